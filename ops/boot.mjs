@@ -1,0 +1,116 @@
+// The only file that runs before anything is installed: plain Node, no dependency.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const marker = path.join(root, 'node_modules', '.pingshen-installed');
+const lock = path.join(root, '.data', 'install.lock');
+const OLDEST_NODE = [20, 19];
+
+function refuse(...lines) {
+  for (const line of lines) console.error(line);
+  process.exit(1);
+}
+
+function checkNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  const old = major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1]);
+  if (!old) return;
+  const wanted = OLDEST_NODE.join('.');
+  refuse(
+    `需要 Node.js ${wanted} 或更高版本，当前是 ${process.versions.node}。`,
+    `Node.js ${wanted} or newer is needed; this is ${process.versions.node}.`,
+  );
+}
+
+/** Runs a child, passes signals on to it, and resolves with its exit code (128 + n after a signal). */
+function run(args, options) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { cwd: root, ...options });
+    const pass = (signal) => child.kill(signal);
+    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+    for (const signal of signals) process.on(signal, pass);
+    child.on('error', (error) => refuse(String(error)));
+    child.on('exit', (code, signal) => {
+      for (const each of signals) process.off(each, pass);
+      resolve(code ?? 128 + (signal === 'SIGINT' ? 2 : signal === 'SIGKILL' ? 9 : 15));
+    });
+  });
+}
+
+function alive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+/** Two commands at once on a fresh clone would install over each other: the second waits for the first. */
+async function holdInstallLock() {
+  mkdirSync(path.dirname(lock), { recursive: true });
+  for (let told = false; ; ) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      process.on('exit', () => rmSync(lock, { force: true }));
+      return;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+    }
+    const holder = Number(existsSync(lock) ? readFileSync(lock, 'utf8') : 0);
+    if (holder > 0 && !alive(holder)) rmSync(lock, { force: true });
+    if (!told) console.log('另一个命令正在安装依赖，等待… / another command is installing, waiting…');
+    told = true;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
+
+const lockfileHash = () =>
+  createHash('sha256')
+    .update(readFileSync(path.join(root, 'package-lock.json')))
+    .digest('hex');
+const installed = () => existsSync(marker) && readFileSync(marker, 'utf8').trim() === lockfileHash();
+
+async function installDependencies() {
+  if (installed()) return;
+  await holdInstallLock();
+  if (installed()) return;
+  const npm =
+    process.env.npm_execpath ?? path.join(path.dirname(process.execPath), '../lib/node_modules/npm/bin/npm-cli.js');
+  if (!existsSync(npm)) refuse('找不到 npm，请用 npm start 运行。 / npm was not found; run this through npm.');
+  const began = Date.now();
+  const tell = () => {
+    const seconds = Math.round((Date.now() - began) / 1000);
+    console.log(`正在安装依赖（npm ci）… / installing dependencies… ${seconds} s`);
+  };
+  tell();
+  const ticking = setInterval(tell, 5000);
+  const code = await run([npm, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
+    stdio: 'inherit',
+  });
+  clearInterval(ticking);
+  if (code !== 0) {
+    console.error('依赖安装失败，见上。 / Installing the dependencies failed, see above.');
+    process.exit(code);
+  }
+  // Written last: an install that was cut off leaves no marker and is done again.
+  writeFileSync(marker, lockfileHash());
+  rmSync(lock, { force: true });
+}
+
+checkNode();
+const [command = '', ...args] = process.argv.slice(2);
+const file = path.join(root, 'ops', `${command}.ts`);
+if (!/^[a-z]+$/.test(command) || !existsSync(file)) {
+  const known = readdirSync(path.join(root, 'ops')).filter((name) =>
+    /^(start|test|check|rehearse|bench|migration|seed)\.ts$/.test(name),
+  );
+  refuse(`用法 / usage: node ops/boot.mjs <${known.map((name) => name.replace('.ts', '')).join('|')}> [args]`);
+}
+await installDependencies();
+// The channel ('ipc') closes when this process dies in any way; that is how the child learns of a kill -9.
+process.exitCode = await run(['--import', 'tsx', file, ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });

@@ -1,0 +1,80 @@
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of the repository. */
+export const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+
+/** How to reach a Temporal server. */
+export interface TemporalEnvironment {
+  /** host:port; absent when nobody gave one and none was started */
+  readonly address?: string;
+  readonly namespace: string;
+  readonly apiKey?: string;
+  readonly tls: boolean;
+  /** paths of a client certificate and its key */
+  readonly tlsCert?: string;
+  readonly tlsKey?: string;
+}
+
+/** Everything the product takes from environment variables. */
+export interface Environment {
+  readonly databaseUrl?: string;
+  readonly temporal: TemporalEnvironment;
+  readonly smtpUrl?: string;
+  readonly mailFrom: string;
+  readonly dataDir: string;
+  readonly cacheDir: string;
+  readonly port: number;
+  readonly publicUrl: string;
+}
+
+type Variables = Record<string, string | undefined>;
+
+/**
+ * Reads the environment variables, each in this one place. An empty variable counts as absent.
+ *
+ * @throws Error naming the variable when a value cannot be used
+ */
+export function readEnvironment(variables: Variables = process.env): Environment {
+  const text = (name: string) => variables[name]?.trim() || undefined;
+  const port = readPort('PINGSHEN_PORT', text('PINGSHEN_PORT') ?? '8080');
+  return {
+    ...optional('databaseUrl', text('DATABASE_URL')),
+    temporal: {
+      ...optional('address', text('TEMPORAL_ADDRESS')),
+      namespace: text('TEMPORAL_NAMESPACE') ?? 'default',
+      ...optional('apiKey', text('TEMPORAL_API_KEY')),
+      // An API key is only ever sent over TLS.
+      tls:
+        text('TEMPORAL_TLS') === 'true' ||
+        text('TEMPORAL_API_KEY') !== undefined ||
+        text('TEMPORAL_TLS_CERT') !== undefined,
+      ...optional('tlsCert', text('TEMPORAL_TLS_CERT')),
+      ...optional('tlsKey', text('TEMPORAL_TLS_KEY')),
+    },
+    ...optional('smtpUrl', text('SMTP_URL')),
+    mailFrom: text('MAIL_FROM') ?? '职称评审 <pingshen@localhost>',
+    dataDir: path.resolve(ROOT, text('PINGSHEN_DATA') ?? '.data'),
+    cacheDir: path.join(text('XDG_CACHE_HOME') ?? path.join(os.homedir(), '.cache'), 'pingshen'),
+    port,
+    publicUrl: (text('PINGSHEN_PUBLIC_URL') ?? `http://127.0.0.1:${port}`).replace(/\/+$/, ''),
+  };
+}
+
+/** A port from text. @throws Error that names where the text came from */
+export function readPort(name: string, value: string): number {
+  const port = Number(value);
+  if (Number.isInteger(port) && port > 0 && port < 65536) return port;
+  throw new Error(`${name}: 不是端口号 / not a port: ${value}`);
+}
+
+function optional<Name extends string>(name: Name, value: string | undefined) {
+  return (value === undefined ? {} : { [name]: value }) as { readonly [key in Name]?: string };
+}
+
+/** What a child process inherits, with the given variables added or, when undefined, taken away. */
+export function inheritEnvironment(changes: Variables = {}): NodeJS.ProcessEnv {
+  const all: Variables = { ...process.env, ...changes };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** The secrets of one installation. */
+export interface Keys {
+  /** keys of the payload codec, base64 of 32 bytes each; `current` encrypts, all decrypt */
+  readonly payload: { readonly current: string; readonly keys: Readonly<Record<string, string>> };
+  /** signs sessions */
+  readonly auth: string;
+  /** HMAC key shared with the bank */
+  readonly bank: string;
+}
+
+/** Reads the secrets under `dataDir/keys`, making each that is missing. Files are readable by their owner only. */
+export async function keys(dataDir: string): Promise<Keys> {
+  const folder = path.join(dataDir, 'keys');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const secret = () => randomBytes(32).toString('base64');
+  const payload = await keep(path.join(folder, 'payload.json'), () =>
+    JSON.stringify({ current: 'k1', keys: { k1: secret() } }, null, 2),
+  );
+  return {
+    payload: JSON.parse(payload),
+    auth: await keep(path.join(folder, 'auth.secret'), secret),
+    bank: await keep(path.join(folder, 'bank.secret'), secret),
+  };
+}
+
+/** The file's text; made once, whole or not at all, even when two processes start together. */
+export async function keep(file: string, make: () => string): Promise<string> {
+  const present = await readFile(file, 'utf8').catch(() => undefined);
+  if (present !== undefined) return present.trim();
+  const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
+  await writeFile(draft, `${make()}\n`, { mode: 0o600, flush: true });
+  // link, unlike rename, does not replace what another process made meanwhile
+  await link(draft, file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  await rm(draft);
+  return (await readFile(file, 'utf8')).trim();
+}

@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { dropLifeline, holdLifeline } from './lifeline.js';
+
+export interface LaunchOptions {
+  readonly cwd?: string;
+  readonly env?: NodeJS.ProcessEnv;
+  readonly uid?: number;
+  readonly gid?: number;
+  /** what asks this program to end in good order; default SIGTERM */
+  readonly stopSignal?: NodeJS.Signals;
+  /** each line of standard output and standard error */
+  readonly onLine?: (line: string) => void;
+}
+
+/** A child process that cannot outlive this one. */
+export interface Launched {
+  readonly pid: number;
+  /** resolves when it has ended, whatever the cause; never rejects */
+  readonly exited: Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }>;
+  /** ends it and everything it started, by force after `graceMs`; safe to call twice */
+  stop(graceMs?: number): Promise<void>;
+  /** kill -9, at once */
+  kill(): Promise<void>;
+}
+
+/**
+ * Starts a program in a process group of its own, so that a Ctrl-C in the terminal reaches only the supervisor, which
+ * then ends its children in order.
+ *
+ * @throws Error when the program cannot be started at all
+ */
+export async function launch(command: string, args: readonly string[], options: LaunchOptions = {}): Promise<Launched> {
+  const { stopSignal = 'SIGTERM', onLine, ...spawnOptions } = options;
+  const child = spawn(command, args, { ...spawnOptions, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  await new Promise<void>((resolve, reject) => {
+    child.once('spawn', resolve);
+    child.once('error', reject);
+  });
+  const pid = child.pid as number;
+  holdLifeline(pid, stopSignal);
+  for (const stream of [child.stdout, child.stderr]) readLines(stream, onLine);
+  let ended = false;
+  const exited = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve) => {
+    child.once('exit', (code, signal) => {
+      ended = true;
+      // What it started itself and left behind.
+      signalGroup(pid, 'SIGKILL');
+      dropLifeline(pid);
+      resolve({ code, signal });
+    });
+  });
+  const kill = async () => {
+    if (!ended) signalGroup(pid, 'SIGKILL');
+    await exited;
+  };
+  const stop = async (graceMs = 10_000) => {
+    if (ended) return;
+    signalGroup(pid, stopSignal);
+    const timer = setTimeout(() => signalGroup(pid, 'SIGKILL'), graceMs);
+    await exited;
+    clearTimeout(timer);
+  };
+  return { pid, exited, stop, kill };
+}
+
+function readLines(stream: Readable, onLine: ((line: string) => void) | undefined) {
+  stream.on('error', () => {});
+  if (onLine === undefined) stream.resume();
+  else createInterface({ input: stream }).on('line', onLine);
+}
+
+function signalGroup(pid: number, signal: NodeJS.Signals) {
+  try {
+    process.kill(-pid, signal);
+  } catch (error) {
+    // ESRCH: gone already. EPERM: macOS says so of a group of which only a zombie is left.
+    if (!['ESRCH', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  }
+}

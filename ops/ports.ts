@@ -1,0 +1,59 @@
+import { connect, createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** A port nobody listens on now, chosen by the system. */
+export async function freePort(host = '127.0.0.1'): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, host, resolve);
+  });
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** Whether a program may listen on this port now: nobody answers there, and the system lets us bind it. */
+export async function isPortFree(port: number, host = '127.0.0.1'): Promise<boolean> {
+  if (await answers(port, host)) return false;
+  return await new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen(port, host, () => server.close(() => resolve(true)));
+  });
+}
+
+/** Whether something accepts connections there. */
+export async function answers(port: number, host = '127.0.0.1'): Promise<boolean> {
+  return await new Promise((resolve) => {
+    const socket = connect({ port, host, timeout: 1000 });
+    const settle = (answer: boolean) => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket.once('connect', () => settle(true));
+    socket.once('error', () => settle(false));
+    socket.once('timeout', () => settle(false));
+  });
+}
+
+/**
+ * Asks again and again until the answer is yes.
+ *
+ * @returns false when it was not within `timeoutMs`, or when `stopped` resolved first
+ */
+export async function until(
+  ask: () => Promise<boolean>,
+  options: { readonly timeoutMs: number; readonly stopped?: Promise<unknown>; readonly everyMs?: number },
+): Promise<boolean> {
+  let stopped = false;
+  options.stopped?.then(() => {
+    stopped = true;
+  });
+  const end = Date.now() + options.timeoutMs;
+  while (!stopped && Date.now() < end) {
+    if (await ask()) return true;
+    await sleep(options.everyMs ?? 50);
+  }
+  return false;
+}

@@ -1,0 +1,79 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cp, mkdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** A user of the system, by number. */
+export interface SystemUser {
+  readonly uid: number;
+  readonly gid: number;
+}
+
+/**
+ * The user PostgreSQL runs as: it refuses to run as root, so root lends it the user `postgres`, made when missing.
+ * Undefined for everybody else: it then runs as whoever started it.
+ */
+export async function postgresUser(): Promise<SystemUser | undefined> {
+  if (process.getuid?.() !== 0) return undefined;
+  return (await findUser()) ?? (await createUser());
+}
+
+async function findUser(): Promise<SystemUser | undefined> {
+  try {
+    const [uid, gid] = await Promise.all([run('id', ['-u', 'postgres']), run('id', ['-g', 'postgres'])]);
+    return { uid: Number(uid.stdout), gid: Number(gid.stdout) };
+  } catch {
+    return undefined;
+  }
+}
+
+async function createUser(): Promise<SystemUser> {
+  await run('groupadd', ['--system', '--force', 'postgres']).catch(() => {});
+  await run('useradd', ['--system', '--gid', 'postgres', '--no-create-home', 'postgres']).catch(() => {});
+  const made = await findUser();
+  if (made !== undefined) return made;
+  throw new Error(
+    'PostgreSQL 不能以 root 运行，也无法建立用户 postgres。请换普通用户运行，或用 DATABASE_URL 给出数据库。 / ' +
+      'PostgreSQL refuses to run as root and the user postgres could not be made; run as another user or give DATABASE_URL',
+  );
+}
+
+/** Whether this user may pass through every folder on the way to `folder`, which need not exist yet. */
+export async function canReach(folder: string, user: SystemUser | undefined): Promise<boolean> {
+  if (user === undefined) return true;
+  for (let each = path.dirname(path.resolve(folder)); ; each = path.dirname(each)) {
+    const found = await stat(each).catch(() => undefined);
+    if (found !== undefined) {
+      const shift = found.uid === user.uid ? 6 : found.gid === user.gid ? 3 : 0;
+      if (((found.mode >> shift) & 1) === 0) return false;
+    }
+    if (each === path.dirname(each)) return true;
+  }
+}
+
+// A repository under /root cannot be entered by any other user, and opening root's home is not ours to do.
+const OPEN_HOME = '/var/lib/pingshen';
+
+/** A folder like `folder` that the user can reach: itself, or one under /var/lib that stands for it. */
+export async function reachableFolder(folder: string, user: SystemUser | undefined): Promise<string> {
+  await mkdir(path.dirname(folder), { recursive: true });
+  const real = path.join(await realpath(path.dirname(folder)), path.basename(folder));
+  if (await canReach(real, user)) return real;
+  const name = createHash('sha256').update(real).digest('hex').slice(0, 12);
+  await mkdir(OPEN_HOME, { recursive: true, mode: 0o755 });
+  return path.join(OPEN_HOME, `${path.basename(folder)}-${name}`);
+}
+
+/** The programs, copied to where the user can reach them when they are not. */
+export async function reachablePrograms(home: string, user: SystemUser | undefined): Promise<string> {
+  const reachable = await reachableFolder(home, user);
+  if (reachable === (await realpath(home))) return home;
+  if (await stat(reachable).catch(() => undefined)) return reachable;
+  const draft = `${reachable}.${process.pid}`;
+  await cp(home, draft, { recursive: true, verbatimSymlinks: true });
+  await rename(draft, reachable).catch(() => rm(draft, { recursive: true, force: true }));
+  return reachable;
+}
