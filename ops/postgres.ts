@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, chown, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chown, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -12,6 +12,7 @@ import { freePort } from './ports.js';
 import { postgresHome } from './postgresBinaries.js';
 import { postgresUser, reachableFolder, reachablePrograms, type SystemUser } from './postgresUser.js';
 import { commandLine, processIdentity } from './processIdentity.js';
+import { throwawayFolder } from './throwawayFolder.js';
 
 export interface PostgresOptions {
   readonly dataDir: string;
@@ -60,9 +61,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
 
 /** A server on a new folder under the system's temporary one; `stop` removes the folder too. */
 export async function startThrowawayPostgres(): Promise<Postgres> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'pingshen-postgres-'));
-  await chmod(folder, 0o711);
-  const remove = () => rm(folder, { recursive: true, force: true });
+  const { folder, remove } = await throwawayFolder();
   try {
     const server = await startPostgres({ dataDir: path.join(folder, 'data'), durable: false });
     const stop = async (graceMs?: number) => {
