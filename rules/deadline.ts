@@ -1,0 +1,58 @@
+import type { SkippedDay } from './calendar.js';
+import { dueInWords, type Instant, type LocalDate } from './instant.js';
+
+export const deadlineNames = [
+  'filing_cutoff',
+  'publicity_period',
+  'correction_due',
+  'payment_due',
+  'notice_period',
+] as const;
+export type DeadlineName = (typeof deadlineNames)[number];
+
+/** A later due instant that somebody granted, or a pause that moved it. */
+export interface Moved {
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly why: 'extension' | 'toll';
+}
+
+/** A deadline that explains itself: what is due, under which clause, and how the day was counted. */
+export interface Deadline {
+  readonly name: DeadlineName;
+  /** The first instant that is too late; a period ends at this instant. */
+  readonly due: Instant;
+  readonly clause: string;
+  readonly rule: 'as_written' | 'working_days' | 'calendar_days';
+  /** The day the count starts after; null when the notice fixes the date. */
+  readonly countedFrom: LocalDate | null;
+  readonly days: number | null;
+  readonly skipped: readonly SkippedDay[];
+  readonly calendarVersion: string;
+  /** True when the count touches a year whose holidays nobody has announced. */
+  readonly provisional: boolean;
+  readonly moved: readonly Moved[];
+}
+
+export const deadlineWords: Readonly<Record<DeadlineName, { readonly zh: string; readonly en: string }>> = {
+  filing_cutoff: { zh: '申报截止', en: 'Filing cutoff' },
+  publicity_period: { zh: '单位公示期满', en: 'End of the unit publicity' },
+  correction_due: { zh: '补正截止', en: 'Correction due' },
+  payment_due: { zh: '缴费与材料报送截止', en: 'Payment and originals due' },
+  notice_period: { zh: '结果公示期满', en: 'End of the public notice' },
+};
+
+/** The explanation in one Chinese sentence a clerk can read out on the telephone. */
+export function explain(deadline: Deadline): string {
+  const what = `${deadlineWords[deadline.name].zh}：${dueInWords(deadline.due)}（${deadline.clause}）`;
+  const counted =
+    deadline.rule === 'as_written'
+      ? '，按通知写明的时间'
+      : `，自${deadline.countedFrom}次日起算${deadline.days}个${deadline.rule === 'working_days' ? '工作日' : '日'}`;
+  const skipped = deadline.skipped.length
+    ? `，其中${deadline.skipped.map(({ date, reason }) => `${date.slice(5)}${reason}`).join('、')}不计`
+    : '';
+  const moved = deadline.moved.map(({ why }) => (why === 'extension' ? '，经批准延期' : '，因中止顺延')).join('');
+  const provisional = deadline.provisional ? '；该年度节假日安排尚未公布，日期为暂定，只会延后不会提前' : '';
+  return `${what}${counted}${skipped}${moved}${provisional}。`;
+}

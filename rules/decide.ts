@@ -1,0 +1,117 @@
+import type { Act, Actor, Transition } from './act.js';
+import type { Calendar } from './calendar.js';
+import { explain } from './deadline.js';
+import { runningDeadlines } from './deadlines.js';
+import { effectOf } from './effects.js';
+import type { Facts } from './facts.js';
+import { type GuardName, guards } from './guards.js';
+import type { Instant } from './instant.js';
+import { type EventLaw, type EventName, findLaw, isFinal, lifecycle } from './lifecycle.js';
+import { movedDeadlines } from './moves.js';
+import { nextStatus } from './next.js';
+import type { Policy } from './policy.js';
+import { type Refusal, refuse } from './refusal.js';
+import { standingRefusal } from './standing.js';
+
+/** How far an act may be ahead of the judge's clock before the door's clock is taken to be wrong. */
+const clockTolerance: Instant = 2_000;
+
+/** Tells a refusal from a transition (or from null). */
+export function isRefusal(outcome: Transition | Refusal | null): outcome is Refusal {
+  return outcome !== null && 'code' in outcome;
+}
+
+/** Why the law has no such event here: the deadline that passed, the end, or simply another turn. */
+function notNow(facts: Facts, event: EventName): Refusal {
+  const { passed, status } = facts;
+  const { zh } = lifecycle[status];
+  if (passed && passed.to === status && findLaw(passed.from, event)) {
+    return refuse('deadline_passed', passed.deadline.clause, `已过截止时间。${explain(passed.deadline)}`, {
+      deadline: passed.deadline,
+    });
+  }
+  return isFinal(status)
+    ? refuse('already_final', '通知 四', `申报已办结（${zh}），不能再办理。`)
+    : refuse('event_not_allowed', '通知 四', `目前处于“${zh}”环节，不能办理这一事项。`);
+}
+
+function firstRefusal(
+  law: EventLaw,
+  facts: Facts,
+  act: Act,
+  policy: Policy,
+  calendar: Calendar,
+  considers: (guard: GuardName) => boolean,
+): Refusal | null {
+  for (const name of law.guards) {
+    const refusal = considers(name) ? guards[name].check({ facts, act, policy, calendar }) : null;
+    if (refusal) return refusal;
+  }
+  return null;
+}
+
+function transit(law: EventLaw, facts: Facts, act: Act, policy: Policy, calendar: Calendar): Transition {
+  const { key, event, actor, receivedAt: at, data, wordsHash } = act;
+  const changes = { ...effectOf(facts, act), lastAt: at };
+  const after: Facts = { ...facts, ...changes };
+  const to = nextStatus(law, after, policy);
+  const deadlines = runningDeadlines({ ...after, status: to, deadlines: movedDeadlines(facts, act) }, policy, calendar);
+  const pending = after.pendingExtension;
+  const due = law.when ? facts.deadlines[law.when] : undefined;
+  return {
+    seq: facts.seq + 1,
+    key,
+    event,
+    actor,
+    at,
+    from: facts.status,
+    to,
+    data,
+    wordsHash,
+    changes: {
+      ...changes,
+      ...(pending && !deadlines[pending.deadline] ? { pendingExtension: null } : {}),
+      ...(due && to !== facts.status ? { passed: { deadline: due, from: facts.status, to } } : {}),
+    },
+    deadlines,
+  };
+}
+
+/**
+ * The law applied to one act: the transition it makes, or why it is refused. Pure; `now` is the judge's clock and serves
+ * only to notice a door whose clock runs ahead. Deadlines that have come due by `act.receivedAt` must have been applied
+ * before (`judge` in timers.ts does both).
+ */
+export function decide(facts: Facts, act: Act, policy: Policy, calendar: Calendar, now: Instant): Transition | Refusal {
+  if (act.receivedAt > now + clockTolerance) {
+    return refuse('clock_ahead', '收件时间规则', '收件时间晚于系统时间，请稍后再试；系统管理员已收到提醒。');
+  }
+  const law = findLaw(facts.status, act.event);
+  const standing = standingRefusal(facts, act.event, act.actor, law);
+  if (standing) return standing;
+  if (!law) return notNow(facts, act.event);
+  if (act.expectedSeq !== null && act.expectedSeq !== facts.seq) {
+    return refuse('stale_page', '收件时间规则', '您看到的页面已不是最新状态，请查看最新情况后再办理。');
+  }
+  return firstRefusal(law, facts, act, policy, calendar, () => true) ?? transit(law, facts, act, policy, calendar);
+}
+
+/**
+ * Whether this actor could do this now, as far as it does not depend on what they would send: what the portal's buttons
+ * and the `actions` of the API show. Null when they may.
+ */
+export function mayAct(
+  facts: Facts,
+  event: EventName,
+  actor: Actor,
+  policy: Policy,
+  calendar: Calendar,
+  now: Instant,
+): Refusal | null {
+  const law = findLaw(facts.status, event);
+  const standing = standingRefusal(facts, event, actor, law);
+  if (standing) return standing;
+  if (!law) return notNow(facts, event);
+  const act: Act = { key: '', event, actor, receivedAt: now, expectedSeq: null, data: {}, wordsHash: null };
+  return firstRefusal(law, facts, act, policy, calendar, (name) => !guards[name].looksAtAct);
+}

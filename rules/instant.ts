@@ -1,0 +1,62 @@
+/** Milliseconds since the epoch: the one form in which rules and engine exchange an instant. */
+export type Instant = number;
+/** A day in Beijing, `2024-08-30`. */
+export type LocalDate = string;
+/** A minute in Beijing, `2024-08-30T18:00`. `24:00` names the end of its day. */
+export type LocalDateTime = string;
+
+/** China has kept +08:00 without daylight saving since 1992, so a fixed offset is exact for every campaign. */
+const beijingOffset = 8 * 60 * 60 * 1000;
+export const hour: Instant = 60 * 60 * 1000;
+export const day: Instant = 24 * hour;
+
+/** The day in Beijing on which an instant falls. */
+export function localDateOf(instant: Instant): LocalDate {
+  return new Date(instant + beijingOffset).toISOString().slice(0, 10);
+}
+
+/** The first instant of a day in Beijing. */
+export function startOfDay(date: LocalDate): Instant {
+  return Date.parse(`${date}T00:00:00.000Z`) - beijingOffset;
+}
+
+/** The first instant after a day in Beijing: 24:00 of it. */
+export function endOfDay(date: LocalDate): Instant {
+  return startOfDay(date) + day;
+}
+
+/** The day `days` calendar days later (earlier when negative). */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return localDateOf(startOfDay(date) + days * day);
+}
+
+/** The instant of a minute in Beijing; `T24:00` is the end of the day. */
+export function instantOf(dateTime: LocalDateTime): Instant {
+  const [date = '', time = '00:00'] = dateTime.split('T');
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return startOfDay(date) + hours * hour + minutes * 60_000;
+}
+
+/** ISO text with the Beijing offset, to the millisecond: `2024-08-30T18:00:00.000+08:00`. */
+export function isoInBeijing(instant: Instant): string {
+  return `${new Date(instant + beijingOffset).toISOString().slice(0, -1)}+08:00`;
+}
+
+const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const;
+
+/** The weekday of a day, 0 for Sunday. */
+export function weekdayOf(date: LocalDate): number {
+  return new Date(`${date}T00:00:00.000Z`).getUTCDay();
+}
+
+/**
+ * A due instant as people say it: `2024年8月30日 周五 18:00`. Midnight is told as 24:00 of the day before, because a
+ * period that ends on the 29th is over at the 29th's end.
+ */
+export function dueInWords(due: Instant): string {
+  const midnight = startOfDay(localDateOf(due)) === due;
+  const date = localDateOf(midnight ? due - 1 : due);
+  const [year, month, dayOfMonth] = date.split('-').map(Number);
+  const time = midnight ? '24:00' : new Date(due + beijingOffset).toISOString().slice(11, 16);
+  return `${year}年${month}月${dayOfMonth}日 ${weekdays[weekdayOf(date)]} ${time}`;
+}

@@ -1,0 +1,524 @@
+import type { FormName } from './act.js';
+import type { DeadlineName } from './deadline.js';
+import type { GuardName } from './guards.js';
+import type { ChooserName } from './next.js';
+
+/** Who may act. `timer` and `bank` are not people: a deadline that passes, and the bank's signed message. */
+export const roles = [
+  'applicant',
+  'unit',
+  'department',
+  'office',
+  'finance',
+  'expert',
+  'chair',
+  'supervisor',
+  'operator',
+  'bank',
+  'timer',
+] as const;
+export type Role = (typeof roles)[number];
+
+export const statuses = [
+  'draft',
+  'unit_review',
+  'unit_publicity',
+  'recommendation',
+  'superior_review',
+  'committee_audit',
+  'correction',
+  'payment',
+  'defense',
+  'review',
+  'public_notice',
+  'conferred',
+  'not_recommended',
+  'not_accepted',
+  'not_passed',
+  'disqualified',
+  'withdrawn',
+  'lapsed',
+] as const;
+export type Status = (typeof statuses)[number];
+
+export const events = [
+  'submit',
+  'return_to_applicant',
+  'decline',
+  'post_publicity',
+  'keep_publicity',
+  'raise_objection',
+  'resolve_objection',
+  'publicity_ended',
+  'recommend',
+  'forward',
+  'return_to_unit',
+  'accept',
+  'return_for_correction',
+  'refuse',
+  'resubmit',
+  'correction_due',
+  'confirm_payment',
+  'receive_materials',
+  'payment_due',
+  'schedule_defense',
+  'score_defense',
+  'mark_absent',
+  'record_tally',
+  'defer',
+  'confirm_unit_posting',
+  'notice_ended',
+  'withdraw',
+  'filing_cutoff',
+  'extend',
+  'approve_extension',
+  'toll',
+  'untoll',
+] as const;
+export type EventName = (typeof events)[number];
+
+/** Where an event leads: one status, the same one, or a choice the facts decide between the listed ones. */
+export type Next = Status | 'stays' | { readonly choose: ChooserName; readonly of: readonly Status[] };
+
+/** One row of the law: who may do it, on which conditions, with what, and where it leads. */
+export interface EventLaw {
+  readonly who: readonly Role[];
+  readonly guards: readonly GuardName[];
+  /** What must come with the act. */
+  readonly takes: FormName;
+  readonly next: Next;
+  readonly clause: string;
+  /** Only for the timer: the deadline whose passing is the event. */
+  readonly when?: DeadlineName;
+}
+
+export interface StatusLaw {
+  readonly zh: string;
+  readonly en: string;
+  /** Whose turn it is; null in a final status. */
+  readonly turn: Role | null;
+  readonly final: boolean;
+  /** Deadlines that run in this status. */
+  readonly deadlines: readonly DeadlineName[];
+  readonly events: Readonly<Partial<Record<EventName, EventLaw>>>;
+}
+
+const withdraw = {
+  who: ['applicant'],
+  guards: [],
+  takes: 'words',
+  next: 'withdrawn',
+  clause: '通知 四（一）',
+} as const satisfies EventLaw;
+
+const filing_cutoff = {
+  who: ['timer'],
+  when: 'filing_cutoff',
+  guards: [],
+  takes: 'nothing',
+  next: 'lapsed',
+  clause: '通知 三（一）',
+} as const satisfies EventLaw;
+
+const end = { turn: null, final: true, deadlines: [], events: {} } as const;
+
+/**
+ * The law: status → event → who, guards, what it takes, next. Buttons, permissions, validators, API routes, the README's
+ * table and the diagram derive from it. Sources: the notice of 2024-07-15 (通知) and 人社部令第40号.
+ */
+export const lifecycle = {
+  draft: {
+    zh: '填报',
+    en: 'Draft',
+    turn: 'applicant',
+    final: false,
+    deadlines: ['filing_cutoff'],
+    events: {
+      submit: {
+        who: ['applicant'],
+        guards: ['filing_open', 'eligible', 'not_sanctioned', 'dossier_complete'],
+        takes: 'submission',
+        next: 'unit_review',
+        clause: '通知 四（一）',
+      },
+      withdraw,
+      filing_cutoff,
+    },
+  },
+  unit_review: {
+    zh: '单位审核',
+    en: 'Unit review',
+    turn: 'unit',
+    final: false,
+    deadlines: ['filing_cutoff'],
+    events: {
+      return_to_applicant: {
+        who: ['unit'],
+        guards: ['words_given'],
+        takes: 'words',
+        next: 'draft',
+        clause: '通知 四（二）',
+      },
+      decline: {
+        who: ['unit'],
+        guards: ['words_given'],
+        takes: 'words',
+        next: 'not_recommended',
+        clause: '通知 四（二）',
+      },
+      post_publicity: {
+        who: ['unit'],
+        guards: [],
+        takes: 'words',
+        next: { choose: 'after_posting', of: ['unit_publicity', 'recommendation'] },
+        clause: '通知 四（二）、附件1',
+      },
+      keep_publicity: {
+        who: ['unit'],
+        guards: ['publicity_still_valid'],
+        takes: 'nothing',
+        next: 'recommendation',
+        clause: '通知 四（二）',
+      },
+      withdraw,
+      filing_cutoff,
+    },
+  },
+  unit_publicity: {
+    zh: '单位公示',
+    en: 'Unit publicity',
+    turn: 'unit',
+    final: false,
+    deadlines: ['filing_cutoff', 'publicity_period'],
+    events: {
+      raise_objection: {
+        who: ['unit', 'supervisor'],
+        guards: ['words_given'],
+        takes: 'objection',
+        next: 'stays',
+        clause: '通知 附件1',
+      },
+      resolve_objection: {
+        who: ['unit'],
+        guards: ['words_given', 'objection_is_open'],
+        takes: 'objectionOutcome',
+        next: { choose: 'after_publicity_objection', of: ['not_recommended', 'unit_publicity'] },
+        clause: '通知 四（二）',
+      },
+      publicity_ended: {
+        who: ['timer'],
+        when: 'publicity_period',
+        guards: ['no_open_objection'],
+        takes: 'nothing',
+        next: 'recommendation',
+        clause: '通知 四（二）',
+      },
+      withdraw,
+      filing_cutoff,
+    },
+  },
+  recommendation: {
+    zh: '单位推荐',
+    en: 'Unit recommendation',
+    turn: 'unit',
+    final: false,
+    deadlines: ['filing_cutoff'],
+    events: {
+      recommend: {
+        who: ['unit'],
+        guards: ['recommendation_attached'],
+        takes: 'attachments',
+        next: { choose: 'after_recommendation', of: ['superior_review', 'committee_audit'] },
+        clause: '通知 四（二）、附件2、附件3',
+      },
+      decline: {
+        who: ['unit'],
+        guards: ['words_given'],
+        takes: 'words',
+        next: 'not_recommended',
+        clause: '通知 四（二）',
+      },
+      withdraw,
+      filing_cutoff,
+    },
+  },
+  superior_review: {
+    zh: '逐级审核',
+    en: 'Superior review',
+    turn: 'department',
+    final: false,
+    deadlines: ['filing_cutoff'],
+    events: {
+      forward: {
+        who: ['department'],
+        guards: [],
+        takes: 'nothing',
+        next: { choose: 'after_forwarding', of: ['superior_review', 'committee_audit'] },
+        clause: '通知 四（二）',
+      },
+      return_to_unit: {
+        who: ['department'],
+        guards: ['words_given'],
+        takes: 'words',
+        next: 'unit_review',
+        clause: '通知 四（二）',
+      },
+      decline: {
+        who: ['department'],
+        guards: ['words_given'],
+        takes: 'words',
+        next: 'not_recommended',
+        clause: '通知 四（二）',
+      },
+      withdraw,
+      filing_cutoff,
+    },
+  },
+  committee_audit: {
+    zh: '评委会审核',
+    en: 'Committee audit',
+    turn: 'office',
+    final: false,
+    deadlines: [],
+    events: {
+      accept: {
+        who: ['office'],
+        guards: ['audit_open'],
+        takes: 'nothing',
+        next: { choose: 'after_acceptance', of: ['payment', 'defense', 'review'] },
+        clause: '通知 四（三）',
+      },
+      return_for_correction: {
+        who: ['office'],
+        guards: ['audit_open', 'words_given', 'defects_given', 'submissions_left'],
+        takes: 'defects',
+        next: 'correction',
+        clause: '通知 四（一）、四（三）',
+      },
+      refuse: {
+        who: ['office'],
+        guards: ['audit_open', 'words_given'],
+        takes: 'words',
+        next: 'not_accepted',
+        clause: '通知 四（三）',
+      },
+      withdraw,
+    },
+  },
+  correction: {
+    zh: '补正',
+    en: 'Correction',
+    turn: 'applicant',
+    final: false,
+    deadlines: ['correction_due'],
+    events: {
+      resubmit: {
+        who: ['applicant'],
+        guards: ['defects_answered', 'corrected_dossier_complete'],
+        takes: 'resubmission',
+        next: 'committee_audit',
+        clause: '通知 四（一）、四（三）',
+      },
+      correction_due: {
+        who: ['timer'],
+        when: 'correction_due',
+        guards: [],
+        takes: 'nothing',
+        next: 'lapsed',
+        clause: '通知 四（三）',
+      },
+      withdraw,
+    },
+  },
+  payment: {
+    zh: '缴费与材料报送',
+    en: 'Payment and originals',
+    turn: 'applicant',
+    final: false,
+    deadlines: ['payment_due'],
+    events: {
+      confirm_payment: {
+        who: ['finance', 'bank'],
+        guards: ['payment_open', 'not_yet_paid', 'amount_equals_fee'],
+        takes: 'payment',
+        next: { choose: 'after_payment', of: ['payment', 'defense', 'review'] },
+        clause: '通知 三（三）、五（四）',
+      },
+      receive_materials: {
+        who: ['office'],
+        guards: ['materials_open', 'originals_not_yet_in', 'originals_complete'],
+        takes: 'originals',
+        next: { choose: 'after_materials', of: ['payment', 'defense', 'review'] },
+        clause: '通知 三（四）、五（三）',
+      },
+      payment_due: {
+        who: ['timer'],
+        when: 'payment_due',
+        guards: [],
+        takes: 'nothing',
+        next: 'lapsed',
+        clause: '通知 三（三）、三（四）',
+      },
+      withdraw,
+    },
+  },
+  defense: {
+    zh: '专业水平答辩',
+    en: 'Defense',
+    turn: 'office',
+    final: false,
+    deadlines: [],
+    events: {
+      schedule_defense: {
+        who: ['office'],
+        guards: ['defense_notice_given'],
+        takes: 'appointment',
+        next: 'stays',
+        clause: '通知 四（四）',
+      },
+      score_defense: {
+        who: ['office', 'expert'],
+        guards: ['defense_held', 'experts_enough', 'scores_valid'],
+        takes: 'scores',
+        next: 'review',
+        clause: '通知 四（四）',
+      },
+      mark_absent: {
+        who: ['office'],
+        guards: ['defense_held'],
+        takes: 'nothing',
+        next: { choose: 'after_absence', of: ['defense', 'review'] },
+        clause: '通知 四（四）',
+      },
+      withdraw,
+    },
+  },
+  review: {
+    zh: '评审会',
+    en: 'Review meeting',
+    turn: 'office',
+    final: false,
+    deadlines: [],
+    events: {
+      record_tally: {
+        who: ['office'],
+        guards: ['specialty_scored', 'committee_large_enough', 'tally_adds_up', 'quorum_met'],
+        takes: 'meeting',
+        next: { choose: 'after_tally', of: ['public_notice', 'conferred', 'not_passed'] },
+        clause: '人社部令第40号',
+      },
+      defer: { who: ['office'], guards: ['words_given'], takes: 'words', next: 'stays', clause: '人社部令第40号' },
+    },
+  },
+  public_notice: {
+    zh: '结果公示',
+    en: 'Public notice',
+    turn: 'office',
+    final: false,
+    deadlines: ['notice_period'],
+    events: {
+      confirm_unit_posting: {
+        who: ['unit'],
+        guards: [],
+        takes: 'nothing',
+        next: 'stays',
+        clause: '通知 三（五）',
+      },
+      raise_objection: {
+        who: ['supervisor', 'office'],
+        guards: ['words_given'],
+        takes: 'objection',
+        next: 'stays',
+        clause: '通知 三（五）、五（一）',
+      },
+      resolve_objection: {
+        who: ['supervisor', 'office'],
+        guards: ['words_given', 'objection_is_open'],
+        takes: 'objectionOutcome',
+        next: { choose: 'after_notice_objection', of: ['disqualified', 'public_notice'] },
+        clause: '通知 五（一）',
+      },
+      notice_ended: {
+        who: ['timer'],
+        when: 'notice_period',
+        guards: ['no_open_objection'],
+        takes: 'nothing',
+        next: 'conferred',
+        clause: '通知 三（五）',
+      },
+    },
+  },
+  conferred: { zh: '取得资格', en: 'Conferred', ...end },
+  not_recommended: { zh: '不予推荐', en: 'Not recommended', ...end },
+  not_accepted: { zh: '不予受理', en: 'Not accepted', ...end },
+  not_passed: { zh: '未通过评审', en: 'Not passed', ...end },
+  disqualified: { zh: '取消资格', en: 'Disqualified', ...end },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn', ...end },
+  lapsed: { zh: '视为放弃', en: 'Lapsed', ...end },
+} as const satisfies Record<Status, StatusLaw>;
+
+/** Acts possible in every status that is not final; none of them moves the application. */
+export const acrossStatuses = {
+  extend: {
+    who: ['office'],
+    guards: ['words_given', 'deadline_running', 'due_later'],
+    takes: 'extension',
+    next: 'stays',
+    clause: '延期规则：说明理由，另一人批准',
+  },
+  approve_extension: {
+    who: ['office'],
+    guards: ['extension_pending', 'second_person'],
+    takes: 'nothing',
+    next: 'stays',
+    clause: '延期规则：说明理由，另一人批准',
+  },
+  toll: {
+    who: ['operator', 'supervisor'],
+    guards: ['words_given', 'not_tolled'],
+    takes: 'words',
+    next: 'stays',
+    clause: '中止规则：系统故障或调查期间，期限中止',
+  },
+  untoll: {
+    who: ['operator', 'supervisor'],
+    guards: ['is_tolled'],
+    takes: 'words',
+    next: 'stays',
+    clause: '中止规则：系统故障或调查期间，期限中止',
+  },
+} as const satisfies Partial<Record<EventName, EventLaw>>;
+
+/** The row of the law for an event in a status, or null when the law has none. */
+export function findLaw(status: Status, event: EventName): EventLaw | null {
+  const law: StatusLaw = lifecycle[status];
+  const across: Partial<Record<EventName, EventLaw>> = acrossStatuses;
+  return law.events[event] ?? (law.final ? null : (across[event] ?? null));
+}
+
+/** Every row of the law in a status, the ones possible across statuses included. */
+export function lawsIn(status: Status): readonly (readonly [EventName, EventLaw])[] {
+  return events.flatMap((event) => {
+    const law = findLaw(status, event);
+    return law ? [[event, law] as const] : [];
+  });
+}
+
+/** Whether an application in this status has ended. */
+export function isFinal(status: Status): boolean {
+  return lifecycle[status].final;
+}
+
+/** Whether the applicant may change the form and documents: exactly where it is theirs to submit or resubmit. */
+export function dossierEditable(status: Status): boolean {
+  return lawsIn(status).some(([, { takes }]) => takes === 'submission' || takes === 'resubmission');
+}
+
+/** The events people can do, in any status: each is an Update of the workflow and a route of the API. */
+export const personEvents: readonly EventName[] = events.filter((event) =>
+  statuses.some((status) => findLaw(status, event)?.who.some((role) => role !== 'timer')),
+);
+
+/** Repairs of a parked step: not part of the lifecycle, by an operator, with a reason. */
+export const repairs = ['retry_step', 'skip_step'] as const;
+export type RepairName = (typeof repairs)[number];

@@ -1,0 +1,72 @@
+import type { Deadline } from './deadline.js';
+import type { MissingItem } from './dossier.js';
+
+/**
+ * Why an act was refused: a value, never an exception. `api/` maps each code to an HTTP status in one table.
+ */
+export const refusalCodes = [
+  'role_not_allowed',
+  'not_yours',
+  'own_application',
+  'event_not_allowed',
+  'already_final',
+  'stale_page',
+  'clock_ahead',
+  'window_not_open',
+  'deadline_passed',
+  'tolled',
+  'not_tolled',
+  'words_missing',
+  'defects_missing',
+  'defects_unanswered',
+  'submissions_used_up',
+  'not_eligible',
+  'sanctioned',
+  'dossier_incomplete',
+  'attachments_missing',
+  'publicity_not_valid',
+  'objection_open',
+  'objection_unknown',
+  'amount_mismatch',
+  'already_done',
+  'originals_incomplete',
+  'notice_too_short',
+  'defense_not_held',
+  'defense_pending',
+  'experts_too_few',
+  'score_invalid',
+  'committee_too_small',
+  'tally_invalid',
+  'quorum_not_met',
+  'deadline_unknown',
+  'not_later',
+  'extension_missing',
+  'second_person_needed',
+  'step_not_parked',
+  'step_not_skippable',
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+
+export interface Refusal {
+  readonly code: RefusalCode;
+  /** The clause it rests on, as people cite it. */
+  readonly clause: string;
+  /** Chinese, for the person who acted: what is wrong and what to do. */
+  readonly message: string;
+  /** The part of the request it is about, as a JSON path, or null when it is about the whole act. */
+  readonly field: string | null;
+  /** For a late or early act: the deadline that explains itself. */
+  readonly deadline: Deadline | null;
+  /** For a submission: everything that is missing, at once. */
+  readonly missing: readonly MissingItem[];
+}
+
+/** A refusal with the parts most refusals leave empty filled in. */
+export function refuse(
+  code: RefusalCode,
+  clause: string,
+  message: string,
+  more: Partial<Pick<Refusal, 'field' | 'deadline' | 'missing'>> = {},
+): Refusal {
+  return { code, clause, message, field: null, deadline: null, missing: [], ...more };
+}
