@@ -1,6 +1,6 @@
 import type { Act, FormName, Forms, Transition } from './act.js';
 import type { Facts } from './facts.js';
-import { addDays, localDateOf } from './instant.js';
+import { addDays, localDateOf, startOfDay } from './instant.js';
 import type { EventName } from './lifecycle.js';
 
 type Changes = Transition['changes'];
@@ -53,11 +53,10 @@ const effects: Readonly<Partial<Record<EventName, Effect>>> = {
   })),
   mark_absent: ({ absences }) => ({ absences: absences + 1, defenseAt: null }),
   record_tally: taking('meeting', ({ tally, metOn, specialty }, { profile, score }, { receivedAt }) => {
-    const recordedOn = localDateOf(receivedAt);
     return {
       tally,
       // The notice starts the day after the meeting; a meeting entered late cannot have been on notice before it was known.
-      noticeFrom: addDays(metOn > recordedOn ? metOn : recordedOn, 1),
+      noticeFrom: addDays(localDateOf(Math.max(startOfDay(metOn), receivedAt)), 1),
       score: profile.defenseExempt && specialty.count > 0 ? { sum: specialty.sum, count: specialty.count } : score,
     };
   }),

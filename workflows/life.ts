@@ -1,0 +1,213 @@
+import type { SearchAttributeUpdatePair } from '@temporalio/common';
+import {
+  condition,
+  proxyActivities,
+  proxyLocalActivities,
+  setCurrentDetails,
+  upsertSearchAttributes,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { ApplicationActivities } from '../activities/applicationActivities.js';
+import type { Act, Answer, Transition } from '../rules/act.js';
+import { alertsIn } from '../rules/alerts.js';
+import { decide, isRefusal } from '../rules/decide.js';
+import { evolve } from '../rules/evolve.js';
+import type { Facts } from '../rules/facts.js';
+import type { Instant } from '../rules/instant.js';
+import { isFinal } from '../rules/lifecycle.js';
+import { dueTransition, judge, nextDue } from '../rules/timers.js';
+import { eventWords } from '../rules/words.js';
+import { describe } from './details.js';
+import { LazyTimer } from './lazyTimer.js';
+import type { ApplicationInput } from './messages.js';
+import { Parking } from './parking.js';
+import { refused } from './refused.js';
+import { sameValue, searchable } from './searchAttributes.js';
+
+const retry = {
+  initialInterval: '200 ms',
+  backoffCoefficient: 3,
+  maximumInterval: '20 s',
+  maximumAttempts: 7,
+} as const;
+const regular = proxyActivities<ApplicationActivities>({ startToCloseTimeout: '30 s', retry });
+const local = proxyLocalActivities<ApplicationActivities>({ startToCloseTimeout: '10 s', retry });
+
+/** One application while it runs: the facts, and the few moves everything else is made of. */
+export class Life {
+  facts: Facts;
+  readonly parking = new Parking(() => this.show());
+  private readonly timer = new LazyTimer();
+  private readonly answers: Record<string, Answer>;
+  private readonly refusedKeys = new Set<string>();
+  private alertedUpTo: Instant;
+  private busy = false;
+  private shown: readonly SearchAttributeUpdatePair[];
+
+  constructor(private readonly input: ApplicationInput) {
+    this.facts = input.facts;
+    this.answers = { ...input.answers };
+    this.alertedUpTo = input.alertedUpTo;
+    this.shown = searchable(input.facts, false);
+  }
+
+  /** Campaign time. */
+  now(): Instant {
+    return Date.now() + this.input.clockOffset;
+  }
+
+  get ended(): boolean {
+    return isFinal(this.facts.status);
+  }
+
+  /** Whether a date has come, or this run should end. */
+  get called(): boolean {
+    return this.ended || this.timer.rang || this.long;
+  }
+
+  /** Whether the history has grown so long that the engine would carry it more cheaply in a new run. */
+  get long(): boolean {
+    return workflowInfo().continueAsNewSuggested;
+  }
+
+  /** The same input that a new draft or an import starts with. */
+  carryOn(): ApplicationInput {
+    const { facts, answers, alertedUpTo } = this;
+    return { ...this.input, facts, answers, alertedUpTo };
+  }
+
+  /** The validator: an act is judged by the instant it was registered, whatever the engine saw first. */
+  check(act: Act): void {
+    if (this.answers[act.key]) return;
+    const outcome = judge(this.facts, act, this.input.policy, this.input.calendar, this.now());
+    if (isRefusal(outcome)) throw refused(outcome);
+  }
+
+  /** Carries an act out: deadlines that had come due before it, then the act, recorded together. */
+  carry(act: Act): Promise<Answer> {
+    return this.inTurn(async () => {
+      const passed = await this.letDeadlinesPass(act.receivedAt);
+      const earlier = this.answers[act.key];
+      const outcome = earlier ?? this.attempt(act);
+      if ('code' in outcome) {
+        await this.record(passed, regular);
+        throw refused(outcome);
+      }
+      await this.record('event' in outcome ? [...passed, outcome] : passed, regular);
+      return 'event' in outcome ? { status: outcome.to, seq: outcome.seq } : outcome;
+    });
+  }
+
+  /** What a date asks for: deadlines that have come due, then reminders. */
+  keepDates(): Promise<void> {
+    this.timer.rang = false;
+    return this.inTurn(async () => {
+      const now = this.now();
+      await this.record(await this.letDeadlinesPass(now), local);
+      await this.sendAlerts(now);
+      this.arm();
+    });
+  }
+
+  /** Makes sure the timer rings at the next date, and shows people where the application stands. */
+  arm(): void {
+    if (this.ended) return;
+    const { policy, calendar } = this.input;
+    const dates = [nextDue(this.facts, policy, calendar), this.nextAlert()].filter((date) => date !== null);
+    this.timer.arm(dates.length ? Math.min(...dates) : null, this.now(), '等待最近的期限或提醒');
+  }
+
+  show(): void {
+    setCurrentDetails(describe(this.facts, this.parking.steps));
+    const present = searchable(this.facts, this.parking.steps.size > 0);
+    const changed = present.filter((pair, index) => !sameValue(pair, this.shown[index]));
+    if (changed.length) upsertSearchAttributes([...changed]);
+    this.shown = present;
+  }
+
+  private apply(transition: Transition): Transition {
+    this.facts = evolve(this.facts, transition);
+    this.answers[transition.key] = { status: transition.to, seq: transition.seq };
+    this.alertedUpTo = Math.max(this.alertedUpTo, transition.at);
+    return transition;
+  }
+
+  private attempt(act: Act) {
+    const outcome = decide(this.facts, act, this.input.policy, this.input.calendar, this.now());
+    return isRefusal(outcome) ? outcome : this.apply(outcome);
+  }
+
+  /**
+   * Applies every deadline that had come due by `upTo`. Before each, acts that the door registered before the due
+   * instant and that are still on their way go first: a queue at the door refuses nobody who was in time.
+   */
+  private async letDeadlinesPass(upTo: Instant): Promise<Transition[]> {
+    const { policy, calendar } = this.input;
+    const passed: Transition[] = [];
+    for (;;) {
+      const due = dueTransition(this.facts, policy, calendar, upTo);
+      if (!due) return passed;
+      const inTime = await this.carryPending(due.at);
+      passed.push(...(inTime.length ? inTime : [this.apply(due)]));
+    }
+  }
+
+  private async carryPending(before: Instant): Promise<Transition[]> {
+    const { applicationId } = this.facts;
+    const acts = await this.parking.finish('pending_acts', '查询截止前已收件的事项', () =>
+      local.pendingActs({ applicationId, before }),
+    );
+    const carried: Transition[] = [];
+    for (const act of acts) {
+      if (this.answers[act.key] || this.refusedKeys.has(act.key)) continue;
+      const outcome = this.attempt(act);
+      if (!isRefusal(outcome)) carried.push(outcome);
+      else {
+        this.refusedKeys.add(act.key);
+        await this.parking.finish('refuse_pending', '登记未能办理的收件', () =>
+          local.refusePendingAct({ applicationId, key: act.key, refusal: outcome }),
+        );
+      }
+    }
+    return carried;
+  }
+
+  /**
+   * After an Update the record is a regular activity: a local one would run before the Update is durable. After a timer
+   * a local one is right, and cheaper.
+   */
+  private async record(transitions: readonly Transition[], activities: typeof regular | typeof local): Promise<void> {
+    if (!transitions.length) return;
+    this.show();
+    this.arm();
+    const { applicationId } = this.facts;
+    const summary = `记录：${transitions.map(({ event }) => eventWords[event].zh).join('、')}`;
+    await this.parking.finish('record', summary, () =>
+      activities.recordTransitions.executeWithOptions({ summary }, [{ applicationId, transitions }]),
+    );
+  }
+
+  private nextAlert(): Instant | null {
+    return alertsIn(this.facts, this.input.policy).find(({ at }) => at > this.alertedUpTo)?.at ?? null;
+  }
+
+  private async sendAlerts(now: Instant): Promise<void> {
+    const due = alertsIn(this.facts, this.input.policy).filter(({ at }) => at > this.alertedUpTo && at <= now);
+    this.alertedUpTo = Math.max(this.alertedUpTo, now);
+    const { applicationId } = this.facts;
+    for (const alert of due) {
+      await this.parking.finish(`alert:${alert.key}`, '发送提醒', () => local.recordAlert({ applicationId, alert }));
+    }
+  }
+
+  /** One thing at a time, in the order it came. */
+  private async inTurn<T>(work: () => Promise<T>): Promise<T> {
+    await condition(() => !this.busy);
+    this.busy = true;
+    try {
+      return await work();
+    } finally {
+      this.busy = false;
+    }
+  }
+}

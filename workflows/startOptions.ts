@@ -1,0 +1,32 @@
+import { TypedSearchAttributes } from '@temporalio/common';
+import { isoInBeijing } from '../rules/instant.js';
+import { lifecycle } from '../rules/lifecycle.js';
+import { type ApplicationInput, taskQueue, workflowIdOf } from './messages.js';
+import { startingAttributes } from './searchAttributes.js';
+
+const levels = { junior: '初级', mid: '中级', deputy_senior: '副高级' } as const;
+
+/**
+ * How a client starts an application, whether new or imported: one workflow per application for ever, with the words
+ * and attributes the Temporal UI shows. `portalUrl` is where people see the application.
+ */
+export function startOptions(input: ApplicationInput, portalUrl: string) {
+  const { facts, policy } = input;
+  const { applicationId, profile, unitId, status, lastAt } = facts;
+  const specialty = policy.specialties.find(({ code }) => code === profile.specialty)?.name ?? profile.specialty;
+  return {
+    workflowId: workflowIdOf(applicationId),
+    taskQueue,
+    args: [input] as [ApplicationInput],
+    workflowIdReusePolicy: 'REJECT_DUPLICATE' as const,
+    typedSearchAttributes: new TypedSearchAttributes(startingAttributes(facts)),
+    staticSummary: `${levels[profile.level]} · ${specialty}`,
+    staticDetails: [
+      `**${policy.title}**`,
+      `- 申报编号：${applicationId}`,
+      `- 用人单位：${unitId}`,
+      `- 开始时的环节：${lifecycle[status].zh}${lastAt === null ? '' : `（${isoInBeijing(lastAt)}）`}`,
+      `- [在系统中查看](${portalUrl}/applications/${applicationId})`,
+    ].join('\n'),
+  };
+}
