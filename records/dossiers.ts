@@ -1,0 +1,70 @@
+import type { Dossier, SectionName } from '../rules/dossier.js';
+import type { Instant } from '../rules/instant.js';
+import type { Database } from './database.js';
+import type { StoredDocument } from './documents.js';
+import { instantFrom, stored } from './instants.js';
+import { asJson } from './projection.js';
+
+/** The form as it is being filled in. */
+export interface DossierDraft {
+  readonly dossier: Dossier;
+  readonly version: number;
+  readonly updatedAt: Instant;
+}
+
+/** The form and its documents as they were submitted. */
+export interface FrozenDossier {
+  readonly dossier: Dossier;
+  readonly documents: readonly StoredDocument[];
+}
+
+/** The draft, or null when there is no such application. */
+export async function findDossier(database: Database, applicationId: string): Promise<DossierDraft | null> {
+  const row = await database.dossier.findUnique({ where: { applicationId } });
+  return row && { dossier: row.draft as Dossier, version: row.version, updatedAt: instantFrom(row.updatedAt) };
+}
+
+/**
+ * Replaces one section of the draft, however incomplete. Returns the new version, or null when somebody saved since
+ * `expectedVersion`.
+ */
+export async function saveSection<Name extends SectionName>(
+  database: Database,
+  save: {
+    readonly applicationId: string;
+    readonly section: Name;
+    readonly value: NonNullable<Dossier[Name]>;
+    readonly expectedVersion: number;
+    readonly at: Instant;
+  },
+): Promise<number | null> {
+  const changed = await database.$executeRaw`
+    UPDATE dossiers SET draft = jsonb_set(draft, ARRAY[${save.section}], ${JSON.stringify(save.value)}::jsonb),
+                        version = version + 1, updated_at = ${stored(save.at)}::timestamptz
+    WHERE application_id = ${save.applicationId}::uuid AND version = ${save.expectedVersion}::int`;
+  return changed === 1 ? save.expectedVersion + 1 : null;
+}
+
+/** Keeps what was submitted under its hash; the same again changes nothing. */
+export async function freezeDossier(
+  database: Database,
+  freeze: {
+    readonly applicationId: string;
+    readonly hash: string;
+    readonly frozen: FrozenDossier;
+    readonly at: Instant;
+  },
+): Promise<void> {
+  const { applicationId, hash, frozen, at } = freeze;
+  const data = [{ applicationId, hash, frozen: asJson(frozen), frozenAt: stored(at) }];
+  await database.dossierVersion.createMany({ data, skipDuplicates: true });
+}
+
+/** What was submitted under a hash, or null. */
+export async function findFrozenDossier(
+  database: Database,
+  { applicationId, hash }: { readonly applicationId: string; readonly hash: string },
+): Promise<FrozenDossier | null> {
+  const row = await database.dossierVersion.findUnique({ where: { applicationId_hash: { applicationId, hash } } });
+  return row && (row.frozen as unknown as FrozenDossier);
+}

@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import type { Act, ActData, Answer } from '../rules/act.js';
+import type { Instant } from '../rules/instant.js';
+import type { EventName, Role } from '../rules/lifecycle.js';
+import type { Refusal } from '../rules/refusal.js';
+import { type Connection, type Database, empty, sql } from './database.js';
+import { instantFrom, instantOrNull, stored } from './instants.js';
+import type { ActWords } from './words.js';
+
+/** An act as the door registered it, and what came of it. */
+export interface Intake {
+  readonly id: string;
+  readonly applicationId: string;
+  readonly act: Act;
+  readonly words: ActWords | null;
+  readonly bodyHash: string;
+  /** null: on its way. */
+  readonly outcome: 'done' | 'refused' | null;
+  readonly answer: Answer | null;
+  readonly refusal: Refusal | null;
+  readonly finishedAt: Instant | null;
+}
+
+export interface Registration {
+  readonly applicationId: string;
+  readonly act: Act;
+  /** What people wrote; `act.wordsHash` must be `hashOf(words)`. */
+  readonly words: ActWords | null;
+  /** Recognises the same key with another body. */
+  readonly bodyHash: string;
+}
+
+/**
+ * Registers an act: from here on it counts, whatever happens to this process. The same key again, even at the same
+ * time, gives the row that is there already; the caller compares `bodyHash`.
+ */
+export async function registerAct(
+  database: Database,
+  { applicationId, act, words, bodyHash }: Registration,
+): Promise<{ readonly kind: 'registered' | 'repeated'; readonly intake: Intake }> {
+  const id = randomUUID();
+  const inserted = await database.$executeRaw`
+    INSERT INTO intakes (id, application_id, key, event, actor_role, actor_id, actor_scope, received_at, expected_seq,
+                         data, words, words_hash, body_hash)
+    VALUES (${id}::uuid, ${applicationId}::uuid, ${act.key}, ${act.event}, ${act.actor.role}, ${act.actor.personId},
+            ${act.actor.scope}, ${stored(act.receivedAt)}::timestamptz, ${act.expectedSeq}::int,
+            ${JSON.stringify(act.data)}::jsonb, ${words && JSON.stringify(words)}::jsonb, ${act.wordsHash}, ${bodyHash})
+    ON CONFLICT (application_id, key) DO NOTHING`;
+  const unfinished = { outcome: null, answer: null, refusal: null, finishedAt: null };
+  if (inserted === 1) return { kind: 'registered', intake: { id, applicationId, act, words, bodyHash, ...unfinished } };
+  const intake = await findIntake(database, { applicationId, key: act.key });
+  if (!intake) throw new Error('an intake that could not be registered twice is gone');
+  return { kind: 'repeated', intake };
+}
+
+/** The intake under a key, or null. */
+export async function findIntake(
+  connection: Connection,
+  { applicationId, key }: { readonly applicationId: string; readonly key: string },
+): Promise<Intake | null> {
+  const [row] = await connection.$queryRaw<Row[]>`
+    SELECT * FROM intakes WHERE application_id = ${applicationId}::uuid AND key = ${key}`;
+  return row ? intakeOf(row) : null;
+}
+
+/** Registered acts of one application without an outcome, received before an instant, oldest first. */
+export async function pendingActs(
+  database: Database,
+  { applicationId, before }: { readonly applicationId: string; readonly before: Instant },
+): Promise<readonly Act[]> {
+  const rows = await database.$queryRaw<Row[]>`
+    SELECT * FROM intakes
+    WHERE application_id = ${applicationId}::uuid AND outcome IS NULL AND received_at < ${stored(before)}::timestamptz
+    ORDER BY received_at, id`;
+  return rows.map((row) => intakeOf(row).act);
+}
+
+/** For the sweeper: acts of any application received before an instant that have no outcome, oldest first. */
+export async function unfinishedActs(
+  database: Database,
+  { olderThan, limit, after }: { readonly olderThan: Instant; readonly limit: number; readonly after?: Intake },
+): Promise<readonly Intake[]> {
+  const past = after
+    ? sql`AND (received_at, id) > (${stored(after.act.receivedAt)}::timestamptz, ${after.id}::uuid)`
+    : empty;
+  const rows = await database.$queryRaw<Row[]>`
+    SELECT * FROM intakes WHERE outcome IS NULL AND received_at < ${stored(olderThan)}::timestamptz ${past}
+    ORDER BY received_at, id LIMIT ${limit}::int`;
+  return rows.map(intakeOf);
+}
+
+/** Finishes an act that was refused. An act that has an outcome keeps it; false says so. */
+export async function finishRefused(
+  database: Database,
+  refused: { readonly applicationId: string; readonly key: string; readonly refusal: Refusal },
+): Promise<boolean> {
+  const changed = await database.$executeRaw`
+    UPDATE intakes SET outcome = 'refused', refusal = ${JSON.stringify(refused.refusal)}::jsonb,
+                       finished_at = clock_timestamp()
+    WHERE application_id = ${refused.applicationId}::uuid AND key = ${refused.key} AND outcome IS NULL`;
+  return changed === 1;
+}
+
+interface Row {
+  id: string;
+  application_id: string;
+  key: string;
+  event: EventName;
+  actor_role: Role;
+  actor_id: string;
+  actor_scope: string | null;
+  received_at: Date;
+  expected_seq: number | null;
+  data: ActData;
+  words: ActWords | null;
+  words_hash: string | null;
+  body_hash: string;
+  outcome: 'done' | 'refused' | null;
+  answer: Answer | null;
+  refusal: Refusal | null;
+  finished_at: Date | null;
+}
+
+function intakeOf(row: Row): Intake {
+  return {
+    id: row.id,
+    applicationId: row.application_id,
+    act: {
+      key: row.key,
+      event: row.event,
+      actor: { role: row.actor_role, personId: row.actor_id, scope: row.actor_scope },
+      receivedAt: instantFrom(row.received_at),
+      expectedSeq: row.expected_seq,
+      data: row.data,
+      wordsHash: row.words_hash,
+    },
+    words: row.words,
+    bodyHash: row.body_hash,
+    outcome: row.outcome,
+    answer: row.answer,
+    refusal: row.refusal,
+    finishedAt: instantOrNull(row.finished_at),
+  };
+}

@@ -1,0 +1,36 @@
+import type { MeetingResult } from '../rules/act.js';
+import type { Score } from '../rules/facts.js';
+import type { Database } from './database.js';
+
+/**
+ * The average of a specialty's defenders in a campaign, as an exact fraction, and how many are still to be heard: what a
+ * candidate exempt from the defense is scored with (通知 四（四）). Every defender weighs the same, however many experts
+ * scored them.
+ */
+export async function specialtyScores(
+  database: Database,
+  { campaignId, specialty }: { readonly campaignId: string; readonly specialty: string },
+): Promise<MeetingResult['specialty']> {
+  const rows = await database.$queryRaw<{ score: Score | null; pending: boolean }[]>`
+    SELECT NULLIF(facts->'score', 'null'::jsonb) AS score, status = 'defense' AS pending FROM applications
+    WHERE campaign_id = ${campaignId} AND specialty = ${specialty}
+      AND NOT (facts->'profile'->>'defenseExempt')::boolean
+      AND (status = 'defense' OR facts->'score' <> 'null'::jsonb)`;
+  const scores = rows.flatMap(({ score }) => (score ? [score] : []));
+  return { ...averageOf(scores), pending: rows.filter(({ pending }) => pending).length };
+}
+
+/** The average of averages over a common denominator: no rounding. */
+export function averageOf(scores: readonly Score[]): Score {
+  const common = scores.reduce((all, { count }) => leastCommonMultiple(all, count), 1);
+  const sum = scores.reduce((all, score) => all + score.sum * (common / score.count), 0);
+  return { sum, count: common * scores.length };
+}
+
+function leastCommonMultiple(a: number, b: number): number {
+  return (a / greatestCommonDivisor(a, b)) * b;
+}
+
+function greatestCommonDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestCommonDivisor(b, a % b);
+}
