@@ -49,10 +49,17 @@ const { WebAssembly: webAssembly } = globalThis as unknown as {
 async function load(): Promise<void> {
   const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
   const code = await readFile(path.join(path.dirname(entry), 'schema_engine_bg.wasm'));
-  const { instance } = await webAssembly.instantiate(code, { './schema_engine_bg.js': wasm });
+  const { instance } = await webAssembly.instantiate(code, { './schema_engine_bg.js': withoutIdleTimers() });
   const bindings = wasm as unknown as { __wbg_set_wasm(exports: object): void };
   bindings.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start?.();
+}
+
+// The engine limits its wait for a lock by a timer of ten seconds and never clears it: a finished command would hang on.
+function withoutIdleTimers(): object {
+  const idle = (handler: () => void, ms: number) => setTimeout(handler, ms).unref();
+  const timers = Object.keys(wasm).filter((name) => name.startsWith('__wbg_setTimeout_'));
+  return { ...wasm, ...Object.fromEntries(timers.map((name) => [name, idle])) };
 }
 
 async function schemaAsPair(file: string): Promise<[string, string]> {
