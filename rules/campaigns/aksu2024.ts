@@ -1,0 +1,90 @@
+import type { Policy } from '../policy.js';
+import { byDefault, fromNationalRule, fromNotice } from './ruled.js';
+
+/**
+ * The notice of 阿克苏地区工业和信息化局, 2024-07-15, as data. Each value carries the clause it comes from; what the notice
+ * leaves open is a default that says why, and what a national rule decides waits for the office to confirm it.
+ */
+export const aksu2024: Policy = {
+  id: 'aksu-2024',
+  version: 1,
+  title: '2024年度工程系列机械电子、化工（含制药）专业职称评审及民营企业专项评审',
+  committee: '阿克苏地区工业和信息化局评审委员会',
+  year: 2024,
+  announcedOn: '2024-07-15',
+  specialties: [
+    { code: 'mechanical_electronic', name: '机械电子', series: '工程系列' },
+    { code: 'chemical', name: '化工（含制药）', series: '工程系列' },
+  ],
+  levels: fromNotice(['junior', 'mid', 'deputy_senior'], '通知 五（四）'),
+  privateSpecialLevels: fromNotice(['junior', 'mid'], '通知 一'),
+
+  filing: {
+    opens: fromNotice('2024-07-22T00:00', '通知 三（一）'),
+    applicant: null,
+    unit: null,
+    chain: null,
+    committee: fromNotice('2024-08-30T18:00', '通知 三（一）'),
+  },
+  audit: fromNotice({ opens: '2024-08-10T00:00', due: '2024-09-10T24:00' }, '通知 三（二）'),
+  payment: fromNotice({ opens: '2024-09-10T00:00', due: '2024-09-15T24:00' }, '通知 三（三）'),
+  materials: fromNotice({ opens: '2024-09-10T00:00', due: '2024-09-15T24:00' }, '通知 三（四）'),
+  paymentGraceWorkingDays: byDefault(3, '通知 三（三）未规定审核延误的情形：不由申报人承担'),
+  rollToWorkingDay: byDefault(false, '通知 三：按通知写明的日期'),
+  dayOfActCounts: byDefault(false, '通知未规定：期间自次日起算，不短于规定'),
+
+  unitPublicityWorkingDays: fromNotice(5, '通知 四（二）、附件1'),
+  resultNoticeWorkingDays: fromNationalRule(5, '人社部令第40号（评审结果公示）'),
+  maxSubmissions: fromNotice(3, '通知 四（一）、四（三）'),
+  correction: fromNotice(
+    { days: 2, count: 'calendar' },
+    '通知 四（一）：“退回后2日内”，按自然日；通知所称工作日均写明“工作日”',
+  ),
+  correctionVia: byDefault('committee', '通知 四（三）：补正上报评审委员会'),
+
+  stages: {
+    unitPublicity: fromNotice(true, '通知 四（二）'),
+    payment: fromNotice(true, '通知 三（三）'),
+    defense: fromNotice(true, '通知 四（四）'),
+    publicNotice: fromNotice(true, '通知 三（五）'),
+  },
+
+  fees: fromNotice({ junior: 20_000, mid: 40_000, deputy_senior: 60_000 }, '通知 五（四）'),
+  defense: {
+    levels: fromNotice(['deputy_senior'], '通知 四（四）'),
+    minimumExperts: fromNationalRule(3, '人社部令第40号（评议组人数）'),
+    noticeDays: byDefault(3, '通知 四（四）未规定：提前3日通知答辩'),
+    reschedulesAfterAbsence: byDefault(1, '通知 四（四）未规定：缺席改期一次，再缺席按无答辩成绩评审'),
+  },
+  meeting: {
+    minimumCommittee: fromNationalRule(11, '人社部令第40号（按专业组建的评审委员会人数）'),
+    quorum: fromNationalRule({ numerator: 2, denominator: 3 }, '人社部令第40号（出席人数）'),
+    threshold: fromNationalRule({ numerator: 2, denominator: 3 }, '人社部令第40号（表决通过票数）'),
+  },
+  sanctions: {
+    personYears: fromNotice(5, '通知 五（一）'),
+    unitYears: fromNotice(3, '通知 五（一）'),
+    commitmentYears: fromNotice(3, '通知 附件3'),
+  },
+  reminders: {
+    daysBefore: byDefault([7, 3, 1], '通知未规定：截止前7日、3日、1日提醒'),
+    correctionHoursBefore: byDefault([24, 4], '通知未规定：补正截止前24小时、4小时提醒'),
+  },
+  evidence: {
+    continuingEducationYears: fromNotice([2021, 2022, 2023, 2024], '通知 四（五）'),
+    appraisalYears: fromNotice(3, '通知 四（一）6'),
+    mandarin: fromNotice(
+      { minimum: '三级乙等', grades: ['三级乙等', '三级甲等', '二级乙等', '二级甲等', '一级乙等', '一级甲等'] },
+      '通知 四（六）',
+    ),
+    skilled: fromNotice(
+      {
+        senior_worker: { years: 2, level: 'junior' },
+        technician: { years: 3, level: 'mid' },
+        senior_technician: { years: 4, level: 'deputy_senior' },
+      },
+      '通知 四（七）',
+    ),
+    retirementAge: fromNationalRule({ male: 60, female: 55 }, '国发〔1978〕104号（干部退休年龄：男60周岁、女55周岁）'),
+  },
+};

@@ -1,0 +1,30 @@
+import type { DocumentKind } from './dossier.js';
+
+/** What each kind of document is called, in the notice's own words. */
+export const documentWords: Readonly<Record<DocumentKind, string>> = {
+  id_card: '身份证',
+  photo: '一寸免冠照片',
+  diploma: '学历学位证书',
+  degree_verification: '学信网《学历证书电子注册备案表》或《学籍在线验证报告》',
+  graduate_registration: '人事档案中的“毕业生登记表”',
+  qualification_document: '任职资格文件',
+  title_certificate: '职称证书',
+  review_form: '《专业技术职务任职资格评审表》',
+  achievement_evidence: '实践能力、业绩成果佐证材料',
+  appraisal_form: '《专业技术人员业务考核登记表》',
+  personal_appraisal: '个人鉴定材料',
+  work_summary: '工作总结',
+  publication: '论文、著作或视同论文的成果',
+  publicity_notice: '单位公示',
+  publicity_result: '公示结果',
+  recommendation: '单位推荐意见',
+  commitment: '个人承诺书',
+  teacher_certificate: '教师资格证',
+  mandarin_certificate: '普通话等级证书',
+  continuing_education_public: '继续教育公需课培训合格证书',
+  continuing_education_professional: '继续教育专业课培训合格证书',
+  continuing_education_exemption: '免学审批表（附件4）',
+  skill_certificate: '职业资格证书或职业技能等级证书',
+  defense_exemption_proof: '免于答辩证明材料',
+  other: '其他证明材料',
+};

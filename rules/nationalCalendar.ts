@@ -1,0 +1,61 @@
+import chineseDays from 'chinese-days';
+import type { Calendar, SpecialDay } from './calendar.js';
+import { addDays, type LocalDate } from './instant.js';
+import type { Overlay } from './overlays/overlay.js';
+
+/** The release of `chinese-days` the national days come from; a test compares it with the installed one. */
+export const nationalSource = 'cn-1.5.7';
+
+/**
+ * What the national arrangement says of a day, or null when it says nothing. Only a day the arrangement names has a
+ * name of three parts (`National Day,国庆节,3`); every other day has its weekday's, which is not used because the library
+ * reads it in the machine's own time zone.
+ */
+function nationalDay(date: LocalDate): SpecialDay | null {
+  const { work, name } = chineseDays.getDayDetail(date);
+  const [, chinese] = name.split(',');
+  if (chinese === undefined) return null;
+  return { kind: work ? 'makeup' : 'holiday', name: chinese, source: 'national' };
+}
+
+/** A year is announced when its National Day is named; one that nobody has announced falls back to weekdays in silence. */
+function isAnnounced(year: number): boolean {
+  return nationalDay(`${year}-10-01`) !== null;
+}
+
+function datesOf(year: number): readonly LocalDate[] {
+  const dates: LocalDate[] = [];
+  for (let date = `${year}-01-01`; date <= `${year}-12-31`; date = addDays(date, 1)) dates.push(date);
+  return dates;
+}
+
+function festivalDays({ festivals, status }: Overlay): readonly (readonly [LocalDate, SpecialDay])[] {
+  const suffix = status === 'official' ? '' : '（暂定）';
+  return festivals.flatMap(({ name, days }) =>
+    days.map((date) => [date, { kind: 'holiday', name: `${name}${suffix}`, source: 'xinjiang' }] as const),
+  );
+}
+
+/**
+ * The calendar of these years: the national holidays and make-up days, with the overlays' festivals added. A national
+ * holiday keeps its name; a make-up day on a festival becomes a holiday. The version names every source, so the same
+ * version always holds the same days. A holiday on a weekend is listed too, so that an explanation can name it.
+ */
+export function buildCalendar({
+  years,
+  overlays,
+}: {
+  readonly years: readonly number[];
+  readonly overlays: readonly Overlay[];
+}): Calendar {
+  const days: Record<LocalDate, SpecialDay> = {};
+  for (const date of years.flatMap(datesOf)) {
+    const special = nationalDay(date);
+    if (special) days[date] = special;
+  }
+  for (const [date, festival] of overlays.flatMap(festivalDays)) {
+    if (years.includes(Number(date.slice(0, 4))) && days[date]?.kind !== 'holiday') days[date] = festival;
+  }
+  const versions = [nationalSource, years.join('_'), ...overlays.map(({ version }) => version)];
+  return { version: versions.join('+'), days, officialYears: years.filter(isAnnounced) };
+}

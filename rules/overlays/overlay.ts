@@ -1,0 +1,19 @@
+import type { LocalDate } from '../instant.js';
+
+/** One Xinjiang festival (自治区人民政府令第174号) as the days off it gives, weekends included where the notice lists them. */
+interface Festival {
+  readonly name: '肉孜节' | '古尔邦节';
+  readonly days: readonly LocalDate[];
+}
+
+/**
+ * A year's Xinjiang festivals. `official`: read in the autonomous region's holiday notice; `provisional`: derived, to be
+ * replaced when the notice is at hand. An overlay only ever adds holidays, so it never shortens a period.
+ */
+export interface Overlay {
+  /** Names the content, `xj-2025.1`: raise the last number whenever a day changes. */
+  readonly version: string;
+  readonly status: 'official' | 'provisional';
+  readonly source: string;
+  readonly festivals: readonly Festival[];
+}
