@@ -3,7 +3,7 @@ import type { Calendar } from './calendar.js';
 import { originalsRequired, recommendationAttachments } from './checklist.js';
 import type { Facts } from './facts.js';
 import { feeOf } from './fees.js';
-import { addDays, dueInWords, type Instant, instantOf, localDateOf } from './instant.js';
+import { addDays, type Instant, instantOf, inWords, localDateOf } from './instant.js';
 import { quorumMet, tallyProblem } from './meeting.js';
 import type { Policy } from './policy.js';
 import { type Refusal, refuse } from './refusal.js';
@@ -30,7 +30,7 @@ function dataOf<F extends FormName>(_form: F, act: Act): Forms[F] {
 }
 
 function early(opens: Instant, clause: string, what: string): Refusal {
-  return refuse('window_not_open', clause, `${what}尚未开始，${dueInWords(opens)}起受理，请届时办理。`);
+  return refuse('window_not_open', clause, `${what}尚未开始，${inWords(opens)}起受理，请届时办理。`);
 }
 
 const onFacts = (zh: string, en: string, check: Check): Guard => ({ zh, en, looksAtAct: false, check });

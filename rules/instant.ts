@@ -49,14 +49,21 @@ export function weekdayOf(date: LocalDate): number {
   return new Date(`${date}T00:00:00.000Z`).getUTCDay();
 }
 
+/** An instant as people say it: `2024年8月10日 周六 00:00`. */
+export function inWords(instant: Instant): string {
+  return wordsOf(localDateOf(instant), new Date(instant + beijingOffset).toISOString().slice(11, 16));
+}
+
 /**
- * A due instant as people say it: `2024年8月30日 周五 18:00`. Midnight is told as 24:00 of the day before, because a
- * period that ends on the 29th is over at the 29th's end.
+ * A due instant as people say it. Midnight is told as 24:00 of the day before, because a period that ends on the 29th is
+ * over at the 29th's end.
  */
 export function dueInWords(due: Instant): string {
-  const midnight = startOfDay(localDateOf(due)) === due;
-  const date = localDateOf(midnight ? due - 1 : due);
+  const date = localDateOf(due);
+  return startOfDay(date) === due ? wordsOf(addDays(date, -1), '24:00') : inWords(due);
+}
+
+function wordsOf(date: LocalDate, time: string): string {
   const [year, month, dayOfMonth] = date.split('-').map(Number);
-  const time = midnight ? '24:00' : new Date(due + beijingOffset).toISOString().slice(11, 16);
   return `${year}年${month}月${dayOfMonth}日 ${weekdays[weekdayOf(date)]} ${time}`;
 }

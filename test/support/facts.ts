@@ -1,0 +1,35 @@
+import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
+import type { Facts, Profile } from '../../rules/facts.js';
+import { buildCalendar } from '../../rules/nationalCalendar.js';
+import { openDraft } from '../../rules/opening.js';
+import { xinjiang2024 } from '../../rules/overlays/xinjiang2024.js';
+
+/** The calendar the 2024 campaign is counted on. */
+export const calendar2024 = buildCalendar({ years: [2024], overlays: [xinjiang2024] });
+
+export const deputySenior: Profile = {
+  level: 'deputy_senior',
+  track: 'regular',
+  employerKind: 'public_institution',
+  specialty: 'mechanical_electronic',
+  defenseExempt: false,
+};
+
+/** A draft of a candidate who has to defend, in a unit with one department above it. */
+export function draft(more: Partial<Facts> = {}): Facts {
+  return {
+    ...openDraft(
+      {
+        applicationId: 'application-1',
+        campaignId: 'aksu-2024',
+        applicantId: 'applicant-1',
+        unitId: 'unit-1',
+        chain: ['department-1'],
+        profile: deputySenior,
+      },
+      aksu2024,
+      calendar2024,
+    ),
+    ...more,
+  };
+}
