@@ -1,27 +1,20 @@
 import { type Connection, isGrpcServiceError } from '@temporalio/client';
+import type { SearchAttributeType } from '@temporalio/common';
 import proto from '@temporalio/proto';
 import { until } from './ports.js';
 
-/** A search attribute of the product: its name and the engine's name of its type. */
+/** A search attribute of the product, as the workflows define them. */
 export interface SearchAttribute {
   readonly name: string;
-  readonly type: 'Keyword' | 'Text' | 'Int' | 'Double' | 'Bool' | 'Datetime' | 'KeywordList';
+  readonly type: SearchAttributeType;
 }
 
-const { IndexedValueType: Type } = proto.temporal.api.enums.v1;
 // of gRPC
 const ALREADY_EXISTS = 6;
 const UNIMPLEMENTED = 12;
 
-const TYPE_NUMBERS = {
-  Keyword: Type.INDEXED_VALUE_TYPE_KEYWORD,
-  Text: Type.INDEXED_VALUE_TYPE_TEXT,
-  Int: Type.INDEXED_VALUE_TYPE_INT,
-  Double: Type.INDEXED_VALUE_TYPE_DOUBLE,
-  Bool: Type.INDEXED_VALUE_TYPE_BOOL,
-  Datetime: Type.INDEXED_VALUE_TYPE_DATETIME,
-  KeywordList: Type.INDEXED_VALUE_TYPE_KEYWORD_LIST,
-} as const;
+const numberOf = (type: SearchAttributeType) =>
+  proto.temporal.api.enums.v1.IndexedValueType[`INDEXED_VALUE_TYPE_${type}`];
 
 /** Makes sure the server knows these search attributes and accepts them; those it knows already are left alone. */
 export async function addSearchAttributes(
@@ -36,9 +29,7 @@ export async function addSearchAttributes(
   // The time-skipping server cannot list, is always new, and knows what it is given at once.
   const toAdd = await missing().catch(unless(UNIMPLEMENTED));
   if (toAdd?.length === 0) return;
-  const searchAttributes = Object.fromEntries(
-    (toAdd ?? attributes).map(({ name, type }) => [name, TYPE_NUMBERS[type]]),
-  );
+  const searchAttributes = Object.fromEntries((toAdd ?? attributes).map(({ name, type }) => [name, numberOf(type)]));
   // Another process may be adding them at the same time.
   const add = connection.operatorService.addSearchAttributes({ namespace, searchAttributes });
   await add.catch(unless(ALREADY_EXISTS));

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { Connection } from '@temporalio/client';
+import { TypedSearchAttributes } from '@temporalio/common';
 import { type Launched, launch } from './launch.js';
 import { freePort, until } from './ports.js';
 import type { Say } from './progress.js';
@@ -87,7 +88,10 @@ function flags(options: TemporalOptions & { port: number; uiPort: number }): str
     ...codec,
     ...pragmas.flatMap((pragma) => ['--sqlite-pragma', pragma]),
     ...dynamic.flatMap((value) => ['--dynamic-config-value', value]),
-    ...(options.searchAttributes ?? []).flatMap(({ name, type }) => ['--search-attribute', `${name}=${type}`]),
+    ...(options.searchAttributes ?? []).flatMap(({ name, type }) => [
+      '--search-attribute',
+      `${name}=${TypedSearchAttributes.toMetadataType(type)}`,
+    ]),
   ];
 }
 

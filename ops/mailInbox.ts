@@ -1,0 +1,63 @@
+import path from 'node:path';
+import { inheritEnvironment, ROOT } from './environment.js';
+import { type Launched, launch } from './launch.js';
+import { answers, freePort, until } from './ports.js';
+
+export interface MailInboxOptions {
+  /** free ones when absent */
+  readonly smtpPort?: number;
+  readonly webPort?: number;
+  /** where mails survive a restart; in memory when absent */
+  readonly folder?: string;
+  readonly onLine?: (line: string) => void;
+}
+
+/** A mail as the inbox keeps it; the fields that tests read. */
+export interface InboxMail {
+  readonly id: string;
+  readonly subject: string;
+  readonly text?: string;
+  readonly html?: string;
+  readonly to: readonly { readonly address: string }[];
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** A running mail inbox: whatever is sent to it goes no further and can be read in a browser. */
+export interface MailInbox extends Launched {
+  readonly smtpUrl: string;
+  readonly webUrl: string;
+  /** every mail it has received, oldest first */
+  mails(): Promise<InboxMail[]>;
+}
+
+// Its package.json lets nobody resolve the command.
+const PROGRAM = path.join(ROOT, 'node_modules', 'maildev', 'dist', 'bin', 'maildev.js');
+// Newer ones push out the oldest, so that a long rehearsal does not fill the disk.
+const KEPT = 5000;
+
+/** Starts the mail inbox on 127.0.0.1 and waits until it takes mail. */
+export async function startMailInbox(options: MailInboxOptions = {}): Promise<MailInbox> {
+  const smtpPort = options.smtpPort ?? (await freePort());
+  const webPort = options.webPort ?? (await freePort());
+  const lines: string[] = [];
+  const onLine = (line: string) => {
+    lines.push(line);
+    if (lines.length > 20) lines.shift();
+    options.onLine?.(line);
+  };
+  const args = [
+    ...[PROGRAM, '--smtp', String(smtpPort), '--ip', '127.0.0.1', '--web', String(webPort), '--web-ip', '127.0.0.1'],
+    ...['--max-emails', String(KEPT)],
+    ...(options.folder === undefined ? [] : ['--mail-directory', options.folder]),
+  ];
+  // It looks for a configuration of its own from the working directory upwards: none of the user's is meant for us.
+  const server = await launch(process.execPath, args, { cwd: '/', env: inheritEnvironment(), onLine });
+  const ready = async () => (await answers(smtpPort)) && (await answers(webPort));
+  if (!(await until(ready, { timeoutMs: 20_000, stopped: server.exited }))) {
+    await server.stop();
+    throw new Error(`邮件收件箱没有启动 / the mail inbox did not start: ${lines.slice(-8).join('\n')}`);
+  }
+  const webUrl = `http://127.0.0.1:${webPort}`;
+  const mails = async () => (await (await fetch(`${webUrl}/email`)).json()) as InboxMail[];
+  return { ...server, smtpUrl: `smtp://127.0.0.1:${smtpPort}`, webUrl, mails };
+}
