@@ -2,7 +2,7 @@ import type { Transition } from '../rules/act.js';
 import { evolve } from '../rules/evolve.js';
 import type { Facts } from '../rules/facts.js';
 import type { Notice } from '../rules/notices.js';
-import { type Connection, sql } from './database.js';
+import type { Statements } from './database.js';
 import { eventHash } from './eventHash.js';
 import { stored } from './instants.js';
 import { letterOf } from './letters.js';
@@ -14,48 +14,82 @@ export interface Standing {
   readonly lastHash: string;
 }
 
+// The projection moves on only from the standing the transition was decided on; event, letters and the finished intake
+// hang on that move. $1 projection, $2 hash before, $3 event, $4 letters.
+const append = {
+  name: 'append_transition',
+  text: `
+    WITH moved AS (
+      UPDATE applications AS row SET
+        status = next.status, seq = next.seq, due = next.due, department_id = next.department_id, level = next.level,
+        track = next.track, employer_kind = next.employer_kind, specialty = next.specialty,
+        submissions = next.submissions, facts = next.facts, last_hash = next.last_hash, updated_at = next.updated_at,
+        started_at = COALESCE(row.started_at, next.started_at)
+      FROM jsonb_populate_record(NULL::applications, $1::jsonb) AS next
+      WHERE row.id = next.id AND row.seq = next.seq - 1 AND row.last_hash = $2
+      RETURNING row.id, row.seq, row.status
+    ), letters AS (
+      INSERT INTO outbox (application_id, seq, kind, role, scope, key, detail)
+      SELECT moved.id, moved.seq, letter.kind, letter.role, letter.scope, letter.key, letter.detail
+      FROM moved, jsonb_populate_recordset(NULL::outbox, $4::jsonb) AS letter
+    ), finished AS (
+      UPDATE intakes SET outcome = 'done', refusal = NULL, finished_at = clock_timestamp(),
+        answer = jsonb_build_object('status', moved.status, 'seq', moved.seq)
+      FROM moved WHERE application_id = moved.id AND key = $3::jsonb->>'key'
+    )
+    INSERT INTO events
+    SELECT event.* FROM moved,
+      jsonb_populate_record(NULL::events, $3::jsonb || jsonb_build_object('recorded_at', clock_timestamp())) AS event`,
+};
+
 /**
- * Writes one transition, whole or not at all, in one statement: the projection moves on only from the standing it was
- * decided on; event, letters and the finished intake hang on that move. Returns the new standing, or null when the row
- * stands somewhere else (somebody wrote this transition before us).
+ * Writes one transition, whole or not at all, in one statement. Returns the new standing, or null when the row stands
+ * somewhere else (somebody wrote this transition before us). `started`: the application's workflow runs.
  */
 export async function appendTransition(
-  connection: Connection,
-  applicationId: string,
+  statements: Statements,
   before: Standing,
   transition: Transition,
   { notices, started }: { readonly notices: readonly Notice[]; readonly started: boolean },
 ): Promise<Standing | null> {
-  const { seq, key, event, actor, from, to, data, wordsHash, changes, deadlines } = transition;
   const facts = evolve(before.facts, transition);
-  const hash = eventHash(applicationId, transition, before.lastHash);
-  const row = projectionOf(facts);
-  const at = stored(transition.at);
+  const hash = eventHash(facts.applicationId, transition, before.lastHash);
   const letters = notices.map((notice) => letterOf(notice, transition, facts));
-  const moved = await connection.$executeRaw`
-    WITH moved AS (
-      UPDATE applications SET
-        status = ${row.status}, seq = ${seq}::int, due = ${row.due}::timestamptz, department_id = ${row.departmentId},
-        level = ${row.level}, track = ${row.track}, employer_kind = ${row.employerKind}, specialty = ${row.specialty},
-        submissions = ${row.submissions}::int, facts = ${JSON.stringify(facts)}::jsonb, last_hash = ${hash},
-        updated_at = ${at}::timestamptz, started_at = ${started ? sql`COALESCE(started_at, ${at}::timestamptz)` : sql`started_at`}
-      WHERE id = ${applicationId}::uuid AND seq = ${seq - 1}::int AND last_hash = ${before.lastHash}
-      RETURNING id
-    ), letters AS (
-      INSERT INTO outbox (application_id, seq, kind, role, scope, key, detail)
-      SELECT moved.id, ${seq}::int, letter.kind, letter.role, letter.scope, letter.key, letter.detail
-      FROM moved, jsonb_to_recordset(${JSON.stringify(letters)}::jsonb)
-        AS letter(kind text, role text, scope text, key text, detail jsonb)
-    ), finished AS (
-      UPDATE intakes SET outcome = 'done', answer = ${JSON.stringify({ status: to, seq })}::jsonb, refusal = NULL,
-        finished_at = clock_timestamp()
-      FROM moved WHERE application_id = moved.id AND key = ${key}
-    )
-    INSERT INTO events (application_id, seq, key, event, actor_role, actor_id, actor_scope, at, from_status, to_status,
-                        data, changes, deadlines, words_hash, prev_hash, hash)
-    SELECT moved.id, ${seq}::int, ${key}, ${event}, ${actor.role}, ${actor.personId}, ${actor.scope},
-           ${at}::timestamptz, ${from}, ${to}, ${JSON.stringify(data)}::jsonb, ${JSON.stringify(changes)}::jsonb,
-           ${JSON.stringify(deadlines)}::jsonb, ${wordsHash}, ${before.lastHash}, ${hash}
-    FROM moved`;
-  return moved === 1 ? { facts, lastHash: hash } : null;
+  const values = [projectionRow(facts, transition, hash, started), before.lastHash];
+  const event = eventRow(facts.applicationId, transition, before.lastHash, hash);
+  const { rowCount } = await statements.query({
+    ...append,
+    values: [...values, event, letters].map((value) => (typeof value === 'string' ? value : JSON.stringify(value))),
+  });
+  return rowCount === 1 ? { facts, lastHash: hash } : null;
+}
+
+function projectionRow(facts: Facts, transition: Transition, hash: string, started: boolean) {
+  const { id, departmentId, employerKind, ...same } = projectionOf(facts);
+  const at = stored(transition.at);
+  return {
+    ...same,
+    id,
+    department_id: departmentId,
+    employer_kind: employerKind,
+    last_hash: hash,
+    updated_at: at,
+    started_at: started ? at : null,
+  };
+}
+
+function eventRow(applicationId: string, transition: Transition, prevHash: string, hash: string) {
+  const { seq, key, event, actor, at, from, to, data, changes, deadlines, wordsHash } = transition;
+  return {
+    application_id: applicationId,
+    ...{ seq, key, event, data, changes, deadlines, hash },
+    actor_role: actor.role,
+    actor_id: actor.personId,
+    actor_scope: actor.scope,
+    at: stored(at),
+    from_status: from,
+    to_status: to,
+    words_hash: wordsHash,
+    prev_hash: prevHash,
+  };
 }

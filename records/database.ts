@@ -1,10 +1,16 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
 import { Prisma, PrismaClient } from './generated/client.js';
 
-/** The one way to the database. Give it to the functions of this room; close it with `closeDatabase`. */
-export type Database = PrismaClient;
+/**
+ * The one way to the database. Give it to the functions of this room; close it with `closeDatabase`. The pool beneath
+ * the client is for the two statements that every act runs: prepared once, they cost a third of what the client costs.
+ */
+export type Database = PrismaClient & { readonly pool: pg.Pool };
 /** Either the database or a transaction on it. */
 export type Connection = Prisma.TransactionClient;
+/** The pool, or one of its connections within a transaction. */
+export type Statements = Pick<pg.Pool | pg.PoolClient, 'query'>;
 
 export interface DatabaseOptions {
   /** Connections this process opens at most. Default 10. */
@@ -15,24 +21,27 @@ export interface DatabaseOptions {
 
 /** Opens a pool; the first query connects. */
 export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
-  const adapter = new PrismaPg({
+  const pool = new pg.Pool({
     connectionString: url,
     max: options.poolSize ?? 10,
     application_name: options.name ?? 'pingshen',
     // The adapter reads and writes instants without looking at the session's zone, so the session must be in UTC.
     options: '-c TimeZone=UTC',
   });
-  return new PrismaClient({ adapter });
+  // A connection that breaks while idle is replaced by the next query; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  return Object.assign(new PrismaClient({ adapter: new PrismaPg(pool) }), { pool });
 }
 
 /** Waits for running queries and closes every connection. */
 export async function closeDatabase(database: Database): Promise<void> {
   await database.$disconnect();
+  await database.pool.end();
 }
 
 /** Whether the database answers. */
 export async function isReachable(database: Database): Promise<boolean> {
-  return await database.$queryRaw`SELECT 1`.then(
+  return await database.pool.query('SELECT 1').then(
     () => true,
     () => false,
   );

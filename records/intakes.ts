@@ -30,6 +30,12 @@ export interface Registration {
   readonly bodyHash: string;
 }
 
+const register = {
+  name: 'register_act',
+  text: `INSERT INTO intakes SELECT * FROM jsonb_populate_record(NULL::intakes, $1::jsonb)
+         ON CONFLICT (application_id, key) DO NOTHING`,
+};
+
 /**
  * Registers an act: from here on it counts, whatever happens to this process. The same key again, even at the same
  * time, gives the row that is there already; the caller compares `bodyHash`.
@@ -39,15 +45,24 @@ export async function registerAct(
   { applicationId, act, words, bodyHash }: Registration,
 ): Promise<{ readonly kind: 'registered' | 'repeated'; readonly intake: Intake }> {
   const id = randomUUID();
-  const inserted = await database.$executeRaw`
-    INSERT INTO intakes (id, application_id, key, event, actor_role, actor_id, actor_scope, received_at, expected_seq,
-                         data, words, words_hash, body_hash)
-    VALUES (${id}::uuid, ${applicationId}::uuid, ${act.key}, ${act.event}, ${act.actor.role}, ${act.actor.personId},
-            ${act.actor.scope}, ${stored(act.receivedAt)}::timestamptz, ${act.expectedSeq}::int,
-            ${JSON.stringify(act.data)}::jsonb, ${words && JSON.stringify(words)}::jsonb, ${act.wordsHash}, ${bodyHash})
-    ON CONFLICT (application_id, key) DO NOTHING`;
+  const row = {
+    id,
+    application_id: applicationId,
+    key: act.key,
+    event: act.event,
+    actor_role: act.actor.role,
+    actor_id: act.actor.personId,
+    actor_scope: act.actor.scope,
+    received_at: stored(act.receivedAt),
+    expected_seq: act.expectedSeq,
+    data: act.data,
+    words,
+    words_hash: act.wordsHash,
+    body_hash: bodyHash,
+  };
+  const { rowCount } = await database.pool.query({ ...register, values: [JSON.stringify(row)] });
   const unfinished = { outcome: null, answer: null, refusal: null, finishedAt: null };
-  if (inserted === 1) return { kind: 'registered', intake: { id, applicationId, act, words, bodyHash, ...unfinished } };
+  if (rowCount === 1) return { kind: 'registered', intake: { id, applicationId, act, words, bodyHash, ...unfinished } };
   const intake = await findIntake(database, { applicationId, key: act.key });
   if (!intake) throw new Error('an intake that could not be registered twice is gone');
   return { kind: 'repeated', intake };

@@ -1,5 +1,4 @@
 import type { Transition } from '../rules/act.js';
-import type { Facts } from '../rules/facts.js';
 import { noticesOf } from '../rules/notices.js';
 import { appendTransition, type Standing } from './appendTransition.js';
 import type { Database } from './database.js';
@@ -28,7 +27,7 @@ export async function recordTransitions(
       throw new TransitionGap(`${applicationId}: ${transition.seq} cannot follow ${standing.facts.seq}`);
     }
     const notices = noticesOf(transition);
-    const next = await appendTransition(database, applicationId, standing, transition, { notices, started: true });
+    const next = await appendTransition(database.pool, standing, transition, { notices, started: true });
     standing = next ?? (await standingOf(database, applicationId));
     if (next) letters += notices.length;
     else if (standing.facts.seq < transition.seq) throw new Error(`${applicationId}: written by two at once`);
@@ -36,9 +35,12 @@ export async function recordTransitions(
   return letters;
 }
 
-async function standingOf(database: Database, applicationId: string): Promise<Standing> {
-  const [row] = await database.$queryRaw<{ facts: Facts; last_hash: string }[]>`
-    SELECT facts, last_hash FROM applications WHERE id = ${applicationId}::uuid`;
-  if (!row) throw new Error(`no application ${applicationId}`);
-  return { facts: row.facts, lastHash: row.last_hash };
+async function standingOf({ pool }: Database, applicationId: string): Promise<Standing> {
+  const { rows } = await pool.query<Standing>({
+    name: 'standing',
+    text: 'SELECT facts, last_hash AS "lastHash" FROM applications WHERE id = $1',
+    values: [applicationId],
+  });
+  if (!rows[0]) throw new Error(`no application ${applicationId}`);
+  return rows[0];
 }

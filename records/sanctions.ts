@@ -26,7 +26,7 @@ export async function sanctionedUntil(
     where: { OR: [{ personId }, { unitId }], decidedOn: { lte: dateOf(on) }, expiresOn: { gte: dateOf(on) } },
     orderBy: { expiresOn: 'desc' },
   });
-  return longest && longest.expiresOn.toISOString().slice(0, 10);
+  return longest?.expiresOn.toISOString().slice(0, 10) ?? null;
 }
 
 /** A day as a DATE column takes it: midnight in UTC. */

@@ -1,0 +1,29 @@
+import type { Act, Transition } from '../rules/act.js';
+import type { Alert } from '../rules/alerts.js';
+import type { Instant } from '../rules/instant.js';
+import type { Refusal } from '../rules/refusal.js';
+
+/** Effects of an application's workflow. Each may run more than once and then changes nothing. */
+export interface ApplicationActivities {
+  /** One transaction each transition, in order: event (hash of the one before), projection, letters, intake finished. */
+  recordTransitions(input: {
+    readonly applicationId: string;
+    readonly transitions: readonly Transition[];
+  }): Promise<void>;
+  /** Acts registered before an instant that have no outcome yet, oldest first. */
+  pendingActs(input: { readonly applicationId: string; readonly before: Instant }): Promise<readonly Act[]>;
+  /** A reminder or another alert that is no transition: a letter, once by its key. */
+  recordAlert(input: { readonly applicationId: string; readonly alert: Alert }): Promise<void>;
+  /** An act the workflow took from `pendingActs` and refused. */
+  refusePendingAct(input: {
+    readonly applicationId: string;
+    readonly key: string;
+    readonly refusal: Refusal;
+  }): Promise<void>;
+  /** Which steps are parked, so that the work queues can show it. */
+  setAttention(input: { readonly applicationId: string; readonly steps: readonly string[] }): Promise<void>;
+  /** A parked letter goes out again. */
+  retryMail(input: { readonly outboxId: string }): Promise<void>;
+  /** A parked letter stays unsent. */
+  skipMail(input: { readonly outboxId: string }): Promise<void>;
+}

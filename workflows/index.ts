@@ -1,0 +1,3 @@
+// What the worker bundles: the file the engine needs, and nothing else imports it.
+export { application } from './application.js';
+export { mail } from './mail.js';
