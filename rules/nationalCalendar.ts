@@ -1,4 +1,4 @@
-import chineseDays from 'chinese-days';
+import arrangement from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import type { Calendar, SpecialDay } from './calendar.js';
 import { addDays, type LocalDate } from './instant.js';
 import type { Overlay } from './overlays/overlay.js';
@@ -6,21 +6,31 @@ import type { Overlay } from './overlays/overlay.js';
 /** The release of `chinese-days` the national days come from; a test compares it with the installed one. */
 export const nationalSource = 'cn-1.5.7';
 
-/**
- * What the national arrangement says of a day, or null when it says nothing. Only a day the arrangement names has a
- * name of three parts (`National Day,国庆节,3`); every other day has its weekday's, which is not used because the library
- * reads it in the machine's own time zone.
+/** Days by date, each as `National Day,国庆节,3`: the English name, the Chinese one, and the days off it gives. */
+type NamedDays = Readonly<Record<LocalDate, string>>;
+
+/*
+ * The data and not the library's functions: those read a date in the machine's own time zone, and their module form does
+ * not load in a workflow bundle.
  */
-function nationalDay(date: LocalDate): SpecialDay | null {
-  const { work, name } = chineseDays.getDayDetail(date);
-  const [, chinese] = name.split(',');
-  if (chinese === undefined) return null;
-  return { kind: work ? 'makeup' : 'holiday', name: chinese, source: 'national' };
+const holidays: NamedDays = arrangement.holidays;
+const makeupDays: NamedDays = arrangement.workdays;
+
+function specialDay(kind: SpecialDay['kind'], named: string): SpecialDay {
+  const [, chinese = named] = named.split(',');
+  return { kind, name: chinese, source: 'national' };
 }
 
-/** A year is announced when its National Day is named; one that nobody has announced falls back to weekdays in silence. */
+/** What the national arrangement says of a day, or null when it is an ordinary one. */
+function nationalDay(date: LocalDate): SpecialDay | null {
+  const [makeup, holiday] = [makeupDays[date], holidays[date]];
+  if (makeup !== undefined) return specialDay('makeup', makeup);
+  return holiday === undefined ? null : specialDay('holiday', holiday);
+}
+
+/** A year is announced when its National Day is named; one that nobody has announced has no days at all. */
 function isAnnounced(year: number): boolean {
-  return nationalDay(`${year}-10-01`) !== null;
+  return holidays[`${year}-10-01`] !== undefined;
 }
 
 function datesOf(year: number): readonly LocalDate[] {
