@@ -67,7 +67,6 @@ export interface Policy {
   readonly resultNoticeWorkingDays: Ruled<number>;
   readonly maxSubmissions: Ruled<number>;
   readonly correction: Ruled<{ readonly days: number; readonly count: 'calendar' | 'working' }>;
-  readonly correctionVia: Ruled<'committee' | 'unit'>;
 
   /** Stages a notice may leave out. */
   readonly stages: {

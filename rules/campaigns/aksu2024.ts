@@ -40,7 +40,6 @@ export const aksu2024: Policy = {
     { days: 2, count: 'calendar' },
     '通知 四（一）：“退回后2日内”，按自然日；通知所称工作日均写明“工作日”',
   ),
-  correctionVia: byDefault('committee', '通知 四（三）：补正上报评审委员会'),
 
   stages: {
     unitPublicity: fromNotice(true, '通知 四（二）'),
