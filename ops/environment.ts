@@ -62,6 +62,11 @@ export function readEnvironment(variables: Variables = process.env): Environment
   };
 }
 
+/** The environment with the API on another port than it names. */
+export function environmentOnPort(port: number): Environment {
+  return readEnvironment({ ...process.env, PINGSHEN_PORT: String(port) });
+}
+
 /** A port from text. @throws Error that names where the text came from */
 export function readPort(name: string, value: string): number {
   const port = Number(value);

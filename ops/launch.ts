@@ -14,6 +14,30 @@ export interface LaunchOptions {
   readonly onLine?: (line: string) => void;
 }
 
+/** What is running now, in the order it was started. */
+const children = new Map<number, Child>();
+let closing = false;
+let onChange: (children: readonly Child[]) => void = () => {};
+
+/** One running child, as recorded for a later start that finds it left over. */
+export interface Child {
+  readonly pid: number;
+  readonly command: string;
+  readonly stopSignal: NodeJS.Signals;
+  readonly stop: (graceMs?: number) => Promise<void>;
+}
+
+/** Calls `listener` with the running children whenever one starts or ends. */
+export function watchChildren(listener: (children: readonly Child[]) => void): void {
+  onChange = listener;
+}
+
+/** Ends every child, the youngest first, one after the other; from now on none can be started. */
+export async function endChildren(graceMs?: number): Promise<void> {
+  closing = true;
+  for (const child of [...children.values()].reverse()) await child.stop(graceMs);
+}
+
 /** A child process that cannot outlive this one. */
 export interface Launched {
   readonly pid: number;
@@ -33,6 +57,7 @@ export interface Launched {
  */
 export async function launch(command: string, args: readonly string[], options: LaunchOptions = {}): Promise<Launched> {
   const { stopSignal = 'SIGTERM', onLine, ...spawnOptions } = options;
+  if (closing) throw new Error(`正在结束，不再启动 / shutting down, not starting: ${command}`);
   const child = spawn(command, args, { ...spawnOptions, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   await new Promise<void>((resolve, reject) => {
     child.once('spawn', resolve);
@@ -48,6 +73,8 @@ export async function launch(command: string, args: readonly string[], options: 
       // What it started itself and left behind.
       signalGroup(pid, 'SIGKILL');
       dropLifeline(pid);
+      children.delete(pid);
+      onChange([...children.values()]);
       resolve({ code, signal });
     });
   });
@@ -62,6 +89,8 @@ export async function launch(command: string, args: readonly string[], options: 
     await exited;
     clearTimeout(timer);
   };
+  children.set(pid, { pid, command, stopSignal, stop });
+  onChange([...children.values()]);
   return { pid, exited, stop, kill };
 }
 

@@ -58,6 +58,6 @@ export async function startMailInbox(options: MailInboxOptions = {}): Promise<Ma
     throw new Error(`邮件收件箱没有启动 / the mail inbox did not start: ${lines.slice(-8).join('\n')}`);
   }
   const webUrl = `http://127.0.0.1:${webPort}`;
-  const mails = async () => (await (await fetch(`${webUrl}/email`)).json()) as InboxMail[];
+  const mails = async () => (await (await fetch(`${webUrl}/api/email`)).json()) as InboxMail[];
   return { ...server, smtpUrl: `smtp://127.0.0.1:${smtpPort}`, webUrl, mails };
 }

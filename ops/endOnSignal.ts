@@ -1,0 +1,38 @@
+import { endChildren } from './launch.js';
+
+/**
+ * Ends all children and then this process, once, when it is told to end: Ctrl-C, SIGTERM, a closed terminal, or the
+ * death of the process that started it.
+ *
+ * @param begin runs first, for what should no longer happen
+ * @param options.stopIsSuccess a person ending this is its ordinary end: exit code 0 instead of 128 + the signal's number
+ * @returns the same, to be called at an ordinary end; it does not come back
+ */
+export function endOnSignal(
+  begin: (reason: string) => void,
+  options: { readonly stopIsSuccess?: boolean } = {},
+): (exitCode: number, reason?: string) => Promise<never> {
+  let ending: Promise<never> | undefined;
+  const end = (exitCode: number, reason = '') => {
+    ending ??= (async () => {
+      begin(reason);
+      await endChildren();
+      process.exit(exitCode);
+    })();
+    return ending;
+  };
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const) {
+    process.on(signal, () => void end(options.stopIsSuccess ? 0 : code, signal));
+  }
+  if (process.channel) {
+    process.on('disconnect', () => void end(143, 'disconnect'));
+    process.channel.unref();
+  }
+  // The terminal may be gone before the end is told there.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+  return end;
+}

@@ -1,0 +1,33 @@
+const LONGEST = 240;
+const LEVELS: Readonly<Record<number, string>> = { 40: '警告 warn ', 50: '错误 error ', 60: '严重 fatal ' };
+const INFO = 30;
+// Said already by the line's beginning, or of use to machines only.
+const LEFT_OUT = new Set(['level', 'time', 'pid', 'hostname', 'msg', 'name', 'v', 'err', 'req', 'res', 'stack']);
+
+/** A line as a person reads it: a JSON event becomes its message and its small fields; debug events become empty. */
+export function readable(line: string): string {
+  const event = parse(line);
+  if (event === undefined) return shorten(line.trimEnd());
+  if (typeof event.level === 'number' && event.level < INFO) return '';
+  const fields = Object.entries(event)
+    .filter(([key, value]) => !LEFT_OUT.has(key) && ['string', 'number', 'boolean'].includes(typeof value))
+    .map(([key, value]) => `${key}=${value}`);
+  const reason = (event.err as { message?: string } | undefined)?.message;
+  const words = [event.msg, reason === event.msg ? undefined : reason, ...fields].filter((word) => word !== undefined);
+  return shorten(`${LEVELS[Number(event.level)] ?? ''}${words.join(' ')}`);
+}
+
+function parse(line: string): Record<string, unknown> | undefined {
+  if (!line.startsWith('{')) return undefined;
+  try {
+    return JSON.parse(line) as Record<string, unknown>;
+  } catch {
+    return undefined;
+  }
+}
+
+// One event, one line: an ill-mannered message must not break into two.
+function shorten(text: string): string {
+  const line = text.replaceAll(/\s*[\r\n]+\s*/g, ' ⏎ ');
+  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
+}

@@ -1,0 +1,33 @@
+import path from 'node:path';
+import { inheritEnvironment, ROOT } from './environment.js';
+import { type Launched, launch } from './launch.js';
+import { until } from './ports.js';
+
+export interface ProgramOptions {
+  /** under the repository, e.g. `worker.ts` */
+  readonly file: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** whether it works by now; asked again and again */
+  readonly isReady: (running: Launched) => Promise<boolean>;
+  readonly onLine: (line: string) => void;
+}
+
+const LONGEST_START = 60_000;
+
+/** Starts one of the product's own TypeScript programs and waits until it is ready. */
+export async function startProgram({ file, env, isReady, onLine }: ProgramOptions): Promise<Launched> {
+  const last: string[] = [];
+  const running = await launch(process.execPath, ['--import', 'tsx', path.join(ROOT, file)], {
+    cwd: ROOT,
+    env: inheritEnvironment(env),
+    onLine: (line) => {
+      last.push(line);
+      if (last.length > 12) last.shift();
+      onLine(line);
+    },
+  });
+  const ready = await until(() => isReady(running), { timeoutMs: LONGEST_START, stopped: running.exited });
+  if (ready) return running;
+  await running.stop();
+  throw new Error(`${file} 没有就绪 / did not become ready:\n${last.join('\n')}`);
+}

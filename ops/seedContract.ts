@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT, type TemporalEnvironment } from './environment.js';
+
+/** What seeding may use; all of it is running by then, the API and the worker are not. */
+export interface SeedInput {
+  readonly databaseUrl: string;
+  readonly temporal: TemporalEnvironment & { readonly address: string };
+  readonly dataDir: string;
+  readonly publicUrl: string;
+  readonly say: (message: string) => void;
+}
+
+/** Somebody to sign in as. */
+export interface DemoAccount {
+  readonly role: string;
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+/** Fills an empty database with the demo campaign, or finds it there; gives the accounts either way. */
+export async function runSeed(input: SeedInput): Promise<readonly DemoAccount[]> {
+  if (!existsSync(path.join(ROOT, 'ops', 'seed.ts'))) return [];
+  // Loaded late: it imports the database client, which setup may have had to generate first.
+  const module: string = './seed.js';
+  const { seed } = (await import(module)) as {
+    seed(input: SeedInput): Promise<{ readonly accounts: readonly DemoAccount[] }>;
+  };
+  return (await seed(input)).accounts;
+}

@@ -1,0 +1,146 @@
+import path from 'node:path';
+import { searchAttributes } from '../workflows/searchAttributes.js';
+import { endOnSignal } from './endOnSignal.js';
+import { environmentOnPort, readEnvironment } from './environment.js';
+import { keys } from './keys.js';
+import { type Log, openLog } from './log.js';
+import { startMailInbox } from './mailInbox.js';
+import { migrate } from './migrate.js';
+import { startPostgres } from './postgres.js';
+import { startProgram } from './program.js';
+import { isApiReady, isWorkerPolling } from './readiness.js';
+import { AlreadyRunning, claimDataDir } from './runFile.js';
+import { addSearchAttributes } from './searchAttributes.js';
+import { type DemoAccount, runSeed } from './seedContract.js';
+import { setup } from './setup.js';
+import { type Listener, type Ports, readStartOptions, takenPorts } from './startOptions.js';
+import { createSupervisor } from './supervisor.js';
+import { startTemporal } from './temporal.js';
+import { connectTemporal } from './temporalConnection.js';
+
+const ports = readPorts();
+const environment = environmentOnPort(ports.api);
+const { dataDir, publicUrl } = environment;
+const given = {
+  database: environment.databaseUrl !== undefined,
+  temporal: environment.temporal.address !== undefined,
+  smtp: environment.smtpUrl !== undefined,
+};
+
+/** The story of `npm start`; everything it starts is ended by `endOnSignal`. */
+async function start(log: Log, supervisor: ReturnType<typeof createSupervisor>): Promise<void> {
+  const say = (message: string) => log.say('start', message);
+  await setup({ need: given.temporal ? ['prisma'] : ['prisma', 'temporal'], say });
+  await keys(dataDir);
+
+  const databaseUrl = environment.databaseUrl ?? (await addPostgres());
+  const applied = await migrate(databaseUrl);
+  if (applied.length > 0) say(`数据库已升级 / database migrated: ${applied.join(', ')}`);
+  const temporal = { ...environment.temporal, address: environment.temporal.address ?? (await addTemporal()) };
+  const connection = await connectTemporal(temporal);
+  await addSearchAttributes(connection, Object.values(searchAttributes), temporal.namespace);
+  const inbox = given.smtp ? undefined : await addMailInbox();
+
+  const accounts = await runSeed({ databaseUrl, temporal, dataDir, publicUrl, say });
+  const env = {
+    DATABASE_URL: databaseUrl,
+    TEMPORAL_ADDRESS: temporal.address,
+    TEMPORAL_NAMESPACE: temporal.namespace,
+    SMTP_URL: environment.smtpUrl ?? inbox?.smtpUrl,
+    MAIL_FROM: environment.mailFrom,
+    PINGSHEN_DATA: dataDir,
+    PINGSHEN_PORT: String(ports.api),
+    PINGSHEN_PUBLIC_URL: publicUrl,
+  };
+  const api = { file: 'api/server.ts', env, onLine: log.linesOf('api'), isReady: () => isApiReady(ports.api) };
+  const worker = () => {
+    const poll = { namespace: temporal.namespace, taskQueue: 'pingshen', since: Date.now() };
+    const isReady = () => isWorkerPolling(connection, poll);
+    return startProgram({ file: 'worker.ts', env, onLine: log.linesOf('worker'), isReady });
+  };
+  await Promise.all([
+    supervisor.add({ name: 'api', start: () => startProgram(api) }),
+    supervisor.add({ name: 'worker', start: worker }),
+  ]);
+  tell(accounts, inbox?.webUrl);
+
+  async function addPostgres(): Promise<string> {
+    const onLine = log.linesOf('postgres', (line) => /\b(FATAL|PANIC):/.test(line));
+    const options = { dataDir: path.join(dataDir, 'postgres'), port: ports.postgres, onLine };
+    return (await supervisor.add({ name: 'postgres', start: () => startPostgres(options) })).url;
+  }
+
+  async function addTemporal(): Promise<string> {
+    const onLine = log.linesOf('temporal', () => false);
+    const dbFile = path.join(dataDir, 'temporal.db');
+    const codecEndpoint = `${publicUrl}/codec`;
+    const options = { dbFile, port: ports.temporal, uiPort: ports.temporalUi, codecEndpoint, onLine, say };
+    const list = Object.values(searchAttributes);
+    const part = { name: 'temporal', start: () => startTemporal({ ...options, searchAttributes: list }) };
+    return (await supervisor.add(part)).address;
+  }
+
+  async function addMailInbox() {
+    const folder = path.join(dataDir, 'mail');
+    const options = { smtpPort: ports.smtp, webPort: ports.mail, folder, onLine: log.linesOf('mail', () => false) };
+    return await supervisor.add({ name: 'mail', start: () => startMailInbox(options) });
+  }
+
+  function tell(accounts: readonly DemoAccount[], mailUrl: string | undefined) {
+    const lines = [
+      `评审系统 / portal and API   ${publicUrl}`,
+      `接口说明 / API reference    ${publicUrl}/docs`,
+      ...(given.temporal ? [] : [`Temporal UI                 http://127.0.0.1:${ports.temporalUi}`]),
+      ...(mailUrl === undefined ? [] : [`邮件收件箱 / mail inbox     ${mailUrl}`]),
+      ...(accounts.length === 0 ? [] : ['', '演示账户 / demo accounts']),
+      ...accounts.map(({ role, name, email, password }) => `  ${role}  ${name}  ${email}  ${password}`),
+      '',
+      '按 Ctrl-C 结束 / press Ctrl-C to stop',
+    ];
+    console.log(`\n${lines.join('\n')}\n`);
+  }
+}
+
+function readPorts(): Ports {
+  try {
+    return readStartOptions(process.argv.slice(2), readEnvironment().port);
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exit(1);
+  }
+}
+
+function listenersToStart(): Listener[] {
+  return [
+    'api',
+    ...(given.database ? [] : (['postgres'] as const)),
+    ...(given.temporal ? [] : (['temporal', 'temporalUi'] as const)),
+    ...(given.smtp ? [] : (['smtp', 'mail'] as const)),
+  ];
+}
+
+async function main(): Promise<void> {
+  const began = Date.now();
+  const log = openLog(dataDir);
+  const supervisor = createSupervisor({ say: log.say });
+  let release = () => {};
+  const begin = (reason: string) => {
+    supervisor.close();
+    log.say('start', `正在结束 / stopping ${reason}`);
+  };
+  const end = endOnSignal(begin, { stopIsSuccess: true });
+  process.on('exit', () => release());
+  try {
+    release = await claimDataDir(dataDir, (message) => log.say('start', message));
+    const taken = await takenPorts(ports, listenersToStart());
+    if (taken.length > 0) throw new Error(taken.join('\n'));
+    await start(log, supervisor);
+    log.say('start', `全部就绪 / all ready (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+  } catch (error) {
+    const message = error instanceof AlreadyRunning ? `${error.message}：${dataDir}` : String((error as Error).message);
+    for (const line of message.split('\n')) log.say('start', line);
+    await end(1);
+  }
+}
+
+await main();

@@ -1,0 +1,69 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Launched } from './launch.js';
+
+/** One part of the whole. */
+export interface Part<Running extends Launched = Launched> {
+  readonly name: string;
+  /** starts it; resolves when it is ready to work, rejects when it did not get there */
+  start(): Promise<Running>;
+}
+
+export interface SupervisorOptions {
+  readonly say: (part: string, message: string) => void;
+  /** waits before the next attempt, longer each time; milliseconds */
+  readonly backoff?: { readonly first: number; readonly longest: number };
+}
+
+// A part that ran this long was all right; its next crash is a new story.
+const STEADY = 60_000;
+
+/** Starts parts and starts them again when they crash, until `close`. Ending them is `endChildren`'s work. */
+export function createSupervisor({ say, backoff = { first: 500, longest: 30_000 } }: SupervisorOptions) {
+  let closed = false;
+
+  async function watch(part: Part, first: Launched): Promise<void> {
+    let running = first;
+    let pause = backoff.first;
+    while (!closed) {
+      const began = Date.now();
+      const { code, signal } = await running.exited;
+      if (closed) return;
+      if (Date.now() - began > STEADY) pause = backoff.first;
+      const cause = signal ?? `code ${code}`;
+      for (let again: Launched | undefined; again === undefined && !closed; ) {
+        say(part.name, `意外结束（${cause}），${pause} 毫秒后重启 / ended unexpectedly, restarting`);
+        await sleep(pause);
+        pause = Math.min(pause * 2, backoff.longest);
+        again = await restart(part);
+        if (again !== undefined) running = again;
+      }
+    }
+  }
+
+  async function restart(part: Part): Promise<Launched | undefined> {
+    if (closed) return undefined;
+    try {
+      const running = await part.start();
+      say(part.name, `已重启（进程 ${running.pid}） / restarted`);
+      return running;
+    } catch (error) {
+      if (!closed) say(part.name, `重启失败 / restart failed: ${(error as Error).message}`);
+      return undefined;
+    }
+  }
+
+  return {
+    /** Starts a part and, once it is ready, keeps it running. Rejects when it does not start the first time. */
+    async add<Running extends Launched>(part: Part<Running>): Promise<Running> {
+      const began = Date.now();
+      const running = await part.start();
+      say(part.name, `就绪 / ready (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+      void watch(part, running);
+      return running;
+    },
+    /** From now on nothing is started again. */
+    close() {
+      closed = true;
+    },
+  };
+}
