@@ -17,7 +17,6 @@ export const policyWords: Readonly<Record<string, string>> = {
   resultNoticeWorkingDays: '结果公示工作日',
   maxSubmissions: '上报次数上限',
   correction: '补正期限',
-  correctionVia: '补正上报途径',
   'stages.unitPublicity': '是否单位公示',
   'stages.payment': '是否缴费与报送材料',
   'stages.defense': '是否答辩',
