@@ -1,0 +1,62 @@
+import type { Response } from 'express';
+import type { Actor } from '../../rules/act.js';
+import type { Facts } from '../../rules/facts.js';
+import type { Role } from '../../rules/lifecycle.js';
+import { Problem } from '../problem.js';
+
+/** One role of a person; `scope` is the unit, department or campaign it is bound to, null for every campaign. */
+export interface Binding {
+  readonly role: Role;
+  readonly scope: string | null;
+}
+
+/** Who is asking, in which roles. */
+export interface Caller {
+  readonly personId: string;
+  readonly bindings: readonly Binding[];
+}
+
+/** Notes who is asking, for the routes behind `authenticate`. */
+export function setCaller(response: Response, caller: Caller): void {
+  response.locals.caller = caller;
+}
+
+/** Who is asking. Only for routes behind `authenticate`. */
+export function callerOf(response: Response): Caller {
+  const caller = response.locals.caller as Caller | undefined;
+  if (!caller) throw new Problem('not_signed_in', '请先登录。');
+  return caller;
+}
+
+/** The caller in each of their roles, as the law names an actor. */
+export function actorsOf({ personId, bindings }: Caller): Actor[] {
+  return bindings.map(({ role, scope }) => ({ role, personId, scope }));
+}
+
+const ofCampaign = new Set<Role>(['office', 'finance', 'expert', 'chair', 'supervisor', 'operator', 'bank']);
+
+/** Whether a binding lets its holder know of an application at all; departments see the units below them. */
+export function sees({ role, scope }: Binding, personId: string, facts: Facts): boolean {
+  if (role === 'applicant') return facts.applicantId === personId;
+  if (role === 'unit') return facts.unitId === scope;
+  if (role === 'department') return scope !== null && facts.chain.includes(scope);
+  return ofCampaign.has(role) && (scope === null || scope === facts.campaignId);
+}
+
+/** The caller's roles towards an application; none: for them it does not exist. */
+export function rolesTowards({ personId, bindings }: Caller, facts: Facts): Role[] {
+  const roles = bindings.filter((binding) => sees(binding, personId, facts)).map(({ role }) => role);
+  return [...new Set(roles)];
+}
+
+/** Whether the caller holds a role for a campaign, or for every campaign. */
+export function holds({ bindings }: Caller, role: Role, campaignId?: string): boolean {
+  return bindings.some((one) => one.role === role && (one.scope === null || one.scope === campaignId));
+}
+
+/** @throws Problem `not_permitted` when the caller holds none of the roles */
+export function requireRole(caller: Caller, roles: readonly Role[], campaignId?: string): void {
+  if (!roles.some((role) => holds(caller, role, campaignId))) {
+    throw new Problem('not_permitted', '您的角色不能进行这项操作。');
+  }
+}

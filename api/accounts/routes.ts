@@ -1,0 +1,57 @@
+import { isAPIError } from 'better-auth/api';
+import { fromNodeHeaders } from 'better-auth/node';
+import { type RequestHandler, Router } from 'express';
+import { z } from 'zod';
+import { findPerson } from '../../records/people.js';
+import { roleWords } from '../../rules/words.js';
+import type { Deps } from '../deps.js';
+import { Problem } from '../problem.js';
+import { perMinute } from '../rateLimit.js';
+import { callerOf } from './caller.js';
+import { refuseForeignOrigin } from './origin.js';
+
+export const SignIn = z.strictObject({ email: z.email().max(254), password: z.string().min(1).max(128) });
+
+/** `POST /api/auth/sign-in` and `sign-out`. */
+export function signInRoutes({ auth, limits }: Pick<Deps, 'auth' | 'limits'>): Router {
+  const router = Router();
+  const byAddress = perMinute(limits.signInsPerMinute);
+  const byAccount = perMinute(limits.signInsPerMinute);
+
+  router.post('/sign-in', async (request, response) => {
+    refuseForeignOrigin(request);
+    await byAddress(request.ip ?? 'unknown');
+    const body = SignIn.parse(request.body);
+    await byAccount(body.email.toLowerCase());
+    const { headers, response: signedIn } = await auth.api.signInEmail({ body, returnHeaders: true }).catch((error) => {
+      // The same words for an unknown address and a wrong password: nobody learns who has an account.
+      if (isAPIError(error)) throw new Problem('sign_in_failed', '邮箱或密码不正确。');
+      throw error;
+    });
+    for (const cookie of headers.getSetCookie()) response.append('Set-Cookie', cookie);
+    response.json({ personId: signedIn.user.id });
+  });
+
+  router.post('/sign-out', async (request, response) => {
+    refuseForeignOrigin(request);
+    const headers = fromNodeHeaders({ cookie: request.headers.cookie ?? '' });
+    const { headers: cleared } = await auth.api.signOut({ headers, returnHeaders: true });
+    for (const cookie of cleared.getSetCookie()) response.append('Set-Cookie', cookie);
+    response.status(204).end();
+  });
+  return router;
+}
+
+/** `GET /api/me`: who am I, in which roles. */
+export function me({ db }: Pick<Deps, 'db'>): RequestHandler {
+  return async (_request, response) => {
+    const { personId, bindings } = callerOf(response);
+    const person = await findPerson(db, personId);
+    response.json({
+      personId,
+      name: person?.name ?? null,
+      email: person?.email ?? null,
+      roles: bindings.map(({ role, scope }) => ({ role, scope, zh: roleWords[role].zh, en: roleWords[role].en })),
+    });
+  };
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import type { FormName } from '../../rules/act.js';
+import { deadlineNames } from '../../rules/deadline.js';
+import { documentKinds, sectionNames } from '../../rules/dossier.js';
+import { instant, line, localDate, paragraph } from '../text.js';
+
+const reason = paragraph(2000).optional();
+const count = z.int().min(0).max(10_000);
+const id = line(64);
+
+const Defect = z.strictObject({ section: z.enum(sectionNames), field: line(200), text: paragraph(2000) });
+const Sheet = z.strictObject({ expertId: id, points: z.int().min(0).max(10_000), recused: z.boolean().default(false) });
+const Tally = z.strictObject({
+  committee: count,
+  attending: count,
+  recused: count,
+  agree: count,
+  disagree: count,
+  abstain: count,
+});
+
+/**
+ * What a person sends with an act, for each form the law takes. What the door can find out by itself (the dossier, its
+ * documents, the specialty's scores) is not asked for. Whether a reason is needed is for the law to say.
+ */
+export const bodies = {
+  nothing: z.strictObject({}),
+  words: z.strictObject({ reason }),
+  submission: z.strictObject({}),
+  resubmission: z.strictObject({
+    answers: z
+      .array(z.strictObject({ defect: id, text: paragraph(2000) }))
+      .max(200)
+      .default([]),
+  }),
+  defects: z.strictObject({ reason, defects: z.array(Defect).max(200).default([]) }),
+  attachments: z.strictObject({ reason }),
+  objection: z.strictObject({ reason, name: line(100).optional(), contact: line(200).optional() }),
+  objectionOutcome: z.strictObject({ reason, objectionId: id, outcome: z.enum(['upheld', 'dismissed']) }),
+  payment: z.strictObject({
+    amount: z.int().min(1).max(100_000_000).describe('分'),
+    channel: z.enum(['qr', 'bank']),
+    voucher: line(100),
+  }),
+  originals: z.strictObject({ received: z.array(z.enum(documentKinds)).max(100) }),
+  appointment: z.strictObject({ at: instant, place: line(200).optional() }),
+  scores: z.strictObject({ sheets: z.array(Sheet).min(1).max(50) }),
+  meeting: z.strictObject({ metOn: localDate, tally: Tally, reason }),
+  extension: z.strictObject({ reason, deadline: z.enum(deadlineNames), due: instant }),
+  step: z.strictObject({ reason, step: line(200) }),
+} as const satisfies Record<FormName, z.ZodType>;
+
+/** A body of one form as zod has read it. */
+export type Body<F extends FormName> = z.output<(typeof bodies)[F]>;

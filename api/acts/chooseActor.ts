@@ -1,0 +1,27 @@
+import type { Actor } from '../../rules/act.js';
+import type { Facts } from '../../rules/facts.js';
+import { type EventName, findLaw, type Role } from '../../rules/lifecycle.js';
+import type { RefusalCode } from '../../rules/refusal.js';
+import { standingRefusal } from '../../rules/standing.js';
+import { actorsOf, type Caller } from '../accounts/caller.js';
+import { Problem, problemOf } from '../problem.js';
+
+/** Of several reasons not to, the one that comes closest to what the person wanted. */
+const closest: readonly RefusalCode[] = ['own_application', 'not_yours', 'role_not_allowed'];
+
+/**
+ * In which of their roles the caller acts: one the law lets do this here and now, else one it lets do this at all (the
+ * engine knows better than the row whose turn it is), else nobody.
+ *
+ * @throws Problem with the law's refusal when none of the caller's roles may
+ */
+export function chooseActor(caller: Caller, facts: Facts, event: EventName, as?: Role): Actor {
+  const actors = actorsOf(caller).filter(({ role }) => as === undefined || role === as);
+  const law = findLaw(facts.status, event);
+  const now = actors.find((actor) => standingRefusal(facts, event, actor, law) === null);
+  const ever = now ?? actors.find((actor) => standingRefusal(facts, event, actor, null) === null);
+  if (ever) return ever;
+  const refusals = actors.flatMap((actor) => standingRefusal(facts, event, actor, law) ?? []);
+  const refusal = closest.flatMap((code) => refusals.find((one) => one.code === code) ?? [])[0];
+  throw refusal ? problemOf(refusal) : new Problem('not_permitted', '您没有这个角色。', { field: 'as' });
+}

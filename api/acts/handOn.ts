@@ -1,0 +1,59 @@
+import type { Application } from '../../records/applicationRow.js';
+import { findApplication } from '../../records/applications.js';
+import { finishFromEvent } from '../../records/finishFromEvent.js';
+import { findIntake, finishRefused, type Intake } from '../../records/intakes.js';
+import { pinnedPolicy } from '../../records/pinnedPolicy.js';
+import { findEvent } from '../../records/timeline.js';
+import { isRefusal } from '../../rules/decide.js';
+import type { Refusal } from '../../rules/refusal.js';
+import { judge } from '../../rules/timers.js';
+import { startWorkflow } from '../applications/startWorkflow.js';
+import type { Deps } from '../deps.js';
+import type { Outcome } from '../engine.js';
+
+type Needed = Pick<Deps, 'db' | 'engine' | 'clock' | 'clockOffset' | 'logger' | 'metrics'>;
+
+/**
+ * Hands a registered act on to the engine under its key and finishes the intake when it was refused; when it was
+ * allowed, the transition's own transaction has finished it. Safe to repeat.
+ */
+export async function handOn(deps: Needed, application: Application, intake: Intake): Promise<Outcome> {
+  const outcome = await attempt(deps, application, intake);
+  if (outcome.kind === 'refused') await noteRefusal(deps, intake, outcome.refusal);
+  return outcome;
+}
+
+async function attempt(deps: Needed, application: Application, intake: Intake): Promise<Outcome> {
+  const outcome = await deps.engine.act(application.id, intake.act);
+  if (outcome.kind !== 'gone') return outcome;
+  if (application.startedAt !== null) return await afterTheEnd(deps, application.id, intake);
+  await startWorkflow(deps, application);
+  return await deps.engine.act(application.id, intake.act);
+}
+
+/** The workflow has ended: the act made one of its events, or it came too late for any. */
+async function afterTheEnd({ db, clock }: Needed, applicationId: string, { act }: Intake): Promise<Outcome> {
+  const event = await findEvent(db, applicationId, { key: act.key });
+  if (event) {
+    const { to: status, seq } = event.transition;
+    await finishFromEvent(db, { applicationId, key: act.key, answer: { status, seq }, at: await clock() });
+    return { kind: 'answered', answer: { status, seq } };
+  }
+  const known = await findIntake(db, { applicationId, key: act.key });
+  if (known?.refusal) return { kind: 'refused', refusal: known.refusal };
+  const application = await findApplication(db, applicationId);
+  if (!application) return { kind: 'gone' };
+  const { policy, calendar } = await pinnedPolicy(db, application);
+  const judged = judge(application.facts, act, policy, calendar, await clock());
+  // The row says it runs, the engine says it does not: leave the act for an operator to see.
+  return isRefusal(judged) ? { kind: 'refused', refusal: judged } : { kind: 'gone' };
+}
+
+async function noteRefusal({ db, logger, metrics }: Needed, intake: Intake, refusal: Refusal): Promise<void> {
+  const { applicationId, act } = intake;
+  if (refusal.code === 'clock_ahead') {
+    metrics.clockAhead.inc();
+    logger.error({ alert: 'clock_ahead', application: applicationId, receivedAt: act.receivedAt }, 'clocks disagree');
+  }
+  await finishRefused(db, { applicationId, key: act.key, refusal });
+}

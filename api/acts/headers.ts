@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import type { Request } from 'express';
+import { Problem } from '../problem.js';
+
+const printable = /^[\x21-\x7e]{1,128}$/;
+
+/**
+ * The Idempotency-Key, or a new one. Keys of the engine's own acts (`timer:…`) are not given away.
+ *
+ * @throws Problem `key_invalid`
+ */
+export function keyOf(request: Request): string {
+  const key = request.get('idempotency-key');
+  if (key === undefined) return randomUUID();
+  if (!printable.test(key) || key.startsWith('timer:')) {
+    throw new Problem('key_invalid', 'Idempotency-Key 须为1至128个可见的英文字符，不含空格。', {
+      field: 'Idempotency-Key',
+    });
+  }
+  return key;
+}
+
+const seq = /^(?:W\/)?"?(\d{1,9})"?$/;
+
+/**
+ * The seq of the page the person saw, from `If-Match: "12"`; null when they did not say.
+ *
+ * @throws Problem `key_invalid`
+ */
+export function expectedSeqOf(request: Request): number | null {
+  const header = request.get('if-match');
+  if (header === undefined || header === '*') return null;
+  const text = seq.exec(header.trim())?.[1];
+  if (text === undefined)
+    throw new Problem('key_invalid', 'If-Match 须为页面的序号，例如 "12"。', { field: 'If-Match' });
+  return Number(text);
+}

@@ -1,0 +1,99 @@
+import type { Application } from '../../records/applicationRow.js';
+import { hashOf } from '../../records/eventHash.js';
+import { type Intake, registerAct } from '../../records/intakes.js';
+import type { Act, Actor, Answer, FormName } from '../../rules/act.js';
+import type { Instant } from '../../rules/instant.js';
+import type { EventName } from '../../rules/lifecycle.js';
+import type { Deps } from '../deps.js';
+import type { Outcome } from '../engine.js';
+import { Problem, problemOf } from '../problem.js';
+import { type Body, bodies } from './bodies.js';
+import { forms } from './forms.js';
+import { handOn } from './handOn.js';
+import { whatHappened } from './whatHappened.js';
+
+export interface Asked {
+  readonly application: Application;
+  readonly event: EventName;
+  readonly form: FormName;
+  readonly actor: Actor;
+  readonly key: string;
+  readonly expectedSeq: number | null;
+  readonly body: unknown;
+}
+
+/** What the caller is told: the answer, or that the act is registered and on its way. */
+export interface Receipt {
+  readonly answer: Answer | null;
+  readonly key: string;
+  readonly receivedAt: Instant;
+}
+
+/**
+ * The road of one act: read, register, hand on, answer. From the registration on it counts, whatever happens to this
+ * process or to the engine.
+ *
+ * @throws Problem with the law's refusal, or `key_reused`
+ */
+export async function performAct(deps: Deps, asked: Asked): Promise<Receipt> {
+  const { application, event } = asked;
+  const { kind, intake } = await register(deps, asked);
+  if (kind === 'repeated') refuseAnother(asked, intake);
+  const outcome = firstOutcome(intake) ?? (await handOnOrWait(deps, application, intake));
+  deps.metrics.acts.inc({ event, outcome: kind === 'repeated' ? 'repeated' : outcome.kind });
+  return await receiptOf(deps, asked, intake, outcome);
+}
+
+async function register(deps: Deps, { application, event, form, actor, key, expectedSeq, body }: Asked) {
+  const { db, clock } = deps;
+  const { data, words } = await prepare(form, body, { db, application, key, now: await clock() });
+  const wordsHash = words && hashOf(words);
+  // The last thing before the row is written, so that no act becomes visible long after its instant.
+  const receivedAt = await clock();
+  const act: Act = { key, event, actor, receivedAt, expectedSeq, data, wordsHash };
+  return await registerAct(db, { applicationId: application.id, act, words, bodyHash: hashOf({ event, body }) });
+}
+
+async function prepare<F extends FormName>(form: F, body: unknown, at: Parameters<(typeof forms)[F]>[1]) {
+  return await forms[form](bodies[form].parse(body ?? {}) as Body<F>, at);
+}
+
+/** The same key must mean the same act of the same person. */
+function refuseAnother({ event, actor, body }: Asked, { act, bodyHash }: Intake): void {
+  if (act.event !== event || act.actor.personId !== actor.personId || bodyHash !== hashOf({ event, body })) {
+    throw new Problem('key_reused', '这个 Idempotency-Key 已用于另一次办理，请换一个新的。', {
+      field: 'Idempotency-Key',
+    });
+  }
+}
+
+function firstOutcome({ answer, refusal }: Intake): Outcome | null {
+  if (answer) return { kind: 'answered', answer };
+  return refusal ? { kind: 'refused', refusal } : null;
+}
+
+async function handOnOrWait(deps: Deps, application: Application, intake: Intake): Promise<Outcome> {
+  try {
+    return await handOn(deps, application, intake);
+  } catch (error) {
+    // The act is registered: the sweeper hands it on. The caller is told so instead of an error.
+    deps.logger.error({ err: error, application: application.id }, 'could not hand on an act');
+    return { kind: 'slow' };
+  }
+}
+
+async function receiptOf(deps: Deps, asked: Asked, { act }: Intake, outcome: Outcome): Promise<Receipt> {
+  const { key, receivedAt } = act;
+  switch (outcome.kind) {
+    case 'answered':
+      return { answer: outcome.answer, key, receivedAt };
+    case 'refused': {
+      const since = asked.expectedSeq ?? asked.application.seq;
+      const happened = await whatHappened(deps.db, asked.application.id, since);
+      throw problemOf(outcome.refusal, { receivedAt, happened });
+    }
+    case 'slow':
+    case 'gone':
+      return { answer: null, key, receivedAt };
+  }
+}

@@ -1,0 +1,53 @@
+import { documentsOf } from '../../records/documents.js';
+import { findDossier, freezeDossier } from '../../records/dossiers.js';
+import { hashOf } from '../../records/eventHash.js';
+import { pinnedPolicy } from '../../records/pinnedPolicy.js';
+import { sanctionedUntil } from '../../records/sanctions.js';
+import type { Resubmission, Submission } from '../../rules/act.js';
+import { missingItems } from '../../rules/checklist.js';
+import { ineligibilities } from '../../rules/eligibility.js';
+import { localDateOf } from '../../rules/instant.js';
+import { profileOf } from '../../rules/profile.js';
+import { publishablePart } from '../../rules/publishablePart.js';
+import type { Circumstances } from './forms.js';
+
+/** Reads the form and its documents and freezes them as they are now, under the hash of both. */
+async function freeze({ db, application, now }: Circumstances) {
+  const [draft, documents] = await Promise.all([findDossier(db, application.id), documentsOf(db, application.id)]);
+  const dossier = draft?.dossier ?? {};
+  const contents = documents.map(({ id, kind, year, sha256 }) => ({ id, kind, year, sha256 }));
+  const hash = hashOf({ dossier, documents: contents });
+  await freezeDossier(db, { applicationId: application.id, hash, frozen: { dossier, documents }, at: now });
+  return { dossier, documents, hash };
+}
+
+/** What goes to the engine with a submission: hashes and verdicts, computed here from what was frozen. */
+export async function submissionOf(at: Circumstances): Promise<Submission> {
+  const { db, application, now } = at;
+  const { facts } = application;
+  const on = localDateOf(now);
+  const [{ dossier, documents, hash }, { policy }, sanctioned] = await Promise.all([
+    freeze(at),
+    pinnedPolicy(db, application),
+    sanctionedUntil(db, { personId: facts.applicantId, unitId: facts.unitId, on }),
+  ]);
+  const profile = profileOf(facts.profile, dossier, documents);
+  return {
+    dossierHash: hash,
+    publishableHash: hashOf(publishablePart(dossier, profile)),
+    profile,
+    missing: missingItems(dossier, documents, profile, policy),
+    ineligible: ineligibilities(dossier, profile, policy, on),
+    sanctionedUntil: sanctioned,
+  };
+}
+
+/** The same for a resubmission, with the defects it answers. */
+export async function resubmissionOf(answered: readonly string[], at: Circumstances): Promise<Resubmission> {
+  const [{ dossier, documents, hash }, { policy }] = await Promise.all([
+    freeze(at),
+    pinnedPolicy(at.db, at.application),
+  ]);
+  const { profile } = at.application.facts;
+  return { dossierHash: hash, missing: missingItems(dossier, documents, profile, policy), answered };
+}

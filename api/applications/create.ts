@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import type { RequestHandler } from 'express';
+import { z } from 'zod';
+import { openApplication } from '../../records/applications.js';
+import { findCampaign } from '../../records/campaigns.js';
+import { lookUpApplication } from '../../records/lookUpApplication.js';
+import { findUnit } from '../../records/organisations.js';
+import { isAlreadyThere } from '../../records/violations.js';
+import { openDraft } from '../../rules/opening.js';
+import type { Policy } from '../../rules/policy.js';
+import { type Caller, callerOf } from '../accounts/caller.js';
+import { keyOf } from '../acts/headers.js';
+import type { Deps } from '../deps.js';
+import { type FieldError, Problem } from '../problem.js';
+import { line } from '../text.js';
+import { startWorkflow } from './startWorkflow.js';
+import { applicationView } from './view.js';
+
+export const NewApplication = z.strictObject({
+  campaignId: line(64),
+  /** Only for a person with several employers. */
+  unitId: line(64).optional(),
+  level: z.enum(['junior', 'mid', 'deputy_senior']),
+  track: z.enum(['regular', 'private_special', 'skilled']),
+  specialty: line(64),
+});
+type NewApplication = z.output<typeof NewApplication>;
+
+/** `POST /api/applications`: a draft, and its workflow. The same Idempotency-Key gives the same draft. */
+export function createApplication(deps: Deps): RequestHandler {
+  return async (request, response) => {
+    const caller = callerOf(response);
+    const body = NewApplication.parse(request.body);
+    const id = idFrom(caller.personId, keyOf(request));
+    const application = (await lookUpApplication(deps.db, id)) ?? (await open(deps, caller, id, body));
+    if (application.startedAt === null) {
+      // The row is there: what fails now is made good by the sweeper.
+      await startWorkflow(deps, application).catch((error: unknown) =>
+        deps.logger.error({ err: error, application: id }, 'could not start an application'),
+      );
+    }
+    response
+      .status(201)
+      .location(`/api/applications/${id}`)
+      .set('ETag', `"${application.seq}"`)
+      .json(await applicationView(deps, caller, application));
+  };
+}
+
+async function open({ db, clock }: Deps, caller: Caller, id: string, body: NewApplication) {
+  const campaign = await findCampaign(db, body.campaignId);
+  if (!campaign) throw invalid([{ field: 'campaignId', message: '没有这个年度评审。' }]);
+  if (campaign.state !== 'open') throw new Problem('campaign_closed', '这个年度评审尚未开放或已经结束。');
+  const unit = await findUnit(db, employerOf(caller, body.unitId));
+  if (!unit) throw invalid([{ field: 'unitId', message: '没有这个单位。' }]);
+  const errors = notOffered(body, campaign.policy);
+  if (errors.length) throw invalid(errors);
+  const { level, track, specialty } = body;
+  const facts = openDraft(
+    {
+      applicationId: id,
+      campaignId: campaign.id,
+      applicantId: caller.personId,
+      unitId: unit.id,
+      chain: unit.chain,
+      profile: { level, track, specialty, employerKind: unit.kind, defenseExempt: false },
+    },
+    campaign.policy,
+    campaign.calendar,
+  );
+  const openedAt = await clock();
+  try {
+    await openApplication(db, { facts, openedAt });
+  } catch (error) {
+    // A repetition at the same time, or a second application of the same person.
+    if (!isAlreadyThere(error)) throw error;
+    const same = await lookUpApplication(db, id);
+    if (same) return same;
+    throw new Problem('already_applied', '您在这个年度评审中已有一份未办结的申报，不能重复申报。');
+  }
+  const opened = await lookUpApplication(db, id);
+  if (!opened) throw new Error(`application ${id} was opened and is not there`);
+  return opened;
+}
+
+/** The unit the caller applies from: their only one, or the one they name. */
+function employerOf({ bindings }: Caller, wanted: string | undefined): string {
+  const units = bindings.filter(({ role }) => role === 'applicant').flatMap(({ scope }) => scope ?? []);
+  if (units.length === 0) throw new Problem('not_permitted', '您没有申报人角色，请联系所在单位。');
+  const unit = wanted === undefined && units.length === 1 ? units[0] : units.find((one) => one === wanted);
+  if (unit === undefined) throw invalid([{ field: 'unitId', message: '请写明由哪个所在单位申报。' }]);
+  return unit;
+}
+
+function notOffered({ level, specialty }: NewApplication, policy: Policy): FieldError[] {
+  return [
+    ...(policy.levels.value.includes(level) ? [] : [{ field: 'level', message: '这个年度评审不受理该级别。' }]),
+    ...(policy.specialties.some(({ code }) => code === specialty)
+      ? []
+      : [{ field: 'specialty', message: '这个年度评审没有该专业。' }]),
+  ];
+}
+
+function invalid(errors: readonly FieldError[]): Problem {
+  const [first] = errors;
+  return new Problem('body_invalid', first?.message ?? '', { errors, field: first?.field ?? null });
+}
+
+/** The id a person's key always leads to, in the form of a UUID. */
+function idFrom(personId: string, key: string): string {
+  const hex = createHash('sha256').update(`application\n${personId}\n${key}`).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}

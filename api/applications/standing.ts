@@ -1,0 +1,24 @@
+import type { Application } from '../../records/applicationRow.js';
+import type { Database } from '../../records/database.js';
+import { type Pinned, pinnedPolicy } from '../../records/pinnedPolicy.js';
+import { evolve } from '../../rules/evolve.js';
+import type { Facts } from '../../rules/facts.js';
+import type { Instant } from '../../rules/instant.js';
+import { dueTransitions } from '../../rules/timers.js';
+
+/**
+ * Where an application stands at an instant: the row, with the deadlines applied that have come due since, whether or
+ * not the engine has got to their timers yet.
+ */
+export interface Standing extends Pinned {
+  readonly facts: Facts;
+  /** Whether a deadline has come due that the row does not show yet. */
+  readonly pastDue: boolean;
+}
+
+/** The standing of an application at an instant of campaign time. */
+export async function standingAt(db: Database, application: Application, now: Instant): Promise<Standing> {
+  const pinned = await pinnedPolicy(db, application);
+  const due = dueTransitions(application.facts, pinned.policy, pinned.calendar, now);
+  return { ...pinned, facts: due.reduce(evolve, application.facts), pastDue: due.length > 0 };
+}

@@ -1,0 +1,50 @@
+import type { RequestHandler } from 'express';
+import { type TimelineEntry, timelineOf } from '../../records/timeline.js';
+import { isoInBeijing } from '../../rules/instant.js';
+import type { Role } from '../../rules/lifecycle.js';
+import { eventWords, roleWords } from '../../rules/words.js';
+import { type Caller, callerOf } from '../accounts/caller.js';
+import { formOf } from '../acts/formOf.js';
+import type { Deps } from '../deps.js';
+import { deadlineBody } from '../problem.js';
+import { mayReadWords } from './readableWords.js';
+import { getVisible } from './visible.js';
+
+/** `GET /api/applications/{id}/timeline`: every event with its hash, who, when, and why for those who may know. */
+export function timelineRoute({ db }: Pick<Deps, 'db'>): RequestHandler<{ id: string }> {
+  return async (request, response) => {
+    const caller = callerOf(response);
+    const { application, roles } = await getVisible(db, caller, request.params.id);
+    const entries = await timelineOf(db, application.id);
+    const isApplicant = application.applicantId === caller.personId;
+    response.json({ events: entries.map((entry) => shown(entry, caller, roles, isApplicant)) });
+  };
+}
+
+function shown(
+  { transition, recordedAt, prevHash, hash, words }: TimelineEntry,
+  { personId }: Caller,
+  roles: readonly Role[],
+  isApplicant: boolean,
+) {
+  const { seq, event, actor, at, from, to, data, changes, deadlines, wordsHash, key } = transition;
+  const readable = actor.personId === personId || mayReadWords(formOf(event), roles, isApplicant);
+  return {
+    seq,
+    event,
+    eventWords: eventWords[event],
+    actor: { ...actor, ...roleWords[actor.role] },
+    at: isoInBeijing(at),
+    recordedAt: isoInBeijing(recordedAt),
+    from,
+    to,
+    key,
+    data,
+    changes,
+    deadlines: Object.values(deadlines).map(deadlineBody),
+    wordsHash,
+    words: readable ? words : null,
+    prevHash,
+    hash,
+  };
+}

@@ -1,0 +1,30 @@
+import type { Application } from '../../records/applicationRow.js';
+import type { Database } from '../../records/database.js';
+import { lookUpApplication } from '../../records/lookUpApplication.js';
+import type { Role } from '../../rules/lifecycle.js';
+import { type Caller, rolesTowards } from '../accounts/caller.js';
+import { Problem } from '../problem.js';
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Whether a text can be the id of anything here. */
+export function isUuid(text: string | undefined): text is string {
+  return text !== undefined && uuid.test(text);
+}
+
+/**
+ * The application, if the caller may know of it, and their roles towards it. What one may not see and what is not
+ * there look the same.
+ *
+ * @throws Problem `not_found`
+ */
+export async function getVisible(
+  db: Database,
+  caller: Caller,
+  id: string | undefined,
+): Promise<{ readonly application: Application; readonly roles: readonly Role[] }> {
+  const application = isUuid(id) ? await lookUpApplication(db, id) : null;
+  const roles = application ? rolesTowards(caller, application.facts) : [];
+  if (!application || roles.length === 0) throw new Problem('not_found', '没有这份申报，或者您无权查看。');
+  return { application, roles };
+}

@@ -1,0 +1,42 @@
+import type { PayloadCodec } from '@temporalio/common';
+import type { Logger } from 'pino';
+import type { Database } from '../records/database.js';
+import type { Instant } from '../rules/instant.js';
+import type { Auth } from './accounts/auth.js';
+import type { Engine } from './engine.js';
+import type { Metrics } from './metrics.js';
+
+/** What the door is built from; everything it touches comes in here. */
+export interface Deps {
+  readonly db: Database;
+  readonly engine: Engine;
+  readonly auth: Auth;
+  /** Campaign time: what acts are judged by. */
+  readonly clock: () => Instant | Promise<Instant>;
+  /** Campaign time minus engine time in ms; 0 outside rehearsals and tests. */
+  readonly clockOffset: number;
+  /** HMAC key shared with the bank. */
+  readonly bankSecret: string;
+  /** Uploaded evidence is kept under `documents/` in here. */
+  readonly dataDir: string;
+  /** Address people see, without a trailing slash. */
+  readonly publicUrl: string;
+  /** Address of the Temporal UI, or null when there is none to show. */
+  readonly temporalUiUrl: string | null;
+  /** Decodes payloads for the Temporal UI. */
+  readonly codec: PayloadCodec | null;
+  /** Whether the Temporal UI on this machine may decode without a session (embedded mode). */
+  readonly trustLoopbackUi: boolean;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly limits: Limits;
+}
+
+/** Requests allowed per minute. */
+export interface Limits {
+  /** Attempts to sign in from one address, and for one account. */
+  readonly signInsPerMinute: number;
+  /** Any requests from one address. */
+  readonly requestsPerMinute: number;
+}
+export const defaultLimits: Limits = { signInsPerMinute: 10, requestsPerMinute: 6_000 };

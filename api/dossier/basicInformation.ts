@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { Dossier } from '../../rules/dossier.js';
+import { birthDateOf, genderOf } from '../../rules/idNumber.js';
+import { date, oneOf, text } from './fields.js';
+import { idNumber } from './idNumber.js';
+
+const phone = z
+  .string('应为文字。')
+  .trim()
+  .regex(/^(\+?[\d\s-]{7,20})?$/, '联系电话只能包含数字、空格和连字符。')
+  .exactOptional();
+
+/** 通知 四（一）1: basic information. The ID number must agree with the gender and the start of work. */
+export const basicInformation = z
+  .strictObject({
+    name: text(100),
+    gender: oneOf(['male', 'female']),
+    ethnicity: text(50),
+    politicalStatus: text(50),
+    idNumber,
+    phone,
+    position: text(100),
+    startedWorkOn: date,
+    standing: oneOf(['employed', 'civil_servant', 'retired', 'under_discipline']),
+  })
+  .superRefine((person, context) => {
+    if (!person.idNumber) return;
+    if (person.gender && person.gender !== genderOf(person.idNumber)) {
+      context.addIssue({ code: 'custom', path: ['gender'], message: '性别与身份证号不一致，请核对。' });
+    }
+    if (person.startedWorkOn && person.startedWorkOn <= birthDateOf(person.idNumber)) {
+      context.addIssue({ code: 'custom', path: ['startedWorkOn'], message: '参加工作时间早于出生日期，请核对。' });
+    }
+  }) satisfies z.ZodType<NonNullable<Dossier['basicInformation']>>;

@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import type { Dossier } from '../../rules/dossier.js';
+import { oneOf, yearNumber } from './fields.js';
+
+/** 通知 四（五）: how continuing education is proved, and for which years. */
+export const continuingEducation = z.strictObject({
+  mode: oneOf(['certificates', 'exempt', 'private_first_time']),
+  years: z.array(yearNumber, '应为年份列表。').max(20, '最多20个年度。').exactOptional(),
+}) satisfies z.ZodType<NonNullable<Dossier['continuingEducation']>>;

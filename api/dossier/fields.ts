@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+/** Control characters, unpaired surrogates and direction overrides: unseen, and not storable or misleading. */
+const unfit = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
+/** The same for texts of several lines, where line breaks and tabs are seen. */
+const unfitInLines = /[^\P{Cc}\n\r\t]|[\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
+
+const earliest = '1900-01-01';
+const latest = '2100-12-31';
+
+function writing(longest: number, unseen: RegExp) {
+  return z
+    .string('应为文字。')
+    .trim()
+    .max(longest, `不超过${longest}字。`)
+    .refine((text) => !unseen.test(text), '含有不可见的控制字符，请删除。');
+}
+
+/** One line a candidate writes, trimmed; empty text is a field not filled in yet. */
+export const text = (longest: number) => writing(longest, unfit).exactOptional();
+
+/** Several lines a candidate writes, trimmed at both ends. */
+export const paragraphs = (longest: number) => writing(longest, unfitInLines).exactOptional();
+
+/** A day that exists, within the years a form can be about. */
+export const realDate = z.iso
+  .date('应为真实日期，例如 2024-08-30。')
+  .refine((date) => date >= earliest && date <= latest, '年份应在1900至2100之间。');
+export const date = realDate.exactOptional();
+
+export const yearNumber = z
+  .int('应为年份，例如 2024。')
+  .min(1950, '年份应在1950至2100之间。')
+  .max(2100, '年份应在1950至2100之间。');
+
+/** Yes or no. */
+export const yesOrNo = z.boolean('请选择是或否。').exactOptional();
+
+/** One of the listed answers. */
+export const oneOf = <const Options extends readonly [string, ...string[]]>(options: Options) =>
+  z.enum(options, '请从所列选项中选择。').exactOptional();
+
+/** A list of entries, each as incomplete as it may be. */
+export const entriesOf = <Entry extends z.ZodType>(entry: Entry, most: number) =>
+  z.array(entry, '应为列表。').max(most, `最多${most}条。`).exactOptional();

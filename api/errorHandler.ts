@@ -1,0 +1,58 @@
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
+import type { Logger } from 'pino';
+import { ZodError } from 'zod';
+import { fieldErrors } from './fieldErrors.js';
+import { Problem, problemBody } from './problem.js';
+
+/** Sends a problem as `application/problem+json`. */
+export function sendProblem(response: Response, problem: Problem): void {
+  const { retryAfterSeconds } = problem.parts;
+  if (retryAfterSeconds !== undefined) response.set('Retry-After', String(retryAfterSeconds));
+  response
+    .status(problem.status)
+    .type('application/problem+json')
+    .send(JSON.stringify(problemBody(problem)));
+}
+
+/** The last handler: turns whatever was thrown into a problem, and says nothing of what went wrong inside. */
+export function errorHandler(logger: Logger): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) return next(error);
+    const problem = translate(error);
+    if (problem.code === 'internal') logger.error({ err: error, path: request.route?.path }, 'unexpected failure');
+    sendProblem(response, problem);
+  };
+}
+
+export const notFound: RequestHandler = () => {
+  throw new Problem('not_found', '没有这个地址，或者您无权查看。');
+};
+
+function translate(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof ZodError) {
+    const errors = fieldErrors(error);
+    return new Problem('body_invalid', '有些内容不符合要求，请按提示修改。', {
+      errors,
+      field: errors[0]?.field ?? null,
+    });
+  }
+  switch (typeOf(error)) {
+    case 'entity.too.large':
+      return new Problem('body_too_large', '提交的内容超过大小限制。');
+    case 'entity.parse.failed':
+    case 'encoding.unsupported':
+    case 'charset.unsupported':
+    case 'request.aborted':
+    case 'request.size.invalid':
+      return new Problem('body_malformed', '请求不是有效的 JSON。');
+    default:
+      return error instanceof URIError
+        ? new Problem('not_found', '没有这个地址，或者您无权查看。')
+        : new Problem('internal', '系统出错了，已经记录。请稍后再试；已经登记的办理不会丢失。');
+  }
+}
+
+function typeOf(error: unknown): unknown {
+  return error instanceof Error && 'type' in error ? error.type : undefined;
+}

@@ -1,0 +1,82 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+
+/** What the door counts. */
+export interface Metrics {
+  readonly registry: Registry;
+  readonly requests: Histogram<'method' | 'route' | 'status'>;
+  /** Acts by event and what became of them: answered, refused, slow, repeated. */
+  readonly acts: Counter<'event' | 'outcome'>;
+  /** Acts registered ahead of the workflow's clock: a wrong clock somewhere. */
+  readonly clockAhead: Counter;
+  readonly swept: Counter<'what'>;
+}
+
+/** Metrics of one process, with a registry of their own. `state` is asked at each scrape. */
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  return {
+    registry,
+    requests: new Histogram({
+      name: 'pingshen_http_request_seconds',
+      help: 'Duration of requests',
+      labelNames: ['method', 'route', 'status'],
+      buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+      registers,
+    }),
+    acts: new Counter({
+      name: 'pingshen_acts_total',
+      help: 'Acts by event and what became of them',
+      labelNames: ['event', 'outcome'],
+      registers,
+    }),
+    clockAhead: new Counter({
+      name: 'pingshen_clock_ahead_total',
+      help: "Acts refused because the door's clock ran ahead of the workflow's",
+      registers,
+    }),
+    swept: new Counter({
+      name: 'pingshen_swept_total',
+      help: 'What the sweeper handed on',
+      labelNames: ['what'],
+      registers,
+    }),
+  };
+}
+
+/** Numbers read from the database when somebody scrapes. */
+export function watchBacklog(registry: Registry, read: () => Promise<Readonly<Record<BacklogName, number>>>): void {
+  const gauges = Object.fromEntries(
+    backlogNames.map((name) => [
+      name,
+      new Gauge({ name: `pingshen_${name}`, help: backlogHelp[name], registers: [registry] }),
+    ]),
+  ) as Record<BacklogName, Gauge>;
+  new Gauge({
+    name: 'pingshen_backlog_read_ok',
+    help: 'Whether the figures of the backlog could be read',
+    registers: [registry],
+    async collect() {
+      const figures = await read().catch(() => null);
+      this.set(figures === null ? 0 : 1);
+      for (const name of backlogNames) if (figures) gauges[name].set(figures[name]);
+    },
+  });
+}
+
+export const backlogNames = [
+  'intake_unfinished',
+  'intake_oldest_ms',
+  'outbox_pending',
+  'outbox_parked',
+  'attention',
+] as const;
+export type BacklogName = (typeof backlogNames)[number];
+const backlogHelp: Readonly<Record<BacklogName, string>> = {
+  intake_unfinished: 'Registered acts without an outcome',
+  intake_oldest_ms: 'Age of the oldest of them in ms of campaign time',
+  outbox_pending: 'Letters that have to go out',
+  outbox_parked: 'Letters that wait for an operator',
+  attention: 'Applications that need an operator',
+};

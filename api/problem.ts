@@ -1,0 +1,181 @@
+import { explain } from '../rules/deadline.js';
+import type { MissingItem } from '../rules/dossier.js';
+import { type Instant, isoInBeijing } from '../rules/instant.js';
+import type { EventName, Role } from '../rules/lifecycle.js';
+import type { Refusal, RefusalCode } from '../rules/refusal.js';
+
+/** What the door itself refuses, before or instead of the law. */
+export type DoorCode =
+  | 'not_signed_in'
+  | 'sign_in_failed'
+  | 'origin_refused'
+  | 'signature_invalid'
+  | 'not_permitted'
+  | 'not_found'
+  | 'method_not_allowed'
+  | 'body_malformed'
+  | 'body_too_large'
+  | 'body_invalid'
+  | 'key_invalid'
+  | 'key_reused'
+  | 'not_editable'
+  | 'campaign_closed'
+  | 'already_applied'
+  | 'policy_changed'
+  | 'transaction_conflict'
+  | 'file_refused'
+  | 'too_many_requests'
+  | 'internal'
+  | 'engine_unreachable';
+export type ProblemCode = RefusalCode | DoorCode;
+
+/** The one table from code to HTTP: 403 not yours, 409 not now, 422 not like this. */
+export const statusOf = {
+  role_not_allowed: 403,
+  not_yours: 403,
+  own_application: 403,
+  second_person_needed: 403,
+  event_not_allowed: 409,
+  already_final: 409,
+  stale_page: 409,
+  window_not_open: 409,
+  deadline_passed: 409,
+  tolled: 409,
+  not_tolled: 409,
+  submissions_used_up: 409,
+  publicity_not_valid: 409,
+  objection_open: 409,
+  already_done: 409,
+  defense_not_held: 409,
+  defense_pending: 409,
+  extension_missing: 409,
+  step_not_parked: 409,
+  words_missing: 422,
+  defects_missing: 422,
+  defects_unanswered: 422,
+  not_eligible: 422,
+  sanctioned: 422,
+  dossier_incomplete: 422,
+  attachments_missing: 422,
+  objection_unknown: 422,
+  amount_mismatch: 422,
+  originals_incomplete: 422,
+  notice_too_short: 422,
+  experts_too_few: 422,
+  score_invalid: 422,
+  committee_too_small: 422,
+  tally_invalid: 422,
+  quorum_not_met: 422,
+  deadline_unknown: 422,
+  not_later: 422,
+  step_not_skippable: 422,
+  clock_ahead: 503,
+  not_signed_in: 401,
+  sign_in_failed: 401,
+  signature_invalid: 401,
+  origin_refused: 403,
+  not_permitted: 403,
+  not_found: 404,
+  method_not_allowed: 405,
+  body_malformed: 400,
+  key_invalid: 400,
+  not_editable: 409,
+  campaign_closed: 409,
+  already_applied: 409,
+  policy_changed: 409,
+  transaction_conflict: 409,
+  body_too_large: 413,
+  body_invalid: 422,
+  key_reused: 422,
+  file_refused: 422,
+  too_many_requests: 429,
+  internal: 500,
+  engine_unreachable: 503,
+} as const satisfies Record<ProblemCode, number>;
+
+const titles: Readonly<Record<number, string>> = {
+  400: '请求格式有误',
+  401: '请先登录',
+  403: '无权办理',
+  404: '没有找到',
+  405: '不支持这种操作',
+  409: '现在不能办理',
+  413: '内容过大',
+  422: '内容不符合要求',
+  429: '操作过于频繁',
+  500: '系统内部错误',
+  503: '系统暂时不可用',
+};
+
+/** One field that is not as it must be: path in the body, and what to do. */
+export interface FieldError {
+  readonly field: string;
+  readonly message: string;
+}
+/** What happened to an application since the caller last looked. */
+export interface Happened {
+  readonly seq: number;
+  readonly event: EventName;
+  readonly words: string;
+  readonly role: Role;
+  readonly at: string;
+}
+interface Parts {
+  readonly clause?: string | null;
+  readonly field?: string | null;
+  readonly deadline?: Refusal['deadline'];
+  readonly missing?: readonly MissingItem[];
+  readonly errors?: readonly FieldError[];
+  readonly happened?: readonly Happened[];
+  readonly receivedAt?: Instant;
+  readonly retryAfterSeconds?: number;
+}
+
+/** Thrown by routes; the error handler renders it. `message` is Chinese, for the person who acted. */
+export class Problem extends Error {
+  readonly status: number;
+  constructor(
+    readonly code: ProblemCode,
+    message: string,
+    readonly parts: Parts = {},
+  ) {
+    super(message);
+    this.status = statusOf[code];
+  }
+}
+
+/** A refusal of the law as the problem the caller sees. */
+export function problemOf(refusal: Refusal, more: Parts = {}): Problem {
+  const { code, message, clause, field, deadline, missing } = refusal;
+  return new Problem(code, message, { clause, field, deadline, missing, ...more });
+}
+
+/** The `application/problem+json` body; instants are told in Beijing time. */
+export function problemBody(problem: Problem): Record<string, unknown> {
+  const { clause = null, field = null, deadline, missing = [], errors = [], happened = [], receivedAt } = problem.parts;
+  return {
+    type: `/docs#problem-${problem.code}`,
+    title: titles[problem.status] ?? '办理失败',
+    status: problem.status,
+    code: problem.code,
+    detail: problem.message,
+    clause,
+    field,
+    deadline: deadline ? deadlineBody(deadline) : null,
+    missing,
+    errors,
+    happened,
+    ...(receivedAt === undefined ? {} : { receivedAt: isoInBeijing(receivedAt) }),
+  };
+}
+
+/** A deadline as the API tells it: when, why, and how it was counted. */
+export function deadlineBody(deadline: NonNullable<Refusal['deadline']>): Record<string, unknown> {
+  const { due, moved, ...rest } = deadline;
+  return {
+    ...rest,
+    due: isoInBeijing(due),
+    moved: moved.map(({ from, to, why }) => ({ from: isoInBeijing(from), to: isoInBeijing(to), why })),
+    explanation: explain(deadline),
+  };
+}

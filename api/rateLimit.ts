@@ -1,0 +1,26 @@
+import type { RequestHandler } from 'express';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { Problem } from './problem.js';
+
+/** A limit of so many a minute, by key. @throws Problem `too_many_requests` with the seconds to wait */
+export function perMinute(points: number): (key: string) => Promise<void> {
+  const limiter = new RateLimiterMemory({ points, duration: 60 });
+  return async (key) => {
+    try {
+      await limiter.consume(key);
+    } catch (error) {
+      if (!(error instanceof RateLimiterRes)) throw error;
+      const retryAfterSeconds = Math.max(1, Math.ceil(error.msBeforeNext / 1000));
+      throw new Problem('too_many_requests', `操作过于频繁，请${retryAfterSeconds}秒后再试。`, { retryAfterSeconds });
+    }
+  };
+}
+
+/** A generous limit on everything that comes from one address. */
+export function limitRequests(points: number): RequestHandler {
+  const consume = perMinute(points);
+  return async (request, _response, next) => {
+    await consume(request.ip ?? 'unknown');
+    next();
+  };
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+/** Control characters, unpaired surrogates and direction overrides; line breaks and tabs are allowed in long texts. */
+const unfit = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
+const unfitInParagraphs = /[^\P{Cc}\n\r\t]|[\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
+const message = '含有不可见的控制字符，请删除。';
+
+/** One line of text a person writes, trimmed, at least one character. */
+export function line(longest: number) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(longest)
+    .refine((text) => !unfit.test(text), message);
+}
+
+/** A text of several lines a person writes, trimmed, at least one character. */
+export function paragraph(longest: number) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(longest)
+    .refine((text) => !unfitInParagraphs.test(text), message);
+}
+
+/** An instant with its offset, `2024-08-30T18:00:00+08:00`, as milliseconds. */
+export const instant = z.iso
+  .datetime({ offset: true, error: '应为带时区的时间，例如 2024-08-30T18:00:00+08:00。' })
+  .transform((text) => Date.parse(text));
+
+/** A day in Beijing, `2024-08-30`. */
+export const localDate = z.iso.date({ error: '应为日期，例如 2024-08-30。' });
