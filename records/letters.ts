@@ -4,7 +4,7 @@ import type { Deadline } from '../rules/deadline.js';
 import type { Facts } from '../rules/facts.js';
 import type { Role } from '../rules/lifecycle.js';
 import type { Notice, NoticeKind } from '../rules/notices.js';
-import { scopeOf } from './recipients.js';
+import { scopeOf } from './recipientScope.js';
 
 /** What an outbox row holds of a letter to be written: no text, no address, no name. */
 export interface Letter {

@@ -1,0 +1,40 @@
+import { setNeedsAttention } from '../records/applications.js';
+import { finishRefused, pendingActs } from '../records/intakes.js';
+import { addAlert, markSkipped, showParkedLetters, unpark } from '../records/outbox.js';
+import { recordTransitions } from '../records/recordTransitions.js';
+import type { ApplicationActivities } from './applicationActivities.js';
+import { type DrainOptions, drainOutbox } from './drainOutbox.js';
+import type { MailActivities } from './mailActivities.js';
+
+export interface ActivityOptions extends DrainOptions {
+  /** Something was put into the outbox. Must not fail. */
+  readonly nudgeMail: () => void;
+}
+
+/** Every effect the workflows rely on, over one database and one way out for mail. */
+export function createActivities(options: ActivityOptions): ApplicationActivities & MailActivities {
+  const { database, nudgeMail } = options;
+  return {
+    recordTransitions: async ({ applicationId, transitions }) => {
+      if ((await recordTransitions(database, applicationId, transitions)) > 0) nudgeMail();
+    },
+    pendingActs: (input) => pendingActs(database, input),
+    recordAlert: async ({ applicationId, alert }) => {
+      if (await addAlert(database, applicationId, alert)) nudgeMail();
+    },
+    refusePendingAct: async (input) => {
+      await finishRefused(database, input);
+    },
+    setAttention: ({ applicationId: id, steps }) =>
+      setNeedsAttention(database, { id, needsAttention: steps.length > 0 }),
+    retryMail: async ({ outboxId }) => {
+      if (await unpark(database, outboxId)) nudgeMail();
+      await showParkedLetters(database, outboxId);
+    },
+    skipMail: async ({ outboxId: id }) => {
+      await markSkipped(database, { id, why: 'skipped by an operator' });
+      await showParkedLetters(database, id);
+    },
+    drainOutbox: () => drainOutbox(options),
+  };
+}

@@ -1,0 +1,65 @@
+import type { RenderedLetter } from '../documents/mail/renderLetter.js';
+import type { Database } from '../records/database.js';
+import { markFailed, markSent, markSkipped, showParkedLetters, type WaitingLetter } from '../records/outbox.js';
+import type { Instant } from '../rules/instant.js';
+import type { Log } from './log.js';
+import type { Mailer } from './mailer.js';
+
+export interface DeliveryOptions {
+  readonly database: Database;
+  readonly mailer: Mailer;
+  /** Tells the application's workflow that a step is parked; a workflow that has ended needs not know. */
+  readonly parkStep: (parked: { applicationId: string; step: string; what: string }) => Promise<void>;
+  readonly log: Log;
+  /** A letter that failed this often is parked. Default 8. */
+  readonly maxAttempts?: number;
+  /** Wait after the first failure, in ms; four times as long after each further one, at most an hour. Default 30 s. */
+  readonly firstRetryAfter?: number;
+}
+
+const longestWait = 60 * 60 * 1000;
+
+/** Sends one letter and notes what came of it. Never throws because of the letter itself. */
+export async function deliver(
+  waiting: WaitingLetter,
+  to: readonly string[],
+  options: DeliveryOptions,
+  now: () => Instant,
+  render: () => RenderedLetter,
+): Promise<void> {
+  const { database, mailer } = options;
+  if (to.length === 0) return await markSkipped(database, { id: waiting.id, why: 'nobody holds this role' });
+  const messageId = messageIdOf(waiting);
+  try {
+    await mailer.send({ ...render(), to, messageId });
+  } catch (error) {
+    return await failed(waiting, codeOf(error), options, now());
+  }
+  await markSent(database, { id: waiting.id, at: now(), messageId });
+}
+
+/** The same letter always has the same, whoever sends it and however often. */
+export function messageIdOf({ applicationId, key }: Pick<WaitingLetter, 'applicationId' | 'key'>): string {
+  return `<${applicationId}.${key.replace(/[^\w.-]/g, '-')}@pingshen>`;
+}
+
+async function failed(
+  { id, applicationId, kind, attempts }: WaitingLetter,
+  error: string,
+  { database, parkStep, log, maxAttempts = 8, firstRetryAfter = 30_000 }: DeliveryOptions,
+  now: Instant,
+): Promise<void> {
+  const parked = attempts >= maxAttempts;
+  const wait = Math.min(firstRetryAfter * 4 ** (attempts - 1), longestWait);
+  await markFailed(database, { id, error, nextAttemptAt: parked ? null : now + wait });
+  log.warn({ outboxId: id, applicationId, kind, attempts, error, parked }, 'letter not sent');
+  if (!parked) return;
+  await showParkedLetters(database, id);
+  await parkStep({ applicationId, step: `mail:${id}`, what: `通知邮件未能发出（${error}）` });
+}
+
+/** What went wrong, without the server's words: they repeat addresses. */
+function codeOf(error: unknown): string {
+  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
+  return [code, responseCode].filter((part) => part !== undefined).join(' ') || (error as Error).name || 'unknown';
+}

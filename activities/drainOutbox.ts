@@ -1,0 +1,51 @@
+import { Context } from '@temporalio/activity';
+import { renderLetter } from '../documents/mail/renderLetter.js';
+import type { Database } from '../records/database.js';
+import { letterSources } from '../records/letterSources.js';
+import { claimLetters, nextLetterAt, type WaitingLetter } from '../records/outbox.js';
+import { type DeliveryOptions, deliver } from './deliver.js';
+import { letterFacts } from './letterFacts.js';
+import type { MailActivities } from './mailActivities.js';
+
+/** One answer a minute, so that a new run of the activity never repeats much. */
+const longest = 60_000;
+/** How long a claimed letter is nobody else's: longer than a slow server takes for a batch. */
+const lease = 30_000;
+const batch = 20;
+
+export interface DrainOptions extends DeliveryOptions {
+  readonly database: Database;
+  /** Where people see applications. */
+  readonly portal: string;
+}
+
+/** Sends what waits in the outbox, at least once each. */
+export async function drainOutbox(options: DrainOptions): ReturnType<MailActivities['drainOutbox']> {
+  const { database } = options;
+  const context = Context.current();
+  const startedAt = Date.now();
+  const elapsed = () => Date.now() - startedAt;
+  // The engine's clock, because the workflow waits by it: a rehearsal may be in another year.
+  const now = () => context.info.currentAttemptScheduledTimestampMs + elapsed();
+  while (elapsed() < longest && !context.cancellationSignal.aborted) {
+    const claimed = await claimLetters(database, { now: now(), leaseUntil: now() + lease, limit: batch });
+    if (claimed.length === 0) break;
+    context.heartbeat();
+    await deliverAll(claimed, options, now);
+  }
+  return { nextAttemptAt: await nextLetterAt(database) };
+}
+
+async function deliverAll(claimed: readonly WaitingLetter[], options: DrainOptions, now: () => number): Promise<void> {
+  const ids = claimed.map(({ id }) => id);
+  const sources = await letterSources(options.database, ids);
+  await Promise.all(
+    claimed.map((waiting) => {
+      const source = sources.get(waiting.id);
+      return deliver(waiting, source?.addresses ?? [], options, now, () => {
+        if (!source) throw new Error(`outbox ${waiting.id} is gone`);
+        return renderLetter(letterFacts(waiting, source, options.portal));
+      });
+    }),
+  );
+}

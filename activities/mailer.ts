@@ -1,0 +1,47 @@
+import { createTransport } from 'nodemailer';
+import type { RenderedLetter } from '../documents/mail/renderLetter.js';
+
+export interface Mail extends RenderedLetter {
+  readonly to: readonly string[];
+  /** The same letter always has the same, so that a repeated one is recognised. */
+  readonly messageId: string;
+}
+
+/** The way out to an SMTP server. */
+export interface Mailer {
+  /** Resolves when the server has taken the mail. */
+  send(mail: Mail): Promise<void>;
+  close(): void;
+}
+
+export interface MailerOptions {
+  /** `smtp://user:password@host:port`, `smtps://…` */
+  readonly smtpUrl: string;
+  /** The sender, `职称评审 <pingshen@example.cn>`. */
+  readonly from: string;
+  /** Mails per second at most; most servers block who sends faster. Default 10. */
+  readonly perSecond?: number;
+  readonly connections?: number;
+}
+
+/** A pool of SMTP connections that keeps to the rate. */
+export function createMailer({ smtpUrl, from, perSecond = 10, connections = 3 }: MailerOptions): Mailer {
+  const transport = createTransport({
+    url: smtpUrl,
+    pool: true,
+    maxConnections: connections,
+    rateDelta: 1000,
+    rateLimit: perSecond,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 20_000,
+  });
+  return {
+    send: async ({ to, ...mail }) => {
+      // An automatic letter: no out-of-office answers.
+      const headers = { 'Auto-Submitted': 'auto-generated' };
+      await transport.sendMail({ ...mail, from, to: [...to], headers });
+    },
+    close: () => transport.close(),
+  };
+}

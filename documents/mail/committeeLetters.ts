@@ -1,0 +1,80 @@
+import { feeOf } from '../../rules/fees.js';
+import { dueInWords, instantOf } from '../../rules/instant.js';
+import { type LetterFacts, toEach, type Write } from './letter.js';
+import { candidate, dataOf, opening, yuan } from './phrases.js';
+
+/** What is still outstanding after acceptance, as one sentence. */
+function paymentAndOriginals({ profile, policy, at, status }: LetterFacts): string {
+  if (status !== 'payment') return '暂时无需您办理，请等候下一步通知。';
+  return [
+    `请在截止时间前缴纳评审费${yuan(feeOf(profile.level, policy))}，并由单位签章后报送评审表等材料原件。`,
+    opening('缴费', policy.payment.value, at),
+    opening('材料报送', policy.materials.value, at),
+  ].join('');
+}
+
+function originalsLeft(letter: LetterFacts, what: string): string {
+  return letter.status === 'payment' ? `还须在截止时间前${what}。` : '暂时无需您办理，请等候下一步通知。';
+}
+
+/** Letters of the committee's audit, the corrections, payment and originals. */
+export const committeeLetters = {
+  arrived: (letter) => ({
+    title: `${candidate(letter)}的申报待评委会审核`,
+    happened: `${candidate(letter)}的申报已报送至评委会。`,
+    todo: `请审核：符合条件的审核通过，需要补正的一次性告知全部内容。审核时间至${dueInWords(instantOf(letter.policy.audit.value.due))}。`,
+  }),
+  accepted: toEach({
+    applicant: (letter) => ({
+      title: '申报已通过评委会审核',
+      happened: '您的申报已通过评委会审核。',
+      todo: paymentAndOriginals(letter),
+    }),
+    clerk: (letter) => ({
+      title: `${candidate(letter)}的申报已通过评委会审核`,
+      happened: `${candidate(letter)}的申报已通过评委会审核。`,
+      todo: '请在评审表单位意见栏填写意见并签字盖章，督促申报人按时缴费、报送材料原件。',
+    }),
+  }),
+  returned_for_correction: toEach({
+    applicant: ({ defects }) => ({
+      title: '申报需要补正，请在截止时间前提交',
+      happened: `评委会审核后退回您的申报，需要补正的全部内容如下（共${defects.length}项）：`,
+      points: defects,
+      todo: '请逐项补正后重新提交。逾期未补正的，视为放弃申报。',
+    }),
+    clerk: (letter) => ({
+      title: `${candidate(letter)}的申报需要补正`,
+      happened: `评委会退回${candidate(letter)}的申报，需要补正的全部内容如下（共${letter.defects.length}项）：`,
+      points: letter.defects,
+      todo: '请协助申报人在截止时间前补正。逾期未补正的，视为放弃申报。',
+    }),
+  }),
+  not_accepted: toEach({
+    applicant: () => ({
+      title: '申报不予受理',
+      happened: '经评委会审核，您的申报不予受理，本次申报到此结束。',
+      todo: '如有疑问，请向评委会办事机构咨询。',
+    }),
+    clerk: (letter) => ({
+      title: `${candidate(letter)}的申报不予受理`,
+      happened: `经评委会审核，${candidate(letter)}的申报不予受理。`,
+      todo: '请告知申报人；如有疑问，请向评委会办事机构咨询。',
+    }),
+  }),
+  resubmitted: () => ({
+    title: '补正材料已提交',
+    happened: '您的补正材料已提交评委会。',
+    todo: '暂时无需您办理，请等候审核结果。',
+  }),
+  paid: (letter) => ({
+    title: '评审费已到账',
+    happened: `已收到您缴纳的评审费${yuan(Number(dataOf(letter, 'amount') ?? 0))}。`,
+    todo: originalsLeft(letter, '报送材料原件'),
+  }),
+  materials_received: (letter) => ({
+    title: '材料原件已收齐',
+    happened: '评委会已收齐您的材料原件。',
+    todo: originalsLeft(letter, `缴纳评审费${yuan(feeOf(letter.profile.level, letter.policy))}`),
+  }),
+} as const satisfies Record<string, Write>;

@@ -1,0 +1,66 @@
+import { deadlineNames, deadlineWords, explain } from '../../rules/deadline.js';
+import { dueInWords } from '../../rules/instant.js';
+import { type LetterFacts, toEach, type Write } from './letter.js';
+import { candidate, dataOf } from './phrases.js';
+
+/** Why an application lapsed: the deadline that passed, as it was counted. */
+function whatPassed({ transition }: LetterFacts): string {
+  const passed = transition?.changes.passed;
+  return passed ? `以下期限已过，未办理应办事项：${explain(passed.deadline)}` : '应办事项的期限已过。';
+}
+
+function requested(letter: LetterFacts): string {
+  const name = deadlineNames.find((each) => each === dataOf(letter, 'deadline'));
+  return `${name ? deadlineWords[name].zh : '期限'}延至${dueInWords(Number(dataOf(letter, 'due')))}`;
+}
+
+/** Letters that can come in more than one stage. */
+export const otherLetters = {
+  withdrawn: toEach({
+    applicant: () => ({ title: '申报已撤回', happened: '您已撤回本次申报。', todo: '无需您办理。' }),
+    clerk: (letter) => ({
+      title: `${candidate(letter)}撤回申报`,
+      happened: `${candidate(letter)}已撤回本次申报。`,
+      todo: '无需办理；正在公示的请撤下。',
+    }),
+  }),
+  lapsed: toEach({
+    applicant: (letter) => ({
+      title: '申报逾期，视为放弃',
+      happened: `${whatPassed(letter)}按规定视为放弃本次申报。`,
+      todo: '本次申报到此结束。在截止时间前已经提交而系统没有登记的，请凭收件回执联系评委会办事机构。',
+    }),
+    clerk: (letter) => ({
+      title: `${candidate(letter)}的申报逾期，视为放弃`,
+      happened: `${candidate(letter)}：${whatPassed(letter)}按规定视为放弃本次申报。`,
+      todo: '请告知申报人。',
+    }),
+  }),
+  extension_requested: (letter) => ({
+    title: `${candidate(letter)}的延期待批准`,
+    happened: `有人为${candidate(letter)}申请：${requested(letter)}。`,
+    todo: '请由申请人以外的另一人核实理由并批准；批准前原期限照常计算。',
+  }),
+  extended: toEach({
+    applicant: () => ({
+      title: '期限已延长',
+      happened: '您的申报期限已经批准延长。',
+      todo: '请在延长后的期限前办理。',
+    }),
+    clerk: (letter) => ({
+      title: `${candidate(letter)}的期限已延长`,
+      happened: `${candidate(letter)}的申报期限已经批准延长。`,
+      todo: '请在延长后的期限前办理。',
+    }),
+  }),
+  tolled: () => ({
+    title: '期限中止',
+    happened: '因系统故障或调查等原因，您的申报期限中止计算。',
+    todo: '中止期间期限不会届满，恢复后另行通知，中止的时间顺延。',
+  }),
+  untolled: () => ({
+    title: '期限恢复',
+    happened: '您的申报期限恢复计算，中止的时间已经顺延。',
+    todo: '请在顺延后的期限前办理。',
+  }),
+} as const satisfies Record<string, Write>;

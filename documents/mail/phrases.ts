@@ -1,0 +1,38 @@
+import type { ActData } from '../../rules/act.js';
+import { type Instant, instantOf, isoInBeijing, localDateOf, weekdayOf } from '../../rules/instant.js';
+import type { Level, PolicyWindow } from '../../rules/policy.js';
+import type { LetterFacts } from './letter.js';
+
+const levelWords: Readonly<Record<Level, string>> = { junior: '初级', mid: '中级', deputy_senior: '副高级' };
+
+/** The candidate as clerks know them: `张三（某厂，中级，机械电子）`. */
+export function candidate({ applicantName, unitName, profile, policy }: LetterFacts): string {
+  const specialty = policy.specialties.find(({ code }) => code === profile.specialty)?.name ?? profile.specialty;
+  return `${applicantName}（${unitName}，${levelWords[profile.level]}，${specialty}）`;
+}
+
+/** An instant at which something begins or happens: `2024年9月20日 周五 10:30`. */
+export function moment(instant: Instant): string {
+  const [date = '', time = ''] = isoInBeijing(instant).split('T');
+  const [year, month, day] = date.split('-').map(Number);
+  const weekday = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'][weekdayOf(localDateOf(instant))];
+  return `${year}年${month}月${day}日 ${weekday} ${time.slice(0, 5)}`;
+}
+
+/** An amount as people say it, from fen: `400元`, `400.50元`. */
+export function yuan(fen: number): string {
+  const rest = fen % 100;
+  return `${Math.floor(fen / 100)}${rest ? `.${String(rest).padStart(2, '0')}` : ''}元`;
+}
+
+/** When a window that is still closed opens; nothing to say once it has. */
+export function opening(what: string, { opens }: PolicyWindow, now: Instant): string {
+  const instant = instantOf(opens);
+  return instant > now ? `${what}自${moment(instant)}开始。` : '';
+}
+
+/** A member of what came with the act, or undefined when it came without. */
+export function dataOf<Key extends string>({ transition }: LetterFacts, key: Key): unknown {
+  const data: ActData | undefined = transition?.data;
+  return data && key in data ? Object.entries(data).find(([name]) => name === key)?.[1] : undefined;
+}

@@ -1,0 +1,85 @@
+import { toEach, type Write } from './letter.js';
+import { candidate, dataOf, moment } from './phrases.js';
+
+/** Letters of the defense, the meeting and the public notice of its result. */
+export const reviewLetters = {
+  defense_to_schedule: toEach({
+    applicant: () => ({
+      title: '请准备专业水平答辩',
+      happened: '您的申报进入专业水平答辩环节。',
+      todo: '请做好准备，答辩时间另行通知。',
+    }),
+    clerk: (letter) => ({
+      title: `请安排${candidate(letter)}的答辩`,
+      happened: `${candidate(letter)}已进入专业水平答辩环节。`,
+      todo: `请安排答辩，并至少提前${letter.policy.defense.noticeDays.value}日通知申报人。`,
+    }),
+  }),
+  defense_scheduled: (letter) => ({
+    title: `答辩时间：${moment(Number(dataOf(letter, 'at')))}`,
+    happened: `您的专业水平答辩安排在${moment(Number(dataOf(letter, 'at')))}。`,
+    todo: '请携带身份证件准时参加；不能参加的，请提前联系评委会办事机构。',
+  }),
+  defense_scored: () => ({
+    title: '答辩已完成',
+    happened: '您的专业水平答辩已完成，成绩已登记。',
+    todo: '暂时无需您办理，请等候评审结果。',
+  }),
+  absent: ({ status }) => ({
+    title: '未参加答辩',
+    happened: '您没有参加安排的专业水平答辩。',
+    todo:
+      status === 'defense' ? '答辩将改期，请留意新的答辩时间并按时参加。' : '申报将按无答辩成绩进入评审，无需您办理。',
+  }),
+  passed: () => ({
+    title: '评审通过，结果公示',
+    happened: '您的申报已通过评审，评审结果将进行公示。',
+    todo: '暂时无需您办理。公示期满且无异议的，取得相应资格。',
+  }),
+  not_passed: toEach({
+    applicant: () => ({
+      title: '未通过评审',
+      happened: '您的申报未通过本次评审。',
+      todo: '本次申报到此结束，无需您办理。',
+    }),
+    clerk: (letter) => ({
+      title: `${candidate(letter)}未通过评审`,
+      happened: `${candidate(letter)}未通过本次评审。`,
+      todo: '请告知申报人。',
+    }),
+  }),
+  deferred: () => ({
+    title: '评审缓议',
+    happened: '评审会对您的申报缓议。',
+    todo: '暂时无需您办理，请等候再次评审。',
+  }),
+  notice_started: (letter) => ({
+    title: `请在本单位公示${candidate(letter)}的评审结果`,
+    happened: `${candidate(letter)}已通过评审，评审结果自会议次日起公示。`,
+    todo: '请同步在本单位公示，并在系统中确认。公示期至下列时间。',
+  }),
+  conferred: toEach({
+    applicant: () => ({
+      title: '取得专业技术职务任职资格',
+      happened: '评审结果公示期满且无异议，您已取得所申报的专业技术职务任职资格。祝贺您！',
+      todo: '无需您办理，可登录系统查看结果。',
+    }),
+    clerk: (letter) => ({
+      title: `${candidate(letter)}取得任职资格`,
+      happened: `评审结果公示期满且无异议，${candidate(letter)}已取得所申报的专业技术职务任职资格。`,
+      todo: '请按规定办理聘任等后续事宜。',
+    }),
+  }),
+  disqualified: toEach({
+    applicant: () => ({
+      title: '取消本次评审资格',
+      happened: '结果公示期间的异议经核实成立，取消您本次评审资格。',
+      todo: '如有疑问，请向评委会办事机构了解情况。',
+    }),
+    clerk: (letter) => ({
+      title: `${candidate(letter)}被取消评审资格`,
+      happened: `结果公示期间的异议经核实成立，取消${candidate(letter)}本次评审资格。`,
+      todo: '请按规定处理，并撤下本单位的公示。',
+    }),
+  }),
+} as const satisfies Record<string, Write>;

@@ -1,0 +1,91 @@
+import type { ActData, Transition } from '../rules/act.js';
+import type { Profile } from '../rules/facts.js';
+import type { Instant } from '../rules/instant.js';
+import type { EventName, Status } from '../rules/lifecycle.js';
+import type { Policy } from '../rules/policy.js';
+import type { Database } from './database.js';
+import { instantOrNull } from './instants.js';
+import type { ActWords } from './words.js';
+
+/** What a waiting letter is written from, and to whom it goes. */
+export interface LetterSource {
+  readonly outboxId: string;
+  /** Addresses of everybody who holds the letter's role for its scope, each once; empty when nobody does. */
+  readonly addresses: readonly string[];
+  readonly applicantName: string;
+  readonly unitName: string;
+  readonly profile: Profile;
+  readonly policy: Policy;
+  /** The event the letter tells of, or the last one before an alert; null when there was none yet. */
+  readonly event: {
+    readonly event: EventName;
+    readonly at: Instant;
+    readonly to: Status;
+    readonly data: ActData;
+    readonly changes: Transition['changes'];
+    readonly deadlines: Transition['deadlines'];
+  } | null;
+  readonly words: ActWords | null;
+}
+
+/** What these letters are written from, by outbox id, in one read. */
+export async function letterSources(
+  database: Database,
+  outboxIds: readonly string[],
+): Promise<ReadonlyMap<string, LetterSource>> {
+  const { rows } = await database.pool.query<Row>({ ...read, values: [outboxIds] });
+  const policies = await policiesOf(database, new Set(rows.map(({ campaignId }) => campaignId)));
+  return new Map(rows.map((row) => [row.outboxId, sourceOf(row, policies)]));
+}
+
+const read = {
+  name: 'letter_sources',
+  text: `
+    SELECT letter.id::text AS "outboxId", application.campaign_id AS "campaignId", person.name AS "applicantName",
+      unit.name AS "unitName", application.facts->'profile' AS profile, event.event, event.at, event.to_status AS "to",
+      event.data, event.changes, event.deadlines, intake.words,
+      CASE letter.role
+        WHEN 'applicant' THEN ARRAY(SELECT email FROM users WHERE id = letter.scope)
+        ELSE ARRAY(SELECT DISTINCT email FROM role_bindings AS binding JOIN users ON users.id = binding.person_id
+          WHERE binding.role = letter.role AND CASE letter.role
+            WHEN 'unit' THEN binding.unit_id = letter.scope
+            WHEN 'department' THEN binding.department_id = letter.scope
+            ELSE binding.campaign_id IS NULL OR binding.campaign_id = letter.scope END
+          ORDER BY email)
+      END AS addresses
+    FROM outbox AS letter
+    JOIN applications AS application ON application.id = letter.application_id
+    JOIN users AS person ON person.id = application.applicant_id
+    JOIN units AS unit ON unit.id = application.unit_id
+    LEFT JOIN events AS event ON event.application_id = letter.application_id AND event.seq = letter.seq
+    LEFT JOIN intakes AS intake ON intake.application_id = letter.application_id AND intake.key = event.key
+    WHERE letter.id = ANY($1::bigint[])`,
+};
+
+interface Row extends Omit<LetterSource, 'policy' | 'event'> {
+  readonly campaignId: string;
+  readonly event: EventName | null;
+  readonly at: Date | null;
+  readonly to: Status;
+  readonly data: ActData;
+  readonly changes: Transition['changes'];
+  readonly deadlines: Transition['deadlines'];
+}
+
+async function policiesOf(database: Database, ids: ReadonlySet<string>): Promise<ReadonlyMap<string, Policy>> {
+  const where = { id: { in: [...ids] } };
+  const rows = await database.campaign.findMany({ where, select: { id: true, policy: true } });
+  return new Map(rows.map(({ id, policy }) => [id, policy as unknown as Policy]));
+}
+
+function sourceOf(row: Row, policies: ReadonlyMap<string, Policy>): LetterSource {
+  const { campaignId, event, at, to, data, changes, deadlines, ...rest } = row;
+  const policy = policies.get(campaignId);
+  if (!policy) throw new Error(`no campaign ${campaignId}`);
+  const happened = instantOrNull(at);
+  return {
+    ...rest,
+    policy,
+    event: event === null || happened === null ? null : { event, at: happened, to, data, changes, deadlines },
+  };
+}
