@@ -509,6 +509,11 @@ export function isFinal(status: Status): boolean {
   return lifecycle[status].final;
 }
 
+/** Whose turn it is in this status, or null when it is final. */
+export function turnOf(status: Status): Role | null {
+  return lifecycle[status].turn;
+}
+
 /** Whether the applicant may change the form and documents: exactly where it is theirs to submit or resubmit. */
 export function dossierEditable(status: Status): boolean {
   return lawsIn(status).some(([, { takes }]) => takes === 'submission' || takes === 'resubmission');
