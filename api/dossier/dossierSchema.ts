@@ -34,18 +34,19 @@ export const sectionSchemas = {
 } as const satisfies { readonly [Name in SectionName]: z.ZodType<NonNullable<Dossier[Name]>> };
 
 /** The whole form, as incomplete as a draft may be: what is filled in must be right, what is missing may be. */
-export const dossierSchema = z
-  .strictObject(sectionSchemas)
-  .partial()
-  .superRefine(({ basicInformation: person, education: studies }, context) => {
-    const birth = person?.idNumber ? birthDateOf(person.idNumber) : null;
-    for (const [index, { graduatedOn }] of (studies?.entries ?? []).entries()) {
-      if (birth !== null && graduatedOn !== undefined && graduatedOn <= birth) {
-        context.addIssue({
-          code: 'custom',
-          path: ['education', 'entries', index, 'graduatedOn'],
-          message: '毕业时间早于出生日期，请核对。',
-        });
-      }
-    }
-  });
+export const dossierSchema = z.strictObject({
+  basicInformation: basicInformation.exactOptional(),
+  education: education.exactOptional(),
+  presentQualification: presentQualification.exactOptional(),
+  workHistory: workHistory.exactOptional(),
+  achievements: achievements.exactOptional(),
+  appraisals: appraisals.exactOptional(),
+  workSummary: workSummary.exactOptional(),
+  publications: publications.exactOptional(),
+  otherAttachments: otherAttachments.exactOptional(),
+  masking: masking.exactOptional(),
+  continuingEducation: continuingEducation.exactOptional(),
+  mandarin: mandarin.exactOptional(),
+  skilledCertificate: skilledCertificate.exactOptional(),
+  defenseExemption: defenseExemption.exactOptional(),
+}) satisfies z.ZodType<Dossier>;

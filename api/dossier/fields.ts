@@ -24,7 +24,7 @@ export const paragraphs = (longest: number) => writing(longest, unfitInLines).ex
 
 /** A day that exists, within the years a form can be about. */
 export const realDate = z.iso
-  .date('应为真实日期，例如 2024-08-30。')
+  .date({ error: '应为真实日期，例如 2024-08-30。', abort: true })
   .refine((date) => date >= earliest && date <= latest, '年份应在1900至2100之间。');
 export const date = realDate.exactOptional();
 

@@ -3,4 +3,7 @@ import type { Dossier } from '../../rules/dossier.js';
 import { paragraphs, yesOrNo } from './fields.js';
 
 /** 通知 四（一）9: other attachments, and the commitment of Annex 3. */
-export const otherAttachments = z.strictObject({ remarks: paragraphs(2000), commitmentSigned: yesOrNo }) satisfies z.ZodType<NonNullable<Dossier['otherAttachments']>>;
+export const otherAttachments = z.strictObject({
+  remarks: paragraphs(2000),
+  commitmentSigned: yesOrNo,
+}) satisfies z.ZodType<NonNullable<Dossier['otherAttachments']>>;

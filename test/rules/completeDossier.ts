@@ -16,7 +16,7 @@ export const completeDossier = {
     gender: 'female',
     ethnicity: '维吾尔族',
     politicalStatus: '群众',
-    idNumber: '652901198503070028',
+    idNumber: '652901198503070022',
     phone: '13900000000',
     position: '工程师',
     startedWorkOn: '2007-07-01',
