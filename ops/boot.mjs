@@ -102,7 +102,16 @@ async function installDependencies() {
   rmSync(lock, { force: true });
 }
 
+/** npm passes SIGINT and SIGTERM on; of its own kill -9 only the change of parent tells. */
+function endWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const watching = setInterval(() => process.ppid !== parent && process.kill(process.pid, 'SIGTERM'), 1000);
+  watching.unref();
+}
+
 checkNode();
+endWithNpm();
 const [command = '', ...args] = process.argv.slice(2);
 const file = path.join(root, 'ops', `${command}.ts`);
 if (!/^[a-z]+$/.test(command) || !existsSync(file)) {

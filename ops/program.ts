@@ -16,18 +16,13 @@ const LONGEST_START = 60_000;
 
 /** Starts one of the product's own TypeScript programs and waits until it is ready. */
 export async function startProgram({ file, env, isReady, onLine }: ProgramOptions): Promise<Launched> {
-  const last: string[] = [];
   const running = await launch(process.execPath, ['--import', 'tsx', path.join(ROOT, file)], {
     cwd: ROOT,
     env: inheritEnvironment(env),
-    onLine: (line) => {
-      last.push(line);
-      if (last.length > 12) last.shift();
-      onLine(line);
-    },
+    onLine,
   });
   const ready = await until(() => isReady(running), { timeoutMs: LONGEST_START, stopped: running.exited });
   if (ready) return running;
   await running.stop();
-  throw new Error(`${file} 没有就绪 / did not become ready:\n${last.join('\n')}`);
+  throw new Error(`${file} 没有就绪，见上面的日志 / did not become ready, see above`);
 }
