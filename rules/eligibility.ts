@@ -4,6 +4,7 @@ import type { Profile } from './facts.js';
 import { birthDateOf, genderOf } from './idNumber.js';
 import type { LocalDate } from './instant.js';
 import type { Policy } from './policy.js';
+import { retirementDate } from './retirement.js';
 import { addYears } from './years.js';
 
 type Rule = (dossier: Dossier, profile: Profile, policy: Policy, on: LocalDate) => MissingItem | null;
@@ -28,14 +29,14 @@ const inScope: Rule = ({ basicInformation }) => {
     : aboutPerson('standing', '通知 一', standingWords[standing]);
 };
 
-/** By the ID number where there is one; the day of the birthday counts as reached. */
+/** By the ID number where there is one; the day on which the age is reached counts as reached. */
 const belowRetirementAge: Rule = ({ basicInformation }, _profile, policy, on) => {
   const idNumber = basicInformation?.idNumber;
   if (!idNumber) return null;
   const { value, clause } = policy.evidence.retirementAge;
-  const age = value[genderOf(idNumber)];
-  return on >= addYears(birthDateOf(idNumber), age)
-    ? aboutPerson('idNumber', `通知 一、${clause}`, `已达到法定退休年龄（${age}周岁），不在评审范围。`)
+  const retires = retirementDate(birthDateOf(idNumber), value[genderOf(idNumber)]);
+  return on >= retires
+    ? aboutPerson('idNumber', `通知 一、${clause}`, `${retires}已达到法定退休年龄，不在评审范围。`)
     : null;
 };
 

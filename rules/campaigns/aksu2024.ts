@@ -84,6 +84,9 @@ export const aksu2024: Policy = {
       },
       '通知 四（七）',
     ),
-    retirementAge: fromNationalRule({ male: 60, female: 55 }, '国发〔1978〕104号（干部退休年龄：男60周岁、女55周岁）'),
+    retirementAge: fromNationalRule(
+      { male: 60, female: 55 },
+      '国发〔1978〕104号（干部男60周岁、女55周岁；2025年起按全国人大常委会决定渐进式延迟）',
+    ),
   },
 };
