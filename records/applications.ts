@@ -3,9 +3,8 @@ import type { Instant } from '../rules/instant.js';
 import { isFinal } from '../rules/lifecycle.js';
 import { type Application, applicationOf } from './applicationRow.js';
 import type { Connection, Database } from './database.js';
-import { firstHash } from './eventHash.js';
+import { insertApplication } from './insertApplication.js';
 import { stored } from './instants.js';
-import { projectionOf } from './projection.js';
 
 /** The application, or null when there is none under this id. */
 export async function findApplication(connection: Connection, id: string): Promise<Application | null> {
@@ -23,16 +22,7 @@ export async function openApplication(
   database: Database,
   { facts, openedAt }: { readonly facts: Facts; readonly openedAt: Instant },
 ): Promise<void> {
-  const at = stored(openedAt);
-  await database.application.create({
-    data: {
-      ...projectionOf(facts),
-      lastHash: firstHash,
-      openedAt: at,
-      updatedAt: at,
-      dossier: { create: { draft: {}, updatedAt: at } },
-    },
-  });
+  await insertApplication(database.pool, facts, openedAt);
 }
 
 /** The open application of a person in a campaign, or null. */

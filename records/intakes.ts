@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import type { Act, ActData, Answer } from '../rules/act.js';
 import type { Instant } from '../rules/instant.js';
 import type { EventName, Role } from '../rules/lifecycle.js';
 import type { Refusal } from '../rules/refusal.js';
 import { type Connection, type Database, empty, sql } from './database.js';
 import { instantFrom, instantOrNull, stored } from './instants.js';
+import { intakeRow, type Registration } from './intakeRow.js';
 import type { ActWords } from './words.js';
 
 /** An act as the door registered it, and what came of it. */
@@ -21,15 +21,6 @@ export interface Intake {
   readonly finishedAt: Instant | null;
 }
 
-export interface Registration {
-  readonly applicationId: string;
-  readonly act: Act;
-  /** What people wrote; `act.wordsHash` must be `hashOf(words)`. */
-  readonly words: ActWords | null;
-  /** Recognises the same key with another body. */
-  readonly bodyHash: string;
-}
-
 const register = {
   name: 'register_act',
   text: `INSERT INTO intakes SELECT * FROM jsonb_populate_record(NULL::intakes, $1::jsonb)
@@ -44,25 +35,11 @@ export async function registerAct(
   database: Database,
   { applicationId, act, words, bodyHash }: Registration,
 ): Promise<{ readonly kind: 'registered' | 'repeated'; readonly intake: Intake }> {
-  const id = randomUUID();
-  const row = {
-    id,
-    application_id: applicationId,
-    key: act.key,
-    event: act.event,
-    actor_role: act.actor.role,
-    actor_id: act.actor.personId,
-    actor_scope: act.actor.scope,
-    received_at: stored(act.receivedAt),
-    expected_seq: act.expectedSeq,
-    data: act.data,
-    words,
-    words_hash: act.wordsHash,
-    body_hash: bodyHash,
-  };
+  const row = intakeRow({ applicationId, act, words, bodyHash });
   const { rowCount } = await database.pool.query({ ...register, values: [JSON.stringify(row)] });
   const unfinished = { outcome: null, answer: null, refusal: null, finishedAt: null };
-  if (rowCount === 1) return { kind: 'registered', intake: { id, applicationId, act, words, bodyHash, ...unfinished } };
+  if (rowCount === 1)
+    return { kind: 'registered', intake: { id: row.id, applicationId, act, words, bodyHash, ...unfinished } };
   const intake = await findIntake(database, { applicationId, key: act.key });
   if (!intake) throw new Error('an intake that could not be registered twice is gone');
   return { kind: 'repeated', intake };

@@ -1,0 +1,85 @@
+import type { Act, Answer } from '../rules/act.js';
+import type { Calendar } from '../rules/calendar.js';
+import type { Dossier } from '../rules/dossier.js';
+import type { Facts } from '../rules/facts.js';
+import type { Instant } from '../rules/instant.js';
+import { noticesOf } from '../rules/notices.js';
+import type { Policy } from '../rules/policy.js';
+import { appendTransition } from './appendTransition.js';
+import type { Database, Statements } from './database.js';
+import { firstHash, hashOf } from './eventHash.js';
+import { foldPast } from './foldPast.js';
+import { insertApplication } from './insertApplication.js';
+import { intakeRow } from './intakeRow.js';
+import type { ActWords } from './words.js';
+
+/** An act of the past with what was written; its `wordsHash` is taken from the words. */
+export interface PastAct {
+  readonly act: Act;
+  readonly words: ActWords | null;
+}
+
+export interface Import {
+  /** The draft as it was opened: `openDraft`, seq 0. */
+  readonly facts: Facts;
+  readonly openedAt: Instant;
+  readonly past: readonly PastAct[];
+  readonly policy: Policy;
+  readonly calendar: Calendar;
+  /** Campaign time of the import: deadlines that had passed by then have moved the application. */
+  readonly upTo: Instant;
+  /** The form as it is now. */
+  readonly dossier?: Dossier;
+  /** Whether the letters of the past go out. Default no: people have had them. */
+  readonly letters?: boolean;
+}
+
+/** What the application's workflow has to start with, besides policy and calendar. */
+export interface Imported {
+  readonly facts: Facts;
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly alertedUpTo: Instant;
+}
+
+/**
+ * Takes over an application that is under way: its past is judged by the law and written whole or not at all. The caller
+ * starts the workflow with what this returns and calls `markStarted`.
+ *
+ * @throws PastRefused when the law does not allow the past; see `isAlreadyThere` for an application that is here already
+ */
+export async function importApplication(database: Database, given: Import): Promise<Imported> {
+  const { facts: opening, policy, calendar, upTo } = given;
+  const past = given.past.map(({ act, words }) => ({ act: { ...act, wordsHash: words && hashOf(words) }, words }));
+  const acts = past.map(({ act }) => act);
+  const { transitions, facts, answers } = foldPast(opening, acts, policy, calendar, upTo);
+  await inTransaction(database, async (statements) => {
+    await insertApplication(statements, opening, given.openedAt, given.dossier);
+    const rows = past.map(({ act, words }) =>
+      intakeRow({ applicationId: opening.applicationId, act, words, bodyHash: hashOf({ act, words }) }),
+    );
+    const text = 'INSERT INTO intakes SELECT * FROM jsonb_populate_recordset(NULL::intakes, $1::jsonb)';
+    await statements.query(text, [JSON.stringify(rows)]);
+    let standing = { facts: opening, lastHash: firstHash };
+    for (const transition of transitions) {
+      const notices = given.letters ? noticesOf(transition) : [];
+      const next = await appendTransition(statements, standing, transition, { notices, started: false });
+      if (!next) throw new Error(`${opening.applicationId}: step ${transition.seq} could not be appended`);
+      standing = next;
+    }
+  });
+  return { facts, answers, alertedUpTo: upTo };
+}
+
+async function inTransaction({ pool }: Database, work: (statements: Statements) => Promise<void>): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    await work(client);
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  } finally {
+    client.release();
+  }
+}
