@@ -66,6 +66,11 @@ describe('the policy linter', () => {
     expect(found('audit_window_too_short')).toEqual([]);
   });
 
+  test('an audit window that ends on the day of the last audit has room too', () => {
+    const audit = set(aksu2024.audit, { ...aksu2024.audit.value, due: '2024-09-09T24:00' });
+    expect(found('audit_window_too_short', { ...aksu2024, audit })).toEqual([]);
+  });
+
   test('an audit window two days shorter has not', () => {
     const audit = set(aksu2024.audit, { ...aksu2024.audit.value, due: '2024-09-08T24:00' });
     const [finding] = found('audit_window_too_short', { ...aksu2024, audit });
@@ -93,8 +98,8 @@ describe('the policy linter', () => {
     expect(found('windows_out_of_order', secondNotice)).toEqual([]);
   });
 
-  test('a window that closes before it opens is wrong', () => {
-    const audit = set(aksu2024.audit, { opens: '2024-09-20T00:00', due: '2024-09-10T24:00' });
+  test.each(['2024-09-20T00:00', '2024-09-10T24:00'])('a window that opens %s and ends 09-10 is wrong', (opens) => {
+    const audit = set(aksu2024.audit, { opens, due: '2024-09-10T24:00' });
     expect(found('window_reversed', { ...aksu2024, audit })).toMatchObject([{ path: 'audit', severity: 'error' }]);
     expect(found('window_reversed')).toEqual([]);
   });

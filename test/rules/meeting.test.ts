@@ -85,6 +85,11 @@ describe('the meeting', () => {
     expect(tallyProblem(tally(wrong))).toMatch(/。$/);
   });
 
+  test('what is wrong with a tally is told by its own counts', () => {
+    expect(tallyProblem(tally({ attending: 3, recused: 4, agree: 0 }))).toBe('回避4人，多于出席3人，请核对。');
+    expect(tallyProblem(tally({ agree: 10 }))).toBe('同意、反对、弃权共10票，与出席且不回避的11人不符，请核对。');
+  });
+
   test('a tally that adds up is accepted, and one more vote is not', () => {
     const counts = fc.tuple(...Array.from({ length: 5 }, () => fc.nat(10)));
     fc.assert(

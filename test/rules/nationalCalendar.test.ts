@@ -91,6 +91,14 @@ describe('the working-day calendar', () => {
     );
   });
 
+  test('a festival on a make-up Sunday makes it a holiday, and a national holiday keeps its name', () => {
+    const festivals = [{ name: '古尔邦节', days: ['2024-09-29', '2024-10-01'] }] as const;
+    const overlay: Overlay = { version: 'test.1', status: 'official', source: '测试', festivals };
+    const overlaid = buildCalendar({ years: [2024], overlays: [overlay] });
+    expect(reasonNotWorking(overlaid, '2024-09-29')).toBe('古尔邦节');
+    expect(reasonNotWorking(overlaid, '2024-10-01')).toBe('国庆节');
+  });
+
   test('a year nobody has announced is provisional, and an announced one is not', () => {
     const far = buildCalendar({ years: [2026, 2099], overlays: [] });
     expect(far.officialYears).toEqual([2026]);
