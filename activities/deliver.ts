@@ -50,12 +50,16 @@ async function failed(
   now: Instant,
 ): Promise<void> {
   const parked = attempts >= maxAttempts;
-  const wait = Math.min(firstRetryAfter * 4 ** (attempts - 1), longestWait);
-  await markFailed(database, { id, error, nextAttemptAt: parked ? null : now + wait });
   log.warn({ outboxId: id, applicationId, kind, attempts, error, parked }, 'letter not sent');
-  if (!parked) return;
-  await showParkedLetters(database, id);
-  await parkStep({ applicationId, step: `mail:${id}`, what: `通知邮件未能发出（${error}）` });
+  if (parked) {
+    // Before the row says so: if the engine is away, the letter comes up again after its lease and is parked then.
+    await parkStep({ applicationId, step: `mail:${id}`, what: `通知邮件未能发出（${error}）` });
+    await markFailed(database, { id, error, nextAttemptAt: null });
+    await showParkedLetters(database, id);
+  } else {
+    const wait = Math.min(firstRetryAfter * 4 ** (attempts - 1), longestWait);
+    await markFailed(database, { id, error, nextAttemptAt: now + wait });
+  }
 }
 
 /** What went wrong, without the server's words: they repeat addresses. */

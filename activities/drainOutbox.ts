@@ -39,7 +39,7 @@ export async function drainOutbox(options: DrainOptions): ReturnType<MailActivit
 async function deliverAll(claimed: readonly WaitingLetter[], options: DrainOptions, now: () => number): Promise<void> {
   const ids = claimed.map(({ id }) => id);
   const sources = await letterSources(options.database, ids);
-  await Promise.all(
+  const deliveries = await Promise.allSettled(
     claimed.map((waiting) => {
       const source = sources.get(waiting.id);
       return deliver(waiting, source?.addresses ?? [], options, now, () => {
@@ -48,4 +48,6 @@ async function deliverAll(claimed: readonly WaitingLetter[], options: DrainOptio
       });
     }),
   );
+  const failed = deliveries.find((delivery) => delivery.status === 'rejected');
+  if (failed) throw failed.reason;
 }

@@ -1,0 +1,43 @@
+import path from 'node:path';
+import { Client } from '@temporalio/client';
+import { createMailer } from './activities/mailer.js';
+import { readEnvironment } from './ops/environment.js';
+import { keys } from './ops/keys.js';
+import { closeDatabase, openDatabase } from './records/database.js';
+import { createDataConverter } from './records/payloadCodec.js';
+import { connectWorker } from './worker/connectWorker.js';
+import { startWorkers } from './worker/startWorkers.js';
+import { createWorkerLog, logEngine } from './worker/workerLog.js';
+import { workflowBundle } from './worker/workflowBundle.js';
+
+const log = createWorkerLog();
+
+/** One worker process: runs until SIGTERM or SIGINT, finishes what it has begun, and ends. */
+async function run(): Promise<void> {
+  logEngine(log);
+  const { databaseUrl, temporal, smtpUrl, mailFrom, dataDir, publicUrl } = readEnvironment();
+  if (databaseUrl === undefined) throw new Error('DATABASE_URL 没有给出 / is missing');
+  if (smtpUrl === undefined) throw new Error('SMTP_URL 没有给出 / is missing');
+  const dataConverter = createDataConverter((await keys(dataDir)).payload);
+  const bundle = await workflowBundle(path.join(dataDir, 'bundle'), log);
+  const database = openDatabase(databaseUrl, { name: 'pingshen worker' });
+  const mailer = createMailer({ smtpUrl, from: mailFrom });
+  const connection = await connectWorker(temporal);
+  const client = new Client({ connection, namespace: temporal.namespace, dataConverter });
+  try {
+    const options = { connection, client, dataConverter, bundle, database, mailer, portal: publicUrl, log };
+    const workers = await startWorkers(options);
+    log.info({}, 'worker started');
+    await workers.done;
+    log.info({}, 'worker stopped');
+  } finally {
+    mailer.close();
+    await connection.close();
+    await closeDatabase(database);
+  }
+}
+
+await run().catch((error: unknown) => {
+  log.fatal({ error: error instanceof Error ? error.message : String(error) }, 'worker failed');
+  process.exitCode = 1;
+});

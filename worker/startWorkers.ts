@@ -1,0 +1,78 @@
+import { type Client, WorkflowNotFoundError } from '@temporalio/client';
+import type { DataConverter } from '@temporalio/common';
+import { type NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worker';
+import { type ActivityOptions, createActivities } from '../activities/createActivities.js';
+import { createMailNudge } from '../activities/mailNudge.js';
+import { mail, mailWorkflowId, nudge } from '../workflows/mail.js';
+import { mailTaskQueue, stepParked, taskQueue, workflowIdOf } from '../workflows/messages.js';
+
+export interface WorkersOptions extends Omit<ActivityOptions, 'nudgeMail' | 'parkStep'> {
+  readonly connection: NativeConnection;
+  /** Over the same namespace and data converter. */
+  readonly client: Client;
+  readonly dataConverter?: DataConverter | undefined;
+  readonly bundle: WorkflowBundle;
+  /** Applications kept in memory; one more costs about 0.4 MB, one that is not there is replayed. Default 400. */
+  readonly maxCachedWorkflows?: number;
+}
+
+/** Both workers of this process while they run. */
+export interface Workers {
+  /** Resolves when both have ended, by `stop` or by a signal to the process; rejects when one failed. */
+  readonly done: Promise<void>;
+  /** Takes nothing new, finishes what runs, and resolves when both have ended. */
+  stop(): Promise<void>;
+}
+
+/** Starts a worker for the applications and one for the mail, and has the mail that waits sent. */
+export async function startWorkers(options: WorkersOptions): Promise<Workers> {
+  const { connection, client, dataConverter, bundle, log, maxCachedWorkflows = 400 } = options;
+  const mailNudge = createMailNudge(() => signalMail(client), log);
+  const parkStep: ActivityOptions['parkStep'] = (parked) => signalParked(client, parked);
+  const { drainOutbox, ...activities } = createActivities({ ...options, parkStep, nudgeMail: mailNudge.nudge });
+  const { namespace } = client.options;
+  const same = { connection, namespace, shutdownGraceTime: '10 s', ...(dataConverter ? { dataConverter } : {}) };
+  const workers = await Promise.all([
+    Worker.create({ ...same, taskQueue, workflowBundle: bundle, activities, maxCachedWorkflows }),
+    Worker.create({
+      ...same,
+      taskQueue: mailTaskQueue,
+      activities: { drainOutbox },
+      maxConcurrentActivityTaskExecutions: 2,
+      maxTaskQueueActivitiesPerSecond: 5,
+    }),
+  ]);
+  const stopAll = () => {
+    for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+  };
+  // When one ends, for whatever reason, the process is of no use with the other alone.
+  const runs = workers.map((worker) => worker.run().finally(stopAll));
+  const done = Promise.allSettled(runs).then((results) => {
+    mailNudge.close();
+    const failed = results.find((result) => result.status === 'rejected');
+    if (failed) throw failed.reason;
+  });
+  mailNudge.nudge();
+  return {
+    done,
+    stop: async () => {
+      stopAll();
+      await done;
+    },
+  };
+}
+
+async function signalMail(client: Client): Promise<void> {
+  await client.workflow.signalWithStart(mail, { workflowId: mailWorkflowId, taskQueue, signal: nudge });
+}
+
+async function signalParked(
+  client: Client,
+  { applicationId, step, what }: Parameters<ActivityOptions['parkStep']>[0],
+): Promise<void> {
+  try {
+    await client.workflow.getHandle(workflowIdOf(applicationId)).signal(stepParked, { step, what });
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+  }
+}

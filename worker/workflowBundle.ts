@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { bundleWorkflowCode, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import type { Log } from '../activities/log.js';
+
+const root = path.dirname(import.meta.dirname);
+/** Everything that can get into the bundle. */
+const folders = ['workflows', 'rules', 'activities'];
+
+/**
+ * The workflows as one script. Building takes seconds, so it is kept in `folder` under a hash of everything it is made
+ * from; the next start only reads it.
+ */
+export async function workflowBundle(folder: string, log: Log): Promise<WorkflowBundleWithSourceMap> {
+  const file = path.join(folder, `workflows-${await contentHash()}.js`);
+  const kept = await readFile(file, 'utf8').catch(() => undefined);
+  if (kept !== undefined) return { code: kept, sourceMap: '' };
+  const began = performance.now();
+  const built = await bundleWorkflowCode({
+    workflowsPath: path.join(root, 'workflows', 'index.ts'),
+    logger: quiet,
+  });
+  await keep(folder, file, built.code);
+  log.info({ ms: Math.round(performance.now() - began) }, 'workflow bundle built');
+  return built;
+}
+
+async function contentHash(): Promise<string> {
+  const hash = createHash('sha256').update(createRequire(import.meta.url)('@temporalio/worker/package.json').version);
+  for (const folder of folders) {
+    const names = await readdir(path.join(root, folder), { recursive: true });
+    for (const name of names.filter((each) => /\.(ts|json)$/.test(each)).sort()) {
+      hash.update(`${folder}/${name}\n`).update(await readFile(path.join(root, folder, name)));
+    }
+  }
+  return hash.digest('hex').slice(0, 32);
+}
+
+// Whole or not at all, and older ones go: two workers may start at once.
+async function keep(folder: string, file: string, code: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const draft = `${file}.${process.pid}`;
+  await writeFile(draft, code);
+  await rename(draft, file);
+  for (const name of await readdir(folder)) {
+    const other = path.join(folder, name);
+    if (/^workflows-\w+\.js$/.test(name) && other !== file) await rm(other, { force: true });
+  }
+}
+
+const nothing = () => undefined;
+/** The bundler tells of every module it packs. */
+const quiet = { log: nothing, trace: nothing, debug: nothing, info: nothing, warn: nothing, error: console.error };
