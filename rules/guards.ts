@@ -1,10 +1,12 @@
 import type { Act, FormName, Forms } from './act.js';
 import type { Calendar } from './calendar.js';
-import { originalsRequired, recommendationAttachments } from './checklist.js';
+import { recommendationAttachments } from './checklist.js';
+import { documentWords } from './documentWords.js';
 import type { Facts } from './facts.js';
 import { feeOf } from './fees.js';
 import { addDays, type Instant, instantOf, inWords, localDateOf } from './instant.js';
 import { quorumMet, tallyProblem } from './meeting.js';
+import { originalsLacking } from './originals.js';
 import type { Policy } from './policy.js';
 import { type Refusal, refuse } from './refusal.js';
 
@@ -90,7 +92,7 @@ export const guards = {
       const { attached } = dataOf('attachments', act);
       const lacking = recommendationAttachments(policy).filter((kind) => !attached.includes(kind));
       return lacking.length
-        ? refuse('attachments_missing', '通知 四（二）、附件2、附件3', `还缺：${lacking.join('、')}。`, {
+        ? refuse('attachments_missing', '通知 四（二）、附件2、附件3', `还缺：${lacking.map((kind) => documentWords[kind]).join('、')}。`, {
             field: 'attached',
           })
         : null;
@@ -152,9 +154,9 @@ export const guards = {
   ),
   originals_complete: onAct('原件齐全', 'originals complete', ({ facts, act, policy }) => {
     const { received } = dataOf('originals', act);
-    const lacking = originalsRequired(facts.profile, policy).filter((kind) => !received.includes(kind));
+    const lacking = originalsLacking(received, facts.profile, policy);
     return lacking.length
-      ? refuse('originals_incomplete', '通知 五（三）', `原件还缺：${lacking.join('、')}。`, { field: 'received' })
+      ? refuse('originals_incomplete', '通知 五（三）', `原件还缺：${lacking.map((kind) => documentWords[kind]).join('、')}。`, { field: 'received' })
       : null;
   }),
   defense_notice_given: onAct('提前通知答辩', "at least the policy's notice ahead", ({ act, policy }) => {
