@@ -11,11 +11,13 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { Act, Answer } from '../rules/act.js';
 import type { RepairName } from '../rules/lifecycle.js';
 import type { Refusal } from '../rules/refusal.js';
+import { mailWorkflowId, nudge } from '../workflows/mail.js';
 import {
   type ApplicationInput,
   applicationWorkflow,
   type Current,
   currentQuery,
+  mailTaskQueue,
   type RepairAct,
   refusedType,
   workflowIdOf,
@@ -37,6 +39,8 @@ export interface Engine {
   repair(applicationId: string, repair: RepairName, act: RepairAct): Promise<Outcome>;
   /** Facts and parked steps as the workflow has them. @throws when nothing answers */
   current(applicationId: string): Promise<Current>;
+  /** Wakes the workflow that sends the mail. */
+  nudgeMail(): Promise<void>;
   /** @throws when the engine cannot be reached */
   ready(): Promise<void>;
 }
@@ -76,6 +80,10 @@ export function temporalEngine(client: Client, { publicUrl, timeout = 10_000 }: 
     async current(applicationId) {
       const handle = client.workflow.getHandle(workflowIdOf(applicationId));
       return await client.withDeadline(Date.now() + timeout, () => handle.query(currentQuery));
+    },
+    async nudgeMail() {
+      const wake = { workflowId: mailWorkflowId, taskQueue: mailTaskQueue, signal: nudge, signalArgs: [] as [] };
+      await client.withDeadline(Date.now() + timeout, () => client.workflow.signalWithStart('mail', wake));
     },
     async ready() {
       await client.withDeadline(Date.now() + 2_000, () => client.workflowService.getSystemInfo({}));

@@ -22,9 +22,10 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 function said(issue: z.core.$ZodIssue): string {
+  if (hasChinese(issue.message)) return issue.message;
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined && issue.message.includes('undefined')
+      return issue.message.endsWith('received undefined')
         ? '必填。'
         : `应为${kinds[issue.expected] ?? issue.expected}。`;
     case 'too_small':
@@ -34,9 +35,9 @@ function said(issue: z.core.$ZodIssue): string {
     case 'invalid_value':
       return `只能是：${issue.values.map(String).join('、')}。`;
     case 'invalid_format':
-      return hasChinese(issue.message) ? issue.message : '格式不正确。';
+      return '格式不正确。';
     default:
-      return hasChinese(issue.message) ? issue.message : '不符合要求。';
+      return '不符合要求。';
   }
 }
 

@@ -12,7 +12,6 @@ export type DoorCode =
   | 'signature_invalid'
   | 'not_permitted'
   | 'not_found'
-  | 'method_not_allowed'
   | 'body_malformed'
   | 'body_too_large'
   | 'body_invalid'
@@ -22,7 +21,6 @@ export type DoorCode =
   | 'campaign_closed'
   | 'already_applied'
   | 'policy_changed'
-  | 'transaction_conflict'
   | 'file_refused'
   | 'too_many_requests'
   | 'internal'
@@ -76,14 +74,12 @@ export const statusOf = {
   origin_refused: 403,
   not_permitted: 403,
   not_found: 404,
-  method_not_allowed: 405,
   body_malformed: 400,
   key_invalid: 400,
   not_editable: 409,
   campaign_closed: 409,
   already_applied: 409,
   policy_changed: 409,
-  transaction_conflict: 409,
   body_too_large: 413,
   body_invalid: 422,
   key_reused: 422,
@@ -98,7 +94,6 @@ const titles: Readonly<Record<number, string>> = {
   401: '请先登录',
   403: '无权办理',
   404: '没有找到',
-  405: '不支持这种操作',
   409: '现在不能办理',
   413: '内容过大',
   422: '内容不符合要求',

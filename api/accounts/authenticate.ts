@@ -10,12 +10,15 @@ import { refuseForeignOrigin } from './origin.js';
 
 const bearer = /^Bearer ([\x21-\x7e]{20,200})$/i;
 
-/** Finds out who is asking, by session cookie or by a machine's bearer key; nobody else gets past. */
-export function authenticate({ db, auth }: Pick<Deps, 'db' | 'auth'>): RequestHandler {
+/**
+ * Finds out who is asking, by session cookie or by a machine's bearer key; nobody else gets past. Changes sent by the
+ * pages of another site are refused, but for one origin that may be named.
+ */
+export function authenticate({ db, auth }: Pick<Deps, 'db' | 'auth'>, trustedOrigin?: string): RequestHandler {
   const cache = new BindingCache();
   return async (request, response, next) => {
     const header = request.get('authorization');
-    if (header === undefined) refuseForeignOrigin(request);
+    if (header === undefined) refuseForeignOrigin(request, trustedOrigin);
     const personId =
       header === undefined ? await bySession(auth, request, response) : await byKey(db, bearer.exec(header)?.[1]);
     if (personId === null) throw new Problem('not_signed_in', '请先登录，或登录已过期，请重新登录。');

@@ -1,0 +1,45 @@
+import type { RequestHandler } from 'express';
+import type { Application } from '../../records/applicationRow.js';
+import { documentsOf } from '../../records/documents.js';
+import { findDossier, findFrozenDossier } from '../../records/dossiers.js';
+import { callerOf } from '../accounts/caller.js';
+import type { Deps } from '../deps.js';
+import { documentView } from '../documents/view.js';
+import { Problem } from '../problem.js';
+import { mayReadDossier } from './mayReadDossier.js';
+import { getVisible } from './visible.js';
+
+/**
+ * `GET /api/applications/{id}/dossier`: the candidate sees the form as it is being filled in; everybody else the version
+ * that was submitted and no later one. Papers the unit attached since are listed beside it.
+ */
+export function dossierRoute({ db }: Pick<Deps, 'db'>): RequestHandler<{ id: string }> {
+  return async (request, response) => {
+    const caller = callerOf(response);
+    const { application, roles } = await getVisible(db, caller, request.params.id);
+    if (!mayReadDossier(roles)) throw new Problem('not_permitted', '您的角色不能查看申报材料。');
+    const own = application.applicantId === caller.personId;
+    response.json(own ? await draftOf(db, application) : await frozenOf(db, application));
+  };
+}
+
+async function draftOf(db: Deps['db'], { id, facts }: Application) {
+  const [draft, documents] = await Promise.all([findDossier(db, id), documentsOf(db, id)]);
+  return {
+    version: draft?.version ?? 0,
+    hash: facts.dossierHash,
+    frozen: false,
+    sections: draft?.dossier ?? {},
+    documents: documents.map(documentView),
+  };
+}
+
+async function frozenOf(db: Deps['db'], { id, applicantId, facts }: Application) {
+  const hash = facts.dossierHash;
+  const frozen = hash === null ? null : await findFrozenDossier(db, { applicationId: id, hash });
+  const present = frozen ? await documentsOf(db, id) : [];
+  const attached = present.filter(({ uploadedBy }) => uploadedBy !== applicantId);
+  const documents = [...(frozen?.documents ?? []), ...attached];
+  const once = [...new Map(documents.map((document) => [document.id, document])).values()];
+  return { version: null, hash, frozen: true, sections: frozen?.dossier ?? null, documents: once.map(documentView) };
+}

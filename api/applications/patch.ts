@@ -1,0 +1,41 @@
+import type { RequestHandler } from 'express';
+import { z } from 'zod';
+import { documentsOf } from '../../records/documents.js';
+import { findDossier } from '../../records/dossiers.js';
+import { saveSections } from '../../records/saveSections.js';
+import { missingItems } from '../../rules/checklist.js';
+import { dossierEditable, lifecycle } from '../../rules/lifecycle.js';
+import { profileOf } from '../../rules/profile.js';
+import { callerOf } from '../accounts/caller.js';
+import type { Deps } from '../deps.js';
+import { dossierSchema } from '../dossier/dossierSchema.js';
+import { Problem } from '../problem.js';
+import { standingAt } from './standing.js';
+import { getVisible } from './visible.js';
+
+/** Sections to replace, each whole and however incomplete; `version` is the one the person saw. */
+export const DossierPatch = z.strictObject({ version: z.int().min(0).optional(), sections: dossierSchema });
+
+/** `PATCH /api/applications/{id}`: saves the form, only while the law leaves it with the candidate. */
+export function patchRoute({ db, clock }: Pick<Deps, 'db' | 'clock'>): RequestHandler<{ id: string }> {
+  return async (request, response) => {
+    const caller = callerOf(response);
+    const { application } = await getVisible(db, caller, request.params.id);
+    if (application.applicantId !== caller.personId) throw new Problem('not_permitted', '只有申报人可以修改申报材料。');
+    const { version: expected, sections } = DossierPatch.parse(request.body);
+    const now = await clock();
+    const { facts, policy } = await standingAt(db, application, now);
+    if (!dossierEditable(facts.status)) {
+      throw new Problem('not_editable', `目前处于“${lifecycle[facts.status].zh}”环节，不能修改申报材料。`);
+    }
+    const save = { applicationId: application.id, sections, expectedVersion: expected ?? null, at: now };
+    const version = await saveSections(db, save);
+    if (version === null) {
+      throw new Problem('stale_page', '申报材料已在别处修改过，请重新载入后再保存。', { field: 'version' });
+    }
+    const [draft, documents] = await Promise.all([findDossier(db, application.id), documentsOf(db, application.id)]);
+    const dossier = draft?.dossier ?? {};
+    const profile = profileOf(facts.profile, dossier, documents);
+    response.json({ version, missing: missingItems(dossier, documents, profile, policy) });
+  };
+}

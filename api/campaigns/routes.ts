@@ -1,0 +1,92 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import { type Campaign, changePolicy, findCampaign, listCampaigns, setCampaignState } from '../../records/campaigns.js';
+import { isAlreadyThere } from '../../records/violations.js';
+import { lint, mayOpen } from '../../rules/linter.js';
+import { callerOf, requireRole } from '../accounts/caller.js';
+import type { Deps } from '../deps.js';
+import { Problem } from '../problem.js';
+import { paragraph } from '../text.js';
+import { PolicyBody } from './policyBody.js';
+
+/** A new policy, and why: the version names the policy that is being replaced. */
+export const PolicyChange = z.strictObject({ reason: paragraph(2000), policy: PolicyBody });
+export const StateChange = z.strictObject({ state: z.enum(['open', 'closed']) });
+
+/** Campaigns: everybody who is signed in may read them; the committee office and operators change them. */
+export function campaignRoutes(deps: Pick<Deps, 'db' | 'clock'>): Router {
+  const { db, clock } = deps;
+  const router = Router();
+
+  router.get('/', async (_request, response) => {
+    response.json({ items: (await listCampaigns(db)).map(summary) });
+  });
+
+  router.get('/:id', async (request, response) => {
+    const campaign = await getCampaign(db, request.params.id);
+    const { policy, calendar } = campaign;
+    response.json({ ...summary(campaign), policy, calendar });
+  });
+
+  router.get('/:id/lint', async (request, response) => {
+    const { policy, calendar } = await getCampaign(db, request.params.id);
+    const findings = lint(policy, calendar);
+    response.json({ mayOpen: mayOpen(findings), findings });
+  });
+
+  router.put('/:id/policy', async (request, response) => {
+    const caller = callerOf(response);
+    const campaign = await getCampaign(db, request.params.id);
+    requireRole(caller, ['office', 'operator'], campaign.id);
+    const { reason, policy: proposed } = PolicyChange.parse(request.body);
+    const { version } = campaign.policy;
+    if (proposed.id !== campaign.policy.id)
+      throw new Problem('body_invalid', '政策编号不能更改。', { field: 'policy.id' });
+    const changed = new Problem('policy_changed', `政策已更新为第${version}版，请重新载入后再修改。`, {
+      field: 'policy.version',
+    });
+    if (proposed.version !== version) throw changed;
+    const policy = { ...proposed, version: version + 1 };
+    const change = { campaignId: campaign.id, policy, changedBy: caller.personId, changedAt: await clock(), reason };
+    await changePolicy(db, change).catch((error: unknown) => {
+      throw isAlreadyThere(error) ? changed : error;
+    });
+    const findings = lint(policy, campaign.calendar);
+    response.json({ ...summary({ ...campaign, policy }), policy, mayOpen: mayOpen(findings), findings });
+  });
+
+  router.put('/:id/state', async (request, response) => {
+    const campaign = await getCampaign(db, request.params.id);
+    requireRole(callerOf(response), ['office', 'operator'], campaign.id);
+    const { state } = StateChange.parse(request.body);
+    if (state === 'open' && !mayOpen(lint(campaign.policy, campaign.calendar))) {
+      throw new Problem('not_editable', '政策检查尚有错误或未经确认的项目，不能开放；请查看检查结果。');
+    }
+    await setCampaignState(db, campaign.id, state);
+    response.json(summary({ ...campaign, state }));
+  });
+  return router;
+}
+
+/** @throws Problem `not_found` */
+async function getCampaign(db: Deps['db'], id: string): Promise<Campaign> {
+  const campaign = await findCampaign(db, id);
+  if (!campaign) throw new Problem('not_found', '没有这个年度评审。');
+  return campaign;
+}
+
+function summary({ id, title, state, policy, calendar }: Campaign) {
+  const { committee, year, version, filing, levels, specialties } = policy;
+  return {
+    id,
+    title,
+    state,
+    committee,
+    year,
+    policyVersion: version,
+    calendarVersion: calendar.version,
+    filing: { opens: filing.opens.value, committee: filing.committee.value },
+    levels: levels.value,
+    specialties,
+  };
+}

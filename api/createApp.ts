@@ -1,0 +1,75 @@
+import express, { type Express, Router } from 'express';
+import helmet from 'helmet';
+import { authenticate } from './accounts/authenticate.js';
+import { me, signInRoutes } from './accounts/routes.js';
+import { actOutcome } from './acts/outcomeRoute.js';
+import { actRoutes } from './acts/routes.js';
+import { createApplication } from './applications/create.js';
+import { dossierRoute } from './applications/dossier.js';
+import { listRoute } from './applications/list.js';
+import { patchRoute } from './applications/patch.js';
+import { readRoute } from './applications/read.js';
+import { timelineRoute } from './applications/timeline.js';
+import { campaignRoutes } from './campaigns/routes.js';
+import { codecRoutes } from './codec.js';
+import type { Deps } from './deps.js';
+import { documentRoutes } from './documents/routes.js';
+import { errorHandler, notFound } from './errorHandler.js';
+import { healthRoutes } from './health.js';
+import { home } from './home.js';
+import { logRequests } from './logger.js';
+import { noticeRoutes } from './notices.js';
+import { docsRoutes } from './openapi/docs.js';
+import { repairRoutes } from './operations/repairs.js';
+import { operationRoutes } from './operations/routes.js';
+import { paymentRoutes } from './payments.js';
+import { limitRequests } from './rateLimit.js';
+
+const policy = {
+  directives: { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], upgradeInsecureRequests: null },
+};
+
+/** The door: authenticate, validate, call a workflow or read records, answer. */
+export function createApp(deps: Deps): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.use(logRequests(deps.logger, deps.metrics));
+  app.use(helmet({ contentSecurityPolicy: policy, strictTransportSecurity: deps.publicUrl.startsWith('https:') }));
+  app.use(healthRoutes(deps));
+  app.use(limitRequests(deps.limits.requestsPerMinute));
+  // Before the JSON reader: the signature is over the bytes as they came.
+  app.use('/api/payments', paymentRoutes(deps));
+  app.use(express.json({ limit: '1mb' }));
+  app.use('/codec', codecRoutes(deps));
+  app.use('/api/auth', signInRoutes(deps));
+  app.use('/api/notices', noticeRoutes(deps));
+  app.use('/api', authenticate(deps), signedIn(deps));
+  app.use(docsRoutes());
+  app.get('/', home(deps));
+  app.use(notFound);
+  app.use(errorHandler(deps.logger));
+  return app;
+}
+
+/** Everything that needs to know who is asking. */
+function signedIn(deps: Deps): Router {
+  const applications = Router();
+  applications.use(actRoutes(deps), repairRoutes(deps), documentRoutes(deps));
+  applications.route('/').get(listRoute(deps)).post(createApplication(deps));
+  applications.route('/:id').get(readRoute(deps)).patch(patchRoute(deps));
+  applications.get('/:id/dossier', dossierRoute(deps));
+  applications.get('/:id/timeline', timelineRoute(deps));
+  applications.get('/:id/acts/:key', actOutcome(deps));
+
+  const router = Router();
+  router.use((_request, response, next) => {
+    response.set('Cache-Control', 'private, no-store');
+    next();
+  });
+  router.get('/me', me(deps));
+  router.use('/campaigns', campaignRoutes(deps));
+  router.use('/operations', operationRoutes(deps));
+  router.use('/applications', applications);
+  return router;
+}

@@ -1,0 +1,81 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Problem } from '../problem.js';
+
+/** 20 MB: a scan of an A4 page at 600 dpi fits several times. */
+const largest = 20 * 1024 * 1024;
+/** file-type needs no more to tell PDF, JPEG and PNG. */
+const headLength = 4100;
+
+/** A file that has arrived whole and is not in its place yet. */
+export interface Arrived {
+  readonly file: string;
+  readonly sha256: string;
+  readonly size: number;
+  /** The first bytes. */
+  readonly head: Buffer;
+}
+
+/**
+ * Takes in a file of at most 20 MB beside its future place, hashing it on the way.
+ *
+ * @throws Problem `body_too_large`, or `file_refused` when it is empty
+ */
+export async function takeIn(dataDir: string, content: Readable): Promise<Arrived> {
+  const folder = path.join(dataDir, 'documents', 'incoming');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const file = path.join(folder, randomUUID());
+  const hash = createHash('sha256');
+  const head: Buffer[] = [];
+  let size = 0;
+  try {
+    await pipeline(
+      content,
+      async function* measure(chunks: AsyncIterable<Buffer>) {
+        for await (const chunk of chunks) {
+          if (size < headLength) head.push(chunk.subarray(0, headLength - size));
+          size += chunk.length;
+          if (size > largest) throw new Problem('body_too_large', '文件超过20MB，请压缩或分开上传。');
+          hash.update(chunk);
+          yield chunk;
+        }
+      },
+      createWriteStream(file, { mode: 0o600, flush: true }),
+    );
+    if (size === 0) throw new Problem('file_refused', '文件是空的，请重新选择。');
+    return { file, sha256: hash.digest('hex'), size, head: Buffer.concat(head) };
+  } catch (error) {
+    await rm(file, { force: true });
+    throw error;
+  }
+}
+
+/** Where a file with this sha256 lies. */
+function placeOf(dataDir: string, sha256: string): string {
+  return path.join(dataDir, 'documents', sha256.slice(0, 2), sha256.slice(2));
+}
+
+/** Puts a file that has arrived into its place, at once and for ever; the same content again changes nothing. */
+export async function keep(dataDir: string, { file, sha256 }: Arrived): Promise<void> {
+  const place = placeOf(dataDir, sha256);
+  await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
+  await rename(file, place);
+  // The name in its folder must survive a power cut as well as the content.
+  const folder = await open(path.dirname(place), 'r');
+  await folder.sync();
+  await folder.close();
+}
+
+/** Throws away a file that was not wanted. */
+export async function discard({ file }: Arrived): Promise<void> {
+  await rm(file, { force: true });
+}
+
+/** The content under a sha256. */
+export function readBack(dataDir: string, sha256: string): Readable {
+  return createReadStream(placeOf(dataDir, sha256));
+}

@@ -1,0 +1,7 @@
+import type { StoredDocument } from '../../records/documents.js';
+import { isoInBeijing } from '../../rules/instant.js';
+
+/** A document as the API shows it. */
+export function documentView({ uploadedAt, uploadedBy: _, ...document }: StoredDocument) {
+  return { ...document, uploadedAt: isoInBeijing(uploadedAt) };
+}

@@ -1,0 +1,67 @@
+import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
+import { z } from 'zod';
+import { ProblemAnswer } from './answers.js';
+import { type Operation, operations } from './operations.js';
+
+const file = { schema: { type: 'string' as const, contentMediaType: 'application/octet-stream' } };
+const problems = {
+  default: {
+    description: '401 未登录，403 无权，404 没有，409 现在不能，422 内容不对，429 过于频繁',
+    content: { 'application/problem+json': { schema: ProblemAnswer } },
+  },
+};
+
+/** The whole API as an OpenAPI 3.1 document, from the schemas that validate it. The same each time. */
+export function openapiDocument() {
+  const registry = new OpenAPIRegistry();
+  const security = ['session', 'key'];
+  registry.registerComponent('securitySchemes', 'session', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'pingshen.session_token',
+  });
+  registry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer' });
+  for (const operation of operations) register(registry, operation, security);
+  return new OpenApiGeneratorV31(registry.definitions).generateDocument({
+    openapi: '3.1.0',
+    info: {
+      title: '职称评审 · pingshen',
+      version: '0.1.0',
+      description: '从填报到取得资格。时间一律为北京时间（+08:00）。',
+    },
+    servers: [{ url: '/' }],
+  });
+}
+
+function register(registry: OpenAPIRegistry, operation: Operation, security: readonly string[]): void {
+  const { method, path, tag, summary, open, query, headers, body, answers } = operation;
+  const names = [...path.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? []);
+  const params = z.object(Object.fromEntries(names.map((name) => [name, z.string()])));
+  registry.registerPath({
+    method,
+    path,
+    tags: [tag],
+    summary,
+    operationId: `${method}${path.replace(/\W+/g, '_').replace(/_$/, '')}`,
+    security: open ? [] : security.map((name) => ({ [name]: [] })),
+    request: {
+      ...(names.length ? { params } : {}),
+      ...(query ? { query } : {}),
+      ...(headers ? { headers } : {}),
+      ...(body ? { body: { required: true, content: contentOf(body, 'application/octet-stream') } } : {}),
+    },
+    responses: {
+      ...Object.fromEntries(
+        Object.entries(answers).map(([status, answer]) => [
+          status,
+          { description: summary, ...(answer ? { content: contentOf(answer, 'application/octet-stream') } : {}) },
+        ]),
+      ),
+      ...problems,
+    },
+  });
+}
+
+function contentOf(schema: z.ZodType | 'file', fileType: string) {
+  return schema === 'file' ? { [fileType]: file } : { 'application/json': { schema } };
+}

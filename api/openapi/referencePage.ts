@@ -1,0 +1,78 @@
+import { escapeHtml } from '../html.js';
+import { statusOf } from '../problem.js';
+import { openapiDocument } from './document.js';
+import { type Operation, operations } from './operations.js';
+
+type Spec = ReturnType<typeof openapiDocument>;
+
+const style = `body{font:15px/1.6 system-ui,sans-serif;margin:0;display:grid;grid-template-columns:17rem 1fr;color:#1f2328}
+nav{position:sticky;top:0;height:100vh;overflow:auto;background:#f6f8fa;padding:1rem;box-sizing:border-box}
+nav a{display:block;color:inherit;text-decoration:none;font-size:13px;padding:.1rem 0}nav a:hover{text-decoration:underline}
+main{padding:1rem 2rem;max-width:60rem;min-width:0}h2{border-bottom:1px solid #d0d7de;margin-top:2.5rem}
+details{border:1px solid #d0d7de;border-radius:6px;margin:.6rem 0;padding:.4rem .8rem}summary{cursor:pointer}
+code,pre{font:13px/1.5 ui-monospace,monospace}pre{background:#f6f8fa;padding:.8rem;overflow:auto;border-radius:6px}
+.verb{display:inline-block;width:4.5rem;font-weight:600;color:#0550ae}td{padding:.1rem 1rem .1rem 0;vertical-align:top}
+@media(max-width:50rem){body{display:block}nav{position:static;height:auto}}`;
+
+/** The API reference as one page: everything in it, so that it reads the same without a network. */
+export function referencePage(): string {
+  const spec = openapiDocument();
+  const tags = [...new Set(operations.map(({ tag }) => tag))];
+  const inTag = (tag: string) => operations.filter((operation) => operation.tag === tag);
+  const contents = tags.map((tag) => `<strong>${tag}</strong>${inTag(tag).map(link).join('')}`).join('');
+  const sections = tags
+    .map(
+      (tag) =>
+        `<h2>${tag}</h2>${inTag(tag)
+          .map((one) => section(spec, one))
+          .join('')}`,
+    )
+    .join('');
+  return `<!doctype html>
+<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>接口说明 · pingshen</title><style>${style}</style></head><body>
+<nav>${contents}<strong><a href="#problems">错误代码</a></strong><a href="#schemas">数据结构</a></nav>
+<main><h1>接口说明</h1><p>${escapeHtml(spec.info.description ?? '')}机器可读：<a href="/openapi.json">openapi.json</a>。</p>
+${sections}${problems()}${schemas(spec)}</main></body></html>`;
+}
+
+function anchor({ method, path }: Operation): string {
+  return `${method}-${path.replace(/\W+/g, '-')}`;
+}
+
+function link(operation: Operation): string {
+  return `<a href="#${anchor(operation)}">${escapeHtml(operation.summary)}</a>`;
+}
+
+function section(spec: Spec, operation: Operation): string {
+  const { method, path, summary, open } = operation;
+  const { parameters, requestBody, responses } = spec.paths?.[path]?.[method] ?? {};
+  const parts: readonly (readonly [string, unknown])[] = [
+    ['参数', parameters],
+    ['请求', requestBody],
+    ['答复', responses],
+  ];
+  return `<details id="${anchor(operation)}"><summary><span class="verb">${method.toUpperCase()}</span>
+<code>${escapeHtml(path)}</code> ${escapeHtml(summary)}${open ? '（无需登录）' : ''}</summary>
+${parts.map(([title, part]) => (part ? `<h4>${title}</h4>${listing(part)}` : '')).join('')}</details>`;
+}
+
+/** JSON with its references to schemas made into links. */
+function listing(part: unknown): string {
+  const text = escapeHtml(JSON.stringify(part, null, 2));
+  return `<pre>${text.replace(/#\/components\/schemas\/(\w+)/g, '<a href="#schema-$1">$1</a>')}</pre>`;
+}
+
+function problems(): string {
+  const rows = Object.entries(statusOf).map(
+    ([code, status]) => `<tr id="problem-${code}"><td><code>${code}</code></td><td>${status}</td></tr>`,
+  );
+  return `<h2 id="problems">错误代码</h2><p>错误以 <code>application/problem+json</code> 答复；<code>code</code> 不变。</p>
+<table>${rows.join('')}</table>`;
+}
+
+function schemas(spec: Spec): string {
+  const all = Object.entries(spec.components?.schemas ?? {});
+  const shown = all.map(([name, schema]) => `<h3 id="schema-${name}">${name}</h3>${listing(schema)}`);
+  return `<h2 id="schemas">数据结构</h2>${shown.join('')}`;
+}

@@ -1,0 +1,70 @@
+import { type RequestHandler, Router } from 'express';
+import { z } from 'zod';
+import { applicationsInNeed, waitingActs, waitingLetters } from '../../records/stuckWork.js';
+import { isoInBeijing } from '../../rules/instant.js';
+import { eventWords } from '../../rules/words.js';
+import { type Caller, callerOf } from '../accounts/caller.js';
+import type { Deps } from '../deps.js';
+import { Problem } from '../problem.js';
+
+const limit = 200;
+export const OutboxQuery = z.strictObject({ state: z.enum(['pending', 'parked']).default('parked') });
+
+/** What waits, for operators: letters, acts, parked steps. Ids and states; nothing that tells who a person is. */
+export function operationRoutes(deps: Pick<Deps, 'db' | 'engine' | 'logger'>): Router {
+  const router = Router();
+  router.get('/outbox', outbox(deps));
+  router.get('/intakes', intakes(deps));
+  router.get('/parked', parked(deps));
+  return router;
+}
+
+/** Campaigns the caller operates; null: every one. @throws Problem `not_permitted` */
+function campaignsOf({ bindings }: Caller): readonly string[] | null {
+  const scopes = bindings.filter(({ role }) => role === 'operator').map(({ scope }) => scope);
+  if (scopes.length === 0) throw new Problem('not_permitted', '只有运维人员可以查看。');
+  return scopes.includes(null) ? null : scopes.flatMap((scope) => scope ?? []);
+}
+
+function outbox({ db }: Pick<Deps, 'db'>): RequestHandler {
+  return async (request, response) => {
+    const campaigns = campaignsOf(callerOf(response));
+    const { state } = OutboxQuery.parse(request.query);
+    const letters = await waitingLetters(db, { state, campaigns, limit });
+    response.json({
+      items: letters.map(({ nextAttemptAt, ...letter }) => ({
+        ...letter,
+        nextAttemptAt: nextAttemptAt === null ? null : isoInBeijing(nextAttemptAt),
+      })),
+    });
+  };
+}
+
+function intakes({ db }: Pick<Deps, 'db'>): RequestHandler {
+  return async (_request, response) => {
+    const acts = await waitingActs(db, { campaigns: campaignsOf(callerOf(response)), limit });
+    response.json({
+      items: acts.map(({ receivedAt, ...act }) => ({
+        ...act,
+        words: eventWords[act.event]?.zh ?? null,
+        receivedAt: isoInBeijing(receivedAt),
+      })),
+    });
+  };
+}
+
+function parked({ db, engine, logger }: Pick<Deps, 'db' | 'engine' | 'logger'>): RequestHandler {
+  return async (_request, response) => {
+    const ids = await applicationsInNeed(db, { campaigns: campaignsOf(callerOf(response)), limit });
+    const items = [];
+    for (const applicationId of ids) {
+      const current = await engine.current(applicationId).catch((error: unknown) => {
+        logger.warn({ err: error, application: applicationId }, 'no answer about parked steps');
+        return null;
+      });
+      const steps = current && Object.entries(current.parked).map(([step, what]) => ({ step, what }));
+      items.push({ applicationId, steps });
+    }
+    response.json({ items });
+  };
+}

@@ -1,0 +1,65 @@
+import { Client } from '@temporalio/client';
+import { readEnvironment } from '../ops/environment.js';
+import { keys } from '../ops/keys.js';
+import { connectTemporal } from '../ops/temporalConnection.js';
+import { closeDatabase, openDatabase } from '../records/database.js';
+import { createDataConverter, createPayloadCodec } from '../records/payloadCodec.js';
+import { createAuth } from './accounts/auth.js';
+import { createApp } from './createApp.js';
+import { type Deps, defaultLimits } from './deps.js';
+import { temporalEngine } from './engine.js';
+import { createLogger } from './logger.js';
+import { createMetrics } from './metrics.js';
+import { startSweeper } from './sweeper.js';
+
+const { databaseUrl, temporal, dataDir, port, publicUrl } = readEnvironment();
+const { address } = temporal;
+if (databaseUrl === undefined || address === undefined) throw new Error('DATABASE_URL and TEMPORAL_ADDRESS are needed');
+const host = process.env.HOST ?? '127.0.0.1';
+const temporalUiUrl = process.env.PINGSHEN_TEMPORAL_UI_URL ?? null;
+
+const secrets = await keys(dataDir);
+const logger = createLogger(process.env.LOG_LEVEL);
+const db = openDatabase(databaseUrl, { name: 'pingshen-api' });
+const connection = await connectTemporal({ ...temporal, address });
+const dataConverter = createDataConverter(secrets.payload);
+const client = new Client({ connection, namespace: temporal.namespace, dataConverter });
+
+const deps: Deps = {
+  db,
+  engine: temporalEngine(client, { publicUrl }),
+  auth: createAuth({ db, secret: secrets.auth, publicUrl }),
+  clock: Date.now,
+  clockOffset: 0,
+  bankSecret: secrets.bank,
+  dataDir,
+  publicUrl,
+  temporalUiUrl,
+  codec: createPayloadCodec(secrets.payload),
+  trustLoopbackUi: temporalUiUrl !== null && host === '127.0.0.1',
+  logger,
+  metrics: createMetrics(),
+  limits: defaultLimits,
+};
+const sweeper = startSweeper(deps);
+const server = createApp(deps).listen(port, host, (error?: Error) => {
+  if (error) throw error;
+  logger.info({ port, host }, 'listening');
+});
+
+let ending = false;
+/** Takes no more requests, lets those under way finish, then goes. */
+async function end(): Promise<void> {
+  if (ending) return;
+  ending = true;
+  setTimeout(() => process.exit(0), 12_000).unref();
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  await closed;
+  await sweeper.stop();
+  await connection.close();
+  await closeDatabase(db);
+  process.exit(0);
+}
+process.once('SIGTERM', () => void end());
+process.once('SIGINT', () => void end());
