@@ -21,28 +21,44 @@ export interface Intake {
   readonly finishedAt: Instant | null;
 }
 
+// The lock makes a registration and the closing of the door wait for each other: see `pendingActs`.
 const register = {
   name: 'register_act',
-  text: `INSERT INTO intakes SELECT * FROM jsonb_populate_record(NULL::intakes, $1::jsonb)
+  text: `WITH act AS (SELECT * FROM jsonb_populate_record(NULL::intakes, $1::jsonb)),
+              door AS (SELECT closed_before FROM applications WHERE id = (SELECT application_id FROM act) FOR SHARE)
+         INSERT INTO intakes
+         SELECT act.* FROM act, door WHERE door.closed_before IS NULL OR act.received_at >= door.closed_before
          ON CONFLICT (application_id, key) DO NOTHING`,
 };
 
+/** What came of a registration: `closed` when a deadline has asked already for everything registered before `until`. */
+export type Registered =
+  | { readonly kind: 'registered' | 'repeated'; readonly intake: Intake }
+  | { readonly kind: 'closed'; readonly until: Instant };
+
 /**
  * Registers an act: from here on it counts, whatever happens to this process. The same key again, even at the same
- * time, gives the row that is there already; the caller compares `bodyHash`.
+ * time, gives the row that is there already; the caller compares `bodyHash`. One that could not be written before a
+ * deadline asked for it is `closed`: it is registered now, not then, and the caller registers it with a later instant.
  */
 export async function registerAct(
   database: Database,
   { applicationId, act, words, bodyHash }: Registration,
-): Promise<{ readonly kind: 'registered' | 'repeated'; readonly intake: Intake }> {
+): Promise<Registered> {
   const row = intakeRow({ applicationId, act, words, bodyHash });
   const { rowCount } = await database.pool.query({ ...register, values: [JSON.stringify(row)] });
   const unfinished = { outcome: null, answer: null, refusal: null, finishedAt: null };
   if (rowCount === 1)
     return { kind: 'registered', intake: { id: row.id, applicationId, act, words, bodyHash, ...unfinished } };
   const intake = await findIntake(database, { applicationId, key: act.key });
-  if (!intake) throw new Error('an intake that could not be registered twice is gone');
-  return { kind: 'repeated', intake };
+  return intake ? { kind: 'repeated', intake } : { kind: 'closed', until: await closedBefore(database, applicationId) };
+}
+
+async function closedBefore(database: Database, applicationId: string): Promise<Instant> {
+  const [row] = await database.$queryRaw<{ closed_before: Date | null }[]>`
+    SELECT closed_before FROM applications WHERE id = ${applicationId}::uuid`;
+  if (!row?.closed_before) throw new Error(`no application ${applicationId} to register an act for`);
+  return row.closed_before.getTime();
 }
 
 /** The intake under a key, or null. */
@@ -55,11 +71,17 @@ export async function findIntake(
   return row ? intakeOf(row) : null;
 }
 
-/** Registered acts of one application without an outcome, received before an instant, oldest first. */
+/**
+ * Registered acts of one application without an outcome, received before an instant, oldest first. From here on none
+ * can be registered with an earlier instant: whoever holds a receipt from before the instant is in this answer.
+ */
 export async function pendingActs(
   database: Database,
   { applicationId, before }: { readonly applicationId: string; readonly before: Instant },
 ): Promise<readonly Act[]> {
+  await database.$executeRaw`
+    UPDATE applications SET closed_before = GREATEST(closed_before, ${stored(before)}::timestamptz)
+    WHERE id = ${applicationId}::uuid`;
   const rows = await database.$queryRaw<Row[]>`
     SELECT * FROM intakes
     WHERE application_id = ${applicationId}::uuid AND outcome IS NULL AND received_at < ${stored(before)}::timestamptz

@@ -4,6 +4,7 @@ import {
   proxyActivities,
   proxyLocalActivities,
   setCurrentDetails,
+  sleep,
   upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow';
@@ -32,6 +33,9 @@ const retry = {
 } as const;
 const regular = proxyActivities<ApplicationActivities>({ startToCloseTimeout: '30 s', retry });
 const local = proxyLocalActivities<ApplicationActivities>({ startToCloseTimeout: '10 s', retry });
+
+/** How long after a due instant acts that had reached the door may take to be written down, before it is closed. */
+const settling: Instant = 1_000;
 
 /** One application while it runs: the facts, and the few moves everything else is made of. */
 export class Life {
@@ -154,6 +158,8 @@ export class Life {
 
   private async carryPending(before: Instant): Promise<Transition[]> {
     const { applicationId } = this.facts;
+    const settled = before + settling - this.now();
+    if (settled > 0) await sleep(settled, { summary: '等待截止前已到达的事项完成登记' });
     const acts = await this.parking.finish('pending_acts', '查询截止前已收件的事项', () =>
       local.pendingActs({ applicationId, before }),
     );

@@ -48,10 +48,15 @@ async function register(deps: Deps, { application, event, form, actor, key, expe
   const { db, clock } = deps;
   const { data, words } = await prepare(form, body, { db, application, key, now: await clock() });
   const wordsHash = words && hashOf(words);
-  // The last thing before the row is written, so that no act becomes visible long after its instant.
-  const receivedAt = await clock();
-  const act: Act = { key, event, actor, receivedAt, expectedSeq, data, wordsHash };
-  return await registerAct(db, { applicationId: application.id, act, words, bodyHash: hashOf({ event, body }) });
+  const bodyHash = hashOf({ event, body });
+  for (let closedUntil = 0; ; ) {
+    // The last thing before the row is written, so that no act becomes visible long after its instant.
+    const receivedAt = Math.max(await clock(), closedUntil);
+    const act: Act = { key, event, actor, receivedAt, expectedSeq, data, wordsHash };
+    const registered = await registerAct(db, { applicationId: application.id, act, words, bodyHash });
+    if (registered.kind !== 'closed') return registered;
+    closedUntil = registered.until;
+  }
 }
 
 async function prepare<F extends FormName>(form: F, body: unknown, at: Parameters<(typeof forms)[F]>[1]) {

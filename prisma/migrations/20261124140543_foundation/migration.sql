@@ -166,6 +166,7 @@ CREATE TABLE "applications" (
     "last_hash" TEXT NOT NULL,
     "opened_at" TIMESTAMPTZ(3) NOT NULL,
     "started_at" TIMESTAMPTZ(3),
+    "closed_before" TIMESTAMPTZ(3),
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "applications_pkey" PRIMARY KEY ("id")
