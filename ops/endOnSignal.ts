@@ -6,17 +6,18 @@ import { endChildren } from './launch.js';
  *
  * @param begin runs first, for what should no longer happen
  * @param options.stopIsSuccess a person ending this is its ordinary end: exit code 0 instead of 128 + the signal's number
+ * @param options.graceMs how long each child may take before it is killed
  * @returns the same, to be called at an ordinary end; it does not come back
  */
 export function endOnSignal(
   begin: (reason: string) => void,
-  options: { readonly stopIsSuccess?: boolean } = {},
+  options: { readonly stopIsSuccess?: boolean; readonly graceMs?: number } = {},
 ): (exitCode: number, reason?: string) => Promise<never> {
   let ending: Promise<never> | undefined;
   const end = (exitCode: number, reason = '') => {
     ending ??= (async () => {
       begin(reason);
-      await endChildren();
+      await endChildren(options.graceMs);
       process.exit(exitCode);
     })();
     return ending;

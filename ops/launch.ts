@@ -12,6 +12,8 @@ export interface LaunchOptions {
   readonly stopSignal?: NodeJS.Signals;
   /** each line of standard output and standard error */
   readonly onLine?: (line: string) => void;
+  /** it writes to this terminal itself; `onLine` is then not called */
+  readonly ownTerminal?: boolean;
 }
 
 /** What is running now, in the order it was started. */
@@ -56,16 +58,17 @@ export interface Launched {
  * @throws Error when the program cannot be started at all
  */
 export async function launch(command: string, args: readonly string[], options: LaunchOptions = {}): Promise<Launched> {
-  const { stopSignal = 'SIGTERM', onLine, ...spawnOptions } = options;
+  const { stopSignal = 'SIGTERM', onLine, ownTerminal = false, ...spawnOptions } = options;
+  const output = ownTerminal ? 'inherit' : 'pipe';
   if (closing) throw new Error(`正在结束，不再启动 / shutting down, not starting: ${command}`);
-  const child = spawn(command, args, { ...spawnOptions, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, args, { ...spawnOptions, detached: true, stdio: ['ignore', output, output] });
   await new Promise<void>((resolve, reject) => {
     child.once('spawn', resolve);
     child.once('error', reject);
   });
   const pid = child.pid as number;
   holdLifeline(pid, stopSignal);
-  for (const stream of [child.stdout, child.stderr]) readLines(stream, onLine);
+  for (const stream of [child.stdout, child.stderr]) if (stream !== null) readLines(stream, onLine);
   let ended = false;
   const exited = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve) => {
     child.once('exit', (code, signal) => {

@@ -14,10 +14,14 @@ const BLANK_PADDED_CHAR = 1042;
 export function migrationAdapter(databaseUrl: string) {
   const pool = new CataloguePool({ connectionString: databaseUrl, max: 1, allowExitOnIdle: true });
   const factory = new PrismaPg(pool);
+  let scriptError: Error | undefined;
   const connect = async () => {
     const adapter = await factory.connect();
     adapter.executeScript = async (script) => {
-      await pool.query(script);
+      await pool.query(script).catch((error: Error) => {
+        scriptError = error;
+        throw error;
+      });
     };
     const queryRaw = adapter.queryRaw.bind(adapter);
     adapter.queryRaw = async (query) => {
@@ -36,7 +40,7 @@ export function migrationAdapter(databaseUrl: string) {
     connect,
     connectToShadowDb: () => factory.connectToShadowDb(),
   });
-  return { adapter, close: () => pool.end() };
+  return { adapter, close: () => pool.end(), scriptError: () => scriptError };
 }
 
 class CataloguePool extends pg.Pool {

@@ -24,7 +24,7 @@ export async function withSchemaEngine<Result>(
 ): Promise<Result> {
   loading ??= load();
   await loading;
-  const { adapter, close } = migrationAdapter(databaseUrl);
+  const { adapter, close, scriptError } = migrationAdapter(databaseUrl);
   try {
     const datamodels = existsSync(schemaFile) ? [await schemaAsPair(schemaFile)] : undefined;
     const engine = await wasm.SchemaEngine.new({ datamodels }, () => {}, adapter);
@@ -33,6 +33,10 @@ export async function withSchemaEngine<Result>(
     } finally {
       engine.free();
     }
+  } catch (error) {
+    // The engine reports a failed script without PostgreSQL's own words.
+    const reason = scriptError();
+    throw reason === undefined ? error : new Error(`${reason.message}\n${(error as Error).message}`, { cause: reason });
   } finally {
     await close();
   }

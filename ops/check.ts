@@ -1,0 +1,7 @@
+import { runChecks } from './checks.js';
+import { endOnSignal } from './endOnSignal.js';
+import { setup } from './setup.js';
+
+const end = endOnSignal(() => {});
+await setup({ need: ['prisma'], say: console.log });
+await end((await runChecks(console.log)) ? 0 : 1);

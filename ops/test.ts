@@ -1,0 +1,42 @@
+import path from 'node:path';
+import { runChecks } from './checks.js';
+import { endOnSignal } from './endOnSignal.js';
+import { inheritEnvironment, ROOT } from './environment.js';
+import { launch } from './launch.js';
+import { setup } from './setup.js';
+import { startTestServices } from './testServices.js';
+
+const say = console.log;
+const end = endOnSignal(() => {});
+const args = process.argv.slice(2);
+const chosen = args.filter((arg) => !arg.startsWith('-'));
+// The law is tested without any server; so it is quick, and runs on a machine that can get none.
+const onlyRules = chosen.length > 0 && chosen.every((arg) => arg.startsWith('test/rules'));
+
+async function runJest(env: Readonly<Record<string, string>>): Promise<number> {
+  const jest = path.join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
+  const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+  const running = await launch(process.execPath, [...flags, jest, ...args], {
+    cwd: ROOT,
+    env: inheritEnvironment(env),
+    ownTerminal: true,
+  });
+  return (await running.exited).code ?? 1;
+}
+
+async function main(): Promise<number> {
+  if (onlyRules) return await runJest({});
+  await setup({ need: ['prisma', 'temporal', 'timeSkipping'], say });
+  if (chosen.length === 0 && !(await runChecks(say))) return 1;
+  const services = await startTestServices();
+  const code = await runJest(services.env);
+  await services.stop();
+  return code;
+}
+
+try {
+  await end(await main());
+} catch (error) {
+  console.error(error);
+  await end(1);
+}

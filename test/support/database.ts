@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { TEMPLATE } from '../../ops/testServices.js';
+import { testServices } from './services.js';
+
+/** A database of a test file's own. */
+export interface TestDatabase {
+  readonly url: string;
+  drop(): Promise<void>;
+}
+
+/**
+ * Makes a database nobody else uses, migrated unless it is to be `empty`; `name` helps to recognize it. Drop it in
+ * `afterAll`.
+ */
+export async function createDatabase(name: string, options: { readonly empty?: boolean } = {}): Promise<TestDatabase> {
+  const { databaseUrl } = testServices();
+  const database = `${name.replaceAll(/\W+/g, '_').toLowerCase()}_${randomBytes(4).toString('hex')}`;
+  await administer(databaseUrl, `CREATE DATABASE ${database} TEMPLATE ${options.empty ? 'template0' : TEMPLATE}`);
+  return {
+    url: Object.assign(new URL(databaseUrl), { pathname: `/${database}` }).href,
+    drop: () => administer(databaseUrl, `DROP DATABASE ${database} WITH (FORCE)`),
+  };
+}
+
+async function administer(databaseUrl: string, statement: string): Promise<void> {
+  const client = new pg.Client(databaseUrl);
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto';
+import { Connection } from '@temporalio/client';
+import { until } from '../../ops/ports.js';
+import { addSearchAttributes } from '../../ops/searchAttributes.js';
+import { searchAttributes } from '../../workflows/searchAttributes.js';
+import { testServices } from './services.js';
+
+/** A namespace of a test file's own on the shared Temporal server: task queues of the same name do not meet. */
+export async function createNamespace(name: string): Promise<{ readonly address: string; readonly namespace: string }> {
+  const { temporalAddress: address } = testServices();
+  const namespace = `${name}-${randomBytes(4).toString('hex')}`;
+  const connection = await Connection.connect({ address });
+  try {
+    const workflowExecutionRetentionPeriod = { seconds: 86_400 as unknown as Long };
+    await connection.workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod });
+    await until(() => isKnown(connection, namespace), { timeoutMs: 20_000 });
+    await addSearchAttributes(connection, Object.values(searchAttributes), namespace);
+    return { address, namespace };
+  } finally {
+    await connection.close();
+  }
+}
+
+async function isKnown(connection: Connection, namespace: string): Promise<boolean> {
+  try {
+    await connection.workflowService.listWorkflowExecutions({ namespace });
+    return true;
+  } catch {
+    return false;
+  }
+}
