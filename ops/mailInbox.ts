@@ -2,12 +2,13 @@ import path from 'node:path';
 import { inheritEnvironment, ROOT } from './environment.js';
 import { type Launched, launch } from './launch.js';
 import { answers, freePort, until } from './ports.js';
+import { throwawayFolder } from './throwawayFolder.js';
 
 export interface MailInboxOptions {
   /** free ones when absent */
   readonly smtpPort?: number;
   readonly webPort?: number;
-  /** where mails survive a restart; in memory when absent */
+  /** where mails survive a restart; one that goes away with the inbox when absent */
   readonly folder?: string;
   readonly onLine?: (line: string) => void;
 }
@@ -35,8 +36,12 @@ const PROGRAM = path.join(ROOT, 'node_modules', 'maildev', 'dist', 'bin', 'maild
 // Newer ones push out the oldest, so that a long rehearsal does not fill the disk.
 const KEPT = 5000;
 
+const kept = { remove: async () => {} };
+
 /** Starts the mail inbox on 127.0.0.1 and waits until it takes mail. */
 export async function startMailInbox(options: MailInboxOptions = {}): Promise<MailInbox> {
+  const { folder, remove } =
+    options.folder === undefined ? await throwawayFolder() : { ...kept, folder: options.folder };
   const smtpPort = options.smtpPort ?? (await freePort());
   const webPort = options.webPort ?? (await freePort());
   const lines: string[] = [];
@@ -47,17 +52,21 @@ export async function startMailInbox(options: MailInboxOptions = {}): Promise<Ma
   };
   const args = [
     ...[PROGRAM, '--smtp', String(smtpPort), '--ip', '127.0.0.1', '--web', String(webPort), '--web-ip', '127.0.0.1'],
-    ...['--max-emails', String(KEPT)],
-    ...(options.folder === undefined ? [] : ['--mail-directory', options.folder]),
+    ...['--max-emails', String(KEPT), '--mail-directory', folder],
   ];
   // It looks for a configuration of its own from the working directory upwards: none of the user's is meant for us.
   const server = await launch(process.execPath, args, { cwd: '/', env: inheritEnvironment(), onLine });
   const ready = async () => (await answers(smtpPort)) && (await answers(webPort));
   if (!(await until(ready, { timeoutMs: 20_000, stopped: server.exited }))) {
     await server.stop();
+    await remove();
     throw new Error(`邮件收件箱没有启动 / the mail inbox did not start: ${lines.slice(-8).join('\n')}`);
   }
   const webUrl = `http://127.0.0.1:${webPort}`;
   const mails = async () => (await (await fetch(`${webUrl}/api/email`)).json()) as InboxMail[];
-  return { ...server, smtpUrl: `smtp://127.0.0.1:${smtpPort}`, webUrl, mails };
+  const stop = async (graceMs?: number) => {
+    await server.stop(graceMs);
+    await remove();
+  };
+  return { ...server, stop, smtpUrl: `smtp://127.0.0.1:${smtpPort}`, webUrl, mails };
 }
