@@ -1,0 +1,55 @@
+import { createRequire } from 'node:module';
+import os from 'node:os';
+import { Connection } from '@temporalio/client';
+import pg from 'pg';
+import { fileSystemOf, syncMilliseconds } from './disk.js';
+
+/** What was measured on, as pairs of a word and its value; nothing in it names a day or a person. */
+export type Conditions = readonly (readonly [string, string])[];
+
+/** The machine, the runtime and the disk that temporary databases lie on. */
+export async function machine(): Promise<Conditions> {
+  const cpus = os.cpus();
+  const folder = os.tmpdir();
+  return [
+    ['CPU', `${cpus[0]?.model.trim() ?? 'unknown'}, ${os.availableParallelism()} cores`],
+    ['Memory', `${Math.round(os.totalmem() / 2 ** 30)} GiB`],
+    ['Kernel', `${os.type()} ${os.release()}${load()}`],
+    [
+      'Disk',
+      `${fileSystemOf(folder)}, write of 8 KiB and fsync: ${(await syncMilliseconds(folder)).toFixed(2)} ms (median)`,
+    ],
+    ['Node.js', process.version],
+  ];
+}
+
+// What else ran here says how far to trust the rest.
+const load = () => `; load average when started ${os.loadavg()[0]?.toFixed(2)}`;
+
+/** The version and durability of a PostgreSQL server, asked of itself. */
+export async function postgresConditions(url: string): Promise<Conditions> {
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    const ask = async (name: string) => (await client.query(`SHOW ${name}`)).rows[0]?.[name] as string;
+    const settings = ['fsync', 'synchronous_commit', 'full_page_writes', 'shared_buffers', 'wal_sync_method'];
+    const told: string[] = [];
+    for (const name of settings) told.push(`${name}=${await ask(name)}`);
+    return [['PostgreSQL', `${await ask('server_version')}: ${told.join(', ')}`]];
+  } finally {
+    await client.end();
+  }
+}
+
+/** The versions of the Temporal server and of its SDK. */
+export async function temporalConditions(address: string): Promise<Conditions> {
+  const connection = await Connection.connect({ address });
+  try {
+    const { serverVersion } = await connection.workflowService.getSystemInfo({});
+    const { version } = createRequire(import.meta.url)('@temporalio/worker/package.json') as { version: string };
+    const file = 'SQLite file, journal_mode=wal, synchronous=2';
+    return [['Temporal', `dev server ${serverVersion} (${file}), TypeScript SDK ${version}`]];
+  } finally {
+    await connection.close();
+  }
+}
