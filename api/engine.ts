@@ -17,9 +17,9 @@ import {
   applicationWorkflow,
   type Current,
   currentQuery,
-  mailTaskQueue,
   type RepairAct,
   refusedType,
+  taskQueue,
   workflowIdOf,
 } from '../workflows/messages.js';
 import { startOptions } from '../workflows/startOptions.js';
@@ -82,7 +82,7 @@ export function temporalEngine(client: Client, { publicUrl, timeout = 10_000 }: 
       return await client.withDeadline(Date.now() + timeout, () => handle.query(currentQuery));
     },
     async nudgeMail() {
-      const wake = { workflowId: mailWorkflowId, taskQueue: mailTaskQueue, signal: nudge, signalArgs: [] as [] };
+      const wake = { workflowId: mailWorkflowId, taskQueue, signal: nudge, signalArgs: [] as [] };
       await client.withDeadline(Date.now() + timeout, () => client.workflow.signalWithStart('mail', wake));
     },
     async ready() {

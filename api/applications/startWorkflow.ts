@@ -9,6 +9,7 @@ export async function startWorkflow(
   { id, facts, campaignId, openedAt }: Pick<Application, 'id' | 'facts' | 'campaignId' | 'openedAt'>,
 ): Promise<void> {
   const { policy, calendar } = await pinnedPolicy(db, { campaignId, openedAt });
-  await engine.start({ facts, policy, calendar, alertedUpTo: openedAt, answers: {}, clockOffset });
+  const alertedUpTo = Math.max(openedAt, facts.lastAt ?? openedAt);
+  await engine.start({ facts, policy, calendar, alertedUpTo, answers: {}, clockOffset });
   await markStarted(db, { id, at: await clock() });
 }

@@ -8,13 +8,15 @@ import { statusOf } from '../problem.js';
 
 const at = z.iso.datetime({ offset: true }).meta({ description: '北京时间 +08:00' });
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-const status = z.enum(statuses);
-const role = z.enum(roles);
-const event = z.enum(events);
+const status = z.enum(statuses).meta({ id: 'Status' });
+const role = z.enum(roles).meta({ id: 'Role' });
+const event = z.enum(events).meta({ id: 'Event' });
 const words = z.object({ zh: z.string(), en: z.string() });
 const level = z.enum(['junior', 'mid', 'deputy_senior']);
 const json = z.record(z.string(), z.unknown());
-const codes = Object.keys(statusOf) as [keyof typeof statusOf, ...(keyof typeof statusOf)[]];
+const code = z
+  .enum(Object.keys(statusOf) as [keyof typeof statusOf, ...(keyof typeof statusOf)[]])
+  .meta({ id: 'ProblemCode' });
 
 const MissingItem = z
   .object({ section: z.enum(sectionNames), field: z.string(), clause: z.string(), message: z.string() })
@@ -41,7 +43,7 @@ export const ProblemAnswer = z
     type: z.string(),
     title: z.string(),
     status: z.int(),
-    code: z.enum(codes),
+    code,
     detail: z.string(),
     clause: z.string().nullable(),
     field: z.string().nullable(),
@@ -87,9 +89,7 @@ const Action = z
     clause: z.string(),
     allowed: z.boolean(),
     as: role.nullable(),
-    refusal: z
-      .object({ code: z.enum(codes), clause: z.string(), message: z.string(), deadline: Deadline.nullable() })
-      .nullable(),
+    refusal: z.object({ code, clause: z.string(), message: z.string(), deadline: Deadline.nullable() }).nullable(),
   })
   .meta({ id: 'Action' });
 export const ApplicationAnswer = z

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import request from 'supertest';
+import { issueMachineKey } from '../../api/accounts/machineKey.js';
+import { createPerson, hashPassword } from '../../api/accounts/people.js';
+import { startWorkflow } from '../../api/applications/startWorkflow.js';
+import { type Line, tell } from '../../ops/story.js';
+import { findApplication } from '../../records/applications.js';
+import { createCampaign } from '../../records/campaigns.js';
+import type { Grant } from '../../records/grantRole.js';
+import { importApplication } from '../../records/importApplication.js';
+import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
+import { openDraft } from '../../rules/opening.js';
+import type { Door } from './door.js';
+import { calendar2024, deputySenior } from './facts.js';
+
+export const password = '评审测试-2024';
+/** The 2024 campaign of the tests, with every value confirmed. */
+export const campaignId = aksu2024.id;
+
+/** Who is there: each with one role, under a name that says which. */
+const cast = {
+  applicant: { role: 'applicant', unitId: 'unit-1' },
+  stranger: { role: 'applicant', unitId: 'unit-2' },
+  unit: { role: 'unit', unitId: 'unit-1' },
+  otherUnit: { role: 'unit', unitId: 'unit-2' },
+  department: { role: 'department', departmentId: 'department-1' },
+  otherDepartment: { role: 'department', departmentId: 'department-2' },
+  office: { role: 'office', campaignId },
+  secondOffice: { role: 'office', campaignId },
+  finance: { role: 'finance', campaignId },
+  expert: { role: 'expert', campaignId },
+  supervisor: { role: 'supervisor', campaignId },
+  operator: { role: 'operator' },
+} as const satisfies Record<string, Grant>;
+export type Name = keyof typeof cast;
+
+/** A campaign, two units, two departments, one person for each role, and how to act as them. */
+export interface Office {
+  readonly ids: Readonly<Record<Name, string>>;
+  readonly emailOf: (name: Name) => string;
+  /** A request as a person, by a machine key. */
+  as(name: Name): Caller;
+  /** A new person with a key; for tests that need many. */
+  hire(grants: readonly Grant[]): Promise<{ readonly id: string; readonly as: Caller }>;
+  /** An application with a past, told by a story of the law, its workflow running. Returns its id. */
+  application(
+    story: readonly Line[],
+    of?: { readonly applicantId?: string; readonly unitId?: string },
+  ): Promise<string>;
+}
+export interface Caller {
+  get(path: string): request.Test;
+  post(path: string): request.Test;
+  put(path: string): request.Test;
+  patch(path: string): request.Test;
+  delete(path: string): request.Test;
+}
+
+/** Furnishes a door's database. */
+export async function furnish(door: Door): Promise<Office> {
+  const { app, db, deps } = door;
+  const by = { changedBy: 'test', changedAt: Date.parse('2024-07-15T09:00:00+08:00'), reason: '通知印发' };
+  const title = aksu2024.title;
+  await createCampaign(db, { id: campaignId, title, policy: aksu2024, calendar: calendar2024, state: 'open' }, by);
+  for (const id of ['department-1', 'department-2'])
+    await db.department.create({ data: { id, name: `主管部门${id}` } });
+  for (const number of [1, 2]) {
+    const chain = { create: [{ level: 0, departmentId: `department-${number}` }] };
+    await db.unit.create({
+      data: { id: `unit-${number}`, name: `单位${number}`, kind: 'public_institution', chain },
+    });
+  }
+  const hash = await hashPassword(deps.auth, password);
+  const callers = new Map<Name, Caller>();
+  const ids = {} as Record<Name, string>;
+  const emailOf = (name: Name) => `${name.toLowerCase()}@example.cn`;
+
+  const engage = async (email: string, grants: readonly Grant[]) => {
+    const person = { email, name: `张三${email}`, password: { hash }, roles: grants };
+    const id = await createPerson(deps, person);
+    return { id, as: callerWith(app, await issueMachineKey(db, { personId: id, name: 'test' })) };
+  };
+  for (const [name, grant] of Object.entries(cast) as [Name, Grant][]) {
+    const { id, as } = await engage(emailOf(name), [grant]);
+    ids[name] = id;
+    callers.set(name, as);
+  }
+
+  return {
+    ids,
+    emailOf,
+    as(name) {
+      const caller = callers.get(name);
+      if (!caller) throw new Error(`nobody is called ${name}`);
+      return caller;
+    },
+    hire: (grants) => engage(`${randomUUID()}@example.cn`, grants),
+    async application(story, { applicantId, unitId = 'unit-1' } = {}) {
+      const own = applicantId ?? (await engage(`${randomUUID()}@example.cn`, [{ role: 'applicant', unitId }])).id;
+      const identity = { applicationId: randomUUID(), campaignId, applicantId: own, unitId, profile: deputySenior };
+      const chain = [unitId.replace('unit', 'department')];
+      const facts = openDraft({ ...identity, chain }, aksu2024, calendar2024);
+      const { acts } = tell(facts, story, aksu2024, calendar2024);
+      const openedAt = Date.parse('2024-07-22T09:00:00+08:00');
+      const past = acts.map((act) => ({ act, words: { reason: '一段往事' } }));
+      const pinned = { policy: aksu2024, calendar: calendar2024 };
+      await importApplication(db, { facts, openedAt, past, ...pinned, upTo: await deps.clock() });
+      const imported = await findApplication(db, identity.applicationId);
+      if (!imported) throw new Error('what was imported is there');
+      await startWorkflow(deps, imported);
+      return identity.applicationId;
+    },
+  };
+}
+
+function callerWith(app: Door['app'], key: string): Caller {
+  const authorization = `Bearer ${key}`;
+  return {
+    get: (path) => request(app).get(path).set({ authorization }),
+    post: (path) => request(app).post(path).set({ authorization }),
+    put: (path) => request(app).put(path).set({ authorization }),
+    patch: (path) => request(app).patch(path).set({ authorization }),
+    delete: (path) => request(app).delete(path).set({ authorization }),
+  };
+}
