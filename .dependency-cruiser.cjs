@@ -34,12 +34,17 @@ module.exports = {
     },
     only(
       'api/',
-      ['^(workflows|records|documents|rules)/', '^ops/(environment|keys)\\.ts$', packages, builtIn],
+      ['^(workflows|records|documents|rules)/', '^ops/(environment|keys|temporalConnection)\\.ts$', packages, builtIn],
       'The door calls workflows and reads records.',
     ),
     only(
       'worker\\.ts$',
-      ['^(workflows|activities|records|documents|rules)/', '^ops/(environment|keys)\\.ts$', packages, builtIn],
+      [
+        '^(workflows|activities|records|documents|rules)/',
+        '^ops/(environment|keys|temporalConnection)\\.ts$',
+        packages,
+        builtIn,
+      ],
       'A worker puts workflows and activities together.',
     ),
     only('portal/', ['^rules/', packages], 'The window talks to the door over HTTP only.'),
@@ -49,7 +54,7 @@ module.exports = {
         'Nothing that runs in production leans on what starts it. The environment and the keys are read in one place.',
       severity: 'error',
       from: { pathNot: ['^(ops|test)/'] },
-      to: { path: '^(ops|test)/', pathNot: ['^ops/(environment|keys)\\.ts$'] },
+      to: { path: '^(ops|test)/', pathNot: ['^ops/(environment|keys|temporalConnection)\\.ts$'] },
     },
     {
       name: 'only-records-knows-prisma',
