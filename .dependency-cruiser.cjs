@@ -38,7 +38,7 @@ module.exports = {
       'The door calls workflows and reads records.',
     ),
     only(
-      'worker\\.ts$',
+      'worker(\\.ts$|/)',
       [
         '^(workflows|activities|records|documents|rules)/',
         '^ops/(environment|keys|temporalConnection)\\.ts$',

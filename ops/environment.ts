@@ -26,7 +26,11 @@ export interface Environment {
   readonly dataDir: string;
   readonly cacheDir: string;
   readonly port: number;
+  /** the address the API listens at; this machine only unless told otherwise */
+  readonly host: string;
   readonly publicUrl: string;
+  /** where operators see the engine, when there is a UI */
+  readonly temporalUiUrl?: string;
 }
 
 type Variables = Record<string, string | undefined>;
@@ -58,6 +62,8 @@ export function readEnvironment(variables: Variables = process.env): Environment
     dataDir: path.resolve(ROOT, text('PINGSHEN_DATA') ?? '.data'),
     cacheDir: path.join(text('XDG_CACHE_HOME') ?? path.join(os.homedir(), '.cache'), 'pingshen'),
     port,
+    host: text('HOST') ?? '127.0.0.1',
+    ...optional('temporalUiUrl', text('PINGSHEN_TEMPORAL_UI_URL')),
     publicUrl: (text('PINGSHEN_PUBLIC_URL') ?? `http://127.0.0.1:${port}`).replace(/\/+$/, ''),
   };
 }

@@ -85,7 +85,7 @@ export async function launch(command: string, args: readonly string[], options: 
     if (!ended) signalGroup(pid, 'SIGKILL');
     await exited;
   };
-  const stop = async (graceMs = 10_000) => {
+  const stop = async (graceMs = 15_000) => {
     if (ended) return;
     signalGroup(pid, stopSignal);
     const timer = setTimeout(() => signalGroup(pid, 'SIGKILL'), graceMs);

@@ -27,6 +27,8 @@ const given = {
   smtp: environment.smtpUrl !== undefined,
 };
 
+const ownTemporalUi = `http://127.0.0.1:${ports.temporalUi}`;
+
 /** The story of `npm start`; everything it starts is ended by `endOnSignal`. */
 async function start(log: Log, supervisor: ReturnType<typeof createSupervisor>): Promise<void> {
   const say = (message: string) => log.say('start', message);
@@ -51,6 +53,7 @@ async function start(log: Log, supervisor: ReturnType<typeof createSupervisor>):
     PINGSHEN_DATA: dataDir,
     PINGSHEN_PORT: String(ports.api),
     PINGSHEN_PUBLIC_URL: publicUrl,
+    PINGSHEN_TEMPORAL_UI_URL: environment.temporalUiUrl ?? (given.temporal ? undefined : ownTemporalUi),
   };
   const api = { file: 'api/server.ts', env, onLine: log.linesOf('api'), isReady: () => isApiReady(ports.api) };
   const worker = () => {
@@ -90,7 +93,7 @@ async function start(log: Log, supervisor: ReturnType<typeof createSupervisor>):
     const lines = [
       `评审系统 / portal and API   ${publicUrl}`,
       `接口说明 / API reference    ${publicUrl}/docs`,
-      ...(given.temporal ? [] : [`Temporal UI                 http://127.0.0.1:${ports.temporalUi}`]),
+      ...(given.temporal ? [] : [`Temporal UI                 ${ownTemporalUi}`]),
       ...(mailUrl === undefined ? [] : [`邮件收件箱 / mail inbox     ${mailUrl}`]),
       ...(accounts.length === 0 ? [] : ['', '演示账户 / demo accounts']),
       ...accounts.map(({ role, name, email, password }) => `  ${role}  ${name}  ${email}  ${password}`),
