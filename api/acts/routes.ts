@@ -15,7 +15,7 @@ export const As = z.strictObject({ as: z.enum(roles).optional() });
 
 /** One route for each event of the law that people can do: `POST /{id}/actions/{event}`. */
 export function actRoutes(deps: Deps): Router {
-  const router = Router();
+  const router = Router({ caseSensitive: true });
   for (const event of personEvents) router.post(`/:id/actions/${event}`, actRoute(deps, event, formOf(event)));
   return router;
 }

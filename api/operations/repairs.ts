@@ -13,7 +13,7 @@ import { Problem, problemOf } from '../problem.js';
 
 /** `POST /{id}/actions/retry_step` and `skip_step`: an operator repairs a parked step, and says why. */
 export function repairRoutes(deps: Deps): Router {
-  const router = Router();
+  const router = Router({ caseSensitive: true });
   for (const name of repairs) router.post(`/:id/actions/${name}`, repairRoute(deps, name));
   return router;
 }
