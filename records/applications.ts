@@ -1,6 +1,5 @@
 import type { Facts } from '../rules/facts.js';
 import type { Instant } from '../rules/instant.js';
-import { isFinal } from '../rules/lifecycle.js';
 import { type Application, applicationOf } from './applicationRow.js';
 import type { Connection, Database } from './database.js';
 import { insertApplication } from './insertApplication.js';
@@ -23,16 +22,6 @@ export async function openApplication(
   { facts, openedAt }: { readonly facts: Facts; readonly openedAt: Instant },
 ): Promise<void> {
   await insertApplication(database.pool, facts, openedAt);
-}
-
-/** The open application of a person in a campaign, or null. */
-export async function findOpenApplication(
-  database: Database,
-  { applicantId, campaignId }: { readonly applicantId: string; readonly campaignId: string },
-): Promise<Application | null> {
-  const rows = await database.application.findMany({ where: { applicantId, campaignId } });
-  const open = rows.map(applicationOf).find(({ status }) => !isFinal(status));
-  return open ?? null;
 }
 
 /** Notes that the application's workflow runs. */

@@ -1,4 +1,4 @@
-import type { Dossier, SectionName } from '../rules/dossier.js';
+import type { Dossier } from '../rules/dossier.js';
 import type { Instant } from '../rules/instant.js';
 import type { Database } from './database.js';
 import type { StoredDocument } from './documents.js';
@@ -22,27 +22,6 @@ export interface FrozenDossier {
 export async function findDossier(database: Database, applicationId: string): Promise<DossierDraft | null> {
   const row = await database.dossier.findUnique({ where: { applicationId } });
   return row && { dossier: row.draft as Dossier, version: row.version, updatedAt: instantFrom(row.updatedAt) };
-}
-
-/**
- * Replaces one section of the draft, however incomplete. Returns the new version, or null when somebody saved since
- * `expectedVersion`.
- */
-export async function saveSection<Name extends SectionName>(
-  database: Database,
-  save: {
-    readonly applicationId: string;
-    readonly section: Name;
-    readonly value: NonNullable<Dossier[Name]>;
-    readonly expectedVersion: number;
-    readonly at: Instant;
-  },
-): Promise<number | null> {
-  const changed = await database.$executeRaw`
-    UPDATE dossiers SET draft = jsonb_set(draft, ARRAY[${save.section}], ${JSON.stringify(save.value)}::jsonb),
-                        version = version + 1, updated_at = ${stored(save.at)}::timestamptz
-    WHERE application_id = ${save.applicationId}::uuid AND version = ${save.expectedVersion}::int`;
-  return changed === 1 ? save.expectedVersion + 1 : null;
 }
 
 /** Keeps what was submitted under its hash; the same again changes nothing. */

@@ -15,6 +15,7 @@ export interface LetterSource {
   readonly applicantName: string;
   readonly unitName: string;
   readonly profile: Profile;
+  /** The one the application is judged by. */
   readonly policy: Policy;
   /** The event the letter tells of, or the last one before an alert; null when there was none yet. */
   readonly event: {
@@ -34,16 +35,19 @@ export async function letterSources(
   outboxIds: readonly string[],
 ): Promise<ReadonlyMap<string, LetterSource>> {
   const { rows } = await database.pool.query<Row>({ ...read, values: [outboxIds] });
-  const policies = await policiesOf(database, new Set(rows.map(({ campaignId }) => campaignId)));
-  return new Map(rows.map((row) => [row.outboxId, sourceOf(row, policies)]));
+  return new Map(rows.map((row) => [row.outboxId, sourceOf(row)]));
 }
 
 const read = {
   name: 'letter_sources',
   text: `
-    SELECT letter.id::text AS "outboxId", application.campaign_id AS "campaignId", person.name AS "applicantName",
+    SELECT letter.id::text AS "outboxId", person.name AS "applicantName",
       unit.name AS "unitName", application.facts->'profile' AS profile, event.event, event.at, event.to_status AS "to",
       event.data, event.changes, event.deadlines, intake.words,
+      COALESCE((
+        SELECT pinned.policy FROM policy_versions AS pinned
+        WHERE pinned.campaign_id = application.campaign_id AND pinned.changed_at <= application.opened_at
+        ORDER BY pinned.version DESC LIMIT 1), campaign.policy) AS policy,
       CASE letter.role
         WHEN 'applicant' THEN ARRAY(SELECT email FROM users WHERE id = letter.scope)
         ELSE ARRAY(SELECT DISTINCT email FROM role_bindings AS binding JOIN users ON users.id = binding.person_id
@@ -55,6 +59,7 @@ const read = {
       END AS addresses
     FROM outbox AS letter
     JOIN applications AS application ON application.id = letter.application_id
+    JOIN campaigns AS campaign ON campaign.id = application.campaign_id
     JOIN users AS person ON person.id = application.applicant_id
     JOIN units AS unit ON unit.id = application.unit_id
     LEFT JOIN events AS event ON event.application_id = letter.application_id AND event.seq = letter.seq
@@ -62,8 +67,7 @@ const read = {
     WHERE letter.id = ANY($1::bigint[])`,
 };
 
-interface Row extends Omit<LetterSource, 'policy' | 'event'> {
-  readonly campaignId: string;
+interface Row extends Omit<LetterSource, 'event'> {
   readonly event: EventName | null;
   readonly at: Date | null;
   readonly to: Status;
@@ -72,20 +76,10 @@ interface Row extends Omit<LetterSource, 'policy' | 'event'> {
   readonly deadlines: Transition['deadlines'];
 }
 
-async function policiesOf(database: Database, ids: ReadonlySet<string>): Promise<ReadonlyMap<string, Policy>> {
-  const where = { id: { in: [...ids] } };
-  const rows = await database.campaign.findMany({ where, select: { id: true, policy: true } });
-  return new Map(rows.map(({ id, policy }) => [id, policy as unknown as Policy]));
-}
-
-function sourceOf(row: Row, policies: ReadonlyMap<string, Policy>): LetterSource {
-  const { campaignId, event, at, to, data, changes, deadlines, ...rest } = row;
-  const policy = policies.get(campaignId);
-  if (!policy) throw new Error(`no campaign ${campaignId}`);
+function sourceOf({ event, at, to, data, changes, deadlines, ...rest }: Row): LetterSource {
   const happened = instantOrNull(at);
   return {
     ...rest,
-    policy,
     event: event === null || happened === null ? null : { event, at: happened, to, data, changes, deadlines },
   };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Line, stories, tell } from '../../ops/story.js';
+import { createCampaign } from '../../records/campaigns.js';
 import type { Database } from '../../records/database.js';
 import { hashOf } from '../../records/eventHash.js';
 import { importApplication, type PastAct } from '../../records/importApplication.js';
@@ -30,17 +31,9 @@ export async function settle(database: Database): Promise<void> {
       },
     });
   }
-  await database.campaign.create({
-    data: {
-      id: 'aksu-2024',
-      title: aksu2024.title,
-      policy: JSON.parse(JSON.stringify(aksu2024)),
-      policyVersion: aksu2024.version,
-      calendar: JSON.parse(JSON.stringify(calendar2024)),
-      calendarVersion: calendar2024.version,
-      state: 'open',
-    },
-  });
+  const campaign = { id: 'aksu-2024', title: aksu2024.title, policy: aksu2024, calendar: calendar2024 };
+  const by = { changedBy: 'office-clerk', changedAt: openedAt - 1, reason: '通知印发' };
+  await createCampaign(database, { ...campaign, state: 'open' }, by);
   await database.roleBinding.createMany({
     data: [
       { role: 'department', personId: 'department-clerk', departmentId: 'department-1' },

@@ -490,6 +490,7 @@ ALTER TABLE "outbox"
   ADD CONSTRAINT "outbox_sent" CHECK (("state" = 'sent') = ("sent_at" IS NOT NULL)),
   ADD CONSTRAINT "outbox_attempts" CHECK ("attempts" >= 0);
 CREATE INDEX "outbox_pending" ON "outbox" ("next_attempt_at" NULLS FIRST, "id") WHERE "state" = 'pending';
+CREATE INDEX "outbox_parked" ON "outbox" ("id") WHERE "state" = 'parked';
 
 ALTER TABLE "dossiers" ADD CONSTRAINT "dossiers_version" CHECK ("version" >= 0);
 ALTER TABLE "dossier_versions" ADD CONSTRAINT "dossier_versions_hash" CHECK ("hash" ~ '^[0-9a-f]{64}$');
