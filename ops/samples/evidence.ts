@@ -1,0 +1,48 @@
+import { originalsRequired } from '../../rules/checklist.js';
+import { documentWords } from '../../rules/documentWords.js';
+import type { DocumentKind, Dossier, Evidence } from '../../rules/dossier.js';
+import { requiredEvidence } from '../../rules/requiredEvidence.js';
+import type { Candidacy } from './dossier.js';
+import { samplePdf } from './pdf.js';
+import { samplePhoto } from './photo.js';
+
+/** A file as somebody would upload it. */
+export interface SampleDocument extends Evidence {
+  readonly fileName: string;
+  readonly mediaType: 'application/pdf' | 'image/png';
+  readonly content: Buffer;
+}
+
+/** What a file is called: the first of its kind's names, without the marks a file name is better off without. */
+function shortName(kind: DocumentKind): string {
+  return (documentWords[kind].split('或')[0] ?? '').replace(/[《》“”]/g, '');
+}
+
+/** A document of any kind; `note` tells one from another of the same kind and year. */
+export function sampleDocument(
+  { person, employer }: Pick<Candidacy, 'person' | 'employer'>,
+  kind: DocumentKind,
+  { year = null, note = '' }: { readonly year?: number | null; readonly note?: string } = {},
+): SampleDocument {
+  const name = [person.name, shortName(kind), year, note].filter((part) => part !== null && part !== '').join('-');
+  if (kind === 'photo') {
+    return { kind, year, fileName: `${name}.png`, mediaType: 'image/png', content: samplePhoto(person.index) };
+  }
+  const about = year === null ? [] : [`年度：${year}`];
+  const lines = [documentWords[kind], `姓名：${person.name}`, `单位：${employer}`, ...about, note, '（演示材料）'];
+  return { kind, year, fileName: `${name}.pdf`, mediaType: 'application/pdf', content: samplePdf(lines) };
+}
+
+/** Every document this form needs, and the summary nobody asks for twice is left out. */
+export function sampleEvidence(candidacy: Candidacy, dossier: Dossier): readonly SampleDocument[] {
+  return requiredEvidence(candidacy.profile, dossier, candidacy.policy).flatMap(({ anyOf: [kind], year }) =>
+    kind ? [sampleDocument(candidacy, kind, { year })] : [],
+  );
+}
+
+/** What the unit attaches before it recommends: publicity and its result, Annex 2 and Annex 3. */
+export function unitPapers(candidacy: Candidacy): readonly SampleDocument[] {
+  const kinds = new Set(originalsRequired(candidacy.profile, candidacy.policy));
+  kinds.delete('review_form');
+  return [...kinds].map((kind) => sampleDocument(candidacy, kind));
+}
