@@ -1,0 +1,98 @@
+import { CampaignAnswer, LintAnswer } from '../../api/openapi/answers.js';
+import { type Door, openDoor } from '../support/door.js';
+import { campaignId, furnish, type Office } from '../support/office.js';
+
+let door: Door;
+let office: Office;
+beforeAll(async () => {
+  door = await openDoor({ name: 'campaigns', at: '2024-07-20T10:00:00+08:00', worker: false });
+  office = await furnish(door);
+});
+afterAll(() => door.close());
+
+const own = `/api/campaigns/${campaignId}`;
+const present = async () => (await office.as('office').get(own).expect(200)).body.policy;
+
+describe('A campaign', () => {
+  test('is listed and shown with its policy', async () => {
+    const { body } = await office.as('applicant').get('/api/campaigns').expect(200);
+    expect(body.items.map((item: unknown) => CampaignAnswer.parse(item).id)).toEqual([campaignId]);
+    expect((await present()).filing.committee).toMatchObject({ value: '2024-08-30T18:00', clause: '通知 三（一）' });
+    await office.as('office').get('/api/campaigns/nowhere').expect(404);
+  });
+
+  test('is checked for traps, each with its date', async () => {
+    const { body } = await office.as('office').get(`${own}/lint`).expect(200);
+    const { findings } = LintAnswer.parse(body);
+    expect(findings).toContainEqual(expect.objectContaining({ code: 'last_safe_publicity_day', date: '2024-08-22' }));
+  });
+
+  test('gets a new policy version with a reason; earlier ones are kept', async () => {
+    const policy = await present();
+    const changed = { ...policy, unitPublicityWorkingDays: { ...policy.unitPublicityWorkingDays, value: 7 } };
+    const { body } = await office
+      .as('office')
+      .put(`${own}/policy`)
+      .send({ reason: '补充通知', policy: changed })
+      .expect(200);
+    expect(body).toMatchObject({
+      policyVersion: policy.version + 1,
+      policy: { unitPublicityWorkingDays: { value: 7 } },
+    });
+    const versions = await door.db.policyVersion.findMany({ where: { campaignId }, orderBy: { version: 'asc' } });
+    expect(versions.map(({ version, changedBy }) => [version, changedBy])).toEqual([
+      [policy.version, 'test'],
+      [policy.version + 1, office.ids.office],
+    ]);
+    const stale = await office.as('office').put(`${own}/policy`).send({ reason: '又改', policy: changed }).expect(409);
+    expect(stale.body.code).toBe('policy_changed');
+  });
+
+  test('is changed by its office and by nobody else', async () => {
+    const policy = await present();
+    for (const name of ['applicant', 'unit', 'department', 'finance', 'expert', 'supervisor'] as const) {
+      await office.as(name).put(`${own}/policy`).send({ reason: '越权', policy }).expect(403);
+      await office.as(name).put(`${own}/state`).send({ state: 'closed' }).expect(403);
+    }
+  });
+
+  test('refuses a policy that is none', async () => {
+    const policy = await present();
+    const put = async (more: object, reason = '试改') => {
+      const { body } = await office
+        .as('office')
+        .put(`${own}/policy`)
+        .send({ reason, policy: { ...policy, ...more } })
+        .expect(422);
+      return body.errors.map(({ field }: { field: string }) => field);
+    };
+    expect(await put({ surprise: 1 })).toEqual(['policy.surprise']);
+    expect(await put({ maxSubmissions: { ...policy.maxSubmissions, value: 0 } })).toEqual([
+      'policy.maxSubmissions.value',
+    ]);
+    expect(
+      await put({ audit: { ...policy.audit, value: { opens: '2024-02-30T09:00', due: '2024-13-01T00:00' } } }),
+    ).toEqual(['policy.audit.value.opens', 'policy.audit.value.due']);
+    expect(await put({ fees: { ...policy.fees, value: { junior: -1, mid: 1.5, deputy_senior: '600' } } })).toHaveLength(
+      3,
+    );
+    expect(await put({}, '')).toEqual(['reason']);
+  });
+
+  test('is not opened while a value waits to be confirmed', async () => {
+    const policy = await present();
+    const unsure = {
+      ...policy,
+      meeting: { ...policy.meeting, quorum: { ...policy.meeting.quorum, confirmed: false } },
+    };
+    await office.as('office').put(`${own}/policy`).send({ reason: '待确认', policy: unsure }).expect(200);
+    expect((await office.as('office').put(`${own}/state`).send({ state: 'open' }).expect(409)).body.code).toBe(
+      'not_editable',
+    );
+    await office.as('office').put(`${own}/state`).send({ state: 'closed' }).expect(200);
+    const draft = { campaignId, level: 'mid', track: 'regular', specialty: 'mechanical_electronic' };
+    expect((await office.as('applicant').post('/api/applications').send(draft).expect(409)).body.code).toBe(
+      'campaign_closed',
+    );
+  });
+});
