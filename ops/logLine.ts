@@ -2,7 +2,20 @@ const LONGEST = 240;
 const LEVELS: Readonly<Record<number, string>> = { 40: '警告 warn ', 50: '错误 error ', 60: '严重 fatal ' };
 const INFO = 30;
 // Said already by the line's beginning, or of use to machines only.
-const LEFT_OUT = new Set(['level', 'time', 'pid', 'hostname', 'msg', 'name', 'v', 'err', 'req', 'res', 'stack']);
+const LEFT_OUT = new Set([
+  'level',
+  'time',
+  'pid',
+  'hostname',
+  'msg',
+  'name',
+  'part',
+  'v',
+  'err',
+  'req',
+  'res',
+  'stack',
+]);
 
 /** A line as a person reads it: a JSON event becomes its message and its small fields; debug events become empty. */
 export function readable(line: string): string {
