@@ -10,6 +10,7 @@ import type { Database, Statements } from './database.js';
 import { firstHash, hashOf } from './eventHash.js';
 import { foldPast } from './foldPast.js';
 import { insertApplication } from './insertApplication.js';
+import { insertPapers, type Papers } from './insertPapers.js';
 import { intakeRow } from './intakeRow.js';
 import type { ActWords } from './words.js';
 
@@ -30,8 +31,10 @@ export interface Import {
   readonly upTo: Instant;
   /** The form as it is now. */
   readonly dossier?: Dossier;
-  /** Whether the letters of the past go out. Default no: people have had them. */
-  readonly letters?: boolean;
+  /** Its documents and submitted versions; each submission of the past names one. */
+  readonly papers?: Papers;
+  /** Whether the letters of the past go out, or those of its last step. Default none: people have had them. */
+  readonly letters?: boolean | 'last';
 }
 
 /** What the application's workflow has to start with, besides policy and calendar. */
@@ -59,9 +62,11 @@ export async function importApplication(database: Database, given: Import): Prom
     );
     const text = 'INSERT INTO intakes SELECT * FROM jsonb_populate_recordset(NULL::intakes, $1::jsonb)';
     await statements.query(text, [JSON.stringify(rows)]);
+    if (given.papers) await insertPapers(statements, opening.applicationId, given.papers);
     let standing = { facts: opening, lastHash: firstHash };
     for (const transition of transitions) {
-      const notices = given.letters ? noticesOf(transition) : [];
+      const wanted = given.letters === 'last' ? transition.seq === facts.seq : given.letters === true;
+      const notices = wanted ? noticesOf(transition) : [];
       const next = await appendTransition(statements, standing, transition, { notices, started: false });
       if (!next) throw new Error(`${opening.applicationId}: step ${transition.seq} could not be appended`);
       standing = next;

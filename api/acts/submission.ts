@@ -1,4 +1,5 @@
 import { documentsOf } from '../../records/documents.js';
+import { dossierHash } from '../../records/dossierHash.js';
 import { findDossier, freezeDossier } from '../../records/dossiers.js';
 import { hashOf } from '../../records/eventHash.js';
 import { pinnedPolicy } from '../../records/pinnedPolicy.js';
@@ -15,8 +16,7 @@ import type { Circumstances } from './forms.js';
 async function freeze({ db, application, now }: Circumstances) {
   const [draft, documents] = await Promise.all([findDossier(db, application.id), documentsOf(db, application.id)]);
   const dossier = draft?.dossier ?? {};
-  const contents = documents.map(({ id, kind, year, sha256 }) => ({ id, kind, year, sha256 }));
-  const hash = hashOf({ dossier, documents: contents });
+  const hash = dossierHash(dossier, documents);
   await freezeDossier(db, { applicationId: application.id, hash, frozen: { dossier, documents }, at: now });
   return { dossier, documents, hash };
 }
