@@ -14,6 +14,7 @@ import { closeDatabase, type Database, openDatabase } from '../../records/databa
 import { createDataConverter, createPayloadCodec } from '../../records/payloadCodec.js';
 import { startWorkers } from '../../worker/startWorkers.js';
 import { workflowBundle } from '../../worker/workflowBundle.js';
+import { stepParked, workflowIdOf } from '../../workflows/messages.js';
 import { createDatabase } from './database.js';
 import { createNamespace } from './namespace.js';
 
@@ -33,6 +34,8 @@ export interface Door {
   readonly app: Express;
   readonly deps: Deps;
   readonly db: Database;
+  /** Parks a step of an application, as a worker does that cannot go on. */
+  park(applicationId: string, step: string, what: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -87,6 +90,8 @@ export async function openDoor(options: DoorOptions): Promise<Door> {
     app: createApp(deps),
     deps,
     db,
+    park: (applicationId, step, what) =>
+      client.workflow.getHandle(workflowIdOf(applicationId)).signal(stepParked, { step, what }),
     async close() {
       await stopWorker();
       await connection.close();
