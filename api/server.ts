@@ -12,11 +12,9 @@ import { createLogger } from './logger.js';
 import { createMetrics } from './metrics.js';
 import { startSweeper } from './sweeper.js';
 
-const { databaseUrl, temporal, dataDir, port, publicUrl } = readEnvironment();
+const { databaseUrl, temporal, dataDir, host, port, publicUrl, temporalUiUrl = null } = readEnvironment();
 const { address } = temporal;
 if (databaseUrl === undefined || address === undefined) throw new Error('DATABASE_URL and TEMPORAL_ADDRESS are needed');
-const host = process.env.HOST ?? '127.0.0.1';
-const temporalUiUrl = process.env.PINGSHEN_TEMPORAL_UI_URL ?? null;
 
 const secrets = await keys(dataDir);
 const logger = createLogger(process.env.LOG_LEVEL);

@@ -24,7 +24,7 @@ const app = createApp({
 describe('The reference', () => {
   test('in docs/openapi.json is what the schemas say', async () => {
     const kept = JSON.parse(await readFile(path.join(process.cwd(), 'docs', 'openapi.json'), 'utf8'));
-    // When this fails: npx tsx api/openapi/write.ts
+    // When this fails: npx tsx ops/docs.ts
     expect(kept).toEqual(JSON.parse(JSON.stringify(openapiDocument())));
   });
 

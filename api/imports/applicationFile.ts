@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { documentKinds } from '../../rules/dossier.js';
+import { personEvents, roles } from '../../rules/lifecycle.js';
+import { dossierSchema } from '../dossier/dossierSchema.js';
+import { instant, line } from '../text.js';
+
+const Line = z.strictObject({
+  event: z.enum(personEvents),
+  /** The instant it was registered. */
+  at: instant,
+  by: z.strictObject({
+    role: z.enum(roles).exclude(['timer']),
+    /** Address of the person's account here, or any name; kept as a pseudonym. */
+    person: line(254).optional(),
+  }),
+  /** What the person sent; see `pastBodies`. */
+  body: z.record(z.string(), z.unknown()).default({}),
+  /** Of a submission: the form as it was then. Left out: as it is now. */
+  dossier: dossierSchema.optional(),
+});
+
+const Document = z.strictObject({
+  kind: z.enum(documentKinds),
+  year: z.int().min(1950).max(2100).nullable().default(null),
+  /** Where the file lies, from the folder of this JSON file. */
+  file: line(1000),
+  at: instant,
+  by: z.enum(['applicant', 'unit']).default('applicant'),
+});
+
+const inOrder = (past: readonly { readonly at: number }[]) =>
+  past.every(({ at }, index) => index === 0 || at >= (past[index - 1]?.at ?? 0));
+
+/** One application that is under way in another system. */
+const ApplicationEntry = z.strictObject({
+  /** Its id here; the same file again then changes nothing. Left out: made from campaign and applicant. */
+  id: z.uuid().optional(),
+  campaignId: line(64),
+  applicant: z.strictObject({ email: z.email().max(254), name: line(100) }),
+  unitId: line(64),
+  profile: z.strictObject({
+    level: z.enum(['junior', 'mid', 'deputy_senior']),
+    track: z.enum(['regular', 'private_special', 'skilled']),
+    specialty: line(64),
+    defenseExempt: z.boolean().default(false),
+  }),
+  openedAt: instant,
+  /** The form as it is now. */
+  dossier: dossierSchema.default({}),
+  documents: z.array(Document).max(500).default([]),
+  past: z.array(Line).max(500).refine(inOrder, '往事须按时间先后排列。'),
+});
+export type ApplicationEntry = z.output<typeof ApplicationEntry>;
+
+/** The file of `npm run import`: one application, or a list of them. */
+export const ApplicationFile = z
+  .union([ApplicationEntry.transform((one) => [one]), z.array(ApplicationEntry)])
+  .describe('applications under way in another system');
