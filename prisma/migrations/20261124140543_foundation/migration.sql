@@ -450,6 +450,7 @@ CREATE INDEX "applications_unit_status_queue" ON "applications" ("unit_id", "sta
 CREATE INDEX "applications_unit_queue" ON "applications" ("unit_id", (COALESCE("due", 'infinity'::timestamptz)), "id");
 CREATE INDEX "applications_campaign_status_queue" ON "applications" ("campaign_id", "status", (COALESCE("due", 'infinity'::timestamptz)), "id");
 CREATE INDEX "applications_campaign_queue" ON "applications" ("campaign_id", (COALESCE("due", 'infinity'::timestamptz)), "id");
+CREATE INDEX "applications_campaign_unit_queue" ON "applications" ("campaign_id", "unit_id", (COALESCE("due", 'infinity'::timestamptz)), "id");
 CREATE INDEX "applications_department_queue" ON "applications" ("department_id", (COALESCE("due", 'infinity'::timestamptz)), "id")
   WHERE "department_id" IS NOT NULL;
 CREATE INDEX "applications_applicant_queue" ON "applications" ("applicant_id", (COALESCE("due", 'infinity'::timestamptz)), "id");
