@@ -37,7 +37,7 @@ export function createApp(deps: Deps): Express {
   app.use(logRequests(deps.logger, deps.metrics));
   app.use(helmet({ contentSecurityPolicy: policy, strictTransportSecurity: deps.publicUrl.startsWith('https:') }));
   app.use(healthRoutes(deps));
-  app.use(limitRequests(deps.limits.requestsPerMinute));
+  app.use(limitRequests(deps.limits.requestsFromAddress));
   // Before the JSON reader: the signature is over the bytes as they came.
   app.use('/api/payments', paymentRoutes(deps));
   app.use(express.json({ limit: '1mb' }));

@@ -34,9 +34,11 @@ export interface Deps {
 
 /** Requests allowed per minute. */
 export interface Limits {
-  /** Attempts to sign in from one address, and for one account. */
-  readonly signInsPerMinute: number;
+  /** Attempts to sign in to one account. */
+  readonly signInsToAccount: number;
+  /** Attempts to sign in from one address: a whole unit may be behind it. */
+  readonly signInsFromAddress: number;
   /** Any requests from one address. */
-  readonly requestsPerMinute: number;
+  readonly requestsFromAddress: number;
 }
-export const defaultLimits: Limits = { signInsPerMinute: 10, requestsPerMinute: 6_000 };
+export const defaultLimits: Limits = { signInsToAccount: 10, signInsFromAddress: 60, requestsFromAddress: 30_000 };

@@ -1,5 +1,5 @@
-import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
+import { betterAuth } from 'better-auth/minimal';
 import type { Database } from '../../records/database.js';
 
 interface AuthOptions {

@@ -15,8 +15,8 @@ export const SignIn = z.strictObject({ email: z.email().max(254), password: z.st
 /** `POST /api/auth/sign-in` and `sign-out`. */
 export function signInRoutes({ auth, limits }: Pick<Deps, 'auth' | 'limits'>): Router {
   const router = Router();
-  const byAddress = perMinute(limits.signInsPerMinute);
-  const byAccount = perMinute(limits.signInsPerMinute);
+  const byAddress = perMinute(limits.signInsFromAddress);
+  const byAccount = perMinute(limits.signInsToAccount);
 
   router.post('/sign-in', async (request, response) => {
     refuseForeignOrigin(request);

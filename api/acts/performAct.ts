@@ -93,8 +93,7 @@ async function receiptOf(deps: Deps, asked: Asked, { act }: Intake, outcome: Out
     case 'answered':
       return { answer: outcome.answer, key, receivedAt };
     case 'refused': {
-      const since = asked.expectedSeq ?? asked.application.seq;
-      const happened = await whatHappened(deps.db, asked.application.id, since);
+      const happened = await whatHappened(deps.db, asked, outcome.refusal);
       throw problemOf(outcome.refusal, { receivedAt, happened });
     }
     case 'slow':

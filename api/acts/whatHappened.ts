@@ -1,17 +1,37 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../records/database.js';
-import { eventsSince } from '../../records/eventsSince.js';
+import { type BriefEvent, eventsSince } from '../../records/eventsSince.js';
 import { isoInBeijing } from '../../rules/instant.js';
+import { findLaw } from '../../rules/lifecycle.js';
+import type { Refusal, RefusalCode } from '../../rules/refusal.js';
 import { eventWords, roleWords } from '../../rules/words.js';
 import type { Happened } from '../problem.js';
+import type { Asked } from './performAct.js';
 
-/** The last few events since the page somebody saw: which event, whose, when; never what was written. */
-export async function whatHappened(db: Database, applicationId: string, seq: number): Promise<readonly Happened[]> {
-  const events = await eventsSince(db, { applicationId, seq, limit: 5 });
-  return events.map(({ event, role, at, ...rest }) => ({
-    ...rest,
-    event,
-    role,
-    words: `${roleWords[role].zh}：${eventWords[event].zh}`,
-    at: isoInBeijing(at),
-  }));
+/** Refusals of an event that the row still allows: somebody else was first. */
+const overtaken: readonly RefusalCode[] = ['stale_page', 'event_not_allowed', 'already_final', 'deadline_passed'];
+const waits = [20, 40, 80, 160, 320, 640];
+
+/**
+ * The last few events since the page somebody saw: which event, whose, when; never what was written. The engine knows
+ * of the winner of a race before the record does, so where there must be one it is waited for, for about a second.
+ */
+export async function whatHappened(
+  db: Database,
+  { application, event, expectedSeq }: Pick<Asked, 'application' | 'event' | 'expectedSeq'>,
+  { code }: Pick<Refusal, 'code'>,
+): Promise<readonly Happened[]> {
+  const since = { applicationId: application.id, seq: expectedSeq ?? application.seq, limit: 5 };
+  const somebodyWasFirst = overtaken.includes(code) && findLaw(application.status, event) !== null;
+  let happened = await eventsSince(db, since);
+  for (const wait of somebodyWasFirst ? waits : []) {
+    if (happened.length) break;
+    await sleep(wait);
+    happened = await eventsSince(db, since);
+  }
+  return happened.map(told);
+}
+
+function told({ event, role, at, seq }: BriefEvent): Happened {
+  return { seq, event, role, words: `${roleWords[role].zh}：${eventWords[event].zh}`, at: isoInBeijing(at) };
 }

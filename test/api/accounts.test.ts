@@ -104,7 +104,7 @@ describe('Too many', () => {
       name: 'limits',
       at: '2024-08-12T10:00:00+08:00',
       worker: false,
-      limits: { signInsPerMinute: 3 },
+      limits: { signInsToAccount: 3 },
     });
     try {
       const attempt = () =>

@@ -71,7 +71,7 @@ export async function openDoor(options: DoorOptions): Promise<Door> {
     trustLoopbackUi: false,
     logger: quiet,
     metrics: createMetrics(),
-    limits: { ...defaultLimits, signInsPerMinute: 1_000, ...limits },
+    limits: { ...defaultLimits, signInsToAccount: 1_000, signInsFromAddress: 1_000, ...limits },
   };
   const stopWorker = worker ? await startWorker() : async () => undefined;
 
