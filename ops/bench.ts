@@ -6,6 +6,9 @@ import { setup } from './setup.js';
 
 // Loaded late: they import the database client, which setup may have to generate first.
 const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
+  actions: async () => (await import('./bench/actions.js')).actions,
+  lifecycles: async () => (await import('./bench/lifecycles.js')).lifecycles,
+  deadlines: async () => (await import('./bench/deadlines.js')).deadlines,
   lists: async () => (await import('./bench/lists.js')).lists,
 };
 

@@ -1,0 +1,37 @@
+import { Client, Connection } from '@temporalio/client';
+import { startProgram } from '../program.js';
+import { isWorkerPolling } from '../readiness.js';
+import { bareTaskQueue } from './bareMessages.js';
+import { createBareTables } from './bareRecord.js';
+import { closeAll } from './contender.js';
+import { postgresConditions, temporalConditions } from './machine.js';
+import { openPool } from './pool.js';
+import { startDurablePostgres, startFileTemporal } from './servers.js';
+
+/** The bare engine while it runs: two servers, a worker process, and a client here. */
+export async function openBareEngine() {
+  const [postgres, temporal] = await Promise.all([startDurablePostgres(), startFileTemporal()]);
+  const pool = openPool(postgres.url, 2);
+  await createBareTables(pool);
+  const connection = await Connection.connect({ address: temporal.address });
+  const since = Date.now();
+  const worker = await startProgram({
+    file: 'ops/bench/bareWorker.ts',
+    env: { DATABASE_URL: postgres.url, TEMPORAL_ADDRESS: temporal.address },
+    isReady: () => isWorkerPolling(connection, { namespace: 'default', taskQueue: bareTaskQueue, since }),
+    onLine: (line) => console.error(`worker: ${line}`),
+  });
+  return {
+    client: new Client({ connection }),
+    pool,
+    worker,
+    conditions: [...(await postgresConditions(postgres.url)), ...(await temporalConditions(temporal.address))],
+    processes: [
+      { name: 'client', pid: process.pid },
+      { name: 'worker', pid: worker.pid },
+      { name: 'temporal', pid: temporal.pid },
+      { name: 'postgres', pid: postgres.pid },
+    ],
+    close: () => closeAll([() => connection.close(), () => pool.end(), worker.stop, temporal.stop, postgres.stop]),
+  };
+}

@@ -1,0 +1,56 @@
+import { tenActs } from './campaign.js';
+import type { Arena, Contender } from './contender.js';
+import { drive } from './measure.js';
+import { watchProcessors } from './processes.js';
+
+/** What came of some lives from draft to conferral. */
+export interface Lived {
+  readonly lives: number;
+  /** milliseconds for each act, and for each beginning */
+  readonly acts: readonly number[];
+  readonly begins: readonly number[];
+  /** milliseconds for all of it, wall clock, and of processors by process */
+  readonly elapsed: number;
+  readonly processors: Readonly<Record<string, number>>;
+}
+
+/** Lets clients carry one application after the other from draft to conferral, act by act. */
+export async function live(
+  arena: Arena,
+  { clients, lives }: { readonly clients: number; readonly lives: number },
+): Promise<Lived> {
+  const acts: number[] = [];
+  const begins: number[] = [];
+  const read = watchProcessors(arena.processes);
+  const { elapsed } = await drive({ clients, jobs: lives }, async (client) => {
+    let began = performance.now();
+    const next = await arena.begin(client);
+    begins.push(performance.now() - began);
+    for (const act of tenActs) {
+      began = performance.now();
+      await next(act);
+      acts.push(performance.now() - began);
+    }
+  });
+  return { lives, acts, begins, elapsed, processors: read() };
+}
+
+/** Opens a contender, warms it up, measures it and closes it, on every path. */
+export async function onArena<Result>(
+  contender: Contender,
+  measure: (arena: Arena) => Promise<Result>,
+): Promise<Result> {
+  const arena = await contender.open();
+  try {
+    await live(arena, { clients: 32, lives: 64 * contender.effort });
+    return await measure(arena);
+  } finally {
+    await arena.close();
+  }
+}
+
+/** The contenders of one repeat: each repeat begins with another one, so that none always runs first. */
+export function rotated<Each>(all: readonly Each[], repeat: number): readonly Each[] {
+  const first = repeat % all.length;
+  return [...all.slice(first), ...all.slice(0, first)];
+}

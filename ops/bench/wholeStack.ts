@@ -1,0 +1,48 @@
+import { type EventName, findLaw, type Role, statuses } from '../../rules/lifecycle.js';
+import { bodyOf, wanted } from './bodies.js';
+import { hurried } from './campaign.js';
+import { type Contender, closeAll } from './contender.js';
+import { fillDossier } from './dossier.js';
+import { type Cast, signIn } from './people.js';
+import { openStack } from './stack.js';
+
+/** Whose turn an act is: the first the law names. */
+function actorOf(event: EventName): keyof Cast {
+  const law = statuses.map((status) => findLaw(status, event)).find((one) => one !== null);
+  const role: Role | undefined = law?.who[0];
+  switch (role) {
+    case 'applicant':
+    case 'unit':
+    case 'department':
+    case 'office':
+    case 'finance':
+      return role;
+    default:
+      throw new Error(`nobody plays ${role}, who does ${event}`);
+  }
+}
+
+/** The product as people use it: HTTP, sessions, roles, the law, the engine, the records, letters. */
+export const wholeStack: Contender = {
+  name: 'whole stack',
+  effort: 1,
+  async open() {
+    const { port, database, conditions, processes, close } = await openStack();
+    const { casts, close: leave } = await signIn(port);
+    return {
+      conditions,
+      processes,
+      async begin(client) {
+        const cast = casts[client];
+        if (!cast) throw new Error(`no client ${client}`);
+        const opened = await cast.applicant.post('/api/applications', { campaignId: hurried.id, ...wanted }, [201]);
+        const { id } = opened as { id: string };
+        await fillDossier(database, id);
+        return async (event) => {
+          await cast[actorOf(event)].post(`/api/applications/${id}/actions/${event}`, bodyOf(event));
+        };
+      },
+      close: () => closeAll([async () => leave(), close]),
+    };
+  },
+};
