@@ -3,7 +3,7 @@ import type { Calendar } from '../rules/calendar.js';
 import { decide, isRefusal } from '../rules/decide.js';
 import { evolve } from '../rules/evolve.js';
 import type { Facts } from '../rules/facts.js';
-import { hour, type Instant, instantOf } from '../rules/instant.js';
+import { day, hour, type Instant, instantOf, localDateOf, startOfDay } from '../rules/instant.js';
 import type { EventName, Role, Status } from '../rules/lifecycle.js';
 import type { Policy } from '../rules/policy.js';
 import { dueTransitions, nextDue } from '../rules/timers.js';
@@ -61,8 +61,21 @@ export interface Told {
   readonly at: Instant;
 }
 
+/** When people get to the next thing, at the earliest, after an instant. */
+export type Pace = (after: Instant) => Instant;
+const anHourLater: Pace = (after) => after + hour;
+
+/** The next office hour: an hour later, between ten and seven. */
+export const inOfficeHours: Pace = (after) => {
+  const next = after + hour;
+  const opens = startOfDay(localDateOf(next)) + 10 * hour;
+  if (next < opens) return opens + (next % hour);
+  return next < opens + 9 * hour ? next : opens + day + (next % hour);
+};
+
 /**
- * Folds a story by the law: each person acts an hour after the line before, or when the window they need opens.
+ * Folds a story by the law: each person acts an hour after the line before (or at another pace), or when the window they
+ * need opens.
  * @throws when the law refuses a line: a story is written to be allowed
  */
 export function tell(
@@ -72,9 +85,10 @@ export function tell(
   calendar: Calendar,
   begin: Instant = instantOf(policy.filing.opens.value) + 34 * hour,
   cast: Cast = {},
+  pace: Pace = anHourLater,
 ): Told {
   let told: Told = { acts: [], transitions: [], facts: opening, at: begin };
-  for (const line of story) told = tellLine(told, line, policy, calendar, cast);
+  for (const line of story) told = tellLine(told, line, policy, calendar, cast, pace);
   return told;
 }
 
@@ -87,7 +101,7 @@ function append(told: Told, transitions: readonly Transition[], acts: readonly A
   };
 }
 
-function tellLine(told: Told, line: Line, policy: Policy, calendar: Calendar, cast: Cast): Told {
+function tellLine(told: Told, line: Line, policy: Policy, calendar: Calendar, cast: Cast, pace: Pace): Told {
   if (line === 'wait') {
     const due = nextDue(told.facts, policy, calendar);
     if (due === null) throw new Error(`nothing to wait for in ${told.facts.status}`);
@@ -96,7 +110,7 @@ function tellLine(told: Told, line: Line, policy: Policy, calendar: Calendar, ca
     return append(told, [first], [], due);
   }
   const { event, ...more } = typeof line === 'string' ? { event: line } : line;
-  let at = Math.max(told.at + hour, told.facts.defenseAt ?? 0);
+  let at = Math.max(pace(told.at), told.facts.defenseAt ?? 0);
   for (let attempt = 0; attempt < 2; attempt += 1) {
     const act = properAct(told.facts, event, policy, at, { cast, ...more });
     const outcome = decide(told.facts, act, policy, calendar, at);

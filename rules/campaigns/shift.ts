@@ -1,12 +1,15 @@
 import { addDays, type LocalDate, type LocalDateTime } from '../instant.js';
 import type { Policy, PolicyWindow, Ruled } from '../policy.js';
 
-/** Where each date of the moved campaign stands, in days from today: filing, audit and payment are all open today. */
+/**
+ * Where each date of the moved campaign stands, in days from today: filing, audit and payment are all open today, and
+ * have been for so long that an application can have gone the whole way, over the longest holidays, before today.
+ */
 const around = {
-  announced: -37,
-  filingOpens: -30,
-  auditOpens: -10,
-  paymentOpens: -5,
+  announced: -52,
+  filingOpens: -45,
+  auditOpens: -31,
+  paymentOpens: -28,
   applicant: 14,
   unit: 17,
   chain: 20,
