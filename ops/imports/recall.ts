@@ -1,0 +1,79 @@
+import { type Circumstances, forms } from '../../api/acts/forms.js';
+import { type PastBody, pastBodies } from '../../api/imports/pastBodies.js';
+import type { Application } from '../../records/applicationRow.js';
+import type { Database } from '../../records/database.js';
+import { hashOf } from '../../records/eventHash.js';
+import type { FrozenVersion } from '../../records/insertPapers.js';
+import type { ActWords } from '../../records/words.js';
+import type { ActData, FormName } from '../../rules/act.js';
+import { originalsRequired, recommendationAttachments } from '../../rules/checklist.js';
+import type { Facts } from '../../rules/facts.js';
+import type { Policy } from '../../rules/policy.js';
+import { publishablePart } from '../../rules/publishablePart.js';
+
+/** What surrounds an act of the past. */
+export interface Scene {
+  readonly db: Database;
+  readonly facts: Facts;
+  readonly policy: Policy;
+  readonly key: string;
+  readonly at: number;
+  /** The form and documents as they were at a submission. */
+  readonly version: FrozenVersion | null;
+}
+
+interface Recalled {
+  readonly data: ActData;
+  readonly words: ActWords | null;
+}
+type Recall<F extends FormName> = (body: PastBody<F>, scene: Scene) => Recalled | Promise<Recalled>;
+
+/** The forms for which the door looks something up that was otherwise then, or is told with the past. */
+const recalls: { readonly [F in FormName]?: Recall<F> } = {
+  // What the other system accepted was complete and eligible by its own judgement; it is not judged again.
+  submission: (_body, { facts: { profile }, version }) => ({
+    data: {
+      dossierHash: version?.hash ?? hashOf(null),
+      publishableHash: hashOf(publishablePart(version?.frozen.dossier ?? {}, profile)),
+      ...{ profile, missing: [], ineligible: [], sanctionedUntil: null },
+    },
+    words: null,
+  }),
+  resubmission: ({ answers }, { facts: { defects }, version }) => ({
+    data: { dossierHash: version?.hash ?? hashOf(null), missing: [], answered: defects },
+    words: answers.length
+      ? { answers: answers.map(({ defect, text }) => ({ defect: defects[Number(defect) - 1] ?? defect, text })) }
+      : null,
+  }),
+  attachments: ({ attached, reason }, { policy }) => ({
+    data: { attached: attached ?? recommendationAttachments(policy) },
+    words: reason === undefined ? null : { reason },
+  }),
+  meeting: ({ tally, metOn, specialty, reason }) => ({
+    data: { tally, metOn, specialty: specialty ?? { sum: 0, count: 0, pending: 0 } },
+    words: reason === undefined ? null : { reason },
+  }),
+};
+
+/** Splits what was sent with a past act as the door does: what the engine may know, and the words that stay here. */
+export async function recall<F extends FormName>(form: F, sent: object, scene: Scene): Promise<Recalled> {
+  const body = pastBodies[form].parse(withDefaults(form, sent, scene)) as PastBody<F>;
+  const own = recalls[form] as Recall<F> | undefined;
+  return own ? await own(body, scene) : await forms[form](body as never, circumstancesOf(scene));
+}
+
+function withDefaults(form: FormName, sent: object, { facts, policy }: Scene): object {
+  if (form === 'originals') return { received: originalsRequired(facts.profile, policy), ...sent };
+  if (form !== 'objectionOutcome') return sent;
+  return { objectionId: facts.objections.find(({ outcome }) => outcome === null)?.id, ...sent };
+}
+
+/** The application as it stood then, as far as a form looks at it. */
+function circumstancesOf({ db, facts, key, at }: Scene): Circumstances {
+  const { applicationId: id, campaignId, unitId, applicantId, status, seq } = facts;
+  const application: Application = {
+    ...{ id, campaignId, unitId, applicantId, status, seq, facts, departmentId: null, due: null },
+    ...{ needsAttention: false, lastHash: '', openedAt: at, startedAt: null, updatedAt: at },
+  };
+  return { db, application, key, now: at };
+}

@@ -1,0 +1,83 @@
+import { formOf } from '../../api/acts/formOf.js';
+import type { Database } from '../../records/database.js';
+import type { StoredDocument } from '../../records/documents.js';
+import { dossierHash } from '../../records/dossierHash.js';
+import { hashOf } from '../../records/eventHash.js';
+import type { PastAct } from '../../records/importApplication.js';
+import type { FrozenVersion } from '../../records/insertPapers.js';
+import type { Act } from '../../rules/act.js';
+import type { Calendar } from '../../rules/calendar.js';
+import { decide, isRefusal } from '../../rules/decide.js';
+import { evolve } from '../../rules/evolve.js';
+import type { Facts } from '../../rules/facts.js';
+import type { Policy } from '../../rules/policy.js';
+import type { Refusal } from '../../rules/refusal.js';
+import { dueTransitions } from '../../rules/timers.js';
+import { properActor } from '../properAct.js';
+import { recall } from './recall.js';
+import type { PastLine, UnderWay } from './underWay.js';
+
+/** A line of a past that the law does not allow: which, counted from 1, and why. */
+export class LineRefused extends Error {
+  override readonly name = 'LineRefused';
+  constructor(
+    readonly line: number,
+    { event }: PastLine,
+    readonly refusal: Refusal,
+  ) {
+    super(`第${line}行 ${event}：${refusal.message}（${refusal.code}，${refusal.clause}）`);
+  }
+}
+
+export interface Setting {
+  readonly db: Database;
+  readonly policy: Policy;
+  readonly calendar: Calendar;
+  /** Campaign time now. */
+  readonly now: number;
+}
+
+/**
+ * The acts of a past as the door would have registered them, and what was submitted with them, each judged by the law.
+ *
+ * @throws LineRefused, or a ZodError about what was sent with a line
+ */
+export async function recallPast(
+  opening: Facts,
+  { past, dossier }: UnderWay,
+  documents: readonly StoredDocument[],
+  { db, policy, calendar, now }: Setting,
+): Promise<{ readonly acts: readonly PastAct[]; readonly versions: readonly FrozenVersion[] }> {
+  const acts: PastAct[] = [];
+  const versions: FrozenVersion[] = [];
+  let facts = opening;
+  for (const [index, line] of past.entries()) {
+    facts = dueTransitions(facts, policy, calendar, line.at).reduce(evolve, facts);
+    const form = formOf(line.event);
+    const submits = form === 'submission' || form === 'resubmission';
+    const version = submits ? freeze(line.dossier ?? dossier, documents, line.at) : null;
+    const key = `${line.event}-${facts.seq + 1}`;
+    const { data, words } = await recall(form, line.body, { db, facts, policy, key, at: line.at, version });
+    const act: Act = {
+      ...{ key, event: line.event, receivedAt: line.at, expectedSeq: null, data },
+      actor: actorOf(facts, line),
+      wordsHash: words && hashOf(words),
+    };
+    const outcome = decide(facts, act, policy, calendar, now);
+    if (isRefusal(outcome)) throw new LineRefused(index + 1, line, outcome);
+    facts = evolve(facts, outcome);
+    acts.push({ act, words });
+    if (version) versions.push(version);
+  }
+  return { acts, versions };
+}
+
+/** The form with what had been uploaded by then. */
+function freeze(dossier: UnderWay['dossier'], documents: readonly StoredDocument[], at: number): FrozenVersion {
+  const then = documents.filter(({ uploadedAt }) => uploadedAt < at);
+  return { hash: dossierHash(dossier, then), frozen: { dossier, documents: then }, at };
+}
+
+function actorOf(facts: Facts, { event, by: { role, personId } }: PastLine): Act['actor'] {
+  return properActor(facts, event, personId === undefined ? {} : { [role]: personId }, role);
+}

@@ -1,0 +1,51 @@
+import type { Engine } from '../../api/engine.js';
+import { markStarted } from '../../records/applications.js';
+import type { Database } from '../../records/database.js';
+import { importApplication } from '../../records/importApplication.js';
+import type { Unit } from '../../records/organisations.js';
+import { pinnedPolicy } from '../../records/pinnedPolicy.js';
+import type { Facts } from '../../rules/facts.js';
+import type { Instant } from '../../rules/instant.js';
+import { openDraft } from '../../rules/opening.js';
+import { recallPast } from './recallPast.js';
+import { storeDocuments } from './storeDocuments.js';
+import type { UnderWay } from './underWay.js';
+
+export interface TakeOver {
+  readonly db: Database;
+  readonly engine: Pick<Engine, 'start'>;
+  readonly dataDir: string;
+  readonly unit: Unit;
+  /** Campaign time now: deadlines that have passed by then have moved the application. */
+  readonly now: Instant;
+}
+
+/**
+ * Takes over an application that is under way: its past is judged by the law and written whole or not at all, and its
+ * workflow starts where the past ends. Demo samples come in by this door too.
+ *
+ * @throws LineRefused, ZodError, Problem about a file; see `isAlreadyThere` for an application that is here already
+ */
+export async function takeOver(to: TakeOver, underWay: UnderWay): Promise<Facts> {
+  const { db, engine, unit, now } = to;
+  const { policy, calendar } = await pinnedPolicy(db, underWay);
+  const { applicationId, campaignId, applicantId, profile, openedAt, dossier, letters } = underWay;
+  const opening = openDraft(
+    {
+      ...{ applicationId, campaignId, applicantId, unitId: unit.id, chain: unit.chain },
+      profile: { ...profile, employerKind: unit.kind },
+    },
+    policy,
+    calendar,
+  );
+  const documents = await storeDocuments(to.dataDir, underWay);
+  const { acts, versions } = await recallPast(opening, underWay, documents, { db, policy, calendar, now });
+  const imported = await importApplication(db, {
+    ...{ facts: opening, openedAt, past: acts, policy, calendar, upTo: now, dossier },
+    papers: { documents, versions },
+    letters: letters === 'last' ? 'last' : false,
+  });
+  await engine.start({ ...imported, policy, calendar, clockOffset: 0 });
+  await markStarted(db, { id: applicationId, at: now });
+  return imported.facts;
+}

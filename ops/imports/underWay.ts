@@ -1,0 +1,41 @@
+import type { DocumentKind, Dossier } from '../../rules/dossier.js';
+import type { Profile } from '../../rules/facts.js';
+import type { Instant } from '../../rules/instant.js';
+import type { EventName, Role } from '../../rules/lifecycle.js';
+
+/** One act of an application's past, as it is told. */
+export interface PastLine {
+  readonly event: EventName;
+  readonly at: Instant;
+  readonly by: { readonly role: Role; readonly personId?: string };
+  /** What the person sent: see `pastBodies`. */
+  readonly body: object;
+  /** Of a submission: the form as it was then; absent: as it is now. */
+  readonly dossier?: Dossier;
+}
+
+/** A document of the past, with its content. */
+export interface PastDocument {
+  readonly kind: DocumentKind;
+  readonly year: number | null;
+  readonly fileName: string;
+  readonly content: Buffer;
+  readonly uploadedBy: string;
+  readonly uploadedAt: Instant;
+}
+
+/** An application that is under way, in another system or in a story. */
+export interface UnderWay {
+  readonly applicationId: string;
+  readonly campaignId: string;
+  readonly applicantId: string;
+  readonly unitId: string;
+  readonly profile: Omit<Profile, 'employerKind'>;
+  readonly openedAt: Instant;
+  /** The form as it is now. */
+  readonly dossier: Dossier;
+  readonly documents: readonly PastDocument[];
+  readonly past: readonly PastLine[];
+  /** Whether the letters of its last step go out. */
+  readonly letters: 'none' | 'last';
+}
