@@ -13,6 +13,8 @@ export class LazyTimer {
   arm(at: number | null, now: number, summary: string): void {
     if (at === null || this.rang || (this.armedFor !== null && this.armedFor <= at)) return;
     this.scope.cancel();
+    // Else a date that is here already would leave the cancelled timer to be taken for one that still rings.
+    this.armedFor = null;
     if (at <= now) {
       this.rang = true;
       return;
