@@ -57,7 +57,8 @@ export const forms: { readonly [F in FormName]: Prepare<F> } = {
   attachments: async ({ reason }, at) => ({ data: { attached: await attachedByUnit(at) }, words: said({ reason }) }),
   objection: ({ reason, name, contact }, { key }) => ({
     data: { objectionId: nameOf({ objection: key }) },
-    words: said({ reason, name, contact }),
+    // Who objects is no reason: without one nothing was said, and the law refuses.
+    words: reason === undefined ? null : said({ reason, name, contact }),
   }),
   objectionOutcome: ({ reason, objectionId, outcome }) => ({ data: { objectionId, outcome }, words: said({ reason }) }),
   payment: ({ amount, channel, voucher }) => ({
