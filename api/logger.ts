@@ -5,7 +5,19 @@ import type { Metrics } from './metrics.js';
 
 /** JSON lines on stdout. No bodies, no names: person and application ids only. */
 export function createLogger(level = 'info'): Logger {
-  return pino({ level, base: { part: 'api' }, timestamp: pino.stdTimeFunctions.isoTime });
+  return pino({
+    level,
+    base: { part: 'api' },
+    timestamp: pino.stdTimeFunctions.isoTime,
+    serializers: { err: withoutContent },
+  });
+}
+
+/** What went wrong and where. A database error's further members quote the row, which may name people. */
+function withoutContent(error: unknown): object {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const { name: type, message, stack } = error;
+  return { type, message, stack, code: 'code' in error ? error.code : undefined };
 }
 
 /** One line and one measurement a request, under the route's pattern and not its address. */

@@ -3,6 +3,7 @@ import request from 'supertest';
 import { issueMachineKey } from '../../api/accounts/machineKey.js';
 import { createPerson, hashPassword } from '../../api/accounts/people.js';
 import { startWorkflow } from '../../api/applications/startWorkflow.js';
+import type { Deps } from '../../api/deps.js';
 import { type Line, tell } from '../../ops/story.js';
 import { findApplication } from '../../records/applications.js';
 import { createCampaign } from '../../records/campaigns.js';
@@ -40,12 +41,14 @@ export interface Office {
   readonly emailOf: (name: Name) => string;
   /** A request as a person, by a machine key. */
   as(name: Name): Caller;
+  /** The same person's machine key, for another door over the same database. */
+  keyOf(name: Name): Promise<string>;
   /** A new person with a key; for tests that need many. */
-  hire(grants: readonly Grant[]): Promise<{ readonly id: string; readonly as: Caller }>;
+  hire(grants: readonly Grant[]): Promise<{ readonly id: string; readonly as: Caller; readonly key: string }>;
   /** An application with a past, told by a story of the law, its workflow running. Returns its id. */
   application(
     story: readonly Line[],
-    of?: { readonly applicantId?: string; readonly unitId?: string },
+    of?: { readonly applicantId?: string; readonly unitId?: string; readonly deps?: Deps },
   ): Promise<string>;
 }
 export interface Caller {
@@ -78,7 +81,8 @@ export async function furnish(door: Door): Promise<Office> {
   const engage = async (email: string, grants: readonly Grant[]) => {
     const person = { email, name: `张三${email}`, password: { hash }, roles: grants };
     const id = await createPerson(deps, person);
-    return { id, as: callerWith(app, await issueMachineKey(db, { personId: id, name: 'test' })) };
+    const key = await issueMachineKey(db, { personId: id, name: 'test' });
+    return { id, key, as: callerWith(app, key) };
   };
   for (const [name, grant] of Object.entries(cast) as [Name, Grant][]) {
     const { id, as } = await engage(emailOf(name), [grant]);
@@ -94,8 +98,9 @@ export async function furnish(door: Door): Promise<Office> {
       if (!caller) throw new Error(`nobody is called ${name}`);
       return caller;
     },
+    keyOf: (name) => issueMachineKey(db, { personId: ids[name], name: 'test' }),
     hire: (grants) => engage(`${randomUUID()}@example.cn`, grants),
-    async application(story, { applicantId, unitId = 'unit-1' } = {}) {
+    async application(story, { applicantId, unitId = 'unit-1', deps: by = deps } = {}) {
       const own = applicantId ?? (await engage(`${randomUUID()}@example.cn`, [{ role: 'applicant', unitId }])).id;
       const identity = { applicationId: randomUUID(), campaignId, applicantId: own, unitId, profile: deputySenior };
       const chain = [unitId.replace('unit', 'department')];
@@ -104,16 +109,17 @@ export async function furnish(door: Door): Promise<Office> {
       const openedAt = Date.parse('2024-07-22T09:00:00+08:00');
       const past = acts.map((act) => ({ act, words: { reason: '一段往事' } }));
       const pinned = { policy: aksu2024, calendar: calendar2024 };
-      await importApplication(db, { facts, openedAt, past, ...pinned, upTo: await deps.clock() });
+      await importApplication(db, { facts, openedAt, past, ...pinned, upTo: await by.clock() });
       const imported = await findApplication(db, identity.applicationId);
       if (!imported) throw new Error('what was imported is there');
-      await startWorkflow(deps, imported);
+      await startWorkflow(by, imported);
       return identity.applicationId;
     },
   };
 }
 
-function callerWith(app: Door['app'], key: string): Caller {
+/** Requests as whoever holds a machine key. */
+export function callerWith(app: Door['app'], key: string): Caller {
   const authorization = `Bearer ${key}`;
   return {
     get: (path) => request(app).get(path).set({ authorization }),
