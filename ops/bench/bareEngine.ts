@@ -1,11 +1,11 @@
 import { Client, Connection } from '@temporalio/client';
-import { startProgram } from '../program.js';
 import { isWorkerPolling } from '../readiness.js';
 import { bareTaskQueue } from './bareMessages.js';
 import { createBareTables } from './bareRecord.js';
 import { closeAll } from './contender.js';
 import { postgresConditions, temporalConditions } from './machine.js';
 import { openPool } from './pool.js';
+import { startQuietly } from './quietProgram.js';
 import { startDurablePostgres, startFileTemporal } from './servers.js';
 
 /** The bare engine while it runs: two servers, a worker process, and a client here. */
@@ -15,11 +15,10 @@ export async function openBareEngine() {
   await createBareTables(pool);
   const connection = await Connection.connect({ address: temporal.address });
   const since = Date.now();
-  const worker = await startProgram({
+  const worker = await startQuietly({
     file: 'ops/bench/bareWorker.ts',
     env: { DATABASE_URL: postgres.url, TEMPORAL_ADDRESS: temporal.address },
     isReady: () => isWorkerPolling(connection, { namespace: 'default', taskQueue: bareTaskQueue, since }),
-    onLine: (line) => console.error(`worker: ${line}`),
   });
   return {
     client: new Client({ connection }),

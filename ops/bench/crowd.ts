@@ -5,7 +5,7 @@ import { drive } from './measure.js';
 
 /** Workflows that all wait for a date, and what can be asked of them. */
 export interface Crowd {
-  readonly name: string;
+  readonly name: 'whole stack' | 'bare engine';
   readonly conditions: Conditions;
   readonly workerPid: number;
   readonly workflows: WorkflowClient;

@@ -1,5 +1,5 @@
 import { tenActs } from './campaign.js';
-import type { Arena, Contender } from './contender.js';
+import type { Arena } from './contender.js';
 import { drive } from './measure.js';
 import { watchProcessors } from './processes.js';
 
@@ -33,24 +33,4 @@ export async function live(
     }
   });
   return { lives, acts, begins, elapsed, processors: read() };
-}
-
-/** Opens a contender, warms it up, measures it and closes it, on every path. */
-export async function onArena<Result>(
-  contender: Contender,
-  measure: (arena: Arena) => Promise<Result>,
-): Promise<Result> {
-  const arena = await contender.open();
-  try {
-    await live(arena, { clients: 32, lives: 64 * contender.effort });
-    return await measure(arena);
-  } finally {
-    await arena.close();
-  }
-}
-
-/** The contenders of one repeat: each repeat begins with another one, so that none always runs first. */
-export function rotated<Each>(all: readonly Each[], repeat: number): readonly Each[] {
-  const first = repeat % all.length;
-  return [...all.slice(first), ...all.slice(0, first)];
 }

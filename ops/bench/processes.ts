@@ -34,8 +34,14 @@ function ticksOf(pid: number | string): number {
   return fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
 }
 
-/** Resident memory of a process now and at its peak, in MB of 10^6 bytes; NaN where the system does not tell. */
-export function memoryOf(pid: number): { readonly now: number; readonly peak: number } {
+/** Resident memory in MB of 10^6 bytes, now and at its peak. */
+export interface Memory {
+  readonly now: number;
+  readonly peak: number;
+}
+
+/** The resident memory of a process; NaN where the system does not tell. */
+export function memoryOf(pid: number): Memory {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
     const of = (name: string) => (Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(status)?.[1]) * 1024) / 1e6;

@@ -4,22 +4,18 @@ import { taskQueue } from '../../workflows/messages.js';
 import { keys } from '../keys.js';
 import { migrate } from '../migrate.js';
 import { freePort } from '../ports.js';
-import { startProgram } from '../program.js';
 import { isApiReady, isWorkerPolling } from '../readiness.js';
-import { throwawayFolder } from '../throwawayFolder.js';
 import { closeAll } from './contender.js';
+import { dataFolder } from './dataFolder.js';
 import { postgresConditions, temporalConditions } from './machine.js';
 import { startMailSink } from './mailSink.js';
 import { settle } from './people.js';
+import { startQuietly } from './quietProgram.js';
 import { startDurablePostgres, startFileTemporal } from './servers.js';
-
-// One for the whole run, so that the workflows are bundled once; nothing in it is measured.
-let data: ReturnType<typeof throwawayFolder> | undefined;
 
 /** The whole product on new servers and empty databases: PostgreSQL, Temporal, a worker and an API, as `npm start` runs them. */
 export async function openStack() {
-  data ??= throwawayFolder();
-  const { folder: dataDir } = await data;
+  const dataDir = await dataFolder();
   const [postgres, temporal, mail] = await Promise.all([startDurablePostgres(), startFileTemporal(), startMailSink()]);
   await migrate(postgres.url);
   const secrets = await keys(dataDir);
@@ -38,14 +34,10 @@ export async function openStack() {
   };
   const connection = await Connection.connect({ address: temporal.address });
   const poll = { namespace: 'default', taskQueue, since: Date.now() };
-  const onLine = (name: string) => (line: string) => {
-    // Errors as pino numbers them; what else is said of a normal run is not for here.
-    if (/"level":[56]0/.test(line) || /^\w*Error/.test(line)) console.error(`${name}: ${line}`);
-  };
   const isReady = () => isWorkerPolling(connection, poll);
-  const worker = await startProgram({ file: 'worker.ts', env, isReady, onLine: onLine('worker') });
+  const worker = await startQuietly({ file: 'worker.ts', env, isReady });
   const isListening = () => isApiReady(port);
-  const api = await startProgram({ file: 'api/server.ts', env, isReady: isListening, onLine: onLine('api') });
+  const api = await startQuietly({ file: 'api/server.ts', env, isReady: isListening });
 
   return {
     port,

@@ -1,0 +1,19 @@
+import path from 'node:path';
+import { workflowBundle } from '../../worker/workflowBundle.js';
+import { throwawayFolder } from '../throwawayFolder.js';
+
+const nothing = () => undefined;
+const silent = { info: nothing, warn: nothing, error: nothing };
+let made: Promise<string> | undefined;
+
+/**
+ * The data folder of the product, one for the whole run. The workflows are bundled already, as at every start but the
+ * very first: bundling in the worker would leave its memory behind.
+ */
+export function dataFolder(): Promise<string> {
+  made ??= throwawayFolder().then(async ({ folder }) => {
+    await workflowBundle(path.join(folder, 'bundle'), silent);
+    return folder;
+  });
+  return made;
+}
