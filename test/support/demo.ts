@@ -1,0 +1,89 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { Client, Connection } from '@temporalio/client';
+import { NativeConnection } from '@temporalio/worker';
+import { pino } from 'pino';
+import { createAuth } from '../../api/accounts/auth.js';
+import { createApp } from '../../api/createApp.js';
+import { type Deps, defaultLimits } from '../../api/deps.js';
+import { temporalEngine } from '../../api/engine.js';
+import { createMetrics } from '../../api/metrics.js';
+import { keys } from '../../ops/keys.js';
+import type { SeedInput } from '../../ops/seedContract.js';
+import { closeDatabase, type Database, openDatabase } from '../../records/database.js';
+import { createDataConverter } from '../../records/payloadCodec.js';
+import { startWorkers } from '../../worker/startWorkers.js';
+import { workflowBundle } from '../../worker/workflowBundle.js';
+import { createDatabase, type TestDatabase } from './database.js';
+import { createNamespace } from './namespace.js';
+
+const quiet = pino({ level: 'silent' });
+
+/** An empty installation: a database, a namespace and a data directory of its own. */
+export interface Installation {
+  readonly input: SeedInput;
+  readonly database: TestDatabase;
+  remove(): Promise<void>;
+}
+
+/** Makes an empty installation, or one that shares parts with another. */
+export async function installation(
+  name: string,
+  shared: {
+    readonly database?: TestDatabase;
+    readonly temporal?: SeedInput['temporal'];
+    readonly dataDir?: string;
+  } = {},
+): Promise<Installation> {
+  const database = shared.database ?? (await createDatabase(name));
+  const temporal = shared.temporal ?? { ...(await createNamespace(name)), tls: false };
+  const dataDir = shared.dataDir ?? (await mkdtemp(path.join(os.tmpdir(), 'pingshen-demo-')));
+  const say = () => undefined;
+  return {
+    input: { databaseUrl: database.url, temporal, dataDir, publicUrl: 'http://pingshen.test', say },
+    database,
+    async remove() {
+      if (!shared.dataDir) await rm(dataDir, { recursive: true, force: true });
+      if (!shared.database) await database.drop();
+    },
+  };
+}
+
+/** The product over an installation: its door, its engine and, unless it is not wanted, a worker in this process. */
+export async function inhabit(input: SeedInput, options: { readonly worker?: boolean } = {}) {
+  const { databaseUrl, temporal, dataDir, publicUrl } = input;
+  const secrets = await keys(dataDir);
+  const db: Database = openDatabase(databaseUrl, { poolSize: 8 });
+  const dataConverter = createDataConverter(secrets.payload);
+  const connection = await Connection.connect({ address: temporal.address });
+  const client = new Client({ connection, namespace: temporal.namespace, dataConverter });
+  const stopWorker = options.worker === false ? async () => undefined : await work();
+  const deps: Deps = {
+    ...{ db, clock: Date.now, clockOffset: 0, bankSecret: secrets.bank, dataDir, publicUrl, logger: quiet },
+    ...{ temporalUiUrl: null, codec: null, trustLoopbackUi: false, metrics: createMetrics() },
+    engine: temporalEngine(client, { publicUrl }),
+    auth: createAuth({ db, secret: secrets.auth, publicUrl }),
+    limits: { ...defaultLimits, signInsToAccount: 1_000, signInsFromAddress: 1_000 },
+  };
+  return {
+    ...{ app: createApp(deps), deps, db, client },
+    async leave() {
+      await stopWorker();
+      await connection.close();
+      await closeDatabase(db);
+    },
+  };
+
+  async function work() {
+    const native = await NativeConnection.connect({ address: temporal.address });
+    const bundle = await workflowBundle(path.join(os.tmpdir(), 'pingshen-test-bundle'), quiet);
+    const mailer = { send: () => Promise.resolve(), close: () => undefined };
+    const letters = { database: db, portal: publicUrl, log: quiet, mailer };
+    const workers = await startWorkers({ ...letters, connection: native, client, dataConverter, bundle });
+    return async () => {
+      await workers.stop();
+      await native.close();
+    };
+  }
+}
