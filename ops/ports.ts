@@ -1,16 +1,16 @@
+import { randomInt } from 'node:crypto';
 import { connect, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** A port nobody listens on now, chosen by the system. */
+/**
+ * A port nobody listens on now. Below the range from which systems take the near end of outgoing connections (32768 on
+ * Linux): a port of that range can be gone before its program listens on it.
+ */
 export async function freePort(host = '127.0.0.1'): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, host, resolve);
-  });
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
+  for (;;) {
+    const port = randomInt(10_240, 32_768);
+    if (await isPortFree(port, host)) return port;
+  }
 }
 
 /** Whether a program may listen on this port now: nobody answers there, and the system lets us bind it. */

@@ -1,5 +1,5 @@
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
-import type { DataConverter, Duration } from '@temporalio/common';
+import type { DataConverter } from '@temporalio/common';
 import { type NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worker';
 import { type ActivityOptions, createActivities } from '../activities/createActivities.js';
 import { createMailNudge } from '../activities/mailNudge.js';
@@ -14,11 +14,6 @@ export interface WorkersOptions extends Omit<ActivityOptions, 'nudgeMail' | 'par
   readonly bundle: WorkflowBundle;
   /** Applications kept in memory; one more costs about 0.4 MB, one that is not there is replayed. Default 200. */
   readonly maxCachedWorkflows?: number;
-  /**
-   * How long a task waits for the worker that has the application in memory before any other may take it: what a crashed
-   * worker costs. Default the engine's, 10 s; shorter ones cost replays when the worker is merely busy.
-   */
-  readonly stickyQueueScheduleToStartTimeout?: Duration;
 }
 
 /** Both workers of this process while they run. */
@@ -31,15 +26,7 @@ export interface Workers {
 
 /** Starts a worker for the applications and one for the mail, and has the mail that waits sent. */
 export async function startWorkers(options: WorkersOptions): Promise<Workers> {
-  const {
-    connection,
-    client,
-    dataConverter,
-    bundle,
-    log,
-    maxCachedWorkflows = 200,
-    stickyQueueScheduleToStartTimeout = '10 s',
-  } = options;
+  const { connection, client, dataConverter, bundle, log, maxCachedWorkflows = 200 } = options;
   const mailNudge = createMailNudge(() => signalMail(client), log);
   const parkStep: ActivityOptions['parkStep'] = (parked) => signalParked(client, parked);
   const { drainOutbox, ...activities } = createActivities({ ...options, parkStep, nudgeMail: mailNudge.nudge });
@@ -52,7 +39,6 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
       workflowBundle: bundle,
       activities,
       maxCachedWorkflows,
-      stickyQueueScheduleToStartTimeout,
     }),
     Worker.create({
       ...same,

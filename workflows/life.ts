@@ -34,13 +34,16 @@ const retry = {
 const regular = proxyActivities<ApplicationActivities>({ startToCloseTimeout: '30 s', retry });
 const local = proxyLocalActivities<ApplicationActivities>({ startToCloseTimeout: '10 s', retry });
 
+/** Events after which a new run costs less than carrying on: a worker that lost it from memory replays them all. */
+const longHistory = 2_000;
+
 /** How long after a due instant acts that had reached the door may take to be written down, before it is closed. */
 const settling: Instant = 1_000;
 
 /** One application while it runs: the facts, and the few moves everything else is made of. */
 export class Life {
   facts: Facts;
-  readonly parking = new Parking(() => this.show());
+  readonly parking = new Parking(() => this.raiseAttention());
   private readonly timer = new LazyTimer();
   private readonly answers: Record<string, Answer>;
   private readonly refusedKeys = new Set<string>();
@@ -71,7 +74,8 @@ export class Life {
 
   /** Whether the history has grown so long that the engine would carry it more cheaply in a new run. */
   get long(): boolean {
-    return workflowInfo().continueAsNewSuggested;
+    const { continueAsNewSuggested, historyLength } = workflowInfo();
+    return continueAsNewSuggested || historyLength > longHistory;
   }
 
   /** The same input that a new draft or an import starts with. */
@@ -127,6 +131,13 @@ export class Life {
     const changed = present.filter((pair, index) => !sameValue(pair, this.shown[index]));
     if (changed.length) upsertSearchAttributes([...changed]);
     this.shown = present;
+  }
+
+  /** Tells the operators, in the engine's list and, as far as the database answers, in the work queues. */
+  private raiseAttention(): void {
+    this.show();
+    const { applicationId } = this.facts;
+    local.setAttention({ applicationId, steps: [...this.parking.steps.keys()] }).catch(() => undefined);
   }
 
   private apply(transition: Transition): Transition {
