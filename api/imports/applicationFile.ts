@@ -1,23 +1,32 @@
 import { z } from 'zod';
 import { documentKinds } from '../../rules/dossier.js';
 import { personEvents, roles } from '../../rules/lifecycle.js';
+import { formOf } from '../acts/formOf.js';
 import { dossierSchema } from '../dossier/dossierSchema.js';
+import { fieldErrors } from '../fieldErrors.js';
+import type { FieldError } from '../problem.js';
 import { instant, line } from '../text.js';
+import { pastBodies } from './pastBodies.js';
 
-const Line = z.strictObject({
-  event: z.enum(personEvents),
-  /** The instant it was registered. */
-  at: instant,
-  by: z.strictObject({
-    role: z.enum(roles).exclude(['timer']),
-    /** Address of the person's account here, or any name; kept as a pseudonym. */
-    person: line(254).optional(),
-  }),
-  /** What the person sent; see `pastBodies`. */
-  body: z.record(z.string(), z.unknown()).default({}),
-  /** Of a submission: the form as it was then. Left out: as it is now. */
-  dossier: dossierSchema.optional(),
-});
+const Line = z
+  .strictObject({
+    event: z.enum(personEvents),
+    /** The instant it was registered. */
+    at: instant,
+    by: z.strictObject({
+      role: z.enum(roles).exclude(['timer']),
+      /** Address of the person's account here, or any name; kept as a pseudonym. */
+      person: line(254).optional(),
+    }),
+    /** What the person sent; see `pastBodies`. */
+    body: z.record(z.string(), z.unknown()).default({}),
+    /** Of a submission: the form as it was then. Left out: as it is now. */
+    dossier: dossierSchema.optional(),
+  })
+  .superRefine(({ event, body }, context) => {
+    const { error } = pastBodies[formOf(event)].safeParse(body);
+    for (const issue of error?.issues ?? []) context.addIssue({ ...issue, path: ['body', ...issue.path] } as never);
+  });
 
 const Document = z.strictObject({
   kind: z.enum(documentKinds),
@@ -52,7 +61,16 @@ const ApplicationEntry = z.strictObject({
 });
 export type ApplicationEntry = z.output<typeof ApplicationEntry>;
 
-/** The file of `npm run import`: one application, or a list of them. */
-export const ApplicationFile = z
-  .union([ApplicationEntry.transform((one) => [one]), z.array(ApplicationEntry)])
-  .describe('applications under way in another system');
+const ApplicationFile = z.array(ApplicationEntry).max(10_000);
+
+/**
+ * The applications of a file for `npm run import`: one, or a list of them.
+ *
+ * @returns them, or every fault of the file by its path
+ */
+export function readApplicationFile(
+  json: unknown,
+): { readonly entries: readonly ApplicationEntry[] } | { readonly errors: readonly FieldError[] } {
+  const { data, error } = ApplicationFile.safeParse(Array.isArray(json) ? json : [json]);
+  return data ? { entries: data } : { errors: fieldErrors(error) };
+}

@@ -18,6 +18,8 @@ export interface TakeOver {
   readonly unit: Unit;
   /** Campaign time now: deadlines that have passed by then have moved the application. */
   readonly now: Instant;
+  /** Done when the past has been found in order, before anything is written. */
+  readonly admit?: () => Promise<void>;
 }
 
 /**
@@ -40,6 +42,7 @@ export async function takeOver(to: TakeOver, underWay: UnderWay): Promise<Facts>
   );
   const documents = await storeDocuments(to.dataDir, underWay);
   const { acts, versions } = await recallPast(opening, underWay, documents, { db, policy, calendar, now });
+  await to.admit?.();
   const imported = await importApplication(db, {
     ...{ facts: opening, openedAt, past: acts, policy, calendar, upTo: now, dossier },
     papers: { documents, versions },

@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Auth } from '../../api/accounts/auth.js';
+import type { Engine } from '../../api/engine.js';
+import { type ApplicationEntry, readApplicationFile } from '../../api/imports/applicationFile.js';
+import { Problem } from '../../api/problem.js';
+import { findApplication } from '../../records/applications.js';
+import { findCampaign } from '../../records/campaigns.js';
+import type { Database } from '../../records/database.js';
+import { findUnit } from '../../records/organisations.js';
+import { isAlreadyThere } from '../../records/violations.js';
+import { lifecycle } from '../../rules/lifecycle.js';
+import { underWayFrom } from './entry.js';
+import { LineRefused } from './recallPast.js';
+import { startFromRecord } from './startFromRecord.js';
+import { takeOver } from './takeOver.js';
+
+export interface ImportParts {
+  readonly db: Database;
+  readonly auth: Auth;
+  readonly engine: Pick<Engine, 'start'>;
+  readonly dataDir: string;
+  readonly say: (message: string) => void;
+}
+
+/**
+ * Takes over every application of a file, each whole or not at all, and says what became of each. The same file again
+ * changes nothing.
+ *
+ * @returns whether every one is here now
+ */
+export async function importFile(parts: ImportParts, file: string): Promise<boolean> {
+  const read = readApplicationFile(JSON.parse(await readFile(file, 'utf8')));
+  if ('errors' in read) {
+    for (const { field, message } of read.errors) parts.say(`✗ ${field}：${message}`);
+    return false;
+  }
+  let all = true;
+  for (const [index, entry] of read.entries.entries()) {
+    const outcome = await importOne(parts, entry, path.dirname(path.resolve(file)));
+    parts.say(`${outcome.here ? '✓' : '✗'} ${index + 1} ${entry.applicant.email} ${outcome.told}`);
+    all &&= outcome.here;
+  }
+  return all;
+}
+
+interface Outcome {
+  readonly here: boolean;
+  readonly told: string;
+}
+const refused = (told: string): Outcome => ({ here: false, told });
+
+async function importOne(parts: ImportParts, entry: ApplicationEntry, folder: string): Promise<Outcome> {
+  const { db } = parts;
+  const campaign = await findCampaign(db, entry.campaignId);
+  if (!campaign) return refused(`没有年度评审 ${entry.campaignId}`);
+  const unit = await findUnit(db, entry.unitId);
+  if (!unit) return refused(`没有单位 ${entry.unitId}`);
+  try {
+    const { underWay, admit } = await underWayFrom(parts, entry, folder);
+    const now = Date.now();
+    const present = await findApplication(db, underWay.applicationId);
+    if (present?.startedAt === null) await startFromRecord({ ...parts, now }, present);
+    if (present) return { here: true, told: `已经在办：${lifecycle[present.status].zh} ${present.id}` };
+    const { status, applicationId } = await takeOver({ ...parts, unit, now, admit }, underWay);
+    return { here: true, told: `${lifecycle[status].zh} ${applicationId}` };
+  } catch (error) {
+    if (error instanceof LineRefused || error instanceof Problem) return refused(error.message);
+    if (isAlreadyThere(error)) return refused('申报人在这个年度评审中已有一份未办结的申报');
+    throw error;
+  }
+}

@@ -1,0 +1,29 @@
+import { Client } from '@temporalio/client';
+import { createAuth } from '../../api/accounts/auth.js';
+import { temporalEngine } from '../../api/engine.js';
+import { closeDatabase, openDatabase } from '../../records/database.js';
+import { createDataConverter } from '../../records/payloadCodec.js';
+import { keys } from '../keys.js';
+import type { SeedInput } from '../seedContract.js';
+import { connectTemporal } from '../temporalConnection.js';
+import { importFile } from './importFile.js';
+
+/** Imports a file into a running installation; see `importFile`. */
+export async function importInto(
+  { databaseUrl, temporal, dataDir, publicUrl }: Omit<SeedInput, 'say'>,
+  file: string,
+  say: SeedInput['say'],
+): Promise<boolean> {
+  const secrets = await keys(dataDir);
+  const connection = await connectTemporal(temporal);
+  const db = openDatabase(databaseUrl, { name: 'pingshen-import' });
+  const dataConverter = createDataConverter(secrets.payload);
+  const client = new Client({ connection, namespace: temporal.namespace, dataConverter });
+  try {
+    const auth = createAuth({ db, secret: secrets.auth, publicUrl });
+    return await importFile({ db, auth, engine: temporalEngine(client, { publicUrl }), dataDir, say }, file);
+  } finally {
+    await connection.close();
+    await closeDatabase(db);
+  }
+}
