@@ -1,12 +1,12 @@
 import type { Act, Actor, Transition } from './act.js';
 import type { Calendar } from './calendar.js';
-import { explain } from './deadline.js';
+import { type Deadline, explain } from './deadline.js';
 import { runningDeadlines } from './deadlines.js';
 import { effectOf } from './effects.js';
 import type { Facts } from './facts.js';
 import { type GuardName, guards } from './guards.js';
 import type { Instant } from './instant.js';
-import { type EventLaw, type EventName, findLaw, isFinal, lifecycle } from './lifecycle.js';
+import { type EventLaw, type EventName, findLaw, isFinal, lawsIn, lifecycle } from './lifecycle.js';
 import { movedDeadlines } from './moves.js';
 import { nextStatus } from './next.js';
 import type { Policy } from './policy.js';
@@ -21,6 +21,16 @@ export function isRefusal(outcome: Transition | Refusal | null): outcome is Refu
   return outcome !== null && 'code' in outcome;
 }
 
+/** The running period that has to end before an event becomes possible, if that is all that stands in its way. */
+function periodBefore({ status, deadlines }: Facts, event: EventName): Deadline | undefined {
+  return Object.values(deadlines).find((deadline) =>
+    lawsIn(status).some(
+      ([, { when, next }]) =>
+        when === deadline.name && typeof next === 'string' && next !== 'stays' && findLaw(next, event),
+    ),
+  );
+}
+
 /** Why the law has no such event here: the deadline that passed, the end, or simply another turn. */
 function notNow(facts: Facts, event: EventName): Refusal {
   const { passed, status } = facts;
@@ -28,6 +38,12 @@ function notNow(facts: Facts, event: EventName): Refusal {
   if (passed && passed.to === status && findLaw(passed.from, event)) {
     return refuse('deadline_passed', passed.deadline.clause, `已过截止时间。${explain(passed.deadline)}`, {
       deadline: passed.deadline,
+    });
+  }
+  const period = periodBefore(facts, event);
+  if (period) {
+    return refuse('event_not_allowed', period.clause, `目前处于“${zh}”环节，期满后方可办理。${explain(period)}`, {
+      deadline: period,
     });
   }
   return isFinal(status)

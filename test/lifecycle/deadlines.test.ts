@@ -144,3 +144,13 @@ describe('Moving a deadline', () => {
     });
   });
 });
+
+describe('Too early', () => {
+  test('a recommendation during the publicity is told when the publicity ends', () => {
+    const { facts, at } = told(stories.unit_publicity);
+    const act = properAct(facts, 'recommend', aksu2024, at + hour);
+    const refusal = decide(facts, act, aksu2024, calendar2024, act.receivedAt);
+    expect(refusal).toMatchObject({ code: 'event_not_allowed', deadline: { name: 'publicity_period' } });
+    if (isRefusal(refusal)) expect(refusal.message).toContain('期满后方可办理');
+  });
+});
