@@ -37,7 +37,6 @@ async function main(): Promise<boolean> {
 try {
   process.exitCode = (await main()) ? 0 : 1;
 } catch (error) {
-  const { code, message } = error as NodeJS.ErrnoException;
-  console.error(code === 'ECONNREFUSED' ? '请先运行 npm start。 / run npm start first.' : message);
+  console.error((error as Error).message);
   process.exitCode = 1;
 }

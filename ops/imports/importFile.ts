@@ -28,9 +28,10 @@ export interface ImportParts {
  * changes nothing.
  *
  * @returns whether every one is here now
+ * @throws Error when the file cannot be read
  */
 export async function importFile(parts: ImportParts, file: string): Promise<boolean> {
-  const read = readApplicationFile(JSON.parse(await readFile(file, 'utf8')));
+  const read = readApplicationFile(await readJson(file));
   if ('errors' in read) {
     for (const { field, message } of read.errors) parts.say(`✗ ${field}：${message}`);
     return false;
@@ -42,6 +43,15 @@ export async function importFile(parts: ImportParts, file: string): Promise<bool
     all &&= outcome.here;
   }
   return all;
+}
+
+/** @throws Error that names the file */
+async function readJson(file: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    throw new Error(`不能读取 / cannot read ${file}: ${(error as Error).message}`);
+  }
 }
 
 interface Outcome {

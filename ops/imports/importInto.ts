@@ -1,7 +1,7 @@
 import { Client } from '@temporalio/client';
 import { createAuth } from '../../api/accounts/auth.js';
 import { temporalEngine } from '../../api/engine.js';
-import { closeDatabase, openDatabase } from '../../records/database.js';
+import { closeDatabase, isReachable, openDatabase } from '../../records/database.js';
 import { createDataConverter } from '../../records/payloadCodec.js';
 import { keys } from '../keys.js';
 import type { SeedInput } from '../seedContract.js';
@@ -15,8 +15,9 @@ export async function importInto(
   say: SeedInput['say'],
 ): Promise<boolean> {
   const secrets = await keys(dataDir);
-  const connection = await connectTemporal(temporal);
   const db = openDatabase(databaseUrl, { name: 'pingshen-import' });
+  if (!(await isReachable(db))) throw new Error('连不上数据库，请先运行 npm start。 / run npm start first');
+  const connection = await connectTemporal(temporal);
   const dataConverter = createDataConverter(secrets.payload);
   const client = new Client({ connection, namespace: temporal.namespace, dataConverter });
   try {
