@@ -2,7 +2,7 @@ import type { Act, ActData, Actor, FormName } from '../rules/act.js';
 import { originalsRequired, recommendationAttachments } from '../rules/checklist.js';
 import type { Facts } from '../rules/facts.js';
 import { feeOf } from '../rules/fees.js';
-import { addDays, day, type Instant, localDateOf } from '../rules/instant.js';
+import { day, type Instant, localDateOf } from '../rules/instant.js';
 import { type EventName, findLaw, personEvents, type Role, statuses } from '../rules/lifecycle.js';
 import type { Policy } from '../rules/policy.js';
 
@@ -95,9 +95,4 @@ export function properAct(
     data: { ...properData[form](facts, policy, at), ...more.data },
     wordsHash: hash('d'),
   };
-}
-
-/** The day after, at ten in the morning: when people get to the next thing. */
-export function nextMorning(at: Instant): Instant {
-  return Date.parse(`${addDays(localDateOf(at), 1)}T10:00:00+08:00`);
 }

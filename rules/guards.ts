@@ -92,9 +92,14 @@ export const guards = {
       const { attached } = dataOf('attachments', act);
       const lacking = recommendationAttachments(policy).filter((kind) => !attached.includes(kind));
       return lacking.length
-        ? refuse('attachments_missing', '通知 四（二）、附件2、附件3', `还缺：${lacking.map((kind) => documentWords[kind]).join('、')}。`, {
-            field: 'attached',
-          })
+        ? refuse(
+            'attachments_missing',
+            '通知 四（二）、附件2、附件3',
+            `还缺：${lacking.map((kind) => documentWords[kind]).join('、')}。`,
+            {
+              field: 'attached',
+            },
+          )
         : null;
     },
   ),
@@ -156,7 +161,12 @@ export const guards = {
     const { received } = dataOf('originals', act);
     const lacking = originalsLacking(received, facts.profile, policy);
     return lacking.length
-      ? refuse('originals_incomplete', '通知 五（三）', `原件还缺：${lacking.map((kind) => documentWords[kind]).join('、')}。`, { field: 'received' })
+      ? refuse(
+          'originals_incomplete',
+          '通知 五（三）',
+          `原件还缺：${lacking.map((kind) => documentWords[kind]).join('、')}。`,
+          { field: 'received' },
+        )
       : null;
   }),
   defense_notice_given: onAct('提前通知答辩', "at least the policy's notice ahead", ({ act, policy }) => {
