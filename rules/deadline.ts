@@ -48,7 +48,7 @@ export function explain(deadline: Deadline): string {
   const counted =
     deadline.rule === 'as_written'
       ? '，按通知写明的时间'
-      : `，自${deadline.countedFrom}次日起算${deadline.days}个${deadline.rule === 'working_days' ? '工作日' : '日'}`;
+      : `，自${deadline.countedFrom}次日起算${deadline.days}${deadline.rule === 'working_days' ? '个工作日' : '日'}`;
   const skipped = deadline.skipped.length
     ? `，其中${deadline.skipped.map(({ date, reason }) => `${date.slice(5)}${reason}`).join('、')}不计`
     : '';
