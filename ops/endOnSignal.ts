@@ -4,19 +4,19 @@ import { endChildren } from './launch.js';
  * Ends all children and then this process, once, when it is told to end: Ctrl-C, SIGTERM, a closed terminal, or the
  * death of the process that started it.
  *
- * @param begin runs first, for what should no longer happen
+ * @param begin runs first, for what should no longer happen; what it promises is waited for
  * @param options.stopIsSuccess a person ending this is its ordinary end: exit code 0 instead of 128 + the signal's number
  * @param options.graceMs how long each child may take before it is killed
  * @returns the same, to be called at an ordinary end; it does not come back
  */
 export function endOnSignal(
-  begin: (reason: string) => void,
+  begin: (reason: string) => void | Promise<void>,
   options: { readonly stopIsSuccess?: boolean; readonly graceMs?: number } = {},
 ): (exitCode: number, reason?: string) => Promise<never> {
   let ending: Promise<never> | undefined;
   const end = (exitCode: number, reason = '') => {
     ending ??= (async () => {
-      begin(reason);
+      await begin(reason);
       await endChildren(options.graceMs);
       process.exit(exitCode);
     })();
