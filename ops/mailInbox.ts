@@ -10,6 +10,8 @@ export interface MailInboxOptions {
   readonly webPort?: number;
   /** where mails survive a restart; one that goes away with the inbox when absent */
   readonly folder?: string;
+  /** how many mails it keeps at most; newer ones push out the oldest. Default 5000 */
+  readonly most?: number;
   readonly onLine?: (line: string) => void;
 }
 
@@ -33,8 +35,8 @@ export interface MailInbox extends Launched {
 
 // Its package.json lets nobody resolve the command.
 const PROGRAM = path.join(ROOT, 'node_modules', 'maildev', 'dist', 'bin', 'maildev.js');
-// Newer ones push out the oldest, so that a long rehearsal does not fill the disk.
-const KEPT = 5000;
+// So that a long life does not fill the disk.
+const MOST = 5000;
 
 const kept = { remove: async () => {} };
 
@@ -52,7 +54,7 @@ export async function startMailInbox(options: MailInboxOptions = {}): Promise<Ma
   };
   const args = [
     ...[PROGRAM, '--smtp', String(smtpPort), '--ip', '127.0.0.1', '--web', String(webPort), '--web-ip', '127.0.0.1'],
-    ...['--max-emails', String(KEPT), '--mail-directory', folder],
+    ...['--max-emails', String(options.most ?? MOST), '--mail-directory', folder],
   ];
   // It looks for a configuration of its own from the working directory upwards: none of the user's is meant for us.
   const server = await launch(process.execPath, args, { cwd: '/', env: inheritEnvironment(), onLine });
