@@ -1,0 +1,36 @@
+import { emails, password } from './furnish.js';
+import type { Player } from './plan.js';
+import { scopeOf } from './players.js';
+import type { Part } from './roster.js';
+import { Visitor } from './visitor.js';
+
+/** Everybody who comes to the API, each with a session of their own. */
+export class Company {
+  readonly #visitors = new Map<string, Visitor>();
+
+  constructor(private readonly url: string) {}
+
+  /** Who plays this part of an application. The bank is nobody: it signs its messages. */
+  visitor(player: Exclude<Player, 'bank'>, part: Part): Visitor {
+    const email = emailOf(player, part);
+    const visitor = this.#visitors.get(email) ?? new Visitor(this.url, email, password);
+    this.#visitors.set(email, visitor);
+    return visitor;
+  }
+}
+
+function emailOf(player: Exclude<Player, 'bank'>, part: Part): string {
+  const scope = scopeOf(player, part) ?? '';
+  switch (player) {
+    case 'applicant':
+      return part.candidacy.person.email;
+    case 'unit':
+    case 'stranger':
+      return emails.unit(scope);
+    case 'department':
+    case 'upper_department':
+      return emails.department(scope);
+    default:
+      return emails[player];
+  }
+}

@@ -1,0 +1,21 @@
+import { hour, type Instant } from '../../rules/instant.js';
+import { calendar, policy } from './campaign.js';
+import { type Foretold, Oracle } from './oracle.js';
+import { type Part, roster } from './roster.js';
+
+/** What is to be played, and what the law makes of it. */
+export interface Script {
+  readonly parts: readonly Part[];
+  /** One for each part, in the same order. */
+  readonly foretold: readonly Foretold[];
+  /** An hour after the last deadline has passed. */
+  readonly until: Instant;
+}
+
+/** The script of so many applications, foretold by the law alone. */
+export function writeScript(count: number): Script {
+  const parts = roster(count, policy);
+  const foretold = new Oracle(parts, policy, calendar).foretell();
+  const last = foretold.flatMap(({ transitions }) => transitions.map(({ at }) => at));
+  return { parts, foretold, until: Math.max(...last) + hour };
+}

@@ -1,0 +1,60 @@
+/** What the API answered. */
+export interface Reply {
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+export interface Asked {
+  readonly json?: object;
+  readonly file?: Buffer;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Somebody at the API with a browser: signs in at the first request and keeps the cookies. */
+export class Visitor {
+  readonly #cookies = new Map<string, string>();
+  #signedIn: Promise<void> | undefined;
+
+  constructor(
+    private readonly url: string,
+    private readonly email: string,
+    private readonly password: string,
+  ) {}
+
+  /** One request. @throws when signing in fails or nothing answers */
+  async ask(method: string, path: string, asked: Asked = {}): Promise<Reply> {
+    this.#signedIn ??= this.#signIn();
+    await this.#signedIn;
+    return await this.#send(method, path, asked);
+  }
+
+  async #signIn(): Promise<void> {
+    const json = { email: this.email, password: this.password };
+    const { status } = await this.#send('POST', '/api/auth/sign-in', { json });
+    if (status !== 200) throw new Error(`${this.email} could not sign in: ${status}`);
+  }
+
+  async #send(method: string, path: string, { json, file, headers }: Asked): Promise<Reply> {
+    const type = json
+      ? { 'content-type': 'application/json' }
+      : file
+        ? { 'content-type': 'application/octet-stream' }
+        : {};
+    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const response = await fetch(`${this.url}${path}`, {
+      method,
+      headers: { ...type, ...(cookie ? { cookie } : {}), ...headers },
+      body: json ? JSON.stringify(json) : (file ?? null),
+    });
+    this.#remember(response.headers.getSetCookie());
+    const text = await response.text();
+    return { status: response.status, body: text ? JSON.parse(text) : {} };
+  }
+
+  #remember(cookies: readonly string[]): void {
+    for (const cookie of cookies) {
+      const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+      if (name !== undefined && value !== undefined) this.#cookies.set(name, value);
+    }
+  }
+}
