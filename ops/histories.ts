@@ -1,0 +1,68 @@
+import { readdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import type { ApplicationActivities } from '../activities/applicationActivities.js';
+import { workflowBundle } from '../worker/workflowBundle.js';
+import { taskQueue } from '../workflows/messages.js';
+import { searchAttributes } from '../workflows/searchAttributes.js';
+import { endOnSignal } from './endOnSignal.js';
+import { ROOT, readEnvironment } from './environment.js';
+import { lives } from './histories/lives.js';
+import { type KeptHistory, liveThrough } from './histories/liveThrough.js';
+import { setup } from './setup.js';
+import { startTimeSkipping } from './timeSkipping.js';
+
+const folder = path.join(ROOT, 'test', 'histories');
+const nothing = () => undefined;
+const silent = { info: nothing, warn: nothing, error: nothing };
+
+/** Effects without an effect: a history holds what the workflow asked for, and a replay asks nobody. */
+const activities: ApplicationActivities = {
+  recordTransitions: async () => undefined,
+  pendingActs: async () => [],
+  recordAlert: async () => undefined,
+  refusePendingAct: async () => undefined,
+  setAttention: async () => undefined,
+  retryMail: async () => undefined,
+  skipMail: async () => undefined,
+};
+
+/** Lives every life in an engine of its own whose clock jumps. */
+async function liveAll(): Promise<KeptHistory[]> {
+  const bundle = await workflowBundle(path.join(readEnvironment().dataDir, 'bundle'), silent);
+  const environment = await startTimeSkipping(Object.values(searchAttributes), console.log);
+  try {
+    const { nativeConnection: connection, namespace = 'default' } = environment;
+    const worker = await Worker.create({ connection, namespace, taskQueue, workflowBundle: bundle, activities });
+    return await worker.runUntil(async () => {
+      const kept: KeptHistory[] = [];
+      for (const life of lives) kept.push(...(await liveThrough(environment, life)));
+      return kept;
+    });
+  } finally {
+    await environment.teardown();
+  }
+}
+
+/** Writes `test/histories` anew: what a workflow of today leaves behind, for every later one to replay. */
+async function writeHistories(): Promise<void> {
+  const kept = await liveAll();
+  for (const name of await readdir(folder)) if (name.endsWith('.json.gz')) await rm(path.join(folder, name));
+  for (const { name, history, events } of kept) {
+    const packed = gzipSync(history, { level: 9 });
+    await writeFile(path.join(folder, `${name}.json.gz`), packed);
+    console.log(`${name}: ${events} events, ${Math.round(packed.length / 1000)} kB`);
+  }
+}
+
+const end = endOnSignal(() => {});
+Runtime.install({ logger: new DefaultLogger('ERROR') });
+try {
+  await setup({ need: ['prisma', 'timeSkipping'], say: console.log });
+  await writeHistories();
+  await end(0);
+} catch (error) {
+  console.error(error);
+  await end(1);
+}
