@@ -1,9 +1,12 @@
 import { type RequestHandler, type Response, Router } from 'express';
 import { z } from 'zod';
-import type { FormName } from '../../rules/act.js';
+import type { Application } from '../../records/applicationRow.js';
+import type { Database } from '../../records/database.js';
+import { findIntake } from '../../records/intakes.js';
+import type { Actor, FormName } from '../../rules/act.js';
 import { isoInBeijing } from '../../rules/instant.js';
-import { type EventName, personEvents, roles } from '../../rules/lifecycle.js';
-import { callerOf } from '../accounts/caller.js';
+import { type EventName, personEvents, type Role, roles } from '../../rules/lifecycle.js';
+import { type Caller, callerOf } from '../accounts/caller.js';
 import { getVisible } from '../applications/visible.js';
 import type { Deps } from '../deps.js';
 import { chooseActor } from './chooseActor.js';
@@ -20,22 +23,45 @@ export function actRoutes(deps: Deps): Router {
   return router;
 }
 
+interface Wanted {
+  readonly caller: Caller;
+  readonly application: Application;
+  readonly event: EventName;
+  readonly as: Role | undefined;
+  readonly key: string;
+}
+
 function actRoute(deps: Deps, event: EventName, form: FormName): RequestHandler<{ id: string }> {
   return async (request, response) => {
     const caller = callerOf(response);
     const { as } = As.parse(request.query);
     const { application } = await getVisible(deps.db, caller, request.params.id);
+    const key = keyOf(request);
     const receipt = await performAct(deps, {
       application,
       event,
       form,
-      actor: chooseActor(caller, application.facts, event, as),
-      key: keyOf(request),
+      actor: await actorOf(deps.db, { caller, application, event, as, key }),
+      key,
       expectedSeq: expectedSeqOf(request),
       body: request.body ?? {},
     });
     sendReceipt(response, application.id, receipt);
   };
+}
+
+/**
+ * Whom the caller acts as. A department that has passed an application on may no longer do so: asking again under the
+ * key of what it did, because the answer was lost, it is still who it was.
+ */
+async function actorOf(db: Database, { caller, application, event, as, key }: Wanted): Promise<Actor> {
+  try {
+    return chooseActor(caller, application.facts, event, as);
+  } catch (refusal) {
+    const done = await findIntake(db, { applicationId: application.id, key });
+    if (done?.act.actor.personId === caller.personId) return done.act.actor;
+    throw refusal;
+  }
 }
 
 /** 200 with status and seq, or 202 with where to ask later; either way with the instant of registration (收件时间). */
