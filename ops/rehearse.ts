@@ -30,25 +30,38 @@ async function main({ count, keep }: Options): Promise<number> {
   await mkdir(folder, { recursive: true });
   await writeFile(file, text);
   say(`\n${text}\n${path.relative('', file)}`);
-  if (keepIn.keepIn) say(`${path.relative('', keepIn.keepIn)}: postgres, mail, data`);
+  if (keepIn.keepIn) say(`${path.relative('', keepIn.keepIn)}: 数据库、邮件、材料 / database, mails, evidence`);
   return right ? 0 : 1;
 }
 
+const usage = '用法 / usage: npm run rehearse -- [--count N] [--keep]';
+
+/** @throws Error in a person's words for what it does not understand */
 function readOptions(): Options {
   const { values } = parseArgs({ options: { count: { type: 'string', default: '200' }, keep: { type: 'boolean' } } });
   const count = Number(values.count);
-  if (!Number.isInteger(count) || count < 1)
-    throw new Error(`--count: 不是份数 / not a number of applications: ${values.count}`);
+  if (!Number.isInteger(count) || count < 1) throw new Error(`--count: 不是份数 / not a number: ${values.count}`);
   return { count, keep: values.keep ?? false };
 }
 
-/** What went wrong, in a person's words; a rehearsal that was broken off needs none. */
-function told(error: unknown): number {
-  if (!leaving.signal.aborted) console.error(error instanceof Error ? (error.stack ?? error.message) : error);
-  return 1;
+/** Answers the exit code, whatever happens; a rehearsal that was broken off says nothing more. */
+async function run(): Promise<number> {
+  let options: Options;
+  try {
+    options = readOptions();
+  } catch (error) {
+    console.error(`${(error as Error).message}\n${usage}`);
+    return 1;
+  }
+  try {
+    return await main(options);
+  } catch (error) {
+    if (!leaving.signal.aborted) console.error(error);
+    return 1;
+  }
 }
 
-const running = (async () => await main(readOptions()))().catch(told);
+const running = run();
 // Every server is ended in its turn by the rehearsal itself; what does not end in time is killed.
 const end = endOnSignal(async () => {
   leaving.abort(new Error('结束 / stopping'));

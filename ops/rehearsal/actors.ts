@@ -6,8 +6,9 @@ import { bodyOf, looksFirst, type Page } from './bodies.js';
 import type { Company } from './company.js';
 import { documentsFor, sectionsOf } from './filling.js';
 import { isDoorEvent, type Step } from './plan.js';
+import { send } from './request.js';
 import type { Part } from './roster.js';
-import type { Reply, Visitor } from './visitor.js';
+import { type Reply, replyOf, type Visitor } from './visitor.js';
 
 /** One application while it is played over HTTP. */
 export interface Played {
@@ -70,12 +71,9 @@ export class Actors {
   async #pay({ part, id }: Played, step: Act, key: string): Promise<Reply> {
     const { voucher: _, ...paid } = bodyOf(step, part, emptyPage) as { readonly voucher: string };
     const body = JSON.stringify({ ...paid, applicationId: id, transactionId: `${key}-${part.candidacy.person.index}` });
-    const response = await fetch(`${this.bank.url}/api/payments/webhook`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-signature': signatureOf(this.bank.secret, body) },
-      body,
-    });
-    return { status: response.status, body: (await response.json()) as Reply['body'] };
+    const url = `${this.bank.url}/api/payments/webhook`;
+    const headers = { 'content-type': 'application/json', 'x-signature': signatureOf(this.bank.secret, body) };
+    return replyOf(await send({ method: 'POST', url, headers, body }));
   }
 }
 

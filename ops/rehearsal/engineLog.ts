@@ -5,12 +5,13 @@ import type { Logger } from 'pino';
 const expected = ['activity_failure_include_heartbeat', 'No workflows registered'];
 const levels = { TRACE: 'trace', DEBUG: 'debug', INFO: 'info', WARN: 'warn', ERROR: 'error' } as const;
 
-/** Has the engine's own messages told to this log and not to the terminal. Once in a process, before any worker. */
+/** Has the engine tell this log and not the terminal, and leave signals to us. Once in a process, before any worker. */
 export function tellEngineTo(log: Logger): void {
   const logger = new DefaultLogger('WARN', ({ level, message, meta }) => {
     if (expected.some((words) => message.includes(words))) return;
     log[levels[level]]({ workflowId: meta?.workflowId, error: String(meta?.error ?? '') }, message);
   });
   const filter = makeTelemetryFilterString({ core: 'WARN', other: 'ERROR' });
-  Runtime.install({ logger, telemetryOptions: { logging: { forward: {}, filter } } });
+  // On a signal the acts under way are finished first; a worker that stopped at once would leave them hanging.
+  Runtime.install({ logger, shutdownSignals: [], telemetryOptions: { logging: { forward: {}, filter } } });
 }

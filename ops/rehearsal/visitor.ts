@@ -1,3 +1,5 @@
+import { type Response, send } from './request.js';
+
 /** What the API answered. */
 export interface Reply {
   readonly status: number;
@@ -41,14 +43,14 @@ export class Visitor {
         ? { 'content-type': 'application/octet-stream' }
         : {};
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await fetch(`${this.url}${path}`, {
+    const response = await send({
       method,
+      url: `${this.url}${path}`,
       headers: { ...type, ...(cookie ? { cookie } : {}), ...headers },
-      body: json ? JSON.stringify(json) : (file ?? null),
+      body: json ? JSON.stringify(json) : (file ?? ''),
     });
-    this.#remember(response.headers.getSetCookie());
-    const text = await response.text();
-    return { status: response.status, body: text ? JSON.parse(text) : {} };
+    this.#remember(response.cookies);
+    return replyOf(response);
   }
 
   #remember(cookies: readonly string[]): void {
@@ -57,4 +59,9 @@ export class Visitor {
       if (name !== undefined && value !== undefined) this.#cookies.set(name, value);
     }
   }
+}
+
+/** An answer as it is compared with the plan. */
+export function replyOf({ status, text }: Response): Reply {
+  return { status, body: text ? JSON.parse(text) : {} };
 }
