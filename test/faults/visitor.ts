@@ -1,0 +1,35 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Person } from './people.js';
+
+export interface Reply {
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** What somebody asks for: the same each time it is asked. */
+export interface Asking {
+  readonly person: Person;
+  readonly path: string;
+  readonly body: object;
+  readonly key: string;
+  readonly method?: 'POST' | 'PATCH';
+}
+
+/** Asks once. @throws when nobody answers */
+export async function ask(url: string, { person, path, body, key, method = 'POST' }: Asking): Promise<Reply> {
+  const headers = {
+    ...{ authorization: `Bearer ${person.key}`, 'content-type': 'application/json', 'idempotency-key': key },
+  };
+  const signal = AbortSignal.timeout(20_000);
+  const response = await fetch(`${url}${path}`, { method, headers, signal, body: JSON.stringify(body) });
+  return { status: response.status, body: (await response.json()) as Reply['body'] };
+}
+
+/** Asks under the same key until there is an answer, as a patient program does: 200, 201, or a refusal. */
+export async function insist(url: string, asking: Asking): Promise<Reply> {
+  for (;;) {
+    const reply = await ask(url, asking).catch(() => null);
+    if (reply && reply.status !== 202 && reply.status !== 429 && reply.status < 500) return reply;
+    await sleep(150);
+  }
+}
