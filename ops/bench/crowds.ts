@@ -8,7 +8,7 @@ import { openDraft } from '../../rules/opening.js';
 import { workflowIdOf } from '../../workflows/messages.js';
 import { openBareEngine } from './bareEngine.js';
 import { bareTaskQueue } from './bareMessages.js';
-import { wanted } from './bodies.js';
+import { profile } from './bodies.js';
 import { calendar } from './calendar.js';
 import { hurried } from './campaign.js';
 import type { Crowd } from './crowd.js';
@@ -51,7 +51,6 @@ export async function openApplications(): Promise<Crowd> {
 }
 
 function identityOf(applicationId: string, applicantId: string) {
-  const profile = { ...wanted, employerKind: 'public_institution', defenseExempt: false } as const;
   return { applicationId, applicantId, campaignId: hurried.id, unitId: 'unit-0', chain: ['department-0'], profile };
 }
 
