@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { wanted } from '../../ops/bench/bodies.js';
+import { fillDossier } from '../../ops/bench/dossier.js';
+import { type MailInbox, startMailInbox } from '../../ops/mailInbox.js';
+import { until } from '../../ops/ports.js';
+import { calendar, quick } from './campaigns.js';
+import { type House, openHouse } from './house.js';
+import { candidate, type Person, type Staff, settle } from './people.js';
+import { bodyOf } from './roads.js';
+import { type Servers, sharedServers } from './servers.js';
+import { type Asking, ask, insist } from './visitor.js';
+
+let servers: Servers;
+let inbox: MailInbox;
+let house: House;
+let staff: Staff;
+beforeAll(async () => {
+  [servers, inbox] = await Promise.all([sharedServers('repeated_keys'), startMailInbox()]);
+  house = await openHouse(servers, { smtpUrl: inbox.smtpUrl, apis: 2 });
+  staff = await settle(house.db, [{ policy: quick, calendar }]);
+}, 120_000);
+afterAll(async () => {
+  await house?.close();
+  await inbox?.stop();
+  await servers?.close();
+});
+
+const door = (number: number) => house.apis[number % house.apis.length]?.url ?? '';
+
+/** A new application, and how to ask for an act on it. */
+async function opened() {
+  const applicant = await candidate(house.db);
+  const asking = { person: applicant, path: '/api/applications', body: { campaignId: quick.id, ...wanted } };
+  const id = String((await insist(door(0), { ...asking, key: randomUUID() })).body.id);
+  await fillDossier(house.db, id);
+  const facts = (await house.db.application.findUniqueOrThrow({ where: { id } })).facts as never;
+  const act = (person: Person, event: Parameters<typeof bodyOf>[0] & string, more: Partial<Asking> = {}): Asking => ({
+    ...{ person, path: `/api/applications/${id}/actions/${event}`, body: bodyOf(event, facts), key: randomUUID() },
+    ...more,
+  });
+  const does = async (person: Person, ...events: readonly Parameters<typeof act>[1][]) => {
+    for (const event of events) expect((await insist(door(0), act(person, event))).status).toBe(200);
+  };
+  const toCommittee = async () => {
+    await does(applicant, 'submit');
+    await does(staff.unit, 'post_publicity', 'recommend');
+    await does(staff.department, 'forward');
+  };
+  return { id, applicant, act, does, toCommittee };
+}
+
+/** How often an event of an application was recorded, and how often each of its letters arrived, once they are out. */
+async function traces(id: string, event: string) {
+  const recorded = await house.db.event.findMany({ where: { applicationId: id, event } });
+  const allOut = async () => (await house.db.outbox.count({ where: { applicationId: id, state: 'pending' } })) === 0;
+  expect(await until(allOut, { timeoutMs: 60_000 })).toBe(true);
+  const seqs = recorded.map(({ seq }) => `<${id}.${seq}.`);
+  const mails = (await inbox.mails()).flatMap(({ headers }) => headers['message-id'] ?? []);
+  return { recorded: recorded.length, letters: mails.filter((mail) => seqs.some((seq) => mail.startsWith(seq))) };
+}
+
+test('ten times at once, at two doors: one answer, one transition, one mail for each letter', async () => {
+  const { id, applicant, act } = await opened();
+  const asking = act(applicant, 'submit');
+  const replies = await Promise.all(Array.from({ length: 10 }, (_, number) => insist(door(number), asking)));
+  for (const reply of replies) expect(reply).toEqual(replies[0]);
+  expect(replies[0]).toMatchObject({ status: 200, body: { status: 'unit_review', seq: 1 } });
+  const { recorded, letters } = await traces(id, 'submit');
+  expect(recorded).toBe(1);
+  expect(letters.map((letter) => letter.split('.').slice(1, -1).join('.')).sort()).toEqual([
+    '1.submitted',
+    '1.submitted',
+  ]);
+  expect(new Set(letters).size).toBe(2);
+});
+
+test('with the worker gone it is registered; after its restart the same key gives the answer, once', async () => {
+  const { id, applicant, act, does } = await opened();
+  await does(applicant, 'submit');
+  await house.worker.fell();
+  const asking = act(staff.unit, 'return_to_applicant', { body: { reason: '请补充' } });
+  const first = await ask(door(0), asking);
+  expect(first.status).toBe(202);
+  await house.worker.revive();
+  const replies = await Promise.all([0, 1, 2, 3].map((number) => insist(door(number), asking)));
+  for (const { status, body } of replies) {
+    expect({ status, body }).toMatchObject({ status: 200, body: { status: 'draft', seq: 2 } });
+    expect(body.receivedAt).toBe(first.body.receivedAt);
+  }
+  await house.worker.restart();
+  expect(await insist(door(1), asking)).toEqual(replies[0]);
+  const { recorded, letters } = await traces(id, 'return_to_applicant');
+  expect(recorded).toBe(1);
+  expect(letters).toHaveLength(1);
+}, 120_000);
+
+test('asked again after the application has left the hands of who did it, it still gives the first answer', async () => {
+  const { applicant, act, does } = await opened();
+  await does(applicant, 'submit');
+  await does(staff.unit, 'post_publicity', 'recommend');
+  const asking = act(staff.department, 'forward');
+  const first = await insist(door(0), asking);
+  expect(first).toMatchObject({ status: 200, body: { status: 'committee_audit' } });
+  expect(await insist(door(1), asking)).toEqual(first);
+  const another = await insist(door(1), act(staff.department, 'forward'));
+  expect(another.status).toBe(403);
+});
+
+test('at another door with another body it is refused, whether the first was done or is on its way', async () => {
+  const { applicant, act, does } = await opened();
+  await does(applicant, 'submit');
+  const asking = act(staff.unit, 'decline', { body: { reason: '其一' } });
+  const [one, other] = await Promise.all([
+    insist(door(0), asking),
+    insist(door(1), { ...asking, body: { reason: '其二' } }),
+  ]);
+  expect([one.status, other.status].sort()).toEqual([200, 422]);
+  expect([one, other].find(({ status }) => status === 422)?.body.code).toBe('key_reused');
+});
+
+test('of two officers at two doors one decides, and the other is told which event was first', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const { toCommittee, act } = await opened();
+    await toCommittee();
+    const contest = [act(staff.office, 'accept'), act(staff.secondOffice, 'refuse')];
+    const replies = await Promise.all(contest.map((asking, number) => insist(door(number + round), asking)));
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const winner = replies[0]?.status === 200 ? 'accept' : 'refuse';
+    const loser = replies.find(({ status }) => status === 409)?.body;
+    expect(loser?.happened).toMatchObject([{ event: winner, role: 'office' }]);
+  }
+});
