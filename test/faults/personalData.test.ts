@@ -1,0 +1,204 @@
+import { randomUUID } from 'node:crypto';
+import { wanted } from '../../ops/bench/bodies.js';
+import { fillDossier } from '../../ops/bench/dossier.js';
+import { keys } from '../../ops/keys.js';
+import { until } from '../../ops/ports.js';
+import { sampleIdNumber } from '../../ops/samples/idNumber.js';
+import { createPayloadCodec } from '../../records/payloadCodec.js';
+import type { Facts } from '../../rules/facts.js';
+import { openDraft } from '../../rules/opening.js';
+import { startRefusingServer } from '../mail/refusingServer.js';
+import { deputySenior } from '../support/facts.js';
+import { calendar, noticed } from './campaigns.js';
+import { type House, openHouse } from './house.js';
+import { candidate, departmentId, type Person, type Staff, settle, unitId } from './people.js';
+import { bodyOf, type Step } from './roads.js';
+import { type Kept, keptByEngine } from './secrets.js';
+import { type Servers, sharedServers } from './servers.js';
+import { ask, insist, type Reply } from './visitor.js';
+
+/** What only the database may know, each so odd that it can be nowhere by chance. */
+const secret = {
+  name: '欧阳麒麟骥',
+  idNumber: sampleIdNumber(7, '1985-11-23', 'female'),
+  phone: '13987650123',
+  summary: '主持龟兹风电塔筒摆振抑制',
+  returned: '学历证明与档案记载有出入',
+  defect: '毕业证书骑缝章缺失一半',
+  answer: '已赴母校补盖骑缝章',
+  voucher: 'VCH-778899-QZ',
+  place: '多浪河畔第十九会议室',
+  deferred: '两位委员途中车辆抛锚',
+  objection: '获奖证书疑为他人所得',
+  objector: '司马青鸾',
+  contact: '0997-8675309',
+  upheld: '经查获奖人确非本人',
+  refused: '越权尝试所写的理由',
+  fileName: '欧阳的身份证.pdf',
+} as const;
+
+let servers: Servers;
+let house: House;
+let staff: Staff;
+let applicant: Person;
+let smtp: Awaited<ReturnType<typeof startRefusingServer>>;
+let kept: Kept;
+
+beforeAll(async () => {
+  [servers, smtp] = await Promise.all([sharedServers('personal_data'), startRefusingServer()]);
+  house = await openHouse(servers, { smtpUrl: smtp.smtpUrl });
+  staff = await settle(house.db, [{ policy: noticed, calendar }]);
+  await live();
+  await writeToBrokenDisk();
+  const codec = createPayloadCodec((await keys(house.dataDir)).payload);
+  kept = await keptByEngine(house.client, codec);
+}, 180_000);
+afterAll(async () => {
+  await house?.close();
+  await smtp?.stop();
+  await servers?.close();
+});
+
+const url = () => house.apis[0]?.url ?? '';
+
+/** One application from draft to disqualification, with everything people write in between, and some things refused. */
+async function live(): Promise<void> {
+  applicant = await candidate(house.db, secret.name);
+  const asking = { person: applicant, path: '/api/applications', body: { campaignId: noticed.id, ...wanted } };
+  const id = String((await insist(url(), { ...asking, key: randomUUID() })).body.id);
+  await fillDossier(house.db, id);
+  await fillIn(id);
+  const act = async (person: Person, step: Exclude<Step, 'wait'>, expected = 200): Promise<Reply> => {
+    const { facts } = await house.db.application.findUniqueOrThrow({ where: { id } });
+    const event = typeof step === 'string' ? step : step.event;
+    const path = `/api/applications/${id}/actions/${event}`;
+    const body = bodyOf(step, facts as unknown as Facts);
+    const reply = await insist(url(), { person, path, body, key: randomUUID() });
+    expect([event, reply.status, reply.body.detail]).toEqual([event, expected, reply.body.detail]);
+    return reply;
+  };
+  const saying = (event: Exclude<Step, object | 'wait'>, more: object) => ({
+    event,
+    body: (facts: Facts) => ({ ...bodyOf(event, facts), ...more }),
+  });
+  await act(applicant, 'submit');
+  await act(staff.unit, saying('return_to_applicant', { reason: secret.returned }));
+  await act(applicant, 'submit');
+  await act(staff.unit, 'post_publicity');
+  await act(staff.unit, saying('recommend', { reason: secret.returned }));
+  await act(staff.department, 'forward');
+  await act(staff.unit, saying('refuse', { reason: secret.refused }), 403);
+  await act(staff.office, saying('refuse', { reason: secret.refused, name: secret.name }), 422);
+  const defects = [{ section: 'education', field: 'entries.0', text: secret.defect }];
+  await act(staff.office, saying('return_for_correction', { reason: secret.returned, defects }));
+  const answers = ({ defects: open }: Facts) => open.map((defect) => ({ defect, text: secret.answer }));
+  await act(applicant, { event: 'resubmit', body: (facts) => ({ answers: answers(facts) }) });
+  await act(staff.office, 'accept');
+  await act(staff.finance, saying('confirm_payment', { amount: 1, voucher: secret.voucher }), 422);
+  await act(staff.finance, saying('confirm_payment', { voucher: secret.voucher }));
+  await act(staff.office, 'receive_materials');
+  await act(staff.office, saying('schedule_defense', { place: secret.place }));
+  await act(staff.office, 'score_defense');
+  await act(staff.office, saying('defer', { reason: secret.deferred }));
+  await act(staff.office, 'record_tally');
+  const { objector: name, contact } = secret;
+  await act(staff.supervisor, saying('raise_objection', { reason: secret.objection, name, contact }));
+  const upheld = ({ objections }: Facts) => ({
+    objectionId: objections[0]?.id,
+    outcome: 'upheld',
+    reason: secret.upheld,
+  });
+  await act(staff.supervisor, { event: 'resolve_objection', body: upheld });
+  // Letters are refused by a server that repeats the address it was given.
+  expect(await until(async () => smtp.refused() > 0, { timeoutMs: 30_000 })).toBe(true);
+  expect(
+    await until(async () => house.lines.some((line) => line.includes('letter not sent')), { timeoutMs: 30_000 }),
+  ).toBe(true);
+}
+
+/** The same people write to a database that takes nothing and says, as PostgreSQL does, which row it did not take. */
+async function writeToBrokenDisk(): Promise<void> {
+  const other = await candidate(house.db, secret.name);
+  const opening = { person: other, path: '/api/applications', body: { campaignId: noticed.id, ...wanted } };
+  const id = String((await insist(url(), { ...opening, key: randomUUID() })).body.id);
+  const tables = ['intakes', 'dossiers', 'documents'];
+  const alter = (how: string) => Promise.all(tables.map((table) => house.db.pool.query(`ALTER TABLE ${table} ${how}`)));
+  await alter('ADD CONSTRAINT broken_disk CHECK (false) NOT VALID');
+  const path = `/api/applications/${id}`;
+  const statuses = [
+    await ask(url(), { person: other, path: `${path}/actions/withdraw`, body: { reason: secret.refused }, key: 'a' }),
+    await ask(url(), {
+      person: other,
+      path,
+      body: { sections: { workSummary: { text: secret.summary } } },
+      key: 'b',
+      method: 'PATCH',
+    }),
+    await upload(id, other),
+  ].map(({ status }) => status);
+  await alter('DROP CONSTRAINT broken_disk');
+  expect(statuses).toEqual([500, 500, 500]);
+}
+
+function upload(id: string, { key }: Person): Promise<Response> {
+  const path = `/api/applications/${id}/documents?kind=id_card&fileName=${encodeURIComponent(secret.fileName)}`;
+  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/octet-stream' };
+  const body = '%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n';
+  return fetch(`${url()}${path}`, { method: 'POST', headers, body });
+}
+
+/** Writes into the form and uploads a document, as a person does; then a form and an address that are refused. */
+async function fillIn(id: string): Promise<void> {
+  const patch = async (sections: object, expected: number) => {
+    const asking = { person: applicant, path: `/api/applications/${id}`, body: { sections }, key: randomUUID() };
+    const { status, body } = await ask(url(), { ...asking, method: 'PATCH' });
+    expect({ status, body }).toMatchObject({ status: expected });
+  };
+  const { draft } = await house.db.dossier.findUniqueOrThrow({ where: { applicationId: id } });
+  const { basicInformation } = draft as unknown as { basicInformation: object };
+  const { name, idNumber, phone } = secret;
+  await patch({ basicInformation: { ...basicInformation, name, idNumber, phone } }, 200);
+  await patch({ workSummary: { text: secret.summary } }, 200);
+  await patch({ basicInformation: { ...basicInformation, name: `${name}\u0000`, idNumber } }, 422);
+  expect((await upload(id, applicant)).status).toBe(201);
+  const headers = { authorization: `Bearer ${applicant.key}` };
+  await fetch(`${url()}/api/nothing?name=${encodeURIComponent(name)}&idNumber=${idNumber}`, { headers });
+}
+
+const found = (texts: readonly string[]) =>
+  Object.entries({ ...secret, email: applicant.email, key: applicant.key }).flatMap(([what, value]) =>
+    texts.some((text) => text.includes(value)) ? [what] : [],
+  );
+
+test('what the test looks for is in the database: it was written', async () => {
+  const { rows } = await house.db.pool.query<{ all: string }>(
+    `SELECT concat((SELECT json_agg(row) FROM intakes row), (SELECT json_agg(row) FROM dossiers row),
+            (SELECT json_agg(row) FROM users row), (SELECT json_agg(row) FROM documents row)) AS all`,
+  );
+  const missing = Object.keys(secret).filter((what) => !found(rows.map(({ all }) => all)).includes(what));
+  expect(missing).toEqual(['refused']);
+});
+
+test('nothing that people wrote, and no name, number or address, enters the engine, even without encryption', () => {
+  // It looks into every workflow, and where it looks it finds what may be there.
+  for (const known of ['dossierHash', 'drainOutbox', applicant.id]) {
+    expect(kept.plain.some((text) => text.includes(known))).toBe(true);
+  }
+  expect(found(kept.plain)).toEqual([]);
+});
+
+test('nor any line that worker and API log at their most talkative', () => {
+  for (const known of ['"part":"worker"', '"part":"api"', 'letter not sent', 'broken_disk', applicant.id]) {
+    expect(house.lines.filter((line) => line.includes(known))).not.toEqual([]);
+  }
+  expect(found(house.lines)).toEqual([]);
+});
+
+test('encrypted, the engine does not even hold the names of the facts', () => {
+  const identity = { applicationId: 'a', campaignId: 'c', applicantId: 'p', unitId, chain: [departmentId] };
+  const facts = Object.keys(openDraft({ ...identity, profile: deputySenior }, noticed, calendar));
+  const told = facts.filter((name) => name.length > 8 && kept.stored.some((text) => text.includes(name)));
+  expect(told).toEqual([]);
+  const missing = facts.filter((name) => !kept.plain.some((text) => text.includes(`"${name}"`)));
+  expect(missing).toEqual([]);
+});
