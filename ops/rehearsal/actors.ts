@@ -50,11 +50,10 @@ export class Actors {
 
   async #act(played: Played, step: Act): Promise<Reply> {
     const key = `${step.event}-${played.replies.length}`;
-    const send = step.who === 'bank' ? () => this.#pay(played, step, key) : await this.#request(played, step, key);
-    const reply = await send();
+    const ask = step.who === 'bank' ? () => this.#pay(played, step, key) : await this.#request(played, step, key);
+    const reply = await ask();
     if (!step.data.twice) return reply;
-    const again = await send();
-    return isDeepStrictEqual(again, reply) ? reply : { status: 0, body: { code: 'answered_differently' } };
+    return isDeepStrictEqual(await ask(), reply) ? reply : { status: 0, body: { code: 'answered_differently' } };
   }
 
   async #request(played: Played, step: Act, key: string): Promise<() => Promise<Reply>> {

@@ -22,9 +22,10 @@ export interface Rehearsed {
 export async function rehearse(
   stage: Stage,
   script: Script,
-  { say, signal }: { readonly say: Say; readonly signal: AbortSignal },
+  { say, signal: asked }: { readonly say: Say; readonly signal: AbortSignal },
 ): Promise<Rehearsed> {
   const { parts, until } = script;
+  const signal = AbortSignal.any([asked, stage.broken]);
   signal.throwIfAborted();
   await furnish(stage, parts, policy, calendar);
   const { clock, url, bankSecret } = stage;

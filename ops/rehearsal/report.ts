@@ -39,6 +39,7 @@ export interface Report {
 /** Looks at everything the system holds now, counts and checks it. */
 export async function reportOn(stage: Stage, { script, company, atRest }: Rehearsed): Promise<Report> {
   const seen = await look(stage, company, script.foretold);
+  const checks = [everyDraftOpened(company), ...checkAll(seen)];
   const letters = seen.flatMap((one) => one.letters);
   const { errors, warnings } = stage.complaints;
   return {
@@ -56,14 +57,20 @@ export async function reportOn(stage: Stage, { script, company, atRest }: Rehear
     acts: seen.reduce((sum, { intakes }) => sum + intakes.length, 0),
     documents: company.reduce((sum, { documents }) => sum + documents.length, 0),
     lint: lint(policy, calendar),
-    checks: checkAll(seen),
-    ...{ errors, warnings, atRest },
+    ...{ checks, errors, warnings, atRest },
   };
 }
 
 /** Whether everything adds up. */
 export function addsUp({ checks, errors, atRest }: Report): boolean {
   return atRest && errors.length === 0 && checks.every(({ findings }) => findings.length === 0);
+}
+
+function everyDraftOpened(company: Rehearsed['company']): Checked {
+  const findings = company
+    .filter(({ id }) => id === null)
+    .map(({ part: { name }, replies }) => ({ name, id: '?', what: JSON.stringify(replies[0] ?? null) }));
+  return { zh: '每份草稿都已建立', en: 'every draft was opened', findings };
 }
 
 function endsOf(seen: readonly Seen[]): Report['ends'] {

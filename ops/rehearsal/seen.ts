@@ -6,6 +6,7 @@ import { type Current, currentQuery, workflowIdOf } from '../../workflows/messag
 import type { Played } from './actors.js';
 import { inParallel } from './inParallel.js';
 import type { Foretold } from './oracle.js';
+import type { Part } from './roster.js';
 import type { Stage } from './stage.js';
 
 /** One application as the system left it, beside what was played and what the oracle foretold. */
@@ -40,7 +41,7 @@ export interface Letter {
   readonly deadline: string | null;
 }
 
-/** Reads everything about every application: rows, events, intakes, letters, the workflows and the mail inbox. */
+/** Reads everything about every application that was opened: rows, events, intakes, letters, the workflows and the mail inbox. */
 export async function look(
   stage: Pick<Stage, 'db' | 'client' | 'inbox'>,
   company: readonly Played[],
@@ -51,24 +52,23 @@ export async function look(
     const messageId = headers['message-id'] ?? '';
     delivered.set(messageId, (delivered.get(messageId) ?? 0) + 1);
   }
-  const seen: Seen[] = [];
+  const seen: (Seen | null)[] = [];
   await inParallel(company.entries(), 8, async ([index, played]) => {
     const told = foretold[index];
-    if (!told) throw new Error(`${played.part.name} was not foretold`);
-    seen[index] = { played, foretold: told, delivered, ...(await lookAt(stage, played)) };
+    const { id, part } = played;
+    seen[index] = id && told ? { played, foretold: told, delivered, ...(await lookAt(stage, id, part)) } : null;
   });
-  return seen;
+  return seen.filter((one) => one !== null);
 }
 
-async function lookAt({ db, client }: Pick<Stage, 'db' | 'client'>, { id, part }: Played) {
-  if (id === null) throw new Error(`${part.name}: nobody opened its draft`);
+async function lookAt({ db, client }: Pick<Stage, 'db' | 'client'>, id: string, { copy }: Part) {
   const where = { applicationId: id };
   const [row, timeline, intakes, letters, workflow] = await Promise.all([
     db.application.findUniqueOrThrow({ where: { id } }),
     timelineOf(db, id),
     db.intake.findMany({ where, select: { key: true, event: true, outcome: true } }),
     db.outbox.findMany({ where, select: { key: true, kind: true, state: true, messageId: true, detail: true } }),
-    ask(client.workflow.getHandle(workflowIdOf(id)), part.copy === 0),
+    ask(client.workflow.getHandle(workflowIdOf(id)), copy === 0),
   ]);
   return {
     ...{ id, row, timeline, intakes, workflow, application: applicationOf(row) },

@@ -34,6 +34,8 @@ export interface Stage {
   readonly url: string;
   readonly bankSecret: string;
   readonly complaints: Complaints;
+  /** Aborted when the worker ends by itself: nothing moves any more. */
+  readonly broken: AbortSignal;
   close(): Promise<void>;
 }
 
@@ -102,6 +104,11 @@ async function openProduct(servers: Servers, options: StageOptions, cleanup: Cle
     maxCachedWorkflows: 2_000,
   });
   cleanup.add(() => workers.stop());
+  const broken = new AbortController();
+  workers.done.then(
+    () => broken.abort(new Error('the worker ended')),
+    (error) => broken.abort(error),
+  );
 
   const auth = createAuth({ db, secret: secrets.auth, publicUrl: url });
   const app = createApp({
@@ -118,5 +125,5 @@ async function openProduct(servers: Servers, options: StageOptions, cleanup: Cle
     limits: { signInsToAccount: 1_000_000, signInsFromAddress: 1_000_000, requestsFromAddress: 1_000_000 },
   });
   server.serve(app);
-  return { client, clock, url, auth, bankSecret: secrets.bank };
+  return { client, clock, url, auth, bankSecret: secrets.bank, broken: broken.signal };
 }

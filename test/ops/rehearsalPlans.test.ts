@@ -15,6 +15,14 @@ test('every plan is what the law makes of it: each refusal and the end', () => {
     expect([told.part.name, ...lawAgreesWithPlan({ foretold: told })]).toEqual([told.part.name]);
 });
 
+test('every plan is told in the order of time, under a name of its own', () => {
+  for (const { name, steps } of plans) {
+    const instants = steps.map(({ at }) => plannedInstant(at, policy.year));
+    expect([name, instants]).toEqual([name, instants.toSorted((a, b) => a - b)]);
+  }
+  expect(new Set(plans.map(({ name }) => name)).size).toBe(plans.length);
+});
+
 test('the plans reach every status, every final one as an end, and use every event of the law', () => {
   const transitions = foretold.flatMap((told) => told.transitions);
   const reached = new Set(['draft', ...transitions.map(({ to }) => to)]);
