@@ -47,12 +47,18 @@ function translate(error: unknown): Problem {
     case 'request.size.invalid':
       return new Problem('body_malformed', '请求不是有效的 JSON。');
     default:
-      return error instanceof URIError
-        ? new Problem('not_found', '没有这个地址，或者您无权查看。')
+      if (error instanceof URIError) return new Problem('not_found', '没有这个地址，或者您无权查看。');
+      // What the JSON reader could not unpack: it names no type, but whose fault it is.
+      return isTheirs(error)
+        ? new Problem('body_malformed', '请求不是有效的 JSON。')
         : new Problem('internal', '系统出错了，已经记录。请稍后再试；已经登记的办理不会丢失。');
   }
 }
 
 function typeOf(error: unknown): unknown {
   return error instanceof Error && 'type' in error ? error.type : undefined;
+}
+
+function isTheirs(error: unknown): boolean {
+  return error instanceof Error && 'status' in error && error.status === 400;
 }

@@ -25,10 +25,18 @@ export function paragraph(longest: number) {
     .refine((text) => !unfitInParagraphs.test(text), message);
 }
 
+/**
+ * Years in which anything here can happen. The engine counts a timer in 64 bits of nanoseconds, 292 years, and writes a
+ * year in four digits: an application that waited for a later date would stand still for ever.
+ */
+const imaginable = (text: string) => text >= '1900' && text < '2200';
+const unimaginable = '年份应在1900年至2199年之间。';
+
 /** An instant with its offset, `2024-08-30T18:00:00+08:00`, as milliseconds. */
 export const instant = z.iso
   .datetime({ offset: true, error: '应为带时区的时间，例如 2024-08-30T18:00:00+08:00。' })
+  .refine(imaginable, unimaginable)
   .transform((text) => Date.parse(text));
 
 /** A day in Beijing, `2024-08-30`. */
-export const localDate = z.iso.date({ error: '应为日期，例如 2024-08-30。' });
+export const localDate = z.iso.date({ error: '应为日期，例如 2024-08-30。' }).refine(imaginable, unimaginable);
