@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import type { Benchmark } from './bench/benchmark.js';
+import type { Benchmark, Options } from './bench/benchmark.js';
 import { endOnSignal } from './endOnSignal.js';
 import { setup } from './setup.js';
 
@@ -11,41 +11,49 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   deadlines: async () => (await import('./bench/deadlines.js')).deadlines,
   lists: async () => (await import('./bench/lists.js')).lists,
 };
+const numbers = ['repeats', 'count', 'size'] as const;
 
 const say = (message: string) => console.error(message);
+let stopping = false;
+const end = endOnSignal((reason) => {
+  stopping = true;
+  if (reason) say(`正在结束 / stopping ${reason}`);
+});
 
-async function main(): Promise<void> {
+/** What was asked for on the command line. @throws Error that says what is wrong with it */
+function readCommand() {
+  const text = { type: 'string' } as const;
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: {
-      repeats: { type: 'string' },
-      count: { type: 'string' },
-      size: { type: 'string' },
-      json: { type: 'string' },
-    },
+    options: { repeats: text, count: text, size: text, json: text },
   });
-  await setup({ need: ['prisma', 'temporal'], say });
-  const load = benchmarks[positionals[0] ?? ''];
-  if (load === undefined || positionals.length > 1) return await usage();
-  const { defaults, run } = await load();
-  const options = Object.fromEntries(
-    Object.entries(defaults).map(([name, value]) => [
-      name,
-      whole(name, values[name as keyof typeof defaults]) ?? value,
-    ]),
-  ) as typeof defaults;
-  const { machine } = await import('./bench/machine.js');
-  const { markdown } = await import('./bench/table.js');
-  const here = await machine();
-  const { conditions, notes, tables, raw } = await run({ ...options, say });
-  const all = [...here, ...conditions];
-  console.log(
-    [...all.map(([what, value]) => `- ${what}: ${value}`), '', ...notes.map((note) => `${note}\n`)].join('\n'),
-  );
-  for (const table of tables) console.log(`${markdown(table)}\n`);
-  if (values.json !== undefined) {
-    await writeFile(values.json, `${JSON.stringify({ conditions: all, options, notes, tables, raw }, null, 2)}\n`);
+  for (const name of numbers) {
+    const given = values[name];
+    if (given !== undefined && !/^\d{1,9}$/.test(given)) throw new Error(`--${name}: 不是整数 / not a whole number`);
   }
+  return { name: positionals[0] ?? '', values };
+}
+
+async function main(): Promise<void> {
+  const { name, values } = readCommand();
+  await setup({ need: ['prisma', 'temporal'], say });
+  const load = benchmarks[name];
+  if (load === undefined) return await usage();
+  const { defaults, run } = await load();
+  const options = Object.fromEntries(numbers.map((each) => [each, Number(values[each] ?? defaults[each])]));
+  const { machine } = await import('./bench/machine.js');
+  const here = await machine();
+  const { conditions, ...report } = await run({ ...defaults, ...options, say });
+  const all = [...here, ...conditions];
+  await print({ ...report, conditions: all });
+  if (values.json === undefined) return;
+  await writeFile(values.json, `${JSON.stringify({ conditions: all, options, ...report }, null, 2)}\n`);
+}
+
+async function print({ conditions, notes, tables }: Awaited<ReturnType<Benchmark['run']>>): Promise<void> {
+  const { markdown } = await import('./bench/table.js');
+  const told = conditions.map(([what, value]) => `- ${what}: ${value}`).join('\n');
+  console.log([told, ...notes, ...tables.map(markdown)].join('\n\n'));
 }
 
 /** The names there are, what each measures and what its options count. */
@@ -53,22 +61,18 @@ async function usage(): Promise<void> {
   console.log('npm run bench -- NAME [--repeats N] [--count N] [--size N] [--json FILE]\n');
   for (const [name, load] of Object.entries(benchmarks)) {
     const { about, counts, sizes, defaults } = await load();
-    console.log(`${name.padEnd(12)}${about}`);
-    const size = sizes === undefined ? '' : `; --size ${sizes} (${defaults.size})`;
-    console.log(`${''.padEnd(12)}--count ${counts} (${defaults.count})${size}; --repeats (${defaults.repeats})\n`);
+    const option = (which: Exclude<keyof Options, 'say'>, what: string) => `--${which} ${what} (${defaults[which]})`;
+    const size = sizes === undefined ? [] : [option('size', sizes)];
+    const options = [option('count', counts), ...size, option('repeats', 'times over')];
+    console.log([`${name.padEnd(12)}${about}`, ...options].join(`\n${' '.repeat(12)}`), '\n');
   }
 }
 
-function whole(name: string, text: string | undefined): number | undefined {
-  if (text === undefined || /^\d{1,9}$/.test(text)) return text === undefined ? undefined : Number(text);
-  throw new Error(`--${name}: 不是整数 / not a whole number: ${text}`);
-}
-
-const end = endOnSignal((reason) => say(`正在结束 / stopping ${reason}`));
 try {
   await main();
   await end(0);
 } catch (error) {
-  console.error(error);
+  // What breaks because everything is being ended is nobody's news.
+  if (!stopping) console.error(error instanceof Error ? error.stack : error);
   await end(1);
 }

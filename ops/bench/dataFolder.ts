@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { workflowBundle } from '../../worker/workflowBundle.js';
-import { throwawayFolder } from '../throwawayFolder.js';
+import { ownFolder } from './ownFolder.js';
 
 const nothing = () => undefined;
 const silent = { info: nothing, warn: nothing, error: nothing };
@@ -11,7 +11,7 @@ let made: Promise<string> | undefined;
  * very first: bundling in the worker would leave its memory behind.
  */
 export function dataFolder(): Promise<string> {
-  made ??= throwawayFolder().then(async ({ folder }) => {
+  made ??= ownFolder().then(async (folder) => {
     await workflowBundle(path.join(folder, 'bundle'), silent);
     return folder;
   });
