@@ -82,6 +82,6 @@ export const roads: readonly Road[] = [
   { from: soon('superior_review', 'filing_cutoff', 20), steps: ['wait'], ends: 'lapsed' },
   { from: soon('unit_publicity', 'publicity_period', 10), steps: ['wait', 'decline'], ends: 'not_recommended' },
   { from: soon('public_notice', 'notice_period', 16), steps: ['wait'], ends: 'conferred' },
-  { from: soon('public_notice', 'notice_period', 30), steps: ['confirm_unit_posting', 'wait'], ends: 'conferred' },
+  { from: soon('public_notice', 'notice_period', 45), steps: ['confirm_unit_posting', 'wait'], ends: 'conferred' },
   { from: soon('public_notice', 'notice_period', later), steps: ['raise_objection', upheld], ends: 'disqualified' },
 ];
