@@ -1,6 +1,6 @@
 import type { Act, FormName, Forms, Transition } from './act.js';
 import type { Facts } from './facts.js';
-import { addDays, localDateOf, startOfDay } from './instant.js';
+import { addDays, localDateOf } from './instant.js';
 import type { EventName } from './lifecycle.js';
 
 type Changes = Transition['changes'];
@@ -52,11 +52,11 @@ const effects: Readonly<Partial<Record<EventName, Effect>>> = {
     score: { sum: sheets.reduce((sum, { points }) => sum + points, 0), count: sheets.length },
   })),
   mark_absent: ({ absences }) => ({ absences: absences + 1, defenseAt: null }),
-  record_tally: taking('meeting', ({ tally, metOn, specialty }, { profile, score }, { receivedAt }) => {
+  record_tally: taking('meeting', ({ tally, specialty }, { profile, score }, { receivedAt }) => {
     return {
       tally,
-      // The notice starts the day after the meeting; a meeting entered late cannot have been on notice before it was known.
-      noticeFrom: addDays(localDateOf(Math.max(startOfDay(metOn), receivedAt)), 1),
+      // The day after the meeting; one that is entered late cannot have been on notice before it was known.
+      noticeFrom: addDays(localDateOf(receivedAt), 1),
       score: profile.defenseExempt && specialty.count > 0 ? { sum: specialty.sum, count: specialty.count } : score,
     };
   }),

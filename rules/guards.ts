@@ -211,6 +211,11 @@ export const guards = {
       ? null
       : refuse('committee_too_small', clause, `评委会至少${value}人。`, { field: 'tally.committee' });
   }),
+  meeting_held: onAct('评审会已召开', 'the meeting has been held', ({ act }) =>
+    dataOf('meeting', act).metOn <= localDateOf(act.receivedAt)
+      ? null
+      : refuse('tally_invalid', '人社部令第40号', '评审会日期在登记之后，请核对年月日。', { field: 'metOn' }),
+  ),
   tally_adds_up: onAct('票数相符', 'the tally adds up', ({ act }) => {
     const problem = tallyProblem(dataOf('meeting', act).tally);
     return problem ? refuse('tally_invalid', '人社部令第40号', problem, { field: 'tally' }) : null;

@@ -402,7 +402,7 @@ export const lifecycle = {
     events: {
       record_tally: {
         who: ['office'],
-        guards: ['specialty_scored', 'committee_large_enough', 'tally_adds_up', 'quorum_met'],
+        guards: ['meeting_held', 'specialty_scored', 'committee_large_enough', 'tally_adds_up', 'quorum_met'],
         takes: 'meeting',
         next: { choose: 'after_tally', of: ['public_notice', 'conferred', 'not_passed'] },
         clause: '人社部令第40号',

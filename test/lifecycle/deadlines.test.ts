@@ -154,3 +154,12 @@ describe('Too early', () => {
     if (isRefusal(refusal)) expect(refusal.message).toContain('期满后方可办理');
   });
 });
+
+test('a meeting in the future is a slip of the pen, and refused before it can put the notice off for years', () => {
+  const { facts, at } = told(stories.review);
+  const act = properAct(facts, 'record_tally', aksu2024, at + hour, { data: { metOn: '2042-09-26' } });
+  expect(decide(facts, act, aksu2024, calendar2024, act.receivedAt)).toMatchObject({
+    code: 'tally_invalid',
+    field: 'metOn',
+  });
+});
