@@ -76,6 +76,10 @@ function flags(options: TemporalOptions & { port: number; uiPort: number }): str
     'system.forceSearchAttributesCacheRefreshOnRead=true',
     // one office on one machine: its own limit is the machine
     'frontend.namespaceRPS=20000',
+    // By default the queues inside the server are looked at 20 times a second, so that every step waits up to 50 ms.
+    'history.transferProcessorMaxPollRPS=2000',
+    'history.timerProcessorMaxPollRPS=2000',
+    'history.visibilityProcessorMaxPollRPS=2000',
   ];
   const file = options.dbFile === undefined ? [] : ['--db-filename', options.dbFile];
   // An act that was answered must survive a power cut.

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 import { type NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worker';
@@ -27,6 +28,10 @@ export interface Workers {
 /** Starts a worker for the applications and one for the mail, and has the mail that waits sent. */
 export async function startWorkers(options: WorkersOptions): Promise<Workers> {
   const { connection, client, dataConverter, bundle, log, maxCachedWorkflows = 200 } = options;
+  // The engine keeps the stack of every promise of a workflow for its stack-trace query, and maps each line to its source.
+  // Three lines say where an application waits; ten cost as much processor time as the act itself. Only threads and
+  // contexts made from here on are concerned: errors of this process keep their length.
+  setFlagsFromString('--stack-trace-limit=3');
   const mailNudge = createMailNudge(() => signalMail(client), log);
   const parkStep: ActivityOptions['parkStep'] = (parked) => signalParked(client, parked);
   const { drainOutbox, ...activities } = createActivities({ ...options, parkStep, nudgeMail: mailNudge.nudge });

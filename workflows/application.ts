@@ -26,6 +26,7 @@ export async function application(input: ApplicationInput): Promise<Answer> {
     if (!life.ended) await life.keepDates();
   }
   await condition(allHandlersFinished);
+  life.publish();
 
   const { status, seq } = life.facts;
   return life.ended ? { status, seq } : continueAsNew<typeof application>(life.carryOn());

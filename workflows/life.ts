@@ -34,6 +34,12 @@ const retry = {
 const regular = proxyActivities<ApplicationActivities>({ startToCloseTimeout: '30 s', retry });
 const local = proxyLocalActivities<ApplicationActivities>({ startToCloseTimeout: '10 s', retry });
 
+/**
+ * How far the engine's index may lag behind. Each write to it costs the server as much as an act does, and a person who
+ * searches does not miss five seconds: acts in quick succession share one.
+ */
+const lag: Instant = 5_000;
+
 /** Events after which a new run costs less than carrying on: a worker that lost it from memory replays them all. */
 const longHistory = 2_000;
 
@@ -43,19 +49,21 @@ const settling: Instant = 1_000;
 /** One application while it runs: the facts, and the few moves everything else is made of. */
 export class Life {
   facts: Facts;
-  readonly parking = new Parking(() => this.raiseAttention());
+  readonly parking: Parking;
   private readonly timer = new LazyTimer();
   private readonly answers: Record<string, Answer>;
   private readonly refusedKeys = new Set<string>();
   private alertedUpTo: Instant;
   private busy = false;
-  private shown: readonly SearchAttributeUpdatePair[];
+  private published: readonly SearchAttributeUpdatePair[];
+  private publishBy: Instant | null = null;
 
   constructor(private readonly input: ApplicationInput) {
     this.facts = input.facts;
     this.answers = { ...input.answers };
     this.alertedUpTo = input.alertedUpTo;
-    this.shown = searchable(input.facts, false);
+    this.parking = new Parking(() => this.raiseAttention(), input.parked);
+    this.published = searchable(input.facts, this.parking.steps.size > 0);
   }
 
   /** Campaign time. */
@@ -80,8 +88,8 @@ export class Life {
 
   /** The same input that a new draft or an import starts with. */
   carryOn(): ApplicationInput {
-    const { facts, answers, alertedUpTo } = this;
-    return { ...this.input, facts, answers, alertedUpTo };
+    const { facts, answers, alertedUpTo, parking } = this;
+    return { ...this.input, facts, answers, alertedUpTo, parked: Object.fromEntries(parking.steps) };
   }
 
   /** The validator: an act is judged by the instant it was registered, whatever the engine saw first. */
@@ -91,51 +99,76 @@ export class Life {
     if (isRefusal(outcome)) throw refused(outcome);
   }
 
-  /** Carries an act out: deadlines that had come due before it, then the act, recorded together. */
-  carry(act: Act): Promise<Answer> {
-    return this.inTurn(async () => {
-      const passed = await this.letDeadlinesPass(act.receivedAt);
-      const earlier = this.answers[act.key];
-      const outcome = earlier ?? this.attempt(act);
-      if ('code' in outcome) {
-        await this.record(passed, regular);
-        throw refused(outcome);
-      }
-      await this.record('event' in outcome ? [...passed, outcome] : passed, regular);
+  /**
+   * Carries an act out: deadlines that had come due before it, then the act, recorded together. Written with few awaits,
+   * because the engine keeps a stack trace of every promise and an act happens often.
+   */
+  async carry(act: Act): Promise<Answer> {
+    while (this.busy) await this.free();
+    this.busy = true;
+    try {
+      const passed = this.hasDue(act.receivedAt) ? await this.letDeadlinesPass(act.receivedAt) : [];
+      const outcome = this.answers[act.key] ?? this.attempt(act);
+      const transitions = 'event' in outcome ? [...passed, outcome] : passed;
+      if (transitions.length > 0) await this.record(transitions, regular);
+      if ('code' in outcome) throw refused(outcome);
       return 'event' in outcome ? { status: outcome.to, seq: outcome.seq } : outcome;
-    });
+    } finally {
+      this.busy = false;
+    }
   }
 
   /** What a date asks for: deadlines that have come due, then reminders. */
-  keepDates(): Promise<void> {
+  async keepDates(): Promise<void> {
     this.timer.rang = false;
-    return this.inTurn(async () => {
+    while (this.busy) await this.free();
+    this.busy = true;
+    try {
       const now = this.now();
-      await this.record(await this.letDeadlinesPass(now), local);
+      const passed = await this.letDeadlinesPass(now);
+      if (passed.length > 0) await this.record(passed, local);
       await this.sendAlerts(now);
+      if (this.publishBy !== null && this.publishBy <= now) this.publish();
       this.arm();
-    });
+    } finally {
+      this.busy = false;
+    }
   }
 
   /** Makes sure the timer rings at the next date, and shows people where the application stands. */
   arm(): void {
     if (this.ended) return;
     const { policy, calendar } = this.input;
-    const dates = [nextDue(this.facts, policy, calendar), this.nextAlert()].filter((date) => date !== null);
+    const dates = [nextDue(this.facts, policy, calendar), this.nextAlert(), this.publishBy].filter(
+      (date) => date !== null,
+    );
     this.timer.arm(dates.length ? Math.min(...dates) : null, this.now(), '等待最近的期限或提醒');
   }
 
+  /** Shows people where the application stands: the words at once, the searchable attributes soon. */
   show(): void {
     setCurrentDetails(describe(this.facts, this.parking.steps));
+    if (this.ended) this.publish();
+    else if (this.publishBy === null && this.unpublished.length > 0) this.publishBy = this.now() + lag;
+  }
+
+  /** Writes the attributes that have changed into the engine's index. */
+  publish(): void {
+    this.publishBy = null;
+    const changed = this.unpublished;
+    if (changed.length > 0) upsertSearchAttributes([...changed]);
+    this.published = searchable(this.facts, this.parking.steps.size > 0);
+  }
+
+  private get unpublished(): readonly SearchAttributeUpdatePair[] {
     const present = searchable(this.facts, this.parking.steps.size > 0);
-    const changed = present.filter((pair, index) => !sameValue(pair, this.shown[index]));
-    if (changed.length) upsertSearchAttributes([...changed]);
-    this.shown = present;
+    return present.filter((pair, index) => !sameValue(pair, this.published[index]));
   }
 
   /** Tells the operators, in the engine's list and, as far as the database answers, in the work queues. */
   private raiseAttention(): void {
     this.show();
+    this.publish();
     const { applicationId } = this.facts;
     local.setAttention({ applicationId, steps: [...this.parking.steps.keys()] }).catch(() => undefined);
   }
@@ -193,13 +226,12 @@ export class Life {
    * After an Update the record is a regular activity: a local one would run before the Update is durable. After a timer
    * a local one is right, and cheaper.
    */
-  private async record(transitions: readonly Transition[], activities: typeof regular | typeof local): Promise<void> {
-    if (!transitions.length) return;
+  private record(transitions: readonly Transition[], activities: typeof regular | typeof local): Promise<void> {
     this.show();
     this.arm();
     const { applicationId } = this.facts;
     const summary = `记录：${transitions.map(({ event }) => eventWords[event].zh).join('、')}`;
-    await this.parking.finish('record', summary, () =>
+    return this.parking.finish('record', summary, () =>
       activities.recordTransitions.executeWithOptions({ summary }, [{ applicationId, transitions }]),
     );
   }
@@ -217,14 +249,12 @@ export class Life {
     }
   }
 
-  /** One thing at a time, in the order it came. */
-  private async inTurn<T>(work: () => Promise<T>): Promise<T> {
-    await condition(() => !this.busy);
-    this.busy = true;
-    try {
-      return await work();
-    } finally {
-      this.busy = false;
-    }
+  /** One thing at a time. Several may be woken at once, so whoever waits looks again before going in. */
+  private free(): Promise<void> {
+    return condition(() => !this.busy);
+  }
+
+  private hasDue(upTo: Instant): boolean {
+    return dueTransition(this.facts, this.input.policy, this.input.calendar, upTo) !== null;
   }
 }

@@ -31,6 +31,8 @@ export interface ApplicationInput {
   readonly answers: Readonly<Record<string, Answer>>;
   /** Campaign time minus engine time in ms: 0, except where a rehearsal or a test plays another year. */
   readonly clockOffset: number;
+  /** Steps that were parked when an earlier run ended. */
+  readonly parked?: Readonly<Record<string, string>>;
 }
 
 /** An operator's repair of a parked step. */

@@ -5,9 +5,14 @@ import { refused } from './refused.js';
 
 /** Steps that keep failing stand here until an operator retries or skips them; the application itself never fails. */
 export class Parking {
-  readonly steps = new Map<string, string>();
+  readonly steps: Map<string, string>;
 
-  constructor(private readonly changed: () => void) {}
+  constructor(
+    private readonly changed: () => void,
+    parked: Readonly<Record<string, string>> = {},
+  ) {
+    this.steps = new Map(Object.entries(parked));
+  }
 
   park(step: string, what: string): void {
     this.steps.set(step, what);

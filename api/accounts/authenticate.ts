@@ -3,8 +3,8 @@ import type { Request, RequestHandler, Response } from 'express';
 import { bindingsOf, personOfMachineKey } from '../../records/people.js';
 import type { Deps } from '../deps.js';
 import { Problem } from '../problem.js';
-import { BindingCache } from './bindingCache.js';
-import { setCaller } from './caller.js';
+import { BriefMemory } from './briefMemory.js';
+import { type Binding, setCaller } from './caller.js';
 import { hashOfKey } from './machineKey.js';
 import { refuseForeignOrigin } from './origin.js';
 
@@ -15,14 +15,17 @@ const bearer = /^Bearer ([\x21-\x7e]{20,200})$/i;
  * pages of another site are refused, but for one origin that may be named.
  */
 export function authenticate({ db, auth }: Pick<Deps, 'db' | 'auth'>, trustedOrigin?: string): RequestHandler {
-  const cache = new BindingCache();
+  const roles = new BriefMemory<readonly Binding[]>();
+  const sessions = new BriefMemory<string | null>();
   return async (request, response, next) => {
     const header = request.get('authorization');
     if (header === undefined) refuseForeignOrigin(request, trustedOrigin);
     const personId =
-      header === undefined ? await bySession(auth, request, response) : await byKey(db, bearer.exec(header)?.[1]);
+      header === undefined
+        ? await sessions.get(request.headers.cookie ?? '', () => bySession(auth, request, response))
+        : await byKey(db, bearer.exec(header)?.[1]);
     if (personId === null) throw new Problem('not_signed_in', '请先登录，或登录已过期，请重新登录。');
-    setCaller(response, { personId, bindings: await cache.get(personId, (id) => bindingsOf(db, id)) });
+    setCaller(response, { personId, bindings: await roles.get(personId, (id) => bindingsOf(db, id)) });
     next();
   };
 }

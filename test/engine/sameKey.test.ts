@@ -64,10 +64,14 @@ test('an operator finds the application in the engine by status, unit and due da
   expect(Date.parse(value('PingshenDue'))).toBe(placed.facts.deadlines.correction_due?.due);
   const act = await world.register(placed, 'resubmit', await world.now(placed));
   await world.handOn(placed, act);
-  const after = await connection.workflowService.describeWorkflowExecution({
-    namespace,
-    execution: { workflowId: handle },
-  });
-  const status = after.workflowExecutionInfo?.searchAttributes?.indexedFields?.PingshenStatus?.data ?? [];
-  expect(JSON.parse(Buffer.from(status).toString())).toBe('committee_audit');
+  // The index may lag five seconds behind.
+  for (;;) {
+    const { workflowExecutionInfo } = await connection.workflowService.describeWorkflowExecution({
+      namespace,
+      execution: { workflowId: handle },
+    });
+    const status = workflowExecutionInfo?.searchAttributes?.indexedFields?.PingshenStatus?.data ?? [];
+    if (JSON.parse(Buffer.from(status).toString()) === 'committee_audit') return;
+    await world.env.sleep(200);
+  }
 });

@@ -1,0 +1,18 @@
+const lifetime = 5_000;
+const most = 10_000;
+
+/** Remembers for a few seconds what would be asked again with every request, so that an act asks only about itself. */
+export class BriefMemory<T> {
+  readonly #held = new Map<string, { readonly value: T; readonly until: number }>();
+
+  /** What is remembered under a key, or what `load` finds. */
+  async get(key: string, load: (key: string) => Promise<T>): Promise<T> {
+    const now = performance.now();
+    const held = this.#held.get(key);
+    if (held && held.until > now) return held.value;
+    const value = await load(key);
+    if (this.#held.size >= most) this.#held.clear();
+    this.#held.set(key, { value, until: now + lifetime });
+    return value;
+  }
+}
