@@ -1,5 +1,6 @@
 import type { Facts } from '../rules/facts.js';
 import type { Instant } from '../rules/instant.js';
+import { turnOf } from '../rules/lifecycle.js';
 import { stored } from './instants.js';
 
 /** The earliest deadline that runs, or null when none does or all stand still. */
@@ -15,7 +16,7 @@ export function projectionOf(facts: Facts) {
     id: facts.applicationId,
     campaignId: facts.campaignId,
     unitId: facts.unitId,
-    departmentId: facts.status === 'superior_review' ? (facts.chain[facts.chainLevel] ?? null) : null,
+    departmentId: turnOf(facts.status) === 'department' ? (facts.chain[facts.chainLevel] ?? null) : null,
     applicantId: facts.applicantId,
     level: facts.profile.level,
     track: facts.profile.track,

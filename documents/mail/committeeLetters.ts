@@ -1,11 +1,13 @@
 import { feeOf } from '../../rules/fees.js';
 import { dueInWords, instantOf } from '../../rules/instant.js';
+import { turnOf } from '../../rules/lifecycle.js';
 import { type LetterFacts, toEach, type Write } from './letter.js';
 import { candidate, dataOf, opening, yuan } from './phrases.js';
 
 /** What is still outstanding after acceptance, as one sentence. */
 function paymentAndOriginals({ profile, policy, at, status }: LetterFacts): string {
-  if (status !== 'payment') return '暂时无需您办理，请等候下一步通知。';
+  // After acceptance it is the applicant's turn only while payment or originals are outstanding.
+  if (turnOf(status) !== 'applicant') return '暂时无需您办理，请等候下一步通知。';
   return [
     `请在截止时间前缴纳评审费${yuan(feeOf(profile.level, policy))}，并由单位签章后报送评审表等材料原件。`,
     opening('缴费', policy.payment.value, at),
@@ -14,7 +16,7 @@ function paymentAndOriginals({ profile, policy, at, status }: LetterFacts): stri
 }
 
 function originalsLeft(letter: LetterFacts, what: string): string {
-  return letter.status === 'payment' ? `还须在截止时间前${what}。` : '暂时无需您办理，请等候下一步通知。';
+  return turnOf(letter.status) === 'applicant' ? `还须在截止时间前${what}。` : '暂时无需您办理，请等候下一步通知。';
 }
 
 /** Letters of the committee's audit, the corrections, payment and originals. */
