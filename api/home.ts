@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
+import { escapeHtml } from '../documents/escapeHtml.js';
 import type { Deps } from './deps.js';
-import { escapeHtml } from './html.js';
 
 /** `/`, until the portal is there: what this is, and where to go on. */
 export function home({ temporalUiUrl }: Pick<Deps, 'temporalUiUrl'>): RequestHandler {

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../html.js';
+import { escapeHtml } from '../../documents/escapeHtml.js';
 import { statusOf } from '../problem.js';
 import { openapiDocument } from './document.js';
 import { type Operation, operations } from './operations.js';

@@ -1,7 +1,7 @@
 import type { AlertKind } from '../../rules/alerts.js';
 import { deadlineWords } from '../../rules/deadline.js';
 import { dueInWords, instantOf } from '../../rules/instant.js';
-import type { Status } from '../../rules/lifecycle.js';
+import { findLaw, type Status } from '../../rules/lifecycle.js';
 import { type LetterFacts, toEach, type Write } from './letter.js';
 import { candidate } from './phrases.js';
 
@@ -36,7 +36,7 @@ export const alertLetters = {
     }),
   }),
   window_open: ({ status, policy }) =>
-    status === 'payment'
+    findLaw(status, 'confirm_payment')
       ? {
           title: '缴费已开始',
           happened: `缴费已开始，至${dueInWords(instantOf(policy.payment.value.due))}；材料报送至${dueInWords(instantOf(policy.materials.value.due))}。`,

@@ -1,6 +1,6 @@
 import { explain } from '../../rules/deadline.js';
 import { roleWords } from '../../rules/words.js';
-import { escapeHtml } from './escapeHtml.js';
+import { escapeHtml } from '../escapeHtml.js';
 import type { LetterContent, LetterFacts } from './letter.js';
 import { letters } from './letters.js';
 

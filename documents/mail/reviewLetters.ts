@@ -1,3 +1,4 @@
+import { findLaw } from '../../rules/lifecycle.js';
 import { toEach, type Write } from './letter.js';
 import { candidate, dataOf, moment } from './phrases.js';
 
@@ -28,8 +29,9 @@ export const reviewLetters = {
   absent: ({ status }) => ({
     title: '未参加答辩',
     happened: '您没有参加安排的专业水平答辩。',
-    todo:
-      status === 'defense' ? '答辩将改期，请留意新的答辩时间并按时参加。' : '申报将按无答辩成绩进入评审，无需您办理。',
+    todo: findLaw(status, 'schedule_defense')
+      ? '答辩将改期，请留意新的答辩时间并按时参加。'
+      : '申报将按无答辩成绩进入评审，无需您办理。',
   }),
   passed: () => ({
     title: '评审通过，结果公示',

@@ -7,7 +7,7 @@ import type { Dossier, Evidence } from '../../rules/dossier.js';
 import { evolve } from '../../rules/evolve.js';
 import type { Facts, Score } from '../../rules/facts.js';
 import type { Instant } from '../../rules/instant.js';
-import type { EventName } from '../../rules/lifecycle.js';
+import { type EventName, findLaw } from '../../rules/lifecycle.js';
 import { openDraft } from '../../rules/opening.js';
 import type { Policy } from '../../rules/policy.js';
 import { dueTransitions } from '../../rules/timers.js';
@@ -117,7 +117,7 @@ export class Oracle {
     for (const defender of defenders) this.#passDeadlines(defender, at);
     return {
       scores: defenders.flatMap(({ facts }) => facts.score ?? []),
-      pending: defenders.filter(({ facts }) => facts.status === 'defense').length,
+      pending: defenders.filter(({ facts }) => findLaw(facts.status, 'score_defense')).length,
     };
   }
 
