@@ -1,7 +1,8 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
-import { ProblemAnswer } from './answers.js';
-import { type Operation, operations } from './operations.js';
+import type { Operation } from './operation.js';
+import { operations } from './operations.js';
+import { ProblemAnswer } from './problemAnswer.js';
 
 const file = { schema: { type: 'string' as const, contentMediaType: 'application/octet-stream' } };
 const problems = {

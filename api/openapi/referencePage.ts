@@ -1,7 +1,8 @@
 import { escapeHtml } from '../../documents/escapeHtml.js';
 import { statusOf } from '../problem.js';
 import { openapiDocument } from './document.js';
-import { type Operation, operations } from './operations.js';
+import type { Operation } from './operation.js';
+import { operations } from './operations.js';
 
 type Spec = ReturnType<typeof openapiDocument>;
 

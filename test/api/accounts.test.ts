@@ -1,5 +1,5 @@
 import request from 'supertest';
-import { MeAnswer } from '../../api/openapi/answers.js';
+import { MeAnswer } from '../../api/openapi/accountAnswers.js';
 import { type Door, openDoor } from '../support/door.js';
 import { furnish, type Office, password } from '../support/office.js';
 

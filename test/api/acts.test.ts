@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { ApplicationAnswer, ProblemAnswer, ReceiptAnswer, TimelineAnswer } from '../../api/openapi/answers.js';
+import { ReceiptAnswer } from '../../api/openapi/actAnswers.js';
+import { ApplicationAnswer } from '../../api/openapi/applicationAnswers.js';
+import { ProblemAnswer } from '../../api/openapi/problemAnswer.js';
+import { TimelineAnswer } from '../../api/openapi/timelineAnswers.js';
 import { stories } from '../../ops/story.js';
 import { type Door, openDoor } from '../support/door.js';
 import { furnish, type Office } from '../support/office.js';

@@ -1,4 +1,4 @@
-import { CampaignAnswer, LintAnswer } from '../../api/openapi/answers.js';
+import { CampaignAnswer, LintAnswer } from '../../api/openapi/campaignAnswers.js';
 import { type Door, openDoor } from '../support/door.js';
 import { campaignId, furnish, type Office } from '../support/office.js';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { DocumentAnswer } from '../../api/openapi/answers.js';
+import { DocumentAnswer } from '../../api/openapi/dossierAnswers.js';
 import { stories } from '../../ops/story.js';
 import { type Door, openDoor } from '../support/door.js';
 import { furnish, type Office } from '../support/office.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Engine, Outcome } from '../../api/engine.js';
-import { OutcomeAnswer, PendingAnswer } from '../../api/openapi/answers.js';
+import { OutcomeAnswer, PendingAnswer } from '../../api/openapi/actAnswers.js';
 import { startSweeper } from '../../api/sweeper.js';
 import { until } from '../../ops/ports.js';
 import { stories } from '../../ops/story.js';

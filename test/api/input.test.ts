@@ -1,5 +1,5 @@
 import request from 'supertest';
-import { ProblemAnswer } from '../../api/openapi/answers.js';
+import { ProblemAnswer } from '../../api/openapi/problemAnswer.js';
 import { stories } from '../../ops/story.js';
 import { type Door, openDoor } from '../support/door.js';
 import { campaignId, furnish, type Office } from '../support/office.js';

@@ -1,6 +1,6 @@
 import request from 'supertest';
 import { maskedName } from '../../api/notices.js';
-import { NoticeAnswer, NoticesAnswer } from '../../api/openapi/answers.js';
+import { NoticeAnswer, NoticesAnswer } from '../../api/openapi/noticeAnswers.js';
 import { stories } from '../../ops/story.js';
 import { type Door, openDoor } from '../support/door.js';
 import { furnish, type Office } from '../support/office.js';

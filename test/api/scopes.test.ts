@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ListAnswer } from '../../api/openapi/answers.js';
+import { ListAnswer } from '../../api/openapi/applicationAnswers.js';
 import { stories } from '../../ops/story.js';
 import { events, personEvents } from '../../rules/lifecycle.js';
 import { type Door, openDoor } from '../support/door.js';

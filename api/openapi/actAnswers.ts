@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { events, repairs } from '../../rules/lifecycle.js';
+import { at, status } from './parts.js';
+import { ProblemAnswer } from './problemAnswer.js';
+
+export const ReceiptAnswer = z
+  .object({ status, seq: z.int(), key: z.string(), receivedAt: at })
+  .meta({ id: 'Receipt', description: '收件时间以 receivedAt 为准' });
+export const PendingAnswer = z
+  .object({ status: z.null(), seq: z.null(), key: z.string(), receivedAt: at, detail: z.string() })
+  .meta({ id: 'PendingReceipt' });
+export const OutcomeAnswer = z
+  .object({
+    key: z.string(),
+    event: z.enum([...events, ...repairs]),
+    receivedAt: at,
+    outcome: z.enum(['pending', 'done', 'refused']),
+    answer: z.object({ status, seq: z.int() }).nullable(),
+    problem: ProblemAnswer.nullable(),
+  })
+  .meta({ id: 'ActOutcome' });

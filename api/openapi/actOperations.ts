@@ -1,0 +1,30 @@
+import { personEvents } from '../../rules/lifecycle.js';
+import { eventWords } from '../../rules/words.js';
+import { bodies } from '../acts/bodies.js';
+import { formOf } from '../acts/formOf.js';
+import { As } from '../acts/routes.js';
+import { OutcomeAnswer, PendingAnswer, ReceiptAnswer } from './actAnswers.js';
+import { ActHeaders, type Operation, own } from './operation.js';
+
+const acts: Operation[] = personEvents.map((event) => ({
+  method: 'post',
+  path: `${own}/actions/${event}`,
+  tag: '办理',
+  summary: `${eventWords[event].zh} · ${eventWords[event].en}`,
+  query: As,
+  headers: ActHeaders,
+  body: bodies[formOf(event)],
+  answers: { 200: ReceiptAnswer, 202: PendingAnswer },
+}));
+
+/** One route for each event of the law, and what came of an act. */
+export const actOperations: readonly Operation[] = [
+  {
+    method: 'get',
+    path: `${own}/acts/{key}`,
+    tag: '办理',
+    summary: '一次办理的结果',
+    answers: { 200: OutcomeAnswer },
+  },
+  ...acts,
+];

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { deadlineNames } from '../../rules/deadline.js';
+import { Deadline } from './deadlineAnswer.js';
+import { at, code, event, level, role, sha256, status, words } from './parts.js';
+
+const Profile = z.object({
+  level,
+  track: z.enum(['regular', 'private_special', 'skilled']),
+  employerKind: z.enum(['public_institution', 'state_enterprise', 'private_enterprise']),
+  specialty: z.string(),
+  defenseExempt: z.boolean(),
+});
+const Action = z
+  .object({
+    event,
+    zh: z.string(),
+    en: z.string(),
+    who: z.array(role),
+    takes: z.string(),
+    clause: z.string(),
+    allowed: z.boolean(),
+    as: role.nullable(),
+    refusal: z.object({ code, clause: z.string(), message: z.string(), deadline: Deadline.nullable() }).nullable(),
+  })
+  .meta({ id: 'Action' });
+export const ApplicationAnswer = z
+  .object({
+    id: z.uuid(),
+    campaignId: z.string(),
+    unitId: z.string(),
+    chain: z.array(z.string()),
+    chainLevel: z.int(),
+    applicantId: z.string(),
+    profile: Profile,
+    status,
+    statusWords: words,
+    turn: role.nullable(),
+    final: z.boolean(),
+    seq: z.int(),
+    submissions: z.int(),
+    dossierHash: sha256.nullable(),
+    pastDue: z.boolean(),
+    deadlines: z.array(Deadline),
+    tolledSince: at.nullable(),
+    pendingExtension: z.object({ deadline: z.enum(deadlineNames), due: at, requestedBy: z.string() }).nullable(),
+    defects: z.array(z.string()),
+    objections: z.array(
+      z.object({
+        id: z.string(),
+        stage: z.enum(['unit_publicity', 'public_notice']),
+        raisedAt: at,
+        outcome: z.enum(['upheld', 'dismissed']).nullable(),
+      }),
+    ),
+    acceptedAt: at.nullable(),
+    paidAt: at.nullable(),
+    materialsAt: at.nullable(),
+    defenseAt: at.nullable(),
+    score: z.object({ sum: z.int(), count: z.int() }).nullable(),
+    tally: z.record(z.string(), z.int()).nullable(),
+    needsAttention: z.boolean(),
+    started: z.boolean(),
+    openedAt: at,
+    updatedAt: at,
+    actions: z.array(Action),
+  })
+  .meta({ id: 'Application' });
+export const ListAnswer = z.object({
+  items: z.array(
+    z
+      .object({
+        id: z.uuid(),
+        campaignId: z.string(),
+        unitId: z.string(),
+        unitName: z.string(),
+        departmentId: z.string().nullable(),
+        applicantId: z.string(),
+        applicantName: z.string(),
+        level,
+        specialty: z.string(),
+        status,
+        statusWords: words,
+        seq: z.int(),
+        due: at.nullable(),
+        pastDue: z.boolean(),
+        submissions: z.int(),
+        needsAttention: z.boolean(),
+        updatedAt: at,
+      })
+      .meta({ id: 'QueueItem' }),
+  ),
+  next: z.string().nullable(),
+});

@@ -1,0 +1,57 @@
+import { NewApplication } from '../applications/create.js';
+import { ListQuery } from '../applications/list.js';
+import { DossierPatch } from '../applications/patch.js';
+import { ApplicationAnswer, ListAnswer } from './applicationAnswers.js';
+import { DossierAnswer, SavedAnswer } from './dossierAnswers.js';
+import { ActHeaders, type Operation, own } from './operation.js';
+import { TimelineAnswer } from './timelineAnswers.js';
+
+/** Applications. */
+export const applicationOperations: readonly Operation[] = [
+  {
+    method: 'post',
+    path: '/api/applications',
+    tag: '申报',
+    summary: '新建申报',
+    headers: ActHeaders.pick({ 'idempotency-key': true }),
+    body: NewApplication,
+    answers: { 201: ApplicationAnswer },
+  },
+  {
+    method: 'get',
+    path: '/api/applications',
+    tag: '申报',
+    summary: '我的待办与可见申报，最早到期的在前',
+    query: ListQuery,
+    answers: { 200: ListAnswer },
+  },
+  {
+    method: 'get',
+    path: own,
+    tag: '申报',
+    summary: '状态、期限及其解释、我能做什么',
+    answers: { 200: ApplicationAnswer },
+  },
+  {
+    method: 'patch',
+    path: own,
+    tag: '申报',
+    summary: '保存申报材料',
+    body: DossierPatch,
+    answers: { 200: SavedAnswer },
+  },
+  {
+    method: 'get',
+    path: `${own}/dossier`,
+    tag: '申报',
+    summary: '申报材料：本人看草稿，其他人看上报的版本',
+    answers: { 200: DossierAnswer },
+  },
+  {
+    method: 'get',
+    path: `${own}/timeline`,
+    tag: '申报',
+    summary: '全部经过',
+    answers: { 200: TimelineAnswer },
+  },
+];

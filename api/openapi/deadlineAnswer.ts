@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { deadlineNames } from '../../rules/deadline.js';
+import { at } from './parts.js';
+
+export const Deadline = z
+  .object({
+    name: z.enum(deadlineNames),
+    due: at,
+    clause: z.string(),
+    rule: z.enum(['as_written', 'working_days', 'calendar_days']),
+    countedFrom: z.iso.date().nullable(),
+    days: z.number().nullable(),
+    skipped: z.array(z.object({ date: z.iso.date(), reason: z.string() })),
+    calendarVersion: z.string(),
+    provisional: z.boolean(),
+    moved: z.array(z.object({ from: at, to: at, why: z.enum(['extension', 'toll']) })),
+    explanation: z.string(),
+    pastDue: z.boolean().optional(),
+  })
+  .meta({ id: 'Deadline' });

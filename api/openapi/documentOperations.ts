@@ -1,0 +1,18 @@
+import { UploadQuery } from '../documents/routes.js';
+import { DocumentAnswer } from './dossierAnswers.js';
+import { type Operation, own } from './operation.js';
+
+/** Evidence. */
+export const documentOperations: readonly Operation[] = [
+  {
+    method: 'post',
+    path: `${own}/documents`,
+    tag: '材料',
+    summary: '上传材料（PDF、JPEG、PNG，至多20MB；文件本身为请求内容）',
+    query: UploadQuery,
+    body: 'file',
+    answers: { 201: DocumentAnswer },
+  },
+  { method: 'get', path: `${own}/documents/{documentId}`, tag: '材料', summary: '下载材料', answers: { 200: 'file' } },
+  { method: 'delete', path: `${own}/documents/{documentId}`, tag: '材料', summary: '删除材料', answers: { 204: null } },
+];

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { events, roles, statuses } from '../../rules/lifecycle.js';
+import { statusOf } from '../problem.js';
+
+// What the API answers, for the reference and for typed clients; the tests hold the answers against these.
+
+export const at = z.iso.datetime({ offset: true }).meta({ description: '北京时间 +08:00' });
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+export const status = z.enum(statuses).meta({ id: 'Status' });
+export const role = z.enum(roles).meta({ id: 'Role' });
+export const event = z.enum(events).meta({ id: 'Event' });
+export const words = z.object({ zh: z.string(), en: z.string() });
+export const level = z.enum(['junior', 'mid', 'deputy_senior']);
+export const json = z.record(z.string(), z.unknown());
+export const code = z
+  .enum(Object.keys(statusOf) as [keyof typeof statusOf, ...(keyof typeof statusOf)[]])
+  .meta({ id: 'ProblemCode' });

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { BankMessage } from '../payments.js';
+import { PendingAnswer, ReceiptAnswer } from './actAnswers.js';
+import type { Operation } from './operation.js';
+
+/** The bank's messages. */
+export const paymentOperations: readonly Operation[] = [
+  {
+    method: 'post',
+    path: '/api/payments/webhook',
+    tag: '缴费',
+    summary: '银行到账通知（X-Signature: sha256=HMAC）',
+    open: true,
+    headers: z.object({ 'x-signature': z.string() }),
+    body: BankMessage,
+    answers: { 200: ReceiptAnswer, 202: PendingAnswer },
+  },
+];

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { repairs } from '../../rules/lifecycle.js';
+import { bodies } from '../acts/bodies.js';
+import { OutboxQuery } from '../operations/routes.js';
+import { ReceiptAnswer } from './actAnswers.js';
+import { ActHeaders, type Operation, own } from './operation.js';
+
+const repairActs: Operation[] = repairs.map((name) => ({
+  method: 'post',
+  path: `${own}/actions/${name}`,
+  tag: '运维',
+  summary: name === 'retry_step' ? '重试待处理步骤' : '跳过待处理步骤',
+  headers: ActHeaders.pick({ 'idempotency-key': true }),
+  body: bodies.step,
+  answers: { 200: ReceiptAnswer },
+}));
+const items = z.object({ items: z.array(z.record(z.string(), z.unknown())) });
+
+/** What operators see and mend; the repairs come from the law. */
+export const repairOperations: readonly Operation[] = [
+  {
+    method: 'get',
+    path: '/api/operations/outbox',
+    tag: '运维',
+    summary: '未发出的邮件',
+    query: OutboxQuery,
+    answers: { 200: items },
+  },
+  { method: 'get', path: '/api/operations/intakes', tag: '运维', summary: '未办结的收文', answers: { 200: items } },
+  { method: 'get', path: '/api/operations/parked', tag: '运维', summary: '待处理步骤', answers: { 200: items } },
+  ...repairActs,
+];

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { Deadline } from './deadlineAnswer.js';
+import { at, event, json, role, sha256, status, words } from './parts.js';
+
+export const TimelineAnswer = z.object({
+  events: z.array(
+    z
+      .object({
+        seq: z.int(),
+        event,
+        eventWords: words,
+        actor: z.object({ role, personId: z.string(), scope: z.string().nullable(), zh: z.string(), en: z.string() }),
+        at,
+        recordedAt: at,
+        from: status,
+        to: status,
+        key: z.string(),
+        data: json,
+        changes: json,
+        deadlines: z.array(Deadline),
+        wordsHash: sha256.nullable(),
+        words: json.nullable(),
+        prevHash: sha256,
+        hash: sha256,
+      })
+      .meta({ id: 'TimelineEvent' }),
+  ),
+});
