@@ -89,7 +89,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: ['node_modules', '^records/generated/'] },
-    exclude: { path: ['^\\.data/', '^coverage/'] },
+    exclude: { path: ['^\\.data/', '^coverage/', '^portal/dist'] },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

@@ -16,17 +16,26 @@ import type { Deps } from './deps.js';
 import { documentRoutes } from './documents/routes.js';
 import { errorHandler, notFound } from './errorHandler.js';
 import { healthRoutes } from './health.js';
-import { home } from './home.js';
 import { logRequests } from './logger.js';
 import { noticeRoutes } from './notices.js';
 import { docsRoutes } from './openapi/docs.js';
 import { repairRoutes } from './operations/repairs.js';
 import { operationRoutes } from './operations/routes.js';
 import { paymentRoutes } from './payments.js';
+import { portalRoutes } from './portal.js';
 import { limitRequests } from './rateLimit.js';
 
 const policy = {
-  directives: { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], upgradeInsecureRequests: null },
+  directives: {
+    defaultSrc: ["'self'"],
+    // Ant Design writes its styles into the page.
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    // Evidence is fetched and then shown from memory.
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    frameSrc: ["'self'", 'blob:'],
+    fontSrc: ["'self'"],
+    upgradeInsecureRequests: null,
+  },
 };
 
 /** The door: authenticate, validate, call a workflow or read records, answer. */
@@ -46,7 +55,7 @@ export function createApp(deps: Deps): Express {
   app.use('/api/notices', noticeRoutes(deps));
   app.use('/api', authenticate(deps), signedIn(deps));
   app.use(docsRoutes());
-  app.get('/', home(deps));
+  app.use(portalRoutes(deps));
   app.use(notFound);
   app.use(errorHandler(deps.logger));
   return app;

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Database } from '../records/database.js';
 import type { Instant } from '../rules/instant.js';
 import type { Auth } from './accounts/auth.js';
+import type { DemoAccount } from './config.js';
 import type { Engine } from './engine.js';
 import type { Metrics } from './metrics.js';
 
@@ -23,6 +24,10 @@ export interface Deps {
   readonly publicUrl: string;
   /** Address of the Temporal UI, or null when there is none to show. */
   readonly temporalUiUrl: string | null;
+  /** The built pages of the portal, or null when nobody built them. */
+  readonly portalDir: string | null;
+  /** Accounts shown to everybody, where the installation is the demo; absent or empty elsewhere. */
+  readonly demoAccounts?: readonly DemoAccount[];
   /** Decodes payloads for the Temporal UI. */
   readonly codec: PayloadCodec | null;
   /** Whether the Temporal UI on this machine may decode without a session (embedded mode). */

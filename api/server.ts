@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { Client } from '@temporalio/client';
-import { readEnvironment } from '../ops/environment.js';
+import { ROOT, readEnvironment } from '../ops/environment.js';
 import { keys } from '../ops/keys.js';
 import { connectTemporal } from '../ops/temporalConnection.js';
 import { closeDatabase, openDatabase } from '../records/database.js';
@@ -16,6 +18,7 @@ const { databaseUrl, temporal, dataDir, host, port, publicUrl, temporalUiUrl = n
 const { address } = temporal;
 if (databaseUrl === undefined || address === undefined) throw new Error('DATABASE_URL and TEMPORAL_ADDRESS are needed');
 
+const portalDir = path.join(ROOT, 'portal', 'dist');
 const secrets = await keys(dataDir);
 const logger = createLogger(process.env.LOG_LEVEL);
 const db = openDatabase(databaseUrl, { name: 'pingshen-api' });
@@ -33,6 +36,7 @@ const deps: Deps = {
   dataDir,
   publicUrl,
   temporalUiUrl,
+  portalDir: existsSync(path.join(portalDir, 'index.html')) ? portalDir : null,
   codec: createPayloadCodec(secrets.payload),
   trustLoopbackUi: temporalUiUrl !== null && host === '127.0.0.1',
   logger,

@@ -3,5 +3,5 @@ import { endOnSignal } from './endOnSignal.js';
 import { setup } from './setup.js';
 
 const end = endOnSignal(() => {});
-await setup({ need: ['prisma'], say: console.log });
+await setup({ need: ['prisma', 'portal'], say: console.log });
 await end((await runChecks(console.log)) ? 0 : 1);

@@ -16,6 +16,7 @@ const rooms = () =>
 
 const checks = (): Check[] => [
   { title: '类型 / types', command: ['typescript/bin/tsc', '--noEmit', '-p', '.'] },
+  { title: '网页的类型 / types of the portal', command: ['typescript/bin/tsc', '--noEmit', '-p', 'portal'] },
   { title: '格式与规则 / format and lint', command: ['@biomejs/biome/bin/biome', 'ci', '--colors=off', '.'] },
   {
     title: '房间之间的箭头 / arrows between rooms',

@@ -32,7 +32,7 @@ const ownTemporalUi = `http://127.0.0.1:${ports.temporalUi}`;
 /** The story of `npm start`; everything it starts is ended by `endOnSignal`. */
 async function start(log: Log, supervisor: ReturnType<typeof createSupervisor>): Promise<void> {
   const say = (message: string) => log.say('start', message);
-  await setup({ need: given.temporal ? ['prisma'] : ['prisma', 'temporal'], say });
+  await setup({ need: ['prisma', 'portal', ...(given.temporal ? [] : (['temporal'] as const))], say });
   await keys(dataDir);
 
   const databaseUrl = environment.databaseUrl ?? (await addPostgres());
@@ -91,7 +91,7 @@ async function start(log: Log, supervisor: ReturnType<typeof createSupervisor>):
 
   function tell(accounts: readonly DemoAccount[], mailUrl: string | undefined) {
     const lines = [
-      `评审系统 / portal and API   ${publicUrl}`,
+      `评审系统 / portal           ${publicUrl}`,
       `接口说明 / API reference    ${publicUrl}/docs`,
       ...(given.temporal ? [] : [`Temporal UI                 ${ownTemporalUi}`]),
       ...(mailUrl === undefined ? [] : [`邮件收件箱 / mail inbox     ${mailUrl}`]),

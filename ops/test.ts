@@ -3,7 +3,7 @@ import { runChecks } from './checks.js';
 import { endOnSignal } from './endOnSignal.js';
 import { inheritEnvironment, ROOT } from './environment.js';
 import { launch } from './launch.js';
-import { setup } from './setup.js';
+import { type Need, setup } from './setup.js';
 import { startTestServices } from './testServices.js';
 
 const say = console.log;
@@ -12,6 +12,10 @@ const args = process.argv.slice(2);
 const chosen = args.filter((arg) => !arg.startsWith('-'));
 // The law is tested without any server; so it is quick, and runs on a machine that can get none.
 const onlyRules = chosen.length > 0 && chosen.every((arg) => arg.startsWith('test/rules'));
+
+// Tests of one room do not wait for the pages to be built, unless they look at them.
+const looksAtPages = chosen.length === 0 || chosen.some((arg) => arg.includes('portal'));
+const needed: readonly Need[] = ['prisma', 'temporal', 'timeSkipping', ...(looksAtPages ? (['portal'] as const) : [])];
 
 async function runJest(env: Readonly<Record<string, string>>): Promise<number> {
   const jest = path.join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
@@ -26,7 +30,7 @@ async function runJest(env: Readonly<Record<string, string>>): Promise<number> {
 
 async function main(): Promise<number> {
   if (onlyRules) return await runJest({});
-  await setup({ need: ['prisma', 'temporal', 'timeSkipping'], say });
+  await setup({ need: needed, say });
   if (chosen.length === 0 && !(await runChecks(say))) return 1;
   const services = await startTestServices();
   const code = await runJest(services.env);

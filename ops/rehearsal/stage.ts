@@ -117,6 +117,7 @@ async function openProduct(servers: Servers, options: StageOptions, cleanup: Cle
     clock: () => clock.now(),
     clockOffset: clock.offset,
     temporalUiUrl: null,
+    portalDir: null,
     codec: createPayloadCodec(secrets.payload),
     trustLoopbackUi: false,
     logger: log,

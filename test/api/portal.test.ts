@@ -42,7 +42,7 @@ describe('The portal', () => {
   });
 
   test.each(['br', 'gzip'])('sends its scripts compressed (%s) and lets them be kept for ever', async (encoding) => {
-    const script = (await readdir(path.join(portalDir, 'assets'))).find((file) => /^index-.*\.js$/.test(file));
+    const script = (await readdir(path.join(portalDir, 'assets'))).find((file) => /^react-.*\.js$/.test(file));
     const { headers } = await request(app).get(`/assets/${script}`).set('Accept-Encoding', encoding).expect(200);
     expect(headers['content-encoding']).toBe(encoding);
     expect(headers['content-type']).toContain('javascript');

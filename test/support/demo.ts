@@ -61,7 +61,7 @@ export async function inhabit(input: SeedInput, options: { readonly worker?: boo
   const stopWorker = options.worker === false ? async () => undefined : await work();
   const deps: Deps = {
     ...{ db, clock: Date.now, clockOffset: 0, bankSecret: secrets.bank, dataDir, publicUrl, logger: quiet },
-    ...{ temporalUiUrl: null, codec: null, trustLoopbackUi: false, metrics: createMetrics() },
+    ...{ temporalUiUrl: null, portalDir: null, codec: null, trustLoopbackUi: false, metrics: createMetrics() },
     engine: temporalEngine(client, { publicUrl }),
     auth: createAuth({ db, secret: secrets.auth, publicUrl }),
     limits: { ...defaultLimits, signInsToAccount: 1_000, signInsFromAddress: 1_000 },

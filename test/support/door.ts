@@ -67,6 +67,7 @@ export async function openDoor(options: DoorOptions): Promise<Door> {
     dataDir,
     publicUrl,
     temporalUiUrl: 'http://127.0.0.1:8233',
+    portalDir: null,
     codec: createPayloadCodec(payloadKeys),
     trustLoopbackUi: false,
     logger: quiet,
