@@ -7,15 +7,18 @@ import { actRoutes } from './acts/routes.js';
 import { createApplication } from './applications/create.js';
 import { dossierRoute } from './applications/dossier.js';
 import { listRoute } from './applications/list.js';
+import { seqOfPageTag } from './applications/pageTag.js';
 import { patchRoute } from './applications/patch.js';
 import { readRoute } from './applications/read.js';
 import { timelineRoute } from './applications/timeline.js';
 import { campaignRoutes } from './campaigns/routes.js';
 import { codecRoutes } from './codec.js';
+import { configRoute } from './config.js';
 import type { Deps } from './deps.js';
 import { documentRoutes } from './documents/routes.js';
 import { errorHandler, notFound } from './errorHandler.js';
 import { healthRoutes } from './health.js';
+import { lawRoute } from './law/routes.js';
 import { logRequests } from './logger.js';
 import { noticeRoutes } from './notices.js';
 import { docsRoutes } from './openapi/docs.js';
@@ -53,6 +56,8 @@ export function createApp(deps: Deps): Express {
   app.use('/codec', codecRoutes(deps));
   app.use('/api/auth', signInRoutes(deps));
   app.use('/api/notices', noticeRoutes(deps));
+  app.get('/api/law', lawRoute());
+  app.get('/api/config', configRoute(deps));
   app.use('/api', authenticate(deps), signedIn(deps));
   app.use(docsRoutes());
   app.use(portalRoutes(deps));
@@ -64,7 +69,7 @@ export function createApp(deps: Deps): Express {
 /** Everything that needs to know who is asking. */
 function signedIn(deps: Deps): Router {
   const applications = Router();
-  applications.use(actRoutes(deps), repairRoutes(deps), documentRoutes(deps));
+  applications.use(seqOfPageTag, actRoutes(deps), repairRoutes(deps), documentRoutes(deps));
   applications.route('/').get(listRoute(deps)).post(createApplication(deps));
   applications.route('/:id').get(readRoute(deps)).patch(patchRoute(deps));
   applications.get('/:id/dossier', dossierRoute(deps));

@@ -14,7 +14,8 @@ import { createLogger } from './logger.js';
 import { createMetrics } from './metrics.js';
 import { startSweeper } from './sweeper.js';
 
-const { databaseUrl, temporal, dataDir, host, port, publicUrl, temporalUiUrl = null } = readEnvironment();
+const environment = readEnvironment();
+const { databaseUrl, temporal, dataDir, host, port, publicUrl, temporalUiUrl = null } = environment;
 const { address } = temporal;
 if (databaseUrl === undefined || address === undefined) throw new Error('DATABASE_URL and TEMPORAL_ADDRESS are needed');
 
@@ -36,6 +37,7 @@ const deps: Deps = {
   dataDir,
   publicUrl,
   temporalUiUrl,
+  demoAccounts: JSON.parse(environment.demoAccounts ?? '[]'),
   portalDir: existsSync(path.join(portalDir, 'index.html')) ? portalDir : null,
   codec: createPayloadCodec(secrets.payload),
   trustLoopbackUi: temporalUiUrl !== null && host === '127.0.0.1',

@@ -29,6 +29,10 @@ export interface Environment {
   /** the address the API listens at; this machine only unless told otherwise */
   readonly host: string;
   readonly publicUrl: string;
+  /** whether an empty database gets the demo; absent: the embedded one does, one that was given does not */
+  readonly demo?: boolean;
+  /** the demo's accounts as JSON, from the supervisor to the API */
+  readonly demoAccounts?: string;
   /** where operators see the engine, when there is a UI */
   readonly temporalUiUrl?: string;
 }
@@ -64,6 +68,8 @@ export function readEnvironment(variables: Variables = process.env): Environment
     port,
     host: text('HOST') ?? '127.0.0.1',
     ...optional('temporalUiUrl', text('PINGSHEN_TEMPORAL_UI_URL')),
+    ...switchOf('PINGSHEN_DEMO', text('PINGSHEN_DEMO')),
+    ...optional('demoAccounts', text('PINGSHEN_DEMO_ACCOUNTS')),
     publicUrl: (text('PINGSHEN_PUBLIC_URL') ?? `http://127.0.0.1:${port}`).replace(/\/+$/, ''),
   };
 }
@@ -73,11 +79,23 @@ export function environmentOnPort(port: number): Environment {
   return readEnvironment({ ...process.env, PINGSHEN_PORT: String(port) });
 }
 
+/** Whether an empty database gets the demo: nobody's own database is filled without being asked. */
+export function wantsDemo({ demo, databaseUrl }: Pick<Environment, 'demo' | 'databaseUrl'>): boolean {
+  return demo ?? databaseUrl === undefined;
+}
+
 /** A port from text. @throws Error that names where the text came from */
 export function readPort(name: string, value: string): number {
   const port = Number(value);
   if (Number.isInteger(port) && port > 0 && port < 65536) return port;
   throw new Error(`${name}: 不是端口号 / not a port: ${value}`);
+}
+
+/** The demo's switch, which people may leave alone. @throws Error naming the variable for what is neither true nor false */
+function switchOf(name: string, value: string | undefined): { readonly demo?: boolean } {
+  if (value === undefined) return {};
+  if (value === 'true' || value === 'false') return { demo: value === 'true' };
+  throw new Error(`${name}: 只能是 true 或 false / true or false, not: ${value}`);
 }
 
 function optional<Name extends string>(name: Name, value: string | undefined) {

@@ -18,8 +18,8 @@ export interface SeedParts extends SeedInput {
 }
 
 /**
- * Fills an empty database with the demo campaign; finds it there the next time, and goes on with it where it was cut
- * off. A database with other campaigns is left alone. What the engine has lost is restored in either case.
+ * Fills an empty database with the demo campaign, unless `demo` is false; finds it there the next time, and goes on with
+ * it where it was cut off. A database with other campaigns is left alone. What the engine has lost is restored in either case.
  */
 export async function seed(input: SeedInput): Promise<{ readonly accounts: readonly DemoAccount[] }> {
   const secrets = await keys(input.dataDir);
@@ -37,6 +37,7 @@ export async function seed(input: SeedInput): Promise<{ readonly accounts: reado
 }
 
 async function demo(parts: SeedParts): Promise<readonly DemoAccount[]> {
+  if (parts.demo === false) return [];
   const campaigns = await listCampaigns(parts.db);
   const found = campaigns.find(isDemo) ?? null;
   if (found === null && campaigns.length > 0) return [];

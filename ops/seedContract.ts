@@ -8,6 +8,8 @@ export interface SeedInput {
   readonly temporal: TemporalEnvironment & { readonly address: string };
   readonly dataDir: string;
   readonly publicUrl: string;
+  /** whether an empty database gets the demo, and one that has it shows its accounts; default yes */
+  readonly demo?: boolean;
   readonly say: (message: string) => void;
 }
 
@@ -19,7 +21,7 @@ export interface DemoAccount {
   readonly password: string;
 }
 
-/** Fills an empty database with the demo campaign, or finds it there; gives the accounts either way. */
+/** Fills an empty database with the demo campaign, where that is wanted, or finds it there; gives the accounts either way. */
 export async function runSeed(input: SeedInput): Promise<readonly DemoAccount[]> {
   if (!existsSync(path.join(ROOT, 'ops', 'seed.ts'))) return [];
   // Loaded late: it imports the database client, which setup may have had to generate first.

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { searchAttributes } from '../workflows/searchAttributes.js';
 import { endOnSignal } from './endOnSignal.js';
-import { environmentOnPort, readEnvironment } from './environment.js';
+import { environmentOnPort, readEnvironment, wantsDemo } from './environment.js';
 import { keys } from './keys.js';
 import { type Log, openLog } from './log.js';
 import { startMailInbox } from './mailInbox.js';
@@ -43,7 +43,8 @@ async function start(log: Log, supervisor: ReturnType<typeof createSupervisor>):
   await addSearchAttributes(connection, Object.values(searchAttributes), temporal.namespace);
   const inbox = given.smtp ? undefined : await addMailInbox();
 
-  const accounts = await runSeed({ databaseUrl, temporal, dataDir, publicUrl, say });
+  const demo = wantsDemo(environment);
+  const accounts = await runSeed({ databaseUrl, temporal, dataDir, publicUrl, demo, say });
   const env = {
     DATABASE_URL: databaseUrl,
     TEMPORAL_ADDRESS: temporal.address,
@@ -55,7 +56,8 @@ async function start(log: Log, supervisor: ReturnType<typeof createSupervisor>):
     PINGSHEN_PUBLIC_URL: publicUrl,
     PINGSHEN_TEMPORAL_UI_URL: environment.temporalUiUrl ?? (given.temporal ? undefined : ownTemporalUi),
   };
-  const api = { file: 'api/server.ts', env, onLine: log.linesOf('api'), isReady: () => isApiReady(ports.api) };
+  const apiEnv = { ...env, PINGSHEN_DEMO_ACCOUNTS: accounts.length > 0 ? JSON.stringify(accounts) : undefined };
+  const api = { file: 'api/server.ts', env: apiEnv, onLine: log.linesOf('api'), isReady: () => isApiReady(ports.api) };
   const worker = () => {
     const poll = { namespace: temporal.namespace, taskQueue: 'pingshen', since: Date.now() };
     const isReady = () => isWorkerPolling(connection, poll);

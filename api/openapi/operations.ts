@@ -6,10 +6,12 @@ import { documentOperations } from './documentOperations.js';
 import { noticeOperations } from './noticeOperations.js';
 import type { Operation } from './operation.js';
 import { paymentOperations } from './paymentOperations.js';
+import { publicOperations } from './publicOperations.js';
 import { repairOperations } from './repairOperations.js';
 
 /** Every operation of the API; the acts and repairs come from the law. */
 export const operations: readonly Operation[] = [
+  ...publicOperations,
   ...accountOperations,
   ...campaignOperations,
   ...applicationOperations,

@@ -1,23 +1,19 @@
 import { z } from 'zod';
 import { deadlineNames } from '../../rules/deadline.js';
-import { events, roles, statuses } from '../../rules/lifecycle.js';
+import { at, event, role, status, words } from './parts.js';
 
 // What the open pages and the portal ask before anybody has signed in.
-
-const words = { zh: z.string(), en: z.string() };
-const status = z.enum(statuses);
-const role = z.enum(roles);
 
 export const LawAnswer = z
   .object({
     statuses: z.array(
       z.object({
         name: status,
-        ...words,
+        ...words.shape,
         final: z.boolean(),
         turn: role.nullable(),
         deadlines: z.array(z.enum(deadlineNames)),
-        help: z.object(words),
+        help: words,
         clause: z.string(),
         main: z.boolean().meta({ description: '在主线上' }),
         order: z.int().meta({ description: '主线上的步骤；不在主线上的，为岔出的那一步' }),
@@ -26,8 +22,8 @@ export const LawAnswer = z
     events: z.array(
       z.object({
         status,
-        event: z.enum(events),
-        ...words,
+        event: event,
+        ...words.shape,
         who: z.array(role),
         takes: z.string(),
         clause: z.string(),
@@ -36,14 +32,14 @@ export const LawAnswer = z
         finalTo: z.boolean().meta({ description: '可能使申报终结' }),
       }),
     ),
-    roles: z.array(z.object({ name: role, ...words })),
-    deadlines: z.array(z.object({ name: z.enum(deadlineNames), ...words })),
+    roles: z.array(z.object({ name: role, ...words.shape })),
+    deadlines: z.array(z.object({ name: z.enum(deadlineNames), ...words.shape })),
   })
   .meta({ id: 'Law' });
 
 export const ConfigAnswer = z
   .object({
-    now: z.iso.datetime({ offset: true }).meta({ description: '办理所依据的时间，北京时间 +08:00' }),
+    now: at,
     temporalUiUrl: z.string().nullable(),
     demo: z
       .array(z.object({ role: z.string(), name: z.string(), email: z.string(), password: z.string() }))

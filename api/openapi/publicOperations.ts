@@ -1,4 +1,4 @@
-import type { Operation } from './operations.js';
+import type { Operation } from './operation.js';
 import { ConfigAnswer, LawAnswer } from './publicAnswers.js';
 
 /** What anybody may ask: the law as data, and what this installation is. */
