@@ -13,6 +13,7 @@ import type { RepairName } from '../rules/lifecycle.js';
 import type { Refusal } from '../rules/refusal.js';
 import { mailWorkflowId, nudge } from '../workflows/mail.js';
 import {
+  type ActArguments,
   type ApplicationInput,
   applicationWorkflow,
   type Current,
@@ -33,9 +34,12 @@ export type Outcome =
 
 /** All that the door asks of the engine. */
 export interface Engine {
+  /** Where its workflows live, for links into the Temporal UI. */
+  readonly namespace: string;
   /** Starts an application's workflow; one that has been started already is left as it is. */
   start(input: ApplicationInput): Promise<void>;
-  act(applicationId: string, act: Act): Promise<Outcome>;
+  /** `recordedSeq`: the seq the record stands at, as far as the caller knows. */
+  act(applicationId: string, act: Act, recordedSeq?: number): Promise<Outcome>;
   repair(applicationId: string, repair: RepairName, act: RepairAct): Promise<Outcome>;
   /** Facts and parked steps as the workflow has them. @throws when nothing answers */
   current(applicationId: string): Promise<Current>;
@@ -52,13 +56,15 @@ export interface EngineOptions {
   readonly timeout?: number;
 }
 
+type Arguments = ActArguments | [RepairAct];
+
 /** The engine's face over a Temporal client. */
 export function temporalEngine(client: Client, { publicUrl, timeout = 10_000 }: EngineOptions): Engine {
-  const update = async (applicationId: string, name: string, act: Act | RepairAct): Promise<Outcome> => {
+  const update = async (applicationId: string, name: string, args: Arguments): Promise<Outcome> => {
     const handle = client.workflow.getHandle(workflowIdOf(applicationId));
     try {
       const answer = await client.withDeadline(Date.now() + timeout, () =>
-        handle.executeUpdate<Answer, [Act | RepairAct]>(name, { args: [act], updateId: act.key }),
+        handle.executeUpdate<Answer, Arguments>(name, { args, updateId: args[0].key }),
       );
       return { kind: 'answered', answer };
     } catch (error) {
@@ -66,8 +72,9 @@ export function temporalEngine(client: Client, { publicUrl, timeout = 10_000 }: 
     }
   };
   return {
-    act: (applicationId, act) => update(applicationId, act.event, act),
-    repair: update,
+    namespace: client.options.namespace,
+    act: (applicationId, act, recordedSeq = 0) => update(applicationId, act.event, [act, recordedSeq]),
+    repair: (applicationId, repair, act) => update(applicationId, repair, [act]),
     async start(input) {
       try {
         await client.withDeadline(Date.now() + timeout, () =>

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
+import { applicationPage } from '../../records/applicationPage.js';
 import { openApplication } from '../../records/applications.js';
 import { findCampaign } from '../../records/campaigns.js';
 import { lookUpApplication } from '../../records/lookUpApplication.js';
@@ -13,6 +14,7 @@ import { keyOf } from '../acts/headers.js';
 import type { Deps } from '../deps.js';
 import { type FieldError, Problem } from '../problem.js';
 import { line } from '../text.js';
+import { standingAt } from './standing.js';
 import { startWorkflow } from './startWorkflow.js';
 import { applicationView } from './view.js';
 
@@ -43,8 +45,15 @@ export function createApplication(deps: Deps): RequestHandler {
       .status(201)
       .location(`/api/applications/${id}`)
       .set('ETag', `"${application.seq}"`)
-      .json(await applicationView(deps, caller, application));
+      .json(await viewOf(deps, caller, id));
   };
+}
+
+async function viewOf(deps: Deps, caller: Caller, id: string) {
+  const page = await applicationPage(deps.db, id);
+  if (!page) throw new Error(`application ${id} was opened and is not there`);
+  const now = await deps.clock();
+  return applicationView(deps, caller, page, await standingAt(deps.db, page.application, now), now);
 }
 
 async function open({ db, clock }: Deps, caller: Caller, id: string, body: NewApplication) {

@@ -1,14 +1,29 @@
 import type { RequestHandler } from 'express';
-import { callerOf } from '../accounts/caller.js';
+import { applicationPage } from '../../records/applicationPage.js';
+import { nextChange } from '../../rules/nextChange.js';
+import { callerOf, rolesTowards } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
+import { sentAsKnown } from '../fresh.js';
+import { pageTag, tagStillGood } from './pageTag.js';
+import { standingAt } from './standing.js';
 import { applicationView } from './view.js';
-import { getVisible } from './visible.js';
+import { isUuid, noSuchApplication } from './visible.js';
 
 /** `GET /api/applications/{id}`: where it stands, until when, and what the caller may do. */
 export function readRoute(deps: Deps): RequestHandler<{ id: string }> {
   return async (request, response) => {
     const caller = callerOf(response);
-    const { application } = await getVisible(deps.db, caller, request.params.id);
-    response.set('ETag', `"${application.seq}"`).json(await applicationView(deps, caller, application));
+    const { id } = request.params;
+    const page = isUuid(id) ? await applicationPage(deps.db, id) : null;
+    if (!page || rolesTowards(caller, page.application.facts).length === 0) throw noSuchApplication();
+    const now = await deps.clock();
+    const known = tagStillGood(request, page, caller, now);
+    if (known !== null && sentAsKnown(request, response, known)) return;
+    const standing = await standingAt(deps.db, page.application, now);
+    const tag = pageTag(page, caller, nextChange(standing.facts, standing.policy, now));
+    // Not asked again: a tag that was no longer good is no reason for a 304.
+    response
+      .set({ ETag: tag, 'Cache-Control': 'private, no-cache' })
+      .json(applicationView(deps, caller, page, standing, now));
   };
 }

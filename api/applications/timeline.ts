@@ -6,6 +6,7 @@ import { eventWords, roleWords } from '../../rules/words.js';
 import { type Caller, callerOf } from '../accounts/caller.js';
 import { formOf } from '../acts/formOf.js';
 import type { Deps } from '../deps.js';
+import { fingerprint, sentAsKnown } from '../fresh.js';
 import { deadlineBody } from '../problem.js';
 import { mayReadWords } from './readableWords.js';
 import { getVisible } from './visible.js';
@@ -15,6 +16,9 @@ export function timelineRoute({ db }: Pick<Deps, 'db'>): RequestHandler<{ id: st
   return async (request, response) => {
     const caller = callerOf(response);
     const { application, roles } = await getVisible(db, caller, request.params.id);
+    // What was written never changes: the hash of the last event names all of them, the roles what is shown of them.
+    const tag = `W/"${fingerprint([application.lastHash, caller.personId, roles])}"`;
+    if (sentAsKnown(request, response, tag)) return;
     const entries = await timelineOf(db, application.id);
     const isApplicant = application.applicantId === caller.personId;
     response.json({ events: entries.map((entry) => shown(entry, caller, roles, isApplicant)) });

@@ -1,22 +1,24 @@
-import type { Application } from '../../records/applicationRow.js';
-import { isoInBeijing } from '../../rules/instant.js';
+import type { ApplicationPage } from '../../records/applicationPage.js';
+import { type Instant, isoInBeijing } from '../../rules/instant.js';
 import { lifecycle } from '../../rules/lifecycle.js';
-import type { Caller } from '../accounts/caller.js';
+import { workflowIdOf } from '../../workflows/messages.js';
+import { type Caller, rolesTowards } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
 import { deadlineBody } from '../problem.js';
 import { actionsFor } from './actions.js';
-import { standingAt } from './standing.js';
+import type { Standing } from './standing.js';
 
 const told = (instant: number | null) => (instant === null ? null : isoInBeijing(instant));
 
-/** An application as the API shows it to a caller who may see it. */
-export async function applicationView(
-  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+/** An application as the API shows it to a caller who may see it; `standing` is how it stands at `now`. */
+export function applicationView(
+  deps: Pick<Deps, 'engine' | 'temporalUiUrl'>,
   caller: Caller,
-  application: Application,
+  page: ApplicationPage,
+  standing: Standing,
+  now: Instant,
 ) {
-  const now = await clock();
-  const standing = await standingAt(db, application, now);
+  const { application, applicantName, unitName, chainNames, campaignTitle } = page;
   const { facts } = application;
   const { zh, en, turn, final } = lifecycle[facts.status];
   return {
@@ -26,6 +28,10 @@ export async function applicationView(
     chain: facts.chain,
     chainLevel: facts.chainLevel,
     applicantId: facts.applicantId,
+    applicantName,
+    unitName,
+    chainNames,
+    campaignTitle,
     profile: facts.profile,
     status: facts.status,
     statusWords: { zh, en },
@@ -56,6 +62,14 @@ export async function applicationView(
     started: application.startedAt !== null,
     openedAt: isoInBeijing(application.openedAt),
     updatedAt: isoInBeijing(application.updatedAt),
+    engineUrl: rolesTowards(caller, facts).includes('operator') ? engineUrlOf(deps, application.id) : null,
     actions: actionsFor(caller, facts.status, standing, now),
   };
+}
+
+/** Its workflow in the Temporal UI, or null when there is none to show. */
+function engineUrlOf({ engine, temporalUiUrl }: Pick<Deps, 'engine' | 'temporalUiUrl'>, applicationId: string) {
+  if (temporalUiUrl === null) return null;
+  const workflow = encodeURIComponent(workflowIdOf(applicationId));
+  return `${temporalUiUrl}/namespaces/${encodeURIComponent(engine.namespace)}/workflows/${workflow}`;
 }

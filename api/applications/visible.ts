@@ -25,6 +25,11 @@ export async function getVisible(
 ): Promise<{ readonly application: Application; readonly roles: readonly Role[] }> {
   const application = isUuid(id) ? await lookUpApplication(db, id) : null;
   const roles = application ? rolesTowards(caller, application.facts) : [];
-  if (!application || roles.length === 0) throw new Problem('not_found', '没有这份申报，或者您无权查看。');
+  if (!application || roles.length === 0) throw noSuchApplication();
   return { application, roles };
+}
+
+/** What one may not see and what is not there look the same. */
+export function noSuchApplication(): Problem {
+  return new Problem('not_found', '没有这份申报，或者您无权查看。');
 }

@@ -31,6 +31,10 @@ export const ApplicationAnswer = z
     chain: z.array(z.string()),
     chainLevel: z.int(),
     applicantId: z.string(),
+    applicantName: z.string(),
+    unitName: z.string(),
+    chainNames: z.array(z.string()),
+    campaignTitle: z.string(),
     profile: Profile,
     status,
     statusWords: words,
@@ -62,6 +66,7 @@ export const ApplicationAnswer = z
     started: z.boolean(),
     openedAt: at,
     updatedAt: at,
+    engineUrl: z.string().nullable().meta({ description: '在 Temporal 界面中的流程；仅运维可见' }),
     actions: z.array(Action),
   })
   .meta({ id: 'Application' });

@@ -1,0 +1,34 @@
+import type { Request, RequestHandler } from 'express';
+import type { ApplicationPage } from '../../records/applicationPage.js';
+import type { Instant } from '../../rules/instant.js';
+import type { Caller } from '../accounts/caller.js';
+import { fingerprint } from '../fresh.js';
+
+// "12.<what it shows and to whom>.<until when nothing changes by itself>"
+const shape = /"(\d{1,9}\.[\w-]{20})\.(\d{1,15})"/g;
+const begin = (page: ApplicationPage, caller: Caller) =>
+  `${page.application.seq}.${fingerprint([page, caller.personId, caller.bindings])}`;
+
+/**
+ * The ETag of an application as one caller sees it. It carries the instant from which the law may allow something else,
+ * so that a page that is open is answered by one read as long as nobody acts and nothing falls due.
+ */
+export function pageTag(page: ApplicationPage, caller: Caller, unchangedUntil: Instant): string {
+  return `"${begin(page, caller)}.${unchangedUntil}"`;
+}
+
+/** The tag the caller holds, if it still names what they would be shown at this instant; else null. */
+export function tagStillGood(request: Request, page: ApplicationPage, caller: Caller, now: Instant): string | null {
+  const held = request.get('if-none-match')?.matchAll(shape) ?? [];
+  const now0 = begin(page, caller);
+  const good = [...held].find(([, known, until]) => known === now0 && now < Number(until));
+  return good ? good[0] : null;
+}
+
+/** An act asks in `If-Match` for the seq alone; of a page's whole ETag that is the first part. */
+export const seqOfPageTag: RequestHandler = (request, _response, next) => {
+  const held = request.headers['if-match'];
+  if (held !== undefined)
+    request.headers['if-match'] = held.trim().replace(/^"(\d{1,9})\.[\w-]{20}\.\d{1,15}"$/, '"$1"');
+  next();
+};
