@@ -1,9 +1,11 @@
-const lifetime = 5_000;
 const most = 10_000;
 
 /** Remembers for a few seconds what would be asked again with every request, so that an act asks only about itself. */
 export class BriefMemory<T> {
   readonly #held = new Map<string, { readonly value: T; readonly until: number }>();
+
+  /** `lifetime` in milliseconds. */
+  constructor(readonly lifetime = 5_000) {}
 
   /** What is remembered under a key, or what `load` finds. */
   async get(key: string, load: (key: string) => Promise<T>): Promise<T> {
@@ -12,7 +14,7 @@ export class BriefMemory<T> {
     if (held && held.until > now) return held.value;
     const value = await load(key);
     if (this.#held.size >= most) this.#held.clear();
-    this.#held.set(key, { value, until: now + lifetime });
+    this.#held.set(key, { value, until: now + this.lifetime });
     return value;
   }
 }

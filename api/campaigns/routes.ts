@@ -1,13 +1,19 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { type Campaign, changePolicy, findCampaign, listCampaigns, setCampaignState } from '../../records/campaigns.js';
+import { changePolicy, listCampaigns, setCampaignState } from '../../records/campaigns.js';
 import { isAlreadyThere } from '../../records/violations.js';
 import { lint, mayOpen } from '../../rules/linter.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
 import { Problem } from '../problem.js';
 import { paragraph } from '../text.js';
+import { boardRoute } from './board.js';
+import { calendarRoute } from './calendar.js';
+import { getCampaign, summary } from './campaign.js';
+import { confirmRoute } from './confirm.js';
 import { PolicyBody } from './policyBody.js';
+import { policyVersionsRoute } from './policyVersions.js';
+import { publicityRoute } from './publicity.js';
 
 /** A new policy, and why: the version names the policy that is being replaced. */
 export const PolicyChange = z.strictObject({ reason: paragraph(2000), policy: PolicyBody });
@@ -33,6 +39,12 @@ export function campaignRoutes(deps: Pick<Deps, 'db' | 'clock'>): Router {
     const findings = lint(policy, calendar);
     response.json({ mayOpen: mayOpen(findings), findings });
   });
+
+  router.get('/:id/board', boardRoute(deps));
+  router.get('/:id/calendar', calendarRoute(deps));
+  router.get('/:id/publicity', publicityRoute(deps));
+  router.get('/:id/policy/versions', policyVersionsRoute(deps));
+  router.post('/:id/policy/confirm', confirmRoute(deps));
 
   router.put('/:id/policy', async (request, response) => {
     const caller = callerOf(response);
@@ -66,27 +78,4 @@ export function campaignRoutes(deps: Pick<Deps, 'db' | 'clock'>): Router {
     response.json(summary({ ...campaign, state }));
   });
   return router;
-}
-
-/** @throws Problem `not_found` */
-async function getCampaign(db: Deps['db'], id: string): Promise<Campaign> {
-  const campaign = await findCampaign(db, id);
-  if (!campaign) throw new Problem('not_found', '没有这个年度评审。');
-  return campaign;
-}
-
-function summary({ id, title, state, policy, calendar }: Campaign) {
-  const { committee, year, version, filing, levels, specialties } = policy;
-  return {
-    id,
-    title,
-    state,
-    committee,
-    year,
-    policyVersion: version,
-    calendarVersion: calendar.version,
-    filing: { opens: filing.opens.value, committee: filing.committee.value },
-    levels: levels.value,
-    specialties,
-  };
 }

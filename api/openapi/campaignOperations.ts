@@ -1,8 +1,17 @@
 import { z } from 'zod';
+import { CalendarQuery } from '../campaigns/calendar.js';
+import { Confirmation } from '../campaigns/confirm.js';
 import { PolicyBody } from '../campaigns/policyBody.js';
+import { PublicityQuery } from '../campaigns/publicity.js';
 import { PolicyChange, StateChange } from '../campaigns/routes.js';
+import { BoardAnswer } from './boardAnswer.js';
 import { CampaignAnswer, LintAnswer } from './campaignAnswers.js';
 import type { Operation } from './operation.js';
+import { CalendarAnswer, PolicyVersionsAnswer, PublicityAnswer } from './policyAnswers.js';
+
+const ChangedAnswer = CampaignAnswer.extend({ policy: PolicyBody })
+  .extend(LintAnswer.shape)
+  .meta({ id: 'ChangedCampaign' });
 
 /** Campaigns. */
 export const campaignOperations: readonly Operation[] = [
@@ -30,9 +39,7 @@ export const campaignOperations: readonly Operation[] = [
     tag: '年度评审',
     summary: '更改政策（此后新开的申报适用）',
     body: PolicyChange,
-    answers: {
-      200: CampaignAnswer.extend({ policy: PolicyBody }).extend(LintAnswer.shape).meta({ id: 'ChangedCampaign' }),
-    },
+    answers: { 200: ChangedAnswer },
   },
   {
     method: 'put',
@@ -48,5 +55,43 @@ export const campaignOperations: readonly Operation[] = [
     tag: '年度评审',
     summary: '检查政策',
     answers: { 200: LintAnswer },
+  },
+  {
+    method: 'get',
+    path: '/api/campaigns/{id}/board',
+    tag: '年度评审',
+    summary: '看板：各状态数量、上报趋势、临近期限、逾期审核、需要处理（办事机构、监督、运维）',
+    answers: { 200: BoardAnswer },
+  },
+  {
+    method: 'get',
+    path: '/api/campaigns/{id}/calendar',
+    tag: '年度评审',
+    summary: '一年的工作日历',
+    query: CalendarQuery,
+    answers: { 200: CalendarAnswer },
+  },
+  {
+    method: 'get',
+    path: '/api/campaigns/{id}/publicity',
+    tag: '年度评审',
+    summary: '某日张贴的单位公示何时期满，是否赶得上截止',
+    query: PublicityQuery,
+    answers: { 200: PublicityAnswer },
+  },
+  {
+    method: 'get',
+    path: '/api/campaigns/{id}/policy/versions',
+    tag: '年度评审',
+    summary: '政策的历次更改（办事机构、监督、运维）',
+    answers: { 200: PolicyVersionsAnswer },
+  },
+  {
+    method: 'post',
+    path: '/api/campaigns/{id}/policy/confirm',
+    tag: '年度评审',
+    summary: '确认一项未经确认的政策（办事机构）',
+    body: Confirmation,
+    answers: { 200: ChangedAnswer },
   },
 ];

@@ -1,0 +1,69 @@
+import type { RequestHandler } from 'express';
+import { comingDeadlines, countByStatus, countNeedy, inflowByDay } from '../../records/board.js';
+import type { Campaign } from '../../records/campaigns.js';
+import { listApplications } from '../../records/queue.js';
+import { auditedIn } from '../../rules/audited.js';
+import { day, endOfDay, type Instant, instantOf, isoInBeijing, localDateOf, startOfDay } from '../../rules/instant.js';
+import { isFinal } from '../../rules/lifecycle.js';
+import { BriefMemory } from '../accounts/briefMemory.js';
+import { callerOf, requireRole } from '../accounts/caller.js';
+import type { Deps } from '../deps.js';
+import { getCampaign } from './campaign.js';
+
+/** Days of coming deadlines, today included. */
+const daysAhead = 14;
+/** Applications named one by one, of those that are late or need an operator. */
+const most = 50;
+
+/**
+ * `GET /{id}/board`: where a campaign stands, for its office, supervisor and operator. Counted at most every ten seconds,
+ * however many boards are open.
+ */
+export function boardRoute({ db, clock }: Pick<Deps, 'db' | 'clock'>): RequestHandler<{ id: string }> {
+  const boards = new BriefMemory<Board>(10_000);
+  return async (request, response) => {
+    const campaign = await getCampaign(db, request.params.id);
+    requireRole(callerOf(response), ['office', 'supervisor', 'operator'], campaign.id);
+    response.json(await boards.get(campaign.id, async () => boardOf(db, campaign, await clock())));
+  };
+}
+type Board = Awaited<ReturnType<typeof boardOf>>;
+
+async function boardOf(db: Deps['db'], { id, policy }: Campaign, now: Instant) {
+  const auditDue = instantOf(policy.audit.value.due);
+  const late = now >= auditDue;
+  const today = startOfDay(localDateOf(now));
+  const coming = { campaignId: id, from: today, to: endOfDay(localDateOf(now + (daysAhead - 1) * day)) };
+  const scope = { scopes: [{ kind: 'campaign', id }], limit: most } as const;
+  const [counts, inflow, deadlines, needy, unaudited, needyOnes] = await Promise.all([
+    countByStatus(db, id, now),
+    inflowByDay(db, id, auditedIn),
+    comingDeadlines(db, coming),
+    countNeedy(db, id),
+    late ? listApplications(db, { ...scope, statuses: auditedIn }) : null,
+    listApplications(db, { ...scope, needsAttention: true }),
+  ]);
+  const waiting = counts.filter(({ status }) => auditedIn.includes(status)).reduce((sum, { count }) => sum + count, 0);
+  return {
+    asOf: isoInBeijing(now),
+    total: counts.reduce((sum, { count }) => sum + count, 0),
+    running: counts.filter(({ status }) => !isFinal(status)).reduce((sum, { count }) => sum + count, 0),
+    counts,
+    inflow,
+    deadlines,
+    audits: {
+      due: isoInBeijing(auditDue),
+      clause: policy.audit.clause,
+      late,
+      waiting,
+      overdue: late ? waiting : 0,
+      items: unaudited?.items.map(named) ?? [],
+    },
+    needsAttention: { count: needy, items: needyOnes.items.map(named) },
+  };
+}
+
+function named({ id, applicantName, unitName, status, due }: Named) {
+  return { id, applicantName, unitName, status, due: due === null ? null : isoInBeijing(due) };
+}
+type Named = Awaited<ReturnType<typeof listApplications>>['items'][number];

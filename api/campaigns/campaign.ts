@@ -1,0 +1,27 @@
+import { type Campaign, findCampaign } from '../../records/campaigns.js';
+import type { Deps } from '../deps.js';
+import { Problem } from '../problem.js';
+
+/** The campaign. @throws Problem `not_found` */
+export async function getCampaign(db: Deps['db'], id: string): Promise<Campaign> {
+  const campaign = await findCampaign(db, id);
+  if (!campaign) throw new Problem('not_found', '没有这个年度评审。');
+  return campaign;
+}
+
+/** A campaign as a list tells it. */
+export function summary({ id, title, state, policy, calendar }: Campaign) {
+  const { committee, year, version, filing, levels, specialties } = policy;
+  return {
+    id,
+    title,
+    state,
+    committee,
+    year,
+    policyVersion: version,
+    calendarVersion: calendar.version,
+    filing: { opens: filing.opens.value, committee: filing.committee.value },
+    levels: levels.value,
+    specialties,
+  };
+}

@@ -1,0 +1,28 @@
+import type { RequestHandler } from 'express';
+import { policyVersions } from '../../records/policyVersions.js';
+import { isoInBeijing } from '../../rules/instant.js';
+import { policyChanges } from '../../rules/policyChanges.js';
+import { callerOf, requireRole } from '../accounts/caller.js';
+import type { Deps } from '../deps.js';
+import { getCampaign } from './campaign.js';
+
+/** `GET /{id}/policy/versions`: who changed the policy when and why, and which values; the latest first. */
+export function policyVersionsRoute({ db }: Pick<Deps, 'db'>): RequestHandler<{ id: string }> {
+  return async (request, response) => {
+    const campaign = await getCampaign(db, request.params.id);
+    requireRole(callerOf(response), ['office', 'supervisor', 'operator'], campaign.id);
+    const versions = await policyVersions(db, campaign.id);
+    response.json({
+      items: versions.map(({ version, at, by, reason, policy }, index) => {
+        const before = versions[index + 1];
+        return {
+          version,
+          at: isoInBeijing(at),
+          by,
+          reason,
+          changes: before ? policyChanges(before.policy, policy) : [],
+        };
+      }),
+    });
+  };
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { deadlineNames } from '../../rules/deadline.js';
+import { at, status } from './parts.js';
+
+const date = z.iso.date();
+const count = z.int();
+const Named = z.object({ id: z.uuid(), applicantName: z.string(), unitName: z.string(), status, due: at.nullable() });
+
+export const BoardAnswer = z
+  .object({
+    asOf: at,
+    total: count,
+    running: count.meta({ description: '尚未终结的' }),
+    counts: z.array(z.object({ status, count, pastDue: count })),
+    inflow: z
+      .array(z.object({ date, first: count, again: count }))
+      .meta({ description: '每日到达评委会：首次、补正后' }),
+    deadlines: z
+      .array(z.object({ date, name: z.enum(deadlineNames), count }))
+      .meta({ description: '今后14天到期的期限，按北京日期和名称' }),
+    audits: z.object({
+      due: at,
+      clause: z.string(),
+      late: z.boolean(),
+      waiting: count,
+      overdue: count,
+      items: z.array(Named).meta({ description: '至多50件' }),
+    }),
+    needsAttention: z.object({ count, items: z.array(Named).meta({ description: '至多50件' }) }),
+  })
+  .meta({ id: 'Board' });

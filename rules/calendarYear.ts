@@ -1,0 +1,54 @@
+import { type Calendar, isWorkingDay, reasonNotWorking } from './calendar.js';
+import { addDays, type LocalDate, weekdayOf } from './instant.js';
+
+export const dayKinds = ['workday', 'weekend', 'holiday', 'makeup', 'regional'] as const;
+export const yearStates = ['official', 'provisional', 'unknown'] as const;
+/** How sure the days of a year are: announced, derived, or nobody has said. */
+export type YearState = (typeof yearStates)[number];
+
+/** One day as a calendar shows it. */
+export interface CalendarDay {
+  readonly date: LocalDate;
+  /** 0 for Sunday. */
+  readonly weekday: number;
+  readonly kind: (typeof dayKinds)[number];
+  readonly working: boolean;
+  /** The festival it belongs to, or what it makes up for; null on ordinary days. */
+  readonly name: string | null;
+}
+
+export interface CalendarYear {
+  readonly year: number;
+  readonly version: string;
+  readonly state: YearState;
+  readonly national: YearState;
+  /** The festivals of the autonomous region; unknown where the calendar has no overlay for the year. */
+  readonly regional: YearState;
+  readonly days: readonly CalendarDay[];
+}
+
+/** A year of a campaign's calendar, every day of it. */
+export function calendarYear(calendar: Calendar, year: number): CalendarYear {
+  const days: CalendarDay[] = [];
+  for (let date = `${year}-01-01`; date <= `${year}-12-31`; date = addDays(date, 1)) days.push(dayOf(calendar, date));
+  const national = calendar.officialYears.includes(year) ? 'official' : 'unknown';
+  const regional = regionalState(days);
+  const state = national === 'official' ? (regional === 'official' ? 'official' : 'provisional') : 'unknown';
+  return { year, version: calendar.version, state, national, regional, days };
+}
+
+function dayOf(calendar: Calendar, date: LocalDate): CalendarDay {
+  const special = calendar.days[date];
+  const working = isWorkingDay(calendar, date);
+  const about = { date, weekday: weekdayOf(date), working };
+  if (!special)
+    return { ...about, kind: reasonNotWorking(calendar, date) === null ? 'workday' : 'weekend', name: null };
+  const kind = special.kind === 'makeup' ? 'makeup' : special.source === 'xinjiang' ? 'regional' : 'holiday';
+  return { ...about, kind, name: special.name };
+}
+
+function regionalState(days: readonly CalendarDay[]): YearState {
+  const names = days.filter(({ kind }) => kind === 'regional').map(({ name }) => name ?? '');
+  if (names.length === 0) return 'unknown';
+  return names.some((name) => name.includes('暂定')) ? 'provisional' : 'official';
+}
