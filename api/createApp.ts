@@ -4,6 +4,7 @@ import { authenticate } from './accounts/authenticate.js';
 import { me, signInRoutes } from './accounts/routes.js';
 import { actOutcome } from './acts/outcomeRoute.js';
 import { actRoutes } from './acts/routes.js';
+import { countsRoute } from './applications/counts.js';
 import { createApplication } from './applications/create.js';
 import { dossierRoute } from './applications/dossier.js';
 import { listRoute } from './applications/list.js';
@@ -71,6 +72,7 @@ function signedIn(deps: Deps): Router {
   const applications = Router();
   applications.use(seqOfPageTag, actRoutes(deps), repairRoutes(deps), documentRoutes(deps));
   applications.route('/').get(listRoute(deps)).post(createApplication(deps));
+  applications.get('/counts', countsRoute(deps));
   applications.route('/:id').get(readRoute(deps)).patch(patchRoute(deps));
   applications.get('/:id/dossier', dossierRoute(deps));
   applications.get('/:id/timeline', timelineRoute(deps));

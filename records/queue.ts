@@ -4,7 +4,8 @@ import type { Status } from '../rules/lifecycle.js';
 import type { Level } from '../rules/policy.js';
 import { type Database, join, sql } from './database.js';
 import type { Prisma } from './generated/client.js';
-import { instantFrom, instantOrNull, stored } from './instants.js';
+import { instantFrom, instantOrNull } from './instants.js';
+import { place, readOf } from './queueConditions.js';
 import { cursorOf, type QueuePlace } from './queueCursor.js';
 
 /** A part of all applications that somebody may see. */
@@ -21,6 +22,11 @@ export interface QueueFilter {
   readonly unitId?: string | undefined;
   readonly departmentId?: string | undefined;
   readonly applicantId?: string | undefined;
+  readonly level?: Level | undefined;
+  readonly specialty?: string | undefined;
+  readonly id?: string | undefined;
+  /** How the applicant's name begins. */
+  readonly namePrefix?: string | undefined;
   readonly dueBefore?: Instant | undefined;
   readonly needsAttention?: boolean | undefined;
   readonly after?: QueuePlace | undefined;
@@ -55,9 +61,7 @@ export async function listApplications(
   filter: QueueFilter,
 ): Promise<{ readonly items: readonly QueueItem[]; readonly next: string | null }> {
   const branches = filter.scopes.flatMap((scope) =>
-    (filter.statuses ?? [null]).map((status) =>
-      branchOf(filter, [scopeCondition(scope), statusCondition(status)].flat()),
-    ),
+    groupsOf(filter).map((statuses) => branchOf(filter, readOf(filter, scope, statuses))),
   );
   if (branches.length === 0) return { items: [], next: null };
   const { text, values } = sql`
@@ -73,56 +77,18 @@ export async function listApplications(
   return { items, next: rows.length > filter.limit && last ? cursorOf(last) : null };
 }
 
-function branchOf(filter: QueueFilter, own: readonly Prisma.Sql[]): Prisma.Sql {
-  const conditions = [
-    ...own,
-    ...equal(sql`campaign_id`, filter.campaignId),
-    ...equal(sql`unit_id`, filter.unitId),
-    ...equal(sql`department_id`, filter.departmentId),
-    ...equal(sql`applicant_id`, filter.applicantId),
-    ...(filter.dueBefore === undefined ? [] : [sql`${place} < ${stored(filter.dueBefore)}::timestamptz`]),
-    ...(filter.needsAttention === undefined
-      ? []
-      : [filter.needsAttention ? sql`needs_attention` : sql`NOT needs_attention`]),
-    ...(filter.after ? [afterCondition(filter.after)] : []),
-  ];
-  return sql`(SELECT ${columns} FROM applications WHERE ${conditions.length ? join(conditions, ' AND ') : sql`true`}
-    ORDER BY ${place}, id LIMIT ${filter.limit + 1}::int)`;
+function branchOf(filter: QueueFilter, read: Prisma.Sql): Prisma.Sql {
+  return sql`(SELECT ${columns} FROM ${read} ORDER BY ${place}, id LIMIT ${filter.limit + 1}::int)`;
 }
 
-// Written as in the indexes: 'infinity' stands for no due instant.
-const place = sql`COALESCE(due, 'infinity'::timestamptz)`;
+/** A status is a read of its own along its index; of the few people of a name all statuses are read at once. */
+function groupsOf({ statuses, namePrefix }: QueueFilter): readonly (readonly Status[] | undefined)[] {
+  return statuses === undefined || namePrefix !== undefined ? [statuses] : statuses.map((status) => [status]);
+}
+
 const columns = sql`id, campaign_id AS "campaignId", unit_id AS "unitId", department_id AS "departmentId",
   applicant_id AS "applicantId", level, specialty, status, seq, due, submissions, needs_attention AS "needsAttention",
   updated_at AS "updatedAt", ${place} AS place`;
-
-function afterCondition({ due, id }: QueuePlace): Prisma.Sql {
-  const instant = due === null ? sql`'infinity'::timestamptz` : sql`${stored(due)}::timestamptz`;
-  return sql`(${place}, id) > (${instant}, ${id}::uuid)`;
-}
-
-function scopeCondition(scope: Scope): Prisma.Sql[] {
-  switch (scope.kind) {
-    case 'unit':
-      return equal(sql`unit_id`, scope.id);
-    case 'department':
-      return equal(sql`department_id`, scope.id);
-    case 'campaign':
-      return equal(sql`campaign_id`, scope.id);
-    case 'applicant':
-      return equal(sql`applicant_id`, scope.id);
-    case 'all':
-      return [];
-  }
-}
-
-function statusCondition(status: Status | null): Prisma.Sql[] {
-  return status === null ? [] : equal(sql`status`, status);
-}
-
-function equal(column: Prisma.Sql, value: string | undefined): Prisma.Sql[] {
-  return value === undefined ? [] : [sql`${column} = ${value}`];
-}
 
 type Row = Omit<QueueItem, 'due' | 'updatedAt'> & { readonly due: Date | null; readonly updatedAt: Date };
 

@@ -1,59 +1,76 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
-import { listApplications, type Scope } from '../../records/queue.js';
+import { listApplications, type QueueFilter, type QueueItem, type Scope } from '../../records/queue.js';
 import { placeOf } from '../../records/queueCursor.js';
-import { isoInBeijing } from '../../rules/instant.js';
+import { type Instant, isoInBeijing } from '../../rules/instant.js';
 import { lifecycle, statuses } from '../../rules/lifecycle.js';
 import { type Binding, type Caller, callerOf } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
+import { sendFresh } from '../fresh.js';
 import { Problem } from '../problem.js';
 import { instant, line } from '../text.js';
+import { isUuid } from './visible.js';
 
 const manyStatuses = z
   .string()
   .transform((text) => text.split(','))
   .pipe(z.array(z.enum(statuses)).max(statuses.length));
 
-export const ListQuery = z.strictObject({
+/** What a queue is narrowed down by. */
+export const CountsQuery = z.strictObject({
   status: manyStatuses.optional(),
   unit: line(64).optional(),
   department: line(64).optional(),
   campaign: line(64).optional(),
+  level: z.enum(['junior', 'mid', 'deputy_senior']).optional(),
+  specialty: line(64).optional(),
+  q: line(64).optional().meta({ description: '申报人姓名的开头（前缀），或完整的申报编号' }),
   /** Only what is due before this instant. */
   due: instant.optional(),
   needsAttention: z.stringbool().optional(),
+});
+export const ListQuery = CountsQuery.extend({
   cursor: z.string().max(200).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: z.coerce.number().int().min(1).max(200).default(20),
 });
 
 /** `GET /api/applications`: what the caller may see, earliest due first, a page at a time. */
 export function listRoute({ db, clock }: Pick<Deps, 'db' | 'clock'>): RequestHandler {
   return async (request, response) => {
-    const { status, unit, department, campaign, due, needsAttention, cursor, limit } = ListQuery.parse(request.query);
+    const { cursor, limit, ...query } = ListQuery.parse(request.query);
     const after = cursor === undefined ? undefined : placeOf(cursor);
     if (after === null) throw new Problem('body_invalid', '翻页标记无效，请从第一页开始。', { field: 'cursor' });
-    const { items, next } = await listApplications(db, {
-      scopes: scopesOf(callerOf(response)),
-      statuses: status,
-      unitId: unit,
-      departmentId: department,
-      campaignId: campaign,
-      dueBefore: due,
-      needsAttention,
-      after,
-      limit,
-    });
+    const filter = filterOf(query, callerOf(response));
+    const { items, next } = await listApplications(db, { ...filter, after, limit });
     const now = await clock();
-    response.json({
-      items: items.map((item) => ({
-        ...item,
-        statusWords: { zh: lifecycle[item.status].zh, en: lifecycle[item.status].en },
-        due: item.due === null ? null : isoInBeijing(item.due),
-        pastDue: item.due !== null && item.due <= now,
-        updatedAt: isoInBeijing(item.updatedAt),
-      })),
-      next,
-    });
+    sendFresh(request, response, { items: items.map((item) => shown(item, now)), next });
+  };
+}
+
+function shown(item: QueueItem, now: Instant) {
+  return {
+    ...item,
+    statusWords: { zh: lifecycle[item.status].zh, en: lifecycle[item.status].en },
+    due: item.due === null ? null : isoInBeijing(item.due),
+    pastDue: item.due !== null && item.due <= now,
+    updatedAt: isoInBeijing(item.updatedAt),
+  };
+}
+
+/** A query in the caller's scope, as the records understand it; `q` is an application's id or how a name begins. */
+export function filterOf(query: z.output<typeof CountsQuery>, caller: Caller): Omit<QueueFilter, 'after' | 'limit'> {
+  const { status, unit, department, campaign, level, specialty, q, due, needsAttention } = query;
+  return {
+    scopes: scopesOf(caller),
+    statuses: status,
+    unitId: unit,
+    departmentId: department,
+    campaignId: campaign,
+    level,
+    specialty,
+    ...(isUuid(q?.toLowerCase()) ? { id: q?.toLowerCase() } : { namePrefix: q }),
+    dueBefore: due,
+    needsAttention,
   };
 }
 

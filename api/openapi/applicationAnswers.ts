@@ -96,3 +96,7 @@ export const ListAnswer = z.object({
   ),
   next: z.string().nullable(),
 });
+
+export const CountsAnswer = z.object({
+  counts: z.array(z.object({ status, count: z.int(), pastDue: z.int() })),
+});

@@ -1,7 +1,7 @@
 import { NewApplication } from '../applications/create.js';
-import { ListQuery } from '../applications/list.js';
+import { CountsQuery, ListQuery } from '../applications/list.js';
 import { DossierPatch } from '../applications/patch.js';
-import { ApplicationAnswer, ListAnswer } from './applicationAnswers.js';
+import { ApplicationAnswer, CountsAnswer, ListAnswer } from './applicationAnswers.js';
 import { DossierAnswer, SavedAnswer } from './dossierAnswers.js';
 import { ActHeaders, type Operation, own } from './operation.js';
 import { TimelineAnswer } from './timelineAnswers.js';
@@ -23,14 +23,22 @@ export const applicationOperations: readonly Operation[] = [
     tag: '申报',
     summary: '我的待办与可见申报，最早到期的在前',
     query: ListQuery,
-    answers: { 200: ListAnswer },
+    answers: { 200: ListAnswer, 304: null },
+  },
+  {
+    method: 'get',
+    path: '/api/applications/counts',
+    tag: '申报',
+    summary: '可见申报按环节计数（条件与列表相同，至多迟5秒）',
+    query: CountsQuery,
+    answers: { 200: CountsAnswer, 304: null },
   },
   {
     method: 'get',
     path: own,
     tag: '申报',
     summary: '状态、期限及其解释、我能做什么',
-    answers: { 200: ApplicationAnswer },
+    answers: { 200: ApplicationAnswer, 304: null },
   },
   {
     method: 'patch',
@@ -52,6 +60,6 @@ export const applicationOperations: readonly Operation[] = [
     path: `${own}/timeline`,
     tag: '申报',
     summary: '全部经过',
-    answers: { 200: TimelineAnswer },
+    answers: { 200: TimelineAnswer, 304: null },
   },
 ];

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { ListAnswer } from '../../api/openapi/applicationAnswers.js';
+import { ListQuery } from '../../api/applications/list.js';
+import { CountsAnswer, ListAnswer } from '../../api/openapi/applicationAnswers.js';
 import { stories } from '../../ops/story.js';
 import { events, personEvents } from '../../rules/lifecycle.js';
 import { type Door, openDoor } from '../support/door.js';
@@ -172,8 +173,61 @@ describe('The work queue', () => {
     expect(await list('needsAttention=true')).toEqual([]);
   });
 
-  test.each(['status=nothing', 'limit=0', 'limit=1000', 'cursor=zzz', 'due=tomorrow', 'order=name', 'status='])(
-    'refuses ?%s',
-    (query) => office.as('office').get(`/api/applications?${query}`).expect(422),
-  );
+  test('finds by how a name begins and by id, each in their own scope, and by level and specialty', async () => {
+    const id = await office.application(stories.unit_review);
+    const found = async (name: Name, query: Record<string, string>) => {
+      const { body } = await office.as(name).get('/api/applications').query(query).expect(200);
+      return ListAnswer.parse(body).items.map((item) => item.id);
+    };
+    for (const name of ['unit', 'office', 'supervisor', 'operator'] as const) {
+      expect(await found(name, { q: id.toUpperCase() })).toEqual([id]);
+      expect(await found(name, { q: '张三', limit: '200' })).toContain(id);
+      expect(await found(name, { q: '三' })).toEqual([]);
+    }
+    expect(await found('otherUnit', { q: id })).toEqual([]);
+    expect(await found('otherUnit', { q: '张三' })).toEqual([]);
+    const one = { q: id, level: 'deputy_senior' };
+    expect(await found('office', one)).toEqual([id]);
+    expect(await found('office', { ...one, level: 'mid' })).toEqual([]);
+    expect(await found('office', { q: id, specialty: 'none' })).toEqual([]);
+  });
+
+  test('is counted by status for the caller alone, with the filters of the list', async () => {
+    const unit = await office.hire([{ role: 'unit', unitId: 'unit-queue' }]);
+    const { body, headers } = await unit.as.get('/api/applications/counts').expect(200);
+    expect(CountsAnswer.parse(body).counts).toEqual([{ status: 'unit_review', count: 5, pastDue: 0 }]);
+    await unit.as
+      .get('/api/applications/counts')
+      .set('If-None-Match', headers.etag ?? '')
+      .expect(304);
+    const filtered = await unit.as.get('/api/applications/counts?status=draft').expect(200);
+    expect(filtered.body).toEqual({ counts: [] });
+    const nothing = await office.as('otherUnit').get('/api/applications/counts').expect(200);
+    expect(nothing.body).toEqual({ counts: [] });
+    for (const query of ['status=nothing', 'limit=1', 'q=']) {
+      await unit.as.get(`/api/applications/counts?${query}`).expect(422);
+    }
+  });
+
+  test('is not sent twice, and holds twenty lines unless more are asked for', async () => {
+    const clerk = await office.hire([{ role: 'unit', unitId: 'unit-queue' }]);
+    const { headers } = await clerk.as.get('/api/applications').expect(200);
+    await clerk.as
+      .get('/api/applications')
+      .set('If-None-Match', headers.etag ?? '')
+      .expect(304);
+    expect(ListQuery.parse({}).limit).toBe(20);
+  });
+
+  test.each([
+    'status=nothing',
+    'limit=0',
+    'limit=1000',
+    'cursor=zzz',
+    'due=tomorrow',
+    'order=name',
+    'status=',
+    'q=',
+    'level=high',
+  ])('refuses ?%s', (query) => office.as('office').get(`/api/applications?${query}`).expect(422));
 });

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { closeDatabase, type Database, openDatabase } from '../../records/database.js';
 import { listApplications, type QueueFilter, type QueueItem, type Scope } from '../../records/queue.js';
+import { countApplications } from '../../records/queueCounts.js';
 import { placeOf } from '../../records/queueCursor.js';
 import { type Status, statuses } from '../../rules/lifecycle.js';
+import type { Level } from '../../rules/policy.js';
 import { createDatabase, type TestDatabase } from '../support/database.js';
 import { settle, standing } from './world.js';
 
@@ -43,6 +45,8 @@ const filters = fc.record(
     unitId: fc.constantFrom('unit-1', 'unit-2'),
     dueBefore: fc.constantFrom(Date.parse('2024-08-30T10:00:01Z'), Date.parse('2024-09-01T00:00:00Z')),
     needsAttention: fc.boolean(),
+    namePrefix: fc.constantFrom('张', '张三', '李', '%'),
+    level: fc.constantFrom<Level>('mid', 'deputy_senior'),
     limit: fc.integer({ min: 1, max: 60 }),
   },
   { requiredKeys: ['scopes', 'limit'] },
@@ -55,6 +59,7 @@ interface Row {
   status: Status;
   due: Date | null;
   needs_attention: boolean;
+  level: Level;
 }
 
 function isIn(row: Row, each: Scope): boolean {
@@ -78,12 +83,31 @@ test('page by page, whatever the filter, everything comes once and in order: ear
         .filter((row) => filter.unitId === undefined || row.unit_id === filter.unitId)
         .filter((row) => filter.dueBefore === undefined || (row.due?.getTime() ?? Infinity) < filter.dueBefore)
         .filter((row) => filter.needsAttention === undefined || row.needs_attention === filter.needsAttention)
+        .filter((row) => filter.level === undefined || row.level === filter.level)
+        .filter(() => '张三'.startsWith(filter.namePrefix ?? ''))
         .map(({ id, due }) => ({ id, due: due?.getTime() ?? Infinity }))
         .toSorted((a, b) => (a.due === b.due ? (a.id < b.id ? -1 : 1) : a.due - b.due));
       const listed = await everyPage(filter);
       expect(listed.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
     }),
     { numRuns: 60 },
+  );
+});
+
+test('is counted by status as it is listed, each application once', async () => {
+  const now = Date.parse('2024-09-20T10:00:00Z');
+  await fc.assert(
+    fc.asyncProperty(filters, async (filter) => {
+      const counted = await countApplications(database, filter, now);
+      const listed = await everyPage({ ...filter, limit: 60 });
+      for (const { status, count, pastDue } of counted) {
+        const own = listed.filter((item) => item.status === status);
+        expect(count).toBe(own.length);
+        expect(pastDue).toBe(own.filter(({ due }) => due !== null && due <= now).length);
+      }
+      expect(counted.reduce((sum, { count }) => sum + count, 0)).toBe(listed.length);
+    }),
+    { numRuns: 40 },
   );
 });
 
