@@ -5,11 +5,16 @@ import type { Refusal } from '../rules/refusal.js';
 
 /** Effects of an application's workflow. Each may run more than once and then changes nothing. */
 export interface ApplicationActivities {
-  /** One transaction each transition, in order: event (hash of the one before), projection, letters, intake finished. */
+  /**
+   * One transaction each transition, in order: event (hash of the one before), projection, letters. Answers what stands
+   * in the record from the first of them on when that is not these; nothing when it is.
+   */
   recordTransitions(input: {
     readonly applicationId: string;
     readonly transitions: readonly Transition[];
-  }): Promise<void>;
+  }): Promise<readonly Transition[] | undefined>;
+  /** What the record holds after a seq, in order. */
+  transitionsAfter(input: { readonly applicationId: string; readonly seq: number }): Promise<readonly Transition[]>;
   /** Acts registered before an instant that have no outcome yet, oldest first. */
   pendingActs(input: { readonly applicationId: string; readonly before: Instant }): Promise<readonly Act[]>;
   /** A reminder or another alert that is no transition: a letter, once by its key. */

@@ -2,6 +2,7 @@ import { setNeedsAttention } from '../records/applications.js';
 import { finishRefused, pendingActs } from '../records/intakes.js';
 import { addAlert, markSkipped, showParkedLetters, unpark } from '../records/outbox.js';
 import { recordTransitions } from '../records/recordTransitions.js';
+import { eventsAfter } from '../records/timeline.js';
 import type { ApplicationActivities } from './applicationActivities.js';
 import { type DrainOptions, drainOutbox } from './drainOutbox.js';
 import type { MailActivities } from './mailActivities.js';
@@ -16,8 +17,12 @@ export function createActivities(options: ActivityOptions): ApplicationActivitie
   const { database, nudgeMail } = options;
   return {
     recordTransitions: async ({ applicationId, transitions }) => {
-      if ((await recordTransitions(database, applicationId, transitions)) > 0) nudgeMail();
+      const { letters, instead } = await recordTransitions(database, applicationId, transitions);
+      if (letters > 0) nudgeMail();
+      return instead;
     },
+    transitionsAfter: async ({ applicationId, seq }) =>
+      (await eventsAfter(database, { applicationId, seq })).map(({ transition }) => transition),
     pendingActs: (input) => pendingActs(database, input),
     recordAlert: async ({ applicationId, alert }) => {
       if (await addAlert(database, applicationId, alert)) nudgeMail();

@@ -14,8 +14,8 @@ export interface Standing {
   readonly lastHash: string;
 }
 
-// The projection moves on only from the standing the transition was decided on; event, letters and the finished intake
-// hang on that move. $1 projection, $2 hash before, $3 event, $4 letters.
+// The projection moves on only from the standing the transition was decided on; event and letters hang on that move.
+// $1 projection, $2 hash before, $3 event, $4 letters.
 const append = {
   name: 'append_transition',
   text: `
@@ -27,15 +27,11 @@ const append = {
         started_at = COALESCE(row.started_at, next.started_at)
       FROM jsonb_populate_record(NULL::applications, $1::jsonb) AS next
       WHERE row.id = next.id AND row.seq = next.seq - 1 AND row.last_hash = $2
-      RETURNING row.id, row.seq, row.status
+      RETURNING row.id, row.seq
     ), letters AS (
       INSERT INTO outbox (application_id, seq, kind, role, scope, key, detail)
       SELECT moved.id, moved.seq, letter.kind, letter.role, letter.scope, letter.key, letter.detail
       FROM moved, jsonb_populate_recordset(NULL::outbox, $4::jsonb) AS letter
-    ), finished AS (
-      UPDATE intakes SET outcome = 'done', refusal = NULL, finished_at = clock_timestamp(),
-        answer = jsonb_build_object('status', moved.status, 'seq', moved.seq)
-      FROM moved WHERE application_id = moved.id AND key = $3::jsonb->>'key'
     )
     INSERT INTO events
     SELECT event.* FROM moved,

@@ -11,6 +11,7 @@ import { firstHash, hashOf } from './eventHash.js';
 import { foldPast } from './foldPast.js';
 import { insertApplication } from './insertApplication.js';
 import { insertPapers, type Papers } from './insertPapers.js';
+import { stored } from './instants.js';
 import { intakeRow } from './intakeRow.js';
 import type { ActWords } from './words.js';
 
@@ -57,9 +58,10 @@ export async function importApplication(database: Database, given: Import): Prom
   const { transitions, facts, answers } = foldPast(opening, acts, policy, calendar, upTo);
   await inTransaction(database, async (statements) => {
     await insertApplication(statements, opening, given.openedAt, given.dossier);
-    const rows = past.map(({ act, words }) =>
-      intakeRow({ applicationId: opening.applicationId, act, words, bodyHash: hashOf({ act, words }) }),
-    );
+    const rows = past.map(({ act, words }) => ({
+      ...intakeRow({ applicationId: opening.applicationId, act, words, bodyHash: hashOf({ act, words }) }),
+      ...{ outcome: 'done', answer: answers[act.key], finished_at: stored(upTo) },
+    }));
     const text = 'INSERT INTO intakes SELECT * FROM jsonb_populate_recordset(NULL::intakes, $1::jsonb)';
     await statements.query(text, [JSON.stringify(rows)]);
     if (given.papers) await insertPapers(statements, opening.applicationId, given.papers);

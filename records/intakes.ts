@@ -71,6 +71,17 @@ export async function findIntake(
   return row ? intakeOf(row) : null;
 }
 
+// Two statements: the second must see what registrations wrote that the first has waited for.
+const closeDoor = {
+  name: 'close_door',
+  text: 'UPDATE applications SET closed_before = GREATEST(closed_before, $2::timestamptz) WHERE id = $1',
+};
+const pending = {
+  name: 'pending_acts',
+  text: `SELECT * FROM intakes WHERE application_id = $1 AND outcome IS NULL AND received_at < $2::timestamptz
+         ORDER BY received_at, id`,
+};
+
 /**
  * Registered acts of one application without an outcome, received before an instant, oldest first. From here on none
  * can be registered with an earlier instant: whoever holds a receipt from before the instant is in this answer.
@@ -79,13 +90,9 @@ export async function pendingActs(
   database: Database,
   { applicationId, before }: { readonly applicationId: string; readonly before: Instant },
 ): Promise<readonly Act[]> {
-  await database.$executeRaw`
-    UPDATE applications SET closed_before = GREATEST(closed_before, ${stored(before)}::timestamptz)
-    WHERE id = ${applicationId}::uuid`;
-  const rows = await database.$queryRaw<Row[]>`
-    SELECT * FROM intakes
-    WHERE application_id = ${applicationId}::uuid AND outcome IS NULL AND received_at < ${stored(before)}::timestamptz
-    ORDER BY received_at, id`;
+  const values = [applicationId, stored(before)];
+  await database.pool.query({ ...closeDoor, values });
+  const { rows } = await database.pool.query<Row>({ ...pending, values });
   return rows.map((row) => intakeOf(row).act);
 }
 
@@ -101,6 +108,23 @@ export async function unfinishedActs(
     SELECT * FROM intakes WHERE outcome IS NULL AND received_at < ${stored(olderThan)}::timestamptz ${past}
     ORDER BY received_at, id LIMIT ${limit}::int`;
   return rows.map(intakeOf);
+}
+
+const done = {
+  name: 'finish_done',
+  text: `UPDATE intakes SET outcome = 'done', refusal = NULL, answer = $3::jsonb, finished_at = clock_timestamp()
+         WHERE application_id = $1 AND key = $2 AND outcome IS DISTINCT FROM 'done'`,
+};
+
+/**
+ * Finishes an act whose event stands in the record, which outweighs a refusal noted before. The door does it once the
+ * engine has answered and not earlier: until then the engine may still lose the act, and the sweeper hands it on again.
+ */
+export async function finishDone(
+  { pool }: Pick<Database, 'pool'>,
+  { applicationId, key, answer }: { readonly applicationId: string; readonly key: string; readonly answer: Answer },
+): Promise<void> {
+  await pool.query({ ...done, values: [applicationId, key, JSON.stringify(answer)] });
 }
 
 /** Finishes an act that was refused. An act that has an outcome keeps it; false says so. */

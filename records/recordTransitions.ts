@@ -2,15 +2,25 @@ import type { Transition } from '../rules/act.js';
 import { noticesOf } from '../rules/notices.js';
 import { appendTransition, type Standing } from './appendTransition.js';
 import type { Database } from './database.js';
+import { eventHash } from './eventHash.js';
+import { eventsAfter, type TimelineEntry } from './timeline.js';
 
 /** A transition whose predecessor is not in the database: it is never written, because the chain would break. */
 export class TransitionGap extends Error {
   override readonly name = 'TransitionGap';
 }
 
+/** How many letters were put into the outbox, and what the record holds instead when it holds something else. */
+export interface Recorded {
+  readonly letters: number;
+  /** From the seq of the first transition on, in order; absent when the record agrees. */
+  readonly instead?: readonly Transition[];
+}
+
 /**
- * Writes transitions in order, each whole or not at all. One that is there already is passed over, so a repetition
- * changes nothing. Returns how many letters were put into the outbox.
+ * Writes transitions in order, each whole or not at all, each only after the one it was decided on. One that is there
+ * already is passed over, so a repetition changes nothing. Where another stands in its place, nothing more is written
+ * and the answer is what stands there: the record is right, and whoever decided without it decides anew.
  *
  * @throws TransitionGap
  */
@@ -18,21 +28,36 @@ export async function recordTransitions(
   database: Database,
   applicationId: string,
   transitions: readonly Transition[],
-): Promise<number> {
-  let standing = await standingOf(database, applicationId);
+): Promise<Recorded> {
+  const first = transitions[0]?.seq ?? 1;
   let letters = 0;
-  for (const transition of transitions) {
-    if (transition.seq <= standing.facts.seq) continue;
-    if (transition.seq > standing.facts.seq + 1) {
-      throw new TransitionGap(`${applicationId}: ${transition.seq} cannot follow ${standing.facts.seq}`);
+  for (;;) {
+    let standing = await standingOf(database, applicationId);
+    if (first > standing.facts.seq + 1) {
+      throw new TransitionGap(`${applicationId}: ${first} cannot follow ${standing.facts.seq}`);
     }
-    const notices = noticesOf(transition);
-    const next = await appendTransition(database.pool, standing, transition, { notices, started: true });
-    standing = next ?? (await standingOf(database, applicationId));
-    if (next) letters += notices.length;
-    else if (standing.facts.seq < transition.seq) throw new Error(`${applicationId}: written by two at once`);
+    const written = first <= standing.facts.seq ? await eventsAfter(database, { applicationId, seq: first - 1 }) : [];
+    const agreed = written.every((entry, index) => isEntryOf(applicationId, transitions[index], entry));
+    if (!agreed) return { letters, instead: written.map(({ transition }) => transition) };
+    let alone = true;
+    for (const transition of transitions.slice(written.length)) {
+      const notices = noticesOf(transition);
+      const next = await appendTransition(database.pool, standing, transition, { notices, started: true });
+      alone = next !== null;
+      if (!next) break;
+      standing = next;
+      letters += notices.length;
+    }
+    if (alone) return { letters };
   }
-  return letters;
+}
+
+function isEntryOf(
+  applicationId: string,
+  transition: Transition | undefined,
+  { prevHash, hash }: Pick<TimelineEntry, 'prevHash' | 'hash'>,
+): boolean {
+  return transition !== undefined && eventHash(applicationId, transition, prevHash) === hash;
 }
 
 async function standingOf({ pool }: Database, applicationId: string): Promise<Standing> {

@@ -19,10 +19,22 @@ export interface TimelineEntry {
 export async function timelineOf(connection: Connection, applicationId: string): Promise<readonly TimelineEntry[]> {
   const [events, intakes] = await Promise.all([
     connection.event.findMany({ where: { applicationId }, orderBy: { seq: 'asc' } }),
-    connection.intake.findMany({ where: { applicationId, outcome: 'done' }, select: { key: true, words: true } }),
+    connection.intake.findMany({ where: { applicationId }, select: { key: true, words: true } }),
   ]);
   const words = new Map(intakes.map((intake) => [intake.key, intake.words as ActWords | null]));
   return events.map((event) => entryOf(event, words.get(event.key) ?? null));
+}
+
+/** The events after a seq, in order, without what people said. */
+export async function eventsAfter(
+  connection: Connection,
+  { applicationId, seq }: { readonly applicationId: string; readonly seq: number },
+): Promise<readonly Omit<TimelineEntry, 'words'>[]> {
+  const events = await connection.event.findMany({
+    where: { applicationId, seq: { gt: seq } },
+    orderBy: { seq: 'asc' },
+  });
+  return events.map((event) => entryOf(event, null));
 }
 
 /** One event, or null. */

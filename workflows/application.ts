@@ -9,7 +9,9 @@ export async function application(input: ApplicationInput): Promise<Answer> {
   const life = new Life(input);
 
   for (const update of actUpdates) {
-    setHandler(update, (act) => life.carry(act), { validator: (act) => life.check(act) });
+    setHandler(update, (act, recorded) => life.carry(act, recorded), {
+      validator: (act, recorded) => life.check(act, recorded),
+    });
   }
   for (const update of repairUpdates) {
     setHandler(update, (act) => repair(life, update.name, act), {

@@ -1,44 +1,20 @@
-import type { SearchAttributeUpdatePair } from '@temporalio/common';
-import {
-  condition,
-  proxyActivities,
-  proxyLocalActivities,
-  setCurrentDetails,
-  sleep,
-  upsertSearchAttributes,
-  workflowInfo,
-} from '@temporalio/workflow';
-import type { ApplicationActivities } from '../activities/applicationActivities.js';
+import { condition, setCurrentDetails, sleep, workflowInfo } from '@temporalio/workflow';
 import type { Act, Answer, Transition } from '../rules/act.js';
 import { alertsIn } from '../rules/alerts.js';
 import { decide, isRefusal } from '../rules/decide.js';
-import { evolve } from '../rules/evolve.js';
 import type { Facts } from '../rules/facts.js';
 import type { Instant } from '../rules/instant.js';
 import { isFinal } from '../rules/lifecycle.js';
 import { dueTransition, judge, nextDue } from '../rules/timers.js';
 import { eventWords } from '../rules/words.js';
 import { describe } from './details.js';
+import { local, type Recording, recordAct, recordAtOnce, recordDate } from './effects.js';
 import { LazyTimer } from './lazyTimer.js';
 import type { ApplicationInput } from './messages.js';
 import { Parking } from './parking.js';
 import { refused } from './refused.js';
-import { sameValue, searchable } from './searchAttributes.js';
-
-const retry = {
-  initialInterval: '200 ms',
-  backoffCoefficient: 3,
-  maximumInterval: '20 s',
-  maximumAttempts: 7,
-} as const;
-const regular = proxyActivities<ApplicationActivities>({ startToCloseTimeout: '30 s', retry });
-const local = proxyLocalActivities<ApplicationActivities>({ startToCloseTimeout: '10 s', retry });
-
-/**
- * How far the engine's index may lag behind. Each write to it costs the server as much as an act does, and a person who
- * searches does not miss five seconds: acts in quick succession share one.
- */
-const lag: Instant = 5_000;
+import { Shown } from './shown.js';
+import { Standing } from './standing.js';
 
 /** Events after which a new run costs less than carrying on: a worker that lost it from memory replays them all. */
 const longHistory = 2_000;
@@ -48,22 +24,21 @@ const settling: Instant = 1_000;
 
 /** One application while it runs: the facts, and the few moves everything else is made of. */
 export class Life {
-  facts: Facts;
   readonly parking: Parking;
   private readonly timer = new LazyTimer();
-  private readonly answers: Record<string, Answer>;
+  private readonly standing: Standing;
+  private readonly shown: Shown;
   private readonly refusedKeys = new Set<string>();
-  private alertedUpTo: Instant;
   private busy = false;
-  private published: readonly SearchAttributeUpdatePair[];
-  private publishBy: Instant | null = null;
 
   constructor(private readonly input: ApplicationInput) {
-    this.facts = input.facts;
-    this.answers = { ...input.answers };
-    this.alertedUpTo = input.alertedUpTo;
+    this.standing = new Standing(input.facts, input.alertedUpTo, input.answers);
     this.parking = new Parking(() => this.raiseAttention(), input.parked);
-    this.published = searchable(input.facts, this.parking.steps.size > 0);
+    this.shown = new Shown(input.facts, this.parking.steps.size > 0);
+  }
+
+  get facts(): Facts {
+    return this.standing.facts;
   }
 
   /** Campaign time. */
@@ -88,13 +63,17 @@ export class Life {
 
   /** The same input that a new draft or an import starts with. */
   carryOn(): ApplicationInput {
-    const { facts, answers, alertedUpTo, parking } = this;
-    return { ...this.input, facts, answers, alertedUpTo, parked: Object.fromEntries(parking.steps) };
+    const { facts, answers, alertedUpTo } = this.standing;
+    const parked = Object.fromEntries(this.parking.steps);
+    return { ...this.input, facts, answers, alertedUpTo, parked, recordsAtOnce: true };
   }
 
-  /** The validator: an act is judged by the instant it was registered, whatever the engine saw first. */
-  check(act: Act): void {
-    if (this.answers[act.key]) return;
+  /**
+   * The validator: an act is judged by the instant it was registered, whatever the engine saw first. When the record is
+   * ahead of this workflow, it cannot judge before it has read what it missed.
+   */
+  check(act: Act, recordedSeq = 0): void {
+    if (this.standing.answers[act.key] || recordedSeq > this.facts.seq) return;
     const outcome = judge(this.facts, act, this.input.policy, this.input.calendar, this.now());
     if (isRefusal(outcome)) throw refused(outcome);
   }
@@ -103,16 +82,20 @@ export class Life {
    * Carries an act out: deadlines that had come due before it, then the act, recorded together. Written with few awaits,
    * because the engine keeps a stack trace of every promise and an act happens often.
    */
-  async carry(act: Act): Promise<Answer> {
+  async carry(act: Act, recordedSeq = 0): Promise<Answer> {
     while (this.busy) await this.free();
     this.busy = true;
     try {
-      const passed = this.hasDue(act.receivedAt) ? await this.letDeadlinesPass(act.receivedAt) : [];
-      const outcome = this.answers[act.key] ?? this.attempt(act);
-      const transitions = 'event' in outcome ? [...passed, outcome] : passed;
-      if (transitions.length > 0) await this.record(transitions, regular);
-      if ('code' in outcome) throw refused(outcome);
-      return 'event' in outcome ? { status: outcome.to, seq: outcome.seq } : outcome;
+      if (recordedSeq > this.facts.seq) await this.catchUp();
+      for (;;) {
+        const undo = this.standing.mark();
+        const passed = this.hasDue(act.receivedAt) ? await this.letDeadlinesPass(act.receivedAt) : [];
+        const outcome = this.standing.answers[act.key] ?? this.attempt(act);
+        const transitions = 'event' in outcome ? [...passed, outcome] : passed;
+        if (transitions.length > 0 && !(await this.record(transitions, undo, recordAct))) continue;
+        if ('code' in outcome) throw refused(outcome);
+        return 'event' in outcome ? { status: outcome.to, seq: outcome.seq } : outcome;
+      }
     } finally {
       this.busy = false;
     }
@@ -125,10 +108,13 @@ export class Life {
     this.busy = true;
     try {
       const now = this.now();
-      const passed = await this.letDeadlinesPass(now);
-      if (passed.length > 0) await this.record(passed, local);
+      for (let agreed = false; !agreed; ) {
+        const undo = this.standing.mark();
+        const passed = await this.letDeadlinesPass(now);
+        agreed = passed.length === 0 || (await this.record(passed, undo, recordDate));
+      }
       await this.sendAlerts(now);
-      if (this.publishBy !== null && this.publishBy <= now) this.publish();
+      if (this.shown.by !== null && this.shown.by <= now) this.publish();
       this.arm();
     } finally {
       this.busy = false;
@@ -139,9 +125,9 @@ export class Life {
   arm(): void {
     if (this.ended) return;
     const { policy, calendar } = this.input;
-    const dates = [nextDue(this.facts, policy, calendar), this.nextAlert(), this.publishBy].filter(
-      (date) => date !== null,
-    );
+    const due = nextDue(this.facts, policy, calendar);
+    const settled = due !== null && this.input.recordsAtOnce ? due + settling : due;
+    const dates = [settled, this.nextAlert(), this.shown.by].filter((date) => date !== null);
     this.timer.arm(dates.length ? Math.min(...dates) : null, this.now(), '等待最近的期限或提醒');
   }
 
@@ -149,20 +135,12 @@ export class Life {
   show(): void {
     setCurrentDetails(describe(this.facts, this.parking.steps));
     if (this.ended) this.publish();
-    else if (this.publishBy === null && this.unpublished.length > 0) this.publishBy = this.now() + lag;
+    else this.shown.soon(this.facts, this.parking.steps.size > 0, this.now());
   }
 
   /** Writes the attributes that have changed into the engine's index. */
   publish(): void {
-    this.publishBy = null;
-    const changed = this.unpublished;
-    if (changed.length > 0) upsertSearchAttributes([...changed]);
-    this.published = searchable(this.facts, this.parking.steps.size > 0);
-  }
-
-  private get unpublished(): readonly SearchAttributeUpdatePair[] {
-    const present = searchable(this.facts, this.parking.steps.size > 0);
-    return present.filter((pair, index) => !sameValue(pair, this.published[index]));
+    this.shown.publish(this.facts, this.parking.steps.size > 0);
   }
 
   /** Tells the operators, in the engine's list and, as far as the database answers, in the work queues. */
@@ -173,16 +151,25 @@ export class Life {
     local.setAttention({ applicationId, steps: [...this.parking.steps.keys()] }).catch(() => undefined);
   }
 
-  private apply(transition: Transition): Transition {
-    this.facts = evolve(this.facts, transition);
-    this.answers[transition.key] = { status: transition.to, seq: transition.seq };
-    this.alertedUpTo = Math.max(this.alertedUpTo, transition.at);
-    return transition;
+  /** Applies what the record holds, and arms and shows what follows from it. */
+  private follow(recorded: readonly Transition[]): void {
+    for (const transition of recorded) this.standing.apply(transition);
+    this.show();
+    this.arm();
+  }
+
+  /** Reads what the record holds beyond this workflow. */
+  private async catchUp(): Promise<void> {
+    const { applicationId, seq } = this.facts;
+    const missed = await this.parking.finish('catch_up', '读取已记录的事项', () =>
+      local.transitionsAfter({ applicationId, seq }),
+    );
+    this.follow(missed);
   }
 
   private attempt(act: Act) {
     const outcome = decide(this.facts, act, this.input.policy, this.input.calendar, this.now());
-    return isRefusal(outcome) ? outcome : this.apply(outcome);
+    return isRefusal(outcome) ? outcome : this.standing.apply(outcome);
   }
 
   /**
@@ -196,7 +183,7 @@ export class Life {
       const due = dueTransition(this.facts, policy, calendar, upTo);
       if (!due) return passed;
       const inTime = await this.carryPending(due.at);
-      passed.push(...(inTime.length ? inTime : [this.apply(due)]));
+      passed.push(...(inTime.length ? inTime : [this.standing.apply(due)]));
     }
   }
 
@@ -209,7 +196,7 @@ export class Life {
     );
     const carried: Transition[] = [];
     for (const act of acts) {
-      if (this.answers[act.key] || this.refusedKeys.has(act.key)) continue;
+      if (this.standing.answers[act.key] || this.refusedKeys.has(act.key)) continue;
       const outcome = this.attempt(act);
       if (!isRefusal(outcome)) carried.push(outcome);
       else {
@@ -223,26 +210,39 @@ export class Life {
   }
 
   /**
-   * After an Update the record is a regular activity: a local one would run before the Update is durable. After a timer
-   * a local one is right, and cheaper.
+   * Writes transitions down, and answers whether the record agreed. A local activity after an Update runs before the
+   * engine has made the Update durable: should the engine then lose it, the record is a step ahead of this workflow, and
+   * the act's intake, which the door finishes only with the engine's answer, is handed on again. The record takes a
+   * transition only after the one it was decided on; so whoever comes with another is told what stands there, follows it
+   * and decides anew.
    */
-  private record(transitions: readonly Transition[], activities: typeof regular | typeof local): Promise<void> {
+  private async record(
+    transitions: readonly Transition[],
+    undo: (undone: readonly Transition[]) => void,
+    asBefore: Recording,
+  ): Promise<boolean> {
     this.show();
     this.arm();
     const { applicationId } = this.facts;
     const summary = `记录：${transitions.map(({ event }) => eventWords[event].zh).join('、')}`;
-    return this.parking.finish('record', summary, () =>
-      activities.recordTransitions.executeWithOptions({ summary }, [{ applicationId, transitions }]),
+    const recording = this.input.recordsAtOnce ? recordAtOnce : asBefore;
+    const instead = await this.parking.finish('record', summary, () =>
+      recording(summary, { applicationId, transitions }),
     );
+    // Runs that were recorded earlier have no such answer.
+    if (!instead?.length) return true;
+    undo(transitions);
+    this.follow(instead);
+    return false;
   }
 
   private nextAlert(): Instant | null {
-    return alertsIn(this.facts, this.input.policy).find(({ at }) => at > this.alertedUpTo)?.at ?? null;
+    return alertsIn(this.facts, this.input.policy).find(({ at }) => at > this.standing.alertedUpTo)?.at ?? null;
   }
 
   private async sendAlerts(now: Instant): Promise<void> {
-    const due = alertsIn(this.facts, this.input.policy).filter(({ at }) => at > this.alertedUpTo && at <= now);
-    this.alertedUpTo = Math.max(this.alertedUpTo, now);
+    const due = alertsIn(this.facts, this.input.policy).filter(({ at }) => at > this.standing.alertedUpTo && at <= now);
+    this.standing.alertedUpTo = Math.max(this.standing.alertedUpTo, now);
     const { applicationId } = this.facts;
     for (const alert of due) {
       await this.parking.finish(`alert:${alert.key}`, '发送提醒', () => local.recordAlert({ applicationId, alert }));

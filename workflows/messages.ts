@@ -33,6 +33,11 @@ export interface ApplicationInput {
   readonly clockOffset: number;
   /** Steps that were parked when an earlier run ended. */
   readonly parked?: Readonly<Record<string, string>>;
+  /**
+   * Whether an act is recorded within the task that carries it, and one timer also waits for the door to settle. Absent
+   * in runs that began before there was this way: they go on, and are replayed, as they began.
+   */
+  readonly recordsAtOnce?: true;
 }
 
 /** An operator's repair of a parked step. */
@@ -51,7 +56,12 @@ export interface Current {
   readonly parked: Readonly<Record<string, string>>;
 }
 
-export const actUpdates = personEvents.map((event) => defineUpdate<Answer, [Act], EventName>(event));
+/**
+ * An act, and the seq the door saw in the record (0: it did not look): a workflow that stands before it reads what it has
+ * missed. Runs that began earlier hold acts without it.
+ */
+export type ActArguments = [act: Act, recordedSeq: number];
+export const actUpdates = personEvents.map((event) => defineUpdate<Answer, ActArguments, EventName>(event));
 export const repairUpdates = repairs.map((name) => defineUpdate<Answer, [RepairAct], RepairName>(name));
 export const currentQuery = defineQuery<Current>('current');
 export const stepParked = defineSignal<[{ readonly step: string; readonly what: string }]>('step_parked');

@@ -17,7 +17,7 @@ export function startOptions(input: ApplicationInput, portalUrl: string) {
   return {
     workflowId: workflowIdOf(applicationId),
     taskQueue,
-    args: [input] as [ApplicationInput],
+    args: [{ ...input, recordsAtOnce: true }] as [ApplicationInput],
     workflowIdReusePolicy: 'REJECT_DUPLICATE' as const,
     typedSearchAttributes: new TypedSearchAttributes(startingAttributes(facts)),
     staticSummary: `${levels[profile.level]} · ${specialty}`,

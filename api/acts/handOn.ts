@@ -1,7 +1,6 @@
 import type { Application } from '../../records/applicationRow.js';
 import { findApplication } from '../../records/applications.js';
-import { finishFromEvent } from '../../records/finishFromEvent.js';
-import { findIntake, finishRefused, type Intake } from '../../records/intakes.js';
+import { findIntake, finishDone, finishRefused, type Intake } from '../../records/intakes.js';
 import { pinnedPolicy } from '../../records/pinnedPolicy.js';
 import { findEvent } from '../../records/timeline.js';
 import { isRefusal } from '../../rules/decide.js';
@@ -14,21 +13,23 @@ import type { Outcome } from '../engine.js';
 type Needed = Pick<Deps, 'db' | 'engine' | 'clock' | 'clockOffset' | 'logger' | 'metrics'>;
 
 /**
- * Hands a registered act on to the engine under its key and finishes the intake when it was refused; when it was
- * allowed, the transition's own transaction has finished it. Safe to repeat.
+ * Hands a registered act on to the engine under its key and finishes the intake with what came of it. Safe to repeat:
+ * an act that the record holds and the engine has lost is handed on until the engine knows it.
  */
 export async function handOn(deps: Needed, application: Application, intake: Intake): Promise<Outcome> {
   const outcome = await attempt(deps, application, intake);
+  const { applicationId, act } = intake;
   if (outcome.kind === 'refused') await noteRefusal(deps, intake, outcome.refusal);
+  if (outcome.kind === 'answered') await finishDone(deps.db, { applicationId, key: act.key, answer: outcome.answer });
   return outcome;
 }
 
 async function attempt(deps: Needed, application: Application, intake: Intake): Promise<Outcome> {
-  const outcome = await deps.engine.act(application.id, intake.act);
+  const outcome = await deps.engine.act(application.id, intake.act, application.seq);
   if (outcome.kind !== 'gone') return outcome;
   if (application.startedAt !== null) return await afterTheEnd(deps, application.id, intake);
   await startWorkflow(deps, application);
-  return await deps.engine.act(application.id, intake.act);
+  return await deps.engine.act(application.id, intake.act, application.seq);
 }
 
 /** The workflow has ended: the act made one of its events, or it came too late for any. */
@@ -36,7 +37,6 @@ async function afterTheEnd({ db, clock }: Needed, applicationId: string, { act }
   const event = await findEvent(db, applicationId, { key: act.key });
   if (event) {
     const { to: status, seq } = event.transition;
-    await finishFromEvent(db, { applicationId, key: act.key, answer: { status, seq }, at: await clock() });
     return { kind: 'answered', answer: { status, seq } };
   }
   const known = await findIntake(db, { applicationId, key: act.key });

@@ -1,5 +1,8 @@
 import type { RequestHandler } from 'express';
+import type { Database } from '../../records/database.js';
 import { findIntake } from '../../records/intakes.js';
+import { findEvent } from '../../records/timeline.js';
+import type { Answer } from '../../rules/act.js';
 import { isoInBeijing } from '../../rules/instant.js';
 import { callerOf } from '../accounts/caller.js';
 import { getVisible } from '../applications/visible.js';
@@ -13,14 +16,21 @@ export function actOutcome({ db }: Pick<Deps, 'db'>): RequestHandler<{ id: strin
     const { application } = await getVisible(db, caller, request.params.id);
     const intake = await findIntake(db, { applicationId: application.id, key: request.params.key });
     if (!intake || intake.act.actor.personId !== caller.personId) throw new Problem('not_found', '没有这次办理。');
-    const { act, outcome, answer, refusal } = intake;
+    const { act, outcome, refusal } = intake;
+    const answer = intake.answer ?? (outcome === null ? await recorded(db, application.id, act.key) : null);
     response.json({
       key: act.key,
       event: act.event,
       receivedAt: isoInBeijing(act.receivedAt),
-      outcome: outcome ?? 'pending',
+      outcome: outcome ?? (answer ? 'done' : 'pending'),
       answer,
       problem: refusal ? problemBody(problemOf(refusal, { receivedAt: act.receivedAt })) : null,
     });
   };
+}
+
+/** The answer of an act that stands in the record while the engine's own answer is still on its way. */
+async function recorded(db: Database, applicationId: string, key: string): Promise<Answer | null> {
+  const event = await findEvent(db, applicationId, { key });
+  return event && { status: event.transition.to, seq: event.transition.seq };
 }

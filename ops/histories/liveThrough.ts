@@ -28,7 +28,7 @@ export async function liveThrough(environment: TestWorkflowEnvironment, life: Li
   const handle = await client.workflow.start(applicationWorkflow, startOptions(input, 'http://127.0.0.1'));
   for (const act of acts) {
     await moveTo(act.receivedAt);
-    await client.workflow.getHandle(handle.workflowId).executeUpdate(act.event, { args: [act], updateId: act.key });
+    await client.workflow.getHandle(handle.workflowId).executeUpdate(act.event, { args: [act, 0], updateId: act.key });
   }
   await moveTo(at + hour);
   return await runsOf(client, life.name, workflowIdOf(opening.applicationId), handle.firstExecutionRunId);

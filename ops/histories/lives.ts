@@ -22,7 +22,7 @@ export const policy = aksu2024;
 export const calendar = buildCalendar({ years: [2024], overlays: [xinjiang2024] });
 
 /** More acts than one run carries: see `longHistory` of the workflow. */
-const deferrals: readonly Line[] = Array.from({ length: 210 }, () => 'defer' as const);
+const deferrals: readonly Line[] = Array.from({ length: 420 }, () => 'defer' as const);
 
 const upToExtension: readonly Line[] = [
   ...['submit', 'return_to_applicant', 'submit', 'post_publicity', 'raise_objection', 'resolve_objection'],

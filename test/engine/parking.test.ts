@@ -64,11 +64,11 @@ describe('A long life', () => {
     const placed = await world.place(stories.review);
     const first = await world.register(placed, 'defer', await world.now(placed), { key: 'defer-first' });
     const answer = await world.handOn(placed, first);
-    for (let count = 0; count < 200; count += 1) {
+    for (let count = 0; count < 420; count += 1) {
       const act = await world.register(placed, 'defer', await world.now(placed), { key: `defer-${count}` });
       expect(await world.untilAnswered(placed, act)).toMatchObject({ kind: 'answered' });
     }
-    expect((await world.facts(placed)).seq).toBe(placed.facts.seq + 201);
+    expect((await world.facts(placed)).seq).toBe(placed.facts.seq + 421);
     // The engine forgets update ids with the old run; the application does not.
     expect(await world.handOn(placed, first)).toEqual(answer);
     const { connection, namespace } = world.env;

@@ -45,6 +45,11 @@ test.each(statuses.filter(isFinal))('there is a history of an application that e
   expect(endOf(read(`${status}.json.gz`))).toBe(status);
 });
 
+test('there are histories of applications that began before acts were recorded at once', () => {
+  const earlier = names.filter((name) => name.startsWith('earlier-'));
+  expect(earlier.length).toBeGreaterThan(statuses.filter(isFinal).length);
+});
+
 test('there is one of a long life, which went on in a new run', () => {
   const [first, second] = ['long-1.json.gz', 'long-2.json.gz'].map(read);
   expect(first?.events.at(-1)).toHaveProperty('workflowExecutionContinuedAsNewEventAttributes');
@@ -57,7 +62,7 @@ test.each(names)('the workflow of today does what it did in %s', async (name) =>
 
 describe('A replay fails', () => {
   test('when the workflow asks for another activity than it did', async () => {
-    const history = read('conferred.json.gz');
+    const history = read('earlier-conferred.json.gz');
     const [first] = history.events.flatMap((event) => event.activityTaskScheduledEventAttributes ?? []);
     if (!first) throw new Error('an application has activities');
     first.activityType.name = 'anotherActivity';

@@ -1,7 +1,7 @@
 import { findApplication, openApplication } from '../../records/applications.js';
 import { closeDatabase, type Database, openDatabase } from '../../records/database.js';
 import { eventHash, firstHash, hashOf } from '../../records/eventHash.js';
-import { findIntake, registerAct } from '../../records/intakes.js';
+import { findIntake, finishDone, registerAct } from '../../records/intakes.js';
 import { earliestDue } from '../../records/projection.js';
 import { recordTransitions } from '../../records/recordTransitions.js';
 import { timelineOf } from '../../records/timeline.js';
@@ -75,15 +75,36 @@ test('each event carries the hash of the one before, and the row the last', asyn
   expect((await findApplication(database, id))?.lastHash).toBe(prevHash);
 });
 
-test('the act is finished in the same transaction, with the answer its caller gets', async () => {
+test('an act is not finished by its event but by the answer that reaches the door, once', async () => {
   const { id, transitions, acts } = await untold();
   const [act] = acts.map((each) => ({ ...each, wordsHash }));
   if (!act) throw new Error('a past without acts');
   await registerAct(database, { applicationId: id, act, words, bodyHash: hashOf(act) });
   await recordTransitions(database, id, transitions.slice(0, 1));
-  const intake = await findIntake(database, { applicationId: id, key: act.key });
-  expect(intake).toMatchObject({ outcome: 'done', answer: { status: 'unit_review', seq: 1 }, act });
+  expect(await findIntake(database, { applicationId: id, key: act.key })).toMatchObject({ outcome: null });
+  const answer = { status: 'unit_review', seq: 1 } as const;
+  await finishDone(database, { applicationId: id, key: act.key, answer });
+  await finishDone(database, { applicationId: id, key: act.key, answer: { ...answer, seq: 2 } });
+  expect(await findIntake(database, { applicationId: id, key: act.key })).toMatchObject({
+    outcome: 'done',
+    answer,
+    act,
+  });
   expect((await timelineOf(database, id))[0]?.words).toEqual(words);
+});
+
+test('where another transition stands, nothing is written and the answer is what stands there', async () => {
+  const { id, transitions } = await untold();
+  const [first, second] = transitions;
+  if (!first || !second) throw new Error('a past of two steps is needed');
+  await recordTransitions(database, id, [first, second]);
+  const other = { ...second, key: 'another' };
+  const timeline = await timelineOf(database, id);
+  expect(await recordTransitions(database, id, [other])).toEqual({ letters: 0, instead: [second] });
+  expect(await recordTransitions(database, id, [first, other])).toEqual({ letters: 0, instead: [first, second] });
+  expect(await recordTransitions(database, id, [first])).toEqual({ letters: 0, instead: [first, second] });
+  expect(await recordTransitions(database, id, [first, second])).toEqual({ letters: 0 });
+  expect(await timelineOf(database, id)).toEqual(timeline);
 });
 
 test('the database takes a past that leads to each status, and keeps it exactly', async () => {
