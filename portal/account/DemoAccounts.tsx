@@ -1,0 +1,31 @@
+import { Button } from 'antd';
+import { useConfig } from '../api/config.js';
+import { account } from '../words/account.js';
+import { useWords } from '../words/area.js';
+
+interface Props {
+  readonly onChosen: (chosen: { readonly email: string; readonly password: string }) => void;
+}
+
+/** The accounts of a demo installation; none in one that is in earnest. */
+export function DemoAccounts({ onChosen }: Props) {
+  const t = useWords(account);
+  const demo = useConfig()?.demo;
+  if (!demo?.length) return null;
+  return (
+    <section className="demoAccounts" aria-label={t('demo')}>
+      <h2>{t('demo')}</h2>
+      <span className="quiet">{t('demoMore')}</span>
+      <ul>
+        {demo.map(({ email, password, role, name }) => (
+          <li key={email}>
+            <Button onClick={() => onChosen({ email, password })}>
+              {role}
+              {name === undefined ? null : ` · ${name}`}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

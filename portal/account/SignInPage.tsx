@@ -1,0 +1,55 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Card } from 'antd';
+import { useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { meQuery } from '../api/me.js';
+import { AppearanceButtons } from '../app/AppearanceButtons.js';
+import icon from '../app/icon.svg';
+import { usePageTitle } from '../pieces/usePageTitle.js';
+import { account } from '../words/account.js';
+import { useWords } from '../words/area.js';
+import { common } from '../words/common.js';
+import { DemoAccounts } from './DemoAccounts.js';
+import { SignInForm } from './SignInForm.js';
+import './signIn.css';
+
+/** `/sign-in`; `?from=` is the page the person wanted. */
+export function SignInPage() {
+  const t = useWords(account);
+  const words = useWords(common);
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const [parameters] = useSearchParams();
+  const [demo, setDemo] = useState<{ readonly email: string; readonly password: string } | undefined>();
+  usePageTitle(t('title'));
+
+  async function goOn() {
+    client.clear();
+    await client.fetchQuery(meQuery);
+    const from = parameters.get('from') ?? '/';
+    // Only addresses of this portal: nobody is sent elsewhere by a link they were given.
+    await navigate(/^\/(?![/\\])/.test(from) ? from : '/', { replace: true });
+  }
+
+  return (
+    <div className="signIn">
+      <header className="signInTools">
+        <AppearanceButtons />
+      </header>
+      <main className="signInMain">
+        <div className="signInHead">
+          <img src={icon} alt="" width={52} height={52} />
+          <h1>{words('product')}</h1>
+          <p className="quiet">{t('lead')}</p>
+        </div>
+        <Card>
+          <SignInForm key={demo?.email ?? ''} {...(demo ? { initial: demo } : {})} onSignedIn={goOn} />
+        </Card>
+        <DemoAccounts onChosen={setDemo} />
+        <p className="signInFoot">
+          <a href="/announcements">{words('publicNotices')}</a>
+        </p>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { fetchInSession } from './client.js';
+import { ApiProblem, ConnectionLost, isProblem, type ProblemBody } from './problem.js';
+import { readJson } from './readJson.js';
+
+export interface ActToSend {
+  readonly id: string;
+  readonly event: string;
+  /** in which of the caller's roles */
+  readonly as: string | null;
+  /** the seq of the page the person saw */
+  readonly seq: number;
+  /** the same for every try of one intention */
+  readonly key: string;
+  readonly body: unknown;
+}
+export interface Receipt {
+  readonly key: string;
+  /** 收件时间: the instant the act counts from */
+  readonly receivedAt: string;
+  readonly seq: number | null;
+}
+interface Outcome {
+  readonly outcome: 'pending' | 'done' | 'refused';
+  readonly receivedAt: string;
+  readonly answer: { readonly seq: number } | null;
+  readonly problem: ProblemBody | null;
+}
+
+/**
+ * Sends one act of the law and waits for what became of it, also where the engine answers later (202).
+ *
+ * @throws ApiProblem the law's or the door's refusal · ConnectionLost nothing came back: send again under the same key
+ */
+export async function sendAct({ id, event, as, seq, key, body }: ActToSend): Promise<Receipt> {
+  const query = as === null ? '' : `?as=${as}`;
+  const response = await fetchInSession(
+    new Request(`/api/applications/${id}/actions/${event}${query}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key, 'If-Match': `"${seq}"` },
+      body: JSON.stringify(body),
+    }),
+  );
+  const said: unknown = await response.json().catch(() => null);
+  if (response.status === 202) return await outcomeOf(id, key);
+  if (response.ok) return said as Receipt;
+  throw isProblem(said) ? new ApiProblem(said) : new ConnectionLost(response.status);
+}
+
+async function outcomeOf(id: string, key: string): Promise<Receipt> {
+  for (let tries = 0; tries < 60; tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    const { outcome, answer, problem, receivedAt } = await readJson<Outcome>(`/api/applications/${id}/acts/${key}`);
+    if (problem !== null) throw new ApiProblem(problem);
+    if (outcome === 'done') return { key, receivedAt, seq: answer?.seq ?? null };
+  }
+  throw new ConnectionLost('the engine has not answered');
+}
+
+/** Whether the door has judged: the next try is a new intention and needs a new key. */
+export const isJudged = (error: unknown) =>
+  error instanceof ApiProblem && error.body.status < 500 && error.body.status !== 429;

@@ -1,0 +1,39 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answer, api } from './client.js';
+import type { components } from './schema.js';
+
+type Schemas = components['schemas'];
+export type Application = Schemas['Application'];
+export type Action = Schemas['Action'];
+export type Deadline = NonNullable<Schemas['Deadline']>;
+export type QueueItem = Schemas['QueueItem'];
+export type TimelineEvent = Schemas['TimelineEvent'];
+export type StoredDocument = Schemas['Document'];
+export type Status = Schemas['Status'];
+
+/** How often what is open asks for news, in ms; the browser's own cache answers 304s. */
+export const NEWS = 15_000;
+const path = (id: string) => ({ params: { path: { id } } });
+
+/** Status, deadlines and `actions` of one application; asks for news while the page is seen. */
+export const applicationQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['application', id],
+    queryFn: ({ signal }) => answer(api.GET('/api/applications/{id}', { ...path(id), signal })),
+    refetchInterval: NEWS,
+  });
+
+/** Everything that has happened, oldest first. Fetched again when `seq` moves. */
+export const timelineQuery = (id: string, seq: number) =>
+  queryOptions({
+    queryKey: ['application', id, 'timeline', seq],
+    queryFn: ({ signal }) => answer(api.GET('/api/applications/{id}/timeline', { ...path(id), signal })),
+    placeholderData: (previous) => previous,
+  });
+
+/** The form and its documents: the candidate's own draft, or the version that was submitted. */
+export const dossierQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['application', id, 'dossier'],
+    queryFn: ({ signal }) => answer(api.GET('/api/applications/{id}/dossier', { ...path(id), signal })),
+  });

@@ -1,0 +1,40 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import { readJson } from './readJson.js';
+
+interface Config {
+  readonly now: string;
+  readonly temporalUiUrl: string | null;
+  readonly demo:
+    | readonly { readonly email: string; readonly password: string; readonly role: string; readonly name?: string }[]
+    | null;
+}
+
+/** Campaign time minus this browser's clock, in ms: what is left is counted by the clock acts are judged by. */
+let offset = 0;
+
+/** What a window has to know of this installation before anybody signs in. */
+export const configQuery = queryOptions({
+  queryKey: ['config'],
+  queryFn: async ({ signal }) => {
+    const config = await readJson<Config>('/api/config', signal);
+    offset = Date.parse(config.now) - Date.now();
+    return config;
+  },
+  staleTime: 5 * 60_000,
+  retry: false,
+});
+export const useConfig = () => useQuery(configQuery).data;
+
+/** Campaign time as the server has it, in ms since the epoch. */
+export const now = () => Date.now() + offset;
+
+const halfMinute = () => Math.floor(now() / 30_000) * 30_000;
+
+/** Campaign time to the half minute; whoever uses it is drawn again when it moves on. */
+export function useNow(): number {
+  return useSyncExternalStore((changed) => {
+    const timer = setInterval(changed, 5_000);
+    return () => clearInterval(timer);
+  }, halfMinute);
+}

@@ -1,0 +1,42 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { Status } from './applications.js';
+import type { Role } from './me.js';
+import { readJson } from './readJson.js';
+
+interface Words {
+  readonly zh: string;
+  readonly en: string;
+}
+export interface StatusOfLaw extends Words {
+  readonly name: Status;
+  readonly final: boolean;
+  readonly turn: Role | null;
+  readonly help: Words;
+  readonly clause: string;
+  readonly main: boolean;
+  readonly order: number;
+}
+interface EventOfLaw extends Words {
+  readonly status: Status;
+  readonly event: string;
+  readonly who: readonly Role[];
+  readonly takes: string;
+  readonly clause: string;
+  readonly to: readonly Status[];
+  readonly finalTo: boolean;
+}
+interface Law {
+  readonly statuses: readonly StatusOfLaw[];
+  readonly events: readonly EventOfLaw[];
+  readonly roles: readonly (Words & { readonly name: Role })[];
+}
+
+/** The law as data: words and help of every status, where every event leads. It changes only with a release. */
+export const lawQuery = queryOptions({
+  queryKey: ['law'],
+  queryFn: ({ signal }) => readJson<Law>('/api/law', signal),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** The law, or undefined until it has come. */
+export const useLaw = () => useQuery(lawQuery).data;

@@ -1,0 +1,41 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { App as AntApp, ConfigProvider } from 'antd';
+import english from 'antd/locale/en_US';
+import chinese from 'antd/locale/zh_CN';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RouterProvider } from 'react-router/dom';
+import { useShade } from './appearance.js';
+import { Colours } from './Colours.js';
+import { queryClient } from './queryClient.js';
+import { router } from './routes.js';
+import { SessionEnded } from './SessionEnded.js';
+import { themeOf } from './theme.js';
+
+/** The portal: look, language, data, pages. */
+export function App() {
+  const [shade] = useShade();
+  const { i18n } = useTranslation();
+  useEffect(() => {
+    document.documentElement.lang = i18n.language === 'en' ? 'en' : 'zh-CN';
+  }, [i18n.language]);
+  useEffect(() => {
+    document.documentElement.style.colorScheme = shade;
+  }, [shade]);
+
+  return (
+    <ConfigProvider
+      theme={themeOf(shade)}
+      locale={i18n.language === 'en' ? english : chinese}
+      button={{ autoInsertSpace: false }}
+    >
+      <AntApp component={false}>
+        <Colours />
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+          <SessionEnded />
+        </QueryClientProvider>
+      </AntApp>
+    </ConfigProvider>
+  );
+}

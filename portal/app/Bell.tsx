@@ -1,0 +1,28 @@
+import { BellOutlined } from '@ant-design/icons';
+import { Badge, Button } from 'antd';
+import { useNavigate } from 'react-router';
+import { useUnread } from '../api/notifications.js';
+import { useWords } from '../words/area.js';
+import { common } from '../words/common.js';
+
+/** How many letters wait, and the way to them. Not there where an installation keeps no list. */
+export function Bell() {
+  const t = useWords(common);
+  const navigate = useNavigate();
+  const unread = useUnread();
+  if (unread === null) return null;
+  const words = unread > 0 ? t('unread', { n: unread }) : t('notifications');
+  return (
+    <Button
+      type="text"
+      aria-label={words}
+      title={words}
+      onClick={() => void navigate('/notifications')}
+      icon={
+        <Badge count={unread} size="small" overflowCount={99}>
+          <BellOutlined style={{ fontSize: 17 }} />
+        </Badge>
+      }
+    />
+  );
+}

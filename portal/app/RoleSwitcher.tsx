@@ -1,0 +1,52 @@
+import { DownOutlined, IdcardOutlined } from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
+import { useNavigate } from 'react-router';
+import { type Binding, useMe } from '../api/me.js';
+import { useSay, useWords } from '../words/area.js';
+import { common } from '../words/common.js';
+import { homeOf, rememberBinding, useBinding } from './binding.js';
+
+const keyOf = ({ role, scope }: Binding) => `${role}:${scope ?? ''}`;
+
+/** In which role a person acts, and the others they hold. */
+export function RoleSwitcher() {
+  const t = useWords(common);
+  const say = useSay();
+  const navigate = useNavigate();
+  const { roles } = useMe();
+  const current = useBinding();
+  if (current === undefined) return null;
+  const name = (binding: Binding) => {
+    const several = roles.filter(({ role }) => role === binding.role).length > 1;
+    return several && binding.scope !== null ? `${say(binding)} · ${binding.scope}` : say(binding);
+  };
+  if (roles.length === 1) {
+    return (
+      <span className="quiet row" style={{ gap: 6, flexWrap: 'nowrap' }}>
+        <IdcardOutlined aria-hidden />
+        <span className="visuallyHidden">{t('role')}: </span>
+        {name(current)}
+      </span>
+    );
+  }
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        selectable: true,
+        selectedKeys: [keyOf(current)],
+        items: roles.map((binding) => ({ key: keyOf(binding), label: name(binding) })),
+        onClick: ({ key }) => {
+          const chosen = roles.find((binding) => keyOf(binding) === key);
+          if (chosen === undefined) return;
+          rememberBinding(chosen);
+          void navigate(homeOf(chosen));
+        },
+      }}
+    >
+      <Button type="text" icon={<IdcardOutlined />} aria-label={`${t('switchRole')}: ${name(current)}`}>
+        {name(current)} <DownOutlined style={{ fontSize: 12 }} />
+      </Button>
+    </Dropdown>
+  );
+}

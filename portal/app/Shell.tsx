@@ -1,0 +1,83 @@
+import { MenuOutlined } from '@ant-design/icons';
+import { Button, Drawer } from 'antd';
+import { Suspense, useEffect, useRef, useState } from 'react';
+import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { useMe } from '../api/me.js';
+import { Waiting } from '../pieces/Waiting.js';
+import { useWords } from '../words/area.js';
+import { common } from '../words/common.js';
+import { AccountMenu } from './AccountMenu.js';
+import { AppearanceButtons } from './AppearanceButtons.js';
+import { Bell } from './Bell.js';
+import { homeOf, useBinding } from './binding.js';
+import icon from './icon.svg';
+import { RoleSwitcher } from './RoleSwitcher.js';
+import { SideMenu } from './SideMenu.js';
+
+/** What stands around every page of a signed-in person. */
+export function Shell() {
+  const t = useWords(common);
+  const main = useRef<HTMLElement>(null);
+  const [menuOpen, setMenuOpen] = useState(false);
+  const { pathname } = useLocation();
+  const before = useRef(pathname);
+  const { personId } = useMe();
+  const binding = useBinding();
+
+  // Keyboard and screen reader begin a new page at its content, not where the last click was.
+  useEffect(() => {
+    if (before.current !== pathname) main.current?.focus({ preventScroll: true });
+    before.current = pathname;
+  }, [pathname]);
+
+  return (
+    <div className="shell" key={personId}>
+      <a className="skipLink" href="#main">
+        {t('skip')}
+      </a>
+      <header className="shellHeader">
+        <Button
+          className="onPhone"
+          type="text"
+          icon={<MenuOutlined />}
+          aria-label={t('menu')}
+          aria-expanded={menuOpen}
+          onClick={() => setMenuOpen(true)}
+        />
+        <Link className="shellBrand" to={homeOf(binding)}>
+          <img src={icon} alt="" width={28} height={28} />
+          {t('product')}
+        </Link>
+        <span style={{ flex: 1 }} />
+        <span className="onDesk">
+          <RoleSwitcher />
+        </span>
+        <Bell />
+        <span className="onDesk row" style={{ gap: 0 }}>
+          <AppearanceButtons />
+        </span>
+        <AccountMenu />
+      </header>
+      <div className="shellSide">
+        <SideMenu />
+      </div>
+      <Drawer title={t('product')} placement="left" size={288} open={menuOpen} onClose={() => setMenuOpen(false)}>
+        <div className="stack">
+          <RoleSwitcher />
+          <SideMenu onChosen={() => setMenuOpen(false)} />
+          <div className="row">
+            <AppearanceButtons />
+          </div>
+        </div>
+      </Drawer>
+      <main className="shellMain" id="main" ref={main} tabIndex={-1}>
+        <div className="pageWidth">
+          <Suspense fallback={<Waiting />}>
+            <Outlet />
+          </Suspense>
+        </div>
+      </main>
+      <ScrollRestoration />
+    </div>
+  );
+}

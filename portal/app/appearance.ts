@@ -1,0 +1,47 @@
+import { useSyncExternalStore } from 'react';
+
+export type Language = 'zh' | 'en';
+export type Shade = 'light' | 'dark';
+
+const prefersDark = window.matchMedia('(prefers-color-scheme: dark)');
+const listeners = new Set<() => void>();
+const tellAll = () => {
+  for (const listener of listeners) listener();
+};
+prefersDark.addEventListener('change', tellAll);
+
+/** What a person chose before, or null; a browser that keeps nothing has chosen nothing. */
+function chosen(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function choose(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // Private windows keep nothing: the choice holds until the page is left.
+  }
+  tellAll();
+}
+
+/** Chinese unless the person chose English. */
+export const startingLanguage = (): Language => (chosen('language') === 'en' ? 'en' : 'zh');
+export const chooseLanguage = (language: Language) => choose('language', language);
+
+const shade = (): Shade => {
+  const choice = chosen('shade');
+  return choice === 'dark' || choice === 'light' ? choice : prefersDark.matches ? 'dark' : 'light';
+};
+
+/** Light or dark: what the person chose, else what their system prefers; and how to choose. */
+export function useShade(): readonly [Shade, (shade: Shade) => void] {
+  const current = useSyncExternalStore((listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }, shade);
+  return [current, (wanted) => choose('shade', wanted)];
+}

@@ -1,0 +1,15 @@
+import { QueryClient } from '@tanstack/react-query';
+import { ApiProblem } from '../api/problem.js';
+
+/** What the pages have read. A refusal is final; a lost connection is tried again. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 5_000,
+      gcTime: 10 * 60_000,
+      retry: (count, error) => !(error instanceof ApiProblem) && count < 2,
+      refetchIntervalInBackground: false,
+      refetchOnWindowFocus: true,
+    },
+  },
+});

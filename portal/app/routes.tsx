@@ -1,0 +1,159 @@
+// The map of the portal. Every page is a file of its own, loaded when somebody goes there; a page is added here and, when
+// it belongs in a role's menu, in SideMenu.tsx.
+//
+//   /sign-in                          account/SignInPage       everybody
+//   /notifications                    account/NotificationsPage
+//   /applications/:id                 shared/ApplicationPage   one application, for every role that may see it
+//   /applicant                        applicant/MyApplicationsPage   where am I, what next
+//   /applicant/new                    applicant/NewApplicationPage   choose campaign, unit, level
+//   /applicant/:id/form               applicant/FormPage             the form by sections, autosave, uploads
+//   /applicant/:id/correction         applicant/CorrectionPage       each defect beside what was submitted
+//   /unit                             unit/QueuePage
+//   /department                       department/QueuePage
+//   /office                           office/BoardPage               campaign board
+//   /office/queue                     office/QueuePage
+//   /office/audit/:id                 office/AuditPage               audit workbench
+//   /office/campaigns                 office/CampaignsPage
+//   /office/campaigns/:id/policy      office/PolicyPage
+//   /office/campaigns/:id/calendar    office/CalendarPage
+//   /finance                          finance/DuePage
+//   /finance/unmatched                finance/UnmatchedPage
+//   /supervisor                       supervisor/SearchPage
+//   /supervisor/:id                   supervisor/ProofPage           hashes checked in the browser
+//   /operator                         operator/OperationsPage
+//   /help, /help/:status              help/HelpPage
+import type { QueryClient } from '@tanstack/react-query';
+import { createBrowserRouter, redirect } from 'react-router';
+import { meQuery } from '../api/me.js';
+import { problemIn } from '../api/problem.js';
+import { Waiting } from '../pieces/Waiting.js';
+import { Home } from './Home.js';
+import { queryClient } from './queryClient.js';
+import { NoSuchPage, RouteFailure } from './RouteFailure.js';
+import { Shell } from './Shell.js';
+
+/** Lets nobody past who is not signed in, and brings them back afterwards. */
+function signedIn(client: QueryClient) {
+  return async ({ request }: { readonly request: Request }) => {
+    try {
+      await client.ensureQueryData(meQuery);
+      return null;
+    } catch (error) {
+      if (problemIn(error)?.code !== 'not_signed_in') throw error;
+      const { pathname, search } = new URL(request.url);
+      throw redirect(pathname === '/' ? '/sign-in' : `/sign-in?from=${encodeURIComponent(pathname + search)}`);
+    }
+  };
+}
+
+export const router = createBrowserRouter([
+  {
+    path: '/sign-in',
+    errorElement: <RouteFailure />,
+    hydrateFallbackElement: <Waiting />,
+    lazy: () => import('../account/SignInPage.js').then(({ SignInPage: Component }) => ({ Component })),
+  },
+  {
+    element: <Shell />,
+    loader: signedIn(queryClient),
+    shouldRevalidate: () => false,
+    errorElement: <RouteFailure />,
+    hydrateFallbackElement: <Waiting />,
+    children: [
+      {
+        errorElement: <RouteFailure />,
+        children: [
+          { path: '/', element: <Home /> },
+          {
+            path: '/notifications',
+            lazy: () =>
+              import('../account/NotificationsPage.js').then(({ NotificationsPage: Component }) => ({ Component })),
+          },
+          {
+            path: '/applications/:id',
+            lazy: () =>
+              import('../shared/ApplicationPage.js').then(({ ApplicationPage: Component }) => ({ Component })),
+          },
+          {
+            path: '/applicant',
+            lazy: () =>
+              import('../applicant/MyApplicationsPage.js').then(({ MyApplicationsPage: Component }) => ({ Component })),
+          },
+          {
+            path: '/applicant/new',
+            lazy: () =>
+              import('../applicant/NewApplicationPage.js').then(({ NewApplicationPage: Component }) => ({ Component })),
+          },
+          {
+            path: '/applicant/:id/form',
+            lazy: () => import('../applicant/FormPage.js').then(({ FormPage: Component }) => ({ Component })),
+          },
+          {
+            path: '/applicant/:id/correction',
+            lazy: () =>
+              import('../applicant/CorrectionPage.js').then(({ CorrectionPage: Component }) => ({ Component })),
+          },
+          {
+            path: '/unit',
+            lazy: () => import('../unit/QueuePage.js').then(({ UnitQueuePage: Component }) => ({ Component })),
+          },
+          {
+            path: '/department',
+            lazy: () =>
+              import('../department/QueuePage.js').then(({ DepartmentQueuePage: Component }) => ({ Component })),
+          },
+          {
+            path: '/office',
+            lazy: () => import('../office/BoardPage.js').then(({ BoardPage: Component }) => ({ Component })),
+          },
+          {
+            path: '/office/queue',
+            lazy: () => import('../office/QueuePage.js').then(({ OfficeQueuePage: Component }) => ({ Component })),
+          },
+          {
+            path: '/office/audit/:id',
+            lazy: () => import('../office/AuditPage.js').then(({ AuditPage: Component }) => ({ Component })),
+          },
+          {
+            path: '/office/campaigns',
+            lazy: () => import('../office/CampaignsPage.js').then(({ CampaignsPage: Component }) => ({ Component })),
+          },
+          {
+            path: '/office/campaigns/:id/policy',
+            lazy: () => import('../office/PolicyPage.js').then(({ PolicyPage: Component }) => ({ Component })),
+          },
+          {
+            path: '/office/campaigns/:id/calendar',
+            lazy: () => import('../office/CalendarPage.js').then(({ CalendarPage: Component }) => ({ Component })),
+          },
+          {
+            path: '/finance',
+            lazy: () => import('../finance/DuePage.js').then(({ DuePage: Component }) => ({ Component })),
+          },
+          {
+            path: '/finance/unmatched',
+            lazy: () => import('../finance/UnmatchedPage.js').then(({ UnmatchedPage: Component }) => ({ Component })),
+          },
+          {
+            path: '/supervisor',
+            lazy: () => import('../supervisor/SearchPage.js').then(({ SearchPage: Component }) => ({ Component })),
+          },
+          {
+            path: '/supervisor/:id',
+            lazy: () => import('../supervisor/ProofPage.js').then(({ ProofPage: Component }) => ({ Component })),
+          },
+          {
+            path: '/operator',
+            lazy: () =>
+              import('../operator/OperationsPage.js').then(({ OperationsPage: Component }) => ({ Component })),
+          },
+          {
+            path: '/help/:status?',
+            lazy: () => import('../help/HelpPage.js').then(({ HelpPage: Component }) => ({ Component })),
+          },
+          { path: '*', element: <NoSuchPage /> },
+        ],
+      },
+    ],
+  },
+]);

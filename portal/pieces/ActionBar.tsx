@@ -1,0 +1,75 @@
+import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import type { Receipt } from '../api/act.js';
+import type { Action, Application } from '../api/applications.js';
+import { useMe } from '../api/me.js';
+import { acts } from '../words/acts.js';
+import { useSay, useWords } from '../words/area.js';
+import { useTargets } from './act/Consequences.js';
+import { RefusedAction } from './RefusedAction.js';
+
+const ActForm = lazy(() => import('./act/ActForm.js').then(({ ActForm: it }) => ({ default: it })));
+
+interface Props {
+  readonly application: Application;
+  /** leaves out acts that the page offers in its own way */
+  readonly except?: readonly Action['event'][];
+  readonly onDone?: (receipt: Receipt, action: Action) => void;
+}
+
+/** The buttons of an application: what the API says its reader may do, and why not what they may not now. */
+export function ActionBar({ application, except = [], onDone }: Props) {
+  const t = useWords(acts);
+  const { roles } = useMe();
+  const [open, setOpen] = useState<Action | null>(null);
+  const mine = application.actions.filter(
+    ({ event, allowed, who }) => !except.includes(event) && (allowed || roles.some(({ role }) => who.includes(role))),
+  );
+  if (mine.length === 0) return <p className="quiet">{t('nothing')}</p>;
+  const allowed = mine.filter((action) => action.allowed);
+  const refused = mine.filter((action) => !action.allowed);
+  return (
+    <div className="row noPrint">
+      {allowed.map((action, index) => (
+        <ActionButton
+          key={action.event}
+          application={application}
+          action={action}
+          first={index === 0}
+          onClick={() => setOpen(action)}
+        />
+      ))}
+      {refused.map((action) => (
+        <RefusedAction key={action.event} action={action} />
+      ))}
+      {open === null ? null : (
+        <Suspense fallback={null}>
+          <ActForm
+            key={open.event}
+            application={application}
+            action={open}
+            onClose={() => setOpen(null)}
+            onDone={(receipt) => onDone?.(receipt, open)}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+interface ButtonProps {
+  readonly application: Application;
+  readonly action: Action;
+  readonly first: boolean;
+  readonly onClick: () => void;
+}
+
+function ActionButton({ application, action, first, onClick }: ButtonProps) {
+  const say = useSay();
+  const { ends } = useTargets(application, action.event);
+  return (
+    <Button type={first && !ends ? 'primary' : 'default'} danger={ends} onClick={onClick}>
+      {say(action)}
+    </Button>
+  );
+}

@@ -1,0 +1,38 @@
+import { QuestionCircleOutlined } from '@ant-design/icons';
+import { Button, Popover, Tag } from 'antd';
+import { deadlineWords } from '../../rules/deadline.js';
+import type { Deadline } from '../api/applications.js';
+import { useSay, useWords } from '../words/area.js';
+import { time } from '../words/time.js';
+import { DeadlineExplained } from './DeadlineExplained.js';
+import { TimeLeft } from './TimeLeft.js';
+
+/** A deadline with what is left of it; why it is then, and how it was counted, is one click away. */
+export function DeadlineView({ deadline }: { readonly deadline: Deadline }) {
+  const t = useWords(time);
+  const say = useSay();
+  const name = say(deadlineWords[deadline.name]);
+  return (
+    <div className="row" style={{ gap: '2px 8px' }}>
+      <strong>{name}</strong>
+      <TimeLeft due={deadline.due} period={deadline.name.endsWith('_period')} />
+      {deadline.provisional ? <Tag color="warning">{t('provisional')}</Tag> : null}
+      <Popover
+        trigger={['click']}
+        title={name}
+        content={<DeadlineExplained deadline={deadline} />}
+        styles={{ root: { maxWidth: 'min(440px, calc(100vw - 32px))' } }}
+      >
+        <Button
+          type="link"
+          size="small"
+          className="noPrint"
+          icon={<QuestionCircleOutlined />}
+          aria-label={`${name}: ${t('why')}`}
+        >
+          {t('why')}
+        </Button>
+      </Popover>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { Card } from 'antd';
+import { type SectionName, sectionNames } from '../../rules/dossier.js';
+import { application } from '../words/application.js';
+import { useSay, useWords } from '../words/area.js';
+import { common } from '../words/common.js';
+import { choiceWords, fieldWords, sectionWords } from '../words/dossier.js';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The form, section by section, to be read. */
+export function DossierView({ sections }: { readonly sections: Readonly<Partial<Record<SectionName, unknown>>> }) {
+  const say = useSay();
+  return (
+    <div className="stack">
+      {sectionNames
+        .filter((name) => sections[name] !== undefined)
+        .map((name) => (
+          <Card key={name} id={`section-${name}`} title={<h3 className="cardTitle">{say(sectionWords[name])}</h3>}>
+            <SectionView fields={sections[name] as Fields} />
+          </Card>
+        ))}
+    </div>
+  );
+}
+
+/** One section: its fields, or its entries one after the other. */
+export function SectionView({ fields }: { readonly fields: Fields }) {
+  const t = useWords(application);
+  const { entries, ...rest } = fields;
+  const list = Array.isArray(entries) ? (entries as readonly Fields[]) : [];
+  const own = Object.keys(rest).length > 0;
+  if (!own && list.length === 0) return <span className="quiet">{t('empty')}</span>;
+  return (
+    <>
+      {own ? <Pairs fields={rest} /> : null}
+      {list.map((entry) => (
+        <div className="dossierEntry" key={JSON.stringify(entry)}>
+          <Pairs fields={entry} />
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Pairs({ fields }: { readonly fields: Fields }) {
+  const say = useSay();
+  const words = useWords(common);
+  const one = (value: unknown): string => {
+    if (typeof value === 'boolean') return words(value ? 'yes' : 'no');
+    if (Array.isArray(value)) return value.map(one).join('、');
+    const choice = typeof value === 'string' ? choiceWords[value] : undefined;
+    return choice === undefined ? String(value ?? '—') : say(choice);
+  };
+  return (
+    <dl className="pairs">
+      {Object.entries(fields).map(([name, value]) => {
+        const text = one(value);
+        return (
+          <div key={name} className={text.length > 40 ? 'pairWide' : undefined}>
+            <dt>{say(fieldWords[name] ?? { zh: name, en: name })}</dt>
+            <dd lang="zh-CN">{text}</dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}

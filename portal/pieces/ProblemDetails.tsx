@@ -1,0 +1,67 @@
+import type { ProblemBody } from '../api/problem.js';
+import { useSay, useWords } from '../words/area.js';
+import { common } from '../words/common.js';
+import { sectionWords } from '../words/dossier.js';
+import { problem as area } from '../words/problem.js';
+import { DeadlineExplained } from './DeadlineExplained.js';
+import { Instant } from './Instant.js';
+
+/** What a problem says beside its sentence: clause, fields, what is missing by section, the deadline, what happened meanwhile. */
+export function ProblemDetails({ problem }: { readonly problem: ProblemBody }) {
+  const t = useWords(area);
+  const words = useWords(common);
+  const say = useSay();
+  const { clause, errors, missing, happened, deadline } = problem;
+  const bySection = groupBySection(missing);
+  return (
+    <div className="stack" style={{ gap: 8 }}>
+      {clause === null ? null : (
+        <div>
+          {words('clause')}：<span lang="zh-CN">{clause}</span>
+        </div>
+      )}
+      {errors.length === 0 ? null : (
+        <ul className="plainList" lang="zh-CN">
+          {errors.map(({ field, message }) => (
+            <li key={field}>
+              <code>{field}</code> {message}
+            </li>
+          ))}
+        </ul>
+      )}
+      {[...bySection].map(([section, items]) => (
+        <div key={section}>
+          <strong>
+            {t('missing')}：{say(sectionWords[section])}
+          </strong>
+          <ul className="plainList" lang="zh-CN">
+            {items.map(({ field, message, clause: because }) => (
+              <li key={field}>
+                {message} <span className="quiet">{because}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      {happened.length === 0 ? null : (
+        <div>
+          <strong>{t('happened')}</strong>
+          <ul className="plainList">
+            {happened.map(({ seq, words: what, at }) => (
+              <li key={seq}>
+                <Instant at={at} /> <span lang="zh-CN">{what}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {deadline === null ? null : <DeadlineExplained deadline={deadline} />}
+    </div>
+  );
+}
+
+function groupBySection(missing: ProblemBody['missing']) {
+  const groups = new Map<(typeof missing)[number]['section'], ProblemBody['missing']>();
+  for (const item of missing) groups.set(item.section, [...(groups.get(item.section) ?? []), item]);
+  return groups;
+}

@@ -1,0 +1,36 @@
+import { LockOutlined } from '@ant-design/icons';
+import { Button, Popover } from 'antd';
+import type { Action } from '../api/applications.js';
+import { acts } from '../words/acts.js';
+import { useSay, useWords } from '../words/area.js';
+import { common } from '../words/common.js';
+import { DeadlineExplained } from './DeadlineExplained.js';
+
+/** A button for what is not possible now: it stays within reach of the keyboard and says why. */
+export function RefusedAction({ action }: { readonly action: Action }) {
+  const t = useWords(acts);
+  const words = useWords(common);
+  const say = useSay();
+  const { refusal } = action;
+  return (
+    <Popover
+      trigger={['click']}
+      title={t('notNow')}
+      styles={{ root: { maxWidth: 'min(440px, calc(100vw - 32px))' } }}
+      content={
+        <div>
+          <div lang="zh-CN">{refusal?.message}</div>
+          <div className="quiet">
+            {words('clause')}：<span lang="zh-CN">{refusal?.clause ?? action.clause}</span>
+          </div>
+          {refusal?.deadline ? <DeadlineExplained deadline={refusal.deadline} /> : null}
+        </div>
+      }
+    >
+      <Button variant="filled" color="default" icon={<LockOutlined />} style={{ color: 'var(--portal-quiet)' }}>
+        {say(action)}
+        <span className="visuallyHidden">（{t('notNow')}）</span>
+      </Button>
+    </Popover>
+  );
+}

@@ -1,0 +1,99 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { App, Form, Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isJudged, type Receipt, sendAct } from '../../api/act.js';
+import type { Action, Application } from '../../api/applications.js';
+import { now } from '../../api/config.js';
+import { acts } from '../../words/acts.js';
+import { useSay, useWords } from '../../words/area.js';
+import { common } from '../../words/common.js';
+import { sayInstant } from '../instants.js';
+import { Problem } from '../Problem.js';
+import { Consequences, useTargets } from './Consequences.js';
+import { forms, nothing, type Typed } from './forms.js';
+import { useDraft } from './useDraft.js';
+
+interface Props {
+  readonly application: Application;
+  readonly action: Action;
+  readonly onClose: () => void;
+  readonly onDone?: (receipt: Receipt) => void;
+}
+
+/**
+ * The form of one act, by what the law says it takes. One Idempotency-Key for one intention, kept over retries; a refusal
+ * is shown in place and loses nothing; after it the next try is a new intention, made on the page as it is now.
+ */
+export function ActForm({ application, action, onClose, onDone }: Props) {
+  const t = useWords(acts);
+  const words = useWords(common);
+  const say = useSay();
+  const { i18n } = useTranslation();
+  const { message } = App.useApp();
+  const client = useQueryClient();
+  const [form] = Form.useForm<Typed>();
+  const draft = useDraft(application.id, action.event);
+  const [intention, setIntention] = useState({ key: crypto.randomUUID(), seq: application.seq });
+  const [error, setError] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+  const { ends } = useTargets(application, action.event);
+  const { Fields, bodyOf } = forms[action.takes] ?? nothing;
+
+  async function send({ understood: _, ...typed }: Typed) {
+    setBusy(true);
+    setError(null);
+    try {
+      const { id } = application;
+      const receipt = await sendAct({ id, event: action.event, as: action.as, ...intention, body: bodyOf(typed) });
+      draft.forget();
+      const at = sayInstant(receipt.receivedAt, { language: i18n.language === 'en' ? 'en' : 'zh', now: now() });
+      message.success(`${t('done', { act: say(action) })}。${t('doneMore', { at })}`, 6);
+      onDone?.(receipt);
+      onClose();
+    } catch (thrown) {
+      setError(thrown);
+      if (isJudged(thrown)) {
+        await client.invalidateQueries({ queryKey: ['application', application.id] });
+        const fresh = client.getQueryData<Application>(['application', application.id]);
+        setIntention({ key: crypto.randomUUID(), seq: fresh?.seq ?? application.seq });
+      }
+    } finally {
+      setBusy(false);
+      void client.invalidateQueries({ queryKey: ['application', application.id] });
+      void client.invalidateQueries({ queryKey: ['queue'] });
+    }
+  }
+
+  return (
+    <Modal
+      open
+      title={say(action)}
+      width={640}
+      onCancel={onClose}
+      mask={{ closable: false }}
+      okText={t('send', { act: say(action) })}
+      cancelText={words('cancel')}
+      okButtonProps={{ danger: ends, loading: busy, htmlType: 'submit', form: 'act' }}
+      destroyOnHidden
+    >
+      <Form<Typed>
+        id="act"
+        form={form}
+        layout="vertical"
+        initialValues={draft.initial}
+        onValuesChange={(_, { understood: __, ...typed }) => draft.keep(typed)}
+        onFinish={send}
+        scrollToFirstError
+      >
+        {draft.found ? <p className="quiet">{t('kept')}</p> : null}
+        <Fields application={application} />
+        <Consequences application={application} action={action} />
+        <p className="quiet" style={{ marginBlock: '0 8px' }}>
+          {words('clause')}：<span lang="zh-CN">{action.clause}</span>
+        </p>
+        {error === null ? null : <Problem error={error} />}
+      </Form>
+    </Modal>
+  );
+}

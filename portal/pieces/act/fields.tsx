@@ -1,0 +1,150 @@
+import { Alert, Form, Input, InputNumber, Radio, Select } from 'antd';
+import { deadlineWords } from '../../../rules/deadline.js';
+import type { Application } from '../../api/applications.js';
+import { acts } from '../../words/acts.js';
+import { useSay, useWords } from '../../words/area.js';
+import { Instant } from '../Instant.js';
+
+/** What the fields of an act's form may look at. */
+export interface FieldsProps {
+  readonly application: Application;
+}
+
+/** A reason; whether one is needed is for the law to say, so the field says only what it is for. */
+export function Reason({ optional = false }: { readonly optional?: boolean }) {
+  const t = useWords(acts);
+  return (
+    <Form.Item name="reason" label={t(optional ? 'remark' : 'reason')} extra={optional ? undefined : t('reasonHint')}>
+      <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={2000} showCount />
+    </Form.Item>
+  );
+}
+
+export function Submission() {
+  return <Alert type="info" showIcon title={useWords(acts)('submission')} />;
+}
+
+export function Attachments() {
+  const t = useWords(acts);
+  return (
+    <>
+      <Alert type="info" showIcon title={t('attachments')} style={{ marginBlockEnd: 16 }} />
+      <Reason optional />
+    </>
+  );
+}
+
+export function Objection() {
+  const t = useWords(acts);
+  return (
+    <>
+      <Reason />
+      <Form.Item name="name" label={t('objectorName')}>
+        <Input maxLength={100} />
+      </Form.Item>
+      <Form.Item name="contact" label={t('objectorContact')}>
+        <Input maxLength={200} />
+      </Form.Item>
+    </>
+  );
+}
+
+export function ObjectionOutcome({ application }: FieldsProps) {
+  const t = useWords(acts);
+  const required = [{ required: true, message: t('required') }];
+  const open = application.objections.filter(({ outcome }) => outcome === null);
+  return (
+    <>
+      <Form.Item name="objectionId" label={t('objection')} rules={required} initialValue={open[0]?.id}>
+        <Radio.Group
+          vertical
+          options={open.map(({ id, raisedAt }) => ({ value: id, label: <Instant at={raisedAt} /> }))}
+        />
+      </Form.Item>
+      <Form.Item name="outcome" label={t('outcome')} rules={required}>
+        <Radio.Group options={(['upheld', 'dismissed'] as const).map((value) => ({ value, label: t(value) }))} />
+      </Form.Item>
+      <Reason />
+    </>
+  );
+}
+
+export function Payment() {
+  const t = useWords(acts);
+  const required = [{ required: true, message: t('required') }];
+  return (
+    <>
+      <Form.Item name="yuan" label={t('amount')} rules={required}>
+        <InputNumber min={0.01} max={1_000_000} precision={2} style={{ width: 200 }} />
+      </Form.Item>
+      <Form.Item name="channel" label={t('channel')} rules={required}>
+        <Radio.Group options={(['qr', 'bank'] as const).map((value) => ({ value, label: t(value) }))} />
+      </Form.Item>
+      <Form.Item name="voucher" label={t('voucher')} rules={required}>
+        <Input maxLength={100} />
+      </Form.Item>
+    </>
+  );
+}
+
+export function Appointment() {
+  const t = useWords(acts);
+  return (
+    <>
+      <Form.Item name="at" label={t('appointmentAt')} rules={[{ required: true, message: t('required') }]}>
+        <Input type="datetime-local" style={{ width: 260 }} />
+      </Form.Item>
+      <Form.Item name="place" label={t('place')}>
+        <Input maxLength={200} />
+      </Form.Item>
+    </>
+  );
+}
+
+export function Extension({ application }: FieldsProps) {
+  const t = useWords(acts);
+  const say = useSay();
+  const required = [{ required: true, message: t('required') }];
+  const running = application.deadlines.flatMap((deadline) => deadline ?? []);
+  return (
+    <>
+      <Form.Item name="deadline" label={t('deadline')} rules={required} initialValue={running[0]?.name}>
+        <Select options={running.map(({ name }) => ({ value: name, label: say(deadlineWords[name]) }))} />
+      </Form.Item>
+      <Form.Item name="due" label={t('newDue')} rules={required}>
+        <Input type="datetime-local" style={{ width: 260 }} />
+      </Form.Item>
+      <Reason />
+    </>
+  );
+}
+
+const counts = ['committee', 'attending', 'recused', 'agree', 'disagree', 'abstain'] as const;
+export function Meeting() {
+  const t = useWords(acts);
+  const required = [{ required: true, message: t('required') }];
+  return (
+    <>
+      <Form.Item name="metOn" label={t('metOn')} rules={required}>
+        <Input type="date" style={{ width: 200 }} />
+      </Form.Item>
+      <div className="actCounts">
+        {counts.map((name) => (
+          <Form.Item
+            key={name}
+            name={['tally', name]}
+            label={t(name === 'recused' ? 'tallyRecused' : name)}
+            rules={required}
+          >
+            <InputNumber min={0} max={10_000} precision={0} style={{ width: '100%' }} />
+          </Form.Item>
+        ))}
+      </div>
+      <Reason optional />
+    </>
+  );
+}
+
+export function Words() {
+  return <Reason />;
+}

@@ -1,0 +1,140 @@
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd';
+import { documentWords } from '../../../rules/documentWords.js';
+import { documentKinds, sectionNames } from '../../../rules/dossier.js';
+import { dossierQuery, timelineQuery } from '../../api/applications.js';
+import { acts } from '../../words/acts.js';
+import { useSay, useWords } from '../../words/area.js';
+import { sectionWords } from '../../words/dossier.js';
+import { defectsToldIn } from '../defects.js';
+import { type FieldsProps, Reason } from './fields.js';
+
+/** What is to be corrected, item by item. */
+export function Defects() {
+  const t = useWords(acts);
+  const say = useSay();
+  const required = [{ required: true, message: t('required') }];
+  return (
+    <>
+      <Form.List name="defects" initialValue={[{}]}>
+        {(fields, { add, remove }) => (
+          <fieldset className="actList">
+            <legend>{t('defects')}</legend>
+            <p className="quiet">{t('defectsHint')}</p>
+            {fields.map(({ key, name }, index) => (
+              <div key={key} className="actListItem">
+                <div className="row" style={{ justifyContent: 'space-between' }}>
+                  <strong>{t('defect', { n: index + 1 })}</strong>
+                  <Button
+                    type="text"
+                    icon={<DeleteOutlined />}
+                    aria-label={t('removeDefect', { n: index + 1 })}
+                    onClick={() => remove(name)}
+                  />
+                </div>
+                <Form.Item name={[name, 'section']} label={t('section')} rules={required}>
+                  <Select options={sectionNames.map((value) => ({ value, label: say(sectionWords[value]) }))} />
+                </Form.Item>
+                <Form.Item name={[name, 'field']} label={t('field')} rules={required}>
+                  <Input maxLength={200} />
+                </Form.Item>
+                <Form.Item name={[name, 'text']} label={t('defectText')} rules={required}>
+                  <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
+                </Form.Item>
+              </div>
+            ))}
+            <Button icon={<PlusOutlined />} onClick={() => add({})}>
+              {t('addDefect')}
+            </Button>
+          </fieldset>
+        )}
+      </Form.List>
+      <Reason />
+    </>
+  );
+}
+
+/** An answer to each thing that was to be corrected. */
+export function Resubmission({ application }: FieldsProps) {
+  const t = useWords(acts);
+  const { data } = useQuery(timelineQuery(application.id, application.seq));
+  const told = defectsToldIn(data?.events ?? []);
+  return application.defects.map((id, index) => {
+    const defect = told.get(id);
+    return (
+      <Form.Item
+        key={id}
+        name={['answers', id]}
+        label={t('answerTo', { defect: defect?.text ?? t('defect', { n: index + 1 }) })}
+        rules={[{ required: true, message: t('required') }]}
+      >
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
+      </Form.Item>
+    );
+  });
+}
+
+/** How many copies of which original came over the counter; what was uploaded stands first. */
+export function Originals({ application }: FieldsProps) {
+  const t = useWords(acts);
+  const { data } = useQuery(dossierQuery(application.id));
+  const uploaded = new Set(data?.documents.map(({ kind }) => kind));
+  const kinds = [...documentKinds].sort((a, b) => Number(uploaded.has(b)) - Number(uploaded.has(a)));
+  return (
+    <fieldset className="actList">
+      <legend>{t('originals')}</legend>
+      {kinds.map((kind) => (
+        <Form.Item
+          key={kind}
+          name={['copies', kind]}
+          label={documentWords[kind]}
+          layout="horizontal"
+          colon={false}
+          labelCol={{ flex: 'auto' }}
+          wrapperCol={{ flex: '96px' }}
+          style={{ marginBlockEnd: 8 }}
+        >
+          <InputNumber min={0} max={9} precision={0} placeholder="0" style={{ width: 88 }} />
+        </Form.Item>
+      ))}
+    </fieldset>
+  );
+}
+
+/** The sheets of the experts of a defense. */
+export function Scores() {
+  const t = useWords(acts);
+  const required = [{ required: true, message: t('required') }];
+  return (
+    <Form.List name="sheets" initialValue={[{}, {}, {}]}>
+      {(fields, { add, remove }) => (
+        <fieldset className="actList">
+          <legend>{t('sheets')}</legend>
+          {fields.map(({ key, name }, index) => (
+            <div key={key} className="actListItem row" style={{ alignItems: 'flex-start' }}>
+              <Form.Item name={[name, 'expertId']} label={t('expert')} rules={required}>
+                <Input maxLength={64} />
+              </Form.Item>
+              <Form.Item name={[name, 'points']} label={t('points')} rules={required}>
+                <InputNumber min={0} max={10_000} precision={0} />
+              </Form.Item>
+              <Form.Item name={[name, 'recused']} label={t('recused')} valuePropName="checked">
+                <Checkbox />
+              </Form.Item>
+              <Button
+                type="text"
+                icon={<DeleteOutlined />}
+                aria-label={t('removeSheet', { n: index + 1 })}
+                onClick={() => remove(name)}
+              />
+            </div>
+          ))}
+          <Button icon={<PlusOutlined />} onClick={() => add({})}>
+            {t('addSheet')}
+          </Button>
+        </fieldset>
+      )}
+    </Form.List>
+  );
+}

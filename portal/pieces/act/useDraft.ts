@@ -1,0 +1,32 @@
+import { useRef } from 'react';
+import type { Typed } from './forms.js';
+
+/** What was typed into one act's form, kept in this tab until the act is done: no reload, crash or sign-in loses it. */
+export function useDraft(applicationId: string, event: string) {
+  const name = `act:${applicationId}:${event}`;
+  const initial = useRef<Typed | null>(null);
+  initial.current ??= read(name);
+  return {
+    initial: initial.current,
+    found: Object.keys(initial.current).length > 0,
+    keep: (typed: Typed) => write(name, typed),
+    forget: () => write(name, null),
+  };
+}
+
+function read(name: string): Typed {
+  try {
+    return JSON.parse(sessionStorage.getItem(name) ?? '{}') as Typed;
+  } catch {
+    return {};
+  }
+}
+
+function write(name: string, typed: Typed | null): void {
+  try {
+    if (typed === null) sessionStorage.removeItem(name);
+    else sessionStorage.setItem(name, JSON.stringify(typed));
+  } catch {
+    // A full or forbidden storage keeps nothing; the form itself still does.
+  }
+}

@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query';
+import { Card, Tag } from 'antd';
+import { type Application, dossierQuery } from '../api/applications.js';
+import { problemIn } from '../api/problem.js';
+import { DocumentList } from '../pieces/DocumentList.js';
+import { DossierView } from '../pieces/DossierView.js';
+import { Problem } from '../pieces/Problem.js';
+import { Waiting } from '../pieces/Waiting.js';
+import { application as area } from '../words/application.js';
+import { useWords } from '../words/area.js';
+
+/** The form and documents of an application, to be read; nothing for roles that may not. */
+export function Dossier({ application }: { readonly application: Application }) {
+  const t = useWords(area);
+  const { data, error, refetch } = useQuery(dossierQuery(application.id));
+  if (problemIn(error)?.code === 'not_permitted') return <p className="quiet">{t('hidden')}</p>;
+  if (error !== null) return <Problem error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <Waiting />;
+  const sections = data.sections ?? {};
+  return (
+    <section className="stack" aria-labelledby="dossier">
+      <h2 id="dossier" className="sectionTitle row">
+        {t('dossier')} <Tag>{t(data.frozen ? 'frozen' : 'draft')}</Tag>
+      </h2>
+      {Object.keys(sections).length === 0 ? (
+        <p className="quiet">{t('noDossier')}</p>
+      ) : (
+        <DossierView sections={sections} />
+      )}
+      <Card title={<h3 className="cardTitle">{t('documents')}</h3>}>
+        <DocumentList documents={data.documents} />
+      </Card>
+    </section>
+  );
+}

@@ -1,0 +1,20 @@
+import { useBinding } from '../app/binding.js';
+import { Page } from '../pieces/Page.js';
+import { QueueFilters } from '../pieces/QueueFilters.js';
+import { QueueTable } from '../pieces/QueueTable.js';
+import { queueFilterOf } from '../pieces/queueFilterOf.js';
+import { useQueueState } from '../pieces/useQueueState.js';
+import { useWords } from '../words/area.js';
+import { supervisor } from '../words/supervisor.js';
+
+/** `/supervisor`: any application. */
+export function SearchPage() {
+  const t = useWords(supervisor);
+  const state = useQueueState();
+  const filter = queueFilterOf(state, useBinding());
+  return (
+    <Page title={t('search')} actions={<QueueFilters state={state} />}>
+      <QueueTable state={state} filter={filter} hrefOf={({ id }) => `/applications/${id}`} />
+    </Page>
+  );
+}
