@@ -34,7 +34,14 @@ module.exports = {
     },
     only(
       'api/',
-      ['^(workflows|records|documents|rules)/', '^ops/(environment|keys|temporalConnection)\\.ts$', packages, builtIn],
+      // What a letter says is the same in the mail and on the page of whoever it is for.
+      [
+        '^(workflows|records|documents|rules)/',
+        '^activities/letterFacts\\.ts$',
+        '^ops/(environment|keys|temporalConnection)\\.ts$',
+        packages,
+        builtIn,
+      ],
       'The door calls workflows and reads records.',
     ),
     only(

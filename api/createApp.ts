@@ -1,6 +1,9 @@
 import express, { type Express, Router } from 'express';
 import helmet from 'helmet';
 import { authenticate } from './accounts/authenticate.js';
+import { notificationRoutes } from './accounts/notifications.js';
+import { passwordRoute } from './accounts/passwordRoute.js';
+import { peopleRoutes } from './accounts/peopleRoutes.js';
 import { me, signInRoutes } from './accounts/routes.js';
 import { actOutcome } from './acts/outcomeRoute.js';
 import { actRoutes } from './acts/routes.js';
@@ -11,6 +14,7 @@ import { listRoute } from './applications/list.js';
 import { seqOfPageTag } from './applications/pageTag.js';
 import { patchRoute } from './applications/patch.js';
 import { readRoute } from './applications/read.js';
+import { differenceRoute, submissionsRoute } from './applications/submissions.js';
 import { timelineRoute } from './applications/timeline.js';
 import { campaignRoutes } from './campaigns/routes.js';
 import { codecRoutes } from './codec.js';
@@ -25,6 +29,7 @@ import { noticeRoutes } from './notices.js';
 import { docsRoutes } from './openapi/docs.js';
 import { repairRoutes } from './operations/repairs.js';
 import { operationRoutes } from './operations/routes.js';
+import { departmentRoutes, unitRoutes } from './organisations/routes.js';
 import { paymentRoutes } from './payments.js';
 import { portalRoutes } from './portal.js';
 import { limitRequests } from './rateLimit.js';
@@ -75,6 +80,8 @@ function signedIn(deps: Deps): Router {
   applications.get('/counts', countsRoute(deps));
   applications.route('/:id').get(readRoute(deps)).patch(patchRoute(deps));
   applications.get('/:id/dossier', dossierRoute(deps));
+  applications.get('/:id/submissions', submissionsRoute(deps));
+  applications.get('/:id/submissions/diff', differenceRoute(deps));
   applications.get('/:id/timeline', timelineRoute(deps));
   applications.get('/:id/acts/:key', actOutcome(deps));
 
@@ -84,6 +91,11 @@ function signedIn(deps: Deps): Router {
     next();
   });
   router.get('/me', me(deps));
+  router.post('/me/password', passwordRoute(deps));
+  router.use('/people', peopleRoutes(deps));
+  router.use('/units', unitRoutes(deps));
+  router.use('/departments', departmentRoutes(deps));
+  router.use('/me/notifications', notificationRoutes(deps));
   router.use('/campaigns', campaignRoutes(deps));
   router.use('/operations', operationRoutes(deps));
   router.use('/applications', applications);

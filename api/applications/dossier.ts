@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import { z } from 'zod';
 import type { Application } from '../../records/applicationRow.js';
 import { documentsOf } from '../../records/documents.js';
 import { findDossier, findFrozenDossier } from '../../records/dossiers.js';
@@ -7,7 +8,11 @@ import type { Deps } from '../deps.js';
 import { documentView } from '../documents/view.js';
 import { Problem } from '../problem.js';
 import { mayReadDossier } from './mayReadDossier.js';
+import { submittedVersion, versionHash } from './submissions.js';
 import { getVisible } from './visible.js';
+
+/** Without a hash: the draft for the candidate, the last version for everybody else. */
+export const DossierQuery = z.strictObject({ hash: versionHash.optional() });
 
 /**
  * `GET /api/applications/{id}/dossier`: the candidate sees the form as it is being filled in; everybody else the version
@@ -18,6 +23,12 @@ export function dossierRoute({ db }: Pick<Deps, 'db'>): RequestHandler<{ id: str
     const caller = callerOf(response);
     const { application, roles } = await getVisible(db, caller, request.params.id);
     if (!mayReadDossier(roles)) throw new Problem('not_permitted', '您的角色不能查看申报材料。');
+    const { hash } = DossierQuery.parse(request.query);
+    if (hash !== undefined) {
+      const { dossier: sections, documents } = await submittedVersion(db, application.id, hash);
+      response.json({ version: null, hash, frozen: true, sections, documents: documents.map(documentView) });
+      return;
+    }
     const own = application.applicantId === caller.personId;
     response.json(own ? await draftOf(db, application) : await frozenOf(db, application));
   };

@@ -1,8 +1,10 @@
 import { NewApplication } from '../applications/create.js';
+import { DossierQuery } from '../applications/dossier.js';
 import { CountsQuery, ListQuery } from '../applications/list.js';
 import { DossierPatch } from '../applications/patch.js';
+import { DifferenceQuery } from '../applications/submissions.js';
 import { ApplicationAnswer, CountsAnswer, ListAnswer } from './applicationAnswers.js';
-import { DossierAnswer, SavedAnswer } from './dossierAnswers.js';
+import { DifferenceAnswer, DossierAnswer, SavedAnswer, SubmissionsAnswer } from './dossierAnswers.js';
 import { ActHeaders, type Operation, own } from './operation.js';
 import { TimelineAnswer } from './timelineAnswers.js';
 
@@ -53,7 +55,23 @@ export const applicationOperations: readonly Operation[] = [
     path: `${own}/dossier`,
     tag: '申报',
     summary: '申报材料：本人看草稿，其他人看上报的版本',
+    query: DossierQuery,
     answers: { 200: DossierAnswer },
+  },
+  {
+    method: 'get',
+    path: `${own}/submissions`,
+    tag: '申报',
+    summary: '历次上报的版本',
+    answers: { 200: SubmissionsAnswer },
+  },
+  {
+    method: 'get',
+    path: `${own}/submissions/diff`,
+    tag: '申报',
+    summary: '两个上报版本的差异：字段和材料',
+    query: DifferenceQuery,
+    answers: { 200: DifferenceAnswer },
   },
   {
     method: 'get',

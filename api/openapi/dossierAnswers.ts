@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documentKinds } from '../../rules/dossier.js';
-import { at, json, sha256 } from './parts.js';
+import { at, event, json, sha256, words } from './parts.js';
 import { MissingItem } from './problemAnswer.js';
 
 export const DocumentAnswer = z
@@ -23,4 +23,20 @@ export const DossierAnswer = z.object({
   frozen: z.boolean(),
   sections: json.nullable(),
   documents: z.array(DocumentAnswer),
+});
+
+export const SubmissionsAnswer = z.object({
+  items: z.array(z.object({ hash: sha256, submission: z.int(), event, eventWords: words, seq: z.int(), at })),
+});
+export const DifferenceAnswer = z.object({
+  from: sha256,
+  to: sha256,
+  fields: z.array(z.object({ path: z.string(), before: z.unknown(), after: z.unknown() })),
+  documents: z.array(
+    z.object({
+      change: z.enum(['added', 'removed', 'replaced']),
+      before: DocumentAnswer.nullable(),
+      after: DocumentAnswer.nullable(),
+    }),
+  ),
 });

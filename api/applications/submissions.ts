@@ -1,0 +1,62 @@
+import type { RequestHandler } from 'express';
+import { z } from 'zod';
+import { type FrozenDossier, findFrozenDossier } from '../../records/dossiers.js';
+import { submissionsOf } from '../../records/submissions.js';
+import { differenceOf } from '../../rules/difference.js';
+import { isoInBeijing } from '../../rules/instant.js';
+import { eventWords } from '../../rules/words.js';
+import { callerOf } from '../accounts/caller.js';
+import type { Deps } from '../deps.js';
+import { Problem } from '../problem.js';
+import { documentChanges } from './documentChanges.js';
+import { mayReadDossier } from './mayReadDossier.js';
+import { getVisible } from './visible.js';
+
+export const versionHash = z.string().regex(/^[0-9a-f]{64}$/, '应为版本的 hash。');
+export const DifferenceQuery = z.strictObject({ from: versionHash, to: versionHash });
+
+/** `GET /api/applications/{id}/submissions`: the versions of the form that were handed in, in order. */
+export function submissionsRoute({ db }: Pick<Deps, 'db'>): RequestHandler<{ id: string }> {
+  return async (request, response) => {
+    const { application, roles } = await getVisible(db, callerOf(response), request.params.id);
+    if (!mayReadDossier(roles)) throw notReadable();
+    const versions = await submissionsOf(db, application.id);
+    response.json({
+      items: versions.map(({ hash, event, seq, at }, index) => ({
+        ...{ hash, submission: index + 1, event, eventWords: eventWords[event], seq },
+        at: isoInBeijing(at),
+      })),
+    });
+  };
+}
+
+/** `GET …/submissions/diff?from=&to=`: what was changed between two versions, by field and by document. */
+export function differenceRoute({ db }: Pick<Deps, 'db'>): RequestHandler<{ id: string }> {
+  return async (request, response) => {
+    const { application, roles } = await getVisible(db, callerOf(response), request.params.id);
+    if (!mayReadDossier(roles)) throw notReadable();
+    const { from, to } = DifferenceQuery.parse(request.query);
+    const [before, after] = [
+      await submittedVersion(db, application.id, from),
+      await submittedVersion(db, application.id, to),
+    ];
+    const fields = differenceOf(before.dossier, after.dossier);
+    response.json({
+      ...{ from, to },
+      fields: fields.map((change) => ({ ...change, before: change.before ?? null, after: change.after ?? null })),
+      documents: documentChanges(before.documents, after.documents),
+    });
+  };
+}
+
+/** A version that was handed in; what was frozen for an act that was refused is nobody's to read. @throws Problem */
+export async function submittedVersion(db: Deps['db'], applicationId: string, hash: string): Promise<FrozenDossier> {
+  const submitted = (await submissionsOf(db, applicationId)).some((version) => version.hash === hash);
+  const frozen = submitted ? await findFrozenDossier(db, { applicationId, hash }) : null;
+  if (!frozen) throw new Problem('not_found', '没有这个上报版本。');
+  return frozen;
+}
+
+function notReadable(): Problem {
+  return new Problem('not_permitted', '您的角色不能查看申报材料。');
+}
