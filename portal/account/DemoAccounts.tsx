@@ -20,8 +20,8 @@ export function DemoAccounts({ onChosen }: Props) {
         {demo.map(({ email, password, role, name }) => (
           <li key={email}>
             <Button onClick={() => onChosen({ email, password })}>
-              {role}
-              {name === undefined ? null : ` · ${name}`}
+              <span>{role}</span>
+              <span className="quiet">{name}</span>
             </Button>
           </li>
         ))}

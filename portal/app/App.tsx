@@ -1,7 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { App as AntApp, ConfigProvider } from 'antd';
-import english from 'antd/locale/en_US';
-import chinese from 'antd/locale/zh_CN';
+import { ConfigProvider } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RouterProvider } from 'react-router/dom';
@@ -11,6 +9,7 @@ import { queryClient } from './queryClient.js';
 import { router } from './routes.js';
 import { SessionEnded } from './SessionEnded.js';
 import { themeOf } from './theme.js';
+import { useComponentWords } from './useComponentWords.js';
 
 /** The portal: look, language, data, pages. */
 export function App() {
@@ -24,18 +23,12 @@ export function App() {
   }, [shade]);
 
   return (
-    <ConfigProvider
-      theme={themeOf(shade)}
-      locale={i18n.language === 'en' ? english : chinese}
-      button={{ autoInsertSpace: false }}
-    >
-      <AntApp component={false}>
-        <Colours />
-        <QueryClientProvider client={queryClient}>
-          <RouterProvider router={router} />
-          <SessionEnded />
-        </QueryClientProvider>
-      </AntApp>
+    <ConfigProvider theme={themeOf(shade)} {...useComponentWords(i18n.language)} button={{ autoInsertSpace: false }}>
+      <Colours />
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+        <SessionEnded />
+      </QueryClientProvider>
     </ConfigProvider>
   );
 }

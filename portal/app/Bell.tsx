@@ -19,7 +19,7 @@ export function Bell() {
       title={words}
       onClick={() => void navigate('/notifications')}
       icon={
-        <Badge count={unread} size="small" overflowCount={99}>
+        <Badge count={unread} size="small" overflowCount={99} offset={[-2, 4]}>
           <BellOutlined style={{ fontSize: 17 }} />
         </Badge>
       }

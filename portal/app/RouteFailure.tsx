@@ -1,4 +1,5 @@
-import { Button, Result } from 'antd';
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
 import { isRouteErrorResponse, useRouteError } from 'react-router';
 import { ApiProblem, ConnectionLost } from '../api/problem.js';
 import { Problem } from '../pieces/Problem.js';
@@ -23,22 +24,39 @@ export function RouteFailure() {
       </div>
     );
   }
-  return <Result status="warning" title={t('broken')} subTitle={t('brokenMore')} extra={reload} />;
+  return (
+    <Message title={t('broken')} more={t('brokenMore')}>
+      {reload}
+    </Message>
+  );
 }
 
 /** An address that leads nowhere. */
 export function NoSuchPage() {
   const t = useWords(common);
   return (
-    <Result
-      status="info"
-      title={t('notFound')}
-      subTitle={t('notFoundMore')}
-      extra={
-        <Button type="primary" href="/">
-          {t('home')}
-        </Button>
-      }
-    />
+    <Message title={t('notFound')} more={t('notFoundMore')}>
+      <Button type="primary" href="/">
+        {t('home')}
+      </Button>
+    </Message>
+  );
+}
+
+function Message({
+  title,
+  more,
+  children,
+}: {
+  readonly title: string;
+  readonly more: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <div style={{ maxWidth: 520, margin: '14vh auto', padding: 16, textAlign: 'center' }}>
+      <h1 style={{ fontSize: 24, marginBlockEnd: 8 }}>{title}</h1>
+      <p className="quiet">{more}</p>
+      {children}
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { MenuOutlined } from '@ant-design/icons';
-import { Button, Drawer } from 'antd';
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { Button } from 'antd';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useMe } from '../api/me.js';
 import { Waiting } from '../pieces/Waiting.js';
@@ -14,11 +14,14 @@ import icon from './icon.svg';
 import { RoleSwitcher } from './RoleSwitcher.js';
 import { SideMenu } from './SideMenu.js';
 
+const PhoneMenu = lazy(() => import('./PhoneMenu.js').then(({ PhoneMenu: it }) => ({ default: it })));
+
 /** What stands around every page of a signed-in person. */
 export function Shell() {
   const t = useWords(common);
   const main = useRef<HTMLElement>(null);
   const [menuOpen, setMenuOpen] = useState(false);
+  const [menuOpened, setMenuOpened] = useState(false);
   const { pathname } = useLocation();
   const before = useRef(pathname);
   const { personId } = useMe();
@@ -42,7 +45,10 @@ export function Shell() {
           icon={<MenuOutlined />}
           aria-label={t('menu')}
           aria-expanded={menuOpen}
-          onClick={() => setMenuOpen(true)}
+          onClick={() => {
+            setMenuOpened(true);
+            setMenuOpen(true);
+          }}
         />
         <Link className="shellBrand" to={homeOf(binding)}>
           <img src={icon} alt="" width={28} height={28} />
@@ -61,15 +67,11 @@ export function Shell() {
       <div className="shellSide">
         <SideMenu />
       </div>
-      <Drawer title={t('product')} placement="left" size={288} open={menuOpen} onClose={() => setMenuOpen(false)}>
-        <div className="stack">
-          <RoleSwitcher />
-          <SideMenu onChosen={() => setMenuOpen(false)} />
-          <div className="row">
-            <AppearanceButtons />
-          </div>
-        </div>
-      </Drawer>
+      {menuOpened ? (
+        <Suspense fallback={null}>
+          <PhoneMenu open={menuOpen} onClose={() => setMenuOpen(false)} />
+        </Suspense>
+      ) : null}
       <main className="shellMain" id="main" ref={main} tabIndex={-1}>
         <div className="pageWidth">
           <Suspense fallback={<Waiting />}>

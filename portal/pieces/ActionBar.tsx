@@ -7,6 +7,7 @@ import { acts } from '../words/acts.js';
 import { useSay, useWords } from '../words/area.js';
 import { useTargets } from './act/Consequences.js';
 import { RefusedAction } from './RefusedAction.js';
+import { Registered } from './Registered.js';
 
 const ActForm = lazy(() => import('./act/ActForm.js').then(({ ActForm: it }) => ({ default: it })));
 
@@ -22,26 +23,30 @@ export function ActionBar({ application, except = [], onDone }: Props) {
   const t = useWords(acts);
   const { roles } = useMe();
   const [open, setOpen] = useState<Action | null>(null);
+  const [done, setDone] = useState<{ readonly action: Action; readonly receipt: Receipt } | null>(null);
   const mine = application.actions.filter(
     ({ event, allowed, who }) => !except.includes(event) && (allowed || roles.some(({ role }) => who.includes(role))),
   );
-  if (mine.length === 0) return <p className="quiet">{t('nothing')}</p>;
   const allowed = mine.filter((action) => action.allowed);
   const refused = mine.filter((action) => !action.allowed);
   return (
-    <div className="row noPrint">
-      {allowed.map((action, index) => (
-        <ActionButton
-          key={action.event}
-          application={application}
-          action={action}
-          first={index === 0}
-          onClick={() => setOpen(action)}
-        />
-      ))}
-      {refused.map((action) => (
-        <RefusedAction key={action.event} action={action} />
-      ))}
+    <div className="stack" style={{ gap: 12 }}>
+      {done === null ? null : <Registered action={done.action} receipt={done.receipt} />}
+      {mine.length === 0 ? <span className="quiet">{t('nothing')}</span> : null}
+      <div className="row noPrint">
+        {allowed.map((action, index) => (
+          <ActionButton
+            key={action.event}
+            application={application}
+            action={action}
+            first={index === 0}
+            onClick={() => setOpen(action)}
+          />
+        ))}
+        {refused.map((action) => (
+          <RefusedAction key={action.event} action={action} />
+        ))}
+      </div>
       {open === null ? null : (
         <Suspense fallback={null}>
           <ActForm
@@ -49,7 +54,10 @@ export function ActionBar({ application, except = [], onDone }: Props) {
             application={application}
             action={open}
             onClose={() => setOpen(null)}
-            onDone={(receipt) => onDone?.(receipt, open)}
+            onDone={(receipt) => {
+              setDone({ action: open, receipt });
+              onDone?.(receipt, open);
+            }}
           />
         </Suspense>
       )}

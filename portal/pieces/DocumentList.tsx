@@ -28,9 +28,9 @@ export function DocumentList({ documents }: { readonly documents: readonly Store
               <span lang="zh-CN">
                 {documentWords[document.kind]}
                 {document.year === null ? '' : ` ${document.year}`}
-              </span>
-              <span className="quiet">
-                {document.fileName} · {sizeOf(document.size)}
+                <span className="quiet">
+                  {document.fileName} · {sizeOf(document.size)}
+                </span>
               </span>
             </Button>
           </li>

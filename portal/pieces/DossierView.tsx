@@ -53,7 +53,7 @@ function Pairs({ fields }: { readonly fields: Fields }) {
   };
   return (
     <dl className="pairs">
-      {Object.entries(fields).map(([name, value]) => {
+      {inOrder(fields).map(([name, value]) => {
         const text = one(value);
         return (
           <div key={name} className={text.length > 40 ? 'pairWide' : undefined}>
@@ -64,4 +64,11 @@ function Pairs({ fields }: { readonly fields: Fields }) {
       })}
     </dl>
   );
+}
+
+const order = Object.keys(fieldWords);
+
+/** The fields as the form has them, not as the database kept them. */
+function inOrder(fields: Fields) {
+  return Object.entries(fields).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
 }

@@ -7,7 +7,7 @@ export const acts = area('acts', {
   notNow: ['现在不能办理', 'Not possible now'],
   send: ['确认{{act}}', '{{act}}'],
   done: ['{{act}}：已登记', '{{act}}: registered'],
-  doneMore: ['收件时间 {{at}}，以此为准。', 'Registered at {{at}}, which is what counts.'],
+  received: ['收件时间，以此为准：', 'Registered at, which is what counts:'],
   ends: [
     '办理后申报即告结束（{{statuses}}），不能撤销。',
     'This ends the application ({{statuses}}) and cannot be undone.',

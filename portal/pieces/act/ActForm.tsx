@@ -1,14 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Form, Modal } from 'antd';
+import { Form, Modal } from 'antd';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { isJudged, type Receipt, sendAct } from '../../api/act.js';
 import type { Action, Application } from '../../api/applications.js';
-import { now } from '../../api/config.js';
 import { acts } from '../../words/acts.js';
 import { useSay, useWords } from '../../words/area.js';
 import { common } from '../../words/common.js';
-import { sayInstant } from '../instants.js';
 import { Problem } from '../Problem.js';
 import { Consequences, useTargets } from './Consequences.js';
 import { forms, nothing, type Typed } from './forms.js';
@@ -29,8 +26,6 @@ export function ActForm({ application, action, onClose, onDone }: Props) {
   const t = useWords(acts);
   const words = useWords(common);
   const say = useSay();
-  const { i18n } = useTranslation();
-  const { message } = App.useApp();
   const client = useQueryClient();
   const [form] = Form.useForm<Typed>();
   const draft = useDraft(application.id, action.event);
@@ -47,8 +42,6 @@ export function ActForm({ application, action, onClose, onDone }: Props) {
       const { id } = application;
       const receipt = await sendAct({ id, event: action.event, as: action.as, ...intention, body: bodyOf(typed) });
       draft.forget();
-      const at = sayInstant(receipt.receivedAt, { language: i18n.language === 'en' ? 'en' : 'zh', now: now() });
-      message.success(`${t('done', { act: say(action) })}。${t('doneMore', { at })}`, 6);
       onDone?.(receipt);
       onClose();
     } catch (thrown) {
