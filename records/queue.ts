@@ -52,6 +52,9 @@ export interface QueueItem {
   readonly updatedAt: Instant;
 }
 
+/** Roles of one person, or statuses of one queue: more of them together are rare. */
+const fewBranches = 4;
+
 /**
  * One page of a work queue, earliest due first, those without a due instant last. Each scope and status is a read of its
  * own along one index; the reads are then merged, so the cost does not grow with the number of applications.
@@ -64,13 +67,19 @@ export async function listApplications(
     groupsOf(filter).map((statuses) => branchOf(filter, readOf(filter, scope, statuses))),
   );
   if (branches.length === 0) return { items: [], next: null };
+  const [only] = branches;
+  const page =
+    branches.length === 1 && only
+      ? only
+      : sql`(SELECT DISTINCT ON (place, id) * FROM (${join(branches, ' UNION ALL ')}) AS merged
+             ORDER BY place, id LIMIT ${filter.limit + 1}::int)`;
+  // Names are looked up line by line: joined, the planner would read every unit for a page and sort the page again.
   const { text, values } = sql`
-    SELECT page.*, people.name AS "applicantName", units.name AS "unitName"
-    FROM (SELECT * FROM (${join(branches, ' UNION ')}) AS merged ORDER BY place, id LIMIT ${filter.limit + 1}::int) AS page
-    JOIN users AS people ON people.id = page."applicantId" JOIN units ON units.id = page."unitId"
-    ORDER BY place, page.id`;
+    SELECT page.*, (SELECT name FROM users WHERE users.id = page."applicantId") AS "applicantName",
+      (SELECT name FROM units WHERE units.id = page."unitId") AS "unitName"
+    FROM ${page} AS page ORDER BY place, id`;
   // Prepared once where there are few shapes; every shape of every length would fill the server's memory.
-  const name = branches.length === 1 ? { name: createHash('sha1').update(text).digest('hex') } : {};
+  const name = branches.length <= fewBranches ? { name: createHash('sha1').update(text).digest('hex') } : {};
   const { rows } = await database.pool.query<Row>({ ...name, text, values: [...values] });
   const items = rows.slice(0, filter.limit).map(itemOf);
   const last = items.at(-1);

@@ -13,7 +13,8 @@ export interface ListPage {
 
 // Steps through all of them in an order that does not follow the storage.
 const spreadOver = (count: number, number: number) => (number * 7919) % count;
-const limit = 50;
+// A page as the door gives it unless asked for more.
+const limit = 20;
 
 /** Every work queue there is, each with the filters people use. */
 export async function listPages({ pool }: Database): Promise<readonly ListPage[]> {

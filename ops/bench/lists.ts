@@ -78,7 +78,7 @@ function told(results: readonly Result[], { size, count, repeats }: Options): Om
     notes: [
       `${size} applications in four campaigns, two of them running; ${units} units of very different size, ` +
         `${departments} departments. Each query ${count} times a repeat by ${CLIENTS} clients that do not pause, ` +
-        `through records/ in one process; medians of ${repeats} repeats. At most 50 lines a page.`,
+        `through records/ in one process; medians of ${repeats} repeats. At most 20 lines a page.`,
     ],
     tables: [
       {
