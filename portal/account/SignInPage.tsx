@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Card } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { meQuery } from '../api/me.js';
 import { AppearanceButtons } from '../app/AppearanceButtons.js';
 import icon from '../app/icon.svg';
+import { Panel } from '../pieces/Panel.js';
 import { usePageTitle } from '../pieces/usePageTitle.js';
 import { account } from '../words/account.js';
 import { useWords } from '../words/area.js';
@@ -42,9 +42,9 @@ export function SignInPage() {
           <h1>{words('product')}</h1>
           <p className="quiet">{t('lead')}</p>
         </div>
-        <Card>
+        <Panel>
           <SignInForm key={demo?.email ?? ''} {...(demo ? { initial: demo } : {})} onSignedIn={goOn} />
-        </Card>
+        </Panel>
         <DemoAccounts onChosen={setDemo} />
         <p className="signInFoot">
           <a href="/announcements">{words('publicNotices')}</a>

@@ -1,9 +1,10 @@
 import { BellOutlined } from '@ant-design/icons';
-import { Badge, Button } from 'antd';
+import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { useUnread } from '../api/notifications.js';
 import { useWords } from '../words/area.js';
 import { common } from '../words/common.js';
+import './menu.css';
 
 /** How many letters wait, and the way to them. Not there where an installation keeps no list. */
 export function Bell() {
@@ -15,14 +16,13 @@ export function Bell() {
   return (
     <Button
       type="text"
+      style={{ position: 'relative' }}
       aria-label={words}
       title={words}
       onClick={() => void navigate('/notifications')}
-      icon={
-        <Badge count={unread} size="small" overflowCount={99} offset={[-2, 4]}>
-          <BellOutlined style={{ fontSize: 17 }} />
-        </Badge>
-      }
-    />
+      icon={<BellOutlined style={{ fontSize: 18 }} />}
+    >
+      {unread === 0 ? null : <span className="bellCount">{unread > 99 ? '99+' : unread}</span>}
+    </Button>
   );
 }

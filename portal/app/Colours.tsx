@@ -15,6 +15,8 @@ export function Colours(): null {
       link: token.colorLink,
       focus: token.colorLink,
       accent: token.colorPrimary,
+      chosen: token.colorPrimaryBg,
+      chosenText: token.colorLink,
       good: token.colorSuccess,
       warn: token.colorWarning,
       bad: token.colorError,

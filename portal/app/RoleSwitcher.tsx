@@ -1,10 +1,10 @@
 import { DownOutlined, IdcardOutlined } from '@ant-design/icons';
-import { Button, Dropdown } from 'antd';
 import { useNavigate } from 'react-router';
 import { type Binding, useMe } from '../api/me.js';
 import { useSay, useWords } from '../words/area.js';
 import { common } from '../words/common.js';
 import { homeOf, rememberBinding, useBinding } from './binding.js';
+import { PopupMenu } from './PopupMenu.js';
 
 const keyOf = ({ role, scope }: Binding) => `${role}:${scope ?? ''}`;
 
@@ -30,23 +30,21 @@ export function RoleSwitcher() {
     );
   }
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        selectable: true,
-        selectedKeys: [keyOf(current)],
-        items: roles.map((binding) => ({ key: keyOf(binding), label: name(binding) })),
-        onClick: ({ key }) => {
-          const chosen = roles.find((binding) => keyOf(binding) === key);
-          if (chosen === undefined) return;
-          rememberBinding(chosen);
-          void navigate(homeOf(chosen));
+    <PopupMenu
+      label={`${t('switchRole')}: ${name(current)}`}
+      icon={<IdcardOutlined />}
+      head={t('switchRole')}
+      items={roles.map((binding) => ({
+        key: keyOf(binding),
+        label: name(binding),
+        chosen: keyOf(binding) === keyOf(current),
+        onClick: () => {
+          rememberBinding(binding);
+          void navigate(homeOf(binding));
         },
-      }}
+      }))}
     >
-      <Button type="text" icon={<IdcardOutlined />} aria-label={`${t('switchRole')}: ${name(current)}`}>
-        {name(current)} <DownOutlined style={{ fontSize: 12 }} />
-      </Button>
-    </Dropdown>
+      {name(current)} <DownOutlined style={{ fontSize: 12 }} />
+    </PopupMenu>
   );
 }

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Card } from 'antd';
+import { Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
+import { useMe } from '../api/me.js';
 import { queueQuery } from '../api/queue.js';
 import { Page } from '../pieces/Page.js';
+import { Panel } from '../pieces/Panel.js';
 import { StatusTag } from '../pieces/StatusTag.js';
 import { TimeLeft } from '../pieces/TimeLeft.js';
 import { applicant } from '../words/applicant.js';
@@ -15,7 +17,9 @@ export function MyApplicationsPage() {
   const words = useWords(queue);
   const navigate = useNavigate();
   const query = useQuery(queueQuery({ limit: 50 }));
-  const items = query.data?.items ?? [];
+  const { personId } = useMe();
+  // A clerk who also applies sees others' applications elsewhere.
+  const items = (query.data?.items ?? []).filter(({ applicantId }) => applicantId === personId);
   return (
     <Page
       title={t('mine')}
@@ -29,7 +33,7 @@ export function MyApplicationsPage() {
     >
       <div className="stack">
         {items.map((item) => (
-          <Card key={item.id}>
+          <Panel key={item.id}>
             <div className="row" style={{ justifyContent: 'space-between' }}>
               <Link to={`/applications/${item.id}`} style={{ fontWeight: 600 }} lang="zh-CN">
                 {item.unitName} · {item.applicantName}
@@ -37,7 +41,7 @@ export function MyApplicationsPage() {
               <StatusTag words={item.statusWords} pastDue={item.pastDue} />
             </div>
             {item.due === null ? <span className="quiet">{words('none')}</span> : <TimeLeft due={item.due} />}
-          </Card>
+          </Panel>
         ))}
       </div>
     </Page>

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Card } from 'antd';
 import { useEffect } from 'react';
 import { useParams } from 'react-router';
 import { lawQuery } from '../api/law.js';
 import { Page } from '../pieces/Page.js';
+import { Panel } from '../pieces/Panel.js';
 import { useSay, useWords } from '../words/area.js';
 import { help } from '../words/help.js';
 
@@ -26,12 +26,12 @@ export function HelpPage() {
           .map(({ name, zh, en, turn, help: words, clause }) => {
             const role = roleOf(turn);
             return (
-              <Card key={name} id={name} title={<h2 className="cardTitle">{say({ zh, en })}</h2>}>
+              <Panel key={name} id={name} title={say({ zh, en })}>
                 <p style={{ marginBlockStart: 0 }}>{say(words)}</p>
                 <span className="quiet">
                   {role === undefined ? t('over') : `${t('turn')}：${say(role)}`} · <span lang="zh-CN">{clause}</span>
                 </span>
-              </Card>
+              </Panel>
             );
           })}
       </div>

@@ -5,7 +5,7 @@ import type { Action, Application } from '../api/applications.js';
 import { useMe } from '../api/me.js';
 import { acts } from '../words/acts.js';
 import { useSay, useWords } from '../words/area.js';
-import { useTargets } from './act/Consequences.js';
+import { useInOrder } from './act/useInOrder.js';
 import { RefusedAction } from './RefusedAction.js';
 import { Registered } from './Registered.js';
 
@@ -21,27 +21,27 @@ interface Props {
 /** The buttons of an application: what the API says its reader may do, and why not what they may not now. */
 export function ActionBar({ application, except = [], onDone }: Props) {
   const t = useWords(acts);
+  const say = useSay();
   const { roles } = useMe();
   const [open, setOpen] = useState<Action | null>(null);
   const [done, setDone] = useState<{ readonly action: Action; readonly receipt: Receipt } | null>(null);
   const mine = application.actions.filter(
     ({ event, allowed, who }) => !except.includes(event) && (allowed || roles.some(({ role }) => who.includes(role))),
   );
-  const allowed = mine.filter((action) => action.allowed);
+  const allowed = useInOrder(
+    application,
+    mine.filter((action) => action.allowed),
+  );
   const refused = mine.filter((action) => !action.allowed);
   return (
     <div className="stack" style={{ gap: 12 }}>
       {done === null ? null : <Registered action={done.action} receipt={done.receipt} />}
       {mine.length === 0 ? <span className="quiet">{t('nothing')}</span> : null}
       <div className="row noPrint">
-        {allowed.map((action, index) => (
-          <ActionButton
-            key={action.event}
-            application={application}
-            action={action}
-            first={index === 0}
-            onClick={() => setOpen(action)}
-          />
+        {allowed.map(({ action, ends, main }) => (
+          <Button key={action.event} type={main ? 'primary' : 'default'} danger={ends} onClick={() => setOpen(action)}>
+            {say(action)}
+          </Button>
         ))}
         {refused.map((action) => (
           <RefusedAction key={action.event} action={action} />
@@ -62,22 +62,5 @@ export function ActionBar({ application, except = [], onDone }: Props) {
         </Suspense>
       )}
     </div>
-  );
-}
-
-interface ButtonProps {
-  readonly application: Application;
-  readonly action: Action;
-  readonly first: boolean;
-  readonly onClick: () => void;
-}
-
-function ActionButton({ application, action, first, onClick }: ButtonProps) {
-  const say = useSay();
-  const { ends } = useTargets(application, action.event);
-  return (
-    <Button type={first && !ends ? 'primary' : 'default'} danger={ends} onClick={onClick}>
-      {say(action)}
-    </Button>
   );
 }

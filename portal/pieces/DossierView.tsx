@@ -1,9 +1,9 @@
-import { Card } from 'antd';
 import { type SectionName, sectionNames } from '../../rules/dossier.js';
 import { application } from '../words/application.js';
 import { useSay, useWords } from '../words/area.js';
 import { common } from '../words/common.js';
 import { choiceWords, fieldWords, sectionWords } from '../words/dossier.js';
+import { Panel } from './Panel.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -11,15 +11,16 @@ type Fields = Readonly<Record<string, unknown>>;
 export function DossierView({ sections }: { readonly sections: Readonly<Partial<Record<SectionName, unknown>>> }) {
   const say = useSay();
   return (
-    <div className="stack">
+    <Panel>
       {sectionNames
         .filter((name) => sections[name] !== undefined)
         .map((name) => (
-          <Card key={name} id={`section-${name}`} title={<h3 className="cardTitle">{say(sectionWords[name])}</h3>}>
+          <section key={name} id={`section-${name}`} className="dossierSection">
+            <h3>{say(sectionWords[name])}</h3>
             <SectionView fields={sections[name] as Fields} />
-          </Card>
+          </section>
         ))}
-    </div>
+    </Panel>
   );
 }
 

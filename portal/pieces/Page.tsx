@@ -1,4 +1,4 @@
-import { Breadcrumb, Empty } from 'antd';
+import { Empty } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../words/area.js';
@@ -36,10 +36,16 @@ export function Page({ title, lead, above = [], actions, query, empty = false, c
   return (
     <>
       {above.length === 0 ? null : (
-        <Breadcrumb
-          style={{ marginBlockEnd: 8 }}
-          items={[...above.map(({ title: words, to }) => ({ title: <Link to={to}>{words}</Link> })), { title }]}
-        />
+        <nav aria-label={t('where')}>
+          <ol className="breadcrumbs">
+            {above.map(({ title: words, to }) => (
+              <li key={to}>
+                <Link to={to}>{words}</Link>
+              </li>
+            ))}
+            <li aria-current="page">{title}</li>
+          </ol>
+        </nav>
       )}
       <div className="pageHead">
         <div>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Card } from 'antd';
+import { Alert } from 'antd';
 import { useParams } from 'react-router';
 import { type Application, applicationQuery } from '../api/applications.js';
 import { homeOf, useBinding } from '../app/binding.js';
@@ -9,6 +9,7 @@ import { EventList } from '../pieces/EventList.js';
 import { Instant } from '../pieces/Instant.js';
 import { LifecycleTimeline } from '../pieces/LifecycleTimeline.js';
 import { Page } from '../pieces/Page.js';
+import { Panel } from '../pieces/Panel.js';
 import { StatusTag } from '../pieces/StatusTag.js';
 import { acts } from '../words/acts.js';
 import { application as area } from '../words/application.js';
@@ -42,12 +43,12 @@ export function ApplicationPage() {
             <Dossier application={application} />
           </div>
           <div className="stack">
-            <Card title={<h2 className="cardTitle">{t('lifecycle')}</h2>}>
+            <Panel title={t('lifecycle')}>
               <LifecycleTimeline application={application} />
-            </Card>
-            <Card title={<h2 className="cardTitle">{t('record')}</h2>}>
+            </Panel>
+            <Panel title={t('record')}>
               <EventList application={application} />
-            </Card>
+            </Panel>
           </div>
         </div>
       )}
@@ -62,12 +63,12 @@ function Standing({ application }: { readonly application: Application }) {
   const said = useWords(time);
   const { deadlines, tolledSince, needsAttention } = application;
   return (
-    <Card
+    <Panel
       title={
-        <h2 className="cardTitle row">
+        <>
           {words('title')}
           <StatusTag words={application.statusWords} final={application.final} pastDue={application.pastDue} />
-        </h2>
+        </>
       }
     >
       <div className="stack" style={{ gap: 16 }}>
@@ -92,6 +93,6 @@ function Standing({ application }: { readonly application: Application }) {
         )}
         <ActionBar application={application} />
       </div>
-    </Card>
+    </Panel>
   );
 }

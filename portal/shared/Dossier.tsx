@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Card, Tag } from 'antd';
+import { Tag } from 'antd';
 import { type Application, dossierQuery } from '../api/applications.js';
 import { problemIn } from '../api/problem.js';
 import { DocumentList } from '../pieces/DocumentList.js';
 import { DossierView } from '../pieces/DossierView.js';
+import { Panel } from '../pieces/Panel.js';
 import { Problem } from '../pieces/Problem.js';
 import { Waiting } from '../pieces/Waiting.js';
 import { application as area } from '../words/application.js';
@@ -27,9 +28,9 @@ export function Dossier({ application }: { readonly application: Application }) 
       ) : (
         <DossierView sections={sections} />
       )}
-      <Card title={<h3 className="cardTitle">{t('documents')}</h3>}>
+      <Panel title={t('documents')}>
         <DocumentList documents={data.documents} />
-      </Card>
+      </Panel>
     </section>
   );
 }

@@ -16,6 +16,7 @@ export const common = area('common', {
   account: ['账户', 'Account'],
   signOut: ['退出登录', 'Sign out'],
   help: ['帮助', 'Help'],
+  where: ['所在位置', 'You are here'],
   home: ['首页', 'Home'],
   loading: ['正在载入', 'Loading'],
   retry: ['重试', 'Try again'],

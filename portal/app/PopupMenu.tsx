@@ -1,0 +1,54 @@
+import { Button, Popover } from 'antd';
+import { type ReactNode, useState } from 'react';
+import './menu.css';
+
+interface Props {
+  /** what is said when the button's words are not enough */
+  readonly label: string;
+  readonly icon?: ReactNode;
+  readonly children: ReactNode;
+  readonly head?: ReactNode;
+  readonly items: readonly {
+    readonly key: string;
+    readonly label: ReactNode;
+    readonly chosen?: boolean;
+    readonly onClick: () => void;
+  }[];
+}
+
+/** A button of the header with a few choices under it. */
+export function PopupMenu({ label, icon, children, head, items }: Props) {
+  const [open, setOpen] = useState(false);
+  return (
+    <Popover
+      trigger={['click']}
+      placement="bottomRight"
+      open={open}
+      onOpenChange={setOpen}
+      title={head}
+      content={
+        <ul className="popupMenu">
+          {items.map(({ key, label: words, chosen = false, onClick }) => (
+            <li key={key}>
+              <Button
+                type="text"
+                aria-current={chosen ? 'true' : undefined}
+                style={chosen ? { background: 'var(--portal-chosen)', color: 'var(--portal-chosenText)' } : {}}
+                onClick={() => {
+                  setOpen(false);
+                  onClick();
+                }}
+              >
+                {words}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      }
+    >
+      <Button type="text" icon={icon} aria-label={label} aria-haspopup="dialog" aria-expanded={open}>
+        {children}
+      </Button>
+    </Popover>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import './panel.css';
+
+interface Props {
+  readonly title?: ReactNode;
+  /** at the right of the title */
+  readonly extra?: ReactNode;
+  /** where links to this part of the page lead */
+  readonly id?: string;
+  readonly children: ReactNode;
+}
+
+/** A part of a page with its heading. Ant Design's Card brings tabs along, which the first page cannot afford. */
+export function Panel({ title, extra, id, children }: Props) {
+  return (
+    <section className="panel" id={id}>
+      {title === undefined && extra === undefined ? null : (
+        <div className="panelHead">
+          <h2>{title}</h2>
+          {extra}
+        </div>
+      )}
+      <div className="panelBody">{children}</div>
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Action, Application } from '../../api/applications.js';
+import { useLaw } from '../../api/law.js';
+
+interface Ordered {
+  readonly action: Action;
+  /** it can only end the application */
+  readonly ends: boolean;
+  /** it leads furthest on along the road of the law: the button that stands out */
+  readonly main: boolean;
+}
+
+/** Acts in the order of where the law leads with them: onward first, back and aside next, what only ends it last. */
+export function useInOrder({ status }: Pick<Application, 'status'>, actions: readonly Action[]): readonly Ordered[] {
+  const law = useLaw();
+  const of = (name: string) => law?.statuses.find((one) => one.name === name);
+  const here = of(status)?.order ?? 0;
+  const known = actions.map((action) => {
+    const to = (law?.events.find((row) => row.status === status && row.event === action.event)?.to ?? [])
+      .filter((name) => name !== status)
+      .flatMap((name) => of(name) ?? []);
+    const ends = to.length > 0 && to.every(({ final }) => final);
+    const onward = Math.max(here, ...to.filter(({ final, main }) => main || !final).map(({ order }) => order));
+    return { action, ends, onward: ends ? -1 : onward };
+  });
+  const sorted = known.toSorted((a, b) => b.onward - a.onward);
+  const furthest = sorted[0]?.onward ?? 0;
+  return sorted.map(({ action, ends, onward }, index) => ({
+    action,
+    ends,
+    main: index === 0 && onward === furthest && onward > here,
+  }));
+}
