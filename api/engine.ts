@@ -24,6 +24,7 @@ import {
   workflowIdOf,
 } from '../workflows/messages.js';
 import { startOptions } from '../workflows/startOptions.js';
+import { type Queue, queuesOf } from './engineQueues.js';
 
 /** What became of an act the door handed on. `gone`: no workflow is running; `slow`: nobody knows yet. */
 export type Outcome =
@@ -45,6 +46,8 @@ export interface Engine {
   current(applicationId: string): Promise<Current>;
   /** Wakes the workflow that sends the mail. */
   nudgeMail(): Promise<void>;
+  /** Who waits for work. @throws when the engine does not answer */
+  queues(): Promise<readonly Queue[]>;
   /** @throws when the engine cannot be reached */
   ready(): Promise<void>;
 }
@@ -92,6 +95,7 @@ export function temporalEngine(client: Client, { publicUrl, timeout = 10_000 }: 
       const wake = { workflowId: mailWorkflowId, taskQueue, signal: nudge, signalArgs: [] as [] };
       await client.withDeadline(Date.now() + timeout, () => client.workflow.signalWithStart('mail', wake));
     },
+    queues: async () => await client.withDeadline(Date.now() + 2_000, () => queuesOf(client)),
     async ready() {
       await client.withDeadline(Date.now() + 2_000, () => client.workflowService.getSystemInfo({}));
     },

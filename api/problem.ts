@@ -20,6 +20,7 @@ export type DoorCode =
   | 'not_editable'
   | 'campaign_closed'
   | 'already_applied'
+  | 'already_there'
   | 'policy_changed'
   | 'file_refused'
   | 'too_many_requests'
@@ -79,6 +80,7 @@ export const statusOf = {
   not_editable: 409,
   campaign_closed: 409,
   already_applied: 409,
+  already_there: 409,
   policy_changed: 409,
   body_too_large: 413,
   body_invalid: 422,

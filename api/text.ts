@@ -25,6 +25,11 @@ export function paragraph(longest: number) {
     .refine((text) => !unfitInParagraphs.test(text), message);
 }
 
+/** An id people choose, fit for an address: `wensu-machinery`. */
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,62}[a-z0-9]$/, '只能用小写字母、数字和连字符，2至64个字符。');
+
 /**
  * Years in which anything here can happen. The engine counts a timer in 64 bits of nanoseconds, 292 years, and writes a
  * year in four digits: an application that waited for a later date would stand still for ever.

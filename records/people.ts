@@ -10,9 +10,12 @@ export interface Binding extends Actor {
   readonly campaignId: string | null;
 }
 
-/** Every role a person holds. */
+/** Every role a person holds; none while the first password, which somebody else has seen, is not changed. */
 export async function bindingsOf(database: Database, personId: string): Promise<readonly Binding[]> {
-  const rows = await database.roleBinding.findMany({ where: { personId }, orderBy: [{ role: 'asc' }, { id: 'asc' }] });
+  const rows = await database.roleBinding.findMany({
+    where: { personId, person: { emailVerified: true } },
+    orderBy: [{ role: 'asc' }, { id: 'asc' }],
+  });
   return rows.map((row) => ({
     ...row,
     role: row.role as Role,
@@ -28,5 +31,8 @@ export async function personOfMachineKey(database: Database, hash: string): Prom
 
 /** Name and address of a person, or null. */
 export async function findPerson(database: Database, id: string) {
-  return await database.user.findUnique({ where: { id }, select: { id: true, name: true, email: true } });
+  return await database.user.findUnique({
+    where: { id },
+    select: { id: true, name: true, email: true, emailVerified: true },
+  });
 }

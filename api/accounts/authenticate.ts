@@ -15,7 +15,8 @@ const bearer = /^Bearer ([\x21-\x7e]{20,200})$/i;
  * pages of another site are refused, but for one origin that may be named.
  */
 export function authenticate({ db, auth }: Pick<Deps, 'db' | 'auth'>, trustedOrigin?: string): RequestHandler {
-  const roles = new BriefMemory<readonly Binding[]>();
+  const roles = // Whoever has just been given a role, or changed a first password, need not wait for it.
+    new BriefMemory<readonly Binding[]>(undefined, ({ length }) => length > 0);
   const sessions = new BriefMemory<string | null>();
   return async (request, response, next) => {
     const header = request.get('authorization');

@@ -4,8 +4,11 @@ const most = 10_000;
 export class BriefMemory<T> {
   readonly #held = new Map<string, { readonly value: T; readonly until: number }>();
 
-  /** `lifetime` in milliseconds. */
-  constructor(readonly lifetime = 5_000) {}
+  /** `lifetime` in milliseconds; `keeps` says which values are worth remembering. */
+  constructor(
+    readonly lifetime = 5_000,
+    readonly keeps: (value: T) => boolean = () => true,
+  ) {}
 
   /** What is remembered under a key, or what `load` finds. */
   async get(key: string, load: (key: string) => Promise<T>): Promise<T> {
@@ -13,6 +16,7 @@ export class BriefMemory<T> {
     const held = this.#held.get(key);
     if (held && held.until > now) return held.value;
     const value = await load(key);
+    if (!this.keeps(value)) return value;
     if (this.#held.size >= most) this.#held.clear();
     this.#held.set(key, { value, until: now + this.lifetime });
     return value;

@@ -8,6 +8,8 @@ export interface NewPerson {
   /** The password, or the hash `hashPassword` made of it: hashing is slow on purpose, and seeds share one password. */
   readonly password: string | { readonly hash: string };
   readonly roles: readonly Grant[];
+  /** Whether somebody else knows the password, so that it has to be changed before any role counts. */
+  readonly passwordChangeDue?: boolean;
   /** Given where the id must be known beforehand; made up otherwise. */
   readonly id?: string;
 }
@@ -25,11 +27,16 @@ export async function hashPassword(auth: Auth, password: string): Promise<string
  */
 export async function createPerson(
   { db, auth }: { readonly db: Database; readonly auth: Auth },
-  { email, name, password, roles, id }: NewPerson,
+  { email, name, password, roles, id, passwordChangeDue = false }: NewPerson,
 ): Promise<string> {
   const { internalAdapter } = await auth.$context;
   const hash = typeof password === 'string' ? await hashPassword(auth, password) : password.hash;
-  const identity = { email: email.toLowerCase(), name, emailVerified: true, ...(id === undefined ? {} : { id }) };
+  const identity = {
+    email: email.toLowerCase(),
+    name,
+    emailVerified: !passwordChangeDue,
+    ...(id === undefined ? {} : { id }),
+  };
   const user = await internalAdapter.createUser(identity, { method: 'email-password' });
   const account = { userId: user.id, accountId: user.id, providerId: 'credential', password: hash };
   await internalAdapter.linkAccount(account);

@@ -11,6 +11,7 @@ import { boardRoute } from './board.js';
 import { calendarRoute } from './calendar.js';
 import { getCampaign, summary } from './campaign.js';
 import { confirmRoute } from './confirm.js';
+import { createCampaignRoute } from './create.js';
 import { PolicyBody } from './policyBody.js';
 import { policyVersionsRoute } from './policyVersions.js';
 import { publicityRoute } from './publicity.js';
@@ -27,6 +28,8 @@ export function campaignRoutes(deps: Pick<Deps, 'db' | 'clock'>): Router {
   router.get('/', async (_request, response) => {
     response.json({ items: (await listCampaigns(db)).map(summary) });
   });
+
+  router.post('/', createCampaignRoute(deps));
 
   router.get('/:id', async (request, response) => {
     const campaign = await getCampaign(db, request.params.id);

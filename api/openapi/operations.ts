@@ -2,10 +2,12 @@ import { accountOperations } from './accountOperations.js';
 import { actOperations } from './actOperations.js';
 import { applicationOperations } from './applicationOperations.js';
 import { campaignOperations } from './campaignOperations.js';
+import { directoryOperations } from './directoryOperations.js';
 import { documentOperations } from './documentOperations.js';
 import { noticeOperations } from './noticeOperations.js';
 import type { Operation } from './operation.js';
 import { paymentOperations } from './paymentOperations.js';
+import { phraseOperations } from './phraseOperations.js';
 import { publicOperations } from './publicOperations.js';
 import { repairOperations } from './repairOperations.js';
 
@@ -14,6 +16,8 @@ export const operations: readonly Operation[] = [
   ...publicOperations,
   ...accountOperations,
   ...campaignOperations,
+  ...directoryOperations,
+  ...phraseOperations,
   ...applicationOperations,
   ...actOperations,
   ...documentOperations,

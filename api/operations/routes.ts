@@ -3,27 +3,22 @@ import { z } from 'zod';
 import { applicationsInNeed, waitingActs, waitingLetters } from '../../records/stuckWork.js';
 import { isoInBeijing } from '../../rules/instant.js';
 import { eventWords } from '../../rules/words.js';
-import { type Caller, callerOf } from '../accounts/caller.js';
+import { callerOf } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
-import { Problem } from '../problem.js';
+import { healthRoute } from './health.js';
+import { campaignsOf } from './operated.js';
 
 const limit = 200;
 export const OutboxQuery = z.strictObject({ state: z.enum(['pending', 'parked']).default('parked') });
 
 /** What waits, for operators: letters, acts, parked steps. Ids and states; nothing that tells who a person is. */
-export function operationRoutes(deps: Pick<Deps, 'db' | 'engine' | 'logger'>): Router {
+export function operationRoutes(deps: Pick<Deps, 'db' | 'engine' | 'clock' | 'logger'>): Router {
   const router = Router();
+  router.get('/health', healthRoute(deps));
   router.get('/outbox', outbox(deps));
   router.get('/intakes', intakes(deps));
   router.get('/parked', parked(deps));
   return router;
-}
-
-/** Campaigns the caller operates; null: every one. @throws Problem `not_permitted` */
-function campaignsOf({ bindings }: Caller): readonly string[] | null {
-  const scopes = bindings.filter(({ role }) => role === 'operator').map(({ scope }) => scope);
-  if (scopes.length === 0) throw new Problem('not_permitted', '只有运维人员可以查看。');
-  return scopes.includes(null) ? null : scopes.flatMap((scope) => scope ?? []);
 }
 
 function outbox({ db }: Pick<Deps, 'db'>): RequestHandler {

@@ -1,0 +1,44 @@
+import type { RequestHandler } from 'express';
+import { z } from 'zod';
+import { type Campaign, createCampaign } from '../../records/campaigns.js';
+import { isAlreadyThere } from '../../records/violations.js';
+import { campaignCalendar } from '../../rules/campaignCalendar.js';
+import { lint, mayOpen } from '../../rules/linter.js';
+import { callerOf, requireRole } from '../accounts/caller.js';
+import type { Deps } from '../deps.js';
+import { Problem } from '../problem.js';
+import { paragraph, slug } from '../text.js';
+import { summary } from './campaign.js';
+import { PolicyBody } from './policyBody.js';
+
+/** The first version of a policy, and what it rests on. Campaigns called demo-… are the demo's. */
+export const NewCampaign = z.strictObject({
+  reason: paragraph(2000),
+  policy: PolicyBody.safeExtend({
+    id: slug.refine((id) => !id.startsWith('demo-'), '“demo-”开头的编号留给演示。'),
+    version: z.literal(1),
+  }).meta({ id: 'FirstPolicy' }),
+});
+
+/** `POST /`: a campaign is prepared, by an operator of the whole installation. It opens when its policy is confirmed. */
+export function createCampaignRoute({ db, clock }: Pick<Deps, 'db' | 'clock'>): RequestHandler {
+  return async (request, response) => {
+    const caller = callerOf(response);
+    requireRole(caller, ['operator']);
+    const { reason, policy } = NewCampaign.parse(request.body);
+    const { id, title, year } = policy;
+    const campaign: Campaign = { id, title, policy, calendar: campaignCalendar(year), state: 'preparing' };
+    await createCampaign(db, campaign, { changedBy: caller.personId, changedAt: await clock(), reason }).catch(
+      (error: unknown) => {
+        throw isAlreadyThere(error)
+          ? new Problem('already_there', '这个编号已经有了。', { field: 'policy.id' })
+          : error;
+      },
+    );
+    const findings = lint(policy, campaign.calendar);
+    response
+      .status(201)
+      .location(`/api/campaigns/${id}`)
+      .json({ ...summary(campaign), policy, mayOpen: mayOpen(findings), findings });
+  };
+}

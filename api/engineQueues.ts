@@ -1,0 +1,37 @@
+import type { Client } from '@temporalio/client';
+import type { Instant } from '../rules/instant.js';
+import { mailTaskQueue, taskQueue } from '../workflows/messages.js';
+
+/** Who waits for work at a task queue, by the engine's clock. */
+export interface Queue {
+  readonly name: string;
+  readonly kind: 'workflow' | 'activity';
+  /** Workers that asked for work within the last minutes. */
+  readonly workers: number;
+  readonly lastSeen: Instant | null;
+}
+
+const kinds = { workflow: 1, activity: 2 } as const;
+// A poll lasts a minute, and the engine remembers a worker that has gone for some more.
+const recent = 2 * 60_000;
+
+/** Every queue the product works from. @throws when the engine does not answer */
+export async function queuesOf(client: Client): Promise<readonly Queue[]> {
+  const wanted = [
+    [taskQueue, 'workflow'],
+    [taskQueue, 'activity'],
+    [mailTaskQueue, 'activity'],
+  ] as const;
+  return await Promise.all(
+    wanted.map(async ([name, kind]) => {
+      const { pollers } = await client.workflowService.describeTaskQueue({
+        namespace: client.options.namespace,
+        taskQueue: { name },
+        taskQueueType: kinds[kind],
+      });
+      const seen = (pollers ?? []).map(({ lastAccessTime }) => Number(lastAccessTime?.seconds ?? 0) * 1000);
+      const workers = seen.filter((at) => at > Date.now() - recent).length;
+      return { name, kind, workers, lastSeen: seen.length ? Math.max(...seen) : null };
+    }),
+  );
+}

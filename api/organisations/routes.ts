@@ -1,0 +1,84 @@
+import { type RequestHandler, Router } from 'express';
+import { z } from 'zod';
+import {
+  createDepartment,
+  createUnit,
+  listDepartments,
+  listUnits,
+  unknownDepartments,
+} from '../../records/directory.js';
+import { isAlreadyThere } from '../../records/violations.js';
+import { callerOf, requireRole } from '../accounts/caller.js';
+import type { Deps } from '../deps.js';
+import { Problem } from '../problem.js';
+import { line, slug } from '../text.js';
+
+export const NewDepartment = z.strictObject({ id: slug, name: line(100) });
+/** `chain`: ids of the departments between the unit and the committee, the nearest first; may be empty. */
+export const NewUnit = z.strictObject({
+  id: slug,
+  name: line(100),
+  kind: z.enum(['public_institution', 'state_enterprise', 'private_enterprise']),
+  chain: z
+    .array(slug)
+    .max(10)
+    .refine((chain) => new Set(chain).size === chain.length, '同一部门只能出现一次。'),
+});
+export const DirectoryQuery = z.strictObject({ q: line(100).optional(), cursor: z.string().max(64).optional() });
+
+const limit = 100;
+
+/** `/api/units`: offices and operators read them, operators of the whole installation add them. */
+export function unitRoutes({ db }: Pick<Deps, 'db'>): Router {
+  const router = Router();
+  router.get(
+    '/',
+    pageOf((page) => listUnits(db, page)),
+  );
+  router.post('/', async (request, response) => {
+    requireRole(callerOf(response), ['operator']);
+    const unit = NewUnit.parse(request.body);
+    const [unknown] = await unknownDepartments(db, unit.chain);
+    if (unknown !== undefined) {
+      const field = `chain.${unit.chain.indexOf(unknown)}`;
+      throw new Problem('body_invalid', `没有主管部门“${unknown}”，请先登记。`, { field });
+    }
+    await createUnit(db, unit).catch(refuseTaken);
+    response.status(201).json(unit);
+  });
+  return router;
+}
+
+/** `/api/departments`, the same. */
+export function departmentRoutes({ db }: Pick<Deps, 'db'>): Router {
+  const router = Router();
+  router.get(
+    '/',
+    pageOf((page) => listDepartments(db, page)),
+  );
+  router.post('/', async (request, response) => {
+    requireRole(callerOf(response), ['operator']);
+    const department = NewDepartment.parse(request.body);
+    await createDepartment(db, department).catch(refuseTaken);
+    response.status(201).json(department);
+  });
+  return router;
+}
+
+type Page = Parameters<typeof listUnits>[1];
+function pageOf(list: (page: Page) => Promise<readonly { readonly id: string }[]>): RequestHandler {
+  return async (request, response) => {
+    const { bindings } = callerOf(response);
+    if (!bindings.some(({ role }) => role === 'operator' || role === 'office' || role === 'supervisor')) {
+      throw new Problem('not_permitted', '只有评委会办事机构、监督和运维人员可以查看。');
+    }
+    const { q, cursor } = DirectoryQuery.parse(request.query);
+    const rows = await list({ q, after: cursor, limit: limit + 1 });
+    const items = rows.slice(0, limit);
+    response.json({ items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null });
+  };
+}
+
+function refuseTaken(error: unknown): never {
+  throw isAlreadyThere(error) ? new Problem('already_there', '这个编号已经有了。', { field: 'id' }) : error;
+}

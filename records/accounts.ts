@@ -1,0 +1,93 @@
+import type { Role } from '../rules/lifecycle.js';
+import type { Database } from './database.js';
+import type { Grant } from './grantRole.js';
+
+/** A person with an account, as operators see one. */
+export interface Account {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  /** Whether the first password, which somebody else has seen, still has to be changed. */
+  readonly passwordChangeDue: boolean;
+  readonly roles: readonly AccountRole[];
+}
+/** One role somebody holds, with what it is bound to; null: not bound to such a thing. */
+export interface AccountRole {
+  readonly id: string;
+  readonly role: Role;
+  readonly unitId: string | null;
+  readonly departmentId: string | null;
+  readonly campaignId: string | null;
+}
+
+const shown = {
+  id: true,
+  name: true,
+  email: true,
+  emailVerified: true,
+  bindings: { orderBy: { id: 'asc' }, omit: { personId: true } },
+} as const;
+
+/** People by the order of their addresses: a page after an address, those whose address or name contains `q`. */
+export async function listAccounts(
+  database: Database,
+  { q, after, limit }: { readonly q?: string | undefined; readonly after?: string | undefined; readonly limit: number },
+): Promise<readonly Account[]> {
+  const rows = await database.user.findMany({
+    where: {
+      ...(after === undefined ? {} : { email: { gt: after } }),
+      ...(q === undefined ? {} : { OR: [{ name: { contains: q } }, { email: { contains: q.toLowerCase() } }] }),
+    },
+    orderBy: { email: 'asc' },
+    take: limit,
+    select: shown,
+  });
+  return rows.map(accountOf);
+}
+
+/** One person's account, or null. */
+export async function findAccount(database: Database, id: string): Promise<Account | null> {
+  const row = await database.user.findUnique({ where: { id }, select: shown });
+  return row && accountOf(row);
+}
+
+/** Whether anybody has an account. */
+export async function anybodyThere(database: Database): Promise<boolean> {
+  return (await database.user.findFirst({ select: { id: true } })) !== null;
+}
+
+/** Notes that the password is the person's own from now on. */
+export async function notePasswordChanged(database: Database, id: string): Promise<void> {
+  await database.user.update({ where: { id }, data: { emailVerified: true } });
+}
+
+/** Takes a role away. False: the person does not hold it. */
+export async function revokeRole(database: Database, personId: string, roleId: string): Promise<boolean> {
+  return (await database.roleBinding.deleteMany({ where: { id: roleId, personId } })).count > 0;
+}
+
+/** The first thing a grant is bound to that is not there, by its field; null when everything is. */
+export async function unknownScope(
+  database: Database,
+  { unitId, departmentId, campaignId }: Omit<Grant, 'role'>,
+): Promise<'unitId' | 'departmentId' | 'campaignId' | null> {
+  const select = { id: true } as const;
+  if (unitId !== undefined && !(await database.unit.findUnique({ where: { id: unitId }, select }))) return 'unitId';
+  if (departmentId !== undefined && !(await database.department.findUnique({ where: { id: departmentId }, select })))
+    return 'departmentId';
+  if (campaignId !== undefined && !(await database.campaign.findUnique({ where: { id: campaignId }, select })))
+    return 'campaignId';
+  return null;
+}
+
+type Row = Omit<Account, 'passwordChangeDue' | 'roles'> & {
+  readonly emailVerified: boolean;
+  readonly bindings: readonly (Omit<AccountRole, 'role'> & { readonly role: string })[];
+};
+function accountOf({ emailVerified, bindings, ...person }: Row): Account {
+  return {
+    ...person,
+    passwordChangeDue: !emailVerified,
+    roles: bindings.map((binding) => ({ ...binding, role: binding.role as Role })),
+  };
+}
