@@ -16,6 +16,8 @@ import { patchRoute } from './applications/patch.js';
 import { readRoute } from './applications/read.js';
 import { differenceRoute, submissionsRoute } from './applications/submissions.js';
 import { timelineRoute } from './applications/timeline.js';
+import { feeRoutes } from './campaigns/fees.js';
+import { phraseRoutes } from './campaigns/phrases.js';
 import { campaignRoutes } from './campaigns/routes.js';
 import { codecRoutes } from './codec.js';
 import { configRoute } from './config.js';
@@ -32,6 +34,7 @@ import { operationRoutes } from './operations/routes.js';
 import { departmentRoutes, unitRoutes } from './organisations/routes.js';
 import { paymentRoutes } from './payments.js';
 import { portalRoutes } from './portal.js';
+import { publicPages } from './publicPages/routes.js';
 import { limitRequests } from './rateLimit.js';
 
 const policy = {
@@ -66,6 +69,7 @@ export function createApp(deps: Deps): Express {
   app.get('/api/config', configRoute(deps));
   app.use('/api', authenticate(deps), signedIn(deps));
   app.use(docsRoutes());
+  app.use(publicPages(deps));
   app.use(portalRoutes(deps));
   app.use(notFound);
   app.use(errorHandler(deps.logger));
@@ -96,7 +100,8 @@ function signedIn(deps: Deps): Router {
   router.use('/units', unitRoutes(deps));
   router.use('/departments', departmentRoutes(deps));
   router.use('/me/notifications', notificationRoutes(deps));
-  router.use('/campaigns', campaignRoutes(deps));
+  router.use('/campaigns/:id/phrases', phraseRoutes(deps));
+  router.use('/campaigns', feeRoutes(deps), campaignRoutes(deps));
   router.use('/operations', operationRoutes(deps));
   router.use('/applications', applications);
   return router;

@@ -2,13 +2,14 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import express, { Router } from 'express';
 import { z } from 'zod';
 import { lookUpApplication } from '../records/lookUpApplication.js';
+import { keepUnmatched } from '../records/unmatchedPayments.js';
 import type { Actor } from '../rules/act.js';
 import { type EventName, findLaw, personEvents, statuses } from '../rules/lifecycle.js';
 import { formOf } from './acts/formOf.js';
 import { performAct } from './acts/performAct.js';
 import { sendReceipt } from './acts/routes.js';
 import type { Deps } from './deps.js';
-import { Problem } from './problem.js';
+import { Problem, type ProblemCode } from './problem.js';
 
 const printable = /^[\x21-\x7e]{1,100}$/;
 export const BankMessage = z.strictObject({
@@ -52,8 +53,15 @@ export function paymentRoutes(deps: Deps): Router {
     }
     const { transactionId, applicationId, amount, channel } = BankMessage.parse(parse(raw));
     const application = await lookUpApplication(deps.db, applicationId);
-    if (!application) throw new Problem('not_found', '没有这份申报。', { field: 'applicationId' });
-    const receipt = await performAct(deps, {
+    const keep = async (code: ProblemCode) => {
+      const told = { transactionId, applicationId, amount, channel, code, receivedAt: await deps.clock() };
+      await keepUnmatched(deps.db, { ...told, campaignId: application?.campaignId ?? null });
+    };
+    if (!application) {
+      await keep('not_found');
+      throw new Problem('not_found', '没有这份申报。', { field: 'applicationId' });
+    }
+    const act = performAct(deps, {
       application,
       event,
       form: formOf(event),
@@ -61,6 +69,11 @@ export function paymentRoutes(deps: Deps): Router {
       key: `bank:${transactionId}`,
       expectedSeq: null,
       body: { amount, channel, voucher: transactionId },
+    });
+    const receipt = await act.catch(async (error: unknown) => {
+      // What an application refused is kept by the database; this never became an act of its own.
+      if (error instanceof Problem && error.code === 'key_reused') await keep(error.code);
+      throw error;
     });
     sendReceipt(response, applicationId, receipt);
   });

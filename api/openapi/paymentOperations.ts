@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { FeesQuery, PaymentResolution } from '../campaigns/fees.js';
 import { BankMessage } from '../payments.js';
 import { PendingAnswer, ReceiptAnswer } from './actAnswers.js';
+import { FeesAnswer, UnmatchedPaymentAnswer } from './financeAnswers.js';
 import type { Operation } from './operation.js';
 
 /** The bank's messages. */
@@ -14,5 +16,21 @@ export const paymentOperations: readonly Operation[] = [
     headers: z.object({ 'x-signature': z.string() }),
     body: BankMessage,
     answers: { 200: ReceiptAnswer, 202: PendingAnswer },
+  },
+  {
+    method: 'get',
+    path: '/api/campaigns/{id}/fees',
+    tag: '缴费',
+    summary: '应收、已收和对不上的款项',
+    query: FeesQuery,
+    answers: { 200: FeesAnswer, 304: null },
+  },
+  {
+    method: 'post',
+    path: '/api/campaigns/{id}/unmatched-payments/{paymentId}/resolve',
+    tag: '缴费',
+    summary: '说明一笔对不上的款项如何处理',
+    body: PaymentResolution,
+    answers: { 200: UnmatchedPaymentAnswer },
   },
 ];

@@ -3,6 +3,7 @@ import { createAuth } from '../../api/accounts/auth.js';
 import { temporalEngine } from '../../api/engine.js';
 import { type Campaign, createCampaign, setCampaignState } from '../../records/campaigns.js';
 import type { Database } from '../../records/database.js';
+import { offerPhrases } from '../../records/phrases.js';
 import { hour, type Instant, localDateOf, startOfDay } from '../../rules/instant.js';
 import type { SeedParts } from '../seed.js';
 import type { DemoAccount } from '../seedContract.js';
@@ -12,6 +13,7 @@ import { endOldWorkflows } from './endOldWorkflows.js';
 import { fillOrganisations, fillSamples } from './fill.js';
 import { type DemoKey, keepDemoKey, newPassword } from './keyFile.js';
 import { ensurePeople } from './people.js';
+import { demoPhrases } from './phrases.js';
 import { personIdOf } from './staff.js';
 
 /**
@@ -37,6 +39,7 @@ export async function makeDemo(
   await ensurePeople({ db, auth }, demoPeople(policy), { password, renew: kept === null });
   if (campaign.state === 'preparing') {
     await fillSamples({ db, engine: temporalEngine(client, { publicUrl }), dataDir, now }, campaign);
+    await offerPhrases(db, id, demoPhrases, now);
     await setCampaignState(db, id, 'open');
   }
   await keepDemoKey(dataDir, { password, campaignId: id });

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import request from 'supertest';
+import { FeesAnswer, UnmatchedPaymentAnswer } from '../../api/openapi/financeAnswers.js';
 import { signatureOf } from '../../api/payments.js';
 import { stories } from '../../ops/story.js';
 import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
 import { type Door, openDoor } from '../support/door.js';
-import { furnish, type Office } from '../support/office.js';
+import { campaignId, furnish, type Office } from '../support/office.js';
 
 let door: Door;
 let office: Office;
@@ -14,6 +16,7 @@ beforeAll(async () => {
 afterAll(() => door.close());
 
 const fee = aksu2024.fees.value.deputy_senior;
+const fees = `/api/campaigns/${campaignId}/fees`;
 const tell = (message: object | string, signature?: string) => {
   const text = typeof message === 'string' ? message : JSON.stringify(message);
   return request(door.app)
@@ -74,6 +77,33 @@ describe("The bank's message", () => {
     },
   );
 
+  test('that belongs to nothing, or that was refused, is kept until finance says what was done about it', async () => {
+    const applicationId = await office.application(stories.payment);
+    const nobody = randomUUID();
+    await tell({ transactionId: 'T-20', applicationId: nobody, amount: fee, channel: 'qr' }).expect(404);
+    await tell({ transactionId: 'T-20', applicationId: nobody, amount: fee, channel: 'qr' }).expect(404);
+    await tell({ transactionId: 'T-21', applicationId, amount: fee - 1, channel: 'bank' }).expect(422);
+    const open = async () => {
+      const { body } = await office.as('finance').get(`${fees}?state=unmatched&limit=200`).expect(200);
+      const { items } = FeesAnswer.parse(body);
+      return items.flatMap((item) => ('transactionId' in item ? item : []));
+    };
+    const found = (await open()).filter(({ transactionId }) => /^T-2[01]$/.test(transactionId));
+    expect(found.map(({ transactionId, code, amount }) => ({ transactionId, code, amount }))).toEqual([
+      { transactionId: 'T-20', code: 'not_found', amount: fee },
+      { transactionId: 'T-21', code: 'amount_mismatch', amount: fee - 1 },
+    ]);
+    const path = `/api/campaigns/${campaignId}/unmatched-payments/${found[1]?.id}/resolve`;
+    const body = { resolution: 'refunded', reason: '金额不符，已原路退回' };
+    for (const name of ['office', 'unit', 'operator'] as const) await office.as(name).post(path).send(body).expect(403);
+    await office.as('finance').post(path).send({ resolution: 'refunded' }).expect(422);
+    await office.as('finance').post(path).send({ resolution: 'lost', reason: '无' }).expect(422);
+    const resolved = await office.as('finance').post(path).send(body).expect(200);
+    expect(UnmatchedPaymentAnswer.parse(resolved.body)).toMatchObject(body);
+    await office.as('finance').post(path).send(body).expect(404);
+    expect((await open()).map(({ transactionId }) => transactionId)).not.toContain('T-21');
+  });
+
   test('cannot be sent by a person through the route for people', async () => {
     const applicationId = await office.application(stories.payment);
     const path = `/api/applications/${applicationId}/actions/confirm_payment`;
@@ -82,3 +112,57 @@ describe("The bank's message", () => {
     await office.as('finance').post(path).send(body).expect(200);
   });
 });
+
+describe('Fees', () => {
+  test('that are due are listed with what they are, and those that came in with when', async () => {
+    const { body } = await office.as('finance').get(`${fees}?limit=200`).expect(200);
+    const due = FeesAnswer.parse(body).items;
+    const waiting = await office.application(stories.payment);
+    const after = await office.as('finance').get(`${fees}?limit=200`).expect(200);
+    expect(after.body.items).toHaveLength(due.length + 1);
+    const line = after.body.items.find((item: { applicationId: string }) => item.applicationId === waiting);
+    expect(line).toMatchObject({ fee, unitName: '单位1', level: 'deputy_senior', pastDue: false, paidAt: null });
+    await tell({ transactionId: 'T-30', applicationId: waiting, amount: fee, channel: 'bank' }).expect(200);
+    await until(async () => {
+      const { body: paid } = await office.as('finance').get(`${fees}?state=paid`).expect(200);
+      expect(paid.items[0]).toMatchObject({ applicationId: waiting, fee });
+      expect(paid.items[0].paidAt).toBeTruthy();
+    });
+  });
+
+  test.each(['due', 'paid'])('that are %s come a page at a time, each once', async (state) => {
+    const ids: string[] = [];
+    for (let cursor = ''; ; ) {
+      const { body } = await office.as('finance').get(`${fees}?state=${state}&limit=1${cursor}`).expect(200);
+      ids.push(...body.items.map((item: { applicationId: string }) => item.applicationId));
+      if (body.next === null) break;
+      cursor = `&cursor=${body.next}`;
+    }
+    const { body: whole } = await office.as('finance').get(`${fees}?state=${state}&limit=200`).expect(200);
+    expect(ids).toEqual(whole.items.map((item: { applicationId: string }) => item.applicationId));
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('are for finance and the office alone', async () => {
+    for (const name of ['finance', 'office'] as const) await office.as(name).get(fees).expect(200);
+    for (const name of ['unit', 'applicant', 'expert', 'operator', 'supervisor'] as const)
+      await office.as(name).get(fees).expect(403);
+    const everywhere = await office.hire([{ role: 'finance' }]);
+    await everywhere.as.get('/api/campaigns/none/fees').expect(404);
+    await office.as('finance').get('/api/campaigns/none/fees').expect(403);
+    for (const query of ['state=all', 'cursor=x', 'limit=0'])
+      await office.as('finance').get(`${fees}?${query}`).expect(422);
+  });
+});
+
+/** Waits for what the record shows only after the answer. */
+async function until(check: () => Promise<void>): Promise<void> {
+  for (let tries = 40; ; tries -= 1) {
+    try {
+      return await check();
+    } catch (error) {
+      if (tries === 0) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { resolutions } from '../../records/unmatchedPayments.js';
+import { at, code, level, status } from './parts.js';
+
+const Fee = z
+  .object({
+    applicationId: z.uuid(),
+    applicantName: z.string(),
+    unitName: z.string(),
+    level,
+    status,
+    fee: z.int().meta({ description: '分' }),
+    due: at.nullable(),
+    pastDue: z.boolean(),
+    paidAt: at.nullable(),
+  })
+  .meta({ id: 'Fee' });
+export const UnmatchedPaymentAnswer = z
+  .object({
+    id: z.uuid(),
+    transactionId: z.string(),
+    applicationId: z.uuid(),
+    amount: z.int().meta({ description: '分' }),
+    channel: z.string(),
+    code,
+    receivedAt: at,
+    resolution: z.enum(resolutions).nullable(),
+    reason: z.string().nullable(),
+    resolvedAt: at.nullable(),
+  })
+  .meta({ id: 'UnmatchedPayment' });
+export const FeesAnswer = z.discriminatedUnion('state', [
+  z.object({ state: z.enum(['due', 'paid']), items: z.array(Fee), next: z.string().nullable() }),
+  z.object({ state: z.literal('unmatched'), items: z.array(UnmatchedPaymentAnswer), next: z.string().nullable() }),
+]);
