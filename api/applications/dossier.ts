@@ -7,6 +7,7 @@ import { callerOf } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
 import { documentView } from '../documents/view.js';
 import { Problem } from '../problem.js';
+import { dossierTag } from './dossierTag.js';
 import { mayReadDossier } from './mayReadDossier.js';
 import { submittedVersion, versionHash } from './submissions.js';
 import { getVisible } from './visible.js';
@@ -30,7 +31,9 @@ export function dossierRoute({ db }: Pick<Deps, 'db'>): RequestHandler<{ id: str
       return;
     }
     const own = application.applicantId === caller.personId;
-    response.json(own ? await draftOf(db, application) : await frozenOf(db, application));
+    const shown = own ? await draftOf(db, application) : await frozenOf(db, application);
+    if (shown.version !== null) response.set('ETag', dossierTag(shown.version));
+    response.json(shown);
   };
 }
 

@@ -4,12 +4,15 @@ import { documentsOf } from '../../records/documents.js';
 import { findDossier } from '../../records/dossiers.js';
 import { saveSections } from '../../records/saveSections.js';
 import { missingItems } from '../../rules/checklist.js';
+import { differenceOf } from '../../rules/difference.js';
+import { type Dossier, sectionNames } from '../../rules/dossier.js';
 import { dossierEditable, lifecycle } from '../../rules/lifecycle.js';
 import { profileOf } from '../../rules/profile.js';
 import { callerOf } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
 import { dossierSchema } from '../dossier/dossierSchema.js';
 import { Problem } from '../problem.js';
+import { dossierTag, dossierVersionOf } from './dossierTag.js';
 import { standingAt } from './standing.js';
 import { getVisible } from './visible.js';
 
@@ -28,14 +31,28 @@ export function patchRoute({ db, clock }: Pick<Deps, 'db' | 'clock'>): RequestHa
     if (!dossierEditable(facts.status)) {
       throw new Problem('not_editable', `目前处于“${lifecycle[facts.status].zh}”环节，不能修改申报材料。`);
     }
-    const save = { applicationId: application.id, sections, expectedVersion: expected ?? null, at: now };
-    const version = await saveSections(db, save);
-    if (version === null) {
-      throw new Problem('stale_page', '申报材料已在别处修改过，请重新载入后再保存。', { field: 'version' });
-    }
+    const expectedVersion = expected ?? dossierVersionOf(request);
+    const version = await saveSections(db, { applicationId: application.id, sections, expectedVersion, at: now });
+    if (version === null) throw await overtaken(db, application.id, sections);
+    response.set('ETag', dossierTag(version));
     const [draft, documents] = await Promise.all([findDossier(db, application.id), documentsOf(db, application.id)]);
     const dossier = draft?.dossier ?? {};
     const profile = profileOf(facts.profile, dossier, documents);
     response.json({ version, missing: missingItems(dossier, documents, profile, policy) });
   };
+}
+
+/** Somebody saved in the meantime: which of these sections are now other than what was to be saved. */
+async function overtaken(db: Deps['db'], applicationId: string, sections: Dossier): Promise<Problem> {
+  const kept = (await findDossier(db, applicationId))?.dossier ?? {};
+  const others = sectionNames.filter((name) => sections[name] !== undefined && !same(kept[name], sections[name]));
+  const message = '这一部分已在别处修改过，内容与您要保存的不同。';
+  return new Problem('stale_page', '申报材料已在别处修改过，请重新载入后再保存。', {
+    field: 'version',
+    errors: others.map((name) => ({ field: `sections.${name}`, message })),
+  });
+}
+
+function same(before: unknown, after: unknown): boolean {
+  return differenceOf(before, JSON.parse(JSON.stringify(after))).length === 0;
 }

@@ -1,4 +1,4 @@
-import { UploadQuery } from '../documents/routes.js';
+import { DownloadQuery, UploadQuery } from '../documents/routes.js';
 import { DocumentAnswer } from './dossierAnswers.js';
 import { type Operation, own } from './operation.js';
 
@@ -13,6 +13,13 @@ export const documentOperations: readonly Operation[] = [
     body: 'file',
     answers: { 201: DocumentAnswer },
   },
-  { method: 'get', path: `${own}/documents/{documentId}`, tag: '材料', summary: '下载材料', answers: { 200: 'file' } },
+  {
+    method: 'get',
+    path: `${own}/documents/{documentId}`,
+    tag: '材料',
+    summary: '下载材料，或以 inline=true 在页面中查看',
+    query: DownloadQuery,
+    answers: { 200: 'file', 304: null },
+  },
   { method: 'delete', path: `${own}/documents/{documentId}`, tag: '材料', summary: '删除材料', answers: { 204: null } },
 ];

@@ -116,6 +116,25 @@ describe('An upload', () => {
     expect(download.headers['content-disposition']).not.toMatch(/[\r\n]/);
   });
 
+  test('can be looked at in the page by who may read it, and runs nothing there', async () => {
+    const { as, applicationId } = await candidate();
+    const { headers } = await upload(as, applicationId, pdf).expect(201);
+    const location = headers.location ?? '';
+    const shown = await as.get(`${location}?inline=1`).expect(200);
+    expect(shown.headers['content-disposition']).toMatch(/^inline; /);
+    expect(shown.headers['content-type']).toBe('application/pdf');
+    expect(shown.headers['x-content-type-options']).toBe('nosniff');
+    expect(shown.headers['x-frame-options']).toBe('SAMEORIGIN');
+    expect(shown.headers['content-security-policy']).toContain("default-src 'none'");
+    expect(shown.headers['content-security-policy']).not.toContain('script');
+    expect(shown.headers['cache-control']).toBe('private, no-store');
+    const saved = await as.get(location).expect(200);
+    expect(saved.headers['content-disposition']).toMatch(/^attachment; /);
+    await office.as('otherUnit').get(`${location}?inline=1`).expect(404);
+    await office.as('finance').get(`${location}?inline=1`).expect(404);
+    await as.get(`${location}?inline=perhaps`).expect(422);
+  });
+
   test('can be taken back while the form is open, and not after', async () => {
     const { as, applicationId } = await candidate();
     const { headers } = await upload(as, applicationId, pdf).expect(201);
