@@ -16,11 +16,13 @@ import { line } from './text.js';
 /** Periods during which the public is asked for objections. */
 const publicPeriods = ['publicity_period', 'notice_period'] as const satisfies readonly DeadlineName[];
 
-function periodOf(status: Status): DeadlineName | undefined {
+/** The period on notice in a status, or undefined where the public is not asked. */
+export function periodOf(status: Status): (typeof publicPeriods)[number] | undefined {
   const { deadlines }: StatusLaw = lifecycle[status];
   return publicPeriods.find((name) => deadlines.includes(name));
 }
-const onNotice = statuses.filter((status) => periodOf(status) !== undefined);
+/** Statuses in which an application is on notice. */
+export const onNotice = statuses.filter((status) => periodOf(status) !== undefined);
 
 export const NoticesQuery = z.strictObject({
   campaign: line(64).optional(),

@@ -1,0 +1,57 @@
+import { type ErrorRequestHandler, Router } from 'express';
+import { ZodError } from 'zod';
+import { announcementPage, announcementsPage } from '../../documents/pages/announcementPages.js';
+import { noticePage, noticesPage } from '../../documents/pages/noticePages.js';
+import { missingPage } from '../../documents/pages/page.js';
+import { type Campaign, findCampaign, listCampaigns } from '../../records/campaigns.js';
+import type { Deps } from '../deps.js';
+import { NoticesQuery } from '../notices.js';
+import { Problem } from '../problem.js';
+import { noticeDetail, noticeLines } from './notices.js';
+
+/** `/notices` and `/announcements`: for everybody, without a session and without a script. */
+export function publicPages({ db }: Pick<Deps, 'db'>): Router {
+  const router = Router();
+  router.use(['/notices', '/announcements'], (_request, response, next) => {
+    response.set('Cache-Control', 'public, max-age=60').type('html');
+    next();
+  });
+
+  router.get('/notices', async (request, response) => {
+    const query = NoticesQuery.parse(request.query);
+    const { lines, next } = await noticeLines(db, query);
+    response.send(noticesPage(lines, next === null ? null : `/notices?${queryWith({ ...query, cursor: next })}`));
+  });
+  router.get('/notices/:id', async (request, response) => {
+    response.send(noticePage(await noticeDetail(db, request.params.id)));
+  });
+  router.get('/announcements', async (_request, response) => {
+    response.send(announcementsPage((await listCampaigns(db)).filter(isAnnounced)));
+  });
+  router.get('/announcements/:id', async (request, response) => {
+    const campaign = await findCampaign(db, request.params.id);
+    if (!campaign || !isAnnounced(campaign)) throw new Problem('not_found', '没有这份通知。');
+    response.send(announcementPage(campaign));
+  });
+  router.use(['/notices', '/announcements'], notFoundAsPage);
+  return router;
+}
+
+/** The same list from a place on. */
+function queryWith(query: Readonly<Record<string, string | undefined>>): URLSearchParams {
+  return new URLSearchParams(
+    Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
+  );
+}
+
+/** A campaign that is still being prepared is nobody's to read. */
+function isAnnounced(campaign: Campaign): campaign is Campaign & { readonly state: 'open' | 'closed' } {
+  return campaign.state !== 'preparing';
+}
+
+/** A reader gets a page, not a problem; anything that is not their fault goes on to be logged. */
+const notFoundAsPage: ErrorRequestHandler = (error, _request, response, next) => {
+  const theirs = error instanceof ZodError || (error instanceof Problem && error.code === 'not_found');
+  if (!theirs || response.headersSent) return next(error);
+  response.status(404).set('Cache-Control', 'no-store').type('html').send(missingPage());
+};

@@ -1,0 +1,92 @@
+import { dueInWords, inWords } from '../../rules/instant.js';
+import type { Policy } from '../../rules/policy.js';
+import { filingWindows, windowsOfCommittee } from '../../rules/policyWindows.js';
+import { escapeHtml } from '../escapeHtml.js';
+import { levelWords } from './levelWords.js';
+import { both, renderPage, terms } from './page.js';
+
+interface Announced {
+  readonly id: string;
+  readonly title: string;
+  readonly state: 'open' | 'closed';
+  readonly policy: Policy;
+}
+
+const states: Readonly<Record<Announced['state'], readonly [zh: string, en: string]>> = {
+  open: ['受理中', 'Open'],
+  closed: ['已结束', 'Closed'],
+};
+const windowsEn: Readonly<Record<string, string>> = {
+  'filing.applicant': 'Applicants submit',
+  'filing.unit': 'Units send on',
+  'filing.chain': 'Departments send on',
+  'filing.committee': 'Arrival at the committee',
+  audit: 'Audit',
+  payment: 'Payment',
+  materials: 'Delivery of originals',
+};
+
+/** Every review that has been announced. */
+export function announcementsPage(campaigns: readonly Announced[]): string {
+  const items = campaigns.map(
+    ({ id, title, state, policy }) =>
+      `<li><a href="/announcements/${encodeURIComponent(id)}">${escapeHtml(title)}</a><br>${escapeHtml(policy.committee)} · ${escapeHtml(policy.announcedOn)} · ${both(...states[state])}</li>`,
+  );
+  const body = items.length
+    ? `<ul>${items.join('')}</ul>`
+    : `<p>${both('目前没有已发布的年度评审。', 'No review has been announced.')}</p>`;
+  return renderPage({ title: '评审通知', titleEn: 'Announcements', body });
+}
+
+/** One review as its policy has it: when, for whom, at which fee, each with its clause. */
+export function announcementPage({ title, state, policy }: Announced): string {
+  const windows = [...filingWindows(policy), ...windowsOfCommittee(policy)].map(
+    ({ path, zh, clause, opens, due }) =>
+      `<tr><th scope="row">${both(zh, windowsEn[path] ?? '')}</th><td>${escapeHtml(inWords(opens))}<br>至 ${escapeHtml(dueInWords(due))}</td><td>${escapeHtml(clause)}</td></tr>`,
+  );
+  const fees = policy.levels.value.map((level) => {
+    const [zh, en] = levelWords[level];
+    return `<li>${both(zh, en)}：${policy.fees.value[level] / 100}元</li>`;
+  });
+  const counted = (days: number) => both(`不少于${days}个工作日`, `at least ${days} working days`);
+  const body = [
+    terms([
+      ['评审委员会', 'Committee', escapeHtml(policy.committee)],
+      ['发布日期', 'Announced', escapeHtml(policy.announcedOn)],
+      ['状态', 'State', both(...states[state])],
+      [
+        '系列与专业',
+        'Series and specialties',
+        policy.specialties.map(({ series, name }) => escapeHtml(`${series} ${name}`)).join('；'),
+      ],
+    ]),
+    `<h2>${both('时间安排', 'Schedule')}</h2><table><thead><tr><th scope="col">${both('事项', 'What')}</th><th scope="col">${both('时间', 'When')}</th><th scope="col">${both('依据', 'Clause')}</th></tr></thead><tbody>${windows.join('')}</tbody></table>`,
+    `<h2>${both('评审收费', 'Fees')}</h2><ul>${fees.join('')}</ul><p>${escapeHtml(policy.fees.clause)}</p>`,
+    `<h2>${both('公示与补正', 'Notices and corrections')}</h2>`,
+    terms([
+      ...(policy.stages.unitPublicity.value
+        ? ([['单位公示', 'Publicity in the unit', counted(policy.unitPublicityWorkingDays.value)]] as const)
+        : []),
+      ...(policy.stages.publicNotice.value
+        ? ([['结果公示', 'Result notice', counted(policy.resultNoticeWorkingDays.value)]] as const)
+        : []),
+      [
+        '上报次数',
+        'Submissions',
+        both(
+          `至多${policy.maxSubmissions.value}次（含初次上报）`,
+          `at most ${policy.maxSubmissions.value}, the first included`,
+        ),
+      ],
+      [
+        '补正期限',
+        'Corrections',
+        both(
+          `退回后${policy.correction.value.days}个${policy.correction.value.count === 'working' ? '工作日' : '自然日'}内`,
+          `within ${policy.correction.value.days} ${policy.correction.value.count} days of the return`,
+        ),
+      ],
+    ]),
+  ];
+  return renderPage({ title, titleEn: 'Announcement of the review', body: body.join('\n') });
+}
