@@ -40,7 +40,7 @@ export function publicPages({ db }: Pick<Deps, 'db'>): Router {
 /** The same list from a place on. */
 function queryWith(query: Readonly<Record<string, string | undefined>>): URLSearchParams {
   return new URLSearchParams(
-    Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
+    Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as [string, string]])),
   );
 }
 
