@@ -13,6 +13,15 @@ export interface ApplicationActivities {
     readonly applicationId: string;
     readonly transitions: readonly Transition[];
   }): Promise<readonly Transition[] | undefined>;
+  /**
+   * What a deadline asks for, in one: acts registered before its instant that nobody has carried out yet; when there are
+   * none, its transition is recorded.
+   */
+  recordDeadline(input: { readonly applicationId: string; readonly transition: Transition }): Promise<{
+    readonly acts: readonly Act[];
+    /** As `recordTransitions` answers. */
+    readonly instead?: readonly Transition[];
+  }>;
   /** What the record holds after a seq, in order. */
   transitionsAfter(input: { readonly applicationId: string; readonly seq: number }): Promise<readonly Transition[]>;
   /** Acts registered before an instant that have no outcome yet, oldest first. */

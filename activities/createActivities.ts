@@ -15,11 +15,18 @@ export interface ActivityOptions extends DrainOptions {
 /** Every effect the workflows rely on, over one database and one way out for mail. */
 export function createActivities(options: ActivityOptions): ApplicationActivities & MailActivities {
   const { database, nudgeMail } = options;
+  const record: ApplicationActivities['recordTransitions'] = async ({ applicationId, transitions }) => {
+    const { letters, instead } = await recordTransitions(database, applicationId, transitions);
+    if (letters > 0) nudgeMail();
+    return instead;
+  };
   return {
-    recordTransitions: async ({ applicationId, transitions }) => {
-      const { letters, instead } = await recordTransitions(database, applicationId, transitions);
-      if (letters > 0) nudgeMail();
-      return instead;
+    recordTransitions: record,
+    recordDeadline: async ({ applicationId, transition }) => {
+      const acts = await pendingActs(database, { applicationId, before: transition.at });
+      if (acts.length > 0) return { acts };
+      const instead = await record({ applicationId, transitions: [transition] });
+      return instead ? { acts, instead } : { acts };
     },
     transitionsAfter: async ({ applicationId, seq }) =>
       (await eventsAfter(database, { applicationId, seq })).map(({ transition }) => transition),

@@ -22,6 +22,7 @@ const silent = { info: nothing, warn: nothing, error: nothing };
 /** Effects without an effect: a history holds what the workflow asked for, and a replay asks nobody. */
 const activities: ApplicationActivities = {
   recordTransitions: async () => undefined,
+  recordDeadline: async () => ({ acts: [] }),
   transitionsAfter: async () => [],
   pendingActs: async () => [],
   recordAlert: async () => undefined,

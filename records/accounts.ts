@@ -24,7 +24,7 @@ const shown = {
   id: true,
   name: true,
   email: true,
-  emailVerified: true,
+  passwordChangeDue: true,
   bindings: { orderBy: { id: 'asc' }, omit: { personId: true } },
 } as const;
 
@@ -58,7 +58,7 @@ export async function anybodyThere(database: Database): Promise<boolean> {
 
 /** Notes that the password is the person's own from now on. */
 export async function notePasswordChanged(database: Database, id: string): Promise<void> {
-  await database.user.update({ where: { id }, data: { emailVerified: true } });
+  await database.user.update({ where: { id }, data: { passwordChangeDue: false } });
 }
 
 /** Takes a role away. False: the person does not hold it. */
@@ -80,14 +80,12 @@ export async function unknownScope(
   return null;
 }
 
-type Row = Omit<Account, 'passwordChangeDue' | 'roles'> & {
-  readonly emailVerified: boolean;
+type Row = Omit<Account, 'roles'> & {
   readonly bindings: readonly (Omit<AccountRole, 'role'> & { readonly role: string })[];
 };
-function accountOf({ emailVerified, bindings, ...person }: Row): Account {
+function accountOf({ bindings, ...person }: Row): Account {
   return {
     ...person,
-    passwordChangeDue: !emailVerified,
     roles: bindings.map((binding) => ({ ...binding, role: binding.role as Role })),
   };
 }

@@ -79,11 +79,12 @@ const closeDoor = {
 const pending = {
   name: 'pending_acts',
   text: `SELECT * FROM intakes WHERE application_id = $1 AND outcome IS NULL AND received_at < $2::timestamptz
+           AND NOT EXISTS (SELECT FROM events WHERE events.application_id = $1 AND events.key = intakes.key)
          ORDER BY received_at, id`,
 };
 
 /**
- * Registered acts of one application without an outcome, received before an instant, oldest first. From here on none
+ * Registered acts of one application that are neither finished nor recorded, received before an instant, oldest first. From here on none
  * can be registered with an earlier instant: whoever holds a receipt from before the instant is in this answer.
  */
 export async function pendingActs(

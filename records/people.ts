@@ -13,7 +13,7 @@ export interface Binding extends Actor {
 /** Every role a person holds; none while the first password, which somebody else has seen, is not changed. */
 export async function bindingsOf(database: Database, personId: string): Promise<readonly Binding[]> {
   const rows = await database.roleBinding.findMany({
-    where: { personId, person: { emailVerified: true } },
+    where: { personId, person: { passwordChangeDue: false } },
     orderBy: [{ role: 'asc' }, { id: 'asc' }],
   });
   return rows.map((row) => ({
@@ -33,6 +33,6 @@ export async function personOfMachineKey(database: Database, hash: string): Prom
 export async function findPerson(database: Database, id: string) {
   return await database.user.findUnique({
     where: { id },
-    select: { id: true, name: true, email: true, emailVerified: true },
+    select: { id: true, name: true, email: true, passwordChangeDue: true },
   });
 }

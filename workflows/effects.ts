@@ -1,6 +1,7 @@
 import { ActivityFailure } from '@temporalio/common';
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { ApplicationActivities } from '../activities/applicationActivities.js';
+import { eventWords } from '../rules/words.js';
 
 const retry = {
   initialInterval: '200 ms',
@@ -34,6 +35,17 @@ export const recordAtOnce: Recording = async (summary, input) => {
   } catch (error) {
     if (!(error instanceof ActivityFailure)) throw error;
     return await regular.recordTransitions.executeWithOptions({ summary }, [input]);
+  }
+};
+
+/** What a deadline asks for, with the same patience. */
+export const recordDeadline: ApplicationActivities['recordDeadline'] = async (input) => {
+  const summary = `期限届满：${eventWords[input.transition.event].zh}`;
+  try {
+    return await prompt.recordDeadline.executeWithOptions({ summary }, [input]);
+  } catch (error) {
+    if (!(error instanceof ActivityFailure)) throw error;
+    return await regular.recordDeadline.executeWithOptions({ summary }, [input]);
   }
 };
 

@@ -8,7 +8,7 @@ import { isFinal } from '../rules/lifecycle.js';
 import { dueTransition, judge, nextDue } from '../rules/timers.js';
 import { eventWords } from '../rules/words.js';
 import { describe } from './details.js';
-import { local, type Recording, recordAct, recordAtOnce, recordDate } from './effects.js';
+import { local, type Recording, recordAct, recordAtOnce, recordDate, recordDeadline } from './effects.js';
 import { LazyTimer } from './lazyTimer.js';
 import type { ApplicationInput } from './messages.js';
 import { Parking } from './parking.js';
@@ -182,18 +182,44 @@ export class Life {
     for (;;) {
       const due = dueTransition(this.facts, policy, calendar, upTo);
       if (!due) return passed;
+      if (this.input.recordsAtOnce) {
+        await this.letPass(due);
+        continue;
+      }
       const inTime = await this.carryPending(due.at);
       passed.push(...(inTime.length ? inTime : [this.standing.apply(due)]));
     }
   }
 
-  private async carryPending(before: Instant): Promise<Transition[]> {
+  /** One deadline: recorded when nobody who was in time is on the way, else those go first. */
+  private async letPass(due: Transition): Promise<void> {
+    await this.settle(due.at);
     const { applicationId } = this.facts;
+    const { acts, instead } = await this.parking.finish('record', '记录期限届满', () =>
+      recordDeadline({ applicationId, transition: due }),
+    );
+    if (acts.length === 0) return this.follow(instead?.length ? instead : [due]);
+    const undo = this.standing.mark();
+    const inTime = await this.judgePending(acts);
+    if (inTime.length > 0) await this.record(inTime, undo, recordDate);
+  }
+
+  private async settle(before: Instant): Promise<void> {
     const settled = before + settling - this.now();
     if (settled > 0) await sleep(settled, { summary: '等待截止前已到达的事项完成登记' });
+  }
+
+  private async carryPending(before: Instant): Promise<Transition[]> {
+    const { applicationId } = this.facts;
+    await this.settle(before);
     const acts = await this.parking.finish('pending_acts', '查询截止前已收件的事项', () =>
       local.pendingActs({ applicationId, before }),
     );
+    return await this.judgePending(acts);
+  }
+
+  private async judgePending(acts: readonly Act[]): Promise<Transition[]> {
+    const { applicationId } = this.facts;
     const carried: Transition[] = [];
     for (const act of acts) {
       if (this.standing.answers[act.key] || this.refusedKeys.has(act.key)) continue;

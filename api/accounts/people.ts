@@ -34,10 +34,10 @@ export async function createPerson(
   const identity = {
     email: email.toLowerCase(),
     name,
-    emailVerified: !passwordChangeDue,
     ...(id === undefined ? {} : { id }),
   };
   const user = await internalAdapter.createUser(identity, { method: 'email-password' });
+  if (passwordChangeDue) await db.user.update({ where: { id: user.id }, data: { passwordChangeDue } });
   const account = { userId: user.id, accountId: user.id, providerId: 'credential', password: hash };
   await internalAdapter.linkAccount(account);
   for (const grant of roles) await grantRole(db, user.id, grant);

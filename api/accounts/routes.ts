@@ -51,7 +51,7 @@ export function me({ db }: Pick<Deps, 'db'>): RequestHandler {
       personId,
       name: person?.name ?? null,
       email: person?.email ?? null,
-      passwordChangeDue: person !== null && !person.emailVerified,
+      passwordChangeDue: person?.passwordChangeDue ?? false,
       roles: bindings.map(({ role, scope }) => ({ role, scope, zh: roleWords[role].zh, en: roleWords[role].en })),
     });
   };

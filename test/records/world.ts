@@ -15,7 +15,7 @@ export const openedAt: Instant = instantOf('2024-07-20T09:00');
 
 /** One unit with a department above it, the 2024 campaign, and a clerk in every role that gets letters. */
 export async function settle(database: Database): Promise<void> {
-  const person = (id: string) => ({ id, name: `${id}先生`, email: `${id}@example.cn`, emailVerified: true });
+  const person = (id: string) => ({ id, name: `${id}先生`, email: `${id}@example.cn` });
   await database.user.createMany({
     data: ['unit-1', 'unit-2', 'department', 'office'].map((id) => person(`${id}-clerk`)),
   });
