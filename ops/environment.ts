@@ -31,6 +31,8 @@ export interface Environment {
   readonly publicUrl: string;
   /** whether an empty database gets the demo; absent: the embedded one does, one that was given does not */
   readonly demo?: boolean;
+  /** who operates an empty installation first, when there is no demo */
+  readonly operatorEmail: string;
   /** the demo's accounts as JSON, from the supervisor to the API */
   readonly demoAccounts?: string;
   /** where operators see the engine, when there is a UI */
@@ -69,6 +71,7 @@ export function readEnvironment(variables: Variables = process.env): Environment
     host: text('HOST') ?? '127.0.0.1',
     ...optional('temporalUiUrl', text('PINGSHEN_TEMPORAL_UI_URL')),
     ...switchOf('PINGSHEN_DEMO', text('PINGSHEN_DEMO')),
+    operatorEmail: text('PINGSHEN_OPERATOR_EMAIL') ?? 'operator@pingshen.local',
     ...optional('demoAccounts', text('PINGSHEN_DEMO_ACCOUNTS')),
     publicUrl: (text('PINGSHEN_PUBLIC_URL') ?? `http://127.0.0.1:${port}`).replace(/\/+$/, ''),
   };

@@ -1,4 +1,5 @@
 import { Client } from '@temporalio/client';
+import { awaitsFirstOperator } from '../records/accounts.js';
 import { type Campaign, listCampaigns } from '../records/campaigns.js';
 import { closeDatabase, type Database, openDatabase } from '../records/database.js';
 import { createDataConverter } from '../records/payloadCodec.js';
@@ -7,7 +8,7 @@ import { isDemo } from './demo/campaign.js';
 import { readDemoKey } from './demo/keyFile.js';
 import { type Keys, keys } from './keys.js';
 import { restoreWorkflows } from './restoreWorkflows.js';
-import type { DemoAccount, SeedInput } from './seedContract.js';
+import type { DemoAccount, Seeded, SeedInput } from './seedContract.js';
 import { connectTemporal } from './temporalConnection.js';
 
 /** What the demo is made with. */
@@ -21,7 +22,7 @@ export interface SeedParts extends SeedInput {
  * Fills an empty database with the demo campaign, unless `demo` is false; finds it there the next time, and goes on with
  * it where it was cut off. A database with other campaigns is left alone. What the engine has lost is restored in either case.
  */
-export async function seed(input: SeedInput): Promise<{ readonly accounts: readonly DemoAccount[] }> {
+export async function seed(input: SeedInput): Promise<Seeded> {
   const secrets = await keys(input.dataDir);
   const db = openDatabase(input.databaseUrl, { name: 'pingshen-seed' });
   const connection = await connectTemporal(input.temporal);
@@ -29,11 +30,23 @@ export async function seed(input: SeedInput): Promise<{ readonly accounts: reado
   const client = new Client({ connection, namespace: input.temporal.namespace, dataConverter });
   try {
     await restoreWorkflows({ db, client, publicUrl: input.publicUrl }, input.say);
-    return { accounts: await demo({ ...input, db, client, secrets }) };
+    const accounts = await demo({ ...input, db, client, secrets });
+    const needsOperator = accounts.length === 0 && input.operatorEmail !== undefined;
+    return { accounts, firstOperator: needsOperator ? await operator(db, secrets, input) : null };
   } finally {
     await connection.close();
     await closeDatabase(db);
   }
+}
+
+/** The first account of an installation that has none. Loaded late for the same reason as the demo. */
+async function operator(db: Database, secrets: Keys, { operatorEmail: email = '', publicUrl }: SeedInput) {
+  if (!(await awaitsFirstOperator(db, email))) return null;
+  const [{ createAuth }, { makeFirstOperator }] = await Promise.all([
+    import('../api/accounts/auth.js'),
+    import('./firstOperator.js'),
+  ]);
+  return await makeFirstOperator({ db, auth: createAuth({ db, secret: secrets.auth, publicUrl }) }, email);
 }
 
 async function demo(parts: SeedParts): Promise<readonly DemoAccount[]> {

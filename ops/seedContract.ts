@@ -10,6 +10,8 @@ export interface SeedInput {
   readonly publicUrl: string;
   /** whether an empty database gets the demo, and one that has it shows its accounts; default yes */
   readonly demo?: boolean;
+  /** the address of the first account, where there is neither one nor a demo; absent: none is made */
+  readonly operatorEmail?: string;
   readonly say: (message: string) => void;
 }
 
@@ -21,13 +23,22 @@ export interface DemoAccount {
   readonly password: string;
 }
 
-/** Fills an empty database with the demo campaign, where that is wanted, or finds it there; gives the accounts either way. */
-export async function runSeed(input: SeedInput): Promise<readonly DemoAccount[]> {
-  if (!existsSync(path.join(ROOT, 'ops', 'seed.ts'))) return [];
+/** What seeding found or made. */
+export interface Seeded {
+  /** of the demo; empty when there is none */
+  readonly accounts: readonly DemoAccount[];
+  /** the one account of an installation nobody has signed in to yet, with its first password; told once and kept nowhere */
+  readonly firstOperator: { readonly email: string; readonly password: string } | null;
+}
+
+/**
+ * Fills an empty database with the demo campaign, where that is wanted, or finds it there; gives the accounts either way. An empty
+ * database without a demo gets its first operator.
+ */
+export async function runSeed(input: SeedInput): Promise<Seeded> {
+  if (!existsSync(path.join(ROOT, 'ops', 'seed.ts'))) return { accounts: [], firstOperator: null };
   // Loaded late: it imports the database client, which setup may have had to generate first.
   const module: string = './seed.js';
-  const { seed } = (await import(module)) as {
-    seed(input: SeedInput): Promise<{ readonly accounts: readonly DemoAccount[] }>;
-  };
-  return (await seed(input)).accounts;
+  const { seed } = (await import(module)) as { seed(input: SeedInput): Promise<Seeded> };
+  return await seed(input);
 }

@@ -44,7 +44,11 @@ async function start(log: Log, supervisor: ReturnType<typeof createSupervisor>):
   const inbox = given.smtp ? undefined : await addMailInbox();
 
   const demo = wantsDemo(environment);
-  const accounts = await runSeed({ databaseUrl, temporal, dataDir, publicUrl, demo, say });
+  const { operatorEmail } = environment;
+  const seeded = await runSeed({ databaseUrl, temporal, dataDir, publicUrl, demo, operatorEmail, say });
+  const { accounts, firstOperator } = seeded;
+  // At once and to the terminal alone: it is kept nowhere, and not in the log either.
+  if (firstOperator !== null) tellFirst(firstOperator);
   const env = {
     DATABASE_URL: databaseUrl,
     TEMPORAL_ADDRESS: temporal.address,
@@ -104,6 +108,15 @@ async function start(log: Log, supervisor: ReturnType<typeof createSupervisor>):
     ];
     console.log(`\n${lines.join('\n')}\n`);
   }
+}
+
+function tellFirst({ email, password }: { readonly email: string; readonly password: string }): void {
+  const lines = [
+    '首个账户（运维），只显示这一次；登录后须先更改密码',
+    'The first account, an operator; told this once, and its password must be changed after signing in',
+    `  ${email}  ${password}`,
+  ];
+  console.log(`\n${lines.join('\n')}\n`);
 }
 
 function readPorts(): Ports {

@@ -51,9 +51,10 @@ export async function findAccount(database: Database, id: string): Promise<Accou
   return row && accountOf(row);
 }
 
-/** Whether anybody has an account. */
-export async function anybodyThere(database: Database): Promise<boolean> {
-  return (await database.user.findFirst({ select: { id: true } })) !== null;
+/** Whether nobody can use this installation yet: there is no person, or only this one, with a first password unused. */
+export async function awaitsFirstOperator(database: Database, email: string): Promise<boolean> {
+  const people = await database.user.findMany({ take: 2, select: { email: true, passwordChangeDue: true } });
+  return people.every((person) => person.email === email.toLowerCase() && person.passwordChangeDue);
 }
 
 /** Notes that the password is the person's own from now on. */

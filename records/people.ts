@@ -23,6 +23,24 @@ export async function bindingsOf(database: Database, personId: string): Promise<
   }));
 }
 
+/** The same roles with the name of the unit or department, or the campaign's title; null where a role is bound to nothing. */
+export async function namedBindingsOf(database: Database, personId: string) {
+  const rows = await database.roleBinding.findMany({
+    where: { personId, person: { passwordChangeDue: false } },
+    orderBy: [{ role: 'asc' }, { id: 'asc' }],
+    include: {
+      unit: { select: { name: true } },
+      department: { select: { name: true } },
+      campaign: { select: { title: true } },
+    },
+  });
+  return rows.map(({ role, unitId, departmentId, campaignId, unit, department, campaign }) => ({
+    role: role as Role,
+    scope: unitId ?? departmentId ?? campaignId,
+    scopeName: unit?.name ?? department?.name ?? campaign?.title ?? null,
+  }));
+}
+
 /** The person a bearer key acts as, by the key's sha256; null when there is no such key or it was revoked. */
 export async function personOfMachineKey(database: Database, hash: string): Promise<string | null> {
   const key = await database.machineKey.findUnique({ where: { hash } });

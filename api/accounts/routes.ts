@@ -2,7 +2,7 @@ import { isAPIError } from 'better-auth/api';
 import { fromNodeHeaders } from 'better-auth/node';
 import { type RequestHandler, Router } from 'express';
 import { z } from 'zod';
-import { findPerson } from '../../records/people.js';
+import { findPerson, namedBindingsOf } from '../../records/people.js';
 import { roleWords } from '../../rules/words.js';
 import type { Deps } from '../deps.js';
 import { Problem } from '../problem.js';
@@ -45,14 +45,18 @@ export function signInRoutes({ auth, limits }: Pick<Deps, 'auth' | 'limits'>): R
 /** `GET /api/me`: who am I, in which roles. */
 export function me({ db }: Pick<Deps, 'db'>): RequestHandler {
   return async (_request, response) => {
-    const { personId, bindings } = callerOf(response);
-    const person = await findPerson(db, personId);
+    const { personId } = callerOf(response);
+    const [person, bindings] = await Promise.all([findPerson(db, personId), namedBindingsOf(db, personId)]);
     response.json({
       personId,
       name: person?.name ?? null,
       email: person?.email ?? null,
       passwordChangeDue: person?.passwordChangeDue ?? false,
-      roles: bindings.map(({ role, scope }) => ({ role, scope, zh: roleWords[role].zh, en: roleWords[role].en })),
+      roles: bindings.map((binding) => ({
+        ...binding,
+        zh: roleWords[binding.role].zh,
+        en: roleWords[binding.role].en,
+      })),
     });
   };
 }

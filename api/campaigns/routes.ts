@@ -5,6 +5,7 @@ import { isAlreadyThere } from '../../records/violations.js';
 import { lint, mayOpen } from '../../rules/linter.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
+import { sendFresh } from '../fresh.js';
 import { Problem } from '../problem.js';
 import { paragraph } from '../text.js';
 import { boardRoute } from './board.js';
@@ -25,8 +26,8 @@ export function campaignRoutes(deps: Pick<Deps, 'db' | 'clock'>): Router {
   const { db, clock } = deps;
   const router = Router();
 
-  router.get('/', async (_request, response) => {
-    response.json({ items: (await listCampaigns(db)).map(summary) });
+  router.get('/', async (request, response) => {
+    sendFresh(request, response, { items: (await listCampaigns(db)).map(summary) });
   });
 
   router.post('/', createCampaignRoute(deps));

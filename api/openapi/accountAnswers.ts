@@ -6,7 +6,15 @@ export const MeAnswer = z.object({
   name: z.string().nullable(),
   email: z.string().nullable(),
   passwordChangeDue: z.boolean().meta({ description: '须先更改初始密码，角色才生效' }),
-  roles: z.array(z.object({ role, scope: z.string().nullable(), zh: z.string(), en: z.string() })),
+  roles: z.array(
+    z.object({
+      role,
+      scope: z.string().nullable(),
+      scopeName: z.string().nullable().meta({ description: '所限单位、部门或年度评审的名称' }),
+      zh: z.string(),
+      en: z.string(),
+    }),
+  ),
 });
 
 export const NotificationsAnswer = z.object({

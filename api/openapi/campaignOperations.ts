@@ -20,7 +20,7 @@ export const campaignOperations: readonly Operation[] = [
     path: '/api/campaigns',
     tag: '年度评审',
     summary: '年度评审列表',
-    answers: { 200: z.object({ items: z.array(CampaignAnswer) }) },
+    answers: { 200: z.object({ items: z.array(CampaignAnswer) }), 304: null },
   },
   {
     method: 'get',

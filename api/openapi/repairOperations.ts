@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import { repairs } from '../../rules/lifecycle.js';
 import { bodies } from '../acts/bodies.js';
 import { OutboxQuery } from '../operations/routes.js';
 import { ReceiptAnswer } from './actAnswers.js';
 import { ActHeaders, type Operation, own } from './operation.js';
+import { IntakesAnswer, OutboxAnswer, ParkedAnswer } from './operationAnswers.js';
 
 const repairActs: Operation[] = repairs.map((name) => ({
   method: 'post',
@@ -14,8 +14,6 @@ const repairActs: Operation[] = repairs.map((name) => ({
   body: bodies.step,
   answers: { 200: ReceiptAnswer },
 }));
-const items = z.object({ items: z.array(z.record(z.string(), z.unknown())) });
-
 /** What operators see and mend; the repairs come from the law. */
 export const repairOperations: readonly Operation[] = [
   {
@@ -24,9 +22,15 @@ export const repairOperations: readonly Operation[] = [
     tag: '运维',
     summary: '未发出的邮件',
     query: OutboxQuery,
-    answers: { 200: items },
+    answers: { 200: OutboxAnswer },
   },
-  { method: 'get', path: '/api/operations/intakes', tag: '运维', summary: '未办结的收文', answers: { 200: items } },
-  { method: 'get', path: '/api/operations/parked', tag: '运维', summary: '待处理步骤', answers: { 200: items } },
+  {
+    method: 'get',
+    path: '/api/operations/intakes',
+    tag: '运维',
+    summary: '未办结的收文',
+    answers: { 200: IntakesAnswer },
+  },
+  { method: 'get', path: '/api/operations/parked', tag: '运维', summary: '待处理步骤', answers: { 200: ParkedAnswer } },
   ...repairActs,
 ];

@@ -1,10 +1,9 @@
 import type { Campaign } from '../../records/campaigns.js';
+import { campaignCalendar } from '../../rules/campaignCalendar.js';
 import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
 import { confirmed } from '../../rules/campaigns/confirmed.js';
 import { movedAround } from '../../rules/campaigns/shift.js';
 import type { LocalDate } from '../../rules/instant.js';
-import { buildCalendar } from '../../rules/nationalCalendar.js';
-import { xinjiangOverlays } from '../../rules/overlays/xinjiang.js';
 
 const prefix = 'demo-';
 
@@ -21,7 +20,5 @@ export function newDemoId(today: LocalDate, other: string): string {
 /** The demo campaign around a day: the rules of 2024, every value confirmed, on the calendar of the years it touches. */
 export function demoCampaign(today: LocalDate, id: string): Campaign {
   const policy = movedAround(confirmed(aksu2024), today, id);
-  const years = [policy.year - 1, policy.year, policy.year + 1];
-  const calendar = buildCalendar({ years, overlays: years.flatMap((year) => xinjiangOverlays[year] ?? []) });
-  return { id, title: policy.title, policy, calendar, state: 'preparing' };
+  return { id, title: policy.title, policy, calendar: campaignCalendar(policy.year), state: 'preparing' };
 }

@@ -1,5 +1,6 @@
 import request from 'supertest';
 import { MeAnswer } from '../../api/openapi/accountAnswers.js';
+import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
 import { type Door, openDoor } from '../support/door.js';
 import { furnish, type Office, password } from '../support/office.js';
 
@@ -23,7 +24,7 @@ describe('Signing in', () => {
     const { body } = await agent.get('/api/me').expect(200);
     expect(MeAnswer.parse(body)).toMatchObject({
       personId: office.ids.office,
-      roles: [{ role: 'office', zh: '评委会办事机构', en: 'Committee office' }],
+      roles: [{ role: 'office', scopeName: aksu2024.title, zh: '评委会办事机构', en: 'Committee office' }],
     });
   });
 

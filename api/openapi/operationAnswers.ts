@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { events } from '../../rules/lifecycle.js';
+import { at, role } from './parts.js';
+
+export const OutboxAnswer = z.object({
+  items: z.array(
+    z
+      .object({
+        id: z.string(),
+        applicationId: z.uuid(),
+        kind: z.string(),
+        role,
+        state: z.enum(['pending', 'parked']),
+        attempts: z.int(),
+        nextAttemptAt: at.nullable(),
+        lastError: z.string().nullable(),
+      })
+      .meta({ id: 'WaitingLetter' }),
+  ),
+});
+export const IntakesAnswer = z.object({
+  items: z.array(
+    z
+      .object({
+        applicationId: z.uuid(),
+        key: z.string(),
+        event: z.enum(events),
+        words: z.string().nullable(),
+        receivedAt: at,
+      })
+      .meta({ id: 'WaitingAct' }),
+  ),
+});
+export const ParkedAnswer = z.object({
+  items: z.array(
+    z
+      .object({
+        applicationId: z.uuid(),
+        steps: z
+          .array(z.object({ step: z.string(), what: z.string() }))
+          .nullable()
+          .meta({ description: 'null：流程没有答复' }),
+      })
+      .meta({ id: 'ParkedSteps' }),
+  ),
+});
