@@ -1,4 +1,4 @@
-import { NoticesQuery } from '../notices.js';
+import { NoticesQuery } from '../onNotice.js';
 import { NoticeAnswer, NoticesAnswer } from './noticeAnswers.js';
 import type { Operation } from './operation.js';
 

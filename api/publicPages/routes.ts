@@ -5,9 +5,9 @@ import { noticePage, noticesPage } from '../../documents/pages/noticePages.js';
 import { missingPage } from '../../documents/pages/page.js';
 import { type Campaign, findCampaign, listCampaigns } from '../../records/campaigns.js';
 import type { Deps } from '../deps.js';
-import { NoticesQuery } from '../notices.js';
+import { getNotice, NoticesQuery } from '../onNotice.js';
 import { Problem } from '../problem.js';
-import { noticeDetail, noticeLines } from './notices.js';
+import { noticeLines } from './notices.js';
 
 /** `/notices` and `/announcements`: for everybody, without a session and without a script. */
 export function publicPages({ db }: Pick<Deps, 'db'>): Router {
@@ -23,7 +23,7 @@ export function publicPages({ db }: Pick<Deps, 'db'>): Router {
     response.send(noticesPage(lines, next === null ? null : `/notices?${queryWith({ ...query, cursor: next })}`));
   });
   router.get('/notices/:id', async (request, response) => {
-    response.send(noticePage(await noticeDetail(db, request.params.id)));
+    response.send(noticePage(await getNotice(db, request.params.id)));
   });
   router.get('/announcements', async (_request, response) => {
     response.send(announcementsPage((await listCampaigns(db)).filter(isAnnounced)));
@@ -51,7 +51,7 @@ function isAnnounced(campaign: Campaign): campaign is Campaign & { readonly stat
 
 /** A reader gets a page, not a problem; anything that is not their fault goes on to be logged. */
 const notFoundAsPage: ErrorRequestHandler = (error, _request, response, next) => {
-  const theirs = error instanceof ZodError || (error instanceof Problem && error.code === 'not_found');
+  const theirs = error instanceof ZodError || (error instanceof Problem && error.status < 500);
   if (!theirs || response.headersSent) return next(error);
   response.status(404).set('Cache-Control', 'no-store').type('html').send(missingPage());
 };

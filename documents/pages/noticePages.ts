@@ -19,7 +19,8 @@ export interface NoticeLine {
 }
 
 /** A notice with its period and where objections go. */
-export interface NoticeDetail extends NoticeLine {
+export interface NoticeDetail extends Omit<NoticeLine, 'unitName'> {
+  readonly unitName: string | null;
   readonly campaign: { readonly id: string; readonly title: string; readonly committee: string } | null;
   readonly deadline: Deadline | null;
 }
@@ -58,7 +59,7 @@ export function noticePage({ kind, name, unitName, level, specialty, campaign, d
   const [zh, en] = kinds[kind];
   const body = terms([
     ['姓名', 'Name', escapeHtml(name)],
-    ['单位', 'Unit', escapeHtml(unitName)],
+    ['单位', 'Unit', escapeHtml(unitName ?? '')],
     ['申报级别', 'Level', both(...levelWords[level])],
     ['专业', 'Specialty', escapeHtml(specialty)],
     ...(campaign

@@ -1,5 +1,5 @@
 import request from 'supertest';
-import { maskedName } from '../../api/notices.js';
+import { maskedName } from '../../api/onNotice.js';
 import { NoticeAnswer, NoticesAnswer } from '../../api/openapi/noticeAnswers.js';
 import { stories } from '../../ops/story.js';
 import { type Door, openDoor } from '../support/door.js';
