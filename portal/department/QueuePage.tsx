@@ -13,7 +13,8 @@ export function DepartmentQueuePage() {
   const state = useQueueState();
   const filter = queueFilterOf(state, useBinding());
   return (
-    <Page title={t('queue')} actions={<QueueFilters state={state} />}>
+    <Page title={t('queue')}>
+      <QueueFilters state={state} />
       <QueueTable state={state} filter={filter} hrefOf={({ id }) => `/applications/${id}`} />
     </Page>
   );

@@ -1,4 +1,4 @@
-import type { TableColumnsType } from 'antd';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { QueueItem } from '../api/applications.js';
 import { useSay, useWords } from '../words/area.js';
@@ -8,45 +8,43 @@ import { Instant } from './Instant.js';
 import { StatusTag } from './StatusTag.js';
 import { TimeLeft } from './TimeLeft.js';
 
-/** Who, where, in which status, until when: in columns, or one under the other on a telephone. */
-export function useQueueColumns(hrefOf: (item: QueueItem) => string, wide: boolean): TableColumnsType<QueueItem> {
+/** One column of a queue. */
+export interface QueueColumn {
+  readonly key: string;
+  readonly title: string;
+  readonly render: (value: unknown, item: QueueItem) => ReactNode;
+}
+
+/** Who, where, in which status, until when. The first column holds the row's link: j/k move from one to the next. */
+export function useQueueColumns(hrefOf: (item: QueueItem) => string): readonly QueueColumn[] {
   const t = useWords(queue);
   const say = useSay();
-  const levelOf = (item: QueueItem) => say(choiceWords[item.level] ?? { zh: item.level, en: item.level });
-  const name = (item: QueueItem) => (
-    <Link to={hrefOf(item)} lang="zh-CN" style={{ fontWeight: 600 }}>
-      {item.applicantName}
-    </Link>
-  );
-  const due = ({ due: at }: QueueItem) =>
-    at === null ? <span className="quiet">{t('none')}</span> : <TimeLeft due={at} />;
-  const status = (item: QueueItem) => <StatusTag words={item.statusWords} pastDue={item.pastDue} />;
-
-  if (!wide) {
-    return [
-      {
-        key: 'all',
-        render: (_, item) => (
-          <div className="stack" style={{ gap: 4 }}>
-            <div className="row" style={{ justifyContent: 'space-between' }}>
-              {name(item)}
-              {status(item)}
-            </div>
-            <div className="quiet">
-              <span lang="zh-CN">{item.unitName}</span> · {levelOf(item)}
-            </div>
-            {item.due === null ? null : <div>{due(item)}</div>}
-          </div>
-        ),
-      },
-    ];
-  }
   return [
-    { key: 'name', title: t('applicant'), render: (_, item) => name(item) },
+    {
+      key: 'name',
+      title: t('applicant'),
+      render: (_, item) => (
+        <Link to={hrefOf(item)} lang="zh-CN" className="queueName" data-row-link>
+          {item.applicantName}
+        </Link>
+      ),
+    },
     { key: 'unit', title: t('unit'), render: (_, item) => <span lang="zh-CN">{item.unitName}</span> },
-    { key: 'level', title: t('level'), render: (_, item) => levelOf(item) },
-    { key: 'status', title: t('status'), render: (_, item) => status(item) },
-    { key: 'due', title: t('due'), render: (_, item) => due(item) },
+    {
+      key: 'level',
+      title: t('level'),
+      render: (_, item) => say(choiceWords[item.level] ?? { zh: item.level, en: item.level }),
+    },
+    {
+      key: 'status',
+      title: t('status'),
+      render: (_, item) => <StatusTag words={item.statusWords} pastDue={item.pastDue} />,
+    },
+    {
+      key: 'due',
+      title: t('due'),
+      render: (_, { due }) => (due === null ? <span className="quiet">{t('none')}</span> : <TimeLeft due={due} />),
+    },
     { key: 'updated', title: t('updated'), render: (_, item) => <Instant at={item.updatedAt} /> },
   ];
 }

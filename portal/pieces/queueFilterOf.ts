@@ -1,8 +1,14 @@
+import { now } from '../api/config.js';
 import type { Binding } from '../api/me.js';
 import type { QueueFilter } from '../api/queue.js';
 import type { QueueState } from './useQueueState.js';
 
 const scopes = { unit: 'unit', department: 'department', office: 'campaign', finance: 'campaign' } as const;
+const HOUR = 3600_000;
+
+/** The instant `days` from now, to the full hour: a query of the next hour is another one, not one of every second. */
+export const inDays = (days: number): string =>
+  new Date(Math.ceil(now() / HOUR) * HOUR + days * 24 * HOUR).toISOString();
 
 /** What a queue asks for: the filters in its address, within the unit, department or campaign the person acts for. */
 export function queueFilterOf(state: QueueState, binding: Binding | undefined): QueueFilter {
@@ -11,6 +17,7 @@ export function queueFilterOf(state: QueueState, binding: Binding | undefined): 
     const value = state.get(name);
     if (value !== undefined) filter[name] = value;
   }
+  if (state.get('soon') !== undefined) filter.due = inDays(3);
   const scope = binding === undefined ? undefined : scopes[binding.role as keyof typeof scopes];
   if (scope !== undefined && binding?.scope) filter[scope] = binding.scope;
   return filter as QueueFilter;

@@ -13,7 +13,8 @@ export function UnitQueuePage() {
   const state = useQueueState();
   const filter = queueFilterOf(state, useBinding());
   return (
-    <Page title={t('queue')} lead={t('lead')} actions={<QueueFilters state={state} />}>
+    <Page title={t('queue')} lead={t('lead')}>
+      <QueueFilters state={state} />
       <QueueTable state={state} filter={filter} hrefOf={({ id }) => `/applications/${id}`} />
     </Page>
   );

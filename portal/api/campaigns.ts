@@ -1,0 +1,21 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answer, api } from './client.js';
+
+/** Every campaign there is, the newest first. */
+export const campaignsQuery = queryOptions({
+  queryKey: ['campaigns'],
+  queryFn: async ({ signal }) => {
+    const { items } = await answer(api.GET('/api/campaigns', { signal }));
+    return items.flatMap((one) => one ?? []).toSorted((a, b) => b.year - a.year);
+  },
+  staleTime: 60_000,
+});
+
+/** One campaign with its policy, as new applications take it. */
+export const campaignQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['campaigns', id],
+    queryFn: ({ signal }) => answer(api.GET('/api/campaigns/{id}', { params: { path: { id } }, signal })),
+    enabled: id !== '',
+    staleTime: 30_000,
+  });
