@@ -13,6 +13,7 @@ import { calendarRoute } from './calendar.js';
 import { getCampaign, summary } from './campaign.js';
 import { confirmRoute } from './confirm.js';
 import { createCampaignRoute } from './create.js';
+import { objectionsRoute } from './objections.js';
 import { PolicyBody } from './policyBody.js';
 import { policyVersionsRoute } from './policyVersions.js';
 import { publicityRoute } from './publicity.js';
@@ -45,6 +46,7 @@ export function campaignRoutes(deps: Pick<Deps, 'db' | 'clock'>): Router {
   });
 
   router.get('/:id/board', boardRoute(deps));
+  router.get('/:id/objections', objectionsRoute(deps));
   router.get('/:id/calendar', calendarRoute(deps));
   router.get('/:id/publicity', publicityRoute(deps));
   router.get('/:id/policy/versions', policyVersionsRoute(deps));

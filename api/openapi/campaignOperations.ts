@@ -6,6 +6,7 @@ import { PublicityQuery } from '../campaigns/publicity.js';
 import { PolicyChange, StateChange } from '../campaigns/routes.js';
 import { BoardAnswer } from './boardAnswer.js';
 import { CampaignAnswer, LintAnswer } from './campaignAnswers.js';
+import { ObjectionsAnswer } from './objectionAnswers.js';
 import type { Operation } from './operation.js';
 import { CalendarAnswer, PolicyVersionsAnswer, PublicityAnswer } from './policyAnswers.js';
 
@@ -62,6 +63,13 @@ export const campaignOperations: readonly Operation[] = [
     tag: '年度评审',
     summary: '看板：各状态数量、上报趋势、临近期限、逾期审核、需要处理（办事机构、监督、运维）',
     answers: { 200: BoardAnswer },
+  },
+  {
+    method: 'get',
+    path: '/api/campaigns/{id}/objections',
+    tag: '年度评审',
+    summary: '未办结的异议（办事机构、监督、运维）',
+    answers: { 200: ObjectionsAnswer, 304: null },
   },
   {
     method: 'get',

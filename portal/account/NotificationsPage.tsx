@@ -1,11 +1,68 @@
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useEffect } from 'react';
+import { lettersQuery, readUpTo, useUnread } from '../api/notifications.js';
 import { Page } from '../pieces/Page.js';
+import { Problem } from '../pieces/Problem.js';
 import { account } from '../words/account.js';
 import { useWords } from '../words/area.js';
 import { common } from '../words/common.js';
+import { LetterItem } from './LetterItem.js';
+import './letters.css';
 
-/** `/notifications`: the letters to the person. */
+/** `/notifications`: the letters to the person in any of their roles, the newest first. */
 export function NotificationsPage() {
   const t = useWords(account);
   const words = useWords(common);
-  return <Page title={words('notifications')} empty={t('noLetters')} />;
+  const client = useQueryClient();
+  const query = useInfiniteQuery(lettersQuery);
+  const unread = useUnread();
+  const letters = query.data?.pages.flatMap(({ items }) => items) ?? [];
+  const newest = letters[0];
+  const reading = useMutation({
+    mutationFn: (id: string) => readUpTo(id),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['notifications'] }),
+  });
+  const readAll = () => newest && reading.mutate(newest.id);
+
+  // The bell has heard of a new letter: the list has it too.
+  useEffect(() => {
+    if (unread > 0) void client.invalidateQueries({ queryKey: lettersQuery.queryKey });
+  }, [unread, client]);
+
+  const count = unread >= 100 ? t('unreadMany') : unread > 0 ? t('unreadCount', { n: unread }) : t('allRead');
+  return (
+    <Page
+      title={words('notifications')}
+      lead={t('lettersLead')}
+      query={query}
+      empty={query.data !== undefined && letters.length === 0 ? t('noLetters') : false}
+      actions={
+        letters.length === 0 ? undefined : (
+          <>
+            <span className="quiet" role="status">
+              {count}
+            </span>
+            <Button disabled={unread === 0} loading={reading.isPending} onClick={readAll}>
+              {t('readAll')}
+            </Button>
+          </>
+        )
+      }
+    >
+      <div className="stack">
+        {reading.error === null ? null : <Problem error={reading.error} onRetry={readAll} />}
+        <ol className="letters">
+          {letters.map((letter) => (
+            <LetterItem key={letter.id} letter={letter} />
+          ))}
+        </ol>
+        {query.hasNextPage ? (
+          <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+            {words('more')}
+          </Button>
+        ) : null}
+      </div>
+    </Page>
+  );
 }

@@ -1,4 +1,5 @@
-import { LogoutOutlined, UserOutlined } from '@ant-design/icons';
+import { KeyOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons';
+import { useNavigate } from 'react-router';
 import { answer, api } from '../api/client.js';
 import { useMe } from '../api/me.js';
 import { useWords } from '../words/area.js';
@@ -14,6 +15,7 @@ async function signOut() {
 /** Who is signed in, and the way out. */
 export function AccountMenu() {
   const t = useWords(common);
+  const navigate = useNavigate();
   const { name, email } = useMe();
   return (
     <PopupMenu
@@ -26,6 +28,15 @@ export function AccountMenu() {
         </>
       }
       items={[
+        {
+          key: 'password',
+          label: (
+            <>
+              <KeyOutlined /> {t('changePassword')}
+            </>
+          ),
+          onClick: () => void navigate('/password'),
+        },
         {
           key: 'out',
           label: (

@@ -6,12 +6,11 @@ import { useWords } from '../words/area.js';
 import { common } from '../words/common.js';
 import './menu.css';
 
-/** How many letters wait, and the way to them. Not there where an installation keeps no list. */
+/** How many letters wait, and the way to them. */
 export function Bell() {
   const t = useWords(common);
   const navigate = useNavigate();
   const unread = useUnread();
-  if (unread === null) return null;
   const words = unread > 0 ? t('unread', { n: unread }) : t('notifications');
   return (
     <Button

@@ -16,10 +16,16 @@ export function RoleSwitcher() {
   const { roles } = useMe();
   const current = useBinding();
   if (current === undefined) return null;
-  const name = (binding: Binding) => {
-    const several = roles.filter(({ role }) => role === binding.role).length > 1;
-    return several && binding.scope !== null ? `${say(binding)} · ${binding.scope}` : say(binding);
-  };
+  const name = (binding: Binding) => (
+    <span className="binding">
+      {say(binding)}
+      {binding.scopeName === null ? null : (
+        <span className="bindingScope quiet" lang="zh-CN" title={binding.scopeName}>
+          {binding.scopeName}
+        </span>
+      )}
+    </span>
+  );
   if (roles.length === 1) {
     return (
       <span className="quiet row" style={{ gap: 6, flexWrap: 'nowrap' }}>
@@ -31,7 +37,7 @@ export function RoleSwitcher() {
   }
   return (
     <PopupMenu
-      label={`${t('switchRole')}: ${name(current)}`}
+      label={`${t('switchRole')}: ${say(current)} ${current.scopeName ?? ''}`.trim()}
       icon={<IdcardOutlined />}
       head={t('switchRole')}
       items={roles.map((binding) => ({

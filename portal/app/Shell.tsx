@@ -15,6 +15,7 @@ import { RoleSwitcher } from './RoleSwitcher.js';
 import { SideMenu } from './SideMenu.js';
 
 const PhoneMenu = lazy(() => import('./PhoneMenu.js').then(({ PhoneMenu: it }) => ({ default: it })));
+const PasswordPage = lazy(() => import('../account/PasswordPage.js').then(({ PasswordPage: it }) => ({ default: it })));
 
 /** What stands around every page of a signed-in person. */
 export function Shell() {
@@ -24,7 +25,7 @@ export function Shell() {
   const [menuOpened, setMenuOpened] = useState(false);
   const { pathname } = useLocation();
   const before = useRef(pathname);
-  const { personId } = useMe();
+  const { personId, passwordChangeDue } = useMe();
   const binding = useBinding();
 
   // Keyboard and screen reader begin a new page at its content, not where the last click was.
@@ -74,9 +75,7 @@ export function Shell() {
       ) : null}
       <main className="shellMain" id="main" ref={main} tabIndex={-1}>
         <div className="pageWidth">
-          <Suspense fallback={<Waiting />}>
-            <Outlet />
-          </Suspense>
+          <Suspense fallback={<Waiting />}>{passwordChangeDue ? <PasswordPage /> : <Outlet />}</Suspense>
         </div>
       </main>
       <ScrollRestoration />

@@ -1,12 +1,19 @@
 import {
   AppstoreOutlined,
   AuditOutlined,
+  BankOutlined,
   BellOutlined,
+  CalendarOutlined,
+  ClockCircleOutlined,
   FileTextOutlined,
+  FolderOpenOutlined,
+  InboxOutlined,
   PayCircleOutlined,
   QuestionCircleOutlined,
   SearchOutlined,
   SettingOutlined,
+  SolutionOutlined,
+  TeamOutlined,
   ToolOutlined,
   WarningOutlined,
 } from '@ant-design/icons';
@@ -23,15 +30,32 @@ export const entries: Readonly<Partial<Record<Role, readonly Entry[]>>> = {
   department: [['/department', 'page_department', <AuditOutlined key="i" />]],
   office: [
     ['/office', 'page_office', <AppstoreOutlined key="i" />],
-    ['/office/queue', 'page_officeQueue', <AuditOutlined key="i" />],
-    ['/office/campaigns', 'page_officeCampaigns', <SettingOutlined key="i" />],
+    ['/office/audit', 'page_officeAudit', <AuditOutlined key="i" />],
+    ['/office/counter', 'page_officeCounter', <InboxOutlined key="i" />],
+    ['/office/defense', 'page_officeDefense', <TeamOutlined key="i" />],
+    ['/office/meeting', 'page_officeMeeting', <SolutionOutlined key="i" />],
+    ['/office/objections', 'page_officeObjections', <WarningOutlined key="i" />],
+    ['/office/extensions', 'page_officeExtensions', <ClockCircleOutlined key="i" />],
+    ['/office/queue', 'page_officeQueue', <SearchOutlined key="i" />],
+    ['/office/policy', 'page_officePolicy', <SettingOutlined key="i" />],
+    ['/office/calendar', 'page_officeCalendar', <CalendarOutlined key="i" />],
+    ['/office/campaigns', 'page_officeCampaigns', <FolderOpenOutlined key="i" />],
   ],
   finance: [
     ['/finance', 'page_finance', <PayCircleOutlined key="i" />],
     ['/finance/unmatched', 'page_financeUnmatched', <WarningOutlined key="i" />],
   ],
-  supervisor: [['/supervisor', 'page_supervisor', <SearchOutlined key="i" />]],
-  operator: [['/operator', 'page_operator', <ToolOutlined key="i" />]],
+  supervisor: [
+    ['/supervisor', 'page_supervisor', <SearchOutlined key="i" />],
+    ['/supervisor/objections', 'page_supervisorObjections', <WarningOutlined key="i" />],
+  ],
+  operator: [
+    ['/operator', 'page_operator', <ToolOutlined key="i" />],
+    ['/operator/applications', 'page_operatorApplications', <SearchOutlined key="i" />],
+    ['/operator/campaigns', 'page_operatorCampaigns', <SettingOutlined key="i" />],
+    ['/operator/organisations', 'page_operatorOrganisations', <BankOutlined key="i" />],
+    ['/operator/people', 'page_operatorPeople', <TeamOutlined key="i" />],
+  ],
 };
 
 /** The pages everybody has. */

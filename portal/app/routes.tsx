@@ -3,6 +3,7 @@
 //
 //   /sign-in                          account/SignInPage       everybody
 //   /notifications                    account/NotificationsPage
+//   /password                         account/PasswordPage           shown alone while a first password is unchanged
 //   /applications/:id                 shared/ApplicationPage   one application, for every role that may see it
 //   /applicant                        applicant/MyApplicationsPage   where am I, what next
 //   /applicant/new                    applicant/NewApplicationPage   choose campaign, unit, level
@@ -12,15 +13,26 @@
 //   /department                       department/QueuePage
 //   /office                           office/BoardPage               campaign board
 //   /office/queue                     office/QueuePage
-//   /office/audit/:id                 office/AuditPage               audit workbench
+//   /office/audit, /office/audit/:id  office/AuditPage               audit workbench
+//   /office/counter                   office/CounterPage             originals at the counter
+//   /office/defense                   office/DefensePage             defense dates, absences, scores
+//   /office/meeting                   office/MeetingPage             outcomes of the meeting
+//   /office/objections                office/ObjectionsPage          objections in the public notice
+//   /office/extensions                office/ExtensionsPage          extensions a second person approves
+//   /office/policy, /office/calendar  the same pages for the office's own campaign
 //   /office/campaigns                 office/CampaignsPage
 //   /office/campaigns/:id/policy      office/PolicyPage
 //   /office/campaigns/:id/calendar    office/CalendarPage
 //   /finance                          finance/DuePage
 //   /finance/unmatched                finance/UnmatchedPage
 //   /supervisor                       supervisor/SearchPage
+//   /supervisor/objections            supervisor/ObjectionsPage      those that wait
 //   /supervisor/:id                   supervisor/ProofPage           hashes checked in the browser
-//   /operator                         operator/OperationsPage
+//   /operator                         operator/OperationsPage        what waits, what is in force
+//   /operator/applications            operator/ApplicationsPage
+//   /operator/campaigns, …/new        operator/CampaignsPage, NewCampaignPage
+//   /operator/organisations           operator/OrganisationsPage
+//   /operator/people                  operator/PeoplePage
 //   /help, /help/:status              help/HelpPage
 import type { QueryClient } from '@tanstack/react-query';
 import { createBrowserRouter, redirect } from 'react-router';
@@ -70,6 +82,10 @@ export const router = createBrowserRouter([
               import('../account/NotificationsPage.js').then(({ NotificationsPage: Component }) => ({ Component })),
           },
           {
+            path: '/password',
+            lazy: () => import('../account/PasswordPage.js').then(({ PasswordPage: Component }) => ({ Component })),
+          },
+          {
             path: '/applications/:id',
             lazy: () =>
               import('../shared/ApplicationPage.js').then(({ ApplicationPage: Component }) => ({ Component })),
@@ -111,8 +127,37 @@ export const router = createBrowserRouter([
             lazy: () => import('../office/QueuePage.js').then(({ OfficeQueuePage: Component }) => ({ Component })),
           },
           {
-            path: '/office/audit/:id',
+            path: '/office/audit/:id?',
             lazy: () => import('../office/AuditPage.js').then(({ AuditPage: Component }) => ({ Component })),
+          },
+          {
+            path: '/office/counter',
+            lazy: () => import('../office/CounterPage.js').then(({ CounterPage: Component }) => ({ Component })),
+          },
+          {
+            path: '/office/defense',
+            lazy: () => import('../office/DefensePage.js').then(({ DefensePage: Component }) => ({ Component })),
+          },
+          {
+            path: '/office/meeting',
+            lazy: () => import('../office/MeetingPage.js').then(({ MeetingPage: Component }) => ({ Component })),
+          },
+          {
+            path: '/office/objections',
+            lazy: () =>
+              import('../office/ObjectionsPage.js').then(({ OfficeObjectionsPage: Component }) => ({ Component })),
+          },
+          {
+            path: '/office/extensions',
+            lazy: () => import('../office/ExtensionsPage.js').then(({ ExtensionsPage: Component }) => ({ Component })),
+          },
+          {
+            path: '/office/policy',
+            lazy: () => import('../office/PolicyPage.js').then(({ PolicyPage: Component }) => ({ Component })),
+          },
+          {
+            path: '/office/calendar',
+            lazy: () => import('../office/CalendarPage.js').then(({ CalendarPage: Component }) => ({ Component })),
           },
           {
             path: '/office/campaigns',
@@ -139,6 +184,11 @@ export const router = createBrowserRouter([
             lazy: () => import('../supervisor/SearchPage.js').then(({ SearchPage: Component }) => ({ Component })),
           },
           {
+            path: '/supervisor/objections',
+            lazy: () =>
+              import('../supervisor/ObjectionsPage.js').then(({ ObjectionsPage: Component }) => ({ Component })),
+          },
+          {
             path: '/supervisor/:id',
             lazy: () => import('../supervisor/ProofPage.js').then(({ ProofPage: Component }) => ({ Component })),
           },
@@ -146,6 +196,30 @@ export const router = createBrowserRouter([
             path: '/operator',
             lazy: () =>
               import('../operator/OperationsPage.js').then(({ OperationsPage: Component }) => ({ Component })),
+          },
+          {
+            path: '/operator/applications',
+            lazy: () =>
+              import('../operator/ApplicationsPage.js').then(({ ApplicationsPage: Component }) => ({ Component })),
+          },
+          {
+            path: '/operator/campaigns',
+            lazy: () =>
+              import('../operator/CampaignsPage.js').then(({ OperatorCampaignsPage: Component }) => ({ Component })),
+          },
+          {
+            path: '/operator/campaigns/new',
+            lazy: () =>
+              import('../operator/NewCampaignPage.js').then(({ NewCampaignPage: Component }) => ({ Component })),
+          },
+          {
+            path: '/operator/organisations',
+            lazy: () =>
+              import('../operator/OrganisationsPage.js').then(({ OrganisationsPage: Component }) => ({ Component })),
+          },
+          {
+            path: '/operator/people',
+            lazy: () => import('../operator/PeoplePage.js').then(({ PeoplePage: Component }) => ({ Component })),
           },
           {
             path: '/help/:status?',

@@ -7,14 +7,17 @@ import { useQueueState } from '../pieces/useQueueState.js';
 import { useWords } from '../words/area.js';
 import { supervisor } from '../words/supervisor.js';
 
-/** `/supervisor`: any application. */
+/** `/supervisor`: any application, by name or number; each leads to its record with the hashes checked. */
 export function SearchPage() {
   const t = useWords(supervisor);
   const state = useQueueState();
   const filter = queueFilterOf(state, useBinding());
   return (
-    <Page title={t('search')} actions={<QueueFilters state={state} />}>
-      <QueueTable state={state} filter={filter} hrefOf={({ id }) => `/applications/${id}`} />
+    <Page title={t('search')} lead={t('searchLead')}>
+      <div className="stack">
+        <QueueFilters state={state} />
+        <QueueTable state={state} filter={filter} hrefOf={({ id }) => `/supervisor/${id}`} />
+      </div>
     </Page>
   );
 }

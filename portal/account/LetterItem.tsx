@@ -1,0 +1,36 @@
+import { Link } from 'react-router';
+import type { Letter } from '../api/notifications.js';
+import { Instant } from '../pieces/Instant.js';
+import { account } from '../words/account.js';
+import { useWords } from '../words/area.js';
+
+/** One letter: its subject, and under it, when opened, the words of the mail. */
+export function LetterItem({ letter }: { readonly letter: Letter }) {
+  const t = useWords(account);
+  const { subject, text, at, applicationId, read } = letter;
+  return (
+    <li className={read ? 'letter' : 'letter letterUnread'}>
+      <details>
+        <summary>
+          <span className="letterMark" aria-hidden />
+          <span className="letterSubject">
+            {read ? null : <span className="visuallyHidden">{t('unreadMark')}：</span>}
+            <span lang="zh-CN">{subject}</span>
+          </span>
+          <span className="quiet">
+            <Instant at={at} />
+          </span>
+        </summary>
+        <div className="letterText" lang="zh-CN">
+          {text}
+        </div>
+      </details>
+      <Link className="letterLink" to={`/applications/${applicationId}`}>
+        {t('open')}
+        <span className="visuallyHidden" lang="zh-CN">
+          ：{subject}
+        </span>
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,99 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Form, Input } from 'antd';
+import { useNavigate } from 'react-router';
+import { answer, api } from '../api/client.js';
+import { meQuery, useMe } from '../api/me.js';
+import { Page } from '../pieces/Page.js';
+import { Panel } from '../pieces/Panel.js';
+import { Problem } from '../pieces/Problem.js';
+import { account } from '../words/account.js';
+import { useWords } from '../words/area.js';
+import './password.css';
+
+interface Typed {
+  readonly current: string;
+  readonly fresh: string;
+  readonly again: string;
+}
+const shortest = 10;
+
+/** `/password`: one's own password. Whoever was given a first one sees this page and no other until it is changed. */
+export function PasswordPage() {
+  const t = useWords(account);
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const { passwordChangeDue, email } = useMe();
+  const [form] = Form.useForm<Typed>();
+  const change = useMutation({
+    mutationFn: ({ current, fresh }: Typed) =>
+      answer(api.POST('/api/me/password', { body: { currentPassword: current, newPassword: fresh } })),
+    onSuccess: async () => {
+      form.resetFields();
+      if (!passwordChangeDue) return;
+      // The roles count from now on: the day begins where they have it begin.
+      await navigate('/', { replace: true });
+      await client.invalidateQueries({ queryKey: meQuery.queryKey });
+    },
+  });
+
+  return (
+    <Page title={t('changePassword')} lead={passwordChangeDue ? undefined : t('changeLead')}>
+      <div className="passwordPage stack">
+        {passwordChangeDue ? <Alert type="warning" showIcon title={t('changeDue')} /> : null}
+        {change.isSuccess ? (
+          <Alert role="status" type="success" showIcon title={t('changed')} description={t('changedMore')} />
+        ) : null}
+        <Panel>
+          <Form form={form} layout="vertical" requiredMark={false} onFinish={(typed) => change.mutate(typed)}>
+            {change.error === null ? null : (
+              <div style={{ marginBlockEnd: 16 }}>
+                <Problem error={change.error} />
+              </div>
+            )}
+            <input type="text" name="username" autoComplete="username" value={email ?? ''} readOnly hidden />
+            <Form.Item name="current" label={t('current')} rules={[{ required: true, message: t('required') }]}>
+              <Input.Password autoComplete="current-password" />
+            </Form.Item>
+            <Form.Item
+              name="fresh"
+              label={t('fresh')}
+              extra={t('freshMore')}
+              dependencies={['current']}
+              validateTrigger="onBlur"
+              rules={[
+                { required: true, message: t('required') },
+                { min: shortest, message: t('tooShort') },
+                ({ getFieldValue }) => ({
+                  validator: (_, value) =>
+                    value !== undefined && value === getFieldValue('current')
+                      ? Promise.reject(new Error(t('sameAsOld')))
+                      : Promise.resolve(),
+                }),
+              ]}
+            >
+              <Input.Password autoComplete="new-password" />
+            </Form.Item>
+            <Form.Item
+              name="again"
+              label={t('repeated')}
+              dependencies={['fresh']}
+              validateTrigger="onBlur"
+              rules={[
+                { required: true, message: t('required') },
+                ({ getFieldValue }) => ({
+                  validator: (_, value) =>
+                    value === getFieldValue('fresh') ? Promise.resolve() : Promise.reject(new Error(t('notRepeated'))),
+                }),
+              ]}
+            >
+              <Input.Password autoComplete="new-password" />
+            </Form.Item>
+            <Button type="primary" htmlType="submit" loading={change.isPending}>
+              {t('changePassword')}
+            </Button>
+          </Form>
+        </Panel>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,48 @@
+import { Button } from 'antd';
+import type { Application } from '../api/applications.js';
+import { Panel } from '../pieces/Panel.js';
+import { Problem } from '../pieces/Problem.js';
+import { Waiting } from '../pieces/Waiting.js';
+import { useWords } from '../words/area.js';
+import { supervisor } from '../words/supervisor.js';
+import { ProofEvent } from './ProofEvent.js';
+import './proof.css';
+import { useProof } from './useProof.js';
+import { Verdict } from './Verdict.js';
+
+/** The verdict on a record, and under it each event with its hash as this browser computed it. */
+export function Proof({ application }: { readonly application: Application }) {
+  const t = useWords(supervisor);
+  const { data, error, refetch, isFetching } = useProof(application.id, application.seq);
+  if (error !== null) return <Problem error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) {
+    return (
+      <div className="stack">
+        <span className="quiet" role="status">
+          {t('checking')}
+        </span>
+        <Waiting />
+      </div>
+    );
+  }
+  const { events, checked } = data;
+  return (
+    <div className="stack">
+      <Verdict events={events} checked={checked} />
+      <Panel
+        title={t('events')}
+        extra={
+          <Button size="small" loading={isFetching} onClick={() => void refetch()}>
+            {t('again')}
+          </Button>
+        }
+      >
+        <ol className="proof">
+          {events.map((event, place) => (
+            <ProofEvent key={event.seq} event={event} checked={checked[place]} />
+          ))}
+        </ol>
+      </Panel>
+    </div>
+  );
+}

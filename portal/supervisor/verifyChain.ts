@@ -1,0 +1,86 @@
+import { canonical } from '../../rules/canonical.js';
+import type { Deadline } from '../../rules/deadline.js';
+
+/** An event as the API tells it: everything that is hashed, and words that are hashed apart. */
+export interface ToldEvent {
+  readonly seq: number;
+  readonly key: string;
+  readonly event: string;
+  readonly actor: { readonly role: string | null; readonly personId: string; readonly scope: string | null };
+  readonly at: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly data: unknown;
+  readonly changes: unknown;
+  readonly deadlines: readonly unknown[];
+  readonly wordsHash: string | null;
+  readonly words: unknown;
+  readonly prevHash: string;
+  readonly hash: string;
+}
+/** What came of checking one event. */
+export interface Checked {
+  readonly seq: number;
+  /** the hash as this browser computed it */
+  readonly computed: string;
+  /** what the event says is what was hashed */
+  readonly content: boolean;
+  /** it follows the event before: next number, that event's hash */
+  readonly link: boolean;
+  /** the words are those that were hashed; null when there are none, or none to be seen */
+  readonly words: boolean | null;
+}
+
+const firstHash = '0'.repeat(64);
+
+/** Computes every hash of a record anew, as records/eventHash.ts does, and compares; oldest event first. */
+export async function verifyChain(applicationId: string, events: readonly ToldEvent[]): Promise<readonly Checked[]> {
+  return await Promise.all(
+    events.map(async (event, place) => {
+      const before = events[place - 1];
+      const computed = await hashOf({ applicationId, ...transitionOf(event), prevHash: event.prevHash });
+      const words = event.words === null || event.wordsHash === null ? null : await hashOf(event.words);
+      return {
+        seq: event.seq,
+        computed,
+        content: computed === event.hash,
+        link: event.prevHash === (before?.hash ?? firstHash) && event.seq === (before?.seq ?? 0) + 1,
+        words: words === null ? null : words === event.wordsHash,
+      };
+    }),
+  );
+}
+
+/** Whether anything about an event is not as it was recorded. */
+export const isBroken = ({ content, link, words }: Checked) => !content || !link || words === false;
+
+/** The event as it was hashed: instants in milliseconds, deadlines by name, without the words for people. */
+function transitionOf({ seq, key, event, actor, at, from, to, data, wordsHash, changes, deadlines }: ToldEvent) {
+  const { role, personId, scope } = actor;
+  return {
+    ...{ seq, key, event, from, to, data, wordsHash, changes },
+    actor: { role, personId, scope },
+    at: Date.parse(at),
+    deadlines: Object.fromEntries((deadlines as readonly ToldDeadline[]).map((told) => [told.name, deadlineOf(told)])),
+  };
+}
+
+interface ToldMove {
+  readonly from: string;
+  readonly to: string;
+  readonly why: string;
+}
+interface ToldDeadline extends Omit<Deadline, 'due' | 'moved'> {
+  readonly due: string;
+  readonly moved: readonly ToldMove[];
+  readonly explanation: string;
+}
+function deadlineOf({ explanation: _, due, moved, ...deadline }: ToldDeadline) {
+  const instants = moved.map(({ from, to, why }) => ({ from: Date.parse(from), to: Date.parse(to), why }));
+  return { ...deadline, due: Date.parse(due), moved: instants };
+}
+
+async function hashOf(value: unknown): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(canonical(value)));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
