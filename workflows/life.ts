@@ -88,8 +88,10 @@ export class Life {
     try {
       if (recordedSeq > this.facts.seq) await this.catchUp();
       for (;;) {
-        const undo = this.standing.mark();
+        const before = this.standing.mark();
         const passed = this.hasDue(act.receivedAt) ? await this.letDeadlinesPass(act.receivedAt) : [];
+        // Deadlines that are recorded already are not taken back with the act.
+        const undo = passed.length > 0 ? before : this.standing.mark();
         const outcome = this.standing.answers[act.key] ?? this.attempt(act);
         const transitions = 'event' in outcome ? [...passed, outcome] : passed;
         if (transitions.length > 0 && !(await this.record(transitions, undo, recordAct))) continue;
@@ -201,7 +203,8 @@ export class Life {
     if (acts.length === 0) return this.follow(instead?.length ? instead : [due]);
     const undo = this.standing.mark();
     const inTime = await this.judgePending(acts);
-    if (inTime.length > 0) await this.record(inTime, undo, recordDate);
+    // Those who were in time go first, and the deadline is looked at again; when none was allowed, it has passed.
+    await this.record(inTime.length > 0 ? inTime : [this.standing.apply(due)], undo, recordDate);
   }
 
   private async settle(before: Instant): Promise<void> {
