@@ -1,9 +1,74 @@
-import { Page } from '../pieces/Page.js';
+import { Button } from 'antd';
+import { useNavigate, useSearchParams } from 'react-router';
+import { sectionNames } from '../../rules/dossier.js';
+import { Panel } from '../pieces/Panel.js';
 import { applicant } from '../words/applicant.js';
-import { useWords } from '../words/area.js';
+import { useSay, useWords } from '../words/area.js';
+import { sectionWords } from '../words/dossier.js';
+import { type Opened, OpenForm } from './form/OpenForm.js';
+import { progressOf } from './form/progressOf.js';
+import { SectionEditor } from './form/SectionEditor.js';
+import { SectionEvidence } from './form/SectionEvidence.js';
+import { SectionNav } from './form/SectionNav.js';
+import { useJump } from './form/useJump.js';
 
-/** `/applicant/:id/form`: the form by sections. */
+/** `/applicant/:id/form?section=&field=`: the form by sections, saved as it is filled in. */
 export function FormPage() {
   const t = useWords(applicant);
-  return <Page title={t('form')} empty />;
+  const navigate = useNavigate();
+  return (
+    <OpenForm
+      title={t('form')}
+      actions={({ id }) => <Button onClick={() => void navigate(`/applicant/${id}/print`)}>{t('print')}</Button>}
+    >
+      {(opened) => <Sections {...opened} />}
+    </OpenForm>
+  );
+}
+
+function Sections({ application, documents, form }: Opened) {
+  const t = useWords(applicant);
+  const say = useSay();
+  const navigate = useNavigate();
+  const [query] = useSearchParams();
+  const current = sectionNames.find((name) => name === query.get('section')) ?? sectionNames[0];
+  useJump(current, query.get('field'));
+  const at = sectionNames.indexOf(current);
+  const before = sectionNames[at - 1];
+  const after = sectionNames[at + 1];
+  return (
+    <div className="formColumns">
+      <SectionNav current={current} progress={progressOf(form)} />
+      <div className="stack" id="formSection" tabIndex={-1} style={{ outline: 'none' }}>
+        <Panel key={current} title={say(sectionWords[current])}>
+          <SectionEditor name={current} form={form} />
+          <SectionEvidence
+            applicationId={application.id}
+            name={current}
+            documents={documents}
+            missing={form.missing ?? []}
+            onChanged={() => void form.draft.save()}
+          />
+        </Panel>
+        <div className="row noPrint" style={{ justifyContent: 'space-between' }}>
+          <Button disabled={before === undefined} onClick={() => void navigate(`?section=${before}`)}>
+            {t('previous')}
+          </Button>
+          <span className="row">
+            {after === undefined ? null : (
+              <Button type="primary" onClick={() => void navigate(`?section=${after}`)}>
+                {t('next')}
+              </Button>
+            )}
+            <Button
+              type={after === undefined ? 'primary' : 'default'}
+              onClick={() => void navigate(`/applicant/${application.id}/checklist`)}
+            >
+              {t('check')}
+            </Button>
+          </span>
+        </div>
+      </div>
+    </div>
+  );
 }

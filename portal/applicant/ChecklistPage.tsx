@@ -1,0 +1,106 @@
+import { Alert } from 'antd';
+import { Link, useNavigate } from 'react-router';
+import { ActionBar } from '../pieces/ActionBar.js';
+import { DeadlineView } from '../pieces/DeadlineView.js';
+import { Panel } from '../pieces/Panel.js';
+import { Waiting } from '../pieces/Waiting.js';
+import { applicant } from '../words/applicant.js';
+import { useSay, useWords } from '../words/area.js';
+import { fieldWords, sectionWords } from '../words/dossier.js';
+import { type Opened, OpenForm } from './form/OpenForm.js';
+import { progressOf } from './form/progressOf.js';
+import { handingIn } from './mine/handsIn.js';
+
+/** `/applicant/:id/checklist`: everything that is missing, at once, and the act that hands the form in. */
+export function ChecklistPage() {
+  const t = useWords(applicant);
+  return (
+    <OpenForm title={t('checklist')} lead={t('checkLead')}>
+      {(opened) => <Checklist {...opened} />}
+    </OpenForm>
+  );
+}
+
+function Checklist({ application, form }: Opened) {
+  const t = useWords(applicant);
+  const navigate = useNavigate();
+  const act = handingIn(application);
+  const others = application.actions.map(({ event }) => event).filter((event) => event !== act?.event);
+  return (
+    <div className="twoColumns">
+      <Panel title={<Count form={form} />}>
+        <Missing id={application.id} form={form} />
+      </Panel>
+      <Panel title={t('nextAct')}>
+        <div className="stack" style={{ gap: 16 }}>
+          {application.deadlines.map(
+            (deadline) => deadline && <DeadlineView key={deadline.name} deadline={deadline} />,
+          )}
+          <ActionBar
+            application={application}
+            except={others}
+            onDone={() => void navigate(`/applicant/${application.id}`)}
+          />
+          <Link to={`/applicant/${application.id}/form`}>{t('backToForm')}</Link>
+        </div>
+      </Panel>
+    </div>
+  );
+}
+
+function Count({ form: { missing, errors } }: Pick<Opened, 'form'>) {
+  const t = useWords(applicant);
+  const wrong = Object.keys(errors).length;
+  if (missing === null) return null;
+  return (
+    <>
+      {missing.length === 0 ? t('nothingMissing') : t('missingAll', { n: missing.length })}
+      {wrong === 0 ? null : ` ${t('wrongAll', { n: wrong })}`}
+    </>
+  );
+}
+
+function Missing({ id, form }: { readonly id: string } & Pick<Opened, 'form'>) {
+  const t = useWords(applicant);
+  const say = useSay();
+  const { missing, errors } = form;
+  if (missing === null) return <Waiting rows={4} />;
+  const groups = progressOf(form).filter(({ missing: n, wrong }) => n !== 0 || wrong > 0);
+  if (groups.length === 0) return <Alert type="success" showIcon title={t('nothingMissing')} />;
+  const to = (section: string, field: string) => `/applicant/${id}/form?section=${section}&field=${field}`;
+  return groups.map(({ name }) => (
+    <section key={name} className="checkGroup">
+      <h3>{say(sectionWords[name])}</h3>
+      <ul>
+        {Object.entries(errors)
+          .filter(([path]) => path.startsWith(`${name}.`))
+          .map(([path, message]) => {
+            const field = path.slice(name.length + 1);
+            const words = say(fieldWords[field.split('.').at(-1) ?? ''] ?? { zh: field, en: field });
+            return (
+              <li key={path}>
+                <span className="fieldError" lang="zh-CN">
+                  {words}：{message}
+                </span>
+                <Link to={to(name, field)} aria-label={t('goToNamed', { name: message })}>
+                  {t('goTo')}
+                </Link>
+              </li>
+            );
+          })}
+        {missing
+          .filter(({ section }) => section === name)
+          .map(({ field, message, clause }) => (
+            <li key={`${field} ${message}`}>
+              <span lang="zh-CN">
+                {message} <span className="quiet">{clause}</span>
+              </span>
+              <Link to={to(name, field)} aria-label={t('goToNamed', { name: message })}>
+                {t('goTo')}
+              </Link>
+            </li>
+          ))}
+      </ul>
+    </section>
+  ));
+}

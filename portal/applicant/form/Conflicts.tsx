@@ -1,0 +1,43 @@
+import { Alert, Button } from 'antd';
+import type { SectionName } from '../../../rules/dossier.js';
+import { SectionView } from '../../pieces/DossierView.js';
+import { applicant } from '../../words/applicant.js';
+import { useSay, useWords } from '../../words/area.js';
+import { sectionWords } from '../../words/dossier.js';
+import type { useFormDraft } from './useFormDraft.js';
+
+/** Sections two windows saved differently, one beside the other; nothing is lost before the person has chosen. */
+export function Conflicts({ form }: { readonly form: ReturnType<typeof useFormDraft> }) {
+  const t = useWords(applicant);
+  const say = useSay();
+  const { conflict, sections, draft } = form;
+  if (conflict === null) return null;
+  return (Object.keys(conflict) as SectionName[]).map((name) => (
+    <Alert
+      key={name}
+      type="warning"
+      role="alert"
+      showIcon
+      title={t('conflictTitle', { section: say(sectionWords[name]) })}
+      description={
+        <div className="stack" style={{ gap: 12 }}>
+          <span>{t('conflictMore')}</span>
+          <div className="compare">
+            <div>
+              <h3>{t('mineIs')}</h3>
+              <SectionView fields={{ ...sections[name] }} />
+              <Button type="primary" onClick={() => draft.choose(name, 'mine')}>
+                {t('keepMine')}
+              </Button>
+            </div>
+            <div>
+              <h3>{t('theirsIs')}</h3>
+              <SectionView fields={{ ...conflict[name] }} />
+              <Button onClick={() => draft.choose(name, 'theirs')}>{t('keepTheirs')}</Button>
+            </div>
+          </div>
+        </div>
+      }
+    />
+  ));
+}

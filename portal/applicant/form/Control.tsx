@@ -1,0 +1,200 @@
+import { Checkbox, Input, InputNumber, Radio, Select } from 'antd';
+import { now } from '../../api/config.js';
+import { applicant } from '../../words/applicant.js';
+import { useSay, useWords } from '../../words/area.js';
+import { common } from '../../words/common.js';
+import { choiceWords } from '../../words/dossier.js';
+import { saidBelow } from './Labelled.js';
+import type { Field } from './sections.js';
+
+interface Props {
+  readonly id: string;
+  readonly field: Field;
+  readonly value: unknown;
+  readonly onChange: (value: unknown) => void;
+  readonly wrong: boolean;
+  readonly said: boolean;
+}
+
+const string = (value: unknown) => (typeof value === 'string' ? value : '');
+const lastYears = () => Array.from({ length: 15 }, (_, back) => new Date(now()).getFullYear() - back);
+const FEW = 4;
+
+/** The fields that consist of several controls and are named as a group. */
+export const isGroup = ({ as, ...field }: Field) =>
+  as === 'yesNo' || as === 'several' || (as === 'one' && 'of' in field && field.of.length <= FEW);
+
+/** What one field is filled in with. An emptied field is `undefined`: not filled in. */
+export function Control({ id, field, value, onChange, wrong, said }: Props) {
+  const t = useWords(applicant);
+  const words = useWords(common);
+  const say = useSay();
+  const choice = (name: string) => ({ value: name, label: say(choiceWords[name] ?? { zh: name, en: name }) });
+  const told = { ...(said ? { 'aria-describedby': saidBelow(id) } : {}), 'aria-invalid': wrong };
+  const status = wrong ? ({ status: 'error' } as const) : {};
+  const group = { id, 'aria-labelledby': `${id}:label`, ...told };
+  switch (field.as) {
+    case 'text':
+      return (
+        <>
+          <Input
+            id={id}
+            value={string(value)}
+            maxLength={field.most}
+            {...(field.private ? { autoComplete: 'off', spellCheck: false } : {})}
+            {...(field.offers === undefined ? {} : { list: `${id}:offers` })}
+            onChange={(event) => onChange(event.target.value)}
+            {...status}
+            {...told}
+          />
+          {field.offers === undefined ? null : (
+            <datalist id={`${id}:offers`}>
+              {field.offers.map((offer) => (
+                <option key={offer} value={offer} />
+              ))}
+            </datalist>
+          )}
+        </>
+      );
+    case 'paragraphs':
+      return (
+        <>
+          <Input.TextArea
+            id={id}
+            value={string(value)}
+            maxLength={field.most}
+            autoSize={{ minRows: field.rows ?? 2, maxRows: 24 }}
+            onChange={(event) => onChange(event.target.value)}
+            {...status}
+            {...told}
+          />
+          <span className="quiet fieldCount">{t('count', { n: string(value).length, most: field.most })}</span>
+        </>
+      );
+    case 'date':
+      return (
+        <Input
+          id={id}
+          type="date"
+          className="fieldShort"
+          min="1900-01-01"
+          max="2100-12-31"
+          value={string(value)}
+          onChange={(event) => onChange(event.target.value || undefined)}
+          {...status}
+          {...told}
+        />
+      );
+    case 'untilNow':
+      return (
+        <div className="row">
+          <Input
+            id={id}
+            type="date"
+            className="fieldShort"
+            min="1900-01-01"
+            max="2100-12-31"
+            disabled={value === null}
+            value={string(value)}
+            onChange={(event) => onChange(event.target.value || undefined)}
+            {...status}
+            {...told}
+          />
+          <Checkbox checked={value === null} onChange={(event) => onChange(event.target.checked ? null : undefined)}>
+            {t('toNow')}
+          </Checkbox>
+        </div>
+      );
+    case 'number':
+      return (
+        <InputNumber
+          id={id}
+          min={0}
+          max={field.most}
+          precision={0}
+          className="fieldShort"
+          value={typeof value === 'number' ? value : null}
+          onChange={(number) => onChange(number ?? undefined)}
+          {...status}
+          {...told}
+        />
+      );
+    case 'yesNo':
+      return (
+        <Radio.Group
+          {...group}
+          name={id}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          options={[
+            { value: true, label: words('yes') },
+            { value: false, label: words('no') },
+          ]}
+        />
+      );
+    case 'agree':
+      return (
+        <Checkbox id={id} checked={value === true} onChange={(event) => onChange(event.target.checked)}>
+          {t('agree')}
+        </Checkbox>
+      );
+    case 'several':
+      return (
+        <fieldset {...group} className="fieldGroup">
+          <Checkbox.Group
+            value={Array.isArray(value) ? (value as string[]) : []}
+            onChange={(chosen) => onChange(chosen)}
+            options={field.of.map(choice)}
+          />
+        </fieldset>
+      );
+    case 'one':
+      return field.of.length <= FEW ? (
+        <Radio.Group
+          {...group}
+          name={id}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          options={field.of.map(choice)}
+        />
+      ) : (
+        <Select
+          id={id}
+          className="fieldMedium"
+          placeholder={t('choose')}
+          value={typeof value === 'string' ? value : null}
+          onChange={(chosen) => onChange(chosen ?? undefined)}
+          options={field.of.map(choice)}
+          {...status}
+          {...told}
+        />
+      );
+    case 'year':
+      return (
+        <Select
+          id={id}
+          className="fieldShort"
+          placeholder={t('choose')}
+          value={typeof value === 'number' ? value : null}
+          onChange={(chosen) => onChange(chosen ?? undefined)}
+          options={lastYears().map((year) => ({ value: year, label: String(year) }))}
+          {...status}
+          {...told}
+        />
+      );
+    case 'years':
+      return (
+        <Select
+          id={id}
+          mode="multiple"
+          className="fieldMedium"
+          placeholder={t('choose')}
+          value={Array.isArray(value) ? (value as number[]) : []}
+          onChange={(chosen) => onChange([...chosen].sort((a, b) => a - b))}
+          options={lastYears().map((year) => ({ value: year, label: String(year) }))}
+          {...status}
+          {...told}
+        />
+      );
+  }
+}

@@ -1,0 +1,58 @@
+import type { MissingItem } from '../../../rules/dossier.js';
+import { useSay } from '../../words/area.js';
+import { fieldWords, hintWords, labelWords } from '../../words/dossier.js';
+import { Control, isGroup } from './Control.js';
+import { Labelled } from './Labelled.js';
+import type { Field } from './sections.js';
+
+interface Props {
+  readonly fields: Readonly<Record<string, Field>>;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly onChange: (values: Readonly<Record<string, unknown>>) => void;
+  /** where these fields are in the form: `education`, `education.entries.0` */
+  readonly path: string;
+  readonly errors: Readonly<Record<string, string>>;
+  readonly missing: readonly MissingItem[];
+}
+
+/** The fields of a section or of one of its entries. */
+export function FieldSet({ fields, values, onChange, path, errors, missing }: Props) {
+  const say = useSay();
+  const section = path.split('.')[0] ?? '';
+  return (
+    <div className="fields">
+      {Object.entries(fields).map(([name, field]) => {
+        const id = `${path}.${name}`;
+        const error = errors[id];
+        const lacks = missing.find((item) => `${item.section}.${item.field}` === id)?.message;
+        const hint = hintWords[`${section}.${name}`];
+        const label = labelWords[`${section}.${name}`] ?? fieldWords[name] ?? { zh: name, en: name };
+        const wide = field.as === 'paragraphs' || field.as === 'agree' || isGroup(field);
+        return (
+          <div key={name} className={wide ? 'fieldWide' : undefined}>
+            <Labelled
+              id={id}
+              label={say(label)}
+              group={isGroup(field)}
+              error={error}
+              missing={lacks}
+              hint={hint && say(hint)}
+            >
+              <Control
+                id={id}
+                field={field}
+                value={values[name]}
+                wrong={error !== undefined}
+                said={(error ?? lacks ?? hint) !== undefined}
+                onChange={(value) => {
+                  const { [name]: _, ...others } = values;
+                  onChange(value === undefined ? others : { ...others, [name]: value });
+                }}
+              />
+            </Labelled>
+          </div>
+        );
+      })}
+    </div>
+  );
+}

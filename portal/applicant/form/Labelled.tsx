@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import './form.css';
+
+interface Props {
+  /** of the control, which takes `aria-describedby` from `describedBy` */
+  readonly id: string;
+  readonly label: string;
+  /** controls that consist of several, like radio buttons */
+  readonly group?: boolean;
+  readonly error?: string | undefined;
+  readonly missing?: string | undefined;
+  readonly hint?: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** The id of what is said below a field. */
+export const saidBelow = (id: string) => `${id}:said`;
+
+/** A field with its label and what is to be said about it: wrong, still missing, or how it is meant. */
+export function Labelled({ id, label, group = false, error, missing, hint, children }: Props) {
+  const said = error ?? missing ?? hint;
+  const Label = group ? 'span' : 'label';
+  return (
+    <div className={`field ${error === undefined ? '' : 'fieldWrong'}`}>
+      <Label id={`${id}:label`} className="fieldLabel" {...(group ? {} : { htmlFor: id })}>
+        {label}
+      </Label>
+      {children}
+      {said === undefined ? null : (
+        <div
+          id={saidBelow(id)}
+          className={error === undefined ? 'quiet fieldSaid' : 'fieldSaid fieldError'}
+          lang={error === undefined && missing === undefined ? undefined : 'zh-CN'}
+          role={error === undefined ? undefined : 'alert'}
+        >
+          {said}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert } from 'antd';
+import type { ReactNode } from 'react';
+import { useParams } from 'react-router';
+import { type Application, applicationQuery, dossierQuery, type StoredDocument } from '../../api/applications.js';
+import { problemIn } from '../../api/problem.js';
+import { DossierView } from '../../pieces/DossierView.js';
+import { Page } from '../../pieces/Page.js';
+import { Problem } from '../../pieces/Problem.js';
+import { applicant } from '../../words/applicant.js';
+import { useWords } from '../../words/area.js';
+import { Conflicts } from './Conflicts.js';
+import { SaveState } from './SaveState.js';
+import type { Sections } from './sections.js';
+import { useFormDraft } from './useFormDraft.js';
+
+export interface Opened {
+  readonly application: Application;
+  readonly documents: readonly StoredDocument[];
+  readonly form: ReturnType<typeof useFormDraft>;
+}
+interface Props {
+  readonly title: string;
+  readonly lead?: string;
+  readonly actions?: (application: Application) => ReactNode;
+  readonly children: (opened: Opened) => ReactNode;
+}
+
+/** A page that stands on the open form of an application: it is loaded, saved as it changes, and settled between windows. */
+export function OpenForm(props: Props) {
+  const { id = '' } = useParams();
+  const t = useWords(applicant);
+  const application = useQuery(applicationQuery(id));
+  const dossier = useQuery(dossierQuery(id));
+  const both = {
+    isPending: application.isPending || dossier.isPending,
+    error: application.error ?? dossier.error,
+    data: application.data && dossier.data,
+    refetch: () => Promise.all([application.refetch(), dossier.refetch()]),
+  };
+  const above = [
+    { title: t('mine'), to: '/applicant' },
+    ...(application.data === undefined ? [] : [{ title: application.data.campaignTitle, to: `/applicant/${id}` }]),
+  ];
+  if (application.data === undefined || dossier.data === undefined) {
+    return <Page title={props.title} above={above} query={both} />;
+  }
+  const { version, sections, documents } = dossier.data;
+  return (
+    <Loaded
+      key={id}
+      {...props}
+      above={above}
+      application={application.data}
+      documents={documents}
+      onServer={{ version: version ?? 0, sections: (sections ?? {}) as Sections }}
+    />
+  );
+}
+
+interface LoadedProps extends Props {
+  readonly above: readonly { readonly title: string; readonly to: string }[];
+  readonly application: Application;
+  readonly documents: readonly StoredDocument[];
+  readonly onServer: { readonly version: number; readonly sections: Sections };
+}
+
+function Loaded({ title, lead, actions, above, application, documents, onServer, children }: LoadedProps) {
+  const t = useWords(applicant);
+  const form = useFormDraft(application.id, onServer);
+  const closed = problemIn(form.problem)?.code === 'not_editable';
+  return (
+    <Page
+      title={title}
+      lead={lead}
+      above={above}
+      actions={
+        <>
+          {closed ? null : <SaveState form={form} />}
+          {actions?.(application)}
+        </>
+      }
+    >
+      <div className="stack">
+        {form.problem === null || closed ? null : (
+          <Problem error={form.problem} onRetry={() => void form.draft.save()} />
+        )}
+        {form.restored && !closed ? <Alert type="info" showIcon closable title={t('restored')} /> : null}
+        {closed ? (
+          <>
+            <Alert type="info" showIcon title={t('readOnly')} />
+            <DossierView sections={onServer.sections} />
+          </>
+        ) : (
+          <>
+            <Conflicts form={form} />
+            {children({ application, documents, form })}
+          </>
+        )}
+      </div>
+    </Page>
+  );
+}

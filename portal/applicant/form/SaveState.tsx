@@ -1,0 +1,39 @@
+import { CheckCircleOutlined, CloudSyncOutlined, DisconnectOutlined, WarningOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { applicant } from '../../words/applicant.js';
+import { useWords } from '../../words/area.js';
+import { common } from '../../words/common.js';
+import type { useFormDraft } from './useFormDraft.js';
+
+const clock = (ms: number) => new Date(ms + 8 * 3600_000).toISOString().slice(11, 16);
+
+/** Whether what was typed is safe, and since when: "已保存 18:03" (Beijing time). */
+export function SaveState({ form }: { readonly form: ReturnType<typeof useFormDraft> }) {
+  const t = useWords(applicant);
+  const words = useWords(common);
+  const { state, savedAt, errors, draft } = form;
+  const wrong = Object.keys(errors).length;
+  const at = savedAt === null ? '' : clock(savedAt);
+  const said = state === 'saved' ? (wrong > 0 ? t('savedWrong', { at, n: wrong }) : t('saved', { at })) : t(state);
+  return (
+    <span className="saveState noPrint">
+      {state === 'offline' ? (
+        <DisconnectOutlined aria-hidden />
+      ) : state === 'refused' || (state === 'saved' && wrong > 0) ? (
+        <WarningOutlined aria-hidden />
+      ) : state === 'saved' ? (
+        <CheckCircleOutlined aria-hidden style={{ color: 'var(--portal-good)' }} />
+      ) : (
+        <CloudSyncOutlined aria-hidden />
+      )}
+      <span role="status" className="quiet">
+        {said}
+      </span>
+      {state === 'offline' || state === 'refused' ? (
+        <Button size="small" onClick={() => void draft.save()}>
+          {words('retry')}
+        </Button>
+      ) : null}
+    </span>
+  );
+}

@@ -1,0 +1,35 @@
+import type { SectionName } from '../../../rules/dossier.js';
+import { EntryList } from './EntryList.js';
+import { FieldSet } from './FieldSet.js';
+import { formOf, type Sections } from './sections.js';
+import type { useFormDraft } from './useFormDraft.js';
+
+type Values = Readonly<Record<string, unknown>>;
+interface Props {
+  readonly name: SectionName;
+  readonly form: ReturnType<typeof useFormDraft>;
+}
+
+/** One section of the form, to be filled in; every change goes into the draft at once. */
+export function SectionEditor({ name, form: { draft, sections, errors, missing } }: Props) {
+  const section = formOf[name];
+  const values: Values = sections[name] ?? {};
+  const lacks = (missing ?? []).filter((item) => item.section === name);
+  const change = (changed: Values) => draft.change(name, changed as NonNullable<Sections[SectionName]>);
+  if ('entries' in section) {
+    return (
+      <EntryList
+        path={`${name}.entries`}
+        fields={section.entries}
+        most={section.most}
+        entries={Array.isArray(values.entries) ? (values.entries as Values[]) : []}
+        errors={errors}
+        missing={lacks}
+        onChange={(entries) => change({ ...values, entries })}
+      />
+    );
+  }
+  return (
+    <FieldSet path={name} fields={section.fields} values={values} errors={errors} missing={lacks} onChange={change} />
+  );
+}

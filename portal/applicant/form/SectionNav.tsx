@@ -1,0 +1,58 @@
+import { CheckOutlined } from '@ant-design/icons';
+import { Progress as Bar } from 'antd';
+import { Link } from 'react-router';
+import type { SectionName } from '../../../rules/dossier.js';
+import { applicant } from '../../words/applicant.js';
+import { useSay, useWords } from '../../words/area.js';
+import { sectionWords } from '../../words/dossier.js';
+import type { Progress } from './progressOf.js';
+
+interface Props {
+  readonly current: SectionName;
+  readonly progress: readonly Progress[];
+}
+
+/** The sections of the form with what each still lacks; folded away on a telephone. */
+export function SectionNav({ current, progress }: Props) {
+  const t = useWords(applicant);
+  const done = progress.filter(({ missing, wrong }) => missing === 0 && wrong === 0).length;
+  const said = t('progress', { n: done, all: progress.length });
+  const list = <Sections current={current} progress={progress} />;
+  return (
+    <nav className="sectionNav noPrint" aria-label={t('sections')}>
+      <div className="quiet">{said}</div>
+      <Bar percent={Math.round((done / progress.length) * 100)} showInfo={false} size="small" aria-label={said} />
+      <div className="onDesk">{list}</div>
+      <details className="onPhone sectionFold">
+        <summary>{t('sections')}</summary>
+        {list}
+      </details>
+    </nav>
+  );
+}
+
+function Sections({ current, progress }: Props) {
+  const t = useWords(applicant);
+  const say = useSay();
+  return (
+    <ol>
+      {progress.map(({ name, missing, wrong }) => (
+        <li key={name}>
+          <Link to={`?section=${name}`} aria-current={name === current ? 'page' : undefined}>
+            <span>{say(sectionWords[name])}</span>
+            {wrong > 0 ? (
+              <span className="sectionMark fieldError">{t('wrongN', { n: wrong })}</span>
+            ) : missing === null ? null : missing === 0 ? (
+              <span className="sectionMark sectionMarkDone">
+                <CheckOutlined aria-hidden />
+                <span className="visuallyHidden">{t('complete')}</span>
+              </span>
+            ) : (
+              <span className="sectionMark quiet">{t('missingN', { n: missing })}</span>
+            )}
+          </Link>
+        </li>
+      ))}
+    </ol>
+  );
+}

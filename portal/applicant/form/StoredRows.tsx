@@ -1,0 +1,86 @@
+import { DeleteOutlined, FileImageOutlined, FilePdfOutlined } from '@ant-design/icons';
+import { useQueryClient } from '@tanstack/react-query';
+import { Button, Popconfirm } from 'antd';
+import { useState } from 'react';
+import { documentWords } from '../../../rules/documentWords.js';
+import type { StoredDocument } from '../../api/applications.js';
+import { answer, api } from '../../api/client.js';
+import { DocumentPreview } from '../../pieces/DocumentPreview.js';
+import { Problem } from '../../pieces/Problem.js';
+import { applicant } from '../../words/applicant.js';
+import { useWords } from '../../words/area.js';
+import { common } from '../../words/common.js';
+
+const sizeOf = (bytes: number) => (bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`);
+
+interface Props {
+  readonly documents: readonly StoredDocument[];
+  readonly onRemoved: () => void;
+}
+
+/** The documents of a section: one is looked at with a click, removed after a question. */
+export function StoredRows({ documents, onRemoved }: Props) {
+  const t = useWords(applicant);
+  const words = useWords(common);
+  const client = useQueryClient();
+  const [shown, setShown] = useState<StoredDocument | null>(null);
+  const [error, setError] = useState<unknown>(null);
+
+  async function remove({ applicationId, id }: StoredDocument) {
+    setError(null);
+    try {
+      const path = { id: applicationId, documentId: id };
+      await answer(api.DELETE('/api/applications/{id}/documents/{documentId}', { params: { path } }));
+      await client.invalidateQueries({ queryKey: ['application', applicationId, 'dossier'] });
+      onRemoved();
+    } catch (thrown) {
+      setError(thrown);
+    }
+  }
+  if (documents.length === 0) return null;
+  return (
+    <>
+      <ul className="evidence">
+        {documents.map((document) => (
+          <li key={document.id} className="evidenceRow">
+            {document.mediaType.startsWith('image/') ? (
+              <FileImageOutlined aria-hidden />
+            ) : (
+              <FilePdfOutlined aria-hidden />
+            )}
+            <div className="evidenceName" lang="zh-CN">
+              {documentWords[document.kind]} {document.year ?? ''}
+              <span className="quiet">
+                {document.fileName} · {sizeOf(document.size)}
+              </span>
+            </div>
+            <div className="row">
+              <Button
+                size="small"
+                aria-label={t('preview', { name: document.fileName })}
+                onClick={() => setShown(document)}
+              >
+                {t('see')}
+              </Button>
+              <Popconfirm
+                title={t('removeFileSure')}
+                okText={t('removeIt')}
+                cancelText={words('cancel')}
+                onConfirm={() => remove(document)}
+              >
+                <Button
+                  size="small"
+                  type="text"
+                  icon={<DeleteOutlined />}
+                  aria-label={t('removeFile', { name: document.fileName })}
+                />
+              </Popconfirm>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {error === null ? null : <Problem error={error} />}
+      {shown === null ? null : <DocumentPreview document={shown} onClose={() => setShown(null)} />}
+    </>
+  );
+}

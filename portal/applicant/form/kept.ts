@@ -1,0 +1,50 @@
+import type { SectionName } from '../../../rules/dossier.js';
+import type { Sections } from './sections.js';
+
+/** What was typed and has not reached the server yet. */
+export interface Kept {
+  readonly version: number;
+  readonly sections: Sections;
+}
+
+const nameOf = (personId: string, applicationId: string) => `form:${personId}:${applicationId}`;
+
+/**
+ * Typing that is not saved yet, kept in this browser until it is: no lost connection, reload or crash loses it. The ID
+ * number stays in this tab only, so that a shared computer keeps none.
+ */
+export function readKept(personId: string, applicationId: string): Kept | null {
+  const name = nameOf(personId, applicationId);
+  try {
+    const kept = JSON.parse(localStorage.getItem(name) ?? 'null') as Kept | null;
+    const idNumber = sessionStorage.getItem(name);
+    const basic = kept?.sections.basicInformation;
+    if (kept === null || basic === undefined || idNumber === null) return kept;
+    return { ...kept, sections: { ...kept.sections, basicInformation: { ...basic, idNumber } } };
+  } catch {
+    return null;
+  }
+}
+
+export function writeKept(personId: string, applicationId: string, { version, sections }: Kept): void {
+  const name = nameOf(personId, applicationId);
+  try {
+    if (Object.keys(sections).length === 0) {
+      localStorage.removeItem(name);
+      sessionStorage.removeItem(name);
+      return;
+    }
+    const { idNumber, ...basic } = sections.basicInformation ?? {};
+    const open: Sections = { ...sections };
+    if (open.basicInformation !== undefined) open.basicInformation = basic;
+    localStorage.setItem(name, JSON.stringify({ version, sections: open }));
+    if (idNumber) sessionStorage.setItem(name, idNumber);
+  } catch {
+    // A full or forbidden storage keeps nothing; the page itself still does.
+  }
+}
+
+/** The named sections of a form. */
+export function pick(sections: Sections, names: Iterable<SectionName>): Sections {
+  return Object.fromEntries([...names].map((name) => [name, sections[name] ?? {}]));
+}

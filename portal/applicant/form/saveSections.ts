@@ -1,0 +1,57 @@
+import type { MissingItem, SectionName } from '../../../rules/dossier.js';
+import { fetchInSession } from '../../api/client.js';
+import { ApiProblem, ConnectionLost, isProblem, problemIn } from '../../api/problem.js';
+import type { Sections } from './sections.js';
+
+export interface Saved {
+  readonly version: number;
+  /** everything the form still lacks */
+  readonly missing: readonly MissingItem[];
+  /** what could not be saved because it is wrong: message by path, `basicInformation.idNumber` */
+  readonly errors: Readonly<Record<string, string>>;
+  /** what the server has now of the sections that were sent */
+  readonly kept: Sections;
+}
+type Answer = Pick<Saved, 'version' | 'missing'>;
+
+/**
+ * Saves sections of the form. Fields that are wrong are left out and told, so that one slip holds nothing else back.
+ *
+ * @throws ApiProblem `stale_page` saved elsewhere since `version`, `not_editable`, … · ConnectionLost
+ */
+export async function saveSections(id: string, version: number, sections: Sections): Promise<Saved> {
+  try {
+    return { ...(await patch(id, version, sections)), errors: {}, kept: sections };
+  } catch (thrown) {
+    const wrong = (problemIn(thrown)?.errors ?? []).filter(({ field }) => field.startsWith('sections.'));
+    if (problemIn(thrown)?.status !== 422 || wrong.length === 0) throw thrown;
+    const errors = Object.fromEntries(wrong.map(({ field, message }) => [field.slice('sections.'.length), message]));
+    const right = Object.keys(errors).reduce(without, sections);
+    return { ...(await patch(id, version, right)), errors, kept: right };
+  }
+}
+
+async function patch(id: string, version: number, sections: Sections): Promise<Answer> {
+  const response = await fetchInSession(
+    new Request(`/api/applications/${id}`, {
+      method: 'PATCH',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ version, sections }),
+    }),
+  );
+  const said: unknown = await response.json().catch(() => null);
+  if (response.ok) return said as Answer;
+  throw isProblem(said) ? new ApiProblem(said) : new ConnectionLost(response.status);
+}
+
+/** A form without what stands at a path; an entry of a list loses its field, never its place. */
+function without(sections: Sections, path: string): Sections {
+  const copy = structuredClone(sections);
+  const steps = path.split('.');
+  const last = steps.pop() ?? '';
+  let at: unknown = copy;
+  for (const step of steps) at = (at as Record<string, unknown> | undefined)?.[step];
+  if (at !== null && typeof at === 'object') Reflect.deleteProperty(at, last);
+  if (steps.length === 0) Reflect.deleteProperty(copy, last as SectionName);
+  return copy;
+}

@@ -1,0 +1,105 @@
+import type { Dossier, SectionName } from '../../../rules/dossier.js';
+
+/** The form as it is being filled in; every field may be absent. */
+export type Sections = { -readonly [Name in SectionName]?: NonNullable<Dossier[Name]> };
+type Whole<Name extends SectionName> = NonNullable<Dossier[Name]>;
+type EntryOf<Name extends SectionName> =
+  Whole<Name> extends { readonly entries?: readonly (infer Entry)[] } ? Entry & object : never;
+
+/** How one field is filled in. */
+export type Field =
+  | { readonly as: 'text'; readonly most: number; readonly offers?: readonly string[]; readonly private?: true }
+  | { readonly as: 'paragraphs'; readonly most: number; readonly rows?: number }
+  | { readonly as: 'date' | 'untilNow' | 'yesNo' | 'year' | 'years' | 'agree' }
+  | { readonly as: 'number'; readonly most: number }
+  | { readonly as: 'one' | 'several'; readonly of: readonly string[] };
+
+type Fields<Of> = { readonly [Name in keyof Of]-?: Field };
+type Section<Name extends SectionName> = 'entries' extends keyof Whole<Name>
+  ? { readonly entries: Fields<EntryOf<Name>>; readonly most: number }
+  : { readonly fields: Fields<Whole<Name>> };
+
+const text = (most: number, offers?: readonly string[]): Field =>
+  offers === undefined ? { as: 'text', most } : { as: 'text', most, offers };
+
+/** The form, field by field in the notice's order; the type ties every name to what the API takes. */
+export const formOf: { readonly [Name in SectionName]: Section<Name> } = {
+  basicInformation: {
+    fields: {
+      name: text(100),
+      idNumber: { as: 'text', most: 18, private: true },
+      gender: { as: 'one', of: ['male', 'female'] },
+      ethnicity: text(50, ['汉族', '维吾尔族', '哈萨克族', '回族', '柯尔克孜族', '蒙古族', '塔吉克族', '锡伯族']),
+      politicalStatus: text(50, ['中共党员', '中共预备党员', '共青团员', '民主党派成员', '群众']),
+      phone: text(20),
+      position: text(100),
+      startedWorkOn: { as: 'date' },
+      standing: { as: 'one', of: ['employed', 'civil_servant', 'retired', 'under_discipline'] },
+    },
+  },
+  education: {
+    entries: {
+      level: { as: 'one', of: ['secondary', 'college', 'bachelor', 'master', 'doctor'] },
+      school: text(200),
+      major: text(200),
+      graduatedOn: { as: 'date' },
+      verifiable: { as: 'yesNo' },
+    },
+    most: 20,
+  },
+  presentQualification: {
+    fields: {
+      held: { as: 'yesNo' },
+      title: text(100),
+      obtainedOn: { as: 'date' },
+      obtainedIn: { as: 'one', of: ['xinjiang', 'elsewhere'] },
+      yearsInProfession: { as: 'number', most: 70 },
+    },
+  },
+  workHistory: {
+    entries: {
+      from: { as: 'date' },
+      to: { as: 'untilNow' },
+      employer: text(200),
+      work: { as: 'paragraphs', most: 2000 },
+    },
+    most: 60,
+  },
+  achievements: {
+    entries: { title: text(200), role: text(200), description: { as: 'paragraphs', most: 5000, rows: 4 } },
+    most: 60,
+  },
+  appraisals: {
+    entries: { year: { as: 'year' }, result: { as: 'one', of: ['excellent', 'passed', 'failed'] } },
+    most: 20,
+  },
+  workSummary: { fields: { text: { as: 'paragraphs', most: 20_000, rows: 12 } } },
+  publications: {
+    entries: {
+      kind: { as: 'one', of: ['paper', 'book', 'patent', 'project_report', 'work_summary', 'plan', 'design'] },
+      title: text(500),
+    },
+    most: 60,
+  },
+  otherAttachments: { fields: { remarks: { as: 'paragraphs', most: 2000 }, commitmentSigned: { as: 'agree' } } },
+  masking: {
+    fields: {
+      confidential: { as: 'yesNo' },
+      maskedItems: { as: 'several', of: ['name', 'photo', 'employer'] },
+      declassified: { as: 'yesNo' },
+    },
+  },
+  continuingEducation: {
+    fields: { mode: { as: 'one', of: ['certificates', 'exempt', 'private_first_time'] }, years: { as: 'years' } },
+  },
+  mandarin: {
+    fields: { grade: text(20, ['一级甲等', '一级乙等', '二级甲等', '二级乙等', '三级甲等', '三级乙等']) },
+  },
+  skilledCertificate: {
+    fields: {
+      grade: { as: 'one', of: ['senior_worker', 'technician', 'senior_technician'] },
+      obtainedOn: { as: 'date' },
+    },
+  },
+  defenseExemption: { fields: { ground: { as: 'paragraphs', most: 500 } } },
+};
