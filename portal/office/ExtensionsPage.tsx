@@ -1,0 +1,65 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { Empty } from 'antd';
+import { Link } from 'react-router';
+import { deadlineWords } from '../../rules/deadline.js';
+import { type Application, applicationQuery } from '../api/applications.js';
+import { useMe } from '../api/me.js';
+import { ActionBar } from '../pieces/ActionBar.js';
+import { Instant } from '../pieces/Instant.js';
+import { Page } from '../pieces/Page.js';
+import { Panel } from '../pieces/Panel.js';
+import { Facts } from '../shared/Facts.js';
+import { useSay, useWords } from '../words/area.js';
+import { office } from '../words/office.js';
+import { askedForQuery } from './desk/askedForQuery.js';
+
+/** `/office/extensions`: what one person asked for and another has to approve, from the letters the office gets of it. */
+export function ExtensionsPage() {
+  const t = useWords(office);
+  const query = useQuery(askedForQuery);
+  const applications = useQueries({ queries: (query.data ?? []).map(applicationQuery) });
+  const pending = applications.flatMap(({ data }) =>
+    data === undefined || data.pendingExtension === null ? [] : [data],
+  );
+  const loading = applications.some(({ isPending }) => isPending);
+  return (
+    <Page title={t('extensions')} lead={t('extensionsLead')} query={query}>
+      <div className="stack">
+        {pending.length === 0 && !loading ? (
+          <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('noExtensions')} />
+        ) : null}
+        {pending.map((application) => (
+          <Pending key={application.id} application={application} />
+        ))}
+        <p className="quiet">{t('askNew')}</p>
+      </div>
+    </Page>
+  );
+}
+
+function Pending({ application }: { readonly application: Application }) {
+  const t = useWords(office);
+  const say = useSay();
+  const { personId } = useMe();
+  const { pendingExtension } = application;
+  if (pendingExtension === null || pendingExtension === undefined) return null;
+  const { deadline, due, requestedBy } = pendingExtension;
+  const others = application.actions.flatMap(({ event }) => (event === 'approve_extension' ? [] : [event]));
+  return (
+    <Panel
+      title={<span lang="zh-CN">{application.applicantName}</span>}
+      extra={<Link to={`/applications/${application.id}`}>{t('details')}</Link>}
+    >
+      <div className="stack" style={{ gap: 12 }}>
+        <div className="quiet">
+          <Facts application={application} />
+        </div>
+        <div>
+          <strong>{t('extensionOf', { deadline: say(deadlineWords[deadline]) })}</strong> <Instant at={due} due />
+        </div>
+        <div>{t('askedBy', { who: requestedBy === personId ? t('you') : requestedBy.slice(0, 8) })}</div>
+        <ActionBar application={application} except={others} />
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,52 @@
+import { FileImageOutlined, FilePdfOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { documentWords } from '../../../rules/documentWords.js';
+import type { StoredDocument } from '../../api/applications.js';
+import { application as area } from '../../words/application.js';
+import { useWords } from '../../words/area.js';
+import { office } from '../../words/office.js';
+
+interface Props {
+  readonly documents: readonly StoredDocument[];
+  readonly shown: StoredDocument | null;
+  readonly onShow: (document: StoredDocument) => void;
+  readonly onNote: (document: StoredDocument) => void;
+}
+
+/** What a document is called in a list: its kind, and the year it is about. */
+export const nameOf = ({ kind, year }: Pick<StoredDocument, 'kind' | 'year'>) =>
+  `${documentWords[kind]}${year === null ? '' : ` ${year}`}`;
+
+/** The documents of a submission: one click shows one beside the form, another notes something about it. */
+export function AuditDocuments({ documents, shown, onShow, onNote }: Props) {
+  const t = useWords(office);
+  const words = useWords(area);
+  if (documents.length === 0) return <p className="quiet">{words('noDocuments')}</p>;
+  return (
+    <ul className="documentList auditDocuments">
+      {documents.map((document) => (
+        <li key={document.id}>
+          <Button
+            type="text"
+            block
+            aria-pressed={shown?.id === document.id}
+            className={shown?.id === document.id ? 'auditShown' : ''}
+            icon={document.mediaType.startsWith('image/') ? <FileImageOutlined /> : <FilePdfOutlined />}
+            onClick={() => onShow(document)}
+          >
+            <span lang="zh-CN">
+              {nameOf(document)}
+              <span className="quiet">{document.fileName}</span>
+            </span>
+          </Button>
+          <Button
+            type="text"
+            icon={<PlusOutlined />}
+            aria-label={t('noteSection', { section: nameOf(document) })}
+            onClick={() => onNote(document)}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}

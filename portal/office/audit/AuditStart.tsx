@@ -1,0 +1,43 @@
+import { Button } from 'antd';
+import { useNavigate } from 'react-router';
+import { Page } from '../../pieces/Page.js';
+import { QueueTable } from '../../pieces/QueueTable.js';
+import { useQueueState } from '../../pieces/useQueueState.js';
+import { Waiting } from '../../pieces/Waiting.js';
+import { useWords } from '../../words/area.js';
+import { office } from '../../words/office.js';
+import { useAuditQueue } from './useAuditQueue.js';
+
+/** What waits for the audit, and one button that begins with the one due first. */
+export function AuditStart() {
+  const t = useWords(office);
+  const navigate = useNavigate();
+  const state = useQueueState();
+  const { campaign, statuses, items, left } = useAuditQueue(undefined);
+  const [first] = items;
+  return (
+    <Page
+      title={t('workbench')}
+      lead={t('leftToAudit', { n: left })}
+      actions={
+        <Button
+          type="primary"
+          disabled={first === undefined}
+          onClick={() => first && void navigate(`/office/audit/${first.id}`)}
+        >
+          {t('begin')}
+        </Button>
+      }
+    >
+      {campaign === '' || statuses.length === 0 ? (
+        <Waiting />
+      ) : (
+        <QueueTable
+          state={state}
+          filter={{ campaign, status: statuses.join(',') }}
+          hrefOf={({ id }) => `/office/audit/${id}`}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,94 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import type { SectionName } from '../../../rules/dossier.js';
+import { application as area } from '../../words/application.js';
+import { useSay, useWords } from '../../words/area.js';
+import { common } from '../../words/common.js';
+import { choiceWords, fieldWords, sectionWords } from '../../words/dossier.js';
+import { office } from '../../words/office.js';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+interface Props {
+  readonly name: SectionName;
+  readonly fields: Fields;
+  /** paths on which something is noted already */
+  readonly noted: ReadonlySet<string>;
+  /** a click on a field, by its path inside the section; an empty path is the section as a whole */
+  readonly onNote: (field: string) => void;
+}
+const order = Object.keys(fieldWords);
+
+/** One section of a form being audited: a click on a field notes something to correct there. */
+export function ClickableSection({ name, fields, noted, onNote }: Props) {
+  const t = useWords(office);
+  const empty = useWords(area);
+  const say = useSay();
+  const { entries, ...rest } = fields;
+  const list = Array.isArray(entries) ? (entries as readonly Fields[]) : [];
+  const own = Object.keys(rest).length > 0;
+  const title = say(sectionWords[name]);
+  return (
+    <section id={`section-${name}`} className="dossierSection" aria-label={title}>
+      <div className="row" style={{ justifyContent: 'space-between', flexWrap: 'nowrap' }}>
+        <h3>{title}</h3>
+        <Button
+          type="text"
+          size="small"
+          icon={<PlusOutlined />}
+          aria-label={t('noteSection', { section: title })}
+          onClick={() => onNote('')}
+        >
+          {t('note')}
+        </Button>
+      </div>
+      {own ? <Pairs fields={rest} at="" noted={noted} onNote={onNote} /> : null}
+      {list.map((entry, index) => (
+        <div className="dossierEntry" key={`${index}:${JSON.stringify(entry)}`}>
+          <Pairs fields={entry} at={`entries.${index}.`} noted={noted} onNote={onNote} />
+        </div>
+      ))}
+      {own || list.length > 0 ? null : <span className="quiet">{empty('empty')}</span>}
+    </section>
+  );
+}
+
+interface PairsProps extends Pick<Props, 'fields' | 'noted' | 'onNote'> {
+  readonly at: string;
+}
+
+function Pairs({ fields, at, noted, onNote }: PairsProps) {
+  const t = useWords(office);
+  const say = useSay();
+  const words = useWords(common);
+  const one = (value: unknown): string => {
+    if (typeof value === 'boolean') return words(value ? 'yes' : 'no');
+    if (Array.isArray(value)) return value.map(one).join('、');
+    const choice = typeof value === 'string' ? choiceWords[value] : undefined;
+    return choice === undefined ? String(value ?? '—') : say(choice);
+  };
+  const sorted = Object.entries(fields).toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+  return (
+    <div className="auditPairs">
+      {sorted.map(([name, value]) => {
+        const text = one(value);
+        const path = `${at}${name}`;
+        return (
+          <button
+            key={name}
+            type="button"
+            className={`auditField${text.length > 40 ? ' pairWide' : ''}${noted.has(path) ? ' auditNoted' : ''}`}
+            title={t('noteField')}
+            onClick={() => onNote(path)}
+          >
+            <span className="quiet">{say(fieldWords[name] ?? { zh: name, en: name })}</span>
+            <span lang="zh-CN" className="auditValue">
+              {text}
+            </span>
+            <span className="visuallyHidden">{t(noted.has(path) ? 'notedHere' : 'noteField')}</span>
+          </button>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import type { Receipt } from '../../api/act.js';
+import type { Action, Application } from '../../api/applications.js';
+import { ActionBar } from '../../pieces/ActionBar.js';
+import { DeadlineView } from '../../pieces/DeadlineView.js';
+import { RefusedAction } from '../../pieces/RefusedAction.js';
+import { useSay, useWords } from '../../words/area.js';
+import { office } from '../../words/office.js';
+import { DecideDialog } from './DecideDialog.js';
+import { useKeys } from './useKeys.js';
+import type { AuditNotes } from './useNotes.js';
+import { usePlaceWords } from './usePlaceWords.js';
+
+interface Props {
+  readonly application: Application;
+  readonly notes: AuditNotes;
+  readonly onDone: (receipt: Receipt, action: Action) => void;
+}
+
+/** Accept, return with everything noted, or what else the API offers: by button or by key. */
+export function Decision({ application, notes, onDone }: Props) {
+  const t = useWords(office);
+  const say = useSay();
+  const place = usePlaceWords();
+  const [open, setOpen] = useState<'accept' | 'return' | null>(null);
+  const [lacking, setLacking] = useState(false);
+  const accept = application.actions.find(({ event }) => event === 'accept');
+  const giveBack = application.actions.find(({ takes }) => takes === 'defects');
+  const written = notes.defects.every(({ text }) => text.trim() !== '');
+
+  function tryAccept() {
+    if (accept?.allowed) setOpen('accept');
+  }
+  function tryReturn() {
+    if (!giveBack?.allowed) return;
+    setLacking(notes.defects.length === 0 || !written);
+    if (notes.defects.length > 0 && written) setOpen('return');
+  }
+  useKeys({ a: tryAccept, r: tryReturn });
+
+  const done = (action: Action) => (receipt: Receipt) => {
+    notes.forget();
+    setOpen(null);
+    onDone(receipt, action);
+  };
+  const body = {
+    defects: notes.defects.map(({ section, field, text }) => ({ section, field: field || section, text: text.trim() })),
+    ...(notes.reason.trim() === '' ? {} : { reason: notes.reason.trim() }),
+  };
+  const clean = notes.defects.length === 0;
+  return (
+    <div className="stack" style={{ gap: 12 }}>
+      {application.deadlines.map((deadline) => deadline && <DeadlineView key={deadline.name} deadline={deadline} />)}
+      <div className="row">
+        {accept === undefined ? null : accept.allowed ? (
+          <Button type={clean ? 'primary' : 'default'} aria-keyshortcuts="a" onClick={tryAccept}>
+            {say(accept)} <kbd aria-hidden>a</kbd>
+          </Button>
+        ) : (
+          <RefusedAction action={accept} />
+        )}
+        {giveBack === undefined ? null : giveBack.allowed ? (
+          <Button type={clean ? 'default' : 'primary'} aria-keyshortcuts="r" onClick={tryReturn}>
+            {say(giveBack)}
+            {clean ? null : ` (${notes.defects.length})`} <kbd aria-hidden>r</kbd>
+          </Button>
+        ) : (
+          <RefusedAction action={giveBack} />
+        )}
+      </div>
+      <div role="status">{lacking ? <span className="auditLacking">{t('noteFirst')}</span> : null}</div>
+      <ActionBar application={application} except={['accept', 'return_for_correction']} onDone={onDone} />
+      {open === 'accept' && accept !== undefined ? (
+        <DecideDialog
+          application={application}
+          action={accept}
+          body={{}}
+          onClose={() => setOpen(null)}
+          onDone={done(accept)}
+        >
+          {clean ? null : <p className="auditLacking">{t('defectsDropped', { n: notes.defects.length })}</p>}
+        </DecideDialog>
+      ) : null}
+      {open === 'return' && giveBack !== undefined ? (
+        <DecideDialog
+          application={application}
+          action={giveBack}
+          body={body}
+          onClose={() => setOpen(null)}
+          onDone={done(giveBack)}
+        >
+          <p>{t('allAtOnce', { n: notes.defects.length })}</p>
+          <ol className="auditTold">
+            {notes.defects.map(({ key, section, field, text }) => (
+              <li key={key}>
+                <strong>{place(section, field)}</strong>
+                <div style={{ whiteSpace: 'pre-wrap' }}>{text}</div>
+              </li>
+            ))}
+          </ol>
+          <label htmlFor="returnReason">{t('generalRemark')}</label>
+          <Input.TextArea
+            id="returnReason"
+            autoSize={{ minRows: 2, maxRows: 6 }}
+            maxLength={2000}
+            value={notes.reason}
+            onChange={({ target }) => notes.setReason(target.value)}
+            style={{ marginBlock: '4px 12px' }}
+          />
+        </DecideDialog>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { DeleteOutlined } from '@ant-design/icons';
+import { Button, Input } from 'antd';
+import { useEffect, useRef } from 'react';
+import { useWords } from '../../words/area.js';
+import { office } from '../../words/office.js';
+import { Phrases } from './Phrases.js';
+import type { AuditNotes } from './useNotes.js';
+import { usePlaceWords } from './usePlaceWords.js';
+
+interface Props {
+  readonly campaignId: string;
+  readonly notes: AuditNotes;
+  /** the defect to be written now */
+  readonly focus: string | null;
+}
+
+/** What has been noted so far, to be told all at once; each with phrases the office has used before. */
+export function DefectsNoted({ campaignId, notes, focus }: Props) {
+  const t = useWords(office);
+  const place = usePlaceWords();
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    if (focus === null) return;
+    list.current?.querySelector<HTMLTextAreaElement>(`[data-defect="${focus}"]`)?.focus();
+  }, [focus]);
+  if (notes.defects.length === 0) return <p className="quiet">{t('noDefects')}</p>;
+  return (
+    <ol className="auditDefects" ref={list}>
+      {notes.defects.map(({ key, section, field, text }, index) => {
+        const name = place(section, field);
+        return (
+          <li key={key}>
+            <div className="row" style={{ justifyContent: 'space-between', flexWrap: 'nowrap' }}>
+              <strong>
+                {index + 1}. {name}
+              </strong>
+              <Button
+                type="text"
+                size="small"
+                icon={<DeleteOutlined />}
+                aria-label={t('removeDefect', { name })}
+                onClick={() => notes.remove(key)}
+              />
+            </div>
+            <Input.TextArea
+              data-defect={key}
+              aria-label={t('whatToCorrect', { name })}
+              placeholder={t('whatToCorrectHint')}
+              autoSize={{ minRows: 2, maxRows: 6 }}
+              maxLength={2000}
+              value={text}
+              onChange={({ target }) => notes.write(key, target.value)}
+            />
+            <Phrases campaignId={campaignId} text={text} name={name} onUse={(phrase) => notes.write(key, phrase)} />
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

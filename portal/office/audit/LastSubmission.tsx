@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query';
+import type { SectionName } from '../../../rules/dossier.js';
+import { type Application, timelineQuery } from '../../api/applications.js';
+import { defectsToldIn } from '../../pieces/defects.js';
+import { Instant } from '../../pieces/Instant.js';
+import { Panel } from '../../pieces/Panel.js';
+import { Problem } from '../../pieces/Problem.js';
+import { Waiting } from '../../pieces/Waiting.js';
+import { useWords } from '../../words/area.js';
+import { office } from '../../words/office.js';
+import { nameOf } from './AuditDocuments.js';
+import { differenceQuery, submissionsQuery } from './auditQueries.js';
+import { usePlaceWords } from './usePlaceWords.js';
+
+type Document = Parameters<typeof nameOf>[0];
+
+/** What has changed since the last submission, and what was answered to each thing that was to be corrected. */
+export function LastSubmission({ application }: { readonly application: Application }) {
+  const t = useWords(office);
+  const versions = useQuery(submissionsQuery(application.id, application.seq)).data ?? [];
+  const [before, now] = versions.slice(-2);
+  if (before === undefined || now === undefined) return null;
+  return (
+    <Panel title={t('sinceLast')} extra={<span className="quiet">{<Instant at={before.at} />}</span>}>
+      <Answers application={application} />
+      <Changes id={application.id} from={before.hash} to={now.hash} />
+    </Panel>
+  );
+}
+
+function Answers({ application }: { readonly application: Application }) {
+  const t = useWords(office);
+  const place = usePlaceWords();
+  const { data } = useQuery(timelineQuery(application.id, application.seq));
+  const events = data?.events ?? [];
+  const told = defectsToldIn(events);
+  const answers = events.flatMap(({ words }) =>
+    Array.isArray(words?.answers) ? (words.answers as { defect: string; text: string }[]) : [],
+  );
+  if (answers.length === 0) return null;
+  return (
+    <ul className="auditChanges">
+      {answers.map(({ defect, text }) => {
+        const one = told.get(defect);
+        return (
+          <li key={defect}>
+            {one === undefined ? null : (
+              <div lang="zh-CN">
+                <strong>{place(one.section as SectionName, one.field)}</strong> {one.text}
+              </div>
+            )}
+            <div lang="zh-CN">
+              <span className="quiet">{t('answered')}</span> {text}
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Changes({ id, from, to }: { readonly id: string; readonly from: string; readonly to: string }) {
+  const t = useWords(office);
+  const place = usePlaceWords();
+  const { data, error, refetch } = useQuery(differenceQuery(id, from, to));
+  if (error !== null) return <Problem error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <Waiting rows={2} />;
+  if (data.fields.length + data.documents.length === 0) return <p className="quiet">{t('nothingChanged')}</p>;
+  return (
+    <ul className="auditChanges" lang="zh-CN">
+      {data.fields.map(({ path, before, after }) => {
+        const [section = '', ...rest] = path.split('.');
+        return (
+          <li key={path}>
+            <strong>{place(section as SectionName, rest.join('.'))}</strong>
+            <div>
+              <del>{said(before)}</del> → <ins>{said(after)}</ins>
+            </div>
+          </li>
+        );
+      })}
+      {data.documents.map(({ change, before, after }) => {
+        const document = (after ?? before) as Document;
+        return (
+          <li key={`${change}${JSON.stringify(document)}`}>
+            <strong>{nameOf(document)}</strong> {t(change)}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+const said = (value: unknown): string =>
+  value === null || value === undefined ? '—' : typeof value === 'object' ? JSON.stringify(value) : String(value);

@@ -1,0 +1,40 @@
+import { CloseOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
+import type { StoredDocument } from '../../api/applications.js';
+import { DocumentFrame } from '../../pieces/DocumentPreview.js';
+import { useWords } from '../../words/area.js';
+import { common } from '../../words/common.js';
+import { office } from '../../words/office.js';
+
+interface Props {
+  readonly document: StoredDocument;
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly onNote: () => void;
+}
+
+/** One document beside the form, in sight while the form is read on. */
+export function Preview({ document, title, onClose, onNote }: Props) {
+  const t = useWords(office);
+  const words = useWords(common);
+  const box = useRef<HTMLElement>(null);
+  // Where there is room for one column only, the document is below the list it was chosen from.
+  useEffect(() => {
+    if (document.id !== '') box.current?.scrollIntoView({ block: 'nearest' });
+  }, [document.id]);
+  return (
+    <section className="panel auditPreview" aria-label={title} ref={box}>
+      <div className="panelHead">
+        <h2 lang="zh-CN">{title}</h2>
+        <div className="row" style={{ gap: 4 }}>
+          <Button size="small" icon={<PlusOutlined />} onClick={onNote}>
+            {t('note')}
+          </Button>
+          <Button size="small" type="text" icon={<CloseOutlined />} aria-label={words('close')} onClick={onClose} />
+        </div>
+      </div>
+      <DocumentFrame document={document} height="calc(100vh - 240px)" />
+    </section>
+  );
+}

@@ -1,0 +1,117 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { documentWords } from '../../../rules/documentWords.js';
+import { type SectionName, sectionNames } from '../../../rules/dossier.js';
+import { localDateOf } from '../../../rules/instant.js';
+import type { Policy } from '../../../rules/policy.js';
+import type { Receipt } from '../../api/act.js';
+import { type Action, type Application, dossierQuery, type StoredDocument } from '../../api/applications.js';
+import { campaignQuery } from '../../api/campaigns.js';
+import { Panel } from '../../pieces/Panel.js';
+import { Problem } from '../../pieces/Problem.js';
+import { Waiting } from '../../pieces/Waiting.js';
+import { useWords } from '../../words/area.js';
+import { office } from '../../words/office.js';
+import { AuditDocuments } from './AuditDocuments.js';
+import { submissionsQuery } from './auditQueries.js';
+import { Checklist } from './Checklist.js';
+import { ClickableSection } from './ClickableSection.js';
+import { Decision } from './Decision.js';
+import { DefectsNoted } from './DefectsNoted.js';
+import { hintsOf } from './hintsOf.js';
+import { LastSubmission } from './LastSubmission.js';
+import { Preview } from './Preview.js';
+import { useNotes } from './useNotes.js';
+import './audit.css';
+
+interface Props {
+  readonly application: Application;
+  readonly onDone: (receipt: Receipt, action: Action) => void;
+}
+
+/** The dossier to be read on the left, with a document beside it; checklist, defects and decision on the right. */
+export function Workbench({ application, onDone }: Props) {
+  const t = useWords(office);
+  const { id, campaignId } = application;
+  const dossier = useQuery(dossierQuery(id));
+  const campaign = useQuery(campaignQuery(campaignId));
+  const versions = useQuery(submissionsQuery(id, application.seq));
+  const notes = useNotes(id);
+  const [shown, setShown] = useState<StoredDocument | null>(null);
+  const [focus, setFocus] = useState<string | null>(null);
+
+  if (dossier.error !== null) return <Problem error={dossier.error} onRetry={() => void dossier.refetch()} />;
+  if (dossier.data === undefined) return <Waiting rows={12} />;
+  const { documents } = dossier.data;
+  const sections = (dossier.data.sections ?? {}) as Readonly<
+    Partial<Record<SectionName, Readonly<Record<string, unknown>>>>
+  >;
+  const policy = campaign.data?.policy as Policy | undefined;
+  const handedIn = localDateOf(Date.parse(versions.data?.[0]?.at ?? application.openedAt));
+  const hints =
+    policy === undefined ? { found: [], required: [] } : hintsOf(application, sections, documents, policy, handedIn);
+
+  const note = (section: SectionName, field: string, text?: string) => setFocus(notes.add(section, field, text));
+  const noteDocument = ({ kind, year }: StoredDocument) => {
+    const place = hints.required.find(({ anyOf }) => anyOf.includes(kind));
+    note(place?.section ?? 'otherAttachments', `documents.${kind}${year === null ? '' : `.${year}`}`);
+  };
+  const noted = (name: SectionName) =>
+    new Set(notes.defects.filter(({ section }) => section === name).map(({ field }) => field));
+
+  return (
+    <div className={shown === null ? 'auditBench' : 'auditBench auditWithPreview'}>
+      <div className="stack auditDossier">
+        <LastSubmission application={application} />
+        <Panel title={t('documents', { n: documents.length })}>
+          <AuditDocuments
+            documents={documents}
+            shown={shown}
+            onShow={(one) => setShown(shown?.id === one.id ? null : one)}
+            onNote={noteDocument}
+          />
+        </Panel>
+        <Panel title={t('form')} extra={<span className="quiet">{t('clickToNote')}</span>}>
+          {sectionNames.map((name) => {
+            const fields = sections[name];
+            return fields === undefined ? null : (
+              <ClickableSection
+                key={name}
+                name={name}
+                fields={fields}
+                noted={noted(name)}
+                onNote={(field) => note(name, field)}
+              />
+            );
+          })}
+        </Panel>
+      </div>
+      {shown === null ? null : (
+        <Preview
+          document={shown}
+          title={documentWords[shown.kind]}
+          onClose={() => setShown(null)}
+          onNote={() => noteDocument(shown)}
+        />
+      )}
+      <div className="stack auditSide">
+        <Panel title={t('decision')}>
+          <Decision application={application} notes={notes} onDone={onDone} />
+        </Panel>
+        <Panel title={t('defects', { n: notes.defects.length })}>
+          <DefectsNoted campaignId={campaignId} notes={notes} focus={focus} />
+        </Panel>
+        <Panel title={t('checklist')}>
+          <Checklist
+            hints={hints}
+            sections={Object.keys(sections)}
+            documents={documents}
+            notes={notes}
+            onShow={setShown}
+            onNote={note}
+          />
+        </Panel>
+      </div>
+    </div>
+  );
+}

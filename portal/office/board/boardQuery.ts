@@ -1,0 +1,12 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answer, api } from '../../api/client.js';
+
+/** Where a campaign stands: numbers, inflow, coming deadlines, what is late; the server counts at most every 10 s. */
+export const boardQuery = (campaignId: string) =>
+  queryOptions({
+    queryKey: ['board', campaignId],
+    queryFn: ({ signal }) =>
+      answer(api.GET('/api/campaigns/{id}/board', { params: { path: { id: campaignId } }, signal })),
+    enabled: campaignId !== '',
+    refetchInterval: 30_000,
+  });

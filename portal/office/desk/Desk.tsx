@@ -1,0 +1,106 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { type Application, applicationQuery, type QueueItem } from '../../api/applications.js';
+import { Page } from '../../pieces/Page.js';
+import { Panel } from '../../pieces/Panel.js';
+import { Problem } from '../../pieces/Problem.js';
+import { QueueFilters } from '../../pieces/QueueFilters.js';
+import { QueueTable } from '../../pieces/QueueTable.js';
+import { StatusTag } from '../../pieces/StatusTag.js';
+import { useQueueState } from '../../pieces/useQueueState.js';
+import { Waiting } from '../../pieces/Waiting.js';
+import { Facts } from '../../shared/Facts.js';
+import { useWords } from '../../words/area.js';
+import { office } from '../../words/office.js';
+import { useCampaignId } from '../useCampaign.js';
+import { useStatusesTaking } from '../useStatusesTaking.js';
+import './desk.css';
+
+interface Props {
+  readonly title: string;
+  readonly lead: string;
+  /** what the acts of this desk take: the law says in which statuses they are possible */
+  readonly takes: readonly string[];
+  readonly batch?: (chosen: readonly QueueItem[], clear: () => void) => ReactNode;
+  /** what is done with the chosen one */
+  readonly children: (application: Application) => ReactNode;
+}
+
+/** A desk of the office: who waits for it on the left, the one in hand on the right; both are in the address. */
+export function Desk({ title, lead, takes, batch, children }: Props) {
+  const t = useWords(office);
+  const campaign = useCampaignId();
+  const statuses = useStatusesTaking(...takes);
+  const state = useQueueState();
+  const [parameters] = useSearchParams();
+  const id = parameters.get('id');
+  const hrefOf = (item: QueueItem) => {
+    const next = new URLSearchParams(parameters);
+    next.set('id', item.id);
+    return `?${next.toString()}`;
+  };
+  const q = state.get('q');
+  return (
+    <Page
+      title={title}
+      lead={lead}
+      actions={<QueueFilters state={state} statuses={(statuses ?? []) as QueueItem['status'][]} />}
+    >
+      {campaign === '' || statuses === null ? (
+        <Waiting />
+      ) : (
+        <div className="desk">
+          <QueueTable
+            state={state}
+            filter={{
+              campaign,
+              status: state.get('status') ?? statuses.join(','),
+              ...(q === undefined ? {} : { q }),
+            }}
+            hrefOf={hrefOf}
+            {...(batch === undefined ? {} : { batch })}
+          />
+          <div className="deskHand">
+            {id === null ? (
+              <Panel>
+                <p className="quiet" style={{ margin: 0 }}>
+                  {t('choose')}
+                </p>
+              </Panel>
+            ) : (
+              <InHand key={id} id={id}>
+                {children}
+              </InHand>
+            )}
+          </div>
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function InHand({ id, children }: { readonly id: string } & Pick<Props, 'children'>) {
+  const t = useWords(office);
+  const { data, error, refetch } = useQuery(applicationQuery(id));
+  if (error !== null) return <Problem error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <Waiting />;
+  return (
+    <Panel
+      title={
+        <>
+          <span lang="zh-CN">{data.applicantName}</span>
+          <StatusTag words={data.statusWords} final={data.final} pastDue={data.pastDue} />
+        </>
+      }
+      extra={<Link to={`/applications/${id}`}>{t('details')}</Link>}
+    >
+      <div className="stack" style={{ gap: 16 }}>
+        <div className="quiet">
+          <Facts application={data} />
+        </div>
+        {children(data)}
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Tally } from '../../../rules/facts.js';
+import { quorumMet, tallyProblem, thresholdMet, votersOf } from '../../../rules/meeting.js';
+import type { Policy, Ruled } from '../../../rules/policy.js';
+import { campaignQuery } from '../../api/campaigns.js';
+import { useWords } from '../../words/area.js';
+import { office } from '../../words/office.js';
+
+const names = ['committee', 'attending', 'recused', 'agree', 'disagree', 'abstain'] as const;
+
+interface Props {
+  readonly campaignId: string;
+  readonly tally: Partial<Tally>;
+}
+
+/** Quorum and threshold with their clauses, and what the law makes of the numbers typed so far. */
+export function TallyHints({ campaignId, tally }: Props) {
+  const t = useWords(office);
+  const policy = useQuery(campaignQuery(campaignId)).data?.policy as Policy | undefined;
+  if (policy === undefined) return null;
+  const { quorum, threshold, minimumCommittee } = policy.meeting;
+  const share = (name: string, { value: { numerator, denominator }, clause }: Policy['meeting']['quorum']) =>
+    row(name, t('atLeast', { fraction: `${numerator}/${denominator}` }), clause);
+  const row = (name: string, value: string, clause: Ruled<unknown>['clause']) => (
+    <li key={name}>
+      <span className="quiet">{name}</span> {value} <span className="quiet">{clause}</span>
+    </li>
+  );
+  return (
+    <ul className="deskHints" aria-live="polite">
+      {row(t('minimumRule'), t('people', { n: minimumCommittee.value }), minimumCommittee.clause)}
+      {share(t('quorumRule'), quorum)}
+      {share(t('thresholdRule'), threshold)}
+      <Verdict tally={tally} policy={policy} />
+    </ul>
+  );
+}
+
+function Verdict({ tally, policy }: { readonly tally: Partial<Tally>; readonly policy: Policy }) {
+  const t = useWords(office);
+  if (names.some((name) => typeof tally[name] !== 'number')) return null;
+  const whole = tally as Tally;
+  const problem = tallyProblem(whole);
+  if (problem !== null) {
+    return (
+      <li className="deskBad" lang="zh-CN">
+        {problem}
+      </li>
+    );
+  }
+  const voters = votersOf(whole);
+  const quorate = quorumMet(whole, policy);
+  const passed = thresholdMet(whole, policy);
+  return (
+    <>
+      <li className={quorate ? 'deskGood' : 'deskBad'}>
+        {t('voters', { n: voters })}，{t(quorate ? 'quorumMet' : 'quorumMissed')}
+      </li>
+      <li className={passed ? 'deskGood' : 'deskBad'}>
+        {t(passed ? 'passes' : 'failsVote', { agree: whole.agree, voters })}
+      </li>
+      <li className="quiet">{t('hintOnly')}</li>
+    </>
+  );
+}
