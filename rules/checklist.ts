@@ -7,7 +7,7 @@ import { type RequiredEvidence, requiredEvidence } from './requiredEvidence.js';
 
 const publicityPapers: readonly DocumentKind[] = ['publicity_notice', 'publicity_result'];
 
-function withPublicity(policy: Policy, kinds: readonly DocumentKind[]): readonly DocumentKind[] {
+function withPublicity(policy: Pick<Policy, 'stages'>, kinds: readonly DocumentKind[]): readonly DocumentKind[] {
   return policy.stages.unitPublicity.value ? kinds : kinds.filter((kind) => !publicityPapers.includes(kind));
 }
 
@@ -52,7 +52,7 @@ export function recommendationAttachments(policy: Policy): readonly DocumentKind
  * The paper originals handed in to the committee (通知 五（三）), one entry a copy: the review form twice. Every candidate
  * hands in the same, whatever the level or track.
  */
-export function originalsRequired(_profile: Profile, policy: Policy): readonly DocumentKind[] {
+export function originalsRequired(_profile: Profile, policy: Pick<Policy, 'stages'>): readonly DocumentKind[] {
   return withPublicity(policy, [
     'review_form',
     'review_form',

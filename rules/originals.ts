@@ -7,7 +7,7 @@ import type { Policy } from './policy.js';
 export function originalsLacking(
   received: readonly string[],
   profile: Profile,
-  policy: Policy,
+  policy: Pick<Policy, 'stages'>,
 ): readonly DocumentKind[] {
   const handedIn = [...received];
   return originalsRequired(profile, policy).filter((kind) => {

@@ -7,10 +7,16 @@
 //   /applications/:id                 shared/ApplicationPage   one application, for every role that may see it
 //   /applicant                        applicant/MyApplicationsPage   where am I, what next
 //   /applicant/new                    applicant/NewApplicationPage   choose campaign, unit, level
+//   /applicant/:id                  applicant/MyApplicationPage      one of mine: what next, fee, originals, letters
 //   /applicant/:id/form               applicant/FormPage             the form by sections, autosave, uploads
+//   /applicant/:id/checklist        applicant/ChecklistPage          what is missing, then submit
+//   /applicant/:id/print            applicant/PrintPage
 //   /applicant/:id/correction         applicant/CorrectionPage       each defect beside what was submitted
 //   /unit                             unit/QueuePage
+//   /unit/:id                         unit/ReviewPage            the dossier beside the checks
+//   /unit/:id/notice                  unit/NoticePage            Annex 1 to be printed and posted
 //   /department                       department/QueuePage
+//   /department/:id                   department/ReviewPage
 //   /office                           office/BoardPage               campaign board
 //   /office/queue                     office/QueuePage
 //   /office/audit, /office/audit/:id  office/AuditPage               audit workbench
@@ -24,6 +30,7 @@
 //   /office/campaigns/:id/policy      office/PolicyPage
 //   /office/campaigns/:id/calendar    office/CalendarPage
 //   /finance                          finance/DuePage
+//   /finance/paid                     finance/PaidPage           what came in, day by day
 //   /finance/unmatched                finance/UnmatchedPage
 //   /supervisor                       supervisor/SearchPage
 //   /supervisor/objections            supervisor/ObjectionsPage      those that wait
@@ -101,6 +108,19 @@ export const router = createBrowserRouter([
               import('../applicant/NewApplicationPage.js').then(({ NewApplicationPage: Component }) => ({ Component })),
           },
           {
+            path: '/applicant/:id',
+            lazy: () =>
+              import('../applicant/MyApplicationPage.js').then(({ MyApplicationPage: Component }) => ({ Component })),
+          },
+          {
+            path: '/applicant/:id/checklist',
+            lazy: () => import('../applicant/ChecklistPage.js').then(({ ChecklistPage: Component }) => ({ Component })),
+          },
+          {
+            path: '/applicant/:id/print',
+            lazy: () => import('../applicant/PrintPage.js').then(({ PrintPage: Component }) => ({ Component })),
+          },
+          {
             path: '/applicant/:id/form',
             lazy: () => import('../applicant/FormPage.js').then(({ FormPage: Component }) => ({ Component })),
           },
@@ -114,9 +134,22 @@ export const router = createBrowserRouter([
             lazy: () => import('../unit/QueuePage.js').then(({ UnitQueuePage: Component }) => ({ Component })),
           },
           {
+            path: '/unit/:id',
+            lazy: () => import('../unit/ReviewPage.js').then(({ UnitReviewPage: Component }) => ({ Component })),
+          },
+          {
+            path: '/unit/:id/notice',
+            lazy: () => import('../unit/NoticePage.js').then(({ UnitNoticePage: Component }) => ({ Component })),
+          },
+          {
             path: '/department',
             lazy: () =>
               import('../department/QueuePage.js').then(({ DepartmentQueuePage: Component }) => ({ Component })),
+          },
+          {
+            path: '/department/:id',
+            lazy: () =>
+              import('../department/ReviewPage.js').then(({ DepartmentReviewPage: Component }) => ({ Component })),
           },
           {
             path: '/office',
@@ -174,6 +207,10 @@ export const router = createBrowserRouter([
           {
             path: '/finance',
             lazy: () => import('../finance/DuePage.js').then(({ DuePage: Component }) => ({ Component })),
+          },
+          {
+            path: '/finance/paid',
+            lazy: () => import('../finance/PaidPage.js').then(({ PaidPage: Component }) => ({ Component })),
           },
           {
             path: '/finance/unmatched',

@@ -1,9 +1,75 @@
-import { Page } from '../pieces/Page.js';
+import { useQuery } from '@tanstack/react-query';
+import { Alert } from 'antd';
+import { Link, useNavigate } from 'react-router';
+import { timelineQuery } from '../api/applications.js';
+import { ActionBar } from '../pieces/ActionBar.js';
+import { DeadlineView } from '../pieces/DeadlineView.js';
+import { defectsToldIn } from '../pieces/defects.js';
+import { Panel } from '../pieces/Panel.js';
 import { applicant } from '../words/applicant.js';
 import { useWords } from '../words/area.js';
+import { DefectPanel, isSection, type Told } from './correction/DefectPanel.js';
+import { useAnswers } from './correction/useAnswers.js';
+import { type Opened, OpenForm } from './form/OpenForm.js';
+import { handingIn } from './mine/handsIn.js';
 
-/** `/applicant/:id/correction`: each defect beside what was submitted. */
+/** `/applicant/:id/correction`: each defect beside what was submitted, corrected and answered in place, then resubmitted. */
 export function CorrectionPage() {
   const t = useWords(applicant);
-  return <Page title={t('correction')} empty />;
+  return <OpenForm title={t('correction')}>{(opened) => <Correction opened={opened} />}</OpenForm>;
+}
+
+function Correction({ opened }: { readonly opened: Opened }) {
+  const t = useWords(applicant);
+  const navigate = useNavigate();
+  const { application, form } = opened;
+  const act = handingIn(application);
+  const { answers, change } = useAnswers(application.id, act?.event ?? 'resubmit');
+  const { data } = useQuery(timelineQuery(application.id, application.seq));
+  const told = defectsToldIn(data?.events ?? []);
+  const defects: readonly Told[] = application.defects.flatMap((id, index) => {
+    const defect = told.get(id);
+    return defect === undefined ? [] : [{ ...defect, n: index + 1 }];
+  });
+  if (application.defects.length === 0) return <Alert type="info" showIcon title={t('noDefects')} />;
+  const sections = [...new Set(defects.map(({ section }) => section))].filter(isSection);
+  const answered = defects.filter(({ id }) => (answers[id] ?? '').trim() !== '').length;
+  const missing = form.missing?.length ?? 0;
+  const others = application.actions.map(({ event }) => event).filter((event) => event !== act?.event);
+  return (
+    <div className="stack">
+      <Alert
+        type="warning"
+        showIcon
+        title={t('defectsN', { n: application.defects.length })}
+        description={application.deadlines.map(
+          (deadline) => deadline && <DeadlineView key={deadline.name} deadline={deadline} />,
+        )}
+      />
+      {sections.map((name) => (
+        <DefectPanel
+          key={name}
+          opened={opened}
+          name={name}
+          defects={defects.filter(({ section }) => section === name)}
+          answers={answers}
+          onAnswer={change}
+        />
+      ))}
+      <Panel title={t('nextAct')}>
+        <div className="stack" style={{ gap: 12 }}>
+          <span role="status">{t('answered', { n: answered, all: defects.length })}</span>
+          {missing === 0 ? null : (
+            <Link to={`/applicant/${application.id}/checklist`}>{t('missingAll', { n: missing })}</Link>
+          )}
+          <ActionBar
+            application={application}
+            except={others}
+            onDone={() => void navigate(`/applicant/${application.id}`)}
+          />
+          <Link to={`/applicant/${application.id}/form`}>{t('otherSections')}</Link>
+        </div>
+      </Panel>
+    </div>
+  );
 }

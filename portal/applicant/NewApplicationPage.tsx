@@ -1,9 +1,156 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Radio, Select } from 'antd';
+import { type FormEvent, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { campaignsQuery } from '../api/campaigns.js';
+import { answer, api } from '../api/client.js';
+import { useMe } from '../api/me.js';
+import { problemIn } from '../api/problem.js';
+import type { paths } from '../api/schema.js';
 import { Page } from '../pieces/Page.js';
+import { Panel } from '../pieces/Panel.js';
+import { Problem } from '../pieces/Problem.js';
 import { applicant } from '../words/applicant.js';
-import { useWords } from '../words/area.js';
+import { useSay, useWords } from '../words/area.js';
+import { choiceWords } from '../words/dossier.js';
+import { Labelled } from './form/Labelled.js';
 
-/** `/applicant/new`: choose campaign, unit and level. */
+type Wanted = paths['/api/applications']['post']['requestBody']['content']['application/json'];
+const tracks: readonly Wanted['track'][] = ['regular', 'private_special', 'skilled'];
+
+/** `/applicant/new`: for which campaign, from which unit, at which level, in which track and specialty. */
 export function NewApplicationPage() {
   const t = useWords(applicant);
-  return <Page title={t('start')} empty />;
+  const query = useQuery(campaignsQuery);
+  const open = (query.data ?? []).filter(({ state }) => state === 'open');
+  return (
+    <Page
+      title={t('start')}
+      above={[{ title: t('mine'), to: '/applicant' }]}
+      query={query}
+      empty={query.data !== undefined && open.length === 0 ? t('noCampaign') : false}
+    >
+      <NewApplication campaigns={open} />
+    </Page>
+  );
 }
+
+type Campaigns = Awaited<ReturnType<NonNullable<typeof campaignsQuery.queryFn>>>;
+
+function NewApplication({ campaigns }: { readonly campaigns: Campaigns }) {
+  const t = useWords(applicant);
+  const say = useSay();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const units = useMe().roles.filter(({ role, scope }) => role === 'applicant' && scope !== null);
+  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [wanted, setWanted] = useState<Partial<Wanted>>({
+    ...(campaigns.length === 1 && campaigns[0] ? { campaignId: campaigns[0].id } : {}),
+    ...(units.length === 1 && units[0]?.scope ? { unitId: units[0].scope } : {}),
+    track: 'regular',
+  });
+  const [asked, setAsked] = useState(false);
+  const campaign = campaigns.find(({ id }) => id === wanted.campaignId);
+  const create = useMutation({
+    mutationFn: (body: Wanted) =>
+      answer(api.POST('/api/applications', { params: { header: { 'idempotency-key': key } }, body })),
+    onSuccess: ({ id }) => {
+      void client.invalidateQueries({ queryKey: ['queue'] });
+      void navigate(`/applicant/${id}/form`, { replace: true });
+    },
+    onError: (error) => {
+      if (problemIn(error) !== null) setKey(crypto.randomUUID());
+    },
+  });
+  const told = new Map(problemIn(create.error)?.errors.map(({ field, message }) => [field, message]));
+  const wrong = (name: keyof Wanted) =>
+    told.get(name) ?? (asked && wanted[name] === undefined ? t('chooseFirst') : undefined);
+  const choose = (part: Partial<Wanted>) => setWanted((before) => ({ ...before, ...part }));
+  const options = (values: readonly string[]) =>
+    values.map((value) => ({ value, label: say(choiceWords[value] ?? { zh: value, en: value }) }));
+
+  function send(event: FormEvent) {
+    event.preventDefault();
+    setAsked(true);
+    const { campaignId, level, track, specialty } = wanted;
+    if (campaignId && level && track && specialty) create.mutate({ ...wanted, campaignId, level, track, specialty });
+  }
+  return (
+    <Panel>
+      <form onSubmit={send} className="stack" noValidate style={{ maxWidth: 640 }}>
+        <Labelled
+          id="campaignId"
+          label={t('campaign')}
+          error={wrong('campaignId')}
+          hint={
+            campaign &&
+            t('filing', { opens: atMinute(campaign.filing.opens), until: atMinute(campaign.filing.committee) })
+          }
+        >
+          <Select
+            id="campaignId"
+            style={{ width: '100%' }}
+            placeholder={t('choose')}
+            value={wanted.campaignId ?? null}
+            onChange={(campaignId) =>
+              setWanted(({ level: _, specialty: __, ...others }) => ({ ...others, campaignId }))
+            }
+            options={campaigns.map(({ id, title }) => ({ value: id, label: title }))}
+          />
+        </Labelled>
+        <Labelled id="unitId" label={t('unit')} error={wrong('unitId')} hint={t('unitHint')}>
+          <Select
+            id="unitId"
+            style={{ width: '100%' }}
+            placeholder={t('choose')}
+            value={wanted.unitId ?? null}
+            onChange={(unitId) => choose({ unitId })}
+            options={units.map(({ scope, scopeName }) => ({ value: scope ?? '', label: scopeName ?? scope }))}
+          />
+        </Labelled>
+        <Labelled id="level" label={t('level')} group error={wrong('level')}>
+          <Radio.Group
+            aria-labelledby="level:label"
+            name="level"
+            value={wanted.level}
+            onChange={(event) => choose({ level: event.target.value })}
+            options={options(campaign?.levels ?? ['junior', 'mid', 'deputy_senior'])}
+          />
+        </Labelled>
+        <Labelled id="track" label={t('track')} group error={wrong('track')}>
+          <Radio.Group
+            aria-labelledby="track:label"
+            name="track"
+            value={wanted.track}
+            onChange={(event) => choose({ track: event.target.value })}
+            options={options(tracks)}
+          />
+        </Labelled>
+        <Labelled id="specialty" label={t('specialty')} error={wrong('specialty')}>
+          <Select
+            id="specialty"
+            style={{ width: '100%' }}
+            placeholder={t('choose')}
+            showSearch={{ optionFilterProp: 'label' }}
+            disabled={campaign === undefined}
+            value={wanted.specialty ?? null}
+            onChange={(specialty) => choose({ specialty })}
+            options={(campaign?.specialties ?? []).map(({ code, name, series }) => ({
+              value: code,
+              label: `${name}（${series}）`,
+            }))}
+          />
+        </Labelled>
+        {create.error === null ? null : <Problem error={create.error} />}
+        <div>
+          <Button type="primary" htmlType="submit" loading={create.isPending}>
+            {t('begin')}
+          </Button>
+        </div>
+      </form>
+    </Panel>
+  );
+}
+
+/** A time of the policy, `2025-08-30T18:00` in Beijing, as it is read. */
+const atMinute = (local: string) => local.replace('T', ' ');

@@ -1,6 +1,7 @@
 import type { MissingItem } from '../../../rules/dossier.js';
 import { useSay } from '../../words/area.js';
-import { fieldWords, hintWords, labelWords } from '../../words/dossier.js';
+import { fieldWords } from '../../words/dossier.js';
+import { hintWords, labelWords } from '../../words/formFields.js';
 import { Control, isGroup } from './Control.js';
 import { Labelled } from './Labelled.js';
 import type { Field } from './sections.js';

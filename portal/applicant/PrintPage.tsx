@@ -1,0 +1,54 @@
+import { PrinterOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useParams } from 'react-router';
+import { documentWords } from '../../rules/documentWords.js';
+import { applicationQuery, dossierQuery } from '../api/applications.js';
+import { DossierView } from '../pieces/DossierView.js';
+import { Page } from '../pieces/Page.js';
+import { Facts } from '../shared/Facts.js';
+import { applicant } from '../words/applicant.js';
+import { useWords } from '../words/area.js';
+import { common } from '../words/common.js';
+import './form/print.css';
+
+/** `/applicant/:id/print`: the whole form and the list of its documents on paper. */
+export function PrintPage() {
+  const { id = '' } = useParams();
+  const t = useWords(applicant);
+  const words = useWords(common);
+  const application = useQuery(applicationQuery(id)).data;
+  const query = useQuery(dossierQuery(id));
+  return (
+    <Page
+      title={t('printTitle')}
+      query={query}
+      lead={application && <Facts application={application} />}
+      actions={
+        <Button type="primary" icon={<PrinterOutlined />} onClick={() => print()}>
+          {words('print')}
+        </Button>
+      }
+    >
+      {query.data === undefined ? null : (
+        <div className="stack printed">
+          <DossierView sections={query.data.sections ?? {}} />
+          <section>
+            <h2 className="sectionTitle">{t('wasDocuments')}</h2>
+            <ol lang="zh-CN">
+              {query.data.documents.map(({ id: one, kind, year, fileName }) => (
+                <li key={one}>
+                  {documentWords[kind]} {year ?? ''} <span className="quiet">{fileName}</span>
+                </li>
+              ))}
+            </ol>
+          </section>
+          <p className="signature">
+            <span>{t('signature')}</span>
+            <span>{t('date')}</span>
+          </p>
+        </div>
+      )}
+    </Page>
+  );
+}

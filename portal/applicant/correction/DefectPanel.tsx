@@ -1,0 +1,100 @@
+import { useQuery } from '@tanstack/react-query';
+import { Input } from 'antd';
+import { type SectionName, sectionNames } from '../../../rules/dossier.js';
+import { DocumentList } from '../../pieces/DocumentList.js';
+import { SectionView } from '../../pieces/DossierView.js';
+import type { Defect } from '../../pieces/defects.js';
+import { Panel } from '../../pieces/Panel.js';
+import { Problem } from '../../pieces/Problem.js';
+import { Waiting } from '../../pieces/Waiting.js';
+import { applicant } from '../../words/applicant.js';
+import { useSay, useWords } from '../../words/area.js';
+import { fieldWords, sectionWords } from '../../words/dossier.js';
+import { evidenceOf } from '../form/evidenceOf.js';
+import { Labelled, saidBelow } from '../form/Labelled.js';
+import type { Opened } from '../form/OpenForm.js';
+import { SectionEditor } from '../form/SectionEditor.js';
+import { SectionEvidence } from '../form/SectionEvidence.js';
+import { submittedQuery } from '../mine/queries.js';
+
+export interface Told extends Defect {
+  /** its place in the list, from 1 */
+  readonly n: number;
+}
+interface Props {
+  readonly opened: Opened;
+  readonly name: SectionName;
+  readonly defects: readonly Told[];
+  readonly answers: Readonly<Record<string, string>>;
+  readonly onAnswer: (defect: string, text: string) => void;
+}
+
+export const isSection = (name: string): name is SectionName => sectionNames.some((one) => one === name);
+
+/** What is to be corrected in one section, beside what was submitted; corrected and answered in place. */
+export function DefectPanel({ opened, name, defects, answers, onAnswer }: Props) {
+  const t = useWords(applicant);
+  const say = useSay();
+  const { application, documents, form } = opened;
+  return (
+    <Panel title={say(sectionWords[name])} id={`correct-${name}`}>
+      <div className="stack">
+        {defects.map((defect) => (
+          <div key={defect.id} className="stack" style={{ gap: 12 }}>
+            <div>
+              <strong>{t('defect', { n: defect.n })}</strong>
+              <span className="quiet" lang="zh-CN">
+                {' '}
+                {say(fieldWords[defect.field] ?? { zh: defect.field, en: defect.field })}
+              </span>
+              <p className="defectText" lang="zh-CN">
+                {defect.text}
+              </p>
+            </div>
+            <Labelled id={`answer.${defect.id}`} label={`${t('yourAnswer')} ${defect.n}`} hint={t('answerHint')}>
+              <Input.TextArea
+                id={`answer.${defect.id}`}
+                aria-describedby={saidBelow(`answer.${defect.id}`)}
+                autoSize={{ minRows: 2, maxRows: 10 }}
+                maxLength={2000}
+                value={answers[defect.id] ?? ''}
+                onChange={(event) => onAnswer(defect.id, event.target.value)}
+              />
+            </Labelled>
+          </div>
+        ))}
+        <div className="compare compareSections">
+          <div className="submitted">
+            <h3>{t('whatWas')}</h3>
+            <Submitted application={application} name={name} />
+          </div>
+          <div>
+            <h3>{t('editHere')}</h3>
+            <SectionEditor name={name} form={form} />
+            <SectionEvidence
+              applicationId={application.id}
+              name={name}
+              documents={documents}
+              missing={form.missing ?? []}
+              onChanged={() => void form.draft.save()}
+            />
+          </div>
+        </div>
+      </div>
+    </Panel>
+  );
+}
+
+function Submitted({ application, name }: Pick<Opened, 'application'> & Pick<Props, 'name'>) {
+  const hash = application.dossierHash ?? '';
+  const { data, error, refetch } = useQuery({ ...submittedQuery(application.id, hash), enabled: hash !== '' });
+  if (error !== null) return <Problem error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <Waiting rows={3} />;
+  const evidence = data.documents.filter(({ kind }) => evidenceOf[name].includes(kind));
+  return (
+    <div className="stack" style={{ gap: 12 }}>
+      <SectionView fields={{ ...(data.sections?.[name] ?? {}) }} />
+      {evidence.length === 0 ? null : <DocumentList documents={evidence} />}
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import { useState } from 'react';
+import { useDraft } from '../../pieces/act/useDraft.js';
+
+/** The answers to the defects, kept where the form of the act finds them: nothing is typed twice. */
+export function useAnswers(applicationId: string, event: string) {
+  const draft = useDraft(applicationId, event);
+  const [answers, setAnswers] = useState((draft.initial.answers ?? {}) as Readonly<Record<string, string>>);
+  const change = (defect: string, text: string) => {
+    const changed = { ...answers, [defect]: text };
+    setAnswers(changed);
+    draft.keep({ answers: changed });
+  };
+  return { answers, change };
+}

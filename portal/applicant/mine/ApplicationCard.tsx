@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { Link, useNavigate } from 'react-router';
+import { type Application, applicationQuery } from '../../api/applications.js';
+import { useLaw } from '../../api/law.js';
+import { DeadlineView } from '../../pieces/DeadlineView.js';
+import { Panel } from '../../pieces/Panel.js';
+import { Problem } from '../../pieces/Problem.js';
+import { StatusTag } from '../../pieces/StatusTag.js';
+import { Waiting } from '../../pieces/Waiting.js';
+import { applicant } from '../../words/applicant.js';
+import { useSay, useWords } from '../../words/area.js';
+import { choiceWords } from '../../words/dossier.js';
+import { handingIn, workPage } from './handsIn.js';
+import { Steps } from './Steps.js';
+import './mine.css';
+
+/** One of my applications: where it stands, whose turn it is, until when, and the one thing to do next. */
+export function ApplicationCard({ id }: { readonly id: string }) {
+  const { data, error, refetch } = useQuery(applicationQuery(id));
+  if (error !== null && data === undefined) return <Problem error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) {
+    return (
+      <Panel>
+        <Waiting rows={3} />
+      </Panel>
+    );
+  }
+  return <Card application={data} />;
+}
+
+function Card({ application }: { readonly application: Application }) {
+  const t = useWords(applicant);
+  const say = useSay();
+  const navigate = useNavigate();
+  const { id, campaignTitle, unitName, profile, statusWords, final, pastDue, deadlines } = application;
+  const act = handingIn(application);
+  const word = (value: string) => say(choiceWords[value] ?? { zh: value, en: value });
+  return (
+    <Panel
+      title={
+        <>
+          <Link to={`/applicant/${id}`} lang="zh-CN">
+            {campaignTitle}
+          </Link>
+          <StatusTag words={statusWords} final={final} pastDue={pastDue} />
+        </>
+      }
+    >
+      <div className="stack" style={{ gap: 16 }}>
+        <div className="quiet">
+          {[unitName, word(profile.level), word(profile.track), profile.specialty].join(' · ')}
+        </div>
+        <Steps application={application} />
+        <Turn application={application} />
+        {deadlines.map((deadline) => deadline && <DeadlineView key={deadline.name} deadline={deadline} />)}
+        <div className="row noPrint">
+          {act === undefined ? null : (
+            <Button type="primary" onClick={() => void navigate(workPage(application, act))}>
+              {t(act.takes === 'resubmission' ? 'correct' : 'fill')}
+            </Button>
+          )}
+          <Button onClick={() => void navigate(`/applicant/${id}`)}>{t('details')}</Button>
+        </div>
+      </div>
+    </Panel>
+  );
+}
+
+/** Whose turn it is, in one sentence. */
+export function Turn({ application }: { readonly application: Application }) {
+  const t = useWords(applicant);
+  const say = useSay();
+  const law = useLaw();
+  const { turn, final } = application;
+  if (final) return <strong>{t('over')}</strong>;
+  if (turn === 'applicant') return <strong>{t('yourTurn')}</strong>;
+  const role = law?.roles.find(({ name }) => name === turn);
+  return role === undefined ? null : <span>{t('waitsFor', { who: say(role) })}</span>;
+}

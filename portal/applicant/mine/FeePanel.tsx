@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Application } from '../../api/applications.js';
+import { campaignQuery } from '../../api/campaigns.js';
+import { Instant } from '../../pieces/Instant.js';
+import { Panel } from '../../pieces/Panel.js';
+import { applicant } from '../../words/applicant.js';
+import { useWords } from '../../words/area.js';
+import { common } from '../../words/common.js';
+import './mine.css';
+
+/** What is to be paid, how, and whether it has arrived; nothing before the application was accepted. */
+export function FeePanel({ application }: { readonly application: Application }) {
+  const t = useWords(applicant);
+  const words = useWords(common);
+  const { data } = useQuery(campaignQuery(application.campaignId));
+  if (application.acceptedAt === null || data === undefined || !data.policy.stages.payment.value) return null;
+  const { value, clause } = data.policy.fees;
+  const yuan = (value[application.profile.level] / 100).toFixed(2);
+  return (
+    <Panel title={t('fees')}>
+      <div className="stack" style={{ gap: 8 }}>
+        <div>
+          {t('feeDue')} <span className="money numbers">¥{yuan}</span>
+        </div>
+        {application.paidAt === null ? (
+          <>
+            <span>{t('feeNot')}</span>
+            <span className="quiet">{t('feeHow')}</span>
+            <span className="quiet">
+              {t('number')}：<code>{application.id}</code>
+            </span>
+          </>
+        ) : (
+          <strong style={{ color: 'var(--portal-good)' }}>
+            {t('feePaid')} <Instant at={application.paidAt} />
+          </strong>
+        )}
+        <span className="quiet">
+          {words('clause')}：<span lang="zh-CN">{clause}</span>
+        </span>
+      </div>
+    </Panel>
+  );
+}

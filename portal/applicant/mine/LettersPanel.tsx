@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query';
+import { Instant } from '../../pieces/Instant.js';
+import { Panel } from '../../pieces/Panel.js';
+import { Problem } from '../../pieces/Problem.js';
+import { applicant } from '../../words/applicant.js';
+import { useWords } from '../../words/area.js';
+import { recentLettersQuery } from './queries.js';
+import './mine.css';
+
+/** The letters about one application, the newest first. */
+export function LettersPanel({ applicationId }: { readonly applicationId: string }) {
+  const t = useWords(applicant);
+  const { data, error, refetch } = useQuery(recentLettersQuery);
+  const letters = (data?.items ?? []).filter((letter) => letter.applicationId === applicationId);
+  return (
+    <Panel title={t('messages')}>
+      {error === null ? null : <Problem error={error} onRetry={() => void refetch()} />}
+      {data !== undefined && letters.length === 0 ? <span className="quiet">{t('noMessages')}</span> : null}
+      <ul className="ownLetters">
+        {letters.map(({ id, subject, text, at }) => (
+          <li key={id}>
+            <details>
+              <summary>
+                <span lang="zh-CN">{subject}</span>{' '}
+                <span className="quiet">
+                  <Instant at={at} />
+                </span>
+              </summary>
+              <p lang="zh-CN">{text}</p>
+            </details>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,54 @@
+import { CheckOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { documentWords } from '../../../rules/documentWords.js';
+import type { DocumentKind } from '../../../rules/dossier.js';
+import { originalsLacking } from '../../../rules/originals.js';
+import { type Application, timelineQuery } from '../../api/applications.js';
+import { campaignQuery } from '../../api/campaigns.js';
+import { Instant } from '../../pieces/Instant.js';
+import { Panel } from '../../pieces/Panel.js';
+import { applicant } from '../../words/applicant.js';
+import { useWords } from '../../words/area.js';
+import './mine.css';
+
+/** Which paper originals are expected, and which the office has received. */
+export function OriginalsPanel({ application }: { readonly application: Application }) {
+  const t = useWords(applicant);
+  const campaign = useQuery(campaignQuery(application.campaignId)).data;
+  const events = useQuery(timelineQuery(application.id, application.seq)).data?.events ?? [];
+  if (application.acceptedAt === null || campaign === undefined) return null;
+  const { profile, materialsAt } = application;
+  const handedIn = events.flatMap(({ data }) => (Array.isArray(data.received) ? (data.received as string[]) : []));
+  const expected = counted(originalsLacking([], profile, campaign.policy));
+  const lacking = counted(originalsLacking(handedIn, profile, campaign.policy));
+  return (
+    <Panel title={t('originals')}>
+      {materialsAt === null ? (
+        <span className="quiet">{t('originalsHow')}</span>
+      ) : (
+        <strong style={{ color: 'var(--portal-good)' }}>
+          {t('originalsAll')} <Instant at={materialsAt} />
+        </strong>
+      )}
+      <ul className="copyList">
+        {[...expected].map(([kind, n]) => {
+          const here = materialsAt !== null || !lacking.has(kind);
+          return (
+            <li key={kind}>
+              <span lang="zh-CN">{n > 1 ? t('copies', { name: documentWords[kind], n }) : documentWords[kind]}</span>
+              <span className={here ? 'sectionMarkDone' : 'quiet'}>
+                {here ? <CheckOutlined aria-hidden /> : null} {t(here ? 'received' : 'expected')}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </Panel>
+  );
+}
+
+function counted(kinds: readonly DocumentKind[]): ReadonlyMap<DocumentKind, number> {
+  const counts = new Map<DocumentKind, number>();
+  for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return counts;
+}
