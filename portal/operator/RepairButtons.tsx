@@ -1,0 +1,44 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useWords } from '../words/area.js';
+import { operator } from '../words/operator.js';
+import { type Repair, RepairForm, type Target } from './RepairForm.js';
+
+interface Props {
+  readonly target: Target;
+  readonly onDone: (what: string) => void;
+}
+
+/** Retry and skip of one parked step; both ask for a reason first. */
+export function RepairButtons({ target, onDone }: Props) {
+  const t = useWords(operator);
+  const [open, setOpen] = useState<Repair | null>(null);
+  const about = (
+    <span className="visuallyHidden">
+      ：{target.what}（{target.applicationId.slice(0, 8)}）
+    </span>
+  );
+  return (
+    <>
+      <Button size="small" onClick={() => setOpen('retry_step')}>
+        {t('retry_step')}
+        {about}
+      </Button>
+      <Button size="small" danger onClick={() => setOpen('skip_step')}>
+        {t('skip_step')}
+        {about}
+      </Button>
+      {open === null ? null : (
+        <RepairForm
+          repair={open}
+          target={target}
+          onClose={() => setOpen(null)}
+          onDone={() => {
+            setOpen(null);
+            onDone(target.what);
+          }}
+        />
+      )}
+    </>
+  );
+}
