@@ -1,9 +1,86 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { Link } from 'react-router';
+import { campaignQuery } from '../api/campaigns.js';
+import { Instant } from '../pieces/Instant.js';
 import { Page } from '../pieces/Page.js';
+import { Panel } from '../pieces/Panel.js';
+import { Waiting } from '../pieces/Waiting.js';
 import { useWords } from '../words/area.js';
 import { office } from '../words/office.js';
+import { AuditState } from './board/AuditState.js';
+import { boardQuery } from './board/boardQuery.js';
+import { CampaignChoice } from './board/CampaignChoice.js';
+import { Figure } from './board/Figure.js';
+import { Named } from './board/Named.js';
+import { StatusCounts } from './board/StatusCounts.js';
+import { useCampaignId } from './useCampaign.js';
+import './board/board.css';
 
-/** `/office`: counts, inflow, deadlines of a campaign. */
+const BoardCharts = lazy(() => import('./board/BoardCharts.js').then(({ BoardCharts: it }) => ({ default: it })));
+
+/** `/office`: where a campaign stands. The numbers come first; the charts are fetched after them. */
 export function BoardPage() {
   const t = useWords(office);
-  return <Page title={t('board')} empty />;
+  const id = useCampaignId();
+  const query = useQuery(boardQuery(id));
+  const campaign = useQuery(campaignQuery(id)).data;
+  const board = query.data;
+  return (
+    <Page
+      title={t('board')}
+      query={query}
+      lead={
+        board === undefined ? undefined : (
+          <>
+            <span lang="zh-CN">{campaign?.title}</span>
+            <div>
+              {t('asOf')} <Instant at={board.asOf} />
+            </div>
+          </>
+        )
+      }
+      actions={<CampaignChoice id={id} />}
+    >
+      {board === undefined ? null : (
+        <div className="stack">
+          <div className="boardFigures">
+            <Figure name={t('total')} n={board.total} to="/office/queue" />
+            <Figure name={t('running')} n={board.running} to="/office/queue" />
+            <Figure name={t('toAudit')} n={board.audits.waiting} to="/office/audit" />
+            <Figure name={t('overdueAudits')} n={board.audits.overdue} to="/office/audit" bad />
+            <Figure
+              name={t('needsAttention')}
+              n={board.needsAttention.count}
+              to="/office/queue?needsAttention=true"
+              bad
+            />
+          </div>
+          <div className="boardColumns">
+            <Panel title={t('byStatus')}>
+              <StatusCounts counts={board.counts} />
+            </Panel>
+            <div className="stack">
+              <Panel title={t('auditUntil')}>
+                <AuditState audits={board.audits} />
+              </Panel>
+              <Panel title={t('needsAttention')}>
+                {board.needsAttention.count === 0 ? (
+                  <p className="quiet boardNone">{t('noAttention')}</p>
+                ) : (
+                  <Named items={board.needsAttention.items} hrefOf={(one) => `/applications/${one}`} />
+                )}
+              </Panel>
+            </div>
+          </div>
+          <Suspense fallback={<Waiting rows={4} />}>
+            <BoardCharts inflow={board.inflow} deadlines={board.deadlines} />
+          </Suspense>
+          <p className="noPrint">
+            <Link to="/office/policy">{t('policy')}</Link> · <Link to="/office/calendar">{t('calendar')}</Link>
+          </p>
+        </div>
+      )}
+    </Page>
+  );
 }

@@ -44,7 +44,7 @@ export function ClickableSection({ name, fields, noted, onNote }: Props) {
       </div>
       {own ? <Pairs fields={rest} at="" noted={noted} onNote={onNote} /> : null}
       {list.map((entry, index) => (
-        <div className="dossierEntry" key={`${index}:${JSON.stringify(entry)}`}>
+        <div className="dossierEntry" key={JSON.stringify(entry)}>
           <Pairs fields={entry} at={`entries.${index}.`} noted={noted} onNote={onNote} />
         </div>
       ))}

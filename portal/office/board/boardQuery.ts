@@ -1,5 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../../api/client.js';
+import type { components } from '../../api/schema.js';
+
+export type Board = components['schemas']['Board'];
 
 /** Where a campaign stands: numbers, inflow, coming deadlines, what is late; the server counts at most every 10 s. */
 export const boardQuery = (campaignId: string) =>

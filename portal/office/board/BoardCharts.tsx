@@ -1,0 +1,120 @@
+import { Bar, BarChart, CartesianGrid, Legend, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { addDays, localDateOf } from '../../../rules/instant.js';
+import { useNow } from '../../api/config.js';
+import { useLaw } from '../../api/law.js';
+import { Panel } from '../../pieces/Panel.js';
+import { useSay, useWords } from '../../words/area.js';
+import { office } from '../../words/office.js';
+import type { Board } from './boardQuery.js';
+import { ChartTable } from './ChartTable.js';
+
+interface Props {
+  readonly inflow: Board['inflow'];
+  readonly deadlines: Board['deadlines'];
+}
+/** Told apart by lightness too, not by colour alone; the same in the light and in the dark. */
+const colours = ['#3f7fdb', '#c98a1b', '#3a9a5b', '#a45bb8', '#c2504a'];
+const axis = { stroke: 'var(--portal-quiet)', fontSize: 13 };
+const tip = {
+  contentStyle: {
+    background: 'var(--portal-surface)',
+    borderColor: 'var(--portal-line)',
+    color: 'var(--portal-text)',
+    borderRadius: 6,
+  },
+  cursor: { fill: 'var(--portal-line)', opacity: 0.5 },
+};
+const short = (date: string) => `${Number(date.slice(5, 7))}-${Number(date.slice(8))}`;
+
+/** What came by day, and what is due by day; each with the same numbers as a table. */
+export function BoardCharts({ inflow, deadlines }: Props) {
+  const t = useWords(office);
+  const say = useSay();
+  const law = useLaw();
+  const today = localDateOf(useNow());
+  const names = [...new Set(deadlines.flatMap(({ name }) => name ?? []))];
+  const coming = Array.from({ length: 14 }, (_, ahead) => addDays(today, ahead)).map((date) => ({
+    date,
+    ...Object.fromEntries(
+      names.map((name) => [name, deadlines.find((one) => one.date === date && one.name === name)?.count ?? 0]),
+    ),
+  }));
+  const wordsOf = (name: string) => {
+    const known = law?.deadlines.find((one) => one.name === name);
+    return known === undefined ? name : say(known);
+  };
+  return (
+    <div className="boardCharts">
+      <Panel title={t('inflow')}>
+        <Bars
+          rows={everyDay(inflow)}
+          columns={[
+            ['first', t('first')],
+            ['again', t('again')],
+          ]}
+          none={inflow.length === 0 ? t('noInflow') : null}
+          name={t('inflowMore')}
+        />
+      </Panel>
+      <Panel title={t('coming')}>
+        <Bars
+          rows={coming}
+          columns={names.map((name) => [name, wordsOf(name)] as const)}
+          none={deadlines.length === 0 ? t('noComing') : null}
+          name={t('coming')}
+        />
+      </Panel>
+    </div>
+  );
+}
+
+interface BarsProps {
+  readonly rows: readonly ({ readonly date: string } & Readonly<Record<string, string | number>>)[];
+  readonly columns: readonly (readonly [key: string, words: string])[];
+  readonly none: string | null;
+  readonly name: string;
+}
+
+function Bars({ rows, columns, none, name }: BarsProps) {
+  if (none !== null) return <p className="quiet boardNone">{none}</p>;
+  return (
+    <figure className="boardChart">
+      <div aria-hidden inert>
+        <ResponsiveContainer width="100%" height={260}>
+          <BarChart data={[...rows]} margin={{ top: 8, right: 8, bottom: 0, left: -20 }} accessibilityLayer={false}>
+            <CartesianGrid vertical={false} stroke="var(--portal-line)" />
+            <XAxis dataKey="date" tickFormatter={short} tick={{ fill: 'var(--portal-quiet)' }} {...axis} />
+            <YAxis allowDecimals={false} tick={{ fill: 'var(--portal-quiet)' }} {...axis} />
+            <Tooltip {...tip} />
+            <Legend formatter={(words) => <span style={{ color: 'var(--portal-text)' }}>{words}</span>} />
+            {columns.map(([key, words], index) => (
+              <Bar
+                key={key}
+                dataKey={key}
+                name={words}
+                stackId="all"
+                fill={colours[index % colours.length] ?? '#3f7fdb'}
+                isAnimationActive={false}
+                maxBarSize={36}
+              />
+            ))}
+          </BarChart>
+        </ResponsiveContainer>
+      </div>
+      <figcaption>
+        <ChartTable name={name} rows={rows} columns={columns} />
+      </figcaption>
+    </figure>
+  );
+}
+
+/** Every day from the first to the last: a day on which nothing came is a gap, not left out. */
+function everyDay(inflow: Board['inflow']) {
+  const [first, last] = [inflow[0]?.date, inflow.at(-1)?.date];
+  if (first === undefined || last === undefined) return [];
+  const days: { date: string; first: number; again: number }[] = [];
+  for (let date = first; date <= last; date = addDays(date, 1)) {
+    days.push(inflow.find((one) => one.date === date) ?? { date, first: 0, again: 0 });
+  }
+  return days;
+}

@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import { sayDay } from '../../pieces/instants.js';
+import { useWords } from '../../words/area.js';
+import { office } from '../../words/office.js';
+
+interface Props {
+  readonly name: string;
+  readonly rows: readonly ({ readonly date: string } & Readonly<Record<string, string | number>>)[];
+  readonly columns: readonly (readonly [key: string, words: string])[];
+}
+
+/** A chart's numbers as a table, for whoever does not see it or wants the numbers. Days without anything are left out. */
+export function ChartTable({ name, rows, columns }: Props) {
+  const t = useWords(office);
+  const { i18n } = useTranslation();
+  const language = i18n.language === 'en' ? 'en' : 'zh';
+  const filled = rows.filter((row) => columns.some(([key]) => Number(row[key] ?? 0) > 0));
+  return (
+    <details>
+      <summary>
+        {t('asTable')}
+        <span className="visuallyHidden">{name}</span>
+      </summary>
+      <table className="plainTable">
+        <caption className="visuallyHidden">{name}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('date')}</th>
+            {columns.map(([key, words]) => (
+              <th key={key} scope="col">
+                {words}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {filled.map((row) => (
+            <tr key={row.date}>
+              <th scope="row">{sayDay(row.date, language)}</th>
+              {columns.map(([key]) => (
+                <td key={key} className="numbers">
+                  {row[key] ?? 0}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
