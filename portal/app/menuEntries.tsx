@@ -4,6 +4,7 @@ import {
   BankOutlined,
   BellOutlined,
   CalendarOutlined,
+  CheckCircleOutlined,
   ClockCircleOutlined,
   FileTextOutlined,
   FolderOpenOutlined,
@@ -43,6 +44,7 @@ export const entries: Readonly<Partial<Record<Role, readonly Entry[]>>> = {
   ],
   finance: [
     ['/finance', 'page_finance', <PayCircleOutlined key="i" />],
+    ['/finance/paid', 'page_financePaid', <CheckCircleOutlined key="i" />],
     ['/finance/unmatched', 'page_financeUnmatched', <WarningOutlined key="i" />],
   ],
   supervisor: [

@@ -1,20 +1,39 @@
-import { useBinding } from '../app/binding.js';
+import { useQuery } from '@tanstack/react-query';
+import { feesQuery } from '../api/fees.js';
 import { Page } from '../pieces/Page.js';
-import { QueueFilters } from '../pieces/QueueFilters.js';
-import { QueueTable } from '../pieces/QueueTable.js';
-import { queueFilterOf } from '../pieces/queueFilterOf.js';
+import { TimeLeft } from '../pieces/TimeLeft.js';
 import { useQueueState } from '../pieces/useQueueState.js';
 import { useWords } from '../words/area.js';
 import { finance } from '../words/finance.js';
+import { ConfirmPayment } from './ConfirmPayment.js';
+import { FinanceTable } from './FinanceTable.js';
+import { useFeeColumns } from './feeColumns.js';
+import { Pages } from './Pages.js';
+import { useFeeCampaign } from './useFeeCampaign.js';
+import { sumOf, yuan } from './yuan.js';
+import './finance.css';
 
-/** `/finance`: what is to be paid. */
+/** `/finance`: what is to be paid, due first on top, each confirmed with amount, channel and voucher. */
 export function DuePage() {
   const t = useWords(finance);
   const state = useQueueState();
-  const filter = queueFilterOf(state, useBinding());
+  const query = useQuery(feesQuery(useFeeCampaign(), 'due', { cursor: state.cursor, limit: 50 }));
+  const usual = useFeeColumns();
+  const items = query.data?.items ?? [];
   return (
-    <Page title={t('due')} actions={<QueueFilters state={state} />}>
-      <QueueTable state={state} filter={filter} hrefOf={({ id }) => `/applications/${id}`} />
+    <Page title={t('due')} lead={t('dueLead')} query={query} empty={items.length === 0 ? t('noneDue') : false}>
+      <FinanceTable
+        caption={t('due')}
+        items={items}
+        idOf={({ applicationId }) => applicationId}
+        columns={[
+          ...usual,
+          { title: t('until'), of: ({ due }) => (due === null ? '—' : <TimeLeft due={due} />) },
+          { title: t('act'), of: (fee) => <ConfirmPayment fee={fee} /> },
+        ]}
+        total={t('totalPage', { n: items.length, sum: yuan(sumOf(items)) })}
+      />
+      <Pages state={state} next={query.data?.next} />
     </Page>
   );
 }

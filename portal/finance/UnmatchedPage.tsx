@@ -1,9 +1,90 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { type UnmatchedPayment, unmatchedQuery } from '../api/fees.js';
+import { Instant } from '../pieces/Instant.js';
 import { Page } from '../pieces/Page.js';
+import { useQueueState } from '../pieces/useQueueState.js';
 import { useWords } from '../words/area.js';
 import { finance } from '../words/finance.js';
+import { FinanceTable } from './FinanceTable.js';
+import { Pages } from './Pages.js';
+import { ResolvePayment } from './ResolvePayment.js';
+import { useFeeCampaign } from './useFeeCampaign.js';
+import { useWhyUnmatched } from './useWhyUnmatched.js';
+import { yuan } from './yuan.js';
+import './finance.css';
 
-/** `/finance/unmatched`: what does not match. */
+/** `/finance/unmatched`: what the bank told of and does not match, each to be accounted for. */
 export function UnmatchedPage() {
   const t = useWords(finance);
-  return <Page title={t('unmatched')} empty />;
+  const state = useQueueState();
+  const campaignId = useFeeCampaign();
+  const query = useQuery(unmatchedQuery(campaignId, { cursor: state.cursor, limit: 50 }));
+  const why = useWhyUnmatched();
+  const [open, setOpen] = useState<UnmatchedPayment | null>(null);
+  const [done, setDone] = useState<string | null>(null);
+  const items = query.data?.items ?? [];
+  return (
+    <Page title={t('unmatched')} lead={t('unmatchedLead')} query={query}>
+      {done === null ? null : (
+        <Alert
+          role="status"
+          type="success"
+          showIcon
+          style={{ marginBlockEnd: 16 }}
+          title={t('resolved', { id: done })}
+        />
+      )}
+      {items.length === 0 ? (
+        <p className="quiet">{t('noneUnmatched')}</p>
+      ) : (
+        <FinanceTable
+          caption={t('unmatched')}
+          items={items}
+          idOf={({ id }) => id}
+          columns={[
+            { title: t('transaction'), of: ({ transactionId }) => <strong>{transactionId}</strong> },
+            { title: t('paidAt'), of: ({ receivedAt }) => <Instant at={receivedAt} /> },
+            { title: t('amount'), amount: true, of: ({ amount }) => <span className="numbers">{yuan(amount)}</span> },
+            { title: t('channel'), of: ({ channel }) => t(channel === 'qr' ? 'qr' : 'bank') },
+            { title: t('why'), of: ({ code }) => why(code) },
+            {
+              title: t('application'),
+              of: ({ code, applicationId }) =>
+                code === 'not_found' ? (
+                  <span className="quiet">{applicationId.slice(0, 8)}</span>
+                ) : (
+                  <Link to={`/applications/${applicationId}`}>{applicationId.slice(0, 8)}</Link>
+                ),
+            },
+            {
+              title: t('act'),
+              of: (payment) => (
+                <Button
+                  aria-label={t('resolveOf', { id: payment.transactionId })}
+                  onClick={() => {
+                    setDone(null);
+                    setOpen(payment);
+                  }}
+                >
+                  {t('resolve')}
+                </Button>
+              ),
+            },
+          ]}
+        />
+      )}
+      <Pages state={state} next={query.data?.next} />
+      {open === null ? null : (
+        <ResolvePayment
+          campaignId={campaignId}
+          payment={open}
+          onClose={() => setOpen(null)}
+          onDone={() => setDone(open.transactionId)}
+        />
+      )}
+    </Page>
+  );
 }

@@ -16,11 +16,13 @@ interface Props {
   readonly state: QueueState;
   /** only these, in this order; all of the law otherwise */
   readonly statuses?: readonly Status[];
+  /** those it is this role's turn in: what the queue begins with */
+  readonly mine?: readonly Status[];
 }
 const levels = ['junior', 'mid', 'deputy_senior'] as const;
 
 /** Narrows a queue: by name or number, level, specialty, status, and what is due soon. The address keeps every choice. */
-export function QueueFilters({ state, statuses }: Props) {
+export function QueueFilters({ state, statuses, mine = [] }: Props) {
   const t = useWords(queue);
   const say = useSay();
   const campaigns = useQuery(campaignsQuery).data ?? [];
@@ -63,7 +65,7 @@ export function QueueFilters({ state, statuses }: Props) {
           {t('soon')}
         </Button>
       </div>
-      <StatusChips state={state} filter={filter} statuses={statuses} />
+      <StatusChips state={state} filter={filter} statuses={statuses} mine={mine} />
     </search>
   );
 }

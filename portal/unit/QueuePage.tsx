@@ -1,21 +1,25 @@
 import { useBinding } from '../app/binding.js';
+import { QueueWithBatches } from '../pieces/batch/QueueWithBatches.js';
 import { Page } from '../pieces/Page.js';
 import { QueueFilters } from '../pieces/QueueFilters.js';
-import { QueueTable } from '../pieces/QueueTable.js';
 import { queueFilterOf } from '../pieces/queueFilterOf.js';
+import { useMyTurn } from '../pieces/useMyTurn.js';
 import { useQueueState } from '../pieces/useQueueState.js';
 import { useWords } from '../words/area.js';
 import { unit } from '../words/unit.js';
+import { AboutToMiss } from './AboutToMiss.js';
 
-/** `/unit`: what the unit has to do, those due first on top. */
+/** `/unit`: what the unit has to do, those due first on top, and above all what is about to miss its cutoff. */
 export function UnitQueuePage() {
   const t = useWords(unit);
   const state = useQueueState();
-  const filter = queueFilterOf(state, useBinding());
+  const mine = useMyTurn('unit');
+  const binding = useBinding();
   return (
     <Page title={t('queue')} lead={t('lead')}>
-      <QueueFilters state={state} />
-      <QueueTable state={state} filter={filter} hrefOf={({ id }) => `/applications/${id}`} />
+      <AboutToMiss state={state} mine={mine} binding={binding} />
+      <QueueFilters state={state} mine={mine} />
+      <QueueWithBatches state={state} filter={queueFilterOf(state, binding, mine)} hrefOf={({ id }) => `/unit/${id}`} />
     </Page>
   );
 }

@@ -57,6 +57,7 @@ export const common = area('common', {
   page_officeCalendar: ['工作日历', 'Calendar'],
   page_officeCampaigns: ['年度评审', 'Campaigns'],
   page_finance: ['应收', 'Due'],
+  page_financePaid: ['已收', 'Paid'],
   page_financeUnmatched: ['不符款项', 'Unmatched'],
   page_supervisor: ['查询与核验', 'Search and verify'],
   page_supervisorObjections: ['异议', 'Objections'],

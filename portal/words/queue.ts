@@ -11,6 +11,7 @@ export const queue = area('queue', {
   due: ['截止', 'Due'],
   submissions: ['上报次数', 'Submissions'],
   updated: ['更新', 'Updated'],
+  mine: ['待我办理', 'My turn'],
   all: ['全部', 'All'],
   late: ['逾期 {{n}}', '{{n}} late'],
   soon: ['3 天内到期', 'Due within 3 days'],

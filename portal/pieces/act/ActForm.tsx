@@ -14,6 +14,8 @@ import { useDraft } from './useDraft.js';
 interface Props {
   readonly application: Application;
   readonly action: Action;
+  /** what the page knows already; what was typed before stands over it */
+  readonly prefilled?: Typed;
   readonly onClose: () => void;
   readonly onDone?: (receipt: Receipt) => void;
 }
@@ -22,7 +24,7 @@ interface Props {
  * The form of one act, by what the law says it takes. One Idempotency-Key for one intention, kept over retries; a refusal
  * is shown in place and loses nothing; after it the next try is a new intention, made on the page as it is now.
  */
-export function ActForm({ application, action, onClose, onDone }: Props) {
+export function ActForm({ application, action, prefilled = {}, onClose, onDone }: Props) {
   const t = useWords(acts);
   const words = useWords(common);
   const say = useSay();
@@ -74,7 +76,7 @@ export function ActForm({ application, action, onClose, onDone }: Props) {
         id="act"
         form={form}
         layout="vertical"
-        initialValues={draft.initial}
+        initialValues={{ ...prefilled, ...draft.initial }}
         onValuesChange={(_, { understood: __, ...typed }) => draft.keep(typed)}
         onFinish={send}
         scrollToFirstError

@@ -1,0 +1,63 @@
+import { queryOptions } from '@tanstack/react-query';
+import { NEWS } from './applications.js';
+import { answer, api } from './client.js';
+import type { components } from './schema.js';
+
+export type Fee = components['schemas']['Fee'];
+export type UnmatchedPayment = components['schemas']['UnmatchedPayment'];
+
+interface Place {
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+async function pageOf(id: string, state: 'due' | 'paid' | 'unmatched', { cursor, limit }: Place, signal: AbortSignal) {
+  const query = cursor === undefined ? { state, limit } : { state, limit, cursor };
+  return await answer(api.GET('/api/campaigns/{id}/fees', { params: { path: { id }, query }, signal }));
+}
+
+/** Fees of a campaign: those that are due, earliest first, or those that came in, the last first. */
+export const feesQuery = (campaignId: string, state: 'due' | 'paid', place: Place) =>
+  queryOptions({
+    queryKey: ['fees', campaignId, state, place],
+    queryFn: async ({ signal }) => {
+      const { items, next } = await pageOf(campaignId, state, place, signal);
+      return { items: items as readonly Fee[], next };
+    },
+    enabled: campaignId !== '',
+    refetchInterval: NEWS,
+    placeholderData: (previous) => previous,
+  });
+
+/** Payments the bank told of that belong to nothing, oldest first. */
+export const unmatchedQuery = (campaignId: string, place: Place) =>
+  queryOptions({
+    queryKey: ['fees', campaignId, 'unmatched', place],
+    queryFn: async ({ signal }) => {
+      const { items, next } = await pageOf(campaignId, 'unmatched', place, signal);
+      return { items: items as readonly UnmatchedPayment[], next };
+    },
+    enabled: campaignId !== '',
+    refetchInterval: NEWS,
+    placeholderData: (previous) => previous,
+  });
+
+/** Everything that came in on one day in Beijing, read page by page until the day before begins. */
+export const paidOnQuery = (campaignId: string, day: string) =>
+  queryOptions({
+    queryKey: ['fees', campaignId, 'paidOn', day],
+    queryFn: async ({ signal }) => {
+      const found: Fee[] = [];
+      let cursor: string | undefined;
+      for (;;) {
+        const { items, next } = await pageOf(campaignId, 'paid', { cursor, limit: 200 }, signal);
+        const fees = items as readonly Fee[];
+        // paidAt is told in Beijing time: its date is the day.
+        found.push(...fees.filter(({ paidAt }) => paidAt?.startsWith(day)));
+        const last = fees.at(-1)?.paidAt;
+        if (next === null || !last || last.slice(0, 10) < day) return found;
+        cursor = next;
+      }
+    },
+    enabled: campaignId !== '' && day !== '',
+    refetchInterval: NEWS,
+  });

@@ -1,0 +1,15 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answer, api } from './client.js';
+
+/** When a unit publicity posted on a day would end, and whether the unit still meets the cutoff with it. */
+export const publicityQuery = (campaignId: string, from: string) =>
+  queryOptions({
+    queryKey: ['publicity', campaignId, from],
+    queryFn: ({ signal }) =>
+      answer(
+        api.GET('/api/campaigns/{id}/publicity', { params: { path: { id: campaignId }, query: { from } }, signal }),
+      ),
+    enabled: campaignId !== '' && from !== '',
+    staleTime: 60_000,
+    placeholderData: (previous) => previous,
+  });

@@ -1,0 +1,6 @@
+import { ReviewPage } from '../pieces/review/ReviewPage.js';
+
+/** `/department/:id`: one application, to be forwarded or returned. */
+export function DepartmentReviewPage() {
+  return <ReviewPage queue="/department" />;
+}

@@ -1,0 +1,46 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { applicationQuery } from '../api/applications.js';
+import type { Fee } from '../api/fees.js';
+import { Problem } from '../pieces/Problem.js';
+import { RefusedAction } from '../pieces/RefusedAction.js';
+import { useWords } from '../words/area.js';
+import { finance } from '../words/finance.js';
+
+const ActForm = lazy(() => import('../pieces/act/ActForm.js').then(({ ActForm: it }) => ({ default: it })));
+
+/** Confirms one fee; the amount is filled in. What the law allows is asked when it is to be done, not for fifty lines. */
+export function ConfirmPayment({ fee }: { readonly fee: Fee }) {
+  const t = useWords(finance);
+  const client = useQueryClient();
+  const [open, setOpen] = useState(false);
+  const { data, error, refetch, isFetching } = useQuery({ ...applicationQuery(fee.applicationId), enabled: open });
+  const action = data?.actions.find(({ takes }) => takes === 'payment');
+  if (open && action !== undefined && !action.allowed) return <RefusedAction action={action} />;
+  return (
+    <>
+      <Button
+        type="primary"
+        ghost
+        loading={open && data === undefined && isFetching}
+        aria-label={t('confirmOf', { name: fee.applicantName })}
+        onClick={() => setOpen(true)}
+      >
+        {t('confirm')}
+      </Button>
+      {error === null ? null : <Problem error={error} onRetry={() => void refetch()} />}
+      {open && data !== undefined && action?.allowed ? (
+        <Suspense fallback={null}>
+          <ActForm
+            application={data}
+            action={action}
+            prefilled={{ yuan: fee.fee / 100 }}
+            onClose={() => setOpen(false)}
+            onDone={() => void client.invalidateQueries({ queryKey: ['fees'] })}
+          />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { localDateOf } from '../../rules/instant.js';
+import { now } from '../api/config.js';
+import { feesQuery, paidOnQuery } from '../api/fees.js';
+import { Instant } from '../pieces/Instant.js';
+import { sayDay } from '../pieces/instants.js';
+import { Page } from '../pieces/Page.js';
+import { useQueueState } from '../pieces/useQueueState.js';
+import { useWords } from '../words/area.js';
+import { common } from '../words/common.js';
+import { finance } from '../words/finance.js';
+import { FinanceTable } from './FinanceTable.js';
+import { useFeeColumns } from './feeColumns.js';
+import { Pages } from './Pages.js';
+import { useFeeCampaign } from './useFeeCampaign.js';
+import { sumOf, yuan } from './yuan.js';
+import './finance.css';
+
+/** `/finance/paid?day=`: what came in, the last first; with a day, that day's list with its total, to be printed and signed. */
+export function PaidPage() {
+  const t = useWords(finance);
+  const words = useWords(common);
+  const language = useTranslation().i18n.language === 'en' ? 'en' : 'zh';
+  const state = useQueueState();
+  const campaignId = useFeeCampaign();
+  const day = state.get('day') ?? '';
+  const all = useQuery({
+    ...feesQuery(campaignId, 'paid', { cursor: state.cursor, limit: 50 }),
+    enabled: day === '' && campaignId !== '',
+  });
+  const ofDay = useQuery(paidOnQuery(campaignId, day));
+  const query = day === '' ? all : ofDay;
+  const items = (day === '' ? all.data?.items : ofDay.data) ?? [];
+  const usual = useFeeColumns();
+  const sum = yuan(sumOf(items));
+  const total =
+    day === ''
+      ? t('totalPage', { n: items.length, sum })
+      : t('totalDay', { n: items.length, sum, day: sayDay(day, language) });
+  return (
+    <Page
+      title={day === '' ? t('paid') : t('dayList')}
+      lead={day === '' ? t('paidLead') : sayDay(day, language)}
+      query={query}
+      actions={
+        <>
+          <label htmlFor="paidDay">{t('day')}</label>
+          <Input
+            id="paidDay"
+            type="date"
+            style={{ width: 170 }}
+            max={localDateOf(now())}
+            value={day}
+            onChange={({ target }) => state.set('day', target.value)}
+          />
+          {day === '' ? (
+            <Button onClick={() => state.set('day', localDateOf(now()))}>{t('today')}</Button>
+          ) : (
+            <Button onClick={() => state.set('day', undefined)}>{t('allDays')}</Button>
+          )}
+          <Button type="primary" onClick={() => window.print()}>
+            {words('print')}
+          </Button>
+        </>
+      }
+      empty={items.length > 0 ? false : t(day === '' ? 'nonePaid' : 'noneThatDay')}
+    >
+      <FinanceTable
+        caption={t('paid')}
+        items={items}
+        idOf={({ applicationId }) => applicationId}
+        columns={[
+          ...usual,
+          { title: t('paidAt'), of: ({ paidAt }) => (paidAt === null ? '—' : <Instant at={paidAt} />) },
+        ]}
+        total={total}
+      />
+      {day === '' ? <Pages state={state} next={all.data?.next} /> : <p className="onPaper">{t('signed')}</p>}
+    </Page>
+  );
+}

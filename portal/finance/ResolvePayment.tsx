@@ -1,0 +1,74 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Form, Input, Modal, Radio } from 'antd';
+import { useState } from 'react';
+import { answer, api } from '../api/client.js';
+import type { UnmatchedPayment } from '../api/fees.js';
+import { Problem } from '../pieces/Problem.js';
+import { useWords } from '../words/area.js';
+import { common } from '../words/common.js';
+import { finance } from '../words/finance.js';
+import { useWhyUnmatched } from './useWhyUnmatched.js';
+import { yuan } from './yuan.js';
+
+interface Props {
+  readonly campaignId: string;
+  readonly payment: UnmatchedPayment;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+const ways = ['refunded', 'booked_by_hand', 'not_ours'] as const;
+interface Typed {
+  readonly resolution: (typeof ways)[number];
+  readonly reason: string;
+}
+
+/** What is done with a payment that belongs to nothing, and why. It cannot be taken back, so the form says so. */
+export function ResolvePayment({ campaignId, payment, onClose, onDone }: Props) {
+  const t = useWords(finance);
+  const words = useWords(common);
+  const client = useQueryClient();
+  const why = useWhyUnmatched();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const required = [{ required: true, message: t('required') }];
+
+  async function send(body: Typed) {
+    setBusy(true);
+    setError(null);
+    try {
+      const path = { id: campaignId, paymentId: payment.id };
+      await answer(api.POST('/api/campaigns/{id}/unmatched-payments/{paymentId}/resolve', { params: { path }, body }));
+      onDone();
+      onClose();
+    } catch (thrown) {
+      setError(thrown);
+    } finally {
+      setBusy(false);
+      void client.invalidateQueries({ queryKey: ['fees'] });
+    }
+  }
+  return (
+    <Modal
+      open
+      title={t('resolveOf', { id: payment.transactionId })}
+      onCancel={onClose}
+      mask={{ closable: false }}
+      okText={t('resolve')}
+      cancelText={words('cancel')}
+      okButtonProps={{ htmlType: 'submit', form: 'resolve', loading: busy }}
+    >
+      <p>
+        {yuan(payment.amount)} · {why(payment.code)}
+      </p>
+      <Form<Typed> id="resolve" layout="vertical" onFinish={(typed) => void send(typed)}>
+        <Form.Item name="resolution" label={t('resolution')} rules={required}>
+          <Radio.Group vertical options={ways.map((value) => ({ value, label: t(value) }))} />
+        </Form.Item>
+        <Form.Item name="reason" label={t('reason')} rules={required} extra={t('reasonHint')}>
+          <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={2000} />
+        </Form.Item>
+        {error === null ? null : <Problem error={error} />}
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,18 @@
+import type { UnmatchedPayment } from '../api/fees.js';
+import { useWords } from '../words/area.js';
+import { finance } from '../words/finance.js';
+
+type Code = UnmatchedPayment['code'];
+const said = [
+  ...(['not_found', 'amount_mismatch', 'key_reused', 'deadline_passed'] as const),
+  ...(['window_not_open', 'event_not_allowed', 'already_final', 'already_done'] as const),
+] as const satisfies readonly Code[];
+
+/** Why a payment belongs to nothing, in words; the code itself for what the bank's payments are never refused with. */
+export function useWhyUnmatched(): (code: Code) => string {
+  const t = useWords(finance);
+  return (code) => {
+    const known = said.find((one) => one === code);
+    return known === undefined ? code : t(known);
+  };
+}

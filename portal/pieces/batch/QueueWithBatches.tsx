@@ -1,0 +1,43 @@
+import { lazy, Suspense, useRef } from 'react';
+import type { QueueItem } from '../../api/applications.js';
+import type { QueueFilter } from '../../api/queue.js';
+import { useBinding } from '../../app/binding.js';
+import { QueueTable } from '../QueueTable.js';
+import type { QueueState } from '../useQueueState.js';
+import { BatchButtons } from './BatchButtons.js';
+import { UnfinishedBatch } from './UnfinishedBatch.js';
+import { useBatch } from './useBatch.js';
+
+const BatchDialog = lazy(() => import('./BatchDialog.js').then(({ BatchDialog: it }) => ({ default: it })));
+
+interface Props {
+  readonly state: QueueState;
+  readonly filter: QueueFilter;
+  readonly hrefOf: (item: QueueItem) => string;
+}
+
+/** A queue in which the same can be done with several applications. */
+export function QueueWithBatches({ state, filter, hrefOf }: Props) {
+  const binding = useBinding();
+  const batch = useBatch(`batch:${binding?.role}:${binding?.scope ?? ''}`);
+  const clear = useRef<() => void>(() => {});
+  return (
+    <>
+      <UnfinishedBatch state={batch} />
+      <QueueTable
+        state={state}
+        filter={filter}
+        hrefOf={hrefOf}
+        batch={(chosen, giveUp) => {
+          clear.current = giveUp;
+          return <BatchButtons chosen={chosen} role={binding?.role} onBegin={batch.begin} />;
+        }}
+      />
+      {batch.open && batch.batch !== null ? (
+        <Suspense fallback={null}>
+          <BatchDialog state={batch} batch={batch.batch} onFinished={() => clear.current()} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { CheckCircleFilled, CloseCircleFilled } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import type { MissingItem } from '../../../rules/dossier.js';
+import { type Application, dossierQuery } from '../../api/applications.js';
+import { campaignQuery } from '../../api/campaigns.js';
+import { now } from '../../api/config.js';
+import { useSay, useWords } from '../../words/area.js';
+import { sectionWords } from '../../words/dossier.js';
+import { review } from '../../words/review.js';
+import { Panel } from '../Panel.js';
+import { Waiting } from '../Waiting.js';
+import { findingsOf } from './findingsOf.js';
+
+/** What the notice's rules find in the dossier, beside the dossier itself. */
+export function Checks({ application }: { readonly application: Application }) {
+  const t = useWords(review);
+  const dossier = useQuery(dossierQuery(application.id));
+  const campaign = useQuery(campaignQuery(application.campaignId));
+  if (dossier.error !== null || campaign.error !== null) return null;
+  if (dossier.data?.sections === null) return null;
+  const found =
+    dossier.data && campaign.data ? findingsOf(application, dossier.data, campaign.data.policy, now()) : null;
+  return (
+    <Panel title={t('checks')}>
+      {found === null ? (
+        <Waiting rows={3} />
+      ) : (
+        <div className="stack" style={{ gap: 12 }}>
+          {found.against.length === 0 ? (
+            <Verdict good>{t('eligible')}</Verdict>
+          ) : (
+            <Items title={t('notEligible')} items={found.against} />
+          )}
+          {found.missing.length === 0 ? (
+            <Verdict good>{t('complete')}</Verdict>
+          ) : (
+            <Items title={t('missing', { n: found.missing.length })} items={found.missing} />
+          )}
+          <div className="quiet">{t('checkHint')}</div>
+        </div>
+      )}
+    </Panel>
+  );
+}
+
+function Verdict({ good = false, children }: { readonly good?: boolean; readonly children: string }) {
+  const style = { color: `var(--portal-${good ? 'good' : 'bad'})`, marginInlineEnd: 8 };
+  return (
+    <div>
+      {good ? <CheckCircleFilled aria-hidden style={style} /> : <CloseCircleFilled aria-hidden style={style} />}
+      {children}
+    </div>
+  );
+}
+
+function Items({ title, items }: { readonly title: string; readonly items: readonly MissingItem[] }) {
+  const say = useSay();
+  return (
+    <section aria-label={title}>
+      <strong>
+        <Verdict>{title}</Verdict>
+      </strong>
+      <ul className="plainList">
+        {items.map(({ section, field, message, clause }) => (
+          <li key={`${section}.${field}.${message}`}>
+            <a href={`#section-${section}`}>{say(sectionWords[section])}</a>
+            <span lang="zh-CN">
+              ：{message} <span className="quiet">{clause}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

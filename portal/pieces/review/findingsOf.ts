@@ -1,0 +1,27 @@
+import { missingItems } from '../../../rules/checklist.js';
+import type { Dossier, Evidence, MissingItem } from '../../../rules/dossier.js';
+import { ineligibilities } from '../../../rules/eligibility.js';
+import { localDateOf } from '../../../rules/instant.js';
+import type { Policy } from '../../../rules/policy.js';
+import type { Application } from '../../api/applications.js';
+
+/** What the notice's own rules say of a dossier: why the person may not apply, and what it lacks. */
+export interface Findings {
+  readonly against: readonly MissingItem[];
+  readonly missing: readonly MissingItem[];
+}
+
+/** The same functions that refuse a submission, run over the version that is read here; they bind nobody. */
+export function findingsOf(
+  { profile }: Pick<Application, 'profile'>,
+  { sections, documents }: { readonly sections: unknown; readonly documents: readonly Evidence[] },
+  campaignPolicy: unknown,
+  now: number,
+): Findings {
+  const dossier = (sections ?? {}) as Dossier;
+  const policy = campaignPolicy as Policy;
+  return {
+    against: ineligibilities(dossier, profile, policy, localDateOf(now)),
+    missing: missingItems(dossier, documents, profile, policy),
+  };
+}

@@ -1,0 +1,85 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { localDateOf } from '../../rules/instant.js';
+import type { Status } from '../api/applications.js';
+import { campaignsQuery } from '../api/campaigns.js';
+import { now } from '../api/config.js';
+import { useLaw } from '../api/law.js';
+import type { Binding } from '../api/me.js';
+import { publicityQuery } from '../api/publicity.js';
+import { countsQuery } from '../api/queue.js';
+import { sayDay, sayInstant } from '../pieces/instants.js';
+import { inDays } from '../pieces/queueFilterOf.js';
+import type { QueueState } from '../pieces/useQueueState.js';
+import { useWords } from '../words/area.js';
+import { unit } from '../words/unit.js';
+
+interface Props {
+  readonly state: QueueState;
+  readonly mine: readonly Status[];
+  readonly binding: Binding | undefined;
+}
+
+/** What is due within three days, and what has still to be posted so that its publicity ends before the cutoff. */
+export function AboutToMiss({ state, mine, binding }: Props) {
+  const t = useWords(unit);
+  const scope = binding?.scope ? { unit: binding.scope } : {};
+  const soon = useQuery({
+    ...countsQuery({ ...scope, status: mine.join(), due: inDays(3) }),
+    enabled: mine.length > 0,
+  }).data;
+  const n = soon?.reduce((sum, { count }) => sum + count, 0) ?? 0;
+  return (
+    <>
+      {n === 0 ? null : (
+        <Alert
+          type="warning"
+          showIcon
+          className="noPrint"
+          style={{ marginBlockEnd: 12 }}
+          title={t('soonTitle', { n })}
+          description={t('soonMore')}
+          action={
+            state.get('soon') === undefined ? (
+              <Button size="small" onClick={() => state.set('soon', '1')}>
+                {t('soonShow')}
+              </Button>
+            ) : undefined
+          }
+        />
+      )}
+      <ToBePosted scope={scope} />
+    </>
+  );
+}
+
+/** The last day on which posting is in time, when something waits to be posted. */
+function ToBePosted({ scope }: { readonly scope: { readonly unit?: string } }) {
+  const t = useWords(unit);
+  const { i18n } = useTranslation();
+  const language = i18n.language === 'en' ? 'en' : 'zh';
+  const law = useLaw();
+  const campaign = useQuery(campaignsQuery).data?.find(({ state }) => state === 'open');
+  const from = localDateOf(now());
+  const plan = useQuery(publicityQuery(campaign?.id ?? '', from)).data;
+  const status = law?.events.find(({ event }) => event === 'post_publicity')?.status;
+  const counted = useQuery({
+    ...countsQuery({ ...scope, campaign: campaign?.id ?? '', status: status ?? '' }),
+    enabled: status !== undefined && campaign !== undefined,
+  }).data;
+  const n = counted?.[0]?.count ?? 0;
+  if (n === 0 || !plan?.lastSafeDay || !plan.cutoff) return null;
+  const day = sayDay(plan.lastSafeDay, language, from.slice(0, 4));
+  const cutoff = sayInstant(plan.cutoff, { language, now: now(), due: true });
+  return (
+    <Alert
+      type={plan.safe ? 'info' : 'error'}
+      showIcon
+      className="noPrint"
+      style={{ marginBlockEnd: 16 }}
+      title={t('toPost', { n })}
+      description={t(plan.safe ? 'toPostLast' : 'toPostOver', { day, cutoff })}
+    />
+  );
+}

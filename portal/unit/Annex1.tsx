@@ -1,0 +1,94 @@
+import type { Dossier } from '../../rules/dossier.js';
+import { localDateOf } from '../../rules/instant.js';
+import { publishablePart } from '../../rules/publishablePart.js';
+import type { Application } from '../api/applications.js';
+import { choiceWords } from '../words/dossier.js';
+
+interface Props {
+  readonly application: Application;
+  readonly sections: unknown;
+  readonly campaign: {
+    readonly specialties: readonly { readonly code: string; readonly name: string; readonly series: string }[];
+  };
+  /** the day it is posted, in Beijing */
+  readonly from: string;
+  /** the first instant after the period */
+  readonly due: string;
+}
+
+/**
+ * Annex 1 of the notice, in its own words and only in Chinese, because it is what gets posted. The ID number is masked;
+ * name and unit too where the form asks for it because of confidential work.
+ */
+export function Annex1({ application, sections, campaign, from, due }: Props) {
+  const dossier = (sections ?? {}) as Dossier;
+  const part = publishablePart(dossier, application.profile);
+  const masked = dossier.masking?.maskedItems ?? [];
+  const name = masked.includes('name') ? maskName(application.applicantName) : application.applicantName;
+  const unitName = masked.includes('employer') ? '本单位' : application.unitName;
+  const specialty = campaign.specialties.find(({ code }) => code === part.specialty);
+  const said = (choice: string | null) => (choice === null ? null : (choiceWords[choice]?.zh ?? choice));
+  const facts = [
+    ['性别', said(part.gender)],
+    ['族别', part.ethnicity],
+    ['政治面貌', part.politicalStatus],
+    ['身份证号', part.idNumber === null ? null : maskId(part.idNumber)],
+    ['现任专业技术职务任职资格', part.presentTitle],
+  ] as const;
+  const last = localDateOf(Date.parse(due) - 1);
+  return (
+    <article className="annex" lang="zh-CN">
+      <h2>推荐单位公示</h2>
+      <p>
+        根据自治区、地区职称评审工作要求，现对{name}同志申报{specialty?.series ?? ''}系列
+        {specialty?.name ?? part.specialty}专业{said(part.level)}专业技术任职资格进行公示。
+      </p>
+      <p>
+        <strong>基本信息：</strong>
+        {facts
+          .flatMap(([what, value]) =>
+            value ? [`${what}${what === '现任专业技术职务任职资格' ? '：' : ' '}${value}`] : [],
+          )
+          .join('；')}
+        。
+      </p>
+      <p>
+        <strong>思想政治条件：</strong>
+        <span className="annexBlank" />
+      </p>
+      <p style={{ marginBlockEnd: 0 }}>
+        <strong>业绩成果：</strong>
+        {part.achievements.length === 0 ? '（未填写）' : null}
+      </p>
+      <ol className="annexList">
+        {part.achievements.map(({ title, role, description }) => (
+          <li key={`${title}${role}`}>
+            {[title, role && `本人作用：${role}`, description].filter(Boolean).join('。')}
+          </li>
+        ))}
+      </ol>
+      <p>
+        公示时间从{inFull(from)}起至{inFull(last)}止（公示期自张贴次日起算）。如对{name}
+        同志的相关信息有疑异，请电话或书面形式反映至
+        {unitName}办公室，监督电话：
+        <span className="annexBlank annexShort" />
+      </p>
+      <div className="annexSign">
+        <div>
+          签字：
+          <span className="annexBlank annexShort" />
+        </div>
+        <div>{unitName}（推荐单位公章）</div>
+        <div>{inFull(from)}</div>
+      </div>
+    </article>
+  );
+}
+
+const maskName = (name: string) => `${[...name][0] ?? ''}${'*'.repeat(Math.max(1, [...name].length - 1))}`;
+const maskId = (id: string) => `${id.slice(0, 6)}${'*'.repeat(Math.max(0, id.length - 8))}${id.slice(-2)}`;
+
+function inFull(date: string): string {
+  const [year, month, day] = date.split('-');
+  return `${year}年${Number(month)}月${Number(day)}日`;
+}

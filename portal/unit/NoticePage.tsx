@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useParams, useSearchParams } from 'react-router';
+import { localDateOf } from '../../rules/instant.js';
+import { applicationQuery, dossierQuery } from '../api/applications.js';
+import { campaignQuery } from '../api/campaigns.js';
+import { now } from '../api/config.js';
+import { publicityQuery } from '../api/publicity.js';
+import { Page } from '../pieces/Page.js';
+import { useWords } from '../words/area.js';
+import { common } from '../words/common.js';
+import { unit } from '../words/unit.js';
+import { Annex1 } from './Annex1.js';
+import './unit.css';
+
+/** `/unit/:id/notice?from=`: the notice to be printed and posted, for the day it is posted (通知 附件1). */
+export function UnitNoticePage() {
+  const { id = '' } = useParams();
+  const [parameters] = useSearchParams();
+  const t = useWords(unit);
+  const words = useWords(common);
+  const application = useQuery(applicationQuery(id));
+  const dossier = useQuery(dossierQuery(id));
+  const campaignId = application.data?.campaignId ?? '';
+  const campaign = useQuery(campaignQuery(campaignId));
+  const running = application.data?.deadlines.find((deadline) => deadline?.name === 'publicity_period');
+  const from = running?.countedFrom ?? parameters.get('from') ?? localDateOf(now());
+  const plan = useQuery(publicityQuery(campaignId, from));
+  const deadline = running ?? plan.data?.deadline;
+  const failed = [application, dossier, campaign, plan].find(({ error }) => error !== null);
+  const ready = application.data && dossier.data && campaign.data && deadline;
+  return (
+    <Page
+      title={t('noticeTitle')}
+      lead={<span className="noPrint">{t('noticeMasked')}</span>}
+      above={[{ title: application.data?.applicantName ?? t('queue'), to: `/unit/${id}` }]}
+      query={failed ?? { ...application, data: ready }}
+      actions={
+        <Button type="primary" onClick={() => window.print()}>
+          {words('print')}
+        </Button>
+      }
+    >
+      {ready ? (
+        <Annex1
+          application={application.data}
+          sections={dossier.data.sections}
+          campaign={campaign.data}
+          from={from}
+          due={deadline.due}
+        />
+      ) : null}
+    </Page>
+  );
+}

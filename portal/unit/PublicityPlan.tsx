@@ -1,0 +1,81 @@
+import { PrinterOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Button, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { localDateOf } from '../../rules/instant.js';
+import type { Application } from '../api/applications.js';
+import { now } from '../api/config.js';
+import { publicityQuery } from '../api/publicity.js';
+import { DeadlineView } from '../pieces/DeadlineView.js';
+import { sayDay, sayInstant } from '../pieces/instants.js';
+import { Panel } from '../pieces/Panel.js';
+import { Problem } from '../pieces/Problem.js';
+import { useWords } from '../words/area.js';
+import { unit } from '../words/unit.js';
+
+/** Until when a posting would stand, day by day, before anybody posts it; shown while the law takes one. */
+export function PublicityPlan({ application }: { readonly application: Application }) {
+  const t = useWords(unit);
+  const navigate = useNavigate();
+  const language = useTranslation().i18n.language === 'en' ? 'en' : 'zh';
+  const today = localDateOf(now());
+  const [day, setDay] = useState(today);
+  const posting = application.actions.some(({ event }) => event === 'post_publicity');
+  const posted = application.deadlines.some((deadline) => deadline?.name === 'publicity_period');
+  const { data: plan, error } = useQuery({
+    ...publicityQuery(application.campaignId, day),
+    enabled: posting && day !== '',
+  });
+  if (!posting && !posted) return null;
+  const said = (date: string) => sayDay(date, language, today.slice(0, 4));
+  const until = (instant: string) => sayInstant(instant, { language, now: now(), due: true });
+  const print = (
+    <Button
+      icon={<PrinterOutlined />}
+      onClick={() => void navigate(`/unit/${application.id}/notice${posting ? `?from=${day}` : ''}`)}
+    >
+      {t('notice')}
+    </Button>
+  );
+  if (!posting) return <Panel title={t('publicity')}>{print}</Panel>;
+  return (
+    <Panel title={t('publicity')}>
+      <div className="stack" style={{ gap: 12 }}>
+        <label htmlFor="publicityDay">
+          {t('day')}{' '}
+          <Input
+            id="publicityDay"
+            type="date"
+            style={{ width: 180 }}
+            min={today}
+            value={day}
+            onChange={({ target }) => setDay(target.value)}
+          />
+        </label>
+        {error === null ? null : <Problem error={error} />}
+        {plan?.deadline ? (
+          <div role="status">
+            <strong>{t('ends', { day: said(plan.from), end: until(plan.deadline.due) })}</strong>
+            <DeadlineView deadline={plan.deadline} />
+          </div>
+        ) : null}
+        {plan === undefined ? null : (
+          <Alert
+            type={plan.safe ? 'info' : 'error'}
+            showIcon
+            title={
+              plan.lastSafeDay === null || plan.cutoff === null
+                ? t('noSafe')
+                : t('lastSafe', { day: said(plan.lastSafeDay), cutoff: until(plan.cutoff) })
+            }
+            description={plan.safe ? undefined : t('tooLate')}
+          />
+        )}
+        <div className="quiet">{t('postedCounts')}</div>
+        {print}
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,44 @@
+import { CheckCircleFilled, ExclamationCircleFilled } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { recommendationAttachments } from '../../rules/checklist.js';
+import { documentWords } from '../../rules/documentWords.js';
+import type { Policy } from '../../rules/policy.js';
+import { type Application, dossierQuery } from '../api/applications.js';
+import { campaignQuery } from '../api/campaigns.js';
+import { Panel } from '../pieces/Panel.js';
+import { useWords } from '../words/area.js';
+import { unit } from '../words/unit.js';
+import { UploadPaper } from './UploadPaper.js';
+
+/** What the unit attaches before it recommends, and what of it is there; shown while the law takes attachments. */
+export function RecommendationPapers({ application }: { readonly application: Application }) {
+  const t = useWords(unit);
+  const takesThem = application.actions.some(({ takes }) => takes === 'attachments');
+  const dossier = useQuery({ ...dossierQuery(application.id), enabled: takesThem }).data;
+  const campaign = useQuery({ ...campaignQuery(application.campaignId), enabled: takesThem }).data;
+  if (!takesThem || dossier === undefined || campaign === undefined) return null;
+  const kinds = recommendationAttachments(campaign.policy as unknown as Policy);
+  return (
+    <Panel title={t('attachments')}>
+      <ul className="unitPapers">
+        {kinds.map((kind) => {
+          const there = dossier.documents.filter((document) => document.kind === kind);
+          const Icon = there.length > 0 ? CheckCircleFilled : ExclamationCircleFilled;
+          return (
+            <li key={kind}>
+              <Icon aria-hidden style={{ color: `var(--portal-${there.length > 0 ? 'good' : 'warn'})` }} />
+              <div>
+                <strong lang="zh-CN">{documentWords[kind]}</strong>
+                <div className="quiet">
+                  {there.length === 0 ? t('notAttached') : there.map(({ fileName }) => fileName).join('、')}
+                </div>
+                <UploadPaper application={application} kind={kind} again={there.length > 0} />
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+      <div className="quiet">{t('uploadHint')}</div>
+    </Panel>
+  );
+}

@@ -1,0 +1,17 @@
+import { ReviewPage } from '../pieces/review/ReviewPage.js';
+import { PublicityPlan } from './PublicityPlan.js';
+import { RecommendationPapers } from './RecommendationPapers.js';
+
+/** `/unit/:id`: one application, to be checked, posted and recommended. */
+export function UnitReviewPage() {
+  return (
+    <ReviewPage queue="/unit">
+      {(application) => (
+        <>
+          <PublicityPlan application={application} />
+          <RecommendationPapers application={application} />
+        </>
+      )}
+    </ReviewPage>
+  );
+}
