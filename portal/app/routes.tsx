@@ -43,6 +43,7 @@
 //   /help, /help/:status              help/HelpPage
 import type { QueryClient } from '@tanstack/react-query';
 import { createBrowserRouter, redirect } from 'react-router';
+import { configQuery } from '../api/config.js';
 import { meQuery } from '../api/me.js';
 import { problemIn } from '../api/problem.js';
 import { Waiting } from '../pieces/Waiting.js';
@@ -51,11 +52,11 @@ import { queryClient } from './queryClient.js';
 import { NoSuchPage, RouteFailure } from './RouteFailure.js';
 import { Shell } from './Shell.js';
 
-/** Lets nobody past who is not signed in, and brings them back afterwards. */
+/** Lets nobody past who is not signed in, and brings them back afterwards. What is left is told by the server's clock. */
 function signedIn(client: QueryClient) {
   return async ({ request }: { readonly request: Request }) => {
     try {
-      await client.ensureQueryData(meQuery);
+      await Promise.all([client.ensureQueryData(meQuery), client.prefetchQuery(configQuery)]);
       return null;
     } catch (error) {
       if (problemIn(error)?.code !== 'not_signed_in') throw error;
