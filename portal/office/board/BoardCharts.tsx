@@ -1,7 +1,7 @@
 import { Bar, BarChart, CartesianGrid, Legend, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { deadlineWords } from '../../../rules/deadline.js';
 import { addDays, localDateOf } from '../../../rules/instant.js';
 import { useNow } from '../../api/config.js';
-import { useLaw } from '../../api/law.js';
 import { Panel } from '../../pieces/Panel.js';
 import { useSay, useWords } from '../../words/area.js';
 import { office } from '../../words/office.js';
@@ -30,7 +30,6 @@ const short = (date: string) => `${Number(date.slice(5, 7))}-${Number(date.slice
 export function BoardCharts({ inflow, deadlines }: Props) {
   const t = useWords(office);
   const say = useSay();
-  const law = useLaw();
   const today = localDateOf(useNow());
   const names = [...new Set(deadlines.flatMap(({ name }) => name ?? []))];
   const coming = Array.from({ length: 14 }, (_, ahead) => addDays(today, ahead)).map((date) => ({
@@ -39,10 +38,6 @@ export function BoardCharts({ inflow, deadlines }: Props) {
       names.map((name) => [name, deadlines.find((one) => one.date === date && one.name === name)?.count ?? 0]),
     ),
   }));
-  const wordsOf = (name: string) => {
-    const known = law?.deadlines.find((one) => one.name === name);
-    return known === undefined ? name : say(known);
-  };
   return (
     <div className="boardCharts">
       <Panel title={t('inflow')}>
@@ -59,7 +54,7 @@ export function BoardCharts({ inflow, deadlines }: Props) {
       <Panel title={t('coming')}>
         <Bars
           rows={coming}
-          columns={names.map((name) => [name, wordsOf(name)] as const)}
+          columns={names.map((name) => [name, say(deadlineWords[name])] as const)}
           none={deadlines.length === 0 ? t('noComing') : null}
           name={t('coming')}
         />
