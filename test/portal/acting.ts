@@ -1,0 +1,47 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The dialog that is open. */
+export const dialogOf = (page: Page): Locator => page.getByRole('dialog');
+
+/** Presses the button of an act, fills its form, sends it, and waits for the receipt. */
+export async function perform(page: Page, act: string, fill: (form: Locator) => Promise<void> = async () => {}) {
+  await openForm(page, act);
+  await fill(dialogOf(page));
+  await send(page, act);
+  await page.getByRole('status').getByText(`${act}：已登记`).waitFor();
+  await dialogOf(page).waitFor({ state: 'hidden' });
+}
+
+/** Presses the button of an act and waits for its form. */
+export async function openForm(page: Page, act: string): Promise<void> {
+  await page.getByRole('button', { name: act, exact: true }).click();
+  await dialogOf(page)
+    .getByRole('button', { name: `确认${act}` })
+    .waitFor();
+}
+
+/** Sends the form that is open. */
+export async function send(page: Page, act: string): Promise<void> {
+  await dialogOf(page)
+    .getByRole('button', { name: `确认${act}` })
+    .click();
+}
+
+/** Chooses from a list as people do with a mouse. */
+export async function choose(within: Locator, label: string, option: string): Promise<void> {
+  await within.getByLabel(label).click();
+  await within.page().getByRole('listbox').or(within.page().locator('.ant-select-dropdown')).last().waitFor();
+  await within.page().locator('.ant-select-dropdown:visible').getByText(option, { exact: true }).click();
+}
+
+/** The status that a page says an application is in, after it was loaded again. */
+export async function seesStatus(page: Page, status: string): Promise<void> {
+  const tag = page.getByRole('heading', { name: '可办理事项' }).getByText(status);
+  for (let tries = 0; tries < 20; tries += 1) {
+    await page.reload();
+    await page.getByRole('heading', { name: '可办理事项' }).waitFor();
+    if (await tag.isVisible()) return;
+    await page.waitForTimeout(500);
+  }
+  throw new Error(`the page does not say ${status}: ${await page.getByRole('main').innerText()}`);
+}

@@ -1,0 +1,21 @@
+import { samplePdf } from '../../ops/samples/pdf.js';
+import { documentWords } from '../../rules/documentWords.js';
+import type { DocumentKind, Dossier } from '../../rules/dossier.js';
+import { completeDossier, completeEvidence } from '../rules/completeDossier.js';
+import type { Caller } from '../support/office.js';
+
+/** Fills sixty fields and attaches every paper the notice asks for, where typing them would only cost time. */
+export async function fillDossier(as: Caller, id: string, sections: Dossier = completeDossier): Promise<void> {
+  await as.patch(`/api/applications/${id}`).send({ sections }).expect(200);
+  for (const { kind, year } of completeEvidence) await attach(as, id, kind, year);
+}
+
+/** Attaches a paper. */
+export async function attach(as: Caller, id: string, kind: DocumentKind, year: number | null = null): Promise<void> {
+  await as
+    .post(`/api/applications/${id}/documents`)
+    .query({ kind, fileName: `${kind}.pdf`, ...(year === null ? {} : { year }) })
+    .type('application/octet-stream')
+    .send(samplePdf([documentWords[kind], year === null ? '' : `${year}年`]))
+    .expect(201);
+}

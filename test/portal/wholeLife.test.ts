@@ -1,0 +1,153 @@
+import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
+import { originalsRequired, recommendationAttachments } from '../../rules/checklist.js';
+import { documentWords } from '../../rules/documentWords.js';
+import { completeDossier } from '../rules/completeDossier.js';
+import { deputySenior } from '../support/facts.js';
+import { campaignId, type Name, password } from '../support/office.js';
+import { perform, seesStatus } from './acting.js';
+import { type House, openHouse } from './house.js';
+import { attach, fillDossier } from './papers.js';
+import type { Visitor } from './visitor.js';
+
+let house: House;
+let id: string;
+const visitors = new Map<Name, Visitor>();
+
+beforeAll(async () => {
+  house = await openHouse('whole-life', '2024-07-22T10:00:00+08:00');
+}, 120_000);
+afterAll(() => house.close());
+
+/** The page of the application, as somebody sees it. Finance is shown no dossier. */
+async function pageOf(name: Name) {
+  const expected = name === 'finance' ? [403] : [];
+  const visitor = visitors.get(name) ?? (await house.visit({ email: house.office.emailOf(name) }, { expected }));
+  visitors.set(name, visitor);
+  await visitor.open(`/applications/${id}`);
+  return visitor.page;
+}
+
+describe('One application of a deputy-senior engineer goes through the browser from draft to conferral', () => {
+  test('the applicant signs in and finds their applications', async () => {
+    const visitor = await house.visit({ email: '' }, { signedOut: true, expected: [401] });
+    await visitor.open('/applicant');
+    await visitor.page.getByLabel('邮箱').fill(house.office.emailOf('applicant'));
+    await visitor.page.getByLabel('密码').fill(password);
+    await visitor.page.getByRole('button', { name: '登录' }).click();
+    await visitor.page.getByRole('heading', { name: '我的申报' }).waitFor();
+    visitors.set('applicant', visitor);
+  });
+
+  test('fills in the form and submits it', async () => {
+    const as = house.office.as('applicant');
+    const draft = { campaignId, level: 'deputy_senior', track: 'regular', specialty: 'mechanical_electronic' };
+    id = (await as.post('/api/applications').send(draft).expect(201)).body.id;
+    await fillDossier(as, id, completeDossier);
+    const page = await pageOf('applicant');
+    await perform(page, '提交申报');
+    await seesStatus(page, '单位审核');
+  });
+
+  test('the unit posts the publicity, and the page says until when', async () => {
+    const page = await pageOf('unit');
+    await perform(page, '发布单位公示');
+    await seesStatus(page, '单位公示');
+    await page.getByText('至 7月29日 周一 24:00').first().waitFor();
+  });
+
+  test('five working days later the unit recommends', async () => {
+    await house.moveTo('2024-07-30T09:00:00+08:00');
+    for (const kind of recommendationAttachments(aksu2024)) await attach(house.office.as('unit'), id, kind);
+    const page = await pageOf('unit');
+    await seesStatus(page, '单位推荐');
+    await perform(page, '推荐上报');
+    await seesStatus(page, '逐级审核');
+  });
+
+  test('the department forwards', async () => {
+    await perform(await pageOf('department'), '审核上报');
+  });
+
+  test('the office accepts when the audit has opened', async () => {
+    const early = await pageOf('office');
+    await early.getByRole('button', { name: /审核通过.*现在不能办理/ }).click();
+    await early.getByText('通知 三（二）').first().waitFor();
+    await house.moveTo('2024-08-12T09:30:00+08:00');
+    const page = await pageOf('office');
+    await perform(page, '审核通过');
+    await seesStatus(page, '缴费与材料报送');
+  });
+
+  test('finance confirms the payment', async () => {
+    await house.moveTo('2024-09-11T10:00:00+08:00');
+    await perform(await pageOf('finance'), '确认缴费', async (form) => {
+      await form.getByLabel('金额（元）').fill('600');
+      await form.getByLabel('扫码').check();
+      await form.getByLabel('凭证号').fill('20240911-0001');
+    });
+  });
+
+  test('the office receives the originals', async () => {
+    const page = await pageOf('office');
+    await perform(page, '收齐原件', async (form) => {
+      const copies = new Map<string, number>();
+      for (const kind of originalsRequired(deputySenior, aksu2024)) copies.set(kind, (copies.get(kind) ?? 0) + 1);
+      for (const [kind, count] of copies) {
+        await form.getByLabel(documentWords[kind as keyof typeof documentWords], { exact: true }).fill(String(count));
+      }
+    });
+    await seesStatus(page, '专业水平答辩');
+  });
+
+  test('and holds the defense', async () => {
+    const page = await pageOf('office');
+    await perform(page, '安排答辩', async (form) => {
+      await form.getByLabel('答辩时间（北京时间）').fill('2024-09-18T10:00');
+      await form.getByLabel('地点').fill('地区工信局二楼');
+    });
+    await house.moveTo('2024-09-18T16:00:00+08:00');
+    await page.reload();
+    await perform(page, '答辩评分', async (form) => {
+      for (const [sheet, points] of ['8000', '8250', '8500'].entries()) {
+        await form
+          .getByLabel('专家编号')
+          .nth(sheet)
+          .fill(`expert-${sheet + 1}`);
+        await form.getByLabel('分数').nth(sheet).fill(points);
+      }
+    });
+    await seesStatus(page, '评审会');
+  });
+
+  test('the meeting passes it, and the result is published', async () => {
+    await house.moveTo('2024-09-20T17:00:00+08:00');
+    const page = await pageOf('office');
+    await perform(page, '登记评审结果', async (form) => {
+      await form.getByLabel('会议日期').fill('2024-09-20');
+      const tally = { 评委会人数: 11, 出席: 11, 回避: 0, 同意: 9, 不同意: 1, 弃权: 1 };
+      for (const [what, count] of Object.entries(tally)) {
+        await form.getByLabel(what, { exact: true }).fill(String(count));
+      }
+    });
+    await seesStatus(page, '结果公示');
+    await perform(await pageOf('unit'), '确认单位已公示');
+  });
+
+  test('after five working days the title is conferred', async () => {
+    await house.moveTo('2024-10-12T09:00:00+08:00');
+    const page = await pageOf('applicant');
+    await seesStatus(page, '取得资格');
+    await page.getByText('目前没有需要您办理的事项。').waitFor();
+  });
+
+  test('the applicant had letters on the way', async () => {
+    const mails = await house.inbox.mails();
+    const address = house.office.emailOf('applicant');
+    const subjects = mails.filter(({ to }) => to.some((one) => one.address === address)).map(({ subject }) => subject);
+    expect(subjects.join('\n')).toMatch(/单位公示已开始[^]*申报已通过评委会审核/);
+  });
+
+  test('no browser had anything to complain about', () => {
+    expect(house.complaints).toEqual([]);
+  });
+});
