@@ -18,6 +18,8 @@ export interface AccountRole {
   readonly unitId: string | null;
   readonly departmentId: string | null;
   readonly campaignId: string | null;
+  /** The name of that unit or department, or the campaign's title. */
+  readonly scopeName: string | null;
 }
 
 const shown = {
@@ -25,7 +27,15 @@ const shown = {
   name: true,
   email: true,
   passwordChangeDue: true,
-  bindings: { orderBy: { id: 'asc' }, omit: { personId: true } },
+  bindings: {
+    orderBy: { id: 'asc' },
+    omit: { personId: true },
+    include: {
+      unit: { select: { name: true } },
+      department: { select: { name: true } },
+      campaign: { select: { title: true } },
+    },
+  },
 } as const;
 
 /** People by the order of their addresses: a page after an address, those whose address or name contains `q`. */
@@ -82,11 +92,20 @@ export async function unknownScope(
 }
 
 type Row = Omit<Account, 'roles'> & {
-  readonly bindings: readonly (Omit<AccountRole, 'role'> & { readonly role: string })[];
+  readonly bindings: readonly (Omit<AccountRole, 'role' | 'scopeName'> & {
+    readonly role: string;
+    readonly unit: { readonly name: string } | null;
+    readonly department: { readonly name: string } | null;
+    readonly campaign: { readonly title: string } | null;
+  })[];
 };
 function accountOf({ bindings, ...person }: Row): Account {
   return {
     ...person,
-    roles: bindings.map((binding) => ({ ...binding, role: binding.role as Role })),
+    roles: bindings.map(({ unit, department, campaign, role, ...binding }) => ({
+      ...binding,
+      role: role as Role,
+      scopeName: unit?.name ?? department?.name ?? campaign?.title ?? null,
+    })),
   };
 }

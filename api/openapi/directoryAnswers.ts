@@ -22,6 +22,7 @@ export const AccountAnswer = z
         unitId: z.string().nullable(),
         departmentId: z.string().nullable(),
         campaignId: z.string().nullable(),
+        scopeName: z.string().nullable(),
       }),
     ),
   })

@@ -17,6 +17,7 @@ import { useWords } from '../words/area.js';
 import { common } from '../words/common.js';
 import { time } from '../words/time.js';
 import { Dossier } from './Dossier.js';
+import { EngineLink } from './EngineLink.js';
 import { Facts } from './Facts.js';
 
 /** `/applications/:id`: one application for every role that may see it; the buttons are what the API says. */
@@ -35,6 +36,7 @@ export function ApplicationPage() {
       above={[{ title: words('home'), to: home }]}
       query={query}
       lead={application === undefined ? undefined : <Facts application={application} />}
+      actions={application?.engineUrl ? <EngineLink href={application.engineUrl} /> : undefined}
     >
       {application === undefined ? null : (
         <div className="twoColumns">

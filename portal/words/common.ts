@@ -34,6 +34,7 @@ export const common = area('common', {
   no: ['否', 'No'],
   clause: ['依据', 'Rests on'],
   print: ['打印', 'Print'],
+  engine: ['在 Temporal UI 中查看流程', 'Workflow in the Temporal UI'],
   newVersion: ['页面已更新，请重新载入。', 'The portal has been updated. Please reload.'],
   notFound: ['没有这个页面', 'There is no such page'],
   notFoundMore: ['地址可能有误，或者内容已经移走。', 'The address may be wrong, or what was here has moved.'],

@@ -1,0 +1,32 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Select } from 'antd';
+import { useDeferredValue, useState } from 'react';
+import { departmentsQuery, unitsQuery } from './directoryQueries.js';
+
+interface Props {
+  readonly of: 'units' | 'departments';
+  readonly several?: boolean;
+  // The form gives these.
+  readonly id?: string;
+  readonly value?: string | string[];
+  readonly onChange?: (value: string | string[]) => void;
+}
+
+/** Chooses units or departments by name or id; what is typed is looked for at the server. */
+export function DirectorySelect({ of, several = false, ...field }: Props) {
+  const [typed, setTyped] = useState('');
+  const q = useDeferredValue(typed.trim());
+  const units = useInfiniteQuery({ ...unitsQuery(q), enabled: of === 'units' });
+  const departments = useInfiniteQuery({ ...departmentsQuery(q), enabled: of === 'departments' });
+  const { data } = of === 'units' ? units : departments;
+  const items =
+    data?.pages.flatMap((page): readonly { readonly id: string; readonly name: string }[] => page.items) ?? [];
+  return (
+    <Select
+      {...field}
+      {...(several ? { mode: 'multiple' as const } : {})}
+      showSearch={{ filterOption: false, onSearch: setTyped }}
+      options={items.map(({ id, name }) => ({ value: id, label: `${name} (${id})` }))}
+    />
+  );
+}

@@ -1,0 +1,31 @@
+import { Alert, Tag } from 'antd';
+import type { LintFinding } from '../../rules/lintFinding.js';
+import { useWords } from '../words/area.js';
+import { operator } from '../words/operator.js';
+
+const colours = { error: 'error', warning: 'warning', info: 'default' } as const;
+
+/** What the linter found, each with its clause and the value it is about. */
+export function Findings({ findings }: { readonly findings: readonly LintFinding[] }) {
+  const t = useWords(operator);
+  if (findings.length === 0) return <Alert role="status" type="success" showIcon title={t('clean')} />;
+  const count = (severity: LintFinding['severity']) => findings.filter((one) => one.severity === severity).length;
+  return (
+    <section aria-live="polite">
+      <strong>{t('findings', { errors: count('error'), warnings: count('warning') })}</strong>
+      <div className="quiet">{t('findingsMore')}</div>
+      <ul className="lines">
+        {findings.map(({ code, severity, message, path, clause, date }) => (
+          <li key={`${code} ${path} ${date} ${message}`}>
+            <span lang="zh-CN">
+              <Tag color={colours[severity]}>{t(severity)}</Tag> {message}
+            </span>
+            <span className="quiet" lang="zh-CN">
+              {clause}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

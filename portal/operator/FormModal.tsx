@@ -1,0 +1,55 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Form, Modal } from 'antd';
+import type { ReactNode } from 'react';
+import { Problem } from '../pieces/Problem.js';
+import { useWords } from '../words/area.js';
+import { common } from '../words/common.js';
+
+interface Props<Typed, Answer> {
+  readonly title: string;
+  readonly ok: string;
+  /** the lists that are no longer right afterwards */
+  readonly touches: string;
+  readonly initial?: Partial<Typed>;
+  readonly send: (typed: Typed) => Promise<Answer>;
+  readonly onClose: () => void;
+  readonly onDone: (answer: Answer) => void;
+  readonly children: ReactNode;
+}
+
+/** A form over the page; what is refused is told in it, and nothing typed is lost. */
+export function FormModal<Typed extends object, Answer>(props: Props<Typed, Answer>) {
+  const { title, ok, touches, initial, send, onClose, onDone, children } = props;
+  const words = useWords(common);
+  const client = useQueryClient();
+  const sending = useMutation({
+    mutationFn: send,
+    onSuccess: async (answer) => {
+      await client.invalidateQueries({ queryKey: [touches] });
+      onDone(answer);
+    },
+  });
+  return (
+    <Modal
+      open
+      title={title}
+      width={600}
+      onCancel={onClose}
+      mask={{ closable: false }}
+      okText={ok}
+      cancelText={words('cancel')}
+      okButtonProps={{ loading: sending.isPending, htmlType: 'submit', form: 'operatorForm' }}
+    >
+      <Form<Typed>
+        id="operatorForm"
+        layout="vertical"
+        requiredMark={false}
+        onFinish={(typed) => sending.mutate(typed)}
+        {...(initial === undefined ? {} : { initialValues: initial })}
+      >
+        {children}
+        {sending.error === null ? null : <Problem error={sending.error} />}
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query';
+import { Form, Select } from 'antd';
+import { campaignsQuery } from '../api/campaigns.js';
+import type { paths } from '../api/schema.js';
+import { useWords } from '../words/area.js';
+import { operator } from '../words/operator.js';
+import { DirectorySelect } from './DirectorySelect.js';
+import { useRoleWords } from './useRoleWords.js';
+
+export interface TypedRole {
+  readonly role: (typeof grantable)[number];
+  readonly scope?: string;
+}
+type Body = paths['/api/people/{id}/roles']['post']['requestBody'];
+type Grant = NonNullable<Body>['content']['application/json'];
+
+const grantable = [
+  'applicant',
+  'unit',
+  'department',
+  'office',
+  'finance',
+  'expert',
+  'chair',
+  'supervisor',
+  'operator',
+] as const;
+const scopeOf = (role: string | undefined) =>
+  role === 'applicant' || role === 'unit' ? 'unitId' : role === 'department' ? 'departmentId' : 'campaignId';
+
+/** The grant the API takes, from what was chosen. */
+export function grantOf({ role, scope }: TypedRole): Grant {
+  return { role, ...(scope ? { [scopeOf(role)]: scope } : {}) };
+}
+
+/** A role and what it is bound to. */
+export function RoleFields() {
+  const t = useWords(operator);
+  const roleWords = useRoleWords();
+  const form = Form.useFormInstance();
+  const role: string | undefined = Form.useWatch('role', form);
+  const campaigns = useQuery(campaignsQuery).data ?? [];
+  const scope = scopeOf(role);
+  const needed = scope !== 'campaignId';
+  return (
+    <>
+      <Form.Item name="role" label={t('role')} rules={[{ required: true, message: t('required') }]}>
+        <Select
+          onChange={() => form.setFieldValue('scope', undefined)}
+          options={grantable.map((value) => ({ value, label: roleWords(value) }))}
+        />
+      </Form.Item>
+      {role === undefined ? null : (
+        <Form.Item
+          key={scope}
+          name="scope"
+          label={t('scope')}
+          rules={needed ? [{ required: true, message: t('required') }] : []}
+        >
+          {scope === 'unitId' ? (
+            <DirectorySelect of="units" />
+          ) : scope === 'departmentId' ? (
+            <DirectorySelect of="departments" />
+          ) : (
+            <Select
+              allowClear
+              placeholder={t('everyCampaign')}
+              options={campaigns.map(({ id, title }) => ({ value: id, label: title }))}
+            />
+          )}
+        </Form.Item>
+      )}
+    </>
+  );
+}
