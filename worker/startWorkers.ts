@@ -13,9 +13,12 @@ export interface WorkersOptions extends Omit<ActivityOptions, 'nudgeMail' | 'par
   readonly client: Client;
   readonly dataConverter?: DataConverter | undefined;
   readonly bundle: WorkflowBundle;
-  /** Applications kept in memory; one more costs about 0.4 MB, one that is not there is replayed. Default 200. */
+  /** Applications kept in memory; one more costs about 0.4 MB, one that is not there is replayed. Default `defaultCachedWorkflows`. */
   readonly maxCachedWorkflows?: number;
 }
+
+/** Applications a worker keeps in memory unless told otherwise: so that it stays within 600 MB, however many wait. */
+export const defaultCachedWorkflows = 200;
 
 /** Both workers of this process while they run. */
 export interface Workers {
@@ -27,7 +30,7 @@ export interface Workers {
 
 /** Starts a worker for the applications and one for the mail, and has the mail that waits sent. */
 export async function startWorkers(options: WorkersOptions): Promise<Workers> {
-  const { connection, client, dataConverter, bundle, log, maxCachedWorkflows = 200 } = options;
+  const { connection, client, dataConverter, bundle, log, maxCachedWorkflows = defaultCachedWorkflows } = options;
   // The engine keeps the stack of every promise of a workflow for its stack-trace query, and maps each line to its source.
   // Three lines say where an application waits; ten cost as much processor time as the act itself. Only threads and
   // contexts made from here on are concerned: errors of this process keep their length.

@@ -8,8 +8,11 @@ import { openPool } from './pool.js';
 import { startQuietly } from './quietProgram.js';
 import { startDurablePostgres, startFileTemporal } from './servers.js';
 
-/** The bare engine while it runs: two servers, a worker process, and a client here. */
-export async function openBareEngine() {
+/**
+ * The bare engine while it runs: two servers, a worker process, and a client here. `cached`: workflows its worker keeps in
+ * memory at most; by default as many as the SDK finds room for.
+ */
+export async function openBareEngine({ cached }: { readonly cached?: number } = {}) {
   const [postgres, temporal] = await Promise.all([startDurablePostgres(), startFileTemporal()]);
   const pool = openPool(postgres.url, 2);
   await createBareTables(pool);
@@ -17,7 +20,10 @@ export async function openBareEngine() {
   const since = Date.now();
   const worker = await startQuietly({
     file: 'ops/bench/bareWorker.ts',
-    env: { DATABASE_URL: postgres.url, TEMPORAL_ADDRESS: temporal.address },
+    env: {
+      ...{ DATABASE_URL: postgres.url, TEMPORAL_ADDRESS: temporal.address },
+      ...(cached === undefined ? {} : { BARE_CACHED: String(cached) }),
+    },
     isReady: () => isWorkerPolling(connection, { namespace: 'default', taskQueue: bareTaskQueue, since }),
   });
   return {

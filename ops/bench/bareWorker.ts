@@ -5,7 +5,8 @@ import { type BareActivities, bareTaskQueue } from './bareMessages.js';
 import { recordBare } from './bareRecord.js';
 import { openPool } from './pool.js';
 
-// The worker process of the bare engine, with the SDK's own settings.
+// The worker process of the bare engine, with the SDK's own settings unless a contender bounds its memory.
+const cached = process.env.BARE_CACHED;
 const { databaseUrl, temporal } = readEnvironment();
 if (databaseUrl === undefined || temporal.address === undefined) throw new Error('DATABASE_URL and TEMPORAL_ADDRESS');
 Runtime.install({ logger: new DefaultLogger('ERROR') });
@@ -17,6 +18,7 @@ const worker = await Worker.create({
   taskQueue: bareTaskQueue,
   workflowsPath: fileURLToPath(new URL('./bareWorkflow.ts', import.meta.url)),
   activities,
+  ...(cached === undefined ? {} : { maxCachedWorkflows: Number(cached) }),
 });
 await worker.run();
 await connection.close();

@@ -3,9 +3,12 @@ import { until } from '../ports.js';
 import type { Conditions } from './machine.js';
 import { drive } from './measure.js';
 
+export const crowdNames = ['whole stack', 'bare engine', 'bare engine, memory bounded alike'] as const;
+export type CrowdName = (typeof crowdNames)[number];
+
 /** Workflows that all wait for a date, and what can be asked of them. */
 export interface Crowd {
-  readonly name: 'whole stack' | 'bare engine';
+  readonly name: CrowdName;
   readonly conditions: Conditions;
   readonly workerPid: number;
   readonly workflows: WorkflowClient;

@@ -5,6 +5,7 @@ import { markStarted } from '../../records/applications.js';
 import { importApplication } from '../../records/importApplication.js';
 import { createDataConverter } from '../../records/payloadCodec.js';
 import { openDraft } from '../../rules/opening.js';
+import { defaultCachedWorkflows } from '../../worker/startWorkers.js';
 import { workflowIdOf } from '../../workflows/messages.js';
 import { openBareEngine } from './bareEngine.js';
 import { bareTaskQueue } from './bareMessages.js';
@@ -55,10 +56,19 @@ function identityOf(applicationId: string, applicantId: string) {
 }
 
 /** Bare workflows that sleep until the due instant and then write one projection. */
-export async function openBareDeadlines(): Promise<Crowd> {
-  const { client, pool, worker, conditions, close } = await openBareEngine();
+export function openBareDeadlines(): Promise<Crowd> {
+  return openBare('bare engine');
+}
+
+/** The same with a worker that keeps no more of them in memory than the product's does. */
+export function openBoundedDeadlines(): Promise<Crowd> {
+  return openBare('bare engine, memory bounded alike', defaultCachedWorkflows);
+}
+
+async function openBare(name: Crowd['name'], cached?: number): Promise<Crowd> {
+  const { client, pool, worker, conditions, close } = await openBareEngine(cached === undefined ? {} : { cached });
   return {
-    name: 'bare engine',
+    name,
     conditions,
     workerPid: worker.pid,
     workflows: client.workflow,

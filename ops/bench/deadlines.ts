@@ -2,14 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { day } from '../../rules/instant.js';
 import type { Benchmark } from './benchmark.js';
 import { allLate, type Crowd, gather } from './crowd.js';
-import { openApplications, openBareDeadlines } from './crowds.js';
+import { openApplications, openBareDeadlines, openBoundedDeadlines } from './crowds.js';
 import { latenessTable, memoryTable, type Round, ratioTable } from './deadlineTables.js';
 import type { Conditions } from './machine.js';
 import { spreadOf } from './measure.js';
 import { type Memory, memoryOf } from './processes.js';
 
 const WARM_UP = 200;
-const openers = [openApplications, openBareDeadlines];
+const openers = [openApplications, openBareDeadlines, openBoundedDeadlines];
 
 /** Very many deadlines at one instant. */
 export const deadlines: Benchmark = {
@@ -42,7 +42,8 @@ export const deadlines: Benchmark = {
       notes: [
         `${count} applications, each waiting in its workflow, due at the same instant. Lateness: when PostgreSQL wrote ` +
           `the event, minus the due instant. Bare engine: a workflow that sleeps until then and writes one projection ` +
-          `through a regular activity. Medians of ${repeats} repeats, on new servers for each.`,
+          `through a regular activity; bounded alike: its worker keeps as many in memory as the product's, and reads ` +
+          `the others' histories again. Medians of ${repeats} repeats, on new servers for each.`,
       ],
       tables: [latenessTable(rounds), ratioTable(rounds), ...(memory ? [memoryTable(memory, size)] : [])],
       raw: { rounds, memory },
