@@ -6,9 +6,10 @@ import { Panel } from '../pieces/Panel.js';
 import { Waiting } from '../pieces/Waiting.js';
 import { applicant } from '../words/applicant.js';
 import { useSay, useWords } from '../words/area.js';
-import { fieldWords, sectionWords } from '../words/dossier.js';
+import { sectionWords } from '../words/dossier.js';
 import { type Opened, OpenForm } from './form/OpenForm.js';
 import { progressOf } from './form/progressOf.js';
+import { useFieldName } from './form/useFieldName.js';
 import { handingIn } from './mine/handsIn.js';
 
 /** `/applicant/:id/checklist`: everything that is missing, at once, and the act that hands the form in. */
@@ -28,7 +29,9 @@ function Checklist({ application, form }: Opened) {
   const others = application.actions.map(({ event }) => event).filter((event) => event !== act?.event);
   return (
     <div className="twoColumns">
-      <Panel title={<Count form={form} />}>
+      <Panel
+        title={form.missing?.length === 0 && Object.keys(form.errors).length === 0 ? t('ready') : <Count form={form} />}
+      >
         <Missing id={application.id} form={form} />
       </Panel>
       <Panel title={t('nextAct')}>
@@ -54,7 +57,7 @@ function Count({ form: { missing, errors } }: Pick<Opened, 'form'>) {
   if (missing === null) return null;
   return (
     <>
-      {missing.length === 0 ? t('nothingMissing') : t('missingAll', { n: missing.length })}
+      {t('missingAll', { n: missing.length })}
       {wrong === 0 ? null : ` ${t('wrongAll', { n: wrong })}`}
     </>
   );
@@ -63,6 +66,7 @@ function Count({ form: { missing, errors } }: Pick<Opened, 'form'>) {
 function Missing({ id, form }: { readonly id: string } & Pick<Opened, 'form'>) {
   const t = useWords(applicant);
   const say = useSay();
+  const fieldName = useFieldName();
   const { missing, errors } = form;
   if (missing === null) return <Waiting rows={4} />;
   const groups = progressOf(form).filter(({ missing: n, wrong }) => n !== 0 || wrong > 0);
@@ -76,11 +80,10 @@ function Missing({ id, form }: { readonly id: string } & Pick<Opened, 'form'>) {
           .filter(([path]) => path.startsWith(`${name}.`))
           .map(([path, message]) => {
             const field = path.slice(name.length + 1);
-            const words = say(fieldWords[field.split('.').at(-1) ?? ''] ?? { zh: field, en: field });
             return (
               <li key={path}>
                 <span className="fieldError" lang="zh-CN">
-                  {words}：{message}
+                  {fieldName(name, field)}：{message}
                 </span>
                 <Link to={to(name, field)} aria-label={t('goToNamed', { name: message })}>
                   {t('goTo')}

@@ -36,6 +36,7 @@ function Sections({ application, documents, form }: Opened) {
   const at = sectionNames.indexOf(current);
   const before = sectionNames[at - 1];
   const after = sectionNames[at + 1];
+  const ready = after === undefined || form.missing?.length === 0;
   return (
     <div className="formColumns">
       <SectionNav current={current} progress={progressOf(form)} />
@@ -56,12 +57,12 @@ function Sections({ application, documents, form }: Opened) {
           </Button>
           <span className="row">
             {after === undefined ? null : (
-              <Button type="primary" onClick={() => void navigate(`?section=${after}`)}>
+              <Button type={ready ? 'default' : 'primary'} onClick={() => void navigate(`?section=${after}`)}>
                 {t('next')}
               </Button>
             )}
             <Button
-              type={after === undefined ? 'primary' : 'default'}
+              type={ready ? 'primary' : 'default'}
               onClick={() => void navigate(`/applicant/${application.id}/checklist`)}
             >
               {t('check')}

@@ -12,7 +12,6 @@ import { Page } from '../pieces/Page.js';
 import { Panel } from '../pieces/Panel.js';
 import { StatusTag } from '../pieces/StatusTag.js';
 import { Dossier } from '../shared/Dossier.js';
-import { Facts } from '../shared/Facts.js';
 import { applicant } from '../words/applicant.js';
 import { application as area } from '../words/application.js';
 import { useSay, useWords } from '../words/area.js';
@@ -21,6 +20,7 @@ import { FeePanel } from './mine/FeePanel.js';
 import { handingIn, workPage } from './mine/handsIn.js';
 import { LettersPanel } from './mine/LettersPanel.js';
 import { OriginalsPanel } from './mine/OriginalsPanel.js';
+import { Purpose } from './mine/Purpose.js';
 
 /** `/applicant/:id`: where my application is, what I must do until when and why, and everything about it. */
 export function MyApplicationPage() {
@@ -34,7 +34,7 @@ export function MyApplicationPage() {
       title={application?.campaignTitle ?? t('mine')}
       above={[{ title: t('mine'), to: '/applicant' }]}
       query={query}
-      lead={application && <Facts application={application} />}
+      lead={application && <Purpose application={application} />}
       actions={<Button onClick={() => void navigate(`/applicant/${id}/print`)}>{t('print')}</Button>}
     >
       {application === undefined ? null : (

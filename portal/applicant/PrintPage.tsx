@@ -6,11 +6,11 @@ import { documentWords } from '../../rules/documentWords.js';
 import { applicationQuery, dossierQuery } from '../api/applications.js';
 import { DossierView } from '../pieces/DossierView.js';
 import { Page } from '../pieces/Page.js';
-import { Facts } from '../shared/Facts.js';
 import { applicant } from '../words/applicant.js';
 import { useWords } from '../words/area.js';
 import { common } from '../words/common.js';
 import './form/print.css';
+import { Purpose } from './mine/Purpose.js';
 
 /** `/applicant/:id/print`: the whole form and the list of its documents on paper. */
 export function PrintPage() {
@@ -23,7 +23,7 @@ export function PrintPage() {
     <Page
       title={t('printTitle')}
       query={query}
-      lead={application && <Facts application={application} />}
+      lead={application && <Purpose application={application} />}
       actions={
         <Button type="primary" icon={<PrinterOutlined />} onClick={() => print()}>
           {words('print')}

@@ -46,7 +46,10 @@ export function SectionView({ fields }: { readonly fields: Fields }) {
 function Pairs({ fields }: { readonly fields: Fields }) {
   const say = useSay();
   const words = useWords(common);
+  const t = useWords(application);
   const one = (value: unknown): string => {
+    // The end of work that still goes on.
+    if (value === null) return t('toThisDay');
     if (typeof value === 'boolean') return words(value ? 'yes' : 'no');
     if (Array.isArray(value)) return value.map(one).join('、');
     const choice = typeof value === 'string' ? choiceWords[value] : undefined;

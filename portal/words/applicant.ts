@@ -98,6 +98,8 @@ export const applicant = area('applicant', {
     'Everything that is missing, all at once. It must be complete to be submitted.',
   ],
   nothingMissing: ['材料已齐全，可以提交。', 'Nothing is missing; you can submit.'],
+  ready: ['检查结果', 'Result of the check'],
+  entryField: ['第 {{n}} 条 {{field}}', 'Entry {{n}}, {{field}}'],
   missingAll: ['还缺 {{n}} 项', '{{n}} items are missing'],
   wrongAll: ['另有 {{n}} 处填写有误', 'and {{n}} entries are wrong'],
   goTo: ['去填写', 'Go there'],

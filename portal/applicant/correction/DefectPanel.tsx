@@ -9,12 +9,13 @@ import { Problem } from '../../pieces/Problem.js';
 import { Waiting } from '../../pieces/Waiting.js';
 import { applicant } from '../../words/applicant.js';
 import { useSay, useWords } from '../../words/area.js';
-import { fieldWords, sectionWords } from '../../words/dossier.js';
+import { sectionWords } from '../../words/dossier.js';
 import { evidenceOf } from '../form/evidenceOf.js';
 import { Labelled, saidBelow } from '../form/Labelled.js';
 import type { Opened } from '../form/OpenForm.js';
 import { SectionEditor } from '../form/SectionEditor.js';
 import { SectionEvidence } from '../form/SectionEvidence.js';
+import { useFieldName } from '../form/useFieldName.js';
 import { submittedQuery } from '../mine/queries.js';
 
 export interface Told extends Defect {
@@ -35,6 +36,7 @@ export const isSection = (name: string): name is SectionName => sectionNames.som
 export function DefectPanel({ opened, name, defects, answers, onAnswer }: Props) {
   const t = useWords(applicant);
   const say = useSay();
+  const fieldName = useFieldName();
   const { application, documents, form } = opened;
   return (
     <Panel title={say(sectionWords[name])} id={`correct-${name}`}>
@@ -45,7 +47,7 @@ export function DefectPanel({ opened, name, defects, answers, onAnswer }: Props)
               <strong>{t('defect', { n: defect.n })}</strong>
               <span className="quiet" lang="zh-CN">
                 {' '}
-                {say(fieldWords[defect.field] ?? { zh: defect.field, en: defect.field })}
+                {fieldName(name, defect.field)}
               </span>
               <p className="defectText" lang="zh-CN">
                 {defect.text}

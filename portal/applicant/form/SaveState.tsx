@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { applicant } from '../../words/applicant.js';
 import { useWords } from '../../words/area.js';
 import { common } from '../../words/common.js';
+import './form.css';
 import type { useFormDraft } from './useFormDraft.js';
 
 const clock = (ms: number) => new Date(ms + 8 * 3600_000).toISOString().slice(11, 16);

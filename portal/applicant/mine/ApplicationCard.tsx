@@ -10,8 +10,8 @@ import { StatusTag } from '../../pieces/StatusTag.js';
 import { Waiting } from '../../pieces/Waiting.js';
 import { applicant } from '../../words/applicant.js';
 import { useSay, useWords } from '../../words/area.js';
-import { choiceWords } from '../../words/dossier.js';
 import { handingIn, workPage } from './handsIn.js';
+import { Purpose } from './Purpose.js';
 import { Steps } from './Steps.js';
 import './mine.css';
 
@@ -31,11 +31,9 @@ export function ApplicationCard({ id }: { readonly id: string }) {
 
 function Card({ application }: { readonly application: Application }) {
   const t = useWords(applicant);
-  const say = useSay();
   const navigate = useNavigate();
-  const { id, campaignTitle, unitName, profile, statusWords, final, pastDue, deadlines } = application;
+  const { id, campaignTitle, statusWords, final, pastDue, deadlines } = application;
   const act = handingIn(application);
-  const word = (value: string) => say(choiceWords[value] ?? { zh: value, en: value });
   return (
     <Panel
       title={
@@ -49,7 +47,7 @@ function Card({ application }: { readonly application: Application }) {
     >
       <div className="stack" style={{ gap: 16 }}>
         <div className="quiet">
-          {[unitName, word(profile.level), word(profile.track), profile.specialty].join(' · ')}
+          <Purpose application={application} />
         </div>
         <Steps application={application} />
         <Turn application={application} />

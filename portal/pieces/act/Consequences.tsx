@@ -26,7 +26,13 @@ export function Consequences({ application, action }: { readonly application: Ap
   }
   return (
     <>
-      <Alert type="warning" showIcon title={t('ends', { statuses })} style={{ marginBlockEnd: 12 }} />
+      <Alert
+        type="warning"
+        showIcon
+        title={t('ends', { statuses })}
+        description={targets.map(({ name, help }) => <div key={name}>{say(help)}</div>)}
+        style={{ marginBlockEnd: 12 }}
+      />
       <Form.Item
         name="understood"
         valuePropName="checked"

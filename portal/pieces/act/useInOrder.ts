@@ -5,7 +5,7 @@ interface Ordered {
   readonly action: Action;
   /** it can only end the application */
   readonly ends: boolean;
-  /** it leads furthest on along the road of the law: the button that stands out */
+  /** it leads furthest on along the road of the law, or is the only one: the button that stands out */
   readonly main: boolean;
 }
 
@@ -27,6 +27,6 @@ export function useInOrder({ status }: Pick<Application, 'status'>, actions: rea
   return sorted.map(({ action, ends, onward }, index) => ({
     action,
     ends,
-    main: index === 0 && onward === furthest && onward > here,
+    main: index === 0 && ((onward === furthest && onward > here) || (sorted.length === 1 && !ends)),
   }));
 }
