@@ -1,9 +1,35 @@
+import { useQuery } from '@tanstack/react-query';
+import { Empty, Tag } from 'antd';
+import { Link } from 'react-router';
+import { campaignsQuery } from '../api/campaigns.js';
 import { Page } from '../pieces/Page.js';
+import { Panel } from '../pieces/Panel.js';
 import { useWords } from '../words/area.js';
 import { office } from '../words/office.js';
 
-/** `/office/campaigns`: the campaigns of the office. */
+/** `/office/campaigns`: every campaign, with the way to its policy and calendar. */
 export function CampaignsPage() {
   const t = useWords(office);
-  return <Page title={t('campaigns')} empty />;
+  const query = useQuery(campaignsQuery);
+  return (
+    <Page
+      title={t('campaigns')}
+      query={query}
+      empty={query.data?.length === 0 ? <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} /> : false}
+    >
+      <div className="stack">
+        {(query.data ?? []).map(({ id, title, state, committee, year, policyVersion }) => (
+          <Panel key={id} title={<span lang="zh-CN">{title}</span>} extra={<Tag>{t(`campaignState_${state}`)}</Tag>}>
+            <p className="quiet" lang="zh-CN" style={{ marginBlockStart: 0 }}>
+              {committee} · {year} · {t('version', { n: policyVersion })}
+            </p>
+            <div className="row" style={{ gap: 24 }}>
+              <Link to={`/office/campaigns/${id}/policy`}>{t('policy')}</Link>
+              <Link to={`/office/campaigns/${id}/calendar`}>{t('calendar')}</Link>
+            </div>
+          </Panel>
+        ))}
+      </div>
+    </Page>
+  );
 }

@@ -1,9 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import type { Policy } from '../../rules/policy.js';
+import { campaignQuery } from '../api/campaigns.js';
 import { Page } from '../pieces/Page.js';
 import { useWords } from '../words/area.js';
 import { office } from '../words/office.js';
+import { CampaignChoice } from './board/CampaignChoice.js';
+import { CampaignState } from './policy/CampaignState.js';
+import { Findings } from './policy/Findings.js';
+import { PolicyValues } from './policy/PolicyValues.js';
+import { Versions } from './policy/Versions.js';
+import { useCampaignId } from './useCampaign.js';
+import './policy/policy.css';
 
-/** `/office/campaigns/:id/policy`: every number with its clause. */
+/** `/office/policy`, `/office/campaigns/:id/policy`: every number with its clause, what the linter says, what changed. */
 export function PolicyPage() {
   const t = useWords(office);
-  return <Page title={t('policy')} empty />;
+  const own = useCampaignId();
+  const { id = own } = useParams();
+  const query = useQuery(campaignQuery(id));
+  const campaign = query.data;
+  return (
+    <Page
+      title={t('policy')}
+      query={query}
+      lead={
+        campaign === undefined ? undefined : (
+          <>
+            <span lang="zh-CN">{campaign.title}</span> · {t('version', { n: campaign.policyVersion })}
+          </>
+        )
+      }
+      actions={
+        <>
+          <CampaignChoice id={id} />
+          {campaign === undefined ? null : <CampaignState id={id} state={campaign.state} />}
+        </>
+      }
+    >
+      {campaign === undefined ? null : (
+        <div className="stack">
+          <Findings campaignId={id} />
+          <PolicyValues campaignId={id} policy={campaign.policy as Policy} />
+          <Versions campaignId={id} />
+        </div>
+      )}
+    </Page>
+  );
 }

@@ -2,11 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { type Application, applicationQuery, type QueueItem } from '../../api/applications.js';
+import { useBinding } from '../../app/binding.js';
 import { Page } from '../../pieces/Page.js';
 import { Panel } from '../../pieces/Panel.js';
 import { Problem } from '../../pieces/Problem.js';
 import { QueueFilters } from '../../pieces/QueueFilters.js';
-import { QueueTable } from '../../pieces/QueueTable.js';
+import { queueFilterOf } from '../../pieces/queueFilterOf.js';
 import { StatusTag } from '../../pieces/StatusTag.js';
 import { useQueueState } from '../../pieces/useQueueState.js';
 import { Waiting } from '../../pieces/Waiting.js';
@@ -15,6 +16,7 @@ import { useWords } from '../../words/area.js';
 import { office } from '../../words/office.js';
 import { useCampaignId } from '../useCampaign.js';
 import { useStatusesTaking } from '../useStatusesTaking.js';
+import { DeskList } from './DeskList.js';
 import './desk.css';
 
 interface Props {
@@ -33,6 +35,7 @@ export function Desk({ title, lead, takes, batch, children }: Props) {
   const campaign = useCampaignId();
   const statuses = useStatusesTaking(...takes);
   const state = useQueueState();
+  const binding = useBinding();
   const [parameters] = useSearchParams();
   const id = parameters.get('id');
   const hrefOf = (item: QueueItem) => {
@@ -40,27 +43,21 @@ export function Desk({ title, lead, takes, batch, children }: Props) {
     next.set('id', item.id);
     return `?${next.toString()}`;
   };
-  const q = state.get('q');
   return (
-    <Page
-      title={title}
-      lead={lead}
-      actions={<QueueFilters state={state} statuses={(statuses ?? []) as QueueItem['status'][]} />}
-    >
+    <Page title={title} lead={lead}>
       {campaign === '' || statuses === null ? (
         <Waiting />
       ) : (
         <div className="desk">
-          <QueueTable
-            state={state}
-            filter={{
-              campaign,
-              status: state.get('status') ?? statuses.join(','),
-              ...(q === undefined ? {} : { q }),
-            }}
-            hrefOf={hrefOf}
-            {...(batch === undefined ? {} : { batch })}
-          />
+          <div className="stack">
+            <QueueFilters state={state} statuses={statuses} />
+            <DeskList
+              state={state}
+              filter={{ campaign, ...queueFilterOf(state, binding, statuses) }}
+              hrefOf={hrefOf}
+              batch={batch}
+            />
+          </div>
           <div className="deskHand">
             {id === null ? (
               <Panel>

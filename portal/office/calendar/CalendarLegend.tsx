@@ -1,0 +1,39 @@
+import { Alert, Tag } from 'antd';
+import type { components } from '../../api/schema.js';
+import { useWords } from '../../words/area.js';
+import { office } from '../../words/office.js';
+
+type Calendar = components['schemas']['CalendarYear'];
+const kinds = ['workday', 'weekend', 'holiday', 'makeup', 'regional'] as const;
+
+/** What the colours and letters mean, and how far the year is announced. */
+export function CalendarLegend({ calendar }: { readonly calendar: Calendar }) {
+  const t = useWords(office);
+  const colour = (state: Calendar['state']) => (state === 'official' ? 'success' : 'warning');
+  return (
+    <>
+      {calendar.state === 'official' ? null : <Alert type="warning" showIcon title={t('provisionalYear')} />}
+      <div className="row" style={{ gap: '8px 24px' }}>
+        <span>
+          {t('national')} <Tag color={colour(calendar.national)}>{t(`yearState_${calendar.national}`)}</Tag>
+        </span>
+        <span>
+          {t('regional')} <Tag color={colour(calendar.regional)}>{t(`yearState_${calendar.regional}`)}</Tag>
+        </span>
+        <span className="quiet">
+          {t('calendarVersion')} {calendar.version}
+        </span>
+      </div>
+      <ul className="calendarLegend" aria-label={t('legend')}>
+        {kinds.map((kind) => (
+          <li key={kind}>
+            <span className={`calendarDay calendar-${kind}`} aria-hidden>
+              {kind === 'holiday' || kind === 'regional' ? '休' : kind === 'makeup' ? '班' : '1'}
+            </span>
+            {t(`kind_${kind}`)}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

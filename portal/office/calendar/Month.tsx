@@ -1,0 +1,89 @@
+import { useTranslation } from 'react-i18next';
+import { weekdayOf } from '../../../rules/instant.js';
+import { sayDay } from '../../pieces/instants.js';
+import { useWords } from '../../words/area.js';
+import { office } from '../../words/office.js';
+
+/** One day of the API's calendar. */
+export interface CalendarDay {
+  readonly date: string;
+  readonly kind: 'workday' | 'weekend' | 'holiday' | 'makeup' | 'regional';
+  readonly working: boolean;
+  readonly name: string | null;
+}
+interface Props {
+  /** `2026-09` */
+  readonly month: string;
+  readonly days: readonly CalendarDay[];
+  readonly provisional: boolean;
+}
+const heads = {
+  zh: ['一', '二', '三', '四', '五', '六', '日'],
+  en: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
+} as const;
+
+/** One month as a grid that begins on Monday; each day says what it is, not by its colour alone. */
+export function Month({ month, days, provisional }: Props) {
+  const t = useWords(office);
+  const { i18n } = useTranslation();
+  const language = i18n.language === 'en' ? 'en' : 'zh';
+  const first = days[0] === undefined ? 0 : (weekdayOf(days[0].date) + 6) % 7;
+  const cells: (CalendarDay | null)[] = [...Array.from({ length: first }, () => null), ...days];
+  const weeks = Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) => cells.slice(week * 7, week * 7 + 7));
+  const number = Number(month.slice(5));
+  const name =
+    language === 'zh'
+      ? `${number}月`
+      : new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(new Date(`${month}-01`));
+  return (
+    <table className="calendarMonth">
+      <caption>{name}</caption>
+      <thead>
+        <tr>
+          {heads[language].map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeks.map((week) => (
+          <tr key={week.find((one) => one !== null)?.date}>
+            {Array.from({ length: 7 }, (_, column) => [column, week[column]] as const).map(([column, day]) =>
+              day ? (
+                <td key={day.date}>
+                  <span
+                    className={`calendarDay calendar-${day.kind}${provisional ? ' calendarProvisional' : ''}`}
+                    title={`${sayDay(day.date, language)} ${t(`kind_${day.kind}`)}${day.name === null ? '' : ` ${day.name}`}`}
+                  >
+                    {Number(day.date.slice(8))}
+                    {mark(day)}
+                    {day.kind === 'workday' ? null : (
+                      <span className="visuallyHidden">
+                        {t(`kind_${day.kind}`)} {day.name}
+                      </span>
+                    )}
+                  </span>
+                </td>
+              ) : (
+                <td key={`empty${column}`} />
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const marks = { holiday: '休', regional: '休', makeup: '班' } as const;
+
+function mark({ kind }: CalendarDay) {
+  const letter = marks[kind as keyof typeof marks];
+  return letter === undefined ? null : (
+    <small aria-hidden className="calendarMark">
+      {letter}
+    </small>
+  );
+}

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { sayDay } from '../../pieces/instants.js';
+import { Panel } from '../../pieces/Panel.js';
+import { useWords } from '../../words/area.js';
+import { office } from '../../words/office.js';
+import type { CalendarDay } from './Month.js';
+
+/** Every holiday and make-up day of the year in a list, with its name. */
+export function SpecialDays({ days }: { readonly days: readonly CalendarDay[] }) {
+  const t = useWords(office);
+  const { i18n } = useTranslation();
+  const language = i18n.language === 'en' ? 'en' : 'zh';
+  const special = days.filter(({ kind }) => kind !== 'workday' && kind !== 'weekend');
+  if (special.length === 0) return null;
+  return (
+    <Panel title={t('specialDays')}>
+      <ul className="calendarSpecial">
+        {special.map(({ date, kind, name }) => (
+          <li key={date}>
+            <span className="numbers">{sayDay(date, language, date.slice(0, 4))}</span>{' '}
+            <span className="quiet">{t(`kind_${kind}`)}</span> <span lang="zh-CN">{name}</span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

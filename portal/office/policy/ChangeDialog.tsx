@@ -1,0 +1,68 @@
+import { Form, Input, Modal } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { Problem } from '../../pieces/Problem.js';
+import { useWords } from '../../words/area.js';
+import { common } from '../../words/common.js';
+import { office } from '../../words/office.js';
+
+interface Props {
+  readonly title: string;
+  readonly ok: string;
+  readonly danger?: boolean;
+  readonly error: unknown;
+  readonly busy: boolean;
+  /** null: no reason is asked for */
+  readonly reason: string | null;
+  readonly onSend: (reason: string) => void;
+  readonly onClose: () => void;
+  readonly children?: ReactNode;
+}
+
+/** A change of the policy or of its campaign: what, why, and the answer in place when it is refused. */
+export function ChangeDialog({ title, ok, danger = false, error, busy, reason, onSend, onClose, children }: Props) {
+  const t = useWords(office);
+  const words = useWords(common);
+  const [text, setText] = useState(reason ?? '');
+  const [lacking, setLacking] = useState(false);
+  return (
+    <Modal
+      open
+      title={title}
+      onCancel={onClose}
+      mask={{ closable: false }}
+      okText={ok}
+      cancelText={words('cancel')}
+      okButtonProps={{ danger, loading: busy, htmlType: 'submit', form: 'policyChange' }}
+    >
+      <Form
+        id="policyChange"
+        layout="vertical"
+        onFinish={() => {
+          const why = text.trim();
+          setLacking(reason !== null && why === '');
+          if (reason === null || why !== '') onSend(why);
+        }}
+      >
+        {children}
+        {reason === null ? null : (
+          <Form.Item
+            label={t('reason')}
+            htmlFor="policyReason"
+            extra={t('reasonKept')}
+            validateStatus={lacking ? 'error' : ''}
+            help={lacking ? t('required') : undefined}
+          >
+            <Input.TextArea
+              id="policyReason"
+              autoSize={{ minRows: 2, maxRows: 6 }}
+              maxLength={2000}
+              value={text}
+              onChange={({ target }) => setText(target.value)}
+            />
+          </Form.Item>
+        )}
+        {error === null ? null : <Problem error={error} />}
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,46 @@
+import { Form, Input } from 'antd';
+import { useState } from 'react';
+import type { Policy } from '../../../rules/policy.js';
+import { useWords } from '../../words/area.js';
+import { office } from '../../words/office.js';
+import { ChangeDialog } from './ChangeDialog.js';
+import { changeValue } from './changeValue.js';
+import type { Chosen } from './PolicyValues.js';
+import { usePolicyChanges } from './policyQueries.js';
+import { ValueInput } from './ValueInput.js';
+
+interface Props {
+  readonly campaignId: string;
+  /** the policy as it was when the dialog opened: a change made by somebody else meanwhile is refused by its version */
+  readonly policy: Policy;
+  readonly chosen: Chosen;
+  readonly onClose: () => void;
+}
+
+/** Changes one value and its clause, with a reason. */
+export function EditValue({ campaignId, policy, chosen: { path, name, ruled }, onClose }: Props) {
+  const t = useWords(office);
+  const { change } = usePolicyChanges(campaignId);
+  const [value, setValue] = useState(ruled.value);
+  const [clause, setClause] = useState(ruled.clause);
+  return (
+    <ChangeDialog
+      title={t('editOne', { name })}
+      ok={t('edit')}
+      error={change.error}
+      busy={change.isPending}
+      reason=""
+      onSend={(reason) =>
+        change.mutate({ policy: changeValue(policy, path, { value, clause }), reason }, { onSuccess: onClose })
+      }
+      onClose={onClose}
+    >
+      <Form.Item label={name}>
+        <ValueInput name={name} path={path} value={value} onChange={setValue} />
+      </Form.Item>
+      <Form.Item label={t('clause')} htmlFor="policyClause">
+        <Input id="policyClause" value={clause} onChange={({ target }) => setClause(target.value)} maxLength={200} />
+      </Form.Item>
+    </ChangeDialog>
+  );
+}

@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query';
+import { Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { sayDay } from '../../pieces/instants.js';
+import { Panel } from '../../pieces/Panel.js';
+import { Problem } from '../../pieces/Problem.js';
+import { Waiting } from '../../pieces/Waiting.js';
+import { useWords } from '../../words/area.js';
+import { office } from '../../words/office.js';
+import { lintQuery } from './policyQueries.js';
+
+const colours = { error: 'error', warning: 'warning', info: 'default' } as const;
+const weight = { error: 0, warning: 1, info: 2 } as const;
+
+/** The traps the linter found, the worst first, each with its date, its clause and the way to the value. */
+export function Findings({ campaignId }: { readonly campaignId: string }) {
+  const t = useWords(office);
+  const { i18n } = useTranslation();
+  const { data, error, refetch } = useQuery(lintQuery(campaignId));
+  if (error !== null) return <Problem error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <Waiting rows={3} />;
+  const findings = data.findings.toSorted((a, b) => weight[a.severity] - weight[b.severity]);
+  return (
+    <Panel
+      title={t('findings')}
+      extra={<Tag color={data.mayOpen ? 'success' : 'error'}>{t(data.mayOpen ? 'mayOpen' : 'mayNotOpen')}</Tag>}
+    >
+      {findings.length === 0 ? <p className="quiet">{t('noFindings')}</p> : null}
+      <ul className="policyFindings">
+        {findings.map(({ code, severity, clause, date, message, path }) => (
+          <li key={`${code}${path}${date}`}>
+            <Tag color={colours[severity]}>{t(`severity_${severity}`)}</Tag>
+            <div>
+              <div lang="zh-CN">{message}</div>
+              <div className="quiet">
+                {date === null ? null : `${sayDay(date, i18n.language === 'en' ? 'en' : 'zh')} · `}
+                <span lang="zh-CN">{clause}</span>
+                {path === null ? null : (
+                  <>
+                    {' · '}
+                    <a href={`#policy-${path}`}>
+                      {t('jump')}
+                      <span className="visuallyHidden">{message}</span>
+                    </a>
+                  </>
+                )}
+              </div>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

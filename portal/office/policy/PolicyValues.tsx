@@ -1,0 +1,100 @@
+import { Button, Checkbox, Tag } from 'antd';
+import { useState } from 'react';
+import type { Policy, Ruled } from '../../../rules/policy.js';
+import { policyValues } from '../../../rules/policyValues.js';
+import { policyWords } from '../../../rules/policyWords.js';
+import { Panel } from '../../pieces/Panel.js';
+import { useWords } from '../../words/area.js';
+import { office } from '../../words/office.js';
+import { ConfirmValue } from './ConfirmValue.js';
+import { EditValue } from './EditValue.js';
+import { useValueWords } from './useValueWords.js';
+
+interface Props {
+  readonly campaignId: string;
+  readonly policy: Policy;
+}
+export interface Chosen {
+  readonly path: string;
+  readonly name: string;
+  readonly ruled: Ruled<unknown>;
+}
+
+/** Every value of a policy with the clause it rests on and whether somebody has confirmed it. */
+export function PolicyValues({ campaignId, policy }: Props) {
+  const t = useWords(office);
+  const { sayValue } = useValueWords();
+  const [open, setOpen] = useState<{ readonly what: 'edit' | 'confirm'; readonly chosen: Chosen } | null>(null);
+  const [only, setOnly] = useState(false);
+  const values = policyValues(policy);
+  const left = values.filter(([, { confirmed }]) => !confirmed).length;
+  const close = () => setOpen(null);
+  return (
+    <Panel
+      title={t('policy')}
+      extra={
+        left === 0 ? null : (
+          <span className="row">
+            <Tag color="warning">{t('toConfirm', { n: left })}</Tag>
+            <Checkbox checked={only} onChange={({ target }) => setOnly(target.checked)}>
+              {t('onlyToConfirm')}
+            </Checkbox>
+          </span>
+        )
+      }
+    >
+      <p className="quiet" style={{ marginBlockStart: 0 }}>
+        {t('forNew')}
+      </p>
+      <ul className="policyValues">
+        {values
+          .filter(([, { confirmed }]) => !(only && left > 0) || !confirmed)
+          .map(([path, ruled]) => {
+            const name = policyWords[path] ?? path;
+            const chosen = { path, name, ruled };
+            return (
+              <li key={path} id={`policy-${path}`}>
+                <div className="policyName" lang="zh-CN">
+                  {name}
+                </div>
+                <div>
+                  <div lang="zh-CN">{sayValue(ruled.value, path)}</div>
+                  <div className="quiet">
+                    <span lang="zh-CN">{ruled.clause}</span> · {t(`source_${ruled.source}`)}
+                  </div>
+                </div>
+                <div className="row policyActs">
+                  {ruled.confirmed ? (
+                    <Tag color="success">{t('confirmed')}</Tag>
+                  ) : (
+                    <>
+                      <Tag color="warning">{t('unconfirmed')}</Tag>
+                      <Button
+                        size="small"
+                        type="primary"
+                        aria-label={t('confirmOne', { name })}
+                        onClick={() => setOpen({ what: 'confirm', chosen })}
+                      >
+                        {t('confirm')}
+                      </Button>
+                    </>
+                  )}
+                  <Button
+                    size="small"
+                    aria-label={t('editOne', { name })}
+                    onClick={() => setOpen({ what: 'edit', chosen })}
+                  >
+                    {t('edit')}
+                  </Button>
+                </div>
+              </li>
+            );
+          })}
+      </ul>
+      {open?.what === 'edit' ? (
+        <EditValue campaignId={campaignId} policy={policy} chosen={open.chosen} onClose={close} />
+      ) : null}
+      {open?.what === 'confirm' ? <ConfirmValue campaignId={campaignId} chosen={open.chosen} onClose={close} /> : null}
+    </Panel>
+  );
+}

@@ -1,0 +1,15 @@
+import type { Policy, Ruled } from '../../../rules/policy.js';
+import { isRuled } from '../../../rules/policyValues.js';
+
+/** The policy with another value, and the clause it now rests on, at one path. */
+export function changeValue(policy: Policy, path: string, change: Pick<Ruled<unknown>, 'value' | 'clause'>): Policy {
+  return changeIn(policy, path.split('.'), change) as Policy;
+}
+
+function changeIn(part: unknown, [name, ...rest]: readonly string[], change: object): unknown {
+  if (isRuled(part)) return { ...part, ...change };
+  if (typeof part !== 'object' || part === null || name === undefined) return part;
+  return Object.fromEntries(
+    Object.entries(part).map(([key, value]) => [key, key === name ? changeIn(value, rest, change) : value]),
+  );
+}

@@ -1,0 +1,51 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Policy } from '../../../rules/policy.js';
+import { answer, api } from '../../api/client.js';
+import type { paths } from '../../api/schema.js';
+
+type PolicyBody = paths['/api/campaigns/{id}/policy']['put']['requestBody']['content']['application/json']['policy'];
+const path = (id: string) => ({ params: { path: { id } } });
+
+/** What the linter says of the policy in force, with dates and severity. */
+export const lintQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['campaigns', id, 'lint'],
+    queryFn: ({ signal }) => answer(api.GET('/api/campaigns/{id}/lint', { ...path(id), signal })),
+    enabled: id !== '',
+  });
+
+/** Every change of the policy. */
+export const versionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['campaigns', id, 'versions'],
+    queryFn: ({ signal }) => answer(api.GET('/api/campaigns/{id}/policy/versions', { ...path(id), signal })),
+    enabled: id !== '',
+  });
+
+/** Confirming one value, changing one, opening and closing: whatever stands on the policy is fetched again afterwards. */
+export function usePolicyChanges(id: string) {
+  const client = useQueryClient();
+  const onSuccess = () => client.invalidateQueries({ queryKey: ['campaigns'] });
+  return {
+    confirm: useMutation({
+      mutationFn: (body: { readonly path: string; readonly reason: string }) =>
+        answer(api.POST('/api/campaigns/{id}/policy/confirm', { ...path(id), body })),
+      onSuccess,
+    }),
+    change: useMutation({
+      mutationFn: ({ policy, reason }: { readonly policy: Policy; readonly reason: string }) =>
+        answer(
+          api.PUT('/api/campaigns/{id}/policy', {
+            ...path(id),
+            body: { reason, policy: policy as unknown as PolicyBody },
+          }),
+        ),
+      onSuccess,
+    }),
+    setState: useMutation({
+      mutationFn: (state: 'open' | 'closed') =>
+        answer(api.PUT('/api/campaigns/{id}/state', { ...path(id), body: { state } })),
+      onSuccess,
+    }),
+  };
+}

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import { sayDay } from '../../pieces/instants.js';
+import { useSay, useWords } from '../../words/area.js';
+import { common } from '../../words/common.js';
+import { choiceWords } from '../../words/dossier.js';
+import { office } from '../../words/office.js';
+
+type Tree = Readonly<Record<string, unknown>>;
+const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
+
+/** Says a value of a policy as people read it: days with weekday, yes and no, yuan, fractions, lists. */
+export function useValueWords() {
+  const t = useWords(office);
+  const words = useWords(common);
+  const say = useSay();
+  const { i18n } = useTranslation();
+  const language = i18n.language === 'en' ? 'en' : 'zh';
+  const name = (key: string): string => {
+    const known = choiceWords[key];
+    if (known !== undefined) return say(known);
+    if (key === 'calendar') return t('calendar_');
+    if (key === 'working' || key === 'male' || key === 'female' || key === 'days') return t(key);
+    return key;
+  };
+  const one = (value: unknown, path: string): string => {
+    if (value === null || value === undefined) return t('notSet');
+    if (typeof value === 'boolean') return words(value ? 'yes' : 'no');
+    if (typeof value === 'number') return path === 'fees' ? `${value / 100} ${t('yuan')}` : String(value);
+    if (typeof value === 'string') {
+      return moment.test(value) ? `${sayDay(value.slice(0, 10), language)} ${value.slice(11, 16)}` : name(value);
+    }
+    if (Array.isArray(value)) return value.map((item) => one(item, path)).join('、');
+    return tree(value as Tree, path);
+  };
+  const tree = (value: Tree, path: string): string => {
+    const { opens, due, numerator, denominator, days, count } = value;
+    if (opens !== undefined && due !== undefined) return `${one(opens, path)} — ${one(due, path)}`;
+    if (numerator !== undefined) return `${String(numerator)}/${String(denominator)}`;
+    if (days !== undefined && count !== undefined) return `${String(days)} ${one(count, path)}`;
+    if ('value' in value && 'clause' in value) return one(value.value, path);
+    return Object.entries(value)
+      .map(([key, inner]) => `${name(key)} ${one(inner, path)}`)
+      .join('；');
+  };
+  return { sayValue: one, sayName: name };
+}
