@@ -35,7 +35,7 @@ export function EngineHealth({ engine }: { readonly engine: components['schemas'
             <span>
               <code>{name}</code> <span className="quiet">{t(kind)}</span>
             </span>
-            <span>
+            <span className="row">
               <Tag color={workers > 0 ? 'success' : 'error'}>
                 {workers > 0 ? t('workers', { n: workers }) : t('noWorker')}
               </Tag>
