@@ -32,7 +32,7 @@ function Sections({ application, documents, form }: Opened) {
   const navigate = useNavigate();
   const [query] = useSearchParams();
   const current = sectionNames.find((name) => name === query.get('section')) ?? sectionNames[0];
-  useJump(current, query.get('field'));
+  useJump(current, query.get('field'), form.missing !== null);
   const at = sectionNames.indexOf(current);
   const before = sectionNames[at - 1];
   const after = sectionNames[at + 1];

@@ -4,6 +4,7 @@ import { SectionView } from '../../pieces/DossierView.js';
 import { applicant } from '../../words/applicant.js';
 import { useSay, useWords } from '../../words/area.js';
 import { sectionWords } from '../../words/dossier.js';
+import { sameAnswers } from './sameAnswers.js';
 import type { useFormDraft } from './useFormDraft.js';
 
 /** Sections two windows saved differently, one beside the other; nothing is lost before the person has chosen. */
@@ -23,16 +24,16 @@ export function Conflicts({ form }: { readonly form: ReturnType<typeof useFormDr
         <div className="stack" style={{ gap: 12 }}>
           <span>{t('conflictMore')}</span>
           <div className="compare">
-            <div>
+            <div className="conflictSide">
               <h3>{t('mineIs')}</h3>
-              <SectionView fields={{ ...sections[name] }} />
+              <SectionView fields={unlike(sections[name], conflict[name])} />
               <Button type="primary" onClick={() => draft.choose(name, 'mine')}>
                 {t('keepMine')}
               </Button>
             </div>
-            <div>
+            <div className="conflictSide">
               <h3>{t('theirsIs')}</h3>
-              <SectionView fields={{ ...conflict[name] }} />
+              <SectionView fields={unlike(conflict[name], sections[name])} />
               <Button onClick={() => draft.choose(name, 'theirs')}>{t('keepTheirs')}</Button>
             </div>
           </div>
@@ -40,4 +41,12 @@ export function Conflicts({ form }: { readonly form: ReturnType<typeof useFormDr
       }
     />
   ));
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Only what one says differently from the other: the choice is about nothing else. */
+function unlike(one: object | undefined, other: object | undefined): Values {
+  const there: Values = { ...other };
+  return Object.fromEntries(Object.entries(one ?? {}).filter(([name, value]) => !sameAnswers(value, there[name])));
 }

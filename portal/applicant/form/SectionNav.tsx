@@ -23,7 +23,7 @@ export function SectionNav({ current, progress }: Props) {
       <div className="quiet">{said}</div>
       <Bar percent={Math.round((done / progress.length) * 100)} showInfo={false} size="small" aria-label={said} />
       <div className="onDesk">{list}</div>
-      <details className="onPhone sectionFold">
+      <details className="sectionFold">
         <summary>{t('sections')}</summary>
         {list}
       </details>

@@ -1,16 +1,23 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 
-/** Brings a field of the form into view and under the keyboard; a section's heading when no field is named. */
-export function useJump(section: string, field: string | null): void {
+/**
+ * Brings a field of the form into view and under the keyboard; a section's heading when no field is named. `ready`: what
+ * is missing is known, so that the places for missing documents are there.
+ */
+export function useJump(section: string, field: string | null, ready: boolean): void {
+  const done = useRef('');
   useEffect(() => {
+    const target = `${section}.${field ?? ''}`;
     const frame = requestAnimationFrame(() => {
-      const at = field === null ? null : document.getElementById(`${section}.${field}`);
-      if (at !== null) {
-        const inside = at.matches('input, textarea, button') ? at : at.querySelector<HTMLElement>('input');
-        (inside ?? at).focus({ preventScroll: true });
-        at.scrollIntoView({ block: 'center' });
-      } else document.getElementById('formSection')?.focus({ preventScroll: field === null });
+      if (done.current === target) return;
+      const at = field === null ? null : document.getElementById(target);
+      if (at === null && field !== null && !ready) return;
+      done.current = target;
+      if (at === null) return document.getElementById('formSection')?.focus({ preventScroll: field === null });
+      const inside = at.matches('input, textarea, button') ? at : at.querySelector<HTMLElement>('input');
+      (inside ?? at).focus({ preventScroll: true });
+      at.scrollIntoView({ block: 'center' });
     });
     return () => cancelAnimationFrame(frame);
-  }, [section, field]);
+  }, [section, field, ready]);
 }
