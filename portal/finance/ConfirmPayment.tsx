@@ -21,8 +21,6 @@ export function ConfirmPayment({ fee }: { readonly fee: Fee }) {
   return (
     <>
       <Button
-        type="primary"
-        ghost
         loading={open && data === undefined && isFetching}
         aria-label={t('confirmOf', { name: fee.applicantName })}
         onClick={() => setOpen(true)}

@@ -40,7 +40,7 @@ export function Annex1({ application, sections, campaign, from, due }: Props) {
     <article className="annex" lang="zh-CN">
       <h2>推荐单位公示</h2>
       <p>
-        根据自治区、地区职称评审工作要求，现对{name}同志申报{specialty?.series ?? ''}系列
+        根据自治区、地区职称评审工作要求，现对{name}同志申报{seriesOf(specialty)}
         {specialty?.name ?? part.specialty}专业{said(part.level)}专业技术任职资格进行公示。
       </p>
       <p>
@@ -85,6 +85,9 @@ export function Annex1({ application, sections, campaign, from, due }: Props) {
   );
 }
 
+/** The series with the word that belongs to it once, however the policy writes it. */
+const seriesOf = (specialty: { readonly series: string } | undefined) =>
+  specialty === undefined ? '' : `${specialty.series.replace(/系列$/, '')}系列`;
 const maskName = (name: string) => `${[...name][0] ?? ''}${'*'.repeat(Math.max(1, [...name].length - 1))}`;
 const maskId = (id: string) => `${id.slice(0, 6)}${'*'.repeat(Math.max(0, id.length - 8))}${id.slice(-2)}`;
 

@@ -35,8 +35,8 @@ export const unit = area('unit', {
   notice: ['打印公示（附件1）', 'Print the notice (Annex 1)'],
   noticeTitle: ['推荐单位公示', 'Notice of the recommending unit'],
   noticeMasked: [
-    '身份证号已遮盖；姓名按附件1全称张贴。',
-    'The ID number is masked; the name stands in full, as Annex 1 has it.',
+    '身份证号已遮盖；材料声明涉密的，姓名、单位也按声明遮盖。',
+    'The ID number is masked; name and unit too where the form declares confidential work.',
   ],
   attachments: ['推荐所附材料', 'To be attached to the recommendation'],
   notAttached: ['未上传', 'Missing'],

@@ -1,6 +1,6 @@
 import { FileImageOutlined, FilePdfOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { documentWords } from '../../../rules/documentWords.js';
 import type { StoredDocument } from '../../api/applications.js';
 import { application } from '../../words/application.js';
@@ -15,6 +15,11 @@ export function DocumentsBeside({ documents }: { readonly documents: readonly St
   const t = useWords(review);
   const words = useWords(application);
   const [shown, setShown] = useState<StoredDocument | null>(null);
+  const preview = useRef<HTMLElement>(null);
+  const shownId = shown?.id;
+  useEffect(() => {
+    if (shownId !== undefined) preview.current?.scrollIntoView({ block: 'nearest' });
+  }, [shownId]);
   return (
     <Panel title={t('documents')}>
       {documents.length === 0 ? <p className="quiet">{words('noDocuments')}</p> : null}
@@ -37,7 +42,7 @@ export function DocumentsBeside({ documents }: { readonly documents: readonly St
         ))}
       </ul>
       {shown === null ? null : (
-        <figure className="reviewPreview">
+        <figure className="reviewPreview" ref={preview}>
           <figcaption className="row">
             <strong lang="zh-CN">{documentWords[shown.kind]}</strong>
             <span className="quiet">{shown.fileName}</span>

@@ -47,7 +47,7 @@ export function ReviewPage({ queue, children }: Props) {
       {application === undefined ? null : (
         <div className="reviewColumns">
           <Submitted application={application} />
-          <div className="stack">
+          <div className="stack reviewBeside">
             <ToDo application={application} />
             {children?.(application)}
             <Checks application={application} />
