@@ -27,10 +27,9 @@ export async function send(page: Page, act: string): Promise<void> {
     .click();
 }
 
-/** Chooses from a list as people do with a mouse. */
-export async function choose(within: Locator, label: string, option: string): Promise<void> {
-  await within.getByLabel(label).click();
-  await within.page().getByRole('listbox').or(within.page().locator('.ant-select-dropdown')).last().waitFor();
+/** Chooses from a list as people do with a mouse; the nth of several with the same label. */
+export async function choose(within: Locator, label: string, option: string, nth = 0): Promise<void> {
+  await within.getByRole('combobox', { name: label }).nth(nth).click();
   await within.page().locator('.ant-select-dropdown:visible').getByText(option, { exact: true }).click();
 }
 
@@ -43,5 +42,5 @@ export async function seesStatus(page: Page, status: string): Promise<void> {
     if (await tag.isVisible()) return;
     await page.waitForTimeout(500);
   }
-  throw new Error(`the page does not say ${status}: ${await page.getByRole('main').innerText()}`);
+  throw new Error(`the page does not say ${status}: ${await page.getByRole('main').textContent()}`);
 }

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT } from '../../ops/environment.js';
+import type { Status } from '../../rules/lifecycle.js';
+import { campaignId, type Name } from '../support/office.js';
+
+/** Every page of the portal, as its own table has them. */
+export const routes: readonly string[] = [
+  ...readFileSync(path.join(ROOT, 'portal', 'app', 'routes.tsx'), 'utf8').matchAll(/\bpath: '([^']+)'/g),
+].map(([, route = '']) => route);
+
+const rooms = ['applicant', 'unit', 'department', 'office', 'finance', 'supervisor', 'operator'] as const;
+
+/** Who looks at a page: whoever's room it is in; nobody in particular at the door. */
+export function visitorOfRoute(route: string): Name | null {
+  if (route === '/sign-in') return null;
+  // One application a person: who corrects has submitted, who fills in a form has not.
+  if (route.startsWith('/applicant') && !route.endsWith('/correction')) return 'stranger';
+  return rooms.find((room) => route === `/${room}` || route.startsWith(`/${room}/`)) ?? 'unit';
+}
+
+// What stands where the address of a page has a part that changes; the first that fits.
+const subjects: readonly (readonly [RegExp, Status])[] = [
+  [/^\/applicant\/:id\/correction/, 'correction'],
+  [/^\/applicant\//, 'draft'],
+  [/^\/unit\//, 'unit_review'],
+  [/^\/department\//, 'superior_review'],
+  [/./, 'committee_audit'],
+];
+
+/** An address of the page that leads to something. */
+export function addressOf(route: string, idOf: (status: Status) => string): string {
+  if (route === '*') return '/there-is-no-such-page';
+  const subject = subjects.find(([pattern]) => pattern.test(route))?.[1] ?? 'committee_audit';
+  const id = /\/campaigns\/:id/.test(route) ? campaignId : idOf(subject);
+  return route.replace(/:id\??/, id).replace(/:status\??/, 'correction');
+}
