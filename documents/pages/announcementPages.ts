@@ -30,12 +30,12 @@ const windowsEn: Readonly<Record<string, string>> = {
 export function announcementsPage(campaigns: readonly Announced[]): string {
   const items = campaigns.map(
     ({ id, title, state, policy }) =>
-      `<li><a href="/announcements/${encodeURIComponent(id)}">${escapeHtml(title)}</a><br>${escapeHtml(policy.committee)} · ${escapeHtml(policy.announcedOn)} · ${both(...states[state])}</li>`,
+      `<li><a href="/announcements/${encodeURIComponent(id)}">${escapeHtml(title)}</a><span class="about">${escapeHtml(policy.committee)} · ${escapeHtml(policy.announcedOn)} · ${both(...states[state])}</span></li>`,
   );
   const body = items.length
-    ? `<ul>${items.join('')}</ul>`
-    : `<p>${both('目前没有已发布的年度评审。', 'No review has been announced.')}</p>`;
-  return renderPage({ title: '评审通知', titleEn: 'Announcements', body });
+    ? `<ul class="announced">${items.join('')}</ul>`
+    : `<p class="none">${both('目前没有已发布的年度评审。', 'No review has been announced.')}</p>`;
+  return renderPage({ section: '/announcements', title: '评审通知', titleEn: 'Announcements', body });
 }
 
 /** One review as its policy has it: when, for whom, at which fee, each with its clause. */
@@ -88,5 +88,10 @@ export function announcementPage({ title, state, policy }: Announced): string {
       ],
     ]),
   ];
-  return renderPage({ title, titleEn: 'Announcement of the review', body: body.join('\n') });
+  return renderPage({
+    section: '/announcements',
+    title,
+    titleEn: 'Announcement of the review',
+    body: body.join('\n'),
+  });
 }

@@ -45,13 +45,13 @@ export function noticesPage(lines: readonly NoticeLine[], nextHref: string | nul
   ] as const;
   const head = heads.map(([zh, en]) => `<th scope="col">${both(zh, en)}</th>`).join('');
   const table = rows.length
-    ? `<table class="wide"><caption>${both('公示期满较早的在前；姓名已遮盖。', 'Earliest end first; names are masked.')}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`
-    : `<p>${both('目前没有正在公示的申报。', 'Nothing is on notice at present.')}</p>`;
+    ? `<table><caption>${both('公示期满较早的在前；姓名已遮盖。', 'Earliest end first; names are masked.')}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`
+    : `<p class="none">${both('目前没有正在公示的申报。', 'Nothing is on notice at present.')}</p>`;
   const next =
     nextHref === null
       ? ''
       : `<p class="pages"><a rel="next" href="${escapeHtml(nextHref)}">${both('下一页', 'Next page')}</a></p>`;
-  return renderPage({ title: '公示', titleEn: 'Public notices', body: `${table}${next}` });
+  return renderPage({ section: '/notices', title: '公示', titleEn: 'Public notices', body: `${table}${next}` });
 }
 
 /** One notice: who, for what, until when and how that is counted. */
@@ -83,5 +83,5 @@ export function noticePage({ kind, name, unitName, level, specialty, campaign, d
     '公示期间对申报人的相关信息有异议的，请以书面或电话形式向用人单位、评委会办事机构或监督部门反映。',
     'Objections may be raised in writing or by telephone with the unit, the committee office or the supervisor until then.',
   );
-  return renderPage({ title: zh, titleEn: en, body: `${body}<p>${hint}</p>` });
+  return renderPage({ section: '/notices', title: zh, titleEn: en, body: `${body}<p class="note">${hint}</p>` });
 }
