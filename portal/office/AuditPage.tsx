@@ -83,7 +83,6 @@ function Audit({ id }: { readonly id: string }) {
     >
       {done === null ? null : (
         <div style={{ marginBlockEnd: 16 }}>
-          <span className="visuallyHidden">{done.name}</span>
           <Registered
             action={{ zh: `${done.name} · ${done.action.zh}`, en: `${done.name} · ${done.action.en}` }}
             receipt={done.receipt}

@@ -66,7 +66,7 @@ export function CalendarPage() {
                   key={month}
                   month={month}
                   days={days.filter(({ date }) => date.startsWith(month))}
-                  provisional={calendar.state !== 'official'}
+                  calendar={calendar}
                 />
               ),
             )}

@@ -6,6 +6,7 @@ import { Instant } from '../pieces/Instant.js';
 import { useWords } from '../words/area.js';
 import { office } from '../words/office.js';
 import { Desk } from './desk/Desk.js';
+import { elsewhere } from './desk/elsewhere.js';
 import { ScheduleTogether } from './desk/ScheduleTogether.js';
 import { useCampaignId } from './useCampaign.js';
 
@@ -31,7 +32,7 @@ export function DefensePage() {
           <p className="quiet" style={{ margin: 0 }}>
             {hint}
           </p>
-          <ActionBar application={application} />
+          <ActionBar application={application} except={elsewhere} />
         </>
       )}
     </Desk>

@@ -2,6 +2,7 @@ import { ActionBar } from '../pieces/ActionBar.js';
 import { useWords } from '../words/area.js';
 import { office } from '../words/office.js';
 import { Desk } from './desk/Desk.js';
+import { elsewhere } from './desk/elsewhere.js';
 import { TallyForm } from './desk/TallyForm.js';
 
 /** `/office/meeting`: the vote on each application, or its deferral. */
@@ -12,7 +13,7 @@ export function MeetingPage() {
       {(application) => (
         <>
           <TallyForm application={application} />
-          <ActionBar application={application} except={['record_tally']} />
+          <ActionBar application={application} except={['record_tally', ...elsewhere]} />
         </>
       )}
     </Desk>

@@ -4,6 +4,7 @@ import { Instant } from '../pieces/Instant.js';
 import { useWords } from '../words/area.js';
 import { office } from '../words/office.js';
 import { Desk } from './desk/Desk.js';
+import { elsewhere } from './desk/elsewhere.js';
 
 /** `/office/objections`: applications in public notice, objections to record and to resolve. */
 export function OfficeObjectionsPage() {
@@ -33,7 +34,7 @@ export function OfficeObjectionsPage() {
                 </ul>
               )}
             </div>
-            <ActionBar application={application} />
+            <ActionBar application={application} except={elsewhere} />
           </>
         );
       }}

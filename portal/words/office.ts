@@ -126,7 +126,6 @@ export const office = area('office', {
     '以上按现行政策试算，以登记时的判定为准。',
     'Worked out by the policy in force; what counts is the decision when it is recorded.',
   ],
-  sameAsLast: ['沿用上一份的会议与人数', 'The meeting and numbers of the last one'],
   objections: ['公示异议', 'Objections in the public notice'],
   objectionsLead: [
     '结果公示中的申报：登记异议，核实后办结。',
@@ -147,7 +146,6 @@ export const office = area('office', {
   ],
   details: ['查看申报', 'Open'],
 
-  item: ['项目', 'Item'],
   value: ['内容', 'Value'],
   clause: ['依据', 'Clause'],
   state: ['状态', 'State'],
@@ -192,7 +190,6 @@ export const office = area('office', {
   ],
   toConfirm: ['{{n}} 项待确认', '{{n}} to confirm'],
   onlyToConfirm: ['只看待确认', 'Only those to confirm'],
-  badValue: ['格式有误', 'This cannot be read'],
   from: ['起', 'From'],
   until: ['止（不含）', 'Until (exclusive)'],
   days: ['日数', 'Days'],
@@ -201,7 +198,10 @@ export const office = area('office', {
   yuan: ['元', 'yuan'],
   male: ['男', 'Men'],
   female: ['女', 'Women'],
-  asJson: ['内容（JSON）', 'Value (JSON)'],
+  part_level: ['级别', 'level'],
+  part_years: ['年数', 'years'],
+  part_grades: ['等级', 'grades'],
+  part_minimum: ['最低', 'minimum'],
   manyCommas: ['多个数用逗号隔开', 'Several numbers, with commas'],
 
   year: ['年度', 'Year'],
@@ -224,7 +224,5 @@ export const office = area('office', {
   ],
   calendarVersion: ['日历版本', 'Calendar version'],
   specialDays: ['节假日与调休', 'Holidays and make-up days'],
-  dayOff: ['休', 'off'],
-  dayOn: ['班', 'on'],
-  open: ['打开', 'Open'],
+  dashed: ['虚线：暂定', 'Dashed: provisional'],
 });

@@ -7,6 +7,7 @@ import { DeadlineView } from '../../pieces/DeadlineView.js';
 import { RefusedAction } from '../../pieces/RefusedAction.js';
 import { useSay, useWords } from '../../words/area.js';
 import { office } from '../../words/office.js';
+import { elsewhere } from '../desk/elsewhere.js';
 import { DecideDialog } from './DecideDialog.js';
 import { useKeys } from './useKeys.js';
 import type { AuditNotes } from './useNotes.js';
@@ -69,8 +70,10 @@ export function Decision({ application, notes, onDone }: Props) {
           <RefusedAction action={giveBack} />
         )}
       </div>
-      <div role="status">{lacking ? <span className="auditLacking">{t('noteFirst')}</span> : null}</div>
-      <ActionBar application={application} except={['accept', 'return_for_correction']} onDone={onDone} />
+      <div role="status">
+        {lacking && (clean || !written) ? <span className="auditLacking">{t('noteFirst')}</span> : null}
+      </div>
+      <ActionBar application={application} except={['accept', 'return_for_correction', ...elsewhere]} onDone={onDone} />
       {open === 'accept' && accept !== undefined ? (
         <DecideDialog
           application={application}

@@ -33,6 +33,7 @@ export function CalendarLegend({ calendar }: { readonly calendar: Calendar }) {
             {t(`kind_${kind}`)}
           </li>
         ))}
+        {calendar.state === 'official' ? null : <li>{t('dashed')}</li>}
       </ul>
     </>
   );

@@ -15,7 +15,11 @@ interface Props {
   /** `2026-09` */
   readonly month: string;
   readonly days: readonly CalendarDay[];
-  readonly provisional: boolean;
+  /** how far the year is announced */
+  readonly calendar: {
+    readonly national: string;
+    readonly regional: string;
+  };
 }
 const heads = {
   zh: ['一', '二', '三', '四', '五', '六', '日'],
@@ -23,13 +27,15 @@ const heads = {
 } as const;
 
 /** One month as a grid that begins on Monday; each day says what it is, not by its colour alone. */
-export function Month({ month, days, provisional }: Props) {
+export function Month({ month, days, calendar }: Props) {
   const t = useWords(office);
   const { i18n } = useTranslation();
   const language = i18n.language === 'en' ? 'en' : 'zh';
   const first = days[0] === undefined ? 0 : (weekdayOf(days[0].date) + 6) % 7;
   const cells: (CalendarDay | null)[] = [...Array.from({ length: first }, () => null), ...days];
   const weeks = Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) => cells.slice(week * 7, week * 7 + 7));
+  const isProvisional = ({ kind }: CalendarDay) =>
+    (kind === 'regional' ? calendar.regional : calendar.national) !== 'official';
   const number = Number(month.slice(5));
   const name =
     language === 'zh'
@@ -54,7 +60,7 @@ export function Month({ month, days, provisional }: Props) {
               day ? (
                 <td key={day.date}>
                   <span
-                    className={`calendarDay calendar-${day.kind}${provisional ? ' calendarProvisional' : ''}`}
+                    className={`calendarDay calendar-${day.kind}${isProvisional(day) ? ' calendarProvisional' : ''}`}
                     title={`${sayDay(day.date, language)} ${t(`kind_${day.kind}`)}${day.name === null ? '' : ` ${day.name}`}`}
                   >
                     {Number(day.date.slice(8))}

@@ -7,7 +7,6 @@ import type { Policy } from '../../../rules/policy.js';
 import type { Receipt } from '../../api/act.js';
 import type { Action, Application } from '../../api/applications.js';
 import { campaignQuery } from '../../api/campaigns.js';
-import { ActionBar } from '../../pieces/ActionBar.js';
 import { DeadlineView } from '../../pieces/DeadlineView.js';
 import { Problem } from '../../pieces/Problem.js';
 import { RefusedAction } from '../../pieces/RefusedAction.js';
@@ -31,9 +30,6 @@ export function OriginalsForm({ application }: { readonly application: Applicati
           <RefusedAction action={action} />
         </div>
       )}
-      {application.actions.some(({ takes, allowed }) => takes !== 'originals' && allowed) ? (
-        <ActionBar application={application} except={action === undefined ? [] : [action.event]} />
-      ) : null}
     </>
   );
 }

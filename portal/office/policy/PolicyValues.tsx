@@ -20,13 +20,15 @@ export interface Chosen {
   readonly ruled: Ruled<unknown>;
 }
 
+const order = Object.keys(policyWords);
+
 /** Every value of a policy with the clause it rests on and whether somebody has confirmed it. */
 export function PolicyValues({ campaignId, policy }: Props) {
   const t = useWords(office);
   const { sayValue } = useValueWords();
   const [open, setOpen] = useState<{ readonly what: 'edit' | 'confirm'; readonly chosen: Chosen } | null>(null);
   const [only, setOnly] = useState(false);
-  const values = policyValues(policy);
+  const values = policyValues(policy).toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b));
   const left = values.filter(([, { confirmed }]) => !confirmed).length;
   const close = () => setOpen(null);
   return (

@@ -20,6 +20,7 @@ export function useValueWords() {
     if (known !== undefined) return say(known);
     if (key === 'calendar') return t('calendar_');
     if (key === 'working' || key === 'male' || key === 'female' || key === 'days') return t(key);
+    if (key === 'level' || key === 'years' || key === 'grades' || key === 'minimum') return t(`part_${key}`);
     return key;
   };
   const one = (value: unknown, path: string): string => {
