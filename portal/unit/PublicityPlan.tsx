@@ -8,16 +8,19 @@ import { localDateOf } from '../../rules/instant.js';
 import type { Application } from '../api/applications.js';
 import { now } from '../api/config.js';
 import { publicityQuery } from '../api/publicity.js';
-import { DeadlineView } from '../pieces/DeadlineView.js';
+import { DeadlineExplained } from '../pieces/DeadlineExplained.js';
 import { sayDay, sayInstant } from '../pieces/instants.js';
 import { Panel } from '../pieces/Panel.js';
 import { Problem } from '../pieces/Problem.js';
 import { useWords } from '../words/area.js';
+import { time } from '../words/time.js';
 import { unit } from '../words/unit.js';
+import './unit.css';
 
 /** Until when a posting would stand, day by day, before anybody posts it; shown while the law takes one. */
 export function PublicityPlan({ application }: { readonly application: Application }) {
   const t = useWords(unit);
+  const how = useWords(time);
   const navigate = useNavigate();
   const language = useTranslation().i18n.language === 'en' ? 'en' : 'zh';
   const today = localDateOf(now());
@@ -42,7 +45,7 @@ export function PublicityPlan({ application }: { readonly application: Applicati
   if (!posting) return <Panel title={t('publicity')}>{print}</Panel>;
   return (
     <Panel title={t('publicity')}>
-      <div className="stack" style={{ gap: 12 }}>
+      <div className="stack unitPlan" style={{ gap: 12 }}>
         <label htmlFor="publicityDay">
           {t('day')}{' '}
           <Input
@@ -58,7 +61,10 @@ export function PublicityPlan({ application }: { readonly application: Applicati
         {plan?.deadline ? (
           <div role="status">
             <strong>{t('ends', { day: said(plan.from), end: until(plan.deadline.due) })}</strong>
-            <DeadlineView deadline={plan.deadline} />
+            <details>
+              <summary>{how('why')}</summary>
+              <DeadlineExplained deadline={plan.deadline} />
+            </details>
           </div>
         ) : null}
         {plan === undefined ? null : (

@@ -63,11 +63,11 @@ export function ActForm({ application, action, prefilled = {}, onClose, onDone }
   return (
     <Modal
       open
-      title={say(action)}
+      title={`${say(action)} · ${application.applicantName}`}
       width={640}
       onCancel={onClose}
       mask={{ closable: false }}
-      okText={t('send', { act: say(action) })}
+      okText={t('send', { act: say(action).replace(/^确认/, '') })}
       cancelText={words('cancel')}
       okButtonProps={{ danger: ends, loading: busy, htmlType: 'submit', form: 'act' }}
       destroyOnHidden

@@ -13,7 +13,7 @@ import './batch.css';
 interface Props {
   readonly state: BatchState;
   readonly batch: Batch;
-  /** everything is done: the choice in the queue can be given up */
+  /** it was begun: the choice in the queue is used up, what is left can be resumed */
   readonly onFinished: () => void;
 }
 
@@ -35,7 +35,7 @@ export function BatchDialog({ state, batch, onFinished }: Props) {
   const button = running
     ? { text: t('stop'), act: stop }
     : !batch.started
-      ? { text: t('confirm', { act: say(batch), n: ready }), act: run }
+      ? { text: t('confirm', { act: say(batch).replace(/^确认/, ''), n: ready }), act: run }
       : countIn(batch, 'waiting') > 0
         ? { text: t('goOn'), act: run }
         : left > 0
@@ -54,7 +54,7 @@ export function BatchDialog({ state, batch, onFinished }: Props) {
       mask={{ closable: false }}
       closable={!running}
       keyboard={!running}
-      onCancel={left === 0 ? finish : close}
+      onCancel={batch.started ? finish : close}
       cancelText={words(batch.started ? 'close' : 'cancel')}
       cancelButtonProps={{ disabled: running }}
       okText={button.text}

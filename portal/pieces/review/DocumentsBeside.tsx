@@ -18,7 +18,7 @@ export function DocumentsBeside({ documents }: { readonly documents: readonly St
   const preview = useRef<HTMLElement>(null);
   const shownId = shown?.id;
   useEffect(() => {
-    if (shownId !== undefined) preview.current?.scrollIntoView({ block: 'nearest' });
+    if (shownId !== undefined) preview.current?.scrollIntoView({ block: 'start' });
   }, [shownId]);
   return (
     <Panel title={t('documents')}>
