@@ -61,7 +61,7 @@ export function announcementPage({ title, state, policy }: Announced): string {
       ],
     ]),
     `<h2>${both('时间安排', 'Schedule')}</h2><table><thead><tr><th scope="col">${both('事项', 'What')}</th><th scope="col">${both('时间', 'When')}</th><th scope="col">${both('依据', 'Clause')}</th></tr></thead><tbody>${windows.join('')}</tbody></table>`,
-    `<h2>${both('评审收费', 'Fees')}</h2><ul>${fees.join('')}</ul><p>${escapeHtml(policy.fees.clause)}</p>`,
+    `<h2>${both('评审收费', 'Fees')}</h2><ul>${fees.join('')}</ul><p>${both('依据', 'Clause')}：${escapeHtml(policy.fees.clause)}</p>`,
     `<h2>${both('公示与补正', 'Notices and corrections')}</h2>`,
     terms([
       ...(policy.stages.unitPublicity.value

@@ -11,7 +11,7 @@ header .inner{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem 2rem;min
 nav{display:flex;flex-wrap:wrap;gap:.25rem .5rem}
 nav a{display:inline-block;padding:.4rem .9rem;border-radius:6px;color:var(--ink);text-decoration:none}nav a:hover{background:var(--ground)}
 nav a[aria-current]{background:var(--chosen);color:var(--link);font-weight:600}
-main{padding-block:2.5rem 3rem}
+main.inner{padding-block:2rem 2.5rem}
 article{background:var(--paper);border:1px solid var(--line);border-top:4px solid var(--rule);border-radius:8px;padding:2.5rem 3rem 3rem}
 h1{margin:0 0 2rem;padding-bottom:1.5rem;border-bottom:1px solid var(--line);font-size:1.65rem;line-height:1.45;font-weight:700;text-align:center;text-wrap:balance}
 h1 [lang=en]{display:block;margin-top:.35rem;font-size:1rem;font-weight:400}
@@ -25,9 +25,9 @@ dt{color:var(--soft)}dt [lang=en]{display:block}dd{margin:0}dd strong{font-size:
 ul.announced{list-style:none;margin:0;padding:0}ul.announced li{padding:1.1rem 0;border-bottom:1px solid var(--line)}ul.announced li:first-child{padding-top:0}
 ul.announced a{font-size:1.1rem;font-weight:600}ul.announced span.about{display:block;color:var(--soft)}
 .note{margin:2rem 0 0;padding:1rem 1.25rem;background:var(--head);border-radius:6px}.none{text-align:center;color:var(--soft)}.note [lang=en],.none [lang=en]{display:block}
-.pages{margin:1.5rem 0 0;text-align:center}footer{padding-block:0 2.5rem;color:var(--soft);text-align:center}
+.pages{margin:1.5rem 0 0;text-align:center}footer.inner{padding-block:0 2.5rem;color:var(--soft);text-align:center}
 a.skip{position:absolute;left:-99rem}a.skip:focus{position:static}
-@media(max-width:44rem){.inner{padding:0 1rem}header .inner{padding-block:.6rem}.brand{width:100%}main{padding-block:1rem 2rem}article{padding:1.5rem 1.1rem 2rem}h1{font-size:1.35rem}
-nav a{padding:.3rem .6rem}nav{margin-left:-.6rem}dl>div{grid-template-columns:minmax(0,1fr)}dt [lang=en]{display:inline}
+@media(max-width:44rem){.inner{padding:0 1rem}header .inner{padding-block:.6rem}.brand{width:100%}main.inner{padding-block:1rem 1.5rem}article{padding:1.5rem 1.1rem 2rem}h1{font-size:1.35rem}
+nav a{padding:.3rem .6rem}nav a [lang=en]{display:none}nav{margin-left:-.6rem}dl>div{grid-template-columns:minmax(0,1fr)}dt [lang=en]{display:inline}
 table,tbody,tr,td,tbody th,caption{display:block}thead{display:none}tr{border-bottom:1px solid var(--line);padding:.8rem 0}td,tbody th{border:0;padding:.1rem 0}td>[lang=en],th>[lang=en]{display:inline}tbody th,tr td:first-child{font-weight:600}}
-@media print{nav,a.skip,.pages{display:none}body,article{background:#fff;color:#000}article{border:0;padding:0}header{border:0}a{color:inherit;text-decoration:none}[lang=en],dt,caption{color:#333}tr,dl>div{break-inside:avoid}main{padding:0}}`;
+@media print{nav,a.skip,.pages{display:none}body,article{background:#fff;color:#000}article{border:0;padding:0}header{border:0}a{color:inherit;text-decoration:none}[lang=en],dt,caption{color:#333}tr,dl>div{break-inside:avoid}main.inner{padding:0}}`;

@@ -25,7 +25,7 @@ interface EventOfLaw extends Words {
   readonly to: readonly Status[];
   readonly finalTo: boolean;
 }
-interface Law {
+export interface Law {
   readonly statuses: readonly StatusOfLaw[];
   readonly events: readonly EventOfLaw[];
   readonly roles: readonly (Words & { readonly name: Role })[];
