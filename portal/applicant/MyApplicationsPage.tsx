@@ -5,13 +5,13 @@ import { useMe } from '../api/me.js';
 import { queueQuery } from '../api/queue.js';
 import { Page } from '../pieces/Page.js';
 import { Panel } from '../pieces/Panel.js';
-import { applicant } from '../words/applicant.js';
 import { useWords } from '../words/area.js';
+import { mine } from '../words/mine.js';
 import { ApplicationCard } from './mine/ApplicationCard.js';
 
 /** `/applicant`: where my applications stand, and what I must do until when. */
 export function MyApplicationsPage() {
-  const t = useWords(applicant);
+  const t = useWords(mine);
   const navigate = useNavigate();
   const { personId } = useMe();
   const query = useQuery(queueQuery({ limit: 50 }));

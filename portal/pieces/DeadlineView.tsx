@@ -1,11 +1,12 @@
 import { QuestionCircleOutlined } from '@ant-design/icons';
-import { Button, Popover, Tag } from 'antd';
+import { Button, Popover } from 'antd';
 import { deadlineWords } from '../../rules/deadline.js';
 import type { Deadline } from '../api/applications.js';
 import { useSay, useWords } from '../words/area.js';
 import { time } from '../words/time.js';
 import { DeadlineExplained } from './DeadlineExplained.js';
 import { TimeLeft } from './TimeLeft.js';
+import './tag.css';
 
 /** A deadline with what is left of it; why it is then, and how it was counted, is one click away. */
 export function DeadlineView({ deadline }: { readonly deadline: Deadline }) {
@@ -16,7 +17,7 @@ export function DeadlineView({ deadline }: { readonly deadline: Deadline }) {
     <div className="row" style={{ gap: '2px 8px' }}>
       <strong>{name}</strong>
       <TimeLeft due={deadline.due} period={deadline.name.endsWith('_period')} />
-      {deadline.provisional ? <Tag color="warning">{t('provisional')}</Tag> : null}
+      {deadline.provisional ? <span className="tag tagWarn">{t('provisional')}</span> : null}
       <Popover
         trigger={['click']}
         title={name}

@@ -1,5 +1,5 @@
-import { Tag } from 'antd';
 import { useSay } from '../words/area.js';
+import './tag.css';
 
 interface Props {
   readonly words: { readonly zh: string; readonly en: string };
@@ -10,9 +10,5 @@ interface Props {
 /** The status in the law's words: running, over, or past due. */
 export function StatusTag({ words, final = false, pastDue = false }: Props) {
   const say = useSay();
-  return (
-    <Tag color={pastDue ? 'error' : final ? 'default' : 'processing'} style={{ marginInlineEnd: 0 }}>
-      {say(words)}
-    </Tag>
-  );
+  return <span className={`tag ${pastDue ? 'tagLate' : final ? 'tagOver' : ''}`}>{say(words)}</span>;
 }

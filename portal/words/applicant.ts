@@ -1,26 +1,13 @@
 import { area } from './area.js';
+import { mine } from './mine.js';
 
 /** Words of the applicant's pages. */
 export const applicant = area('applicant', {
-  mine: ['我的申报', 'My applications'],
-  start: ['新建申报', 'New application'],
-  none: ['您还没有申报', 'You have no application yet'],
-  noneMore: [
-    '选择年度评审、级别和专业后即可开始填写；填写的内容随时自动保存，可以分多次完成。',
-    'Choose a campaign, a level and a specialty to begin. Everything is saved as you type; you need not finish at once.',
-  ],
+  ...mine.words,
   form: ['填写申报材料', 'Fill in the form'],
   correction: ['补正', 'Correction'],
-  fill: ['继续填写', 'Continue the form'],
   check: ['检查并提交', 'Check and submit'],
-  correct: ['去补正', 'Correct it'],
-  details: ['查看进程', 'See the progress'],
   print: ['打印申报表', 'Print the form'],
-  step: ['第 {{n}} 步，共 {{all}} 步', 'Step {{n}} of {{all}}'],
-  waitsFor: ['目前由{{who}}办理，您无需操作。', 'It is with the {{who}} now; there is nothing for you to do.'],
-  yourTurn: ['现在轮到您办理。', 'It is your turn.'],
-  over: ['申报已办结。', 'This application is over.'],
-  cannotNow: ['暂时不能提交', 'Cannot be submitted yet'],
   campaign: ['年度评审', 'Campaign'],
   unit: ['申报单位', 'Unit'],
   unitHint: ['按您账户所属的单位填入。', 'Taken from your account.'],
@@ -67,7 +54,6 @@ export const applicant = area('applicant', {
     'I have read the commitment (Annex 3): what I filled in and attached is true.',
   ],
   count: ['{{n}} / {{most}} 字', '{{n}} / {{most}} characters'],
-  stillMissing: ['本栏还缺', 'Still missing here'],
   documents: ['本栏附件', 'Documents of this section'],
   limits: [
     'PDF、JPEG 或 PNG，每个文件不超过 20 MB；请上传清晰、正向的原件扫描件。',
@@ -123,7 +109,6 @@ export const applicant = area('applicant', {
     '可扫码或银行转账。转账时请在附言中写明申报编号，到账后由财务登记，无需您在此操作。',
     'By QR code or bank transfer. Put the application number into the remark; finance registers it, you need do nothing here.',
   ],
-  number: ['申报编号', 'Application number'],
   originals: ['纸质原件', 'Paper originals'],
   originalsHow: [
     '请送交评委会办事机构，收齐后登记。',

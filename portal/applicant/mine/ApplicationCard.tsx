@@ -8,8 +8,8 @@ import { Panel } from '../../pieces/Panel.js';
 import { Problem } from '../../pieces/Problem.js';
 import { StatusTag } from '../../pieces/StatusTag.js';
 import { Waiting } from '../../pieces/Waiting.js';
-import { applicant } from '../../words/applicant.js';
 import { useSay, useWords } from '../../words/area.js';
+import { mine } from '../../words/mine.js';
 import { handingIn, workPage } from './handsIn.js';
 import { Purpose } from './Purpose.js';
 import { Steps } from './Steps.js';
@@ -30,7 +30,7 @@ export function ApplicationCard({ id }: { readonly id: string }) {
 }
 
 function Card({ application }: { readonly application: Application }) {
-  const t = useWords(applicant);
+  const t = useWords(mine);
   const navigate = useNavigate();
   const { id, campaignTitle, statusWords, final, pastDue, deadlines } = application;
   const act = handingIn(application);
@@ -67,7 +67,7 @@ function Card({ application }: { readonly application: Application }) {
 
 /** Whose turn it is, in one sentence. */
 export function Turn({ application }: { readonly application: Application }) {
-  const t = useWords(applicant);
+  const t = useWords(mine);
   const say = useSay();
   const law = useLaw();
   const { turn, final } = application;

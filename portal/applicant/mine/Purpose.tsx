@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Application } from '../../api/applications.js';
 import { campaignsQuery } from '../../api/campaigns.js';
-import { applicant } from '../../words/applicant.js';
 import { useSay, useWords } from '../../words/area.js';
 import { choiceWords } from '../../words/dossier.js';
+import { mine } from '../../words/mine.js';
 
 /** What I apply for, in one line: unit, level, track, specialty, number. */
 export function Purpose({ application }: { readonly application: Application }) {
-  const t = useWords(applicant);
+  const t = useWords(mine);
   const say = useSay();
   const { id, campaignId, unitName, profile } = application;
   const campaign = useQuery(campaignsQuery).data?.find((one) => one.id === campaignId);

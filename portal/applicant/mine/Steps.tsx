@@ -1,11 +1,11 @@
 import type { Application } from '../../api/applications.js';
 import { useLaw } from '../../api/law.js';
-import { applicant } from '../../words/applicant.js';
 import { useSay, useWords } from '../../words/area.js';
+import { mine } from '../../words/mine.js';
 
 /** How far along the road of the law an application is, drawn in one line. */
 export function Steps({ application }: { readonly application: Pick<Application, 'status' | 'statusWords'> }) {
-  const t = useWords(applicant);
+  const t = useWords(mine);
   const say = useSay();
   const law = useLaw();
   if (law === undefined) return null;
