@@ -24,7 +24,12 @@ export function BatchDialog({ state, batch, onFinished }: Props) {
   const forms = useWords(acts);
   const say = useSay();
   const { running, run, stop, close } = state;
-  const looked = useQueries({ queries: batch.lines.map(({ id }) => ({ ...applicationQuery(id), staleTime: 0 })) });
+  const queries = batch.lines.map(({ id }) => ({
+    ...applicationQuery(id),
+    staleTime: 0,
+    refetchInterval: false as const,
+  }));
+  const looked = useQueries({ queries });
   const actionOf = (index: number) => looked[index]?.data?.actions.find(({ event }) => event === batch.event);
   const checking = looked.some(({ isPending }) => isPending);
   const ready = batch.lines.filter((_, index) => actionOf(index)?.allowed).length;
