@@ -69,7 +69,7 @@ test('a seed killed half way is made good by the next, and the one after that ch
     expect(startedAt).not.toBeNull();
     expect(await isRunning(house, id)).toBe(true);
   }
-  expect(await seed(place.input)).toEqual({ accounts });
+  expect(await seed(place.input)).toEqual({ accounts, firstOperator: null });
   expect(await contents(house)).toEqual(first);
 }, 120_000);
 
@@ -124,7 +124,7 @@ test('a database with a campaign of its own gets no demo', async () => {
   const campaign = { id: aksu2024.id, title: aksu2024.title, policy: aksu2024, calendar: calendar2024 };
   const by = { changedBy: 'somebody', changedAt: 0, reason: '通知印发' };
   await createCampaign(there.db, { ...campaign, state: 'preparing' }, by);
-  expect(await seed(other.input)).toEqual({ accounts: [] });
+  expect(await seed(other.input)).toEqual({ accounts: [], firstOperator: null });
   expect((await listCampaigns(there.db)).filter(isDemo)).toEqual([]);
   await there.leave();
   await other.remove();

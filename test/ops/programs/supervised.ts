@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { endOnSignal } from '../../../ops/endOnSignal.js';
 import { launch } from '../../../ops/launch.js';
 import { claimDataDir } from '../../../ops/runFile.js';
@@ -26,7 +26,9 @@ for (const [name, script] of Object.entries(CHILDREN)) {
   const start = async () => {
     const running = await launch('/bin/sh', ['-c', script]);
     pids[name] = [...(pids[name] ?? []), running.pid];
-    writeFileSync(pidsFile, JSON.stringify(pids));
+    // Whole or not at all: the test reads it at any moment.
+    writeFileSync(`${pidsFile}.new`, JSON.stringify(pids));
+    renameSync(`${pidsFile}.new`, pidsFile);
     return running;
   };
   await supervisor.add({ name, start });
