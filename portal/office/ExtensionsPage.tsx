@@ -2,7 +2,7 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { Empty } from 'antd';
 import { Link } from 'react-router';
 import { deadlineWords } from '../../rules/deadline.js';
-import { type Application, applicationQuery } from '../api/applications.js';
+import { type Application, applicationQuery, timelineQuery } from '../api/applications.js';
 import { useMe } from '../api/me.js';
 import { ActionBar } from '../pieces/ActionBar.js';
 import { Instant } from '../pieces/Instant.js';
@@ -42,8 +42,12 @@ function Pending({ application }: { readonly application: Application }) {
   const say = useSay();
   const { personId } = useMe();
   const { pendingExtension } = application;
+  const { data } = useQuery(timelineQuery(application.id, application.seq));
   if (pendingExtension === null || pendingExtension === undefined) return null;
   const { deadline, due, requestedBy } = pendingExtension;
+  const asked = data?.events.findLast(({ event, actor }) => event === 'extend' && actor.personId === requestedBy);
+  const who = asked === undefined ? requestedBy.slice(0, 8) : `${say(asked.actor)} ${requestedBy.slice(0, 8)}`;
+  const reason = asked?.words?.reason;
   const others = application.actions.flatMap(({ event }) => (event === 'approve_extension' ? [] : [event]));
   return (
     <Panel
@@ -57,7 +61,20 @@ function Pending({ application }: { readonly application: Application }) {
         <div>
           <strong>{t('extensionOf', { deadline: say(deadlineWords[deadline]) })}</strong> <Instant at={due} due />
         </div>
-        <div>{t('askedBy', { who: requestedBy === personId ? t('you') : requestedBy.slice(0, 8) })}</div>
+        <div>
+          {t('askedBy', { who: requestedBy === personId ? t('you') : who })}
+          {asked === undefined ? null : (
+            <>
+              {' · '}
+              <Instant at={asked.at} />
+            </>
+          )}
+        </div>
+        {typeof reason === 'string' ? (
+          <p className="said" lang="zh-CN">
+            {reason}
+          </p>
+        ) : null}
         <ActionBar application={application} except={others} />
       </div>
     </Panel>

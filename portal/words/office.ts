@@ -84,6 +84,7 @@ export const office = area('office', {
   noComing: ['未来 14 天没有到期的事项', 'Nothing is due in the next 14 days'],
   asTable: ['以表格查看', 'Show as a table'],
   date: ['日期', 'Date'],
+  clock: ['时间', 'Time'],
   auditUntil: ['审核截止', 'Audit ends'],
   auditLate: ['审核已逾期，申报人不因此受影响', 'The audit is late; applicants lose nothing by it'],
   notLate: ['没有逾期的审核', 'No audit is overdue'],

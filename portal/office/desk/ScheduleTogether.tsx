@@ -85,6 +85,7 @@ export function ScheduleTogether({ chosen, hint, onDone }: Props) {
           ...(outcomes.length === 0 ? { htmlType: 'submit', form: 'together' } : { onClick: close }),
         }}
         cancelText={words('cancel')}
+        cancelButtonProps={{ hidden: outcomes.length > 0 }}
       >
         {outcomes.length === 0 ? (
           <Form<Typed> id="together" layout="vertical" initialValues={{ minutes: 20 }} onFinish={schedule}>

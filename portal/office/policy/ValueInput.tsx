@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useWords } from '../../words/area.js';
 import { common } from '../../words/common.js';
 import { office } from '../../words/office.js';
+import { MomentInput } from './MomentInput.js';
 import { useValueWords } from './useValueWords.js';
 
 interface Props {
@@ -11,7 +12,7 @@ interface Props {
   readonly value: unknown;
   readonly onChange: (value: unknown) => void;
 }
-const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
+const moment = /^\d{4}-\d{2}-\d{2}T/;
 const isRow = (value: unknown): value is readonly (string | number)[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'string' || typeof one === 'number');
 
@@ -47,13 +48,7 @@ export function ValueInput({ name, path, value, onChange }: Props) {
   }
   if (typeof value === 'string') {
     return moment.test(value) ? (
-      <Input
-        type="datetime-local"
-        aria-label={name}
-        style={{ maxWidth: 260 }}
-        value={value.slice(0, 16)}
-        onChange={({ target }) => onChange(target.value + value.slice(16))}
-      />
+      <MomentInput name={name} value={value} onChange={onChange} />
     ) : (
       <Input aria-label={name} value={value} onChange={({ target }) => onChange(target.value)} />
     );

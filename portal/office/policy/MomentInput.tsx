@@ -1,0 +1,35 @@
+import { Input } from 'antd';
+import { useWords } from '../../words/area.js';
+import { office } from '../../words/office.js';
+
+interface Props {
+  readonly name: string;
+  /** `2026-12-27T24:00`: a notice says 24:00, which a browser's own field for date and time cannot */
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** A day and a time of day in Beijing, up to 24:00. */
+export function MomentInput({ name, value, onChange }: Props) {
+  const t = useWords(office);
+  const [day = '', clock = ''] = value.split('T');
+  return (
+    <span className="row" style={{ flexWrap: 'nowrap' }}>
+      <Input
+        type="date"
+        aria-label={`${name} ${t('date')}`}
+        style={{ width: 170 }}
+        value={day}
+        onChange={({ target }) => onChange(`${target.value}T${clock}`)}
+      />
+      <Input
+        aria-label={`${name} ${t('clock')}`}
+        style={{ width: 84 }}
+        maxLength={5}
+        placeholder="24:00"
+        value={clock}
+        onChange={({ target }) => onChange(`${day}T${target.value}`)}
+      />
+    </span>
+  );
+}
