@@ -56,7 +56,9 @@ export const QueueCard = memo(function QueueCard({ item, columns, chosen, onChoo
           {of('status')}
         </div>
         <div className="quiet">
-          {of('unit')} · {of('level')}
+          {of('unit')}
+          {of('unit') ? ' · ' : null}
+          {of('level')}
         </div>
         {item.due === null ? null : <div>{of('due')}</div>}
         {more.map(({ key, title, render }) => (

@@ -19,15 +19,17 @@ interface Props {
   readonly hrefOf: (item: QueueItem) => string;
   /** more columns, after the usual ones */
   readonly columns?: readonly QueueColumn[];
+  /** usual columns that say nothing here, by their key */
+  readonly hidden?: readonly string[];
   /** what can be done with several at once; rows are selectable when given */
   readonly batch?: (chosen: readonly QueueItem[], clear: () => void) => ReactNode;
 }
 
 /** A work queue: fifty rows a page, those due first on top, with news every 15 s; j/k move, Enter opens, x chooses. */
-export function QueueTable({ state, filter, hrefOf, columns = [], batch }: Props) {
+export function QueueTable({ state, filter, hrefOf, columns = [], hidden = [], batch }: Props) {
   const t = useWords(queue);
   const choice = useChoice();
-  const usual = useQueueColumns(hrefOf);
+  const usual = useQueueColumns(hrefOf).filter(({ key }) => !hidden.includes(key));
   const cursor = state.cursor === undefined ? {} : { cursor: state.cursor };
   const query = useQuery(queueQuery({ limit: 50, ...filter, ...cursor }));
   const { data, error, isPlaceholderData, refetch } = query;

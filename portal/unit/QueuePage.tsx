@@ -19,7 +19,12 @@ export function UnitQueuePage() {
     <Page title={t('queue')} lead={t('lead')}>
       <AboutToMiss state={state} mine={mine} binding={binding} />
       <QueueFilters state={state} mine={mine} />
-      <QueueWithBatches state={state} filter={queueFilterOf(state, binding, mine)} hrefOf={({ id }) => `/unit/${id}`} />
+      <QueueWithBatches
+        state={state}
+        filter={queueFilterOf(state, binding, mine)}
+        hidden={['unit']}
+        hrefOf={({ id }) => `/unit/${id}`}
+      />
     </Page>
   );
 }

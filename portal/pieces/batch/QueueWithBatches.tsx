@@ -14,10 +14,11 @@ interface Props {
   readonly state: QueueState;
   readonly filter: QueueFilter;
   readonly hrefOf: (item: QueueItem) => string;
+  readonly hidden?: readonly string[];
 }
 
 /** A queue in which the same can be done with several applications. */
-export function QueueWithBatches({ state, filter, hrefOf }: Props) {
+export function QueueWithBatches({ state, filter, hrefOf, hidden = [] }: Props) {
   const binding = useBinding();
   const batch = useBatch(`batch:${binding?.role}:${binding?.scope ?? ''}`);
   const clear = useRef<() => void>(() => {});
@@ -28,6 +29,7 @@ export function QueueWithBatches({ state, filter, hrefOf }: Props) {
         state={state}
         filter={filter}
         hrefOf={hrefOf}
+        hidden={hidden}
         batch={(chosen, giveUp) => {
           clear.current = giveUp;
           return <BatchButtons chosen={chosen} role={binding?.role} onBegin={batch.begin} />;
