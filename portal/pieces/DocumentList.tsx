@@ -1,11 +1,12 @@
 import { FileImageOutlined, FilePdfOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { documentWords } from '../../rules/documentWords.js';
 import type { StoredDocument } from '../api/applications.js';
 import { application } from '../words/application.js';
 import { useWords } from '../words/area.js';
-import { DocumentPreview } from './DocumentPreview.js';
+
+const DocumentPreview = lazy(() => import('./DocumentPreview.js').then(({ DocumentPreview: it }) => ({ default: it })));
 
 const sizeOf = (bytes: number) => (bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`);
 
@@ -36,7 +37,11 @@ export function DocumentList({ documents }: { readonly documents: readonly Store
           </li>
         ))}
       </ul>
-      {shown === null ? null : <DocumentPreview document={shown} onClose={() => setShown(null)} />}
+      {shown === null ? null : (
+        <Suspense fallback={null}>
+          <DocumentPreview document={shown} onClose={() => setShown(null)} />
+        </Suspense>
+      )}
     </>
   );
 }

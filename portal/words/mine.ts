@@ -11,6 +11,7 @@ export const mine = area('mine', {
   ],
   fill: ['继续填写', 'Continue the form'],
   correct: ['去补正', 'Correct it'],
+  toDo: ['去办理', 'See what to do'],
   details: ['查看进程', 'See the progress'],
   step: ['第 {{n}} 步，共 {{all}} 步', 'Step {{n}} of {{all}}'],
   waitsFor: ['目前由{{who}}办理，您无需操作。', 'It is with the {{who}} now; there is nothing for you to do.'],

@@ -1,4 +1,4 @@
-import { Checkbox, Input, InputNumber, Radio, Select } from 'antd';
+import { Checkbox, Input, Radio, Select } from 'antd';
 import { now } from '../../api/config.js';
 import { applicant } from '../../words/applicant.js';
 import { useSay, useWords } from '../../words/area.js';
@@ -107,14 +107,16 @@ export function Control({ id, field, value, onChange, wrong, said }: Props) {
       );
     case 'number':
       return (
-        <InputNumber
+        <Input
           id={id}
+          type="number"
+          inputMode="numeric"
           min={0}
           max={field.most}
-          precision={0}
+          step={1}
           className="fieldShort"
-          value={typeof value === 'number' ? value : null}
-          onChange={(number) => onChange(number ?? undefined)}
+          value={typeof value === 'number' ? value : ''}
+          onChange={(event) => onChange(event.target.value === '' ? undefined : Number(event.target.value))}
           {...status}
           {...told}
         />

@@ -1,15 +1,18 @@
 import { DeleteOutlined, FileImageOutlined, FilePdfOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Popconfirm } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { documentWords } from '../../../rules/documentWords.js';
 import type { StoredDocument } from '../../api/applications.js';
 import { answer, api } from '../../api/client.js';
-import { DocumentPreview } from '../../pieces/DocumentPreview.js';
 import { Problem } from '../../pieces/Problem.js';
 import { applicant } from '../../words/applicant.js';
 import { useWords } from '../../words/area.js';
 import { common } from '../../words/common.js';
+
+const DocumentPreview = lazy(() =>
+  import('../../pieces/DocumentPreview.js').then(({ DocumentPreview: it }) => ({ default: it })),
+);
 
 const sizeOf = (bytes: number) => (bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`);
 
@@ -80,7 +83,11 @@ export function StoredRows({ documents, onRemoved }: Props) {
         ))}
       </ul>
       {error === null ? null : <Problem error={error} />}
-      {shown === null ? null : <DocumentPreview document={shown} onClose={() => setShown(null)} />}
+      {shown === null ? null : (
+        <Suspense fallback={null}>
+          <DocumentPreview document={shown} onClose={() => setShown(null)} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -34,6 +34,7 @@ function Card({ application }: { readonly application: Application }) {
   const navigate = useNavigate();
   const { id, campaignTitle, statusWords, final, pastDue, deadlines } = application;
   const act = handingIn(application);
+  const mineToDo = act === undefined && !final && application.turn === 'applicant';
   return (
     <Panel
       title={
@@ -58,7 +59,9 @@ function Card({ application }: { readonly application: Application }) {
               {t(act.takes === 'resubmission' ? 'correct' : 'fill')}
             </Button>
           )}
-          <Button onClick={() => void navigate(`/applicant/${id}`)}>{t('details')}</Button>
+          <Button type={mineToDo ? 'primary' : 'default'} onClick={() => void navigate(`/applicant/${id}`)}>
+            {t(mineToDo ? 'toDo' : 'details')}
+          </Button>
         </div>
       </div>
     </Panel>
