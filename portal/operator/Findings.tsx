@@ -3,19 +3,21 @@ import type { LintFinding } from '../../rules/lintFinding.js';
 import { useWords } from '../words/area.js';
 import { operator } from '../words/operator.js';
 
+const weight = { error: 0, warning: 1, info: 2 } as const;
 const colours = { error: 'error', warning: 'warning', info: 'default' } as const;
 
 /** What the linter found, each with its clause and the value it is about. */
 export function Findings({ findings }: { readonly findings: readonly LintFinding[] }) {
   const t = useWords(operator);
   if (findings.length === 0) return <Alert role="status" type="success" showIcon title={t('clean')} />;
+  const worstFirst = findings.toSorted((a, b) => weight[a.severity] - weight[b.severity]);
   const count = (severity: LintFinding['severity']) => findings.filter((one) => one.severity === severity).length;
   return (
     <section aria-live="polite">
       <strong>{t('findings', { errors: count('error'), warnings: count('warning') })}</strong>
       <div className="quiet">{t('findingsMore')}</div>
       <ul className="lines">
-        {findings.map(({ code, severity, message, path, clause, date }) => (
+        {worstFirst.map(({ code, severity, message, path, clause, date }) => (
           <li key={`${code} ${path} ${date} ${message}`}>
             <span lang="zh-CN">
               <Tag color={colours[severity]}>{t(severity)}</Tag> {message}
