@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { Receipt } from '../api/act.js';
 import { type Action, applicationQuery } from '../api/applications.js';
@@ -11,11 +11,12 @@ import { Facts } from '../shared/Facts.js';
 import { useWords } from '../words/area.js';
 import { office } from '../words/office.js';
 import { AuditStart } from './audit/AuditStart.js';
-import { KeysHelp } from './audit/KeysHelp.js';
 import { useAuditQueue } from './audit/useAuditQueue.js';
 import { useKeys } from './audit/useKeys.js';
 import { Workbench } from './audit/Workbench.js';
 import { boardQuery } from './board/boardQuery.js';
+
+const KeysHelp = lazy(() => import('./audit/KeysHelp.js').then(({ KeysHelp: it }) => ({ default: it })));
 
 interface Done {
   readonly name: string;
@@ -90,7 +91,11 @@ function Audit({ id }: { readonly id: string }) {
         </div>
       )}
       {application === undefined ? null : <Workbench key={id} application={application} onDone={onDone} />}
-      {help ? <KeysHelp onClose={() => setHelp(false)} /> : null}
+      {help ? (
+        <Suspense fallback={null}>
+          <KeysHelp onClose={() => setHelp(false)} />
+        </Suspense>
+      ) : null}
     </Page>
   );
 }

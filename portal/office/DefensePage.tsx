@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import type { Policy } from '../../rules/policy.js';
 import { campaignQuery } from '../api/campaigns.js';
 import { ActionBar } from '../pieces/ActionBar.js';
@@ -7,8 +8,11 @@ import { useWords } from '../words/area.js';
 import { office } from '../words/office.js';
 import { Desk } from './desk/Desk.js';
 import { elsewhere } from './desk/elsewhere.js';
-import { ScheduleTogether } from './desk/ScheduleTogether.js';
 import { useCampaignId } from './useCampaign.js';
+
+const ScheduleTogether = lazy(() =>
+  import('./desk/ScheduleTogether.js').then(({ ScheduleTogether: it }) => ({ default: it })),
+);
 
 /** `/office/defense`: dates for one or several, absences and scores. */
 export function DefensePage() {
@@ -21,7 +25,11 @@ export function DefensePage() {
       title={t('defense')}
       lead={t('defenseLead')}
       takes={['appointment', 'scores']}
-      batch={(chosen, clear) => <ScheduleTogether chosen={chosen} hint={hint} onDone={clear} />}
+      batch={(chosen, clear) => (
+        <Suspense fallback={null}>
+          <ScheduleTogether chosen={chosen} hint={hint} onDone={clear} />
+        </Suspense>
+      )}
     >
       {(application) => (
         <>

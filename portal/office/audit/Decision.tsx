@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Receipt } from '../../api/act.js';
 import type { Action, Application } from '../../api/applications.js';
 import { ActionBar } from '../../pieces/ActionBar.js';
@@ -8,10 +8,11 @@ import { RefusedAction } from '../../pieces/RefusedAction.js';
 import { useSay, useWords } from '../../words/area.js';
 import { office } from '../../words/office.js';
 import { elsewhere } from '../desk/elsewhere.js';
-import { DecideDialog } from './DecideDialog.js';
 import { useKeys } from './useKeys.js';
 import type { AuditNotes } from './useNotes.js';
 import { usePlaceWords } from './usePlaceWords.js';
+
+const DecideDialog = lazy(() => import('./DecideDialog.js').then(({ DecideDialog: it }) => ({ default: it })));
 
 interface Props {
   readonly application: Application;
@@ -74,45 +75,47 @@ export function Decision({ application, notes, onDone }: Props) {
         {lacking && (clean || !written) ? <span className="auditLacking">{t('noteFirst')}</span> : null}
       </div>
       <ActionBar application={application} except={['accept', 'return_for_correction', ...elsewhere]} onDone={onDone} />
-      {open === 'accept' && accept !== undefined ? (
-        <DecideDialog
-          application={application}
-          action={accept}
-          body={{}}
-          onClose={() => setOpen(null)}
-          onDone={done(accept)}
-        >
-          {clean ? null : <p className="auditLacking">{t('defectsDropped', { n: notes.defects.length })}</p>}
-        </DecideDialog>
-      ) : null}
-      {open === 'return' && giveBack !== undefined ? (
-        <DecideDialog
-          application={application}
-          action={giveBack}
-          body={body}
-          onClose={() => setOpen(null)}
-          onDone={done(giveBack)}
-        >
-          <p>{t('allAtOnce', { n: notes.defects.length })}</p>
-          <ol className="auditTold">
-            {notes.defects.map(({ key, section, field, text }) => (
-              <li key={key}>
-                <strong>{place(section, field)}</strong>
-                <div style={{ whiteSpace: 'pre-wrap' }}>{text}</div>
-              </li>
-            ))}
-          </ol>
-          <label htmlFor="returnReason">{t('generalRemark')}</label>
-          <Input.TextArea
-            id="returnReason"
-            autoSize={{ minRows: 2, maxRows: 6 }}
-            maxLength={2000}
-            value={notes.reason}
-            onChange={({ target }) => notes.setReason(target.value)}
-            style={{ marginBlock: '4px 12px' }}
-          />
-        </DecideDialog>
-      ) : null}
+      <Suspense fallback={null}>
+        {open === 'accept' && accept !== undefined ? (
+          <DecideDialog
+            application={application}
+            action={accept}
+            body={{}}
+            onClose={() => setOpen(null)}
+            onDone={done(accept)}
+          >
+            {clean ? null : <p className="auditLacking">{t('defectsDropped', { n: notes.defects.length })}</p>}
+          </DecideDialog>
+        ) : null}
+        {open === 'return' && giveBack !== undefined ? (
+          <DecideDialog
+            application={application}
+            action={giveBack}
+            body={body}
+            onClose={() => setOpen(null)}
+            onDone={done(giveBack)}
+          >
+            <p>{t('allAtOnce', { n: notes.defects.length })}</p>
+            <ol className="auditTold">
+              {notes.defects.map(({ key, section, field, text }) => (
+                <li key={key}>
+                  <strong>{place(section, field)}</strong>
+                  <div style={{ whiteSpace: 'pre-wrap' }}>{text}</div>
+                </li>
+              ))}
+            </ol>
+            <label htmlFor="returnReason">{t('generalRemark')}</label>
+            <Input.TextArea
+              id="returnReason"
+              autoSize={{ minRows: 2, maxRows: 6 }}
+              maxLength={2000}
+              value={notes.reason}
+              onChange={({ target }) => notes.setReason(target.value)}
+              style={{ marginBlock: '4px 12px' }}
+            />
+          </DecideDialog>
+        ) : null}
+      </Suspense>
     </div>
   );
 }

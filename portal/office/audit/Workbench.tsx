@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { documentWords } from '../../../rules/documentWords.js';
 import { type SectionName, sectionNames } from '../../../rules/dossier.js';
 import { localDateOf } from '../../../rules/instant.js';
@@ -20,9 +20,10 @@ import { Decision } from './Decision.js';
 import { DefectsNoted } from './DefectsNoted.js';
 import { hintsOf } from './hintsOf.js';
 import { LastSubmission } from './LastSubmission.js';
-import { Preview } from './Preview.js';
 import { useNotes } from './useNotes.js';
 import './audit.css';
+
+const Preview = lazy(() => import('./Preview.js').then(({ Preview: it }) => ({ default: it })));
 
 interface Props {
   readonly application: Application;
@@ -87,12 +88,14 @@ export function Workbench({ application, onDone }: Props) {
         </Panel>
       </div>
       {shown === null ? null : (
-        <Preview
-          document={shown}
-          title={documentWords[shown.kind]}
-          onClose={() => setShown(null)}
-          onNote={() => noteDocument(shown)}
-        />
+        <Suspense fallback={<Waiting />}>
+          <Preview
+            document={shown}
+            title={documentWords[shown.kind]}
+            onClose={() => setShown(null)}
+            onNote={() => noteDocument(shown)}
+          />
+        </Suspense>
       )}
       <div className="stack auditSide">
         <Panel title={t('decision')}>
