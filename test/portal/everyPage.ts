@@ -78,7 +78,7 @@ export function lookAtEveryPage(width: 1440 | 390): void {
       });
       found.push(...(await barriers(page, scheme)));
     }
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    const wide = await page.evaluate('document.documentElement.scrollWidth');
     expect({ wide, found, complaints: house.complaints.slice(before) }).toEqual({
       wide: width,
       found: [],
@@ -102,13 +102,12 @@ async function barriers(page: Page, scheme: 'light' | 'dark') {
   }));
 }
 
-/** Nothing more is loaded and nothing moves any more. */
+/** Nothing more is loaded and nothing moves any more, but what moves for ever. */
 async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
-  await page.evaluate(async () => {
+  await page.evaluate(`(async () => {
     await document.fonts.ready;
-    const endless = (one: Animation) => one.effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY;
-    const moving = document.getAnimations().filter((one) => !endless(one));
-    await Promise.all(moving.map((one) => one.finished.catch(() => undefined)));
-  });
+    const ends = (one) => one.effect?.getComputedTiming().iterations !== Infinity;
+    await Promise.all(document.getAnimations().filter(ends).map((one) => one.finished.catch(() => undefined)));
+  })()`);
 }

@@ -3,8 +3,8 @@ import { originalsRequired, recommendationAttachments } from '../../rules/checkl
 import { documentWords } from '../../rules/documentWords.js';
 import { completeDossier } from '../rules/completeDossier.js';
 import { deputySenior } from '../support/facts.js';
-import { campaignId, type Name, password } from '../support/office.js';
-import { perform, seesStatus } from './acting.js';
+import { type Name, password } from '../support/office.js';
+import { choose, perform, seesStatus } from './acting.js';
 import { type House, openHouse } from './house.js';
 import { attach, fillDossier } from './papers.js';
 import type { Visitor } from './visitor.js';
@@ -17,6 +17,18 @@ beforeAll(async () => {
   house = await openHouse('whole-life', '2024-07-22T10:00:00+08:00');
 }, 120_000);
 afterAll(() => house.close());
+
+/** Who has come already. */
+function visited(name: Name) {
+  const visitor = visitors.get(name);
+  if (visitor === undefined) throw new Error(`${name} has not come yet`);
+  return {
+    open: async (path: string) => {
+      await visitor.open(path);
+      return visitor.page;
+    },
+  };
+}
 
 /** The page of the application, as somebody sees it. Finance is shown no dossier. */
 async function pageOf(name: Name) {
@@ -38,12 +50,25 @@ describe('One application of a deputy-senior engineer goes through the browser f
     visitors.set('applicant', visitor);
   });
 
-  test('fills in the form and submits it', async () => {
-    const as = house.office.as('applicant');
-    const draft = { campaignId, level: 'deputy_senior', track: 'regular', specialty: 'mechanical_electronic' };
-    id = (await as.post('/api/applications').send(draft).expect(201)).body.id;
-    await fillDossier(as, id, completeDossier);
-    const page = await pageOf('applicant');
+  test('begins an application, writes the work summary, and it is saved by itself', async () => {
+    const page = await visited('applicant').open('/applicant/new');
+    const main = page.getByRole('main');
+    await main.getByLabel('副高级').check();
+    await choose(main, '申报专业', '机械电子（工程系列）');
+    await main.getByRole('button', { name: '开始填写' }).click();
+    await page.waitForURL('**/applicant/*/form');
+    id = /applicant\/([^/]+)\/form/.exec(page.url())?.[1] ?? '';
+    await page.goto(`/applicant/${id}/form?section=workSummary`);
+    await main.getByRole('textbox').fill(completeDossier.workSummary.text);
+    await main.getByText(/^已保存/).waitFor();
+  });
+
+  test('and submits it, when the rest is filled in', async () => {
+    const { workSummary: _, ...rest } = completeDossier;
+    await fillDossier(house.office.as('applicant'), id, rest);
+    const page = await visited('applicant').open(`/applicant/${id}/checklist`);
+    await page.getByText('材料已齐全，可以提交。').waitFor();
+    await page.goto(`/applications/${id}`);
     await perform(page, '提交申报');
     await seesStatus(page, '单位审核');
   });
