@@ -1,9 +1,10 @@
 import { Alert, Button, Tag } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useWords } from '../../words/area.js';
 import { office } from '../../words/office.js';
-import { ChangeDialog } from './ChangeDialog.js';
 import { usePolicyChanges } from './policyQueries.js';
+
+const ChangeDialog = lazy(() => import('./ChangeDialog.js').then(({ ChangeDialog: it }) => ({ default: it })));
 
 interface Props {
   readonly id: string;
@@ -25,23 +26,25 @@ export function CampaignState({ id, state }: Props) {
         {act}
       </Button>
       {asked ? (
-        <ChangeDialog
-          title={act}
-          ok={act}
-          danger={to === 'closed'}
-          error={setState.error}
-          busy={setState.isPending}
-          reason={null}
-          onSend={() => setState.mutate(to, { onSuccess: () => setAsked(false) })}
-          onClose={() => setAsked(false)}
-        >
-          <Alert
-            type="warning"
-            showIcon
-            title={t(to === 'open' ? 'openConsequence' : 'closeConsequence')}
-            style={{ marginBlockEnd: 12 }}
-          />
-        </ChangeDialog>
+        <Suspense fallback={null}>
+          <ChangeDialog
+            title={act}
+            ok={act}
+            danger={to === 'closed'}
+            error={setState.error}
+            busy={setState.isPending}
+            reason={null}
+            onSend={() => setState.mutate(to, { onSuccess: () => setAsked(false) })}
+            onClose={() => setAsked(false)}
+          >
+            <Alert
+              type="warning"
+              showIcon
+              title={t(to === 'open' ? 'openConsequence' : 'closeConsequence')}
+              style={{ marginBlockEnd: 12 }}
+            />
+          </ChangeDialog>
+        </Suspense>
       ) : null}
     </>
   );

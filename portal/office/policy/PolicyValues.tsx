@@ -1,14 +1,15 @@
 import { Button, Checkbox, Tag } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Policy, Ruled } from '../../../rules/policy.js';
 import { policyValues } from '../../../rules/policyValues.js';
 import { policyWords } from '../../../rules/policyWords.js';
 import { Panel } from '../../pieces/Panel.js';
 import { useWords } from '../../words/area.js';
 import { office } from '../../words/office.js';
-import { ConfirmValue } from './ConfirmValue.js';
-import { EditValue } from './EditValue.js';
 import { useValueWords } from './useValueWords.js';
+
+const ConfirmValue = lazy(() => import('./ConfirmValue.js').then(({ ConfirmValue: it }) => ({ default: it })));
+const EditValue = lazy(() => import('./EditValue.js').then(({ EditValue: it }) => ({ default: it })));
 
 interface Props {
   readonly campaignId: string;
@@ -93,10 +94,14 @@ export function PolicyValues({ campaignId, policy }: Props) {
             );
           })}
       </ul>
-      {open?.what === 'edit' ? (
-        <EditValue campaignId={campaignId} policy={policy} chosen={open.chosen} onClose={close} />
-      ) : null}
-      {open?.what === 'confirm' ? <ConfirmValue campaignId={campaignId} chosen={open.chosen} onClose={close} /> : null}
+      <Suspense fallback={null}>
+        {open?.what === 'edit' ? (
+          <EditValue campaignId={campaignId} policy={policy} chosen={open.chosen} onClose={close} />
+        ) : null}
+        {open?.what === 'confirm' ? (
+          <ConfirmValue campaignId={campaignId} chosen={open.chosen} onClose={close} />
+        ) : null}
+      </Suspense>
     </Panel>
   );
 }
