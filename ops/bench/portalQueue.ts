@@ -27,7 +27,9 @@ export async function workThrough(portal: Portal, count: number, slowness: numbe
       const [status = ''] = ((await button.textContent()) ?? '').split(/\s/);
       const began = performance.now();
       await button.click();
-      await page.waitForFunction(stands(chip === 0 ? '' : status));
+      await page
+        .locator('main table[aria-busy="false"] tbody tr:first-child', { hasText: chip === 0 ? '' : status })
+        .waitFor();
       answers.push(performance.now() - began);
       interactions += 1;
     };
@@ -56,13 +58,6 @@ export async function workThrough(portal: Portal, count: number, slowness: numbe
     await context.close();
   }
 }
-
-/** Whether lines of this status stand there, and no others are on their way; said in the page's own language. */
-const stands = (status: string) => `(() => {
-  const table = document.querySelector('main table');
-  const first = table?.querySelector('tbody tr')?.textContent ?? '';
-  return table?.getAttribute('aria-busy') === 'false' && first.includes(${JSON.stringify(status)});
-})()`;
 
 const twoFrames = (page: Page) =>
   page.evaluate('new Promise((there) => requestAnimationFrame(() => requestAnimationFrame(there)))');

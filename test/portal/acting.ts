@@ -3,6 +3,9 @@ import type { Locator, Page } from 'playwright-core';
 /** The dialog that is open. */
 export const dialogOf = (page: Page): Locator => page.getByRole('dialog');
 
+/** What the button says that sends a form; what is a confirmation already does not say so twice. */
+const confirming = (act: string) => new RegExp(`^(确认)?${act}$`);
+
 /** Presses the button of an act, fills its form, sends it, and waits for the receipt. */
 export async function perform(page: Page, act: string, fill: (form: Locator) => Promise<void> = async () => {}) {
   await openForm(page, act);
@@ -16,14 +19,14 @@ export async function perform(page: Page, act: string, fill: (form: Locator) => 
 export async function openForm(page: Page, act: string): Promise<void> {
   await page.getByRole('button', { name: act, exact: true }).click();
   await dialogOf(page)
-    .getByRole('button', { name: `确认${act}` })
+    .getByRole('button', { name: confirming(act) })
     .waitFor();
 }
 
 /** Sends the form that is open. */
 export async function send(page: Page, act: string): Promise<void> {
   await dialogOf(page)
-    .getByRole('button', { name: `确认${act}` })
+    .getByRole('button', { name: confirming(act) })
     .click();
 }
 
