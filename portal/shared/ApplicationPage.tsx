@@ -19,6 +19,7 @@ import { time } from '../words/time.js';
 import { Dossier } from './Dossier.js';
 import { EngineLink } from './EngineLink.js';
 import { Facts } from './Facts.js';
+import { OwnLink } from './OwnLink.js';
 
 /** `/applications/:id`: one application for every role that may see it; the buttons are what the API says. */
 export function ApplicationPage() {
@@ -36,7 +37,14 @@ export function ApplicationPage() {
       above={[{ title: words('home'), to: home }]}
       query={query}
       lead={application === undefined ? undefined : <Facts application={application} />}
-      actions={application?.engineUrl ? <EngineLink href={application.engineUrl} /> : undefined}
+      actions={
+        application && (
+          <>
+            <OwnLink application={application} />
+            {application.engineUrl ? <EngineLink href={application.engineUrl} /> : null}
+          </>
+        )
+      }
     >
       {application === undefined ? null : (
         <div className="twoColumns">

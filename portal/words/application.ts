@@ -4,6 +4,7 @@ import { area } from './area.js';
 export const application = area('application', {
   title: ['{{name}}的申报', 'Application of {{name}}'],
   titlePlain: ['申报详情', 'Application'],
+  own: ['填写与办理我的申报', 'My form, corrections and fee'],
   number: ['编号', 'Number'],
   lifecycle: ['办理进程', 'Progress'],
   now: ['当前', 'now'],
