@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Tag } from 'antd';
+import { Alert, Button } from 'antd';
 import { useLocation, useNavigate } from 'react-router';
 import { campaignsQuery } from '../api/campaigns.js';
+import { Label } from '../pieces/Label.js';
 import { Page } from '../pieces/Page.js';
 import { Panel } from '../pieces/Panel.js';
 import { useWords } from '../words/area.js';
@@ -34,7 +35,7 @@ export function OperatorCampaignsPage() {
           <Panel
             key={id}
             title={<span lang="zh-CN">{title}</span>}
-            extra={<Tag color={state === 'open' ? 'success' : 'default'}>{t(state)}</Tag>}
+            extra={<Label {...(state === 'open' ? {} : { mood: 'over' as const })}>{t(state)}</Label>}
           >
             <div lang="zh-CN">
               {committee} · {year}

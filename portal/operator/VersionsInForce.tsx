@@ -1,5 +1,5 @@
-import { Tag } from 'antd';
 import type { components } from '../api/schema.js';
+import { Label } from '../pieces/Label.js';
 import { Panel } from '../pieces/Panel.js';
 import { useWords } from '../words/area.js';
 import { operator } from '../words/operator.js';
@@ -17,7 +17,7 @@ export function VersionsInForce({ campaigns }: { readonly campaigns: components[
             <li key={id}>
               <span>
                 <strong lang="zh-CN">{title}</strong>{' '}
-                <Tag color={state === 'open' ? 'success' : 'default'}>{t(state)}</Tag>
+                <Label {...(state === 'open' ? {} : { mood: 'over' as const })}>{t(state)}</Label>
                 <div className="quiet">
                   <code>{id}</code>
                 </div>

@@ -1,5 +1,5 @@
 import { useSay } from '../words/area.js';
-import './tag.css';
+import { Label } from './Label.js';
 
 interface Props {
   readonly words: { readonly zh: string; readonly en: string };
@@ -10,5 +10,6 @@ interface Props {
 /** The status in the law's words: running, over, or past due. */
 export function StatusTag({ words, final = false, pastDue = false }: Props) {
   const say = useSay();
-  return <span className={`tag ${pastDue ? 'tagLate' : final ? 'tagOver' : ''}`}>{say(words)}</span>;
+  const mood = pastDue ? 'late' : final ? 'over' : undefined;
+  return <Label {...(mood === undefined ? {} : { mood })}>{say(words)}</Label>;
 }
