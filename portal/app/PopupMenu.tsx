@@ -1,5 +1,6 @@
-import { Button, Popover } from 'antd';
+import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { PressedPopover } from '../pieces/PressedPopover.js';
 import './menu.css';
 
 interface Props {
@@ -20,11 +21,9 @@ interface Props {
 export function PopupMenu({ label, icon, children, head, items }: Props) {
   const [open, setOpen] = useState(false);
   return (
-    <Popover
-      trigger={['click']}
+    <PressedPopover
       placement="bottomRight"
-      open={open}
-      onOpenChange={setOpen}
+      shown={{ open, set: setOpen }}
       title={head}
       content={
         <ul className="popupMenu">
@@ -49,6 +48,6 @@ export function PopupMenu({ label, icon, children, head, items }: Props) {
       <Button type="text" icon={icon} aria-label={label} aria-haspopup="dialog" aria-expanded={open}>
         {children}
       </Button>
-    </Popover>
+    </PressedPopover>
   );
 }

@@ -1,10 +1,11 @@
 import { QuestionCircleOutlined } from '@ant-design/icons';
-import { Button, Popover } from 'antd';
+import { Button } from 'antd';
 import { deadlineWords } from '../../rules/deadline.js';
 import type { Deadline } from '../api/applications.js';
 import { useSay, useWords } from '../words/area.js';
 import { time } from '../words/time.js';
 import { DeadlineExplained } from './DeadlineExplained.js';
+import { PressedPopover } from './PressedPopover.js';
 import { TimeLeft } from './TimeLeft.js';
 import './tag.css';
 
@@ -18,8 +19,7 @@ export function DeadlineView({ deadline }: { readonly deadline: Deadline }) {
       <strong>{name}</strong>
       <TimeLeft due={deadline.due} period={deadline.name.endsWith('_period')} />
       {deadline.provisional ? <span className="tag tagWarn">{t('provisional')}</span> : null}
-      <Popover
-        trigger={['click']}
+      <PressedPopover
         title={name}
         content={<DeadlineExplained deadline={deadline} />}
         styles={{ root: { maxWidth: 'min(440px, calc(100vw - 32px))' } }}
@@ -33,7 +33,7 @@ export function DeadlineView({ deadline }: { readonly deadline: Deadline }) {
         >
           {t('why')}
         </Button>
-      </Popover>
+      </PressedPopover>
     </div>
   );
 }

@@ -1,10 +1,11 @@
 import { LockOutlined } from '@ant-design/icons';
-import { Button, Popover } from 'antd';
+import { Button } from 'antd';
 import type { Action } from '../api/applications.js';
 import { acts } from '../words/acts.js';
 import { useSay, useWords } from '../words/area.js';
 import { common } from '../words/common.js';
 import { DeadlineExplained } from './DeadlineExplained.js';
+import { PressedPopover } from './PressedPopover.js';
 
 /** A button for what is not possible now: it stays within reach of the keyboard and says why. */
 export function RefusedAction({ action }: { readonly action: Action }) {
@@ -13,8 +14,7 @@ export function RefusedAction({ action }: { readonly action: Action }) {
   const say = useSay();
   const { refusal } = action;
   return (
-    <Popover
-      trigger={['click']}
+    <PressedPopover
       title={t('notNow')}
       styles={{ root: { maxWidth: 'min(440px, calc(100vw - 32px))' } }}
       content={
@@ -31,6 +31,6 @@ export function RefusedAction({ action }: { readonly action: Action }) {
         {say(action)}
         <span className="visuallyHidden">（{t('notNow')}）</span>
       </Button>
-    </Popover>
+    </PressedPopover>
   );
 }

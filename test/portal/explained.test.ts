@@ -1,0 +1,50 @@
+import { stories } from '../../ops/story.js';
+import { type House, openHouse } from './house.js';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse('explained', '2024-08-12T10:00:00+08:00');
+}, 120_000);
+afterAll(() => house.close());
+
+async function atWork() {
+  const id = await house.office.application(stories.unit_review);
+  const visitor = await house.visit({ email: house.office.emailOf('unit') });
+  await visitor.open(`/applications/${id}`);
+  return visitor;
+}
+
+describe('What opens under a button', () => {
+  test('a deadline tells how it was counted, by keyboard alone, and the button keeps the focus', async () => {
+    const { page } = await atWork();
+    const why = page.getByRole('button', { name: /如何计算/ }).first();
+    await why.focus();
+    await page.keyboard.press('Enter');
+    await page
+      .getByText(/通知 三/)
+      .first()
+      .waitFor();
+    const focused = await page.evaluate<string | null>('document.activeElement?.getAttribute("aria-label") ?? null');
+    expect(focused).toBe(await why.getAttribute('aria-label'));
+  });
+
+  test('an act that is not possible now says why, with the clause', async () => {
+    const { page } = await atWork();
+    await page
+      .getByRole('button', { name: /现在不能办理/ })
+      .first()
+      .click();
+    await page.getByText('现在不能办理', { exact: true }).last().waitFor();
+    await page.getByText(/通知 /).first().waitFor();
+  });
+
+  test('the menu of the account opens at the first press and closes with Escape', async () => {
+    const { page } = await atWork();
+    const menu = page.getByRole('button', { name: /账号|帐号|我的账户|张三/ }).first();
+    await menu.click();
+    const out = page.getByRole('button', { name: /退出/ });
+    await out.waitFor();
+    await page.keyboard.press('Escape');
+    await out.waitFor({ state: 'hidden' });
+  });
+});
