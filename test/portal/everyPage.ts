@@ -72,7 +72,7 @@ export function lookAtEveryPage(width: 1440 | 390): void {
     for (const scheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: scheme });
       // The page draws itself anew for the night; only then do its colours begin to change.
-      await page.waitForFunction(`document.documentElement.style.colorScheme === '${scheme}'`);
+      await page.locator(`html[style*="color-scheme: ${scheme}"]`).waitFor({ state: 'attached' });
       await settled(page);
       await page.screenshot({
         path: path.join(screenshots, `${nameOf(route)}-${width}-${scheme}.png`),
