@@ -29,6 +29,10 @@ export async function whatHappened(
     await sleep(wait);
     happened = await eventsSince(db, since);
   }
+  // Whoever did not say what they saw, and came when the other's act was written already, is told the last event.
+  if (happened.length === 0 && expectedSeq === null && overtaken.includes(code)) {
+    happened = await eventsSince(db, { ...since, seq: application.seq - 1 });
+  }
   return happened.map(told);
 }
 
