@@ -36,7 +36,7 @@ const properData: Readonly<Record<FormName, (facts: Facts, policy: Policy, at: I
     outcome: 'dismissed',
   }),
   payment: ({ profile }, policy) => ({
-    amount: feeOf(profile.level, policy),
+    amount: feeOf(profile, policy),
     channel: 'qr',
     voucherHash: hash('c'),
   }),

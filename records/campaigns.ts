@@ -1,4 +1,5 @@
 import type { Calendar } from '../rules/calendar.js';
+import { withCommitteeRules } from '../rules/committeeRules.js';
 import type { Instant } from '../rules/instant.js';
 import type { Policy } from '../rules/policy.js';
 import type { Database } from './database.js';
@@ -77,7 +78,7 @@ function campaignOf({ id, title, policy, calendar, state }: Row): Campaign {
   return {
     id,
     title,
-    policy: policy as unknown as Policy,
+    policy: withCommitteeRules(policy as unknown as Policy),
     calendar: calendar as unknown as Calendar,
     state: state as Campaign['state'],
   };

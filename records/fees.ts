@@ -1,4 +1,4 @@
-import type { Instant } from '../rules/instant.js';
+import type { Instant, LocalDate } from '../rules/instant.js';
 import type { Status } from '../rules/lifecycle.js';
 import type { Level, Policy } from '../rules/policy.js';
 import type { Database } from './database.js';
@@ -13,8 +13,11 @@ export interface FeeRow {
   readonly status: Status;
   readonly due: Instant | null;
   readonly paidAt: Instant | null;
+  /** The day the money arrived, where whoever confirmed it said so. */
+  readonly paidOn: LocalDate | null;
+  readonly specialty: string;
   /** What the application's own policy says of fees. */
-  readonly fees: Policy['fees'];
+  readonly policy: Pick<Policy, 'fees' | 'reviewCommittee'>;
 }
 
 /** Where a page ends: an instant (null: none) and an id. */
@@ -25,9 +28,12 @@ export interface FeePlace {
 
 const columns = `application.id, person.name AS "applicantName", unit.name AS "unitName", application.level,
   application.status, application.due, (application.facts->>'paidAt')::bigint AS "paidAt",
-  COALESCE((SELECT pinned.policy->'fees' FROM policy_versions AS pinned
-    WHERE pinned.campaign_id = application.campaign_id AND pinned.changed_at <= application.opened_at
-    ORDER BY pinned.version DESC LIMIT 1), campaign.policy->'fees') AS fees`;
+  (SELECT data->>'paidOn' FROM events WHERE application_id = application.id AND data ? 'paidOn') AS "paidOn",
+  application.facts->'profile'->>'specialty' AS specialty,
+  (SELECT jsonb_strip_nulls(jsonb_build_object('fees', policy->'fees', 'reviewCommittee', policy->'reviewCommittee'))
+    FROM (SELECT pinned.policy, pinned.version FROM policy_versions AS pinned
+      WHERE pinned.campaign_id = application.campaign_id AND pinned.changed_at <= application.opened_at
+      UNION ALL SELECT campaign.policy, 0 ORDER BY version DESC LIMIT 1) AS in_force) AS policy`;
 const joined = `JOIN users AS person ON person.id = application.applicant_id
   JOIN units AS unit ON unit.id = application.unit_id JOIN campaigns AS campaign ON campaign.id = application.campaign_id`;
 const place = `COALESCE(due, 'infinity'::timestamptz)`;

@@ -79,6 +79,11 @@ export const guards = {
       ? refuse('objection_open', '通知 四（二）', '尚有异议未处理完毕。')
       : null,
   ),
+  objection_waiting: onFacts('有异议待处理', 'an objection waits', ({ facts }) =>
+    facts.objections.some(({ outcome }) => outcome === null)
+      ? null
+      : refuse('objection_unknown', '通知 附件1', '没有待处理的异议。'),
+  ),
   objection_is_open: onAct('异议待处理', 'the objection is open', ({ facts, act }) => {
     const { objectionId } = dataOf('objectionOutcome', act);
     return facts.objections.some(({ id, outcome }) => id === objectionId && outcome === null)
@@ -142,13 +147,19 @@ export const guards = {
     facts.paidAt === null ? null : refuse('already_done', '通知 五（四）', '费用已经到账，不必重复确认。'),
   ),
   amount_equals_fee: onAct('金额与收费标准一致', 'amount equals the fee', ({ facts, act, policy }) => {
-    const fee = feeOf(facts.profile.level, policy);
+    const fee = feeOf(facts.profile, policy);
     const { amount } = dataOf('payment', act);
     return amount === fee
       ? null
       : refuse('amount_mismatch', policy.fees.clause, `应缴${fee / 100}元，到账${amount / 100}元，请核对。`, {
           field: 'amount',
         });
+  }),
+  money_arrived: onAct('到账日期不在登记之后', 'the money has arrived', ({ act }) => {
+    const { paidOn } = dataOf('payment', act);
+    return paidOn === undefined || paidOn <= localDateOf(act.receivedAt)
+      ? null
+      : refuse('date_in_future', '通知 五（四）', '到账日期在登记之后，请核对年月日。', { field: 'paidOn' });
   }),
   materials_open: onFacts('材料报送已开始', 'delivery window open', ({ act, policy }) => {
     const { value, clause } = policy.materials;

@@ -8,6 +8,12 @@ export const lintCodes = [
   'no_safe_publicity_day',
   'last_safe_publicity_day',
   'audit_window_too_short',
+  'specialty_without_committee',
+  'specialty_in_two_committees',
+  'committee_specialty_unknown',
+  'committee_size_even',
+  'committee_size_below_minimum',
+  'criteria_weights_wrong',
   'year_not_announced',
   'value_unconfirmed',
 ] as const;

@@ -1,6 +1,7 @@
 import { type Calendar, isProvisional } from './calendar.js';
 import { localDateOf } from './instant.js';
 import { lintAudit } from './lintAudit.js';
+import { lintCommittees } from './lintCommittees.js';
 import type { LintFinding } from './lintFinding.js';
 import { lintPublicity } from './lintPublicity.js';
 import { lintHolidays, lintOrder, lintOverlaps, lintReversed } from './lintWindows.js';
@@ -47,6 +48,7 @@ export function lint(policy: Policy, calendar: Calendar): readonly LintFinding[]
     ...lintHolidays(policy, calendar),
     ...lintPublicity(policy, calendar),
     ...lintAudit(policy, calendar),
+    ...lintCommittees(policy),
     ...lintYears(policy, calendar),
     ...lintUnconfirmed(policy),
   ];

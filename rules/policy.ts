@@ -35,6 +35,44 @@ export interface Specialty {
   readonly series: string;
 }
 
+/** One of a campaign's committees: for a whole series or for single specialties, with fees of its own when the notice says so. */
+export interface CommitteeLaw {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: 'series' | 'specialty';
+  /** Codes of the specialties it judges. */
+  readonly specialties: readonly string[];
+  /** In fen (分), by level; absent: the campaign's. */
+  readonly fees?: Readonly<Record<Level, number>> | undefined;
+}
+
+/** What an expert scores a defense by; weights in percent. */
+export interface Criterion {
+  readonly code: string;
+  readonly name: string;
+  readonly weight: number;
+}
+
+/** How the committees of a campaign are formed, meet and make known what they decided. */
+export interface CommitteeRules {
+  readonly committees: Ruled<readonly CommitteeLaw[]>;
+  readonly minimumSeries: Ruled<number>;
+  readonly minimumSpecialty: Ruled<number>;
+  readonly odd: Ruled<boolean>;
+  readonly alternates: Ruled<number>;
+  readonly termYears: Ruled<number>;
+  /** 评审方案呈报. */
+  readonly planFiled: Ruled<boolean>;
+  /** 结果备案. */
+  readonly resultsFiled: Ruled<boolean>;
+  readonly reexaminationWorkingDays: Ruled<number>;
+  /** Whether the public page masks what Annex 1 would publish in full. */
+  readonly maskPublicNotice: Ruled<boolean>;
+  readonly criteria: Ruled<readonly Criterion[]>;
+  /** Decimals a score is shown with, rounded half up. */
+  readonly scoreDecimals: Ruled<number>;
+}
+
 /** Every number and switch of one campaign. Another prefecture's notice is another value of this type and nothing else. */
 export interface Policy {
   readonly id: string;
@@ -106,4 +144,6 @@ export interface Policy {
     readonly skilled: Ruled<Readonly<Record<SkillGrade, { readonly years: number; readonly level: Level }>>>;
     readonly retirementAge: Ruled<{ readonly male: number; readonly female: number }>;
   };
+  /** Absent in policies stored before there was this section: read it with `committeeRules`. */
+  readonly reviewCommittee?: CommitteeRules | undefined;
 }

@@ -107,9 +107,9 @@ function pageOf<T extends { readonly id: string }, V>(
 
 const told = (instant: Instant | null) => (instant === null ? null : isoInBeijing(instant));
 
-function feeView({ id, fees, due, paidAt, ...row }: FeeRow, now: Instant) {
+function feeView({ id, policy, specialty, due, paidAt, ...row }: FeeRow, now: Instant) {
   return {
-    ...{ applicationId: id, ...row, fee: feeOf(row.level, { fees }) },
+    ...{ applicationId: id, ...row, fee: feeOf({ level: row.level, specialty }, policy) },
     ...{ due: told(due), pastDue: due !== null && due <= now, paidAt: told(paidAt) },
   };
 }

@@ -30,6 +30,31 @@ const fraction = z
   .refine(({ numerator, denominator }) => numerator <= denominator, '比例不能大于1。');
 const specialty = z.strictObject({ code: line(64), name: line(100), series: line(100) });
 
+const fees = z.strictObject({ junior: fen, mid: fen, deputy_senior: fen });
+const committee = z.strictObject({
+  code: line(64),
+  name: line(200),
+  kind: z.enum(['series', 'specialty']),
+  specialties: z.array(line(64)).min(1).max(500),
+  fees: fees.optional(),
+});
+const reviewCommittee = z.strictObject({
+  committees: ruled(z.array(committee).min(1).max(100)),
+  minimumSeries: ruled(count),
+  minimumSpecialty: ruled(count),
+  odd: ruled(z.boolean()),
+  alternates: ruled(z.int().min(0).max(100)),
+  termYears: ruled(years),
+  planFiled: ruled(z.boolean()),
+  resultsFiled: ruled(z.boolean()),
+  reexaminationWorkingDays: ruled(days),
+  maskPublicNotice: ruled(z.boolean()),
+  criteria: ruled(
+    z.array(z.strictObject({ code: line(64), name: line(100), weight: z.int().min(1).max(100) })).max(20),
+  ),
+  scoreDecimals: ruled(z.int().min(0).max(6)),
+});
+
 /** Every number and switch of a campaign: see `Policy` in rules/policy.ts, which says what each means. */
 export const PolicyBody = z
   .strictObject({
@@ -65,7 +90,7 @@ export const PolicyBody = z
       defense: ruled(z.boolean()),
       publicNotice: ruled(z.boolean()),
     }),
-    fees: ruled(z.strictObject({ junior: fen, mid: fen, deputy_senior: fen })),
+    fees: ruled(fees),
     defense: z.strictObject({
       levels: ruled(z.array(level)),
       minimumExperts: ruled(count),
@@ -85,5 +110,6 @@ export const PolicyBody = z
       skilled: ruled(z.record(grade, z.strictObject({ years, level }))),
       retirementAge: ruled(z.strictObject({ male: count, female: count })),
     }),
+    reviewCommittee,
   })
   .meta({ id: 'Policy' });

@@ -9,7 +9,7 @@ function paymentAndOriginals({ profile, policy, at, status }: LetterFacts): stri
   // After acceptance it is the applicant's turn only while payment or originals are outstanding.
   if (turnOf(status) !== 'applicant') return '暂时无需您办理，请等候下一步通知。';
   return [
-    `请在截止时间前缴纳评审费${yuan(feeOf(profile.level, policy))}，并由单位签章后报送评审表等材料原件。`,
+    `请在截止时间前缴纳评审费${yuan(feeOf(profile, policy))}，并由单位签章后报送评审表等材料原件。`,
     opening('缴费', policy.payment.value, at),
     opening('材料报送', policy.materials.value, at),
   ].join('');
@@ -77,6 +77,6 @@ export const committeeLetters = {
   materials_received: (letter) => ({
     title: '材料原件已收齐',
     happened: '评委会已收齐您的材料原件。',
-    todo: originalsLeft(letter, `缴纳评审费${yuan(feeOf(letter.profile.level, letter.policy))}`),
+    todo: originalsLeft(letter, `缴纳评审费${yuan(feeOf(letter.profile, letter.policy))}`),
   }),
 } as const satisfies Record<string, Write>;

@@ -15,7 +15,7 @@ const sheets = [8000, 8250, 8500].map((points, index) => ({ expertId: `expert-${
 const tally = { committee: 11, attending: 11, recused: 0, agree: 9, disagree: 1, abstain: 1 };
 
 const bodies: Readonly<Partial<Record<EventName, () => object>>> = {
-  confirm_payment: () => ({ amount: feeOf(profile.level, hurried), channel: 'bank', voucher: randomUUID() }),
+  confirm_payment: () => ({ amount: feeOf(profile, hurried), channel: 'bank', voucher: randomUUID() }),
   receive_materials: () => ({ received: originalsRequired(profile, hurried) }),
   schedule_defense: () => ({ at: isoInBeijing(Date.now()), place: '第一会议室' }),
   score_defense: () => ({ sheets }),

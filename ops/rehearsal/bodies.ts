@@ -36,7 +36,7 @@ const bodies: Readonly<Record<FormName, (step: Step, part: Part, page: Page) => 
     outcome: step.data.outcome,
   }),
   payment: ({ data }, { candidacy: { profile, policy, person } }) => ({
-    amount: data.amount ?? feeOf(profile.level, policy),
+    amount: data.amount ?? feeOf(profile, policy),
     channel: 'qr',
     voucher: `V${person.index}`,
   }),

@@ -78,7 +78,7 @@ const data: Readonly<Record<FormName, (scene: Scene, policy: Policy) => ActData>
     outcome: step.data.outcome ?? 'dismissed',
   }),
   payment: ({ step, facts }, policy) => ({
-    amount: step.data.amount ?? feeOf(facts.profile.level, policy),
+    amount: step.data.amount ?? feeOf(facts.profile, policy),
     channel: 'qr',
     voucherHash: '',
   }),

@@ -1,3 +1,4 @@
+import { usualCommitteeRules } from '../committeeRules.js';
 import type { Policy } from '../policy.js';
 import { byDefault, fromNationalRule, fromNotice } from './ruled.js';
 
@@ -89,4 +90,17 @@ export const aksu2024: Policy = {
       '国发〔1978〕104号（干部男60周岁、女55周岁；2025年起按全国人大常委会决定渐进式延迟）',
     ),
   },
+  reviewCommittee: usualCommitteeRules(
+    byDefault(
+      [
+        {
+          code: 'engineering',
+          name: '工程系列机械电子、化工（含制药）专业评审委员会',
+          kind: 'specialty',
+          specialties: ['mechanical_electronic', 'chemical'],
+        },
+      ],
+      '通知 一：两个专业由同一评审委员会评审',
+    ),
+  ),
 };

@@ -1,5 +1,6 @@
 import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
 import { byDefault, fromNotice } from '../../rules/campaigns/ruled.js';
+import { usualCommitteeRules } from '../../rules/committeeRules.js';
 import type { Policy } from '../../rules/policy.js';
 
 const specialty = (series: string) => (entry: readonly [string, string]) => ({
@@ -62,5 +63,33 @@ export const secondNotice: Policy = {
   evidence: {
     ...aksu2024.evidence,
     continuingEducationYears: fromNotice([2023, 2024, 2025], '通知 四（四）'),
+  },
+  meeting: { ...aksu2024.meeting, minimumCommittee: fromNotice(9, '通知 六（一）') },
+  reviewCommittee: {
+    ...usualCommitteeRules(
+      fromNotice(
+        [
+          {
+            code: 'engineering',
+            name: '工程系列中、初级评审委员会',
+            kind: 'series',
+            specialties: ['civil', 'water', 'transport', 'power', 'mapping'],
+            fees: { junior: 20_000, mid: 40_000, deputy_senior: 0 },
+          },
+          {
+            code: 'agriculture',
+            name: '农业系列中、初级评审委员会',
+            kind: 'series',
+            specialties: ['agronomy', 'husbandry', 'forestry'],
+          },
+          { code: 'archives', name: '档案专业评审委员会', kind: 'specialty', specialties: ['archives'] },
+          { code: 'library', name: '图书资料专业评审委员会', kind: 'specialty', specialties: ['library'] },
+        ],
+        '通知 六（一）',
+      ),
+    ),
+    minimumSeries: fromNotice(15, '通知 六（一）'),
+    minimumSpecialty: fromNotice(9, '通知 六（一）'),
+    planFiled: fromNotice(false, '通知 六（二）'),
   },
 };

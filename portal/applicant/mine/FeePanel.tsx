@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { feeOf } from '../../../rules/fees.js';
 import type { Application } from '../../api/applications.js';
 import { campaignQuery } from '../../api/campaigns.js';
 import { Instant } from '../../pieces/Instant.js';
@@ -14,8 +15,8 @@ export function FeePanel({ application }: { readonly application: Application })
   const words = useWords(common);
   const { data } = useQuery(campaignQuery(application.campaignId));
   if (application.acceptedAt === null || data === undefined || !data.policy.stages.payment.value) return null;
-  const { value, clause } = data.policy.fees;
-  const yuan = (value[application.profile.level] / 100).toFixed(2);
+  const { clause } = data.policy.fees;
+  const yuan = (feeOf(application.profile, data.policy) / 100).toFixed(2);
   return (
     <Panel title={t('fees')}>
       <div className="stack" style={{ gap: 8 }}>

@@ -55,7 +55,14 @@ export function ValueInput({ name, path, value, onChange }: Props) {
   }
   if (isRow(value)) return <RowInput name={name} value={value} onChange={onChange} />;
   if (typeof value !== 'object' || value === null) return null;
-  const part = (key: string) => (key === 'opens' ? t('from') : key === 'due' ? t('until') : sayName(key));
+  const part = (key: string) =>
+    key === 'opens'
+      ? t('from')
+      : key === 'due'
+        ? t('until')
+        : /^\d+$/.test(key)
+          ? String(Number(key) + 1)
+          : sayName(key);
   return (
     <div className="policyParts">
       {Object.entries(value).map(([key, inner]) => (
@@ -65,9 +72,11 @@ export function ValueInput({ name, path, value, onChange }: Props) {
           </span>
           <ValueInput
             name={`${name} ${part(key)}`}
-            path={path}
+            path={key === 'fees' ? key : path}
             value={inner}
-            onChange={(next) => onChange({ ...value, [key]: next })}
+            onChange={(next) =>
+              onChange(Array.isArray(value) ? value.with(Number(key), next) : { ...value, [key]: next })
+            }
           />
         </div>
       ))}

@@ -8,6 +8,12 @@ import { office } from '../../words/office.js';
 type Tree = Readonly<Record<string, unknown>>;
 const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
+const parts = [
+  ...(['level', 'years', 'grades', 'minimum', 'code', 'name', 'kind', 'specialties', 'fees', 'weight'] as const),
+  ...(['series', 'specialty'] as const),
+];
+const isPart = (key: string): key is (typeof parts)[number] => parts.some((part) => part === key);
+
 /** Says a value of a policy as people read it: days with weekday, yes and no, yuan, fractions, lists. */
 export function useValueWords() {
   const t = useWords(office);
@@ -20,8 +26,7 @@ export function useValueWords() {
     if (known !== undefined) return say(known);
     if (key === 'calendar') return t('calendar_');
     if (key === 'working' || key === 'male' || key === 'female' || key === 'days') return t(key);
-    if (key === 'level' || key === 'years' || key === 'grades' || key === 'minimum') return t(`part_${key}`);
-    return key;
+    return isPart(key) ? t(`part_${key}`) : key;
   };
   const one = (value: unknown, path: string): string => {
     if (value === null || value === undefined) return t('notSet');
@@ -40,7 +45,7 @@ export function useValueWords() {
     if (days !== undefined && count !== undefined) return `${String(days)} ${one(count, path)}`;
     if ('value' in value && 'clause' in value) return one(value.value, path);
     return Object.entries(value)
-      .map(([key, inner]) => `${name(key)} ${one(inner, path)}`)
+      .map(([key, inner]) => `${name(key)} ${one(inner, key === 'fees' ? key : path)}`)
       .join('；');
   };
   return { sayValue: one, sayName: name };

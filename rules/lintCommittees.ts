@@ -1,0 +1,95 @@
+import { committeeRules, minimumMembers, nationalMinimum } from './committeeRules.js';
+import type { LintFinding } from './lintFinding.js';
+import type { Policy } from './policy.js';
+
+/** What the weights of a defense's criteria add up to. */
+const wholeWeight = 100;
+
+/** Committees whose specialties, sizes or criteria do not fit the campaign or the national rule. */
+export function lintCommittees(policy: Policy): readonly LintFinding[] {
+  return [...lintSpecialties(policy), ...lintSizes(policy), ...lintCriteria(policy)];
+}
+
+/** A specialty nobody judges, or two committees do, and a committee's specialty that the campaign does not have. */
+function lintSpecialties(policy: Policy): readonly LintFinding[] {
+  const { value: committees, clause } = committeeRules(policy).committees;
+  const about = { severity: 'error', clause, date: null, path: 'reviewCommittee.committees' } as const;
+  const judged = policy.specialties.flatMap(({ code, name }): LintFinding[] => {
+    const by = committees.filter(({ specialties }) => specialties.includes(code));
+    if (by.length === 1) return [];
+    return by.length === 0
+      ? [{ ...about, code: 'specialty_without_committee', message: `“${name}”没有评审委员会。` }]
+      : [
+          {
+            ...about,
+            code: 'specialty_in_two_committees',
+            message: `“${name}”归了${by.length}个评审委员会：${by.map((one) => one.name).join('、')}。`,
+          },
+        ];
+  });
+  const known = new Set(policy.specialties.map(({ code }) => code));
+  const unknown = committees.flatMap(({ name, specialties }) =>
+    specialties
+      .filter((code) => !known.has(code))
+      .map((code) => ({
+        ...about,
+        code: 'committee_specialty_unknown' as const,
+        message: `${name}的专业“${code}”不在本次评审的专业之中。`,
+      })),
+  );
+  return [...judged, ...unknown];
+}
+
+/** A size that cannot be odd as the policy asks, or is smaller than the national rule or the meeting of this policy allows. */
+function lintSizes(policy: Policy): readonly LintFinding[] {
+  const rules = committeeRules(policy);
+  const senior = policy.levels.value.includes('deputy_senior');
+  const kinds = new Set(rules.committees.value.map(({ kind }) => kind));
+  const meeting = policy.meeting.minimumCommittee;
+  return (['series', 'specialty'] as const)
+    .filter((kind) => kinds.has(kind))
+    .flatMap((kind): LintFinding[] => {
+      const path = kind === 'series' ? 'minimumSeries' : 'minimumSpecialty';
+      const size = minimumMembers({ kind }, rules);
+      const { clause } = rules[path];
+      const about = { clause, date: null, path: `reviewCommittee.${path}` } as const;
+      const even = rules.odd.value && size % 2 === 0;
+      const least = Math.max(senior ? nationalMinimum[kind] : 0, meeting.value);
+      return [
+        ...(even
+          ? [
+              {
+                ...about,
+                code: 'committee_size_even' as const,
+                severity: 'error' as const,
+                message: `评委会人数应为单数，最少人数${size}人为双数。`,
+              },
+            ]
+          : []),
+        ...(size < least
+          ? [
+              {
+                ...about,
+                code: 'committee_size_below_minimum' as const,
+                severity: 'error' as const,
+                message: `评委会最少人数${size}人，少于规定的${least}人。`,
+              },
+            ]
+          : []),
+      ];
+    });
+}
+
+/** Criteria that are missing where defenses are held, named twice, or whose weights are not 100 in sum. */
+function lintCriteria(policy: Policy): readonly LintFinding[] {
+  if (!policy.stages.defense.value) return [];
+  const { value: criteria, clause } = committeeRules(policy).criteria;
+  const sum = criteria.reduce((total, { weight }) => total + weight, 0);
+  const distinct = new Set(criteria.map(({ code }) => code)).size === criteria.length;
+  if (sum === wholeWeight && distinct) return [];
+  const message = distinct
+    ? `答辩评分项的权重合计${sum}，应为${wholeWeight}。`
+    : '答辩评分项的编号有重复，每项应各有编号。';
+  const path = 'reviewCommittee.criteria';
+  return [{ code: 'criteria_weights_wrong', severity: 'error', clause, date: null, message, path }];
+}
