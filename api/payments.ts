@@ -10,6 +10,7 @@ import { performAct } from './acts/performAct.js';
 import { sendReceipt } from './acts/routes.js';
 import type { Deps } from './deps.js';
 import { Problem, type ProblemCode } from './problem.js';
+import { localDate } from './text.js';
 
 const printable = /^[\x21-\x7e]{1,100}$/;
 export const BankMessage = z.strictObject({
@@ -17,6 +18,7 @@ export const BankMessage = z.strictObject({
   applicationId: z.uuid(),
   amount: z.int().min(1).max(100_000_000).describe('分'),
   channel: z.enum(['qr', 'bank']),
+  paidOn: localDate.optional().describe('到账日期，银行有则附'),
 });
 
 const bank: Actor = { role: 'bank', personId: 'bank', scope: null };
@@ -51,7 +53,7 @@ export function paymentRoutes(deps: Deps): Router {
     if (!isSigned(deps.bankSecret, raw, request.get('x-signature'))) {
       throw new Problem('signature_invalid', '签名不正确。');
     }
-    const { transactionId, applicationId, amount, channel } = BankMessage.parse(parse(raw));
+    const { transactionId, applicationId, amount, channel, paidOn } = BankMessage.parse(parse(raw));
     const application = await lookUpApplication(deps.db, applicationId);
     const keep = async (code: ProblemCode) => {
       const told = { transactionId, applicationId, amount, channel, code, receivedAt: await deps.clock() };
@@ -68,7 +70,7 @@ export function paymentRoutes(deps: Deps): Router {
       actor: bank,
       key: `bank:${transactionId}`,
       expectedSeq: null,
-      body: { amount, channel, voucher: transactionId },
+      body: { amount, channel, voucher: transactionId, ...(paidOn === undefined ? {} : { paidOn }) },
     });
     const receipt = await act.catch(async (error: unknown) => {
       // What an application refused is kept by the database; this never became an act of its own.

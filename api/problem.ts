@@ -58,6 +58,7 @@ export const statusOf = {
   attachments_missing: 422,
   objection_unknown: 422,
   amount_mismatch: 422,
+  date_in_future: 422,
   originals_incomplete: 422,
   notice_too_short: 422,
   experts_too_few: 422,

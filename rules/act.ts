@@ -53,6 +53,8 @@ export interface Payment {
   readonly channel: 'qr' | 'bank';
   /** Hash of the voucher number: the number itself stays in the database. */
   readonly voucherHash: string;
+  /** The day the money arrived, where whoever confirms it knows; the application counts as paid when it is registered. */
+  readonly paidOn?: LocalDate;
 }
 export interface Originals {
   /** Kinds of original handed in: see `originalsRequired`. */

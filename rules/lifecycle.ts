@@ -200,7 +200,7 @@ export const lifecycle = {
       },
       resolve_objection: {
         who: ['unit'],
-        guards: ['words_given', 'objection_is_open'],
+        guards: ['objection_waiting', 'words_given', 'objection_is_open'],
         takes: 'objectionOutcome',
         next: { choose: 'after_publicity_objection', of: ['not_recommended', 'unit_publicity'] },
         clause: '通知 四（二）',
@@ -339,7 +339,7 @@ export const lifecycle = {
     events: {
       confirm_payment: {
         who: ['finance', 'bank'],
-        guards: ['payment_open', 'not_yet_paid', 'amount_equals_fee'],
+        guards: ['payment_open', 'not_yet_paid', 'amount_equals_fee', 'money_arrived'],
         takes: 'payment',
         next: { choose: 'after_payment', of: ['payment', 'defense', 'review'] },
         clause: '通知 三（三）、五（四）',
@@ -433,7 +433,7 @@ export const lifecycle = {
       },
       resolve_objection: {
         who: ['supervisor', 'office'],
-        guards: ['words_given', 'objection_is_open'],
+        guards: ['objection_waiting', 'words_given', 'objection_is_open'],
         takes: 'objectionOutcome',
         next: { choose: 'after_notice_objection', of: ['disqualified', 'public_notice'] },
         clause: '通知 五（一）',

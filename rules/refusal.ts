@@ -28,6 +28,7 @@ export const refusalCodes = [
   'objection_open',
   'objection_unknown',
   'amount_mismatch',
+  'date_in_future',
   'already_done',
   'originals_incomplete',
   'notice_too_short',

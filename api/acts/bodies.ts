@@ -41,6 +41,7 @@ export const bodies = {
     amount: z.int().min(1).max(100_000_000).describe('分'),
     channel: z.enum(['qr', 'bank']),
     voucher: line(100),
+    paidOn: localDate.optional().describe('到账日期，不晚于登记之日'),
   }),
   originals: z.strictObject({ received: z.array(z.enum(documentKinds)).max(100) }),
   appointment: z.strictObject({ at: instant, place: line(200).optional() }),

@@ -61,8 +61,8 @@ export const forms: { readonly [F in FormName]: Prepare<F> } = {
     words: reason === undefined ? null : said({ reason, name, contact }),
   }),
   objectionOutcome: ({ reason, objectionId, outcome }) => ({ data: { objectionId, outcome }, words: said({ reason }) }),
-  payment: ({ amount, channel, voucher }) => ({
-    data: { amount, channel, voucherHash: hashOf(voucher) },
+  payment: ({ amount, channel, voucher, paidOn }) => ({
+    data: { amount, channel, voucherHash: hashOf(voucher), ...(paidOn === undefined ? {} : { paidOn }) },
     words: { voucher },
   }),
   originals: ({ received }) => ({ data: { received }, words: null }),

@@ -13,6 +13,7 @@ const Fee = z
     due: at.nullable(),
     pastDue: z.boolean(),
     paidAt: at.nullable(),
+    paidOn: z.iso.date().nullable().meta({ description: '到账日期，登记时写明的' }),
   })
   .meta({ id: 'Fee' });
 export const UnmatchedPaymentAnswer = z

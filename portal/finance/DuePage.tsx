@@ -13,7 +13,7 @@ import { useFeeCampaign } from './useFeeCampaign.js';
 import { sumOf, yuan } from './yuan.js';
 import './finance.css';
 
-/** `/finance`: what is to be paid, due first on top, each confirmed with amount, channel and voucher. */
+/** `/finance`: what is to be paid, due first on top, each confirmed with date, amount, channel and voucher. */
 export function DuePage() {
   const t = useWords(finance);
   const state = useQueueState();

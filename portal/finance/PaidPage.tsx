@@ -34,6 +34,7 @@ export function PaidPage() {
   const query = day === '' ? all : ofDay;
   const items = (day === '' ? all.data?.items : ofDay.data) ?? [];
   const usual = useFeeColumns();
+  const thisYear = localDateOf(now()).slice(0, 4);
   const sum = yuan(sumOf(items));
   const total =
     day === ''
@@ -73,6 +74,7 @@ export function PaidPage() {
         idOf={({ applicationId }) => applicationId}
         columns={[
           ...usual,
+          { title: t('paidOn'), of: ({ paidOn }) => (paidOn === null ? '—' : sayDay(paidOn, language, thisYear)) },
           { title: t('paidAt'), of: ({ paidAt }) => (paidAt === null ? '—' : <Instant at={paidAt} />) },
         ]}
         total={total}

@@ -5,7 +5,7 @@ import { finance } from '../words/finance.js';
 type Code = UnmatchedPayment['code'];
 const said = [
   ...(['not_found', 'amount_mismatch', 'key_reused', 'deadline_passed'] as const),
-  ...(['window_not_open', 'event_not_allowed', 'already_final', 'already_done'] as const),
+  ...(['window_not_open', 'event_not_allowed', 'already_final', 'already_done', 'date_in_future'] as const),
 ] as const satisfies readonly Code[];
 
 /** Why a payment belongs to nothing, in words; the code itself for what the bank's payments are never refused with. */

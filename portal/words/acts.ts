@@ -50,6 +50,7 @@ export const acts = area('acts', {
   qr: ['扫码', 'QR code'],
   bank: ['银行转账', 'Bank transfer'],
   voucher: ['凭证号', 'Voucher'],
+  paidOn: ['到账日期', 'Arrived on'],
   originals: ['收到的原件（份数）', 'Originals received (copies)'],
   appointmentAt: ['答辩时间（北京时间）', 'Defense at (Beijing time)'],
   place: ['地点', 'Place'],

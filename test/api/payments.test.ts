@@ -130,6 +130,38 @@ describe('Fees', () => {
     });
   });
 
+  test('are confirmed with the day the money arrived, which is listed beside when that was registered', async () => {
+    const applicationId = await office.application(stories.payment);
+    const path = `/api/applications/${applicationId}/actions/confirm_payment`;
+    const body = { amount: fee, channel: 'bank', voucher: 'V-40' };
+    const future = await office
+      .as('finance')
+      .post(path)
+      .send({ ...body, paidOn: '2024-09-12' })
+      .expect(422);
+    expect(future.body).toMatchObject({ code: 'date_in_future', clause: '通知 五（四）', field: 'paidOn' });
+    for (const paidOn of ['昨天', '2024-02-30', ''])
+      await office
+        .as('finance')
+        .post(path)
+        .send({ ...body, paidOn })
+        .expect(422);
+    await office
+      .as('finance')
+      .post(path)
+      .send({ ...body, paidOn: '2024-09-10' })
+      .expect(200);
+    const byBank = await office.application(stories.payment);
+    const message = { transactionId: 'T-40', applicationId: byBank, amount: fee, channel: 'bank' };
+    await tell({ ...message, paidOn: '2024-09-09' }).expect(200);
+    await until(async () => {
+      const { items } = FeesAnswer.parse((await office.as('finance').get(`${fees}?state=paid`).expect(200)).body);
+      expect(items).toContainEqual(expect.objectContaining({ applicationId, paidOn: '2024-09-10' }));
+      expect(items).toContainEqual(expect.objectContaining({ applicationId: byBank, paidOn: '2024-09-09' }));
+      expect(items).toContainEqual(expect.objectContaining({ paidOn: null }));
+    });
+  });
+
   test.each(['due', 'paid'])('that are %s come a page at a time, each once', async (state) => {
     const ids: string[] = [];
     for (let cursor = ''; ; ) {

@@ -106,6 +106,7 @@ describe('One application of a deputy-senior engineer goes through the browser f
   test('finance confirms the payment', async () => {
     await house.moveTo('2024-09-11T10:00:00+08:00');
     await perform(await pageOf('finance'), '确认缴费', async (form) => {
+      await form.getByLabel('到账日期').fill('2024-09-10');
       await form.getByLabel('金额（元）').fill('600');
       await form.getByLabel('扫码').check();
       await form.getByLabel('凭证号').fill('20240911-0001');

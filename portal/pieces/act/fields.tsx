@@ -1,6 +1,8 @@
 import { Alert, Form, Input, InputNumber, Radio, Select } from 'antd';
 import { deadlineWords } from '../../../rules/deadline.js';
+import { localDateOf } from '../../../rules/instant.js';
 import type { Application } from '../../api/applications.js';
+import { now } from '../../api/config.js';
 import { acts } from '../../words/acts.js';
 import { useSay, useWords } from '../../words/area.js';
 import { Instant } from '../Instant.js';
@@ -72,8 +74,12 @@ export function ObjectionOutcome({ application }: FieldsProps) {
 export function Payment() {
   const t = useWords(acts);
   const required = [{ required: true, message: t('required') }];
+  const today = localDateOf(now());
   return (
     <>
+      <Form.Item name="paidOn" label={t('paidOn')} rules={required} initialValue={today}>
+        <Input type="date" max={today} style={{ width: 200 }} />
+      </Form.Item>
       <Form.Item name="yuan" label={t('amount')} rules={required}>
         <InputNumber min={0.01} max={1_000_000} precision={2} style={{ width: 200 }} />
       </Form.Item>
