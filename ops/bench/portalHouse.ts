@@ -13,6 +13,7 @@ import type { Say } from '../progress.js';
 import { isApiReady } from '../readiness.js';
 import { closeAll } from './contender.js';
 import { dataFolder } from './dataFolder.js';
+import { pinPolicies } from './letterRows.js';
 import { fillLists, running } from './listRows.js';
 import { postgresConditions } from './machine.js';
 import { startQuietly } from './quietProgram.js';
@@ -34,10 +35,6 @@ const people: Readonly<Record<'applicant' | 'clerk', readonly Grant[]>> = {
   ],
 };
 export type Looker = keyof typeof people;
-// Pages of one application ask for the policy it was opened under.
-const versions = `
-  INSERT INTO policy_versions (campaign_id, version, policy, changed_by, changed_at, reason)
-  SELECT id, policy_version, policy, 'bench', now() - interval '10 years', 'benchmark' FROM campaigns`;
 
 type Session = Exclude<NonNullable<BrowserContextOptions['storageState']>, string>;
 
@@ -51,7 +48,7 @@ export async function openPortal(size: number, say: Say) {
   const database = openDatabase(postgres.url, { name: 'bench', poolSize: 4 });
   say(`${size} applications into PostgreSQL`);
   await fillLists(database, size);
-  await database.pool.query(versions);
+  await pinPolicies(database);
   const auth = createAuth({ db: database, secret: (await keys(dataDir)).auth, publicUrl });
   const ids = { applicant: randomUUID(), clerk: randomUUID() };
   for (const who of ['applicant', 'clerk'] as const) {

@@ -61,3 +61,4 @@ export async function openStack() {
       ]),
   };
 }
+export type Stack = Awaited<ReturnType<typeof openStack>>;

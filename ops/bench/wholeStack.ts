@@ -1,10 +1,10 @@
 import { type EventName, findLaw, type Role, statuses } from '../../rules/lifecycle.js';
 import { bodyOf, wanted } from './bodies.js';
 import { hurried } from './campaign.js';
-import { type Contender, closeAll } from './contender.js';
+import { type Arena, type Contender, closeAll } from './contender.js';
 import { fillDossier } from './dossier.js';
 import { type Cast, signIn } from './people.js';
-import { openStack } from './stack.js';
+import { openStack, type Stack } from './stack.js';
 
 /** Whose turn an act is: the first the law names. */
 function actorOf(event: EventName): keyof Cast {
@@ -27,22 +27,28 @@ export const wholeStack: Contender = {
   name: 'whole stack',
   effort: 1,
   async open() {
-    const { port, database, conditions, processes, close } = await openStack();
-    const { casts, close: leave } = await signIn(port);
-    return {
-      conditions,
-      processes,
-      async begin(client) {
-        const cast = casts[client];
-        if (!cast) throw new Error(`no client ${client}`);
-        const opened = await cast.applicant.post('/api/applications', { campaignId: hurried.id, ...wanted }, [201]);
-        const { id } = opened as { id: string };
-        await fillDossier(database, id);
-        return async (event) => {
-          await cast[actorOf(event)].post(`/api/applications/${id}/actions/${event}`, bodyOf(event));
-        };
-      },
-      close: () => closeAll([async () => leave(), close]),
-    };
+    const stack = await openStack();
+    const arena = await arenaOf(stack);
+    return { ...arena, close: () => closeAll([arena.close, stack.close]) };
   },
 };
+
+/** People at work on a stack that runs; closing it sends them home and leaves the stack. */
+export async function arenaOf({ port, database, conditions, processes }: Stack): Promise<Arena> {
+  const { casts, close } = await signIn(port);
+  return {
+    conditions,
+    processes,
+    async begin(client) {
+      const cast = casts[client];
+      if (!cast) throw new Error(`no client ${client}`);
+      const opened = await cast.applicant.post('/api/applications', { campaignId: hurried.id, ...wanted }, [201]);
+      const { id } = opened as { id: string };
+      await fillDossier(database, id);
+      return async (event) => {
+        await cast[actorOf(event)].post(`/api/applications/${id}/actions/${event}`, bodyOf(event));
+      };
+    },
+    close: async () => close(),
+  };
+}

@@ -1,0 +1,35 @@
+import type { Database } from '../../records/database.js';
+import { running } from './listRows.js';
+
+// Pages of one application ask for the policy it was opened under.
+const versions = `
+  INSERT INTO policy_versions (campaign_id, version, policy, changed_by, changed_at, reason)
+  SELECT id, policy_version, policy, 'bench', now() - interval '10 years', 'benchmark' FROM campaigns
+  ON CONFLICT DO NOTHING`;
+const events = `
+  INSERT INTO events (application_id, seq, key, event, actor_role, actor_id, at, from_status, to_status, data, changes,
+    deadlines, prev_hash, hash)
+  SELECT id, 1, 'submit', 'submit', 'applicant', applicant_id, opened_at, 'draft', 'unit_review', '{}', '{}', '{}',
+    repeat('0', 64), encode(sha256(id::text::bytea), 'hex')
+  FROM applications WHERE campaign_id = ANY($1::text[])`;
+const letters = `
+  INSERT INTO outbox (application_id, seq, kind, role, scope, key, detail, state, sent_at)
+  SELECT id, 1, kind, role, CASE role WHEN 'applicant' THEN applicant_id WHEN 'unit' THEN unit_id ELSE campaign_id END,
+    'bench-' || number, '{}', 'sent', opened_at
+  FROM applications CROSS JOIN (VALUES (1, 'submitted', 'applicant'), (2, 'submitted', 'unit'), (3, 'recommended', 'applicant'),
+    (4, 'arrived', 'office'), (5, 'accepted', 'applicant'), (6, 'accepted', 'unit')) AS letter(number, kind, role)
+  WHERE campaign_id = ANY($1::text[])`;
+
+/** Every application is judged by its campaign's policy as it stands. */
+export async function pinPolicies({ pool }: Database): Promise<void> {
+  await pool.query(versions);
+}
+
+/** What the pages of running applications read besides: the policy they are judged by, an event, six letters sent. */
+export async function fillLetters(database: Database): Promise<void> {
+  const { pool } = database;
+  await pinPolicies(database);
+  await pool.query(events, [running]);
+  await pool.query(letters, [running]);
+  await pool.query('VACUUM ANALYZE');
+}
