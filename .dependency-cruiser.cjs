@@ -1,4 +1,4 @@
-// Arrows go one way: portal → api → workflows → activities → records. Every room may look at rules/, rules/ at nothing.
+// Arrows go one way: portal → api → engine → workflows → activities → records. Every room may look at rules/, rules/ at nothing.
 
 /** Whoever is in the room `from` may import only what `allowed` matches (and the room itself). */
 const only = (from, allowed, comment, to = {}) => ({
@@ -15,7 +15,11 @@ const builtIn =
 
 module.exports = {
   forbidden: [
-    only('rules/', ['node_modules/chinese-days/'], 'The law looks at nothing but a calendar.'),
+    only(
+      'rules/',
+      ['node_modules/(chinese-days|@noble/hashes)/'],
+      'The law looks at nothing but a calendar and a hash.',
+    ),
     only('documents/', ['^rules/', packages, builtIn], 'Paper is data in, bytes out.'),
     only('records/', ['^rules/', packages, builtIn], 'Memory knows the law and the database.'),
     only('activities/', ['^(records|documents|rules)/', packages, builtIn], 'Effects go to records and documents.'),
@@ -33,10 +37,15 @@ module.exports = {
       to: { dependencyTypes: ['type-only'], pathNot: ['^(workflows|rules|activities)/', 'node_modules/@temporalio/'] },
     },
     only(
+      'engine/',
+      ['^(workflows|records|rules)/', packages, builtIn],
+      'The way into the engine, for the door as for the worker.',
+    ),
+    only(
       'api/',
       // What a letter says is the same in the mail and on the page of whoever it is for.
       [
-        '^(workflows|records|documents|rules)/',
+        '^(engine|workflows|records|documents|rules)/',
         '^activities/letterFacts\\.ts$',
         '^ops/(environment|keys|temporalConnection)\\.ts$',
         packages,
@@ -47,7 +56,7 @@ module.exports = {
     only(
       'worker(\\.ts$|/)',
       [
-        '^(workflows|activities|records|documents|rules)/',
+        '^(engine|workflows|activities|records|documents|rules)/',
         '^ops/(environment|keys|temporalConnection)\\.ts$',
         packages,
         builtIn,

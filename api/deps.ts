@@ -1,10 +1,10 @@
 import type { PayloadCodec } from '@temporalio/common';
 import type { Logger } from 'pino';
+import type { Engine } from '../engine/engine.js';
 import type { Database } from '../records/database.js';
 import type { Instant } from '../rules/instant.js';
 import type { Auth } from './accounts/auth.js';
 import type { DemoAccount } from './config.js';
-import type { Engine } from './engine.js';
 import type { Metrics } from './metrics.js';
 
 /** What the door is built from; everything it touches comes in here. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Client } from '@temporalio/client';
+import { temporalEngine } from '../engine/engine.js';
 import { ROOT, readEnvironment } from '../ops/environment.js';
 import { keys } from '../ops/keys.js';
 import { connectTemporal } from '../ops/temporalConnection.js';
@@ -9,7 +10,6 @@ import { createDataConverter, createPayloadCodec } from '../records/payloadCodec
 import { createAuth } from './accounts/auth.js';
 import { createApp } from './createApp.js';
 import { type Deps, defaultLimits } from './deps.js';
-import { temporalEngine } from './engine.js';
 import { createLogger } from './logger.js';
 import { createMetrics } from './metrics.js';
 import { startSweeper } from './sweeper.js';

@@ -1,10 +1,10 @@
+import { handOn } from '../engine/handOn.js';
+import { startWorkflow } from '../engine/startWorkflow.js';
 import { findApplication, unstartedApplications } from '../records/applications.js';
 import { exclusively } from '../records/exclusively.js';
 import { type Intake, unfinishedActs } from '../records/intakes.js';
 import { waitingLetters } from '../records/stuckWork.js';
 import type { Instant } from '../rules/instant.js';
-import { handOn } from './acts/handOn.js';
-import { startWorkflow } from './applications/startWorkflow.js';
 import type { Deps } from './deps.js';
 
 export interface SweeperOptions {

@@ -1,5 +1,5 @@
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
-import { temporalEngine } from '../api/engine.js';
+import { temporalEngine } from '../engine/engine.js';
 import type { Application } from '../records/applicationRow.js';
 import type { Database } from '../records/database.js';
 import { firstRunningApplication, runningApplications } from '../records/runningApplications.js';

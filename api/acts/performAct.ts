@@ -1,3 +1,5 @@
+import type { Outcome } from '../../engine/engine.js';
+import { handOn } from '../../engine/handOn.js';
 import type { Application } from '../../records/applicationRow.js';
 import { hashOf } from '../../records/eventHash.js';
 import { type Intake, registerAct } from '../../records/intakes.js';
@@ -5,11 +7,9 @@ import type { Act, Actor, Answer, FormName } from '../../rules/act.js';
 import type { Instant } from '../../rules/instant.js';
 import type { EventName } from '../../rules/lifecycle.js';
 import type { Deps } from '../deps.js';
-import type { Outcome } from '../engine.js';
 import { Problem, problemOf } from '../problem.js';
 import { type Body, bodies } from './bodies.js';
 import { forms } from './forms.js';
-import { handOn } from './handOn.js';
 import { whatHappened } from './whatHappened.js';
 
 export interface Asked {

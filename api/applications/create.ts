@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
+import { startWorkflow } from '../../engine/startWorkflow.js';
 import { applicationPage } from '../../records/applicationPage.js';
 import { openApplication } from '../../records/applications.js';
 import { findCampaign } from '../../records/campaigns.js';
@@ -15,7 +16,6 @@ import type { Deps } from '../deps.js';
 import { type FieldError, Problem } from '../problem.js';
 import { line } from '../text.js';
 import { standingAt } from './standing.js';
-import { startWorkflow } from './startWorkflow.js';
 import { applicationView } from './view.js';
 
 export const NewApplication = z.strictObject({

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from '@temporalio/client';
-import { temporalEngine } from '../../api/engine.js';
+import { temporalEngine } from '../../engine/engine.js';
 import { markStarted } from '../../records/applications.js';
 import { importApplication } from '../../records/importApplication.js';
 import { createDataConverter } from '../../records/payloadCodec.js';

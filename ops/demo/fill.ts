@@ -1,4 +1,4 @@
-import type { Engine } from '../../api/engine.js';
+import type { Engine } from '../../engine/engine.js';
 import { addDepartments, addUnits } from '../../records/addOrganisations.js';
 import { findApplication } from '../../records/applications.js';
 import type { Campaign } from '../../records/campaigns.js';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createAuth } from '../../api/accounts/auth.js';
-import { temporalEngine } from '../../api/engine.js';
+import { temporalEngine } from '../../engine/engine.js';
 import { type Campaign, createCampaign, setCampaignState } from '../../records/campaigns.js';
 import type { Database } from '../../records/database.js';
 import { offerPhrases } from '../../records/phrases.js';

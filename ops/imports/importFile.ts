@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Auth } from '../../api/accounts/auth.js';
-import type { Engine } from '../../api/engine.js';
 import { type ApplicationEntry, readApplicationFile } from '../../api/imports/applicationFile.js';
 import { Problem } from '../../api/problem.js';
+import type { Engine } from '../../engine/engine.js';
 import { findApplication } from '../../records/applications.js';
 import { findCampaign } from '../../records/campaigns.js';
 import type { Database } from '../../records/database.js';

@@ -1,6 +1,6 @@
 import { Client } from '@temporalio/client';
 import { createAuth } from '../../api/accounts/auth.js';
-import { temporalEngine } from '../../api/engine.js';
+import { temporalEngine } from '../../engine/engine.js';
 import { closeDatabase, isReachable, openDatabase } from '../../records/database.js';
 import { createDataConverter } from '../../records/payloadCodec.js';
 import { keys } from '../keys.js';

@@ -1,4 +1,4 @@
-import type { Engine } from '../../api/engine.js';
+import type { Engine } from '../../engine/engine.js';
 import { answersOf } from '../../records/answersOf.js';
 import type { Application } from '../../records/applicationRow.js';
 import { markStarted } from '../../records/applications.js';

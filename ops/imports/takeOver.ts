@@ -1,4 +1,4 @@
-import type { Engine } from '../../api/engine.js';
+import type { Engine } from '../../engine/engine.js';
 import { markStarted } from '../../records/applications.js';
 import type { Database } from '../../records/database.js';
 import { importApplication } from '../../records/importApplication.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Engine, Outcome } from '../../api/engine.js';
 import { OutcomeAnswer, PendingAnswer } from '../../api/openapi/actAnswers.js';
 import { startSweeper } from '../../api/sweeper.js';
+import type { Engine, Outcome } from '../../engine/engine.js';
 import { until } from '../../ops/ports.js';
 import { stories } from '../../ops/story.js';
 import { type Door, openDoor } from '../support/door.js';

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, makeTelemetryFilterString, NativeConnection, Runtime } from '@temporalio/worker';
 import { createMailer } from '../../activities/mailer.js';
-import { type Engine, type Outcome, temporalEngine } from '../../api/engine.js';
+import { type Engine, type Outcome, temporalEngine } from '../../engine/engine.js';
 import { ROOT } from '../../ops/environment.js';
 import { type MailInbox, startMailInbox } from '../../ops/mailInbox.js';
 import { properAct } from '../../ops/properAct.js';

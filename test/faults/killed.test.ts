@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { messageIdOf } from '../../activities/deliver.js';
-import { type Engine, temporalEngine } from '../../api/engine.js';
+import { type Engine, temporalEngine } from '../../engine/engine.js';
 import { wanted } from '../../ops/bench/bodies.js';
 import { fillDossier } from '../../ops/bench/dossier.js';
 import { type InboxMail, type MailInbox, startMailInbox } from '../../ops/mailInbox.js';

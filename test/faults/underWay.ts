@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Engine } from '../../api/engine.js';
+import type { Engine } from '../../engine/engine.js';
 import { startFromRecord } from '../../ops/imports/startFromRecord.js';
 import { stories, tell } from '../../ops/story.js';
 import { findApplication } from '../../records/applications.js';

@@ -1,22 +1,26 @@
-import type { Application } from '../../records/applicationRow.js';
-import { findApplication } from '../../records/applications.js';
-import { findIntake, finishDone, finishRefused, type Intake } from '../../records/intakes.js';
-import { pinnedPolicy } from '../../records/pinnedPolicy.js';
-import { findEvent } from '../../records/timeline.js';
-import { isRefusal } from '../../rules/decide.js';
-import type { Refusal } from '../../rules/refusal.js';
-import { judge } from '../../rules/timers.js';
-import { startWorkflow } from '../applications/startWorkflow.js';
-import type { Deps } from '../deps.js';
-import type { Outcome } from '../engine.js';
+import type { Application } from '../records/applicationRow.js';
+import { findApplication } from '../records/applications.js';
+import { findIntake, finishDone, finishRefused, type Intake } from '../records/intakes.js';
+import { pinnedPolicy } from '../records/pinnedPolicy.js';
+import { findEvent } from '../records/timeline.js';
+import { isRefusal } from '../rules/decide.js';
+import type { Refusal } from '../rules/refusal.js';
+import { judge } from '../rules/timers.js';
+import type { Outcome } from './engine.js';
+import { type Starting, startWorkflow } from './startWorkflow.js';
 
-type Needed = Pick<Deps, 'db' | 'engine' | 'clock' | 'clockOffset' | 'logger' | 'metrics'>;
+/** What handing an act on needs, at the door as in a worker. */
+export interface HandingOn extends Starting {
+  readonly logger: { error(what: object, message: string): void };
+  /** Counts acts whose instant lay ahead of the engine's clock. */
+  readonly metrics: { readonly clockAhead: { inc(): void } };
+}
 
 /**
  * Hands a registered act on to the engine under its key and finishes the intake with what came of it. Safe to repeat:
  * an act that the record holds and the engine has lost is handed on until the engine knows it.
  */
-export async function handOn(deps: Needed, application: Application, intake: Intake): Promise<Outcome> {
+export async function handOn(deps: HandingOn, application: Application, intake: Intake): Promise<Outcome> {
   const outcome = await attempt(deps, application, intake);
   const { applicationId, act } = intake;
   if (outcome.kind === 'refused') await noteRefusal(deps, intake, outcome.refusal);
@@ -24,7 +28,7 @@ export async function handOn(deps: Needed, application: Application, intake: Int
   return outcome;
 }
 
-async function attempt(deps: Needed, application: Application, intake: Intake): Promise<Outcome> {
+async function attempt(deps: HandingOn, application: Application, intake: Intake): Promise<Outcome> {
   const outcome = await deps.engine.act(application.id, intake.act, application.seq);
   if (outcome.kind !== 'gone') return outcome;
   if (application.startedAt !== null) return await afterTheEnd(deps, application.id, intake);
@@ -33,7 +37,7 @@ async function attempt(deps: Needed, application: Application, intake: Intake): 
 }
 
 /** The workflow has ended: the act made one of its events, or it came too late for any. */
-async function afterTheEnd({ db, clock }: Needed, applicationId: string, { act }: Intake): Promise<Outcome> {
+async function afterTheEnd({ db, clock }: HandingOn, applicationId: string, { act }: Intake): Promise<Outcome> {
   const event = await findEvent(db, applicationId, { key: act.key });
   if (event) {
     const { to: status, seq } = event.transition;
@@ -49,7 +53,7 @@ async function afterTheEnd({ db, clock }: Needed, applicationId: string, { act }
   return isRefusal(judged) ? { kind: 'refused', refusal: judged } : { kind: 'gone' };
 }
 
-async function noteRefusal({ db, logger, metrics }: Needed, intake: Intake, refusal: Refusal): Promise<void> {
+async function noteRefusal({ db, logger, metrics }: HandingOn, intake: Intake, refusal: Refusal): Promise<void> {
   const { applicationId, act } = intake;
   if (refusal.code === 'clock_ahead') {
     metrics.clockAhead.inc();
