@@ -22,6 +22,8 @@ export type DoorCode =
   | 'already_applied'
   | 'already_there'
   | 'policy_changed'
+  | 'papers_given'
+  | 'paper_invalid'
   | 'file_refused'
   | 'too_many_requests'
   | 'internal'
@@ -48,6 +50,13 @@ export const statusOf = {
   defense_not_held: 409,
   defense_pending: 409,
   extension_missing: 409,
+  policy_not_in_order: 409,
+  plan_not_filed: 409,
+  results_not_filed: 409,
+  outcomes_open: 409,
+  applications_running: 409,
+  committee_unknown: 422,
+  counts_wrong: 422,
   step_not_parked: 409,
   words_missing: 422,
   defects_missing: 422,
@@ -66,6 +75,9 @@ export const statusOf = {
   committee_too_small: 422,
   tally_invalid: 422,
   quorum_not_met: 422,
+  not_in_session: 409,
+  motion_open: 409,
+  second_factor_failed: 422,
   deadline_unknown: 422,
   not_later: 422,
   step_not_skippable: 422,
@@ -83,6 +95,8 @@ export const statusOf = {
   already_applied: 409,
   already_there: 409,
   policy_changed: 409,
+  papers_given: 409,
+  paper_invalid: 422,
   body_too_large: 413,
   body_invalid: 422,
   key_reused: 422,
