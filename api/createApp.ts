@@ -13,6 +13,7 @@ import { dossierRoute } from './applications/dossier.js';
 import { listRoute } from './applications/list.js';
 import { seqOfPageTag } from './applications/pageTag.js';
 import { patchRoute } from './applications/patch.js';
+import { policyRoute } from './applications/policy.js';
 import { readRoute } from './applications/read.js';
 import { differenceRoute, submissionsRoute } from './applications/submissions.js';
 import { timelineRoute } from './applications/timeline.js';
@@ -84,6 +85,7 @@ function signedIn(deps: Deps): Router {
   applications.get('/counts', countsRoute(deps));
   applications.route('/:id').get(readRoute(deps)).patch(patchRoute(deps));
   applications.get('/:id/dossier', dossierRoute(deps));
+  applications.get('/:id/policy', policyRoute(deps));
   applications.get('/:id/submissions', submissionsRoute(deps));
   applications.get('/:id/submissions/diff', differenceRoute(deps));
   applications.get('/:id/timeline', timelineRoute(deps));

@@ -29,6 +29,8 @@ export interface QueueFilter {
   readonly namePrefix?: string | undefined;
   readonly dueBefore?: Instant | undefined;
   readonly needsAttention?: boolean | undefined;
+  /** Only those for which an extension waits to be approved. */
+  readonly extensionPending?: boolean | undefined;
   readonly after?: QueuePlace | undefined;
   readonly limit: number;
 }

@@ -26,6 +26,8 @@ export function readOf(filter: QueueFilter, scope: Scope, statuses: readonly Sta
     ...(filter.needsAttention === undefined
       ? []
       : [filter.needsAttention ? sql`needs_attention` : sql`NOT needs_attention`]),
+    // As in its index.
+    ...(filter.extensionPending ? [sql`facts->>'pendingExtension' IS NOT NULL`] : []),
     ...(named && few ? [sql`applicant_id IN (SELECT id FROM users WHERE ${named})`] : []),
     ...(filter.after ? [afterCondition(filter.after)] : []),
   ];

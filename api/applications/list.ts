@@ -28,6 +28,7 @@ export const CountsQuery = z.strictObject({
   /** Only what is due before this instant. */
   due: instant.optional(),
   needsAttention: z.stringbool().optional(),
+  extension: z.literal('pending').optional().meta({ description: '只看有待批准的延期的' }),
 });
 export const ListQuery = CountsQuery.extend({
   cursor: z.string().max(200).optional(),
@@ -59,7 +60,7 @@ function shown(item: QueueItem, now: Instant) {
 
 /** A query in the caller's scope, as the records understand it; `q` is an application's id or how a name begins. */
 export function filterOf(query: z.output<typeof CountsQuery>, caller: Caller): Omit<QueueFilter, 'after' | 'limit'> {
-  const { status, unit, department, campaign, level, specialty, q, due, needsAttention } = query;
+  const { status, unit, department, campaign, level, specialty, q, due, needsAttention, extension } = query;
   return {
     scopes: scopesOf(caller),
     statuses: status,
@@ -71,6 +72,7 @@ export function filterOf(query: z.output<typeof CountsQuery>, caller: Caller): O
     ...(isUuid(q?.toLowerCase()) ? { id: q?.toLowerCase() } : { namePrefix: q }),
     dueBefore: due,
     needsAttention,
+    extensionPending: extension === 'pending',
   };
 }
 

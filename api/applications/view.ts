@@ -6,6 +6,7 @@ import { type Caller, rolesTowards } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
 import { deadlineBody } from '../problem.js';
 import { actionsFor } from './actions.js';
+import { mayReadDossier } from './mayReadDossier.js';
 import type { Standing } from './standing.js';
 
 const told = (instant: number | null) => (instant === null ? null : isoInBeijing(instant));
@@ -20,6 +21,7 @@ export function applicationView(
 ) {
   const { application, applicantName, unitName, chainNames, campaignTitle } = page;
   const { facts } = application;
+  const roles = rolesTowards(caller, facts);
   const { zh, en, turn, final } = lifecycle[facts.status];
   return {
     id: application.id,
@@ -62,7 +64,8 @@ export function applicationView(
     started: application.startedAt !== null,
     openedAt: isoInBeijing(application.openedAt),
     updatedAt: isoInBeijing(application.updatedAt),
-    engineUrl: rolesTowards(caller, facts).includes('operator') ? engineUrlOf(deps, application.id) : null,
+    dossierReadable: mayReadDossier(roles),
+    engineUrl: roles.includes('operator') ? engineUrlOf(deps, application.id) : null,
     actions: actionsFor(caller, facts.status, standing, now),
   };
 }

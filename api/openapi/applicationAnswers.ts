@@ -66,6 +66,7 @@ export const ApplicationAnswer = z
     started: z.boolean(),
     openedAt: at,
     updatedAt: at,
+    dossierReadable: z.boolean().meta({ description: '本人的角色能否查看申报材料' }),
     engineUrl: z.string().nullable().meta({ description: '在 Temporal 界面中的流程；仅运维可见' }),
     actions: z.array(Action),
   })

@@ -3,6 +3,7 @@ import { DossierQuery } from '../applications/dossier.js';
 import { CountsQuery, ListQuery } from '../applications/list.js';
 import { DossierPatch } from '../applications/patch.js';
 import { DifferenceQuery } from '../applications/submissions.js';
+import { PolicyBody } from '../campaigns/policyBody.js';
 import { ApplicationAnswer, CountsAnswer, ListAnswer } from './applicationAnswers.js';
 import { DifferenceAnswer, DossierAnswer, SavedAnswer, SubmissionsAnswer } from './dossierAnswers.js';
 import { ActHeaders, type Operation, own } from './operation.js';
@@ -58,6 +59,13 @@ export const applicationOperations: readonly Operation[] = [
     summary: '申报材料：本人看草稿，其他人看上报的版本',
     query: DossierQuery,
     answers: { 200: DossierAnswer },
+  },
+  {
+    method: 'get',
+    path: `${own}/policy`,
+    tag: '申报',
+    summary: '这份申报适用的评审政策：以申报时的版本为准，之后的修改不影响',
+    answers: { 200: PolicyBody, 304: null },
   },
   {
     method: 'get',

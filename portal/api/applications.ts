@@ -31,6 +31,14 @@ export const timelineQuery = (id: string, seq: number) =>
     placeholderData: (previous) => previous,
   });
 
+/** The policy the application is judged by. It was pinned when the application was opened and does not change. */
+export const policyQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['policy', id],
+    queryFn: ({ signal }) => answer(api.GET('/api/applications/{id}/policy', { ...path(id), signal })),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
 /** The form and its documents: the candidate's own draft, or the version that was submitted. */
 export const dossierQuery = (id: string) =>
   queryOptions({

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { feesQuery } from '../api/fees.js';
 import { Page } from '../pieces/Page.js';
+import { Pages } from '../pieces/Pages.js';
 import { TimeLeft } from '../pieces/TimeLeft.js';
 import { useQueueState } from '../pieces/useQueueState.js';
 import { useWords } from '../words/area.js';
@@ -8,7 +9,6 @@ import { finance } from '../words/finance.js';
 import { ConfirmPayment } from './ConfirmPayment.js';
 import { FinanceTable } from './FinanceTable.js';
 import { useFeeColumns } from './feeColumns.js';
-import { Pages } from './Pages.js';
 import { useFeeCampaign } from './useFeeCampaign.js';
 import { sumOf, yuan } from './yuan.js';
 import './finance.css';

@@ -4,24 +4,31 @@ import { Link } from 'react-router';
 import { deadlineWords } from '../../rules/deadline.js';
 import { type Application, applicationQuery, timelineQuery } from '../api/applications.js';
 import { useMe } from '../api/me.js';
+import { queueQuery } from '../api/queue.js';
 import { ActionBar } from '../pieces/ActionBar.js';
 import { Instant } from '../pieces/Instant.js';
 import { Page } from '../pieces/Page.js';
+import { Pages } from '../pieces/Pages.js';
 import { Panel } from '../pieces/Panel.js';
+import { useQueueState } from '../pieces/useQueueState.js';
 import { Facts } from '../shared/Facts.js';
 import { useSay, useWords } from '../words/area.js';
 import { office } from '../words/office.js';
-import { askedForQuery } from './desk/askedForQuery.js';
+import { useCampaignId } from './useCampaign.js';
 
-/** `/office/extensions`: what one person asked for and another has to approve, from the letters the office gets of it. */
+/** `/office/extensions`: what one person asked for and another has to approve, those due first on top. */
 export function ExtensionsPage() {
   const t = useWords(office);
-  const query = useQuery(askedForQuery);
-  const applications = useQueries({ queries: (query.data ?? []).map(applicationQuery) });
-  const pending = applications.flatMap(({ data }) =>
-    data === undefined || data.pendingExtension === null ? [] : [data],
-  );
-  const loading = applications.some(({ isPending }) => isPending);
+  const campaign = useCampaignId();
+  const state = useQueueState();
+  const cursor = state.cursor === undefined ? {} : { cursor: state.cursor };
+  const query = useQuery({
+    ...queueQuery({ campaign, extension: 'pending', ...cursor }),
+    enabled: campaign !== '',
+  });
+  const applications = useQueries({ queries: (query.data?.items ?? []).map(({ id }) => applicationQuery(id)) });
+  const pending = applications.flatMap(({ data }) => data ?? []);
+  const loading = query.isPending || applications.some(({ isPending }) => isPending);
   return (
     <Page title={t('extensions')} lead={t('extensionsLead')} query={query}>
       <div className="stack">
@@ -31,6 +38,7 @@ export function ExtensionsPage() {
         {pending.map((application) => (
           <Pending key={application.id} application={application} />
         ))}
+        <Pages state={state} next={query.data?.next} />
         <p className="quiet">{t('askNew')}</p>
       </div>
     </Page>

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Tag } from 'antd';
 import { type Application, dossierQuery } from '../api/applications.js';
-import { problemIn } from '../api/problem.js';
 import { DocumentList } from '../pieces/DocumentList.js';
 import { DossierView } from '../pieces/DossierView.js';
 import { Panel } from '../pieces/Panel.js';
@@ -13,8 +12,9 @@ import { useWords } from '../words/area.js';
 /** The form and documents of an application, to be read; nothing for roles that may not. */
 export function Dossier({ application }: { readonly application: Application }) {
   const t = useWords(area);
-  const { data, error, refetch } = useQuery(dossierQuery(application.id));
-  if (problemIn(error)?.code === 'not_permitted') return <p className="quiet">{t('hidden')}</p>;
+  const readable = application.dossierReadable;
+  const { data, error, refetch } = useQuery({ ...dossierQuery(application.id), enabled: readable });
+  if (!readable) return <p className="quiet">{t('hidden')}</p>;
   if (error !== null) return <Problem error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Waiting />;
   const sections = data.sections ?? {};

@@ -3,8 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { recommendationAttachments } from '../../rules/checklist.js';
 import { documentWords } from '../../rules/documentWords.js';
 import type { Policy } from '../../rules/policy.js';
-import { type Application, dossierQuery } from '../api/applications.js';
-import { campaignQuery } from '../api/campaigns.js';
+import { type Application, dossierQuery, policyQuery } from '../api/applications.js';
 import { Panel } from '../pieces/Panel.js';
 import { useWords } from '../words/area.js';
 import { unit } from '../words/unit.js';
@@ -15,9 +14,9 @@ export function RecommendationPapers({ application }: { readonly application: Ap
   const t = useWords(unit);
   const takesThem = application.actions.some(({ takes }) => takes === 'attachments');
   const dossier = useQuery({ ...dossierQuery(application.id), enabled: takesThem }).data;
-  const campaign = useQuery({ ...campaignQuery(application.campaignId), enabled: takesThem }).data;
-  if (!takesThem || dossier === undefined || campaign === undefined) return null;
-  const kinds = recommendationAttachments(campaign.policy as unknown as Policy);
+  const policy = useQuery({ ...policyQuery(application.id), enabled: takesThem }).data;
+  if (!takesThem || dossier === undefined || policy === undefined) return null;
+  const kinds = recommendationAttachments(policy as unknown as Policy);
   return (
     <Panel title={t('attachments')}>
       <ul className="unitPapers">

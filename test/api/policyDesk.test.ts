@@ -1,3 +1,4 @@
+import { PolicyBody } from '../../api/campaigns/policyBody.js';
 import { LintAnswer } from '../../api/openapi/campaignAnswers.js';
 import { CalendarAnswer, PolicyVersionsAnswer, PublicityAnswer } from '../../api/openapi/policyAnswers.js';
 import { type Door, openDoor } from '../support/door.js';
@@ -98,4 +99,23 @@ describe('A value nobody has confirmed', () => {
   ])('needs a path there is and a reason: %p', (body) =>
     office.as('office').post(`${own}/policy/confirm`).send(body).expect(422),
   );
+});
+
+test('An application goes on being judged by the policy it was opened under, and says so to whoever sees it', async () => {
+  const draft = { campaignId, level: 'deputy_senior', track: 'regular', specialty: 'mechanical_electronic' };
+  const { id } = (await office.as('applicant').post('/api/applications').send(draft).expect(201)).body;
+  const confirm = { path: 'meeting.minimumCommittee', reason: '经核对' };
+  await office.as('office').post(`${own}/policy/confirm`).send(confirm).expect(200);
+  const { body: campaign } = await office.as('applicant').get(own).expect(200);
+  expect(campaign.policy.meeting.minimumCommittee.confirmed).toBe(true);
+  for (const name of ['applicant', 'unit', 'office', 'finance'] as const) {
+    const { body, headers } = await office.as(name).get(`/api/applications/${id}/policy`).expect(200);
+    expect(PolicyBody.parse(body).meeting.minimumCommittee.confirmed).toBe(false);
+    await office
+      .as(name)
+      .get(`/api/applications/${id}/policy`)
+      .set('If-None-Match', headers.etag ?? '')
+      .expect(304);
+  }
+  await office.as('stranger').get(`/api/applications/${id}/policy`).expect(404);
 });

@@ -29,6 +29,7 @@ describe('An application', () => {
         as.get(own(id)),
         as.get(`${own(id)}/timeline`),
         as.get(`${own(id)}/dossier`),
+        as.get(`${own(id)}/policy`),
         as.get(`${own(id)}/documents/${randomUUID()}`),
         as.get(`${own(id)}/acts/submit-1`),
         as.patch(own(id)).send({ sections: {} }),
@@ -55,17 +56,19 @@ describe('An application', () => {
 
   test('shows the form to those who judge it, and not to those who count or repair', async () => {
     const id = await office.application(stories.unit_review);
-    for (const name of ['unit', 'department', 'office', 'expert', 'supervisor'] as const) {
+    const judging = ['unit', 'department', 'office', 'expert', 'supervisor'] as const;
+    const cases = [
+      ...judging.map((name) => ({ name, readable: true })),
+      ...(['finance', 'operator'] as const).map((name) => ({ name, readable: false })),
+    ];
+    for (const { name, readable } of cases) {
+      const { body } = await office.as(name).get(own(id)).expect(200);
+      expect(body.dossierReadable).toBe(readable);
       await office
         .as(name)
         .get(`${own(id)}/dossier`)
-        .expect(200);
+        .expect(readable ? 200 : 403);
     }
-    for (const name of ['finance', 'operator'] as const)
-      await office
-        .as(name)
-        .get(`${own(id)}/dossier`)
-        .expect(403);
   });
 });
 
@@ -173,6 +176,28 @@ describe('The work queue', () => {
     expect(await list('needsAttention=true')).toEqual([]);
   });
 
+  test('shows those for which an extension waits for a second person, until it is approved', async () => {
+    const id = await office.application(stories.correction);
+    const waiting = async () => {
+      const { body } = await office.as('office').get('/api/applications?extension=pending&limit=200').expect(200);
+      return ListAnswer.parse(body).items.map((item) => item.id);
+    };
+    expect(await waiting()).not.toContain(id);
+    const body = { deadline: 'correction_due', due: '2024-08-20T18:00:00+08:00', reason: '申报人住院' };
+    await office
+      .as('office')
+      .post(`${own(id)}/actions/extend`)
+      .send(body)
+      .expect(200);
+    expect(await waiting()).toEqual([id]);
+    await office
+      .as('secondOffice')
+      .post(`${own(id)}/actions/approve_extension`)
+      .send({})
+      .expect(200);
+    expect(await waiting()).toEqual([]);
+  });
+
   test('finds by how a name begins and by id, each in their own scope, and by level and specialty', async () => {
     const id = await office.application(stories.unit_review);
     const found = async (name: Name, query: Record<string, string>) => {
@@ -229,5 +254,6 @@ describe('The work queue', () => {
     'status=',
     'q=',
     'level=high',
+    'extension=approved',
   ])('refuses ?%s', (query) => office.as('office').get(`/api/applications?${query}`).expect(422));
 });

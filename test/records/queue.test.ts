@@ -18,6 +18,11 @@ beforeAll(async () => {
   const places = statuses.flatMap((status) => ['unit-1', 'unit-2', 'unit-1'].map((unitId) => ({ status, unitId })));
   for (const { status, unitId } of places) await standing(database, status, { unitId });
   await database.pool.query("UPDATE applications SET needs_attention = true WHERE status IN ('payment', 'defense')");
+  const pending = { deadline: 'payment_due', due: Date.parse('2024-10-01T00:00:00Z'), requestedBy: 'office-1' };
+  await database.pool.query(
+    `UPDATE applications SET facts = jsonb_set(facts, '{pendingExtension}', $1) WHERE status IN ('payment', 'correction')`,
+    [JSON.stringify(pending)],
+  );
 });
 afterAll(async () => {
   await closeDatabase(database);
@@ -45,6 +50,7 @@ const filters = fc.record(
     unitId: fc.constantFrom('unit-1', 'unit-2'),
     dueBefore: fc.constantFrom(Date.parse('2024-08-30T10:00:01Z'), Date.parse('2024-09-01T00:00:00Z')),
     needsAttention: fc.boolean(),
+    extensionPending: fc.boolean(),
     namePrefix: fc.constantFrom('张', '张三', '李', '%'),
     level: fc.constantFrom<Level>('mid', 'deputy_senior'),
     limit: fc.integer({ min: 1, max: 60 }),
@@ -59,6 +65,7 @@ interface Row {
   status: Status;
   due: Date | null;
   needs_attention: boolean;
+  facts: { readonly pendingExtension: object | null };
   level: Level;
 }
 
@@ -83,6 +90,7 @@ test('page by page, whatever the filter, everything comes once and in order: ear
         .filter((row) => filter.unitId === undefined || row.unit_id === filter.unitId)
         .filter((row) => filter.dueBefore === undefined || (row.due?.getTime() ?? Infinity) < filter.dueBefore)
         .filter((row) => filter.needsAttention === undefined || row.needs_attention === filter.needsAttention)
+        .filter((row) => !filter.extensionPending || row.facts.pendingExtension !== null)
         .filter((row) => filter.level === undefined || row.level === filter.level)
         .filter(() => '张三'.startsWith(filter.namePrefix ?? ''))
         .map(({ id, due }) => ({ id, due: due?.getTime() ?? Infinity }))

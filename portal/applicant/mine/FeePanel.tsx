@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { feeOf } from '../../../rules/fees.js';
-import type { Application } from '../../api/applications.js';
-import { campaignQuery } from '../../api/campaigns.js';
+import { type Application, policyQuery } from '../../api/applications.js';
 import { Instant } from '../../pieces/Instant.js';
 import { Panel } from '../../pieces/Panel.js';
 import { applicant } from '../../words/applicant.js';
@@ -13,10 +12,10 @@ import './mine.css';
 export function FeePanel({ application }: { readonly application: Application }) {
   const t = useWords(applicant);
   const words = useWords(common);
-  const { data } = useQuery(campaignQuery(application.campaignId));
-  if (application.acceptedAt === null || data === undefined || !data.policy.stages.payment.value) return null;
-  const { clause } = data.policy.fees;
-  const yuan = (feeOf(application.profile, data.policy) / 100).toFixed(2);
+  const policy = useQuery(policyQuery(application.id)).data;
+  if (application.acceptedAt === null || policy === undefined || !policy.stages.payment.value) return null;
+  const { clause } = policy.fees;
+  const yuan = (feeOf(application.profile, policy) / 100).toFixed(2);
   return (
     <Panel title={t('fees')}>
       <div className="stack" style={{ gap: 8 }}>

@@ -3,8 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { documentWords } from '../../../rules/documentWords.js';
 import type { DocumentKind } from '../../../rules/dossier.js';
 import { originalsLacking } from '../../../rules/originals.js';
-import { type Application, timelineQuery } from '../../api/applications.js';
-import { campaignQuery } from '../../api/campaigns.js';
+import { type Application, policyQuery, timelineQuery } from '../../api/applications.js';
 import { Instant } from '../../pieces/Instant.js';
 import { Panel } from '../../pieces/Panel.js';
 import { applicant } from '../../words/applicant.js';
@@ -14,13 +13,13 @@ import './mine.css';
 /** Which paper originals are expected, and which the office has received. */
 export function OriginalsPanel({ application }: { readonly application: Application }) {
   const t = useWords(applicant);
-  const campaign = useQuery(campaignQuery(application.campaignId)).data;
+  const policy = useQuery(policyQuery(application.id)).data;
   const events = useQuery(timelineQuery(application.id, application.seq)).data?.events ?? [];
-  if (application.acceptedAt === null || campaign === undefined) return null;
+  if (application.acceptedAt === null || policy === undefined) return null;
   const { profile, materialsAt } = application;
   const handedIn = events.flatMap(({ data }) => (Array.isArray(data.received) ? (data.received as string[]) : []));
-  const expected = counted(originalsLacking([], profile, campaign.policy));
-  const lacking = counted(originalsLacking(handedIn, profile, campaign.policy));
+  const expected = counted(originalsLacking([], profile, policy));
+  const lacking = counted(originalsLacking(handedIn, profile, policy));
   return (
     <Panel title={t('originals')}>
       {materialsAt === null ? (

@@ -5,8 +5,13 @@ import { type SectionName, sectionNames } from '../../../rules/dossier.js';
 import { localDateOf } from '../../../rules/instant.js';
 import type { Policy } from '../../../rules/policy.js';
 import type { Receipt } from '../../api/act.js';
-import { type Action, type Application, dossierQuery, type StoredDocument } from '../../api/applications.js';
-import { campaignQuery } from '../../api/campaigns.js';
+import {
+  type Action,
+  type Application,
+  dossierQuery,
+  policyQuery,
+  type StoredDocument,
+} from '../../api/applications.js';
 import { Panel } from '../../pieces/Panel.js';
 import { Problem } from '../../pieces/Problem.js';
 import { Waiting } from '../../pieces/Waiting.js';
@@ -35,7 +40,7 @@ export function Workbench({ application, onDone }: Props) {
   const t = useWords(office);
   const { id, campaignId } = application;
   const dossier = useQuery(dossierQuery(id));
-  const campaign = useQuery(campaignQuery(campaignId));
+  const pinned = useQuery(policyQuery(id));
   const versions = useQuery(submissionsQuery(id, application.seq));
   const notes = useNotes(id);
   const [shown, setShown] = useState<StoredDocument | null>(null);
@@ -47,7 +52,7 @@ export function Workbench({ application, onDone }: Props) {
   const sections = (dossier.data.sections ?? {}) as Readonly<
     Partial<Record<SectionName, Readonly<Record<string, unknown>>>>
   >;
-  const policy = campaign.data?.policy as Policy | undefined;
+  const policy = pinned.data as Policy | undefined;
   const handedIn = localDateOf(Date.parse(versions.data?.[0]?.at ?? application.openedAt));
   const hints =
     policy === undefined ? { found: [], required: [] } : hintsOf(application, sections, documents, policy, handedIn);

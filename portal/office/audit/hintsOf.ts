@@ -13,7 +13,7 @@ export interface Hints {
   readonly required: readonly RequiredEvidence[];
 }
 
-/** What the law's own checklist says of a submitted dossier, by the policy of the campaign, on the day it was handed in. */
+/** What the law's own checklist says of a submitted dossier, by the policy it is judged by, on the day it was handed in. */
 export function hintsOf(
   application: Application,
   sections: object,

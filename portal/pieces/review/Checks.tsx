@@ -1,8 +1,7 @@
 import { CheckCircleFilled, CloseCircleFilled } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import type { MissingItem } from '../../../rules/dossier.js';
-import { type Application, dossierQuery } from '../../api/applications.js';
-import { campaignQuery } from '../../api/campaigns.js';
+import { type Application, dossierQuery, policyQuery } from '../../api/applications.js';
 import { now } from '../../api/config.js';
 import { useSay, useWords } from '../../words/area.js';
 import { sectionWords } from '../../words/dossier.js';
@@ -15,11 +14,10 @@ import { findingsOf } from './findingsOf.js';
 export function Checks({ application }: { readonly application: Application }) {
   const t = useWords(review);
   const dossier = useQuery(dossierQuery(application.id));
-  const campaign = useQuery(campaignQuery(application.campaignId));
-  if (dossier.error !== null || campaign.error !== null) return null;
+  const policy = useQuery(policyQuery(application.id));
+  if (dossier.error !== null || policy.error !== null) return null;
   if (dossier.data?.sections === null) return null;
-  const found =
-    dossier.data && campaign.data ? findingsOf(application, dossier.data, campaign.data.policy, now()) : null;
+  const found = dossier.data && policy.data ? findingsOf(application, dossier.data, policy.data, now()) : null;
   return (
     <Panel title={t('checks')}>
       {found === null ? (

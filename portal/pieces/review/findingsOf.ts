@@ -15,11 +15,11 @@ export interface Findings {
 export function findingsOf(
   { profile }: Pick<Application, 'profile'>,
   { sections, documents }: { readonly sections: unknown; readonly documents: readonly Evidence[] },
-  campaignPolicy: unknown,
+  pinnedPolicy: unknown,
   now: number,
 ): Findings {
   const dossier = (sections ?? {}) as Dossier;
-  const policy = campaignPolicy as Policy;
+  const policy = pinnedPolicy as Policy;
   return {
     against: ineligibilities(dossier, profile, policy, localDateOf(now)),
     missing: missingItems(dossier, documents, profile, policy),
