@@ -1,4 +1,5 @@
 import type { Instant } from '../rules/instant.js';
+import type { LetterKind } from '../rules/letterWords.js';
 import type { EventName } from '../rules/lifecycle.js';
 import type { Database } from './database.js';
 import { instantFrom, instantOrNull } from './instants.js';
@@ -7,7 +8,7 @@ import { instantFrom, instantOrNull } from './instants.js';
 export interface WaitingLetter {
   readonly id: string;
   readonly applicationId: string;
-  readonly kind: string;
+  readonly kind: LetterKind;
   readonly role: string;
   readonly state: 'pending' | 'parked';
   readonly attempts: number;
@@ -35,7 +36,7 @@ export async function waitingLetters(
   return rows.map(({ id, applicationId, kind, role, attempts, nextAttemptAt, lastError }) => ({
     id: String(id),
     applicationId,
-    kind,
+    kind: kind as LetterKind,
     role,
     state,
     attempts,

@@ -7,6 +7,7 @@ import { letterSources } from '../../records/letterSources.js';
 import { lettersTo, type Mailbox, markRead, unreadOf } from '../../records/notifications.js';
 import type { WaitingLetter } from '../../records/outbox.js';
 import { isoInBeijing } from '../../rules/instant.js';
+import { letterWords } from '../../rules/letterWords.js';
 import type { Deps } from '../deps.js';
 import { sendFresh } from '../fresh.js';
 import { type Caller, callerOf } from './caller.js';
@@ -61,6 +62,11 @@ async function told(db: Database, letters: readonly WaitingLetter[], portal: str
     const facts = letterFacts(letter, source, portal);
     const { subject, text } = renderLetter(facts);
     const { id, applicationId, kind, role } = letter;
-    return [{ id, at: isoInBeijing(facts.at), kind, role, subject, text, applicationId, read: BigInt(id) <= upTo }];
+    return [
+      {
+        ...{ id, at: isoInBeijing(facts.at), kind, kindWords: letterWords[kind], role, subject, text, applicationId },
+        read: BigInt(id) <= upTo,
+      },
+    ];
   });
 }

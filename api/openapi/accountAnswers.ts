@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { at, role } from './parts.js';
+import { at, letterKind, role, words } from './parts.js';
 
 export const MeAnswer = z.object({
   personId: z.string(),
@@ -23,7 +23,8 @@ export const NotificationsAnswer = z.object({
       .object({
         id: z.string(),
         at,
-        kind: z.string(),
+        kind: letterKind,
+        kindWords: words,
         role,
         subject: z.string(),
         text: z.string(),

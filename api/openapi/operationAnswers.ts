@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { events } from '../../rules/lifecycle.js';
-import { at, role } from './parts.js';
+import { at, letterKind, role, words } from './parts.js';
 
 export const OutboxAnswer = z.object({
   items: z.array(
@@ -8,7 +8,8 @@ export const OutboxAnswer = z.object({
       .object({
         id: z.string(),
         applicationId: z.uuid(),
-        kind: z.string(),
+        kind: letterKind,
+        kindWords: words,
         role,
         state: z.enum(['pending', 'parked']),
         attempts: z.int(),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { alertKinds } from '../../rules/alerts.js';
 import { events, roles, statuses } from '../../rules/lifecycle.js';
+import { noticeKinds } from '../../rules/notices.js';
 import { statusOf } from '../problem.js';
 
 // What the API answers, for the reference and for typed clients; the tests hold the answers against these.
@@ -10,6 +12,7 @@ export const status = z.enum(statuses).meta({ id: 'Status' });
 export const role = z.enum(roles).meta({ id: 'Role' });
 export const event = z.enum(events).meta({ id: 'Event' });
 export const words = z.object({ zh: z.string(), en: z.string() });
+export const letterKind = z.enum([...noticeKinds, ...alertKinds]).meta({ id: 'LetterKind' });
 export const level = z.enum(['junior', 'mid', 'deputy_senior']);
 export const json = z.record(z.string(), z.unknown());
 export const code = z

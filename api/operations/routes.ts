@@ -2,6 +2,7 @@ import { type RequestHandler, Router } from 'express';
 import { z } from 'zod';
 import { applicationsInNeed, waitingActs, waitingLetters } from '../../records/stuckWork.js';
 import { isoInBeijing } from '../../rules/instant.js';
+import { letterWords } from '../../rules/letterWords.js';
 import { eventWords } from '../../rules/words.js';
 import { callerOf } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
@@ -29,6 +30,7 @@ function outbox({ db }: Pick<Deps, 'db'>): RequestHandler {
     response.json({
       items: letters.map(({ nextAttemptAt, ...letter }) => ({
         ...letter,
+        kindWords: letterWords[letter.kind],
         nextAttemptAt: nextAttemptAt === null ? null : isoInBeijing(nextAttemptAt),
       })),
     });

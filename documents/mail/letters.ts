@@ -1,7 +1,8 @@
+import type { LetterKind } from '../../rules/letterWords.js';
 import { alertLetters } from './alertLetters.js';
 import { committeeLetters } from './committeeLetters.js';
 import { filingLetters } from './filingLetters.js';
-import type { LetterKind, Write } from './letter.js';
+import type { Write } from './letter.js';
 import { otherLetters } from './otherLetters.js';
 import { reviewLetters } from './reviewLetters.js';
 

@@ -1,13 +1,16 @@
+import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Letter } from '../api/notifications.js';
 import { Instant } from '../pieces/Instant.js';
 import { account } from '../words/account.js';
-import { useWords } from '../words/area.js';
+import { useSay, useWords } from '../words/area.js';
 
 /** One letter: its subject, and under it, when opened, the words of the mail. */
 export function LetterItem({ letter }: { readonly letter: Letter }) {
   const t = useWords(account);
-  const { subject, text, at, applicationId, read } = letter;
+  const say = useSay();
+  const { i18n } = useTranslation();
+  const { kindWords, subject, text, at, applicationId, read } = letter;
   return (
     <li className={read ? 'letter' : 'letter letterUnread'}>
       <details>
@@ -15,6 +18,8 @@ export function LetterItem({ letter }: { readonly letter: Letter }) {
           <span className="letterMark" aria-hidden />
           <span className="letterSubject">
             {read ? null : <span className="visuallyHidden">{t('unreadMark')}：</span>}
+            {/* Letters are written in Chinese, and their subject says it all; an English reader is told at least what it is. */}
+            {i18n.language === 'en' ? `${say(kindWords)} · ` : null}
             <span lang="zh-CN">{subject}</span>
           </span>
           <span className="quiet">

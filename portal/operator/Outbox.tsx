@@ -50,10 +50,10 @@ export function Outbox() {
         <p className="nothingHere">{t('noLetters')}</p>
       ) : (
         <ul className="lines">
-          {data.items.map(({ id, applicationId, kind, role, attempts, nextAttemptAt, lastError }) => (
+          {data.items.map(({ id, applicationId, kindWords, role, attempts, nextAttemptAt, lastError }) => (
             <li key={id}>
               <span>
-                {t('letterTo', { role: roleOf(role) })} <code className="quiet">{kind}</code>{' '}
+                {t('letterTo', { role: roleOf(role) })} <strong>{say(kindWords)}</strong>{' '}
                 <Link to={`/applications/${applicationId}`} className="numbers">
                   {t('application', { id: applicationId.slice(0, 8) })}
                 </Link>
@@ -74,7 +74,7 @@ export function Outbox() {
                     target={{
                       applicationId,
                       step: `mail:${id}`,
-                      what: `${t('letterTo', { role: roleOf(role) })} ${kind}`,
+                      what: `${t('letterTo', { role: roleOf(role) })} ${say(kindWords)}`,
                     }}
                     onDone={setRepaired}
                   />

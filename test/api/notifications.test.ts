@@ -39,6 +39,7 @@ describe('Notifications', () => {
     );
     expect(items.some(({ text }) => text.includes('证书不清晰'))).toBe(true);
     expect(items[0]?.subject).toMatch(/^【职称评审】/);
+    expect(items[0]).toMatchObject({ kind: 'withdrawn', kindWords: { zh: '申报已撤回', en: 'Withdrawn' } });
     expect(unread).toBe(items.length);
     expect(next).toBeNull();
   });

@@ -1,7 +1,8 @@
 import { stories, tell } from '../../ops/story.js';
-import { alertsIn } from '../../rules/alerts.js';
+import { alertKinds, alertsIn } from '../../rules/alerts.js';
 import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
 import { isoInBeijing } from '../../rules/instant.js';
+import { letterWords } from '../../rules/letterWords.js';
 import { isFinal, statuses, turnOf } from '../../rules/lifecycle.js';
 import { noticeKinds, noticesOf } from '../../rules/notices.js';
 import { calendar2024, draft } from '../support/facts.js';
@@ -95,4 +96,9 @@ describe('Letters', () => {
     // Granting an extension needs a second person, which a story with one office clerk cannot tell.
     expect([...stillUnused]).toEqual(['extended']);
   });
+});
+
+test.each([...noticeKinds, ...alertKinds])('a letter of the kind %s has a name in both languages', (kind) => {
+  expect(letterWords[kind].zh).toMatch(/^\p{Script=Han}/u);
+  expect(letterWords[kind].en).toMatch(/^[A-Z]/);
 });

@@ -1,4 +1,4 @@
-import type { LetterFacts, LetterKind } from '../../documents/mail/letter.js';
+import type { LetterFacts } from '../../documents/mail/letter.js';
 import { letters } from '../../documents/mail/letters.js';
 import { renderLetter } from '../../documents/mail/renderLetter.js';
 import { type Line, stories, tell } from '../../ops/story.js';
@@ -8,6 +8,7 @@ import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
 import { explain } from '../../rules/deadline.js';
 import { evolve } from '../../rules/evolve.js';
 import { dueInWords } from '../../rules/instant.js';
+import type { LetterKind } from '../../rules/letterWords.js';
 import type { Role } from '../../rules/lifecycle.js';
 import { noticesOf } from '../../rules/notices.js';
 import { calendar2024, draft } from '../support/facts.js';
