@@ -116,7 +116,7 @@ const [command = '', ...args] = process.argv.slice(2);
 const file = path.join(root, 'ops', `${command}.ts`);
 if (!/^[a-z]+$/.test(command) || !existsSync(file)) {
   const known = readdirSync(path.join(root, 'ops')).filter((name) =>
-    /^(start|test|check|rehearse|bench|migration|import)\.ts$/.test(name),
+    /^(start|test|check|rehearse|bench|migration|import|verify)\.ts$/.test(name),
   );
   refuse(`用法 / usage: node ops/boot.mjs <${known.map((name) => name.replace('.ts', '')).join('|')}> [args]`);
 }

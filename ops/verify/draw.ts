@@ -1,0 +1,43 @@
+import { checkDraw, type DrawCheck, type DrawFile, drawChecks } from '../../rules/draw/drawFile.js';
+import { quotasOf } from '../../rules/draw/quotas.js';
+import type { Verdict } from './verdict.js';
+
+const words = {
+  format: '文件格式 / the format of the file',
+  order:
+    '先公布种子摘要，再冻结专家库，后抽取 / the hash was told before the pool was frozen, and that before the draw',
+  commitment: '种子与事先公布的摘要一致 / the seed is the one committed to',
+  plan: '人数为单数、不少于规定，各专业人数足够 / the size is odd and large enough, each specialty has enough experts',
+  members: '由种子与专家库重算的委员一致 / the members computed again are the same',
+  alternates: '重算的候补及其次序一致 / the alternates computed again, in order, are the same',
+} as const satisfies Record<DrawCheck, string>;
+
+/** Draws again from an exported file, and compares. */
+export function verifyDraw(file: unknown): Verdict {
+  const found = checkDraw(file);
+  const until = found === null ? drawChecks.length : drawChecks.indexOf(found.check);
+  const agreed = drawChecks.slice(0, until).map((check) => words[check]);
+  if (found === null) return { about: aboutOf(file as DrawFile), agreed, difference: null };
+  const { check, at, stated, expected } = found;
+  return {
+    about: [],
+    agreed,
+    difference: `${words[check]}\n  ${at}\n  文件所载 / stated: ${stated}\n  应为 / expected: ${expected}`,
+  };
+}
+
+function aboutOf({ plan, seedHash, drawnAt, result }: DrawFile): readonly string[] {
+  const forced = [...result.members, ...result.alternates].filter(({ conflicted }) => conflicted).length;
+  const quotas = quotasOf(plan).map(
+    ({ specialty, members, alternates, available }) => `  ${specialty}: ${members} + ${alternates} / ${available}`,
+  );
+  return [
+    `${plan.campaignId} · ${plan.committee} · ${drawnAt}`,
+    `种子摘要 / hash of the seed: ${seedHash}`,
+    '各专业：委员 + 候补 / 库中人数 · by specialty: members + alternates / in the pool',
+    ...quotas,
+    ...(forced === 0
+      ? []
+      : [`因人数不足而抽中的有回避情形的专家 / conflicted experts drawn for lack of others: ${forced}`]),
+  ];
+}
