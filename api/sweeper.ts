@@ -1,6 +1,8 @@
 import { handOn } from '../engine/handOn.js';
+import { startCampaign } from '../engine/startCampaign.js';
 import { startWorkflow } from '../engine/startWorkflow.js';
 import { findApplication, unstartedApplications } from '../records/applications.js';
+import { unstartedCampaigns } from '../records/campaignLives.js';
 import { exclusively } from '../records/exclusively.js';
 import { type Intake, unfinishedActs } from '../records/intakes.js';
 import { waitingLetters } from '../records/stuckWork.js';
@@ -38,6 +40,7 @@ export function startSweeper(deps: Deps, { interval = 5_000, minimumAge = 15_000
   const work = async () => {
     const olderThan = (await deps.clock()) - minimumAge;
     await startUnstarted(deps, olderThan);
+    await startCampaigns(deps);
     after = await handOnUnfinished(deps, olderThan, after);
     if (performance.now() - nudged >= nudgeEvery && (await lettersWait(deps))) {
       nudged = performance.now();
@@ -78,6 +81,14 @@ async function startUnstarted(deps: Deps, olderThan: Instant): Promise<void> {
     await startWorkflow(deps, application);
     deps.metrics.swept.inc({ what: 'start' });
     deps.logger.info({ application: application.id }, 'started by the sweeper');
+  }
+}
+
+async function startCampaigns(deps: Deps): Promise<void> {
+  for (const campaign of await unstartedCampaigns(deps.db)) {
+    await startCampaign(deps, campaign);
+    deps.metrics.swept.inc({ what: 'campaign' });
+    deps.logger.info({ campaign }, 'campaign started by the sweeper');
   }
 }
 

@@ -9,8 +9,17 @@ import {
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Act, Answer } from '../rules/act.js';
+import type { CampaignAct, CampaignAnswer } from '../rules/campaignFacts.js';
 import type { RepairName } from '../rules/lifecycle.js';
 import type { Refusal } from '../rules/refusal.js';
+import {
+  type CampaignArguments,
+  type CampaignInput,
+  campaignWorkflow,
+  campaignWorkflowIdOf,
+  policyChanged,
+} from '../workflows/campaignMessages.js';
+import { campaignStartOptions } from '../workflows/campaignStart.js';
 import { mailWorkflowId, nudge } from '../workflows/mail.js';
 import {
   type ActArguments,
@@ -27,8 +36,8 @@ import { startOptions } from '../workflows/startOptions.js';
 import { type Queue, queuesOf } from './engineQueues.js';
 
 /** What became of an act the door handed on. `gone`: no workflow is running; `slow`: nobody knows yet. */
-export type Outcome =
-  | { readonly kind: 'answered'; readonly answer: Answer }
+export type Outcome<A = Answer> =
+  | { readonly kind: 'answered'; readonly answer: A }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'gone' }
   | { readonly kind: 'slow' };
@@ -42,6 +51,11 @@ export interface Engine {
   /** `recordedSeq`: the seq the record stands at, as far as the caller knows. */
   act(applicationId: string, act: Act, recordedSeq?: number): Promise<Outcome>;
   repair(applicationId: string, repair: RepairName, act: RepairAct): Promise<Outcome>;
+  /** Starts a campaign's workflow; one that has been started already is left as it is. */
+  startCampaign(input: CampaignInput, shown: { readonly title: string; readonly committee: string }): Promise<void>;
+  actOnCampaign(campaignId: string, act: CampaignAct, recordedSeq: number): Promise<Outcome<CampaignAnswer>>;
+  /** Has a campaign read its dates again. @throws when it does not run */
+  tellPolicyChanged(campaignId: string): Promise<void>;
   /** Facts and parked steps as the workflow has them. @throws when nothing answers */
   current(applicationId: string): Promise<Current>;
   /** Wakes the workflow that sends the mail. */
@@ -59,33 +73,42 @@ export interface EngineOptions {
   readonly timeout?: number;
 }
 
-type Arguments = ActArguments | [RepairAct];
+type Arguments = ActArguments | [RepairAct] | CampaignArguments;
 
 /** The engine's face over a Temporal client. */
 export function temporalEngine(client: Client, { publicUrl, timeout = 10_000 }: EngineOptions): Engine {
-  const update = async (applicationId: string, name: string, args: Arguments): Promise<Outcome> => {
-    const handle = client.workflow.getHandle(workflowIdOf(applicationId));
+  const update = async <A = Answer>(workflowId: string, name: string, args: Arguments): Promise<Outcome<A>> => {
+    const handle = client.workflow.getHandle(workflowId);
     try {
       const answer = await client.withDeadline(Date.now() + timeout, () =>
-        handle.executeUpdate<Answer, Arguments>(name, { args, updateId: args[0].key }),
+        handle.executeUpdate<A, Arguments>(name, { args, updateId: args[0].key }),
       );
       return { kind: 'answered', answer };
     } catch (error) {
       return outcomeOf(error);
     }
   };
+  const started = async (starting: () => Promise<unknown>): Promise<void> => {
+    try {
+      await client.withDeadline(Date.now() + timeout, starting);
+    } catch (error) {
+      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    }
+  };
   return {
     namespace: client.options.namespace,
-    act: (applicationId, act, recordedSeq = 0) => update(applicationId, act.event, [act, recordedSeq]),
-    repair: (applicationId, repair, act) => update(applicationId, repair, [act]),
-    async start(input) {
-      try {
-        await client.withDeadline(Date.now() + timeout, () =>
-          client.workflow.start(applicationWorkflow, startOptions(input, publicUrl)),
-        );
-      } catch (error) {
-        if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-      }
+    act: (applicationId, act, recordedSeq = 0) => update(workflowIdOf(applicationId), act.event, [act, recordedSeq]),
+    repair: (applicationId, repair, act) => update(workflowIdOf(applicationId), repair, [act]),
+    start: (input) => started(() => client.workflow.start(applicationWorkflow, startOptions(input, publicUrl))),
+    startCampaign: (input, shown) =>
+      started(() =>
+        client.workflow.start(campaignWorkflow, campaignStartOptions(input, { ...shown, portalUrl: publicUrl })),
+      ),
+    actOnCampaign: (campaignId, act, recordedSeq) =>
+      update(campaignWorkflowIdOf(campaignId), act.event, [act, recordedSeq]),
+    async tellPolicyChanged(campaignId) {
+      const handle = client.workflow.getHandle(campaignWorkflowIdOf(campaignId));
+      await client.withDeadline(Date.now() + timeout, () => handle.signal(policyChanged));
     },
     async current(applicationId) {
       const handle = client.workflow.getHandle(workflowIdOf(applicationId));
@@ -103,7 +126,7 @@ export function temporalEngine(client: Client, { publicUrl, timeout = 10_000 }: 
 }
 
 /** Reads an outcome from what the client throws; anything it cannot read is thrown on. */
-function outcomeOf(error: unknown): Outcome {
+function outcomeOf(error: unknown): Outcome<never> {
   if (error instanceof WorkflowUpdateFailedError) {
     const refusal = refusalIn(error.cause);
     if (refusal) return { kind: 'refused', refusal };

@@ -180,6 +180,7 @@ export const campaignLaw = {
     events: {
       ...windows,
       ...meetings,
+      hold_meeting: { ...meetings.hold_meeting, next: 'stays' },
       meeting_signed: { ...meetings.meeting_signed, next: 'stays' },
       fan_out_done: {
         who: ['timer'],

@@ -2,12 +2,20 @@ import { setFlagsFromString } from 'node:v8';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 import { type NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worker';
+import type { Outcomes } from '../activities/campaignActivities.js';
 import { type ActivityOptions, createActivities } from '../activities/createActivities.js';
+import { createCampaignActivities } from '../activities/createCampaignActivities.js';
 import { createMailNudge } from '../activities/mailNudge.js';
+import { temporalEngine } from '../engine/engine.js';
 import { mail, mailWorkflowId, nudge } from '../workflows/mail.js';
 import { mailTaskQueue, stepParked, taskQueue, workflowIdOf } from '../workflows/messages.js';
 
+import { handOnFrom } from './handOnFrom.js';
+import { recordedOutcomes } from './recordedOutcomes.js';
+
 export interface WorkersOptions extends Omit<ActivityOptions, 'nudgeMail' | 'parkStep'> {
+  /** Where outcomes of meetings come from. Default: the record of motions. */
+  readonly outcomes?: Outcomes;
   readonly connection: NativeConnection;
   /** Over the same namespace and data converter. */
   readonly client: Client;
@@ -31,6 +39,7 @@ export interface Workers {
 /** Starts a worker for the applications and one for the mail, and has the mail that waits sent. */
 export async function startWorkers(options: WorkersOptions): Promise<Workers> {
   const { connection, client, dataConverter, bundle, log, maxCachedWorkflows = defaultCachedWorkflows } = options;
+  const { database, portal } = options;
   // The engine keeps the stack of every promise of a workflow for its stack-trace query, and maps each line to its source.
   // Three lines say where an application waits; ten cost as much processor time as the act itself. Only threads and
   // contexts made from here on are concerned: errors of this process keep their length.
@@ -38,6 +47,11 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
   const mailNudge = createMailNudge(() => signalMail(client), log);
   const parkStep: ActivityOptions['parkStep'] = (parked) => signalParked(client, parked);
   const { drainOutbox, ...activities } = createActivities({ ...options, parkStep, nudgeMail: mailNudge.nudge });
+  const campaigns = createCampaignActivities({
+    database,
+    outcomes: options.outcomes ?? recordedOutcomes(),
+    handOn: handOnFrom({ database, engine: temporalEngine(client, { publicUrl: portal }), log }),
+  });
   const { namespace } = client.options;
   const same = { connection, namespace, shutdownGraceTime: '10 s', ...(dataConverter ? { dataConverter } : {}) };
   const workers = await Promise.all([
@@ -45,7 +59,7 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
       ...same,
       taskQueue,
       workflowBundle: bundle,
-      activities,
+      activities: { ...activities, ...campaigns },
       maxCachedWorkflows,
     }),
     Worker.create({

@@ -1,0 +1,28 @@
+import { beginCampaignLife, markCampaignStarted } from '../records/campaignLives.js';
+import { findCampaign } from '../records/campaigns.js';
+import type { Database } from '../records/database.js';
+import type { Instant } from '../rules/instant.js';
+import type { Engine } from './engine.js';
+
+/** What starting a campaign's workflow needs. */
+export interface StartingCampaign {
+  readonly db: Database;
+  readonly engine: Pick<Engine, 'startCampaign'>;
+  readonly clock: () => Instant | Promise<Instant>;
+  readonly clockOffset: number;
+}
+
+/**
+ * Starts the workflow of a campaign where its record ends, and notes that it runs. Safe to repeat. What it answered
+ * earlier it does not remember: the door looks into the record first.
+ */
+export async function startCampaign(
+  { db, engine, clock, clockOffset }: StartingCampaign,
+  campaignId: string,
+): Promise<void> {
+  const [campaign, life] = await Promise.all([findCampaign(db, campaignId), beginCampaignLife(db, campaignId)]);
+  if (!campaign || !life) return;
+  const { title, policy } = campaign;
+  await engine.startCampaign({ facts: life.facts, answers: {}, clockOffset }, { title, committee: policy.committee });
+  await markCampaignStarted(db, { campaignId, at: await clock() });
+}

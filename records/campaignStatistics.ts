@@ -1,0 +1,88 @@
+import type { Instant } from '../rules/instant.js';
+import type { Status } from '../rules/lifecycle.js';
+import type { EmployerKind, Level, Track } from '../rules/policy.js';
+import type { Database } from './database.js';
+import { instantFrom, stored } from './instants.js';
+
+/** How many applications of one kind stand where: the cells of every table of a campaign's statistics. */
+export interface StatisticsCell {
+  readonly level: Level;
+  readonly specialty: string;
+  readonly employerKind: EmployerKind;
+  readonly track: Track;
+  readonly status: Status;
+  readonly count: number;
+  /** Of these, how many were corrected at least once. */
+  readonly corrected: number;
+}
+
+/** What a campaign came to, and when it was counted. */
+export interface CampaignStatistics {
+  readonly countedAt: Instant;
+  readonly cells: readonly StatisticsCell[];
+}
+
+/** Counts a campaign's applications as they stand now. Names nobody. */
+export async function countCampaign(
+  { pool }: Pick<Database, 'pool'>,
+  campaignId: string,
+): Promise<readonly StatisticsCell[]> {
+  const { rows } = await pool.query<StatisticsCell>({
+    name: 'count_campaign',
+    text: `SELECT level, specialty, employer_kind AS "employerKind", track, status, count(*)::int AS count,
+             (count(*) FILTER (WHERE submissions > 1))::int AS corrected
+           FROM applications WHERE campaign_id = $1
+           GROUP BY level, specialty, employer_kind, track, status
+           ORDER BY level, specialty, employer_kind, track, status`,
+    values: [campaignId],
+  });
+  return rows;
+}
+
+/** Writes the statistics of a closed campaign; once. */
+export async function writeStatistics(
+  { pool }: Pick<Database, 'pool'>,
+  { campaignId, at }: { readonly campaignId: string; readonly at: Instant },
+): Promise<void> {
+  const cells = await countCampaign({ pool }, campaignId);
+  await pool.query({
+    name: 'write_statistics',
+    text: `INSERT INTO campaign_statistics (campaign_id, statistics, counted_at) VALUES ($1, $2, $3)
+           ON CONFLICT (campaign_id) DO NOTHING`,
+    values: [campaignId, JSON.stringify(cells), stored(at)],
+  });
+}
+
+/** What was written when the campaign was closed, or null. */
+export async function findStatistics(database: Database, campaignId: string): Promise<CampaignStatistics | null> {
+  const row = await database.campaignStatistics.findUnique({ where: { campaignId } });
+  if (!row) return null;
+  const cells = row.statistics as unknown as readonly StatisticsCell[];
+  return { countedAt: instantFrom(row.countedAt), cells };
+}
+
+/** How many applications of a campaign have not come to their end. */
+export async function runningIn(
+  { pool }: Pick<Database, 'pool'>,
+  { campaignId, ended }: { readonly campaignId: string; readonly ended: readonly Status[] },
+): Promise<number> {
+  const { rows } = await pool.query<{ n: number }>({
+    name: 'running_in_campaign',
+    text: 'SELECT count(*)::int AS n FROM applications WHERE campaign_id = $1 AND NOT status = ANY ($2::text[])',
+    values: [campaignId, ended],
+  });
+  return rows[0]?.n ?? 0;
+}
+
+/** Specialties of a campaign that have applications in one of these statuses. */
+export async function specialtiesWaiting(
+  { pool }: Pick<Database, 'pool'>,
+  { campaignId, statuses }: { readonly campaignId: string; readonly statuses: readonly Status[] },
+): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ specialty: string }>({
+    name: 'specialties_waiting',
+    text: 'SELECT DISTINCT specialty FROM applications WHERE campaign_id = $1 AND status = ANY ($2::text[])',
+    values: [campaignId, statuses],
+  });
+  return rows.map(({ specialty }) => specialty);
+}
