@@ -3,11 +3,12 @@ import { Link } from 'react-router';
 import type { Letter } from '../api/notifications.js';
 import { Instant } from '../pieces/Instant.js';
 import { account } from '../words/account.js';
-import { useSay, useWords } from '../words/area.js';
+import { useMarks, useSay, useWords } from '../words/area.js';
 
 /** One letter: its subject, and under it, when opened, the words of the mail. */
 export function LetterItem({ letter }: { readonly letter: Letter }) {
   const t = useWords(account);
+  const mark = useMarks();
   const say = useSay();
   const { i18n } = useTranslation();
   const { kindWords, subject, text, at, applicationId, read } = letter;
@@ -17,7 +18,12 @@ export function LetterItem({ letter }: { readonly letter: Letter }) {
         <summary>
           <span className="letterMark" aria-hidden />
           <span className="letterSubject">
-            {read ? null : <span className="visuallyHidden">{t('unreadMark')}：</span>}
+            {read ? null : (
+              <span className="visuallyHidden">
+                {t('unreadMark')}
+                {mark.colon}
+              </span>
+            )}
             {/* Letters are written in Chinese, and their subject says it all; an English reader is told at least what it is. */}
             {i18n.language === 'en' ? `${say(kindWords)} · ` : null}
             <span lang="zh-CN">{subject}</span>

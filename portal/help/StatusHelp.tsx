@@ -1,7 +1,7 @@
 import { Tag } from 'antd';
 import type { Law, StatusOfLaw } from '../api/law.js';
 import { Panel } from '../pieces/Panel.js';
-import { useSay, useWords } from '../words/area.js';
+import { useMarks, useSay, useWords } from '../words/area.js';
 import { help } from '../words/help.js';
 
 interface Props {
@@ -12,6 +12,7 @@ interface Props {
 /** One status: what it means, whose turn it is, and every way on with who goes it and where it leads. */
 export function StatusHelp({ law, status }: Props) {
   const t = useWords(help);
+  const mark = useMarks();
   const say = useSay();
   const { name, zh, en, turn, final, help: words, clause } = status;
   const ways = law.events.filter((event) => event.status === name);
@@ -27,11 +28,15 @@ export function StatusHelp({ law, status }: Props) {
     <Panel
       id={name}
       title={say({ zh, en })}
-      extra={final ? <Tag>{t('over')}</Tag> : <Tag color="processing">{`${t('turn')}：${roleOf(turn)}`}</Tag>}
+      extra={
+        final ? <Tag>{t('over')}</Tag> : <Tag color="processing">{`${t('turn')}${mark.colon}${roleOf(turn)}`}</Tag>
+      }
     >
       <p className="helpMeaning">{say(words)}</p>
       <div className="quiet">
-        {t('clause')}：<span lang="zh-CN">{clause}</span>
+        {t('clause')}
+        {mark.colon}
+        <span lang="zh-CN">{clause}</span>
       </div>
       {ways.length === 0 ? null : (
         <>
@@ -41,7 +46,7 @@ export function StatusHelp({ law, status }: Props) {
               <li key={way.event}>
                 <span>
                   <strong>{say(way)}</strong>
-                  <span className="quiet"> {way.who.map(roleOf).join('、')}</span>
+                  <span className="quiet"> {way.who.map(roleOf).join(mark.comma)}</span>
                 </span>
                 <span>
                   → {way.to.map((to) => (to === name ? t('stays') : statusOf(to))).join(' / ')}

@@ -4,7 +4,7 @@ import type { Policy } from '../../rules/policy.js';
 import { campaignQuery } from '../api/campaigns.js';
 import { ActionBar } from '../pieces/ActionBar.js';
 import { Instant } from '../pieces/Instant.js';
-import { useWords } from '../words/area.js';
+import { useMarks, useWords } from '../words/area.js';
 import { office } from '../words/office.js';
 import { Desk } from './desk/Desk.js';
 import { elsewhere } from './desk/elsewhere.js';
@@ -17,6 +17,7 @@ const ScheduleTogether = lazy(() =>
 /** `/office/defense`: dates for one or several, absences and scores. */
 export function DefensePage() {
   const t = useWords(office);
+  const mark = useMarks();
   const policy = useQuery(campaignQuery(useCampaignId())).data?.policy as Policy | undefined;
   const ruled = policy?.defense.noticeDays;
   const hint = ruled === undefined ? '' : t('noticeDays', { n: ruled.value, clause: ruled.clause });
@@ -34,7 +35,10 @@ export function DefensePage() {
       {(application) => (
         <>
           <div>
-            <span className="quiet">{t('defenseAt')}：</span>
+            <span className="quiet">
+              {t('defenseAt')}
+              {mark.colon}
+            </span>
             {application.defenseAt === null ? t('notScheduled') : <Instant at={application.defenseAt} />}
           </div>
           <p className="quiet" style={{ margin: 0 }}>

@@ -1,7 +1,7 @@
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import type { components } from '../api/schema.js';
-import { useWords } from '../words/area.js';
+import { useMarks, useWords } from '../words/area.js';
 import { operator } from '../words/operator.js';
 
 interface Props {
@@ -12,6 +12,7 @@ interface Props {
 /** The first password of a new account, the only time anybody sees it. */
 export function FirstPassword({ person, onClose }: Props) {
   const t = useWords(operator);
+  const mark = useMarks();
   const [copied, setCopied] = useState(false);
   const { name, email, firstPassword } = person;
   const copy = () => navigator.clipboard.writeText(firstPassword).then(() => setCopied(true));
@@ -35,7 +36,10 @@ export function FirstPassword({ person, onClose }: Props) {
     >
       <div className="quiet">{email}</div>
       <div className="firstPassword">
-        <span className="visuallyHidden">{t('firstPassword')}：</span>
+        <span className="visuallyHidden">
+          {t('firstPassword')}
+          {mark.colon}
+        </span>
         <code>{firstPassword}</code>
       </div>
       <p>{t('firstPasswordMore')}</p>

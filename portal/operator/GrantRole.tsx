@@ -1,5 +1,5 @@
 import { answer, api } from '../api/client.js';
-import { useWords } from '../words/area.js';
+import { useMarks, useWords } from '../words/area.js';
 import { operator } from '../words/operator.js';
 import type { Account } from './directoryQueries.js';
 import { FormModal } from './FormModal.js';
@@ -13,10 +13,11 @@ interface Props {
 /** Gives a person one more role. */
 export function GrantRole({ person, onClose }: Props) {
   const t = useWords(operator);
+  const mark = useMarks();
   const { id, name } = person;
   return (
     <FormModal
-      title={`${t('grant')}：${name}`}
+      title={`${t('grant')}${mark.colon}${name}`}
       ok={t('grant')}
       touches="people"
       send={(typed: TypedRole) =>

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useWords } from '../words/area.js';
+import { useMarks, useWords } from '../words/area.js';
 import { operator } from '../words/operator.js';
 import { type Repair, RepairForm, type Target } from './RepairForm.js';
 
@@ -12,10 +12,12 @@ interface Props {
 /** Retry and skip of one parked step; both ask for a reason first. */
 export function RepairButtons({ target, onDone }: Props) {
   const t = useWords(operator);
+  const mark = useMarks();
   const [open, setOpen] = useState<Repair | null>(null);
   const about = (
     <span className="visuallyHidden">
-      ：{target.what}（{target.applicationId.slice(0, 8)}）
+      {mark.colon}
+      <span lang="zh-CN">{target.what}</span> ({target.applicationId.slice(0, 8)})
     </span>
   );
   return (

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type Application, type TimelineEvent, timelineQuery } from '../api/applications.js';
-import { useSay } from '../words/area.js';
+import { useMarks, useSay } from '../words/area.js';
 import { sectionWords } from '../words/dossier.js';
 import { Instant } from './Instant.js';
 import { Problem } from './Problem.js';
@@ -31,6 +31,7 @@ export function EventList({ application }: { readonly application: Application }
 /** What was said with an act: a reason, defects by section. */
 function Said({ words }: { readonly words: TimelineEvent['words'] }) {
   const say = useSay();
+  const mark = useMarks();
   if (words === null) return null;
   const { reason, defects } = words as {
     readonly reason?: string;
@@ -47,7 +48,9 @@ function Said({ words }: { readonly words: TimelineEvent['words'] }) {
         <ul className="plainList">
           {defects.map(({ id, section, text }) => (
             <li key={id}>
-              {say(sectionWords[section])}：{text}
+              {say(sectionWords[section])}
+              {mark.colon}
+              {text}
             </li>
           ))}
         </ul>

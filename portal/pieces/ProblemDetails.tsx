@@ -1,5 +1,5 @@
 import type { ProblemBody } from '../api/problem.js';
-import { useSay, useWords } from '../words/area.js';
+import { useMarks, useSay, useWords } from '../words/area.js';
 import { common } from '../words/common.js';
 import { sectionWords } from '../words/dossier.js';
 import { problem as area } from '../words/problem.js';
@@ -9,6 +9,7 @@ import { Instant } from './Instant.js';
 /** What a problem says beside its sentence: clause, fields, what is missing by section, the deadline, what happened meanwhile. */
 export function ProblemDetails({ problem }: { readonly problem: ProblemBody }) {
   const t = useWords(area);
+  const mark = useMarks();
   const words = useWords(common);
   const say = useSay();
   const { clause, errors, missing, happened, deadline } = problem;
@@ -17,7 +18,9 @@ export function ProblemDetails({ problem }: { readonly problem: ProblemBody }) {
     <div className="stack" style={{ gap: 8 }}>
       {clause === null ? null : (
         <div>
-          {words('clause')}：<span lang="zh-CN">{clause}</span>
+          {words('clause')}
+          {mark.colon}
+          <span lang="zh-CN">{clause}</span>
         </div>
       )}
       {errors.length === 0 ? null : (
@@ -32,7 +35,9 @@ export function ProblemDetails({ problem }: { readonly problem: ProblemBody }) {
       {[...bySection].map(([section, items]) => (
         <div key={section}>
           <strong>
-            {t('missing')}：{say(sectionWords[section])}
+            {t('missing')}
+            {mark.colon}
+            {say(sectionWords[section])}
           </strong>
           <ul className="plainList" lang="zh-CN">
             {items.map(({ field, message, clause: because }) => (

@@ -2,7 +2,7 @@ import { LockOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { Action } from '../api/applications.js';
 import { acts } from '../words/acts.js';
-import { useSay, useWords } from '../words/area.js';
+import { useMarks, useSay, useWords } from '../words/area.js';
 import { common } from '../words/common.js';
 import { DeadlineExplained } from './DeadlineExplained.js';
 import { PressedPopover } from './PressedPopover.js';
@@ -10,6 +10,7 @@ import { PressedPopover } from './PressedPopover.js';
 /** A button for what is not possible now: it stays within reach of the keyboard and says why. */
 export function RefusedAction({ action }: { readonly action: Action }) {
   const t = useWords(acts);
+  const mark = useMarks();
   const words = useWords(common);
   const say = useSay();
   const { refusal } = action;
@@ -21,7 +22,9 @@ export function RefusedAction({ action }: { readonly action: Action }) {
         <div>
           <div lang="zh-CN">{refusal?.message}</div>
           <div className="quiet">
-            {words('clause')}：<span lang="zh-CN">{refusal?.clause ?? action.clause}</span>
+            {words('clause')}
+            {mark.colon}
+            <span lang="zh-CN">{refusal?.clause ?? action.clause}</span>
           </div>
           {refusal?.deadline ? <DeadlineExplained deadline={refusal.deadline} /> : null}
         </div>

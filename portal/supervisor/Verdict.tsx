@@ -1,6 +1,6 @@
 import { Alert } from 'antd';
 import type { TimelineEvent } from '../api/applications.js';
-import { useWords } from '../words/area.js';
+import { useMarks, useWords } from '../words/area.js';
 import { supervisor } from '../words/supervisor.js';
 import { canVerify } from './useProof.js';
 import { type Checked, isBroken } from './verifyChain.js';
@@ -13,6 +13,7 @@ interface Props {
 /** Whether a whole record holds; what does not is an alarm that cannot be overlooked. */
 export function Verdict({ events, checked }: Props) {
   const t = useWords(supervisor);
+  const mark = useMarks();
   if (!canVerify)
     return <Alert type="warning" showIcon role="alert" title={t('cannot')} description={t('cannotMore')} />;
   const broken = checked.filter(isBroken).map(({ seq }) => seq);
@@ -35,7 +36,9 @@ export function Verdict({ events, checked }: Props) {
           {t('holdsMore')}
           {events.length === 0 ? null : (
             <div style={{ marginBlockStart: 8 }}>
-              {t('last')}：<code className="hash">{events.at(-1)?.hash}</code>
+              {t('last')}
+              {mark.colon}
+              <code className="hash">{events.at(-1)?.hash}</code>
               <div>{t('lastMore')}</div>
             </div>
           )}

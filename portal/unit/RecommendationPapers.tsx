@@ -5,13 +5,14 @@ import { documentWords } from '../../rules/documentWords.js';
 import type { Policy } from '../../rules/policy.js';
 import { type Application, dossierQuery, policyQuery } from '../api/applications.js';
 import { Panel } from '../pieces/Panel.js';
-import { useWords } from '../words/area.js';
+import { useMarks, useWords } from '../words/area.js';
 import { unit } from '../words/unit.js';
 import { UploadPaper } from './UploadPaper.js';
 
 /** What the unit attaches before it recommends, and what of it is there; shown while the law takes attachments. */
 export function RecommendationPapers({ application }: { readonly application: Application }) {
   const t = useWords(unit);
+  const mark = useMarks();
   const takesThem = application.actions.some(({ takes }) => takes === 'attachments');
   const dossier = useQuery({ ...dossierQuery(application.id), enabled: takesThem }).data;
   const policy = useQuery({ ...policyQuery(application.id), enabled: takesThem }).data;
@@ -29,7 +30,7 @@ export function RecommendationPapers({ application }: { readonly application: Ap
               <div>
                 <strong lang="zh-CN">{documentWords[kind]}</strong>
                 <div className="quiet">
-                  {there.length === 0 ? t('notAttached') : there.map(({ fileName }) => fileName).join('、')}
+                  {there.length === 0 ? t('notAttached') : there.map(({ fileName }) => fileName).join(mark.comma)}
                 </div>
                 <UploadPaper application={application} kind={kind} again={there.length > 0} />
               </div>

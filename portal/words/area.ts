@@ -45,3 +45,9 @@ export function useSay() {
   const { i18n } = useTranslation();
   return ({ zh, en }: { readonly zh: string; readonly en: string }) => (i18n.language === 'zh' ? zh : en);
 }
+
+/** What stands between a name and what it names, and between the items of a list, in the language of the moment. */
+export function useMarks() {
+  const { i18n } = useTranslation();
+  return i18n.language === 'zh' ? { colon: '：', comma: '、' } : { colon: ': ', comma: ', ' };
+}

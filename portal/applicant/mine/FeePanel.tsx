@@ -4,13 +4,14 @@ import { type Application, policyQuery } from '../../api/applications.js';
 import { Instant } from '../../pieces/Instant.js';
 import { Panel } from '../../pieces/Panel.js';
 import { applicant } from '../../words/applicant.js';
-import { useWords } from '../../words/area.js';
+import { useMarks, useWords } from '../../words/area.js';
 import { common } from '../../words/common.js';
 import './mine.css';
 
 /** What is to be paid, how, and whether it has arrived; nothing before the application was accepted. */
 export function FeePanel({ application }: { readonly application: Application }) {
   const t = useWords(applicant);
+  const mark = useMarks();
   const words = useWords(common);
   const policy = useQuery(policyQuery(application.id)).data;
   if (application.acceptedAt === null || policy === undefined || !policy.stages.payment.value) return null;
@@ -27,7 +28,9 @@ export function FeePanel({ application }: { readonly application: Application })
             <span>{t('feeNot')}</span>
             <span className="quiet">{t('feeHow')}</span>
             <span className="quiet">
-              {t('number')}：<code>{application.id}</code>
+              {t('number')}
+              {mark.colon}
+              <code>{application.id}</code>
             </span>
           </>
         ) : (
@@ -36,7 +39,9 @@ export function FeePanel({ application }: { readonly application: Application })
           </strong>
         )}
         <span className="quiet">
-          {words('clause')}：<span lang="zh-CN">{clause}</span>
+          {words('clause')}
+          {mark.colon}
+          <span lang="zh-CN">{clause}</span>
         </span>
       </div>
     </Panel>

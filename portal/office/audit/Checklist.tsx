@@ -111,7 +111,9 @@ function Found({ item, onNote }: { readonly item: MissingItem } & Pick<Props, 'o
           onClick={() => onNote(item.section, item.field, item.message)}
         >
           {t('noteThis')}
-          <span className="visuallyHidden">{item.message}</span>
+          <span className="visuallyHidden" lang="zh-CN">
+            {item.message}
+          </span>
         </Button>
       </span>
     </li>

@@ -1,5 +1,5 @@
 import { TimeLeft } from '../../pieces/TimeLeft.js';
-import { useWords } from '../../words/area.js';
+import { useMarks, useWords } from '../../words/area.js';
 import { common } from '../../words/common.js';
 import { office } from '../../words/office.js';
 import type { Board } from './boardQuery.js';
@@ -8,6 +8,7 @@ import { Named } from './Named.js';
 /** Until when the audit is to be done, and who still waits when that is over. */
 export function AuditState({ audits }: { readonly audits: Board['audits'] }) {
   const t = useWords(office);
+  const mark = useMarks();
   const words = useWords(common);
   return (
     <>
@@ -15,7 +16,9 @@ export function AuditState({ audits }: { readonly audits: Board['audits'] }) {
         <TimeLeft due={audits.due} />
       </div>
       <div className="quiet">
-        {words('clause')}：<span lang="zh-CN">{audits.clause}</span>
+        {words('clause')}
+        {mark.colon}
+        <span lang="zh-CN">{audits.clause}</span>
       </div>
       {audits.overdue === 0 ? (
         <p className="quiet boardNone">{t('notLate')}</p>

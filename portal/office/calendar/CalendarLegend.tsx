@@ -1,6 +1,7 @@
 import { Alert, Tag } from 'antd';
 import type { components } from '../../api/schema.js';
 import { useWords } from '../../words/area.js';
+import { calendar as marks } from '../../words/calendar.js';
 import { office } from '../../words/office.js';
 
 type Calendar = components['schemas']['CalendarYear'];
@@ -9,6 +10,7 @@ const kinds = ['workday', 'weekend', 'holiday', 'makeup', 'regional'] as const;
 /** What the colours and letters mean, and how far the year is announced. */
 export function CalendarLegend({ calendar }: { readonly calendar: Calendar }) {
   const t = useWords(office);
+  const mark = useWords(marks);
   const colour = (state: Calendar['state']) => (state === 'official' ? 'success' : 'warning');
   return (
     <>
@@ -28,7 +30,7 @@ export function CalendarLegend({ calendar }: { readonly calendar: Calendar }) {
         {kinds.map((kind) => (
           <li key={kind}>
             <span className={`calendarDay calendar-${kind}`} aria-hidden>
-              {kind === 'holiday' || kind === 'regional' ? '休' : kind === 'makeup' ? '班' : '1'}
+              {kind === 'workday' || kind === 'weekend' ? '1' : mark(kind)}
             </span>
             {t(`kind_${kind}`)}
           </li>

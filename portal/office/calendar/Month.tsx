@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { weekdayOf } from '../../../rules/instant.js';
 import { sayDay } from '../../pieces/instants.js';
 import { useWords } from '../../words/area.js';
+import { calendar } from '../../words/calendar.js';
 import { office } from '../../words/office.js';
 
 /** One day of the API's calendar. */
@@ -27,7 +28,7 @@ const heads = {
 } as const;
 
 /** One month as a grid that begins on Monday; each day says what it is, not by its colour alone. */
-export function Month({ month, days, calendar }: Props) {
+export function Month({ month, days, calendar: announced }: Props) {
   const t = useWords(office);
   const { i18n } = useTranslation();
   const language = i18n.language === 'en' ? 'en' : 'zh';
@@ -35,7 +36,7 @@ export function Month({ month, days, calendar }: Props) {
   const cells: (CalendarDay | null)[] = [...Array.from({ length: first }, () => null), ...days];
   const weeks = Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) => cells.slice(week * 7, week * 7 + 7));
   const isProvisional = ({ kind }: CalendarDay) =>
-    (kind === 'regional' ? calendar.regional : calendar.national) !== 'official';
+    (kind === 'regional' ? announced.regional : announced.national) !== 'official';
   const number = Number(month.slice(5));
   const name =
     language === 'zh'
@@ -64,10 +65,10 @@ export function Month({ month, days, calendar }: Props) {
                     title={`${sayDay(day.date, language)} ${t(`kind_${day.kind}`)}${day.name === null ? '' : ` ${day.name}`}`}
                   >
                     {Number(day.date.slice(8))}
-                    {mark(day)}
+                    <Mark kind={day.kind} />
                     {day.kind === 'workday' ? null : (
                       <span className="visuallyHidden">
-                        {t(`kind_${day.kind}`)} {day.name}
+                        {t(`kind_${day.kind}`)} <span lang="zh-CN">{day.name}</span>
                       </span>
                     )}
                   </span>
@@ -83,13 +84,11 @@ export function Month({ month, days, calendar }: Props) {
   );
 }
 
-const marks = { holiday: '休', regional: '休', makeup: '班' } as const;
-
-function mark({ kind }: CalendarDay) {
-  const letter = marks[kind as keyof typeof marks];
-  return letter === undefined ? null : (
+function Mark({ kind }: Pick<CalendarDay, 'kind'>) {
+  const t = useWords(calendar);
+  return kind === 'workday' || kind === 'weekend' ? null : (
     <small aria-hidden className="calendarMark">
-      {letter}
+      {t(kind)}
     </small>
   );
 }

@@ -40,7 +40,9 @@ export function Findings({ campaignId }: { readonly campaignId: string }) {
                     {' · '}
                     <a href={`#policy-${path}`}>
                       {t('jump')}
-                      <span className="visuallyHidden">{message}</span>
+                      <span className="visuallyHidden" lang="zh-CN">
+                        {message}
+                      </span>
                     </a>
                   </>
                 )}
