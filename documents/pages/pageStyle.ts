@@ -1,6 +1,6 @@
 /** The look of the public pages: the portal's blue, ground and paper, with the fonts a reader has. */
 export const pageStyle = `:root{color-scheme:light dark;--ink:#16202e;--soft:#515b6a;--line:#e1e6ed;--rule:#1d4f9c;--ground:#f5f7fa;--paper:#fff;--link:#1d4f9c;--chosen:#e8effa;--head:#f0f3f7}
-@media(prefers-color-scheme:dark){:root{--ink:#e9edf3;--soft:#a9b3c0;--line:#2b333f;--rule:#3f7fdb;--ground:#10141a;--paper:#181d25;--link:#8fbaf7;--chosen:#1b2f4d;--head:#1b212a}}
+@media screen and (prefers-color-scheme:dark){:root{--ink:#e9edf3;--soft:#a9b3c0;--line:#2b333f;--rule:#3f7fdb;--ground:#10141a;--paper:#181d25;--link:#8fbaf7;--chosen:#1b2f4d;--head:#1b212a}}
 *{box-sizing:border-box}html{text-size-adjust:100%}
 body{margin:0;background:var(--ground);color:var(--ink);font:16px/1.75 "Noto Sans SC","PingFang SC","Microsoft YaHei",system-ui,sans-serif;overflow-wrap:anywhere}
 a{color:var(--link);text-underline-offset:3px}a:hover{text-decoration-thickness:2px}:focus-visible{outline:3px solid var(--link);outline-offset:2px}
@@ -30,4 +30,4 @@ a.skip{position:absolute;left:-99rem}a.skip:focus{position:static}
 @media(max-width:44rem){.inner{padding:0 1rem}header .inner{padding-block:.6rem}.brand{width:100%}main.inner{padding-block:1rem 1.5rem}article{padding:1.5rem 1.1rem 2rem}h1{font-size:1.35rem}
 nav a{padding:.3rem .6rem}nav a [lang=en]{display:none}nav{margin-left:-.6rem}dl>div{grid-template-columns:minmax(0,1fr)}dt [lang=en]{display:inline}
 table,tbody,tr,td,tbody th,caption{display:block}thead{display:none}tr{border-bottom:1px solid var(--line);padding:.8rem 0}td,tbody th{border:0;padding:.1rem 0}td>[lang=en],th>[lang=en]{display:inline}tbody th,tr td:first-child{font-weight:600}}
-@media print{nav,a.skip,.pages{display:none}body,article{background:#fff;color:#000}article{border:0;padding:0}header{border:0}a{color:inherit;text-decoration:none}[lang=en],dt,caption{color:#333}tr,dl>div{break-inside:avoid}main.inner{padding:0}}`;
+@media print{:root{color-scheme:light}nav,a.skip,.pages{display:none}body,article{background:#fff;color:#000}article{border:0;padding:0}header{border:0}a{color:inherit;text-decoration:none}[lang=en],dt,caption{color:#333}tr,dl>div{break-inside:avoid}main.inner{padding:0}}`;

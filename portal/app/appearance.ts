@@ -4,11 +4,13 @@ export type Language = 'zh' | 'en';
 export type Shade = 'light' | 'dark';
 
 const prefersDark = window.matchMedia('(prefers-color-scheme: dark)');
+// Paper is light, whatever the screen shows.
+const onPaper = window.matchMedia('print');
 const listeners = new Set<() => void>();
 const tellAll = () => {
   for (const listener of listeners) listener();
 };
-prefersDark.addEventListener('change', tellAll);
+for (const query of [prefersDark, onPaper]) query.addEventListener('change', tellAll);
 
 /** What a person chose before, or null; a browser that keeps nothing has chosen nothing. */
 function chosen(key: string): string | null {
@@ -33,6 +35,7 @@ export const startingLanguage = (): Language => (chosen('language') === 'en' ? '
 export const chooseLanguage = (language: Language) => choose('language', language);
 
 const shade = (): Shade => {
+  if (onPaper.matches) return 'light';
   const choice = chosen('shade');
   return choice === 'dark' || choice === 'light' ? choice : prefersDark.matches ? 'dark' : 'light';
 };
