@@ -1,0 +1,157 @@
+import type { Page } from 'playwright-core';
+import { until } from '../../ops/ports.js';
+import { stories } from '../../ops/story.js';
+import { dialogOf, perform, seesStatus } from './acting.js';
+import { type House, openHouse } from './house.js';
+import type { Visitor } from './visitor.js';
+
+const minute = 60_000;
+// Longer than all attempts of a letter and the waits between them.
+const tooLong = 24 * 60;
+let house: House;
+let operator: Visitor;
+
+beforeAll(async () => {
+  house = await openHouse('repairs', '2024-08-12T10:00:00+08:00');
+  operator = await house.visit({ email: house.office.emailOf('operator') }, { expected: [422] });
+}, 120_000);
+afterAll(() => house.close());
+
+const wait = async (minutes: number) => house.moveTo(new Date((await house.now()) + minutes * minute).toISOString());
+
+/** What the workflow of an application has set aside, told as operators see it. */
+async function setAside(id: string): Promise<readonly string[]> {
+  const { body } = await house.office.as('operator').get('/api/operations/parked').expect(200);
+  const items: { applicationId: string; steps: { what: string }[] | null }[] = body.items;
+  return items.find(({ applicationId }) => applicationId === id)?.steps?.map(({ what }) => what) ?? [];
+}
+
+/** Lets the engine's clock run until the application has a step set aside. */
+async function untilSetAside(id: string): Promise<void> {
+  const happened = async () => {
+    await wait(1);
+    return (await setAside(id)).length > 0;
+  };
+  expect(await until(happened, { timeoutMs: 40_000 })).toBe(true);
+}
+
+const panel = (page: Page, title: string) =>
+  page.locator('section', { has: page.getByRole('heading', { name: title, exact: true }) });
+
+/** The operator presses a button of a step of an application, gives the reason and sends it. */
+async function decide(button: '重试' | '跳过', id: string, reason: string): Promise<void> {
+  const { page } = operator;
+  await panel(page, '待处理步骤')
+    .getByRole('button', { name: new RegExp(`^${button}.*${id.slice(0, 8)}`) })
+    .click();
+  await dialogOf(page).getByLabel('理由').fill(reason);
+  await dialogOf(page).getByRole('button', { name: button }).click();
+}
+
+const repairsOf = async (id: string) => {
+  const event = { in: ['retry_step', 'skip_step'] };
+  const kept = await house.db.intake.findMany({ where: { applicationId: id, event }, orderBy: { receivedAt: 'asc' } });
+  return kept.map(({ event, words, actorId }) => ({ event, words, actorId }));
+};
+const by = (event: string, reason: string) => ({ event, words: { reason }, actorId: house.office.ids.operator });
+
+describe('An act that the database will not take', () => {
+  let id: string;
+  let answered: Promise<number>;
+
+  test('is set aside; the operator finds it, and may not skip what would leave a gap', async () => {
+    id = await house.office.application(stories.committee_audit);
+    await house.db.$executeRawUnsafe(
+      `ALTER TABLE events ADD CONSTRAINT broken_disk CHECK (application_id <> '${id}') NOT VALID`,
+    );
+    const act = house.office.as('office').post(`/api/applications/${id}/actions/accept`).send({});
+    answered = act.then(({ status }) => status);
+    await untilSetAside(id);
+    await operator.open('/operator');
+    await decide('跳过', id, '不想再等');
+    await dialogOf(operator.page).getByText('这一步不能跳过').waitFor();
+    await dialogOf(operator.page).getByRole('button', { name: '取消' }).click();
+    expect(await setAside(id)).toEqual(['记录：审核通过']);
+    expect(await repairsOf(id)).toEqual([]);
+  });
+
+  test('comes back when it is retried before the cause is gone', async () => {
+    await decide('重试', id, '先试一次');
+    await operator.page.getByRole('status').getByText('已登记处理：记录：审核通过').waitFor();
+    await untilSetAside(id);
+    expect(await repairsOf(id)).toEqual([by('retry_step', '先试一次')]);
+  });
+
+  test('is recorded as it was registered once the cause is gone, and the page has nothing more to do', async () => {
+    await house.db.$executeRawUnsafe('ALTER TABLE events DROP CONSTRAINT broken_disk');
+    await operator.open('/operator');
+    await decide('重试', id, '磁盘已更换');
+    await operator.page.getByRole('status').getByText('已登记处理：记录：审核通过').waitFor();
+    await panel(operator.page, '待处理步骤').getByText('没有待处理的步骤').waitFor();
+    expect([200, 202]).toContain(await answered);
+    const office = await house.visit({ email: house.office.emailOf('office') });
+    await office.open(`/applications/${id}`);
+    await seesStatus(office.page, '缴费与材料报送');
+    const { body } = await house.office.as('office').get(`/api/applications/${id}/timeline`).expect(200);
+    const accepted = body.events.filter(({ event }: { event: string }) => event === 'accept');
+    expect(accepted).toHaveLength(1);
+    expect(await repairsOf(id)).toEqual([by('retry_step', '先试一次'), by('retry_step', '磁盘已更换')]);
+    await office.leave();
+  });
+});
+
+describe('A letter that the mail server refuses', () => {
+  /** An accepted application whose candidate's address was mistyped; their letter has been given up. */
+  async function refused(): Promise<{ readonly id: string; readonly address: string }> {
+    const applicant = await house.office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
+    const where = { id: applicant.id };
+    const { email: address } = await house.db.user.findUniqueOrThrow({ where });
+    await house.db.user.update({ where, data: { email: address.replace('@', '@@') } });
+    const id = await house.office.application(stories.committee_audit, { applicantId: applicant.id });
+    const office = await house.visit({ email: house.office.emailOf('office') });
+    await office.open(`/applications/${id}`);
+    await perform(office.page, '审核通过');
+    await office.leave();
+    await wait(tooLong);
+    await untilSetAside(id);
+    await house.db.user.update({ where, data: { email: address } });
+    await operator.open('/operator');
+    await panel(operator.page, '待发与停发邮件')
+      .getByText(`申报 ${id.slice(0, 8)}`)
+      .waitFor();
+    return { id, address };
+  }
+  const stateOf = async (id: string) =>
+    (await house.db.outbox.findFirstOrThrow({ where: { applicationId: id, role: 'applicant' } })).state;
+  const arrived = async (address: string) =>
+    (await house.inbox.mails()).filter(({ to }) => to.some((one) => one.address === address)).length;
+
+  test('goes out when the operator retries it with the address put right', async () => {
+    const { id, address } = await refused();
+    expect(await stateOf(id)).toBe('parked');
+    await decide('重试', id, '邮箱地址已更正');
+    await operator.page.getByRole('status').getByText('已登记处理：通知邮件未能发出').waitFor();
+    await panel(operator.page, '待处理步骤').getByText('没有待处理的步骤').waitFor();
+    const there = async () => (await arrived(address)) === 1;
+    expect(await until(there, { timeoutMs: 20_000 })).toBe(true);
+    expect(await until(async () => (await stateOf(id)) === 'sent', { timeoutMs: 10_000 })).toBe(true);
+    expect(await repairsOf(id)).toEqual([by('retry_step', '邮箱地址已更正')]);
+  });
+
+  test('is never sent when the operator skips it, and the reason is kept', async () => {
+    const { id, address } = await refused();
+    await decide('跳过', id, '申报人已当面领取通知');
+    await operator.page.getByRole('status').getByText('已登记处理：通知邮件未能发出').waitFor();
+    await panel(operator.page, '待处理步骤').getByText('没有待处理的步骤').waitFor();
+    await operator.page.reload();
+    await panel(operator.page, '待发与停发邮件').getByText('没有').waitFor();
+    expect(await stateOf(id)).toBe('skipped');
+    await wait(tooLong);
+    expect(await arrived(address)).toBe(0);
+    expect(await repairsOf(id)).toEqual([by('skip_step', '申报人已当面领取通知')]);
+  });
+});
+
+test('no browser had anything to complain about', () => {
+  expect(house.complaints).toEqual([]);
+});
