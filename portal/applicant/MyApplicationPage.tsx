@@ -1,19 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { Link, useNavigate, useParams } from 'react-router';
 import { type Application, applicationQuery } from '../api/applications.js';
 import { useLaw } from '../api/law.js';
-import { ActionBar } from '../pieces/ActionBar.js';
-import { DeadlineView } from '../pieces/DeadlineView.js';
 import { EventList } from '../pieces/EventList.js';
-import { Instant } from '../pieces/Instant.js';
 import { LifecycleTimeline } from '../pieces/LifecycleTimeline.js';
 import { Page } from '../pieces/Page.js';
 import { Panel } from '../pieces/Panel.js';
-import { StatusTag } from '../pieces/StatusTag.js';
+import { StandingPanel } from '../pieces/StandingPanel.js';
 import { Dossier } from '../shared/Dossier.js';
 import { applicant } from '../words/applicant.js';
-import { application as area } from '../words/application.js';
 import { useSay, useWords } from '../words/area.js';
 import { Turn } from './mine/ApplicationCard.js';
 import { FeePanel } from './mine/FeePanel.js';
@@ -62,46 +58,30 @@ export function MyApplicationPage() {
 
 function Standing({ application }: { readonly application: Application }) {
   const t = useWords(applicant);
-  const words = useWords(area);
   const say = useSay();
   const navigate = useNavigate();
   const help = useLaw()?.statuses.find(({ name }) => name === application.status)?.help;
   const act = handingIn(application);
-  const { id, deadlines, tolledSince, statusWords, final, pastDue } = application;
   return (
-    <Panel
-      title={
+    <StandingPanel
+      application={application}
+      title={t('now')}
+      lead={
         <>
-          {t('now')}
-          <StatusTag words={statusWords} final={final} pastDue={pastDue} />
+          <Turn application={application} />
+          {help === undefined ? null : <span className="quiet">{say(help)}</span>}
         </>
       }
+      except={act === undefined ? [] : [act.event]}
     >
-      <div className="stack" style={{ gap: 16 }}>
-        <Turn application={application} />
-        {help === undefined ? null : <span className="quiet">{say(help)}</span>}
-        {tolledSince === null ? null : (
-          <Alert
-            type="info"
-            showIcon
-            title={
-              <>
-                {words('tolled', { at: '' })} <Instant at={tolledSince} />
-              </>
-            }
-          />
-        )}
-        {deadlines.map((deadline) => deadline && <DeadlineView key={deadline.name} deadline={deadline} />)}
-        {act === undefined ? null : (
-          <div className="row noPrint">
-            <Button type="primary" onClick={() => void navigate(workPage(application, act))}>
-              {t(act.takes === 'resubmission' ? 'correct' : 'fill')}
-            </Button>
-            <Link to={`/applicant/${id}/checklist`}>{t('check')}</Link>
-          </div>
-        )}
-        <ActionBar application={application} except={act === undefined ? [] : [act.event]} />
-      </div>
-    </Panel>
+      {act === undefined ? null : (
+        <div className="row noPrint">
+          <Button type="primary" onClick={() => void navigate(workPage(application, act))}>
+            {t(act.takes === 'resubmission' ? 'correct' : 'fill')}
+          </Button>
+          <Link to={`/applicant/${application.id}/checklist`}>{t('check')}</Link>
+        </div>
+      )}
+    </StandingPanel>
   );
 }

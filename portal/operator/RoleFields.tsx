@@ -1,30 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
 import { Form, Select } from 'antd';
 import { campaignsQuery } from '../api/campaigns.js';
+import { useLaw } from '../api/law.js';
+import type { Role } from '../api/me.js';
 import type { paths } from '../api/schema.js';
-import { useWords } from '../words/area.js';
+import { useSay, useWords } from '../words/area.js';
 import { operator } from '../words/operator.js';
 import { DirectorySelect } from './DirectorySelect.js';
-import { useRoleWords } from './useRoleWords.js';
 
+type Grantable = Exclude<Role, 'bank' | 'timer'>;
 export interface TypedRole {
-  readonly role: (typeof grantable)[number];
+  readonly role: Grantable;
   readonly scope?: string;
 }
 type Body = paths['/api/people/{id}/roles']['post']['requestBody'];
 type Grant = NonNullable<Body>['content']['application/json'];
 
-const grantable = [
-  'applicant',
-  'unit',
-  'department',
-  'office',
-  'finance',
-  'expert',
-  'chair',
-  'supervisor',
-  'operator',
-] as const;
+/** Every role of the law a person can hold: the bank and the deadlines are nobody. */
+const isGrantable = (role: Role): role is Grantable => role !== 'bank' && role !== 'timer';
 const scopeOf = (role: string | undefined) =>
   role === 'applicant' || role === 'unit' ? 'unitId' : role === 'department' ? 'departmentId' : 'campaignId';
 
@@ -36,7 +29,8 @@ export function grantOf({ role, scope }: TypedRole): Grant {
 /** A role and what it is bound to. */
 export function RoleFields() {
   const t = useWords(operator);
-  const roleWords = useRoleWords();
+  const say = useSay();
+  const grantable = (useLaw()?.roles ?? []).filter(({ name }) => isGrantable(name));
   const form = Form.useFormInstance();
   const role: string | undefined = Form.useWatch('role', form);
   const campaigns = useQuery(campaignsQuery).data ?? [];
@@ -47,7 +41,7 @@ export function RoleFields() {
       <Form.Item name="role" label={t('role')} rules={[{ required: true, message: t('required') }]}>
         <Select
           onChange={() => form.setFieldValue('scope', undefined)}
-          options={grantable.map((value) => ({ value, label: roleWords(value) }))}
+          options={grantable.map(({ name, ...words }) => ({ value: name, label: say(words) }))}
         />
       </Form.Item>
       {role === undefined ? null : (

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Empty } from 'antd';
-import type { ReactNode } from 'react';
+import { Empty } from 'antd';
 import type { QueueItem } from '../api/applications.js';
 import { type QueueFilter, queueQuery } from '../api/queue.js';
 import { useWords } from '../words/area.js';
 import { queue } from '../words/queue.js';
+import { type Batch, BatchBar } from './BatchBar.js';
+import { Pages } from './Pages.js';
 import { Problem } from './Problem.js';
 import { QueueList } from './QueueList.js';
 import { type QueueColumn, useQueueColumns } from './queueColumns.js';
@@ -22,7 +23,7 @@ interface Props {
   /** usual columns that say nothing here, by their key */
   readonly hidden?: readonly string[];
   /** what can be done with several at once; rows are selectable when given */
-  readonly batch?: (chosen: readonly QueueItem[], clear: () => void) => ReactNode;
+  readonly batch?: Batch;
 }
 
 /** A work queue: fifty rows a page, those due first on top, with news every 15 s; j/k move, Enter opens, x chooses. */
@@ -49,22 +50,10 @@ export function QueueTable({ state, filter, hrefOf, columns = [], hidden = [], b
           busy={isPlaceholderData}
         />
       )}
-      {batch === undefined || choice.chosen.length === 0 ? null : (
-        <section className="row batchBar noPrint" aria-label={t('batch')}>
-          <strong role="status">{t('chosen', { n: choice.chosen.length })}</strong>
-          {batch(choice.chosen, choice.clear)}
-          <Button type="text" onClick={choice.clear}>
-            {t('clear')}
-          </Button>
-        </section>
-      )}
+      <BatchBar choice={choice} batch={batch} />
       <div className="row noPrint" style={{ justifyContent: 'space-between' }}>
         <span className="quiet onDesk">{data?.items.length ? t(batch ? 'keysBatch' : 'keys') : null}</span>
-        <nav className="row" aria-label={t('pages')}>
-          {state.cursor === undefined ? null : <Button onClick={state.goFirst}>{t('first')}</Button>}
-          {state.goBack === undefined ? null : <Button onClick={state.goBack}>{t('previous')}</Button>}
-          {data?.next ? <Button onClick={() => data.next && state.goOn(data.next)}>{t('next')}</Button> : null}
-        </nav>
+        <Pages state={state} next={data?.next} />
       </div>
     </div>
   );

@@ -124,8 +124,8 @@ export const office = area('office', {
   passes: ['同意 {{agree}} / {{voters}}，达到通过比例', '{{agree}} of {{voters}} agree: threshold met'],
   failsVote: ['同意 {{agree}} / {{voters}}，未达到通过比例', '{{agree}} of {{voters}} agree: threshold not met'],
   hintOnly: [
-    '以上按现行政策试算，以登记时的判定为准。',
-    'Worked out by the policy in force; what counts is the decision when it is recorded.',
+    '以上按本申报适用的政策试算，以登记时的判定为准。',
+    'Worked out by the policy of this application; what counts is the decision when it is recorded.',
   ],
   objections: ['公示异议', 'Objections in the public notice'],
   objectionsLead: [

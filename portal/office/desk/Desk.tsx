@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { type Application, applicationQuery, type QueueItem } from '../../api/applications.js';
 import { useBinding } from '../../app/binding.js';
+import type { Batch } from '../../pieces/BatchBar.js';
 import { Page } from '../../pieces/Page.js';
 import { Panel } from '../../pieces/Panel.js';
 import { Problem } from '../../pieces/Problem.js';
@@ -24,7 +25,7 @@ interface Props {
   readonly lead: string;
   /** what the acts of this desk take: the law says in which statuses they are possible */
   readonly takes: readonly string[];
-  readonly batch?: (chosen: readonly QueueItem[], clear: () => void) => ReactNode;
+  readonly batch?: Batch;
   /** what is done with the chosen one */
   readonly children: (application: Application) => ReactNode;
 }

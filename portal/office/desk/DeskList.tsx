@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Empty } from 'antd';
-import type { ReactNode } from 'react';
+import { Empty } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { QueueItem } from '../../api/applications.js';
 import { type QueueFilter, queueQuery } from '../../api/queue.js';
+import { type Batch, BatchBar } from '../../pieces/BatchBar.js';
+import { Pages } from '../../pieces/Pages.js';
 import { Problem } from '../../pieces/Problem.js';
 import { QueueCard } from '../../pieces/QueueRow.js';
 import { useQueueColumns } from '../../pieces/queueColumns.js';
@@ -17,7 +18,7 @@ interface Props {
   readonly state: QueueState;
   readonly filter: QueueFilter;
   readonly hrefOf: (item: QueueItem) => string;
-  readonly batch?: ((chosen: readonly QueueItem[], clear: () => void) => ReactNode) | undefined;
+  readonly batch?: Batch | undefined;
 }
 
 /** Who waits at a desk, one under the other beside the one in hand: a table has no room there. */
@@ -45,19 +46,8 @@ export function DeskList({ state, filter, hrefOf, batch }: Props) {
           />
         ))}
       </ul>
-      {batch === undefined || choice.chosen.length === 0 ? null : (
-        <section className="row batchBar noPrint" aria-label={t('batch')}>
-          <strong role="status">{t('chosen', { n: choice.chosen.length })}</strong>
-          {batch(choice.chosen, choice.clear)}
-          <Button type="text" onClick={choice.clear}>
-            {t('clear')}
-          </Button>
-        </section>
-      )}
-      <div className="row noPrint" style={{ justifyContent: 'flex-end' }}>
-        {state.cursor === undefined ? null : <Button onClick={state.goFirst}>{t('first')}</Button>}
-        {data.next ? <Button onClick={() => data.next && state.goOn(data.next)}>{t('next')}</Button> : null}
-      </div>
+      <BatchBar choice={choice} batch={batch} />
+      <Pages state={state} next={data.next} />
     </div>
   );
 }

@@ -5,15 +5,14 @@ import { originalsRequired } from '../../../rules/checklist.js';
 import { documentWords } from '../../../rules/documentWords.js';
 import type { Policy } from '../../../rules/policy.js';
 import type { Receipt } from '../../api/act.js';
-import type { Action, Application } from '../../api/applications.js';
-import { campaignQuery } from '../../api/campaigns.js';
+import { type Action, type Application, policyQuery } from '../../api/applications.js';
+import { useSending } from '../../pieces/act/useSending.js';
 import { DeadlineView } from '../../pieces/DeadlineView.js';
 import { Problem } from '../../pieces/Problem.js';
 import { RefusedAction } from '../../pieces/RefusedAction.js';
 import { Registered } from '../../pieces/Registered.js';
 import { useSay, useWords } from '../../words/area.js';
 import { office } from '../../words/office.js';
-import { useSending } from '../useSending.js';
 
 /** The papers a candidate hands in, copy by copy, to be ticked; what is lacking is refused by the law, which says what. */
 export function OriginalsForm({ application }: { readonly application: Application }) {
@@ -43,7 +42,7 @@ interface TicksProps {
 function Ticks({ application, action, onDone }: TicksProps) {
   const t = useWords(office);
   const say = useSay();
-  const policy = useQuery(campaignQuery(application.campaignId)).data?.policy as Policy | undefined;
+  const policy = useQuery(policyQuery(application.id)).data as Policy | undefined;
   const asked = policy === undefined ? [] : originalsRequired(application.profile, policy);
   const [ticked, setTicked] = useState<readonly number[]>([]);
   const { send, error, busy } = useSending(application, action);

@@ -1,14 +1,15 @@
-import { Button, Form, Input, InputNumber } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import type { Tally } from '../../../rules/facts.js';
 import type { Receipt } from '../../api/act.js';
 import type { Action, Application } from '../../api/applications.js';
+import { MeetingFields } from '../../pieces/act/MeetingFields.js';
+import { useSending } from '../../pieces/act/useSending.js';
 import { Problem } from '../../pieces/Problem.js';
 import { RefusedAction } from '../../pieces/RefusedAction.js';
 import { Registered } from '../../pieces/Registered.js';
 import { acts } from '../../words/acts.js';
 import { useSay, useWords } from '../../words/area.js';
-import { useSending } from '../useSending.js';
 import { TallyHints } from './TallyHints.js';
 
 interface Typed {
@@ -16,7 +17,6 @@ interface Typed {
   readonly tally: Tally;
   readonly reason?: string;
 }
-const counts = ['committee', 'attending', 'recused', 'agree', 'disagree', 'abstain'] as const;
 const LAST = 'lastMeeting';
 
 /** The vote on one application; the meeting's day and the committee are kept for the next one. */
@@ -41,7 +41,6 @@ function Fields({ application, action, onDone }: FieldsProps) {
   const [form] = Form.useForm<Typed>();
   const tally = Form.useWatch('tally', form) as Partial<Tally> | undefined;
   const { send, error, busy } = useSending(application, action);
-  const required = [{ required: true, message: t('required') }];
   return (
     <Form<Typed>
       form={form}
@@ -58,22 +57,8 @@ function Fields({ application, action, onDone }: FieldsProps) {
         onDone(receipt);
       }}
     >
-      <Form.Item name="metOn" label={t('metOn')} rules={required}>
-        <Input type="date" style={{ width: 200 }} />
-      </Form.Item>
-      <div className="deskCounts">
-        {counts.map((name) => (
-          <Form.Item
-            key={name}
-            name={['tally', name]}
-            label={t(name === 'recused' ? 'tallyRecused' : name)}
-            rules={required}
-          >
-            <InputNumber min={0} max={10_000} precision={0} style={{ width: '100%' }} />
-          </Form.Item>
-        ))}
-      </div>
-      <TallyHints campaignId={application.campaignId} tally={tally ?? {}} />
+      <MeetingFields />
+      <TallyHints applicationId={application.id} tally={tally ?? {}} />
       <Form.Item name="reason" label={t('remark')}>
         <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} maxLength={2000} />
       </Form.Item>

@@ -2,21 +2,21 @@ import { useQuery } from '@tanstack/react-query';
 import type { Tally } from '../../../rules/facts.js';
 import { quorumMet, tallyProblem, thresholdMet, votersOf } from '../../../rules/meeting.js';
 import type { Policy, Ruled } from '../../../rules/policy.js';
-import { campaignQuery } from '../../api/campaigns.js';
+import { policyQuery } from '../../api/applications.js';
 import { useWords } from '../../words/area.js';
 import { office } from '../../words/office.js';
 
 const names = ['committee', 'attending', 'recused', 'agree', 'disagree', 'abstain'] as const;
 
 interface Props {
-  readonly campaignId: string;
+  readonly applicationId: string;
   readonly tally: Partial<Tally>;
 }
 
 /** Quorum and threshold with their clauses, and what the law makes of the numbers typed so far. */
-export function TallyHints({ campaignId, tally }: Props) {
+export function TallyHints({ applicationId, tally }: Props) {
   const t = useWords(office);
-  const policy = useQuery(campaignQuery(campaignId)).data?.policy as Policy | undefined;
+  const policy = useQuery(policyQuery(applicationId)).data as Policy | undefined;
   if (policy === undefined) return null;
   const { quorum, threshold, minimumCommittee } = policy.meeting;
   const share = (name: string, { value: { numerator, denominator }, clause }: Policy['meeting']['quorum']) =>

@@ -6,6 +6,7 @@ import { now } from '../../api/config.js';
 import { acts } from '../../words/acts.js';
 import { useSay, useWords } from '../../words/area.js';
 import { Instant } from '../Instant.js';
+import { MeetingFields } from './MeetingFields.js';
 
 /** What the fields of an act's form may look at. */
 export interface FieldsProps {
@@ -125,27 +126,10 @@ export function Extension({ application }: FieldsProps) {
   );
 }
 
-const counts = ['committee', 'attending', 'recused', 'agree', 'disagree', 'abstain'] as const;
 export function Meeting() {
-  const t = useWords(acts);
-  const required = [{ required: true, message: t('required') }];
   return (
     <>
-      <Form.Item name="metOn" label={t('metOn')} rules={required}>
-        <Input type="date" style={{ width: 200 }} />
-      </Form.Item>
-      <div className="actCounts">
-        {counts.map((name) => (
-          <Form.Item
-            key={name}
-            name={['tally', name]}
-            label={t(name === 'recused' ? 'tallyRecused' : name)}
-            rules={required}
-          >
-            <InputNumber min={0} max={10_000} precision={0} style={{ width: '100%' }} />
-          </Form.Item>
-        ))}
-      </div>
+      <MeetingFields />
       <Reason optional />
     </>
   );

@@ -1,21 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Tag } from 'antd';
+import { Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { type Application, applicationQuery, dossierQuery } from '../../api/applications.js';
 import { Facts } from '../../shared/Facts.js';
-import { acts } from '../../words/acts.js';
 import { application as area } from '../../words/application.js';
 import { useWords } from '../../words/area.js';
 import { review } from '../../words/review.js';
-import { ActionBar } from '../ActionBar.js';
-import { DeadlineView } from '../DeadlineView.js';
+import { Attention } from '../Attention.js';
 import { DossierView } from '../DossierView.js';
 import { EventList } from '../EventList.js';
 import { Page } from '../Page.js';
 import { Panel } from '../Panel.js';
 import { Problem } from '../Problem.js';
-import { StatusTag } from '../StatusTag.js';
+import { StandingPanel } from '../StandingPanel.js';
 import { Waiting } from '../Waiting.js';
 import { Checks } from './Checks.js';
 import { DocumentsBeside } from './DocumentsBeside.js';
@@ -48,7 +46,7 @@ export function ReviewPage({ queue, children }: Props) {
         <div className="reviewColumns">
           <Submitted application={application} />
           <div className="stack reviewBeside">
-            <ToDo application={application} />
+            <StandingPanel application={application} lead={<Attention application={application} />} />
             {children?.(application)}
             <Checks application={application} />
             <Objections application={application} />
@@ -59,30 +57,6 @@ export function ReviewPage({ queue, children }: Props) {
         </div>
       )}
     </Page>
-  );
-}
-
-function ToDo({ application }: { readonly application: Application }) {
-  const words = useWords(acts);
-  const t = useWords(area);
-  const { deadlines, needsAttention, statusWords, final, pastDue } = application;
-  return (
-    <Panel
-      title={
-        <>
-          {words('title')}
-          <StatusTag words={statusWords} final={final} pastDue={pastDue} />
-        </>
-      }
-    >
-      <div className="stack" style={{ gap: 16 }}>
-        {needsAttention ? <Alert type="warning" showIcon title={t('attention')} /> : null}
-        {deadlines.length === 0 ? null : (
-          <div>{deadlines.map((deadline) => deadline && <DeadlineView key={deadline.name} deadline={deadline} />)}</div>
-        )}
-        <ActionBar application={application} />
-      </div>
-    </Panel>
   );
 }
 

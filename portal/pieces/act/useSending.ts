@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { isJudged, type Receipt, sendAct } from '../api/act.js';
-import { type Action, type Application, applicationQuery } from '../api/applications.js';
+import { isJudged, type Receipt, sendAct } from '../../api/act.js';
+import { type Action, type Application, applicationQuery } from '../../api/applications.js';
 
 /**
  * Sends one act of an application: one Idempotency-Key for one intention, kept over retries; after a refusal the next try
