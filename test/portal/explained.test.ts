@@ -34,8 +34,12 @@ describe('What opens under a button', () => {
       .getByRole('button', { name: /现在不能办理/ })
       .first()
       .click();
-    await page.getByText('现在不能办理', { exact: true }).last().waitFor();
-    await page.getByText(/通知 /).first().waitFor();
+    const why = page.getByRole('tooltip');
+    await why.getByText('现在不能办理', { exact: true }).waitFor();
+    await why
+      .getByText(/^通知 /)
+      .first()
+      .waitFor();
   });
 
   test('the menu of the account opens at the first press and closes with Escape', async () => {
