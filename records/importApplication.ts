@@ -6,12 +6,13 @@ import type { Instant } from '../rules/instant.js';
 import { noticesOf } from '../rules/notices.js';
 import type { Policy } from '../rules/policy.js';
 import { appendTransition } from './appendTransition.js';
-import type { Database, Statements } from './database.js';
+import type { Database } from './database.js';
 import { firstHash, hashOf } from './eventHash.js';
 import { foldPast } from './foldPast.js';
 import { insertApplication } from './insertApplication.js';
 import { insertPapers, type Papers } from './insertPapers.js';
 import { stored } from './instants.js';
+import { inTransaction } from './inTransaction.js';
 import { intakeRow } from './intakeRow.js';
 import type { ActWords } from './words.js';
 
@@ -75,18 +76,4 @@ export async function importApplication(database: Database, given: Import): Prom
     }
   });
   return { facts, answers, alertedUpTo: upTo };
-}
-
-async function inTransaction({ pool }: Database, work: (statements: Statements) => Promise<void>): Promise<void> {
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN');
-    await work(client);
-    await client.query('COMMIT');
-  } catch (error) {
-    await client.query('ROLLBACK');
-    throw error;
-  } finally {
-    client.release();
-  }
 }
