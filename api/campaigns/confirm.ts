@@ -10,6 +10,7 @@ import type { Deps } from '../deps.js';
 import { Problem } from '../problem.js';
 import { line, paragraph } from '../text.js';
 import { getCampaign, summary } from './campaign.js';
+import { tellCampaign } from './tellCampaign.js';
 
 /** Which value, by its path in the policy, and what the confirmation rests on. */
 export const Confirmation = z.strictObject({ path: line(100), reason: paragraph(2000) });
@@ -18,7 +19,8 @@ export const Confirmation = z.strictObject({ path: line(100), reason: paragraph(
  * `POST /{id}/policy/confirm`: the office confirms one value that the notice does not state. Each confirmation is a
  * version of the policy, so that it stays known who stood for which number, and why.
  */
-export function confirmRoute({ db, clock }: Pick<Deps, 'db' | 'clock'>): RequestHandler<{ id: string }> {
+export function confirmRoute(deps: Pick<Deps, 'db' | 'clock' | 'engine' | 'logger'>): RequestHandler<{ id: string }> {
+  const { db, clock } = deps;
   return async (request, response) => {
     const caller = callerOf(response);
     const campaign = await getCampaign(db, request.params.id);
@@ -37,6 +39,7 @@ export function confirmRoute({ db, clock }: Pick<Deps, 'db' | 'clock'>): Request
         ? new Problem('policy_changed', '政策刚被他人更新，请重新载入后再确认。', { field: 'path' })
         : error;
     });
+    await tellCampaign(deps, campaign.id);
     const findings = lint(policy, campaign.calendar);
     response.json({ ...summary({ ...campaign, policy }), policy, mayOpen: mayOpen(findings), findings });
   };

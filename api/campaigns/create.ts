@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
+import { startCampaign } from '../../engine/startCampaign.js';
 import { type Campaign, createCampaign } from '../../records/campaigns.js';
 import { isAlreadyThere } from '../../records/violations.js';
 import { campaignCalendar } from '../../rules/campaignCalendar.js';
@@ -21,7 +22,8 @@ export const NewCampaign = z.strictObject({
 });
 
 /** `POST /`: a campaign is prepared, by an operator of the whole installation. It opens when its policy is confirmed. */
-export function createCampaignRoute({ db, clock }: Pick<Deps, 'db' | 'clock'>): RequestHandler {
+export function createCampaignRoute(deps: Deps): RequestHandler {
+  const { db, clock } = deps;
   return async (request, response) => {
     const caller = callerOf(response);
     requireRole(caller, ['operator']);
@@ -35,6 +37,10 @@ export function createCampaignRoute({ db, clock }: Pick<Deps, 'db' | 'clock'>): 
           : error;
       },
     );
+    // It is prepared all the same; the sweeper starts what was not started here.
+    await startCampaign(deps, id).catch((error: unknown) => {
+      deps.logger.error({ err: error, campaign: id }, 'could not start a campaign');
+    });
     const findings = lint(policy, campaign.calendar);
     response
       .status(201)

@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { changePolicy, listCampaigns, setCampaignState } from '../../records/campaigns.js';
+import { changePolicy, listCampaigns } from '../../records/campaigns.js';
 import { isAlreadyThere } from '../../records/violations.js';
 import { lint, mayOpen } from '../../rules/linter.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
@@ -8,22 +8,25 @@ import type { Deps } from '../deps.js';
 import { sendFresh } from '../fresh.js';
 import { Problem } from '../problem.js';
 import { paragraph } from '../text.js';
+import { campaignActRoutes } from './actRoutes.js';
 import { boardRoute } from './board.js';
 import { calendarRoute } from './calendar.js';
 import { getCampaign, summary } from './campaign.js';
 import { confirmRoute } from './confirm.js';
+import { courseOf } from './course.js';
+import { courseRoutes } from './courseRoutes.js';
 import { createCampaignRoute } from './create.js';
 import { objectionsRoute } from './objections.js';
 import { PolicyBody } from './policyBody.js';
 import { policyVersionsRoute } from './policyVersions.js';
 import { publicityRoute } from './publicity.js';
+import { tellCampaign } from './tellCampaign.js';
 
 /** A new policy, and why: the version names the policy that is being replaced. */
 export const PolicyChange = z.strictObject({ reason: paragraph(2000), policy: PolicyBody });
-export const StateChange = z.strictObject({ state: z.enum(['open', 'closed']) });
 
 /** Campaigns: everybody who is signed in may read them; the committee office and operators change them. */
-export function campaignRoutes(deps: Pick<Deps, 'db' | 'clock'>): Router {
+export function campaignRoutes(deps: Deps): Router {
   const { db, clock } = deps;
   const router = Router();
 
@@ -36,7 +39,8 @@ export function campaignRoutes(deps: Pick<Deps, 'db' | 'clock'>): Router {
   router.get('/:id', async (request, response) => {
     const campaign = await getCampaign(db, request.params.id);
     const { policy, calendar } = campaign;
-    response.json({ ...summary(campaign), policy, calendar });
+    const course = await courseOf(db, callerOf(response), campaign.id);
+    response.json({ ...summary(campaign), policy, calendar, course });
   });
 
   router.get('/:id/lint', async (request, response) => {
@@ -45,6 +49,7 @@ export function campaignRoutes(deps: Pick<Deps, 'db' | 'clock'>): Router {
     response.json({ mayOpen: mayOpen(findings), findings });
   });
 
+  router.use(campaignActRoutes(deps), courseRoutes(deps));
   router.get('/:id/board', boardRoute(deps));
   router.get('/:id/objections', objectionsRoute(deps));
   router.get('/:id/calendar', calendarRoute(deps));
@@ -69,19 +74,9 @@ export function campaignRoutes(deps: Pick<Deps, 'db' | 'clock'>): Router {
     await changePolicy(db, change).catch((error: unknown) => {
       throw isAlreadyThere(error) ? changed : error;
     });
+    await tellCampaign(deps, campaign.id);
     const findings = lint(policy, campaign.calendar);
     response.json({ ...summary({ ...campaign, policy }), policy, mayOpen: mayOpen(findings), findings });
-  });
-
-  router.put('/:id/state', async (request, response) => {
-    const campaign = await getCampaign(db, request.params.id);
-    requireRole(callerOf(response), ['office', 'operator'], campaign.id);
-    const { state } = StateChange.parse(request.body);
-    if (state === 'open' && !mayOpen(lint(campaign.policy, campaign.calendar))) {
-      throw new Problem('not_editable', '政策检查尚有错误或未经确认的项目，不能开放；请查看检查结果。');
-    }
-    await setCampaignState(db, campaign.id, state);
-    response.json(summary({ ...campaign, state }));
   });
   return router;
 }

@@ -3,11 +3,13 @@ import { CalendarQuery } from '../campaigns/calendar.js';
 import { Confirmation } from '../campaigns/confirm.js';
 import { PolicyBody } from '../campaigns/policyBody.js';
 import { PublicityQuery } from '../campaigns/publicity.js';
-import { PolicyChange, StateChange } from '../campaigns/routes.js';
+import { PolicyChange } from '../campaigns/routes.js';
 import { BoardAnswer } from './boardAnswer.js';
 import { CampaignAnswer, LintAnswer } from './campaignAnswers.js';
+import { CourseAnswer } from './courseAnswers.js';
 import { ObjectionsAnswer } from './objectionAnswers.js';
 import type { Operation } from './operation.js';
+import { json } from './parts.js';
 import { CalendarAnswer, PolicyVersionsAnswer, PublicityAnswer } from './policyAnswers.js';
 
 const ChangedAnswer = CampaignAnswer.extend({ policy: PolicyBody })
@@ -29,7 +31,7 @@ export const campaignOperations: readonly Operation[] = [
     tag: '年度评审',
     summary: '年度评审及其政策',
     answers: {
-      200: CampaignAnswer.extend({ policy: PolicyBody, calendar: z.record(z.string(), z.unknown()) }).meta({
+      200: CampaignAnswer.extend({ policy: PolicyBody, calendar: json, course: CourseAnswer }).meta({
         id: 'CampaignWithPolicy',
       }),
     },
@@ -41,14 +43,6 @@ export const campaignOperations: readonly Operation[] = [
     summary: '更改政策（此后新开的申报适用）',
     body: PolicyChange,
     answers: { 200: ChangedAnswer },
-  },
-  {
-    method: 'put',
-    path: '/api/campaigns/{id}/state',
-    tag: '年度评审',
-    summary: '开放或结束',
-    body: StateChange,
-    answers: { 200: CampaignAnswer },
   },
   {
     method: 'get',

@@ -2,6 +2,7 @@ import { accountOperations } from './accountOperations.js';
 import { actOperations } from './actOperations.js';
 import { applicationOperations } from './applicationOperations.js';
 import { campaignOperations } from './campaignOperations.js';
+import { courseOperations } from './courseOperations.js';
 import { directoryOperations } from './directoryOperations.js';
 import { documentOperations } from './documentOperations.js';
 import { noticeOperations } from './noticeOperations.js';
@@ -16,6 +17,7 @@ export const operations: readonly Operation[] = [
   ...publicOperations,
   ...accountOperations,
   ...campaignOperations,
+  ...courseOperations,
   ...directoryOperations,
   ...phraseOperations,
   ...applicationOperations,

@@ -27,6 +27,9 @@
 //   /office/extensions                office/ExtensionsPage          extensions a second person approves
 //   /office/policy, /office/calendar  the same pages for the office's own campaign
 //   /office/campaigns                 office/CampaignsPage
+//   /office/course                    office/CoursePage              where the campaign is, what comes next
+//   /office/statistics                office/StatisticsPage
+//   /office/campaigns/:id/course      office/CoursePage
 //   /office/campaigns/:id/policy      office/PolicyPage
 //   /office/campaigns/:id/calendar    office/CalendarPage
 //   /finance                          finance/DuePage
@@ -196,6 +199,18 @@ export const router = createBrowserRouter([
           {
             path: '/office/campaigns',
             lazy: () => import('../office/CampaignsPage.js').then(({ CampaignsPage: Component }) => ({ Component })),
+          },
+          {
+            path: '/office/course',
+            lazy: () => import('../office/CoursePage.js').then(({ CoursePage: Component }) => ({ Component })),
+          },
+          {
+            path: '/office/statistics',
+            lazy: () => import('../office/StatisticsPage.js').then(({ StatisticsPage: Component }) => ({ Component })),
+          },
+          {
+            path: '/office/campaigns/:id/course',
+            lazy: () => import('../office/CoursePage.js').then(({ CoursePage: Component }) => ({ Component })),
           },
           {
             path: '/office/campaigns/:id/policy',

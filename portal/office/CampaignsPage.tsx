@@ -24,6 +24,7 @@ export function CampaignsPage() {
               {committee} · {year} · {t('version', { n: policyVersion })}
             </p>
             <div className="row" style={{ gap: 24 }}>
+              <Link to={`/office/campaigns/${id}/course`}>{t('course')}</Link>
               <Link to={`/office/campaigns/${id}/policy`}>{t('policy')}</Link>
               <Link to={`/office/campaigns/${id}/calendar`}>{t('calendar')}</Link>
             </div>

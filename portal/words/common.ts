@@ -54,6 +54,8 @@ export const common = area('common', {
   page_officeObjections: ['公示异议', 'Objections'],
   page_officeExtensions: ['延期', 'Extensions'],
   page_officeQueue: ['全部申报', 'All applications'],
+  page_officeCourse: ['评审进程', 'Course'],
+  page_officeStatistics: ['评审统计', 'Statistics'],
   page_officePolicy: ['评审政策', 'Policy'],
   page_officeCalendar: ['工作日历', 'Calendar'],
   page_officeCampaigns: ['年度评审', 'Campaigns'],

@@ -175,16 +175,7 @@ export const office = area('office', {
   campaignState_preparing: ['准备中', 'Preparing'],
   campaignState_open: ['已开放', 'Open'],
   campaignState_closed: ['已结束', 'Closed'],
-  openCampaign: ['开放申报', 'Open the campaign'],
-  closeCampaign: ['结束本次评审', 'Close the campaign'],
-  openConsequence: [
-    '开放后，申报人即可按政策规定的时间申报。',
-    'Applicants may then file, within the times of the policy.',
-  ],
-  closeConsequence: [
-    '结束后不再接受新的申报；办理中的申报不受影响。',
-    'No new applications are taken; running ones go on.',
-  ],
+  course: ['评审进程', 'Course'],
   forNew: [
     '更改只适用于此后新开的申报；办理中的申报仍按原政策。',
     'Changes apply to applications opened from now on; running ones keep theirs.',

@@ -90,7 +90,7 @@ describe('Another site', () => {
     const credentials = { email: office.emailOf('office'), password };
     await agent.post('/api/auth/sign-in').set('Origin', 'http://evil.example').send(credentials).expect(403);
     await agent.post('/api/auth/sign-in').send(credentials).expect(200);
-    const change = () => agent.put('/api/campaigns/aksu-2024/state').send({ state: 'open' });
+    const change = () => agent.post('/api/campaigns/aksu-2024/actions/close').send({});
     expect((await change().set('Origin', 'http://evil.example').expect(403)).body.code).toBe('origin_refused');
     expect((await change().set('Origin', 'null').expect(403)).body.code).toBe('origin_refused');
     expect((await change().set('Sec-Fetch-Site', 'cross-site').expect(403)).body.code).toBe('origin_refused');

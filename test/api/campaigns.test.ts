@@ -1,4 +1,5 @@
 import { CampaignAnswer, LintAnswer } from '../../api/openapi/campaignAnswers.js';
+import { setCampaignState } from '../../records/campaigns.js';
 import { type Door, openDoor } from '../support/door.js';
 import { campaignId, furnish, type Office } from '../support/office.js';
 
@@ -52,7 +53,7 @@ describe('A campaign', () => {
     const policy = await present();
     for (const name of ['applicant', 'unit', 'department', 'finance', 'expert', 'supervisor'] as const) {
       await office.as(name).put(`${own}/policy`).send({ reason: '越权', policy }).expect(403);
-      await office.as(name).put(`${own}/state`).send({ state: 'closed' }).expect(403);
+      await office.as(name).post(`${own}/actions/close`).send({}).expect(403);
     }
   });
 
@@ -79,17 +80,8 @@ describe('A campaign', () => {
     expect(await put({}, '')).toEqual(['reason']);
   });
 
-  test('is not opened while a value waits to be confirmed', async () => {
-    const policy = await present();
-    const unsure = {
-      ...policy,
-      meeting: { ...policy.meeting, quorum: { ...policy.meeting.quorum, confirmed: false } },
-    };
-    await office.as('office').put(`${own}/policy`).send({ reason: '待确认', policy: unsure }).expect(200);
-    expect((await office.as('office').put(`${own}/state`).send({ state: 'open' }).expect(409)).body.code).toBe(
-      'not_editable',
-    );
-    await office.as('office').put(`${own}/state`).send({ state: 'closed' }).expect(200);
+  test('that is closed takes no application', async () => {
+    await setCampaignState(door.db, campaignId, 'closed');
     const draft = { campaignId, level: 'mid', track: 'regular', specialty: 'mechanical_electronic' };
     expect((await office.as('applicant').post('/api/applications').send(draft).expect(409)).body.code).toBe(
       'campaign_closed',

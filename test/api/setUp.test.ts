@@ -37,7 +37,8 @@ describe('A campaign', () => {
     expect(headers.location).toBe('/api/campaigns/kashgar-2024');
     expect(body).toMatchObject({ id: 'kashgar-2024', state: 'preparing', policyVersion: 1, mayOpen: false });
     expect(body.calendarVersion).toContain('2023_2024_2025');
-    await office.as('operator').put('/api/campaigns/kashgar-2024/state').send({ state: 'open' }).expect(409);
+    const early = await office.as('operator').post('/api/campaigns/kashgar-2024/actions/announce').send({}).expect(409);
+    expect(early.body.code).toBe('policy_not_in_order');
     const twice = await office.as('operator').post('/api/campaigns').send({ reason: '再来', policy }).expect(409);
     expect(twice.body).toMatchObject({ code: 'already_there', field: 'policy.id' });
   });

@@ -22,7 +22,7 @@ export const versionsQuery = (id: string) =>
     enabled: id !== '',
   });
 
-/** Confirming one value, changing one, opening and closing: whatever stands on the policy is fetched again afterwards. */
+/** Confirming one value and changing one: whatever stands on the policy is fetched again afterwards. */
 export function usePolicyChanges(id: string) {
   const client = useQueryClient();
   const onSuccess = () => client.invalidateQueries({ queryKey: ['campaigns'] });
@@ -40,11 +40,6 @@ export function usePolicyChanges(id: string) {
             body: { reason, policy: policy as unknown as PolicyBody },
           }),
         ),
-      onSuccess,
-    }),
-    setState: useMutation({
-      mutationFn: (state: 'open' | 'closed') =>
-        answer(api.PUT('/api/campaigns/{id}/state', { ...path(id), body: { state } })),
       onSuccess,
     }),
   };

@@ -1,0 +1,65 @@
+import { beginCampaignLife } from '../../records/campaignLives.js';
+import type { Database } from '../../records/database.js';
+import { type FanOutProgress, fanOutsOf } from '../../records/fanOuts.js';
+import { type CampaignFacts, campaignDates } from '../../rules/campaignFacts.js';
+import { campaignEvents, campaignLaw, findCampaignLaw } from '../../rules/campaignLaw.js';
+import { campaignDateWords, campaignEventWords } from '../../rules/campaignWords.js';
+import { mayActOnCampaign, nextCampaignDate } from '../../rules/decideCampaign.js';
+import { type Instant, isoInBeijing } from '../../rules/instant.js';
+import type { Caller } from '../accounts/caller.js';
+import { findCampaignActor } from './actRoutes.js';
+import { postedCampaignActs } from './campaignBodies.js';
+
+/** Where a campaign stands, what comes next, and what the caller may do about it. */
+export async function courseOf(db: Database, caller: Caller, campaignId: string) {
+  const [life, fanOuts] = await Promise.all([beginCampaignLife(db, campaignId), fanOutsOf(db, campaignId)]);
+  if (!life) return null;
+  const { facts } = life;
+  const { zh, en } = campaignLaw[facts.status];
+  const next = nextCampaignDate(facts);
+  return {
+    status: facts.status,
+    words: { zh, en },
+    seq: facts.seq,
+    next: next && { event: next.event, words: campaignEventWords[next.event], at: isoInBeijing(next.receivedAt) },
+    dates: datesOf(facts),
+    meetings: facts.meetings.map(({ signedAt, ...meeting }) => ({ ...meeting, signedAt: told(signedAt) })),
+    fanOuts: fanOuts.map(fanOutView),
+    actions: actionsOf(facts, caller),
+  };
+}
+
+function datesOf(facts: CampaignFacts) {
+  return campaignDates.flatMap((date) => {
+    const at = date === 'notice_ends' ? facts.noticeEnds : (facts.schedule.dates[date]?.at ?? null);
+    const clause = facts.schedule.dates[date]?.clause ?? null;
+    return at === null
+      ? []
+      : [{ date, words: campaignDateWords[date], at: isoInBeijing(at), clause, passed: facts.passed.includes(date) }];
+  });
+}
+
+/** What the caller's roles may ever do with a campaign; for what they may not do now, why. */
+function actionsOf(facts: CampaignFacts, caller: Caller) {
+  return campaignEvents.flatMap((event) => {
+    const posted = postedCampaignActs.find(([one]) => one === event);
+    const actor = posted && findCampaignLaw(facts.status, event) && findCampaignActor(caller, event, facts.campaignId);
+    if (!posted || !actor) return [];
+    const refusal = mayActOnCampaign(facts, event, actor);
+    const told = refusal && { code: refusal.code, clause: refusal.clause, detail: refusal.message };
+    return [{ event, words: campaignEventWords[event], takes: posted[1], allowed: refusal === null, refusal: told }];
+  });
+}
+
+function fanOutView({ startedAt, updatedAt, finishedAt, ...counts }: FanOutProgress) {
+  return {
+    ...counts,
+    startedAt: isoInBeijing(startedAt.getTime()),
+    updatedAt: isoInBeijing(updatedAt.getTime()),
+    finishedAt: finishedAt && isoInBeijing(finishedAt.getTime()),
+  };
+}
+
+function told(instant: Instant | null) {
+  return instant === null ? null : isoInBeijing(instant);
+}

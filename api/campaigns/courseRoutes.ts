@@ -1,0 +1,45 @@
+import { Router } from 'express';
+import { campaignTimeline } from '../../records/campaignEvents.js';
+import { countCampaign, findStatistics } from '../../records/campaignStatistics.js';
+import { campaignLaw } from '../../rules/campaignLaw.js';
+import { campaignEventWords } from '../../rules/campaignWords.js';
+import { isoInBeijing } from '../../rules/instant.js';
+import { callerOf, requireRole } from '../accounts/caller.js';
+import type { Deps } from '../deps.js';
+import { sendFresh } from '../fresh.js';
+import { getCampaign } from './campaign.js';
+
+/** What a campaign has come through, and what it came to. */
+export function courseRoutes({ db, clock }: Pick<Deps, 'db' | 'clock'>): Router {
+  const router = Router();
+
+  router.get('/:id/timeline', async (request, response) => {
+    const { id } = await getCampaign(db, request.params.id);
+    requireRole(callerOf(response), ['office', 'chair', 'supervisor', 'operator'], id);
+    const items = (await campaignTimeline(db, id)).map(({ transition, recordedAt, prevHash, hash, words, name }) => {
+      const { seq, event, actor, at, from, to, data } = transition;
+      return {
+        ...{ seq, event, words: campaignEventWords[event], at: isoInBeijing(at), recordedAt: isoInBeijing(recordedAt) },
+        ...{ from, fromWords: wordsOf(from), to, toWords: wordsOf(to), data, reason: words?.reason ?? null },
+        by: { role: actor.role, personId: actor.personId, name },
+        ...{ prevHash, hash },
+      };
+    });
+    sendFresh(request, response, { items });
+  });
+
+  router.get('/:id/statistics', async (request, response) => {
+    const { id } = await getCampaign(db, request.params.id);
+    requireRole(callerOf(response), ['office', 'chair', 'supervisor', 'operator'], id);
+    const written = await findStatistics(db, id);
+    const cells = written?.cells ?? (await countCampaign(db, id));
+    const countedAt = isoInBeijing(written?.countedAt ?? (await clock()));
+    response.json({ final: written !== null, countedAt, cells });
+  });
+  return router;
+}
+
+function wordsOf(status: keyof typeof campaignLaw) {
+  const { zh, en } = campaignLaw[status];
+  return { zh, en };
+}

@@ -1,0 +1,84 @@
+import { startCampaign } from '../../engine/startCampaign.js';
+import { findCampaignEvent } from '../../records/campaignEvents.js';
+import { beginCampaignLife } from '../../records/campaignLives.js';
+import type { Campaign } from '../../records/campaigns.js';
+import { keepCampaignWords } from '../../records/campaignWords.js';
+import { hashOf } from '../../records/eventHash.js';
+import type { ActWords } from '../../records/words.js';
+import type { Actor } from '../../rules/act.js';
+import type { CampaignAct, CampaignAnswer, CampaignData } from '../../rules/campaignFacts.js';
+import { type CampaignEvent, campaignLaw } from '../../rules/campaignLaw.js';
+import { scheduleOf } from '../../rules/campaignSchedule.js';
+import { decideCampaign, isCampaignRefusal } from '../../rules/decideCampaign.js';
+import type { Instant } from '../../rules/instant.js';
+import type { Deps } from '../deps.js';
+import { Problem, problemOf } from '../problem.js';
+
+/** One act on a campaign: who, what, and what the door found out about it. */
+export interface AskedOfCampaign {
+  readonly campaign: Campaign;
+  readonly event: CampaignEvent;
+  readonly actor: Actor;
+  readonly key: string;
+  readonly expectedSeq: number | null;
+  readonly receivedAt: Instant;
+  readonly data: CampaignData;
+  readonly words: ActWords | null;
+}
+/** What the caller is told; `answer` null: the engine is slow, and the same key tells later what came of it. */
+export interface CampaignReceipt {
+  readonly answer: CampaignAnswer | null;
+  readonly key: string;
+  readonly receivedAt: Instant;
+}
+type Needed = Pick<Deps, 'db' | 'engine' | 'clock' | 'clockOffset' | 'logger'>;
+
+/**
+ * Hands one act to a campaign's workflow. The same key again gives the first answer.
+ *
+ * @throws Problem with the law's refusal, or `key_reused`
+ */
+export async function performCampaignAct(deps: Needed, asked: AskedOfCampaign): Promise<CampaignReceipt> {
+  const { campaign, event, actor, key, words, receivedAt } = asked;
+  const { db } = deps;
+  const done = await findCampaignEvent(db, { campaignId: campaign.id, key });
+  if (done) {
+    if (done.event !== event || done.actor.personId !== actor.personId) throw reused();
+    return { answer: { status: done.to, seq: done.seq }, key, receivedAt: done.at };
+  }
+  const bodyHash = hashOf({ event, words });
+  const kept = { campaignId: campaign.id, key, bodyHash, at: receivedAt };
+  if (words && !(await keepCampaignWords(db, { ...kept, words }))) throw reused();
+  return { answer: await handOver(deps, asked), key, receivedAt };
+}
+
+async function handOver(deps: Needed, asked: AskedOfCampaign): Promise<CampaignAnswer | null> {
+  const { campaign, event, actor, key, expectedSeq, receivedAt, data, words } = asked;
+  const schedule = scheduleOf(campaign.policy, campaign.calendar);
+  const wordsHash = words && hashOf(words);
+  const act: CampaignAct = { key, event, actor, receivedAt, expectedSeq, data, wordsHash, schedule };
+  const life = await beginCampaignLife(deps.db, campaign.id);
+  if (!life) throw new Problem('not_found', '没有这个年度评审。');
+  const { seq, status } = life.facts;
+  const first = await deps.engine.actOnCampaign(campaign.id, act, seq);
+  if (first.kind === 'gone' && !campaignLaw[status].final) await startCampaign(deps, campaign.id);
+  const outcome = first.kind === 'gone' ? await deps.engine.actOnCampaign(campaign.id, act, seq) : first;
+  switch (outcome.kind) {
+    case 'answered':
+      return outcome.answer;
+    case 'refused':
+      throw problemOf(outcome.refusal, { receivedAt });
+    case 'slow':
+      return null;
+    case 'gone': {
+      const judged = decideCampaign(life.facts, act);
+      if (isCampaignRefusal(judged)) throw problemOf(judged, { receivedAt });
+      throw new Problem('engine_unreachable', '流程引擎暂时没有回应，请稍后再试。');
+    }
+  }
+}
+
+function reused(): Problem {
+  const message = '这个 Idempotency-Key 已用于另一次办理，请换一个新的。';
+  return new Problem('key_reused', message, { field: 'Idempotency-Key' });
+}

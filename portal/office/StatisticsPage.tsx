@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query';
+import { lifecycle, statuses } from '../../rules/lifecycle.js';
+import { campaignQuery } from '../api/campaigns.js';
+import { Instant } from '../pieces/Instant.js';
+import { Page } from '../pieces/Page.js';
+import { Panel } from '../pieces/Panel.js';
+import { useSay, useWords } from '../words/area.js';
+import { course as area } from '../words/course.js';
+import { choiceWords } from '../words/dossier.js';
+import { CampaignChoice } from './board/CampaignChoice.js';
+import { type Cell, countedBy } from './course/countedBy.js';
+import { statisticsQuery } from './course/courseQueries.js';
+import { useCampaignId } from './useCampaign.js';
+import './course/course.css';
+
+const parts = ['status', 'level', 'specialty', 'employerKind', 'track'] as const;
+
+/** `/office/statistics`: what the campaign came to, or has come to so far, by each property. */
+export function StatisticsPage() {
+  const t = useWords(area);
+  const say = useSay();
+  const id = useCampaignId();
+  const query = useQuery(statisticsQuery(id));
+  const { data: campaign } = useQuery(campaignQuery(id));
+  const { data } = query;
+  const cells = (data?.cells ?? []) as readonly Cell[];
+  const nameOf = (part: (typeof parts)[number], key: string): string => {
+    if (part === 'status') {
+      const status = statuses.find((one) => one === key);
+      return status === undefined ? key : say(lifecycle[status]);
+    }
+    if (part === 'specialty') return campaign?.specialties.find(({ code }) => code === key)?.name ?? key;
+    const known = choiceWords[key];
+    return known === undefined ? key : say(known);
+  };
+  return (
+    <Page
+      title={t('statistics')}
+      query={query}
+      empty={cells.length === 0 ? t('nothingCounted') : false}
+      lead={
+        data === undefined ? undefined : (
+          <>
+            {t(data.final ? 'final' : 'live')} <Instant at={data.countedAt} />
+          </>
+        )
+      }
+      actions={<CampaignChoice id={id} />}
+    >
+      <div className="statisticsTables">
+        {parts.map((part) => (
+          <Panel key={part} title={t(`by_${part}`)}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{t(`by_${part}`)}</th>
+                  <th scope="col" className="numbers">
+                    {t('count')}
+                  </th>
+                  <th scope="col" className="numbers">
+                    {t('corrected')}
+                  </th>
+                  <th scope="col" className="numbers">
+                    {t('passRate')}
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {[...countedBy(cells, part), countedBy(cells, null)[0]].map((row) =>
+                  row === undefined ? null : (
+                    <tr key={row.key}>
+                      <th scope="row">{row.key === '' ? t('total') : nameOf(part, row.key)}</th>
+                      <td className="numbers">{row.count}</td>
+                      <td className="numbers">{row.corrected}</td>
+                      <td className="numbers">{row.conferred}</td>
+                    </tr>
+                  ),
+                )}
+              </tbody>
+            </table>
+          </Panel>
+        ))}
+      </div>
+    </Page>
+  );
+}

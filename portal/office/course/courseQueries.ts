@@ -1,0 +1,29 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answer, api } from '../../api/client.js';
+import type { paths } from '../../api/schema.js';
+
+type Answer = paths['/api/campaigns/{id}']['get']['responses'][200]['content']['application/json'];
+/** Where a campaign stands, as the API tells it. */
+export type Course = NonNullable<Answer['course']>;
+
+const path = (id: string) => ({ params: { path: { id } } });
+
+/** What a campaign has come through. */
+export const campaignTimelineQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['campaigns', id, 'timeline'],
+    queryFn: ({ signal }) => answer(api.GET('/api/campaigns/{id}/timeline', { ...path(id), signal })),
+    enabled: id !== '',
+  });
+
+/** What a campaign came to, or has come to so far. */
+export const statisticsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['campaigns', id, 'statistics'],
+    queryFn: ({ signal }) => answer(api.GET('/api/campaigns/{id}/statistics', { ...path(id), signal })),
+    enabled: id !== '',
+  });
+
+/** While outcomes are being carried out, the page is asked for again every few seconds. */
+export const whileCarrying = (course: Course | undefined): number | false =>
+  course?.fanOuts.some(({ finishedAt }) => finishedAt === null) || course?.status === 'outcomes' ? 2_000 : false;
