@@ -5,8 +5,10 @@ import { findApplication, unstartedApplications } from '../records/applications.
 import { unstartedCampaigns } from '../records/campaignLives.js';
 import { exclusively } from '../records/exclusively.js';
 import { type Intake, unfinishedActs } from '../records/intakes.js';
+import { untoldSignatures } from '../records/meetingsToTell.js';
 import { waitingLetters } from '../records/stuckWork.js';
 import type { Instant } from '../rules/instant.js';
+import { tellSigned } from './campaigns/tellOfMeeting.js';
 import type { Deps } from './deps.js';
 
 export interface SweeperOptions {
@@ -41,6 +43,7 @@ export function startSweeper(deps: Deps, { interval = 5_000, minimumAge = 15_000
     const olderThan = (await deps.clock()) - minimumAge;
     await startUnstarted(deps, olderThan);
     await startCampaigns(deps);
+    await tellSignatures(deps);
     after = await handOnUnfinished(deps, olderThan, after);
     if (performance.now() - nudged >= nudgeEvery && (await lettersWait(deps))) {
       nudged = performance.now();
@@ -89,6 +92,15 @@ async function startCampaigns(deps: Deps): Promise<void> {
     await startCampaign(deps, campaign);
     deps.metrics.swept.inc({ what: 'campaign' });
     deps.logger.info({ campaign }, 'campaign started by the sweeper');
+  }
+}
+
+/** Minutes that were signed in a process that did not live to tell the campaign. */
+async function tellSignatures(deps: Deps): Promise<void> {
+  for (const meeting of await untoldSignatures(deps.db)) {
+    await tellSigned(deps, meeting).catch((error: unknown) => {
+      deps.logger.error({ err: error, meeting: meeting.meetingId }, 'a campaign does not take a signature');
+    });
   }
 }
 

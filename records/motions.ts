@@ -214,3 +214,14 @@ export async function outcomesAfter(
   });
   return rows.map(({ motionId, applicationId, ...tally }) => ({ motionId, applicationId, tally }));
 }
+
+/** How many outcomes a signed meeting has. */
+export async function countOutcomes({ pool }: Pick<Database, 'pool'>, meetingId: string): Promise<number> {
+  const { rows } = await pool.query<{ n: number }>({
+    name: 'count_outcomes',
+    text: `SELECT count(*)::int AS n FROM motions JOIN meetings ON meetings.id = meeting_id
+           WHERE meeting_id = $1 AND motions.state = ANY($2::text[]) AND meetings.state = ANY($3::text[])`,
+    values: [meetingId, counted, sealed],
+  });
+  return rows[0]?.n ?? 0;
+}

@@ -214,7 +214,7 @@ export const campaignLaw = {
       close,
     },
   },
-  results_filed: { ...running, zh: '结果已备案', en: 'Results filed', events: { ...windows, close } },
+  results_filed: { ...running, zh: '结果已备案', en: 'Results filed', events: { ...windows, ...meetings, close } },
   closed: { zh: '已结束', en: 'Closed', state: 'closed', final: true, events: {} },
 } as const satisfies Record<CampaignStatus, CampaignStatusLaw>;
 

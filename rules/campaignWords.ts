@@ -9,7 +9,7 @@ export const campaignEventWords: Readonly<Record<CampaignEvent, { readonly zh: s
   close_filing: { zh: '申报截止', en: 'Filing closes' },
   close_audit: { zh: '审核结束', en: 'Audit ends' },
   close_payment: { zh: '缴费与材料报送结束', en: 'Payment and delivery end' },
-  hold_meeting: { zh: '召开评审会', en: 'Hold the meeting' },
+  hold_meeting: { zh: '召集评审会', en: 'Convene the meeting' },
   meeting_signed: { zh: '签署评审会纪要', en: 'Sign the minutes' },
   fan_out_done: { zh: '评审结果落实完毕', en: 'Outcomes carried out' },
   notice_ended: { zh: '结果公示期满', en: 'Public notice ended' },

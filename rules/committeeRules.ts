@@ -13,7 +13,7 @@ export function usualCommitteeRules(committees: Ruled<readonly CommitteeLaw[]>):
     odd: fromNationalRule(true, '人社部令第40号（评审委员会人数为单数）'),
     alternates: byDefault(3, '人社部令第40号未规定：候补专家3名，按抽取顺序递补'),
     termYears: fromNationalRule(3, '人社部令第40号（评审专家任期）'),
-    planFiled: byDefault(true, '人社部令第40号（评审工作安排）：评审方案呈报人社部门'),
+    planFiled: byDefault(false, '通知未规定：评审方案不呈报；当地人社部门要求呈报的改为是'),
     resultsFiled: fromNationalRule(true, '人社部令第40号（评审结果备案）'),
     reexaminationWorkingDays: byDefault(5, '人社部令第40号（评审结果复查）未规定日数：5个工作日'),
     maskPublicNotice: byDefault(true, '个人信息保护：公示页遮蔽证件号码等，附件1原样仅限单位张贴'),

@@ -2,20 +2,17 @@ import { setFlagsFromString } from 'node:v8';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 import { type NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worker';
-import type { Outcomes } from '../activities/campaignActivities.js';
 import { type ActivityOptions, createActivities } from '../activities/createActivities.js';
 import { createCampaignActivities } from '../activities/createCampaignActivities.js';
 import { createMailNudge } from '../activities/mailNudge.js';
 import { temporalEngine } from '../engine/engine.js';
+import { countOutcomes, outcomesAfter } from '../records/motions.js';
 import { mail, mailWorkflowId, nudge } from '../workflows/mail.js';
 import { mailTaskQueue, stepParked, taskQueue, workflowIdOf } from '../workflows/messages.js';
 
 import { handOnFrom } from './handOnFrom.js';
-import { recordedOutcomes } from './recordedOutcomes.js';
 
 export interface WorkersOptions extends Omit<ActivityOptions, 'nudgeMail' | 'parkStep'> {
-  /** Where outcomes of meetings come from. Default: the record of motions. */
-  readonly outcomes?: Outcomes;
   readonly connection: NativeConnection;
   /** Over the same namespace and data converter. */
   readonly client: Client;
@@ -49,7 +46,10 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
   const { drainOutbox, ...activities } = createActivities({ ...options, parkStep, nudgeMail: mailNudge.nudge });
   const campaigns = createCampaignActivities({
     database,
-    outcomes: options.outcomes ?? recordedOutcomes(),
+    outcomes: {
+      after: (asked) => outcomesAfter(database, asked),
+      count: (meetingId) => countOutcomes(database, meetingId),
+    },
     handOn: handOnFrom({ database, engine: temporalEngine(client, { publicUrl: portal }), log }),
   });
   const { namespace } = client.options;
