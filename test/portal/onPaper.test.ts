@@ -1,0 +1,71 @@
+import type { Page } from 'playwright-core';
+import { stories } from '../../ops/story.js';
+import { campaignId, type Name } from '../support/office.js';
+import { type House, openHouse } from './house.js';
+import { fillDossier } from './papers.js';
+
+// A4 between margins of a centimetre, in pixels of a style sheet.
+const paper = 718;
+let house: House;
+let own: string;
+let underReview: string;
+let onNotice: string;
+
+beforeAll(async () => {
+  house = await openHouse('paper', '2024-07-25T10:00:00+08:00');
+  const { office } = house;
+  underReview = await office.application(stories.unit_review);
+  onNotice = await office.application(stories.unit_publicity);
+  const draft = { campaignId, level: 'deputy_senior', track: 'regular', specialty: 'mechanical_electronic' };
+  own = (await office.as('stranger').post('/api/applications').send(draft).expect(201)).body.id;
+  await fillDossier(office.as('stranger'), own);
+}, 120_000);
+afterAll(() => house.close());
+
+/** What is on a page that nobody can read on white paper, cut off, or of no use there. */
+const wrongOnPaper = (page: Page) =>
+  page.evaluate<readonly string[]>(`(() => {
+    const light = (colour) => {
+      const [red, green, blue, alpha = 1] = colour.match(/[\\d.]+/g).map(Number);
+      return alpha === 0 ? null : (red * 0.3 + green * 0.6 + blue * 0.1) / 255;
+    };
+    const wrong = [];
+    const name = (one) => one.tagName.toLowerCase() + '.' + one.className;
+    for (const one of document.querySelectorAll('body, body *')) {
+      if (!one.checkVisibility()) continue;
+      const style = getComputedStyle(one);
+      const area = one.getBoundingClientRect().width * one.getBoundingClientRect().height;
+      const ground = light(style.backgroundColor);
+      if (ground !== null && ground < 0.5 && area > 20000) wrong.push('dark ground: ' + name(one));
+      const says = [...one.childNodes].some((child) => child.nodeType === 3 && child.textContent.trim() !== '');
+      if (says && light(style.color) > 0.6) wrong.push('pale words: ' + name(one) + ' ' + one.textContent.slice(0, 30));
+      if (one.matches('nav a, button.ant-btn')) wrong.push('of no use: ' + name(one));
+    }
+    if (document.documentElement.scrollWidth > innerWidth) wrong.push('cut off at the right');
+    return wrong;
+  })()`);
+
+const pages: readonly (readonly [string, Name | null, () => string])[] = [
+  ['an application', 'unit', () => `/applications/${underReview}`],
+  ['my application', 'stranger', () => `/applicant/${own}`],
+  ['the form', 'stranger', () => `/applicant/${own}/print`],
+  ['the notice to be posted', 'unit', () => `/unit/${underReview}/notice`],
+  ['the board', 'office', () => '/office'],
+  ['a record with its proof', 'supervisor', () => `/supervisor/${underReview}`],
+  ['the public notices', null, () => '/notices'],
+  ['a public notice', null, () => `/notices/${onNotice}`],
+  ['an announcement', null, () => `/announcements/${campaignId}`],
+];
+
+test.each(pages)('%s, printed from a dark screen, is dark on white and whole', async (_name, who, path) => {
+  const email = who === null ? '' : house.office.emailOf(who);
+  const { page, open, leave } = await house.visit({ email }, { scheme: 'dark', signedOut: who === null });
+  await open(path());
+  await page.waitForLoadState('networkidle');
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: paper, height: 1000 });
+  if (who !== null) await page.locator('html[style*="color-scheme: light"]').waitFor({ state: 'attached' });
+  await page.waitForLoadState('networkidle');
+  expect(await wrongOnPaper(page)).toEqual([]);
+  await leave();
+});
