@@ -32,6 +32,8 @@ export interface Deps {
   readonly codec: PayloadCodec | null;
   /** Whether the Temporal UI on this machine may decode without a session (embedded mode). */
   readonly trustLoopbackUi: boolean;
+  /** How long a closing vote waits for ballots that were not handed in, in ms; for tests. */
+  readonly ballotSettlingMs?: number;
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly limits: Limits;

@@ -18,7 +18,7 @@ export function sendProblem(response: Response, problem: Problem): void {
 export function errorHandler(logger: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
-    const problem = translate(error);
+    const problem = problemOfError(error);
     if (problem.code === 'internal') logger.error({ err: error, path: request.route?.path }, 'unexpected failure');
     sendProblem(response, problem);
   };
@@ -28,7 +28,8 @@ export const notFound: RequestHandler = () => {
   throw new Problem('not_found', '没有这个地址，或者您无权查看。');
 };
 
-function translate(error: unknown): Problem {
+/** Whatever was thrown, as the problem its caller sees; what is nobody's fault but ours is `internal`. */
+export function problemOfError(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof ZodError) {
     const errors = fieldErrors(error);

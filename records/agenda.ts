@@ -38,19 +38,19 @@ export async function fillAgenda(
   return rowCount ?? 0;
 }
 
-/** The agenda's applications, by id. */
+/** Lines of an agenda, by application. */
 export async function agendaOf(
   { pool }: Pick<Database, 'pool'>,
-  meetingId: string,
+  applicationIds: readonly string[],
 ): Promise<ReadonlyMap<string, AgendaItem>> {
   const { rows } = await pool.query<AgendaItem>({
     name: 'agenda_of',
     text: `SELECT application.id AS "applicationId", users.name AS "applicantName", units.name AS "unitName",
              application.level, application.specialty, application.status
-           FROM (SELECT DISTINCT application_id FROM motions WHERE meeting_id = $1) AS item
-           JOIN applications AS application ON application.id = item.application_id
-           JOIN users ON users.id = application.applicant_id JOIN units ON units.id = application.unit_id`,
-    values: [meetingId],
+           FROM applications AS application
+           JOIN users ON users.id = application.applicant_id JOIN units ON units.id = application.unit_id
+           WHERE application.id = ANY($1::uuid[])`,
+    values: [applicationIds],
   });
   return new Map(rows.map((row) => [row.applicationId, row]));
 }

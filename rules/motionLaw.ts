@@ -140,6 +140,8 @@ export const takesBallots = (state: MotionState): boolean => motionLaw[state].ta
 export const isCounted = (state: MotionState): boolean => motionLaw[state].counted;
 /** Whether a motion has the room's attention: at most one of a meeting does. */
 export const isUnderWay = (state: MotionState): boolean => givesPapers(state) || takesBallots(state);
+/** Whether a motion is still to be opened. */
+export const isWaiting = (state: MotionState): boolean => motionAfter(state, 'open') !== null;
 /** States in which a motion has the room's attention. */
 export const underWayStates: readonly MotionState[] = motionStates.filter(isUnderWay);
 

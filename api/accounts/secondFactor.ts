@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto';
+import type { RequestHandler } from 'express';
+import { z } from 'zod';
+import { credentialOf, findSecondFactor, offerSecondFactor, takeStep } from '../../records/secondFactors.js';
+import type { Deps } from '../deps.js';
+import { Problem } from '../problem.js';
+import { perMinute } from '../rateLimit.js';
+import { createSealer } from '../sealing.js';
+import { callerOf } from './caller.js';
+import { base32, stepOfCode } from './totp.js';
+
+const password = z.string().min(1).max(128);
+const code = z.string().regex(/^\d{6}$/, '动态验证码为6位数字。');
+
+/** What whoever signs gives anew: their password, and the code their authenticator shows now. */
+export const Proof = z.strictObject({ password, code });
+export const SecondFactorRequest = z.strictObject({ password });
+export const SecondFactorConfirmation = Proof;
+
+type Needs = Pick<Deps, 'db' | 'auth' | 'clock' | 'dataDir' | 'limits'>;
+
+/** Checks what people sign with: the password, and a code of an authenticator that was set up before. */
+export function secondFactors({ db, auth, clock, dataDir, limits }: Needs) {
+  const sealer = createSealer(dataDir);
+  const byPerson = perMinute(limits.signInsToAccount);
+
+  async function knowsPassword(personId: string, given: string): Promise<boolean> {
+    const hash = await credentialOf(db, personId);
+    const { password: passwords } = await auth.$context;
+    return hash !== null && (await passwords.verify({ hash, password: given }));
+  }
+
+  /** Takes a code once. False: it is not the code of now, or it was taken already. */
+  async function takesCode(personId: string, given: string): Promise<boolean> {
+    const factor = await findSecondFactor(db, personId);
+    if (!factor) return false;
+    const secret = Buffer.from(await sealer.unseal(factor.sealedSecret, `person ${personId}`), 'base64');
+    // Authenticators go by the real clock, not by campaign time.
+    const step = stepOfCode(secret, given, Date.now());
+    return step !== null && (await takeStep(db, { personId, step, at: await clock() }));
+  }
+
+  return {
+    /** Whether the proof is right. Every attempt counts towards the limit of sign-ins. */
+    async proves(personId: string, proof: z.infer<typeof Proof>): Promise<boolean> {
+      await byPerson(personId);
+      const factor = await findSecondFactor(db, personId);
+      if (!factor?.confirmedAt) {
+        throw new Problem('second_factor_failed', '请先设置动态验证码，再签署。', { field: 'code' });
+      }
+      return (await knowsPassword(personId, proof.password)) && (await takesCode(personId, proof.code));
+    },
+    /** `GET /api/me/second-factor` */
+    read: (async (_request, response) => {
+      const factor = await findSecondFactor(db, callerOf(response).personId);
+      response.json({ confirmed: factor?.confirmedAt != null });
+    }) satisfies RequestHandler,
+    /** `POST /api/me/second-factor`: a new secret for the authenticator, told once. One that works is not replaced. */
+    offer: (async (request, response) => {
+      const { personId } = callerOf(response);
+      await byPerson(personId);
+      const body = SecondFactorRequest.parse(request.body);
+      if (!(await knowsPassword(personId, body.password))) {
+        throw new Problem('second_factor_failed', '密码不正确。', { field: 'password' });
+      }
+      const secret = randomBytes(20);
+      const sealed = await sealer.seal(secret.toString('base64'), `person ${personId}`);
+      if (!(await offerSecondFactor(db, personId, sealed))) {
+        throw new Problem('already_there', '动态验证码已经设置，不能更换；如需更换，请联系运维人员。');
+      }
+      const shown = base32(secret);
+      response.json({ secret: shown, uri: `otpauth://totp/pingshen?secret=${shown}&issuer=pingshen` });
+    }) satisfies RequestHandler,
+    /** `POST /api/me/second-factor/confirm`: the first code shows that the authenticator works. */
+    confirm: (async (request, response) => {
+      const { personId } = callerOf(response);
+      await byPerson(personId);
+      const proof = SecondFactorConfirmation.parse(request.body);
+      if (!(await knowsPassword(personId, proof.password)) || !(await takesCode(personId, proof.code))) {
+        throw new Problem('second_factor_failed', '密码或动态验证码不正确，请重新输入。', { field: 'code' });
+      }
+      response.status(204).end();
+    }) satisfies RequestHandler,
+  };
+}
+export type SecondFactors = ReturnType<typeof secondFactors>;

@@ -1,0 +1,49 @@
+import type { RequestHandler } from 'express';
+import { z } from 'zod';
+import { arrive, leave } from '../../records/attendances.js';
+import type { Statements } from '../../records/database.js';
+import { inTransaction } from '../../records/inTransaction.js';
+import { lockMeeting } from '../../records/meetings.js';
+import { lockMotion, motionUnderWay, voidMotion } from '../../records/motions.js';
+import type { Instant } from '../../rules/instant.js';
+import { isAttended } from '../../rules/meetingLaw.js';
+import { motionAfter } from '../../rules/motionLaw.js';
+import { callerOf } from '../accounts/caller.js';
+import type { Deps } from '../deps.js';
+import { Problem } from '../problem.js';
+import { quorumKept } from './circumstances.js';
+import { type MeetingStanding, meetingStanding, noSuchMeeting, seatOf } from './standing.js';
+
+/** Whether the member is in the room. */
+export const Attendance = z.strictObject({ present: z.boolean() });
+
+/** `PUT /{id}/attendance`: a member signs in or out, themselves and nobody for them. Safe to repeat. */
+export function attendanceRoute({ db, clock }: Pick<Deps, 'db' | 'clock'>): RequestHandler<{ id: string }> {
+  return async (request, response) => {
+    const standing = await meetingStanding(db, callerOf(response), request.params.id);
+    const { expertId } = seatOf(standing);
+    const { present } = Attendance.parse(request.body);
+    const stay = { meetingId: standing.meeting.id, expertId, at: await clock() };
+    await inTransaction(db, async (statements) => {
+      const meeting = await lockMeeting(statements, stay.meetingId);
+      if (!meeting) throw noSuchMeeting();
+      if (!isAttended(meeting.state)) {
+        throw new Problem('not_in_session', '会议已经结束，不能再签到或签退。', {
+          clause: '人社部令第40号（评审会议）',
+        });
+      }
+      if (present) await arrive(statements, stay);
+      else if (await leave(statements, stay)) await voidWithoutQuorum(statements, standing, stay.at);
+    });
+    response.json({ present });
+  };
+}
+
+/** A vote that loses its quorum in the middle is void, and taken anew when enough are back. */
+async function voidWithoutQuorum(statements: Statements, standing: MeetingStanding, at: Instant): Promise<void> {
+  const underWay = await motionUnderWay(statements, standing.meeting.id);
+  const motion = underWay && (await lockMotion(statements, underWay.id));
+  const state = motion && motionAfter(motion.state, 'quorum_lost');
+  if (!motion || !state || (await quorumKept(statements, standing, motion))) return;
+  await voidMotion(statements, { motion, state, at, by: 'quorum_lost', reason: null });
+}

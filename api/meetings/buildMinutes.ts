@@ -1,0 +1,63 @@
+import { agendaOf } from '../../records/agenda.js';
+import { staysIn } from '../../records/attendances.js';
+import { countTokens } from '../../records/ballots.js';
+import type { Database } from '../../records/database.js';
+import { type Motion, motionsOf } from '../../records/motions.js';
+import type { Minutes, MinutesMotion } from '../../rules/ballot/minutes.js';
+import { type Instant, isoInBeijing } from '../../rules/instant.js';
+import { thresholdMet } from '../../rules/meeting.js';
+import { isWaiting } from '../../rules/motionLaw.js';
+import type { MeetingStanding } from './standing.js';
+
+const told = (instant: Instant | null) => (instant === null ? null : isoInBeijing(instant));
+
+/** The minutes of a meeting as its record has them now: the same text, to the byte, until something of it changes. */
+export async function buildMinutes(db: Database, standing: MeetingStanding): Promise<Minutes> {
+  const { meeting, campaign, seated } = standing;
+  const [stays, motions] = await Promise.all([staysIn(db, meeting.id), motionsOf(db.pool, meeting.id)]);
+  const items = await agendaOf(db, [...new Set(motions.map(({ applicationId }) => applicationId))]);
+  const { quorum, threshold } = campaign.policy.meeting;
+  const lines: MinutesMotion[] = [];
+  for (const motion of motions) {
+    const item = items.get(motion.applicationId);
+    const tokens = await countTokens(db.pool, motion.id);
+    const { applicantName = '', unitName = '', level = '', specialty = '' } = item ?? {};
+    const passed = motion.tally === null ? null : thresholdMet(motion.tally, campaign.policy);
+    lines.push({ ...lineOf(motion), applicantName, unitName, level, specialty, tokens, passed });
+  }
+  return {
+    format: 'pingshen-minutes-1',
+    meetingId: meeting.id,
+    campaignId: campaign.id,
+    campaignTitle: campaign.title,
+    committee: meeting.committee,
+    committeeName: meeting.committeeName,
+    heldOn: meeting.heldOn,
+    openedAt: told(meeting.openedAt),
+    closedAt: told(meeting.closedAt),
+    announcedAt: told(meeting.announcedAt),
+    quorum: { ...quorum.value, clause: quorum.clause },
+    threshold: { ...threshold.value, clause: threshold.clause },
+    members: seated.map(({ expertId, name, isChair }) => ({ expertId, name, isChair })),
+    attendance: stays.map(({ expertId, arrivedAt, leftAt }) => ({
+      expertId,
+      arrivedAt: isoInBeijing(arrivedAt),
+      leftAt: told(leftAt),
+    })),
+    motions: lines,
+    undecided: motions.filter(({ state }) => isWaiting(state)).length,
+  };
+}
+
+function lineOf(
+  motion: Motion,
+): Omit<MinutesMotion, 'applicantName' | 'unitName' | 'level' | 'specialty' | 'tokens' | 'passed'> {
+  const { id, applicationId, round, ordinal, state, tally, notCast, voidedBy, voidedReason } = motion;
+  const { ballotKey, receiptKey, ballotsRoot, receiptsRoot } = motion;
+  return {
+    ...{ motionId: id, applicationId, round, ordinal, state, tally, notCast, voidedBy, voidedReason },
+    ...{ ballotKey, receiptKey, ballotsRoot, receiptsRoot },
+    openedAt: told(motion.openedAt),
+    endedAt: told(motion.endedAt),
+  };
+}

@@ -1,0 +1,58 @@
+import express, { type ErrorRequestHandler, Router } from 'express';
+import { z } from 'zod';
+import { findMotion } from '../../records/motions.js';
+import { choices } from '../../rules/ballot/choices.js';
+import { takesBallots } from '../../rules/motionLaw.js';
+import { isUuid } from '../applications/visible.js';
+import type { Deps } from '../deps.js';
+import { problemOfError, sendProblem } from '../errorHandler.js';
+import { Problem } from '../problem.js';
+import type { BallotBox } from './ballotBox.js';
+import { isSigned } from './paperSignature.js';
+
+const serial = z.string().regex(/^[0-9a-f]{64}$/, '须为32字节的十六进制数。');
+const signature = z.base64().max(400);
+/** A ballot with what shows that its voter may vote, and the receipt it is answered for. Nothing tells whose they are. */
+export const CastBallot = z.strictObject({
+  ballot: z.strictObject({ serial, signature, choice: z.enum(choices) }),
+  receipt: z.strictObject({ serial, signature }),
+});
+
+/**
+ * `POST /api/ballots/{motionId}`: a ballot is handed in, without a session. This router stands before the log of
+ * requests, before metrics and before whatever asks who is calling, and has an end of its own: it notes neither who, nor
+ * when, nor from where. See docs/ballot.md.
+ */
+export function castRoutes({ db, box }: Pick<Deps, 'db'> & { readonly box: BallotBox }): Router {
+  const router = Router();
+  router.use((_request, response, next) => {
+    response.set('Cache-Control', 'no-store');
+    next();
+  });
+  router.post('/:motionId', express.json({ limit: '4kb' }), async (request, response) => {
+    const { motionId } = request.params;
+    const motion = isUuid(motionId) ? await findMotion(db, motionId) : null;
+    const { ballotKey, receiptKey } = motion ?? {};
+    if (!motion || !ballotKey || !receiptKey) throw new Problem('not_found', '没有这项表决。');
+    const { ballot, receipt } = CastBallot.parse(request.body);
+    if (!takesBallots(motion.state)) throw tooLate();
+    const genuine =
+      isSigned('ballot', motion.id, ballotKey, ballot) && isSigned('receipt', motion.id, receiptKey, receipt);
+    if (!genuine) throw new Problem('paper_invalid', '选票或回执不是本项表决签发的，不能投入。');
+    const handedIn = box.handIn(motion.id, ballot, receipt);
+    if (handedIn === 'contradicts') throw new Problem('papers_given', '这张选票或回执已经投入过，内容不能更改。');
+    if (handedIn === 'too_late') throw tooLate();
+    response.status(202).json({ state: 'held' });
+  });
+  router.use(silently);
+  return router;
+}
+
+const tooLate = () =>
+  new Problem('event_not_allowed', '本项表决已经结束，不再接收选票。', { clause: '人社部令第40号（不得补充投票）' });
+
+/** Whatever went wrong is told to whoever asked and noted nowhere. */
+const silently: ErrorRequestHandler = (error, _request, response, next) => {
+  if (response.headersSent) return next(error);
+  sendProblem(response, problemOfError(error));
+};

@@ -1,0 +1,88 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import { fillAgenda } from '../../records/agenda.js';
+import type { Campaign } from '../../records/campaigns.js';
+import { membersOf } from '../../records/committeeMembers.js';
+import { convene, type Meeting, meetingsOf } from '../../records/meetings.js';
+import { isAlreadyThere } from '../../records/violations.js';
+import { committeeRules } from '../../rules/committeeRules.js';
+import { findLaw, statuses } from '../../rules/lifecycle.js';
+import { isSeated } from '../../rules/seats.js';
+import { callerOf, requireRole } from '../accounts/caller.js';
+import { getCampaign } from '../campaigns/campaign.js';
+import { tellOfMeeting } from '../campaigns/tellOfMeeting.js';
+import type { Deps } from '../deps.js';
+import { sendFresh } from '../fresh.js';
+import { Problem } from '../problem.js';
+import { line, localDate } from '../text.js';
+import { meetingLine } from './meetingView.js';
+
+/** A meeting of one of the campaign's committees, on a day. */
+export const NewMeeting = z.strictObject({ committee: line(64), heldOn: localDate });
+
+/** Statuses in which an application waits for a meeting. */
+const inReview = statuses.filter((status) => findLaw(status, 'record_tally') !== null);
+
+/** Puts on the agenda whatever of the committee's specialties waits for its meeting by now. */
+export async function refillAgenda(
+  db: Deps['db'],
+  { id: meetingId, campaignId, committee }: Pick<Meeting, 'id' | 'campaignId' | 'committee'>,
+  { policy }: Campaign,
+): Promise<number> {
+  const law = committeeRules(policy).committees.value.find(({ code }) => code === committee);
+  return await fillAgenda(db, { meetingId, campaignId, specialties: law?.specialties ?? [], statuses: inReview });
+}
+
+/** `/api/campaigns/{id}/meetings`: the office convenes; office, supervisor and chair read. */
+export function campaignMeetings(deps: Deps): Router {
+  const { db, clock } = deps;
+  const router = Router({ mergeParams: true });
+
+  router.get<'/', { id: string }>('/', async (request, response) => {
+    const campaign = await getCampaign(db, request.params.id);
+    requireRole(callerOf(response), ['office', 'supervisor', 'chair'], campaign.id);
+    const meetings = await meetingsOf(db, campaign.id);
+    sendFresh(request, response, { items: meetings.map((meeting) => meetingLine({ meeting, campaign })) });
+  });
+
+  router.post<'/', { id: string }>('/', async (request, response) => {
+    const caller = callerOf(response);
+    const campaign = await getCampaign(db, request.params.id);
+    requireRole(caller, ['office'], campaign.id);
+    const { committee, heldOn } = NewMeeting.parse(request.body);
+    const committeeName = await seatedCommittee(db, campaign, committee);
+    const wanted = { campaignId: campaign.id, committee, committeeName, heldOn, convenedBy: caller.personId };
+    const id = await convene(db, { ...wanted, at: await clock() }).catch((error: unknown) => {
+      throw isAlreadyThere(error)
+        ? new Problem('already_there', '这个评审委员会还有一次会议没有结束。', { field: 'committee' })
+        : error;
+    });
+    await refillAgenda(db, { id, campaignId: campaign.id, committee }, campaign);
+    tellCampaign(deps, id);
+    response.status(201).json({ id });
+  });
+  return router;
+}
+
+/** The committee's name. @throws Problem when there is no such committee, too few have a seat, or nobody leads it */
+async function seatedCommittee(db: Deps['db'], campaign: Campaign, committee: string): Promise<string> {
+  const law = committeeRules(campaign.policy).committees.value.find(({ code }) => code === committee);
+  if (!law) throw new Problem('body_invalid', '政策中没有这个评审委员会。', { field: 'committee' });
+  const seated = (await membersOf(db, { campaignId: campaign.id, committee })).filter(isSeated);
+  const { value: fewest, clause } = campaign.policy.meeting.minimumCommittee;
+  if (seated.length < fewest) {
+    const message = `评审委员会现有${seated.length}人，少于${fewest}人，请先抽取专家并确认邀请。`;
+    throw new Problem('committee_too_small', message, { clause, field: 'committee' });
+  }
+  if (!seated.some(({ isChair }) => isChair)) {
+    throw new Problem('committee_too_small', '评审委员会还没有主任委员，请先确定。', { clause, field: 'committee' });
+  }
+  return law.name;
+}
+
+/** Tells the campaign's course of a meeting, without keeping anybody waiting; the sweeper tells again what got lost. */
+export function tellCampaign(deps: Deps, meetingId: string): void {
+  void tellOfMeeting(deps, meetingId).catch((err: unknown) =>
+    deps.logger.warn({ err, meetingId }, 'campaign not told'),
+  );
+}

@@ -1,0 +1,27 @@
+import { ballotsOf, receiptsOf } from '../../records/ballots.js';
+import type { Statements } from '../../records/database.js';
+import { closeMotion, type Motion } from '../../records/motions.js';
+import { countBallots } from '../../rules/ballot/count.js';
+import { merkleRoot } from '../../rules/ballot/merkle.js';
+import { ballotLeaves, receiptLeaves } from '../../rules/ballot/papers.js';
+import type { Instant } from '../../rules/instant.js';
+import { motionAfter } from '../../rules/motionLaw.js';
+
+/** Counts a motion whose boxes are empty, and closes it. The motion's row is locked by whoever calls. */
+export async function finishMotion(
+  statements: Statements,
+  { motion, at }: { readonly motion: Motion; readonly at: Instant },
+): Promise<void> {
+  const { id, committee, attending, recused } = motion;
+  const state = motionAfter(motion.state, 'settled');
+  if (state === null || committee === null || attending === null || recused === null) {
+    throw new Error(`motion ${id} is not being counted`);
+  }
+  const ballots = await ballotsOf(statements, id);
+  const count = countBallots(ballots, { committee, attending, recused });
+  const roots = {
+    ballotsRoot: merkleRoot(ballotLeaves(ballots)),
+    receiptsRoot: merkleRoot(receiptLeaves(await receiptsOf(statements, id))),
+  };
+  await closeMotion(statements, { id, state, at, ...count, ...roots });
+}

@@ -1,0 +1,41 @@
+import type { Ballot, Receipt } from '../../rules/ballot/papers.js';
+
+/** What came of handing papers in: held now or before; or one of them was used with another. */
+export type HandedIn = 'held' | 'contradicts' | 'too_late';
+
+/**
+ * The papers of one motion in the memory of this process, until the motion is closed. They are kept under their serials
+ * and told in no other order; nothing of when they came, or together with what, is kept.
+ */
+export class HeldPapers {
+  readonly #ballots = new Map<string, Ballot>();
+  readonly #receipts = new Map<string, Receipt>();
+  /** Which receipt a ballot came with, so that one receipt serves one ballot. Memory only, and gone with the motion. */
+  readonly #pairs = new Map<string, string>();
+  /** Set while what is held is being written down: nothing more is taken in. */
+  sealed = false;
+
+  handIn(ballot: Ballot, receipt: Receipt): HandedIn {
+    const known = this.#ballots.get(ballot.serial);
+    if (known) {
+      const same = known.choice === ballot.choice && this.#pairs.get(receipt.serial) === ballot.serial;
+      return same ? 'held' : 'contradicts';
+    }
+    if (this.#receipts.has(receipt.serial)) return 'contradicts';
+    if (this.sealed) return 'too_late';
+    this.#ballots.set(ballot.serial, ballot);
+    this.#receipts.set(receipt.serial, receipt);
+    this.#pairs.set(receipt.serial, ballot.serial);
+    return 'held';
+  }
+
+  get ballots(): readonly Ballot[] {
+    return [...this.#ballots.values()];
+  }
+  get receipts(): readonly Receipt[] {
+    return [...this.#receipts.values()];
+  }
+  get size(): number {
+    return this.#ballots.size;
+  }
+}

@@ -1,0 +1,148 @@
+import type { RequestHandler } from 'express';
+import { z } from 'zod';
+import { leaveAll } from '../../records/attendances.js';
+import type { Statements } from '../../records/database.js';
+import { inTransaction } from '../../records/inTransaction.js';
+import { addCorrection } from '../../records/meetingCorrections.js';
+import { findMeeting, lockMeeting, moveMeeting, signMeeting } from '../../records/meetings.js';
+import { minutesHashOf } from '../../rules/ballot/minutes.js';
+import type { Instant } from '../../rules/instant.js';
+import {
+  decideMeeting,
+  isAttended,
+  isSealed,
+  type MeetingEvent,
+  type MeetingState,
+  meetingEvents,
+} from '../../rules/meetingLaw.js';
+import { type Caller, callerOf } from '../accounts/caller.js';
+import { Proof, type SecondFactors } from '../accounts/secondFactor.js';
+import type { Deps } from '../deps.js';
+import { Problem, problemOf } from '../problem.js';
+import { paragraph } from '../text.js';
+import { buildMinutes } from './buildMinutes.js';
+import { meetingCircumstances } from './circumstances.js';
+import { refillAgenda, tellCampaign } from './convene.js';
+import { type MeetingStanding, meetingStanding, noSuchMeeting } from './standing.js';
+
+/** What comes with each act of the chair. */
+export const MeetingAct = z.strictObject({
+  /** `sign`: the hash of the minutes as they were read. */
+  minutesHash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+  /** `correct`: what is corrected, and why. */
+  reason: paragraph(4000).optional(),
+  /** `sign` and `correct`: who signs gives both anew. */
+  proof: Proof.optional(),
+});
+type Body = z.infer<typeof MeetingAct>;
+
+interface Needs {
+  readonly deps: Deps;
+  readonly factors: SecondFactors;
+}
+interface Judged {
+  readonly standing: MeetingStanding;
+  readonly caller: Caller;
+  readonly next: MeetingState;
+  readonly body: Body;
+  readonly at: Instant;
+}
+
+/** `POST /{id}/actions/{event}`: an act of the chair on the meeting itself. */
+export function meetingActRoute(needs: Needs): RequestHandler<{ id: string; event: string }> {
+  const { db, clock } = needs.deps;
+  return async (request, response) => {
+    const caller = callerOf(response);
+    const standing = await meetingStanding(db, caller, request.params.id);
+    const event = meetingEvents.find((known) => known === request.params.event);
+    if (!event) throw new Problem('not_found', '没有这个事项。');
+    const body = MeetingAct.parse(request.body ?? {});
+    const circumstances = await meetingCircumstances(db.pool, standing);
+    const judge = (asked: Partial<typeof circumstances>) => {
+      const outcome = decideMeeting(standing.meeting.state, event, standing.roles, { ...circumstances, ...asked });
+      if ('code' in outcome) throw problemOf(outcome);
+      return outcome.next;
+    };
+    // Whoever may not act at all is told so before a code is used up.
+    judge({});
+    const words = { words: body.reason !== undefined };
+    const secondFactor = proven.has(event) ? await proves(needs, caller, body) : null;
+    const seen = event === 'sign' ? { minutesAsSeen: await asSeen(needs, standing, body) } : {};
+    const next = judge({ ...words, ...seen, secondFactor });
+    await perform[event](needs, { standing, caller, next, body, at: await clock() });
+    response.json({ id: standing.meeting.id, state: (await findMeeting(db, standing.meeting.id))?.state ?? next });
+  };
+}
+
+/** Acts that are signed. */
+const proven: ReadonlySet<MeetingEvent> = new Set(['sign', 'correct']);
+
+async function proves({ factors }: Needs, { personId }: Caller, { proof }: Body): Promise<boolean> {
+  return proof !== undefined && (await factors.proves(personId, proof));
+}
+
+async function asSeen({ deps }: Needs, standing: MeetingStanding, { minutesHash }: Body): Promise<boolean> {
+  return minutesHash === minutesHashOf(await buildMinutes(deps.db, standing));
+}
+
+const move =
+  (stamp: Parameters<typeof moveMeeting>[2]['stamp']) =>
+  async ({ deps: { db } }: Needs, { standing, next, at }: Judged) => {
+    await unchanged(db, standing, async (statements) => {
+      await moveMeeting(statements, standing.meeting.id, { state: next, at, stamp });
+      if (isAttended(standing.meeting.state) && !isAttended(next)) await leaveAll(statements, standing.meeting.id, at);
+    });
+  };
+
+const perform: Readonly<Record<MeetingEvent, (needs: Needs, judged: Judged) => Promise<void>>> = {
+  open_session: async (needs, judged) => {
+    const { meeting, campaign } = judged.standing;
+    await refillAgenda(needs.deps.db, meeting, campaign);
+    await move('opened_at')(needs, judged);
+  },
+  adjourn: move(null),
+  resume: move(null),
+  close_session: move('closed_at'),
+  announce: move('announced_at'),
+  sign: async ({ deps }, { standing, caller, next, at }) => {
+    const { meeting } = standing;
+    const minutes = await buildMinutes(deps.db, standing);
+    const minutesHash = minutesHashOf(minutes);
+    const signed = { id: meeting.id, state: next, minutes, minutesHash, signedBy: caller.personId, at };
+    await unchanged(deps.db, standing, async (statements) => await signMeeting(statements, signed));
+    tellCampaign(deps, meeting.id);
+  },
+  correct: async ({ deps: { db } }, { standing, caller, body, at }) => {
+    const { id: meetingId } = standing.meeting;
+    await inTransaction(db, async (statements) => {
+      const meeting = await lockMeeting(statements, meetingId);
+      if (!meeting || !isSealed(meeting.state) || meeting.minutesHash === null) throw noSuchMeeting();
+      const reason = body.reason ?? '';
+      await addCorrection(statements, {
+        meetingId,
+        minutesHash: meeting.minutesHash,
+        reason,
+        madeBy: caller.personId,
+        at,
+      });
+    });
+  },
+};
+
+/** Does something to a meeting that stands where it stood when it was judged. @throws Problem `stale_page` */
+async function unchanged(
+  db: Deps['db'],
+  { meeting }: MeetingStanding,
+  work: (statements: Statements) => Promise<void>,
+): Promise<void> {
+  await inTransaction(db, async (statements) => {
+    const present = await lockMeeting(statements, meeting.id);
+    if (present?.state !== meeting.state) {
+      throw new Problem('stale_page', '会议刚刚有了变化，请查看最新情况后再办理。');
+    }
+    await work(statements);
+  });
+}

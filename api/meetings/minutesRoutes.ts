@@ -1,0 +1,73 @@
+import { Router } from 'express';
+import { minutesPage } from '../../documents/pages/minutesPage.js';
+import { papersOf } from '../../records/ballots.js';
+import { correctionsOf } from '../../records/meetingCorrections.js';
+import { signedMinutes } from '../../records/meetings.js';
+import type { BallotFile, Minutes } from '../../rules/ballot/minutes.js';
+import { minutesHashOf } from '../../rules/ballot/minutes.js';
+import { isoInBeijing } from '../../rules/instant.js';
+import { isTold } from '../../rules/meetingLaw.js';
+import { isCounted } from '../../rules/motionLaw.js';
+import { callerOf } from '../accounts/caller.js';
+import type { Deps } from '../deps.js';
+import { Problem } from '../problem.js';
+import { buildMinutes } from './buildMinutes.js';
+import { type MeetingStanding, meetingStanding, seesEverybody } from './standing.js';
+
+/** `/{id}/minutes` as data and as a page to be printed and archived, and `/{id}/export`, to be checked offline. */
+export function minutesRoutes({ db }: Pick<Deps, 'db'>): Router {
+  const router = Router({ mergeParams: true });
+
+  router.get<'/minutes', { id: string }>('/minutes', async (request, response) => {
+    const { minutes, minutesHash } = await read(await seen(request.params.id, response));
+    response.json({ minutes, minutesHash, corrections: await corrections(request.params.id) });
+  });
+  router.get<'/minutes.html', { id: string }>('/minutes.html', async (request, response) => {
+    const standing = await seen(request.params.id, response);
+    const { minutes, minutesHash } = await read(standing);
+    const { signedAt, signedBy } = standing.meeting;
+    const signer = standing.seated.find(({ personId }) => personId === signedBy)?.name ?? signedBy;
+    const signature = signedAt === null ? null : { name: signer ?? '', at: isoInBeijing(signedAt) };
+    response
+      .type('html')
+      .send(minutesPage({ minutes, minutesHash, signature, corrections: await corrections(request.params.id) }));
+  });
+  router.get<'/export', { id: string }>('/export', async (request, response) => {
+    const standing = await seen(request.params.id, response);
+    const { minutes, minutesHash } = await read(standing);
+    const counted = minutes.motions.filter(({ state }) => isCounted(state));
+    const papers: BallotFile['papers'][number][] = [];
+    for (const { motionId } of counted) {
+      const { ballots, receipts } = await papersOf(db, motionId);
+      papers.push({ motionId, ballots, receipts });
+    }
+    const file: BallotFile = { format: 'pingshen-ballot-1', minutes, minutesHash, papers };
+    response.attachment(`ballot-${standing.meeting.id}.json`).json(file);
+  });
+  return router;
+
+  async function seen(id: string, response: Parameters<typeof callerOf>[0]): Promise<MeetingStanding> {
+    const standing = await meetingStanding(db, callerOf(response), id);
+    if (!seesEverybody(standing)) throw new Problem('not_permitted', '会议纪要由主任委员、办事机构和监督查阅。');
+    if (!isTold(standing.meeting.state)) {
+      throw new Problem('event_not_allowed', '主任委员宣布投票结果后，方可查阅会议纪要。', {
+        clause: '人社部令第40号（会议结束时由主任委员宣布投票结果）',
+      });
+    }
+    return standing;
+  }
+
+  /** As signed, or as they would be signed now. */
+  async function read(standing: MeetingStanding) {
+    const signed = (await signedMinutes(db, standing.meeting.id)) as Minutes | null;
+    const minutes = signed ?? (await buildMinutes(db, standing));
+    return { minutes, minutesHash: minutesHashOf(minutes) };
+  }
+
+  async function corrections(id: string) {
+    const all = await correctionsOf(db, id);
+    return all.map(({ ordinal, reason, prevHash, hash, madeAt }) => {
+      return { ordinal, reason, prevHash, hash, madeAt: isoInBeijing(madeAt) };
+    });
+  }
+}

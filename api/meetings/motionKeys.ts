@@ -1,0 +1,92 @@
+import {
+  constants,
+  createPrivateKey,
+  generateKeyPair,
+  type KeyObject,
+  privateDecrypt,
+  publicEncrypt,
+  timingSafeEqual,
+} from 'node:crypto';
+import { promisify } from 'node:util';
+import type { Motion } from '../../records/motions.js';
+import type { PaperKind } from '../../rules/ballot/papers.js';
+import type { Sealer } from '../sealing.js';
+
+const makePair = promisify(generateKeyPair);
+/** Bytes of an RSA-2048 signature. */
+export const signatureBytes = 256;
+
+/** The keys of one motion: public ones in base64 (SPKI), private ones sealed. */
+export interface MotionKeys {
+  readonly ballotKey: string;
+  readonly receiptKey: string;
+  readonly sealedKeys: string;
+}
+
+/** Makes the two keys of a motion: papers of another motion, or of the other kind, are not valid under them. */
+export async function makeMotionKeys(sealer: Sealer, motionId: string): Promise<MotionKeys> {
+  const [ballot, receipt] = await Promise.all([makeKey(), makeKey()]);
+  const secret = JSON.stringify({ ballot: ballot.secret, receipt: receipt.secret });
+  return {
+    ballotKey: ballot.shown,
+    receiptKey: receipt.shown,
+    sealedKeys: await sealer.seal(secret, `motion ${motionId}`),
+  };
+}
+
+async function makeKey() {
+  const { publicKey, privateKey } = await makePair('rsa', { modulusLength: 2048 });
+  return {
+    shown: publicKey.export({ type: 'spki', format: 'der' }).toString('base64'),
+    secret: privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64'),
+  };
+}
+
+type Signers = Readonly<Record<PaperKind, KeyObject>>;
+
+/** Signs blinded requests of motions that give out papers; keys are kept in memory while they do. */
+export class BlindSigner {
+  readonly #known = new Map<string, Signers>();
+  constructor(private readonly sealer: Sealer) {}
+
+  /** The blind signature over a blinded message; both are base64. Null: the message is none of this key's. */
+  async sign(
+    { id, sealedKeys }: Pick<Motion, 'id' | 'sealedKeys'>,
+    kind: PaperKind,
+    blinded: Buffer,
+  ): Promise<string | null> {
+    const signers = this.#known.get(id) ?? (await this.#open(id, sealedKeys));
+    return signRaw(signers[kind], blinded);
+  }
+
+  forget(motionId: string): void {
+    this.#known.delete(motionId);
+  }
+
+  async #open(id: string, sealedKeys: string | null): Promise<Signers> {
+    if (sealedKeys === null) throw new Error('the keys of this motion are gone');
+    const secret = JSON.parse(await this.sealer.unseal(sealedKeys, `motion ${id}`)) as Record<PaperKind, string>;
+    const read = (der: string) => createPrivateKey({ key: Buffer.from(der, 'base64'), type: 'pkcs8', format: 'der' });
+    const signers = { ballot: read(secret.ballot), receipt: read(secret.receipt) };
+    this.#known.set(id, signers);
+    return signers;
+  }
+}
+
+/**
+ * RSASP1 of RFC 9474, `blindSign` of @cloudflare/blindrsa-ts: the library computes it in JavaScript, which takes a
+ * hundred times as long as OpenSSL and in time that depends on the key. What is signed is checked before it is given
+ * out, as the RFC asks: a faulty signature would give the key away.
+ */
+function signRaw(key: KeyObject, blinded: Buffer): string | null {
+  const padding = constants.RSA_NO_PADDING;
+  let signature: Buffer;
+  try {
+    signature = privateDecrypt({ key, padding }, blinded);
+  } catch {
+    // Not below the modulus: no blinded message of this key.
+    return null;
+  }
+  if (!timingSafeEqual(publicEncrypt({ key, padding }, signature), blinded)) throw new Error('a faulty signature');
+  return signature.toString('base64');
+}

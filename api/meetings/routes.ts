@@ -1,0 +1,107 @@
+import { type RequestHandler, Router } from 'express';
+import { agendaOf } from '../../records/agenda.js';
+import { papersOf } from '../../records/ballots.js';
+import { findCampaign } from '../../records/campaigns.js';
+import { meetingsOfMember } from '../../records/meetings.js';
+import { motionsOf } from '../../records/motions.js';
+import { isCounted, isUnderWay } from '../../rules/motionLaw.js';
+import { callerOf, holds } from '../accounts/caller.js';
+import type { SecondFactors } from '../accounts/secondFactor.js';
+import type { Deps } from '../deps.js';
+import { sendFresh } from '../fresh.js';
+import { createSealer } from '../sealing.js';
+import { attendanceRoute } from './attendanceRoute.js';
+import type { BallotBox } from './ballotBox.js';
+import { meetingActRoute } from './meetingActs.js';
+import { meetingLine, meetingView, visibleMotions } from './meetingView.js';
+import { minutesRoutes } from './minutesRoutes.js';
+import { motionActRoute, motionOf, noSuchMotion } from './motionActs.js';
+import type { BlindSigner } from './motionKeys.js';
+import { motionLine, motionNow } from './motionView.js';
+import { meetingStanding } from './standing.js';
+import { tokenRoute } from './tokenRoute.js';
+
+interface Needs {
+  readonly deps: Deps;
+  readonly box: BallotBox;
+  readonly signer: BlindSigner;
+  readonly factors: SecondFactors;
+}
+
+/** `/api/meetings`: the room, its agenda, votes and minutes. */
+export function meetingRoutes({ deps, box, signer, factors }: Needs): Router {
+  const { db, clock, dataDir } = deps;
+  const sealer = createSealer(dataDir);
+  const router = Router();
+
+  router.get('/:id', async (request, response) => {
+    const standing = await meetingStanding(db, callerOf(response), request.params.id);
+    const view = await meetingView(db, standing);
+    // Should the process that was counting have died, whoever looks goes on with it.
+    if (view.current && isUnderWay(view.current.state)) box.watch(view.current.id);
+    sendFresh(request, response, view);
+  });
+  router.put('/:id/attendance', attendanceRoute({ db, clock }));
+  router.post('/:id/actions/:event', meetingActRoute({ deps, factors }));
+
+  router.get('/:id/motions', async (request, response) => {
+    const standing = await meetingStanding(db, callerOf(response), request.params.id);
+    const motions = await visibleMotions(db, standing, await motionsOf(db.pool, standing.meeting.id));
+    const items = await agendaOf(db, [...new Set(motions.map(({ applicationId }) => applicationId))]);
+    const { policy } = standing.campaign;
+    const lines = motions.map((motion) => motionLine(motion, items.get(motion.applicationId), policy));
+    sendFresh(request, response, { items: lines });
+  });
+  router.get('/:id/motions/:motionId', async (request, response) => {
+    const { standing, motion } = await visible(request.params, response);
+    const items = await agendaOf(db, [motion.applicationId]);
+    sendFresh(request, response, await motionNow(db, standing, motion, items.get(motion.applicationId)));
+  });
+  router.get('/:id/motions/:motionId/papers', async (request, response) => {
+    const { motion } = await visible(request.params, response);
+    if (!isCounted(motion.state)) throw noSuchMotion();
+    const { ballots, receipts } = await papersOf(db, motion.id);
+    response.json({
+      ballots: ballots.map(({ serial, choice }) => ({ serial, choice })),
+      receipts: receipts.map(({ serial }) => serial),
+      ballotsRoot: motion.ballotsRoot,
+      receiptsRoot: motion.receiptsRoot,
+    });
+  });
+  router.post('/:id/motions/:motionId/actions/:event', motionActRoute({ db, clock, box, sealer }));
+  router.post('/:id/motions/:motionId/tokens', tokenRoute({ db, signer }));
+  router.use('/:id', minutesRoutes({ db }));
+  return router;
+
+  async function visible({ id, motionId }: { id: string; motionId: string }, response: Parameters<typeof callerOf>[0]) {
+    const standing = await meetingStanding(db, callerOf(response), id);
+    const motion = await motionOf(db, standing.meeting.id, motionId);
+    const [seen] = motion ? await visibleMotions(db, standing, [motion]) : [];
+    if (!seen) throw noSuchMotion();
+    return { standing, motion: seen };
+  }
+}
+
+/** `GET /api/me/meetings`: meetings of the committees the caller has a seat in, the last first. */
+export function myMeetings({ db }: Pick<Deps, 'db'>): RequestHandler {
+  return async (request, response) => {
+    const caller = callerOf(response);
+    const seated = ['invited', 'accepted'];
+    const meetings = await meetingsOfMember(db, { personId: caller.personId, seated });
+    const mine = meetings.filter(
+      ({ campaignId }) => holds(caller, 'expert', campaignId) || holds(caller, 'chair', campaignId),
+    );
+    const campaigns = new Map(
+      await Promise.all(
+        [...new Set(mine.map(({ campaignId }) => campaignId))].map(
+          async (id) => [id, await findCampaign(db, id)] as const,
+        ),
+      ),
+    );
+    const items = mine.flatMap((meeting) => {
+      const campaign = campaigns.get(meeting.campaignId);
+      return campaign ? [meetingLine({ meeting, campaign })] : [];
+    });
+    sendFresh(request, response, { items });
+  };
+}

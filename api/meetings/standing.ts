@@ -1,0 +1,60 @@
+import { type Campaign, findCampaign } from '../../records/campaigns.js';
+import { type CommitteeMember, membersOf } from '../../records/committeeMembers.js';
+import type { Database } from '../../records/database.js';
+import { findMeeting, type Meeting } from '../../records/meetings.js';
+import type { Role } from '../../rules/lifecycle.js';
+import { isSeated } from '../../rules/seats.js';
+import { type Caller, holds } from '../accounts/caller.js';
+import { isUuid } from '../applications/visible.js';
+import { Problem } from '../problem.js';
+
+/** A meeting, its committee as it is seated now, and who the caller is in it. */
+export interface MeetingStanding {
+  readonly meeting: Meeting;
+  readonly campaign: Campaign;
+  readonly seated: readonly CommitteeMember[];
+  /** The caller's own seat, or null. */
+  readonly seat: CommitteeMember | null;
+  /** What the caller is here; at least one. */
+  readonly roles: readonly Role[];
+}
+
+export const noSuchMeeting = () => new Problem('not_found', '没有这次会议，或者您无权查看。');
+
+/** The meeting, if the caller may know of it. @throws Problem `not_found` */
+export async function meetingStanding(db: Database, caller: Caller, id: string | undefined): Promise<MeetingStanding> {
+  const meeting = isUuid(id) ? await findMeeting(db, id) : null;
+  if (!meeting) throw noSuchMeeting();
+  const { campaignId, committee } = meeting;
+  const [campaign, members] = await Promise.all([
+    findCampaign(db, campaignId),
+    membersOf(db, { campaignId, committee }),
+  ]);
+  const seated = members.filter(isSeated);
+  const seat = seated.find(({ personId }) => personId === caller.personId) ?? null;
+  const roles = rolesIn(caller, campaignId, seat);
+  if (!campaign || roles.length === 0) throw noSuchMeeting();
+  return { meeting, campaign, seated, seat, roles };
+}
+
+function rolesIn(caller: Caller, campaignId: string, seat: CommitteeMember | null): readonly Role[] {
+  const has = (role: Role) => holds(caller, role, campaignId);
+  const asMember = seat !== null && (has('expert') || has('chair'));
+  return [
+    ...(['office', 'supervisor'] as const).filter(has),
+    ...(asMember ? (['expert'] as const) : []),
+    // The role alone leads no meeting: the seat does, of this committee.
+    ...(asMember && seat.isChair && has('chair') ? (['chair'] as const) : []),
+  ];
+}
+
+/** Whether the caller sees who the members are, and the whole agenda: the list of experts is not public. */
+export function seesEverybody({ roles }: Pick<MeetingStanding, 'roles'>): boolean {
+  return roles.some((role) => role === 'office' || role === 'supervisor' || role === 'chair');
+}
+
+/** The caller's seat. @throws Problem `not_permitted` for whoever has none */
+export function seatOf({ seat }: MeetingStanding): CommitteeMember {
+  if (!seat) throw new Problem('not_permitted', '只有本评审委员会的委员可以办理。');
+  return seat;
+}

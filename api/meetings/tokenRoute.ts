@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import type { RequestHandler } from 'express';
+import { z } from 'zod';
+import { giveToken, voterIn } from '../../records/ballots.js';
+import { recusedExperts } from '../../records/recusals.js';
+import { givesPapers, isUnderWay, motionStates, takesBallots } from '../../rules/motionLaw.js';
+import { callerOf } from '../accounts/caller.js';
+import type { Deps } from '../deps.js';
+import { Problem } from '../problem.js';
+import { motionOf, noSuchMotion } from './motionActs.js';
+import { type BlindSigner, signatureBytes } from './motionKeys.js';
+import { meetingStanding } from './standing.js';
+
+/** 256 bytes in base64. */
+const blinded = z
+  .base64()
+  .max(400)
+  .refine((text) => Buffer.from(text, 'base64').length === signatureBytes, '须为256字节的 base64。');
+/** Two blinded messages, made by the voter's page; nothing in them tells what they hide. */
+export const PapersRequest = z.strictObject({ ballot: blinded, receipt: blinded });
+
+const giving = motionStates.filter(givesPapers);
+type Params = { readonly id: string; readonly motionId: string };
+
+/**
+ * `POST /{id}/motions/{motionId}/tokens`: signs a voter's two papers blindly, once. The same request is answered the
+ * same as long as ballots are taken; another one is refused. For whoever is recused there is no such motion.
+ */
+export function tokenRoute({
+  db,
+  signer,
+}: Pick<Deps, 'db'> & { readonly signer: BlindSigner }): RequestHandler<Params> {
+  return async (request, response) => {
+    const standing = await meetingStanding(db, callerOf(response), request.params.id);
+    const motion = await motionOf(db, standing.meeting.id, request.params.motionId);
+    const { seat, meeting } = standing;
+    if (!motion || !seat) throw noSuchMotion();
+    const { applicationId } = motion;
+    const recused = await recusedExperts(db, { campaignId: meeting.campaignId, applicationIds: [applicationId] });
+    if (recused.get(applicationId)?.has(seat.expertId)) throw noSuchMotion();
+    const papers = PapersRequest.parse(request.body);
+    if (!isUnderWay(motion.state)) throw notOpen();
+    const who = { motionId: motion.id, expertId: seat.expertId };
+    const voter = await voterIn(db.pool, who);
+    if (!voter || voter.recused) {
+      throw new Problem('not_permitted', '本项表决开始时您不在场，请从下一项开始投票。', {
+        clause: '人社部令第40号（未出席评审会议的专家不得投票）',
+      });
+    }
+    const requestHash = createHash('sha256').update(`${papers.ballot} ${papers.receipt}`).digest('hex');
+    const signed = await signBoth(signer, motion, papers);
+    const given = await giveToken(db, { ...who, requestHash, states: giving });
+    if (given === 'for_another') {
+      throw new Problem('papers_given', '您已经领取过本项表决的选票，每人一张。', {
+        clause: '人社部令第40号（无记名投票）',
+      });
+    }
+    if (given === 'not_open' || !takesBallots(motion.state)) throw notOpen();
+    response.json(signed);
+  };
+}
+
+const notOpen = () =>
+  new Problem('event_not_allowed', '本项表决没有开始或已经结束，不能再领取选票。', {
+    clause: '人社部令第40号（不得补充投票）',
+  });
+
+async function signBoth(
+  signer: BlindSigner,
+  motion: Parameters<BlindSigner['sign']>[0],
+  papers: z.infer<typeof PapersRequest>,
+) {
+  const ballot = await signer.sign(motion, 'ballot', Buffer.from(papers.ballot, 'base64'));
+  const receipt = await signer.sign(motion, 'receipt', Buffer.from(papers.receipt, 'base64'));
+  if (ballot === null || receipt === null) throw new Problem('body_invalid', '选票请求无效，请刷新页面后重试。');
+  return { ballot, receipt };
+}

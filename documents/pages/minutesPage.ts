@@ -1,0 +1,79 @@
+import { choiceWords } from '../../rules/ballot/choices.js';
+import type { Minutes, MinutesMotion } from '../../rules/ballot/minutes.js';
+import { motionLaw } from '../../rules/motionLaw.js';
+import { escapeHtml } from '../escapeHtml.js';
+import { both, renderPage, terms } from './page.js';
+
+interface Archived {
+  readonly minutes: Minutes;
+  readonly minutesHash: string;
+  /** Null: still to be signed. */
+  readonly signature: { readonly name: string; readonly at: string } | null;
+  readonly corrections: readonly {
+    readonly ordinal: number;
+    readonly reason: string;
+    readonly madeAt: string;
+    readonly hash: string;
+  }[];
+}
+
+/** The minutes as a page to be printed, signed by hand as well where that is asked for, and archived. */
+export function minutesPage({ minutes, minutesHash, signature, corrections }: Archived): string {
+  const fraction = ({ numerator, denominator, clause }: Minutes['quorum']) =>
+    escapeHtml(`${numerator}/${denominator}（${clause}）`);
+  const body = [
+    terms([
+      ['年度评审', 'Review', escapeHtml(minutes.campaignTitle)],
+      ['评审委员会', 'Committee', escapeHtml(minutes.committeeName)],
+      ['会议日期', 'Held on', escapeHtml(minutes.heldOn)],
+      ['开会与散会', 'Opened and closed', escapeHtml(`${minutes.openedAt ?? '—'} / ${minutes.closedAt ?? '—'}`)],
+      ['出席要求', 'Quorum', fraction(minutes.quorum)],
+      ['通过要求', 'Threshold', fraction(minutes.threshold)],
+    ]),
+    `<h2>${both('出席', 'Attendance')}</h2><ul>${minutes.members.map((member) => memberLine(minutes, member)).join('')}</ul>`,
+    `<h2>${both('表决', 'Votes')}</h2>${table(minutes.motions)}`,
+    minutes.undecided === 0
+      ? ''
+      : `<p>${both(`未表决：${minutes.undecided}项`, `Not voted on: ${minutes.undecided}`)}</p>`,
+    `<h2>${both('校验', 'Check')}</h2>`,
+    terms([
+      ['会议纪要摘要（SHA-256）', 'Hash of the minutes', `<code>${minutesHash}</code>`],
+      [
+        '主任委员签署',
+        'Signed by the chair',
+        signature ? escapeHtml(`${signature.name} ${signature.at}`) : both('未签署', 'not signed'),
+      ],
+    ]),
+    corrections.length === 0
+      ? ''
+      : `<h2>${both('更正', 'Corrections')}</h2><ol>${corrections.map(({ reason, madeAt, hash }) => `<li>${escapeHtml(reason)} <span class="about">${escapeHtml(madeAt)}</span><br><code>${hash}</code></li>`).join('')}</ol>`,
+  ];
+  return renderPage({ title: '评审会议纪要', titleEn: 'Minutes of the review meeting', body: body.join('\n') });
+}
+
+function memberLine({ attendance }: Minutes, { expertId, name, isChair }: Minutes['members'][number]): string {
+  const stays = attendance.filter((stay) => stay.expertId === expertId);
+  const told = stays.map(({ arrivedAt, leftAt }) => `${arrivedAt} – ${leftAt ?? ''}`).join('；');
+  const chair = isChair ? both('主任委员', 'chair') : '';
+  return `<li>${escapeHtml(name)} ${chair} <span class="about">${told === '' ? both('缺席', 'absent') : escapeHtml(told)}</span></li>`;
+}
+
+function table(motions: readonly MinutesMotion[]): string {
+  const heads = [
+    ['申报人', 'Applicant'],
+    ['轮次', 'Round'],
+    ['出席/回避', 'Attending / recused'],
+    [choiceWords.agree.zh, choiceWords.agree.en],
+    [choiceWords.disagree.zh, choiceWords.disagree.en],
+    ['弃权（其中未投）', 'Abstain (not cast)'],
+    ['结果', 'Result'],
+  ] as const;
+  const rows = motions.map(
+    ({ applicantName, unitName, round, tally, notCast, passed, state, ballotsRoot, receiptsRoot }) =>
+      `<tr><th scope="row">${escapeHtml(applicantName)}<br><span class="about">${escapeHtml(unitName)}</span></th><td>${round}</td>` +
+      (tally
+        ? `<td>${tally.attending} / ${tally.recused}</td><td>${tally.agree}</td><td>${tally.disagree}</td><td>${tally.abstain}（${notCast}）</td><td>${passed ? both('通过', 'passed') : both('未通过', 'not passed')}<br><code>${ballotsRoot?.slice(0, 16)}… ${receiptsRoot?.slice(0, 16)}…</code></td></tr>`
+        : `<td colspan="4"></td><td>${both(motionLaw[state].zh, motionLaw[state].en)}</td></tr>`),
+  );
+  return `<table><thead><tr>${heads.map(([zh, en]) => `<th scope="col">${both(zh, en)}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+}
