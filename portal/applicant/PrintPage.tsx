@@ -2,7 +2,6 @@ import { PrinterOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useParams } from 'react-router';
-import { documentWords } from '../../rules/documentWords.js';
 import { applicationQuery, dossierQuery } from '../api/applications.js';
 import { DossierView } from '../pieces/DossierView.js';
 import { Page } from '../pieces/Page.js';
@@ -10,12 +9,14 @@ import { applicant } from '../words/applicant.js';
 import { useWords } from '../words/area.js';
 import { common } from '../words/common.js';
 import './form/print.css';
+import { useDocumentWords } from '../words/documents.js';
 import { Purpose } from './mine/Purpose.js';
 
 /** `/applicant/:id/print`: the whole form and the list of its documents on paper. */
 export function PrintPage() {
   const { id = '' } = useParams();
   const t = useWords(applicant);
+  const documentWords = useDocumentWords();
   const words = useWords(common);
   const application = useQuery(applicationQuery(id)).data;
   const query = useQuery(dossierQuery(id));
@@ -35,7 +36,7 @@ export function PrintPage() {
           <DossierView sections={query.data.sections ?? {}} />
           <section>
             <h2 className="sectionTitle">{t('wasDocuments')}</h2>
-            <ol lang="zh-CN">
+            <ol>
               {query.data.documents.map(({ id: one, kind, year, fileName }) => (
                 <li key={one}>
                   {documentWords[kind]} {year ?? ''} <span className="quiet">{fileName}</span>

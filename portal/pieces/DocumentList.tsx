@@ -1,10 +1,10 @@
 import { FileImageOutlined, FilePdfOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import { documentWords } from '../../rules/documentWords.js';
 import type { StoredDocument } from '../api/applications.js';
 import { application } from '../words/application.js';
 import { useWords } from '../words/area.js';
+import { useDocumentWords } from '../words/documents.js';
 
 const DocumentPreview = lazy(() => import('./DocumentPreview.js').then(({ DocumentPreview: it }) => ({ default: it })));
 
@@ -13,6 +13,7 @@ const sizeOf = (bytes: number) => (bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` 
 /** Documents by kind; a click shows one. */
 export function DocumentList({ documents }: { readonly documents: readonly StoredDocument[] }) {
   const t = useWords(application);
+  const documentWords = useDocumentWords();
   const [shown, setShown] = useState<StoredDocument | null>(null);
   if (documents.length === 0) return <p className="quiet">{t('noDocuments')}</p>;
   return (
@@ -26,7 +27,7 @@ export function DocumentList({ documents }: { readonly documents: readonly Store
               icon={document.mediaType.startsWith('image/') ? <FileImageOutlined /> : <FilePdfOutlined />}
               onClick={() => setShown(document)}
             >
-              <span lang="zh-CN">
+              <span>
                 {documentWords[document.kind]}
                 {document.year === null ? '' : ` ${document.year}`}
                 <span className="quiet">

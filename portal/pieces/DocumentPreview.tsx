@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Modal } from 'antd';
 import { useEffect, useState } from 'react';
-import { documentWords } from '../../rules/documentWords.js';
 import type { StoredDocument } from '../api/applications.js';
 import { fetchInSession } from '../api/client.js';
 import { ApiProblem, ConnectionLost, isProblem } from '../api/problem.js';
 import { application } from '../words/application.js';
 import { useWords } from '../words/area.js';
+import { useDocumentWords } from '../words/documents.js';
 import { Problem } from './Problem.js';
 import { Waiting } from './Waiting.js';
 
@@ -19,6 +19,7 @@ const addressOf = ({ applicationId, id }: StoredDocument) => `/api/applications/
 /** One document over the page: an image or a PDF in a frame; anything else can be downloaded. */
 export function DocumentPreview({ document, onClose }: Props) {
   const t = useWords(application);
+  const documentWords = useDocumentWords();
   return (
     <Modal
       open
@@ -45,6 +46,7 @@ export function DocumentFrame({
   readonly height?: string;
 }) {
   const t = useWords(application);
+  const documentWords = useDocumentWords();
   const { data, error, refetch } = useQuery({
     queryKey: ['document', document.id],
     queryFn: ({ signal }) => fetchDocument(addressOf(document), signal),

@@ -1,17 +1,18 @@
 import { CheckCircleFilled, ExclamationCircleFilled } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { recommendationAttachments } from '../../rules/checklist.js';
-import { documentWords } from '../../rules/documentWords.js';
 import type { Policy } from '../../rules/policy.js';
 import { type Application, dossierQuery, policyQuery } from '../api/applications.js';
 import { Panel } from '../pieces/Panel.js';
 import { useMarks, useWords } from '../words/area.js';
+import { useDocumentWords } from '../words/documents.js';
 import { unit } from '../words/unit.js';
 import { UploadPaper } from './UploadPaper.js';
 
 /** What the unit attaches before it recommends, and what of it is there; shown while the law takes attachments. */
 export function RecommendationPapers({ application }: { readonly application: Application }) {
   const t = useWords(unit);
+  const documentWords = useDocumentWords();
   const mark = useMarks();
   const takesThem = application.actions.some(({ takes }) => takes === 'attachments');
   const dossier = useQuery({ ...dossierQuery(application.id), enabled: takesThem }).data;
@@ -28,7 +29,7 @@ export function RecommendationPapers({ application }: { readonly application: Ap
             <li key={kind}>
               <Icon aria-hidden style={{ color: `var(--portal-${there.length > 0 ? 'good' : 'warn'})` }} />
               <div>
-                <strong lang="zh-CN">{documentWords[kind]}</strong>
+                <strong>{documentWords[kind]}</strong>
                 <div className="quiet">
                   {there.length === 0 ? t('notAttached') : there.map(({ fileName }) => fileName).join(mark.comma)}
                 </div>

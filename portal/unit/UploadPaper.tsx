@@ -2,7 +2,6 @@ import { UploadOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
-import { documentWords } from '../../rules/documentWords.js';
 import type { Application, StoredDocument } from '../api/applications.js';
 import { fetchInSession } from '../api/client.js';
 import { ApiProblem, ConnectionLost, isProblem } from '../api/problem.js';
@@ -10,6 +9,7 @@ import { Problem } from '../pieces/Problem.js';
 import { useWords } from '../words/area.js';
 import { unit } from '../words/unit.js';
 import './unit.css';
+import { useDocumentWords } from '../words/documents.js';
 
 interface Props {
   readonly application: Application;
@@ -20,6 +20,7 @@ interface Props {
 /** Uploads one paper of one kind; what failed can be sent again without choosing the file anew. */
 export function UploadPaper({ application, kind, again }: Props) {
   const t = useWords(unit);
+  const documentWords = useDocumentWords();
   const client = useQueryClient();
   const field = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File | null>(null);

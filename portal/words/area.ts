@@ -49,5 +49,5 @@ export function useSay() {
 /** What stands between a name and what it names, and between the items of a list, in the language of the moment. */
 export function useMarks() {
   const { i18n } = useTranslation();
-  return i18n.language === 'zh' ? { colon: '：', comma: '、' } : { colon: ': ', comma: ', ' };
+  return i18n.language === 'zh' ? { colon: '：', comma: '、', or: '或' } : { colon: ': ', comma: ', ', or: ' or ' };
 }

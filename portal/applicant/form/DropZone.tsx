@@ -1,11 +1,11 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
 import { useId, useRef, useState } from 'react';
-import { documentWords } from '../../../rules/documentWords.js';
 import type { DocumentKind } from '../../../rules/dossier.js';
 import { now } from '../../api/config.js';
 import { applicant } from '../../words/applicant.js';
 import { useWords } from '../../words/area.js';
+import { useDocumentWords } from '../../words/documents.js';
 import { aboutAYear } from './evidenceOf.js';
 import { accepted } from './upload.js';
 
@@ -17,6 +17,7 @@ interface Props {
 /** Where files are dropped or chosen, with their kind and year; the limits are told before. */
 export function DropZone({ kinds, onFiles }: Props) {
   const t = useWords(applicant);
+  const documentWords = useDocumentWords();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [kind, setKind] = useState(kinds[0] ?? 'other');

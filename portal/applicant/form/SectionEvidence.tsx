@@ -1,8 +1,8 @@
-import { documentWords } from '../../../rules/documentWords.js';
 import type { DocumentKind, MissingItem, SectionName } from '../../../rules/dossier.js';
 import type { StoredDocument } from '../../api/applications.js';
 import { applicant } from '../../words/applicant.js';
 import { useWords } from '../../words/area.js';
+import { useDocumentWords } from '../../words/documents.js';
 import { DropZone } from './DropZone.js';
 import { evidenceOf } from './evidenceOf.js';
 import { StoredRows } from './StoredRows.js';
@@ -22,6 +22,7 @@ interface Props {
 /** The documents of one section: what is missing first, then what is there, then the place for more. */
 export function SectionEvidence({ applicationId, name, documents, missing, onChanged }: Props) {
   const t = useWords(applicant);
+  const documentWords = useDocumentWords();
   const { uploads, arrived, start, drop } = useUploads(onChanged);
   const kinds = evidenceOf[name];
   if (kinds.length === 0) return null;

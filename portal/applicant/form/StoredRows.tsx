@@ -2,13 +2,13 @@ import { DeleteOutlined, FileImageOutlined, FilePdfOutlined } from '@ant-design/
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Popconfirm } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import { documentWords } from '../../../rules/documentWords.js';
 import type { StoredDocument } from '../../api/applications.js';
 import { answer, api } from '../../api/client.js';
 import { Problem } from '../../pieces/Problem.js';
 import { applicant } from '../../words/applicant.js';
 import { useWords } from '../../words/area.js';
 import { common } from '../../words/common.js';
+import { useDocumentWords } from '../../words/documents.js';
 
 const DocumentPreview = lazy(() =>
   import('../../pieces/DocumentPreview.js').then(({ DocumentPreview: it }) => ({ default: it })),
@@ -24,6 +24,7 @@ interface Props {
 /** The documents of a section: one is looked at with a click, removed after a question. */
 export function StoredRows({ documents, onRemoved }: Props) {
   const t = useWords(applicant);
+  const documentWords = useDocumentWords();
   const words = useWords(common);
   const client = useQueryClient();
   const [shown, setShown] = useState<StoredDocument | null>(null);
@@ -51,7 +52,7 @@ export function StoredRows({ documents, onRemoved }: Props) {
             ) : (
               <FilePdfOutlined aria-hidden />
             )}
-            <div className="evidenceName" lang="zh-CN">
+            <div className="evidenceName">
               {documentWords[document.kind]} {document.year ?? ''}
               <span className="quiet">
                 {document.fileName} · {sizeOf(document.size)}

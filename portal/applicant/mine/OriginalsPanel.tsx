@@ -1,6 +1,5 @@
 import { CheckOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { documentWords } from '../../../rules/documentWords.js';
 import type { DocumentKind } from '../../../rules/dossier.js';
 import { originalsLacking } from '../../../rules/originals.js';
 import { type Application, policyQuery, timelineQuery } from '../../api/applications.js';
@@ -9,10 +8,12 @@ import { Panel } from '../../pieces/Panel.js';
 import { applicant } from '../../words/applicant.js';
 import { useWords } from '../../words/area.js';
 import './mine.css';
+import { useDocumentWords } from '../../words/documents.js';
 
 /** Which paper originals are expected, and which the office has received. */
 export function OriginalsPanel({ application }: { readonly application: Application }) {
   const t = useWords(applicant);
+  const documentWords = useDocumentWords();
   const policy = useQuery(policyQuery(application.id)).data;
   const events = useQuery(timelineQuery(application.id, application.seq)).data?.events ?? [];
   if (application.acceptedAt === null || policy === undefined) return null;
@@ -34,7 +35,7 @@ export function OriginalsPanel({ application }: { readonly application: Applicat
           const here = materialsAt !== null || !lacking.has(kind);
           return (
             <li key={kind}>
-              <span lang="zh-CN">{n > 1 ? t('copies', { name: documentWords[kind], n }) : documentWords[kind]}</span>
+              <span>{n > 1 ? t('copies', { name: documentWords[kind], n }) : documentWords[kind]}</span>
               <span className={here ? 'sectionMarkDone' : 'quiet'}>
                 {here ? <CheckOutlined aria-hidden /> : null} {t(here ? 'received' : 'expected')}
               </span>

@@ -1,9 +1,9 @@
 import { FileImageOutlined, FilePdfOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { documentWords } from '../../../rules/documentWords.js';
 import type { StoredDocument } from '../../api/applications.js';
 import { application as area } from '../../words/application.js';
 import { useWords } from '../../words/area.js';
+import { useDocumentWords } from '../../words/documents.js';
 import { office } from '../../words/office.js';
 
 interface Props {
@@ -14,13 +14,17 @@ interface Props {
 }
 
 /** What a document is called in a list: its kind, and the year it is about. */
-export const nameOf = ({ kind, year }: Pick<StoredDocument, 'kind' | 'year'>) =>
-  `${documentWords[kind]}${year === null ? '' : ` ${year}`}`;
+export function useNameOf() {
+  const documentWords = useDocumentWords();
+  return ({ kind, year }: Pick<StoredDocument, 'kind' | 'year'>) =>
+    `${documentWords[kind]}${year === null ? '' : ` ${year}`}`;
+}
 
 /** The documents of a submission: one click shows one beside the form, another notes something about it. */
 export function AuditDocuments({ documents, shown, onShow, onNote }: Props) {
   const t = useWords(office);
   const words = useWords(area);
+  const nameOf = useNameOf();
   if (documents.length === 0) return <p className="quiet">{words('noDocuments')}</p>;
   return (
     <ul className="documentList auditDocuments">
@@ -34,7 +38,7 @@ export function AuditDocuments({ documents, shown, onShow, onNote }: Props) {
             icon={document.mediaType.startsWith('image/') ? <FileImageOutlined /> : <FilePdfOutlined />}
             onClick={() => onShow(document)}
           >
-            <span lang="zh-CN">
+            <span>
               {nameOf(document)}
               <span className="quiet">{document.fileName}</span>
             </span>

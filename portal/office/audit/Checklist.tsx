@@ -1,10 +1,10 @@
 import { CheckCircleFilled, CloseCircleFilled, WarningFilled } from '@ant-design/icons';
 import { Button, Checkbox } from 'antd';
-import { documentWords } from '../../../rules/documentWords.js';
 import { type MissingItem, type SectionName, sectionNames } from '../../../rules/dossier.js';
 import type { RequiredEvidence } from '../../../rules/requiredEvidence.js';
 import type { StoredDocument } from '../../api/applications.js';
-import { useSay, useWords } from '../../words/area.js';
+import { useMarks, useSay, useWords } from '../../words/area.js';
+import { useDocumentWords } from '../../words/documents.js';
 import { sectionWords } from '../../words/dossier.js';
 import { office } from '../../words/office.js';
 import type { Hints } from './hintsOf.js';
@@ -75,12 +75,14 @@ function Evidence({
   onShow,
 }: { readonly required: RequiredEvidence } & Pick<Props, 'documents' | 'onShow'>) {
   const t = useWords(office);
+  const mark = useMarks();
+  const documentWords = useDocumentWords();
   const there = documents.find((one) => anyOf.includes(one.kind) && (year === null || one.year === year));
-  const name = `${anyOf.map((kind) => documentWords[kind]).join('或')}${year === null ? '' : ` ${year}`}`;
+  const name = `${anyOf.map((kind) => documentWords[kind]).join(mark.or)}${year === null ? '' : ` ${year}`}`;
   return (
     <li className={there ? 'auditThere' : 'auditLacking'}>
       {there ? <CheckCircleFilled aria-hidden /> : <CloseCircleFilled aria-hidden />}
-      <span lang="zh-CN">
+      <span>
         {there ? (
           <Button type="link" size="small" className="auditInline" onClick={() => onShow(there)}>
             {name}
@@ -88,7 +90,9 @@ function Evidence({
         ) : (
           name
         )}{' '}
-        <span className="quiet">{clause}</span>
+        <span className="quiet" lang="zh-CN">
+          {clause}
+        </span>
         <span className="visuallyHidden">{t(there ? 'uploaded' : 'notUploaded')}</span>
       </span>
     </li>

@@ -8,11 +8,11 @@ import { Problem } from '../../pieces/Problem.js';
 import { Waiting } from '../../pieces/Waiting.js';
 import { useWords } from '../../words/area.js';
 import { office } from '../../words/office.js';
-import { nameOf } from './AuditDocuments.js';
+import { useNameOf } from './AuditDocuments.js';
 import { differenceQuery, submissionsQuery } from './auditQueries.js';
 import { usePlaceWords } from './usePlaceWords.js';
 
-type Document = Parameters<typeof nameOf>[0];
+type Document = Parameters<ReturnType<typeof useNameOf>>[0];
 
 /** What has changed since the last submission, and what was answered to each thing that was to be corrected. */
 export function LastSubmission({ application }: { readonly application: Application }) {
@@ -62,6 +62,7 @@ function Answers({ application }: { readonly application: Application }) {
 function Changes({ id, from, to }: { readonly id: string; readonly from: string; readonly to: string }) {
   const t = useWords(office);
   const place = usePlaceWords();
+  const nameOf = useNameOf();
   const { data, error, refetch } = useQuery(differenceQuery(id, from, to));
   if (error !== null) return <Problem error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Waiting rows={2} />;

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
-import { documentWords } from '../../../rules/documentWords.js';
 import { type SectionName, sectionNames } from '../../../rules/dossier.js';
 import { localDateOf } from '../../../rules/instant.js';
 import type { Policy } from '../../../rules/policy.js';
@@ -27,6 +26,7 @@ import { hintsOf } from './hintsOf.js';
 import { LastSubmission } from './LastSubmission.js';
 import { useNotes } from './useNotes.js';
 import './audit.css';
+import { useDocumentWords } from '../../words/documents.js';
 
 const Preview = lazy(() => import('./Preview.js').then(({ Preview: it }) => ({ default: it })));
 
@@ -38,6 +38,7 @@ interface Props {
 /** The dossier to be read on the left, with a document beside it; checklist, defects and decision on the right. */
 export function Workbench({ application, onDone }: Props) {
   const t = useWords(office);
+  const documentWords = useDocumentWords();
   const { id, campaignId } = application;
   const dossier = useQuery(dossierQuery(id));
   const pinned = useQuery(policyQuery(id));

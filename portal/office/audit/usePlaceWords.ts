@@ -1,11 +1,12 @@
-import { documentWords } from '../../../rules/documentWords.js';
 import type { SectionName } from '../../../rules/dossier.js';
 import { useSay } from '../../words/area.js';
+import { useDocumentWords } from '../../words/documents.js';
 import { fieldWords, sectionWords } from '../../words/dossier.js';
 
 /** Says a place in a dossier as people call it: `entries.0.graduatedOn` of education is "学历学位 · 1 · 毕业时间". */
 export function usePlaceWords() {
   const say = useSay();
+  const documentWords = useDocumentWords();
   return (section: SectionName, field: string): string => {
     const [first, kind, year] = field.split('.');
     if (first === 'documents') {

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { originalsRequired } from '../../../rules/checklist.js';
-import { documentWords } from '../../../rules/documentWords.js';
 import type { Policy } from '../../../rules/policy.js';
 import type { Receipt } from '../../api/act.js';
 import { type Action, type Application, policyQuery } from '../../api/applications.js';
@@ -12,6 +11,7 @@ import { Problem } from '../../pieces/Problem.js';
 import { RefusedAction } from '../../pieces/RefusedAction.js';
 import { Registered } from '../../pieces/Registered.js';
 import { useSay, useWords } from '../../words/area.js';
+import { useDocumentWords } from '../../words/documents.js';
 import { office } from '../../words/office.js';
 
 /** The papers a candidate hands in, copy by copy, to be ticked; what is lacking is refused by the law, which says what. */
@@ -41,6 +41,7 @@ interface TicksProps {
 
 function Ticks({ application, action, onDone }: TicksProps) {
   const t = useWords(office);
+  const documentWords = useDocumentWords();
   const say = useSay();
   const policy = useQuery(policyQuery(application.id)).data as Policy | undefined;
   const asked = policy === undefined ? [] : originalsRequired(application.profile, policy);
@@ -69,7 +70,7 @@ function Ticks({ application, action, onDone }: TicksProps) {
                 setTicked(target.checked ? [...ticked, index] : ticked.filter((one) => one !== index))
               }
             >
-              <span lang="zh-CN">{documentWords[kind]}</span>
+              {documentWords[kind]}
               {copies > 1 ? <span className="quiet"> {t('copy', { n: copy })}</span> : null}
             </Checkbox>
           );

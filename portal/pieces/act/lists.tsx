@@ -1,11 +1,11 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd';
-import { documentWords } from '../../../rules/documentWords.js';
 import { documentKinds, sectionNames } from '../../../rules/dossier.js';
 import { dossierQuery, timelineQuery } from '../../api/applications.js';
 import { acts } from '../../words/acts.js';
 import { useSay, useWords } from '../../words/area.js';
+import { useDocumentWords } from '../../words/documents.js';
 import { sectionWords } from '../../words/dossier.js';
 import { defectsToldIn } from '../defects.js';
 import { type FieldsProps, Reason } from './fields.js';
@@ -78,6 +78,7 @@ export function Resubmission({ application }: FieldsProps) {
 /** How many copies of which original came over the counter; what was uploaded stands first. */
 export function Originals({ application }: FieldsProps) {
   const t = useWords(acts);
+  const documentWords = useDocumentWords();
   const { data } = useQuery(dossierQuery(application.id));
   const uploaded = new Set(data?.documents.map(({ kind }) => kind));
   const kinds = [...documentKinds].sort((a, b) => Number(uploaded.has(b)) - Number(uploaded.has(a)));

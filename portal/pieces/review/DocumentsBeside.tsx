@@ -1,7 +1,6 @@
 import { FileImageOutlined, FilePdfOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { documentWords } from '../../../rules/documentWords.js';
 import type { StoredDocument } from '../../api/applications.js';
 import { application } from '../../words/application.js';
 import { useWords } from '../../words/area.js';
@@ -9,10 +8,12 @@ import { review } from '../../words/review.js';
 import { DocumentFrame } from '../DocumentPreview.js';
 import { Panel } from '../Panel.js';
 import './review.css';
+import { useDocumentWords } from '../../words/documents.js';
 
 /** The documents by kind; the chosen one is shown in the page, so that the form and the checks stay in sight. */
 export function DocumentsBeside({ documents }: { readonly documents: readonly StoredDocument[] }) {
   const t = useWords(review);
+  const documentWords = useDocumentWords();
   const words = useWords(application);
   const [shown, setShown] = useState<StoredDocument | null>(null);
   const preview = useRef<HTMLElement>(null);
@@ -33,7 +34,7 @@ export function DocumentsBeside({ documents }: { readonly documents: readonly St
               icon={document.mediaType.startsWith('image/') ? <FileImageOutlined /> : <FilePdfOutlined />}
               onClick={() => setShown(shown?.id === document.id ? null : document)}
             >
-              <span lang="zh-CN">
+              <span>
                 {documentWords[document.kind]}
                 {document.year === null ? '' : ` ${document.year}`}
               </span>
@@ -44,7 +45,7 @@ export function DocumentsBeside({ documents }: { readonly documents: readonly St
       {shown === null ? null : (
         <figure className="reviewPreview" ref={preview}>
           <figcaption className="row">
-            <strong lang="zh-CN">{documentWords[shown.kind]}</strong>
+            <strong>{documentWords[shown.kind]}</strong>
             <span className="quiet">{shown.fileName}</span>
             <Button size="small" onClick={() => setShown(null)}>
               {t('closePreview')}
