@@ -3,6 +3,7 @@ import type { CampaignFacts } from '../rules/campaignFacts.js';
 import { campaignLaw } from '../rules/campaignLaw.js';
 import { nextCampaignDate } from '../rules/decideCampaign.js';
 import { type CampaignInput, campaignWorkflowIdOf } from './campaignMessages.js';
+import { headed } from './headed.js';
 import { taskQueue } from './messages.js';
 import { searchAttributes } from './searchAttributes.js';
 
@@ -33,11 +34,10 @@ export function campaignStartOptions(
       ...attributes,
     ]),
     staticSummary: `年度评审 · ${title}`,
-    staticDetails: [
-      `**${title}**`,
-      `- 评审委员会：${committee}`,
-      `- 开始时的环节：${campaignLaw[status].zh}`,
-      `- [在系统中查看](${portalUrl}/)`,
-    ].join('\n'),
+    staticDetails: headed(`**${title}**`, [
+      `评审委员会：${committee}`,
+      `开始时的环节：${campaignLaw[status].zh}`,
+      `[在系统中查看](${portalUrl}/)`,
+    ]),
   };
 }

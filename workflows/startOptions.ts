@@ -1,6 +1,7 @@
 import { TypedSearchAttributes } from '@temporalio/common';
-import { isoInBeijing } from '../rules/instant.js';
+import { inWords } from '../rules/instant.js';
 import { lifecycle } from '../rules/lifecycle.js';
+import { headed } from './headed.js';
 import { type ApplicationInput, taskQueue, workflowIdOf } from './messages.js';
 import { startingAttributes } from './searchAttributes.js';
 
@@ -21,12 +22,11 @@ export function startOptions(input: ApplicationInput, portalUrl: string) {
     workflowIdReusePolicy: 'REJECT_DUPLICATE' as const,
     typedSearchAttributes: new TypedSearchAttributes(startingAttributes(facts)),
     staticSummary: `${levels[profile.level]} · ${specialty}`,
-    staticDetails: [
-      `**${policy.title}**`,
-      `- 申报编号：${applicationId}`,
-      `- 用人单位：${unitId}`,
-      `- 开始时的环节：${lifecycle[status].zh}${lastAt === null ? '' : `（${isoInBeijing(lastAt)}）`}`,
-      `- [在系统中查看](${portalUrl}/applications/${applicationId})`,
-    ].join('\n'),
+    staticDetails: headed(`**${policy.title}**`, [
+      `申报编号：${applicationId}`,
+      `用人单位：${unitId}`,
+      `开始时的环节：${lifecycle[status].zh}${lastAt === null ? '' : `（${inWords(lastAt)}）`}`,
+      `[在系统中查看](${portalUrl}/applications/${applicationId})`,
+    ]),
   };
 }
