@@ -150,7 +150,9 @@ export class Life {
     this.show();
     this.publish();
     const { applicationId } = this.facts;
-    local.setAttention({ applicationId, steps: [...this.parking.steps.keys()] }).catch(() => undefined);
+    const steps = [...this.parking.steps.keys()];
+    const told = { summary: '标出待处理步骤' };
+    local.setAttention.executeWithOptions(told, [{ applicationId, steps }]).catch(() => undefined);
   }
 
   /** Applies what the record holds, and arms and shows what follows from it. */
