@@ -5,6 +5,7 @@ import { notificationRoutes } from './accounts/notifications.js';
 import { passwordRoute } from './accounts/passwordRoute.js';
 import { peopleRoutes } from './accounts/peopleRoutes.js';
 import { me, signInRoutes } from './accounts/routes.js';
+import { secondFactors } from './accounts/secondFactor.js';
 import { actOutcome } from './acts/outcomeRoute.js';
 import { actRoutes } from './acts/routes.js';
 import { countsRoute } from './applications/counts.js';
@@ -21,6 +22,10 @@ import { feeRoutes } from './campaigns/fees.js';
 import { phraseRoutes } from './campaigns/phrases.js';
 import { campaignRoutes } from './campaigns/routes.js';
 import { codecRoutes } from './codec.js';
+import { publicDrawsRoute } from './committee/draws.js';
+import { ownSeatsRoute } from './committee/ownSeats.js';
+import { recusalRequestRoutes } from './committee/recusalRequests.js';
+import { campaignCommitteeRoutes } from './committee/routes.js';
 import { configRoute } from './config.js';
 import type { Deps } from './deps.js';
 import { documentRoutes } from './documents/routes.js';
@@ -28,6 +33,11 @@ import { errorHandler, notFound } from './errorHandler.js';
 import { healthRoutes } from './health.js';
 import { lawRoute } from './law/routes.js';
 import { logRequests } from './logger.js';
+import { BallotBox } from './meetings/ballotBox.js';
+import { castRoutes } from './meetings/castRoute.js';
+import { campaignMeetings } from './meetings/convene.js';
+import { BlindSigner } from './meetings/motionKeys.js';
+import { meetingRoutes, myMeetings } from './meetings/routes.js';
 import { noticeRoutes } from './notices.js';
 import { docsRoutes } from './openapi/docs.js';
 import { repairRoutes } from './operations/repairs.js';
@@ -37,6 +47,7 @@ import { paymentRoutes } from './payments.js';
 import { portalRoutes } from './portal.js';
 import { publicPages } from './publicPages/routes.js';
 import { limitRequests } from './rateLimit.js';
+import { createSealer } from './sealing.js';
 
 const policy = {
   directives: {
@@ -56,10 +67,15 @@ export function createApp(deps: Deps): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
+  const limit = limitRequests(deps.limits.requestsFromAddress);
+  const signer = new BlindSigner(createSealer(deps.dataDir));
+  const box = new BallotBox(deps, signer);
+  // Before whatever notes who asks for what, and when: a ballot leaves no trace but itself (docs/ballot.md).
+  app.use('/api/ballots', limit, castRoutes({ db: deps.db, box }));
   app.use(logRequests(deps.logger, deps.metrics));
   app.use(helmet({ contentSecurityPolicy: policy, strictTransportSecurity: deps.publicUrl.startsWith('https:') }));
   app.use(healthRoutes(deps));
-  app.use(limitRequests(deps.limits.requestsFromAddress));
+  app.use(limit);
   // Before the JSON reader: the signature is over the bytes as they came.
   app.use('/api/payments', paymentRoutes(deps));
   app.use(express.json({ limit: '1mb' }));
@@ -67,8 +83,9 @@ export function createApp(deps: Deps): Express {
   app.use('/api/auth', signInRoutes(deps));
   app.use('/api/notices', noticeRoutes(deps));
   app.get('/api/law', lawRoute());
+  app.get('/api/draws', publicDrawsRoute(deps));
   app.get('/api/config', configRoute(deps));
-  app.use('/api', authenticate(deps), signedIn(deps));
+  app.use('/api', authenticate(deps), signedIn(deps, { box, signer }));
   app.use(docsRoutes());
   app.use(publicPages(deps));
   app.use(portalRoutes(deps));
@@ -78,7 +95,7 @@ export function createApp(deps: Deps): Express {
 }
 
 /** Everything that needs to know who is asking. */
-function signedIn(deps: Deps): Router {
+function signedIn(deps: Deps, voting: { readonly box: BallotBox; readonly signer: BlindSigner }): Router {
   const applications = Router();
   applications.use(seqOfPageTag, actRoutes(deps), repairRoutes(deps), documentRoutes(deps));
   applications.route('/').get(listRoute(deps)).post(createApplication(deps));
@@ -89,6 +106,7 @@ function signedIn(deps: Deps): Router {
   applications.get('/:id/submissions', submissionsRoute(deps));
   applications.get('/:id/submissions/diff', differenceRoute(deps));
   applications.get('/:id/timeline', timelineRoute(deps));
+  applications.use('/:id/recusals', recusalRequestRoutes(deps));
   applications.get('/:id/acts/:key', actOutcome(deps));
 
   const router = Router();
@@ -98,11 +116,19 @@ function signedIn(deps: Deps): Router {
   });
   router.get('/me', me(deps));
   router.post('/me/password', passwordRoute(deps));
+  const factors = secondFactors(deps);
+  router.route('/me/second-factor').get(factors.read).post(factors.offer);
+  router.post('/me/second-factor/confirm', factors.confirm);
+  router.get('/me/meetings', myMeetings(deps));
+  router.use('/meetings', meetingRoutes({ deps, ...voting, factors }));
+  router.use('/campaigns/:id/meetings', campaignMeetings(deps));
   router.use('/people', peopleRoutes(deps));
   router.use('/units', unitRoutes(deps));
   router.use('/departments', departmentRoutes(deps));
+  router.get('/me/invitations', ownSeatsRoute(deps));
   router.use('/me/notifications', notificationRoutes(deps));
   router.use('/campaigns/:id/phrases', phraseRoutes(deps));
+  router.use('/campaigns/:id', campaignCommitteeRoutes(deps));
   router.use('/campaigns', feeRoutes(deps), campaignRoutes(deps));
   router.use('/operations', operationRoutes(deps));
   router.use('/applications', applications);

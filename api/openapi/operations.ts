@@ -2,6 +2,7 @@ import { accountOperations } from './accountOperations.js';
 import { actOperations } from './actOperations.js';
 import { applicationOperations } from './applicationOperations.js';
 import { campaignOperations } from './campaignOperations.js';
+import { committeeOperations } from './committeeOperations.js';
 import { courseOperations } from './courseOperations.js';
 import { directoryOperations } from './directoryOperations.js';
 import { documentOperations } from './documentOperations.js';
@@ -18,6 +19,7 @@ export const operations: readonly Operation[] = [
   ...accountOperations,
   ...campaignOperations,
   ...courseOperations,
+  ...committeeOperations,
   ...directoryOperations,
   ...phraseOperations,
   ...applicationOperations,

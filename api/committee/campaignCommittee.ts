@@ -1,0 +1,15 @@
+import { committeeRules } from '../../rules/committeeRules.js';
+import type { CommitteeLaw, Policy } from '../../rules/policy.js';
+import { Problem } from '../problem.js';
+
+/** A committee of a campaign by its code. @throws Problem `not_found` */
+export function getCommittee(policy: Policy, code: string): CommitteeLaw {
+  const committee = committeeRules(policy).committees.value.find((one) => one.code === code);
+  if (!committee) throw new Problem('not_found', '这个年度评审没有这个评审委员会。');
+  return committee;
+}
+
+/** Codes of the specialties a campaign judges. */
+export function specialtiesOf({ specialties }: Policy): readonly string[] {
+  return specialties.map(({ code }) => code);
+}

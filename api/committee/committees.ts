@@ -1,0 +1,72 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import { expertOf, membersOf } from '../../records/committeeMembers.js';
+import { answerInvitation, designateChair } from '../../records/invitations.js';
+import { committeeRules } from '../../rules/committeeRules.js';
+import { invitationAnswers, isSeated } from '../../rules/seats.js';
+import { callerOf, holds, requireRole } from '../accounts/caller.js';
+import { getCampaign } from '../campaigns/campaign.js';
+import type { Deps } from '../deps.js';
+import { sendFresh } from '../fresh.js';
+import { Problem, problemOf } from '../problem.js';
+import { paragraph } from '../text.js';
+import { getCommittee } from './campaignCommittee.js';
+
+export const ChairChoice = z.strictObject({ expertId: z.uuid() });
+export const InvitationReply = z
+  .strictObject({ answer: z.enum(invitationAnswers), reason: paragraph(500).optional() })
+  .refine(({ answer, reason }) => answer !== 'decline' || reason !== undefined, {
+    path: ['reason'],
+    message: '辞谢请写明理由。',
+  });
+
+/**
+ * `/api/campaigns/{id}/committees`: who sits in them. The list is not public: the office, the chair and the supervisor
+ * see it, and each committee's own members.
+ */
+export function committeeRoutes({ db, clock }: Pick<Deps, 'db' | 'clock'>): Router {
+  const router = Router({ mergeParams: true });
+
+  router.get<'/', { id: string }>('/', async (request, response) => {
+    const caller = callerOf(response);
+    const { id: campaignId, policy } = await getCampaign(db, request.params.id);
+    requireRole(caller, ['office', 'supervisor', 'chair', 'expert'], campaignId);
+    const all = holds(caller, 'office', campaignId) || holds(caller, 'supervisor', campaignId);
+    const ofAll = await Promise.all(
+      committeeRules(policy).committees.value.map(async ({ code, name, kind, specialties }) => {
+        const members = await membersOf(db, { campaignId, committee: code });
+        return { code, name, kind, specialties, seated: members.filter(isSeated).length, members };
+      }),
+    );
+    const own = ofAll.filter(({ members }) =>
+      members.some((member) => member.personId === caller.personId && isSeated(member)),
+    );
+    sendFresh(request, response, { items: all ? ofAll : own });
+  });
+
+  router.put<'/:committee/chair', At>('/:committee/chair', async (request, response) => {
+    const { id: campaignId, policy } = await getCampaign(db, request.params.id);
+    requireRole(callerOf(response), ['office'], campaignId);
+    const { code: committee } = getCommittee(policy, request.params.committee);
+    const { expertId } = ChairChoice.parse(request.body);
+    if (!(await designateChair(db, { campaignId, committee, expertId }))) {
+      throw new Problem('body_invalid', '主任委员须是本评审委员会的委员。', { field: 'expertId' });
+    }
+    response.json({ committee, expertId });
+  });
+
+  router.post<'/:committee/invitation', At>('/:committee/invitation', async (request, response) => {
+    const caller = callerOf(response);
+    const { id: campaignId, policy } = await getCampaign(db, request.params.id);
+    const { code: committee } = getCommittee(policy, request.params.committee);
+    const { answer, reason = null } = InvitationReply.parse(request.body);
+    const expertId = await expertOf(db, caller);
+    const reply = { campaignId, committee, answer, reason, at: await clock() };
+    const answered = expertId === null ? null : await answerInvitation(db, { ...reply, expertId });
+    if (answered === null) throw new Problem('not_found', '没有这份邀请。');
+    if ('code' in answered) throw problemOf(answered);
+    response.json({ committee, invitation: answered.invitation });
+  });
+  return router;
+}
+type At = { id: string; committee: string };

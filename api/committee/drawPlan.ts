@@ -1,0 +1,95 @@
+import type { Database } from '../../records/database.js';
+import { expertsToDraw } from '../../records/experts.js';
+import { openApplicationsOf } from '../../records/openApplicationsOf.js';
+import { recusedExperts } from '../../records/recusals.js';
+import { committeeRules, minimumMembers } from '../../rules/committeeRules.js';
+import type { DrawPlan } from '../../rules/draw/plan.js';
+import { type PlanProblem, planProblems } from '../../rules/draw/planProblems.js';
+import { pooledSpecialty } from '../../rules/experts.js';
+import type { LocalDate } from '../../rules/instant.js';
+import type { CommitteeLaw, Policy } from '../../rules/policy.js';
+import { Problem } from '../problem.js';
+
+interface Wanted {
+  readonly campaignId: string;
+  readonly policy: Policy;
+  readonly committee: CommitteeLaw;
+  readonly size: number;
+  readonly quotas: Readonly<Record<string, number>> | null;
+  /** The day on which terms must run. */
+  readonly on: LocalDate;
+}
+
+/** Everybody who could be drawn on a day, and under which numbers. */
+export async function drawPlan(db: Database, wanted: Wanted): Promise<DrawPlan> {
+  const { campaignId, policy, committee, size, quotas, on } = wanted;
+  const { specialties } = committee;
+  const rules = committeeRules(policy);
+  const [experts, applicationIds] = await Promise.all([
+    expertsToDraw(db, { campaignId, specialties, on }),
+    openApplicationsOf(db, { campaignId, specialties }),
+  ]);
+  const recused = await recusedExperts(db, { campaignId, applicationIds });
+  const conflicted = new Set([...recused.values()].flatMap((ids) => [...ids]));
+  return {
+    ...{ campaignId, committee: committee.code, size, quotas, specialties },
+    ...{ minimum: minimumMembers(committee, rules), odd: rules.odd.value, alternates: rules.alternates.value },
+    experts: experts.flatMap(({ id, specialties: theirs }) => {
+      const specialty = pooledSpecialty(theirs, specialties);
+      return specialty === null ? [] : [{ id, specialty, conflicted: conflicted.has(id) }];
+    }),
+  };
+}
+
+/** @throws Problem with everything that keeps a plan from being drawn, each with its numbers */
+export function refusePlan(plan: DrawPlan, policy: Policy, committee: CommitteeLaw): void {
+  const problems = planProblems(plan);
+  const [first] = problems;
+  if (!first) return;
+  const rules = committeeRules(policy);
+  const minimum = committee.kind === 'series' ? rules.minimumSeries : rules.minimumSpecialty;
+  const clauses: Partial<Record<PlanProblem['kind'], string>> = {
+    below_minimum: minimum.clause,
+    even: rules.odd.clause,
+  };
+  const nameOf = (code: string) => policy.specialties.find((one) => one.code === code)?.name ?? code;
+  const errors = problems.map((problem) => ({ field: fieldOf(problem), message: saidOf(problem, nameOf) }));
+  const code =
+    first.kind === 'too_few'
+      ? 'experts_too_few'
+      : first.kind === 'below_minimum'
+        ? 'committee_too_small'
+        : 'body_invalid';
+  const message = errors.map((error) => error.message).join('');
+  throw new Problem(code, message, {
+    errors,
+    field: fieldOf(first),
+    clause: clauses[first.kind] ?? '人社部令第40号（随机抽取评审专家）',
+  });
+}
+
+function fieldOf(problem: PlanProblem): string {
+  return 'specialty' in problem
+    ? `quotas.${problem.specialty}`
+    : problem.kind === 'quotas_do_not_add_up'
+      ? 'quotas'
+      : 'size';
+}
+
+function saidOf(problem: PlanProblem, nameOf: (code: string) => string): string {
+  switch (problem.kind) {
+    case 'below_minimum':
+      return `委员${problem.size}人，少于规定的${problem.minimum}人。`;
+    case 'even':
+      return `委员${problem.size}人，应为单数。`;
+    case 'quotas_do_not_add_up':
+      return `各专业名额共${problem.sum}人，与委员${problem.size}人不符。`;
+    case 'quota_unknown':
+      return `本评审委员会不审“${nameOf(problem.specialty)}”专业。`;
+    case 'too_few':
+      return `“${nameOf(problem.specialty)}”专业需要${problem.needed}人，专家库中只有${problem.available}人，还差${problem.missing}人。`;
+    case 'expert_twice':
+    case 'expert_elsewhere':
+      return '专家库有误，请联系运维。';
+  }
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { committeeRules } from '../../rules/committeeRules.js';
+import { endOfTerm, expertRanks } from '../../rules/experts.js';
+import type { Policy } from '../../rules/policy.js';
+import { type FieldError, Problem } from '../problem.js';
+import { line, localDate } from '../text.js';
+
+const entry = {
+  specialties: z
+    .array(line(64))
+    .min(1)
+    .max(20)
+    .refine((codes) => new Set(codes).size === codes.length, '同一专业只能出现一次。')
+    .meta({ description: '专业代码；评委会审几个专业时，按列在最前的一个抽取' }),
+  rank: z.enum(expertRanks),
+  unitId: z.string().min(1).max(64).nullable().default(null),
+  employerName: line(100),
+  validFrom: localDate,
+  validUntil: localDate.meta({ description: '任期届满次日' }),
+};
+
+/** Somebody for the pool. Who has an account under this address keeps it; anybody else gets one. */
+export const NewExpert = z.strictObject({ email: z.email().max(254), name: line(100), ...entry });
+export type NewExpert = z.infer<typeof NewExpert>;
+export const ExpertChange = z.strictObject({ ...entry, unitId: entry.unitId.unwrap(), active: z.boolean() }).partial();
+
+/** What a campaign's policy says against an entry: unknown specialties, a term that is none or too long. */
+export function entryFaults(
+  { specialties, validFrom, validUntil }: Pick<NewExpert, 'specialties' | 'validFrom' | 'validUntil'>,
+  policy: Policy,
+): readonly FieldError[] {
+  const { termYears } = committeeRules(policy);
+  const known = policy.specialties.map(({ code }) => code);
+  const faults: FieldError[] = specialties
+    .filter((code) => !known.includes(code))
+    .map((code) => ({ field: 'specialties', message: `本年度评审没有专业“${code}”。` }));
+  if (validUntil <= validFrom) faults.push({ field: 'validUntil', message: '任期届满应晚于任期开始。' });
+  if (validUntil > endOfTerm(validFrom, termYears.value)) {
+    faults.push({ field: 'validUntil', message: `任期不得超过${termYears.value}年（${termYears.clause}）。` });
+  }
+  return faults;
+}
+
+/** @throws Problem `body_invalid` with every fault, and the clause of the term where it is about that */
+export function refuseFaults(faults: readonly FieldError[], policy: Policy): void {
+  const [first] = faults;
+  if (!first) return;
+  const clause = first.field.endsWith('validUntil') ? committeeRules(policy).termYears.clause : null;
+  throw new Problem('body_invalid', first.message, { errors: faults, field: first.field, clause });
+}

@@ -1,0 +1,45 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import { askRecusal, recusalsOf } from '../../records/recusalRequests.js';
+import { callerOf } from '../accounts/caller.js';
+import { getVisible } from '../applications/visible.js';
+import type { Deps } from '../deps.js';
+import { sendFresh } from '../fresh.js';
+import { Problem } from '../problem.js';
+import { line, paragraph } from '../text.js';
+import { recusalBody, refuseTwice } from './recusals.js';
+
+/** Whom the applicant wants to be judged without, and why. */
+export const RecusalRequest = z.strictObject({ named: line(100), reason: paragraph(500) });
+
+/**
+ * `/api/applications/{id}/recusals`: an applicant asks that somebody does not judge them. The list of experts is not
+ * public, so they name a person, whether or not that is an expert, and the answer does not say so either.
+ */
+export function recusalRequestRoutes({ db, clock }: Pick<Deps, 'db' | 'clock'>): Router {
+  const router = Router({ mergeParams: true });
+  router.get<'/', { id: string }>('/', async (request, response) => {
+    const { id, campaignId } = await ownApplication(callerOf(response), request.params.id);
+    const rows = await recusalsOf(db, { campaignId, askedFor: id, limit: 50 });
+    const items = rows.map(recusalBody).map(({ named, reason, askedAt, outcome, decidedReason, decidedAt }) => ({
+      ...{ named: named ?? '', reason, askedAt, outcome, decidedReason, decidedAt },
+    }));
+    sendFresh(request, response, { items });
+  });
+
+  router.post<'/', { id: string }>('/', async (request, response) => {
+    const caller = callerOf(response);
+    const { id: applicationId, campaignId } = await ownApplication(caller, request.params.id);
+    const { named, reason } = RecusalRequest.parse(request.body);
+    const request_ = { campaignId, applicationId, named, reason, by: caller.personId, at: await clock() };
+    await askRecusal(db, request_).catch(refuseTwice);
+    response.status(201).json({ named, outcome: null });
+  });
+  return router;
+
+  async function ownApplication(caller: ReturnType<typeof callerOf>, id: string) {
+    const { application, roles } = await getVisible(db, caller, id);
+    if (!roles.includes('applicant')) throw new Problem('not_permitted', '只有申报人本人可以申请回避。');
+    return application;
+  }
+}
