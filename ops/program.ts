@@ -16,7 +16,7 @@ const LONGEST_START = 60_000;
 
 /** Starts one of the product's own TypeScript programs and waits until it is ready. */
 export async function startProgram({ file, env, isReady, onLine }: ProgramOptions): Promise<Launched> {
-  const running = await launch(process.execPath, ['--import', 'tsx', path.join(ROOT, file)], {
+  const running = await launch(process.execPath, [path.join(ROOT, 'ops', 'run.mjs'), path.join(ROOT, file)], {
     cwd: ROOT,
     env: inheritEnvironment(env),
     onLine,

@@ -1,0 +1,9 @@
+// Runs one of the product's TypeScript programs. Not `node --import tsx`, which every thread of the program would repeat:
+// the worker's thread for workflows runs a finished script and would hold a compiler it never needs.
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { register } from 'tsx/esm/api';
+
+const [file = ''] = process.argv.slice(2);
+register();
+await import(pathToFileURL(path.resolve(file)).href);
