@@ -3,6 +3,7 @@ import type { Verdict } from './verify/verdict.js';
 
 /** What can be checked offline, by what the exported file is about. */
 const verifiers: Readonly<Record<string, () => Promise<(file: unknown) => Verdict | Promise<Verdict>>>> = {
+  ballot: async () => (await import('./verify/ballot.js')).verifyBallots,
   draw: async () => (await import('./verify/draw.js')).verifyDraw,
 };
 const usage = `用法 / usage: npm run verify -- ${Object.keys(verifiers).join('|')} FILE.json`;

@@ -20,7 +20,10 @@ export function quorumMet(tally: Tally, policy: Policy): boolean {
 }
 
 /** Whether enough of those attending agreed (人社部令第40号); an abstention counts as attending and not as agreeing. */
-export function thresholdMet(tally: Tally, policy: Policy): boolean {
+export function thresholdMet(
+  tally: Tally,
+  policy: { readonly meeting: Pick<Policy['meeting'], 'threshold'> },
+): boolean {
   return reaches(tally.agree, votersOf(tally), policy.meeting.threshold.value);
 }
 

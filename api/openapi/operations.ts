@@ -6,6 +6,7 @@ import { committeeOperations } from './committeeOperations.js';
 import { courseOperations } from './courseOperations.js';
 import { directoryOperations } from './directoryOperations.js';
 import { documentOperations } from './documentOperations.js';
+import { meetingOperations } from './meetingOperations.js';
 import { noticeOperations } from './noticeOperations.js';
 import type { Operation } from './operation.js';
 import { paymentOperations } from './paymentOperations.js';
@@ -26,6 +27,7 @@ export const operations: readonly Operation[] = [
   ...actOperations,
   ...documentOperations,
   ...paymentOperations,
+  ...meetingOperations,
   ...noticeOperations,
   ...repairOperations,
 ];

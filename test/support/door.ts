@@ -27,6 +27,7 @@ export interface DoorOptions {
   readonly worker?: boolean;
   readonly limits?: Partial<Limits>;
   readonly engineTimeout?: number;
+  readonly ballotSettlingMs?: number;
 }
 
 /** The door over a database and a namespace of its own. */
@@ -45,7 +46,15 @@ const noMail = { send: () => Promise.resolve(), close: () => undefined };
 
 /** Opens a door for a test file: real PostgreSQL, real Temporal, a worker in this process. Close it in `afterAll`. */
 export async function openDoor(options: DoorOptions): Promise<Door> {
-  const { name, at, engine = (real) => real, worker = true, limits, engineTimeout = 10_000 } = options;
+  const {
+    name,
+    at,
+    engine = (real) => real,
+    worker = true,
+    limits,
+    engineTimeout = 10_000,
+    ballotSettlingMs = 10_000,
+  } = options;
   const [database, { address, namespace }, dataDir] = await Promise.all([
     createDatabase(name),
     createNamespace(name),
@@ -63,6 +72,7 @@ export async function openDoor(options: DoorOptions): Promise<Door> {
     auth: createAuth({ db, secret: 'a secret of this test and of nothing else', publicUrl }),
     clock: () => Date.now() + clockOffset,
     clockOffset,
+    ballotSettlingMs,
     bankSecret: 'the secret shared with the bank',
     dataDir,
     publicUrl,

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { choices } from '../../rules/ballot/choices.js';
+import { meetingEvents, meetingStates } from '../../rules/meetingLaw.js';
+import { motionEvents, motionStates } from '../../rules/motionLaw.js';
+import { at, json, role, sha256, words } from './parts.js';
+import { ProblemAnswer } from './problemAnswer.js';
+
+const instant = at.nullable();
+const count = z.int().min(0);
+const serial = sha256.meta({ description: '32字节随机数，十六进制' });
+const paper = z.object({ serial, signature: z.string() });
+
+export const TallyAnswer = z
+  .object({ committee: count, attending: count, recused: count, agree: count, disagree: count, abstain: count })
+  .meta({ id: 'Tally' });
+const acts = <Event extends string>(events: readonly [Event, ...Event[]]) =>
+  z.array(
+    z.object({
+      ...{ event: z.enum(events), zh: z.string(), en: z.string(), allowed: z.boolean() },
+      refusal: ProblemAnswer.nullable(),
+    }),
+  );
+
+export const MeetingLineAnswer = z
+  .object({
+    id: z.uuid(),
+    campaignId: z.string(),
+    campaignTitle: z.string(),
+    committee: z.string(),
+    committeeName: z.string(),
+    state: z.enum(meetingStates),
+    stateWords: words,
+    heldOn: z.iso.date(),
+    minutesHash: sha256.nullable(),
+    openedAt: instant,
+    closedAt: instant,
+    announcedAt: instant,
+    signedAt: instant,
+  })
+  .meta({ id: 'Meeting' });
+export const MeetingsAnswer = z.object({ items: z.array(MeetingLineAnswer) });
+
+const motionLine = {
+  id: z.uuid(),
+  round: z.int().min(1),
+  ordinal: z.int(),
+  state: z.enum(motionStates),
+  stateWords: words,
+  application: z.object({
+    id: z.uuid(),
+    applicantName: z.string(),
+    unitName: z.string(),
+    level: z.string(),
+    specialty: z.string(),
+  }),
+  openedAt: instant,
+  endedAt: instant,
+  tally: TallyAnswer.nullable().meta({ description: '计票完成前为 null' }),
+  notCast: count.nullable(),
+  ballotsRoot: sha256.nullable(),
+  receiptsRoot: sha256.nullable(),
+  voidedBy: z.enum(motionEvents).nullable(),
+  voidedReason: z.string().nullable(),
+  passed: z.boolean().nullable(),
+};
+export const MotionLineAnswer = z.object(motionLine).meta({ id: 'MotionLine' });
+export const MotionsAnswer = z.object({ items: z.array(MotionLineAnswer) });
+export const MotionAnswer = z
+  .object({
+    ...motionLine,
+    keys: z.object({ ballot: z.string(), receipt: z.string() }).nullable(),
+    papers: z.enum(['none', 'given']).nullable(),
+    papersGiven: count.nullable().meta({ description: '已领票人数，仅主任委员可见' }),
+    voters: count.nullable(),
+    actions: acts(motionEvents),
+  })
+  .meta({ id: 'Motion' });
+export const MeetingAnswer = MeetingLineAnswer.extend({
+  roles: z.array(role),
+  quorum: z.object({ committee: count, present: count, fewest: count, met: z.boolean() }),
+  me: z.object({ isChair: z.boolean(), present: z.boolean(), mayAttend: z.boolean() }).nullable(),
+  members: z
+    .array(z.object({ expertId: z.uuid(), name: z.string(), isChair: z.boolean(), present: z.boolean() }))
+    .nullable(),
+  agenda: z.object({ applications: count, decided: count }).nullable(),
+  current: MotionAnswer.nullable(),
+  actions: acts(meetingEvents),
+}).meta({ id: 'MeetingRoom' });
+
+export const MotionActedAnswer = z.object({ id: z.uuid(), state: z.enum(motionStates) });
+export const MeetingActedAnswer = z.object({ id: z.uuid(), state: z.enum(meetingStates) });
+export const SignedPapersAnswer = z.object({ ballot: z.string(), receipt: z.string() });
+export const HeldAnswer = z.object({ state: z.literal('held') });
+export const PapersAnswer = z.object({
+  ballots: z.array(z.object({ serial, choice: z.enum(choices) })),
+  receipts: z.array(serial),
+  ballotsRoot: sha256.nullable(),
+  receiptsRoot: sha256.nullable(),
+});
+export const MinutesAnswer = z.object({
+  minutes: json,
+  minutesHash: sha256,
+  corrections: z.array(z.object({ ordinal: z.int(), reason: z.string(), prevHash: sha256, hash: sha256, madeAt: at })),
+});
+export const BallotFileAnswer = z.object({
+  format: z.literal('pingshen-ballot-1'),
+  minutes: json,
+  minutesHash: sha256,
+  papers: z.array(
+    z.object({
+      motionId: z.uuid(),
+      ballots: z.array(paper.extend({ choice: z.enum(choices) })),
+      receipts: z.array(paper),
+    }),
+  ),
+});

@@ -1,0 +1,36 @@
+import { isSigned } from '../../api/meetings/paperSignature.js';
+import { type BallotCheck, ballotChecks, checkBallots } from '../../rules/ballot/ballotFile.js';
+import type { BallotFile } from '../../rules/ballot/minutes.js';
+import type { Verdict } from './verdict.js';
+
+const words = {
+  format: '文件格式，每项表决都有选票 / the format of the file, and papers for every vote',
+  minutes: '会议纪要与其摘要一致 / the minutes are those of their hash',
+  signatures: '每张选票和回执都由本项表决签发 / every ballot and receipt was signed for its vote',
+  unique: '编号没有重复 / no number comes twice',
+  given: '选票不多于领取的，回执与选票一样多 / no more ballots than were given out, as many receipts as ballots',
+  roots: '默克尔树根一致 / the Merkle roots are the same',
+  tally: '重新计票一致 / the count is the same',
+  result: '结果与通过要求一致 / the results follow from the threshold',
+} as const satisfies Record<BallotCheck, string>;
+
+/** Counts every vote of an exported meeting again, and compares. */
+export function verifyBallots(file: unknown): Verdict {
+  const found = checkBallots(file, isSigned);
+  const until = found === null ? ballotChecks.length : ballotChecks.indexOf(found.check);
+  const agreed = ballotChecks.slice(0, until).map((check) => words[check]);
+  if (found === null) return { about: aboutOf(file as BallotFile), agreed, difference: null };
+  const { check, at, stated, expected } = found;
+  const difference = `${words[check]}\n  ${at}\n  文件所载 / stated: ${stated}\n  应为 / expected: ${expected}`;
+  return { about: [], agreed, difference };
+}
+
+function aboutOf({ minutes, minutesHash, papers }: BallotFile): readonly string[] {
+  const ballots = papers.reduce((sum, motion) => sum + motion.ballots.length, 0);
+  const passed = minutes.motions.filter((motion) => motion.passed === true).length;
+  return [
+    `${minutes.campaignTitle} · ${minutes.committeeName} · ${minutes.heldOn}`,
+    `会议纪要摘要 / hash of the minutes: ${minutesHash}`,
+    `表决${papers.length}项，通过${passed}项，选票${ballots}张 / votes: ${papers.length}, passed: ${passed}, ballots: ${ballots}`,
+  ];
+}

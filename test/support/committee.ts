@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { issueMachineKey } from '../../api/accounts/machineKey.js';
+import type { Database } from '../../records/database.js';
+import { grantRole } from '../../records/grantRole.js';
+import type { Policy } from '../../rules/policy.js';
+
+/** A member with a seat, and a key to act with. */
+export interface Member {
+  readonly expertId: string;
+  readonly personId: string;
+  readonly email: string;
+  readonly key: string;
+}
+
+/** The one committee of the 2024 campaign. */
+export const committee = 'engineering';
+
+const specialty = 'mechanical_electronic';
+
+/**
+ * Seats a committee as if it had been drawn and everybody had accepted; the first member leads it. `passwordHash` gives
+ * them accounts to sign in with.
+ */
+export async function seatCommittee(
+  db: Database,
+  given: { readonly campaignId: string; readonly size: number; readonly passwordHash?: string },
+): Promise<readonly Member[]> {
+  const { campaignId, size, passwordHash } = given;
+  const { rows } = await db.pool.query<{ id: string }>(
+    `INSERT INTO draws (campaign_id, committee, state, seed_hash, voided_reason, committed_by, committed_at)
+     VALUES ($1, $2, 'void', repeat('0', 64), 'seated by a test', 'test', now()) RETURNING id`,
+    [campaignId, committee],
+  );
+  const members: Member[] = [];
+  for (let ordinal = 1; ordinal <= size; ordinal += 1) {
+    const personId = randomUUID();
+    const email = `member-${personId}@example.cn`;
+    await db.user.create({ data: { id: personId, name: `委员${ordinal}`, email } });
+    if (passwordHash !== undefined) {
+      const account = { id: randomUUID(), accountId: personId, providerId: 'credential', userId: personId };
+      await db.account.create({ data: { ...account, password: passwordHash } });
+    }
+    await grantRole(db, personId, { role: 'expert', campaignId });
+    if (ordinal === 1) await grantRole(db, personId, { role: 'chair', campaignId });
+    const expert = await db.expert.create({
+      data: {
+        ...{ personId, specialties: [specialty], rank: 'senior', employerName: '外地单位' },
+        ...{ validFrom: new Date('2023-01-01'), validUntil: new Date('2026-01-01') },
+      },
+    });
+    await db.committeeMember.create({
+      data: {
+        ...{ campaignId, committee, expertId: expert.id, position: 'member', ordinal },
+        ...{ specialty, isChair: ordinal === 1, drawId: rows[0]?.id ?? '' },
+        ...{ invitation: 'accepted', answeredAt: new Date() },
+      },
+    });
+    members.push({ expertId: expert.id, personId, email, key: await issueMachineKey(db, { personId, name: 'test' }) });
+  }
+  return members;
+}
+
+/** Lets a small committee meet: the notice asks for more than a test seats. */
+export async function allowSmallCommittee(db: Database, campaignId: string, fewest: number): Promise<void> {
+  const campaign = await db.campaign.findUniqueOrThrow({ where: { id: campaignId } });
+  const policy = campaign.policy as unknown as Policy;
+  const { minimumCommittee } = policy.meeting;
+  const smaller = {
+    ...policy,
+    meeting: { ...policy.meeting, minimumCommittee: { ...minimumCommittee, value: fewest } },
+  };
+  await db.campaign.update({ where: { id: campaignId }, data: { policy: smaller as object } });
+}

@@ -1,0 +1,51 @@
+import type { Express } from 'express';
+import request from 'supertest';
+import { blindPaper, unblindPaper } from '../../portal/expert/ballot/papers.js';
+import type { Choice } from '../../rules/ballot/choices.js';
+import type { PaperKind } from '../../rules/ballot/papers.js';
+import type { Caller } from './office.js';
+
+/** What a voter's page hands in. */
+export interface Cast {
+  readonly ballot: { readonly serial: string; readonly signature: string; readonly choice: Choice };
+  readonly receipt: { readonly serial: string; readonly signature: string };
+}
+interface Keys {
+  readonly ballot: string;
+  readonly receipt: string;
+}
+
+/** Two papers made and blinded as a page does it, and what takes the blinding off once they are signed. */
+export async function makePapers(motionId: string, keys: Keys) {
+  const ballot = await blindPaper('ballot', motionId, keys.ballot);
+  const receipt = await blindPaper('receipt', motionId, keys.receipt);
+  const open = async (kind: PaperKind, signed: Keys) => {
+    const paper = kind === 'ballot' ? ballot : receipt;
+    return { serial: paper.serial, signature: await unblindPaper(kind, motionId, keys[kind], paper, signed[kind]) };
+  };
+  return {
+    request: { ballot: ballot.blinded, receipt: receipt.blinded },
+    cast: async (signed: Keys, choice: Choice): Promise<Cast> => ({
+      ballot: { ...(await open('ballot', signed)), choice },
+      receipt: await open('receipt', signed),
+    }),
+  };
+}
+
+/** Where a motion lies. */
+export const motionAt = (meetingId: string, motionId: string) => `/api/meetings/${meetingId}/motions/${motionId}`;
+
+/** Fetches the papers of a member for a motion, and fills them in. */
+export async function fillBallot(as: Caller, meetingId: string, motionId: string, choice: Choice): Promise<Cast> {
+  const { body: motion } = await as.get(motionAt(meetingId, motionId)).expect(200);
+  const papers = await makePapers(motionId, motion.keys);
+  const { body: signed } = await as
+    .post(`${motionAt(meetingId, motionId)}/tokens`)
+    .send(papers.request)
+    .expect(200);
+  return await papers.cast(signed, choice);
+}
+
+/** Hands a ballot in, as nobody. */
+export const handIn = (app: Express, motionId: string, cast: Cast) =>
+  request(app).post(`/api/ballots/${motionId}`).send(cast);
