@@ -5,7 +5,7 @@ import { campaignQuery } from '../api/campaigns.js';
 import { Instant } from '../pieces/Instant.js';
 import { Page } from '../pieces/Page.js';
 import { Panel } from '../pieces/Panel.js';
-import { useSay, useWords } from '../words/area.js';
+import { useMarks, useSay, useWords } from '../words/area.js';
 import { course as area } from '../words/course.js';
 import { office } from '../words/office.js';
 import { CampaignChoice } from './board/CampaignChoice.js';
@@ -22,6 +22,7 @@ export function CoursePage() {
   const t = useWords(area);
   const words = useWords(office);
   const say = useSay();
+  const mark = useMarks();
   const own = useCampaignId();
   const { id = own } = useParams();
   const query = useQuery({
@@ -44,7 +45,7 @@ export function CoursePage() {
     >
       {campaign === undefined || course === undefined ? null : (
         <div className="stack">
-          <Panel title={`${t('stands')}：${say(course.words)}`}>
+          <Panel title={`${t('stands')}${mark.colon}${say(course.words)}`}>
             <p style={{ marginBlockStart: 0 }}>
               {course.next === null ? (
                 t('nothingByItself')

@@ -39,7 +39,7 @@ export const course = area('course', {
   final: ['评审结束时写定', 'Written when the campaign was closed'],
   live: ['截至目前', 'As of now'],
   total: ['合计', 'Total'],
-  count: ['份数', 'Applications'],
+  count: ['份数', 'In all'],
   corrected: ['曾补正', 'Corrected'],
   by_status: ['按环节', 'By status'],
   by_level: ['按级别', 'By level'],
