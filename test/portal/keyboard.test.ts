@@ -43,6 +43,8 @@ test('an audit is done with the keyboard alone: next, back, a defect noted and r
   const first = page.url();
   await page.keyboard.press('j');
   await page.waitForURL((url) => url.href !== first);
+  // The address changes first; the letters mean this page once it says so.
+  await page.getByText('第 2 / 3 份').waitFor();
   await page.keyboard.press('k');
   await page.waitForURL(first);
 
@@ -58,6 +60,9 @@ test('an audit is done with the keyboard alone: next, back, a defect noted and r
   await page.waitForURL((url) => url.href !== first);
 
   const second = page.url();
+  // Letters mean nothing while the dialog of the one before still fades.
+  await page.locator('.ant-modal-wrap:visible').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: /^审核通过/ }).waitFor();
   await page.keyboard.press('a');
   await page.getByRole('dialog').waitFor();
   await page.keyboard.press('Enter');
