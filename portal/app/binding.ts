@@ -10,6 +10,7 @@ export const rooms: Readonly<Partial<Record<Role, string>>> = {
   unit: '/unit',
   department: '/department',
   office: '/office',
+  expert: '/expert',
   finance: '/finance',
   supervisor: '/supervisor',
   operator: '/operator',

@@ -25,6 +25,9 @@
 //   /office/meeting                   office/MeetingPage             outcomes of the meeting
 //   /office/objections                office/ObjectionsPage          objections in the public notice
 //   /office/extensions                office/ExtensionsPage          extensions a second person approves
+//   /office/experts                   office/ExpertsPage            the pool
+//   /office/draw                      office/DrawPage               the random draw, step by step
+//   /office/committee                 office/CommitteePage          members, chair, recusals
 //   /office/policy, /office/calendar  the same pages for the office's own campaign
 //   /office/campaigns                 office/CampaignsPage
 //   /office/course                    office/CoursePage              where the campaign is, what comes next
@@ -32,6 +35,7 @@
 //   /office/campaigns/:id/course      office/CoursePage
 //   /office/campaigns/:id/policy      office/PolicyPage
 //   /office/campaigns/:id/calendar    office/CalendarPage
+//   /expert                           expert/HomePage               invitations, recusals, what there is to do
 //   /finance                          finance/DuePage
 //   /finance/paid                     finance/PaidPage           what came in, day by day
 //   /finance/unmatched                finance/UnmatchedPage
@@ -187,6 +191,22 @@ export const router = createBrowserRouter([
           {
             path: '/office/extensions',
             lazy: () => import('../office/ExtensionsPage.js').then(({ ExtensionsPage: Component }) => ({ Component })),
+          },
+          {
+            path: '/office/experts',
+            lazy: () => import('../office/ExpertsPage.js').then(({ ExpertsPage: Component }) => ({ Component })),
+          },
+          {
+            path: '/office/draw',
+            lazy: () => import('../office/DrawPage.js').then(({ DrawPage: Component }) => ({ Component })),
+          },
+          {
+            path: '/office/committee',
+            lazy: () => import('../office/CommitteePage.js').then(({ CommitteePage: Component }) => ({ Component })),
+          },
+          {
+            path: '/expert',
+            lazy: () => import('../expert/HomePage.js').then(({ ExpertHomePage: Component }) => ({ Component })),
           },
           {
             path: '/office/policy',

@@ -17,6 +17,7 @@ import { handingIn, workPage } from './mine/handsIn.js';
 import { LettersPanel } from './mine/LettersPanel.js';
 import { OriginalsPanel } from './mine/OriginalsPanel.js';
 import { Purpose } from './mine/Purpose.js';
+import { RecusalPanel } from './mine/RecusalPanel.js';
 
 /** `/applicant/:id`: where my application is, what I must do until when and why, and everything about it. */
 export function MyApplicationPage() {
@@ -39,6 +40,7 @@ export function MyApplicationPage() {
             <Standing application={application} />
             <FeePanel application={application} />
             <OriginalsPanel application={application} />
+            <RecusalPanel applicationId={id} />
             <LettersPanel applicationId={id} />
             <Dossier application={application} />
           </div>

@@ -1,8 +1,8 @@
 import { answer, api } from '../api/client.js';
+import { FormModal } from '../pieces/FormModal.js';
 import { useMarks, useWords } from '../words/area.js';
 import { operator } from '../words/operator.js';
 import type { Account } from './directoryQueries.js';
-import { FormModal } from './FormModal.js';
 import { grantOf, RoleFields, type TypedRole } from './RoleFields.js';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { answer, api } from '../api/client.js';
+import { FormModal } from '../pieces/FormModal.js';
 import { useWords } from '../words/area.js';
 import { operator } from '../words/operator.js';
-import { FormModal } from './FormModal.js';
 import { IdAndName } from './IdAndName.js';
 
 interface Props {

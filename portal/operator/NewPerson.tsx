@@ -1,9 +1,9 @@
 import { Form, Input } from 'antd';
 import { answer, api } from '../api/client.js';
 import type { components } from '../api/schema.js';
+import { FormModal } from '../pieces/FormModal.js';
 import { useWords } from '../words/area.js';
 import { operator } from '../words/operator.js';
-import { FormModal } from './FormModal.js';
 import { grantOf, RoleFields, type TypedRole } from './RoleFields.js';
 
 interface Props {

@@ -1,11 +1,11 @@
 import { Form, Select } from 'antd';
 import { answer, api } from '../api/client.js';
+import { FormModal } from '../pieces/FormModal.js';
 import { useSay, useWords } from '../words/area.js';
 import { choiceWords } from '../words/dossier.js';
 import { operator } from '../words/operator.js';
 import { DirectorySelect } from './DirectorySelect.js';
 import type { Unit } from './directoryQueries.js';
-import { FormModal } from './FormModal.js';
 import { IdAndName } from './IdAndName.js';
 
 interface Props {

@@ -9,7 +9,7 @@ export const routes: readonly string[] = [
   ...readFileSync(path.join(ROOT, 'portal', 'app', 'routes.tsx'), 'utf8').matchAll(/\bpath: '([^']+)'/g),
 ].map(([, route = '']) => route);
 
-const rooms = ['applicant', 'unit', 'department', 'office', 'finance', 'supervisor', 'operator'] as const;
+const rooms = ['applicant', 'unit', 'department', 'office', 'expert', 'finance', 'supervisor', 'operator'] as const;
 
 /** Who looks at a page: whoever's room it is in; nobody in particular at the door. */
 export function visitorOfRoute(route: string): Name | null {

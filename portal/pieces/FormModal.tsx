@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Form, Modal } from 'antd';
+import { Form, type FormInstance, Modal } from 'antd';
 import type { ReactNode } from 'react';
-import { Problem } from '../pieces/Problem.js';
 import { useWords } from '../words/area.js';
 import { common } from '../words/common.js';
+import { Problem } from './Problem.js';
 
 interface Props<Typed, Answer> {
   readonly title: string;
@@ -11,6 +11,8 @@ interface Props<Typed, Answer> {
   /** the lists that are no longer right afterwards */
   readonly touches: string;
   readonly initial?: Partial<Typed>;
+  /** for who sets a field from outside */
+  readonly form?: FormInstance<Typed>;
   readonly send: (typed: Typed) => Promise<Answer>;
   readonly onClose: () => void;
   readonly onDone: (answer: Answer) => void;
@@ -19,7 +21,7 @@ interface Props<Typed, Answer> {
 
 /** A form over the page; what is refused is told in it, and nothing typed is lost. */
 export function FormModal<Typed extends object, Answer>(props: Props<Typed, Answer>) {
-  const { title, ok, touches, initial, send, onClose, onDone, children } = props;
+  const { title, ok, touches, initial, form, send, onClose, onDone, children } = props;
   const words = useWords(common);
   const client = useQueryClient();
   const sending = useMutation({
@@ -38,13 +40,14 @@ export function FormModal<Typed extends object, Answer>(props: Props<Typed, Answ
       mask={{ closable: false }}
       okText={ok}
       cancelText={words('cancel')}
-      okButtonProps={{ loading: sending.isPending, htmlType: 'submit', form: 'operatorForm' }}
+      okButtonProps={{ loading: sending.isPending, htmlType: 'submit', form: 'formModal' }}
     >
       <Form<Typed>
-        id="operatorForm"
+        id="formModal"
         layout="vertical"
         requiredMark={false}
         onFinish={(typed) => sending.mutate(typed)}
+        {...(form === undefined ? {} : { form })}
         {...(initial === undefined ? {} : { initialValues: initial })}
       >
         {children}

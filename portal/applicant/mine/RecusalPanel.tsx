@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Form, Input } from 'antd';
+import { useState } from 'react';
+import { answer, api } from '../../api/client.js';
+import { COMMITTEE, recusalRequestsQuery } from '../../committee/queries.js';
+import { ReasonField } from '../../committee/ReasonField.js';
+import '../../committee/committee.css';
+import { FormModal } from '../../pieces/FormModal.js';
+import { Instant } from '../../pieces/Instant.js';
+import { Label } from '../../pieces/Label.js';
+import { Panel } from '../../pieces/Panel.js';
+import { useWords } from '../../words/area.js';
+import { committee } from '../../words/committee.js';
+
+/** An applicant names whom they do not want to be judged by, and reads what the office answered. */
+export function RecusalPanel({ applicationId }: { readonly applicationId: string }) {
+  const t = useWords(committee);
+  const { data = [] } = useQuery(recusalRequestsQuery(applicationId));
+  const [asking, setAsking] = useState(false);
+  const path = { params: { path: { id: applicationId } } };
+  return (
+    <Panel title={t('request')} extra={<Button onClick={() => setAsking(true)}>{t('request')}</Button>}>
+      <p className="quiet">{t('requestLead')}</p>
+      <ul className="committeeLines">
+        {data.map(({ named, reason, askedAt, outcome, decidedReason }) => (
+          <li key={askedAt}>
+            <div>
+              <strong lang="zh-CN">{named}</strong>{' '}
+              <Label>{outcome === null ? t('waiting') : t(`outcome_${outcome}`)}</Label> <Instant at={askedAt} />
+              {[reason, decidedReason ?? ''].filter(Boolean).map((text) => (
+                <p key={text} className="said" lang="zh-CN">
+                  {text}
+                </p>
+              ))}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {asking ? (
+        <FormModal<{ named: string; reason: string }, unknown>
+          title={t('request')}
+          ok={t('send')}
+          touches={COMMITTEE}
+          send={(body) => answer(api.POST('/api/applications/{id}/recusals', { ...path, body }))}
+          onClose={() => setAsking(false)}
+          onDone={() => setAsking(false)}
+        >
+          <Form.Item
+            name="named"
+            label={t('whom')}
+            rules={[{ required: true, whitespace: true, message: t('required') }]}
+          >
+            <Input maxLength={100} autoComplete="off" />
+          </Form.Item>
+          <ReasonField />
+        </FormModal>
+      ) : null}
+    </Panel>
+  );
+}

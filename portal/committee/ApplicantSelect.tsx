@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query';
+import { Select } from 'antd';
+import { useDeferredValue, useState } from 'react';
+import { queueQuery } from '../api/queue.js';
+import { useWords } from '../words/area.js';
+import { committee } from '../words/committee.js';
+
+interface Props {
+  readonly campaignId: string;
+  // The form gives these.
+  readonly id?: string;
+  readonly value?: string;
+  readonly onChange?: (value: string) => void;
+}
+
+/** Chooses one application of a campaign by how its applicant's name begins. */
+export function ApplicantSelect({ campaignId, ...field }: Props) {
+  const t = useWords(committee);
+  const [typed, setTyped] = useState('');
+  const q = useDeferredValue(typed.trim());
+  const { data } = useQuery(queueQuery({ campaign: campaignId, limit: 50, ...(q === '' ? {} : { q }) }));
+  return (
+    <Select
+      {...field}
+      allowClear
+      placeholder={t('findApplicant')}
+      showSearch={{ filterOption: false, onSearch: setTyped }}
+      options={(data?.items ?? []).map(({ id, applicantName, unitName }) => ({
+        value: id,
+        label: `${applicantName} · ${unitName}`,
+      }))}
+    />
+  );
+}

@@ -1,0 +1,62 @@
+import { Form, Radio } from 'antd';
+import { answer, api } from '../api/client.js';
+import { FormModal } from '../pieces/FormModal.js';
+import { useWords } from '../words/area.js';
+import { committee } from '../words/committee.js';
+import { ExpertSelect } from './ExpertSelect.js';
+import { COMMITTEE, type Recusal } from './queries.js';
+import { ReasonField } from './ReasonField.js';
+
+interface Props {
+  readonly campaignId: string;
+  readonly recusal: Recusal;
+  readonly onClose: () => void;
+}
+interface Typed {
+  readonly outcome: 'granted' | 'refused';
+  readonly expertId?: string;
+  readonly reason: string;
+}
+
+/** The office's answer to an applicant's request: whom they mean, and why. */
+export function DecideDialog({ campaignId, recusal, onClose }: Props) {
+  const t = useWords(committee);
+  const path = { params: { path: { id: campaignId, recusalId: recusal.id } } };
+  return (
+    <FormModal<Typed, unknown>
+      title={t('decideOf', { name: recusal.applicantName ?? '' })}
+      ok={t('decide')}
+      touches={COMMITTEE}
+      initial={{ outcome: 'granted' }}
+      send={({ outcome, expertId, reason }) => {
+        const meant = outcome === 'granted' && expertId ? { expertId } : {};
+        const body = { outcome, reason, ...meant };
+        return answer(api.POST('/api/campaigns/{id}/recusals/{recusalId}/decision', { ...path, body }));
+      }}
+      onClose={onClose}
+      onDone={onClose}
+    >
+      <p lang="zh-CN">
+        {t('namedPerson', { name: recusal.named ?? '' })}
+        <br />
+        {recusal.reason}
+      </p>
+      <Form.Item name="outcome" label={t('outcome')}>
+        <Radio.Group
+          options={[
+            { value: 'granted', label: t('grant') },
+            { value: 'refused', label: t('refuse') },
+          ]}
+        />
+      </Form.Item>
+      <Form.Item noStyle dependencies={['outcome']}>
+        {({ getFieldValue }) =>
+          getFieldValue('outcome') === 'granted' ? (
+            <ExpertSelect campaignId={campaignId} label={t('whichExpert')} />
+          ) : null
+        }
+      </Form.Item>
+      <ReasonField />
+    </FormModal>
+  );
+}

@@ -1,0 +1,133 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Popconfirm } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { answer, api } from '../api/client.js';
+import { Instant } from '../pieces/Instant.js';
+import { Label } from '../pieces/Label.js';
+import { Panel } from '../pieces/Panel.js';
+import { Problem } from '../pieces/Problem.js';
+import { useWords } from '../words/area.js';
+import { committee as words } from '../words/committee.js';
+import { DrawResult } from './DrawResult.js';
+import { FreezeDialog } from './FreezeDialog.js';
+import { COMMITTEE, type Draw } from './queries.js';
+import { VoidDialog } from './VoidDialog.js';
+
+/** A committee of the policy, with the fewest members it may have. */
+export interface LawOfCommittee {
+  readonly code: string;
+  readonly name: string;
+  readonly specialties: readonly string[];
+  readonly minimum: number;
+  readonly odd: boolean;
+}
+
+interface Props {
+  readonly campaignId: string;
+  readonly committee: LawOfCommittee;
+  readonly draw: Draw | undefined;
+}
+
+/** The draw of one committee: what is published, what comes next, and what came out. */
+export function DrawCard({ campaignId, committee, draw }: Props) {
+  const t = useWords(words);
+  const client = useQueryClient();
+  const [dialog, setDialog] = useState<'freeze' | 'void' | null>(null);
+  const onSuccess = () => client.invalidateQueries({ queryKey: [COMMITTEE] });
+  const begin = useMutation({
+    mutationFn: () =>
+      answer(
+        api.POST('/api/campaigns/{id}/draws', {
+          params: { path: { id: campaignId } },
+          body: { committee: committee.code },
+        }),
+      ),
+    onSuccess,
+  });
+  const drawing = useMutation({
+    mutationFn: (drawId: string) =>
+      answer(api.POST('/api/campaigns/{id}/draws/{drawId}/draw', { params: { path: { id: campaignId, drawId } } })),
+    onSuccess,
+  });
+  const may = (act: Draw['acts'][number]) => draw?.acts.includes(act) === true;
+  const error = begin.error ?? drawing.error;
+  return (
+    <Panel
+      title={
+        <>
+          <span lang="zh-CN">{committee.name}</span>
+          <Label>{draw === undefined ? t('notBegun') : t(`state_${draw.state}`)}</Label>
+        </>
+      }
+      extra={may('void') ? <Button onClick={() => setDialog('void')}>{t('begin')}</Button> : undefined}
+    >
+      <ol className="drawSteps">
+        <li>
+          <strong>{t('step1')}</strong>
+          <div className="quiet">{t('step1More')}</div>
+          {draw === undefined ? (
+            <Button type="primary" loading={begin.isPending} onClick={() => begin.mutate()}>
+              {t('step1')}
+            </Button>
+          ) : (
+            <div>
+              {t('seedHash')} <Instant at={draw.committedAt} />
+              <code className="drawHash">{draw.seedHash}</code>
+            </div>
+          )}
+        </li>
+        <li>
+          <strong>{t('step2')}</strong> {draw?.frozenAt ? <Instant at={draw.frozenAt} /> : null}
+          <div className="quiet">{t('step2More')}</div>
+          {may('freeze') ? (
+            <Button type="primary" onClick={() => setDialog('freeze')}>
+              {t('step2')}
+            </Button>
+          ) : null}
+          {draw === undefined ? null : <DrawResult campaignId={campaignId} draw={draw} />}
+        </li>
+        <li>
+          <strong>{t('step3')}</strong> {draw?.drawnAt ? <Instant at={draw.drawnAt} /> : null}
+          <div className="quiet">{t('step3More')}</div>
+          {may('draw') && draw !== undefined ? (
+            <Popconfirm
+              title={t('step3Ask')}
+              description={t('step3More')}
+              okText={t('step3')}
+              onConfirm={() => drawing.mutateAsync(draw.id).catch(() => undefined)}
+            >
+              <Button type="primary" loading={drawing.isPending}>
+                {t('step3')}
+              </Button>
+            </Popconfirm>
+          ) : null}
+          {draw?.seed ? (
+            <div className="stack" style={{ gap: 8 }}>
+              <div>
+                {t('seed')}
+                <code className="drawHash">{draw.seed}</code>
+              </div>
+              <div className="row">
+                <a href={`/api/campaigns/${campaignId}/draws/${draw.id}/file`} download={`draw-${draw.id}.json`}>
+                  {t('export')}
+                </a>
+                <Link to="/office/committee">{t('result')}</Link>
+              </div>
+              <div className="quiet">
+                {t('verify')} <code>npm run verify -- draw draw-{draw.id}.json</code>
+              </div>
+            </div>
+          ) : null}
+        </li>
+      </ol>
+      {error === null ? null : <Problem error={error} />}
+      {dialog === 'freeze' && draw !== undefined ? (
+        <FreezeDialog campaignId={campaignId} committee={committee} drawId={draw.id} onClose={() => setDialog(null)} />
+      ) : null}
+      {dialog === 'void' && draw !== undefined ? (
+        <VoidDialog campaignId={campaignId} drawId={draw.id} onClose={() => setDialog(null)} />
+      ) : null}
+    </Panel>
+  );
+}

@@ -1,0 +1,43 @@
+import { answer, api } from '../api/client.js';
+import { FormModal } from '../pieces/FormModal.js';
+import { useWords } from '../words/area.js';
+import { committee } from '../words/committee.js';
+import { ExpertFields, type TypedExpert } from './ExpertFields.js';
+import { COMMITTEE, type EngagedExpert, type Expert } from './queries.js';
+
+interface Props {
+  readonly campaignId: string;
+  /** null: somebody new */
+  readonly expert: Expert | null;
+  readonly onClose: () => void;
+  readonly onDone: (added: readonly EngagedExpert[]) => void;
+}
+
+/** Takes somebody into the pool, or changes what it says of them. */
+export function ExpertDialog({ campaignId, expert, onClose, onDone }: Props) {
+  const t = useWords(committee);
+  const send = async ({ name, email, unitId, active, ...entry }: TypedExpert): Promise<readonly EngagedExpert[]> => {
+    const body = { ...entry, unitId: unitId ?? null };
+    if (expert === null) {
+      const path = { params: { path: { id: campaignId } } };
+      const added = { ...body, name, email: email.trim() };
+      return [await answer(api.POST('/api/campaigns/{id}/experts', { ...path, body: added }))];
+    }
+    const path = { params: { path: { id: campaignId, expertId: expert.id } } };
+    await answer(api.PATCH('/api/campaigns/{id}/experts/{expertId}', { ...path, body: { ...body, active } }));
+    return [];
+  };
+  return (
+    <FormModal<TypedExpert, readonly EngagedExpert[]>
+      title={expert === null ? t('addExpert') : t('editExpert', { name: expert.name })}
+      ok={expert === null ? t('addExpert') : t('edit')}
+      touches={COMMITTEE}
+      {...(expert === null ? {} : { initial: { ...expert, unitId: expert.unitId ?? undefined } })}
+      send={send}
+      onClose={onClose}
+      onDone={onDone}
+    >
+      <ExpertFields campaignId={campaignId} known={expert !== null} />
+    </FormModal>
+  );
+}

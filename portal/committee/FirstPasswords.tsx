@@ -1,0 +1,40 @@
+import { Button, Modal } from 'antd';
+import { useWords } from '../words/area.js';
+import { committee } from '../words/committee.js';
+import type { EngagedExpert } from './queries.js';
+
+interface Props {
+  readonly added: readonly EngagedExpert[];
+  readonly onClose: () => void;
+}
+
+/** First passwords of the accounts that were just made, the only time anybody sees them. */
+export function FirstPasswords({ added, onClose }: Props) {
+  const t = useWords(committee);
+  return (
+    <Modal
+      open
+      title={t('passwords')}
+      closable={false}
+      keyboard={false}
+      mask={{ closable: false }}
+      footer={
+        <Button type="primary" onClick={onClose}>
+          {t('done')}
+        </Button>
+      }
+    >
+      <p>{t('passwordsMore')}</p>
+      <ul className="committeeLines">
+        {added.map(({ id, name, email, firstPassword }) => (
+          <li key={id}>
+            <span>
+              <strong lang="zh-CN">{name}</strong> <span className="quiet">{email}</span>
+            </span>
+            <code>{firstPassword}</code>
+          </li>
+        ))}
+      </ul>
+    </Modal>
+  );
+}

@@ -1,0 +1,61 @@
+import { Form, InputNumber } from 'antd';
+import { answer, api } from '../api/client.js';
+import { FormModal } from '../pieces/FormModal.js';
+import { useWords } from '../words/area.js';
+import { committee as words } from '../words/committee.js';
+import type { LawOfCommittee } from './DrawCard.js';
+import { COMMITTEE } from './queries.js';
+import { useSpecialtyNames } from './useSpecialtyNames.js';
+
+interface Props {
+  readonly campaignId: string;
+  readonly committee: LawOfCommittee;
+  readonly drawId: string;
+  readonly onClose: () => void;
+}
+interface Typed {
+  readonly size: number;
+  readonly quotas?: Readonly<Record<string, number | null | undefined>>;
+}
+
+/** Freezes the pool: how many members, and by specialty where the office wants it so. */
+export function FreezeDialog({ campaignId, committee, drawId, onClose }: Props) {
+  const t = useWords(words);
+  const nameOf = useSpecialtyNames(campaignId);
+  const { minimum, odd, specialties } = committee;
+  const send = ({ size, quotas = {} }: Typed) => {
+    const given = Object.entries(quotas).flatMap(([code, n]) => (typeof n === 'number' ? [[code, n] as const] : []));
+    const body = { size, quotas: given.length === 0 ? null : Object.fromEntries(given) };
+    const path = { params: { path: { id: campaignId, drawId } } };
+    return answer(api.POST('/api/campaigns/{id}/draws/{drawId}/freeze', { ...path, body }));
+  };
+  return (
+    <FormModal<Typed, unknown>
+      title={t('step2')}
+      ok={t('step2')}
+      touches={COMMITTEE}
+      initial={{ size: minimum }}
+      send={send}
+      onClose={onClose}
+      onDone={onClose}
+    >
+      <p>{t('step2More')}</p>
+      <Form.Item
+        name="size"
+        label={t('size')}
+        extra={t('sizeMore', { n: minimum, odd: odd ? t('oddToo') : '' })}
+        rules={[{ required: true, message: t('required') }]}
+      >
+        <InputNumber min={1} max={199} step={odd ? 2 : 1} precision={0} />
+      </Form.Item>
+      <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
+        <legend>{t('quotas')}</legend>
+        {specialties.map((code) => (
+          <Form.Item key={code} name={['quotas', code]} label={<span lang="zh-CN">{nameOf(code)}</span>}>
+            <InputNumber min={0} max={199} precision={0} />
+          </Form.Item>
+        ))}
+      </fieldset>
+    </FormModal>
+  );
+}

@@ -1,0 +1,93 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Popconfirm } from 'antd';
+import { isSeated } from '../../rules/seats.js';
+import { answer, api } from '../api/client.js';
+import { Label } from '../pieces/Label.js';
+import { Panel } from '../pieces/Panel.js';
+import { Problem } from '../pieces/Problem.js';
+import { useWords } from '../words/area.js';
+import { committee as words } from '../words/committee.js';
+import { COMMITTEE, type Committee } from './queries.js';
+import { useSpecialtyNames } from './useSpecialtyNames.js';
+
+interface Props {
+  readonly campaignId: string;
+  readonly committee: Committee;
+}
+type Member = Committee['members'][number];
+
+/** Who sits in one committee, who is next in line, and what they answered; the office makes one of them the chair. */
+export function Members({ campaignId, committee }: Props) {
+  const t = useWords(words);
+  const client = useQueryClient();
+  const choosing = useMutation({
+    mutationFn: (expertId: string) =>
+      answer(
+        api.PUT('/api/campaigns/{id}/committees/{committee}/chair', {
+          params: { path: { id: campaignId, committee: committee.code } },
+          body: { expertId },
+        }),
+      ),
+    onSuccess: () => client.invalidateQueries({ queryKey: [COMMITTEE] }),
+  });
+  const members = committee.members.filter(({ position }) => position === 'member');
+  const alternates = committee.members.filter(({ position }) => position === 'alternate');
+  return (
+    <Panel title={<span lang="zh-CN">{committee.name}</span>}>
+      {members.length === 0 ? <p className="quiet">{t('noMembers')}</p> : null}
+      {members.length === 0 ? null : <h3>{t('members', { n: committee.seated })}</h3>}
+      <ol className="committeeLines">
+        {members.map((member) => (
+          <Line key={member.expertId} campaignId={campaignId} member={member}>
+            {isSeated(member) && !member.isChair ? (
+              <Popconfirm
+                title={t('makeChairAsk', { name: member.name })}
+                okText={t('makeChair')}
+                onConfirm={() => choosing.mutateAsync(member.expertId).catch(() => undefined)}
+              >
+                <Button size="small">
+                  {t('makeChair')}
+                  <span className="visuallyHidden">：{member.name}</span>
+                </Button>
+              </Popconfirm>
+            ) : null}
+          </Line>
+        ))}
+      </ol>
+      {alternates.length === 0 ? null : <h3>{t('alternates')}</h3>}
+      <ol className="committeeLines">
+        {alternates.map((member) => (
+          <Line key={member.expertId} campaignId={campaignId} member={member} />
+        ))}
+      </ol>
+      {choosing.error === null ? null : <Problem error={choosing.error} />}
+    </Panel>
+  );
+}
+
+interface LineProps {
+  readonly campaignId: string;
+  readonly member: Member;
+  readonly children?: React.ReactNode;
+}
+
+function Line({ campaignId, member, children }: LineProps) {
+  const t = useWords(words);
+  const nameOf = useSpecialtyNames(campaignId);
+  const { name, specialty, ordinal, isChair, invitation } = member;
+  const gone = !isSeated({ ...member, position: 'member' });
+  return (
+    <li>
+      <span>
+        <span className="quiet numbers">{ordinal}</span> <strong lang="zh-CN">{name}</strong>{' '}
+        <span lang="zh-CN">{nameOf(specialty)}</span> {isChair ? <Label>{t('chair')}</Label> : null}{' '}
+        {gone ? (
+          <Label mood="over">{t(`invitation_${invitation}`)}</Label>
+        ) : (
+          <Label>{t(`invitation_${invitation}`)}</Label>
+        )}
+      </span>
+      {children}
+    </li>
+  );
+}

@@ -1,0 +1,13 @@
+import { Form, Input } from 'antd';
+import { useWords } from '../words/area.js';
+import { committee } from '../words/committee.js';
+
+/** The reason that is kept with an act. */
+export function ReasonField() {
+  const t = useWords(committee);
+  return (
+    <Form.Item name="reason" label={t('reason')} rules={[{ required: true, whitespace: true, message: t('required') }]}>
+      <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} />
+    </Form.Item>
+  );
+}

@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Panel } from '../pieces/Panel.js';
+import { Problem } from '../pieces/Problem.js';
+import { Waiting } from '../pieces/Waiting.js';
+import { useWords } from '../words/area.js';
+import { committee } from '../words/committee.js';
+import { ConflictDialog } from './ConflictDialog.js';
+import { ConflictList } from './ConflictList.js';
+import { DecideDialog } from './DecideDialog.js';
+import { conflictsQuery, type Recusal, recusalsQuery } from './queries.js';
+import { RecusalList } from './RecusalList.js';
+import { RecuseDialog } from './RecuseDialog.js';
+
+interface Props {
+  readonly campaignId: string;
+  /** the office sees everybody's and decides; an expert sees their own */
+  readonly forOthers: boolean;
+}
+
+/** Recusals and conflicts of a campaign: what there is, and adding to it. */
+export function RecusalPanels({ campaignId, forOthers }: Props) {
+  const t = useWords(committee);
+  const recusals = useQuery(recusalsQuery(campaignId));
+  const conflicts = useQuery(conflictsQuery(campaignId));
+  const [dialog, setDialog] = useState<'recuse' | 'declare' | Recusal | null>(null);
+  const close = () => setDialog(null);
+  const error = recusals.error ?? conflicts.error;
+  return (
+    <>
+      {error === null ? null : <Problem error={error} />}
+      <Panel
+        title={t('recusals')}
+        extra={<Button onClick={() => setDialog('recuse')}>{t(forOthers ? 'recuse' : 'recuseSelf')}</Button>}
+      >
+        {forOthers ? null : <p className="quiet">{t('myRecusalsLead')}</p>}
+        {recusals.data === undefined ? (
+          <Waiting rows={2} />
+        ) : (
+          <RecusalList recusals={recusals.data} {...(forOthers ? { onDecide: setDialog } : {})} />
+        )}
+      </Panel>
+      <Panel title={t('conflicts')} extra={<Button onClick={() => setDialog('declare')}>{t('declare')}</Button>}>
+        {conflicts.data === undefined ? <Waiting rows={2} /> : <ConflictList conflicts={conflicts.data} />}
+      </Panel>
+      {dialog === 'recuse' ? <RecuseDialog campaignId={campaignId} forOthers={forOthers} onClose={close} /> : null}
+      {dialog === 'declare' ? <ConflictDialog campaignId={campaignId} forOthers={forOthers} onClose={close} /> : null}
+      {dialog !== null && typeof dialog === 'object' ? (
+        <DecideDialog campaignId={campaignId} recusal={dialog} onClose={close} />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { Form } from 'antd';
+import { answer, api } from '../api/client.js';
+import { FormModal } from '../pieces/FormModal.js';
+import { useWords } from '../words/area.js';
+import { committee } from '../words/committee.js';
+import { ApplicantSelect } from './ApplicantSelect.js';
+import { ExpertSelect } from './ExpertSelect.js';
+import { COMMITTEE } from './queries.js';
+import { ReasonField } from './ReasonField.js';
+
+interface Props {
+  readonly campaignId: string;
+  /** whether the office decides it for somebody; else an expert for themselves */
+  readonly forOthers: boolean;
+  readonly onClose: () => void;
+}
+interface Typed {
+  readonly expertId?: string;
+  readonly applicationId?: string;
+  readonly reason: string;
+}
+
+/** A recusal that counts at once: one's own, or the office's for whom it names. */
+export function RecuseDialog({ campaignId, forOthers, onClose }: Props) {
+  const t = useWords(committee);
+  const send = ({ expertId, applicationId, reason }: Typed) => {
+    const body = { reason, applicationId: applicationId ?? null, ...(expertId ? { expertId } : {}) };
+    return answer(api.POST('/api/campaigns/{id}/recusals', { params: { path: { id: campaignId } }, body }));
+  };
+  const title = t(forOthers ? 'recuse' : 'recuseSelf');
+  return (
+    <FormModal<Typed, unknown>
+      title={title}
+      ok={title}
+      touches={COMMITTEE}
+      send={send}
+      onClose={onClose}
+      onDone={onClose}
+    >
+      {forOthers ? <ExpertSelect campaignId={campaignId} label={t('expert')} /> : null}
+      <Form.Item name="applicationId" label={t('fromWhat')} extra={t('everythingMore')}>
+        <ApplicantSelect campaignId={campaignId} />
+      </Form.Item>
+      <ReasonField />
+    </FormModal>
+  );
+}

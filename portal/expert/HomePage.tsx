@@ -1,0 +1,21 @@
+import '../committee/committee.css';
+import { useBinding } from '../app/binding.js';
+import { RecusalPanels } from '../committee/RecusalPanels.js';
+import { Page } from '../pieces/Page.js';
+import { useWords } from '../words/area.js';
+import { committee } from '../words/committee.js';
+import { InvitationsCard } from './InvitationsCard.js';
+
+/** `/expert`: what an expert has to do, a card for each kind of it. */
+export function ExpertHomePage() {
+  const t = useWords(committee);
+  const campaignId = useBinding()?.scope ?? '';
+  return (
+    <Page title={t('expertHome')} lead={t('expertHomeLead')}>
+      <div className="stack">
+        <InvitationsCard />
+        {campaignId === '' ? null : <RecusalPanels campaignId={campaignId} forOthers={false} />}
+      </div>
+    </Page>
+  );
+}

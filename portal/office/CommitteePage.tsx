@@ -1,0 +1,27 @@
+import { useQuery } from '@tanstack/react-query';
+import { Members } from '../committee/Members.js';
+import { committeesQuery } from '../committee/queries.js';
+import { RecusalPanels } from '../committee/RecusalPanels.js';
+import '../committee/committee.css';
+import { Page } from '../pieces/Page.js';
+import { useWords } from '../words/area.js';
+import { committee } from '../words/committee.js';
+import { CampaignChoice } from './board/CampaignChoice.js';
+import { useCampaignId } from './useCampaign.js';
+
+/** `/office/committee`: members and what they answered, the chair, recusals and conflicts. */
+export function CommitteePage() {
+  const t = useWords(committee);
+  const campaignId = useCampaignId();
+  const query = useQuery(committeesQuery(campaignId));
+  return (
+    <Page title={t('committee')} lead={t('committeeLead')} query={query} actions={<CampaignChoice id={campaignId} />}>
+      <div className="stack">
+        {query.data?.map((one) => (
+          <Members key={one.code} campaignId={campaignId} committee={one} />
+        ))}
+        <RecusalPanels campaignId={campaignId} forOthers />
+      </div>
+    </Page>
+  );
+}

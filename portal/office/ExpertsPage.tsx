@@ -1,0 +1,97 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { ExpertDialog } from '../committee/ExpertDialog.js';
+import { FirstPasswords } from '../committee/FirstPasswords.js';
+import { ImportExperts } from '../committee/ImportExperts.js';
+import { type EngagedExpert, type Expert, expertsQuery } from '../committee/queries.js';
+import { useSpecialtyNames } from '../committee/useSpecialtyNames.js';
+import '../committee/committee.css';
+import { Label } from '../pieces/Label.js';
+import { Page } from '../pieces/Page.js';
+import { Panel } from '../pieces/Panel.js';
+import { useMarks, useWords } from '../words/area.js';
+import { committee } from '../words/committee.js';
+import { CampaignChoice } from './board/CampaignChoice.js';
+import { useCampaignId } from './useCampaign.js';
+
+/** `/office/experts`: the pool of the campaign's specialties; adding, changing, taking a file in. */
+export function ExpertsPage() {
+  const t = useWords(committee);
+  const campaignId = useCampaignId();
+  const query = useQuery(expertsQuery(campaignId));
+  const [editing, setEditing] = useState<Expert | 'new' | null>(null);
+  const [importing, setImporting] = useState(false);
+  const [told, setTold] = useState<readonly EngagedExpert[]>([]);
+  const done = (added: readonly EngagedExpert[]) => {
+    setEditing(null);
+    setImporting(false);
+    setTold(added.filter(({ firstPassword }) => firstPassword !== null));
+  };
+  return (
+    <Page
+      title={t('experts')}
+      lead={t('expertsLead')}
+      query={query}
+      actions={
+        <>
+          <CampaignChoice id={campaignId} />
+          <Button onClick={() => setImporting(true)}>{t('importExperts')}</Button>
+          <Button type="primary" onClick={() => setEditing('new')}>
+            {t('addExpert')}
+          </Button>
+        </>
+      }
+    >
+      <Panel title={`${t('experts')} (${query.data?.length ?? 0})`}>
+        {query.data?.length === 0 ? <p className="quiet">{t('noExperts')}</p> : null}
+        <ul className="committeeLines">
+          {query.data?.map((expert) => (
+            <ExpertLine key={expert.id} campaignId={campaignId} expert={expert} onEdit={() => setEditing(expert)} />
+          ))}
+        </ul>
+      </Panel>
+      {editing === null ? null : (
+        <ExpertDialog
+          campaignId={campaignId}
+          expert={editing === 'new' ? null : editing}
+          onClose={() => setEditing(null)}
+          onDone={done}
+        />
+      )}
+      {importing ? <ImportExperts campaignId={campaignId} onClose={() => setImporting(false)} onDone={done} /> : null}
+      {told.length === 0 ? null : <FirstPasswords added={told} onClose={() => setTold([])} />}
+    </Page>
+  );
+}
+
+interface LineProps {
+  readonly campaignId: string;
+  readonly expert: Expert;
+  readonly onEdit: () => void;
+}
+
+function ExpertLine({ campaignId, expert, onEdit }: LineProps) {
+  const t = useWords(committee);
+  const mark = useMarks();
+  const nameOf = useSpecialtyNames(campaignId);
+  const { name, email, specialties, rank, employerName, validFrom, validUntil, active } = expert;
+  return (
+    <li>
+      <div>
+        <strong lang="zh-CN">{name}</strong> <Label>{t(`rank_${rank}`)}</Label>{' '}
+        {active ? null : <Label mood="over">{t('inactive')}</Label>}
+        <div lang="zh-CN">
+          {specialties.map(nameOf).join(mark.comma)} · {employerName}
+        </div>
+        <div className="quiet">
+          {email} · {t('term', { from: validFrom, until: validUntil })}
+        </div>
+      </div>
+      <Button size="small" onClick={onEdit}>
+        {t('edit')}
+        <span className="visuallyHidden">：{name}</span>
+      </Button>
+    </li>
+  );
+}
