@@ -189,6 +189,7 @@ export class CampaignLife {
       this.answers[transition.key] = { status: transition.to, seq: transition.seq };
     }
     this.show();
+    this.arm();
   }
 
   /** Campaign time. */

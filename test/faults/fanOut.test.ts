@@ -1,0 +1,82 @@
+import { temporalEngine } from '../../engine/engine.js';
+import { parkInReview } from '../../ops/bench/inReview.js';
+import { convenedMeeting, signMeeting } from '../../ops/bench/signedMeeting.js';
+import { type MailInbox, startMailInbox } from '../../ops/mailInbox.js';
+import { until } from '../../ops/ports.js';
+import { campaignTimeline } from '../../records/campaignEvents.js';
+import { fanOutsOf } from '../../records/fanOuts.js';
+import { calendar, noticed as policy } from './campaigns.js';
+import { type House, openHouse } from './house.js';
+import { departmentId, settle, unitId } from './people.js';
+import { type Servers, sharedServers } from './servers.js';
+
+const outcomes = 2_000;
+const passed = { committee: 11, attending: 11, recused: 0, agree: 8, disagree: 3, abstain: 0 };
+const failed = { ...passed, agree: 7, disagree: 4 };
+
+let servers: Servers;
+let inbox: MailInbox;
+let house: House;
+let applications: readonly string[];
+beforeAll(async () => {
+  [servers, inbox] = await Promise.all([sharedServers('fan_out'), startMailInbox()]);
+  house = await openHouse(servers, { smtpUrl: inbox.smtpUrl });
+  await settle(house.db, [{ policy, calendar }]);
+  const engine = temporalEngine(house.client, { publicUrl: 'http://pingshen.test' });
+  const place = { policy, calendar, unitId, departmentId };
+  applications = await parkInReview({ database: house.db, engine }, place, outcomes);
+}, 300_000);
+afterAll(async () => {
+  await house?.close();
+  await inbox?.stop();
+  await servers?.close();
+});
+
+const progress = async () => (await fanOutsOf(house.db, policy.id))[0];
+const carried = async () => {
+  const { moved = 0, refused = 0 } = (await progress()) ?? {};
+  return moved + refused;
+};
+const query = async <T>(text: string) => (await house.db.pool.query(text)).rows as T[];
+
+test('2,000 outcomes reach their applications, each once, though the worker is killed twice on the way', async () => {
+  const at = Date.now();
+  const meetingId = await convenedMeeting(house.db, { campaignId: policy.id, committee: 'engineering', at });
+  const decided = applications.map((applicationId, n) => ({ applicationId, tally: n % 4 === 0 ? failed : passed }));
+  await signMeeting(house.db, { meetingId, at }, decided);
+
+  // Nobody tells the campaign but the sweeper: the process in which the chair signed is gone.
+  for (const share of [0.2, 0.6]) {
+    expect(await until(async () => (await carried()) >= outcomes * share, { timeoutMs: 120_000, everyMs: 20 })).toBe(
+      true,
+    );
+    expect(await carried()).toBeLessThan(outcomes);
+    await house.worker.kill();
+  }
+  const over = async () => (await progress())?.finishedAt != null;
+  expect(await until(over, { timeoutMs: 240_000 })).toBe(true);
+  expect(await progress()).toMatchObject({ total: outcomes, moved: outcomes, refused: 0 });
+
+  const stand = await query<{ status: string; n: number }>(
+    'SELECT status, count(*)::int AS n FROM applications GROUP BY status ORDER BY status',
+  );
+  expect(stand).toEqual([
+    { status: 'not_passed', n: outcomes / 4 },
+    { status: 'public_notice', n: (outcomes * 3) / 4 },
+  ]);
+  const wrong = await query(
+    `SELECT motions.application_id FROM motions LEFT JOIN events ON events.application_id = motions.application_id
+     GROUP BY motions.application_id, motions.id
+     HAVING count(*) FILTER (WHERE events.key = 'tally-' || motions.id) <> 1 OR count(*) <> 1`,
+  );
+  expect(wrong).toEqual([]);
+  const open = await query('SELECT key FROM intakes WHERE outcome IS DISTINCT FROM $$done$$');
+  expect(open).toEqual([]);
+  const told = async () => (await campaignTimeline(house.db, policy.id)).at(-1)?.transition.event === 'fan_out_done';
+  expect(await until(told, { timeoutMs: 30_000 })).toBe(true);
+  const [end] = (await campaignTimeline(house.db, policy.id)).slice(-1);
+  expect(end?.transition).toMatchObject({
+    data: { meetingId, total: outcomes, moved: outcomes, refused: 0 },
+    to: 'public_notice',
+  });
+}, 600_000);
