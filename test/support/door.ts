@@ -35,6 +35,8 @@ export interface Door {
   readonly app: Express;
   readonly deps: Deps;
   readonly db: Database;
+  /** Where its servers are, for a process of its own beside it. */
+  readonly reached?: { readonly databaseUrl: string; readonly address: string; readonly namespace: string };
   /** Parks a step of an application, as a worker does that cannot go on. */
   park(applicationId: string, step: string, what: string): Promise<void>;
   close(): Promise<void>;
@@ -101,6 +103,7 @@ export async function openDoor(options: DoorOptions): Promise<Door> {
     app: createApp(deps),
     deps,
     db,
+    reached: { databaseUrl: database.url, address, namespace },
     park: (applicationId, step, what) =>
       client.workflow.getHandle(workflowIdOf(applicationId)).signal(stepParked, { step, what }),
     async close() {
