@@ -31,7 +31,7 @@ export async function conflictsOf(
   const { rows } = await pool.query<Omit<Conflict, 'declaredAt'> & { declaredAt: Date }>({
     name: 'conflicts_of',
     text: `
-      SELECT conflicts.id, expert_id AS "expertId", person.name AS "expertName", kind, source,
+      SELECT conflicts.id, expert_id AS "expertId", person.name AS "expertName", conflicts.kind, source,
              application_id AS "applicationId", applicant.name AS "applicantName", units.name AS "unitName", reason,
              declared_at AS "declaredAt"
       FROM expert_conflicts AS conflicts JOIN experts ON experts.id = expert_id

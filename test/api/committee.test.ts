@@ -18,7 +18,7 @@ import { type Caller, callerWith, campaignId, furnish, type Office } from '../su
 let door: Door;
 let office: Office;
 beforeAll(async () => {
-  door = await openDoor({ name: 'committee', at: '2024-09-12T10:00:00+08:00', worker: false });
+  door = await openDoor({ name: 'committee', at: '2024-09-25T10:00:00+08:00', worker: false });
   office = await furnish(door);
 });
 afterAll(() => door.close());
@@ -84,7 +84,7 @@ describe('A draw', () => {
     await pool('chemical', 1, 'unit-2');
     const all = await door.db.expert.findMany({ where: { specialties: { has: 'chemical' }, unitId: null } });
     const [over, idle, ill] = all;
-    await door.db.expert.update({ where: { id: over?.id ?? '' }, data: { validUntil: new Date('2024-09-12') } });
+    await door.db.expert.update({ where: { id: over?.id ?? '' }, data: { validUntil: new Date('2024-09-25') } });
     await office.as('office').patch(`${base}/experts/${idle?.id}`).send({ active: false }).expect(200);
     await office.as('office').post(`${base}/recusals`).send({ expertId: ill?.id, reason: '因病' }).expect(201);
     const { body } = await office.as('office').post(`${draw()}/freeze`).send({ size: 11 }).expect(200);
@@ -191,7 +191,9 @@ describe('An invitation', () => {
     });
     expect((await committees())[0]?.seated).toBe(11);
     await answer(as, { answer: 'accept' }).expect(409);
-    await as.get(`${base}/committees`).expect(403);
+    expect((await as.get(`${base}/committees`)).body.items ?? []).toEqual([]);
+    const held = { personId: first?.personId ?? '', campaignId };
+    expect(await door.db.roleBinding.count({ where: held })).toBe(0);
     // The only alternate of the specialty is seated already: the seat stays empty, and is told as such.
     await answer(await asMember(second?.personId ?? ''), { answer: 'decline', reason: '生病' }).expect(200, {
       committee,

@@ -9,7 +9,7 @@ let office: Office;
 let expertId: string;
 let otherId: string;
 beforeAll(async () => {
-  door = await openDoor({ name: 'recusals', at: '2024-09-12T10:00:00+08:00', worker: false });
+  door = await openDoor({ name: 'recusals', at: '2024-09-25T10:00:00+08:00', worker: false });
   office = await furnish(door);
   const term = { validFrom: new Date('2024-01-01'), validUntil: new Date('2027-01-01') };
   const entry = { specialties: ['mechanical_electronic'], rank: 'senior', employerName: '大学', ...term };
