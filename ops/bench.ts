@@ -10,6 +10,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   lifecycles: async () => (await import('./bench/lifecycles.js')).lifecycles,
   deadlines: async () => (await import('./bench/deadlines.js')).deadlines,
   lists: async () => (await import('./bench/lists.js')).lists,
+  'fan-out': async () => (await import('./bench/fanOut.js')).fanOut,
   portal: async () => (await import('./bench/portal.js')).portal,
   pages: async () => (await import('./bench/pages.js')).pages,
 };

@@ -8,6 +8,7 @@ import { taskQueue } from '../workflows/messages.js';
 import { searchAttributes } from '../workflows/searchAttributes.js';
 import { endOnSignal } from './endOnSignal.js';
 import { ROOT, readEnvironment } from './environment.js';
+import { campaignActivities, liveCampaign } from './histories/liveCampaign.js';
 import { lives } from './histories/lives.js';
 import { type KeptHistory, liveThrough } from './histories/liveThrough.js';
 import { setup } from './setup.js';
@@ -38,10 +39,17 @@ async function liveAll(): Promise<KeptHistory[]> {
   const environment = await startTimeSkipping(Object.values(searchAttributes), console.log);
   try {
     const { nativeConnection: connection, namespace = 'default' } = environment;
-    const worker = await Worker.create({ connection, namespace, taskQueue, workflowBundle: bundle, activities });
+    const worker = await Worker.create({
+      connection,
+      namespace,
+      taskQueue,
+      workflowBundle: bundle,
+      activities: { ...activities, ...campaignActivities },
+    });
     return await worker.runUntil(async () => {
       const kept: KeptHistory[] = [];
       for (const life of lives) kept.push(...(await liveThrough(environment, life)));
+      kept.push(...(await liveCampaign(environment)));
       return kept;
     });
   } finally {

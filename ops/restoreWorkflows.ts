@@ -1,6 +1,8 @@
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import { temporalEngine } from '../engine/engine.js';
+import { startCampaign } from '../engine/startCampaign.js';
 import type { Application } from '../records/applicationRow.js';
+import { runningCampaigns } from '../records/campaignLives.js';
 import type { Database } from '../records/database.js';
 import { firstRunningApplication, runningApplications } from '../records/runningApplications.js';
 import { workflowIdOf } from '../workflows/messages.js';
@@ -36,6 +38,8 @@ export async function restoreWorkflows(
     before = applications.at(-1)?.id;
     if (applications.length < page) break;
   }
+  const clock = Date.now;
+  for (const id of await runningCampaigns(db)) await startCampaign({ db, engine, clock, clockOffset: 0 }, id);
   await restore(first);
   say(`已恢复${restored}份申报 / restored ${restored} applications`);
   return restored;

@@ -43,6 +43,20 @@ export async function parkInReview(
   return ids;
 }
 
+/** As many without a workflow. */
+export async function unparkedInReview(database: Database, place: Place, count: number): Promise<readonly Facts[]> {
+  const waiting: Facts[] = [];
+  await drive({ clients: starters, jobs: count }, async () => {
+    const facts = await candidate(database, place);
+    const now: Instant = Date.now();
+    const { policy, calendar } = place;
+    await importApplication(database, { facts, openedAt: now, past: [], upTo: now, policy, calendar });
+    await markStarted(database, { id: facts.applicationId, at: now });
+    waiting.push(facts);
+  });
+  return waiting;
+}
+
 async function candidate(database: Database, place: Place): Promise<Facts> {
   const [applicationId, applicantId] = [randomUUID(), randomUUID()];
   const text = `INSERT INTO users (id, name, email) VALUES ($1, '申报人', $1 || '@example.cn')`;

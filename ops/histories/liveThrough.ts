@@ -34,7 +34,13 @@ export async function liveThrough(environment: TestWorkflowEnvironment, life: Li
   return await runsOf(client, life.name, workflowIdOf(opening.applicationId), handle.firstExecutionRunId);
 }
 
-async function runsOf(client: Client, name: string, workflowId: string, firstRun: string): Promise<KeptHistory[]> {
+/** Every run of a workflow, from its first. */
+export async function runsOf(
+  client: Client,
+  name: string,
+  workflowId: string,
+  firstRun: string,
+): Promise<KeptHistory[]> {
   const kept: KeptHistory[] = [];
   for (let runId: string | null = firstRun; runId; ) {
     const history: History = await client.workflow.getHandle(workflowId, runId).fetchHistory();

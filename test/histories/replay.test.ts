@@ -56,6 +56,13 @@ test('there is one of a long life, which went on in a new run', () => {
   expect(second && endOf(second)).toBe('conferred');
 });
 
+test('there is one of a campaign from its preparation to its end, outcomes carried in two parts', () => {
+  const history = read('campaign.json.gz');
+  expect(endOf(history)).toBe('closed');
+  const asked = history.events.map((event) => event.activityTaskScheduledEventAttributes?.activityType.name);
+  expect(asked.filter((name) => name === 'fanOutPart')).toHaveLength(2);
+});
+
 test.each(names)('the workflow of today does what it did in %s', async (name) => {
   await replay(read(name));
 });
