@@ -72,6 +72,8 @@ export const statusOf = {
   notice_too_short: 422,
   experts_too_few: 422,
   score_invalid: 422,
+  defense_clash: 409,
+  plan_invalid: 422,
   committee_too_small: 422,
   tally_invalid: 422,
   quorum_not_met: 422,

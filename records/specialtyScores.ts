@@ -1,4 +1,5 @@
 import type { MeetingResult } from '../rules/act.js';
+import { specialtyAverage } from '../rules/defenseScore.js';
 import type { Score } from '../rules/facts.js';
 import type { Database } from './database.js';
 
@@ -17,20 +18,6 @@ export async function specialtyScores(
       AND NOT (facts->'profile'->>'defenseExempt')::boolean
       AND (status = 'defense' OR facts->'score' <> 'null'::jsonb)`;
   const scores = rows.flatMap(({ score }) => (score ? [score] : []));
-  return { ...averageOf(scores), pending: rows.filter(({ pending }) => pending).length };
-}
-
-/** The average of averages over a common denominator: no rounding. */
-export function averageOf(scores: readonly Score[]): Score {
-  const common = scores.reduce((all, { count }) => leastCommonMultiple(all, count), 1);
-  const sum = scores.reduce((all, score) => all + score.sum * (common / score.count), 0);
-  return { sum, count: common * scores.length };
-}
-
-function leastCommonMultiple(a: number, b: number): number {
-  return (a / greatestCommonDivisor(a, b)) * b;
-}
-
-function greatestCommonDivisor(a: number, b: number): number {
-  return b === 0 ? a : greatestCommonDivisor(b, a % b);
+  const { sum, count } = specialtyAverage(scores) ?? { sum: 0, count: 0 };
+  return { sum, count, pending: rows.filter(({ pending }) => pending).length };
 }

@@ -24,10 +24,13 @@ export function compareScores(one: Score, other: Score): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
-/** The score in points as people read it, rounded half up to two decimals: `85.33`. Text only; never counted with. */
-export function scoreInWords({ sum, count }: Score): string {
-  const hundredths = (2n * BigInt(sum) + BigInt(count)) / (2n * BigInt(count));
-  return `${hundredths / 100n}.${String(hundredths % 100n).padStart(2, '0')}`;
+/** The score in points as people read it, rounded half up, by default to two decimals: `85.33`. Text only; never counted with. */
+export function scoreInWords({ sum, count }: Score, decimals = 2): string {
+  const parts = 10n ** BigInt(decimals);
+  const divisor = 100n * BigInt(count);
+  const rounded = (2n * BigInt(sum) * parts + divisor) / (2n * divisor);
+  if (decimals === 0) return `${rounded}`;
+  return `${rounded / parts}.${String(rounded % parts).padStart(decimals, '0')}`;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { LintFinding } from './lintFinding.js';
 import type { Policy } from './policy.js';
 
 /** What the weights of a defense's criteria add up to. */
-const wholeWeight = 100;
+export const wholeWeight = 100;
 
 /** Committees whose specialties, sizes or criteria do not fit the campaign or the national rule. */
 export function lintCommittees(policy: Policy): readonly LintFinding[] {

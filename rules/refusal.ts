@@ -36,6 +36,8 @@ export const refusalCodes = [
   'defense_pending',
   'experts_too_few',
   'score_invalid',
+  'defense_clash',
+  'plan_invalid',
   'committee_too_small',
   'tally_invalid',
   'quorum_not_met',

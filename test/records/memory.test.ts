@@ -8,7 +8,7 @@ import { findUnit } from '../../records/organisations.js';
 import { bindingsOf } from '../../records/people.js';
 import { addSanction, sanctionedUntil } from '../../records/sanctions.js';
 import { saveSections } from '../../records/saveSections.js';
-import { averageOf, specialtyScores } from '../../records/specialtyScores.js';
+import { specialtyScores } from '../../records/specialtyScores.js';
 import { isAlreadyThere } from '../../records/violations.js';
 import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
 import { createDatabase, type TestDatabase } from '../support/database.js';
@@ -126,12 +126,4 @@ test('an exempt candidate is scored with the exact average of the defenders, onc
     count: 0,
     pending: 0,
   });
-});
-
-test('every defender weighs the same, however many experts scored them', () => {
-  const { sum, count } = averageOf([
-    { sum: 27_000, count: 3 },
-    { sum: 40_000, count: 5 },
-  ]);
-  expect(sum / count).toBe(8_500);
 });

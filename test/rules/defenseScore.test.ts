@@ -36,6 +36,14 @@ test('two scores that look alike are still told apart', () => {
   expect(compareScores(lower, { sum: 51_200, count: 6 })).toBe(0);
 });
 
+test.each([
+  [0, '85'],
+  [1, '85.3'],
+  [3, '85.333'],
+])('with %i decimals it reads %s', (decimals, shown) => {
+  expect(scoreInWords({ sum: 25_600, count: 3 }, decimals)).toBe(shown);
+});
+
 // (85.33… + 90) / 2: 25600/3 and 18000/2 over the common denominator 6 are 51200 and 54000; their average is 105200/12.
 test('the average of the specialty counts each defender once, whatever the number of experts', () => {
   expect(

@@ -1,0 +1,29 @@
+import type { DefenseScores } from '../act.js';
+
+interface Sheet {
+  readonly expertId: string;
+  readonly total: number;
+  readonly submitted: boolean;
+}
+
+/** Who scores one application: the session's panel but for whoever is recused from it. */
+export function scorersOf(panel: readonly string[], recused: ReadonlySet<string>): readonly string[] {
+  return panel.filter((expertId) => !recused.has(expertId));
+}
+
+/** The scorers whose sheets have not come in. */
+export function stillToScore(scorers: readonly string[], sheets: readonly Sheet[]): readonly string[] {
+  const done = new Set(sheets.filter(({ submitted }) => submitted).map(({ expertId }) => expertId));
+  return scorers.filter((expertId) => !done.has(expertId));
+}
+
+/**
+ * The sheets that count, as the act of scoring takes them: submitted, and by a scorer. Whoever is recused, even after they
+ * scored, is not among them. By expert, so that who came in first changes nothing.
+ */
+export function countedSheets(scorers: readonly string[], sheets: readonly Sheet[]): DefenseScores['sheets'] {
+  return sheets
+    .filter(({ expertId, submitted }) => submitted && scorers.includes(expertId))
+    .map(({ expertId, total }) => ({ expertId, points: total, recused: false }))
+    .toSorted((one, other) => (one.expertId < other.expertId ? -1 : 1));
+}

@@ -1,0 +1,27 @@
+import { type Instant, inWords } from '../instant.js';
+import { type Refusal, refuse } from '../refusal.js';
+import { type SessionState, type SlotOutcome, sessionLaw } from './sessionLaw.js';
+
+/** What decides whether a member of a panel may score a candidate now. */
+export interface Scoring {
+  readonly now: Instant;
+  readonly state: SessionState;
+  readonly startsAt: Instant;
+  readonly outcome: SlotOutcome | null;
+  readonly recused: boolean;
+  readonly submitted: boolean;
+}
+
+const clause = '通知 四（四）';
+
+/** Why a sheet may not be written now, or null. A recusal comes first: of the rest a recused expert learns nothing. */
+export function scoringProblem({ now, state, startsAt, outcome, recused, submitted }: Scoring): Refusal | null {
+  if (recused) return refuse('not_yours', '人社部令第40号（评审专家回避）', '您应回避这份申报，不参加评分。');
+  if (submitted) return refuse('already_done', clause, '评分表已提交，不能再改。');
+  if (outcome !== null || !('score' in sessionLaw[state].events)) {
+    return refuse('event_not_allowed', clause, '这名答辩人的评分已经结束，或不在评分之列。');
+  }
+  return now < startsAt
+    ? refuse('defense_not_held', clause, `答辩尚未开始，${inWords(startsAt)}起可以评分。`, { field: null })
+    : null;
+}

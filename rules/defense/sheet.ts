@@ -1,0 +1,51 @@
+import { wholeWeight } from '../lintCommittees.js';
+import type { Criterion } from '../policy.js';
+import { type Refusal, refuse } from '../refusal.js';
+
+const clause = '通知 四（四）';
+
+/** What an expert gave, by criterion, in hundredths of a point. A criterion's full marks are its weight. */
+export type Points = Readonly<Record<string, number>>;
+
+/** The most a criterion can bring, in hundredths of a point. */
+export function fullMarks({ weight }: Criterion): number {
+  return weight * 100;
+}
+
+/** Why criteria cannot be scored by: weights of a whole are 100 in sum, or a sheet would not be out of 100 points. */
+export function criteriaProblem(criteria: readonly Criterion[]): Refusal | null {
+  const sum = criteria.reduce((total, { weight }) => total + weight, 0);
+  const whole = criteria.every(({ weight }) => Number.isInteger(weight) && weight > 0);
+  return whole && sum === wholeWeight
+    ? null
+    : refuse('policy_not_in_order', clause, `答辩评分项的权重合计须为${wholeWeight}，请先更正评审政策。`);
+}
+
+/** Why points are none of this sheet: an unknown criterion, or more or less than it can bring. Gaps are for `sheetTotal`. */
+export function pointsProblem(points: Points, criteria: readonly Criterion[]): Refusal | null {
+  for (const [code, given] of Object.entries(points)) {
+    const field = `points.${code}`;
+    const criterion = criteria.find((one) => one.code === code);
+    if (!criterion) return refuse('score_invalid', clause, '评分表中没有这一项。', { field });
+    if (!Number.isInteger(given) || given < 0 || given > fullMarks(criterion)) {
+      const message = `“${criterion.name}”应在0至${criterion.weight}分之间，最多两位小数。`;
+      return refuse('score_invalid', clause, message, { field });
+    }
+  }
+  return null;
+}
+
+/** A whole sheet's total in hundredths of a point, 0 to 10000: a plain sum, so nothing is rounded. Or what is missing. */
+export function sheetTotal(points: Points, criteria: readonly Criterion[]): number | Refusal {
+  const problem = criteriaProblem(criteria) ?? pointsProblem(points, criteria);
+  if (problem) return problem;
+  let total = 0;
+  for (const { code, name } of criteria) {
+    const given = points[code];
+    if (given === undefined) {
+      return refuse('score_invalid', clause, `“${name}”还没有评分，请逐项评分后提交。`, { field: `points.${code}` });
+    }
+    total += given;
+  }
+  return total;
+}

@@ -1,0 +1,83 @@
+import { type Scoring, scoringProblem } from '../../../rules/defense/scoring.js';
+import {
+  announcedStates,
+  decideSession,
+  eventsOf,
+  liveStates,
+  sessionEvents,
+  sessionLaw,
+  sessionStates,
+  slotOutcomes,
+} from '../../../rules/defense/sessionLaw.js';
+import { type SlotStanding, slotEvents, slotProblem } from '../../../rules/defense/slotLaw.js';
+
+const startsAt = Date.parse('2024-09-20T09:30:00+08:00');
+const scoring: Scoring = {
+  ...{ now: startsAt, state: 'published', startsAt, outcome: null, recused: false, submitted: false },
+};
+const slot: SlotStanding = { now: startsAt, state: 'published', startsAt, outcome: null, submitted: 0, missing: 3 };
+
+test('a session that is over or called off knows no event, and whatever lives takes room and people', () => {
+  expect(liveStates).toEqual(['planned', 'published']);
+  for (const state of sessionStates) {
+    for (const event of sessionEvents) {
+      const next = (sessionLaw[state].events as Partial<Record<string, string>>)[event];
+      const expected = next ?? expect.objectContaining({ code: 'event_not_allowed' });
+      expect(decideSession(state, event, false)).toEqual(expected);
+    }
+  }
+});
+
+test('once somebody has been scored or marked, the session as a whole is not changed', () => {
+  expect(decideSession('published', 'change', true)).toMatchObject({ code: 'already_done' });
+  expect(eventsOf('published', true)).not.toContain('change');
+  expect(eventsOf('published', false)).toContain('change');
+  expect(eventsOf('closed', true)).toEqual([]);
+});
+
+test('a candidate is scored from the minute of their turn, and not before', () => {
+  expect(scoringProblem(scoring)).toBeNull();
+  expect(scoringProblem({ ...scoring, now: startsAt - 1 })).toMatchObject({ code: 'defense_not_held' });
+});
+
+test('whoever is recused is told so and nothing else', () => {
+  const recused = { ...scoring, recused: true };
+  const answers = [recused, { ...recused, now: 0 }, { ...recused, outcome: 'scored' as const }].map(scoringProblem);
+  expect(answers).toEqual(answers.map(() => answers[0]));
+  expect(answers[0]).toMatchObject({ code: 'not_yours' });
+});
+
+test('a sheet is handed in once, and none after the end', () => {
+  expect(scoringProblem({ ...scoring, submitted: true })).toMatchObject({ code: 'already_done' });
+  for (const outcome of slotOutcomes) {
+    expect(scoringProblem({ ...scoring, outcome })).toMatchObject({ code: 'event_not_allowed' });
+  }
+  for (const state of sessionStates) {
+    const refused = expect.objectContaining({ code: 'event_not_allowed' });
+    expect(scoringProblem({ ...scoring, state })).toEqual(state === 'published' ? null : refused);
+  }
+  expect(announcedStates).toEqual(['published', 'closed']);
+});
+
+test.each([
+  ['score', { missing: 0, submitted: 3 }, null],
+  ['score', { missing: 1, submitted: 2 }, 'experts_too_few'],
+  ['absent', {}, null],
+  ['absent', { now: startsAt - 1 }, 'defense_not_held'],
+  ['absent', { submitted: 1 }, 'already_done'],
+  ['release', { now: 0 }, null],
+  ['release', { submitted: 1 }, 'already_done'],
+] as const)('%s of a turn with %j: %s', (event, more, code) => {
+  expect(slotProblem(event, { ...slot, ...more })?.code ?? null).toBe(code);
+});
+
+test('a turn that has come to something, or whose session is not on, takes nothing more', () => {
+  for (const event of slotEvents) {
+    for (const outcome of slotOutcomes) {
+      expect(slotProblem(event, { ...slot, missing: 0, outcome })).toMatchObject({ code: 'event_not_allowed' });
+    }
+    for (const state of ['planned', 'closed', 'cancelled'] as const) {
+      expect(slotProblem(event, { ...slot, missing: 0, state })).toMatchObject({ code: 'event_not_allowed' });
+    }
+  }
+});
