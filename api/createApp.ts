@@ -27,6 +27,8 @@ import { ownSeatsRoute } from './committee/ownSeats.js';
 import { recusalRequestRoutes } from './committee/recusalRequests.js';
 import { campaignCommitteeRoutes } from './committee/routes.js';
 import { configRoute } from './config.js';
+import { defenseRoutes } from './defense/routes.js';
+import { ownDefenseRoute, sheetRoutes } from './defense/sheetRoutes.js';
 import type { Deps } from './deps.js';
 import { documentRoutes } from './documents/routes.js';
 import { errorHandler, notFound } from './errorHandler.js';
@@ -128,6 +130,9 @@ function signedIn(deps: Deps, voting: { readonly box: BallotBox; readonly signer
   router.get('/me/invitations', ownSeatsRoute(deps));
   router.use('/me/notifications', notificationRoutes(deps));
   router.use('/campaigns/:id/phrases', phraseRoutes(deps));
+  router.use('/campaigns/:id/defense', defenseRoutes(deps));
+  router.get('/me/defense', ownDefenseRoute(deps));
+  router.use('/defense', sheetRoutes(deps));
   router.use('/campaigns/:id', campaignCommitteeRoutes(deps));
   router.use('/campaigns', feeRoutes(deps), campaignRoutes(deps));
   router.use('/operations', operationRoutes(deps));

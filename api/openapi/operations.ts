@@ -4,6 +4,7 @@ import { applicationOperations } from './applicationOperations.js';
 import { campaignOperations } from './campaignOperations.js';
 import { committeeOperations } from './committeeOperations.js';
 import { courseOperations } from './courseOperations.js';
+import { defenseOperations } from './defenseOperations.js';
 import { directoryOperations } from './directoryOperations.js';
 import { documentOperations } from './documentOperations.js';
 import { meetingOperations } from './meetingOperations.js';
@@ -21,6 +22,7 @@ export const operations: readonly Operation[] = [
   ...campaignOperations,
   ...courseOperations,
   ...committeeOperations,
+  ...defenseOperations,
   ...directoryOperations,
   ...phraseOperations,
   ...applicationOperations,

@@ -1,0 +1,48 @@
+import { findIntake } from '../../records/intakes.js';
+import { lookUpApplication } from '../../records/lookUpApplication.js';
+import type { EventName } from '../../rules/lifecycle.js';
+import type { Caller } from '../accounts/caller.js';
+import { chooseActor } from '../acts/chooseActor.js';
+import { formOf } from '../acts/formOf.js';
+import { performAct } from '../acts/performAct.js';
+import { noSuchApplication } from '../applications/visible.js';
+import type { Deps } from '../deps.js';
+import { Problem } from '../problem.js';
+
+interface Wanted {
+  readonly caller: Caller;
+  readonly applicationId: string;
+  readonly event: EventName;
+  readonly key: string;
+  readonly body: object;
+}
+
+/**
+ * Moves an application for a session, once, whoever asks again: an act that is registered under the key is on its way.
+ * One that was refused may be tried again when its reason is gone. Answers with what keeps it from happening, or null.
+ */
+export async function performOnce(deps: Deps, wanted: Wanted): Promise<Problem | null> {
+  const { caller, applicationId, event, body } = wanted;
+  const application = await lookUpApplication(deps.db, applicationId);
+  if (!application) return noSuchApplication();
+  const key = await freeKey(deps, wanted);
+  if (key === null) return null;
+  try {
+    const actor = chooseActor(caller, application.facts, event);
+    await performAct(deps, { application, event, form: formOf(event), actor, key, expectedSeq: null, body });
+    return null;
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
+}
+
+/** A key nothing was refused under yet; null when the act stands or is on its way. */
+async function freeKey({ db }: Deps, { applicationId, key }: Wanted): Promise<string | null> {
+  for (let attempt = 1; ; attempt += 1) {
+    const tried = attempt === 1 ? key : `${key}-${attempt}`;
+    const intake = await findIntake(db, { applicationId, key: tried });
+    if (intake === null) return tried;
+    if (intake.refusal === null) return null;
+  }
+}

@@ -1,0 +1,44 @@
+import type { DefenseSession } from '../../records/defenseSessions.js';
+import { moveSession } from '../../records/defenseSessions.js';
+import { markAppointed, slotsIn } from '../../records/defenseSlots.js';
+import { exclusively } from '../../records/exclusively.js';
+import { inTransaction } from '../../records/inTransaction.js';
+import type { SessionState } from '../../rules/defense/sessionLaw.js';
+import { isoInBeijing } from '../../rules/instant.js';
+import type { Caller } from '../accounts/caller.js';
+import type { Deps } from '../deps.js';
+import { Problem, problemBody } from '../problem.js';
+import { performOnce } from './performOnce.js';
+
+interface Told {
+  readonly applicationId: string;
+  readonly problem: Record<string, unknown> | null;
+}
+
+/**
+ * Appoints every candidate of a session to their time, each by the act of the law; whoever has been told of this revision
+ * is not told again, so that a publication that broke off is taken up where it stopped.
+ */
+export async function publishSession(
+  deps: Deps,
+  { session, next, caller }: { readonly session: DefenseSession; readonly next: SessionState; readonly caller: Caller },
+): Promise<readonly Told[]> {
+  const { db } = deps;
+  const { id, revision, room } = session;
+  const told: Told[] = [];
+  const alone = await exclusively(db, `defense:${id}`, async () => {
+    // First, so that the panel knows of whatever candidates have been told.
+    await inTransaction(db, (statements) => moveSession(statements, { id, state: next }));
+    const slots = await slotsIn(db, [id]);
+    for (const { applicationId, startsAt, outcome, appointedRevision } of slots) {
+      if (outcome !== null || appointedRevision === revision) continue;
+      const body = { at: isoInBeijing(startsAt), place: room };
+      const key = `defense-${id}-${revision}`;
+      const problem = await performOnce(deps, { caller, applicationId, event: 'schedule_defense', key, body });
+      if (problem === null) await markAppointed(db, { sessionId: id, applicationId, revision });
+      told.push({ applicationId, problem: problem && problemBody(problem) });
+    }
+  });
+  if (!alone) throw new Problem('stale_page', '另一位工作人员正在发布这场答辩，请稍候查看。');
+  return told;
+}

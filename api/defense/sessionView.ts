@@ -1,0 +1,60 @@
+import type { Campaign } from '../../records/campaigns.js';
+import { committeeRules } from '../../rules/committeeRules.js';
+import { eventsOf, sessionLaw } from '../../rules/defense/sessionLaw.js';
+import { slotEvents, slotProblem } from '../../rules/defense/slotLaw.js';
+import { scoreInWords, scoreOf, specialtyAverage } from '../../rules/defenseScore.js';
+import { type Instant, isoInBeijing } from '../../rules/instant.js';
+import { type SessionNow, type SlotNow, slotStanding } from './standing.js';
+
+/** A session's line: what everybody who knows of it may know. */
+export function sessionLine({ session }: Pick<SessionNow, 'session'>, { policy, title }: Campaign) {
+  const { id, campaignId, specialty, room, startsAt, endsAt, minutes, state } = session;
+  const { zh, en } = sessionLaw[state];
+  return {
+    ...{ id, campaignId, campaignTitle: title, specialty, room, minutes, state },
+    specialtyName: policy.specialties.find(({ code }) => code === specialty)?.name ?? specialty,
+    stateWords: { zh, en },
+    startsAt: isoInBeijing(startsAt),
+    endsAt: isoInBeijing(endsAt),
+  };
+}
+
+/** A session as the office sees it. What an expert gave is told once everybody has scored. */
+export function sessionView(now: SessionNow, campaign: Campaign, at: Instant) {
+  const { session, panel, slots } = now;
+  const decimals = committeeRules(campaign.policy).scoreDecimals.value;
+  const begun = slots.some(({ slot, counted }) => slot.outcome !== null || counted.length > 0);
+  const scores = slots.flatMap((one) => (one.slot.outcome === 'scored' ? (scoreOf(one.counted) ?? []) : []));
+  const average = specialtyAverage(scores);
+  return {
+    ...sessionLine(now, campaign),
+    revision: session.revision,
+    actions: eventsOf(session.state, begun).filter(
+      (event) => event === 'change' || event === 'publish' || event === 'cancel',
+    ),
+    // Whoever has been told of an earlier revision has been told the wrong time or room.
+    untold: slots.filter(({ slot }) => slot.outcome === null && slot.appointedRevision !== session.revision).length,
+    panel: panel.map(({ expertId, name, leader }) => ({ expertId, name, leader })),
+    average: average === null ? null : scoreInWords(average, decimals),
+    slots: slots.map((one) => slotView(now, one, at, decimals)),
+  };
+}
+
+function slotView(now: SessionNow, one: SlotNow, at: Instant, decimals: number) {
+  const { slot, recused, scorers, missing, counted } = one;
+  const { applicationId, applicantName, unitName, level, ordinal, startsAt, outcome } = slot;
+  const nameOf = (id: string) => now.panel.find(({ expertId }) => expertId === id)?.name ?? '';
+  const complete = missing.length === 0 && counted.length > 0;
+  const score = complete ? scoreOf(counted) : null;
+  const standing = slotStanding(now, one, at);
+  return {
+    ...{ applicationId, applicantName, unitName, level, ordinal, startsAt: isoInBeijing(startsAt), outcome },
+    told: slot.appointedRevision === now.session.revision,
+    recused: [...recused].map(nameOf),
+    scorers: scorers.length,
+    submitted: counted.length,
+    score: score === null ? null : scoreInWords(score, decimals),
+    sheets: complete ? counted.map(({ expertId, points }) => ({ name: nameOf(expertId), total: points })) : null,
+    actions: slotEvents.filter((event) => slotProblem(event, standing) === null),
+  };
+}

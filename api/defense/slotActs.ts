@@ -1,0 +1,42 @@
+import type { SlotEvent } from '../../rules/defense/slotLaw.js';
+import { slotProblem } from '../../rules/defense/slotLaw.js';
+import type { Caller } from '../accounts/caller.js';
+import type { Deps } from '../deps.js';
+import { type Problem, problemOf } from '../problem.js';
+import { performOnce } from './performOnce.js';
+import { settle } from './settleSlot.js';
+import { type SessionNow, type SlotNow, slotStanding } from './standing.js';
+
+interface Turn {
+  readonly caller: Caller;
+  readonly now: SessionNow;
+  readonly one: SlotNow;
+}
+type Move = (deps: Deps, turn: Turn) => Promise<Problem | null>;
+
+/** What each act on a turn asks of the application: putting somebody off asks nothing until they have a new time. */
+const moves: Readonly<Record<SlotEvent, Move>> = {
+  release: () => Promise.resolve(null),
+  absent: (deps, { caller, now: { session }, one: { slot } }) =>
+    performOnce(deps, {
+      ...{ caller, applicationId: slot.applicationId, event: 'mark_absent', body: {} },
+      key: `absent-${session.id}-${slot.applicationId}`,
+    }),
+  score: (deps, { caller, now: { session }, one: { slot, counted } }) =>
+    performOnce(deps, {
+      ...{ caller, applicationId: slot.applicationId, event: 'score_defense', body: { sheets: counted } },
+      key: `scores-${session.id}-${slot.applicationId}`,
+    }),
+};
+const outcomes = { release: 'moved', absent: 'absent', score: 'scored' } as const;
+
+/** Does something with a turn, and moves its application with it. @throws Problem when the rules or the law refuse */
+export async function actOnSlot(deps: Deps, event: SlotEvent, turn: Turn): Promise<void> {
+  const { session } = turn.now;
+  const { applicationId } = turn.one.slot;
+  const refusal = slotProblem(event, slotStanding(turn.now, turn.one, await deps.clock()));
+  if (refusal) throw problemOf(refusal);
+  const problem = await moves[event](deps, turn);
+  if (problem) throw problem;
+  await settle(deps, { sessionId: session.id, applicationId, outcome: outcomes[event] });
+}
