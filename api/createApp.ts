@@ -26,12 +26,15 @@ import { publicDrawsRoute } from './committee/draws.js';
 import { ownSeatsRoute } from './committee/ownSeats.js';
 import { recusalRequestRoutes } from './committee/recusalRequests.js';
 import { campaignCommitteeRoutes } from './committee/routes.js';
+import { certificateRoute, conferralsRoute } from './conferral/conferrals.js';
+import { resultsRoute } from './conferral/results.js';
 import { configRoute } from './config.js';
 import { defenseRoutes } from './defense/routes.js';
 import { ownDefenseRoute, sheetRoutes } from './defense/sheetRoutes.js';
 import type { Deps } from './deps.js';
 import { documentRoutes } from './documents/routes.js';
 import { errorHandler, notFound } from './errorHandler.js';
+import { exportLists } from './exports/exportLists.js';
 import { healthRoutes } from './health.js';
 import { lawRoute } from './law/routes.js';
 import { logRequests } from './logger.js';
@@ -41,6 +44,8 @@ import { campaignMeetings } from './meetings/convene.js';
 import { BlindSigner } from './meetings/motionKeys.js';
 import { meetingRoutes, myMeetings } from './meetings/routes.js';
 import { noticeRoutes } from './notices.js';
+import { objectionDeskRoutes } from './objections/desk.js';
+import { investigatorsRoute } from './objections/investigators.js';
 import { docsRoutes } from './openapi/docs.js';
 import { repairRoutes } from './operations/repairs.js';
 import { operationRoutes } from './operations/routes.js';
@@ -49,6 +54,8 @@ import { paymentRoutes } from './payments.js';
 import { portalRoutes } from './portal.js';
 import { publicPages } from './publicPages/routes.js';
 import { limitRequests } from './rateLimit.js';
+import { reexaminationDeskRoutes, reexaminationRoutes } from './reexaminations/routes.js';
+import { sanctionRoutes } from './sanctions/routes.js';
 import { createSealer } from './sealing.js';
 
 const policy = {
@@ -84,10 +91,12 @@ export function createApp(deps: Deps): Express {
   app.use('/codec', codecRoutes(deps));
   app.use('/api/auth', signInRoutes(deps));
   app.use('/api/notices', noticeRoutes(deps));
+  app.post('/api/results', resultsRoute(deps));
   app.get('/api/law', lawRoute());
   app.get('/api/draws', publicDrawsRoute(deps));
   app.get('/api/config', configRoute(deps));
-  app.use('/api', authenticate(deps), signedIn(deps, { box, signer }));
+  const inside = signedIn(deps, { box, signer });
+  app.use('/api', authenticate(deps), exportLists(inside, deps), inside);
   app.use(docsRoutes());
   app.use(publicPages(deps));
   app.use(portalRoutes(deps));
@@ -110,6 +119,9 @@ function signedIn(deps: Deps, voting: { readonly box: BallotBox; readonly signer
   applications.get('/:id/timeline', timelineRoute(deps));
   applications.use('/:id/recusals', recusalRequestRoutes(deps));
   applications.get('/:id/acts/:key', actOutcome(deps));
+  applications.use('/:id/objections', objectionDeskRoutes(deps));
+  applications.use('/:id/reexamination', reexaminationRoutes(deps));
+  applications.get('/:id/certificate', certificateRoute(deps));
 
   const router = Router();
   router.use((_request, response, next) => {
@@ -134,6 +146,10 @@ function signedIn(deps: Deps, voting: { readonly box: BallotBox; readonly signer
   router.get('/me/defense', ownDefenseRoute(deps));
   router.use('/defense', sheetRoutes(deps));
   router.use('/campaigns/:id', campaignCommitteeRoutes(deps));
+  router.get('/campaigns/:id/investigators', investigatorsRoute(deps));
+  router.get('/campaigns/:id/conferrals', conferralsRoute(deps));
+  router.use('/campaigns/:id/reexaminations', reexaminationDeskRoutes(deps));
+  router.use('/campaigns/:id/sanctions', sanctionRoutes(deps));
   router.use('/campaigns', feeRoutes(deps), campaignRoutes(deps));
   router.use('/operations', operationRoutes(deps));
   router.use('/applications', applications);

@@ -1,5 +1,6 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
+import { formats } from '../exports/fileOf.js';
 import type { Operation } from './operation.js';
 import { operations } from './operations.js';
 import { ProblemAnswer } from './problemAnswer.js';
@@ -35,7 +36,7 @@ export function openapiDocument() {
 }
 
 function register(registry: OpenAPIRegistry, operation: Operation, security: readonly string[]): void {
-  const { method, path, tag, summary, open, query, headers, body, answers } = operation;
+  const { method, path, tag, summary, open, headers, body, answers } = operation;
   const names = [...path.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? []);
   const params = z.object(Object.fromEntries(names.map((name) => [name, z.string()])));
   registry.registerPath({
@@ -47,7 +48,7 @@ function register(registry: OpenAPIRegistry, operation: Operation, security: rea
     security: open ? [] : security.map((name) => ({ [name]: [] })),
     request: {
       ...(names.length ? { params } : {}),
-      ...(query ? { query } : {}),
+      ...queryOf(operation),
       ...(headers ? { headers } : {}),
       ...(body ? { body: { required: true, content: contentOf(body, 'application/octet-stream') } } : {}),
     },
@@ -61,6 +62,16 @@ function register(registry: OpenAPIRegistry, operation: Operation, security: rea
       ...problems,
     },
   });
+}
+
+const exported = { format: z.enum(formats).optional().meta({ description: '整个列表导出为文件：CSV 或 XLSX' }) };
+
+/** What may stand behind the question mark; of a list also in which form it is wanted. */
+function queryOf({ method, open, query, answers }: Operation): { readonly query?: z.ZodObject } {
+  const answer = answers[200];
+  const isList = method === 'get' && !open && answer instanceof z.ZodObject && 'items' in answer.shape;
+  if (!isList) return query ? { query } : {};
+  return { query: (query ?? z.object({})).extend(exported) };
 }
 
 function contentOf(schema: z.ZodType | 'file', fileType: string) {

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { feesQuery } from '../api/fees.js';
+import { ExportLinks } from '../pieces/ExportLinks.js';
 import { Page } from '../pieces/Page.js';
 import { Pages } from '../pieces/Pages.js';
 import { TimeLeft } from '../pieces/TimeLeft.js';
@@ -17,11 +18,18 @@ import './finance.css';
 export function DuePage() {
   const t = useWords(finance);
   const state = useQueueState();
-  const query = useQuery(feesQuery(useFeeCampaign(), 'due', { cursor: state.cursor, limit: 50 }));
+  const campaignId = useFeeCampaign();
+  const query = useQuery(feesQuery(campaignId, 'due', { cursor: state.cursor, limit: 50 }));
   const usual = useFeeColumns();
   const items = query.data?.items ?? [];
   return (
-    <Page title={t('due')} lead={t('dueLead')} query={query} empty={items.length === 0 ? t('noneDue') : false}>
+    <Page
+      title={t('due')}
+      lead={t('dueLead')}
+      query={query}
+      empty={items.length === 0 ? t('noneDue') : false}
+      actions={<ExportLinks path={`/api/campaigns/${campaignId}/fees`} query={{ state: 'due' }} />}
+    >
       <FinanceTable
         caption={t('due')}
         items={items}

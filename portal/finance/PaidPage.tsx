@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { localDateOf } from '../../rules/instant.js';
 import { now } from '../api/config.js';
 import { feesQuery, paidOnQuery } from '../api/fees.js';
+import { ExportLinks } from '../pieces/ExportLinks.js';
 import { Instant } from '../pieces/Instant.js';
 import { sayDay } from '../pieces/instants.js';
 import { Page } from '../pieces/Page.js';
@@ -47,6 +48,7 @@ export function PaidPage() {
       query={query}
       actions={
         <>
+          <ExportLinks path={`/api/campaigns/${campaignId}/fees`} query={{ state: 'paid' }} />
           <label htmlFor="paidDay">{t('day')}</label>
           <Input
             id="paidDay"

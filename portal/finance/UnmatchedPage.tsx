@@ -3,6 +3,7 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { type UnmatchedPayment, unmatchedQuery } from '../api/fees.js';
+import { ExportLinks } from '../pieces/ExportLinks.js';
 import { Instant } from '../pieces/Instant.js';
 import { Page } from '../pieces/Page.js';
 import { Pages } from '../pieces/Pages.js';
@@ -27,7 +28,12 @@ export function UnmatchedPage() {
   const [done, setDone] = useState<string | null>(null);
   const items = query.data?.items ?? [];
   return (
-    <Page title={t('unmatched')} lead={t('unmatchedLead')} query={query}>
+    <Page
+      title={t('unmatched')}
+      lead={t('unmatchedLead')}
+      query={query}
+      actions={<ExportLinks path={`/api/campaigns/${campaignId}/fees`} query={{ state: 'unmatched' }} />}
+    >
       {done === null ? null : (
         <Alert
           role="status"

@@ -5,6 +5,7 @@ import { type QueueFilter, queueQuery } from '../api/queue.js';
 import { useWords } from '../words/area.js';
 import { queue } from '../words/queue.js';
 import { type Batch, BatchBar } from './BatchBar.js';
+import { ExportLinks } from './ExportLinks.js';
 import { Pages } from './Pages.js';
 import { Problem } from './Problem.js';
 import { QueueList } from './QueueList.js';
@@ -53,7 +54,10 @@ export function QueueTable({ state, filter, hrefOf, columns = [], hidden = [], b
       <BatchBar choice={choice} batch={batch} />
       <div className="row noPrint" style={{ justifyContent: 'space-between' }}>
         <span className="quiet onDesk">{data?.items.length ? t(batch ? 'keysBatch' : 'keys') : null}</span>
-        <Pages state={state} next={data?.next} />
+        <span className="row">
+          {data?.items.length ? <ExportLinks path="/api/applications" query={filter} /> : null}
+          <Pages state={state} next={data?.next} />
+        </span>
       </div>
     </div>
   );

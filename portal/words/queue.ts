@@ -33,6 +33,7 @@ export const queue = area('queue', {
   clear: ['取消选择', 'Clear'],
   keys: ['键盘：j / k 上下移动，回车打开', 'Keyboard: j / k to move, Enter to open'],
   keysBatch: ['键盘：j / k 上下移动，回车打开，x 选择', 'Keyboard: j / k to move, Enter to open, x to select'],
+  exportAs: ['导出 {{format}}', 'Export {{format}}'],
   empty: ['没有符合条件的申报', 'No applications match'],
   none: ['无', 'none'],
 });

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { ExportLinks } from '../../pieces/ExportLinks.js';
 import { Instant } from '../../pieces/Instant.js';
 import { Panel } from '../../pieces/Panel.js';
 import { Problem } from '../../pieces/Problem.js';
@@ -13,7 +14,14 @@ export function Past({ campaignId }: { readonly campaignId: string }) {
   const say = useSay();
   const { data, error, refetch } = useQuery(campaignTimelineQuery(campaignId));
   return (
-    <Panel title={t('past')}>
+    <Panel
+      title={t('past')}
+      extra={
+        data?.items.length ? (
+          <ExportLinks path={`/api/campaigns/${encodeURIComponent(campaignId)}/timeline`} />
+        ) : undefined
+      }
+    >
       {error === null ? null : <Problem error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null ? <Waiting rows={3} /> : null}
       {data?.items.length === 0 ? <p className="quiet">{t('nothingPast')}</p> : null}

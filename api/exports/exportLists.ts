@@ -1,0 +1,78 @@
+import type { Request, RequestHandler, Response, Router } from 'express';
+import { z } from 'zod';
+import { localDateOf } from '../../rules/instant.js';
+import type { Deps } from '../deps.js';
+import { Problem } from '../problem.js';
+import { contentTypes, fileOf, formats } from './fileOf.js';
+import { tableOf } from './tableOf.js';
+
+/** More than this is no list for a spreadsheet. */
+const most = 50_000;
+const perPage = 200;
+const Asked = z.enum(formats, { error: '格式应为 csv 或 xlsx。' });
+
+/**
+ * Every list as a file: `GET …?format=csv` or `xlsx` answers what the same address answers as JSON, all pages of it, with
+ * the same rights and the same narrowing down.
+ */
+export function exportLists(lists: Router, { clock }: Pick<Deps, 'clock'>): RequestHandler {
+  return async (request, response, next) => {
+    if (request.method !== 'GET' || request.query.format === undefined) return next();
+    const asked = Asked.safeParse(request.query.format);
+    if (!asked.success) throw new Problem('body_invalid', '格式应为 csv 或 xlsx。', { field: 'format' });
+    const items = await everyItem(lists, request, response);
+    const file = await fileOf[asked.data](tableOf(items));
+    const name = `${request.path.split('/').findLast((part) => part !== '') ?? 'list'}-${localDateOf(await clock())}`;
+    response
+      .status(200)
+      .set({ 'Content-Type': contentTypes[asked.data], 'Cache-Control': 'private, no-store' })
+      .attachment(`${name}.${asked.data}`)
+      .end(file);
+  };
+}
+
+async function everyItem(lists: Router, request: Request, response: Response): Promise<readonly unknown[]> {
+  const first = await page(lists, request, response, {});
+  if (first.next === null) return first.items;
+  const items: unknown[] = [];
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const narrowed = { limit: String(perPage), ...(cursor === '' ? {} : { cursor }) };
+    const found = await page(lists, request, response, narrowed);
+    items.push(...found.items);
+    if (items.length > most) {
+      throw new Problem('body_invalid', `超过${most}行，请先筛选再导出。`, { field: 'format' });
+    }
+    cursor = found.next;
+  }
+  return items;
+}
+
+interface Page {
+  readonly items: readonly unknown[];
+  readonly next: string | null;
+}
+
+/** One page as the list's own route answers it. */
+function page(lists: Router, request: Request, response: Response, more: Record<string, string>): Promise<Page> {
+  const url = new URL(request.url, 'http://list');
+  url.searchParams.delete('format');
+  for (const [name, value] of Object.entries(more)) url.searchParams.set(name, value);
+  const { 'if-none-match': _, ...headers } = request.headers;
+  const asked = Object.create(request, {
+    url: { value: `${url.pathname}${url.search}`, writable: true },
+    headers: { value: headers },
+    query: { value: Object.fromEntries(url.searchParams) },
+  });
+  return new Promise((resolve, reject) => {
+    const answered = Object.create(response, {
+      json: { value: (body: Partial<Page>) => (isList(body) ? resolve({ next: null, ...body }) : reject(noList())) },
+      end: { value: () => reject(noList()) },
+      set: { value: () => answered },
+      status: { value: () => answered },
+    });
+    lists(asked, answered, (error?: unknown) => reject(error ?? new Problem('not_found', '没有这个地址。')));
+  });
+}
+
+const isList = (body: Partial<Page>): body is Partial<Page> & Pick<Page, 'items'> => Array.isArray(body.items);
+const noList = () => new Problem('body_invalid', '这个地址不是列表，不能导出。', { field: 'format' });

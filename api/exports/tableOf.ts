@@ -1,0 +1,47 @@
+import { columnWords, valueWords } from './columnWords.js';
+import { type CellValue, safeCell } from './safeCell.js';
+
+/** A list as a table: a head of words, and a row for each item. */
+export interface ListTable {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly CellValue[])[];
+}
+
+/** The items of a list as a table. What lies within an item has a column for each of its parts. */
+export function tableOf(items: readonly unknown[]): ListTable {
+  const flat = items.map((item) => flatten(item));
+  const keys = [...new Set(flat.flatMap((row) => [...row.keys()]))];
+  return {
+    head: keys.map((key) => String(safeCell(headOf(key)))),
+    rows: flat.map((row) => keys.map((key) => safeCell(row.get(key) ?? null))),
+  };
+}
+
+function headOf(path: string): string {
+  return path
+    .split('.')
+    .map((part) => columnWords[part] ?? part)
+    .join('·');
+}
+
+function flatten(value: unknown, path = ''): Map<string, CellValue> {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    const { zh } = value as { zh?: unknown };
+    // Words come in two languages; a list for the office is in theirs.
+    if (typeof zh === 'string') return new Map([[path, zh]]);
+    const parts = Object.entries(value).map(([key, inner]) => flatten(inner, path === '' ? key : `${path}.${key}`));
+    return new Map(parts.flatMap((part) => [...part]));
+  }
+  return new Map([[path, cellOf(value)]]);
+}
+
+function cellOf(value: unknown): CellValue {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'number') return value;
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (Array.isArray(value)) {
+    return value.map((one) => (typeof one === 'object' ? JSON.stringify(one) : String(one))).join('、');
+  }
+  const text = String(value);
+  return valueWords[text] ?? text;
+}
