@@ -6,16 +6,18 @@ import type { Deps } from '../deps.js';
 import { sentAsKnown } from '../fresh.js';
 import { pageTag, tagStillGood } from './pageTag.js';
 import { standingAt } from './standing.js';
+import { unrecused } from './unrecused.js';
 import { applicationView } from './view.js';
 import { isUuid, noSuchApplication } from './visible.js';
 
 /** `GET /api/applications/{id}`: where it stands, until when, and what the caller may do. */
 export function readRoute(deps: Deps): RequestHandler<{ id: string }> {
   return async (request, response) => {
-    const caller = callerOf(response);
     const { id } = request.params;
     const page = isUuid(id) ? await applicationPage(deps.db, id) : null;
-    if (!page || rolesTowards(caller, page.application.facts).length === 0) throw noSuchApplication();
+    if (!page) throw noSuchApplication();
+    const caller = await unrecused(deps.db, callerOf(response), page.application);
+    if (rolesTowards(caller, page.application.facts).length === 0) throw noSuchApplication();
     const now = await deps.clock();
     const known = tagStillGood(request, page, caller, now);
     if (known !== null && sentAsKnown(request, response, known)) return;

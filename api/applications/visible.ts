@@ -4,6 +4,7 @@ import { lookUpApplication } from '../../records/lookUpApplication.js';
 import type { Role } from '../../rules/lifecycle.js';
 import { type Caller, rolesTowards } from '../accounts/caller.js';
 import { Problem } from '../problem.js';
+import { unrecused } from './unrecused.js';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -24,7 +25,7 @@ export async function getVisible(
   id: string | undefined,
 ): Promise<{ readonly application: Application; readonly roles: readonly Role[] }> {
   const application = isUuid(id) ? await lookUpApplication(db, id) : null;
-  const roles = application ? rolesTowards(caller, application.facts) : [];
+  const roles = application ? rolesTowards(await unrecused(db, caller, application), application.facts) : [];
   if (!application || roles.length === 0) throw noSuchApplication();
   return { application, roles };
 }

@@ -9,6 +9,7 @@ import type { SeedParts } from '../seed.js';
 import type { DemoAccount } from '../seedContract.js';
 import { demoAccounts, demoPeople } from './accounts.js';
 import { demoCampaign, newDemoId } from './campaign.js';
+import { fillCommittee } from './committee.js';
 import { endOldWorkflows } from './endOldWorkflows.js';
 import { fillOrganisations, fillSamples } from './fill.js';
 import { type DemoKey, keepDemoKey, newPassword } from './keyFile.js';
@@ -39,6 +40,7 @@ export async function makeDemo(
   await ensurePeople({ db, auth }, demoPeople(policy), { password, renew: kept === null });
   if (campaign.state === 'preparing') {
     await fillSamples({ db, engine: temporalEngine(client, { publicUrl }), dataDir, now }, campaign);
+    await fillCommittee({ db, dataDir, now }, campaign);
     await offerPhrases(db, id, demoPhrases, now);
     await setCampaignState(db, id, 'open');
   }

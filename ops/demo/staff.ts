@@ -2,6 +2,7 @@ import type { Grant } from '../../records/grantRole.js';
 import { idOf } from '../imports/idOf.js';
 import { sampleDepartments, sampleUnits } from '../samples/organisations.js';
 import { samplePerson } from '../samples/people.js';
+import { quietExperts } from './experts.js';
 
 /** Somebody with an account: clerks, and candidates. */
 export interface DemoPerson {
@@ -62,7 +63,7 @@ export function clerkOf(organisationId: string): string {
   return known[organisationId] ?? `clerk.${organisationId}`;
 }
 
-/** Everybody who works on applications: the shown accounts, and a clerk of each other unit and department. */
+/** Everybody who works on applications: the shown accounts, a clerk of each other unit and department, experts. */
 export function staff(campaignId: string, year: number): readonly DemoPerson[] {
   const clerks = [
     ...sampleUnits.map(({ id }) => ({ name: clerkOf(id), grants: [{ role: 'unit', unitId: id }] as Grant[] })),
@@ -71,13 +72,16 @@ export function staff(campaignId: string, year: number): readonly DemoPerson[] {
       grants: [{ role: 'department', departmentId: id }] as Grant[],
     })),
   ].filter(({ name }) => !isAccount(name));
+  const experts = quietExperts.map((name) => ({ name, grants: [] as Grant[] }));
   const shown = accountNames.map((name) => ({ name, grants: grantsOf(name, campaignId) }));
-  return [...shown.filter(({ grants }) => !grants.some(isCandidacy)), ...clerks].map(({ name, grants }, index) => ({
-    id: personIdOf(campaignId, name),
-    name: samplePerson(300 + index, year).name,
-    email: emailOf(name),
-    grants,
-  }));
+  return [...shown.filter(({ grants }) => !grants.some(isCandidacy)), ...clerks, ...experts].map(
+    ({ name, grants }, index) => ({
+      id: personIdOf(campaignId, name),
+      name: samplePerson(300 + index, year).name,
+      email: emailOf(name),
+      grants,
+    }),
+  );
 }
 
 const isCandidacy = ({ role }: Grant): boolean => role === 'applicant';

@@ -11,7 +11,11 @@ export interface Quota {
 
 type Sized = Omit<DrawPlan, 'campaignId' | 'committee' | 'minimum' | 'odd'>;
 
-/** What is to be drawn of each specialty, in the order of their codes: alternates in proportion to members. */
+/**
+ * What is to be drawn of each specialty, in the order of their codes: members by the size of the pool unless the office
+ * has set them, alternates by what members leave of it. So a pool that is large enough as a whole, and has somebody of
+ * each specialty, is never too small by this division.
+ */
 export function quotasOf({ size, alternates, quotas, specialties, experts }: Sized): readonly Quota[] {
   const available = new Map(specialties.map((specialty) => [specialty, 0]));
   for (const { specialty } of experts) available.set(specialty, (available.get(specialty) ?? 0) + 1);
@@ -24,10 +28,10 @@ export function quotasOf({ size, alternates, quotas, specialties, experts }: Siz
       size,
       weigh((specialty) => available.get(specialty) ?? 0),
     );
-  const behind = shares(
-    alternates,
-    weigh((specialty) => members[specialty] ?? 0),
-  );
+  const left = weigh((specialty) => Math.max(0, (available.get(specialty) ?? 0) - (members[specialty] ?? 0)));
+  const some = left.filter(({ weight }) => weight > 0);
+  const byMembers = weigh((specialty) => members[specialty] ?? 0);
+  const behind = shares(alternates, some.length > 0 ? some : byMembers);
   return codes.map((specialty) => ({
     specialty,
     members: members[specialty] ?? 0,

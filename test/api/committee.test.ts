@@ -68,7 +68,7 @@ describe('A draw', () => {
       .send({ size: 11, quotas: { mechanical_electronic: 6, chemical: 5 } })
       .expect(422);
     expect(few.body).toMatchObject({ code: 'experts_too_few', field: 'quotas.chemical' });
-    expect(few.body.detail).toContain('“化工（含制药）”专业需要6人，专家库中只有3人，还差3人');
+    expect(few.body.detail).toContain('“化工（含制药）”专业需要5人，专家库中只有3人，还差2人');
     const even = await office.as('office').post(`${draw()}/freeze`).send({ size: 12 }).expect(422);
     expect(even.body).toMatchObject({ field: 'size', clause: '人社部令第40号（评审委员会人数为单数）' });
     const small = await office.as('office').post(`${draw()}/freeze`).send({ size: 9 }).expect(422);

@@ -97,6 +97,9 @@ describe('A recusal', () => {
     await office.as('expert').post(`${base}/recusals`).send({ applicationId: id, reason: '师生' }).expect(201);
     await office.as('expert').post(`${base}/recusals`).send({ applicationId: id, reason: '师生' }).expect(409);
     expect([await recused(id), await recused(other)]).toEqual([[expertId], []]);
+    await office.as('expert').get(`/api/applications/${id}`).expect(404);
+    await office.as('expert').get(`/api/applications/${id}/dossier`).expect(404);
+    await office.as('expert').get(`/api/applications/${other}`).expect(200);
     await office.as('expert').post(`${base}/recusals`).send({ expertId: otherId, reason: '他也是' }).expect(403);
     await office.as('expert').post(`${base}/recusals`).send({ applicationId: id }).expect(422);
   });

@@ -174,6 +174,22 @@ describe('Shares', () => {
   });
 });
 
+test('A pool with enough experts, and somebody of each specialty, is large enough however they divide', () => {
+  const pools = fc.record({
+    counts: fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 5 }),
+    half: fc.integer({ min: 2, max: 12 }),
+    alternates: fc.nat(6),
+  });
+  fc.assert(
+    fc.property(pools, ({ counts, half, alternates }) => {
+      const size = 2 * half + 1;
+      const total = counts.reduce((sum, count) => sum + count, 0);
+      const plan = planOf({ size, minimum: 5, alternates, counts: counts.map((count) => [count, 0] as const) });
+      expect(planProblems(plan).length === 0).toBe(total >= size + alternates);
+    }),
+  );
+});
+
 describe('A plan is refused', () => {
   test('when the pool is too small, by how many and in which specialty', () => {
     const plan = planOf({
@@ -183,7 +199,7 @@ describe('A plan is refused', () => {
       ],
       quotas: { s0: 6, s1: 5 },
     });
-    expect(planProblems(plan)).toEqual([{ kind: 'too_few', specialty: 's1', needed: 6, available: 3, missing: 3 }]);
+    expect(planProblems(plan)).toEqual([{ kind: 'too_few', specialty: 's1', needed: 5, available: 3, missing: 2 }]);
     expect(
       planProblems(
         planOf({

@@ -1,0 +1,37 @@
+import type { ExpertRank } from '../../rules/experts.js';
+import type { Policy } from '../../rules/policy.js';
+import { sampleUnits } from '../samples/organisations.js';
+
+/** Somebody of the demo's pool, under the name of their account. */
+export interface PoolExpert {
+  readonly name: string;
+  readonly specialties: readonly string[];
+  readonly rank: ExpertRank;
+  readonly unitId: string | null;
+  readonly employerName: string;
+}
+
+const count = 30;
+const shown = ['chair', 'expert', 'expert2', 'expert3'];
+const employers = ['新疆大学', '石河子大学', '塔里木大学', '自治区特种设备检验研究院', '自治区化工设计研究院'];
+
+/** Accounts of the experts nobody is shown. */
+export const quietExperts: readonly string[] = Array.from(
+  { length: count - shown.length },
+  (_, index) => `expert${index + shown.length}`,
+);
+
+/** Thirty experts of the campaign's specialties in turn; each sixth works where somebody may apply. */
+export function poolExperts({ specialties }: Policy): readonly PoolExpert[] {
+  return [...shown, ...quietExperts].map((name, index) => {
+    const unit = index % 6 === 5 ? sampleUnits[index % sampleUnits.length] : undefined;
+    const specialty = specialties[index % specialties.length];
+    return {
+      name,
+      specialties: specialty ? [specialty.code] : [],
+      rank: index % 3 === 0 ? 'senior' : 'deputy_senior',
+      unitId: unit?.id ?? null,
+      employerName: unit?.name ?? employers[index % employers.length] ?? '',
+    };
+  });
+}
