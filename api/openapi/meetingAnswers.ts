@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { choices } from '../../rules/ballot/choices.js';
 import { meetingEvents, meetingStates } from '../../rules/meetingLaw.js';
 import { motionEvents, motionStates } from '../../rules/motionLaw.js';
-import { at, json, role, sha256, words } from './parts.js';
-import { ProblemAnswer } from './problemAnswer.js';
+import { at, code, json, role, sha256, words } from './parts.js';
 
 const instant = at.nullable();
 const count = z.int().min(0);
@@ -17,7 +16,7 @@ const acts = <Event extends string>(events: readonly [Event, ...Event[]]) =>
   z.array(
     z.object({
       ...{ event: z.enum(events), zh: z.string(), en: z.string(), allowed: z.boolean() },
-      refusal: ProblemAnswer.nullable(),
+      refusal: z.object({ code, detail: z.string(), clause: z.string().nullable() }).nullable(),
     }),
   );
 

@@ -11,6 +11,7 @@ export const rooms: Readonly<Partial<Record<Role, string>>> = {
   department: '/department',
   office: '/office',
   expert: '/expert',
+  chair: '/chair',
   finance: '/finance',
   supervisor: '/supervisor',
   operator: '/operator',

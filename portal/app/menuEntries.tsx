@@ -42,6 +42,7 @@ export const entries: Readonly<Partial<Record<Role, readonly Entry[]>>> = {
     ['/office/counter', 'page_officeCounter', <InboxOutlined key="i" />],
     ['/office/defense', 'page_officeDefense', <TeamOutlined key="i" />],
     ['/office/meeting', 'page_officeMeeting', <SolutionOutlined key="i" />],
+    ['/office/meetings', 'page_officeMeetings', <TeamOutlined key="i" />],
     ['/office/objections', 'page_officeObjections', <WarningOutlined key="i" />],
     ['/office/extensions', 'page_officeExtensions', <ClockCircleOutlined key="i" />],
     ['/office/queue', 'page_officeQueue', <SearchOutlined key="i" />],
@@ -52,6 +53,7 @@ export const entries: Readonly<Partial<Record<Role, readonly Entry[]>>> = {
     ['/office/campaigns', 'page_officeCampaigns', <FolderOpenOutlined key="i" />],
   ],
   expert: [['/expert', 'page_expert', <IdcardOutlined key="i" />]],
+  chair: [['/chair', 'page_chair', <SolutionOutlined key="i" />]],
   finance: [
     ['/finance', 'page_finance', <PayCircleOutlined key="i" />],
     ['/finance/paid', 'page_financePaid', <CheckCircleOutlined key="i" />],

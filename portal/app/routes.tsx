@@ -36,6 +36,9 @@
 //   /office/campaigns/:id/policy      office/PolicyPage
 //   /office/campaigns/:id/calendar    office/CalendarPage
 //   /expert                           expert/HomePage               invitations, recusals, what there is to do
+//   /office/meetings, …/:id           office/MeetingsPage, MeetingConsolePage
+//   /expert/meetings/:id              expert/BallotPage              one vote at a time, on a telephone
+//   /chair, /chair/meetings/:id       chair/MeetingsPage, MeetingPage
 //   /finance                          finance/DuePage
 //   /finance/paid                     finance/PaidPage           what came in, day by day
 //   /finance/unmatched                finance/UnmatchedPage
@@ -239,6 +242,28 @@ export const router = createBrowserRouter([
           {
             path: '/office/campaigns/:id/calendar',
             lazy: () => import('../office/CalendarPage.js').then(({ CalendarPage: Component }) => ({ Component })),
+          },
+          {
+            path: '/office/meetings',
+            lazy: () =>
+              import('../office/MeetingsPage.js').then(({ OfficeMeetingsPage: Component }) => ({ Component })),
+          },
+          {
+            path: '/office/meetings/:id',
+            lazy: () =>
+              import('../office/MeetingConsolePage.js').then(({ OfficeMeetingPage: Component }) => ({ Component })),
+          },
+          {
+            path: '/expert/meetings/:id',
+            lazy: () => import('../expert/BallotPage.js').then(({ BallotPage: Component }) => ({ Component })),
+          },
+          {
+            path: '/chair',
+            lazy: () => import('../chair/MeetingsPage.js').then(({ ChairMeetingsPage: Component }) => ({ Component })),
+          },
+          {
+            path: '/chair/meetings/:id',
+            lazy: () => import('../chair/MeetingPage.js').then(({ ChairMeetingPage: Component }) => ({ Component })),
           },
           {
             path: '/finance',

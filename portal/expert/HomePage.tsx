@@ -5,6 +5,7 @@ import { Page } from '../pieces/Page.js';
 import { useWords } from '../words/area.js';
 import { committee } from '../words/committee.js';
 import { InvitationsCard } from './InvitationsCard.js';
+import { MeetingsCard } from './MeetingsCard.js';
 
 /** `/expert`: what an expert has to do, a card for each kind of it. */
 export function ExpertHomePage() {
@@ -13,6 +14,7 @@ export function ExpertHomePage() {
   return (
     <Page title={t('expertHome')} lead={t('expertHomeLead')}>
       <div className="stack">
+        <MeetingsCard />
         <InvitationsCard />
         {campaignId === '' ? null : <RecusalPanels campaignId={campaignId} forOthers={false} />}
       </div>

@@ -4,6 +4,7 @@ import { codeOf, stepAt } from '../../api/accounts/totp.js';
 import { stories } from '../../ops/story.js';
 import { allowSmallCommittee, committee, type Member, seatCommittee } from '../support/committee.js';
 import { type Door, type DoorOptions, openDoor } from '../support/door.js';
+import { fromBase32 } from '../support/fromBase32.js';
 import { type Caller, callerWith, campaignId, furnish, type Office, password } from '../support/office.js';
 import { motionAt } from '../support/voter.js';
 
@@ -99,9 +100,4 @@ export async function openRoom(
       return proof;
     },
   };
-}
-
-function fromBase32(text: string): Buffer {
-  const bits = [...text].map((char) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(char).toString(2).padStart(5, '0'));
-  return Buffer.from((bits.join('').match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
 }

@@ -9,7 +9,17 @@ export const routes: readonly string[] = [
   ...readFileSync(path.join(ROOT, 'portal', 'app', 'routes.tsx'), 'utf8').matchAll(/\bpath: '([^']+)'/g),
 ].map(([, route = '']) => route);
 
-const rooms = ['applicant', 'unit', 'department', 'office', 'expert', 'finance', 'supervisor', 'operator'] as const;
+const rooms = [
+  'applicant',
+  'unit',
+  'department',
+  'office',
+  'expert',
+  'chair',
+  'finance',
+  'supervisor',
+  'operator',
+] as const;
 
 /** Who looks at a page: whoever's room it is in; nobody in particular at the door. */
 export function visitorOfRoute(route: string): Name | null {
@@ -29,9 +39,10 @@ const subjects: readonly (readonly [RegExp, Status])[] = [
 ];
 
 /** An address of the page that leads to something. */
-export function addressOf(route: string, idOf: (status: Status) => string): string {
+export function addressOf(route: string, idOf: (status: Status | 'meeting') => string): string {
   if (route === '*') return '/there-is-no-such-page';
   const subject = subjects.find(([pattern]) => pattern.test(route))?.[1] ?? 'committee_audit';
-  const id = /\/campaigns\/:id/.test(route) ? campaignId : idOf(subject);
+  const meeting = /\/meetings\/:id/.test(route);
+  const id = /\/campaigns\/:id/.test(route) ? campaignId : idOf(meeting ? 'meeting' : subject);
   return route.replace(/:id\??/, id).replace(/:status\??/, 'correction');
 }

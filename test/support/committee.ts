@@ -19,13 +19,18 @@ const specialty = 'mechanical_electronic';
 
 /**
  * Seats a committee as if it had been drawn and everybody had accepted; the first member leads it. `passwordHash` gives
- * them accounts to sign in with.
+ * them accounts to sign in with; `people` are there already and take the first seats, with the roles they have.
  */
 export async function seatCommittee(
   db: Database,
-  given: { readonly campaignId: string; readonly size: number; readonly passwordHash?: string },
+  given: {
+    readonly campaignId: string;
+    readonly size: number;
+    readonly passwordHash?: string;
+    readonly people?: readonly string[];
+  },
 ): Promise<readonly Member[]> {
-  const { campaignId, size, passwordHash } = given;
+  const { campaignId, size, passwordHash, people = [] } = given;
   const { rows } = await db.pool.query<{ id: string }>(
     `INSERT INTO draws (campaign_id, committee, state, seed_hash, voided_reason, committed_by, committed_at)
      VALUES ($1, $2, 'void', repeat('0', 64), 'seated by a test', 'test', now()) RETURNING id`,
@@ -33,15 +38,9 @@ export async function seatCommittee(
   );
   const members: Member[] = [];
   for (let ordinal = 1; ordinal <= size; ordinal += 1) {
-    const personId = randomUUID();
-    const email = `member-${personId}@example.cn`;
-    await db.user.create({ data: { id: personId, name: `委员${ordinal}`, email } });
-    if (passwordHash !== undefined) {
-      const account = { id: randomUUID(), accountId: personId, providerId: 'credential', userId: personId };
-      await db.account.create({ data: { ...account, password: passwordHash } });
-    }
-    await grantRole(db, personId, { role: 'expert', campaignId });
-    if (ordinal === 1) await grantRole(db, personId, { role: 'chair', campaignId });
+    const known = people[ordinal - 1];
+    const personId = known ?? (await hire(db, { campaignId, ordinal, passwordHash }));
+    const { email } = await db.user.findUniqueOrThrow({ where: { id: personId } });
     const expert = await db.expert.create({
       data: {
         ...{ personId, specialties: [specialty], rank: 'senior', employerName: '外地单位' },
@@ -58,6 +57,22 @@ export async function seatCommittee(
     members.push({ expertId: expert.id, personId, email, key: await issueMachineKey(db, { personId, name: 'test' }) });
   }
   return members;
+}
+
+async function hire(
+  db: Database,
+  given: { readonly campaignId: string; readonly ordinal: number; readonly passwordHash: string | undefined },
+): Promise<string> {
+  const { campaignId, ordinal, passwordHash } = given;
+  const id = randomUUID();
+  await db.user.create({ data: { id, name: `委员${ordinal}`, email: `member-${id}@example.cn` } });
+  if (passwordHash !== undefined) {
+    const account = { id: randomUUID(), accountId: id, providerId: 'credential', userId: id };
+    await db.account.create({ data: { ...account, password: passwordHash } });
+  }
+  await grantRole(db, id, { role: 'expert', campaignId });
+  if (ordinal === 1) await grantRole(db, id, { role: 'chair', campaignId });
+  return id;
 }
 
 /** Lets a small committee meet: the notice asks for more than a test seats. */

@@ -30,6 +30,7 @@ const cast = {
   secondOffice: { role: 'office', campaignId },
   finance: { role: 'finance', campaignId },
   expert: { role: 'expert', campaignId },
+  chair: { role: 'chair', campaignId },
   supervisor: { role: 'supervisor', campaignId },
   operator: { role: 'operator' },
 } as const satisfies Record<string, Grant>;

@@ -1,0 +1,133 @@
+import '../meeting/meeting.css';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from 'react-router';
+import { answer, api } from '../api/client.js';
+import { ChairAct } from '../meeting/ChairAct.js';
+import { Members } from '../meeting/Members.js';
+import { MinutesPanel } from '../meeting/MinutesPanel.js';
+import { MotionLines } from '../meeting/MotionLines.js';
+import { type MeetingRoom, type MotionLine, motionsQuery, roomQuery } from '../meeting/meetingQueries.js';
+import { QuorumLine } from '../meeting/QuorumLine.js';
+import { Page } from '../pieces/Page.js';
+import { Panel } from '../pieces/Panel.js';
+import { useSay, useWords } from '../words/area.js';
+import { meeting } from '../words/meeting.js';
+
+type MeetingEvent = MeetingRoom['actions'][number]['event'];
+type Act = NonNullable<MeetingRoom['current']>['actions'][number];
+
+/** `/chair/meetings/:id`: quorum and counts as they are, one vote at a time, and at the end the minutes. */
+export function ChairMeetingPage() {
+  const { id = '' } = useParams();
+  const t = useWords(meeting);
+  const say = useSay();
+  const query = useQuery(roomQuery(id));
+  const room = query.data;
+  const { data: motions = [] } = useQuery(motionsQuery(id));
+  return (
+    <Page
+      title={room?.committeeName ?? t('meetings')}
+      lead={room === undefined ? undefined : `${room.heldOn} · ${say(room.stateWords)}`}
+      above={[{ title: t('meetings'), to: '/chair' }]}
+      query={query}
+      actions={room?.me?.mayAttend ? <Link to={`/expert/meetings/${id}`}>{t('toVote')}</Link> : undefined}
+    >
+      {room === undefined ? null : (
+        <div className="stack">
+          <Panel title={t('attendance')}>
+            <QuorumLine quorum={room.quorum} />
+            <MeetingActs room={room} />
+          </Panel>
+          {room.current === null ? null : <Current meetingId={id} motion={room.current} />}
+          <MinutesPanel room={room} />
+          <Panel title={t('results')}>
+            <MotionLines
+              motions={motions}
+              actions={(motion) => (room.current === null ? <Open meetingId={id} motion={motion} room={room} /> : null)}
+            />
+          </Panel>
+          {room.members === null ? null : <Members members={room.members} />}
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function MeetingActs({ room }: { readonly room: MeetingRoom }) {
+  const t = useWords(meeting);
+  const act = (event: MeetingEvent) =>
+    answer(api.POST('/api/meetings/{id}/actions/{event}', { params: { path: { id: room.id, event } }, body: {} }));
+  return (
+    <div className="row">
+      {room.actions.map((action) => {
+        const { event } = action;
+        return event === 'sign' || event === 'correct' ? null : (
+          <ChairAct
+            key={event}
+            act={action}
+            danger={event === 'close_session'}
+            consequence={t(`consequence_${event}`)}
+            send={() => act(event)}
+          />
+        );
+      })}
+    </div>
+  );
+}
+
+const actOn = (id: string, motionId: string, event: string, reason?: string) =>
+  answer(
+    api.POST('/api/meetings/{id}/motions/{motionId}/actions/{event}', {
+      params: { path: { id, motionId, event } },
+      body: reason === undefined ? {} : { reason },
+    }),
+  );
+
+function Current({
+  meetingId,
+  motion,
+}: {
+  readonly meetingId: string;
+  readonly motion: NonNullable<MeetingRoom['current']>;
+}) {
+  const t = useWords(meeting);
+  const say = useSay();
+  return (
+    <Panel title={`${t('current')} · ${say(motion.stateWords)}`}>
+      <p className="ballotName" lang="zh-CN">
+        {motion.application.applicantName}
+      </p>
+      <p className="quiet" lang="zh-CN">
+        {motion.application.unitName} · {motion.application.specialty}
+      </p>
+      <p aria-live="polite">{t('papersGiven', { given: motion.papersGiven ?? 0, voters: motion.voters ?? 0 })}</p>
+      <div className="row">
+        {motion.actions.map((act) => (
+          <ChairAct
+            key={act.event}
+            act={act}
+            danger={act.event === 'void'}
+            asksReason={act.event === 'void'}
+            consequence={t(act.event === 'void' ? 'consequence_void' : 'consequence_close')}
+            send={(reason) => actOn(meetingId, motion.id, act.event, reason)}
+          />
+        ))}
+      </div>
+    </Panel>
+  );
+}
+
+function Open({
+  meetingId,
+  motion,
+  room,
+}: {
+  readonly meetingId: string;
+  readonly motion: MotionLine;
+  readonly room: MeetingRoom;
+}) {
+  const t = useWords(meeting);
+  if (motion.openedAt !== null || room.openedAt === null || room.closedAt !== null) return null;
+  const act: Act = { event: 'open', zh: '开始表决', en: 'Open the vote', allowed: true, refusal: null };
+  return <ChairAct act={act} consequence={t('consequence_open')} send={() => actOn(meetingId, motion.id, 'open')} />;
+}

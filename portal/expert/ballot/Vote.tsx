@@ -1,0 +1,94 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { type Choice, choices, choiceWords } from '../../../rules/ballot/choices.js';
+import { MEETING, type Motion } from '../../meeting/meetingQueries.js';
+import { Label } from '../../pieces/Label.js';
+import { Panel } from '../../pieces/Panel.js';
+import { Problem } from '../../pieces/Problem.js';
+import { useSay, useWords } from '../../words/area.js';
+import { meeting } from '../../words/meeting.js';
+import { castVote } from './castVote.js';
+import type { KeptVote } from './kept.js';
+
+interface Props {
+  readonly meetingId: string;
+  readonly motion: Motion;
+  /** what this device has of it */
+  readonly vote: KeptVote | undefined;
+  readonly onCast: () => void;
+}
+
+/** One application: who, the three words a ballot can say, and a confirmation. */
+export function Vote({ meetingId, motion, vote, onCast }: Props) {
+  const t = useWords(meeting);
+  const { application, round } = motion;
+  return (
+    <Panel title={t('current')}>
+      <p className="ballotName" lang="zh-CN">
+        {application.applicantName}
+      </p>
+      <p className="quiet" lang="zh-CN">
+        {application.unitName} · {application.specialty}
+      </p>
+      <p>
+        {round > 1 ? <Label>{t('round', { n: round })}</Label> : null}{' '}
+        <Link to={`/applications/${application.id}`}>{t('dossier')}</Link>
+      </p>
+      <Paper meetingId={meetingId} motion={motion} vote={vote} onCast={onCast} />
+    </Panel>
+  );
+}
+
+function Paper({ meetingId, motion, vote, onCast }: Props) {
+  const t = useWords(meeting);
+  if (vote !== undefined && vote.state !== 'blinded') return <p role="status">{t('held')}</p>;
+  if (motion.papers === null) return <p>{t('notHere')}</p>;
+  if (motion.papers === 'given' && vote === undefined) return <p>{t('otherDevice')}</p>;
+  if (!window.isSecureContext) return <p>{t('secureOnly')}</p>;
+  return <Choose meetingId={meetingId} motion={motion} onCast={onCast} />;
+}
+
+function Choose({ meetingId, motion, onCast }: Omit<Props, 'vote'>) {
+  const t = useWords(meeting);
+  const say = useSay();
+  const client = useQueryClient();
+  const [chosen, setChosen] = useState<Choice | null>(null);
+  const casting = useMutation({
+    mutationFn: (choice: Choice) => castVote(meetingId, motion, choice),
+    onSettled: async () => {
+      onCast();
+      await client.invalidateQueries({ queryKey: [MEETING] });
+    },
+  });
+  return (
+    <>
+      <p className="quiet">{t('secret')}</p>
+      {chosen === null ? (
+        <div className="ballotChoices">
+          {choices.map((choice) => (
+            <Button key={choice} block onClick={() => setChosen(choice)}>
+              {say(choiceWords[choice])}
+            </Button>
+          ))}
+        </div>
+      ) : (
+        <>
+          <p className="ballotName" aria-live="polite">
+            {t('chosen', { choice: say(choiceWords[chosen]) })}
+          </p>
+          <div className="row">
+            <Button type="primary" size="large" loading={casting.isPending} onClick={() => casting.mutate(chosen)}>
+              {t('cast')}
+            </Button>
+            <Button size="large" disabled={casting.isPending} onClick={() => setChosen(null)}>
+              {t('choose')}
+            </Button>
+          </div>
+        </>
+      )}
+      {casting.error === null ? null : <Problem error={casting.error} />}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import type { Choice } from '../../../rules/ballot/choices.js';
+import { answer, api } from '../../api/client.js';
+import type { Motion } from '../../meeting/meetingQueries.js';
+import { type KeptVote, keepVote, keptVotes } from './kept.js';
+import { blindPaper, unblindPaper } from './papers.js';
+
+interface Place {
+  readonly meetingId: string;
+  readonly motionId: string;
+}
+
+/**
+ * Casts a vote: makes the papers, has them signed, hands the ballot in. Whatever it has done it keeps, so that it goes on
+ * where it stopped when it is called again.
+ */
+export async function castVote(meetingId: string, motion: Motion, choice: Choice): Promise<void> {
+  const { keys, id: motionId } = motion;
+  if (keys === null) throw new Error('no papers for this voter');
+  const place = { meetingId, motionId };
+  const vote = keptVotes(meetingId).find((one) => one.motionId === motionId) ?? (await makeVote(motion, keys));
+  // Kept before it is sent: an answer that gets lost is asked for again with the same papers.
+  keepVote(meetingId, vote);
+  const signed = await signVote(place, { ...vote, choice }, keys);
+  keepVote(meetingId, signed);
+  await sendVote(signed);
+}
+
+async function makeVote(motion: Motion, keys: NonNullable<Motion['keys']>): Promise<KeptVote> {
+  const { id: motionId, application } = motion;
+  const ballot = await blindPaper('ballot', motionId, keys.ballot);
+  const receipt = await blindPaper('receipt', motionId, keys.receipt);
+  return {
+    ...{ motionId, applicantName: application.applicantName, state: 'blinded', choice: null, root: null },
+    ballot: { ...ballot, signature: null },
+    receipt: { serial: receipt.serial, signature: null, blinded: receipt },
+  };
+}
+
+async function signVote(
+  { meetingId, motionId }: Place,
+  vote: KeptVote,
+  keys: NonNullable<Motion['keys']>,
+): Promise<KeptVote> {
+  const { ballot, receipt } = vote;
+  if (ballot === null || receipt.blinded === null) return vote;
+  const signatures = await answer(
+    api.POST('/api/meetings/{id}/motions/{motionId}/tokens', {
+      params: { path: { id: meetingId, motionId } },
+      body: { ballot: ballot.blinded, receipt: receipt.blinded.blinded },
+    }),
+  );
+  return {
+    ...vote,
+    state: 'cast',
+    ballot: { ...ballot, signature: await unblindPaper('ballot', motionId, keys.ballot, ballot, signatures.ballot) },
+    receipt: {
+      ...receipt,
+      signature: await unblindPaper('receipt', motionId, keys.receipt, receipt.blinded, signatures.receipt),
+    },
+  };
+}
+
+/** Hands a ballot in, without the session: who sends it is not said. The same ballot again is the same ballot. */
+export async function sendVote({ motionId, ballot, receipt, choice }: KeptVote): Promise<void> {
+  if (ballot?.signature == null || receipt.signature === null || choice === null) return;
+  const response = await fetch(`/api/ballots/${motionId}`, {
+    method: 'POST',
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      ballot: { serial: ballot.serial, signature: ballot.signature, choice },
+      receipt: { serial: receipt.serial, signature: receipt.signature },
+    }),
+  });
+  if (!response.ok) throw new Error(`the ballot was not taken: ${response.status}`);
+}

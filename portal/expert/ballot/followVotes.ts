@@ -1,0 +1,56 @@
+import { merkleRoot } from '../../../rules/ballot/merkle.js';
+import { ballotLeaves, receiptLeaves } from '../../../rules/ballot/papers.js';
+import { answer, api } from '../../api/client.js';
+import type { MotionLine } from '../../meeting/meetingQueries.js';
+import { sendVote } from './castVote.js';
+import { type KeptVote, keepVote, keptVotes } from './kept.js';
+
+/** Goes after every vote of a meeting that is not settled: sends it again, or looks its receipt up. True: one moved on. */
+export async function followVotes(meetingId: string, motions: readonly MotionLine[]): Promise<boolean> {
+  let moved = false;
+  for (const vote of keptVotes(meetingId)) {
+    if (vote.state !== 'cast') continue;
+    const motion = motions.find(({ id }) => id === vote.motionId);
+    const next = motion ? await follow(meetingId, vote, motion) : null;
+    if (next) keepVote(meetingId, next);
+    moved ||= next !== null;
+  }
+  return moved;
+}
+
+async function follow(meetingId: string, vote: KeptVote, motion: MotionLine): Promise<KeptVote | null> {
+  if (motion.voidedBy !== null) return settled(vote, 'void', null);
+  if (motion.tally !== null) return await lookUp(meetingId, vote);
+  // The server may have died with it: whatever holds it already says so again. Refused now, it is looked up later.
+  await sendVote(vote).catch(() => undefined);
+  return null;
+}
+
+/**
+ * Looks for the receipt among all of them, so that nobody learns which one is mine, and for the ballot as I cast it; both
+ * lists have to lead to the roots in the minutes.
+ */
+async function lookUp(meetingId: string, vote: KeptVote): Promise<KeptVote> {
+  const path = { id: meetingId, motionId: vote.motionId };
+  const papers = await answer(api.GET('/api/meetings/{id}/motions/{motionId}/papers', { params: { path } }));
+  const receipts = papers.receipts.flatMap((serial) => (serial === null ? [] : [serial]));
+  const ballots = papers.ballots.map(({ serial, choice }) => ({ serial: serial ?? '', choice, signature: '' }));
+  const rooted =
+    merkleRoot(receiptLeaves(receipts.map((serial) => ({ serial })))) === papers.receiptsRoot &&
+    merkleRoot(ballotLeaves(ballots)) === papers.ballotsRoot;
+  const counted = ballots.some(({ serial, choice }) => serial === vote.ballot?.serial && choice === vote.choice);
+  const found = rooted && counted && receipts.includes(vote.receipt.serial);
+  return settled(vote, found ? 'included' : 'missing', papers.receiptsRoot);
+}
+
+/** What is kept of a settled vote: the receipt, and nothing that tells what the ballot said. */
+function settled(vote: KeptVote, state: 'included' | 'missing' | 'void', root: string | null): KeptVote {
+  // A ballot that was not counted as cast is the one thing its voter can show: its number stays.
+  const forgets = state !== 'missing';
+  return {
+    ...vote,
+    ...{ state, root },
+    ...(forgets ? { ballot: null, choice: null } : {}),
+    receipt: { serial: vote.receipt.serial, signature: vote.receipt.signature, blinded: null },
+  };
+}

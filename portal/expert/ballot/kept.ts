@@ -1,0 +1,39 @@
+import type { Choice } from '../../../rules/ballot/choices.js';
+import type { BlindedPaper } from './papers.js';
+
+// What a voter's page keeps on this device and nowhere else, so that a reload, a lost answer or a killed server loses no
+// vote. Once the ballot is counted its number is forgotten: what stays shows inclusion, not content.
+
+/** One vote of mine on its way. */
+export interface KeptVote {
+  readonly motionId: string;
+  readonly applicantName: string;
+  readonly state: 'blinded' | 'cast' | 'included' | 'missing' | 'void';
+  readonly choice: Choice | null;
+  /** Until it is counted. */
+  readonly ballot: (BlindedPaper & { readonly signature: string | null }) | null;
+  readonly receipt: {
+    readonly serial: string;
+    readonly signature: string | null;
+    readonly blinded: BlindedPaper | null;
+  };
+  /** The root of the tree the receipt was found in. */
+  readonly root: string | null;
+}
+
+const keyOf = (meetingId: string) => `pingshen ballot ${meetingId}`;
+
+/** My votes of a meeting, the last first. */
+export function keptVotes(meetingId: string): readonly KeptVote[] {
+  try {
+    return JSON.parse(localStorage.getItem(keyOf(meetingId)) ?? '[]') as readonly KeptVote[];
+  } catch {
+    return [];
+  }
+}
+
+/** Keeps a vote as it stands now. @throws when this browser keeps nothing: then nothing must be cast either */
+export function keepVote(meetingId: string, vote: KeptVote): void {
+  const others = keptVotes(meetingId).filter(({ motionId }) => motionId !== vote.motionId);
+  localStorage.setItem(keyOf(meetingId), JSON.stringify([vote, ...others]));
+}

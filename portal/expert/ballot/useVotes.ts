@@ -1,0 +1,29 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { MotionLine } from '../../meeting/meetingQueries.js';
+import { followVotes } from './followVotes.js';
+import { type KeptVote, keptVotes } from './kept.js';
+
+/** How often votes that are not counted yet are sent again, in ms; not all at one beat. */
+const AGAIN = 4_000;
+
+/** My votes of a meeting, followed until each is counted. `refresh` after a vote was cast. */
+export function useVotes(meetingId: string, motions: readonly MotionLine[] | undefined) {
+  const [votes, setVotes] = useState<readonly KeptVote[]>(() => keptVotes(meetingId));
+  const refresh = useCallback(() => setVotes(keptVotes(meetingId)), [meetingId]);
+  useEffect(() => {
+    if (motions === undefined) return;
+    let over = false;
+    const look = async () => {
+      const moved = await followVotes(meetingId, motions).catch(() => false);
+      if (moved && !over) refresh();
+    };
+    // What has been counted is looked up at once; what has not is sent again after a while.
+    void look();
+    const again = setInterval(() => void look(), AGAIN + Math.random() * 1_000);
+    return () => {
+      over = true;
+      clearInterval(again);
+    };
+  }, [meetingId, motions, refresh]);
+  return { votes, refresh };
+}

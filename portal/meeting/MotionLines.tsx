@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import { Label } from '../pieces/Label.js';
+import { useSay, useWords } from '../words/area.js';
+import { meeting } from '../words/meeting.js';
+import type { MotionLine } from './meetingQueries.js';
+
+interface Props {
+  readonly motions: readonly MotionLine[];
+  /** what may be done with a line */
+  readonly actions?: (motion: MotionLine) => ReactNode;
+}
+
+/** The agenda, one line a round, with its count once it is there. */
+export function MotionLines({ motions, actions = () => null }: Props) {
+  const t = useWords(meeting);
+  if (motions.length === 0) return <p className="quiet">{t('emptyAgenda')}</p>;
+  return (
+    <ol className="motionLines">
+      {motions.map((motion) => (
+        <li key={motion.id}>
+          <div>
+            <strong lang="zh-CN">{motion.application.applicantName}</strong>{' '}
+            <span className="quiet" lang="zh-CN">
+              {motion.application.unitName} · {motion.application.specialty}
+            </span>
+            {motion.round > 1 ? <Label>{t('round', { n: motion.round })}</Label> : null}
+            <Outcome motion={motion} />
+          </div>
+          <div className="row">
+            <State motion={motion} />
+            {actions(motion)}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function State({ motion: { passed, stateWords } }: { readonly motion: MotionLine }) {
+  const t = useWords(meeting);
+  const say = useSay();
+  if (passed === null) return <Label>{say(stateWords)}</Label>;
+  return <Label mood={passed ? 'over' : 'late'}>{t(passed ? 'passed' : 'notPassed')}</Label>;
+}
+
+function Outcome({ motion: { tally, notCast, voidedBy, voidedReason } }: { readonly motion: MotionLine }) {
+  const t = useWords(meeting);
+  if (voidedBy === 'void' || voidedBy === 'quorum_lost' || voidedBy === 'voter_recused') {
+    return <div className="quiet">{t(`voided_${voidedBy}`, { reason: voidedReason ?? '' })}</div>;
+  }
+  if (tally === null) return null;
+  const { agree, disagree, abstain, recused } = tally;
+  return (
+    <div className="numbers motionTally">
+      {t('tally', { agree, disagree, abstain, recused, notCast: notCast ?? 0 })}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { queryOptions } from '@tanstack/react-query';
+import { NEWS } from '../api/applications.js';
+import { answer, api } from '../api/client.js';
+import type { components } from '../api/schema.js';
+
+type Schemas = components['schemas'];
+export type Meeting = Schemas['Meeting'];
+export type MeetingRoom = Schemas['MeetingRoom'];
+export type Motion = NonNullable<Schemas['Motion']>;
+export type MotionLine = Schemas['MotionLine'];
+
+/** Everything about meetings is fetched again after any act on one. */
+export const MEETING = 'meeting';
+/** How often an open room asks for news, in ms: a vote is opened while people look at the page. */
+const ROOM_NEWS = 2_000;
+const path = (id: string) => ({ params: { path: { id } } });
+
+/** Meetings of the committees one has a seat in. */
+export const myMeetingsQuery = queryOptions({
+  queryKey: [MEETING, 'mine'],
+  queryFn: async ({ signal }) => (await answer(api.GET('/api/me/meetings', { signal }))).items,
+  refetchInterval: NEWS,
+});
+
+/** Meetings of a campaign. */
+export const campaignMeetingsQuery = (id: string) =>
+  queryOptions({
+    queryKey: [MEETING, 'of', id],
+    queryFn: async ({ signal }) =>
+      (await answer(api.GET('/api/campaigns/{id}/meetings', { ...path(id), signal }))).items,
+    enabled: id !== '',
+    refetchInterval: NEWS,
+  });
+
+/** The room: quorum, what is being voted on, what one may do. */
+export const roomQuery = (id: string) =>
+  queryOptions({
+    queryKey: [MEETING, id, 'room'],
+    queryFn: ({ signal }) => answer(api.GET('/api/meetings/{id}', { ...path(id), signal })),
+    refetchInterval: ROOM_NEWS,
+  });
+
+/** The agenda with what came of it, as far as one may know. */
+export const motionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: [MEETING, id, 'motions'],
+    queryFn: async ({ signal }) => (await answer(api.GET('/api/meetings/{id}/motions', { ...path(id), signal }))).items,
+    refetchInterval: ROOM_NEWS,
+  });
+
+/** The minutes, once the results have been announced. */
+export const minutesQuery = (id: string, told: boolean) =>
+  queryOptions({
+    queryKey: [MEETING, id, 'minutes'],
+    queryFn: ({ signal }) => answer(api.GET('/api/meetings/{id}/minutes', { ...path(id), signal })),
+    enabled: told,
+  });
+
+/** Whether one has set up an authenticator. */
+export const factorQuery = queryOptions({
+  queryKey: ['secondFactor'],
+  queryFn: ({ signal }) => answer(api.GET('/api/me/second-factor', { signal })),
+});

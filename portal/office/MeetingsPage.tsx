@@ -1,0 +1,82 @@
+import '../meeting/meeting.css';
+import { useQuery } from '@tanstack/react-query';
+import { Button, Form, Input, Select } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { committeeRules } from '../../rules/committeeRules.js';
+import { localDateOf } from '../../rules/instant.js';
+import type { Policy } from '../../rules/policy.js';
+import { campaignQuery } from '../api/campaigns.js';
+import { answer, api } from '../api/client.js';
+import { now } from '../api/config.js';
+import { MeetingList } from '../meeting/MeetingList.js';
+import { campaignMeetingsQuery, MEETING } from '../meeting/meetingQueries.js';
+import { FormModal } from '../pieces/FormModal.js';
+import { Page } from '../pieces/Page.js';
+import { Panel } from '../pieces/Panel.js';
+import { useWords } from '../words/area.js';
+import { meeting } from '../words/meeting.js';
+import { CampaignChoice } from './board/CampaignChoice.js';
+import { useCampaignId } from './useCampaign.js';
+
+/** `/office/meetings`: the meetings of a campaign, and convening another. */
+export function OfficeMeetingsPage() {
+  const t = useWords(meeting);
+  const campaignId = useCampaignId();
+  const query = useQuery(campaignMeetingsQuery(campaignId));
+  const [convening, setConvening] = useState(false);
+  return (
+    <Page
+      title={t('meetings')}
+      query={query}
+      actions={
+        <>
+          <CampaignChoice id={campaignId} />
+          <Button type="primary" onClick={() => setConvening(true)}>
+            {t('convene')}
+          </Button>
+        </>
+      }
+    >
+      {query.data?.length === 0 ? (
+        <p>{t('noMeetings')}</p>
+      ) : (
+        <Panel>
+          <MeetingList meetings={query.data ?? []} to={(id) => `/office/meetings/${id}`} />
+        </Panel>
+      )}
+      {convening ? <Convene campaignId={campaignId} onClose={() => setConvening(false)} /> : null}
+    </Page>
+  );
+}
+
+interface Typed {
+  readonly committee: string;
+  readonly heldOn: string;
+}
+
+function Convene({ campaignId, onClose }: { readonly campaignId: string; readonly onClose: () => void }) {
+  const t = useWords(meeting);
+  const navigate = useNavigate();
+  const { data } = useQuery(campaignQuery(campaignId));
+  if (data === undefined) return null;
+  const committees = committeeRules(data.policy as Policy).committees.value;
+  return (
+    <FormModal<Typed, { id: string }>
+      title={t('convene')}
+      ok={t('convene')}
+      touches={MEETING}
+      initial={{ committee: committees[0]?.code ?? '', heldOn: localDateOf(now()) }}
+      send={(body) => answer(api.POST('/api/campaigns/{id}/meetings', { params: { path: { id: campaignId } }, body }))}
+      onClose={onClose}
+      onDone={({ id }) => void navigate(`/office/meetings/${id}`)}
+    >
+      <Form.Item name="committee" label={t('committee')} rules={[{ required: true, message: t('required') }]}>
+        <Select options={committees.map(({ code, name }) => ({ value: code, label: name }))} />
+      </Form.Item>
+      <Form.Item name="heldOn" label={t('heldOn')} rules={[{ required: true, message: t('required') }]}>
+        <Input type="date" />
+      </Form.Item>
+    </FormModal>
+  );
+}

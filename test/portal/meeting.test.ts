@@ -1,0 +1,140 @@
+import { hashPassword } from '../../api/accounts/people.js';
+import { codeOf, stepAt } from '../../api/accounts/totp.js';
+import { stories } from '../../ops/story.js';
+import { verifyBallots } from '../../ops/verify/ballot.js';
+import { allowSmallCommittee, type Member, seatCommittee } from '../support/committee.js';
+import { fromBase32 } from '../support/fromBase32.js';
+import { campaignId, password } from '../support/office.js';
+import { dialogOf } from './acting.js';
+import { type House, openHouse } from './house.js';
+import type { Visitor } from './visitor.js';
+
+let house: House;
+let members: readonly Member[];
+let meetingId: string;
+const pages: Visitor[] = [];
+
+beforeAll(async () => {
+  house = await openHouse('meeting-pages', '2024-10-21T10:00:00+08:00');
+  const { db, deps, office } = house;
+  await allowSmallCommittee(db, campaignId, 3);
+  const passwordHash = await hashPassword(deps.auth, password);
+  members = await seatCommittee(db, { campaignId, size: 3, passwordHash });
+  for (let made = 0; made < 2; made += 1) await office.application(stories.review);
+}, 180_000);
+afterAll(() => house.close());
+
+/** A member at a telephone, on the ballot page. */
+async function enter(index: number): Promise<Visitor> {
+  const visitor = await house.visit({ email: members[index]?.email ?? '' }, { width: 390 });
+  await visitor.open('/expert');
+  await visitor.page.getByRole('link', { name: '进入会场' }).click();
+  await visitor.page.getByRole('button', { name: '签到' }).click();
+  await visitor.page.getByText('您已签到').waitFor();
+  return visitor;
+}
+
+/** An act of the chair, confirmed. */
+async function chairs({ page }: Visitor, act: string): Promise<void> {
+  await page.getByRole('button', { name: act, exact: true }).first().click();
+  await dialogOf(page)
+    .getByRole('button', { name: `确认${act}` })
+    .click();
+  await dialogOf(page).waitFor({ state: 'hidden' });
+}
+
+async function votes({ page }: Visitor, choice: string): Promise<void> {
+  await page.getByRole('button', { name: choice, exact: true }).click();
+  await page.getByText(`您选择：${choice}`).waitFor();
+  await page.getByRole('button', { name: '确认投票' }).click();
+  await page.getByText('已投出，等待主任委员结束表决').waitFor();
+}
+
+test('the office convenes the committee on what waits for it', async () => {
+  const { page, open, leave } = await house.visit({ email: house.office.emailOf('office') });
+  await open('/office/meetings');
+  await page.getByRole('button', { name: '召集会议' }).click();
+  await dialogOf(page).getByRole('button', { name: '召集会议' }).click();
+  await page.getByText('议程 2 项，已表决 0 项').waitFor();
+  meetingId = page.url().split('/').at(-1) ?? '';
+  await page.getByText('委员3').waitFor();
+  await leave();
+});
+
+test('members sign in at their telephones, and the chair opens the meeting once they are enough', async () => {
+  for (const index of [0, 1, 2]) pages.push(await enter(index));
+  const chair = await house.visit({ email: members[0]?.email ?? '' });
+  pages.push(chair);
+  await chair.open(`/chair/meetings/${meetingId}`);
+  await chair.page.getByText('达到法定人数', { exact: true }).waitFor();
+  await chairs(chair, '宣布开会');
+  await chair.page.getByText('会议中').first().waitFor();
+});
+
+test('three vote, one application at a time; each finds the receipt among the counted, and nothing that tells the vote', async () => {
+  const [first, second, third, chair] = pages as [Visitor, Visitor, Visitor, Visitor];
+  await chairs(chair, '开始表决');
+  await votes(first, '同意');
+  await votes(second, '同意');
+  await votes(third, '反对');
+  await chair.page.getByText('已领票 3 人，应投票 3 人').waitFor();
+  await chairs(chair, '结束表决');
+  for (const { page } of [first, second, third]) {
+    await page.getByText('已计入').waitFor();
+    await page.getByText('同意 2 · 反对 1 · 弃权 0（未投 0）').waitFor();
+    const kept = await page.evaluate(`localStorage.getItem('pingshen ballot ${meetingId}')`);
+    expect(kept).not.toMatch(/agree|disagree|abstain/);
+    expect(JSON.parse(String(kept))[0]).toMatchObject({ state: 'included', ballot: null, choice: null });
+  }
+  await chair.page.getByText('通过', { exact: true }).first().waitFor();
+});
+
+test('for a recused member the next one is not there, and a page that was reloaded has its vote still', async () => {
+  const [first, second, third, chair] = pages as [Visitor, Visitor, Visitor, Visitor];
+  const list = await house.db.motion.findMany({ where: { meetingId, state: 'waiting' } });
+  const { applicationId = '' } = list[0] ?? {};
+  await house.db.recusal.create({
+    data: {
+      ...{ campaignId, expertId: members[2]?.expertId ?? '', applicationId, askedByRole: 'office', askedBy: 'test' },
+      ...{ reason: '师生', askedAt: new Date(), outcome: 'granted', decidedBy: 'test', decidedAt: new Date() },
+    },
+  });
+  await chairs(chair, '开始表决');
+  await votes(first, '同意');
+  await second.page.getByRole('button', { name: '同意', exact: true }).waitFor();
+  expect(await third.page.getByText('现在没有进行中的表决').isVisible()).toBe(true);
+  await votes(second, '弃权');
+  await second.page.reload();
+  await second.page.getByText('已投出，等待主任委员结束表决').waitFor();
+  await chairs(chair, '结束表决');
+  await second.page.getByText('已计入').nth(1).waitFor();
+  await third.page.reload();
+  await third.page.getByText('我的回执').waitFor();
+  expect(await third.page.getByText('弃权 1').count()).toBe(0);
+});
+
+test('the chair announces and signs with password and authenticator; the file that is exported agrees', async () => {
+  const chair = pages[3] as Visitor;
+  const { page } = chair;
+  await chairs(chair, '结束会议');
+  await chairs(chair, '宣布投票结果');
+  await page.getByRole('button', { name: '签署会议纪要' }).click();
+  const dialog = dialogOf(page);
+  await dialog.getByLabel('登录密码').fill(password);
+  await dialog.getByRole('button', { name: '取得密钥' }).click();
+  const secret = (await dialog.locator('code').textContent()) ?? '';
+  await dialog.getByLabel('登录密码').fill(password);
+  await dialog.getByLabel('动态验证码').fill(codeOf(fromBase32(secret), stepAt(Date.now()) - 1));
+  await dialog.getByRole('button', { name: '确认', exact: true }).click();
+  await dialog.getByText('签署后会议记录不能再更改').waitFor();
+  await dialog.getByLabel('登录密码').fill(password);
+  await dialog.getByLabel('动态验证码').fill(codeOf(fromBase32(secret), stepAt(Date.now())));
+  await dialog.getByRole('button', { name: '签署会议纪要' }).click();
+  await page.getByText('已签署').first().waitFor();
+  const exported = await chair.context.request.get(`/api/meetings/${meetingId}/export`);
+  expect(verifyBallots(await exported.json())).toMatchObject({ difference: null });
+  const minutes = await chair.context.newPage();
+  await minutes.goto(`/api/meetings/${meetingId}/minutes.html`);
+  await minutes.getByRole('heading', { name: '评审会议纪要' }).waitFor();
+  expect(house.complaints).toEqual([]);
+});
