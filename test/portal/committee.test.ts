@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { stories } from '../../ops/story.js';
+import { recusedExperts } from '../../records/recusals.js';
+import { checkDraw } from '../../rules/draw/drawFile.js';
+import { campaignId } from '../support/office.js';
+import { choose } from './acting.js';
+import { type House, openHouse } from './house.js';
+import type { Visitor } from './visitor.js';
+
+let house: House;
+let office: Visitor;
+let expert: Visitor;
+let expertId: string;
+let applicationId: string;
+
+beforeAll(async () => {
+  house = await openHouse('committee-pages', '2024-09-25T10:00:00+08:00');
+  const people = Array.from({ length: 13 }, (_, index) => ({ id: randomUUID(), name: `专家${index + 1}` }));
+  await house.db.user.createMany({ data: people.map((one) => ({ ...one, email: `${one.id}@example.cn` })) });
+  const term = { validFrom: new Date('2024-01-01'), validUntil: new Date('2027-01-01') };
+  const entry = { rank: 'senior', employerName: '化工大学', ...term };
+  const specialtyOf = (index: number) => (index % 2 === 0 ? 'mechanical_electronic' : 'chemical');
+  await house.db.expert.createMany({
+    data: people.map(({ id: personId }, index) => ({ ...entry, personId, specialties: [specialtyOf(index)] })),
+  });
+  // Fourteen with this one: just as many as are drawn, so that nobody is left out by chance.
+  const own = { ...entry, personId: house.office.ids.expert, specialties: ['chemical'] };
+  expertId = (await house.db.expert.create({ data: own })).id;
+  applicationId = await house.office.application(stories.review);
+}, 120_000);
+afterAll(() => house.close());
+
+describe('A committee is drawn in the browser', () => {
+  test('the office adds somebody to the pool and is told the first password', async () => {
+    office = await house.visit({ email: house.office.emailOf('office') });
+    await office.open('/office/experts');
+    const { page } = office;
+    await page.getByText('化工大学').first().waitFor();
+    await page.getByRole('button', { name: '专家入库' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('姓名').fill('周八');
+    await dialog.getByLabel('邮箱').fill('zhou@example.cn');
+    await choose(dialog, '专业', '机械电子');
+    await page.keyboard.press('Escape');
+    await choose(dialog, '职称', '正高级');
+    await dialog.getByLabel('工作单位').fill('工程大学');
+    await dialog.getByLabel('任期开始').fill('2024-01-01');
+    await dialog.getByLabel('任期届满次日').fill('2028-01-01');
+    await dialog.getByRole('button', { name: '专家入库' }).click();
+    await dialog.getByText('任期不得超过3年').first().waitFor();
+    await dialog.getByLabel('任期届满次日').fill('2026-01-01');
+    await dialog.getByRole('button', { name: '专家入库' }).click();
+    await page.getByRole('dialog', { name: '初始密码' }).getByText('zhou@example.cn').waitFor();
+    await page.getByRole('button', { name: /^完\s?成$/ }).click();
+    await page.getByRole('button', { name: /^修\s?改\s*：周八/ }).click();
+    await page.getByRole('dialog').getByLabel('参加抽取').uncheck();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^修\s?改$/ })
+      .click();
+    await page.getByText('已停用').waitFor();
+  });
+
+  test('publishes the hash, freezes the pool, and draws', async () => {
+    await office.open('/office/draw');
+    const { page } = office;
+    await page.getByRole('button', { name: '公布种子摘要' }).click();
+    const hash = page.locator('.drawHash').first();
+    await hash.waitFor();
+    await page.getByRole('button', { name: '冻结专家库' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('委员人数').fill('12');
+    await dialog.getByRole('button', { name: '冻结专家库' }).click();
+    await dialog.getByText('应为单数').first().waitFor();
+    await dialog.getByLabel('委员人数').fill('11');
+    await dialog.getByRole('button', { name: '冻结专家库' }).click();
+    await page.getByText('专家库 14 人').waitFor();
+    await page.getByRole('button', { name: '公布种子并抽取' }).click();
+    await page.getByRole('tooltip').getByRole('button', { name: '公布种子并抽取' }).click();
+    await page.getByText('已抽取').waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: '导出抽取记录' }).click(),
+    ]);
+    const file = JSON.parse(await readFile(await download.path(), 'utf8'));
+    expect(checkDraw(file)).toBeNull();
+    expect(await hash.textContent()).toBe(file.seedHash);
+  });
+
+  test('the expert accepts, declares a conflict and recuses themselves, and both take effect', async () => {
+    expert = await house.visit({ email: house.office.emailOf('expert') }, { width: 390 });
+    await expert.open('/expert');
+    const { page } = expert;
+    const { applicant, unit } = await house.db.application.findUniqueOrThrow({
+      where: { id: applicationId },
+      include: { applicant: true, unit: true },
+    });
+    const label = `${applicant.name} · ${unit.name}`;
+    await page.getByRole('button', { name: /^接\s?受$/ }).click();
+    await page.getByText('已接受').waitFor();
+    await page.getByRole('button', { name: '我要回避' }).click();
+    const dialog = page.getByRole('dialog');
+    await choose(dialog, '回避的申报', label);
+    await dialog.getByLabel('理由').fill('师生关系');
+    await dialog.getByRole('button', { name: '我要回避' }).click();
+    await page.getByText('师生关系').waitFor();
+    const recused = await recusedExperts(house.db, { campaignId, applicationIds: [applicationId] });
+    expect([...(recused.get(applicationId) ?? [])]).toEqual([expertId]);
+  });
+
+  test('the office sees the answer, and makes a member the chair', async () => {
+    await office.open('/office/committee');
+    const { page } = office;
+    await page.getByText('已接受').waitFor();
+    await page.getByText('师生关系').waitFor();
+    await page
+      .getByRole('button', { name: /^指定为主任委员/ })
+      .first()
+      .click();
+    await page.getByRole('tooltip').getByRole('button', { name: '指定为主任委员' }).click();
+    await page.getByText('主任委员', { exact: true }).waitFor();
+  });
+
+  test('an applicant names somebody, and the office answers', async () => {
+    const applicant = await house.office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
+    const id = await house.office.application(stories.review, { applicantId: applicant.id });
+    const asked = { named: '某教授', reason: '有过节' };
+    await applicant.as.post(`/api/applications/${id}/recusals`).send(asked).expect(201);
+    await office.open('/office/committee');
+    const { page } = office;
+    await page.getByRole('button', { name: /^答\s?复\s*：某教授/ }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('不予回避').check();
+    await dialog.getByLabel('理由').fill('理由不充分');
+    await dialog.getByRole('button', { name: /^答\s?复$/ }).click();
+    await page.getByText('理由不充分').waitFor();
+  });
+
+  test('no browser had anything to complain about', () => {
+    const unexpected = house.complaints.filter(({ says }) => !/status of 422/.test(says));
+    expect(unexpected).toEqual([]);
+  });
+});
