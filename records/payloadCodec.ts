@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import {
   type DataConverter,
   METADATA_ENCODING_KEY,
@@ -17,12 +18,19 @@ export interface PayloadKeys {
 
 const encrypted = 'binary/encrypted';
 const keyIdName = 'encryption-key-id';
+const compressionName = 'compression';
+const deflated = 'deflate-raw';
+/** Bytes from which a payload is made smaller first: what an application starts with, its policy and calendar, shrinks fivefold. */
+const worthDeflating = 1024;
 const algorithm = 'aes-256-gcm';
 const nonceBytes = 12;
 const tagBytes = 16;
 const { Payload: PayloadMessage } = proto.temporal.api.common.v1;
 
-/** Encrypts what goes to the engine; the id of its key stands in each payload's metadata and is bound to its content. */
+/**
+ * Encrypts what goes to the engine, large payloads deflated first: the engine keeps and sends them again and again. The id
+ * of the key and the compression stand in each payload's metadata and are bound to its content.
+ */
 export function createPayloadCodec({ current, keys }: PayloadKeys): PayloadCodec {
   const secrets = new Map(Object.entries(keys).map(([id, key]) => [id, secretOf(id, key)]));
   const find = (id: string): Buffer => {
@@ -50,12 +58,23 @@ function secretOf(id: string, key: string): Buffer {
 
 function seal(payload: Payload, keyId: string, secret: Buffer): Payload {
   const nonce = randomBytes(nonceBytes);
-  const cipher = createCipheriv(algorithm, secret, nonce).setAAD(Buffer.from(keyId));
-  const content = [cipher.update(PayloadMessage.encode(payload).finish()), cipher.final()];
+  const plain = PayloadMessage.encode(payload).finish();
+  const compression = plain.length < worthDeflating ? '' : deflated;
+  const cipher = createCipheriv(algorithm, secret, nonce).setAAD(boundTo(keyId, compression));
+  const content = [cipher.update(compression ? deflateRawSync(plain) : plain), cipher.final()];
   return {
-    metadata: { [METADATA_ENCODING_KEY]: encode(encrypted), [keyIdName]: encode(keyId) },
+    metadata: {
+      [METADATA_ENCODING_KEY]: encode(encrypted),
+      [keyIdName]: encode(keyId),
+      ...(compression ? { [compressionName]: encode(compression) } : {}),
+    },
     data: new Uint8Array(Buffer.concat([nonce, ...content, cipher.getAuthTag()])),
   };
+}
+
+/** What the tag vouches for beside the content. Payloads without compression are bound as they always were. */
+function boundTo(keyId: string, compression: string): Buffer {
+  return Buffer.from(compression ? `${keyId}\n${compression}` : keyId);
 }
 
 function isSealed({ metadata }: Payload): boolean {
@@ -65,12 +84,14 @@ function isSealed({ metadata }: Payload): boolean {
 
 function open({ metadata, data }: Payload, find: (id: string) => Buffer): Payload {
   const keyId = decode(metadata?.[keyIdName] ?? new Uint8Array());
+  const compression = decode(metadata?.[compressionName] ?? new Uint8Array());
   const secret = find(keyId);
   const bytes = Buffer.from(data ?? []);
   if (bytes.length < nonceBytes + tagBytes) throw new ValueError('an encrypted payload is cut off');
+  if (compression !== '' && compression !== deflated) throw new ValueError(`unknown compression ${compression}`);
   const decipher = createDecipheriv(algorithm, secret, bytes.subarray(0, nonceBytes), { authTagLength: tagBytes })
-    .setAAD(Buffer.from(keyId))
+    .setAAD(boundTo(keyId, compression))
     .setAuthTag(bytes.subarray(-tagBytes));
-  const content = [decipher.update(bytes.subarray(nonceBytes, -tagBytes)), decipher.final()];
-  return PayloadMessage.decode(Buffer.concat(content));
+  const content = Buffer.concat([decipher.update(bytes.subarray(nonceBytes, -tagBytes)), decipher.final()]);
+  return PayloadMessage.decode(compression ? inflateRawSync(content) : content);
 }

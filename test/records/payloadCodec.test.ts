@@ -61,3 +61,27 @@ test('a key of the wrong length or a current key that is not there is noticed at
   expect(() => createPayloadCodec({ current: 'k1', keys: { k1: 'c2hvcnQ=' } })).toThrow('32 bytes');
   expect(() => createPayloadCodec({ current: 'k9', keys: { k1: first } })).toThrow('no payload key k9');
 });
+
+describe('a large payload', () => {
+  const large = { days: Array.from({ length: 400 }, (_, index) => ({ date: `2024-${index}`, name: '国庆节' })) };
+  const sealed = async () => {
+    const [payload] = await before.encode([defaultPayloadConverter.toPayload(large)]);
+    if (!payload) throw new Error('one in, one out');
+    return payload;
+  };
+
+  test('comes back the same and takes a fraction of the room', async () => {
+    const payload = await sealed();
+    expect(await decoded(before, payload)).toEqual(large);
+    expect(payload.data?.length).toBeLessThan(JSON.stringify(large).length / 4);
+  });
+
+  test('does not open as what it is not', async () => {
+    const payload = await sealed();
+    const { compression, ...metadata } = payload.metadata ?? {};
+    expect(compression).toBeDefined();
+    await expect(decoded(before, { ...payload, metadata })).rejects.toThrow();
+    const other = { ...payload.metadata, compression: Buffer.from('gzip') };
+    await expect(decoded(before, { ...payload, metadata: other })).rejects.toThrow('unknown compression gzip');
+  });
+});
