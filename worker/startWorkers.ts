@@ -18,12 +18,12 @@ export interface WorkersOptions extends Omit<ActivityOptions, 'nudgeMail' | 'par
   readonly client: Client;
   readonly dataConverter?: DataConverter | undefined;
   readonly bundle: WorkflowBundle;
-  /** Applications kept in memory; one more costs about 0.4 MB, one that is not there is replayed. Default `defaultCachedWorkflows`. */
+  /** Applications kept in memory; one more costs about 0.25 MB, one that is not there is replayed. Default `defaultCachedWorkflows`. */
   readonly maxCachedWorkflows?: number;
 }
 
 /** Applications a worker keeps in memory unless told otherwise: so that it stays within 600 MB, however many wait. */
-export const defaultCachedWorkflows = 200;
+export const defaultCachedWorkflows = 400;
 
 /** Both workers of this process while they run. */
 export interface Workers {
