@@ -1,8 +1,10 @@
 import { beginCampaignLife } from '../../records/campaignLives.js';
+import type { Campaign } from '../../records/campaigns.js';
 import type { Database } from '../../records/database.js';
 import { type FanOutProgress, fanOutsOf } from '../../records/fanOuts.js';
 import { type CampaignFacts, campaignDates } from '../../rules/campaignFacts.js';
 import { campaignEvents, campaignLaw, findCampaignLaw } from '../../rules/campaignLaw.js';
+import { scheduleOf } from '../../rules/campaignSchedule.js';
 import { campaignDateWords, campaignEventWords } from '../../rules/campaignWords.js';
 import { mayActOnCampaign, nextCampaignDate } from '../../rules/decideCampaign.js';
 import { type Instant, isoInBeijing } from '../../rules/instant.js';
@@ -11,10 +13,10 @@ import { findCampaignActor } from './actRoutes.js';
 import { postedCampaignActs } from './campaignBodies.js';
 
 /** Where a campaign stands, what comes next, and what the caller may do about it. */
-export async function courseOf(db: Database, caller: Caller, campaignId: string) {
-  const [life, fanOuts] = await Promise.all([beginCampaignLife(db, campaignId), fanOutsOf(db, campaignId)]);
+export async function courseOf(db: Database, caller: Caller, { id, policy, calendar }: Campaign) {
+  const [life, fanOuts] = await Promise.all([beginCampaignLife(db, id), fanOutsOf(db, id)]);
   if (!life) return null;
-  const { facts } = life;
+  const facts: CampaignFacts = { ...life.facts, schedule: scheduleOf(policy, calendar) };
   const { zh, en } = campaignLaw[facts.status];
   const next = nextCampaignDate(facts);
   return {

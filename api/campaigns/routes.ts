@@ -39,7 +39,7 @@ export function campaignRoutes(deps: Deps): Router {
   router.get('/:id', async (request, response) => {
     const campaign = await getCampaign(db, request.params.id);
     const { policy, calendar } = campaign;
-    const course = await courseOf(db, callerOf(response), campaign.id);
+    const course = await courseOf(db, callerOf(response), campaign);
     response.json({ ...summary(campaign), policy, calendar, course });
   });
 
