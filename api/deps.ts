@@ -39,7 +39,7 @@ export interface Deps {
   readonly limits: Limits;
 }
 
-/** Requests allowed per minute. */
+/** Requests allowed per minute, where nothing else is said. */
 export interface Limits {
   /** Attempts to sign in to one account. */
   readonly signInsToAccount: number;
@@ -47,5 +47,12 @@ export interface Limits {
   readonly signInsFromAddress: number;
   /** Any requests from one address. */
   readonly requestsFromAddress: number;
+  /** Objections, and files with them, from one address an hour: each holds an application. */
+  readonly objectionsFromAddress: number;
+  /** Certificates looked up from one address. */
+  readonly lookUpsFromAddress: number;
 }
-export const defaultLimits: Limits = { signInsToAccount: 10, signInsFromAddress: 60, requestsFromAddress: 30_000 };
+export const defaultLimits: Limits = {
+  ...{ signInsToAccount: 10, signInsFromAddress: 60, requestsFromAddress: 30_000 },
+  ...{ objectionsFromAddress: 30, lookUpsFromAddress: 30 },
+};

@@ -3,8 +3,13 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Problem } from './problem.js';
 
 /** A limit of so many a minute, by key. @throws Problem `too_many_requests` with the seconds to wait */
-export function perMinute(points: number): (key: string) => Promise<void> {
-  const limiter = new RateLimiterMemory({ points, duration: 60 });
+export const perMinute = (points: number) => within(points, 60);
+
+/** The same an hour. */
+export const perHour = (points: number) => within(points, 3_600);
+
+function within(points: number, duration: number): (key: string) => Promise<void> {
+  const limiter = new RateLimiterMemory({ points, duration });
   return async (key) => {
     try {
       await limiter.consume(key);

@@ -1,4 +1,5 @@
 import type { Objection } from '../rules/facts.js';
+import type { LocalDate } from '../rules/instant.js';
 import type { Status } from '../rules/lifecycle.js';
 import type { Database } from './database.js';
 
@@ -8,6 +9,9 @@ export interface OpenObjection extends Pick<Objection, 'id' | 'stage' | 'raisedA
   readonly applicantName: string;
   readonly unitName: string;
   readonly status: Status;
+  /** Who looks into it, and until when; null while nobody was asked to. */
+  readonly investigatorName: string | null;
+  readonly dueOn: LocalDate | null;
 }
 
 /** Objections of a campaign that wait, the oldest first, among applications in the statuses where the law resolves them. */
@@ -20,9 +24,11 @@ export async function openObjections(
     text: `
       SELECT applications.id AS "applicationId", users.name AS "applicantName", units.name AS "unitName",
              applications.status, objection->>'id' AS id, objection->>'stage' AS stage,
-             (objection->>'raisedAt')::float8 AS "raisedAt"
+             (objection->>'raisedAt')::float8 AS "raisedAt", investigator.name AS "investigatorName", due_on::text AS "dueOn"
       FROM applications CROSS JOIN LATERAL jsonb_array_elements(applications.facts->'objections') AS objection
         JOIN users ON users.id = applications.applicant_id JOIN units ON units.id = applications.unit_id
+        LEFT JOIN objection_files ON application_id = applications.id AND objection_id = objection->>'id'
+        LEFT JOIN users AS investigator ON investigator.id = investigator_id
       WHERE campaign_id = $1 AND status = ANY($2::text[]) AND objection->>'outcome' IS NULL
       ORDER BY (objection->>'raisedAt')::float8, applications.id LIMIT $3`,
     values: [given.campaignId, given.statuses, given.limit],

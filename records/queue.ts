@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Instant } from '../rules/instant.js';
+import type { Instant, LocalDate } from '../rules/instant.js';
 import type { Status } from '../rules/lifecycle.js';
 import type { Level } from '../rules/policy.js';
 import { type Database, join, sql } from './database.js';
@@ -31,6 +31,8 @@ export interface QueueFilter {
   readonly needsAttention?: boolean | undefined;
   /** Only those for which an extension waits to be approved. */
   readonly extensionPending?: boolean | undefined;
+  /** Only those whose public notice, if they have one, has started by this day. */
+  readonly noticeStartedBy?: LocalDate | undefined;
   readonly after?: QueuePlace | undefined;
   readonly limit: number;
 }

@@ -28,6 +28,9 @@ export function readOf(filter: QueueFilter, scope: Scope, statuses: readonly Sta
       : [filter.needsAttention ? sql`needs_attention` : sql`NOT needs_attention`]),
     // As in its index.
     ...(filter.extensionPending ? [sql`facts->>'pendingExtension' IS NOT NULL`] : []),
+    ...(filter.noticeStartedBy === undefined
+      ? []
+      : [sql`COALESCE(facts->>'noticeFrom', '') <= ${filter.noticeStartedBy}`]),
     ...(named && few ? [sql`applicant_id IN (SELECT id FROM users WHERE ${named})`] : []),
     ...(filter.after ? [afterCondition(filter.after)] : []),
   ];

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../rules/instant.js';
+import { barringStates } from '../rules/sanctionLaw.js';
 import type { Database } from './database.js';
 
 /** Nobody under sanction may apply: a person for years, a unit for years (通知 三（一）, 附件3). */
@@ -11,7 +12,7 @@ export type Sanction = {
   readonly expiresOn: LocalDate;
 } & ({ readonly subject: 'person'; readonly personId: string } | { readonly subject: 'unit'; readonly unitId: string });
 
-/** Notes a sanction. */
+/** Notes a sanction that was decided elsewhere and stands. */
 export async function addSanction(database: Database, sanction: Sanction): Promise<void> {
   const dates = { decidedOn: dateOf(sanction.decidedOn), expiresOn: dateOf(sanction.expiresOn) };
   await database.sanction.create({ data: { ...sanction, ...dates } });
@@ -22,11 +23,14 @@ export async function sanctionedUntil(
   database: Database,
   { personId, unitId, on }: { readonly personId: string; readonly unitId: string; readonly on: LocalDate },
 ): Promise<LocalDate | null> {
-  const longest = await database.sanction.findFirst({
-    where: { OR: [{ personId }, { unitId }], decidedOn: { lte: dateOf(on) }, expiresOn: { gte: dateOf(on) } },
-    orderBy: { expiresOn: 'desc' },
+  const { rows } = await database.pool.query<{ until: LocalDate | null }>({
+    name: 'sanctioned_until',
+    text: `SELECT max(expires_on)::text AS until FROM sanctions
+           WHERE (person_id = $1 OR unit_id = $2) AND state = ANY ($3::text[])
+             AND COALESCE(starts_on, decided_on) <= $4::date AND expires_on >= $4::date`,
+    values: [personId, unitId, barringStates, on],
   });
-  return longest?.expiresOn.toISOString().slice(0, 10) ?? null;
+  return rows[0]?.until ?? null;
 }
 
 /** A day as a DATE column takes it: midnight in UTC. */

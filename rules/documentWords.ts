@@ -19,6 +19,7 @@ export const documentWords: Readonly<Record<DocumentKind, string>> = {
   publicity_result: '公示结果',
   recommendation: '单位推荐意见',
   commitment: '个人承诺书',
+  posting_photo: '单位张贴公示照片',
   teacher_certificate: '教师资格证',
   mandarin_certificate: '普通话等级证书',
   continuing_education_public: '继续教育公需课培训合格证书',

@@ -39,6 +39,7 @@ export const documentKinds = [
   'publicity_result',
   'recommendation',
   'commitment',
+  'posting_photo',
   'teacher_certificate',
   'mandarin_certificate',
   'continuing_education_public',

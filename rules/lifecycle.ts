@@ -3,7 +3,10 @@ import type { DeadlineName } from './deadline.js';
 import type { GuardName } from './guards.js';
 import type { ChooserName } from './next.js';
 
-/** Who may act. `timer` and `bank` are not people: a deadline that passes, and the bank's signed message. */
+/**
+ * Who may act. `bank`, `public` and `timer` hold no account: the bank's signed message, whoever objects to a public
+ * notice, and a deadline that passes.
+ */
 export const roles = [
   'applicant',
   'unit',
@@ -15,6 +18,7 @@ export const roles = [
   'supervisor',
   'operator',
   'bank',
+  'public',
   'timer',
 ] as const;
 export type Role = (typeof roles)[number];
@@ -192,7 +196,7 @@ export const lifecycle = {
     deadlines: ['filing_cutoff', 'publicity_period'],
     events: {
       raise_objection: {
-        who: ['unit', 'supervisor'],
+        who: ['unit', 'supervisor', 'public'],
         guards: ['words_given'],
         takes: 'objection',
         next: 'stays',
@@ -425,7 +429,7 @@ export const lifecycle = {
         clause: '通知 三（五）',
       },
       raise_objection: {
-        who: ['supervisor', 'office'],
+        who: ['supervisor', 'office', 'public'],
         guards: ['words_given'],
         takes: 'objection',
         next: 'stays',
@@ -488,6 +492,9 @@ export const acrossStatuses = {
     clause: '中止规则：系统故障或调查期间，期限中止',
   },
 } as const satisfies Partial<Record<EventName, EventLaw>>;
+
+/** Roles nobody is given: no button and no grant is for them. */
+export const withoutAccount: readonly Role[] = ['bank', 'public', 'timer'];
 
 /** The row of the law for an event in a status, or null when the law has none. */
 export function findLaw(status: Status, event: EventName): EventLaw | null {

@@ -15,6 +15,7 @@ const bindings: Readonly<Record<Role, (actor: Actor, facts: Facts) => boolean>> 
   supervisor: ofCampaign,
   operator: ofCampaign,
   bank: ofCampaign,
+  public: () => true,
   timer: () => true,
 };
 

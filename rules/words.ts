@@ -51,5 +51,6 @@ export const roleWords: Readonly<Record<Role, Words>> = {
   supervisor: { zh: '监督', en: 'Supervisor' },
   operator: { zh: '运维', en: 'Operator' },
   bank: { zh: '银行', en: 'Bank' },
+  public: { zh: '公众', en: 'Public' },
   timer: { zh: '到期', en: 'Deadline' },
 };

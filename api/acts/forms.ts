@@ -35,6 +35,9 @@ function nameOf(what: unknown): string {
   return hashOf(what).slice(0, 16);
 }
 
+/** What an objection registered under a key is called in the facts. */
+export const objectionIdOf = (key: string): string => nameOf({ objection: key });
+
 /** Splits each form into what the engine may know and what must stay in the database. */
 export const forms: { readonly [F in FormName]: Prepare<F> } = {
   nothing: () => ({ data: {}, words: null }),
@@ -56,7 +59,7 @@ export const forms: { readonly [F in FormName]: Prepare<F> } = {
   },
   attachments: async ({ reason }, at) => ({ data: { attached: await attachedByUnit(at) }, words: said({ reason }) }),
   objection: ({ reason, name, contact }, { key }) => ({
-    data: { objectionId: nameOf({ objection: key }) },
+    data: { objectionId: objectionIdOf(key) },
     // Who objects is no reason: without one nothing was said, and the law refuses.
     words: reason === undefined ? null : said({ reason, name, contact }),
   }),

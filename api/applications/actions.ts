@@ -1,6 +1,13 @@
 import { mayAct } from '../../rules/decide.js';
 import type { Instant } from '../../rules/instant.js';
-import { type EventLaw, type EventName, lawsIn, type Role, type Status } from '../../rules/lifecycle.js';
+import {
+  type EventLaw,
+  type EventName,
+  lawsIn,
+  type Role,
+  type Status,
+  withoutAccount,
+} from '../../rules/lifecycle.js';
 import type { Refusal } from '../../rules/refusal.js';
 import { eventWords } from '../../rules/words.js';
 import { actorsOf, type Caller } from '../accounts/caller.js';
@@ -10,7 +17,7 @@ import type { Standing } from './standing.js';
 /** What the caller may do in a status and, for what they may not, why: the portal's buttons. */
 export function actionsFor(caller: Caller, status: Status, standing: Standing, now: Instant) {
   return lawsIn(status)
-    .filter(([, { who }]) => who.some((role) => role !== 'timer' && role !== 'bank'))
+    .filter(([, { who }]) => who.some((role) => !withoutAccount.includes(role)))
     .map(([event, law]) => actionFor(caller, event, law, standing, now));
 }
 

@@ -1,10 +1,10 @@
 import type { DocumentKind } from '../../rules/dossier.js';
 import type { Facts } from '../../rules/facts.js';
-import { dossierEditable, lifecycle, type Role } from '../../rules/lifecycle.js';
+import { dossierEditable, findLaw, lifecycle, type Role } from '../../rules/lifecycle.js';
 import { Problem } from '../problem.js';
 
-/** Papers the unit makes: Annex 1, the publicity result, Annex 2. */
-const ofUnit: readonly DocumentKind[] = ['publicity_notice', 'publicity_result', 'recommendation'];
+/** Papers the unit makes: Annex 1, the publicity result, Annex 2, and photos of what it has posted. */
+const ofUnit: readonly DocumentKind[] = ['publicity_notice', 'publicity_result', 'recommendation', 'posting_photo'];
 /** Papers the unit may attach: its own and the candidate's commitment, which it collects (附件3). */
 const byUnit: readonly DocumentKind[] = [...ofUnit, 'commitment'];
 
@@ -22,6 +22,8 @@ export function requireChangeable(facts: Facts, personId: string, roles: readonl
   }
   if (!isApplicant && roles.includes('unit') && byUnit.includes(kind)) {
     if (lifecycle[facts.status].turn === 'unit') return;
+    // 通知 三（五）: the result is posted in the unit too, while it is the office's turn.
+    if (kind === 'posting_photo' && findLaw(facts.status, 'confirm_unit_posting')?.who.includes('unit')) return;
     throw new Problem('not_editable', `目前处于“${lifecycle[facts.status].zh}”环节，不由用人单位办理。`);
   }
   throw new Problem('not_permitted', '您不能上传或删除这一类材料。', { field: 'kind' });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Deadline } from './deadlineAnswer.js';
-import { level } from './parts.js';
+import { at, level } from './parts.js';
 
 const noticeKind = z.enum(['publicity_period', 'notice_period']);
 const Notice = z.object({
@@ -11,6 +11,9 @@ const Notice = z.object({
   unitName: z.string(),
   level,
   specialty: z.string(),
+  from: z.iso.date().nullable().meta({ description: '公示开始之日' }),
+  until: at.nullable().meta({ description: '公示期满的时刻' }),
+  url: z.url().meta({ description: '公示页' }),
 });
 export const NoticesAnswer = z.object({ items: z.array(Notice), next: z.string().nullable() });
 export const NoticeAnswer = z.object({
@@ -21,5 +24,47 @@ export const NoticeAnswer = z.object({
   campaign: z.object({ id: z.string(), title: z.string(), committee: z.string() }).nullable(),
   level,
   specialty: z.string(),
+  from: z.iso.date().nullable(),
   deadline: Deadline.nullable(),
+  identity: z
+    .object({ idNumber: z.string().nullable(), ethnicity: z.string().nullable() })
+    .nullable()
+    .meta({ description: '评审政策规定不遮蔽时，附件1公布的其他信息' }),
+});
+/** A conferred title as everybody may see it. */
+export const PublishedTitle = z
+  .object({
+    number: z.string(),
+    name: z.string(),
+    unitName: z.string(),
+    level,
+    specialty: z.string(),
+    committee: z.string(),
+    conferredOn: z.iso.date(),
+    revoked: z
+      .object({ on: z.iso.date(), basis: z.string(), clause: z.string() })
+      .nullable()
+      .meta({ description: '已撤销的，撤销的日期、决定和依据' }),
+  })
+  .meta({ id: 'PublishedTitle' });
+export const RevokedTitlesAnswer = z.object({ items: z.array(PublishedTitle) });
+export const ObjectionReceipt = z.object({
+  objectionId: z.string(),
+  receipt: z.string().meta({ description: '查询码，仅此一次' }),
+  receivedAt: at,
+  filesAtMost: z.int(),
+});
+const file = { fileName: z.string(), size: z.int() };
+export const EvidenceAnswer = z.object(file);
+/** What the record says of one objection. */
+export const objectionOutcome = {
+  raisedAt: at.nullable(),
+  reason: z.string().nullable(),
+  outcome: z.enum(['upheld', 'dismissed']).nullable(),
+  resolvedAt: at.nullable(),
+  resolution: z.string().nullable(),
+};
+export const OwnObjectionAnswer = z.object({
+  ...{ objectionId: z.string(), ...objectionOutcome },
+  evidence: z.array(z.object(file)),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { objectionOutcome } from './noticeAnswers.js';
 import { at, status, words } from './parts.js';
 
 export const ObjectionsAnswer = z.object({
@@ -13,7 +14,41 @@ export const ObjectionsAnswer = z.object({
         unitName: z.string(),
         status,
         statusWords: words,
+        investigatorName: z.string().nullable(),
+        dueOn: z.iso.date().nullable(),
       })
       .meta({ id: 'OpenObjection' }),
   ),
+});
+
+/** Everything about the objections to one application, for supervisor and office alone. */
+export const ObjectionDeskAnswer = z.object({
+  items: z.array(
+    z
+      .object({
+        id: z.string(),
+        stage: z.enum(['unit_publicity', 'public_notice']),
+        ...objectionOutcome,
+        name: z.string().nullable(),
+        contact: z.string().nullable(),
+        investigatorId: z.string().nullable(),
+        investigatorName: z.string().nullable(),
+        dueOn: z.iso.date().nullable(),
+        evidence: z.array(
+          z.object({
+            ...{ id: z.uuid(), fileName: z.string(), mediaType: z.string(), size: z.int() },
+            uploadedAt: at,
+          }),
+        ),
+      })
+      .meta({ id: 'ObjectionOnDesk' }),
+  ),
+});
+export const InvestigationAnswer = z.object({
+  investigatorId: z.string(),
+  investigatorName: z.string(),
+  dueOn: z.iso.date(),
+});
+export const InvestigatorsAnswer = z.object({
+  items: z.array(z.object({ personId: z.string(), name: z.string(), role: z.enum(['supervisor', 'office']) })),
 });

@@ -3,6 +3,7 @@ import { actOperations } from './actOperations.js';
 import { applicationOperations } from './applicationOperations.js';
 import { campaignOperations } from './campaignOperations.js';
 import { committeeOperations } from './committeeOperations.js';
+import { conferralOperations } from './conferralOperations.js';
 import { courseOperations } from './courseOperations.js';
 import { defenseOperations } from './defenseOperations.js';
 import { directoryOperations } from './directoryOperations.js';
@@ -31,5 +32,6 @@ export const operations: readonly Operation[] = [
   ...paymentOperations,
   ...meetingOperations,
   ...noticeOperations,
+  ...conferralOperations,
   ...repairOperations,
 ];

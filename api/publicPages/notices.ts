@@ -6,10 +6,10 @@ import { listNotices, type NoticesQuery, specialtyName } from '../onNotice.js';
 
 /** A page of what is on notice, as people read it: the specialties by name. */
 export async function noticeLines(
-  db: Deps['db'],
+  deps: Pick<Deps, 'db' | 'clock'>,
   query: z.infer<typeof NoticesQuery>,
 ): Promise<{ readonly lines: readonly NoticeLine[]; readonly next: string | null }> {
-  const [{ notices, next }, campaigns] = await Promise.all([listNotices(db, query), listCampaigns(db)]);
+  const [{ notices, next }, campaigns] = await Promise.all([listNotices(deps, query), listCampaigns(deps.db)]);
   const policies = new Map(campaigns.map(({ id, policy }) => [id, policy]));
   const lines = notices.map(({ campaignId, ...notice }) => ({
     ...notice,

@@ -8,9 +8,11 @@ import type { Deps } from '../deps.js';
 import { getNotice, NoticesQuery } from '../onNotice.js';
 import { Problem } from '../problem.js';
 import { noticeLines } from './notices.js';
+import { revocations } from './revocations.js';
 
 /** `/notices` and `/announcements`: for everybody, without a session and without a script. */
-export function publicPages({ db }: Pick<Deps, 'db'>): Router {
+export function publicPages(deps: Pick<Deps, 'db' | 'clock'>): Router {
+  const { db } = deps;
   const router = Router();
   router.use(['/notices', '/announcements'], (_request, response, next) => {
     response.set('Cache-Control', 'public, max-age=60').type('html');
@@ -19,11 +21,12 @@ export function publicPages({ db }: Pick<Deps, 'db'>): Router {
 
   router.get('/notices', async (request, response) => {
     const query = NoticesQuery.parse(request.query);
-    const { lines, next } = await noticeLines(db, query);
-    response.send(noticesPage(lines, next === null ? null : `/notices?${queryWith({ ...query, cursor: next })}`));
+    const { lines, next } = await noticeLines(deps, query);
+    const nextHref = next === null ? null : `/notices?${queryWith({ ...query, cursor: next })}`;
+    response.send(noticesPage({ lines, nextHref, revoked: await revocations(db) }));
   });
   router.get('/notices/:id', async (request, response) => {
-    response.send(noticePage(await getNotice(db, request.params.id)));
+    response.send(noticePage(await getNotice(deps, request.params.id)));
   });
   router.get('/announcements', async (_request, response) => {
     response.send(announcementsPage((await listCampaigns(db)).filter(isAnnounced)));

@@ -8,7 +8,7 @@ import { both, renderPage, terms } from './page.js';
 /** Which of the two notices an application is on. */
 export type NoticeKind = 'publicity_period' | 'notice_period';
 
-/** One application on notice; the name is masked already. */
+/** One application on notice; the name is masked already where it has to be. */
 export interface NoticeLine {
   readonly id: string;
   readonly kind: NoticeKind;
@@ -23,6 +23,10 @@ export interface NoticeDetail extends Omit<NoticeLine, 'unitName'> {
   readonly unitName: string | null;
   readonly campaign: { readonly id: string; readonly title: string; readonly committee: string } | null;
   readonly deadline: Deadline | null;
+  /** The first day of it. */
+  readonly from: string | null;
+  /** What else 附件1 publishes; null where the policy masks it. */
+  readonly identity: { readonly idNumber: string | null; readonly ethnicity: string | null } | null;
 }
 
 const kinds: Readonly<Record<NoticeKind, readonly [zh: string, en: string]>> = {
@@ -30,8 +34,24 @@ const kinds: Readonly<Record<NoticeKind, readonly [zh: string, en: string]>> = {
   notice_period: ['评审结果公示', 'Result of the review'],
 };
 
-/** The list of everybody on notice, a page at a time. */
-export function noticesPage(lines: readonly NoticeLine[], nextHref: string | null): string {
+/** A title that was conferred and revoked since. */
+export interface RevokedLine {
+  readonly number: string;
+  readonly name: string;
+  readonly unitName: string;
+  readonly revoked: { readonly on: string; readonly basis: string; readonly clause: string } | null;
+}
+
+/** The list of everybody on notice, a page at a time, and of titles that were revoked. */
+export function noticesPage({
+  lines,
+  nextHref,
+  revoked,
+}: {
+  readonly lines: readonly NoticeLine[];
+  readonly nextHref: string | null;
+  readonly revoked: readonly RevokedLine[];
+}): string {
   const rows = lines.map(
     ({ id, kind, name, unitName, level, specialty }) =>
       `<tr><td><a href="/notices/${escapeHtml(id)}">${escapeHtml(name)}</a></td><td>${escapeHtml(unitName)}</td><td>${both(...levelWords[level])}</td><td>${escapeHtml(specialty)}</td><td>${both(...kinds[kind])}</td></tr>`,
@@ -45,20 +65,48 @@ export function noticesPage(lines: readonly NoticeLine[], nextHref: string | nul
   ] as const;
   const head = heads.map(([zh, en]) => `<th scope="col">${both(zh, en)}</th>`).join('');
   const table = rows.length
-    ? `<table><caption>${both('公示期满较早的在前；姓名已遮盖。', 'Earliest end first; names are masked.')}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`
+    ? `<table><caption>${both('公示期满较早的在前。', 'Earliest end first.')}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`
     : `<p class="none">${both('目前没有正在公示的申报。', 'Nothing is on notice at present.')}</p>`;
   const next =
     nextHref === null
       ? ''
       : `<p class="pages"><a rel="next" href="${escapeHtml(nextHref)}">${both('下一页', 'Next page')}</a></p>`;
-  return renderPage({ section: '/notices', title: '公示', titleEn: 'Public notices', body: `${table}${next}` });
+  const body = `${table}${next}${revokedTable(revoked)}${machineReadable}`;
+  return renderPage({ section: '/notices', title: '公示', titleEn: 'Public notices', body });
+}
+
+/** Where the same is found by programs, and where a certificate is looked up. */
+const machineReadable = `<p class="note"><a href="/results">${both('凭证书编号查询资格', 'Look up a certificate')}</a> · <a rel="alternate" type="application/json" href="/api/notices">JSON</a> · <a rel="describedby" type="application/schema+json" href="/api/notices/schema">JSON Schema</a></p>`;
+
+function revokedTable(revoked: readonly RevokedLine[]): string {
+  if (revoked.length === 0) return '';
+  const rows = revoked.map(
+    ({ number, name, unitName, revoked: decision }) =>
+      `<tr><td>${escapeHtml(number)}</td><td>${escapeHtml(name)}</td><td>${escapeHtml(unitName)}</td><td>${escapeHtml(decision?.on ?? '')}</td><td>${escapeHtml(decision?.basis ?? '')}（${escapeHtml(decision?.clause ?? '')}）</td></tr>`,
+  );
+  const heads = [
+    ['证书编号', 'Certificate'],
+    ['姓名', 'Name'],
+    ['单位', 'Unit'],
+    ['撤销日期', 'Revoked on'],
+    ['依据', 'Rests on'],
+  ] as const;
+  const head = heads.map(([zh, en]) => `<th scope="col">${both(zh, en)}</th>`).join('');
+  return `<table><caption>${both('已撤销的资格', 'Titles that were revoked')}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
 /** One notice: who, for what, until when and how that is counted. */
-export function noticePage({ kind, name, unitName, level, specialty, campaign, deadline }: NoticeDetail): string {
+export function noticePage(notice: NoticeDetail): string {
+  const { id, kind, name, unitName, level, specialty, campaign, from, deadline, identity } = notice;
   const [zh, en] = kinds[kind];
   const body = terms([
     ['姓名', 'Name', escapeHtml(name)],
+    ...(identity
+      ? ([
+          ['民族', 'Ethnicity', escapeHtml(identity.ethnicity ?? '')],
+          ['身份证号', 'ID number', escapeHtml(identity.idNumber ?? '')],
+        ] as const)
+      : []),
     ['单位', 'Unit', escapeHtml(unitName ?? '')],
     ['申报级别', 'Level', both(...levelWords[level])],
     ['专业', 'Specialty', escapeHtml(specialty)],
@@ -72,6 +120,7 @@ export function noticePage({ kind, name, unitName, level, specialty, campaign, d
           ['评审委员会', 'Committee', escapeHtml(campaign.committee)],
         ] as const)
       : []),
+    ...(from === null ? [] : ([['公示开始', 'On notice from', escapeHtml(from)]] as const)),
     ...(deadline
       ? ([
           ['公示期满', 'On notice until', `<strong>${escapeHtml(dueInWords(deadline.due))}</strong>`],
@@ -80,8 +129,10 @@ export function noticePage({ kind, name, unitName, level, specialty, campaign, d
       : []),
   ]);
   const hint = both(
-    '公示期间对申报人的相关信息有异议的，请以书面或电话形式向用人单位、评委会办事机构或监督部门反映。',
-    'Objections may be raised in writing or by telephone with the unit, the committee office or the supervisor until then.',
+    '公示期间对申报人的相关信息有异议的，请以书面或电话形式向用人单位、评委会办事机构或监督部门反映，也可以实名在线提出。',
+    'Objections may be raised with the unit, the committee office or the supervisor, or here under your name, until then.',
   );
-  return renderPage({ section: '/notices', title: zh, titleEn: en, body: `${body}<p class="note">${hint}</p>` });
+  const form = `<p><a href="/objection/${encodeURIComponent(id)}">${both('在线提出异议', 'Raise an objection here')}</a></p>`;
+  const rest = `<p class="note">${hint}</p>${form}`;
+  return renderPage({ section: '/notices', title: zh, titleEn: en, body: `${body}${rest}` });
 }

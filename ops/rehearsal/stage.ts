@@ -123,7 +123,10 @@ async function openProduct(servers: Servers, options: StageOptions, cleanup: Cle
     logger: log,
     metrics: createMetrics(),
     // Everybody comes from one address here, and lives a quarter in a minute.
-    limits: { signInsToAccount: 1_000_000, signInsFromAddress: 1_000_000, requestsFromAddress: 1_000_000 },
+    limits: {
+      ...{ signInsToAccount: 1_000_000, signInsFromAddress: 1_000_000, requestsFromAddress: 1_000_000 },
+      ...{ objectionsFromAddress: 1_000_000, lookUpsFromAddress: 1_000_000 },
+    },
   });
   server.serve(app);
   return { client, clock, url, auth, bankSecret: secrets.bank, broken: broken.signal };

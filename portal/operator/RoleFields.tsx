@@ -8,7 +8,7 @@ import { useSay, useWords } from '../words/area.js';
 import { operator } from '../words/operator.js';
 import { DirectorySelect } from './DirectorySelect.js';
 
-type Grantable = Exclude<Role, 'bank' | 'timer'>;
+type Grantable = Exclude<Role, 'bank' | 'public' | 'timer'>;
 export interface TypedRole {
   readonly role: Grantable;
   readonly scope?: string;
@@ -17,7 +17,7 @@ type Body = paths['/api/people/{id}/roles']['post']['requestBody'];
 type Grant = NonNullable<Body>['content']['application/json'];
 
 /** Every role of the law a person can hold: the bank and the deadlines are nobody. */
-const isGrantable = (role: Role): role is Grantable => role !== 'bank' && role !== 'timer';
+const isGrantable = (role: Role): role is Grantable => role !== 'bank' && role !== 'public' && role !== 'timer';
 const scopeOf = (role: string | undefined) =>
   role === 'applicant' || role === 'unit' ? 'unitId' : role === 'department' ? 'departmentId' : 'campaignId';
 

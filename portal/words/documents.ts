@@ -20,6 +20,7 @@ const english: Readonly<Record<DocumentKind, string>> = {
   publicity_result: 'Result of the publicity',
   recommendation: 'Recommendation of the unit',
   commitment: 'Personal commitment',
+  posting_photo: 'Photo of the posting in the unit',
   teacher_certificate: 'Teacher’s certificate',
   mandarin_certificate: 'Mandarin certificate',
   continuing_education_public: 'Continuing education, general course certificate',

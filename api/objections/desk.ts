@@ -1,0 +1,90 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import { assignInvestigator, investigators, objectionFilesOf } from '../../records/objectionFiles.js';
+import { timelineOf } from '../../records/timeline.js';
+import { isoInBeijing, localDateOf } from '../../rules/instant.js';
+import { callerOf, requireRole } from '../accounts/caller.js';
+import { getVisible } from '../applications/visible.js';
+import type { Deps } from '../deps.js';
+import { sendFresh } from '../fresh.js';
+import { Problem } from '../problem.js';
+import { localDate } from '../text.js';
+import { outcomeIn } from './outcomeOf.js';
+import { sendEvidence } from './sendEvidence.js';
+
+/** Who looks into an objection, and by which day. */
+export const Investigation = z.strictObject({ investigatorId: z.string().min(1).max(64), dueOn: localDate });
+
+/**
+ * `/api/applications/{id}/objections`: everything about the objections to an application, who raised them included, for
+ * supervisor and office of its campaign and for nobody else.
+ */
+export function objectionDeskRoutes(deps: Pick<Deps, 'db' | 'clock' | 'dataDir' | 'logger'>): Router {
+  const { db, clock } = deps;
+  const router = Router({ mergeParams: true });
+
+  router.get<'/', { id: string }>('/', async (request, response) => {
+    const { id, facts } = await investigated(callerOf(response), request.params.id);
+    const [files, timeline] = await Promise.all([objectionFilesOf(db, id), timelineOf(db, id)]);
+    const items = facts.objections.map(({ id: objectionId, stage }) => {
+      const file = files.find((one) => one.objectionId === objectionId);
+      const { name = null, contact = null, investigatorId = null, investigatorName = null, dueOn = null } = file ?? {};
+      const evidence = (file?.evidence ?? []).map(({ uploadedAt, sha256: _, ...kept }) => ({
+        ...kept,
+        uploadedAt: isoInBeijing(uploadedAt),
+      }));
+      return {
+        ...{ id: objectionId, stage, ...outcomeIn(timeline, objectionId) },
+        ...{ name, contact, investigatorId, investigatorName, dueOn, evidence },
+      };
+    });
+    sendFresh(request, response, { items });
+  });
+
+  router.put<'/:objectionId/investigation', { id: string; objectionId: string }>(
+    '/:objectionId/investigation',
+    async (request, response) => {
+      const caller = callerOf(response);
+      const { id, facts, campaignId } = await investigated(caller, request.params.id);
+      const { investigatorId, dueOn } = Investigation.parse(request.body);
+      const objection = facts.objections.find((one) => one.id === request.params.objectionId);
+      if (!objection) throw new Problem('not_found', '没有这项异议。');
+      if (objection.outcome !== null) throw new Problem('already_done', '这项异议已经办结。');
+      const now = await clock();
+      if (dueOn < localDateOf(now)) {
+        throw new Problem('body_invalid', '核查期限不能早于今天。', { field: 'dueOn' });
+      }
+      const chosen = (await investigators(db, campaignId)).find(({ personId }) => personId === investigatorId);
+      if (!chosen || investigatorId === facts.applicantId) {
+        throw new Problem('body_invalid', '核查人须为本年度评审的监督或办事机构人员，且不是申报人本人。', {
+          field: 'investigatorId',
+        });
+      }
+      const given = { objectionId: objection.id, raisedAt: objection.raisedAt, investigatorId, dueOn };
+      await assignInvestigator(db, { applicationId: id, ...given, by: caller.personId, at: now });
+      response.json({ investigatorId, investigatorName: chosen.name, dueOn });
+    },
+  );
+
+  router.get<'/:objectionId/evidence/:evidenceId', { id: string; objectionId: string; evidenceId: string }>(
+    '/:objectionId/evidence/:evidenceId',
+    async (request, response) => {
+      const { id } = await investigated(callerOf(response), request.params.id);
+      const { objectionId, evidenceId } = request.params;
+      const files = await objectionFilesOf(db, id);
+      const file = files.find((one) => one.objectionId === objectionId)?.evidence.find((one) => one.id === evidenceId);
+      if (!file) throw new Problem('not_found', '没有这份材料，或者您无权查看。');
+      sendEvidence(deps, response, file);
+    },
+  );
+  return router;
+
+  async function investigated(caller: ReturnType<typeof callerOf>, id: string) {
+    const { application } = await getVisible(db, caller, id);
+    requireRole(caller, ['supervisor', 'office'], application.campaignId);
+    if (application.applicantId === caller.personId) {
+      throw new Problem('own_application', '不能查看针对本人的异议。');
+    }
+    return application;
+  }
+}

@@ -1,0 +1,37 @@
+import type { Database } from '../../records/database.js';
+import { type TimelineEntry, timelineOf } from '../../records/timeline.js';
+import { isoInBeijing } from '../../rules/instant.js';
+
+/** What became of an objection: null while it is looked into. */
+export interface ObjectionOutcome {
+  readonly raisedAt: string | null;
+  /** What was said when it was raised. */
+  readonly reason: string | null;
+  readonly outcome: 'upheld' | 'dismissed' | null;
+  readonly resolvedAt: string | null;
+  readonly resolution: string | null;
+}
+
+/** What an application's record says of one objection. */
+export async function outcomeOf(
+  db: Database,
+  { applicationId, objectionId }: { readonly applicationId: string; readonly objectionId: string },
+): Promise<ObjectionOutcome> {
+  return outcomeIn(await timelineOf(db, applicationId), objectionId);
+}
+
+/** The same from the events of an application. */
+export function outcomeIn(timeline: readonly TimelineEntry[], objectionId: string): ObjectionOutcome {
+  const about = (entry: TimelineEntry) =>
+    'objectionId' in entry.transition.data && entry.transition.data.objectionId === objectionId;
+  const raised = timeline.find(about);
+  const resolved = timeline.find((entry) => about(entry) && 'outcome' in entry.transition.data);
+  const data = resolved?.transition.data;
+  return {
+    raisedAt: raised ? isoInBeijing(raised.transition.at) : null,
+    reason: raised?.words?.reason ?? null,
+    outcome: data && 'outcome' in data ? data.outcome : null,
+    resolvedAt: resolved ? isoInBeijing(resolved.transition.at) : null,
+    resolution: resolved?.words?.reason ?? null,
+  };
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { reexaminationStates } from '../../rules/reexamination.js';
+import { sanctionEvents, sanctionStates } from '../../rules/sanctionLaw.js';
+import { at, code, level, words } from './parts.js';
+
+// Conferral and after: certificates, reexaminations, the register of sanctions.
+
+const day = z.iso.date();
+export const ConferralsAnswer = z.object({
+  items: z.array(
+    z
+      .object({
+        ...{ applicationId: z.uuid(), number: z.string(), name: z.string(), unitId: z.string(), unitName: z.string() },
+        ...{ level, specialty: z.string(), conferredOn: day },
+        ...{ revokedOn: day.nullable(), revokedBasis: z.string().nullable(), revokedClause: z.string().nullable() },
+      })
+      .meta({ id: 'ConferredTitle' }),
+  ),
+});
+export const CertificateAnswer = z.object({
+  certificate: z
+    .object({
+      ...{ number: z.string(), conferredOn: day },
+      ...{ revokedOn: day.nullable(), revokedBasis: z.string().nullable(), revokedClause: z.string().nullable() },
+    })
+    .nullable(),
+});
+
+export const ReexaminationAnswer = z
+  .object({
+    ...{ id: z.uuid(), applicationId: z.uuid(), applicantName: z.string(), unitName: z.string(), level },
+    ...{ specialty: z.string(), state: z.enum(reexaminationStates), stateWords: words, reason: z.string() },
+    ...{ askedAt: at, decidedReason: z.string().nullable(), decidedAt: at.nullable() },
+    newApplicationId: z.uuid().nullable().meta({ description: '重新提交评审的申报' }),
+  })
+  .meta({ id: 'Reexamination' });
+export const OwnReexaminationAnswer = z.object({
+  mayAsk: z.boolean(),
+  period: z.object({ due: at, clause: z.string(), explanation: z.string() }).nullable(),
+  reexamination: ReexaminationAnswer.nullable(),
+});
+export const ReexaminationsAnswer = z.object({ items: z.array(ReexaminationAnswer) });
+
+const refusal = z.object({ code, clause: z.string(), detail: z.string() });
+export const SanctionAnswer = z
+  .object({
+    ...{ id: z.uuid(), subject: z.enum(['person', 'unit']), personId: z.string().nullable(), name: z.string() },
+    ...{ unitId: z.string().nullable(), ground: z.enum(['fraud', 'commitment']), basis: z.string() },
+    ...{ clause: z.string(), decidedOn: day, startsOn: day, expiresOn: day },
+    ...{ state: z.enum(sanctionStates), stateWords: words, bars: z.boolean() },
+    ...{ campaignId: z.string().nullable(), applicationId: z.uuid().nullable(), revokes: z.boolean() },
+    ...{ certificateNumber: z.string().nullable(), reason: z.string().nullable() },
+    ...{ proposedByName: z.string().nullable(), proposedAt: at.nullable() },
+    ...{ decidedByName: z.string().nullable(), decidedAt: at.nullable(), decidedReason: z.string().nullable() },
+    ...{ liftAskedByName: z.string().nullable(), liftReason: z.string().nullable(), restoresTitle: z.boolean() },
+    liftedAt: at.nullable(),
+    actions: z.array(
+      z.object({ event: z.enum(sanctionEvents), words, allowed: z.boolean(), refusal: refusal.nullable() }),
+    ),
+  })
+  .meta({ id: 'Sanction' });
+export const SanctionsAnswer = z.object({ items: z.array(SanctionAnswer), next: z.int().nullable() });

@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { Router } from 'express';
+import { z } from 'zod';
+import type { Application } from '../../records/applicationRow.js';
+import { lookUpApplication } from '../../records/lookUpApplication.js';
+import { pinnedPolicy } from '../../records/pinnedPolicy.js';
+import {
+  askReexamination,
+  decideReexamination,
+  type Reexamination,
+  reexaminationOf,
+  reexaminationsOf,
+} from '../../records/reexaminations.js';
+import { isAlreadyThere } from '../../records/violations.js';
+import { isoInBeijing } from '../../rules/instant.js';
+import { reexaminationPeriod, reexaminationRefusal, reexaminationWords } from '../../rules/reexamination.js';
+import { callerOf, requireRole } from '../accounts/caller.js';
+import { getVisible, isUuid } from '../applications/visible.js';
+import { getCampaign } from '../campaigns/campaign.js';
+import type { Deps } from '../deps.js';
+import { sendFresh } from '../fresh.js';
+import { Problem, problemOf } from '../problem.js';
+import { paragraph } from '../text.js';
+import { reopen } from './reopen.js';
+
+export const ReexaminationRequest = z.strictObject({ reason: paragraph(2000) });
+export const ReexaminationDecision = z.strictObject({
+  outcome: z.enum(['upheld', 'dismissed']).meta({ description: '重新提交评审，或维持原结果' }),
+  reason: paragraph(2000),
+});
+const limit = 500;
+
+/** A reexamination as the API tells it. */
+function reexaminationBody({ applicantId: _, campaignId: __, askedAt, decidedAt, ...told }: Reexamination) {
+  const decided = decidedAt === null ? null : isoInBeijing(decidedAt);
+  return { ...told, stateWords: reexaminationWords[told.state], askedAt: isoInBeijing(askedAt), decidedAt: decided };
+}
+
+/** `/api/applications/{id}/reexamination`: whether one may be asked for, until when, and what became of it. */
+export function reexaminationRoutes({ db, clock }: Pick<Deps, 'db' | 'clock'>): Router {
+  const router = Router({ mergeParams: true });
+  router.get<'/', { id: string }>('/', async (request, response) => {
+    const { application } = await getVisible(db, callerOf(response), request.params.id);
+    const { period, asked, refusal } = await standing(application);
+    sendFresh(request, response, {
+      mayAsk: refusal === null && application.applicantId === callerOf(response).personId,
+      period: period && { ...period, due: isoInBeijing(period.due) },
+      reexamination: asked && reexaminationBody(asked),
+    });
+  });
+
+  router.post<'/', { id: string }>('/', async (request, response) => {
+    const { personId } = callerOf(response);
+    const { application, roles } = await getVisible(db, callerOf(response), request.params.id);
+    if (!roles.includes('applicant')) throw new Problem('not_permitted', '只有申报人本人可以申请复查。');
+    const { reason } = ReexaminationRequest.parse(request.body);
+    const { refusal } = await standing(application);
+    if (refusal) throw problemOf(refusal);
+    const { id: applicationId, campaignId } = application;
+    const asked = { applicationId, campaignId, reason, by: personId, at: await clock() };
+    await askReexamination(db, asked).catch((error: unknown) => {
+      throw isAlreadyThere(error) ? new Problem('already_done', '已经申请过复查，不能重复申请。') : error;
+    });
+    const written = await reexaminationOf(db, applicationId);
+    response.status(201).json(written && reexaminationBody(written));
+  });
+  return router;
+
+  async function standing(application: Application) {
+    const [{ policy, calendar }, asked, at] = await Promise.all([
+      pinnedPolicy(db, application),
+      reexaminationOf(db, application.id),
+      clock(),
+    ]);
+    const period = reexaminationPeriod(application.facts, policy, calendar);
+    return { period, asked, refusal: reexaminationRefusal(period, { asked: asked !== null, at }) };
+  }
+}
+
+/** `/api/campaigns/{id}/reexaminations`: the office answers what applicants ask for. */
+export function reexaminationDeskRoutes(deps: Deps): Router {
+  const { db, clock } = deps;
+  const router = Router({ mergeParams: true });
+  router.get<'/', { id: string }>('/', async (request, response) => {
+    const { id: campaignId } = await getCampaign(db, request.params.id);
+    requireRole(callerOf(response), ['office', 'supervisor', 'chair'], campaignId);
+    sendFresh(request, response, { items: (await reexaminationsOf(db, { campaignId, limit })).map(reexaminationBody) });
+  });
+
+  router.post<'/:applicationId/decision', { id: string; applicationId: string }>(
+    '/:applicationId/decision',
+    async (request, response) => {
+      const { personId: by } = callerOf(response);
+      const { id: campaignId } = await getCampaign(db, request.params.id);
+      requireRole(callerOf(response), ['office'], campaignId);
+      const { outcome: state, reason } = ReexaminationDecision.parse(request.body);
+      const { applicationId } = request.params;
+      const asked = isUuid(applicationId) ? await reexaminationOf(db, applicationId) : null;
+      if (asked?.campaignId !== campaignId) throw new Problem('not_found', '没有这项复查申请。');
+      if (asked.applicantId === by) throw new Problem('own_application', '不能办理本人的复查申请。');
+      const newApplicationId = state === 'upheld' ? randomUUID() : null;
+      await decideReexamination(db, { id: asked.id, state, newApplicationId, reason, by, at: await clock() });
+      const decided = await reexaminationOf(db, applicationId);
+      if (decided?.state !== state) throw new Problem('already_done', '这项复查申请已经答复。');
+      // Also when it was decided before and the new application could not be opened then.
+      const old = await lookUpApplication(db, applicationId);
+      if (old && decided.newApplicationId !== null) await reopen(deps, old, decided.newApplicationId);
+      response.json(reexaminationBody(decided));
+    },
+  );
+  return router;
+}

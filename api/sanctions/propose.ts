@@ -1,0 +1,66 @@
+import type { z } from 'zod';
+import type { Campaign } from '../../records/campaigns.js';
+import { titleOf } from '../../records/certificates.js';
+import type { Database } from '../../records/database.js';
+import { lookUpApplication } from '../../records/lookUpApplication.js';
+import { findUnit } from '../../records/organisations.js';
+import { proposeSanction } from '../../records/sanctionRegister.js';
+import { isAlreadyThere } from '../../records/violations.js';
+import { type Instant, localDateOf } from '../../rules/instant.js';
+import { type Sanction, sanctionTerm } from '../../rules/sanctions.js';
+import { noSuchApplication } from '../applications/visible.js';
+import { Problem } from '../problem.js';
+import type { NewSanction } from './sanctionBody.js';
+
+interface Proposed {
+  readonly campaign: Campaign;
+  readonly body: z.output<typeof NewSanction>;
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/**
+ * Notes what somebody proposes, its term and clause counted from the ground by the campaign's policy.
+ *
+ * @throws Problem `not_found`, `body_invalid`, `own_application` or `already_there`
+ */
+export async function propose(db: Database, { campaign, body, by, at }: Proposed): Promise<string> {
+  const { subject, ground, basis, decidedOn, revokes, reason } = body;
+  const today = localDateOf(at);
+  if (decidedOn > today) throw new Problem('date_in_future', '处理决定的日期不能晚于今天。', { field: 'decidedOn' });
+  const { applicationId, personId, unitId } = await subjectOf(db, campaign, body);
+  if (personId === by) throw new Problem('own_application', '不能登记针对本人的处罚。');
+  if (revokes && (applicationId === null || (await titleOf(db, applicationId)) === null)) {
+    throw new Problem('body_invalid', '这份申报没有取得资格，无可撤销。', { field: 'revokes' });
+  }
+  const sanction: Sanction =
+    ground === 'commitment'
+      ? { subject: 'person', basis: ground, decidedOn, applicationYear: campaign.policy.year }
+      : { subject, basis: ground, decidedOn };
+  const { from: startsOn, until: expiresOn, clause } = sanctionTerm(sanction, campaign.policy);
+  if (expiresOn < today) {
+    throw new Problem('body_invalid', `依该决定处罚期至${expiresOn}，已经届满。`, { field: 'decidedOn', clause });
+  }
+  const term = { decidedOn, startsOn, expiresOn, clause };
+  const about = { subject, personId, unitId, applicationId, campaignId: campaign.id };
+  return await proposeSanction(db, { ...about, ground, basis, ...term, revokes, reason, by, at }).catch(
+    (error: unknown) => {
+      throw isAlreadyThere(error)
+        ? new Problem('already_there', '撤销这项资格已经提出或决定，不必重复。', { clause })
+        : error;
+    },
+  );
+}
+
+async function subjectOf(db: Database, campaign: Campaign, { subject, applicationId, unitId }: Proposed['body']) {
+  if (applicationId === undefined) {
+    const unit = unitId === undefined ? null : await findUnit(db, unitId);
+    if (!unit) throw new Problem('body_invalid', '没有这个单位。', { field: 'unitId' });
+    return { applicationId: null, personId: null, unitId: unit.id };
+  }
+  const application = await lookUpApplication(db, applicationId);
+  if (application?.campaignId !== campaign.id) throw noSuchApplication();
+  return subject === 'person'
+    ? { applicationId, personId: application.applicantId, unitId: null }
+    : { applicationId, personId: null, unitId: application.unitId };
+}

@@ -1,0 +1,77 @@
+import { Router } from 'express';
+import { findSanction, moveSanction, sanctionsRegister } from '../../records/sanctionRegister.js';
+import type { Role } from '../../rules/lifecycle.js';
+import { decideSanction, proposers } from '../../rules/sanctionLaw.js';
+import { type Caller, callerOf, holds, requireRole } from '../accounts/caller.js';
+import { isUuid } from '../applications/visible.js';
+import { getCampaign } from '../campaigns/campaign.js';
+import type { Deps } from '../deps.js';
+import { sendFresh } from '../fresh.js';
+import { Problem, problemOf } from '../problem.js';
+import { propose } from './propose.js';
+import { NewSanction, SanctionAct, SanctionActName, SanctionsQuery, sanctionBody } from './sanctionBody.js';
+
+const pageSize = 50;
+const readers: readonly Role[] = ['supervisor', 'office'];
+
+/**
+ * `/api/campaigns/{id}/sanctions`: the register, for supervisors and offices. One person proposes, another confirms; the
+ * same to lift. What is entered in one campaign binds every other.
+ */
+export function sanctionRoutes({ db, clock }: Pick<Deps, 'db' | 'clock'>): Router {
+  const router = Router({ mergeParams: true });
+  router.get<'/', { id: string }>('/', async (request, response) => {
+    const caller = callerOf(response);
+    const { id } = await getCampaign(db, request.params.id);
+    requireRole(caller, readers, id);
+    const { page } = SanctionsQuery.parse(request.query);
+    const rows = await sanctionsRegister(db, { limit: pageSize + 1, offset: page * pageSize });
+    const items = rows.slice(0, pageSize).map((row) => sanctionBody(row, whoIn(caller, row.campaignId ?? id)));
+    sendFresh(request, response, { items, next: rows.length > pageSize ? page + 1 : null });
+  });
+
+  router.post<'/', { id: string }>('/', async (request, response) => {
+    const caller = callerOf(response);
+    const campaign = await getCampaign(db, request.params.id);
+    requireRole(caller, proposers, campaign.id);
+    const body = NewSanction.parse(request.body);
+    const id = await propose(db, { campaign, body, by: caller.personId, at: await clock() });
+    response.status(201).json(await told(caller, campaign.id, id));
+  });
+
+  router.post<'/:sanctionId/:act', { id: string; sanctionId: string; act: string }>(
+    '/:sanctionId/:act',
+    async (request, response) => {
+      const caller = callerOf(response);
+      const campaign = await getCampaign(db, request.params.id);
+      requireRole(caller, readers, campaign.id);
+      const { data: event } = SanctionActName.safeParse(request.params.act);
+      const sanction = isUuid(request.params.sanctionId) ? await findSanction(db, request.params.sanctionId) : null;
+      // Only where it was entered; one that came from elsewhere is everybody's.
+      if (!event || !sanction || (sanction.campaignId ?? campaign.id) !== campaign.id) {
+        throw new Problem('not_found', '没有这项处罚。');
+      }
+      const { reason, restoresTitle } = SanctionAct.parse(request.body);
+      if (sanction.personId === caller.personId) throw new Problem('own_application', '不能办理针对本人的处罚。');
+      const outcome = decideSanction(sanction, event, whoIn(caller, campaign.id));
+      if ('code' in outcome) throw problemOf(outcome);
+      const { next: to } = outcome;
+      const move = { id: sanction.id, from: sanction.state, to, by: caller.personId, at: await clock() };
+      if (!(await moveSanction(db, { ...move, reason, restoresTitle }))) {
+        throw new Problem('stale_page', '这项处罚刚由他人办理，请重新载入。');
+      }
+      response.json(await told(caller, campaign.id, sanction.id));
+    },
+  );
+  return router;
+
+  async function told(caller: Caller, campaignId: string, id: string) {
+    const sanction = await findSanction(db, id);
+    if (!sanction) throw new Error(`sanction ${id} was written and is not there`);
+    return sanctionBody(sanction, whoIn(caller, campaignId));
+  }
+}
+
+function whoIn(caller: Caller, campaignId: string) {
+  return { personId: caller.personId, roles: readers.filter((role) => holds(caller, role, campaignId)) };
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { RegisteredSanction } from '../../records/sanctionRegister.js';
+import { isoInBeijing } from '../../rules/instant.js';
+import type { Role } from '../../rules/lifecycle.js';
+import { decideSanction, sanctionEvents, sanctionLaw, sanctionRows } from '../../rules/sanctionLaw.js';
+import { line, localDate, paragraph } from '../text.js';
+
+/** Against whom: the applicant of an application or the unit it came from; or a unit alone. */
+export const NewSanction = z
+  .strictObject({
+    subject: z.enum(['person', 'unit']),
+    applicationId: z.uuid().optional(),
+    unitId: line(64).optional(),
+    ground: z.enum(['fraud', 'commitment']).meta({ description: '弄虚作假，或违反承诺（附件3，只对个人）' }),
+    basis: line(200).meta({ description: '处理决定文号或名称' }),
+    decidedOn: localDate,
+    revokes: z.boolean().default(false).meta({ description: '同时撤销已取得的资格' }),
+    reason: paragraph(2000),
+  })
+  .refine(({ applicationId, unitId }) => (applicationId === undefined) !== (unitId === undefined), {
+    path: ['applicationId'],
+    message: '请写明一份申报或一个单位。',
+  })
+  .refine(({ subject, unitId }) => subject === 'unit' || unitId === undefined, {
+    path: ['unitId'],
+    message: '对个人的处罚请写明申报。',
+  })
+  .refine(({ subject, ground }) => ground === 'fraud' || subject === 'person', {
+    path: ['ground'],
+    message: '违反承诺的处罚只对个人。',
+  })
+  .refine(({ subject, revokes }) => !revokes || subject === 'person', {
+    path: ['revokes'],
+    message: '撤销资格只随对个人的处罚。',
+  });
+export const SanctionAct = z.strictObject({
+  reason: paragraph(2000),
+  restoresTitle: z.boolean().default(false).meta({ description: '解除时是否恢复被撤销的资格' }),
+});
+export const SanctionsQuery = z.strictObject({ page: z.coerce.number().int().min(0).max(1_000).default(0) });
+export const SanctionActName = z.enum(sanctionEvents);
+
+/** A line of the register as the API tells it, with what this caller may do about it. */
+export function sanctionBody(
+  sanction: RegisteredSanction,
+  who: { readonly personId: string; readonly roles: readonly Role[] },
+) {
+  const { proposedAt, decidedAt, liftedAt, proposedBy: _, liftAskedBy: __, ...told } = sanction;
+  const { zh, en, bars } = sanctionLaw[sanction.state];
+  const iso = (at: number | null) => (at === null ? null : isoInBeijing(at));
+  return {
+    ...told,
+    ...{ stateWords: { zh, en }, bars },
+    ...{ proposedAt: iso(proposedAt), decidedAt: iso(decidedAt), liftedAt: iso(liftedAt) },
+    actions: sanctionRows(sanction.state).map(([event, row]) => {
+      const outcome = decideSanction(sanction, event, who);
+      const refusal = 'code' in outcome ? outcome : null;
+      const refused = refusal && { code: refusal.code, clause: refusal.clause, detail: refusal.message };
+      return { event, words: { zh: row.zh, en: row.en }, allowed: refusal === null, refusal: refused };
+    }),
+  };
+}
