@@ -181,3 +181,17 @@ export async function papersOf({ pool }: Pick<Database, 'pool'>, motionId: strin
   ]);
   return { ballots, receipts, tokens };
 }
+
+/** Whether this very ballot is among those that lie in the table. */
+export async function isAmongCounted(
+  statements: Statements,
+  motionId: string,
+  { serial, signature, choice }: Ballot,
+): Promise<boolean> {
+  const { rowCount } = await statements.query({
+    name: 'is_among_counted',
+    text: 'SELECT 1 FROM ballots WHERE motion_id = $1 AND serial = $2 AND signature = $3 AND choice = $4',
+    values: [motionId, serial, signature, choice],
+  });
+  return rowCount === 1;
+}

@@ -1,8 +1,9 @@
 import express, { type ErrorRequestHandler, Router } from 'express';
 import { z } from 'zod';
+import { isAmongCounted } from '../../records/ballots.js';
 import { findMotion } from '../../records/motions.js';
 import { choices } from '../../rules/ballot/choices.js';
-import { takesBallots } from '../../rules/motionLaw.js';
+import { isCounted, takesBallots } from '../../rules/motionLaw.js';
 import { isUuid } from '../applications/visible.js';
 import type { Deps } from '../deps.js';
 import { problemOfError, sendProblem } from '../errorHandler.js';
@@ -35,6 +36,9 @@ export function castRoutes({ db, box }: Pick<Deps, 'db'> & { readonly box: Ballo
     const { ballotKey, receiptKey } = motion ?? {};
     if (!motion || !ballotKey || !receiptKey) throw new Problem('not_found', '没有这项表决。');
     const { ballot, receipt } = CastBallot.parse(request.body);
+    const known = isCounted(motion.state) && (await isAmongCounted(db.pool, motion.id, ballot));
+    // A page that has not heard yet sends again what has been counted long since.
+    if (known) return void response.json({ state: 'counted' });
     if (!takesBallots(motion.state)) throw tooLate();
     const genuine =
       isSigned('ballot', motion.id, ballotKey, ballot) && isSigned('receipt', motion.id, receiptKey, receipt);

@@ -90,6 +90,7 @@ export const MotionActedAnswer = z.object({ id: z.uuid(), state: z.enum(motionSt
 export const MeetingActedAnswer = z.object({ id: z.uuid(), state: z.enum(meetingStates) });
 export const SignedPapersAnswer = z.object({ ballot: z.string(), receipt: z.string() });
 export const HeldAnswer = z.object({ state: z.literal('held') });
+export const CountedAnswer = z.object({ state: z.literal('counted') });
 export const PapersAnswer = z.object({
   ballots: z.array(z.object({ serial, choice: z.enum(choices) })),
   receipts: z.array(serial),

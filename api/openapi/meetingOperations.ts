@@ -8,6 +8,7 @@ import { MotionAct } from '../meetings/motionActs.js';
 import { PapersRequest } from '../meetings/tokenRoute.js';
 import {
   BallotFileAnswer,
+  CountedAnswer,
   HeldAnswer,
   MeetingActedAnswer,
   MeetingAnswer,
@@ -88,7 +89,7 @@ export const meetingOperations: readonly Operation[] = [
   {
     ...{ method: 'post', path: '/api/ballots/{motionId}', tag, summary: '投票：不登录，不记录来源和时间', open: true },
     body: CastBallot,
-    answers: { 202: HeldAnswer },
+    answers: { 200: CountedAnswer, 202: HeldAnswer },
   },
   { method: 'get', path: `${room}/minutes`, tag, summary: '会议纪要与更正', answers: { 200: MinutesAnswer } },
   { method: 'get', path: `${room}/minutes.html`, tag, summary: '会议纪要，打印归档用', answers: { 200: 'file' } },

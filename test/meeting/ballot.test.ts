@@ -154,10 +154,14 @@ test('after closing nothing is taken in and nothing given out', async () => {
   const late = await fillBallot(as(4), room.meetingId, motionId, 'agree');
   const { keys } = (await as(3).get(motionAt(room.meetingId, motionId))).body;
   const papers = await makePapers(motionId, keys);
-  await voteOf(motionId)(0, 'agree');
+  const counted = await voteOf(motionId)(0, 'agree');
   await room.act(motionId, 'close');
   await untilClosed(motionId);
   expect((await handIn(room.door.app, motionId, late)).body.code).toBe('event_not_allowed');
+  // A page that has not heard yet sends what has been counted: it is told so, and nothing is counted again.
+  await handIn(room.door.app, motionId, counted).expect(200, { state: 'counted' });
+  const turned = { ...counted, ballot: { ...counted.ballot, choice: 'disagree' as const } };
+  expect((await handIn(room.door.app, motionId, turned)).status).toBe(409);
   const refused = await as(3)
     .post(`${motionAt(room.meetingId, motionId)}/tokens`)
     .send(papers.request)

@@ -4,12 +4,13 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { ROOT } from '../../ops/environment.js';
 import { stories } from '../../ops/story.js';
-import type { Status } from '../../rules/lifecycle.js';
-import { allowSmallCommittee, committee, seatCommittee } from '../support/committee.js';
 import { campaignId, type Name } from '../support/office.js';
+import { conveneMeeting } from './convenedMeeting.js';
+import { freezePool } from './expertPool.js';
+import { holdSession } from './heldSession.js';
 import { type House, openHouse } from './house.js';
 import { fillDossier } from './papers.js';
-import { addressOf, routes, visitorOfRoute } from './routes.js';
+import { addressOf, routes, type Subject, visitorOfRoute } from './routes.js';
 import type { Visitor } from './visitor.js';
 
 const screenshots = path.join(ROOT, '.data', 'screenshots');
@@ -30,7 +31,7 @@ const standing = [
  */
 export function lookAtEveryPage(width: 1440 | 390): void {
   let house: House;
-  const ids = new Map<Status | 'meeting', string>();
+  const ids = new Map<Subject, string>();
   const visitors = new Map<Name | null, Visitor>();
 
   beforeAll(async () => {
@@ -47,10 +48,12 @@ export function lookAtEveryPage(width: 1440 | 390): void {
     await fillDossier(office.as('stranger'), id);
     await house.park(idOf('payment'), 'send_letter', '邮件服务器没有回答');
     ids.set('meeting', await conveneMeeting(house));
+    await freezePool(house.db, office, idOf('committee_audit'));
+    ids.set('session', await holdSession(house, idOf('committee_audit')));
   }, 120_000);
   afterAll(() => house.close());
 
-  function idOf(status: Status | 'meeting'): string {
+  function idOf(status: Subject): string {
     const id = ids.get(status);
     if (id === undefined) throw new Error(`nobody stands in ${status}`);
     return id;
@@ -89,14 +92,6 @@ export function lookAtEveryPage(width: 1440 | 390): void {
       complaints: [],
     });
   });
-}
-
-/** A meeting of a committee with those who look at its pages: the chair, an expert, and somebody else. */
-async function conveneMeeting({ db, office }: House): Promise<string> {
-  await allowSmallCommittee(db, campaignId, 3);
-  await seatCommittee(db, { campaignId, size: 3, people: [office.ids.chair, office.ids.expert] });
-  const wanted = { committee, heldOn: '2024-08-12' };
-  return (await office.as('office').post(`/api/campaigns/${campaignId}/meetings`).send(wanted).expect(201)).body.id;
 }
 
 const nameOf = (route: string) => route.replaceAll(/\W+/g, '-').replaceAll(/^-|-$/g, '') || 'home';

@@ -80,7 +80,7 @@ test('three vote, one application at a time; each finds the receipt among the co
   await chair.page.getByText('已领票 3 人，应投票 3 人').waitFor();
   await chairs(chair, '结束表决');
   for (const { page } of [first, second, third]) {
-    await page.getByText('已计入').waitFor();
+    await page.getByText('已计入', { exact: true }).waitFor();
     await page.getByText('同意 2 · 反对 1 · 弃权 0（未投 0）').waitFor();
     const kept = await page.evaluate(`localStorage.getItem('pingshen ballot ${meetingId}')`);
     expect(kept).not.toMatch(/agree|disagree|abstain/);
@@ -107,7 +107,7 @@ test('for a recused member the next one is not there, and a page that was reload
   await second.page.reload();
   await second.page.getByText('已投出，等待主任委员结束表决').waitFor();
   await chairs(chair, '结束表决');
-  await second.page.getByText('已计入').nth(1).waitFor();
+  await second.page.getByText('已计入', { exact: true }).nth(1).waitFor();
   await third.page.reload();
   await third.page.getByText('我的回执').waitFor();
   expect(await third.page.getByText('弃权 1').count()).toBe(0);

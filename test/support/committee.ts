@@ -19,7 +19,7 @@ const specialty = 'mechanical_electronic';
 
 /**
  * Seats a committee as if it had been drawn and everybody had accepted; the first member leads it. `passwordHash` gives
- * them accounts to sign in with; `people` are there already and take the first seats, with the roles they have.
+ * them accounts to sign in with.
  */
 export async function seatCommittee(
   db: Database,
@@ -27,10 +27,9 @@ export async function seatCommittee(
     readonly campaignId: string;
     readonly size: number;
     readonly passwordHash?: string;
-    readonly people?: readonly string[];
   },
 ): Promise<readonly Member[]> {
-  const { campaignId, size, passwordHash, people = [] } = given;
+  const { campaignId, size, passwordHash } = given;
   const { rows } = await db.pool.query<{ id: string }>(
     `INSERT INTO draws (campaign_id, committee, state, seed_hash, voided_reason, committed_by, committed_at)
      VALUES ($1, $2, 'void', repeat('0', 64), 'seated by a test', 'test', now()) RETURNING id`,
@@ -38,8 +37,7 @@ export async function seatCommittee(
   );
   const members: Member[] = [];
   for (let ordinal = 1; ordinal <= size; ordinal += 1) {
-    const known = people[ordinal - 1];
-    const personId = known ?? (await hire(db, { campaignId, ordinal, passwordHash }));
+    const personId = await hire(db, { campaignId, ordinal, passwordHash });
     const { email } = await db.user.findUniqueOrThrow({ where: { id: personId } });
     const expert = await db.expert.create({
       data: {
