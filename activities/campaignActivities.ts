@@ -53,6 +53,8 @@ export interface CampaignActivities {
   recordCampaignEvent(input: {
     readonly campaignId: string;
     readonly transition: CampaignTransition;
+    /** Whether those whom it concerns are written to. */
+    readonly tell: boolean;
   }): Promise<readonly CampaignTransition[] | undefined>;
   campaignEventsAfter(input: {
     readonly campaignId: string;

@@ -2,12 +2,15 @@ import { campaignEventsAfter } from '../records/campaignEvents.js';
 import { writeStatistics } from '../records/campaignStatistics.js';
 import { findCampaign } from '../records/campaigns.js';
 import { recordCampaignEvent } from '../records/recordCampaignEvent.js';
+import { campaignNotices } from '../rules/campaignNotices.js';
 import { scheduleOf } from '../rules/campaignSchedule.js';
 import type { CampaignActivities } from './campaignActivities.js';
 import { type FanOutOptions, fanOutPart } from './fanOut.js';
 
 /** Every effect the workflow of a campaign relies on. */
-export function createCampaignActivities(options: FanOutOptions): CampaignActivities {
+export function createCampaignActivities(
+  options: FanOutOptions & { readonly nudgeMail: () => void },
+): CampaignActivities {
   const { database } = options;
   return {
     campaignSchedule: async ({ campaignId }) => {
@@ -15,7 +18,11 @@ export function createCampaignActivities(options: FanOutOptions): CampaignActivi
       if (!campaign) throw new Error(`no campaign ${campaignId}`);
       return scheduleOf(campaign.policy, campaign.calendar);
     },
-    recordCampaignEvent: ({ campaignId, transition }) => recordCampaignEvent(database, campaignId, transition),
+    recordCampaignEvent: async ({ campaignId, transition, tell }) => {
+      const instead = await recordCampaignEvent(database, { campaignId, transition, tell });
+      if (tell && campaignNotices[transition.event]) options.nudgeMail();
+      return instead;
+    },
     campaignEventsAfter: (input) => campaignEventsAfter(database, input),
     fanOutPart: (part) => fanOutPart(options, part),
     writeStatistics: (input) => writeStatistics(database, input),

@@ -4,6 +4,7 @@ import type { Database } from '../records/database.js';
 import { letterSources } from '../records/letterSources.js';
 import { claimLetters, nextLetterAt, type WaitingLetter } from '../records/outbox.js';
 import { type DeliveryOptions, deliver } from './deliver.js';
+import { drainCampaignLetters } from './drainCampaignLetters.js';
 import { letterFacts } from './letterFacts.js';
 import type { MailActivities } from './mailActivities.js';
 
@@ -33,7 +34,8 @@ export async function drainOutbox(options: DrainOptions): ReturnType<MailActivit
     context.heartbeat();
     await deliverAll(claimed, options, now);
   }
-  return { nextAttemptAt: await nextLetterAt(database) };
+  const dues = [await drainCampaignLetters(options, now), await nextLetterAt(database)].filter((due) => due !== null);
+  return { nextAttemptAt: dues.length === 0 ? null : Math.min(...dues) };
 }
 
 async function deliverAll(claimed: readonly WaitingLetter[], options: DrainOptions, now: () => number): Promise<void> {

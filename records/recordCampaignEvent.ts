@@ -1,5 +1,6 @@
 import type { CampaignTransition } from '../rules/campaignFacts.js';
 import { campaignLaw } from '../rules/campaignLaw.js';
+import { campaignNotices } from '../rules/campaignNotices.js';
 import { canonical } from '../rules/canonical.js';
 import { evolveCampaign } from '../rules/decideCampaign.js';
 import { campaignEventsAfter } from './campaignEvents.js';
@@ -9,7 +10,7 @@ import { hashOf } from './eventHash.js';
 import { stored } from './instants.js';
 
 // The life moves on only from the standing the transition was decided on; event and state hang on that move.
-// $1 life, $2 hash before, $3 event, $4 state.
+// $1 life, $2 hash before, $3 event, $4 state, $5 roles that are written to.
 const append = {
   name: 'append_campaign_event',
   text: `
@@ -17,7 +18,14 @@ const append = {
       UPDATE campaign_lives AS row SET status = next.status, seq = next.seq, facts = next.facts, last_hash = next.last_hash
       FROM jsonb_populate_record(NULL::campaign_lives, $1::jsonb) AS next
       WHERE row.campaign_id = next.campaign_id AND row.seq = next.seq - 1 AND row.last_hash = $2
-      RETURNING row.campaign_id
+      RETURNING row.campaign_id, row.seq
+    ), letters AS (
+      INSERT INTO campaign_letters (campaign_id, seq, role, scope)
+      SELECT moved.campaign_id, moved.seq, told.role, recipient.scope
+      FROM moved, unnest($5::text[]) AS told (role), LATERAL (
+        SELECT id AS scope FROM units WHERE told.role = 'unit'
+        UNION ALL SELECT id FROM departments WHERE told.role = 'department'
+        UNION ALL SELECT moved.campaign_id WHERE told.role NOT IN ('unit', 'department')) AS recipient
     ), told AS (
       UPDATE campaigns SET state = $4 FROM moved WHERE campaigns.id = moved.campaign_id AND campaigns.state <> $4
     )
@@ -32,9 +40,9 @@ const append = {
  */
 export async function recordCampaignEvent(
   database: Database,
-  campaignId: string,
-  transition: CampaignTransition,
+  recorded: { readonly campaignId: string; readonly transition: CampaignTransition; readonly tell: boolean },
 ): Promise<readonly CampaignTransition[] | undefined> {
+  const { campaignId, transition, tell } = recorded;
   for (;;) {
     const life = await beginCampaignLife(database, campaignId);
     if (!life) throw new Error(`no campaign ${campaignId}`);
@@ -47,7 +55,9 @@ export async function recordCampaignEvent(
     const hash = campaignEventHash(campaignId, transition, life.lastHash);
     const next = { campaign_id: campaignId, status: facts.status, seq: facts.seq, facts, last_hash: hash };
     const event = eventRow(campaignId, transition, life.lastHash, hash);
-    const values = [JSON.stringify(next), life.lastHash, JSON.stringify(event), campaignLaw[facts.status].state];
+    const { state } = campaignLaw[facts.status];
+    const told = (tell && campaignNotices[transition.event]) || [];
+    const values = [JSON.stringify(next), life.lastHash, JSON.stringify(event), state, told];
     const { rowCount } = await database.pool.query({ ...append, values });
     if (rowCount === 1) return;
   }

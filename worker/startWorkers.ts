@@ -46,6 +46,7 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
   const { drainOutbox, ...activities } = createActivities({ ...options, parkStep, nudgeMail: mailNudge.nudge });
   const campaigns = createCampaignActivities({
     database,
+    nudgeMail: mailNudge.nudge,
     outcomes: {
       after: (asked) => outcomesAfter(database, asked),
       count: (meetingId) => countOutcomes(database, meetingId),

@@ -10,7 +10,7 @@ import {
   isCampaignRefusal,
   nextCampaignDate,
 } from '../rules/decideCampaign.js';
-import type { Instant } from '../rules/instant.js';
+import { day, type Instant } from '../rules/instant.js';
 import { describeCampaign } from './campaignDetails.js';
 import { campaignLocal, campaignRegular, fanOutPart } from './campaignEffects.js';
 import type { CampaignInput, FanOutCursor } from './campaignMessages.js';
@@ -173,7 +173,8 @@ export class CampaignLife {
     const { campaignId } = this.facts;
     const summary = `记录：${campaignEventWords[transition.event].zh}`;
     const instead = await campaignRegular.recordCampaignEvent.executeWithOptions({ summary }, [
-      { campaignId, transition },
+      // A campaign that begins after its dates writes nobody about what everybody has forgotten.
+      { campaignId, transition, tell: this.now() - transition.at < day },
     ]);
     this.follow(instead?.length ? instead : [transition]);
   }

@@ -135,6 +135,20 @@ test('what it came through is a chain: each event hashed over the one before', a
   );
 });
 
+test('every unit and department is written to when it is announced, each once', async () => {
+  const letters = async () => (await world.inbox.mails()).filter(({ subject }) => subject.includes('发布通知'));
+  const all = async () => (await letters()).length === 4;
+  expect(await until(all, { timeoutMs: 20_000 })).toBe(true);
+  const { rows } = await world.db.pool.query(
+    `SELECT role, count(*)::int AS n FROM campaign_letters WHERE seq = 2 AND state = 'sent' GROUP BY role ORDER BY role`,
+  );
+  expect(rows).toEqual([
+    { role: 'department', n: 1 },
+    { role: 'office', n: 1 },
+    { role: 'unit', n: 2 },
+  ]);
+});
+
 test('an event that stands in the record is never changed', async () => {
   const change = `UPDATE campaign_events SET event = 'announce' WHERE seq = 1`;
   await expect(world.db.pool.query(change)).rejects.toThrow('append-only');
