@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { stories } from '../../ops/story.js';
 import { recusedExperts } from '../../records/recusals.js';
 import { checkDraw } from '../../rules/draw/drawFile.js';
 import { campaignId } from '../support/office.js';
 import { choose } from './acting.js';
+import { fillPool, poolOwnExpert } from './expertPool.js';
 import { type House, openHouse } from './house.js';
 import type { Visitor } from './visitor.js';
 
@@ -16,17 +16,9 @@ let applicationId: string;
 
 beforeAll(async () => {
   house = await openHouse('committee-pages', '2024-09-25T10:00:00+08:00');
-  const people = Array.from({ length: 13 }, (_, index) => ({ id: randomUUID(), name: `专家${index + 1}` }));
-  await house.db.user.createMany({ data: people.map((one) => ({ ...one, email: `${one.id}@example.cn` })) });
-  const term = { validFrom: new Date('2024-01-01'), validUntil: new Date('2027-01-01') };
-  const entry = { rank: 'senior', employerName: '化工大学', ...term };
-  const specialtyOf = (index: number) => (index % 2 === 0 ? 'mechanical_electronic' : 'chemical');
-  await house.db.expert.createMany({
-    data: people.map(({ id: personId }, index) => ({ ...entry, personId, specialties: [specialtyOf(index)] })),
-  });
-  // Fourteen with this one: just as many as are drawn, so that nobody is left out by chance.
-  const own = { ...entry, personId: house.office.ids.expert, specialties: ['chemical'] };
-  expertId = (await house.db.expert.create({ data: own })).id;
+  // Fourteen: just as many as a committee of eleven with three alternates takes, so that nobody is left out by chance.
+  await fillPool(house.db, 13);
+  expertId = await poolOwnExpert(house.db, house.office);
   applicationId = await house.office.application(stories.review);
 }, 120_000);
 afterAll(() => house.close());

@@ -6,7 +6,7 @@ import { ROOT } from '../../ops/environment.js';
 import { stories } from '../../ops/story.js';
 import { campaignId, type Name } from '../support/office.js';
 import { conveneMeeting } from './convenedMeeting.js';
-import { freezePool } from './expertPool.js';
+import { drawCommittee } from './expertPool.js';
 import { holdSession } from './heldSession.js';
 import { type House, openHouse } from './house.js';
 import { fillDossier } from './papers.js';
@@ -47,8 +47,8 @@ export function lookAtEveryPage(width: 1440 | 390): void {
     ids.set('draft', id);
     await fillDossier(office.as('stranger'), id);
     await house.park(idOf('payment'), 'send_letter', '邮件服务器没有回答');
+    await drawCommittee(house.db, office, idOf('committee_audit'));
     ids.set('meeting', await conveneMeeting(house));
-    await freezePool(house.db, office, idOf('committee_audit'));
     ids.set('session', await holdSession(house, idOf('committee_audit')));
   }, 120_000);
   afterAll(() => house.close());
