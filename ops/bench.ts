@@ -11,6 +11,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   deadlines: async () => (await import('./bench/deadlines.js')).deadlines,
   lists: async () => (await import('./bench/lists.js')).lists,
   'fan-out': async () => (await import('./bench/fanOut.js')).fanOut,
+  meeting: async () => (await import('./bench/meeting.js')).meeting,
   portal: async () => (await import('./bench/portal.js')).portal,
   pages: async () => (await import('./bench/pages.js')).pages,
 };

@@ -45,6 +45,7 @@ export async function openStack() {
     database,
     connection,
     secrets,
+    dataDir,
     worker,
     conditions: [...(await postgresConditions(postgres.url)), ...(await temporalConditions(temporal.address))],
     processes: [
