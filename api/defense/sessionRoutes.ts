@@ -5,6 +5,7 @@ import { settleAll } from '../../records/defenseSlots.js';
 import { inTransaction } from '../../records/inTransaction.js';
 import { decideSession, type SessionEvent, type SessionState } from '../../rules/defense/sessionLaw.js';
 import { slotEvents } from '../../rules/defense/slotLaw.js';
+import { isoInBeijing } from '../../rules/instant.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
 import { getCampaign } from '../campaigns/campaign.js';
 import type { Deps } from '../deps.js';
@@ -37,6 +38,20 @@ export function sessionRoutes(deps: Deps): Router {
     requireRole(callerOf(response), ['office', 'supervisor', 'chair'], campaign.id);
     const now = await nowOf(await getSession(db, campaign.id, request.params.sessionId));
     sendFresh(request, response, sessionView(now, campaign, await clock()));
+  });
+
+  // The same list as a table, so that it is also a file.
+  router.get<'/:sessionId/order', At>('/:sessionId/order', async (request, response) => {
+    const campaign = await getCampaign(db, request.params.id);
+    requireRole(callerOf(response), ['office', 'supervisor', 'chair'], campaign.id);
+    const { session, slots } = await nowOf(await getSession(db, campaign.id, request.params.sessionId));
+    const items = slots.map(
+      ({ slot: { ordinal, startsAt, applicantName, unitName, level, outcome, applicationId } }) => ({
+        ...{ ordinal, startsAt: isoInBeijing(startsAt), room: session.room, applicantName, unitName, level, outcome },
+        applicationId,
+      }),
+    );
+    sendFresh(request, response, { items });
   });
 
   router.post<'/:sessionId/publish', At>('/:sessionId/publish', async (request, response) => {

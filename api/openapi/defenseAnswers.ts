@@ -52,6 +52,8 @@ const line = {
 };
 const turn = { ...candidate, ordinal: count, startsAt: at, outcome };
 
+export const DefenseOrderAnswer = z.object({ items: z.array(z.object({ ...turn, room: z.string() })) });
+
 /** A session as the office, the chair and the supervisor see it. */
 export const DefenseSessionAnswer = z
   .object({

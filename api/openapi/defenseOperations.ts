@@ -3,6 +3,7 @@ import { SheetBody } from '../defense/sheetRoutes.js';
 import {
   DefenseCancelledAnswer,
   DefenseCheckAnswer,
+  DefenseOrderAnswer,
   DefensePublishedAnswer,
   DefenseSavedAnswer,
   DefenseSessionAnswer,
@@ -36,6 +37,10 @@ export const defenseOperations: readonly Operation[] = [
   {
     ...{ method: 'get', path: `${campaign}/sessions/{sessionId}`, tag, summary: '一场答辩' },
     answers: { 200: DefenseSessionAnswer, 304: null },
+  },
+  {
+    ...{ method: 'get', path: `${campaign}/sessions/{sessionId}/order`, tag, summary: '一场答辩的顺序表' },
+    answers: { 200: DefenseOrderAnswer, 304: null },
   },
   {
     ...{ method: 'post', path: `${campaign}/sessions`, tag, summary: '拟定一场答辩：地点、时间、答辩组、顺序' },

@@ -22,6 +22,7 @@
 //   /office/audit, /office/audit/:id  office/AuditPage               audit workbench
 //   /office/counter                   office/CounterPage             originals at the counter
 //   /office/defense                   office/DefensePage             defense dates, absences, scores
+//   /office/sessions, …/:id           office/SessionsPage, SessionPage   defense by day and room; one session
 //   /office/meeting                   office/MeetingPage             outcomes of the meeting
 //   /office/objections                office/ObjectionsPage          objections in the public notice
 //   /office/extensions                office/ExtensionsPage          extensions a second person approves
@@ -181,6 +182,18 @@ export const router = createBrowserRouter([
           {
             path: '/office/defense',
             lazy: () => import('../office/DefensePage.js').then(({ DefensePage: Component }) => ({ Component })),
+          },
+          {
+            path: '/office/sessions',
+            lazy: () => import('../office/SessionsPage.js').then(({ SessionsPage: Component }) => ({ Component })),
+          },
+          {
+            path: '/office/sessions/:id',
+            lazy: () => import('../office/SessionPage.js').then(({ SessionPage: Component }) => ({ Component })),
+          },
+          {
+            path: '/expert/sessions/:id/candidates/:applicationId',
+            lazy: () => import('../expert/ScoreSheetPage.js').then(({ ScoreSheetPage: Component }) => ({ Component })),
           },
           {
             path: '/office/meeting',

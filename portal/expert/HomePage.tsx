@@ -4,6 +4,7 @@ import { RecusalPanels } from '../committee/RecusalPanels.js';
 import { Page } from '../pieces/Page.js';
 import { useWords } from '../words/area.js';
 import { committee } from '../words/committee.js';
+import { DefenseCard } from './DefenseCard.js';
 import { InvitationsCard } from './InvitationsCard.js';
 import { MeetingsCard } from './MeetingsCard.js';
 
@@ -15,6 +16,7 @@ export function ExpertHomePage() {
     <Page title={t('expertHome')} lead={t('expertHomeLead')}>
       <div className="stack">
         <MeetingsCard />
+        <DefenseCard />
         <InvitationsCard />
         {campaignId === '' ? null : <RecusalPanels campaignId={campaignId} forOthers={false} />}
       </div>

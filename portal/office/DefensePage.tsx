@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
+import { Link } from 'react-router';
 import type { Policy } from '../../rules/policy.js';
 import { campaignQuery } from '../api/campaigns.js';
 import { ActionBar } from '../pieces/ActionBar.js';
 import { Instant } from '../pieces/Instant.js';
 import { useMarks, useWords } from '../words/area.js';
+import { defense } from '../words/defense.js';
 import { office } from '../words/office.js';
 import { Desk } from './desk/Desk.js';
 import { elsewhere } from './desk/elsewhere.js';
@@ -17,6 +19,7 @@ const ScheduleTogether = lazy(() =>
 /** `/office/defense`: dates for one or several, absences and scores. */
 export function DefensePage() {
   const t = useWords(office);
+  const plan = useWords(defense);
   const mark = useMarks();
   const policy = useQuery(campaignQuery(useCampaignId())).data?.policy as Policy | undefined;
   const ruled = policy?.defense.noticeDays;
@@ -26,6 +29,7 @@ export function DefensePage() {
       title={t('defense')}
       lead={t('defenseLead')}
       takes={['appointment', 'scores']}
+      actions={<Link to="/office/sessions">{plan('sessionsLink')}</Link>}
       batch={(chosen, clear) => (
         <Suspense fallback={null}>
           <ScheduleTogether chosen={chosen} hint={hint} onDone={clear} />

@@ -54,6 +54,7 @@ export const common = area('common', {
   page_expert: ['评审专家', 'Expert'],
   page_officeCounter: ['原件接收', 'Originals'],
   page_officeDefense: ['答辩', 'Defense'],
+  page_officeSessions: ['答辩场次', 'Sessions'],
   page_officeMeeting: ['评审结果登记', 'Outcomes'],
   page_officeMeetings: ['评审会议', 'Meetings'],
   page_chair: ['主持会议', 'Lead the meeting'],

@@ -38,11 +38,18 @@ const subjects: readonly (readonly [RegExp, Status])[] = [
   [/./, 'committee_audit'],
 ];
 
+/** What an address may be of. */
+export type Subject = Status | 'meeting' | 'session';
+
 /** An address of the page that leads to something. */
-export function addressOf(route: string, idOf: (status: Status | 'meeting') => string): string {
+export function addressOf(route: string, idOf: (status: Subject) => string): string {
   if (route === '*') return '/there-is-no-such-page';
   const subject = subjects.find(([pattern]) => pattern.test(route))?.[1] ?? 'committee_audit';
-  const meeting = /\/meetings\/:id/.test(route);
-  const id = /\/campaigns\/:id/.test(route) ? campaignId : idOf(meeting ? 'meeting' : subject);
-  return route.replace(/:id\??/, id).replace(/:status\??/, 'correction');
+  const other = (/\/meetings\/:id/.test(route) && 'meeting') || (/\/sessions\/:id/.test(route) && 'session') || subject;
+  const id = /\/campaigns\/:id/.test(route) ? campaignId : idOf(other);
+  const heard = route.includes(':applicationId') ? idOf('committee_audit') : '';
+  return route
+    .replace(/:id\??/, id)
+    .replace(':applicationId', heard)
+    .replace(/:status\??/, 'correction');
 }

@@ -26,12 +26,14 @@ interface Props {
   /** what the acts of this desk take: the law says in which statuses they are possible */
   readonly takes: readonly string[];
   readonly batch?: Batch;
+  /** at the right of the title */
+  readonly actions?: ReactNode;
   /** what is done with the chosen one */
   readonly children: (application: Application) => ReactNode;
 }
 
 /** A desk of the office: who waits for it on the left, the one in hand on the right; both are in the address. */
-export function Desk({ title, lead, takes, batch, children }: Props) {
+export function Desk({ title, lead, takes, batch, actions, children }: Props) {
   const t = useWords(office);
   const campaign = useCampaignId();
   const statuses = useStatusesTaking(...takes);
@@ -45,7 +47,7 @@ export function Desk({ title, lead, takes, batch, children }: Props) {
     return `?${next.toString()}`;
   };
   return (
-    <Page title={title} lead={lead}>
+    <Page title={title} lead={lead} actions={actions}>
       {campaign === '' || statuses === null ? (
         <Waiting />
       ) : (

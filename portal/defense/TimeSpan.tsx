@@ -1,0 +1,17 @@
+import { isoInBeijing } from '../../rules/instant.js';
+
+const clockOf = (at: string) => isoInBeijing(Date.parse(at)).slice(11, 16);
+
+/** From when to when on a day, `09:30–11:10`; only from when where nobody knows the end. */
+export function TimeSpan({ from, to }: { readonly from: string; readonly to?: string }) {
+  return (
+    <span className="numbers">
+      <time dateTime={from}>{clockOf(from)}</time>
+      {to === undefined ? null : (
+        <>
+          –<time dateTime={to}>{clockOf(to)}</time>
+        </>
+      )}
+    </span>
+  );
+}

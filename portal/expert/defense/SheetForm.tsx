@@ -1,0 +1,104 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, InputNumber } from 'antd';
+import { useState } from 'react';
+import { scoreInWords } from '../../../rules/defenseScore.js';
+import { answer, api } from '../../api/client.js';
+import { DEFENSE, type ScoreSheet } from '../../defense/defenseQueries.js';
+import { FormModal } from '../../pieces/FormModal.js';
+import { Problem } from '../../pieces/Problem.js';
+import { useWords } from '../../words/area.js';
+import { defense } from '../../words/defense.js';
+
+type Points = ScoreSheet['points'];
+const inWords = (hundredths: number) => scoreInWords({ sum: hundredths, count: 1 });
+
+/** Points for each criterion, the total as it grows, and the last word: handed in, it never changes. */
+export function SheetForm({ sheet }: { readonly sheet: ScoreSheet }) {
+  const t = useWords(defense);
+  const client = useQueryClient();
+  const [points, setPoints] = useState<Points>(sheet.points);
+  const [handingIn, setHandingIn] = useState(false);
+  const params = { path: { sessionId: sheet.session.id, applicationId: sheet.applicationId } };
+  const keeping = useMutation({
+    mutationFn: () =>
+      answer(api.PUT('/api/defense/sessions/{sessionId}/sheets/{applicationId}', { params, body: { points } })),
+    onSuccess: () => client.invalidateQueries({ queryKey: [DEFENSE] }),
+  });
+  const done = sheet.total !== null;
+  const fixed = done || sheet.refusal !== null;
+  const given = done ? sheet.points : points;
+  const gaps = sheet.criteria.filter(({ code }) => given[code] === undefined).length;
+  const total = sheet.criteria.reduce((sum, { code }) => sum + (given[code] ?? 0), 0);
+  const set = (code: string, value: number | null) =>
+    setPoints(({ [code]: _before, ...rest }) => (value === null ? rest : { ...rest, [code]: Math.round(value * 100) }));
+  return (
+    <>
+      {done ? <Alert type="success" showIcon title={t('done')} style={{ marginBlockEnd: 16 }} /> : null}
+      {!done && sheet.refusal !== null ? (
+        <Alert
+          type="info"
+          showIcon
+          title={<span lang="zh-CN">{sheet.refusal.detail}</span>}
+          style={{ marginBlockEnd: 16 }}
+        />
+      ) : null}
+      <div className="sheetCriteria">
+        {sheet.criteria.map(({ code, name, weight }) => {
+          const value = given[code];
+          return (
+            <div key={code}>
+              <label htmlFor={`points-${code}`}>
+                <span lang="zh-CN">{name}</span> <span className="quiet">{t('outOf', { n: weight })}</span>
+              </label>
+              <InputNumber
+                id={`points-${code}`}
+                min={0}
+                max={weight}
+                precision={2}
+                step={1}
+                size="large"
+                inputMode="decimal"
+                disabled={fixed}
+                value={value === undefined ? null : value / 100}
+                onChange={(next) => set(code, next)}
+              />
+            </div>
+          );
+        })}
+      </div>
+      <div className="sheetTotal">
+        <div aria-live="polite">
+          {t('total')} <strong className="numbers">{inWords(total)}</strong>
+          {gaps > 0 && !fixed ? <span className="quiet"> {t('gaps', { n: gaps })}</span> : null}
+        </div>
+        {fixed ? null : (
+          <div className="row">
+            <Button loading={keeping.isPending} onClick={() => keeping.mutate()}>
+              {t('keep')}
+            </Button>
+            <Button type="primary" disabled={gaps > 0} onClick={() => setHandingIn(true)}>
+              {t('submit')}
+            </Button>
+          </div>
+        )}
+      </div>
+      {keeping.error === null ? null : <Problem error={keeping.error} />}
+      {keeping.isSuccess ? <p role="status">{t('kept')}</p> : null}
+      {handingIn ? (
+        <FormModal<object, unknown>
+          title={t('submit')}
+          ok={t('submit')}
+          touches={DEFENSE}
+          send={() => {
+            const path = '/api/defense/sessions/{sessionId}/sheets/{applicationId}/submit';
+            return answer(api.POST(path, { params, body: { points } }));
+          }}
+          onClose={() => setHandingIn(false)}
+          onDone={() => setHandingIn(false)}
+        >
+          <p>{t('submitMore', { name: sheet.applicantName, score: inWords(total) })}</p>
+        </FormModal>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { Alert } from 'antd';
+import type { components } from '../../api/schema.js';
+import type { Plan } from '../../defense/defenseQueries.js';
+import { TimeSpan } from '../../defense/TimeSpan.js';
+import { Problem } from '../../pieces/Problem.js';
+import { useMarks, useWords } from '../../words/area.js';
+import { defense } from '../../words/defense.js';
+
+interface Props {
+  readonly plan: Plan | null;
+  readonly check: components['schemas']['DefenseCheck'] | undefined;
+  readonly error: unknown;
+}
+
+/** What the rules make of the plan as it stands: everything that clashes, and who is recused from whom. */
+export function CheckedPlan({ plan, check, error }: Props) {
+  const t = useWords(defense);
+  const mark = useMarks();
+  if (error !== null && error !== undefined) return <Problem error={error} />;
+  if (plan === null || check === undefined) return <p className="quiet">{t('checking')}</p>;
+  const { problems, slots, endsAt } = check;
+  const recused = slots.filter((slot) => slot.recused.length > 0);
+  return (
+    <div role="status">
+      <Alert
+        type={problems.length === 0 ? 'success' : 'error'}
+        showIcon
+        title={problems.length === 0 ? t('noProblems') : t('problems', { n: problems.length })}
+        description={
+          problems.length === 0 ? undefined : (
+            <ul className="defenseProblems" lang="zh-CN">
+              {problems.map(({ code, field, detail, clause }) => (
+                <li key={`${code} ${field} ${detail}`}>
+                  {detail} <span className="quiet">{clause}</span>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      />
+      <p style={{ marginBlockEnd: 0 }}>
+        {t('endsAt')}
+        {mark.colon}
+        <TimeSpan from={endsAt} />
+      </p>
+      {recused.map((slot) => (
+        <p key={slot.applicationId} className="quiet" style={{ margin: 0 }}>
+          {slot.ordinal}. {t('recused', { names: slot.recused.join('、') })}
+        </p>
+      ))}
+    </div>
+  );
+}

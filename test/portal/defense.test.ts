@@ -1,0 +1,143 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { hashPassword } from '../../api/accounts/people.js';
+import { stories } from '../../ops/story.js';
+import { findApplication } from '../../records/applications.js';
+import { type Member, seatCommittee } from '../support/committee.js';
+import { campaignId, password } from '../support/office.js';
+import { dialogOf } from './acting.js';
+import { type House, openHouse } from './house.js';
+import type { Visitor } from './visitor.js';
+
+let house: House;
+let office: Visitor;
+let members: readonly Member[];
+let first: string;
+let second: string;
+
+beforeAll(async () => {
+  house = await openHouse('defense-pages', '2024-10-21T10:00:00+08:00');
+  const passwordHash = await hashPassword(house.deps.auth, password);
+  members = await seatCommittee(house.db, { campaignId, size: 4, passwordHash });
+  first = await house.office.application(stories.defense);
+  second = await house.office.application(stories.defense, { unitId: 'unit-2' });
+  const { id } = await house.db.expert.findUniqueOrThrow({ where: { personId: members[3]?.personId ?? '' } });
+  // The fourth works in the unit of the second candidate.
+  await house.db.expert.update({ where: { id }, data: { unitId: 'unit-2' } });
+  office = await house.visit({ email: house.office.emailOf('office') });
+}, 180_000);
+afterAll(() => house.close());
+
+const nameOf = async (id: string) => {
+  const application = await house.db.application.findUniqueOrThrow({ where: { id }, include: { applicant: true } });
+  return application.applicant.name;
+};
+const statusOf = async (id: string) => (await findApplication(house.db, id))?.status;
+
+/** A member at a telephone, on the page of what they have to do. */
+async function enter(index: number): Promise<Visitor> {
+  const visitor = await house.visit({ email: members[index]?.email ?? '' }, { width: 390 });
+  await visitor.open('/expert');
+  return visitor;
+}
+
+/** Gives each criterion so many points, and hands the sheet in. */
+async function scores({ page }: Visitor, name: string, points: readonly string[], total: string): Promise<void> {
+  await page.getByRole('link', { name: `评分：${name}` }).click();
+  for (const [index, each] of points.entries()) await page.getByRole('spinbutton').nth(index).fill(each);
+  await page.getByText(total, { exact: true }).waitFor();
+  await page.getByRole('button', { name: '提交评分表' }).click();
+  const dialog = dialogOf(page);
+  await dialog.getByText(`共 ${total} 分`).waitFor();
+  await dialog.getByRole('button', { name: '提交评分表' }).click();
+  await page.getByText('已提交，不能再改。').waitFor();
+  await page.getByRole('link', { name: '我的答辩评分' }).click();
+}
+
+test('the office plans a session and sees what clashes before it saves', async () => {
+  const { page, open } = office;
+  await open('/office/defense');
+  await page.getByRole('link', { name: '按场次安排' }).click();
+  await page.getByText('2 人待安排').waitFor();
+  await page.getByRole('button', { name: '新的场次' }).click();
+  await page.getByLabel('地点').fill('三楼会议室');
+  await page.getByLabel('开始（北京时间）').fill('2024-10-22T09:30');
+  for (const member of [2, 3, 4]) await page.getByRole('checkbox', { name: `委员${member}`, exact: true }).check();
+  await page.getByRole('button', { name: '全部加入' }).click();
+  // Too early, and one of three is recused from the second candidate.
+  await page.getByText('2 处须改正').waitFor();
+  await page.getByText(/答辩须至少提前3日通知/).waitFor();
+  await page.getByText('回避：委员4').waitFor();
+  expect(await page.getByRole('button', { name: '保存' }).isEnabled()).toBe(false);
+
+  await page.getByLabel('开始（北京时间）').fill('2024-10-28T09:30');
+  await page.getByRole('checkbox', { name: '委员1', exact: true }).check();
+  await page.getByText('没有冲突，可以保存。').waitFor();
+  // By unit, the first is first; down and up again.
+  const name = await nameOf(first);
+  await page.getByRole('button', { name: `下移：${name}` }).click();
+  await page.getByRole('button', { name: `上移：${name}` }).click();
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByRole('heading', { name: '10月28日 周一' }).waitFor();
+  await page.getByText('2 人待安排').waitFor({ state: 'detached' });
+});
+
+test('the planner fits a telephone, and shuts nobody out', async () => {
+  const { page, open, leave } = await house.visit({ email: house.office.emailOf('office') }, { width: 390 });
+  await open('/office/sessions');
+  await page.getByRole('button', { name: '新的场次' }).click();
+  await page.getByRole('checkbox', { name: '委员1', exact: true }).check();
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+  await leave();
+});
+
+test('what is announced reaches candidates and panel', async () => {
+  const { page } = office;
+  await page.getByRole('link', { name: '三楼会议室' }).click();
+  await page.getByText('2 人尚未通知到现行安排').waitFor();
+  await page.getByRole('button', { name: '发出通知' }).click();
+  await dialogOf(page).getByRole('button', { name: '发出通知' }).click();
+  await page.getByText('2 人尚未通知到现行安排').waitFor({ state: 'detached' });
+  const facts = (await findApplication(house.db, first))?.facts;
+  expect(facts?.defenseAt).toBe(Date.parse('2024-10-28T09:30:00+08:00'));
+
+  const expert = await enter(0);
+  await expert.page.getByText('三楼会议室').waitFor();
+  expect(await expert.page.getByText('未开始').count()).toBe(2);
+  expect(await expert.page.getByRole('link', { name: /^评分/ }).count()).toBe(0);
+  await expert.leave();
+});
+
+test('each expert scores on a telephone; the recused one has one candidate, and the last sheet moves each on', async () => {
+  await house.moveTo('2024-10-28T11:00:00+08:00');
+  const names = [await nameOf(first), await nameOf(second)];
+  for (const index of [0, 1, 2, 3]) {
+    const expert = await enter(index);
+    const { page } = expert;
+    await scores(expert, names[0] ?? '', ['25.5', '35', '18', '8'], '86.50');
+    await page.getByText('已提交 86.50 分').waitFor();
+    const open = page.getByRole('link', { name: `评分：${names[1]}` });
+    expect(await open.count()).toBe(index === 3 ? 0 : 1);
+    if (index !== 3) await scores(expert, names[1] ?? '', ['20', '30', '15', '5'], '70.00');
+    await expert.leave();
+  }
+  expect([await statusOf(first), await statusOf(second)]).toEqual(['review', 'review']);
+  const { page } = office;
+  await page.reload();
+  await page.getByText('已评分者平均 78.25 分').waitFor();
+  await page.getByText('86.50', { exact: true }).waitFor();
+  await page.getByText('已结束').first().waitFor();
+});
+
+test('the list prints with room for signatures and without buttons', async () => {
+  const { page } = office;
+  await page.emulateMedia({ media: 'print' });
+  await page.getByRole('columnheader', { name: '签到' }).waitFor();
+  expect(await page.getByRole('button', { name: '打印顺序表' }).isVisible()).toBe(false);
+  await page.emulateMedia({ media: 'screen' });
+});
+
+test('no browser had anything to complain about', () => {
+  expect(house.complaints).toEqual([]);
+});
