@@ -96,6 +96,7 @@ describe('A committee is drawn in the browser', () => {
     await choose(dialog, '回避的申报', label);
     await dialog.getByLabel('理由').fill('师生关系');
     await dialog.getByRole('button', { name: '我要回避' }).click();
+    await dialog.waitFor({ state: 'hidden' });
     await page.getByText('师生关系').waitFor();
     const recused = await recusedExperts(house.db, { campaignId, applicationIds: [applicationId] });
     expect([...(recused.get(applicationId) ?? [])]).toEqual([expertId]);
@@ -126,6 +127,7 @@ describe('A committee is drawn in the browser', () => {
     await dialog.getByLabel('不予回避').check();
     await dialog.getByLabel('理由').fill('理由不充分');
     await dialog.getByRole('button', { name: /^答\s?复$/ }).click();
+    await dialog.waitFor({ state: 'hidden' });
     await page.getByText('理由不充分').waitFor();
   });
 
