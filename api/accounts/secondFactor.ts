@@ -15,7 +15,6 @@ const code = z.string().regex(/^\d{6}$/, '动态验证码为6位数字。');
 /** What whoever signs gives anew: their password, and the code their authenticator shows now. */
 export const Proof = z.strictObject({ password, code });
 export const SecondFactorRequest = z.strictObject({ password });
-export const SecondFactorConfirmation = Proof;
 
 type Needs = Pick<Deps, 'db' | 'auth' | 'clock' | 'dataDir' | 'limits'>;
 
@@ -75,7 +74,7 @@ export function secondFactors({ db, auth, clock, dataDir, limits }: Needs) {
     confirm: (async (request, response) => {
       const { personId } = callerOf(response);
       await byPerson(personId);
-      const proof = SecondFactorConfirmation.parse(request.body);
+      const proof = Proof.parse(request.body);
       if (!(await knowsPassword(personId, proof.password)) || !(await takesCode(personId, proof.code))) {
         throw new Problem('second_factor_failed', '密码或动态验证码不正确，请重新输入。', { field: 'code' });
       }
