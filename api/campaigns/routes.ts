@@ -19,6 +19,7 @@ import { createCampaignRoute } from './create.js';
 import { objectionsRoute } from './objections.js';
 import { PolicyBody } from './policyBody.js';
 import { policyVersionsRoute } from './policyVersions.js';
+import { previewRoute } from './preview.js';
 import { publicityRoute } from './publicity.js';
 import { tellCampaign } from './tellCampaign.js';
 
@@ -55,6 +56,7 @@ export function campaignRoutes(deps: Deps): Router {
   router.get('/:id/calendar', calendarRoute(deps));
   router.get('/:id/publicity', publicityRoute(deps));
   router.get('/:id/policy/versions', policyVersionsRoute(deps));
+  router.post('/:id/policy/preview', previewRoute(deps));
   router.post('/:id/policy/confirm', confirmRoute(deps));
 
   router.put('/:id/policy', async (request, response) => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CalendarQuery } from '../campaigns/calendar.js';
 import { Confirmation } from '../campaigns/confirm.js';
 import { PolicyBody } from '../campaigns/policyBody.js';
+import { PolicyPreview } from '../campaigns/preview.js';
 import { PublicityQuery } from '../campaigns/publicity.js';
 import { PolicyChange } from '../campaigns/routes.js';
 import { BoardAnswer } from './boardAnswer.js';
@@ -10,7 +11,7 @@ import { CourseAnswer } from './courseAnswers.js';
 import { ObjectionsAnswer } from './objectionAnswers.js';
 import type { Operation } from './operation.js';
 import { json } from './parts.js';
-import { CalendarAnswer, PolicyVersionsAnswer, PublicityAnswer } from './policyAnswers.js';
+import { CalendarAnswer, PolicyVersionsAnswer, PreviewAnswer, PublicityAnswer } from './policyAnswers.js';
 
 const ChangedAnswer = CampaignAnswer.extend({ policy: PolicyBody })
   .extend(LintAnswer.shape)
@@ -87,6 +88,14 @@ export const campaignOperations: readonly Operation[] = [
     tag: '年度评审',
     summary: '政策的历次更改（办事机构、监督、运维）',
     answers: { 200: PolicyVersionsAnswer },
+  },
+  {
+    method: 'post',
+    path: '/api/campaigns/{id}/policy/preview',
+    tag: '年度评审',
+    summary: '若按此政策，办理中的哪些申报期限会延后、提前或错过（不作任何更改）',
+    body: PolicyPreview,
+    answers: { 200: PreviewAnswer },
   },
   {
     method: 'post',

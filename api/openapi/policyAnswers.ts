@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { dayKinds, yearStates } from '../../rules/calendarYear.js';
+import { deadlineNames } from '../../rules/deadline.js';
+import { whatIfKinds } from '../../rules/whatIf.js';
 import { Deadline } from './deadlineAnswer.js';
-import { at } from './parts.js';
+import { at, status, words } from './parts.js';
 
 const state = z.enum(yearStates);
 
@@ -47,3 +49,18 @@ export const PolicyVersionsAnswer = z
     ),
   })
   .meta({ id: 'PolicyVersions' });
+
+export const PreviewAnswer = z
+  .object({
+    running: z.int(),
+    counts: z.object({ gains: z.int(), loses: z.int(), misses: z.int() }),
+    items: z.array(
+      z.object({
+        ...{ id: z.uuid(), applicantName: z.string(), unitName: z.string(), status },
+        changes: z.array(
+          z.object({ kind: z.enum(whatIfKinds), deadline: z.enum(deadlineNames), words, from: at, to: at }),
+        ),
+      }),
+    ),
+  })
+  .meta({ id: 'PolicyPreview' });

@@ -1,7 +1,8 @@
 import { CampaignAnswer, LintAnswer } from '../../api/openapi/campaignAnswers.js';
+import { PreviewAnswer } from '../../api/openapi/policyAnswers.js';
 import { setCampaignState } from '../../records/campaigns.js';
 import { type Door, openDoor } from '../support/door.js';
-import { campaignId, furnish, type Office } from '../support/office.js';
+import { campaignId, furnish, type Name, type Office } from '../support/office.js';
 
 let door: Door;
 let office: Office;
@@ -47,6 +48,23 @@ describe('A campaign', () => {
     ]);
     const stale = await office.as('office').put(`${own}/policy`).send({ reason: '又改', policy: changed }).expect(409);
     expect(stale.body.code).toBe('policy_changed');
+  });
+
+  test('tells what another policy would do to running applications, and does nothing', async () => {
+    const draft = { campaignId, level: 'mid', track: 'regular', specialty: 'mechanical_electronic' };
+    const { id } = (await office.as('applicant').post('/api/applications').send(draft).expect(201)).body;
+    const policy = await present();
+    const committee = { ...policy.filing.committee, value: '2024-09-02T18:00' };
+    const later = { ...policy, filing: { ...policy.filing, committee } };
+    const preview = (name: Name) => office.as(name).post(`${own}/policy/preview`).send({ policy: later });
+    const { body } = await preview('office').expect(200);
+    expect(PreviewAnswer.strict().parse(body)).toMatchObject({
+      running: 1,
+      counts: { gains: 1, loses: 0, misses: 0 },
+      items: [{ id, changes: [{ kind: 'gains', deadline: 'filing_cutoff', to: '2024-09-02T18:00:00.000+08:00' }] }],
+    });
+    for (const name of ['applicant', 'unit', 'expert', 'finance'] as const) await preview(name).expect(403);
+    expect(await present()).toEqual(policy);
   });
 
   test('is changed by its office and by nobody else', async () => {

@@ -8,6 +8,7 @@ import { changeValue } from './changeValue.js';
 import type { Chosen } from './PolicyValues.js';
 import { usePolicyChanges } from './policyQueries.js';
 import { ValueInput } from './ValueInput.js';
+import { WhatIf } from './WhatIf.js';
 
 interface Props {
   readonly campaignId: string;
@@ -41,6 +42,7 @@ export function EditValue({ campaignId, policy, chosen: { path, name, ruled }, o
       <Form.Item label={t('clause')} htmlFor="policyClause">
         <Input id="policyClause" value={clause} onChange={({ target }) => setClause(target.value)} maxLength={200} />
       </Form.Item>
+      <WhatIf campaignId={campaignId} proposed={() => changeValue(policy, path, { value, clause })} />
     </ChangeDialog>
   );
 }
