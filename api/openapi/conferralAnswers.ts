@@ -37,7 +37,7 @@ export const ReexaminationAnswer = z
 export const OwnReexaminationAnswer = z.object({
   mayAsk: z.boolean(),
   period: z.object({ due: at, clause: z.string(), explanation: z.string() }).nullable(),
-  reexamination: ReexaminationAnswer.nullable(),
+  reexamination: z.union([ReexaminationAnswer, z.null()]),
 });
 export const ReexaminationsAnswer = z.object({ items: z.array(ReexaminationAnswer) });
 
@@ -59,4 +59,4 @@ export const SanctionAnswer = z
     ),
   })
   .meta({ id: 'Sanction' });
-export const SanctionsAnswer = z.object({ items: z.array(SanctionAnswer), next: z.int().nullable() });
+export const SanctionsAnswer = z.object({ items: z.array(SanctionAnswer), next: z.string().nullable() });

@@ -48,12 +48,14 @@ export const PublishedTitle = z
   })
   .meta({ id: 'PublishedTitle' });
 export const RevokedTitlesAnswer = z.object({ items: z.array(PublishedTitle) });
-export const ObjectionReceipt = z.object({
-  objectionId: z.string(),
-  receipt: z.string().meta({ description: '查询码，仅此一次' }),
-  receivedAt: at,
-  filesAtMost: z.int(),
-});
+export const ObjectionReceipt = z
+  .object({
+    objectionId: z.string(),
+    receipt: z.string().meta({ description: '查询码，仅此一次' }),
+    receivedAt: at,
+    filesAtMost: z.int(),
+  })
+  .meta({ id: 'ObjectionReceipt' });
 const file = { fileName: z.string(), size: z.int() };
 export const EvidenceAnswer = z.object(file);
 /** What the record says of one objection. */

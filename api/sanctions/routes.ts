@@ -24,10 +24,10 @@ export function sanctionRoutes({ db, clock }: Pick<Deps, 'db' | 'clock'>): Route
     const caller = callerOf(response);
     const { id } = await getCampaign(db, request.params.id);
     requireRole(caller, readers, id);
-    const { page } = SanctionsQuery.parse(request.query);
-    const rows = await sanctionsRegister(db, { limit: pageSize + 1, offset: page * pageSize });
+    const { cursor: offset } = SanctionsQuery.parse(request.query);
+    const rows = await sanctionsRegister(db, { limit: pageSize + 1, offset });
     const items = rows.slice(0, pageSize).map((row) => sanctionBody(row, whoIn(caller, row.campaignId ?? id)));
-    sendFresh(request, response, { items, next: rows.length > pageSize ? page + 1 : null });
+    sendFresh(request, response, { items, next: rows.length > pageSize ? String(offset + pageSize) : null });
   });
 
   router.post<'/', { id: string }>('/', async (request, response) => {

@@ -14,10 +14,13 @@ import {
   InboxOutlined,
   PayCircleOutlined,
   QuestionCircleOutlined,
+  RedoOutlined,
+  SafetyCertificateOutlined,
   ScheduleOutlined,
   SearchOutlined,
   SettingOutlined,
   SolutionOutlined,
+  StopOutlined,
   SwapOutlined,
   TeamOutlined,
   ToolOutlined,
@@ -32,7 +35,10 @@ export type Entry = readonly [to: string, words: keyof typeof common.words, icon
 /** The pages of each role, in the order of their day. A new page of a role is added here and in routes.tsx. */
 export const entries: Readonly<Partial<Record<Role, readonly Entry[]>>> = {
   applicant: [['/applicant', 'page_applicant', <FileTextOutlined key="i" />]],
-  unit: [['/unit', 'page_unit', <AuditOutlined key="i" />]],
+  unit: [
+    ['/unit', 'page_unit', <AuditOutlined key="i" />],
+    ['/unit/conferrals', 'page_conferrals', <SafetyCertificateOutlined key="i" />],
+  ],
   department: [['/department', 'page_department', <AuditOutlined key="i" />]],
   office: [
     ['/office', 'page_office', <AppstoreOutlined key="i" />],
@@ -46,6 +52,9 @@ export const entries: Readonly<Partial<Record<Role, readonly Entry[]>>> = {
     ['/office/meeting', 'page_officeMeeting', <SolutionOutlined key="i" />],
     ['/office/meetings', 'page_officeMeetings', <TeamOutlined key="i" />],
     ['/office/objections', 'page_officeObjections', <WarningOutlined key="i" />],
+    ['/office/conferrals', 'page_conferrals', <SafetyCertificateOutlined key="i" />],
+    ['/office/reexaminations', 'page_reexaminations', <RedoOutlined key="i" />],
+    ['/office/sanctions', 'page_sanctions', <StopOutlined key="i" />],
     ['/office/extensions', 'page_officeExtensions', <ClockCircleOutlined key="i" />],
     ['/office/queue', 'page_officeQueue', <SearchOutlined key="i" />],
     ['/office/course', 'page_officeCourse', <FlagOutlined key="i" />],
@@ -63,7 +72,9 @@ export const entries: Readonly<Partial<Record<Role, readonly Entry[]>>> = {
   ],
   supervisor: [
     ['/supervisor', 'page_supervisor', <SearchOutlined key="i" />],
+    ['/supervisor/committee', 'page_supervisorCommittee', <TeamOutlined key="i" />],
     ['/supervisor/objections', 'page_supervisorObjections', <WarningOutlined key="i" />],
+    ['/supervisor/sanctions', 'page_sanctions', <StopOutlined key="i" />],
   ],
   operator: [
     ['/operator', 'page_operator', <ToolOutlined key="i" />],

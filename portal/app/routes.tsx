@@ -2,6 +2,8 @@
 // it belongs in a role's menu, in SideMenu.tsx.
 //
 //   /sign-in                          account/SignInPage       everybody
+//   /objection/:id                    conferral/ObjectionPage  everybody: objects to a public notice
+//   /results                          conferral/ResultsPage    everybody: is a certificate genuine
 //   /notifications                    account/NotificationsPage
 //   /password                         account/PasswordPage           shown alone while a first password is unchanged
 //   /applications/:id                 shared/ApplicationPage   one application, for every role that may see it
@@ -13,6 +15,7 @@
 //   /applicant/:id/print            applicant/PrintPage
 //   /applicant/:id/correction         applicant/CorrectionPage       each defect beside what was submitted
 //   /unit                             unit/QueuePage
+//   /unit/conferrals                  unit/ConferralsPage        titles conferred on its people
 //   /unit/:id                         unit/ReviewPage            the dossier beside the checks
 //   /unit/:id/notice                  unit/NoticePage            Annex 1 to be printed and posted
 //   /department                       department/QueuePage
@@ -25,6 +28,9 @@
 //   /office/sessions, …/:id           office/SessionsPage, SessionPage   defense by day and room; one session
 //   /office/meeting                   office/MeetingPage             outcomes of the meeting
 //   /office/objections                office/ObjectionsPage          objections in the public notice
+//   /office/conferrals                office/ConferralsPage          titles conferred, printed unit by unit
+//   /office/reexaminations            office/ReexaminationsPage
+//   /office/sanctions                 conferral/SanctionsPage        who may not apply and until when
 //   /office/extensions                office/ExtensionsPage          extensions a second person approves
 //   /office/experts                   office/ExpertsPage            the pool
 //   /office/draw                      office/DrawPage               the random draw, step by step
@@ -45,6 +51,8 @@
 //   /finance/unmatched                finance/UnmatchedPage
 //   /supervisor                       supervisor/SearchPage
 //   /supervisor/objections            supervisor/ObjectionsPage      those that wait
+//   /supervisor/sanctions             conferral/SanctionsPage
+//   /supervisor/committee             supervisor/CommitteePage        the draw and the members, to be read
 //   /supervisor/:id                   supervisor/ProofPage           hashes checked in the browser
 //   /operator                         operator/OperationsPage        what waits, what is in force
 //   /operator/applications            operator/ApplicationsPage
@@ -83,6 +91,18 @@ export const router = createBrowserRouter([
     errorElement: <RouteFailure />,
     hydrateFallbackElement: <Waiting />,
     lazy: () => import('../account/SignInPage.js').then(({ SignInPage: Component }) => ({ Component })),
+  },
+  {
+    path: '/objection/:id',
+    errorElement: <RouteFailure />,
+    hydrateFallbackElement: <Waiting />,
+    lazy: () => import('../conferral/ObjectionPage.js').then(({ ObjectionPage: Component }) => ({ Component })),
+  },
+  {
+    path: '/results',
+    errorElement: <RouteFailure />,
+    hydrateFallbackElement: <Waiting />,
+    lazy: () => import('../conferral/ResultsPage.js').then(({ ResultsPage: Component }) => ({ Component })),
   },
   {
     element: <Shell />,
@@ -146,6 +166,11 @@ export const router = createBrowserRouter([
             lazy: () => import('../unit/QueuePage.js').then(({ UnitQueuePage: Component }) => ({ Component })),
           },
           {
+            path: '/unit/conferrals',
+            lazy: () =>
+              import('../unit/ConferralsPage.js').then(({ UnitConferralsPage: Component }) => ({ Component })),
+          },
+          {
             path: '/unit/:id',
             lazy: () => import('../unit/ReviewPage.js').then(({ UnitReviewPage: Component }) => ({ Component })),
           },
@@ -203,6 +228,19 @@ export const router = createBrowserRouter([
             path: '/office/objections',
             lazy: () =>
               import('../office/ObjectionsPage.js').then(({ OfficeObjectionsPage: Component }) => ({ Component })),
+          },
+          {
+            path: '/office/conferrals',
+            lazy: () => import('../office/ConferralsPage.js').then(({ ConferralsPage: Component }) => ({ Component })),
+          },
+          {
+            path: '/office/reexaminations',
+            lazy: () =>
+              import('../office/ReexaminationsPage.js').then(({ ReexaminationsPage: Component }) => ({ Component })),
+          },
+          {
+            path: '/office/sanctions',
+            lazy: () => import('../conferral/SanctionsPage.js').then(({ SanctionsPage: Component }) => ({ Component })),
           },
           {
             path: '/office/extensions',
@@ -298,6 +336,17 @@ export const router = createBrowserRouter([
             path: '/supervisor/objections',
             lazy: () =>
               import('../supervisor/ObjectionsPage.js').then(({ ObjectionsPage: Component }) => ({ Component })),
+          },
+          {
+            path: '/supervisor/sanctions',
+            lazy: () => import('../conferral/SanctionsPage.js').then(({ SanctionsPage: Component }) => ({ Component })),
+          },
+          {
+            path: '/supervisor/committee',
+            lazy: () =>
+              import('../supervisor/CommitteePage.js').then(({ SupervisorCommitteePage: Component }) => ({
+                Component,
+              })),
           },
           {
             path: '/supervisor/:id',

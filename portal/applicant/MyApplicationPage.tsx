@@ -3,6 +3,8 @@ import { Button } from 'antd';
 import { Link, useNavigate, useParams } from 'react-router';
 import { type Application, applicationQuery } from '../api/applications.js';
 import { useLaw } from '../api/law.js';
+import { CertificatePanel } from '../conferral/CertificatePanel.js';
+import { ReexaminationPanel } from '../conferral/ReexaminationPanel.js';
 import { EventList } from '../pieces/EventList.js';
 import { LifecycleTimeline } from '../pieces/LifecycleTimeline.js';
 import { Page } from '../pieces/Page.js';
@@ -38,6 +40,8 @@ export function MyApplicationPage() {
         <div className="twoColumns">
           <div className="stack">
             <Standing application={application} />
+            <CertificatePanel applicationId={id} />
+            <ReexaminationPanel applicationId={id} />
             <FeePanel application={application} />
             <OriginalsPanel application={application} />
             <RecusalPanel applicationId={id} />

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { feesQuery } from '../api/fees.js';
 import { ExportLinks } from '../pieces/ExportLinks.js';
+import { ListTable } from '../pieces/ListTable.js';
 import { Page } from '../pieces/Page.js';
 import { Pages } from '../pieces/Pages.js';
 import { TimeLeft } from '../pieces/TimeLeft.js';
@@ -8,7 +9,6 @@ import { useQueueState } from '../pieces/useQueueState.js';
 import { useWords } from '../words/area.js';
 import { finance } from '../words/finance.js';
 import { ConfirmPayment } from './ConfirmPayment.js';
-import { FinanceTable } from './FinanceTable.js';
 import { useFeeColumns } from './feeColumns.js';
 import { useFeeCampaign } from './useFeeCampaign.js';
 import { sumOf, yuan } from './yuan.js';
@@ -30,7 +30,7 @@ export function DuePage() {
       empty={items.length === 0 ? t('noneDue') : false}
       actions={<ExportLinks path={`/api/campaigns/${campaignId}/fees`} query={{ state: 'due' }} />}
     >
-      <FinanceTable
+      <ListTable
         caption={t('due')}
         items={items}
         idOf={({ applicationId }) => applicationId}

@@ -7,13 +7,13 @@ import { feesQuery, paidOnQuery } from '../api/fees.js';
 import { ExportLinks } from '../pieces/ExportLinks.js';
 import { Instant } from '../pieces/Instant.js';
 import { sayDay } from '../pieces/instants.js';
+import { ListTable } from '../pieces/ListTable.js';
 import { Page } from '../pieces/Page.js';
 import { Pages } from '../pieces/Pages.js';
 import { useQueueState } from '../pieces/useQueueState.js';
 import { useWords } from '../words/area.js';
 import { common } from '../words/common.js';
 import { finance } from '../words/finance.js';
-import { FinanceTable } from './FinanceTable.js';
 import { useFeeColumns } from './feeColumns.js';
 import { useFeeCampaign } from './useFeeCampaign.js';
 import { sumOf, yuan } from './yuan.js';
@@ -70,7 +70,7 @@ export function PaidPage() {
       }
       empty={items.length > 0 ? false : t(day === '' ? 'nonePaid' : 'noneThatDay')}
     >
-      <FinanceTable
+      <ListTable
         caption={t('paid')}
         items={items}
         idOf={({ applicationId }) => applicationId}

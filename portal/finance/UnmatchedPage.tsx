@@ -5,12 +5,12 @@ import { Link } from 'react-router';
 import { type UnmatchedPayment, unmatchedQuery } from '../api/fees.js';
 import { ExportLinks } from '../pieces/ExportLinks.js';
 import { Instant } from '../pieces/Instant.js';
+import { ListTable } from '../pieces/ListTable.js';
 import { Page } from '../pieces/Page.js';
 import { Pages } from '../pieces/Pages.js';
 import { useQueueState } from '../pieces/useQueueState.js';
 import { useWords } from '../words/area.js';
 import { finance } from '../words/finance.js';
-import { FinanceTable } from './FinanceTable.js';
 import { ResolvePayment } from './ResolvePayment.js';
 import { useFeeCampaign } from './useFeeCampaign.js';
 import { useWhyUnmatched } from './useWhyUnmatched.js';
@@ -46,7 +46,7 @@ export function UnmatchedPage() {
       {items.length === 0 ? (
         <p className="quiet">{t('noneUnmatched')}</p>
       ) : (
-        <FinanceTable
+        <ListTable
           caption={t('unmatched')}
           items={items}
           idOf={({ id }) => id}

@@ -3,12 +3,14 @@ import { Link } from 'react-router';
 import { campaignsQuery } from '../api/campaigns.js';
 import { useNow } from '../api/config.js';
 import { useMe } from '../api/me.js';
+import { useDay } from '../conferral/useDay.js';
 import { Instant } from '../pieces/Instant.js';
 import { saySpan } from '../pieces/instants.js';
 import { Page } from '../pieces/Page.js';
 import { Problem } from '../pieces/Problem.js';
 import { StatusTag } from '../pieces/StatusTag.js';
 import { useSay, useWords } from '../words/area.js';
+import { conferral } from '../words/conferral.js';
 import { supervisor } from '../words/supervisor.js';
 import { objectionsQuery } from './objectionQueries.js';
 import './objections.css';
@@ -16,7 +18,9 @@ import './objections.css';
 /** `/supervisor/objections`: what has been raised against an application and waits to be resolved. */
 export function ObjectionsPage() {
   const t = useWords(supervisor);
+  const c = useWords(conferral);
   const say = useSay();
+  const day = useDay();
   const now = useNow();
   const { roles } = useMe();
   const scopes = roles.filter(({ role }) => role === 'supervisor').map(({ scope }) => scope);
@@ -36,26 +40,38 @@ export function ObjectionsPage() {
     >
       {failed === undefined ? null : <Problem error={failed.error} onRetry={() => void failed.refetch()} />}
       <ul className="objections">
-        {items.map(({ id, applicationId, applicantName, unitName, stage, statusWords, raisedAt }) => (
-          <li key={id}>
-            <div>
-              <Link to={`/supervisor/${applicationId}`} lang="zh-CN">
-                {applicantName}
-              </Link>{' '}
-              <span className="quiet" lang="zh-CN">
-                {unitName}
-              </span>
-            </div>
-            <div>
-              {t(stage)} <StatusTag words={statusWords} />
-            </div>
-            <div>
-              <span className="quiet">{t('raisedAt')} </span>
-              <Instant at={raisedAt} />
-              <span className="quiet"> {t('waitingSince', { span: span(raisedAt) })}</span>
-            </div>
-          </li>
-        ))}
+        {items.map(
+          ({ id, applicationId, applicantName, unitName, stage, statusWords, raisedAt, investigatorName, dueOn }) => (
+            <li key={id}>
+              <div>
+                <Link to={`/supervisor/${applicationId}`} lang="zh-CN">
+                  {applicantName}
+                </Link>{' '}
+                <span className="quiet" lang="zh-CN">
+                  {unitName}
+                </span>
+              </div>
+              <div>
+                {t(stage)} <StatusTag words={statusWords} />
+              </div>
+              <div>
+                <span className="quiet">{t('raisedAt')} </span>
+                <Instant at={raisedAt} />
+                <span className="quiet"> {t('waitingSince', { span: span(raisedAt) })}</span>
+              </div>
+              <div>
+                <span className="quiet">{c('investigator')} </span>
+                {investigatorName === null || dueOn === null ? (
+                  c('nobodyYet')
+                ) : (
+                  <>
+                    <span lang="zh-CN">{investigatorName}</span> · {c('dueOn')} {day(dueOn)}
+                  </>
+                )}
+              </div>
+            </li>
+          ),
+        )}
       </ul>
       <p className="quiet">{t('howToRaise')}</p>
     </Page>

@@ -2,6 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useParams } from 'react-router';
 import { applicationQuery } from '../api/applications.js';
+import { CertificatePanel } from '../conferral/CertificatePanel.js';
+import { ObjectionsPanel } from '../conferral/ObjectionsPanel.js';
+import { ProposeSanction } from '../conferral/ProposeSanction.js';
 import { ActionBar } from '../pieces/ActionBar.js';
 import { DeadlineView } from '../pieces/DeadlineView.js';
 import { LifecycleTimeline } from '../pieces/LifecycleTimeline.js';
@@ -12,7 +15,6 @@ import { Facts } from '../shared/Facts.js';
 import { application as area } from '../words/application.js';
 import { useWords } from '../words/area.js';
 import { supervisor } from '../words/supervisor.js';
-import { ObjectionsOf } from './ObjectionsOf.js';
 import { Proof } from './Proof.js';
 
 /** `/supervisor/:id`: the record of an application with its hashes checked in the browser, and its objections. */
@@ -44,10 +46,12 @@ export function ProofPage() {
                 {application.deadlines.map(
                   (deadline) => deadline && <DeadlineView key={deadline.name} deadline={deadline} />,
                 )}
-                <ObjectionsOf application={application} />
+                <ObjectionsPanel application={application} />
                 <ActionBar application={application} />
               </div>
             </Panel>
+            <CertificatePanel applicationId={application.id} />
+            <ProposeSanction application={application} />
             <Panel title={words('lifecycle')}>
               <LifecycleTimeline application={application} />
             </Panel>

@@ -1,4 +1,5 @@
 import { ReviewPage } from '../pieces/review/ReviewPage.js';
+import { PostingPanel } from './PostingPanel.js';
 import { PublicityPlan } from './PublicityPlan.js';
 import { RecommendationPapers } from './RecommendationPapers.js';
 
@@ -10,6 +11,7 @@ export function UnitReviewPage() {
         <>
           <PublicityPlan application={application} />
           <RecommendationPapers application={application} />
+          <PostingPanel application={application} />
         </>
       )}
     </ReviewPage>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useWide } from '../pieces/useWide.js';
-import '../pieces/queue.css';
+import { useWide } from './useWide.js';
+import './queue.css';
 
 interface Column<Item> {
   readonly title: string;
@@ -18,8 +18,8 @@ interface Props<Item> {
   readonly total?: ReactNode;
 }
 
-/** A list of money: a real table on a desk and on paper, cards on a telephone. */
-export function FinanceTable<Item>({ caption, items, idOf, columns, total }: Props<Item>) {
+/** A list that is read: a real table on a desk and on paper, cards on a telephone. */
+export function ListTable<Item>({ caption, items, idOf, columns, total }: Props<Item>) {
   const wide = useWide();
   if (!wide) {
     return (

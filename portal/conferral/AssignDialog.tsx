@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query';
+import { Form, Input, Select } from 'antd';
+import { localDateOf } from '../../rules/instant.js';
+import type { Application } from '../api/applications.js';
+import { answer, api } from '../api/client.js';
+import { now } from '../api/config.js';
+import { FormModal } from '../pieces/FormModal.js';
+import { useWords } from '../words/area.js';
+import { conferral } from '../words/conferral.js';
+import { CONFERRAL, investigatorsQuery, type ObjectionOnDesk } from './queries.js';
+
+interface Typed {
+  readonly investigatorId: string;
+  readonly dueOn: string;
+}
+interface Props {
+  readonly application: Application;
+  readonly objection: ObjectionOnDesk;
+  readonly onClose: () => void;
+}
+
+/** Who looks into an objection, and by which day. */
+export function AssignDialog({ application, objection, onClose }: Props) {
+  const t = useWords(conferral);
+  const { data: people = [] } = useQuery(investigatorsQuery(application.campaignId));
+  const { investigatorId, dueOn } = objection;
+  const path = { id: application.id, objectionId: objection.id };
+  const required = [{ required: true, message: t('required') }];
+  return (
+    <FormModal<Typed, unknown>
+      title={t('assign')}
+      ok={t('assign')}
+      touches={CONFERRAL}
+      initial={{
+        ...(investigatorId === null ? {} : { investigatorId }),
+        ...(dueOn === null ? {} : { dueOn }),
+      }}
+      send={(body) =>
+        answer(api.PUT('/api/applications/{id}/objections/{objectionId}/investigation', { params: { path }, body }))
+      }
+      onClose={onClose}
+      onDone={onClose}
+    >
+      <Form.Item name="investigatorId" label={t('investigator')} rules={required}>
+        <Select
+          options={people.map(({ personId, name, role }) => ({
+            value: personId,
+            label: `${name}（${t(`role_${role}`)}）`,
+          }))}
+        />
+      </Form.Item>
+      <Form.Item name="dueOn" label={t('dueOn')} rules={required}>
+        <Input type="date" min={localDateOf(now())} />
+      </Form.Item>
+    </FormModal>
+  );
+}

@@ -1,0 +1,47 @@
+import { ListTable } from '../pieces/ListTable.js';
+import { useSay, useWords } from '../words/area.js';
+import { conferral } from '../words/conferral.js';
+import { choiceWords } from '../words/dossier.js';
+import type { ConferredTitle } from './queries.js';
+import { useDay } from './useDay.js';
+import './conferrals.css';
+
+/** Everybody on whom a title was conferred, unit by unit: each unit's list is a sheet of its own on paper. */
+export function ConferralsList({ titles }: { readonly titles: readonly ConferredTitle[] }) {
+  const t = useWords(conferral);
+  const say = useSay();
+  const day = useDay();
+  const units = [...new Set(titles.map(({ unitId }) => unitId))];
+  return (
+    <div className="stack">
+      {units.map((unitId) => {
+        const people = titles.filter((title) => title.unitId === unitId);
+        const title = t('conferredCount', { unit: people[0]?.unitName ?? unitId, n: people.length });
+        return (
+          <section key={unitId} className="conferralUnit">
+            <h2 className="sectionTitle" lang="zh-CN">
+              {title}
+            </h2>
+            <ListTable
+              caption={title}
+              items={people}
+              idOf={({ applicationId }) => applicationId}
+              columns={[
+                { title: t('name'), of: ({ name }) => <strong lang="zh-CN">{name}</strong> },
+                { title: t('number'), of: ({ number }) => number },
+                { title: t('level'), of: ({ level }) => (choiceWords[level] ? say(choiceWords[level]) : level) },
+                { title: t('specialty'), of: ({ specialty }) => <span lang="zh-CN">{specialty}</span> },
+                { title: t('conferredOn'), of: ({ conferredOn }) => day(conferredOn) },
+                {
+                  title: t('standing'),
+                  of: ({ revokedOn }) => (revokedOn === null ? t('valid') : t('revokedOn', { day: day(revokedOn) })),
+                },
+              ]}
+            />
+            <p className="onPaper">{t('signedAndSealed')}</p>
+          </section>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { Form, Input, Radio } from 'antd';
+import { answer, api } from '../api/client.js';
+import { FormModal } from '../pieces/FormModal.js';
+import { useWords } from '../words/area.js';
+import { conferral } from '../words/conferral.js';
+import { CONFERRAL, type Reexamination } from './queries.js';
+
+interface Typed {
+  readonly outcome: 'upheld' | 'dismissed';
+  readonly reason: string;
+}
+interface Props {
+  readonly campaignId: string;
+  readonly asked: Reexamination;
+  readonly onClose: () => void;
+}
+
+/** The office's answer: once, with reasons. */
+export function DecideReexamination({ campaignId, asked, onClose }: Props) {
+  const t = useWords(conferral);
+  const path = { id: campaignId, applicationId: asked.applicationId };
+  return (
+    <FormModal<Typed, unknown>
+      title={`${t('answerIt')} · ${asked.applicantName}`}
+      ok={t('answerIt')}
+      touches={CONFERRAL}
+      send={(body) =>
+        answer(api.POST('/api/campaigns/{id}/reexaminations/{applicationId}/decision', { params: { path }, body }))
+      }
+      onClose={onClose}
+      onDone={onClose}
+    >
+      <p className="said" lang="zh-CN">
+        {asked.reason}
+      </p>
+      <Form.Item
+        name="outcome"
+        label={t('standing')}
+        extra={t('upheldMore')}
+        rules={[{ required: true, message: t('required') }]}
+      >
+        <Radio.Group options={(['dismissed', 'upheld'] as const).map((value) => ({ value, label: t(value) }))} />
+      </Form.Item>
+      <Form.Item
+        name="reason"
+        label={t('reason')}
+        rules={[{ required: true, whitespace: true, message: t('required') }]}
+      >
+        <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={2000} />
+      </Form.Item>
+    </FormModal>
+  );
+}

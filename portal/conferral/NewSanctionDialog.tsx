@@ -1,0 +1,85 @@
+import { Checkbox, Form, Input, Radio } from 'antd';
+import { localDateOf } from '../../rules/instant.js';
+import { answer, api } from '../api/client.js';
+import { now } from '../api/config.js';
+import { FormModal } from '../pieces/FormModal.js';
+import { useWords } from '../words/area.js';
+import { conferral } from '../words/conferral.js';
+import { CONFERRAL } from './queries.js';
+
+interface Typed {
+  readonly subject: 'person' | 'unit';
+  readonly applicationId: string;
+  readonly ground: 'fraud' | 'commitment';
+  readonly basis: string;
+  readonly decidedOn: string;
+  readonly revokes?: boolean;
+  readonly reason: string;
+}
+interface Props {
+  readonly campaignId: string;
+  /** the application it is about, where the page knows it */
+  readonly applicationId?: string;
+  /** whether a title was conferred on it that can be revoked; unknown where the page does not know the application */
+  readonly revocable?: boolean;
+  readonly onClose: () => void;
+}
+
+/** Proposes a sanction; somebody else confirms it. */
+export function NewSanctionDialog({ campaignId, applicationId, revocable = true, onClose }: Props) {
+  const t = useWords(conferral);
+  const required = [{ required: true, whitespace: true, message: t('required') }];
+  const [form] = Form.useForm<Typed>();
+  const ofPerson = Form.useWatch('subject', form) !== 'unit';
+  return (
+    <FormModal<Typed, unknown>
+      title={t('newSanction')}
+      ok={t('newSanction')}
+      touches={CONFERRAL}
+      form={form}
+      initial={{
+        ...{ subject: 'person', ground: 'fraud', decidedOn: localDateOf(now()) },
+        ...(applicationId === undefined ? {} : { applicationId }),
+      }}
+      send={({ revokes = false, ...typed }) => {
+        const { subject } = typed;
+        // A unit signs no commitment: the law knows one ground against it.
+        const ground = subject === 'unit' ? 'fraud' : typed.ground;
+        const body = { ...typed, ground, revokes: revokes && subject === 'person' };
+        return answer(api.POST('/api/campaigns/{id}/sanctions', { params: { path: { id: campaignId } }, body }));
+      }}
+      onClose={onClose}
+      onDone={onClose}
+    >
+      <Form.Item name="applicationId" label={t('application')} extra={t('applicationMore')} rules={required}>
+        <Input disabled={applicationId !== undefined} maxLength={36} />
+      </Form.Item>
+      <Form.Item name="subject" label={t('subject')}>
+        <Radio.Group
+          options={(['person', 'unit'] as const).map((value) => ({ value, label: t(`subject_${value}`) }))}
+        />
+      </Form.Item>
+      {ofPerson ? (
+        <Form.Item name="ground" label={t('ground')}>
+          <Radio.Group
+            options={(['fraud', 'commitment'] as const).map((value) => ({ value, label: t(`ground_${value}`) }))}
+          />
+        </Form.Item>
+      ) : null}
+      <Form.Item name="basis" label={t('basis')} extra={t('basisMore')} rules={required}>
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item name="decidedOn" label={t('decidedOn')} rules={required}>
+        <Input type="date" max={localDateOf(now())} />
+      </Form.Item>
+      <Form.Item name="reason" label={t('reason')} rules={required}>
+        <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={2000} />
+      </Form.Item>
+      {ofPerson && revocable ? (
+        <Form.Item name="revokes" valuePropName="checked">
+          <Checkbox>{t('revokes')}</Checkbox>
+        </Form.Item>
+      ) : null}
+    </FormModal>
+  );
+}

@@ -1,0 +1,56 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button, Form, Input } from 'antd';
+import { useRef } from 'react';
+import { isJudged } from '../api/act.js';
+import { answer, api } from '../api/client.js';
+import { Panel } from '../pieces/Panel.js';
+import { Problem } from '../pieces/Problem.js';
+import { useWords } from '../words/area.js';
+import { conferral } from '../words/conferral.js';
+import type { Receipt } from './TakenObjection.js';
+
+interface Typed {
+  readonly name: string;
+  readonly contact: string;
+  readonly reason: string;
+}
+interface Props {
+  readonly noticeId: string;
+  readonly onTaken: (receipt: Receipt) => void;
+}
+
+/** The objection itself. Tries that got no answer go under one key, so that none is registered twice. */
+export function ObjectionForm({ noticeId, onTaken }: Props) {
+  const t = useWords(conferral);
+  const key = useRef(crypto.randomUUID());
+  const sending = useMutation({
+    mutationFn: (body: Typed) => {
+      const params = { path: { id: noticeId }, header: { 'idempotency-key': key.current } };
+      return answer(api.POST('/api/notices/{id}/objections', { params, body }));
+    },
+    onError: (error) => {
+      if (isJudged(error)) key.current = crypto.randomUUID();
+    },
+    onSuccess: onTaken,
+  });
+  const required = [{ required: true, whitespace: true, message: t('required') }];
+  return (
+    <Panel>
+      <Form<Typed> layout="vertical" requiredMark={false} onFinish={(typed) => sending.mutate(typed)}>
+        <Form.Item name="name" label={t('objectorName')} rules={required}>
+          <Input maxLength={50} autoComplete="name" />
+        </Form.Item>
+        <Form.Item name="contact" label={t('objectorContact')} extra={t('contactMore')} rules={required}>
+          <Input maxLength={100} />
+        </Form.Item>
+        <Form.Item name="reason" label={t('objectionReason')} extra={t('reasonMore')} rules={required}>
+          <Input.TextArea autoSize={{ minRows: 4, maxRows: 12 }} maxLength={2000} />
+        </Form.Item>
+        {sending.error === null ? null : <Problem error={sending.error} />}
+        <Button type="primary" htmlType="submit" loading={sending.isPending}>
+          {t('sendObjection')}
+        </Button>
+      </Form>
+    </Panel>
+  );
+}

@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { Panel } from '../pieces/Panel.js';
+import { Problem } from '../pieces/Problem.js';
+import { Waiting } from '../pieces/Waiting.js';
+import { useWords } from '../words/area.js';
+import { conferral } from '../words/conferral.js';
+import { AskOutcome } from './AskOutcome.js';
+import { Facts } from './Facts.js';
+import { ObjectionForm } from './ObjectionForm.js';
+import { OpenPage } from './OpenPage.js';
+import { noticeQuery } from './queries.js';
+import { type Receipt, TakenObjection } from './TakenObjection.js';
+
+/** `/objection/:id`: whoever reads a public notice objects to it, and asks later what became of that. */
+export function ObjectionPage() {
+  const { id = '' } = useParams();
+  const t = useWords(conferral);
+  const { data: notice, error, refetch } = useQuery(noticeQuery(id));
+  const [receipt, setReceipt] = useState<Receipt | null>(null);
+  return (
+    <OpenPage title={t('objection')} lead={t('objectionLead')}>
+      {error === null ? null : <Problem error={error} onRetry={() => void refetch()} />}
+      {notice === undefined ? (
+        error === null && <Waiting rows={3} />
+      ) : (
+        <Panel title={t('about')}>
+          <Facts
+            facts={[
+              [
+                t('name'),
+                <span key="name" lang="zh-CN">
+                  {notice.name}
+                </span>,
+              ],
+              [
+                t('unit'),
+                <span key="unit" lang="zh-CN">
+                  {notice.unitName}
+                </span>,
+              ],
+              [
+                t('specialty'),
+                <span key="specialty" lang="zh-CN">
+                  {notice.specialty}
+                </span>,
+              ],
+            ]}
+          />
+        </Panel>
+      )}
+      {receipt === null ? (
+        notice && <ObjectionForm noticeId={id} onTaken={setReceipt} />
+      ) : (
+        <TakenObjection noticeId={id} receipt={receipt} />
+      )}
+      <AskOutcome noticeId={id} />
+    </OpenPage>
+  );
+}

@@ -1,0 +1,102 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { localDateOf } from '../../rules/instant.js';
+import type { Application } from '../api/applications.js';
+import { now } from '../api/config.js';
+import { Instant } from '../pieces/Instant.js';
+import { Label } from '../pieces/Label.js';
+import { Problem } from '../pieces/Problem.js';
+import { Waiting } from '../pieces/Waiting.js';
+import { useMarks, useWords } from '../words/area.js';
+import { conferral } from '../words/conferral.js';
+import { AssignDialog } from './AssignDialog.js';
+import { Facts } from './Facts.js';
+import { type ObjectionOnDesk, objectionDeskQuery } from './queries.js';
+import { useDay } from './useDay.js';
+
+/** The objections to an application as supervisor and office see them: who, what, proof, who looks into it, until when. */
+export function ObjectionsPanel({ application }: { readonly application: Application }) {
+  const t = useWords(conferral);
+  const { data, error, refetch } = useQuery(objectionDeskQuery(application.id));
+  const [assigning, setAssigning] = useState<ObjectionOnDesk | null>(null);
+  if (error !== null) return <Problem error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <Waiting rows={2} />;
+  if (data.length === 0) return <span className="quiet">{t('noObjections')}</span>;
+  return (
+    <>
+      <ul className="plainList stack">
+        {data.map((objection) => (
+          <li key={objection.id}>
+            <OneObjection
+              applicationId={application.id}
+              objection={objection}
+              onAssign={() => setAssigning(objection)}
+            />
+          </li>
+        ))}
+      </ul>
+      {assigning === null ? null : (
+        <AssignDialog application={application} objection={assigning} onClose={() => setAssigning(null)} />
+      )}
+    </>
+  );
+}
+
+interface Props {
+  readonly applicationId: string;
+  readonly objection: ObjectionOnDesk;
+  readonly onAssign: () => void;
+}
+
+function OneObjection({ applicationId, objection, onAssign }: Props) {
+  const t = useWords(conferral);
+  const day = useDay();
+  const mark = useMarks();
+  const { id, raisedAt, reason, outcome, resolution, name, contact, investigatorName, dueOn, evidence } = objection;
+  const late = outcome === null && dueOn !== null && dueOn < localDateOf(now());
+  const inChinese = (words: string) => <span lang="zh-CN">{words}</span>;
+  return (
+    <>
+      <Facts
+        facts={[
+          [t('raisedAt'), raisedAt === null ? '—' : <Instant key="at" at={raisedAt} />],
+          [t('objector'), name === null ? t('byStaff') : inChinese([name, contact].join(mark.comma))],
+          ...(reason === null ? [] : ([[t('objectionReason'), inChinese(reason)]] as const)),
+          [
+            t('investigator'),
+            investigatorName === null || dueOn === null ? (
+              t('nobodyYet')
+            ) : (
+              <>
+                {inChinese(investigatorName)} · {t('dueOn')} {day(dueOn)}{' '}
+                {late ? <Label mood="late">{t('overdue')}</Label> : null}
+              </>
+            ),
+          ],
+          ...(evidence.length === 0
+            ? []
+            : ([
+                [
+                  t('evidence'),
+                  evidence.map((file) => (
+                    <div key={file.id}>
+                      <a href={`/api/applications/${applicationId}/objections/${id}/evidence/${file.id}`} lang="zh-CN">
+                        {file.fileName}
+                      </a>
+                    </div>
+                  )),
+                ],
+              ] as const)),
+          [t('standing'), outcome === null ? t('stillOpen') : <strong key="outcome">{t(`outcome_${outcome}`)}</strong>],
+          ...(resolution === null ? [] : ([[t('resolution'), inChinese(resolution)]] as const)),
+        ]}
+      />
+      {outcome === null ? (
+        <Button size="small" onClick={onAssign} style={{ marginBlockStart: 8 }}>
+          {t(investigatorName === null ? 'assign' : 'assignAgain')}
+        </Button>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { useQuery } from '@tanstack/react-query';
+import { type Application, dossierQuery, timelineQuery } from '../api/applications.js';
+import { DocumentList } from '../pieces/DocumentList.js';
+import { Instant } from '../pieces/Instant.js';
+import { useWords } from '../words/area.js';
+import { conferral } from '../words/conferral.js';
+
+/** Whether the unit has confirmed that it posted the result, when, and the photos of it. */
+export function PostingSeen({ application }: { readonly application: Application }) {
+  const t = useWords(conferral);
+  const { data: timeline } = useQuery(timelineQuery(application.id, application.seq));
+  const { data: dossier } = useQuery(dossierQuery(application.id));
+  const confirmed = timeline?.events.findLast(({ event }) => event === 'confirm_unit_posting');
+  const photos = (dossier?.documents ?? []).filter(({ kind }) => kind === 'posting_photo');
+  return (
+    <div>
+      {confirmed === undefined ? (
+        <span className="quiet">{t('postingUnconfirmed')}</span>
+      ) : (
+        <>
+          {t('postingConfirmed')} <Instant at={confirmed.at} />
+        </>
+      )}
+      {photos.length === 0 ? null : <DocumentList documents={photos} />}
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { useMutation } from '@tanstack/react-query';
+import { Alert, Button, Form, Input } from 'antd';
+import { answer, api } from '../api/client.js';
+import { Panel } from '../pieces/Panel.js';
+import { Problem } from '../pieces/Problem.js';
+import { useSay, useWords } from '../words/area.js';
+import { conferral } from '../words/conferral.js';
+import { choiceWords } from '../words/dossier.js';
+import { Facts } from './Facts.js';
+import { OpenPage } from './OpenPage.js';
+import type { PublishedTitle } from './queries.js';
+import { useDay } from './useDay.js';
+
+interface Typed {
+  readonly number: string;
+  readonly name: string;
+}
+
+/** `/results`: whether a certificate is genuine and still holds, for whoever has it before them. */
+export function ResultsPage() {
+  const t = useWords(conferral);
+  const looking = useMutation({ mutationFn: (body: Typed) => answer(api.POST('/api/results', { body })) });
+  const required = [{ required: true, whitespace: true, message: t('required') }];
+  return (
+    <OpenPage title={t('results')} lead={t('resultsLead')}>
+      <Panel>
+        <Form<Typed> layout="vertical" requiredMark={false} onFinish={(typed) => looking.mutate(typed)}>
+          <Form.Item name="number" label={t('number')} rules={required}>
+            <Input maxLength={80} autoComplete="off" />
+          </Form.Item>
+          <Form.Item name="name" label={t('name')} rules={required}>
+            <Input maxLength={100} autoComplete="off" />
+          </Form.Item>
+          <Button type="primary" htmlType="submit" loading={looking.isPending}>
+            {t('lookUp')}
+          </Button>
+        </Form>
+      </Panel>
+      {looking.error === null ? null : <Problem error={looking.error} />}
+      {looking.data === undefined ? null : <Found title={looking.data} />}
+    </OpenPage>
+  );
+}
+
+function Found({ title }: { readonly title: PublishedTitle }) {
+  const t = useWords(conferral);
+  const say = useSay();
+  const day = useDay();
+  const { number, name, unitName, level, specialty, committee, conferredOn, revoked } = title;
+  const words = choiceWords[level];
+  return (
+    <Panel>
+      <div className="stack" role="status">
+        <Alert
+          showIcon
+          type={revoked ? 'error' : 'success'}
+          title={revoked ? t('revoked') : t('genuine')}
+          description={revoked ? `${day(revoked.on)} · ${revoked.basis}（${revoked.clause}）` : undefined}
+        />
+        <Facts
+          facts={[
+            [t('number'), number],
+            [
+              t('name'),
+              <span key="name" lang="zh-CN">
+                {name}
+              </span>,
+            ],
+            [
+              t('unit'),
+              <span key="unit" lang="zh-CN">
+                {unitName}
+              </span>,
+            ],
+            [t('level'), words ? say(words) : level],
+            [
+              t('specialty'),
+              <span key="specialty" lang="zh-CN">
+                {specialty}
+              </span>,
+            ],
+            [
+              t('committee'),
+              <span key="committee" lang="zh-CN">
+                {committee}
+              </span>,
+            ],
+            [t('conferredOn'), day(conferredOn)],
+          ]}
+        />
+      </div>
+    </Panel>
+  );
+}

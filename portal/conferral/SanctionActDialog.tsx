@@ -1,0 +1,63 @@
+import { Alert, Checkbox, Form, Input } from 'antd';
+import { fetchInSession } from '../api/client.js';
+import { ApiProblem, ConnectionLost, isProblem } from '../api/problem.js';
+import { FormModal } from '../pieces/FormModal.js';
+import { useSay, useWords } from '../words/area.js';
+import { conferral } from '../words/conferral.js';
+import { CONFERRAL, type Sanction } from './queries.js';
+
+interface Typed {
+  readonly reason: string;
+  readonly restoresTitle?: boolean;
+}
+interface Props {
+  readonly campaignId: string;
+  readonly sanction: Sanction;
+  readonly action: Sanction['actions'][number];
+  readonly onClose: () => void;
+}
+
+/** One step of a sanction, with reasons; what it leads to is said before. */
+export function SanctionActDialog({ campaignId, sanction, action, onClose }: Props) {
+  const t = useWords(conferral);
+  const say = useSay();
+  const title = say(action.words);
+  return (
+    <FormModal<Typed, unknown>
+      title={`${title} · ${sanction.name}`}
+      ok={title}
+      touches={CONFERRAL}
+      send={(typed) => send(`/api/campaigns/${campaignId}/sanctions/${sanction.id}/${action.event}`, typed)}
+      onClose={onClose}
+      onDone={onClose}
+    >
+      <Alert
+        type="warning"
+        showIcon
+        title={t(action.event === 'confirm' ? 'consequence_confirm' : 'consequence_other')}
+        style={{ marginBlockEnd: 12 }}
+      />
+      <Form.Item
+        name="reason"
+        label={t('reason')}
+        rules={[{ required: true, whitespace: true, message: t('required') }]}
+      >
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
+      </Form.Item>
+      {action.event === 'ask_lift' && sanction.revokes ? (
+        <Form.Item name="restoresTitle" valuePropName="checked">
+          <Checkbox>{t('restoresTitle')}</Checkbox>
+        </Form.Item>
+      ) : null}
+    </FormModal>
+  );
+}
+
+async function send(url: string, { reason, restoresTitle = false }: Typed): Promise<void> {
+  const headers = { 'Content-Type': 'application/json' };
+  const body = JSON.stringify({ reason, restoresTitle });
+  const response = await fetchInSession(new Request(url, { method: 'POST', headers, body }));
+  if (response.ok) return;
+  const said: unknown = await response.json().catch(() => null);
+  throw isProblem(said) ? new ApiProblem(said) : new ConnectionLost(response.status);
+}

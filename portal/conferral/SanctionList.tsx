@@ -1,0 +1,104 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { Label } from '../pieces/Label.js';
+import { useSay, useWords } from '../words/area.js';
+import { conferral } from '../words/conferral.js';
+import { Facts } from './Facts.js';
+import type { Sanction } from './queries.js';
+import { SanctionActDialog } from './SanctionActDialog.js';
+import { useDay } from './useDay.js';
+import './open.css';
+
+interface Props {
+  readonly campaignId: string;
+  readonly sanctions: readonly Sanction[];
+}
+type Act = { readonly sanction: Sanction; readonly action: Sanction['actions'][number] };
+
+/** The register's lines, each with what may be done about it and, for what may not, why. */
+export function SanctionList({ campaignId, sanctions }: Props) {
+  const [acting, setActing] = useState<Act | null>(null);
+  return (
+    <>
+      <ul className="sanctions">
+        {sanctions.map((sanction) => (
+          <li key={sanction.id}>
+            <OneSanction sanction={sanction} onAct={(action) => setActing({ sanction, action })} />
+          </li>
+        ))}
+      </ul>
+      {acting === null ? null : (
+        <SanctionActDialog campaignId={campaignId} {...acting} onClose={() => setActing(null)} />
+      )}
+    </>
+  );
+}
+
+interface LineProps {
+  readonly sanction: Sanction;
+  readonly onAct: (action: Act['action']) => void;
+}
+
+function OneSanction({ sanction, onAct }: LineProps) {
+  const t = useWords(conferral);
+  const say = useSay();
+  const day = useDay();
+  const { subject, name, ground, basis, clause, decidedOn, startsOn, expiresOn, bars, stateWords } = sanction;
+  const { applicationId, revokes, certificateNumber, reason, actions } = sanction;
+  const inChinese = (words: string) => <span lang="zh-CN">{words}</span>;
+  const steps = [
+    ['proposedBy', sanction.proposedByName, reason],
+    ['decidedBy', sanction.decidedByName, sanction.decidedReason],
+    ['liftAskedBy', sanction.liftAskedByName, sanction.liftReason],
+  ] as const;
+  return (
+    <>
+      <div>
+        <strong lang="zh-CN">{name}</strong> <span className="quiet">{t(`subject_${subject}`)}</span>{' '}
+        <Label {...(bars ? { mood: 'late' as const } : { mood: 'over' as const })}>{say(stateWords)}</Label>{' '}
+        {revokes ? <Label mood="late">{t('revokesTitle', { number: certificateNumber ?? '' })}</Label> : null}
+      </div>
+      <Facts
+        facts={[
+          [t('ground'), `${t(`ground_${ground}`)}（${clause}）`],
+          [
+            t('basis'),
+            <span key="basis">
+              {inChinese(basis)} · {day(decidedOn)}
+            </span>,
+          ],
+          [t('dueOn'), t('term', { from: day(startsOn), until: day(expiresOn) })],
+          ...steps.flatMap(([step, who, why]) =>
+            who === null
+              ? []
+              : ([
+                  [
+                    t(step),
+                    <span key={step}>
+                      {inChinese(who)}：{inChinese(why ?? '')}
+                    </span>,
+                  ],
+                ] as const),
+          ),
+        ]}
+      />
+      <div className="row" style={{ gap: 8, marginBlockStart: 8 }}>
+        {applicationId === null ? null : <Link to={`/applications/${applicationId}`}>{t('application')}</Link>}
+        {actions
+          .filter(({ allowed }) => allowed)
+          .map((action) => (
+            <Button key={action.event} size="small" onClick={() => onAct(action)}>
+              {say(action.words)}
+              <span className="visuallyHidden">：{name}</span>
+            </Button>
+          ))}
+        {actions.some(({ refusal }) => refusal?.code === 'second_person_needed') ? (
+          <span className="quiet" lang="zh-CN">
+            {actions.find(({ refusal }) => refusal?.code === 'second_person_needed')?.refusal?.detail}
+          </span>
+        ) : null}
+      </div>
+    </>
+  );
+}

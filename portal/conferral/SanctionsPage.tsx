@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useCampaignId } from '../office/useCampaign.js';
+import { ExportLinks } from '../pieces/ExportLinks.js';
+import { Page } from '../pieces/Page.js';
+import { Pages } from '../pieces/Pages.js';
+import { Panel } from '../pieces/Panel.js';
+import { useQueueState } from '../pieces/useQueueState.js';
+import { useWords } from '../words/area.js';
+import { conferral } from '../words/conferral.js';
+import { NewSanctionDialog } from './NewSanctionDialog.js';
+import { sanctionsQuery } from './queries.js';
+import { SanctionList } from './SanctionList.js';
+
+/** `/office/sanctions`, `/supervisor/sanctions`: who may not apply and until when, what waits for a second person first. */
+export function SanctionsPage() {
+  const t = useWords(conferral);
+  const campaignId = useCampaignId();
+  const state = useQueueState();
+  const query = useQuery(sanctionsQuery(campaignId, state.cursor));
+  const [adding, setAdding] = useState(false);
+  return (
+    <Page
+      title={t('sanctions')}
+      lead={t('sanctionsLead')}
+      query={query}
+      actions={
+        <>
+          <ExportLinks path={`/api/campaigns/${campaignId}/sanctions`} />
+          <Button type="primary" onClick={() => setAdding(true)}>
+            {t('newSanction')}
+          </Button>
+        </>
+      }
+    >
+      <Panel>
+        {query.data?.items.length === 0 ? <p className="quiet">{t('noSanctions')}</p> : null}
+        <SanctionList campaignId={campaignId} sanctions={query.data?.items ?? []} />
+        <Pages state={state} next={query.data?.next} />
+      </Panel>
+      {adding ? <NewSanctionDialog campaignId={campaignId} onClose={() => setAdding(false)} /> : null}
+    </Page>
+  );
+}

@@ -1,0 +1,79 @@
+import { useMutation } from '@tanstack/react-query';
+import { Alert, Button } from 'antd';
+import { useRef } from 'react';
+import { fetchInSession } from '../api/client.js';
+import { ApiProblem, ConnectionLost, isProblem } from '../api/problem.js';
+import type { components } from '../api/schema.js';
+import { Panel } from '../pieces/Panel.js';
+import { Problem } from '../pieces/Problem.js';
+import { useWords } from '../words/area.js';
+import { conferral } from '../words/conferral.js';
+import { Facts } from './Facts.js';
+
+export type Receipt = components['schemas']['ObjectionReceipt'];
+interface Props {
+  readonly noticeId: string;
+  readonly receipt: Receipt;
+}
+
+/** What an objector takes home, and where they add what proves it. */
+export function TakenObjection({ noticeId, receipt }: Props) {
+  const t = useWords(conferral);
+  const field = useRef<HTMLInputElement>(null);
+  const sending = useMutation({ mutationFn: (file: File) => send(noticeId, receipt, file) });
+  return (
+    <Panel>
+      <div className="stack">
+        <Alert role="status" type="success" showIcon title={t('objectionTaken')} description={t('objectionHolds')} />
+        <Facts
+          facts={[
+            [
+              t('objectionNumber'),
+              <span key="number" className="receipt">
+                {receipt.objectionId}
+              </span>,
+            ],
+            [
+              t('receipt'),
+              <strong key="receipt" className="receipt">
+                {receipt.receipt}
+              </strong>,
+            ],
+          ]}
+        />
+        <p className="quiet" style={{ margin: 0 }}>
+          {t('receiptMore')}
+        </p>
+        <div>
+          <input
+            ref={field}
+            type="file"
+            hidden
+            accept="application/pdf,image/jpeg,image/png"
+            onChange={({ target }) => {
+              const [chosen] = target.files ?? [];
+              if (chosen) sending.mutate(chosen);
+              target.value = '';
+            }}
+          />
+          <Button loading={sending.isPending} onClick={() => field.current?.click()}>
+            {t('addEvidence')}
+          </Button>{' '}
+          <span className="quiet">{t('evidenceMore', { n: receipt.filesAtMost })}</span>
+          {sending.data === undefined ? null : <p role="status">{sending.data}</p>}
+          {sending.error === null ? null : <Problem error={sending.error} />}
+        </div>
+      </div>
+    </Panel>
+  );
+}
+
+async function send(noticeId: string, { objectionId, receipt }: Receipt, file: File): Promise<string> {
+  const query = new URLSearchParams([['fileName', file.name]]);
+  const url = `/api/notices/${noticeId}/objections/${objectionId}/evidence?${query}`;
+  const headers = { 'Content-Type': 'application/octet-stream', 'Objection-Receipt': receipt };
+  const response = await fetchInSession(new Request(url, { method: 'POST', headers, body: file }));
+  if (response.ok) return file.name;
+  const said: unknown = await response.json().catch(() => null);
+  throw isProblem(said) ? new ApiProblem(said) : new ConnectionLost(response.status);
+}

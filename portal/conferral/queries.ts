@@ -1,0 +1,85 @@
+import { queryOptions } from '@tanstack/react-query';
+import { NEWS } from '../api/applications.js';
+import { answer, api } from '../api/client.js';
+import type { components } from '../api/schema.js';
+
+type Schemas = components['schemas'];
+export type ConferredTitle = Schemas['ConferredTitle'];
+export type PublishedTitle = Schemas['PublishedTitle'];
+export type Reexamination = Schemas['Reexamination'];
+export type Sanction = Schemas['Sanction'];
+export type ObjectionOnDesk = Schemas['ObjectionOnDesk'];
+
+/** Everything of these pages is fetched again after any change. */
+export const CONFERRAL = 'conferral';
+const path = (id: string) => ({ params: { path: { id } } });
+const enabledFor = (id: string) => ({ enabled: id !== '' });
+
+/** One public notice, without an account. */
+export const noticeQuery = (id: string) =>
+  queryOptions({
+    queryKey: [CONFERRAL, 'notice', id],
+    queryFn: ({ signal }) => answer(api.GET('/api/notices/{id}', { ...path(id), signal })),
+    retry: false,
+  });
+
+/** The objections to an application, with who raised them. */
+export const objectionDeskQuery = (id: string) =>
+  queryOptions({
+    queryKey: [CONFERRAL, 'objections', id],
+    queryFn: async ({ signal }) =>
+      (await answer(api.GET('/api/applications/{id}/objections', { ...path(id), signal }))).items,
+    refetchInterval: NEWS,
+  });
+
+export const investigatorsQuery = (id: string) =>
+  queryOptions({
+    queryKey: [CONFERRAL, 'investigators', id],
+    queryFn: async ({ signal }) =>
+      (await answer(api.GET('/api/campaigns/{id}/investigators', { ...path(id), signal }))).items,
+    staleTime: 60_000,
+  });
+
+/** On whom titles were conferred; a unit gets its own people. */
+export const conferralsQuery = (id: string) =>
+  queryOptions({
+    queryKey: [CONFERRAL, 'conferrals', id],
+    queryFn: async ({ signal }) =>
+      (await answer(api.GET('/api/campaigns/{id}/conferrals', { ...path(id), signal }))).items,
+    ...enabledFor(id),
+  });
+
+export const certificateQuery = (id: string) =>
+  queryOptions({
+    queryKey: [CONFERRAL, 'certificate', id],
+    queryFn: async ({ signal }) =>
+      (await answer(api.GET('/api/applications/{id}/certificate', { ...path(id), signal }))).certificate,
+  });
+
+/** Whether the applicant may ask for a reexamination, and what became of it. */
+export const ownReexaminationQuery = (id: string) =>
+  queryOptions({
+    queryKey: [CONFERRAL, 'reexamination', id],
+    queryFn: ({ signal }) => answer(api.GET('/api/applications/{id}/reexamination', { ...path(id), signal })),
+  });
+
+export const reexaminationsQuery = (id: string) =>
+  queryOptions({
+    queryKey: [CONFERRAL, 'reexaminations', id],
+    queryFn: async ({ signal }) =>
+      (await answer(api.GET('/api/campaigns/{id}/reexaminations', { ...path(id), signal }))).items,
+    refetchInterval: NEWS,
+    ...enabledFor(id),
+  });
+
+/** One page of the register. */
+export const sanctionsQuery = (id: string, cursor: string | undefined) =>
+  queryOptions({
+    queryKey: [CONFERRAL, 'sanctions', id, cursor],
+    queryFn: ({ signal }) => {
+      const query = cursor === undefined ? {} : { cursor: Number(cursor) };
+      return answer(api.GET('/api/campaigns/{id}/sanctions', { params: { path: { id }, query }, signal }));
+    },
+    refetchInterval: NEWS,
+    ...enabledFor(id),
+  });

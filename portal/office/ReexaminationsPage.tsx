@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { DecideReexamination } from '../conferral/DecideReexamination.js';
+import { type Reexamination, reexaminationsQuery } from '../conferral/queries.js';
+import { ExportLinks } from '../pieces/ExportLinks.js';
+import { Instant } from '../pieces/Instant.js';
+import { Label } from '../pieces/Label.js';
+import { ListTable } from '../pieces/ListTable.js';
+import { Page } from '../pieces/Page.js';
+import { useSay, useWords } from '../words/area.js';
+import { conferral } from '../words/conferral.js';
+import { CampaignChoice } from './board/CampaignChoice.js';
+import { useCampaignId } from './useCampaign.js';
+
+/** `/office/reexaminations`: what applicants who were not passed ask for, those that wait first. */
+export function ReexaminationsPage() {
+  const t = useWords(conferral);
+  const say = useSay();
+  const campaignId = useCampaignId();
+  const query = useQuery(reexaminationsQuery(campaignId));
+  const [answering, setAnswering] = useState<Reexamination | null>(null);
+  const items = query.data ?? [];
+  return (
+    <Page
+      title={t('reexaminations')}
+      lead={t('reexaminationsLead')}
+      query={query}
+      empty={items.length > 0 ? false : t('noReexaminations')}
+      actions={
+        <>
+          <CampaignChoice id={campaignId} />
+          <ExportLinks path={`/api/campaigns/${campaignId}/reexaminations`} />
+        </>
+      }
+    >
+      <ListTable
+        caption={t('reexaminations')}
+        items={items}
+        idOf={({ id }) => id}
+        columns={[
+          {
+            title: t('name'),
+            of: ({ applicantName, applicationId }) => (
+              <Link to={`/applications/${applicationId}`} lang="zh-CN">
+                {applicantName}
+              </Link>
+            ),
+          },
+          { title: t('unit'), of: ({ unitName }) => <span lang="zh-CN">{unitName}</span> },
+          { title: t('askedAt'), of: ({ askedAt }) => <Instant at={askedAt} /> },
+          { title: t('reason'), of: ({ reason }) => <span lang="zh-CN">{reason}</span> },
+          {
+            title: t('standing'),
+            of: ({ state, stateWords, newApplicationId }) => (
+              <>
+                <Label {...(state === 'asked' ? {} : { mood: 'over' as const })}>{say(stateWords)}</Label>{' '}
+                {newApplicationId === null ? null : (
+                  <Link to={`/applications/${newApplicationId}`}>{t('newApplication')}</Link>
+                )}
+              </>
+            ),
+          },
+          {
+            title: t('answerIt'),
+            of: (one) =>
+              one.decidedReason === null ? (
+                <Button size="small" onClick={() => setAnswering(one)}>
+                  {t('answerIt')}
+                  <span className="visuallyHidden">：{one.applicantName}</span>
+                </Button>
+              ) : (
+                <span lang="zh-CN">{one.decidedReason}</span>
+              ),
+          },
+        ]}
+      />
+      {answering === null ? null : (
+        <DecideReexamination campaignId={campaignId} asked={answering} onClose={() => setAnswering(null)} />
+      )}
+    </Page>
+  );
+}

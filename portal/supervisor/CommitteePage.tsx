@@ -1,0 +1,28 @@
+import { useQuery } from '@tanstack/react-query';
+import { Draws } from '../committee/Draws.js';
+import { Members } from '../committee/Members.js';
+import { committeesQuery } from '../committee/queries.js';
+import { RecusalPanels } from '../committee/RecusalPanels.js';
+import '../committee/committee.css';
+import { useCampaignId } from '../office/useCampaign.js';
+import { Page } from '../pieces/Page.js';
+import { useWords } from '../words/area.js';
+import { committee } from '../words/committee.js';
+
+/** `/supervisor/committee`: how the committee was drawn, who sits in it, who stays out of what; nothing to change. */
+export function SupervisorCommitteePage() {
+  const t = useWords(committee);
+  const campaignId = useCampaignId();
+  const query = useQuery(committeesQuery(campaignId));
+  return (
+    <Page title={t('supervised')} lead={t('committeeLead')} query={query}>
+      <div className="stack">
+        <Draws campaignId={campaignId} readOnly />
+        {query.data?.map((one) => (
+          <Members key={one.code} campaignId={campaignId} committee={one} choosing={false} />
+        ))}
+        <RecusalPanels campaignId={campaignId} as="supervisor" />
+      </div>
+    </Page>
+  );
+}

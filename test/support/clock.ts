@@ -1,0 +1,24 @@
+import { createApp } from '../../api/createApp.js';
+import type { Deps } from '../../api/deps.js';
+import { createMetrics } from '../../api/metrics.js';
+import { type Line, stories, tell } from '../../ops/story.js';
+import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
+import type { Instant } from '../../rules/instant.js';
+import type { Status } from '../../rules/lifecycle.js';
+import type { Door } from './door.js';
+import { calendar2024, draft } from './facts.js';
+
+/** The door at another instant, over the same database and engine. */
+export function doorAt(door: Door, at: Instant): Pick<Door, 'app' | 'deps'> {
+  const clockOffset = at - Date.now();
+  const deps: Deps = {
+    ...door.deps,
+    ...{ metrics: createMetrics(), clockOffset, clock: () => Date.now() + clockOffset },
+  };
+  return { app: createApp(deps), deps };
+}
+
+/** The instant at which a story of the law comes to its end. */
+export function endOf(story: Status | readonly Line[]): Instant {
+  return tell(draft(), typeof story === 'string' ? stories[story] : story, aksu2024, calendar2024).at;
+}
