@@ -13,8 +13,10 @@ import { engage } from './engageExperts.js';
 import { ExpertChange, entryFaults, NewExpert, refuseFaults } from './expertBody.js';
 import { ExpertFile, readExperts } from './expertCsv.js';
 
-export const ExpertsQuery = z.strictObject({ cursor: z.coerce.number().int().min(0).max(1_000_000).default(0) });
-const limit = 200;
+export const ExpertsQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(200).default(200),
+  cursor: z.coerce.number().int().min(0).max(1_000_000).default(0),
+});
 
 /**
  * `/api/campaigns/{id}/experts`: the part of the pool that has the campaign's specialties. The list is not public: the
@@ -31,7 +33,7 @@ export function expertRoutes({ db, auth }: Pick<Deps, 'db' | 'auth'>): Router {
   router.use('/', campaignOf as RequestHandler);
 
   router.get('/', async (request, response) => {
-    const { cursor } = ExpertsQuery.parse(request.query);
+    const { limit, cursor } = ExpertsQuery.parse(request.query);
     const specialties = specialtiesOf(response.locals.campaign.policy);
     const rows = await listExperts(db, { specialties, skip: cursor, limit: limit + 1 });
     const next = rows.length > limit ? String(cursor + limit) : null;

@@ -27,10 +27,12 @@ interface Props {
   readonly campaignId: string;
   readonly committee: LawOfCommittee;
   readonly draw: Draw | undefined;
+  /** whether it is only read here */
+  readonly readOnly?: boolean;
 }
 
 /** The draw of one committee: what is published, what comes next, and what came out. */
-export function DrawCard({ campaignId, committee, draw }: Props) {
+export function DrawCard({ campaignId, committee, draw, readOnly = false }: Props) {
   const t = useWords(words);
   const client = useQueryClient();
   const [dialog, setDialog] = useState<'freeze' | 'void' | null>(null);
@@ -50,7 +52,7 @@ export function DrawCard({ campaignId, committee, draw }: Props) {
       answer(api.POST('/api/campaigns/{id}/draws/{drawId}/draw', { params: { path: { id: campaignId, drawId } } })),
     onSuccess,
   });
-  const may = (act: Draw['acts'][number]) => draw?.acts.includes(act) === true;
+  const may = (act: Draw['acts'][number]) => !readOnly && draw?.acts.includes(act) === true;
   const error = begin.error ?? drawing.error;
   return (
     <Panel
@@ -67,9 +69,11 @@ export function DrawCard({ campaignId, committee, draw }: Props) {
           <strong>{t('step1')}</strong>
           <div className="quiet">{t('step1More')}</div>
           {draw === undefined ? (
-            <Button type="primary" loading={begin.isPending} onClick={() => begin.mutate()}>
-              {t('step1')}
-            </Button>
+            readOnly ? null : (
+              <Button type="primary" loading={begin.isPending} onClick={() => begin.mutate()}>
+                {t('step1')}
+              </Button>
+            )
           ) : (
             <div>
               {t('seedHash')} <Instant at={draw.committedAt} />
@@ -112,7 +116,7 @@ export function DrawCard({ campaignId, committee, draw }: Props) {
                 <a href={`/api/campaigns/${campaignId}/draws/${draw.id}/file`} download={`draw-${draw.id}.json`}>
                   {t('export')}
                 </a>
-                <Link to="/office/committee">{t('result')}</Link>
+                {readOnly ? null : <Link to="/office/committee">{t('result')}</Link>}
               </div>
               <div className="quiet">
                 {t('verify')} <code>npm run verify -- draw draw-{draw.id}.json</code>

@@ -13,11 +13,13 @@ import { useSpecialtyNames } from './useSpecialtyNames.js';
 interface Props {
   readonly campaignId: string;
   readonly committee: Committee;
+  /** whether one of them can be made the chair here */
+  readonly choosing: boolean;
 }
 type Member = Committee['members'][number];
 
 /** Who sits in one committee, who is next in line, and what they answered; the office makes one of them the chair. */
-export function Members({ campaignId, committee }: Props) {
+export function Members({ campaignId, committee, choosing: mayChoose }: Props) {
   const t = useWords(words);
   const client = useQueryClient();
   const choosing = useMutation({
@@ -39,7 +41,7 @@ export function Members({ campaignId, committee }: Props) {
       <ol className="committeeLines">
         {members.map((member) => (
           <Line key={member.expertId} campaignId={campaignId} member={member}>
-            {isSeated(member) && !member.isChair ? (
+            {mayChoose && isSeated(member) && !member.isChair ? (
               <Popconfirm
                 title={t('makeChairAsk', { name: member.name })}
                 okText={t('makeChair')}

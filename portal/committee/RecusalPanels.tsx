@@ -15,13 +15,15 @@ import { RecuseDialog } from './RecuseDialog.js';
 
 interface Props {
   readonly campaignId: string;
-  /** the office sees everybody's and decides; an expert sees their own */
-  readonly forOthers: boolean;
+  /** the office sees everybody's and decides; an expert sees their own; the supervisor reads */
+  readonly as: 'office' | 'expert' | 'supervisor';
 }
 
 /** Recusals and conflicts of a campaign: what there is, and adding to it. */
-export function RecusalPanels({ campaignId, forOthers }: Props) {
+export function RecusalPanels({ campaignId, as }: Props) {
   const t = useWords(committee);
+  const forOthers = as === 'office';
+  const reads = as === 'supervisor';
   const recusals = useQuery(recusalsQuery(campaignId));
   const conflicts = useQuery(conflictsQuery(campaignId));
   const [dialog, setDialog] = useState<'recuse' | 'declare' | Recusal | null>(null);
@@ -32,16 +34,23 @@ export function RecusalPanels({ campaignId, forOthers }: Props) {
       {error === null ? null : <Problem error={error} />}
       <Panel
         title={t('recusals')}
-        extra={<Button onClick={() => setDialog('recuse')}>{t(forOthers ? 'recuse' : 'recuseSelf')}</Button>}
+        extra={
+          reads ? undefined : (
+            <Button onClick={() => setDialog('recuse')}>{t(forOthers ? 'recuse' : 'recuseSelf')}</Button>
+          )
+        }
       >
-        {forOthers ? null : <p className="quiet">{t('myRecusalsLead')}</p>}
+        {as === 'expert' ? <p className="quiet">{t('myRecusalsLead')}</p> : null}
         {recusals.data === undefined ? (
           <Waiting rows={2} />
         ) : (
           <RecusalList recusals={recusals.data} {...(forOthers ? { onDecide: setDialog } : {})} />
         )}
       </Panel>
-      <Panel title={t('conflicts')} extra={<Button onClick={() => setDialog('declare')}>{t('declare')}</Button>}>
+      <Panel
+        title={t('conflicts')}
+        extra={reads ? undefined : <Button onClick={() => setDialog('declare')}>{t('declare')}</Button>}
+      >
         {conflicts.data === undefined ? <Waiting rows={2} /> : <ConflictList conflicts={conflicts.data} />}
       </Panel>
       {dialog === 'recuse' ? <RecuseDialog campaignId={campaignId} forOthers={forOthers} onClose={close} /> : null}

@@ -18,7 +18,7 @@ export function ExpertHomePage() {
         <MeetingsCard />
         <DefenseCard />
         <InvitationsCard />
-        {campaignId === '' ? null : <RecusalPanels campaignId={campaignId} forOthers={false} />}
+        {campaignId === '' ? null : <RecusalPanels campaignId={campaignId} as="expert" />}
       </div>
     </Page>
   );

@@ -18,9 +18,9 @@ export function CommitteePage() {
     <Page title={t('committee')} lead={t('committeeLead')} query={query} actions={<CampaignChoice id={campaignId} />}>
       <div className="stack">
         {query.data?.map((one) => (
-          <Members key={one.code} campaignId={campaignId} committee={one} />
+          <Members key={one.code} campaignId={campaignId} committee={one} choosing />
         ))}
-        <RecusalPanels campaignId={campaignId} forOthers />
+        <RecusalPanels campaignId={campaignId} as="office" />
       </div>
     </Page>
   );

@@ -7,6 +7,7 @@ import { ImportExperts } from '../committee/ImportExperts.js';
 import { type EngagedExpert, type Expert, expertsQuery } from '../committee/queries.js';
 import { useSpecialtyNames } from '../committee/useSpecialtyNames.js';
 import '../committee/committee.css';
+import { ExportLinks } from '../pieces/ExportLinks.js';
 import { Label } from '../pieces/Label.js';
 import { Page } from '../pieces/Page.js';
 import { Panel } from '../pieces/Panel.js';
@@ -43,7 +44,10 @@ export function ExpertsPage() {
         </>
       }
     >
-      <Panel title={`${t('experts')} (${query.data?.length ?? 0})`}>
+      <Panel
+        title={`${t('experts')} (${query.data?.length ?? 0})`}
+        extra={<ExportLinks path={`/api/campaigns/${campaignId}/experts`} />}
+      >
         {query.data?.length === 0 ? <p className="quiet">{t('noExperts')}</p> : null}
         <ul className="committeeLines">
           {query.data?.map((expert) => (

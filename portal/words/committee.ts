@@ -95,6 +95,7 @@ export const committee = area('committee', {
     '名单不公开：只有办事机构、监督和委员本人能看到。',
     'Not public: only the office, the supervisor and the members themselves see it.',
   ],
+  supervised: ['抽取与评委会', 'Draw and committee'],
   noMembers: ['还没有抽取。', 'Not drawn yet.'],
   members: ['委员（{{n}}）', 'Members ({{n}})'],
   alternates: ['候补，按次序', 'Alternates, in order'],
