@@ -1,4 +1,5 @@
 import request from 'supertest';
+import { until } from '../../ops/ports.js';
 import type { Choice } from '../../rules/ballot/choices.js';
 import { merkleRoot } from '../../rules/ballot/merkle.js';
 import { ballotLeaves, receiptLeaf, receiptLeaves } from '../../rules/ballot/papers.js';
@@ -231,6 +232,5 @@ test('a stranger learns of no meeting, and an office gets no papers', async () =
 });
 
 async function untilClosed(motionId: string): Promise<void> {
-  const { until } = await import('../../ops/ports.js');
   expect(await until(async () => (await seen(motionId)).state === 'closed', { timeoutMs: 10_000 })).toBe(true);
 }
