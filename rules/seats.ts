@@ -41,6 +41,11 @@ export function isStanding({ invitation }: Pick<Seat, 'invitation'>): boolean {
   return invitationLaw[invitation].accept !== undefined;
 }
 
+/** Whether somebody has accepted their place and still holds it. */
+export function hasAccepted(seat: Pick<Seat, 'invitation'>): boolean {
+  return isStanding(seat) && !answersTo(seat.invitation).includes('accept');
+}
+
 /** Whether a place in a committee is a seat that somebody holds or is asked to take: not an alternate's, not given up. */
 export function isSeated(seat: Seat): boolean {
   return seat.position === 'member' && isStanding(seat);

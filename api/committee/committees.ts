@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { expertOf, membersOf } from '../../records/committeeMembers.js';
 import { answerInvitation, designateChair } from '../../records/invitations.js';
 import { committeeRules } from '../../rules/committeeRules.js';
-import { invitationAnswers, isSeated } from '../../rules/seats.js';
+import { hasAccepted, invitationAnswers, isSeated } from '../../rules/seats.js';
 import { callerOf, holds, requireRole } from '../accounts/caller.js';
 import { getCampaign } from '../campaigns/campaign.js';
 import type { Deps } from '../deps.js';
@@ -21,8 +21,8 @@ export const InvitationReply = z
   });
 
 /**
- * `/api/campaigns/{id}/committees`: who sits in them. The list is not public: the office, the chair and the supervisor
- * see it, and each committee's own members.
+ * `/api/campaigns/{id}/committees`: who sits in them. The list is not public: the office and the supervisor see it, and
+ * each committee's own members, its chair among them, once they have accepted.
  */
 export function committeeRoutes({ db, clock }: Pick<Deps, 'db' | 'clock'>): Router {
   const router = Router({ mergeParams: true });
@@ -39,7 +39,7 @@ export function committeeRoutes({ db, clock }: Pick<Deps, 'db' | 'clock'>): Rout
       }),
     );
     const own = ofAll.filter(({ members }) =>
-      members.some((member) => member.personId === caller.personId && isSeated(member)),
+      members.some((member) => member.personId === caller.personId && isSeated(member) && hasAccepted(member)),
     );
     sendFresh(request, response, { items: all ? ofAll : own });
   });

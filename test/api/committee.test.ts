@@ -164,6 +164,8 @@ describe('An invitation', () => {
     const as = await asMember(first?.personId ?? '');
     const { items } = OwnSeatsAnswer.parse((await as.get('/api/me/invitations').expect(200)).body);
     expect(items).toMatchObject([{ committee, invitation: 'invited', answers: ['accept', 'decline'] }]);
+    const before = CommitteesAnswer.parse((await as.get(`${base}/committees`).expect(200)).body);
+    expect(before.items).toEqual([]);
     await answer(as, { answer: 'accept' }).expect(200, { committee, invitation: 'accepted' });
     await answer(as, { answer: 'accept' }).expect(200, { committee, invitation: 'accepted' });
     expect((await members())[0]).toMatchObject({ invitation: 'accepted' });

@@ -83,6 +83,15 @@ describe('The pool of experts', () => {
   });
 });
 
+test('The pool is exported page by page, as every list is', async () => {
+  const names = (await pool()).map(({ email }) => email);
+  const two = await office.as('office').get(`${path}?limit=1`).expect(200);
+  expect(ExpertsAnswer.parse(two.body)).toMatchObject({ items: [{ email: names[0] }], next: '1' });
+  const { text } = await office.as('office').get(`${path}?format=csv`).expect(200);
+  for (const email of names) expect(text).toContain(email);
+  await office.as('expert').get(`${path}?format=csv`).expect(403);
+});
+
 describe('A file of experts', () => {
   const heading = '姓名,邮箱,专业,职称,工作单位,单位编号,任期开始,任期届满次日';
   const send = (csv: string) => office.as('office').post(`${path}/import`).send({ csv });

@@ -13,6 +13,7 @@ import { specialtyScores } from '../../records/specialtyScores.js';
 import { timelineOf } from '../../records/timeline.js';
 import type { Submission } from '../../rules/act.js';
 import { missingItems } from '../../rules/checklist.js';
+import { checkDraw } from '../../rules/draw/drawFile.js';
 import { ineligibilities } from '../../rules/eligibility.js';
 import { evolve } from '../../rules/evolve.js';
 import { localDateOf } from '../../rules/instant.js';
@@ -58,6 +59,25 @@ describe('the demo', () => {
   test('runs a campaign that may open, and has', () => {
     expect(mayOpen(lint(campaign.policy, campaign.calendar))).toBe(true);
     expect(campaign.state).toBe('open');
+  });
+
+  test('has a pool of thirty experts and a committee drawn from it that anybody can check; one invitation waits', async () => {
+    const base = `/api/campaigns/${campaign.id}`;
+    const office = await signIn('office@demo.example');
+    const { body: pool } = await office.get(`${base}/experts`).expect(200);
+    expect(pool.items).toHaveLength(30);
+    const { body: draws } = await office.get(`${base}/draws`).expect(200);
+    expect(draws.items).toMatchObject([{ state: 'drawn', committee: 'engineering' }]);
+    const { body: file } = await office.get(`${base}/draws/${draws.items[0].id}/file`).expect(200);
+    expect(checkDraw(file)).toBeNull();
+    const chair = await signIn('chair@demo.example');
+    const { body: committees } = await chair.get(`${base}/committees`).expect(200);
+    const members: { isChair: boolean; invitation: string }[] = committees.items[0].members;
+    expect(members.filter(({ isChair }) => isChair)).toHaveLength(1);
+    expect(members.filter(({ invitation }) => invitation === 'invited')).toHaveLength(1);
+    const expert = await signIn('expert@demo.example');
+    const { body: seats } = await expert.get('/api/me/invitations').expect(200);
+    expect(seats.items).toMatchObject([{ position: 'member', invitation: 'invited', answers: ['accept', 'decline'] }]);
   });
 
   test('has an application in every status, of every level, track, kind of employer and length of chain', () => {
