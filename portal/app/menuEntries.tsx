@@ -73,7 +73,6 @@ export const entries: Readonly<Partial<Record<Role, readonly Entry[]>>> = {
   supervisor: [
     ['/supervisor', 'page_supervisor', <SearchOutlined key="i" />],
     ['/supervisor/committee', 'page_supervisorCommittee', <TeamOutlined key="i" />],
-    ['/supervisor/committee', 'page_supervisorCommittee', <TeamOutlined key="i" />],
     ['/supervisor/objections', 'page_supervisorObjections', <WarningOutlined key="i" />],
     ['/supervisor/sanctions', 'page_sanctions', <StopOutlined key="i" />],
   ],

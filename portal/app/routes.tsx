@@ -53,7 +53,6 @@
 //   /supervisor/objections            supervisor/ObjectionsPage      those that wait
 //   /supervisor/sanctions             conferral/SanctionsPage
 //   /supervisor/committee             supervisor/CommitteePage        the draw and the members, to be read
-//   /supervisor/committee             supervisor/CommitteePage        the draw and the members, to be read
 //   /supervisor/:id                   supervisor/ProofPage           hashes checked in the browser
 //   /operator                         operator/OperationsPage        what waits, what is in force
 //   /operator/applications            operator/ApplicationsPage
@@ -348,11 +347,6 @@ export const router = createBrowserRouter([
               import('../supervisor/CommitteePage.js').then(({ SupervisorCommitteePage: Component }) => ({
                 Component,
               })),
-          },
-          {
-            path: '/supervisor/committee',
-            lazy: () =>
-              import('../supervisor/CommitteePage.js').then(({ SupervisorCommitteePage: Component }) => ({ Component })),
           },
           {
             path: '/supervisor/:id',
