@@ -42,6 +42,11 @@ export const columnWords: Readonly<Record<string, string>> = {
   committee: '评审委员会',
   count: '份数',
   corrected: '曾补正',
+  ordinal: '序号',
+  startsAt: '开始时间',
+  room: '地点',
+  outcome: '结果',
+  absences: '缺席次数',
 };
 
 /** What the values that stand for words are called. */
@@ -55,4 +60,21 @@ export const valueWords: Readonly<Record<string, string>> = {
   public_institution: '事业单位',
   state_enterprise: '企业',
   private_enterprise: '民营企业',
+  scored: '已评分',
+  absent: '缺席',
+  moved: '改期',
+  cancelled: '已取消',
+  round: '轮次',
+  passed: '是否通过',
+  notCast: '未投票',
+  agree: '同意',
+  disagree: '反对',
+  abstain: '弃权',
+  attending: '出席',
+  recused: '回避',
+  heldOn: '会议日期',
+  committeeName: '评审委员会',
+  openedAt: '开始时间',
+  endedAt: '结束时间',
+  minutesHash: '纪要摘要',
 };
