@@ -1,9 +1,9 @@
 import { hashPassword } from '../../api/accounts/people.js';
 import { codeOf, stepAt } from '../../api/accounts/totp.js';
+import { fromBase32 } from '../../ops/fromBase32.js';
 import { stories } from '../../ops/story.js';
 import { verifyBallots } from '../../ops/verify/ballot.js';
 import { allowSmallCommittee, type Member, seatCommittee } from '../support/committee.js';
-import { fromBase32 } from '../support/fromBase32.js';
 import { campaignId, password } from '../support/office.js';
 import { dialogOf } from './acting.js';
 import { type House, openHouse } from './house.js';
