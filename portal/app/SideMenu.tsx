@@ -2,7 +2,7 @@ import { Link, useLocation } from 'react-router';
 import { useWords } from '../words/area.js';
 import { common } from '../words/common.js';
 import { useBinding } from './binding.js';
-import { type Entry, entries, forAll } from './menuEntries.js';
+import { type Entry, forAll, type Section, sections } from './menuEntries.js';
 import './menu.css';
 
 /** The pages of the role in which a person acts. */
@@ -10,8 +10,8 @@ export function SideMenu({ onChosen }: { readonly onChosen?: () => void }) {
   const t = useWords(common);
   const binding = useBinding();
   const { pathname } = useLocation();
-  const own = binding === undefined ? [] : (entries[binding.role] ?? []);
-  const here = [...own, ...forAll]
+  const own = binding === undefined ? [] : (sections[binding.role] ?? []);
+  const here = [...own.flatMap(({ entries }) => entries), ...forAll]
     .map(([to]) => to)
     .filter((to) => pathname === to || pathname.startsWith(`${to}/`))
     .sort((a, b) => b.length - a.length)[0];
@@ -23,10 +23,16 @@ export function SideMenu({ onChosen }: { readonly onChosen?: () => void }) {
       </Link>
     </li>
   );
+  const section = ({ words, entries }: Section) => (
+    <div key={words ?? ''} className="menuSection">
+      {words ? <p id={`menu-${words}`}>{t(words)}</p> : null}
+      <ul aria-labelledby={words && `menu-${words}`}>{entries.map(item)}</ul>
+    </div>
+  );
   return (
     <nav aria-label={t('navigation')} className="sideMenu">
-      {own.length === 0 ? null : <ul>{own.map(item)}</ul>}
-      <ul>{forAll.map(item)}</ul>
+      {own.map(section)}
+      {section({ entries: forAll })}
     </nav>
   );
 }

@@ -32,57 +32,89 @@ import type { common } from '../words/common.js';
 
 export type Entry = readonly [to: string, words: keyof typeof common.words, icon: ReactNode];
 
+/** Pages that belong together; a role with many has them under headings. */
+export interface Section {
+  readonly words?: keyof typeof common.words;
+  readonly entries: readonly Entry[];
+}
+
+const alone = (...entries: readonly Entry[]): readonly Section[] => [{ entries }];
+
 /** The pages of each role, in the order of their day. A new page of a role is added here and in routes.tsx. */
-export const entries: Readonly<Partial<Record<Role, readonly Entry[]>>> = {
-  applicant: [['/applicant', 'page_applicant', <FileTextOutlined key="i" />]],
-  unit: [
+export const sections: Readonly<Partial<Record<Role, readonly Section[]>>> = {
+  applicant: alone(['/applicant', 'page_applicant', <FileTextOutlined key="i" />]),
+  unit: alone(
     ['/unit', 'page_unit', <AuditOutlined key="i" />],
     ['/unit/conferrals', 'page_conferrals', <SafetyCertificateOutlined key="i" />],
-  ],
-  department: [['/department', 'page_department', <AuditOutlined key="i" />]],
+  ),
+  department: alone(['/department', 'page_department', <AuditOutlined key="i" />]),
   office: [
-    ['/office', 'page_office', <AppstoreOutlined key="i" />],
-    ['/office/audit', 'page_officeAudit', <AuditOutlined key="i" />],
-    ['/office/experts', 'page_officeExperts', <IdcardOutlined key="i" />],
-    ['/office/draw', 'page_officeDraw', <SwapOutlined key="i" />],
-    ['/office/committee', 'page_officeCommittee', <TeamOutlined key="i" />],
-    ['/office/counter', 'page_officeCounter', <InboxOutlined key="i" />],
-    ['/office/defense', 'page_officeDefense', <TeamOutlined key="i" />],
-    ['/office/sessions', 'page_officeSessions', <ScheduleOutlined key="i" />],
-    ['/office/meeting', 'page_officeMeeting', <SolutionOutlined key="i" />],
-    ['/office/meetings', 'page_officeMeetings', <TeamOutlined key="i" />],
-    ['/office/objections', 'page_officeObjections', <WarningOutlined key="i" />],
-    ['/office/conferrals', 'page_conferrals', <SafetyCertificateOutlined key="i" />],
-    ['/office/reexaminations', 'page_reexaminations', <RedoOutlined key="i" />],
-    ['/office/sanctions', 'page_sanctions', <StopOutlined key="i" />],
-    ['/office/extensions', 'page_officeExtensions', <ClockCircleOutlined key="i" />],
-    ['/office/queue', 'page_officeQueue', <SearchOutlined key="i" />],
-    ['/office/course', 'page_officeCourse', <FlagOutlined key="i" />],
-    ['/office/statistics', 'page_officeStatistics', <BarChartOutlined key="i" />],
-    ['/office/policy', 'page_officePolicy', <SettingOutlined key="i" />],
-    ['/office/calendar', 'page_officeCalendar', <CalendarOutlined key="i" />],
-    ['/office/campaigns', 'page_officeCampaigns', <FolderOpenOutlined key="i" />],
+    {
+      entries: [
+        ['/office', 'page_office', <AppstoreOutlined key="i" />],
+        ['/office/audit', 'page_officeAudit', <AuditOutlined key="i" />],
+        ['/office/counter', 'page_officeCounter', <InboxOutlined key="i" />],
+        ['/office/queue', 'page_officeQueue', <SearchOutlined key="i" />],
+        ['/office/extensions', 'page_officeExtensions', <ClockCircleOutlined key="i" />],
+      ],
+    },
+    {
+      words: 'menu_committee',
+      entries: [
+        ['/office/experts', 'page_officeExperts', <IdcardOutlined key="i" />],
+        ['/office/draw', 'page_officeDraw', <SwapOutlined key="i" />],
+        ['/office/committee', 'page_officeCommittee', <TeamOutlined key="i" />],
+      ],
+    },
+    {
+      words: 'menu_meeting',
+      entries: [
+        ['/office/sessions', 'page_officeSessions', <ScheduleOutlined key="i" />],
+        ['/office/defense', 'page_officeDefense', <TeamOutlined key="i" />],
+        ['/office/meetings', 'page_officeMeetings', <TeamOutlined key="i" />],
+        ['/office/meeting', 'page_officeMeeting', <SolutionOutlined key="i" />],
+      ],
+    },
+    {
+      words: 'menu_results',
+      entries: [
+        ['/office/objections', 'page_officeObjections', <WarningOutlined key="i" />],
+        ['/office/conferrals', 'page_conferrals', <SafetyCertificateOutlined key="i" />],
+        ['/office/reexaminations', 'page_reexaminations', <RedoOutlined key="i" />],
+        ['/office/sanctions', 'page_sanctions', <StopOutlined key="i" />],
+      ],
+    },
+    {
+      words: 'menu_campaign',
+      entries: [
+        ['/office/course', 'page_officeCourse', <FlagOutlined key="i" />],
+        ['/office/statistics', 'page_officeStatistics', <BarChartOutlined key="i" />],
+        ['/office/policy', 'page_officePolicy', <SettingOutlined key="i" />],
+        ['/office/calendar', 'page_officeCalendar', <CalendarOutlined key="i" />],
+        ['/office/campaigns', 'page_officeCampaigns', <FolderOpenOutlined key="i" />],
+      ],
+    },
   ],
-  expert: [['/expert', 'page_expert', <IdcardOutlined key="i" />]],
-  chair: [['/chair', 'page_chair', <SolutionOutlined key="i" />]],
-  finance: [
+  expert: alone(['/expert', 'page_expert', <IdcardOutlined key="i" />]),
+  chair: alone(['/chair', 'page_chair', <SolutionOutlined key="i" />]),
+  finance: alone(
     ['/finance', 'page_finance', <PayCircleOutlined key="i" />],
     ['/finance/paid', 'page_financePaid', <CheckCircleOutlined key="i" />],
     ['/finance/unmatched', 'page_financeUnmatched', <WarningOutlined key="i" />],
-  ],
-  supervisor: [
+  ),
+  supervisor: alone(
     ['/supervisor', 'page_supervisor', <SearchOutlined key="i" />],
     ['/supervisor/committee', 'page_supervisorCommittee', <TeamOutlined key="i" />],
     ['/supervisor/objections', 'page_supervisorObjections', <WarningOutlined key="i" />],
     ['/supervisor/sanctions', 'page_sanctions', <StopOutlined key="i" />],
-  ],
-  operator: [
+  ),
+  operator: alone(
     ['/operator', 'page_operator', <ToolOutlined key="i" />],
     ['/operator/applications', 'page_operatorApplications', <SearchOutlined key="i" />],
     ['/operator/campaigns', 'page_operatorCampaigns', <SettingOutlined key="i" />],
     ['/operator/organisations', 'page_operatorOrganisations', <BankOutlined key="i" />],
     ['/operator/people', 'page_operatorPeople', <TeamOutlined key="i" />],
-  ],
+  ),
 };
 
 /** The pages everybody has. */
