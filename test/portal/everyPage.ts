@@ -9,6 +9,7 @@ import { conveneMeeting } from './convenedMeeting.js';
 import { drawCommittee } from './expertPool.js';
 import { holdSession } from './heldSession.js';
 import { type House, openHouse } from './house.js';
+import { putOnNotice } from './onNotice.js';
 import { fillDossier } from './papers.js';
 import { addressOf, routes, type Subject, visitorOfRoute } from './routes.js';
 import type { Visitor } from './visitor.js';
@@ -49,6 +50,7 @@ export function lookAtEveryPage(width: 1440 | 390): void {
     await house.park(idOf('payment'), 'send_letter', '邮件服务器没有回答');
     await drawCommittee(house.db, office, idOf('committee_audit'));
     ids.set('meeting', await conveneMeeting(house));
+    ids.set('notice', await putOnNotice(house));
     ids.set('session', await holdSession(house, idOf('committee_audit')));
   }, 120_000);
   afterAll(() => house.close());

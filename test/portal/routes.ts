@@ -21,9 +21,12 @@ const rooms = [
   'operator',
 ] as const;
 
+/** Pages that ask nobody to sign in. */
+const openPages = /^\/(sign-in|results|objection\/)/;
+
 /** Who looks at a page: whoever's room it is in; nobody in particular at the door. */
 export function visitorOfRoute(route: string): Name | null {
-  if (route === '/sign-in') return null;
+  if (openPages.test(route)) return null;
   // One application a person: who corrects has submitted, who fills in a form has not.
   if (route.startsWith('/applicant') && !route.endsWith('/correction')) return 'stranger';
   return rooms.find((room) => route === `/${room}` || route.startsWith(`/${room}/`)) ?? 'unit';
@@ -39,13 +42,17 @@ const subjects: readonly (readonly [RegExp, Status])[] = [
 ];
 
 /** What an address may be of. */
-export type Subject = Status | 'meeting' | 'session';
+export type Subject = Status | 'meeting' | 'session' | 'notice';
 
 /** An address of the page that leads to something. */
 export function addressOf(route: string, idOf: (status: Subject) => string): string {
   if (route === '*') return '/there-is-no-such-page';
   const subject = subjects.find(([pattern]) => pattern.test(route))?.[1] ?? 'committee_audit';
-  const other = (/\/meetings\/:id/.test(route) && 'meeting') || (/\/sessions\/:id/.test(route) && 'session') || subject;
+  const other =
+    (/\/meetings\/:id/.test(route) && 'meeting') ||
+    (/\/sessions\/:id/.test(route) && 'session') ||
+    (/^\/objection\//.test(route) && 'notice') ||
+    subject;
   const id = /\/campaigns\/:id/.test(route) ? campaignId : idOf(other);
   const heard = route.includes(':applicationId') ? idOf('committee_audit') : '';
   return route

@@ -1,0 +1,141 @@
+import { stories } from '../../ops/story.js';
+import { createCampaign } from '../../records/campaigns.js';
+import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
+import { movedAround } from '../../rules/campaigns/shift.js';
+import { addDays, day, hour, isoInBeijing, localDateOf, startOfDay } from '../../rules/instant.js';
+import { buildCalendar } from '../../rules/nationalCalendar.js';
+import { xinjiang2024 } from '../../rules/overlays/xinjiang2024.js';
+import { endOf } from '../support/clock.js';
+import { choose, dialogOf, perform } from './acting.js';
+import { type House, openHouse } from './house.js';
+import { fillDossier } from './papers.js';
+import type { Visitor } from './visitor.js';
+
+const morning = startOfDay(addDays(localDateOf(endOf('public_notice')), 1)) + 10 * hour;
+const name = '古丽娜尔·艾合买提';
+
+let house: House;
+let id: string;
+let citizen: Visitor;
+let supervisor: Visitor;
+let office: Visitor;
+let receipt = { number: '', code: '' };
+let certificate = '';
+beforeAll(async () => {
+  house = await openHouse('conferral', isoInBeijing(morning));
+  const applicantId = house.office.ids.applicant;
+  await house.db.user.update({ where: { id: applicantId }, data: { name } });
+  id = await house.office.application(stories.public_notice, { applicantId });
+  citizen = await house.visit({ email: '' }, { signedOut: true, width: 390 });
+  supervisor = await house.visit({ email: house.office.emailOf('supervisor') });
+  office = await house.visit({ email: house.office.emailOf('office') });
+}, 120_000);
+afterAll(() => house.close());
+
+/** What the open page says of a certificate. */
+async function lookUp(): Promise<void> {
+  await citizen.open('/results');
+  await citizen.page.getByLabel('证书编号').fill(certificate);
+  await citizen.page.getByLabel('姓名').fill(name);
+  await citizen.page.getByRole('button', { name: '查询' }).click();
+}
+
+describe('From an objection to a revoked title, in the browser', () => {
+  test('somebody without an account objects to the notice and gets a receipt', async () => {
+    const { page, open } = citizen;
+    await open(`/notices/${id}`);
+    await page.getByRole('link', { name: '在线提出异议' }).click();
+    await page.getByText('古').first().waitFor();
+    await page.getByLabel('您的姓名').fill('王五');
+    await page.getByLabel('联系方式').fill('13800001111');
+    await page.getByLabel('异议的内容').fill('业绩材料与实际不符');
+    await page.getByRole('button', { name: '提交异议' }).click();
+    await page.getByText('异议已登记').waitFor();
+    const [number = '', code = ''] = await page.locator('.receipt').allTextContents();
+    receipt = { number, code };
+    expect(code.length).toBeGreaterThan(20);
+  });
+
+  test('the supervisor sees who, has it looked into, and dismisses it with reasons', async () => {
+    const { page, open } = supervisor;
+    await open(`/supervisor/${id}`);
+    await page.getByText('13800001111').waitFor();
+    await page.getByRole('button', { name: '指定核查人' }).click();
+    const dialog = dialogOf(page);
+    await choose(dialog, '核查人', `张三${house.office.emailOf('office')}（办事机构）`);
+    await dialog.getByLabel('核查期限').fill(addDays(localDateOf(morning), 3));
+    await dialog.getByRole('button', { name: '指定核查人' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByText(/核查期限 2024年/).waitFor();
+    await perform(page, '办结异议', async (form) => {
+      await form.getByLabel('不成立').check();
+      await form.getByRole('textbox').fill('经核实，材料属实');
+    });
+  });
+
+  test('whoever objected reads the answer by the receipt', async () => {
+    const { page, open } = citizen;
+    await open(`/objection/${id}`);
+    await page.getByLabel('异议编号').fill(receipt.number);
+    await page.getByLabel('查询码').fill(receipt.code);
+    await page.getByRole('button', { name: '查询' }).click();
+    await page.getByText('经核实，材料属实').waitFor();
+  });
+
+  test('the title is conferred with a number, on the list of its unit, and everybody can look it up', async () => {
+    await house.moveTo(isoInBeijing(endOf('conferred') + day));
+    const { page, open } = office;
+    await open('/office/conferrals');
+    await page.getByRole('cell', { name: 'AKSU-2024-00001' }).waitFor();
+    certificate = 'AKSU-2024-00001';
+    await page.getByText('单位1：1 人').waitFor();
+    await lookUp();
+    await citizen.page.getByText('证书有效').waitFor();
+  });
+
+  test('fraud comes to light: one proposes, another confirms, and the title is revoked', async () => {
+    const proposing = supervisor.page;
+    await supervisor.open(`/supervisor/${id}`);
+    await proposing.getByText(certificate).waitFor();
+    await proposing.getByRole('button', { name: '提出处罚' }).click();
+    const form = dialogOf(proposing);
+    await form.getByLabel('处理决定').fill('阿工信处〔2024〕1号');
+    await form.getByLabel('理由').fill('论文系抄袭');
+    await form.getByLabel('同时撤销已取得的资格').check();
+    await form.getByRole('button', { name: '提出处罚' }).click();
+    await form.waitFor({ state: 'hidden' });
+    const { page, open } = office;
+    await open('/office/sanctions');
+    await page.getByRole('button', { name: new RegExp(`^确认处罚.*${name}$`) }).click();
+    await dialogOf(page).getByLabel('理由').fill('证据确凿');
+    await dialogOf(page).getByRole('button', { name: '确认处罚' }).click();
+    await page.getByText('已登记', { exact: true }).waitFor();
+    await lookUp();
+    await citizen.page.getByText('资格已撤销').waitFor();
+    await citizen.open('/notices');
+    await citizen.page.getByRole('cell', { name: certificate }).waitFor();
+  });
+
+  test('the next application of that person is refused at submission, with the clause', async () => {
+    const today = localDateOf(await house.now());
+    const policy = movedAround(aksu2024, today, 'next');
+    const calendar = buildCalendar({ years: [2024, 2025], overlays: [xinjiang2024] });
+    const by = { changedBy: 'test', changedAt: startOfDay(policy.announcedOn), reason: '通知印发' };
+    await createCampaign(house.db, { id: 'next', title: policy.title, policy, calendar, state: 'open' }, by);
+    const as = house.office.as('applicant');
+    const draft = { campaignId: 'next', level: 'deputy_senior', track: 'regular', specialty: 'mechanical_electronic' };
+    const next = (await as.post('/api/applications').send(draft).expect(201)).body.id as string;
+    await fillDossier(as, next);
+    const applicant = await house.visit({ email: house.office.emailOf('applicant') }, { expected: [422] });
+    await applicant.open(`/applications/${next}`);
+    await applicant.page.getByRole('button', { name: '提交申报', exact: true }).click();
+    const dialog = dialogOf(applicant.page);
+    await dialog.getByRole('button', { name: '提交申报' }).click();
+    await dialog.getByText(/处罚期至\d{4}-\d{2}-\d{2}，期满前不得申报/).waitFor();
+    await dialog.getByText('通知 五（一）、附件3').first().waitFor();
+  });
+
+  test('no browser had anything to complain about', () => {
+    expect(house.complaints).toEqual([]);
+  });
+});
