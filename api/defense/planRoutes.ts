@@ -26,8 +26,8 @@ export function planRoutes({ db, clock }: Pick<Deps, 'db' | 'clock'>): Router {
   router.get<'/waiting', { id: string }>('/waiting', async (request, response) => {
     const { id: campaignId } = await getCampaign(db, request.params.id);
     requireRole(callerOf(response), ['office', 'supervisor', 'chair'], campaignId);
-    const items = await waitingForDefense(db.pool, { campaignId, statuses: inDefense, except: null });
-    sendFresh(request, response, { items });
+    const waiting = await waitingForDefense(db.pool, { campaignId, statuses: inDefense, except: null });
+    sendFresh(request, response, { items: waiting.map(({ applicantId: _, ...shown }) => shown) });
   });
 
   router.post<'/check', { id: string }>('/check', async (request, response) => {

@@ -9,11 +9,7 @@ const outcome = z.enum(slotOutcomes).nullable();
 const candidate = { applicationId: z.uuid(), applicantName: z.string(), unitName: z.string(), level };
 
 export const DefenseWaitingAnswer = z.object({
-  items: z.array(
-    z
-      .object({ ...candidate, applicantId: z.string(), specialty: z.string(), absences: count })
-      .meta({ id: 'DefenseWaiting' }),
-  ),
+  items: z.array(z.object({ ...candidate, specialty: z.string(), absences: count }).meta({ id: 'DefenseWaiting' })),
 });
 
 export const DefenseCheckAnswer = z

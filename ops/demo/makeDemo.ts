@@ -10,6 +10,7 @@ import type { DemoAccount } from '../seedContract.js';
 import { demoAccounts, demoPeople } from './accounts.js';
 import { demoCampaign, newDemoId } from './campaign.js';
 import { fillCommittee } from './committee.js';
+import { planDefense } from './defense.js';
 import { endOldWorkflows } from './endOldWorkflows.js';
 import { fillOrganisations, fillSamples } from './fill.js';
 import { type DemoKey, keepDemoKey, newPassword } from './keyFile.js';
@@ -41,6 +42,7 @@ export async function makeDemo(
   if (campaign.state === 'preparing') {
     await fillSamples({ db, engine: temporalEngine(client, { publicUrl }), dataDir, now }, campaign);
     await fillCommittee({ db, dataDir, now }, campaign);
+    await planDefense({ db, now }, campaign);
     await offerPhrases(db, id, demoPhrases, now);
     await setCampaignState(db, id, 'open');
   }

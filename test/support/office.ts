@@ -10,6 +10,7 @@ import { createCampaign } from '../../records/campaigns.js';
 import type { Grant } from '../../records/grantRole.js';
 import { importApplication } from '../../records/importApplication.js';
 import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
+import type { Profile } from '../../rules/facts.js';
 import { openDraft } from '../../rules/opening.js';
 import type { Door } from './door.js';
 import { calendar2024, deputySenior } from './facts.js';
@@ -49,7 +50,12 @@ export interface Office {
   /** An application with a past, told by a story of the law, its workflow running. Returns its id. */
   application(
     story: readonly Line[],
-    of?: { readonly applicantId?: string; readonly unitId?: string; readonly deps?: Deps },
+    of?: {
+      readonly applicantId?: string;
+      readonly unitId?: string;
+      readonly deps?: Deps;
+      readonly profile?: Partial<Profile>;
+    },
   ): Promise<string>;
 }
 export interface Caller {
@@ -101,9 +107,10 @@ export async function furnish(door: Door): Promise<Office> {
     },
     keyOf: (name) => issueMachineKey(db, { personId: ids[name], name: 'test' }),
     hire: (grants) => engage(`${randomUUID()}@example.cn`, grants),
-    async application(story, { applicantId, unitId = 'unit-1', deps: by = deps } = {}) {
+    async application(story, { applicantId, unitId = 'unit-1', deps: by = deps, profile: more = {} } = {}) {
       const own = applicantId ?? (await engage(`${randomUUID()}@example.cn`, [{ role: 'applicant', unitId }])).id;
-      const identity = { applicationId: randomUUID(), campaignId, applicantId: own, unitId, profile: deputySenior };
+      const profile = { ...deputySenior, ...more };
+      const identity = { applicationId: randomUUID(), campaignId, applicantId: own, unitId, profile };
       const chain = [unitId.replace('unit', 'department')];
       const facts = openDraft({ ...identity, chain }, aksu2024, calendar2024);
       const { acts } = tell(facts, story, aksu2024, calendar2024);
