@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useWords } from '../words/area.js';
 import { common } from '../words/common.js';
@@ -10,6 +11,7 @@ export function SideMenu({ onChosen }: { readonly onChosen?: () => void }) {
   const t = useWords(common);
   const binding = useBinding();
   const { pathname } = useLocation();
+  const id = useId();
   const own = binding === undefined ? [] : (sections[binding.role] ?? []);
   const here = [...own.flatMap(({ entries }) => entries), ...forAll]
     .map(([to]) => to)
@@ -25,8 +27,8 @@ export function SideMenu({ onChosen }: { readonly onChosen?: () => void }) {
   );
   const section = ({ words, entries }: Section) => (
     <div key={words ?? ''} className="menuSection">
-      {words ? <p id={`menu-${words}`}>{t(words)}</p> : null}
-      <ul aria-labelledby={words && `menu-${words}`}>{entries.map(item)}</ul>
+      {words ? <p id={`${id}${words}`}>{t(words)}</p> : null}
+      <ul aria-labelledby={words && `${id}${words}`}>{entries.map(item)}</ul>
     </div>
   );
   return (
