@@ -1,6 +1,7 @@
 import type { Act, Transition } from '../rules/act.js';
 import type { Alert } from '../rules/alerts.js';
 import type { Instant } from '../rules/instant.js';
+import type { Policy } from '../rules/policy.js';
 import type { Refusal } from '../rules/refusal.js';
 
 /** Effects of an application's workflow. Each may run more than once and then changes nothing. */
@@ -36,6 +37,8 @@ export interface ApplicationActivities {
   }): Promise<void>;
   /** Which steps are parked, so that the work queues can show it. */
   setAttention(input: { readonly applicationId: string; readonly steps: readonly string[] }): Promise<void>;
+  /** One version of a campaign's policy. */
+  policyVersion(input: { readonly campaignId: string; readonly version: number }): Promise<Policy>;
   /** A parked letter goes out again. */
   retryMail(input: { readonly outboxId: string }): Promise<void>;
   /** A parked letter stays unsent. */

@@ -45,10 +45,27 @@ export interface FanOutAnswer {
   readonly refused: number;
 }
 
+/** One part of the carrying of an amendment. */
+export interface AmendPart {
+  readonly campaignId: string;
+  readonly after: string | null;
+  readonly moved: number;
+  readonly refused: number;
+  readonly clockOffset: number;
+}
+
+/** What it came to, all parts before included; `after` null: there is nothing more. */
+export type AmendAnswer = Pick<AmendPart, 'after' | 'moved' | 'refused'>;
+
 /** Effects of a campaign's workflow. Each may run more than once and then changes nothing. */
 export interface CampaignActivities {
-  /** What its policy says now. */
-  campaignSchedule(input: { readonly campaignId: string }): Promise<CampaignSchedule>;
+  /** What its policy says now, and whether an amendment is to be carried to running applications. */
+  campaignNow(input: { readonly campaignId: string }): Promise<{
+    readonly schedule: CampaignSchedule;
+    readonly amending: boolean;
+  }>;
+  /** Carries an approved amendment to the next running applications: to each once, however often this runs. */
+  amendPart(part: AmendPart): Promise<AmendAnswer>;
   /** As `recordTransitions` of an application: answers what stands in the record instead, or nothing. */
   recordCampaignEvent(input: {
     readonly campaignId: string;

@@ -1,6 +1,7 @@
 import { setNeedsAttention } from '../records/applications.js';
 import { finishRefused, pendingActs } from '../records/intakes.js';
 import { addAlert, markSkipped, showParkedLetters, unpark } from '../records/outbox.js';
+import { policyVersion } from '../records/policyVersions.js';
 import { recordTransitions } from '../records/recordTransitions.js';
 import { eventsAfter } from '../records/timeline.js';
 import type { ApplicationActivities } from './applicationActivities.js';
@@ -39,6 +40,7 @@ export function createActivities(options: ActivityOptions): ApplicationActivitie
     },
     setAttention: ({ applicationId: id, steps }) =>
       setNeedsAttention(database, { id, needsAttention: steps.length > 0 }),
+    policyVersion: (input) => policyVersion(database, input),
     retryMail: async ({ outboxId }) => {
       if (await unpark(database, outboxId)) nudgeMail();
       await showParkedLetters(database, outboxId);

@@ -1,9 +1,11 @@
 import { campaignEventsAfter } from '../records/campaignEvents.js';
 import { writeStatistics } from '../records/campaignStatistics.js';
 import { findCampaign } from '../records/campaigns.js';
+import { amendmentToCarry } from '../records/policyAmendments.js';
 import { recordCampaignEvent } from '../records/recordCampaignEvent.js';
 import { campaignNotices } from '../rules/campaignNotices.js';
 import { scheduleOf } from '../rules/campaignSchedule.js';
+import { amendPart } from './amend.js';
 import type { CampaignActivities } from './campaignActivities.js';
 import { type FanOutOptions, fanOutPart } from './fanOut.js';
 
@@ -13,11 +15,13 @@ export function createCampaignActivities(
 ): CampaignActivities {
   const { database } = options;
   return {
-    campaignSchedule: async ({ campaignId }) => {
+    campaignNow: async ({ campaignId }) => {
       const campaign = await findCampaign(database, campaignId);
       if (!campaign) throw new Error(`no campaign ${campaignId}`);
-      return scheduleOf(campaign.policy, campaign.calendar);
+      const amending = (await amendmentToCarry(database, campaignId)) !== null;
+      return { schedule: scheduleOf(campaign.policy, campaign.calendar), amending };
     },
+    amendPart: (part) => amendPart(options, part),
     recordCampaignEvent: async ({ campaignId, transition, tell }) => {
       const instead = await recordCampaignEvent(database, { campaignId, transition, tell });
       if (tell && campaignNotices[transition.event]) options.nudgeMail();

@@ -5,9 +5,12 @@ import { findApplication, unstartedApplications } from '../records/applications.
 import { unstartedCampaigns } from '../records/campaignLives.js';
 import { exclusively } from '../records/exclusively.js';
 import { type Intake, unfinishedActs } from '../records/intakes.js';
+import { nextInvitationLetterAt } from '../records/invitationLetters.js';
 import { untoldSignatures } from '../records/meetingsToTell.js';
+import { campaignsToAmend } from '../records/policyAmendments.js';
 import { waitingLetters } from '../records/stuckWork.js';
 import type { Instant } from '../rules/instant.js';
+import { tellCampaign } from './campaigns/tellCampaign.js';
 import { tellSigned } from './campaigns/tellOfMeeting.js';
 import type { Deps } from './deps.js';
 
@@ -44,6 +47,7 @@ export function startSweeper(deps: Deps, { interval = 5_000, minimumAge = 15_000
     await startUnstarted(deps, olderThan);
     await startCampaigns(deps);
     await tellSignatures(deps);
+    for (const campaign of await campaignsToAmend(deps.db)) await tellCampaign(deps, campaign);
     after = await handOnUnfinished(deps, olderThan, after);
     if (performance.now() - nudged >= nudgeEvery && (await lettersWait(deps))) {
       nudged = performance.now();
@@ -76,7 +80,8 @@ export function startSweeper(deps: Deps, { interval = 5_000, minimumAge = 15_000
 }
 
 async function lettersWait({ db }: Deps): Promise<boolean> {
-  return (await waitingLetters(db, { state: 'pending', campaigns: null, limit: 1 })).length > 0;
+  const waiting = await waitingLetters(db, { state: 'pending', campaigns: null, limit: 1 });
+  return waiting.length > 0 || (await nextInvitationLetterAt(db)) !== null;
 }
 
 async function startUnstarted(deps: Deps, olderThan: Instant): Promise<void> {

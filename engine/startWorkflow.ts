@@ -20,7 +20,7 @@ export async function startWorkflow(
   { db, engine, clock, clockOffset }: Starting,
   { id, facts, campaignId, openedAt }: Pick<Application, 'id' | 'facts' | 'campaignId' | 'openedAt'>,
 ): Promise<void> {
-  const { policy, calendar } = await pinnedPolicy(db, { campaignId, openedAt });
+  const { policy, calendar } = await pinnedPolicy(db, { id, campaignId, openedAt });
   const alertedUpTo = Math.max(openedAt, facts.lastAt ?? openedAt);
   await engine.start({ facts, policy, calendar, alertedUpTo, answers: {}, clockOffset });
   await markStarted(db, { id, at: await clock() });

@@ -9,7 +9,7 @@ import { searchAttributes } from '../workflows/searchAttributes.js';
 import { endOnSignal } from './endOnSignal.js';
 import { ROOT, readEnvironment } from './environment.js';
 import { campaignActivities, liveCampaign } from './histories/liveCampaign.js';
-import { lives } from './histories/lives.js';
+import { lives, policy } from './histories/lives.js';
 import { type KeptHistory, liveThrough } from './histories/liveThrough.js';
 import { setup } from './setup.js';
 import { startTimeSkipping } from './timeSkipping.js';
@@ -29,6 +29,7 @@ const activities: ApplicationActivities = {
   recordAlert: async () => undefined,
   refusePendingAct: async () => undefined,
   setAttention: async () => undefined,
+  policyVersion: async () => policy,
   retryMail: async () => undefined,
   skipMail: async () => undefined,
 };

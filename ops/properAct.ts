@@ -1,4 +1,5 @@
 import type { Act, ActData, Actor, FormName } from '../rules/act.js';
+import { amendment } from '../rules/amendedTo.js';
 import { originalsRequired, recommendationAttachments } from '../rules/checklist.js';
 import type { Facts } from '../rules/facts.js';
 import { feeOf } from '../rules/fees.js';
@@ -59,6 +60,7 @@ const properData: Readonly<Record<FormName, (facts: Facts, policy: Policy, at: I
     return { deadline: running?.name ?? 'filing_cutoff', due: (running?.due ?? at) + 2 * day };
   },
   step: () => ({ step: 'record' }),
+  amendment: (_facts, { version }) => ({ version }),
 };
 
 /** The actor who may do an event, as the cast plays it, bound to this application's unit, department or campaign. */
@@ -84,7 +86,7 @@ export function properAct(
   at: Instant,
   more: { readonly cast?: Cast; readonly data?: Partial<ActData>; readonly role?: Role; readonly key?: string } = {},
 ): Act {
-  if (!personEvents.includes(event)) throw new Error(`${event} is no act of a person`);
+  if (!personEvents.includes(event) && event !== amendment) throw new Error(`${event} is no act of a person`);
   const form = findLaw(facts.status, event)?.takes ?? 'nothing';
   return {
     key: more.key ?? `${event}-${facts.seq + 1}`,

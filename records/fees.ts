@@ -1,3 +1,4 @@
+import { amendment } from '../rules/amendedTo.js';
 import type { Instant, LocalDate } from '../rules/instant.js';
 import type { Status } from '../rules/lifecycle.js';
 import type { Level, Policy } from '../rules/policy.js';
@@ -26,13 +27,16 @@ export interface FeePlace {
   readonly id: string;
 }
 
+// An amendment that reached the application after it was opened.
+const amended = `pinned.version = (SELECT max((data->>'version')::int) FROM events
+  WHERE application_id = application.id AND event = '${amendment}')`;
 const columns = `application.id, person.name AS "applicantName", unit.name AS "unitName", application.level,
   application.status, application.due, (application.facts->>'paidAt')::bigint AS "paidAt",
   (SELECT data->>'paidOn' FROM events WHERE application_id = application.id AND data ? 'paidOn') AS "paidOn",
   application.facts->'profile'->>'specialty' AS specialty,
   (SELECT jsonb_strip_nulls(jsonb_build_object('fees', policy->'fees', 'reviewCommittee', policy->'reviewCommittee'))
     FROM (SELECT pinned.policy, pinned.version FROM policy_versions AS pinned
-      WHERE pinned.campaign_id = application.campaign_id AND pinned.changed_at <= application.opened_at
+      WHERE pinned.campaign_id = application.campaign_id AND (pinned.changed_at <= application.opened_at OR ${amended})
       UNION ALL SELECT campaign.policy, 0 ORDER BY version DESC LIMIT 1) AS in_force) AS policy`;
 const joined = `JOIN users AS person ON person.id = application.applicant_id
   JOIN units AS unit ON unit.id = application.unit_id JOIN campaigns AS campaign ON campaign.id = application.campaign_id`;

@@ -1,4 +1,5 @@
 import type { ActData, Transition } from '../rules/act.js';
+import { amendment } from '../rules/amendedTo.js';
 import type { Profile } from '../rules/facts.js';
 import type { Instant } from '../rules/instant.js';
 import type { EventName, Status } from '../rules/lifecycle.js';
@@ -46,7 +47,9 @@ const read = {
       event.data, event.changes, event.deadlines, intake.words,
       COALESCE((
         SELECT pinned.policy FROM policy_versions AS pinned
-        WHERE pinned.campaign_id = application.campaign_id AND pinned.changed_at <= application.opened_at
+        WHERE pinned.campaign_id = application.campaign_id AND (pinned.changed_at <= application.opened_at
+          OR pinned.version = (SELECT max((data->>'version')::int) FROM events
+            WHERE application_id = application.id AND event = '${amendment}'))
         ORDER BY pinned.version DESC LIMIT 1), campaign.policy) AS policy,
       CASE letter.role
         WHEN 'applicant' THEN ARRAY(SELECT email FROM users WHERE id = letter.scope)

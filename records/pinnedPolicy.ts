@@ -1,3 +1,4 @@
+import { amendment } from '../rules/amendedTo.js';
 import type { Calendar } from '../rules/calendar.js';
 import type { Instant } from '../rules/instant.js';
 import type { Policy } from '../rules/policy.js';
@@ -11,19 +12,22 @@ export interface Pinned {
 }
 
 /**
- * The policy that was in force when an application was opened, and the campaign's calendar: a later version does not
- * touch it. One opened before the first version (an import) has the first.
+ * The policy that was in force when an application was opened, or the last amendment that reached it since, and the
+ * campaign's calendar: a later version does not touch it. One opened before the first version (an import) has the first.
  */
 export async function pinnedPolicy(
   database: Database,
-  { campaignId, openedAt }: { readonly campaignId: string; readonly openedAt: Instant },
+  { id, campaignId, openedAt }: { readonly id: string; readonly campaignId: string; readonly openedAt: Instant },
 ): Promise<Pinned> {
   const [row] = await database.$queryRaw<Pinned[]>`
+    WITH amended AS (SELECT max((data->>'version')::int) AS version FROM events
+      WHERE application_id = ${id}::uuid AND event = ${amendment})
     SELECT versions.policy, campaigns.calendar
-    FROM policy_versions AS versions JOIN campaigns ON campaigns.id = versions.campaign_id
+    FROM policy_versions AS versions JOIN campaigns ON campaigns.id = versions.campaign_id, amended
     WHERE campaign_id = ${campaignId}
-    ORDER BY (changed_at <= ${stored(openedAt)}::timestamptz) DESC,
-             CASE WHEN changed_at <= ${stored(openedAt)}::timestamptz THEN -version ELSE version END
+    ORDER BY (versions.version = amended.version) DESC NULLS LAST,
+             (changed_at <= ${stored(openedAt)}::timestamptz) DESC,
+             CASE WHEN changed_at <= ${stored(openedAt)}::timestamptz THEN -versions.version ELSE versions.version END
     LIMIT 1`;
   if (!row) throw new Error(`campaign ${campaignId} has no policy`);
   return row;

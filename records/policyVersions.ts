@@ -26,3 +26,13 @@ export async function policyVersions(database: Database, campaignId: string): Pr
     policy: policy as unknown as Policy,
   }));
 }
+
+/** One version. @throws when there is none */
+export async function policyVersion(
+  database: Database,
+  { campaignId, version }: { readonly campaignId: string; readonly version: number },
+): Promise<Policy> {
+  const where = { campaignId_version: { campaignId, version } };
+  const row = await database.policyVersion.findUniqueOrThrow({ where, select: { policy: true } });
+  return row.policy as unknown as Policy;
+}

@@ -1,6 +1,8 @@
 import type { Facts } from '../rules/facts.js';
+import type { Instant } from '../rules/instant.js';
 import { isFinal, statuses } from '../rules/lifecycle.js';
 import type { Database } from './database.js';
+import { stored } from './instants.js';
 
 const final = statuses.filter(isFinal);
 
@@ -28,4 +30,25 @@ export async function runningInCampaign(
     values: [campaignId, after, limit, final],
   });
   return rows;
+}
+
+/** Ids of a campaign's running applications that were opened before an instant and have a workflow, after one of them. */
+export async function runningBefore(
+  { pool }: Pick<Database, 'pool'>,
+  given: {
+    readonly campaignId: string;
+    readonly openedBefore: Instant;
+    readonly after: string | null;
+    readonly limit: number;
+  },
+): Promise<readonly string[]> {
+  const { campaignId, openedBefore, after, limit } = given;
+  const { rows } = await pool.query<{ id: string }>({
+    name: 'running_before',
+    text: `SELECT id FROM applications WHERE campaign_id = $1 AND NOT status = ANY($5::text[])
+             AND opened_at < $2 AND started_at IS NOT NULL AND ($3::uuid IS NULL OR id > $3::uuid)
+           ORDER BY id LIMIT $4`,
+    values: [campaignId, stored(openedBefore), after, limit, final],
+  });
+  return rows.map(({ id }) => id);
 }

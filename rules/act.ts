@@ -77,6 +77,10 @@ export interface Extension {
   readonly deadline: DeadlineName;
   readonly due: Instant;
 }
+export interface Amendment {
+  /** The policy version the application is judged by from now on. */
+  readonly version: number;
+}
 export interface ParkedStepRef {
   readonly step: string;
 }
@@ -98,6 +102,7 @@ export interface Forms {
   readonly meeting: MeetingResult;
   readonly extension: Extension;
   readonly step: ParkedStepRef;
+  readonly amendment: Amendment;
 }
 export type FormName = keyof Forms;
 export type ActData = Forms[FormName];

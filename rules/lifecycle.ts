@@ -78,6 +78,7 @@ export const events = [
   'approve_extension',
   'toll',
   'untoll',
+  'amend_policy',
 ] as const;
 export type EventName = (typeof events)[number];
 
@@ -490,6 +491,14 @@ export const acrossStatuses = {
     takes: 'words',
     next: 'stays',
     clause: '中止规则：系统故障或调查期间，期限中止',
+  },
+  // Proposed and approved for a whole campaign; here it only arrives.
+  amend_policy: {
+    who: ['timer'],
+    guards: [],
+    takes: 'amendment',
+    next: 'stays',
+    clause: '政策修订：说明理由，另一人批准；已告知的期限只延不缩',
   },
 } as const satisfies Partial<Record<EventName, EventLaw>>;
 

@@ -38,6 +38,7 @@ export const eventWords: Readonly<Record<EventName, Words>> = {
   approve_extension: { zh: '批准延期', en: 'Approve the extension' },
   toll: { zh: '期限中止', en: 'Toll the deadlines' },
   untoll: { zh: '期限恢复', en: 'Resume the deadlines' },
+  amend_policy: { zh: '适用修订后的政策', en: 'The amended policy applies' },
 };
 
 export const roleWords: Readonly<Record<Role, Words>> = {

@@ -1,14 +1,14 @@
 import { allHandlersFinished, condition, continueAsNew, setHandler } from '@temporalio/workflow';
 import type { Answer } from '../rules/act.js';
 import { Life } from './life.js';
-import { type ApplicationInput, actUpdates, currentQuery, repairUpdates, stepParked } from './messages.js';
+import { type ApplicationInput, actUpdates, amendUpdate, currentQuery, repairUpdates, stepParked } from './messages.js';
 import { repair, validateRepair } from './repair.js';
 
 /** The story of one application, from draft to its end. */
 export async function application(input: ApplicationInput): Promise<Answer> {
   const life = new Life(input);
 
-  for (const update of actUpdates) {
+  for (const update of [...actUpdates, amendUpdate]) {
     setHandler(update, (act, recorded) => life.carry(act, recorded), {
       validator: (act, recorded) => life.check(act, recorded),
     });

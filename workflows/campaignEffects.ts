@@ -9,8 +9,8 @@ export const campaignRegular = proxyActivities<CampaignActivities>({ startToClos
 /** Right after a timer or another activity, which are durable already. */
 export const campaignLocal = proxyLocalActivities<CampaignActivities>({ startToCloseTimeout: '10 s', retry: patient });
 
-/** One part of a fan-out: without a sign of life for long, its worker is taken for dead and another goes on. */
-export const { fanOutPart } = proxyActivities<CampaignActivities>({
+/** One part of what is carried to applications: without a sign of life for long, its worker is taken for dead and another goes on. */
+export const { fanOutPart, amendPart } = proxyActivities<CampaignActivities>({
   startToCloseTimeout: '5 minutes',
   heartbeatTimeout: '15 s',
   retry: patient,

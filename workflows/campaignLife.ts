@@ -1,4 +1,5 @@
 import { condition, setCurrentDetails, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
+import type { AmendAnswer } from '../activities/campaignActivities.js';
 import type { CampaignAct, CampaignAnswer, CampaignFacts, CampaignTransition } from '../rules/campaignFacts.js';
 import { campaignLaw } from '../rules/campaignLaw.js';
 import { campaignEventWords } from '../rules/campaignWords.js';
@@ -12,7 +13,7 @@ import {
 } from '../rules/decideCampaign.js';
 import { day, type Instant } from '../rules/instant.js';
 import { describeCampaign } from './campaignDetails.js';
-import { campaignLocal, campaignRegular, fanOutPart } from './campaignEffects.js';
+import { amendPart, campaignLocal, campaignRegular, fanOutPart } from './campaignEffects.js';
 import type { CampaignInput, FanOutCursor } from './campaignMessages.js';
 import { campaignSearchable } from './campaignStart.js';
 import { LazyTimer } from './lazyTimer.js';
@@ -21,6 +22,7 @@ import { sameValue } from './searchAttributes.js';
 
 /** Events after which a new run costs less than carrying on. */
 const longHistory = 2_000;
+const nothingAmended: AmendAnswer = { after: null, moved: 0, refused: 0 };
 const nothingCarried: FanOutCursor = { after: null, total: 0, moved: 0, refused: 0 };
 
 /** One campaign while it runs: the facts, and the few moves everything else is made of. */
@@ -31,6 +33,8 @@ export class CampaignLife {
   private readonly timer = new LazyTimer();
   private busy = false;
   private changed = false;
+  private amending = false;
+  private amended: AmendAnswer = nothingAmended;
   private shown: ReturnType<typeof campaignSearchable>;
 
   constructor(private readonly input: CampaignInput) {
@@ -46,7 +50,7 @@ export class CampaignLife {
 
   /** Whether a date has come, outcomes are to be carried, or this run should end. */
   get called(): boolean {
-    return this.ended || this.long || this.changed || this.timer.rang || this.toCarry !== undefined;
+    return this.ended || this.long || this.changed || this.timer.rang || this.amending || this.toCarry !== undefined;
   }
 
   get long(): boolean {
@@ -94,12 +98,15 @@ export class CampaignLife {
       this.changed = false;
       this.timer.rang = false;
       const { campaignId } = this.facts;
-      const schedule = await campaignLocal.campaignSchedule({ campaignId });
+      const { schedule, amending } = await campaignLocal.campaignNow({ campaignId });
       this.facts = { ...this.facts, schedule };
+      this.amending = amending;
       await this.letDatesPass(this.now());
       this.show();
     });
-    if (!this.ended) await this.carryOutcomes();
+    if (this.ended) return;
+    if (this.amending) await this.carryAmendment();
+    await this.carryOutcomes();
   }
 
   /** Makes sure the timer rings at the next date. */
@@ -129,6 +136,16 @@ export class CampaignLife {
   /** A meeting whose outcomes have not all been carried. */
   private get toCarry() {
     return this.facts.meetings.find(({ signedAt, counts }) => signedAt !== null && counts === null);
+  }
+
+  /** The next running applications come under the amended policy. Begun anew, it finds those that are done. */
+  private async carryAmendment(): Promise<void> {
+    const { campaignId } = this.facts;
+    const { clockOffset } = this.input;
+    const part = { campaignId, ...this.amended, clockOffset };
+    const done = await amendPart.executeWithOptions({ summary: '向办理中的申报适用修订后的政策' }, [part]);
+    this.amending = done.after !== null;
+    this.amended = this.amending ? done : nothingAmended;
   }
 
   /** The next part of a meeting's outcomes; dates that come meanwhile have their turn before the one after it. */

@@ -1,14 +1,16 @@
 import { condition, setCurrentDetails, sleep, workflowInfo } from '@temporalio/workflow';
 import type { Act, Answer, Transition } from '../rules/act.js';
 import { alertsIn } from '../rules/alerts.js';
+import { amendedTo } from '../rules/amendedTo.js';
 import { decide, isRefusal } from '../rules/decide.js';
 import type { Facts } from '../rules/facts.js';
 import type { Instant } from '../rules/instant.js';
 import { isFinal } from '../rules/lifecycle.js';
+import type { Policy } from '../rules/policy.js';
 import { dueTransition, judge, nextDue } from '../rules/timers.js';
 import { eventWords } from '../rules/words.js';
 import { describe } from './details.js';
-import { local, type Recording, recordAct, recordAtOnce, recordDate, recordDeadline } from './effects.js';
+import { local, type Recording, recordAct, recordAtOnce, recordDate, recordDeadline, regular } from './effects.js';
 import { LazyTimer } from './lazyTimer.js';
 import type { ApplicationInput } from './messages.js';
 import { Parking } from './parking.js';
@@ -30,8 +32,10 @@ export class Life {
   private readonly shown: Shown;
   private readonly refusedKeys = new Set<string>();
   private busy = false;
+  private policy: Policy;
 
   constructor(private readonly input: ApplicationInput) {
+    this.policy = input.policy;
     this.standing = new Standing(input.facts, input.alertedUpTo, input.answers);
     this.parking = new Parking(() => this.raiseAttention(), input.parked);
     this.shown = new Shown(input.facts, this.parking.steps.size > 0);
@@ -65,7 +69,7 @@ export class Life {
   carryOn(): ApplicationInput {
     const { facts, answers, alertedUpTo } = this.standing;
     const parked = Object.fromEntries(this.parking.steps);
-    return { ...this.input, facts, answers, alertedUpTo, parked, recordsAtOnce: true };
+    return { ...this.input, policy: this.policy, facts, answers, alertedUpTo, parked, recordsAtOnce: true };
   }
 
   /**
@@ -74,7 +78,7 @@ export class Life {
    */
   check(act: Act, recordedSeq = 0): void {
     if (this.standing.answers[act.key] || recordedSeq > this.facts.seq) return;
-    const outcome = judge(this.facts, act, this.input.policy, this.input.calendar, this.now());
+    const outcome = judge(this.facts, act, this.policy, this.input.calendar, this.now());
     if (isRefusal(outcome)) throw refused(outcome);
   }
 
@@ -90,6 +94,8 @@ export class Life {
       for (;;) {
         const before = this.standing.mark();
         const passed = this.hasDue(act.receivedAt) ? await this.letDeadlinesPass(act.receivedAt) : [];
+        const amended = this.standing.answers[act.key] ? null : amendedTo([act]);
+        if (amended !== null) await this.adopt(amended);
         // Deadlines that are recorded already are not taken back with the act.
         const undo = passed.length > 0 ? before : this.standing.mark();
         const outcome = this.standing.answers[act.key] ?? this.attempt(act);
@@ -126,7 +132,8 @@ export class Life {
   /** Makes sure the timer rings at the next date, and shows people where the application stands. */
   arm(): void {
     if (this.ended) return;
-    const { policy, calendar } = this.input;
+    const { policy } = this;
+    const { calendar } = this.input;
     const due = nextDue(this.facts, policy, calendar);
     const settled = due !== null && this.input.recordsAtOnce ? due + settling : due;
     const dates = [settled, this.nextAlert(), this.shown.by].filter((date) => date !== null);
@@ -162,17 +169,32 @@ export class Life {
     this.arm();
   }
 
+  /** From an amendment on, this application is judged by the policy it names. */
+  private async adopt(version: number): Promise<void> {
+    const { campaignId } = this.facts;
+    this.policy = await this.parking.finish('policy', '读取修订后的政策', () =>
+      regular.policyVersion({ campaignId, version }),
+    );
+  }
+
+  /** What somebody else wrote into the record; it may have brought another policy. */
+  private async followAll(recorded: readonly Transition[]): Promise<void> {
+    this.follow(recorded);
+    const amended = amendedTo(recorded);
+    if (amended !== null) await this.adopt(amended);
+  }
+
   /** Reads what the record holds beyond this workflow. */
   private async catchUp(): Promise<void> {
     const { applicationId, seq } = this.facts;
     const missed = await this.parking.finish('catch_up', '读取已记录的事项', () =>
       local.transitionsAfter({ applicationId, seq }),
     );
-    this.follow(missed);
+    await this.followAll(missed);
   }
 
   private attempt(act: Act) {
-    const outcome = decide(this.facts, act, this.input.policy, this.input.calendar, this.now());
+    const outcome = decide(this.facts, act, this.policy, this.input.calendar, this.now());
     return isRefusal(outcome) ? outcome : this.standing.apply(outcome);
   }
 
@@ -181,10 +203,9 @@ export class Life {
    * instant and that are still on their way go first: a queue at the door refuses nobody who was in time.
    */
   private async letDeadlinesPass(upTo: Instant): Promise<Transition[]> {
-    const { policy, calendar } = this.input;
     const passed: Transition[] = [];
     for (;;) {
-      const due = dueTransition(this.facts, policy, calendar, upTo);
+      const due = dueTransition(this.facts, this.policy, this.input.calendar, upTo);
       if (!due) return passed;
       if (this.input.recordsAtOnce) {
         await this.letPass(due);
@@ -202,7 +223,7 @@ export class Life {
     const { acts, instead } = await this.parking.finish('record', '记录期限届满', () =>
       recordDeadline({ applicationId, transition: due }),
     );
-    if (acts.length === 0) return this.follow(instead?.length ? instead : [due]);
+    if (acts.length === 0) return instead?.length ? await this.followAll(instead) : this.follow([due]);
     const undo = this.standing.mark();
     const inTime = await this.judgePending(acts);
     // Those who were in time go first, and the deadline is looked at again; when none was allowed, it has passed.
@@ -228,6 +249,8 @@ export class Life {
     const carried: Transition[] = [];
     for (const act of acts) {
       if (this.standing.answers[act.key] || this.refusedKeys.has(act.key)) continue;
+      const amended = amendedTo([act]);
+      if (amended !== null) await this.adopt(amended);
       const outcome = this.attempt(act);
       if (!isRefusal(outcome)) carried.push(outcome);
       else {
@@ -263,16 +286,16 @@ export class Life {
     // Runs that were recorded earlier have no such answer.
     if (!instead?.length) return true;
     undo(transitions);
-    this.follow(instead);
+    await this.followAll(instead);
     return false;
   }
 
   private nextAlert(): Instant | null {
-    return alertsIn(this.facts, this.input.policy).find(({ at }) => at > this.standing.alertedUpTo)?.at ?? null;
+    return alertsIn(this.facts, this.policy).find(({ at }) => at > this.standing.alertedUpTo)?.at ?? null;
   }
 
   private async sendAlerts(now: Instant): Promise<void> {
-    const due = alertsIn(this.facts, this.input.policy).filter(({ at }) => at > this.standing.alertedUpTo && at <= now);
+    const due = alertsIn(this.facts, this.policy).filter(({ at }) => at > this.standing.alertedUpTo && at <= now);
     this.standing.alertedUpTo = Math.max(this.standing.alertedUpTo, now);
     const { applicationId } = this.facts;
     for (const alert of due) {
@@ -286,6 +309,6 @@ export class Life {
   }
 
   private hasDue(upTo: Instant): boolean {
-    return dueTransition(this.facts, this.input.policy, this.input.calendar, upTo) !== null;
+    return dueTransition(this.facts, this.policy, this.input.calendar, upTo) !== null;
   }
 }

@@ -1,5 +1,6 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Act, Answer } from '../rules/act.js';
+import { amendment } from '../rules/amendedTo.js';
 import type { Calendar } from '../rules/calendar.js';
 import type { Facts } from '../rules/facts.js';
 import type { Instant } from '../rules/instant.js';
@@ -62,6 +63,8 @@ export interface Current {
  */
 export type ActArguments = [act: Act, recordedSeq: number];
 export const actUpdates = personEvents.map((event) => defineUpdate<Answer, ActArguments, EventName>(event));
+/** The policy was amended for running applications; no person sends this to one of them. */
+export const amendUpdate = defineUpdate<Answer, ActArguments, EventName>(amendment);
 export const repairUpdates = repairs.map((name) => defineUpdate<Answer, [RepairAct], RepairName>(name));
 export const currentQuery = defineQuery<Current>('current');
 export const stepParked = defineSignal<[{ readonly step: string; readonly what: string }]>('step_parked');

@@ -49,6 +49,7 @@ export const bodies = {
   meeting: z.strictObject({ metOn: localDate, tally: Tally, reason }),
   extension: z.strictObject({ reason, deadline: z.enum(deadlineNames), due: instant }),
   step: z.strictObject({ reason, step: line(200) }),
+  amendment: z.strictObject({ version: z.int().min(1) }),
 } as const satisfies Record<FormName, z.ZodType>;
 
 /** A body of one form as zod has read it. */

@@ -77,4 +77,5 @@ export const forms: { readonly [F in FormName]: Prepare<F> } = {
   }),
   extension: ({ reason, deadline, due }) => ({ data: { deadline, due }, words: said({ reason }) }),
   step: ({ reason, step }) => ({ data: { step }, words: said({ reason }) }),
+  amendment: ({ version }) => ({ data: { version }, words: null }),
 };

@@ -22,6 +22,7 @@ const readers: Readonly<Record<FormName, readonly Role[]>> = {
   meeting: ['office', 'chair', 'supervisor'],
   extension: concerned,
   step: ['operator'],
+  amendment: [],
 };
 
 /** Whether somebody in these roles may read what was written with an act of this form; the candidate only as candidate. */

@@ -1,5 +1,4 @@
 import { Router } from 'express';
-import { z } from 'zod';
 import { changePolicy, listCampaigns } from '../../records/campaigns.js';
 import { isAlreadyThere } from '../../records/violations.js';
 import { lint, mayOpen } from '../../rules/linter.js';
@@ -7,8 +6,8 @@ import { callerOf, requireRole } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
 import { sendFresh } from '../fresh.js';
 import { Problem } from '../problem.js';
-import { paragraph } from '../text.js';
 import { campaignActRoutes } from './actRoutes.js';
+import { amendmentRoutes } from './amendments.js';
 import { boardRoute } from './board.js';
 import { calendarRoute } from './calendar.js';
 import { getCampaign, summary } from './campaign.js';
@@ -17,14 +16,11 @@ import { courseOf } from './course.js';
 import { courseRoutes } from './courseRoutes.js';
 import { createCampaignRoute } from './create.js';
 import { objectionsRoute } from './objections.js';
-import { PolicyBody } from './policyBody.js';
+import { PolicyChange } from './policyChange.js';
 import { policyVersionsRoute } from './policyVersions.js';
 import { previewRoute } from './preview.js';
 import { publicityRoute } from './publicity.js';
 import { tellCampaign } from './tellCampaign.js';
-
-/** A new policy, and why: the version names the policy that is being replaced. */
-export const PolicyChange = z.strictObject({ reason: paragraph(2000), policy: PolicyBody });
 
 /** Campaigns: everybody who is signed in may read them; the committee office and operators change them. */
 export function campaignRoutes(deps: Deps): Router {
@@ -50,7 +46,7 @@ export function campaignRoutes(deps: Deps): Router {
     response.json({ mayOpen: mayOpen(findings), findings });
   });
 
-  router.use(campaignActRoutes(deps), courseRoutes(deps));
+  router.use(campaignActRoutes(deps), courseRoutes(deps), amendmentRoutes(deps));
   router.get('/:id/board', boardRoute(deps));
   router.get('/:id/objections', objectionsRoute(deps));
   router.get('/:id/calendar', calendarRoute(deps));

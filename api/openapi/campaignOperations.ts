@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { CalendarQuery } from '../campaigns/calendar.js';
 import { Confirmation } from '../campaigns/confirm.js';
 import { PolicyBody } from '../campaigns/policyBody.js';
+import { PolicyChange } from '../campaigns/policyChange.js';
 import { PolicyPreview } from '../campaigns/preview.js';
 import { PublicityQuery } from '../campaigns/publicity.js';
-import { PolicyChange } from '../campaigns/routes.js';
+import { AmendmentAnswer } from './amendmentAnswers.js';
 import { BoardAnswer } from './boardAnswer.js';
 import { CampaignAnswer, LintAnswer } from './campaignAnswers.js';
 import { CourseAnswer } from './courseAnswers.js';
@@ -104,5 +105,34 @@ export const campaignOperations: readonly Operation[] = [
     summary: '确认一项未经确认的政策（办事机构）',
     body: Confirmation,
     answers: { 200: ChangedAnswer },
+  },
+  {
+    method: 'get',
+    path: '/api/campaigns/{id}/amendments',
+    tag: '年度评审',
+    summary: '适用于办理中申报的政策修订（办事机构、监督、运维）',
+    answers: { 200: z.object({ items: z.array(AmendmentAnswer) }) },
+  },
+  {
+    method: 'post',
+    path: '/api/campaigns/{id}/amendments',
+    tag: '年度评审',
+    summary: '提出修订，须另一人批准（办事机构）',
+    body: PolicyChange,
+    answers: { 201: AmendmentAnswer },
+  },
+  {
+    method: 'post',
+    path: '/api/campaigns/{id}/amendments/{amendmentId}/approve',
+    tag: '年度评审',
+    summary: '批准修订：新申报即时适用，办理中的申报逐份适用，期限只延不缩（办事机构另一人）',
+    answers: { 200: AmendmentAnswer },
+  },
+  {
+    method: 'post',
+    path: '/api/campaigns/{id}/amendments/{amendmentId}/withdraw',
+    tag: '年度评审',
+    summary: '撤回待批准的修订（办事机构）',
+    answers: { 200: AmendmentAnswer },
   },
 ];

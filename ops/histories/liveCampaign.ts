@@ -23,7 +23,8 @@ const signature = {
 
 /** Effects without an effect; outcomes come in two parts. */
 export const campaignActivities: CampaignActivities = {
-  campaignSchedule: async () => schedule,
+  campaignNow: async () => ({ schedule, amending: false }),
+  amendPart: async () => ({ after: null, moved: 0, refused: 0 }),
   recordCampaignEvent: async () => undefined,
   campaignEventsAfter: async () => [],
   fanOutPart: async ({ after }) =>

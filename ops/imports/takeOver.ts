@@ -30,7 +30,7 @@ export interface TakeOver {
  */
 export async function takeOver(to: TakeOver, underWay: UnderWay): Promise<Facts> {
   const { db, engine, unit, now } = to;
-  const { policy, calendar } = await pinnedPolicy(db, underWay);
+  const { policy, calendar } = await pinnedPolicy(db, { ...underWay, id: underWay.applicationId });
   const { applicationId, campaignId, applicantId, profile, openedAt, dossier, letters } = underWay;
   const opening = openDraft(
     {

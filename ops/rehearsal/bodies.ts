@@ -23,6 +23,7 @@ const bodies: Readonly<Record<FormName, (step: Step, part: Part, page: Page) => 
   nothing: () => ({}),
   submission: () => ({}),
   step: () => ({}),
+  amendment: () => ({}),
   words: (step) => reasonOf(step),
   attachments: (step) => reasonOf(step),
   resubmission: ({ data }, _part, { defects }) => ({

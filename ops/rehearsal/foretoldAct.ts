@@ -66,6 +66,7 @@ const data: Readonly<Record<FormName, (scene: Scene, policy: Policy) => ActData>
   nothing: () => ({}),
   words: () => ({}),
   step: () => ({}),
+  amendment: (_scene, { version }) => ({ version }),
   submission,
   resubmission,
   defects: ({ step }) => ({ defects: proposedDefects(step.data).map(({ field }) => field) }),

@@ -27,6 +27,7 @@ const writing: { readonly [F in FormName]: Write<F> } = {
   meeting: ({ tally, metOn }) => ({ tally, metOn }),
   extension: ({ deadline, due }) => ({ deadline, due: isoInBeijing(due), reason }),
   step: (data) => ({ ...data, reason }),
+  amendment: (data) => data,
 };
 
 /** The body of a request that does everything right, whether or not the law allows it now. */

@@ -1,0 +1,68 @@
+import { ApplicationFailure, Context } from '@temporalio/activity';
+import { findApplication } from '../records/applications.js';
+import { hashOf } from '../records/eventHash.js';
+import { registerAct } from '../records/intakes.js';
+import { amendmentToCarry, noteCarried, type PolicyAmendment } from '../records/policyAmendments.js';
+import { runningBefore } from '../records/runningInCampaign.js';
+import { amendment } from '../rules/amendedTo.js';
+import type { AmendAnswer, AmendPart } from './campaignActivities.js';
+import type { FanOutOptions, HandedOn } from './fanOut.js';
+
+const partSize = 100;
+
+/**
+ * Carries an approved amendment to the next running applications: an act of each, registered at the instant of the
+ * approval under the version's key, so that whoever did a part before did it once.
+ */
+export async function amendPart(options: FanOutOptions, part: AmendPart): Promise<AmendAnswer> {
+  const { database } = options;
+  const { campaignId, after, clockOffset } = part;
+  const carried = await amendmentToCarry(database, campaignId);
+  if (carried === null || carried.decidedAt === null) return { after: null, moved: part.moved, refused: part.refused };
+  const openedBefore = carried.decidedAt;
+  const ids = await runningBefore(database, { campaignId, openedBefore, after, limit: partSize });
+  const counts = { moved: part.moved, refused: part.refused };
+  for (const id of ids) {
+    const outcome = await amendOne(options, carried, id, clockOffset);
+    counts[outcome] += 1;
+    Context.current().heartbeat();
+  }
+  if (ids.length === partSize) return { after: ids.at(-1) ?? null, ...counts };
+  const at = Context.current().info.currentAttemptScheduledTimestampMs + clockOffset;
+  await noteCarried(database, { id: carried.id, ...counts, at });
+  return { after: null, ...counts };
+}
+
+async function amendOne(
+  { database, handOn }: FanOutOptions,
+  { baseVersion, decidedAt, id: amendmentId }: PolicyAmendment,
+  id: string,
+  clockOffset: number,
+): Promise<Exclude<HandedOn, 'unknown'>> {
+  const application = await findApplication(database, id);
+  if (!application) throw ApplicationFailure.nonRetryable(`no application ${id}`);
+  const version = baseVersion + 1;
+  const actor = { role: 'timer', personId: `amendment-${amendmentId}`, scope: null } as const;
+  const same = {
+    key: `amend-${version}`,
+    event: amendment,
+    actor,
+    expectedSeq: null,
+    data: { version },
+    wordsHash: null,
+  };
+  // An act that came after the approval and was carried before it stands; the amendment comes after it.
+  for (let receivedAt = Math.max(decidedAt ?? 0, application.facts.lastAt ?? 0); ; ) {
+    const given = { applicationId: id, act: { ...same, receivedAt }, words: null, bodyHash: hashOf({ version }) };
+    const registered = await registerAct(database, given);
+    if (registered.kind === 'closed') {
+      receivedAt = registered.until;
+      continue;
+    }
+    const { outcome } = registered.intake;
+    if (outcome !== null) return outcome === 'done' ? 'moved' : 'refused';
+    const handed = await handOn(application, registered.intake, clockOffset);
+    if (handed === 'unknown') throw ApplicationFailure.retryable(`${id} has not answered yet`);
+    return handed;
+  }
+}

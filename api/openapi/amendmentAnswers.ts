@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { PolicyBody } from '../campaigns/policyBody.js';
+import { at } from './parts.js';
+
+const count = z.int().min(0).nullable();
+
+/** A policy proposed for running applications too. */
+export const AmendmentAnswer = z
+  .object({
+    id: z.uuid(),
+    baseVersion: z.int(),
+    reason: z.string(),
+    state: z.enum(['proposed', 'approved', 'withdrawn']),
+    ...{ proposedBy: z.string(), proposedAt: at, decidedBy: z.string().nullable(), decidedAt: at.nullable() },
+    ...{ moved: count, refused: count, carriedAt: at.nullable() },
+    changes: z.array(z.object({ path: z.string(), zh: z.string(), from: z.unknown(), to: z.unknown() })),
+    policy: PolicyBody.nullable(),
+  })
+  .meta({ id: 'PolicyAmendment' });
