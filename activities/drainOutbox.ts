@@ -4,8 +4,9 @@ import type { Database } from '../records/database.js';
 import { letterSources } from '../records/letterSources.js';
 import { claimLetters, nextLetterAt, type WaitingLetter } from '../records/outbox.js';
 import { type DeliveryOptions, deliver } from './deliver.js';
-import { drainCampaignLetters } from './drainCampaignLetters.js';
+import { drainQueue } from './drainQueue.js';
 import { letterFacts } from './letterFacts.js';
+import { campaignLetters, invitationLetters } from './letterQueues.js';
 import type { MailActivities } from './mailActivities.js';
 
 /** One answer a minute, so that a new run of the activity never repeats much. */
@@ -34,7 +35,8 @@ export async function drainOutbox(options: DrainOptions): ReturnType<MailActivit
     context.heartbeat();
     await deliverAll(claimed, options, now);
   }
-  const dues = [await drainCampaignLetters(options, now), await nextLetterAt(database)].filter((due) => due !== null);
+  const others = [await drainQueue(campaignLetters, options, now), await drainQueue(invitationLetters, options, now)];
+  const dues = [...others, await nextLetterAt(database)].filter((due) => due !== null);
   return { nextAttemptAt: dues.length === 0 ? null : Math.min(...dues) };
 }
 

@@ -4,6 +4,7 @@ import type { Instant } from '../rules/instant.js';
 import type { Database } from './database.js';
 import type { Draw as Row } from './generated/client.js';
 import { instantFrom, instantOrNull, stored } from './instants.js';
+import { writeInvitationLetters } from './invitationLetters.js';
 import { asJson } from './projection.js';
 
 /** A draw as far as it has come. The seed is known only when it is drawn. */
@@ -114,6 +115,7 @@ export async function completeDraw(
       data: places.map((place) => ({ ...place, campaignId, committee, drawId: id })),
     });
     const ids = places.map(({ expertId }) => expertId);
+    await writeInvitationLetters(transaction, { campaignId, committee, expertIds: ids, kind: 'drawn' });
     const people = await transaction.expert.findMany({ where: { id: { in: ids } }, select: { personId: true } });
     const bindings = people.map(({ personId }) => ({ personId, role: 'expert', campaignId }));
     await transaction.roleBinding.createMany({ data: bindings, skipDuplicates: true });

@@ -12,6 +12,7 @@ import {
 import { type Connection, type Database, sql } from './database.js';
 import type { Prisma } from './generated/client.js';
 import { instantOrNull, stored } from './instants.js';
+import { writeInvitationLetters } from './invitationLetters.js';
 
 /** A place somebody was drawn for, as they see it. */
 export interface OwnSeat {
@@ -87,6 +88,9 @@ export async function answerInvitation(
       );
       const seat = { position: own.position, ordinal: last + 1 };
       await update(transaction, { ...place, expertId: successor.expertId }, seat);
+      const { campaignId, committee } = place;
+      const letter = { campaignId, committee, expertIds: [successor.expertId], kind: 'promoted' } as const;
+      await writeInvitationLetters(transaction, letter);
     }
     if (!stays) await releaseRoles(transaction, place);
     return { invitation, successor: successor?.expertId ?? null };
@@ -104,6 +108,7 @@ export async function designateChair(database: Database, place: Place): Promise<
     await transaction.committeeMember.updateMany({ where: { campaignId, committee }, data: { isChair: false } });
     await update(transaction, place, { isChair: true });
     for (const { expertId: formerId } of former) await releaseRoles(transaction, { ...place, expertId: formerId });
+    await writeInvitationLetters(transaction, { campaignId, committee, expertIds: [expertId], kind: 'chair' });
     const binding = { personId: next.personId, role: 'chair', campaignId };
     await transaction.roleBinding.createMany({ data: [binding], skipDuplicates: true });
     return true;

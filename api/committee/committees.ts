@@ -11,6 +11,7 @@ import { sendFresh } from '../fresh.js';
 import { Problem, problemOf } from '../problem.js';
 import { paragraph } from '../text.js';
 import { getCommittee } from './campaignCommittee.js';
+import { wakeMail } from './wakeMail.js';
 
 export const ChairChoice = z.strictObject({ expertId: z.uuid() });
 export const InvitationReply = z
@@ -24,7 +25,8 @@ export const InvitationReply = z
  * `/api/campaigns/{id}/committees`: who sits in them. The list is not public: the office and the supervisor see it, and
  * each committee's own members, its chair among them, once they have accepted.
  */
-export function committeeRoutes({ db, clock }: Pick<Deps, 'db' | 'clock'>): Router {
+export function committeeRoutes(deps: Pick<Deps, 'db' | 'clock' | 'engine' | 'logger'>): Router {
+  const { db, clock } = deps;
   const router = Router({ mergeParams: true });
 
   router.get<'/', { id: string }>('/', async (request, response) => {
@@ -52,6 +54,7 @@ export function committeeRoutes({ db, clock }: Pick<Deps, 'db' | 'clock'>): Rout
     if (!(await designateChair(db, { campaignId, committee, expertId }))) {
       throw new Problem('body_invalid', '主任委员须是本评审委员会的委员。', { field: 'expertId' });
     }
+    wakeMail(deps);
     response.json({ committee, expertId });
   });
 
@@ -65,6 +68,7 @@ export function committeeRoutes({ db, clock }: Pick<Deps, 'db' | 'clock'>): Rout
     const answered = expertId === null ? null : await answerInvitation(db, { ...reply, expertId });
     if (answered === null) throw new Problem('not_found', '没有这份邀请。');
     if ('code' in answered) throw problemOf(answered);
+    if (answered.successor !== null) wakeMail(deps);
     response.json({ committee, invitation: answered.invitation });
   });
   return router;

@@ -28,6 +28,7 @@ import { line, paragraph } from '../text.js';
 import { getCommittee } from './campaignCommittee.js';
 import { drawBody, drawFile, publicDraw } from './drawBody.js';
 import { drawPlan, refusePlan } from './drawPlan.js';
+import { wakeMail } from './wakeMail.js';
 
 export const NewDraw = z.strictObject({ committee: line(64) });
 /** How many members; by specialty when the office wants it so, by the sizes of the pool otherwise. */
@@ -45,7 +46,8 @@ type At = { id: string; drawId: string };
  * `/api/campaigns/{id}/draws`: the hash of a seed nobody knows is published, the pool is frozen, then the seed is shown
  * and the committee drawn by it. The seed is kept sealed until then, so that nobody can fit a pool to it.
  */
-export function drawRoutes({ db, clock, dataDir }: Pick<Deps, 'db' | 'clock' | 'dataDir'>): Router {
+export function drawRoutes(deps: Pick<Deps, 'db' | 'clock' | 'dataDir' | 'engine' | 'logger'>): Router {
+  const { db, clock, dataDir } = deps;
   const router = Router({ mergeParams: true });
   const sealer = createSealer(dataDir);
 
@@ -93,6 +95,7 @@ export function drawRoutes({ db, clock, dataDir }: Pick<Deps, 'db' | 'clock' | '
     if (sealed === null || plan === null) throw faster();
     const seed = await sealer.unseal(sealed, `draw ${id}`);
     if (!(await completeDraw(db, { id, seed, result: compute(plan, seed), at: await clock() }))) throw faster();
+    wakeMail(deps);
     await send(response, request.params);
   });
 

@@ -7,7 +7,9 @@ import { expertRoutes } from './experts.js';
 import { recusalRoutes } from './recusals.js';
 
 /** What belongs to a campaign's committees, below `/api/campaigns/{id}`: pool, conflicts, recusals, draws and seats. */
-export function campaignCommitteeRoutes(deps: Pick<Deps, 'db' | 'auth' | 'clock' | 'dataDir'>): Router {
+export function campaignCommitteeRoutes(
+  deps: Pick<Deps, 'db' | 'auth' | 'clock' | 'dataDir' | 'engine' | 'logger'>,
+): Router {
   const router = Router({ mergeParams: true });
   router.use('/experts', expertRoutes(deps));
   router.use('/conflicts', conflictRoutes(deps));

@@ -1,0 +1,33 @@
+import { renderCampaignLetter } from '../documents/mail/campaignLetter.js';
+import { renderInvitationLetter } from '../documents/mail/invitationLetter.js';
+import {
+  type CampaignLetter,
+  claimCampaignLetters,
+  nextCampaignLetterAt,
+  noteCampaignLetter,
+} from '../records/campaignLetters.js';
+import {
+  claimInvitationLetters,
+  type InvitationLetter,
+  nextInvitationLetterAt,
+  noteInvitationLetter,
+} from '../records/invitationLetters.js';
+import type { LetterQueue } from './drainQueue.js';
+
+/** Letters about the steps of a campaign. */
+export const campaignLetters: LetterQueue<CampaignLetter> = {
+  claim: claimCampaignLetters,
+  nextAt: nextCampaignLetterAt,
+  note: noteCampaignLetter,
+  render: renderCampaignLetter,
+  messageIdOf: ({ id, campaignId, seq, role }) => `<campaign-${campaignId}.${seq}.${role}.${id}@pingshen>`,
+};
+
+/** Letters to experts about their places. */
+export const invitationLetters: LetterQueue<InvitationLetter> = {
+  claim: claimInvitationLetters,
+  nextAt: nextInvitationLetterAt,
+  note: noteInvitationLetter,
+  render: renderInvitationLetter,
+  messageIdOf: ({ id, campaignId, kind }) => `<invitation-${campaignId}.${kind}.${id}@pingshen>`,
+};
