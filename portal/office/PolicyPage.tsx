@@ -6,6 +6,7 @@ import { Page } from '../pieces/Page.js';
 import { useWords } from '../words/area.js';
 import { office } from '../words/office.js';
 import { CampaignChoice } from './board/CampaignChoice.js';
+import { Amendments } from './policy/Amendments.js';
 import { CampaignState } from './policy/CampaignState.js';
 import { Findings } from './policy/Findings.js';
 import { PolicyValues } from './policy/PolicyValues.js';
@@ -41,6 +42,7 @@ export function PolicyPage() {
       {campaign === undefined ? null : (
         <div className="stack">
           <Findings campaignId={id} />
+          <Amendments campaignId={id} />
           <PolicyValues campaignId={id} policy={campaign.policy as Policy} />
           <Versions campaignId={id} />
         </div>

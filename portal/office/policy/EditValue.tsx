@@ -1,8 +1,9 @@
-import { Form, Input } from 'antd';
+import { Checkbox, Form, Input } from 'antd';
 import { useState } from 'react';
 import type { Policy } from '../../../rules/policy.js';
 import { useWords } from '../../words/area.js';
 import { office } from '../../words/office.js';
+import { useAmendments } from './amendmentQueries.js';
 import { ChangeDialog } from './ChangeDialog.js';
 import { changeValue } from './changeValue.js';
 import type { Chosen } from './PolicyValues.js';
@@ -23,17 +24,20 @@ export function EditValue({ campaignId, policy, chosen: { path, name, ruled }, o
   const t = useWords(office);
   const { change } = usePolicyChanges(campaignId);
   const [value, setValue] = useState(ruled.value);
+  const { propose } = useAmendments(campaignId);
+  const [running, setRunning] = useState(false);
   const [clause, setClause] = useState(ruled.clause);
   return (
     <ChangeDialog
       title={t('editOne', { name })}
       ok={t('edit')}
-      error={change.error}
-      busy={change.isPending}
+      error={change.error ?? propose.error}
+      busy={change.isPending || propose.isPending}
       reason=""
-      onSend={(reason) =>
-        change.mutate({ policy: changeValue(policy, path, { value, clause }), reason }, { onSuccess: onClose })
-      }
+      onSend={(reason) => {
+        const sent = { policy: changeValue(policy, path, { value, clause }), reason };
+        (running ? propose : change).mutate(sent, { onSuccess: onClose });
+      }}
       onClose={onClose}
     >
       <Form.Item label={name}>
@@ -41,6 +45,11 @@ export function EditValue({ campaignId, policy, chosen: { path, name, ruled }, o
       </Form.Item>
       <Form.Item label={t('clause')} htmlFor="policyClause">
         <Input id="policyClause" value={clause} onChange={({ target }) => setClause(target.value)} maxLength={200} />
+      </Form.Item>
+      <Form.Item>
+        <Checkbox checked={running} onChange={({ target }) => setRunning(target.checked)}>
+          {t('alsoRunning')}
+        </Checkbox>
       </Form.Item>
       <WhatIf campaignId={campaignId} proposed={() => changeValue(policy, path, { value, clause })} />
     </ChangeDialog>
