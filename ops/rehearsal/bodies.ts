@@ -8,6 +8,7 @@ import type { Step } from './plan.js';
 import { plannedInstant } from './plannedInstant.js';
 import { expertsPoints, proposedDefects, proposedTally } from './proper.js';
 import type { Part } from './roster.js';
+import { hearingOf } from './turns.js';
 
 /** What somebody sees on the application's page before they act: what they have to answer or to resolve. */
 export interface Page {
@@ -44,7 +45,7 @@ const bodies: Readonly<Record<FormName, (step: Step, part: Part, page: Page) => 
   originals: ({ data }, { candidacy: { profile, policy } }) => ({
     received: data.received ?? originalsRequired(profile, policy),
   }),
-  appointment: (step, part) => ({ at: isoOf(step.data.heldAt, step, part), place: '地区综合办公区2号楼5楼' }),
+  appointment: (step, part) => ({ at: isoInBeijing(hearingOf(step, part)), place: '地区综合办公区2号楼5楼' }),
   scores: ({ data }, part) => ({
     sheets: expertsPoints(data, part).map((points, index) => ({
       expertId: `expert-${index + 1}`,

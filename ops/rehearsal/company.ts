@@ -12,10 +12,19 @@ export class Company {
 
   /** Who plays this part of an application. The bank is nobody: it signs its messages. */
   visitor(player: Exclude<Player, 'bank'>, part: Part): Visitor {
-    const email = emailOf(player, part);
-    const visitor = this.#visitors.get(email) ?? new Visitor(this.url, email, password);
+    return this.person(emailOf(player, part));
+  }
+
+  /** Whoever has this address. */
+  person(email: string): Visitor {
+    const visitor = this.#visitors.get(email) ?? new Visitor(this.url, { email, password });
     this.#visitors.set(email, visitor);
     return visitor;
+  }
+
+  /** Somebody nobody knows: a citizen, or whoever hands in a ballot. */
+  stranger(): Visitor {
+    return new Visitor(this.url, null);
   }
 }
 

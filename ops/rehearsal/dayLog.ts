@@ -24,7 +24,12 @@ export class DayLog {
   count({ event }: Step, { status }: Reply): void {
     const words = isDoorEvent(event) ? doorWords[event] : eventWords[event].zh;
     const what = status >= 200 && status < 300 ? words : '被拒 refused';
-    this.#done.set(what, (this.#done.get(what) ?? 0) + 1);
+    this.note(what);
+  }
+
+  /** Something that was done once. */
+  note(words: string): void {
+    this.#done.set(words, (this.#done.get(words) ?? 0) + 1);
   }
 
   end(): void {

@@ -16,6 +16,7 @@ import { plannedInstant } from './plannedInstant.js';
 import { actorOf } from './players.js';
 import { expertsPoints, proposedDefects, proposedTally } from './proper.js';
 import type { Part } from './roster.js';
+import { hearingOf } from './turns.js';
 
 /** What the oracle knows of an application when somebody acts on it. */
 export interface Scene {
@@ -86,9 +87,7 @@ const data: Readonly<Record<FormName, (scene: Scene, policy: Policy) => ActData>
   originals: ({ step, facts }, policy) => ({
     received: step.data.received ?? originalsRequired(facts.profile, policy),
   }),
-  appointment: ({ step, at }, policy) => ({
-    at: step.data.heldAt === undefined ? at : plannedInstant(step.data.heldAt, policy.year),
-  }),
+  appointment: ({ step, part }) => ({ at: hearingOf(step, part) }),
   scores: ({ step, part }) => ({
     sheets: expertsPoints(step.data, part).map((points, index) => ({
       expertId: `expert-${index}`,

@@ -1,11 +1,9 @@
 import { createPerson, hashPassword } from '../../api/accounts/people.js';
-import { createCampaign } from '../../records/campaigns.js';
 import type { Grant } from '../../records/grantRole.js';
 import { addSanction } from '../../records/sanctions.js';
-import type { Calendar } from '../../rules/calendar.js';
-import { instantOf } from '../../rules/instant.js';
 import type { Policy } from '../../rules/policy.js';
 import { sampleDepartments, sampleUnits } from '../samples/organisations.js';
+import { poolExperts } from './committee/pool.js';
 import { inParallel } from './inParallel.js';
 import type { Part } from './roster.js';
 import type { Stage } from './stage.js';
@@ -27,17 +25,21 @@ export const emails = {
 
 const otherExperts = ['expert-2@demo.example', 'expert-3@demo.example'] as const;
 
-/** The campaign, its units and departments, and an account for everybody who plays a part. */
-export async function furnish(
-  { db, auth }: Stage,
-  parts: readonly Part[],
-  policy: Policy,
-  calendar: Calendar,
-): Promise<void> {
-  await openOffices({ db });
-  const { id, title, announcedOn } = policy;
-  const by = { changedBy: 'rehearsal', changedAt: instantOf(`${announcedOn}T09:00`), reason: '通知印发' };
-  await createCampaign(db, { id, title, policy, calendar, state: 'open' }, by);
+/** Units and departments, and the operator who is there before any campaign. */
+export async function openHouse({ db, auth }: Stage): Promise<void> {
+  await db.department.createMany({ data: [...sampleDepartments] });
+  for (const { id, name, kind, chain } of sampleUnits) {
+    const create = chain.map((departmentId, level) => ({ level, departmentId }));
+    await db.unit.create({ data: { id, name, kind, chain: { create } } });
+  }
+  const roles = [{ role: 'operator' }] as const;
+  const hash = await hashPassword(auth, password);
+  await createPerson({ db, auth }, { email: emails.operator, name: 'operator', password: { hash }, roles });
+}
+
+/** An account for everybody who plays a part in the campaign. */
+export async function furnish({ db, auth }: Stage, parts: readonly Part[], policy: Policy): Promise<void> {
+  const { id } = policy;
   const hash = await hashPassword(auth, password);
   const hire = (email: string, name: string, roles: readonly Grant[]) =>
     createPerson({ db, auth }, { email, name, password: { hash }, roles });
@@ -53,7 +55,7 @@ export async function furnish(
   }
   await hire(emails.second_office, 'second office', [{ role: 'office', campaignId }]);
   for (const email of otherExperts) await hire(email, email, [{ role: 'expert', campaignId }]);
-  await hire(emails.operator, 'operator', [{ role: 'operator' }]);
+  for (const { email, name } of poolExperts(policy)) await hire(email, name, []);
 
   await inParallel(parts, 8, async ({ unit, plan, candidacy: { person } }) => {
     const grants: Grant[] = [{ role: 'applicant', unitId: unit.id }];
@@ -69,11 +71,3 @@ const sanction = {
   expiresOn: '2027-04-30',
   clause: '通知 五（一）',
 };
-
-async function openOffices({ db }: Pick<Stage, 'db'>): Promise<void> {
-  await db.department.createMany({ data: [...sampleDepartments] });
-  for (const { id, name, kind, chain } of sampleUnits) {
-    const create = chain.map((departmentId, level) => ({ level, departmentId }));
-    await db.unit.create({ data: { id, name, kind, chain: { create } } });
-  }
-}

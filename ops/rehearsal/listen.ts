@@ -8,6 +8,8 @@ export async function listen(): Promise<{
   close(): Promise<void>;
 }> {
   const server = createServer();
+  // While the clock jumps nobody asks for anything, and a connection that is closed meanwhile loses the next request.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', resolve);

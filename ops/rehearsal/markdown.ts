@@ -64,6 +64,10 @@ export function markdown(report: Report, { seconds, processorSeconds }: Effort):
     '',
     listed(refusals.map(([code, count]) => [`${code} (${(statusOf as Record<string, number>)[code] ?? '?'})`, count])),
     '',
+    '## 评委会 / The committee',
+    '',
+    ...report.together.map((line) => `- ${line}`),
+    '',
     '## 政策检查 / What the policy linter says',
     '',
     ...report.lint.map(

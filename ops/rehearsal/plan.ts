@@ -47,6 +47,8 @@ export interface StepData {
   readonly received?: readonly DocumentKind[];
   /** When the defense is to be held. */
   readonly heldAt?: PlannedAt;
+  /** Heard in the one session of the day, in their turn, and scored by its panel. */
+  readonly inSession?: true;
   readonly points?: readonly number[];
   readonly recused?: true;
   readonly tally?: Tally;

@@ -1,10 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readBacklog } from '../../records/backlog.js';
+import { nextCampaignLetterAt } from '../../records/campaignLetters.js';
+import { committeeRules } from '../../rules/committeeRules.js';
 import type { Say } from '../progress.js';
 import { Actors, type Played } from './actors.js';
-import { calendar, policy } from './campaign.js';
+import { policy } from './campaign.js';
+import { prepareCampaign } from './committee/announce.js';
+import type { Desk } from './committee/desk.js';
+import { Ledger } from './committee/ledger.js';
 import { Company } from './company.js';
-import { furnish } from './furnish.js';
+import { emails, furnish, openHouse } from './furnish.js';
 import { play } from './play.js';
 import type { Script } from './script.js';
 import type { Stage } from './stage.js';
@@ -14,6 +19,8 @@ export interface Rehearsed {
   readonly script: Script;
   /** Every application, in the script's order. */
   readonly company: readonly Played[];
+  /** What the committee did together. */
+  readonly ledger: Ledger;
   /** Whether everything had come to rest at the end. */
   readonly atRest: boolean;
 }
@@ -27,11 +34,22 @@ export async function rehearse(
   const { parts, until } = script;
   const signal = AbortSignal.any([asked, stage.broken]);
   signal.throwIfAborted();
-  await furnish(stage, parts, policy, calendar);
   const { clock, url, bankSecret } = stage;
-  const actors = new Actors(new Company(url), { url, secret: bankSecret });
-  const company = await play({ parts, actors, clock, year: policy.year, until, say, signal });
-  return { script, company, atRest: await comeToRest(stage, signal) };
+  const people = new Company(url);
+  await openHouse(stage);
+  await prepareCampaign(people.person(emails.operator), policy);
+  await furnish(stage, parts, policy);
+  const actors = new Actors(people, { url, secret: bankSecret });
+  const desk = deskFor(stage, script, people);
+  const company = await play({ parts, actors, desk, clock, year: policy.year, until, say, signal });
+  return { script, company, ledger: desk.ledger, atRest: await comeToRest(stage, signal) };
+}
+
+function deskFor({ clock, url }: Stage, { foretold }: Script, company: Company): Desk {
+  const [committee] = committeeRules(policy).committees.value;
+  if (!committee) throw new Error('the policy has no committee');
+  const place = { url, company, clock, policy, campaign: `/api/campaigns/${policy.id}`, committee: committee.code };
+  return { ...place, foretold, ledger: new Ledger(), seated: [], session: null, code: null, meetings: 0 };
 }
 
 const longestRest = 60_000;
@@ -41,7 +59,8 @@ async function comeToRest({ db, clock }: Stage, signal: AbortSignal): Promise<bo
   for (const end = performance.now() + longestRest; performance.now() < end; ) {
     signal.throwIfAborted();
     const { intake_unfinished, outbox_pending } = await readBacklog(db, clock.now());
-    if (intake_unfinished === 0 && outbox_pending === 0) return true;
+    const next = await nextCampaignLetterAt(db);
+    if (intake_unfinished === 0 && outbox_pending === 0 && next === null) return true;
     await sleep(100);
   }
   return false;

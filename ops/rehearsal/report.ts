@@ -3,6 +3,7 @@ import { type Status, statuses } from '../../rules/lifecycle.js';
 import { lint } from '../../rules/linter.js';
 import type { LintFinding } from '../../rules/lintFinding.js';
 import { calendar, policy } from './campaign.js';
+import { campaignLetters, campaignLettersArrived } from './checks/campaignLetters.js';
 import { type Checked, checkAll } from './checks.js';
 import type { Rehearsed } from './rehearsal.js';
 import { look, type Seen } from './seen.js';
@@ -29,6 +30,8 @@ export interface Report {
   /** Acts registered at the door. */
   readonly acts: number;
   readonly documents: number;
+  /** What the committee did together, a line each. */
+  readonly together: readonly string[];
   readonly lint: readonly LintFinding[];
   readonly checks: readonly Checked[];
   readonly errors: readonly string[];
@@ -37,9 +40,16 @@ export interface Report {
 }
 
 /** Looks at everything the system holds now, counts and checks it. */
-export async function reportOn(stage: Stage, { script, company, atRest }: Rehearsed): Promise<Report> {
+export async function reportOn(stage: Stage, { script, company, ledger, atRest }: Rehearsed): Promise<Report> {
   const seen = await look(stage, company, script.foretold);
-  const checks = [everyDraftOpened(company), ...checkAll(seen)];
+  const delivered = seen[0]?.delivered ?? new Map<string, number>();
+  const ofCampaign = await campaignLetters(stage);
+  const checks = [
+    everyDraftOpened(company),
+    ...checkAll(seen),
+    campaignLettersArrived(ofCampaign, delivered),
+    ...ledger.checks,
+  ];
   const letters = seen.flatMap((one) => one.letters);
   const { errors, warnings } = stage.complaints;
   return {
@@ -49,13 +59,17 @@ export async function reportOn(stage: Stage, { script, company, atRest }: Rehear
     ends: endsOf(seen),
     deadlines: counted(seen.flatMap(deadlinesOf)),
     reminders: counted(letters.flatMap(({ kind, deadline }) => (kind === 'reminder' && deadline ? [deadline] : []))),
-    letters: counted(letters.map(({ kind }) => kind)),
-    mails: [...(seen[0]?.delivered.values() ?? [])].reduce((sum, times) => sum + times, 0),
+    letters: counted([
+      ...letters.map(({ kind }) => kind),
+      ...ofCampaign.filter(({ state }) => state === 'sent').map(() => 'campaign'),
+    ]),
+    mails: [...delivered.values()].reduce((sum, times) => sum + times, 0),
     refusals: counted(
       seen.flatMap(({ played }) => played.replies.flatMap(({ body: { code } }) => (code ? [String(code)] : []))),
     ),
     acts: seen.reduce((sum, { intakes }) => sum + intakes.length, 0),
     documents: company.reduce((sum, { documents }) => sum + documents.length, 0),
+    together: ledger.told,
     lint: lint(policy, calendar),
     ...{ checks, errors, warnings, atRest },
   };

@@ -5,6 +5,7 @@ import { sampleUnits } from '../samples/organisations.js';
 import { samplePerson } from '../samples/people.js';
 import type { Candidate, Plan } from './plan.js';
 import { plans } from './plans.js';
+import { turnTaker } from './turns.js';
 
 /** One application of the rehearsal: a plan, and who plays its applicant. */
 export interface Part {
@@ -15,17 +16,20 @@ export interface Part {
   readonly plan: Plan;
   readonly unit: Unit;
   readonly candidacy: Candidacy;
+  /** When in the session of the defense they are heard, from 0; null: in none. */
+  readonly turn: number | null;
 }
 
 /** That many applications, the plans one after the other and again from the first; units take turns. */
 export function roster(count: number, policy: Policy): readonly Part[] {
+  const turnOf = turnTaker();
   return Array.from({ length: count }, (_, index) => {
     const copy = Math.floor(index / plans.length);
     const plan = plans[index % plans.length];
     if (!plan) throw new Error('there is no plan');
     const unit = unitFor(plan.candidate, index);
     const name = copy === 0 ? plan.name : `${plan.name}#${copy + 1}`;
-    return { name, copy, plan, unit, candidacy: candidacyOf(plan, unit, index, policy) };
+    return { name, copy, plan, unit, candidacy: candidacyOf(plan, unit, index, policy), turn: turnOf(plan) };
   });
 }
 

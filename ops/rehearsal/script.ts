@@ -1,6 +1,8 @@
 import { hour, type Instant } from '../../rules/instant.js';
 import { calendar, policy } from './campaign.js';
+import { occasions } from './occasions.js';
 import { type Foretold, Oracle } from './oracle.js';
+import { plannedInstant } from './plannedInstant.js';
 import { type Part, roster } from './roster.js';
 
 /** What is to be played, and what the law makes of it. */
@@ -8,7 +10,7 @@ export interface Script {
   readonly parts: readonly Part[];
   /** One for each part, in the same order. */
   readonly foretold: readonly Foretold[];
-  /** An hour after the last deadline has passed. */
+  /** An hour after the last deadline has passed and the last occasion is over. */
   readonly until: Instant;
 }
 
@@ -17,5 +19,6 @@ export function writeScript(count: number): Script {
   const parts = roster(count, policy);
   const foretold = new Oracle(parts, policy, calendar).foretell();
   const last = foretold.flatMap(({ transitions }) => transitions.map(({ at }) => at));
-  return { parts, foretold, until: Math.max(...last) + hour };
+  const held = occasions.map(({ at }) => plannedInstant(at, policy.year));
+  return { parts, foretold, until: Math.max(...last, ...held) + hour };
 }

@@ -12,15 +12,20 @@ export interface Asked {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Somebody at the API with a browser: signs in at the first request and keeps the cookies. */
+/** Who somebody signs in as. */
+export interface Account {
+  readonly email: string;
+  readonly password: string;
+}
+
+/** Somebody at the API with a browser: signs in at the first request and keeps the cookies; without an account, never. */
 export class Visitor {
   readonly #cookies = new Map<string, string>();
   #signedIn: Promise<void> | undefined;
 
   constructor(
     private readonly url: string,
-    private readonly email: string,
-    private readonly password: string,
+    private readonly account: Account | null,
   ) {}
 
   /** One request. @throws when signing in fails or nothing answers */
@@ -30,10 +35,17 @@ export class Visitor {
     return await this.#send(method, path, asked);
   }
 
+  /** One request that has to go through; what it answers. @throws Error with the refusal */
+  async done<Body = unknown>(method: string, path: string, asked: Asked = {}): Promise<Body> {
+    const { status, body } = await this.ask(method, path, asked);
+    if (status >= 200 && status < 300) return body as Body;
+    throw new Error(`${method} ${path}: ${status} ${body.code} (${body.detail})`);
+  }
+
   async #signIn(): Promise<void> {
-    const json = { email: this.email, password: this.password };
-    const { status } = await this.#send('POST', '/api/auth/sign-in', { json });
-    if (status !== 200) throw new Error(`${this.email} could not sign in: ${status}`);
+    if (!this.account) return;
+    const { status } = await this.#send('POST', '/api/auth/sign-in', { json: this.account });
+    if (status !== 200) throw new Error(`${this.account.email} could not sign in: ${status}`);
   }
 
   async #send(method: string, path: string, { json, file, headers }: Asked): Promise<Reply> {

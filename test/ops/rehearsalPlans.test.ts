@@ -57,5 +57,5 @@ test('nobody acts at the very instant of a reminder, whose order nobody could fo
 test('the last conferral is in October, after the second meeting', () => {
   const last = Math.max(...foretold.flatMap((told) => told.transitions.map(({ at }) => at)));
   expect(new Date(last).toISOString()).toBe('2024-10-23T16:00:00.000Z');
-  expect(calendar.officialYears).toEqual([2024]);
+  expect(calendar.officialYears).toContain(2024);
 });

@@ -1,6 +1,6 @@
 import { type Plan, refusal, type Step, step } from '../plan.js';
 import { deputyPublic } from './candidates.js';
-import { accepted, arrived, defended, passed } from './stages.js';
+import { accepted, arrived, passed } from './stages.js';
 
 const toDefense: readonly Step[] = [...arrived(deputyPublic), ...accepted()];
 
@@ -59,7 +59,7 @@ export const defense: readonly Plan[] = [
       refusal('09-19 16:00', 'expert', 'score_defense', 'defense_not_held'),
       refusal('09-20 14:00', 'expert', 'score_defense', 'experts_too_few', { points: [8_000, 8_100] }),
       refusal('09-20 15:00', 'expert', 'score_defense', 'experts_too_few', { recused: true }),
-      ...defended().slice(1),
+      step('09-20 16:00', 'expert', 'score_defense'),
       ...passed(),
     ],
     ends: 'conferred',

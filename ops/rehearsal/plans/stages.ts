@@ -41,10 +41,10 @@ export const paid = (): readonly Step[] => [
 /** Accepted and paid. */
 export const accepted = (at: PlannedAt = '08-13 10:00'): readonly Step[] => [step(at, 'office', 'accept'), ...paid()];
 
-/** Heard by three experts. */
+/** Heard by three experts, in the session that begins at ten. */
 export const defended = (): readonly Step[] => [
-  step('09-13 09:00', 'office', 'schedule_defense', { heldAt: '09-20 10:00' }),
-  step('09-20 16:00', 'expert', 'score_defense'),
+  step('09-13 09:00', 'office', 'schedule_defense', { heldAt: '09-20 10:00', inSession: true }),
+  step('09-20 16:00', 'expert', 'score_defense', { inSession: true }),
 ];
 
 /** Passed in the meeting of 09-26 and on public notice from the next day: the five working days end on 10-10. */

@@ -1,0 +1,37 @@
+import type { Policy } from '../../../rules/policy.js';
+import { sampleUnits } from '../../samples/organisations.js';
+
+/** Somebody of the pool, by the address of their account. */
+export interface PoolExpert {
+  readonly email: string;
+  readonly name: string;
+  readonly specialty: string;
+  readonly unitId: string | null;
+  readonly employerName: string;
+}
+
+const names = '安 白 曹 邓 范 葛 韩 姜 柯 梁 毛 倪 欧 潘 秦 任 沈 陶'.split(' ');
+const term = { validFrom: '2023-01-01', validUntil: '2026-01-01' };
+
+/** Eighteen experts, every third of the second specialty; two work where people apply, and are better not drawn. */
+export function poolExperts({ specialties }: Policy): readonly PoolExpert[] {
+  return names.map((family, index) => {
+    const unit = index % 9 === 4 ? sampleUnits[index % sampleUnits.length] : undefined;
+    const specialty = specialties[index % 3 === 2 ? 1 : 0] ?? specialties[0];
+    return {
+      email: `pool-${index + 1}@demo.example`,
+      name: `${family}评审`,
+      specialty: specialty?.code ?? '',
+      unitId: unit?.id ?? null,
+      employerName: unit?.name ?? '新疆大学',
+    };
+  });
+}
+
+/** The file in which the office takes them in. */
+export function poolFile(policy: Policy): string {
+  const lines = poolExperts(policy).map(({ name, email, specialty, employerName, unitId }) =>
+    [name, email, specialty, '正高级', employerName, unitId ?? '', term.validFrom, term.validUntil].join(','),
+  );
+  return ['姓名,邮箱,专业,职称,工作单位,单位编号,任期开始,任期届满次日', ...lines].join('\n');
+}
