@@ -23,7 +23,7 @@ export function BallotPage() {
   const say = useSay();
   const query = useQuery(roomQuery(id));
   const { data: motions } = useQuery(motionsQuery(id));
-  const { votes, refresh } = useVotes(id, motions);
+  const { voting, votes, refresh } = useVotes(id, motions);
   const room = query.data;
   const current = room?.current ?? null;
   return (
@@ -42,7 +42,7 @@ export function BallotPage() {
           ) : (
             <Vote
               key={current.id}
-              meetingId={id}
+              voting={voting}
               motion={current}
               vote={votes.find(({ motionId }) => motionId === current.id)}
               onCast={refresh}

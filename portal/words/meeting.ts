@@ -38,7 +38,10 @@ export const meeting = area('meeting', {
   chosen: ['您选择：{{choice}}', 'You chose: {{choice}}'],
   cast: ['确认投票', 'Cast the ballot'],
   choose: ['重新选择', 'Choose again'],
-  casting: ['正在投票…', 'Casting…'],
+  casting: [
+    '正在投出，网络恢复后会自动重送。请保持本页打开。',
+    'On its way; sent again by itself until it has arrived. Keep this page open.',
+  ],
   held: ['已投出，等待主任委员结束表决。请保持本页打开。', 'Cast. Keep this page open until the vote is closed.'],
   otherDevice: [
     '您已在另一台设备或另一个浏览器领取选票，请回到那里投票。',

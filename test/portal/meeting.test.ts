@@ -79,10 +79,12 @@ test('three vote, one application at a time; each finds the receipt among the co
   await votes(third, '反对');
   await chair.page.getByText('已领票 3 人，应投票 3 人').waitFor();
   await chairs(chair, '结束表决');
-  for (const { page } of [first, second, third]) {
+  for (const [index, { page }] of [first, second, third].entries()) {
     await page.getByText('已计入', { exact: true }).waitFor();
     await page.getByText('同意 2 · 反对 1 · 弃权 0（未投 0）').waitFor();
-    const kept = await page.evaluate(`localStorage.getItem('pingshen ballot ${meetingId}')`);
+    const kept = await page.evaluate(
+      `localStorage.getItem('pingshen ballot ${meetingId} ${members[index]?.personId}')`,
+    );
     expect(kept).not.toMatch(/agree|disagree|abstain/);
     expect(JSON.parse(String(kept))[0]).toMatchObject({ state: 'included', ballot: null, choice: null });
   }

@@ -27,7 +27,8 @@ function State({ state }: Pick<KeptVote, 'state'>) {
   const t = useWords(meeting);
   const words = {
     blinded: 'waiting',
-    cast: 'waiting',
+    signed: 'waiting',
+    held: 'waiting',
     included: 'included',
     missing: 'missing',
     void: 'gone',

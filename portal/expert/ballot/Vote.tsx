@@ -10,10 +10,10 @@ import { Problem } from '../../pieces/Problem.js';
 import { useSay, useWords } from '../../words/area.js';
 import { meeting } from '../../words/meeting.js';
 import { castVote } from './castVote.js';
-import type { KeptVote } from './kept.js';
+import type { KeptVote, Voting } from './kept.js';
 
 interface Props {
-  readonly meetingId: string;
+  readonly voting: Voting;
   readonly motion: Motion;
   /** what this device has of it */
   readonly vote: KeptVote | undefined;
@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** One application: who, the three words a ballot can say, and a confirmation. */
-export function Vote({ meetingId, motion, vote, onCast }: Props) {
+export function Vote({ voting, motion, vote, onCast }: Props) {
   const t = useWords(meeting);
   const { application, round } = motion;
   return (
@@ -36,27 +36,29 @@ export function Vote({ meetingId, motion, vote, onCast }: Props) {
         {round > 1 ? <Label>{t('round', { n: round })}</Label> : null}{' '}
         <Link to={`/applications/${application.id}`}>{t('dossier')}</Link>
       </p>
-      <Paper meetingId={meetingId} motion={motion} vote={vote} onCast={onCast} />
+      <Paper voting={voting} motion={motion} vote={vote} onCast={onCast} />
     </Panel>
   );
 }
 
-function Paper({ meetingId, motion, vote, onCast }: Props) {
+function Paper({ voting, motion, vote, onCast }: Props) {
   const t = useWords(meeting);
-  if (vote !== undefined && vote.state !== 'blinded') return <p role="status">{t('held')}</p>;
+  if (vote !== undefined && vote.state !== 'blinded') {
+    return <p role="status">{t(vote.state === 'signed' ? 'casting' : 'held')}</p>;
+  }
   if (motion.papers === null) return <p>{t('notHere')}</p>;
   if (motion.papers === 'given' && vote === undefined) return <p>{t('otherDevice')}</p>;
   if (!window.isSecureContext) return <p>{t('secureOnly')}</p>;
-  return <Choose meetingId={meetingId} motion={motion} onCast={onCast} />;
+  return <Choose voting={voting} motion={motion} onCast={onCast} />;
 }
 
-function Choose({ meetingId, motion, onCast }: Omit<Props, 'vote'>) {
+function Choose({ voting, motion, onCast }: Omit<Props, 'vote'>) {
   const t = useWords(meeting);
   const say = useSay();
   const client = useQueryClient();
   const [chosen, setChosen] = useState<Choice | null>(null);
   const casting = useMutation({
-    mutationFn: (choice: Choice) => castVote(meetingId, motion, choice),
+    mutationFn: (choice: Choice) => castVote(voting, motion, choice),
     onSettled: async () => {
       onCast();
       await client.invalidateQueries({ queryKey: [MEETING] });

@@ -1,28 +1,23 @@
 import type { Choice } from '../../../rules/ballot/choices.js';
 import { answer, api } from '../../api/client.js';
 import type { Motion } from '../../meeting/meetingQueries.js';
-import { type KeptVote, keepVote, keptVotes } from './kept.js';
+import { type KeptVote, keepVote, keptVotes, type Voting } from './kept.js';
 import { blindPaper, unblindPaper } from './papers.js';
-
-interface Place {
-  readonly meetingId: string;
-  readonly motionId: string;
-}
 
 /**
  * Casts a vote: makes the papers, has them signed, hands the ballot in. Whatever it has done it keeps, so that it goes on
  * where it stopped when it is called again.
  */
-export async function castVote(meetingId: string, motion: Motion, choice: Choice): Promise<void> {
+export async function castVote(voting: Voting, motion: Motion, choice: Choice): Promise<void> {
   const { keys, id: motionId } = motion;
   if (keys === null) throw new Error('no papers for this voter');
-  const place = { meetingId, motionId };
-  const vote = keptVotes(meetingId).find((one) => one.motionId === motionId) ?? (await makeVote(motion, keys));
+  const vote = keptVotes(voting).find((one) => one.motionId === motionId) ?? (await makeVote(motion, keys));
   // Kept before it is sent: an answer that gets lost is asked for again with the same papers.
-  keepVote(meetingId, vote);
-  const signed = await signVote(place, { ...vote, choice }, keys);
-  keepVote(meetingId, signed);
+  keepVote(voting, vote);
+  const signed = await signVote(voting.meetingId, { ...vote, choice }, keys);
+  keepVote(voting, signed);
   await sendVote(signed);
+  keepVote(voting, { ...signed, state: 'held' });
 }
 
 async function makeVote(motion: Motion, keys: NonNullable<Motion['keys']>): Promise<KeptVote> {
@@ -36,12 +31,8 @@ async function makeVote(motion: Motion, keys: NonNullable<Motion['keys']>): Prom
   };
 }
 
-async function signVote(
-  { meetingId, motionId }: Place,
-  vote: KeptVote,
-  keys: NonNullable<Motion['keys']>,
-): Promise<KeptVote> {
-  const { ballot, receipt } = vote;
+async function signVote(meetingId: string, vote: KeptVote, keys: NonNullable<Motion['keys']>): Promise<KeptVote> {
+  const { motionId, ballot, receipt } = vote;
   if (ballot === null || receipt.blinded === null) return vote;
   const signatures = await answer(
     api.POST('/api/meetings/{id}/motions/{motionId}/tokens', {
@@ -51,7 +42,7 @@ async function signVote(
   );
   return {
     ...vote,
-    state: 'cast',
+    state: 'signed',
     ballot: { ...ballot, signature: await unblindPaper('ballot', motionId, keys.ballot, ballot, signatures.ballot) },
     receipt: {
       ...receipt,

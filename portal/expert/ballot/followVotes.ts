@@ -3,16 +3,16 @@ import { ballotLeaves, receiptLeaves } from '../../../rules/ballot/papers.js';
 import { answer, api } from '../../api/client.js';
 import type { MotionLine } from '../../meeting/meetingQueries.js';
 import { sendVote } from './castVote.js';
-import { type KeptVote, keepVote, keptVotes } from './kept.js';
+import { type KeptVote, keepVote, keptVotes, type Voting } from './kept.js';
 
 /** Goes after every vote of a meeting that is not settled: sends it again, or looks its receipt up. True: one moved on. */
-export async function followVotes(meetingId: string, motions: readonly MotionLine[]): Promise<boolean> {
+export async function followVotes(voting: Voting, motions: readonly MotionLine[]): Promise<boolean> {
   let moved = false;
-  for (const vote of keptVotes(meetingId)) {
-    if (vote.state !== 'cast') continue;
+  for (const vote of keptVotes(voting)) {
+    if (vote.state !== 'signed' && vote.state !== 'held') continue;
     const motion = motions.find(({ id }) => id === vote.motionId);
-    const next = motion ? await follow(meetingId, vote, motion) : null;
-    if (next) keepVote(meetingId, next);
+    const next = motion ? await follow(voting.meetingId, vote, motion) : null;
+    if (next) keepVote(voting, next);
     moved ||= next !== null;
   }
   return moved;
@@ -22,8 +22,11 @@ async function follow(meetingId: string, vote: KeptVote, motion: MotionLine): Pr
   if (motion.voidedBy !== null) return settled(vote, 'void', null);
   if (motion.tally !== null) return await lookUp(meetingId, vote);
   // The server may have died with it: whatever holds it already says so again. Refused now, it is looked up later.
-  await sendVote(vote).catch(() => undefined);
-  return null;
+  const taken = await sendVote(vote).then(
+    () => true,
+    () => false,
+  );
+  return taken && vote.state === 'signed' ? { ...vote, state: 'held' } : null;
 }
 
 /**

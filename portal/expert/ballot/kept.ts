@@ -8,7 +8,8 @@ import type { BlindedPaper } from './papers.js';
 export interface KeptVote {
   readonly motionId: string;
   readonly applicantName: string;
-  readonly state: 'blinded' | 'cast' | 'included' | 'missing' | 'void';
+  /** `signed`: on its way; `held`: a server has it in its memory. */
+  readonly state: 'blinded' | 'signed' | 'held' | 'included' | 'missing' | 'void';
   readonly choice: Choice | null;
   /** Until it is counted. */
   readonly ballot: (BlindedPaper & { readonly signature: string | null }) | null;
@@ -21,19 +22,24 @@ export interface KeptVote {
   readonly root: string | null;
 }
 
-const keyOf = (meetingId: string) => `pingshen ballot ${meetingId}`;
+/** Whose votes, of which meeting: several may share a device. */
+export interface Voting {
+  readonly meetingId: string;
+  readonly personId: string;
+}
+const keyOf = ({ meetingId, personId }: Voting) => `pingshen ballot ${meetingId} ${personId}`;
 
 /** My votes of a meeting, the last first. */
-export function keptVotes(meetingId: string): readonly KeptVote[] {
+export function keptVotes(voting: Voting): readonly KeptVote[] {
   try {
-    return JSON.parse(localStorage.getItem(keyOf(meetingId)) ?? '[]') as readonly KeptVote[];
+    return JSON.parse(localStorage.getItem(keyOf(voting)) ?? '[]') as readonly KeptVote[];
   } catch {
     return [];
   }
 }
 
 /** Keeps a vote as it stands now. @throws when this browser keeps nothing: then nothing must be cast either */
-export function keepVote(meetingId: string, vote: KeptVote): void {
-  const others = keptVotes(meetingId).filter(({ motionId }) => motionId !== vote.motionId);
-  localStorage.setItem(keyOf(meetingId), JSON.stringify([vote, ...others]));
+export function keepVote(voting: Voting, vote: KeptVote): void {
+  const others = keptVotes(voting).filter(({ motionId }) => motionId !== vote.motionId);
+  localStorage.setItem(keyOf(voting), JSON.stringify([vote, ...others]));
 }

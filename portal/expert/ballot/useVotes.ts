@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useMe } from '../../api/me.js';
 import type { MotionLine } from '../../meeting/meetingQueries.js';
 import { followVotes } from './followVotes.js';
 import { type KeptVote, keptVotes } from './kept.js';
@@ -8,13 +9,15 @@ const AGAIN = 4_000;
 
 /** My votes of a meeting, followed until each is counted. `refresh` after a vote was cast. */
 export function useVotes(meetingId: string, motions: readonly MotionLine[] | undefined) {
-  const [votes, setVotes] = useState<readonly KeptVote[]>(() => keptVotes(meetingId));
-  const refresh = useCallback(() => setVotes(keptVotes(meetingId)), [meetingId]);
+  const { personId } = useMe();
+  const voting = useMemo(() => ({ meetingId, personId }), [meetingId, personId]);
+  const [votes, setVotes] = useState<readonly KeptVote[]>(() => keptVotes(voting));
+  const refresh = useCallback(() => setVotes(keptVotes(voting)), [voting]);
   useEffect(() => {
     if (motions === undefined) return;
     let over = false;
     const look = async () => {
-      const moved = await followVotes(meetingId, motions).catch(() => false);
+      const moved = await followVotes(voting, motions).catch(() => false);
       if (moved && !over) refresh();
     };
     // What has been counted is looked up at once; what has not is sent again after a while.
@@ -24,6 +27,6 @@ export function useVotes(meetingId: string, motions: readonly MotionLine[] | und
       over = true;
       clearInterval(again);
     };
-  }, [meetingId, motions, refresh]);
-  return { votes, refresh };
+  }, [voting, motions, refresh]);
+  return { voting, votes, refresh };
 }
