@@ -14,6 +14,7 @@ import { planDefense } from './defense.js';
 import { endOldWorkflows } from './endOldWorkflows.js';
 import { fillOrganisations, fillSamples } from './fill.js';
 import { type DemoKey, keepDemoKey, newPassword } from './keyFile.js';
+import { openMeeting } from './meeting.js';
 import { ensurePeople } from './people.js';
 import { demoPhrases } from './phrases.js';
 import { personIdOf } from './staff.js';
@@ -43,6 +44,7 @@ export async function makeDemo(
     await fillSamples({ db, engine: temporalEngine(client, { publicUrl }), dataDir, now }, campaign);
     await fillCommittee({ db, dataDir, now }, campaign);
     await planDefense({ db, now }, campaign);
+    await openMeeting({ db, now }, campaign);
     await offerPhrases(db, id, demoPhrases, now);
     await setCampaignState(db, id, 'open');
   }

@@ -62,6 +62,17 @@ describe('the demo', () => {
     expect(campaign.state).toBe('open');
   });
 
+  test('has a defense session that the office may announce, with the shown experts in its panel', async () => {
+    const agent = await signIn('office@demo.example');
+    const { body } = await agent.get(`/api/campaigns/${campaign.id}/defense/sessions`).expect(200);
+    expect(body.items).toMatchObject([{ state: 'planned', actions: ['change', 'publish', 'cancel'] }]);
+    const shown = await house.db.user.findMany({
+      where: { email: { in: ['expert@demo.example', 'chair@demo.example'] } },
+    });
+    const panel = body.items[0].panel.map(({ name }: { name: string }) => name);
+    expect(panel).toEqual(expect.arrayContaining(shown.map(({ name }) => name)));
+  });
+
   test('has a pool of thirty experts and a committee drawn from it that anybody can check; one invitation waits', async () => {
     const base = `/api/campaigns/${campaign.id}`;
     const office = await signIn('office@demo.example');
@@ -81,15 +92,17 @@ describe('the demo', () => {
     expect(seats.items).toMatchObject([{ position: 'member', invitation: 'invited', answers: ['accept', 'decline'] }]);
   });
 
-  test('has a defense session that the office may announce, with the shown experts in its panel', async () => {
-    const agent = await signIn('office@demo.example');
-    const { body } = await agent.get(`/api/campaigns/${campaign.id}/defense/sessions`).expect(200);
-    expect(body.items).toMatchObject([{ state: 'planned', actions: ['change', 'publish', 'cancel'] }]);
-    const shown = await house.db.user.findMany({
-      where: { email: { in: ['expert@demo.example', 'chair@demo.example'] } },
-    });
-    const panel = body.items[0].panel.map(({ name }: { name: string }) => name);
-    expect(panel).toEqual(expect.arrayContaining(shown.map(({ name }) => name)));
+  test('has a meeting in session: enough have signed in, the expert has not, and something waits for the vote', async () => {
+    const chair = await signIn('chair@demo.example');
+    const { body: mine } = await chair.get('/api/me/meetings').expect(200);
+    expect(mine.items).toMatchObject([{ state: 'in_session', committee: 'engineering' }]);
+    const at = `/api/meetings/${mine.items[0].id}`;
+    expect((await chair.get(at).expect(200)).body).toMatchObject({ quorum: { met: true }, me: { present: true } });
+    const expert = await signIn('expert@demo.example');
+    expect((await expert.get(at).expect(200)).body.me).toMatchObject({ present: false, mayAttend: true });
+    const { body: agenda } = await chair.get(`${at}/motions`).expect(200);
+    const [first] = agenda.items;
+    expect((await chair.post(`${at}/motions/${first.id}/actions/open`).send({}).expect(200)).body.state).toBe('open');
   });
 
   test('has an application in every status, of every level, track, kind of employer and length of chain', () => {
