@@ -50,8 +50,8 @@ export function BallotPage() {
           )}
           <Attendance room={room} />
           <Receipts votes={votes} />
-          <Panel title={t('results')}>
-            <MotionLines motions={motions?.filter(({ endedAt }) => endedAt !== null) ?? []} />
+          <Panel title={t('resultsOnly')}>
+            <MotionLines motions={motions?.filter(({ endedAt }) => endedAt !== null) ?? []} none={t('noResults')} />
           </Panel>
         </div>
       )}

@@ -6,14 +6,16 @@ import type { MotionLine } from './meetingQueries.js';
 
 interface Props {
   readonly motions: readonly MotionLine[];
+  /** said when there is none */
+  readonly none?: string;
   /** what may be done with a line */
   readonly actions?: (motion: MotionLine) => ReactNode;
 }
 
 /** The agenda, one line a round, with its count once it is there. */
-export function MotionLines({ motions, actions = () => null }: Props) {
+export function MotionLines({ motions, none, actions = () => null }: Props) {
   const t = useWords(meeting);
-  if (motions.length === 0) return <p className="quiet">{t('emptyAgenda')}</p>;
+  if (motions.length === 0) return <p className="quiet">{none ?? t('emptyAgenda')}</p>;
   return (
     <ol className="motionLines">
       {motions.map((motion) => (

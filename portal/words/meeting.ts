@@ -66,6 +66,8 @@ export const meeting = area('meeting', {
   missing: ['未计入', 'not counted'],
   gone: ['表决作废', 'vote void'],
   results: ['议程与结果', 'Agenda and results'],
+  resultsOnly: ['表决结果', 'Results'],
+  noResults: ['还没有结果', 'No result yet'],
   tally: [
     '同意 {{agree}} · 反对 {{disagree}} · 弃权 {{abstain}}（未投 {{notCast}}）· 回避 {{recused}}',
     'agree {{agree}} · disagree {{disagree}} · abstain {{abstain}} (not cast {{notCast}}) · recused {{recused}}',
