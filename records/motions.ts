@@ -225,3 +225,17 @@ export async function countOutcomes({ pool }: Pick<Database, 'pool'>, meetingId:
   });
   return rows[0]?.n ?? 0;
 }
+
+/** How many applications are on the agenda of a meeting, and how many of them have been decided. */
+export async function countAgenda(
+  statements: Statements,
+  meetingId: string,
+): Promise<{ readonly applications: number; readonly decided: number }> {
+  const { rows } = await statements.query<{ applications: number; decided: number }>({
+    name: 'count_agenda',
+    text: `SELECT count(DISTINCT application_id)::int AS applications,
+             (count(*) FILTER (WHERE state = ANY($2::text[])))::int AS decided FROM motions WHERE meeting_id = $1`,
+    values: [meetingId, counted],
+  });
+  return rows[0] ?? { applications: 0, decided: 0 };
+}

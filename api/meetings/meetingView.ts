@@ -1,11 +1,10 @@
 import { agendaOf } from '../../records/agenda.js';
 import { staysIn } from '../../records/attendances.js';
 import type { Database } from '../../records/database.js';
-import { type Motion, motionsOf, motionUnderWay } from '../../records/motions.js';
+import { countAgenda, type Motion, motionUnderWay } from '../../records/motions.js';
 import { recusedExperts } from '../../records/recusals.js';
 import { type Instant, isoInBeijing } from '../../rules/instant.js';
 import { decideMeeting, isAttended, meetingLaw, meetingRows } from '../../rules/meetingLaw.js';
-import { isCounted } from '../../rules/motionLaw.js';
 import { problemBody, problemOf } from '../problem.js';
 import { meetingCircumstances } from './circumstances.js';
 import { motionNow } from './motionView.js';
@@ -63,7 +62,7 @@ export async function meetingView(db: Database, standing: MeetingStanding) {
     members: names
       ? seated.map(({ expertId, name, isChair }) => ({ expertId, name, isChair, present: isPresent(expertId) }))
       : null,
-    agenda: names ? await counts(db, meeting.id) : null,
+    agenda: names ? await countAgenda(db.pool, meeting.id) : null,
     current: current ? await motionNow(db, standing, current, agenda?.get(current.applicationId)) : null,
     actions: roles.includes('chair')
       ? meetingRows(meeting.state).map(([event, { zh, en }]) => {
@@ -73,10 +72,4 @@ export async function meetingView(db: Database, standing: MeetingStanding) {
         })
       : [],
   };
-}
-
-async function counts(db: Database, meetingId: string) {
-  const motions = await motionsOf(db.pool, meetingId);
-  const applications = new Set(motions.map(({ applicationId }) => applicationId));
-  return { applications: applications.size, decided: motions.filter(({ state }) => isCounted(state)).length };
 }

@@ -23,7 +23,7 @@ export function ChairMeetingPage() {
   const say = useSay();
   const query = useQuery(roomQuery(id));
   const room = query.data;
-  const { data: motions = [] } = useQuery(motionsQuery(id));
+  const { data: motions = [] } = useQuery(motionsQuery(id, query.data));
   return (
     <Page
       title={room?.committeeName ?? t('meetings')}

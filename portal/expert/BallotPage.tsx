@@ -22,7 +22,7 @@ export function BallotPage() {
   const t = useWords(meeting);
   const say = useSay();
   const query = useQuery(roomQuery(id));
-  const { data: motions } = useQuery(motionsQuery(id));
+  const { data: motions } = useQuery(motionsQuery(id, query.data));
   const { voting, votes, refresh } = useVotes(id, motions);
   const room = query.data;
   const current = room?.current ?? null;

@@ -40,12 +40,17 @@ export const roomQuery = (id: string) =>
     refetchInterval: ROOM_NEWS,
   });
 
-/** The agenda with what came of it, as far as one may know. */
-export const motionsQuery = (id: string) =>
+/** What is being voted on, and how far it is: when this changes, so has the agenda. */
+const momentOf = (room: MeetingRoom | undefined) => `${room?.state} ${room?.current?.id} ${room?.current?.state}`;
+
+/** The agenda with what came of it, as far as one may know; fetched again when the room has moved on. */
+export const motionsQuery = (id: string, room: MeetingRoom | undefined) =>
   queryOptions({
-    queryKey: [MEETING, id, 'motions'],
+    queryKey: [MEETING, id, 'motions', momentOf(room)],
     queryFn: async ({ signal }) => (await answer(api.GET('/api/meetings/{id}/motions', { ...path(id), signal }))).items,
-    refetchInterval: ROOM_NEWS,
+    enabled: room !== undefined,
+    refetchInterval: NEWS,
+    placeholderData: (previous) => previous,
   });
 
 /** The minutes, once the results have been announced. */

@@ -17,7 +17,7 @@ export function OfficeMeetingPage() {
   const t = useWords(meeting);
   const say = useSay();
   const query = useQuery(roomQuery(id));
-  const { data: motions = [] } = useQuery(motionsQuery(id));
+  const { data: motions = [] } = useQuery(motionsQuery(id, query.data));
   const room = query.data;
   return (
     <Page
