@@ -29,7 +29,9 @@ function flatten(value: unknown, path = ''): Map<string, CellValue> {
     const { zh } = value as { zh?: unknown };
     // Words come in two languages; a list for the office is in theirs.
     if (typeof zh === 'string') return new Map([[path, zh]]);
-    const parts = Object.entries(value).map(([key, inner]) => flatten(inner, path === '' ? key : `${path}.${key}`));
+    // What its reader may do now is for a page and not for a file.
+    const told = Object.entries(value).filter(([key]) => key !== 'actions');
+    const parts = told.map(([key, inner]) => flatten(inner, path === '' ? key : `${path}.${key}`));
     return new Map(parts.flatMap((part) => [...part]));
   }
   return new Map([[path, cellOf(value)]]);

@@ -11,7 +11,6 @@ import { Problem, problemOf } from '../problem.js';
 import { propose } from './propose.js';
 import { NewSanction, SanctionAct, SanctionActName, SanctionsQuery, sanctionBody } from './sanctionBody.js';
 
-const pageSize = 50;
 const readers: readonly Role[] = ['supervisor', 'office'];
 
 /**
@@ -24,10 +23,10 @@ export function sanctionRoutes({ db, clock }: Pick<Deps, 'db' | 'clock'>): Route
     const caller = callerOf(response);
     const { id } = await getCampaign(db, request.params.id);
     requireRole(caller, readers, id);
-    const { cursor: offset } = SanctionsQuery.parse(request.query);
-    const rows = await sanctionsRegister(db, { limit: pageSize + 1, offset });
-    const items = rows.slice(0, pageSize).map((row) => sanctionBody(row, whoIn(caller, row.campaignId ?? id)));
-    sendFresh(request, response, { items, next: rows.length > pageSize ? String(offset + pageSize) : null });
+    const { cursor: offset, limit } = SanctionsQuery.parse(request.query);
+    const rows = await sanctionsRegister(db, { limit: limit + 1, offset });
+    const items = rows.slice(0, limit).map((row) => sanctionBody(row, whoIn(caller, row.campaignId ?? id)));
+    sendFresh(request, response, { items, next: rows.length > limit ? String(offset + limit) : null });
   });
 
   router.post<'/', { id: string }>('/', async (request, response) => {

@@ -37,7 +37,10 @@ export const SanctionAct = z.strictObject({
   reason: paragraph(2000),
   restoresTitle: z.boolean().default(false).meta({ description: '解除时是否恢复被撤销的资格' }),
 });
-export const SanctionsQuery = z.strictObject({ cursor: z.coerce.number().int().min(0).max(100_000).default(0) });
+export const SanctionsQuery = z.strictObject({
+  cursor: z.coerce.number().int().min(0).max(100_000).default(0),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
 export const SanctionActName = z.enum(sanctionEvents);
 
 /** A line of the register as the API tells it, with what this caller may do about it. */

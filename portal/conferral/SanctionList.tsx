@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { Label } from '../pieces/Label.js';
-import { useSay, useWords } from '../words/area.js';
+import { useMarks, useSay, useWords } from '../words/area.js';
 import { conferral } from '../words/conferral.js';
 import { Facts } from './Facts.js';
 import type { Sanction } from './queries.js';
@@ -44,6 +44,7 @@ function OneSanction({ sanction, onAct }: LineProps) {
   const t = useWords(conferral);
   const say = useSay();
   const day = useDay();
+  const mark = useMarks();
   const { subject, name, ground, basis, clause, decidedOn, startsOn, expiresOn, bars, stateWords } = sanction;
   const { applicationId, revokes, certificateNumber, reason, actions } = sanction;
   const inChinese = (words: string) => <span lang="zh-CN">{words}</span>;
@@ -68,7 +69,7 @@ function OneSanction({ sanction, onAct }: LineProps) {
               {inChinese(basis)} · {day(decidedOn)}
             </span>,
           ],
-          [t('dueOn'), t('term', { from: day(startsOn), until: day(expiresOn) })],
+          [t('barred'), t('term', { from: day(startsOn), until: day(expiresOn) })],
           ...steps.flatMap(([step, who, why]) =>
             who === null
               ? []
@@ -76,7 +77,9 @@ function OneSanction({ sanction, onAct }: LineProps) {
                   [
                     t(step),
                     <span key={step}>
-                      {inChinese(who)}：{inChinese(why ?? '')}
+                      {inChinese(who)}
+                      {mark.colon}
+                      {inChinese(why ?? '')}
                     </span>,
                   ],
                 ] as const),
@@ -84,7 +87,7 @@ function OneSanction({ sanction, onAct }: LineProps) {
         ]}
       />
       <div className="row" style={{ gap: 8, marginBlockStart: 8 }}>
-        {applicationId === null ? null : <Link to={`/applications/${applicationId}`}>{t('application')}</Link>}
+        {applicationId === null ? null : <Link to={`/applications/${applicationId}`}>{t('theApplication')}</Link>}
         {actions
           .filter(({ allowed }) => allowed)
           .map((action) => (

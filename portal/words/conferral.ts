@@ -135,6 +135,8 @@ export const conferral = area('conferral', {
   revokes: ['同时撤销已取得的资格', 'Revoke the title that was conferred'],
   reason: ['理由', 'Reasons'],
   required: ['必填', 'Required'],
+  barred: ['处罚期', 'Barred'],
+  theApplication: ['查看申报', 'The application'],
   term: ['{{from}} 至 {{until}}', '{{from}} to {{until}}'],
   revokesTitle: ['撤销 {{number}}', 'revokes {{number}}'],
   proposedBy: ['提出', 'Proposed by'],

@@ -152,6 +152,12 @@ describe('The register', () => {
       await office.as(name).get(register).expect(403);
       await office.as(name).post(register).send(fraud).expect(403);
     }
+    const few = await office.as('office').get(register).query({ limit: 2 }).expect(200);
+    const more = await office.as('office').get(register).query({ limit: 2, cursor: few.body.next }).expect(200);
+    expect([...few.body.items, ...more.body.items].map(({ id }) => id)).toEqual(items.slice(0, 4).map(({ id }) => id));
+    const { text } = await office.as('supervisor').get(register).query({ format: 'csv' }).expect(200);
+    expect(text).toContain('处理决定');
+    expect(text).not.toContain('second_person_needed');
     await office.as('office').post(`${register}/1/confirm`).send({ reason: '无' }).expect(404);
   });
 });
