@@ -1,25 +1,13 @@
 import type { RenderedLetter } from '../documents/mail/renderLetter.js';
 import type { Database } from '../records/database.js';
+import { type Claim, type LetterTable, nextWaitingAt, noteWaiting } from '../records/waitingLetters.js';
 import type { Instant } from '../rules/instant.js';
 import type { DrainOptions } from './drainOutbox.js';
 
 /** Letters beside those about applications: where they wait, what they say, what became of them. */
 export interface LetterQueue<Letter extends QueuedLetter> {
-  readonly claim: (
-    database: Database,
-    given: { readonly now: Instant; readonly leaseUntil: Instant; readonly limit: number },
-  ) => Promise<readonly Letter[]>;
-  readonly nextAt: (database: Database) => Promise<Instant | null>;
-  readonly note: (
-    database: Database,
-    noted: {
-      readonly id: string;
-      readonly state: 'sent' | 'skipped' | 'pending' | 'parked';
-      readonly at: Instant;
-      readonly error: string | null;
-      readonly nextAttemptAt: Instant | null;
-    },
-  ) => Promise<void>;
+  readonly table: LetterTable;
+  readonly claim: (database: Database, claim: Claim) => Promise<readonly Letter[]>;
   readonly render: (letter: Letter & { readonly portal: string }) => RenderedLetter;
   /** The same letter always has the same, whoever sends it and however often. */
   readonly messageIdOf: (letter: Letter) => string;
@@ -45,7 +33,7 @@ export async function drainQueue<Letter extends QueuedLetter>(
   const { database } = options;
   for (;;) {
     const claimed = await queue.claim(database, { now: now(), leaseUntil: now() + lease, limit: batch });
-    if (claimed.length === 0) return await queue.nextAt(database);
+    if (claimed.length === 0) return await nextWaitingAt(database, queue.table);
     for (const letter of claimed) await send(queue, letter, options, now);
   }
 }
@@ -59,7 +47,7 @@ async function send<Letter extends QueuedLetter>(
   const { database, mailer, portal, log, maxAttempts = 8, firstRetryAfter = 30_000 } = options;
   const { id, campaignId, addresses, attempts } = letter;
   const note = (state: 'sent' | 'skipped' | 'pending' | 'parked', error: string | null, next: Instant | null) =>
-    queue.note(database, { id, state, at: now(), error, nextAttemptAt: next });
+    noteWaiting(database, queue.table, { id, state, at: now(), error, nextAttemptAt: next });
   if (addresses.length === 0) return await note('skipped', 'nobody holds this role', null);
   try {
     const messageId = queue.messageIdOf(letter);

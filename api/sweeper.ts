@@ -5,10 +5,10 @@ import { findApplication, unstartedApplications } from '../records/applications.
 import { unstartedCampaigns } from '../records/campaignLives.js';
 import { exclusively } from '../records/exclusively.js';
 import { type Intake, unfinishedActs } from '../records/intakes.js';
-import { nextInvitationLetterAt } from '../records/invitationLetters.js';
 import { untoldSignatures } from '../records/meetingsToTell.js';
 import { campaignsToAmend } from '../records/policyAmendments.js';
 import { waitingLetters } from '../records/stuckWork.js';
+import { nextWaitingAt } from '../records/waitingLetters.js';
 import type { Instant } from '../rules/instant.js';
 import { tellCampaign } from './campaigns/tellCampaign.js';
 import { tellSigned } from './campaigns/tellOfMeeting.js';
@@ -81,7 +81,7 @@ export function startSweeper(deps: Deps, { interval = 5_000, minimumAge = 15_000
 
 async function lettersWait({ db }: Deps): Promise<boolean> {
   const waiting = await waitingLetters(db, { state: 'pending', campaigns: null, limit: 1 });
-  return waiting.length > 0 || (await nextInvitationLetterAt(db)) !== null;
+  return waiting.length > 0 || (await nextWaitingAt(db, 'invitation_letters')) !== null;
 }
 
 async function startUnstarted(deps: Deps, olderThan: Instant): Promise<void> {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readBacklog } from '../../records/backlog.js';
-import { nextCampaignLetterAt } from '../../records/campaignLetters.js';
+import { nextWaitingAt } from '../../records/waitingLetters.js';
 import { committeeRules } from '../../rules/committeeRules.js';
 import type { Say } from '../progress.js';
 import { Actors, type Played } from './actors.js';
@@ -59,7 +59,7 @@ async function comeToRest({ db, clock }: Stage, signal: AbortSignal): Promise<bo
   for (const end = performance.now() + longestRest; performance.now() < end; ) {
     signal.throwIfAborted();
     const { intake_unfinished, outbox_pending } = await readBacklog(db, clock.now());
-    const next = await nextCampaignLetterAt(db);
+    const next = await nextWaitingAt(db, 'campaign_letters');
     if (intake_unfinished === 0 && outbox_pending === 0 && next === null) return true;
     await sleep(100);
   }
