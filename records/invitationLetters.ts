@@ -1,4 +1,3 @@
-import type { Instant } from '../rules/instant.js';
 import type { InvitationLetterKind } from '../rules/invitationLetters.js';
 import type { Position } from '../rules/seats.js';
 import type { Connection, Database } from './database.js';
