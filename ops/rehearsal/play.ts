@@ -38,6 +38,7 @@ export async function play({
   signal,
 }: Playing): Promise<readonly Played[]> {
   const company = parts.map((part): Played => ({ part, id: null, documents: [], replies: [] }));
+  desk.applications = company;
   const log = new DayLog(say);
   for (const { at, occasions: held, scenes, gatherings: gathered } of programme(company, year)) {
     signal.throwIfAborted();

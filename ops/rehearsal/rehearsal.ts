@@ -49,7 +49,16 @@ function deskFor({ clock, url }: Stage, { foretold }: Script, company: Company):
   const [committee] = committeeRules(policy).committees.value;
   if (!committee) throw new Error('the policy has no committee');
   const place = { url, company, clock, policy, campaign: `/api/campaigns/${policy.id}`, committee: committee.code };
-  return { ...place, foretold, ledger: new Ledger(), seated: [], session: null, code: null, meetings: 0 };
+  return {
+    ...place,
+    foretold,
+    ledger: new Ledger(),
+    applications: [],
+    seated: [],
+    session: null,
+    code: null,
+    meetings: 0,
+  };
 }
 
 const longestRest = 60_000;
@@ -59,8 +68,12 @@ async function comeToRest({ db, clock }: Stage, signal: AbortSignal): Promise<bo
   for (const end = performance.now() + longestRest; performance.now() < end; ) {
     signal.throwIfAborted();
     const { intake_unfinished, outbox_pending } = await readBacklog(db, clock.now());
-    const next = await nextWaitingAt(db, 'campaign_letters');
-    if (intake_unfinished === 0 && outbox_pending === 0 && next === null) return true;
+    const [ofCampaign, ofInvitations] = await Promise.all([
+      nextWaitingAt(db, 'campaign_letters'),
+      nextWaitingAt(db, 'invitation_letters'),
+    ]);
+    const waiting = ofCampaign ?? ofInvitations;
+    if (intake_unfinished === 0 && outbox_pending === 0 && waiting === null) return true;
     await sleep(100);
   }
   return false;

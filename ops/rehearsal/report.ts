@@ -61,7 +61,7 @@ export async function reportOn(stage: Stage, { script, company, ledger, atRest }
     reminders: counted(letters.flatMap(({ kind, deadline }) => (kind === 'reminder' && deadline ? [deadline] : []))),
     letters: counted([
       ...letters.map(({ kind }) => kind),
-      ...ofCampaign.filter(({ state }) => state === 'sent').map(() => 'campaign'),
+      ...ofCampaign.filter(({ state }) => state === 'sent').map(({ kind }) => kind),
     ]),
     mails: [...delivered.values()].reduce((sum, times) => sum + times, 0),
     refusals: counted(

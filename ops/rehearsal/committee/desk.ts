@@ -24,6 +24,8 @@ export interface Desk {
   readonly committee: string;
   readonly foretold: readonly Foretold[];
   readonly ledger: Ledger;
+  /** Every application, in the script's order. */
+  applications: readonly Played[];
   /** Who sits in the committee, the chair first; nobody until everybody has answered. */
   seated: readonly Seated[];
   /** The session of the defense that has been planned. */
