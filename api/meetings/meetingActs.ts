@@ -5,6 +5,7 @@ import type { Statements } from '../../records/database.js';
 import { inTransaction } from '../../records/inTransaction.js';
 import { addCorrection } from '../../records/meetingCorrections.js';
 import { findMeeting, lockMeeting, moveMeeting, signMeeting } from '../../records/meetings.js';
+import { motionUnderWay } from '../../records/motions.js';
 import { minutesHashOf } from '../../rules/ballot/minutes.js';
 import type { Instant } from '../../rules/instant.js';
 import {
@@ -92,6 +93,10 @@ const move =
   (stamp: Parameters<typeof moveMeeting>[2]['stamp']) =>
   async ({ deps: { db } }: Needs, { standing, next, at }: Judged) => {
     await unchanged(db, standing, async (statements) => {
+      // Looked at again: a vote may have been opened since.
+      if (await motionUnderWay(statements, standing.meeting.id)) {
+        throw new Problem('motion_open', '还有一项表决没有结束，请先结束或作废这项表决。');
+      }
       await moveMeeting(statements, standing.meeting.id, { state: next, at, stamp });
       if (isAttended(standing.meeting.state) && !isAttended(next)) await leaveAll(statements, standing.meeting.id, at);
     });

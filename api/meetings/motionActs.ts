@@ -7,7 +7,7 @@ import { lockMeeting } from '../../records/meetings.js';
 import { beginClosing, findMotion, lockMotion, type Motion, openMotion, voidMotion } from '../../records/motions.js';
 import { recusedExperts } from '../../records/recusals.js';
 import { isAlreadyThere } from '../../records/violations.js';
-import { countsOf } from '../../rules/ballot/electorate.js';
+import { countsOf, mayDecide } from '../../rules/ballot/electorate.js';
 import { decideMotion, type MotionState, motionAfter } from '../../rules/motionLaw.js';
 import { callerOf } from '../accounts/caller.js';
 import { isUuid } from '../applications/visible.js';
@@ -18,7 +18,7 @@ import { paragraph } from '../text.js';
 import type { BallotBox } from './ballotBox.js';
 import { motionCircumstances, roomNow } from './circumstances.js';
 import { makeMotionKeys } from './motionKeys.js';
-import { type MeetingStanding, meetingStanding, noSuchMeeting } from './standing.js';
+import { type MeetingStanding, meetingStanding } from './standing.js';
 
 export const motionActs = ['open', 'close', 'void'] as const;
 /** What comes with an act of the chair: words, where the law asks for them. */
@@ -74,21 +74,26 @@ type Perform = (
 const perform: Readonly<Record<(typeof motionActs)[number], Perform>> = {
   open: async ({ db, clock, sealer }, standing, motion, next) => {
     const keys = await makeMotionKeys(sealer, motion.id);
-    const room = await roomNow(db, standing, motion);
-    const { attending, recused } = room;
-    const everybody = attending.map((expertId) => ({ expertId, recused: recused.includes(expertId) }));
-    const opened = { id: motion.id, state: next, at: await clock(), room: countsOf(room), keys, attending: everybody };
-    await changed(db, motion, async (statements) => await openMotion(statements, opened)).catch((error: unknown) => {
+    const at = await clock();
+    await changed(db, standing, motion, async (statements) => {
+      // Nobody comes or goes while the meeting's row is held: this is the room that votes.
+      const room = await roomNow(db, standing, motion);
+      if (!mayDecide(room, standing.campaign.policy))
+        throw new Problem('quorum_not_met', '出席人数刚刚不足，不能开始表决。');
+      const attending = room.attending.map((expertId) => ({ expertId, recused: room.recused.includes(expertId) }));
+      await openMotion(statements, { id: motion.id, state: next, at, room: countsOf(room), keys, attending });
+    }).catch((error: unknown) => {
       throw isAlreadyThere(error) ? new Problem('motion_open', '还有一项表决没有结束。') : error;
     });
   },
-  close: async ({ db, clock, box }, { meeting }, motion, next) => {
+  close: async ({ db, clock, box }, standing, motion, next) => {
+    const { meeting } = standing;
     const at = await clock();
     const applicationIds = [motion.applicationId];
     const recused = (await recusedExperts(db, { campaignId: meeting.campaignId, applicationIds })).get(
       motion.applicationId,
     );
-    await changed(db, motion, async (statements, present) => {
+    await changed(db, standing, motion, async (statements, present) => {
       const tainted = (await tokenHolders(statements, motion.id)).some((expertId) => recused?.has(expertId));
       const state = tainted ? motionAfter(present.state, 'voter_recused') : null;
       // A ballot nobody can find cannot be taken out again: the vote is taken anew without its voter.
@@ -97,24 +102,25 @@ const perform: Readonly<Record<(typeof motionActs)[number], Perform>> = {
     });
     await box.settle(motion.id);
   },
-  void: async ({ db, clock }, _standing, motion, next, reason) => {
+  void: async ({ db, clock }, standing, motion, next, reason) => {
     const at = await clock();
-    await changed(db, motion, async (statements, present) => {
+    await changed(db, standing, motion, async (statements, present) => {
       await voidMotion(statements, { motion: present, state: next, at, by: 'void', reason });
     });
   },
 };
 
-/** Does something to a motion that stands where it stood when it was judged. @throws Problem `stale_page` */
+/** Does something to a motion that stands, as its meeting does, where it stood when it was judged. @throws Problem `stale_page` */
 async function changed(
   db: Deps['db'],
+  standing: MeetingStanding,
   motion: Motion,
   work: (statements: Statements, present: Motion) => Promise<void>,
 ): Promise<void> {
   await inTransaction(db, async (statements) => {
-    if (!(await lockMeeting(statements, motion.meetingId))) throw noSuchMeeting();
+    const meeting = await lockMeeting(statements, motion.meetingId);
     const present = await lockMotion(statements, motion.id);
-    if (present?.state !== motion.state) {
+    if (meeting?.state !== standing.meeting.state || present?.state !== motion.state) {
       throw new Problem('stale_page', '这项表决刚刚有了变化，请查看最新情况后再办理。');
     }
     await work(statements, present);

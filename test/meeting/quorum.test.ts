@@ -88,3 +88,11 @@ test('during a break nothing is opened; a meeting is not closed over an open vot
   await room.act(motionId, 'open');
   expect((await room.meet('close_session')).body.code).toBe('motion_open');
 });
+
+test('the chair opens a vote and closes the meeting at once: one of the two is refused', async () => {
+  const [, second = ''] = room.applications;
+  await room.act(await room.motionOf(second), 'void', '重新表决');
+  const anew = await room.motionOf(second);
+  const both = await Promise.all([room.act(anew, 'open'), room.meet('close_session')]);
+  expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+});
