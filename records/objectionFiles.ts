@@ -138,9 +138,10 @@ export async function investigators(
 ): Promise<readonly { readonly personId: string; readonly name: string; readonly role: 'supervisor' | 'office' }[]> {
   const { rows } = await pool.query({
     name: 'investigators',
-    text: `SELECT DISTINCT users.id AS "personId", users.name, role FROM role_bindings JOIN users ON users.id = person_id
+    text: `SELECT users.id AS "personId", users.name, max(role) AS role
+           FROM role_bindings JOIN users ON users.id = person_id
            WHERE role IN ('supervisor', 'office') AND (campaign_id IS NULL OR campaign_id = $1)
-           ORDER BY role DESC, users.name, users.id LIMIT 200`,
+           GROUP BY users.id, users.name ORDER BY max(role) DESC, users.name, users.id LIMIT 200`,
     values: [campaignId],
   });
   return rows;

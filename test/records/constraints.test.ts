@@ -68,6 +68,12 @@ const refusals: readonly (readonly [what: string, statement: string, constraint:
     "INSERT INTO sanctions VALUES (gen_random_uuid(), 'person', NULL, NULL, 'b', '2024-01-01', 'c', '2029-01-01')",
     /sanctions_subject/,
   ],
+  [
+    'a sanction confirmed by whoever proposed it',
+    `INSERT INTO sanctions (id, subject, person_id, basis, decided_on, clause, expires_on, proposed_by, decided_by)
+     SELECT gen_random_uuid(), 'person', id, 'b', '2024-01-01', 'c', '2029-01-01', 'x', 'x' FROM users LIMIT 1`,
+    /sanctions_second_person/,
+  ],
   ['an outcome without an answer', "UPDATE intakes SET outcome = 'done', answer = NULL", /intakes_outcome/],
   ['words without their hash', 'UPDATE intakes SET words_hash = NULL', /intakes_words/],
   [
