@@ -4,7 +4,7 @@ import { hashOf } from '../records/eventHash.js';
 import { registerAct } from '../records/intakes.js';
 import { amendmentToCarry, noteCarried, type PolicyAmendment } from '../records/policyAmendments.js';
 import { runningBefore } from '../records/runningInCampaign.js';
-import { amendment } from '../rules/amendedTo.js';
+import { amendment } from '../rules/policy/amendedTo.js';
 import type { AmendAnswer, AmendPart } from './campaignActivities.js';
 import type { FanOutOptions, HandedOn } from './fanOut.js';
 

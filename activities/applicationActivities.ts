@@ -1,7 +1,7 @@
 import type { Act, Transition } from '../rules/act.js';
 import type { Alert } from '../rules/alerts.js';
-import type { Instant } from '../rules/instant.js';
-import type { Policy } from '../rules/policy.js';
+import type { Instant } from '../rules/calendar/instant.js';
+import type { Policy } from '../rules/policy/policy.js';
 import type { Refusal } from '../rules/refusal.js';
 
 /** Effects of an application's workflow. Each may run more than once and then changes nothing. */

@@ -1,7 +1,7 @@
 import type { RenderedLetter } from '../documents/mail/renderLetter.js';
 import type { Database } from '../records/database.js';
 import { markFailed, markSent, markSkipped, showParkedLetters, type WaitingLetter } from '../records/outbox.js';
-import type { Instant } from '../rules/instant.js';
+import type { Instant } from '../rules/calendar/instant.js';
 import type { Log } from './log.js';
 import type { Mailer } from './mailer.js';
 

@@ -1,7 +1,7 @@
 import type { RenderedLetter } from '../documents/mail/renderLetter.js';
 import type { Database } from '../records/database.js';
 import { type Claim, type LetterTable, nextWaitingAt, noteWaiting } from '../records/waitingLetters.js';
-import type { Instant } from '../rules/instant.js';
+import type { Instant } from '../rules/calendar/instant.js';
 import type { DrainOptions } from './drainOutbox.js';
 
 /** Letters beside those about applications: where they wait, what they say, what became of them. */

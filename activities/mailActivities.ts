@@ -1,4 +1,4 @@
-import type { Instant } from '../rules/instant.js';
+import type { Instant } from '../rules/calendar/instant.js';
 
 /** Effects of the mail workflow. */
 export interface MailActivities {

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { isoInBeijing } from '../rules/instant.js';
+import { isoInBeijing } from '../rules/calendar/instant.js';
 import type { Deps } from './deps.js';
 
 /** An account of the demo, told to everybody who opens the sign-in page. */

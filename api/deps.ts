@@ -2,7 +2,7 @@ import type { PayloadCodec } from '@temporalio/common';
 import type { Logger } from 'pino';
 import type { Engine } from '../engine/engine.js';
 import type { Database } from '../records/database.js';
-import type { Instant } from '../rules/instant.js';
+import type { Instant } from '../rules/calendar/instant.js';
 import type { Auth } from './accounts/auth.js';
 import type { DemoAccount } from './config.js';
 import type { Metrics } from './metrics.js';

@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { isoInBeijing } from '../rules/instant.js';
+import { isoInBeijing } from '../rules/calendar/instant.js';
 import type { Deps } from './deps.js';
 import { publicObjectionRoutes } from './objections/publicObjections.js';
 import { getNotice, listNotices, NoticesQuery } from './onNotice.js';

@@ -1,6 +1,6 @@
+import { type Instant, isoInBeijing } from '../rules/calendar/instant.js';
 import { explain } from '../rules/deadline.js';
-import type { MissingItem } from '../rules/dossier.js';
-import { type Instant, isoInBeijing } from '../rules/instant.js';
+import type { MissingItem } from '../rules/dossier/dossier.js';
 import type { EventName, Role } from '../rules/lifecycle.js';
 import type { Refusal, RefusalCode } from '../rules/refusal.js';
 

@@ -9,7 +9,7 @@ import { untoldSignatures } from '../records/meetingsToTell.js';
 import { campaignsToAmend } from '../records/policyAmendments.js';
 import { waitingLetters } from '../records/stuckWork.js';
 import { nextWaitingAt } from '../records/waitingLetters.js';
-import type { Instant } from '../rules/instant.js';
+import type { Instant } from '../rules/calendar/instant.js';
 import { tellCampaign } from './campaigns/tellCampaign.js';
 import { tellSigned } from './campaigns/tellOfMeeting.js';
 import type { Deps } from './deps.js';

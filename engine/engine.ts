@@ -9,7 +9,7 @@ import {
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Act, Answer } from '../rules/act.js';
-import type { CampaignAct, CampaignAnswer } from '../rules/campaignFacts.js';
+import type { CampaignAct, CampaignAnswer } from '../rules/campaign/campaignFacts.js';
 import type { RepairName } from '../rules/lifecycle.js';
 import type { Refusal } from '../rules/refusal.js';
 import {

@@ -1,5 +1,5 @@
 import type { Client } from '@temporalio/client';
-import type { Instant } from '../rules/instant.js';
+import type { Instant } from '../rules/calendar/instant.js';
 import { mailTaskQueue, taskQueue } from '../workflows/messages.js';
 
 /** Who waits for work at a task queue, by the engine's clock. */

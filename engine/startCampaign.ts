@@ -1,7 +1,7 @@
 import { beginCampaignLife, markCampaignStarted } from '../records/campaignLives.js';
 import { findCampaign } from '../records/campaigns.js';
 import type { Database } from '../records/database.js';
-import type { Instant } from '../rules/instant.js';
+import type { Instant } from '../rules/calendar/instant.js';
 import type { Engine } from './engine.js';
 
 /** What starting a campaign's workflow needs. */

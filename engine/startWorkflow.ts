@@ -2,7 +2,7 @@ import type { Application } from '../records/applicationRow.js';
 import { markStarted } from '../records/applications.js';
 import type { Database } from '../records/database.js';
 import { pinnedPolicy } from '../records/pinnedPolicy.js';
-import type { Instant } from '../rules/instant.js';
+import type { Instant } from '../rules/calendar/instant.js';
 import type { Engine } from './engine.js';
 
 /** What starting a workflow needs. */

@@ -1,11 +1,11 @@
 import type { Act, ActData, Actor, FormName } from '../rules/act.js';
-import { amendment } from '../rules/amendedTo.js';
-import { originalsRequired, recommendationAttachments } from '../rules/checklist.js';
+import { day, type Instant, localDateOf } from '../rules/calendar/instant.js';
+import { feeOf } from '../rules/candidate/fees.js';
+import { originalsRequired, recommendationAttachments } from '../rules/dossier/checklist.js';
 import type { Facts } from '../rules/facts.js';
-import { feeOf } from '../rules/fees.js';
-import { day, type Instant, localDateOf } from '../rules/instant.js';
 import { type EventName, findLaw, personEvents, type Role, statuses } from '../rules/lifecycle.js';
-import type { Policy } from '../rules/policy.js';
+import { amendment } from '../rules/policy/amendedTo.js';
+import type { Policy } from '../rules/policy/policy.js';
 
 /** Who plays each role in a story; scopes follow the application. */
 export type Cast = Readonly<Partial<Record<Role, string>>>;

@@ -1,11 +1,11 @@
 import type { Act, ActData, Transition } from '../rules/act.js';
-import type { Calendar } from '../rules/calendar.js';
+import type { Calendar } from '../rules/calendar/calendar.js';
+import { day, hour, type Instant, instantOf, localDateOf, startOfDay } from '../rules/calendar/instant.js';
 import { decide, isRefusal } from '../rules/decide.js';
 import { evolve } from '../rules/evolve.js';
 import type { Facts } from '../rules/facts.js';
-import { day, hour, type Instant, instantOf, localDateOf, startOfDay } from '../rules/instant.js';
 import type { EventName, Role, Status } from '../rules/lifecycle.js';
-import type { Policy } from '../rules/policy.js';
+import type { Policy } from '../rules/policy/policy.js';
 import { dueTransitions, nextDue } from '../rules/timers.js';
 import { type Cast, properAct } from './properAct.js';
 

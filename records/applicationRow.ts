@@ -1,5 +1,5 @@
+import type { Instant } from '../rules/calendar/instant.js';
 import type { Facts } from '../rules/facts.js';
-import type { Instant } from '../rules/instant.js';
 import type { Status } from '../rules/lifecycle.js';
 import type { Application as Row } from './generated/client.js';
 import { instantFrom, instantOrNull } from './instants.js';

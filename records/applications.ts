@@ -1,5 +1,5 @@
+import type { Instant } from '../rules/calendar/instant.js';
 import type { Facts } from '../rules/facts.js';
-import type { Instant } from '../rules/instant.js';
 import { type Application, applicationOf } from './applicationRow.js';
 import type { Connection, Database } from './database.js';
 import { insertApplication } from './insertApplication.js';

@@ -1,6 +1,6 @@
-import type { Ballot, Receipt } from '../rules/ballot/papers.js';
-import { inOrder } from '../rules/ballot/papers.js';
-import type { MotionState } from '../rules/motionLaw.js';
+import type { Ballot, Receipt } from '../rules/meeting/ballot/papers.js';
+import { inOrder } from '../rules/meeting/ballot/papers.js';
+import type { MotionState } from '../rules/meeting/motionLaw.js';
 import type { Database, Statements } from './database.js';
 
 /** A person of a motion: whether they are recused, and whether they have been given papers. */

@@ -1,5 +1,5 @@
+import { type Instant, type LocalDate, localDateOf } from '../rules/calendar/instant.js';
 import type { DeadlineName } from '../rules/deadline.js';
-import { type Instant, type LocalDate, localDateOf } from '../rules/instant.js';
 import type { Status } from '../rules/lifecycle.js';
 import { type Database, sql } from './database.js';
 import type { Prisma } from './generated/client.js';

@@ -1,5 +1,5 @@
-import type { CampaignTransition } from '../rules/campaignFacts.js';
-import type { Instant } from '../rules/instant.js';
+import type { Instant } from '../rules/calendar/instant.js';
+import type { CampaignTransition } from '../rules/campaign/campaignFacts.js';
 import type { Database } from './database.js';
 import type { CampaignEvent as Row } from './generated/client.js';
 import { instantFrom } from './instants.js';

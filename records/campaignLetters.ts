@@ -1,5 +1,5 @@
-import type { CampaignEvent } from '../rules/campaignLaw.js';
-import type { Instant } from '../rules/instant.js';
+import type { Instant } from '../rules/calendar/instant.js';
+import type { CampaignEvent } from '../rules/campaign/campaignLaw.js';
 import type { Role } from '../rules/lifecycle.js';
 import type { Database } from './database.js';
 import { type Claim, claimed, claiming } from './waitingLetters.js';

@@ -1,6 +1,6 @@
-import type { CampaignFacts } from '../rules/campaignFacts.js';
-import { newCampaign, scheduleOf } from '../rules/campaignSchedule.js';
-import type { Instant } from '../rules/instant.js';
+import type { Instant } from '../rules/calendar/instant.js';
+import type { CampaignFacts } from '../rules/campaign/campaignFacts.js';
+import { newCampaign, scheduleOf } from '../rules/campaign/campaignSchedule.js';
 import { type Campaign, findCampaign } from './campaigns.js';
 import type { Database } from './database.js';
 import { firstHash } from './eventHash.js';

@@ -1,6 +1,6 @@
-import type { Instant } from '../rules/instant.js';
+import type { Instant } from '../rules/calendar/instant.js';
 import type { Status } from '../rules/lifecycle.js';
-import type { EmployerKind, Level, Track } from '../rules/policy.js';
+import type { EmployerKind, Level, Track } from '../rules/policy/policy.js';
 import type { Database } from './database.js';
 import { instantFrom, stored } from './instants.js';
 

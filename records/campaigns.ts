@@ -1,7 +1,7 @@
-import type { Calendar } from '../rules/calendar.js';
-import { withCommitteeRules } from '../rules/committeeRules.js';
-import type { Instant } from '../rules/instant.js';
-import type { Policy } from '../rules/policy.js';
+import type { Calendar } from '../rules/calendar/calendar.js';
+import type { Instant } from '../rules/calendar/instant.js';
+import { withCommitteeRules } from '../rules/policy/committeeRules.js';
+import type { Policy } from '../rules/policy/policy.js';
 import type { Database } from './database.js';
 import type { Campaign as Row } from './generated/client.js';
 import { stored } from './instants.js';

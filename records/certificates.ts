@@ -1,6 +1,6 @@
-import type { LocalDate } from '../rules/instant.js';
-import type { Level } from '../rules/policy.js';
-import { barringStates } from '../rules/sanctionLaw.js';
+import type { LocalDate } from '../rules/calendar/instant.js';
+import type { Level } from '../rules/policy/policy.js';
+import { barringStates } from '../rules/sanctions/sanctionLaw.js';
 import type { Database } from './database.js';
 
 /** A conferred title with its number, and whether it has been revoked since. */

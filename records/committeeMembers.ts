@@ -1,4 +1,4 @@
-import type { Invitation, Position } from '../rules/seats.js';
+import type { Invitation, Position } from '../rules/committee/seats.js';
 import type { Database } from './database.js';
 
 /** A seat of a committee, or an alternate's place in line, whatever came of the invitation. */

@@ -1,5 +1,5 @@
-import type { ConflictKind } from '../rules/conflicts.js';
-import type { Instant } from '../rules/instant.js';
+import type { Instant } from '../rules/calendar/instant.js';
+import type { ConflictKind } from '../rules/committee/conflicts.js';
 import type { Database } from './database.js';
 import { instantFrom, stored } from './instants.js';
 

@@ -1,7 +1,7 @@
+import type { Instant } from '../rules/calendar/instant.js';
 import { type DefensePlan, endOf, slotsOf } from '../rules/defense/plan.js';
 import type { SessionState } from '../rules/defense/sessionLaw.js';
-import type { Instant } from '../rules/instant.js';
-import type { Criterion } from '../rules/policy.js';
+import type { Criterion } from '../rules/policy/policy.js';
 import type { Statements } from './database.js';
 import { stored } from './instants.js';
 

@@ -1,6 +1,6 @@
+import type { Instant } from '../rules/calendar/instant.js';
 import type { SessionState } from '../rules/defense/sessionLaw.js';
-import type { Instant } from '../rules/instant.js';
-import type { Criterion } from '../rules/policy.js';
+import type { Criterion } from '../rules/policy/policy.js';
 import type { Database, Statements } from './database.js';
 import { instantFrom } from './instants.js';
 

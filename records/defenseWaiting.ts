@@ -1,8 +1,8 @@
+import type { Instant } from '../rules/calendar/instant.js';
 import type { Busy } from '../rules/defense/planProblems.js';
 import { liveStates } from '../rules/defense/sessionLaw.js';
-import type { Instant } from '../rules/instant.js';
 import type { Status } from '../rules/lifecycle.js';
-import type { Level } from '../rules/policy.js';
+import type { Level } from '../rules/policy/policy.js';
 import type { Statements } from './database.js';
 import { instantFrom, stored } from './instants.js';
 

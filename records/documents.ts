@@ -1,5 +1,5 @@
-import type { DocumentKind, Evidence } from '../rules/dossier.js';
-import type { Instant } from '../rules/instant.js';
+import type { Instant } from '../rules/calendar/instant.js';
+import type { DocumentKind, Evidence } from '../rules/dossier/dossier.js';
 import type { Database } from './database.js';
 import type { Document } from './generated/client.js';
 import { instantFrom, stored } from './instants.js';

@@ -1,4 +1,4 @@
-import type { Dossier } from '../rules/dossier.js';
+import type { Dossier } from '../rules/dossier/dossier.js';
 import type { StoredDocument } from './documents.js';
 import { hashOf } from './eventHash.js';
 

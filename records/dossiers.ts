@@ -1,5 +1,5 @@
-import type { Dossier } from '../rules/dossier.js';
-import type { Instant } from '../rules/instant.js';
+import type { Instant } from '../rules/calendar/instant.js';
+import type { Dossier } from '../rules/dossier/dossier.js';
 import type { Database } from './database.js';
 import type { StoredDocument } from './documents.js';
 import { instantFrom, stored } from './instants.js';

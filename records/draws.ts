@@ -1,6 +1,6 @@
-import type { DrawState } from '../rules/draw/drawLaw.js';
-import type { DrawPlan, DrawResult } from '../rules/draw/plan.js';
-import type { Instant } from '../rules/instant.js';
+import type { Instant } from '../rules/calendar/instant.js';
+import type { DrawState } from '../rules/committee/draw/drawLaw.js';
+import type { DrawPlan, DrawResult } from '../rules/committee/draw/plan.js';
 import type { Database } from './database.js';
 import type { Draw as Row } from './generated/client.js';
 import { instantFrom, instantOrNull, stored } from './instants.js';

@@ -1,4 +1,4 @@
-import type { Instant } from '../rules/instant.js';
+import type { Instant } from '../rules/calendar/instant.js';
 import type { EventName, Role } from '../rules/lifecycle.js';
 import type { Database } from './database.js';
 import { instantFrom } from './instants.js';

@@ -1,5 +1,5 @@
-import type { ExpertRank } from '../rules/experts.js';
-import type { LocalDate } from '../rules/instant.js';
+import type { LocalDate } from '../rules/calendar/instant.js';
+import type { ExpertRank } from '../rules/committee/experts.js';
 import type { Database } from './database.js';
 
 /** Somebody of the pool, with where they work. */

@@ -1,7 +1,7 @@
-import { amendment } from '../rules/amendedTo.js';
-import type { Instant, LocalDate } from '../rules/instant.js';
+import type { Instant, LocalDate } from '../rules/calendar/instant.js';
 import type { Status } from '../rules/lifecycle.js';
-import type { Level, Policy } from '../rules/policy.js';
+import { amendment } from '../rules/policy/amendedTo.js';
+import type { Level, Policy } from '../rules/policy/policy.js';
 import type { Database } from './database.js';
 import { instantOrNull, stored } from './instants.js';
 

@@ -1,10 +1,10 @@
 import type { Act, Answer, Transition } from '../rules/act.js';
-import type { Calendar } from '../rules/calendar.js';
+import type { Calendar } from '../rules/calendar/calendar.js';
+import type { Instant } from '../rules/calendar/instant.js';
 import { decide, isRefusal } from '../rules/decide.js';
 import { evolve } from '../rules/evolve.js';
 import type { Facts } from '../rules/facts.js';
-import type { Instant } from '../rules/instant.js';
-import type { Policy } from '../rules/policy.js';
+import type { Policy } from '../rules/policy/policy.js';
 import type { Refusal } from '../rules/refusal.js';
 import { dueTransitions } from '../rules/timers.js';
 

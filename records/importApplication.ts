@@ -1,10 +1,10 @@
 import type { Act, Answer } from '../rules/act.js';
-import type { Calendar } from '../rules/calendar.js';
-import type { Dossier } from '../rules/dossier.js';
+import type { Calendar } from '../rules/calendar/calendar.js';
+import type { Instant } from '../rules/calendar/instant.js';
+import type { Dossier } from '../rules/dossier/dossier.js';
 import type { Facts } from '../rules/facts.js';
-import type { Instant } from '../rules/instant.js';
 import { noticesOf } from '../rules/notices.js';
-import type { Policy } from '../rules/policy.js';
+import type { Policy } from '../rules/policy/policy.js';
 import { appendTransition } from './appendTransition.js';
 import type { Database } from './database.js';
 import { firstHash, hashOf } from './eventHash.js';

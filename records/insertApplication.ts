@@ -1,6 +1,6 @@
-import type { Dossier } from '../rules/dossier.js';
+import type { Instant } from '../rules/calendar/instant.js';
+import type { Dossier } from '../rules/dossier/dossier.js';
 import type { Facts } from '../rules/facts.js';
-import type { Instant } from '../rules/instant.js';
 import type { Statements } from './database.js';
 import { firstHash } from './eventHash.js';
 import { stored } from './instants.js';

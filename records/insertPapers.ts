@@ -1,4 +1,4 @@
-import type { Instant } from '../rules/instant.js';
+import type { Instant } from '../rules/calendar/instant.js';
 import type { Statements } from './database.js';
 import type { StoredDocument } from './documents.js';
 import type { FrozenDossier } from './dossiers.js';

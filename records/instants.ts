@@ -1,4 +1,4 @@
-import type { Instant } from '../rules/instant.js';
+import type { Instant } from '../rules/calendar/instant.js';
 
 /** An instant as the database takes it. */
 export function stored(instant: Instant): Date {

@@ -1,5 +1,5 @@
 import type { Act, ActData, Answer } from '../rules/act.js';
-import type { Instant } from '../rules/instant.js';
+import type { Instant } from '../rules/calendar/instant.js';
 import type { EventName, Role } from '../rules/lifecycle.js';
 import type { Refusal } from '../rules/refusal.js';
 import { type Connection, type Database, empty, sql } from './database.js';

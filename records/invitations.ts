@@ -1,5 +1,4 @@
-import type { Instant } from '../rules/instant.js';
-import type { Refusal } from '../rules/refusal.js';
+import type { Instant } from '../rules/calendar/instant.js';
 import {
   decideInvitation,
   type Invitation,
@@ -8,7 +7,8 @@ import {
   isStanding,
   type Position,
   successorOf,
-} from '../rules/seats.js';
+} from '../rules/committee/seats.js';
+import type { Refusal } from '../rules/refusal.js';
 import { type Connection, type Database, sql } from './database.js';
 import type { Prisma } from './generated/client.js';
 import { instantOrNull, stored } from './instants.js';

@@ -1,9 +1,9 @@
 import type { ActData, Transition } from '../rules/act.js';
-import { amendment } from '../rules/amendedTo.js';
+import type { Instant } from '../rules/calendar/instant.js';
 import type { Profile } from '../rules/facts.js';
-import type { Instant } from '../rules/instant.js';
 import type { EventName, Status } from '../rules/lifecycle.js';
-import type { Policy } from '../rules/policy.js';
+import { amendment } from '../rules/policy/amendedTo.js';
+import type { Policy } from '../rules/policy/policy.js';
 import type { Database } from './database.js';
 import { instantOrNull } from './instants.js';
 import type { ActWords } from './words.js';

@@ -1,4 +1,4 @@
-import type { Instant } from '../rules/instant.js';
+import type { Instant } from '../rules/calendar/instant.js';
 import type { Database, Statements } from './database.js';
 import { hashOf } from './eventHash.js';
 import { instantFrom, stored } from './instants.js';

@@ -1,5 +1,5 @@
-import type { Instant, LocalDate } from '../rules/instant.js';
-import type { MeetingState } from '../rules/meetingLaw.js';
+import type { Instant, LocalDate } from '../rules/calendar/instant.js';
+import type { MeetingState } from '../rules/meeting/meetingLaw.js';
 import type { Database, Statements } from './database.js';
 import { instantOrNull, stored } from './instants.js';
 

@@ -1,5 +1,5 @@
-import type { Instant, LocalDate } from '../rules/instant.js';
-import { sealedStates } from '../rules/meetingLaw.js';
+import type { Instant, LocalDate } from '../rules/calendar/instant.js';
+import { sealedStates } from '../rules/meeting/meetingLaw.js';
 import type { Database } from './database.js';
 import { instantFrom, instantOrNull } from './instants.js';
 

@@ -1,8 +1,14 @@
+import type { Instant } from '../rules/calendar/instant.js';
 import type { Tally } from '../rules/facts.js';
-import type { Instant } from '../rules/instant.js';
-import type { MeetingState } from '../rules/meetingLaw.js';
-import { sealedStates } from '../rules/meetingLaw.js';
-import { isCounted, type MotionEvent, type MotionState, motionStates, underWayStates } from '../rules/motionLaw.js';
+import type { MeetingState } from '../rules/meeting/meetingLaw.js';
+import { sealedStates } from '../rules/meeting/meetingLaw.js';
+import {
+  isCounted,
+  type MotionEvent,
+  type MotionState,
+  motionStates,
+  underWayStates,
+} from '../rules/meeting/motionLaw.js';
 import type { Database, Statements } from './database.js';
 import { instantOrNull, stored } from './instants.js';
 

@@ -1,4 +1,4 @@
-import { type Instant, type LocalDate, localDateOf } from '../rules/instant.js';
+import { type Instant, type LocalDate, localDateOf } from '../rules/calendar/instant.js';
 import type { Database } from './database.js';
 
 /** From which day an application is on notice, and the instant at which that is over. */

@@ -1,4 +1,4 @@
-import type { Instant, LocalDate } from '../rules/instant.js';
+import type { Instant, LocalDate } from '../rules/calendar/instant.js';
 import type { Database } from './database.js';
 import { instantFrom, instantOrNull, stored } from './instants.js';
 

@@ -1,5 +1,5 @@
+import type { LocalDate } from '../rules/calendar/instant.js';
 import type { Objection } from '../rules/facts.js';
-import type { LocalDate } from '../rules/instant.js';
 import type { Status } from '../rules/lifecycle.js';
 import type { Database } from './database.js';
 

@@ -1,6 +1,6 @@
 import type { Alert } from '../rules/alerts.js';
+import type { Instant } from '../rules/calendar/instant.js';
 import type { Facts } from '../rules/facts.js';
-import type { Instant } from '../rules/instant.js';
 import type { Database } from './database.js';
 import { instantOrNull, stored } from './instants.js';
 import { alertLetterOf, type Letter } from './letters.js';

@@ -1,7 +1,7 @@
-import { amendment } from '../rules/amendedTo.js';
-import type { Calendar } from '../rules/calendar.js';
-import type { Instant } from '../rules/instant.js';
-import type { Policy } from '../rules/policy.js';
+import type { Calendar } from '../rules/calendar/calendar.js';
+import type { Instant } from '../rules/calendar/instant.js';
+import { amendment } from '../rules/policy/amendedTo.js';
+import type { Policy } from '../rules/policy/policy.js';
 import type { Database } from './database.js';
 import { stored } from './instants.js';
 

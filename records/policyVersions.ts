@@ -1,5 +1,5 @@
-import type { Instant } from '../rules/instant.js';
-import type { Policy } from '../rules/policy.js';
+import type { Instant } from '../rules/calendar/instant.js';
+import type { Policy } from '../rules/policy/policy.js';
 import type { Database } from './database.js';
 import { instantFrom } from './instants.js';
 

@@ -1,5 +1,5 @@
+import type { Instant } from '../rules/calendar/instant.js';
 import type { Facts } from '../rules/facts.js';
-import type { Instant } from '../rules/instant.js';
 import { turnOf } from '../rules/lifecycle.js';
 import { stored } from './instants.js';
 

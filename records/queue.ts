@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Instant, LocalDate } from '../rules/instant.js';
+import type { Instant, LocalDate } from '../rules/calendar/instant.js';
 import type { Status } from '../rules/lifecycle.js';
-import type { Level } from '../rules/policy.js';
+import type { Level } from '../rules/policy/policy.js';
 import { type Database, join, sql } from './database.js';
 import type { Prisma } from './generated/client.js';
 import { instantFrom, instantOrNull } from './instants.js';

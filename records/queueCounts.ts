@@ -1,4 +1,4 @@
-import type { Instant } from '../rules/instant.js';
+import type { Instant } from '../rules/calendar/instant.js';
 import type { Status } from '../rules/lifecycle.js';
 import { type Database, join, sql } from './database.js';
 import { stored } from './instants.js';

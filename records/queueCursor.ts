@@ -1,4 +1,4 @@
-import type { Instant } from '../rules/instant.js';
+import type { Instant } from '../rules/calendar/instant.js';
 
 /** The last application of a page: the next page starts after it. */
 export interface QueuePlace {

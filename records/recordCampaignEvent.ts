@@ -1,8 +1,8 @@
-import type { CampaignTransition } from '../rules/campaignFacts.js';
-import { campaignLaw } from '../rules/campaignLaw.js';
-import { campaignNotices } from '../rules/campaignNotices.js';
+import type { CampaignTransition } from '../rules/campaign/campaignFacts.js';
+import { campaignLaw } from '../rules/campaign/campaignLaw.js';
+import { campaignNotices } from '../rules/campaign/campaignNotices.js';
+import { evolveCampaign } from '../rules/campaign/decideCampaign.js';
 import { canonical } from '../rules/canonical.js';
-import { evolveCampaign } from '../rules/decideCampaign.js';
 import { campaignEventsAfter } from './campaignEvents.js';
 import { beginCampaignLife } from './campaignLives.js';
 import type { Database } from './database.js';

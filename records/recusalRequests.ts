@@ -1,4 +1,4 @@
-import type { Instant } from '../rules/instant.js';
+import type { Instant } from '../rules/calendar/instant.js';
 import { type Database, sql } from './database.js';
 import { instantFrom, instantOrNull, stored } from './instants.js';
 

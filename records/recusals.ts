@@ -1,4 +1,4 @@
-import { excludingKinds } from '../rules/conflicts.js';
+import { excludingKinds } from '../rules/committee/conflicts.js';
 import type { Database } from './database.js';
 
 /**

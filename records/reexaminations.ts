@@ -1,6 +1,6 @@
-import type { Instant } from '../rules/instant.js';
-import type { Level } from '../rules/policy.js';
-import type { ReexaminationState } from '../rules/reexamination.js';
+import type { Instant } from '../rules/calendar/instant.js';
+import type { Level } from '../rules/policy/policy.js';
+import type { ReexaminationState } from '../rules/sanctions/reexamination.js';
 import type { Database } from './database.js';
 import { instantFrom, instantOrNull, stored } from './instants.js';
 

@@ -1,5 +1,5 @@
+import type { Instant } from '../rules/calendar/instant.js';
 import type { Facts } from '../rules/facts.js';
-import type { Instant } from '../rules/instant.js';
 import { isFinal, statuses } from '../rules/lifecycle.js';
 import type { Database } from './database.js';
 import { stored } from './instants.js';

@@ -1,6 +1,6 @@
-import type { Instant, LocalDate } from '../rules/instant.js';
-import type { SanctionState, SanctionStep } from '../rules/sanctionLaw.js';
-import type { Sanction as Ground } from '../rules/sanctions.js';
+import type { Instant, LocalDate } from '../rules/calendar/instant.js';
+import type { SanctionState, SanctionStep } from '../rules/sanctions/sanctionLaw.js';
+import type { Sanction as Ground } from '../rules/sanctions/sanctions.js';
 import type { Database } from './database.js';
 import { instantOrNull, stored } from './instants.js';
 

@@ -1,5 +1,5 @@
-import type { LocalDate } from '../rules/instant.js';
-import { barringStates } from '../rules/sanctionLaw.js';
+import type { LocalDate } from '../rules/calendar/instant.js';
+import { barringStates } from '../rules/sanctions/sanctionLaw.js';
 import type { Database } from './database.js';
 
 /** Nobody under sanction may apply: a person for years, a unit for years (通知 三（一）, 附件3). */

@@ -1,5 +1,5 @@
+import type { Instant } from '../rules/calendar/instant.js';
 import type { Points } from '../rules/defense/sheet.js';
-import type { Instant } from '../rules/instant.js';
 import type { Statements } from './database.js';
 import { instantOrNull, stored } from './instants.js';
 

@@ -1,5 +1,5 @@
 import type { MeetingResult } from '../rules/act.js';
-import { specialtyAverage } from '../rules/defenseScore.js';
+import { specialtyAverage } from '../rules/defense/defenseScore.js';
 import type { Score } from '../rules/facts.js';
 import type { Database } from './database.js';
 

@@ -1,4 +1,4 @@
-import type { Instant } from '../rules/instant.js';
+import type { Instant } from '../rules/calendar/instant.js';
 import type { LetterKind } from '../rules/letterWords.js';
 import type { EventName } from '../rules/lifecycle.js';
 import type { Database } from './database.js';

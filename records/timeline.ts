@@ -1,5 +1,5 @@
 import type { ActData, Transition } from '../rules/act.js';
-import type { Instant } from '../rules/instant.js';
+import type { Instant } from '../rules/calendar/instant.js';
 import type { EventName, Role, Status } from '../rules/lifecycle.js';
 import type { Connection } from './database.js';
 import type { Event } from './generated/client.js';

@@ -1,7 +1,7 @@
+import type { Instant, LocalDate } from './calendar/instant.js';
 import type { Deadline, DeadlineName } from './deadline.js';
-import type { MissingItem } from './dossier.js';
+import type { MissingItem } from './dossier/dossier.js';
 import type { Facts, Profile, Tally } from './facts.js';
-import type { Instant, LocalDate } from './instant.js';
 import type { EventName, Role, Status } from './lifecycle.js';
 
 /** Who acted: a pseudonymous person id in one of their roles, bound to a unit, department or campaign (null: every one). */

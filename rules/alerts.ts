@@ -1,8 +1,8 @@
+import { day, hour, type Instant, instantOf } from './calendar/instant.js';
 import type { Deadline } from './deadline.js';
 import type { Facts } from './facts.js';
-import { day, hour, type Instant, instantOf } from './instant.js';
 import { lifecycle, type Role, type Status, type StatusLaw } from './lifecycle.js';
-import type { Policy } from './policy.js';
+import type { Policy } from './policy/policy.js';
 
 export const alertKinds = ['reminder', 'window_open', 'audit_overdue'] as const;
 export type AlertKind = (typeof alertKinds)[number];

@@ -1,5 +1,5 @@
-import type { SkippedDay } from './calendar.js';
-import { dueInWords, type Instant, type LocalDate } from './instant.js';
+import type { SkippedDay } from './calendar/calendar.js';
+import { dueInWords, type Instant, type LocalDate } from './calendar/instant.js';
 
 export const deadlineNames = [
   'filing_cutoff',

@@ -1,9 +1,17 @@
-import { addWorkingDays, type Calendar, isProvisional, rollForward, type SkippedDay } from './calendar.js';
+import { addWorkingDays, type Calendar, isProvisional, rollForward, type SkippedDay } from './calendar/calendar.js';
+import {
+  addDays,
+  endOfDay,
+  type Instant,
+  instantOf,
+  type LocalDate,
+  localDateOf,
+  startOfDay,
+} from './calendar/instant.js';
 import type { Deadline, DeadlineName } from './deadline.js';
 import type { Facts } from './facts.js';
-import { addDays, endOfDay, type Instant, instantOf, type LocalDate, localDateOf, startOfDay } from './instant.js';
 import { lifecycle, type StatusLaw } from './lifecycle.js';
-import type { Policy, Ruled } from './policy.js';
+import type { Policy, Ruled } from './policy/policy.js';
 
 type Counted = Pick<Deadline, 'due' | 'clause' | 'rule' | 'countedFrom' | 'days' | 'skipped' | 'provisional'>;
 

@@ -1,15 +1,15 @@
 import type { Act, Actor, Transition } from './act.js';
-import type { Calendar } from './calendar.js';
+import type { Calendar } from './calendar/calendar.js';
+import type { Instant } from './calendar/instant.js';
 import { type Deadline, explain } from './deadline.js';
 import { runningDeadlines } from './deadlines.js';
 import { effectOf } from './effects.js';
 import type { Facts } from './facts.js';
 import { type GuardName, guards } from './guards.js';
-import type { Instant } from './instant.js';
 import { type EventLaw, type EventName, findLaw, isFinal, lawsIn, lifecycle } from './lifecycle.js';
 import { movedDeadlines } from './moves.js';
 import { nextStatus } from './next.js';
-import type { Policy } from './policy.js';
+import type { Policy } from './policy/policy.js';
 import { type Refusal, refuse } from './refusal.js';
 import { standingRefusal } from './standing.js';
 

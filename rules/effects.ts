@@ -1,6 +1,6 @@
 import type { Act, FormName, Forms, Transition } from './act.js';
+import { addDays, localDateOf } from './calendar/instant.js';
 import type { Facts } from './facts.js';
-import { addDays, localDateOf } from './instant.js';
 import type { EventName } from './lifecycle.js';
 
 type Changes = Transition['changes'];

@@ -1,7 +1,7 @@
+import type { Instant, LocalDate } from './calendar/instant.js';
 import type { Deadline, DeadlineName } from './deadline.js';
-import type { Instant, LocalDate } from './instant.js';
 import type { Status } from './lifecycle.js';
-import type { EmployerKind, Level, Track } from './policy.js';
+import type { EmployerKind, Level, Track } from './policy/policy.js';
 
 /** What the law needs to know of a candidate; nothing here names a person. */
 export interface Profile {

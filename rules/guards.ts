@@ -1,13 +1,13 @@
 import type { Act, FormName, Forms } from './act.js';
-import type { Calendar } from './calendar.js';
-import { recommendationAttachments } from './checklist.js';
-import { documentWords } from './documentWords.js';
+import type { Calendar } from './calendar/calendar.js';
+import { addDays, type Instant, instantOf, inWords, localDateOf } from './calendar/instant.js';
+import { feeOf } from './candidate/fees.js';
+import { recommendationAttachments } from './dossier/checklist.js';
+import { documentWords } from './dossier/documentWords.js';
+import { originalsLacking } from './dossier/originals.js';
 import type { Facts } from './facts.js';
-import { feeOf } from './fees.js';
-import { addDays, type Instant, instantOf, inWords, localDateOf } from './instant.js';
-import { quorumMet, tallyProblem } from './meeting.js';
-import { originalsLacking } from './originals.js';
-import type { Policy } from './policy.js';
+import { quorumMet, tallyProblem } from './meeting/meeting.js';
+import type { Policy } from './policy/policy.js';
 import { type Refusal, refuse } from './refusal.js';
 
 export interface GuardContext {

@@ -1,7 +1,7 @@
 import type { Act, Transition } from './act.js';
+import { day } from './calendar/instant.js';
 import { moveDeadline } from './deadlines.js';
 import type { Facts } from './facts.js';
-import { day } from './instant.js';
 import type { EventName } from './lifecycle.js';
 
 type Deadlines = Transition['deadlines'];

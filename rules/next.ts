@@ -1,7 +1,7 @@
 import type { Facts } from './facts.js';
 import type { EventLaw, Status } from './lifecycle.js';
-import { thresholdMet } from './meeting.js';
-import type { Policy } from './policy.js';
+import { thresholdMet } from './meeting/meeting.js';
+import type { Policy } from './policy/policy.js';
 
 /** Chooses between the statuses a row of the law lists, from the facts as the act left them. */
 type Chooser = (after: Facts, policy: Policy) => Status;

@@ -1,7 +1,7 @@
+import { addDays, type Instant, instantOf, localDateOf, startOfDay } from './calendar/instant.js';
 import type { Facts } from './facts.js';
-import { addDays, type Instant, instantOf, localDateOf, startOfDay } from './instant.js';
-import type { Policy } from './policy.js';
-import { filingWindows, windowsOfCommittee } from './policyWindows.js';
+import type { Policy } from './policy/policy.js';
+import { filingWindows, windowsOfCommittee } from './policy/policyWindows.js';
 
 /**
  * The first instant after `now` from which the same facts may allow something else: a deadline comes due, a window opens

@@ -1,7 +1,7 @@
-import type { Calendar } from './calendar.js';
+import type { Calendar } from './calendar/calendar.js';
 import { runningDeadlines } from './deadlines.js';
 import { type Facts, openingFacts } from './facts.js';
-import type { Policy } from './policy.js';
+import type { Policy } from './policy/policy.js';
 
 /** Who applies for what, where: what a draft starts with. */
 export type Identity = Parameters<typeof openingFacts>[0];

@@ -1,9 +1,9 @@
-import type { Calendar } from './calendar.js';
+import type { Calendar } from './calendar/calendar.js';
+import type { Instant, LocalDate } from './calendar/instant.js';
 import type { Deadline } from './deadline.js';
 import { workingDayPeriod } from './deadlines.js';
-import type { Instant, LocalDate } from './instant.js';
-import { lastSafePublicity } from './lintPublicity.js';
-import type { Policy } from './policy.js';
+import { lastSafePublicity } from './policy/lintPublicity.js';
+import type { Policy } from './policy/policy.js';
 
 /** What becomes of a publicity posted on a day. */
 export interface PublicityPlan {

@@ -1,5 +1,5 @@
 import type { Deadline } from './deadline.js';
-import type { MissingItem } from './dossier.js';
+import type { MissingItem } from './dossier/dossier.js';
 
 /**
  * Why an act was refused: a value, never an exception. `api/` maps each code to an HTTP status in one table.

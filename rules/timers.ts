@@ -1,12 +1,12 @@
 import type { Act, Actor, Transition } from './act.js';
-import type { Calendar } from './calendar.js';
+import type { Calendar } from './calendar/calendar.js';
+import type { Instant } from './calendar/instant.js';
 import type { Deadline } from './deadline.js';
 import { decide, isRefusal } from './decide.js';
 import { evolve } from './evolve.js';
 import type { Facts } from './facts.js';
-import type { Instant } from './instant.js';
 import { type EventName, events, findLaw } from './lifecycle.js';
-import type { Policy } from './policy.js';
+import type { Policy } from './policy/policy.js';
 import type { Refusal } from './refusal.js';
 
 const timer: Actor = { role: 'timer', personId: 'timer', scope: null };

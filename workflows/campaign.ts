@@ -1,5 +1,5 @@
 import { allHandlersFinished, condition, continueAsNew, setHandler } from '@temporalio/workflow';
-import type { CampaignAnswer } from '../rules/campaignFacts.js';
+import type { CampaignAnswer } from '../rules/campaign/campaignFacts.js';
 import { CampaignLife } from './campaignLife.js';
 import { type CampaignInput, campaignQuery, campaignUpdates, policyChanged } from './campaignMessages.js';
 

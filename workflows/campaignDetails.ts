@@ -1,8 +1,8 @@
-import type { CampaignFacts } from '../rules/campaignFacts.js';
-import { campaignLaw } from '../rules/campaignLaw.js';
-import { campaignEventWords } from '../rules/campaignWords.js';
-import { nextCampaignDate } from '../rules/decideCampaign.js';
-import { dueInWords, inWords } from '../rules/instant.js';
+import { dueInWords, inWords } from '../rules/calendar/instant.js';
+import type { CampaignFacts } from '../rules/campaign/campaignFacts.js';
+import { campaignLaw } from '../rules/campaign/campaignLaw.js';
+import { campaignEventWords } from '../rules/campaign/campaignWords.js';
+import { nextCampaignDate } from '../rules/campaign/decideCampaign.js';
 import type { FanOutCursor } from './campaignMessages.js';
 import { headed } from './headed.js';
 

@@ -1,8 +1,14 @@
 import { condition, setCurrentDetails, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
 import type { AmendAnswer } from '../activities/campaignActivities.js';
-import type { CampaignAct, CampaignAnswer, CampaignFacts, CampaignTransition } from '../rules/campaignFacts.js';
-import { campaignLaw } from '../rules/campaignLaw.js';
-import { campaignEventWords } from '../rules/campaignWords.js';
+import { day, type Instant } from '../rules/calendar/instant.js';
+import type {
+  CampaignAct,
+  CampaignAnswer,
+  CampaignFacts,
+  CampaignTransition,
+} from '../rules/campaign/campaignFacts.js';
+import { campaignLaw } from '../rules/campaign/campaignLaw.js';
+import { campaignEventWords } from '../rules/campaign/campaignWords.js';
 import {
   decideCampaign,
   dueOnCampaign,
@@ -10,8 +16,7 @@ import {
   fanOutDone,
   isCampaignRefusal,
   nextCampaignDate,
-} from '../rules/decideCampaign.js';
-import { day, type Instant } from '../rules/instant.js';
+} from '../rules/campaign/decideCampaign.js';
 import { describeCampaign } from './campaignDetails.js';
 import { amendPart, campaignLocal, campaignRegular, fanOutPart } from './campaignEffects.js';
 import type { CampaignInput, FanOutCursor } from './campaignMessages.js';

@@ -1,6 +1,6 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
-import type { CampaignAct, CampaignAnswer, CampaignFacts } from '../rules/campaignFacts.js';
-import { type CampaignEvent, campaignActs } from '../rules/campaignLaw.js';
+import type { CampaignAct, CampaignAnswer, CampaignFacts } from '../rules/campaign/campaignFacts.js';
+import { type CampaignEvent, campaignActs } from '../rules/campaign/campaignLaw.js';
 
 export const campaignWorkflow = 'campaign';
 

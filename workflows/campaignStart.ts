@@ -1,7 +1,7 @@
 import { type SearchAttributePair, type SearchAttributeUpdatePair, TypedSearchAttributes } from '@temporalio/common';
-import type { CampaignFacts } from '../rules/campaignFacts.js';
-import { campaignLaw } from '../rules/campaignLaw.js';
-import { nextCampaignDate } from '../rules/decideCampaign.js';
+import type { CampaignFacts } from '../rules/campaign/campaignFacts.js';
+import { campaignLaw } from '../rules/campaign/campaignLaw.js';
+import { nextCampaignDate } from '../rules/campaign/decideCampaign.js';
 import { type CampaignInput, campaignWorkflowIdOf } from './campaignMessages.js';
 import { headed } from './headed.js';
 import { taskQueue } from './messages.js';

@@ -1,12 +1,12 @@
 import { condition, setCurrentDetails, sleep, workflowInfo } from '@temporalio/workflow';
 import type { Act, Answer, Transition } from '../rules/act.js';
 import { alertsIn } from '../rules/alerts.js';
-import { amendedTo } from '../rules/amendedTo.js';
+import type { Instant } from '../rules/calendar/instant.js';
 import { decide, isRefusal } from '../rules/decide.js';
 import type { Facts } from '../rules/facts.js';
-import type { Instant } from '../rules/instant.js';
 import { isFinal } from '../rules/lifecycle.js';
-import type { Policy } from '../rules/policy.js';
+import { amendedTo } from '../rules/policy/amendedTo.js';
+import type { Policy } from '../rules/policy/policy.js';
 import { dueTransition, judge, nextDue } from '../rules/timers.js';
 import { eventWords } from '../rules/words.js';
 import { describe } from './details.js';

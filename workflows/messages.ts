@@ -1,11 +1,11 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Act, Answer } from '../rules/act.js';
-import { amendment } from '../rules/amendedTo.js';
-import type { Calendar } from '../rules/calendar.js';
+import type { Calendar } from '../rules/calendar/calendar.js';
+import type { Instant } from '../rules/calendar/instant.js';
 import type { Facts } from '../rules/facts.js';
-import type { Instant } from '../rules/instant.js';
 import { type EventName, personEvents, type RepairName, repairs } from '../rules/lifecycle.js';
-import type { Policy } from '../rules/policy.js';
+import { amendment } from '../rules/policy/amendedTo.js';
+import type { Policy } from '../rules/policy/policy.js';
 
 export const taskQueue = 'pingshen';
 export const mailTaskQueue = 'pingshen-mail';

@@ -1,7 +1,7 @@
 import type { SearchAttributeUpdatePair } from '@temporalio/common';
 import { upsertSearchAttributes } from '@temporalio/workflow';
+import type { Instant } from '../rules/calendar/instant.js';
 import type { Facts } from '../rules/facts.js';
-import type { Instant } from '../rules/instant.js';
 import { sameValue, searchable } from './searchAttributes.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { Answer, Transition } from '../rules/act.js';
+import type { Instant } from '../rules/calendar/instant.js';
 import { evolve } from '../rules/evolve.js';
 import type { Facts } from '../rules/facts.js';
-import type { Instant } from '../rules/instant.js';
 
 /** What transitions change in memory: the facts, the answer each act got, and up to when reminders are settled. */
 export class Standing {

@@ -1,5 +1,5 @@
 import { TypedSearchAttributes } from '@temporalio/common';
-import { inWords } from '../rules/instant.js';
+import { inWords } from '../rules/calendar/instant.js';
 import { lifecycle } from '../rules/lifecycle.js';
 import { headed } from './headed.js';
 import { type ApplicationInput, taskQueue, workflowIdOf } from './messages.js';

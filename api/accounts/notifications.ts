@@ -6,7 +6,7 @@ import type { Database } from '../../records/database.js';
 import { letterSources } from '../../records/letterSources.js';
 import { lettersTo, type Mailbox, markRead, unreadOf } from '../../records/notifications.js';
 import type { WaitingLetter } from '../../records/outbox.js';
-import { isoInBeijing } from '../../rules/instant.js';
+import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { letterWords } from '../../rules/letterWords.js';
 import type { Deps } from '../deps.js';
 import { sendFresh } from '../fresh.js';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FormName } from '../../rules/act.js';
 import { deadlineNames } from '../../rules/deadline.js';
-import { documentKinds, sectionNames } from '../../rules/dossier.js';
+import { documentKinds, sectionNames } from '../../rules/dossier/dossier.js';
 import { instant, line, localDate, paragraph } from '../text.js';
 
 const reason = paragraph(2000).optional();

@@ -3,7 +3,7 @@ import type { Database } from '../../records/database.js';
 import { hashOf } from '../../records/eventHash.js';
 import type { ActWords } from '../../records/words.js';
 import type { FormName, Forms } from '../../rules/act.js';
-import type { Instant } from '../../rules/instant.js';
+import type { Instant } from '../../rules/calendar/instant.js';
 import { attachedByUnit } from './attachments.js';
 import type { Body } from './bodies.js';
 import { specialtyOf } from './meeting.js';

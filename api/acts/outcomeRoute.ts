@@ -3,7 +3,7 @@ import type { Database } from '../../records/database.js';
 import { findIntake } from '../../records/intakes.js';
 import { findEvent } from '../../records/timeline.js';
 import type { Answer } from '../../rules/act.js';
-import { isoInBeijing } from '../../rules/instant.js';
+import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { callerOf } from '../accounts/caller.js';
 import { getVisible } from '../applications/visible.js';
 import type { Deps } from '../deps.js';

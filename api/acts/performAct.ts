@@ -4,7 +4,7 @@ import type { Application } from '../../records/applicationRow.js';
 import { hashOf } from '../../records/eventHash.js';
 import { type Intake, registerAct } from '../../records/intakes.js';
 import type { Act, Actor, Answer, FormName } from '../../rules/act.js';
-import type { Instant } from '../../rules/instant.js';
+import type { Instant } from '../../rules/calendar/instant.js';
 import type { EventName } from '../../rules/lifecycle.js';
 import type { Deps } from '../deps.js';
 import { Problem, problemOf } from '../problem.js';

@@ -4,7 +4,7 @@ import type { Application } from '../../records/applicationRow.js';
 import type { Database } from '../../records/database.js';
 import { findIntake } from '../../records/intakes.js';
 import type { Actor, FormName } from '../../rules/act.js';
-import { isoInBeijing } from '../../rules/instant.js';
+import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { type EventName, personEvents, type Role, roles } from '../../rules/lifecycle.js';
 import { type Caller, callerOf } from '../accounts/caller.js';
 import { getVisible } from '../applications/visible.js';

@@ -5,11 +5,11 @@ import { hashOf } from '../../records/eventHash.js';
 import { pinnedPolicy } from '../../records/pinnedPolicy.js';
 import { sanctionedUntil } from '../../records/sanctions.js';
 import type { Resubmission, Submission } from '../../rules/act.js';
-import { missingItems } from '../../rules/checklist.js';
-import { ineligibilities } from '../../rules/eligibility.js';
-import { localDateOf } from '../../rules/instant.js';
-import { profileOf } from '../../rules/profile.js';
-import { publishablePart } from '../../rules/publishablePart.js';
+import { localDateOf } from '../../rules/calendar/instant.js';
+import { ineligibilities } from '../../rules/candidate/eligibility.js';
+import { profileOf } from '../../rules/candidate/profile.js';
+import { missingItems } from '../../rules/dossier/checklist.js';
+import { publishablePart } from '../../rules/dossier/publishablePart.js';
 import type { Circumstances } from './forms.js';
 
 /** Reads the form and its documents and freezes them as they are now, under the hash of both. */

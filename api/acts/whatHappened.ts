@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../records/database.js';
 import { type BriefEvent, eventsSince } from '../../records/eventsSince.js';
-import { isoInBeijing } from '../../rules/instant.js';
+import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { findLaw } from '../../rules/lifecycle.js';
 import type { Refusal, RefusalCode } from '../../rules/refusal.js';
 import { eventWords, roleWords } from '../../rules/words.js';

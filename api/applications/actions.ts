@@ -1,5 +1,5 @@
+import type { Instant } from '../../rules/calendar/instant.js';
 import { mayAct } from '../../rules/decide.js';
-import type { Instant } from '../../rules/instant.js';
 import {
   type EventLaw,
   type EventName,

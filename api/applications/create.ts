@@ -9,7 +9,7 @@ import { lookUpApplication } from '../../records/lookUpApplication.js';
 import { findUnit } from '../../records/organisations.js';
 import { isAlreadyThere } from '../../records/violations.js';
 import { openDraft } from '../../rules/opening.js';
-import type { Policy } from '../../rules/policy.js';
+import type { Policy } from '../../rules/policy/policy.js';
 import { type Caller, callerOf } from '../accounts/caller.js';
 import { keyOf } from '../acts/headers.js';
 import type { Deps } from '../deps.js';

@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { listApplications, type QueueFilter, type QueueItem, type Scope } from '../../records/queue.js';
 import { placeOf } from '../../records/queueCursor.js';
-import { type Instant, isoInBeijing } from '../../rules/instant.js';
+import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
 import { lifecycle, statuses } from '../../rules/lifecycle.js';
 import { type Binding, type Caller, callerOf } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';

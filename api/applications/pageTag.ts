@@ -1,6 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import type { ApplicationPage } from '../../records/applicationPage.js';
-import type { Instant } from '../../rules/instant.js';
+import type { Instant } from '../../rules/calendar/instant.js';
 import type { Caller } from '../accounts/caller.js';
 import { fingerprint } from '../fresh.js';
 

@@ -1,9 +1,9 @@
 import type { Application } from '../../records/applicationRow.js';
 import type { Database } from '../../records/database.js';
 import { type Pinned, pinnedPolicy } from '../../records/pinnedPolicy.js';
+import type { Instant } from '../../rules/calendar/instant.js';
 import { evolve } from '../../rules/evolve.js';
 import type { Facts } from '../../rules/facts.js';
-import type { Instant } from '../../rules/instant.js';
 import { dueTransitions } from '../../rules/timers.js';
 
 /**

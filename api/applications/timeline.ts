@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { type TimelineEntry, timelineOf } from '../../records/timeline.js';
-import { isoInBeijing } from '../../rules/instant.js';
+import { isoInBeijing } from '../../rules/calendar/instant.js';
 import type { Role } from '../../rules/lifecycle.js';
 import { eventWords, roleWords } from '../../rules/words.js';
 import { type Caller, callerOf } from '../accounts/caller.js';

@@ -1,5 +1,5 @@
 import type { ApplicationPage } from '../../records/applicationPage.js';
-import { type Instant, isoInBeijing } from '../../rules/instant.js';
+import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
 import { lifecycle } from '../../rules/lifecycle.js';
 import { workflowIdOf } from '../../workflows/messages.js';
 import { type Caller, rolesTowards } from '../accounts/caller.js';

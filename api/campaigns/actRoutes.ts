@@ -1,7 +1,7 @@
 import { type RequestHandler, Router } from 'express';
 import type { Actor } from '../../rules/act.js';
-import { type CampaignEvent, campaignStatuses, findCampaignLaw } from '../../rules/campaignLaw.js';
-import { isoInBeijing } from '../../rules/instant.js';
+import { isoInBeijing } from '../../rules/calendar/instant.js';
+import { type CampaignEvent, campaignStatuses, findCampaignLaw } from '../../rules/campaign/campaignLaw.js';
 import { actorsOf, type Caller, callerOf } from '../accounts/caller.js';
 import { expectedSeqOf, keyOf } from '../acts/headers.js';
 import type { Deps } from '../deps.js';

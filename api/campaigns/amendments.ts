@@ -8,10 +8,10 @@ import {
   withdrawAmendment,
 } from '../../records/policyAmendments.js';
 import { isAlreadyThere } from '../../records/violations.js';
-import { isoInBeijing } from '../../rules/instant.js';
-import { lint, mayOpen } from '../../rules/linter.js';
-import type { Policy } from '../../rules/policy.js';
-import { policyChanges } from '../../rules/policyChanges.js';
+import { isoInBeijing } from '../../rules/calendar/instant.js';
+import { lint, mayOpen } from '../../rules/policy/linter.js';
+import type { Policy } from '../../rules/policy/policy.js';
+import { policyChanges } from '../../rules/policy/policyChanges.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
 import { isUuid } from '../applications/visible.js';
 import type { Deps } from '../deps.js';

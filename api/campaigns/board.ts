@@ -3,7 +3,15 @@ import { comingDeadlines, countByStatus, countNeedy, inflowByDay } from '../../r
 import type { Campaign } from '../../records/campaigns.js';
 import { listApplications } from '../../records/queue.js';
 import { auditedIn } from '../../rules/audited.js';
-import { day, endOfDay, type Instant, instantOf, isoInBeijing, localDateOf, startOfDay } from '../../rules/instant.js';
+import {
+  day,
+  endOfDay,
+  type Instant,
+  instantOf,
+  isoInBeijing,
+  localDateOf,
+  startOfDay,
+} from '../../rules/calendar/instant.js';
 import { isFinal } from '../../rules/lifecycle.js';
 import { BriefMemory } from '../accounts/briefMemory.js';
 import { callerOf, requireRole } from '../accounts/caller.js';

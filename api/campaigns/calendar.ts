@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
-import { calendarYear } from '../../rules/calendarYear.js';
+import { calendarYear } from '../../rules/calendar/calendarYear.js';
 import type { Deps } from '../deps.js';
 import { getCampaign } from './campaign.js';
 

@@ -1,6 +1,11 @@
 import { z } from 'zod';
-import type { CampaignForm } from '../../rules/campaignFacts.js';
-import { type CampaignEvent, campaignActs, campaignStatuses, findCampaignLaw } from '../../rules/campaignLaw.js';
+import type { CampaignForm } from '../../rules/campaign/campaignFacts.js';
+import {
+  type CampaignEvent,
+  campaignActs,
+  campaignStatuses,
+  findCampaignLaw,
+} from '../../rules/campaign/campaignLaw.js';
 import { paragraph } from '../text.js';
 
 const reason = paragraph(2000);

@@ -1,12 +1,12 @@
 import { runningIn, specialtiesWaiting } from '../../records/campaignStatistics.js';
 import type { Campaign } from '../../records/campaigns.js';
 import type { Database } from '../../records/database.js';
-import type { CampaignData, CampaignForms } from '../../rules/campaignFacts.js';
-import { noticeEndOf } from '../../rules/campaignSchedule.js';
-import { committeeRules } from '../../rules/committeeRules.js';
-import type { Instant, LocalDate } from '../../rules/instant.js';
+import type { Instant, LocalDate } from '../../rules/calendar/instant.js';
+import type { CampaignData, CampaignForms } from '../../rules/campaign/campaignFacts.js';
+import { noticeEndOf } from '../../rules/campaign/campaignSchedule.js';
 import { findLaw, isFinal, statuses } from '../../rules/lifecycle.js';
-import { lint } from '../../rules/linter.js';
+import { committeeRules } from '../../rules/policy/committeeRules.js';
+import { lint } from '../../rules/policy/linter.js';
 import type { PostedForm } from './campaignBodies.js';
 
 const ended = statuses.filter(isFinal);

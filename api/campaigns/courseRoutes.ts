@@ -1,9 +1,9 @@
 import { Router } from 'express';
 import { campaignTimeline } from '../../records/campaignEvents.js';
 import { countCampaign, findStatistics } from '../../records/campaignStatistics.js';
-import { campaignLaw } from '../../rules/campaignLaw.js';
-import { campaignEventWords } from '../../rules/campaignWords.js';
-import { isoInBeijing } from '../../rules/instant.js';
+import { isoInBeijing } from '../../rules/calendar/instant.js';
+import { campaignLaw } from '../../rules/campaign/campaignLaw.js';
+import { campaignEventWords } from '../../rules/campaign/campaignWords.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
 import { sendFresh } from '../fresh.js';

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { openObjections } from '../../records/objections.js';
-import { isoInBeijing } from '../../rules/instant.js';
+import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { lawsIn, lifecycle, statuses } from '../../rules/lifecycle.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';

@@ -6,11 +6,11 @@ import { keepCampaignWords } from '../../records/campaignWords.js';
 import { hashOf } from '../../records/eventHash.js';
 import type { ActWords } from '../../records/words.js';
 import type { Actor } from '../../rules/act.js';
-import type { CampaignAct, CampaignAnswer, CampaignData } from '../../rules/campaignFacts.js';
-import { type CampaignEvent, campaignLaw } from '../../rules/campaignLaw.js';
-import { scheduleOf } from '../../rules/campaignSchedule.js';
-import { decideCampaign, isCampaignRefusal } from '../../rules/decideCampaign.js';
-import type { Instant } from '../../rules/instant.js';
+import type { Instant } from '../../rules/calendar/instant.js';
+import type { CampaignAct, CampaignAnswer, CampaignData } from '../../rules/campaign/campaignFacts.js';
+import { type CampaignEvent, campaignLaw } from '../../rules/campaign/campaignLaw.js';
+import { scheduleOf } from '../../rules/campaign/campaignSchedule.js';
+import { decideCampaign, isCampaignRefusal } from '../../rules/campaign/decideCampaign.js';
 import type { Deps } from '../deps.js';
 import { Problem, problemOf } from '../problem.js';
 

@@ -55,7 +55,7 @@ const reviewCommittee = z.strictObject({
   scoreDecimals: ruled(z.int().min(0).max(6)),
 });
 
-/** Every number and switch of a campaign: see `Policy` in rules/policy.ts, which says what each means. */
+/** Every number and switch of a campaign: see `Policy` in rules/policy/policy.ts, which says what each means. */
 export const PolicyBody = z
   .strictObject({
     id: line(64),

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import { policyVersions } from '../../records/policyVersions.js';
-import { isoInBeijing } from '../../rules/instant.js';
-import { policyChanges } from '../../rules/policyChanges.js';
+import { isoInBeijing } from '../../rules/calendar/instant.js';
+import { policyChanges } from '../../rules/policy/policyChanges.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
 import { getCampaign } from './campaign.js';

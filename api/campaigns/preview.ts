@@ -1,9 +1,9 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { runningInCampaign } from '../../records/runningInCampaign.js';
+import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { deadlineWords } from '../../rules/deadline.js';
-import { isoInBeijing } from '../../rules/instant.js';
-import { type WhatIf, whatIf, whatIfKinds } from '../../rules/whatIf.js';
+import { type WhatIf, whatIf, whatIfKinds } from '../../rules/policy/whatIf.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
 import { Problem } from '../problem.js';

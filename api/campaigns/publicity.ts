@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
-import { isoInBeijing } from '../../rules/instant.js';
+import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { planPublicity } from '../../rules/publicityPlan.js';
 import type { Deps } from '../deps.js';
 import { deadlineBody, Problem } from '../problem.js';

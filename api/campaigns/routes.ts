@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { changePolicy, listCampaigns } from '../../records/campaigns.js';
 import { isAlreadyThere } from '../../records/violations.js';
-import { lint, mayOpen } from '../../rules/linter.js';
+import { lint, mayOpen } from '../../rules/policy/linter.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
 import { sendFresh } from '../fresh.js';

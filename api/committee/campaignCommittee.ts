@@ -1,5 +1,5 @@
-import { committeeRules } from '../../rules/committeeRules.js';
-import type { CommitteeLaw, Policy } from '../../rules/policy.js';
+import { committeeRules } from '../../rules/policy/committeeRules.js';
+import type { CommitteeLaw, Policy } from '../../rules/policy/policy.js';
 import { Problem } from '../problem.js';
 
 /** A committee of a campaign by its code. @throws Problem `not_found` */

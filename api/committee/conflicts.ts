@@ -4,7 +4,7 @@ import { unknownScope } from '../../records/accounts.js';
 import { expertOf } from '../../records/committeeMembers.js';
 import { conflictsOf, declareConflict, noteFoundConflicts } from '../../records/conflicts.js';
 import { lookUpApplication } from '../../records/lookUpApplication.js';
-import { isoInBeijing } from '../../rules/instant.js';
+import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { callerOf, holds, requireRole } from '../accounts/caller.js';
 import { noSuchApplication } from '../applications/visible.js';
 import { getCampaign } from '../campaigns/campaign.js';

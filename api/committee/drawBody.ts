@@ -1,8 +1,8 @@
 import type { Draw } from '../../records/draws.js';
-import { type DrawFile, drawFileFormat } from '../../rules/draw/drawFile.js';
-import { drawActsIn } from '../../rules/draw/drawLaw.js';
-import { quotasOf } from '../../rules/draw/quotas.js';
-import { isoInBeijing } from '../../rules/instant.js';
+import { isoInBeijing } from '../../rules/calendar/instant.js';
+import { type DrawFile, drawFileFormat } from '../../rules/committee/draw/drawFile.js';
+import { drawActsIn } from '../../rules/committee/draw/drawLaw.js';
+import { quotasOf } from '../../rules/committee/draw/quotas.js';
 
 /** What everybody may know of a draw: that it was committed to, when, and the seed once it is drawn. No expert. */
 export function publicDraw({ id, campaignId, committee, state, seedHash, seed, ...draw }: Draw) {

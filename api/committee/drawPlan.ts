@@ -2,12 +2,12 @@ import type { Database } from '../../records/database.js';
 import { expertsToDraw } from '../../records/experts.js';
 import { openApplicationsOf } from '../../records/openApplicationsOf.js';
 import { recusedExperts } from '../../records/recusals.js';
-import { committeeRules, minimumMembers } from '../../rules/committeeRules.js';
-import type { DrawPlan } from '../../rules/draw/plan.js';
-import { type PlanProblem, planProblems } from '../../rules/draw/planProblems.js';
-import { pooledSpecialty } from '../../rules/experts.js';
-import type { LocalDate } from '../../rules/instant.js';
-import type { CommitteeLaw, Policy } from '../../rules/policy.js';
+import type { LocalDate } from '../../rules/calendar/instant.js';
+import type { DrawPlan } from '../../rules/committee/draw/plan.js';
+import { type PlanProblem, planProblems } from '../../rules/committee/draw/planProblems.js';
+import { pooledSpecialty } from '../../rules/committee/experts.js';
+import { committeeRules, minimumMembers } from '../../rules/policy/committeeRules.js';
+import type { CommitteeLaw, Policy } from '../../rules/policy/policy.js';
 import { Problem } from '../problem.js';
 
 interface Wanted {

@@ -13,10 +13,10 @@ import {
   voidDraw,
 } from '../../records/draws.js';
 import { isAlreadyThere } from '../../records/violations.js';
-import { commitmentOf } from '../../rules/draw/commitment.js';
-import { draw as compute } from '../../rules/draw/draw.js';
-import { type DrawAct, decideDraw } from '../../rules/draw/drawLaw.js';
-import { localDateOf } from '../../rules/instant.js';
+import { localDateOf } from '../../rules/calendar/instant.js';
+import { commitmentOf } from '../../rules/committee/draw/commitment.js';
+import { draw as compute } from '../../rules/committee/draw/draw.js';
+import { type DrawAct, decideDraw } from '../../rules/committee/draw/drawLaw.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
 import { isUuid } from '../applications/visible.js';
 import { getCampaign } from '../campaigns/campaign.js';

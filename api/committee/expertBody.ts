@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { committeeRules } from '../../rules/committeeRules.js';
-import { endOfTerm, expertRanks } from '../../rules/experts.js';
-import type { Policy } from '../../rules/policy.js';
+import { endOfTerm, expertRanks } from '../../rules/committee/experts.js';
+import { committeeRules } from '../../rules/policy/committeeRules.js';
+import type { Policy } from '../../rules/policy/policy.js';
 import { type FieldError, Problem } from '../problem.js';
 import { line, localDate } from '../text.js';
 

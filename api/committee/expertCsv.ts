@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { ExpertRank } from '../../rules/experts.js';
-import type { Policy } from '../../rules/policy.js';
+import type { ExpertRank } from '../../rules/committee/experts.js';
+import type { Policy } from '../../rules/policy/policy.js';
 import { fieldErrors } from '../fieldErrors.js';
 import type { FieldError } from '../problem.js';
 import { entryFaults, NewExpert } from './expertBody.js';

@@ -1,9 +1,9 @@
 import type { RequestHandler } from 'express';
 import { findCampaign } from '../../records/campaigns.js';
 import { ownSeats } from '../../records/invitations.js';
-import { committeeRules } from '../../rules/committeeRules.js';
-import { isoInBeijing } from '../../rules/instant.js';
-import { answersTo } from '../../rules/seats.js';
+import { isoInBeijing } from '../../rules/calendar/instant.js';
+import { answersTo } from '../../rules/committee/seats.js';
+import { committeeRules } from '../../rules/policy/committeeRules.js';
 import { callerOf } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
 import { sendFresh } from '../fresh.js';

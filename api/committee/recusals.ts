@@ -5,7 +5,7 @@ import { findExpert } from '../../records/experts.js';
 import { lookUpApplication } from '../../records/lookUpApplication.js';
 import { decideRecusal, type Recusal, recusalsOf, recuse } from '../../records/recusalRequests.js';
 import { isAlreadyThere } from '../../records/violations.js';
-import { isoInBeijing } from '../../rules/instant.js';
+import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { callerOf, holds, requireRole } from '../accounts/caller.js';
 import { isUuid, noSuchApplication } from '../applications/visible.js';
 import { getCampaign } from '../campaigns/campaign.js';

@@ -3,12 +3,12 @@ import { membersOf } from '../../records/committeeMembers.js';
 import type { Database, Statements } from '../../records/database.js';
 import { busyBetween, waitingForDefense } from '../../records/defenseWaiting.js';
 import { recusedExperts } from '../../records/recusals.js';
-import { committeeOf, committeeRules } from '../../rules/committeeRules.js';
+import type { Instant } from '../../rules/calendar/instant.js';
+import { isStanding } from '../../rules/committee/seats.js';
 import { type DefensePlan, endOf } from '../../rules/defense/plan.js';
 import type { PlanCircumstances } from '../../rules/defense/planProblems.js';
-import type { Instant } from '../../rules/instant.js';
 import { findLaw, statuses } from '../../rules/lifecycle.js';
-import { isStanding } from '../../rules/seats.js';
+import { committeeOf, committeeRules } from '../../rules/policy/committeeRules.js';
 
 /** Statuses in which an application waits to be heard. */
 export const inDefense = statuses.filter((status) => findLaw(status, 'schedule_defense') !== null);

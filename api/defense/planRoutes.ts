@@ -5,11 +5,11 @@ import { changePlan, insertPlan, lockPlanning } from '../../records/defensePlans
 import { type DefenseSession, lockSession } from '../../records/defenseSessions.js';
 import { waitingForDefense } from '../../records/defenseWaiting.js';
 import { inTransaction } from '../../records/inTransaction.js';
+import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { scorersOf } from '../../rules/defense/panel.js';
 import { type DefensePlan, endOf, slotsOf } from '../../rules/defense/plan.js';
 import { type PlanCircumstances, planProblems } from '../../rules/defense/planProblems.js';
 import { decideSession } from '../../rules/defense/sessionLaw.js';
-import { isoInBeijing } from '../../rules/instant.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
 import { getCampaign } from '../campaigns/campaign.js';
 import type { Deps } from '../deps.js';

@@ -1,9 +1,9 @@
 import type { Campaign } from '../../records/campaigns.js';
-import { committeeRules } from '../../rules/committeeRules.js';
+import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
+import { scoreInWords, scoreOf, specialtyAverage } from '../../rules/defense/defenseScore.js';
 import { eventsOf, sessionLaw } from '../../rules/defense/sessionLaw.js';
 import { slotEvents, slotProblem } from '../../rules/defense/slotLaw.js';
-import { scoreInWords, scoreOf, specialtyAverage } from '../../rules/defenseScore.js';
-import { type Instant, isoInBeijing } from '../../rules/instant.js';
+import { committeeRules } from '../../rules/policy/committeeRules.js';
 import { type SessionNow, type SlotNow, slotStanding } from './standing.js';
 
 /** A session's line: what everybody who knows of it may know. */

@@ -4,9 +4,9 @@ import type { DefenseSession } from '../../records/defenseSessions.js';
 import { type DefenseSlot, slotsIn } from '../../records/defenseSlots.js';
 import { recusedExperts } from '../../records/recusals.js';
 import { type ScoreSheet, sheetsIn } from '../../records/scoreSheets.js';
+import type { Instant } from '../../rules/calendar/instant.js';
 import { countedSheets, scorersOf, stillToScore } from '../../rules/defense/panel.js';
 import type { SlotStanding } from '../../rules/defense/slotLaw.js';
-import type { Instant } from '../../rules/instant.js';
 
 /** One candidate's turn with everything that is known of its scoring. */
 export interface SlotNow {

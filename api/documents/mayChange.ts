@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../../rules/dossier.js';
+import type { DocumentKind } from '../../rules/dossier/dossier.js';
 import type { Facts } from '../../rules/facts.js';
 import { dossierEditable, findLaw, lifecycle, type Role } from '../../rules/lifecycle.js';
 import { Problem } from '../problem.js';

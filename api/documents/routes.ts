@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type RequestHandler, type Response, Router } from 'express';
 import { z } from 'zod';
 import { addDocument, findDocument, removeDocument, type StoredDocument } from '../../records/documents.js';
-import { documentKinds } from '../../rules/dossier.js';
+import { documentKinds } from '../../rules/dossier/dossier.js';
 import { callerOf } from '../accounts/caller.js';
 import { mayReadDossier } from '../applications/mayReadDossier.js';
 import { standingAt } from '../applications/standing.js';

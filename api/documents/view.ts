@@ -1,5 +1,5 @@
 import type { StoredDocument } from '../../records/documents.js';
-import { isoInBeijing } from '../../rules/instant.js';
+import { isoInBeijing } from '../../rules/calendar/instant.js';
 
 /** A document as the API shows it. */
 export function documentView({ uploadedAt, uploadedBy: _, ...document }: StoredDocument) {

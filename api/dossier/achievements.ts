@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Dossier } from '../../rules/dossier.js';
+import type { Dossier } from '../../rules/dossier/dossier.js';
 import { entriesOf, paragraphs, text } from './fields.js';
 
 /** 通知 四（一）5: practice and achievements since the present title. */

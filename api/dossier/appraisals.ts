@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Dossier } from '../../rules/dossier.js';
+import type { Dossier } from '../../rules/dossier/dossier.js';
 import { entriesOf, oneOf, yearNumber } from './fields.js';
 
 /** 通知 四（一）6: the result of each year's appraisal, one entry a year. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Dossier } from '../../rules/dossier.js';
-import { birthDateOf, genderOf } from '../../rules/idNumber.js';
+import type { Dossier } from '../../rules/dossier/dossier.js';
+import { birthDateOf, genderOf } from '../../rules/dossier/idNumber.js';
 import { date, oneOf, text } from './fields.js';
 import { idNumber } from './idNumber.js';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Dossier } from '../../rules/dossier.js';
+import type { Dossier } from '../../rules/dossier/dossier.js';
 import { oneOf, yearNumber } from './fields.js';
 
 /** 通知 四（五）: how continuing education is proved, and for which years. */

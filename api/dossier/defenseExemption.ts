@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Dossier } from '../../rules/dossier.js';
+import type { Dossier } from '../../rules/dossier/dossier.js';
 import { paragraphs } from './fields.js';
 
 /** 通知 四（四）: why the candidate need not defend. */

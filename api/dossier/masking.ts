@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Dossier } from '../../rules/dossier.js';
+import type { Dossier } from '../../rules/dossier/dossier.js';
 import { yesOrNo } from './fields.js';
 
 /** 通知 四（一）10: what is masked in confidential material. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Dossier } from '../../rules/dossier.js';
+import type { Dossier } from '../../rules/dossier/dossier.js';
 import { paragraphs, yesOrNo } from './fields.js';
 
 /** 通知 四（一）9: other attachments, and the commitment of Annex 3. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Dossier } from '../../rules/dossier.js';
+import type { Dossier } from '../../rules/dossier/dossier.js';
 import { entriesOf, oneOf, text } from './fields.js';
 
 /** 通知 四（一）8: papers, or what counts as one. */

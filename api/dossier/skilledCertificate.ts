@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Dossier } from '../../rules/dossier.js';
+import type { Dossier } from '../../rules/dossier/dossier.js';
 import { date, oneOf } from './fields.js';
 
 /** 通知 四（七）: the certificate of a highly skilled worker. */

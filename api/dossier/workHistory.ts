@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Dossier } from '../../rules/dossier.js';
+import type { Dossier } from '../../rules/dossier/dossier.js';
 import { date, entriesOf, realDate, text } from './fields.js';
 
 /** 通知 四（一）4: work history; an entry that still runs ends with null. */

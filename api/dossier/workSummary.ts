@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Dossier } from '../../rules/dossier.js';
+import type { Dossier } from '../../rules/dossier/dossier.js';
 import { paragraphs } from './fields.js';
 
 /** 通知 四（一）7: the summary of the work in the present title. */

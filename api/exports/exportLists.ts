@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response, Router } from 'express';
 import { z } from 'zod';
-import { localDateOf } from '../../rules/instant.js';
+import { localDateOf } from '../../rules/calendar/instant.js';
 import type { Deps } from '../deps.js';
 import { Problem } from '../problem.js';
 import { contentTypes, fileOf, formats } from './fileOf.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { documentKinds } from '../../rules/dossier.js';
+import { documentKinds } from '../../rules/dossier/dossier.js';
 import { personEvents, roles } from '../../rules/lifecycle.js';
 import { formOf } from '../acts/formOf.js';
 import { dossierSchema } from '../dossier/dossierSchema.js';

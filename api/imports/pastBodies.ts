@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FormName } from '../../rules/act.js';
-import { documentKinds } from '../../rules/dossier.js';
+import { documentKinds } from '../../rules/dossier/dossier.js';
 import { bodies } from '../acts/bodies.js';
 
 const count = z.int().min(0);

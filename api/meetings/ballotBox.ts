@@ -3,8 +3,8 @@ import { countPapers, countTokens, emptyBox, fullBoxes, registerBox, setCollecti
 import type { Statements } from '../../records/database.js';
 import { inTransaction } from '../../records/inTransaction.js';
 import { findMotion, lockMotion, type Motion } from '../../records/motions.js';
-import type { Ballot, Receipt } from '../../rules/ballot/papers.js';
-import { givesPapers, isUnderWay } from '../../rules/motionLaw.js';
+import type { Ballot, Receipt } from '../../rules/meeting/ballot/papers.js';
+import { givesPapers, isUnderWay } from '../../rules/meeting/motionLaw.js';
 import type { Deps } from '../deps.js';
 import { finishMotion } from './finishMotion.js';
 import { type HandedIn, HeldPapers } from './heldPapers.js';

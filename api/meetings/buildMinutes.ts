@@ -3,10 +3,10 @@ import { staysIn } from '../../records/attendances.js';
 import { countTokens } from '../../records/ballots.js';
 import type { Database } from '../../records/database.js';
 import { type Motion, motionsOf } from '../../records/motions.js';
-import type { Minutes, MinutesMotion } from '../../rules/ballot/minutes.js';
-import { type Instant, isoInBeijing } from '../../rules/instant.js';
-import { thresholdMet } from '../../rules/meeting.js';
-import { isWaiting } from '../../rules/motionLaw.js';
+import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
+import type { Minutes, MinutesMotion } from '../../rules/meeting/ballot/minutes.js';
+import { thresholdMet } from '../../rules/meeting/meeting.js';
+import { isWaiting } from '../../rules/meeting/motionLaw.js';
 import type { MeetingStanding } from './standing.js';
 
 const told = (instant: Instant | null) => (instant === null ? null : isoInBeijing(instant));

@@ -4,11 +4,11 @@ import type { Database, Statements } from '../../records/database.js';
 import { lookUpApplication } from '../../records/lookUpApplication.js';
 import { type Motion, motionUnderWay } from '../../records/motions.js';
 import { recusedExperts } from '../../records/recusals.js';
-import { type Electorate, electorateOf, fewestPresent, mayDecide } from '../../rules/ballot/electorate.js';
 import { findLaw } from '../../rules/lifecycle.js';
-import { quorumMet } from '../../rules/meeting.js';
-import { isSitting, type MeetingCircumstances } from '../../rules/meetingLaw.js';
-import type { MotionCircumstances } from '../../rules/motionLaw.js';
+import { type Electorate, electorateOf, fewestPresent, mayDecide } from '../../rules/meeting/ballot/electorate.js';
+import { quorumMet } from '../../rules/meeting/meeting.js';
+import { isSitting, type MeetingCircumstances } from '../../rules/meeting/meetingLaw.js';
+import type { MotionCircumstances } from '../../rules/meeting/motionLaw.js';
 import type { MeetingStanding } from './standing.js';
 
 /** What the law of the meeting wants to know, but for what comes with the act. */

@@ -1,11 +1,11 @@
 import { ballotsOf, receiptsOf } from '../../records/ballots.js';
 import type { Statements } from '../../records/database.js';
 import { closeMotion, type Motion } from '../../records/motions.js';
-import { countBallots } from '../../rules/ballot/count.js';
-import { merkleRoot } from '../../rules/ballot/merkle.js';
-import { ballotLeaves, receiptLeaves } from '../../rules/ballot/papers.js';
-import type { Instant } from '../../rules/instant.js';
-import { motionAfter } from '../../rules/motionLaw.js';
+import type { Instant } from '../../rules/calendar/instant.js';
+import { countBallots } from '../../rules/meeting/ballot/count.js';
+import { merkleRoot } from '../../rules/meeting/ballot/merkle.js';
+import { ballotLeaves, receiptLeaves } from '../../rules/meeting/ballot/papers.js';
+import { motionAfter } from '../../rules/meeting/motionLaw.js';
 
 /** Counts a motion whose boxes are empty, and closes it. The motion's row is locked by whoever calls. */
 export async function finishMotion(

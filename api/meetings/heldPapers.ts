@@ -1,4 +1,4 @@
-import type { Ballot, Receipt } from '../../rules/ballot/papers.js';
+import type { Ballot, Receipt } from '../../rules/meeting/ballot/papers.js';
 
 /** What came of handing papers in: held now or before; or one of them was used with another. */
 export type HandedIn = 'held' | 'contradicts' | 'too_late';

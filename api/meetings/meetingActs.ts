@@ -6,8 +6,8 @@ import { inTransaction } from '../../records/inTransaction.js';
 import { addCorrection } from '../../records/meetingCorrections.js';
 import { findMeeting, lockMeeting, moveMeeting, signMeeting } from '../../records/meetings.js';
 import { motionUnderWay } from '../../records/motions.js';
-import { minutesHashOf } from '../../rules/ballot/minutes.js';
-import type { Instant } from '../../rules/instant.js';
+import type { Instant } from '../../rules/calendar/instant.js';
+import { minutesHashOf } from '../../rules/meeting/ballot/minutes.js';
 import {
   decideMeeting,
   isAttended,
@@ -15,7 +15,7 @@ import {
   type MeetingEvent,
   type MeetingState,
   meetingEvents,
-} from '../../rules/meetingLaw.js';
+} from '../../rules/meeting/meetingLaw.js';
 import { type Caller, callerOf } from '../accounts/caller.js';
 import { Proof, type SecondFactors } from '../accounts/secondFactor.js';
 import type { Deps } from '../deps.js';

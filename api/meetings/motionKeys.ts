@@ -9,7 +9,7 @@ import {
 } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { Motion } from '../../records/motions.js';
-import type { PaperKind } from '../../rules/ballot/papers.js';
+import type { PaperKind } from '../../rules/meeting/ballot/papers.js';
 import type { Sealer } from '../sealing.js';
 
 const makePair = promisify(generateKeyPair);

@@ -1,5 +1,5 @@
 import { constants, createPublicKey, verify } from 'node:crypto';
-import { messageOf, type PaperKind } from '../../rules/ballot/papers.js';
+import { messageOf, type PaperKind } from '../../rules/meeting/ballot/papers.js';
 
 /** Whether a paper was signed under a motion's key: RSASSA-PSS with SHA-384, as RFC 9474 unblinds it. */
 export function isSigned(

@@ -4,7 +4,7 @@ import { papersOf } from '../../records/ballots.js';
 import { findCampaign } from '../../records/campaigns.js';
 import { meetingsOfMember } from '../../records/meetings.js';
 import { motionsOf } from '../../records/motions.js';
-import { isCounted, isUnderWay } from '../../rules/motionLaw.js';
+import { isCounted, isUnderWay } from '../../rules/meeting/motionLaw.js';
 import { callerOf, holds } from '../accounts/caller.js';
 import type { SecondFactors } from '../accounts/secondFactor.js';
 import type { Deps } from '../deps.js';

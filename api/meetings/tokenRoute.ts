@@ -3,7 +3,7 @@ import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { giveToken, voterIn } from '../../records/ballots.js';
 import { recusedExperts } from '../../records/recusals.js';
-import { givesPapers, isUnderWay, motionStates, takesBallots } from '../../rules/motionLaw.js';
+import { givesPapers, isUnderWay, motionStates, takesBallots } from '../../rules/meeting/motionLaw.js';
 import { callerOf } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
 import { Problem } from '../problem.js';

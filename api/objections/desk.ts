@@ -2,7 +2,7 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { assignInvestigator, investigators, objectionFilesOf } from '../../records/objectionFiles.js';
 import { timelineOf } from '../../records/timeline.js';
-import { isoInBeijing, localDateOf } from '../../rules/instant.js';
+import { isoInBeijing, localDateOf } from '../../rules/calendar/instant.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
 import { getVisible } from '../applications/visible.js';
 import type { Deps } from '../deps.js';

@@ -1,6 +1,6 @@
 import type { Database } from '../../records/database.js';
 import { type TimelineEntry, timelineOf } from '../../records/timeline.js';
-import { isoInBeijing } from '../../rules/instant.js';
+import { isoInBeijing } from '../../rules/calendar/instant.js';
 
 /** What became of an objection: null while it is looked into. */
 export interface ObjectionOutcome {

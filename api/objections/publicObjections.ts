@@ -12,7 +12,7 @@ import {
 } from '../../records/objectionFiles.js';
 import { isAlreadyThere } from '../../records/violations.js';
 import type { Actor } from '../../rules/act.js';
-import { isoInBeijing } from '../../rules/instant.js';
+import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { formOf } from '../acts/formOf.js';
 import { objectionIdOf } from '../acts/forms.js';
 import { keyOf } from '../acts/headers.js';

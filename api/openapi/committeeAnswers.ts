@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { conflictKinds } from '../../rules/conflicts.js';
-import { drawActs, drawStates } from '../../rules/draw/drawLaw.js';
-import { expertRanks } from '../../rules/experts.js';
-import { invitationAnswers, invitations } from '../../rules/seats.js';
+import { conflictKinds } from '../../rules/committee/conflicts.js';
+import { drawActs, drawStates } from '../../rules/committee/draw/drawLaw.js';
+import { expertRanks } from '../../rules/committee/experts.js';
+import { invitationAnswers, invitations } from '../../rules/committee/seats.js';
 import { at, sha256 } from './parts.js';
 
 const text = z.string().nullable();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { reexaminationStates } from '../../rules/reexamination.js';
-import { sanctionEvents, sanctionStates } from '../../rules/sanctionLaw.js';
+import { reexaminationStates } from '../../rules/sanctions/reexamination.js';
+import { sanctionEvents, sanctionStates } from '../../rules/sanctions/sanctionLaw.js';
 import { at, code, level, words } from './parts.js';
 
 // Conferral and after: certificates, reexaminations, the register of sanctions.

@@ -1,4 +1,4 @@
-import { sanctionEvents, sanctionRows, sanctionStates } from '../../rules/sanctionLaw.js';
+import { sanctionEvents, sanctionRows, sanctionStates } from '../../rules/sanctions/sanctionLaw.js';
 import { ConferralsQuery } from '../conferral/conferrals.js';
 import { Investigation } from '../objections/desk.js';
 import { ReexaminationDecision, ReexaminationRequest } from '../reexaminations/routes.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { campaignDates } from '../../rules/campaignFacts.js';
-import { campaignEvents, campaignStatuses } from '../../rules/campaignLaw.js';
+import { campaignDates } from '../../rules/campaign/campaignFacts.js';
+import { campaignEvents, campaignStatuses } from '../../rules/campaign/campaignLaw.js';
 import { statuses } from '../../rules/lifecycle.js';
 import { at, code, json, level, role, sha256, words } from './parts.js';
 

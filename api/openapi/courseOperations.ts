@@ -1,4 +1,4 @@
-import { campaignEventWords } from '../../rules/campaignWords.js';
+import { campaignEventWords } from '../../rules/campaign/campaignWords.js';
 import { campaignBodies, postedCampaignActs } from '../campaigns/campaignBodies.js';
 import {
   CampaignPendingAnswer,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { documentKinds } from '../../rules/dossier.js';
+import { documentKinds } from '../../rules/dossier/dossier.js';
 import { at, event, json, sha256, words } from './parts.js';
 import { MissingItem } from './problemAnswer.js';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { choices } from '../../rules/ballot/choices.js';
-import { meetingEvents, meetingStates } from '../../rules/meetingLaw.js';
-import { motionEvents, motionStates } from '../../rules/motionLaw.js';
+import { choices } from '../../rules/meeting/ballot/choices.js';
+import { meetingEvents, meetingStates } from '../../rules/meeting/meetingLaw.js';
+import { motionEvents, motionStates } from '../../rules/meeting/motionLaw.js';
 import { at, code, json, role, sha256, words } from './parts.js';
 
 const instant = at.nullable();

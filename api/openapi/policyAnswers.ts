@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { dayKinds, yearStates } from '../../rules/calendarYear.js';
+import { dayKinds, yearStates } from '../../rules/calendar/calendarYear.js';
 import { deadlineNames } from '../../rules/deadline.js';
-import { whatIfKinds } from '../../rules/whatIf.js';
+import { whatIfKinds } from '../../rules/policy/whatIf.js';
 import { Deadline } from './deadlineAnswer.js';
 import { at, status, words } from './parts.js';
 

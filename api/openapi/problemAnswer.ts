@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sectionNames } from '../../rules/dossier.js';
+import { sectionNames } from '../../rules/dossier/dossier.js';
 import { Deadline } from './deadlineAnswer.js';
 import { at, code, event, role } from './parts.js';
 

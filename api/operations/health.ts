@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import { readBacklog } from '../../records/backlog.js';
 import { listCampaigns } from '../../records/campaigns.js';
-import { isoInBeijing } from '../../rules/instant.js';
+import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { callerOf } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
 import { campaignsOf } from './operated.js';

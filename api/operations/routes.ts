@@ -1,7 +1,7 @@
 import { type RequestHandler, Router } from 'express';
 import { z } from 'zod';
 import { applicationsInNeed, waitingActs, waitingLetters } from '../../records/stuckWork.js';
-import { isoInBeijing } from '../../rules/instant.js';
+import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { letterWords } from '../../rules/letterWords.js';
 import { eventWords } from '../../rules/words.js';
 import { callerOf } from '../accounts/caller.js';

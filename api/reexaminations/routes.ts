@@ -12,8 +12,8 @@ import {
   reexaminationsOf,
 } from '../../records/reexaminations.js';
 import { isAlreadyThere } from '../../records/violations.js';
-import { isoInBeijing } from '../../rules/instant.js';
-import { reexaminationPeriod, reexaminationRefusal, reexaminationWords } from '../../rules/reexamination.js';
+import { isoInBeijing } from '../../rules/calendar/instant.js';
+import { reexaminationPeriod, reexaminationRefusal, reexaminationWords } from '../../rules/sanctions/reexamination.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
 import { getVisible, isUuid } from '../applications/visible.js';
 import { getCampaign } from '../campaigns/campaign.js';

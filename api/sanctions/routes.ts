@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { findSanction, moveSanction, sanctionsRegister } from '../../records/sanctionRegister.js';
 import type { Role } from '../../rules/lifecycle.js';
-import { decideSanction, proposers } from '../../rules/sanctionLaw.js';
+import { decideSanction, proposers } from '../../rules/sanctions/sanctionLaw.js';
 import { type Caller, callerOf, holds, requireRole } from '../accounts/caller.js';
 import { isUuid } from '../applications/visible.js';
 import { getCampaign } from '../campaigns/campaign.js';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { RegisteredSanction } from '../../records/sanctionRegister.js';
-import { isoInBeijing } from '../../rules/instant.js';
+import { isoInBeijing } from '../../rules/calendar/instant.js';
 import type { Role } from '../../rules/lifecycle.js';
-import { decideSanction, sanctionEvents, sanctionLaw, sanctionRows } from '../../rules/sanctionLaw.js';
+import { decideSanction, sanctionEvents, sanctionLaw, sanctionRows } from '../../rules/sanctions/sanctionLaw.js';
 import { line, localDate, paragraph } from '../text.js';
 
 /** Against whom: the applicant of an application or the unit it came from; or a unit alone. */

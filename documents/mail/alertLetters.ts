@@ -1,6 +1,6 @@
 import type { AlertKind } from '../../rules/alerts.js';
+import { dueInWords, instantOf } from '../../rules/calendar/instant.js';
 import { deadlineWords } from '../../rules/deadline.js';
-import { dueInWords, instantOf } from '../../rules/instant.js';
 import { findLaw, type Status } from '../../rules/lifecycle.js';
 import { type LetterFacts, toEach, type Write } from './letter.js';
 import { candidate } from './phrases.js';

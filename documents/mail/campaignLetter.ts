@@ -1,7 +1,7 @@
-import type { CampaignEvent } from '../../rules/campaignLaw.js';
-import { campaignTodo } from '../../rules/campaignNotices.js';
-import { campaignEventWords } from '../../rules/campaignWords.js';
-import { type Instant, inWords } from '../../rules/instant.js';
+import { type Instant, inWords } from '../../rules/calendar/instant.js';
+import type { CampaignEvent } from '../../rules/campaign/campaignLaw.js';
+import { campaignTodo } from '../../rules/campaign/campaignNotices.js';
+import { campaignEventWords } from '../../rules/campaign/campaignWords.js';
 import type { Role } from '../../rules/lifecycle.js';
 import { roleWords } from '../../rules/words.js';
 import { escapeHtml } from '../escapeHtml.js';

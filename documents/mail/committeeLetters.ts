@@ -1,5 +1,5 @@
-import { feeOf } from '../../rules/fees.js';
-import { dueInWords, instantOf } from '../../rules/instant.js';
+import { dueInWords, instantOf } from '../../rules/calendar/instant.js';
+import { feeOf } from '../../rules/candidate/fees.js';
 import { turnOf } from '../../rules/lifecycle.js';
 import { type LetterFacts, toEach, type Write } from './letter.js';
 import { candidate, dataOf, opening, yuan } from './phrases.js';

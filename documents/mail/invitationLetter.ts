@@ -1,5 +1,5 @@
-import type { InvitationLetterKind } from '../../rules/invitationLetters.js';
-import type { Position } from '../../rules/seats.js';
+import type { InvitationLetterKind } from '../../rules/committee/invitationLetters.js';
+import type { Position } from '../../rules/committee/seats.js';
 import { escapeHtml } from '../escapeHtml.js';
 import type { RenderedLetter } from './renderLetter.js';
 

@@ -1,10 +1,10 @@
 import type { Transition } from '../../rules/act.js';
+import type { Instant } from '../../rules/calendar/instant.js';
 import type { Deadline } from '../../rules/deadline.js';
 import type { Profile } from '../../rules/facts.js';
-import type { Instant } from '../../rules/instant.js';
 import type { LetterKind } from '../../rules/letterWords.js';
 import type { Role, Status } from '../../rules/lifecycle.js';
-import type { Policy } from '../../rules/policy.js';
+import type { Policy } from '../../rules/policy/policy.js';
 
 /** Everything a letter is written from. */
 export interface LetterFacts {

@@ -1,6 +1,6 @@
 import type { ActData } from '../../rules/act.js';
-import { type Instant, instantOf, isoInBeijing, localDateOf, weekdayOf } from '../../rules/instant.js';
-import type { Level, PolicyWindow } from '../../rules/policy.js';
+import { type Instant, instantOf, isoInBeijing, localDateOf, weekdayOf } from '../../rules/calendar/instant.js';
+import type { Level, PolicyWindow } from '../../rules/policy/policy.js';
 import type { LetterFacts } from './letter.js';
 
 const levelWords: Readonly<Record<Level, string>> = { junior: '初级', mid: '中级', deputy_senior: '副高级' };

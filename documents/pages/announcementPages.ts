@@ -1,6 +1,6 @@
-import { dueInWords, inWords } from '../../rules/instant.js';
-import type { Policy } from '../../rules/policy.js';
-import { filingWindows, windowsOfCommittee } from '../../rules/policyWindows.js';
+import { dueInWords, inWords } from '../../rules/calendar/instant.js';
+import type { Policy } from '../../rules/policy/policy.js';
+import { filingWindows, windowsOfCommittee } from '../../rules/policy/policyWindows.js';
 import { escapeHtml } from '../escapeHtml.js';
 import { levelWords } from './levelWords.js';
 import { both, renderPage, terms } from './page.js';

@@ -1,4 +1,4 @@
-import type { Level } from '../../rules/policy.js';
+import type { Level } from '../../rules/policy/policy.js';
 
 /** What each level is called. */
 export const levelWords: Readonly<Record<Level, readonly [zh: string, en: string]>> = {

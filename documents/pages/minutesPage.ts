@@ -1,6 +1,6 @@
-import { choiceWords } from '../../rules/ballot/choices.js';
-import type { Minutes, MinutesMotion } from '../../rules/ballot/minutes.js';
-import { motionLaw } from '../../rules/motionLaw.js';
+import { choiceWords } from '../../rules/meeting/ballot/choices.js';
+import type { Minutes, MinutesMotion } from '../../rules/meeting/ballot/minutes.js';
+import { motionLaw } from '../../rules/meeting/motionLaw.js';
 import { escapeHtml } from '../escapeHtml.js';
 import { both, renderPage, terms } from './page.js';
 

@@ -1,6 +1,6 @@
+import { dueInWords } from '../../rules/calendar/instant.js';
 import { type Deadline, explain } from '../../rules/deadline.js';
-import { dueInWords } from '../../rules/instant.js';
-import type { Level } from '../../rules/policy.js';
+import type { Level } from '../../rules/policy/policy.js';
 import { escapeHtml } from '../escapeHtml.js';
 import { levelWords } from './levelWords.js';
 import { both, renderPage, terms } from './page.js';

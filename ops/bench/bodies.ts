@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { originalsRequired } from '../../rules/checklist.js';
+import { isoInBeijing, localDateOf } from '../../rules/calendar/instant.js';
+import { feeOf } from '../../rules/candidate/fees.js';
+import { originalsRequired } from '../../rules/dossier/checklist.js';
 import type { Profile } from '../../rules/facts.js';
-import { feeOf } from '../../rules/fees.js';
-import { isoInBeijing, localDateOf } from '../../rules/instant.js';
 import type { EventName } from '../../rules/lifecycle.js';
 import { hurried } from './campaign.js';
 

@@ -1,5 +1,5 @@
-import { buildCalendar } from '../../rules/nationalCalendar.js';
-import { xinjiangOverlays } from '../../rules/overlays/xinjiang.js';
+import { buildCalendar } from '../../rules/calendar/nationalCalendar.js';
+import { xinjiangOverlays } from '../../rules/calendar/overlays/xinjiang.js';
 
 const years = Object.keys(xinjiangOverlays).map(Number);
 

@@ -1,5 +1,5 @@
-import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
-import type { Policy } from '../../rules/policy.js';
+import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
+import type { Policy } from '../../rules/policy/policy.js';
 import type { Line } from '../story.js';
 
 const ever = { opens: '2020-01-01T00:00', due: '2099-12-31T24:00' };

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { day } from '../../rules/instant.js';
+import { day } from '../../rules/calendar/instant.js';
 import type { Benchmark } from './benchmark.js';
 import { allLate, type Crowd, gather } from './crowd.js';
 import { openApplications, openBareDeadlines, openBoundedDeadlines } from './crowds.js';

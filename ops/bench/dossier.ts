@@ -1,6 +1,6 @@
 import type { Database } from '../../records/database.js';
-import { recommendationAttachments } from '../../rules/checklist.js';
-import { requiredEvidence } from '../../rules/requiredEvidence.js';
+import { recommendationAttachments } from '../../rules/dossier/checklist.js';
+import { requiredEvidence } from '../../rules/dossier/requiredEvidence.js';
 import { sampleDossier } from '../samples/dossier.js';
 import { samplePerson } from '../samples/people.js';
 import { profile } from './bodies.js';

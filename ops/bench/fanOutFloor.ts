@@ -3,8 +3,8 @@ import { hashOf } from '../../records/eventHash.js';
 import { finishDone, registerAct } from '../../records/intakes.js';
 import { recordTransitions } from '../../records/recordTransitions.js';
 import type { Act } from '../../rules/act.js';
+import { localDateOf } from '../../rules/calendar/instant.js';
 import { decide, isRefusal } from '../../rules/decide.js';
-import { localDateOf } from '../../rules/instant.js';
 import { type Place, unparkedInReview } from './inReview.js';
 import { drive } from './measure.js';
 

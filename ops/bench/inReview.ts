@@ -3,12 +3,12 @@ import type { Engine } from '../../engine/engine.js';
 import { markStarted } from '../../records/applications.js';
 import type { Database } from '../../records/database.js';
 import { importApplication } from '../../records/importApplication.js';
-import type { Calendar } from '../../rules/calendar.js';
+import type { Calendar } from '../../rules/calendar/calendar.js';
+import type { Instant } from '../../rules/calendar/instant.js';
 import type { Facts } from '../../rules/facts.js';
-import type { Instant } from '../../rules/instant.js';
 import type { Status } from '../../rules/lifecycle.js';
 import { openDraft } from '../../rules/opening.js';
-import type { Policy } from '../../rules/policy.js';
+import type { Policy } from '../../rules/policy/policy.js';
 import { profile } from './bodies.js';
 import { drive } from './measure.js';
 

@@ -1,6 +1,6 @@
 import type { Database } from '../../records/database.js';
 import type { QueueFilter } from '../../records/queue.js';
-import { day } from '../../rules/instant.js';
+import { day } from '../../rules/calendar/instant.js';
 import { departments, filingDue, running, units } from './listRows.js';
 
 const [campaignId = ''] = running;

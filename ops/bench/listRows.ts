@@ -1,8 +1,8 @@
 import type { Database } from '../../records/database.js';
-import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
-import { instantOf } from '../../rules/instant.js';
+import { instantOf } from '../../rules/calendar/instant.js';
 import type { Status } from '../../rules/lifecycle.js';
 import { openDraft } from '../../rules/opening.js';
+import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import { calendar } from './calendar.js';
 
 /** Campaigns of four years, the last two still running. */

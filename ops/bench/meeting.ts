@@ -1,7 +1,7 @@
 import { fillAgenda } from '../../records/agenda.js';
 import { convene } from '../../records/meetings.js';
 import { findMotion, motionsOf } from '../../records/motions.js';
-import { localDateOf } from '../../rules/instant.js';
+import { localDateOf } from '../../rules/calendar/instant.js';
 import { until } from '../ports.js';
 import { bareBallots } from './bareBallots.js';
 import type { Benchmark } from './benchmark.js';

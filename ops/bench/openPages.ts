@@ -1,4 +1,4 @@
-import { day, isoInBeijing } from '../../rules/instant.js';
+import { day, isoInBeijing } from '../../rules/calendar/instant.js';
 import type { Status } from '../../rules/lifecycle.js';
 import { filingDue, running, units } from './listRows.js';
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../../records/database.js';
 import { stored } from '../../records/instants.js';
+import { type Instant, localDateOf } from '../../rules/calendar/instant.js';
 import type { Tally } from '../../rules/facts.js';
-import { type Instant, localDateOf } from '../../rules/instant.js';
 
 /** A meeting as it stands in the record; nobody voted in it. */
 interface Meeting {

@@ -1,7 +1,7 @@
 import { constants, createPrivateKey, type KeyObject, randomBytes, sign } from 'node:crypto';
 import { createSealer } from '../../api/sealing.js';
 import type { Motion } from '../../records/motions.js';
-import { messageOf, type PaperKind } from '../../rules/ballot/papers.js';
+import { messageOf, type PaperKind } from '../../rules/meeting/ballot/papers.js';
 
 const padding = constants.RSA_PKCS1_PSS_PADDING;
 

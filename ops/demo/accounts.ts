@@ -1,4 +1,4 @@
-import type { Policy } from '../../rules/policy.js';
+import type { Policy } from '../../rules/policy/policy.js';
 import type { DemoAccount } from '../seedContract.js';
 import { candidateOf } from './candidate.js';
 import { samples } from './samples.js';

@@ -1,7 +1,7 @@
 import { formOf } from '../../api/acts/formOf.js';
 import type { Act, FormName, Forms } from '../../rules/act.js';
+import { isoInBeijing } from '../../rules/calendar/instant.js';
 import type { Facts } from '../../rules/facts.js';
-import { isoInBeijing } from '../../rules/instant.js';
 import { personIdOf } from './staff.js';
 import { defectsAt, defensePlace, objection, reasons } from './words.js';
 

@@ -1,9 +1,9 @@
 import type { Campaign } from '../../records/campaigns.js';
-import { campaignCalendar } from '../../rules/campaignCalendar.js';
-import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
-import { confirmed } from '../../rules/campaigns/confirmed.js';
-import { movedAround } from '../../rules/campaigns/shift.js';
-import type { LocalDate } from '../../rules/instant.js';
+import { campaignCalendar } from '../../rules/calendar/campaignCalendar.js';
+import type { LocalDate } from '../../rules/calendar/instant.js';
+import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
+import { confirmed } from '../../rules/policy/campaigns/confirmed.js';
+import { movedAround } from '../../rules/policy/campaigns/shift.js';
 
 const prefix = 'demo-';
 

@@ -1,6 +1,6 @@
 import type { Unit } from '../../records/organisations.js';
 import type { Profile } from '../../rules/facts.js';
-import type { Policy } from '../../rules/policy.js';
+import type { Policy } from '../../rules/policy/policy.js';
 import type { Candidacy } from '../samples/dossier.js';
 import { sampleUnits } from '../samples/organisations.js';
 import { samplePerson } from '../samples/people.js';

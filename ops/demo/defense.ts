@@ -6,10 +6,10 @@ import { sessionsOfCampaign } from '../../records/defenseSessions.js';
 import { waitingForDefense } from '../../records/defenseWaiting.js';
 import { inTransaction } from '../../records/inTransaction.js';
 import { recusedExperts } from '../../records/recusals.js';
-import { rollForward } from '../../rules/calendar.js';
+import { rollForward } from '../../rules/calendar/calendar.js';
+import { addDays, hour, type Instant, localDateOf, startOfDay } from '../../rules/calendar/instant.js';
 import type { DefensePlan } from '../../rules/defense/plan.js';
 import { planProblems } from '../../rules/defense/planProblems.js';
-import { addDays, hour, type Instant, localDateOf, startOfDay } from '../../rules/instant.js';
 import { personIdOf } from './staff.js';
 
 /** One session of the defense, planned and not yet announced: the office finds something to announce. */

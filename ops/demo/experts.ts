@@ -1,5 +1,5 @@
-import type { ExpertRank } from '../../rules/experts.js';
-import type { Policy } from '../../rules/policy.js';
+import type { ExpertRank } from '../../rules/committee/experts.js';
+import type { Policy } from '../../rules/policy/policy.js';
 import { sampleUnits } from '../samples/organisations.js';
 
 /** Somebody of the demo's pool, under the name of their account. */

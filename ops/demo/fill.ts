@@ -3,7 +3,7 @@ import { addDepartments, addUnits } from '../../records/addOrganisations.js';
 import { findApplication } from '../../records/applications.js';
 import type { Campaign } from '../../records/campaigns.js';
 import type { Database } from '../../records/database.js';
-import type { Instant } from '../../rules/instant.js';
+import type { Instant } from '../../rules/calendar/instant.js';
 import { startFromRecord } from '../imports/startFromRecord.js';
 import { takeOver } from '../imports/takeOver.js';
 import { inParallel } from '../inParallel.js';

@@ -4,7 +4,7 @@ import { temporalEngine } from '../../engine/engine.js';
 import { type Campaign, createCampaign, setCampaignState } from '../../records/campaigns.js';
 import type { Database } from '../../records/database.js';
 import { offerPhrases } from '../../records/phrases.js';
-import { hour, type Instant, localDateOf, startOfDay } from '../../rules/instant.js';
+import { hour, type Instant, localDateOf, startOfDay } from '../../rules/calendar/instant.js';
 import type { SeedParts } from '../seed.js';
 import type { DemoAccount } from '../seedContract.js';
 import { demoAccounts, demoPeople } from './accounts.js';

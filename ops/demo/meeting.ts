@@ -5,10 +5,10 @@ import { membersOf } from '../../records/committeeMembers.js';
 import type { Database } from '../../records/database.js';
 import { inTransaction } from '../../records/inTransaction.js';
 import { convene, meetingsOf, moveMeeting } from '../../records/meetings.js';
-import { committeeRules } from '../../rules/committeeRules.js';
-import { hour, type Instant, localDateOf } from '../../rules/instant.js';
+import { hour, type Instant, localDateOf } from '../../rules/calendar/instant.js';
+import { isSeated } from '../../rules/committee/seats.js';
 import { findLaw, statuses } from '../../rules/lifecycle.js';
-import { isSeated } from '../../rules/seats.js';
+import { committeeRules } from '../../rules/policy/committeeRules.js';
 import { personIdOf } from './staff.js';
 
 /**

@@ -1,5 +1,5 @@
-import type { Dossier } from '../../rules/dossier.js';
-import { day, hour, type Instant } from '../../rules/instant.js';
+import { day, hour, type Instant } from '../../rules/calendar/instant.js';
+import type { Dossier } from '../../rules/dossier/dossier.js';
 import type { PastDocument } from '../imports/underWay.js';
 import { type SampleDocument, sampleDocument, sampleEvidence, unitPapers } from '../samples/evidence.js';
 import type { Candidate } from './candidate.js';

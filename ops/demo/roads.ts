@@ -1,6 +1,6 @@
 import type { Unit } from '../../records/organisations.js';
 import type { Profile } from '../../rules/facts.js';
-import type { Policy } from '../../rules/policy.js';
+import type { Policy } from '../../rules/policy/policy.js';
 import type { Line } from '../story.js';
 
 /** The stretches of the ordinary road that a candidate of this unit and level goes. */

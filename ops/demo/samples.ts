@@ -1,4 +1,4 @@
-import type { Level, Track } from '../../rules/policy.js';
+import type { Level, Track } from '../../rules/policy/policy.js';
 import type { Line } from '../story.js';
 import type { Road } from './roads.js';
 import type { AccountName } from './staff.js';

@@ -1,9 +1,9 @@
 import type { Act } from '../../rules/act.js';
-import type { Calendar } from '../../rules/calendar.js';
+import type { Calendar } from '../../rules/calendar/calendar.js';
+import { day, hour, type Instant, instantOf, localDateOf, startOfDay } from '../../rules/calendar/instant.js';
 import { evolve } from '../../rules/evolve.js';
 import type { Facts } from '../../rules/facts.js';
-import { day, hour, type Instant, instantOf, localDateOf, startOfDay } from '../../rules/instant.js';
-import type { Policy } from '../../rules/policy.js';
+import type { Policy } from '../../rules/policy/policy.js';
 import { inOfficeHours, type Line, type Told, tell } from '../story.js';
 
 const minute = 60_000;

@@ -1,8 +1,8 @@
-import type { Calendar } from '../../rules/calendar.js';
-import type { Dossier } from '../../rules/dossier.js';
-import { day, type Instant } from '../../rules/instant.js';
+import type { Calendar } from '../../rules/calendar/calendar.js';
+import { day, type Instant } from '../../rules/calendar/instant.js';
+import type { Dossier } from '../../rules/dossier/dossier.js';
 import { openDraft } from '../../rules/opening.js';
-import type { Policy } from '../../rules/policy.js';
+import type { Policy } from '../../rules/policy/policy.js';
 import { idOf } from '../imports/idOf.js';
 import type { PastLine, UnderWay } from '../imports/underWay.js';
 import { sampleDossier } from '../samples/dossier.js';

@@ -1,4 +1,4 @@
-import type { Dossier, SectionName } from '../../rules/dossier.js';
+import type { Dossier, SectionName } from '../../rules/dossier/dossier.js';
 import type { EventName } from '../../rules/lifecycle.js';
 
 /** Why, for each event that is told with a reason. */

@@ -1,10 +1,10 @@
 import { Client } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { CampaignActivities } from '../../activities/campaignActivities.js';
-import type { CampaignAct, CampaignData } from '../../rules/campaignFacts.js';
-import { type CampaignEvent, findCampaignLaw } from '../../rules/campaignLaw.js';
-import { newCampaign, noticeEndOf, scheduleOf } from '../../rules/campaignSchedule.js';
-import { day, hour, type Instant, instantOf } from '../../rules/instant.js';
+import { day, hour, type Instant, instantOf } from '../../rules/calendar/instant.js';
+import type { CampaignAct, CampaignData } from '../../rules/campaign/campaignFacts.js';
+import { type CampaignEvent, findCampaignLaw } from '../../rules/campaign/campaignLaw.js';
+import { newCampaign, noticeEndOf, scheduleOf } from '../../rules/campaign/campaignSchedule.js';
 import { campaignWorkflow, campaignWorkflowIdOf, policyChanged } from '../../workflows/campaignMessages.js';
 import { campaignStartOptions } from '../../workflows/campaignStart.js';
 import { calendar, policy } from './lives.js';

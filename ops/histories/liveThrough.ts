@@ -1,7 +1,7 @@
 import { Client } from '@temporalio/client';
 import { type History, historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { hour, type Instant } from '../../rules/instant.js';
+import { hour, type Instant } from '../../rules/calendar/instant.js';
 import { applicationWorkflow, workflowIdOf } from '../../workflows/messages.js';
 import { startOptions } from '../../workflows/startOptions.js';
 import { calendar, type Life, policy, toldLife } from './lives.js';

@@ -1,8 +1,8 @@
-import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
+import { buildCalendar } from '../../rules/calendar/nationalCalendar.js';
+import { xinjiang2024 } from '../../rules/calendar/overlays/xinjiang2024.js';
 import { isFinal, statuses } from '../../rules/lifecycle.js';
-import { buildCalendar } from '../../rules/nationalCalendar.js';
 import { openDraft } from '../../rules/opening.js';
-import { xinjiang2024 } from '../../rules/overlays/xinjiang2024.js';
+import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import type { Cast } from '../properAct.js';
 import { type Line, stories, type Told, tell } from '../story.js';
 

@@ -6,10 +6,10 @@ import { hashOf } from '../../records/eventHash.js';
 import type { FrozenVersion } from '../../records/insertPapers.js';
 import type { ActWords } from '../../records/words.js';
 import type { ActData, FormName } from '../../rules/act.js';
-import { originalsRequired, recommendationAttachments } from '../../rules/checklist.js';
+import { originalsRequired, recommendationAttachments } from '../../rules/dossier/checklist.js';
+import { publishablePart } from '../../rules/dossier/publishablePart.js';
 import type { Facts } from '../../rules/facts.js';
-import type { Policy } from '../../rules/policy.js';
-import { publishablePart } from '../../rules/publishablePart.js';
+import type { Policy } from '../../rules/policy/policy.js';
 
 /** What surrounds an act of the past. */
 export interface Scene {

@@ -4,7 +4,7 @@ import type { Application } from '../../records/applicationRow.js';
 import { markStarted } from '../../records/applications.js';
 import type { Database } from '../../records/database.js';
 import { pinnedPolicy } from '../../records/pinnedPolicy.js';
-import type { Instant } from '../../rules/instant.js';
+import type { Instant } from '../../rules/calendar/instant.js';
 
 /**
  * Starts the workflow of an application from its row: one that was taken over and not started yet, or one the engine has

@@ -1,6 +1,6 @@
-import type { DocumentKind, Dossier } from '../../rules/dossier.js';
+import type { Instant } from '../../rules/calendar/instant.js';
+import type { DocumentKind, Dossier } from '../../rules/dossier/dossier.js';
 import type { Profile } from '../../rules/facts.js';
-import type { Instant } from '../../rules/instant.js';
 import type { EventName, Role } from '../../rules/lifecycle.js';
 
 /** One act of an application's past, as it is told. */

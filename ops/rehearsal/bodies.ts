@@ -1,7 +1,7 @@
 import type { FormName } from '../../rules/act.js';
-import { originalsRequired } from '../../rules/checklist.js';
-import { feeOf } from '../../rules/fees.js';
-import { isoInBeijing, localDateOf } from '../../rules/instant.js';
+import { isoInBeijing, localDateOf } from '../../rules/calendar/instant.js';
+import { feeOf } from '../../rules/candidate/fees.js';
+import { originalsRequired } from '../../rules/dossier/checklist.js';
 import type { EventName } from '../../rules/lifecycle.js';
 import { formOfEvent } from './foretoldAct.js';
 import type { Step } from './plan.js';

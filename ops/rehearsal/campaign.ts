@@ -1,9 +1,9 @@
-import type { Calendar } from '../../rules/calendar.js';
-import { campaignCalendar } from '../../rules/campaignCalendar.js';
-import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
-import { confirmed } from '../../rules/campaigns/confirmed.js';
-import { type Instant, instantOf } from '../../rules/instant.js';
-import type { Policy } from '../../rules/policy.js';
+import type { Calendar } from '../../rules/calendar/calendar.js';
+import { campaignCalendar } from '../../rules/calendar/campaignCalendar.js';
+import { type Instant, instantOf } from '../../rules/calendar/instant.js';
+import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
+import { confirmed } from '../../rules/policy/campaigns/confirmed.js';
+import type { Policy } from '../../rules/policy/policy.js';
 
 /** The campaign of the notice, with every value confirmed. */
 export const policy: Policy = confirmed(aksu2024);

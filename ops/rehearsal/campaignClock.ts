@@ -1,5 +1,5 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import type { Instant } from '../../rules/instant.js';
+import type { Instant } from '../../rules/calendar/instant.js';
 
 /**
  * Campaign time over the engine's skipping clock. While people act, the engine's clock runs like any other, so it is

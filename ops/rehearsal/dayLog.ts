@@ -1,4 +1,4 @@
-import { type LocalDate, weekdayOf } from '../../rules/instant.js';
+import { type LocalDate, weekdayOf } from '../../rules/calendar/instant.js';
 import { eventWords } from '../../rules/words.js';
 import type { Say } from '../progress.js';
 import { doorWords, isDoorEvent, type Step } from './plan.js';

@@ -1,4 +1,4 @@
-import type { Dossier, SectionName } from '../../rules/dossier.js';
+import type { Dossier, SectionName } from '../../rules/dossier/dossier.js';
 import { type Candidacy, sampleDossier } from '../samples/dossier.js';
 import { type SampleDocument, sampleDocument, sampleEvidence } from '../samples/evidence.js';
 import type { StepData } from './plan.js';

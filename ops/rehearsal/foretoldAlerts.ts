@@ -1,9 +1,9 @@
 import type { Transition } from '../../rules/act.js';
 import { type Alert, alertsIn } from '../../rules/alerts.js';
+import type { Instant } from '../../rules/calendar/instant.js';
 import { evolve } from '../../rules/evolve.js';
 import type { Facts } from '../../rules/facts.js';
-import type { Instant } from '../../rules/instant.js';
-import type { Policy } from '../../rules/policy.js';
+import type { Policy } from '../../rules/policy/policy.js';
 
 /** Every reminder and other alert of a life: in each status those that come up after it began and before it ended. */
 export function foretoldAlerts(

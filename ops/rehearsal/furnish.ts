@@ -1,7 +1,7 @@
 import { createPerson, hashPassword } from '../../api/accounts/people.js';
 import type { Grant } from '../../records/grantRole.js';
 import { addSanction } from '../../records/sanctions.js';
-import type { Policy } from '../../rules/policy.js';
+import type { Policy } from '../../rules/policy/policy.js';
 import { sampleDepartments, sampleUnits } from '../samples/organisations.js';
 import { poolExperts } from './committee/pool.js';
 import { inParallel } from './inParallel.js';

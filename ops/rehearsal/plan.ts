@@ -1,10 +1,10 @@
 import type { ProblemCode } from '../../api/problem.js';
+import type { LocalDate } from '../../rules/calendar/instant.js';
 import type { DeadlineName } from '../../rules/deadline.js';
-import type { DocumentKind, Dossier } from '../../rules/dossier.js';
+import type { DocumentKind, Dossier } from '../../rules/dossier/dossier.js';
 import type { Tally } from '../../rules/facts.js';
-import type { LocalDate } from '../../rules/instant.js';
 import type { EventName, Status } from '../../rules/lifecycle.js';
-import type { EmployerKind, Level, Track } from '../../rules/policy.js';
+import type { EmployerKind, Level, Track } from '../../rules/policy/policy.js';
 
 /** An instant of the campaign's year in Beijing, `08-30 17:59`. */
 export type PlannedAt = string;

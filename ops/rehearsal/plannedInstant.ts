@@ -1,4 +1,4 @@
-import { type Instant, instantOf } from '../../rules/instant.js';
+import { type Instant, instantOf } from '../../rules/calendar/instant.js';
 import type { PlannedAt } from './plan.js';
 
 /** The instant a plan names: `08-30 17:59` of the campaign's year, in Beijing. */

@@ -1,4 +1,4 @@
-import { type Instant, localDateOf } from '../../rules/instant.js';
+import { type Instant, localDateOf } from '../../rules/calendar/instant.js';
 import type { Say } from '../progress.js';
 import type { Actors, Played } from './actors.js';
 import type { CampaignClock } from './campaignClock.js';

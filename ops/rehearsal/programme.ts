@@ -1,4 +1,4 @@
-import type { Instant } from '../../rules/instant.js';
+import type { Instant } from '../../rules/calendar/instant.js';
 import type { Played } from './actors.js';
 import type { Party } from './committee/desk.js';
 import { type Occasion, occasions } from './occasions.js';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readBacklog } from '../../records/backlog.js';
 import { nextWaitingAt } from '../../records/waitingLetters.js';
-import { committeeRules } from '../../rules/committeeRules.js';
+import { committeeRules } from '../../rules/policy/committeeRules.js';
 import type { Say } from '../progress.js';
 import { Actors, type Played } from './actors.js';
 import { policy } from './campaign.js';

@@ -1,7 +1,7 @@
 import { type DeadlineName, deadlineNames } from '../../rules/deadline.js';
 import { type Status, statuses } from '../../rules/lifecycle.js';
-import { lint } from '../../rules/linter.js';
-import type { LintFinding } from '../../rules/lintFinding.js';
+import { lint } from '../../rules/policy/linter.js';
+import type { LintFinding } from '../../rules/policy/lintFinding.js';
 import { calendar, policy } from './campaign.js';
 import { campaignLetters, campaignLettersArrived } from './checks/campaignLetters.js';
 import { type Checked, checkAll } from './checks.js';

@@ -1,5 +1,5 @@
 import type { Unit } from '../../records/organisations.js';
-import type { Policy } from '../../rules/policy.js';
+import type { Policy } from '../../rules/policy/policy.js';
 import type { Candidacy } from '../samples/dossier.js';
 import { sampleUnits } from '../samples/organisations.js';
 import { samplePerson } from '../samples/people.js';

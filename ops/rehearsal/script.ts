@@ -1,4 +1,4 @@
-import { hour, type Instant } from '../../rules/instant.js';
+import { hour, type Instant } from '../../rules/calendar/instant.js';
 import { calendar, policy } from './campaign.js';
 import { occasions } from './occasions.js';
 import { type Foretold, Oracle } from './oracle.js';

@@ -7,7 +7,7 @@ import { createMetrics } from '../../api/metrics.js';
 import { temporalEngine } from '../../engine/engine.js';
 import { closeDatabase, type Database, openDatabase } from '../../records/database.js';
 import { createDataConverter, createPayloadCodec } from '../../records/payloadCodec.js';
-import type { Instant } from '../../rules/instant.js';
+import type { Instant } from '../../rules/calendar/instant.js';
 import { startWorkers } from '../../worker/startWorkers.js';
 import { workflowBundle } from '../../worker/workflowBundle.js';
 import { searchAttributes } from '../../workflows/searchAttributes.js';

@@ -1,4 +1,4 @@
-import { hour, type Instant } from '../../rules/instant.js';
+import { hour, type Instant } from '../../rules/calendar/instant.js';
 import type { Plan, Step } from './plan.js';
 import { plannedInstant } from './plannedInstant.js';
 import type { Part } from './roster.js';

@@ -1,7 +1,7 @@
-import { appraisalYears } from '../../rules/appraisalYears.js';
-import type { Dossier } from '../../rules/dossier.js';
+import { appraisalYears } from '../../rules/candidate/appraisalYears.js';
+import type { Dossier } from '../../rules/dossier/dossier.js';
 import type { Profile } from '../../rules/facts.js';
-import type { Policy, SkillGrade } from '../../rules/policy.js';
+import type { Policy, SkillGrade } from '../../rules/policy/policy.js';
 import type { SamplePerson } from './people.js';
 import { achievementOf, type Work, workOf } from './work.js';
 

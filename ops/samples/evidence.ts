@@ -1,7 +1,7 @@
-import { originalsRequired } from '../../rules/checklist.js';
-import { documentWords } from '../../rules/documentWords.js';
-import type { DocumentKind, Dossier, Evidence } from '../../rules/dossier.js';
-import { requiredEvidence } from '../../rules/requiredEvidence.js';
+import { originalsRequired } from '../../rules/dossier/checklist.js';
+import { documentWords } from '../../rules/dossier/documentWords.js';
+import type { DocumentKind, Dossier, Evidence } from '../../rules/dossier/dossier.js';
+import { requiredEvidence } from '../../rules/dossier/requiredEvidence.js';
 import type { Candidacy } from './dossier.js';
 import { samplePdf } from './pdf.js';
 import { samplePhoto } from './photo.js';

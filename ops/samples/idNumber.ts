@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../rules/instant.js';
+import type { LocalDate } from '../../rules/calendar/instant.js';
 
 /** City and counties of Aksu prefecture, as ID numbers begin. */
 const areas = ['652901', '652922', '652923', '652924', '652925', '652926', '652927', '652928', '652929'] as const;

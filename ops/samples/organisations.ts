@@ -1,5 +1,5 @@
 import type { Unit } from '../../records/organisations.js';
-import type { EmployerKind } from '../../rules/policy.js';
+import type { EmployerKind } from '../../rules/policy/policy.js';
 
 export interface SampleDepartment {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../rules/instant.js';
+import type { LocalDate } from '../../rules/calendar/instant.js';
 import { sampleIdNumber } from './idNumber.js';
 import { peopleOf, sampleName } from './names.js';
 

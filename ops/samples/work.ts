@@ -1,4 +1,4 @@
-import type { Dossier } from '../../rules/dossier.js';
+import type { Dossier } from '../../rules/dossier/dossier.js';
 
 type EntryOf<Section extends 'achievements' | 'publications'> = NonNullable<
   NonNullable<Dossier[Section]>['entries']

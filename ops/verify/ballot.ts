@@ -1,6 +1,6 @@
 import { isSigned } from '../../api/meetings/paperSignature.js';
-import { type BallotCheck, ballotChecks, checkBallots } from '../../rules/ballot/ballotFile.js';
-import type { BallotFile } from '../../rules/ballot/minutes.js';
+import { type BallotCheck, ballotChecks, checkBallots } from '../../rules/meeting/ballot/ballotFile.js';
+import type { BallotFile } from '../../rules/meeting/ballot/minutes.js';
 import type { Verdict } from './verdict.js';
 
 const words = {

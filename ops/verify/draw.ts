@@ -1,5 +1,5 @@
-import { checkDraw, type DrawCheck, type DrawFile, drawChecks } from '../../rules/draw/drawFile.js';
-import { quotasOf } from '../../rules/draw/quotas.js';
+import { checkDraw, type DrawCheck, type DrawFile, drawChecks } from '../../rules/committee/draw/drawFile.js';
+import { quotasOf } from '../../rules/committee/draw/quotas.js';
 import type { Verdict } from './verdict.js';
 
 const words = {

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useNavigate, useSearchParams } from 'react-router';
-import { sectionNames } from '../../rules/dossier.js';
+import { sectionNames } from '../../rules/dossier/dossier.js';
 import { Panel } from '../pieces/Panel.js';
 import { applicant } from '../words/applicant.js';
 import { useSay, useWords } from '../words/area.js';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { committeeRules, minimumMembers } from '../../rules/committeeRules.js';
-import type { Policy } from '../../rules/policy.js';
+import { committeeRules, minimumMembers } from '../../rules/policy/committeeRules.js';
+import type { Policy } from '../../rules/policy/policy.js';
 import { campaignQuery } from '../api/campaigns.js';
 import { DrawCard } from './DrawCard.js';
 import { drawsQuery } from './queries.js';

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Popconfirm } from 'antd';
-import { isSeated } from '../../rules/seats.js';
+import { isSeated } from '../../rules/committee/seats.js';
 import { answer, api } from '../api/client.js';
 import { Label } from '../pieces/Label.js';
 import { Panel } from '../pieces/Panel.js';

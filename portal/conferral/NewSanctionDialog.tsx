@@ -1,5 +1,5 @@
 import { Checkbox, Form, Input, Radio } from 'antd';
-import { localDateOf } from '../../rules/instant.js';
+import { localDateOf } from '../../rules/calendar/instant.js';
 import { answer, api } from '../api/client.js';
 import { now } from '../api/config.js';
 import { FormModal } from '../pieces/FormModal.js';

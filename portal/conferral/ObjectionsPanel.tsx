@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { localDateOf } from '../../rules/instant.js';
+import { localDateOf } from '../../rules/calendar/instant.js';
 import type { Application } from '../api/applications.js';
 import { now } from '../api/config.js';
 import { Instant } from '../pieces/Instant.js';

@@ -1,4 +1,4 @@
-import { isoInBeijing } from '../../rules/instant.js';
+import { isoInBeijing } from '../../rules/calendar/instant.js';
 
 const clockOf = (at: string) => isoInBeijing(Date.parse(at)).slice(11, 16);
 

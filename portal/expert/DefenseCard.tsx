@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { scoreInWords } from '../../rules/defenseScore.js';
+import { scoreInWords } from '../../rules/defense/defenseScore.js';
 import '../defense/defense.css';
 import { type OwnDefense, ownDefenseQuery } from '../defense/defenseQueries.js';
 import { TimeSpan } from '../defense/TimeSpan.js';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { localDateOf } from '../../rules/instant.js';
+import { localDateOf } from '../../rules/calendar/instant.js';
 import { now } from '../api/config.js';
 import { feesQuery, paidOnQuery } from '../api/fees.js';
 import { ExportLinks } from '../pieces/ExportLinks.js';

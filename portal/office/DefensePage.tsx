@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
-import type { Policy } from '../../rules/policy.js';
+import type { Policy } from '../../rules/policy/policy.js';
 import { campaignQuery } from '../api/campaigns.js';
 import { ActionBar } from '../pieces/ActionBar.js';
 import { Instant } from '../pieces/Instant.js';

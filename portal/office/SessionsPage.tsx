@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { isoInBeijing } from '../../rules/instant.js';
+import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { now } from '../api/config.js';
 import '../defense/defense.css';
 import { type DefenseSession, sessionsQuery, waitingQuery } from '../defense/defenseQueries.js';

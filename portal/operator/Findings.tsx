@@ -1,5 +1,5 @@
 import { Alert, Tag } from 'antd';
-import type { LintFinding } from '../../rules/lintFinding.js';
+import type { LintFinding } from '../../rules/policy/lintFinding.js';
 import { useWords } from '../words/area.js';
 import { operator } from '../words/operator.js';
 

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 export function useNotice2024() {
   return useQuery({
     queryKey: ['notice-2024'],
-    queryFn: () => import('../../rules/campaigns/aksu2024.js').then(({ aksu2024 }) => aksu2024),
+    queryFn: () => import('../../rules/policy/campaigns/aksu2024.js').then(({ aksu2024 }) => aksu2024),
     staleTime: Number.POSITIVE_INFINITY,
   }).data;
 }

@@ -1,4 +1,4 @@
-import { type SectionName, sectionNames } from '../../rules/dossier.js';
+import { type SectionName, sectionNames } from '../../rules/dossier/dossier.js';
 import { application } from '../words/application.js';
 import { useSay, useWords } from '../words/area.js';
 import { common } from '../words/common.js';

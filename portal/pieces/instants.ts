@@ -1,4 +1,4 @@
-import { addDays, localDateOf, weekdayOf } from '../../rules/instant.js';
+import { addDays, localDateOf, weekdayOf } from '../../rules/calendar/instant.js';
 
 const minute = 60_000;
 const zhDays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const;

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { localDateOf } from '../../rules/instant.js';
+import { localDateOf } from '../../rules/calendar/instant.js';
 import type { Status } from '../api/applications.js';
 import { campaignsQuery } from '../api/campaigns.js';
 import { now } from '../api/config.js';

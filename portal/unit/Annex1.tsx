@@ -1,6 +1,6 @@
-import type { Dossier } from '../../rules/dossier.js';
-import { localDateOf } from '../../rules/instant.js';
-import { publishablePart } from '../../rules/publishablePart.js';
+import { localDateOf } from '../../rules/calendar/instant.js';
+import type { Dossier } from '../../rules/dossier/dossier.js';
+import { publishablePart } from '../../rules/dossier/publishablePart.js';
 import type { Application } from '../api/applications.js';
 import { choiceWords } from '../words/dossier.js';
 

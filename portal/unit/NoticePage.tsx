@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useParams, useSearchParams } from 'react-router';
-import { localDateOf } from '../../rules/instant.js';
+import { localDateOf } from '../../rules/calendar/instant.js';
 import { applicationQuery, dossierQuery } from '../api/applications.js';
 import { campaignQuery } from '../api/campaigns.js';
 import { now } from '../api/config.js';

@@ -4,7 +4,7 @@ import { Alert, Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { localDateOf } from '../../rules/instant.js';
+import { localDateOf } from '../../rules/calendar/instant.js';
 import type { Application } from '../api/applications.js';
 import { now } from '../api/config.js';
 import { publicityQuery } from '../api/publicity.js';

@@ -1,7 +1,7 @@
 import { CheckCircleFilled, ExclamationCircleFilled } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { recommendationAttachments } from '../../rules/checklist.js';
-import type { Policy } from '../../rules/policy.js';
+import { recommendationAttachments } from '../../rules/dossier/checklist.js';
+import type { Policy } from '../../rules/policy/policy.js';
 import { type Application, dossierQuery, policyQuery } from '../api/applications.js';
 import { Panel } from '../pieces/Panel.js';
 import { useMarks, useWords } from '../words/area.js';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { documentWords } from '../../rules/documentWords.js';
-import type { DocumentKind } from '../../rules/dossier.js';
+import { documentWords } from '../../rules/dossier/documentWords.js';
+import type { DocumentKind } from '../../rules/dossier/dossier.js';
 
 const english: Readonly<Record<DocumentKind, string>> = {
   id_card: 'Identity card',

@@ -1,4 +1,4 @@
-import type { SectionName } from '../../rules/dossier.js';
+import type { SectionName } from '../../rules/dossier/dossier.js';
 
 type Words = { readonly zh: string; readonly en: string };
 

@@ -1,4 +1,4 @@
-import type { Instant } from '../instant.js';
+import type { Instant } from '../calendar/instant.js';
 
 /** A session as the office plans it; the order of the applications is the order in which they are heard. */
 export interface DefensePlan {

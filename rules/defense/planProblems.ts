@@ -1,5 +1,5 @@
-import { addDays, type Instant, inWords, localDateOf } from '../instant.js';
-import type { Policy } from '../policy.js';
+import { addDays, type Instant, inWords, localDateOf } from '../calendar/instant.js';
+import type { Policy } from '../policy/policy.js';
 import { type Refusal, refuse } from '../refusal.js';
 import { scorersOf } from './panel.js';
 import { type DefensePlan, endOf, overlap, slotsOf } from './plan.js';

@@ -1,4 +1,4 @@
-import { type Instant, inWords } from '../instant.js';
+import { type Instant, inWords } from '../calendar/instant.js';
 import { type Refusal, refuse } from '../refusal.js';
 import { type SessionState, type SlotOutcome, sessionLaw } from './sessionLaw.js';
 

@@ -1,5 +1,5 @@
-import { wholeWeight } from '../lintCommittees.js';
-import type { Criterion } from '../policy.js';
+import { wholeWeight } from '../policy/lintCommittees.js';
+import type { Criterion } from '../policy/policy.js';
 import { type Refusal, refuse } from '../refusal.js';
 
 const clause = '通知 四（四）';

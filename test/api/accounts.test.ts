@@ -1,6 +1,6 @@
 import request from 'supertest';
 import { MeAnswer } from '../../api/openapi/accountAnswers.js';
-import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
+import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import { type Door, openDoor } from '../support/door.js';
 import { furnish, type Office, password } from '../support/office.js';
 

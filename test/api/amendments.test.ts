@@ -5,9 +5,9 @@ import { stories } from '../../ops/story.js';
 import { findApplication } from '../../records/applications.js';
 import { pinnedPolicy } from '../../records/pinnedPolicy.js';
 import { timelineOf } from '../../records/timeline.js';
-import { confirmed } from '../../rules/campaigns/confirmed.js';
-import { instantOf } from '../../rules/instant.js';
-import type { Policy } from '../../rules/policy.js';
+import { instantOf } from '../../rules/calendar/instant.js';
+import { confirmed } from '../../rules/policy/campaigns/confirmed.js';
+import type { Policy } from '../../rules/policy/policy.js';
 import { type Door, openDoor } from '../support/door.js';
 import { campaignId, furnish, type Name, type Office } from '../support/office.js';
 

@@ -1,10 +1,10 @@
 import { formOf } from '../../api/acts/formOf.js';
 import { properAct } from '../../ops/properAct.js';
 import type { FormName, Forms } from '../../rules/act.js';
-import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
+import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
 import type { Facts } from '../../rules/facts.js';
-import { type Instant, isoInBeijing } from '../../rules/instant.js';
 import { type EventName, findLaw, statuses } from '../../rules/lifecycle.js';
+import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 
 type Write<F extends FormName> = (data: Forms[F], facts: Facts) => object;
 

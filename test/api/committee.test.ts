@@ -10,8 +10,8 @@ import {
   PublicDrawsAnswer,
 } from '../../api/openapi/committeeAnswers.js';
 import { stories } from '../../ops/story.js';
-import { commitmentOf } from '../../rules/draw/commitment.js';
-import { checkDraw } from '../../rules/draw/drawFile.js';
+import { commitmentOf } from '../../rules/committee/draw/commitment.js';
+import { checkDraw } from '../../rules/committee/draw/drawFile.js';
 import { type Door, openDoor } from '../support/door.js';
 import { type Caller, callerWith, campaignId, furnish, type Office } from '../support/office.js';
 

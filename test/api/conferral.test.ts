@@ -3,7 +3,7 @@ import { CertificateAnswer, ConferralsAnswer } from '../../api/openapi/conferral
 import { PublishedTitle } from '../../api/openapi/noticeAnswers.js';
 import { stories } from '../../ops/story.js';
 import { inTransaction } from '../../records/inTransaction.js';
-import { day, isoInBeijing, localDateOf } from '../../rules/instant.js';
+import { day, isoInBeijing, localDateOf } from '../../rules/calendar/instant.js';
 import { doorAt, endOf } from '../support/clock.js';
 import { type Door, openDoor } from '../support/door.js';
 import { campaignId, furnish, type Office } from '../support/office.js';

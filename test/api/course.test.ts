@@ -8,9 +8,9 @@ import {
 import { startSweeper } from '../../api/sweeper.js';
 import { convenedMeeting, signMeeting } from '../../ops/bench/signedMeeting.js';
 import { until } from '../../ops/ports.js';
-import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
-import { confirmed } from '../../rules/campaigns/confirmed.js';
-import type { Policy } from '../../rules/policy.js';
+import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
+import { confirmed } from '../../rules/policy/campaigns/confirmed.js';
+import type { Policy } from '../../rules/policy/policy.js';
 import { type Door, openDoor } from '../support/door.js';
 import { type Caller, campaignId, furnish, type Office } from '../support/office.js';
 

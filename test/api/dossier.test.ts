@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { dossierSchema, sectionSchemas } from '../../api/dossier/dossierSchema.js';
-import { sectionNames } from '../../rules/dossier.js';
+import { sectionNames } from '../../rules/dossier/dossier.js';
 import { completeDossier } from '../rules/completeDossier.js';
 
 const faults = (form: unknown): string[] => {

@@ -1,9 +1,9 @@
 import { ApplicationAnswer } from '../../api/openapi/applicationAnswers.js';
 import { stories } from '../../ops/story.js';
-import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
-import { instantOf } from '../../rules/instant.js';
+import { instantOf } from '../../rules/calendar/instant.js';
 import { nextChange } from '../../rules/nextChange.js';
 import { openDraft } from '../../rules/opening.js';
+import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import { type Door, openDoor } from '../support/door.js';
 import { calendar2024, deputySenior } from '../support/facts.js';
 import { furnish, type Office } from '../support/office.js';

@@ -3,7 +3,7 @@ import request from 'supertest';
 import { FeesAnswer, UnmatchedPaymentAnswer } from '../../api/openapi/financeAnswers.js';
 import { signatureOf } from '../../api/payments.js';
 import { stories } from '../../ops/story.js';
-import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
+import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import { type Door, openDoor } from '../support/door.js';
 import { campaignId, furnish, type Office } from '../support/office.js';
 

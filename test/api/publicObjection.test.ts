@@ -4,9 +4,9 @@ import { NoticeAnswer, NoticesAnswer, ObjectionReceipt, OwnObjectionAnswer } fro
 import { InvestigatorsAnswer, ObjectionDeskAnswer, ObjectionsAnswer } from '../../api/openapi/objectionAnswers.js';
 import { type Line, stories } from '../../ops/story.js';
 import { findApplication } from '../../records/applications.js';
-import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
-import { committeeRules } from '../../rules/committeeRules.js';
-import { addDays, day, isoInBeijing, localDateOf, startOfDay } from '../../rules/instant.js';
+import { addDays, day, isoInBeijing, localDateOf, startOfDay } from '../../rules/calendar/instant.js';
+import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
+import { committeeRules } from '../../rules/policy/committeeRules.js';
 import { doorAt, endOf } from '../support/clock.js';
 import { type Door, openDoor } from '../support/door.js';
 import { campaignId, furnish, type Office } from '../support/office.js';

@@ -6,7 +6,7 @@ import {
 import { stories } from '../../ops/story.js';
 import { findApplication } from '../../records/applications.js';
 import { timelineOf } from '../../records/timeline.js';
-import { hour, isoInBeijing } from '../../rules/instant.js';
+import { hour, isoInBeijing } from '../../rules/calendar/instant.js';
 import { doorAt, endOf } from '../support/clock.js';
 import { type Door, openDoor } from '../support/door.js';
 import { callerWith, campaignId, furnish, type Office } from '../support/office.js';

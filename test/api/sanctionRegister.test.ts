@@ -1,9 +1,9 @@
 import request from 'supertest';
 import { CertificateAnswer, SanctionAnswer, SanctionsAnswer } from '../../api/openapi/conferralAnswers.js';
 import { stories } from '../../ops/story.js';
-import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
-import { day, isoInBeijing, localDateOf } from '../../rules/instant.js';
-import { addYears } from '../../rules/years.js';
+import { day, isoInBeijing, localDateOf } from '../../rules/calendar/instant.js';
+import { addYears } from '../../rules/calendar/years.js';
+import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import { attach, fillDossier } from '../portal/papers.js';
 import { doorAt, endOf } from '../support/clock.js';
 import { type Door, openDoor } from '../support/door.js';

@@ -8,7 +8,7 @@ import {
   UnitsAnswer,
 } from '../../api/openapi/directoryAnswers.js';
 import { until } from '../../ops/ports.js';
-import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
+import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import { type Door, openDoor } from '../support/door.js';
 import { campaignId, furnish, type Name, type Office } from '../support/office.js';
 

@@ -1,4 +1,4 @@
-import type { Dossier } from '../../rules/dossier.js';
+import type { Dossier } from '../../rules/dossier/dossier.js';
 import { completeDossier, completeEvidence } from '../rules/completeDossier.js';
 import { type Door, openDoor } from '../support/door.js';
 import { type Caller, campaignId, furnish, type Office } from '../support/office.js';

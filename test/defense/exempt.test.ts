@@ -1,6 +1,6 @@
 import { stories } from '../../ops/story.js';
 import { findApplication } from '../../records/applications.js';
-import { scoreInWords } from '../../rules/defenseScore.js';
+import { scoreInWords } from '../../rules/defense/defenseScore.js';
 import { type Hall, marks, openHall, sheetAt } from './hall.js';
 
 let hall: Hall;

@@ -1,7 +1,7 @@
 import type { Line } from '../../ops/story.js';
 import { stories } from '../../ops/story.js';
+import { hour } from '../../rules/calendar/instant.js';
 import type { DeadlineName } from '../../rules/deadline.js';
-import { hour } from '../../rules/instant.js';
 import type { EventName, Status } from '../../rules/lifecycle.js';
 import { pastOf } from '../records/world.js';
 import { draft } from '../support/facts.js';

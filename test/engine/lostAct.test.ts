@@ -3,9 +3,9 @@ import { findApplication } from '../../records/applications.js';
 import { finishDone } from '../../records/intakes.js';
 import { recordTransitions } from '../../records/recordTransitions.js';
 import type { Transition } from '../../rules/act.js';
-import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
+import { hour, instantOf } from '../../rules/calendar/instant.js';
 import { decide, isRefusal } from '../../rules/decide.js';
-import { hour, instantOf } from '../../rules/instant.js';
+import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import { calendar2024 } from '../support/facts.js';
 import { openWorld, type Placed, type World } from './world.js';
 

@@ -1,8 +1,8 @@
 import { hurried } from '../../ops/bench/campaign.js';
-import { addDays, day, localDateOf } from '../../rules/instant.js';
-import { buildCalendar } from '../../rules/nationalCalendar.js';
-import { xinjiangOverlays } from '../../rules/overlays/xinjiang.js';
-import type { Policy } from '../../rules/policy.js';
+import { addDays, day, localDateOf } from '../../rules/calendar/instant.js';
+import { buildCalendar } from '../../rules/calendar/nationalCalendar.js';
+import { xinjiangOverlays } from '../../rules/calendar/overlays/xinjiang.js';
+import type { Policy } from '../../rules/policy/policy.js';
 
 const thisYear = new Date().getFullYear();
 const years = [thisYear - 1, thisYear, thisYear + 1];

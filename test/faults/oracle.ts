@@ -1,12 +1,12 @@
 import { eventHash, firstHash } from '../../records/eventHash.js';
 import type { TimelineEntry } from '../../records/timeline.js';
 import type { Act, Transition } from '../../rules/act.js';
-import type { Calendar } from '../../rules/calendar.js';
+import type { Calendar } from '../../rules/calendar/calendar.js';
+import type { Instant } from '../../rules/calendar/instant.js';
 import { decide, isRefusal } from '../../rules/decide.js';
 import { evolve } from '../../rules/evolve.js';
 import type { Facts } from '../../rules/facts.js';
-import type { Instant } from '../../rules/instant.js';
-import type { Policy } from '../../rules/policy.js';
+import type { Policy } from '../../rules/policy/policy.js';
 import { dueTransitions } from '../../rules/timers.js';
 
 /** What the law makes of everything the door has registered for an application, and of the deadlines between. */

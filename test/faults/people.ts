@@ -3,9 +3,9 @@ import { issueMachineKey } from '../../api/accounts/machineKey.js';
 import { createCampaign } from '../../records/campaigns.js';
 import type { Database } from '../../records/database.js';
 import { type Grant, grantRole } from '../../records/grantRole.js';
-import type { Calendar } from '../../rules/calendar.js';
+import type { Calendar } from '../../rules/calendar/calendar.js';
 import type { Role } from '../../rules/lifecycle.js';
-import type { Policy } from '../../rules/policy.js';
+import type { Policy } from '../../rules/policy/policy.js';
 
 /** Somebody with an account and a machine key. */
 export interface Person {

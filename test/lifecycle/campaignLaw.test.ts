@@ -1,5 +1,6 @@
-import type { CampaignAct, CampaignData, CampaignFacts } from '../../rules/campaignFacts.js';
-import { campaignGuards } from '../../rules/campaignGuards.js';
+import { day, instantOf } from '../../rules/calendar/instant.js';
+import type { CampaignAct, CampaignData, CampaignFacts } from '../../rules/campaign/campaignFacts.js';
+import { campaignGuards } from '../../rules/campaign/campaignGuards.js';
 import {
   type CampaignEvent,
   type CampaignStatus,
@@ -9,11 +10,9 @@ import {
   campaignLawsIn,
   campaignStatuses,
   findCampaignLaw,
-} from '../../rules/campaignLaw.js';
-import { newCampaign, noticeEndOf, scheduleOf } from '../../rules/campaignSchedule.js';
-import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
-import { confirmed } from '../../rules/campaigns/confirmed.js';
-import { campaignEventWords } from '../../rules/campaignWords.js';
+} from '../../rules/campaign/campaignLaw.js';
+import { newCampaign, noticeEndOf, scheduleOf } from '../../rules/campaign/campaignSchedule.js';
+import { campaignEventWords } from '../../rules/campaign/campaignWords.js';
 import {
   decideCampaign,
   dueOnCampaign,
@@ -22,10 +21,11 @@ import {
   isCampaignRefusal,
   mayActOnCampaign,
   nextCampaignDate,
-} from '../../rules/decideCampaign.js';
-import { day, instantOf } from '../../rules/instant.js';
+} from '../../rules/campaign/decideCampaign.js';
 import { type Role, roles } from '../../rules/lifecycle.js';
-import type { Policy } from '../../rules/policy.js';
+import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
+import { confirmed } from '../../rules/policy/campaigns/confirmed.js';
+import type { Policy } from '../../rules/policy/policy.js';
 import { secondNotice } from '../rules/secondNotice.js';
 import { calendar2024 } from '../support/facts.js';
 

@@ -1,9 +1,9 @@
 import { properAct } from '../../ops/properAct.js';
 import { type Line, stories, tell } from '../../ops/story.js';
-import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
+import { addDays, hour, instantOf, localDateOf } from '../../rules/calendar/instant.js';
 import { decide, mayAct } from '../../rules/decide.js';
-import { addDays, hour, instantOf, localDateOf } from '../../rules/instant.js';
 import type { EventName, Role } from '../../rules/lifecycle.js';
+import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import { calendar2024, draft } from '../support/facts.js';
 
 const told = (story: readonly Line[]) => tell(draft(), story, aksu2024, calendar2024);

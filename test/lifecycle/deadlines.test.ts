@@ -1,11 +1,11 @@
 import { properAct } from '../../ops/properAct.js';
 import { type Line, stories, type Told, tell } from '../../ops/story.js';
 import type { Act } from '../../rules/act.js';
-import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
+import { hour, isoInBeijing } from '../../rules/calendar/instant.js';
 import { type DeadlineName, explain } from '../../rules/deadline.js';
 import { decide, isRefusal } from '../../rules/decide.js';
-import { hour, isoInBeijing } from '../../rules/instant.js';
 import type { EventName, Status } from '../../rules/lifecycle.js';
+import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import { dueTransitions, judge } from '../../rules/timers.js';
 import { calendar2024, draft } from '../support/facts.js';
 

@@ -1,5 +1,5 @@
-import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
 import { openDraft } from '../../rules/opening.js';
+import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import { describe as detailsOf } from '../../workflows/details.js';
 import { startOptions } from '../../workflows/startOptions.js';
 import { calendar2024, deputySenior } from '../support/facts.js';

@@ -1,9 +1,8 @@
 import { properAct } from '../../ops/properAct.js';
 import { type Line, stories, type Told, tell, windowOpens } from '../../ops/story.js';
-import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
+import { hour } from '../../rules/calendar/instant.js';
 import { decide, isRefusal, mayAct } from '../../rules/decide.js';
 import type { Facts } from '../../rules/facts.js';
-import { hour } from '../../rules/instant.js';
 import {
   type EventName,
   events,
@@ -17,6 +16,7 @@ import {
   statuses,
 } from '../../rules/lifecycle.js';
 import { choosers } from '../../rules/next.js';
+import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import { eventWords } from '../../rules/words.js';
 import { calendar2024, draft } from '../support/facts.js';
 

@@ -1,10 +1,10 @@
 import { stories, tell } from '../../ops/story.js';
 import { alertKinds, alertsIn } from '../../rules/alerts.js';
-import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
-import { isoInBeijing } from '../../rules/instant.js';
+import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { letterWords } from '../../rules/letterWords.js';
 import { isFinal, statuses, turnOf } from '../../rules/lifecycle.js';
 import { noticeKinds, noticesOf } from '../../rules/notices.js';
+import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import { calendar2024, draft } from '../support/facts.js';
 
 const told = (story: (typeof stories)['draft']) => tell(draft(), story, aksu2024, calendar2024);

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { properAct } from '../../ops/properAct.js';
-import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
+import { hour, instantOf } from '../../rules/calendar/instant.js';
 import { type DeadlineName, deadlineNames } from '../../rules/deadline.js';
 import { decide, isRefusal } from '../../rules/decide.js';
 import { evolve } from '../../rules/evolve.js';
 import type { Facts } from '../../rules/facts.js';
-import { hour, instantOf } from '../../rules/instant.js';
 import { findLaw, isFinal, lawsIn, personEvents, roles } from '../../rules/lifecycle.js';
+import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import { dueTransitions, judge, nextDue } from '../../rules/timers.js';
 import { calendar2024, draft } from '../support/facts.js';
 

@@ -4,13 +4,13 @@ import { renderLetter } from '../../documents/mail/renderLetter.js';
 import { type Line, stories, tell } from '../../ops/story.js';
 import type { Transition } from '../../rules/act.js';
 import { alertsIn } from '../../rules/alerts.js';
-import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
+import { dueInWords } from '../../rules/calendar/instant.js';
 import { explain } from '../../rules/deadline.js';
 import { evolve } from '../../rules/evolve.js';
-import { dueInWords } from '../../rules/instant.js';
 import type { LetterKind } from '../../rules/letterWords.js';
 import type { Role } from '../../rules/lifecycle.js';
 import { noticesOf } from '../../rules/notices.js';
+import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import { calendar2024, draft } from '../support/facts.js';
 
 const told: readonly (readonly Line[])[] = [

@@ -12,9 +12,9 @@ import { closeDatabase, type Database, openDatabase } from '../../records/databa
 import { hashOf } from '../../records/eventHash.js';
 import { registerAct } from '../../records/intakes.js';
 import { createDataConverter } from '../../records/payloadCodec.js';
-import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
+import { instantOf } from '../../rules/calendar/instant.js';
 import type { Facts } from '../../rules/facts.js';
-import { instantOf } from '../../rules/instant.js';
+import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import { startWorkers, type Workers } from '../../worker/startWorkers.js';
 import { workflowBundle } from '../../worker/workflowBundle.js';
 import { mailWorkflowId } from '../../workflows/mail.js';

@@ -1,8 +1,8 @@
 import request from 'supertest';
 import { until } from '../../ops/ports.js';
-import type { Choice } from '../../rules/ballot/choices.js';
-import { merkleRoot } from '../../rules/ballot/merkle.js';
-import { ballotLeaves, receiptLeaf, receiptLeaves } from '../../rules/ballot/papers.js';
+import type { Choice } from '../../rules/meeting/ballot/choices.js';
+import { merkleRoot } from '../../rules/meeting/ballot/merkle.js';
+import { ballotLeaves, receiptLeaf, receiptLeaves } from '../../rules/meeting/ballot/papers.js';
 import { type Cast, fillBallot, handIn, makePapers, motionAt } from '../support/voter.js';
 import { openRoom, type Room } from './room.js';
 

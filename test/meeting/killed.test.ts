@@ -1,7 +1,7 @@
 import { freePort, until } from '../../ops/ports.js';
 import { startProgram } from '../../ops/program.js';
 import { isApiReady } from '../../ops/readiness.js';
-import type { Choice } from '../../rules/ballot/choices.js';
+import type { Choice } from '../../rules/meeting/ballot/choices.js';
 import { keepRunning, type Part } from '../faults/part.js';
 import { type Cast, makePapers, motionAt } from '../support/voter.js';
 import { openRoom, type Room } from './room.js';

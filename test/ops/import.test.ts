@@ -10,7 +10,7 @@ import { createCampaign } from '../../records/campaigns.js';
 import { documentsOf } from '../../records/documents.js';
 import { findFrozenDossier } from '../../records/dossiers.js';
 import { timelineOf } from '../../records/timeline.js';
-import { day, hour, isoInBeijing, localDateOf, startOfDay } from '../../rules/instant.js';
+import { day, hour, isoInBeijing, localDateOf, startOfDay } from '../../rules/calendar/instant.js';
 import { type Installation, inhabit, installation } from '../support/demo.js';
 
 const today = startOfDay(localDateOf(Date.now()));

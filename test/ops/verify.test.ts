@@ -3,9 +3,9 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ROOT } from '../../ops/environment.js';
 import { throwawayFolder } from '../../ops/throwawayFolder.js';
-import { commitmentOf } from '../../rules/draw/commitment.js';
-import { draw } from '../../rules/draw/draw.js';
-import { type DrawFile, drawFileFormat } from '../../rules/draw/drawFile.js';
+import { commitmentOf } from '../../rules/committee/draw/commitment.js';
+import { draw } from '../../rules/committee/draw/draw.js';
+import { type DrawFile, drawFileFormat } from '../../rules/committee/draw/drawFile.js';
 import { planOf } from '../rules/draw/plans.js';
 
 let folder: string;

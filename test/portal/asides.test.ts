@@ -1,6 +1,6 @@
 import { stories } from '../../ops/story.js';
-import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
-import { recommendationAttachments } from '../../rules/checklist.js';
+import { recommendationAttachments } from '../../rules/dossier/checklist.js';
+import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import { completeDossier } from '../rules/completeDossier.js';
 import type { Name } from '../support/office.js';
 import { campaignId } from '../support/office.js';

@@ -1,7 +1,7 @@
 import { startCampaign } from '../../engine/startCampaign.js';
 import { stories } from '../../ops/story.js';
 import { findCampaign } from '../../records/campaigns.js';
-import { confirmed } from '../../rules/campaigns/confirmed.js';
+import { confirmed } from '../../rules/policy/campaigns/confirmed.js';
 import { campaignId, type Name } from '../support/office.js';
 import { dialogOf } from './acting.js';
 import { type House, openHouse } from './house.js';

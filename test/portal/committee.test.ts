@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { stories } from '../../ops/story.js';
 import { recusedExperts } from '../../records/recusals.js';
-import { checkDraw } from '../../rules/draw/drawFile.js';
+import { checkDraw } from '../../rules/committee/draw/drawFile.js';
 import { campaignId } from '../support/office.js';
 import { choose } from './acting.js';
 import { fillPool, poolOwnExpert } from './expertPool.js';

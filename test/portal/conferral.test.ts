@@ -1,10 +1,10 @@
 import { stories } from '../../ops/story.js';
 import { createCampaign } from '../../records/campaigns.js';
-import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
-import { movedAround } from '../../rules/campaigns/shift.js';
-import { addDays, day, hour, isoInBeijing, localDateOf, startOfDay } from '../../rules/instant.js';
-import { buildCalendar } from '../../rules/nationalCalendar.js';
-import { xinjiang2024 } from '../../rules/overlays/xinjiang2024.js';
+import { addDays, day, hour, isoInBeijing, localDateOf, startOfDay } from '../../rules/calendar/instant.js';
+import { buildCalendar } from '../../rules/calendar/nationalCalendar.js';
+import { xinjiang2024 } from '../../rules/calendar/overlays/xinjiang2024.js';
+import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
+import { movedAround } from '../../rules/policy/campaigns/shift.js';
 import { endOf } from '../support/clock.js';
 import { choose, dialogOf, perform } from './acting.js';
 import { type House, openHouse } from './house.js';

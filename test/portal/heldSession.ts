@@ -1,8 +1,8 @@
 import { insertPlan } from '../../records/defensePlans.js';
 import { moveSession } from '../../records/defenseSessions.js';
 import { inTransaction } from '../../records/inTransaction.js';
-import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
-import { committeeRules } from '../../rules/committeeRules.js';
+import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
+import { committeeRules } from '../../rules/policy/committeeRules.js';
 import { campaignId } from '../support/office.js';
 import type { House } from './house.js';
 

@@ -1,6 +1,6 @@
 import { samplePdf } from '../../ops/samples/pdf.js';
-import { documentWords } from '../../rules/documentWords.js';
-import type { DocumentKind, Dossier } from '../../rules/dossier.js';
+import { documentWords } from '../../rules/dossier/documentWords.js';
+import type { DocumentKind, Dossier } from '../../rules/dossier/dossier.js';
 import { completeDossier, completeEvidence } from '../rules/completeDossier.js';
 import type { Caller } from '../support/office.js';
 

@@ -1,7 +1,7 @@
 import { until } from '../../ops/ports.js';
-import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
-import { originalsRequired, recommendationAttachments } from '../../rules/checklist.js';
-import { documentWords } from '../../rules/documentWords.js';
+import { originalsRequired, recommendationAttachments } from '../../rules/dossier/checklist.js';
+import { documentWords } from '../../rules/dossier/documentWords.js';
+import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import { completeDossier } from '../rules/completeDossier.js';
 import { deputySenior } from '../support/facts.js';
 import { type Name, password } from '../support/office.js';

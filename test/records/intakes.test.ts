@@ -3,7 +3,7 @@ import { closeDatabase, type Database, openDatabase } from '../../records/databa
 import { hashOf } from '../../records/eventHash.js';
 import { importApplication } from '../../records/importApplication.js';
 import { finishRefused, pendingActs, registerAct, unfinishedActs } from '../../records/intakes.js';
-import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
+import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import { refuse } from '../../rules/refusal.js';
 import { createDatabase, type TestDatabase } from '../support/database.js';
 import { calendar2024 } from '../support/facts.js';

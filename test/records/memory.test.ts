@@ -10,7 +10,7 @@ import { addSanction, sanctionedUntil } from '../../records/sanctions.js';
 import { saveSections } from '../../records/saveSections.js';
 import { specialtyScores } from '../../records/specialtyScores.js';
 import { isAlreadyThere } from '../../records/violations.js';
-import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
+import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import { createDatabase, type TestDatabase } from '../support/database.js';
 import { newDraft, openedAt, settle, standing } from './world.js';
 

@@ -4,7 +4,7 @@ import { listApplications, type QueueFilter, type QueueItem, type Scope } from '
 import { countApplications } from '../../records/queueCounts.js';
 import { placeOf } from '../../records/queueCursor.js';
 import { type Status, statuses } from '../../rules/lifecycle.js';
-import type { Level } from '../../rules/policy.js';
+import type { Level } from '../../rules/policy/policy.js';
 import { createDatabase, type TestDatabase } from '../support/database.js';
 import { settle, standing } from './world.js';
 

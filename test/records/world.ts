@@ -4,11 +4,11 @@ import { createCampaign } from '../../records/campaigns.js';
 import type { Database } from '../../records/database.js';
 import { hashOf } from '../../records/eventHash.js';
 import { importApplication, type PastAct } from '../../records/importApplication.js';
-import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
+import { type Instant, instantOf } from '../../rules/calendar/instant.js';
 import type { Facts, Profile } from '../../rules/facts.js';
-import { type Instant, instantOf } from '../../rules/instant.js';
 import type { Status } from '../../rules/lifecycle.js';
 import { openDraft } from '../../rules/opening.js';
+import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import { calendar2024, deputySenior } from '../support/facts.js';
 
 export const openedAt: Instant = instantOf('2024-07-20T09:00');

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
-import { confirmed } from '../../rules/campaigns/confirmed.js';
-import { movedAround } from '../../rules/campaigns/shift.js';
-import { addDays, endOfDay, instantOf, startOfDay } from '../../rules/instant.js';
-import { lint } from '../../rules/linter.js';
-import { buildCalendar } from '../../rules/nationalCalendar.js';
-import { policyValues } from '../../rules/policyValues.js';
+import { addDays, endOfDay, instantOf, startOfDay } from '../../rules/calendar/instant.js';
+import { buildCalendar } from '../../rules/calendar/nationalCalendar.js';
+import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
+import { confirmed } from '../../rules/policy/campaigns/confirmed.js';
+import { movedAround } from '../../rules/policy/campaigns/shift.js';
+import { lint } from '../../rules/policy/linter.js';
+import { policyValues } from '../../rules/policy/policyValues.js';
 import { secondNotice } from './secondNotice.js';
 
 describe('a campaign is data', () => {

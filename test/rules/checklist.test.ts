@@ -1,9 +1,9 @@
-import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
-import { missingItems, originalsRequired, recommendationAttachments } from '../../rules/checklist.js';
-import type { Dossier, Evidence, SectionName } from '../../rules/dossier.js';
+import { missingItems, originalsRequired, recommendationAttachments } from '../../rules/dossier/checklist.js';
+import type { Dossier, Evidence, SectionName } from '../../rules/dossier/dossier.js';
+import { originalsLacking } from '../../rules/dossier/originals.js';
+import { requiredEvidence } from '../../rules/dossier/requiredEvidence.js';
 import type { Profile } from '../../rules/facts.js';
-import { originalsLacking } from '../../rules/originals.js';
-import { requiredEvidence } from '../../rules/requiredEvidence.js';
+import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import { completeDossier, completeEvidence, profile } from './completeDossier.js';
 
 const told = (dossier: Dossier, evidence: readonly Evidence[] = completeEvidence, who: Profile = profile): string[] =>

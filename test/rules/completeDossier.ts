@@ -1,4 +1,4 @@
-import type { Dossier, Evidence } from '../../rules/dossier.js';
+import type { Dossier, Evidence } from '../../rules/dossier/dossier.js';
 import type { Profile } from '../../rules/facts.js';
 
 /** A deputy-senior candidate of a public institution who has everything the 2024 notice asks for. */

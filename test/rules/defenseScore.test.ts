@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { compareScores, scoreInWords, scoreOf, specialtyAverage } from '../../rules/defenseScore.js';
+import { compareScores, scoreInWords, scoreOf, specialtyAverage } from '../../rules/defense/defenseScore.js';
 import type { Score } from '../../rules/facts.js';
 
 const sheet = (points: number, recused = false) => ({ expertId: `expert-${points}`, points, recused });

@@ -1,8 +1,8 @@
-import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
-import type { Dossier } from '../../rules/dossier.js';
-import { ineligibilities } from '../../rules/eligibility.js';
+import { ineligibilities } from '../../rules/candidate/eligibility.js';
+import type { Dossier } from '../../rules/dossier/dossier.js';
 import type { Profile } from '../../rules/facts.js';
-import type { SkillGrade } from '../../rules/policy.js';
+import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
+import type { SkillGrade } from '../../rules/policy/policy.js';
 import { completeDossier, profile } from './completeDossier.js';
 
 const told = (dossier: Dossier, who: Partial<Profile> = {}, on = '2024-08-01'): string[] =>

@@ -1,5 +1,5 @@
-import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
-import { feeOf } from '../../rules/fees.js';
+import { feeOf } from '../../rules/candidate/fees.js';
+import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import { secondNotice } from './secondNotice.js';
 
 test.each([

@@ -1,10 +1,10 @@
-import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
-import { confirmed } from '../../rules/campaigns/confirmed.js';
-import { committeeOf, committeeRules, minimumMembers, withCommitteeRules } from '../../rules/committeeRules.js';
-import { confirmValue } from '../../rules/confirmValue.js';
-import { lintCommittees } from '../../rules/lintCommittees.js';
-import type { CommitteeRules, Policy } from '../../rules/policy.js';
-import { policyValues } from '../../rules/policyValues.js';
+import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
+import { confirmed } from '../../rules/policy/campaigns/confirmed.js';
+import { committeeOf, committeeRules, minimumMembers, withCommitteeRules } from '../../rules/policy/committeeRules.js';
+import { confirmValue } from '../../rules/policy/confirmValue.js';
+import { lintCommittees } from '../../rules/policy/lintCommittees.js';
+import type { CommitteeRules, Policy } from '../../rules/policy/policy.js';
+import { policyValues } from '../../rules/policy/policyValues.js';
 import { secondNotice } from './secondNotice.js';
 
 const codes = (policy: Policy) => lintCommittees(policy).map(({ code, path, severity }) => [code, path, severity]);

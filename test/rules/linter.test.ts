@@ -1,14 +1,14 @@
-import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
-import { confirmed } from '../../rules/campaigns/confirmed.js';
-import { movedAround } from '../../rules/campaigns/shift.js';
-import { lint, mayOpen } from '../../rules/linter.js';
-import type { LintCode } from '../../rules/lintFinding.js';
-import { buildCalendar } from '../../rules/nationalCalendar.js';
-import { xinjiang2024 } from '../../rules/overlays/xinjiang2024.js';
-import { xinjiang2025 } from '../../rules/overlays/xinjiang2025.js';
-import type { Policy } from '../../rules/policy.js';
-import { policyValues } from '../../rules/policyValues.js';
-import { policyWords } from '../../rules/policyWords.js';
+import { buildCalendar } from '../../rules/calendar/nationalCalendar.js';
+import { xinjiang2024 } from '../../rules/calendar/overlays/xinjiang2024.js';
+import { xinjiang2025 } from '../../rules/calendar/overlays/xinjiang2025.js';
+import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
+import { confirmed } from '../../rules/policy/campaigns/confirmed.js';
+import { movedAround } from '../../rules/policy/campaigns/shift.js';
+import { lint, mayOpen } from '../../rules/policy/linter.js';
+import type { LintCode } from '../../rules/policy/lintFinding.js';
+import type { Policy } from '../../rules/policy/policy.js';
+import { policyValues } from '../../rules/policy/policyValues.js';
+import { policyWords } from '../../rules/policy/policyWords.js';
 import { secondNotice } from './secondNotice.js';
 
 const calendar = buildCalendar({ years: [2024, 2025], overlays: [xinjiang2024, xinjiang2025] });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
 import type { Tally } from '../../rules/facts.js';
-import { quorumMet, tallyProblem, thresholdMet } from '../../rules/meeting.js';
+import { quorumMet, tallyProblem, thresholdMet } from '../../rules/meeting/meeting.js';
+import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 
 const tally = (part: Partial<Tally>): Tally => ({
   committee: 11,

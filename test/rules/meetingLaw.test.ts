@@ -6,7 +6,7 @@ import {
   meetingRows,
   meetingStates,
   sealedStates,
-} from '../../rules/meetingLaw.js';
+} from '../../rules/meeting/meetingLaw.js';
 import {
   decideMotion,
   isCounted,
@@ -16,7 +16,7 @@ import {
   motionRows,
   motionStates,
   underWayStates,
-} from '../../rules/motionLaw.js';
+} from '../../rules/meeting/motionLaw.js';
 
 const wellMet: MeetingCircumstances = {
   ...{ quorum: true, fewest: 2, present: 3, motionOpen: false, minutesAsSeen: true, secondFactor: true, words: true },

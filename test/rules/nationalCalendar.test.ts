@@ -1,11 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
-import { addWorkingDays, type Calendar, isProvisional, isWorkingDay, reasonNotWorking } from '../../rules/calendar.js';
-import { addDays, type LocalDate } from '../../rules/instant.js';
-import { buildCalendar, nationalSource } from '../../rules/nationalCalendar.js';
-import type { Overlay } from '../../rules/overlays/overlay.js';
-import { xinjiangOverlays } from '../../rules/overlays/xinjiang.js';
+import {
+  addWorkingDays,
+  type Calendar,
+  isProvisional,
+  isWorkingDay,
+  reasonNotWorking,
+} from '../../rules/calendar/calendar.js';
+import { addDays, type LocalDate } from '../../rules/calendar/instant.js';
+import { buildCalendar, nationalSource } from '../../rules/calendar/nationalCalendar.js';
+import type { Overlay } from '../../rules/calendar/overlays/overlay.js';
+import { xinjiangOverlays } from '../../rules/calendar/overlays/xinjiang.js';
 
 const years = [2024, 2025, 2026, 2027];
 const overlays = Object.values(xinjiangOverlays).filter((overlay) => overlay !== undefined);
@@ -123,7 +129,7 @@ describe('the working-day calendar', () => {
     'a machine in %s counts on the same days',
     (zone) => {
       const program =
-        "import('./rules/nationalCalendar.ts').then((m) => console.log(JSON.stringify(m.buildCalendar({years:[2024,2025],overlays:[]}))))";
+        "import('./rules/calendar/nationalCalendar.ts').then((m) => console.log(JSON.stringify(m.buildCalendar({years:[2024,2025],overlays:[]}))))";
       const printed = execFileSync(process.execPath, ['--import', 'tsx', '-e', program], {
         env: { ...process.env, TZ: zone, NODE_OPTIONS: '' },
         encoding: 'utf8',

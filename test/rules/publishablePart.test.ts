@@ -1,4 +1,4 @@
-import { publishablePart } from '../../rules/publishablePart.js';
+import { publishablePart } from '../../rules/dossier/publishablePart.js';
 import { completeDossier, profile } from './completeDossier.js';
 
 const published = (change: object) => publishablePart({ ...completeDossier, ...change }, profile);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { addDays } from '../../rules/instant.js';
-import { retirementDate } from '../../rules/retirement.js';
+import { addDays } from '../../rules/calendar/instant.js';
+import { retirementDate } from '../../rules/candidate/retirement.js';
 
 // Worked by hand from the steps of the decision; the last row of each age is the end its tables state.
 test.each([

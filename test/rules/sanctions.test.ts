@@ -1,5 +1,5 @@
-import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
-import { sanctionedUntil, sanctionTerm } from '../../rules/sanctions.js';
+import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
+import { sanctionedUntil, sanctionTerm } from '../../rules/sanctions/sanctions.js';
 
 const fraud = { subject: 'person', basis: 'fraud', decidedOn: '2024-10-08' } as const;
 const unit = { ...fraud, subject: 'unit' } as const;

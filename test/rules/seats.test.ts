@@ -1,5 +1,5 @@
-import { decideDraw, drawActs, drawActsIn, drawStates } from '../../rules/draw/drawLaw.js';
-import { endOfTerm, pooledSpecialty } from '../../rules/experts.js';
+import { decideDraw, drawActs, drawActsIn, drawStates } from '../../rules/committee/draw/drawLaw.js';
+import { endOfTerm, pooledSpecialty } from '../../rules/committee/experts.js';
 import {
   answersTo,
   decideInvitation,
@@ -9,7 +9,7 @@ import {
   isSeated,
   isStanding,
   successorOf,
-} from '../../rules/seats.js';
+} from '../../rules/committee/seats.js';
 
 describe('An invitation', () => {
   test('is accepted or declined, and whoever has declined does not come back', () => {

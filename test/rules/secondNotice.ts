@@ -1,7 +1,7 @@
-import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
-import { byDefault, fromNotice } from '../../rules/campaigns/ruled.js';
-import { usualCommitteeRules } from '../../rules/committeeRules.js';
-import type { Policy } from '../../rules/policy.js';
+import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
+import { byDefault, fromNotice } from '../../rules/policy/campaigns/ruled.js';
+import { usualCommitteeRules } from '../../rules/policy/committeeRules.js';
+import type { Policy } from '../../rules/policy/policy.js';
 
 const specialty = (series: string) => (entry: readonly [string, string]) => ({
   code: entry[0],

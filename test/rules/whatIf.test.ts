@@ -1,8 +1,8 @@
 import { stories, tell } from '../../ops/story.js';
-import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
-import { instantOf } from '../../rules/instant.js';
-import type { Policy } from '../../rules/policy.js';
-import { whatIf } from '../../rules/whatIf.js';
+import { instantOf } from '../../rules/calendar/instant.js';
+import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
+import type { Policy } from '../../rules/policy/policy.js';
+import { whatIf } from '../../rules/policy/whatIf.js';
 import { calendar2024, draft } from '../support/facts.js';
 
 const now = instantOf('2024-08-15T09:00');

@@ -2,9 +2,9 @@ import { createApp } from '../../api/createApp.js';
 import type { Deps } from '../../api/deps.js';
 import { createMetrics } from '../../api/metrics.js';
 import { type Line, stories, tell } from '../../ops/story.js';
-import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
-import type { Instant } from '../../rules/instant.js';
+import type { Instant } from '../../rules/calendar/instant.js';
 import type { Status } from '../../rules/lifecycle.js';
+import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import type { Door } from './door.js';
 import { calendar2024, draft } from './facts.js';
 

@@ -1,8 +1,8 @@
-import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
+import { buildCalendar } from '../../rules/calendar/nationalCalendar.js';
+import { xinjiang2024 } from '../../rules/calendar/overlays/xinjiang2024.js';
 import type { Facts, Profile } from '../../rules/facts.js';
-import { buildCalendar } from '../../rules/nationalCalendar.js';
 import { openDraft } from '../../rules/opening.js';
-import { xinjiang2024 } from '../../rules/overlays/xinjiang2024.js';
+import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 
 /** The calendar the 2024 campaign is counted on. */
 export const calendar2024 = buildCalendar({ years: [2024], overlays: [xinjiang2024] });

@@ -9,9 +9,9 @@ import { findApplication } from '../../records/applications.js';
 import { createCampaign } from '../../records/campaigns.js';
 import type { Grant } from '../../records/grantRole.js';
 import { importApplication } from '../../records/importApplication.js';
-import { aksu2024 } from '../../rules/campaigns/aksu2024.js';
 import type { Profile } from '../../rules/facts.js';
 import { openDraft } from '../../rules/opening.js';
+import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import type { Door } from './door.js';
 import { calendar2024, deputySenior } from './facts.js';
 

@@ -1,8 +1,8 @@
 import type { Express } from 'express';
 import request from 'supertest';
 import { blindPaper, unblindPaper } from '../../portal/expert/ballot/papers.js';
-import type { Choice } from '../../rules/ballot/choices.js';
-import type { PaperKind } from '../../rules/ballot/papers.js';
+import type { Choice } from '../../rules/meeting/ballot/choices.js';
+import type { PaperKind } from '../../rules/meeting/ballot/papers.js';
 import type { Caller } from './office.js';
 
 /** What a voter's page hands in. */

@@ -1,5 +1,5 @@
-import { committeeRules } from '../../../rules/committeeRules.js';
-import type { Policy } from '../../../rules/policy.js';
+import { committeeRules } from '../../../rules/policy/committeeRules.js';
+import type { Policy } from '../../../rules/policy/policy.js';
 import type { Visitor } from '../visitor.js';
 import { type Desk, peopleOf } from './desk.js';
 

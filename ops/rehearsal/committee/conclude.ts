@@ -1,6 +1,6 @@
-import { committeeRules } from '../../../rules/committeeRules.js';
-import { localDateOf } from '../../../rules/instant.js';
+import { localDateOf } from '../../../rules/calendar/instant.js';
 import { isFinal } from '../../../rules/lifecycle.js';
+import { committeeRules } from '../../../rules/policy/committeeRules.js';
 import { statusOf } from './announce.js';
 import { type Desk, peopleOf } from './desk.js';
 

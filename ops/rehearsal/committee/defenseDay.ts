@@ -1,6 +1,6 @@
-import { committeeRules } from '../../../rules/committeeRules.js';
-import { isoInBeijing } from '../../../rules/instant.js';
-import type { Criterion } from '../../../rules/policy.js';
+import { isoInBeijing } from '../../../rules/calendar/instant.js';
+import { committeeRules } from '../../../rules/policy/committeeRules.js';
+import type { Criterion } from '../../../rules/policy/policy.js';
 import { inParallel } from '../inParallel.js';
 import { plannedInstant } from '../plannedInstant.js';
 import { expertsPoints } from '../proper.js';

@@ -1,4 +1,4 @@
-import type { Policy } from '../../../rules/policy.js';
+import type { Policy } from '../../../rules/policy/policy.js';
 import type { Played } from '../actors.js';
 import type { CampaignClock } from '../campaignClock.js';
 import type { Company } from '../company.js';

@@ -1,5 +1,5 @@
-import { committeeRules, minimumMembers } from '../../../rules/committeeRules.js';
-import type { DrawFile } from '../../../rules/draw/drawFile.js';
+import type { DrawFile } from '../../../rules/committee/draw/drawFile.js';
+import { committeeRules, minimumMembers } from '../../../rules/policy/committeeRules.js';
 import { verifyDraw } from '../../verify/draw.js';
 import { type Desk, peopleOf, type Seated } from './desk.js';
 import { poolExperts, poolFile } from './pool.js';

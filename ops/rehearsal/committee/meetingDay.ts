@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { codeOf, stepAt } from '../../../api/accounts/totp.js';
-import type { BallotFile } from '../../../rules/ballot/minutes.js';
-import { localDateOf } from '../../../rules/instant.js';
+import { localDateOf } from '../../../rules/calendar/instant.js';
+import type { BallotFile } from '../../../rules/meeting/ballot/minutes.js';
 import { fromBase32 } from '../../fromBase32.js';
 import { verifyBallots } from '../../verify/ballot.js';
 import { password } from '../furnish.js';

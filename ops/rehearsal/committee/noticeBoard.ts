@@ -1,5 +1,5 @@
 import { maskedName } from '../../../api/onNotice.js';
-import type { Instant } from '../../../rules/instant.js';
+import type { Instant } from '../../../rules/calendar/instant.js';
 import type { Status } from '../../../rules/lifecycle.js';
 import type { Foretold } from '../oracle.js';
 import type { Desk } from './desk.js';

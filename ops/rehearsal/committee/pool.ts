@@ -1,4 +1,4 @@
-import type { Policy } from '../../../rules/policy.js';
+import type { Policy } from '../../../rules/policy/policy.js';
 import { sampleUnits } from '../../samples/organisations.js';
 
 /** Somebody of the pool, by the address of their account. */

@@ -8,7 +8,7 @@ import {
   sign,
   verify,
 } from 'node:crypto';
-import { messageOf, type PaperKind } from '../../../rules/ballot/papers.js';
+import { messageOf, type PaperKind } from '../../../rules/meeting/ballot/papers.js';
 
 // RSABSSA-SHA384-PSS-Deterministic (RFC 9474) by the machine's own arithmetic: the library that pages use takes some tens
 // of milliseconds a paper, which a telephone with one voter does not notice and one machine with eleven does. It is also

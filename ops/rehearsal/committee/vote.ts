@@ -1,6 +1,6 @@
-import type { Choice } from '../../../rules/ballot/choices.js';
 import type { Tally } from '../../../rules/facts.js';
-import { thresholdMet } from '../../../rules/meeting.js';
+import type { Choice } from '../../../rules/meeting/ballot/choices.js';
+import { thresholdMet } from '../../../rules/meeting/meeting.js';
 import { inParallel } from '../inParallel.js';
 import { proposedTally } from '../proper.js';
 import type { Desk, Party, Seated } from './desk.js';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Input } from 'antd';
-import { type SectionName, sectionNames } from '../../../rules/dossier.js';
+import { type SectionName, sectionNames } from '../../../rules/dossier/dossier.js';
 import { DocumentList } from '../../pieces/DocumentList.js';
 import { SectionView } from '../../pieces/DossierView.js';
 import type { Defect } from '../../pieces/defects.js';

@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd';
-import type { SectionName } from '../../../rules/dossier.js';
+import type { SectionName } from '../../../rules/dossier/dossier.js';
 import { SectionView } from '../../pieces/DossierView.js';
 import { applicant } from '../../words/applicant.js';
 import { useSay, useWords } from '../../words/area.js';

@@ -1,7 +1,7 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
 import { useId, useRef, useState } from 'react';
-import type { DocumentKind } from '../../../rules/dossier.js';
+import type { DocumentKind } from '../../../rules/dossier/dossier.js';
 import { now } from '../../api/config.js';
 import { applicant } from '../../words/applicant.js';
 import { useWords } from '../../words/area.js';

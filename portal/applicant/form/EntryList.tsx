@@ -1,7 +1,7 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
-import type { MissingItem } from '../../../rules/dossier.js';
+import type { MissingItem } from '../../../rules/dossier/dossier.js';
 import { applicant } from '../../words/applicant.js';
 import { useWords } from '../../words/area.js';
 import { FieldSet } from './FieldSet.js';

@@ -1,4 +1,4 @@
-import type { MissingItem } from '../../../rules/dossier.js';
+import type { MissingItem } from '../../../rules/dossier/dossier.js';
 import { useSay } from '../../words/area.js';
 import { fieldWords } from '../../words/dossier.js';
 import { hintWords, labelWords } from '../../words/formFields.js';

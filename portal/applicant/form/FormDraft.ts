@@ -1,4 +1,4 @@
-import type { MissingItem, SectionName } from '../../../rules/dossier.js';
+import type { MissingItem, SectionName } from '../../../rules/dossier/dossier.js';
 import { now } from '../../api/config.js';
 import { ConnectionLost, problemIn } from '../../api/problem.js';
 import { pick, readKept, writeKept } from './kept.js';

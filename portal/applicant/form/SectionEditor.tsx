@@ -1,4 +1,4 @@
-import type { SectionName } from '../../../rules/dossier.js';
+import type { SectionName } from '../../../rules/dossier/dossier.js';
 import { EntryList } from './EntryList.js';
 import { FieldSet } from './FieldSet.js';
 import { formOf, type Sections } from './sections.js';

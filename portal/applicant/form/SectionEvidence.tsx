@@ -1,4 +1,4 @@
-import type { DocumentKind, MissingItem, SectionName } from '../../../rules/dossier.js';
+import type { DocumentKind, MissingItem, SectionName } from '../../../rules/dossier/dossier.js';
 import type { StoredDocument } from '../../api/applications.js';
 import { applicant } from '../../words/applicant.js';
 import { useWords } from '../../words/area.js';

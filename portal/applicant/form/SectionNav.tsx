@@ -1,7 +1,7 @@
 import { CheckOutlined } from '@ant-design/icons';
 import { Progress as Bar } from 'antd';
 import { Link } from 'react-router';
-import type { SectionName } from '../../../rules/dossier.js';
+import type { SectionName } from '../../../rules/dossier/dossier.js';
 import { applicant } from '../../words/applicant.js';
 import { useSay, useWords } from '../../words/area.js';
 import { sectionWords } from '../../words/dossier.js';

@@ -1,4 +1,4 @@
-import type { DocumentKind, SectionName } from '../../../rules/dossier.js';
+import type { DocumentKind, SectionName } from '../../../rules/dossier/dossier.js';
 
 /** Which documents belong beside which section of the form. What a candidate needs of them, the API says. */
 export const evidenceOf: Readonly<Record<SectionName, readonly DocumentKind[]>> = {

@@ -1,4 +1,4 @@
-import type { SectionName } from '../../../rules/dossier.js';
+import type { SectionName } from '../../../rules/dossier/dossier.js';
 import type { Sections } from './sections.js';
 
 /** What was typed and has not reached the server yet. */

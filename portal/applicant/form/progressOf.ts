@@ -1,4 +1,4 @@
-import { type SectionName, sectionNames } from '../../../rules/dossier.js';
+import { type SectionName, sectionNames } from '../../../rules/dossier/dossier.js';
 import type { DraftState } from './FormDraft.js';
 
 export interface Progress {

@@ -1,4 +1,4 @@
-import type { MissingItem, SectionName } from '../../../rules/dossier.js';
+import type { MissingItem, SectionName } from '../../../rules/dossier/dossier.js';
 import { fetchInSession } from '../../api/client.js';
 import { ApiProblem, ConnectionLost, isProblem, problemIn } from '../../api/problem.js';
 import type { Sections } from './sections.js';

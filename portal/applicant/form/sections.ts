@@ -1,4 +1,4 @@
-import type { Dossier, SectionName } from '../../../rules/dossier.js';
+import type { Dossier, SectionName } from '../../../rules/dossier/dossier.js';
 
 /** The form as it is being filled in; every field may be absent. */
 export type Sections = { -readonly [Name in SectionName]?: NonNullable<Dossier[Name]> };

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../../../rules/dossier.js';
+import type { DocumentKind } from '../../../rules/dossier/dossier.js';
 import type { StoredDocument } from '../../api/applications.js';
 import { ApiProblem, ConnectionLost, isProblem } from '../../api/problem.js';
 import { signedInAgain } from '../../api/session.js';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { feeOf } from '../../../rules/fees.js';
+import { feeOf } from '../../../rules/candidate/fees.js';
 import { type Application, policyQuery } from '../../api/applications.js';
 import { Instant } from '../../pieces/Instant.js';
 import { Panel } from '../../pieces/Panel.js';

@@ -1,7 +1,7 @@
 import { CheckOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import type { DocumentKind } from '../../../rules/dossier.js';
-import { originalsLacking } from '../../../rules/originals.js';
+import type { DocumentKind } from '../../../rules/dossier/dossier.js';
+import { originalsLacking } from '../../../rules/dossier/originals.js';
 import { type Application, policyQuery, timelineQuery } from '../../api/applications.js';
 import { Instant } from '../../pieces/Instant.js';
 import { Panel } from '../../pieces/Panel.js';

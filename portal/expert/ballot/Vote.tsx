@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { type Choice, choices, choiceWords } from '../../../rules/ballot/choices.js';
+import { type Choice, choices, choiceWords } from '../../../rules/meeting/ballot/choices.js';
 import { MEETING, type Motion } from '../../meeting/meetingQueries.js';
 import { Label } from '../../pieces/Label.js';
 import { Panel } from '../../pieces/Panel.js';

@@ -1,4 +1,4 @@
-import type { Choice } from '../../../rules/ballot/choices.js';
+import type { Choice } from '../../../rules/meeting/ballot/choices.js';
 import { answer, api } from '../../api/client.js';
 import type { Motion } from '../../meeting/meetingQueries.js';
 import { type KeptVote, keepVote, keptVotes, type Voting } from './kept.js';

@@ -1,5 +1,5 @@
-import { merkleRoot } from '../../../rules/ballot/merkle.js';
-import { ballotLeaves, receiptLeaves } from '../../../rules/ballot/papers.js';
+import { merkleRoot } from '../../../rules/meeting/ballot/merkle.js';
+import { ballotLeaves, receiptLeaves } from '../../../rules/meeting/ballot/papers.js';
 import { answer, api } from '../../api/client.js';
 import type { MotionLine } from '../../meeting/meetingQueries.js';
 import { sendVote } from './castVote.js';

@@ -1,4 +1,4 @@
-import type { Choice } from '../../../rules/ballot/choices.js';
+import type { Choice } from '../../../rules/meeting/ballot/choices.js';
 import type { BlindedPaper } from './papers.js';
 
 // What a voter's page keeps on this device and nowhere else, so that a reload, a lost answer or a killed server loses no

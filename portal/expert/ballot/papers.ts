@@ -1,5 +1,5 @@
 import { RSABSSA } from '@cloudflare/blindrsa-ts';
-import { messageOf, type PaperKind } from '../../../rules/ballot/papers.js';
+import { messageOf, type PaperKind } from '../../../rules/meeting/ballot/papers.js';
 
 // What a voter's page does with a paper: it makes a number, blinds it, has it signed, and takes the blinding off. The
 // office signs without seeing the number, and sees the number later without knowing for whom it signed.

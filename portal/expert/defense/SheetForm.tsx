@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, InputNumber } from 'antd';
 import { useState } from 'react';
-import { scoreInWords } from '../../../rules/defenseScore.js';
+import { scoreInWords } from '../../../rules/defense/defenseScore.js';
 import { answer, api } from '../../api/client.js';
 import { DEFENSE, type ScoreSheet } from '../../defense/defenseQueries.js';
 import { FormModal } from '../../pieces/FormModal.js';

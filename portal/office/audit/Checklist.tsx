@@ -1,7 +1,7 @@
 import { CheckCircleFilled, CloseCircleFilled, WarningFilled } from '@ant-design/icons';
 import { Button, Checkbox } from 'antd';
-import { type MissingItem, type SectionName, sectionNames } from '../../../rules/dossier.js';
-import type { RequiredEvidence } from '../../../rules/requiredEvidence.js';
+import { type MissingItem, type SectionName, sectionNames } from '../../../rules/dossier/dossier.js';
+import type { RequiredEvidence } from '../../../rules/dossier/requiredEvidence.js';
 import type { StoredDocument } from '../../api/applications.js';
 import { useMarks, useSay, useWords } from '../../words/area.js';
 import { useDocumentWords } from '../../words/documents.js';

@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import type { SectionName } from '../../../rules/dossier.js';
+import type { SectionName } from '../../../rules/dossier/dossier.js';
 import { application as area } from '../../words/application.js';
 import { useSay, useWords } from '../../words/area.js';
 import { common } from '../../words/common.js';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { SectionName } from '../../../rules/dossier.js';
+import type { SectionName } from '../../../rules/dossier/dossier.js';
 import { type Application, timelineQuery } from '../../api/applications.js';
 import { defectsToldIn } from '../../pieces/defects.js';
 import { Instant } from '../../pieces/Instant.js';

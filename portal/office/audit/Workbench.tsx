@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
-import { type SectionName, sectionNames } from '../../../rules/dossier.js';
-import { localDateOf } from '../../../rules/instant.js';
-import type { Policy } from '../../../rules/policy.js';
+import { localDateOf } from '../../../rules/calendar/instant.js';
+import { type SectionName, sectionNames } from '../../../rules/dossier/dossier.js';
+import type { Policy } from '../../../rules/policy/policy.js';
 import type { Receipt } from '../../api/act.js';
 import {
   type Action,

@@ -1,9 +1,9 @@
-import { missingItems } from '../../../rules/checklist.js';
-import type { Dossier, Evidence, MissingItem } from '../../../rules/dossier.js';
-import { ineligibilities } from '../../../rules/eligibility.js';
-import type { LocalDate } from '../../../rules/instant.js';
-import type { Policy } from '../../../rules/policy.js';
-import { type RequiredEvidence, requiredEvidence } from '../../../rules/requiredEvidence.js';
+import type { LocalDate } from '../../../rules/calendar/instant.js';
+import { ineligibilities } from '../../../rules/candidate/eligibility.js';
+import { missingItems } from '../../../rules/dossier/checklist.js';
+import type { Dossier, Evidence, MissingItem } from '../../../rules/dossier/dossier.js';
+import { type RequiredEvidence, requiredEvidence } from '../../../rules/dossier/requiredEvidence.js';
+import type { Policy } from '../../../rules/policy/policy.js';
 import type { Application, StoredDocument } from '../../api/applications.js';
 
 export interface Hints {

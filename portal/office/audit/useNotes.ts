@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { SectionName } from '../../../rules/dossier.js';
+import type { SectionName } from '../../../rules/dossier/dossier.js';
 
 /** One thing to correct, as it is being written. */
 export interface DraftedDefect {

@@ -1,4 +1,4 @@
-import type { SectionName } from '../../../rules/dossier.js';
+import type { SectionName } from '../../../rules/dossier/dossier.js';
 import { useSay } from '../../words/area.js';
 import { useDocumentWords } from '../../words/documents.js';
 import { fieldWords, sectionWords } from '../../words/dossier.js';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { weekdayOf } from '../../../rules/instant.js';
+import { weekdayOf } from '../../../rules/calendar/instant.js';
 import { sayDay } from '../../pieces/instants.js';
 import { useWords } from '../../words/area.js';
 import { calendar } from '../../words/calendar.js';

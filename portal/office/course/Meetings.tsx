@@ -1,5 +1,5 @@
 import { Progress } from 'antd';
-import type { Policy } from '../../../rules/policy.js';
+import type { Policy } from '../../../rules/policy/policy.js';
 import { Instant } from '../../pieces/Instant.js';
 import { Panel } from '../../pieces/Panel.js';
 import { useWords } from '../../words/area.js';

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, InputNumber, Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
-import type { Policy } from '../../../rules/policy.js';
+import type { Policy } from '../../../rules/policy/policy.js';
 import { campaignQuery } from '../../api/campaigns.js';
 import { answer, api } from '../../api/client.js';
 import { checkQuery, DEFENSE, type DefenseSession, type Plan } from '../../defense/defenseQueries.js';

@@ -1,4 +1,4 @@
-import { isoInBeijing } from '../../../rules/instant.js';
+import { isoInBeijing } from '../../../rules/calendar/instant.js';
 import type { DefenseSession, Plan } from '../../defense/defenseQueries.js';
 
 /** A plan as the page holds it: the start as the browser's field has it, in Beijing time. */

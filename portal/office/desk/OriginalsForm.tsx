@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
-import { originalsRequired } from '../../../rules/checklist.js';
-import type { Policy } from '../../../rules/policy.js';
+import { originalsRequired } from '../../../rules/dossier/checklist.js';
+import type { Policy } from '../../../rules/policy/policy.js';
 import type { Receipt } from '../../api/act.js';
 import { type Action, type Application, policyQuery } from '../../api/applications.js';
 import { useSending } from '../../pieces/act/useSending.js';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Tally } from '../../../rules/facts.js';
-import { quorumMet, tallyProblem, thresholdMet, votersOf } from '../../../rules/meeting.js';
-import type { Policy, Ruled } from '../../../rules/policy.js';
+import { quorumMet, tallyProblem, thresholdMet, votersOf } from '../../../rules/meeting/meeting.js';
+import type { Policy, Ruled } from '../../../rules/policy/policy.js';
 import { policyQuery } from '../../api/applications.js';
 import { useWords } from '../../words/area.js';
 import { office } from '../../words/office.js';

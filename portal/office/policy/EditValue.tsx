@@ -1,6 +1,6 @@
 import { Checkbox, Form, Input } from 'antd';
 import { useState } from 'react';
-import type { Policy } from '../../../rules/policy.js';
+import type { Policy } from '../../../rules/policy/policy.js';
 import { useWords } from '../../words/area.js';
 import { office } from '../../words/office.js';
 import { useAmendments } from './amendmentQueries.js';

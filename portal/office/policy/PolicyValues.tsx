@@ -1,8 +1,8 @@
 import { Button, Checkbox, Tag } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import type { Policy, Ruled } from '../../../rules/policy.js';
-import { policyValues } from '../../../rules/policyValues.js';
-import { policyWords } from '../../../rules/policyWords.js';
+import type { Policy, Ruled } from '../../../rules/policy/policy.js';
+import { policyValues } from '../../../rules/policy/policyValues.js';
+import { policyWords } from '../../../rules/policy/policyWords.js';
 import { Panel } from '../../pieces/Panel.js';
 import { useWords } from '../../words/area.js';
 import { office } from '../../words/office.js';

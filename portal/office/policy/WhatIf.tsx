@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
-import type { Policy } from '../../../rules/policy.js';
+import type { Policy } from '../../../rules/policy/policy.js';
 import { answer, api } from '../../api/client.js';
 import type { paths } from '../../api/schema.js';
 import { Instant } from '../../pieces/Instant.js';

@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Policy } from '../../../rules/policy.js';
+import type { Policy } from '../../../rules/policy/policy.js';
 import { answer, api } from '../../api/client.js';
 import type { paths } from '../../api/schema.js';
 

@@ -1,5 +1,5 @@
-import type { Policy, Ruled } from '../../../rules/policy.js';
-import { isRuled } from '../../../rules/policyValues.js';
+import type { Policy, Ruled } from '../../../rules/policy/policy.js';
+import { isRuled } from '../../../rules/policy/policyValues.js';
 
 /** The policy with another value, and the clause it now rests on, at one path. */
 export function changeValue(policy: Policy, path: string, change: Pick<Ruled<unknown>, 'value' | 'clause'>): Policy {

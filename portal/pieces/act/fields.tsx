@@ -1,6 +1,6 @@
 import { Alert, Form, Input, InputNumber, Radio, Select } from 'antd';
+import { localDateOf } from '../../../rules/calendar/instant.js';
 import { deadlineWords } from '../../../rules/deadline.js';
-import { localDateOf } from '../../../rules/instant.js';
 import type { Application } from '../../api/applications.js';
 import { now } from '../../api/config.js';
 import { acts } from '../../words/acts.js';

@@ -1,7 +1,7 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd';
-import { documentKinds, sectionNames } from '../../../rules/dossier.js';
+import { documentKinds, sectionNames } from '../../../rules/dossier/dossier.js';
 import { dossierQuery, timelineQuery } from '../../api/applications.js';
 import { acts } from '../../words/acts.js';
 import { useSay, useWords } from '../../words/area.js';

@@ -1,6 +1,6 @@
 import { CheckCircleFilled, CloseCircleFilled } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import type { MissingItem } from '../../../rules/dossier.js';
+import type { MissingItem } from '../../../rules/dossier/dossier.js';
 import { type Application, dossierQuery, policyQuery } from '../../api/applications.js';
 import { now } from '../../api/config.js';
 import { useSay, useWords } from '../../words/area.js';

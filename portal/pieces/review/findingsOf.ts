@@ -1,8 +1,8 @@
-import { missingItems } from '../../../rules/checklist.js';
-import type { Dossier, Evidence, MissingItem } from '../../../rules/dossier.js';
-import { ineligibilities } from '../../../rules/eligibility.js';
-import { localDateOf } from '../../../rules/instant.js';
-import type { Policy } from '../../../rules/policy.js';
+import { localDateOf } from '../../../rules/calendar/instant.js';
+import { ineligibilities } from '../../../rules/candidate/eligibility.js';
+import { missingItems } from '../../../rules/dossier/checklist.js';
+import type { Dossier, Evidence, MissingItem } from '../../../rules/dossier/dossier.js';
+import type { Policy } from '../../../rules/policy/policy.js';
 import type { Application } from '../../api/applications.js';
 
 /** What the notice's own rules say of a dossier: why the person may not apply, and what it lacks. */

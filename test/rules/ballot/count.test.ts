@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { type Choice, choices } from '../../../rules/ballot/choices.js';
-import { countBallots } from '../../../rules/ballot/count.js';
-import { countsOf, electorateOf, fewestPresent, mayDecide } from '../../../rules/ballot/electorate.js';
-import { merkleRoot } from '../../../rules/ballot/merkle.js';
-import { ballotLeaves } from '../../../rules/ballot/papers.js';
-import { aksu2024 } from '../../../rules/campaigns/aksu2024.js';
-import { tallyProblem, thresholdMet, votersOf } from '../../../rules/meeting.js';
+import { type Choice, choices } from '../../../rules/meeting/ballot/choices.js';
+import { countBallots } from '../../../rules/meeting/ballot/count.js';
+import { countsOf, electorateOf, fewestPresent, mayDecide } from '../../../rules/meeting/ballot/electorate.js';
+import { merkleRoot } from '../../../rules/meeting/ballot/merkle.js';
+import { ballotLeaves } from '../../../rules/meeting/ballot/papers.js';
+import { tallyProblem, thresholdMet, votersOf } from '../../../rules/meeting/meeting.js';
+import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 
 const ballot = (choice: Choice, number: number) => ({ choice, serial: String(number).padStart(4, '0'), signature: '' });
 const members = (count: number) => Array.from({ length: count }, (_, number) => `expert-${number}`);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { inclusionProof, isIncluded, merkleRoot } from '../../../rules/ballot/merkle.js';
+import { inclusionProof, isIncluded, merkleRoot } from '../../../rules/meeting/ballot/merkle.js';
 
 const someLeaves = fc.uniqueArray(fc.stringMatching(/^[0-9a-f]{4,8}$/), { minLength: 1, maxLength: 33 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { scoreOf } from '../../../rules/defense/defenseScore.js';
 import { countedSheets, scorersOf, stillToScore } from '../../../rules/defense/panel.js';
-import { scoreOf } from '../../../rules/defenseScore.js';
 
 const experts = Array.from({ length: 9 }, (_, index) => `expert-${index}`);
 const aSheet = fc.record({

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { aksu2024 } from '../../../rules/campaigns/aksu2024.js';
-import { committeeRules } from '../../../rules/committeeRules.js';
 import { type DefensePlan, endOf, overlap, slotsOf } from '../../../rules/defense/plan.js';
 import { type Busy, type PlanCircumstances, planProblems } from '../../../rules/defense/planProblems.js';
+import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
+import { committeeRules } from '../../../rules/policy/committeeRules.js';
 
 const now = Date.parse('2024-09-10T10:00:00+08:00');
 const startsAt = Date.parse('2024-09-20T09:30:00+08:00');

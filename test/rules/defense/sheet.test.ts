@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { aksu2024 } from '../../../rules/campaigns/aksu2024.js';
-import { committeeRules } from '../../../rules/committeeRules.js';
 import { criteriaProblem, fullMarks, type Points, pointsProblem, sheetTotal } from '../../../rules/defense/sheet.js';
+import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
+import { committeeRules } from '../../../rules/policy/committeeRules.js';
 
 const criteria = committeeRules(aksu2024).criteria.value;
 const aSheet: fc.Arbitrary<Points> = fc.record(

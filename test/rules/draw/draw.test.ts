@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { draw } from '../../../rules/draw/draw.js';
-import { planProblems } from '../../../rules/draw/planProblems.js';
-import { quotasOf } from '../../../rules/draw/quotas.js';
-import { randomNumbers } from '../../../rules/draw/randomNumbers.js';
-import { shares } from '../../../rules/draw/shares.js';
+import { draw } from '../../../rules/committee/draw/draw.js';
+import { planProblems } from '../../../rules/committee/draw/planProblems.js';
+import { quotasOf } from '../../../rules/committee/draw/quotas.js';
+import { randomNumbers } from '../../../rules/committee/draw/randomNumbers.js';
+import { shares } from '../../../rules/committee/draw/shares.js';
 import { planOf, plans, seeds } from './plans.js';
 
 const seed = '5a'.repeat(32);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { commitmentOf } from '../../../rules/draw/commitment.js';
-import { draw } from '../../../rules/draw/draw.js';
-import { checkDraw, type DrawCheck, type DrawFile, drawFileFormat } from '../../../rules/draw/drawFile.js';
+import { commitmentOf } from '../../../rules/committee/draw/commitment.js';
+import { draw } from '../../../rules/committee/draw/draw.js';
+import { checkDraw, type DrawCheck, type DrawFile, drawFileFormat } from '../../../rules/committee/draw/drawFile.js';
 import { planOf, plans, seeds } from './plans.js';
 
 const seed = 'c3'.repeat(32);

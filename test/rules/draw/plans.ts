@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { DrawPlan, PooledExpert } from '../../../rules/draw/plan.js';
+import type { DrawPlan, PooledExpert } from '../../../rules/committee/draw/plan.js';
 
 export const seeds = fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => Buffer.from(bytes).toString('hex'));
 

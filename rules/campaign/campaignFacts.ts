@@ -1,0 +1,100 @@
+import type { Actor } from '../act.js';
+import type { Instant, LocalDate } from '../calendar/instant.js';
+import type { CampaignEvent, CampaignStatus } from './campaignLaw.js';
+import type { CampaignSchedule } from './campaignSchedule.js';
+
+/** The dates at which a campaign moves by itself. */
+export const campaignDates = ['filing_opens', 'filing_cutoff', 'audit_ends', 'payment_ends', 'notice_ends'] as const;
+export type CampaignDate = (typeof campaignDates)[number];
+
+/** How many outcomes of one meeting there were, and what became of them: `total = moved + refused`. */
+export interface OutcomeCounts {
+  readonly total: number;
+  /** Applications the outcome moved. */
+  readonly moved: number;
+  /** Applications the law did not let move (withdrawn meanwhile, say): each stands in the record with its reason. */
+  readonly refused: number;
+}
+
+/** One committee's meeting, as far as the campaign is concerned. */
+export interface CampaignMeeting {
+  readonly meetingId: string;
+  readonly committee: string;
+  readonly metOn: LocalDate | null;
+  /** Set when the chair has signed: from then on the outcomes are being carried to the applications. */
+  readonly signedAt: Instant | null;
+  /** Set when each outcome has been. */
+  readonly counts: OutcomeCounts | null;
+}
+
+/** Everything the law knows of one campaign. Ids, dates, verdicts and counts only. */
+export interface CampaignFacts {
+  readonly campaignId: string;
+  readonly status: CampaignStatus;
+  readonly seq: number;
+  readonly lastAt: Instant | null;
+  /** What its policy says, as last read. */
+  readonly schedule: CampaignSchedule;
+  readonly passed: readonly CampaignDate[];
+  readonly meetings: readonly CampaignMeeting[];
+  /** Committees that still have applications to judge, as counted when a meeting was last signed. */
+  readonly committeesLeft: number;
+  /** The end of the last public notice; null before a meeting. */
+  readonly noticeEnds: Instant | null;
+  readonly resultsFiledAt: Instant | null;
+}
+
+/** What comes with each event: verdicts and counts that the door finds in the record. */
+export interface CampaignForms {
+  readonly nothing: { readonly none?: never };
+  readonly words: { readonly none?: never };
+  /** Errors the linter finds in the policy. */
+  readonly verdict: { readonly errors: number };
+  readonly meeting: { readonly meetingId: string; readonly committee: string };
+  readonly signature: {
+    readonly meetingId: string;
+    readonly committee: string;
+    readonly metOn: LocalDate;
+    /** The end of the public notice of this meeting's results; null where the campaign has none. */
+    readonly noticeEnds: Instant | null;
+    readonly committeesLeft: number;
+  };
+  readonly counts: { readonly meetingId: string } & OutcomeCounts;
+  /** Applications that have not come to their end. */
+  readonly closing: { readonly running: number };
+}
+export type CampaignForm = keyof CampaignForms;
+export type CampaignData = CampaignForms[CampaignForm];
+
+/** One act on a campaign, as the door received it. */
+export interface CampaignAct {
+  readonly key: string;
+  readonly event: CampaignEvent;
+  readonly actor: Actor;
+  readonly receivedAt: Instant;
+  readonly expectedSeq: number | null;
+  readonly data: CampaignData;
+  readonly wordsHash: string | null;
+  /** What the policy said when the act was received; null: as last read. */
+  readonly schedule: CampaignSchedule | null;
+}
+
+/** One step of a campaign's life. `changes` carries everything a fold needs. */
+export interface CampaignTransition {
+  readonly seq: number;
+  readonly key: string;
+  readonly event: CampaignEvent;
+  readonly actor: Actor;
+  readonly at: Instant;
+  readonly from: CampaignStatus;
+  readonly to: CampaignStatus;
+  readonly data: CampaignData;
+  readonly wordsHash: string | null;
+  readonly changes: Partial<Omit<CampaignFacts, 'campaignId' | 'seq' | 'status'>>;
+}
+
+/** What an act came to. */
+export interface CampaignAnswer {
+  readonly status: CampaignStatus;
+  readonly seq: number;
+}

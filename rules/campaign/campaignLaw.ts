@@ -1,0 +1,238 @@
+import type { Role } from '../lifecycle.js';
+import type { CampaignDate, CampaignForm } from './campaignFacts.js';
+import type { CampaignGuard } from './campaignGuards.js';
+import type { CampaignChooser } from './campaignNext.js';
+
+export const campaignStatuses = [
+  'preparing',
+  'plan_filed',
+  'announced',
+  'filing',
+  'audit',
+  'payment',
+  'assembly',
+  'meeting',
+  'outcomes',
+  'public_notice',
+  'concluding',
+  'results_filed',
+  'closed',
+] as const;
+export type CampaignStatus = (typeof campaignStatuses)[number];
+
+export const campaignEvents = [
+  'file_plan',
+  'announce',
+  'open_filing',
+  'close_filing',
+  'close_audit',
+  'close_payment',
+  'hold_meeting',
+  'meeting_signed',
+  'fan_out_done',
+  'notice_ended',
+  'file_results',
+  'close',
+] as const;
+export type CampaignEvent = (typeof campaignEvents)[number];
+
+type CampaignNext =
+  | CampaignStatus
+  | 'stays'
+  | { readonly choose: CampaignChooser; readonly of: readonly CampaignStatus[] };
+
+/** One row: who may do it, on which conditions, with what, and where it leads. */
+export interface CampaignEventLaw {
+  readonly who: readonly Role[];
+  readonly guards: readonly CampaignGuard[];
+  readonly takes: CampaignForm;
+  readonly next: CampaignNext;
+  readonly clause: string;
+  /** Only for the timer: the date that is the event. A timer's row without one is the end of the campaign's own work. */
+  readonly when?: CampaignDate;
+}
+
+export interface CampaignStatusLaw {
+  readonly zh: string;
+  readonly en: string;
+  /** What people who only know three states are told: may applications be opened, have they ended? */
+  readonly state: 'preparing' | 'open' | 'closed';
+  readonly final: boolean;
+  readonly events: Readonly<Partial<Record<CampaignEvent, CampaignEventLaw>>>;
+}
+
+const announce = {
+  who: ['office', 'operator'],
+  guards: ['policy_in_order', 'plan_filed_where_asked'],
+  takes: 'verdict',
+  next: 'announced',
+  clause: '通知 三',
+} as const satisfies CampaignEventLaw;
+
+const at = (when: CampaignDate, next: CampaignNext, clause: string): CampaignEventLaw => ({
+  who: ['timer'],
+  when,
+  guards: [],
+  takes: 'nothing',
+  next,
+  clause,
+});
+
+/** Windows that close while a meeting is held or its results are carried out change nothing else. */
+const windows = {
+  close_filing: at('filing_cutoff', 'stays', '通知 三（一）'),
+  close_audit: at('audit_ends', 'stays', '通知 三（二）'),
+  close_payment: at('payment_ends', 'stays', '通知 三（三）、三（四）'),
+} as const;
+
+/** A meeting may be held as soon as there is something to judge, and another one after the first. */
+const meetings = {
+  hold_meeting: {
+    who: ['office'],
+    guards: ['committee_known', 'meeting_new'],
+    takes: 'meeting',
+    next: 'meeting',
+    clause: '人社部令第40号',
+  },
+  meeting_signed: {
+    who: ['chair'],
+    guards: ['committee_known', 'meeting_not_signed', 'met_before'],
+    takes: 'signature',
+    next: 'outcomes',
+    clause: '人社部令第40号',
+  },
+} as const satisfies Partial<Record<CampaignEvent, CampaignEventLaw>>;
+
+const close = {
+  who: ['office', 'operator'],
+  guards: ['outcomes_carried', 'results_filed_where_asked', 'applications_ended'],
+  takes: 'closing',
+  next: 'closed',
+  clause: '通知 三（五）',
+} as const satisfies CampaignEventLaw;
+
+const running = { state: 'open', final: false } as const;
+
+/**
+ * The law of a campaign: status → event → who, guards, what it takes, next. Dates pass by themselves; the rest is done by
+ * people, and the carrying out of outcomes by the campaign itself.
+ */
+export const campaignLaw = {
+  preparing: {
+    zh: '筹备',
+    en: 'Preparing',
+    state: 'preparing',
+    final: false,
+    events: {
+      file_plan: {
+        who: ['office'],
+        guards: ['plan_asked', 'policy_in_order', 'words_given'],
+        takes: 'verdict',
+        next: 'plan_filed',
+        clause: '评审方案呈报',
+      },
+      announce,
+      close,
+    },
+  },
+  plan_filed: {
+    zh: '方案已呈报',
+    en: 'Plan filed',
+    state: 'preparing',
+    final: false,
+    events: { announce, close },
+  },
+  announced: {
+    ...running,
+    zh: '已发布通知',
+    en: 'Announced',
+    events: { open_filing: at('filing_opens', 'filing', '通知 三（一）'), close },
+  },
+  filing: {
+    ...running,
+    zh: '申报',
+    en: 'Filing',
+    events: { ...windows, close_filing: at('filing_cutoff', 'audit', '通知 三（一）'), ...meetings, close },
+  },
+  audit: {
+    ...running,
+    zh: '审核',
+    en: 'Audit',
+    events: {
+      ...windows,
+      close_audit: at('audit_ends', { choose: 'after_audit', of: ['payment', 'assembly'] }, '通知 三（二）'),
+      ...meetings,
+      close,
+    },
+  },
+  payment: {
+    ...running,
+    zh: '缴费与材料报送',
+    en: 'Payment and originals',
+    events: { close_payment: at('payment_ends', 'assembly', '通知 三（三）、三（四）'), ...meetings, close },
+  },
+  assembly: { ...running, zh: '会前准备', en: 'Before the meeting', events: { ...meetings, close } },
+  meeting: { ...running, zh: '评审会', en: 'Review meeting', events: { ...windows, ...meetings } },
+  outcomes: {
+    ...running,
+    zh: '结果落实',
+    en: 'Carrying out the outcomes',
+    events: {
+      ...windows,
+      ...meetings,
+      hold_meeting: { ...meetings.hold_meeting, next: 'stays' },
+      meeting_signed: { ...meetings.meeting_signed, next: 'stays' },
+      fan_out_done: {
+        who: ['timer'],
+        guards: ['counts_add_up'],
+        takes: 'counts',
+        next: { choose: 'after_outcomes', of: ['outcomes', 'meeting', 'public_notice', 'concluding'] },
+        clause: '人社部令第40号',
+      },
+    },
+  },
+  public_notice: {
+    ...running,
+    zh: '结果公示',
+    en: 'Public notice',
+    events: { ...windows, ...meetings, notice_ended: at('notice_ends', 'concluding', '通知 三（五）') },
+  },
+  concluding: {
+    ...running,
+    zh: '备案与收尾',
+    en: 'Concluding',
+    events: {
+      ...windows,
+      ...meetings,
+      file_results: {
+        who: ['office'],
+        guards: ['results_asked', 'words_given'],
+        takes: 'words',
+        next: 'results_filed',
+        clause: '评审结果备案',
+      },
+      close,
+    },
+  },
+  results_filed: { ...running, zh: '结果已备案', en: 'Results filed', events: { ...windows, ...meetings, close } },
+  closed: { zh: '已结束', en: 'Closed', state: 'closed', final: true, events: {} },
+} as const satisfies Record<CampaignStatus, CampaignStatusLaw>;
+
+/** The row of the law for an event in a status, or null when the law has none. */
+export function findCampaignLaw(status: CampaignStatus, event: CampaignEvent): CampaignEventLaw | null {
+  const law: CampaignStatusLaw = campaignLaw[status];
+  return law.events[event] ?? null;
+}
+
+/** Every row of the law in a status. */
+export function campaignLawsIn(status: CampaignStatus): readonly (readonly [CampaignEvent, CampaignEventLaw])[] {
+  return campaignEvents.flatMap((event) => {
+    const law = findCampaignLaw(status, event);
+    return law ? [[event, law] as const] : [];
+  });
+}
+
+/** The events people can do, in any status: each is an Update of the workflow and a route of the API. */
+export const campaignActs: readonly CampaignEvent[] = campaignEvents.filter((event) =>
+  campaignStatuses.some((status) => findCampaignLaw(status, event)?.who.some((role) => role !== 'timer')),
+);

@@ -1,0 +1,24 @@
+import type { Role } from '../lifecycle.js';
+import type { CampaignEvent } from './campaignLaw.js';
+
+/** Who is written to when a campaign takes a step: every unit, every department, or the campaign's own people. */
+export const campaignNotices: Readonly<Partial<Record<CampaignEvent, readonly Role[]>>> = {
+  announce: ['unit', 'department', 'office', 'finance'],
+  open_filing: ['unit'],
+  close_filing: ['department', 'office'],
+  close_audit: ['office', 'finance'],
+  fan_out_done: ['office', 'chair', 'supervisor'],
+  notice_ended: ['office', 'supervisor'],
+  close: ['office', 'supervisor'],
+};
+
+/** What each step asks of whoever is told of it. */
+export const campaignTodo: Readonly<Partial<Record<CampaignEvent, string>>> = {
+  announce: '请将通知转告本单位、本系统符合条件的专业技术人员，按规定时间申报。',
+  open_filing: '请及时办理本单位申报人的审核、公示与推荐。',
+  close_filing: '申报已截止，未报送至评委会的申报不再受理。',
+  close_audit: '审核期已结束，请核对尚未办结的申报与缴费。',
+  fan_out_done: '请按规定公示评审结果。',
+  notice_ended: '请办理评审结果备案。',
+  close: '本次年度评审已结束，统计已写定。',
+};

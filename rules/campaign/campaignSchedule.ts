@@ -1,0 +1,69 @@
+import type { Calendar } from '../calendar/calendar.js';
+import { addDays, type Instant, instantOf, localDateOf } from '../calendar/instant.js';
+import { asWritten, workingDayPeriod } from '../deadlines.js';
+import { committeeRules } from '../policy/committeeRules.js';
+import type { Policy } from '../policy/policy.js';
+import type { CampaignDate, CampaignFacts } from './campaignFacts.js';
+
+/** What a campaign's own course needs of its policy. */
+export interface CampaignSchedule {
+  readonly policyVersion: number;
+  /** When each date comes; one the campaign does not have is absent. */
+  readonly dates: Readonly<Partial<Record<CampaignDate, { readonly at: Instant; readonly clause: string }>>>;
+  readonly planFiled: boolean;
+  readonly resultsFiled: boolean;
+  readonly publicNotice: boolean;
+  /** Codes of its committees. */
+  readonly committees: readonly string[];
+}
+
+/** The schedule a policy gives, counted on a calendar: cutoffs roll to a working day where the policy lets them. */
+export function scheduleOf(policy: Policy, calendar: Calendar): CampaignSchedule {
+  const rules = committeeRules(policy);
+  const { opens, committee } = policy.filing;
+  const cutoff = (written: string, clause: string) => ({
+    at: asWritten(instantOf(written), clause, policy, calendar).due,
+    clause,
+  });
+  const payments = [policy.payment, policy.materials].map(({ value, clause }) => cutoff(value.due, clause));
+  const lastPayment = payments.reduce((one, other) => (other.at > one.at ? other : one));
+  return {
+    policyVersion: policy.version,
+    dates: {
+      filing_opens: { at: instantOf(opens.value), clause: opens.clause },
+      filing_cutoff: cutoff(committee.value, committee.clause),
+      audit_ends: cutoff(policy.audit.value.due, policy.audit.clause),
+      ...(policy.stages.payment.value ? { payment_ends: lastPayment } : {}),
+    },
+    planFiled: rules.planFiled.value,
+    resultsFiled: rules.resultsFiled.value,
+    publicNotice: policy.stages.publicNotice.value,
+    committees: rules.committees.value.map(({ code }) => code),
+  };
+}
+
+/**
+ * When the public notice ends of what was signed at this instant, or null where the campaign has no notice. It begins the
+ * day after, holiday or not, and its working days count after that day.
+ */
+export function noticeEndOf(signedAt: Instant, policy: Policy, calendar: Calendar): Instant | null {
+  if (!policy.stages.publicNotice.value) return null;
+  const from = addDays(localDateOf(signedAt), 1);
+  return workingDayPeriod(from, policy.resultNoticeWorkingDays, policy, calendar).due;
+}
+
+/** A campaign at its beginning; one that was opened before campaigns had a life of their own is announced already. */
+export function newCampaign(campaignId: string, schedule: CampaignSchedule, opened: boolean): CampaignFacts {
+  return {
+    campaignId,
+    status: opened ? 'announced' : 'preparing',
+    seq: 0,
+    lastAt: null,
+    schedule,
+    passed: [],
+    meetings: [],
+    committeesLeft: 0,
+    noticeEnds: null,
+    resultsFiledAt: null,
+  };
+}

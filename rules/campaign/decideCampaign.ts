@@ -1,0 +1,148 @@
+import type { Actor } from '../act.js';
+import type { Instant } from '../calendar/instant.js';
+import { type Refusal, refuse } from '../refusal.js';
+import { campaignEffectOf } from './campaignEffects.js';
+import type { CampaignAct, CampaignDate, CampaignFacts, CampaignTransition } from './campaignFacts.js';
+import { campaignGuards } from './campaignGuards.js';
+import {
+  type CampaignEvent,
+  type CampaignEventLaw,
+  campaignLaw,
+  campaignLawsIn,
+  campaignStatuses,
+  findCampaignLaw,
+} from './campaignLaw.js';
+import { nextCampaignStatus } from './campaignNext.js';
+
+/** Tells a refusal from a transition. */
+export function isCampaignRefusal(outcome: CampaignTransition | Refusal | null): outcome is Refusal {
+  return outcome !== null && 'code' in outcome;
+}
+
+/** The law applied to one act: the transition it makes, or why it is refused. Pure. */
+export function decideCampaign(facts: CampaignFacts, act: CampaignAct): CampaignTransition | Refusal {
+  const law = findCampaignLaw(facts.status, act.event);
+  const standing = standingRefusal(facts, act.event, act.actor, law);
+  if (standing) return standing;
+  if (!law) return notNow(facts);
+  if (act.expectedSeq !== null && act.expectedSeq !== facts.seq) {
+    return refuse('stale_page', '收件时间规则', '您看到的页面已不是最新状态，请查看最新情况后再办理。');
+  }
+  const informed = act.schedule === null ? facts : { ...facts, schedule: act.schedule };
+  for (const name of law.guards) {
+    const refusal = campaignGuards[name].check({ facts: informed, act });
+    if (refusal) return refusal;
+  }
+  return transit(law, informed, act);
+}
+
+function transit(law: CampaignEventLaw, facts: CampaignFacts, act: CampaignAct): CampaignTransition {
+  const { key, event, actor, receivedAt: at, data, wordsHash } = act;
+  const changes = {
+    ...campaignEffectOf(facts, act),
+    ...(law.when ? { passed: [...facts.passed, law.when] } : {}),
+    schedule: facts.schedule,
+    lastAt: at,
+  };
+  const to = nextCampaignStatus(law, { ...facts, ...changes });
+  return { seq: facts.seq + 1, key, event, actor, at, from: facts.status, to, data, wordsHash, changes };
+}
+
+/** The facts after a transition. */
+export function evolveCampaign(facts: CampaignFacts, transition: CampaignTransition): CampaignFacts {
+  const { seq, to: status, changes } = transition;
+  return { ...facts, ...changes, seq, status };
+}
+
+/** Whether this actor could do this now, as far as it does not depend on what they would send. Null when they may. */
+export function mayActOnCampaign(facts: CampaignFacts, event: CampaignEvent, actor: Actor): Refusal | null {
+  const law = findCampaignLaw(facts.status, event);
+  const standing = standingRefusal(facts, event, actor, law);
+  if (standing) return standing;
+  if (!law) return notNow(facts);
+  const unknown = { key: '', receivedAt: 0, expectedSeq: null, data: {}, wordsHash: null, schedule: null };
+  const act: CampaignAct = { ...unknown, event, actor };
+  const refusals = law.guards.map((name) =>
+    campaignGuards[name].looksAtAct ? null : campaignGuards[name].check({ facts, act }),
+  );
+  return refusals.find((refusal) => refusal !== null) ?? null;
+}
+
+function standingRefusal(
+  { campaignId }: CampaignFacts,
+  event: CampaignEvent,
+  { role, scope }: Actor,
+  law: CampaignEventLaw | null,
+): Refusal | null {
+  const rows = law ? [law] : campaignStatuses.flatMap((status) => findCampaignLaw(status, event) ?? []);
+  const clause = law?.clause ?? '通知 三';
+  if (!rows.some(({ who }) => who.includes(role))) {
+    return refuse('role_not_allowed', clause, '您的角色不能办理这一事项。');
+  }
+  return scope === null || scope === campaignId
+    ? null
+    : refuse('not_yours', clause, '这次年度评审不在您的职责范围内。');
+}
+
+function notNow({ status }: CampaignFacts): Refusal {
+  const { zh, final } = campaignLaw[status];
+  return final
+    ? refuse('already_final', '通知 三', `本次年度评审${zh}，不能再办理。`)
+    : refuse('event_not_allowed', '通知 三', `年度评审目前处于“${zh}”，不能办理这一事项。`);
+}
+
+const timer: Actor = { role: 'timer', personId: 'timer', scope: null };
+
+/** When a date of the campaign comes; null when it has none, or has passed. */
+export function campaignDateAt({ schedule, noticeEnds, passed }: CampaignFacts, date: CampaignDate): Instant | null {
+  if (passed.includes(date)) return null;
+  return date === 'notice_ends' ? noticeEnds : (schedule.dates[date]?.at ?? null);
+}
+
+/** The act of the date that comes next in this status, at its instant, or null when nothing passes by itself. */
+export function nextCampaignDate(facts: CampaignFacts): (CampaignAct & { readonly date: CampaignDate }) | null {
+  const coming = campaignLawsIn(facts.status).flatMap(([event, { when }]) => {
+    const at = when ? campaignDateAt(facts, when) : null;
+    return when && at !== null ? [{ event, when, at }] : [];
+  });
+  const [first] = coming.sort((one, other) => one.at - other.at);
+  if (!first) return null;
+  return {
+    key: `timer:${first.when}:${facts.seq + 1}`,
+    event: first.event,
+    actor: timer,
+    receivedAt: Math.max(first.at, facts.lastAt ?? first.at),
+    expectedSeq: null,
+    data: {},
+    wordsHash: null,
+    schedule: null,
+    date: first.when,
+  };
+}
+
+/** The transition of the first date that has come by `upTo` (inclusive), or null. */
+export function dueOnCampaign(facts: CampaignFacts, upTo: Instant): CampaignTransition | null {
+  const act = nextCampaignDate(facts);
+  if (!act || act.receivedAt > upTo) return null;
+  const outcome = decideCampaign(facts, act);
+  return isCampaignRefusal(outcome) ? null : outcome;
+}
+
+/** The act by which a campaign notes that each outcome of a meeting has been carried out. */
+export function fanOutDone(
+  { seq }: CampaignFacts,
+  data: { readonly meetingId: string; readonly total: number; readonly moved: number; readonly refused: number },
+  at: Instant,
+): CampaignAct {
+  const key = `fan-out:${data.meetingId}:${seq + 1}`;
+  return {
+    key,
+    event: 'fan_out_done',
+    actor: timer,
+    receivedAt: at,
+    expectedSeq: null,
+    data,
+    wordsHash: null,
+    schedule: null,
+  };
+}

@@ -1,0 +1,18 @@
+import type { Dossier, MissingItem } from '../dossier/dossier.js';
+import type { Profile } from '../facts.js';
+import type { Policy } from '../policy/policy.js';
+
+/** The years 近3年 means: the last full years before the campaign's own, oldest first (通知 四（一）6). */
+export function appraisalYears(policy: Policy): readonly number[] {
+  const count = policy.evidence.appraisalYears.value;
+  return Array.from({ length: count }, (_, index) => policy.year - count + index);
+}
+
+/** The years whose appraisal result has not been filled in. */
+export function missingAppraisals(dossier: Dossier, _profile: Profile, policy: Policy): readonly MissingItem[] {
+  const entries = dossier.appraisals?.entries ?? [];
+  const { clause } = policy.evidence.appraisalYears;
+  return appraisalYears(policy)
+    .filter((year) => !entries.some((entry) => entry.year === year && entry.result !== undefined))
+    .map((year) => ({ section: 'appraisals', field: 'entries', clause, message: `请填写${year}年度考核结果。` }));
+}

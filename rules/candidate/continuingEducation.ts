@@ -1,0 +1,30 @@
+import type { Dossier, MissingItem } from '../dossier/dossier.js';
+import type { Profile } from '../facts.js';
+
+/** How a candidate meets 通知 四（五）. */
+export type ContinuingEducation = 'certificates' | 'exempt' | 'not_required';
+
+/** A private enterprise's candidate who holds no title yet applies for the first time (通知 四（五）). */
+export function isPrivateFirstTimer(profile: Profile, dossier: Dossier): boolean {
+  return profile.employerKind === 'private_enterprise' && dossier.presentQualification?.held === false;
+}
+
+/**
+ * Which way of 通知 四（五） applies: an approved exemption form, nothing for a private enterprise's first-timer, else the
+ * certificates of each year. A claim to be a first-timer that the dossier contradicts changes nothing.
+ */
+export function continuingEducationOf(profile: Profile, dossier: Dossier): ContinuingEducation {
+  if (dossier.continuingEducation?.mode === 'exempt') return 'exempt';
+  return isPrivateFirstTimer(profile, dossier) ? 'not_required' : 'certificates';
+}
+
+/** What the section still needs: a choice, and one the candidate is entitled to. A first-timer need not choose. */
+export function missingContinuingEducation(dossier: Dossier, profile: Profile): readonly MissingItem[] {
+  if (isPrivateFirstTimer(profile, dossier)) return [];
+  const mode = dossier.continuingEducation?.mode;
+  if (mode === 'certificates' || mode === 'exempt') return [];
+  const message = mode
+    ? '只有民营企业专业技术人员初次参加职称评审不作硬性要求，请改选合格证书或免学审批表。'
+    : '请选择继续教育的证明方式。';
+  return [{ section: 'continuingEducation', field: 'mode', clause: '通知 四（五）', message }];
+}

@@ -1,0 +1,12 @@
+import type { Profile } from '../facts.js';
+import type { Policy } from '../policy/policy.js';
+
+/** Whether candidates of this level defend before experts in this campaign (通知 四（四）). */
+export function defends({ level }: Pick<Profile, 'level'>, policy: Policy): boolean {
+  return policy.stages.defense.value && policy.defense.levels.value.includes(level);
+}
+
+/** Whether this candidate claims an exemption that has to be proved: one from a defense nobody asks for does not. */
+export function claimsExemption(profile: Profile, policy: Policy): boolean {
+  return profile.defenseExempt && defends(profile, policy);
+}

@@ -1,0 +1,127 @@
+import type { LocalDate } from '../calendar/instant.js';
+import { addYears } from '../calendar/years.js';
+import type { Dossier, MissingItem } from '../dossier/dossier.js';
+import { birthDateOf, genderOf } from '../dossier/idNumber.js';
+import type { Profile } from '../facts.js';
+import type { Policy } from '../policy/policy.js';
+import { appraisalYears } from './appraisalYears.js';
+import { retirementDate } from './retirement.js';
+
+type Rule = (dossier: Dossier, profile: Profile, policy: Policy, on: LocalDate) => MissingItem | null;
+
+const aboutPerson = (field: string, clause: string, message: string): MissingItem => ({
+  section: 'basicInformation',
+  field,
+  clause,
+  message,
+});
+
+const standingWords = {
+  civil_servant: '公务员（含参照公务员管理的事业单位工作人员）不在评审范围。',
+  retired: '已办理离退休手续的人员不在评审范围。',
+  under_discipline: '受记过以上处分且尚在处分期间的人员不在评审范围。',
+} as const;
+
+const inScope: Rule = ({ basicInformation }) => {
+  const standing = basicInformation?.standing;
+  return standing === undefined || standing === 'employed'
+    ? null
+    : aboutPerson('standing', '通知 一', standingWords[standing]);
+};
+
+/** By the ID number where there is one; the day on which the age is reached counts as reached. */
+const belowRetirementAge: Rule = ({ basicInformation }, _profile, policy, on) => {
+  const idNumber = basicInformation?.idNumber;
+  if (!idNumber) return null;
+  const { value, clause } = policy.evidence.retirementAge;
+  const retires = retirementDate(birthDateOf(idNumber), value[genderOf(idNumber)]);
+  return on >= retires
+    ? aboutPerson('idNumber', `通知 一、${clause}`, `${retires}已达到法定退休年龄，不在评审范围。`)
+    : null;
+};
+
+const levelOffered: Rule = (_dossier, { level }, { levels }) =>
+  levels.value.includes(level) ? null : aboutPerson('profile.level', levels.clause, '本次评审不受理该级别的申报。');
+
+const specialtyOffered: Rule = (_dossier, { specialty }, { specialties }) =>
+  specialties.some(({ code }) => code === specialty)
+    ? null
+    : aboutPerson('profile.specialty', '通知 一', '本次评审不受理该专业的申报。');
+
+const privateSpecialLevel: Rule = (_dossier, { track, level }, { privateSpecialLevels: { value, clause } }) =>
+  track !== 'private_special' || value.includes(level)
+    ? null
+    : aboutPerson('profile.level', clause, '民营企业专项评审仅限初、中级职称。');
+
+const privateSpecialEmployer: Rule = (_dossier, { track, employerKind }, { privateSpecialLevels: { clause } }) =>
+  track !== 'private_special' || employerKind === 'private_enterprise'
+    ? null
+    : aboutPerson('profile.track', clause, '民营企业专项评审仅限民营企业专业技术人员。');
+
+const aboutCertificate = (field: string, clause: string, message: string): MissingItem => ({
+  section: 'skilledCertificate',
+  field,
+  clause,
+  message,
+});
+
+const gradeFitsLevel: Rule = ({ skilledCertificate }, { track, level }, { evidence: { skilled } }) => {
+  const grade = skilledCertificate?.grade;
+  return track !== 'skilled' || grade === undefined || skilled.value[grade].level === level
+    ? null
+    : aboutCertificate(
+        'grade',
+        skilled.clause,
+        '证书等级与申报级别不对应：高级工、技师、高级技师分别申报助理级、中级、副高级。',
+      );
+};
+
+const heldLongEnough: Rule = ({ skilledCertificate }, { track }, { evidence: { skilled } }, on) => {
+  const { grade, obtainedOn } = skilledCertificate ?? {};
+  if (track !== 'skilled' || grade === undefined || obtainedOn === undefined) return null;
+  const { years } = skilled.value[grade];
+  const full = addYears(obtainedOn, years);
+  return on >= full
+    ? null
+    : aboutCertificate('obtainedOn', skilled.clause, `取得证书后从事技术技能工作须满${years}年，${full}起可申报。`);
+};
+
+const appraisalsPassed: Rule = ({ appraisals }, { track }, policy) => {
+  const years = appraisalYears(policy);
+  const failed = (appraisals?.entries ?? []).find(
+    ({ year, result }) => year !== undefined && years.includes(year) && result === 'failed',
+  );
+  return track === 'skilled' && failed
+    ? {
+        section: 'appraisals',
+        field: 'entries',
+        clause: policy.evidence.skilled.clause,
+        message: `近${years.length}年考核须合格，${failed.year}年度不合格。`,
+      }
+    : null;
+};
+
+const rules: readonly Rule[] = [
+  inScope,
+  belowRetirementAge,
+  levelOffered,
+  specialtyOffered,
+  privateSpecialLevel,
+  privateSpecialEmployer,
+  gradeFitsLevel,
+  heldLongEnough,
+  appraisalsPassed,
+];
+
+/**
+ * Why this candidate may not apply in this campaign on this day, each with its clause (通知 一, 四（七）); empty when
+ * eligible. What is not filled in yet is the checklist's matter, and refuses nothing here.
+ */
+export function ineligibilities(
+  dossier: Dossier,
+  profile: Profile,
+  policy: Policy,
+  on: LocalDate,
+): readonly MissingItem[] {
+  return rules.flatMap((rule) => rule(dossier, profile, policy, on) ?? []);
+}

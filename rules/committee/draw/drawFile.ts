@@ -1,0 +1,94 @@
+import { canonical } from '../../canonical.js';
+import { commitmentOf, seedPattern } from './commitment.js';
+import { draw } from './draw.js';
+import type { DrawPlan, DrawResult } from './plan.js';
+import { planProblems } from './planProblems.js';
+
+export const drawFileFormat = 'pingshen-draw/1';
+
+/**
+ * A draw as it is exported, without a name in it: what was published when, what was frozen, the seed and what came out.
+ * Instants are ISO 8601 in Beijing time.
+ */
+export interface DrawFile {
+  readonly format: typeof drawFileFormat;
+  readonly seedHash: string;
+  readonly committedAt: string;
+  readonly frozenAt: string;
+  readonly drawnAt: string;
+  readonly plan: DrawPlan;
+  readonly seed: string;
+  readonly result: DrawResult;
+}
+
+/** What a check looked at, in order. */
+export const drawChecks = ['format', 'order', 'commitment', 'plan', 'members', 'alternates'] as const;
+export type DrawCheck = (typeof drawChecks)[number];
+
+/** The first thing that is not as it must be, with where in the file, or null when everything agrees. */
+export interface DrawDifference {
+  readonly check: DrawCheck;
+  readonly at: string;
+  readonly stated: string;
+  readonly expected: string;
+}
+
+/** Recomputes a draw from the file alone. @param file whatever was read: it may be anything */
+export function checkDraw(file: unknown): DrawDifference | null {
+  const malformed = (at: string): DrawDifference => ({ check: 'format', at, stated: '?', expected: drawFileFormat });
+  if (!isDrawFile(file)) return malformed('format');
+  const { seedHash, seed, committedAt, frozenAt, drawnAt, plan, result } = file;
+  if (!seedPattern.test(seed)) return malformed('seed');
+  if (Date.parse(committedAt) > Date.parse(frozenAt) || Date.parse(frozenAt) > Date.parse(drawnAt)) {
+    const expected = 'committedAt ≤ frozenAt ≤ drawnAt';
+    return { check: 'order', at: 'frozenAt', stated: `${committedAt}, ${frozenAt}, ${drawnAt}`, expected };
+  }
+  const commitment = commitmentOf(seed);
+  if (commitment !== seedHash) return { check: 'commitment', at: 'seedHash', stated: seedHash, expected: commitment };
+  const [problem] = planProblems(plan);
+  if (problem) return { check: 'plan', at: 'plan', stated: canonical(problem), expected: '∅' };
+  const expected = draw(plan, seed);
+  return firstDifference('members', result, expected) ?? firstDifference('alternates', result, expected);
+}
+
+function firstDifference(
+  check: 'members' | 'alternates',
+  stated: DrawResult,
+  expected: DrawResult,
+): DrawDifference | null {
+  const longest = Math.max(stated[check].length, expected[check].length);
+  for (let index = 0; index < longest; index += 1) {
+    const told = canonical(stated[check][index] ?? null);
+    const found = canonical(expected[check][index] ?? null);
+    if (told !== found) return { check, at: `result.${check}[${index}]`, stated: told, expected: found };
+  }
+  return null;
+}
+
+function isDrawFile(file: unknown): file is DrawFile {
+  if (!isRecord(file) || file.format !== drawFileFormat) return false;
+  const { plan, result } = file;
+  const texts = [file.seedHash, file.seed, file.committedAt, file.frozenAt, file.drawnAt];
+  if (!texts.every((text) => typeof text === 'string')) return false;
+  return isPlan(plan) && isRecord(result) && Array.isArray(result.members) && Array.isArray(result.alternates);
+}
+
+function isPlan(plan: unknown): plan is DrawPlan {
+  if (!isRecord(plan)) return false;
+  const { size, minimum, odd, alternates, quotas, specialties, experts } = plan;
+  const counts = [size, minimum, alternates, ...(isRecord(quotas) ? Object.values(quotas) : [])];
+  if (!counts.every((count) => Number.isSafeInteger(count) && (count as number) >= 0)) return false;
+  if (typeof odd !== 'boolean' || (quotas !== null && !isRecord(quotas))) return false;
+  if (!Array.isArray(specialties) || !specialties.every((one) => typeof one === 'string')) return false;
+  return Array.isArray(experts) && experts.every(isPooled);
+}
+
+function isPooled(expert: unknown): boolean {
+  if (!isRecord(expert)) return false;
+  const { id, specialty, conflicted } = expert;
+  return typeof id === 'string' && typeof specialty === 'string' && typeof conflicted === 'boolean';
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

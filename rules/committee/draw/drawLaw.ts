@@ -1,0 +1,35 @@
+import { type Refusal, refuse } from '../../refusal.js';
+
+/** 已公布种子摘要、已冻结专家库、已抽取、已作废. */
+export const drawStates = ['committed', 'frozen', 'drawn', 'void'] as const;
+export type DrawState = (typeof drawStates)[number];
+/** What the office does with a draw. */
+export const drawActs = ['freeze', 'draw', 'void'] as const;
+export type DrawAct = (typeof drawActs)[number];
+
+/**
+ * State × act → next state. Before the draw nobody knows the seed, so beginning anew gains nobody anything; afterwards
+ * what was drawn stays drawn.
+ */
+const drawLaw: Readonly<Record<DrawState, Readonly<Partial<Record<DrawAct, DrawState>>>>> = {
+  committed: { freeze: 'frozen', void: 'void' },
+  frozen: { draw: 'drawn', void: 'void' },
+  drawn: {},
+  void: {},
+};
+
+const words = { freeze: '冻结专家库', draw: '抽取', void: '作废' } as const satisfies Record<DrawAct, string>;
+const clause = '人社部令第40号（随机抽取评审专家）';
+
+/** Where an act leads a draw, or why it is not its turn. */
+export function decideDraw(state: DrawState, act: DrawAct): { readonly next: DrawState } | Refusal {
+  const next = drawLaw[state][act];
+  return next === undefined
+    ? refuse('event_not_allowed', clause, `抽取现在不能${words[act]}，请刷新后查看。`)
+    : { next };
+}
+
+/** What may be done with a draw now. */
+export function drawActsIn(state: DrawState): readonly DrawAct[] {
+  return drawActs.filter((act) => drawLaw[state][act] !== undefined);
+}

@@ -1,0 +1,64 @@
+import type { Profile } from '../facts.js';
+import type { Policy } from '../policy/policy.js';
+import { documentWords } from './documentWords.js';
+import type { DocumentKind, Dossier, Evidence, MissingItem } from './dossier.js';
+import { missingFields } from './missingFields.js';
+import { type RequiredEvidence, requiredEvidence } from './requiredEvidence.js';
+
+const publicityPapers: readonly DocumentKind[] = ['publicity_notice', 'publicity_result'];
+
+function withPublicity(policy: Pick<Policy, 'stages'>, kinds: readonly DocumentKind[]): readonly DocumentKind[] {
+  return policy.stages.unitPublicity.value ? kinds : kinds.filter((kind) => !publicityPapers.includes(kind));
+}
+
+function isThere({ anyOf, year }: RequiredEvidence, evidence: readonly Evidence[]): boolean {
+  return evidence.some((document) => anyOf.includes(document.kind) && (year === null || document.year === year));
+}
+
+function asMissing({ section, anyOf, year, clause }: RequiredEvidence): MissingItem {
+  const names = anyOf.map((kind) => documentWords[kind]).join('或');
+  return {
+    section,
+    field: `documents.${anyOf[0]}${year === null ? '' : `.${year}`}`,
+    clause,
+    message: `请上传${year === null ? '' : `${year}年度`}${names}。`,
+  };
+}
+
+/**
+ * Everything a submission lacks, all at once: fields first, then evidence, each by section, field and clause
+ * (通知 四（一）1–10, 四（四）–（七）). Empty when the dossier is complete. Holds none of the dossier's content.
+ */
+export function missingItems(
+  dossier: Dossier,
+  evidence: readonly Evidence[],
+  profile: Profile,
+  policy: Policy,
+): readonly MissingItem[] {
+  return [
+    ...missingFields(dossier, evidence, profile, policy),
+    ...requiredEvidence(profile, dossier, policy)
+      .filter((required) => !isThere(required, evidence))
+      .map(asMissing),
+  ];
+}
+
+/** What the unit attaches to its recommendation: publicity result, Annex 2 and Annex 3 (通知 四（二）). */
+export function recommendationAttachments(policy: Policy): readonly DocumentKind[] {
+  return withPublicity(policy, ['publicity_result', 'recommendation', 'commitment']);
+}
+
+/**
+ * The paper originals handed in to the committee (通知 五（三）), one entry a copy: the review form twice. Every candidate
+ * hands in the same, whatever the level or track.
+ */
+export function originalsRequired(_profile: Profile, policy: Pick<Policy, 'stages'>): readonly DocumentKind[] {
+  return withPublicity(policy, [
+    'review_form',
+    'review_form',
+    'publicity_notice',
+    'publicity_result',
+    'recommendation',
+    'commitment',
+  ]);
+}

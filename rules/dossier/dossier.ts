@@ -1,0 +1,136 @@
+import type { LocalDate } from '../calendar/instant.js';
+import type { SkillGrade } from '../policy/policy.js';
+
+/** The form's sections, as the notice's 四（一）1–10 and 四（四）–（七） name them. */
+export const sectionNames = [
+  'basicInformation',
+  'education',
+  'presentQualification',
+  'workHistory',
+  'achievements',
+  'appraisals',
+  'workSummary',
+  'publications',
+  'otherAttachments',
+  'masking',
+  'continuingEducation',
+  'mandarin',
+  'skilledCertificate',
+  'defenseExemption',
+] as const;
+export type SectionName = (typeof sectionNames)[number];
+
+/** Kinds of evidence a document can be. */
+export const documentKinds = [
+  'id_card',
+  'photo',
+  'diploma',
+  'degree_verification',
+  'graduate_registration',
+  'qualification_document',
+  'title_certificate',
+  'review_form',
+  'achievement_evidence',
+  'appraisal_form',
+  'personal_appraisal',
+  'work_summary',
+  'publication',
+  'publicity_notice',
+  'publicity_result',
+  'recommendation',
+  'commitment',
+  'posting_photo',
+  'teacher_certificate',
+  'mandarin_certificate',
+  'continuing_education_public',
+  'continuing_education_professional',
+  'continuing_education_exemption',
+  'skill_certificate',
+  'defense_exemption_proof',
+  'other',
+] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+/** One thing a submission lacks: told by section, field and clause, without any of its content. */
+export interface MissingItem {
+  readonly section: SectionName;
+  /** Path inside the section, `entries.0.graduatedOn`, or `documents.KIND` for evidence. */
+  readonly field: string;
+  readonly clause: string;
+  /** Chinese: what is missing and what to do. */
+  readonly message: string;
+}
+
+/** The form as a person filled it in, however incomplete: every field may be absent. */
+export interface Dossier {
+  readonly basicInformation?: {
+    readonly name?: string;
+    readonly gender?: 'male' | 'female';
+    readonly ethnicity?: string;
+    readonly politicalStatus?: string;
+    readonly idNumber?: string;
+    readonly phone?: string;
+    readonly position?: string;
+    readonly startedWorkOn?: LocalDate;
+    /** 公务员（含参公）、离退休、受记过以上处分且在处分期 are outside the notice's scope (通知 一). */
+    readonly standing?: 'employed' | 'civil_servant' | 'retired' | 'under_discipline';
+  };
+  readonly education?: {
+    readonly entries?: readonly {
+      readonly level?: 'secondary' | 'college' | 'bachelor' | 'master' | 'doctor';
+      readonly school?: string;
+      readonly major?: string;
+      readonly graduatedOn?: LocalDate;
+      /** Whether 学信网 can confirm it; if not, the graduate registration form is asked for. */
+      readonly verifiable?: boolean;
+    }[];
+  };
+  readonly presentQualification?: {
+    readonly held?: boolean;
+    readonly title?: string;
+    readonly obtainedOn?: LocalDate;
+    readonly obtainedIn?: 'xinjiang' | 'elsewhere';
+    readonly yearsInProfession?: number;
+  };
+  readonly workHistory?: {
+    readonly entries?: readonly {
+      readonly from?: LocalDate;
+      readonly to?: LocalDate | null;
+      readonly employer?: string;
+      readonly work?: string;
+    }[];
+  };
+  readonly achievements?: {
+    readonly entries?: readonly { readonly title?: string; readonly role?: string; readonly description?: string }[];
+  };
+  readonly appraisals?: {
+    readonly entries?: readonly { readonly year?: number; readonly result?: 'excellent' | 'passed' | 'failed' }[];
+  };
+  readonly workSummary?: { readonly text?: string };
+  readonly publications?: {
+    readonly entries?: readonly {
+      readonly kind?: 'paper' | 'book' | 'patent' | 'project_report' | 'work_summary' | 'plan' | 'design';
+      readonly title?: string;
+    }[];
+  };
+  readonly otherAttachments?: { readonly remarks?: string; readonly commitmentSigned?: boolean };
+  readonly masking?: {
+    readonly confidential?: boolean;
+    readonly maskedItems?: readonly ('name' | 'photo' | 'employer')[];
+    readonly declassified?: boolean;
+  };
+  readonly continuingEducation?: {
+    readonly mode?: 'certificates' | 'exempt' | 'private_first_time';
+    readonly years?: readonly number[];
+  };
+  readonly mandarin?: { readonly grade?: string };
+  readonly skilledCertificate?: { readonly grade?: SkillGrade; readonly obtainedOn?: LocalDate };
+  readonly defenseExemption?: { readonly ground?: string };
+}
+
+/** What the checklist needs to know of an uploaded document. */
+export interface Evidence {
+  readonly kind: DocumentKind;
+  /** The year it is about, for appraisals and continuing education. */
+  readonly year: number | null;
+}

@@ -1,0 +1,122 @@
+import { missingAppraisals } from '../candidate/appraisalYears.js';
+import { missingContinuingEducation } from '../candidate/continuingEducation.js';
+import { claimsExemption } from '../candidate/defenseExemption.js';
+import { missingMandarin } from '../candidate/mandarin.js';
+import type { Profile } from '../facts.js';
+import type { Policy } from '../policy/policy.js';
+import type { Dossier, Evidence, MissingItem } from './dossier.js';
+import { missingMasking } from './masking.js';
+import { blankEntries, blankFields } from './requiredFields.js';
+
+/** What one section needs filled in. Sections whose need depends on the candidate look at the profile. */
+type Section = (
+  dossier: Dossier,
+  profile: Profile,
+  policy: Policy,
+  evidence: readonly Evidence[],
+) => readonly MissingItem[];
+
+const workSummary: Section = (dossier, _profile, _policy, evidence) =>
+  evidence.some(({ kind }) => kind === 'work_summary')
+    ? []
+    : blankFields(dossier, 'workSummary', '通知 四（一）7', { text: '任现职期间个人专业技术工作总结' });
+
+const commitment: Section = (dossier) =>
+  dossier.otherAttachments?.commitmentSigned === true
+    ? []
+    : [
+        {
+          section: 'otherAttachments',
+          field: 'commitmentSigned',
+          clause: '通知 四（一）9、附件3',
+          message: '请阅读并签署个人承诺书。',
+        },
+      ];
+
+const presentQualification: Section = (dossier) => [
+  ...blankFields(dossier, 'presentQualification', '通知 四（一）3', {
+    held: '是否已有专业技术任职资格',
+    yearsInProfession: '从事专业技术工作年限',
+  }),
+  ...(dossier.presentQualification?.held === true
+    ? blankFields(dossier, 'presentQualification', '通知 四（一）3', {
+        title: '现专业技术任职资格',
+        obtainedOn: '取得时间',
+        obtainedIn: '现职称在何地取得',
+      })
+    : []),
+];
+
+const sections: readonly Section[] = [
+  (dossier) =>
+    blankFields(dossier, 'basicInformation', '通知 四（一）1', {
+      name: '姓名',
+      gender: '性别',
+      ethnicity: '族别',
+      politicalStatus: '政治面貌',
+      idNumber: '身份证号',
+      phone: '联系电话',
+      position: '现任岗位',
+      startedWorkOn: '参加工作时间',
+      standing: '人员身份（在职、公务员、离退休、处分期内）',
+    }),
+  (dossier) =>
+    blankEntries(
+      dossier,
+      'education',
+      '通知 四（一）2',
+      {
+        level: '学历层次',
+        school: '毕业院校',
+        major: '所学专业',
+        graduatedOn: '毕业时间',
+        verifiable: '学信网能否查询',
+      },
+      '学历',
+    ),
+  presentQualification,
+  (dossier) =>
+    blankEntries(
+      dossier,
+      'workHistory',
+      '通知 四（一）4',
+      { from: '起始时间', to: '截止时间（至今请选“至今”）', employer: '工作单位', work: '从事的专业技术工作' },
+      '工作经历',
+    ),
+  (dossier) =>
+    blankEntries(
+      dossier,
+      'achievements',
+      '通知 四（一）5',
+      { title: '业绩名称', role: '本人作用', description: '业绩说明' },
+      '实践能力、业绩成果',
+    ),
+  missingAppraisals,
+  workSummary,
+  (dossier) => blankEntries(dossier, 'publications', '通知 四（一）8', { kind: '成果类别', title: '成果名称' }, null),
+  commitment,
+  missingMasking,
+  missingContinuingEducation,
+  missingMandarin,
+  (dossier, { track }) =>
+    track === 'skilled'
+      ? blankFields(dossier, 'skilledCertificate', '通知 四（七）', {
+          grade: '职业资格或职业技能等级',
+          obtainedOn: '取得时间',
+        })
+      : [],
+  (dossier, profile, policy) =>
+    claimsExemption(profile, policy)
+      ? blankFields(dossier, 'defenseExemption', '通知 四（四）', { ground: '免于答辩的事由' })
+      : [],
+];
+
+/** Every field that still has to be filled in, section by section in the notice's order. */
+export function missingFields(
+  dossier: Dossier,
+  evidence: readonly Evidence[],
+  profile: Profile,
+  policy: Policy,
+): readonly MissingItem[] {
+  return sections.flatMap((section) => section(dossier, profile, policy, evidence));
+}

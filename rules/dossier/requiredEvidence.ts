@@ -1,0 +1,110 @@
+import { appraisalYears } from '../candidate/appraisalYears.js';
+import { continuingEducationOf } from '../candidate/continuingEducation.js';
+import { claimsExemption } from '../candidate/defenseExemption.js';
+import { mandarinRequired } from '../candidate/mandarin.js';
+import type { Profile } from '../facts.js';
+import type { Policy } from '../policy/policy.js';
+import type { DocumentKind, Dossier, SectionName } from './dossier.js';
+import { qualificationEvidence } from './qualificationEvidence.js';
+
+/** One document the dossier needs: any of these kinds, about this year where the notice asks for each year. */
+export interface RequiredEvidence {
+  readonly section: SectionName;
+  readonly anyOf: readonly DocumentKind[];
+  readonly year: number | null;
+  readonly clause: string;
+}
+
+interface Case {
+  readonly profile: Profile;
+  readonly dossier: Dossier;
+  readonly policy: Policy;
+}
+
+/** A row of the checklist: where it belongs, its clause, and which documents it asks for in a case (one list, one document). */
+interface Row {
+  readonly section: SectionName;
+  readonly clause: string;
+  readonly documents: (about: Case) => readonly (readonly DocumentKind[])[];
+  /** The years each of them is needed for; once, about no year, when left out. */
+  readonly years?: (policy: Policy) => readonly number[];
+}
+
+const graduated = (dossier: Dossier, verifiable: boolean): boolean =>
+  dossier.education?.entries?.some((entry) => (entry.verifiable ?? true) === verifiable) ?? verifiable;
+const when = (condition: boolean, ...kinds: DocumentKind[]): readonly (readonly DocumentKind[])[] =>
+  condition ? kinds.map((kind) => [kind]) : [];
+
+/** The checklist of the notice: it depends on level, employer kind, track and where the present title was obtained. */
+const checklist: readonly Row[] = [
+  { section: 'basicInformation', clause: '通知 四（一）1', documents: () => [['id_card'], ['photo']] },
+  { section: 'education', clause: '通知 四（一）2', documents: () => [['diploma']] },
+  {
+    section: 'education',
+    clause: '通知 四（一）2',
+    documents: ({ dossier }) => [
+      ...when(graduated(dossier, true), 'degree_verification'),
+      ...when(graduated(dossier, false), 'graduate_registration'),
+    ],
+  },
+  {
+    section: 'presentQualification',
+    clause: '通知 四（一）3',
+    documents: ({ dossier }) => qualificationEvidence(dossier),
+  },
+  { section: 'achievements', clause: '通知 四（一）5', documents: () => [['achievement_evidence']] },
+  {
+    section: 'appraisals',
+    clause: '通知 四（一）6',
+    documents: ({ profile }) => [
+      profile.employerKind === 'private_enterprise' ? ['appraisal_form', 'personal_appraisal'] : ['appraisal_form'],
+    ],
+    years: appraisalYears,
+  },
+  {
+    section: 'publications',
+    clause: '通知 四（一）8',
+    documents: ({ dossier }) => when((dossier.publications?.entries ?? []).length > 0, 'publication'),
+  },
+  {
+    section: 'continuingEducation',
+    clause: '通知 四（五）',
+    documents: ({ profile, dossier }) =>
+      when(
+        continuingEducationOf(profile, dossier) === 'certificates',
+        'continuing_education_public',
+        'continuing_education_professional',
+      ),
+    years: (policy) => policy.evidence.continuingEducationYears.value,
+  },
+  {
+    section: 'continuingEducation',
+    clause: '通知 四（五）、附件4',
+    documents: ({ profile, dossier }) =>
+      when(continuingEducationOf(profile, dossier) === 'exempt', 'continuing_education_exemption'),
+  },
+  {
+    section: 'mandarin',
+    clause: '通知 四（六）',
+    documents: ({ profile }) => when(mandarinRequired(profile), 'mandarin_certificate'),
+  },
+  {
+    section: 'skilledCertificate',
+    clause: '通知 四（七）',
+    documents: ({ profile }) => when(profile.track === 'skilled', 'skill_certificate'),
+  },
+  {
+    section: 'defenseExemption',
+    clause: '通知 四（四）',
+    documents: ({ profile, policy }) => when(claimsExemption(profile, policy), 'defense_exemption_proof'),
+  },
+];
+
+/** Every document this candidate must upload, with its section and clause. */
+export function requiredEvidence(profile: Profile, dossier: Dossier, policy: Policy): readonly RequiredEvidence[] {
+  return checklist.flatMap(({ section, clause, documents, years }) =>
+    documents({ profile, dossier, policy }).flatMap((anyOf) =>
+      (years?.(policy) ?? [null]).map((year) => ({ section, anyOf, year, clause })),
+    ),
+  );
+}

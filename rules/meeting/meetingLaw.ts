@@ -1,0 +1,197 @@
+import type { Role } from '../lifecycle.js';
+import { type Refusal, refuse } from '../refusal.js';
+import { type MeetingGuardName, meetingGuards } from './meetingGuards.js';
+
+export const meetingStates = ['convened', 'in_session', 'adjourned', 'closed', 'announced', 'signed'] as const;
+export type MeetingState = (typeof meetingStates)[number];
+export const meetingEvents = [
+  'open_session',
+  'adjourn',
+  'resume',
+  'close_session',
+  'announce',
+  'sign',
+  'correct',
+] as const;
+export type MeetingEvent = (typeof meetingEvents)[number];
+
+/** One row: who may do it, on which conditions, where it leads. */
+interface MeetingRow {
+  readonly zh: string;
+  readonly en: string;
+  readonly who: readonly Role[];
+  readonly guards: readonly MeetingGuardName[];
+  readonly next: MeetingState | 'stays';
+  readonly clause: string;
+}
+interface MeetingStateLaw {
+  readonly zh: string;
+  readonly en: string;
+  /** Whether members sign in and out. */
+  readonly attended: boolean;
+  /** Whether motions may be opened. */
+  readonly sits: boolean;
+  /** Whether everybody in the room has been told the results. */
+  readonly told: boolean;
+  readonly final: boolean;
+  readonly events: Readonly<Partial<Record<MeetingEvent, MeetingRow>>>;
+}
+
+const close_session = {
+  zh: '结束会议',
+  en: 'Close the meeting',
+  who: ['chair'],
+  guards: ['no_motion_open'],
+  next: 'closed',
+  clause: '人社部令第40号（评审会议）',
+} as const satisfies MeetingRow;
+
+/** The law of a review meeting: state → event → who, guards, next. Routes, buttons and refusals derive from it. */
+export const meetingLaw = {
+  convened: {
+    zh: '已召集',
+    en: 'Convened',
+    ...{ attended: true, sits: false, told: false, final: false },
+    events: {
+      open_session: {
+        zh: '宣布开会',
+        en: 'Open the meeting',
+        who: ['chair'],
+        guards: ['quorum'],
+        next: 'in_session',
+        clause: '人社部令第40号（出席人数不少于评审委员会人数的三分之二）',
+      },
+    },
+  },
+  in_session: {
+    zh: '会议中',
+    en: 'In session',
+    ...{ attended: true, sits: true, told: false, final: false },
+    events: {
+      adjourn: {
+        zh: '休会',
+        en: 'Adjourn',
+        who: ['chair'],
+        guards: ['no_motion_open'],
+        next: 'adjourned',
+        clause: '人社部令第40号（评审会议）',
+      },
+      close_session,
+    },
+  },
+  adjourned: {
+    zh: '休会',
+    en: 'Adjourned',
+    ...{ attended: true, sits: false, told: false, final: false },
+    events: {
+      resume: {
+        zh: '继续开会',
+        en: 'Resume',
+        who: ['chair'],
+        guards: ['quorum'],
+        next: 'in_session',
+        clause: '人社部令第40号（出席人数不少于评审委员会人数的三分之二）',
+      },
+      close_session,
+    },
+  },
+  closed: {
+    zh: '已结束，待宣布',
+    en: 'Closed, to be announced',
+    ...{ attended: false, sits: false, told: false, final: false },
+    events: {
+      announce: {
+        zh: '宣布投票结果',
+        en: 'Announce the results',
+        who: ['chair'],
+        guards: [],
+        next: 'announced',
+        clause: '人社部令第40号（会议结束时由主任委员宣布投票结果）',
+      },
+    },
+  },
+  announced: {
+    zh: '已宣布，待签字',
+    en: 'Announced, to be signed',
+    ...{ attended: false, sits: false, told: true, final: false },
+    events: {
+      sign: {
+        zh: '签署会议纪要',
+        en: 'Sign the minutes',
+        who: ['chair'],
+        guards: ['minutes_as_seen', 'second_factor'],
+        next: 'signed',
+        clause: '人社部令第40号（主任委员对评审结果签字确认）',
+      },
+    },
+  },
+  signed: {
+    zh: '已签署',
+    en: 'Signed',
+    ...{ attended: false, sits: false, told: true, final: true },
+    events: {
+      // What was signed stays as it is: a correction is a record of its own that refers to it.
+      correct: {
+        zh: '更正纪要',
+        en: 'Correct the minutes',
+        who: ['chair'],
+        guards: ['words_given', 'second_factor'],
+        next: 'stays',
+        clause: '人社部令第40号（会议记录归档）',
+      },
+    },
+  },
+} as const satisfies Record<MeetingState, MeetingStateLaw>;
+
+/** What the law has to know of a meeting to judge an act. */
+export interface MeetingCircumstances {
+  readonly quorum: boolean;
+  readonly fewest: number;
+  readonly present: number;
+  readonly motionOpen: boolean;
+  /** null: not asked yet, as for a button. */
+  readonly minutesAsSeen: boolean | null;
+  readonly secondFactor: boolean | null;
+  readonly words: boolean | null;
+}
+
+/** Members may sign in and out now. */
+export const isAttended = (state: MeetingState): boolean => meetingLaw[state].attended;
+/** Motions may be opened now. */
+export const isSitting = (state: MeetingState): boolean => meetingLaw[state].sits;
+/** The results have been announced. */
+export const isTold = (state: MeetingState): boolean => meetingLaw[state].told;
+/** The minutes are signed and nothing changes any more. */
+export const isSealed = (state: MeetingState): boolean => meetingLaw[state].final;
+
+/** States in which nothing changes any more. */
+export const sealedStates: readonly MeetingState[] = meetingStates.filter(isSealed);
+
+/** The rows of a state. */
+export function meetingRows(state: MeetingState): readonly (readonly [MeetingEvent, MeetingRow])[] {
+  const { events }: MeetingStateLaw = meetingLaw[state];
+  return meetingEvents.flatMap((event) => {
+    const row = events[event];
+    return row ? [[event, row] as const] : [];
+  });
+}
+
+/** What an act of the meeting leads to, or why it is refused. Pure. */
+export function decideMeeting(
+  state: MeetingState,
+  event: MeetingEvent,
+  roles: readonly Role[],
+  circumstances: MeetingCircumstances,
+): { readonly next: MeetingState } | Refusal {
+  const row = meetingRows(state).find(([name]) => name === event)?.[1];
+  const { zh } = meetingLaw[state];
+  if (!row) return refuse('event_not_allowed', '人社部令第40号', `会议目前为“${zh}”，不能办理这一事项。`);
+  if (!row.who.some((role) => roles.includes(role))) {
+    return refuse('role_not_allowed', row.clause, '只有本评审委员会的主任委员可以办理。');
+  }
+  for (const guard of row.guards) {
+    const refusal = meetingGuards[guard](circumstances, row.clause);
+    if (refusal) return refusal;
+  }
+  return { next: row.next === 'stays' ? state : row.next };
+}

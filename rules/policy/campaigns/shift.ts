@@ -1,0 +1,67 @@
+import { addDays, type LocalDate, type LocalDateTime } from '../../calendar/instant.js';
+import type { Policy, PolicyWindow, Ruled } from '../policy.js';
+
+/**
+ * Where each date of the moved campaign stands, in days from today: filing, audit and payment are all open today, and
+ * have been for so long that an application can have gone the whole way, over the longest holidays, before today.
+ */
+const around = {
+  announced: -52,
+  filingOpens: -45,
+  auditOpens: -31,
+  paymentOpens: -28,
+  applicant: 14,
+  unit: 17,
+  chain: 20,
+  committee: 21,
+  auditDue: 32,
+  paymentDue: 37,
+} as const;
+
+/** The same hour on another day. */
+function onDay(dateTime: LocalDateTime, day: LocalDate): LocalDateTime {
+  return `${day}${dateTime.slice(10)}`;
+}
+
+/** A moved value: its clause says that it is the demo's and not the notice's. */
+function moved<T>(ruled: Ruled<T>, value: T): Ruled<T> {
+  return { ...ruled, value, clause: `${ruled.clause}（演示：时间平移）`, source: 'default' };
+}
+
+/**
+ * The same rules with the windows moved around today, for the demo campaign: filing has opened and is not cut off, audit
+ * and payment have opened and are not over. Hours stay as the notice has them, and years move with the campaign's year.
+ */
+export function movedAround(policy: Policy, today: LocalDate, id: string): Policy {
+  const on = (day: keyof typeof around): LocalDate => addDays(today, around[day]);
+  const at = (ruled: Ruled<LocalDateTime>, day: keyof typeof around) => moved(ruled, onDay(ruled.value, on(day)));
+  const maybe = (ruled: Ruled<LocalDateTime> | null, day: keyof typeof around) => (ruled ? at(ruled, day) : null);
+  const window = (ruled: Ruled<PolicyWindow>, opens: keyof typeof around, due: keyof typeof around) =>
+    moved(ruled, { opens: onDay(ruled.value.opens, on(opens)), due: onDay(ruled.value.due, on(due)) });
+  const year = Number(today.slice(0, 4));
+  const years = policy.evidence.continuingEducationYears;
+  return {
+    ...policy,
+    id,
+    title: `（演示）${policy.title.replaceAll(String(policy.year), String(year))}`,
+    year,
+    announcedOn: on('announced'),
+    filing: {
+      opens: at(policy.filing.opens, 'filingOpens'),
+      applicant: maybe(policy.filing.applicant, 'applicant'),
+      unit: maybe(policy.filing.unit, 'unit'),
+      chain: maybe(policy.filing.chain, 'chain'),
+      committee: at(policy.filing.committee, 'committee'),
+    },
+    audit: window(policy.audit, 'auditOpens', 'auditDue'),
+    payment: window(policy.payment, 'paymentOpens', 'paymentDue'),
+    materials: window(policy.materials, 'paymentOpens', 'paymentDue'),
+    evidence: {
+      ...policy.evidence,
+      continuingEducationYears: moved(
+        years,
+        years.value.map((one) => one + year - policy.year),
+      ),
+    },
+  };
+}

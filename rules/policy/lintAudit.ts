@@ -1,0 +1,31 @@
+import { addWorkingDays, type Calendar } from '../calendar/calendar.js';
+import { addDays, instantOf, type LocalDate, localDateOf } from '../calendar/instant.js';
+import type { LintFinding } from './lintFinding.js';
+import type { Policy } from './policy.js';
+import { lastDayOf } from './policyWindows.js';
+
+/** What the linter allows an office for one audit. */
+const workingDaysPerAudit = 1;
+
+/** The day the last possible audit is done of an application that arrives at the cutoff and uses every submission. */
+function lastAuditOn(policy: Policy, calendar: Calendar): LocalDate {
+  const { days, count } = policy.correction.value;
+  let date = localDateOf(
+    Math.max(instantOf(policy.filing.committee.value) - 1, instantOf(policy.audit.value.opens) - 1),
+  );
+  for (let submission = 1; submission <= policy.maxSubmissions.value; submission += 1) {
+    if (submission > 1) date = count === 'working' ? addWorkingDays(calendar, date, days).last : addDays(date, days);
+    date = addWorkingDays(calendar, date, workingDaysPerAudit).last;
+  }
+  return date;
+}
+
+/** Whether the audit window leaves room for every submission of an application that arrives at the cutoff. */
+export function lintAudit(policy: Policy, calendar: Calendar): readonly LintFinding[] {
+  const { value, clause } = policy.audit;
+  const end = lastDayOf({ due: instantOf(value.due) });
+  const needed = lastAuditOn(policy, calendar);
+  if (needed <= end) return [];
+  const message = `截止日到达的申报若用满${policy.maxSubmissions.value}次上报，最快${needed}才能审完，晚于审核截止日${end}。`;
+  return [{ code: 'audit_window_too_short', severity: 'warning', clause, date: end, message, path: 'audit' }];
+}

@@ -1,0 +1,32 @@
+import type { LocalDate } from '../calendar/instant.js';
+
+export const lintCodes = [
+  'window_reversed',
+  'windows_out_of_order',
+  'windows_overlap',
+  'window_ends_on_holiday',
+  'no_safe_publicity_day',
+  'last_safe_publicity_day',
+  'audit_window_too_short',
+  'specialty_without_committee',
+  'specialty_in_two_committees',
+  'committee_specialty_unknown',
+  'committee_size_even',
+  'committee_size_below_minimum',
+  'criteria_weights_wrong',
+  'year_not_announced',
+  'value_unconfirmed',
+] as const;
+export type LintCode = (typeof lintCodes)[number];
+
+/** One trap in a campaign, named with its date. An `error` keeps the campaign from opening. */
+export interface LintFinding {
+  readonly code: LintCode;
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly clause: string;
+  /** The day it is about; null when it is about no day. */
+  readonly date: LocalDate | null;
+  readonly message: string;
+  /** Path of the policy value it is about, `filing.committee`; null when it is about several. */
+  readonly path: string | null;
+}

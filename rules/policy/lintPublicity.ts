@@ -1,0 +1,56 @@
+import { addWorkingDays, type Calendar } from '../calendar/calendar.js';
+import { addDays, dueInWords, endOfDay, type LocalDate, localDateOf } from '../calendar/instant.js';
+import type { LintFinding } from './lintFinding.js';
+import type { Policy } from './policy.js';
+import { filingWindows, type NamedWindow } from './policyWindows.js';
+
+/** The last day of a publicity posted on this day. */
+function publicityEnd(postedOn: LocalDate, policy: Policy, calendar: Calendar): LocalDate {
+  const start = policy.dayOfActCounts.value ? addDays(postedOn, -1) : postedOn;
+  return addWorkingDays(calendar, start, policy.unitPublicityWorkingDays.value).last;
+}
+
+/** The cutoff a unit has to meet after its publicity: its own, else the next one the campaign sets. */
+function cutoffOfUnit(policy: Policy): NamedWindow | undefined {
+  return filingWindows(policy).find(({ path }) => path !== 'filing.applicant');
+}
+
+/** The last day that is safe to post on, with the last day of its period and the cutoff it has to meet. */
+export interface SafePublicity {
+  readonly date: LocalDate;
+  readonly end: LocalDate;
+  readonly cutoff: NamedWindow;
+}
+
+/**
+ * The last day on which a unit may post its publicity and still recommend in time: the period ends before the cutoff
+ * (通知 四（二）, 三（一）). The applicant must have submitted by then. Null when no day of the filing window is early enough,
+ * or the campaign has no unit publicity.
+ */
+export function lastSafePublicity(policy: Policy, calendar: Calendar): SafePublicity | null {
+  const cutoff = cutoffOfUnit(policy);
+  if (!cutoff || !policy.stages.unitPublicity.value) return null;
+  const opens = localDateOf(cutoff.opens);
+  for (let date = localDateOf(cutoff.due); date >= opens; date = addDays(date, -1)) {
+    const end = publicityEnd(date, policy, calendar);
+    if (endOfDay(end) < cutoff.due) return { date, end, cutoff };
+  }
+  return null;
+}
+
+/** The last safe day, for people to see before it has passed; an error where there is none. */
+export function lintPublicity(policy: Policy, calendar: Calendar): readonly LintFinding[] {
+  const cutoff = cutoffOfUnit(policy);
+  if (!cutoff || !policy.stages.unitPublicity.value) return [];
+  const { value: days, clause } = policy.unitPublicityWorkingDays;
+  const about = { clause, path: 'unitPublicityWorkingDays' };
+  const safe = lastSafePublicity(policy, calendar);
+  const until = `${cutoff.zh}截止${dueInWords(cutoff.due)}`;
+  if (safe) {
+    const { date, end } = safe;
+    const message = `单位公示最迟应在${date}张贴：${days}个工作日至${end}期满，才赶得上${until}。`;
+    return [{ ...about, code: 'last_safe_publicity_day', severity: 'info', date, message }];
+  }
+  const message = `申报期内无论哪一天张贴，${days}个工作日的单位公示都赶不上${until}。`;
+  return [{ ...about, code: 'no_safe_publicity_day', severity: 'error', date: localDateOf(cutoff.opens), message }];
+}

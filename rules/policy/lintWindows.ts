@@ -1,0 +1,73 @@
+import { type Calendar, reasonNotWorking, rollForward } from '../calendar/calendar.js';
+import { dueInWords, localDateOf } from '../calendar/instant.js';
+import type { LintFinding } from './lintFinding.js';
+import type { Policy } from './policy.js';
+import { filingWindows, lastDayOf, type NamedWindow, windowsOfCommittee } from './policyWindows.js';
+
+function finding(
+  code: LintFinding['code'],
+  severity: LintFinding['severity'],
+  { path, clause, due }: NamedWindow,
+  message: string,
+): LintFinding {
+  return { code, severity, clause, date: lastDayOf({ due }), message, path };
+}
+
+/** Windows that close before they open. */
+export function lintReversed(policy: Policy): readonly LintFinding[] {
+  return [...filingWindows(policy), ...windowsOfCommittee(policy)]
+    .filter(({ opens, due }) => due <= opens)
+    .map((window) =>
+      finding(
+        'window_reversed',
+        'error',
+        window,
+        `${window.zh}的截止时间${dueInWords(window.due)}不晚于开始时间${dueInWords(window.opens)}。`,
+      ),
+    );
+}
+
+/** Stages whose cutoffs, or ends, do not follow each other. */
+export function lintOrder(policy: Policy): readonly LintFinding[] {
+  const stages = [...filingWindows(policy), ...windowsOfCommittee(policy)];
+  const pairs = stages.flatMap((later, index) => {
+    const earlier = stages[later.path === 'materials' ? index - 2 : index - 1];
+    return earlier && later.due < earlier.due ? [{ earlier, later }] : [];
+  });
+  return pairs.map(({ earlier, later }) =>
+    finding(
+      'windows_out_of_order',
+      'error',
+      later,
+      `${later.zh}截止于${dueInWords(later.due)}，早于${earlier.zh}的截止时间${dueInWords(earlier.due)}。`,
+    ),
+  );
+}
+
+/** Committee windows that open before the stage before them is over: worth knowing, and often meant so. */
+export function lintOverlaps(policy: Policy): readonly LintFinding[] {
+  const committee = filingWindows(policy).at(-1);
+  const [audit, ...after] = windowsOfCommittee(policy);
+  const pairs = [[committee, audit] as const, ...after.map((window) => [audit, window] as const)];
+  return pairs.flatMap(([earlier, later]) => {
+    if (!earlier || !later || later.opens >= earlier.due || later.opens < earlier.opens) return [];
+    const message = `${later.zh}${localDateOf(later.opens)}开始时，${earlier.zh}尚未截止（${dueInWords(earlier.due)}）。`;
+    const { path, clause } = later;
+    return [{ code: 'windows_overlap', severity: 'info', clause, date: localDateOf(later.opens), message, path }];
+  });
+}
+
+/** Windows whose last day nobody works; told with the day they would roll to, or do. */
+export function lintHolidays(policy: Policy, calendar: Calendar): readonly LintFinding[] {
+  const rolls = policy.rollToWorkingDay.value;
+  return [...filingWindows(policy), ...windowsOfCommittee(policy)].flatMap((window) => {
+    const last = lastDayOf(window);
+    const reason = reasonNotWorking(calendar, last);
+    if (reason === null) return [];
+    const rolled = rollForward(calendar, last);
+    const message = rolls
+      ? `${window.zh}截止日${last}为${reason}，按政策顺延至${rolled}。`
+      : `${window.zh}截止日${last}为${reason}，仍按通知写明的日期截止；若改为顺延，则为${rolled}。`;
+    return [finding('window_ends_on_holiday', rolls ? 'info' : 'warning', window, message)];
+  });
+}

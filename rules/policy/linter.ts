@@ -1,0 +1,60 @@
+import { type Calendar, isProvisional } from '../calendar/calendar.js';
+import { localDateOf } from '../calendar/instant.js';
+import { lintAudit } from './lintAudit.js';
+import { lintCommittees } from './lintCommittees.js';
+import type { LintFinding } from './lintFinding.js';
+import { lintPublicity } from './lintPublicity.js';
+import { lintHolidays, lintOrder, lintOverlaps, lintReversed } from './lintWindows.js';
+import type { Policy } from './policy.js';
+import { policyValues } from './policyValues.js';
+import { filingWindows, lastDayOf, windowsOfCommittee } from './policyWindows.js';
+import { policyWords } from './policyWords.js';
+
+/** Years the windows touch whose holidays nobody has announced: periods in them are provisional. */
+function lintYears(policy: Policy, calendar: Calendar): readonly LintFinding[] {
+  const windows = [...filingWindows(policy), ...windowsOfCommittee(policy)];
+  const dates = windows.flatMap((window) => [localDateOf(window.opens), lastDayOf(window)]);
+  const years = [...new Set(dates.filter((date) => isProvisional(calendar, date)).map((date) => date.slice(0, 4)))];
+  return years.sort().map((year) => ({
+    code: 'year_not_announced',
+    severity: 'warning',
+    clause: '国务院办公厅节假日安排',
+    date: `${year}-01-01`,
+    message: `${year}年节假日安排尚未公布，涉及该年的期限为暂定，公布后重算，只会延后不会提前。`,
+    path: null,
+  }));
+}
+
+/** Values nobody has confirmed: a campaign does not open until a person has confirmed each. */
+function lintUnconfirmed(policy: Policy): readonly LintFinding[] {
+  return policyValues(policy)
+    .filter(([, { confirmed }]) => !confirmed)
+    .map(([path, { clause }]) => ({
+      code: 'value_unconfirmed',
+      severity: 'error',
+      clause,
+      date: null,
+      message: `“${policyWords[path] ?? path}”尚未经评委会办事机构确认（${clause}）。`,
+      path,
+    }));
+}
+
+/** Every trap in a campaign, with its date, before it opens. A campaign opens only when none of them is an `error`. */
+export function lint(policy: Policy, calendar: Calendar): readonly LintFinding[] {
+  return [
+    ...lintReversed(policy),
+    ...lintOrder(policy),
+    ...lintOverlaps(policy),
+    ...lintHolidays(policy, calendar),
+    ...lintPublicity(policy, calendar),
+    ...lintAudit(policy, calendar),
+    ...lintCommittees(policy),
+    ...lintYears(policy, calendar),
+    ...lintUnconfirmed(policy),
+  ];
+}
+
+/** Whether a campaign may open: nothing in it is wrong, and every value is confirmed. */
+export function mayOpen(findings: readonly LintFinding[]): boolean {
+  return findings.every(({ severity }) => severity !== 'error');
+}

@@ -1,0 +1,43 @@
+import { canonical } from '../canonical.js';
+import type { Policy } from './policy.js';
+import { isRuled } from './policyValues.js';
+import { policyWords } from './policyWords.js';
+
+/** One value that differs between two versions of a policy; null where one of them has none. */
+export interface PolicyChange {
+  /** `filing.committee`, as in the linter's findings. */
+  readonly path: string;
+  readonly zh: string;
+  readonly from: unknown;
+  readonly to: unknown;
+}
+
+/** Names of the parts that are no values with a clause. */
+const partWords: Readonly<Record<string, string>> = {
+  title: '名称',
+  committee: '评审委员会',
+  year: '年度',
+  announcedOn: '通知日期',
+  specialties: '系列与专业',
+};
+
+/** Every value that differs, clause and confirmation included, in the order of the later version. */
+export function policyChanges(before: Policy, after: Policy): readonly PolicyChange[] {
+  const [from, to] = [valuesOf(before), valuesOf(after)];
+  const paths = [...new Set([...Object.keys(to), ...Object.keys(from)])].filter((path) => path !== 'version');
+  return paths
+    .filter((path) => canonical(from[path] ?? null) !== canonical(to[path] ?? null))
+    .map((path) => ({
+      path,
+      zh: policyWords[path] ?? partWords[path] ?? path,
+      from: from[path] ?? null,
+      to: to[path] ?? null,
+    }));
+}
+
+/** A policy as values by path; a list is one value. */
+function valuesOf(part: unknown, path = ''): Record<string, unknown> {
+  if (isRuled(part) || Array.isArray(part) || typeof part !== 'object' || part === null) return { [path]: part };
+  const inner = Object.entries(part).map(([name, value]) => valuesOf(value, path === '' ? name : `${path}.${name}`));
+  return Object.assign({}, ...inner);
+}

@@ -1,0 +1,50 @@
+import { type Instant, instantOf, type LocalDate, localDateOf } from '../calendar/instant.js';
+import type { Policy } from './policy.js';
+
+/** One window of a campaign as instants, with the name and clause people know it by. */
+export interface NamedWindow {
+  readonly path: string;
+  readonly zh: string;
+  readonly clause: string;
+  readonly opens: Instant;
+  /** The first instant that is too late. */
+  readonly due: Instant;
+}
+
+/** The last day of a window: the one its due instant ends, or lies in. */
+export function lastDayOf({ due }: Pick<NamedWindow, 'due'>): LocalDate {
+  return localDateOf(due - 1);
+}
+
+const filingStages = [
+  ['applicant', '个人提交'],
+  ['unit', '单位报送'],
+  ['chain', '主管部门报送'],
+  ['committee', '提交至评委会'],
+] as const;
+
+/** The cutoffs of filing that this campaign sets, in the order an application meets them. */
+export function filingWindows({ filing }: Policy): readonly NamedWindow[] {
+  return filingStages.flatMap(([stage, zh]) => {
+    const cutoff = filing[stage];
+    if (cutoff === null) return [];
+    const { value, clause } = cutoff;
+    return [{ path: `filing.${stage}`, zh, clause, opens: instantOf(filing.opens.value), due: instantOf(value) }];
+  });
+}
+
+const committeeWindows = [
+  ['audit', '审核'],
+  ['payment', '缴费'],
+  ['materials', '材料报送'],
+] as const;
+
+/** The committee's windows: audit, and payment and originals where the campaign has that stage. */
+export function windowsOfCommittee(policy: Policy): readonly NamedWindow[] {
+  return committeeWindows
+    .filter(([name]) => name === 'audit' || policy.stages.payment.value)
+    .map(([name, zh]) => {
+      const { value, clause } = policy[name];
+      return { path: name, zh, clause, opens: instantOf(value.opens), due: instantOf(value.due) };
+    });
+}

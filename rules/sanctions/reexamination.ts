@@ -1,0 +1,58 @@
+import type { Calendar } from '../calendar/calendar.js';
+import { dueInWords, type Instant, localDateOf } from '../calendar/instant.js';
+import { workingDayPeriod } from '../deadlines.js';
+import type { Facts } from '../facts.js';
+import type { Status } from '../lifecycle.js';
+import { committeeRules } from '../policy/committeeRules.js';
+import type { Policy } from '../policy/policy.js';
+import { type Refusal, refuse } from '../refusal.js';
+
+// 复查 is a record of its own beside the lifecycle: whoever was not passed has come to an end, publicly and for good. What
+// was decided stays decided; a reexamination that is upheld puts the same papers before the meeting anew.
+export const reexaminationStates = ['asked', 'upheld', 'dismissed'] as const;
+export type ReexaminationState = (typeof reexaminationStates)[number];
+export const reexaminationWords: Readonly<Record<ReexaminationState, { readonly zh: string; readonly en: string }>> = {
+  asked: { zh: '待答复', en: 'To be answered' },
+  upheld: { zh: '重新提交评审', en: 'Before the meeting again' },
+  dismissed: { zh: '维持原结果', en: 'The result stands' },
+};
+
+/** The end an applicant may ask to have looked at again. */
+const reexaminable: Status = 'not_passed';
+
+/** Until when a reexamination may be asked for, and how that is counted. */
+export interface ReexaminationPeriod {
+  /** The first instant that is too late. */
+  readonly due: Instant;
+  readonly clause: string;
+  /** Chinese, one sentence. */
+  readonly explanation: string;
+}
+
+/**
+ * The period of an application, counted from the day its result was registered; null where there is nothing to be looked
+ * at again.
+ */
+export function reexaminationPeriod(
+  { status, lastAt }: Pick<Facts, 'status' | 'lastAt'>,
+  policy: Policy,
+  calendar: Calendar,
+): ReexaminationPeriod | null {
+  if (status !== reexaminable || lastAt === null) return null;
+  const rule = committeeRules(policy).reexaminationWorkingDays;
+  const { due, clause, countedFrom, days } = workingDayPeriod(localDateOf(lastAt), rule, policy, calendar);
+  const explanation = `复查申请截止：${dueInWords(due)}（${clause}），自${countedFrom}次日起算${days}个工作日。`;
+  return { due, clause, explanation };
+}
+
+/** Why an applicant may not ask for a reexamination now, or null. `asked`: they have done so before. */
+export function reexaminationRefusal(
+  period: ReexaminationPeriod | null,
+  { asked, at }: { readonly asked: boolean; readonly at: Instant },
+): Refusal | null {
+  if (period === null) {
+    return refuse('event_not_allowed', '人社部令第40号（评审结果复查）', '只有未通过评审的申报可以申请复查。');
+  }
+  if (asked) return refuse('already_done', period.clause, '已经申请过复查，不能重复申请。');
+  return at < period.due ? null : refuse('deadline_passed', period.clause, `申请复查的期限已过。${period.explanation}`);
+}

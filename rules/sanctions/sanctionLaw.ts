@@ -1,0 +1,138 @@
+import type { Role } from '../lifecycle.js';
+import { type Refusal, refuse } from '../refusal.js';
+
+// A sanction is proposed by one person and stands only when another confirms it; it is lifted the same way. Nothing is
+// ever removed from the register.
+export const sanctionStates = ['proposed', 'rejected', 'standing', 'lift_asked', 'lifted'] as const;
+export type SanctionState = (typeof sanctionStates)[number];
+/** Where an act can lead. */
+export type SanctionStep = Exclude<SanctionState, 'proposed'>;
+export const sanctionEvents = ['confirm', 'reject', 'ask_lift', 'approve_lift', 'refuse_lift'] as const;
+export type SanctionEvent = (typeof sanctionEvents)[number];
+
+interface SanctionRow {
+  readonly zh: string;
+  readonly en: string;
+  readonly who: readonly Role[];
+  /** Whose act this one must not be by the same person as. */
+  readonly second: 'proposed' | 'lift_asked' | null;
+  readonly next: SanctionStep;
+  readonly clause: string;
+}
+interface SanctionStateLaw {
+  readonly zh: string;
+  readonly en: string;
+  /** Whether it keeps people from applying while its term runs, and a title revoked. */
+  readonly bars: boolean;
+  readonly events: Readonly<Partial<Record<SanctionEvent, SanctionRow>>>;
+}
+
+const deciding = '通知 五（一）';
+const lifting = '处罚登记规则：解除须说明理由，另一人批准';
+
+/** Who may propose a sanction, and with it that a title be revoked. */
+export const proposers: readonly Role[] = ['supervisor', 'office'];
+
+/** The law of one sanction: state → event → who, second person, next. */
+export const sanctionLaw = {
+  proposed: {
+    zh: '待确认',
+    en: 'To be confirmed',
+    bars: false,
+    events: {
+      confirm: {
+        zh: '确认处罚',
+        en: 'Confirm',
+        who: ['office'],
+        second: 'proposed',
+        next: 'standing',
+        clause: deciding,
+      },
+      reject: {
+        zh: '不予处罚',
+        en: 'Reject',
+        who: ['office'],
+        second: 'proposed',
+        next: 'rejected',
+        clause: deciding,
+      },
+    },
+  },
+  rejected: { zh: '不予处罚', en: 'Rejected', bars: false, events: {} },
+  standing: {
+    zh: '已登记',
+    en: 'On the register',
+    bars: true,
+    events: {
+      ask_lift: {
+        zh: '申请解除',
+        en: 'Ask to lift',
+        who: ['supervisor', 'office'],
+        second: null,
+        next: 'lift_asked',
+        clause: lifting,
+      },
+    },
+  },
+  lift_asked: {
+    zh: '待批准解除',
+    en: 'Lifting to be approved',
+    bars: true,
+    events: {
+      approve_lift: {
+        zh: '批准解除',
+        en: 'Approve the lifting',
+        who: ['office', 'supervisor'],
+        second: 'lift_asked',
+        next: 'lifted',
+        clause: lifting,
+      },
+      refuse_lift: {
+        zh: '不同意解除',
+        en: 'Refuse the lifting',
+        who: ['office', 'supervisor'],
+        second: 'lift_asked',
+        next: 'standing',
+        clause: lifting,
+      },
+    },
+  },
+  lifted: { zh: '已解除', en: 'Lifted', bars: false, events: {} },
+} as const satisfies Record<SanctionState, SanctionStateLaw>;
+
+/** States in which a sanction keeps somebody from applying. */
+export const barringStates: readonly SanctionState[] = sanctionStates.filter((state) => sanctionLaw[state].bars);
+
+/** The rows of a state. */
+export function sanctionRows(state: SanctionState): readonly (readonly [SanctionEvent, SanctionRow])[] {
+  const { events }: SanctionStateLaw = sanctionLaw[state];
+  return sanctionEvents.flatMap((event) => {
+    const row = events[event];
+    return row ? [[event, row] as const] : [];
+  });
+}
+
+/** What the law has to know of a sanction to judge an act on it. */
+export interface SanctionFacts {
+  readonly state: SanctionState;
+  readonly proposedBy: string | null;
+  readonly liftAskedBy: string | null;
+}
+
+/** Whether this person in these roles may do this now: where it leads, or why not. Pure. */
+export function decideSanction(
+  { state, proposedBy, liftAskedBy }: SanctionFacts,
+  event: SanctionEvent,
+  { personId, roles }: { readonly personId: string; readonly roles: readonly Role[] },
+): { readonly next: SanctionStep } | Refusal {
+  const row = sanctionRows(state).find(([name]) => name === event)?.[1];
+  if (!row)
+    return refuse('event_not_allowed', deciding, `这项处罚目前为“${sanctionLaw[state].zh}”，不能办理这一事项。`);
+  if (!row.who.some((role) => roles.includes(role))) {
+    return refuse('role_not_allowed', row.clause, '您的角色不能办理这一事项。');
+  }
+  const first = row.second === null ? null : { proposed: proposedBy, lift_asked: liftAskedBy }[row.second];
+  return first === personId
+    ? refuse('second_person_needed', row.clause, '须由另一位工作人员办理。')
+    : { next: row.next };
+}

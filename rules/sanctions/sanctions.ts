@@ -1,0 +1,47 @@
+import type { LocalDate } from '../calendar/instant.js';
+import { addYears } from '../calendar/years.js';
+import type { Policy } from '../policy/policy.js';
+
+/**
+ * A sanction on record. The two bases of the notice differ: fraud counts from the decision (通知 五（一）), a breach of the
+ * commitment from the year after the one applied in (附件3); only a person signs a commitment.
+ */
+export type Sanction =
+  | { readonly subject: 'person' | 'unit'; readonly basis: 'fraud'; readonly decidedOn: LocalDate }
+  | {
+      readonly subject: 'person';
+      readonly basis: 'commitment';
+      readonly decidedOn: LocalDate;
+      /** The year applied in (申报年度). */
+      readonly applicationYear: number;
+    };
+
+/** How long a sanction stands, both days included, and why. */
+export interface SanctionTerm {
+  readonly from: LocalDate;
+  readonly until: LocalDate;
+  readonly basis: Sanction['basis'];
+  readonly clause: string;
+}
+
+/** The term of one record: its own basis, and its own expiry. */
+export function sanctionTerm(sanction: Sanction, { sanctions }: Policy): SanctionTerm {
+  if (sanction.basis === 'commitment') {
+    const { value, clause } = sanctions.commitmentYears;
+    const first = sanction.applicationYear + 1;
+    return { from: `${first}-01-01`, until: `${first + value - 1}-12-31`, basis: 'commitment', clause };
+  }
+  const { value, clause } = sanction.subject === 'person' ? sanctions.personYears : sanctions.unitYears;
+  const { decidedOn } = sanction;
+  return { from: decidedOn, until: addYears(decidedOn, value), basis: 'fraud', clause };
+}
+
+/** The last day of the sanction that stands longest on this day, of the person's and the unit's together; null when none. */
+export function sanctionedUntil(records: readonly Sanction[], policy: Policy, on: LocalDate): LocalDate | null {
+  const standing = records
+    .map((record) => sanctionTerm(record, policy))
+    .filter(({ from, until }) => from <= on && on <= until)
+    .map(({ until }) => until)
+    .sort();
+  return standing.at(-1) ?? null;
+}
