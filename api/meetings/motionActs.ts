@@ -56,7 +56,11 @@ export function motionActRoute(needs: Needs): RequestHandler<Params> {
       ...circumstances,
       words: reason !== undefined,
     });
-    if ('code' in outcome) throw problemOf(outcome);
+    if ('code' in outcome) {
+      // Whoever leads the meeting on at the same moment must not make a refusal look like a lack of people.
+      const again = await meetingStanding(db, callerOf(response), request.params.id);
+      throw again.meeting.state === standing.meeting.state ? problemOf(outcome) : stalePage();
+    }
     await perform[event](needs, standing, motion, outcome.next, reason ?? null);
     const now = await findMotion(db, motion.id);
     response.json({ id: motion.id, state: now?.state ?? motion.state });
@@ -121,8 +125,12 @@ async function changed(
     const meeting = await lockMeeting(statements, motion.meetingId);
     const present = await lockMotion(statements, motion.id);
     if (meeting?.state !== standing.meeting.state || present?.state !== motion.state) {
-      throw new Problem('stale_page', '这项表决刚刚有了变化，请查看最新情况后再办理。');
+      throw stalePage();
     }
     await work(statements, present);
   });
+}
+
+function stalePage(): Problem {
+  return new Problem('stale_page', '这项表决刚刚有了变化，请查看最新情况后再办理。');
 }
