@@ -9,6 +9,7 @@ import type { Deps } from '../deps.js';
 import { sendFresh } from '../fresh.js';
 import { Problem } from '../problem.js';
 import { instant, line } from '../text.js';
+import { withoutRecused } from './unrecused.js';
 import { isUuid } from './visible.js';
 
 const manyStatuses = z
@@ -41,10 +42,12 @@ export function listRoute({ db, clock }: Pick<Deps, 'db' | 'clock'>): RequestHan
     const { cursor, limit, ...query } = ListQuery.parse(request.query);
     const after = cursor === undefined ? undefined : placeOf(cursor);
     if (after === null) throw new Problem('body_invalid', '翻页标记无效，请从第一页开始。', { field: 'cursor' });
-    const filter = filterOf(query, callerOf(response));
-    const { items, next } = await listApplications(db, { ...filter, after, limit });
+    const caller = callerOf(response);
+    const { items, next } = await listApplications(db, { ...filterOf(query, caller), after, limit });
+    // After the page is cut: a page may hold fewer lines, and the next one begins where it would have.
+    const lines = await withoutRecused(db, caller, items);
     const now = await clock();
-    sendFresh(request, response, { items: items.map((item) => shown(item, now)), next });
+    sendFresh(request, response, { items: lines.map((item) => shown(item, now)), next });
   };
 }
 

@@ -100,6 +100,13 @@ describe('A recusal', () => {
     await office.as('expert').get(`/api/applications/${id}`).expect(404);
     await office.as('expert').get(`/api/applications/${id}/dossier`).expect(404);
     await office.as('expert').get(`/api/applications/${other}`).expect(200);
+    const listed = await Promise.all(
+      [id, other].map(async (q) => (await office.as('expert').get('/api/applications').query({ q }).expect(200)).body),
+    );
+    expect(listed.map(({ items }) => items.length)).toEqual([0, 1]);
+    expect((await office.as('office').get('/api/applications').query({ q: id }).expect(200)).body.items).toHaveLength(
+      1,
+    );
     await office.as('expert').post(`${base}/recusals`).send({ expertId: otherId, reason: '他也是' }).expect(403);
     await office.as('expert').post(`${base}/recusals`).send({ applicationId: id }).expect(422);
   });
