@@ -23,7 +23,7 @@ export interface WorkersOptions extends Omit<ActivityOptions, 'nudgeMail' | 'par
 }
 
 /** Applications a worker keeps in memory unless told otherwise: so that it stays within 600 MB, however many wait. */
-export const defaultCachedWorkflows = 400;
+export const defaultCachedWorkflows = 200;
 
 /** Both workers of this process while they run. */
 export interface Workers {
