@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Tally } from '../../rules/facts.js';
 import { quorumMet, tallyProblem, thresholdMet } from '../../rules/meeting/meeting.js';
 import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
+import { twoThirds } from '../support/twoThirds.js';
 
 const tally = (part: Partial<Tally>): Tally => ({
   committee: 11,
@@ -12,29 +13,6 @@ const tally = (part: Partial<Tally>): Tally => ({
   abstain: 0,
   ...part,
 });
-
-/**
- * Worked by hand: two thirds of the committee, rounded up, is the fewest that may meet.
- * 3 → 2, 5 → 3.33… → 4, 7 → 4.66… → 5, 9 → 6, 11 → 7.33… → 8, 13 → 8.66… → 9, 15 → 10, 17 → 11.33… → 12,
- * 19 → 12.66… → 13, 21 → 14, 23 → 15.33… → 16, 25 → 16.66… → 17, 27 → 18, 29 → 19.33… → 20, 31 → 20.66… → 21.
- */
-const twoThirds = [
-  [3, 2],
-  [5, 4],
-  [7, 5],
-  [9, 6],
-  [11, 8],
-  [13, 9],
-  [15, 10],
-  [17, 12],
-  [19, 13],
-  [21, 14],
-  [23, 16],
-  [25, 17],
-  [27, 18],
-  [29, 20],
-  [31, 21],
-] as const;
 
 describe('the meeting', () => {
   test.each(twoThirds)(

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { findCampaignLaw } from '../../../rules/campaign/campaignLaw.js';
 import { answer, api } from '../../api/client.js';
 import type { paths } from '../../api/schema.js';
 
@@ -26,4 +27,4 @@ export const statisticsQuery = (id: string) =>
 
 /** While outcomes are being carried out, the page is asked for again every few seconds. */
 export const whileCarrying = (course: Course | undefined): number | false =>
-  course?.fanOuts.some(({ finishedAt }) => finishedAt === null) || course?.status === 'outcomes' ? 2_000 : false;
+  course && findCampaignLaw(course.status, 'fan_out_done') ? 2_000 : false;

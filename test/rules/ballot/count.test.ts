@@ -6,37 +6,14 @@ import { merkleRoot } from '../../../rules/meeting/ballot/merkle.js';
 import { ballotLeaves } from '../../../rules/meeting/ballot/papers.js';
 import { tallyProblem, thresholdMet, votersOf } from '../../../rules/meeting/meeting.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
+import { twoThirds } from '../../support/twoThirds.js';
 
 const ballot = (choice: Choice, number: number) => ({ choice, serial: String(number).padStart(4, '0'), signature: '' });
 const members = (count: number) => Array.from({ length: count }, (_, number) => `expert-${number}`);
 const nobody: ReadonlySet<string> = new Set();
 
-/**
- * Two thirds of the committee, rounded up, worked by hand:
- * 3 → 2, 5 → 10/3 = 3.33… → 4, 7 → 14/3 = 4.66… → 5, 9 → 6, 11 → 22/3 = 7.33… → 8, 13 → 26/3 = 8.66… → 9, 15 → 10,
- * 17 → 34/3 = 11.33… → 12, 19 → 38/3 = 12.66… → 13, 21 → 14, 23 → 46/3 = 15.33… → 16, 25 → 50/3 = 16.66… → 17,
- * 27 → 18, 29 → 58/3 = 19.33… → 20, 31 → 62/3 = 20.66… → 21.
- */
-const byHand = [
-  [3, 2],
-  [5, 4],
-  [7, 5],
-  [9, 6],
-  [11, 8],
-  [13, 9],
-  [15, 10],
-  [17, 12],
-  [19, 13],
-  [21, 14],
-  [23, 16],
-  [25, 17],
-  [27, 18],
-  [29, 20],
-  [31, 21],
-] as const;
-
 describe('Who decides a motion', () => {
-  test.each(byHand)('a committee of %i sits with %i and not with one fewer', (committee, fewest) => {
+  test.each(twoThirds)('a committee of %i sits with %i and not with one fewer', (committee, fewest) => {
     expect(fewestPresent(committee, aksu2024)).toBe(fewest);
     const seated = members(committee);
     const room = (present: number) => electorateOf({ seated, present: seated.slice(0, present), recused: nobody });
