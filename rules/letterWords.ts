@@ -1,11 +1,8 @@
 import type { AlertKind } from './alerts.js';
 import type { NoticeKind } from './notices.js';
+import type { Words } from './twoLanguages.js';
 
 export type LetterKind = NoticeKind | AlertKind;
-interface Words {
-  readonly zh: string;
-  readonly en: string;
-}
 
 /** What each kind of letter is called, in lists that do not show its text; a kind without words does not compile. */
 export const letterWords: Readonly<Record<LetterKind, Words>> = {

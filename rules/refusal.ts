@@ -1,5 +1,6 @@
 import type { Deadline } from './deadline.js';
 import type { MissingItem } from './dossier/dossier.js';
+import type { Words } from './twoLanguages.js';
 
 /**
  * Why an act was refused: a value, never an exception. `api/` maps each code to an HTTP status in one table.
@@ -66,6 +67,8 @@ export interface Refusal {
   readonly clause: string;
   /** Chinese, for the person who acted: what is wrong and what to do. */
   readonly message: string;
+  /** The same in English; null in what was refused before there was any. */
+  readonly messageEn: string | null;
   /** The part of the request it is about, as a JSON path, or null when it is about the whole act. */
   readonly field: string | null;
   /** For a late or early act: the deadline that explains itself. */
@@ -78,8 +81,9 @@ export interface Refusal {
 export function refuse(
   code: RefusalCode,
   clause: string,
-  message: string,
+  words: Words | string,
   more: Partial<Pick<Refusal, 'field' | 'deadline' | 'missing'>> = {},
 ): Refusal {
-  return { code, clause, message, field: null, deadline: null, missing: [], ...more };
+  const { zh, en } = typeof words === 'string' ? { zh: words, en: null } : words;
+  return { code, clause, message: zh, messageEn: en, field: null, deadline: null, missing: [], ...more };
 }

@@ -1,9 +1,5 @@
 import type { EventName, Role } from './lifecycle.js';
-
-interface Words {
-  readonly zh: string;
-  readonly en: string;
-}
+import type { Words } from './twoLanguages.js';
 
 export const eventWords: Readonly<Record<EventName, Words>> = {
   submit: { zh: '提交申报', en: 'Submit' },

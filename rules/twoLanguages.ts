@@ -1,0 +1,5 @@
+/** The same words in Chinese, which every user reads first, and in English. */
+export interface Words {
+  readonly zh: string;
+  readonly en: string;
+}
