@@ -17,4 +17,6 @@ export default {
   // Servers, workers and bundles: a test may take its time, a hanging one may not.
   testTimeout: 60_000,
   maxWorkers: 2,
+  // Module registries of ESM tests are not given back; a worker that has grown this large is replaced between two suites.
+  workerIdleMemoryLimit: '2GB',
 };

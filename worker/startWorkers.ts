@@ -25,6 +25,12 @@ export interface WorkersOptions extends Omit<ActivityOptions, 'nudgeMail' | 'par
 /** Applications a worker keeps in memory unless told otherwise: so that it stays within 600 MB, however many wait. */
 export const defaultCachedWorkflows = 200;
 
+/**
+ * How long a task waits for the worker that has the application in memory before any worker may take it. By default 10 s:
+ * when thousands of deadlines come due at one instant, most wait longer, and the server would hand each out twice.
+ */
+const waitForOwnWorker = '20 s';
+
 /** Both workers of this process while they run. */
 export interface Workers {
   /** Resolves when both have ended, by `stop` or by a signal to the process; rejects when one failed. */
@@ -62,6 +68,7 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
       workflowBundle: bundle,
       activities: { ...activities, ...campaigns },
       maxCachedWorkflows,
+      stickyQueueScheduleToStartTimeout: waitForOwnWorker,
     }),
     Worker.create({
       ...same,
