@@ -7,10 +7,10 @@ import { effectOf } from './effects.js';
 import type { Facts } from './facts.js';
 import { type GuardName, guards } from './guards.js';
 import { type EventLaw, type EventName, findLaw, isFinal, lawsIn, lifecycle } from './lifecycle.js';
-import { movedDeadlines } from './moves.js';
+import { movedDeadlines, toldMoves } from './moves.js';
 import { nextStatus } from './next.js';
 import type { Policy } from './policy/policy.js';
-import { type Refusal, refuse } from './refusal.js';
+import { type Refusal, refuse, stalePage } from './refusal.js';
 import { standingRefusal } from './standing.js';
 
 /** How far an act may be ahead of the judge's clock before the door's clock is taken to be wrong. */
@@ -34,21 +34,31 @@ function periodBefore({ status, deadlines }: Facts, event: EventName): Deadline 
 /** Why the law has no such event here: the deadline that passed, the end, or simply another turn. */
 function notNow(facts: Facts, event: EventName): Refusal {
   const { passed, status } = facts;
-  const { zh } = lifecycle[status];
+  const { zh, en } = lifecycle[status];
   if (passed && passed.to === status && findLaw(passed.from, event)) {
-    return refuse('deadline_passed', passed.deadline.clause, `已过截止时间。${explain(passed.deadline)}`, {
-      deadline: passed.deadline,
-    });
+    const { deadline } = passed;
+    const how = explain(deadline);
+    const words = { zh: `已过截止时间。${how.zh}`, en: `The deadline has passed. ${how.en}` };
+    return refuse('deadline_passed', deadline.clause, words, { deadline });
   }
   const period = periodBefore(facts, event);
   if (period) {
-    return refuse('event_not_allowed', period.clause, `目前处于“${zh}”环节，期满后方可办理。${explain(period)}`, {
-      deadline: period,
-    });
+    const how = explain(period);
+    const words = {
+      zh: `目前处于“${zh}”环节，期满后方可办理。${how.zh}`,
+      en: `The application stands at “${en}”; this can be done once the period is over. ${how.en}`,
+    };
+    return refuse('event_not_allowed', period.clause, words, { deadline: period });
   }
   return isFinal(status)
-    ? refuse('already_final', '通知 四', `申报已办结（${zh}），不能再办理。`)
-    : refuse('event_not_allowed', '通知 四', `目前处于“${zh}”环节，不能办理这一事项。`);
+    ? refuse('already_final', '通知 四', {
+        zh: `申报已办结（${zh}），不能再办理。`,
+        en: `The application has come to its end (${en}); nothing more can be done with it.`,
+      })
+    : refuse('event_not_allowed', '通知 四', {
+        zh: `目前处于“${zh}”环节，不能办理这一事项。`,
+        en: `The application stands at “${en}”, where this cannot be done.`,
+      });
 }
 
 function firstRefusal(
@@ -68,10 +78,11 @@ function firstRefusal(
 
 function transit(law: EventLaw, facts: Facts, act: Act, policy: Policy, calendar: Calendar): Transition {
   const { key, event, actor, receivedAt: at, data, wordsHash } = act;
-  const changes = { ...effectOf(facts, act), lastAt: at };
+  const changes = { ...effectOf(facts, act, policy), lastAt: at };
   const after: Facts = { ...facts, ...changes };
   const to = nextStatus(law, after, policy);
-  const deadlines = runningDeadlines({ ...after, status: to, deadlines: movedDeadlines(facts, act) }, policy, calendar);
+  const counted = runningDeadlines({ ...after, status: to, deadlines: movedDeadlines(facts, act) }, policy, calendar);
+  const deadlines = toldMoves(facts, act, counted);
   const pending = after.pendingExtension;
   const due = law.when ? facts.deadlines[law.when] : undefined;
   return {
@@ -100,14 +111,17 @@ function transit(law: EventLaw, facts: Facts, act: Act, policy: Policy, calendar
  */
 export function decide(facts: Facts, act: Act, policy: Policy, calendar: Calendar, now: Instant): Transition | Refusal {
   if (act.receivedAt > now + clockTolerance) {
-    return refuse('clock_ahead', '收件时间规则', '收件时间晚于系统时间，请稍后再试；系统管理员已收到提醒。');
+    return refuse('clock_ahead', '收件时间规则', {
+      zh: '收件时间晚于系统时间，请稍后再试；系统管理员已收到提醒。',
+      en: 'The act was registered later than the present time of the system. Please try again shortly; the operators have been told.',
+    });
   }
   const law = findLaw(facts.status, act.event);
   const standing = standingRefusal(facts, act.event, act.actor, law);
   if (standing) return standing;
   if (!law) return notNow(facts, act.event);
   if (act.expectedSeq !== null && act.expectedSeq !== facts.seq) {
-    return refuse('stale_page', '收件时间规则', '您看到的页面已不是最新状态，请查看最新情况后再办理。');
+    return refuse('stale_page', '收件时间规则', stalePage);
   }
   return firstRefusal(law, facts, act, policy, calendar, () => true) ?? transit(law, facts, act, policy, calendar);
 }

@@ -25,6 +25,7 @@ export const refusalCodes = [
   'sanctioned',
   'dossier_incomplete',
   'attachments_missing',
+  'photo_missing',
   'publicity_not_valid',
   'objection_open',
   'objection_unknown',
@@ -44,6 +45,8 @@ export const refusalCodes = [
   'quorum_not_met',
   'not_in_session',
   'motion_open',
+  'nobody_leads',
+  'led_already',
   'second_factor_failed',
   'deadline_unknown',
   'not_later',
@@ -77,13 +80,27 @@ export interface Refusal {
   readonly missing: readonly MissingItem[];
 }
 
+/** What whoever acts on a page that is not the newest is told, whatever it is of. */
+export const stalePage: Words = {
+  zh: '您看到的页面已不是最新状态，请查看最新情况后再办理。',
+  en: 'The page you see is no longer up to date. Please look at how things stand now, then act.',
+};
+
+/** What a role that never does this is told. */
+export const wrongRole: Words = { zh: '您的角色不能办理这一事项。', en: 'Your role cannot do this.' };
+
+/** What anybody but an operator is told who would repair a parked step. */
+export const repairedByOperators: Words = {
+  zh: '只有运维人员可以处理待处理步骤。',
+  en: 'Only operators can deal with parked steps.',
+};
+
 /** A refusal with the parts most refusals leave empty filled in. */
 export function refuse(
   code: RefusalCode,
   clause: string,
-  words: Words | string,
+  words: Words,
   more: Partial<Pick<Refusal, 'field' | 'deadline' | 'missing'>> = {},
 ): Refusal {
-  const { zh, en } = typeof words === 'string' ? { zh: words, en: null } : words;
-  return { code, clause, message: zh, messageEn: en, field: null, deadline: null, missing: [], ...more };
+  return { code, clause, message: words.zh, messageEn: words.en, field: null, deadline: null, missing: [], ...more };
 }

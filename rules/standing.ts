@@ -1,7 +1,7 @@
 import type { Actor } from './act.js';
 import type { Facts } from './facts.js';
 import { type EventLaw, type EventName, findLaw, type Role, statuses } from './lifecycle.js';
-import { type Refusal, refuse } from './refusal.js';
+import { type Refusal, refuse, wrongRole } from './refusal.js';
 
 /** What each role must be bound to before it may touch an application. */
 const bindings: Readonly<Record<Role, (actor: Actor, facts: Facts) => boolean>> = {
@@ -34,11 +34,17 @@ function everAllowed(role: Role, event: EventName): boolean {
 export function standingRefusal(facts: Facts, event: EventName, actor: Actor, law: EventLaw | null): Refusal | null {
   const clause = law?.clause ?? '通知 四';
   const allowed = law ? law.who.includes(actor.role) : everAllowed(actor.role, event);
-  if (!allowed) return refuse('role_not_allowed', clause, '您的角色不能办理这一事项。');
+  if (!allowed) return refuse('role_not_allowed', clause, wrongRole);
   if (!bindings[actor.role](actor, facts)) {
-    return refuse('not_yours', clause, '这份申报不在您的单位、部门或年度评审范围内。');
+    return refuse('not_yours', clause, {
+      zh: '这份申报不在您的单位、部门或年度评审范围内。',
+      en: 'This application does not belong to your unit, department or annual review.',
+    });
   }
   return people.has(actor.role) && actor.personId === facts.applicantId
-    ? refuse('own_application', clause, '经办人不能办理本人的申报，请由其他人员办理。')
+    ? refuse('own_application', clause, {
+        zh: '经办人不能办理本人的申报，请由其他人员办理。',
+        en: 'Nobody handles their own application; please let somebody else do it.',
+      })
     : null;
 }

@@ -9,9 +9,9 @@ export function describe(facts: Facts, parked: ReadonlyMap<string, string>): str
   const { zh, turn }: StatusLaw = lifecycle[facts.status];
   return headed(`**${zh}**（第 ${facts.seq} 步${turn ? `，待${roleWords[turn].zh}办理` : '，已办结'}）`, [
     `上报次数：${facts.submissions}`,
-    ...Object.values(facts.deadlines).map(explain),
+    ...Object.values(facts.deadlines).map((deadline) => explain(deadline).zh),
     ...(facts.tolledSince === null ? [] : ['期限中止中']),
-    ...(facts.passed ? [`最近到期：${explain(facts.passed.deadline)}`] : []),
+    ...(facts.passed ? [`最近到期：${explain(facts.passed.deadline).zh}`] : []),
     ...[...parked].map(([step, what]) => `⚠ 待处理步骤 \`${step}\`：${what}`),
   ]);
 }

@@ -27,7 +27,14 @@ export class Parking {
   /** Refuses a repair of a step that is not parked. */
   mustBeParked(step: string): void {
     if (!this.steps.has(step)) {
-      throw refused(refuse('step_not_parked', '运维规则', '没有这个待处理步骤。', { field: 'step' }));
+      throw refused(
+        refuse(
+          'step_not_parked',
+          '运维规则',
+          { zh: '没有这个待处理步骤。', en: 'No such step is parked.' },
+          { field: 'step' },
+        ),
+      );
     }
   }
 

@@ -2,7 +2,7 @@ import { proxyActivities } from '@temporalio/workflow';
 import type { ApplicationActivities } from '../activities/applicationActivities.js';
 import type { Answer } from '../rules/act.js';
 import type { RepairName } from '../rules/lifecycle.js';
-import { refuse } from '../rules/refusal.js';
+import { refuse, repairedByOperators } from '../rules/refusal.js';
 import type { Life } from './life.js';
 import type { RepairAct } from './messages.js';
 import { refused } from './refused.js';
@@ -17,12 +17,20 @@ const mailStep = 'mail:';
 /** Refuses a repair by anyone but an operator, of a step that is not parked, or that leaves a gap in the record. */
 export function validateRepair(life: Life, name: RepairName, { actor, step }: RepairAct): void {
   if (actor.role !== 'operator') {
-    throw refused(refuse('role_not_allowed', '运维规则', '只有运维人员可以处理待处理步骤。'));
+    throw refused(refuse('role_not_allowed', '运维规则', repairedByOperators));
   }
   life.parking.mustBeParked(step);
   if (name === 'skip_step' && !step.startsWith(mailStep)) {
     throw refused(
-      refuse('step_not_skippable', '运维规则', '这一步不能跳过，跳过会使记录缺失；请重试。', { field: 'step' }),
+      refuse(
+        'step_not_skippable',
+        '运维规则',
+        {
+          zh: '这一步不能跳过，跳过会使记录缺失；请重试。',
+          en: 'This step cannot be skipped, because the record would have a gap. Please retry it.',
+        },
+        { field: 'step' },
+      ),
     );
   }
 }

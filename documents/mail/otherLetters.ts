@@ -6,7 +6,7 @@ import { candidate, dataOf } from './phrases.js';
 /** Why an application lapsed: the deadline that passed, as it was counted. */
 function whatPassed({ transition }: LetterFacts): string {
   const passed = transition?.changes.passed;
-  return passed ? `以下期限已过，未办理应办事项：${explain(passed.deadline)}` : '应办事项的期限已过。';
+  return passed ? `以下期限已过，未办理应办事项：${explain(passed.deadline).zh}` : '应办事项的期限已过。';
 }
 
 function requested(letter: LetterFacts): string {

@@ -124,7 +124,7 @@ export function noticePage(notice: NoticeDetail): string {
     ...(deadline
       ? ([
           ['公示期满', 'On notice until', `<strong>${escapeHtml(dueInWords(deadline.due))}</strong>`],
-          ['期限的计算', 'How the period is counted', escapeHtml(explain(deadline))],
+          ['期限的计算', 'How the period is counted', both(explain(deadline).zh, explain(deadline).en)],
         ] as const)
       : []),
   ]);

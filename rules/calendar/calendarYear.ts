@@ -1,4 +1,5 @@
 import { type Calendar, isWorkingDay, reasonNotWorking } from './calendar.js';
+import { dayInEnglish, provisionalMark } from './dayWords.js';
 import { addDays, type LocalDate, weekdayOf } from './instant.js';
 
 export const dayKinds = ['workday', 'weekend', 'holiday', 'makeup', 'regional'] as const;
@@ -15,6 +16,7 @@ export interface CalendarDay {
   readonly working: boolean;
   /** The festival it belongs to, or what it makes up for; null on ordinary days. */
   readonly name: string | null;
+  readonly nameEn: string | null;
 }
 
 export interface CalendarYear {
@@ -42,13 +44,18 @@ function dayOf(calendar: Calendar, date: LocalDate): CalendarDay {
   const working = isWorkingDay(calendar, date);
   const about = { date, weekday: weekdayOf(date), working };
   if (!special)
-    return { ...about, kind: reasonNotWorking(calendar, date) === null ? 'workday' : 'weekend', name: null };
+    return {
+      ...about,
+      kind: reasonNotWorking(calendar, date) === null ? 'workday' : 'weekend',
+      name: null,
+      nameEn: null,
+    };
   const kind = special.kind === 'makeup' ? 'makeup' : special.source === 'xinjiang' ? 'regional' : 'holiday';
-  return { ...about, kind, name: special.name };
+  return { ...about, kind, name: special.name, nameEn: dayInEnglish(special.name) };
 }
 
 function regionalState(days: readonly CalendarDay[]): YearState {
   const names = days.filter(({ kind }) => kind === 'regional').map(({ name }) => name ?? '');
   if (names.length === 0) return 'unknown';
-  return names.some((name) => name.includes('暂定')) ? 'provisional' : 'official';
+  return names.some((name) => name.endsWith(provisionalMark)) ? 'provisional' : 'official';
 }

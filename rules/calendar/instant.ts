@@ -54,6 +54,11 @@ export function inWords(instant: Instant): string {
   return wordsOf(localDateOf(instant), new Date(instant + beijingOffset).toISOString().slice(11, 16));
 }
 
+/** An instant in digits, for English sentences: `2024-08-10 00:00`. */
+export function inDigits(instant: Instant): string {
+  return isoInBeijing(instant).slice(0, 16).replace('T', ' ');
+}
+
 /**
  * A due instant as people say it. Midnight is told as 24:00 of the day before, because a period that ends on the 29th is
  * over at the 29th's end.
@@ -61,6 +66,12 @@ export function inWords(instant: Instant): string {
 export function dueInWords(due: Instant): string {
   const date = localDateOf(due);
   return startOfDay(date) === due ? wordsOf(addDays(date, -1), '24:00') : inWords(due);
+}
+
+/** A due instant in digits, midnight as 24:00 of the day before. */
+export function dueInDigits(due: Instant): string {
+  const date = localDateOf(due);
+  return startOfDay(date) === due ? `${addDays(date, -1)} 24:00` : inDigits(due);
 }
 
 function wordsOf(date: LocalDate, time: string): string {

@@ -1,5 +1,6 @@
 import arrangement from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import type { Calendar, SpecialDay } from './calendar.js';
+import { provisionalMark } from './dayWords.js';
 import { addDays, type LocalDate } from './instant.js';
 import type { Overlay } from './overlays/overlay.js';
 
@@ -40,7 +41,7 @@ function datesOf(year: number): readonly LocalDate[] {
 }
 
 function festivalDays({ festivals, status }: Overlay): readonly (readonly [LocalDate, SpecialDay])[] {
-  const suffix = status === 'official' ? '' : '（暂定）';
+  const suffix = status === 'official' ? '' : provisionalMark;
   return festivals.flatMap(({ name, days }) =>
     days.map((date) => [date, { kind: 'holiday', name: `${name}${suffix}`, source: 'xinjiang' }] as const),
   );

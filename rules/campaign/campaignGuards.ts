@@ -33,68 +33,125 @@ export const campaignGuards = {
     const { errors } = dataOf('verdict', act);
     return errors === 0
       ? null
-      : refuse('policy_not_in_order', '评审政策', `政策检查还有${errors}项错误或未确认，请先处理。`);
+      : refuse('policy_not_in_order', '评审政策', {
+          zh: `政策检查还有${errors}项错误或未确认，请先处理。`,
+          en: `The check of the policy still finds ${errors} ${errors === 1 ? 'value' : 'values'} wrong or not confirmed. Please deal with that first.`,
+        });
   }),
   plan_asked: onFacts('政策要求呈报评审方案', 'the policy asks for the plan to be filed', ({ facts }) =>
     facts.schedule.planFiled
       ? null
-      : refuse('event_not_allowed', '评审方案呈报', '政策未要求呈报评审方案，可直接发布。'),
+      : refuse('event_not_allowed', '评审方案呈报', {
+          zh: '政策未要求呈报评审方案，可直接发布。',
+          en: 'The policy does not ask for the plan to be filed; the notice can be published right away.',
+        }),
   ),
   plan_filed_where_asked: onFacts('评审方案已呈报', 'plan filed where asked', ({ facts }) =>
     facts.schedule.planFiled && facts.status === 'preparing'
-      ? refuse('plan_not_filed', '评审方案呈报', '评审方案须先呈报人社部门，再发布通知。')
+      ? refuse('plan_not_filed', '评审方案呈报', {
+          zh: '评审方案须先呈报人社部门，再发布通知。',
+          en: 'The plan of the review has to be filed with the human resources department before the notice is published.',
+        })
       : null,
   ),
   words_given: onAct('写明文号或说明', 'reference or words given', ({ act }) =>
-    act.wordsHash === null ? refuse('words_missing', '通知 三', '请写明文号或说明。', { field: 'reason' }) : null,
+    act.wordsHash === null
+      ? refuse(
+          'words_missing',
+          '通知 三',
+          { zh: '请写明文号或说明。', en: 'Please give the reference number, or say what it is about.' },
+          { field: 'reason' },
+        )
+      : null,
   ),
   committee_known: onAct('本次评审的评委会', 'a committee of this campaign', ({ facts, act }) =>
     facts.schedule.committees.includes(dataOf('meeting', act).committee)
       ? null
-      : refuse('committee_unknown', '评审政策', '政策中没有这个评审委员会。', { field: 'committee' }),
+      : refuse(
+          'committee_unknown',
+          '评审政策',
+          { zh: '政策中没有这个评审委员会。', en: 'The policy has no such committee.' },
+          { field: 'committee' },
+        ),
   ),
   meeting_new: onAct('评审会尚未登记', 'a new meeting', ({ facts, act }) =>
     meetingOf(facts, dataOf('meeting', act).meetingId)
-      ? refuse('already_done', '人社部令第40号', '这次评审会已经登记。', { field: 'meetingId' })
+      ? refuse(
+          'already_done',
+          '人社部令第40号',
+          { zh: '这次评审会已经登记。', en: 'This meeting is registered already.' },
+          { field: 'meetingId' },
+        )
       : null,
   ),
   meeting_not_signed: onAct('纪要尚未签署', 'minutes not yet signed', ({ facts, act }) =>
     (meetingOf(facts, dataOf('signature', act).meetingId)?.signedAt ?? null) === null
       ? null
-      : refuse('already_done', '人社部令第40号', '这次评审会的纪要已经签署，结果已在落实。', { field: 'meetingId' }),
+      : refuse(
+          'already_done',
+          '人社部令第40号',
+          {
+            zh: '这次评审会的纪要已经签署，结果已在落实。',
+            en: 'The minutes of this meeting are signed already, and its outcomes are being carried out.',
+          },
+          { field: 'meetingId' },
+        ),
   ),
   met_before: onAct('评审会已召开', 'the meeting has been held', ({ act }) =>
     dataOf('signature', act).metOn <= localDateOf(act.receivedAt)
       ? null
-      : refuse('date_in_future', '人社部令第40号', '评审会日期在签署之后，请核对年月日。', { field: 'metOn' }),
+      : refuse(
+          'date_in_future',
+          '人社部令第40号',
+          {
+            zh: '评审会日期在签署之后，请核对年月日。',
+            en: 'The day of the meeting lies after its signature. Please check the date.',
+          },
+          { field: 'metOn' },
+        ),
   ),
   counts_add_up: onAct('结果数相符', 'the counts add up', ({ facts, act }) => {
     const { meetingId, total, moved, refused } = dataOf('counts', act);
     const meeting = meetingOf(facts, meetingId);
     return meeting && meeting.signedAt !== null && meeting.counts === null && moved + refused === total
       ? null
-      : refuse('counts_wrong', '人社部令第40号', '落实的结果数与评审会的结果数不符。');
+      : refuse('counts_wrong', '人社部令第40号', {
+          zh: '落实的结果数与评审会的结果数不符。',
+          en: 'The number of outcomes carried out is not the number the meeting decided.',
+        });
   }),
   outcomes_carried: onFacts('评审结果均已落实', 'every outcome carried out', ({ facts }) =>
     facts.meetings.every(({ counts }) => counts !== null)
       ? null
-      : refuse('outcomes_open', '人社部令第40号', '尚有评审会未签署，或结果正在落实。'),
+      : refuse('outcomes_open', '人社部令第40号', {
+          zh: '尚有评审会未签署，或结果正在落实。',
+          en: 'A meeting is still to be signed, or its outcomes are still being carried out.',
+        }),
   ),
   results_asked: onFacts('政策要求结果备案', 'the policy asks for the results to be filed', ({ facts }) =>
     facts.schedule.resultsFiled
       ? null
-      : refuse('event_not_allowed', '评审结果备案', '政策未要求结果备案，可直接结束。'),
+      : refuse('event_not_allowed', '评审结果备案', {
+          zh: '政策未要求结果备案，可直接结束。',
+          en: 'The policy does not ask for the results to be filed; the review can be closed right away.',
+        }),
   ),
   results_filed_where_asked: onFacts('结果已备案', 'results filed where asked', ({ facts }) =>
     facts.schedule.resultsFiled && facts.meetings.length > 0 && facts.resultsFiledAt === null
-      ? refuse('results_not_filed', '评审结果备案', '评审结果须先备案，再结束本次评审。')
+      ? refuse('results_not_filed', '评审结果备案', {
+          zh: '评审结果须先备案，再结束本次评审。',
+          en: 'The results have to be filed before this review is closed.',
+        })
       : null,
   ),
   applications_ended: onAct('申报均已办结', 'every application has ended', ({ act }) => {
     const { running } = dataOf('closing', act);
     return running === 0
       ? null
-      : refuse('applications_running', '通知 三（五）', `还有${running}份申报没有办结，不能结束。`);
+      : refuse('applications_running', '通知 三（五）', {
+          zh: `还有${running}份申报没有办结，不能结束。`,
+          en: `Applications that have not come to their end: ${running}. The review cannot be closed before.`,
+        });
   }),
 } as const satisfies Record<string, Guard>;
 export type CampaignGuard = keyof typeof campaignGuards;

@@ -1,6 +1,6 @@
 import type { Actor } from '../act.js';
 import type { Instant } from '../calendar/instant.js';
-import { type Refusal, refuse } from '../refusal.js';
+import { type Refusal, refuse, stalePage, wrongRole } from '../refusal.js';
 import { campaignEffectOf } from './campaignEffects.js';
 import type { CampaignAct, CampaignDate, CampaignFacts, CampaignTransition } from './campaignFacts.js';
 import { campaignGuards } from './campaignGuards.js';
@@ -26,7 +26,7 @@ export function decideCampaign(facts: CampaignFacts, act: CampaignAct): Campaign
   if (standing) return standing;
   if (!law) return notNow(facts);
   if (act.expectedSeq !== null && act.expectedSeq !== facts.seq) {
-    return refuse('stale_page', '收件时间规则', '您看到的页面已不是最新状态，请查看最新情况后再办理。');
+    return refuse('stale_page', '收件时间规则', stalePage);
   }
   const informed = act.schedule === null ? facts : { ...facts, schedule: act.schedule };
   for (const name of law.guards) {
@@ -77,18 +77,27 @@ function standingRefusal(
   const rows = law ? [law] : campaignStatuses.flatMap((status) => findCampaignLaw(status, event) ?? []);
   const clause = law?.clause ?? '通知 三';
   if (!rows.some(({ who }) => who.includes(role))) {
-    return refuse('role_not_allowed', clause, '您的角色不能办理这一事项。');
+    return refuse('role_not_allowed', clause, wrongRole);
   }
   return scope === null || scope === campaignId
     ? null
-    : refuse('not_yours', clause, '这次年度评审不在您的职责范围内。');
+    : refuse('not_yours', clause, {
+        zh: '这次年度评审不在您的职责范围内。',
+        en: 'This annual review is not within your duties.',
+      });
 }
 
 function notNow({ status }: CampaignFacts): Refusal {
-  const { zh, final } = campaignLaw[status];
+  const { zh, en, final } = campaignLaw[status];
   return final
-    ? refuse('already_final', '通知 三', `本次年度评审${zh}，不能再办理。`)
-    : refuse('event_not_allowed', '通知 三', `年度评审目前处于“${zh}”，不能办理这一事项。`);
+    ? refuse('already_final', '通知 三', {
+        zh: `本次年度评审${zh}，不能再办理。`,
+        en: `This annual review is over (${en}); nothing more can be done with it.`,
+      })
+    : refuse('event_not_allowed', '通知 三', {
+        zh: `年度评审目前处于“${zh}”，不能办理这一事项。`,
+        en: `The annual review stands at “${en}”, where this cannot be done.`,
+      });
 }
 
 const timer: Actor = { role: 'timer', personId: 'timer', scope: null };

@@ -23,8 +23,11 @@ export function missingContinuingEducation(dossier: Dossier, profile: Profile): 
   if (isPrivateFirstTimer(profile, dossier)) return [];
   const mode = dossier.continuingEducation?.mode;
   if (mode === 'certificates' || mode === 'exempt') return [];
-  const message = mode
-    ? '只有民营企业专业技术人员初次参加职称评审不作硬性要求，请改选合格证书或免学审批表。'
-    : '请选择继续教育的证明方式。';
-  return [{ section: 'continuingEducation', field: 'mode', clause: '通知 四（五）', message }];
+  const { zh: message, en: messageEn } = mode
+    ? {
+        zh: '只有民营企业专业技术人员初次参加职称评审不作硬性要求，请改选合格证书或免学审批表。',
+        en: 'Only staff of private enterprises who apply for the first time are free of it. Please choose certificates or the approved exemption form instead.',
+      }
+    : { zh: '请选择继续教育的证明方式。', en: 'Please choose how continuing education is proved.' };
+  return [{ section: 'continuingEducation', field: 'mode', clause: '通知 四（五）', message, messageEn }];
 }

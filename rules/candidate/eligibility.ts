@@ -4,22 +4,33 @@ import type { Dossier, MissingItem } from '../dossier/dossier.js';
 import { birthDateOf, genderOf } from '../dossier/idNumber.js';
 import type { Profile } from '../facts.js';
 import type { Policy } from '../policy/policy.js';
+import type { Words } from '../twoLanguages.js';
 import { appraisalYears } from './appraisalYears.js';
 import { retirementDate } from './retirement.js';
 
 type Rule = (dossier: Dossier, profile: Profile, policy: Policy, on: LocalDate) => MissingItem | null;
 
-const aboutPerson = (field: string, clause: string, message: string): MissingItem => ({
+const aboutPerson = (field: string, clause: string, { zh: message, en: messageEn }: Words): MissingItem => ({
   section: 'basicInformation',
   field,
   clause,
   message,
+  messageEn,
 });
 
 const standingWords = {
-  civil_servant: '公务员（含参照公务员管理的事业单位工作人员）不在评审范围。',
-  retired: '已办理离退休手续的人员不在评审范围。',
-  under_discipline: '受记过以上处分且尚在处分期间的人员不在评审范围。',
+  civil_servant: {
+    zh: '公务员（含参照公务员管理的事业单位工作人员）不在评审范围。',
+    en: 'Civil servants, and staff of institutions run like the civil service, are outside the scope of this review.',
+  },
+  retired: {
+    zh: '已办理离退休手续的人员不在评审范围。',
+    en: 'People who have retired are outside the scope of this review.',
+  },
+  under_discipline: {
+    zh: '受记过以上处分且尚在处分期间的人员不在评审范围。',
+    en: 'People under a disciplinary measure of a recorded demerit or more, while it stands, are outside the scope of this review.',
+  },
 } as const;
 
 const inScope: Rule = ({ basicInformation }) => {
@@ -36,44 +47,61 @@ const belowRetirementAge: Rule = ({ basicInformation }, _profile, policy, on) =>
   const { value, clause } = policy.evidence.retirementAge;
   const retires = retirementDate(birthDateOf(idNumber), value[genderOf(idNumber)]);
   return on >= retires
-    ? aboutPerson('idNumber', `通知 一、${clause}`, `${retires}已达到法定退休年龄，不在评审范围。`)
+    ? aboutPerson('idNumber', `通知 一、${clause}`, {
+        zh: `${retires}已达到法定退休年龄，不在评审范围。`,
+        en: `The statutory retirement age was reached on ${retires}, which is outside the scope of this review.`,
+      })
     : null;
 };
 
 const levelOffered: Rule = (_dossier, { level }, { levels }) =>
-  levels.value.includes(level) ? null : aboutPerson('profile.level', levels.clause, '本次评审不受理该级别的申报。');
+  levels.value.includes(level)
+    ? null
+    : aboutPerson('profile.level', levels.clause, {
+        zh: '本次评审不受理该级别的申报。',
+        en: 'This review takes no applications for that level.',
+      });
 
 const specialtyOffered: Rule = (_dossier, { specialty }, { specialties }) =>
   specialties.some(({ code }) => code === specialty)
     ? null
-    : aboutPerson('profile.specialty', '通知 一', '本次评审不受理该专业的申报。');
+    : aboutPerson('profile.specialty', '通知 一', {
+        zh: '本次评审不受理该专业的申报。',
+        en: 'This review takes no applications for that specialty.',
+      });
 
 const privateSpecialLevel: Rule = (_dossier, { track, level }, { privateSpecialLevels: { value, clause } }) =>
   track !== 'private_special' || value.includes(level)
     ? null
-    : aboutPerson('profile.level', clause, '民营企业专项评审仅限初、中级职称。');
+    : aboutPerson('profile.level', clause, {
+        zh: '民营企业专项评审仅限初、中级职称。',
+        en: 'The special review for private enterprises is for junior and mid levels only.',
+      });
 
 const privateSpecialEmployer: Rule = (_dossier, { track, employerKind }, { privateSpecialLevels: { clause } }) =>
   track !== 'private_special' || employerKind === 'private_enterprise'
     ? null
-    : aboutPerson('profile.track', clause, '民营企业专项评审仅限民营企业专业技术人员。');
+    : aboutPerson('profile.track', clause, {
+        zh: '民营企业专项评审仅限民营企业专业技术人员。',
+        en: 'The special review for private enterprises is for their own professional staff only.',
+      });
 
-const aboutCertificate = (field: string, clause: string, message: string): MissingItem => ({
+const aboutCertificate = (field: string, clause: string, { zh: message, en: messageEn }: Words): MissingItem => ({
   section: 'skilledCertificate',
   field,
   clause,
   message,
+  messageEn,
 });
 
 const gradeFitsLevel: Rule = ({ skilledCertificate }, { track, level }, { evidence: { skilled } }) => {
   const grade = skilledCertificate?.grade;
   return track !== 'skilled' || grade === undefined || skilled.value[grade].level === level
     ? null
-    : aboutCertificate(
-        'grade',
-        skilled.clause,
-        '证书等级与申报级别不对应：高级工、技师、高级技师分别申报助理级、中级、副高级。',
-      );
+    : aboutCertificate('grade', skilled.clause, {
+        zh: '证书等级与申报级别不对应：高级工、技师、高级技师分别申报助理级、中级、副高级。',
+        en: 'The grade of the certificate does not fit the level: senior skilled workers apply for the assistant level, technicians for the mid level, senior technicians for the deputy-senior level.',
+      });
 };
 
 const heldLongEnough: Rule = ({ skilledCertificate }, { track }, { evidence: { skilled } }, on) => {
@@ -83,7 +111,10 @@ const heldLongEnough: Rule = ({ skilledCertificate }, { track }, { evidence: { s
   const full = addYears(obtainedOn, years);
   return on >= full
     ? null
-    : aboutCertificate('obtainedOn', skilled.clause, `取得证书后从事技术技能工作须满${years}年，${full}起可申报。`);
+    : aboutCertificate('obtainedOn', skilled.clause, {
+        zh: `取得证书后从事技术技能工作须满${years}年，${full}起可申报。`,
+        en: `The certificate has to be followed by ${years} full years of skilled work; you can apply from ${full}.`,
+      });
 };
 
 const appraisalsPassed: Rule = ({ appraisals }, { track }, policy) => {
@@ -97,6 +128,7 @@ const appraisalsPassed: Rule = ({ appraisals }, { track }, policy) => {
         field: 'entries',
         clause: policy.evidence.skilled.clause,
         message: `近${years.length}年考核须合格，${failed.year}年度不合格。`,
+        messageEn: `The appraisals of the last ${years.length} years have to be passed; that of ${failed.year} was not.`,
       }
     : null;
 };

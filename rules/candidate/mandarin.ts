@@ -19,8 +19,18 @@ export function missingMandarin(dossier: Dossier, profile: Profile, policy: Poli
   const { value, clause } = policy.evidence.mandarin;
   const grade = dossier.mandarin?.grade;
   if (grade && mandarinEnough(grade, policy)) return [];
-  const message = grade
-    ? `普通话水平不得低于${value.minimum}。`
-    : `请填写普通话等级，事业单位不得低于${value.minimum}。`;
-  return [{ section: 'mandarin', field: 'grade', clause, message }];
+  const { minimum } = value;
+  const { zh: message, en: messageEn } = grade
+    ? { zh: `普通话水平不得低于${minimum}。`, en: `Mandarin has to be at least ${inEnglish(minimum)}.` }
+    : {
+        zh: `请填写普通话等级，事业单位不得低于${minimum}。`,
+        en: `Please fill in the grade of your Mandarin; public institutions ask for at least ${inEnglish(minimum)}.`,
+      };
+  return [{ section: 'mandarin', field: 'grade', clause, message, messageEn }];
+}
+
+/** `三级乙等` as level 3-B; a grade named otherwise stays in Chinese, as it stands on the certificate. */
+function inEnglish(grade: string): string {
+  const [, level = '', class_ = ''] = /^([一二三])级([甲乙])等$/.exec(grade) ?? [];
+  return level === '' ? grade : `level ${'一二三'.indexOf(level) + 1}-${class_ === '甲' ? 'A' : 'B'}`;
 }

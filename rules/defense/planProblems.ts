@@ -1,6 +1,8 @@
-import { addDays, type Instant, inWords, localDateOf } from '../calendar/instant.js';
+import { addDays, type Instant, inDigits, inWords, localDateOf } from '../calendar/instant.js';
 import type { Policy } from '../policy/policy.js';
 import { type Refusal, refuse } from '../refusal.js';
+import type { Words } from '../twoLanguages.js';
+import { defenseNotice } from './defenseNotice.js';
 import { scorersOf } from './panel.js';
 import { type DefensePlan, endOf, overlap, slotsOf } from './plan.js';
 import { criteriaProblem } from './sheet.js';
@@ -35,8 +37,8 @@ export interface PlanCircumstances {
   readonly others: readonly Busy[];
 }
 
-const clash = (message: string, field: string) => refuse('defense_clash', clause, message, { field });
-const wrong = (message: string, field: string) => refuse('plan_invalid', clause, message, { field });
+const clash = (words: Words, field: string) => refuse('defense_clash', clause, words, { field });
+const wrong = (zh: string, en: string, field: string) => refuse('plan_invalid', clause, { zh, en }, { field });
 
 /** Everything that keeps a session from being held as planned, all at once: the office sees it before it saves. */
 export function planProblems(plan: DefensePlan, at: PlanCircumstances): readonly Refusal[] {
@@ -55,13 +57,23 @@ function ownProblems(plan: DefensePlan, { policy, waiting, criteria }: PlanCircu
     ...(unfit ? [unfit] : []),
     ...(policy.specialties.some(({ code }) => code === plan.specialty)
       ? []
-      : [wrong('政策中没有这个专业。', 'specialty')]),
-    ...(plan.applications.length === 0 ? [wrong('请至少安排一名答辩人。', 'applications')] : []),
+      : [wrong('政策中没有这个专业。', 'The policy has no such specialty.', 'specialty')]),
+    ...(plan.applications.length === 0
+      ? [wrong('请至少安排一名答辩人。', 'Please put at least one candidate into the session.', 'applications')]
+      : []),
     ...(new Set(plan.applications).size === plan.applications.length
       ? []
-      : [wrong('同一申报在顺序中出现了两次。', 'applications')]),
+      : [wrong('同一申报在顺序中出现了两次。', 'The same application stands in the order twice.', 'applications')]),
     ...plan.applications.flatMap((id, index) =>
-      waiting.has(id) ? [] : [wrong('这份申报不在待答辩之列，或已排入其他场次。', `applications.${index}`)],
+      waiting.has(id)
+        ? []
+        : [
+            wrong(
+              '这份申报不在待答辩之列，或已排入其他场次。',
+              'This application does not wait for a defense, or stands in another session already.',
+              `applications.${index}`,
+            ),
+          ],
     ),
   ];
 }
@@ -70,28 +82,43 @@ function noticeProblems({ startsAt }: DefensePlan, { now, policy }: PlanCircumst
   const { value, clause: rule } = policy.defense.noticeDays;
   const earliest = addDays(localDateOf(now), value);
   if (localDateOf(startsAt) >= earliest) return [];
-  const message = `答辩须至少提前${value}日通知，最早可安排在${earliest}。`;
-  return [refuse('notice_too_short', rule, message, { field: 'startsAt' })];
+  return [refuse('notice_too_short', rule, defenseNotice(value, earliest), { field: 'startsAt' })];
 }
 
 /** Enough experts for each application, whoever is recused from it left out. */
 function panelProblems(plan: DefensePlan, at: PlanCircumstances): readonly Refusal[] {
   const { value, clause: rule } = at.policy.defense.minimumExperts;
-  const few = (message: string, field: string) => refuse('experts_too_few', rule, message, { field });
+  const few = (words: Words, field: string) => refuse('experts_too_few', rule, words, { field });
   const distinct = new Set(plan.panel);
   return [
-    ...(distinct.size === plan.panel.length ? [] : [wrong('同一专家在答辩组中出现了两次。', 'panel')]),
-    ...(distinct.has(plan.leader) ? [] : [wrong('组长须是答辩组成员。', 'leader')]),
+    ...(distinct.size === plan.panel.length
+      ? []
+      : [wrong('同一专家在答辩组中出现了两次。', 'The same expert stands on the panel twice.', 'panel')]),
+    ...(distinct.has(plan.leader)
+      ? []
+      : [wrong('组长须是答辩组成员。', 'The leader has to be a member of the panel.', 'leader')]),
     ...plan.panel.flatMap((id, index) =>
-      at.candidates.has(id) ? [] : [wrong('这位专家不在本专业的评审委员会中，或已辞谢。', `panel.${index}`)],
+      at.candidates.has(id)
+        ? []
+        : [
+            wrong(
+              '这位专家不在本专业的评审委员会中，或已辞谢。',
+              'This expert is not on the committee of the specialty, or has declined.',
+              `panel.${index}`,
+            ),
+          ],
     ),
     ...(distinct.size < value
-      ? [few(`答辩组须有至少${value}名专家。`, 'panel')]
+      ? [few({ zh: `答辩组须有至少${value}名专家。`, en: `A panel needs at least ${value} experts.` }, 'panel')]
       : plan.applications.flatMap((id, index) => {
           const scorers = scorersOf([...distinct], at.recused.get(id) ?? new Set());
           if (scorers.length >= value) return [];
-          const left = `除去应回避的专家，只有${scorers.length}名可以评分，须至少${value}名。`;
-          return [few(`${at.waiting.get(id)?.name ?? ''}：${left}`, `applications.${index}`)];
+          const name = at.waiting.get(id)?.name ?? '';
+          const words = {
+            zh: `${name}：除去应回避的专家，只有${scorers.length}名可以评分，须至少${value}名。`,
+            en: `${name}: without the experts who are recused only ${scorers.length} can score, and ${value} are needed.`,
+          };
+          return [few(words, `applications.${index}`)];
         })),
   ];
 }
@@ -101,13 +128,26 @@ function roomAndPanelClashes(plan: DefensePlan, { others, candidates }: PlanCirc
   return others
     .filter((other) => overlap(stretch, other))
     .flatMap((other) => {
-      const until = `${inWords(other.startsAt)}至${inWords(other.endsAt).slice(-5)}`;
+      const ends = inDigits(other.endsAt).slice(-5);
+      const until = { zh: `${inWords(other.startsAt)}至${ends}`, en: `${inDigits(other.startsAt)} to ${ends}` };
+      const busyWords = (who: string): Words => ({
+        zh: `${who}在${until.zh}已有另一场答辩。`,
+        en: `${who} has another session from ${until.en}.`,
+      });
       const busy = plan.panel.filter((id) => other.panel.includes(id));
       return [
         ...(other.sameCampaign && other.room === plan.room
-          ? [clash(`${plan.room}在${until}已安排另一场答辩。`, 'room')]
+          ? [
+              clash(
+                {
+                  zh: `${plan.room}在${until.zh}已安排另一场答辩。`,
+                  en: `${plan.room} is taken by another session from ${until.en}.`,
+                },
+                'room',
+              ),
+            ]
           : []),
-        ...busy.map((id) => clash(`${candidates.get(id)?.name ?? ''}在${until}已有另一场答辩。`, 'panel')),
+        ...busy.map((id) => clash(busyWords(candidates.get(id)?.name ?? ''), 'panel')),
       ];
     });
 }
@@ -118,8 +158,11 @@ function candidateClashes(plan: DefensePlan, { others, waiting }: PlanCircumstan
   return slotsOf(plan).flatMap((slot, index) => {
     const own = waiting.get(slot.applicationId);
     const other = own && taken.find((one) => one.applicantId === own.applicantId && overlap(one, slot));
-    return own && other
-      ? [clash(`${own.name}在${inWords(other.startsAt)}已有另一场答辩。`, `applications.${index}`)]
-      : [];
+    if (!own || !other) return [];
+    const words = {
+      zh: `${own.name}在${inWords(other.startsAt)}已有另一场答辩。`,
+      en: `${own.name} has another defense at ${inDigits(other.startsAt)}.`,
+    };
+    return [clash(words, `applications.${index}`)];
   });
 }

@@ -18,7 +18,10 @@ export function criteriaProblem(criteria: readonly Criterion[]): Refusal | null 
   const whole = criteria.every(({ weight }) => Number.isInteger(weight) && weight > 0);
   return whole && sum === wholeWeight
     ? null
-    : refuse('policy_not_in_order', clause, `答辩评分项的权重合计须为${wholeWeight}，请先更正评审政策。`);
+    : refuse('policy_not_in_order', clause, {
+        zh: `答辩评分项的权重合计须为${wholeWeight}，请先更正评审政策。`,
+        en: `The weights of the criteria have to be ${wholeWeight} in sum. Please correct the policy first.`,
+      });
 }
 
 /** Why points are none of this sheet: an unknown criterion, or more or less than it can bring. Gaps are for `sheetTotal`. */
@@ -26,10 +29,17 @@ export function pointsProblem(points: Points, criteria: readonly Criterion[]): R
   for (const [code, given] of Object.entries(points)) {
     const field = `points.${code}`;
     const criterion = criteria.find((one) => one.code === code);
-    if (!criterion) return refuse('score_invalid', clause, '评分表中没有这一项。', { field });
+    if (!criterion) {
+      const words = { zh: '评分表中没有这一项。', en: 'The score sheet has no such criterion.' };
+      return refuse('score_invalid', clause, words, { field });
+    }
     if (!Number.isInteger(given) || given < 0 || given > fullMarks(criterion)) {
-      const message = `“${criterion.name}”应在0至${criterion.weight}分之间，最多两位小数。`;
-      return refuse('score_invalid', clause, message, { field });
+      const { name, weight } = criterion;
+      const words = {
+        zh: `“${name}”应在0至${weight}分之间，最多两位小数。`,
+        en: `“${name}” has to lie between 0 and ${weight} points, with at most two decimals.`,
+      };
+      return refuse('score_invalid', clause, words, { field });
     }
   }
   return null;
@@ -43,7 +53,11 @@ export function sheetTotal(points: Points, criteria: readonly Criterion[]): numb
   for (const { code, name } of criteria) {
     const given = points[code];
     if (given === undefined) {
-      return refuse('score_invalid', clause, `“${name}”还没有评分，请逐项评分后提交。`, { field: `points.${code}` });
+      const words = {
+        zh: `“${name}”还没有评分，请逐项评分后提交。`,
+        en: `“${name}” has no score yet. Please score every criterion, then hand in.`,
+      };
+      return refuse('score_invalid', clause, words, { field: `points.${code}` });
     }
     total += given;
   }

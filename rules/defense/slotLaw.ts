@@ -1,4 +1,4 @@
-import { type Instant, inWords } from '../calendar/instant.js';
+import { type Instant, inDigits, inWords } from '../calendar/instant.js';
 import { type Refusal, refuse } from '../refusal.js';
 import { type SessionState, type SlotOutcome, sessionLaw } from './sessionLaw.js';
 
@@ -22,15 +22,34 @@ const clause = '通知 四（四）';
 /** Why something cannot be done with a turn now, or null. */
 export function slotProblem(event: SlotEvent, slot: SlotStanding): Refusal | null {
   if (slot.outcome !== null || !(event in sessionLaw[slot.state].events)) {
-    return refuse('event_not_allowed', clause, '这名答辩人不在待办之列，不能这样办理。');
+    return refuse('event_not_allowed', clause, {
+      zh: '这名答辩人不在待办之列，不能这样办理。',
+      en: 'This candidate is not waiting to be dealt with; this cannot be done.',
+    });
   }
   if (event === 'score') {
     return slot.missing === 0
       ? null
-      : refuse('experts_too_few', clause, `还有${slot.missing}名专家没有提交评分表。`, { field: 'sheets' });
+      : refuse(
+          'experts_too_few',
+          clause,
+          {
+            zh: `还有${slot.missing}名专家没有提交评分表。`,
+            en: `Experts whose score sheet is still to come: ${slot.missing}.`,
+          },
+          { field: 'sheets' },
+        );
   }
-  if (slot.submitted > 0) return refuse('already_done', clause, '已有专家提交评分表，不能再登记缺席或改期。');
+  if (slot.submitted > 0) {
+    return refuse('already_done', clause, {
+      zh: '已有专家提交评分表，不能再登记缺席或改期。',
+      en: 'An expert has handed in a score sheet; the candidate can no longer be marked absent or moved to another time.',
+    });
+  }
   return event === 'absent' && slot.now < slot.startsAt
-    ? refuse('defense_not_held', clause, `答辩尚未开始，${inWords(slot.startsAt)}起可以登记缺席。`)
+    ? refuse('defense_not_held', clause, {
+        zh: `答辩尚未开始，${inWords(slot.startsAt)}起可以登记缺席。`,
+        en: `The defense has not begun; absence can be noted from ${inDigits(slot.startsAt)}.`,
+      })
     : null;
 }

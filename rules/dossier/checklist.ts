@@ -16,12 +16,15 @@ function isThere({ anyOf, year }: RequiredEvidence, evidence: readonly Evidence[
 }
 
 function asMissing({ section, anyOf, year, clause }: RequiredEvidence): MissingItem {
-  const names = anyOf.map((kind) => documentWords[kind]).join('或');
+  const names = anyOf.map((kind) => documentWords[kind]);
+  const zh = names.map((name) => name.zh).join('或');
+  const en = names.map((name) => name.en).join(' or ');
   return {
     section,
     field: `documents.${anyOf[0]}${year === null ? '' : `.${year}`}`,
     clause,
-    message: `请上传${year === null ? '' : `${year}年度`}${names}。`,
+    message: `请上传${year === null ? '' : `${year}年度`}${zh}。`,
+    messageEn: `Please upload${year === null ? '' : `, for ${year}`}: ${en}.`,
   };
 }
 

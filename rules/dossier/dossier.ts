@@ -59,6 +59,8 @@ export interface MissingItem {
   readonly clause: string;
   /** Chinese: what is missing and what to do. */
   readonly message: string;
+  /** The same in English; an act registered before there was any has none. */
+  readonly messageEn?: string;
 }
 
 /** The form as a person filled it in, however incomplete: every field may be absent. */

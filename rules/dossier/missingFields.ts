@@ -19,7 +19,9 @@ type Section = (
 const workSummary: Section = (dossier, _profile, _policy, evidence) =>
   evidence.some(({ kind }) => kind === 'work_summary')
     ? []
-    : blankFields(dossier, 'workSummary', '通知 四（一）7', { text: '任现职期间个人专业技术工作总结' });
+    : blankFields(dossier, 'workSummary', '通知 四（一）7', {
+        text: ['任现职期间个人专业技术工作总结', 'summary of your professional work in the present position'],
+      });
 
 const commitment: Section = (dossier) =>
   dossier.otherAttachments?.commitmentSigned === true
@@ -30,19 +32,20 @@ const commitment: Section = (dossier) =>
           field: 'commitmentSigned',
           clause: '通知 四（一）9、附件3',
           message: '请阅读并签署个人承诺书。',
+          messageEn: 'Please read and sign the personal commitment.',
         },
       ];
 
 const presentQualification: Section = (dossier) => [
   ...blankFields(dossier, 'presentQualification', '通知 四（一）3', {
-    held: '是否已有专业技术任职资格',
-    yearsInProfession: '从事专业技术工作年限',
+    held: ['是否已有专业技术任职资格', 'whether you hold a professional title already'],
+    yearsInProfession: ['从事专业技术工作年限', 'years in professional work'],
   }),
   ...(dossier.presentQualification?.held === true
     ? blankFields(dossier, 'presentQualification', '通知 四（一）3', {
-        title: '现专业技术任职资格',
-        obtainedOn: '取得时间',
-        obtainedIn: '现职称在何地取得',
+        title: ['现专业技术任职资格', 'present professional title'],
+        obtainedOn: ['取得时间', 'when it was obtained'],
+        obtainedIn: ['现职称在何地取得', 'where the present title was obtained'],
       })
     : []),
 ];
@@ -50,15 +53,18 @@ const presentQualification: Section = (dossier) => [
 const sections: readonly Section[] = [
   (dossier) =>
     blankFields(dossier, 'basicInformation', '通知 四（一）1', {
-      name: '姓名',
-      gender: '性别',
-      ethnicity: '族别',
-      politicalStatus: '政治面貌',
-      idNumber: '身份证号',
-      phone: '联系电话',
-      position: '现任岗位',
-      startedWorkOn: '参加工作时间',
-      standing: '人员身份（在职、公务员、离退休、处分期内）',
+      name: ['姓名', 'name'],
+      gender: ['性别', 'gender'],
+      ethnicity: ['族别', 'ethnicity'],
+      politicalStatus: ['政治面貌', 'political status'],
+      idNumber: ['身份证号', 'ID number'],
+      phone: ['联系电话', 'telephone'],
+      position: ['现任岗位', 'present position'],
+      startedWorkOn: ['参加工作时间', 'when you began to work'],
+      standing: [
+        '人员身份（在职、公务员、离退休、处分期内）',
+        'standing (employed, civil servant, retired, under discipline)',
+      ],
     }),
   (dossier) =>
     blankEntries(
@@ -66,13 +72,13 @@ const sections: readonly Section[] = [
       'education',
       '通知 四（一）2',
       {
-        level: '学历层次',
-        school: '毕业院校',
-        major: '所学专业',
-        graduatedOn: '毕业时间',
-        verifiable: '学信网能否查询',
+        level: ['学历层次', 'level of education'],
+        school: ['毕业院校', 'school'],
+        major: ['所学专业', 'major'],
+        graduatedOn: ['毕业时间', 'when you graduated'],
+        verifiable: ['学信网能否查询', 'whether CHSI can confirm it'],
       },
-      '学历',
+      { zh: '学历', en: 'education' },
     ),
   presentQualification,
   (dossier) =>
@@ -80,20 +86,36 @@ const sections: readonly Section[] = [
       dossier,
       'workHistory',
       '通知 四（一）4',
-      { from: '起始时间', to: '截止时间（至今请选“至今”）', employer: '工作单位', work: '从事的专业技术工作' },
-      '工作经历',
+      {
+        from: ['起始时间', 'from'],
+        to: ['截止时间（至今请选“至今”）', 'until (choose “until now” where it goes on)'],
+        employer: ['工作单位', 'employer'],
+        work: ['从事的专业技术工作', 'professional work done'],
+      },
+      { zh: '工作经历', en: 'work history' },
     ),
   (dossier) =>
     blankEntries(
       dossier,
       'achievements',
       '通知 四（一）5',
-      { title: '业绩名称', role: '本人作用', description: '业绩说明' },
-      '实践能力、业绩成果',
+      {
+        title: ['业绩名称', 'name of the achievement'],
+        role: ['本人作用', 'your part in it'],
+        description: ['业绩说明', 'description of the achievement'],
+      },
+      { zh: '实践能力、业绩成果', en: 'practice and achievements' },
     ),
   missingAppraisals,
   workSummary,
-  (dossier) => blankEntries(dossier, 'publications', '通知 四（一）8', { kind: '成果类别', title: '成果名称' }, null),
+  (dossier) =>
+    blankEntries(
+      dossier,
+      'publications',
+      '通知 四（一）8',
+      { kind: ['成果类别', 'kind of result'], title: ['成果名称', 'title of the result'] },
+      null,
+    ),
   commitment,
   missingMasking,
   missingContinuingEducation,
@@ -101,13 +123,15 @@ const sections: readonly Section[] = [
   (dossier, { track }) =>
     track === 'skilled'
       ? blankFields(dossier, 'skilledCertificate', '通知 四（七）', {
-          grade: '职业资格或职业技能等级',
-          obtainedOn: '取得时间',
+          grade: ['职业资格或职业技能等级', 'vocational qualification or skill level'],
+          obtainedOn: ['取得时间', 'when it was obtained'],
         })
       : [],
   (dossier, profile, policy) =>
     claimsExemption(profile, policy)
-      ? blankFields(dossier, 'defenseExemption', '通知 四（四）', { ground: '免于答辩的事由' })
+      ? blankFields(dossier, 'defenseExemption', '通知 四（四）', {
+          ground: ['免于答辩的事由', 'ground for the exemption from the defense'],
+        })
       : [],
 ];
 

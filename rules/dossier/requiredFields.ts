@@ -1,6 +1,8 @@
+import type { Words } from '../twoLanguages.js';
 import type { Dossier, MissingItem } from './dossier.js';
 
-type Words<T> = { readonly [Key in keyof T]?: string };
+/** What fields are called, Chinese first. */
+type Names<T> = { readonly [Key in keyof T]?: readonly [zh: string, en: string] };
 type Entry<Section extends keyof Dossier> =
   NonNullable<Dossier[Section]> extends { readonly entries?: readonly (infer One)[] } ? One : never;
 
@@ -11,12 +13,20 @@ function blanks<T extends object>(
   section: keyof Dossier,
   clause: string,
   filled: T,
-  words: Words<T>,
+  names: Names<T>,
   path: string,
 ): MissingItem[] {
-  return Object.entries(words)
-    .filter(([field]) => isBlank(filled[field as keyof T]))
-    .map(([field, name]) => ({ section, field: `${path}${field}`, clause, message: `请填写${name}。` }));
+  return Object.entries<readonly [string, string] | undefined>(names).flatMap(([field, name]) =>
+    name && isBlank(filled[field as keyof T])
+      ? [
+          {
+            ...{ section, field: `${path}${field}`, clause },
+            message: `请填写${name[0]}。`,
+            messageEn: `Please fill in: ${name[1]}.`,
+          },
+        ]
+      : [],
+  );
 }
 
 /** Which of these fields of a section are blank. */
@@ -24,9 +34,9 @@ export function blankFields<Section extends keyof Dossier>(
   dossier: Dossier,
   section: Section,
   clause: string,
-  words: Words<NonNullable<Dossier[Section]>>,
+  names: Names<NonNullable<Dossier[Section]>>,
 ): readonly MissingItem[] {
-  return blanks(section, clause, { ...dossier[section] } as NonNullable<Dossier[Section]>, words, '');
+  return blanks(section, clause, { ...dossier[section] } as NonNullable<Dossier[Section]>, names, '');
 }
 
 /** Which fields of a section's entries are blank; with `atLeastOne`, also that there is none at all. */
@@ -34,17 +44,20 @@ export function blankEntries<Section extends keyof Dossier>(
   dossier: Dossier,
   section: Section,
   clause: string,
-  words: Words<Entry<Section>>,
-  atLeastOne: string | null,
+  names: Names<Entry<Section>>,
+  atLeastOne: Words | null,
 ): readonly MissingItem[] {
   const { entries = [] } = { ...dossier[section] } as { readonly entries?: readonly (Entry<Section> & object)[] };
   if (entries.length === 0 && atLeastOne !== null) {
-    return [{ section, field: 'entries', clause, message: `请至少填写一条${atLeastOne}。` }];
+    const { zh, en } = atLeastOne;
+    const message = `请至少填写一条${zh}。`;
+    return [{ section, field: 'entries', clause, message, messageEn: `Please fill in at least one entry: ${en}.` }];
   }
   return entries.flatMap((entry, index) =>
-    blanks(section, clause, entry, words, `entries.${index}.`).map((item) => ({
+    blanks(section, clause, entry, names, `entries.${index}.`).map((item) => ({
       ...item,
       message: `第${index + 1}条：${item.message}`,
+      messageEn: `Entry ${index + 1}: ${item.messageEn}`,
     })),
   );
 }

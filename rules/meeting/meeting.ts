@@ -1,5 +1,6 @@
 import type { Tally } from '../facts.js';
 import type { Fraction, Policy } from '../policy/policy.js';
+import type { Words } from '../twoLanguages.js';
 
 /** Whether `part / whole` reaches the fraction, in whole numbers; never when there is no whole. */
 function reaches(part: number, whole: number, { numerator, denominator }: Fraction): boolean {
@@ -28,25 +29,41 @@ export function thresholdMet(
 }
 
 const countWords = {
-  committee: '评委会人数',
-  attending: '出席人数',
-  recused: '回避人数',
-  agree: '同意票',
-  disagree: '反对票',
-  abstain: '弃权票',
-} as const satisfies Record<keyof Tally, string>;
+  committee: { zh: '评委会人数', en: 'members of the committee' },
+  attending: { zh: '出席人数', en: 'members attending' },
+  recused: { zh: '回避人数', en: 'members recused' },
+  agree: { zh: '同意票', en: 'votes for' },
+  disagree: { zh: '反对票', en: 'votes against' },
+  abstain: { zh: '弃权票', en: 'abstentions' },
+} as const satisfies Record<keyof Tally, Words>;
 
-/** Why a tally cannot be right, in Chinese, or null when it adds up. */
-export function tallyProblem(tally: Tally): string | null {
-  for (const [count, words] of Object.entries(countWords)) {
+/** Why a tally cannot be right, or null when it adds up. */
+export function tallyProblem(tally: Tally): Words | null {
+  const { committee, attending, recused } = tally;
+  for (const [count, { zh, en }] of Object.entries(countWords)) {
     const value = tally[count as keyof Tally];
-    if (!Number.isSafeInteger(value) || value < 0) return `${words}须为不小于0的整数。`;
+    if (!Number.isSafeInteger(value) || value < 0) {
+      return { zh: `${zh}须为不小于0的整数。`, en: `The number of ${en} has to be a whole number, 0 or more.` };
+    }
   }
-  if (tally.attending > tally.committee) {
-    return `出席${tally.attending}人，多于评委会${tally.committee}人，请核对。`;
+  if (attending > committee) {
+    return {
+      zh: `出席${attending}人，多于评委会${committee}人，请核对。`,
+      en: `Attending: ${attending}, more than the ${committee} members of the committee. Please check.`,
+    };
   }
-  if (tally.recused > tally.attending) return `回避${tally.recused}人，多于出席${tally.attending}人，请核对。`;
+  if (recused > attending) {
+    return {
+      zh: `回避${recused}人，多于出席${attending}人，请核对。`,
+      en: `Recused: ${recused}, more than the ${attending} attending. Please check.`,
+    };
+  }
   const votes = tally.agree + tally.disagree + tally.abstain;
   const voters = votersOf(tally);
-  return votes === voters ? null : `同意、反对、弃权共${votes}票，与出席且不回避的${voters}人不符，请核对。`;
+  return votes === voters
+    ? null
+    : {
+        zh: `同意、反对、弃权共${votes}票，与出席且不回避的${voters}人不符，请核对。`,
+        en: `For, against and abstentions are ${votes} in sum, and not the ${voters} who attended without being recused. Please check.`,
+      };
 }

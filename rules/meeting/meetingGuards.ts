@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from '../refusal.js';
 import type { MeetingCircumstances } from './meetingLaw.js';
+import { otherVote, wrongSecondFactor } from './meetingWords.js';
 
 type Guard = (circumstances: MeetingCircumstances, clause: string) => Refusal | null;
 
@@ -8,18 +9,33 @@ export const meetingGuards = {
   quorum: ({ quorum, present, fewest }, clause) =>
     quorum
       ? null
-      : refuse('quorum_not_met', clause, `出席${present}人，不足${fewest}人，不能开会。请等待更多专家签到。`),
-  no_motion_open: ({ motionOpen }, clause) =>
-    motionOpen ? refuse('motion_open', clause, '还有一项表决没有结束，请先结束或作废这项表决。') : null,
+      : refuse('quorum_not_met', clause, {
+          zh: `出席${present}人，不足${fewest}人，不能开会。请等待更多专家签到。`,
+          en: `Present: ${present}, which is fewer than the ${fewest} a meeting needs. Please wait until more experts have signed in.`,
+        }),
+  no_motion_open: ({ motionOpen }, clause) => (motionOpen ? refuse('motion_open', clause, otherVote) : null),
   minutes_as_seen: ({ minutesAsSeen }, clause) =>
     minutesAsSeen === false
-      ? refuse('stale_page', clause, '会议纪要与您看到的不同，请重新阅读后再签署。', { field: 'minutesHash' })
+      ? refuse(
+          'stale_page',
+          clause,
+          {
+            zh: '会议纪要与您看到的不同，请重新阅读后再签署。',
+            en: 'The minutes are not those you have seen. Please read them again before you sign.',
+          },
+          { field: 'minutesHash' },
+        )
       : null,
   second_factor: ({ secondFactor }, clause) =>
-    secondFactor === false
-      ? refuse('second_factor_failed', clause, '密码或动态验证码不正确，请重新输入。', { field: 'code' })
-      : null,
+    secondFactor === false ? refuse('second_factor_failed', clause, wrongSecondFactor, { field: 'code' }) : null,
   words_given: ({ words }, clause) =>
-    words === false ? refuse('words_missing', clause, '请说明更正的内容和理由。', { field: 'reason' }) : null,
+    words === false
+      ? refuse(
+          'words_missing',
+          clause,
+          { zh: '请说明更正的内容和理由。', en: 'Please say what is corrected, and why.' },
+          { field: 'reason' },
+        )
+      : null,
 } as const satisfies Record<string, Guard>;
 export type MeetingGuardName = keyof typeof meetingGuards;

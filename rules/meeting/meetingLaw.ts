@@ -1,6 +1,7 @@
 import type { Role } from '../lifecycle.js';
 import { type Refusal, refuse } from '../refusal.js';
 import { type MeetingGuardName, meetingGuards } from './meetingGuards.js';
+import { chairOnly, chairOrDeputy } from './meetingWords.js';
 
 export const meetingStates = ['convened', 'in_session', 'adjourned', 'closed', 'announced', 'signed'] as const;
 export type MeetingState = (typeof meetingStates)[number];
@@ -15,11 +16,14 @@ export const meetingEvents = [
 ] as const;
 export type MeetingEvent = (typeof meetingEvents)[number];
 
+/** What somebody is to a meeting: a role, or the deputy, as long as the chair is not in the room. */
+export type MeetingPart = Role | 'deputy';
+
 /** One row: who may do it, on which conditions, where it leads. */
 interface MeetingRow {
   readonly zh: string;
   readonly en: string;
-  readonly who: readonly Role[];
+  readonly who: readonly MeetingPart[];
   readonly guards: readonly MeetingGuardName[];
   readonly next: MeetingState | 'stays';
   readonly clause: string;
@@ -40,7 +44,7 @@ interface MeetingStateLaw {
 const close_session = {
   zh: '结束会议',
   en: 'Close the meeting',
-  who: ['chair'],
+  who: ['chair', 'deputy'],
   guards: ['no_motion_open'],
   next: 'closed',
   clause: '人社部令第40号（评审会议）',
@@ -56,7 +60,7 @@ export const meetingLaw = {
       open_session: {
         zh: '宣布开会',
         en: 'Open the meeting',
-        who: ['chair'],
+        who: ['chair', 'deputy'],
         guards: ['quorum'],
         next: 'in_session',
         clause: '人社部令第40号（出席人数不少于评审委员会人数的三分之二）',
@@ -71,7 +75,7 @@ export const meetingLaw = {
       adjourn: {
         zh: '休会',
         en: 'Adjourn',
-        who: ['chair'],
+        who: ['chair', 'deputy'],
         guards: ['no_motion_open'],
         next: 'adjourned',
         clause: '人社部令第40号（评审会议）',
@@ -87,7 +91,7 @@ export const meetingLaw = {
       resume: {
         zh: '继续开会',
         en: 'Resume',
-        who: ['chair'],
+        who: ['chair', 'deputy'],
         guards: ['quorum'],
         next: 'in_session',
         clause: '人社部令第40号（出席人数不少于评审委员会人数的三分之二）',
@@ -161,6 +165,15 @@ export const isAttended = (state: MeetingState): boolean => meetingLaw[state].at
 export const isSitting = (state: MeetingState): boolean => meetingLaw[state].sits;
 /** The results have been announced. */
 export const isTold = (state: MeetingState): boolean => meetingLaw[state].told;
+/**
+ * Whether somebody may know of counts by now, and of what was published with them: those who sit in the room, and the
+ * office that keeps it, as each vote is counted; who only watches over it, once the results have been told.
+ */
+export const knowsCounts = (state: MeetingState, roles: readonly Role[]): boolean =>
+  isTold(state) || roles.some((role) => role !== 'supervisor');
+/** Whether somebody may see the lists of papers and the file to be verified: a supervisor once the minutes are signed. */
+export const knowsPapers = (state: MeetingState, roles: readonly Role[]): boolean =>
+  isSealed(state) || roles.some((role) => role !== 'supervisor');
 /** The minutes are signed and nothing changes any more. */
 export const isSealed = (state: MeetingState): boolean => meetingLaw[state].final;
 
@@ -180,14 +193,19 @@ export function meetingRows(state: MeetingState): readonly (readonly [MeetingEve
 export function decideMeeting(
   state: MeetingState,
   event: MeetingEvent,
-  roles: readonly Role[],
+  parts: readonly MeetingPart[],
   circumstances: MeetingCircumstances,
 ): { readonly next: MeetingState } | Refusal {
   const row = meetingRows(state).find(([name]) => name === event)?.[1];
-  const { zh } = meetingLaw[state];
-  if (!row) return refuse('event_not_allowed', '人社部令第40号', `会议目前为“${zh}”，不能办理这一事项。`);
-  if (!row.who.some((role) => roles.includes(role))) {
-    return refuse('role_not_allowed', row.clause, '只有本评审委员会的主任委员可以办理。');
+  const { zh, en } = meetingLaw[state];
+  if (!row) {
+    return refuse('event_not_allowed', '人社部令第40号', {
+      zh: `会议目前为“${zh}”，不能办理这一事项。`,
+      en: `The meeting is at “${en}”, where this cannot be done.`,
+    });
+  }
+  if (!row.who.some((part) => parts.includes(part))) {
+    return refuse('role_not_allowed', row.clause, row.who.includes('deputy') ? chairOrDeputy : chairOnly);
   }
   for (const guard of row.guards) {
     const refusal = meetingGuards[guard](circumstances, row.clause);

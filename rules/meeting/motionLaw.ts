@@ -1,21 +1,24 @@
-import type { Role } from '../lifecycle.js';
 import { type Refusal, refuse } from '../refusal.js';
+import { type LeadingPart, leadingWords } from './leading.js';
 import { type MotionGuardName, motionGuards } from './motionGuards.js';
 
 // One motion is one application's vote in one round. `closing` is the moment between the chair's word and the count, in
 // which what is on its way still arrives.
 export const motionStates = ['waiting', 'open', 'closing', 'closed', 'void'] as const;
 export type MotionState = (typeof motionStates)[number];
-export const motionEvents = ['open', 'close', 'void', 'settled', 'quorum_lost', 'voter_recused'] as const;
+export const motionEvents = ['open', 'close', 'void', 'name_lead', 'settled', 'quorum_lost', 'voter_recused'] as const;
 export type MotionEvent = (typeof motionEvents)[number];
+/** What somebody is to one motion: whoever leads it (leading.ts), or the office that convened the meeting. */
+export const motionParts = ['lead', 'office'] as const;
+export type MotionPart = (typeof motionParts)[number];
 
 interface MotionRow {
   readonly zh: string;
   readonly en: string;
   /** Nobody: it happens by itself. */
-  readonly who: readonly Role[];
+  readonly who: readonly MotionPart[];
   readonly guards: readonly MotionGuardName[];
-  readonly next: MotionState;
+  readonly next: MotionState | 'stays';
   readonly clause: string;
 }
 interface MotionStateLaw {
@@ -33,10 +36,19 @@ interface MotionStateLaw {
 const voided = {
   zh: '作废并重新表决',
   en: 'Void and vote anew',
-  who: ['chair'],
+  who: ['lead'],
   guards: ['words_given'],
   next: 'void',
   clause: '人社部令第40号（无记名投票）',
+} as const satisfies MotionRow;
+// Whoever may lead it may have left, or have been recused, at any moment until it is counted.
+const name_lead = {
+  zh: '指定主持人',
+  en: 'Name who leads',
+  who: ['office'],
+  guards: ['nobody_leads', 'able_to_lead', 'words_given'],
+  next: 'stays',
+  clause: '人社部令第40号（回避）',
 } as const satisfies MotionRow;
 const quorum_lost = {
   zh: '出席人数不足，表决作废',
@@ -65,11 +77,12 @@ export const motionLaw = {
       open: {
         zh: '开始表决',
         en: 'Open the vote',
-        who: ['chair'],
+        who: ['lead'],
         guards: ['sitting', 'no_other_open', 'in_review', 'quorum'],
         next: 'open',
         clause: '人社部令第40号（出席人数不少于评审委员会人数的三分之二）',
       },
+      name_lead,
     },
   },
   open: {
@@ -80,12 +93,13 @@ export const motionLaw = {
       close: {
         zh: '结束表决',
         en: 'Close the vote',
-        who: ['chair'],
+        who: ['lead'],
         guards: ['somebody_voted'],
         next: 'closing',
         clause: '人社部令第40号（不得补充投票）',
       },
       void: voided,
+      name_lead,
       quorum_lost,
       voter_recused,
     },
@@ -105,6 +119,7 @@ export const motionLaw = {
       },
       // A box whose ballots nobody can send again (a power cut): the papers given out bind nobody any more.
       void: voided,
+      name_lead,
       quorum_lost,
       voter_recused,
     },
@@ -131,6 +146,12 @@ export interface MotionCircumstances {
   readonly inReview: boolean;
   readonly quorum: boolean;
   readonly papersGiven: number;
+  /** Who leads it now: before the meeting sits, who would if everybody came. Null: nobody may. */
+  readonly leader: LeadingPart | null;
+  /** Whether whoever acts may not because they are recused from the application. */
+  readonly recusedSelf: boolean;
+  /** Whether whom the office names has a seat and is not recused; null: nobody has been named yet. */
+  readonly namedIsAble: boolean | null;
   /** null: not asked yet, as for a button. */
   readonly words: boolean | null;
 }
@@ -156,25 +177,50 @@ export function motionRows(state: MotionState): readonly (readonly [MotionEvent,
 
 /** Whether an event can happen by itself in a state, and where it leads. */
 export function motionAfter(state: MotionState, event: MotionEvent): MotionState | null {
-  return motionRows(state).find(([name]) => name === event)?.[1].next ?? null;
+  const next = motionRows(state).find(([name]) => name === event)?.[1].next;
+  return next === 'stays' ? state : (next ?? null);
 }
 
 /** What an act on a motion leads to, or why it is refused. Pure. */
 export function decideMotion(
   state: MotionState,
   event: MotionEvent,
-  roles: readonly Role[],
+  parts: readonly MotionPart[],
   circumstances: MotionCircumstances,
 ): { readonly next: MotionState } | Refusal {
   const row = motionRows(state).find(([name]) => name === event)?.[1];
-  const { zh } = motionLaw[state];
-  if (!row) return refuse('event_not_allowed', '人社部令第40号', `这项表决目前为“${zh}”，不能办理这一事项。`);
-  if (!row.who.some((role) => roles.includes(role))) {
-    return refuse('role_not_allowed', row.clause, '只有本评审委员会的主任委员可以办理。');
+  const { zh, en } = motionLaw[state];
+  if (!row) {
+    return refuse('event_not_allowed', '人社部令第40号', {
+      zh: `这项表决目前为“${zh}”，不能办理这一事项。`,
+      en: `This vote is at “${en}”, where this cannot be done.`,
+    });
   }
+  if (!row.who.some((part) => parts.includes(part))) return notTheirs(row, circumstances);
   for (const guard of row.guards) {
     const refusal = motionGuards[guard](circumstances, row.clause);
     if (refusal) return refusal;
   }
-  return { next: row.next };
+  return { next: row.next === 'stays' ? state : row.next };
+}
+
+/** Why somebody else than whoever acts does this. */
+function notTheirs({ who, clause }: MotionRow, { leader, recusedSelf }: MotionCircumstances): Refusal {
+  if (!who.includes('lead')) {
+    return refuse('role_not_allowed', clause, {
+      zh: '这一事项由评委会办事机构办理。',
+      en: 'This is done by the committee office.',
+    });
+  }
+  if (leader === null) {
+    return refuse('nobody_leads', clause, {
+      zh: '主任委员、副主任委员均已回避或不在会场，没有人可以主持这项表决。请由评委会办事机构指定一名不回避的委员主持，并说明理由。',
+      en: 'Chair and deputy are recused or not in the room: no one may lead this vote. The committee office names a member who is not recused, with a reason.',
+    });
+  }
+  const { zh, en } = leadingWords[leader];
+  return refuse('role_not_allowed', clause, {
+    zh: `${recusedSelf ? '您已回避这份申报，' : '这项表决'}由${zh}主持。`,
+    en: recusedSelf ? `You are recused from this application; ${en} leads its vote.` : `This vote is led by ${en}.`,
+  });
 }

@@ -1,17 +1,18 @@
 import type { Calendar } from '../calendar/calendar.js';
-import { dueInWords, type Instant, localDateOf } from '../calendar/instant.js';
+import { dueInDigits, dueInWords, type Instant, localDateOf } from '../calendar/instant.js';
 import { workingDayPeriod } from '../deadlines.js';
 import type { Facts } from '../facts.js';
 import type { Status } from '../lifecycle.js';
 import { committeeRules } from '../policy/committeeRules.js';
 import type { Policy } from '../policy/policy.js';
 import { type Refusal, refuse } from '../refusal.js';
+import type { Words } from '../twoLanguages.js';
 
 // 复查 is a record of its own beside the lifecycle: whoever was not passed has come to an end, publicly and for good. What
 // was decided stays decided; a reexamination that is upheld puts the same papers before the meeting anew.
 export const reexaminationStates = ['asked', 'upheld', 'dismissed'] as const;
 export type ReexaminationState = (typeof reexaminationStates)[number];
-export const reexaminationWords: Readonly<Record<ReexaminationState, { readonly zh: string; readonly en: string }>> = {
+export const reexaminationWords: Readonly<Record<ReexaminationState, Words>> = {
   asked: { zh: '待答复', en: 'To be answered' },
   upheld: { zh: '重新提交评审', en: 'Before the meeting again' },
   dismissed: { zh: '维持原结果', en: 'The result stands' },
@@ -25,8 +26,8 @@ export interface ReexaminationPeriod {
   /** The first instant that is too late. */
   readonly due: Instant;
   readonly clause: string;
-  /** Chinese, one sentence. */
-  readonly explanation: string;
+  /** One sentence. */
+  readonly explanation: Words;
 }
 
 /**
@@ -41,7 +42,10 @@ export function reexaminationPeriod(
   if (status !== reexaminable || lastAt === null) return null;
   const rule = committeeRules(policy).reexaminationWorkingDays;
   const { due, clause, countedFrom, days } = workingDayPeriod(localDateOf(lastAt), rule, policy, calendar);
-  const explanation = `复查申请截止：${dueInWords(due)}（${clause}），自${countedFrom}次日起算${days}个工作日。`;
+  const explanation = {
+    zh: `复查申请截止：${dueInWords(due)}（${clause}），自${countedFrom}次日起算${days}个工作日。`,
+    en: `A reexamination can be asked for until ${dueInDigits(due)} (${clause}), ${days} working days after ${countedFrom}.`,
+  };
   return { due, clause, explanation };
 }
 
@@ -51,8 +55,21 @@ export function reexaminationRefusal(
   { asked, at }: { readonly asked: boolean; readonly at: Instant },
 ): Refusal | null {
   if (period === null) {
-    return refuse('event_not_allowed', '人社部令第40号（评审结果复查）', '只有未通过评审的申报可以申请复查。');
+    return refuse('event_not_allowed', '人社部令第40号（评审结果复查）', {
+      zh: '只有未通过评审的申报可以申请复查。',
+      en: 'Only applications that were not passed can be reexamined.',
+    });
   }
-  if (asked) return refuse('already_done', period.clause, '已经申请过复查，不能重复申请。');
-  return at < period.due ? null : refuse('deadline_passed', period.clause, `申请复查的期限已过。${period.explanation}`);
+  if (asked) {
+    return refuse('already_done', period.clause, {
+      zh: '已经申请过复查，不能重复申请。',
+      en: 'A reexamination has been asked for already, and cannot be asked for twice.',
+    });
+  }
+  if (at < period.due) return null;
+  const { zh, en } = period.explanation;
+  return refuse('deadline_passed', period.clause, {
+    zh: `申请复查的期限已过。${zh}`,
+    en: `The time to ask for a reexamination is over. ${en}`,
+  });
 }

@@ -1,5 +1,5 @@
 import type { Role } from '../lifecycle.js';
-import { type Refusal, refuse } from '../refusal.js';
+import { type Refusal, refuse, wrongRole } from '../refusal.js';
 
 // A sanction is proposed by one person and stands only when another confirms it; it is lifted the same way. Nothing is
 // ever removed from the register.
@@ -17,6 +17,8 @@ interface SanctionRow {
   /** Whose act this one must not be by the same person as. */
   readonly second: 'proposed' | 'lift_asked' | null;
   readonly next: SanctionStep;
+  /** Whether it ends the applications that still run (附件3: 一经查实，不予受理). */
+  readonly endsWhatRuns?: true;
   readonly clause: string;
 }
 interface SanctionStateLaw {
@@ -46,6 +48,7 @@ export const sanctionLaw = {
         who: ['office'],
         second: 'proposed',
         next: 'standing',
+        endsWhatRuns: true,
         clause: deciding,
       },
       reject: {
@@ -119,20 +122,26 @@ export interface SanctionFacts {
   readonly liftAskedBy: string | null;
 }
 
-/** Whether this person in these roles may do this now: where it leads, or why not. Pure. */
+/** Whether this person in these roles may do this now: where it leads and what it ends, or why not. Pure. */
 export function decideSanction(
   { state, proposedBy, liftAskedBy }: SanctionFacts,
   event: SanctionEvent,
   { personId, roles }: { readonly personId: string; readonly roles: readonly Role[] },
-): { readonly next: SanctionStep } | Refusal {
+): { readonly next: SanctionStep; readonly endsWhatRuns: boolean } | Refusal {
   const row = sanctionRows(state).find(([name]) => name === event)?.[1];
   if (!row)
-    return refuse('event_not_allowed', deciding, `这项处罚目前为“${sanctionLaw[state].zh}”，不能办理这一事项。`);
+    return refuse('event_not_allowed', deciding, {
+      zh: `这项处罚目前为“${sanctionLaw[state].zh}”，不能办理这一事项。`,
+      en: `This sanction is at “${sanctionLaw[state].en}”, where this cannot be done.`,
+    });
   if (!row.who.some((role) => roles.includes(role))) {
-    return refuse('role_not_allowed', row.clause, '您的角色不能办理这一事项。');
+    return refuse('role_not_allowed', row.clause, wrongRole);
   }
   const first = row.second === null ? null : { proposed: proposedBy, lift_asked: liftAskedBy }[row.second];
   return first === personId
-    ? refuse('second_person_needed', row.clause, '须由另一位工作人员办理。')
-    : { next: row.next };
+    ? refuse('second_person_needed', row.clause, {
+        zh: '须由另一位工作人员办理。',
+        en: 'This has to be done by another member of staff.',
+      })
+    : { next: row.next, endsWhatRuns: row.endsWhatRuns ?? false };
 }

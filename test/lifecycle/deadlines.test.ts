@@ -89,9 +89,10 @@ describe('Counting', () => {
     const { facts } = told(['submit', 'post_publicity'], '2024-08-22T08:00:00+08:00');
     const deadline = facts.deadlines.publicity_period;
     if (!deadline) throw new Error('the publicity runs');
-    expect(explain(deadline)).toBe(
-      '单位公示期满：2024年8月29日 周四 24:00（通知 四（二）、附件1），自2024-08-22次日起算5个工作日，其中08-24周六、08-25周日不计。',
-    );
+    expect(explain(deadline)).toEqual({
+      zh: '单位公示期满：2024年8月29日 周四 24:00（通知 四（二）、附件1），自2024-08-22次日起算5个工作日，其中08-24周六、08-25周日不计。',
+      en: 'End of the unit publicity: 2024-08-29 24:00 (通知 四（二）、附件1), 5 working days after 2024-08-22, not counting 08-24 Saturday, 08-25 Sunday.',
+    });
   });
 });
 

@@ -20,6 +20,7 @@ const told: readonly (readonly Line[])[] = [
   ['submit', 'post_publicity', 'wait', 'recommend', 'return_to_unit'],
   ['submit', 'post_publicity', 'wait', 'recommend', 'forward', 'return_for_correction', 'resubmit'],
   [...stories.defense, 'schedule_defense', 'mark_absent'],
+  [...stories.defense, 'schedule_defense', 'call_off_defense', 'schedule_defense'],
   [...stories.review, 'defer'],
   ['submit', 'extend', { event: 'approve_extension', role: 'office' }],
   ['submit', 'toll', 'untoll'],
@@ -32,6 +33,7 @@ const common = {
   unitName: '某&厂',
   policy: aksu2024,
   reason: '因为"所以"',
+  place: '会议室<二>',
   defects: ['缺少身份证', '照片<不清>'],
 };
 
@@ -77,7 +79,7 @@ test.each(Object.keys(letters) as LetterKind[])('%s says what happened, what to 
       expect(version).toContain('需要办理：');
       expect(version).toContain(letter.link);
       for (const deadline of letter.deadlines) {
-        expect(version).toContain(explain(deadline));
+        expect(version).toContain(explain(deadline).zh);
         expect(version).toContain(dueInWords(deadline.due));
       }
       expect(version).not.toMatch(/undefined|NaN|null|\[object/);
@@ -102,7 +104,7 @@ test('a lapse tells which deadline passed and how it was counted', () => {
   expect(lapsed.length).toBeGreaterThan(0);
   for (const letter of lapsed) {
     const passed = letter.transition?.changes.passed?.deadline;
-    expect(renderLetter(letter).text).toContain(passed && explain(passed));
+    expect(renderLetter(letter).text).toContain(passed && explain(passed).zh);
   }
 });
 

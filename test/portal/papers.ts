@@ -16,6 +16,6 @@ export async function attach(as: Caller, id: string, kind: DocumentKind, year: n
     .post(`/api/applications/${id}/documents`)
     .query({ kind, fileName: `${kind}.pdf`, ...(year === null ? {} : { year }) })
     .type('application/octet-stream')
-    .send(samplePdf([documentWords[kind], year === null ? '' : `${year}年`]))
+    .send(samplePdf([documentWords[kind].zh, year === null ? '' : `${year}年`]))
     .expect(201);
 }

@@ -52,7 +52,7 @@ test('an act on its way is pending for its application and unfinished for the sw
     expect(await unfinishedActs(database, { olderThan: receivedAt + 1, limit: 100, after })).toEqual([]);
   }
 
-  const refusal = refuse('deadline_passed', '通知 三（一）', '已过截止时间。');
+  const refusal = refuse('deadline_passed', '通知 三（一）', { zh: '已过截止时间。', en: 'The deadline has passed.' });
   expect(await finishRefused(database, { applicationId, key, refusal })).toBe(true);
   expect(await finishRefused(database, { applicationId, key, refusal })).toBe(false);
   expect(await pendingActs(database, { applicationId, before: receivedAt + 1 })).toEqual([]);

@@ -60,12 +60,21 @@ describe('the meeting', () => {
     ['a count is half a vote', { agree: 10.5, disagree: 0.5 }],
     ['a count is no number', { agree: Number.NaN }],
   ] as const)('a tally cannot be right when %s', (_why, wrong) => {
-    expect(tallyProblem(tally(wrong))).toMatch(/。$/);
+    expect(tallyProblem(tally(wrong))).toEqual({
+      zh: expect.stringMatching(/。$/),
+      en: expect.stringMatching(/^[A-Z].*\.$/),
+    });
   });
 
   test('what is wrong with a tally is told by its own counts', () => {
-    expect(tallyProblem(tally({ attending: 3, recused: 4, agree: 0 }))).toBe('回避4人，多于出席3人，请核对。');
-    expect(tallyProblem(tally({ agree: 10 }))).toBe('同意、反对、弃权共10票，与出席且不回避的11人不符，请核对。');
+    expect(tallyProblem(tally({ attending: 3, recused: 4, agree: 0 }))).toHaveProperty(
+      'zh',
+      '回避4人，多于出席3人，请核对。',
+    );
+    expect(tallyProblem(tally({ agree: 10 }))).toHaveProperty(
+      'zh',
+      '同意、反对、弃权共10票，与出席且不回避的11人不符，请核对。',
+    );
   });
 
   test('a tally that adds up is accepted, and one more vote is not', () => {

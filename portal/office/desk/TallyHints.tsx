@@ -3,7 +3,7 @@ import type { Tally } from '../../../rules/facts.js';
 import { quorumMet, tallyProblem, thresholdMet, votersOf } from '../../../rules/meeting/meeting.js';
 import type { Policy, Ruled } from '../../../rules/policy/policy.js';
 import { policyQuery } from '../../api/applications.js';
-import { useWords } from '../../words/area.js';
+import { useSay, useWords } from '../../words/area.js';
 import { office } from '../../words/office.js';
 
 const names = ['committee', 'attending', 'recused', 'agree', 'disagree', 'abstain'] as const;
@@ -38,15 +38,12 @@ export function TallyHints({ applicationId, tally }: Props) {
 
 function Verdict({ tally, policy }: { readonly tally: Partial<Tally>; readonly policy: Policy }) {
   const t = useWords(office);
+  const say = useSay();
   if (names.some((name) => typeof tally[name] !== 'number')) return null;
   const whole = tally as Tally;
   const problem = tallyProblem(whole);
   if (problem !== null) {
-    return (
-      <li className="deskBad" lang="zh-CN">
-        {problem}
-      </li>
-    );
+    return <li className="deskBad">{say(problem)}</li>;
   }
   const voters = votersOf(whole);
   const quorate = quorumMet(whole, policy);
