@@ -1,6 +1,8 @@
-import { roles } from '../../rules/lifecycle.js';
+import { type Role, roles } from '../../rules/lifecycle.js';
 import {
   decideMeeting,
+  knowsCounts,
+  knowsPapers,
   type MeetingCircumstances,
   meetingEvents,
   meetingRows,
@@ -13,6 +15,7 @@ import {
   type MotionCircumstances,
   motionAfter,
   motionEvents,
+  motionParts,
   motionRows,
   motionStates,
   underWayStates,
@@ -23,14 +26,16 @@ const wellMet: MeetingCircumstances = {
 };
 const mayVote: MotionCircumstances = {
   ...{ sitting: true, otherOpen: false, inReview: true, quorum: true, papersGiven: 3, words: true },
+  ...{ leader: 'chair', recusedSelf: false, namedIsAble: true },
 };
+const nobodyLeads = { ...mayVote, leader: null };
 const code = (outcome: object) => ('code' in outcome ? outcome.code : 'done');
 
 describe('The law of the meeting', () => {
   test.each(meetingStates)('in %s only its own rows are possible, each by its own people', (state) => {
     const rows = new Map(meetingRows(state));
     for (const event of meetingEvents) {
-      for (const role of roles) {
+      for (const role of [...roles, 'deputy'] as const) {
         const row = rows.get(event);
         const expected = !row ? 'event_not_allowed' : row.who.includes(role) ? 'done' : 'role_not_allowed';
         expect([event, role, code(decideMeeting(state, event, [role], wellMet))]).toEqual([event, role, expected]);
@@ -57,6 +62,15 @@ describe('The law of the meeting', () => {
     expect(decideMeeting('signed', 'correct', ['chair'], { ...wellMet, ...notAsked })).toEqual({ next: 'signed' });
   });
 
+  test('who only watches over a meeting knows of counts once it has been told, and of papers once it is signed', () => {
+    const known = (knows: typeof knowsCounts, roles: readonly Role[]) =>
+      meetingStates.filter((state) => knows(state, roles));
+    expect(known(knowsCounts, ['supervisor'])).toEqual(['announced', 'signed']);
+    expect(known(knowsPapers, ['supervisor'])).toEqual(['signed']);
+    expect(known(knowsCounts, ['supervisor', 'expert'])).toEqual(meetingStates);
+    expect(known(knowsPapers, ['office'])).toEqual(meetingStates);
+  });
+
   test('only what is signed is sealed', () => expect(sealedStates).toEqual(['signed']));
 });
 
@@ -64,10 +78,11 @@ describe('The law of a motion', () => {
   test.each(motionStates)('in %s only its own rows are possible, each by its own people', (state) => {
     const rows = new Map(motionRows(state));
     for (const event of motionEvents) {
-      for (const role of roles) {
+      for (const part of motionParts) {
         const row = rows.get(event);
-        const expected = !row ? 'event_not_allowed' : row.who.includes(role) ? 'done' : 'role_not_allowed';
-        expect([event, role, code(decideMotion(state, event, [role], mayVote))]).toEqual([event, role, expected]);
+        const expected = !row ? 'event_not_allowed' : row.who.includes(part) ? 'done' : 'role_not_allowed';
+        const asked = event === 'name_lead' ? nobodyLeads : mayVote;
+        expect([event, part, code(decideMotion(state, event, [part], asked))]).toEqual([event, part, expected]);
       }
     }
   });
@@ -80,7 +95,31 @@ describe('The law of a motion', () => {
     ['open', 'close', { papersGiven: 0 }, 'event_not_allowed'],
     ['open', 'void', { words: false }, 'words_missing'],
   ] as const)('in %s %s is refused with %j: %s', (state, event, wrong, expected) => {
-    expect(code(decideMotion(state, event, ['chair'], { ...mayVote, ...wrong }))).toBe(expected);
+    expect(code(decideMotion(state, event, ['lead'], { ...mayVote, ...wrong }))).toBe(expected);
+  });
+
+  test.each([
+    [{ leader: 'chair' }, 'led_already'],
+    [{ namedIsAble: false }, 'role_not_allowed'],
+    [{ words: false }, 'words_missing'],
+  ] as const)('the office naming who leads is refused with %j: %s', (wrong, expected) => {
+    for (const state of ['waiting', 'open', 'closing'] as const) {
+      expect(code(decideMotion(state, 'name_lead', ['office'], { ...nobodyLeads, ...wrong }))).toBe(expected);
+      expect(decideMotion(state, 'name_lead', ['office'], nobodyLeads)).toEqual({ next: state });
+    }
+  });
+
+  test('whoever does not lead a vote is told who does, and who is recused from it that they are', () => {
+    const told = (wrong: Partial<MotionCircumstances>) => {
+      const outcome = decideMotion('open', 'close', [], { ...mayVote, ...wrong });
+      return 'code' in outcome ? [outcome.code, outcome.message] : [];
+    };
+    expect(told({ leader: 'deputy', recusedSelf: true })).toEqual([
+      'role_not_allowed',
+      '您已回避这份申报，由副主任委员主持。',
+    ]);
+    expect(told({ leader: 'chair' })).toEqual(['role_not_allowed', '这项表决由主任委员主持。']);
+    expect(told({ leader: null })[0]).toBe('nobody_leads');
   });
 
   test('what is counted stays counted, and a void vote stays void', () => {

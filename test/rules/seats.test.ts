@@ -2,6 +2,7 @@ import { decideDraw, drawActs, drawActsIn, drawStates } from '../../rules/commit
 import { endOfTerm, pooledSpecialty } from '../../rules/committee/experts.js';
 import {
   answersTo,
+  decideDeputy,
   decideInvitation,
   hasAccepted,
   invitationAnswers,
@@ -10,6 +11,19 @@ import {
   isStanding,
   successorOf,
 } from '../../rules/committee/seats.js';
+
+describe('The deputy', () => {
+  const named = { isChair: false, isDeputy: false, settled: false, words: false };
+  test.each([
+    ['the first one before a meeting, without a reason', {}, 'done'],
+    ['another one, without a reason', { settled: true }, 'words_missing'],
+    ['another one, with a reason', { settled: true, words: true }, 'done'],
+    ['the chair', { isChair: true, words: true }, 'already_done'],
+    ['whoever is it already', { isDeputy: true, words: true, settled: true }, 'already_done'],
+  ] as const)('named is %s', (_case, given, expected) => {
+    expect(decideDeputy({ ...named, ...given })?.code ?? 'done').toBe(expected);
+  });
+});
 
 describe('An invitation', () => {
   test('is accepted or declined, and whoever has declined does not come back', () => {

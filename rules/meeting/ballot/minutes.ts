@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonical } from '../../canonical.js';
 import type { Tally } from '../../facts.js';
 import type { Fraction } from '../../policy/policy.js';
+import type { Leader } from '../leading.js';
 import type { MotionEvent, MotionState } from '../motionLaw.js';
 import type { Ballot, Receipt } from './papers.js';
 
@@ -30,6 +31,11 @@ export interface MinutesMotion {
   readonly receiptKey: string | null;
   readonly ballotsRoot: string | null;
   readonly receiptsRoot: string | null;
+  /** Who led the vote as it was opened, and as it was closed or voided; minutes signed before there was a deputy lack it. */
+  readonly openedBy?: Leader | null;
+  readonly endedBy?: Leader | null;
+  /** Why the office named who leads, where chair and deputy could not. */
+  readonly namedReason?: string | null;
 }
 
 /** 会议纪要: what the chair signs, by its hash. */
@@ -46,7 +52,12 @@ export interface Minutes {
   readonly announcedAt: string | null;
   readonly quorum: Fraction & { readonly clause: string };
   readonly threshold: Fraction & { readonly clause: string };
-  readonly members: readonly { readonly expertId: string; readonly name: string; readonly isChair: boolean }[];
+  readonly members: readonly {
+    readonly expertId: string;
+    readonly name: string;
+    readonly isChair: boolean;
+    readonly isDeputy?: boolean;
+  }[];
   readonly attendance: readonly {
     readonly expertId: string;
     readonly arrivedAt: string;
