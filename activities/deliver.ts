@@ -1,4 +1,4 @@
-import type { RenderedLetter } from '../documents/mail/renderLetter.js';
+import type { RenderedLetter } from '../documents/mail/frameLetter.js';
 import type { Database } from '../records/database.js';
 import { markFailed, markSent, markSkipped, showParkedLetters, type WaitingLetter } from '../records/outbox.js';
 import type { Instant } from '../rules/calendar/instant.js';
@@ -8,7 +8,7 @@ import type { Mailer } from './mailer.js';
 export interface DeliveryOptions {
   readonly database: Database;
   readonly mailer: Mailer;
-  /** Tells the application's workflow that a step is parked; a workflow that has ended needs not know. */
+  /** Tells the workflow of the application a letter is about that a step is parked; one that has ended needs not know. */
   readonly parkStep: (parked: { applicationId: string; step: string; what: string }) => Promise<void>;
   readonly log: Log;
   /** A letter that failed this often is parked. Default 8. */
@@ -40,7 +40,10 @@ export async function deliver(
 
 /** The same letter always has the same, whoever sends it and however often. */
 export function messageIdOf({ applicationId, key }: Pick<WaitingLetter, 'applicationId' | 'key'>): string {
-  return `<${applicationId}.${key.replace(/[^\w.-]/g, '-')}@pingshen>`;
+  return `<${[applicationId ?? [], key]
+    .flat()
+    .join('.')
+    .replace(/[^\w.-]/g, '-')}@pingshen>`;
 }
 
 async function failed(
@@ -53,7 +56,9 @@ async function failed(
   log.warn({ outboxId: id, applicationId, kind, attempts, error, parked }, 'letter not sent');
   if (parked) {
     // Before the row says so: if the engine is away, the letter comes up again after its lease and is parked then.
-    await parkStep({ applicationId, step: `mail:${id}`, what: `通知邮件未能发出（${error}）` });
+    if (applicationId !== null) {
+      await parkStep({ applicationId, step: `mail:${id}`, what: `通知邮件未能发出（${error}）` });
+    }
     await markFailed(database, { id, error, nextAttemptAt: null });
     await showParkedLetters(database, id);
   } else {

@@ -1,13 +1,9 @@
 import { Context } from '@temporalio/activity';
-import { renderLetter } from '../documents/mail/renderLetter.js';
 import type { Database } from '../records/database.js';
-import { letterSources } from '../records/letterSources.js';
 import { claimLetters, nextLetterAt, type WaitingLetter } from '../records/outbox.js';
 import { type DeliveryOptions, deliver } from './deliver.js';
-import { drainQueue } from './drainQueue.js';
-import { letterFacts } from './letterFacts.js';
-import { campaignLetters, invitationLetters } from './letterQueues.js';
 import type { MailActivities } from './mailActivities.js';
+import { tellLetters } from './tellLetters.js';
 
 /** One answer a minute, so that a new run of the activity never repeats much. */
 const longest = 60_000;
@@ -35,20 +31,17 @@ export async function drainOutbox(options: DrainOptions): ReturnType<MailActivit
     context.heartbeat();
     await deliverAll(claimed, options, now);
   }
-  const others = [await drainQueue(campaignLetters, options, now), await drainQueue(invitationLetters, options, now)];
-  const dues = [...others, await nextLetterAt(database)].filter((due) => due !== null);
-  return { nextAttemptAt: dues.length === 0 ? null : Math.min(...dues) };
+  return { nextAttemptAt: await nextLetterAt(database) };
 }
 
 async function deliverAll(claimed: readonly WaitingLetter[], options: DrainOptions, now: () => number): Promise<void> {
-  const ids = claimed.map(({ id }) => id);
-  const sources = await letterSources(options.database, ids);
+  const told = await tellLetters(options.database, claimed, options.portal);
   const deliveries = await Promise.allSettled(
     claimed.map((waiting) => {
-      const source = sources.get(waiting.id);
-      return deliver(waiting, source?.addresses ?? [], options, now, () => {
-        if (!source) throw new Error(`outbox ${waiting.id} is gone`);
-        return renderLetter(letterFacts(waiting, source, options.portal));
+      const letter = told.get(waiting.id);
+      return deliver(waiting, letter?.addresses ?? [], options, now, () => {
+        if (!letter) throw new Error(`outbox ${waiting.id} is gone`);
+        return letter.write();
       });
     }),
   );

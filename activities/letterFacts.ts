@@ -1,12 +1,12 @@
 import type { LetterFacts } from '../documents/mail/letter.js';
 import type { LetterSource } from '../records/letterSources.js';
-import type { WaitingLetter } from '../records/outbox.js';
+import type { ApplicationLetter } from '../records/outbox.js';
 import { alertKinds } from '../rules/alerts.js';
 
 const alerts = new Set<string>(alertKinds);
 
 /** What a waiting letter says, put together from its row and its source. `portal` is where people see applications. */
-export function letterFacts(waiting: WaitingLetter, source: LetterSource, portal: string): LetterFacts {
+export function letterFacts(waiting: ApplicationLetter, source: LetterSource, portal: string): LetterFacts {
   const { kind, role: to, applicationId, detail } = waiting;
   const { event, words, applicantName, unitName, profile, policy } = source;
   const same = {
@@ -23,15 +23,16 @@ export function letterFacts(waiting: WaitingLetter, source: LetterSource, portal
   if (alerts.has(kind)) {
     const { at = event?.at ?? 0, deadline } = detail;
     const deadlines = deadline ? [deadline] : Object.values(event?.deadlines ?? {});
-    return { ...same, status, at, deadlines, transition: null, reason: null, defects: [] };
+    return { ...same, status, at, deadlines, transition: null, reason: null, place: null, defects: [] };
   }
   if (!event) throw new Error(`outbox ${waiting.id} tells of an event that is not there`);
   // While deadlines stand still there is none to name.
   const deadlines = event.event === 'toll' ? [] : Object.values(event.deadlines);
   // What an objector wrote may show who they are; those who have to look into it read it in the system.
   const reason = event.event === 'raise_objection' ? null : (words?.reason ?? null);
+  const place = typeof words?.place === 'string' ? words.place : null;
   const defects = words?.defects?.map(({ text }) => text) ?? [];
-  return { ...same, status, at: event.at, deadlines, transition: event, reason, defects };
+  return { ...same, status, at: event.at, deadlines, transition: event, reason, place, defects };
 }
 
 function linkOf(portal: string, applicationId: string): string {

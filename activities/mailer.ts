@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import type { RenderedLetter } from '../documents/mail/renderLetter.js';
+import type { RenderedLetter } from '../documents/mail/frameLetter.js';
 
 export interface Mail extends RenderedLetter {
   readonly to: readonly string[];

@@ -6,11 +6,11 @@ import { unstartedCampaigns } from '../records/campaignLives.js';
 import { exclusively } from '../records/exclusively.js';
 import { type Intake, unfinishedActs } from '../records/intakes.js';
 import { untoldSignatures } from '../records/meetingsToTell.js';
+import { nextLetterAt } from '../records/outbox.js';
 import { campaignsToAmend } from '../records/policyAmendments.js';
-import { waitingLetters } from '../records/stuckWork.js';
-import { nextWaitingAt } from '../records/waitingLetters.js';
 import type { Instant } from '../rules/calendar/instant.js';
 import { tellCampaign } from './campaigns/tellCampaign.js';
+import { tellNewerCalendars } from './campaigns/tellNewerCalendars.js';
 import { tellSigned } from './campaigns/tellOfMeeting.js';
 import type { Deps } from './deps.js';
 
@@ -38,6 +38,7 @@ const nudgeEvery = 30_000;
 export function startSweeper(deps: Deps, { interval = 5_000, minimumAge = 15_000 }: SweeperOptions = {}): Sweeper {
   let after: Intake | undefined;
   let nudged = -nudgeEvery;
+  let calendarsTold = false;
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   let working: Promise<void> = Promise.resolve();
@@ -48,6 +49,9 @@ export function startSweeper(deps: Deps, { interval = 5_000, minimumAge = 15_000
     await startCampaigns(deps);
     await tellSignatures(deps);
     for (const campaign of await campaignsToAmend(deps.db)) await tellCampaign(deps, campaign);
+    // A calendar comes with the program: what this one has to tell, it tells once.
+    if (!calendarsTold) await tellNewerCalendars(deps);
+    calendarsTold = true;
     after = await handOnUnfinished(deps, olderThan, after);
     if (performance.now() - nudged >= nudgeEvery && (await lettersWait(deps))) {
       nudged = performance.now();
@@ -80,8 +84,7 @@ export function startSweeper(deps: Deps, { interval = 5_000, minimumAge = 15_000
 }
 
 async function lettersWait({ db }: Deps): Promise<boolean> {
-  const waiting = await waitingLetters(db, { state: 'pending', campaigns: null, limit: 1 });
-  return waiting.length > 0 || (await nextWaitingAt(db, 'invitation_letters')) !== null;
+  return (await nextLetterAt(db)) !== null;
 }
 
 async function startUnstarted(deps: Deps, olderThan: Instant): Promise<void> {

@@ -4,7 +4,7 @@ import type { DrawPlan, DrawResult } from '../rules/committee/draw/plan.js';
 import type { Database } from './database.js';
 import type { Draw as Row } from './generated/client.js';
 import { instantFrom, instantOrNull, stored } from './instants.js';
-import { writeInvitationLetters } from './invitationLetters.js';
+import { writeInvitations } from './matters.js';
 import { asJson } from './projection.js';
 
 /** A draw as far as it has come. The seed is known only when it is drawn. */
@@ -115,7 +115,7 @@ export async function completeDraw(
       data: places.map((place) => ({ ...place, campaignId, committee, drawId: id })),
     });
     const ids = places.map(({ expertId }) => expertId);
-    await writeInvitationLetters(transaction, { campaignId, committee, expertIds: ids, kind: 'drawn' });
+    await writeInvitations(transaction, { campaignId, committee, expertIds: ids, kind: 'invitation_drawn', at });
     const people = await transaction.expert.findMany({ where: { id: { in: ids } }, select: { personId: true } });
     const bindings = people.map(({ personId }) => ({ personId, role: 'expert', campaignId }));
     await transaction.roleBinding.createMany({ data: bindings, skipDuplicates: true });

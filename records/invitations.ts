@@ -12,7 +12,7 @@ import type { Refusal } from '../rules/refusal.js';
 import { type Connection, type Database, sql } from './database.js';
 import type { Prisma } from './generated/client.js';
 import { instantOrNull, stored } from './instants.js';
-import { writeInvitationLetters } from './invitationLetters.js';
+import { writeInvitations, writeMatters } from './matters.js';
 
 /** A place somebody was drawn for, as they see it. */
 export interface OwnSeat {
@@ -89,16 +89,34 @@ export async function answerInvitation(
       const seat = { position: own.position, ordinal: last + 1 };
       await update(transaction, { ...place, expertId: successor.expertId }, seat);
       const { campaignId, committee } = place;
-      const letter = { campaignId, committee, expertIds: [successor.expertId], kind: 'promoted' } as const;
-      await writeInvitationLetters(transaction, letter);
+      const letter = {
+        campaignId,
+        committee,
+        expertIds: [successor.expertId],
+        kind: 'invitation_promoted',
+        at,
+      } as const;
+      await writeInvitations(transaction, letter);
     }
+    if (isSeated(own) && !isSeated(after) && !successor) await tellSeatEmpty(transaction, place, own.specialty, at);
     if (!stays) await releaseRoles(transaction, place);
     return { invitation, successor: successor?.expertId ?? null };
   });
 }
 
+/** Writes to the office that a member has declined and nobody of the specialty is left in line; once a member. */
+async function tellSeatEmpty(transaction: Connection, place: Place, specialty: string, at: Instant): Promise<void> {
+  const { campaignId, committee, expertId } = place;
+  const letter = { kind: 'seat_empty', role: 'office', scope: campaignId, personal: false, campaignId } as const;
+  const key = `${letter.kind}:${campaignId}.${committee}.${expertId}`;
+  await writeMatters(transaction, [{ ...letter, key, detail: { at, committee, specialty } }]);
+}
+
 /** Makes a member the chair, instead of whoever was. False: they hold no seat. */
-export async function designateChair(database: Database, place: Place): Promise<boolean> {
+export async function designateChair(
+  database: Database,
+  { at, ...place }: Place & { readonly at: Instant },
+): Promise<boolean> {
   const { campaignId, committee, expertId } = place;
   return await database.$transaction(async (transaction) => {
     const places = await lockPlaces(transaction, place);
@@ -108,7 +126,11 @@ export async function designateChair(database: Database, place: Place): Promise<
     await transaction.committeeMember.updateMany({ where: { campaignId, committee }, data: { isChair: false } });
     await update(transaction, place, { isChair: true });
     for (const { expertId: formerId } of former) await releaseRoles(transaction, { ...place, expertId: formerId });
-    await writeInvitationLetters(transaction, { campaignId, committee, expertIds: [expertId], kind: 'chair' });
+    await writeInvitations(transaction, {
+      ...{ campaignId, committee, at },
+      expertIds: [expertId],
+      kind: 'invitation_chair',
+    });
     const binding = { personId: next.personId, role: 'chair', campaignId };
     await transaction.roleBinding.createMany({ data: [binding], skipDuplicates: true });
     return true;

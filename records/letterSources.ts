@@ -39,6 +39,17 @@ export async function letterSources(
   return new Map(rows.map((row) => [row.outboxId, sourceOf(row)]));
 }
 
+/** Addresses of whoever a row `letter` of the outbox is for: the person, or everybody who holds the role for its scope. */
+export const addresses = `
+  CASE WHEN letter.role = 'applicant' OR letter.personal THEN ARRAY(SELECT email FROM users WHERE id = letter.scope)
+    ELSE ARRAY(SELECT DISTINCT email FROM role_bindings AS binding JOIN users ON users.id = binding.person_id
+      WHERE binding.role = letter.role AND CASE letter.role
+        WHEN 'unit' THEN binding.unit_id = letter.scope
+        WHEN 'department' THEN binding.department_id = letter.scope
+        ELSE binding.campaign_id IS NULL OR binding.campaign_id = letter.scope END
+      ORDER BY email)
+  END`;
+
 const read = {
   name: 'letter_sources',
   text: `
@@ -51,15 +62,7 @@ const read = {
           OR pinned.version = (SELECT max((data->>'version')::int) FROM events
             WHERE application_id = application.id AND event = '${amendment}'))
         ORDER BY pinned.version DESC LIMIT 1), campaign.policy) AS policy,
-      CASE letter.role
-        WHEN 'applicant' THEN ARRAY(SELECT email FROM users WHERE id = letter.scope)
-        ELSE ARRAY(SELECT DISTINCT email FROM role_bindings AS binding JOIN users ON users.id = binding.person_id
-          WHERE binding.role = letter.role AND CASE letter.role
-            WHEN 'unit' THEN binding.unit_id = letter.scope
-            WHEN 'department' THEN binding.department_id = letter.scope
-            ELSE binding.campaign_id IS NULL OR binding.campaign_id = letter.scope END
-          ORDER BY email)
-      END AS addresses
+      ${addresses} AS addresses
     FROM outbox AS letter
     JOIN applications AS application ON application.id = letter.application_id
     JOIN campaigns AS campaign ON campaign.id = application.campaign_id

@@ -20,8 +20,8 @@ const mailboxes = `
 const page = {
   name: 'notifications',
   text: `${mailboxes}
-    SELECT letter.id::text, letter.application_id AS "applicationId", letter.seq, letter.kind, letter.role, letter.scope,
-           letter.key, letter.detail, letter.attempts
+    SELECT letter.id::text, letter.application_id AS "applicationId", letter.seq, letter.campaign_id AS "campaignId",
+           letter.kind, letter.role, letter.scope, letter.key, letter.detail, letter.attempts
     FROM mailbox CROSS JOIN LATERAL (
       SELECT * FROM outbox WHERE role = mailbox.role AND outbox.scope = mailbox.scope AND id < $3::bigint
       ORDER BY id DESC LIMIT $4::int) AS letter

@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from '../rules/calendar/instant.js';
 import type { Database } from './database.js';
 import { instantFrom, instantOrNull, stored } from './instants.js';
+import { writeMatters } from './matters.js';
 
 /** A file somebody sent in with an objection; its content lies outside the database under its sha256. */
 export interface ObjectionEvidence {
@@ -89,25 +90,34 @@ export async function objectionFilesOf(database: Database, applicationId: string
   }));
 }
 
-/** Says who looks into an objection and until when; again, where somebody else is to. */
+/** Says who looks into an objection and until when, and writes to them; again, where somebody else is to. */
 export async function assignInvestigator(
-  { pool }: Pick<Database, 'pool'>,
+  database: Database,
   given: Which & {
+    readonly campaignId: string;
     readonly raisedAt: Instant;
     readonly investigatorId: string;
+    /** The role they are asked in. */
+    readonly role: Investigator['role'];
     readonly dueOn: LocalDate;
     readonly by: string;
     readonly at: Instant;
   },
 ): Promise<void> {
-  const { applicationId, objectionId, raisedAt, investigatorId, dueOn, by, at } = given;
-  await pool.query({
-    name: 'assign_investigator',
-    text: `INSERT INTO objection_files (application_id, objection_id, received_at, investigator_id, due_on, assigned_by, assigned_at)
-           VALUES ($1, $2, $3, $4, $5::date, $6, $7)
-           ON CONFLICT (application_id, objection_id) DO UPDATE SET investigator_id = EXCLUDED.investigator_id,
-             due_on = EXCLUDED.due_on, assigned_by = EXCLUDED.assigned_by, assigned_at = EXCLUDED.assigned_at`,
-    values: [applicationId, objectionId, stored(raisedAt), investigatorId, dueOn, by, stored(at)],
+  const { applicationId, objectionId, campaignId, raisedAt, investigatorId, role, dueOn, by, at } = given;
+  const which = { applicationId, objectionId };
+  const assigned = { investigatorId, dueOn: new Date(dueOn), assignedBy: by, assignedAt: stored(at) };
+  const kind = 'investigator_assigned';
+  // Who is asked the same once more is not written to again.
+  const key = `${kind}:${applicationId}.${objectionId}.${investigatorId}.${dueOn}`;
+  const letter = { kind, role, scope: investigatorId, personal: true, campaignId, key } as const;
+  await database.$transaction(async (transaction) => {
+    await transaction.objectionFile.upsert({
+      where: { applicationId_objectionId: which },
+      create: { ...which, receivedAt: stored(raisedAt), ...assigned },
+      update: assigned,
+    });
+    await writeMatters(transaction, [{ ...letter, detail: { at, applicationId, dueOn } }]);
   });
 }
 
@@ -131,11 +141,18 @@ export async function addObjectionEvidence(
   return rowCount === 1;
 }
 
+/** Somebody who may be asked to look into an objection. */
+export interface Investigator {
+  readonly personId: string;
+  readonly name: string;
+  readonly role: 'supervisor' | 'office';
+}
+
 /** Who may be asked to look into objections of a campaign: its supervisors and its office. */
 export async function investigators(
   { pool }: Pick<Database, 'pool'>,
   campaignId: string,
-): Promise<readonly { readonly personId: string; readonly name: string; readonly role: 'supervisor' | 'office' }[]> {
+): Promise<readonly Investigator[]> {
   const { rows } = await pool.query({
     name: 'investigators',
     text: `SELECT users.id AS "personId", users.name, max(role) AS role

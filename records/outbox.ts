@@ -1,19 +1,33 @@
 import type { Alert } from '../rules/alerts.js';
 import type { Instant } from '../rules/calendar/instant.js';
 import type { Facts } from '../rules/facts.js';
+import type { Matter, MatterDetail, MatterKind } from '../rules/matters.js';
 import type { Database } from './database.js';
 import { instantOrNull, stored } from './instants.js';
 import { alertLetterOf, type Letter } from './letters.js';
 
-/** A letter that waits, with its place in the outbox. */
-export interface WaitingLetter extends Letter {
+interface Waiting {
+  /** Its place in the outbox. */
   readonly id: string;
-  readonly applicationId: string;
-  /** The event it tells of; for an alert, the last event before it. */
-  readonly seq: number;
   /** How often it has been tried, this time included. */
   readonly attempts: number;
 }
+
+/** A letter that waits, about the course of an application. */
+export interface ApplicationLetter extends Letter, Waiting {
+  readonly applicationId: string;
+  /** The event it tells of; for an alert, the last event before it. */
+  readonly seq: number;
+}
+
+/** A letter that waits, about another matter. */
+export interface MatterLetter extends Waiting, Pick<Matter, 'role' | 'scope' | 'campaignId' | 'key'> {
+  readonly applicationId: null;
+  readonly kind: MatterKind;
+  readonly detail: MatterDetail;
+}
+
+export type WaitingLetter = ApplicationLetter | MatterLetter;
 
 /** Puts an alert into the outbox, once by its key. False: it was there already. */
 export async function addAlert(database: Database, applicationId: string, alert: Alert): Promise<boolean> {
@@ -41,7 +55,8 @@ export async function claimLetters(
         WHERE state = 'pending' AND (next_attempt_at IS NULL OR next_attempt_at <= ${stored(now)}::timestamptz)
         ORDER BY next_attempt_at NULLS FIRST, id LIMIT ${limit}::int FOR UPDATE SKIP LOCKED)
       RETURNING *)
-    SELECT id::text, application_id AS "applicationId", seq, kind, role, scope, key, detail, attempts
+    SELECT id::text, application_id AS "applicationId", seq, campaign_id AS "campaignId", kind, role, scope, key, detail,
+           attempts
     FROM claimed ORDER BY claimed.id`;
 }
 

@@ -10,7 +10,7 @@ import { hashOf } from './eventHash.js';
 import { stored } from './instants.js';
 
 // The life moves on only from the standing the transition was decided on; event and state hang on that move.
-// $1 life, $2 hash before, $3 event, $4 state, $5 roles that are written to.
+// $1 life, $2 hash before, $3 event, $4 state, $5 roles that are written to, $6 when it happened.
 const append = {
   name: 'append_campaign_event',
   text: `
@@ -20,8 +20,10 @@ const append = {
       WHERE row.campaign_id = next.campaign_id AND row.seq = next.seq - 1 AND row.last_hash = $2
       RETURNING row.campaign_id, row.seq
     ), letters AS (
-      INSERT INTO campaign_letters (campaign_id, seq, role, scope)
-      SELECT moved.campaign_id, moved.seq, told.role, recipient.scope
+      INSERT INTO outbox (campaign_id, kind, role, scope, key, detail)
+      SELECT moved.campaign_id, 'campaign_' || ($3::jsonb->>'event'), told.role, recipient.scope,
+        'campaign:' || moved.campaign_id || '.' || moved.seq || '.' || told.role || '.' || recipient.scope,
+        jsonb_build_object('at', $6::bigint)
       FROM moved, unnest($5::text[]) AS told (role), LATERAL (
         SELECT id AS scope FROM units WHERE told.role = 'unit'
         UNION ALL SELECT id FROM departments WHERE told.role = 'department'
@@ -57,7 +59,7 @@ export async function recordCampaignEvent(
     const event = eventRow(campaignId, transition, life.lastHash, hash);
     const { state } = campaignLaw[facts.status];
     const told = (tell && campaignNotices[transition.event]) || [];
-    const values = [JSON.stringify(next), life.lastHash, JSON.stringify(event), state, told];
+    const values = [JSON.stringify(next), life.lastHash, JSON.stringify(event), state, told, transition.at];
     const { rowCount } = await database.pool.query({ ...append, values });
     if (rowCount === 1) return;
   }

@@ -3,6 +3,7 @@ import type { Level } from '../rules/policy/policy.js';
 import type { ReexaminationState } from '../rules/sanctions/reexamination.js';
 import type { Database } from './database.js';
 import { instantFrom, instantOrNull, stored } from './instants.js';
+import { writeMatters } from './matters.js';
 
 /** A reexamination an applicant asked for, and what was answered. */
 export interface Reexamination {
@@ -59,7 +60,7 @@ export async function reexaminationOf(
   return rows[0] ? read(rows[0]) : null;
 }
 
-/** Notes what an applicant asks for. @throws when they have asked before */
+/** Notes what an applicant asks for, and writes to the office. @throws when they have asked before */
 export async function askReexamination(
   database: Database,
   {
@@ -74,10 +75,16 @@ export async function askReexamination(
     readonly at: Instant;
   },
 ): Promise<void> {
-  await database.reexamination.create({ data: { ...request, askedBy: by, askedAt: stored(at) } });
+  const { applicationId, campaignId } = request;
+  await database.$transaction(async (transaction) => {
+    await transaction.reexamination.create({ data: { ...request, askedBy: by, askedAt: stored(at) } });
+    const letter = { kind: 'reexamination_asked', role: 'office', scope: campaignId, personal: false } as const;
+    const key = `${letter.kind}:${applicationId}`;
+    await writeMatters(transaction, [{ ...letter, campaignId, key, detail: { at, applicationId } }]);
+  });
 }
 
-/** The office's answer. False: it was answered already. */
+/** The office's answer, and the letter that tells the applicant. False: it was answered already. */
 export async function decideReexamination(
   database: Database,
   {
@@ -96,5 +103,16 @@ export async function decideReexamination(
   },
 ): Promise<boolean> {
   const data = { ...decision, decidedBy: by, decidedReason: reason, decidedAt: stored(at) };
-  return (await database.reexamination.updateMany({ where: { id, state: 'asked' }, data })).count === 1;
+  return await database.$transaction(async (transaction) => {
+    const { count } = await transaction.reexamination.updateMany({ where: { id, state: 'asked' }, data });
+    if (count === 0) return false;
+    const include = { application: { select: { applicantId: true } } };
+    const asked = await transaction.reexamination.findUniqueOrThrow({ where: { id }, include });
+    const { applicationId, campaignId } = asked;
+    const letter = { role: 'applicant', scope: asked.application.applicantId, personal: true } as const;
+    const kind = `reexamination_${decision.state}` as const;
+    const detail = { at, applicationId };
+    await writeMatters(transaction, [{ ...letter, kind, campaignId, key: `${kind}:${applicationId}`, detail }]);
+    return true;
+  });
 }

@@ -1,16 +1,22 @@
 import type { Instant } from '../rules/calendar/instant.js';
 import type { LetterKind } from '../rules/letterWords.js';
-import type { EventName } from '../rules/lifecycle.js';
+import type { EventName, Role } from '../rules/lifecycle.js';
+import type { MatterKind } from '../rules/matters.js';
 import type { Database } from './database.js';
 import { instantFrom, instantOrNull } from './instants.js';
 
 /** A letter that has not gone out. */
-export interface WaitingLetter {
+export interface StuckLetter {
   readonly id: string;
-  readonly applicationId: string;
-  readonly kind: LetterKind;
-  readonly role: string;
+  /** The application it is about; null when it is about none. */
+  readonly applicationId: string | null;
+  readonly campaignId: string | null;
+  readonly campaignTitle: string | null;
+  readonly kind: LetterKind | MatterKind;
+  readonly role: Role;
   readonly state: 'pending' | 'parked';
+  /** When what it tells happened. */
+  readonly at: Instant | null;
   readonly attempts: number;
   readonly nextAttemptAt: Instant | null;
   readonly lastError: string | null;
@@ -26,23 +32,39 @@ function inCampaigns(campaigns: Which['campaigns']) {
   return campaigns === null ? {} : { application: { campaignId: { in: [...campaigns] } } };
 }
 
-/** Letters in one state, oldest first. */
-export async function waitingLetters(
-  database: Database,
-  { state, campaigns, limit }: Which & { readonly state: WaitingLetter['state'] },
-): Promise<readonly WaitingLetter[]> {
-  const where = { state, ...inCampaigns(campaigns) };
-  const rows = await database.outbox.findMany({ where, orderBy: { id: 'asc' }, take: limit });
-  return rows.map(({ id, applicationId, kind, role, attempts, nextAttemptAt, lastError }) => ({
-    id: String(id),
-    applicationId,
-    kind: kind as LetterKind,
-    role,
-    state,
-    attempts,
-    nextAttemptAt: instantOrNull(nextAttemptAt),
-    lastError,
-  }));
+/** Letters in one state, about whatever, oldest first. */
+export async function stuckLetters(
+  { pool }: Pick<Database, 'pool'>,
+  { state, campaigns, limit }: Which & { readonly state: StuckLetter['state'] },
+): Promise<readonly StuckLetter[]> {
+  const { rows } = await pool.query<Omit<StuckLetter, 'at' | 'nextAttemptAt'> & Record<'at' | 'next', Date | null>>(
+    `SELECT letter.id::text, COALESCE(letter.application_id::text, letter.detail->>'applicationId') AS "applicationId",
+       campaign.id AS "campaignId", campaign.title AS "campaignTitle", letter.kind, letter.role, letter.state,
+       COALESCE(to_timestamp((letter.detail->>'at')::float8 / 1000), event.at) AS at, letter.attempts,
+       letter.next_attempt_at AS next, letter.last_error AS "lastError"
+     FROM outbox AS letter LEFT JOIN applications AS application ON application.id = letter.application_id
+       LEFT JOIN campaigns AS campaign ON campaign.id = COALESCE(letter.campaign_id, application.campaign_id)
+       LEFT JOIN events AS event ON event.application_id = letter.application_id AND event.seq = letter.seq
+     WHERE letter.state = $1 AND ($2::text[] IS NULL OR campaign.id = ANY ($2::text[]))
+     ORDER BY letter.id LIMIT $3`,
+    [state, campaigns, limit],
+  );
+  return rows.map(({ at, next, ...row }) => ({ ...row, at: instantOrNull(at), nextAttemptAt: instantOrNull(next) }));
+}
+
+/** A parked letter, for whoever is to retry or skip it; null when there is none of this id in these campaigns. */
+export async function findStuckLetter(
+  { pool }: Pick<Database, 'pool'>,
+  { id, campaigns }: { readonly id: string; readonly campaigns: Which['campaigns'] },
+): Promise<{ readonly applicationId: string | null } | null> {
+  const { rows } = await pool.query<{ applicationId: string | null }>(
+    `SELECT letter.application_id AS "applicationId"
+     FROM outbox AS letter LEFT JOIN applications AS application ON application.id = letter.application_id
+     WHERE letter.id = $1::bigint
+       AND ($2::text[] IS NULL OR COALESCE(letter.campaign_id, application.campaign_id) = ANY ($2::text[]))`,
+    [id, campaigns],
+  );
+  return rows[0] ?? null;
 }
 
 /** An act without an outcome: what and since when, not what it holds. */

@@ -1,13 +1,11 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { letterFacts } from '../../activities/letterFacts.js';
-import { renderLetter } from '../../documents/mail/renderLetter.js';
+import { tellLetters } from '../../activities/tellLetters.js';
 import type { Database } from '../../records/database.js';
-import { letterSources } from '../../records/letterSources.js';
 import { lettersTo, type Mailbox, markRead, unreadOf } from '../../records/notifications.js';
 import type { WaitingLetter } from '../../records/outbox.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
-import { letterWords } from '../../rules/letterWords.js';
+import { everyLetterWords, personalRoles } from '../../rules/matters.js';
 import type { Deps } from '../deps.js';
 import { sendFresh } from '../fresh.js';
 import { type Caller, callerOf } from './caller.js';
@@ -48,24 +46,24 @@ export function notificationRoutes({ db, clock, publicUrl }: Pick<Deps, 'db' | '
   return router;
 }
 
-/** Whose letters the caller gets: their own as a candidate, and those of each role they hold. */
+/** Whose letters the caller gets: their own as a candidate, an expert and so on, and those of each role they hold. */
 function mailboxesOf({ personId, bindings }: Caller): Mailbox[] {
-  return bindings.map(({ role, scope }) => ({ role, scope: role === 'applicant' ? personId : scope }));
+  const own = personalRoles.map((role) => ({ role, scope: personId }));
+  return [...own, ...bindings.filter(({ role }) => role !== 'applicant').map(({ role, scope }) => ({ role, scope }))];
 }
 
 async function told(db: Database, letters: readonly WaitingLetter[], portal: string, upTo: bigint) {
-  const ids = letters.map(({ id }) => id);
-  const sources = await letterSources(db, ids);
+  const written = await tellLetters(db, letters, portal);
   return letters.flatMap((letter) => {
-    const source = sources.get(letter.id);
-    if (!source) return [];
-    const facts = letterFacts(letter, source, portal);
-    const { subject, text } = renderLetter(facts);
+    const one = written.get(letter.id);
+    if (!one) return [];
+    const { at, path, write } = one;
+    const { subject, text } = write();
     const { id, applicationId, kind, role } = letter;
     return [
       {
-        ...{ id, at: isoInBeijing(facts.at), kind, kindWords: letterWords[kind], role, subject, text, applicationId },
-        read: BigInt(id) <= upTo,
+        ...{ id, at: isoInBeijing(at), kind, kindWords: everyLetterWords[kind], role, subject, text },
+        ...{ applicationId, path, read: BigInt(id) <= upTo },
       },
     ];
   });

@@ -11,6 +11,7 @@ import { sendFresh } from '../fresh.js';
 import { Problem, problemOf } from '../problem.js';
 import { paragraph } from '../text.js';
 import { getCommittee } from './campaignCommittee.js';
+import { deputyRoute } from './deputyRoute.js';
 import { wakeMail } from './wakeMail.js';
 
 export const ChairChoice = z.strictObject({ expertId: z.uuid() });
@@ -51,12 +52,14 @@ export function committeeRoutes(deps: Pick<Deps, 'db' | 'clock' | 'engine' | 'lo
     requireRole(callerOf(response), ['office'], campaignId);
     const { code: committee } = getCommittee(policy, request.params.committee);
     const { expertId } = ChairChoice.parse(request.body);
-    if (!(await designateChair(db, { campaignId, committee, expertId }))) {
-      throw new Problem('body_invalid', '主任委员须是本评审委员会的委员。', { field: 'expertId' });
+    if (!(await designateChair(db, { campaignId, committee, expertId, at: await clock() }))) {
+      throw new Problem('body_invalid', { zh: '主任委员须是本评审委员会的委员。', en: 'The chair has to be a member of this committee.' }, { field: 'expertId' });
     }
     wakeMail(deps);
     response.json({ committee, expertId });
   });
+
+  router.put<'/:committee/deputy', At>('/:committee/deputy', deputyRoute(deps));
 
   router.post<'/:committee/invitation', At>('/:committee/invitation', async (request, response) => {
     const caller = callerOf(response);
@@ -66,9 +69,10 @@ export function committeeRoutes(deps: Pick<Deps, 'db' | 'clock' | 'engine' | 'lo
     const expertId = await expertOf(db, caller);
     const reply = { campaignId, committee, answer, reason, at: await clock() };
     const answered = expertId === null ? null : await answerInvitation(db, { ...reply, expertId });
-    if (answered === null) throw new Problem('not_found', '没有这份邀请。');
+    if (answered === null) throw new Problem('not_found', { zh: '没有这份邀请。', en: 'There is no such invitation.' });
     if ('code' in answered) throw problemOf(answered);
-    if (answered.successor !== null) wakeMail(deps);
+    // A letter may have been written: to the alternate who follows, or to the office that nobody does.
+    wakeMail(deps);
     response.json({ committee, invitation: answered.invitation });
   });
   return router;

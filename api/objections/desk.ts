@@ -5,6 +5,7 @@ import { timelineOf } from '../../records/timeline.js';
 import { isoInBeijing, localDateOf } from '../../rules/calendar/instant.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
 import { getVisible } from '../applications/visible.js';
+import { wakeMail } from '../committee/wakeMail.js';
 import type { Deps } from '../deps.js';
 import { sendFresh } from '../fresh.js';
 import { Problem } from '../problem.js';
@@ -19,7 +20,7 @@ export const Investigation = z.strictObject({ investigatorId: z.string().min(1).
  * `/api/applications/{id}/objections`: everything about the objections to an application, who raised them included, for
  * supervisor and office of its campaign and for nobody else.
  */
-export function objectionDeskRoutes(deps: Pick<Deps, 'db' | 'clock' | 'dataDir' | 'logger'>): Router {
+export function objectionDeskRoutes(deps: Pick<Deps, 'db' | 'clock' | 'dataDir' | 'engine' | 'logger'>): Router {
   const { db, clock } = deps;
   const router = Router({ mergeParams: true });
 
@@ -48,20 +49,22 @@ export function objectionDeskRoutes(deps: Pick<Deps, 'db' | 'clock' | 'dataDir' 
       const { id, facts, campaignId } = await investigated(caller, request.params.id);
       const { investigatorId, dueOn } = Investigation.parse(request.body);
       const objection = facts.objections.find((one) => one.id === request.params.objectionId);
-      if (!objection) throw new Problem('not_found', '没有这项异议。');
-      if (objection.outcome !== null) throw new Problem('already_done', '这项异议已经办结。');
+      if (!objection) throw new Problem('not_found', { zh: '没有这项异议。', en: 'There is no such objection.' });
+      if (objection.outcome !== null) throw new Problem('already_done', { zh: '这项异议已经办结。', en: 'This objection is settled already.' });
       const now = await clock();
       if (dueOn < localDateOf(now)) {
-        throw new Problem('body_invalid', '核查期限不能早于今天。', { field: 'dueOn' });
+        throw new Problem('body_invalid', { zh: '核查期限不能早于今天。', en: 'The day it is due cannot lie before today.' }, { field: 'dueOn' });
       }
       const chosen = (await investigators(db, campaignId)).find(({ personId }) => personId === investigatorId);
       if (!chosen || investigatorId === facts.applicantId) {
-        throw new Problem('body_invalid', '核查人须为本年度评审的监督或办事机构人员，且不是申报人本人。', {
+        throw new Problem('body_invalid', { zh: '核查人须为本年度评审的监督或办事机构人员，且不是申报人本人。', en: 'The investigator has to be a supervisor or of the committee office of this review, and not the applicant.' }, {
           field: 'investigatorId',
         });
       }
-      const given = { objectionId: objection.id, raisedAt: objection.raisedAt, investigatorId, dueOn };
-      await assignInvestigator(db, { applicationId: id, ...given, by: caller.personId, at: now });
+      const given = { objectionId: objection.id, raisedAt: objection.raisedAt, investigatorId, dueOn, campaignId };
+      const { role } = chosen;
+      await assignInvestigator(db, { applicationId: id, ...given, role, by: caller.personId, at: now });
+      wakeMail(deps);
       response.json({ investigatorId, investigatorName: chosen.name, dueOn });
     },
   );
@@ -73,7 +76,7 @@ export function objectionDeskRoutes(deps: Pick<Deps, 'db' | 'clock' | 'dataDir' 
       const { objectionId, evidenceId } = request.params;
       const files = await objectionFilesOf(db, id);
       const file = files.find((one) => one.objectionId === objectionId)?.evidence.find((one) => one.id === evidenceId);
-      if (!file) throw new Problem('not_found', '没有这份材料，或者您无权查看。');
+      if (!file) throw new Problem('not_found', { zh: '没有这份材料，或者您无权查看。', en: 'There is no such document, or you may not see it.' });
       sendEvidence(deps, response, file);
     },
   );
@@ -83,7 +86,7 @@ export function objectionDeskRoutes(deps: Pick<Deps, 'db' | 'clock' | 'dataDir' 
     const { application } = await getVisible(db, caller, id);
     requireRole(caller, ['supervisor', 'office'], application.campaignId);
     if (application.applicantId === caller.personId) {
-      throw new Problem('own_application', '不能查看针对本人的异议。');
+      throw new Problem('own_application', { zh: '不能查看针对本人的异议。', en: 'Nobody can see objections about themselves.' });
     }
     return application;
   }

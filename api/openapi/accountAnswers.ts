@@ -28,7 +28,8 @@ export const NotificationsAnswer = z.object({
         role,
         subject: z.string(),
         text: z.string(),
-        applicationId: z.uuid(),
+        applicationId: z.uuid().nullable(),
+        path: z.string().meta({ description: '门户中办理的页面' }),
         read: z.boolean(),
       })
       .meta({ id: 'Notification' }),

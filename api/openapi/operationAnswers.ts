@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { events } from '../../rules/lifecycle.js';
+import { events, repairs } from '../../rules/lifecycle.js';
 import { at, letterKind, role, words } from './parts.js';
 
 export const OutboxAnswer = z.object({
@@ -7,11 +7,14 @@ export const OutboxAnswer = z.object({
     z
       .object({
         id: z.string(),
-        applicationId: z.uuid(),
+        applicationId: z.uuid().nullable(),
+        campaignId: z.string().nullable(),
+        campaignTitle: z.string().nullable(),
         kind: letterKind,
         kindWords: words,
         role,
         state: z.enum(['pending', 'parked']),
+        at: at.nullable().meta({ description: '所告知的事项发生的时间' }),
         attempts: z.int(),
         nextAttemptAt: at.nullable(),
         lastError: z.string().nullable(),
@@ -19,6 +22,7 @@ export const OutboxAnswer = z.object({
       .meta({ id: 'WaitingLetter' }),
   ),
 });
+export const LetterRepairAnswer = z.object({ id: z.string(), repair: z.enum(repairs) });
 export const IntakesAnswer = z.object({
   items: z.array(
     z

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { alertKinds } from '../../rules/alerts.js';
 import { events, roles, statuses } from '../../rules/lifecycle.js';
+import { matterKinds } from '../../rules/matters.js';
 import { noticeKinds } from '../../rules/notices.js';
 import { statusOf } from '../problem.js';
 
@@ -12,7 +13,7 @@ export const status = z.enum(statuses).meta({ id: 'Status' });
 export const role = z.enum(roles).meta({ id: 'Role' });
 export const event = z.enum(events).meta({ id: 'Event' });
 export const words = z.object({ zh: z.string(), en: z.string() });
-export const letterKind = z.enum([...noticeKinds, ...alertKinds]).meta({ id: 'LetterKind' });
+export const letterKind = z.enum([...noticeKinds, ...alertKinds, ...matterKinds]).meta({ id: 'LetterKind' });
 export const level = z.enum(['junior', 'mid', 'deputy_senior']);
 export const json = z.record(z.string(), z.unknown());
 export const code = z

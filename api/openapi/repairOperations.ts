@@ -1,9 +1,10 @@
 import { repairs } from '../../rules/lifecycle.js';
 import { bodies } from '../acts/bodies.js';
+import { LetterRepairBody } from '../operations/repairs.js';
 import { OutboxQuery } from '../operations/routes.js';
 import { ReceiptAnswer } from './actAnswers.js';
 import { ActHeaders, type Operation, own } from './operation.js';
-import { IntakesAnswer, OutboxAnswer, ParkedAnswer } from './operationAnswers.js';
+import { IntakesAnswer, LetterRepairAnswer, OutboxAnswer, ParkedAnswer } from './operationAnswers.js';
 
 const repairActs: Operation[] = repairs.map((name) => ({
   method: 'post',
@@ -13,6 +14,15 @@ const repairActs: Operation[] = repairs.map((name) => ({
   headers: ActHeaders.pick({ 'idempotency-key': true }),
   body: bodies.step,
   answers: { 200: ReceiptAnswer },
+}));
+const letterRepairs: Operation[] = repairs.map((name) => ({
+  method: 'post',
+  path: `/api/operations/outbox/{id}/${name}`,
+  tag: '运维',
+  summary: name === 'retry_step' ? '重新发送停发的邮件' : '不再发送停发的邮件',
+  headers: ActHeaders.pick({ 'idempotency-key': true }),
+  body: LetterRepairBody,
+  answers: { 200: LetterRepairAnswer },
 }));
 /** What operators see and mend; the repairs come from the law. */
 export const repairOperations: readonly Operation[] = [
@@ -33,4 +43,5 @@ export const repairOperations: readonly Operation[] = [
   },
   { method: 'get', path: '/api/operations/parked', tag: '运维', summary: '待处理步骤', answers: { 200: ParkedAnswer } },
   ...repairActs,
+  ...letterRepairs,
 ];

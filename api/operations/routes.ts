@@ -1,22 +1,24 @@
 import { type RequestHandler, Router } from 'express';
 import { z } from 'zod';
-import { applicationsInNeed, waitingActs, waitingLetters } from '../../records/stuckWork.js';
-import { isoInBeijing } from '../../rules/calendar/instant.js';
-import { letterWords } from '../../rules/letterWords.js';
+import { applicationsInNeed, stuckLetters, waitingActs } from '../../records/stuckWork.js';
+import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
+import { everyLetterWords } from '../../rules/matters.js';
 import { eventWords } from '../../rules/words.js';
 import { callerOf } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
 import { healthRoute } from './health.js';
 import { campaignsOf } from './operated.js';
+import { letterRepairRoutes } from './repairs.js';
 
 const limit = 200;
 export const OutboxQuery = z.strictObject({ state: z.enum(['pending', 'parked']).default('parked') });
 
 /** What waits, for operators: letters, acts, parked steps. Ids and states; nothing that tells who a person is. */
-export function operationRoutes(deps: Pick<Deps, 'db' | 'engine' | 'clock' | 'logger'>): Router {
+export function operationRoutes(deps: Deps): Router {
   const router = Router();
   router.get('/health', healthRoute(deps));
   router.get('/outbox', outbox(deps));
+  router.use('/outbox', letterRepairRoutes(deps));
   router.get('/intakes', intakes(deps));
   router.get('/parked', parked(deps));
   return router;
@@ -26,12 +28,12 @@ function outbox({ db }: Pick<Deps, 'db'>): RequestHandler {
   return async (request, response) => {
     const campaigns = campaignsOf(callerOf(response));
     const { state } = OutboxQuery.parse(request.query);
-    const letters = await waitingLetters(db, { state, campaigns, limit });
+    const letters = await stuckLetters(db, { state, campaigns, limit });
+    const iso = (instant: Instant | null) => (instant === null ? null : isoInBeijing(instant));
     response.json({
-      items: letters.map(({ nextAttemptAt, ...letter }) => ({
+      items: letters.map(({ at, nextAttemptAt, ...letter }) => ({
         ...letter,
-        kindWords: letterWords[letter.kind],
-        nextAttemptAt: nextAttemptAt === null ? null : isoInBeijing(nextAttemptAt),
+        ...{ kindWords: everyLetterWords[letter.kind], at: iso(at), nextAttemptAt: iso(nextAttemptAt) },
       })),
     });
   };

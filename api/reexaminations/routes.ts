@@ -17,6 +17,7 @@ import { reexaminationPeriod, reexaminationRefusal, reexaminationWords } from '.
 import { callerOf, requireRole } from '../accounts/caller.js';
 import { getVisible, isUuid } from '../applications/visible.js';
 import { getCampaign } from '../campaigns/campaign.js';
+import { wakeMail } from '../committee/wakeMail.js';
 import type { Deps } from '../deps.js';
 import { sendFresh } from '../fresh.js';
 import { Problem, problemOf } from '../problem.js';
@@ -37,7 +38,8 @@ function reexaminationBody({ applicantId: _, campaignId: __, askedAt, decidedAt,
 }
 
 /** `/api/applications/{id}/reexamination`: whether one may be asked for, until when, and what became of it. */
-export function reexaminationRoutes({ db, clock }: Pick<Deps, 'db' | 'clock'>): Router {
+export function reexaminationRoutes(deps: Pick<Deps, 'db' | 'clock' | 'engine' | 'logger'>): Router {
+  const { db, clock } = deps;
   const router = Router({ mergeParams: true });
   router.get<'/', { id: string }>('/', async (request, response) => {
     const { application } = await getVisible(db, callerOf(response), request.params.id);
@@ -52,15 +54,16 @@ export function reexaminationRoutes({ db, clock }: Pick<Deps, 'db' | 'clock'>): 
   router.post<'/', { id: string }>('/', async (request, response) => {
     const { personId } = callerOf(response);
     const { application, roles } = await getVisible(db, callerOf(response), request.params.id);
-    if (!roles.includes('applicant')) throw new Problem('not_permitted', '只有申报人本人可以申请复查。');
+    if (!roles.includes('applicant')) throw new Problem('not_permitted', { zh: '只有申报人本人可以申请复查。', en: 'Only the applicant can ask for a reexamination.' });
     const { reason } = ReexaminationRequest.parse(request.body);
     const { refusal } = await standing(application);
     if (refusal) throw problemOf(refusal);
     const { id: applicationId, campaignId } = application;
     const asked = { applicationId, campaignId, reason, by: personId, at: await clock() };
     await askReexamination(db, asked).catch((error: unknown) => {
-      throw isAlreadyThere(error) ? new Problem('already_done', '已经申请过复查，不能重复申请。') : error;
+      throw isAlreadyThere(error) ? new Problem('already_done', { zh: '已经申请过复查，不能重复申请。', en: 'A reexamination has been asked for already, and cannot be asked for twice.' }) : error;
     });
+    wakeMail(deps);
     const written = await reexaminationOf(db, applicationId);
     response.status(201).json(written && reexaminationBody(written));
   });
@@ -96,12 +99,13 @@ export function reexaminationDeskRoutes(deps: Deps): Router {
       const { outcome: state, reason } = ReexaminationDecision.parse(request.body);
       const { applicationId } = request.params;
       const asked = isUuid(applicationId) ? await reexaminationOf(db, applicationId) : null;
-      if (asked?.campaignId !== campaignId) throw new Problem('not_found', '没有这项复查申请。');
-      if (asked.applicantId === by) throw new Problem('own_application', '不能办理本人的复查申请。');
+      if (asked?.campaignId !== campaignId) throw new Problem('not_found', { zh: '没有这项复查申请。', en: 'There is no such request for a reexamination.' });
+      if (asked.applicantId === by) throw new Problem('own_application', { zh: '不能办理本人的复查申请。', en: 'Nobody handles their own request for a reexamination.' });
       const newApplicationId = state === 'upheld' ? randomUUID() : null;
       await decideReexamination(db, { id: asked.id, state, newApplicationId, reason, by, at: await clock() });
+      wakeMail(deps);
       const decided = await reexaminationOf(db, applicationId);
-      if (decided?.state !== state) throw new Problem('already_done', '这项复查申请已经答复。');
+      if (decided?.state !== state) throw new Problem('already_done', { zh: '这项复查申请已经答复。', en: 'This request for a reexamination is answered already.' });
       // Also when it was decided before and the new application could not be opened then.
       const old = await lookUpApplication(db, applicationId);
       if (old && decided.newApplicationId !== null) await reopen(deps, old, decided.newApplicationId);

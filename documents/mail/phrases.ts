@@ -6,7 +6,12 @@ import type { LetterFacts } from './letter.js';
 const levelWords: Readonly<Record<Level, string>> = { junior: '初级', mid: '中级', deputy_senior: '副高级' };
 
 /** The candidate as clerks know them: `张三（某厂，中级，机械电子）`. */
-export function candidate({ applicantName, unitName, profile, policy }: LetterFacts): string {
+export function candidate({
+  applicantName,
+  unitName,
+  profile,
+  policy,
+}: Pick<LetterFacts, 'applicantName' | 'unitName' | 'profile' | 'policy'>): string {
   const specialty = policy.specialties.find(({ code }) => code === profile.specialty)?.name ?? profile.specialty;
   return `${applicantName}（${unitName}，${levelWords[profile.level]}，${specialty}）`;
 }

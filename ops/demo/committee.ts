@@ -5,6 +5,7 @@ import type { Campaign } from '../../records/campaigns.js';
 import { membersOf } from '../../records/committeeMembers.js';
 import { noteFoundConflicts } from '../../records/conflicts.js';
 import type { Database } from '../../records/database.js';
+import { isDeputySettled, nameDeputy } from '../../records/deputies.js';
 import { commitDraw, completeDraw, findDraw, freezeDraw, sealedSeedOf } from '../../records/draws.js';
 import { addExperts, inPool } from '../../records/experts.js';
 import { answerInvitation, designateChair } from '../../records/invitations.js';
@@ -13,6 +14,7 @@ import { commitmentOf } from '../../rules/committee/draw/commitment.js';
 import { draw } from '../../rules/committee/draw/draw.js';
 import type { DrawPlan } from '../../rules/committee/draw/plan.js';
 import { endOfTerm } from '../../rules/committee/experts.js';
+import { isSeated } from '../../rules/committee/seats.js';
 import { committeeRules, minimumMembers } from '../../rules/policy/committeeRules.js';
 import { idOf } from '../imports/idOf.js';
 import { poolExperts } from './experts.js';
@@ -102,5 +104,12 @@ async function answerAll(db: Database, { campaignId, committee, shown, at }: Ans
   for (const { expertId } of await membersOf(db, { campaignId, committee })) {
     if (expertId !== shown.get('expert')) await answerInvitation(db, { ...reply, expertId });
   }
-  await designateChair(db, { campaignId, committee, expertId: shown.get('chair') ?? '' });
+  await designateChair(db, { campaignId, committee, expertId: shown.get('chair') ?? '', at });
+  const others = (await membersOf(db, { campaignId, committee })).filter(
+    (member) => isSeated(member) && ![...shown.values()].includes(member.expertId),
+  );
+  const [deputy] = others;
+  if (!deputy || (await isDeputySettled(db, { campaignId, committee }))) return;
+  const namedBy = personIdOf(campaignId, 'office');
+  await nameDeputy(db.pool, { campaignId, committee, expertId: deputy.expertId, namedBy, at, reason: null });
 }

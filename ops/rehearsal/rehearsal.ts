@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readBacklog } from '../../records/backlog.js';
-import { nextWaitingAt } from '../../records/waitingLetters.js';
 import { committeeRules } from '../../rules/policy/committeeRules.js';
 import type { Say } from '../progress.js';
 import { Actors, type Played } from './actors.js';
@@ -68,12 +67,7 @@ async function comeToRest({ db, clock }: Stage, signal: AbortSignal): Promise<bo
   for (const end = performance.now() + longestRest; performance.now() < end; ) {
     signal.throwIfAborted();
     const { intake_unfinished, outbox_pending } = await readBacklog(db, clock.now());
-    const [ofCampaign, ofInvitations] = await Promise.all([
-      nextWaitingAt(db, 'campaign_letters'),
-      nextWaitingAt(db, 'invitation_letters'),
-    ]);
-    const waiting = ofCampaign ?? ofInvitations;
-    if (intake_unfinished === 0 && outbox_pending === 0 && waiting === null) return true;
+    if (intake_unfinished === 0 && outbox_pending === 0) return true;
     await sleep(100);
   }
   return false;

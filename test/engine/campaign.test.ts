@@ -140,7 +140,7 @@ test('every unit and department is written to when it is announced, each once', 
   const all = async () => (await letters()).length === 4;
   expect(await until(all, { timeoutMs: 20_000 })).toBe(true);
   const { rows } = await world.db.pool.query(
-    `SELECT role, count(*)::int AS n FROM campaign_letters WHERE seq = 2 AND state = 'sent' GROUP BY role ORDER BY role`,
+    `SELECT role, count(*)::int AS n FROM outbox WHERE kind = 'campaign_announce' AND state = 'sent' GROUP BY role ORDER BY role`,
   );
   expect(rows).toEqual([
     { role: 'department', n: 1 },

@@ -64,8 +64,8 @@ async function drain(smtpUrl = inbox.smtpUrl, when = at): ReturnType<MailActivit
   return await environment.run(createActivities(options).drainOutbox);
 }
 const mails = async () =>
-  (await inbox.mails()).filter(({ headers }) => String(headers['message-id']).includes('invitation-'));
-const waiting = () => database.invitationLetter.count({ where: { state: 'pending' } });
+  (await inbox.mails()).filter(({ headers }) => String(headers['message-id']).includes('invitation_'));
+const waiting = () => database.outbox.count({ where: { kind: { startsWith: 'invitation_' }, state: 'pending' } });
 
 test('A server that does not take a letter keeps it waiting, and gets it later', async () => {
   const server = await startRefusingServer();
@@ -91,7 +91,7 @@ test('The alternate who gets a seat and the member who is made the chair are tol
   const [first, second] = result.members;
   const decline = { answer: 'decline', reason: '出差', at } as const;
   await answerInvitation(database, { ...seat, ...decline, expertId: first?.expertId ?? '' });
-  expect(await designateChair(database, { ...seat, expertId: second?.expertId ?? '' })).toBe(true);
+  expect(await designateChair(database, { ...seat, expertId: second?.expertId ?? '', at })).toBe(true);
   await drain(inbox.smtpUrl, at + 7_200_000);
   const texts = (await mails()).map(({ text }) => text ?? '');
   expect(texts.filter((text) => text.includes('由候补递补'))).toHaveLength(1);

@@ -1,23 +1,18 @@
 import type { Checked } from '../checks.js';
 import type { Stage } from '../stage.js';
 
-/** A letter about no application: about a step of the campaign, or to an expert about their place. */
+/** A letter that is not about the course of an application: about a step of the campaign, to an expert, and so on. */
 export interface CampaignLetter {
-  readonly kind: 'campaign' | 'invitation';
-  readonly campaignId: string;
-  readonly id: bigint;
+  readonly kind: string;
+  readonly key: string;
   readonly state: string;
+  readonly messageId: string | null;
 }
 
-/** Every letter that is about no application. */
+/** Every letter that is not about the course of an application. */
 export async function campaignLetters({ db }: Pick<Stage, 'db'>): Promise<readonly CampaignLetter[]> {
-  const select = { id: true, campaignId: true, state: true };
-  const steps = await db.campaignLetter.findMany({ select });
-  const places = await db.invitationLetter.findMany({ select });
-  return [
-    ...steps.map((row) => ({ ...row, kind: 'campaign' as const })),
-    ...places.map((row) => ({ ...row, kind: 'invitation' as const })),
-  ];
+  const select = { kind: true, key: true, state: true, messageId: true };
+  return await db.outbox.findMany({ where: { applicationId: null }, select });
 }
 
 /** Each went out and arrived once; one for a role that nobody holds is passed over. */
@@ -25,13 +20,10 @@ export function campaignLettersArrived(
   letters: readonly CampaignLetter[],
   delivered: ReadonlyMap<string, number>,
 ): Checked {
-  const findings = letters.flatMap(({ kind, campaignId, id, state }) => {
-    // Its Message-ID begins and ends so; what is between says what it is about.
-    const [begin, end] = [`<${kind}-${campaignId}.`, `.${id}@pingshen>`];
-    const arrived = [...delivered].filter(([messageId]) => messageId.startsWith(begin) && messageId.endsWith(end));
-    const times = arrived.reduce((sum, [, count]) => sum + count, 0);
+  const findings = letters.flatMap(({ kind, key, state, messageId }) => {
+    const times = messageId === null ? 0 : (delivered.get(messageId) ?? 0);
     const right = (state === 'sent' && times === 1) || (state === 'skipped' && times === 0);
-    return right ? [] : [{ name: kind, id: String(id), what: `the letter is ${state} and arrived ${times} times` }];
+    return right ? [] : [{ name: kind, id: key, what: `the letter is ${state} and arrived ${times} times` }];
   });
   return { zh: '年度评审与邀请的通知都送达一次', en: "the campaign's letters arrived once", findings };
 }

@@ -1,0 +1,26 @@
+import type { DefenseMatter, TimeAndRoom } from '../../../rules/matters.js';
+import { moment } from '../phrases.js';
+import type { WriteMatter } from './matter.js';
+
+const inFull = ({ at, room }: TimeAndRoom) => `${moment(at)}，地点：${room}`;
+
+/** Letters to the members of a panel about their session: before, now, why, what to do. */
+export const defenseMatters = {
+  defense_moved: ({ policy, detail: { session } }) => ({
+    // The subject says nothing that a passer-by may not read.
+    title: `请登录系统查看：${policy?.title ?? ''}`,
+    happened: session?.now
+      ? `您参加的答辩场次时间或地点有变。原定：${inFull(session.was)}。现为：${inFull(session.now)}。`
+      : '您参加的答辩场次时间或地点有变。',
+    reason: session?.reason ?? null,
+    todo: '请以新的时间和地点为准，原安排不再有效；不能到会的，请尽快告知评委会办事机构。',
+    path: '/expert',
+  }),
+  defense_cancelled: ({ policy, detail: { session } }) => ({
+    title: `请登录系统查看：${policy?.title ?? ''}`,
+    happened: `您参加的答辩场次已取消。${session ? `原定：${inFull(session.was)}。` : ''}`,
+    reason: session?.reason ?? null,
+    todo: '原定时间请勿前往，无需您办理；另行安排后可在系统中查看。',
+    path: '/expert',
+  }),
+} as const satisfies Record<DefenseMatter, WriteMatter>;

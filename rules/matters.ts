@@ -1,0 +1,101 @@
+import type { Instant, LocalDate } from './calendar/instant.js';
+import { type CampaignEvent, campaignEvents } from './campaign/campaignLaw.js';
+import { campaignEventWords } from './campaign/campaignWords.js';
+import type { Position } from './committee/seats.js';
+import { type LetterKind, letterWords } from './letterWords.js';
+import type { Role } from './lifecycle.js';
+import type { Words } from './twoLanguages.js';
+
+type CampaignMatter = `campaign_${CampaignEvent}`;
+
+/** What a letter can be about beside the course of an application; a matter without words or text does not compile. */
+export const matterKinds = [
+  ...campaignEvents.map((event): CampaignMatter => `campaign_${event}`),
+  'invitation_drawn',
+  'invitation_promoted',
+  'invitation_chair',
+  'defense_moved',
+  'defense_cancelled',
+  'investigator_assigned',
+  'reexamination_asked',
+  'reexamination_upheld',
+  'reexamination_dismissed',
+  'sanction_standing',
+  'sanction_lifted',
+  'title_revoked',
+  'seat_empty',
+  'calendar_announced',
+] as const;
+export type MatterKind = (typeof matterKinds)[number];
+/** What an expert is written about: they were drawn, an alternate got a seat, they were made the chair. */
+export type InvitationMatter = Extract<MatterKind, `invitation_${string}`>;
+
+/** What the members of a panel are written about: their session has another time or room, or is not held. */
+export type DefenseMatter = Extract<MatterKind, `defense_${string}`>;
+
+/** When and where a session is held, or was to be. */
+export interface TimeAndRoom {
+  readonly at: Instant;
+  readonly room: string;
+}
+
+/** What a matter is about: ids, days and counts; names are read when the letter is written. */
+export interface MatterDetail {
+  /** When it happened. */
+  readonly at: Instant;
+  readonly applicationId?: string;
+  readonly sanctionId?: string;
+  /** Codes of the policy. */
+  readonly committee?: string;
+  readonly specialty?: string;
+  readonly position?: Position;
+  readonly ordinal?: number;
+  /** Of a calendar: the years of which it says more. */
+  readonly years?: readonly number[];
+  /** The last day of something that has to be done. */
+  readonly dueOn?: LocalDate;
+  /** Of a defense session: when and where it was to be, when and where it is (null: not held), and why. */
+  readonly session?: { readonly was: TimeAndRoom; readonly now: TimeAndRoom | null; readonly reason: string };
+}
+
+/** A letter about another matter: which, to whom, and the key that lets it be written once. */
+export interface Matter {
+  readonly kind: MatterKind;
+  readonly role: Role;
+  /** The person when the matter is theirs; otherwise the unit, the department or the campaign whose people the role are. */
+  readonly scope: string;
+  readonly personal: boolean;
+  readonly campaignId: string | null;
+  /** Unique among all matters, and the first part of the mail's Message-ID. */
+  readonly key: string;
+  readonly detail: MatterDetail;
+}
+
+const campaignMatters = Object.fromEntries(
+  campaignEvents.map((event) => [`campaign_${event}`, campaignEventWords[event]]),
+) as Record<CampaignMatter, Words>;
+
+/** What each matter is called, in lists that do not show the letter. */
+export const matterWords: Readonly<Record<MatterKind, Words>> = {
+  ...campaignMatters,
+  invitation_drawn: { zh: '评审专家邀请', en: 'Invitation of an expert' },
+  invitation_promoted: { zh: '候补专家递补', en: 'An alternate takes a seat' },
+  invitation_chair: { zh: '指定主任委员', en: 'Named as the chair' },
+  defense_moved: { zh: '答辩场次改期', en: 'Defense session moved' },
+  defense_cancelled: { zh: '答辩场次取消', en: 'Defense session called off' },
+  investigator_assigned: { zh: '指派核查异议', en: 'An objection to look into' },
+  reexamination_asked: { zh: '申请复查，待答复', en: 'A reexamination waits for an answer' },
+  reexamination_upheld: { zh: '复查：重新提交评审', en: 'Reexamination: before the meeting again' },
+  reexamination_dismissed: { zh: '复查：维持原结果', en: 'Reexamination: the result stands' },
+  sanction_standing: { zh: '处罚已登记', en: 'A sanction entered the register' },
+  sanction_lifted: { zh: '处罚已解除', en: 'A sanction was lifted' },
+  title_revoked: { zh: '撤销资格', en: 'A title was revoked' },
+  seat_empty: { zh: '评委席位空缺', en: 'A committee seat is empty' },
+  calendar_announced: { zh: '工作日历有更新', en: 'A newer working-day calendar' },
+};
+
+/** The same for every letter there is. */
+export const everyLetterWords: Readonly<Record<LetterKind | MatterKind, Words>> = { ...letterWords, ...matterWords };
+
+/** Roles in which somebody is written to about a matter of their own, whether they still hold the role or not. */
+export const personalRoles: readonly Role[] = ['applicant', 'expert', 'supervisor', 'office', 'chair'];

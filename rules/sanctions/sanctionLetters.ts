@@ -1,0 +1,15 @@
+import type { MatterKind } from '../matters.js';
+import { type SanctionState, sanctionLaw } from './sanctionLaw.js';
+
+/**
+ * What those a sanction is about are written when it moves on: that it bars from now on, with the title it revokes or
+ * without one, or that it bars no more; null when a step changes nothing for them.
+ */
+export function sanctionMatter(
+  { from, to }: { readonly from: SanctionState; readonly to: SanctionState },
+  { revokes }: { readonly revokes: boolean },
+): MatterKind | null {
+  if (sanctionLaw[from].bars === sanctionLaw[to].bars) return null;
+  if (!sanctionLaw[to].bars) return 'sanction_lifted';
+  return revokes ? 'title_revoked' : 'sanction_standing';
+}
