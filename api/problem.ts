@@ -1,8 +1,10 @@
+import { dayInEnglish } from '../rules/calendar/dayWords.js';
 import { type Instant, isoInBeijing } from '../rules/calendar/instant.js';
 import { explain } from '../rules/deadline.js';
 import type { MissingItem } from '../rules/dossier/dossier.js';
 import type { EventName, Role } from '../rules/lifecycle.js';
 import type { Refusal, RefusalCode } from '../rules/refusal.js';
+import type { Words } from '../rules/twoLanguages.js';
 
 /** What the door itself refuses, before or instead of the law. */
 export type DoorCode =
@@ -65,6 +67,7 @@ export const statusOf = {
   sanctioned: 422,
   dossier_incomplete: 422,
   attachments_missing: 422,
+  photo_missing: 422,
   objection_unknown: 422,
   amount_mismatch: 422,
   date_in_future: 422,
@@ -79,6 +82,8 @@ export const statusOf = {
   quorum_not_met: 422,
   not_in_session: 409,
   motion_open: 409,
+  nobody_leads: 409,
+  led_already: 409,
   second_factor_failed: 422,
   deadline_unknown: 422,
   not_later: 422,
@@ -108,23 +113,25 @@ export const statusOf = {
   engine_unreachable: 503,
 } as const satisfies Record<ProblemCode, number>;
 
-const titles: Readonly<Record<number, string>> = {
-  400: '请求格式有误',
-  401: '请先登录',
-  403: '无权办理',
-  404: '没有找到',
-  409: '现在不能办理',
-  413: '内容过大',
-  422: '内容不符合要求',
-  429: '操作过于频繁',
-  500: '系统内部错误',
-  503: '系统暂时不可用',
+const titles: Readonly<Record<number, Words>> = {
+  400: { zh: '请求格式有误', en: 'The request is malformed' },
+  401: { zh: '请先登录', en: 'Please sign in' },
+  403: { zh: '无权办理', en: 'You may not do this' },
+  404: { zh: '没有找到', en: 'Not found' },
+  409: { zh: '现在不能办理', en: 'Not possible now' },
+  413: { zh: '内容过大', en: 'Too large' },
+  422: { zh: '内容不符合要求', en: 'Not as it has to be' },
+  429: { zh: '操作过于频繁', en: 'Too many requests' },
+  500: { zh: '系统内部错误', en: 'Something went wrong' },
+  503: { zh: '系统暂时不可用', en: 'Not available at the moment' },
 };
+const otherwise: Words = { zh: '办理失败', en: 'It did not work' };
 
 /** One field that is not as it must be: path in the body, and what to do. */
 export interface FieldError {
   readonly field: string;
   readonly message: string;
+  readonly messageEn: string;
 }
 /** What happened to an application since the caller last looked. */
 export interface Happened {
@@ -145,38 +152,46 @@ interface Parts {
   readonly retryAfterSeconds?: number;
 }
 
-/** Thrown by routes; the error handler renders it. `message` is Chinese, for the person who acted. */
+/** Thrown by routes; the error handler renders it. Its words are for the person who acted. */
 export class Problem extends Error {
   readonly status: number;
   constructor(
     readonly code: ProblemCode,
-    message: string,
+    readonly words: Words,
     readonly parts: Parts = {},
   ) {
-    super(message);
+    super(words.zh);
     this.status = statusOf[code];
   }
 }
 
+/** The words of a refusal; one that was kept before there was English says it in Chinese twice. */
+export function wordsOf({ message: zh, messageEn }: Pick<Refusal, 'message' | 'messageEn'>): Words {
+  return { zh, en: messageEn ?? zh };
+}
+
 /** A refusal of the law as the problem the caller sees. */
 export function problemOf(refusal: Refusal, more: Parts = {}): Problem {
-  const { code, message, clause, field, deadline, missing } = refusal;
-  return new Problem(code, message, { clause, field, deadline, missing, ...more });
+  const { code, clause, field, deadline, missing } = refusal;
+  return new Problem(code, wordsOf(refusal), { clause, field, deadline, missing, ...more });
 }
 
 /** The `application/problem+json` body; instants are told in Beijing time. */
 export function problemBody(problem: Problem): Record<string, unknown> {
   const { clause = null, field = null, deadline, missing = [], errors = [], happened = [], receivedAt } = problem.parts;
+  const title = titles[problem.status] ?? otherwise;
   return {
     type: `/docs#problem-${problem.code}`,
-    title: titles[problem.status] ?? '办理失败',
+    title: title.zh,
+    titleEn: title.en,
     status: problem.status,
     code: problem.code,
-    detail: problem.message,
+    detail: problem.words.zh,
+    detailEn: problem.words.en,
     clause,
     field,
     deadline: deadline ? deadlineBody(deadline) : null,
-    missing,
+    missing: missing.map((item) => ({ ...item, messageEn: item.messageEn ?? item.message })),
     errors,
     happened,
     ...(receivedAt === undefined ? {} : { receivedAt: isoInBeijing(receivedAt) }),
@@ -185,11 +200,14 @@ export function problemBody(problem: Problem): Record<string, unknown> {
 
 /** A deadline as the API tells it: when, why, and how it was counted. */
 export function deadlineBody(deadline: NonNullable<Refusal['deadline']>): Record<string, unknown> {
-  const { due, moved, ...rest } = deadline;
+  const { due, moved, skipped, ...rest } = deadline;
+  const { zh, en } = explain(deadline);
   return {
     ...rest,
     due: isoInBeijing(due),
     moved: moved.map(({ from, to, why }) => ({ from: isoInBeijing(from), to: isoInBeijing(to), why })),
-    explanation: explain(deadline),
+    skipped: skipped.map(({ date, reason }) => ({ date, reason, reasonEn: dayInEnglish(reason) })),
+    explanation: zh,
+    explanationEn: en,
   };
 }

@@ -11,6 +11,8 @@ export interface CommitteeMember {
   /** Of the quota it was drawn for. */
   readonly specialty: string;
   readonly isChair: boolean;
+  /** 副主任委员: the one named last, unless they have become the chair. */
+  readonly isDeputy: boolean;
   readonly invitation: Invitation;
 }
 
@@ -23,7 +25,10 @@ export async function membersOf(
     name: 'committee_members',
     text: `
       SELECT expert_id AS "expertId", experts.person_id AS "personId", users.name, position, ordinal, specialty,
-             is_chair AS "isChair", invitation
+             is_chair AS "isChair", invitation,
+             NOT is_chair AND expert_id IS NOT DISTINCT FROM (
+               SELECT expert_id FROM committee_deputies WHERE campaign_id = $1 AND committee = $2
+               ORDER BY ordinal DESC LIMIT 1) AS "isDeputy"
       FROM committee_members JOIN experts ON experts.id = expert_id JOIN users ON users.id = experts.person_id
       WHERE campaign_id = $1 AND committee = $2 ORDER BY position DESC, ordinal`,
     values: [campaignId, committee],

@@ -1,5 +1,6 @@
 import type { Instant } from '../rules/calendar/instant.js';
 import type { Tally } from '../rules/facts.js';
+import type { Leader, LeadingPart } from '../rules/meeting/leading.js';
 import type { MeetingState } from '../rules/meeting/meetingLaw.js';
 import { sealedStates } from '../rules/meeting/meetingLaw.js';
 import {
@@ -38,20 +39,34 @@ export interface Motion {
   readonly notCast: number | null;
   readonly ballotsRoot: string | null;
   readonly receiptsRoot: string | null;
+  /** Whom the office named to lead this vote, and why; null: nobody had to be. */
+  readonly namedExpert: string | null;
+  readonly namedReason: string | null;
+  /** Who led it as it was opened, and as it was closed or voided; null: it has not, or it ended by itself. */
+  readonly openedBy: Leader | null;
+  readonly endedBy: Leader | null;
 }
 
 const columns = `id, meeting_id AS "meetingId", application_id AS "applicationId", round, ordinal, state,
   opened_at AS "openedAt", closing_at AS "closingAt", ended_at AS "endedAt", voided_by AS "voidedBy",
   voided_reason AS "voidedReason", ballot_key AS "ballotKey", receipt_key AS "receiptKey",
   sealed_keys AS "sealedKeys", collecting, committee, attending, recused, agree, disagree, abstain,
-  not_cast AS "notCast", ballots_root AS "ballotsRoot", receipts_root AS "receiptsRoot"`;
+  not_cast AS "notCast", ballots_root AS "ballotsRoot", receipts_root AS "receiptsRoot",
+  named_expert AS "namedExpert", named_reason AS "namedReason", opened_by AS "openedBy", opened_as AS "openedAs",
+  ended_by AS "endedBy", ended_as AS "endedAs"`;
 type Instants = 'openedAt' | 'closingAt' | 'endedAt';
 type Votes = 'agree' | 'disagree' | 'abstain';
-type Row = Omit<Motion, Instants | 'tally'> &
+type Led = 'openedBy' | 'endedBy';
+type Row = Omit<Motion, Instants | 'tally' | Led> &
   Readonly<Record<Instants, Date | null>> &
+  Readonly<Record<Led, string | null>> &
+  Readonly<Record<'openedAs' | 'endedAs', LeadingPart | null>> &
   Readonly<Record<Votes, number | null>>;
 
-function motionOf({ agree, disagree, abstain, openedAt, closingAt, endedAt, ...row }: Row): Motion {
+const leaderIn = (expertId: string | null, as: LeadingPart | null): Leader | null =>
+  expertId === null || as === null ? null : { expertId, as };
+
+function motionOf({ agree, disagree, abstain, openedAt, closingAt, endedAt, openedAs, endedAs, ...row }: Row): Motion {
   const { committee, attending, recused } = row;
   const tally =
     committee === null ||
@@ -67,7 +82,8 @@ function motionOf({ agree, disagree, abstain, openedAt, closingAt, endedAt, ...r
     closingAt: instantOrNull(closingAt),
     endedAt: instantOrNull(endedAt),
   };
-  return { ...row, ...instants, tally };
+  const led = { openedBy: leaderIn(row.openedBy, openedAs), endedBy: leaderIn(row.endedBy, endedAs) };
+  return { ...row, ...instants, ...led, tally };
 }
 
 /** The motion, or null. */
@@ -77,7 +93,40 @@ export async function findMotion({ pool }: Pick<Database, 'pool'>, id: string): 
   return rows[0] ? motionOf(rows[0]) : null;
 }
 
-/** The same, and nobody else changes it until this transaction ends. */
+/** A motion as a member of the committee asks for it: with their seat, and where whoever is recused from it is told. */
+export interface MotionOfMember {
+  readonly motion: Motion;
+  readonly campaignId: string;
+  readonly expertId: string;
+}
+
+/** The motion of a meeting, for a person with a seat in its committee; null: no such motion there, or no seat. */
+export async function motionOfMember(
+  { pool }: Pick<Database, 'pool'>,
+  asked: {
+    readonly meetingId: string;
+    readonly motionId: string;
+    readonly personId: string;
+    readonly seated: readonly string[];
+  },
+): Promise<MotionOfMember | null> {
+  const { meetingId, motionId, personId, seated } = asked;
+  const { rows } = await pool.query<Row & { campaignId: string; expertId: string }>({
+    name: 'motion_of_member',
+    text: `SELECT motion.*, meetings.campaign_id AS "campaignId", seat.expert_id AS "expertId"
+           FROM (SELECT ${columns} FROM motions WHERE id = $2 AND meeting_id = $1) AS motion
+           JOIN meetings ON meetings.id = motion."meetingId"
+           JOIN committee_members AS seat ON seat.campaign_id = meetings.campaign_id
+             AND seat.committee = meetings.committee AND seat.position = 'member' AND seat.invitation = ANY($4::text[])
+           JOIN experts ON experts.id = seat.expert_id AND experts.person_id = $3`,
+    values: [meetingId, motionId, personId, seated],
+  });
+  if (!rows[0]) return null;
+  const { campaignId, expertId, ...row } = rows[0];
+  return { motion: motionOf(row), campaignId, expertId };
+}
+
+/** The same motion, and nobody else changes it until this transaction ends. */
 export async function lockMotion(statements: Statements, id: string): Promise<Motion | null> {
   const text = `SELECT ${columns} FROM motions WHERE id = $1 FOR UPDATE`;
   const { rows } = await statements.query<Row>({ name: 'lock_motion', text, values: [id] });
@@ -107,18 +156,19 @@ export async function openMotion(
     readonly state: MotionState;
     readonly at: Instant;
     readonly room: Pick<Tally, 'committee' | 'attending' | 'recused'>;
+    readonly leader: Leader;
     readonly keys: { readonly ballotKey: string; readonly receiptKey: string; readonly sealedKeys: string };
     readonly attending: readonly { readonly expertId: string; readonly recused: boolean }[];
   },
 ): Promise<void> {
-  const { id, state, at, room, keys, attending } = opened;
+  const { id, state, at, room, leader, keys, attending } = opened;
   await statements.query({
     name: 'open_motion',
     text: `UPDATE motions SET state = $2, opened_at = $3, committee = $4, attending = $5, recused = $6,
-             ballot_key = $7, receipt_key = $8, sealed_keys = $9 WHERE id = $1`,
+             ballot_key = $7, receipt_key = $8, sealed_keys = $9, opened_by = $10, opened_as = $11 WHERE id = $1`,
     values: [
       ...[id, state, stored(at), room.committee, room.attending, room.recused],
-      ...[keys.ballotKey, keys.receiptKey, keys.sealedKeys],
+      ...[keys.ballotKey, keys.receiptKey, keys.sealedKeys, leader.expertId, leader.as],
     ],
   });
   await statements.query({
@@ -129,13 +179,33 @@ export async function openMotion(
   });
 }
 
+/** Notes whom the office named to lead a vote, and why. */
+export async function nameLead(
+  statements: Statements,
+  named: {
+    readonly id: string;
+    readonly expertId: string;
+    readonly by: string;
+    readonly at: Instant;
+    readonly reason: string;
+  },
+): Promise<void> {
+  const { id, expertId, by, at, reason } = named;
+  await statements.query({
+    name: 'name_lead',
+    text: 'UPDATE motions SET named_expert = $2, named_by = $3, named_at = $4, named_reason = $5 WHERE id = $1',
+    values: [id, expertId, by, stored(at), reason],
+  });
+}
+
 /** Ends the giving out of papers. */
 export async function beginClosing(
   statements: Statements,
-  { id, state, at }: { readonly id: string; readonly state: MotionState; readonly at: Instant },
+  closing: { readonly id: string; readonly state: MotionState; readonly at: Instant; readonly leader: Leader },
 ): Promise<void> {
-  const text = 'UPDATE motions SET state = $2, closing_at = $3 WHERE id = $1';
-  await statements.query({ name: 'begin_closing', text, values: [id, state, stored(at)] });
+  const { id, state, at, leader } = closing;
+  const text = 'UPDATE motions SET state = $2, closing_at = $3, ended_by = $4, ended_as = $5 WHERE id = $1';
+  await statements.query({ name: 'begin_closing', text, values: [id, state, stored(at), leader.expertId, leader.as] });
 }
 
 /** Notes the count; keys are gone with it. */
@@ -172,21 +242,25 @@ export async function voidMotion(
     readonly at: Instant;
     readonly by: MotionEvent;
     readonly reason: string | null;
+    /** Who led it; null: it became void by itself. */
+    readonly leader: Leader | null;
   },
 ): Promise<void> {
-  const { motion, state, at, by, reason } = voided;
+  const { motion, state, at, by, reason, leader } = voided;
   await statements.query({
     name: 'void_motion',
-    text: `UPDATE motions SET state = $2, ended_at = $3, voided_by = $4, voided_reason = $5, sealed_keys = NULL
-           WHERE id = $1`,
-    values: [motion.id, state, stored(at), by, reason],
+    text: `UPDATE motions SET state = $2, ended_at = $3, voided_by = $4, voided_reason = $5, sealed_keys = NULL,
+             ended_by = $6, ended_as = $7 WHERE id = $1`,
+    values: [motion.id, state, stored(at), by, reason, leader?.expertId ?? null, leader?.as ?? null],
   });
   for (const table of ['ballots', 'receipts'])
     await statements.query(`DELETE FROM ${table} WHERE motion_id = $1`, [motion.id]);
   await statements.query({
     name: 'next_round',
-    text: `INSERT INTO motions (meeting_id, application_id, round, ordinal) VALUES ($1, $2, $3, $4)`,
-    values: [motion.meetingId, motion.applicationId, motion.round + 1, motion.ordinal],
+    text: `INSERT INTO motions (meeting_id, application_id, round, ordinal, named_expert, named_by, named_at, named_reason)
+           SELECT meeting_id, application_id, round + 1, ordinal, named_expert, named_by, named_at, named_reason
+           FROM motions WHERE id = $1`,
+    values: [motion.id],
   });
 }
 
@@ -230,6 +304,19 @@ export async function countOutcomes({ pool }: Pick<Database, 'pool'>, meetingId:
     values: [meetingId, counted, sealed],
   });
   return rows[0]?.n ?? 0;
+}
+
+/** Whether the office has named this expert to lead a vote of the meeting that has not ended. */
+export async function isNamedIn(
+  statements: Statements,
+  { meetingId, expertId }: { readonly meetingId: string; readonly expertId: string },
+): Promise<boolean> {
+  const { rowCount } = await statements.query({
+    name: 'is_named_in',
+    text: 'SELECT FROM motions WHERE meeting_id = $1 AND named_expert = $2 AND ended_at IS NULL LIMIT 1',
+    values: [meetingId, expertId],
+  });
+  return rowCount === 1;
 }
 
 /** How many applications are on the agenda of a meeting, and how many of them have been decided. */

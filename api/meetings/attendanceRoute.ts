@@ -28,7 +28,7 @@ export function attendanceRoute({ db, clock }: Pick<Deps, 'db' | 'clock'>): Requ
       const meeting = await lockMeeting(statements, stay.meetingId);
       if (!meeting) throw noSuchMeeting();
       if (!isAttended(meeting.state)) {
-        throw new Problem('not_in_session', '会议已经结束，不能再签到或签退。', {
+        throw new Problem('not_in_session', { zh: '会议已经结束，不能再签到或签退。', en: 'The meeting is over; nobody can sign in or out any more.' }, {
           clause: '人社部令第40号（评审会议）',
         });
       }
@@ -45,5 +45,5 @@ async function voidWithoutQuorum(statements: Statements, standing: MeetingStandi
   const motion = underWay && (await lockMotion(statements, underWay.id));
   const state = motion && motionAfter(motion.state, 'quorum_lost');
   if (!motion || !state || (await quorumKept(statements, standing, motion))) return;
-  await voidMotion(statements, { motion, state, at, by: 'quorum_lost', reason: null });
+  await voidMotion(statements, { motion, state, at, by: 'quorum_lost', reason: null, leader: null });
 }

@@ -38,7 +38,7 @@ export async function buildMinutes(db: Database, standing: MeetingStanding): Pro
     announcedAt: told(meeting.announcedAt),
     quorum: { ...quorum.value, clause: quorum.clause },
     threshold: { ...threshold.value, clause: threshold.clause },
-    members: seated.map(({ expertId, name, isChair }) => ({ expertId, name, isChair })),
+    members: seated.map(({ expertId, name, isChair, isDeputy }) => ({ expertId, name, isChair, isDeputy })),
     attendance: stays.map(({ expertId, arrivedAt, leftAt }) => ({
       expertId,
       arrivedAt: isoInBeijing(arrivedAt),
@@ -53,10 +53,10 @@ function lineOf(
   motion: Motion,
 ): Omit<MinutesMotion, 'applicantName' | 'unitName' | 'level' | 'specialty' | 'tokens' | 'passed'> {
   const { id, applicationId, round, ordinal, state, tally, notCast, voidedBy, voidedReason } = motion;
-  const { ballotKey, receiptKey, ballotsRoot, receiptsRoot } = motion;
+  const { ballotKey, receiptKey, ballotsRoot, receiptsRoot, openedBy, endedBy, namedReason } = motion;
   return {
     ...{ motionId: id, applicationId, round, ordinal, state, tally, notCast, voidedBy, voidedReason },
-    ...{ ballotKey, receiptKey, ballotsRoot, receiptsRoot },
+    ...{ ballotKey, receiptKey, ballotsRoot, receiptsRoot, openedBy, endedBy, namedReason },
     openedAt: told(motion.openedAt),
     endedAt: told(motion.endedAt),
   };

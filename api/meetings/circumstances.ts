@@ -3,20 +3,20 @@ import { countTokens, votersIn } from '../../records/ballots.js';
 import type { Database, Statements } from '../../records/database.js';
 import { lookUpApplication } from '../../records/lookUpApplication.js';
 import { type Motion, motionUnderWay } from '../../records/motions.js';
-import { recusedExperts } from '../../records/recusals.js';
 import { findLaw } from '../../rules/lifecycle.js';
-import { type Electorate, electorateOf, fewestPresent, mayDecide } from '../../rules/meeting/ballot/electorate.js';
+import { electorateOf, fewestPresent, mayDecide } from '../../rules/meeting/ballot/electorate.js';
 import { quorumMet } from '../../rules/meeting/meeting.js';
 import { isSitting, type MeetingCircumstances } from '../../rules/meeting/meetingLaw.js';
 import type { MotionCircumstances } from '../../rules/meeting/motionLaw.js';
+import { electorateIn, isRecused, leaderIn, type MeetingRoom } from './meetingRoom.js';
 import type { MeetingStanding } from './standing.js';
 
 /** What the law of the meeting wants to know, but for what comes with the act. */
 export async function meetingCircumstances(
   statements: Statements,
   { meeting, campaign, seated }: MeetingStanding,
+  present: readonly string[],
 ): Promise<MeetingCircumstances> {
-  const present = await presentIn(statements, meeting.id);
   const room = electorateOf({ seated: seated.map(({ expertId }) => expertId), present, recused: new Set() });
   return {
     quorum: mayDecide(room, campaign.policy),
@@ -29,25 +29,14 @@ export async function meetingCircumstances(
   };
 }
 
-/** Who would decide this motion now. */
-export async function roomNow(db: Database, { meeting, seated }: MeetingStanding, motion: Motion): Promise<Electorate> {
-  const { campaignId } = meeting;
-  const [present, recused] = await Promise.all([
-    presentIn(db.pool, meeting.id),
-    recusedExperts(db, { campaignId, applicationIds: [motion.applicationId] }),
-  ]);
-  const experts = seated.map(({ expertId }) => expertId);
-  return electorateOf({ seated: experts, present, recused: recused.get(motion.applicationId) ?? new Set() });
-}
-
 /** What the law of a motion wants to know, but for what comes with the act. */
 export async function motionCircumstances(
   db: Database,
   standing: MeetingStanding,
   motion: Motion,
+  room: MeetingRoom,
 ): Promise<MotionCircumstances> {
-  const [room, other, application, papersGiven] = await Promise.all([
-    roomNow(db, standing, motion),
+  const [other, application, papersGiven] = await Promise.all([
     motionUnderWay(db.pool, standing.meeting.id),
     lookUpApplication(db, motion.applicationId),
     countTokens(db.pool, motion.id),
@@ -56,8 +45,11 @@ export async function motionCircumstances(
     sitting: isSitting(standing.meeting.state),
     otherOpen: other !== null && other.id !== motion.id,
     inReview: application !== null && findLaw(application.status, 'record_tally') !== null,
-    quorum: mayDecide(room, standing.campaign.policy),
+    quorum: mayDecide(electorateIn(room, standing, motion), standing.campaign.policy),
     papersGiven,
+    leader: leaderIn(room, standing, motion)?.as ?? null,
+    recusedSelf: isRecused(room, standing, motion),
+    namedIsAble: null,
     words: null,
   };
 }

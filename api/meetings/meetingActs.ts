@@ -1,6 +1,7 @@
+import { otherVote } from '../../rules/meeting/meetingWords.js';
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
-import { leaveAll } from '../../records/attendances.js';
+import { leaveAll, presentIn } from '../../records/attendances.js';
 import type { Statements } from '../../records/database.js';
 import { inTransaction } from '../../records/inTransaction.js';
 import { addCorrection } from '../../records/meetingCorrections.js';
@@ -24,6 +25,7 @@ import { paragraph } from '../text.js';
 import { buildMinutes } from './buildMinutes.js';
 import { meetingCircumstances } from './circumstances.js';
 import { refillAgenda, tellCampaign } from './convene.js';
+import { meetingParts } from './meetingRoom.js';
 import { type MeetingStanding, meetingStanding, noSuchMeeting } from './standing.js';
 
 /** What comes with each act of the chair. */
@@ -59,11 +61,13 @@ export function meetingActRoute(needs: Needs): RequestHandler<{ id: string; even
     const caller = callerOf(response);
     const standing = await meetingStanding(db, caller, request.params.id);
     const event = meetingEvents.find((known) => known === request.params.event);
-    if (!event) throw new Problem('not_found', '没有这个事项。');
+    if (!event) throw new Problem('not_found', { zh: '没有这个事项。', en: 'There is no such matter.' });
     const body = MeetingAct.parse(request.body ?? {});
-    const circumstances = await meetingCircumstances(db.pool, standing);
+    const inRoom = await presentIn(db.pool, standing.meeting.id);
+    const parts = meetingParts(standing, inRoom);
+    const circumstances = await meetingCircumstances(db.pool, standing, inRoom);
     const judge = (asked: Partial<typeof circumstances>) => {
-      const outcome = decideMeeting(standing.meeting.state, event, standing.roles, { ...circumstances, ...asked });
+      const outcome = decideMeeting(standing.meeting.state, event, parts, { ...circumstances, ...asked });
       if ('code' in outcome) throw problemOf(outcome);
       return outcome.next;
     };
@@ -95,7 +99,7 @@ const move =
     await unchanged(db, standing, async (statements) => {
       // Looked at again: a vote may have been opened since.
       if (await motionUnderWay(statements, standing.meeting.id)) {
-        throw new Problem('motion_open', '还有一项表决没有结束，请先结束或作废这项表决。');
+        throw new Problem('motion_open', otherVote);
       }
       await moveMeeting(statements, standing.meeting.id, { state: next, at, stamp });
       if (isAttended(standing.meeting.state) && !isAttended(next)) await leaveAll(statements, standing.meeting.id, at);
@@ -146,7 +150,7 @@ async function unchanged(
   await inTransaction(db, async (statements) => {
     const present = await lockMeeting(statements, meeting.id);
     if (present?.state !== meeting.state) {
-      throw new Problem('stale_page', '会议刚刚有了变化，请查看最新情况后再办理。');
+      throw new Problem('stale_page', { zh: '会议刚刚有了变化，请查看最新情况后再办理。', en: 'The meeting has just changed; please look at how things stand now.' });
     }
     await work(statements);
   });

@@ -1,14 +1,14 @@
 import { agendaOf } from '../../records/agenda.js';
-import { staysIn } from '../../records/attendances.js';
 import type { Database } from '../../records/database.js';
-import { countAgenda, type Motion, motionUnderWay } from '../../records/motions.js';
-import { recusedExperts } from '../../records/recusals.js';
+import { countAgenda, isNamedIn, type Motion, motionUnderWay } from '../../records/motions.js';
 import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
+import { leadingWords } from '../../rules/meeting/leading.js';
 import { decideMeeting, isAttended, meetingLaw, meetingRows } from '../../rules/meeting/meetingLaw.js';
 import { problemBody, problemOf } from '../problem.js';
 import { meetingCircumstances } from './circumstances.js';
+import { isRecused, leaderIn, type MeetingRoom, mayLead, meetingParts, meetingRoom } from './meetingRoom.js';
 import { motionNow } from './motionView.js';
-import { type MeetingStanding, seesEverybody } from './standing.js';
+import { type MeetingStanding, seesEverybody, seesMembers } from './standing.js';
 
 const told = (instant: Instant | null) => (instant === null ? null : isoInBeijing(instant));
 
@@ -26,50 +26,59 @@ export function meetingLine({ meeting, campaign }: Pick<MeetingStanding, 'meetin
   };
 }
 
-/**
- * The motions a caller knows of: a recused member's page has no line of what they are recused from. The chair leads every
- * motion; of one they are recused from they get no papers.
- */
-export async function visibleMotions(
-  db: Database,
-  { meeting, seat, roles }: MeetingStanding,
-  motions: readonly Motion[],
-): Promise<readonly Motion[]> {
-  if (!seat || roles.includes('chair')) return motions;
-  const applicationIds = [...new Set(motions.map(({ applicationId }) => applicationId))];
-  const recused = await recusedExperts(db, { campaignId: meeting.campaignId, applicationIds });
-  return motions.filter(({ applicationId }) => !recused.get(applicationId)?.has(seat.expertId));
+/** The motions a caller knows of: a recused member's page, the chair's too, has no line of what they are recused from. */
+export function visibleMotions(room: MeetingRoom, standing: MeetingStanding, motions: readonly Motion[]) {
+  return motions.filter((motion) => !isRecused(room, standing, motion));
 }
 
 /** The meeting as its caller sees it: quorum for everybody in it, names for those who may know them. */
 export async function meetingView(db: Database, standing: MeetingStanding) {
   const { meeting, campaign, seated, seat, roles } = standing;
-  const [circumstances, stays, underWay] = await Promise.all([
-    meetingCircumstances(db.pool, standing),
-    staysIn(db, meeting.id),
-    motionUnderWay(db.pool, meeting.id),
-  ]);
-  const isPresent = (expertId: string) => stays.some((stay) => stay.expertId === expertId && stay.leftAt === null);
-  const [current] = underWay ? await visibleMotions(db, standing, [underWay]) : [];
-  const names = seesEverybody(standing);
+  const underWay = await motionUnderWay(db.pool, meeting.id);
+  const room = await meetingRoom(db, standing, underWay ? [underWay] : []);
+  const circumstances = await meetingCircumstances(db.pool, standing, room.inRoom);
+  const isPresent = (expertId: string) => room.inRoom.includes(expertId);
+  const [current] = underWay ? visibleMotions(room, standing, [underWay]) : [];
   const agenda = current ? await agendaOf(db, [current.applicationId]) : null;
+  const parts = meetingParts(standing, room.inRoom);
   const { present, fewest, quorum } = circumstances;
   return {
     ...meetingLine({ meeting, campaign }),
     roles,
     quorum: { committee: seated.length, present, fewest, met: quorum },
-    me: seat && { isChair: seat.isChair, present: isPresent(seat.expertId), mayAttend: isAttended(meeting.state) },
-    members: names
-      ? seated.map(({ expertId, name, isChair }) => ({ expertId, name, isChair, present: isPresent(expertId) }))
-      : null,
-    agenda: names ? await countAgenda(db.pool, meeting.id) : null,
-    current: current ? await motionNow(db, standing, current, agenda?.get(current.applicationId)) : null,
-    actions: roles.includes('chair')
-      ? meetingRows(meeting.state).map(([event, { zh, en }]) => {
-          const outcome = decideMeeting(meeting.state, event, roles, circumstances);
-          const refused = 'code' in outcome;
-          return { event, zh, en, allowed: !refused, refusal: refused ? problemBody(problemOf(outcome)) : null };
+    me: seat && {
+      ...{ isChair: seat.isChair, isDeputy: seat.isDeputy, present: isPresent(seat.expertId) },
+      mayAttend: isAttended(meeting.state),
+      mayLead: await mayLeadSome(db, standing),
+    },
+    members: seesMembers(standing)
+      ? seated.map(({ expertId, name, isChair, isDeputy }) => {
+          return { expertId, name, isChair, isDeputy, present: isPresent(expertId) };
         })
-      : [],
+      : null,
+    agenda: seesEverybody(standing) ? await countAgenda(db.pool, meeting.id) : null,
+    current: current
+      ? await motionNow(db, { standing, room, motion: current, item: agenda?.get(current.applicationId) })
+      : null,
+    aside: roles.includes('chair') && underWay && !current ? asideFrom(room, standing, underWay) : null,
+    actions: meetingRows(meeting.state)
+      .filter(([, { who }]) => who.some((part) => parts.includes(part)))
+      .map(([event, { zh, en }]) => {
+        const outcome = decideMeeting(meeting.state, event, parts, circumstances);
+        const refused = 'code' in outcome;
+        return { event, zh, en, allowed: !refused, refusal: refused ? problemBody(problemOf(outcome)) : null };
+      }),
   };
+}
+
+/** What a chair sees of a vote they are recused from: that there is one, and as what somebody else leads it. */
+function asideFrom(room: MeetingRoom, standing: MeetingStanding, motion: Motion) {
+  const leader = leaderIn(room, standing, motion);
+  return { by: leader?.as ?? null, words: leader === null ? null : leadingWords[leader.as] };
+}
+
+async function mayLeadSome(db: Database, standing: MeetingStanding): Promise<boolean> {
+  const { seat, meeting } = standing;
+  if (!seat || mayLead(standing, { namedExpert: null })) return seat !== null;
+  return await isNamedIn(db.pool, { meetingId: meeting.id, expertId: seat.expertId });
 }

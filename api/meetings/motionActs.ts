@@ -4,25 +4,43 @@ import { tokenHolders } from '../../records/ballots.js';
 import type { Statements } from '../../records/database.js';
 import { inTransaction } from '../../records/inTransaction.js';
 import { lockMeeting } from '../../records/meetings.js';
-import { beginClosing, findMotion, lockMotion, type Motion, openMotion, voidMotion } from '../../records/motions.js';
-import { recusedExperts } from '../../records/recusals.js';
+import {
+  beginClosing,
+  findMotion,
+  lockMotion,
+  type Motion,
+  nameLead,
+  openMotion,
+  voidMotion,
+} from '../../records/motions.js';
 import { isAlreadyThere } from '../../records/violations.js';
 import { countsOf, mayDecide } from '../../rules/meeting/ballot/electorate.js';
+import type { Leader } from '../../rules/meeting/leading.js';
 import { decideMotion, type MotionState, motionAfter } from '../../rules/meeting/motionLaw.js';
-import { callerOf } from '../accounts/caller.js';
+import { type Caller, callerOf } from '../accounts/caller.js';
 import { isUuid } from '../applications/visible.js';
 import type { Deps } from '../deps.js';
 import { Problem, problemOf } from '../problem.js';
 import type { Sealer } from '../sealing.js';
 import { paragraph } from '../text.js';
 import type { BallotBox } from './ballotBox.js';
-import { motionCircumstances, roomNow } from './circumstances.js';
+import { motionCircumstances } from './circumstances.js';
+import {
+  electorateIn,
+  leaderIn,
+  type MeetingRoom,
+  mayLead,
+  meetingRoom,
+  motionParts,
+  nameable,
+} from './meetingRoom.js';
 import { makeMotionKeys } from './motionKeys.js';
 import { type MeetingStanding, meetingStanding } from './standing.js';
 
-export const motionActs = ['open', 'close', 'void'] as const;
-/** What comes with an act of the chair: words, where the law asks for them. */
-export const MotionAct = z.strictObject({ reason: paragraph(2000).optional() });
+export const motionActs = ['open', 'close', 'void', 'name_lead'] as const;
+/** What comes with an act: words, where the law asks for them, and for `name_lead` who is to lead. */
+export const MotionAct = z.strictObject({ reason: paragraph(2000).optional(), expertId: z.uuid().optional() });
+type Body = z.infer<typeof MotionAct>;
 
 type Params = { readonly id: string; readonly motionId: string; readonly event: string };
 interface Needs extends Pick<Deps, 'db' | 'clock'> {
@@ -39,86 +57,104 @@ export async function motionOf(
   const motion = isUuid(motionId) ? await findMotion(db, motionId) : null;
   return motion?.meetingId === meetingId ? motion : null;
 }
-export const noSuchMotion = () => new Problem('not_found', '没有这项表决，或者您无权查看。');
+export const noSuchMotion = () => new Problem('not_found', { zh: '没有这项表决，或者您无权查看。', en: 'There is no such vote, or you may not see it.' });
 
-/** `POST /{id}/motions/{motionId}/actions/{event}`: the chair opens, closes or voids a vote. */
+/**
+ * `POST /{id}/motions/{motionId}/actions/{event}`: whoever leads it opens, closes or voids a vote; the office names who
+ * leads where nobody is left to.
+ */
 export function motionActRoute(needs: Needs): RequestHandler<Params> {
   const { db } = needs;
   return async (request, response) => {
-    const standing = await meetingStanding(db, callerOf(response), request.params.id);
+    const caller = callerOf(response);
+    const standing = await meetingStanding(db, caller, request.params.id);
     const motion = await motionOf(db, standing.meeting.id, request.params.motionId);
     const event = motionActs.find((known) => known === request.params.event);
     // Of what others do not see they learn nothing by trying either.
-    if (!motion || !event || !standing.roles.includes('chair')) throw noSuchMotion();
-    const { reason } = MotionAct.parse(request.body ?? {});
-    const circumstances = await motionCircumstances(db, standing, motion);
-    const outcome = decideMotion(motion.state, event, standing.roles, {
-      ...circumstances,
-      words: reason !== undefined,
+    if (!motion || !event || !(mayLead(standing, motion) || standing.roles.includes('office'))) throw noSuchMotion();
+    const body = MotionAct.parse(request.body ?? {});
+    const room = await meetingRoom(db, standing, [motion]);
+    const leader = leaderIn(room, standing, motion);
+    const outcome = decideMotion(motion.state, event, motionParts(standing, leader), {
+      ...(await motionCircumstances(db, standing, motion, room)),
+      namedIsAble: body.expertId !== undefined && nameable(room, standing, motion).includes(body.expertId),
+      words: body.reason !== undefined,
     });
     if ('code' in outcome) {
       // Whoever leads the meeting on at the same moment must not make a refusal look like a lack of people.
-      const again = await meetingStanding(db, callerOf(response), request.params.id);
+      const again = await meetingStanding(db, caller, request.params.id);
       throw again.meeting.state === standing.meeting.state ? problemOf(outcome) : stalePage();
     }
-    await perform[event](needs, standing, motion, outcome.next, reason ?? null);
+    await perform[event](needs, { caller, standing, motion, leader, next: outcome.next, body });
     const now = await findMotion(db, motion.id);
     response.json({ id: motion.id, state: now?.state ?? motion.state });
   };
 }
 
-type Perform = (
-  needs: Needs,
-  standing: MeetingStanding,
-  motion: Motion,
-  next: MotionState,
-  reason: string | null,
-) => Promise<void>;
+interface Judged {
+  readonly caller: Caller;
+  readonly standing: MeetingStanding;
+  readonly motion: Motion;
+  readonly leader: Leader | null;
+  readonly next: MotionState;
+  readonly body: Body;
+}
 
-const perform: Readonly<Record<(typeof motionActs)[number], Perform>> = {
-  open: async ({ db, clock, sealer }, standing, motion, next) => {
+const perform: Readonly<Record<(typeof motionActs)[number], (needs: Needs, judged: Judged) => Promise<void>>> = {
+  open: async ({ db, clock, sealer }, judged) => {
+    const { standing, motion, next } = judged;
     const keys = await makeMotionKeys(sealer, motion.id);
     const at = await clock();
-    await changed(db, standing, motion, async (statements) => {
+    await led(db, judged, async (statements, { leader, room }) => {
       // Nobody comes or goes while the meeting's row is held: this is the room that votes.
-      const room = await roomNow(db, standing, motion);
-      if (!mayDecide(room, standing.campaign.policy))
-        throw new Problem('quorum_not_met', '出席人数刚刚不足，不能开始表决。');
-      const attending = room.attending.map((expertId) => ({ expertId, recused: room.recused.includes(expertId) }));
-      await openMotion(statements, { id: motion.id, state: next, at, room: countsOf(room), keys, attending });
+      const electorate = electorateIn(room, standing, motion);
+      if (!mayDecide(electorate, standing.campaign.policy))
+        throw new Problem('quorum_not_met', { zh: '出席人数刚刚不足，不能开始表决。', en: 'Too few members are present as of this moment; no vote can be opened.' });
+      const attending = electorate.attending.map((expertId) => ({
+        expertId,
+        recused: electorate.recused.includes(expertId),
+      }));
+      const counts = countsOf(electorate);
+      await openMotion(statements, { id: motion.id, state: next, at, room: counts, leader, keys, attending });
     }).catch((error: unknown) => {
-      throw isAlreadyThere(error) ? new Problem('motion_open', '还有一项表决没有结束。') : error;
+      throw isAlreadyThere(error) ? new Problem('motion_open', { zh: '还有一项表决没有结束。', en: 'Another vote is still open.' }) : error;
     });
   },
-  close: async ({ db, clock, box }, standing, motion, next) => {
-    const { meeting } = standing;
+  close: async ({ db, clock, box }, judged) => {
+    const { motion, next } = judged;
     const at = await clock();
-    const applicationIds = [motion.applicationId];
-    const recused = (await recusedExperts(db, { campaignId: meeting.campaignId, applicationIds })).get(
-      motion.applicationId,
-    );
-    await changed(db, standing, motion, async (statements, present) => {
+    await led(db, judged, async (statements, { present, leader, room }) => {
+      const recused = room.recused.get(motion.applicationId);
       const tainted = (await tokenHolders(statements, motion.id)).some((expertId) => recused?.has(expertId));
       const state = tainted ? motionAfter(present.state, 'voter_recused') : null;
+      const voided = { motion: present, at, by: 'voter_recused', reason: null, leader } as const;
       // A ballot nobody can find cannot be taken out again: the vote is taken anew without its voter.
-      if (state) await voidMotion(statements, { motion: present, state, at, by: 'voter_recused', reason: null });
-      else await beginClosing(statements, { id: motion.id, state: next, at });
+      if (state) await voidMotion(statements, { ...voided, state });
+      else await beginClosing(statements, { id: motion.id, state: next, at, leader });
     });
     await box.settle(motion.id);
   },
-  void: async ({ db, clock }, standing, motion, next, reason) => {
+  void: async ({ db, clock }, judged) => {
     const at = await clock();
-    await changed(db, standing, motion, async (statements, present) => {
-      await voidMotion(statements, { motion: present, state: next, at, by: 'void', reason });
+    const reason = judged.body.reason ?? null;
+    await led(db, judged, async (statements, { present, leader }) => {
+      await voidMotion(statements, { motion: present, state: judged.next, at, by: 'void', reason, leader });
+    });
+  },
+  name_lead: async ({ db, clock }, judged) => {
+    const { caller, motion, body } = judged;
+    const at = await clock();
+    await unchanged(db, judged, async (statements) => {
+      const { expertId = '', reason = '' } = body;
+      await nameLead(statements, { id: motion.id, expertId, by: caller.personId, at, reason });
     });
   },
 };
 
 /** Does something to a motion that stands, as its meeting does, where it stood when it was judged. @throws Problem `stale_page` */
-async function changed(
+async function unchanged(
   db: Deps['db'],
-  standing: MeetingStanding,
-  motion: Motion,
+  { standing, motion }: Judged,
   work: (statements: Statements, present: Motion) => Promise<void>,
 ): Promise<void> {
   await inTransaction(db, async (statements) => {
@@ -131,6 +167,23 @@ async function changed(
   });
 }
 
+/** The same, of whoever leads the motion still: the chair may have come back, or somebody have been recused. */
+async function led(
+  db: Deps['db'],
+  judged: Judged,
+  work: (
+    statements: Statements,
+    now: { readonly present: Motion; readonly leader: Leader; readonly room: MeetingRoom },
+  ) => Promise<void>,
+): Promise<void> {
+  await unchanged(db, judged, async (statements, present) => {
+    const room = await meetingRoom(db, judged.standing, [present]);
+    const leader = leaderIn(room, judged.standing, present);
+    if (leader === null || leader.expertId !== judged.leader?.expertId) throw stalePage();
+    await work(statements, { present, leader, room });
+  });
+}
+
 function stalePage(): Problem {
-  return new Problem('stale_page', '这项表决刚刚有了变化，请查看最新情况后再办理。');
+  return new Problem('stale_page', { zh: '这项表决刚刚有了变化，请查看最新情况后再办理。', en: 'This vote has just changed; please look at how things stand now.' });
 }

@@ -3,19 +3,37 @@ import { countTokens, voterIn } from '../../records/ballots.js';
 import type { Database } from '../../records/database.js';
 import type { Motion } from '../../records/motions.js';
 import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
-import type { Role } from '../../rules/lifecycle.js';
 import { thresholdMet } from '../../rules/meeting/meeting.js';
-import { decideMotion, isUnderWay, motionLaw, motionRows } from '../../rules/meeting/motionLaw.js';
-import type { Policy } from '../../rules/policy/policy.js';
+import { knowsCounts } from '../../rules/meeting/meetingLaw.js';
+import {
+  decideMotion,
+  isUnderWay,
+  type MotionCircumstances,
+  type MotionEvent,
+  motionAfter,
+  motionLaw,
+  motionRows,
+} from '../../rules/meeting/motionLaw.js';
 import { problemBody, problemOf } from '../problem.js';
 import { motionCircumstances } from './circumstances.js';
+import { leaderIn, type MeetingRoom, motionParts, nameable } from './meetingRoom.js';
 import type { MeetingStanding } from './standing.js';
 
-const told = (instant: Instant | null) => (instant === null ? null : isoInBeijing(instant));
+const isoOrNull = (instant: Instant | null) => (instant === null ? null : isoInBeijing(instant));
 
-/** A line of the agenda as everybody in the room sees it. Its count is there once it is counted, and not before. */
-export function motionLine(motion: Motion, item: AgendaItem | undefined, policy: Policy) {
-  const { id, round, ordinal, state, tally, notCast, ballotsRoot, receiptsRoot, voidedBy, voidedReason } = motion;
+/**
+ * A line of the agenda as its caller sees it. Its count is there once it is counted, and not before; for who only watches
+ * over the meeting once the results have been told.
+ */
+export function motionLine(
+  motion: Motion,
+  item: AgendaItem | undefined,
+  { standing, room }: { readonly standing: MeetingStanding; readonly room: MeetingRoom },
+) {
+  const { id, round, ordinal, state, voidedBy, voidedReason } = motion;
+  const { policy } = standing.campaign;
+  const told = knowsCounts(standing.meeting.state, standing.roles) ? motion : nothingTold;
+  const { tally, notCast, ballotsRoot, receiptsRoot } = told;
   const { zh, en } = motionLaw[state];
   const specialty = policy.specialties.find(({ code }) => code === item?.specialty);
   return {
@@ -27,45 +45,65 @@ export function motionLine(motion: Motion, item: AgendaItem | undefined, policy:
       level: item?.level ?? '',
       specialty: specialty?.name ?? item?.specialty ?? '',
     },
-    openedAt: told(motion.openedAt),
-    endedAt: told(motion.endedAt),
+    openedAt: isoOrNull(motion.openedAt),
+    endedAt: isoOrNull(motion.endedAt),
     ...{ tally, notCast, ballotsRoot, receiptsRoot, voidedBy, voidedReason },
     passed: tally === null ? null : thresholdMet(tally, policy),
+    ...leadingOf(motion, standing, room),
+  };
+}
+
+const nothingTold = { tally: null, notCast: null, ballotsRoot: null, receiptsRoot: null } as const;
+
+/** Whether the caller leads this motion; for the office and the supervisor, who does, and whom the office may name. */
+function leadingOf(motion: Motion, standing: MeetingStanding, room: MeetingRoom) {
+  const leader = leaderIn(room, standing, motion);
+  const watches = standing.roles.some((role) => role === 'office' || role === 'supervisor');
+  const names = standing.roles.includes('office') && leader === null && motionAfter(motion.state, 'name_lead') !== null;
+  return {
+    leads: motionParts(standing, leader).includes('lead'),
+    leading: watches ? { by: leader?.as ?? null, nameable: names ? nameable(room, standing, motion) : [] } : null,
   };
 }
 
 /** The motion that has the room's attention, with what the caller may do about it. */
-export async function motionNow(db: Database, standing: MeetingStanding, motion: Motion, item: AgendaItem | undefined) {
-  const { roles, seat, campaign } = standing;
+export async function motionNow(
+  db: Database,
+  { standing, room, motion, item }: Looked & { readonly item: AgendaItem | undefined },
+) {
+  const { seat } = standing;
   const voter = seat ? await voterIn(db.pool, { motionId: motion.id, expertId: seat.expertId }) : null;
   const mine = voter && !voter.recused;
   const { ballotKey, receiptKey } = motion;
+  const line = motionLine(motion, item, { standing, room });
   return {
-    ...motionLine(motion, item, campaign.policy),
+    ...line,
     // A voter's page blinds its papers with these.
     keys: mine && ballotKey !== null && receiptKey !== null ? { ballot: ballotKey, receipt: receiptKey } : null,
     papers: mine ? ((voter.requestHash === null ? 'none' : 'given') as 'none' | 'given') : null,
-    /** How many were given papers: for the chair, and without names. */
-    papersGiven: roles.includes('chair') && isUnderWay(motion.state) ? await countTokens(db.pool, motion.id) : null,
+    /** How many were given papers: for whoever leads the vote, and without names. */
+    papersGiven: line.leads && isUnderWay(motion.state) ? await countTokens(db.pool, motion.id) : null,
     voters: motion.attending === null || motion.recused === null ? null : motion.attending - motion.recused,
-    actions: roles.includes('chair') ? await motionActions(db, standing, motion) : [],
+    actions: line.leads ? await motionActions(db, { standing, room, motion }) : [],
   };
 }
 
-async function motionActions(db: Database, standing: MeetingStanding, motion: Motion) {
-  const circumstances = await motionCircumstances(db, standing, motion);
-  return motionRows(motion.state)
-    .filter(([, { who }]) => who.length > 0)
-    .map(([event, { zh, en }]) => ({ event, zh, en, ...verdict(motion, event, standing.roles, circumstances) }));
+interface Looked {
+  readonly standing: MeetingStanding;
+  readonly room: MeetingRoom;
+  readonly motion: Motion;
 }
 
-function verdict(
-  motion: Motion,
-  event: Parameters<typeof decideMotion>[1],
-  roles: readonly Role[],
-  circumstances: Parameters<typeof decideMotion>[3],
-) {
-  const outcome = decideMotion(motion.state, event, roles, circumstances);
+/** What whoever leads a motion may do with it. */
+async function motionActions(db: Database, { standing, room, motion }: Looked) {
+  const circumstances = await motionCircumstances(db, standing, motion, room);
+  return motionRows(motion.state)
+    .filter(([, { who }]) => who.includes('lead'))
+    .map(([event, { zh, en }]) => ({ event, zh, en, ...verdict(motion, event, circumstances) }));
+}
+
+function verdict(motion: Motion, event: MotionEvent, circumstances: MotionCircumstances) {
+  const outcome = decideMotion(motion.state, event, ['lead'], circumstances);
   const refused = 'code' in outcome;
   return { allowed: !refused, refusal: refused ? problemBody(problemOf(outcome)) : null };
 }

@@ -4,8 +4,10 @@ import { papersOf } from '../../records/ballots.js';
 import { findCampaign } from '../../records/campaigns.js';
 import { meetingsOfMember } from '../../records/meetings.js';
 import { motionsOf } from '../../records/motions.js';
+import { seatedInvitations } from '../../rules/committee/seats.js';
+import { knowsPapers } from '../../rules/meeting/meetingLaw.js';
 import { isCounted, isUnderWay } from '../../rules/meeting/motionLaw.js';
-import { callerOf, holds } from '../accounts/caller.js';
+import { callerOf } from '../accounts/caller.js';
 import type { SecondFactors } from '../accounts/secondFactor.js';
 import type { Deps } from '../deps.js';
 import { sendFresh } from '../fresh.js';
@@ -13,12 +15,13 @@ import { createSealer } from '../sealing.js';
 import { attendanceRoute } from './attendanceRoute.js';
 import type { BallotBox } from './ballotBox.js';
 import { meetingActRoute } from './meetingActs.js';
+import { meetingRoom } from './meetingRoom.js';
 import { meetingLine, meetingView, visibleMotions } from './meetingView.js';
 import { minutesRoutes } from './minutesRoutes.js';
 import { motionActRoute, motionOf, noSuchMotion } from './motionActs.js';
 import type { BlindSigner } from './motionKeys.js';
 import { motionLine, motionNow } from './motionView.js';
-import { meetingStanding } from './standing.js';
+import { actsAsMember, meetingStanding } from './standing.js';
 import { tokenRoute } from './tokenRoute.js';
 
 interface Needs {
@@ -46,20 +49,22 @@ export function meetingRoutes({ deps, box, signer, factors }: Needs): Router {
 
   router.get('/:id/motions', async (request, response) => {
     const standing = await meetingStanding(db, callerOf(response), request.params.id);
-    const motions = await visibleMotions(db, standing, await motionsOf(db.pool, standing.meeting.id));
+    const all = await motionsOf(db.pool, standing.meeting.id);
+    const room = await meetingRoom(db, standing, all);
+    const motions = visibleMotions(room, standing, all);
     const items = await agendaOf(db, [...new Set(motions.map(({ applicationId }) => applicationId))]);
-    const { policy } = standing.campaign;
-    const lines = motions.map((motion) => motionLine(motion, items.get(motion.applicationId), policy));
+    const lines = motions.map((motion) => motionLine(motion, items.get(motion.applicationId), { standing, room }));
     sendFresh(request, response, { items: lines });
   });
   router.get('/:id/motions/:motionId', async (request, response) => {
-    const { standing, motion } = await visible(request.params, response);
+    const { standing, room, motion } = await visible(request.params, response);
     const items = await agendaOf(db, [motion.applicationId]);
-    sendFresh(request, response, await motionNow(db, standing, motion, items.get(motion.applicationId)));
+    const item = items.get(motion.applicationId);
+    sendFresh(request, response, await motionNow(db, { standing, room, motion, item }));
   });
   router.get('/:id/motions/:motionId/papers', async (request, response) => {
-    const { motion } = await visible(request.params, response);
-    if (!isCounted(motion.state)) throw noSuchMotion();
+    const { standing, motion } = await visible(request.params, response);
+    if (!isCounted(motion.state) || !knowsPapers(standing.meeting.state, standing.roles)) throw noSuchMotion();
     const { ballots, receipts } = await papersOf(db, motion.id);
     response.json({
       ballots: ballots.map(({ serial, choice }) => ({ serial, choice })),
@@ -76,9 +81,10 @@ export function meetingRoutes({ deps, box, signer, factors }: Needs): Router {
   async function visible({ id, motionId }: { id: string; motionId: string }, response: Parameters<typeof callerOf>[0]) {
     const standing = await meetingStanding(db, callerOf(response), id);
     const motion = await motionOf(db, standing.meeting.id, motionId);
-    const [seen] = motion ? await visibleMotions(db, standing, [motion]) : [];
+    const room = await meetingRoom(db, standing, motion ? [motion] : []);
+    const [seen] = motion ? visibleMotions(room, standing, [motion]) : [];
     if (!seen) throw noSuchMotion();
-    return { standing, motion: seen };
+    return { standing, room, motion: seen };
   }
 }
 
@@ -86,11 +92,8 @@ export function meetingRoutes({ deps, box, signer, factors }: Needs): Router {
 export function myMeetings({ db }: Pick<Deps, 'db'>): RequestHandler {
   return async (request, response) => {
     const caller = callerOf(response);
-    const seated = ['invited', 'accepted'];
-    const meetings = await meetingsOfMember(db, { personId: caller.personId, seated });
-    const mine = meetings.filter(
-      ({ campaignId }) => holds(caller, 'expert', campaignId) || holds(caller, 'chair', campaignId),
-    );
+    const meetings = await meetingsOfMember(db, { personId: caller.personId, seated: seatedInvitations });
+    const mine = meetings.filter(({ campaignId }) => actsAsMember(caller, campaignId));
     const campaigns = new Map(
       await Promise.all(
         [...new Set(mine.map(({ campaignId }) => campaignId))].map(

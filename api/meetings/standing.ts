@@ -19,7 +19,7 @@ export interface MeetingStanding {
   readonly roles: readonly Role[];
 }
 
-export const noSuchMeeting = () => new Problem('not_found', '没有这次会议，或者您无权查看。');
+export const noSuchMeeting = () => new Problem('not_found', { zh: '没有这次会议，或者您无权查看。', en: 'There is no such meeting, or you may not see it.' });
 
 /** The meeting, if the caller may know of it. @throws Problem `not_found` */
 export async function meetingStanding(db: Database, caller: Caller, id: string | undefined): Promise<MeetingStanding> {
@@ -37,9 +37,14 @@ export async function meetingStanding(db: Database, caller: Caller, id: string |
   return { meeting, campaign, seated, seat, roles };
 }
 
+/** Whether somebody with a seat may act on it: the roles that came with the seat are theirs still. */
+export function actsAsMember(caller: Caller, campaignId: string): boolean {
+  return holds(caller, 'expert', campaignId) || holds(caller, 'chair', campaignId);
+}
+
 function rolesIn(caller: Caller, campaignId: string, seat: CommitteeMember | null): readonly Role[] {
   const has = (role: Role) => holds(caller, role, campaignId);
-  const asMember = seat !== null && (has('expert') || has('chair'));
+  const asMember = seat !== null && actsAsMember(caller, campaignId);
   return [
     ...(['office', 'supervisor'] as const).filter(has),
     ...(asMember ? (['expert'] as const) : []),
@@ -48,13 +53,18 @@ function rolesIn(caller: Caller, campaignId: string, seat: CommitteeMember | nul
   ];
 }
 
-/** Whether the caller sees who the members are, and the whole agenda: the list of experts is not public. */
+/** Whether the caller sees which members are in the room: a supervisor sees how many are. */
+export function seesMembers({ roles }: Pick<MeetingStanding, 'roles'>): boolean {
+  return roles.some((role) => role === 'office' || role === 'chair');
+}
+
+/** Whether the caller sees how long the agenda is, and the minutes when they are there. */
 export function seesEverybody({ roles }: Pick<MeetingStanding, 'roles'>): boolean {
   return roles.some((role) => role === 'office' || role === 'supervisor' || role === 'chair');
 }
 
 /** The caller's seat. @throws Problem `not_permitted` for whoever has none */
 export function seatOf({ seat }: MeetingStanding): CommitteeMember {
-  if (!seat) throw new Problem('not_permitted', '只有本评审委员会的委员可以办理。');
+  if (!seat) throw new Problem('not_permitted', { zh: '只有本评审委员会的委员可以办理。', en: 'Only members of this committee can do this.' });
   return seat;
 }

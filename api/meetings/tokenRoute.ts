@@ -2,14 +2,17 @@ import { createHash } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { giveToken, voterIn } from '../../records/ballots.js';
+import { type MotionOfMember, motionOfMember } from '../../records/motions.js';
 import { recusedExperts } from '../../records/recusals.js';
+import { seatedInvitations } from '../../rules/committee/seats.js';
 import { givesPapers, isUnderWay, motionStates, takesBallots } from '../../rules/meeting/motionLaw.js';
-import { callerOf } from '../accounts/caller.js';
+import { type Caller, callerOf } from '../accounts/caller.js';
+import { isUuid } from '../applications/visible.js';
 import type { Deps } from '../deps.js';
 import { Problem } from '../problem.js';
-import { motionOf, noSuchMotion } from './motionActs.js';
+import { noSuchMotion } from './motionActs.js';
 import { type BlindSigner, signatureBytes } from './motionKeys.js';
-import { meetingStanding } from './standing.js';
+import { actsAsMember } from './standing.js';
 
 /** 256 bytes in base64. */
 const blinded = z
@@ -31,19 +34,13 @@ export function tokenRoute({
   signer,
 }: Pick<Deps, 'db'> & { readonly signer: BlindSigner }): RequestHandler<Params> {
   return async (request, response) => {
-    const standing = await meetingStanding(db, callerOf(response), request.params.id);
-    const motion = await motionOf(db, standing.meeting.id, request.params.motionId);
-    const { seat, meeting } = standing;
-    if (!motion || !seat) throw noSuchMotion();
-    const { applicationId } = motion;
-    const recused = await recusedExperts(db, { campaignId: meeting.campaignId, applicationIds: [applicationId] });
-    if (recused.get(applicationId)?.has(seat.expertId)) throw noSuchMotion();
+    const { motion, expertId } = await asked(callerOf(response), request.params);
     const papers = PapersRequest.parse(request.body);
     if (!isUnderWay(motion.state)) throw notOpen();
-    const who = { motionId: motion.id, expertId: seat.expertId };
+    const who = { motionId: motion.id, expertId };
     const voter = await voterIn(db.pool, who);
     if (!voter || voter.recused) {
-      throw new Problem('not_permitted', '本项表决开始时您不在场，请从下一项开始投票。', {
+      throw new Problem('not_permitted', { zh: '本项表决开始时您不在场，请从下一项开始投票。', en: 'You were not present when this vote was opened; please vote from the next one on.' }, {
         clause: '人社部令第40号（未出席评审会议的专家不得投票）',
       });
     }
@@ -51,17 +48,29 @@ export function tokenRoute({
     const signed = await signBoth(signer, motion, papers);
     const given = await giveToken(db, { ...who, requestHash, states: giving });
     if (given === 'for_another') {
-      throw new Problem('papers_given', '您已经领取过本项表决的选票，每人一张。', {
+      throw new Problem('papers_given', { zh: '您已经领取过本项表决的选票，每人一张。', en: 'You have taken a ballot of this vote already; everybody gets one.' }, {
         clause: '人社部令第40号（无记名投票）',
       });
     }
     if (given === 'not_open' || !takesBallots(motion.state)) throw notOpen();
     response.json(signed);
   };
+
+  /** Read with as little as will do: a whole committee asks at the same moment. @throws Problem `not_found` */
+  async function asked(caller: Caller, { id: meetingId, motionId }: Params): Promise<MotionOfMember> {
+    const { personId } = caller;
+    const known = isUuid(meetingId) && isUuid(motionId);
+    const found = known ? await motionOfMember(db, { meetingId, motionId, personId, seated: seatedInvitations }) : null;
+    if (!found || !actsAsMember(caller, found.campaignId)) throw noSuchMotion();
+    const { applicationId } = found.motion;
+    const recused = await recusedExperts(db, { campaignId: found.campaignId, applicationIds: [applicationId] });
+    if (recused.get(applicationId)?.has(found.expertId)) throw noSuchMotion();
+    return found;
+  }
 }
 
 const notOpen = () =>
-  new Problem('event_not_allowed', '本项表决没有开始或已经结束，不能再领取选票。', {
+  new Problem('event_not_allowed', { zh: '本项表决没有开始或已经结束，不能再领取选票。', en: 'This vote has not begun, or is over; no ballot can be taken.' }, {
     clause: '人社部令第40号（不得补充投票）',
   });
 
@@ -72,6 +81,6 @@ async function signBoth(
 ) {
   const ballot = await signer.sign(motion, 'ballot', Buffer.from(papers.ballot, 'base64'));
   const receipt = await signer.sign(motion, 'receipt', Buffer.from(papers.receipt, 'base64'));
-  if (ballot === null || receipt === null) throw new Problem('body_invalid', '选票请求无效，请刷新页面后重试。');
+  if (ballot === null || receipt === null) throw new Problem('body_invalid', { zh: '选票请求无效，请刷新页面后重试。', en: 'The request for a ballot is not valid; please reload the page and try again.' });
   return { ballot, receipt };
 }

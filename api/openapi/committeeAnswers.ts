@@ -155,7 +155,11 @@ export const CommitteesAnswer = z.object({
         specialties: z.array(z.string()),
         seated: z.int(),
         members: z.array(
-          z.object({ expertId: z.uuid(), personId: z.string(), name: z.string(), specialty: z.string(), ...seat }),
+          z.object({
+            ...{ expertId: z.uuid(), personId: z.string(), name: z.string(), specialty: z.string() },
+            ...seat,
+            isDeputy: z.boolean(),
+          }),
         ),
       })
       .meta({ id: 'Committee' }),

@@ -1,5 +1,6 @@
 import { ChairChoice, InvitationReply } from '../committee/committees.js';
 import { NewConflict } from '../committee/conflicts.js';
+import { DeputyChoice } from '../committee/deputyRoute.js';
 import { DrawSize, DrawVoid, NewDraw } from '../committee/draws.js';
 import { ExpertChange, NewExpert } from '../committee/expertBody.js';
 import { ExpertFile } from '../committee/expertCsv.js';
@@ -128,6 +129,11 @@ export const committeeOperations: readonly Operation[] = [
   {
     ...{ method: 'put', path: `${campaign}/committees/{committee}/chair`, tag, summary: '指定主任委员' },
     body: ChairChoice,
+    answers: { 200: ChairAnswer },
+  },
+  {
+    ...{ method: 'put', path: `${campaign}/committees/{committee}/deputy`, tag, summary: '确定或更换副主任委员' },
+    body: DeputyChoice,
     answers: { 200: ChairAnswer },
   },
   {

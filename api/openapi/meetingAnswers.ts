@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choices } from '../../rules/meeting/ballot/choices.js';
+import { leadingParts } from '../../rules/meeting/leading.js';
 import { meetingEvents, meetingStates } from '../../rules/meeting/meetingLaw.js';
 import { motionEvents, motionStates } from '../../rules/meeting/motionLaw.js';
 import { at, code, json, role, sha256, words } from './parts.js';
@@ -61,6 +62,11 @@ const motionLine = {
   voidedBy: z.enum(motionEvents).nullable(),
   voidedReason: z.string().nullable(),
   passed: z.boolean().nullable(),
+  leads: z.boolean().meta({ description: '本人主持这项表决' }),
+  leading: z
+    .object({ by: z.enum(leadingParts).nullable(), nameable: z.array(z.uuid()) })
+    .nullable()
+    .meta({ description: '由谁主持，无人可主持时为 null 并列出可指定的委员；仅办事机构和监督可见' }),
 };
 export const MotionLineAnswer = z.object(motionLine).meta({ id: 'MotionLine' });
 export const MotionsAnswer = z.object({ items: z.array(MotionLineAnswer) });
@@ -69,7 +75,7 @@ export const MotionAnswer = z
     ...motionLine,
     keys: z.object({ ballot: z.string(), receipt: z.string() }).nullable(),
     papers: z.enum(['none', 'given']).nullable(),
-    papersGiven: count.nullable().meta({ description: '已领票人数，仅主任委员可见' }),
+    papersGiven: count.nullable().meta({ description: '已领票人数，仅主持人可见' }),
     voters: count.nullable(),
     actions: acts(motionEvents),
   })
@@ -77,10 +83,24 @@ export const MotionAnswer = z
 export const MeetingAnswer = MeetingLineAnswer.extend({
   roles: z.array(role),
   quorum: z.object({ committee: count, present: count, fewest: count, met: z.boolean() }),
-  me: z.object({ isChair: z.boolean(), present: z.boolean(), mayAttend: z.boolean() }).nullable(),
-  members: z
-    .array(z.object({ expertId: z.uuid(), name: z.string(), isChair: z.boolean(), present: z.boolean() }))
+  me: z
+    .object({
+      ...{ isChair: z.boolean(), isDeputy: z.boolean(), present: z.boolean() },
+      ...{ mayAttend: z.boolean(), mayLead: z.boolean() },
+    })
     .nullable(),
+  members: z
+    .array(
+      z.object({
+        ...{ expertId: z.uuid(), name: z.string() },
+        ...{ isChair: z.boolean(), isDeputy: z.boolean(), present: z.boolean() },
+      }),
+    )
+    .nullable(),
+  aside: z
+    .object({ by: z.enum(leadingParts).nullable(), words: words.nullable() })
+    .nullable()
+    .meta({ description: '主任委员回避的表决正在进行：由谁主持' }),
   agenda: z.object({ applications: count, decided: count }).nullable(),
   current: MotionAnswer.nullable(),
   actions: acts(meetingEvents),

@@ -1,5 +1,6 @@
 import { choiceWords } from '../../rules/meeting/ballot/choices.js';
 import type { Minutes, MinutesMotion } from '../../rules/meeting/ballot/minutes.js';
+import { type Leader, leadingWords } from '../../rules/meeting/leading.js';
 import { motionLaw } from '../../rules/meeting/motionLaw.js';
 import { escapeHtml } from '../escapeHtml.js';
 import { both, renderPage, terms } from './page.js';
@@ -31,7 +32,7 @@ export function minutesPage({ minutes, minutesHash, signature, corrections }: Ar
       ['通过要求', 'Threshold', fraction(minutes.threshold)],
     ]),
     `<h2>${both('出席', 'Attendance')}</h2><ul>${minutes.members.map((member) => memberLine(minutes, member)).join('')}</ul>`,
-    `<h2>${both('表决', 'Votes')}</h2>${table(minutes.motions)}`,
+    `<h2>${both('表决', 'Votes')}</h2>${table(minutes)}`,
     minutes.undecided === 0
       ? ''
       : `<p>${both(`未表决：${minutes.undecided}项`, `Not voted on: ${minutes.undecided}`)}</p>`,
@@ -51,29 +52,47 @@ export function minutesPage({ minutes, minutesHash, signature, corrections }: Ar
   return renderPage({ title: '评审会议纪要', titleEn: 'Minutes of the review meeting', body: body.join('\n') });
 }
 
-function memberLine({ attendance }: Minutes, { expertId, name, isChair }: Minutes['members'][number]): string {
+function memberLine(
+  { attendance }: Minutes,
+  { expertId, name, isChair, isDeputy = false }: Minutes['members'][number],
+): string {
   const stays = attendance.filter((stay) => stay.expertId === expertId);
   const told = stays.map(({ arrivedAt, leftAt }) => `${arrivedAt} – ${leftAt ?? ''}`).join('；');
-  const chair = isChair ? both('主任委员', 'chair') : '';
+  const chair = isChair ? both('主任委员', 'chair') : isDeputy ? both('副主任委员', 'deputy chair') : '';
   return `<li>${escapeHtml(name)} ${chair} <span class="about">${told === '' ? both('缺席', 'absent') : escapeHtml(told)}</span></li>`;
 }
 
-function table(motions: readonly MinutesMotion[]): string {
+/** Who led a vote; somebody else where it was closed by another than opened it. */
+function leaders({ members }: Minutes, { openedBy, endedBy, namedReason }: MinutesMotion): string {
+  const one = (leader: Leader) => {
+    const name = members.find(({ expertId }) => expertId === leader.expertId)?.name ?? '';
+    const { zh, en } = leadingWords[leader.as];
+    const why = leader.as === 'named' && namedReason ? `<br><span class="about">${escapeHtml(namedReason)}</span>` : '';
+    return `${escapeHtml(name)} <span class="about">${both(zh, en)}</span>${why}`;
+  };
+  const same = openedBy && endedBy && openedBy.expertId === endedBy.expertId && openedBy.as === endedBy.as;
+  return [openedBy, same ? null : endedBy].flatMap((leader) => (leader ? [one(leader)] : [])).join('<br>');
+}
+
+function table(minutes: Minutes): string {
   const heads = [
     ['申报人', 'Applicant'],
     ['轮次', 'Round'],
+    ['主持', 'Led by'],
     ['出席/回避', 'Attending / recused'],
     [choiceWords.agree.zh, choiceWords.agree.en],
     [choiceWords.disagree.zh, choiceWords.disagree.en],
     ['弃权（其中未投）', 'Abstain (not cast)'],
     ['结果', 'Result'],
   ] as const;
-  const rows = motions.map(
-    ({ applicantName, unitName, round, tally, notCast, passed, state, ballotsRoot, receiptsRoot }) =>
-      `<tr><th scope="row">${escapeHtml(applicantName)}<br><span class="about">${escapeHtml(unitName)}</span></th><td>${round}</td>` +
+  const rows = minutes.motions.map((motion) => {
+    const { applicantName, unitName, round, tally, notCast, passed, state, ballotsRoot, receiptsRoot } = motion;
+    return (
+      `<tr><th scope="row">${escapeHtml(applicantName)}<br><span class="about">${escapeHtml(unitName)}</span></th><td>${round}</td><td>${leaders(minutes, motion)}</td>` +
       (tally
         ? `<td>${tally.attending} / ${tally.recused}</td><td>${tally.agree}</td><td>${tally.disagree}</td><td>${tally.abstain}（${notCast}）</td><td>${passed ? both('通过', 'passed') : both('未通过', 'not passed')}<br><code>${ballotsRoot?.slice(0, 16)}… ${receiptsRoot?.slice(0, 16)}…</code></td></tr>`
-        : `<td colspan="4"></td><td>${both(motionLaw[state].zh, motionLaw[state].en)}</td></tr>`),
-  );
+        : `<td colspan="4"></td><td>${both(motionLaw[state].zh, motionLaw[state].en)}</td></tr>`)
+    );
+  });
   return `<table><thead><tr>${heads.map(([zh, en]) => `<th scope="col">${both(zh, en)}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }

@@ -75,18 +75,57 @@ test('a voter learns of their own papers and of no others; the chair learns how 
   }
 });
 
-test('what is answered is what the reference says', async () => {
-  await room.act(motionId, 'close');
-  const at = `/api/meetings/${room.meetingId}`;
+const at = () => `/api/meetings/${room.meetingId}`;
 
+test('a supervisor is told a count once the meeting has been, and sees ballots once the minutes are signed', async () => {
+  const supervisor = room.office.as('supervisor');
+  const papers = async () => (await supervisor.get(`${motionAt(room.meetingId, motionId)}/papers`)).status;
+  const counts = async () => {
+    const [line] = (await supervisor.get(`${at()}/motions`).expect(200)).body.items;
+    const one = (await supervisor.get(motionAt(room.meetingId, motionId)).expect(200)).body;
+    for (const shown of [line, one]) {
+      const { tally, notCast, passed, ballotsRoot, receiptsRoot } = shown;
+      expect([tally, notCast, passed, ballotsRoot, receiptsRoot].every((part) => part === null)).toBe(tally === null);
+    }
+    expect(one.tally).toEqual(line.tally);
+    return line.tally;
+  };
+  await room.act(motionId, 'close');
   const closed = async () => (await room.chair.as.get(motionAt(room.meetingId, motionId))).body.state === 'closed';
   expect(await until(closed, { timeoutMs: 10_000 })).toBe(true);
+  expect((await room.chair.as.get(motionAt(room.meetingId, motionId))).body.tally).toMatchObject({ attending: 5 });
+  expect([await counts(), await papers()]).toEqual([null, 404]);
+  const view = (await supervisor.get(at()).expect(200)).body;
+  expect([view.members, view.me, view.actions]).toEqual([null, null, []]);
+  await supervisor
+    .post(`${motionAt(room.meetingId, motionId)}/actions/open`)
+    .send({})
+    .expect(404);
+  for (const hidden of ['minutes', 'minutes.html', 'export']) await supervisor.get(`${at()}/${hidden}`).expect(409);
+});
+
+test('what is answered is what the reference says', async () => {
+  const at = `/api/meetings/${room.meetingId}`;
   for (const as of [room.chair.as, room.office.as('supervisor')]) {
     MeetingAnswer.parse((await as.get(at).expect(200)).body);
     MotionsAnswer.parse((await as.get(`${at}/motions`).expect(200)).body);
-    PapersAnswer.parse((await as.get(`${motionAt(room.meetingId, motionId)}/papers`).expect(200)).body);
   }
+  PapersAnswer.parse((await room.chair.as.get(`${motionAt(room.meetingId, motionId)}/papers`).expect(200)).body);
   await room.meet('close_session');
   await room.meet('announce');
   MinutesAnswer.parse((await room.chair.as.get(`${at}/minutes`).expect(200)).body);
+});
+
+test('once announced the supervisor has the counts, and once signed the lists and the file', async () => {
+  const supervisor = room.office.as('supervisor');
+  const [line] = (await supervisor.get(`${at()}/motions`).expect(200)).body.items;
+  expect(line.tally).toMatchObject({ committee: 5, attending: 5 });
+  await supervisor.get(`${motionAt(room.meetingId, motionId)}/papers`).expect(404);
+  expect((await supervisor.get(`${at()}/export`).expect(409)).body.detail).toContain('签署后');
+  const proof = await room.authenticator(room.chair);
+  const { minutesHash } = (await room.chair.as.get(`${at()}/minutes`).expect(200)).body;
+  await room.meet('sign', { minutesHash, proof: proof() }).then(({ status }) => expect(status).toBe(200));
+  const { body } = await supervisor.get(`${motionAt(room.meetingId, motionId)}/papers`).expect(200);
+  expect(body.ballots).toHaveLength(3);
+  await supervisor.get(`${at()}/export`).expect(200);
 });

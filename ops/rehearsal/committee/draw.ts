@@ -85,8 +85,9 @@ export async function answerInvitations(desk: Desk): Promise<void> {
     ({ position, invitation }) => position === 'member' && invitation === 'accepted',
   );
   ledger.expect('committee', 'seats', seated.length, others.length + 1);
-  const [chair] = seated;
+  const [chair, deputy] = seated;
   await office.done('PUT', `${campaign}/committees/${committee}/chair`, { json: { expertId: chair?.expertId } });
+  await office.done('PUT', `${campaign}/committees/${committee}/deputy`, { json: { expertId: deputy?.expertId } });
   desk.seated = seated.map(
     ({ expertId }): Seated => ({ expertId, visitor: desk.company.person(emailOf.get(expertId) ?? '') }),
   );

@@ -1,0 +1,105 @@
+import { presentIn } from '../../records/attendances.js';
+import type { Database } from '../../records/database.js';
+import type { Motion } from '../../records/motions.js';
+import { recusedExperts } from '../../records/recusals.js';
+import { type Electorate, electorateOf } from '../../rules/meeting/ballot/electorate.js';
+import { type Leader, type Leaders, leaderOf, mayBeNamed } from '../../rules/meeting/leading.js';
+import { isSitting, type MeetingPart } from '../../rules/meeting/meetingLaw.js';
+import type { MotionPart } from '../../rules/meeting/motionLaw.js';
+import type { MeetingStanding } from './standing.js';
+
+/** Who is in the room now, and who stays out of which of these motions' applications. */
+export interface MeetingRoom {
+  readonly inRoom: readonly string[];
+  readonly recused: ReadonlyMap<string, ReadonlySet<string>>;
+}
+type OfApplication = Pick<Motion, 'applicationId' | 'namedExpert'>;
+
+/** The room as it is, for some motions of the meeting. */
+export async function meetingRoom(
+  db: Database,
+  { meeting }: Pick<MeetingStanding, 'meeting'>,
+  motions: readonly Pick<Motion, 'applicationId'>[],
+): Promise<MeetingRoom> {
+  const applicationIds = [...new Set(motions.map(({ applicationId }) => applicationId))];
+  const [inRoom, recused] = await Promise.all([
+    presentIn(db.pool, meeting.id),
+    applicationIds.length === 0 ? new Map() : recusedExperts(db, { campaignId: meeting.campaignId, applicationIds }),
+  ]);
+  return { inRoom, recused };
+}
+
+const recusedFrom = ({ recused }: MeetingRoom, { applicationId }: Pick<Motion, 'applicationId'>) =>
+  recused.get(applicationId) ?? new Set<string>();
+
+/** Whether the caller has a seat and is recused from a motion's application. */
+export function isRecused(
+  room: MeetingRoom,
+  { seat }: Pick<MeetingStanding, 'seat'>,
+  motion: Pick<Motion, 'applicationId'>,
+): boolean {
+  return seat !== null && recusedFrom(room, motion).has(seat.expertId);
+}
+
+/** Who would decide this motion now. */
+export function electorateIn(
+  room: MeetingRoom,
+  { seated }: Pick<MeetingStanding, 'seated'>,
+  motion: Pick<Motion, 'applicationId'>,
+): Electorate {
+  const members = seated.map(({ expertId }) => expertId);
+  return electorateOf({ seated: members, present: room.inRoom, recused: recusedFrom(room, motion) });
+}
+
+/** Who leads a motion now; before the meeting sits, who would if everybody came. Null: nobody may. */
+export function leaderIn(room: MeetingRoom, standing: MeetingStanding, motion: OfApplication): Leader | null {
+  const { meeting, seated } = standing;
+  const present = isSitting(meeting.state) ? room.inRoom : seated.map(({ expertId }) => expertId);
+  return leaderOf(leadersOf(standing, motion), { present: new Set(present), recused: recusedFrom(room, motion) });
+}
+
+function leadersOf({ seated }: Pick<MeetingStanding, 'seated'>, { namedExpert }: OfApplication): Leaders {
+  const holding = (holds: (member: MeetingStanding['seated'][number]) => boolean) =>
+    seated.find(holds)?.expertId ?? null;
+  return {
+    chair: holding(({ isChair }) => isChair),
+    deputy: holding(({ isDeputy }) => isDeputy),
+    named: holding(({ expertId }) => expertId === namedExpert),
+  };
+}
+
+/** Members the office may name to lead a motion. */
+export function nameable(
+  room: MeetingRoom,
+  { seated }: Pick<MeetingStanding, 'seated'>,
+  motion: Pick<Motion, 'applicationId'>,
+): readonly string[] {
+  return mayBeNamed(
+    seated.map(({ expertId }) => expertId),
+    recusedFrom(room, motion),
+  );
+}
+
+/** Whether the caller leads some motion of this committee, or would, were it not for who is recused or away. */
+export function mayLead({ roles, seat }: MeetingStanding, { namedExpert }: Pick<Motion, 'namedExpert'>): boolean {
+  if (!seat || !roles.includes('expert')) return false;
+  return roles.includes('chair') || seat.isDeputy || seat.expertId === namedExpert;
+}
+
+/** What the caller is to a motion. */
+export function motionParts(standing: MeetingStanding, leader: Leader | null): readonly MotionPart[] {
+  const { roles, seat } = standing;
+  const leads =
+    leader !== null && leader.expertId === seat?.expertId && mayLead(standing, { namedExpert: leader.expertId });
+  return [...(leads ? (['lead'] as const) : []), ...(roles.includes('office') ? (['office'] as const) : [])];
+}
+
+/** What the caller is to the meeting: the deputy stands in for a chair who is not in the room. */
+export function meetingParts(
+  { roles, seat, seated }: MeetingStanding,
+  inRoom: readonly string[],
+): readonly MeetingPart[] {
+  const chair = seated.find(({ isChair }) => isChair);
+  const standsIn = roles.includes('expert') && seat?.isDeputy && !(chair && inRoom.includes(chair.expertId));
+  return standsIn ? [...roles, 'deputy'] : roles;
+}
