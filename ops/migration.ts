@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import pg from 'pg';
 import { migrate } from './migrate.js';
 import { startThrowawayPostgres } from './postgres.js';
 import { MIGRATIONS_FOLDER, NO_FILTERS, schemaOnDisk, withSchemaEngine } from './schemaEngine.js';
@@ -15,21 +16,45 @@ const LOCK = '# Do not edit. Kept under version control.\nprovider = "postgresql
  * @returns the new file, or undefined when the schema asks for nothing new
  */
 export async function writeMigration(name: string, folder?: string, schemaFile?: string): Promise<string | undefined> {
+  const script = await proposedMigration(folder, schemaFile);
+  if (script === undefined) return undefined;
+  return await save(folder ?? MIGRATIONS_FOLDER, `${timestamp()}_${name}`, script);
+}
+
+/** The SQL that leads from the migrations on disk to the schema; undefined when it asks for nothing new. Writes nothing. */
+export async function proposedMigration(folder?: string, schemaFile?: string): Promise<string | undefined> {
   const server = await startThrowawayPostgres();
   try {
     await migrate(server.url, folder);
-    const script = await difference(server.url, schemaFile);
-    if (script === undefined) return undefined;
-    return await save(folder ?? MIGRATIONS_FOLDER, `${timestamp()}_${name}`, script);
+    await dropHandMadeIndexes(server.url);
+    return await difference(server.url, schemaFile);
   } finally {
     await server.stop();
   }
 }
 
+/**
+ * Indexes that were written by hand (partial ones, on expressions, in another order) have names of their own, where those
+ * of the schema end in what they are. The schema language cannot say them, so it would have each dropped.
+ */
+async function dropHandMadeIndexes(databaseUrl: string): Promise<void> {
+  const client = new pg.Client(databaseUrl);
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string }>(
+      `SELECT quote_ident(indexname) AS name FROM pg_indexes
+       WHERE schemaname = current_schema() AND indexname !~ '_(pkey|key|idx)$'`,
+    );
+    for (const { name } of rows) await client.query(`DROP INDEX ${name}`);
+  } finally {
+    await client.end();
+  }
+}
+
 async function difference(databaseUrl: string, schemaFile?: string): Promise<string | undefined> {
   const schema = await schemaOnDisk(schemaFile);
-  // The database as the migrations left it; the engine's own table is passed over, and what Prisma's schema cannot say
-  // (checks, triggers, partial indexes) stays.
+  // The database as the migrations left it; the engine's own table is passed over, and checks and triggers, which
+  // Prisma's schema cannot say, are not looked at.
   const from = { tag: 'schemaDatasource' as const, ...schema, configDir: path.dirname(schema.files[0].path) };
   const to = { tag: 'schemaDatamodel' as const, ...schema };
   const params = { from, to, script: true, exitCode: null, filters: NO_FILTERS };

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
 import { migrate } from '../../ops/migrate.js';
-import { writeMigration } from '../../ops/migration.js';
+import { proposedMigration, writeMigration } from '../../ops/migration.js';
 import { throwawayFolder } from '../../ops/throwawayFolder.js';
 import { createDatabase, type TestDatabase } from '../support/database.js';
 
@@ -61,4 +61,20 @@ test('a new migration is the difference between the folder and the schema', asyn
   const file = await writeMigration('first', own, schema);
   expect(await readFile(file ?? '', 'utf8')).toContain('CREATE TABLE "Made"');
   expect(await writeMigration('nothing', own, schema)).toBeUndefined();
+});
+
+test('an index that was written by hand is no difference, and one that the schema has is', async () => {
+  const [schema, own] = [path.join(folder, 'indexed.prisma'), path.join(folder, 'indexed')];
+  const head = 'datasource db {\n  provider = "postgresql"\n}\n';
+  await writeFile(schema, `${head}model Made {\n  id Int @id\n  size Int\n}\n`);
+  const file = await writeMigration('first', own, schema);
+  const script = await readFile(file ?? '', 'utf8');
+  await writeFile(file ?? '', `${script}\nCREATE INDEX "made_large" ON "Made" ("size") WHERE "size" > 7;\n`);
+  expect(await proposedMigration(own, schema)).toBeUndefined();
+  await writeFile(schema, `${head}model Made {\n  id Int @id\n  size Int\n\n  @@index([size])\n}\n`);
+  expect(await proposedMigration(own, schema)).toMatch(/CREATE INDEX "Made_size_idx"/);
+});
+
+test('the schema says what the migrations have made of the database: nothing is left to propose', async () => {
+  expect(await proposedMigration()).toBeUndefined();
 });
