@@ -2,9 +2,11 @@ import { ApplicationFailure, Context } from '@temporalio/activity';
 import { findApplication } from '../records/applications.js';
 import { hashOf } from '../records/eventHash.js';
 import { registerAct } from '../records/intakes.js';
+import { pinnedPolicy } from '../records/pinnedPolicy.js';
 import { amendmentToCarry, noteCarried, type PolicyAmendment } from '../records/policyAmendments.js';
+import { policyVersion } from '../records/policyVersions.js';
 import { runningBefore } from '../records/runningInCampaign.js';
-import { amendment } from '../rules/policy/amendedTo.js';
+import { amendment, amendmentFor } from '../rules/policy/amendedTo.js';
 import type { AmendAnswer, AmendPart } from './campaignActivities.js';
 import type { FanOutOptions, HandedOn } from './fanOut.js';
 
@@ -35,20 +37,24 @@ export async function amendPart(options: FanOutOptions, part: AmendPart): Promis
 
 async function amendOne(
   { database, handOn }: FanOutOptions,
-  { baseVersion, decidedAt, id: amendmentId }: PolicyAmendment,
+  { campaignId, baseVersion, decidedAt, id: amendmentId }: PolicyAmendment,
   id: string,
   clockOffset: number,
 ): Promise<Exclude<HandedOn, 'unknown'>> {
   const application = await findApplication(database, id);
   if (!application) throw ApplicationFailure.nonRetryable(`no application ${id}`);
   const version = baseVersion + 1;
+  const [present, next] = await Promise.all([
+    pinnedPolicy(database, application),
+    policyVersion(database, { campaignId, version }),
+  ]);
   const actor = { role: 'timer', personId: `amendment-${amendmentId}`, scope: null } as const;
   const same = {
     key: `amend-${version}`,
     event: amendment,
     actor,
     expectedSeq: null,
-    data: { version },
+    data: amendmentFor(present, next),
     wordsHash: null,
   };
   // An act that came after the approval and was carried before it stands; the amendment comes after it.

@@ -1,5 +1,6 @@
 import type { Act, Transition } from '../rules/act.js';
 import type { Alert } from '../rules/alerts.js';
+import type { Calendar } from '../rules/calendar/calendar.js';
 import type { Instant } from '../rules/calendar/instant.js';
 import type { Policy } from '../rules/policy/policy.js';
 import type { Refusal } from '../rules/refusal.js';
@@ -39,6 +40,11 @@ export interface ApplicationActivities {
   setAttention(input: { readonly applicationId: string; readonly steps: readonly string[] }): Promise<void>;
   /** One version of a campaign's policy. */
   policyVersion(input: { readonly campaignId: string; readonly version: number }): Promise<Policy>;
+  /** The same with the calendar it is in force with. */
+  pinnedVersion(input: { readonly campaignId: string; readonly version: number }): Promise<{
+    readonly policy: Policy;
+    readonly calendar: Calendar;
+  }>;
   /** A parked letter goes out again. */
   retryMail(input: { readonly outboxId: string }): Promise<void>;
   /** A parked letter stays unsent. */

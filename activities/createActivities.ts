@@ -40,7 +40,8 @@ export function createActivities(options: ActivityOptions): ApplicationActivitie
     },
     setAttention: ({ applicationId: id, steps }) =>
       setNeedsAttention(database, { id, needsAttention: steps.length > 0 }),
-    policyVersion: (input) => policyVersion(database, input),
+    policyVersion: async (input) => (await policyVersion(database, input)).policy,
+    pinnedVersion: (input) => policyVersion(database, input),
     retryMail: async ({ outboxId }) => {
       if (await unpark(database, outboxId)) nudgeMail();
       await showParkedLetters(database, outboxId);

@@ -9,7 +9,7 @@ import { searchAttributes } from '../workflows/searchAttributes.js';
 import { endOnSignal } from './endOnSignal.js';
 import { ROOT, readEnvironment } from './environment.js';
 import { campaignActivities, liveCampaign } from './histories/liveCampaign.js';
-import { lives, policy } from './histories/lives.js';
+import { calendar, lives, policy } from './histories/lives.js';
 import { type KeptHistory, liveThrough } from './histories/liveThrough.js';
 import { setup } from './setup.js';
 import { startTimeSkipping } from './timeSkipping.js';
@@ -30,6 +30,7 @@ const activities: ApplicationActivities = {
   refusePendingAct: async () => undefined,
   setAttention: async () => undefined,
   policyVersion: async () => policy,
+  pinnedVersion: async () => ({ policy, calendar }),
   retryMail: async () => undefined,
   skipMail: async () => undefined,
 };

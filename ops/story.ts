@@ -5,6 +5,7 @@ import { decide, isRefusal } from '../rules/decide.js';
 import { evolve } from '../rules/evolve.js';
 import type { Facts } from '../rules/facts.js';
 import type { EventName, Role, Status } from '../rules/lifecycle.js';
+import { byDefault } from '../rules/policy/campaigns/ruled.js';
 import type { Policy } from '../rules/policy/policy.js';
 import { dueTransitions, nextDue } from '../rules/timers.js';
 import { type Cast, properAct } from './properAct.js';
@@ -13,7 +14,13 @@ import { type Cast, properAct } from './properAct.js';
 export type Line =
   | 'wait'
   | EventName
-  | { readonly event: EventName; readonly data?: Partial<ActData>; readonly role?: Role };
+  | {
+      readonly event: EventName;
+      readonly data?: Partial<ActData>;
+      readonly role?: Role;
+      /** Nobody gets to it before this. */
+      readonly notBefore?: Instant;
+    };
 
 const upToAudit: readonly Line[] = ['submit', 'post_publicity', 'wait', 'recommend', 'forward'];
 const upToReview: readonly Line[] = [
@@ -36,6 +43,7 @@ export const stories: Readonly<Record<Status, readonly Line[]>> = {
   superior_review: ['submit', 'post_publicity', 'wait', 'recommend'],
   committee_audit: upToAudit,
   correction: [...upToAudit, 'return_for_correction'],
+  correction_review: [...upToAudit, 'return_for_correction', 'resubmit'],
   payment: [...upToAudit, 'accept'],
   defense: [...upToAudit, 'accept', 'confirm_payment', 'receive_materials'],
   review: upToReview,
@@ -52,6 +60,16 @@ export const stories: Readonly<Record<Status, readonly Line[]>> = {
   withdrawn: ['submit', 'withdraw'],
   lapsed: [...upToAudit, 'return_for_correction', 'wait'],
 };
+
+/** Statuses that are there only under some policies, and what those have. */
+const only: Readonly<Partial<Record<Status, Partial<Policy>>>> = {
+  correction_review: { correctionViaUnit: byDefault(true, '补正经用人单位复核') },
+};
+
+/** A policy under which the story of a status leads there: the given one, or that with what the status needs. */
+export function policyFor(status: Status, policy: Policy): Policy {
+  return { ...policy, ...only[status] };
+}
 
 /** What a story came to: every act and transition in order, and where it ends. */
 export interface Told {
@@ -109,8 +127,8 @@ function tellLine(told: Told, line: Line, policy: Policy, calendar: Calendar, ca
     if (!first) throw new Error('a deadline that is due moves the application');
     return append(told, [first], [], due);
   }
-  const { event, ...more } = typeof line === 'string' ? { event: line } : line;
-  let at = Math.max(pace(told.at), told.facts.defenseAt ?? 0);
+  const { event, notBefore = 0, ...more } = typeof line === 'string' ? { event: line } : line;
+  let at = Math.max(pace(told.at), told.facts.defenseAt ?? 0, notBefore);
   for (let attempt = 0; attempt < 2; attempt += 1) {
     const act = properAct(told.facts, event, policy, at, { cast, ...more });
     const outcome = decide(told.facts, act, policy, calendar, at);

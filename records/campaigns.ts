@@ -1,10 +1,12 @@
 import type { Calendar } from '../rules/calendar/calendar.js';
 import type { Instant } from '../rules/calendar/instant.js';
 import { withCommitteeRules } from '../rules/policy/committeeRules.js';
+import { withLaterValues } from '../rules/policy/laterValues.js';
 import type { Policy } from '../rules/policy/policy.js';
 import type { Database } from './database.js';
 import type { Campaign as Row } from './generated/client.js';
 import { stored } from './instants.js';
+import type { Pinned } from './pinnedPolicy.js';
 import { asJson } from './projection.js';
 
 /** One year's review with the policy and calendar that new applications are pinned to. */
@@ -20,6 +22,8 @@ export interface Campaign {
 export interface PolicyChange {
   readonly campaignId: string;
   readonly policy: Policy;
+  /** The calendar it is in force with; absent: the present one. */
+  readonly calendar?: Calendar | undefined;
   readonly changedBy: string;
   readonly changedAt: Instant;
   readonly reason: string;
@@ -29,11 +33,11 @@ export interface PolicyChange {
 export async function createCampaign(
   database: Database,
   { id, title, policy, calendar, state }: Campaign,
-  by: Omit<PolicyChange, 'campaignId' | 'policy'>,
+  by: Omit<PolicyChange, 'campaignId' | 'policy' | 'calendar'>,
 ): Promise<void> {
-  const versions = { create: versionOf({ ...by, policy }) };
-  const pinned = { ...policyColumns(policy), calendar: asJson(calendar), calendarVersion: calendar.version };
-  await database.campaign.create({ data: { id, title, state, ...pinned, versions } });
+  const pinned = { policy, calendar };
+  const versions = { create: versionOf({ ...by, ...pinned }) };
+  await database.campaign.create({ data: { id, title, state, ...pinnedColumns(pinned), versions } });
 }
 
 /** The campaign, or null. */
@@ -55,9 +59,11 @@ export async function listCampaigns(database: Database): Promise<readonly Campai
  */
 export async function changePolicy(database: Database, change: PolicyChange): Promise<void> {
   const { campaignId: id, policy } = change;
+  const present = await database.campaign.findUniqueOrThrow({ where: { id }, select: { calendar: true } });
+  const pinned = { policy, calendar: change.calendar ?? (present.calendar as unknown as Calendar) };
   await database.$transaction([
-    database.policyVersion.create({ data: { campaignId: id, ...versionOf(change) } }),
-    database.campaign.update({ where: { id, policyVersion: policy.version - 1 }, data: policyColumns(policy) }),
+    database.policyVersion.create({ data: { campaignId: id, ...versionOf({ ...change, ...pinned }) } }),
+    database.campaign.update({ where: { id, policyVersion: policy.version - 1 }, data: pinnedColumns(pinned) }),
   ]);
 }
 
@@ -66,19 +72,22 @@ export async function setCampaignState(database: Database, id: string, state: Ca
   await database.campaign.update({ where: { id }, data: { state } });
 }
 
-function policyColumns(policy: Policy) {
-  return { policy: asJson(policy), policyVersion: policy.version };
+/** What a campaign's row says of the policy and calendar in force. */
+export function pinnedColumns({ policy, calendar }: Pinned) {
+  const days = { calendar: asJson(calendar), calendarVersion: calendar.version };
+  return { policy: asJson(policy), policyVersion: policy.version, ...days };
 }
 
-function versionOf({ policy, changedBy, changedAt, reason }: Omit<PolicyChange, 'campaignId'>) {
-  return { version: policy.version, policy: asJson(policy), changedBy, changedAt: stored(changedAt), reason };
+function versionOf({ policy, calendar, changedBy, changedAt, reason }: Omit<PolicyChange, 'campaignId'> & Pinned) {
+  const pinned = { policy: asJson(policy), calendar: asJson(calendar) };
+  return { version: policy.version, ...pinned, changedBy, changedAt: stored(changedAt), reason };
 }
 
 function campaignOf({ id, title, policy, calendar, state }: Row): Campaign {
   return {
     id,
     title,
-    policy: withCommitteeRules(policy as unknown as Policy),
+    policy: withLaterValues(withCommitteeRules(policy as unknown as Policy)),
     calendar: calendar as unknown as Calendar,
     state: state as Campaign['state'],
   };

@@ -12,8 +12,8 @@ export interface Pinned {
 }
 
 /**
- * The policy that was in force when an application was opened, or the last amendment that reached it since, and the
- * campaign's calendar: a later version does not touch it. One opened before the first version (an import) has the first.
+ * The policy and calendar that were in force when an application was opened, or those of the last amendment that reached
+ * it since: a later version does not touch it. One opened before the first version (an import) has the first.
  */
 export async function pinnedPolicy(
   database: Database,
@@ -22,8 +22,8 @@ export async function pinnedPolicy(
   const [row] = await database.$queryRaw<Pinned[]>`
     WITH amended AS (SELECT max((data->>'version')::int) AS version FROM events
       WHERE application_id = ${id}::uuid AND event = ${amendment})
-    SELECT versions.policy, campaigns.calendar
-    FROM policy_versions AS versions JOIN campaigns ON campaigns.id = versions.campaign_id, amended
+    SELECT versions.policy, versions.calendar
+    FROM policy_versions AS versions, amended
     WHERE campaign_id = ${campaignId}
     ORDER BY (versions.version = amended.version) DESC NULLS LAST,
              (changed_at <= ${stored(openedAt)}::timestamptz) DESC,

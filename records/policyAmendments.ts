@@ -1,16 +1,20 @@
+import type { Calendar } from '../rules/calendar/calendar.js';
 import type { Instant } from '../rules/calendar/instant.js';
 import type { Policy } from '../rules/policy/policy.js';
+import { pinnedColumns } from './campaigns.js';
 import type { Database } from './database.js';
 import type { PolicyAmendment as Row } from './generated/client.js';
 import { instantFrom, instantOrNull, stored } from './instants.js';
 import { asJson } from './projection.js';
 
-/** A policy proposed for running applications too. */
+/** A policy, a calendar or both, proposed for running applications too. */
 export interface PolicyAmendment {
   readonly id: string;
   readonly campaignId: string;
   readonly baseVersion: number;
   readonly policy: Policy;
+  /** The calendar it brings; null: the one in force stays. */
+  readonly calendar: Calendar | null;
   readonly reason: string;
   readonly proposedBy: string;
   readonly proposedAt: Instant;
@@ -43,10 +47,12 @@ export async function proposeAmendment(
   {
     proposedAt,
     policy,
+    calendar,
     ...proposed
-  }: Pick<PolicyAmendment, 'campaignId' | 'policy' | 'reason' | 'proposedBy' | 'proposedAt'>,
+  }: Pick<PolicyAmendment, 'campaignId' | 'policy' | 'calendar' | 'reason' | 'proposedBy' | 'proposedAt'>,
 ): Promise<string> {
-  const data = { ...proposed, policy: asJson(policy), baseVersion: policy.version, proposedAt: stored(proposedAt) };
+  const brought = { policy: asJson(policy), ...(calendar ? { calendar: asJson(calendar) } : {}) };
+  const data = { ...proposed, ...brought, baseVersion: policy.version, proposedAt: stored(proposedAt) };
   return (await database.policyAmendment.create({ data, select: { id: true } })).id;
 }
 
@@ -60,28 +66,28 @@ export async function withdrawAmendment(
 }
 
 /**
- * Puts a proposal into force as the next version, for new applications at once and for running ones as the campaign
- * carries it to them. Whole or not at all.
+ * Puts a proposal into force as the next version, on its own calendar or on the one that is in force, for new
+ * applications at once and for running ones as the campaign carries it to them. Whole or not at all.
  *
  * @throws when the version is there already: see `isAlreadyThere`; when it no longer waits
  */
 export async function approveAmendment(
   database: Database,
-  { id, campaignId, policy, reason, proposedBy }: PolicyAmendment,
-  { by, at }: { readonly by: string; readonly at: Instant },
-): Promise<Policy> {
-  const next = { ...policy, version: policy.version + 1 };
+  { id, campaignId, policy, calendar, reason, proposedBy }: PolicyAmendment,
+  { by, at, inForce }: { readonly by: string; readonly at: Instant; readonly inForce: Calendar },
+): Promise<void> {
+  const next = { policy: { ...policy, version: policy.version + 1 }, calendar: calendar ?? inForce };
   const decided = { decidedBy: by, decidedAt: stored(at) };
-  const version = { campaignId, version: next.version, policy: asJson(next), reason, changedAt: stored(at) };
+  const { calendarVersion: _, policyVersion, ...pinned } = pinnedColumns(next);
+  const version = { campaignId, version: policyVersion, ...pinned, reason, changedAt: stored(at) };
   await database.$transaction([
     database.policyAmendment.update({ where: { id, state: 'proposed' }, data: { state: 'approved', ...decided } }),
     database.policyVersion.create({ data: { ...version, changedBy: proposedBy, confirmedBy: by } }),
     database.campaign.update({
       where: { id: campaignId, policyVersion: policy.version },
-      data: { policy: asJson(next), policyVersion: next.version },
+      data: pinnedColumns(next),
     }),
   ]);
-  return next;
 }
 
 /** The oldest approved amendment that has not been carried to every running application, or null. */
@@ -116,10 +122,11 @@ export async function noteCarried(
   await database.policyAmendment.updateMany({ where: { id, carriedAt: null }, data });
 }
 
-function amendmentOf({ proposedAt, decidedAt, carriedAt, policy, state, ...row }: Row): PolicyAmendment {
+function amendmentOf({ proposedAt, decidedAt, carriedAt, policy, calendar, state, ...row }: Row): PolicyAmendment {
   return {
     ...row,
     policy: policy as unknown as Policy,
+    calendar: calendar as unknown as Calendar | null,
     state: state as PolicyAmendment['state'],
     proposedAt: instantFrom(proposedAt),
     decidedAt: instantOrNull(decidedAt),

@@ -1,7 +1,9 @@
+import type { Calendar } from '../rules/calendar/calendar.js';
 import type { Instant } from '../rules/calendar/instant.js';
 import type { Policy } from '../rules/policy/policy.js';
 import type { Database } from './database.js';
 import { instantFrom } from './instants.js';
+import type { Pinned } from './pinnedPolicy.js';
 
 /** One policy a campaign has had: from when, by whom and why. */
 export interface PolicyVersion {
@@ -10,6 +12,7 @@ export interface PolicyVersion {
   readonly by: { readonly personId: string; readonly name: string | null };
   readonly reason: string;
   readonly policy: Policy;
+  readonly calendar: Calendar;
 }
 
 /** Every version, the latest first. */
@@ -18,21 +21,22 @@ export async function policyVersions(database: Database, campaignId: string): Pr
   const ids = [...new Set(rows.map(({ changedBy }) => changedBy))];
   const people = await database.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
   const names = new Map(people.map(({ id, name }) => [id, name]));
-  return rows.map(({ version, changedAt, changedBy, reason, policy }) => ({
+  return rows.map(({ version, changedAt, changedBy, reason, policy, calendar }) => ({
     version,
     at: instantFrom(changedAt),
     by: { personId: changedBy, name: names.get(changedBy) ?? null },
     reason,
     policy: policy as unknown as Policy,
+    calendar: calendar as unknown as Calendar,
   }));
 }
 
-/** One version. @throws when there is none */
+/** One version, with its calendar. @throws when there is none */
 export async function policyVersion(
   database: Database,
   { campaignId, version }: { readonly campaignId: string; readonly version: number },
-): Promise<Policy> {
+): Promise<Pinned> {
   const where = { campaignId_version: { campaignId, version } };
-  const row = await database.policyVersion.findUniqueOrThrow({ where, select: { policy: true } });
-  return row.policy as unknown as Policy;
+  const row = await database.policyVersion.findUniqueOrThrow({ where, select: { policy: true, calendar: true } });
+  return row as unknown as Pinned;
 }

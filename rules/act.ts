@@ -47,6 +47,10 @@ export interface ObjectionResolved {
   readonly objectionId: string;
   readonly outcome: 'upheld' | 'dismissed';
 }
+export interface Posting {
+  /** The unit's photo of its posting as it lay at the door; absent where there was none. */
+  readonly photo?: { readonly documentId: string; readonly hash: string };
+}
 export interface Payment {
   /** In fen (分). */
   readonly amount: number;
@@ -62,6 +66,12 @@ export interface Originals {
 }
 export interface DefenseAppointment {
   readonly at: Instant;
+  /** The time it takes the place of, so that the candidate is told both; absent when there was none. */
+  readonly was?: Instant;
+}
+export interface DefenseCallOff {
+  /** The time that is not held; null when the door knew of none. */
+  readonly was: Instant | null;
 }
 export interface DefenseScores {
   /** One sheet an expert, in hundredths of a point, 0 to 10000. */
@@ -80,6 +90,12 @@ export interface Extension {
 export interface Amendment {
   /** The policy version the application is judged by from now on. */
   readonly version: number;
+  /** The calendar that comes with it when the application was counted on another; `alone`: the policy says the same. */
+  readonly calendar?: { readonly version: string; readonly alone: boolean };
+}
+export interface Sanctioned {
+  /** The sanction in the register that ends the application. */
+  readonly sanctionId: string;
 }
 export interface ParkedStepRef {
   readonly step: string;
@@ -95,14 +111,17 @@ export interface Forms {
   readonly attachments: Attachments;
   readonly objection: ObjectionRaised;
   readonly objectionOutcome: ObjectionResolved;
+  readonly posting: Posting;
   readonly payment: Payment;
   readonly originals: Originals;
   readonly appointment: DefenseAppointment;
+  readonly callOff: DefenseCallOff;
   readonly scores: DefenseScores;
   readonly meeting: MeetingResult;
   readonly extension: Extension;
   readonly step: ParkedStepRef;
   readonly amendment: Amendment;
+  readonly sanction: Sanctioned;
 }
 export type FormName = keyof Forms;
 export type ActData = Forms[FormName];

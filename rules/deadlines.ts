@@ -8,7 +8,7 @@ import {
   localDateOf,
   startOfDay,
 } from './calendar/instant.js';
-import type { Deadline, DeadlineName } from './deadline.js';
+import type { Deadline, DeadlineName, MoveReason } from './deadline.js';
 import type { Facts } from './facts.js';
 import { lifecycle, type StatusLaw } from './lifecycle.js';
 import type { Policy, Ruled } from './policy/policy.js';
@@ -125,6 +125,17 @@ const counts: Readonly<Record<DeadlineName, (facts: Facts, policy: Policy, calen
 };
 
 /**
+ * What becomes of a deadline that was told when it is counted afresh: the later of both. On another calendar the mark of
+ * a year nobody had announced goes once the year is official, also from a date that stays because it was told.
+ */
+function neverShorter(told: Deadline | null | undefined, fresh: Deadline): Deadline {
+  if (!told) return fresh;
+  const recounted = told.calendarVersion !== fresh.calendarVersion;
+  if (fresh.due > told.due || (recounted && fresh.due === told.due)) return { ...fresh, moved: told.moved };
+  return recounted ? { ...told, provisional: told.provisional && fresh.provisional } : told;
+}
+
+/**
  * The deadlines that run for these facts. One that was already running is never shortened: whoever was told a date
  * keeps at least that date.
  */
@@ -134,13 +145,14 @@ export function runningDeadlines(facts: Facts, policy: Policy, calendar: Calenda
     deadlines.map((name) => {
       const counted = counts[name](facts, policy, calendar);
       const earlier = facts.deadlines[name];
+      const met = !earlier && name === 'correction_due' ? facts.correctionMet : null;
       const fresh: Deadline = { name, ...counted, calendarVersion: calendar.version, moved: [] };
-      return [name, earlier && earlier.due >= fresh.due ? earlier : { ...fresh, moved: earlier?.moved ?? [] }];
+      return [name, met && met.due >= fresh.due ? met : neverShorter(earlier, fresh)];
     }),
   );
 }
 
 /** A deadline moved to a later instant, with the reason kept. */
-export function moveDeadline(deadline: Deadline, due: Instant, why: 'extension' | 'toll'): Deadline {
+export function moveDeadline(deadline: Deadline, due: Instant, why: MoveReason): Deadline {
   return { ...deadline, due, moved: [...deadline.moved, { from: deadline.due, to: due, why }] };
 }

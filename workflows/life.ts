@@ -1,6 +1,7 @@
 import { condition, setCurrentDetails, sleep, workflowInfo } from '@temporalio/workflow';
-import type { Act, Answer, Transition } from '../rules/act.js';
+import type { Act, Amendment, Answer, Transition } from '../rules/act.js';
 import { alertsIn } from '../rules/alerts.js';
+import type { Calendar } from '../rules/calendar/calendar.js';
 import type { Instant } from '../rules/calendar/instant.js';
 import { decide, isRefusal } from '../rules/decide.js';
 import type { Facts } from '../rules/facts.js';
@@ -33,9 +34,11 @@ export class Life {
   private readonly refusedKeys = new Set<string>();
   private busy = false;
   private policy: Policy;
+  private calendar: Calendar;
 
   constructor(private readonly input: ApplicationInput) {
     this.policy = input.policy;
+    this.calendar = input.calendar;
     this.standing = new Standing(input.facts, input.alertedUpTo, input.answers);
     this.parking = new Parking(() => this.raiseAttention(), input.parked);
     this.shown = new Shown(input.facts, this.parking.steps.size > 0);
@@ -69,7 +72,8 @@ export class Life {
   carryOn(): ApplicationInput {
     const { facts, answers, alertedUpTo } = this.standing;
     const parked = Object.fromEntries(this.parking.steps);
-    return { ...this.input, policy: this.policy, facts, answers, alertedUpTo, parked, recordsAtOnce: true };
+    const { policy, calendar } = this;
+    return { ...this.input, policy, calendar, facts, answers, alertedUpTo, parked, recordsAtOnce: true };
   }
 
   /**
@@ -78,7 +82,7 @@ export class Life {
    */
   check(act: Act, recordedSeq = 0): void {
     if (this.standing.answers[act.key] || recordedSeq > this.facts.seq) return;
-    const outcome = judge(this.facts, act, this.policy, this.input.calendar, this.now());
+    const outcome = judge(this.facts, act, this.policy, this.calendar, this.now());
     if (isRefusal(outcome)) throw refused(outcome);
   }
 
@@ -132,8 +136,7 @@ export class Life {
   /** Makes sure the timer rings at the next date, and shows people where the application stands. */
   arm(): void {
     if (this.ended) return;
-    const { policy } = this;
-    const { calendar } = this.input;
+    const { policy, calendar } = this;
     const due = nextDue(this.facts, policy, calendar);
     const settled = due !== null && this.input.recordsAtOnce ? due + settling : due;
     const dates = [settled, this.nextAlert(), this.shown.by].filter((date) => date !== null);
@@ -169,12 +172,15 @@ export class Life {
     this.arm();
   }
 
-  /** From an amendment on, this application is judged by the policy it names. */
-  private async adopt(version: number): Promise<void> {
+  /** From an amendment on, this application is judged by the policy it names, and the calendar where it brings one. */
+  private async adopt({ version, calendar }: Amendment): Promise<void> {
     const { campaignId } = this.facts;
-    this.policy = await this.parking.finish('policy', '读取修订后的政策', () =>
-      regular.policyVersion({ campaignId, version }),
-    );
+    const read = <T>(work: () => Promise<T>) => this.parking.finish('policy', '读取修订后的政策', work);
+    if (calendar) {
+      const pinned = await read(() => regular.pinnedVersion({ campaignId, version }));
+      this.policy = pinned.policy;
+      this.calendar = pinned.calendar;
+    } else this.policy = await read(() => regular.policyVersion({ campaignId, version }));
   }
 
   /** What somebody else wrote into the record; it may have brought another policy. */
@@ -194,7 +200,7 @@ export class Life {
   }
 
   private attempt(act: Act) {
-    const outcome = decide(this.facts, act, this.policy, this.input.calendar, this.now());
+    const outcome = decide(this.facts, act, this.policy, this.calendar, this.now());
     return isRefusal(outcome) ? outcome : this.standing.apply(outcome);
   }
 
@@ -205,7 +211,7 @@ export class Life {
   private async letDeadlinesPass(upTo: Instant): Promise<Transition[]> {
     const passed: Transition[] = [];
     for (;;) {
-      const due = dueTransition(this.facts, this.policy, this.input.calendar, upTo);
+      const due = dueTransition(this.facts, this.policy, this.calendar, upTo);
       if (!due) return passed;
       if (this.input.recordsAtOnce) {
         await this.letPass(due);
@@ -309,6 +315,6 @@ export class Life {
   }
 
   private hasDue(upTo: Instant): boolean {
-    return dueTransition(this.facts, this.policy, this.input.calendar, upTo) !== null;
+    return dueTransition(this.facts, this.policy, this.calendar, upTo) !== null;
   }
 }

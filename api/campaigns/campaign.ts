@@ -1,11 +1,12 @@
 import { type Campaign, findCampaign } from '../../records/campaigns.js';
 import type { Deps } from '../deps.js';
 import { Problem } from '../problem.js';
+import { newerCalendar } from './newerCalendar.js';
 
 /** The campaign. @throws Problem `not_found` */
 export async function getCampaign(db: Deps['db'], id: string): Promise<Campaign> {
   const campaign = await findCampaign(db, id);
-  if (!campaign) throw new Problem('not_found', '没有这个年度评审。');
+  if (!campaign) throw new Problem('not_found', { zh: '没有这个年度评审。', en: 'There is no such annual review.' });
   return campaign;
 }
 
@@ -20,6 +21,7 @@ export function summary({ id, title, state, policy, calendar }: Campaign) {
     year,
     policyVersion: version,
     calendarVersion: calendar.version,
+    newerCalendar: newerCalendar({ policy, calendar }),
     filing: { opens: filing.opens.value, committee: filing.committee.value },
     levels: levels.value,
     specialties,

@@ -13,7 +13,7 @@ export function policyVersionsRoute({ db }: Pick<Deps, 'db'>): RequestHandler<{ 
     requireRole(callerOf(response), ['office', 'supervisor', 'operator'], campaign.id);
     const versions = await policyVersions(db, campaign.id);
     response.json({
-      items: versions.map(({ version, at, by, reason, policy }, index) => {
+      items: versions.map(({ version, at, by, reason, policy, calendar }, index) => {
         const before = versions[index + 1];
         return {
           version,
@@ -21,6 +21,8 @@ export function policyVersionsRoute({ db }: Pick<Deps, 'db'>): RequestHandler<{ 
           by,
           reason,
           changes: before ? policyChanges(before.policy, policy) : [],
+          calendarVersion: calendar.version,
+          calendarChanged: before !== undefined && before.calendar.version !== calendar.version,
         };
       }),
     });

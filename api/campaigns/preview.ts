@@ -8,9 +8,11 @@ import { callerOf, requireRole } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
 import { Problem } from '../problem.js';
 import { getCampaign } from './campaign.js';
+import { namedCalendar } from './newerCalendar.js';
 import { PolicyBody } from './policyBody.js';
+import { calendarVersion } from './policyChange.js';
 
-export const PolicyPreview = z.strictObject({ policy: PolicyBody });
+export const PolicyPreview = z.strictObject({ policy: PolicyBody, calendarVersion });
 
 const pageSize = 500;
 /** Applications named one by one; the counts are of all. */
@@ -18,16 +20,21 @@ const most = 100;
 
 /**
  * `POST /{id}/policy/preview`: which running applications would gain, lose or miss a deadline if they were judged by this
- * policy. Changes nothing.
+ * policy, or on a newer calendar. Changes nothing.
  */
 export function previewRoute({ db, clock }: Pick<Deps, 'db' | 'clock'>): RequestHandler<{ id: string }> {
   return async (request, response) => {
     const campaign = await getCampaign(db, request.params.id);
     requireRole(callerOf(response), ['office', 'supervisor', 'operator'], campaign.id);
-    const { policy } = PolicyPreview.parse(request.body);
+    const { policy, calendarVersion: version } = PolicyPreview.parse(request.body);
     if (policy.id !== campaign.policy.id) {
-      throw new Problem('body_invalid', '政策编号不能更改。', { field: 'policy.id' });
+      throw new Problem(
+        'body_invalid',
+        { zh: '政策编号不能更改。', en: 'The id of a policy cannot be changed.' },
+        { field: 'policy.id' },
+      );
     }
+    const calendar = namedCalendar(campaign, version) ?? campaign.calendar;
     const now = await clock();
     const counts = { gains: 0, loses: 0, misses: 0 };
     const items: object[] = [];
@@ -35,7 +42,7 @@ export function previewRoute({ db, clock }: Pick<Deps, 'db' | 'clock'>): Request
     for (let after: string | null = null; ; ) {
       const page = await runningInCampaign(db, { campaignId: campaign.id, after, limit: pageSize });
       for (const { id, applicantName, unitName, facts } of page) {
-        const changes = whatIf(facts, policy, campaign.calendar, now);
+        const changes = whatIf(facts, policy, calendar, now);
         for (const kind of whatIfKinds) if (changes.some((one) => one.kind === kind)) counts[kind] += 1;
         if (changes.length > 0 && items.length < most) {
           items.push({ id, applicantName, unitName, status: facts.status, changes: changes.map(told) });

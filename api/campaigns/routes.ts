@@ -1,6 +1,8 @@
 import { Router } from 'express';
+import { runningIn } from '../../records/campaignStatistics.js';
 import { changePolicy, listCampaigns } from '../../records/campaigns.js';
 import { isAlreadyThere } from '../../records/violations.js';
+import { isFinal, statuses } from '../../rules/lifecycle.js';
 import { lint, mayOpen } from '../../rules/policy/linter.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
@@ -15,12 +17,15 @@ import { confirmRoute } from './confirm.js';
 import { courseOf } from './course.js';
 import { courseRoutes } from './courseRoutes.js';
 import { createCampaignRoute } from './create.js';
+import { namedCalendar } from './newerCalendar.js';
 import { objectionsRoute } from './objections.js';
 import { PolicyChange } from './policyChange.js';
 import { policyVersionsRoute } from './policyVersions.js';
 import { previewRoute } from './preview.js';
 import { publicityRoute } from './publicity.js';
 import { tellCampaign } from './tellCampaign.js';
+
+const ended = statuses.filter(isFinal);
 
 /** Campaigns: everybody who is signed in may read them; the committee office and operators change them. */
 export function campaignRoutes(deps: Deps): Router {
@@ -59,22 +64,47 @@ export function campaignRoutes(deps: Deps): Router {
     const caller = callerOf(response);
     const campaign = await getCampaign(db, request.params.id);
     requireRole(caller, ['office', 'operator'], campaign.id);
-    const { reason, policy: proposed } = PolicyChange.parse(request.body);
+    const { reason, policy: proposed, calendarVersion } = PolicyChange.parse(request.body);
     const { version } = campaign.policy;
     if (proposed.id !== campaign.policy.id)
-      throw new Problem('body_invalid', '政策编号不能更改。', { field: 'policy.id' });
-    const changed = new Problem('policy_changed', `政策已更新为第${version}版，请重新载入后再修改。`, {
-      field: 'policy.version',
-    });
+      throw new Problem(
+        'body_invalid',
+        { zh: '政策编号不能更改。', en: 'The id of a policy cannot be changed.' },
+        { field: 'policy.id' },
+      );
+    const changed = new Problem(
+      'policy_changed',
+      {
+        zh: `政策已更新为第${version}版，请重新载入后再修改。`,
+        en: `The policy is at version ${version} now; please reload it before you change it.`,
+      },
+      {
+        field: 'policy.version',
+      },
+    );
     if (proposed.version !== version) throw changed;
+    const calendar = namedCalendar(campaign, calendarVersion) ?? campaign.calendar;
+    if (calendar !== campaign.calendar && (await runningIn(db, { campaignId: campaign.id, ended })) > 0) {
+      throw new Problem(
+        'applications_running',
+        {
+          zh: '已有办理中的申报，更新工作日历须提出修订，由另一人批准。',
+          en: 'Applications are under way, so a newer calendar has to be proposed as an amendment and approved by a second person.',
+        },
+        {
+          field: 'calendarVersion',
+        },
+      );
+    }
     const policy = { ...proposed, version: version + 1 };
-    const change = { campaignId: campaign.id, policy, changedBy: caller.personId, changedAt: await clock(), reason };
+    const by = { changedBy: caller.personId, changedAt: await clock(), reason };
+    const change = { campaignId: campaign.id, policy, calendar, ...by };
     await changePolicy(db, change).catch((error: unknown) => {
       throw isAlreadyThere(error) ? changed : error;
     });
     await tellCampaign(deps, campaign.id);
-    const findings = lint(policy, campaign.calendar);
-    response.json({ ...summary({ ...campaign, policy }), policy, mayOpen: mayOpen(findings), findings });
+    const findings = lint(policy, calendar);
+    response.json({ ...summary({ ...campaign, policy, calendar }), policy, mayOpen: mayOpen(findings), findings });
   });
   return router;
 }

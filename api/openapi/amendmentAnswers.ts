@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { PolicyBody } from '../campaigns/policyBody.js';
+import { CalendarNewsAnswer } from './campaignAnswers.js';
 import { at } from './parts.js';
 
 const count = z.int().min(0).nullable();
 
-/** A policy proposed for running applications too. */
+/** A policy, a newer calendar or both, proposed for running applications too. */
 export const AmendmentAnswer = z
   .object({
     id: z.uuid(),
@@ -13,7 +14,9 @@ export const AmendmentAnswer = z
     state: z.enum(['proposed', 'approved', 'withdrawn']),
     ...{ proposedBy: z.string(), proposedAt: at, decidedBy: z.string().nullable(), decidedAt: at.nullable() },
     ...{ moved: count, refused: count, carriedAt: at.nullable() },
-    changes: z.array(z.object({ path: z.string(), zh: z.string(), from: z.unknown(), to: z.unknown() })),
+    changes: z.array(z.object({ path: z.string(), zh: z.string(), en: z.string(), from: z.unknown(), to: z.unknown() })),
     policy: PolicyBody.nullable(),
+    calendarVersion: z.string().nullable(),
+    calendarNews: CalendarNewsAnswer.nullable(),
   })
   .meta({ id: 'PolicyAmendment' });

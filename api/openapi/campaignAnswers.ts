@@ -1,5 +1,14 @@
 import { z } from 'zod';
+import { yearChanges } from '../../rules/calendar/calendarNews.js';
 import { level } from './parts.js';
+
+/** What a newer calendar says, by year. */
+export const CalendarNewsAnswer = z
+  .object({
+    version: z.string(),
+    years: z.array(z.object({ year: z.int(), change: z.enum(yearChanges) })),
+  })
+  .meta({ id: 'CalendarNews' });
 
 export const CampaignAnswer = z
   .object({
@@ -10,6 +19,7 @@ export const CampaignAnswer = z
     year: z.int(),
     policyVersion: z.int(),
     calendarVersion: z.string(),
+    newerCalendar: CalendarNewsAnswer.nullable(),
     filing: z.object({ opens: z.string(), committee: z.string() }),
     levels: z.array(level),
     specialties: z.array(z.object({ code: z.string(), name: z.string(), series: z.string() })),
@@ -24,6 +34,7 @@ export const LintAnswer = z.object({
       clause: z.string(),
       date: z.iso.date().nullable(),
       message: z.string(),
+      messageEn: z.string(),
       path: z.string().nullable(),
     }),
   ),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deadlineNames } from '../../rules/deadline.js';
+import { deadlineNames, moveReasons } from '../../rules/deadline.js';
 import { at } from './parts.js';
 
 export const Deadline = z
@@ -10,11 +10,12 @@ export const Deadline = z
     rule: z.enum(['as_written', 'working_days', 'calendar_days']),
     countedFrom: z.iso.date().nullable(),
     days: z.number().nullable(),
-    skipped: z.array(z.object({ date: z.iso.date(), reason: z.string() })),
+    skipped: z.array(z.object({ date: z.iso.date(), reason: z.string(), reasonEn: z.string() })),
     calendarVersion: z.string(),
     provisional: z.boolean(),
-    moved: z.array(z.object({ from: at, to: at, why: z.enum(['extension', 'toll']) })),
+    moved: z.array(z.object({ from: at, to: at, why: z.enum(moveReasons) })),
     explanation: z.string(),
+    explanationEn: z.string(),
     pastDue: z.boolean().optional(),
   })
   .meta({ id: 'Deadline' });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { NewDepartment, NewUnit } from '../organisations/routes.js';
+import { CalendarNewsAnswer } from './campaignAnswers.js';
 import { at, role } from './parts.js';
 
 const next = z.string().nullable();
@@ -57,6 +58,7 @@ export const HealthAnswer = z
         policyVersion: z.int(),
         calendarVersion: z.string(),
         officialYears: z.array(z.int()),
+        newerCalendar: CalendarNewsAnswer.nullable(),
       }),
     ),
   })

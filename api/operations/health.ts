@@ -3,6 +3,7 @@ import { readBacklog } from '../../records/backlog.js';
 import { listCampaigns } from '../../records/campaigns.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { callerOf } from '../accounts/caller.js';
+import { newerCalendar } from '../campaigns/newerCalendar.js';
 import type { Deps } from '../deps.js';
 import { campaignsOf } from './operated.js';
 
@@ -31,6 +32,7 @@ export function healthRoute({ db, engine, clock, logger }: HealthDeps): RequestH
         .map(({ id, title, state, policy, calendar }) => ({
           ...{ id, title, state, policyVersion: policy.version, calendarVersion: calendar.version },
           officialYears: calendar.officialYears,
+          newerCalendar: newerCalendar({ policy, calendar }),
         })),
     });
   };

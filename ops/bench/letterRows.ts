@@ -3,8 +3,8 @@ import { running } from './listRows.js';
 
 // Pages of one application ask for the policy it was opened under.
 const versions = `
-  INSERT INTO policy_versions (campaign_id, version, policy, changed_by, changed_at, reason)
-  SELECT id, policy_version, policy, 'bench', now() - interval '10 years', 'benchmark' FROM campaigns
+  INSERT INTO policy_versions (campaign_id, version, policy, calendar, changed_by, changed_at, reason)
+  SELECT id, policy_version, policy, calendar, 'bench', now() - interval '10 years', 'benchmark' FROM campaigns
   ON CONFLICT DO NOTHING`;
 const events = `
   INSERT INTO events (application_id, seq, key, event, actor_role, actor_id, at, from_status, to_status, data, changes,

@@ -10,6 +10,7 @@ import { CampaignChoice } from './board/CampaignChoice.js';
 import { CalendarLegend } from './calendar/CalendarLegend.js';
 import { Month } from './calendar/Month.js';
 import { SpecialDays } from './calendar/SpecialDays.js';
+import { NewerCalendar } from './policy/NewerCalendar.js';
 import { useCampaignId } from './useCampaign.js';
 import './calendar/calendar.css';
 
@@ -58,6 +59,7 @@ export function CalendarPage() {
     >
       {calendar === undefined ? null : (
         <div className="stack">
+          <NewerCalendar campaignId={id} />
           <CalendarLegend calendar={calendar} />
           <div className="calendarYear">
             {Array.from({ length: 12 }, (_, month) => `${calendar.year}-${String(month + 1).padStart(2, '0')}`).map(

@@ -14,6 +14,7 @@ import { whileCarrying } from './course/courseQueries.js';
 import { Dates } from './course/Dates.js';
 import { Meetings } from './course/Meetings.js';
 import { Past } from './course/Past.js';
+import { NewerCalendar } from './policy/NewerCalendar.js';
 import { useCampaignId } from './useCampaign.js';
 import './course/course.css';
 
@@ -45,6 +46,7 @@ export function CoursePage() {
     >
       {campaign === undefined || course === undefined ? null : (
         <div className="stack">
+          <NewerCalendar campaignId={id} />
           <Panel title={`${t('stands')}${mark.colon}${say(course.words)}`}>
             <p style={{ marginBlockStart: 0 }}>
               {course.next === null ? (

@@ -9,6 +9,7 @@ import { CampaignChoice } from './board/CampaignChoice.js';
 import { Amendments } from './policy/Amendments.js';
 import { CampaignState } from './policy/CampaignState.js';
 import { Findings } from './policy/Findings.js';
+import { NewerCalendar } from './policy/NewerCalendar.js';
 import { PolicyValues } from './policy/PolicyValues.js';
 import { Versions } from './policy/Versions.js';
 import { useCampaignId } from './useCampaign.js';
@@ -41,6 +42,7 @@ export function PolicyPage() {
     >
       {campaign === undefined ? null : (
         <div className="stack">
+          <NewerCalendar campaignId={id} />
           <Findings campaignId={id} />
           <Amendments campaignId={id} />
           <PolicyValues campaignId={id} policy={campaign.policy as Policy} />

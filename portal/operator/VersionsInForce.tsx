@@ -13,7 +13,7 @@ export function VersionsInForce({ campaigns }: { readonly campaigns: components[
         <p className="nothingHere">{t('noCampaigns')}</p>
       ) : (
         <ul className="lines">
-          {campaigns.map(({ id, title, state, policyVersion, calendarVersion, officialYears }) => (
+          {campaigns.map(({ id, title, state, policyVersion, calendarVersion, officialYears, newerCalendar }) => (
             <li key={id}>
               <span>
                 <strong lang="zh-CN">{title}</strong>{' '}
@@ -28,6 +28,7 @@ export function VersionsInForce({ campaigns }: { readonly campaigns: components[
                   {t('calendarVersion')} <code>{calendarVersion}</code>
                 </div>
                 <div className="quiet">{t('officialYears', { years: officialYears.join(', ') })}</div>
+                {newerCalendar === null ? null : <Label mood="late">{t('newerCalendar')}</Label>}
               </span>
             </li>
           ))}

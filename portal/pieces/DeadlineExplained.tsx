@@ -49,7 +49,7 @@ export function DeadlineExplained({ deadline }: { readonly deadline: Deadline })
             )),
           ] as const,
         ]),
-    [t('calendar'), deadline.calendarVersion],
+    [t('calendarVersion'), deadline.calendarVersion],
   ];
   return (
     <div>

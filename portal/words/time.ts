@@ -19,7 +19,10 @@ export const time = area('time', {
   moved: ['变更', 'Moved'],
   extension: ['经批准延期', 'extension granted'],
   toll: ['因中止顺延', 'paused'],
-  calendar: ['日历版本', 'Calendar version'],
+  policy: ['因政策修订延后', 'policy amended'],
+  calendar: ['因工作日历更新重新计算', 'counted anew on an updated calendar'],
+  policy_and_calendar: ['因政策修订和工作日历更新重新计算', 'policy amended, counted anew on an updated calendar'],
+  calendarVersion: ['日历版本', 'Calendar version'],
   provisional: ['暂定', 'provisional'],
   provisionalMore: [
     '该年度节假日安排尚未公布，日期只会延后不会提前。',

@@ -1,11 +1,34 @@
 import type { Act, Amendment } from '../act.js';
+import type { Calendar } from '../calendar/calendar.js';
+import { canonical } from '../canonical.js';
 import type { EventName } from '../lifecycle.js';
+import { withCommitteeRules } from './committeeRules.js';
+import { withLaterValues } from './laterValues.js';
+import type { Policy } from './policy.js';
 
-/** The event by which a running application comes under another policy. */
+/** The event by which a running application comes under another policy, another calendar, or both. */
 export const amendment: EventName = 'amend_policy';
 
-/** The last policy version that acts or events bring, or null when they bring none. */
-export function amendedTo(happened: readonly Pick<Act, 'event' | 'data'>[]): number | null {
-  const versions = happened.filter(({ event }) => event === amendment).map(({ data }) => (data as Amendment).version);
-  return versions.length === 0 ? null : Math.max(...versions);
+/** The last amendment that acts or events bring, or null when they bring none. */
+export function amendedTo(happened: readonly Pick<Act, 'event' | 'data'>[]): Amendment | null {
+  const brought = happened.filter(({ event }) => event === amendment).map(({ data }) => data as Amendment);
+  return brought.reduce<Amendment | null>((last, one) => (last && last.version > one.version ? last : one), null);
+}
+
+interface JudgedBy {
+  readonly policy: Policy;
+  readonly calendar: Calendar;
+}
+
+/** What an amendment is for one application: the version that comes, and its calendar where that is another one. */
+export function amendmentFor(present: JudgedBy, next: JudgedBy): Amendment {
+  const { version } = next.policy;
+  if (next.calendar.version === present.calendar.version) return { version };
+  const alone = canonical(filled({ ...present.policy, version })) === canonical(filled(next.policy));
+  return { version, calendar: { version: next.calendar.version, alone } };
+}
+
+/** With what holds for a policy that was stored before it could say so: as the office sees it, and sends it back. */
+function filled(policy: Policy): Policy {
+  return withLaterValues(withCommitteeRules(policy));
 }

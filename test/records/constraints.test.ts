@@ -60,7 +60,7 @@ const refusals: readonly (readonly [what: string, statement: string, constraint:
   ['a policy under another number', 'UPDATE campaigns SET policy_version = 7', /campaigns_policy_version/],
   [
     'a policy confirmed by who changed it',
-    `INSERT INTO policy_versions VALUES ('aksu-2024', 1, '{"version": 1}', 'a', now(), 'r', 'a')`,
+    `INSERT INTO policy_versions VALUES ('aksu-2024', 1, '{"version": 1}', 'a', now(), 'r', 'a', '{}')`,
     /second_person/,
   ],
   [

@@ -7,11 +7,13 @@ import { startWorkflow } from '../../engine/startWorkflow.js';
 import { type Line, tell } from '../../ops/story.js';
 import { findApplication } from '../../records/applications.js';
 import { createCampaign } from '../../records/campaigns.js';
-import type { Grant } from '../../records/grantRole.js';
+import { type Grant, grantRole } from '../../records/grantRole.js';
 import { importApplication } from '../../records/importApplication.js';
+import type { Calendar } from '../../rules/calendar/calendar.js';
 import type { Profile } from '../../rules/facts.js';
 import { openDraft } from '../../rules/opening.js';
 import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
+import type { Policy } from '../../rules/policy/policy.js';
 import type { Door } from './door.js';
 import { calendar2024, deputySenior } from './facts.js';
 
@@ -55,6 +57,10 @@ export interface Office {
       readonly unitId?: string;
       readonly deps?: Deps;
       readonly profile?: Partial<Profile>;
+      /** That of a campaign which is held as well; else the 2024 campaign's. */
+      readonly policy?: Policy;
+      /** Where the campaign is counted on another. */
+      readonly calendar?: Calendar;
     },
   ): Promise<string>;
 }
@@ -107,16 +113,18 @@ export async function furnish(door: Door): Promise<Office> {
     },
     keyOf: (name) => issueMachineKey(db, { personId: ids[name], name: 'test' }),
     hire: (grants) => engage(`${randomUUID()}@example.cn`, grants),
-    async application(story, { applicantId, unitId = 'unit-1', deps: by = deps, profile: more = {} } = {}) {
+    async application(story, given = {}) {
+      const { applicantId, unitId = 'unit-1', deps: by = deps, profile: more = {} } = given;
+      const { policy = aksu2024, calendar = calendar2024 } = given;
       const own = applicantId ?? (await engage(`${randomUUID()}@example.cn`, [{ role: 'applicant', unitId }])).id;
       const profile = { ...deputySenior, ...more };
-      const identity = { applicationId: randomUUID(), campaignId, applicantId: own, unitId, profile };
+      const identity = { applicationId: randomUUID(), campaignId: policy.id, applicantId: own, unitId, profile };
       const chain = [unitId.replace('unit', 'department')];
-      const facts = openDraft({ ...identity, chain }, aksu2024, calendar2024);
-      const { acts } = tell(facts, story, aksu2024, calendar2024);
+      const facts = openDraft({ ...identity, chain }, policy, calendar);
+      const { acts } = tell(facts, story, policy, calendar);
       const openedAt = Date.parse('2024-07-22T09:00:00+08:00');
       const past = acts.map((act) => ({ act, words: { reason: '一段往事' } }));
-      const pinned = { policy: aksu2024, calendar: calendar2024 };
+      const pinned = { policy, calendar };
       await importApplication(db, { facts, openedAt, past, ...pinned, upTo: await by.clock() });
       const imported = await findApplication(db, identity.applicationId);
       if (!imported) throw new Error('what was imported is there');
@@ -124,6 +132,15 @@ export async function furnish(door: Door): Promise<Office> {
       return identity.applicationId;
     },
   };
+}
+
+/** Holds a second campaign under another policy, with the same people in its roles. */
+export async function holdAlso({ db }: Pick<Door, 'db'>, { ids }: Office, policy: Policy): Promise<void> {
+  const by = { changedBy: 'test', changedAt: Date.parse('2024-07-15T09:00:00+08:00'), reason: '通知印发' };
+  await createCampaign(db, { id: policy.id, title: policy.title, policy, calendar: calendar2024, state: 'open' }, by);
+  for (const [name, grant] of Object.entries(cast) as [Name, Grant][]) {
+    if (grant.campaignId !== undefined) await grantRole(db, ids[name], { ...grant, campaignId: policy.id });
+  }
 }
 
 /** Requests as whoever holds a machine key. */

@@ -51,7 +51,7 @@ export function EditValue({ campaignId, policy, chosen: { path, name, ruled }, o
           {t('alsoRunning')}
         </Checkbox>
       </Form.Item>
-      <WhatIf campaignId={campaignId} proposed={() => changeValue(policy, path, { value, clause })} />
+      <WhatIf campaignId={campaignId} proposed={() => ({ policy: changeValue(policy, path, { value, clause }) })} />
     </ChangeDialog>
   );
 }

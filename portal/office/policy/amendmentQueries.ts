@@ -1,11 +1,12 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Policy } from '../../../rules/policy/policy.js';
 import { answer, api } from '../../api/client.js';
-import type { paths } from '../../api/schema.js';
+import type { components, paths } from '../../api/schema.js';
+import type { Proposed } from './previewQuery.js';
 
 type Body = paths['/api/campaigns/{id}/amendments']['post']['requestBody']['content']['application/json']['policy'];
+export type Amendment = components['schemas']['PolicyAmendment'];
 
-/** Policies proposed for running applications, the latest first; asked for again while one is on its way to them. */
+/** Policies and calendars proposed for running applications, the latest first; asked for again while one is on its way to them. */
 export const amendmentsQuery = (id: string) =>
   queryOptions({
     queryKey: ['campaigns', id, 'amendments'],
@@ -22,11 +23,11 @@ export function useAmendments(id: string) {
   const of = (amendmentId: string) => ({ params: { path: { id, amendmentId } } });
   return {
     propose: useMutation({
-      mutationFn: ({ policy, reason }: { readonly policy: Policy; readonly reason: string }) =>
+      mutationFn: ({ policy, calendarVersion, reason }: Proposed & { readonly reason: string }) =>
         answer(
           api.POST('/api/campaigns/{id}/amendments', {
             params: { path: { id } },
-            body: { reason, policy: policy as unknown as Body },
+            body: { reason, policy: policy as unknown as Body, ...(calendarVersion ? { calendarVersion } : {}) },
           }),
         ),
       onSuccess,

@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+import { Instant } from '../../pieces/Instant.js';
+import { useWords } from '../../words/area.js';
+import { office } from '../../words/office.js';
+import { useValueWords } from './useValueWords.js';
+
+/** One change of a policy, wherever it stands: what it is called, when, by whom, why, and which values. */
+export interface Change {
+  readonly key: string | number;
+  readonly head: ReactNode;
+  readonly at: string;
+  readonly by?: string;
+  readonly reason: string;
+  readonly changes: readonly {
+    readonly path: string;
+    readonly zh: string;
+    readonly from?: unknown;
+    readonly to?: unknown;
+  }[];
+  /** The version of the calendar that comes with it, if another does. */
+  readonly calendarVersion: string | null;
+  /** What is to be said or done about it. */
+  readonly more?: ReactNode;
+}
+
+/** Changes of a policy, the newest first. */
+export function ChangeList({ items }: { readonly items: readonly Change[] }) {
+  const t = useWords(office);
+  const { sayValue } = useValueWords();
+  return (
+    <ol className="eventList" reversed>
+      {items.map(({ key, head, at, by, reason, changes, calendarVersion, more }) => (
+        <li key={key}>
+          <div className="eventHead">
+            {head}
+            <Instant at={at} />
+          </div>
+          {by === undefined ? null : (
+            <div className="quiet" lang="zh-CN">
+              {by}
+            </div>
+          )}
+          <p className="said" lang="zh-CN">
+            {reason}
+          </p>
+          <ul className="plainList" lang="zh-CN">
+            {changes.map(({ path, zh, from, to }) => (
+              <li key={path}>
+                {zh}：{sayValue(from, path)} → {sayValue(to, path)}
+                {isConfirmed(to) && !isConfirmed(from) ? `（${t('confirmed')}）` : null}
+              </li>
+            ))}
+          </ul>
+          {calendarVersion === null ? null : <p>{t('withCalendar', { version: calendarVersion })}</p>}
+          {more}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const isConfirmed = (value: unknown) =>
+  typeof value === 'object' && value !== null && 'confirmed' in value && value.confirmed === true;

@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { Policy } from '../../../rules/policy/policy.js';
+import { campaignQuery } from '../../api/campaigns.js';
+import type { components } from '../../api/schema.js';
+import { Problem } from '../../pieces/Problem.js';
+import { Waiting } from '../../pieces/Waiting.js';
+import { useWords } from '../../words/area.js';
+import { office } from '../../words/office.js';
+import { amendmentsQuery, useAmendments } from './amendmentQueries.js';
+import { CalendarChange } from './CalendarChange.js';
+import { ChangeDialog } from './ChangeDialog.js';
+import { type Proposed, previewQuery } from './previewQuery.js';
+import { WhatIfResult } from './WhatIfResult.js';
+
+/**
+ * That the product has a newer calendar than the one a campaign is counted on, whose dates it would move, and the way to
+ * an amendment with it; nothing when there is none.
+ */
+export function NewerCalendar({ campaignId }: { readonly campaignId: string }) {
+  const { data: campaign } = useQuery(campaignQuery(campaignId));
+  if (!campaign?.newerCalendar) return null;
+  const { newerCalendar } = campaign;
+  const proposed = { policy: campaign.policy as Policy, calendarVersion: newerCalendar.version };
+  return <News campaignId={campaignId} news={newerCalendar} proposed={proposed} />;
+}
+
+interface Props {
+  readonly campaignId: string;
+  readonly news: components['schemas']['CalendarNews'];
+  readonly proposed: Proposed;
+}
+function News({ campaignId, news, proposed }: Props) {
+  const t = useWords(office);
+  const [asking, setAsking] = useState(false);
+  const { data, error, refetch } = useQuery(previewQuery(campaignId, proposed));
+  const { data: amendments } = useQuery(amendmentsQuery(campaignId));
+  const { propose } = useAmendments(campaignId);
+  const waits = amendments?.items.some((one) => one?.state === 'proposed') ?? false;
+  return (
+    <Alert
+      type="info"
+      showIcon
+      title={t('newerCalendar')}
+      description={
+        <div className="stack" style={{ gap: 8 }}>
+          <CalendarChange news={news} />
+          {error === null ? null : <Problem error={error} onRetry={() => void refetch()} />}
+          {data === undefined && error === null ? <Waiting rows={1} /> : null}
+          {data === undefined ? null : <WhatIfResult preview={data} />}
+          <p className="quiet">{t('newerCalendarMore')}</p>
+          {waits ? (
+            <Link to={`/office/campaigns/${campaignId}/policy#amendments`}>{t('amendmentWaits')}</Link>
+          ) : (
+            <div>
+              <Button onClick={() => setAsking(true)}>{t('proposeCalendar')}</Button>
+            </div>
+          )}
+          {asking ? (
+            <ChangeDialog
+              title={t('proposeCalendar')}
+              ok={t('proposeOk')}
+              error={propose.error}
+              busy={propose.isPending}
+              reason={t('calendarReason', { years: news.years.map(({ year }) => year).join('、') })}
+              onSend={(reason) => propose.mutate({ ...proposed, reason }, { onSuccess: () => setAsking(false) })}
+              onClose={() => setAsking(false)}
+            >
+              <p>{t('proposeCalendarMore')}</p>
+            </ChangeDialog>
+          ) : null}
+        </div>
+      }
+    />
+  );
+}

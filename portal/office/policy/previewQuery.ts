@@ -1,0 +1,29 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Policy } from '../../../rules/policy/policy.js';
+import { answer, api } from '../../api/client.js';
+import type { paths } from '../../api/schema.js';
+
+type Body = paths['/api/campaigns/{id}/policy/preview']['post']['requestBody']['content']['application/json'];
+
+/** A policy as it would be, and the newer calendar it would be counted on; without one, on the calendar in force. */
+export interface Proposed {
+  readonly policy: Policy;
+  readonly calendarVersion?: string | undefined;
+}
+
+/** Which running applications would gain, lose or miss a date if they were judged by this; changes nothing. */
+export const preview = (id: string, proposed: Proposed, signal: AbortSignal | null = null) =>
+  answer(
+    api.POST('/api/campaigns/{id}/policy/preview', {
+      params: { path: { id } },
+      body: proposed as unknown as Body,
+      signal,
+    }),
+  );
+
+/** The same as something a page shows without being asked. */
+export const previewQuery = (id: string, proposed: Proposed) =>
+  queryOptions({
+    queryKey: ['campaigns', id, 'preview', proposed.policy.version, proposed.calendarVersion],
+    queryFn: ({ signal }) => preview(id, proposed, signal),
+  });
