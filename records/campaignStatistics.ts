@@ -1,4 +1,5 @@
 import type { Instant } from '../rules/calendar/instant.js';
+import { type UnitCell, type UnitStatistics, unitStatistics } from '../rules/campaign/unitStatistics.js';
 import type { Status } from '../rules/lifecycle.js';
 import type { EmployerKind, Level, Track } from '../rules/policy/policy.js';
 import type { Database } from './database.js';
@@ -20,6 +21,8 @@ export interface StatisticsCell {
 export interface CampaignStatistics {
   readonly countedAt: Instant;
   readonly cells: readonly StatisticsCell[];
+  /** Null: it was closed before this was written down. */
+  readonly units: readonly UnitStatistics[] | null;
 }
 
 /** Counts a campaign's applications as they stand now. Names nobody. */
@@ -39,17 +42,35 @@ export async function countCampaign(
   return rows;
 }
 
+/** The same by unit. Names units, and no person. */
+export async function countUnits(
+  { pool }: Pick<Database, 'pool'>,
+  campaignId: string,
+): Promise<readonly UnitStatistics[]> {
+  const { rows } = await pool.query<UnitCell>({
+    name: 'count_units',
+    text: `SELECT unit.id AS "unitId", unit.name AS "unitName", unit.kind AS "employerKind", application.status,
+             application.submissions > 0 AS arrived, application.facts->>'acceptedAt' IS NOT NULL AS accepted,
+             count(*)::int AS count
+           FROM applications AS application JOIN units AS unit ON unit.id = application.unit_id
+           WHERE application.campaign_id = $1
+           GROUP BY unit.id, application.status, arrived, accepted`,
+    values: [campaignId],
+  });
+  return unitStatistics(rows);
+}
+
 /** Writes the statistics of a closed campaign; once. */
 export async function writeStatistics(
   { pool }: Pick<Database, 'pool'>,
   { campaignId, at }: { readonly campaignId: string; readonly at: Instant },
 ): Promise<void> {
-  const cells = await countCampaign({ pool }, campaignId);
+  const [cells, units] = await Promise.all([countCampaign({ pool }, campaignId), countUnits({ pool }, campaignId)]);
   await pool.query({
     name: 'write_statistics',
-    text: `INSERT INTO campaign_statistics (campaign_id, statistics, counted_at) VALUES ($1, $2, $3)
+    text: `INSERT INTO campaign_statistics (campaign_id, statistics, units, counted_at) VALUES ($1, $2, $3, $4)
            ON CONFLICT (campaign_id) DO NOTHING`,
-    values: [campaignId, JSON.stringify(cells), stored(at)],
+    values: [campaignId, JSON.stringify(cells), JSON.stringify(units), stored(at)],
   });
 }
 
@@ -58,7 +79,8 @@ export async function findStatistics(database: Database, campaignId: string): Pr
   const row = await database.campaignStatistics.findUnique({ where: { campaignId } });
   if (!row) return null;
   const cells = row.statistics as unknown as readonly StatisticsCell[];
-  return { countedAt: instantFrom(row.countedAt), cells };
+  const units = row.units as unknown as readonly UnitStatistics[] | null;
+  return { countedAt: instantFrom(row.countedAt), cells, units };
 }
 
 /** How many applications of a campaign have not come to their end. */

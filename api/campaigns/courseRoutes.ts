@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { campaignTimeline } from '../../records/campaignEvents.js';
-import { countCampaign, findStatistics } from '../../records/campaignStatistics.js';
+import { countCampaign, countUnits, findStatistics } from '../../records/campaignStatistics.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { campaignLaw } from '../../rules/campaign/campaignLaw.js';
 import { campaignEventWords } from '../../rules/campaign/campaignWords.js';
@@ -35,6 +35,14 @@ export function courseRoutes({ db, clock }: Pick<Deps, 'db' | 'clock'>): Router 
     const cells = written?.cells ?? (await countCampaign(db, id));
     const countedAt = isoInBeijing(written?.countedAt ?? (await clock()));
     response.json({ final: written !== null, countedAt, cells });
+  });
+
+  // A list of its own, so that it is exported as every list is.
+  router.get('/:id/statistics/units', async (request, response) => {
+    const { id } = await getCampaign(db, request.params.id);
+    requireRole(callerOf(response), ['office', 'chair', 'supervisor', 'operator'], id);
+    const items = (await findStatistics(db, id))?.units ?? (await countUnits(db, id));
+    response.json({ items });
   });
   return router;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { campaignDates } from '../../rules/campaign/campaignFacts.js';
 import { campaignEvents, campaignStatuses } from '../../rules/campaign/campaignLaw.js';
+import { type UnitCount, unitCounts } from '../../rules/campaign/unitStatistics.js';
 import { statuses } from '../../rules/lifecycle.js';
 import { at, code, json, level, role, sha256, words } from './parts.js';
 
@@ -39,7 +40,7 @@ export const CourseAnswer = z
         words,
         takes: z.enum(['words', 'verdict', 'closing']),
         allowed: z.boolean(),
-        refusal: z.object({ code, clause: z.string(), detail: z.string() }).nullable(),
+        refusal: z.object({ code, clause: z.string(), detail: z.string(), detailEn: z.string() }).nullable(),
       }),
     ),
   })
@@ -83,3 +84,15 @@ export const StatisticsAnswer = z
     ),
   })
   .meta({ id: 'CampaignStatistics' });
+
+export const UnitStatisticsAnswer = z
+  .object({
+    items: z.array(
+      z.object({
+        ...{ unitId: z.string(), unitName: z.string() },
+        employerKind: z.enum(['public_institution', 'state_enterprise', 'private_enterprise']),
+        ...(Object.fromEntries(unitCounts.map((name) => [name, count])) as Record<UnitCount, typeof count>),
+      }),
+    ),
+  })
+  .meta({ id: 'UnitStatistics' });

@@ -5,6 +5,7 @@ import {
   CampaignReceiptAnswer,
   CampaignTimelineAnswer,
   StatisticsAnswer,
+  UnitStatisticsAnswer,
 } from './courseAnswers.js';
 import { ActHeaders, type Operation } from './operation.js';
 
@@ -34,5 +35,12 @@ export const courseOperations: readonly Operation[] = [
     tag: '年度评审',
     summary: '统计（办事机构、主任委员、监督、运维）',
     answers: { 200: StatisticsAnswer },
+  },
+  {
+    method: 'get',
+    path: '/api/campaigns/{id}/statistics/units',
+    tag: '年度评审',
+    summary: '各用人单位的统计（办事机构、主任委员、监督、运维）',
+    answers: { 200: UnitStatisticsAnswer },
   },
 ];

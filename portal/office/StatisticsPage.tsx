@@ -1,15 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
 import { lifecycle, statuses } from '../../rules/lifecycle.js';
 import { campaignQuery } from '../api/campaigns.js';
 import { Instant } from '../pieces/Instant.js';
 import { Page } from '../pieces/Page.js';
 import { Panel } from '../pieces/Panel.js';
 import { useSay, useWords } from '../words/area.js';
+import { common } from '../words/common.js';
 import { course as area } from '../words/course.js';
 import { choiceWords } from '../words/dossier.js';
 import { CampaignChoice } from './board/CampaignChoice.js';
 import { type Cell, countedBy } from './course/countedBy.js';
 import { statisticsQuery } from './course/courseQueries.js';
+import { UnitPanel } from './course/UnitPanel.js';
 import { useCampaignId } from './useCampaign.js';
 import './course/course.css';
 
@@ -18,6 +21,7 @@ const parts = ['status', 'level', 'specialty', 'employerKind', 'track'] as const
 /** `/office/statistics`: what the campaign came to, or has come to so far, by each property. */
 export function StatisticsPage() {
   const t = useWords(area);
+  const words = useWords(common);
   const say = useSay();
   const id = useCampaignId();
   const query = useQuery(statisticsQuery(id));
@@ -45,7 +49,12 @@ export function StatisticsPage() {
           </>
         )
       }
-      actions={<CampaignChoice id={id} />}
+      actions={
+        <>
+          <CampaignChoice id={id} />
+          <Button onClick={() => window.print()}>{words('print')}</Button>
+        </>
+      }
     >
       <div className="statisticsTables">
         {parts.map((part) => (
@@ -81,6 +90,7 @@ export function StatisticsPage() {
           </Panel>
         ))}
       </div>
+      <UnitPanel campaignId={id} />
     </Page>
   );
 }

@@ -25,6 +25,14 @@ export const statisticsQuery = (id: string) =>
     enabled: id !== '',
   });
 
+/** The same by unit. */
+export const unitStatisticsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['campaigns', id, 'statistics', 'units'],
+    queryFn: ({ signal }) => answer(api.GET('/api/campaigns/{id}/statistics/units', { ...path(id), signal })),
+    enabled: id !== '',
+  });
+
 /** While outcomes are being carried out, the page is asked for again every few seconds. */
 export const whileCarrying = (course: Course | undefined): number | false =>
   course && findCampaignLaw(course.status, 'fan_out_done') ? 2_000 : false;
