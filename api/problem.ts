@@ -138,6 +138,7 @@ export interface Happened {
   readonly seq: number;
   readonly event: EventName;
   readonly words: string;
+  readonly wordsEn: string;
   readonly role: Role;
   readonly at: string;
 }
@@ -174,6 +175,12 @@ export function wordsOf({ message: zh, messageEn }: Pick<Refusal, 'message' | 'm
 export function problemOf(refusal: Refusal, more: Parts = {}): Problem {
   const { code, clause, field, deadline, missing } = refusal;
   return new Problem(code, wordsOf(refusal), { clause, field, deadline, missing, ...more });
+}
+
+/** What a button that cannot be pressed says. */
+export function refusalBody(refusal: Refusal) {
+  const { zh: detail, en: detailEn } = wordsOf(refusal);
+  return { code: refusal.code, clause: refusal.clause, detail, detailEn };
 }
 
 /** The `application/problem+json` body; instants are told in Beijing time. */

@@ -49,7 +49,8 @@ export function lawTable(): string {
   const everywhere = Object.entries<EventLaw>(acrossStatuses).map(([event, law], index) => {
     const conditions = law.guards.map((name) => guards[name].en).join(' · ');
     const words = `${event} ${eventWords[event as EventName].zh}`;
-    return `| ${index === 0 ? '_any that is not final_' : ''} | ${words} | ${law.who.join(', ')} | ${conditions} | stays | ${law.clause} |`;
+    const next = law.next === 'stays' ? law.next : `${String(law.next)} ■`;
+    return `| ${index === 0 ? '_any that is not final_' : ''} | ${words} | ${law.who.join(', ')} | ${conditions} | ${next} | ${law.clause} |`;
   });
   const head = ['| status | event | who | conditions | next | clause |', '| --- | --- | --- | --- | --- | --- |'];
   return [...head, ...rows, ...everywhere].join('\n');

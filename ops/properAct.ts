@@ -3,8 +3,7 @@ import { day, type Instant, localDateOf } from '../rules/calendar/instant.js';
 import { feeOf } from '../rules/candidate/fees.js';
 import { originalsRequired, recommendationAttachments } from '../rules/dossier/checklist.js';
 import type { Facts } from '../rules/facts.js';
-import { type EventName, findLaw, personEvents, type Role, statuses } from '../rules/lifecycle.js';
-import { amendment } from '../rules/policy/amendedTo.js';
+import { arrivingEvents, type EventName, findLaw, personEvents, type Role, statuses } from '../rules/lifecycle.js';
 import type { Policy } from '../rules/policy/policy.js';
 
 /** Who plays each role in a story; scopes follow the application. */
@@ -36,6 +35,7 @@ const properData: Readonly<Record<FormName, (facts: Facts, policy: Policy, at: I
     objectionId: objections.find(({ outcome }) => outcome === null)?.id ?? 'none',
     outcome: 'dismissed',
   }),
+  posting: () => ({ photo: { documentId: 'photo-1', hash: hash('e') } }),
   payment: ({ profile }, policy) => ({
     amount: feeOf(profile, policy),
     channel: 'qr',
@@ -43,6 +43,7 @@ const properData: Readonly<Record<FormName, (facts: Facts, policy: Policy, at: I
   }),
   originals: ({ profile }, policy) => ({ received: originalsRequired(profile, policy) }),
   appointment: (_facts, policy, at) => ({ at: at + (policy.defense.noticeDays.value + 1) * day }),
+  callOff: ({ defenseAt }) => ({ was: defenseAt }),
   scores: () => ({
     sheets: ['expert-1', 'expert-2', 'expert-3'].map((expertId, index) => ({
       expertId,
@@ -60,6 +61,7 @@ const properData: Readonly<Record<FormName, (facts: Facts, policy: Policy, at: I
     return { deadline: running?.name ?? 'filing_cutoff', due: (running?.due ?? at) + 2 * day };
   },
   step: () => ({ step: 'record' }),
+  sanction: ({ seq }) => ({ sanctionId: `sanction-${seq}` }),
   amendment: (_facts, { version }) => ({ version }),
 };
 
@@ -86,7 +88,8 @@ export function properAct(
   at: Instant,
   more: { readonly cast?: Cast; readonly data?: Partial<ActData>; readonly role?: Role; readonly key?: string } = {},
 ): Act {
-  if (!personEvents.includes(event) && event !== amendment) throw new Error(`${event} is no act of a person`);
+  if (!personEvents.includes(event) && !arrivingEvents.includes(event))
+    throw new Error(`${event} is no act of a person`);
   const form = findLaw(facts.status, event)?.takes ?? 'nothing';
   return {
     key: more.key ?? `${event}-${facts.seq + 1}`,

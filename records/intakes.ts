@@ -2,7 +2,7 @@ import type { Act, ActData, Answer } from '../rules/act.js';
 import type { Instant } from '../rules/calendar/instant.js';
 import type { EventName, Role } from '../rules/lifecycle.js';
 import type { Refusal } from '../rules/refusal.js';
-import { type Connection, type Database, empty, sql } from './database.js';
+import { type Connection, type Database, empty, type Statements, sql } from './database.js';
 import { instantFrom, instantOrNull, stored } from './instants.js';
 import { intakeRow, type Registration } from './intakeRow.js';
 import type { ActWords } from './words.js';
@@ -31,6 +31,13 @@ const register = {
          ON CONFLICT (application_id, key) DO NOTHING`,
 };
 
+/** Writes an act down, as part of something larger where it is one. Null: its key is there already, or the door is closed. */
+export async function insertIntake(statements: Statements, registration: Registration): Promise<string | null> {
+  const row = intakeRow(registration);
+  const { rowCount } = await statements.query({ ...register, values: [JSON.stringify(row)] });
+  return rowCount === 1 ? row.id : null;
+}
+
 /** What came of a registration: `closed` when a deadline has asked already for everything registered before `until`. */
 export type Registered =
   | { readonly kind: 'registered' | 'repeated'; readonly intake: Intake }
@@ -45,11 +52,9 @@ export async function registerAct(
   database: Database,
   { applicationId, act, words, bodyHash }: Registration,
 ): Promise<Registered> {
-  const row = intakeRow({ applicationId, act, words, bodyHash });
-  const { rowCount } = await database.pool.query({ ...register, values: [JSON.stringify(row)] });
+  const id = await insertIntake(database.pool, { applicationId, act, words, bodyHash });
   const unfinished = { outcome: null, answer: null, refusal: null, finishedAt: null };
-  if (rowCount === 1)
-    return { kind: 'registered', intake: { id: row.id, applicationId, act, words, bodyHash, ...unfinished } };
+  if (id !== null) return { kind: 'registered', intake: { id, applicationId, act, words, bodyHash, ...unfinished } };
   const intake = await findIntake(database, { applicationId, key: act.key });
   return intake ? { kind: 'repeated', intake } : { kind: 'closed', until: await closedBefore(database, applicationId) };
 }

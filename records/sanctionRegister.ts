@@ -1,8 +1,12 @@
 import type { Instant, LocalDate } from '../rules/calendar/instant.js';
 import type { SanctionState, SanctionStep } from '../rules/sanctions/sanctionLaw.js';
+import { sanctionMatter } from '../rules/sanctions/sanctionLetters.js';
 import type { Sanction as Ground } from '../rules/sanctions/sanctions.js';
 import type { Database } from './database.js';
+import { registerDisqualifications } from './disqualifications.js';
 import { instantOrNull, stored } from './instants.js';
+import { inTransaction } from './inTransaction.js';
+import { writeSanctionLetters } from './sanctionLetters.js';
 
 /** One line of the register: who, on which ground, how long, and every step with who took it. */
 export interface RegisteredSanction {
@@ -131,11 +135,15 @@ const traces: Readonly<Record<SanctionStep, string>> = {
   lifted: 'lifted_by = $4, lifted_at = $5',
 };
 
-/** Moves a line on from the state it was judged in. False: somebody else was quicker. */
+/**
+ * Moves a line on from the state it was judged in; with it, where the step ends what still runs, those ends are
+ * registered, and those it is about are written to. False: somebody else was quicker.
+ */
 export async function moveSanction(
-  { pool }: Pick<Database, 'pool'>,
+  database: Pick<Database, 'pool'>,
   move: {
-    readonly id: string;
+    readonly sanction: Pick<RegisteredSanction, 'id' | 'basis' | 'personId' | 'applicationId' | 'revokes'>;
+    readonly endsWhatRuns: boolean;
     readonly from: SanctionState;
     readonly to: SanctionStep;
     readonly by: string;
@@ -144,12 +152,19 @@ export async function moveSanction(
     readonly restoresTitle: boolean;
   },
 ): Promise<boolean> {
-  const { id, from, to, by, at, reason, restoresTitle } = move;
+  const { sanction, endsWhatRuns, from, to, by, at, reason, restoresTitle } = move;
+  const { id } = sanction;
   const all = [id, from, to, by, stored(at), reason, restoresTitle];
   const used = traces[to].includes('$7') ? 7 : traces[to].includes('$6') ? 6 : 5;
-  const { rowCount } = await pool.query({
-    text: `UPDATE sanctions SET ${traces[to]}, state = $3 WHERE id = $1::uuid AND state = $2`,
-    values: all.slice(0, used),
+  return await inTransaction(database, async (statements) => {
+    const { rowCount } = await statements.query({
+      text: `UPDATE sanctions SET ${traces[to]}, state = $3 WHERE id = $1::uuid AND state = $2`,
+      values: all.slice(0, used),
+    });
+    if (rowCount !== 1) return false;
+    const kind = sanctionMatter(move, sanction);
+    if (kind !== null) await writeSanctionLetters(statements, { id, kind, at });
+    if (endsWhatRuns) await registerDisqualifications(statements, { ...sanction, at });
+    return true;
   });
-  return rowCount === 1;
 }

@@ -2,13 +2,18 @@ import type { Act, FormName, Forms, Transition } from './act.js';
 import { addDays, localDateOf } from './calendar/instant.js';
 import type { Facts } from './facts.js';
 import type { EventName } from './lifecycle.js';
+import { correctedViaUnit } from './policy/laterValues.js';
+import type { Policy } from './policy/policy.js';
 
 type Changes = Transition['changes'];
-type Effect = (facts: Facts, act: Act) => Changes;
+type Effect = (facts: Facts, act: Act, policy: Policy) => Changes;
 
 /** An effect that reads the act's data in the form its row of the law takes. */
-function taking<F extends FormName>(_form: F, effect: (data: Forms[F], facts: Facts, act: Act) => Changes): Effect {
-  return (facts, act) => effect(act.data as Forms[F], facts, act);
+function taking<F extends FormName>(
+  _form: F,
+  effect: (data: Forms[F], facts: Facts, act: Act, policy: Policy) => Changes,
+): Effect {
+  return (facts, act, policy) => effect(act.data as Forms[F], facts, act, policy);
 }
 
 /** Arrival at the committee is a submission; passing on inside the chain is not. */
@@ -29,7 +34,8 @@ const effects: Readonly<Partial<Record<EventName, Effect>>> = {
     profile,
   })),
   post_publicity: (_facts, { receivedAt }) => ({ postedAt: receivedAt, publishedHash: null, objections: [] }),
-  raise_objection: (facts, act) => raise(facts.noticeFrom === null ? 'unit_publicity' : 'public_notice')(facts, act),
+  raise_objection: (facts, act, policy) =>
+    raise(facts.noticeFrom === null ? 'unit_publicity' : 'public_notice')(facts, act, policy),
   resolve_objection: taking('objectionOutcome', ({ objectionId, outcome }, { objections }) => ({
     objections: objections.map((objection) => (objection.id === objectionId ? { ...objection, outcome } : objection)),
   })),
@@ -41,13 +47,18 @@ const effects: Readonly<Partial<Record<EventName, Effect>>> = {
     returnedAt: receivedAt,
   })),
   accept: (_facts, { receivedAt }) => ({ acceptedAt: receivedAt, defects: [] }),
-  resubmit: taking('resubmission', ({ dossierHash }, { submissions }) => ({
-    dossierHash,
-    submissions: submissions + 1,
-  })),
+  resubmit: taking('resubmission', ({ dossierHash }, { submissions, deadlines }, _act, policy) =>
+    correctedViaUnit(policy)
+      ? { dossierHash, correctionMet: deadlines.correction_due ?? null }
+      : { dossierHash, submissions: submissions + 1 },
+  ),
+  forward_correction: ({ submissions }) => ({ submissions: submissions + 1, correctionMet: null }),
+  return_correction: (_facts, { receivedAt }) => ({ returnedAt: receivedAt }),
   confirm_payment: (_facts, { receivedAt }) => ({ paidAt: receivedAt }),
   receive_materials: (_facts, { receivedAt }) => ({ materialsAt: receivedAt }),
   schedule_defense: taking('appointment', ({ at }) => ({ defenseAt: at })),
+  // Nobody was absent: the candidate waits for another time.
+  call_off_defense: () => ({ defenseAt: null }),
   score_defense: taking('scores', ({ sheets }) => ({
     score: { sum: sheets.reduce((sum, { points }) => sum + points, 0), count: sheets.length },
   })),
@@ -69,6 +80,6 @@ const effects: Readonly<Partial<Record<EventName, Effect>>> = {
 };
 
 /** What an act that the law allows changes in the facts. */
-export function effectOf(facts: Facts, act: Act): Changes {
-  return effects[act.event]?.(facts, act) ?? {};
+export function effectOf(facts: Facts, act: Act, policy: Policy): Changes {
+  return effects[act.event]?.(facts, act, policy) ?? {};
 }

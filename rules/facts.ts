@@ -83,10 +83,15 @@ export interface Facts {
   readonly publishedHash: string | null;
   readonly defects: readonly string[];
   readonly objections: readonly Objection[];
-  /** When the unit posted the publicity, when the committee returned the application, when it accepted it. */
+  /** When the unit posted the publicity, when committee or unit returned it for correction, when the committee accepted it. */
   readonly postedAt: Instant | null;
   readonly returnedAt: Instant | null;
   readonly acceptedAt: Instant | null;
+  /**
+   * The correction deadline the applicant met by handing in to the unit, until the unit passes it on: what they were told
+   * is not shortened when the unit returns it. Absent in facts kept before corrections could go through the unit.
+   */
+  readonly correctionMet?: Deadline | null;
   readonly paidAt: Instant | null;
   readonly materialsAt: Instant | null;
   readonly defenseAt: Instant | null;

@@ -31,6 +31,7 @@ export const statuses = [
   'superior_review',
   'committee_audit',
   'correction',
+  'correction_review',
   'payment',
   'defense',
   'review',
@@ -62,10 +63,13 @@ export const events = [
   'refuse',
   'resubmit',
   'correction_due',
+  'forward_correction',
+  'return_correction',
   'confirm_payment',
   'receive_materials',
   'payment_due',
   'schedule_defense',
+  'call_off_defense',
   'score_defense',
   'mark_absent',
   'record_tally',
@@ -79,6 +83,7 @@ export const events = [
   'toll',
   'untoll',
   'amend_policy',
+  'disqualify',
 ] as const;
 export type EventName = (typeof events)[number];
 
@@ -321,7 +326,7 @@ export const lifecycle = {
         who: ['applicant'],
         guards: ['defects_answered', 'corrected_dossier_complete'],
         takes: 'resubmission',
-        next: 'committee_audit',
+        next: { choose: 'after_resubmission', of: ['committee_audit', 'correction_review'] },
         clause: '通知 四（一）、四（三）',
       },
       correction_due: {
@@ -331,6 +336,31 @@ export const lifecycle = {
         takes: 'nothing',
         next: 'lapsed',
         clause: '通知 四（三）',
+      },
+      withdraw,
+    },
+  },
+  // Only where the policy wants corrections through the unit. Nothing lapses here: the two days were the applicant's.
+  correction_review: {
+    zh: '单位复核补正',
+    en: 'Unit review of the correction',
+    turn: 'unit',
+    final: false,
+    deadlines: [],
+    events: {
+      forward_correction: {
+        who: ['unit'],
+        guards: [],
+        takes: 'nothing',
+        next: 'committee_audit',
+        clause: '通知 四（二）、四（三）',
+      },
+      return_correction: {
+        who: ['unit'],
+        guards: ['words_given'],
+        takes: 'words',
+        next: 'correction',
+        clause: '通知 四（二）、四（三）',
       },
       withdraw,
     },
@@ -381,6 +411,13 @@ export const lifecycle = {
         next: 'stays',
         clause: '通知 四（四）',
       },
+      call_off_defense: {
+        who: ['office'],
+        guards: ['defense_appointed', 'words_given'],
+        takes: 'callOff',
+        next: 'stays',
+        clause: '通知 四（四）',
+      },
       score_defense: {
         who: ['office', 'expert'],
         guards: ['defense_held', 'experts_enough', 'scores_valid'],
@@ -424,8 +461,8 @@ export const lifecycle = {
     events: {
       confirm_unit_posting: {
         who: ['unit'],
-        guards: [],
-        takes: 'nothing',
+        guards: ['posting_shown'],
+        takes: 'posting',
         next: 'stays',
         clause: '通知 三（五）',
       },
@@ -462,7 +499,7 @@ export const lifecycle = {
   lapsed: { zh: '视为放弃', en: 'Lapsed', ...end },
 } as const satisfies Record<Status, StatusLaw>;
 
-/** Acts possible in every status that is not final; none of them moves the application. */
+/** Acts possible in every status that is not final; all but the last leave the application where it stands. */
 export const acrossStatuses = {
   extend: {
     who: ['office'],
@@ -499,6 +536,14 @@ export const acrossStatuses = {
     takes: 'amendment',
     next: 'stays',
     clause: '政策修订：说明理由，另一人批准；已告知的期限只延不缩',
+  },
+  // Proposed and confirmed by two people in the register of sanctions; here it only arrives.
+  disqualify: {
+    who: ['timer'],
+    guards: [],
+    takes: 'sanction',
+    next: 'disqualified',
+    clause: '通知 五（一）、附件3',
   },
 } as const satisfies Partial<Record<EventName, EventLaw>>;
 
@@ -539,6 +584,12 @@ export function dossierEditable(status: Status): boolean {
 export const personEvents: readonly EventName[] = events.filter((event) =>
   statuses.some((status) => findLaw(status, event)?.who.some((role) => role !== 'timer')),
 );
+
+/** Events that were decided elsewhere and only arrive: each is an Update of the workflow that no person sends to it. */
+export const arrivingEvents: readonly EventName[] = events.filter((event) => {
+  const law = statuses.map((status) => findLaw(status, event)).find((one) => one !== null);
+  return law !== undefined && law.when === undefined && law.who.every((role) => role === 'timer');
+});
 
 /** Repairs of a parked step: not part of the lifecycle, by an operator, with a reason. */
 export const repairs = ['retry_step', 'skip_step'] as const;

@@ -1,4 +1,4 @@
-import { type EventLaw, isFinal, lawsIn, type Status, statuses } from './lifecycle.js';
+import { type EventLaw, type EventName, isFinal, lawsIn, lifecycle, type Status, statuses } from './lifecycle.js';
 
 /** Where a row of the law may lead from a status; an event that stays leads to the status itself. */
 export function targetsOf({ next }: EventLaw, from: Status): readonly Status[] {
@@ -8,6 +8,12 @@ export function targetsOf({ next }: EventLaw, from: Status): readonly Status[] {
 
 function neighboursOf(status: Status): readonly Status[] {
   return [...new Set(lawsIn(status).flatMap(([, law]) => targetsOf(law, status)))];
+}
+
+/** Where the status's own rows lead: what is possible everywhere branches off nowhere. */
+function ownNeighboursOf(status: Status): readonly Status[] {
+  const own: Readonly<Partial<Record<EventName, EventLaw>>> = lifecycle[status].events;
+  return Object.values(own).flatMap((law) => targetsOf(law, status));
 }
 
 /** Every way from a status to a goal that passes no status twice. */
@@ -29,11 +35,13 @@ export const mainRoad: readonly Status[] = waysTo('conferred', statuses[0]).redu
 
 /**
  * The place of a status in a drawing: on the main road its step, else the first step of the road from which one event
- * leads there.
+ * leads there, else the place of the detour it lies behind.
  */
 export function placeInDrawing(status: Status): number {
-  const step = mainRoad.indexOf(status);
-  return step >= 0 ? step : mainRoad.findIndex((one) => neighboursOf(one).includes(status));
+  const leadsHere = (one: Status) => ownNeighboursOf(one).includes(status);
+  const step = mainRoad.includes(status) ? mainRoad.indexOf(status) : mainRoad.findIndex(leadsHere);
+  if (step >= 0) return step;
+  return Math.min(...statuses.filter((one) => one !== status && leadsHere(one)).map(placeInDrawing));
 }
 
 /** Whether some outcome of this event ends the application. */

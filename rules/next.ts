@@ -1,6 +1,7 @@
 import type { Facts } from './facts.js';
 import type { EventLaw, Status } from './lifecycle.js';
 import { thresholdMet } from './meeting/meeting.js';
+import { correctedViaUnit } from './policy/laterValues.js';
 import type { Policy } from './policy/policy.js';
 
 /** Chooses between the statuses a row of the law lists, from the facts as the act left them. */
@@ -31,6 +32,7 @@ export const choosers = {
   after_recommendation: onward,
   after_forwarding: onward,
   after_acceptance: fromPayment,
+  after_resubmission: (_after, policy) => (correctedViaUnit(policy) ? 'correction_review' : 'committee_audit'),
   after_payment: fromPayment,
   after_materials: fromPayment,
   after_absence: (after, policy) =>

@@ -17,10 +17,14 @@ export const noticeKinds = [
   'returned_for_correction',
   'not_accepted',
   'resubmitted',
+  'correction_to_review',
+  'correction_forwarded',
+  'correction_returned',
   'paid',
   'materials_received',
   'defense_to_schedule',
   'defense_scheduled',
+  'defense_called_off',
   'defense_scored',
   'absent',
   'passed',
@@ -54,6 +58,8 @@ function onArrival({ from, to }: Transition): Notice[] {
       return notice('forwarded', 'department');
     case 'committee_audit':
       return notice('arrived', 'office');
+    case 'correction_review':
+      return notice('correction_to_review', 'unit');
     case 'defense':
       return notice('defense_to_schedule', 'office', 'applicant');
     case 'public_notice':
@@ -96,9 +102,12 @@ const onEvent: Readonly<Partial<Record<EventName, Notice[]>>> = {
   accept: notice('accepted', 'applicant', 'unit'),
   return_for_correction: notice('returned_for_correction', 'applicant', 'unit'),
   resubmit: notice('resubmitted', 'applicant'),
+  forward_correction: notice('correction_forwarded', 'applicant'),
+  return_correction: notice('correction_returned', 'applicant'),
   confirm_payment: notice('paid', 'applicant'),
   receive_materials: notice('materials_received', 'applicant'),
   schedule_defense: notice('defense_scheduled', 'applicant'),
+  call_off_defense: notice('defense_called_off', 'applicant'),
   score_defense: notice('defense_scored', 'applicant'),
   mark_absent: notice('absent', 'applicant'),
   defer: notice('deferred', 'applicant'),

@@ -47,6 +47,11 @@ export const statusHelp = {
     en: 'The applicant answers every point the committee listed, corrects the material and resubmits. Missing the time counted from the return lapses the application; the filing cutoff does not matter here. The number of submissions is limited, so correct everything at once.',
     clause: '通知 四（一）、四（三）',
   },
+  correction_review: {
+    zh: '补正须经用人单位复核的年度评审才有这一环节。用人单位核对申报人的补正，认可的转报评委会，转报时才计为一次上报；仍不符合的，说明理由退回继续补正，补正期限自单位退回之日起重新计算。单位复核没有截止时间：复核期间申报不会视为放弃，申报人可以撤回。',
+    en: "Only in campaigns whose corrections go through the unit. The unit checks the correction and forwards it to the committee, which counts as the submission; or returns it with reasons, and the applicant's time is counted anew from that return. Nothing lapses while the unit reviews; the applicant may withdraw.",
+    clause: '通知 四（二）、四（三）',
+  },
   payment: {
     zh: '材料已通过审核。申报人按级别缴纳评审费（扫码或银行缴费），并把评审表等原件报送至评委会办事机构。两项都办完后自动进入下一环节；到期有一项未办的，视为放弃。',
     en: 'The material has been accepted. The applicant pays the fee of the level, by code or by bank, and delivers the review form and the other originals to the committee office. When both are done the application moves on; when one is missing at the due time it lapses.',
@@ -88,8 +93,8 @@ export const statusHelp = {
     clause: '人社部令第40号',
   },
   disqualified: {
-    zh: '结果公示期间的异议经查成立，取消资格。弄虚作假的，依规定在若干年内不得申报。',
-    en: 'An objection to the result was upheld and the application is disqualified. Fraud bars people and units from applying for some years.',
+    zh: '结果公示期间的异议经查成立，或者查实弄虚作假、违反承诺并经两人登记处罚的，取消资格；处罚登记时申报无论处在哪一环节，均到此结束。弄虚作假的，依规定在若干年内不得申报。',
+    en: 'An objection to the result was upheld, or fraud or a broken commitment was entered in the register of sanctions by two people: wherever the application stood, it has ended. Fraud bars people and units from applying for some years.',
     clause: '通知 五（一）、附件3',
   },
   withdrawn: {

@@ -18,10 +18,13 @@ export const eventWords: Readonly<Record<EventName, Words>> = {
   refuse: { zh: '不予受理', en: 'Refuse' },
   resubmit: { zh: '补正上报', en: 'Resubmit' },
   correction_due: { zh: '逾期未补正', en: 'Correction overdue' },
+  forward_correction: { zh: '补正转报', en: 'Forward the correction' },
+  return_correction: { zh: '退回继续补正', en: 'Return for further correction' },
   confirm_payment: { zh: '确认缴费', en: 'Confirm the payment' },
   receive_materials: { zh: '收齐原件', en: 'Receive the originals' },
   payment_due: { zh: '逾期未缴费或未报送材料', en: 'Payment or originals overdue' },
   schedule_defense: { zh: '安排答辩', en: 'Schedule the defense' },
+  call_off_defense: { zh: '撤下答辩安排', en: 'Call the defense off' },
   score_defense: { zh: '答辩评分', en: 'Score the defense' },
   mark_absent: { zh: '登记缺席', en: 'Mark as absent' },
   record_tally: { zh: '登记评审结果', en: "Record the meeting's tally" },
@@ -34,6 +37,7 @@ export const eventWords: Readonly<Record<EventName, Words>> = {
   approve_extension: { zh: '批准延期', en: 'Approve the extension' },
   toll: { zh: '期限中止', en: 'Toll the deadlines' },
   untoll: { zh: '期限恢复', en: 'Resume the deadlines' },
+  disqualify: { zh: '取消资格', en: 'Disqualify' },
   amend_policy: { zh: '适用修订后的政策', en: 'The amended policy applies' },
 };
 

@@ -1,14 +1,21 @@
 import { allHandlersFinished, condition, continueAsNew, setHandler } from '@temporalio/workflow';
 import type { Answer } from '../rules/act.js';
 import { Life } from './life.js';
-import { type ApplicationInput, actUpdates, amendUpdate, currentQuery, repairUpdates, stepParked } from './messages.js';
+import {
+  type ApplicationInput,
+  actUpdates,
+  arrivingUpdates,
+  currentQuery,
+  repairUpdates,
+  stepParked,
+} from './messages.js';
 import { repair, validateRepair } from './repair.js';
 
 /** The story of one application, from draft to its end. */
 export async function application(input: ApplicationInput): Promise<Answer> {
   const life = new Life(input);
 
-  for (const update of [...actUpdates, amendUpdate]) {
+  for (const update of [...actUpdates, ...arrivingUpdates]) {
     setHandler(update, (act, recorded) => life.carry(act, recorded), {
       validator: (act, recorded) => life.check(act, recorded),
     });

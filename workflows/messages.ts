@@ -3,8 +3,7 @@ import type { Act, Answer } from '../rules/act.js';
 import type { Calendar } from '../rules/calendar/calendar.js';
 import type { Instant } from '../rules/calendar/instant.js';
 import type { Facts } from '../rules/facts.js';
-import { type EventName, personEvents, type RepairName, repairs } from '../rules/lifecycle.js';
-import { amendment } from '../rules/policy/amendedTo.js';
+import { arrivingEvents, type EventName, personEvents, type RepairName, repairs } from '../rules/lifecycle.js';
 import type { Policy } from '../rules/policy/policy.js';
 
 export const taskQueue = 'pingshen';
@@ -63,8 +62,8 @@ export interface Current {
  */
 export type ActArguments = [act: Act, recordedSeq: number];
 export const actUpdates = personEvents.map((event) => defineUpdate<Answer, ActArguments, EventName>(event));
-/** The policy was amended for running applications; no person sends this to one of them. */
-export const amendUpdate = defineUpdate<Answer, ActArguments, EventName>(amendment);
+/** What was decided elsewhere, an amendment or a sanction; no person sends it to an application. */
+export const arrivingUpdates = arrivingEvents.map((event) => defineUpdate<Answer, ActArguments, EventName>(event));
 export const repairUpdates = repairs.map((name) => defineUpdate<Answer, [RepairAct], RepairName>(name));
 export const currentQuery = defineQuery<Current>('current');
 export const stepParked = defineSignal<[{ readonly step: string; readonly what: string }]>('step_parked');

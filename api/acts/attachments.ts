@@ -1,8 +1,20 @@
-import { documentsOf } from '../../records/documents.js';
+import { documentsOf, type StoredDocument } from '../../records/documents.js';
+import type { Posting } from '../../rules/act.js';
 import type { Circumstances } from './forms.js';
 
 /** The kinds of document that are there when the unit recommends: counted, not believed. */
 export async function attachedByUnit({ db, application }: Circumstances): Promise<readonly string[]> {
   const documents = await documentsOf(db, application.id);
   return [...new Set(documents.map(({ kind }) => kind))];
+}
+
+/** The unit's latest photo of its posting, by id and hash. */
+export async function postingOf({ db, application }: Circumstances): Promise<Posting> {
+  return shownBy(await documentsOf(db, application.id));
+}
+
+/** The latest photo of a posting among documents, oldest first. */
+export function shownBy(documents: readonly StoredDocument[]): Posting {
+  const photo = documents.findLast(({ kind }) => kind === 'posting_photo');
+  return photo ? { photo: { documentId: photo.id, hash: photo.sha256 } } : {};
 }

@@ -37,6 +37,7 @@ export const bodies = {
   attachments: z.strictObject({ reason }),
   objection: z.strictObject({ reason, name: line(100).optional(), contact: line(200).optional() }),
   objectionOutcome: z.strictObject({ reason, objectionId: id, outcome: z.enum(['upheld', 'dismissed']) }),
+  posting: z.strictObject({}),
   payment: z.strictObject({
     amount: z.int().min(1).max(100_000_000).describe('分'),
     channel: z.enum(['qr', 'bank']),
@@ -44,11 +45,13 @@ export const bodies = {
     paidOn: localDate.optional().describe('到账日期，不晚于登记之日'),
   }),
   originals: z.strictObject({ received: z.array(z.enum(documentKinds)).max(100) }),
-  appointment: z.strictObject({ at: instant, place: line(200).optional() }),
+  appointment: z.strictObject({ at: instant, place: line(200).optional(), reason }),
+  callOff: z.strictObject({ reason, place: line(200).optional() }),
   scores: z.strictObject({ sheets: z.array(Sheet).min(1).max(50) }),
   meeting: z.strictObject({ metOn: localDate, tally: Tally, reason }),
   extension: z.strictObject({ reason, deadline: z.enum(deadlineNames), due: instant }),
   step: z.strictObject({ reason, step: line(200) }),
+  sanction: z.strictObject({ sanctionId: z.uuid() }),
   amendment: z.strictObject({ version: z.int().min(1) }),
 } as const satisfies Record<FormName, z.ZodType>;
 

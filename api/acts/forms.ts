@@ -4,7 +4,7 @@ import { hashOf } from '../../records/eventHash.js';
 import type { ActWords } from '../../records/words.js';
 import type { FormName, Forms } from '../../rules/act.js';
 import type { Instant } from '../../rules/calendar/instant.js';
-import { attachedByUnit } from './attachments.js';
+import { attachedByUnit, postingOf } from './attachments.js';
 import type { Body } from './bodies.js';
 import { specialtyOf } from './meeting.js';
 import { resubmissionOf, submissionOf } from './submission.js';
@@ -64,12 +64,21 @@ export const forms: { readonly [F in FormName]: Prepare<F> } = {
     words: reason === undefined ? null : said({ reason, name, contact }),
   }),
   objectionOutcome: ({ reason, objectionId, outcome }) => ({ data: { objectionId, outcome }, words: said({ reason }) }),
+  posting: async (_body, at) => ({ data: await postingOf(at), words: null }),
   payment: ({ amount, channel, voucher, paidOn }) => ({
     data: { amount, channel, voucherHash: hashOf(voucher), ...(paidOn === undefined ? {} : { paidOn }) },
     words: { voucher },
   }),
   originals: ({ received }) => ({ data: { received }, words: null }),
-  appointment: ({ at, place }) => ({ data: { at }, words: said({ place }) }),
+  appointment: ({ at, place, reason }, { application }) => {
+    const was = application.facts.defenseAt;
+    return { data: was === null ? { at } : { at, was }, words: said({ place, reason }) };
+  },
+  callOff: ({ reason, place }, { application: { facts } }) => ({
+    data: { was: facts.defenseAt },
+    // Where it was to be is no reason: without one nothing was said, and the law refuses.
+    words: reason === undefined ? null : said({ reason, place }),
+  }),
   scores: ({ sheets }) => ({ data: { sheets }, words: null }),
   meeting: async ({ tally, metOn, reason }, at) => ({
     data: { tally, metOn, specialty: await specialtyOf(at) },
@@ -77,5 +86,6 @@ export const forms: { readonly [F in FormName]: Prepare<F> } = {
   }),
   extension: ({ reason, deadline, due }) => ({ data: { deadline, due }, words: said({ reason }) }),
   step: ({ reason, step }) => ({ data: { step }, words: said({ reason }) }),
+  sanction: ({ sanctionId }) => ({ data: { sanctionId }, words: null }),
   amendment: ({ version }) => ({ data: { version }, words: null }),
 };

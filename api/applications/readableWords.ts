@@ -15,14 +15,17 @@ const readers: Readonly<Record<FormName, readonly Role[]>> = {
   attachments: concerned,
   objection: investigating,
   objectionOutcome: investigating,
+  posting: concerned,
   payment: accounting,
   originals: concerned,
   appointment: [...concerned, 'expert'],
+  callOff: [...concerned, 'expert'],
   scores: ['office', 'chair', 'supervisor'],
   meeting: ['office', 'chair', 'supervisor'],
   extension: concerned,
   step: ['operator'],
   amendment: [],
+  sanction: concerned,
 };
 
 /** Whether somebody in these roles may read what was written with an act of this form; the candidate only as candidate. */

@@ -1,11 +1,15 @@
 import { z } from 'zod';
+import { says } from '../says.js';
 import { line, localDate } from '../text.js';
 
 /** A minute in Beijing, `2024-08-30T18:00`; `T24:00` is the end of its day. */
 const localDateTime = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d$|^\d{4}-\d{2}-\d{2}T24:00$/, '应为 2024-08-30T18:00 的形式。')
-  .refine((text) => z.iso.date().safeParse(text.slice(0, 10)).success, '没有这一天。');
+  .regex(
+    /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d$|^\d{4}-\d{2}-\d{2}T24:00$/,
+    says('应为 2024-08-30T18:00 的形式。', 'It has to look like 2024-08-30T18:00.'),
+  )
+  .refine((text) => z.iso.date().safeParse(text.slice(0, 10)).success, says('没有这一天。', 'There is no such day.'));
 
 /** A value with the clause it comes from and whether the office has confirmed it. */
 function ruled<T extends z.ZodType>(value: T) {
@@ -27,7 +31,10 @@ const fen = z.int().min(0).max(10_000_000);
 const window = z.strictObject({ opens: localDateTime, due: localDateTime });
 const fraction = z
   .strictObject({ numerator: count, denominator: count })
-  .refine(({ numerator, denominator }) => numerator <= denominator, '比例不能大于1。');
+  .refine(
+    ({ numerator, denominator }) => numerator <= denominator,
+    says('比例不能大于1。', 'A fraction cannot be greater than 1.'),
+  );
 const specialty = z.strictObject({ code: line(64), name: line(100), series: line(100) });
 
 const fees = z.strictObject({ junior: fen, mid: fen, deputy_senior: fen });
@@ -84,6 +91,8 @@ export const PolicyBody = z
     resultNoticeWorkingDays: ruled(days),
     maxSubmissions: ruled(z.int().min(1).max(9)),
     correction: ruled(z.strictObject({ days, count: z.enum(['calendar', 'working']) })),
+    correctionViaUnit: ruled(z.boolean()).optional(),
+    postingPhoto: ruled(z.boolean()).optional(),
     stages: z.strictObject({
       unitPublicity: ruled(z.boolean()),
       payment: ruled(z.boolean()),

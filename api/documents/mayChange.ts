@@ -1,6 +1,7 @@
 import type { DocumentKind } from '../../rules/dossier/dossier.js';
 import type { Facts } from '../../rules/facts.js';
 import { dossierEditable, findLaw, lifecycle, type Role } from '../../rules/lifecycle.js';
+import { notEditable } from '../applications/notEditable.js';
 import { Problem } from '../problem.js';
 
 /** Papers the unit makes: Annex 1, the publicity result, Annex 2, and photos of what it has posted. */
@@ -18,13 +19,21 @@ export function requireChangeable(facts: Facts, personId: string, roles: readonl
   const isApplicant = facts.applicantId === personId;
   if (isApplicant && !ofUnit.includes(kind)) {
     if (dossierEditable(facts.status)) return;
-    throw new Problem('not_editable', `目前处于“${lifecycle[facts.status].zh}”环节，不能修改申报材料。`);
+    throw notEditable(facts.status);
   }
   if (!isApplicant && roles.includes('unit') && byUnit.includes(kind)) {
-    if (lifecycle[facts.status].turn === 'unit') return;
-    // 通知 三（五）: the result is posted in the unit too, while it is the office's turn.
-    if (kind === 'posting_photo' && findLaw(facts.status, 'confirm_unit_posting')?.who.includes('unit')) return;
-    throw new Problem('not_editable', `目前处于“${lifecycle[facts.status].zh}”环节，不由用人单位办理。`);
+    // 通知 三（五）: the result is posted in the unit too, while it is the office's turn; no earlier photo shows that.
+    const itsTurn = lifecycle[facts.status].turn === 'unit';
+    const confirming = findLaw(facts.status, 'confirm_unit_posting')?.who.includes('unit') ?? false;
+    if (kind === 'posting_photo' ? confirming : itsTurn) return;
+    throw new Problem('not_editable', {
+      zh: `目前处于“${lifecycle[facts.status].zh}”环节，不由用人单位办理。`,
+      en: `The application stands at “${lifecycle[facts.status].en}”, which is not the unit's turn.`,
+    });
   }
-  throw new Problem('not_permitted', '您不能上传或删除这一类材料。', { field: 'kind' });
+  throw new Problem(
+    'not_permitted',
+    { zh: '您不能上传或删除这一类材料。', en: 'You cannot upload or remove documents of this kind.' },
+    { field: 'kind' },
+  );
 }

@@ -42,7 +42,8 @@ function cellOf(value: unknown): CellValue {
   if (typeof value === 'number') return value;
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (Array.isArray(value)) {
-    return value.map((one) => (typeof one === 'object' ? JSON.stringify(one) : String(one))).join('、');
+    const parts = (one: unknown) => [...flatten(one).values()].filter((cell) => cell !== null && cell !== '');
+    return value.map((one) => (typeof one === 'object' ? parts(one).join(' ') : String(one))).join('、');
   }
   const text = String(value);
   return valueWords[text] ?? text;

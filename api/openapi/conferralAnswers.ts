@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { reexaminationStates } from '../../rules/sanctions/reexamination.js';
 import { sanctionEvents, sanctionStates } from '../../rules/sanctions/sanctionLaw.js';
-import { at, code, level, words } from './parts.js';
+import { at, code, level, status, words } from './parts.js';
 
 // Conferral and after: certificates, reexaminations, the register of sanctions.
 
@@ -36,12 +36,12 @@ export const ReexaminationAnswer = z
   .meta({ id: 'Reexamination' });
 export const OwnReexaminationAnswer = z.object({
   mayAsk: z.boolean(),
-  period: z.object({ due: at, clause: z.string(), explanation: z.string() }).nullable(),
+  period: z.object({ due: at, clause: z.string(), explanation: z.string(), explanationEn: z.string() }).nullable(),
   reexamination: z.union([ReexaminationAnswer, z.null()]),
 });
 export const ReexaminationsAnswer = z.object({ items: z.array(ReexaminationAnswer) });
 
-const refusal = z.object({ code, clause: z.string(), detail: z.string() });
+const refusal = z.object({ code, clause: z.string(), detail: z.string(), detailEn: z.string() });
 export const SanctionAnswer = z
   .object({
     ...{ id: z.uuid(), subject: z.enum(['person', 'unit']), personId: z.string().nullable(), name: z.string() },
@@ -54,6 +54,15 @@ export const SanctionAnswer = z
     ...{ decidedByName: z.string().nullable(), decidedAt: at.nullable(), decidedReason: z.string().nullable() },
     ...{ liftAskedByName: z.string().nullable(), liftReason: z.string().nullable(), restoresTitle: z.boolean() },
     liftedAt: at.nullable(),
+    stopped: z
+      .array(
+        z.object({
+          ...{ applicationId: z.uuid(), campaignTitle: z.string() },
+          from: z.object({ status, zh: z.string(), en: z.string() }).nullable(),
+          at: at.nullable().meta({ description: 'null：已登记，正在办理' }),
+        }),
+      )
+      .meta({ description: '因这项处罚取消资格的在办申报' }),
     actions: z.array(
       z.object({ event: z.enum(sanctionEvents), words, allowed: z.boolean(), refusal: refusal.nullable() }),
     ),

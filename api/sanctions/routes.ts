@@ -1,13 +1,16 @@
 import { Router } from 'express';
+import { stoppedBy } from '../../records/disqualifications.js';
 import { findSanction, moveSanction, sanctionsRegister } from '../../records/sanctionRegister.js';
 import type { Role } from '../../rules/lifecycle.js';
 import { decideSanction, proposers } from '../../rules/sanctions/sanctionLaw.js';
 import { type Caller, callerOf, holds, requireRole } from '../accounts/caller.js';
 import { isUuid } from '../applications/visible.js';
 import { getCampaign } from '../campaigns/campaign.js';
+import { wakeMail } from '../committee/wakeMail.js';
 import type { Deps } from '../deps.js';
 import { sendFresh } from '../fresh.js';
 import { Problem, problemOf } from '../problem.js';
+import { endWhatRuns } from './endWhatRuns.js';
 import { propose } from './propose.js';
 import { NewSanction, SanctionAct, SanctionActName, SanctionsQuery, sanctionBody } from './sanctionBody.js';
 
@@ -15,9 +18,10 @@ const readers: readonly Role[] = ['supervisor', 'office'];
 
 /**
  * `/api/campaigns/{id}/sanctions`: the register, for supervisors and offices. One person proposes, another confirms; the
- * same to lift. What is entered in one campaign binds every other.
+ * same to lift. What is entered in one campaign binds every other. The confirmation ends what the person has under way.
  */
-export function sanctionRoutes({ db, clock }: Pick<Deps, 'db' | 'clock'>): Router {
+export function sanctionRoutes(deps: Deps): Router {
+  const { db, clock } = deps;
   const router = Router({ mergeParams: true });
   router.get<'/', { id: string }>('/', async (request, response) => {
     const caller = callerOf(response);
@@ -25,7 +29,12 @@ export function sanctionRoutes({ db, clock }: Pick<Deps, 'db' | 'clock'>): Route
     requireRole(caller, readers, id);
     const { cursor: offset, limit } = SanctionsQuery.parse(request.query);
     const rows = await sanctionsRegister(db, { limit: limit + 1, offset });
-    const items = rows.slice(0, limit).map((row) => sanctionBody(row, whoIn(caller, row.campaignId ?? id)));
+    const shown = rows.slice(0, limit);
+    const stopped = await stoppedBy(
+      db,
+      shown.map((row) => row.id),
+    );
+    const items = shown.map((row) => sanctionBody(row, stopped, whoIn(caller, row.campaignId ?? id)));
     sendFresh(request, response, { items, next: rows.length > limit ? String(offset + limit) : null });
   });
 
@@ -48,17 +57,26 @@ export function sanctionRoutes({ db, clock }: Pick<Deps, 'db' | 'clock'>): Route
       const sanction = isUuid(request.params.sanctionId) ? await findSanction(db, request.params.sanctionId) : null;
       // Only where it was entered; one that came from elsewhere is everybody's.
       if (!event || !sanction || (sanction.campaignId ?? campaign.id) !== campaign.id) {
-        throw new Problem('not_found', '没有这项处罚。');
+        throw new Problem('not_found', { zh: '没有这项处罚。', en: 'There is no such sanction.' });
       }
       const { reason, restoresTitle } = SanctionAct.parse(request.body);
-      if (sanction.personId === caller.personId) throw new Problem('own_application', '不能办理针对本人的处罚。');
+      if (sanction.personId === caller.personId)
+        throw new Problem('own_application', {
+          zh: '不能办理针对本人的处罚。',
+          en: 'Nobody handles a sanction on themselves.',
+        });
       const outcome = decideSanction(sanction, event, whoIn(caller, campaign.id));
       if ('code' in outcome) throw problemOf(outcome);
-      const { next: to } = outcome;
-      const move = { id: sanction.id, from: sanction.state, to, by: caller.personId, at: await clock() };
-      if (!(await moveSanction(db, { ...move, reason, restoresTitle }))) {
-        throw new Problem('stale_page', '这项处罚刚由他人办理，请重新载入。');
+      const { next: to, endsWhatRuns: ends } = outcome;
+      const move = { sanction, from: sanction.state, to, by: caller.personId, at: await clock() };
+      if (!(await moveSanction(db, { ...move, endsWhatRuns: ends, reason, restoresTitle }))) {
+        throw new Problem('stale_page', {
+          zh: '这项处罚刚由他人办理，请重新载入。',
+          en: 'Somebody else has just dealt with this sanction; please reload the page.',
+        });
       }
+      if (ends) await endWhatRuns(deps, sanction.id);
+      wakeMail(deps);
       response.json(await told(caller, campaign.id, sanction.id));
     },
   );
@@ -67,7 +85,7 @@ export function sanctionRoutes({ db, clock }: Pick<Deps, 'db' | 'clock'>): Route
   async function told(caller: Caller, campaignId: string, id: string) {
     const sanction = await findSanction(db, id);
     if (!sanction) throw new Error(`sanction ${id} was written and is not there`);
-    return sanctionBody(sanction, whoIn(caller, campaignId));
+    return sanctionBody(sanction, await stoppedBy(db, [id]), whoIn(caller, campaignId));
   }
 }
 

@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import type { Stopped } from '../../records/disqualifications.js';
 import type { RegisteredSanction } from '../../records/sanctionRegister.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
-import type { Role } from '../../rules/lifecycle.js';
+import { lifecycle, type Role } from '../../rules/lifecycle.js';
 import { decideSanction, sanctionEvents, sanctionLaw, sanctionRows } from '../../rules/sanctions/sanctionLaw.js';
+import { refusalBody } from '../problem.js';
+import { says } from '../says.js';
 import { line, localDate, paragraph } from '../text.js';
 
 /** Against whom: the applicant of an application or the unit it came from; or a unit alone. */
@@ -19,19 +22,19 @@ export const NewSanction = z
   })
   .refine(({ applicationId, unitId }) => (applicationId === undefined) !== (unitId === undefined), {
     path: ['applicationId'],
-    message: '请写明一份申报或一个单位。',
+    message: says('请写明一份申报或一个单位。', 'Please name an application or a unit.'),
   })
   .refine(({ subject, unitId }) => subject === 'unit' || unitId === undefined, {
     path: ['unitId'],
-    message: '对个人的处罚请写明申报。',
+    message: says('对个人的处罚请写明申报。', 'A sanction on a person names the application.'),
   })
   .refine(({ subject, ground }) => ground === 'fraud' || subject === 'person', {
     path: ['ground'],
-    message: '违反承诺的处罚只对个人。',
+    message: says('违反承诺的处罚只对个人。', 'Only a person can be sanctioned for a breach of the commitment.'),
   })
   .refine(({ subject, revokes }) => !revokes || subject === 'person', {
     path: ['revokes'],
-    message: '撤销资格只随对个人的处罚。',
+    message: says('撤销资格只随对个人的处罚。', 'A title is revoked only along with a sanction on the person.'),
   });
 export const SanctionAct = z.strictObject({
   reason: paragraph(2000),
@@ -43,9 +46,10 @@ export const SanctionsQuery = z.strictObject({
 });
 export const SanctionActName = z.enum(sanctionEvents);
 
-/** A line of the register as the API tells it, with what this caller may do about it. */
+/** A line of the register as the API tells it, with what it ended and what this caller may do about it. */
 export function sanctionBody(
   sanction: RegisteredSanction,
+  stopped: readonly Stopped[],
   who: { readonly personId: string; readonly roles: readonly Role[] },
 ) {
   const { proposedAt, decidedAt, liftedAt, proposedBy: _, liftAskedBy: __, ...told } = sanction;
@@ -55,10 +59,16 @@ export function sanctionBody(
     ...told,
     ...{ stateWords: { zh, en }, bars },
     ...{ proposedAt: iso(proposedAt), decidedAt: iso(decidedAt), liftedAt: iso(liftedAt) },
+    stopped: stopped
+      .filter(({ sanctionId }) => sanctionId === sanction.id)
+      .map(({ applicationId, campaignTitle, from, at }) => ({
+        ...{ applicationId, campaignTitle, at: iso(at) },
+        from: from && { status: from, zh: lifecycle[from].zh, en: lifecycle[from].en },
+      })),
     actions: sanctionRows(sanction.state).map(([event, row]) => {
       const outcome = decideSanction(sanction, event, who);
       const refusal = 'code' in outcome ? outcome : null;
-      const refused = refusal && { code: refusal.code, clause: refusal.clause, detail: refusal.message };
+      const refused = refusal && refusalBody(refusal);
       return { event, words: { zh: row.zh, en: row.en }, allowed: refusal === null, refusal: refused };
     }),
   };

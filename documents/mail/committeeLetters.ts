@@ -64,10 +64,26 @@ export const committeeLetters = {
       todo: '请告知申报人；如有疑问，请向评委会办事机构咨询。',
     }),
   }),
-  resubmitted: () => ({
+  resubmitted: ({ status }) => ({
     title: '补正材料已提交',
-    happened: '您的补正材料已提交评委会。',
+    happened:
+      turnOf(status) === 'unit' ? '您的补正材料已提交，由用人单位复核后上报评委会。' : '您的补正材料已提交评委会。',
     todo: '暂时无需您办理，请等候审核结果。',
+  }),
+  correction_to_review: (letter) => ({
+    title: `${candidate(letter)}的补正材料待单位复核`,
+    happened: `${candidate(letter)}已在期限内提交补正材料。`,
+    todo: '请尽快核对：认可的转报评委会，仍不符合的说明理由退回继续补正。复核期间申报不会视为放弃，退回后申报人重新计算补正期限。',
+  }),
+  correction_forwarded: () => ({
+    title: '补正材料已由单位上报评委会',
+    happened: '用人单位已复核您的补正材料，并上报评委会。',
+    todo: '暂时无需您办理，请等候审核结果。',
+  }),
+  correction_returned: () => ({
+    title: '单位退回补正材料，请在截止时间前修改',
+    happened: '用人单位复核后退回了您的补正材料，补正期限自单位退回之日起重新计算。',
+    todo: '请按单位的意见修改，逐项答复评委会列出的补正内容后重新提交。逾期未补正的，视为放弃申报。',
   }),
   paid: (letter) => ({
     title: '评审费已到账',

@@ -1,6 +1,12 @@
 import { findLaw } from '../../rules/lifecycle.js';
-import { toEach, type Write } from './letter.js';
+import { type LetterFacts, toEach, type Write } from './letter.js';
 import { candidate, dataOf, moment } from './phrases.js';
+
+function whyDisqualified({ transition }: LetterFacts): string {
+  return transition?.event === 'disqualify'
+    ? '弄虚作假或违反承诺经查实，处罚已登记生效'
+    : '结果公示期间的异议经核实成立';
+}
 
 /** Letters of the defense, the meeting and the public notice of its result. */
 export const reviewLetters = {
@@ -16,11 +22,29 @@ export const reviewLetters = {
       todo: `请安排答辩，并至少提前${letter.policy.defense.noticeDays.value}日通知申报人。`,
     }),
   }),
-  defense_scheduled: (letter) => ({
-    title: `答辩时间：${moment(Number(dataOf(letter, 'at')))}`,
-    happened: `您的专业水平答辩安排在${moment(Number(dataOf(letter, 'at')))}。`,
-    todo: '请携带身份证件准时参加；不能参加的，请提前联系评委会办事机构。',
-  }),
+  defense_scheduled: (letter) => {
+    const at = moment(Number(dataOf(letter, 'at')));
+    const was = dataOf(letter, 'was');
+    const where = letter.place === null ? '' : `，地点：${letter.place}`;
+    const todo = '请携带身份证件准时参加；不能参加的，请提前联系评委会办事机构。';
+    return was === undefined
+      ? { title: `答辩时间：${at}`, happened: `您的专业水平答辩安排在${at}${where}。`, todo }
+      : {
+          title: `答辩时间或地点有变：${at}`,
+          happened: `您的专业水平答辩安排有变：原定${moment(Number(was))}，现为${at}${where}。`,
+          todo: `请以新的时间和地点为准，原安排不再有效。${todo}`,
+        };
+  },
+  defense_called_off: (letter) => {
+    const was = dataOf(letter, 'was');
+    const when = typeof was === 'number' ? `原定${moment(was)}` : '';
+    const where = letter.place === null ? '' : `在${letter.place}`;
+    return {
+      title: '原定的答辩不再举行，将另行安排',
+      happened: `您${when}${where}的专业水平答辩不再举行，将另行安排；这不算缺席。`,
+      todo: '原定时间请勿前往，请等候新的答辩时间通知。',
+    };
+  },
   defense_scored: () => ({
     title: '答辩已完成',
     happened: '您的专业水平答辩已完成，成绩已登记。',
@@ -73,15 +97,15 @@ export const reviewLetters = {
     }),
   }),
   disqualified: toEach({
-    applicant: () => ({
+    applicant: (letter) => ({
       title: '取消本次评审资格',
-      happened: '结果公示期间的异议经核实成立，取消您本次评审资格。',
+      happened: `${whyDisqualified(letter)}，取消您本次评审资格。`,
       todo: '如有疑问，请向评委会办事机构了解情况。',
     }),
     clerk: (letter) => ({
       title: `${candidate(letter)}被取消评审资格`,
-      happened: `结果公示期间的异议经核实成立，取消${candidate(letter)}本次评审资格。`,
-      todo: '请按规定处理，并撤下本单位的公示。',
+      happened: `${whyDisqualified(letter)}，取消${candidate(letter)}本次评审资格。`,
+      todo: '请按规定处理；正在本单位公示的，请撤下公示。',
     }),
   }),
 } as const satisfies Record<string, Write>;

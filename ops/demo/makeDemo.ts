@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { createAuth } from '../../api/accounts/auth.js';
 import { temporalEngine } from '../../engine/engine.js';
-import { type Campaign, createCampaign, setCampaignState } from '../../records/campaigns.js';
+import { type Campaign, setCampaignState } from '../../records/campaigns.js';
 import type { Database } from '../../records/database.js';
 import { offerPhrases } from '../../records/phrases.js';
-import { hour, type Instant, localDateOf, startOfDay } from '../../rules/calendar/instant.js';
+import { type Instant, localDateOf } from '../../rules/calendar/instant.js';
 import type { SeedParts } from '../seed.js';
 import type { DemoAccount } from '../seedContract.js';
 import { demoAccounts, demoPeople } from './accounts.js';
@@ -17,7 +17,7 @@ import { type DemoKey, keepDemoKey, newPassword } from './keyFile.js';
 import { openMeeting } from './meeting.js';
 import { ensurePeople } from './people.js';
 import { demoPhrases } from './phrases.js';
-import { personIdOf } from './staff.js';
+import { createUnderFirstRules, underPresentRules } from './rules.js';
 
 /**
  * Makes the demo, or what is missing of it: each step finds what an earlier attempt has done, and the campaign is opened
@@ -31,7 +31,7 @@ export async function makeDemo(
   say('正在放入演示数据… / filling in the demo…');
   const began = performance.now();
   const now = Date.now();
-  const campaign = found ?? (await create(db, now));
+  const campaign = await underPresentRules(db, found ?? (await create(db, now)));
   const { id, policy } = campaign;
   // The database is newer than the key: the engine may still run what the database before it knew.
   if (kept && kept.campaignId !== id) await endOldWorkflows(client, kept.campaignId);
@@ -57,8 +57,5 @@ async function create(db: Database, now: Instant): Promise<Campaign> {
   const today = localDateOf(now);
   // A new id each time, so that a new database never meets workflows of an old one.
   const campaign = demoCampaign(today, newDemoId(today, randomBytes(2).toString('hex')));
-  const { id, policy } = campaign;
-  const changedAt = startOfDay(policy.announcedOn) + 10 * hour;
-  await createCampaign(db, campaign, { changedBy: personIdOf(id, 'office'), changedAt, reason: '演示年度评审' });
-  return campaign;
+  return await createUnderFirstRules(db, campaign);
 }

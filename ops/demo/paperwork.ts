@@ -9,7 +9,7 @@ import type { Telling } from './telling.js';
 
 const minute = 60_000;
 
-/** Evidence on the first day, a proof with each correction, and the unit's papers before it recommends. */
+/** Evidence on the first day, a proof with each correction, the unit's papers before it recommends and its photo of the posting. */
 export function paperwork(
   sample: Sample,
   { begin, told, acts }: Telling,
@@ -33,9 +33,15 @@ export function paperwork(
       const proof = sampleDocument(candidacy, 'achievement_evidence', { note: `补正${round + 1}` });
       return upload([proof], account.id, receivedAt - 30 * minute);
     });
+  const posted = acts
+    .filter(([{ event }]) => event === 'confirm_unit_posting')
+    .flatMap(([{ receivedAt }]) =>
+      upload([sampleDocument(candidacy, 'posting_photo')], clerk, receivedAt - 10 * minute),
+    );
   return [
     ...upload(evidence, account.id, begin - 2 * day + hour),
     ...corrections,
+    ...posted,
     ...(recommended === undefined ? early : papers(recommended)),
   ];
 }

@@ -16,6 +16,8 @@ export interface Sample {
   readonly form: 'complete' | 'half' | 'empty';
   /** Whether the unit has attached its papers though it has not recommended yet. */
   readonly papers: boolean;
+  /** Opened under the campaign's first rules, when corrections went through the unit; what is opened later has the present ones. */
+  readonly firstRules: boolean;
   /** Days since the last act, at least. */
   readonly ago: number;
   readonly story: (road: Road) => readonly Line[];
@@ -28,6 +30,7 @@ const usual = {
   exempt: false,
   form: 'complete',
   papers: false,
+  firstRules: false,
   ago: 0,
 } as const;
 const sample = (unit: string, level: Level, story: Sample['story'], more: More = {}): Sample => ({
@@ -101,6 +104,8 @@ export const samples: readonly Sample[] = [
     ...corrected,
     'return_for_correction',
   ]),
+  // 单位复核补正
+  sample('wensu-machinery', 'mid', ({ toCommittee }) => [...toCommittee, ...corrected], { firstRules: true }),
   // 缴费与材料报送
   sample('wensu-machinery', 'junior', ({ toPayment }) => toPayment, { account: 'applicant3' }),
   sample('baishui-institute', 'mid', ({ toPayment }) => [...toPayment, 'confirm_payment']),

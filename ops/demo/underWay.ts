@@ -10,6 +10,7 @@ import { bodyOf } from './bodies.js';
 import { candidateOf } from './candidate.js';
 import { paperwork } from './paperwork.js';
 import { roadOf } from './roads.js';
+import { rulesFor, underFirstRules } from './rules.js';
 import type { Sample } from './samples.js';
 import { clerkOf, personIdOf } from './staff.js';
 import { type Telling, tellBefore } from './telling.js';
@@ -19,7 +20,8 @@ const minute = 60_000;
 const submits = new Set(['submit', 'resubmit']);
 
 /** A sample as an application that is under way at an instant of the demo campaign. */
-export function underWayOf(sample: Sample, index: number, policy: Policy, calendar: Calendar, now: Instant): UnderWay {
+export function underWayOf(sample: Sample, index: number, present: Policy, calendar: Calendar, now: Instant): UnderWay {
+  const policy = rulesFor(sample, present);
   const candidate = candidateOf(sample, index, policy);
   const { candidacy, unit, account } = candidate;
   const { profile } = candidacy;
@@ -35,7 +37,7 @@ export function underWayOf(sample: Sample, index: number, policy: Policy, calend
   const rounds = telling.acts.filter(([{ event }]) => submits.has(event)).length;
   return {
     ...identity,
-    openedAt: telling.begin - 2 * day,
+    openedAt: sample.firstRules ? underFirstRules(policy) : telling.begin - 2 * day,
     dossier: amended(filledIn(whole, sample.form), Math.max(rounds - 1, 0)),
     documents: paperwork(sample, telling, candidate, whole, now),
     past: linesOf(telling, whole),

@@ -6,6 +6,7 @@ export const reasons: Readonly<Partial<Record<EventName, string>>> = {
   return_to_applicant: '工作经历与人事档案记载的起止时间不一致，请核对后重新提交。',
   decline: '经单位研究，申报人任现职以来的业绩尚不足以支撑所申报级别，今年暂不推荐。',
   return_to_unit: '推荐意见未加盖单位公章，请补盖后重新报送；公示内容无变化的，可沿用原公示。',
+  return_correction: '补充的验收证明未加盖公章，请补盖后重新提交。',
   refuse: '所从事工作与申报专业不一致，不符合本次评审的专业范围，不予受理。',
   withdraw: '因工作调动离开原单位，申请撤回本年度申报。',
   defer: '主要业绩的验收材料需向项目业主单位核实，经评委会同意缓议至下次会议。',

@@ -1,7 +1,9 @@
+import { shownBy } from '../../api/acts/attachments.js';
 import { type Circumstances, forms } from '../../api/acts/forms.js';
 import { type PastBody, pastBodies } from '../../api/imports/pastBodies.js';
 import type { Application } from '../../records/applicationRow.js';
 import type { Database } from '../../records/database.js';
+import type { StoredDocument } from '../../records/documents.js';
 import { hashOf } from '../../records/eventHash.js';
 import type { FrozenVersion } from '../../records/insertPapers.js';
 import type { ActWords } from '../../records/words.js';
@@ -20,6 +22,8 @@ export interface Scene {
   readonly at: number;
   /** The form and documents as they were at a submission. */
   readonly version: FrozenVersion | null;
+  /** What had been uploaded by then, oldest first. */
+  readonly documents: readonly StoredDocument[];
 }
 
 interface Recalled {
@@ -48,6 +52,11 @@ const recalls: { readonly [F in FormName]?: Recall<F> } = {
   attachments: ({ attached, reason }, { policy }) => ({
     data: { attached: attached ?? recommendationAttachments(policy) },
     words: reason === undefined ? null : { reason },
+  }),
+  // A photo the other system kept to itself is taken to have been there.
+  posting: (_body, { documents }) => ({
+    data: { photo: { documentId: 'elsewhere', hash: hashOf(null) }, ...shownBy(documents) },
+    words: null,
   }),
   meeting: ({ tally, metOn, specialty, reason }) => ({
     data: { tally, metOn, specialty: specialty ?? { sum: 0, count: 0, pending: 0 } },

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { signatureOf } from '../../api/payments.js';
 import type { EventName } from '../../rules/lifecycle.js';
-import { unitPapers } from '../samples/evidence.js';
+import { sampleDocument, unitPapers } from '../samples/evidence.js';
 import { bodyOf, looksFirst, type Page } from './bodies.js';
 import type { Company } from './company.js';
 import { documentsFor, sectionsOf } from './filling.js';
@@ -45,6 +45,8 @@ export class Actors {
         return await fill(visitor, played, step);
       case 'attach':
         return await upload(visitor, played, unitPapers(played.part.candidacy));
+      case 'photograph':
+        return await upload(visitor, played, [sampleDocument(played.part.candidacy, 'posting_photo')]);
     }
   }
 

@@ -25,6 +25,7 @@ const bodies: Readonly<Record<FormName, (step: Step, part: Part, page: Page) => 
   submission: () => ({}),
   step: () => ({}),
   amendment: () => ({}),
+  sanction: () => ({}),
   words: (step) => reasonOf(step),
   attachments: (step) => reasonOf(step),
   resubmission: ({ data }, _part, { defects }) => ({
@@ -37,6 +38,7 @@ const bodies: Readonly<Record<FormName, (step: Step, part: Part, page: Page) => 
     objectionId: step.data.unknown ? 'unknown' : (objections.find(({ outcome }) => outcome === null)?.id ?? 'none'),
     outcome: step.data.outcome,
   }),
+  posting: () => ({}),
   payment: ({ data }, { candidacy: { profile, policy, person } }) => ({
     amount: data.amount ?? feeOf(profile, policy),
     channel: 'qr',
@@ -46,6 +48,7 @@ const bodies: Readonly<Record<FormName, (step: Step, part: Part, page: Page) => 
     received: data.received ?? originalsRequired(profile, policy),
   }),
   appointment: (step, part) => ({ at: isoInBeijing(hearingOf(step, part)), place: '地区综合办公区2号楼5楼' }),
+  callOff: reasonOf,
   scores: ({ data }, part) => ({
     sheets: expertsPoints(data, part).map((points, index) => ({
       expertId: `expert-${index + 1}`,

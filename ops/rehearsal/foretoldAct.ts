@@ -67,6 +67,7 @@ const data: Readonly<Record<FormName, (scene: Scene, policy: Policy) => ActData>
   nothing: () => ({}),
   words: () => ({}),
   step: () => ({}),
+  sanction: () => ({ sanctionId: '' }),
   amendment: (_scene, { version }) => ({ version }),
   submission,
   resubmission,
@@ -79,6 +80,8 @@ const data: Readonly<Record<FormName, (scene: Scene, policy: Policy) => ActData>
     objectionId: step.data.unknown ? 'unknown' : (facts.objections.find(({ outcome }) => !outcome)?.id ?? 'none'),
     outcome: step.data.outcome ?? 'dismissed',
   }),
+  posting: ({ documents }) =>
+    documents.some(({ kind }) => kind === 'posting_photo') ? { photo: { documentId: '', hash: '' } } : {},
   payment: ({ step, facts }, policy) => ({
     amount: step.data.amount ?? feeOf(facts.profile, policy),
     channel: 'qr',
@@ -88,6 +91,7 @@ const data: Readonly<Record<FormName, (scene: Scene, policy: Policy) => ActData>
     received: step.data.received ?? originalsRequired(facts.profile, policy),
   }),
   appointment: ({ step, part }) => ({ at: hearingOf(step, part) }),
+  callOff: ({ facts }) => ({ was: facts.defenseAt }),
   scores: ({ step, part }) => ({
     sheets: expertsPoints(step.data, part).map((points, index) => ({
       expertId: `expert-${index}`,

@@ -11,7 +11,7 @@ import { type EventName, findLaw } from '../../rules/lifecycle.js';
 import { openDraft } from '../../rules/opening.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import { dueTransitions } from '../../rules/timers.js';
-import { unitPapers } from '../samples/evidence.js';
+import { sampleDocument, unitPapers } from '../samples/evidence.js';
 import { documentsFor, sectionsOf } from './filling.js';
 import { foretoldAct } from './foretoldAct.js';
 import { foretoldAlerts } from './foretoldAlerts.js';
@@ -93,6 +93,7 @@ export class Oracle {
       playing.documents = [...playing.documents, ...documentsFor(data, candidacy, playing.documents)];
     }
     if (event === 'attach') playing.documents = [...playing.documents, ...unitPapers(candidacy)];
+    if (event === 'photograph') playing.documents = [...playing.documents, sampleDocument(candidacy, 'posting_photo')];
     return null;
   }
 

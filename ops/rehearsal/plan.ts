@@ -24,13 +24,17 @@ export type Player =
   | 'bank'
   | 'stranger';
 
-/** What people do at the door that is no event of the law: open a draft, fill it in, attach the unit's papers. */
-export const doorEvents = ['open', 'fill', 'attach'] as const;
+/**
+ * What people do at the door that is no event of the law: open a draft, fill it in, attach the unit's papers, or
+ * its photo of what it posted.
+ */
+export const doorEvents = ['open', 'fill', 'attach', 'photograph'] as const;
 export type DoorEvent = (typeof doorEvents)[number];
 export const doorWords: Readonly<Record<DoorEvent, string>> = {
   open: '新建草稿',
   fill: '填报上传',
   attach: '上传单位材料',
+  photograph: '上传张贴照片',
 };
 
 /** What is said differently from what somebody who does everything right would say. */

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { Instant } from '../pieces/Instant.js';
 import { Label } from '../pieces/Label.js';
 import { useMarks, useSay, useWords } from '../words/area.js';
 import { conferral } from '../words/conferral.js';
@@ -46,7 +47,7 @@ function OneSanction({ sanction, onAct }: LineProps) {
   const day = useDay();
   const mark = useMarks();
   const { subject, name, ground, basis, clause, decidedOn, startsOn, expiresOn, bars, stateWords } = sanction;
-  const { applicationId, revokes, certificateNumber, reason, actions } = sanction;
+  const { applicationId, revokes, certificateNumber, reason, actions, stopped } = sanction;
   const inChinese = (words: string) => <span lang="zh-CN">{words}</span>;
   const steps = [
     ['proposedBy', sanction.proposedByName, reason],
@@ -70,6 +71,7 @@ function OneSanction({ sanction, onAct }: LineProps) {
             </span>,
           ],
           [t('barred'), t('term', { from: day(startsOn), until: day(expiresOn) })],
+          ...(stopped.length === 0 ? [] : ([[t('stopped'), <Stopped key="stopped" of={sanction} />]] as const)),
           ...steps.flatMap(([step, who, why]) =>
             who === null
               ? []
@@ -96,12 +98,36 @@ function OneSanction({ sanction, onAct }: LineProps) {
               <span className="visuallyHidden">：{name}</span>
             </Button>
           ))}
-        {actions.some(({ refusal }) => refusal?.code === 'second_person_needed') ? (
-          <span className="quiet" lang="zh-CN">
-            {actions.find(({ refusal }) => refusal?.code === 'second_person_needed')?.refusal?.detail}
+        {refused ? (
+          <span className="quiet">
+            <Told zh={refused.detail} en={refused.detailEn} />
           </span>
         ) : null}
       </div>
     </>
+  );
+}
+
+/** The applications it ended, where each stood and when. */
+function Stopped({ of: { stopped } }: { readonly of: Sanction }) {
+  const t = useWords(conferral);
+  const say = useSay();
+  return (
+    <ul className="sanctionStopped">
+      {stopped.map(({ applicationId, campaignTitle, from, at }) => (
+        <li key={applicationId}>
+          <Link to={`/applications/${applicationId}`} lang="zh-CN">
+            {campaignTitle}
+          </Link>{' '}
+          {from === null || at === null ? (
+            <span className="quiet">{t('stopping')}</span>
+          ) : (
+            <>
+              {t('stoppedIn', { status: say(from) })} · <Instant at={at} />
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }

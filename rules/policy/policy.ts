@@ -105,6 +105,10 @@ export interface Policy {
   readonly resultNoticeWorkingDays: Ruled<number>;
   readonly maxSubmissions: Ruled<number>;
   readonly correction: Ruled<{ readonly days: number; readonly count: 'calendar' | 'working' }>;
+  /** Whether a correction goes to the unit first. Absent in policies stored before there was this: read `correctedViaUnit`. */
+  readonly correctionViaUnit?: Ruled<boolean> | undefined;
+  /** Whether the unit shows its posting of the result by a photo. Absent in older ones: read `postingPhotoRequired`. */
+  readonly postingPhoto?: Ruled<boolean> | undefined;
 
   /** Stages a notice may leave out. */
   readonly stages: {

@@ -20,14 +20,17 @@ const writing: { readonly [F in FormName]: Write<F> } = {
   attachments: () => ({ reason }),
   objection: () => ({ reason, name: '李四', contact: '0997-0000000' }),
   objectionOutcome: (data) => ({ ...data, reason }),
+  posting: () => ({}),
   payment: ({ amount, channel }) => ({ amount, channel, voucher: 'V-1' }),
   originals: (data) => data,
   appointment: ({ at }) => ({ at: isoInBeijing(at), place: '地区工信局二楼' }),
+  callOff: () => ({ reason, place: '地区工信局二楼' }),
   scores: (data) => data,
   meeting: ({ tally, metOn }) => ({ tally, metOn }),
   extension: ({ deadline, due }) => ({ deadline, due: isoInBeijing(due), reason }),
   step: (data) => ({ ...data, reason }),
   amendment: (data) => data,
+  sanction: (data) => data,
 };
 
 /** The body of a request that does everything right, whether or not the law allows it now. */

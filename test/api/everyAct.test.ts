@@ -3,40 +3,46 @@ import { createApp } from '../../api/createApp.js';
 import type { Deps } from '../../api/deps.js';
 import { createMetrics } from '../../api/metrics.js';
 import { statusOf } from '../../api/problem.js';
-import { stories, tell } from '../../ops/story.js';
+import { policyFor, stories, tell } from '../../ops/story.js';
 import { findApplication } from '../../records/applications.js';
 import { findIntake } from '../../records/intakes.js';
 import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
 import { isRefusal, mayAct } from '../../rules/decide.js';
 import { type EventName, findLaw, personEvents, type Role, type Status, statuses } from '../../rules/lifecycle.js';
 import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
+import type { Policy } from '../../rules/policy/policy.js';
 import { judge } from '../../rules/timers.js';
 import { type Door, openDoor } from '../support/door.js';
 import { calendar2024, draft } from '../support/facts.js';
-import { type Caller, callerWith, campaignId, furnish, type Office } from '../support/office.js';
+import { type Caller, callerWith, furnish, holdAlso, type Office } from '../support/office.js';
 import { bodyOf } from './bodyOf.js';
+
+const viaUnit = { ...policyFor('correction_review', aksu2024), id: 'via-unit' };
+/** The policy of the campaign in which there is this status. */
+const policyOf = (status: Status) => (policyFor(status, aksu2024).correctionViaUnit?.value ? viaUnit : aksu2024);
 
 let door: Door;
 let office: Office;
 beforeAll(async () => {
   door = await openDoor({ name: 'every-act', at: '2024-07-23T10:00:00+08:00' });
   office = await furnish(door);
+  await holdAlso(door, office, viaUnit);
 });
 afterAll(() => door.close());
 
 const people = ['applicant', 'unit', 'department', 'office', 'finance', 'expert', 'supervisor', 'operator'] as const;
 type Person = (typeof people)[number];
 const allowedIn = (status: Status, event: EventName, role: Role) => findLaw(status, event)?.who.includes(role) ?? false;
-const scopes: Readonly<Record<Person, string | null>> = {
+const scopesIn = ({ id }: Policy): Readonly<Record<Person, string | null>> => ({
   applicant: 'unit-1',
   unit: 'unit-1',
   department: 'department-1',
-  office: campaignId,
-  finance: campaignId,
-  expert: campaignId,
-  supervisor: campaignId,
+  office: id,
+  finance: id,
+  expert: id,
+  supervisor: id,
   operator: null,
-};
+});
 
 /** The door at the instant at which a story ends, over the same database and engine. */
 function doorAt(at: Instant): Deps {
@@ -46,13 +52,15 @@ function doorAt(at: Instant): Deps {
 
 /** The door at the time at which an application is in a status, and everybody else at that time. */
 async function stage(status: Status) {
-  const deps = doorAt(tell(draft(), stories[status], aksu2024, calendar2024).at + 1_000);
+  const deps = doorAt(tell(draft(), stories[status], policyOf(status), calendar2024).at + 1_000);
   const app = createApp(deps);
   const keys = await Promise.all(people.map(async (role) => [role, await office.keyOf(role)] as const));
   const callers = Object.fromEntries(keys.map(([role, key]) => [role, callerWith(app, key)])) as Record<Person, Caller>;
   const open = async () => {
     const candidate = await office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
-    const id = await office.application(stories[status], { applicantId: candidate.id, deps });
+    const id = await office.application(stories[status], {
+      ...{ applicantId: candidate.id, deps, policy: policyOf(status) },
+    });
     const before = await findApplication(door.db, id);
     if (!before) throw new Error('it was opened');
     return { id, before, cast: { ...callers, applicant: callerWith(app, candidate.key) } };
@@ -61,6 +69,8 @@ async function stage(status: Status) {
 }
 
 describe.each(statuses)('In the status %s', (status) => {
+  const policy = policyOf(status);
+  const scopes = scopesIn(policy);
   let at: Awaited<ReturnType<typeof stage>>;
   beforeAll(async () => {
     at = await stage(status);
@@ -84,7 +94,7 @@ describe.each(statuses)('In the status %s', (status) => {
     const now = await deps.clock();
     const foretold = ({ event, role }: (typeof refused)[number]) => {
       const personId = role === 'applicant' ? before.applicantId : office.ids[role];
-      const refusal = mayAct(before.facts, event, { role, personId, scope: scopes[role] }, aksu2024, calendar2024, now);
+      const refusal = mayAct(before.facts, event, { role, personId, scope: scopes[role] }, policy, calendar2024, now);
       return `${role} ${event}: ${refusal && statusOf[refusal.code]}`;
     };
     expect(answers).toEqual(refused.map(foretold));
@@ -107,7 +117,7 @@ describe.each(statuses)('In the status %s', (status) => {
       .send(body);
     const intake = await findIntake(door.db, { applicationId: id, key });
     if (!intake) throw new Error(`not registered: ${JSON.stringify(response.body)}`);
-    const foretold = judge(before.facts, intake.act, aksu2024, calendar2024, await deps.clock());
+    const foretold = judge(before.facts, intake.act, policy, calendar2024, await deps.clock());
     if (isRefusal(foretold)) {
       expect(response.body).toMatchObject({ code: foretold.code, status: statusOf[foretold.code] });
     } else {

@@ -162,13 +162,21 @@ describe('The register', () => {
   });
 });
 
-test('a unit shows that it has posted the result by a photo, which the office sees', async () => {
+test('a unit shows that it has posted the result by a photo, without which it cannot confirm, and the office sees it', async () => {
   const { app, deps } = doorAt(door, endOf('public_notice') + day);
   const id = await office.application(stories.public_notice, { deps });
   const unit = callerWith(app, await office.keyOf('unit'));
+  const confirm = () => unit.post(`/api/applications/${id}/actions/confirm_unit_posting`).send({});
+  const refused = await confirm().expect(422);
+  expect(refused.body).toMatchObject({ code: 'photo_missing', clause: '通知 三（五）', field: 'photo' });
   await attach(unit, id, 'posting_photo');
-  await unit.post(`/api/applications/${id}/actions/confirm_unit_posting`).send({}).expect(200);
+  await confirm().expect(200);
   const photo = await door.db.document.findFirstOrThrow({ where: { applicationId: id } });
   expect(photo).toMatchObject({ kind: 'posting_photo', uploadedBy: office.ids.unit });
+  const { body } = await unit.get(`/api/applications/${id}/timeline`).expect(200);
+  expect(body.events.at(-1)).toMatchObject({
+    event: 'confirm_unit_posting',
+    data: { photo: { documentId: photo.id, hash: photo.sha256 } },
+  });
   await office.as('office').get(`/api/applications/${id}/documents/${photo.id}`).expect(200);
 });

@@ -2,6 +2,7 @@ import { hurried } from '../../ops/bench/campaign.js';
 import { addDays, day, localDateOf } from '../../rules/calendar/instant.js';
 import { buildCalendar } from '../../rules/calendar/nationalCalendar.js';
 import { xinjiangOverlays } from '../../rules/calendar/overlays/xinjiang.js';
+import { byDefault } from '../../rules/policy/campaigns/ruled.js';
 import type { Policy } from '../../rules/policy/policy.js';
 
 const thisYear = new Date().getFullYear();
@@ -20,6 +21,7 @@ export const quick = hurried;
 export const extended: Policy = {
   ...hurried,
   id: 'extended',
+  postingPhoto: byDefault(false, '通知未规定'),
   filing: { ...hurried.filing, committee: { ...hurried.filing.committee, value: closed.due } },
   payment: { ...hurried.payment, value: closed },
   materials: { ...hurried.materials, value: closed },

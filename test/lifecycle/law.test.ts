@@ -1,5 +1,5 @@
 import { properAct } from '../../ops/properAct.js';
-import { type Line, stories, type Told, tell, windowOpens } from '../../ops/story.js';
+import { type Line, policyFor, stories, type Told, tell, windowOpens } from '../../ops/story.js';
 import { hour } from '../../rules/calendar/instant.js';
 import { decide, isRefusal, mayAct } from '../../rules/decide.js';
 import type { Facts } from '../../rules/facts.js';
@@ -25,6 +25,7 @@ const preludes: Partial<Record<EventName, readonly Line[]>> = {
   resolve_objection: ['raise_objection'],
   approve_extension: ['extend'],
   untoll: ['toll'],
+  call_off_defense: ['schedule_defense'],
   score_defense: ['schedule_defense'],
   mark_absent: ['schedule_defense'],
 };
@@ -33,7 +34,7 @@ const returned: readonly Line[] = ['submit', 'post_publicity', 'wait', 'recommen
 function standingIn(status: Status, event: EventName): Told {
   const prelude = findLaw(status, event) ? (preludes[event] ?? []) : [];
   const story = event === 'keep_publicity' && status === 'unit_review' ? returned : stories[status];
-  return tell(draft(), [...story, ...prelude], aksu2024, calendar2024);
+  return tell(draft(), [...story, ...prelude], policyFor(status, aksu2024), calendar2024);
 }
 
 function at({ facts, at: last }: Told, event: EventName): number {
@@ -60,17 +61,18 @@ describe('Every event in every status by every role', () => {
   test.each(tellable)(
     '$event in $status is allowed to those the table names and refused to all others',
     ({ status, event }) => {
+      const policy = policyFor(status, aksu2024);
       const told = standingIn(status, event);
       const law = findLaw(status, event);
       for (const role of roles.filter((candidate) => candidate !== 'timer')) {
         const second = event === 'approve_extension' ? { office: 'office-2' } : {};
-        const act = properAct(told.facts, event, aksu2024, at(told, event), { role, cast: second });
-        const outcome = decide(told.facts, act, aksu2024, calendar2024, act.receivedAt);
+        const act = properAct(told.facts, event, policy, at(told, event), { role, cast: second });
+        const outcome = decide(told.facts, act, policy, calendar2024, act.receivedAt);
         if (law?.who.includes(role) && !nothingToExtend(told.facts, event)) {
           expect(outcome).toMatchObject({ event, from: status, seq: told.facts.seq + 1 });
           if (isRefusal(outcome)) throw new Error(outcome.message);
           expect(possible(law.next, status)).toContain(outcome.to);
-          expect(mayAct(told.facts, event, act.actor, aksu2024, calendar2024, act.receivedAt)).toBeNull();
+          expect(mayAct(told.facts, event, act.actor, policy, calendar2024, act.receivedAt)).toBeNull();
         } else {
           expect(isRefusal(outcome)).toBe(true);
           if (isRefusal(outcome)) expect(outcome.clause).not.toBe('');
@@ -82,11 +84,12 @@ describe('Every event in every status by every role', () => {
   test.each(cases.filter(({ status, event }) => !findLaw(status, event)))(
     '$event in $status is refused as not now, with the way it stands',
     ({ status, event }) => {
-      const told = tell(draft(), stories[status], aksu2024, calendar2024);
+      const policy = policyFor(status, aksu2024);
+      const told = tell(draft(), stories[status], policy, calendar2024);
       const role = roles.find((candidate) => statuses.some((s) => findLaw(s, event)?.who.includes(candidate)));
       if (!role) throw new Error('an event of a person has a role');
-      const act = properAct(told.facts, event, aksu2024, at(told, event), { role });
-      const outcome = decide(told.facts, act, aksu2024, calendar2024, act.receivedAt);
+      const act = properAct(told.facts, event, policy, at(told, event), { role });
+      const outcome = decide(told.facts, act, policy, calendar2024, act.receivedAt);
       const codes = ['event_not_allowed', 'already_final', 'deadline_passed', 'not_yours'];
       expect(codes).toContain(isRefusal(outcome) ? outcome.code : 'allowed');
     },
@@ -95,7 +98,7 @@ describe('Every event in every status by every role', () => {
 
 describe('The table itself', () => {
   test.each(statuses)('%s can be reached by its story', (status) => {
-    expect(tell(draft(), stories[status], aksu2024, calendar2024).facts.status).toBe(status);
+    expect(tell(draft(), stories[status], policyFor(status, aksu2024), calendar2024).facts.status).toBe(status);
   });
 
   test('a final status has no events and no deadlines, every other has a turn and a way on', () => {

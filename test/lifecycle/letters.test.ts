@@ -1,4 +1,4 @@
-import { stories, tell } from '../../ops/story.js';
+import { policyFor, stories, tell } from '../../ops/story.js';
 import { alertKinds, alertsIn } from '../../rules/alerts.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { letterWords } from '../../rules/letterWords.js';
@@ -46,7 +46,9 @@ describe('Reminders before a deadline', () => {
 
   test('the same alert always has the same key, and no two share one', () => {
     for (const status of statuses) {
-      const keys = alertsIn(told(stories[status]).facts, aksu2024).map(({ key }) => key);
+      const policy = policyFor(status, aksu2024);
+      const { facts } = tell(draft(), stories[status], policy, calendar2024);
+      const keys = alertsIn(facts, policy).map(({ key }) => key);
       expect(new Set(keys).size).toBe(keys.length);
     }
   });
@@ -60,14 +62,20 @@ describe('Letters', () => {
     ['submit', 'post_publicity', 'wait', 'recommend', 'return_to_unit'],
     [...stories.correction, 'resubmit'],
     [...stories.defense, 'schedule_defense', 'mark_absent'],
+    [...stories.defense, 'schedule_defense', 'call_off_defense'],
     [...stories.review, 'defer'],
     [...stories.correction, 'extend'],
     [...stories.correction, 'toll', 'untoll'],
   ] as const;
+  const viaUnit = policyFor('correction_review', aksu2024);
+  const reviewed = (['forward_correction', 'return_correction'] as const).map(
+    (event) => tell(draft(), [...stories.correction_review, event], viaUnit, calendar2024).transitions,
+  );
+  const courses = [...everything.map((story) => told(story).transitions), ...reviewed];
 
   test('the applicant hears of every end and of every return, whoever caused it', () => {
-    for (const story of everything) {
-      for (const transition of told(story).transitions) {
+    for (const course of courses) {
+      for (const transition of course) {
         const backToApplicant = transition.from !== transition.to && turnOf(transition.to) === 'applicant';
         if (isFinal(transition.to) || backToApplicant) {
           expect(noticesOf(transition).map(({ to }) => to)).toContain('applicant');
@@ -77,8 +85,8 @@ describe('Letters', () => {
   });
 
   test('whoever gets the turn hears of it', () => {
-    for (const story of everything) {
-      for (const transition of told(story).transitions) {
+    for (const course of courses) {
+      for (const transition of course) {
         const turn = turnOf(transition.to);
         const passesOn = transition.from !== transition.to && turn !== null && turn !== turnOf(transition.from);
         // The meeting and the period of the public notice are nobody's errand until they are over.
@@ -88,8 +96,8 @@ describe('Letters', () => {
   });
 
   test('every kind of letter is caused by something', () => {
-    for (const story of everything) {
-      for (const transition of told(story).transitions) {
+    for (const course of courses) {
+      for (const transition of course) {
         for (const { kind } of noticesOf(transition)) stillUnused.delete(kind);
       }
     }

@@ -45,7 +45,8 @@ function likelyWalk(steps: readonly { pick: number; who: number; hours: number; 
   let walk: Walk = { facts: draft(), at: begin, trail: [draft()] };
   for (const { pick, who, hours, upheld } of steps) {
     walk = letPass({ ...walk, at: walk.at + hours * hour });
-    const rows = lawsIn(walk.facts.status).filter(([, law]) => !law.when);
+    // A sanction may end anything at any time: walks that it ends early would find little else.
+    const rows = lawsIn(walk.facts.status).filter(([event, law]) => !law.when && event !== 'disqualify');
     const [event, law] = rows[pick % Math.max(rows.length, 1)] ?? [];
     if (!event || !law) continue;
     const role = law.who[who % law.who.length];

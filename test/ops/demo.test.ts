@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { demoCampaign } from '../../ops/demo/campaign.js';
 import { candidateOf } from '../../ops/demo/candidate.js';
 import { roadOf } from '../../ops/demo/roads.js';
+import { rulesFor } from '../../ops/demo/rules.js';
 import { samples } from '../../ops/demo/samples.js';
 import { tellBefore } from '../../ops/demo/telling.js';
 import { addDays, day, hour, type Instant, localDateOf, startOfDay } from '../../rules/calendar/instant.js';
@@ -12,8 +13,9 @@ import { dueTransitions } from '../../rules/timers.js';
 
 /** Where each sample of a demo made at an instant stands. */
 function standings(now: Instant): readonly Status[] {
-  const { policy, calendar } = demoCampaign(localDateOf(now), 'demo-1');
+  const { policy: present, calendar } = demoCampaign(localDateOf(now), 'demo-1');
   return samples.map((sample, index) => {
+    const policy = rulesFor(sample, present);
     const { unit, candidacy } = candidateOf(sample, index, policy);
     const { profile } = candidacy;
     const identity = {

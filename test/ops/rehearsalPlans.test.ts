@@ -24,7 +24,7 @@ test('every plan is told in the order of time, under a name of its own', () => {
 });
 
 /** Comes to every application of a campaign at once, and to none by a plan of its own. */
-const ofTheCampaign = ['amend_policy'];
+const ofTheCampaign = ['amend_policy', 'disqualify'];
 
 test('the plans reach every status, every final one as an end, and use every event of the law', () => {
   const transitions = foretold.flatMap((told) => told.transitions);

@@ -1,3 +1,4 @@
+import { samplePhoto } from '../../ops/samples/photo.js';
 import { stories } from '../../ops/story.js';
 import { createCampaign } from '../../records/campaigns.js';
 import { addDays, day, hour, isoInBeijing, localDateOf, startOfDay } from '../../rules/calendar/instant.js';
@@ -80,6 +81,25 @@ describe('From an objection to a revoked title, in the browser', () => {
     await page.getByLabel('查询码').fill(receipt.code);
     await page.getByRole('button', { name: '查询' }).click();
     await page.getByText('经核实，材料属实').waitFor();
+  });
+
+  test('the unit is told that it needs a photo, takes one on the way, and confirms its posting', async () => {
+    const { page, open } = await house.visit({ email: house.office.emailOf('unit') });
+    await open(`/unit/${id}`);
+    const needed = '须先上传张贴现场照片，才能确认单位已公示。';
+    await page.getByText(needed).waitFor();
+    await page.getByRole('button', { name: '确认单位已公示' }).click();
+    const form = dialogOf(page);
+    await form.getByRole('button', { name: '单位已公示' }).click();
+    await form.locator('.ant-form-item-explain-error').getByText(needed).waitFor();
+    const photo = { name: '公告栏.png', mimeType: 'image/png', buffer: samplePhoto(1) };
+    await form.locator('input[type=file]').setInputFiles(photo);
+    await form.getByText('公告栏.png').waitFor();
+    await form.locator('.ant-form-item-explain-error').waitFor({ state: 'hidden' });
+    await form.getByRole('button', { name: '单位已公示' }).click();
+    await form.waitFor({ state: 'hidden' });
+    expect(await page.getByText(needed).count()).toBe(0);
+    await page.getByText('公告栏.png').waitFor();
   });
 
   test('the title is conferred with a number, on the list of its unit, and everybody can look it up', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Line, stories, tell } from '../../ops/story.js';
+import { type Line, policyFor, stories, tell } from '../../ops/story.js';
 import { createCampaign } from '../../records/campaigns.js';
 import type { Database } from '../../records/database.js';
 import { hashOf } from '../../records/eventHash.js';
@@ -9,6 +9,7 @@ import type { Facts, Profile } from '../../rules/facts.js';
 import type { Status } from '../../rules/lifecycle.js';
 import { openDraft } from '../../rules/opening.js';
 import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
+import type { Policy } from '../../rules/policy/policy.js';
 import { calendar2024, deputySenior } from '../support/facts.js';
 
 export const openedAt: Instant = instantOf('2024-07-20T09:00');
@@ -60,9 +61,14 @@ export async function newDraft(
   return openDraft(identity, aksu2024, calendar2024);
 }
 
+function policyOf(story: Status | readonly Line[]): Policy {
+  return typeof story === 'string' ? policyFor(story, aksu2024) : aksu2024;
+}
+
 /** A past that leads to a status, as the law allows it. */
 export function pastOf(facts: Facts, story: Status | readonly Line[]) {
-  return tell(facts, typeof story === 'string' ? stories[story] : story, aksu2024, calendar2024);
+  const lines = typeof story === 'string' ? stories[story] : story;
+  return tell(facts, lines, policyOf(story), calendar2024);
 }
 
 /** What people wrote with every act of a past. */
@@ -81,6 +87,6 @@ export async function standing(database: Database, status: Status, more: { unitI
   const told = pastOf(facts, status);
   const past: PastAct[] = told.acts.map((act) => ({ act, words }));
   const { letters = false } = more;
-  const given = { facts, openedAt, past, policy: aksu2024, calendar: calendar2024, upTo: told.at, letters };
+  const given = { facts, openedAt, past, policy: policyOf(status), calendar: calendar2024, upTo: told.at, letters };
   return { told, imported: await importApplication(database, given) };
 }

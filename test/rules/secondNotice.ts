@@ -57,6 +57,8 @@ export const secondNotice: Policy = {
   materials: fromNotice({ opens: '2025-12-15T00:00', due: '2025-12-19T24:00' }, '通知 三（五）'),
   rollToWorkingDay: byDefault(true, '通知 三：遇节假日顺延'),
   correction: fromNotice({ days: 5, count: 'working' }, '通知 四（二）'),
+  correctionViaUnit: fromNotice(true, '通知 四（二）：补正材料经所在单位审核后上报'),
+  postingPhoto: byDefault(false, '通知未规定：单位公示不须附照片'),
   maxSubmissions: fromNotice(2, '通知 四（二）'),
   stages: { ...aksu2024.stages, defense: fromNotice(false, '通知 四（三）') },
   fees: fromNotice({ junior: 16_000, mid: 32_000, deputy_senior: 0 }, '通知 五'),

@@ -1,7 +1,7 @@
 import { createApp } from '../../api/createApp.js';
 import type { Deps } from '../../api/deps.js';
 import { createMetrics } from '../../api/metrics.js';
-import { type Line, stories, tell } from '../../ops/story.js';
+import { type Line, policyFor, stories, tell } from '../../ops/story.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { Status } from '../../rules/lifecycle.js';
 import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
@@ -20,5 +20,6 @@ export function doorAt(door: Door, at: Instant): Pick<Door, 'app' | 'deps'> {
 
 /** The instant at which a story of the law comes to its end. */
 export function endOf(story: Status | readonly Line[]): Instant {
-  return tell(draft(), typeof story === 'string' ? stories[story] : story, aksu2024, calendar2024).at;
+  if (typeof story !== 'string') return tell(draft(), story, aksu2024, calendar2024).at;
+  return tell(draft(), stories[story], policyFor(story, aksu2024), calendar2024).at;
 }

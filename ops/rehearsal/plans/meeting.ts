@@ -70,6 +70,8 @@ export const meeting: readonly Plan[] = [
       refusal('09-26 15:30', 'office', 'defer', 'words_missing', { silent: true }),
       step('09-26 16:00', 'office', 'defer'),
       step('10-15 15:00', 'office', 'record_tally', { metOn: '2024-10-15' }),
+      refusal('10-16 09:00', 'unit', 'confirm_unit_posting', 'photo_missing'),
+      step('10-16 09:30', 'unit', 'photograph'),
       step('10-16 10:00', 'unit', 'confirm_unit_posting'),
     ],
     ends: 'conferred',

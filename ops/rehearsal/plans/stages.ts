@@ -50,6 +50,7 @@ export const defended = (): readonly Step[] => [
 /** Passed in the meeting of 09-26 and on public notice from the next day: the five working days end on 10-10. */
 export const passed = (): readonly Step[] => [
   step('09-26 15:00', 'office', 'record_tally', { metOn: '2024-09-26' }),
+  step('09-27 09:30', 'unit', 'photograph'),
   step('09-27 10:00', 'unit', 'confirm_unit_posting'),
 ];
 

@@ -12,6 +12,7 @@ import {
   Words,
 } from './fields.js';
 import { Defects, Originals, Resubmission, Scores } from './lists.js';
+import { Posting } from './Posting.js';
 
 /** What a person has typed, as Ant Design's form keeps it. */
 export type Typed = Readonly<Record<string, unknown>>;
@@ -55,6 +56,7 @@ export const forms: Readonly<Record<string, FormOfAct>> = {
     Fields: Resubmission,
     bodyOf: ({ answers }) => ({ answers: record(answers).map(([defect, text]) => ({ defect, text })) }),
   },
+  posting: { Fields: Posting, bodyOf: () => ({}) },
   payment: {
     Fields: Payment,
     bodyOf: ({ yuan, ...typed }) => ({ ...filled(typed), amount: Math.round(Number(yuan) * 100) }),
@@ -66,6 +68,7 @@ export const forms: Readonly<Record<string, FormOfAct>> = {
     }),
   },
   appointment: { Fields: Appointment, bodyOf: ({ at, ...typed }) => ({ ...filled(typed), at: inBeijing(at) }) },
+  callOff: { Fields: Words, bodyOf: filled },
   scores: {
     Fields: Scores,
     bodyOf: ({ sheets }) => ({

@@ -41,6 +41,8 @@ export const aksu2024: Policy = {
     { days: 2, count: 'calendar' },
     '通知 四（一）：“退回后2日内”，按自然日；通知所称工作日均写明“工作日”',
   ),
+  correctionViaUnit: byDefault(false, '通知 四（一）：退回后由申报人修改，提交评审委员会'),
+  postingPhoto: byDefault(true, '通知 三（五）：用人单位同步公示，以张贴现场照片为凭'),
 
   stages: {
     unitPublicity: fromNotice(true, '通知 四（二）'),

@@ -5,11 +5,10 @@ import { useRef, useState } from 'react';
 import type { Application, StoredDocument } from '../api/applications.js';
 import { fetchInSession } from '../api/client.js';
 import { ApiProblem, ConnectionLost, isProblem } from '../api/problem.js';
-import { Problem } from '../pieces/Problem.js';
 import { useWords } from '../words/area.js';
-import { unit } from '../words/unit.js';
-import './unit.css';
 import { useDocumentWords } from '../words/documents.js';
+import { unit } from '../words/unit.js';
+import { Problem } from './Problem.js';
 
 interface Props {
   readonly application: Application;

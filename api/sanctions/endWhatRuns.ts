@@ -1,0 +1,26 @@
+import { handOn } from '../../engine/handOn.js';
+import { findApplication } from '../../records/applications.js';
+import { disqualificationsUnderWay, disqualifyKey } from '../../records/disqualifications.js';
+import { findIntake } from '../../records/intakes.js';
+import type { Deps } from '../deps.js';
+
+/**
+ * Hands on the ends that the confirmation of a sanction has registered. What cannot be handed on now the sweeper hands on
+ * later: the confirmation stands either way, and is answered as such.
+ */
+export async function endWhatRuns(deps: Deps, sanctionId: string): Promise<void> {
+  const ids = await disqualificationsUnderWay(deps.db, sanctionId);
+  await Promise.all(
+    ids.map(async (applicationId) => {
+      try {
+        const [application, intake] = await Promise.all([
+          findApplication(deps.db, applicationId),
+          findIntake(deps.db, { applicationId, key: disqualifyKey(sanctionId) }),
+        ]);
+        if (application && intake) await handOn(deps, application, intake);
+      } catch (error) {
+        deps.logger.error({ err: error, application: applicationId }, 'could not hand on the end by a sanction');
+      }
+    }),
+  );
+}
