@@ -2,6 +2,7 @@ import { localDateOf } from '../../../rules/calendar/instant.js';
 import { isFinal } from '../../../rules/lifecycle.js';
 import { committeeRules } from '../../../rules/policy/committeeRules.js';
 import { statusOf } from './announce.js';
+import { applyAgain } from './applyAgain.js';
 import { type Desk, peopleOf } from './desk.js';
 
 interface Title {
@@ -10,10 +11,14 @@ interface Title {
   readonly name: string;
 }
 
-/** Certificates are counted and one is looked up; a fraud comes to light; the results are filed, and the campaign closes. */
+/** Certificates are counted and one is looked up; a fraud comes to light, and bars from applying
+ * again; the results are filed, and the campaign closes. */
 export async function conclude(desk: Desk): Promise<void> {
   const titles = await countTitles(desk);
-  if (titles[0]) await revoke(desk, titles[0]);
+  if (titles[0]) {
+    await revoke(desk, titles[0]);
+    await applyAgain(desk, titles[0].applicationId);
+  }
   await close(desk);
 }
 
