@@ -48,4 +48,4 @@ export async function isReachable(database: Database): Promise<boolean> {
 }
 
 /** Pieces of SQL with parameters, for the rest of this room. */
-export const { sql, join, empty } = Prisma;
+export const { sql, join, empty, raw } = Prisma;
