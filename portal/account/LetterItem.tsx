@@ -11,7 +11,7 @@ export function LetterItem({ letter }: { readonly letter: Letter }) {
   const mark = useMarks();
   const say = useSay();
   const { i18n } = useTranslation();
-  const { kindWords, subject, text, at, applicationId, read } = letter;
+  const { kindWords, subject, text, at, applicationId, path, read } = letter;
   return (
     <li className={read ? 'letter' : 'letter letterUnread'}>
       <details>
@@ -36,8 +36,8 @@ export function LetterItem({ letter }: { readonly letter: Letter }) {
           {text}
         </div>
       </details>
-      <Link className="letterLink" to={`/applications/${applicationId}`}>
-        {t('open')}
+      <Link className="letterLink" to={path}>
+        {t(applicationId === null ? 'look' : 'open')}
         <span className="visuallyHidden" lang="zh-CN">
           ：{subject}
         </span>

@@ -1,5 +1,6 @@
 import { Alert, Tag } from 'antd';
 import type { LintFinding } from '../../rules/policy/lintFinding.js';
+import { Told } from '../pieces/Told.js';
 import { useWords } from '../words/area.js';
 import { operator } from '../words/operator.js';
 
@@ -17,10 +18,10 @@ export function Findings({ findings }: { readonly findings: readonly LintFinding
       <strong>{t('findings', { errors: count('error'), warnings: count('warning') })}</strong>
       <div className="quiet">{t('findingsMore')}</div>
       <ul className="lines">
-        {worstFirst.map(({ code, severity, message, path, clause, date }) => (
+        {worstFirst.map(({ code, severity, message, messageEn, path, clause, date }) => (
           <li key={`${code} ${path} ${date} ${message}`}>
-            <span lang="zh-CN">
-              <Tag color={colours[severity]}>{t(severity)}</Tag> {message}
+            <span>
+              <Tag color={colours[severity]}>{t(severity)}</Tag> <Told zh={message} en={messageEn} />
             </span>
             <span className="quiet" lang="zh-CN">
               {clause}

@@ -9,8 +9,7 @@ import { EngineHealth } from './EngineHealth.js';
 import { Intakes } from './Intakes.js';
 import { healthQuery } from './operationQueries.js';
 import './operator.css';
-import { Outbox } from './Outbox.js';
-import { ParkedSteps } from './ParkedSteps.js';
+import { SetAside } from './SetAside.js';
 import { VersionsInForce } from './VersionsInForce.js';
 
 /** `/operator`: whether everything works, what has been set aside, what waits, and what is in force. */
@@ -30,12 +29,11 @@ export function OperationsPage() {
             <Tile name={t('parkedLetters')} value={data.outbox.parked} bad={data.outbox.parked > 0} />
             <Tile name={t('needy')} value={data.needsAttention} bad={data.needsAttention > 0} />
           </dl>
-          <ParkedSteps />
+          <SetAside />
           <div className="halves">
             <EngineHealth engine={data.engine} />
             <Intakes />
           </div>
-          <Outbox />
           <VersionsInForce campaigns={data.campaigns} />
         </div>
       )}

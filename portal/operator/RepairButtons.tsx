@@ -2,14 +2,15 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useMarks, useWords } from '../words/area.js';
 import { operator } from '../words/operator.js';
-import { type Repair, RepairForm, type Target } from './RepairForm.js';
+import { RepairForm } from './RepairForm.js';
+import type { Repair, Target } from './target.js';
 
 interface Props {
   readonly target: Target;
   readonly onDone: (what: string) => void;
 }
 
-/** Retry and skip of one parked step; both ask for a reason first. */
+/** Retry and skip of something that was set aside; both ask for a reason first. */
 export function RepairButtons({ target, onDone }: Props) {
   const t = useWords(operator);
   const mark = useMarks();
@@ -17,7 +18,7 @@ export function RepairButtons({ target, onDone }: Props) {
   const about = (
     <span className="visuallyHidden">
       {mark.colon}
-      <span lang="zh-CN">{target.what}</span> ({target.applicationId.slice(0, 8)})
+      <span lang="zh-CN">{target.what}</span> ({target.about})
     </span>
   );
   return (

@@ -2,18 +2,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { isJudged } from '../api/act.js';
-import { answer, api } from '../api/client.js';
 import { Problem } from '../pieces/Problem.js';
 import { useWords } from '../words/area.js';
 import { common } from '../words/common.js';
 import { operator } from '../words/operator.js';
+import type { Repair, Target } from './target.js';
 
-export type Repair = 'retry_step' | 'skip_step';
-export interface Target {
-  readonly applicationId: string;
-  readonly step: string;
-  readonly what: string;
-}
 interface Props {
   readonly repair: Repair;
   readonly target: Target;
@@ -21,21 +15,14 @@ interface Props {
   readonly onDone: () => void;
 }
 
-/** Why a parked step is retried or skipped. One Idempotency-Key for one intention, kept over retries. */
+/** Why something that was set aside is retried or skipped. One Idempotency-Key for one intention, kept over retries. */
 export function RepairForm({ repair, target, onClose, onDone }: Props) {
   const t = useWords(operator);
   const words = useWords(common);
   const client = useQueryClient();
   const [key, setKey] = useState(() => crypto.randomUUID());
-  const { applicationId, step, what } = target;
   const sending = useMutation({
-    mutationFn: ({ reason }: { readonly reason: string }) =>
-      answer(
-        api.POST(`/api/applications/{id}/actions/${repair}`, {
-          params: { path: { id: applicationId }, header: { 'idempotency-key': key } },
-          body: { step, reason: reason.trim() },
-        }),
-      ),
+    mutationFn: ({ reason }: { readonly reason: string }) => target.send(repair, { key, reason: reason.trim() }),
     onSuccess: onDone,
     onError: (error) => {
       if (isJudged(error)) setKey(crypto.randomUUID());
@@ -45,7 +32,7 @@ export function RepairForm({ repair, target, onClose, onDone }: Props) {
   return (
     <Modal
       open
-      title={t(repair === 'retry_step' ? 'retryOf' : 'skipOf', { what })}
+      title={t(repair === 'retry_step' ? 'retryOf' : 'skipOf', { what: target.what })}
       onCancel={onClose}
       mask={{ closable: false }}
       okText={t(repair)}

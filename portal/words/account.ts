@@ -22,6 +22,7 @@ export const account = area('account', {
   leave: ['换其他账户登录', 'Use another account'],
   noLetters: ['还没有通知', 'No notifications yet'],
   open: ['查看申报', 'Open the application'],
+  look: ['查看', 'Open'],
   lettersLead: ['与寄出的邮件同文，最新的在前。', 'The same words as the mail, the newest first.'],
   unreadMark: ['未读', 'Unread'],
   readAll: ['全部标为已读', 'Mark all as read'],

@@ -60,6 +60,42 @@ describe('Operators', () => {
   });
 });
 
+describe('A letter of an application whose workflow has ended', () => {
+  /** Its last letter, given up by the mail server. */
+  async function parked() {
+    const id = await office.application(stories.withdrawn);
+    const { seq } = await door.db.application.findUniqueOrThrow({ where: { id } });
+    const letter = { kind: 'withdrawn', role: 'unit', scope: 'unit-1', key: `${seq}.again.unit`, detail: {} };
+    const row = await door.db.outbox.create({ data: { ...letter, applicationId: id, seq, state: 'parked' } });
+    await door.db.application.update({ where: { id }, data: { needsAttention: true } });
+    const repair = (act: string, key: string, reason: string) =>
+      office
+        .as('operator')
+        .post(`/api/operations/outbox/${row.id}/${act}`)
+        .set('Idempotency-Key', key)
+        .send({ reason });
+    return { id, row, repair, state: async () => (await door.db.outbox.findUnique({ where: { id: row.id } }))?.state };
+  }
+
+  test('goes out when an operator retries it, and the reason is kept', async () => {
+    const { id, repair, state } = await parked();
+    const retried = async () => (await repair('retry_step', 'again-1', '地址已更正')).status === 200;
+    expect(await until(retried, { timeoutMs: 10_000 })).toBe(true);
+    expect(await until(async () => (await state()) === 'sent', { timeoutMs: 10_000 })).toBe(true);
+    expect((await repair('retry_step', 'again-2', '再试')).body.code).toBe('step_not_parked');
+    const kept = await door.db.intake.findFirstOrThrow({ where: { applicationId: id, key: 'again-1' } });
+    expect(kept.words).toEqual({ reason: '地址已更正' });
+    expect((await door.db.application.findUniqueOrThrow({ where: { id } })).needsAttention).toBe(false);
+  });
+
+  test('stays unsent when an operator skips it', async () => {
+    const { repair, state } = await parked();
+    const skipped = async () => (await repair('skip_step', 'never-1', '已当面送达')).status === 200;
+    expect(await until(skipped, { timeoutMs: 10_000 })).toBe(true);
+    expect(await state()).toBe('skipped');
+  });
+});
+
 describe('The codec of the Temporal UI', () => {
   const ui = 'http://127.0.0.1:8233';
   const sealed = async () => {

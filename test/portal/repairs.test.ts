@@ -35,13 +35,14 @@ async function untilSetAside(id: string): Promise<void> {
   expect(await until(happened, { timeoutMs: 40_000 })).toBe(true);
 }
 
+const listed = '待处理的步骤与邮件';
 const panel = (page: Page, title: string) =>
   page.locator('section', { has: page.getByRole('heading', { name: title, exact: true }) });
 
 /** The operator presses a button of a step of an application, gives the reason and sends it. */
 async function decide(button: '重试' | '跳过', id: string, reason: string): Promise<void> {
   const { page } = operator;
-  await panel(page, '待处理步骤')
+  await panel(page, listed)
     .getByRole('button', { name: new RegExp(`^${button}.*${id.slice(0, 8)}`) })
     .click();
   await dialogOf(page).getByLabel('理由').fill(reason);
@@ -87,7 +88,7 @@ describe('An act that the database will not take', () => {
     await operator.open('/operator');
     await decide('重试', id, '磁盘已更换');
     await operator.page.getByRole('status').getByText('已登记处理：记录：审核通过').waitFor();
-    await panel(operator.page, '待处理步骤').getByText('没有待处理的步骤').waitFor();
+    await panel(operator.page, listed).getByText('没有待处理的步骤').waitFor();
     expect([200, 202]).toContain(await answered);
     const office = await house.visit({ email: house.office.emailOf('office') });
     await office.open(`/applications/${id}`);
@@ -116,7 +117,7 @@ describe('A letter that the mail server refuses', () => {
     await untilSetAside(id);
     await house.db.user.update({ where, data: { email: address } });
     await operator.open('/operator');
-    await panel(operator.page, '待发与停发邮件')
+    await panel(operator.page, listed)
       .getByText(`申报 ${id.slice(0, 8)}`)
       .waitFor();
     return { id, address };
@@ -130,8 +131,8 @@ describe('A letter that the mail server refuses', () => {
     const { id, address } = await refused();
     expect(await stateOf(id)).toBe('parked');
     await decide('重试', id, '邮箱地址已更正');
-    await operator.page.getByRole('status').getByText('已登记处理：通知邮件未能发出').waitFor();
-    await panel(operator.page, '待处理步骤').getByText('没有待处理的步骤').waitFor();
+    await operator.page.getByRole('status').getByText('已登记处理：给申报人 评委会审核通过').waitFor();
+    await panel(operator.page, listed).getByText('没有待处理的步骤').waitFor();
     const there = async () => (await arrived(address)) === 1;
     expect(await until(there, { timeoutMs: 20_000 })).toBe(true);
     expect(await until(async () => (await stateOf(id)) === 'sent', { timeoutMs: 10_000 })).toBe(true);
@@ -141,14 +142,53 @@ describe('A letter that the mail server refuses', () => {
   test('is never sent when the operator skips it, and the reason is kept', async () => {
     const { id, address } = await refused();
     await decide('跳过', id, '申报人已当面领取通知');
-    await operator.page.getByRole('status').getByText('已登记处理：通知邮件未能发出').waitFor();
-    await panel(operator.page, '待处理步骤').getByText('没有待处理的步骤').waitFor();
+    await operator.page.getByRole('status').getByText('已登记处理：给申报人 评委会审核通过').waitFor();
+    await panel(operator.page, listed).getByText('没有待处理的步骤').waitFor();
     await operator.page.reload();
-    await panel(operator.page, '待发与停发邮件').getByText('没有').waitFor();
+    await panel(operator.page, listed).getByText('没有待处理的步骤').waitFor();
     expect(await stateOf(id)).toBe('skipped');
     await wait(tooLong);
     expect(await arrived(address)).toBe(0);
     expect(await repairsOf(id)).toEqual([by('skip_step', '申报人已当面领取通知')]);
+  });
+});
+
+describe('A letter about no application that was given up', () => {
+  const key = 'campaign:aksu-2024.7.unit.unit-2';
+  const letter = { campaignId: 'aksu-2024', kind: 'campaign_announce', role: 'unit', scope: 'unit-2', key };
+  const why = { state: 'parked', attempts: 8, lastError: 'EENVELOPE 550' };
+  const of = async () => await house.db.outbox.findFirstOrThrow({ where: { key } });
+  const tell = async () => (await house.inbox.mails()).filter(({ subject }) => subject.includes('发布通知')).length;
+
+  test('is listed with what it tells, whom and why, and goes out once when the operator retries it', async () => {
+    const at = await house.now();
+    await house.db.outbox.create({ data: { ...letter, ...why, detail: { at } } });
+    await operator.open('/operator');
+    const line = panel(operator.page, listed).getByRole('listitem').filter({ hasText: '给用人单位 发布通知' });
+    await line.getByText('EENVELOPE 550').waitFor();
+    await line.getByRole('button', { name: /^重试/ }).click();
+    await dialogOf(operator.page).getByLabel('理由').fill('邮件服务器已恢复');
+    await dialogOf(operator.page).getByRole('button', { name: '重试' }).click();
+    await operator.page.getByRole('status').getByText('已登记处理：给用人单位 发布通知').waitFor();
+    expect(await until(async () => (await of()).state === 'sent', { timeoutMs: 20_000 })).toBe(true);
+    expect(await tell()).toBe(1);
+    expect(await house.db.letterRepair.findMany()).toMatchObject([
+      {
+        outboxId: (await of()).id,
+        repair: 'retry_step',
+        reason: '邮件服务器已恢复',
+        actorId: house.office.ids.operator,
+      },
+    ]);
+  });
+
+  test('is there for the unit to read in the portal, with the page it leads to', async () => {
+    const unit = await house.visit({ email: house.office.emailOf('otherUnit') });
+    await unit.open('/notifications');
+    const item = unit.page.getByRole('listitem').filter({ hasText: '发布通知' });
+    await item.getByRole('link', { name: /^查看/ }).click();
+    await unit.page.waitForURL(({ pathname }) => pathname !== '/notifications');
+    await unit.leave();
   });
 });
 

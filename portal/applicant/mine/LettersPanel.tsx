@@ -11,7 +11,8 @@ import './mine.css';
 export function LettersPanel({ applicationId }: { readonly applicationId: string }) {
   const t = useWords(applicant);
   const { data, error, refetch } = useQuery(recentLettersQuery);
-  const letters = (data?.items ?? []).filter((letter) => letter.applicationId === applicationId);
+  // Those about its course, and about whatever else has come of it.
+  const letters = (data?.items ?? []).filter(({ path }) => path === `/applications/${applicationId}`);
   return (
     <Panel title={t('messages')}>
       {error === null ? null : <Problem error={error} onRetry={() => void refetch()} />}
