@@ -35,8 +35,9 @@ const activities: ApplicationActivities = {
   skipMail: async () => undefined,
 };
 
-/** Lives every life in an engine of its own whose clock jumps. */
-async function liveAll(): Promise<KeptHistory[]> {
+/** Lives every life, or the one that is named, in an engine of its own whose clock jumps. */
+async function live(only: string | undefined): Promise<KeptHistory[]> {
+  const isAsked = (name: string) => only === undefined || only === name;
   const bundle = await workflowBundle(path.join(readEnvironment().dataDir, 'bundle'), silent);
   const environment = await startTimeSkipping(Object.values(searchAttributes), console.log);
   try {
@@ -50,8 +51,8 @@ async function liveAll(): Promise<KeptHistory[]> {
     });
     return await worker.runUntil(async () => {
       const kept: KeptHistory[] = [];
-      for (const life of lives) kept.push(...(await liveThrough(environment, life)));
-      kept.push(...(await liveCampaign(environment)));
+      for (const life of lives) if (isAsked(life.name)) kept.push(...(await liveThrough(environment, life)));
+      if (isAsked('campaign')) kept.push(...(await liveCampaign(environment)));
       return kept;
     });
   } finally {
@@ -59,11 +60,12 @@ async function liveAll(): Promise<KeptHistory[]> {
   }
 }
 
-/** Writes `test/histories` anew: what a workflow of today leaves behind, for every later one to replay. */
-async function writeHistories(): Promise<void> {
-  const lived = await liveAll();
+/** Writes `test/histories` anew, or one life of it: what a workflow of today leaves behind, for every later one to replay. */
+async function writeHistories(only: string | undefined): Promise<void> {
+  const lived = await live(only);
+  if (lived.length === 0) throw new Error(`nobody lives a life called ${only}`);
   const old = (await readdir(folder)).filter((name) => name.endsWith('.json.gz') && !name.startsWith(kept));
-  for (const name of old) await rm(path.join(folder, name));
+  for (const name of only === undefined ? old : []) await rm(path.join(folder, name));
   for (const { name, history, events } of lived) {
     const packed = gzipSync(history, { level: 9 });
     await writeFile(path.join(folder, `${name}.json.gz`), packed);
@@ -75,7 +77,7 @@ const end = endOnSignal(() => {});
 Runtime.install({ logger: new DefaultLogger('ERROR') });
 try {
   await setup({ need: ['prisma', 'timeSkipping'], say: console.log });
-  await writeHistories();
+  await writeHistories(process.argv[2]);
   await end(0);
 } catch (error) {
   console.error(error);

@@ -41,9 +41,19 @@ const objected: readonly Line[] = [
   'wait',
 ];
 
-/** One life for each way to end, and a long one with corrections, objections, an extension, a pause and a new run. */
+/** What reaches an application with a campaign's amendments: a policy, then a newer calendar with another one. */
+const amendments: readonly Line[] = [
+  { event: 'amend_policy', data: { version: 2 } },
+  { event: 'amend_policy', data: { version: 3, calendar: { version: calendar.version, alone: true } } },
+];
+
+/**
+ * One life for each way to end, one under amendments, and a long one with corrections, objections, an extension, a pause
+ * and a new run.
+ */
 export const lives: readonly Life[] = [
   ...statuses.filter(isFinal).map((name) => ({ name, chapters: [{ lines: stories[name] }] })),
+  { name: 'amended', chapters: [{ lines: ['submit', ...amendments, 'withdraw'] }] },
   {
     name: 'long',
     chapters: [

@@ -18,11 +18,12 @@ export function CampaignsPage() {
       empty={query.data?.length === 0 ? <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} /> : false}
     >
       <div className="stack">
-        {(query.data ?? []).map(({ id, title, state, committee, year, policyVersion }) => (
+        {(query.data ?? []).map(({ id, title, state, committee, year, policyVersion, newerCalendar }) => (
           <Panel key={id} title={<span lang="zh-CN">{title}</span>} extra={<Tag>{t(`campaignState_${state}`)}</Tag>}>
             <p className="quiet" lang="zh-CN" style={{ marginBlockStart: 0 }}>
               {committee} · {year} · {t('version', { n: policyVersion })}
             </p>
+            {newerCalendar === null ? null : <Tag color="warning">{t('newerCalendar')}</Tag>}
             <div className="row" style={{ gap: 24 }}>
               <Link to={`/office/campaigns/${id}/course`}>{t('course')}</Link>
               <Link to={`/office/campaigns/${id}/policy`}>{t('policy')}</Link>
