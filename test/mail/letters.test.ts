@@ -1,7 +1,7 @@
 import type { LetterFacts } from '../../documents/mail/letter.js';
 import { letters } from '../../documents/mail/letters.js';
 import { renderLetter } from '../../documents/mail/renderLetter.js';
-import { type Line, stories, tell } from '../../ops/story.js';
+import { type Line, policyFor, stories, tell } from '../../ops/story.js';
 import type { Transition } from '../../rules/act.js';
 import { alertsIn } from '../../rules/alerts.js';
 import { dueInWords } from '../../rules/calendar/instant.js';
@@ -43,9 +43,13 @@ function noticeLetter(transition: Transition, kind: LetterKind, to: Role): Lette
   return { ...common, kind, to, profile: draft().profile, status, at, deadlines, transition };
 }
 
-const notices = told.flatMap((story) => {
-  const cast = { office: `office-${story.length}` };
-  const { transitions } = tellSafely(story, cast);
+/** A correction on its way through the unit, returned once. */
+const viaUnit: readonly Line[] = [...stories.correction_review, 'return_correction', 'resubmit', 'forward_correction'];
+const courses = [
+  ...told.map((story) => tellSafely(story, { office: `office-${story.length}` })),
+  tell(draft(), viaUnit, policyFor('correction_review', aksu2024), calendar2024),
+];
+const notices = courses.flatMap(({ transitions }) => {
   return transitions.flatMap((each) => noticesOf(each).map(({ kind, to }) => noticeLetter(each, kind, to)));
 });
 const alerts = told.flatMap((story) => {
