@@ -35,7 +35,7 @@ export function codecRoutes(deps: Deps): Router {
   });
 
   router.post('/decode', operatorsOnly(deps, uiOrigin), async (request, response) => {
-    if (!codec) throw new Problem('not_found', '没有启用加密。');
+    if (!codec) throw new Problem('not_found', { zh: '没有启用加密。', en: 'Encryption is not in use.' });
     const { payloads } = Payloads.parse(request.body);
     const decoded = await codec.decode(payloads.map(fromJson));
     response.json({ payloads: decoded.map(toJson) });
@@ -52,7 +52,11 @@ function operatorsOnly(deps: Deps, uiOrigin: string | null): RequestHandler {
     await signedIn(request, response, (error?: unknown) => {
       if (error) return next(error);
       // Payloads of every campaign come through here: only for who operates every campaign.
-      next(holds(callerOf(response), 'operator') ? undefined : new Problem('not_permitted', '只有运维人员可以查看。'));
+      next(
+        holds(callerOf(response), 'operator')
+          ? undefined
+          : new Problem('not_permitted', { zh: '只有运维人员可以查看。', en: 'Only operators can see this.' }),
+      );
     });
   };
 }

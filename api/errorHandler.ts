@@ -25,7 +25,10 @@ export function errorHandler(logger: Logger): ErrorRequestHandler {
 }
 
 export const notFound: RequestHandler = () => {
-  throw new Problem('not_found', '没有这个地址，或者您无权查看。');
+  throw new Problem('not_found', {
+    zh: '没有这个地址，或者您无权查看。',
+    en: 'There is nothing at this address, or you may not see it.',
+  });
 };
 
 /** Whatever was thrown, as the problem its caller sees; what is nobody's fault but ours is `internal`. */
@@ -33,26 +36,40 @@ export function problemOfError(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof ZodError) {
     const errors = fieldErrors(error);
-    return new Problem('body_invalid', '有些内容不符合要求，请按提示修改。', {
-      errors,
-      field: errors[0]?.field ?? null,
-    });
+    return new Problem(
+      'body_invalid',
+      {
+        zh: '有些内容不符合要求，请按提示修改。',
+        en: 'Something is not as it has to be; please correct what is marked.',
+      },
+      {
+        errors,
+        field: errors[0]?.field ?? null,
+      },
+    );
   }
   switch (typeOf(error)) {
     case 'entity.too.large':
-      return new Problem('body_too_large', '提交的内容超过大小限制。');
+      return new Problem('body_too_large', { zh: '提交的内容超过大小限制。', en: 'What was sent is too large.' });
     case 'entity.parse.failed':
     case 'encoding.unsupported':
     case 'charset.unsupported':
     case 'request.aborted':
     case 'request.size.invalid':
-      return new Problem('body_malformed', '请求不是有效的 JSON。');
+      return new Problem('body_malformed', { zh: '请求不是有效的 JSON。', en: 'The request is not valid JSON.' });
     default:
-      if (error instanceof URIError) return new Problem('not_found', '没有这个地址，或者您无权查看。');
+      if (error instanceof URIError)
+        return new Problem('not_found', {
+          zh: '没有这个地址，或者您无权查看。',
+          en: 'There is nothing at this address, or you may not see it.',
+        });
       // What the JSON reader could not unpack: it names no type, but whose fault it is.
       return isTheirs(error)
-        ? new Problem('body_malformed', '请求不是有效的 JSON。')
-        : new Problem('internal', '系统出错了，已经记录。请稍后再试；已经登记的办理不会丢失。');
+        ? new Problem('body_malformed', { zh: '请求不是有效的 JSON。', en: 'The request is not valid JSON.' })
+        : new Problem('internal', {
+            zh: '系统出错了，已经记录。请稍后再试；已经登记的办理不会丢失。',
+            en: 'Something went wrong in the system, and has been recorded. Please try again shortly; what was registered is not lost.',
+          });
   }
 }
 

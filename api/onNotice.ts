@@ -60,7 +60,12 @@ function isMasked(campaign: Pick<Campaign, 'policy'> | null | undefined): boolea
  */
 export async function listNotices({ db, clock }: Door, { campaign, unit, cursor }: z.infer<typeof NoticesQuery>) {
   const after = cursor === undefined ? undefined : placeOf(cursor);
-  if (after === null) throw new Problem('body_invalid', '翻页标记无效，请从第一页开始。', { field: 'cursor' });
+  if (after === null)
+    throw new Problem(
+      'body_invalid',
+      { zh: '翻页标记无效，请从第一页开始。', en: 'The cursor is not valid; please begin with the first page.' },
+      { field: 'cursor' },
+    );
   const scope = { scopes: [{ kind: 'all' }] as const, statuses: onNotice, campaignId: campaign, unitId: unit };
   const noticeStartedBy = localDateOf(await clock());
   const [{ items, next }, campaigns] = await Promise.all([
@@ -87,7 +92,10 @@ export async function getOnNotice({ db, clock }: Door, id: string) {
   const kind = application ? periodOf(application.status) : undefined;
   const from = application?.facts.noticeFrom ?? null;
   if (!application || !kind || (from !== null && from > localDateOf(await clock()))) {
-    throw new Problem('not_found', '没有这份公示，或公示已经结束。');
+    throw new Problem('not_found', {
+      zh: '没有这份公示，或公示已经结束。',
+      en: 'There is no such notice, or it is over.',
+    });
   }
   return { application, kind };
 }

@@ -10,11 +10,14 @@ import { performAct } from './acts/performAct.js';
 import { sendReceipt } from './acts/routes.js';
 import type { Deps } from './deps.js';
 import { Problem, type ProblemCode } from './problem.js';
+import { says } from './says.js';
 import { localDate } from './text.js';
 
 const printable = /^[\x21-\x7e]{1,100}$/;
 export const BankMessage = z.strictObject({
-  transactionId: z.string().regex(printable, '应为1至100个可见的英文字符。'),
+  transactionId: z
+    .string()
+    .regex(printable, says('应为1至100个可见的英文字符。', 'It has to be 1 to 100 visible ASCII characters.')),
   applicationId: z.uuid(),
   amount: z.int().min(1).max(100_000_000).describe('分'),
   channel: z.enum(['qr', 'bank']),
@@ -51,7 +54,7 @@ export function paymentRoutes(deps: Deps): Router {
   router.post('/webhook', express.raw({ type: () => true, limit: '64kb' }), async (request, response) => {
     const raw = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
     if (!isSigned(deps.bankSecret, raw, request.get('x-signature'))) {
-      throw new Problem('signature_invalid', '签名不正确。');
+      throw new Problem('signature_invalid', { zh: '签名不正确。', en: 'The signature is wrong.' });
     }
     const { transactionId, applicationId, amount, channel, paidOn } = BankMessage.parse(parse(raw));
     const application = await lookUpApplication(deps.db, applicationId);
@@ -61,7 +64,11 @@ export function paymentRoutes(deps: Deps): Router {
     };
     if (!application) {
       await keep('not_found');
-      throw new Problem('not_found', '没有这份申报。', { field: 'applicationId' });
+      throw new Problem(
+        'not_found',
+        { zh: '没有这份申报。', en: 'There is no such application.' },
+        { field: 'applicationId' },
+      );
     }
     const act = performAct(deps, {
       application,
@@ -86,6 +93,6 @@ function parse(raw: Buffer): unknown {
   try {
     return JSON.parse(raw.toString('utf8'));
   } catch {
-    throw new Problem('body_malformed', '请求不是有效的 JSON。');
+    throw new Problem('body_malformed', { zh: '请求不是有效的 JSON。', en: 'The request is not valid JSON.' });
   }
 }

@@ -16,7 +16,14 @@ function within(points: number, duration: number): (key: string) => Promise<void
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error;
       const retryAfterSeconds = Math.max(1, Math.ceil(error.msBeforeNext / 1000));
-      throw new Problem('too_many_requests', `操作过于频繁，请${retryAfterSeconds}秒后再试。`, { retryAfterSeconds });
+      throw new Problem(
+        'too_many_requests',
+        {
+          zh: `操作过于频繁，请${retryAfterSeconds}秒后再试。`,
+          en: `Too many requests; please try again in ${retryAfterSeconds} seconds.`,
+        },
+        { retryAfterSeconds },
+      );
     }
   };
 }

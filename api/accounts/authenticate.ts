@@ -25,7 +25,11 @@ export function authenticate({ db, auth }: Pick<Deps, 'db' | 'auth'>, trustedOri
       header === undefined
         ? await sessions.get(request.headers.cookie ?? '', () => bySession(auth, request, response))
         : await byKey(db, bearer.exec(header)?.[1]);
-    if (personId === null) throw new Problem('not_signed_in', '请先登录，或登录已过期，请重新登录。');
+    if (personId === null)
+      throw new Problem('not_signed_in', {
+        zh: '请先登录，或登录已过期，请重新登录。',
+        en: 'Please sign in; your session may have expired.',
+      });
     setCaller(response, { personId, bindings: await roles.get(personId, (id) => bindingsOf(db, id)) });
     next();
   };

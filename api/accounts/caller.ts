@@ -24,7 +24,7 @@ export function setCaller(response: Response, caller: Caller): void {
 /** Who is asking. Only for routes behind `authenticate`. */
 export function callerOf(response: Response): Caller {
   const caller = response.locals.caller as Caller | undefined;
-  if (!caller) throw new Problem('not_signed_in', '请先登录。');
+  if (!caller) throw new Problem('not_signed_in', { zh: '请先登录。', en: 'Please sign in first.' });
   return caller;
 }
 
@@ -57,6 +57,6 @@ export function holds({ bindings }: Caller, role: Role, campaignId?: string): bo
 /** @throws Problem `not_permitted` when the caller holds none of the roles */
 export function requireRole(caller: Caller, roles: readonly Role[], campaignId?: string): void {
   if (!roles.some((role) => holds(caller, role, campaignId))) {
-    throw new Problem('not_permitted', '您的角色不能进行这项操作。');
+    throw new Problem('not_permitted', { zh: '您的角色不能进行这项操作。', en: 'Your role cannot do this.' });
   }
 }

@@ -8,10 +8,11 @@ import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { everyLetterWords, personalRoles } from '../../rules/matters.js';
 import type { Deps } from '../deps.js';
 import { sendFresh } from '../fresh.js';
+import { says } from '../says.js';
 import { type Caller, callerOf } from './caller.js';
 
 /** A place in the outbox, a 64-bit number. */
-const place = z.string().regex(/^\d{1,18}$/, '应为通知的编号。');
+const place = z.string().regex(/^\d{1,18}$/, says('应为通知的编号。', 'It has to be the number of a notification.'));
 const beyondAll = '9'.repeat(18);
 
 export const NotificationsQuery = z.strictObject({

@@ -16,7 +16,11 @@ export function refuseForeignOrigin(request: Request, trustedOrigin?: string): v
   const site = request.get('sec-fetch-site');
   const foreign =
     origin === undefined ? site !== undefined && site !== 'same-origin' && site !== 'none' : !isOwn(origin, request);
-  if (foreign) throw new Problem('origin_refused', '请求来自其他网站，已拒绝。请从本系统页面操作。');
+  if (foreign)
+    throw new Problem('origin_refused', {
+      zh: '请求来自其他网站，已拒绝。请从本系统页面操作。',
+      en: 'The request came from another site and was refused. Please use the pages of this system.',
+    });
 }
 
 function isOwn(origin: string, request: Request): boolean {

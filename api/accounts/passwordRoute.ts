@@ -6,13 +6,14 @@ import { notePasswordChanged } from '../../records/accounts.js';
 import type { Deps } from '../deps.js';
 import { Problem } from '../problem.js';
 import { perMinute } from '../rateLimit.js';
+import { says } from '../says.js';
 import { callerOf } from './caller.js';
 
 export const PasswordChange = z
   .strictObject({ currentPassword: z.string().min(1).max(128), newPassword: z.string().min(10).max(128) })
   .refine(({ currentPassword, newPassword }) => currentPassword !== newPassword, {
     path: ['newPassword'],
-    message: '新密码不能与原密码相同。',
+    message: says('新密码不能与原密码相同。', 'The new password has to differ from the present one.'),
   });
 
 /**
@@ -30,7 +31,14 @@ export function passwordRoute({ db, auth, limits }: Pick<Deps, 'db' | 'auth' | '
       .changePassword({ body, headers, returnHeaders: true })
       .catch((error: unknown) => {
         if (!isAPIError(error)) throw error;
-        throw new Problem('body_invalid', '原密码不正确，或没有以密码登录。', { field: 'currentPassword' });
+        throw new Problem(
+          'body_invalid',
+          {
+            zh: '原密码不正确，或没有以密码登录。',
+            en: 'The present password is wrong, or you did not sign in with a password.',
+          },
+          { field: 'currentPassword' },
+        );
       });
     await notePasswordChanged(db, personId);
     for (const cookie of renewed.getSetCookie()) response.append('Set-Cookie', cookie);

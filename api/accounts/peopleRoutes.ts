@@ -6,6 +6,7 @@ import { peopleAt } from '../../records/knownPeople.js';
 import { isUuid } from '../applications/visible.js';
 import type { Deps } from '../deps.js';
 import { Problem } from '../problem.js';
+import { says } from '../says.js';
 import { line } from '../text.js';
 import { callerOf, requireRole } from './caller.js';
 import { firstPassword } from './firstPassword.js';
@@ -26,9 +27,15 @@ export const RoleGrant = z
     const needed = role in boundTo ? boundTo[role as keyof typeof boundTo] : null;
     for (const name of ['unitId', 'departmentId', 'campaignId'] as const) {
       const given = scopes[name] !== undefined;
-      if (name === needed && !given) context.addIssue({ code: 'custom', path: [name], message: '必填。' });
+      if (name === needed && !given)
+        context.addIssue({ code: 'custom', path: [name], message: says('必填。', 'This is required.') });
       const fitting = name === needed || (needed === null && name === 'campaignId');
-      if (given && !fitting) context.addIssue({ code: 'custom', path: [name], message: '这个角色不能这样限定。' });
+      if (given && !fitting)
+        context.addIssue({
+          code: 'custom',
+          path: [name],
+          message: says('这个角色不能这样限定。', 'This role cannot be bound like that.'),
+        });
     }
   })
   .transform(
@@ -67,7 +74,15 @@ export function peopleRoutes({ db, auth }: Pick<Deps, 'db' | 'auth'>): Router {
     const { email, name, roles } = Invitation.parse(request.body);
     for (const [index, grant] of roles.entries()) await refuseUnknown(grant, `roles.${index}.`);
     const [known] = await peopleAt(db, [email.toLowerCase()]);
-    if (known) throw new Problem('already_there', '这个邮箱已有账户，可以直接为其增加角色。', { field: 'email' });
+    if (known)
+      throw new Problem(
+        'already_there',
+        {
+          zh: '这个邮箱已有账户，可以直接为其增加角色。',
+          en: 'There is an account with this email already; you can give it another role.',
+        },
+        { field: 'email' },
+      );
     const password = firstPassword();
     const personId = await createPerson({ db, auth }, { email, name, password, roles, passwordChangeDue: true });
     response.status(201).json({ ...(await getAccount(personId)), firstPassword: password });
@@ -86,7 +101,7 @@ export function peopleRoutes({ db, auth }: Pick<Deps, 'db' | 'auth'>): Router {
     const { id: personId, roleId } = request.params;
     refuseOwn(callerOf(response).personId, personId);
     if (!isUuid(roleId) || !(await revokeRole(db, personId, roleId))) {
-      throw new Problem('not_found', '此人没有这个角色。');
+      throw new Problem('not_found', { zh: '此人没有这个角色。', en: 'This person does not have that role.' });
     }
     response.status(204).end();
   });
@@ -94,13 +109,18 @@ export function peopleRoutes({ db, auth }: Pick<Deps, 'db' | 'auth'>): Router {
 
   async function getAccount(personId: string) {
     const account = await findAccount(db, personId);
-    if (!account) throw new Problem('not_found', '没有这个账户。');
+    if (!account) throw new Problem('not_found', { zh: '没有这个账户。', en: 'There is no such account.' });
     return account;
   }
 
   async function refuseUnknown({ role: _, ...scopes }: Grant, at = '') {
     const field = await unknownScope(db, scopes);
-    if (field) throw new Problem('body_invalid', '没有这个单位、部门或年度评审。', { field: `${at}${field}` });
+    if (field)
+      throw new Problem(
+        'body_invalid',
+        { zh: '没有这个单位、部门或年度评审。', en: 'There is no such unit, department or annual review.' },
+        { field: `${at}${field}` },
+      );
   }
 }
 
@@ -110,5 +130,9 @@ const onlyOperators: RequestHandler = (_request, response, next) => {
 };
 
 function refuseOwn(callerId: string, personId: string): void {
-  if (callerId === personId) throw new Problem('not_permitted', '不能更改自己的角色，请由另一位运维人员办理。');
+  if (callerId === personId)
+    throw new Problem('not_permitted', {
+      zh: '不能更改自己的角色，请由另一位运维人员办理。',
+      en: 'Nobody changes their own roles; please let another operator do it.',
+    });
 }

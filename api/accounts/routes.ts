@@ -25,7 +25,8 @@ export function signInRoutes({ auth, limits }: Pick<Deps, 'auth' | 'limits'>): R
     await byAccount(body.email.toLowerCase());
     const { headers, response: signedIn } = await auth.api.signInEmail({ body, returnHeaders: true }).catch((error) => {
       // The same words for an unknown address and a wrong password: nobody learns who has an account.
-      if (isAPIError(error)) throw new Problem('sign_in_failed', '邮箱或密码不正确。');
+      if (isAPIError(error))
+        throw new Problem('sign_in_failed', { zh: '邮箱或密码不正确。', en: 'The email or the password is wrong.' });
       throw error;
     });
     for (const cookie of headers.getSetCookie()) response.append('Set-Cookie', cookie);

@@ -2,15 +2,17 @@ import { randomBytes } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { credentialOf, findSecondFactor, offerSecondFactor, takeStep } from '../../records/secondFactors.js';
+import { wrongSecondFactor } from '../../rules/meeting/meetingWords.js';
 import type { Deps } from '../deps.js';
 import { Problem } from '../problem.js';
 import { perMinute } from '../rateLimit.js';
+import { says } from '../says.js';
 import { createSealer } from '../sealing.js';
 import { callerOf } from './caller.js';
 import { base32, stepOfCode } from './totp.js';
 
 const password = z.string().min(1).max(128);
-const code = z.string().regex(/^\d{6}$/, '动态验证码为6位数字。');
+const code = z.string().regex(/^\d{6}$/, says('动态验证码为6位数字。', 'A one-time code has 6 digits.'));
 
 /** What whoever signs gives anew: their password, and the code their authenticator shows now. */
 export const Proof = z.strictObject({ password, code });
@@ -45,7 +47,11 @@ export function secondFactors({ db, auth, clock, dataDir, limits }: Needs) {
       await byPerson(personId);
       const factor = await findSecondFactor(db, personId);
       if (!factor?.confirmedAt) {
-        throw new Problem('second_factor_failed', '请先设置动态验证码，再签署。', { field: 'code' });
+        throw new Problem(
+          'second_factor_failed',
+          { zh: '请先设置动态验证码，再签署。', en: 'Please set up one-time codes before you sign.' },
+          { field: 'code' },
+        );
       }
       return (await knowsPassword(personId, proof.password)) && (await takesCode(personId, proof.code));
     },
@@ -60,12 +66,19 @@ export function secondFactors({ db, auth, clock, dataDir, limits }: Needs) {
       await byPerson(personId);
       const body = SecondFactorRequest.parse(request.body);
       if (!(await knowsPassword(personId, body.password))) {
-        throw new Problem('second_factor_failed', '密码不正确。', { field: 'password' });
+        throw new Problem(
+          'second_factor_failed',
+          { zh: '密码不正确。', en: 'The password is wrong.' },
+          { field: 'password' },
+        );
       }
       const secret = randomBytes(20);
       const sealed = await sealer.seal(secret.toString('base64'), `person ${personId}`);
       if (!(await offerSecondFactor(db, personId, sealed))) {
-        throw new Problem('already_there', '动态验证码已经设置，不能更换；如需更换，请联系运维人员。');
+        throw new Problem('already_there', {
+          zh: '动态验证码已经设置，不能更换；如需更换，请联系运维人员。',
+          en: 'One-time codes are set up already and cannot be replaced here; if you need new ones, please ask an operator.',
+        });
       }
       const shown = base32(secret);
       response.json({ secret: shown, uri: `otpauth://totp/pingshen?secret=${shown}&issuer=pingshen` });
@@ -76,7 +89,7 @@ export function secondFactors({ db, auth, clock, dataDir, limits }: Needs) {
       await byPerson(personId);
       const proof = Proof.parse(request.body);
       if (!(await knowsPassword(personId, proof.password)) || !(await takesCode(personId, proof.code))) {
-        throw new Problem('second_factor_failed', '密码或动态验证码不正确，请重新输入。', { field: 'code' });
+        throw new Problem('second_factor_failed', wrongSecondFactor, { field: 'code' });
       }
       response.status(204).end();
     }) satisfies RequestHandler,

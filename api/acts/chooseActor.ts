@@ -23,5 +23,7 @@ export function chooseActor(caller: Caller, facts: Facts, event: EventName, as?:
   if (ever) return ever;
   const refusals = actors.flatMap((actor) => standingRefusal(facts, event, actor, law) ?? []);
   const refusal = closest.flatMap((code) => refusals.find((one) => one.code === code) ?? [])[0];
-  throw refusal ? problemOf(refusal) : new Problem('not_permitted', '您没有这个角色。', { field: 'as' });
+  throw refusal
+    ? problemOf(refusal)
+    : new Problem('not_permitted', { zh: '您没有这个角色。', en: 'You do not have that role.' }, { field: 'as' });
 }

@@ -13,9 +13,16 @@ export function keyOf(request: Request): string {
   const key = request.get('idempotency-key');
   if (key === undefined) return randomUUID();
   if (!printable.test(key) || key.startsWith('timer:')) {
-    throw new Problem('key_invalid', 'Idempotency-Key 须为1至128个可见的英文字符，不含空格。', {
-      field: 'Idempotency-Key',
-    });
+    throw new Problem(
+      'key_invalid',
+      {
+        zh: 'Idempotency-Key 须为1至128个可见的英文字符，不含空格。',
+        en: 'Idempotency-Key has to be 1 to 128 visible ASCII characters without spaces.',
+      },
+      {
+        field: 'Idempotency-Key',
+      },
+    );
   }
   return key;
 }
@@ -32,6 +39,10 @@ export function expectedSeqOf(request: Request): number | null {
   if (header === undefined || header === '*') return null;
   const text = seq.exec(header.trim())?.[1];
   if (text === undefined)
-    throw new Problem('key_invalid', 'If-Match 须为页面的序号，例如 "12"。', { field: 'If-Match' });
+    throw new Problem(
+      'key_invalid',
+      { zh: 'If-Match 须为页面的序号，例如 "12"。', en: 'If-Match has to be the number of the page, such as "12".' },
+      { field: 'If-Match' },
+    );
   return Number(text);
 }

@@ -15,7 +15,8 @@ export function actOutcome({ db }: Pick<Deps, 'db'>): RequestHandler<{ id: strin
     const caller = callerOf(response);
     const { application } = await getVisible(db, caller, request.params.id);
     const intake = await findIntake(db, { applicationId: application.id, key: request.params.key });
-    if (!intake || intake.act.actor.personId !== caller.personId) throw new Problem('not_found', '没有这次办理。');
+    if (!intake || intake.act.actor.personId !== caller.personId)
+      throw new Problem('not_found', { zh: '没有这次办理。', en: 'There is no such act.' });
     const { act, outcome, refusal } = intake;
     const answer = intake.answer ?? (outcome === null ? await recorded(db, application.id, act.key) : null);
     response.json({

@@ -66,9 +66,16 @@ async function prepare<F extends FormName>(form: F, body: unknown, at: Parameter
 /** The same key must mean the same act of the same person. */
 function refuseAnother({ event, actor, body }: Asked, { act, bodyHash }: Intake): void {
   if (act.event !== event || act.actor.personId !== actor.personId || bodyHash !== hashOf({ event, body })) {
-    throw new Problem('key_reused', '这个 Idempotency-Key 已用于另一次办理，请换一个新的。', {
-      field: 'Idempotency-Key',
-    });
+    throw new Problem(
+      'key_reused',
+      {
+        zh: '这个 Idempotency-Key 已用于另一次办理，请换一个新的。',
+        en: 'This Idempotency-Key was used for another act; please take a new one.',
+      },
+      {
+        field: 'Idempotency-Key',
+      },
+    );
   }
 }
 

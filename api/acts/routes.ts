@@ -64,6 +64,11 @@ async function actorOf(db: Database, { caller, application, event, as, key }: Wa
   }
 }
 
+const registeredWords = {
+  detail: '已收件登记，正在办理；以收件时间为准。',
+  detailEn: 'Registered, and being dealt with; the instant of registration counts.',
+};
+
 /** 200 with status and seq, or 202 with where to ask later; either way with the instant of registration (收件时间). */
 export function sendReceipt(response: Response, applicationId: string, { answer, key, receivedAt }: Receipt): void {
   response.set('Idempotency-Key', key);
@@ -75,5 +80,5 @@ export function sendReceipt(response: Response, applicationId: string, { answer,
   response
     .status(202)
     .location(`/api/applications/${applicationId}/acts/${encodeURIComponent(key)}`)
-    .json({ status: null, seq: null, ...received, detail: '已收件登记，正在办理；以收件时间为准。' });
+    .json({ status: null, seq: null, ...received, ...registeredWords });
 }

@@ -37,5 +37,7 @@ export async function whatHappened(
 }
 
 function told({ event, role, at, seq }: BriefEvent): Happened {
-  return { seq, event, role, words: `${roleWords[role].zh}：${eventWords[event].zh}`, at: isoInBeijing(at) };
+  const [who, what] = [roleWords[role], eventWords[event]];
+  const words = { words: `${who.zh}：${what.zh}`, wordsEn: `${who.en}: ${what.en}` };
+  return { seq, event, role, ...words, at: isoInBeijing(at) };
 }

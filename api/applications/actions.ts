@@ -11,7 +11,7 @@ import {
 import type { Refusal } from '../../rules/refusal.js';
 import { eventWords } from '../../rules/words.js';
 import { actorsOf, type Caller } from '../accounts/caller.js';
-import { deadlineBody } from '../problem.js';
+import { deadlineBody, wordsOf } from '../problem.js';
 import type { Standing } from './standing.js';
 
 /** What the caller may do in a status and, for what they may not, why: the portal's buttons. */
@@ -50,6 +50,7 @@ function nearest(
 
 function told(refusal: Refusal | null) {
   if (!refusal) return null;
-  const { code, clause, message, deadline } = refusal;
-  return { code, clause, message, deadline: deadline && deadlineBody(deadline) };
+  const { code, clause, deadline } = refusal;
+  const { zh: message, en: messageEn } = wordsOf(refusal);
+  return { code, clause, message, messageEn, deadline: deadline && deadlineBody(deadline) };
 }

@@ -13,7 +13,7 @@ import type { Policy } from '../../rules/policy/policy.js';
 import { type Caller, callerOf } from '../accounts/caller.js';
 import { keyOf } from '../acts/headers.js';
 import type { Deps } from '../deps.js';
-import { type FieldError, Problem } from '../problem.js';
+import { type FieldError, Problem, wordsOf } from '../problem.js';
 import { line } from '../text.js';
 import { standingAt } from './standing.js';
 import { applicationView } from './view.js';
@@ -58,10 +58,17 @@ async function viewOf(deps: Deps, caller: Caller, id: string) {
 
 async function open({ db, clock }: Deps, caller: Caller, id: string, body: NewApplication) {
   const campaign = await findCampaign(db, body.campaignId);
-  if (!campaign) throw invalid([{ field: 'campaignId', message: '没有这个年度评审。' }]);
-  if (campaign.state !== 'open') throw new Problem('campaign_closed', '这个年度评审尚未开放或已经结束。');
+  if (!campaign)
+    throw invalid([
+      { field: 'campaignId', message: '没有这个年度评审。', messageEn: 'There is no such annual review.' },
+    ]);
+  if (campaign.state !== 'open')
+    throw new Problem('campaign_closed', {
+      zh: '这个年度评审尚未开放或已经结束。',
+      en: 'This annual review has not opened yet, or is over.',
+    });
   const unit = await findUnit(db, employerOf(caller, body.unitId));
-  if (!unit) throw invalid([{ field: 'unitId', message: '没有这个单位。' }]);
+  if (!unit) throw invalid([{ field: 'unitId', message: '没有这个单位。', messageEn: 'There is no such unit.' }]);
   const errors = notOffered(body, campaign.policy);
   if (errors.length) throw invalid(errors);
   const { level, track, specialty } = body;
@@ -85,7 +92,10 @@ async function open({ db, clock }: Deps, caller: Caller, id: string, body: NewAp
     if (!isAlreadyThere(error)) throw error;
     const same = await lookUpApplication(db, id);
     if (same) return same;
-    throw new Problem('already_applied', '您在这个年度评审中已有一份未办结的申报，不能重复申报。');
+    throw new Problem('already_applied', {
+      zh: '您在这个年度评审中已有一份未办结的申报，不能重复申报。',
+      en: 'You have an application in this annual review that has not come to its end, and cannot apply twice.',
+    });
   }
   const opened = await lookUpApplication(db, id);
   if (!opened) throw new Error(`application ${id} was opened and is not there`);
@@ -95,24 +105,52 @@ async function open({ db, clock }: Deps, caller: Caller, id: string, body: NewAp
 /** The unit the caller applies from: their only one, or the one they name. */
 function employerOf({ bindings }: Caller, wanted: string | undefined): string {
   const units = bindings.filter(({ role }) => role === 'applicant').flatMap(({ scope }) => scope ?? []);
-  if (units.length === 0) throw new Problem('not_permitted', '您没有申报人角色，请联系所在单位。');
+  if (units.length === 0)
+    throw new Problem('not_permitted', {
+      zh: '您没有申报人角色，请联系所在单位。',
+      en: 'You do not have the role of an applicant; please ask your unit.',
+    });
   const unit = wanted === undefined && units.length === 1 ? units[0] : units.find((one) => one === wanted);
-  if (unit === undefined) throw invalid([{ field: 'unitId', message: '请写明由哪个所在单位申报。' }]);
+  if (unit === undefined)
+    throw invalid([
+      {
+        field: 'unitId',
+        message: '请写明由哪个所在单位申报。',
+        messageEn: 'Please say which of your units you apply from.',
+      },
+    ]);
   return unit;
 }
 
 function notOffered({ level, specialty }: NewApplication, policy: Policy): FieldError[] {
   return [
-    ...(policy.levels.value.includes(level) ? [] : [{ field: 'level', message: '这个年度评审不受理该级别。' }]),
+    ...(policy.levels.value.includes(level)
+      ? []
+      : [
+          {
+            field: 'level',
+            message: '这个年度评审不受理该级别。',
+            messageEn: 'This annual review does not offer that level.',
+          },
+        ]),
     ...(policy.specialties.some(({ code }) => code === specialty)
       ? []
-      : [{ field: 'specialty', message: '这个年度评审没有该专业。' }]),
+      : [
+          {
+            field: 'specialty',
+            message: '这个年度评审没有该专业。',
+            messageEn: 'This annual review does not have that specialty.',
+          },
+        ]),
   ];
 }
 
 function invalid(errors: readonly FieldError[]): Problem {
   const [first] = errors;
-  return new Problem('body_invalid', first?.message ?? '', { errors, field: first?.field ?? null });
+  return new Problem('body_invalid', wordsOf(first ?? { message: '', messageEn: '' }), {
+    errors,
+    field: first?.field ?? null,
+  });
 }
 
 /** The id a person's key always leads to, in the form of a UUID. */

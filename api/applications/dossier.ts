@@ -23,7 +23,8 @@ export function dossierRoute({ db }: Pick<Deps, 'db'>): RequestHandler<{ id: str
   return async (request, response) => {
     const caller = callerOf(response);
     const { application, roles } = await getVisible(db, caller, request.params.id);
-    if (!mayReadDossier(roles)) throw new Problem('not_permitted', '您的角色不能查看申报材料。');
+    if (!mayReadDossier(roles))
+      throw new Problem('not_permitted', { zh: '您的角色不能查看申报材料。', en: 'Your role cannot see the dossier.' });
     const { hash } = DossierQuery.parse(request.query);
     if (hash !== undefined) {
       const { dossier: sections, documents } = await submittedVersion(db, application.id, hash);

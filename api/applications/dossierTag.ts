@@ -18,6 +18,13 @@ export function dossierVersionOf(request: Request): number | null {
   if (header === undefined || header === '*') return null;
   const version = shape.exec(header)?.[1];
   if (version === undefined)
-    throw new Problem('key_invalid', 'If-Match 须为申报材料的 ETag，例如 "d12"。', { field: 'If-Match' });
+    throw new Problem(
+      'key_invalid',
+      {
+        zh: 'If-Match 须为申报材料的 ETag，例如 "d12"。',
+        en: 'If-Match has to be the ETag of the dossier, such as "d12".',
+      },
+      { field: 'If-Match' },
+    );
   return Number(version);
 }

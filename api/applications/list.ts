@@ -41,7 +41,12 @@ export function listRoute({ db, clock }: Pick<Deps, 'db' | 'clock'>): RequestHan
   return async (request, response) => {
     const { cursor, limit, ...query } = ListQuery.parse(request.query);
     const after = cursor === undefined ? undefined : placeOf(cursor);
-    if (after === null) throw new Problem('body_invalid', '翻页标记无效，请从第一页开始。', { field: 'cursor' });
+    if (after === null)
+      throw new Problem(
+        'body_invalid',
+        { zh: '翻页标记无效，请从第一页开始。', en: 'The cursor is not valid; please begin with the first page.' },
+        { field: 'cursor' },
+      );
     const caller = callerOf(response);
     const { items, next } = await listApplications(db, { ...filterOf(query, caller), after, limit });
     // After the page is cut: a page may hold fewer lines, and the next one begins where it would have.

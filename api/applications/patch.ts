@@ -7,12 +7,14 @@ import { profileOf } from '../../rules/candidate/profile.js';
 import { missingItems } from '../../rules/dossier/checklist.js';
 import { differenceOf } from '../../rules/dossier/difference.js';
 import { type Dossier, sectionNames } from '../../rules/dossier/dossier.js';
-import { dossierEditable, lifecycle } from '../../rules/lifecycle.js';
+import { dossierEditable } from '../../rules/lifecycle.js';
 import { callerOf } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
 import { dossierSchema } from '../dossier/dossierSchema.js';
+import { fieldError } from '../fieldErrors.js';
 import { Problem } from '../problem.js';
 import { dossierTag, dossierVersionOf } from './dossierTag.js';
+import { notEditable } from './notEditable.js';
 import { standingAt } from './standing.js';
 import { getVisible } from './visible.js';
 
@@ -24,12 +26,16 @@ export function patchRoute({ db, clock }: Pick<Deps, 'db' | 'clock'>): RequestHa
   return async (request, response) => {
     const caller = callerOf(response);
     const { application } = await getVisible(db, caller, request.params.id);
-    if (application.applicantId !== caller.personId) throw new Problem('not_permitted', '只有申报人可以修改申报材料。');
+    if (application.applicantId !== caller.personId)
+      throw new Problem('not_permitted', {
+        zh: '只有申报人可以修改申报材料。',
+        en: 'Only the applicant can change the dossier.',
+      });
     const { version: expected, sections } = DossierPatch.parse(request.body);
     const now = await clock();
     const { facts, policy } = await standingAt(db, application, now);
     if (!dossierEditable(facts.status)) {
-      throw new Problem('not_editable', `目前处于“${lifecycle[facts.status].zh}”环节，不能修改申报材料。`);
+      throw notEditable(facts.status);
     }
     const expectedVersion = expected ?? dossierVersionOf(request);
     const version = await saveSections(db, { applicationId: application.id, sections, expectedVersion, at: now });
@@ -46,11 +52,21 @@ export function patchRoute({ db, clock }: Pick<Deps, 'db' | 'clock'>): RequestHa
 async function overtaken(db: Deps['db'], applicationId: string, sections: Dossier): Promise<Problem> {
   const kept = (await findDossier(db, applicationId))?.dossier ?? {};
   const others = sectionNames.filter((name) => sections[name] !== undefined && !same(kept[name], sections[name]));
-  const message = '这一部分已在别处修改过，内容与您要保存的不同。';
-  return new Problem('stale_page', '申报材料已在别处修改过，请重新载入后再保存。', {
-    field: 'version',
-    errors: others.map((name) => ({ field: `sections.${name}`, message })),
-  });
+  const words = {
+    zh: '这一部分已在别处修改过，内容与您要保存的不同。',
+    en: 'This part was changed elsewhere, and is now other than what you would save.',
+  };
+  return new Problem(
+    'stale_page',
+    {
+      zh: '申报材料已在别处修改过，请重新载入后再保存。',
+      en: 'The dossier was changed elsewhere; please reload it before you save.',
+    },
+    {
+      field: 'version',
+      errors: others.map((name) => fieldError(`sections.${name}`, words)),
+    },
+  );
 }
 
 function same(before: unknown, after: unknown): boolean {

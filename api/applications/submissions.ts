@@ -8,11 +8,14 @@ import { eventWords } from '../../rules/words.js';
 import { callerOf } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
 import { Problem } from '../problem.js';
+import { says } from '../says.js';
 import { documentChanges } from './documentChanges.js';
 import { mayReadDossier } from './mayReadDossier.js';
 import { getVisible } from './visible.js';
 
-export const versionHash = z.string().regex(/^[0-9a-f]{64}$/, '应为版本的 hash。');
+export const versionHash = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, says('应为版本的 hash。', 'It has to be the hash of a version.'));
 export const DifferenceQuery = z.strictObject({ from: versionHash, to: versionHash });
 
 /** `GET /api/applications/{id}/submissions`: the versions of the form that were handed in, in order. */
@@ -53,10 +56,10 @@ export function differenceRoute({ db }: Pick<Deps, 'db'>): RequestHandler<{ id: 
 export async function submittedVersion(db: Deps['db'], applicationId: string, hash: string): Promise<FrozenDossier> {
   const submitted = (await submissionsOf(db, applicationId)).some((version) => version.hash === hash);
   const frozen = submitted ? await findFrozenDossier(db, { applicationId, hash }) : null;
-  if (!frozen) throw new Problem('not_found', '没有这个上报版本。');
+  if (!frozen) throw new Problem('not_found', { zh: '没有这个上报版本。', en: 'There is no such submission.' });
   return frozen;
 }
 
 function notReadable(): Problem {
-  return new Problem('not_permitted', '您的角色不能查看申报材料。');
+  return new Problem('not_permitted', { zh: '您的角色不能查看申报材料。', en: 'Your role cannot see the dossier.' });
 }

@@ -32,5 +32,8 @@ export async function getVisible(
 
 /** What one may not see and what is not there look the same. */
 export function noSuchApplication(): Problem {
-  return new Problem('not_found', '没有这份申报，或者您无权查看。');
+  return new Problem('not_found', {
+    zh: '没有这份申报，或者您无权查看。',
+    en: 'There is no such application, or you may not see it.',
+  });
 }

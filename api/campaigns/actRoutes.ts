@@ -50,6 +50,6 @@ export function findCampaignActor(caller: Caller, event: CampaignEvent, campaign
 /** The same. @throws Problem `not_permitted` when there is none */
 export function campaignActorOf(caller: Caller, event: CampaignEvent, campaignId: string): Actor {
   const actor = findCampaignActor(caller, event, campaignId);
-  if (!actor) throw new Problem('not_permitted', '您的角色不能进行这项操作。');
+  if (!actor) throw new Problem('not_permitted', { zh: '您的角色不能进行这项操作。', en: 'Your role cannot do this.' });
   return actor;
 }

@@ -28,15 +28,34 @@ export function confirmRoute(deps: Pick<Deps, 'db' | 'clock' | 'engine' | 'logge
     const { path, reason } = Confirmation.parse(request.body);
     const present = policyValues(campaign.policy).find(([known]) => known === path)?.[1];
     const confirmed = confirmValue(campaign.policy, path);
-    if (!present || !confirmed) throw new Problem('body_invalid', '政策中没有这一项。', { field: 'path' });
+    if (!present || !confirmed)
+      throw new Problem(
+        'body_invalid',
+        { zh: '政策中没有这一项。', en: 'The policy has no such value.' },
+        { field: 'path' },
+      );
     const { clause } = present;
     if (present.confirmed)
-      throw new Problem('already_done', '这一项已经确认过，不必重复确认。', { field: 'path', clause });
+      throw new Problem(
+        'already_done',
+        {
+          zh: '这一项已经确认过，不必重复确认。',
+          en: 'This value is confirmed already and need not be confirmed again.',
+        },
+        { field: 'path', clause },
+      );
     const policy = { ...confirmed, version: campaign.policy.version + 1 };
     const change = { campaignId: campaign.id, policy, changedBy: caller.personId, changedAt: await clock(), reason };
     await changePolicy(db, change).catch((error: unknown) => {
       throw isAlreadyThere(error)
-        ? new Problem('policy_changed', '政策刚被他人更新，请重新载入后再确认。', { field: 'path' })
+        ? new Problem(
+            'policy_changed',
+            {
+              zh: '政策刚被他人更新，请重新载入后再确认。',
+              en: 'Somebody has just changed the policy; please reload it before you confirm.',
+            },
+            { field: 'path' },
+          )
         : error;
     });
     await tellCampaign(deps, campaign.id);

@@ -9,6 +9,7 @@ import { scheduleOf } from '../../rules/campaign/campaignSchedule.js';
 import { campaignDateWords, campaignEventWords } from '../../rules/campaign/campaignWords.js';
 import { mayActOnCampaign, nextCampaignDate } from '../../rules/campaign/decideCampaign.js';
 import type { Caller } from '../accounts/caller.js';
+import { refusalBody } from '../problem.js';
 import { findCampaignActor } from './actRoutes.js';
 import { postedCampaignActs } from './campaignBodies.js';
 
@@ -48,7 +49,7 @@ function actionsOf(facts: CampaignFacts, caller: Caller) {
     const actor = posted && findCampaignLaw(facts.status, event) && findCampaignActor(caller, event, facts.campaignId);
     if (!posted || !actor) return [];
     const refusal = mayActOnCampaign(facts, event, actor);
-    const told = refusal && { code: refusal.code, clause: refusal.clause, detail: refusal.message };
+    const told = refusal && refusalBody(refusal);
     return [{ event, words: campaignEventWords[event], takes: posted[1], allowed: refusal === null, refusal: told }];
   });
 }

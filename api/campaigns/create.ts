@@ -8,6 +8,7 @@ import { lint, mayOpen } from '../../rules/policy/linter.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
 import { Problem } from '../problem.js';
+import { says } from '../says.js';
 import { paragraph, slug } from '../text.js';
 import { summary } from './campaign.js';
 import { PolicyBody } from './policyBody.js';
@@ -16,7 +17,10 @@ import { PolicyBody } from './policyBody.js';
 export const NewCampaign = z.strictObject({
   reason: paragraph(2000),
   policy: PolicyBody.safeExtend({
-    id: slug.refine((id) => !id.startsWith('demo-'), '“demo-”开头的编号留给演示。'),
+    id: slug.refine(
+      (id) => !id.startsWith('demo-'),
+      says('“demo-”开头的编号留给演示。', 'Ids that begin with “demo-” are kept for the demo.'),
+    ),
     version: z.literal(1),
   }).meta({ id: 'FirstPolicy' }),
 });
@@ -33,7 +37,7 @@ export function createCampaignRoute(deps: Deps): RequestHandler {
     await createCampaign(db, campaign, { changedBy: caller.personId, changedAt: await clock(), reason }).catch(
       (error: unknown) => {
         throw isAlreadyThere(error)
-          ? new Problem('already_there', '这个编号已经有了。', { field: 'policy.id' })
+          ? new Problem('already_there', { zh: '这个编号已经有了。', en: 'This id is taken.' }, { field: 'policy.id' })
           : error;
       },
     );

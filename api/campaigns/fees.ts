@@ -34,7 +34,12 @@ export function feeRoutes({ db, clock }: Pick<Deps, 'db' | 'clock'>): Router {
     await requireCampaign(db, campaignId);
     const { state, cursor, limit } = FeesQuery.parse(request.query);
     const after = cursor === undefined ? undefined : feePlaceOf(cursor);
-    if (after === null) throw new Problem('body_invalid', '翻页标记无效，请从第一页开始。', { field: 'cursor' });
+    if (after === null)
+      throw new Problem(
+        'body_invalid',
+        { zh: '翻页标记无效，请从第一页开始。', en: 'The cursor is not valid; please begin with the first page.' },
+        { field: 'cursor' },
+      );
     const asked = { campaignId, after, limit: limit + 1 };
     const now = await clock();
     const page =
@@ -68,14 +73,19 @@ export function feeRoutes({ db, clock }: Pick<Deps, 'db' | 'clock'>): Router {
     const { resolution, reason } = PaymentResolution.parse(request.body);
     const by = { by: caller.personId, at: await clock() };
     const resolved = isUuid(id) ? await resolveUnmatched(db, { id, campaignId, resolution, reason, ...by }) : null;
-    if (!resolved) throw new Problem('not_found', '没有这笔待核对的款项，或已经处理。');
+    if (!resolved)
+      throw new Problem('not_found', {
+        zh: '没有这笔待核对的款项，或已经处理。',
+        en: 'There is no such payment to be matched, or it is dealt with already.',
+      });
     response.json(paymentView(resolved));
   });
   return router;
 }
 
 async function requireCampaign(db: Deps['db'], id: string): Promise<void> {
-  if (!(await findCampaign(db, id))) throw new Problem('not_found', '没有这个年度评审。');
+  if (!(await findCampaign(db, id)))
+    throw new Problem('not_found', { zh: '没有这个年度评审。', en: 'There is no such annual review.' });
 }
 
 async function dueIn(

@@ -58,7 +58,7 @@ async function handOver(deps: Needed, asked: AskedOfCampaign): Promise<CampaignA
   const wordsHash = words && hashOf(words);
   const act: CampaignAct = { key, event, actor, receivedAt, expectedSeq, data, wordsHash, schedule };
   const life = await beginCampaignLife(deps.db, campaign.id);
-  if (!life) throw new Problem('not_found', '没有这个年度评审。');
+  if (!life) throw new Problem('not_found', { zh: '没有这个年度评审。', en: 'There is no such annual review.' });
   const { seq, status } = life.facts;
   const first = await deps.engine.actOnCampaign(campaign.id, act, seq);
   if (first.kind === 'gone' && !campaignLaw[status].final) await startCampaign(deps, campaign.id);
@@ -73,12 +73,18 @@ async function handOver(deps: Needed, asked: AskedOfCampaign): Promise<CampaignA
     case 'gone': {
       const judged = decideCampaign(life.facts, act);
       if (isCampaignRefusal(judged)) throw problemOf(judged, { receivedAt });
-      throw new Problem('engine_unreachable', '流程引擎暂时没有回应，请稍后再试。');
+      throw new Problem('engine_unreachable', {
+        zh: '流程引擎暂时没有回应，请稍后再试。',
+        en: 'The workflow engine does not answer at the moment; please try again shortly.',
+      });
     }
   }
 }
 
 function reused(): Problem {
-  const message = '这个 Idempotency-Key 已用于另一次办理，请换一个新的。';
-  return new Problem('key_reused', message, { field: 'Idempotency-Key' });
+  const words = {
+    zh: '这个 Idempotency-Key 已用于另一次办理，请换一个新的。',
+    en: 'This Idempotency-Key was used for another act; please take a new one.',
+  };
+  return new Problem('key_reused', words, { field: 'Idempotency-Key' });
 }

@@ -17,7 +17,8 @@ export function phraseRoutes({ db, clock }: Pick<Deps, 'db' | 'clock'>): Router 
   const offices: RequestHandler<{ id: string }> = async (request, response, next) => {
     const { id } = request.params;
     requireRole(callerOf(response), ['office'], id);
-    if (!(await findCampaign(db, id))) throw new Problem('not_found', '没有这个年度评审。');
+    if (!(await findCampaign(db, id)))
+      throw new Problem('not_found', { zh: '没有这个年度评审。', en: 'There is no such annual review.' });
     next();
   };
 
@@ -32,7 +33,7 @@ export function phraseRoutes({ db, clock }: Pick<Deps, 'db' | 'clock'>): Router 
   router.delete<'/:phraseId', { id: string; phraseId: string }>('/:phraseId', offices, async (request, response) => {
     const { id, phraseId } = request.params;
     const removed = isUuid(phraseId) && (await removePhrase(db, id, phraseId));
-    if (!removed) throw new Problem('not_found', '没有这条常用语。');
+    if (!removed) throw new Problem('not_found', { zh: '没有这条常用语。', en: 'There is no such phrase.' });
     response.status(204).end();
   });
   return router;

@@ -16,7 +16,11 @@ export function publicityRoute({ db }: Pick<Deps, 'db'>): RequestHandler<{ id: s
     const { from } = PublicityQuery.parse(request.query);
     const plan = planPublicity(from, policy, calendar);
     if (!plan)
-      throw new Problem('not_found', '本年度评审不设单位公示。', { clause: policy.stages.unitPublicity.clause });
+      throw new Problem(
+        'not_found',
+        { zh: '本年度评审不设单位公示。', en: 'This annual review has no unit publicity.' },
+        { clause: policy.stages.unitPublicity.clause },
+      );
     const { deadline, cutoff, ...rest } = plan;
     response.json({
       from,

@@ -5,7 +5,11 @@ import { Problem } from '../problem.js';
 /** A committee of a campaign by its code. @throws Problem `not_found` */
 export function getCommittee(policy: Policy, code: string): CommitteeLaw {
   const committee = committeeRules(policy).committees.value.find((one) => one.code === code);
-  if (!committee) throw new Problem('not_found', '这个年度评审没有这个评审委员会。');
+  if (!committee)
+    throw new Problem('not_found', {
+      zh: '这个年度评审没有这个评审委员会。',
+      en: 'This annual review has no such committee.',
+    });
   return committee;
 }
 

@@ -9,6 +9,7 @@ import { getCampaign } from '../campaigns/campaign.js';
 import type { Deps } from '../deps.js';
 import { sendFresh } from '../fresh.js';
 import { Problem, problemOf } from '../problem.js';
+import { says } from '../says.js';
 import { paragraph } from '../text.js';
 import { getCommittee } from './campaignCommittee.js';
 import { deputyRoute } from './deputyRoute.js';
@@ -19,7 +20,7 @@ export const InvitationReply = z
   .strictObject({ answer: z.enum(invitationAnswers), reason: paragraph(500).optional() })
   .refine(({ answer, reason }) => answer !== 'decline' || reason !== undefined, {
     path: ['reason'],
-    message: '辞谢请写明理由。',
+    message: says('辞谢请写明理由。', 'To decline, please give your reasons.'),
   });
 
 /**
@@ -53,7 +54,11 @@ export function committeeRoutes(deps: Pick<Deps, 'db' | 'clock' | 'engine' | 'lo
     const { code: committee } = getCommittee(policy, request.params.committee);
     const { expertId } = ChairChoice.parse(request.body);
     if (!(await designateChair(db, { campaignId, committee, expertId, at: await clock() }))) {
-      throw new Problem('body_invalid', { zh: '主任委员须是本评审委员会的委员。', en: 'The chair has to be a member of this committee.' }, { field: 'expertId' });
+      throw new Problem(
+        'body_invalid',
+        { zh: '主任委员须是本评审委员会的委员。', en: 'The chair has to be a member of this committee.' },
+        { field: 'expertId' },
+      );
     }
     wakeMail(deps);
     response.json({ committee, expertId });

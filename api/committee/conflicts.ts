@@ -11,6 +11,7 @@ import { getCampaign } from '../campaigns/campaign.js';
 import type { Deps } from '../deps.js';
 import { sendFresh } from '../fresh.js';
 import { Problem } from '../problem.js';
+import { says } from '../says.js';
 import { paragraph } from '../text.js';
 import { specialtiesOf } from './campaignCommittee.js';
 import { whoseExpert } from './whoseExpert.js';
@@ -26,7 +27,7 @@ export const NewConflict = z
   })
   .refine(({ applicationId, unitId }) => (applicationId === undefined) !== (unitId === undefined), {
     path: ['applicationId'],
-    message: '请写明是哪位申报人，或哪个单位，二者填一项。',
+    message: says('请写明是哪位申报人，或哪个单位，二者填一项。', 'Please name either the applicant or the unit.'),
   });
 
 const limit = 500;
@@ -56,10 +57,11 @@ export function conflictRoutes({ db, clock }: Pick<Deps, 'db' | 'clock'>): Route
     const { expertId } = await whoseExpert(db, caller, id, given);
     const subject = unitId === undefined ? await towards(id, kind, applicationId) : { unitId };
     if (unitId !== undefined && (await unknownScope(db, { unitId }))) {
-      throw new Problem('body_invalid', '没有这个单位。', { field: 'unitId' });
+      throw new Problem('body_invalid', { zh: '没有这个单位。', en: 'There is no such unit.' }, { field: 'unitId' });
     }
     const declared = { ...subject, expertId, kind, reason, declaredBy: caller.personId, at: await clock() };
-    if (!(await declareConflict(db, declared))) throw new Problem('already_there', '这一情形已经登记过。');
+    if (!(await declareConflict(db, declared)))
+      throw new Problem('already_there', { zh: '这一情形已经登记过。', en: 'This is registered already.' });
     response.status(201).json({ expertId, kind });
   });
   return router;

@@ -30,7 +30,11 @@ export function deputyRoute({ db, clock }: Pick<Deps, 'db' | 'clock'>): RequestH
     const { expertId, reason = null } = DeputyChoice.parse(request.body);
     const member = (await membersOf(db, { campaignId, committee })).find((one) => one.expertId === expertId);
     if (!member || !isSeated(member)) {
-      throw new Problem('body_invalid', { zh: '副主任委员须是本评审委员会的委员。', en: 'The deputy chair has to be a member of this committee.' }, { field: 'expertId' });
+      throw new Problem(
+        'body_invalid',
+        { zh: '副主任委员须是本评审委员会的委员。', en: 'The deputy chair has to be a member of this committee.' },
+        { field: 'expertId' },
+      );
     }
     const settled = await isDeputySettled(db, { campaignId, committee });
     const refusal = decideDeputy({ ...member, settled, words: reason !== null });
@@ -38,7 +42,10 @@ export function deputyRoute({ db, clock }: Pick<Deps, 'db' | 'clock'>): RequestH
     const named = { campaignId, committee, expertId, namedBy: caller.personId, at: await clock(), reason };
     await nameDeputy(db.pool, named).catch((error: unknown) => {
       throw isAlreadyThere(error)
-        ? new Problem('stale_page', { zh: '副主任委员刚刚有了变化，请查看最新情况后再办理。', en: 'The deputy chair has just changed; please look at how things stand now.' })
+        ? new Problem('stale_page', {
+            zh: '副主任委员刚刚有了变化，请查看最新情况后再办理。',
+            en: 'The deputy chair has just changed; please look at how things stand now.',
+          })
         : error;
     });
     response.json({ committee, expertId });

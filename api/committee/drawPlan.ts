@@ -8,6 +8,8 @@ import { type PlanProblem, planProblems } from '../../rules/committee/draw/planP
 import { pooledSpecialty } from '../../rules/committee/experts.js';
 import { committeeRules, minimumMembers } from '../../rules/policy/committeeRules.js';
 import type { CommitteeLaw, Policy } from '../../rules/policy/policy.js';
+import type { Words } from '../../rules/twoLanguages.js';
+import { fieldError } from '../fieldErrors.js';
 import { Problem } from '../problem.js';
 
 interface Wanted {
@@ -53,15 +55,18 @@ export function refusePlan(plan: DrawPlan, policy: Policy, committee: CommitteeL
     even: rules.odd.clause,
   };
   const nameOf = (code: string) => policy.specialties.find((one) => one.code === code)?.name ?? code;
-  const errors = problems.map((problem) => ({ field: fieldOf(problem), message: saidOf(problem, nameOf) }));
+  const errors = problems.map((problem) => fieldError(fieldOf(problem), saidOf(problem, nameOf)));
   const code =
     first.kind === 'too_few'
       ? 'experts_too_few'
       : first.kind === 'below_minimum'
         ? 'committee_too_small'
         : 'body_invalid';
-  const message = errors.map((error) => error.message).join('');
-  throw new Problem(code, message, {
+  const words = {
+    zh: errors.map(({ message }) => message).join(''),
+    en: errors.map(({ messageEn }) => messageEn).join(' '),
+  };
+  throw new Problem(code, words, {
     errors,
     field: fieldOf(first),
     clause: clauses[first.kind] ?? '人社部令第40号（随机抽取评审专家）',
@@ -76,20 +81,35 @@ function fieldOf(problem: PlanProblem): string {
       : 'size';
 }
 
-function saidOf(problem: PlanProblem, nameOf: (code: string) => string): string {
+function saidOf(problem: PlanProblem, nameOf: (code: string) => string): Words {
   switch (problem.kind) {
     case 'below_minimum':
-      return `委员${problem.size}人，少于规定的${problem.minimum}人。`;
+      return {
+        zh: `委员${problem.size}人，少于规定的${problem.minimum}人。`,
+        en: `A committee of ${problem.size} has fewer members than the ${problem.minimum} the rule asks for.`,
+      };
     case 'even':
-      return `委员${problem.size}人，应为单数。`;
+      return {
+        zh: `委员${problem.size}人，应为单数。`,
+        en: `A committee of ${problem.size} is even; the number has to be odd.`,
+      };
     case 'quotas_do_not_add_up':
-      return `各专业名额共${problem.sum}人，与委员${problem.size}人不符。`;
+      return {
+        zh: `各专业名额共${problem.sum}人，与委员${problem.size}人不符。`,
+        en: `The places by specialty are ${problem.sum} in sum, and the committee has ${problem.size} members.`,
+      };
     case 'quota_unknown':
-      return `本评审委员会不审“${nameOf(problem.specialty)}”专业。`;
+      return {
+        zh: `本评审委员会不审“${nameOf(problem.specialty)}”专业。`,
+        en: `This committee does not judge the specialty “${nameOf(problem.specialty)}”.`,
+      };
     case 'too_few':
-      return `“${nameOf(problem.specialty)}”专业需要${problem.needed}人，专家库中只有${problem.available}人，还差${problem.missing}人。`;
+      return {
+        zh: `“${nameOf(problem.specialty)}”专业需要${problem.needed}人，专家库中只有${problem.available}人，还差${problem.missing}人。`,
+        en: `The specialty “${nameOf(problem.specialty)}” needs ${problem.needed} experts, and the pool has only ${problem.available}; ${problem.missing} are missing.`,
+      };
     case 'expert_twice':
     case 'expert_elsewhere':
-      return '专家库有误，请联系运维。';
+      return { zh: '专家库有误，请联系运维。', en: 'The pool is not in order; please ask an operator.' };
   }
 }

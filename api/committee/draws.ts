@@ -39,7 +39,11 @@ export const DrawSize = z.strictObject({
 export const DrawVoid = z.strictObject({ reason: paragraph(500) });
 
 const most = 200;
-const faster = () => new Problem('stale_page', '这次抽取刚有变化，请刷新后再办理。');
+const faster = () =>
+  new Problem('stale_page', {
+    zh: '这次抽取刚有变化，请刷新后再办理。',
+    en: 'This draw has just changed; please reload the page first.',
+  });
 type At = { id: string; drawId: string };
 
 /**
@@ -67,7 +71,10 @@ export function drawRoutes(deps: Pick<Deps, 'db' | 'clock' | 'dataDir' | 'engine
     const commitment = { id, committee, sealedSeed, seedHash: commitmentOf(seed), committedBy: caller.personId };
     const draw = await commitDraw(db, { ...commitment, campaignId: campaign.id, at: await clock() }).catch(
       (error: unknown) => {
-        const there = '这个评审委员会已有一次抽取，请继续办理或先作废。';
+        const there = {
+          zh: '这个评审委员会已有一次抽取，请继续办理或先作废。',
+          en: 'This committee has a draw already; please go on with it, or declare it void first.',
+        };
         throw isAlreadyThere(error) ? new Problem('already_there', there, { field: 'committee' }) : error;
       },
     );
@@ -111,7 +118,11 @@ export function drawRoutes(deps: Pick<Deps, 'db' | 'clock' | 'dataDir' | 'engine
     requireRole(callerOf(response), ['office', 'supervisor'], request.params.id);
     const draw = await getDraw(request.params);
     const file = drawFile(draw);
-    if (file === null) throw new Problem('event_not_allowed', '抽取之后才能导出。');
+    if (file === null)
+      throw new Problem('event_not_allowed', {
+        zh: '抽取之后才能导出。',
+        en: 'A draw can be exported once it has taken place.',
+      });
     response.set('Content-Disposition', `attachment; filename="draw-${draw.id}.json"`).json(file);
   });
   return router;
@@ -125,7 +136,7 @@ export function drawRoutes(deps: Pick<Deps, 'db' | 'clock' | 'dataDir' | 'engine
 
   async function getDraw({ id, drawId }: At): Promise<Draw> {
     const draw = isUuid(drawId) ? await findDraw(db, id, drawId) : null;
-    if (!draw) throw new Problem('not_found', '没有这次抽取。');
+    if (!draw) throw new Problem('not_found', { zh: '没有这次抽取。', en: 'There is no such draw.' });
     return draw;
   }
 

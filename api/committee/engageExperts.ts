@@ -1,6 +1,7 @@
 import { addExperts, type Expert, findExpert, inPool } from '../../records/experts.js';
 import { peopleAt } from '../../records/knownPeople.js';
 import { isAlreadyThere } from '../../records/violations.js';
+import type { Words } from '../../rules/twoLanguages.js';
 import { firstPassword } from '../accounts/firstPassword.js';
 import { createPerson } from '../accounts/people.js';
 import type { Deps } from '../deps.js';
@@ -24,7 +25,7 @@ export async function engage(
   const emails = entries.map(({ email }) => email.toLowerCase());
   // Before any account is made: its first password is told with the answer and never again.
   const [present] = await inPool(db, emails);
-  if (present !== undefined) throw already(at(emails.indexOf(present)), present);
+  if (present !== undefined) throw already(at(emails.indexOf(present)), { zh: present, en: present });
   const holders = new Map((await peopleAt(db, emails)).map(({ id, email }) => [email, id]));
   const people = new Map<string, { readonly password: string | null; readonly entry: Entry }>();
   for (const { email, name, ...entry } of entries) {
@@ -35,7 +36,7 @@ export async function engage(
   }
   const rows = [...people].map(([personId, { entry }]) => ({ ...entry, personId }));
   const ids = await addExperts(db, rows).catch((error: unknown) => {
-    throw isAlreadyThere(error) ? already('email', '此人') : error;
+    throw isAlreadyThere(error) ? already('email', { zh: '此人', en: 'This person' }) : error;
   });
   return await Promise.all(
     [...people].map(async ([personId, { password: firstPassword }]) => {
@@ -47,6 +48,13 @@ export async function engage(
 }
 type Entry = Omit<NewExpert, 'email' | 'name'>;
 
-function already(field: string, who: string): Problem {
-  return new Problem('already_there', `${who}已在专家库中，可以直接修改。`, { field });
+function already(field: string, who: Words): Problem {
+  return new Problem(
+    'already_there',
+    {
+      zh: `${who.zh}已在专家库中，可以直接修改。`,
+      en: `${who.en} is in the pool already; you can change the entry.`,
+    },
+    { field },
+  );
 }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { endOfTerm, expertRanks } from '../../rules/committee/experts.js';
 import { committeeRules } from '../../rules/policy/committeeRules.js';
 import type { Policy } from '../../rules/policy/policy.js';
-import { type FieldError, Problem } from '../problem.js';
+import { type FieldError, Problem, wordsOf } from '../problem.js';
+import { says } from '../says.js';
 import { line, localDate } from '../text.js';
 
 const entry = {
@@ -10,7 +11,10 @@ const entry = {
     .array(line(64))
     .min(1)
     .max(20)
-    .refine((codes) => new Set(codes).size === codes.length, '同一专业只能出现一次。')
+    .refine(
+      (codes) => new Set(codes).size === codes.length,
+      says('同一专业只能出现一次。', 'A specialty can stand there once only.'),
+    )
     .meta({ description: '专业代码；评委会审几个专业时，按列在最前的一个抽取' }),
   rank: z.enum(expertRanks),
   unitId: z.string().min(1).max(64).nullable().default(null),
@@ -33,10 +37,23 @@ export function entryFaults(
   const known = policy.specialties.map(({ code }) => code);
   const faults: FieldError[] = specialties
     .filter((code) => !known.includes(code))
-    .map((code) => ({ field: 'specialties', message: `本年度评审没有专业“${code}”。` }));
-  if (validUntil <= validFrom) faults.push({ field: 'validUntil', message: '任期届满应晚于任期开始。' });
+    .map((code) => ({
+      field: 'specialties',
+      message: `本年度评审没有专业“${code}”。`,
+      messageEn: `This annual review has no specialty “${code}”.`,
+    }));
+  if (validUntil <= validFrom)
+    faults.push({
+      field: 'validUntil',
+      message: '任期届满应晚于任期开始。',
+      messageEn: 'A term has to end after it begins.',
+    });
   if (validUntil > endOfTerm(validFrom, termYears.value)) {
-    faults.push({ field: 'validUntil', message: `任期不得超过${termYears.value}年（${termYears.clause}）。` });
+    faults.push({
+      field: 'validUntil',
+      message: `任期不得超过${termYears.value}年（${termYears.clause}）。`,
+      messageEn: `A term cannot be longer than ${termYears.value} years (${termYears.clause}).`,
+    });
   }
   return faults;
 }
@@ -46,5 +63,5 @@ export function refuseFaults(faults: readonly FieldError[], policy: Policy): voi
   const [first] = faults;
   if (!first) return;
   const clause = first.field.endsWith('validUntil') ? committeeRules(policy).termYears.clause : null;
-  throw new Problem('body_invalid', first.message, { errors: faults, field: first.field, clause });
+  throw new Problem('body_invalid', wordsOf(first), { errors: faults, field: first.field, clause });
 }

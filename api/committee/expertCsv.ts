@@ -29,14 +29,33 @@ export function readExperts(
   policy: Policy,
 ): { readonly experts: readonly NewExpert[]; readonly faults: readonly FieldError[] } {
   const lines = fieldsOf(csv.replace(/^\uFEFF/, ''));
-  if (lines === null) return { experts: [], faults: [{ field: 'csv', message: '不是有效的 CSV 文件：引号不成对。' }] };
+  if (lines === null)
+    return {
+      experts: [],
+      faults: [
+        {
+          field: 'csv',
+          message: '不是有效的 CSV 文件：引号不成对。',
+          messageEn: 'This is no valid CSV file: a quotation mark has no partner.',
+        },
+      ],
+    };
   const [heading = [], ...rows] = lines;
   const names = heading.map(columnOf);
   const missing = (Object.keys(columns) as Column[]).filter((column) => column !== 'unitId' && !names.includes(column));
-  const atHeading = missing.map((column) => ({ field: 'csv.1', message: `缺少一列“${columns[column]}”。` }));
+  const atHeading = missing.map((column) => ({
+    field: 'csv.1',
+    message: `缺少一列“${columns[column]}”。`,
+    messageEn: `A column is missing: “${columns[column]}” or “${column}”.`,
+  }));
   if (atHeading.length > 0) return { experts: [], faults: atHeading };
   if (rows.length > mostLines) {
-    return { experts: [], faults: [{ field: 'csv', message: `一次至多导入${mostLines}人。` }] };
+    return {
+      experts: [],
+      faults: [
+        { field: 'csv', message: `一次至多导入${mostLines}人。`, messageEn: `At most ${mostLines} people at a time.` },
+      ],
+    };
   }
   const experts: NewExpert[] = [];
   const faults: FieldError[] = [];
@@ -49,7 +68,14 @@ export function readExperts(
       continue;
     }
     const email = read.data.email.toLowerCase();
-    if (seen.has(email)) faults.push(at({ field: 'email', message: '同一邮箱在文件中出现两次。' }));
+    if (seen.has(email))
+      faults.push(
+        at({
+          field: 'email',
+          message: '同一邮箱在文件中出现两次。',
+          messageEn: 'The same email stands in the file twice.',
+        }),
+      );
     seen.add(email);
     faults.push(...entryFaults(read.data, policy).map(at));
     experts.push(read.data);

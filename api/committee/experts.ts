@@ -76,7 +76,7 @@ export function expertRoutes({ db, auth }: Pick<Deps, 'db' | 'auth'>): Router {
   async function getExpert(id: string, specialties: readonly string[]): Promise<Expert> {
     const expert = isUuid(id) ? await findExpert(db, id) : null;
     if (!expert?.specialties.some((code) => specialties.includes(code))) {
-      throw new Problem('not_found', '专家库中没有此人。');
+      throw new Problem('not_found', { zh: '专家库中没有此人。', en: 'There is no such expert in the pool.' });
     }
     return expert;
   }
@@ -88,7 +88,11 @@ export function expertRoutes({ db, auth }: Pick<Deps, 'db' | 'auth'>): Router {
     const faults: FieldError[] = [];
     for (const [index, { unitId }] of entries.entries()) {
       if (unitId === null || (await unknownScope(db, { unitId })) === null) continue;
-      faults.push({ field: `${at(index)}unitId`, message: '没有这个单位；不在系统内的单位请只填工作单位名称。' });
+      faults.push({
+        field: `${at(index)}unitId`,
+        message: '没有这个单位；不在系统内的单位请只填工作单位名称。',
+        messageEn: 'There is no such unit; of a unit the system does not know, please give the name only.',
+      });
     }
     return faults;
   }

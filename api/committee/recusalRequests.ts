@@ -39,7 +39,11 @@ export function recusalRequestRoutes({ db, clock }: Pick<Deps, 'db' | 'clock'>):
 
   async function ownApplication(caller: ReturnType<typeof callerOf>, id: string) {
     const { application, roles } = await getVisible(db, caller, id);
-    if (!roles.includes('applicant')) throw new Problem('not_permitted', '只有申报人本人可以申请回避。');
+    if (!roles.includes('applicant'))
+      throw new Problem('not_permitted', {
+        zh: '只有申报人本人可以申请回避。',
+        en: 'Only the applicant can ask for a recusal.',
+      });
     return application;
   }
 }

@@ -12,6 +12,7 @@ import { getCampaign } from '../campaigns/campaign.js';
 import type { Deps } from '../deps.js';
 import { sendFresh } from '../fresh.js';
 import { Problem } from '../problem.js';
+import { says } from '../says.js';
 import { paragraph } from '../text.js';
 import { whoseExpert } from './whoseExpert.js';
 
@@ -26,7 +27,7 @@ export const RecusalDecision = z
   .strictObject({ outcome: z.enum(['granted', 'refused']), expertId: z.uuid().optional(), reason: paragraph(500) })
   .refine(({ outcome, expertId }) => outcome !== 'granted' || expertId !== undefined, {
     path: ['expertId'],
-    message: '同意回避时请写明是哪位专家。',
+    message: says('同意回避时请写明是哪位专家。', 'To grant a recusal, please say which expert.'),
   });
 
 const limit = 500;
@@ -82,11 +83,20 @@ export function recusalRoutes({ db, clock }: Pick<Deps, 'db' | 'clock'>): Router
       const { recusalId } = request.params;
       const { outcome, expertId = null, reason } = RecusalDecision.parse(request.body);
       if (expertId !== null && !(await findExpert(db, expertId))) {
-        throw new Problem('body_invalid', '专家库中没有此人。', { field: 'expertId' });
+        throw new Problem(
+          'body_invalid',
+          { zh: '专家库中没有此人。', en: 'There is no such expert in the pool.' },
+          { field: 'expertId' },
+        );
       }
       const decision = { id: recusalId, campaignId, expertId, outcome, by: caller.personId, reason, at: await clock() };
       const decided = isUuid(recusalId) && (await decideRecusal(db, decision).catch(refuseTwice));
-      if (!decided) throw new Problem('already_done', '这项申请已经答复，或不存在。', { clause });
+      if (!decided)
+        throw new Problem(
+          'already_done',
+          { zh: '这项申请已经答复，或不存在。', en: 'This request is answered already, or does not exist.' },
+          { clause },
+        );
       response.json({ id: recusalId, outcome });
     },
   );
@@ -95,5 +105,11 @@ export function recusalRoutes({ db, clock }: Pick<Deps, 'db' | 'clock'>): Router
 
 /** A recusal of the same kind is there already. */
 export function refuseTwice(error: unknown): never {
-  throw isAlreadyThere(error) ? new Problem('already_there', '这项回避已经登记，不必重复。', { clause }) : error;
+  throw isAlreadyThere(error)
+    ? new Problem(
+        'already_there',
+        { zh: '这项回避已经登记，不必重复。', en: 'This recusal is registered already.' },
+        { clause },
+      )
+    : error;
 }

@@ -21,9 +21,14 @@ export async function whoseExpert(
   if (own !== null && speaksForSelf && (holds(caller, 'expert', campaignId) || holds(caller, 'chair', campaignId))) {
     return { expertId: own, role: 'expert' };
   }
-  if (!holds(caller, 'office', campaignId)) throw new Problem('not_permitted', '只能为本人办理。');
+  if (!holds(caller, 'office', campaignId))
+    throw new Problem('not_permitted', { zh: '只能为本人办理。', en: 'You can do this for yourself only.' });
   if (named === undefined || !(await findExpert(db, named))) {
-    throw new Problem('body_invalid', '请写明是哪位专家。', { field: 'expertId' });
+    throw new Problem(
+      'body_invalid',
+      { zh: '请写明是哪位专家。', en: 'Please say which expert.' },
+      { field: 'expertId' },
+    );
   }
   return { expertId: named, role: 'office' };
 }

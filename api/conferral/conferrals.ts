@@ -34,7 +34,8 @@ function readableUnit(caller: Caller, campaignId: string, wanted: string | undef
   if (everyUnit.some((role) => holds(caller, role, campaignId))) return wanted ?? null;
   const own = caller.bindings.filter(({ role }) => role === 'unit').flatMap(({ scope }) => scope ?? []);
   const unit = wanted === undefined ? own[0] : own.find((one) => one === wanted);
-  if (unit === undefined) throw new Problem('not_permitted', '您的角色不能查看这份名单。');
+  if (unit === undefined)
+    throw new Problem('not_permitted', { zh: '您的角色不能查看这份名单。', en: 'Your role cannot see this list.' });
   return unit;
 }
 

@@ -21,7 +21,10 @@ export function resultsRoute({ db, limits }: Pick<Deps, 'db' | 'limits'>): Reque
     const { number, name } = ResultLookup.parse(request.body);
     const title = await titleOfNumber(db, number.toUpperCase());
     if (title?.name.trim() !== name) {
-      throw new Problem('not_found', '没有查到。请核对证书编号和姓名。');
+      throw new Problem('not_found', {
+        zh: '没有查到。请核对证书编号和姓名。',
+        en: 'Nothing was found. Please check the number of the certificate and the name.',
+      });
     }
     response.set('Cache-Control', 'no-store').json(await titleAsPublished(db, title));
   };

@@ -3,7 +3,11 @@ import { type DefenseSession, findSession } from '../../records/defenseSessions.
 import { isUuid } from '../applications/visible.js';
 import { Problem } from '../problem.js';
 
-export const noSuchSession = () => new Problem('not_found', '没有这场答辩，或者您无权查看。');
+export const noSuchSession = () =>
+  new Problem('not_found', {
+    zh: '没有这场答辩，或者您无权查看。',
+    en: 'There is no such session, or you may not see it.',
+  });
 
 /** A session of this campaign. @throws Problem `not_found` */
 export async function getSession(db: Database, campaignId: string, id: string | undefined): Promise<DefenseSession> {

@@ -17,13 +17,20 @@ export type MediaType = keyof typeof accepted;
 export async function contentTypeOf(head: Buffer, fileName: string): Promise<MediaType> {
   const found = (await fileTypeFromBuffer(head))?.mime;
   const mediaType = (Object.keys(accepted) as MediaType[]).find((one) => one === found);
-  if (!mediaType) throw new Problem('file_refused', '只接受 PDF、JPEG、PNG 文件；这个文件的内容不是其中任何一种。');
+  if (!mediaType)
+    throw new Problem('file_refused', {
+      zh: '只接受 PDF、JPEG、PNG 文件；这个文件的内容不是其中任何一种。',
+      en: 'Only PDF, JPEG and PNG files are accepted, and the content of this file is none of them.',
+    });
   const ending = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
   const endings: readonly string[] = accepted[mediaType];
   if (!endings.includes(ending)) {
     throw new Problem(
       'file_refused',
-      `文件名“${fileName}”与内容不符：内容是 ${endings[0]?.toUpperCase()}，文件名应以 .${endings.join(' 或 .')} 结尾。`,
+      {
+        zh: `文件名“${fileName}”与内容不符：内容是 ${endings[0]?.toUpperCase()}，文件名应以 .${endings.join(' 或 .')} 结尾。`,
+        en: `The name “${fileName}” does not fit the content, which is ${endings[0]?.toUpperCase()}; the name should end in .${endings.join(' or .')}.`,
+      },
       { field: 'fileName' },
     );
   }

@@ -9,6 +9,7 @@ import { standingAt } from '../applications/standing.js';
 import { getVisible, isUuid } from '../applications/visible.js';
 import type { Deps } from '../deps.js';
 import { Problem } from '../problem.js';
+import { says } from '../says.js';
 import { line } from '../text.js';
 import { contentTypeOf } from './contentType.js';
 import { requireChangeable } from './mayChange.js';
@@ -18,7 +19,10 @@ import { documentView } from './view.js';
 export const UploadQuery = z.strictObject({
   kind: z.enum(documentKinds),
   year: z.coerce.number().int().min(1950).max(2100).optional(),
-  fileName: line(200).refine((name) => !/[/\\]/.test(name), '文件名不能含有斜线。'),
+  fileName: line(200).refine(
+    (name) => !/[/\\]/.test(name),
+    says('文件名不能含有斜线。', 'A file name has no slashes.'),
+  ),
 });
 
 /** `inline`: shown in the page instead of saved. */
@@ -41,7 +45,10 @@ function upload({ db, clock, dataDir }: Deps): RequestHandler<{ id: string }> {
     const { facts } = await standingAt(db, application, await clock());
     requireChangeable(facts, caller.personId, roles, kind);
     if (request.is('json'))
-      throw new Problem('file_refused', '请把文件本身作为请求内容上传（application/octet-stream）。');
+      throw new Problem('file_refused', {
+        zh: '请把文件本身作为请求内容上传（application/octet-stream）。',
+        en: 'Please send the file itself as the body of the request (application/octet-stream).',
+      });
     const arrived = await takeIn(dataDir, request);
     const mediaType = await contentTypeOf(arrived.head, fileName).catch(async (error: unknown) => {
       await discard(arrived);
@@ -73,7 +80,11 @@ function download({ db, dataDir, logger }: Deps): RequestHandler<{ id: string; d
     const caller = callerOf(response);
     const { application, roles } = await getVisible(db, caller, request.params.id);
     const document = mayReadDossier(roles) ? await find({ db }, application.id, request.params.documentId) : null;
-    if (!document) throw new Problem('not_found', '没有这份材料，或者您无权查看。');
+    if (!document)
+      throw new Problem('not_found', {
+        zh: '没有这份材料，或者您无权查看。',
+        en: 'There is no such document, or you may not see it.',
+      });
     const { inline } = DownloadQuery.parse(request.query);
     response
       .attachment(document.fileName)
@@ -110,12 +121,16 @@ function remove({ db, clock }: Deps): RequestHandler<{ id: string; documentId: s
     const caller = callerOf(response);
     const { application, roles } = await getVisible(db, caller, request.params.id);
     const document = await find({ db }, application.id, request.params.documentId);
-    if (!document) throw new Problem('not_found', '没有这份材料，或者您无权查看。');
+    if (!document)
+      throw new Problem('not_found', {
+        zh: '没有这份材料，或者您无权查看。',
+        en: 'There is no such document, or you may not see it.',
+      });
     const now = await clock();
     const { facts } = await standingAt(db, application, now);
     requireChangeable(facts, caller.personId, roles, document.kind);
     const removed = await removeDocument(db, { applicationId: application.id, id: document.id, at: now });
-    if (!removed) throw new Problem('not_found', '这份材料已经删除。');
+    if (!removed) throw new Problem('not_found', { zh: '这份材料已经删除。', en: 'This document is removed already.' });
     response.status(204).end();
   };
 }

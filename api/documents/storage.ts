@@ -39,14 +39,22 @@ export async function takeIn(dataDir: string, content: Readable): Promise<Arrive
         for await (const chunk of chunks) {
           if (size < headLength) head.push(chunk.subarray(0, headLength - size));
           size += chunk.length;
-          if (size > largest) throw new Problem('body_too_large', '文件超过20MB，请压缩或分开上传。');
+          if (size > largest)
+            throw new Problem('body_too_large', {
+              zh: '文件超过20MB，请压缩或分开上传。',
+              en: 'The file is larger than 20 MB; please compress it, or upload it in parts.',
+            });
           hash.update(chunk);
           yield chunk;
         }
       },
       createWriteStream(file, { mode: 0o600, flush: true }),
     );
-    if (size === 0) throw new Problem('file_refused', '文件是空的，请重新选择。');
+    if (size === 0)
+      throw new Problem('file_refused', {
+        zh: '文件是空的，请重新选择。',
+        en: 'The file is empty; please choose another one.',
+      });
     return { file, sha256: hash.digest('hex'), size, head: Buffer.concat(head) };
   } catch (error) {
     await rm(file, { force: true });

@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import type { Dossier } from '../../rules/dossier/dossier.js';
 import { birthDateOf, genderOf } from '../../rules/dossier/idNumber.js';
+import { says } from '../says.js';
 import { date, oneOf, text } from './fields.js';
 import { idNumber } from './idNumber.js';
 
 const phone = z
-  .string('应为文字。')
+  .string(says('应为文字。', 'It has to be text.'))
   .trim()
-  .regex(/^(\+?[\d\s-]{7,20})?$/, '联系电话只能包含数字、空格和连字符。')
+  .regex(
+    /^(\+?[\d\s-]{7,20})?$/,
+    says('联系电话只能包含数字、空格和连字符。', 'A telephone number has digits, spaces and hyphens only.'),
+  )
   .exactOptional();
 
 /** 通知 四（一）1: basic information. The ID number must agree with the gender and the start of work. */
@@ -26,9 +30,17 @@ export const basicInformation = z
   .superRefine((person, context) => {
     if (!person.idNumber) return;
     if (person.gender && person.gender !== genderOf(person.idNumber)) {
-      context.addIssue({ code: 'custom', path: ['gender'], message: '性别与身份证号不一致，请核对。' });
+      context.addIssue({
+        code: 'custom',
+        path: ['gender'],
+        message: says('性别与身份证号不一致，请核对。', 'The gender does not agree with the ID number; please check.'),
+      });
     }
     if (person.startedWorkOn && person.startedWorkOn <= birthDateOf(person.idNumber)) {
-      context.addIssue({ code: 'custom', path: ['startedWorkOn'], message: '参加工作时间早于出生日期，请核对。' });
+      context.addIssue({
+        code: 'custom',
+        path: ['startedWorkOn'],
+        message: says('参加工作时间早于出生日期，请核对。', 'Work began before the date of birth; please check.'),
+      });
     }
   }) satisfies z.ZodType<NonNullable<Dossier['basicInformation']>>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { says } from '../says.js';
 
 /** Control characters, unpaired surrogates and direction overrides: unseen, and not storable or misleading. */
 const unfit = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
@@ -10,10 +11,13 @@ const latest = '2100-12-31';
 
 function writing(longest: number, unseen: RegExp) {
   return z
-    .string('应为文字。')
+    .string(says('应为文字。', 'It has to be text.'))
     .trim()
-    .max(longest, `不超过${longest}字。`)
-    .refine((text) => !unseen.test(text), '含有不可见的控制字符，请删除。');
+    .max(longest, says(`不超过${longest}字。`, `At most ${longest} characters.`))
+    .refine(
+      (text) => !unseen.test(text),
+      says('含有不可见的控制字符，请删除。', 'It contains invisible control characters; please remove them.'),
+    );
 }
 
 /** One line a candidate writes, trimmed; empty text is a field not filled in yet. */
@@ -24,22 +28,31 @@ export const paragraphs = (longest: number) => writing(longest, unfitInLines).ex
 
 /** A day that exists, within the years a form can be about. */
 export const realDate = z.iso
-  .date({ error: '应为真实日期，例如 2024-08-30。', abort: true })
-  .refine((date) => date >= earliest && date <= latest, '年份应在1900至2100之间。');
+  .date({
+    error: says('应为真实日期，例如 2024-08-30。', 'It has to be a real date, such as 2024-08-30.'),
+    abort: true,
+  })
+  .refine(
+    (date) => date >= earliest && date <= latest,
+    says('年份应在1900至2100之间。', 'The year has to lie between 1900 and 2100.'),
+  );
 export const date = realDate.exactOptional();
 
 export const yearNumber = z
-  .int('应为年份，例如 2024。')
-  .min(1950, '年份应在1950至2100之间。')
-  .max(2100, '年份应在1950至2100之间。');
+  .int(says('应为年份，例如 2024。', 'It has to be a year, such as 2024.'))
+  .min(1950, says('年份应在1950至2100之间。', 'The year has to lie between 1950 and 2100.'))
+  .max(2100, says('年份应在1950至2100之间。', 'The year has to lie between 1950 and 2100.'));
 
 /** Yes or no. */
-export const yesOrNo = z.boolean('请选择是或否。').exactOptional();
+export const yesOrNo = z.boolean(says('请选择是或否。', 'Please choose yes or no.')).exactOptional();
 
 /** One of the listed answers. */
 export const oneOf = <const Options extends readonly [string, ...string[]]>(options: Options) =>
-  z.enum(options, '请从所列选项中选择。').exactOptional();
+  z.enum(options, says('请从所列选项中选择。', 'Please choose one of the options.')).exactOptional();
 
 /** A list of entries, each as incomplete as it may be. */
 export const entriesOf = <Entry extends z.ZodType>(entry: Entry, most: number) =>
-  z.array(entry, '应为列表。').max(most, `最多${most}条。`).exactOptional();
+  z
+    .array(entry, says('应为列表。', 'It has to be a list.'))
+    .max(most, says(`最多${most}条。`, `At most ${most} entries.`))
+    .exactOptional();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Dossier } from '../../rules/dossier/dossier.js';
+import { says } from '../says.js';
 import { date, entriesOf, realDate, text } from './fields.js';
 
 /** 通知 四（一）4: work history; an entry that still runs ends with null. */
@@ -7,7 +8,10 @@ export const workHistory = z.strictObject({
   entries: entriesOf(
     z
       .strictObject({ from: date, to: realDate.nullable().exactOptional(), employer: text(200), work: text(2000) })
-      .refine(({ from, to }) => !from || !to || from <= to, { path: ['to'], error: '截止时间早于起始时间，请核对。' }),
+      .refine(({ from, to }) => !from || !to || from <= to, {
+        path: ['to'],
+        error: says('截止时间早于起始时间，请核对。', 'The end lies before the beginning; please check.'),
+      }),
     60,
   ),
 }) satisfies z.ZodType<NonNullable<Dossier['workHistory']>>;

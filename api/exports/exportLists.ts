@@ -3,13 +3,14 @@ import { z } from 'zod';
 import { localDateOf } from '../../rules/calendar/instant.js';
 import type { Deps } from '../deps.js';
 import { Problem } from '../problem.js';
+import { says } from '../says.js';
 import { contentTypes, fileOf, formats } from './fileOf.js';
 import { tableOf } from './tableOf.js';
 
 /** More than this is no list for a spreadsheet. */
 const most = 50_000;
 const perPage = 200;
-const Asked = z.enum(formats, { error: '格式应为 csv 或 xlsx。' });
+const Asked = z.enum(formats, { error: says('格式应为 csv 或 xlsx。', 'The format has to be csv or xlsx.') });
 
 /**
  * Every list as a file: `GET …?format=csv` or `xlsx` answers what the same address answers as JSON, all pages of it, with
@@ -19,7 +20,12 @@ export function exportLists(lists: Router, { clock }: Pick<Deps, 'clock'>): Requ
   return async (request, response, next) => {
     if (request.method !== 'GET' || request.query.format === undefined) return next();
     const asked = Asked.safeParse(request.query.format);
-    if (!asked.success) throw new Problem('body_invalid', '格式应为 csv 或 xlsx。', { field: 'format' });
+    if (!asked.success)
+      throw new Problem(
+        'body_invalid',
+        { zh: '格式应为 csv 或 xlsx。', en: 'The format has to be csv or xlsx.' },
+        { field: 'format' },
+      );
     const items = await everyItem(lists, request, response);
     const file = await fileOf[asked.data](tableOf(items));
     const name = `${request.path.split('/').findLast((part) => part !== '') ?? 'list'}-${localDateOf(await clock())}`;
@@ -40,7 +46,11 @@ async function everyItem(lists: Router, request: Request, response: Response): P
     const found = await page(lists, request, response, narrowed);
     items.push(...found.items);
     if (items.length > most) {
-      throw new Problem('body_invalid', `超过${most}行，请先筛选再导出。`, { field: 'format' });
+      throw new Problem(
+        'body_invalid',
+        { zh: `超过${most}行，请先筛选再导出。`, en: `More than ${most} rows; please filter them before you export.` },
+        { field: 'format' },
+      );
     }
     cursor = found.next;
   }
@@ -70,9 +80,16 @@ function page(lists: Router, request: Request, response: Response, more: Record<
       set: { value: () => answered },
       status: { value: () => answered },
     });
-    lists(asked, answered, (error?: unknown) => reject(error ?? new Problem('not_found', '没有这个地址。')));
+    lists(asked, answered, (error?: unknown) =>
+      reject(error ?? new Problem('not_found', { zh: '没有这个地址。', en: 'There is nothing at this address.' })),
+    );
   });
 }
 
 const isList = (body: Partial<Page>): body is Partial<Page> & Pick<Page, 'items'> => Array.isArray(body.items);
-const noList = () => new Problem('body_invalid', '这个地址不是列表，不能导出。', { field: 'format' });
+const noList = () =>
+  new Problem(
+    'body_invalid',
+    { zh: '这个地址不是列表，不能导出。', en: 'There is no list at this address that could be exported.' },
+    { field: 'format' },
+  );

@@ -5,6 +5,7 @@ import { formOf } from '../acts/formOf.js';
 import { dossierSchema } from '../dossier/dossierSchema.js';
 import { fieldErrors } from '../fieldErrors.js';
 import type { FieldError } from '../problem.js';
+import { says } from '../says.js';
 import { instant, line } from '../text.js';
 import { pastBodies } from './pastBodies.js';
 
@@ -57,7 +58,10 @@ const ApplicationEntry = z.strictObject({
   /** The form as it is now. */
   dossier: dossierSchema.default({}),
   documents: z.array(Document).max(500).default([]),
-  past: z.array(Line).max(500).refine(inOrder, '往事须按时间先后排列。'),
+  past: z
+    .array(Line)
+    .max(500)
+    .refine(inOrder, says('往事须按时间先后排列。', 'Past events have to stand in the order of their time.')),
 });
 export type ApplicationEntry = z.output<typeof ApplicationEntry>;
 

@@ -28,9 +28,13 @@ export function attendanceRoute({ db, clock }: Pick<Deps, 'db' | 'clock'>): Requ
       const meeting = await lockMeeting(statements, stay.meetingId);
       if (!meeting) throw noSuchMeeting();
       if (!isAttended(meeting.state)) {
-        throw new Problem('not_in_session', { zh: '会议已经结束，不能再签到或签退。', en: 'The meeting is over; nobody can sign in or out any more.' }, {
-          clause: '人社部令第40号（评审会议）',
-        });
+        throw new Problem(
+          'not_in_session',
+          { zh: '会议已经结束，不能再签到或签退。', en: 'The meeting is over; nobody can sign in or out any more.' },
+          {
+            clause: '人社部令第40号（评审会议）',
+          },
+        );
       }
       if (present) await arrive(statements, stay);
       else if (await leave(statements, stay)) await voidWithoutQuorum(statements, standing, stay.at);

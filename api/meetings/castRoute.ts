@@ -8,10 +8,13 @@ import { isUuid } from '../applications/visible.js';
 import type { Deps } from '../deps.js';
 import { problemOfError, sendProblem } from '../errorHandler.js';
 import { Problem } from '../problem.js';
+import { says } from '../says.js';
 import type { BallotBox } from './ballotBox.js';
 import { isSigned } from './paperSignature.js';
 
-const serial = z.string().regex(/^[0-9a-f]{64}$/, '须为32字节的十六进制数。');
+const serial = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, says('须为32字节的十六进制数。', 'It has to be 32 bytes in hexadecimal.'));
 const signature = z.base64().max(400);
 /** A ballot with what shows that its voter may vote, and the receipt it is answered for. Nothing tells whose they are. */
 export const CastBallot = z.strictObject({
@@ -34,7 +37,8 @@ export function castRoutes({ db, box }: Pick<Deps, 'db'> & { readonly box: Ballo
     const { motionId } = request.params;
     const motion = isUuid(motionId) ? await findMotion(db, motionId) : null;
     const { ballotKey, receiptKey } = motion ?? {};
-    if (!motion || !ballotKey || !receiptKey) throw new Problem('not_found', '没有这项表决。');
+    if (!motion || !ballotKey || !receiptKey)
+      throw new Problem('not_found', { zh: '没有这项表决。', en: 'There is no such vote.' });
     const { ballot, receipt } = CastBallot.parse(request.body);
     const known = isCounted(motion.state) && (await isAmongCounted(db.pool, motion.id, ballot));
     // A page that has not heard yet sends again what has been counted long since.
@@ -42,9 +46,17 @@ export function castRoutes({ db, box }: Pick<Deps, 'db'> & { readonly box: Ballo
     if (!takesBallots(motion.state)) throw tooLate();
     const genuine =
       isSigned('ballot', motion.id, ballotKey, ballot) && isSigned('receipt', motion.id, receiptKey, receipt);
-    if (!genuine) throw new Problem('paper_invalid', '选票或回执不是本项表决签发的，不能投入。');
+    if (!genuine)
+      throw new Problem('paper_invalid', {
+        zh: '选票或回执不是本项表决签发的，不能投入。',
+        en: 'The ballot or the receipt was not issued for this vote and cannot be cast.',
+      });
     const handedIn = box.handIn(motion.id, ballot, receipt);
-    if (handedIn === 'contradicts') throw new Problem('papers_given', '这张选票或回执已经投入过，内容不能更改。');
+    if (handedIn === 'contradicts')
+      throw new Problem('papers_given', {
+        zh: '这张选票或回执已经投入过，内容不能更改。',
+        en: 'This ballot or receipt has been cast already and cannot be changed.',
+      });
     if (handedIn === 'too_late') throw tooLate();
     response.status(202).json({ state: 'held' });
   });
@@ -53,7 +65,11 @@ export function castRoutes({ db, box }: Pick<Deps, 'db'> & { readonly box: Ballo
 }
 
 const tooLate = () =>
-  new Problem('event_not_allowed', '本项表决已经结束，不再接收选票。', { clause: '人社部令第40号（不得补充投票）' });
+  new Problem(
+    'event_not_allowed',
+    { zh: '本项表决已经结束，不再接收选票。', en: 'This vote is over and takes no more ballots.' },
+    { clause: '人社部令第40号（不得补充投票）' },
+  );
 
 /** Whatever went wrong is told to whoever asked and noted nowhere. */
 const silently: ErrorRequestHandler = (error, _request, response, next) => {

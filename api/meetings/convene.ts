@@ -54,7 +54,11 @@ export function campaignMeetings(deps: Deps): Router {
     const wanted = { campaignId: campaign.id, committee, committeeName, heldOn, convenedBy: caller.personId };
     const id = await convene(db, { ...wanted, at: await clock() }).catch((error: unknown) => {
       throw isAlreadyThere(error)
-        ? new Problem('already_there', '这个评审委员会还有一次会议没有结束。', { field: 'committee' })
+        ? new Problem(
+            'already_there',
+            { zh: '这个评审委员会还有一次会议没有结束。', en: 'Another meeting of this committee is not over yet.' },
+            { field: 'committee' },
+          )
         : error;
     });
     await refillAgenda(db, { id, campaignId: campaign.id, committee }, campaign);
@@ -67,15 +71,27 @@ export function campaignMeetings(deps: Deps): Router {
 /** The committee's name. @throws Problem when there is no such committee, too few have a seat, or nobody leads it */
 async function seatedCommittee(db: Deps['db'], campaign: Campaign, committee: string): Promise<string> {
   const law = committeeRules(campaign.policy).committees.value.find(({ code }) => code === committee);
-  if (!law) throw new Problem('body_invalid', '政策中没有这个评审委员会。', { field: 'committee' });
+  if (!law)
+    throw new Problem(
+      'body_invalid',
+      { zh: '政策中没有这个评审委员会。', en: 'The policy has no such committee.' },
+      { field: 'committee' },
+    );
   const seated = (await membersOf(db, { campaignId: campaign.id, committee })).filter(isSeated);
   const { value: fewest, clause } = campaign.policy.meeting.minimumCommittee;
   if (seated.length < fewest) {
-    const message = `评审委员会现有${seated.length}人，少于${fewest}人，请先抽取专家并确认邀请。`;
-    throw new Problem('committee_too_small', message, { clause, field: 'committee' });
+    const words = {
+      zh: `评审委员会现有${seated.length}人，少于${fewest}人，请先抽取专家并确认邀请。`,
+      en: `The committee has ${seated.length} members, fewer than ${fewest}. Please draw experts and confirm their invitations first.`,
+    };
+    throw new Problem('committee_too_small', words, { clause, field: 'committee' });
   }
   if (!seated.some(({ isChair }) => isChair)) {
-    throw new Problem('committee_too_small', '评审委员会还没有主任委员，请先确定。', { clause, field: 'committee' });
+    throw new Problem(
+      'committee_too_small',
+      { zh: '评审委员会还没有主任委员，请先确定。', en: 'The committee has no chair yet; please name one first.' },
+      { clause, field: 'committee' },
+    );
   }
   return law.name;
 }

@@ -1,4 +1,3 @@
-import { otherVote } from '../../rules/meeting/meetingWords.js';
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { leaveAll, presentIn } from '../../records/attendances.js';
@@ -17,6 +16,7 @@ import {
   type MeetingState,
   meetingEvents,
 } from '../../rules/meeting/meetingLaw.js';
+import { otherVote } from '../../rules/meeting/meetingWords.js';
 import { type Caller, callerOf } from '../accounts/caller.js';
 import { Proof, type SecondFactors } from '../accounts/secondFactor.js';
 import type { Deps } from '../deps.js';
@@ -150,7 +150,10 @@ async function unchanged(
   await inTransaction(db, async (statements) => {
     const present = await lockMeeting(statements, meeting.id);
     if (present?.state !== meeting.state) {
-      throw new Problem('stale_page', { zh: '会议刚刚有了变化，请查看最新情况后再办理。', en: 'The meeting has just changed; please look at how things stand now.' });
+      throw new Problem('stale_page', {
+        zh: '会议刚刚有了变化，请查看最新情况后再办理。',
+        en: 'The meeting has just changed; please look at how things stand now.',
+      });
     }
     await work(statements);
   });

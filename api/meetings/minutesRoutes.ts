@@ -35,9 +35,16 @@ export function minutesRoutes({ db }: Pick<Deps, 'db'>): Router {
   router.get<'/export', { id: string }>('/export', async (request, response) => {
     const standing = await seen(request.params.id, response);
     if (!knowsPapers(standing.meeting.state, standing.roles)) {
-      throw new Problem('event_not_allowed', { zh: '会议纪要签署后，方可导出核验文件。', en: 'The file for verification can be exported once the minutes are signed.' }, {
-        clause: '人社部令第40号（主任委员对评审结果签字确认）',
-      });
+      throw new Problem(
+        'event_not_allowed',
+        {
+          zh: '会议纪要签署后，方可导出核验文件。',
+          en: 'The file for verification can be exported once the minutes are signed.',
+        },
+        {
+          clause: '人社部令第40号（主任委员对评审结果签字确认）',
+        },
+      );
     }
     const { minutes, minutesHash } = await read(standing);
     const counted = minutes.motions.filter(({ state }) => isCounted(state));
@@ -53,11 +60,22 @@ export function minutesRoutes({ db }: Pick<Deps, 'db'>): Router {
 
   async function seen(id: string, response: Parameters<typeof callerOf>[0]): Promise<MeetingStanding> {
     const standing = await meetingStanding(db, callerOf(response), id);
-    if (!seesEverybody(standing)) throw new Problem('not_permitted', { zh: '会议纪要由主任委员、办事机构和监督查阅。', en: 'The minutes are read by the chair, the committee office and the supervisor.' });
-    if (!isTold(standing.meeting.state)) {
-      throw new Problem('event_not_allowed', { zh: '主任委员宣布投票结果后，方可查阅会议纪要。', en: 'The minutes can be read once the chair has announced the result.' }, {
-        clause: '人社部令第40号（会议结束时由主任委员宣布投票结果）',
+    if (!seesEverybody(standing))
+      throw new Problem('not_permitted', {
+        zh: '会议纪要由主任委员、办事机构和监督查阅。',
+        en: 'The minutes are read by the chair, the committee office and the supervisor.',
       });
+    if (!isTold(standing.meeting.state)) {
+      throw new Problem(
+        'event_not_allowed',
+        {
+          zh: '主任委员宣布投票结果后，方可查阅会议纪要。',
+          en: 'The minutes can be read once the chair has announced the result.',
+        },
+        {
+          clause: '人社部令第40号（会议结束时由主任委员宣布投票结果）',
+        },
+      );
     }
     return standing;
   }

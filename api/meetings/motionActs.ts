@@ -57,7 +57,11 @@ export async function motionOf(
   const motion = isUuid(motionId) ? await findMotion(db, motionId) : null;
   return motion?.meetingId === meetingId ? motion : null;
 }
-export const noSuchMotion = () => new Problem('not_found', { zh: '没有这项表决，或者您无权查看。', en: 'There is no such vote, or you may not see it.' });
+export const noSuchMotion = () =>
+  new Problem('not_found', {
+    zh: '没有这项表决，或者您无权查看。',
+    en: 'There is no such vote, or you may not see it.',
+  });
 
 /**
  * `POST /{id}/motions/{motionId}/actions/{event}`: whoever leads it opens, closes or voids a vote; the office names who
@@ -109,7 +113,10 @@ const perform: Readonly<Record<(typeof motionActs)[number], (needs: Needs, judge
       // Nobody comes or goes while the meeting's row is held: this is the room that votes.
       const electorate = electorateIn(room, standing, motion);
       if (!mayDecide(electorate, standing.campaign.policy))
-        throw new Problem('quorum_not_met', { zh: '出席人数刚刚不足，不能开始表决。', en: 'Too few members are present as of this moment; no vote can be opened.' });
+        throw new Problem('quorum_not_met', {
+          zh: '出席人数刚刚不足，不能开始表决。',
+          en: 'Too few members are present as of this moment; no vote can be opened.',
+        });
       const attending = electorate.attending.map((expertId) => ({
         expertId,
         recused: electorate.recused.includes(expertId),
@@ -117,7 +124,9 @@ const perform: Readonly<Record<(typeof motionActs)[number], (needs: Needs, judge
       const counts = countsOf(electorate);
       await openMotion(statements, { id: motion.id, state: next, at, room: counts, leader, keys, attending });
     }).catch((error: unknown) => {
-      throw isAlreadyThere(error) ? new Problem('motion_open', { zh: '还有一项表决没有结束。', en: 'Another vote is still open.' }) : error;
+      throw isAlreadyThere(error)
+        ? new Problem('motion_open', { zh: '还有一项表决没有结束。', en: 'Another vote is still open.' })
+        : error;
     });
   },
   close: async ({ db, clock, box }, judged) => {
@@ -185,5 +194,8 @@ async function led(
 }
 
 function stalePage(): Problem {
-  return new Problem('stale_page', { zh: '这项表决刚刚有了变化，请查看最新情况后再办理。', en: 'This vote has just changed; please look at how things stand now.' });
+  return new Problem('stale_page', {
+    zh: '这项表决刚刚有了变化，请查看最新情况后再办理。',
+    en: 'This vote has just changed; please look at how things stand now.',
+  });
 }

@@ -19,7 +19,11 @@ export interface MeetingStanding {
   readonly roles: readonly Role[];
 }
 
-export const noSuchMeeting = () => new Problem('not_found', { zh: '没有这次会议，或者您无权查看。', en: 'There is no such meeting, or you may not see it.' });
+export const noSuchMeeting = () =>
+  new Problem('not_found', {
+    zh: '没有这次会议，或者您无权查看。',
+    en: 'There is no such meeting, or you may not see it.',
+  });
 
 /** The meeting, if the caller may know of it. @throws Problem `not_found` */
 export async function meetingStanding(db: Database, caller: Caller, id: string | undefined): Promise<MeetingStanding> {
@@ -65,6 +69,10 @@ export function seesEverybody({ roles }: Pick<MeetingStanding, 'roles'>): boolea
 
 /** The caller's seat. @throws Problem `not_permitted` for whoever has none */
 export function seatOf({ seat }: MeetingStanding): CommitteeMember {
-  if (!seat) throw new Problem('not_permitted', { zh: '只有本评审委员会的委员可以办理。', en: 'Only members of this committee can do this.' });
+  if (!seat)
+    throw new Problem('not_permitted', {
+      zh: '只有本评审委员会的委员可以办理。',
+      en: 'Only members of this committee can do this.',
+    });
   return seat;
 }

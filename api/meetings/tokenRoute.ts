@@ -10,6 +10,7 @@ import { type Caller, callerOf } from '../accounts/caller.js';
 import { isUuid } from '../applications/visible.js';
 import type { Deps } from '../deps.js';
 import { Problem } from '../problem.js';
+import { says } from '../says.js';
 import { noSuchMotion } from './motionActs.js';
 import { type BlindSigner, signatureBytes } from './motionKeys.js';
 import { actsAsMember } from './standing.js';
@@ -18,7 +19,10 @@ import { actsAsMember } from './standing.js';
 const blinded = z
   .base64()
   .max(400)
-  .refine((text) => Buffer.from(text, 'base64').length === signatureBytes, '须为256字节的 base64。');
+  .refine(
+    (text) => Buffer.from(text, 'base64').length === signatureBytes,
+    says('须为256字节的 base64。', 'It has to be 256 bytes in base64.'),
+  );
 /** Two blinded messages, made by the voter's page; nothing in them tells what they hide. */
 export const PapersRequest = z.strictObject({ ballot: blinded, receipt: blinded });
 
@@ -40,17 +44,31 @@ export function tokenRoute({
     const who = { motionId: motion.id, expertId };
     const voter = await voterIn(db.pool, who);
     if (!voter || voter.recused) {
-      throw new Problem('not_permitted', { zh: '本项表决开始时您不在场，请从下一项开始投票。', en: 'You were not present when this vote was opened; please vote from the next one on.' }, {
-        clause: '人社部令第40号（未出席评审会议的专家不得投票）',
-      });
+      throw new Problem(
+        'not_permitted',
+        {
+          zh: '本项表决开始时您不在场，请从下一项开始投票。',
+          en: 'You were not present when this vote was opened; please vote from the next one on.',
+        },
+        {
+          clause: '人社部令第40号（未出席评审会议的专家不得投票）',
+        },
+      );
     }
     const requestHash = createHash('sha256').update(`${papers.ballot} ${papers.receipt}`).digest('hex');
     const signed = await signBoth(signer, motion, papers);
     const given = await giveToken(db, { ...who, requestHash, states: giving });
     if (given === 'for_another') {
-      throw new Problem('papers_given', { zh: '您已经领取过本项表决的选票，每人一张。', en: 'You have taken a ballot of this vote already; everybody gets one.' }, {
-        clause: '人社部令第40号（无记名投票）',
-      });
+      throw new Problem(
+        'papers_given',
+        {
+          zh: '您已经领取过本项表决的选票，每人一张。',
+          en: 'You have taken a ballot of this vote already; everybody gets one.',
+        },
+        {
+          clause: '人社部令第40号（无记名投票）',
+        },
+      );
     }
     if (given === 'not_open' || !takesBallots(motion.state)) throw notOpen();
     response.json(signed);
@@ -70,9 +88,16 @@ export function tokenRoute({
 }
 
 const notOpen = () =>
-  new Problem('event_not_allowed', { zh: '本项表决没有开始或已经结束，不能再领取选票。', en: 'This vote has not begun, or is over; no ballot can be taken.' }, {
-    clause: '人社部令第40号（不得补充投票）',
-  });
+  new Problem(
+    'event_not_allowed',
+    {
+      zh: '本项表决没有开始或已经结束，不能再领取选票。',
+      en: 'This vote has not begun, or is over; no ballot can be taken.',
+    },
+    {
+      clause: '人社部令第40号（不得补充投票）',
+    },
+  );
 
 async function signBoth(
   signer: BlindSigner,
@@ -81,6 +106,10 @@ async function signBoth(
 ) {
   const ballot = await signer.sign(motion, 'ballot', Buffer.from(papers.ballot, 'base64'));
   const receipt = await signer.sign(motion, 'receipt', Buffer.from(papers.receipt, 'base64'));
-  if (ballot === null || receipt === null) throw new Problem('body_invalid', { zh: '选票请求无效，请刷新页面后重试。', en: 'The request for a ballot is not valid; please reload the page and try again.' });
+  if (ballot === null || receipt === null)
+    throw new Problem('body_invalid', {
+      zh: '选票请求无效，请刷新页面后重试。',
+      en: 'The request for a ballot is not valid; please reload the page and try again.',
+    });
   return { ballot, receipt };
 }

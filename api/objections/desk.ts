@@ -50,16 +50,28 @@ export function objectionDeskRoutes(deps: Pick<Deps, 'db' | 'clock' | 'dataDir' 
       const { investigatorId, dueOn } = Investigation.parse(request.body);
       const objection = facts.objections.find((one) => one.id === request.params.objectionId);
       if (!objection) throw new Problem('not_found', { zh: '没有这项异议。', en: 'There is no such objection.' });
-      if (objection.outcome !== null) throw new Problem('already_done', { zh: '这项异议已经办结。', en: 'This objection is settled already.' });
+      if (objection.outcome !== null)
+        throw new Problem('already_done', { zh: '这项异议已经办结。', en: 'This objection is settled already.' });
       const now = await clock();
       if (dueOn < localDateOf(now)) {
-        throw new Problem('body_invalid', { zh: '核查期限不能早于今天。', en: 'The day it is due cannot lie before today.' }, { field: 'dueOn' });
+        throw new Problem(
+          'body_invalid',
+          { zh: '核查期限不能早于今天。', en: 'The day it is due cannot lie before today.' },
+          { field: 'dueOn' },
+        );
       }
       const chosen = (await investigators(db, campaignId)).find(({ personId }) => personId === investigatorId);
       if (!chosen || investigatorId === facts.applicantId) {
-        throw new Problem('body_invalid', { zh: '核查人须为本年度评审的监督或办事机构人员，且不是申报人本人。', en: 'The investigator has to be a supervisor or of the committee office of this review, and not the applicant.' }, {
-          field: 'investigatorId',
-        });
+        throw new Problem(
+          'body_invalid',
+          {
+            zh: '核查人须为本年度评审的监督或办事机构人员，且不是申报人本人。',
+            en: 'The investigator has to be a supervisor or of the committee office of this review, and not the applicant.',
+          },
+          {
+            field: 'investigatorId',
+          },
+        );
       }
       const given = { objectionId: objection.id, raisedAt: objection.raisedAt, investigatorId, dueOn, campaignId };
       const { role } = chosen;
@@ -76,7 +88,11 @@ export function objectionDeskRoutes(deps: Pick<Deps, 'db' | 'clock' | 'dataDir' 
       const { objectionId, evidenceId } = request.params;
       const files = await objectionFilesOf(db, id);
       const file = files.find((one) => one.objectionId === objectionId)?.evidence.find((one) => one.id === evidenceId);
-      if (!file) throw new Problem('not_found', { zh: '没有这份材料，或者您无权查看。', en: 'There is no such document, or you may not see it.' });
+      if (!file)
+        throw new Problem('not_found', {
+          zh: '没有这份材料，或者您无权查看。',
+          en: 'There is no such document, or you may not see it.',
+        });
       sendEvidence(deps, response, file);
     },
   );
@@ -86,7 +102,10 @@ export function objectionDeskRoutes(deps: Pick<Deps, 'db' | 'clock' | 'dataDir' 
     const { application } = await getVisible(db, caller, id);
     requireRole(caller, ['supervisor', 'office'], application.campaignId);
     if (application.applicantId === caller.personId) {
-      throw new Problem('own_application', { zh: '不能查看针对本人的异议。', en: 'Nobody can see objections about themselves.' });
+      throw new Problem('own_application', {
+        zh: '不能查看针对本人的异议。',
+        en: 'Nobody can see objections about themselves.',
+      });
     }
     return application;
   }

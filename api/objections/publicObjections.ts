@@ -24,13 +24,17 @@ import { discard, keep, takeIn } from '../documents/storage.js';
 import { getOnNotice } from '../onNotice.js';
 import { Problem } from '../problem.js';
 import { perHour } from '../rateLimit.js';
+import { says } from '../says.js';
 import { line, paragraph } from '../text.js';
 import { outcomeOf } from './outcomeOf.js';
 
 /** Who objects, how they are reached, and why. Only the reason goes further than supervisor and office. */
 export const PublicObjection = z.strictObject({ name: line(50), contact: line(100), reason: paragraph(2000) });
 export const EvidenceQuery = z.strictObject({
-  fileName: line(200).refine((name) => !/[/\\]/.test(name), '文件名不能含有斜线。'),
+  fileName: line(200).refine(
+    (name) => !/[/\\]/.test(name),
+    says('文件名不能含有斜线。', 'A file name has no slashes.'),
+  ),
 });
 export const ReceiptHeader = z.object({
   'objection-receipt': z.string().max(64).meta({ description: '提出异议时得到的查询码' }),
@@ -60,7 +64,10 @@ export function publicObjectionRoutes(deps: Deps): Router {
     const which = { applicationId: application.id, objectionId: objectionIdOf(key) };
     const open = application.facts.objections.filter(({ outcome }) => outcome === null);
     if (open.length >= openAtMost) {
-      throw new Problem('too_many_requests', '这份公示已有多项异议正在核查，请直接向监督部门反映。');
+      throw new Problem('too_many_requests', {
+        zh: '这份公示已有多项异议正在核查，请直接向监督部门反映。',
+        en: 'Several objections to this notice are being looked into; please turn to the supervisor directly.',
+      });
     }
     const receipt = randomBytes(18).toString('base64url');
     const file = { ...which, name, contact, receiptHash: hashOf(receipt), at: await clock() };
@@ -69,7 +76,12 @@ export function publicObjectionRoutes(deps: Deps): Router {
       async (error: unknown) => {
         // The answer was lost and the same is sent again: by whoever knows what was said.
         if (isAlreadyThere(error) && (await renewReceipt(db, file))) return true;
-        throw isAlreadyThere(error) ? new Problem('key_reused', '这个 Idempotency-Key 已用于另一次办理。') : error;
+        throw isAlreadyThere(error)
+          ? new Problem('key_reused', {
+              zh: '这个 Idempotency-Key 已用于另一次办理。',
+              en: 'This Idempotency-Key was used for another act.',
+            })
+          : error;
       },
     );
     const asked = { application, event, form: formOf(event), actor: objector, key, expectedSeq: null } as const;
@@ -100,9 +112,16 @@ export function publicObjectionRoutes(deps: Deps): Router {
     const which = await own(request);
     const { fileName } = EvidenceQuery.parse(request.query);
     if ((await outcomeOf(db, which)).outcome !== null) {
-      throw new Problem('not_editable', '这项异议已经办结，不能再补充材料。');
+      throw new Problem('not_editable', {
+        zh: '这项异议已经办结，不能再补充材料。',
+        en: 'This objection is settled; nothing can be added any more.',
+      });
     }
-    if (request.is('json')) throw new Problem('file_refused', '请把文件本身作为请求内容上传。');
+    if (request.is('json'))
+      throw new Problem('file_refused', {
+        zh: '请把文件本身作为请求内容上传。',
+        en: 'Please send the file itself as the body of the request.',
+      });
     const arrived = await takeIn(dataDir, request);
     const mediaType = await contentTypeOf(arrived.head, fileName).catch(async (error: unknown) => {
       await discard(arrived);
@@ -112,7 +131,10 @@ export function publicObjectionRoutes(deps: Deps): Router {
     const { sha256, size } = arrived;
     const file: ObjectionEvidence = { id: randomUUID(), fileName, mediaType, size, sha256, uploadedAt: await clock() };
     if (!(await addObjectionEvidence(db, { ...which, ...file }, filesAtMost))) {
-      throw new Problem('file_refused', `每项异议最多附${filesAtMost}个文件。`);
+      throw new Problem('file_refused', {
+        zh: `每项异议最多附${filesAtMost}个文件。`,
+        en: `An objection takes at most ${filesAtMost} files.`,
+      });
     }
     response.status(201).json({ fileName, size });
   });
@@ -124,7 +146,10 @@ export function publicObjectionRoutes(deps: Deps): Router {
     const expected = isUuid(applicationId) ? await receiptHashOf(db, { applicationId, objectionId }) : null;
     const given = hashOf(request.get('objection-receipt') ?? '');
     if (expected === null || !timingSafeEqual(Buffer.from(expected), Buffer.from(given))) {
-      throw new Problem('not_found', '没有这项异议，或查询码不正确。');
+      throw new Problem('not_found', {
+        zh: '没有这项异议，或查询码不正确。',
+        en: 'There is no such objection, or the code is wrong.',
+      });
     }
     return { applicationId, objectionId };
   }

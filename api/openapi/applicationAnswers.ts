@@ -20,7 +20,9 @@ const Action = z
     clause: z.string(),
     allowed: z.boolean(),
     as: role.nullable(),
-    refusal: z.object({ code, clause: z.string(), message: z.string(), deadline: Deadline.nullable() }).nullable(),
+    refusal: z
+      .object({ code, clause: z.string(), message: z.string(), messageEn: z.string(), deadline: Deadline.nullable() })
+      .nullable(),
   })
   .meta({ id: 'Action' });
 export const ApplicationAnswer = z

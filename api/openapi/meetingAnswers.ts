@@ -17,7 +17,7 @@ const acts = <Event extends string>(events: readonly [Event, ...Event[]]) =>
   z.array(
     z.object({
       ...{ event: z.enum(events), zh: z.string(), en: z.string(), allowed: z.boolean() },
-      refusal: z.object({ code, detail: z.string(), clause: z.string().nullable() }).nullable(),
+      refusal: z.object({ code, detail: z.string(), detailEn: z.string(), clause: z.string().nullable() }).nullable(),
     }),
   );
 

@@ -4,21 +4,29 @@ import { Deadline } from './deadlineAnswer.js';
 import { at, code, event, role } from './parts.js';
 
 export const MissingItem = z
-  .object({ section: z.enum(sectionNames), field: z.string(), clause: z.string(), message: z.string() })
+  .object({
+    section: z.enum(sectionNames),
+    field: z.string(),
+    clause: z.string(),
+    message: z.string(),
+    messageEn: z.string(),
+  })
   .meta({ id: 'MissingItem' });
-const Happened = z.object({ seq: z.int(), event, words: z.string(), role, at }).meta({ id: 'Happened' });
+const Happened = z.object({ seq: z.int(), event, words: z.string(), wordsEn: z.string(), role, at }).meta({ id: 'Happened' });
 export const ProblemAnswer = z
   .object({
     type: z.string(),
     title: z.string(),
+    titleEn: z.string(),
     status: z.int(),
     code,
     detail: z.string(),
+    detailEn: z.string(),
     clause: z.string().nullable(),
     field: z.string().nullable(),
     deadline: Deadline.nullable(),
     missing: z.array(MissingItem),
-    errors: z.array(z.object({ field: z.string(), message: z.string() })),
+    errors: z.array(z.object({ field: z.string(), message: z.string(), messageEn: z.string() })),
     happened: z.array(Happened),
     receivedAt: at.optional(),
   })

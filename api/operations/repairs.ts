@@ -1,4 +1,3 @@
-import { repairedByOperators } from '../../rules/refusal.js';
 import { type RequestHandler, Router } from 'express';
 import { z } from 'zod';
 import type { Application } from '../../records/applicationRow.js';
@@ -9,6 +8,7 @@ import { showParkedLetters } from '../../records/outbox.js';
 import { findStuckLetter, noteRepair } from '../../records/stuckWork.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import { type RepairName, repairs } from '../../rules/lifecycle.js';
+import { repairedByOperators } from '../../rules/refusal.js';
 import { type Caller, callerOf } from '../accounts/caller.js';
 import { bodies } from '../acts/bodies.js';
 import { keyOf } from '../acts/headers.js';
@@ -17,9 +17,10 @@ import { getVisible } from '../applications/visible.js';
 import { wakeMail } from '../committee/wakeMail.js';
 import type { Deps } from '../deps.js';
 import { Problem, problemOf } from '../problem.js';
+import { says } from '../says.js';
 import { campaignsOf } from './operated.js';
 
-const place = z.string().regex(/^\d{1,18}$/, '应为邮件的编号。');
+const place = z.string().regex(/^\d{1,18}$/, says('应为邮件的编号。', 'It has to be the number of a letter.'));
 const OutboxPlace = z.object({ id: place });
 /** Why a parked letter is sent once more or left unsent. */
 export const LetterRepairBody = bodies.step.pick({ reason: true });
@@ -84,12 +85,17 @@ function operatorOf(bindings: Caller['bindings'], campaignId: string) {
 }
 
 function worded(reason: string | undefined): string {
-  if (reason === undefined) throw new Problem('words_missing', { zh: '请写明理由。', en: 'Please give your reasons.' }, { field: 'reason' });
+  if (reason === undefined)
+    throw new Problem('words_missing', { zh: '请写明理由。', en: 'Please give your reasons.' }, { field: 'reason' });
   return reason;
 }
 
 function notParked(): Problem {
-  return new Problem('step_not_parked', { zh: '没有这个待处理步骤。', en: 'No such step is parked.' }, { field: 'step' });
+  return new Problem(
+    'step_not_parked',
+    { zh: '没有这个待处理步骤。', en: 'No such step is parked.' },
+    { field: 'step' },
+  );
 }
 
 interface Wanted {
@@ -109,9 +115,16 @@ async function repairStep(deps: Deps, { application, personId, binding, name, st
   const bodyHash = hashOf({ name, step, reason });
   const earlier = await findIntake(db, { applicationId, key });
   if (earlier && (earlier.bodyHash !== bodyHash || !earlier.answer)) {
-    throw new Problem('key_reused', { zh: '这个 Idempotency-Key 已用于另一次办理，请换一个新的。', en: 'This Idempotency-Key was used for another act; please take a new one.' }, {
-      field: 'Idempotency-Key',
-    });
+    throw new Problem(
+      'key_reused',
+      {
+        zh: '这个 Idempotency-Key 已用于另一次办理，请换一个新的。',
+        en: 'This Idempotency-Key was used for another act; please take a new one.',
+      },
+      {
+        field: 'Idempotency-Key',
+      },
+    );
   }
   const receivedAt = earlier?.act.receivedAt ?? (await clock());
   if (earlier) return { answer: earlier.answer, key, receivedAt };
@@ -121,7 +134,11 @@ async function repairStep(deps: Deps, { application, personId, binding, name, st
   const actor = { role: binding.role, personId, scope: binding.scope };
   const outcome = await engine.repair(applicationId, name, { key, actor, receivedAt, step, wordsHash });
   if (outcome.kind === 'refused') throw problemOf(outcome.refusal, { receivedAt });
-  if (outcome.kind === 'slow') throw new Problem('engine_unreachable', { zh: '流程引擎暂时没有答复，请稍后重试。', en: 'The workflow engine does not answer at the moment; please try again shortly.' });
+  if (outcome.kind === 'slow')
+    throw new Problem('engine_unreachable', {
+      zh: '流程引擎暂时没有答复，请稍后重试。',
+      en: 'The workflow engine does not answer at the moment; please try again shortly.',
+    });
   if (outcome.kind === 'gone') await repairWithout(deps, { step, key, name, personId, reason, at: receivedAt });
   const { status, seq } = application;
   const answer = outcome.kind === 'answered' ? outcome.answer : { status, seq };

@@ -11,6 +11,7 @@ import { isAlreadyThere } from '../../records/violations.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
 import { Problem } from '../problem.js';
+import { says } from '../says.js';
 import { line, slug } from '../text.js';
 
 export const NewDepartment = z.strictObject({ id: slug, name: line(100) });
@@ -22,7 +23,10 @@ export const NewUnit = z.strictObject({
   chain: z
     .array(slug)
     .max(10)
-    .refine((chain) => new Set(chain).size === chain.length, '同一部门只能出现一次。'),
+    .refine(
+      (chain) => new Set(chain).size === chain.length,
+      says('同一部门只能出现一次。', 'A department can stand there once only.'),
+    ),
 });
 export const DirectoryQuery = z.strictObject({ q: line(100).optional(), cursor: z.string().max(64).optional() });
 
@@ -41,7 +45,14 @@ export function unitRoutes({ db }: Pick<Deps, 'db'>): Router {
     const [unknown] = await unknownDepartments(db, unit.chain);
     if (unknown !== undefined) {
       const field = `chain.${unit.chain.indexOf(unknown)}`;
-      throw new Problem('body_invalid', `没有主管部门“${unknown}”，请先登记。`, { field });
+      throw new Problem(
+        'body_invalid',
+        {
+          zh: `没有主管部门“${unknown}”，请先登记。`,
+          en: `There is no department “${unknown}”; please register it first.`,
+        },
+        { field },
+      );
     }
     await createUnit(db, unit).catch(refuseTaken);
     response.status(201).json(unit);
@@ -70,7 +81,10 @@ function pageOf(list: (page: Page) => Promise<readonly { readonly id: string }[]
   return async (request, response) => {
     const { bindings } = callerOf(response);
     if (!bindings.some(({ role }) => role === 'operator' || role === 'office' || role === 'supervisor')) {
-      throw new Problem('not_permitted', '只有评委会办事机构、监督和运维人员可以查看。');
+      throw new Problem('not_permitted', {
+        zh: '只有评委会办事机构、监督和运维人员可以查看。',
+        en: 'Only the committee office, supervisors and operators can see this.',
+      });
     }
     const { q, cursor } = DirectoryQuery.parse(request.query);
     const rows = await list({ q, after: cursor, limit: limit + 1 });
@@ -80,5 +94,7 @@ function pageOf(list: (page: Page) => Promise<readonly { readonly id: string }[]
 }
 
 function refuseTaken(error: unknown): never {
-  throw isAlreadyThere(error) ? new Problem('already_there', '这个编号已经有了。', { field: 'id' }) : error;
+  throw isAlreadyThere(error)
+    ? new Problem('already_there', { zh: '这个编号已经有了。', en: 'This id is taken.' }, { field: 'id' })
+    : error;
 }

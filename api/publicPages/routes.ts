@@ -33,7 +33,8 @@ export function publicPages(deps: Pick<Deps, 'db' | 'clock'>): Router {
   });
   router.get('/announcements/:id', async (request, response) => {
     const campaign = await findCampaign(db, request.params.id);
-    if (!campaign || !isAnnounced(campaign)) throw new Problem('not_found', '没有这份通知。');
+    if (!campaign || !isAnnounced(campaign))
+      throw new Problem('not_found', { zh: '没有这份通知。', en: 'There is no such announcement.' });
     response.send(announcementPage(campaign));
   });
   router.use(['/notices', '/announcements'], notFoundAsPage);

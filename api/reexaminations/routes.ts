@@ -13,7 +13,7 @@ import {
 } from '../../records/reexaminations.js';
 import { isAlreadyThere } from '../../records/violations.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
-import { reexaminationPeriod, reexaminationRefusal, reexaminationWords } from '../../rules/sanctions/reexamination.js';
+import { type ReexaminationPeriod, reexaminationPeriod, reexaminationRefusal, reexaminationWords } from '../../rules/sanctions/reexamination.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
 import { getVisible, isUuid } from '../applications/visible.js';
 import { getCampaign } from '../campaigns/campaign.js';
@@ -31,6 +31,10 @@ export const ReexaminationDecision = z.strictObject({
 });
 const limit = 500;
 
+function periodBody({ due, clause, explanation }: ReexaminationPeriod) {
+  return { due: isoInBeijing(due), clause, explanation: explanation.zh, explanationEn: explanation.en };
+}
+
 /** A reexamination as the API tells it. */
 function reexaminationBody({ applicantId: _, campaignId: __, askedAt, decidedAt, ...told }: Reexamination) {
   const decided = decidedAt === null ? null : isoInBeijing(decidedAt);
@@ -46,7 +50,7 @@ export function reexaminationRoutes(deps: Pick<Deps, 'db' | 'clock' | 'engine' |
     const { period, asked, refusal } = await standing(application);
     sendFresh(request, response, {
       mayAsk: refusal === null && application.applicantId === callerOf(response).personId,
-      period: period && { ...period, due: isoInBeijing(period.due) },
+      period: period && periodBody(period),
       reexamination: asked && reexaminationBody(asked),
     });
   });
@@ -54,14 +58,23 @@ export function reexaminationRoutes(deps: Pick<Deps, 'db' | 'clock' | 'engine' |
   router.post<'/', { id: string }>('/', async (request, response) => {
     const { personId } = callerOf(response);
     const { application, roles } = await getVisible(db, callerOf(response), request.params.id);
-    if (!roles.includes('applicant')) throw new Problem('not_permitted', { zh: '只有申报人本人可以申请复查。', en: 'Only the applicant can ask for a reexamination.' });
+    if (!roles.includes('applicant'))
+      throw new Problem('not_permitted', {
+        zh: '只有申报人本人可以申请复查。',
+        en: 'Only the applicant can ask for a reexamination.',
+      });
     const { reason } = ReexaminationRequest.parse(request.body);
     const { refusal } = await standing(application);
     if (refusal) throw problemOf(refusal);
     const { id: applicationId, campaignId } = application;
     const asked = { applicationId, campaignId, reason, by: personId, at: await clock() };
     await askReexamination(db, asked).catch((error: unknown) => {
-      throw isAlreadyThere(error) ? new Problem('already_done', { zh: '已经申请过复查，不能重复申请。', en: 'A reexamination has been asked for already, and cannot be asked for twice.' }) : error;
+      throw isAlreadyThere(error)
+        ? new Problem('already_done', {
+            zh: '已经申请过复查，不能重复申请。',
+            en: 'A reexamination has been asked for already, and cannot be asked for twice.',
+          })
+        : error;
     });
     wakeMail(deps);
     const written = await reexaminationOf(db, applicationId);
@@ -99,13 +112,25 @@ export function reexaminationDeskRoutes(deps: Deps): Router {
       const { outcome: state, reason } = ReexaminationDecision.parse(request.body);
       const { applicationId } = request.params;
       const asked = isUuid(applicationId) ? await reexaminationOf(db, applicationId) : null;
-      if (asked?.campaignId !== campaignId) throw new Problem('not_found', { zh: '没有这项复查申请。', en: 'There is no such request for a reexamination.' });
-      if (asked.applicantId === by) throw new Problem('own_application', { zh: '不能办理本人的复查申请。', en: 'Nobody handles their own request for a reexamination.' });
+      if (asked?.campaignId !== campaignId)
+        throw new Problem('not_found', {
+          zh: '没有这项复查申请。',
+          en: 'There is no such request for a reexamination.',
+        });
+      if (asked.applicantId === by)
+        throw new Problem('own_application', {
+          zh: '不能办理本人的复查申请。',
+          en: 'Nobody handles their own request for a reexamination.',
+        });
       const newApplicationId = state === 'upheld' ? randomUUID() : null;
       await decideReexamination(db, { id: asked.id, state, newApplicationId, reason, by, at: await clock() });
       wakeMail(deps);
       const decided = await reexaminationOf(db, applicationId);
-      if (decided?.state !== state) throw new Problem('already_done', { zh: '这项复查申请已经答复。', en: 'This request for a reexamination is answered already.' });
+      if (decided?.state !== state)
+        throw new Problem('already_done', {
+          zh: '这项复查申请已经答复。',
+          en: 'This request for a reexamination is answered already.',
+        });
       // Also when it was decided before and the new application could not be opened then.
       const old = await lookUpApplication(db, applicationId);
       if (old && decided.newApplicationId !== null) await reopen(deps, old, decided.newApplicationId);

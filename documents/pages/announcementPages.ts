@@ -16,15 +16,6 @@ const states: Readonly<Record<Announced['state'], readonly [zh: string, en: stri
   open: ['受理中', 'Open'],
   closed: ['已结束', 'Closed'],
 };
-const windowsEn: Readonly<Record<string, string>> = {
-  'filing.applicant': 'Applicants submit',
-  'filing.unit': 'Units send on',
-  'filing.chain': 'Departments send on',
-  'filing.committee': 'Arrival at the committee',
-  audit: 'Audit',
-  payment: 'Payment',
-  materials: 'Delivery of originals',
-};
 
 /** Every review that has been announced. */
 export function announcementsPage(campaigns: readonly Announced[]): string {
@@ -41,8 +32,8 @@ export function announcementsPage(campaigns: readonly Announced[]): string {
 /** One review as its policy has it: when, for whom, at which fee, each with its clause. */
 export function announcementPage({ title, state, policy }: Announced): string {
   const windows = [...filingWindows(policy), ...windowsOfCommittee(policy)].map(
-    ({ path, zh, clause, opens, due }) =>
-      `<tr><th scope="row">${both(zh, windowsEn[path] ?? '')}</th><td>${escapeHtml(inWords(opens))}<br>至 ${escapeHtml(dueInWords(due))}</td><td>${escapeHtml(clause)}</td></tr>`,
+    ({ zh, en, clause, opens, due }) =>
+      `<tr><th scope="row">${both(zh, en)}</th><td>${escapeHtml(inWords(opens))}<br>至 ${escapeHtml(dueInWords(due))}</td><td>${escapeHtml(clause)}</td></tr>`,
   );
   const fees = policy.levels.value.map((level) => {
     const [zh, en] = levelWords[level];

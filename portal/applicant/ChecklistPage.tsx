@@ -3,9 +3,10 @@ import { Link, useNavigate } from 'react-router';
 import { ActionBar } from '../pieces/ActionBar.js';
 import { DeadlineView } from '../pieces/DeadlineView.js';
 import { Panel } from '../pieces/Panel.js';
+import { Told } from '../pieces/Told.js';
 import { Waiting } from '../pieces/Waiting.js';
 import { applicant } from '../words/applicant.js';
-import { useSay, useWords } from '../words/area.js';
+import { useMarks, useSay, useWords } from '../words/area.js';
 import { sectionWords } from '../words/dossier.js';
 import { type Opened, OpenForm } from './form/OpenForm.js';
 import { progressOf } from './form/progressOf.js';
@@ -66,6 +67,7 @@ function Count({ form: { missing, errors } }: Pick<Opened, 'form'>) {
 function Missing({ id, form }: { readonly id: string } & Pick<Opened, 'form'>) {
   const t = useWords(applicant);
   const say = useSay();
+  const mark = useMarks();
   const fieldName = useFieldName();
   const { missing, errors } = form;
   if (missing === null) return <Waiting rows={4} />;
@@ -78,12 +80,15 @@ function Missing({ id, form }: { readonly id: string } & Pick<Opened, 'form'>) {
       <ul>
         {Object.entries(errors)
           .filter(([path]) => path.startsWith(`${name}.`))
-          .map(([path, message]) => {
+          .map(([path, words]) => {
             const field = path.slice(name.length + 1);
+            const message = say(words);
             return (
               <li key={path}>
-                <span className="fieldError" lang="zh-CN">
-                  {fieldName(name, field)}：{message}
+                <span className="fieldError">
+                  {fieldName(name, field)}
+                  {mark.colon}
+                  {message}
                 </span>
                 <Link to={to(name, field)} aria-label={t('goToNamed', { name: message })}>
                   {t('goTo')}
@@ -93,12 +98,15 @@ function Missing({ id, form }: { readonly id: string } & Pick<Opened, 'form'>) {
           })}
         {missing
           .filter(({ section }) => section === name)
-          .map(({ field, message, clause }) => (
+          .map(({ field, message, messageEn = message, clause }) => (
             <li key={`${field} ${message}`}>
-              <span lang="zh-CN">
-                {message} <span className="quiet">{clause}</span>
+              <span>
+                <Told zh={message} en={messageEn} />{' '}
+                <span className="quiet" lang="zh-CN">
+                  {clause}
+                </span>
               </span>
-              <Link to={to(name, field)} aria-label={t('goToNamed', { name: message })}>
+              <Link to={to(name, field)} aria-label={t('goToNamed', { name: say({ zh: message, en: messageEn }) })}>
                 {t('goTo')}
               </Link>
             </li>

@@ -6,6 +6,7 @@ import { answer, api } from '../api/client.js';
 import { FormModal } from '../pieces/FormModal.js';
 import { Instant } from '../pieces/Instant.js';
 import { Panel } from '../pieces/Panel.js';
+import { Told } from '../pieces/Told.js';
 import { useSay, useWords } from '../words/area.js';
 import { conferral } from '../words/conferral.js';
 import { Facts } from './Facts.js';
@@ -22,8 +23,8 @@ export function ReexaminationPanel({ applicationId }: { readonly applicationId: 
     <Panel title={t('reexamination')}>
       {reexamination === null ? (
         <div className="stack" style={{ gap: 12 }}>
-          <span lang="zh-CN" className="quiet">
-            {period.explanation}
+          <span className="quiet">
+            <Told zh={period.explanation} en={period.explanationEn} />
           </span>
           {mayAsk ? (
             <div>

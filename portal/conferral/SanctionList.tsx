@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { Instant } from '../pieces/Instant.js';
 import { Label } from '../pieces/Label.js';
+import { Told } from '../pieces/Told.js';
 import { useMarks, useSay, useWords } from '../words/area.js';
 import { conferral } from '../words/conferral.js';
 import { Facts } from './Facts.js';
@@ -54,6 +55,7 @@ function OneSanction({ sanction, onAct }: LineProps) {
     ['decidedBy', sanction.decidedByName, sanction.decidedReason],
     ['liftAskedBy', sanction.liftAskedByName, sanction.liftReason],
   ] as const;
+  const refused = actions.find(({ refusal }) => refusal?.code === 'second_person_needed')?.refusal;
   return (
     <>
       <div>

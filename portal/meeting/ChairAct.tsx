@@ -1,6 +1,7 @@
 import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { FormModal } from '../pieces/FormModal.js';
+import { Told } from '../pieces/Told.js';
 import { useSay, useWords } from '../words/area.js';
 import { meeting } from '../words/meeting.js';
 import { MEETING } from './meetingQueries.js';
@@ -11,7 +12,7 @@ interface Props {
     readonly zh: string;
     readonly en: string;
     readonly allowed: boolean;
-    readonly refusal: { readonly detail: string } | null;
+    readonly refusal: { readonly detail: string; readonly detailEn: string } | null;
   };
   readonly consequence: string;
   readonly asksReason?: boolean;
@@ -37,8 +38,8 @@ export function ChairAct({ act, consequence, asksReason = false, danger = false,
         {words}
       </Button>
       {act.refusal === null ? null : (
-        <span className="quiet" lang="zh-CN">
-          {act.refusal.detail}
+        <span className="quiet">
+          <Told zh={act.refusal.detail} en={act.refusal.detailEn} />
         </span>
       )}
       {asked ? (

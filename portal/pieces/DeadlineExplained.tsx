@@ -4,6 +4,7 @@ import { useWords } from '../words/area.js';
 import { time } from '../words/time.js';
 import { Instant } from './Instant.js';
 import { sayDay } from './instants.js';
+import { Told } from './Told.js';
 
 /** How a deadline was counted: the API's own sentence, the clause, each skipped day, what moved it. */
 export function DeadlineExplained({ deadline }: { readonly deadline: Deadline }) {
@@ -27,11 +28,11 @@ export function DeadlineExplained({ deadline }: { readonly deadline: Deadline })
       : [
           [
             t('skipped'),
-            skipped.map(({ date, reason }) => (
+            skipped.map(({ date, reason, reasonEn }) => (
               <div key={date}>
                 {sayDay(date, language)}{' '}
-                <span className="quiet" lang="zh-CN">
-                  {reason}
+                <span className="quiet">
+                  <Told zh={reason} en={reasonEn} />
                 </span>
               </div>
             )),
@@ -53,8 +54,8 @@ export function DeadlineExplained({ deadline }: { readonly deadline: Deadline })
   ];
   return (
     <div>
-      <p lang="zh-CN" style={{ marginBlock: '0 8px' }}>
-        {deadline.explanation}
+      <p style={{ marginBlock: '0 8px' }}>
+        <Told zh={deadline.explanation} en={deadline.explanationEn} />
       </p>
       {deadline.provisional ? <p className="quiet">{t('provisionalMore')}</p> : null}
       <dl className="explained">

@@ -4,6 +4,7 @@ import { useWords } from '../words/area.js';
 import { common } from '../words/common.js';
 import { problem as area } from '../words/problem.js';
 import { ProblemDetails } from './ProblemDetails.js';
+import { Told } from './Told.js';
 
 interface Props {
   readonly error: unknown;
@@ -22,7 +23,7 @@ export function Problem({ error, onRetry }: Props) {
       role="alert"
       showIcon
       type={body === null ? 'warning' : 'error'}
-      title={body ? <span lang="zh-CN">{body.detail}</span> : t(lost ? 'lost' : 'unknown')}
+      title={body ? <Told zh={body.detail} en={body.detailEn} /> : t(lost ? 'lost' : 'unknown')}
       description={body ? <ProblemDetails problem={body} /> : lost ? t('lostMore') : undefined}
       action={
         onRetry && (

@@ -5,6 +5,7 @@ import { sectionWords } from '../words/dossier.js';
 import { problem as area } from '../words/problem.js';
 import { DeadlineExplained } from './DeadlineExplained.js';
 import { Instant } from './Instant.js';
+import { Told } from './Told.js';
 
 /** What a problem says beside its sentence: clause, fields, what is missing by section, the deadline, what happened meanwhile. */
 export function ProblemDetails({ problem }: { readonly problem: ProblemBody }) {
@@ -24,10 +25,10 @@ export function ProblemDetails({ problem }: { readonly problem: ProblemBody }) {
         </div>
       )}
       {errors.length === 0 ? null : (
-        <ul className="plainList" lang="zh-CN">
-          {errors.map(({ field, message }) => (
+        <ul className="plainList">
+          {errors.map(({ field, message, messageEn }) => (
             <li key={field}>
-              <code>{field}</code> {message}
+              <code>{field}</code> <Told zh={message} en={messageEn} />
             </li>
           ))}
         </ul>
@@ -39,10 +40,13 @@ export function ProblemDetails({ problem }: { readonly problem: ProblemBody }) {
             {mark.colon}
             {say(sectionWords[section])}
           </strong>
-          <ul className="plainList" lang="zh-CN">
-            {items.map(({ field, message, clause: because }) => (
+          <ul className="plainList">
+            {items.map(({ field, message, messageEn, clause: because }) => (
               <li key={field}>
-                {message} <span className="quiet">{because}</span>
+                <Told zh={message} en={messageEn} />{' '}
+                <span className="quiet" lang="zh-CN">
+                  {because}
+                </span>
               </li>
             ))}
           </ul>
@@ -52,9 +56,9 @@ export function ProblemDetails({ problem }: { readonly problem: ProblemBody }) {
         <div>
           <strong>{t('happened')}</strong>
           <ul className="plainList">
-            {happened.map(({ seq, words: what, at }) => (
+            {happened.map(({ seq, words: zh, wordsEn: en, at }) => (
               <li key={seq}>
-                <Instant at={at} /> <span lang="zh-CN">{what}</span>
+                <Instant at={at} /> <Told zh={zh} en={en} />
               </li>
             ))}
           </ul>

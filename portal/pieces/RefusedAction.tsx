@@ -6,6 +6,7 @@ import { useMarks, useSay, useWords } from '../words/area.js';
 import { common } from '../words/common.js';
 import { DeadlineExplained } from './DeadlineExplained.js';
 import { PressedPopover } from './PressedPopover.js';
+import { Told } from './Told.js';
 
 /** A button for what is not possible now: it stays within reach of the keyboard and says why. */
 export function RefusedAction({ action }: { readonly action: Action }) {
@@ -20,7 +21,7 @@ export function RefusedAction({ action }: { readonly action: Action }) {
       styles={{ root: { maxWidth: 'min(440px, calc(100vw - 32px))' } }}
       content={
         <div>
-          <div lang="zh-CN">{refusal?.message}</div>
+          <div>{refusal && <Told zh={refusal.message} en={refusal.messageEn} />}</div>
           <div className="quiet">
             {words('clause')}
             {mark.colon}

@@ -27,5 +27,8 @@ export function lintAudit(policy: Policy, calendar: Calendar): readonly LintFind
   const needed = lastAuditOn(policy, calendar);
   if (needed <= end) return [];
   const message = `截止日到达的申报若用满${policy.maxSubmissions.value}次上报，最快${needed}才能审完，晚于审核截止日${end}。`;
-  return [{ code: 'audit_window_too_short', severity: 'warning', clause, date: end, message, path: 'audit' }];
+  const messageEn = `An application that arrives on the last day and uses all ${policy.maxSubmissions.value} submissions can be audited by ${needed} at the earliest, after the audit ends on ${end}.`;
+  return [
+    { code: 'audit_window_too_short', severity: 'warning', clause, date: end, message, messageEn, path: 'audit' },
+  ];
 }

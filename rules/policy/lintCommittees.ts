@@ -18,12 +18,20 @@ function lintSpecialties(policy: Policy): readonly LintFinding[] {
     const by = committees.filter(({ specialties }) => specialties.includes(code));
     if (by.length === 1) return [];
     return by.length === 0
-      ? [{ ...about, code: 'specialty_without_committee', message: `“${name}”没有评审委员会。` }]
+      ? [
+          {
+            ...about,
+            code: 'specialty_without_committee',
+            message: `“${name}”没有评审委员会。`,
+            messageEn: `No committee judges “${name}”.`,
+          },
+        ]
       : [
           {
             ...about,
             code: 'specialty_in_two_committees',
             message: `“${name}”归了${by.length}个评审委员会：${by.map((one) => one.name).join('、')}。`,
+            messageEn: `“${name}” belongs to ${by.length} committees: ${by.map((one) => one.name).join(', ')}.`,
           },
         ];
   });
@@ -35,6 +43,7 @@ function lintSpecialties(policy: Policy): readonly LintFinding[] {
         ...about,
         code: 'committee_specialty_unknown' as const,
         message: `${name}的专业“${code}”不在本次评审的专业之中。`,
+        messageEn: `“${code}”, a specialty of ${name}, is none of this review.`,
       })),
   );
   return [...judged, ...unknown];
@@ -63,6 +72,7 @@ function lintSizes(policy: Policy): readonly LintFinding[] {
                 code: 'committee_size_even' as const,
                 severity: 'error' as const,
                 message: `评委会人数应为单数，最少人数${size}人为双数。`,
+                messageEn: `A committee has an odd number of members, and the fewest, ${size}, is even.`,
               },
             ]
           : []),
@@ -73,6 +83,7 @@ function lintSizes(policy: Policy): readonly LintFinding[] {
                 code: 'committee_size_below_minimum' as const,
                 severity: 'error' as const,
                 message: `评委会最少人数${size}人，少于规定的${least}人。`,
+                messageEn: `The fewest members of a committee, ${size}, are fewer than the ${least} the rule asks for.`,
               },
             ]
           : []),
@@ -87,9 +98,15 @@ function lintCriteria(policy: Policy): readonly LintFinding[] {
   const sum = criteria.reduce((total, { weight }) => total + weight, 0);
   const distinct = new Set(criteria.map(({ code }) => code)).size === criteria.length;
   if (sum === wholeWeight && distinct) return [];
-  const message = distinct
-    ? `答辩评分项的权重合计${sum}，应为${wholeWeight}。`
-    : '答辩评分项的编号有重复，每项应各有编号。';
+  const words = distinct
+    ? {
+        message: `答辩评分项的权重合计${sum}，应为${wholeWeight}。`,
+        messageEn: `The weights of the criteria are ${sum} in sum and should be ${wholeWeight}.`,
+      }
+    : {
+        message: '答辩评分项的编号有重复，每项应各有编号。',
+        messageEn: 'Two criteria have the same code; each should have its own.',
+      };
   const path = 'reviewCommittee.criteria';
-  return [{ code: 'criteria_weights_wrong', severity: 'error', clause, date: null, message, path }];
+  return [{ code: 'criteria_weights_wrong', severity: 'error', clause, date: null, ...words, path }];
 }

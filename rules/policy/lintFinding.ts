@@ -27,6 +27,7 @@ export interface LintFinding {
   /** The day it is about; null when it is about no day. */
   readonly date: LocalDate | null;
   readonly message: string;
+  readonly messageEn: string;
   /** Path of the policy value it is about, `filing.committee`; null when it is about several. */
   readonly path: string | null;
 }

@@ -1,5 +1,5 @@
 import { addWorkingDays, type Calendar } from '../calendar/calendar.js';
-import { addDays, dueInWords, endOfDay, type LocalDate, localDateOf } from '../calendar/instant.js';
+import { addDays, dueInDigits, dueInWords, endOfDay, type LocalDate, localDateOf } from '../calendar/instant.js';
 import type { LintFinding } from './lintFinding.js';
 import type { Policy } from './policy.js';
 import { filingWindows, type NamedWindow } from './policyWindows.js';
@@ -46,11 +46,15 @@ export function lintPublicity(policy: Policy, calendar: Calendar): readonly Lint
   const about = { clause, path: 'unitPublicityWorkingDays' };
   const safe = lastSafePublicity(policy, calendar);
   const until = `${cutoff.zh}截止${dueInWords(cutoff.due)}`;
+  const untilEn = `${cutoff.en}, due ${dueInDigits(cutoff.due)}`;
   if (safe) {
     const { date, end } = safe;
     const message = `单位公示最迟应在${date}张贴：${days}个工作日至${end}期满，才赶得上${until}。`;
-    return [{ ...about, code: 'last_safe_publicity_day', severity: 'info', date, message }];
+    const messageEn = `A unit publicity has to be posted by ${date}: its ${days} working days then end on ${end}, in time for: ${untilEn}.`;
+    return [{ ...about, code: 'last_safe_publicity_day', severity: 'info', date, message, messageEn }];
   }
   const message = `申报期内无论哪一天张贴，${days}个工作日的单位公示都赶不上${until}。`;
-  return [{ ...about, code: 'no_safe_publicity_day', severity: 'error', date: localDateOf(cutoff.opens), message }];
+  const messageEn = `On whichever day it is posted, a unit publicity of ${days} working days is not in time for: ${untilEn}.`;
+  const date = localDateOf(cutoff.opens);
+  return [{ ...about, code: 'no_safe_publicity_day', severity: 'error', date, message, messageEn }];
 }

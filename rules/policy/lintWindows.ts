@@ -1,5 +1,6 @@
 import { type Calendar, reasonNotWorking, rollForward } from '../calendar/calendar.js';
-import { dueInWords, localDateOf } from '../calendar/instant.js';
+import { dayInEnglish } from '../calendar/dayWords.js';
+import { dueInDigits, dueInWords, inDigits, localDateOf } from '../calendar/instant.js';
 import type { LintFinding } from './lintFinding.js';
 import type { Policy } from './policy.js';
 import { filingWindows, lastDayOf, type NamedWindow, windowsOfCommittee } from './policyWindows.js';
@@ -9,8 +10,9 @@ function finding(
   severity: LintFinding['severity'],
   { path, clause, due }: NamedWindow,
   message: string,
+  messageEn: string,
 ): LintFinding {
-  return { code, severity, clause, date: lastDayOf({ due }), message, path };
+  return { code, severity, clause, date: lastDayOf({ due }), message, messageEn, path };
 }
 
 /** Windows that close before they open. */
@@ -23,6 +25,7 @@ export function lintReversed(policy: Policy): readonly LintFinding[] {
         'error',
         window,
         `${window.zh}的截止时间${dueInWords(window.due)}不晚于开始时间${dueInWords(window.opens)}。`,
+        `${window.en}: it ends at ${dueInDigits(window.due)}, and not after it begins, at ${inDigits(window.opens)}.`,
       ),
     );
 }
@@ -40,6 +43,7 @@ export function lintOrder(policy: Policy): readonly LintFinding[] {
       'error',
       later,
       `${later.zh}截止于${dueInWords(later.due)}，早于${earlier.zh}的截止时间${dueInWords(earlier.due)}。`,
+      `${later.en} ends at ${dueInDigits(later.due)}, before ${earlier.en.toLowerCase()} does, at ${dueInDigits(earlier.due)}.`,
     ),
   );
 }
@@ -53,7 +57,9 @@ export function lintOverlaps(policy: Policy): readonly LintFinding[] {
     if (!earlier || !later || later.opens >= earlier.due || later.opens < earlier.opens) return [];
     const message = `${later.zh}${localDateOf(later.opens)}开始时，${earlier.zh}尚未截止（${dueInWords(earlier.due)}）。`;
     const { path, clause } = later;
-    return [{ code: 'windows_overlap', severity: 'info', clause, date: localDateOf(later.opens), message, path }];
+    const date = localDateOf(later.opens);
+    const messageEn = `${later.en} begins on ${date}, before ${earlier.en.toLowerCase()} is over (${dueInDigits(earlier.due)}).`;
+    return [{ code: 'windows_overlap', severity: 'info', clause, date, message, messageEn, path }];
   });
 }
 
@@ -65,9 +71,25 @@ export function lintHolidays(policy: Policy, calendar: Calendar): readonly LintF
     const reason = reasonNotWorking(calendar, last);
     if (reason === null) return [];
     const rolled = rollForward(calendar, last);
-    const message = rolls
-      ? `${window.zh}截止日${last}为${reason}，按政策顺延至${rolled}。`
-      : `${window.zh}截止日${last}为${reason}，仍按通知写明的日期截止；若改为顺延，则为${rolled}。`;
-    return [finding('window_ends_on_holiday', rolls ? 'info' : 'warning', window, message)];
+    const endsOn = `${window.en}: the last day, ${last}, is ${dayInEnglish(reason)}`;
+    return rolls
+      ? [
+          finding(
+            'window_ends_on_holiday',
+            'info',
+            window,
+            `${window.zh}截止日${last}为${reason}，按政策顺延至${rolled}。`,
+            `${endsOn}; by the policy it moves to ${rolled}.`,
+          ),
+        ]
+      : [
+          finding(
+            'window_ends_on_holiday',
+            'warning',
+            window,
+            `${window.zh}截止日${last}为${reason}，仍按通知写明的日期截止；若改为顺延，则为${rolled}。`,
+            `${endsOn}; it stays as the notice fixes it. If it were to move, it would be ${rolled}.`,
+          ),
+        ];
   });
 }

@@ -21,6 +21,7 @@ function lintYears(policy: Policy, calendar: Calendar): readonly LintFinding[] {
     clause: '国务院办公厅节假日安排',
     date: `${year}-01-01`,
     message: `${year}年节假日安排尚未公布，涉及该年的期限为暂定，公布后重算，只会延后不会提前。`,
+    messageEn: `The holidays of ${year} are not announced yet. Deadlines that touch that year are provisional; they are counted anew once it is, and can only become later.`,
     path: null,
   }));
 }
@@ -34,7 +35,8 @@ function lintUnconfirmed(policy: Policy): readonly LintFinding[] {
       severity: 'error',
       clause,
       date: null,
-      message: `“${policyWords[path] ?? path}”尚未经评委会办事机构确认（${clause}）。`,
+      message: `“${policyWords[path]?.zh ?? path}”尚未经评委会办事机构确认（${clause}）。`,
+      messageEn: `“${policyWords[path]?.en ?? path}” has not been confirmed by the committee office yet (${clause}).`,
       path,
     }));
 }

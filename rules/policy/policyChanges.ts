@@ -1,4 +1,5 @@
 import { canonical } from '../canonical.js';
+import type { Words } from '../twoLanguages.js';
 import type { Policy } from './policy.js';
 import { isRuled } from './policyValues.js';
 import { policyWords } from './policyWords.js';
@@ -8,17 +9,18 @@ export interface PolicyChange {
   /** `filing.committee`, as in the linter's findings. */
   readonly path: string;
   readonly zh: string;
+  readonly en: string;
   readonly from: unknown;
   readonly to: unknown;
 }
 
 /** Names of the parts that are no values with a clause. */
-const partWords: Readonly<Record<string, string>> = {
-  title: '名称',
-  committee: '评审委员会',
-  year: '年度',
-  announcedOn: '通知日期',
-  specialties: '系列与专业',
+const partWords: Readonly<Record<string, Words>> = {
+  title: { zh: '名称', en: 'Title' },
+  committee: { zh: '评审委员会', en: 'Committee' },
+  year: { zh: '年度', en: 'Year' },
+  announcedOn: { zh: '通知日期', en: 'Date of the notice' },
+  specialties: { zh: '系列与专业', en: 'Series and specialties' },
 };
 
 /** Every value that differs, clause and confirmation included, in the order of the later version. */
@@ -29,7 +31,7 @@ export function policyChanges(before: Policy, after: Policy): readonly PolicyCha
     .filter((path) => canonical(from[path] ?? null) !== canonical(to[path] ?? null))
     .map((path) => ({
       path,
-      zh: policyWords[path] ?? partWords[path] ?? path,
+      ...(policyWords[path] ?? partWords[path] ?? { zh: path, en: path }),
       from: from[path] ?? null,
       to: to[path] ?? null,
     }));

@@ -5,6 +5,7 @@ import type { Policy } from './policy.js';
 export interface NamedWindow {
   readonly path: string;
   readonly zh: string;
+  readonly en: string;
   readonly clause: string;
   readonly opens: Instant;
   /** The first instant that is too late. */
@@ -17,34 +18,35 @@ export function lastDayOf({ due }: Pick<NamedWindow, 'due'>): LocalDate {
 }
 
 const filingStages = [
-  ['applicant', '个人提交'],
-  ['unit', '单位报送'],
-  ['chain', '主管部门报送'],
-  ['committee', '提交至评委会'],
+  ['applicant', '个人提交', 'Submission by applicants'],
+  ['unit', '单位报送', 'Submission by units'],
+  ['chain', '主管部门报送', 'Submission by departments'],
+  ['committee', '提交至评委会', 'Submission to the committee'],
 ] as const;
 
 /** The cutoffs of filing that this campaign sets, in the order an application meets them. */
 export function filingWindows({ filing }: Policy): readonly NamedWindow[] {
-  return filingStages.flatMap(([stage, zh]) => {
+  return filingStages.flatMap(([stage, zh, en]) => {
     const cutoff = filing[stage];
     if (cutoff === null) return [];
     const { value, clause } = cutoff;
-    return [{ path: `filing.${stage}`, zh, clause, opens: instantOf(filing.opens.value), due: instantOf(value) }];
+    const [opens, due] = [instantOf(filing.opens.value), instantOf(value)];
+    return [{ path: `filing.${stage}`, zh, en, clause, opens, due }];
   });
 }
 
 const committeeWindows = [
-  ['audit', '审核'],
-  ['payment', '缴费'],
-  ['materials', '材料报送'],
+  ['audit', '审核', 'Audit'],
+  ['payment', '缴费', 'Payment'],
+  ['materials', '材料报送', 'Delivery of the originals'],
 ] as const;
 
 /** The committee's windows: audit, and payment and originals where the campaign has that stage. */
 export function windowsOfCommittee(policy: Policy): readonly NamedWindow[] {
   return committeeWindows
     .filter(([name]) => name === 'audit' || policy.stages.payment.value)
-    .map(([name, zh]) => {
+    .map(([name, zh, en]) => {
       const { value, clause } = policy[name];
-      return { path: name, zh, clause, opens: instantOf(value.opens), due: instantOf(value.due) };
+      return { path: name, zh, en, clause, opens: instantOf(value.opens), due: instantOf(value.due) };
     });
 }

@@ -2,6 +2,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import type { MissingItem } from '../../../rules/dossier/dossier.js';
+import type { Words } from '../../../rules/twoLanguages.js';
 import { applicant } from '../../words/applicant.js';
 import { useWords } from '../../words/area.js';
 import { FieldSet } from './FieldSet.js';
@@ -14,7 +15,7 @@ interface Props {
   readonly most: number;
   readonly entries: readonly Entry[];
   readonly onChange: (entries: readonly Entry[]) => void;
-  readonly errors: Readonly<Record<string, string>>;
+  readonly errors: Readonly<Record<string, Words>>;
   readonly missing: readonly MissingItem[];
 }
 

@@ -1,4 +1,5 @@
 import type { MissingItem } from '../../../rules/dossier/dossier.js';
+import type { Words } from '../../../rules/twoLanguages.js';
 import { useSay } from '../../words/area.js';
 import { fieldWords } from '../../words/dossier.js';
 import { hintWords, labelWords } from '../../words/formFields.js';
@@ -12,7 +13,7 @@ interface Props {
   readonly onChange: (values: Readonly<Record<string, unknown>>) => void;
   /** where these fields are in the form: `education`, `education.entries.0` */
   readonly path: string;
-  readonly errors: Readonly<Record<string, string>>;
+  readonly errors: Readonly<Record<string, Words>>;
   readonly missing: readonly MissingItem[];
 }
 
@@ -25,7 +26,7 @@ export function FieldSet({ fields, values, onChange, path, errors, missing }: Pr
       {Object.entries(fields).map(([name, field]) => {
         const id = `${path}.${name}`;
         const error = errors[id];
-        const lacks = missing.find((item) => `${item.section}.${item.field}` === id)?.message;
+        const lacks = missing.find((item) => `${item.section}.${item.field}` === id);
         const hint = hintWords[`${section}.${name}`];
         const label = labelWords[`${section}.${name}`] ?? fieldWords[name] ?? { zh: name, en: name };
         const wide = field.as === 'paragraphs' || field.as === 'agree' || isGroup(field);
@@ -35,8 +36,8 @@ export function FieldSet({ fields, values, onChange, path, errors, missing }: Pr
               id={id}
               label={say(label)}
               group={isGroup(field)}
-              error={error}
-              missing={lacks}
+              error={error && say(error)}
+              missing={lacks && say({ zh: lacks.message, en: lacks.messageEn ?? lacks.message })}
               hint={hint && say(hint)}
             >
               <Control

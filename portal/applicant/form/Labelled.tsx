@@ -30,7 +30,6 @@ export function Labelled({ id, label, group = false, error, missing, hint, child
         <div
           id={saidBelow(id)}
           className={error === undefined ? 'quiet fieldSaid' : 'fieldSaid fieldError'}
-          lang={error === undefined && missing === undefined ? undefined : 'zh-CN'}
           role={error === undefined ? undefined : 'alert'}
         >
           {said}

@@ -1,5 +1,6 @@
 import type { DocumentKind, MissingItem, SectionName } from '../../../rules/dossier/dossier.js';
 import type { StoredDocument } from '../../api/applications.js';
+import { Told } from '../../pieces/Told.js';
 import { applicant } from '../../words/applicant.js';
 import { useWords } from '../../words/area.js';
 import { useDocumentWords } from '../../words/documents.js';
@@ -35,13 +36,15 @@ export function SectionEvidence({ applicationId, name, documents, missing, onCha
       <h3>{t('documents')}</h3>
       {lacks.length === 0 ? null : (
         <ul className="evidence">
-          {lacks.map(({ field, message, clause }) => {
+          {lacks.map(({ field, message, messageEn, clause }) => {
             const [, kind = 'other', year] = field.split('.') as [string, DocumentKind?, string?];
             return (
               <li key={field} className="evidenceRow evidenceMissing">
-                <div className="evidenceName" lang="zh-CN">
-                  {message}
-                  <span className="quiet">{clause}</span>
+                <div className="evidenceName">
+                  <Told zh={message} en={messageEn} />
+                  <span className="quiet" lang="zh-CN">
+                    {clause}
+                  </span>
                 </div>
                 <UploadButton
                   id={`${name}.${field}`}

@@ -24,7 +24,7 @@ export function UploadRows({ uploads, onAgain, onDrop }: Props) {
             {error === null ? (
               <Progress percent={Math.round(share * 100)} aria-label={t('uploading', { name: what.file.name })} />
             ) : (
-              <span role="alert" className="fieldError" lang="zh-CN">
+              <span role="alert" className="fieldError">
                 {error}
               </span>
             )}

@@ -1,4 +1,5 @@
 import type { MissingItem, SectionName } from '../../../rules/dossier/dossier.js';
+import type { Words } from '../../../rules/twoLanguages.js';
 import { fetchInSession } from '../../api/client.js';
 import { ApiProblem, ConnectionLost, isProblem, problemIn } from '../../api/problem.js';
 import type { Sections } from './sections.js';
@@ -7,8 +8,8 @@ export interface Saved {
   readonly version: number;
   /** everything the form still lacks */
   readonly missing: readonly MissingItem[];
-  /** what could not be saved because it is wrong: message by path, `basicInformation.idNumber` */
-  readonly errors: Readonly<Record<string, string>>;
+  /** what could not be saved because it is wrong: what to do by path, `basicInformation.idNumber` */
+  readonly errors: Readonly<Record<string, Words>>;
   /** what the server has now of the sections that were sent */
   readonly kept: Sections;
 }
@@ -25,7 +26,9 @@ export async function saveSections(id: string, version: number, sections: Sectio
   } catch (thrown) {
     const wrong = (problemIn(thrown)?.errors ?? []).filter(({ field }) => field.startsWith('sections.'));
     if (problemIn(thrown)?.status !== 422 || wrong.length === 0) throw thrown;
-    const errors = Object.fromEntries(wrong.map(({ field, message }) => [field.slice('sections.'.length), message]));
+    const errors = Object.fromEntries(
+      wrong.map(({ field, message, messageEn }) => [field.slice('sections.'.length), { zh: message, en: messageEn }]),
+    );
     const right = Object.keys(errors).reduce(without, sections);
     return { ...(await patch(id, version, right)), errors, kept: right };
   }

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ConnectionLost, problemIn } from '../../api/problem.js';
 import { applicant } from '../../words/applicant.js';
-import { useWords } from '../../words/area.js';
+import { useSay, useWords } from '../../words/area.js';
 import { problem } from '../../words/problem.js';
 import { accepted, LARGEST, type ToUpload, upload } from './upload.js';
 
@@ -22,6 +22,7 @@ export interface Upload {
 /** The uploads under way in one place of the form; `onArrived` when one is stored. */
 export function useUploads(onArrived: () => void) {
   const t = useWords(applicant);
+  const say = useSay();
   const lost = useWords(problem);
   const client = useQueryClient();
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
@@ -33,10 +34,10 @@ export function useUploads(onArrived: () => void) {
   async function start(what: ToUpload, id: string = crypto.randomUUID()): Promise<void> {
     const stopping = new AbortController();
     const { file, applicationId } = what;
-    const refused = file.size > LARGEST ? t('tooLarge') : accepted.includes(file.type) ? null : t('wrongType');
-    const begun: Upload = { id, what, share: 0, error: refused, again: false, stop: () => stopping.abort() };
+    const unfit = file.size > LARGEST ? t('tooLarge') : accepted.includes(file.type) ? null : t('wrongType');
+    const begun: Upload = { id, what, share: 0, error: unfit, again: false, stop: () => stopping.abort() };
     setUploads((all) => [...all.filter((one) => one.id !== id), begun]);
-    if (refused !== null) return;
+    if (unfit !== null) return;
     try {
       await upload(what, { signal: stopping.signal, onProgress: (share) => change(id, { share }) });
       drop(id);
@@ -45,11 +46,14 @@ export function useUploads(onArrived: () => void) {
       onArrived();
     } catch (thrown) {
       if (thrown instanceof DOMException) drop(id);
-      else
+      else {
+        const refused = problemIn(thrown);
+        const again = thrown instanceof ConnectionLost;
         change(id, {
-          error: problemIn(thrown)?.detail ?? lost(thrown instanceof ConnectionLost ? 'lost' : 'unknown'),
-          again: thrown instanceof ConnectionLost,
+          error: refused ? say({ zh: refused.detail, en: refused.detailEn }) : lost(again ? 'lost' : 'unknown'),
+          again,
         });
+      }
     }
   }
   return { uploads, arrived, start, drop };

@@ -6,6 +6,7 @@ import { answer, api } from '../../api/client.js';
 import { DEFENSE, type ScoreSheet } from '../../defense/defenseQueries.js';
 import { FormModal } from '../../pieces/FormModal.js';
 import { Problem } from '../../pieces/Problem.js';
+import { Told } from '../../pieces/Told.js';
 import { useWords } from '../../words/area.js';
 import { defense } from '../../words/defense.js';
 
@@ -38,7 +39,7 @@ export function SheetForm({ sheet }: { readonly sheet: ScoreSheet }) {
         <Alert
           type="info"
           showIcon
-          title={<span lang="zh-CN">{sheet.refusal.detail}</span>}
+          title={<Told zh={sheet.refusal.detail} en={sheet.refusal.detailEn} />}
           style={{ marginBlockEnd: 16 }}
         />
       ) : null}

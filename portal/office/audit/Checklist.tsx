@@ -3,6 +3,7 @@ import { Button, Checkbox } from 'antd';
 import { type MissingItem, type SectionName, sectionNames } from '../../../rules/dossier/dossier.js';
 import type { RequiredEvidence } from '../../../rules/dossier/requiredEvidence.js';
 import type { StoredDocument } from '../../api/applications.js';
+import { Told } from '../../pieces/Told.js';
 import { useMarks, useSay, useWords } from '../../words/area.js';
 import { useDocumentWords } from '../../words/documents.js';
 import { sectionWords } from '../../words/dossier.js';
@@ -101,12 +102,14 @@ function Evidence({
 
 function Found({ item, onNote }: { readonly item: MissingItem } & Pick<Props, 'onNote'>) {
   const t = useWords(office);
+  const words = <Told zh={item.message} en={item.messageEn} />;
   return (
     <li className="auditHint">
       <WarningFilled aria-hidden />
       <span>
-        <span lang="zh-CN">
-          {item.message} <span className="quiet">{item.clause}</span>
+        {words}{' '}
+        <span className="quiet" lang="zh-CN">
+          {item.clause}
         </span>{' '}
         <Button
           type="link"
@@ -115,9 +118,7 @@ function Found({ item, onNote }: { readonly item: MissingItem } & Pick<Props, 'o
           onClick={() => onNote(item.section, item.field, item.message)}
         >
           {t('noteThis')}
-          <span className="visuallyHidden" lang="zh-CN">
-            {item.message}
-          </span>
+          <span className="visuallyHidden">{words}</span>
         </Button>
       </span>
     </li>

@@ -11,6 +11,7 @@ export interface CalendarDay {
   readonly kind: 'workday' | 'weekend' | 'holiday' | 'makeup' | 'regional';
   readonly working: boolean;
   readonly name: string | null;
+  readonly nameEn: string | null;
 }
 interface Props {
   /** `2026-09` */
@@ -62,13 +63,13 @@ export function Month({ month, days, calendar: announced }: Props) {
                 <td key={day.date}>
                   <span
                     className={`calendarDay calendar-${day.kind}${isProvisional(day) ? ' calendarProvisional' : ''}`}
-                    title={`${sayDay(day.date, language)} ${t(`kind_${day.kind}`)}${day.name === null ? '' : ` ${day.name}`}`}
+                    title={`${sayDay(day.date, language)} ${t(`kind_${day.kind}`)}${day.name === null ? '' : ` ${language === 'zh' ? day.name : day.nameEn}`}`}
                   >
                     {Number(day.date.slice(8))}
                     <Mark kind={day.kind} />
                     {day.kind === 'workday' ? null : (
                       <span className="visuallyHidden">
-                        {t(`kind_${day.kind}`)} <span lang="zh-CN">{day.name}</span>
+                        {t(`kind_${day.kind}`)} {language === 'zh' ? day.name : day.nameEn}
                       </span>
                     )}
                   </span>

@@ -15,10 +15,10 @@ export function SpecialDays({ days }: { readonly days: readonly CalendarDay[] })
   return (
     <Panel title={t('specialDays')}>
       <ul className="calendarSpecial">
-        {special.map(({ date, kind, name }) => (
+        {special.map(({ date, kind, name, nameEn }) => (
           <li key={date}>
             <span className="numbers">{sayDay(date, language, date.slice(0, 4))}</span>{' '}
-            <span className="quiet">{t(`kind_${kind}`)}</span> <span lang="zh-CN">{name}</span>
+            <span className="quiet">{t(`kind_${kind}`)}</span> <span>{language === 'zh' ? name : nameEn}</span>
           </li>
         ))}
       </ul>

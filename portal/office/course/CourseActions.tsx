@@ -1,6 +1,7 @@
 import { Alert, Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { Problem } from '../../pieces/Problem.js';
+import { Told } from '../../pieces/Told.js';
 import { useSay, useWords } from '../../words/area.js';
 import { common } from '../../words/common.js';
 import { course as area } from '../../words/course.js';
@@ -33,8 +34,8 @@ export function CourseActions({ campaignId, course }: Props) {
               {say(action.words)}
             </Button>
             {action.refusal ? (
-              <span className="quiet" lang="zh-CN">
-                {action.refusal.detail}
+              <span className="quiet">
+                <Told zh={action.refusal.detail} en={action.refusal.detailEn} />
               </span>
             ) : null}
           </li>

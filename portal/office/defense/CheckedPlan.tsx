@@ -3,6 +3,7 @@ import type { components } from '../../api/schema.js';
 import type { Plan } from '../../defense/defenseQueries.js';
 import { TimeSpan } from '../../defense/TimeSpan.js';
 import { Problem } from '../../pieces/Problem.js';
+import { Told } from '../../pieces/Told.js';
 import { useMarks, useWords } from '../../words/area.js';
 import { defense } from '../../words/defense.js';
 
@@ -28,10 +29,13 @@ export function CheckedPlan({ plan, check, error }: Props) {
         title={problems.length === 0 ? t('noProblems') : t('problems', { n: problems.length })}
         description={
           problems.length === 0 ? undefined : (
-            <ul className="defenseProblems" lang="zh-CN">
-              {problems.map(({ code, field, detail, clause }) => (
+            <ul className="defenseProblems">
+              {problems.map(({ code, field, detail, detailEn, clause }) => (
                 <li key={`${code} ${field} ${detail}`}>
-                  {detail} <span className="quiet">{clause}</span>
+                  <Told zh={detail} en={detailEn} />{' '}
+                  <span className="quiet" lang="zh-CN">
+                    {clause}
+                  </span>
                 </li>
               ))}
             </ul>

@@ -1,36 +1,46 @@
-import { Alert, Button, Form, Input } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
-import { answer, api } from '../../api/client.js';
-import type { components } from '../../api/schema.js';
-import { DEFENSE, type DefenseSession } from '../../defense/defenseQueries.js';
-import { FormModal } from '../../pieces/FormModal.js';
+import type { DefenseSession } from '../../defense/defenseQueries.js';
 import { Label } from '../../pieces/Label.js';
 import { Panel } from '../../pieces/Panel.js';
 import { useWords } from '../../words/area.js';
 import { defense } from '../../words/defense.js';
+import { CancelDialog } from './CancelDialog.js';
+import { MoveDialog } from './MoveDialog.js';
+import { PublishDialog } from './PublishDialog.js';
+import type { Untold } from './untold.js';
 
 interface Props {
   readonly campaignId: string;
   readonly session: DefenseSession;
   readonly onChange: () => void;
 }
-interface Untold {
-  readonly applicationId: string;
-  readonly problem: components['schemas']['Problem'];
-}
 
-/** Announcing, changing and calling off a session, as far as it may be now. */
+/** Announcing, changing, moving and calling off a session, as far as it may be now. */
 export function SessionActs({ campaignId, session, onChange }: Props) {
   const t = useWords(defense);
-  const [asked, setAsked] = useState<'publish' | 'cancel' | null>(null);
+  const [asked, setAsked] = useState<'publish' | 'move' | 'cancel' | null>(null);
   const [failed, setFailed] = useState<readonly Untold[]>([]);
-  const { id: sessionId, actions, untold, slots } = session;
-  const params = { path: { id: campaignId, sessionId } };
+  const { id: sessionId, actions, untold, slots, cancelledReason } = session;
   const nameOf = (id: string) => slots.find(({ applicationId }) => applicationId === id)?.applicantName ?? '';
-  const close = () => setAsked(null);
-  if (actions.length === 0) return null;
+  const dialog = {
+    params: { path: { id: campaignId, sessionId } },
+    onClose: () => setAsked(null),
+    onDone: (left: readonly Untold[]) => {
+      setFailed(left);
+      setAsked(null);
+    },
+  };
+  if (actions.length === 0 && cancelledReason === null && failed.length === 0) return null;
+  const tells = untold > 0 && cancelledReason === null ? t('untold', { n: untold }) : null;
   return (
     <Panel>
+      {cancelledReason === null ? null : (
+        <p style={{ marginBlockStart: 0 }} lang="zh-CN">
+          {t('cancelledBecause', { reason: cancelledReason })}
+        </p>
+      )}
+      {cancelledReason !== null && untold > 0 ? <p>{t('cancelRest', { n: untold })}</p> : null}
       <div className="row">
         {actions.includes('publish') && untold > 0 ? (
           <Button type="primary" onClick={() => setAsked('publish')}>
@@ -38,12 +48,13 @@ export function SessionActs({ campaignId, session, onChange }: Props) {
           </Button>
         ) : null}
         {actions.includes('change') ? <Button onClick={onChange}>{t('change')}</Button> : null}
+        {actions.includes('move') ? <Button onClick={() => setAsked('move')}>{t('move')}</Button> : null}
         {actions.includes('cancel') ? (
           <Button danger onClick={() => setAsked('cancel')}>
-            {t('cancel')}
+            {t(cancelledReason === null ? 'cancel' : 'tellRest')}
           </Button>
         ) : null}
-        {untold > 0 ? <Label mood="late">{t('untold', { n: untold })}</Label> : null}
+        {tells === null ? null : <Label mood="late">{tells}</Label>}
       </div>
       {failed.map(({ applicationId, problem }) => (
         <Alert
@@ -55,46 +66,9 @@ export function SessionActs({ campaignId, session, onChange }: Props) {
           description={<span lang="zh-CN">{problem.detail}</span>}
         />
       ))}
-      {asked === 'publish' ? (
-        <FormModal<object, readonly Untold[]>
-          title={t('publish')}
-          ok={t('publish')}
-          touches={DEFENSE}
-          send={async () => {
-            const path = '/api/campaigns/{id}/defense/sessions/{sessionId}/publish';
-            const { items } = await answer(api.POST(path, { params }));
-            return items.flatMap(({ applicationId, problem }) =>
-              problem === null ? [] : [{ applicationId, problem }],
-            );
-          }}
-          onClose={close}
-          onDone={(left) => {
-            setFailed(left);
-            close();
-          }}
-        >
-          <p>{t('publishMore')}</p>
-        </FormModal>
-      ) : null}
-      {asked === 'cancel' ? (
-        <FormModal<{ reason: string }, unknown>
-          title={t('cancel')}
-          ok={t('cancel')}
-          touches={DEFENSE}
-          send={(body) => answer(api.POST('/api/campaigns/{id}/defense/sessions/{sessionId}/cancel', { params, body }))}
-          onClose={close}
-          onDone={close}
-        >
-          <p>{t('cancelMore')}</p>
-          <Form.Item
-            name="reason"
-            label={t('reason')}
-            rules={[{ required: true, whitespace: true, message: t('required') }]}
-          >
-            <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} />
-          </Form.Item>
-        </FormModal>
-      ) : null}
+      {asked === 'publish' ? <PublishDialog {...dialog} /> : null}
+      {asked === 'move' ? <MoveDialog {...dialog} session={session} /> : null}
+      {asked === 'cancel' ? <CancelDialog {...dialog} /> : null}
     </Panel>
   );
 }

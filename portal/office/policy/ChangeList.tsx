@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Instant } from '../../pieces/Instant.js';
-import { useWords } from '../../words/area.js';
+import { useMarks, useSay, useWords } from '../../words/area.js';
 import { office } from '../../words/office.js';
 import { useValueWords } from './useValueWords.js';
 
@@ -14,6 +14,7 @@ export interface Change {
   readonly changes: readonly {
     readonly path: string;
     readonly zh: string;
+    readonly en: string;
     readonly from?: unknown;
     readonly to?: unknown;
   }[];
@@ -27,6 +28,8 @@ export interface Change {
 export function ChangeList({ items }: { readonly items: readonly Change[] }) {
   const t = useWords(office);
   const { sayValue } = useValueWords();
+  const say = useSay();
+  const mark = useMarks();
   return (
     <ol className="eventList" reversed>
       {items.map(({ key, head, at, by, reason, changes, calendarVersion, more }) => (
@@ -43,11 +46,13 @@ export function ChangeList({ items }: { readonly items: readonly Change[] }) {
           <p className="said" lang="zh-CN">
             {reason}
           </p>
-          <ul className="plainList" lang="zh-CN">
-            {changes.map(({ path, zh, from, to }) => (
+          <ul className="plainList">
+            {changes.map(({ path, zh, en, from, to }) => (
               <li key={path}>
-                {zh}：{sayValue(from, path)} → {sayValue(to, path)}
-                {isConfirmed(to) && !isConfirmed(from) ? `（${t('confirmed')}）` : null}
+                {say({ zh, en })}
+                {mark.colon}
+                {sayValue(from, path)} → {sayValue(to, path)}
+                {isConfirmed(to) && !isConfirmed(from) ? ` · ${t('confirmed')}` : null}
               </li>
             ))}
           </ul>

@@ -3,7 +3,7 @@ import { office } from '../../words/office.js';
 import { ChangeDialog } from './ChangeDialog.js';
 import type { Chosen } from './PolicyValues.js';
 import { usePolicyChanges } from './policyQueries.js';
-import { useValueWords } from './useValueWords.js';
+import { languageOf, useValueWords } from './useValueWords.js';
 
 interface Props {
   readonly campaignId: string;
@@ -15,6 +15,7 @@ interface Props {
 export function ConfirmValue({ campaignId, chosen: { path, name, ruled }, onClose }: Props) {
   const t = useWords(office);
   const { sayValue } = useValueWords();
+  const value = sayValue(ruled.value, path);
   const { confirm } = usePolicyChanges(campaignId);
   return (
     <ChangeDialog
@@ -26,8 +27,11 @@ export function ConfirmValue({ campaignId, chosen: { path, name, ruled }, onClos
       onSend={(reason) => confirm.mutate({ path, reason }, { onSuccess: onClose })}
       onClose={onClose}
     >
-      <p lang="zh-CN">
-        <strong>{sayValue(ruled.value, path)}</strong> <span className="quiet">{ruled.clause}</span>
+      <p>
+        <strong lang={languageOf(value)}>{value}</strong>{' '}
+        <span className="quiet" lang="zh-CN">
+          {ruled.clause}
+        </span>
       </p>
     </ChangeDialog>
   );

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { sayDay } from '../../pieces/instants.js';
 import { Panel } from '../../pieces/Panel.js';
 import { Problem } from '../../pieces/Problem.js';
+import { Told } from '../../pieces/Told.js';
 import { Waiting } from '../../pieces/Waiting.js';
 import { useWords } from '../../words/area.js';
 import { office } from '../../words/office.js';
@@ -27,11 +28,13 @@ export function Findings({ campaignId }: { readonly campaignId: string }) {
     >
       {findings.length === 0 ? <p className="quiet">{t('noFindings')}</p> : null}
       <ul className="policyFindings">
-        {findings.map(({ code, severity, clause, date, message, path }) => (
+        {findings.map(({ code, severity, clause, date, message, messageEn, path }) => (
           <li key={`${code}${path}${date}`}>
             <Tag color={colours[severity]}>{t(`severity_${severity}`)}</Tag>
             <div>
-              <div lang="zh-CN">{message}</div>
+              <div>
+                <Told zh={message} en={messageEn} />
+              </div>
               <div className="quiet">
                 {date === null ? null : `${sayDay(date, i18n.language === 'en' ? 'en' : 'zh')} · `}
                 <span lang="zh-CN">{clause}</span>
@@ -40,8 +43,8 @@ export function Findings({ campaignId }: { readonly campaignId: string }) {
                     {' · '}
                     <a href={`#policy-${path}`}>
                       {t('jump')}
-                      <span className="visuallyHidden" lang="zh-CN">
-                        {message}
+                      <span className="visuallyHidden">
+                        <Told zh={message} en={messageEn} />
                       </span>
                     </a>
                   </>

@@ -4,9 +4,9 @@ import type { Policy, Ruled } from '../../../rules/policy/policy.js';
 import { policyValues } from '../../../rules/policy/policyValues.js';
 import { policyWords } from '../../../rules/policy/policyWords.js';
 import { Panel } from '../../pieces/Panel.js';
-import { useWords } from '../../words/area.js';
+import { useSay, useWords } from '../../words/area.js';
 import { office } from '../../words/office.js';
-import { useValueWords } from './useValueWords.js';
+import { languageOf, useValueWords } from './useValueWords.js';
 
 const ConfirmValue = lazy(() => import('./ConfirmValue.js').then(({ ConfirmValue: it }) => ({ default: it })));
 const EditValue = lazy(() => import('./EditValue.js').then(({ EditValue: it }) => ({ default: it })));
@@ -27,6 +27,7 @@ const order = Object.keys(policyWords);
 export function PolicyValues({ campaignId, policy }: Props) {
   const t = useWords(office);
   const { sayValue } = useValueWords();
+  const say = useSay();
   const [open, setOpen] = useState<{ readonly what: 'edit' | 'confirm'; readonly chosen: Chosen } | null>(null);
   const [only, setOnly] = useState(false);
   const values = policyValues(policy).toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b));
@@ -53,15 +54,15 @@ export function PolicyValues({ campaignId, policy }: Props) {
         {values
           .filter(([, { confirmed }]) => !(only && left > 0) || !confirmed)
           .map(([path, ruled]) => {
-            const name = policyWords[path] ?? path;
+            const words = policyWords[path];
+            const name = words ? say(words) : path;
+            const value = sayValue(ruled.value, path);
             const chosen = { path, name, ruled };
             return (
               <li key={path} id={`policy-${path}`}>
-                <div className="policyName" lang="zh-CN">
-                  {name}
-                </div>
+                <div className="policyName">{name}</div>
                 <div>
-                  <div lang="zh-CN">{sayValue(ruled.value, path)}</div>
+                  <div lang={languageOf(value)}>{value}</div>
                   <div className="quiet">
                     <span lang="zh-CN">{ruled.clause}</span> · {t(`source_${ruled.source}`)}
                   </div>

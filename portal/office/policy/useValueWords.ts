@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { sayDay } from '../../pieces/instants.js';
-import { useSay, useWords } from '../../words/area.js';
+import { useMarks, useSay, useWords } from '../../words/area.js';
 import { common } from '../../words/common.js';
 import { choiceWords } from '../../words/dossier.js';
 import { office } from '../../words/office.js';
@@ -14,11 +14,15 @@ const parts = [
 ];
 const isPart = (key: string): key is (typeof parts)[number] => parts.some((part) => part === key);
 
+/** The language of a value that has been said: names people gave stay in Chinese. */
+export const languageOf = (said: string) => (/\p{Script=Han}/u.test(said) ? 'zh-CN' : undefined);
+
 /** Says a value of a policy as people read it: days with weekday, yes and no, yuan, fractions, lists. */
 export function useValueWords() {
   const t = useWords(office);
   const words = useWords(common);
   const say = useSay();
+  const mark = useMarks();
   const { i18n } = useTranslation();
   const language = i18n.language === 'en' ? 'en' : 'zh';
   const name = (key: string): string => {
@@ -35,7 +39,7 @@ export function useValueWords() {
     if (typeof value === 'string') {
       return moment.test(value) ? `${sayDay(value.slice(0, 10), language)} ${value.slice(11, 16)}` : name(value);
     }
-    if (Array.isArray(value)) return value.map((item) => one(item, path)).join('、');
+    if (Array.isArray(value)) return value.map((item) => one(item, path)).join(mark.comma);
     return tree(value as Tree, path);
   };
   const tree = (value: Tree, path: string): string => {
@@ -46,7 +50,7 @@ export function useValueWords() {
     if ('value' in value && 'clause' in value) return one(value.value, path);
     return Object.entries(value)
       .map(([key, inner]) => `${name(key)} ${one(inner, key === 'fees' ? key : path)}`)
-      .join('；');
+      .join(language === 'zh' ? '；' : '; ');
   };
   return { sayValue: one, sayName: name };
 }

@@ -4,7 +4,8 @@ import { useSay, useWords } from '../../words/area.js';
 import { batch as area } from '../../words/batch.js';
 import { useTargets } from '../act/Consequences.js';
 import { Instant } from '../Instant.js';
-import type { Line } from './batchRecord.js';
+import { Told } from '../Told.js';
+import { type Line, toldIn } from './batchRecord.js';
 
 interface Props {
   readonly line: Line;
@@ -25,7 +26,7 @@ export function BatchLine({ line, application, action }: Props) {
   const t = useWords(area);
   const { state, receivedAt, problem } = line;
   const refusal = state === 'waiting' && application !== undefined && !action?.allowed ? action?.refusal : null;
-  const because = problem ?? (refusal && { detail: refusal.message, clause: refusal.clause });
+  const because = problem ?? (refusal && toldIn(refusal));
   return (
     <li>
       <span aria-hidden>{refusal ? icons.refused : icons[state]}</span>
@@ -54,8 +55,13 @@ export function BatchLine({ line, application, action }: Props) {
           )}
         </div>
         {because ? (
-          <div className="batchBecause" lang="zh-CN">
-            {because.detail} {because.clause === null ? null : <span className="quiet">{because.clause}</span>}
+          <div className="batchBecause">
+            <Told zh={because.detail} en={because.detailEn} />{' '}
+            {because.clause === null ? null : (
+              <span className="quiet" lang="zh-CN">
+                {because.clause}
+              </span>
+            )}
           </div>
         ) : null}
       </div>

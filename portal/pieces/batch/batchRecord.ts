@@ -1,4 +1,4 @@
-import type { QueueItem } from '../../api/applications.js';
+import type { Action, QueueItem } from '../../api/applications.js';
 import type { Role } from '../../api/me.js';
 import type { ProblemBody } from '../../api/problem.js';
 
@@ -14,8 +14,13 @@ export interface Line {
   /** as which role and on which page it was sent: a retry repeats the same request */
   readonly sent: { readonly as: Role | null; readonly seq: number } | null;
   readonly receivedAt: string | null;
-  readonly problem: Pick<ProblemBody, 'detail' | 'clause'> | null;
+  readonly problem: Pick<ProblemBody, 'detail' | 'detailEn' | 'clause'> | null;
 }
+
+/** What a button that cannot be pressed says, as a line tells it. */
+export const toldIn = ({ message, messageEn, clause }: NonNullable<Action['refusal']>): Line['problem'] => ({
+  ...{ detail: message, detailEn: messageEn, clause },
+});
 
 /** One act, to be done with several applications one after the other. */
 export interface Batch {

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { isJudged, sendAct } from '../../api/act.js';
 import { applicationQuery } from '../../api/applications.js';
 import { problemIn } from '../../api/problem.js';
-import type { Batch, Line } from './batchRecord.js';
+import { type Batch, type Line, toldIn } from './batchRecord.js';
 
 /**
  * Does the act with one application. A line that was sent before and got no answer is sent again as it was: the same key,
@@ -26,10 +26,11 @@ export async function sendLine(
     const { receivedAt } = await sendAct({ id: line.id, event, key: line.key, body, ...sent });
     return { ...sending, state: 'done', receivedAt };
   } catch (error) {
-    const { detail = '', clause = null } = problemIn(error) ?? {};
-    if (!isJudged(error)) return { ...sending, state: 'lost', problem: detail === '' ? null : { detail, clause } };
+    const body = problemIn(error);
+    const problem = body && { detail: body.detail, detailEn: body.detailEn, clause: body.clause };
+    if (!isJudged(error)) return { ...sending, state: 'lost', problem };
     // Judged: the next try is a new intention, made on the page as it is then.
-    return { ...sending, state: 'refused', key: crypto.randomUUID(), sent: null, problem: { detail, clause } };
+    return { ...sending, state: 'refused', key: crypto.randomUUID(), sent: null, problem };
   } finally {
     void client.invalidateQueries({ queryKey: ['application', line.id] });
   }
@@ -40,6 +41,7 @@ async function look(client: QueryClient, id: string, event: string) {
   const application = await client.fetchQuery({ ...applicationQuery(id), staleTime: 0 });
   const action = application.actions.find((one) => one.event === event);
   if (action?.allowed) return { as: action.as, seq: application.seq };
-  const { message = application.statusWords.zh, clause = action?.clause ?? null } = action?.refusal ?? {};
-  return { problem: { detail: message, clause } };
+  if (action?.refusal) return { problem: toldIn(action.refusal) };
+  const { zh: detail, en: detailEn } = application.statusWords;
+  return { problem: { detail, detailEn, clause: action?.clause ?? null } };
 }

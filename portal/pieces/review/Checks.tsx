@@ -3,10 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import type { MissingItem } from '../../../rules/dossier/dossier.js';
 import { type Application, dossierQuery, policyQuery } from '../../api/applications.js';
 import { now } from '../../api/config.js';
-import { useSay, useWords } from '../../words/area.js';
+import { useMarks, useSay, useWords } from '../../words/area.js';
 import { sectionWords } from '../../words/dossier.js';
 import { review } from '../../words/review.js';
 import { Panel } from '../Panel.js';
+import { Told } from '../Told.js';
 import { Waiting } from '../Waiting.js';
 import { findingsOf } from './findingsOf.js';
 
@@ -53,17 +54,20 @@ function Verdict({ good = false, children }: { readonly good?: boolean; readonly
 
 function Items({ title, items }: { readonly title: string; readonly items: readonly MissingItem[] }) {
   const say = useSay();
+  const mark = useMarks();
   return (
     <section aria-label={title}>
       <strong>
         <Verdict>{title}</Verdict>
       </strong>
       <ul className="plainList">
-        {items.map(({ section, field, message, clause }) => (
+        {items.map(({ section, field, message, messageEn, clause }) => (
           <li key={`${section}.${field}.${message}`}>
             <a href={`#section-${section}`}>{say(sectionWords[section])}</a>
-            <span lang="zh-CN">
-              ：{message} <span className="quiet">{clause}</span>
+            {mark.colon}
+            <Told zh={message} en={messageEn} />{' '}
+            <span className="quiet" lang="zh-CN">
+              {clause}
             </span>
           </li>
         ))}
