@@ -27,7 +27,11 @@ export function minutesPage({ minutes, minutesHash, signature, corrections }: Ar
       ['年度评审', 'Review', escapeHtml(minutes.campaignTitle)],
       ['评审委员会', 'Committee', escapeHtml(minutes.committeeName)],
       ['会议日期', 'Held on', escapeHtml(minutes.heldOn)],
-      ['开会与散会', 'Opened and closed', escapeHtml(`${minutes.openedAt ?? '—'} / ${minutes.closedAt ?? '—'}`)],
+      [
+        '开会与散会',
+        'Opened and closed',
+        escapeHtml(`${readable(minutes.openedAt) || '—'} / ${readable(minutes.closedAt) || '—'}`),
+      ],
       ['出席要求', 'Quorum', fraction(minutes.quorum)],
       ['通过要求', 'Threshold', fraction(minutes.threshold)],
     ]),
@@ -42,22 +46,25 @@ export function minutesPage({ minutes, minutesHash, signature, corrections }: Ar
       [
         '主任委员签署',
         'Signed by the chair',
-        signature ? escapeHtml(`${signature.name} ${signature.at}`) : both('未签署', 'not signed'),
+        signature ? escapeHtml(`${signature.name} ${readable(signature.at)}`) : both('未签署', 'not signed'),
       ],
     ]),
     corrections.length === 0
       ? ''
-      : `<h2>${both('更正', 'Corrections')}</h2><ol>${corrections.map(({ reason, madeAt, hash }) => `<li>${escapeHtml(reason)} <span class="about">${escapeHtml(madeAt)}</span><br><code>${hash}</code></li>`).join('')}</ol>`,
+      : `<h2>${both('更正', 'Corrections')}</h2><ol>${corrections.map(({ reason, madeAt, hash }) => `<li>${escapeHtml(reason)} <span class="about">${escapeHtml(readable(madeAt))}</span><br><code>${hash}</code></li>`).join('')}</ol>`,
   ];
   return renderPage({ title: '评审会议纪要', titleEn: 'Minutes of the review meeting', body: body.join('\n') });
 }
+
+/** An instant of the minutes (ISO, Beijing time) as people read it, to the second; empty for none. */
+const readable = (iso: string | null) => (iso === null ? '' : `${iso.slice(0, 10)} ${iso.slice(11, 19)}`);
 
 function memberLine(
   { attendance }: Minutes,
   { expertId, name, isChair, isDeputy = false }: Minutes['members'][number],
 ): string {
   const stays = attendance.filter((stay) => stay.expertId === expertId);
-  const told = stays.map(({ arrivedAt, leftAt }) => `${arrivedAt} – ${leftAt ?? ''}`).join('；');
+  const told = stays.map(({ arrivedAt, leftAt }) => `${readable(arrivedAt)} – ${readable(leftAt)}`).join('；');
   const chair = isChair ? both('主任委员', 'chair') : isDeputy ? both('副主任委员', 'deputy chair') : '';
   return `<li>${escapeHtml(name)} ${chair} <span class="about">${told === '' ? both('缺席', 'absent') : escapeHtml(told)}</span></li>`;
 }
@@ -74,25 +81,37 @@ function leaders({ members }: Minutes, { openedBy, endedBy, namedReason }: Minut
   return [openedBy, same ? null : endedBy].flatMap((leader) => (leader ? [one(leader)] : [])).join('<br>');
 }
 
+const heads = [
+  ['申报人', 'Applicant'],
+  ['轮次', 'Round'],
+  ['主持', 'Led by'],
+  ['出席/回避', 'Attending / recused'],
+  [choiceWords.agree.zh, choiceWords.agree.en],
+  [choiceWords.disagree.zh, choiceWords.disagree.en],
+  ['弃权（其中未投）', 'Abstain (not cast)'],
+  ['结果', 'Result'],
+] as const;
+
+/** Cells of a row after its head; on a telephone each says itself what it is of, because the heads are not shown there. */
+const cells = (all: readonly string[]) =>
+  all.map((cell, index) => `<td data-head="${heads[index + 1]?.[0] ?? ''}">${cell}</td>`).join('');
+
 function table(minutes: Minutes): string {
-  const heads = [
-    ['申报人', 'Applicant'],
-    ['轮次', 'Round'],
-    ['主持', 'Led by'],
-    ['出席/回避', 'Attending / recused'],
-    [choiceWords.agree.zh, choiceWords.agree.en],
-    [choiceWords.disagree.zh, choiceWords.disagree.en],
-    ['弃权（其中未投）', 'Abstain (not cast)'],
-    ['结果', 'Result'],
-  ] as const;
   const rows = minutes.motions.map((motion) => {
     const { applicantName, unitName, round, tally, notCast, passed, state, ballotsRoot, receiptsRoot } = motion;
-    return (
-      `<tr><th scope="row">${escapeHtml(applicantName)}<br><span class="about">${escapeHtml(unitName)}</span></th><td>${round}</td><td>${leaders(minutes, motion)}</td>` +
-      (tally
-        ? `<td>${tally.attending} / ${tally.recused}</td><td>${tally.agree}</td><td>${tally.disagree}</td><td>${tally.abstain}（${notCast}）</td><td>${passed ? both('通过', 'passed') : both('未通过', 'not passed')}<br><code>${ballotsRoot?.slice(0, 16)}… ${receiptsRoot?.slice(0, 16)}…</code></td></tr>`
-        : `<td colspan="4"></td><td>${both(motionLaw[state].zh, motionLaw[state].en)}</td></tr>`)
-    );
+    const counts = tally
+      ? [
+          `${tally.attending} / ${tally.recused}`,
+          `${tally.agree}`,
+          `${tally.disagree}`,
+          `${tally.abstain}（${notCast}）`,
+        ]
+      : ['—', '—', '—', '—'];
+    const outcome = tally
+      ? `${passed ? both('通过', 'passed') : both('未通过', 'not passed')}<br><code>${ballotsRoot?.slice(0, 16)}… ${receiptsRoot?.slice(0, 16)}…</code>`
+      : both(motionLaw[state].zh, motionLaw[state].en);
+    const head = `${escapeHtml(applicantName)}<br><span class="about">${escapeHtml(unitName)}</span>`;
+    return `<tr><th scope="row">${head}</th>${cells([`${round}`, leaders(minutes, motion) || '—', ...counts, outcome])}</tr>`;
   });
   return `<table><thead><tr>${heads.map(([zh, en]) => `<th scope="col">${both(zh, en)}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }

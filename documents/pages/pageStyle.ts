@@ -29,5 +29,5 @@ ul.announced a{font-size:1.1rem;font-weight:600}ul.announced span.about{display:
 a.skip{position:absolute;left:-99rem}a.skip:focus{position:static}
 @media(max-width:44rem){.inner{padding:0 1rem}header .inner{padding-block:.6rem}.brand{width:100%}main.inner{padding-block:1rem 1.5rem}article{padding:1.5rem 1.1rem 2rem}h1{font-size:1.35rem}
 nav a{padding:.3rem .6rem}nav a [lang=en]{display:none}nav{margin-left:-.6rem}dl>div{grid-template-columns:minmax(0,1fr)}dt [lang=en]{display:inline}
-table,tbody,tr,td,tbody th,caption{display:block}thead{display:none}tr{border-bottom:1px solid var(--line);padding:.8rem 0}td,tbody th{border:0;padding:.1rem 0}td>[lang=en],th>[lang=en]{display:inline}tbody th,tr td:first-child{font-weight:600}}
+table,tbody,tr,td,tbody th,caption{display:block}thead{display:none}tr{border-bottom:1px solid var(--line);padding:.8rem 0}td,tbody th{border:0;padding:.1rem 0}td>[lang=en],th>[lang=en]{display:inline}tbody th,tr td:first-child:not([data-head]){font-weight:600}td[data-head]::before{content:attr(data-head) '：';color:var(--soft)}}
 @media print{:root{color-scheme:light}nav,a.skip,.pages{display:none}body,article{background:#fff;color:#000}article{border:0;padding:0}header{border:0}a{color:inherit;text-decoration:none}[lang=en],dt,caption{color:#333}tr,dl>div{break-inside:avoid}main.inner{padding:0}}`;

@@ -105,6 +105,7 @@ export const sections: Readonly<Partial<Record<Role, readonly Section[]>>> = {
   supervisor: alone(
     ['/supervisor', 'page_supervisor', <SearchOutlined key="i" />],
     ['/supervisor/committee', 'page_supervisorCommittee', <TeamOutlined key="i" />],
+    ['/supervisor/meetings', 'page_supervisorMeetings', <SolutionOutlined key="i" />],
     ['/supervisor/objections', 'page_supervisorObjections', <WarningOutlined key="i" />],
     ['/supervisor/sanctions', 'page_sanctions', <StopOutlined key="i" />],
   ),

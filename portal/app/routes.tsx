@@ -45,6 +45,7 @@
 //   /expert                           expert/HomePage               invitations, recusals, what there is to do
 //   /office/meetings, …/:id           office/MeetingsPage, MeetingConsolePage
 //   /expert/meetings/:id              expert/BallotPage              one vote at a time, on a telephone
+//   /expert/meetings/:id/lead         chair/MeetingPage              for a deputy, or whom the office has named
 //   /chair, /chair/meetings/:id       chair/MeetingsPage, MeetingPage
 //   /finance                          finance/DuePage
 //   /finance/paid                     finance/PaidPage           what came in, day by day
@@ -53,6 +54,7 @@
 //   /supervisor/objections            supervisor/ObjectionsPage      those that wait
 //   /supervisor/sanctions             conferral/SanctionsPage
 //   /supervisor/committee             supervisor/CommitteePage        the draw and the members, to be read
+//   /supervisor/meetings, …/:id       supervisor/MeetingsPage, MeetingPage   read only
 //   /supervisor/:id                   supervisor/ProofPage           hashes checked in the browser
 //   /operator                         operator/OperationsPage        what waits, what is in force
 //   /operator/applications            operator/ApplicationsPage
@@ -309,6 +311,10 @@ export const router = createBrowserRouter([
             lazy: () => import('../expert/BallotPage.js').then(({ BallotPage: Component }) => ({ Component })),
           },
           {
+            path: '/expert/meetings/:id/lead',
+            lazy: () => import('../chair/MeetingPage.js').then(({ ChairMeetingPage: Component }) => ({ Component })),
+          },
+          {
             path: '/chair',
             lazy: () => import('../chair/MeetingsPage.js').then(({ ChairMeetingsPage: Component }) => ({ Component })),
           },
@@ -347,6 +353,16 @@ export const router = createBrowserRouter([
               import('../supervisor/CommitteePage.js').then(({ SupervisorCommitteePage: Component }) => ({
                 Component,
               })),
+          },
+          {
+            path: '/supervisor/meetings',
+            lazy: () =>
+              import('../supervisor/MeetingsPage.js').then(({ SupervisorMeetingsPage: Component }) => ({ Component })),
+          },
+          {
+            path: '/supervisor/meetings/:id',
+            lazy: () =>
+              import('../supervisor/MeetingPage.js').then(({ SupervisorMeetingPage: Component }) => ({ Component })),
           },
           {
             path: '/supervisor/:id',

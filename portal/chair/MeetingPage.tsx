@@ -16,7 +16,7 @@ import { meeting } from '../words/meeting.js';
 type MeetingEvent = MeetingRoom['actions'][number]['event'];
 type Act = NonNullable<MeetingRoom['current']>['actions'][number];
 
-/** `/chair/meetings/:id`: quorum and counts as they are, one vote at a time, and at the end the minutes. */
+/** `/chair/meetings/:id`, and `/expert/meetings/:id/lead` for whoever leads in the chair's place: quorum and counts as they are, one vote at a time, and at the end the minutes. */
 export function ChairMeetingPage() {
   const { id = '' } = useParams();
   const t = useWords(meeting);
@@ -28,28 +28,42 @@ export function ChairMeetingPage() {
     <Page
       title={room?.committeeName ?? t('meetings')}
       lead={room === undefined ? undefined : `${room.heldOn} · ${say(room.stateWords)}`}
-      above={[{ title: t('meetings'), to: '/chair' }]}
+      above={[{ title: t('meetings'), to: room?.me?.isChair ? '/chair' : '/expert' }]}
       query={query}
       actions={room?.me?.mayAttend ? <Link to={`/expert/meetings/${id}`}>{t('toVote')}</Link> : undefined}
     >
       {room === undefined ? null : (
         <div className="stack">
           <Panel title={t('attendance')}>
-            <QuorumLine quorum={room.quorum} />
+            {room.closedAt === null ? <QuorumLine quorum={room.quorum} /> : null}
             <MeetingActs room={room} />
           </Panel>
-          {room.current === null ? null : <Current meetingId={id} motion={room.current} />}
-          <MinutesPanel room={room} />
+          {room.aside === null ? null : <Aside by={room.aside} />}
+          {room.current?.leads ? <Current meetingId={id} motion={room.current} /> : null}
+          {room.roles.includes('chair') ? <MinutesPanel room={room} /> : null}
           <Panel title={t('results')}>
             <MotionLines
               motions={motions}
-              actions={(motion) => (room.current === null ? <Open meetingId={id} motion={motion} room={room} /> : null)}
+              actions={(motion) =>
+                motion.leads && room.current === null ? <Open meetingId={id} motion={motion} room={room} /> : null
+              }
             />
           </Panel>
           {room.members === null ? null : <Members members={room.members} />}
         </div>
       )}
     </Page>
+  );
+}
+
+/** What a chair sees of a vote they are recused from: nothing of it, and who leads it. */
+function Aside({ by }: { readonly by: NonNullable<MeetingRoom['aside']> }) {
+  const t = useWords(meeting);
+  const say = useSay();
+  return (
+    <p className="aside" role="status">
+      {by.words === null ? t('asideNobody') : t('aside', { who: say(by.words) })}
+    </p>
   );
 }
 

@@ -7,6 +7,7 @@ import { Panel } from '../pieces/Panel.js';
 import { Problem } from '../pieces/Problem.js';
 import { useWords } from '../words/area.js';
 import { committee as words } from '../words/committee.js';
+import { DeputyChoice } from './DeputyChoice.js';
 import { COMMITTEE, type Committee } from './queries.js';
 import { useSpecialtyNames } from './useSpecialtyNames.js';
 
@@ -53,6 +54,9 @@ export function Members({ campaignId, committee, choosing: mayChoose }: Props) {
                 </Button>
               </Popconfirm>
             ) : null}
+            {mayChoose && isSeated(member) && !member.isChair && !member.isDeputy ? (
+              <DeputyChoice campaignId={campaignId} committee={committee} member={member} />
+            ) : null}
           </Line>
         ))}
       </ol>
@@ -76,13 +80,14 @@ interface LineProps {
 function Line({ campaignId, member, children }: LineProps) {
   const t = useWords(words);
   const nameOf = useSpecialtyNames(campaignId);
-  const { name, specialty, ordinal, isChair, invitation } = member;
+  const { name, specialty, ordinal, isChair, isDeputy, invitation } = member;
   const gone = !isSeated({ ...member, position: 'member' });
   return (
     <li>
       <span>
         <span className="quiet numbers">{ordinal}</span> <strong lang="zh-CN">{name}</strong>{' '}
-        <span lang="zh-CN">{nameOf(specialty)}</span> {isChair ? <Label>{t('chair')}</Label> : null}{' '}
+        <span lang="zh-CN">{nameOf(specialty)}</span>{' '}
+        {isChair || isDeputy ? <Label>{t(isChair ? 'chair' : 'deputy')}</Label> : null}{' '}
         {gone ? (
           <Label mood="over">{t(`invitation_${invitation}`)}</Label>
         ) : (

@@ -1,7 +1,7 @@
 import '../meeting/meeting.css';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Popconfirm } from 'antd';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { answer, api } from '../api/client.js';
 import { MotionLines } from '../meeting/MotionLines.js';
 import { MEETING, type MeetingRoom, motionsQuery, roomQuery } from '../meeting/meetingQueries.js';
@@ -32,6 +32,7 @@ export function BallotPage() {
       lead={room === undefined ? undefined : `${room.heldOn} · ${say(room.stateWords)}`}
       above={[{ title: t('meetings'), to: '/expert' }]}
       query={query}
+      actions={room?.me?.mayLead && room.me.mayAttend ? <Link to={leadingAt(room)}>{t('toLead')}</Link> : undefined}
     >
       {room === undefined ? null : (
         <div className="stack">
@@ -58,6 +59,9 @@ export function BallotPage() {
     </Page>
   );
 }
+
+/** Where whoever leads votes does so: the chair has a page of their own. */
+const leadingAt = ({ id, me }: MeetingRoom) => (me?.isChair ? `/chair/meetings/${id}` : `/expert/meetings/${id}/lead`);
 
 function Attendance({ room }: { readonly room: MeetingRoom }) {
   const t = useWords(meeting);

@@ -11,9 +11,10 @@ export function Members({ members }: { readonly members: NonNullable<MeetingRoom
     <Panel title={t('members')}>
       <p className="quiet">{t('membersMore')}</p>
       <ul className="memberLines">
-        {members.map(({ expertId, name, isChair, present }) => (
+        {members.map(({ expertId, name, isChair, isDeputy, present }) => (
           <li key={expertId}>
-            <span lang="zh-CN">{name}</span> {isChair ? <Label>{t('chair')}</Label> : null}{' '}
+            <span lang="zh-CN">{name}</span>{' '}
+            {isChair || isDeputy ? <Label>{t(isChair ? 'chair' : 'deputy')}</Label> : null}{' '}
             <Label mood={present ? 'over' : 'late'}>{t(present ? 'inRoom' : 'away')}</Label>
           </li>
         ))}

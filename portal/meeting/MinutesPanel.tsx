@@ -12,8 +12,14 @@ import { SignDialog } from './SignDialog.js';
 
 type Event = MeetingRoom['actions'][number]['event'];
 
+interface Props {
+  readonly room: MeetingRoom;
+  /** whether the file is there for this reader by now */
+  readonly mayExport?: boolean;
+}
+
 /** The minutes: to be read, signed by the chair, corrected beside, and exported. */
-export function MinutesPanel({ room }: { readonly room: MeetingRoom }) {
+export function MinutesPanel({ room, mayExport = true }: Props) {
   const t = useWords(area);
   const say = useSay();
   const [asked, setAsked] = useState<Event | null>(null);
@@ -35,12 +41,14 @@ export function MinutesPanel({ room }: { readonly room: MeetingRoom }) {
           {t('minutesHash')} <code>{data.minutesHash}</code>
         </p>
       )}
-      <p>
-        <a href={`/api/meetings/${room.id}/export`} download>
-          {t('export')}
-        </a>{' '}
-        <span className="quiet">{t('verifyHint')}</span>
-      </p>
+      {mayExport ? (
+        <p>
+          <a href={`/api/meetings/${room.id}/export`} download>
+            {t('export')}
+          </a>{' '}
+          <span className="quiet">{t('verifyHint')}</span>
+        </p>
+      ) : null}
       <ol>
         {data?.corrections.map(({ ordinal, reason, madeAt }) => (
           <li key={ordinal}>

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { NEWS } from '../api/applications.js';
 import { answer, api } from '../api/client.js';
 import type { components } from '../api/schema.js';
+import { fetchPapers } from './publishedPapers.js';
 
 type Schemas = components['schemas'];
 export type Meeting = Schemas['Meeting'];
@@ -51,6 +52,14 @@ export const motionsQuery = (id: string, room: MeetingRoom | undefined) =>
     enabled: room !== undefined,
     refetchInterval: NEWS,
     placeholderData: (previous) => previous,
+  });
+
+/** The published papers of a counted vote: they do not change any more. */
+export const papersQuery = (id: string, motionId: string) =>
+  queryOptions({
+    queryKey: [MEETING, id, 'papers', motionId],
+    queryFn: () => fetchPapers(id, motionId),
+    staleTime: Number.POSITIVE_INFINITY,
   });
 
 /** The minutes, once the results have been announced. */

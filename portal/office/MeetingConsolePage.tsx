@@ -1,10 +1,12 @@
 import '../meeting/meeting.css';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
+import { Leaderless } from '../meeting/Leaderless.js';
 import { Members } from '../meeting/Members.js';
 import { MinutesPanel } from '../meeting/MinutesPanel.js';
 import { MotionLines } from '../meeting/MotionLines.js';
 import { motionsQuery, roomQuery } from '../meeting/meetingQueries.js';
+import { NameLead } from '../meeting/NameLead.js';
 import { QuorumLine } from '../meeting/QuorumLine.js';
 import { Page } from '../pieces/Page.js';
 import { Panel } from '../pieces/Panel.js';
@@ -29,7 +31,7 @@ export function OfficeMeetingPage() {
       {room === undefined ? null : (
         <div className="stack">
           <Panel title={t('attendance')}>
-            <QuorumLine quorum={room.quorum} />
+            {room.closedAt === null ? <QuorumLine quorum={room.quorum} /> : null}
             <p>{room.agenda === null ? null : t('agenda', room.agenda)}</p>
             {room.current === null ? null : (
               <p aria-live="polite">
@@ -37,9 +39,13 @@ export function OfficeMeetingPage() {
               </p>
             )}
           </Panel>
+          <Leaderless motions={motions} />
           <MinutesPanel room={room} />
           <Panel title={t('results')}>
-            <MotionLines motions={motions} />
+            <MotionLines
+              motions={motions}
+              actions={(motion) => (motion.leading?.nameable.length ? <NameLead room={room} motion={motion} /> : null)}
+            />
           </Panel>
           {room.members === null ? null : <Members members={room.members} />}
         </div>

@@ -100,6 +100,17 @@ export const committee = area('committee', {
   members: ['委员（{{n}}）', 'Members ({{n}})'],
   alternates: ['候补，按次序', 'Alternates, in order'],
   chair: ['主任委员', 'Chair'],
+  deputy: ['副主任委员', 'Deputy chair'],
+  makeDeputy: ['确定为副主任委员', 'Make deputy'],
+  makeDeputyAsk: ['由 {{name}} 担任副主任委员？', 'Make {{name}} the deputy chair?'],
+  deputyMore: [
+    '主任委员回避某份申报或不在会场时，由副主任委员主持表决。',
+    'The deputy leads the votes the chair is recused from, or is not in the room for.',
+  ],
+  deputyReason: [
+    '更换副主任委员，或会议召集后确定，须说明理由。',
+    'A reason is needed to change the deputy, or to name one after the meeting was convened.',
+  ],
   makeChair: ['指定为主任委员', 'Make chair'],
   makeChairAsk: ['由 {{name}} 担任主任委员？', 'Make {{name}} the chair?'],
   invitation_invited: ['待答复', 'Invited'],

@@ -12,6 +12,7 @@ import type { Visitor } from './visitor.js';
 let house: House;
 let members: readonly Member[];
 let meetingId: string;
+let supervisor: Visitor;
 const pages: Visitor[] = [];
 
 beforeAll(async () => {
@@ -20,7 +21,7 @@ beforeAll(async () => {
   await allowSmallCommittee(db, campaignId, 3);
   const passwordHash = await hashPassword(deps.auth, password);
   members = await seatCommittee(db, { campaignId, size: 3, passwordHash });
-  for (let made = 0; made < 2; made += 1) await office.application(stories.review);
+  for (let made = 0; made < 3; made += 1) await office.application(stories.review);
 }, 180_000);
 afterAll(() => house.close());
 
@@ -34,7 +35,22 @@ async function enter(index: number): Promise<Visitor> {
   return visitor;
 }
 
-/** An act of the chair, confirmed. */
+async function recuse(index: number, applicationId: string): Promise<void> {
+  await house.db.recusal.create({
+    data: {
+      ...{
+        campaignId,
+        expertId: members[index]?.expertId ?? '',
+        applicationId,
+        askedByRole: 'office',
+        askedBy: 'test',
+      },
+      ...{ reason: '师生', askedAt: new Date(), outcome: 'granted', decidedBy: 'test', decidedAt: new Date() },
+    },
+  });
+}
+
+/** An act of whoever leads, confirmed. */
 async function chairs({ page }: Visitor, act: string): Promise<void> {
   await page.getByRole('button', { name: act, exact: true }).first().click();
   await dialogOf(page)
@@ -47,7 +63,7 @@ async function votes({ page }: Visitor, choice: string): Promise<void> {
   await page.getByRole('button', { name: choice, exact: true }).click();
   await page.getByText(`您选择：${choice}`).waitFor();
   await page.getByRole('button', { name: '确认投票' }).click();
-  await page.getByText('已投出，等待主任委员结束表决').waitFor();
+  await page.getByText('已投出，等待主持人结束表决').waitFor();
 }
 
 test('the office convenes the committee on what waits for it', async () => {
@@ -55,9 +71,25 @@ test('the office convenes the committee on what waits for it', async () => {
   await open('/office/meetings');
   await page.getByRole('button', { name: '召集会议' }).click();
   await dialogOf(page).getByRole('button', { name: '召集会议' }).click();
-  await page.getByText('议程 2 项，已表决 0 项').waitFor();
+  await page.getByText('议程 3 项，已表决 0 项').waitFor();
   meetingId = page.url().split('/').at(-1) ?? '';
   await page.getByText('委员3').waitFor();
+  await leave();
+});
+
+test('the office names the deputy chair, with a reason as the meeting has been convened', async () => {
+  const { page, open, leave } = await house.visit({ email: house.office.emailOf('office') });
+  await open('/office/committee');
+  await page
+    .getByRole('button', { name: /^确定为副主任委员/ })
+    .filter({ hasText: '委员2' })
+    .click();
+  const dialog = dialogOf(page);
+  await dialog.getByRole('button', { name: '确定为副主任委员' }).click();
+  await dialog.getByText('请说明理由').waitFor();
+  await dialog.getByLabel('理由').fill('主任委员回避一份申报');
+  await dialog.getByRole('button', { name: '确定为副主任委员' }).click();
+  await page.getByText('副主任委员', { exact: true }).waitFor();
   await leave();
 });
 
@@ -93,26 +125,69 @@ test('three vote, one application at a time; each finds the receipt among the co
 
 test('for a recused member the next one is not there, and a page that was reloaded has its vote still', async () => {
   const [first, second, third, chair] = pages as [Visitor, Visitor, Visitor, Visitor];
-  const list = await house.db.motion.findMany({ where: { meetingId, state: 'waiting' } });
+  const list = await house.db.motion.findMany({ where: { meetingId, state: 'waiting' }, orderBy: { ordinal: 'asc' } });
   const { applicationId = '' } = list[0] ?? {};
-  await house.db.recusal.create({
-    data: {
-      ...{ campaignId, expertId: members[2]?.expertId ?? '', applicationId, askedByRole: 'office', askedBy: 'test' },
-      ...{ reason: '师生', askedAt: new Date(), outcome: 'granted', decidedBy: 'test', decidedAt: new Date() },
-    },
-  });
+  await recuse(2, applicationId);
   await chairs(chair, '开始表决');
   await votes(first, '同意');
   await second.page.getByRole('button', { name: '同意', exact: true }).waitFor();
   expect(await third.page.getByText('现在没有进行中的表决').isVisible()).toBe(true);
   await votes(second, '弃权');
   await second.page.reload();
-  await second.page.getByText('已投出，等待主任委员结束表决').waitFor();
+  await second.page.getByText('已投出，等待主持人结束表决').waitFor();
   await chairs(chair, '结束表决');
   await second.page.getByText('已计入', { exact: true }).nth(1).waitFor();
   await third.page.reload();
   await third.page.getByText('我的回执').waitFor();
   expect(await third.page.getByText('弃权 1').count()).toBe(0);
+});
+
+test('of a vote the chair is recused from the deputy takes the lead, and the chair sees that and nothing more', async () => {
+  const [first, second, third, chair] = pages as [Visitor, Visitor, Visitor, Visitor];
+  const { id = '', applicationId = '' } =
+    (await house.db.motion.findFirst({ where: { meetingId, state: 'waiting' } })) ?? {};
+  const { applicant } = await house.db.application.findUniqueOrThrow({
+    where: { id: applicationId },
+    include: { applicant: true },
+  });
+  await recuse(0, applicationId);
+  const deputy = await house.visit({ email: members[1]?.email ?? '' });
+  await deputy.open(`/expert/meetings/${meetingId}`);
+  await deputy.page.getByRole('link', { name: '去主持' }).click();
+  await chairs(deputy, '开始表决');
+  await chair.page.getByText('您已回避这份申报，由副主任委员主持。').waitFor();
+  await votes(second, '同意');
+  await votes(third, '同意');
+  await deputy.page.getByText('已领票 2 人，应投票 2 人').waitFor();
+  await chair.page.reload();
+  await chair.page.getByText('您已回避这份申报，由副主任委员主持。').waitFor();
+  for (const { page } of [chair, first]) {
+    expect(await page.getByText(applicant.name).count()).toBe(0);
+    expect(await page.getByText('已领票').count()).toBe(0);
+    expect(await page.getByRole('button', { name: '结束表决' }).count()).toBe(0);
+  }
+  await chairs(deputy, '结束表决');
+  await second.page.getByText('已计入', { exact: true }).nth(2).waitFor();
+  expect(await house.db.motion.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    openedBy: members[1]?.expertId,
+    openedAs: 'deputy',
+    endedAs: 'deputy',
+  });
+  await deputy.leave();
+});
+
+test('a supervisor sees how the meeting stands and how many are there, and no count before it is announced', async () => {
+  supervisor = await house.visit({ email: house.office.emailOf('supervisor') }, { width: 390 });
+  const { page, open } = supervisor;
+  await open('/supervisor/meetings');
+  await page.getByRole('link', { name: '进入会场' }).click();
+  await page.getByText('议程 3 项，已表决 3 项').waitFor();
+  await page.getByText('出席 3 人').waitFor();
+  await page.getByText('票数在主任委员宣布投票结果后显示').waitFor();
+  expect(await page.getByText('已计票').count()).toBe(3);
+  for (const hidden of [/同意 \d/, '通过', '公布的选票和回执', '委员1']) {
+    expect(await page.getByText(hidden, { exact: true }).count()).toBe(0);
+  }
 });
 
 test('the chair announces and signs with password and authenticator; the file that is exported agrees', async () => {
@@ -138,5 +213,19 @@ test('the chair announces and signs with password and authenticator; the file th
   const minutes = await chair.context.newPage();
   await minutes.goto(`/api/meetings/${meetingId}/minutes.html`);
   await minutes.getByRole('heading', { name: '评审会议纪要' }).waitFor();
+  await minutes.getByText('副主任委员').first().waitFor();
+});
+
+test('once signed the supervisor sees the counts, and the ballots checked in the browser', async () => {
+  const { page } = supervisor;
+  await page.reload();
+  await page.getByText('同意 2 · 反对 1 · 弃权 0').waitFor();
+  await page
+    .getByRole('button', { name: /^公布的选票和回执/ })
+    .first()
+    .click();
+  await page.getByText('名单与纪要中的摘要一致').waitFor();
+  await page.getByText('选票 3 张').waitFor();
+  expect((await supervisor.context.request.get(`/api/meetings/${meetingId}/export`)).status()).toBe(200);
   expect(house.complaints).toEqual([]);
 });

@@ -1,7 +1,5 @@
-import { merkleRoot } from '../../../rules/meeting/ballot/merkle.js';
-import { ballotLeaves, receiptLeaves } from '../../../rules/meeting/ballot/papers.js';
-import { answer, api } from '../../api/client.js';
 import type { MotionLine } from '../../meeting/meetingQueries.js';
+import { fetchPapers } from '../../meeting/publishedPapers.js';
 import { sendVote } from './castVote.js';
 import { type KeptVote, keepVote, keptVotes, type Voting } from './kept.js';
 
@@ -34,16 +32,10 @@ async function follow(meetingId: string, vote: KeptVote, motion: MotionLine): Pr
  * lists have to lead to the roots in the minutes.
  */
 async function lookUp(meetingId: string, vote: KeptVote): Promise<KeptVote> {
-  const path = { id: meetingId, motionId: vote.motionId };
-  const papers = await answer(api.GET('/api/meetings/{id}/motions/{motionId}/papers', { params: { path } }));
-  const receipts = papers.receipts.flatMap((serial) => (serial === null ? [] : [serial]));
-  const ballots = papers.ballots.map(({ serial, choice }) => ({ serial: serial ?? '', choice, signature: '' }));
-  const rooted =
-    merkleRoot(receiptLeaves(receipts.map((serial) => ({ serial })))) === papers.receiptsRoot &&
-    merkleRoot(ballotLeaves(ballots)) === papers.ballotsRoot;
+  const { ballots, receipts, receiptsRoot, rooted } = await fetchPapers(meetingId, vote.motionId);
   const counted = ballots.some(({ serial, choice }) => serial === vote.ballot?.serial && choice === vote.choice);
   const found = rooted && counted && receipts.includes(vote.receipt.serial);
-  return settled(vote, found ? 'included' : 'missing', papers.receiptsRoot);
+  return settled(vote, found ? 'included' : 'missing', receiptsRoot);
 }
 
 /** What is kept of a settled vote: the receipt, and nothing that tells what the ballot said. */

@@ -1,0 +1,26 @@
+import { Alert } from 'antd';
+import { useWords } from '../words/area.js';
+import { meeting } from '../words/meeting.js';
+import type { MotionLine } from './meetingQueries.js';
+
+/** Tells the office how many votes nobody may lead, before anybody waits in the room for one. */
+export function Leaderless({ motions }: { readonly motions: readonly MotionLine[] }) {
+  const t = useWords(meeting);
+  const names = motions
+    .filter(({ leading }) => leading !== null && leading.nameable.length > 0)
+    .map(({ application }) => application.applicantName);
+  if (names.length === 0) return null;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={t('leaderless', { n: names.length })}
+      description={
+        <>
+          <span lang="zh-CN">{names.slice(0, 10).join('、')}</span>
+          {names.length > 10 ? ' …' : ''} {t('leaderlessMore')}
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,60 @@
+import { Button, Form, Input, Select } from 'antd';
+import { useState } from 'react';
+import { answer, api } from '../api/client.js';
+import { FormModal } from '../pieces/FormModal.js';
+import { useWords } from '../words/area.js';
+import { meeting } from '../words/meeting.js';
+import { MEETING, type MeetingRoom, type MotionLine } from './meetingQueries.js';
+
+interface Props {
+  readonly room: MeetingRoom;
+  readonly motion: MotionLine;
+}
+
+/** The office names a member who is not recused to lead a vote nobody may lead, and says why. */
+export function NameLead({ room, motion }: Props) {
+  const t = useWords(meeting);
+  const [asked, setAsked] = useState(false);
+  const close = () => setAsked(false);
+  const names = room.members?.filter(({ expertId }) => motion.leading?.nameable.includes(expertId)) ?? [];
+  return (
+    <>
+      <Button size="small" onClick={() => setAsked(true)}>
+        {t('nameLead')}
+        <span className="visuallyHidden">：{motion.application.applicantName}</span>
+      </Button>
+      {asked ? (
+        <FormModal<{ expertId: string; reason: string }, unknown>
+          title={t('nameLeadOf', { name: motion.application.applicantName })}
+          ok={t('nameLead')}
+          touches={MEETING}
+          send={(body) =>
+            answer(
+              api.POST('/api/meetings/{id}/motions/{motionId}/actions/{event}', {
+                params: { path: { id: room.id, motionId: motion.id, event: 'name_lead' } },
+                body,
+              }),
+            )
+          }
+          onClose={close}
+          onDone={close}
+        >
+          <p>{t('nameLeadMore')}</p>
+          <Form.Item name="expertId" label={t('whoLeads')} rules={[{ required: true, message: t('required') }]}>
+            <Select
+              showSearch={{ optionFilterProp: 'label' }}
+              options={names.map(({ expertId, name }) => ({ value: expertId, label: name }))}
+            />
+          </Form.Item>
+          <Form.Item
+            name="reason"
+            label={t('reason')}
+            rules={[{ required: true, whitespace: true, message: t('required') }]}
+          >
+            <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
+          </Form.Item>
+        </FormModal>
+      ) : null}
+    </>
+  );
+}

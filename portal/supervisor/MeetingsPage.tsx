@@ -1,0 +1,30 @@
+import '../meeting/meeting.css';
+import { useQuery } from '@tanstack/react-query';
+import { MeetingList } from '../meeting/MeetingList.js';
+import { campaignMeetingsQuery } from '../meeting/meetingQueries.js';
+import { CampaignChoice } from '../office/board/CampaignChoice.js';
+import { useCampaignId } from '../office/useCampaign.js';
+import { Page } from '../pieces/Page.js';
+import { Panel } from '../pieces/Panel.js';
+import { useWords } from '../words/area.js';
+import { meeting } from '../words/meeting.js';
+
+/** `/supervisor/meetings`: the meetings of a campaign, to be looked at. */
+export function SupervisorMeetingsPage() {
+  const t = useWords(meeting);
+  const campaignId = useCampaignId();
+  const query = useQuery(campaignMeetingsQuery(campaignId));
+  return (
+    <Page
+      title={t('meetings')}
+      lead={t('watchLead')}
+      query={query}
+      actions={<CampaignChoice id={campaignId} />}
+      empty={query.data?.length === 0 ? t('noMeetings') : false}
+    >
+      <Panel>
+        <MeetingList meetings={query.data ?? []} to={(id) => `/supervisor/meetings/${id}`} />
+      </Panel>
+    </Page>
+  );
+}

@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { choiceWords } from '../../rules/meeting/ballot/choices.js';
+import { type MotionLine, papersQuery } from '../meeting/meetingQueries.js';
+import type { PublishedLists } from '../meeting/publishedPapers.js';
+import { Label } from '../pieces/Label.js';
+import { Problem } from '../pieces/Problem.js';
+import { useSay, useWords } from '../words/area.js';
+import { meeting } from '../words/meeting.js';
+
+interface Props {
+  readonly id: string;
+  readonly motion: Pick<MotionLine, 'id' | 'application'>;
+}
+
+/** The published ballots and receipts of one vote, and whether they lead to the roots in the minutes. */
+export function PublishedPapers({ id, motion }: Props) {
+  const t = useWords(meeting);
+  const [shown, setShown] = useState(false);
+  const { data, error } = useQuery({ ...papersQuery(id, motion.id), enabled: shown });
+  return (
+    <div className="publishedPapers">
+      <Button size="small" aria-expanded={shown} onClick={() => setShown(!shown)}>
+        {t('published')}
+        <span className="visuallyHidden">：{motion.application.applicantName}</span>
+      </Button>
+      {error === null ? null : <Problem error={error} />}
+      {shown && data !== undefined ? <Lists papers={data} /> : null}
+    </div>
+  );
+}
+
+function Lists({ papers }: { readonly papers: PublishedLists }) {
+  const t = useWords(meeting);
+  const say = useSay();
+  const { ballots, receipts, ballotsRoot, receiptsRoot, rooted } = papers;
+  return (
+    <>
+      <p role="status">
+        <Label mood={rooted ? 'over' : 'late'}>{t(rooted ? 'rootsAgree' : 'rootsDiffer')}</Label>
+      </p>
+      <h3>{t('ballotList', { n: ballots.length })}</h3>
+      <p>
+        {t('root')} <code>{ballotsRoot}</code>
+      </p>
+      <ul className="receiptLines">
+        {ballots.map(({ serial, choice }) => (
+          <li key={serial}>
+            {say(choiceWords[choice])} <code>{serial}</code>
+          </li>
+        ))}
+      </ul>
+      <h3>{t('receiptList', { n: receipts.length })}</h3>
+      <p>
+        {t('root')} <code>{receiptsRoot}</code>
+      </p>
+      <ul className="receiptLines">
+        {receipts.map((serial) => (
+          <li key={serial}>
+            <code>{serial}</code>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
