@@ -4,7 +4,7 @@ import { countAgenda, isNamedIn, type Motion, motionUnderWay } from '../../recor
 import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
 import { leadingWords } from '../../rules/meeting/leading.js';
 import { decideMeeting, isAttended, meetingLaw, meetingRows } from '../../rules/meeting/meetingLaw.js';
-import { problemBody, problemOf } from '../problem.js';
+import { refusalBody } from '../problem.js';
 import { meetingCircumstances } from './circumstances.js';
 import { isRecused, leaderIn, type MeetingRoom, mayLead, meetingParts, meetingRoom } from './meetingRoom.js';
 import { motionNow } from './motionView.js';
@@ -65,8 +65,8 @@ export async function meetingView(db: Database, standing: MeetingStanding) {
       .filter(([, { who }]) => who.some((part) => parts.includes(part)))
       .map(([event, { zh, en }]) => {
         const outcome = decideMeeting(meeting.state, event, parts, circumstances);
-        const refused = 'code' in outcome;
-        return { event, zh, en, allowed: !refused, refusal: refused ? problemBody(problemOf(outcome)) : null };
+        const refusal = 'code' in outcome ? refusalBody(outcome) : null;
+        return { event, zh, en, allowed: refusal === null, refusal };
       }),
   };
 }

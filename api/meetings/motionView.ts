@@ -14,7 +14,7 @@ import {
   motionLaw,
   motionRows,
 } from '../../rules/meeting/motionLaw.js';
-import { problemBody, problemOf } from '../problem.js';
+import { refusalBody } from '../problem.js';
 import { motionCircumstances } from './circumstances.js';
 import { leaderIn, type MeetingRoom, motionParts, nameable } from './meetingRoom.js';
 import type { MeetingStanding } from './standing.js';
@@ -104,6 +104,6 @@ async function motionActions(db: Database, { standing, room, motion }: Looked) {
 
 function verdict(motion: Motion, event: MotionEvent, circumstances: MotionCircumstances) {
   const outcome = decideMotion(motion.state, event, ['lead'], circumstances);
-  const refused = 'code' in outcome;
-  return { allowed: !refused, refusal: refused ? problemBody(problemOf(outcome)) : null };
+  const refusal = 'code' in outcome ? refusalBody(outcome) : null;
+  return { allowed: refusal === null, refusal };
 }
