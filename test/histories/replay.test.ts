@@ -63,6 +63,11 @@ test('there is one of a campaign from its preparation to its end, outcomes carri
   expect(asked.filter((name) => name === 'fanOutPart')).toHaveLength(2);
 });
 
+test('there is one of an application that amendments reached, with a policy and with a calendar', () => {
+  const asked = read('amended.json.gz').events.map((event) => event.activityTaskScheduledEventAttributes?.activityType);
+  expect(asked.map((activity) => activity?.name)).toEqual(expect.arrayContaining(['policyVersion', 'pinnedVersion']));
+});
+
 test.each(names)('the workflow of today does what it did in %s', async (name) => {
   await replay(read(name));
 });
