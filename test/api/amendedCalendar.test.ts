@@ -156,3 +156,13 @@ describe('A year that is announced while a campaign runs', () => {
     expect(told).toEqual([true, false]);
   });
 });
+
+test('a campaign in which nobody is on the way simply takes the newer calendar with its policy', async () => {
+  const policy = { ...(await present()), id: 'kashgar-2024', version: 1 };
+  await office.as('operator').post('/api/campaigns').send({ reason: '另一地区', policy }).expect(201);
+  const calendar = { calendar: asJson(before), calendarVersion: before.version };
+  await door.db.campaign.update({ where: { id: policy.id }, data: calendar });
+  const change = { reason: '2024年节假日安排已公布', policy, calendarVersion: shipped.version };
+  const { body } = await office.as('operator').put(`/api/campaigns/${policy.id}/policy`).send(change).expect(200);
+  expect(body).toMatchObject({ policyVersion: 2, calendarVersion: shipped.version, newerCalendar: null });
+});

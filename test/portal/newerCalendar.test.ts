@@ -36,7 +36,7 @@ test('the office sees that a year was announced and whose dates move, proposes i
   await first.page.getByText('办理中 1 份：1 份期限延后，0 份提前，0 份已错过').waitFor();
   await first.page.screenshot({ path: '.data/screenshots/newer-calendar-1440.png', fullPage: true });
   await first.page.getByRole('button', { name: '提出采用新工作日历' }).click();
-  await first.page.getByRole('dialog').getByRole('button', { name: '提出修订' }).click();
+  await first.page.getByRole('dialog').getByRole('button', { name: '提出采用新工作日历' }).click();
   await first.page.getByRole('link', { name: '已有一项修订待批准' }).click();
   await first.page.getByText('由另一位工作人员批准。').waitFor();
   expect(await due()).toBe(endOfDay('2024-09-17'));

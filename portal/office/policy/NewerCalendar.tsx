@@ -12,6 +12,7 @@ import { office } from '../../words/office.js';
 import { amendmentsQuery, useAmendments } from './amendmentQueries.js';
 import { CalendarChange } from './CalendarChange.js';
 import { ChangeDialog } from './ChangeDialog.js';
+import { usePolicyChanges } from './policyQueries.js';
 import { type Proposed, previewQuery } from './previewQuery.js';
 import { WhatIfResult } from './WhatIfResult.js';
 
@@ -38,6 +39,12 @@ function News({ campaignId, news, proposed }: Props) {
   const { data, error, refetch } = useQuery(previewQuery(campaignId, proposed));
   const { data: amendments } = useQuery(amendmentsQuery(campaignId));
   const { propose } = useAmendments(campaignId);
+  const { change } = usePolicyChanges(campaignId);
+  // While nobody is on the way, no date was told that a second person would have to answer for.
+  const [act, title, more] =
+    data?.running === 0
+      ? ([change, t('takeCalendar'), t('takeCalendarMore')] as const)
+      : ([propose, t('proposeCalendar'), t('proposeCalendarMore')] as const);
   const waits = amendments?.items.some((one) => one?.state === 'proposed') ?? false;
   return (
     <Alert
@@ -55,20 +62,22 @@ function News({ campaignId, news, proposed }: Props) {
             <Link to={`/office/campaigns/${campaignId}/policy#amendments`}>{t('amendmentWaits')}</Link>
           ) : (
             <div>
-              <Button onClick={() => setAsking(true)}>{t('proposeCalendar')}</Button>
+              <Button disabled={data === undefined} onClick={() => setAsking(true)}>
+                {title}
+              </Button>
             </div>
           )}
           {asking ? (
             <ChangeDialog
-              title={t('proposeCalendar')}
-              ok={t('proposeOk')}
-              error={propose.error}
-              busy={propose.isPending}
+              title={title}
+              ok={title}
+              error={act.error}
+              busy={act.isPending}
               reason={t('calendarReason', { years: news.years.map(({ year }) => year).join('、') })}
-              onSend={(reason) => propose.mutate({ ...proposed, reason }, { onSuccess: () => setAsking(false) })}
+              onSend={(reason) => act.mutate({ ...proposed, reason }, { onSuccess: () => setAsking(false) })}
               onClose={() => setAsking(false)}
             >
-              <p>{t('proposeCalendarMore')}</p>
+              <p>{more}</p>
             </ChangeDialog>
           ) : null}
         </div>

@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Policy } from '../../../rules/policy/policy.js';
 import { answer, api } from '../../api/client.js';
 import type { paths } from '../../api/schema.js';
+import type { Proposed } from './previewQuery.js';
 
 type PolicyBody = paths['/api/campaigns/{id}/policy']['put']['requestBody']['content']['application/json']['policy'];
 const path = (id: string) => ({ params: { path: { id } } });
@@ -33,11 +33,11 @@ export function usePolicyChanges(id: string) {
       onSuccess,
     }),
     change: useMutation({
-      mutationFn: ({ policy, reason }: { readonly policy: Policy; readonly reason: string }) =>
+      mutationFn: ({ policy, calendarVersion, reason }: Proposed & { readonly reason: string }) =>
         answer(
           api.PUT('/api/campaigns/{id}/policy', {
             ...path(id),
-            body: { reason, policy: policy as unknown as PolicyBody },
+            body: { reason, policy: policy as unknown as PolicyBody, ...(calendarVersion ? { calendarVersion } : {}) },
           }),
         ),
       onSuccess,
