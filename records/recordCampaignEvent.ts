@@ -20,14 +20,15 @@ const append = {
       WHERE row.campaign_id = next.campaign_id AND row.seq = next.seq - 1 AND row.last_hash = $2
       RETURNING row.campaign_id, row.seq
     ), letters AS (
-      INSERT INTO outbox (campaign_id, kind, role, scope, key, detail)
-      SELECT moved.campaign_id, 'campaign_' || ($3::jsonb->>'event'), told.role, recipient.scope,
+      INSERT INTO outbox (campaign_id, kind, role, scope, personal, key, detail)
+      SELECT moved.campaign_id, 'campaign_' || ($3::jsonb->>'event'), told.role, recipient.scope, told.role = 'applicant',
         'campaign:' || moved.campaign_id || '.' || moved.seq || '.' || told.role || '.' || recipient.scope,
         jsonb_build_object('at', $6::bigint)
       FROM moved, unnest($5::text[]) AS told (role), LATERAL (
         SELECT id AS scope FROM units WHERE told.role = 'unit'
         UNION ALL SELECT id FROM departments WHERE told.role = 'department'
-        UNION ALL SELECT moved.campaign_id WHERE told.role NOT IN ('unit', 'department')) AS recipient
+        UNION ALL SELECT DISTINCT person_id FROM role_bindings WHERE role = 'applicant' AND told.role = 'applicant'
+        UNION ALL SELECT moved.campaign_id WHERE told.role NOT IN ('unit', 'department', 'applicant')) AS recipient
     ), told AS (
       UPDATE campaigns SET state = $4 FROM moved WHERE campaigns.id = moved.campaign_id AND campaigns.state <> $4
     )

@@ -38,10 +38,21 @@ beforeAll(async () => {
     where: { id },
     data: { state: 'preparing', policy: JSON.parse(JSON.stringify(policy)) },
   });
+  await candidates();
   offset = begins - (await world.env.currentTimeMs());
   await startCampaign(deps(), id);
 });
 afterAll(() => world.end());
+
+/** One who may apply from either of two units, and one who may from one. */
+async function candidates(): Promise<void> {
+  const of = { 'in-both': ['unit-1', 'unit-2'], 'in-one': ['unit-1'] };
+  for (const [name, units] of Object.entries(of)) {
+    const user = { id: name, name, email: `${name}@example.cn` };
+    const bindings = { create: units.map((unitId) => ({ role: 'applicant', unitId })) };
+    await world.db.user.create({ data: { ...user, bindings } });
+  }
+}
 
 const now = async () => (await world.env.currentTimeMs()) + offset;
 const deps = () => ({ db: world.db, engine: world.engine, clock: now, clockOffset: offset, logger: quiet as never });
@@ -135,14 +146,15 @@ test('what it came through is a chain: each event hashed over the one before', a
   );
 });
 
-test('every unit and department is written to when it is announced, each once', async () => {
+test('every unit, department and candidate with an account is written to when it is announced, each once', async () => {
   const letters = async () => (await world.inbox.mails()).filter(({ subject }) => subject.includes('发布通知'));
-  const all = async () => (await letters()).length === 4;
+  const all = async () => (await letters()).length === 6;
   expect(await until(all, { timeoutMs: 20_000 })).toBe(true);
   const { rows } = await world.db.pool.query(
     `SELECT role, count(*)::int AS n FROM outbox WHERE kind = 'campaign_announce' AND state = 'sent' GROUP BY role ORDER BY role`,
   );
   expect(rows).toEqual([
+    { role: 'applicant', n: 2 },
     { role: 'department', n: 1 },
     { role: 'office', n: 1 },
     { role: 'unit', n: 2 },
