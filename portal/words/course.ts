@@ -52,7 +52,7 @@ export const course = area('course', {
   orderedBy: ['排序', 'Sorted by'],
   orderBy: ['按“{{column}}”排序', 'Sort by “{{column}}”'],
   unit_opened: ['填报', 'Opened'],
-  unit_arrived: ['报送评委会', 'Arrived'],
+  unit_arrived: ['已上报', 'Arrived'],
   unit_accepted: ['审核通过', 'Accepted'],
   unit_passedMeeting: ['评审通过', 'Passed'],
   unit_conferred: ['取得资格', 'Conferred'],
