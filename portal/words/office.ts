@@ -185,6 +185,7 @@ export const office = area('office', {
   takeCalendarMore: ['目前没有办理中的申报，即时生效。', 'No application is on the way: it is in force at once.'],
   calendarReason: ['{{years}} 年节假日安排已公布或更正', 'The holidays of {{years}} were announced or put right'],
   amendmentWaits: ['已有一项修订待批准', 'An amendment waits for approval'],
+  withNewerCalendar: ['同时采用更新后的工作日历', 'Together with the newer calendar'],
   withCalendar: ['采用新工作日历 {{version}}', 'With the newer calendar {{version}}'],
   amendments: ['适用于办理中申报的修订', 'Amendments for running applications'],
   amendment_proposed: ['待批准', 'To be approved'],

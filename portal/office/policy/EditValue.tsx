@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { Checkbox, Form, Input } from 'antd';
 import { useState } from 'react';
 import type { Policy } from '../../../rules/policy/policy.js';
+import { campaignQuery } from '../../api/campaigns.js';
 import { useWords } from '../../words/area.js';
 import { office } from '../../words/office.js';
 import { useAmendments } from './amendmentQueries.js';
@@ -26,7 +28,13 @@ export function EditValue({ campaignId, policy, chosen: { path, name, ruled }, o
   const [value, setValue] = useState(ruled.value);
   const { propose } = useAmendments(campaignId);
   const [running, setRunning] = useState(false);
+  const newerCalendar = useQuery(campaignQuery(campaignId)).data?.newerCalendar ?? null;
+  const [counted, setCounted] = useState(false);
   const [clause, setClause] = useState(ruled.clause);
+  const proposed = () => ({
+    policy: changeValue(policy, path, { value, clause }),
+    ...(running && counted && newerCalendar ? { calendarVersion: newerCalendar.version } : {}),
+  });
   return (
     <ChangeDialog
       title={t('editOne', { name })}
@@ -35,8 +43,7 @@ export function EditValue({ campaignId, policy, chosen: { path, name, ruled }, o
       busy={change.isPending || propose.isPending}
       reason=""
       onSend={(reason) => {
-        const sent = { policy: changeValue(policy, path, { value, clause }), reason };
-        (running ? propose : change).mutate(sent, { onSuccess: onClose });
+        (running ? propose : change).mutate({ ...proposed(), reason }, { onSuccess: onClose });
       }}
       onClose={onClose}
     >
@@ -51,7 +58,14 @@ export function EditValue({ campaignId, policy, chosen: { path, name, ruled }, o
           {t('alsoRunning')}
         </Checkbox>
       </Form.Item>
-      <WhatIf campaignId={campaignId} proposed={() => ({ policy: changeValue(policy, path, { value, clause }) })} />
+      {running && newerCalendar ? (
+        <Form.Item>
+          <Checkbox checked={counted} onChange={({ target }) => setCounted(target.checked)}>
+            {t('withNewerCalendar')}
+          </Checkbox>
+        </Form.Item>
+      ) : null}
+      <WhatIf campaignId={campaignId} proposed={proposed} />
     </ChangeDialog>
   );
 }
