@@ -48,6 +48,12 @@ export async function changePlan(
   },
 ): Promise<void> {
   const { id, plan, state, criteria } = given;
+  const told = await statements.query<{ applicationId: string; revision: number }>({
+    name: 'defense_told',
+    text: `SELECT application_id AS "applicationId", appointed_revision AS revision FROM defense_slots
+           WHERE session_id = $1 AND appointed_revision IS NOT NULL`,
+    values: [id],
+  });
   await statements.query('DELETE FROM score_sheets WHERE session_id = $1', [id]);
   await statements.query('DELETE FROM defense_slots WHERE session_id = $1', [id]);
   await statements.query('DELETE FROM defense_panel WHERE session_id = $1', [id]);
@@ -61,6 +67,36 @@ export async function changePlan(
     ],
   });
   await insertPanelAndSlots(statements, id, plan);
+  // Who was told of an earlier plan is told when theirs is called off.
+  await statements.query({
+    name: 'keep_defense_told',
+    text: `UPDATE defense_slots SET appointed_revision = told.revision
+           FROM unnest($2::uuid[], $3::int[]) AS told(application_id, revision)
+           WHERE session_id = $1 AND defense_slots.application_id = told.application_id`,
+    values: [id, told.rows.map(({ applicationId }) => applicationId), told.rows.map(({ revision }) => revision)],
+  });
+}
+
+/** Moves a session to another time and room: those still to come are heard one after the other from the new start. */
+export async function movePlan(
+  statements: Statements,
+  given: { readonly id: string; readonly plan: DefensePlan; readonly state: SessionState },
+): Promise<void> {
+  const { id, plan, state } = given;
+  const slots = slotsOf(plan);
+  await statements.query({
+    name: 'move_defense_plan',
+    text: `UPDATE defense_sessions SET room = $2, starts_at = $3, ends_at = $4, state = $5, revision = revision + 1
+           WHERE id = $1`,
+    values: [id, plan.room, stored(plan.startsAt), stored(endOf(plan)), state],
+  });
+  await statements.query({
+    name: 'move_defense_slots',
+    text: `UPDATE defense_slots SET starts_at = moved.starts_at
+           FROM unnest($2::uuid[], $3::timestamptz[]) AS moved(application_id, starts_at)
+           WHERE session_id = $1 AND defense_slots.application_id = moved.application_id`,
+    values: [id, slots.map(({ applicationId }) => applicationId), slots.map(({ startsAt }) => stored(startsAt))],
+  });
 }
 
 async function insertPanelAndSlots(statements: Statements, id: string, plan: DefensePlan): Promise<void> {

@@ -16,12 +16,14 @@ export interface DefenseSession {
   readonly state: SessionState;
   readonly revision: number;
   readonly criteria: readonly Criterion[];
+  /** Why it was called off; null when it was not. */
+  readonly cancelledReason: string | null;
 }
 type Row = Omit<DefenseSession, 'startsAt' | 'endsAt'> & { readonly startsAt: Date; readonly endsAt: Date };
 
 const columns = `session.id, session.campaign_id AS "campaignId", session.specialty, session.room,
   session.starts_at AS "startsAt", session.ends_at AS "endsAt", session.minutes, session.state, session.revision,
-  session.criteria`;
+  session.criteria, session.cancelled_reason AS "cancelledReason"`;
 
 function sessionOf({ startsAt, endsAt, ...row }: Row): DefenseSession {
   return { ...row, startsAt: instantFrom(startsAt), endsAt: instantFrom(endsAt) };
@@ -66,11 +68,20 @@ export async function sessionsOfExpert(
   return rows.map(sessionOf);
 }
 
-/** Notes where a session stands now; a reason only when it is called off. */
-export async function moveSession(
+/** Notes where a session stands now, unless that is called off. */
+export async function noteState(
   statements: Statements,
-  { id, state, reason = null }: { readonly id: string; readonly state: SessionState; readonly reason?: string | null },
+  { id, state }: { readonly id: string; readonly state: SessionState },
 ): Promise<void> {
-  const text = 'UPDATE defense_sessions SET state = $2, cancelled_reason = $3 WHERE id = $1';
-  await statements.query({ name: 'move_defense', text, values: [id, state, reason] });
+  const text = 'UPDATE defense_sessions SET state = $2 WHERE id = $1';
+  await statements.query({ name: 'note_defense', text, values: [id, state] });
+}
+
+/** Calls a session off: a new revision, which nobody has been told of yet. */
+export async function callOffSession(
+  statements: Statements,
+  { id, state, reason }: { readonly id: string; readonly state: SessionState; readonly reason: string },
+): Promise<void> {
+  const text = 'UPDATE defense_sessions SET state = $2, cancelled_reason = $3, revision = revision + 1 WHERE id = $1';
+  await statements.query({ name: 'call_off_defense', text, values: [id, state, reason] });
 }

@@ -74,12 +74,6 @@ export async function settleSlot(
   });
 }
 
-/** Notes the same of every turn still to come. */
-export async function settleAll(statements: Statements, sessionId: string, outcome: SlotOutcome): Promise<void> {
-  const text = 'UPDATE defense_slots SET outcome = $2 WHERE session_id = $1 AND outcome IS NULL';
-  await statements.query({ name: 'settle_defense_slots', text, values: [sessionId, outcome] });
-}
-
 /** Whether any turn of a session is still to come. */
 export async function anyToCome(statements: Statements, sessionId: string): Promise<boolean> {
   const text = 'SELECT FROM defense_slots WHERE session_id = $1 AND outcome IS NULL LIMIT 1';

@@ -15,4 +15,8 @@ export const DefensePlanBody = z.strictObject({
 });
 /** A plan to be looked at before it is saved; `sessionId`: in the place of that session. */
 export const DefenseCheckBody = DefensePlanBody.extend({ sessionId: z.uuid().optional() });
+/** Where a session is moved to as a whole, and why: everybody is told. */
+export const DefenseMoveBody = z.strictObject({ startsAt: instant, room: line(100), reason: paragraph(500) });
+/** Why something is done with one candidate's turn; who is put off is told it. */
+export const DefenseTurnBody = z.strictObject({ reason: paragraph(500).optional() });
 export const DefenseCancelBody = z.strictObject({ reason: paragraph(500) });

@@ -1,10 +1,9 @@
 import { Router } from 'express';
-import type { Campaign } from '../../records/campaigns.js';
-import { hasBegun } from '../../records/defenseBegun.js';
-import { changePlan, insertPlan, lockPlanning } from '../../records/defensePlans.js';
-import { type DefenseSession, lockSession } from '../../records/defenseSessions.js';
+import { changePlan, insertPlan } from '../../records/defensePlans.js';
+import { lockSession } from '../../records/defenseSessions.js';
+import { slotsIn } from '../../records/defenseSlots.js';
+import { standingOf } from '../../records/defenseStanding.js';
 import { waitingForDefense } from '../../records/defenseWaiting.js';
-import { inTransaction } from '../../records/inTransaction.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { scorersOf } from '../../rules/defense/panel.js';
 import { type DefensePlan, endOf, slotsOf } from '../../rules/defense/plan.js';
@@ -14,13 +13,18 @@ import { callerOf, requireRole } from '../accounts/caller.js';
 import { getCampaign } from '../campaigns/campaign.js';
 import type { Deps } from '../deps.js';
 import { sendFresh } from '../fresh.js';
-import { Problem, problemBody, problemOf } from '../problem.js';
+import { problemBody, problemOf } from '../problem.js';
+import { callOff } from './callOff.js';
 import { inDefense, planCircumstances, whatIsKnown } from './circumstances.js';
 import { DefenseCheckBody, DefensePlanBody } from './planBody.js';
-import { getSession } from './sessionOf.js';
+import { savePlan } from './savePlan.js';
+import { getSession, noSuchSession } from './sessionOf.js';
+
+const leftOut = '答辩场次有变动，您不在变动后的场次中。';
 
 /** `/api/campaigns/{id}/defense`: who waits, and plans; a plan is looked at as often as the office likes, then saved. */
-export function planRoutes({ db, clock }: Pick<Deps, 'db' | 'clock'>): Router {
+export function planRoutes(deps: Deps): Router {
+  const { db, clock } = deps;
   const router = Router({ mergeParams: true });
 
   router.get<'/waiting', { id: string }>('/waiting', async (request, response) => {
@@ -46,7 +50,7 @@ export function planRoutes({ db, clock }: Pick<Deps, 'db' | 'clock'>): Router {
     requireRole(caller, ['office'], campaign.id);
     const plan = DefensePlanBody.parse(request.body);
     const at = await clock();
-    const id = await saving(campaign, plan, null, async (statements, { criteria }) => {
+    const id = await savePlan(deps, { campaign, plan, except: null }, async (statements, { criteria }) => {
       return await insertPlan(statements, { campaignId: campaign.id, plan, criteria, by: caller.personId, at });
     });
     response.status(201).json({ id });
@@ -55,43 +59,29 @@ export function planRoutes({ db, clock }: Pick<Deps, 'db' | 'clock'>): Router {
   router.put<'/sessions/:sessionId', { id: string; sessionId: string }>(
     '/sessions/:sessionId',
     async (request, response) => {
+      const caller = callerOf(response);
       const campaign = await getCampaign(db, request.params.id);
-      requireRole(callerOf(response), ['office'], campaign.id);
-      const { id } = await getSession(db, campaign.id, request.params.sessionId);
+      requireRole(caller, ['office'], campaign.id);
+      const session = await getSession(db, campaign.id, request.params.sessionId);
+      const { id } = session;
       const plan = DefensePlanBody.parse(request.body);
-      await saving(campaign, plan, id, async (statements, { criteria }) => {
+      const before = await slotsIn(db, [id]);
+      await savePlan(deps, { campaign, plan, except: id }, async (statements, { criteria }) => {
         const present = await lockSession(statements, id);
-        const next = present && decideSession(present.state, 'change', await hasBegun(statements, present.id));
-        if (next === null) throw new Problem('not_found', '没有这场答辩。');
+        if (!present) throw noSuchSession();
+        const next = decideSession(await standingOf(statements, present), 'change');
         if (typeof next !== 'string') throw problemOf(next);
         await changePlan(statements, { id, plan, state: next, criteria });
       });
+      // Whoever is no longer in it would otherwise come to a time that is not theirs.
+      for (const slot of before.filter(({ applicationId }) => !plan.applications.includes(applicationId))) {
+        const problem = await callOff(deps, { caller, session, slot, reason: leftOut });
+        if (problem) throw problem;
+      }
       response.json({ id });
     },
   );
   return router;
-
-  /** Checks a plan against everything else and saves it, with nobody else saving one meanwhile. */
-  async function saving<Answer>(
-    campaign: Campaign,
-    plan: DefensePlan,
-    except: DefenseSession['id'] | null,
-    save: (statements: Parameters<typeof lockPlanning>[0], at: PlanCircumstances) => Promise<Answer>,
-  ): Promise<Answer> {
-    const planned = { campaign, plan, except };
-    const known = await whatIsKnown(db, planned, await clock());
-    return await inTransaction(db, async (statements) => {
-      await lockPlanning(statements);
-      const at = await planCircumstances(statements, planned, known);
-      const problems = planProblems(plan, at);
-      const [first] = problems;
-      if (first) {
-        const errors = problems.map(({ field, message }) => ({ field: field ?? '', message }));
-        throw problemOf(first, { errors });
-      }
-      return await save(statements, at);
-    });
-  }
 }
 
 /** What would become of a plan: everybody's time, who scores whom, and everything that is wrong with it. */

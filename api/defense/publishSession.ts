@@ -1,5 +1,5 @@
 import type { DefenseSession } from '../../records/defenseSessions.js';
-import { moveSession } from '../../records/defenseSessions.js';
+import { noteState } from '../../records/defenseSessions.js';
 import { markAppointed, slotsIn } from '../../records/defenseSlots.js';
 import { exclusively } from '../../records/exclusively.js';
 import { inTransaction } from '../../records/inTransaction.js';
@@ -10,7 +10,8 @@ import type { Deps } from '../deps.js';
 import { Problem, problemBody } from '../problem.js';
 import { performOnce } from './performOnce.js';
 
-interface Told {
+/** A candidate, and what kept them from being told; null: they were. */
+export interface Told {
   readonly applicationId: string;
   readonly problem: Record<string, unknown> | null;
 }
@@ -21,24 +22,35 @@ interface Told {
  */
 export async function publishSession(
   deps: Deps,
-  { session, next, caller }: { readonly session: DefenseSession; readonly next: SessionState; readonly caller: Caller },
+  given: {
+    readonly session: DefenseSession;
+    readonly next: SessionState;
+    readonly caller: Caller;
+    /** Why it is at another time or in another room than candidates were told. */
+    readonly reason?: string;
+  },
 ): Promise<readonly Told[]> {
   const { db } = deps;
+  const { session, next, caller, reason } = given;
   const { id, revision, room } = session;
   const told: Told[] = [];
   const alone = await exclusively(db, `defense:${id}`, async () => {
     // First, so that the panel knows of whatever candidates have been told.
-    await inTransaction(db, (statements) => moveSession(statements, { id, state: next }));
+    await inTransaction(db, (statements) => noteState(statements, { id, state: next }));
     const slots = await slotsIn(db, [id]);
     for (const { applicationId, startsAt, outcome, appointedRevision } of slots) {
       if (outcome !== null || appointedRevision === revision) continue;
-      const body = { at: isoInBeijing(startsAt), place: room };
+      const body = { at: isoInBeijing(startsAt), place: room, ...(reason === undefined ? {} : { reason }) };
       const key = `defense-${id}-${revision}`;
       const problem = await performOnce(deps, { caller, applicationId, event: 'schedule_defense', key, body });
       if (problem === null) await markAppointed(db, { sessionId: id, applicationId, revision });
       told.push({ applicationId, problem: problem && problemBody(problem) });
     }
   });
-  if (!alone) throw new Problem('stale_page', '另一位工作人员正在发布这场答辩，请稍候查看。');
+  if (!alone)
+    throw new Problem('stale_page', {
+      zh: '另一位工作人员正在发布这场答辩，请稍候查看。',
+      en: 'Somebody else is announcing this session; please look again shortly.',
+    });
   return told;
 }

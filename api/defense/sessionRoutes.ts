@@ -1,18 +1,18 @@
 import { Router } from 'express';
-import { hasBegun } from '../../records/defenseBegun.js';
-import { type DefenseSession, lockSession, moveSession, sessionsOfCampaign } from '../../records/defenseSessions.js';
-import { settleAll } from '../../records/defenseSlots.js';
-import { inTransaction } from '../../records/inTransaction.js';
+import { type DefenseSession, findSession, sessionsOfCampaign } from '../../records/defenseSessions.js';
+import { standingOf } from '../../records/defenseStanding.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
-import { decideSession, type SessionEvent, type SessionState } from '../../rules/defense/sessionLaw.js';
+import { decideSession } from '../../rules/defense/sessionLaw.js';
 import { slotEvents } from '../../rules/defense/slotLaw.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
 import { getCampaign } from '../campaigns/campaign.js';
 import type { Deps } from '../deps.js';
 import { sendFresh } from '../fresh.js';
 import { Problem, problemOf } from '../problem.js';
-import { DefenseCancelBody } from './planBody.js';
-import { publishSession } from './publishSession.js';
+import { cancelSession } from './cancelSession.js';
+import { moveSession } from './moveSession.js';
+import { DefenseCancelBody, DefenseMoveBody, DefenseTurnBody } from './planBody.js';
+import { publishSession, type Told } from './publishSession.js';
 import { getSession, noSuchSession } from './sessionOf.js';
 import { sessionView } from './sessionView.js';
 import { actOnSlot } from './slotActs.js';
@@ -57,23 +57,27 @@ export function sessionRoutes(deps: Deps): Router {
   router.post<'/:sessionId/publish', At>('/:sessionId/publish', async (request, response) => {
     const caller = callerOf(response);
     const session = await ofOffice(request.params, response);
-    const next = decided(session.state, 'publish', false);
+    const next = decideSession(await standingOf(db.pool, session), 'publish');
+    if (typeof next !== 'string') throw problemOf(next);
     const items = await publishSession(deps, { session, next, caller });
     response.json({ id: session.id, state: next, items });
   });
 
+  router.post<'/:sessionId/move', At>('/:sessionId/move', async (request, response) => {
+    const caller = callerOf(response);
+    const campaign = await getCampaign(db, request.params.id);
+    const now = await nowOf(await ofOffice(request.params, response));
+    const { startsAt, room, reason } = DefenseMoveBody.parse(request.body);
+    const items = await moveSession(deps, { campaign, now, caller, to: { at: startsAt, room }, reason });
+    response.json(await acted(now.session.id, items));
+  });
+
   router.post<'/:sessionId/cancel', At>('/:sessionId/cancel', async (request, response) => {
+    const caller = callerOf(response);
     const { id } = await ofOffice(request.params, response);
     const { reason } = DefenseCancelBody.parse(request.body);
-    const state = await inTransaction(db, async (statements) => {
-      const present = await lockSession(statements, id);
-      if (!present) throw noSuchSession();
-      const next = decided(present.state, 'cancel', await hasBegun(statements, id));
-      await settleAll(statements, id, 'cancelled');
-      await moveSession(statements, { id, state: next, reason });
-      return next;
-    });
-    response.json({ id, state });
+    const items = await cancelSession(deps, { id, caller, reason });
+    response.json(await acted(id, items));
   });
 
   router.post<'/:sessionId/applications/:applicationId/:event', At & { applicationId: string; event: string }>(
@@ -82,10 +86,12 @@ export function sessionRoutes(deps: Deps): Router {
       const { applicationId } = request.params;
       const caller = callerOf(response);
       const now = await nowOf(await ofOffice(request.params, response));
+      const { reason } = DefenseTurnBody.parse(request.body ?? {});
       const event = slotEvents.find((known) => known === request.params.event);
       const one = now.slots.find(({ slot }) => slot.applicationId === applicationId);
-      if (!event || !one) throw new Problem('not_found', '这场答辩没有这名答辩人。');
-      await actOnSlot(deps, event, { caller, now, one });
+      if (!event || !one)
+        throw new Problem('not_found', { zh: '这场答辩没有这名答辩人。', en: 'This candidate is not in the session.' });
+      await actOnSlot(deps, event, { caller, now, one, reason });
       response.json({ id: now.session.id, applicationId });
     },
   );
@@ -97,16 +103,15 @@ export function sessionRoutes(deps: Deps): Router {
     return await getSession(db, campaign.id, sessionId);
   }
 
+  /** What an act on a whole session is answered with: where it stands now, and who was told. */
+  async function acted(id: string, items: readonly Told[]) {
+    const state = (await findSession(db, id))?.state;
+    return { id, state, items };
+  }
+
   async function nowOf(session: DefenseSession) {
     const [now] = await sessionsNow(db, [session]);
     if (!now) throw noSuchSession();
     return now;
   }
-}
-
-/** Where an event leads. @throws Problem with the refusal */
-function decided(state: SessionState, event: SessionEvent, begun: boolean): SessionState {
-  const next = decideSession(state, event, begun);
-  if (typeof next !== 'string') throw problemOf(next);
-  return next;
 }

@@ -23,17 +23,22 @@ export function sessionLine({ session }: Pick<SessionNow, 'session'>, { policy, 
 export function sessionView(now: SessionNow, campaign: Campaign, at: Instant) {
   const { session, panel, slots } = now;
   const decimals = committeeRules(campaign.policy).scoreDecimals.value;
-  const begun = slots.some(({ slot, counted }) => slot.outcome !== null || counted.length > 0);
+  const scored = slots.some(({ sheets }) => sheets.some(({ submittedAt }) => submittedAt !== null));
+  const begun = scored || slots.some(({ slot }) => slot.outcome !== null);
+  // Whoever has been told of an earlier revision has been told the wrong time or room.
+  const untold = slots.filter(
+    ({ slot }) => slot.outcome === null && slot.appointedRevision !== session.revision,
+  ).length;
   const scores = slots.flatMap((one) => (one.slot.outcome === 'scored' ? (scoreOf(one.counted) ?? []) : []));
   const average = specialtyAverage(scores);
   return {
     ...sessionLine(now, campaign),
     revision: session.revision,
-    actions: eventsOf(session.state, begun).filter(
-      (event) => event === 'change' || event === 'publish' || event === 'cancel',
+    cancelledReason: session.cancelledReason,
+    actions: eventsOf({ state: session.state, begun, scored, untold }).filter(
+      (event) => event === 'change' || event === 'publish' || event === 'move' || event === 'cancel',
     ),
-    // Whoever has been told of an earlier revision has been told the wrong time or room.
-    untold: slots.filter(({ slot }) => slot.outcome === null && slot.appointedRevision !== session.revision).length,
+    untold,
     panel: panel.map(({ expertId, name, leader }) => ({ expertId, name, leader })),
     average: average === null ? null : scoreInWords(average, decimals),
     slots: slots.map((one) => slotView(now, one, at, decimals)),

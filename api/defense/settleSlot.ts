@@ -1,5 +1,6 @@
-import { lockSession, moveSession } from '../../records/defenseSessions.js';
+import { lockSession, noteState } from '../../records/defenseSessions.js';
 import { anyToCome, settleSlot } from '../../records/defenseSlots.js';
+import { standingOf } from '../../records/defenseStanding.js';
 import { inTransaction } from '../../records/inTransaction.js';
 import { decideSession, type SlotOutcome } from '../../rules/defense/sessionLaw.js';
 import type { Deps } from '../deps.js';
@@ -13,7 +14,7 @@ export async function settle(
     const session = await lockSession(statements, settled.sessionId);
     await settleSlot(statements, settled);
     if (!session || (await anyToCome(statements, session.id))) return;
-    const state = decideSession(session.state, 'close', true);
-    if (typeof state === 'string') await moveSession(statements, { id: session.id, state });
+    const state = decideSession(await standingOf(statements, session), 'close');
+    if (typeof state === 'string') await noteState(statements, { id: session.id, state });
   });
 }

@@ -1,5 +1,6 @@
 import { type RequestHandler, Router } from 'express';
 import { z } from 'zod';
+import { lockSession } from '../../records/defenseSessions.js';
 import { lockSlot } from '../../records/defenseSlots.js';
 import { inTransaction } from '../../records/inTransaction.js';
 import { keepSheet, sheetsIn } from '../../records/scoreSheets.js';
@@ -98,11 +99,14 @@ export function sheetRoutes(deps: Deps): Router {
     const { applicationId } = one.slot;
     const sessionId = now.session.id;
     await inTransaction(db, async (statements) => {
+      // A session that is being called off takes no sheet any more, and one with a sheet is not called off.
+      const session = await lockSession(statements, sessionId);
       const outcome = await lockSlot(statements, { sessionId, applicationId });
-      if (outcome === undefined) throw noSuchSession();
+      if (outcome === undefined || !session) throw noSuchSession();
       const sheets = (await sheetsIn(statements, [sessionId])).filter((sheet) => sheet.applicationId === applicationId);
       const at = await clock();
-      const refusal = whyNot({ ...turn, one: { ...one, slot: { ...one.slot, outcome }, sheets } }, at);
+      const standing = { ...now, session };
+      const refusal = whyNot({ ...turn, now: standing, one: { ...one, slot: { ...one.slot, outcome }, sheets } }, at);
       if (refusal) throw problemOf(refusal);
       const final = total === null ? null : { total, at };
       await keepSheet(statements, { sessionId, applicationId, expertId, points, final });

@@ -3,6 +3,7 @@ import { slotProblem } from '../../rules/defense/slotLaw.js';
 import type { Caller } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
 import { type Problem, problemOf } from '../problem.js';
+import { callOff } from './callOff.js';
 import { performOnce } from './performOnce.js';
 import { settle } from './settleSlot.js';
 import { type SessionNow, type SlotNow, slotStanding } from './standing.js';
@@ -11,12 +12,15 @@ interface Turn {
   readonly caller: Caller;
   readonly now: SessionNow;
   readonly one: SlotNow;
+  /** Why, where somebody is told so. */
+  readonly reason?: string | undefined;
 }
 type Move = (deps: Deps, turn: Turn) => Promise<Problem | null>;
 
-/** What each act on a turn asks of the application: putting somebody off asks nothing until they have a new time. */
+/** What each act on a turn asks of the application: putting somebody off takes back the time they were told of. */
 const moves: Readonly<Record<SlotEvent, Move>> = {
-  release: () => Promise.resolve(null),
+  release: (deps, { caller, now: { session }, one: { slot }, reason }) =>
+    callOff(deps, { caller, session, slot, reason }),
   absent: (deps, { caller, now: { session }, one: { slot } }) =>
     performOnce(deps, {
       ...{ caller, applicationId: slot.applicationId, event: 'mark_absent', body: {} },

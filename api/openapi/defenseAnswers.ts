@@ -25,7 +25,6 @@ export const DefenseCheckAnswer = z
   })
   .meta({ id: 'DefenseCheck' });
 export const DefenseSavedAnswer = z.object({ id: z.uuid() });
-export const DefenseCancelledAnswer = z.object({ id: z.uuid(), state: z.enum(sessionStates) });
 export const DefensePublishedAnswer = z.object({
   id: z.uuid(),
   state: z.enum(sessionStates),
@@ -55,6 +54,7 @@ export const DefenseSessionAnswer = z
   .object({
     ...line,
     revision: count,
+    cancelledReason: z.string().nullable(),
     actions: z.array(z.enum(sessionEvents)),
     untold: count.meta({ description: '还没有通知到现行安排的人数' }),
     panel: z.array(z.object({ expertId: z.uuid(), name: z.string(), leader: z.boolean() })),

@@ -1,7 +1,12 @@
-import { DefenseCancelBody, DefenseCheckBody, DefensePlanBody } from '../defense/planBody.js';
+import {
+  DefenseCancelBody,
+  DefenseCheckBody,
+  DefenseMoveBody,
+  DefensePlanBody,
+  DefenseTurnBody,
+} from '../defense/planBody.js';
 import { SheetBody } from '../defense/sheetRoutes.js';
 import {
-  DefenseCancelledAnswer,
   DefenseCheckAnswer,
   DefenseOrderAnswer,
   DefensePublishedAnswer,
@@ -57,15 +62,27 @@ export const defenseOperations: readonly Operation[] = [
     answers: { 200: DefensePublishedAnswer },
   },
   {
-    ...{ method: 'post', path: `${campaign}/sessions/{sessionId}/cancel`, tag, summary: '取消拟定的场次' },
+    method: 'post',
+    path: `${campaign}/sessions/{sessionId}/move`,
+    tag,
+    summary: '已通知的场次整场改期或换地点，逐人通知答辩人与答辩组',
+    body: DefenseMoveBody,
+    answers: { 200: DefensePublishedAnswer },
+  },
+  {
+    method: 'post',
+    path: `${campaign}/sessions/{sessionId}/cancel`,
+    tag,
+    summary: '取消场次；已通知的逐人告知，不算缺席；可重复',
     body: DefenseCancelBody,
-    answers: { 200: DefenseCancelledAnswer },
+    answers: { 200: DefensePublishedAnswer },
   },
   {
     method: 'post',
     path: `${campaign}/sessions/{sessionId}/applications/{applicationId}/{event}`,
     tag,
-    summary: '一名答辩人：release 改期、absent 缺席、score 评分齐后记入申报',
+    summary: '一名答辩人：release 改期（告知本人理由）、absent 缺席、score 评分齐后记入申报',
+    body: DefenseTurnBody,
     answers: { 200: DefenseTurnAnswer },
   },
   {

@@ -27,6 +27,8 @@ export interface LetterFacts {
   readonly transition: Pick<Transition, 'event' | 'data' | 'changes'> | null;
   /** Why, in the words of whoever acted. */
   readonly reason: string | null;
+  /** Where a defense is held, or was to be; null where nobody said. */
+  readonly place: string | null;
   /** 补正内容, all of them. */
   readonly defects: readonly string[];
 }

@@ -1,9 +1,10 @@
 import { type Refusal, refuse } from '../refusal.js';
+import type { Words } from '../twoLanguages.js';
 
 export const sessionStates = ['planned', 'published', 'closed', 'cancelled'] as const;
 export type SessionState = (typeof sessionStates)[number];
 /** What the office does with a session; it closes by itself with its last candidate. */
-export const sessionEvents = ['change', 'publish', 'cancel', 'release', 'absent', 'score', 'close'] as const;
+export const sessionEvents = ['change', 'publish', 'move', 'cancel', 'release', 'absent', 'score', 'close'] as const;
 export type SessionEvent = (typeof sessionEvents)[number];
 /** What became of a candidate's turn: scored, did not come, put off to another session, or called off with the session. */
 export const slotOutcomes = ['scored', 'absent', 'moved', 'cancelled'] as const;
@@ -15,7 +16,10 @@ interface SessionStateLaw {
   readonly events: Readonly<Partial<Record<SessionEvent, SessionState>>>;
 }
 
-/** 答辩场次: state → event → next. What is published is changed only while nobody has been scored or marked. */
+/**
+ * 答辩场次: state → event → next. What is published is changed only while nobody has been scored or marked, and moved or
+ * called off as a whole only while no sheet has been handed in. Calling off is taken up again where it broke off.
+ */
 export const sessionLaw = {
   planned: {
     zh: '拟定',
@@ -28,6 +32,8 @@ export const sessionLaw = {
     events: {
       change: 'published',
       publish: 'published',
+      move: 'published',
+      cancel: 'cancelled',
       release: 'published',
       absent: 'published',
       score: 'published',
@@ -35,26 +41,73 @@ export const sessionLaw = {
     },
   },
   closed: { zh: '已结束', en: 'Over', events: {} },
-  cancelled: { zh: '已取消', en: 'Called off', events: {} },
+  cancelled: { zh: '已取消', en: 'Called off', events: { cancel: 'cancelled' } },
 } as const satisfies Record<SessionState, SessionStateLaw>;
 
-/** States in which a session takes room and people. */
-export const liveStates = sessionStates.filter((state) => Object.keys(sessionLaw[state].events).length > 0);
+/** States in which a session takes room and people: those in which its candidates are still to be heard. */
+export const liveStates = sessionStates.filter((state) => 'publish' in sessionLaw[state].events);
 
 /** States in which the members of the panel know of a session. */
 export const announcedStates = ['published', 'closed'] as const satisfies readonly SessionState[];
 
-/** Where an event leads a session, or why it is not for now. `begun`: somebody has been scored, marked or put off. */
-export function decideSession(state: SessionState, event: SessionEvent, begun: boolean): SessionState | Refusal {
-  const { zh, events }: SessionStateLaw = sessionLaw[state];
+/** Whether the members of the panel know of a session in this state. */
+export function isAnnounced(state: SessionState): boolean {
+  return announcedStates.some((announced) => announced === state);
+}
+
+/** How far a session has come. */
+export interface SessionStanding {
+  readonly state: SessionState;
+  /** Somebody has been scored, marked absent or put off, or a sheet has been handed in. */
+  readonly begun: boolean;
+  /** A sheet has been handed in. */
+  readonly scored: boolean;
+  /** Candidates still to come who have not been told how it stands now. */
+  readonly untold: number;
+}
+
+const clause = '通知 四（四）';
+const wholly = (act: Words) =>
+  refuse('already_done', clause, {
+    zh: `已有专家提交评分表，不能再整场${act.zh}；未答辩的可逐人改期。`,
+    en: `A score sheet has been handed in, so the session as a whole cannot be ${act.en}; put off those not yet heard one by one.`,
+  });
+
+/** What else keeps an event from a session, besides its state. */
+const hindrances: Readonly<Partial<Record<SessionEvent, (standing: SessionStanding) => Refusal | null>>> = {
+  change: ({ begun }) =>
+    begun
+      ? refuse('already_done', clause, {
+          zh: '这场答辩已有评分或登记，不能再整场改动；未答辩的可逐人改期。',
+          en: 'Somebody in this session has been scored or marked, so it cannot be changed as a whole; put off those not yet heard one by one.',
+        })
+      : null,
+  move: ({ scored }) => (scored ? wholly({ zh: '移动', en: 'moved' }) : null),
+  cancel: ({ state, scored, untold }) => {
+    if (scored) return wholly({ zh: '取消', en: 'called off' });
+    return state === 'cancelled' && untold === 0
+      ? refuse('already_done', clause, {
+          zh: '这场答辩已取消，答辩人均已告知。',
+          en: 'This session has been called off and every candidate has been told.',
+        })
+      : null;
+  },
+};
+
+/** Where an event leads a session, or why it is not for now (通知 四（四）): `event_not_allowed`, `already_done`. */
+export function decideSession(standing: SessionStanding, event: SessionEvent): SessionState | Refusal {
+  const { zh, en, events }: SessionStateLaw = sessionLaw[standing.state];
   const next = events[event];
-  if (next === undefined) return refuse('event_not_allowed', '通知 四（四）', `这场答辩${zh}，不能这样办理。`);
-  return event === 'change' && begun
-    ? refuse('already_done', '通知 四（四）', '这场答辩已有评分或登记，不能再整场改动；未答辩的可逐人改期。')
-    : next;
+  if (next === undefined) {
+    return refuse('event_not_allowed', clause, {
+      zh: `这场答辩${zh}，不能这样办理。`,
+      en: `This session is ${en.toLowerCase()}; that cannot be done with it.`,
+    });
+  }
+  return hindrances[event]?.(standing) ?? next;
 }
 
 /** What may be done with a session as a whole. */
-export function eventsOf(state: SessionState, begun: boolean): readonly SessionEvent[] {
-  return sessionEvents.filter((event) => typeof decideSession(state, event, begun) === 'string');
+export function eventsOf(standing: SessionStanding): readonly SessionEvent[] {
+  return sessionEvents.filter((event) => typeof decideSession(standing, event) === 'string');
 }

@@ -1,11 +1,11 @@
 import { stories } from '../../ops/story.js';
 import { insertPlan } from '../../records/defensePlans.js';
-import { moveSession } from '../../records/defenseSessions.js';
+import { noteState } from '../../records/defenseSessions.js';
 import { inTransaction } from '../../records/inTransaction.js';
 import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import { committeeRules } from '../../rules/policy/committeeRules.js';
 import { type Member, seatCommittee } from '../support/committee.js';
-import { type Door, openDoor } from '../support/door.js';
+import { type Door, type DoorOptions, openDoor } from '../support/door.js';
 import { type Caller, callerWith, campaignId, furnish, type Office } from '../support/office.js';
 
 export type Scorer = Member & { readonly as: Caller };
@@ -32,8 +32,8 @@ export const sheetAt = (sessionId: string, applicationId: string) =>
   `/api/defense/sessions/${sessionId}/sheets/${applicationId}`;
 
 /** Opens a hall on a day in the weeks of the defense. */
-export async function openHall(name: string): Promise<Hall> {
-  const door = await openDoor({ name, at: '2024-10-21T10:00:00+08:00' });
+export async function openHall(name: string, more: Pick<DoorOptions, 'mailer'> = {}): Promise<Hall> {
+  const door = await openDoor({ name, at: '2024-10-21T10:00:00+08:00', ...more });
   const { app, db } = door;
   const office = await furnish(door);
   const seated = await seatCommittee(db, { campaignId, size: 6 });
@@ -50,7 +50,7 @@ export async function openHall(name: string): Promise<Hall> {
         const leader = ids[0] ?? '';
         const given = { campaignId, plan: { ...plan, panel: ids, leader }, criteria, by: 'test', at: startsAt };
         const id = await insertPlan(statements, given);
-        await moveSession(statements, { id, state: 'published' });
+        await noteState(statements, { id, state: 'published' });
         return id;
       });
     },

@@ -110,7 +110,7 @@ test('publishing appoints each candidate by the act of the law; a change is told
   expect(await sessionOf(sessionId)).toMatchObject({ state: 'published', untold: 2, revision: 2 });
   expect(await publish()).toEqual(ids.toReversed().map((id) => [id, null]));
   expect(await Promise.all(ids.map(defenseAtOf))).toEqual([`${day}T15:20:00.000+08:00`, `${day}T15:00:00.000+08:00`]);
-  expect(await sessionOf(sessionId)).toMatchObject({ untold: 0, actions: ['change', 'publish'] });
+  expect(await sessionOf(sessionId)).toMatchObject({ untold: 0, actions: ['change', 'publish', 'move', 'cancel'] });
 });
 
 test('a candidate who has withdrawn meanwhile is named, and the others are appointed', async () => {

@@ -1,5 +1,5 @@
 import { insertPlan } from '../../records/defensePlans.js';
-import { moveSession } from '../../records/defenseSessions.js';
+import { noteState } from '../../records/defenseSessions.js';
 import { inTransaction } from '../../records/inTransaction.js';
 import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import { committeeRules } from '../../rules/policy/committeeRules.js';
@@ -16,7 +16,7 @@ export async function holdSession({ db, office, now }: House, applicationId: str
   const criteria = committeeRules(aksu2024).criteria.value;
   return await inTransaction(db, async (statements) => {
     const id = await insertPlan(statements, { campaignId, plan, criteria, by: office.ids.office, at });
-    await moveSession(statements, { id, state: 'published' });
+    await noteState(statements, { id, state: 'published' });
     return id;
   });
 }

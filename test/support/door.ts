@@ -5,6 +5,7 @@ import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import type { Express } from 'express';
 import { pino } from 'pino';
+import type { Mailer } from '../../activities/mailer.js';
 import { createAuth } from '../../api/accounts/auth.js';
 import { createApp } from '../../api/createApp.js';
 import { type Deps, defaultLimits, type Limits } from '../../api/deps.js';
@@ -28,6 +29,8 @@ export interface DoorOptions {
   readonly limits?: Partial<Limits>;
   readonly engineTimeout?: number;
   readonly ballotSettlingMs?: number;
+  /** Takes the letters; by default they go nowhere. */
+  readonly mailer?: Mailer;
 }
 
 /** The door over a database and a namespace of its own. */
@@ -56,6 +59,7 @@ export async function openDoor(options: DoorOptions): Promise<Door> {
     limits,
     engineTimeout = 10_000,
     ballotSettlingMs = 10_000,
+    mailer = noMail,
   } = options;
   const [database, { address, namespace }, dataDir] = await Promise.all([
     createDatabase(name),
@@ -91,7 +95,7 @@ export async function openDoor(options: DoorOptions): Promise<Door> {
   async function startWorker() {
     const native = await NativeConnection.connect({ address });
     const bundle = await workflowBundle(path.join(os.tmpdir(), 'pingshen-test-bundle'), quiet);
-    const shared = { database: db, portal: publicUrl, log: quiet, mailer: noMail };
+    const shared = { database: db, portal: publicUrl, log: quiet, mailer };
     const workers = await startWorkers({ ...shared, connection: native, client, dataConverter, bundle });
     return async () => {
       await workers.stop();

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { answer, api } from '../../api/client.js';
+import { ReasonField } from '../../committee/ReasonField.js';
 import { DEFENSE, type DefenseSession, type DefenseSlot } from '../../defense/defenseQueries.js';
 import { TimeSpan } from '../../defense/TimeSpan.js';
 import { FormModal } from '../../pieces/FormModal.js';
@@ -72,15 +73,16 @@ export function OrderList({ campaignId, session }: Props) {
         </tbody>
       </table>
       {asked === null ? null : (
-        <FormModal<object, unknown>
+        <FormModal<{ reason?: string }, unknown>
           title={`${t(`act_${asked.event}`)} · ${asked.slot.applicantName}`}
           ok={t(`act_${asked.event}`)}
           touches={DEFENSE}
-          send={() => perform(campaignId, session.id, asked.slot.applicationId, asked.event)}
+          send={(body) => perform(campaignId, session.id, asked.slot.applicationId, asked.event, body)}
           onClose={() => setAsked(null)}
           onDone={() => setAsked(null)}
         >
           <p>{t(`sure_${asked.event}`)}</p>
+          {asked.event === 'release' ? <ReasonField /> : null}
         </FormModal>
       )}
     </>
@@ -109,6 +111,12 @@ function Standing({ slot }: { readonly slot: DefenseSlot }) {
 }
 
 const path = '/api/campaigns/{id}/defense/sessions/{sessionId}/applications/{applicationId}/{event}';
-function perform(id: string, sessionId: string, applicationId: string, event: Act): Promise<unknown> {
-  return answer(api.POST(path, { params: { path: { id, sessionId, applicationId, event } } }));
+function perform(
+  id: string,
+  sessionId: string,
+  applicationId: string,
+  event: Act,
+  body: { readonly reason?: string },
+): Promise<unknown> {
+  return answer(api.POST(path, { params: { path: { id, sessionId, applicationId, event } }, body }));
 }

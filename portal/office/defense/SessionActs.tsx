@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { DefenseSession } from '../../defense/defenseQueries.js';
 import { Label } from '../../pieces/Label.js';
 import { Panel } from '../../pieces/Panel.js';
+import { Told } from '../../pieces/Told.js';
 import { useWords } from '../../words/area.js';
 import { defense } from '../../words/defense.js';
 import { CancelDialog } from './CancelDialog.js';
@@ -63,7 +64,7 @@ export function SessionActs({ campaignId, session, onChange }: Props) {
           showIcon
           style={{ marginBlockStart: 12 }}
           title={t('notTold', { name: nameOf(applicationId) })}
-          description={<span lang="zh-CN">{problem.detail}</span>}
+          description={<Told zh={problem.detail} en={problem.detailEn} />}
         />
       ))}
       {asked === 'publish' ? <PublishDialog {...dialog} /> : null}

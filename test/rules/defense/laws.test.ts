@@ -5,6 +5,7 @@ import {
   eventsOf,
   liveStates,
   sessionEvents,
+  type SessionStanding,
   sessionLaw,
   sessionStates,
   slotOutcomes,
@@ -17,22 +18,48 @@ const scoring: Scoring = {
 };
 const slot: SlotStanding = { now: startsAt, state: 'published', startsAt, outcome: null, submitted: 0, missing: 3 };
 
-test('a session that is over or called off knows no event, and whatever lives takes room and people', () => {
+/** A session that nothing has happened in, with somebody left to be told. */
+const fresh = (state: SessionStanding['state']): SessionStanding => ({ state, begun: false, scored: false, untold: 1 });
+
+test('a session takes the events of its state and no other, and whatever lives takes room and people', () => {
   expect(liveStates).toEqual(['planned', 'published']);
   for (const state of sessionStates) {
     for (const event of sessionEvents) {
       const next = (sessionLaw[state].events as Partial<Record<string, string>>)[event];
       const expected = next ?? expect.objectContaining({ code: 'event_not_allowed' });
-      expect(decideSession(state, event, false)).toEqual(expected);
+      expect(decideSession(fresh(state), event)).toEqual(expected);
     }
   }
 });
 
 test('once somebody has been scored or marked, the session as a whole is not changed', () => {
-  expect(decideSession('published', 'change', true)).toMatchObject({ code: 'already_done' });
-  expect(eventsOf('published', true)).not.toContain('change');
-  expect(eventsOf('published', false)).toContain('change');
-  expect(eventsOf('closed', true)).toEqual([]);
+  const begun = { ...fresh('published'), begun: true };
+  expect(decideSession(begun, 'change')).toMatchObject({ code: 'already_done' });
+  expect(eventsOf(begun)).not.toContain('change');
+  expect(eventsOf(fresh('published'))).toContain('change');
+  expect(eventsOf({ ...begun, state: 'closed' })).toEqual([]);
+});
+
+test('an announced session is moved or called off as a whole until the first sheet is in, even after an absence', () => {
+  const absence = { ...fresh('published'), begun: true };
+  for (const event of ['move', 'cancel'] as const) {
+    expect(typeof decideSession(absence, event)).toBe('string');
+    expect(decideSession({ ...absence, scored: true }, event)).toMatchObject({
+      code: 'already_done',
+      clause: '通知 四（四）',
+      message: expect.stringContaining('逐人改期'),
+      messageEn: expect.stringContaining('one by one'),
+    });
+  }
+  expect(decideSession(absence, 'cancel')).toBe('cancelled');
+  expect(decideSession(absence, 'move')).toBe('published');
+  // What nobody was told of is changed, not moved.
+  expect(eventsOf(fresh('planned'))).toEqual(['change', 'publish', 'cancel']);
+});
+
+test('calling off that broke off is taken up again for as long as somebody has not been told', () => {
+  expect(eventsOf(fresh('cancelled'))).toEqual(['cancel']);
+  expect(eventsOf({ ...fresh('cancelled'), untold: 0 })).toEqual([]);
 });
 
 test('a candidate is scored from the minute of their turn, and not before', () => {

@@ -1,0 +1,35 @@
+import type { DefenseSession } from '../../records/defenseSessions.js';
+import type { DefenseSlot } from '../../records/defenseSlots.js';
+import { lookUpApplication } from '../../records/lookUpApplication.js';
+import { findLaw } from '../../rules/lifecycle.js';
+import type { Caller } from '../accounts/caller.js';
+import type { Deps } from '../deps.js';
+import type { Problem } from '../problem.js';
+import { performOnce } from './performOnce.js';
+
+/**
+ * Takes the time of a turn back from a candidate who was told of it, once, by the act of the law, which writes to them.
+ * Nothing is taken from whoever was told of none, or is past the defense meanwhile. Answers with what keeps it from
+ * happening, or null.
+ */
+export async function callOff(
+  deps: Deps,
+  given: {
+    readonly caller: Caller;
+    readonly session: Pick<DefenseSession, 'id' | 'room'>;
+    readonly slot: Pick<DefenseSlot, 'applicationId' | 'startsAt' | 'appointedRevision'>;
+    readonly reason: string | undefined;
+  },
+): Promise<Problem | null> {
+  const { caller, session, slot, reason } = given;
+  const { applicationId, startsAt, appointedRevision } = slot;
+  const facts = (await lookUpApplication(deps.db, applicationId))?.facts;
+  if (!facts || findLaw(facts.status, 'call_off_defense') === null) return null;
+  // Told and not yet noted: the process that told them did not live to note it.
+  const sameTime = facts.defenseAt === startsAt;
+  if (appointedRevision === null && !sameTime) return null;
+  const place = sameTime ? { place: session.room } : {};
+  const key = `calloff-${session.id}-${applicationId}`;
+  const body = reason === undefined ? place : { ...place, reason };
+  return await performOnce(deps, { caller, applicationId, event: 'call_off_defense', key, body });
+}

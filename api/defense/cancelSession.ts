@@ -1,0 +1,71 @@
+import { writeDefenseLetters } from '../../records/defenseLetters.js';
+import { callOffSession, type DefenseSession, lockSession } from '../../records/defenseSessions.js';
+import { slotsIn } from '../../records/defenseSlots.js';
+import { standingOf } from '../../records/defenseStanding.js';
+import { exclusively } from '../../records/exclusively.js';
+import { inTransaction } from '../../records/inTransaction.js';
+import type { Instant } from '../../rules/calendar/instant.js';
+import { decideSession, isAnnounced } from '../../rules/defense/sessionLaw.js';
+import type { Caller } from '../accounts/caller.js';
+import { wakeMail } from '../committee/wakeMail.js';
+import type { Deps } from '../deps.js';
+import { Problem, problemBody, problemOf } from '../problem.js';
+import { callOff } from './callOff.js';
+import type { Told } from './publishSession.js';
+import { noSuchSession } from './sessionOf.js';
+import { settle } from './settleSlot.js';
+
+/**
+ * Calls a session off as a whole: nobody scores in it from then on, its panel is written to, and every candidate who was
+ * told of a time is told that it is not held and waits for another. What broke off is taken up where it stopped, with the
+ * reason that was given first. @throws Problem with the law's refusal
+ */
+export async function cancelSession(
+  deps: Deps,
+  { id, caller, reason }: { readonly id: string; readonly caller: Caller; readonly reason: string },
+): Promise<readonly Told[]> {
+  const { db } = deps;
+  const told: Told[] = [];
+  const alone = await exclusively(db, `defense:${id}`, async () => {
+    const given = await close(deps, id, reason, await deps.clock());
+    for (const slot of await slotsIn(db, [id])) {
+      const { applicationId, outcome } = slot;
+      if (outcome !== null) continue;
+      const problem = await callOff(deps, { ...{ caller, slot }, session: given.session, reason: given.reason });
+      // Whoever could not be told keeps their place in the list of those to tell.
+      if (problem === null) await settle(deps, { sessionId: id, applicationId, outcome: 'cancelled' });
+      told.push({ applicationId, problem: problem && problemBody(problem) });
+    }
+  });
+  if (!alone)
+    throw new Problem('stale_page', {
+      zh: '另一位工作人员正在办理这场答辩，请稍候查看。',
+      en: 'Somebody else is dealing with this session; please look again shortly.',
+    });
+  wakeMail(deps);
+  return told;
+}
+
+/** The session as it is called off, and why it was called off first. */
+async function close(
+  { db }: Pick<Deps, 'db'>,
+  id: string,
+  reason: string,
+  at: Instant,
+): Promise<{ readonly session: DefenseSession; readonly reason: string }> {
+  return await inTransaction(db, async (statements) => {
+    const session = await lockSession(statements, id);
+    if (!session) throw noSuchSession();
+    const state = decideSession(await standingOf(statements, session), 'cancel');
+    if (typeof state !== 'string') throw problemOf(state);
+    if (session.cancelledReason !== null) return { session, reason: session.cancelledReason };
+    await callOffSession(statements, { id, state, reason });
+    if (isAnnounced(session.state)) {
+      const was = { at: session.startsAt, room: session.room };
+      const detail = { at, session: { was, now: null, reason } };
+      const revision = session.revision + 1;
+      await writeDefenseLetters(statements, { session, revision, kind: 'defense_cancelled', detail });
+    }
+    return { session, reason };
+  });
+}

@@ -1,0 +1,63 @@
+import type { Campaign } from '../../records/campaigns.js';
+import { writeDefenseLetters } from '../../records/defenseLetters.js';
+import { movePlan } from '../../records/defensePlans.js';
+import { type DefenseSession, lockSession } from '../../records/defenseSessions.js';
+import { standingOf } from '../../records/defenseStanding.js';
+import { moveProblem } from '../../rules/defense/moving.js';
+import { decideSession } from '../../rules/defense/sessionLaw.js';
+import type { TimeAndRoom } from '../../rules/matters.js';
+import type { Caller } from '../accounts/caller.js';
+import { wakeMail } from '../committee/wakeMail.js';
+import type { Deps } from '../deps.js';
+import { problemOf } from '../problem.js';
+import { publishSession, type Told } from './publishSession.js';
+import { savePlan } from './savePlan.js';
+import { noSuchSession } from './sessionOf.js';
+import type { SessionNow } from './standing.js';
+
+/**
+ * Moves an announced session to another time and room as a whole: those still to come are heard in their order from the
+ * new start, panel and candidates are each written to once. Whoever could not be told is told by announcing it again.
+ * @throws Problem with the law's refusal, or with whatever a plan at that time clashes with
+ */
+export async function moveSession(
+  deps: Deps,
+  given: {
+    readonly campaign: Campaign;
+    readonly now: SessionNow;
+    readonly caller: Caller;
+    readonly to: TimeAndRoom;
+    readonly reason: string;
+  },
+): Promise<readonly Told[]> {
+  const { campaign, now, caller, to, reason } = given;
+  const { id, specialty, minutes } = now.session;
+  const plan = {
+    ...{ specialty, minutes, room: to.room, startsAt: to.at },
+    panel: now.panel.map(({ expertId }) => expertId),
+    leader: now.panel.find(({ leader }) => leader)?.expertId ?? '',
+    applications: now.slots.flatMap(({ slot }) => (slot.outcome === null ? [slot.applicationId] : [])),
+  };
+  const moved = await savePlan(deps, { campaign, plan, except: id }, async (statements) => {
+    const present = await lockSession(statements, id);
+    if (!present) throw noSuchSession();
+    const was = { at: present.startsAt, room: present.room };
+    const state = decideSession(await standingOf(statements, present), 'move');
+    if (typeof state !== 'string') throw problemOf(state);
+    const problem = moveProblem(was, to);
+    if (problem) throw problemOf(problem);
+    await movePlan(statements, { id, plan, state });
+    const session: DefenseSession = {
+      ...present,
+      state,
+      room: to.room,
+      startsAt: to.at,
+      revision: present.revision + 1,
+    };
+    const detail = { at: await deps.clock(), session: { was, now: to, reason } };
+    await writeDefenseLetters(statements, { session, revision: session.revision, kind: 'defense_moved', detail });
+    return session;
+  });
+  wakeMail(deps);
+  return await publishSession(deps, { session: moved, next: moved.state, caller, reason });
+}

@@ -1,0 +1,45 @@
+import { Form, Input } from 'antd';
+import { isoInBeijing } from '../../../rules/calendar/instant.js';
+import { answer, api } from '../../api/client.js';
+import { ReasonField } from '../../committee/ReasonField.js';
+import { DEFENSE, type DefenseSession } from '../../defense/defenseQueries.js';
+import { FormModal } from '../../pieces/FormModal.js';
+import { useWords } from '../../words/area.js';
+import { defense } from '../../words/defense.js';
+import { type DialogProps, type Untold, untoldOf } from './untold.js';
+
+interface Typed {
+  readonly startsAt: string;
+  readonly room: string;
+  readonly reason: string;
+}
+
+/** Moves a session as a whole: the new time and room, and why. What it clashes with is told in place. */
+export function MoveDialog({ params, session, onClose, onDone }: DialogProps & { readonly session: DefenseSession }) {
+  const t = useWords(defense);
+  const required = [{ required: true, whitespace: true, message: t('required') }];
+  return (
+    <FormModal<Typed, readonly Untold[]>
+      title={t('move')}
+      ok={t('move')}
+      touches={DEFENSE}
+      initial={{ startsAt: isoInBeijing(Date.parse(session.startsAt)).slice(0, 16), room: session.room }}
+      send={async ({ startsAt, room, reason }) => {
+        const body = { startsAt: `${startsAt}:00+08:00`, room, reason };
+        const path = '/api/campaigns/{id}/defense/sessions/{sessionId}/move';
+        return untoldOf(await answer(api.POST(path, { params, body })));
+      }}
+      onClose={onClose}
+      onDone={onDone}
+    >
+      <p>{t('moveMore')}</p>
+      <Form.Item name="startsAt" label={t('startsAt')} rules={required}>
+        <Input type="datetime-local" style={{ width: 260 }} />
+      </Form.Item>
+      <Form.Item name="room" label={t('room')} rules={required}>
+        <Input maxLength={100} />
+      </Form.Item>
+      <ReasonField />
+    </FormModal>
+  );
+}

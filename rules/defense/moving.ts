@@ -1,0 +1,17 @@
+import type { TimeAndRoom } from '../matters.js';
+import { type Refusal, refuse } from '../refusal.js';
+
+/** Why moving a session from one time and room to another tells nobody anything new, or null. */
+export function moveProblem(was: TimeAndRoom, now: TimeAndRoom): Refusal | null {
+  return was.at === now.at && was.room === now.room
+    ? refuse(
+        'plan_invalid',
+        '通知 四（四）',
+        {
+          zh: '时间和地点都没有变，请填写新的时间或地点。',
+          en: 'Neither time nor room is new: give another of either.',
+        },
+        { field: 'startsAt' },
+      )
+    : null;
+}
