@@ -1,37 +1,11 @@
-import type { LocalDate } from '../rules/calendar/instant.js';
-import type { Profile } from '../rules/facts.js';
-import type { Policy } from '../rules/policy/policy.js';
+import type { MatterSubject } from '../rules/matters.js';
 import type { Database } from './database.js';
 import { addresses } from './letterSources.js';
 
 /** What a letter about another matter is written from, and to whom it goes. */
-export interface MatterSource {
+export interface MatterSource extends MatterSubject {
   readonly outboxId: string;
   readonly addresses: readonly string[];
-  /** The person it is for; null when it is for whoever holds a role. */
-  readonly readerName: string | null;
-  /** Of the campaign it belongs to. */
-  readonly policy: Policy | null;
-  /** The application it concerns. */
-  readonly candidate: {
-    readonly applicantName: string;
-    readonly unitName: string;
-    readonly profile: Profile;
-  } | null;
-  /** What that application's reexamination came to. */
-  readonly reexamination: { readonly reason: string | null; readonly newApplicationId: string | null } | null;
-  /** The line of the register it concerns. */
-  readonly sanction: {
-    readonly subject: 'person' | 'unit';
-    readonly name: string;
-    readonly basis: string;
-    readonly clause: string;
-    readonly startsOn: LocalDate;
-    readonly expiresOn: LocalDate;
-    readonly revokes: boolean;
-    readonly restoresTitle: boolean;
-    readonly certificateNumber: string | null;
-  } | null;
 }
 
 // Each join is along a primary key, and most find nothing: a letter concerns one of these at the most.

@@ -2,8 +2,10 @@ import type { Instant, LocalDate } from './calendar/instant.js';
 import { type CampaignEvent, campaignEvents } from './campaign/campaignLaw.js';
 import { campaignEventWords } from './campaign/campaignWords.js';
 import type { Position } from './committee/seats.js';
+import type { Profile } from './facts.js';
 import { type LetterKind, letterWords } from './letterWords.js';
 import type { Role } from './lifecycle.js';
+import type { Policy } from './policy/policy.js';
 import type { Words } from './twoLanguages.js';
 
 type CampaignMatter = `campaign_${CampaignEvent}`;
@@ -14,6 +16,7 @@ export const matterKinds = [
   'invitation_drawn',
   'invitation_promoted',
   'invitation_chair',
+  'invitation_deputy',
   'defense_moved',
   'defense_cancelled',
   'investigator_assigned',
@@ -27,7 +30,7 @@ export const matterKinds = [
   'calendar_announced',
 ] as const;
 export type MatterKind = (typeof matterKinds)[number];
-/** What an expert is written about: they were drawn, an alternate got a seat, they were made the chair. */
+/** What an expert is written about: they were drawn, an alternate got a seat, they were made the chair or the deputy. */
 export type InvitationMatter = Extract<MatterKind, `invitation_${string}`>;
 
 /** What the members of a panel are written about: their session has another time or room, or is not held. */
@@ -58,6 +61,39 @@ export interface MatterDetail {
   readonly session?: { readonly was: TimeAndRoom; readonly now: TimeAndRoom | null; readonly reason: string };
 }
 
+/** Whom and what a letter about a matter concerns, read when it is written. */
+export interface MatterSubject {
+  /** The person it is for; null when it is for whoever holds a role. */
+  readonly readerName: string | null;
+  /** Of the campaign it belongs to; null when it belongs to none. */
+  readonly policy: Policy | null;
+  /** Whose application it concerns. */
+  readonly candidate: {
+    readonly applicantName: string;
+    readonly unitName: string;
+    readonly profile: Profile;
+  } | null;
+  /** What that application's reexamination came to. */
+  readonly reexamination: { readonly reason: string | null; readonly newApplicationId: string | null } | null;
+  readonly sanction: SanctionTold | null;
+}
+
+/** A line of the register as far as a letter tells it. */
+export interface SanctionTold {
+  readonly subject: 'person' | 'unit';
+  /** The person's or the unit's. */
+  readonly name: string;
+  /** The decision it rests on. */
+  readonly basis: string;
+  readonly clause: string;
+  readonly startsOn: LocalDate;
+  /** The last day it stands. */
+  readonly expiresOn: LocalDate;
+  readonly revokes: boolean;
+  readonly restoresTitle: boolean;
+  readonly certificateNumber: string | null;
+}
+
 /** A letter about another matter: which, to whom, and the key that lets it be written once. */
 export interface Matter {
   readonly kind: MatterKind;
@@ -81,6 +117,7 @@ export const matterWords: Readonly<Record<MatterKind, Words>> = {
   invitation_drawn: { zh: '评审专家邀请', en: 'Invitation of an expert' },
   invitation_promoted: { zh: '候补专家递补', en: 'An alternate takes a seat' },
   invitation_chair: { zh: '指定主任委员', en: 'Named as the chair' },
+  invitation_deputy: { zh: '确定副主任委员', en: 'Named as the deputy chair' },
   defense_moved: { zh: '答辩场次改期', en: 'Defense session moved' },
   defense_cancelled: { zh: '答辩场次取消', en: 'Defense session called off' },
   investigator_assigned: { zh: '指派核查异议', en: 'An objection to look into' },

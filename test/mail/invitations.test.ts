@@ -97,3 +97,22 @@ test('The alternate who gets a seat and the member who is made the chair are tol
   expect(texts.filter((text) => text.includes('由候补递补'))).toHaveLength(1);
   expect(texts.filter((text) => text.includes('主任委员'))).toHaveLength(1);
 });
+
+test('The office is told once when a member declines and nobody of the specialty is left in line', async () => {
+  const told = async () =>
+    (await inbox.mails()).filter(({ headers }) => String(headers['message-id']).startsWith('<seat_empty'));
+  expect(await told()).toEqual([]);
+  const [, second] = result.members;
+  const decline = { answer: 'decline', reason: '出国', at } as const;
+  const answered = await answerInvitation(database, { ...seat, ...decline, expertId: second?.expertId ?? '' });
+  expect(answered).toMatchObject({ successor: null });
+  await answerInvitation(database, { ...seat, ...decline, expertId: second?.expertId ?? '' });
+  await drain(inbox.smtpUrl, at + 10_800_000);
+  const [letter, ...more] = await told();
+  expect(more).toEqual([]);
+  expect(letter?.to.map(({ address }) => address)).toEqual(['office-clerk@example.cn']);
+  expect(letter?.text).toContain('化工');
+  expect(letter?.text).toContain('http://portal/office/committee');
+  // The list of members is not public.
+  expect(letter?.text).not.toMatch(/专家\d/);
+});

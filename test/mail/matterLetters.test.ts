@@ -1,7 +1,7 @@
-import type { MatterFacts, SanctionFacts } from '../../documents/mail/matters/matter.js';
+import type { MatterFacts } from '../../documents/mail/matters/matter.js';
 import { pathOf, renderMatter } from '../../documents/mail/matters/renderMatter.js';
 import { instantOf } from '../../rules/calendar/instant.js';
-import { type MatterKind, matterKinds, matterWords } from '../../rules/matters.js';
+import { type MatterKind, matterKinds, matterWords, type SanctionTold } from '../../rules/matters.js';
 import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import { type SanctionState, sanctionLaw, sanctionStates } from '../../rules/sanctions/sanctionLaw.js';
 import { sanctionMatter } from '../../rules/sanctions/sanctionLetters.js';
@@ -9,7 +9,7 @@ import { draft } from '../support/facts.js';
 
 const at = instantOf('2024-09-20T10:30');
 const portal = 'http://portal';
-const sanction: SanctionFacts = {
+const sanction: SanctionTold = {
   ...{ subject: 'person', name: '李<四>', basis: '阿人社处〔2024〕3号', clause: '通知 五（一）' },
   ...{ startsOn: '2024-09-20', expiresOn: '2029-09-20', revokes: false, restoresTitle: false },
   certificateNumber: '2024-0007',

@@ -21,4 +21,7 @@ export const invitationMatters = {
   ),
   invitation_promoted: invitation(() => '因有委员辞谢，您由候补递补为评审委员会委员。'),
   invitation_chair: invitation(() => '您被指定为评审委员会主任委员。'),
+  invitation_deputy: invitation(
+    () => '您被确定为评审委员会副主任委员：主任委员回避某份申报或不在会场时，由您主持表决。',
+  ),
 } as const satisfies Record<InvitationMatter, WriteMatter>;

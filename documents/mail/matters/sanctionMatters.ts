@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../../rules/calendar/instant.js';
-import type { MatterContent, MatterFacts, SanctionFacts, WriteMatter } from './matter.js';
+import type { SanctionTold } from '../../../rules/matters.js';
+import type { MatterContent, MatterFacts, WriteMatter } from './matter.js';
 
 const objecting =
   '对处理决定有异议的，请凭决定书向作出决定的机关提出；登记有误的，请持证明材料向评委会办事机构或监督申请更正、解除。';
@@ -8,16 +9,16 @@ const day = (date: LocalDate) => {
   const [year, month, of] = date.split('-').map(Number);
   return `${year}年${month}月${of}日`;
 };
-const restsOn = ({ basis, clause }: SanctionFacts) => `依据：${basis}（${clause}）`;
-const term = ({ startsOn, expiresOn, subject }: SanctionFacts) =>
+const restsOn = ({ basis, clause }: SanctionTold) => `依据：${basis}（${clause}）`;
+const term = ({ startsOn, expiresOn, subject }: SanctionTold) =>
   `自${day(startsOn)}至${day(expiresOn)}（含当日），期间${subject === 'unit' ? '本单位人员的申报不予受理' : '不能申报'}。`;
-const titled = ({ certificateNumber }: SanctionFacts) =>
+const titled = ({ certificateNumber }: SanctionTold) =>
   certificateNumber === null ? '' : `（证书编号 ${certificateNumber}）`;
 
 /** Of whom the register speaks, as the reader of the letter knows them. */
-const whose = ({ to }: MatterFacts, { name }: SanctionFacts) => (to === 'applicant' ? '您' : name);
+const whose = ({ to }: MatterFacts, { name }: SanctionTold) => (to === 'applicant' ? '您' : name);
 
-function about(write: (sanction: SanctionFacts, facts: MatterFacts) => Omit<MatterContent, 'path'>): WriteMatter {
+function about(write: (sanction: SanctionTold, facts: MatterFacts) => Omit<MatterContent, 'path'>): WriteMatter {
   return (facts) => {
     if (facts.sanction === null) throw new Error('a letter about a sanction that is not there');
     const { applicationId } = facts.detail;
