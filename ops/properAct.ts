@@ -97,7 +97,7 @@ export function properAct(
     actor: properActor(facts, event, more.cast ?? {}, more.role),
     receivedAt: at,
     expectedSeq: null,
-    data: { ...properData[form](facts, policy, at), ...more.data },
+    data: { ...properData[form](facts, policy, at), ...more.data } as ActData,
     wordsHash: hash('d'),
   };
 }

@@ -55,3 +55,14 @@ export const roleWords: Readonly<Record<Role, Words>> = {
   public: { zh: '公众', en: 'Public' },
   timer: { zh: '到期', en: 'Deadline' },
 };
+
+/** Where what was decided elsewhere comes from: nobody at the application, and no deadline either. */
+const decidedIn: Readonly<Partial<Record<EventName, Words>>> = {
+  amend_policy: { zh: '政策修订', en: 'Amended policy' },
+  disqualify: { zh: '处罚登记', en: 'Register of sanctions' },
+};
+
+/** Who did something, as its readers know them: the role, or where it was decided. */
+export function actorWords(event: EventName, role: Role): Words {
+  return decidedIn[event] ?? roleWords[role];
+}

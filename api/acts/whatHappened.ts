@@ -4,7 +4,7 @@ import { type BriefEvent, eventsSince } from '../../records/eventsSince.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { findLaw } from '../../rules/lifecycle.js';
 import type { Refusal, RefusalCode } from '../../rules/refusal.js';
-import { eventWords, roleWords } from '../../rules/words.js';
+import { actorWords, eventWords } from '../../rules/words.js';
 import type { Happened } from '../problem.js';
 import type { Asked } from './performAct.js';
 
@@ -37,7 +37,7 @@ export async function whatHappened(
 }
 
 function told({ event, role, at, seq }: BriefEvent): Happened {
-  const [who, what] = [roleWords[role], eventWords[event]];
+  const [who, what] = [actorWords(event, role), eventWords[event]];
   const words = { words: `${who.zh}：${what.zh}`, wordsEn: `${who.en}: ${what.en}` };
   return { seq, event, role, ...words, at: isoInBeijing(at) };
 }

@@ -52,8 +52,8 @@ async function draftOf(db: Deps['db'], { id, facts }: Application) {
 async function frozenOf(db: Deps['db'], { id, applicantId, facts }: Application) {
   const hash = facts.dossierHash;
   const frozen = hash === null ? null : await findFrozenDossier(db, { applicationId: id, hash });
-  const present = frozen ? await documentsOf(db, id) : [];
-  const attached = present.filter(({ uploadedBy }) => uploadedBy !== applicantId);
+  // What somebody else attached is there to be read, also where an import brought no version of the form.
+  const attached = (await documentsOf(db, id)).filter(({ uploadedBy }) => uploadedBy !== applicantId);
   const documents = [...(frozen?.documents ?? []), ...attached];
   const once = [...new Map(documents.map((document) => [document.id, document])).values()];
   return { version: null, hash, frozen: true, sections: frozen?.dossier ?? null, documents: once.map(documentView) };

@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import { type TimelineEntry, timelineOf } from '../../records/timeline.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import type { Role } from '../../rules/lifecycle.js';
-import { eventWords, roleWords } from '../../rules/words.js';
+import { actorWords, eventWords } from '../../rules/words.js';
 import { type Caller, callerOf } from '../accounts/caller.js';
 import { formOf } from '../acts/formOf.js';
 import type { Deps } from '../deps.js';
@@ -37,7 +37,7 @@ function shown(
     seq,
     event,
     eventWords: eventWords[event],
-    actor: { ...actor, ...roleWords[actor.role] },
+    actor: { ...actor, ...actorWords(event, actor.role) },
     at: isoInBeijing(at),
     recordedAt: isoInBeijing(recordedAt),
     from,

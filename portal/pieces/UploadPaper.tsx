@@ -44,7 +44,8 @@ export function UploadPaper({ application, kind, again }: Props) {
       <input
         ref={field}
         type="file"
-        hidden
+        // Inside a form Ant Design shows what is merely `hidden`.
+        style={{ display: 'none' }}
         accept="application/pdf,image/jpeg,image/png"
         onChange={({ target }) => {
           const [chosen] = target.files ?? [];

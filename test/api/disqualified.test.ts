@@ -46,7 +46,9 @@ describe('Fraud found while an application is under way', () => {
     ]);
     expect(await standing(id)).toMatchObject({ status: 'disqualified', final: true });
     const { body: timeline } = await office.as('unit').get(`/api/applications/${id}/timeline`).expect(200);
-    expect(timeline.events.at(-1)).toMatchObject({ event: 'disqualify', words: { reason: fraud.basis } });
+    expect(timeline.events.at(-1)).toMatchObject({
+      ...{ event: 'disqualify', words: { reason: fraud.basis }, actor: { zh: '处罚登记' } },
+    });
     const letters = await door.db.outbox.findMany({ where: { applicationId: id, kind: 'disqualified' } });
     expect(letters.map(({ role }) => role).sort()).toEqual(['applicant', 'unit']);
     expect(await stoppedOf(proposed.id)).toHaveLength(1);

@@ -91,11 +91,11 @@ describe('From an objection to a revoked title, in the browser', () => {
     await page.getByRole('button', { name: '确认单位已公示' }).click();
     const form = dialogOf(page);
     await form.getByRole('button', { name: '单位已公示' }).click();
-    await form.locator('.ant-form-item-explain-error').getByText(needed).waitFor();
+    await form.getByText('请先上传照片。').waitFor();
     const photo = { name: '公告栏.png', mimeType: 'image/png', buffer: samplePhoto(1) };
     await form.locator('input[type=file]').setInputFiles(photo);
     await form.getByText('公告栏.png').waitFor();
-    await form.locator('.ant-form-item-explain-error').waitFor({ state: 'hidden' });
+    await form.getByText('请先上传照片。').waitFor({ state: 'hidden' });
     await form.getByRole('button', { name: '单位已公示' }).click();
     await form.waitFor({ state: 'hidden' });
     expect(await page.getByText(needed).count()).toBe(0);

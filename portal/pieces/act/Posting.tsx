@@ -16,7 +16,7 @@ export function Posting({ application }: FieldsProps) {
   return (
     <Form.Item
       name="photo"
-      rules={[{ validator: () => (missing ? Promise.reject(new Error(t('photoNeeded'))) : Promise.resolve()) }]}
+      rules={[{ validator: () => (missing ? Promise.reject(new Error(t('photoFirst'))) : Promise.resolve()) }]}
     >
       <PostingPhotos application={application} />
     </Form.Item>

@@ -1,5 +1,5 @@
 import type { Action, Application } from '../../api/applications.js';
-import { useLaw } from '../../api/law.js';
+import { type StatusOfLaw, useLaw } from '../../api/law.js';
 
 interface Ordered {
   readonly action: Action;
@@ -13,13 +13,15 @@ interface Ordered {
 export function useInOrder({ status }: Pick<Application, 'status'>, actions: readonly Action[]): readonly Ordered[] {
   const law = useLaw();
   const of = (name: string) => law?.statuses.find((one) => one.name === name);
-  const here = of(status)?.order ?? 0;
+  // What lies beside the road comes just before the step it branches off from: from there, back onto the road is onward.
+  const placeOf = (one: StatusOfLaw | undefined) => (one === undefined ? 0 : one.main ? one.order : one.order - 0.5);
+  const here = placeOf(of(status));
   const known = actions.map((action) => {
     const to = (law?.events.find((row) => row.status === status && row.event === action.event)?.to ?? [])
       .filter((name) => name !== status)
       .flatMap((name) => of(name) ?? []);
     const ends = to.length > 0 && to.every(({ final }) => final);
-    const onward = Math.max(here, ...to.filter(({ final, main }) => main || !final).map(({ order }) => order));
+    const onward = Math.max(here, ...to.filter(({ final, main }) => main || !final).map(placeOf));
     return { action, ends, onward: ends ? -1 : onward };
   });
   const sorted = known.toSorted((a, b) => b.onward - a.onward);
