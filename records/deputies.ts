@@ -1,7 +1,8 @@
 import type { Instant } from '../rules/calendar/instant.js';
 import { isSealed, meetingStates } from '../rules/meeting/meetingLaw.js';
-import type { Database, Statements } from './database.js';
+import type { Database } from './database.js';
 import { stored } from './instants.js';
+import { writeInvitations } from './matters.js';
 
 interface Of {
   readonly campaignId: string;
@@ -23,12 +24,12 @@ export async function isDeputySettled(
 }
 
 /**
- * Names a member the deputy, instead of whoever was; who was it before stays on record.
+ * Names a member the deputy, instead of whoever was, and writes to them; who was it before stays on record.
  *
  * @throws when two are named at once: see `isAlreadyThere`
  */
 export async function nameDeputy(
-  statements: Statements,
+  database: Database,
   named: Of & {
     readonly expertId: string;
     readonly namedBy: string;
@@ -37,11 +38,11 @@ export async function nameDeputy(
   },
 ): Promise<void> {
   const { campaignId, committee, expertId, namedBy, at, reason } = named;
-  await statements.query({
-    name: 'name_deputy',
-    text: `INSERT INTO committee_deputies (campaign_id, committee, ordinal, expert_id, named_by, named_at, reason)
-           SELECT $1, $2, COALESCE(max(ordinal), 0) + 1, $3, $4, $5, $6 FROM committee_deputies
-           WHERE campaign_id = $1 AND committee = $2`,
-    values: [campaignId, committee, expertId, namedBy, stored(at), reason],
+  await database.$transaction(async (transaction) => {
+    const before = await transaction.committeeDeputy.count({ where: { campaignId, committee } });
+    const naming = { expertId, namedBy, namedAt: stored(at), reason };
+    await transaction.committeeDeputy.create({ data: { campaignId, committee, ordinal: before + 1, ...naming } });
+    const letter = { campaignId, committee, expertIds: [expertId], kind: 'invitation_deputy', at } as const;
+    await writeInvitations(transaction, letter);
   });
 }

@@ -10,6 +10,7 @@ import {
   motionStates,
   underWayStates,
 } from '../rules/meeting/motionLaw.js';
+import type { Voter } from './ballots.js';
 import type { Database, Statements } from './database.js';
 import { instantOrNull, stored } from './instants.js';
 
@@ -98,6 +99,8 @@ export interface MotionOfMember {
   readonly motion: Motion;
   readonly campaignId: string;
   readonly expertId: string;
+  /** Null: they were not in the room as it opened. */
+  readonly voter: Pick<Voter, 'recused'> | null;
 }
 
 /** The motion of a meeting, for a person with a seat in its committee; null: no such motion there, or no seat. */
@@ -111,19 +114,22 @@ export async function motionOfMember(
   },
 ): Promise<MotionOfMember | null> {
   const { meetingId, motionId, personId, seated } = asked;
-  const { rows } = await pool.query<Row & { campaignId: string; expertId: string }>({
+  const { rows } = await pool.query<Row & { campaignId: string; expertId: string; voterRecused: boolean | null }>({
     name: 'motion_of_member',
-    text: `SELECT motion.*, meetings.campaign_id AS "campaignId", seat.expert_id AS "expertId"
+    text: `SELECT motion.*, meetings.campaign_id AS "campaignId", seat.expert_id AS "expertId",
+             voter.recused AS "voterRecused"
            FROM (SELECT ${columns} FROM motions WHERE id = $2 AND meeting_id = $1) AS motion
            JOIN meetings ON meetings.id = motion."meetingId"
            JOIN committee_members AS seat ON seat.campaign_id = meetings.campaign_id
              AND seat.committee = meetings.committee AND seat.position = 'member' AND seat.invitation = ANY($4::text[])
-           JOIN experts ON experts.id = seat.expert_id AND experts.person_id = $3`,
+           JOIN experts ON experts.id = seat.expert_id AND experts.person_id = $3
+           LEFT JOIN motion_voters AS voter ON voter.motion_id = motion.id AND voter.expert_id = seat.expert_id`,
     values: [meetingId, motionId, personId, seated],
   });
   if (!rows[0]) return null;
-  const { campaignId, expertId, ...row } = rows[0];
-  return { motion: motionOf(row), campaignId, expertId };
+  const { campaignId, expertId, voterRecused, ...row } = rows[0];
+  const voter = voterRecused === null ? null : { recused: voterRecused };
+  return { motion: motionOf(row), campaignId, expertId, voter };
 }
 
 /** The same motion, and nobody else changes it until this transaction ends. */

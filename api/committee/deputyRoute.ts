@@ -10,6 +10,7 @@ import type { Deps } from '../deps.js';
 import { Problem, problemOf } from '../problem.js';
 import { paragraph } from '../text.js';
 import { getCommittee } from './campaignCommittee.js';
+import { wakeMail } from './wakeMail.js';
 
 /** Who is to be the deputy; why, once there is one or the committee's meeting has been convened. */
 export const DeputyChoice = z.strictObject({ expertId: z.uuid(), reason: paragraph(500).optional() });
@@ -18,10 +19,11 @@ export const DeputyChoice = z.strictObject({ expertId: z.uuid(), reason: paragra
  * `PUT /{committee}/deputy`: the office names the deputy chair (副主任委员), who leads the votes the chair is recused from.
  * Who named whom, when and why is kept.
  */
-export function deputyRoute({ db, clock }: Pick<Deps, 'db' | 'clock'>): RequestHandler<{
+export function deputyRoute(deps: Pick<Deps, 'db' | 'clock' | 'engine' | 'logger'>): RequestHandler<{
   id: string;
   committee: string;
 }> {
+  const { db, clock } = deps;
   return async (request, response) => {
     const caller = callerOf(response);
     const { id: campaignId, policy } = await getCampaign(db, request.params.id);
@@ -40,7 +42,7 @@ export function deputyRoute({ db, clock }: Pick<Deps, 'db' | 'clock'>): RequestH
     const refusal = decideDeputy({ ...member, settled, words: reason !== null });
     if (refusal) throw problemOf(refusal);
     const named = { campaignId, committee, expertId, namedBy: caller.personId, at: await clock(), reason };
-    await nameDeputy(db.pool, named).catch((error: unknown) => {
+    await nameDeputy(db, named).catch((error: unknown) => {
       throw isAlreadyThere(error)
         ? new Problem('stale_page', {
             zh: '副主任委员刚刚有了变化，请查看最新情况后再办理。',
@@ -48,6 +50,7 @@ export function deputyRoute({ db, clock }: Pick<Deps, 'db' | 'clock'>): RequestH
           })
         : error;
     });
+    wakeMail(deps);
     response.json({ committee, expertId });
   };
 }

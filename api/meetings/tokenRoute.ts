@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
-import { giveToken, voterIn } from '../../records/ballots.js';
+import { giveToken } from '../../records/ballots.js';
 import { type MotionOfMember, motionOfMember } from '../../records/motions.js';
 import { recusedExperts } from '../../records/recusals.js';
 import { seatedInvitations } from '../../rules/committee/seats.js';
@@ -38,11 +38,10 @@ export function tokenRoute({
   signer,
 }: Pick<Deps, 'db'> & { readonly signer: BlindSigner }): RequestHandler<Params> {
   return async (request, response) => {
-    const { motion, expertId } = await asked(callerOf(response), request.params);
+    const { motion, expertId, voter } = await asked(callerOf(response), request.params);
     const papers = PapersRequest.parse(request.body);
     if (!isUnderWay(motion.state)) throw notOpen();
     const who = { motionId: motion.id, expertId };
-    const voter = await voterIn(db.pool, who);
     if (!voter || voter.recused) {
       throw new Problem(
         'not_permitted',

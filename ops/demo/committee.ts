@@ -111,5 +111,5 @@ async function answerAll(db: Database, { campaignId, committee, shown, at }: Ans
   const [deputy] = others;
   if (!deputy || (await isDeputySettled(db, { campaignId, committee }))) return;
   const namedBy = personIdOf(campaignId, 'office');
-  await nameDeputy(db.pool, { campaignId, committee, expertId: deputy.expertId, namedBy, at, reason: null });
+  await nameDeputy(db, { campaignId, committee, expertId: deputy.expertId, namedBy, at, reason: null });
 }

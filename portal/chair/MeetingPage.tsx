@@ -61,9 +61,9 @@ function Aside({ by }: { readonly by: NonNullable<MeetingRoom['aside']> }) {
   const t = useWords(meeting);
   const say = useSay();
   return (
-    <p className="aside" role="status">
-      {by.words === null ? t('asideNobody') : t('aside', { who: say(by.words) })}
-    </p>
+    <Panel title={t('current')}>
+      <p role="status">{by.words === null ? t('asideNobody') : t('aside', { who: say(by.words) })}</p>
+    </Panel>
   );
 }
 

@@ -50,6 +50,8 @@ test('the office names a deputy, and another one with a reason; who was it befor
     [deputy.expertId, '原副主任委员出差'],
   ]);
   expect(rows.every(({ by }) => by === room.office.ids.office)).toBe(true);
+  const letters = await room.door.db.outbox.findMany({ where: { kind: 'invitation_deputy' }, orderBy: { id: 'asc' } });
+  expect(letters.map(({ scope }) => scope)).toEqual([room.members[2]?.personId, deputy.personId]);
   await expect(room.door.db.pool.query('DELETE FROM committee_deputies')).rejects.toThrow('stays on record');
   expect((await view(deputy.as)).me).toMatchObject({ isChair: false, isDeputy: true, mayLead: true });
 });

@@ -78,7 +78,8 @@ test('the office convenes the committee on what waits for it', async () => {
 });
 
 test('the office names the deputy chair, with a reason as the meeting has been convened', async () => {
-  const { page, open, leave } = await house.visit({ email: house.office.emailOf('office') });
+  const how = { expected: [422] };
+  const { page, open, leave } = await house.visit({ email: house.office.emailOf('office') }, how);
   await open('/office/committee');
   await page
     .getByRole('button', { name: /^确定为副主任委员/ })
