@@ -62,7 +62,9 @@ function NewApplication({ campaigns }: { readonly campaigns: Campaigns }) {
       if (problemIn(error) !== null) setKey(crypto.randomUUID());
     },
   });
-  const told = new Map(problemIn(create.error)?.errors.map(({ field, message }) => [field, message]));
+  const told = new Map(
+    problemIn(create.error)?.errors.map(({ field, message: zh, messageEn: en }) => [field, say({ zh, en })]),
+  );
   const wrong = (name: keyof Wanted) =>
     told.get(name) ?? (asked && wanted[name] === undefined ? t('chooseFirst') : undefined);
   const choose = (part: Partial<Wanted>) => setWanted((before) => ({ ...before, ...part }));
