@@ -1,6 +1,6 @@
 import { repairs } from '../../rules/lifecycle.js';
 import { bodies } from '../acts/bodies.js';
-import { LetterRepairBody } from '../operations/repairs.js';
+import { LetterRepairBody } from '../operations/letterRepairs.js';
 import { OutboxQuery } from '../operations/routes.js';
 import { ReceiptAnswer } from './actAnswers.js';
 import { ActHeaders, type Operation, own } from './operation.js';

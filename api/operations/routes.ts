@@ -7,8 +7,8 @@ import { eventWords } from '../../rules/words.js';
 import { callerOf } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
 import { healthRoute } from './health.js';
+import { letterRepairRoutes } from './letterRepairs.js';
 import { campaignsOf } from './operated.js';
-import { letterRepairRoutes } from './repairs.js';
 
 const limit = 200;
 export const OutboxQuery = z.strictObject({ state: z.enum(['pending', 'parked']).default('parked') });

@@ -60,10 +60,10 @@ describe('Operators', () => {
   });
 });
 
-describe('A letter of an application whose workflow has ended', () => {
+describe('A parked letter that no workflow knows of', () => {
   /** Its last letter, given up by the mail server. */
-  async function parked() {
-    const id = await office.application(stories.withdrawn);
+  async function parked(story = stories.withdrawn) {
+    const id = await office.application(story);
     const { seq } = await door.db.application.findUniqueOrThrow({ where: { id } });
     const letter = { kind: 'withdrawn', role: 'unit', scope: 'unit-1', key: `${seq}.again.unit`, detail: {} };
     const row = await door.db.outbox.create({ data: { ...letter, applicationId: id, seq, state: 'parked' } });
@@ -77,7 +77,7 @@ describe('A letter of an application whose workflow has ended', () => {
     return { id, row, repair, state: async () => (await door.db.outbox.findUnique({ where: { id: row.id } }))?.state };
   }
 
-  test('goes out when an operator retries it, and the reason is kept', async () => {
+  test('goes out when an operator retries it though its application has ended, and the reason is kept', async () => {
     const { id, repair, state } = await parked();
     const retried = async () => (await repair('retry_step', 'again-1', '地址已更正')).status === 200;
     expect(await until(retried, { timeoutMs: 10_000 })).toBe(true);
@@ -86,6 +86,22 @@ describe('A letter of an application whose workflow has ended', () => {
     const kept = await door.db.intake.findFirstOrThrow({ where: { applicationId: id, key: 'again-1' } });
     expect(kept.words).toEqual({ reason: '地址已更正' });
     expect((await door.db.application.findUniqueOrThrow({ where: { id } })).needsAttention).toBe(false);
+  });
+
+  test('goes out as well where the workflow was begun anew from the record', async () => {
+    const { repair, state } = await parked(stories.committee_audit);
+    await repair('retry_step', 'anew-1', '引擎已恢复').expect(200);
+    expect(await until(async () => (await state()) === 'sent', { timeoutMs: 10_000 })).toBe(true);
+  });
+
+  test('is mended as a step of its own application and of no other', async () => {
+    const { row, state } = await parked();
+    const other = await office.application(stories.withdrawn);
+    const body = { step: `mail:${row.id}`, reason: '误点' };
+    const { code } = (await office.as('operator').post(`/api/applications/${other}/actions/retry_step`).send(body))
+      .body;
+    expect(code).toBe('step_not_parked');
+    expect(await state()).toBe('parked');
   });
 
   test('stays unsent when an operator skips it', async () => {
