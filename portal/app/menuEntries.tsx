@@ -40,7 +40,7 @@ export interface Section {
 
 const alone = (...entries: readonly Entry[]): readonly Section[] => [{ entries }];
 
-/** The pages of each role, in the order of their day. A new page of a role is added here and in routes.tsx. */
+/** The pages of each role, in the order of their day. A new page of a role is added here and in pages/. */
 export const sections: Readonly<Partial<Record<Role, readonly Section[]>>> = {
   applicant: alone(['/applicant', 'page_applicant', <FileTextOutlined key="i" />]),
   unit: alone(

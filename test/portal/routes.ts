@@ -1,13 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../../ops/environment.js';
 import type { Status } from '../../rules/lifecycle.js';
 import { campaignId, type Name } from '../support/office.js';
 
-/** Every page of the portal, as its own table has them. */
-export const routes: readonly string[] = [
-  ...readFileSync(path.join(ROOT, 'portal', 'app', 'routes.tsx'), 'utf8').matchAll(/\bpath: '([^']+)'/g),
-].map(([, route = '']) => route);
+const app = path.join(ROOT, 'portal', 'app');
+const tables = ['routes.tsx', ...readdirSync(path.join(app, 'pages')).map((name) => path.join('pages', name))];
+
+/** Every page of the portal, as its own tables have them. */
+export const routes: readonly string[] = tables
+  .flatMap((name) => [...readFileSync(path.join(app, name), 'utf8').matchAll(/\b(?:path: |page\(\s*)'([^']+)'/g)])
+  .map(([, route = '']) => route);
 
 const rooms = [
   'applicant',

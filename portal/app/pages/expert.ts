@@ -1,0 +1,16 @@
+import { page } from '../page.js';
+
+/** Pages of an expert. */
+export const expertPages = [
+  page('/expert/sessions/:id/candidates/:applicationId', () =>
+    import('../../expert/ScoreSheetPage.js').then(({ ScoreSheetPage }) => ScoreSheetPage),
+  ),
+  // Invitations, recusals, what there is to do.
+  page('/expert', () => import('../../expert/HomePage.js').then(({ ExpertHomePage }) => ExpertHomePage)),
+  // One vote at a time, on a telephone.
+  page('/expert/meetings/:id', () => import('../../expert/BallotPage.js').then(({ BallotPage }) => BallotPage)),
+  // For a deputy, or whom the office has named.
+  page('/expert/meetings/:id/lead', () =>
+    import('../../chair/MeetingPage.js').then(({ ChairMeetingPage }) => ChairMeetingPage),
+  ),
+];

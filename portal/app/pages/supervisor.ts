@@ -1,0 +1,27 @@
+import { page } from '../page.js';
+
+/** Pages of a supervisor. */
+export const supervisorPages = [
+  page('/supervisor', () => import('../../supervisor/SearchPage.js').then(({ SearchPage }) => SearchPage)),
+  // Those that wait.
+  page('/supervisor/objections', () =>
+    import('../../supervisor/ObjectionsPage.js').then(({ ObjectionsPage }) => ObjectionsPage),
+  ),
+  // Who may not apply and until when.
+  page('/supervisor/sanctions', () =>
+    import('../../conferral/SanctionsPage.js').then(({ SanctionsPage }) => SanctionsPage),
+  ),
+  // The draw and the members, to be read.
+  page('/supervisor/committee', () =>
+    import('../../supervisor/CommitteePage.js').then(({ SupervisorCommitteePage }) => SupervisorCommitteePage),
+  ),
+  // Read only.
+  page('/supervisor/meetings', () =>
+    import('../../supervisor/MeetingsPage.js').then(({ SupervisorMeetingsPage }) => SupervisorMeetingsPage),
+  ),
+  page('/supervisor/meetings/:id', () =>
+    import('../../supervisor/MeetingPage.js').then(({ SupervisorMeetingPage }) => SupervisorMeetingPage),
+  ),
+  // Hashes checked in the browser.
+  page('/supervisor/:id', () => import('../../supervisor/ProofPage.js').then(({ ProofPage }) => ProofPage)),
+];

@@ -1,0 +1,14 @@
+import { page } from '../page.js';
+
+/** Pages of a unit. */
+export const unitPages = [
+  page('/unit', () => import('../../unit/QueuePage.js').then(({ UnitQueuePage }) => UnitQueuePage)),
+  // Titles conferred on its people.
+  page('/unit/conferrals', () =>
+    import('../../unit/ConferralsPage.js').then(({ UnitConferralsPage }) => UnitConferralsPage),
+  ),
+  // The dossier beside the checks.
+  page('/unit/:id', () => import('../../unit/ReviewPage.js').then(({ UnitReviewPage }) => UnitReviewPage)),
+  // Annex 1 to be printed and posted.
+  page('/unit/:id/notice', () => import('../../unit/NoticePage.js').then(({ UnitNoticePage }) => UnitNoticePage)),
+];
