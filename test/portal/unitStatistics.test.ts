@@ -51,6 +51,20 @@ test('sixty units stand in a table that keeps its head, and sorts by a press on 
   expect(head).toBeGreaterThanOrEqual(0);
 });
 
+test('on paper it is no wider than the sheet', async () => {
+  const page = await look(1440);
+  await page.locator('.unitTable').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  // A4 between margins of a centimetre, in pixels of a style sheet.
+  const narrowest = `(() => {
+    const table = document.querySelector('.unitTable');
+    table.style.width = 'min-content';
+    return table.getBoundingClientRect().width;
+  })()`;
+  expect(await page.evaluate(narrowest)).toBeLessThanOrEqual(718);
+  await page.screenshot({ path: '.data/screenshots/unit-statistics-print.png', fullPage: true });
+});
+
 test('on a telephone each is a card with the counts that are not nought', async () => {
   const page = await look(390);
   const cards = page.locator('.queueCard');
