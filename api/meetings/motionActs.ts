@@ -21,7 +21,6 @@ import { type Caller, callerOf } from '../accounts/caller.js';
 import { isUuid } from '../applications/visible.js';
 import type { Deps } from '../deps.js';
 import { Problem, problemOf } from '../problem.js';
-import type { Sealer } from '../sealing.js';
 import { paragraph } from '../text.js';
 import type { BallotBox } from './ballotBox.js';
 import { motionCircumstances } from './circumstances.js';
@@ -34,7 +33,7 @@ import {
   motionParts,
   nameable,
 } from './meetingRoom.js';
-import { makeMotionKeys } from './motionKeys.js';
+import type { KeyMaker } from './motionKeys.js';
 import { type MeetingStanding, meetingStanding } from './standing.js';
 
 export const motionActs = ['open', 'close', 'void', 'name_lead'] as const;
@@ -45,7 +44,7 @@ type Body = z.infer<typeof MotionAct>;
 type Params = { readonly id: string; readonly motionId: string; readonly event: string };
 interface Needs extends Pick<Deps, 'db' | 'clock'> {
   readonly box: BallotBox;
-  readonly sealer: Sealer;
+  readonly keyMaker: KeyMaker;
 }
 
 /** The motion of this meeting, or null. */
@@ -105,9 +104,9 @@ interface Judged {
 }
 
 const perform: Readonly<Record<(typeof motionActs)[number], (needs: Needs, judged: Judged) => Promise<void>>> = {
-  open: async ({ db, clock, sealer }, judged) => {
+  open: async ({ db, clock, keyMaker }, judged) => {
     const { standing, motion, next } = judged;
-    const keys = await makeMotionKeys(sealer, motion.id);
+    const keys = await keyMaker.keysOf(motion.id);
     const at = await clock();
     await led(db, judged, async (statements, { leader, room }) => {
       // Nobody comes or goes while the meeting's row is held: this is the room that votes.
@@ -129,7 +128,7 @@ const perform: Readonly<Record<(typeof motionActs)[number], (needs: Needs, judge
         : error;
     });
   },
-  close: async ({ db, clock, box }, judged) => {
+  close: async ({ db, clock, box, keyMaker }, judged) => {
     const { motion, next } = judged;
     const at = await clock();
     await led(db, judged, async (statements, { present, leader, room }) => {
@@ -142,6 +141,7 @@ const perform: Readonly<Record<(typeof motionActs)[number], (needs: Needs, judge
       else await beginClosing(statements, { id: motion.id, state: next, at, leader });
     });
     await box.settle(motion.id);
+    keyMaker.makeAhead();
   },
   void: async ({ db, clock }, judged) => {
     const at = await clock();

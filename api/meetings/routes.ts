@@ -19,7 +19,7 @@ import { meetingRoom } from './meetingRoom.js';
 import { meetingLine, meetingView, visibleMotions } from './meetingView.js';
 import { minutesRoutes } from './minutesRoutes.js';
 import { motionActRoute, motionOf, noSuchMotion } from './motionActs.js';
-import type { BlindSigner } from './motionKeys.js';
+import { type BlindSigner, KeyMaker } from './motionKeys.js';
 import { motionLine, motionNow } from './motionView.js';
 import { actsAsMember, meetingStanding } from './standing.js';
 import { tokenRoute } from './tokenRoute.js';
@@ -34,7 +34,7 @@ interface Needs {
 /** `/api/meetings`: the room, its agenda, votes and minutes. */
 export function meetingRoutes({ deps, box, signer, factors }: Needs): Router {
   const { db, clock, dataDir } = deps;
-  const sealer = createSealer(dataDir);
+  const keyMaker = new KeyMaker(createSealer(dataDir));
   const router = Router();
 
   router.get('/:id', async (request, response) => {
@@ -73,7 +73,7 @@ export function meetingRoutes({ deps, box, signer, factors }: Needs): Router {
       receiptsRoot: motion.receiptsRoot,
     });
   });
-  router.post('/:id/motions/:motionId/actions/:event', motionActRoute({ db, clock, box, sealer }));
+  router.post('/:id/motions/:motionId/actions/:event', motionActRoute({ db, clock, box, keyMaker }));
   router.post('/:id/motions/:motionId/tokens', tokenRoute({ db, signer }));
   router.use('/:id', minutesRoutes({ db }));
   return router;
