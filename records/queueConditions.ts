@@ -32,7 +32,7 @@ export function readOf(filter: QueueFilter, scope: Scope, statuses: readonly Sta
       ? []
       : [sql`COALESCE(facts->>'noticeFrom', '') <= ${filter.noticeStartedBy}`]),
     ...(named && few ? [sql`applicant_id IN (SELECT id FROM users WHERE ${named})`] : []),
-    ...(filter.after ? [afterCondition(filter.after, leadingOf(filter, scope, statuses))] : []),
+    ...(filter.after ? [afterCondition(filter.after)] : []),
   ];
   const where = conditions.length ? sql`WHERE ${join(conditions, ' AND ')}` : empty;
   return sql`${named && !few ? ofPeople(named) : sql`applications`} ${where}`;
@@ -52,31 +52,9 @@ function nameCondition(prefix: string): Prisma.Sql {
   return sql`name ~>=~ ${prefix} AND name ~<~ ${`${prefix}\u{10FFFF}`}`;
 }
 
-interface Column {
-  readonly name: Prisma.Sql;
-  readonly value: string;
-}
-
-/**
- * The columns before `place` in the index a campaign's own queue is read along; none where another index may serve better.
- * Compared together with the place, they leave that index alone: of the bare place the planner thinks as well of the index
- * over every campaign, and reads the others' lines with it.
- */
-function leadingOf(filter: QueueFilter, scope: Scope, statuses: readonly Status[] | undefined): readonly Column[] {
-  const { unitId, departmentId, applicantId, id, namePrefix, needsAttention, extensionPending } = filter;
-  const narrower = [unitId, departmentId, applicantId, id, namePrefix, needsAttention, extensionPending];
-  if (scope.kind !== 'campaign' || narrower.some((each) => each !== undefined)) return [];
-  const [status, ...others] = statuses ?? [];
-  if (others.length > 0) return [];
-  const campaign = { name: sql`campaign_id`, value: scope.id };
-  return status === undefined ? [campaign] : [campaign, { name: sql`status`, value: status }];
-}
-
-function afterCondition({ due, id }: QueuePlace, leading: readonly Column[]): Prisma.Sql {
+function afterCondition({ due, id }: QueuePlace): Prisma.Sql {
   const instant = due === null ? sql`'infinity'::timestamptz` : sql`${stored(due)}::timestamptz`;
-  const names = join([...leading.map(({ name }) => name), place, sql`id`]);
-  const values = join([...leading.map(({ value }) => sql`${value}`), instant, sql`${id}::uuid`]);
-  return sql`(${names}) > (${values})`;
+  return sql`(${place}, id) > (${instant}, ${id}::uuid)`;
 }
 
 function scopeCondition(scope: Scope): Prisma.Sql[] {
