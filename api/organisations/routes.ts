@@ -8,6 +8,7 @@ import {
   unknownDepartments,
 } from '../../records/directory.js';
 import { isAlreadyThere } from '../../records/violations.js';
+import type { Role } from '../../rules/lifecycle.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
 import { Problem } from '../problem.js';
@@ -31,8 +32,10 @@ export const NewUnit = z.strictObject({
 export const DirectoryQuery = z.strictObject({ q: line(100).optional(), cursor: z.string().max(64).optional() });
 
 const limit = 100;
+/** Experts name the units they are bound to; supervisors and offices those a sanction is on. */
+const readers: readonly Role[] = ['operator', 'office', 'supervisor', 'expert', 'chair'];
 
-/** `/api/units`: offices and operators read them, operators of the whole installation add them. */
+/** `/api/units`: offices, supervisors, experts and operators read them, operators of the whole installation add them. */
 export function unitRoutes({ db }: Pick<Deps, 'db'>): Router {
   const router = Router();
   router.get(
@@ -80,10 +83,10 @@ type Page = Parameters<typeof listUnits>[1];
 function pageOf(list: (page: Page) => Promise<readonly { readonly id: string }[]>): RequestHandler {
   return async (request, response) => {
     const { bindings } = callerOf(response);
-    if (!bindings.some(({ role }) => role === 'operator' || role === 'office' || role === 'supervisor')) {
+    if (!bindings.some(({ role }) => readers.includes(role))) {
       throw new Problem('not_permitted', {
-        zh: '只有评委会办事机构、监督和运维人员可以查看。',
-        en: 'Only the committee office, supervisors and operators can see this.',
+        zh: '只有评委会办事机构、监督、评审专家和运维人员可以查看。',
+        en: 'Only the committee office, supervisors, experts and operators can see this.',
       });
     }
     const { q, cursor } = DirectoryQuery.parse(request.query);

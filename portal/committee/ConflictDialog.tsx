@@ -1,5 +1,7 @@
-import { Form, Select } from 'antd';
+import { Form, Radio, Select } from 'antd';
+import { declarableKinds, excludingKinds } from '../../rules/committee/conflicts.js';
 import { answer, api } from '../api/client.js';
+import { DirectorySelect } from '../operator/DirectorySelect.js';
 import { FormModal } from '../pieces/FormModal.js';
 import { useWords } from '../words/area.js';
 import { committee } from '../words/committee.js';
@@ -13,41 +15,64 @@ interface Props {
   readonly forOthers: boolean;
   readonly onClose: () => void;
 }
+type Towards = keyof typeof declarableKinds;
 interface Typed {
   readonly expertId?: string;
-  readonly kind: 'kinship' | 'co_worker' | 'other';
-  readonly applicationId: string;
+  readonly towards: Towards;
+  readonly kind?: (typeof declarableKinds)[Towards][number];
+  readonly applicationId?: string;
+  readonly unitId?: string;
   readonly reason: string;
 }
 
-/** A conflict with one applicant, declared by the expert or by the office. */
+/** A conflict with one applicant or with a whole unit, declared by the expert or by the office. */
 export function ConflictDialog({ campaignId, forOthers, onClose }: Props) {
   const t = useWords(committee);
+  const [form] = Form.useForm<Typed>();
+  const towards: Towards = Form.useWatch('towards', form) ?? 'person';
+  const kind = Form.useWatch('kind', form);
   const needed = [{ required: true, message: t('required') }];
-  const send = ({ expertId, ...declared }: Typed) => {
-    const body = { ...declared, ...(expertId ? { expertId } : {}) };
+  const send = ({ towards: _, kind: chosen, ...declared }: Typed) => {
+    if (chosen === undefined) throw new Error('the form asks for the kind');
+    // Of applicant and unit the form holds the one that is shown.
+    const body = { ...declared, kind: chosen };
     return answer(api.POST('/api/campaigns/{id}/conflicts', { params: { path: { id: campaignId } }, body }));
   };
+  const excludes = t(towards === 'unit' ? 'excludesUnit' : 'excludesPerson');
   return (
     <FormModal<Typed, unknown>
       title={t('declare')}
       ok={t('declare')}
       touches={COMMITTEE}
+      form={form}
+      initial={{ towards: 'person' }}
       send={send}
       onClose={onClose}
       onDone={onClose}
     >
       {forOthers ? <ExpertSelect campaignId={campaignId} label={t('expert')} /> : null}
-      <Form.Item name="kind" label={t('kind')} rules={needed}>
-        <Select
-          options={(['kinship', 'co_worker', 'other'] as const).map((kind) => ({
-            value: kind,
-            label: t(`kind_${kind}`),
-          }))}
+      <Form.Item name="towards" label={t('towards')}>
+        <Radio.Group
+          options={(['person', 'unit'] as const).map((value) => ({ value, label: t(`towards_${value}`) }))}
+          onChange={() => form.resetFields(['kind'])}
         />
       </Form.Item>
-      <Form.Item name="applicationId" label={t('applicant')} rules={needed}>
-        <ApplicantSelect campaignId={campaignId} />
+      {towards === 'unit' ? (
+        <Form.Item name="unitId" label={t('theUnit')} rules={needed}>
+          <DirectorySelect of="units" />
+        </Form.Item>
+      ) : (
+        <Form.Item name="applicationId" label={t('applicant')} rules={needed}>
+          <ApplicantSelect campaignId={campaignId} />
+        </Form.Item>
+      )}
+      <Form.Item
+        name="kind"
+        label={t('kind')}
+        rules={needed}
+        extra={kind === undefined ? undefined : excludingKinds.includes(kind) ? excludes : t('weighed')}
+      >
+        <Select options={declarableKinds[towards].map((value) => ({ value, label: t(`kind_${value}`) }))} />
       </Form.Item>
       <ReasonField />
     </FormModal>

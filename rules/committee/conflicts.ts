@@ -7,3 +7,9 @@ export type ConflictKind = (typeof conflictKinds)[number];
  * office recuses the expert.
  */
 export const excludingKinds: readonly ConflictKind[] = ['own_application', 'same_unit', 'kinship', 'co_worker'];
+
+/** What is declared towards one applicant, and what towards everybody of a unit (a present or former employer). */
+export const declarableKinds = {
+  person: ['kinship', 'co_worker', 'other'],
+  unit: ['same_unit', 'co_worker', 'other'],
+} as const satisfies Record<string, readonly ConflictKind[]>;
