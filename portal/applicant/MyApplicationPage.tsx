@@ -5,11 +5,9 @@ import { type Application, applicationQuery } from '../api/applications.js';
 import { useLaw } from '../api/law.js';
 import { CertificatePanel } from '../conferral/CertificatePanel.js';
 import { ReexaminationPanel } from '../conferral/ReexaminationPanel.js';
-import { EventList } from '../pieces/EventList.js';
-import { LifecycleTimeline } from '../pieces/LifecycleTimeline.js';
 import { Page } from '../pieces/Page.js';
-import { Panel } from '../pieces/Panel.js';
 import { StandingPanel } from '../pieces/StandingPanel.js';
+import { WithProgress } from '../pieces/WithProgress.js';
 import { Dossier } from '../shared/Dossier.js';
 import { applicant } from '../words/applicant.js';
 import { useSay, useWords } from '../words/area.js';
@@ -37,26 +35,16 @@ export function MyApplicationPage() {
       actions={<Button onClick={() => void navigate(`/applicant/${id}/print`)}>{t('print')}</Button>}
     >
       {application === undefined ? null : (
-        <div className="twoColumns">
-          <div className="stack">
-            <Standing application={application} />
-            <CertificatePanel applicationId={id} />
-            <ReexaminationPanel applicationId={id} />
-            <FeePanel application={application} />
-            <OriginalsPanel application={application} />
-            <RecusalPanel applicationId={id} />
-            <LettersPanel applicationId={id} />
-            <Dossier application={application} />
-          </div>
-          <div className="stack">
-            <Panel title={t('life')}>
-              <LifecycleTimeline application={application} />
-            </Panel>
-            <Panel title={t('record')}>
-              <EventList application={application} />
-            </Panel>
-          </div>
-        </div>
+        <WithProgress application={application}>
+          <Standing application={application} />
+          <CertificatePanel applicationId={id} />
+          <ReexaminationPanel applicationId={id} />
+          <FeePanel application={application} />
+          <OriginalsPanel application={application} />
+          <RecusalPanel applicationId={id} />
+          <LettersPanel applicationId={id} />
+          <Dossier application={application} />
+        </WithProgress>
       )}
     </Page>
   );

@@ -25,7 +25,7 @@ export function FirstPasswords({ added, onClose }: Props) {
       }
     >
       <p>{t('passwordsMore')}</p>
-      <ul className="committeeLines">
+      <ul className="lines">
         {added.map(({ id, name, email, firstPassword }) => (
           <li key={id}>
             <span>

@@ -16,7 +16,7 @@ export function RecusalList({ recusals, onDecide }: Props) {
   const t = useWords(committee);
   if (recusals.length === 0) return <p className="quiet">{t('noRecusals')}</p>;
   return (
-    <ul className="committeeLines">
+    <ul className="lines">
       {recusals.map((recusal) => {
         const { id, expertName, named, applicantName, askedByRole, reason, askedAt, outcome, decidedReason } = recusal;
         return (

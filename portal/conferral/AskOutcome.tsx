@@ -46,16 +46,7 @@ export function AskOutcome({ noticeId }: { readonly noticeId: string }) {
             facts={[
               [t('raisedAt'), data.raisedAt === null ? '—' : day(data.raisedAt)],
               [t('standing'), data.outcome === null ? t('stillOpen') : t(`outcome_${data.outcome}`)],
-              ...(data.resolution === null
-                ? []
-                : ([
-                    [
-                      t('resolution'),
-                      <span key="why" lang="zh-CN">
-                        {data.resolution}
-                      </span>,
-                    ],
-                  ] as const)),
+              ...(data.resolution === null ? [] : ([[t('resolution'), data.resolution, 'chinese']] as const)),
             ]}
           />
         </div>

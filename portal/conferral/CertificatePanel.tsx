@@ -20,9 +20,7 @@ export function CertificatePanel({ applicationId }: { readonly applicationId: st
           [t('number'), <strong key="number">{number}</strong>],
           [t('conferredOn'), day(conferredOn)],
           [t('standing'), revokedOn === null ? t('valid') : t('revokedOn', { day: day(revokedOn) })],
-          ...(revokedOn === null
-            ? []
-            : ([[t('basis'), <span key="why" lang="zh-CN">{`${revokedBasis}（${revokedClause}）`}</span>]] as const)),
+          ...(revokedOn === null ? [] : ([[t('basis'), `${revokedBasis}（${revokedClause}）`, 'chinese']] as const)),
         ]}
       />
     </Panel>

@@ -2,14 +2,18 @@ import { Checkbox, Form, Input, Radio } from 'antd';
 import { localDateOf } from '../../rules/calendar/instant.js';
 import { answer, api } from '../api/client.js';
 import { now } from '../api/config.js';
+import { DirectorySelect } from '../operator/DirectorySelect.js';
 import { FormModal } from '../pieces/FormModal.js';
 import { useWords } from '../words/area.js';
 import { conferral } from '../words/conferral.js';
 import { CONFERRAL } from './queries.js';
+import { TermPreview } from './TermPreview.js';
 
 interface Typed {
   readonly subject: 'person' | 'unit';
-  readonly applicationId: string;
+  /** of a person always; of a unit where the page knows the application it came from */
+  readonly applicationId?: string;
+  readonly unitId?: string;
   readonly ground: 'fraud' | 'commitment';
   readonly basis: string;
   readonly decidedOn: string;
@@ -31,6 +35,9 @@ export function NewSanctionDialog({ campaignId, applicationId, revocable = true,
   const required = [{ required: true, whitespace: true, message: t('required') }];
   const [form] = Form.useForm<Typed>();
   const ofPerson = Form.useWatch('subject', form) !== 'unit';
+  const choosesUnit = !ofPerson && applicationId === undefined;
+  const ground = Form.useWatch('ground', form);
+  const decidedOn = Form.useWatch('decidedOn', form);
   return (
     <FormModal<Typed, unknown>
       title={t('newSanction')}
@@ -44,34 +51,53 @@ export function NewSanctionDialog({ campaignId, applicationId, revocable = true,
       send={({ revokes = false, ...typed }) => {
         const { subject } = typed;
         // A unit signs no commitment: the law knows one ground against it.
-        const ground = subject === 'unit' ? 'fraud' : typed.ground;
-        const body = { ...typed, ground, revokes: revokes && subject === 'person' };
+        const counted = subject === 'unit' ? 'fraud' : typed.ground;
+        const body = { ...typed, ground: counted, revokes: revokes && subject === 'person' };
         return answer(api.POST('/api/campaigns/{id}/sanctions', { params: { path: { id: campaignId } }, body }));
       }}
       onClose={onClose}
       onDone={onClose}
     >
-      <Form.Item name="applicationId" label={t('application')} extra={t('applicationMore')} rules={required}>
-        <Input disabled={applicationId !== undefined} maxLength={36} />
-      </Form.Item>
       <Form.Item name="subject" label={t('subject')}>
         <Radio.Group
           options={(['person', 'unit'] as const).map((value) => ({ value, label: t(`subject_${value}`) }))}
         />
       </Form.Item>
+      {choosesUnit ? (
+        <Form.Item name="unitId" label={t('theUnit')} rules={[{ required: true, message: t('required') }]}>
+          <DirectorySelect of="units" />
+        </Form.Item>
+      ) : (
+        <Form.Item
+          name="applicationId"
+          label={t('application')}
+          extra={applicationId === undefined ? t('applicationMore') : undefined}
+          rules={required}
+        >
+          <Input disabled={applicationId !== undefined} maxLength={36} />
+        </Form.Item>
+      )}
       {ofPerson ? (
         <Form.Item name="ground" label={t('ground')}>
           <Radio.Group
             options={(['fraud', 'commitment'] as const).map((value) => ({ value, label: t(`ground_${value}`) }))}
           />
         </Form.Item>
-      ) : null}
+      ) : (
+        <p className="quiet">{t('unitGround')}</p>
+      )}
       <Form.Item name="basis" label={t('basis')} extra={t('basisMore')} rules={required}>
         <Input maxLength={200} />
       </Form.Item>
       <Form.Item name="decidedOn" label={t('decidedOn')} rules={required}>
         <Input type="date" max={localDateOf(now())} />
       </Form.Item>
+      <TermPreview
+        campaignId={campaignId}
+        subject={ofPerson ? 'person' : 'unit'}
+        ground={ofPerson ? (ground ?? 'fraud') : 'fraud'}
+        decidedOn={decidedOn ?? ''}
+      />
       <Form.Item name="reason" label={t('reason')} rules={required}>
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={2000} />
       </Form.Item>

@@ -28,24 +28,9 @@ export function ObjectionPage() {
         <Panel title={t('about')}>
           <Facts
             facts={[
-              [
-                t('name'),
-                <span key="name" lang="zh-CN">
-                  {notice.name}
-                </span>,
-              ],
-              [
-                t('unit'),
-                <span key="unit" lang="zh-CN">
-                  {notice.unitName}
-                </span>,
-              ],
-              [
-                t('specialty'),
-                <span key="specialty" lang="zh-CN">
-                  {notice.specialty}
-                </span>,
-              ],
+              [t('name'), notice.name, 'chinese'],
+              [t('unit'), notice.unitName, 'chinese'],
+              [t('specialty'), notice.specialty, 'chinese'],
             ]}
           />
         </Panel>

@@ -50,23 +50,9 @@ function Asked({ reexamination }: { readonly reexamination: Reexamination }) {
     <Facts
       facts={[
         [t('askedAt'), <Instant key="at" at={askedAt} />],
-        [
-          t('reason'),
-          <span key="why" lang="zh-CN">
-            {reason}
-          </span>,
-        ],
+        [t('reason'), reason, 'chinese'],
         [t('standing'), <strong key="state">{say(stateWords)}</strong>],
-        ...(decidedReason === null
-          ? []
-          : ([
-              [
-                t('resolution'),
-                <span key="answer" lang="zh-CN">
-                  {decidedReason}
-                </span>,
-              ],
-            ] as const)),
+        ...(decidedReason === null ? [] : ([[t('resolution'), decidedReason, 'chinese']] as const)),
         ...(newApplicationId === null
           ? []
           : ([

@@ -60,31 +60,11 @@ function Found({ title }: { readonly title: PublishedTitle }) {
         <Facts
           facts={[
             [t('number'), number],
-            [
-              t('name'),
-              <span key="name" lang="zh-CN">
-                {name}
-              </span>,
-            ],
-            [
-              t('unit'),
-              <span key="unit" lang="zh-CN">
-                {unitName}
-              </span>,
-            ],
+            [t('name'), name, 'chinese'],
+            [t('unit'), unitName, 'chinese'],
             [t('level'), words ? say(words) : level],
-            [
-              t('specialty'),
-              <span key="specialty" lang="zh-CN">
-                {specialty}
-              </span>,
-            ],
-            [
-              t('committee'),
-              <span key="committee" lang="zh-CN">
-                {committee}
-              </span>,
-            ],
+            [t('specialty'), specialty, 'chinese'],
+            [t('committee'), committee, 'chinese'],
             [t('conferredOn'), day(conferredOn)],
           ]}
         />

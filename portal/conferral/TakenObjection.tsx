@@ -27,18 +27,8 @@ export function TakenObjection({ noticeId, receipt }: Props) {
         <Alert role="status" type="success" showIcon title={t('objectionTaken')} description={t('objectionHolds')} />
         <Facts
           facts={[
-            [
-              t('objectionNumber'),
-              <span key="number" className="receipt">
-                {receipt.objectionId}
-              </span>,
-            ],
-            [
-              t('receipt'),
-              <strong key="receipt" className="receipt">
-                {receipt.receipt}
-              </strong>,
-            ],
+            [t('objectionNumber'), receipt.objectionId, 'code'],
+            [t('receipt'), <strong key="receipt">{receipt.receipt}</strong>, 'code'],
           ]}
         />
         <p className="quiet" style={{ margin: 0 }}>

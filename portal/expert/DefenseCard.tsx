@@ -42,7 +42,7 @@ function Session({ session }: { readonly session: OwnDefense }) {
         <span lang="zh-CN">{specialtyName}</span>
         {leader ? <Label>{t('youLead')}</Label> : null}
       </div>
-      <ul className="defenseLines">
+      <ul className="lines">
         {slots.map((slot) => (
           <li key={slot.applicationId}>
             <div>

@@ -41,7 +41,7 @@ export function InvitationsCard() {
       {failed === null ? null : <Problem error={failed} />}
       {data === undefined && error === null ? <Waiting rows={2} /> : null}
       {data?.length === 0 ? <p>{t('noInvitations')}</p> : null}
-      <ul className="committeeLines">
+      <ul className="lines">
         {data?.map((seat) => (
           <li key={`${seat.campaignId} ${seat.committee}`}>
             <div>

@@ -49,7 +49,7 @@ export function ExpertsPage() {
         extra={<ExportLinks path={`/api/campaigns/${campaignId}/experts`} />}
       >
         {query.data?.length === 0 ? <p className="quiet">{t('noExperts')}</p> : null}
-        <ul className="committeeLines">
+        <ul className="lines">
           {query.data?.map((expert) => (
             <ExpertLine key={expert.id} campaignId={campaignId} expert={expert} onEdit={() => setEditing(expert)} />
           ))}

@@ -3,11 +3,9 @@ import { useParams } from 'react-router';
 import { applicationQuery } from '../api/applications.js';
 import { homeOf, useBinding } from '../app/binding.js';
 import { Attention } from '../pieces/Attention.js';
-import { EventList } from '../pieces/EventList.js';
-import { LifecycleTimeline } from '../pieces/LifecycleTimeline.js';
 import { Page } from '../pieces/Page.js';
-import { Panel } from '../pieces/Panel.js';
 import { StandingPanel } from '../pieces/StandingPanel.js';
+import { WithProgress } from '../pieces/WithProgress.js';
 import { application as area } from '../words/application.js';
 import { useWords } from '../words/area.js';
 import { common } from '../words/common.js';
@@ -42,20 +40,10 @@ export function ApplicationPage() {
       }
     >
       {application === undefined ? null : (
-        <div className="twoColumns">
-          <div className="stack">
-            <StandingPanel application={application} lead={<Attention application={application} />} />
-            <Dossier application={application} />
-          </div>
-          <div className="stack">
-            <Panel title={t('lifecycle')}>
-              <LifecycleTimeline application={application} />
-            </Panel>
-            <Panel title={t('record')}>
-              <EventList application={application} />
-            </Panel>
-          </div>
-        </div>
+        <WithProgress application={application}>
+          <StandingPanel application={application} lead={<Attention application={application} />} />
+          <Dossier application={application} />
+        </WithProgress>
       )}
     </Page>
   );

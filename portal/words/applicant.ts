@@ -122,8 +122,6 @@ export const applicant = area('applicant', {
   noMessages: ['还没有通知', 'No letters yet'],
   now: ['现在', 'Now'],
   nextAct: ['下一步', 'What to do'],
-  record: ['全部经过', 'Record'],
-  life: ['办理进程', 'Progress'],
   dossier: ['申报材料', 'Dossier'],
   printTitle: ['专业技术职务任职资格申报表', 'Application for a professional title'],
   signature: ['申报人签名：', 'Signature of the applicant:'],

@@ -144,6 +144,12 @@ export const conferral = area('conferral', {
   stopped: ['停止申报', 'It ended'],
   stoppedIn: ['当时处于“{{status}}”', 'stood at “{{status}}”'],
   stopping: ['已登记，正在办理', 'registered, on its way'],
+  theUnit: ['被处罚的单位', 'The unit'],
+  unitGround: [
+    '事由：弄虚作假、营私舞弊（通知 五（一））。处罚期内该单位的任何人不得申报。',
+    'Ground: fraud or favouritism (notice 5.1). Nobody of the unit may apply while it stands.',
+  ],
+  termOf: ['处罚期 {{from}} 至 {{until}}', 'Barred from {{from}} to {{until}}'],
   theApplication: ['查看申报', 'The application'],
   term: ['{{from}} 至 {{until}}', '{{from}} to {{until}}'],
   revokesTitle: ['撤销 {{number}}', 'revokes {{number}}'],

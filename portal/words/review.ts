@@ -18,6 +18,5 @@ export const review = area('review', {
   noObjections: ['没有登记过异议。', 'No objection has been registered.'],
   open: ['待处理', 'Open'],
   objector: ['异议人', 'By'],
-  record: ['全部经过', 'Record'],
   whole: ['办理进程与全部经过', 'Progress and record'],
 });

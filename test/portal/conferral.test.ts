@@ -155,6 +155,42 @@ describe('From an objection to a revoked title, in the browser', () => {
     await dialog.getByText('通知 五（一）、附件3').first().waitFor();
   });
 
+  test('a unit is barred by two people, its term seen as it is typed, and whoever applies from it is refused', async () => {
+    const { page, open } = supervisor;
+    await open('/supervisor/sanctions');
+    await page.getByRole('button', { name: '提出处罚' }).click();
+    const form = dialogOf(page);
+    await form.getByLabel('单位', { exact: true }).check();
+    await choose(form, '被处罚的单位', '单位2 (unit-2)');
+    await form.getByLabel('处理决定').fill('阿工信处〔2024〕2号');
+    const decided = localDateOf(await house.now());
+    await form.getByLabel('决定日期').fill(decided);
+    const [year = '', month = '', date = ''] = decided.split('-');
+    const until = `${Number(year) + 3}年${Number(month)}月${Number(date)}日`;
+    await form.getByText(new RegExp(`处罚期 .*至 ${until}`)).waitFor();
+    await form.getByLabel('理由').fill('集中出具虚假业绩证明');
+    await form.getByRole('button', { name: '提出处罚' }).click();
+    await form.waitFor({ state: 'hidden' });
+    await office.open('/office/sanctions');
+    await office.page.getByRole('button', { name: /^确认处罚.*单位2$/ }).click();
+    await dialogOf(office.page).getByLabel('理由').fill('情况属实');
+    await dialogOf(office.page).getByRole('button', { name: '确认处罚' }).click();
+    await dialogOf(office.page).waitFor({ state: 'hidden' });
+
+    const as = house.office.as('stranger');
+    const draft = { campaignId: 'next', level: 'deputy_senior', track: 'regular', specialty: 'mechanical_electronic' };
+    const refused = (await as.post('/api/applications').send(draft).expect(201)).body.id as string;
+    await fillDossier(as, refused);
+    const stranger = await house.visit({ email: house.office.emailOf('stranger') }, { expected: [422] });
+    await stranger.open(`/applications/${refused}`);
+    await stranger.page.getByRole('button', { name: '提交申报', exact: true }).click();
+    const dialog = dialogOf(stranger.page);
+    await dialog.getByRole('button', { name: '提交申报' }).click();
+    const last = `${Number(year) + 3}-${month}-${date}`;
+    await dialog.getByText(`处罚期至${last}，期满前不得申报`).waitFor();
+    await dialog.getByText('通知 五（一）、附件3').first().waitFor();
+  });
+
   test('no browser had anything to complain about', () => {
     expect(house.complaints).toEqual([]);
   });

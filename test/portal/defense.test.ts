@@ -138,6 +138,55 @@ test('the list prints with room for signatures and without buttons', async () =>
   await page.emulateMedia({ media: 'screen' });
 });
 
+test('an announced session is moved, one candidate put off and the rest called off, each with a reason', async () => {
+  const ids = [await house.office.application(stories.defense), await house.office.application(stories.defense)];
+  const [one = '', other = ''] = ids;
+  const panel = members.slice(0, 3).map(({ expertId }) => expertId);
+  const plan = { specialty: 'mechanical_electronic', room: '四楼会议室', startsAt: '2024-11-05T09:30:00+08:00' };
+  const base = `/api/campaigns/${campaignId}/defense/sessions`;
+  const body = { ...plan, minutes: 20, panel, leader: panel[0], applications: ids };
+  const { id } = (await house.office.as('office').post(base).send(body).expect(201)).body;
+  await house.office.as('office').post(`${base}/${id}/publish`).expect(200);
+  const clerk = await house.visit({ email: house.office.emailOf('office') }, { expected: [422] });
+  const { page } = clerk;
+  await clerk.open(`/office/sessions/${id}`);
+
+  await page.getByRole('button', { name: '整场改期' }).click();
+  const dialog = dialogOf(page);
+  await dialog.getByLabel('开始（北京时间）').fill('2024-10-29T14:00');
+  await dialog.getByLabel('地点').fill('二楼大厅');
+  await dialog.getByLabel('理由').fill('四楼装修');
+  await dialog.getByRole('button', { name: '整场改期' }).click();
+  await dialog
+    .getByText(/答辩须至少提前3日通知/)
+    .first()
+    .waitFor();
+  await dialog.getByLabel('开始（北京时间）').fill('2024-11-06T14:00');
+  await dialog.getByRole('button', { name: '整场改期' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByRole('heading', { name: '二楼大厅' }).waitFor();
+  expect((await findApplication(house.db, other))?.facts.defenseAt).toBe(Date.parse('2024-11-06T14:20:00+08:00'));
+
+  const row = page.getByRole('row').filter({ hasText: await nameOf(one) });
+  await row.getByRole('button', { name: /^改\s?期$/ }).click();
+  await dialog.getByLabel('理由').fill('本人住院');
+  await dialog.getByRole('button', { name: /^改\s?期$/ }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await row.getByText('改期', { exact: true }).waitFor();
+
+  await page.getByRole('button', { name: '取消场次' }).click();
+  await dialog.getByText('不算缺席').waitFor();
+  await dialog.getByLabel('理由').fill('全楼停电');
+  await dialog.getByRole('button', { name: '取消场次' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByText('已取消：全楼停电').waitFor();
+  expect(await page.getByRole('button', { name: '取消场次' }).count()).toBe(0);
+  for (const candidate of ids) {
+    expect((await findApplication(house.db, candidate))?.facts).toMatchObject({ defenseAt: null, absences: 0 });
+  }
+  await clerk.leave();
+});
+
 test('no browser had anything to complain about', () => {
   expect(house.complaints).toEqual([]);
 });

@@ -21,7 +21,7 @@ export function RecusalPanel({ applicationId }: { readonly applicationId: string
   return (
     <Panel title={t('request')} extra={<Button onClick={() => setAsking(true)}>{t('request')}</Button>}>
       <p className="quiet">{t('requestLead')}</p>
-      <ul className="committeeLines">
+      <ul className="lines">
         {data.map(({ named, reason, askedAt, outcome, decidedReason }) => (
           <li key={askedAt}>
             <div>

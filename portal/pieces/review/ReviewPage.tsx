@@ -9,12 +9,11 @@ import { useWords } from '../../words/area.js';
 import { review } from '../../words/review.js';
 import { Attention } from '../Attention.js';
 import { DossierView } from '../DossierView.js';
-import { EventList } from '../EventList.js';
 import { Page } from '../Page.js';
-import { Panel } from '../Panel.js';
 import { Problem } from '../Problem.js';
 import { StandingPanel } from '../StandingPanel.js';
 import { Waiting } from '../Waiting.js';
+import { RecordPanel } from '../WithProgress.js';
 import { Checks } from './Checks.js';
 import { DocumentsBeside } from './DocumentsBeside.js';
 import { Objections } from './Objections.js';
@@ -50,9 +49,7 @@ export function ReviewPage({ queue, children }: Props) {
             {children?.(application)}
             <Checks application={application} />
             <Objections application={application} />
-            <Panel title={t('record')}>
-              <EventList application={application} />
-            </Panel>
+            <RecordPanel application={application} />
           </div>
         </div>
       )}

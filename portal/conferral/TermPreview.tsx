@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Policy } from '../../rules/policy/policy.js';
+import { sanctionTerm } from '../../rules/sanctions/sanctions.js';
+import { campaignQuery } from '../api/campaigns.js';
+import { useWords } from '../words/area.js';
+import { conferral } from '../words/conferral.js';
+import { useDay } from './useDay.js';
+
+interface Props {
+  readonly campaignId: string;
+  readonly subject: 'person' | 'unit';
+  readonly ground: 'fraud' | 'commitment';
+  /** `2024-11-20`; anything else while it is being typed */
+  readonly decidedOn: string;
+}
+
+/** From when until when nobody may apply under what is being proposed, with the clause, counted while it is typed. */
+export function TermPreview({ campaignId, subject, ground, decidedOn }: Props) {
+  const t = useWords(conferral);
+  const day = useDay();
+  const policy = useQuery(campaignQuery(campaignId)).data?.policy as Policy | undefined;
+  if (policy === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(decidedOn)) return null;
+  const { from, until, clause } = sanctionTerm(
+    ground === 'commitment'
+      ? { subject: 'person', basis: ground, decidedOn, applicationYear: policy.year }
+      : { subject, basis: ground, decidedOn },
+    policy,
+  );
+  return (
+    <p role="status">
+      {t('termOf', { from: day(from), until: day(until) })} <span className="quiet">{clause}</span>
+    </p>
+  );
+}
