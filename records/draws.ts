@@ -1,9 +1,11 @@
 import type { Instant } from '../rules/calendar/instant.js';
 import type { DrawState } from '../rules/committee/draw/drawLaw.js';
 import type { DrawPlan, DrawResult } from '../rules/committee/draw/plan.js';
+import { seatsFilled } from '../rules/committee/seats.js';
 import type { Database } from './database.js';
 import type { Draw as Row } from './generated/client.js';
 import { instantFrom, instantOrNull, stored } from './instants.js';
+import { lockPlaces } from './invitations.js';
 import { writeInvitations } from './matters.js';
 import { asJson } from './projection.js';
 
@@ -12,6 +14,8 @@ export interface Draw {
   readonly id: string;
   readonly campaignId: string;
   readonly committee: string;
+  /** Of a supplementary draw: the specialty whose empty seats it fills. Null: the committee as a whole. */
+  readonly specialty: string | null;
   readonly state: DrawState;
   readonly seedHash: string;
   readonly seed: string | null;
@@ -34,6 +38,7 @@ export async function commitDraw(
     readonly id: string;
     readonly campaignId: string;
     readonly committee: string;
+    readonly specialty?: string | null;
     readonly seedHash: string;
     readonly sealedSeed: string;
     readonly committedBy: string;
@@ -106,14 +111,21 @@ export async function completeDraw(
     const where = { id, drawnAt: null, voidedReason: null, NOT: { frozenAt: null } };
     const drawn = { state: 'drawn', sealedSeed: null, seed, result: asJson(result), drawnAt: stored(at) };
     if ((await transaction.draw.updateMany({ where, data: drawn })).count === 0) return false;
-    const { campaignId, committee } = await transaction.draw.findUniqueOrThrow({ where: { id } });
+    const { campaignId, committee, specialty: only } = await transaction.draw.findUniqueOrThrow({ where: { id } });
+    const before = await lockPlaces(transaction, { campaignId, committee });
+    const last = Math.max(0, ...before.filter(({ position }) => position === 'member').map(({ ordinal }) => ordinal));
     const places = [
-      ...result.members.map((expert) => ({ ...expert, position: 'member' })),
+      ...result.members.map((expert) => ({ ...expert, position: 'member', ordinal: last + expert.ordinal })),
       ...result.alternates.map((expert) => ({ ...expert, position: 'alternate' })),
     ].map(({ expertId, specialty, ordinal, position }) => ({ expertId, specialty, ordinal, position }));
     await transaction.committeeMember.createMany({
       data: places.map((place) => ({ ...place, campaignId, committee, drawId: id })),
     });
+    if (only !== null) {
+      const filled = seatsFilled(only, before, result.members.length).map(({ expertId }) => expertId);
+      const seats = { campaignId, committee, expertId: { in: filled } };
+      await transaction.committeeMember.updateMany({ where: seats, data: { invitation: 'replaced' } });
+    }
     const ids = places.map(({ expertId }) => expertId);
     await writeInvitations(transaction, { campaignId, committee, expertIds: ids, kind: 'invitation_drawn', at });
     const people = await transaction.expert.findMany({ where: { id: { in: ids } }, select: { personId: true } });
@@ -125,7 +137,7 @@ export async function completeDraw(
 
 function drawOf({ id, campaignId, committee, state, seedHash, seed, pool, result, ...row }: Row): Draw {
   return {
-    ...{ id, campaignId, committee, seedHash, seed },
+    ...{ id, campaignId, committee, specialty: row.specialty, seedHash, seed },
     state: state as DrawState,
     plan: pool as unknown as DrawPlan | null,
     result: result as unknown as DrawResult | null,

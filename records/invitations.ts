@@ -140,7 +140,7 @@ export async function designateChair(
 type Change = Prisma.CommitteeMemberUpdateManyMutationInput;
 
 /** Every place of a committee, held until the transaction ends: two who decline at once get two successors. */
-async function lockPlaces(transaction: Connection, { campaignId, committee }: Omit<Place, 'expertId'>) {
+export async function lockPlaces(transaction: Connection, { campaignId, committee }: Omit<Place, 'expertId'>) {
   return await transaction.$queryRaw<
     {
       readonly expertId: string;

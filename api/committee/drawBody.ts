@@ -5,9 +5,9 @@ import { drawActsIn } from '../../rules/committee/draw/drawLaw.js';
 import { quotasOf } from '../../rules/committee/draw/quotas.js';
 
 /** What everybody may know of a draw: that it was committed to, when, and the seed once it is drawn. No expert. */
-export function publicDraw({ id, campaignId, committee, state, seedHash, seed, ...draw }: Draw) {
+export function publicDraw({ id, campaignId, committee, specialty, state, seedHash, seed, ...draw }: Draw) {
   return {
-    ...{ id, campaignId, committee, state, seedHash, seed },
+    ...{ id, campaignId, committee, specialty, state, seedHash, seed },
     committedAt: isoInBeijing(draw.committedAt),
     frozenAt: draw.frozenAt === null ? null : isoInBeijing(draw.frozenAt),
     drawnAt: draw.drawnAt === null ? null : isoInBeijing(draw.drawnAt),

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type RequestHandler, Router } from 'express';
 import { z } from 'zod';
+import { membersOf } from '../../records/committeeMembers.js';
 import { noteFoundConflicts } from '../../records/conflicts.js';
 import {
   commitDraw,
@@ -17,6 +18,8 @@ import { localDateOf } from '../../rules/calendar/instant.js';
 import { commitmentOf } from '../../rules/committee/draw/commitment.js';
 import { draw as compute } from '../../rules/committee/draw/draw.js';
 import { type DrawAct, decideDraw } from '../../rules/committee/draw/drawLaw.js';
+import { supplementOf } from '../../rules/committee/draw/supplement.js';
+import { supplementProblem } from '../../rules/committee/seats.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
 import { isUuid } from '../applications/visible.js';
 import { getCampaign } from '../campaigns/campaign.js';
@@ -30,7 +33,11 @@ import { drawBody, drawFile, publicDraw } from './drawBody.js';
 import { drawPlan, refusePlan } from './drawPlan.js';
 import { wakeMail } from './wakeMail.js';
 
-export const NewDraw = z.strictObject({ committee: line(64) });
+/** Of a committee as a whole; or, with a specialty, for seats of it that no alternate is left for. */
+export const NewDraw = z.strictObject({
+  committee: line(64),
+  specialty: line(64).optional().meta({ description: '补充抽取：席位空缺且无候补的专业' }),
+});
 /** How many members; by specialty when the office wants it so, by the sizes of the pool otherwise. */
 export const DrawSize = z.strictObject({
   size: z.int().min(1).max(199),
@@ -64,11 +71,19 @@ export function drawRoutes(deps: Pick<Deps, 'db' | 'clock' | 'dataDir' | 'engine
 
   router.post<'/', { id: string }>('/', async (request, response) => {
     const { campaign, caller } = await officeOf(request.params.id, response);
-    const { committee } = NewDraw.parse(request.body);
+    const { committee, specialty = null } = NewDraw.parse(request.body);
     getCommittee(campaign.policy, committee);
+    if (specialty !== null) await seatsMissing(campaign.id, committee, specialty, 1);
     const [id, seed] = [randomUUID(), randomBytes(32).toString('hex')];
     const sealedSeed = await sealer.seal(seed, `draw ${id}`);
-    const commitment = { id, committee, sealedSeed, seedHash: commitmentOf(seed), committedBy: caller.personId };
+    const commitment = {
+      id,
+      committee,
+      specialty,
+      sealedSeed,
+      seedHash: commitmentOf(seed),
+      committedBy: caller.personId,
+    };
     const draw = await commitDraw(db, { ...commitment, campaignId: campaign.id, at: await clock() }).catch(
       (error: unknown) => {
         const there = {
@@ -84,12 +99,16 @@ export function drawRoutes(deps: Pick<Deps, 'db' | 'clock' | 'dataDir' | 'engine
   router.post<'/:drawId/freeze', At>('/:drawId/freeze', async (request, response) => {
     const { campaign } = await officeOf(request.params.id, response);
     const { id: campaignId, policy } = campaign;
-    const { id, committee: code } = await ready(request.params, 'freeze');
+    const { id, committee: code, specialty } = await ready(request.params, 'freeze');
     const committee = getCommittee(policy, code);
     const { size, quotas } = DrawSize.parse(request.body);
     const at = await clock();
     await noteFoundConflicts(db, { campaignId, specialties: committee.specialties, at });
-    const plan = await drawPlan(db, { campaignId, policy, committee, size, quotas, on: localDateOf(at) });
+    const whole = await drawPlan(db, { campaignId, policy, committee, size, quotas, on: localDateOf(at) });
+    const plan =
+      specialty === null
+        ? whole
+        : supplementOf(whole, { specialty, size, placed: await seatsMissing(campaignId, code, specialty, size) });
     refusePlan(plan, policy, committee);
     if (!(await freezeDraw(db, { id, plan, at }))) throw faster();
     await send(response, request.params);
@@ -138,6 +157,14 @@ export function drawRoutes(deps: Pick<Deps, 'db' | 'clock' | 'dataDir' | 'engine
     const draw = isUuid(drawId) ? await findDraw(db, id, drawId) : null;
     if (!draw) throw new Problem('not_found', { zh: '没有这次抽取。', en: 'There is no such draw.' });
     return draw;
+  }
+
+  /** Everybody who has a place, where so many seats of a specialty are empty. @throws Problem where they are not */
+  async function seatsMissing(campaignId: string, committee: string, specialty: string, size: number) {
+    const members = await membersOf(db, { campaignId, committee });
+    const problem = supplementProblem(members, specialty, size);
+    if (problem) throw problemOf(problem);
+    return new Set(members.map(({ expertId }) => expertId));
   }
 
   /** The draw, if it is the turn of an act. */

@@ -90,6 +90,7 @@ const publicDraw = {
   id: z.uuid(),
   campaignId: z.string(),
   committee: z.string(),
+  specialty: z.string().nullable().meta({ description: '补充抽取的专业；空为整个评审委员会' }),
   state: z.enum(drawStates),
   seedHash: sha256,
   seed: sha256.nullable(),

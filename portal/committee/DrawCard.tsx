@@ -27,12 +27,14 @@ interface Props {
   readonly campaignId: string;
   readonly committee: LawOfCommittee;
   readonly draw: Draw | undefined;
+  /** of a supplementary draw: the specialty, what it is called, and how many of its seats are empty */
+  readonly supplement?: { readonly specialty: string; readonly name: string; readonly empty: number };
   /** whether it is only read here */
   readonly readOnly?: boolean;
 }
 
 /** The draw of one committee: what is published, what comes next, and what came out. */
-export function DrawCard({ campaignId, committee, draw, readOnly = false }: Props) {
+export function DrawCard({ campaignId, committee, draw, supplement, readOnly = false }: Props) {
   const t = useWords(words);
   const client = useQueryClient();
   const [dialog, setDialog] = useState<'freeze' | 'void' | null>(null);
@@ -42,7 +44,10 @@ export function DrawCard({ campaignId, committee, draw, readOnly = false }: Prop
       answer(
         api.POST('/api/campaigns/{id}/draws', {
           params: { path: { id: campaignId } },
-          body: { committee: committee.code },
+          body: {
+            committee: committee.code,
+            ...(supplement === undefined ? {} : { specialty: supplement.specialty }),
+          },
         }),
       ),
     onSuccess,
@@ -58,7 +63,11 @@ export function DrawCard({ campaignId, committee, draw, readOnly = false }: Prop
     <Panel
       title={
         <>
-          <span lang="zh-CN">{committee.name}</span>
+          <span lang="zh-CN">
+            {supplement === undefined
+              ? committee.name
+              : t('supplementOf', { committee: committee.name, specialty: supplement.name })}
+          </span>
           <Label>{draw === undefined ? t('notBegun') : t(`state_${draw.state}`)}</Label>
         </>
       }
@@ -127,7 +136,12 @@ export function DrawCard({ campaignId, committee, draw, readOnly = false }: Prop
       </ol>
       {error === null ? null : <Problem error={error} />}
       {dialog === 'freeze' && draw !== undefined ? (
-        <FreezeDialog campaignId={campaignId} committee={committee} drawId={draw.id} onClose={() => setDialog(null)} />
+        <FreezeDialog
+          {...{ campaignId, committee }}
+          drawId={draw.id}
+          empty={supplement?.empty}
+          onClose={() => setDialog(null)}
+        />
       ) : null}
       {dialog === 'void' && draw !== undefined ? (
         <VoidDialog campaignId={campaignId} drawId={draw.id} onClose={() => setDialog(null)} />

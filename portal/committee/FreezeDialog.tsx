@@ -11,6 +11,8 @@ interface Props {
   readonly campaignId: string;
   readonly committee: LawOfCommittee;
   readonly drawId: string;
+  /** of a supplementary draw: how many seats are empty */
+  readonly empty?: number | undefined;
   readonly onClose: () => void;
 }
 interface Typed {
@@ -19,7 +21,7 @@ interface Typed {
 }
 
 /** Freezes the pool: how many members, and by specialty where the office wants it so. */
-export function FreezeDialog({ campaignId, committee, drawId, onClose }: Props) {
+export function FreezeDialog({ campaignId, committee, drawId, empty, onClose }: Props) {
   const t = useWords(words);
   const nameOf = useSpecialtyNames(campaignId);
   const { minimum, odd, specialties } = committee;
@@ -34,7 +36,7 @@ export function FreezeDialog({ campaignId, committee, drawId, onClose }: Props) 
       title={t('step2')}
       ok={t('step2')}
       touches={COMMITTEE}
-      initial={{ size: minimum }}
+      initial={{ size: empty ?? minimum }}
       send={send}
       onClose={onClose}
       onDone={onClose}
@@ -43,19 +45,25 @@ export function FreezeDialog({ campaignId, committee, drawId, onClose }: Props) 
       <Form.Item
         name="size"
         label={t('size')}
-        extra={t('sizeMore', { n: minimum, odd: odd ? t('oddToo') : '' })}
+        extra={
+          empty === undefined
+            ? t('sizeMore', { n: minimum, odd: odd ? t('oddToo') : '' })
+            : t('supplementSize', { n: empty })
+        }
         rules={[{ required: true, message: t('required') }]}
       >
-        <InputNumber min={1} max={199} step={odd ? 2 : 1} precision={0} />
+        <InputNumber min={1} max={199} step={odd && empty === undefined ? 2 : 1} precision={0} />
       </Form.Item>
-      <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
-        <legend>{t('quotas')}</legend>
-        {specialties.map((code) => (
-          <Form.Item key={code} name={['quotas', code]} label={<span lang="zh-CN">{nameOf(code)}</span>}>
-            <InputNumber min={0} max={199} precision={0} />
-          </Form.Item>
-        ))}
-      </fieldset>
+      {empty === undefined ? (
+        <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
+          <legend>{t('quotas')}</legend>
+          {specialties.map((code) => (
+            <Form.Item key={code} name={['quotas', code]} label={<span lang="zh-CN">{nameOf(code)}</span>}>
+              <InputNumber min={0} max={199} precision={0} />
+            </Form.Item>
+          ))}
+        </fieldset>
+      ) : null}
     </FormModal>
   );
 }

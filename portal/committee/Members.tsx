@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Popconfirm } from 'antd';
-import { isSeated } from '../../rules/committee/seats.js';
+import { Alert, Button, Popconfirm } from 'antd';
+import { Link } from 'react-router';
+import { emptySeats, isSeated } from '../../rules/committee/seats.js';
 import { answer, api } from '../api/client.js';
 import { Label } from '../pieces/Label.js';
 import { Panel } from '../pieces/Panel.js';
@@ -39,7 +40,8 @@ export function Members({ campaignId, committee, choosing: mayChoose }: Props) {
     <Panel title={<span lang="zh-CN">{committee.name}</span>}>
       {members.length === 0 ? <p className="quiet">{t('noMembers')}</p> : null}
       {members.length === 0 ? null : <h3>{t('members', { n: committee.seated })}</h3>}
-      <ol className="committeeLines">
+      <EmptySeats campaignId={campaignId} committee={committee} choosing={mayChoose} />
+      <ol className="lines">
         {members.map((member) => (
           <Line key={member.expertId} campaignId={campaignId} member={member}>
             {mayChoose && isSeated(member) && !member.isChair ? (
@@ -61,7 +63,7 @@ export function Members({ campaignId, committee, choosing: mayChoose }: Props) {
         ))}
       </ol>
       {alternates.length === 0 ? null : <h3>{t('alternates')}</h3>}
-      <ol className="committeeLines">
+      <ol className="lines">
         {alternates.map((member) => (
           <Line key={member.expertId} campaignId={campaignId} member={member} />
         ))}
@@ -69,6 +71,26 @@ export function Members({ campaignId, committee, choosing: mayChoose }: Props) {
       {choosing.error === null ? null : <Problem error={choosing.error} />}
     </Panel>
   );
+}
+
+/** The seats nobody is in line for, and where the office fills them. */
+function EmptySeats({ campaignId, committee, choosing }: Props) {
+  const t = useWords(words);
+  const nameOf = useSpecialtyNames(campaignId);
+  return emptySeats(committee.members).map(({ specialty, count }) => (
+    <Alert
+      key={specialty}
+      type="warning"
+      showIcon
+      style={{ marginBlockEnd: 12 }}
+      title={t('emptySeats', { specialty: nameOf(specialty), n: count })}
+      description={
+        <>
+          {t('emptySeatsMore')} {choosing ? <Link to="/office/draw">{t('supplement')}</Link> : null}
+        </>
+      }
+    />
+  ));
 }
 
 interface LineProps {

@@ -65,6 +65,66 @@ export function successorOf<Alternate extends Seat & { readonly specialty: strin
   return fitting.toSorted((a, b) => a.ordinal - b.ordinal)[0] ?? null;
 }
 
+/** Seats of a specialty that were given up and that nobody is in line for, the first first. */
+function emptyOf<Place extends Seat & { readonly specialty: string; readonly ordinal: number }>(
+  specialty: string,
+  places: readonly Place[],
+): readonly Place[] {
+  // Whoever an alternate or a supplementary draw has come for is `replaced`.
+  return places
+    .filter((place) => place.position === 'member' && place.invitation === 'declined' && place.specialty === specialty)
+    .toSorted((one, other) => one.ordinal - other.ordinal);
+}
+
+/** How many seats of a committee are empty, by specialty; a specialty without any is not among them. */
+export function emptySeats(
+  places: readonly (Seat & { readonly specialty: string; readonly ordinal: number })[],
+): readonly { readonly specialty: string; readonly count: number }[] {
+  return [...new Set(places.map(({ specialty }) => specialty))]
+    .toSorted()
+    .map((specialty) => ({ specialty, count: emptyOf(specialty, places).length }))
+    .filter(({ count }) => count > 0);
+}
+
+/** Whose seats a supplementary draw of a specialty fills when it brings so many: those that fell empty first. */
+export function seatsFilled<Place extends Seat & { readonly specialty: string; readonly ordinal: number }>(
+  specialty: string,
+  places: readonly Place[],
+  count: number,
+): readonly Place[] {
+  return emptyOf(specialty, places).slice(0, count);
+}
+
+/** Why so many experts of a specialty are not drawn on top (人社部令第40号), or null: a seat has to be empty for each. */
+export function supplementProblem(
+  places: readonly (Seat & { readonly specialty: string; readonly ordinal: number })[],
+  specialty: string,
+  count: number,
+): Refusal | null {
+  const empty = emptyOf(specialty, places).length;
+  if (empty >= count) return null;
+  const clause = '人社部令第40号（随机抽取评审专家）';
+  return empty === 0
+    ? refuse(
+        'event_not_allowed',
+        clause,
+        {
+          zh: '这个专业没有空缺的席位，不需要补充抽取。',
+          en: 'No seat of this specialty is empty, so there is nothing to draw for.',
+        },
+        { field: 'specialty' },
+      )
+    : refuse(
+        'plan_invalid',
+        clause,
+        {
+          zh: `这个专业空缺${empty}席，补充抽取不能超过${empty}人。`,
+          en: `${empty} seats of this specialty are empty; no more experts than that can be drawn.`,
+        },
+        { field: 'size' },
+      );
+}
+
 /**
  * Whether the office may name a member the deputy (副主任委员), or why not. Once there is a deputy, or the committee's
  * meeting has been convened, it needs a reason; `words` is whether one was given.

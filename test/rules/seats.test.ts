@@ -4,12 +4,15 @@ import {
   answersTo,
   decideDeputy,
   decideInvitation,
+  emptySeats,
   hasAccepted,
   invitationAnswers,
   invitations,
   isSeated,
   isStanding,
+  seatsFilled,
   successorOf,
+  supplementProblem,
 } from '../../rules/committee/seats.js';
 
 describe('The deputy', () => {
@@ -61,6 +64,33 @@ describe('An invitation', () => {
     expect(successorOf('b', line)).toMatchObject({ ordinal: 1 });
     expect(successorOf('c', line)).toBeNull();
     expect(successorOf('a', [place('a', 1, { position: 'member' })])).toBeNull();
+  });
+});
+
+describe('Seats that nobody is in line for', () => {
+  const place = (specialty: string, ordinal: number, invitation: (typeof invitations)[number], more: object = {}) => ({
+    ...{ specialty, ordinal, position: 'member' as const, invitation, ...more },
+  });
+  const places = [
+    place('b', 1, 'accepted'),
+    place('a', 5, 'declined'),
+    place('a', 3, 'declined'),
+    place('a', 2, 'replaced'),
+    place('b', 4, 'declined', { position: 'alternate' as const }),
+  ];
+
+  test('are those of members who declined and were not replaced, by specialty', () => {
+    expect(emptySeats(places)).toEqual([{ specialty: 'a', count: 2 }]);
+  });
+
+  test('are filled in the order in which they stand, and by no more experts than there are seats', () => {
+    expect(seatsFilled('a', places, 1)).toMatchObject([{ ordinal: 3 }]);
+    expect(supplementProblem(places, 'a', 2)).toBeNull();
+    expect(supplementProblem(places, 'a', 3)).toMatchObject({ code: 'plan_invalid', field: 'size' });
+    expect(supplementProblem(places, 'b', 1)).toMatchObject({
+      ...{ code: 'event_not_allowed', field: 'specialty' },
+      clause: expect.stringContaining('人社部令第40号'),
+    });
   });
 });
 
