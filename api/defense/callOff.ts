@@ -24,7 +24,7 @@ export async function callOff(
   const { caller, session, slot, reason } = given;
   const { applicationId, startsAt, appointedRevision } = slot;
   const facts = (await lookUpApplication(deps.db, applicationId))?.facts;
-  if (!facts || findLaw(facts.status, 'call_off_defense') === null) return null;
+  if (!facts || facts.defenseAt === null || findLaw(facts.status, 'call_off_defense') === null) return null;
   // Told and not yet noted: the process that told them did not live to note it.
   const sameTime = facts.defenseAt === startsAt;
   if (appointedRevision === null && !sameTime) return null;

@@ -31,7 +31,8 @@ export async function savePlan<Answer>(
     const [first] = problems;
     if (first) {
       const errors = problems.map((problem) => fieldError(problem.field ?? '', wordsOf(problem)));
-      throw problemOf(first, { errors });
+      // A single one is told by the problem itself.
+      throw problemOf(first, errors.length > 1 ? { errors } : {});
     }
     return await save(statements, at);
   });

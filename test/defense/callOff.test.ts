@@ -178,6 +178,14 @@ test('who is put off alone is told why, and the others keep their time', async (
   expect((await factsOf(other))?.defenseAt).not.toBeNull();
   expect((await waiting()).map(({ applicationId }) => applicationId)).toContain(one);
   expect(await letters(await addressOf(one), '不再举行', room, '本人住院')).toHaveLength(1);
+  // Taken off on the application's own page, a candidate can still be taken out of the session.
+  const act = `/api/applications/${other}/actions/call_off_defense`;
+  await asOffice().post(act).send({ reason: '另行安排' }).expect(200);
+  await asOffice()
+    .post(`${base}/sessions/${id}/applications/${other}/release`)
+    .send({ reason: '另行安排' })
+    .expect(200);
+  expect(await sessionAt(id)).toMatchObject({ state: 'closed' });
 });
 
 test('who is left out of a changed session is told that their time is theirs no longer', async () => {
