@@ -21,16 +21,20 @@ interface Motion {
 
 const atOnce = 6;
 
-/** A secret vote that comes to the tally a plan foresees: who is away or recused, and what everybody else chooses. */
+/**
+ * A secret vote that comes to the tally a plan foresees: who is away or recused, and what everybody else chooses. The
+ * chair is the first who is recused, so that the deputy leads.
+ */
 export async function vote(desk: Desk, meetingId: string, motionId: string, party: Party): Promise<Vote> {
   const { seated, ledger } = desk;
-  const [chair] = seated;
-  if (!chair) throw new Error('nobody leads the meeting');
+  const [chair, deputy] = seated;
+  if (!chair || !deputy) throw new Error('nobody leads the meeting');
   const { played, step } = party;
   const name = played.part.name;
   const tally = proposedTally(step.data);
-  const away = seated.slice(1, 1 + seated.length - tally.attending);
-  const recused = seated.slice(seated.length - tally.recused);
+  const away = seated.slice(2, 2 + seated.length - tally.attending);
+  const recused = tally.recused === 0 ? [] : [chair, ...seated.slice(seated.length - tally.recused + 1)];
+  const { visitor: leader } = recused.length === 0 ? chair : deputy;
   const voters = seated.filter((member) => !away.includes(member) && !recused.includes(member));
   const meeting = `/api/meetings/${meetingId}`;
   const motion = `${meeting}/motions/${motionId}`;
@@ -39,13 +43,13 @@ export async function vote(desk: Desk, meetingId: string, motionId: string, part
     await visitor.done('POST', `${desk.campaign}/recusals`, { json });
   }
   for (const { visitor } of away) await visitor.done('PUT', `${meeting}/attendance`, { json: { present: false } });
-  await chair.visitor.done('POST', `${motion}/actions/open`, { json: {} });
+  await leader.done('POST', `${motion}/actions/open`, { json: {} });
   for (const { visitor } of recused) {
     ledger.expect('ballot', `${name}, recused`, (await visitor.ask('GET', motion)).status, 404);
   }
   const receipts = await castAll(desk, motion, motionId, voters, tally);
-  await chair.visitor.done('POST', `${motion}/actions/close`, { json: {} });
-  const counted = await chair.visitor.done<Motion>('GET', motion);
+  await leader.done('POST', `${motion}/actions/close`, { json: {} });
+  const counted = await leader.done<Motion>('GET', motion);
   ledger.expect('ballot', name, [counted.state, counted.tally], ['closed', tally]);
   ledger.expect('ballot', `${name}, passed`, counted.passed, thresholdMet(tally, desk.policy));
   for (const { visitor } of away) await visitor.done('PUT', `${meeting}/attendance`, { json: { present: true } });
