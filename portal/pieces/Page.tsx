@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../words/area.js';
 import { common } from '../words/common.js';
+import { languageOf } from './languageOf.js';
 import { Problem } from './Problem.js';
 import { usePageTitle } from './usePageTitle.js';
 import { Waiting } from './Waiting.js';
@@ -40,16 +41,20 @@ export function Page({ title, lead, above = [], actions, query, empty = false, c
           <ol className="breadcrumbs">
             {above.map(({ title: words, to }) => (
               <li key={to}>
-                <Link to={to}>{words}</Link>
+                <Link to={to} lang={languageOf(words)}>
+                  {words}
+                </Link>
               </li>
             ))}
-            <li aria-current="page">{title}</li>
+            <li aria-current="page" lang={languageOf(title)}>
+              {title}
+            </li>
           </ol>
         </nav>
       )}
       <div className="pageHead">
         <div>
-          <h1>{title}</h1>
+          <h1 lang={languageOf(title)}>{title}</h1>
           {lead === undefined ? null : <div className="quiet">{lead}</div>}
         </div>
         {actions === undefined ? null : <div className="row noPrint">{actions}</div>}

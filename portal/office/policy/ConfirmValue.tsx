@@ -1,9 +1,10 @@
+import { languageOf } from '../../pieces/languageOf.js';
 import { useWords } from '../../words/area.js';
 import { office } from '../../words/office.js';
 import { ChangeDialog } from './ChangeDialog.js';
 import type { Chosen } from './PolicyValues.js';
 import { usePolicyChanges } from './policyQueries.js';
-import { languageOf, useValueWords } from './useValueWords.js';
+import { useValueWords } from './useValueWords.js';
 
 interface Props {
   readonly campaignId: string;

@@ -3,10 +3,11 @@ import { lazy, Suspense, useState } from 'react';
 import type { Policy, Ruled } from '../../../rules/policy/policy.js';
 import { policyValues } from '../../../rules/policy/policyValues.js';
 import { policyWords } from '../../../rules/policy/policyWords.js';
+import { languageOf } from '../../pieces/languageOf.js';
 import { Panel } from '../../pieces/Panel.js';
 import { useSay, useWords } from '../../words/area.js';
 import { office } from '../../words/office.js';
-import { languageOf, useValueWords } from './useValueWords.js';
+import { useValueWords } from './useValueWords.js';
 
 const ConfirmValue = lazy(() => import('./ConfirmValue.js').then(({ ConfirmValue: it }) => ({ default: it })));
 const EditValue = lazy(() => import('./EditValue.js').then(({ EditValue: it }) => ({ default: it })));

@@ -14,9 +14,6 @@ const parts = [
 ];
 const isPart = (key: string): key is (typeof parts)[number] => parts.some((part) => part === key);
 
-/** The language of a value that has been said: names people gave stay in Chinese. */
-export const languageOf = (said: string) => (/\p{Script=Han}/u.test(said) ? 'zh-CN' : undefined);
-
 /** Says a value of a policy as people read it: days with weekday, yes and no, yuan, fractions, lists. */
 export function useValueWords() {
   const t = useWords(office);
