@@ -19,6 +19,7 @@ export const matterKinds = [
   'invitation_deputy',
   'defense_moved',
   'defense_cancelled',
+  'defense_left',
   'investigator_assigned',
   'reexamination_asked',
   'reexamination_upheld',
@@ -33,7 +34,7 @@ export type MatterKind = (typeof matterKinds)[number];
 /** What an expert is written about: they were drawn, an alternate got a seat, they were made the chair or the deputy. */
 export type InvitationMatter = Extract<MatterKind, `invitation_${string}`>;
 
-/** What the members of a panel are written about: their session has another time or room, or is not held. */
+/** What the members of a panel are written about: their session has another time or room, is not held, or not by them. */
 export type DefenseMatter = Extract<MatterKind, `defense_${string}`>;
 
 /** When and where a session is held, or was to be. */
@@ -120,6 +121,7 @@ export const matterWords: Readonly<Record<MatterKind, Words>> = {
   invitation_deputy: { zh: '确定副主任委员', en: 'Named as the deputy chair' },
   defense_moved: { zh: '答辩场次改期', en: 'Defense session moved' },
   defense_cancelled: { zh: '答辩场次取消', en: 'Defense session called off' },
+  defense_left: { zh: '不再参加答辩场次', en: 'No longer in a defense session' },
   investigator_assigned: { zh: '指派核查异议', en: 'An objection to look into' },
   reexamination_asked: { zh: '申请复查，待答复', en: 'A reexamination waits for an answer' },
   reexamination_upheld: { zh: '复查：重新提交评审', en: 'Reexamination: before the meeting again' },

@@ -1,4 +1,5 @@
 import { writeDefenseLetters } from '../../records/defenseLetters.js';
+import { panelsOf } from '../../records/defensePanels.js';
 import { callOffSession, type DefenseSession, lockSession } from '../../records/defenseSessions.js';
 import { slotsIn } from '../../records/defenseSlots.js';
 import { standingOf } from '../../records/defenseStanding.js';
@@ -53,6 +54,7 @@ async function close(
   reason: string,
   at: Instant,
 ): Promise<{ readonly session: DefenseSession; readonly reason: string }> {
+  const panel = (await panelsOf(db, [id])).map(({ expertId }) => expertId);
   return await inTransaction(db, async (statements) => {
     const session = await lockSession(statements, id);
     if (!session) throw noSuchSession();
@@ -64,7 +66,7 @@ async function close(
       const was = { at: session.startsAt, room: session.room };
       const detail = { at, session: { was, now: null, reason } };
       const revision = session.revision + 1;
-      await writeDefenseLetters(statements, { session, revision, kind: 'defense_cancelled', detail });
+      await writeDefenseLetters(statements, { session, to: panel, revision, kind: 'defense_cancelled', detail });
     }
     return { session, reason };
   });

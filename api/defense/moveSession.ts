@@ -1,7 +1,6 @@
 import type { Campaign } from '../../records/campaigns.js';
-import { writeDefenseLetters } from '../../records/defenseLetters.js';
 import { movePlan } from '../../records/defensePlans.js';
-import { type DefenseSession, lockSession } from '../../records/defenseSessions.js';
+import { lockSession } from '../../records/defenseSessions.js';
 import { standingOf } from '../../records/defenseStanding.js';
 import { moveProblem } from '../../rules/defense/moving.js';
 import { decideSession } from '../../rules/defense/sessionLaw.js';
@@ -14,6 +13,7 @@ import { publishSession, type Told } from './publishSession.js';
 import { savePlan } from './savePlan.js';
 import { noSuchSession } from './sessionOf.js';
 import type { SessionNow } from './standing.js';
+import { tellPanel } from './tellPanel.js';
 
 /**
  * Moves an announced session to another time and room as a whole: those still to come are heard in their order from the
@@ -47,16 +47,8 @@ export async function moveSession(
     const problem = moveProblem(was, to);
     if (problem) throw problemOf(problem);
     await movePlan(statements, { id, plan, state });
-    const session: DefenseSession = {
-      ...present,
-      state,
-      room: to.room,
-      startsAt: to.at,
-      revision: present.revision + 1,
-    };
-    const detail = { at: await deps.clock(), session: { was, now: to, reason } };
-    await writeDefenseLetters(statements, { session, revision: session.revision, kind: 'defense_moved', detail });
-    return session;
+    await tellPanel(statements, { session: present, panel: plan.panel, plan, reason, at: await deps.clock() });
+    return { ...present, state, room: to.room, startsAt: to.at, revision: present.revision + 1 };
   });
   wakeMail(deps);
   return await publishSession(deps, { session: moved, next: moved.state, caller, reason });

@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { panelsOf } from '../../records/defensePanels.js';
 import { changePlan, insertPlan } from '../../records/defensePlans.js';
 import { lockSession } from '../../records/defenseSessions.js';
 import { slotsIn } from '../../records/defenseSlots.js';
@@ -8,9 +9,10 @@ import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { scorersOf } from '../../rules/defense/panel.js';
 import { type DefensePlan, endOf, slotsOf } from '../../rules/defense/plan.js';
 import { type PlanCircumstances, planProblems } from '../../rules/defense/planProblems.js';
-import { decideSession } from '../../rules/defense/sessionLaw.js';
+import { decideSession, isAnnounced } from '../../rules/defense/sessionLaw.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
 import { getCampaign } from '../campaigns/campaign.js';
+import { wakeMail } from '../committee/wakeMail.js';
 import type { Deps } from '../deps.js';
 import { sendFresh } from '../fresh.js';
 import { problemBody, problemOf } from '../problem.js';
@@ -19,7 +21,10 @@ import { inDefense, planCircumstances, whatIsKnown } from './circumstances.js';
 import { DefenseCheckBody, DefensePlanBody } from './planBody.js';
 import { savePlan } from './savePlan.js';
 import { getSession, noSuchSession } from './sessionOf.js';
+import { tellPanel } from './tellPanel.js';
 
+// What those are told whom a change concerns.
+const changed = '答辩场次有变动。';
 const leftOut = '答辩场次有变动，您不在变动后的场次中。';
 
 /** `/api/campaigns/{id}/defense`: who waits, and plans; a plan is looked at as often as the office likes, then saved. */
@@ -66,18 +71,23 @@ export function planRoutes(deps: Deps): Router {
       const { id } = session;
       const plan = DefensePlanBody.parse(request.body);
       const before = await slotsIn(db, [id]);
+      const panel = (await panelsOf(db, [id])).map(({ expertId }) => expertId);
       await savePlan(deps, { campaign, plan, except: id }, async (statements, { criteria }) => {
         const present = await lockSession(statements, id);
         if (!present) throw noSuchSession();
         const next = decideSession(await standingOf(statements, present), 'change');
         if (typeof next !== 'string') throw problemOf(next);
         await changePlan(statements, { id, plan, state: next, criteria });
+        if (isAnnounced(present.state)) {
+          await tellPanel(statements, { session: present, panel, plan, reason: changed, at: await clock() });
+        }
       });
       // Whoever is no longer in it would otherwise come to a time that is not theirs.
       for (const slot of before.filter(({ applicationId }) => !plan.applications.includes(applicationId))) {
         const problem = await callOff(deps, { caller, session, slot, reason: leftOut });
         if (problem) throw problem;
       }
+      wakeMail(deps);
       response.json({ id });
     },
   );

@@ -188,13 +188,23 @@ test('who is put off alone is told why, and the others keep their time', async (
   expect(await sessionAt(id)).toMatchObject({ state: 'closed' });
 });
 
-test('who is left out of a changed session is told that their time is theirs no longer', async () => {
+test('who is left out of a changed session is told that their time is theirs no longer, expert or candidate', async () => {
   const [one, other] = [await hall.office.application(stories.defense), await hall.office.application(stories.defense)];
-  const { id, body } = await announced([one, other]);
+  const { id, body, room } = await announced([one, other]);
+  const [first, second, third] = panel;
+  const fourth = hall.experts[3];
+  if (!first || !second || !third || !fourth) throw new Error('there are experts');
   await asOffice()
     .put(`${base}/sessions/${id}`)
-    .send({ ...body, applications: [other] })
+    .send({
+      ...body,
+      room: '五楼',
+      panel: [first, second, fourth].map(({ expertId }) => expertId),
+      applications: [other],
+    })
     .expect(200);
   expect((await factsOf(one))?.defenseAt).toBeNull();
   expect(await letters(await addressOf(one), '不再举行', '不在变动后的场次中')).toHaveLength(1);
+  expect(await letters(third.email, '不再参加', room)).toHaveLength(1);
+  for (const { email } of [first, second]) expect(await letters(email, room, '五楼')).toHaveLength(1);
 });

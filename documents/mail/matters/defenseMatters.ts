@@ -4,6 +4,8 @@ import type { WriteMatter } from './matter.js';
 
 const inFull = ({ at, room }: TimeAndRoom) => `${moment(at)}，地点：${room}`;
 
+const notThen = '原定时间请勿前往，无需您办理；另行安排后可在系统中查看。';
+
 /** Letters to the members of a panel about their session: before, now, why, what to do. */
 export const defenseMatters = {
   defense_moved: ({ policy, detail: { session } }) => ({
@@ -20,7 +22,14 @@ export const defenseMatters = {
     title: `请登录系统查看：${policy?.title ?? ''}`,
     happened: `您参加的答辩场次已取消。${session ? `原定：${inFull(session.was)}。` : ''}`,
     reason: session?.reason ?? null,
-    todo: '原定时间请勿前往，无需您办理；另行安排后可在系统中查看。',
+    todo: notThen,
+    path: '/expert',
+  }),
+  defense_left: ({ policy, detail: { session } }) => ({
+    title: `请登录系统查看：${policy?.title ?? ''}`,
+    happened: `您不再参加一场答辩的评分。${session ? `原定：${inFull(session.was)}。` : ''}`,
+    reason: session?.reason ?? null,
+    todo: notThen,
     path: '/expert',
   }),
 } as const satisfies Record<DefenseMatter, WriteMatter>;
