@@ -22,14 +22,17 @@ export interface CalendarNews {
  */
 export function calendarNews(inForce: Calendar, later: Calendar): CalendarNews | null {
   if (inForce.version === later.version) return null;
-  const known = yearsOf(later);
-  if (inForce.officialYears.some((year) => known.includes(year) && !later.officialYears.includes(year))) return null;
-  const years = known.flatMap((year): YearNews[] => {
+  if (lastOfficial(later) < lastOfficial(inForce)) return null;
+  const years = yearsOf(later).flatMap((year): YearNews[] => {
     const announced = later.officialYears.includes(year) && !inForce.officialYears.includes(year);
     if (announced) return [{ year, change: 'announced' }];
     return canonical(daysOf(inForce, year)) === canonical(daysOf(later, year)) ? [] : [{ year, change: 'corrected' }];
   });
   return years.length > 0 ? { version: later.version, years } : null;
+}
+
+function lastOfficial({ officialYears }: Calendar): number {
+  return Math.max(0, ...officialYears);
 }
 
 function yearsOf({ days, officialYears }: Calendar): readonly number[] {

@@ -71,9 +71,10 @@ describe('The week of the Spring Festival of 2026, once it is announced: 02-14 w
     expect(en).toMatch(/counted anew on an updated calendar\.$/);
   });
 
-  test('what stays keeps the calendar it was told on', () => {
-    const { publicity_period } = amend(posted('2026-02-09', before), official).deadlines;
-    expect(publicity_period?.calendarVersion).toBe('unannounced');
+  test('what stays keeps the calendar it was told on; a date that both give is counted on the new one', () => {
+    const countedOn = (on: string) => amend(posted(on, before), official).deadlines.publicity_period?.calendarVersion;
+    expect(countedOn('2026-02-09')).toBe('unannounced');
+    expect(countedOn('2026-02-06')).toBe(official.version);
   });
 });
 
@@ -151,7 +152,11 @@ describe('News of a calendar', () => {
 
   test('none in the same days under another name, nor in a calendar that knows less', () => {
     expect(calendarNews({ ...official, version: 'same days' }, official)).toBeNull();
-    expect(calendarNews(official, { ...official, version: 'older', officialYears: [2025] })).toBeNull();
+    expect(calendarNews(official, before)).toBeNull();
+  });
+
+  test('also where it no longer reaches back as far', () => {
+    expect(calendarNews({ ...before, officialYears: [2023, 2024, 2025] }, official)?.years).toContainEqual(in2026);
   });
 });
 
