@@ -21,8 +21,8 @@ const held = `
     ('c', 2, 'unit', 'unit-2', 'parked', 8, 'EENVELOPE 550', NULL);
   INSERT INTO experts (id, person_id, specialties, rank, employer_name, valid_from, valid_until)
     VALUES ('${expert}', 'person-1', '{chemical}', 'senior', '大学', '2024-01-01', '2027-01-01');
-  INSERT INTO draws (id, campaign_id, committee, state, seed_hash, committed_by, committed_at)
-    VALUES ('${draw}', 'c', 'engineering', 'committed', repeat('a', 64), 'o', '2024-09-01T00:00:00Z');
+  INSERT INTO draws (id, campaign_id, committee, state, seed_hash, sealed_seed, committed_by, committed_at)
+    VALUES ('${draw}', 'c', 'engineering', 'committed', repeat('a', 64), 's', 'o', '2024-09-01T00:00:00Z');
   INSERT INTO committee_members (campaign_id, committee, expert_id, position, ordinal, specialty, draw_id)
     VALUES ('c', 'engineering', '${expert}', 'alternate', 2, 'chemical', '${draw}');
   INSERT INTO invitation_letters (campaign_id, committee, expert_id, kind) VALUES ('c', 'engineering', '${expert}', 'drawn')`;
