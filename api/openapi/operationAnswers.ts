@@ -30,7 +30,7 @@ export const IntakesAnswer = z.object({
         applicationId: z.uuid(),
         key: z.string(),
         event: z.enum(events),
-        words: z.string().nullable(),
+        words,
         receivedAt: at,
       })
       .meta({ id: 'WaitingAct' }),

@@ -45,7 +45,7 @@ function intakes({ db }: Pick<Deps, 'db'>): RequestHandler {
     response.json({
       items: acts.map(({ receivedAt, ...act }) => ({
         ...act,
-        words: eventWords[act.event]?.zh ?? null,
+        words: eventWords[act.event],
         receivedAt: isoInBeijing(receivedAt),
       })),
     });

@@ -4,7 +4,7 @@ import { Instant } from '../pieces/Instant.js';
 import { Panel } from '../pieces/Panel.js';
 import { Problem } from '../pieces/Problem.js';
 import { Waiting } from '../pieces/Waiting.js';
-import { useWords } from '../words/area.js';
+import { useSay, useWords } from '../words/area.js';
 import { operator } from '../words/operator.js';
 import { intakesQuery } from './operationQueries.js';
 
@@ -22,10 +22,10 @@ export function Intakes() {
         <p className="nothingHere">{t('noIntakes')}</p>
       ) : (
         <ul className="lines">
-          {data.items.map(({ applicationId, key, event, words, receivedAt }) => (
+          {data.items.map(({ applicationId, key, words, receivedAt }) => (
             <li key={`${applicationId} ${key}`}>
               <span>
-                <span lang="zh-CN">{words ?? event}</span>{' '}
+                {say(words)}{' '}
                 <Link to={`/applications/${applicationId}`} className="numbers">
                   {t('application', { id: applicationId.slice(0, 8) })}
                 </Link>
