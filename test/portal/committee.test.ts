@@ -102,6 +102,45 @@ describe('A committee is drawn in the browser', () => {
     expect([...(recused.get(applicationId) ?? [])]).toEqual([expertId]);
   });
 
+  test('declares everybody of a former employer, which the office sees and the recusals follow', async () => {
+    const other = await house.office.application(stories.review, { unitId: 'unit-2' });
+    const { page } = expert;
+    await page.getByRole('button', { name: '申报利害关系' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('整个单位').check();
+    await choose(dialog, '单位', '单位2 (unit-2)');
+    await choose(dialog, '情形', '共事');
+    await dialog.getByText('登记后即回避该单位的全部申报').waitFor();
+    await dialog.getByLabel('理由').fill('2019 年以前在该单位工作');
+    await dialog.getByRole('button', { name: '申报利害关系' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByText('该单位全部申报人').waitFor();
+    const recused = await recusedExperts(house.db, { campaignId, applicationIds: [other] });
+    expect([...(recused.get(other) ?? [])]).toEqual([expertId]);
+
+    await office.open('/office/committee');
+    const line = office.page.getByRole('listitem').filter({ hasText: '2019 年以前在该单位工作' });
+    await line.getByText('单位2', { exact: true }).waitFor();
+    await line.getByText('应回避', { exact: true }).waitFor();
+  });
+
+  test('the office declares one for an expert that it weighs itself', async () => {
+    const { page } = office;
+    await page.getByRole('button', { name: '申报利害关系' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: '专家' }).fill('专家1 ·');
+    await page.locator('.ant-select-dropdown:visible').getByText('专家1 · 化工大学', { exact: true }).click();
+    await dialog.getByLabel('整个单位').check();
+    await choose(dialog, '单位', '单位1 (unit-1)');
+    await choose(dialog, '情形', '其他');
+    await dialog.getByText('由评委会办事机构决定').waitFor();
+    await dialog.getByLabel('理由').fill('曾任该单位顾问');
+    await dialog.getByRole('button', { name: '申报利害关系' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    const line = page.getByRole('listitem').filter({ hasText: '曾任该单位顾问' });
+    await line.getByText('由办事机构决定', { exact: true }).waitFor();
+  });
+
   test('the office sees the answer, and makes a member the chair', async () => {
     await office.open('/office/committee');
     const { page } = office;
@@ -129,6 +168,39 @@ describe('A committee is drawn in the browser', () => {
     await dialog.getByRole('button', { name: /^答\s?复$/ }).click();
     await dialog.waitFor({ state: 'hidden' });
     await page.getByText('理由不充分').waitFor();
+  });
+
+  test('a seat nobody is in line for is shown, and filled by a draw of its own', async () => {
+    const seat = { campaignId, specialty: 'chemical', position: 'member', isChair: false, expertId: { not: expertId } };
+    const gone = await house.db.committeeMember.findFirstOrThrow({ where: seat });
+    const left = { ...seat, expertId: gone.expertId };
+    const declined = { invitation: 'declined', answeredAt: new Date(), reason: '出差' };
+    await house.db.committeeMember.updateMany({ where: left, data: declined });
+    const { page, open } = office;
+    await open('/office/committee');
+    await page.getByText('化工（含制药）专业空缺 1 席，已没有候补专家').waitFor();
+    await page.getByRole('link', { name: '补充抽取' }).click();
+    await page.getByText(/补充抽取：化工（含制药）/).waitFor();
+    await page.getByRole('button', { name: '公布种子摘要' }).click();
+    await page.getByRole('button', { name: '冻结专家库' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('不超过空缺的 1 席，不抽候补').waitFor();
+    await dialog.getByRole('button', { name: '冻结专家库' }).click();
+    await dialog.getByText('还差1人').first().waitFor();
+    await fillPool(house.db, 2);
+    await dialog.getByRole('button', { name: '冻结专家库' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: '公布种子并抽取' }).click();
+    await page.getByRole('tooltip').getByRole('button', { name: '公布种子并抽取' }).click();
+    await page.getByRole('link', { name: '导出抽取记录' }).nth(1).waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: '导出抽取记录' }).nth(1).click(),
+    ]);
+    expect(checkDraw(JSON.parse(await readFile(await download.path(), 'utf8')))).toBeNull();
+    await open('/office/committee');
+    await page.getByText('已辞谢，席位已递补').waitFor();
+    expect(await page.getByText(/专业空缺/).count()).toBe(0);
   });
 
   test('no browser had anything to complain about', () => {

@@ -41,6 +41,19 @@ async function lookUp(): Promise<void> {
   await citizen.page.getByRole('button', { name: '查询' }).click();
 }
 
+/** Somebody applies in the campaign after this one, everything filled in, and presses 提交申报: the dialog that answers. */
+async function submitsInNext(name: 'applicant' | 'stranger') {
+  const as = house.office.as(name);
+  const draft = { campaignId: 'next', level: 'deputy_senior', track: 'regular', specialty: 'mechanical_electronic' };
+  const next = (await as.post('/api/applications').send(draft).expect(201)).body.id as string;
+  await fillDossier(as, next);
+  const { page, open } = await house.visit({ email: house.office.emailOf(name) }, { expected: [422] });
+  await open(`/applications/${next}`);
+  await page.getByRole('button', { name: '提交申报', exact: true }).click();
+  await dialogOf(page).getByRole('button', { name: '提交申报' }).click();
+  return dialogOf(page);
+}
+
 describe('From an objection to a revoked title, in the browser', () => {
   test('somebody without an account objects to the notice and gets a receipt', async () => {
     const { page, open } = citizen;
@@ -142,15 +155,7 @@ describe('From an objection to a revoked title, in the browser', () => {
     const calendar = buildCalendar({ years: [2024, 2025], overlays: [xinjiang2024] });
     const by = { changedBy: 'test', changedAt: startOfDay(policy.announcedOn), reason: '通知印发' };
     await createCampaign(house.db, { id: 'next', title: policy.title, policy, calendar, state: 'open' }, by);
-    const as = house.office.as('applicant');
-    const draft = { campaignId: 'next', level: 'deputy_senior', track: 'regular', specialty: 'mechanical_electronic' };
-    const next = (await as.post('/api/applications').send(draft).expect(201)).body.id as string;
-    await fillDossier(as, next);
-    const applicant = await house.visit({ email: house.office.emailOf('applicant') }, { expected: [422] });
-    await applicant.open(`/applications/${next}`);
-    await applicant.page.getByRole('button', { name: '提交申报', exact: true }).click();
-    const dialog = dialogOf(applicant.page);
-    await dialog.getByRole('button', { name: '提交申报' }).click();
+    const dialog = await submitsInNext('applicant');
     await dialog.getByText(/处罚期至\d{4}-\d{2}-\d{2}，期满前不得申报/).waitFor();
     await dialog.getByText('通知 五（一）、附件3').first().waitFor();
   });
@@ -177,15 +182,7 @@ describe('From an objection to a revoked title, in the browser', () => {
     await dialogOf(office.page).getByRole('button', { name: '确认处罚' }).click();
     await dialogOf(office.page).waitFor({ state: 'hidden' });
 
-    const as = house.office.as('stranger');
-    const draft = { campaignId: 'next', level: 'deputy_senior', track: 'regular', specialty: 'mechanical_electronic' };
-    const refused = (await as.post('/api/applications').send(draft).expect(201)).body.id as string;
-    await fillDossier(as, refused);
-    const stranger = await house.visit({ email: house.office.emailOf('stranger') }, { expected: [422] });
-    await stranger.open(`/applications/${refused}`);
-    await stranger.page.getByRole('button', { name: '提交申报', exact: true }).click();
-    const dialog = dialogOf(stranger.page);
-    await dialog.getByRole('button', { name: '提交申报' }).click();
+    const dialog = await submitsInNext('stranger');
     const last = `${Number(year) + 3}-${month}-${date}`;
     await dialog.getByText(`处罚期至${last}，期满前不得申报`).waitFor();
     await dialog.getByText('通知 五（一）、附件3').first().waitFor();
