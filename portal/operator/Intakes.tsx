@@ -11,6 +11,7 @@ import { intakesQuery } from './operationQueries.js';
 /** Registered acts whose outcome is not known yet. */
 export function Intakes() {
   const t = useWords(operator);
+  const say = useSay();
   const { data, error, refetch } = useQuery(intakesQuery);
   return (
     <Panel title={t('intakes')}>
