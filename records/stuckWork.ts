@@ -52,7 +52,7 @@ export async function stuckLetters(
   return rows.map(({ at, next, ...row }) => ({ ...row, at: instantOrNull(at), nextAttemptAt: instantOrNull(next) }));
 }
 
-/** A parked letter, for whoever is to retry or skip it; null when there is none of this id in these campaigns. */
+/** Whose course a letter tells that somebody wants to retry or skip; null when there is none of this id in these campaigns. */
 export async function findStuckLetter(
   { pool }: Pick<Database, 'pool'>,
   { id, campaigns }: { readonly id: string; readonly campaigns: Which['campaigns'] },
