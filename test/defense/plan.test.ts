@@ -5,6 +5,7 @@ import {
   DefenseWaitingAnswer,
 } from '../../api/openapi/defenseAnswers.js';
 import { stories } from '../../ops/story.js';
+import { campaignId } from '../support/office.js';
 import { base, type Hall, openHall, specialty } from './hall.js';
 
 let hall: Hall;
@@ -50,6 +51,19 @@ test('a plan is looked at before it is saved: times, recusals and everything tha
   const refused = await asOffice().post(`${base}/sessions`).send(body).expect(422);
   expect(refused.body.errors).toHaveLength(2);
   expect(await waiting()).toEqual(expect.arrayContaining([one, other]));
+});
+
+test('who declared everybody of a unit scores none of its candidates, whoever they are', async () => {
+  const id = await hall.office.application(stories.defense, { unitId: 'unit-2' });
+  const [, , third] = hall.experts;
+  if (!third) throw new Error('there are experts');
+  const conflict = { kind: 'co_worker', unitId: 'unit-2', reason: '曾在该单位工作' };
+  await third.as.post(`/api/campaigns/${campaignId}/conflicts`).send(conflict).expect(201);
+  const { body } = await asOffice()
+    .post(`${base}/check`)
+    .send(plan([id]))
+    .expect(200);
+  expect(DefenseCheckAnswer.parse(body).slots).toMatchObject([{ applicationId: id, scorers: 2, recused: ['委员3'] }]);
 });
 
 test('whoever is in a session no longer waits; called off, they wait again', async () => {
