@@ -1,2 +1,3 @@
-/** The `lang` of a text that may be a name people gave in Chinese; nothing where it is in the page's own language. */
-export const languageOf = (text: string): 'zh-CN' | undefined => (/\p{Script=Han}/u.test(text) ? 'zh-CN' : undefined);
+/** The `lang` of a name that people may have given in Chinese, by its first letter; nothing where the page's own fits. */
+export const languageOf = (name: string): 'zh-CN' | undefined =>
+  /^[^\p{Script=Latin}]*\p{Script=Han}/u.test(name) ? 'zh-CN' : undefined;

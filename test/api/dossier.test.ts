@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { dossierSchema, sectionSchemas } from '../../api/dossier/dossierSchema.js';
+import { fieldErrors } from '../../api/fieldErrors.js';
 import { sectionNames } from '../../rules/dossier/dossier.js';
 import { completeDossier } from '../rules/completeDossier.js';
 
 const faults = (form: unknown): string[] => {
   const read = dossierSchema.safeParse(form);
-  return read.success ? [] : read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  return read.success ? [] : fieldErrors(read.error).map(({ field, message }) => `${field}: ${message}`);
 };
 const person = (change: object) => faults({ basicInformation: change });
 
@@ -115,7 +116,7 @@ describe('the form a candidate saves', () => {
     expect(faults({ workHistory: { entries } })).toEqual(['workHistory.entries.1.to: 截止时间早于起始时间，请核对。']);
   });
 
-  test('an answer that is not offered is refused in Chinese', () => {
+  test('an answer that is not offered is refused', () => {
     expect(person({ standing: 'minister' })).toEqual(['basicInformation.standing: 请从所列选项中选择。']);
     expect(faults({ masking: { maskedItems: ['phone'] } })).toEqual(['masking.maskedItems.0: 请从所列选项中选择。']);
   });

@@ -1,10 +1,9 @@
-import { languageOf } from '../../pieces/languageOf.js';
 import { useWords } from '../../words/area.js';
 import { office } from '../../words/office.js';
 import { ChangeDialog } from './ChangeDialog.js';
 import type { Chosen } from './PolicyValues.js';
 import { usePolicyChanges } from './policyQueries.js';
-import { useValueWords } from './useValueWords.js';
+import { languageOfValue, useValueWords } from './useValueWords.js';
 
 interface Props {
   readonly campaignId: string;
@@ -29,7 +28,7 @@ export function ConfirmValue({ campaignId, chosen: { path, name, ruled }, onClos
       onClose={onClose}
     >
       <p>
-        <strong lang={languageOf(value)}>{value}</strong>{' '}
+        <strong lang={languageOfValue(value)}>{value}</strong>{' '}
         <span className="quiet" lang="zh-CN">
           {ruled.clause}
         </span>

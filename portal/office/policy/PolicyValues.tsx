@@ -3,11 +3,10 @@ import { lazy, Suspense, useState } from 'react';
 import type { Policy, Ruled } from '../../../rules/policy/policy.js';
 import { policyValues } from '../../../rules/policy/policyValues.js';
 import { policyWords } from '../../../rules/policy/policyWords.js';
-import { languageOf } from '../../pieces/languageOf.js';
 import { Panel } from '../../pieces/Panel.js';
 import { useSay, useWords } from '../../words/area.js';
 import { office } from '../../words/office.js';
-import { useValueWords } from './useValueWords.js';
+import { languageOfValue, useValueWords } from './useValueWords.js';
 
 const ConfirmValue = lazy(() => import('./ConfirmValue.js').then(({ ConfirmValue: it }) => ({ default: it })));
 const EditValue = lazy(() => import('./EditValue.js').then(({ EditValue: it }) => ({ default: it })));
@@ -63,7 +62,7 @@ export function PolicyValues({ campaignId, policy }: Props) {
               <li key={path} id={`policy-${path}`}>
                 <div className="policyName">{name}</div>
                 <div>
-                  <div lang={languageOf(value)}>{value}</div>
+                  <div lang={languageOfValue(value)}>{value}</div>
                   <div className="quiet">
                     <span lang="zh-CN">{ruled.clause}</span> · {t(`source_${ruled.source}`)}
                   </div>

@@ -14,6 +14,9 @@ const parts = [
 ];
 const isPart = (key: string): key is (typeof parts)[number] => parts.some((part) => part === key);
 
+/** The `lang` of a value that was said: what people named stays in Chinese. */
+export const languageOfValue = (said: string) => (/\p{Script=Han}/u.test(said) ? 'zh-CN' : undefined);
+
 /** Says a value of a policy as people read it: days with weekday, yes and no, yuan, fractions, lists. */
 export function useValueWords() {
   const t = useWords(office);

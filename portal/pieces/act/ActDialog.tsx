@@ -31,7 +31,11 @@ export function ActDialog<Typed extends object>(props: Props<Typed>) {
   return (
     <Modal
       open
-      title={`${say(action)} · ${application.applicantName}`}
+      title={
+        <>
+          {say(action)} · <span lang="zh-CN">{application.applicantName}</span>
+        </>
+      }
       width={640}
       onCancel={onClose}
       mask={{ closable: false }}
