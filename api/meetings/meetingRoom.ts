@@ -89,8 +89,9 @@ export function mayLead({ roles, seat }: MeetingStanding, { namedExpert }: Pick<
 /** What the caller is to a motion. */
 export function motionParts(standing: MeetingStanding, leader: Leader | null): readonly MotionPart[] {
   const { roles, seat } = standing;
-  const leads =
-    leader !== null && leader.expertId === seat?.expertId && mayLead(standing, { namedExpert: leader.expertId });
+  // The seat alone leads nothing: the role that came with it has to be there still.
+  const role = leader?.as === 'chair' ? 'chair' : 'expert';
+  const leads = leader !== null && leader.expertId === seat?.expertId && roles.includes(role);
   return [...(leads ? (['lead'] as const) : []), ...(roles.includes('office') ? (['office'] as const) : [])];
 }
 

@@ -1,3 +1,5 @@
+import { until } from '../../ops/ports.js';
+import { grantRole } from '../../records/grantRole.js';
 import { committee } from '../support/committee.js';
 import { type Caller, campaignId } from '../support/office.js';
 import { fillBallot, handIn, motionAt } from '../support/voter.js';
@@ -143,6 +145,19 @@ test('while the chair is out of the room the deputy leads the votes and the meet
   await room.attend(chair);
   expect((await act(deputy.as, motionId, 'close')).status).toBe(403);
   expect((await act(chair.as, motionId, 'close')).status).toBe(200);
+});
+
+test('a chair whose role was taken away leads nothing, whatever the seat says', async () => {
+  const motionId = await room.motionOf(application(3));
+  const { count } = await room.door.db.roleBinding.deleteMany({ where: { personId: chair.personId, role: 'chair' } });
+  expect(count).toBe(1);
+  // Roles are remembered for a few seconds.
+  const leads = (expected: boolean) =>
+    until(async () => (await lineFor(chair.as, motionId)).leads === expected, { timeoutMs: 20_000 });
+  expect(await leads(false)).toBe(true);
+  expect((await act(chair.as, motionId, 'open')).status).toBe(404);
+  await grantRole(room.door.db, chair.personId, { role: 'chair', campaignId });
+  expect(await leads(true)).toBe(true);
 });
 
 test('the chair announces all the same, and the minutes say who led each vote', async () => {
