@@ -7,7 +7,14 @@ export const ReceiptAnswer = z
   .object({ status, seq: z.int(), key: z.string(), receivedAt: at })
   .meta({ id: 'Receipt', description: '收件时间以 receivedAt 为准' });
 export const PendingAnswer = z
-  .object({ status: z.null(), seq: z.null(), key: z.string(), receivedAt: at, detail: z.string(), detailEn: z.string() })
+  .object({
+    status: z.null(),
+    seq: z.null(),
+    key: z.string(),
+    receivedAt: at,
+    detail: z.string(),
+    detailEn: z.string(),
+  })
   .meta({ id: 'PendingReceipt' });
 export const OutcomeAnswer = z
   .object({

@@ -14,7 +14,9 @@ export const AmendmentAnswer = z
     state: z.enum(['proposed', 'approved', 'withdrawn']),
     ...{ proposedBy: z.string(), proposedAt: at, decidedBy: z.string().nullable(), decidedAt: at.nullable() },
     ...{ moved: count, refused: count, carriedAt: at.nullable() },
-    changes: z.array(z.object({ path: z.string(), zh: z.string(), en: z.string(), from: z.unknown(), to: z.unknown() })),
+    changes: z.array(
+      z.object({ path: z.string(), zh: z.string(), en: z.string(), from: z.unknown(), to: z.unknown() }),
+    ),
     policy: PolicyBody.nullable(),
     calendarVersion: z.string().nullable(),
     calendarNews: CalendarNewsAnswer.nullable(),

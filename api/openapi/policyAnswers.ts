@@ -45,7 +45,9 @@ export const PolicyVersionsAnswer = z
         at,
         by: z.object({ personId: z.string(), name: z.string().nullable() }),
         reason: z.string(),
-        changes: z.array(z.object({ path: z.string(), zh: z.string(), en: z.string(), from: z.unknown(), to: z.unknown() })),
+        changes: z.array(
+          z.object({ path: z.string(), zh: z.string(), en: z.string(), from: z.unknown(), to: z.unknown() }),
+        ),
         calendarVersion: z.string(),
         calendarChanged: z.boolean(),
       }),

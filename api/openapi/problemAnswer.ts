@@ -12,7 +12,9 @@ export const MissingItem = z
     messageEn: z.string(),
   })
   .meta({ id: 'MissingItem' });
-const Happened = z.object({ seq: z.int(), event, words: z.string(), wordsEn: z.string(), role, at }).meta({ id: 'Happened' });
+const Happened = z
+  .object({ seq: z.int(), event, words: z.string(), wordsEn: z.string(), role, at })
+  .meta({ id: 'Happened' });
 export const ProblemAnswer = z
   .object({
     type: z.string(),

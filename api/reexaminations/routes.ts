@@ -13,7 +13,12 @@ import {
 } from '../../records/reexaminations.js';
 import { isAlreadyThere } from '../../records/violations.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
-import { type ReexaminationPeriod, reexaminationPeriod, reexaminationRefusal, reexaminationWords } from '../../rules/sanctions/reexamination.js';
+import {
+  type ReexaminationPeriod,
+  reexaminationPeriod,
+  reexaminationRefusal,
+  reexaminationWords,
+} from '../../rules/sanctions/reexamination.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
 import { getVisible, isUuid } from '../applications/visible.js';
 import { getCampaign } from '../campaigns/campaign.js';

@@ -119,7 +119,9 @@ describe('One application of a deputy-senior engineer goes through the browser f
       const copies = new Map<string, number>();
       for (const kind of originalsRequired(deputySenior, aksu2024)) copies.set(kind, (copies.get(kind) ?? 0) + 1);
       for (const [kind, count] of copies) {
-        await form.getByLabel(documentWords[kind as keyof typeof documentWords].zh, { exact: true }).fill(String(count));
+        await form
+          .getByLabel(documentWords[kind as keyof typeof documentWords].zh, { exact: true })
+          .fill(String(count));
       }
     });
     await seesStatus(page, '专业水平答辩');
