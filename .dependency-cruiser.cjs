@@ -46,7 +46,7 @@ module.exports = {
       // What a letter says is the same in the mail and on the page of whoever it is for.
       [
         '^(engine|workflows|records|documents|rules)/',
-        '^activities/letterFacts\\.ts$',
+        '^activities/tellLetters\\.ts$',
         '^ops/(environment|keys|temporalConnection)\\.ts$',
         packages,
         builtIn,
