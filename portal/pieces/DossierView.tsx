@@ -2,7 +2,8 @@ import { type SectionName, sectionNames } from '../../rules/dossier/dossier.js';
 import { application } from '../words/application.js';
 import { useSay, useWords } from '../words/area.js';
 import { common } from '../words/common.js';
-import { choiceWords, fieldWords, sectionWords } from '../words/dossier.js';
+import { choiceWords, sectionWords } from '../words/dossier.js';
+import { fieldWords } from '../words/fields.js';
 import { Panel } from './Panel.js';
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,13 +1,10 @@
 import { Alert, Button } from 'antd';
-import { lazy, Suspense } from 'react';
 import { ConnectionLost, problemIn } from '../api/problem.js';
 import { useWords } from '../words/area.js';
 import { common } from '../words/common.js';
 import { problem as area } from '../words/problem.js';
+import { ProblemDetails } from './ProblemDetails.js';
 import { Told } from './Told.js';
-
-// Pages begin without what only a refusal needs: the answer that brought one shows that the server is there.
-const ProblemDetails = lazy(() => import('./ProblemDetails.js').then(({ ProblemDetails: it }) => ({ default: it })));
 
 interface Props {
   readonly error: unknown;
@@ -27,15 +24,7 @@ export function Problem({ error, onRetry }: Props) {
       showIcon
       type={body === null ? 'warning' : 'error'}
       title={body ? <Told zh={body.detail} en={body.detailEn} /> : t(lost ? 'lost' : 'unknown')}
-      description={
-        body ? (
-          <Suspense fallback={null}>
-            <ProblemDetails problem={body} />
-          </Suspense>
-        ) : lost ? (
-          t('lostMore')
-        ) : undefined
-      }
+      description={body ? <ProblemDetails problem={body} /> : lost ? t('lostMore') : undefined}
       action={
         onRetry && (
           <Button size="small" onClick={onRetry}>

@@ -70,14 +70,17 @@ interface ToldMove {
   readonly to: string;
   readonly why: string;
 }
-interface ToldDeadline extends Omit<Deadline, 'due' | 'moved'> {
+interface ToldDeadline extends Omit<Deadline, 'due' | 'moved' | 'skipped'> {
   readonly due: string;
   readonly moved: readonly ToldMove[];
+  readonly skipped: readonly (Deadline['skipped'][number] & { readonly reasonEn: string })[];
   readonly explanation: string;
+  readonly explanationEn: string;
 }
-function deadlineOf({ explanation: _, due, moved, ...deadline }: ToldDeadline) {
+function deadlineOf({ explanation: _, explanationEn: __, due, moved, skipped: told, ...deadline }: ToldDeadline) {
+  const skipped = told.map(({ date, reason }) => ({ date, reason }));
   const instants = moved.map(({ from, to, why }) => ({ from: Date.parse(from), to: Date.parse(to), why }));
-  return { ...deadline, due: Date.parse(due), moved: instants };
+  return { ...deadline, skipped, due: Date.parse(due), moved: instants };
 }
 
 async function hashOf(value: unknown): Promise<string> {

@@ -1,6 +1,5 @@
 import type { SectionName } from '../../rules/dossier/dossier.js';
-
-type Words = { readonly zh: string; readonly en: string };
+import type { Words } from '../../rules/twoLanguages.js';
 
 /** What the form's sections are called (通知 四). */
 export const sectionWords: Readonly<Record<SectionName, Words>> = {
@@ -18,48 +17,6 @@ export const sectionWords: Readonly<Record<SectionName, Words>> = {
   mandarin: { zh: '普通话', en: 'Mandarin' },
   skilledCertificate: { zh: '技能证书', en: 'Skill certificate' },
   defenseExemption: { zh: '免于答辩', en: 'Exemption from the defense' },
-};
-
-/** What the form's fields are called. */
-export const fieldWords: Readonly<Record<string, Words>> = {
-  name: { zh: '姓名', en: 'Name' },
-  gender: { zh: '性别', en: 'Gender' },
-  ethnicity: { zh: '民族', en: 'Ethnicity' },
-  politicalStatus: { zh: '政治面貌', en: 'Political status' },
-  idNumber: { zh: '身份证号', en: 'ID number' },
-  phone: { zh: '联系电话', en: 'Telephone' },
-  position: { zh: '现任职务', en: 'Position' },
-  startedWorkOn: { zh: '参加工作时间', en: 'Began work on' },
-  standing: { zh: '在职情况', en: 'Standing' },
-  level: { zh: '学历', en: 'Degree' },
-  school: { zh: '毕业院校', en: 'School' },
-  major: { zh: '专业', en: 'Major' },
-  graduatedOn: { zh: '毕业时间', en: 'Graduated on' },
-  verifiable: { zh: '学信网可查', en: 'Verifiable online' },
-  held: { zh: '已有职称', en: 'Holds a title' },
-  title: { zh: '名称', en: 'Title' },
-  obtainedOn: { zh: '取得时间', en: 'Obtained on' },
-  obtainedIn: { zh: '取得地', en: 'Obtained in' },
-  yearsInProfession: { zh: '从事本专业年限', en: 'Years in the profession' },
-  from: { zh: '开始', en: 'From' },
-  to: { zh: '结束', en: 'To' },
-  employer: { zh: '工作单位', en: 'Employer' },
-  work: { zh: '从事工作', en: 'Work' },
-  role: { zh: '本人作用', en: 'Part played' },
-  description: { zh: '说明', en: 'Description' },
-  year: { zh: '年度', en: 'Year' },
-  result: { zh: '结果', en: 'Result' },
-  text: { zh: '内容', en: 'Text' },
-  kind: { zh: '类别', en: 'Kind' },
-  remarks: { zh: '备注', en: 'Remarks' },
-  commitmentSigned: { zh: '已签承诺书', en: 'Commitment signed' },
-  confidential: { zh: '涉密', en: 'Confidential' },
-  maskedItems: { zh: '隐去内容', en: 'Masked' },
-  declassified: { zh: '已脱密', en: 'Declassified' },
-  mode: { zh: '方式', en: 'Way' },
-  years: { zh: '年度', en: 'Years' },
-  grade: { zh: '等级', en: 'Grade' },
-  ground: { zh: '理由', en: 'Ground' },
 };
 
 /** What the form's choices are called. */

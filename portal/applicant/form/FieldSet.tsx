@@ -1,7 +1,7 @@
 import type { MissingItem } from '../../../rules/dossier/dossier.js';
 import type { Words } from '../../../rules/twoLanguages.js';
 import { useSay } from '../../words/area.js';
-import { fieldWords } from '../../words/dossier.js';
+import { fieldWords } from '../../words/fields.js';
 import { hintWords, labelWords } from '../../words/formFields.js';
 import { Control, isGroup } from './Control.js';
 import { Labelled } from './Labelled.js';

@@ -1,6 +1,6 @@
 import { applicant } from '../../words/applicant.js';
 import { useSay, useWords } from '../../words/area.js';
-import { fieldWords } from '../../words/dossier.js';
+import { fieldWords } from '../../words/fields.js';
 import { labelWords } from '../../words/formFields.js';
 
 /** What a field of the form is called, by its path in the section: `entries.0.school` is "第 1 条 毕业院校". */
