@@ -4,7 +4,7 @@ import { accepted, arrived, passed } from './stages.js';
 
 const toDefense: readonly Step[] = [...arrived(deputyPublic), ...accepted()];
 
-/** Defenses moved, missed once and twice, and scored wrongly. */
+/** Defenses moved, called off, missed once and twice, and scored wrongly. */
 export const defense: readonly Plan[] = [
   {
     name: 'absent_once',
@@ -45,6 +45,23 @@ export const defense: readonly Plan[] = [
       step('09-13 09:10', 'office', 'schedule_defense', { heldAt: '09-18 10:00' }),
       step('09-14 09:00', 'office', 'schedule_defense', { heldAt: '09-21 10:00' }),
       step('09-21 16:00', 'office', 'score_defense', { points: [7_600, 7_950, 8_125, 8_300] }),
+      ...passed(),
+    ],
+    ends: 'conferred',
+  },
+  {
+    name: 'defense_called_off',
+    zh: '撤下答辩安排，须说明理由；不算缺席，重新安排后参加',
+    candidate: deputyPublic,
+    steps: [
+      ...toDefense,
+      refusal('09-13 09:00', 'office', 'call_off_defense', 'defense_not_held'),
+      step('09-13 09:10', 'office', 'schedule_defense', { heldAt: '09-18 10:00' }),
+      refusal('09-16 09:00', 'office', 'call_off_defense', 'words_missing', { silent: true }),
+      step('09-16 09:10', 'office', 'call_off_defense'),
+      refusal('09-18 11:00', 'office', 'mark_absent', 'defense_not_held'),
+      step('09-18 15:00', 'office', 'schedule_defense', { heldAt: '09-22 10:00' }),
+      step('09-22 16:00', 'expert', 'score_defense'),
       ...passed(),
     ],
     ends: 'conferred',
