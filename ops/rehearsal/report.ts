@@ -43,7 +43,10 @@ export interface Report {
 export async function reportOn(stage: Stage, { script, company, ledger, atRest }: Rehearsed): Promise<Report> {
   const seen = await look(stage, company, script.foretold);
   const delivered = seen[0]?.delivered ?? new Map<string, number>();
-  const ofCampaign = await campaignLetters(stage);
+  const ofCampaign = await campaignLetters(
+    stage,
+    seen.map(({ application }) => application.id),
+  );
   const checks = [
     everyDraftOpened(company),
     ...checkAll(seen),

@@ -1,7 +1,10 @@
 import type { Checked } from '../checks.js';
 import type { Stage } from '../stage.js';
 
-/** A letter that is not about the course of an application: about a step of the campaign, to an expert, and so on. */
+/**
+ * A letter that is not about the course of an application that was played: about a step of the campaign, to an expert, of
+ * somebody who applies elsewhere besides.
+ */
 export interface CampaignLetter {
   readonly kind: string;
   readonly key: string;
@@ -9,10 +12,14 @@ export interface CampaignLetter {
   readonly messageId: string | null;
 }
 
-/** Every letter that is not about the course of an application. */
-export async function campaignLetters({ db }: Pick<Stage, 'db'>): Promise<readonly CampaignLetter[]> {
+/** Every letter that is about the course of none of these applications. */
+export async function campaignLetters(
+  { db }: Pick<Stage, 'db'>,
+  played: readonly string[],
+): Promise<readonly CampaignLetter[]> {
   const select = { kind: true, key: true, state: true, messageId: true };
-  return await db.outbox.findMany({ where: { applicationId: null }, select });
+  const where = { OR: [{ applicationId: null }, { applicationId: { notIn: [...played] } }] };
+  return await db.outbox.findMany({ where, select });
 }
 
 /** Each went out and arrived once; one for a role that nobody holds is passed over. */
