@@ -2,7 +2,7 @@ import { deadlineNames, deadlineWords } from '../../rules/deadline.js';
 import { lawsIn, lifecycle, roles, type StatusLaw, statuses } from '../../rules/lifecycle.js';
 import { mainRoad, mayEnd, placeInDrawing, targetsOf } from '../../rules/mainRoad.js';
 import { statusHelp } from '../../rules/statusHelp.js';
-import { eventWords, roleWords } from '../../rules/words.js';
+import { actorWords, eventWords, roleWords } from '../../rules/words.js';
 
 /** The law as data: what a window needs to draw the lifecycle and to name everything, without knowing a rule. */
 export function lawBody() {
@@ -19,6 +19,7 @@ export function lawBody() {
         event,
         ...eventWords[event],
         who: law.who,
+        whoWords: law.who.map((role) => actorWords(event, role)),
         takes: law.takes,
         clause: law.clause,
         deadline: law.when ?? null,

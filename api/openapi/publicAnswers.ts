@@ -25,6 +25,7 @@ export const LawAnswer = z
         event: event,
         ...words.shape,
         who: z.array(role),
+        whoWords: z.array(words).meta({ description: '由谁办理；由别处决定的，为决定之处' }),
         takes: z.string(),
         clause: z.string(),
         deadline: z.enum(deadlineNames).nullable().meta({ description: '到期自动发生的，为该期限' }),

@@ -20,6 +20,7 @@ interface EventOfLaw extends Words {
   readonly status: Status;
   readonly event: string;
   readonly who: readonly Role[];
+  readonly whoWords: readonly Words[];
   readonly takes: string;
   readonly clause: string;
   readonly to: readonly Status[];

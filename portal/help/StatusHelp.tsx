@@ -46,7 +46,7 @@ export function StatusHelp({ law, status }: Props) {
               <li key={way.event}>
                 <span>
                   <strong>{say(way)}</strong>
-                  <span className="quiet"> {way.who.map(roleOf).join(mark.comma)}</span>
+                  <span className="quiet"> {way.whoWords.map(say).join(mark.comma)}</span>
                 </span>
                 <span>
                   → {way.to.map((to) => (to === name ? t('stays') : statusOf(to))).join(' / ')}
