@@ -19,6 +19,6 @@ export const AmendmentAnswer = z
     ),
     policy: PolicyBody.nullable(),
     calendarVersion: z.string().nullable(),
-    calendarNews: CalendarNewsAnswer.nullable(),
+    calendarNews: z.union([CalendarNewsAnswer, z.null()]),
   })
   .meta({ id: 'PolicyAmendment' });

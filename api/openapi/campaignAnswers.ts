@@ -19,7 +19,7 @@ export const CampaignAnswer = z
     year: z.int(),
     policyVersion: z.int(),
     calendarVersion: z.string(),
-    newerCalendar: CalendarNewsAnswer.nullable(),
+    newerCalendar: z.union([CalendarNewsAnswer, z.null()]),
     filing: z.object({ opens: z.string(), committee: z.string() }),
     levels: z.array(level),
     specialties: z.array(z.object({ code: z.string(), name: z.string(), series: z.string() })),

@@ -58,7 +58,7 @@ export const HealthAnswer = z
         policyVersion: z.int(),
         calendarVersion: z.string(),
         officialYears: z.array(z.int()),
-        newerCalendar: CalendarNewsAnswer.nullable(),
+        newerCalendar: z.union([CalendarNewsAnswer, z.null()]),
       }),
     ),
   })
