@@ -17,6 +17,7 @@ export const matterKinds = [
   'invitation_promoted',
   'invitation_chair',
   'invitation_deputy',
+  'defense_announced',
   'defense_moved',
   'defense_cancelled',
   'defense_left',
@@ -34,7 +35,10 @@ export type MatterKind = (typeof matterKinds)[number];
 /** What an expert is written about: they were drawn, an alternate got a seat, they were made the chair or the deputy. */
 export type InvitationMatter = Extract<MatterKind, `invitation_${string}`>;
 
-/** What the members of a panel are written about: their session has another time or room, is not held, or not by them. */
+/**
+ * What the members of a panel are written about: they score in a session; it has another time or room, is not held, or not
+ * by them.
+ */
 export type DefenseMatter = Extract<MatterKind, `defense_${string}`>;
 
 /** When and where a session is held, or was to be. */
@@ -58,7 +62,9 @@ export interface MatterDetail {
   readonly years?: readonly number[];
   /** The last day of something that has to be done. */
   readonly dueOn?: LocalDate;
-  /** Of a defense session: when and where it was to be, when and where it is (null: not held), and why. */
+  /** Of a defense session that is announced: when and where it is held, and how many are heard in it. */
+  readonly announced?: TimeAndRoom & { readonly candidates: number };
+  /** Of a defense session that changes: when and where it was to be, when and where it is (null: not held), and why. */
   readonly session?: { readonly was: TimeAndRoom; readonly now: TimeAndRoom | null; readonly reason: string };
 }
 
@@ -119,6 +125,7 @@ export const matterWords: Readonly<Record<MatterKind, Words>> = {
   invitation_promoted: { zh: '候补专家递补', en: 'An alternate takes a seat' },
   invitation_chair: { zh: '指定主任委员', en: 'Named as the chair' },
   invitation_deputy: { zh: '确定副主任委员', en: 'Named as the deputy chair' },
+  defense_announced: { zh: '答辩场次通知', en: 'Defense session announced' },
   defense_moved: { zh: '答辩场次改期', en: 'Defense session moved' },
   defense_cancelled: { zh: '答辩场次取消', en: 'Defense session called off' },
   defense_left: { zh: '不再参加答辩场次', en: 'No longer in a defense session' },

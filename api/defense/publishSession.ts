@@ -1,13 +1,13 @@
 import type { DefenseSession } from '../../records/defenseSessions.js';
-import { noteState } from '../../records/defenseSessions.js';
 import { markAppointed, slotsIn } from '../../records/defenseSlots.js';
 import { exclusively } from '../../records/exclusively.js';
-import { inTransaction } from '../../records/inTransaction.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import type { SessionState } from '../../rules/defense/sessionLaw.js';
 import type { Caller } from '../accounts/caller.js';
+import { wakeMail } from '../committee/wakeMail.js';
 import type { Deps } from '../deps.js';
 import { Problem, problemBody } from '../problem.js';
+import { announceToPanel } from './announceToPanel.js';
 import { performOnce } from './performOnce.js';
 
 /** A candidate, and what kept them from being told; null: they were. */
@@ -36,8 +36,8 @@ export async function publishSession(
   const told: Told[] = [];
   const alone = await exclusively(db, `defense:${id}`, async () => {
     // First, so that the panel knows of whatever candidates have been told.
-    await inTransaction(db, (statements) => noteState(statements, { id, state: next }));
     const slots = await slotsIn(db, [id]);
+    await announceToPanel(deps, { session, next, candidates: slots.length });
     for (const { applicationId, startsAt, outcome, appointedRevision } of slots) {
       if (outcome !== null || appointedRevision === revision) continue;
       const body = { at: isoInBeijing(startsAt), place: room, ...(reason === undefined ? {} : { reason }) };
@@ -52,5 +52,6 @@ export async function publishSession(
       zh: '另一位工作人员正在发布这场答辩，请稍候查看。',
       en: 'Somebody else is announcing this session; please look again shortly.',
     });
+  wakeMail(deps);
   return told;
 }

@@ -58,7 +58,12 @@ export const defenseOperations: readonly Operation[] = [
     answers: { 200: DefenseSavedAnswer },
   },
   {
-    ...{ method: 'post', path: `${campaign}/sessions/{sessionId}/publish`, tag, summary: '通知：逐人安排答辩；可重复' },
+    ...{
+      method: 'post',
+      path: `${campaign}/sessions/{sessionId}/publish`,
+      tag,
+      summary: '通知：逐人安排答辩，告知答辩组；可重复',
+    },
     answers: { 200: DefensePublishedAnswer },
   },
   {

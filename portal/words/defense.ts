@@ -14,8 +14,8 @@ export const defense = area('defense', {
   changeOf: ['改动场次', 'Change the session'],
   publish: ['发出通知', 'Announce'],
   publishMore: [
-    '为每名答辩人登记答辩时间并发出通知，答辩组成员可见本场。不能撤回，只能改期再通知。',
-    'Every candidate is appointed to their time and told; the panel sees the session. This cannot be taken back, only changed and told again.',
+    '为每名答辩人登记答辩时间并发出通知；答辩组成员可见本场，并收到时间、地点和人数。不能撤回，只能改期再通知。',
+    'Every candidate is appointed to their time and told; the panel sees the session and learns when, where and how many. This cannot be taken back, only changed and told again.',
   ],
   cancel: ['取消场次', 'Call off'],
   cancelMore: [

@@ -25,6 +25,7 @@ const facts: Omit<MatterFacts, 'kind'> = {
       specialty: 'chemical',
     },
     ...{ position: 'alternate', ordinal: 2, dueOn: '2024-09-27' },
+    announced: { at, room: '三<楼>', candidates: 4 },
     session: { was: { at, room: '一<楼>' }, now: { at: at + 86_400_000, room: '二楼' }, reason: '停电' },
   },
   readerName: null,

@@ -1,0 +1,27 @@
+import { writeDefenseLetters } from '../../records/defenseLetters.js';
+import { panelsOf } from '../../records/defensePanels.js';
+import { type DefenseSession, lockSession, noteState } from '../../records/defenseSessions.js';
+import { inTransaction } from '../../records/inTransaction.js';
+import { isAnnounced, type SessionState } from '../../rules/defense/sessionLaw.js';
+import type { Deps } from '../deps.js';
+
+/**
+ * Notes that a session is announced, and writes to its panel when it was not before: each member learns when and where,
+ * and how many are heard. What becomes of an announced session is told when it changes.
+ */
+export async function announceToPanel(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  given: { readonly session: DefenseSession; readonly next: SessionState; readonly candidates: number },
+): Promise<void> {
+  const { session, next, candidates } = given;
+  const { id, revision } = session;
+  const at = await clock();
+  const to = (await panelsOf(db, [id])).map(({ expertId }) => expertId);
+  await inTransaction(db, async (statements) => {
+    const present = await lockSession(statements, id);
+    await noteState(statements, { id, state: next });
+    if (!present || isAnnounced(present.state)) return;
+    const detail = { at, announced: { at: session.startsAt, room: session.room, candidates } };
+    await writeDefenseLetters(statements, { session, to, revision, kind: 'defense_announced', detail });
+  });
+}
