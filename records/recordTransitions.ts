@@ -1,8 +1,11 @@
 import type { Transition } from '../rules/act.js';
-import { noticesOf } from '../rules/notices.js';
+import { appoints } from '../rules/defense/slotLaw.js';
+import { type Notice, noticesOf } from '../rules/notices.js';
 import { appendTransition, type Standing } from './appendTransition.js';
 import type { Database } from './database.js';
 import { eventHash } from './eventHash.js';
+import { followAppointment } from './followAppointment.js';
+import { inTransaction } from './inTransaction.js';
 import { eventsAfter, type TimelineEntry } from './timeline.js';
 
 /** A transition whose predecessor is not in the database: it is never written, because the chain would break. */
@@ -42,7 +45,7 @@ export async function recordTransitions(
     let alone = true;
     for (const transition of transitions.slice(written.length)) {
       const notices = noticesOf(transition);
-      const next = await appendTransition(database.pool, standing, transition, { notices, started: true });
+      const next = await append(database, standing, transition, notices);
       alone = next !== null;
       if (!next) break;
       standing = next;
@@ -50,6 +53,22 @@ export async function recordTransitions(
     }
     if (alone) return { letters };
   }
+}
+
+/** One statement is a transaction of its own; only what else an appointment moves takes a second one. */
+async function append(
+  database: Database,
+  before: Standing,
+  transition: Transition,
+  notices: readonly Notice[],
+): Promise<Standing | null> {
+  const more = { notices, started: true };
+  if (!appoints(transition)) return await appendTransition(database.pool, before, transition, more);
+  return await inTransaction(database, async (statements) => {
+    const next = await appendTransition(statements, before, transition, more);
+    if (next) await followAppointment(statements, next.facts.applicationId, transition);
+    return next;
+  });
 }
 
 function isEntryOf(

@@ -1,5 +1,4 @@
-import type { SlotEvent } from '../../rules/defense/slotLaw.js';
-import { slotProblem } from '../../rules/defense/slotLaw.js';
+import { outcomeOfSlotEvent, type SlotEvent, slotProblem } from '../../rules/defense/slotLaw.js';
 import type { Caller } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
 import { type Problem, problemOf } from '../problem.js';
@@ -32,7 +31,6 @@ const moves: Readonly<Record<SlotEvent, Move>> = {
       key: `scores-${session.id}-${slot.applicationId}`,
     }),
 };
-const outcomes = { release: 'moved', absent: 'absent', score: 'scored' } as const;
 
 /** Does something with a turn, and moves its application with it. @throws Problem when the rules or the law refuse */
 export async function actOnSlot(deps: Deps, event: SlotEvent, turn: Turn): Promise<void> {
@@ -42,5 +40,5 @@ export async function actOnSlot(deps: Deps, event: SlotEvent, turn: Turn): Promi
   if (refusal) throw problemOf(refusal);
   const problem = await moves[event](deps, turn);
   if (problem) throw problem;
-  await settle(deps, { sessionId: session.id, applicationId, outcome: outcomes[event] });
+  await settle(deps, { sessionId: session.id, applicationId, outcome: outcomeOfSlotEvent[event] });
 }

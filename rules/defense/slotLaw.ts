@@ -1,10 +1,18 @@
+import type { Transition } from '../act.js';
 import { type Instant, inDigits, inWords } from '../calendar/instant.js';
+import type { EventName } from '../lifecycle.js';
 import { type Refusal, refuse } from '../refusal.js';
 import { type SessionState, type SlotOutcome, sessionLaw } from './sessionLaw.js';
 
 /** What the office does with one candidate's turn: puts it off, marks them absent, carries the scores into the application. */
 export const slotEvents = ['release', 'absent', 'score'] as const;
 export type SlotEvent = (typeof slotEvents)[number];
+
+/** What becomes of a turn by each. */
+export const outcomeOfSlotEvent = { release: 'moved', absent: 'absent', score: 'scored' } as const satisfies Record<
+  SlotEvent,
+  SlotOutcome
+>;
 
 /** How a turn stands. */
 export interface SlotStanding {
@@ -52,4 +60,31 @@ export function slotProblem(event: SlotEvent, slot: SlotStanding): Refusal | nul
         en: `The defense has not begun; absence can be noted from ${inDigits(slot.startsAt)}.`,
       })
     : null;
+}
+
+/** A turn still to come, as far as it is asked whether it follows its application. */
+export interface TurnAhead extends Omit<SlotStanding, 'now' | 'missing'> {
+  /** The candidate knows of the turn as it is now; whoever does not yet is told with the next announcement. */
+  readonly told: boolean;
+}
+
+const appointing: readonly EventName[] = ['schedule_defense', 'call_off_defense'];
+
+/** Whether a transition gives a candidate a time, or takes it back. */
+export function appoints({ event }: Pick<Transition, 'event'>): boolean {
+  return appointing.includes(event);
+}
+
+/**
+ * What becomes of a turn when its application is given another time than the turn's, or loses it, by an act of its own
+ * (通知 四（四）): it is put off, as far as a turn may be; null: it stays. The session's own acts keep to the turn's time.
+ */
+export function turnAfter(
+  transition: Pick<Transition, 'event' | 'changes' | 'at'>,
+  turn: TurnAhead,
+): SlotOutcome | null {
+  if (!appoints(transition) || !turn.told || transition.changes.defenseAt === turn.startsAt) return null;
+  // Whoever puts a turn off waits for nobody's sheet.
+  const standing = { ...turn, now: transition.at, missing: 0 };
+  return slotProblem('release', standing) === null ? outcomeOfSlotEvent.release : null;
 }

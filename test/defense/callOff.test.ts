@@ -95,6 +95,16 @@ test('an announced session is called off as a whole: everybody is told once, nob
   }
 });
 
+test('the panel learns when and where it scores, how many and how to be recused; once, however often it is announced', async () => {
+  const ids = [await hall.office.application(stories.defense), await hall.office.application(stories.defense)];
+  const { id, room } = await announced(ids);
+  await asOffice().post(`${base}/sessions/${id}/publish`).expect(200);
+  for (const { email } of panel) {
+    expect(await letters(email, '评分专家', '09:30', room, '答辩人2名', '回避', '/expert')).toHaveLength(1);
+  }
+  expect(await hall.door.db.outbox.count({ where: { key: { startsWith: `defense_announced:${id}.` } } })).toBe(3);
+});
+
 test('after the first sheet a session is neither called off nor moved as a whole, and after it nobody scores', async () => {
   const [one, other] = [await hall.appointed(), await hall.appointed()];
   const [first] = panel;
@@ -178,13 +188,30 @@ test('who is put off alone is told why, and the others keep their time', async (
   expect((await factsOf(other))?.defenseAt).not.toBeNull();
   expect((await waiting()).map(({ applicationId }) => applicationId)).toContain(one);
   expect(await letters(await addressOf(one), '不再举行', room, '本人住院')).toHaveLength(1);
-  // Taken off on the application's own page, a candidate can still be taken out of the session.
-  const act = `/api/applications/${other}/actions/call_off_defense`;
-  await asOffice().post(act).send({ reason: '另行安排' }).expect(200);
-  await asOffice()
-    .post(`${base}/sessions/${id}/applications/${other}/release`)
-    .send({ reason: '另行安排' })
-    .expect(200);
+});
+
+test("who gets another time on the application's own page, or loses it there, is put off: the session goes on without them", async () => {
+  const [one, other, third] = [
+    await hall.office.application(stories.defense),
+    await hall.office.application(stories.defense),
+    await hall.office.application(stories.defense),
+  ];
+  const { id, body, day } = await announced([one, other, third]);
+  const act = (application: string, event: string, more: object) =>
+    asOffice().post(`/api/applications/${application}/actions/${event}`).send(more).expect(200);
+  const outcomes = async () => (await sessionAt(id)).slots.map(({ outcome }) => outcome);
+  // Told once more of the very time of their turn, they keep it.
+  await act(third, 'schedule_defense', { at: `${day}T10:10:00+08:00`, place: body.room });
+  expect(await outcomes()).toEqual([null, null, null]);
+  await act(one, 'schedule_defense', { at: '2024-12-20T10:00:00+08:00', place: '大礼堂' });
+  expect(await outcomes()).toEqual(['moved', null, null]);
+  expect((await factsOf(one))?.defenseAt).toBe(Date.parse('2024-12-20T10:00:00+08:00'));
+  expect(await waiting()).toContainEqual(expect.objectContaining({ applicationId: one }));
+  const release = `${base}/sessions/${id}/applications/${one}/release`;
+  expect((await asOffice().post(release).send({ reason: '重复' }).expect(409)).body.code).toBe('event_not_allowed');
+  await act(other, 'call_off_defense', { reason: '另行安排' });
+  expect(await outcomes()).toEqual(['moved', 'moved', null]);
+  await act(third, 'call_off_defense', { reason: '另行安排' });
   expect(await sessionAt(id)).toMatchObject({ state: 'closed' });
 });
 
@@ -206,5 +233,6 @@ test('who is left out of a changed session is told that their time is theirs no 
   expect((await factsOf(one))?.defenseAt).toBeNull();
   expect(await letters(await addressOf(one), '不再举行', '不在变动后的场次中')).toHaveLength(1);
   expect(await letters(third.email, '不再参加', room)).toHaveLength(1);
+  expect(await letters(fourth.email, '评分专家', '五楼', '答辩人1名')).toHaveLength(1);
   for (const { email } of [first, second]) expect(await letters(email, room, '五楼')).toHaveLength(1);
 });

@@ -10,7 +10,7 @@ import {
   sessionStates,
   slotOutcomes,
 } from '../../../rules/defense/sessionLaw.js';
-import { type SlotStanding, slotEvents, slotProblem } from '../../../rules/defense/slotLaw.js';
+import { type SlotStanding, slotEvents, slotProblem, turnAfter } from '../../../rules/defense/slotLaw.js';
 
 const startsAt = Date.parse('2024-09-20T09:30:00+08:00');
 const scoring: Scoring = {
@@ -107,4 +107,19 @@ test('a turn that has come to something, or whose session is not on, takes nothi
       expect(slotProblem(event, { ...slot, missing: 0, state })).toMatchObject({ code: 'event_not_allowed' });
     }
   }
+});
+
+const hour = 3_600_000;
+test.each([
+  ['schedule_defense', { defenseAt: startsAt + hour }, {}, 'moved'],
+  ['schedule_defense', { defenseAt: startsAt }, {}, null],
+  ['call_off_defense', { defenseAt: null }, {}, 'moved'],
+  ['mark_absent', { defenseAt: null }, {}, null],
+  ['schedule_defense', { defenseAt: startsAt + hour }, { told: false }, null],
+  ['schedule_defense', { defenseAt: startsAt + hour }, { submitted: 1 }, null],
+  ['call_off_defense', { defenseAt: null }, { state: 'cancelled' }, null],
+  ['call_off_defense', { defenseAt: null }, { outcome: 'scored' }, null],
+] as const)('after %s with %j, a turn with %j comes to: %s', (event, changes, more, outcome) => {
+  const turn = { state: slot.state, outcome: slot.outcome, submitted: 0, startsAt, told: true, ...more };
+  expect(turnAfter({ event, changes, at: startsAt - hour }, turn)).toBe(outcome);
 });
