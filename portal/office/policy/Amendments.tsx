@@ -13,7 +13,7 @@ const colours = { proposed: 'warning', approved: 'success', withdrawn: 'default'
 export function Amendments({ campaignId }: { readonly campaignId: string }) {
   const t = useWords(office);
   const { data } = useQuery(amendmentsQuery(campaignId));
-  const items = (data?.items ?? []).flatMap((one) => one ?? []);
+  const items = data?.items ?? [];
   if (items.length === 0) return null;
   return (
     <Panel title={t('amendments')} id="amendments">
