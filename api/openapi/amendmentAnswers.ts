@@ -17,7 +17,7 @@ export const AmendmentAnswer = z
     changes: z.array(
       z.object({ path: z.string(), zh: z.string(), en: z.string(), from: z.unknown(), to: z.unknown() }),
     ),
-    policy: PolicyBody.nullable(),
+    policy: z.union([PolicyBody, z.null()]),
     calendarVersion: z.string().nullable(),
     calendarNews: z.union([CalendarNewsAnswer, z.null()]),
   })
