@@ -2,7 +2,7 @@ import type { Say } from '../progress.js';
 import { begin } from './campaign.js';
 import { Complaints } from './complaints.js';
 import { tellEngineTo } from './engineLog.js';
-import { foretoldLetters } from './foretoldLetters.js';
+import { mailsAtMost } from './foretoldLetters.js';
 import { markdown } from './markdown.js';
 import { processorSeconds } from './processorTime.js';
 import { rehearse } from './rehearsal.js';
@@ -27,7 +27,7 @@ export async function runRehearsal(options: RunOptions): Promise<{ readonly text
   const complaints = new Complaints();
   tellEngineTo(complaints.log);
   const script = writeScript(count);
-  const mails = script.foretold.flatMap(foretoldLetters).length;
+  const mails = mailsAtMost(script.foretold);
   say(`演练 / rehearsing: ${count} 份申报 / applications…`);
   const stage = await openStage({ begin, mails, complaints, ...storage });
   try {

@@ -69,7 +69,7 @@ async function openServers({ keepIn, mails }: StageOptions, cleanup: Cleanup) {
   cleanup.add(remove);
   const [postgres, inbox, environment] = await cleanup.all([
     startPostgres({ dataDir: path.join(folder, 'postgres'), durable: false }).then(cleanup.stops),
-    startMailInbox({ folder: path.join(folder, 'mail'), most: mails + 100 }).then(cleanup.stops),
+    startMailInbox({ folder: path.join(folder, 'mail'), most: mails }).then(cleanup.stops),
     startTimeSkipping(Object.values(searchAttributes)).then((server) => cleanup.keep(server, () => server.teardown())),
   ]);
   await migrate(postgres.url);
