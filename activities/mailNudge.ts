@@ -4,13 +4,15 @@ import type { Log } from './log.js';
 export interface MailNudge {
   /** At once, or with the others at the end of the second; never fails and never waits. */
   nudge(): void;
-  close(): void;
+  /** No more signals; resolves when the last one has been answered. */
+  close(): Promise<void>;
 }
 
 /** At most one signal in `every` ms from this process, however many letters are written. */
 export function createMailNudge(signal: () => Promise<unknown>, log: Log, every = 1000): MailNudge {
   let timer: NodeJS.Timeout | undefined;
   let wanted = false;
+  let last: Promise<void> = Promise.resolve();
   const send = () => {
     wanted = false;
     timer = setTimeout(() => {
@@ -19,16 +21,22 @@ export function createMailNudge(signal: () => Promise<unknown>, log: Log, every 
     }, every);
     timer.unref();
     // The letters wait in the outbox: a signal that is lost is repeated, and a worker's start nudges too.
-    signal().catch((error: unknown) => {
-      wanted = true;
-      log.warn({ error: (error as Error).name }, 'mail workflow not reached');
-    });
+    last = signal().then(
+      () => undefined,
+      (error: unknown) => {
+        wanted = true;
+        log.warn({ error: (error as Error).name }, 'mail workflow not reached');
+      },
+    );
   };
   return {
     nudge: () => {
       if (timer) wanted = true;
       else send();
     },
-    close: () => clearTimeout(timer),
+    async close() {
+      clearTimeout(timer);
+      await last;
+    },
   };
 }

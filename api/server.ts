@@ -61,6 +61,7 @@ async function end(): Promise<void> {
   server.closeIdleConnections();
   await closed;
   await sweeper.stop();
+  await deps.engine.rest();
   await connection.close();
   await closeDatabase(db);
   process.exit(0);

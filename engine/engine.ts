@@ -64,6 +64,11 @@ export interface Engine {
   queues(): Promise<readonly Queue[]>;
   /** @throws when the engine cannot be reached */
   ready(): Promise<void>;
+  /**
+   * Resolves when no call is under way, those that nobody waits for included. Whoever closes the connection beneath waits
+   * for it: the client repeats a call that failed, and ends the process when it then finds the connection closed.
+   */
+  rest(): Promise<void>;
 }
 
 export interface EngineOptions {
@@ -77,10 +82,21 @@ type Arguments = ActArguments | [RepairAct] | CampaignArguments;
 
 /** The engine's face over a Temporal client. */
 export function temporalEngine(client: Client, { publicUrl, timeout = 10_000 }: EngineOptions): Engine {
+  const underWay = new Set<Promise<void>>();
+  const within = <T>(ms: number, work: () => Promise<T>): Promise<T> => {
+    const answer = client.withDeadline(Date.now() + ms, work);
+    const over = answer.then(
+      () => undefined,
+      () => undefined,
+    );
+    underWay.add(over);
+    void over.then(() => underWay.delete(over));
+    return answer;
+  };
   const update = async <A = Answer>(workflowId: string, name: string, args: Arguments): Promise<Outcome<A>> => {
     const handle = client.workflow.getHandle(workflowId);
     try {
-      const answer = await client.withDeadline(Date.now() + timeout, () =>
+      const answer = await within(timeout, () =>
         handle.executeUpdate<A, Arguments>(name, { args, updateId: args[0].key }),
       );
       return { kind: 'answered', answer };
@@ -90,7 +106,7 @@ export function temporalEngine(client: Client, { publicUrl, timeout = 10_000 }: 
   };
   const started = async (starting: () => Promise<unknown>): Promise<void> => {
     try {
-      await client.withDeadline(Date.now() + timeout, starting);
+      await within(timeout, starting);
     } catch (error) {
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
     }
@@ -108,19 +124,22 @@ export function temporalEngine(client: Client, { publicUrl, timeout = 10_000 }: 
       update(campaignWorkflowIdOf(campaignId), act.event, [act, recordedSeq]),
     async tellPolicyChanged(campaignId) {
       const handle = client.workflow.getHandle(campaignWorkflowIdOf(campaignId));
-      await client.withDeadline(Date.now() + timeout, () => handle.signal(policyChanged));
+      await within(timeout, () => handle.signal(policyChanged));
     },
     async current(applicationId) {
       const handle = client.workflow.getHandle(workflowIdOf(applicationId));
-      return await client.withDeadline(Date.now() + timeout, () => handle.query(currentQuery));
+      return await within(timeout, () => handle.query(currentQuery));
     },
     async nudgeMail() {
       const wake = { workflowId: mailWorkflowId, taskQueue, signal: nudge, signalArgs: [] as [] };
-      await client.withDeadline(Date.now() + timeout, () => client.workflow.signalWithStart('mail', wake));
+      await within(timeout, () => client.workflow.signalWithStart('mail', wake));
     },
-    queues: async () => await client.withDeadline(Date.now() + 2_000, () => queuesOf(client)),
+    queues: async () => await within(2_000, () => queuesOf(client)),
     async ready() {
-      await client.withDeadline(Date.now() + 2_000, () => client.workflowService.getSystemInfo({}));
+      await within(2_000, () => client.workflowService.getSystemInfo({}));
+    },
+    async rest() {
+      while (underWay.size > 0) await Promise.all(underWay);
     },
   };
 }

@@ -10,8 +10,9 @@ interface Row extends Omit<TurnAhead, 'startsAt'> {
 }
 
 /**
- * Lets the turns of an application follow a transition that gives it another time or takes its time back, in the
- * transaction that writes it: so no session waits for somebody who is heard elsewhere.
+ * Lets the turns of an application follow a transition that gives it another time or takes its time back, marks the
+ * candidate absent, scores or ends it, in the transaction that writes it: so no session waits for somebody who does not
+ * come.
  */
 export async function followAppointment(
   statements: Statements,

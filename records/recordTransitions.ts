@@ -1,5 +1,5 @@
 import type { Transition } from '../rules/act.js';
-import { appoints } from '../rules/defense/slotLaw.js';
+import { concernsTurn } from '../rules/defense/slotLaw.js';
 import { type Notice, noticesOf } from '../rules/notices.js';
 import { appendTransition, type Standing } from './appendTransition.js';
 import type { Database } from './database.js';
@@ -55,7 +55,7 @@ export async function recordTransitions(
   }
 }
 
-/** One statement is a transaction of its own; only what else an appointment moves takes a second one. */
+/** One statement is a transaction of its own; only where a turn in a session may follow are there several. */
 async function append(
   database: Database,
   before: Standing,
@@ -63,7 +63,7 @@ async function append(
   notices: readonly Notice[],
 ): Promise<Standing | null> {
   const more = { notices, started: true };
-  if (!appoints(transition)) return await appendTransition(database.pool, before, transition, more);
+  if (!concernsTurn(transition)) return await appendTransition(database.pool, before, transition, more);
   return await inTransaction(database, async (statements) => {
     const next = await appendTransition(statements, before, transition, more);
     if (next) await followAppointment(statements, next.facts.applicationId, transition);

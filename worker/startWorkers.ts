@@ -83,8 +83,8 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
   };
   // When one ends, for whatever reason, the process is of no use with the other alone.
   const runs = workers.map((worker) => worker.run().finally(stopAll));
-  const done = Promise.allSettled(runs).then((results) => {
-    mailNudge.close();
+  const done = Promise.allSettled(runs).then(async (results) => {
+    await mailNudge.close();
     const failed = results.find((result) => result.status === 'rejected');
     if (failed) throw failed.reason;
   });

@@ -1,6 +1,6 @@
 import type { Transition } from '../act.js';
 import { type Instant, inDigits, inWords } from '../calendar/instant.js';
-import type { EventName } from '../lifecycle.js';
+import { type EventName, findLaw } from '../lifecycle.js';
 import { type Refusal, refuse } from '../refusal.js';
 import { type SessionState, type SlotOutcome, sessionLaw } from './sessionLaw.js';
 
@@ -69,21 +69,41 @@ export interface TurnAhead extends Omit<SlotStanding, 'now' | 'missing'> {
 }
 
 const appointing: readonly EventName[] = ['schedule_defense', 'call_off_defense'];
+/** What a turn comes to with an act of its application, whoever does it and wherever. */
+const outcomeOfAct: Readonly<Partial<Record<EventName, SlotOutcome>>> = {
+  mark_absent: outcomeOfSlotEvent.absent,
+  score_defense: outcomeOfSlotEvent.score,
+};
+
+type Step = Pick<Transition, 'event' | 'from' | 'to'>;
 
 /** Whether a transition gives a candidate a time, or takes it back. */
-export function appoints({ event }: Pick<Transition, 'event'>): boolean {
+function appoints({ event }: Step): boolean {
   return appointing.includes(event);
 }
 
+/** Whether a transition ends the time in which a candidate can be heard: withdrawn, or disqualified. */
+function leaves({ from, to }: Step): boolean {
+  return appointing.some((event) => findLaw(from, event) !== null && findLaw(to, event) === null);
+}
+
+/** Whether a transition may settle a turn in a session. */
+export function concernsTurn(step: Step): boolean {
+  return appoints(step) || outcomeOfAct[step.event] !== undefined || leaves(step);
+}
+
 /**
- * What becomes of a turn when its application is given another time than the turn's, or loses it, by an act of its own
- * (通知 四（四）): it is put off, as far as a turn may be; null: it stays. The session's own acts keep to the turn's time.
+ * What becomes of a turn the candidate knows of when its application is given another time than the turn's or loses it
+ * (put off, as far as a turn may be), is marked absent, scored, or ends, by an act of its own (通知 四（四）); null: it stays.
+ * The session's own acts come to the same.
  */
-export function turnAfter(
-  transition: Pick<Transition, 'event' | 'changes' | 'at'>,
-  turn: TurnAhead,
-): SlotOutcome | null {
-  if (!appoints(transition) || !turn.told || transition.changes.defenseAt === turn.startsAt) return null;
+export function turnAfter(transition: Step & Pick<Transition, 'changes' | 'at'>, turn: TurnAhead): SlotOutcome | null {
+  if (!turn.told) return null;
+  if (!appoints(transition)) {
+    const waits = turn.outcome === null && 'release' in sessionLaw[turn.state].events;
+    return waits ? (outcomeOfAct[transition.event] ?? (leaves(transition) ? 'cancelled' : null)) : null;
+  }
+  if (transition.changes.defenseAt === turn.startsAt) return null;
   // Whoever puts a turn off waits for nobody's sheet.
   const standing = { ...turn, now: transition.at, missing: 0 };
   return slotProblem('release', standing) === null ? outcomeOfSlotEvent.release : null;

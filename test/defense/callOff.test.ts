@@ -215,6 +215,15 @@ test("who gets another time on the application's own page, or loses it there, is
   expect(await sessionAt(id)).toMatchObject({ state: 'closed' });
 });
 
+test('who withdraws is waited for no longer, and with them the last turn of their session is over', async () => {
+  const applicant = await hall.office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
+  const gone = await hall.office.application(stories.defense, { applicantId: applicant.id });
+  const { id } = await announced([gone]);
+  await applicant.as.post(`/api/applications/${gone}/actions/withdraw`).send({ reason: '调离' }).expect(200);
+  const { slots, state } = await sessionAt(id);
+  expect([state, slots.map(({ outcome }) => outcome)]).toEqual(['closed', ['cancelled']]);
+});
+
 test('who is left out of a changed session is told that their time is theirs no longer, expert or candidate', async () => {
   const [one, other] = [await hall.office.application(stories.defense), await hall.office.application(stories.defense)];
   const { id, body, room } = await announced([one, other]);

@@ -81,6 +81,7 @@ export async function openHouse(name: string, at: string): Promise<House> {
     await browser.close();
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
+    await deps.engine.rest();
     await workers.stop();
     mailer.close();
     await closeDatabase(db);

@@ -1,4 +1,5 @@
 import { until } from '../../ops/ports.js';
+import { samplePhoto } from '../../ops/samples/photo.js';
 import { originalsRequired, recommendationAttachments } from '../../rules/dossier/checklist.js';
 import { documentWords } from '../../rules/dossier/documentWords.js';
 import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
@@ -158,7 +159,11 @@ describe('One application of a deputy-senior engineer goes through the browser f
       }
     });
     await seesStatus(page, '结果公示');
-    await perform(await pageOf('unit'), '确认单位已公示');
+    await perform(await pageOf('unit'), '确认单位已公示', async (form) => {
+      const photo = { name: '公告栏.png', mimeType: 'image/png', buffer: samplePhoto(1) };
+      await form.locator('input[type=file]').setInputFiles(photo);
+      await form.getByText('公告栏.png').waitFor();
+    });
   });
 
   test('after five working days the title is conferred', async () => {

@@ -70,6 +70,7 @@ export async function inhabit(input: SeedInput, options: { readonly worker?: boo
     ...{ app: createApp(deps), deps, db, client },
     async leave() {
       await stopWorker();
+      await deps.engine.rest();
       await connection.close();
       await closeDatabase(db);
     },

@@ -72,9 +72,10 @@ export async function openDoor(options: DoorOptions): Promise<Door> {
   const client = new Client({ connection, namespace, dataConverter });
   const publicUrl = 'http://pingshen.test';
   const clockOffset = Date.parse(at) - Date.now();
+  const real = temporalEngine(client, { publicUrl, timeout: engineTimeout });
   const deps: Deps = {
     db,
-    engine: engine(temporalEngine(client, { publicUrl, timeout: engineTimeout })),
+    engine: engine(real),
     auth: createAuth({ db, secret: 'a secret of this test and of nothing else', publicUrl }),
     clock: () => Date.now() + clockOffset,
     clockOffset,
@@ -112,6 +113,7 @@ export async function openDoor(options: DoorOptions): Promise<Door> {
       client.workflow.getHandle(workflowIdOf(applicationId)).signal(stepParked, { step, what }),
     async close() {
       await stopWorker();
+      await real.rest();
       await connection.close();
       await closeDatabase(db);
       await database.drop();

@@ -11,6 +11,7 @@ import {
   slotOutcomes,
 } from '../../../rules/defense/sessionLaw.js';
 import { type SlotStanding, slotEvents, slotProblem, turnAfter } from '../../../rules/defense/slotLaw.js';
+import { findLaw } from '../../../rules/lifecycle.js';
 
 const startsAt = Date.parse('2024-09-20T09:30:00+08:00');
 const scoring: Scoring = {
@@ -114,12 +115,22 @@ test.each([
   ['schedule_defense', { defenseAt: startsAt + hour }, {}, 'moved'],
   ['schedule_defense', { defenseAt: startsAt }, {}, null],
   ['call_off_defense', { defenseAt: null }, {}, 'moved'],
-  ['mark_absent', { defenseAt: null }, {}, null],
+  ['mark_absent', { defenseAt: null }, {}, 'absent'],
+  ['score_defense', {}, {}, 'scored'],
+  ['score_defense', {}, { submitted: 3 }, 'scored'],
+  ['withdraw', {}, {}, 'cancelled'],
+  ['disqualify', {}, { submitted: 1 }, 'cancelled'],
+  ['withdraw', {}, { told: false }, null],
+  ['withdraw', {}, { state: 'closed' }, null],
+  ['score_defense', {}, { outcome: 'moved' }, null],
+  ['extend', {}, {}, null],
   ['schedule_defense', { defenseAt: startsAt + hour }, { told: false }, null],
   ['schedule_defense', { defenseAt: startsAt + hour }, { submitted: 1 }, null],
   ['call_off_defense', { defenseAt: null }, { state: 'cancelled' }, null],
   ['call_off_defense', { defenseAt: null }, { outcome: 'scored' }, null],
 ] as const)('after %s with %j, a turn with %j comes to: %s', (event, changes, more, outcome) => {
   const turn = { state: slot.state, outcome: slot.outcome, submitted: 0, startsAt, told: true, ...more };
-  expect(turnAfter({ event, changes, at: startsAt - hour }, turn)).toBe(outcome);
+  const next = findLaw('defense', event)?.next;
+  const to = typeof next === 'string' && next !== 'stays' ? next : 'defense';
+  expect(turnAfter({ event, from: 'defense', to, changes, at: startsAt - hour }, turn)).toBe(outcome);
 });
