@@ -87,8 +87,10 @@ async function openProduct(servers: Servers, options: StageOptions, cleanup: Cle
   const client = new Client({ connection: environment.connection, dataConverter });
   const clock = await CampaignClock.startingAt(options.begin, environment);
   const server = await listen();
-  cleanup.add(server.close);
   const url = `http://127.0.0.1:${server.port}`;
+  const engine = temporalEngine(client, { publicUrl: url, timeout: 60_000 });
+  cleanup.add(() => engine.rest());
+  cleanup.add(server.close);
 
   const mailer = createMailer({
     smtpUrl: inbox.smtpUrl,
@@ -113,7 +115,7 @@ async function openProduct(servers: Servers, options: StageOptions, cleanup: Cle
   const auth = createAuth({ db, secret: secrets.auth, publicUrl: url });
   const app = createApp({
     ...{ db, auth, bankSecret: secrets.bank, publicUrl: url, dataDir: path.join(folder, 'data') },
-    engine: temporalEngine(client, { publicUrl: url, timeout: 60_000 }),
+    engine,
     clock: () => clock.now(),
     clockOffset: clock.offset,
     temporalUiUrl: null,
