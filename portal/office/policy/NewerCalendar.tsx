@@ -1,20 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button } from 'antd';
-import { useState } from 'react';
-import { Link } from 'react-router';
+import { lazy, Suspense } from 'react';
 import type { Policy } from '../../../rules/policy/policy.js';
 import { campaignQuery } from '../../api/campaigns.js';
-import type { components } from '../../api/schema.js';
-import { Problem } from '../../pieces/Problem.js';
-import { Waiting } from '../../pieces/Waiting.js';
-import { useWords } from '../../words/area.js';
-import { office } from '../../words/office.js';
-import { amendmentsQuery, useAmendments } from './amendmentQueries.js';
-import { CalendarChange } from './CalendarChange.js';
-import { ChangeDialog } from './ChangeDialog.js';
-import { usePolicyChanges } from './policyQueries.js';
-import { type Proposed, previewQuery } from './previewQuery.js';
-import { WhatIfResult } from './WhatIfResult.js';
+
+// A year is announced once in twelve months: only then is this loaded.
+const CalendarOffer = lazy(() => import('./CalendarOffer.js').then(({ CalendarOffer: it }) => ({ default: it })));
 
 /**
  * That the product has a newer calendar than the one a campaign is counted on, whose dates it would move, and the way to
@@ -25,63 +15,9 @@ export function NewerCalendar({ campaignId }: { readonly campaignId: string }) {
   if (!campaign?.newerCalendar) return null;
   const { newerCalendar } = campaign;
   const proposed = { policy: campaign.policy as Policy, calendarVersion: newerCalendar.version };
-  return <News campaignId={campaignId} news={newerCalendar} proposed={proposed} />;
-}
-
-interface Props {
-  readonly campaignId: string;
-  readonly news: components['schemas']['CalendarNews'];
-  readonly proposed: Proposed;
-}
-function News({ campaignId, news, proposed }: Props) {
-  const t = useWords(office);
-  const [asking, setAsking] = useState(false);
-  const { data, error, refetch } = useQuery(previewQuery(campaignId, proposed));
-  const { data: amendments } = useQuery(amendmentsQuery(campaignId));
-  const { propose } = useAmendments(campaignId);
-  const { change } = usePolicyChanges(campaignId);
-  // While nobody is on the way, no date was told that a second person would have to answer for.
-  const [act, title, more] =
-    data?.running === 0
-      ? ([change, t('takeCalendar'), t('takeCalendarMore')] as const)
-      : ([propose, t('proposeCalendar'), t('proposeCalendarMore')] as const);
-  const waits = amendments?.items.some((one) => one?.state === 'proposed') ?? false;
   return (
-    <Alert
-      type="info"
-      showIcon
-      title={t('newerCalendar')}
-      description={
-        <div className="stack" style={{ gap: 8 }}>
-          <CalendarChange news={news} />
-          {error === null ? null : <Problem error={error} onRetry={() => void refetch()} />}
-          {data === undefined && error === null ? <Waiting rows={1} /> : null}
-          {data === undefined ? null : <WhatIfResult preview={data} />}
-          <p className="quiet">{t('newerCalendarMore')}</p>
-          {waits ? (
-            <Link to={`/office/campaigns/${campaignId}/policy#amendments`}>{t('amendmentWaits')}</Link>
-          ) : (
-            <div>
-              <Button disabled={data === undefined} onClick={() => setAsking(true)}>
-                {title}
-              </Button>
-            </div>
-          )}
-          {asking ? (
-            <ChangeDialog
-              title={title}
-              ok={title}
-              error={act.error}
-              busy={act.isPending}
-              reason={t('calendarReason', { years: news.years.map(({ year }) => year).join('、') })}
-              onSend={(reason) => act.mutate({ ...proposed, reason }, { onSuccess: () => setAsking(false) })}
-              onClose={() => setAsking(false)}
-            >
-              <p>{more}</p>
-            </ChangeDialog>
-          ) : null}
-        </div>
-      }
-    />
+    <Suspense>
+      <CalendarOffer campaignId={campaignId} news={newerCalendar} proposed={proposed} />
+    </Suspense>
   );
 }
