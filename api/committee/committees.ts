@@ -11,9 +11,9 @@ import { sendFresh } from '../fresh.js';
 import { Problem, problemOf } from '../problem.js';
 import { says } from '../says.js';
 import { paragraph } from '../text.js';
+import { wakeMail } from '../wakeMail.js';
 import { getCommittee } from './campaignCommittee.js';
 import { deputyRoute } from './deputyRoute.js';
-import { wakeMail } from './wakeMail.js';
 
 export const ChairChoice = z.strictObject({ expertId: z.uuid() });
 export const InvitationReply = z

@@ -9,8 +9,8 @@ import { getCampaign } from '../campaigns/campaign.js';
 import type { Deps } from '../deps.js';
 import { Problem, problemOf } from '../problem.js';
 import { paragraph } from '../text.js';
+import { wakeMail } from '../wakeMail.js';
 import { getCommittee } from './campaignCommittee.js';
-import { wakeMail } from './wakeMail.js';
 
 /** Who is to be the deputy; why, once there is one or the committee's meeting has been convened. */
 export const DeputyChoice = z.strictObject({ expertId: z.uuid(), reason: paragraph(500).optional() });

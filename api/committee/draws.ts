@@ -28,10 +28,10 @@ import { sendFresh } from '../fresh.js';
 import { Problem, problemOf } from '../problem.js';
 import { createSealer } from '../sealing.js';
 import { line, paragraph } from '../text.js';
+import { wakeMail } from '../wakeMail.js';
 import { getCommittee } from './campaignCommittee.js';
 import { drawBody, drawFile, publicDraw } from './drawBody.js';
 import { drawPlan, refusePlan } from './drawPlan.js';
-import { wakeMail } from './wakeMail.js';
 
 /** Of a committee as a whole; or, with a specialty, for seats of it that no alternate is left for. */
 export const NewDraw = z.strictObject({

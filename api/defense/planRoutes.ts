@@ -12,10 +12,10 @@ import { type PlanCircumstances, planProblems } from '../../rules/defense/planPr
 import { decideSession, isAnnounced } from '../../rules/defense/sessionLaw.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
 import { getCampaign } from '../campaigns/campaign.js';
-import { wakeMail } from '../committee/wakeMail.js';
 import type { Deps } from '../deps.js';
 import { sendFresh } from '../fresh.js';
 import { problemBody, problemOf } from '../problem.js';
+import { wakeMail } from '../wakeMail.js';
 import { callOff } from './callOff.js';
 import { inDefense, planCircumstances, whatIsKnown } from './circumstances.js';
 import { DefenseCheckBody, DefensePlanBody } from './planBody.js';

@@ -4,9 +4,9 @@ import { exclusively } from '../../records/exclusively.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import type { SessionState } from '../../rules/defense/sessionLaw.js';
 import type { Caller } from '../accounts/caller.js';
-import { wakeMail } from '../committee/wakeMail.js';
 import type { Deps } from '../deps.js';
 import { Problem, problemBody } from '../problem.js';
+import { wakeMail } from '../wakeMail.js';
 import { announceToPanel } from './announceToPanel.js';
 import { performOnce } from './performOnce.js';
 

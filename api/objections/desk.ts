@@ -5,11 +5,11 @@ import { timelineOf } from '../../records/timeline.js';
 import { isoInBeijing, localDateOf } from '../../rules/calendar/instant.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
 import { getVisible } from '../applications/visible.js';
-import { wakeMail } from '../committee/wakeMail.js';
 import type { Deps } from '../deps.js';
 import { sendFresh } from '../fresh.js';
 import { Problem } from '../problem.js';
 import { localDate } from '../text.js';
+import { wakeMail } from '../wakeMail.js';
 import { outcomeIn } from './outcomeOf.js';
 import { sendEvidence } from './sendEvidence.js';
 

@@ -7,10 +7,10 @@ import { callerOf } from '../accounts/caller.js';
 import { bodies } from '../acts/bodies.js';
 import { keyOf } from '../acts/headers.js';
 import { getVisible } from '../applications/visible.js';
-import { wakeMail } from '../committee/wakeMail.js';
 import type { Deps } from '../deps.js';
 import { Problem } from '../problem.js';
 import { says } from '../says.js';
+import { wakeMail } from '../wakeMail.js';
 import { campaignsOf } from './operated.js';
 import { mailStep, notParked, operatorOf, repairStep, worded } from './repairStep.js';
 

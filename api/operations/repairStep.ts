@@ -9,9 +9,9 @@ import type { RepairName } from '../../rules/lifecycle.js';
 import { repairedByOperators } from '../../rules/refusal.js';
 import type { Caller } from '../accounts/caller.js';
 import type { Receipt } from '../acts/performAct.js';
-import { wakeMail } from '../committee/wakeMail.js';
 import type { Deps } from '../deps.js';
 import { Problem, problemOf } from '../problem.js';
+import { wakeMail } from '../wakeMail.js';
 
 export interface WantedRepair {
   readonly application: Application;

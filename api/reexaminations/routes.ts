@@ -22,11 +22,11 @@ import {
 import { callerOf, requireRole } from '../accounts/caller.js';
 import { getVisible, isUuid } from '../applications/visible.js';
 import { getCampaign } from '../campaigns/campaign.js';
-import { wakeMail } from '../committee/wakeMail.js';
 import type { Deps } from '../deps.js';
 import { sendFresh } from '../fresh.js';
 import { Problem, problemOf } from '../problem.js';
 import { paragraph } from '../text.js';
+import { wakeMail } from '../wakeMail.js';
 import { reopen } from './reopen.js';
 
 export const ReexaminationRequest = z.strictObject({ reason: paragraph(2000) });

@@ -6,10 +6,10 @@ import { decideSanction, proposers } from '../../rules/sanctions/sanctionLaw.js'
 import { type Caller, callerOf, holds, requireRole } from '../accounts/caller.js';
 import { isUuid } from '../applications/visible.js';
 import { getCampaign } from '../campaigns/campaign.js';
-import { wakeMail } from '../committee/wakeMail.js';
 import type { Deps } from '../deps.js';
 import { sendFresh } from '../fresh.js';
 import { Problem, problemOf } from '../problem.js';
+import { wakeMail } from '../wakeMail.js';
 import { endWhatRuns } from './endWhatRuns.js';
 import { propose } from './propose.js';
 import { NewSanction, SanctionAct, SanctionActName, SanctionsQuery, sanctionBody } from './sanctionBody.js';

@@ -1,4 +1,4 @@
-import type { Deps } from '../deps.js';
+import type { Deps } from './deps.js';
 
 /** Wakes the mail for letters that were just written. They wait in the database: the sweeper wakes it again if this fails. */
 export function wakeMail({ engine, logger }: Pick<Deps, 'engine' | 'logger'>): void {
