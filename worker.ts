@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { Client } from '@temporalio/client';
 import { createMailer } from './activities/mailer.js';
-import { readEnvironment } from './ops/environment.js';
-import { keys } from './ops/keys.js';
+import { readEnvironment } from './config/environment.js';
+import { keys } from './config/keys.js';
+import { createDataConverter } from './config/payloadCodec.js';
 import { closeDatabase, openDatabase } from './records/database.js';
-import { createDataConverter } from './records/payloadCodec.js';
 import { connectWorker } from './worker/connectWorker.js';
 import { startWorkers } from './worker/startWorkers.js';
 import { createWorkerLog, logEngine } from './worker/workerLog.js';

@@ -1,11 +1,11 @@
 import { ApplicationFailure, Context } from '@temporalio/activity';
-import { findApplication } from '../records/applications.js';
-import { hashOf } from '../records/eventHash.js';
-import { registerAct } from '../records/intakes.js';
-import { pinnedPolicy } from '../records/pinnedPolicy.js';
-import { amendmentToCarry, noteCarried, type PolicyAmendment } from '../records/policyAmendments.js';
-import { policyVersion } from '../records/policyVersions.js';
-import { runningBefore } from '../records/runningInCampaign.js';
+import { findApplication } from '../records/application/applications.js';
+import { hashOf } from '../records/application/eventHash.js';
+import { registerAct } from '../records/application/intakes.js';
+import { pinnedPolicy } from '../records/application/pinnedPolicy.js';
+import { amendmentToCarry, noteCarried, type PolicyAmendment } from '../records/campaign/policyAmendments.js';
+import { policyVersion } from '../records/campaign/policyVersions.js';
+import { runningBefore } from '../records/campaign/runningInCampaign.js';
 import { amendment, amendmentFor } from '../rules/policy/amendedTo.js';
 import type { AmendAnswer, AmendPart } from './campaignActivities.js';
 import type { FanOutOptions, HandedOn } from './fanOut.js';

@@ -1,7 +1,7 @@
-import type { Act, Transition } from '../rules/act.js';
-import type { Alert } from '../rules/alerts.js';
+import type { Act, Transition } from '../rules/application/act.js';
 import type { Calendar } from '../rules/calendar/calendar.js';
 import type { Instant } from '../rules/calendar/instant.js';
+import type { Alert } from '../rules/notifications/alerts.js';
 import type { Policy } from '../rules/policy/policy.js';
 import type { Refusal } from '../rules/refusal.js';
 

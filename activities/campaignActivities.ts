@@ -1,7 +1,7 @@
+import type { Tally } from '../rules/application/facts.js';
 import type { Instant, LocalDate } from '../rules/calendar/instant.js';
 import type { CampaignTransition } from '../rules/campaign/campaignFacts.js';
 import type { CampaignSchedule } from '../rules/campaign/campaignSchedule.js';
-import type { Tally } from '../rules/facts.js';
 
 /** What a meeting decided on one application. */
 export interface MeetingOutcome {

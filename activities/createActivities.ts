@@ -1,9 +1,9 @@
-import { setNeedsAttention } from '../records/applications.js';
-import { finishRefused, pendingActs } from '../records/intakes.js';
-import { addAlert, markSkipped, showParkedLetters, unpark } from '../records/outbox.js';
-import { policyVersion } from '../records/policyVersions.js';
-import { recordTransitions } from '../records/recordTransitions.js';
-import { eventsAfter } from '../records/timeline.js';
+import { setNeedsAttention } from '../records/application/applications.js';
+import { finishRefused, pendingActs } from '../records/application/intakes.js';
+import { recordTransitions } from '../records/application/recordTransitions.js';
+import { eventsAfter } from '../records/application/timeline.js';
+import { policyVersion } from '../records/campaign/policyVersions.js';
+import { addAlert, markSkipped, showParkedLetters, unpark } from '../records/mail/outbox.js';
 import type { ApplicationActivities } from './applicationActivities.js';
 import { type DrainOptions, drainOutbox } from './drainOutbox.js';
 import type { MailActivities } from './mailActivities.js';

@@ -1,8 +1,8 @@
-import { campaignEventsAfter } from '../records/campaignEvents.js';
-import { writeStatistics } from '../records/campaignStatistics.js';
-import { findCampaign } from '../records/campaigns.js';
-import { amendmentToCarry } from '../records/policyAmendments.js';
-import { recordCampaignEvent } from '../records/recordCampaignEvent.js';
+import { campaignEventsAfter } from '../records/campaign/campaignEvents.js';
+import { writeStatistics } from '../records/campaign/campaignStatistics.js';
+import { findCampaign } from '../records/campaign/campaigns.js';
+import { amendmentToCarry } from '../records/campaign/policyAmendments.js';
+import { recordCampaignEvent } from '../records/campaign/recordCampaignEvent.js';
 import { campaignNotices } from '../rules/campaign/campaignNotices.js';
 import { scheduleOf } from '../rules/campaign/campaignSchedule.js';
 import { amendPart } from './amend.js';

@@ -1,6 +1,6 @@
 import type { RenderedLetter } from '../documents/mail/frameLetter.js';
 import type { Database } from '../records/database.js';
-import { markFailed, markSent, markSkipped, showParkedLetters, type WaitingLetter } from '../records/outbox.js';
+import { markFailed, markSent, markSkipped, showParkedLetters, type WaitingLetter } from '../records/mail/outbox.js';
 import type { Instant } from '../rules/calendar/instant.js';
 import type { Log } from './log.js';
 import type { Mailer } from './mailer.js';

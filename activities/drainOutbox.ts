@@ -1,6 +1,6 @@
 import { Context } from '@temporalio/activity';
 import type { Database } from '../records/database.js';
-import { claimLetters, nextLetterAt, type WaitingLetter } from '../records/outbox.js';
+import { claimLetters, nextLetterAt, type WaitingLetter } from '../records/mail/outbox.js';
 import { type DeliveryOptions, deliver } from './deliver.js';
 import type { MailActivities } from './mailActivities.js';
 import { tellLetters } from './tellLetters.js';

@@ -1,12 +1,12 @@
 import { ApplicationFailure, Context } from '@temporalio/activity';
-import type { Application } from '../records/applicationRow.js';
-import { findApplication } from '../records/applications.js';
+import type { Application } from '../records/application/applicationRow.js';
+import { findApplication } from '../records/application/applications.js';
+import { hashOf } from '../records/application/eventHash.js';
+import { type Intake, registerAct } from '../records/application/intakes.js';
+import { specialtyScores } from '../records/application/specialtyScores.js';
+import { noteFanOut } from '../records/campaign/fanOuts.js';
 import type { Database } from '../records/database.js';
-import { hashOf } from '../records/eventHash.js';
-import { noteFanOut } from '../records/fanOuts.js';
-import { type Intake, registerAct } from '../records/intakes.js';
-import { specialtyScores } from '../records/specialtyScores.js';
-import type { Act, MeetingResult } from '../rules/act.js';
+import type { Act, MeetingResult } from '../rules/application/act.js';
 import type { FanOutAnswer, FanOutPart, MeetingOutcome, Outcomes } from './campaignActivities.js';
 
 /** Outcomes of one part: a worker that dies in the middle of one repeats this many at most, without effect. */

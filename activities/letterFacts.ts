@@ -1,7 +1,7 @@
 import type { LetterFacts } from '../documents/mail/letter.js';
-import type { LetterSource } from '../records/letterSources.js';
-import type { ApplicationLetter } from '../records/outbox.js';
-import { alertKinds } from '../rules/alerts.js';
+import type { LetterSource } from '../records/mail/letterSources.js';
+import type { ApplicationLetter } from '../records/mail/outbox.js';
+import { alertKinds } from '../rules/notifications/alerts.js';
 
 const alerts = new Set<string>(alertKinds);
 

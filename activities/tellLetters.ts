@@ -2,9 +2,9 @@ import type { RenderedLetter } from '../documents/mail/frameLetter.js';
 import { pathOf, renderMatter } from '../documents/mail/matters/renderMatter.js';
 import { renderLetter } from '../documents/mail/renderLetter.js';
 import type { Database } from '../records/database.js';
-import { letterSources } from '../records/letterSources.js';
-import { matterSources } from '../records/matterSources.js';
-import type { ApplicationLetter, MatterLetter, WaitingLetter } from '../records/outbox.js';
+import { letterSources } from '../records/mail/letterSources.js';
+import { matterSources } from '../records/mail/matterSources.js';
+import type { ApplicationLetter, MatterLetter, WaitingLetter } from '../records/mail/outbox.js';
 import type { Instant } from '../rules/calendar/instant.js';
 import { letterFacts } from './letterFacts.js';
 

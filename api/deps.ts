@@ -5,7 +5,7 @@ import type { Database } from '../records/database.js';
 import type { Instant } from '../rules/calendar/instant.js';
 import type { Auth } from './accounts/auth.js';
 import type { DemoAccount } from './config.js';
-import type { Metrics } from './metrics.js';
+import type { Metrics } from './http/metrics.js';
 
 /** What the door is built from; everything it touches comes in here. */
 export interface Deps {

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import { type Logger, pino } from 'pino';
 import type { Caller } from './accounts/caller.js';
-import type { Metrics } from './metrics.js';
+import type { Metrics } from './http/metrics.js';
 
 /** JSON lines on stdout. No bodies, no names: person and application ids only. */
 export function createLogger(level = 'info'): Logger {

@@ -1,18 +1,18 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Client } from '@temporalio/client';
+import { ROOT, readEnvironment } from '../config/environment.js';
+import { keys } from '../config/keys.js';
+import { createDataConverter, createPayloadCodec } from '../config/payloadCodec.js';
+import { connectTemporal } from '../config/temporalConnection.js';
 import { temporalEngine } from '../engine/engine.js';
-import { ROOT, readEnvironment } from '../ops/environment.js';
-import { keys } from '../ops/keys.js';
-import { connectTemporal } from '../ops/temporalConnection.js';
 import { closeDatabase, openDatabase } from '../records/database.js';
-import { createDataConverter, createPayloadCodec } from '../records/payloadCodec.js';
+import { startSweeper } from '../worker/sweeper.js';
 import { createAuth } from './accounts/auth.js';
 import { createApp } from './createApp.js';
 import { type Deps, defaultLimits } from './deps.js';
+import { createMetrics } from './http/metrics.js';
 import { createLogger } from './logger.js';
-import { createMetrics } from './metrics.js';
-import { startSweeper } from './sweeper.js';
 
 const environment = readEnvironment();
 const { databaseUrl, temporal, dataDir, host, port, publicUrl, temporalUiUrl = null } = environment;

@@ -8,19 +8,10 @@ import {
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import type { Act, Answer } from '../rules/act.js';
+import type { Act, Answer } from '../rules/application/act.js';
+import type { RepairName } from '../rules/application/lifecycle.js';
 import type { CampaignAct, CampaignAnswer } from '../rules/campaign/campaignFacts.js';
-import type { RepairName } from '../rules/lifecycle.js';
 import type { Refusal } from '../rules/refusal.js';
-import {
-  type CampaignArguments,
-  type CampaignInput,
-  campaignWorkflow,
-  campaignWorkflowIdOf,
-  policyChanged,
-} from '../workflows/campaignMessages.js';
-import { campaignStartOptions } from '../workflows/campaignStart.js';
-import { mailWorkflowId, nudge } from '../workflows/mail.js';
 import {
   type ActArguments,
   type ApplicationInput,
@@ -31,8 +22,17 @@ import {
   refusedType,
   taskQueue,
   workflowIdOf,
-} from '../workflows/messages.js';
-import { startOptions } from '../workflows/startOptions.js';
+} from '../workflows/application/messages.js';
+import { startOptions } from '../workflows/application/startOptions.js';
+import {
+  type CampaignArguments,
+  type CampaignInput,
+  campaignWorkflow,
+  campaignWorkflowIdOf,
+  policyChanged,
+} from '../workflows/campaign/campaignMessages.js';
+import { campaignStartOptions } from '../workflows/campaign/campaignStart.js';
+import { mailWorkflowId, nudge } from '../workflows/mail/mail.js';
 import { type Queue, queuesOf } from './engineQueues.js';
 
 /** What became of an act the door handed on. `gone`: no workflow is running; `slow`: nobody knows yet. */

@@ -1,6 +1,6 @@
 import type { Client } from '@temporalio/client';
 import type { Instant } from '../rules/calendar/instant.js';
-import { mailTaskQueue, taskQueue } from '../workflows/messages.js';
+import { mailTaskQueue, taskQueue } from '../workflows/application/messages.js';
 
 /** Who waits for work at a task queue, by the engine's clock. */
 export interface Queue {

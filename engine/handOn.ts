@@ -1,11 +1,11 @@
-import type { Application } from '../records/applicationRow.js';
-import { findApplication } from '../records/applications.js';
-import { findIntake, finishDone, finishRefused, type Intake } from '../records/intakes.js';
-import { pinnedPolicy } from '../records/pinnedPolicy.js';
-import { findEvent } from '../records/timeline.js';
-import { isRefusal } from '../rules/decide.js';
+import type { Application } from '../records/application/applicationRow.js';
+import { findApplication } from '../records/application/applications.js';
+import { findIntake, finishDone, finishRefused, type Intake } from '../records/application/intakes.js';
+import { pinnedPolicy } from '../records/application/pinnedPolicy.js';
+import { findEvent } from '../records/application/timeline.js';
+import { isRefusal } from '../rules/application/decide.js';
+import { judge } from '../rules/application/timers.js';
 import type { Refusal } from '../rules/refusal.js';
-import { judge } from '../rules/timers.js';
 import type { Outcome } from './engine.js';
 import { type Starting, startWorkflow } from './startWorkflow.js';
 

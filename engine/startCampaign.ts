@@ -1,5 +1,5 @@
-import { beginCampaignLife, markCampaignStarted } from '../records/campaignLives.js';
-import { findCampaign } from '../records/campaigns.js';
+import { beginCampaignLife, markCampaignStarted } from '../records/campaign/campaignLives.js';
+import { findCampaign } from '../records/campaign/campaigns.js';
 import type { Database } from '../records/database.js';
 import type { Instant } from '../rules/calendar/instant.js';
 import type { Engine } from './engine.js';

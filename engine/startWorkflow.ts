@@ -1,7 +1,7 @@
-import type { Application } from '../records/applicationRow.js';
-import { markStarted } from '../records/applications.js';
+import type { Application } from '../records/application/applicationRow.js';
+import { markStarted } from '../records/application/applications.js';
+import { pinnedPolicy } from '../records/application/pinnedPolicy.js';
 import type { Database } from '../records/database.js';
-import { pinnedPolicy } from '../records/pinnedPolicy.js';
 import type { Instant } from '../rules/calendar/instant.js';
 import type { Engine } from './engine.js';
 

@@ -1,7 +1,7 @@
 // The only file that runs before anything is installed: plain Node, no dependency.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -113,13 +113,21 @@ function endWithNpm() {
 checkNode();
 endWithNpm();
 const [command = '', ...args] = process.argv.slice(2);
-const file = path.join(root, 'ops', `${command}.ts`);
-if (!/^[a-z]+$/.test(command) || !existsSync(file)) {
-  const known = readdirSync(path.join(root, 'ops')).filter((name) =>
-    /^(start|test|check|rehearse|bench|migration|import|verify)\.ts$/.test(name),
-  );
-  refuse(`用法 / usage: node ops/boot.mjs <${known.map((name) => name.replace('.ts', '')).join('|')}> [args]`);
-}
+const commands = {
+  start: 'ops/start.ts',
+  test: 'ops/test.ts',
+  check: 'ops/check.ts',
+  docs: 'ops/docs.ts',
+  import: 'ops/import.ts',
+  migration: 'ops/migration.ts',
+  verify: 'ops/verify.ts',
+  bench: 'bench/bench.ts',
+  histories: 'simulation/histories.ts',
+  rehearse: 'simulation/rehearse.ts',
+};
+const program = commands[command];
+if (program === undefined) refuse(`用法 / usage: node ops/boot.mjs <${Object.keys(commands).join('|')}> [args]`);
+const file = path.join(root, program);
 await installDependencies();
 // The channel ('ipc') closes when this process dies in any way; that is how the child learns of a kill -9.
 process.exitCode = await run(['--import', 'tsx', file, ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });

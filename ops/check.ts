@@ -1,5 +1,5 @@
 import { runChecks } from './checks.js';
-import { endOnSignal } from './endOnSignal.js';
+import { endOnSignal } from './process/endOnSignal.js';
 import { setup } from './setup.js';
 
 const end = endOnSignal(() => {});

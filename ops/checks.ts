@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { inheritEnvironment, ROOT } from './environment.js';
-import { launch } from './launch.js';
+import { inheritEnvironment, ROOT } from '../config/environment.js';
+import { launch } from './process/launch.js';
 
 interface Check {
   readonly title: string;

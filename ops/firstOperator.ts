@@ -3,7 +3,7 @@ import { firstPassword } from '../api/accounts/firstPassword.js';
 import { createPerson } from '../api/accounts/people.js';
 import { SignIn } from '../api/accounts/routes.js';
 import type { Database } from '../records/database.js';
-import { peopleAt, removePeople } from '../records/knownPeople.js';
+import { peopleAt, removePeople } from '../records/people/knownPeople.js';
 
 /**
  * The account an empty installation begins with: an operator of every campaign, with a password made at random that has

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { readEnvironment } from './environment.js';
+import { readEnvironment } from '../config/environment.js';
 import { setup } from './setup.js';
 import { readStartOptions } from './startOptions.js';
 

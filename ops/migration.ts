@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
-import { migrate } from './migrate.js';
-import { startThrowawayPostgres } from './postgres.js';
-import { MIGRATIONS_FOLDER, NO_FILTERS, schemaOnDisk, withSchemaEngine } from './schemaEngine.js';
+import { migrate } from './migrations/migrate.js';
+import { MIGRATIONS_FOLDER, NO_FILTERS, schemaOnDisk, withSchemaEngine } from './migrations/schemaEngine.js';
+import { startThrowawayPostgres } from './servers/postgres.js';
 
 const LOCK = '# Do not edit. Kept under version control.\nprovider = "postgresql"\n';
 

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { ROOT } from './environment.js';
-import { type Say, withProgress } from './progress.js';
-import { runTool } from './tools.js';
+import { ROOT } from '../config/environment.js';
+import { type Say, withProgress } from './process/progress.js';
+import { runTool } from './process/tools.js';
 
 const PORTAL = path.join(ROOT, 'portal');
 const DIST = path.join(PORTAL, 'dist');

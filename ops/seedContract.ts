@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { ROOT, type TemporalEnvironment } from './environment.js';
+import type { TemporalEnvironment } from '../config/environment.js';
 
 /** What seeding may use; all of it is running by then, the API and the worker are not. */
 export interface SeedInput {
@@ -36,9 +34,7 @@ export interface Seeded {
  * database without a demo gets its first operator.
  */
 export async function runSeed(input: SeedInput): Promise<Seeded> {
-  if (!existsSync(path.join(ROOT, 'ops', 'seed.ts'))) return { accounts: [], firstOperator: null };
   // Loaded late: it imports the database client, which setup may have had to generate first.
-  const module: string = './seed.js';
-  const { seed } = (await import(module)) as { seed(input: SeedInput): Promise<Seeded> };
+  const { seed } = await import('../simulation/seed.js');
   return await seed(input);
 }

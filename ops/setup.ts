@@ -1,8 +1,8 @@
+import { generatePrismaClient } from './migrations/prismaClient.js';
 import { buildPortal } from './portal.js';
-import { generatePrismaClient } from './prismaClient.js';
-import type { Say } from './progress.js';
-import { temporalProgram } from './temporalServer.js';
-import { timeSkippingProgram } from './timeSkippingServer.js';
+import type { Say } from './process/progress.js';
+import { temporalProgram } from './servers/temporalServer.js';
+import { timeSkippingProgram } from './servers/timeSkippingServer.js';
 
 /** What a command cannot run without. PostgreSQL and the mail inbox come with npm and need nothing. */
 export type Need = 'prisma' | 'temporal' | 'timeSkipping' | 'portal';

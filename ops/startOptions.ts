@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { readPort } from './environment.js';
-import { isPortFree } from './ports.js';
+import { readPort } from '../config/environment.js';
+import { isPortFree } from './process/ports.js';
 
 /** The parts that listen: what a person calls them, the option that moves them, and where they listen otherwise. */
 const LISTENERS = {

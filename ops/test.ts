@@ -1,10 +1,10 @@
 import path from 'node:path';
+import { inheritEnvironment, ROOT } from '../config/environment.js';
 import { runChecks } from './checks.js';
-import { endOnSignal } from './endOnSignal.js';
-import { inheritEnvironment, ROOT } from './environment.js';
-import { launch } from './launch.js';
+import { endOnSignal } from './process/endOnSignal.js';
+import { launch } from './process/launch.js';
+import { startTestServices } from './servers/testServices.js';
 import { type Need, setup } from './setup.js';
-import { startTestServices } from './testServices.js';
 
 const say = console.log;
 const end = endOnSignal(() => {});

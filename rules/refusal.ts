@@ -1,4 +1,4 @@
-import type { Deadline } from './deadline.js';
+import type { Deadline } from './application/deadline.js';
 import type { MissingItem } from './dossier/dossier.js';
 import type { Words } from './twoLanguages.js';
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { NativeConnection } from '@temporalio/worker';
-import type { TemporalEnvironment } from '../ops/environment.js';
+import type { TemporalEnvironment } from '../config/environment.js';
 
 /** Connects a worker to the Temporal server of the environment, with its API key and TLS. */
 export async function connectWorker(temporal: TemporalEnvironment): Promise<NativeConnection> {

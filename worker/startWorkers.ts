@@ -6,9 +6,9 @@ import { type ActivityOptions, createActivities } from '../activities/createActi
 import { createCampaignActivities } from '../activities/createCampaignActivities.js';
 import { createMailNudge } from '../activities/mailNudge.js';
 import { temporalEngine } from '../engine/engine.js';
-import { countOutcomes, outcomesAfter } from '../records/motions.js';
-import { mail, mailWorkflowId, nudge } from '../workflows/mail.js';
-import { mailTaskQueue, stepParked, taskQueue, workflowIdOf } from '../workflows/messages.js';
+import { countOutcomes, outcomesAfter } from '../records/meeting/motions.js';
+import { mailTaskQueue, stepParked, taskQueue, workflowIdOf } from '../workflows/application/messages.js';
+import { mail, mailWorkflowId, nudge } from '../workflows/mail/mail.js';
 
 import { handOnFrom } from './handOnFrom.js';
 

@@ -1,6 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { Refusal } from '../rules/refusal.js';
-import { refusedType } from './messages.js';
+import { refusedType } from './application/messages.js';
 
 /** A refusal on its way to the door. A plain Error would block the workflow task for ever. */
 export function refused(refusal: Refusal): ApplicationFailure {

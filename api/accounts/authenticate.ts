@@ -1,8 +1,8 @@
 import { fromNodeHeaders } from 'better-auth/node';
 import type { Request, RequestHandler, Response } from 'express';
-import { bindingsOf, personOfMachineKey } from '../../records/people.js';
+import { bindingsOf, personOfMachineKey } from '../../records/people/people.js';
 import type { Deps } from '../deps.js';
-import { Problem } from '../problem.js';
+import { Problem } from '../http/problem.js';
 import { BriefMemory } from './briefMemory.js';
 import { type Binding, setCaller } from './caller.js';
 import { hashOfKey } from './machineKey.js';

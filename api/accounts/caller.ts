@@ -1,8 +1,8 @@
 import type { Response } from 'express';
-import type { Actor } from '../../rules/act.js';
-import type { Facts } from '../../rules/facts.js';
-import type { Role } from '../../rules/lifecycle.js';
-import { Problem } from '../problem.js';
+import type { Actor } from '../../rules/application/act.js';
+import type { Facts } from '../../rules/application/facts.js';
+import type { Role } from '../../rules/application/lifecycle.js';
+import { Problem } from '../http/problem.js';
 
 /** One role of a person; `scope` is the unit, department or campaign it is bound to, null for every campaign. */
 export interface Binding {

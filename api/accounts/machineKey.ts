@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Database } from '../../records/database.js';
-import { addMachineKey } from '../../records/grantRole.js';
+import { addMachineKey } from '../../records/people/grantRole.js';
 
 /** What is kept of a bearer key. */
 export function hashOfKey(key: string): string {

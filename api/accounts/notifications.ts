@@ -2,13 +2,13 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { tellLetters } from '../../activities/tellLetters.js';
 import type { Database } from '../../records/database.js';
-import { lettersTo, type Mailbox, markRead, unreadOf } from '../../records/notifications.js';
-import type { WaitingLetter } from '../../records/outbox.js';
+import { lettersTo, type Mailbox, markRead, unreadOf } from '../../records/mail/notifications.js';
+import type { WaitingLetter } from '../../records/mail/outbox.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
-import { everyLetterWords, personalRoles } from '../../rules/matters.js';
+import { everyLetterWords, personalRoles } from '../../rules/notifications/matters.js';
 import type { Deps } from '../deps.js';
-import { sendFresh } from '../fresh.js';
-import { says } from '../says.js';
+import { sendFresh } from '../http/fresh.js';
+import { says } from '../http/says.js';
 import { type Caller, callerOf } from './caller.js';
 
 /** A place in the outbox, a 64-bit number. */

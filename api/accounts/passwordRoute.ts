@@ -2,11 +2,11 @@ import { isAPIError } from 'better-auth/api';
 import { fromNodeHeaders } from 'better-auth/node';
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
-import { notePasswordChanged } from '../../records/accounts.js';
+import { notePasswordChanged } from '../../records/people/accounts.js';
 import type { Deps } from '../deps.js';
-import { Problem } from '../problem.js';
-import { perMinute } from '../rateLimit.js';
-import { says } from '../says.js';
+import { Problem } from '../http/problem.js';
+import { perMinute } from '../http/rateLimit.js';
+import { says } from '../http/says.js';
 import { callerOf } from './caller.js';
 
 export const PasswordChange = z

@@ -1,5 +1,5 @@
 import type { Database } from '../../records/database.js';
-import { type Grant, grantRole } from '../../records/grantRole.js';
+import { type Grant, grantRole } from '../../records/people/grantRole.js';
 import type { Auth } from './auth.js';
 
 export interface NewPerson {

@@ -2,11 +2,11 @@ import { isAPIError } from 'better-auth/api';
 import { fromNodeHeaders } from 'better-auth/node';
 import { type RequestHandler, Router } from 'express';
 import { z } from 'zod';
-import { findPerson, namedBindingsOf } from '../../records/people.js';
-import { roleWords } from '../../rules/words.js';
+import { findPerson, namedBindingsOf } from '../../records/people/people.js';
+import { roleWords } from '../../rules/application/words.js';
 import type { Deps } from '../deps.js';
-import { Problem } from '../problem.js';
-import { perMinute } from '../rateLimit.js';
+import { Problem } from '../http/problem.js';
+import { perMinute } from '../http/rateLimit.js';
 import { callerOf } from './caller.js';
 import { refuseForeignOrigin } from './origin.js';
 

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
-import { credentialOf, findSecondFactor, offerSecondFactor, takeStep } from '../../records/secondFactors.js';
+import { credentialOf, findSecondFactor, offerSecondFactor, takeStep } from '../../records/people/secondFactors.js';
 import { wrongSecondFactor } from '../../rules/meeting/meetingWords.js';
 import type { Deps } from '../deps.js';
-import { Problem } from '../problem.js';
-import { perMinute } from '../rateLimit.js';
-import { says } from '../says.js';
-import { createSealer } from '../sealing.js';
+import { Problem } from '../http/problem.js';
+import { perMinute } from '../http/rateLimit.js';
+import { says } from '../http/says.js';
+import { createSealer } from '../http/sealing.js';
 import { callerOf } from './caller.js';
 import { base32, stepOfCode } from './totp.js';
 

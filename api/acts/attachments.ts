@@ -1,5 +1,5 @@
-import { documentsOf, type StoredDocument } from '../../records/documents.js';
-import type { Posting } from '../../rules/act.js';
+import { documentsOf, type StoredDocument } from '../../records/dossier/documents.js';
+import type { Posting } from '../../rules/application/act.js';
 import type { Circumstances } from './forms.js';
 
 /** The kinds of document that are there when the unit recommends: counted, not believed. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { FormName } from '../../rules/act.js';
-import { deadlineNames } from '../../rules/deadline.js';
+import type { FormName } from '../../rules/application/act.js';
+import { deadlineNames } from '../../rules/application/deadline.js';
 import { documentKinds, sectionNames } from '../../rules/dossier/dossier.js';
-import { instant, line, localDate, paragraph } from '../text.js';
+import { instant, line, localDate, paragraph } from '../http/text.js';
 
 const reason = paragraph(2000).optional();
 const count = z.int().min(0).max(10_000);

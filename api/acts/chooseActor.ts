@@ -1,10 +1,10 @@
-import type { Actor } from '../../rules/act.js';
-import type { Facts } from '../../rules/facts.js';
-import { type EventName, findLaw, type Role } from '../../rules/lifecycle.js';
+import type { Actor } from '../../rules/application/act.js';
+import type { Facts } from '../../rules/application/facts.js';
+import { type EventName, findLaw, type Role } from '../../rules/application/lifecycle.js';
+import { standingRefusal } from '../../rules/application/standing.js';
 import type { RefusalCode } from '../../rules/refusal.js';
-import { standingRefusal } from '../../rules/standing.js';
 import { actorsOf, type Caller } from '../accounts/caller.js';
-import { Problem, problemOf } from '../problem.js';
+import { Problem, problemOf } from '../http/problem.js';
 
 /** Of several reasons not to, the one that comes closest to what the person wanted. */
 const closest: readonly RefusalCode[] = ['own_application', 'not_yours', 'role_not_allowed'];

@@ -1,5 +1,5 @@
-import type { FormName } from '../../rules/act.js';
-import { type EventName, findLaw, statuses } from '../../rules/lifecycle.js';
+import type { FormName } from '../../rules/application/act.js';
+import { type EventName, findLaw, statuses } from '../../rules/application/lifecycle.js';
 
 /** The form an event takes: the same in every status that has it. */
 export function formOf(event: EventName): FormName {

@@ -1,8 +1,8 @@
-import type { Application } from '../../records/applicationRow.js';
+import type { Application } from '../../records/application/applicationRow.js';
+import { hashOf } from '../../records/application/eventHash.js';
+import type { ActWords } from '../../records/application/words.js';
 import type { Database } from '../../records/database.js';
-import { hashOf } from '../../records/eventHash.js';
-import type { ActWords } from '../../records/words.js';
-import type { FormName, Forms } from '../../rules/act.js';
+import type { FormName, Forms } from '../../rules/application/act.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import { attachedByUnit, postingOf } from './attachments.js';
 import type { Body } from './bodies.js';

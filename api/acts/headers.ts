@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Request } from 'express';
-import { Problem } from '../problem.js';
+import { Problem } from '../http/problem.js';
 
 const printable = /^[\x21-\x7e]{1,128}$/;
 

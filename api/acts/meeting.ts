@@ -1,5 +1,5 @@
-import { specialtyScores } from '../../records/specialtyScores.js';
-import type { MeetingResult } from '../../rules/act.js';
+import { specialtyScores } from '../../records/application/specialtyScores.js';
+import type { MeetingResult } from '../../rules/application/act.js';
 import type { Circumstances } from './forms.js';
 
 /** The specialty's scores, which only a candidate exempt from the defense needs (通知 四（四）). */

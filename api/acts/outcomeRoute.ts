@@ -1,13 +1,13 @@
 import type { RequestHandler } from 'express';
+import { findIntake } from '../../records/application/intakes.js';
+import { findEvent } from '../../records/application/timeline.js';
 import type { Database } from '../../records/database.js';
-import { findIntake } from '../../records/intakes.js';
-import { findEvent } from '../../records/timeline.js';
-import type { Answer } from '../../rules/act.js';
+import type { Answer } from '../../rules/application/act.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { callerOf } from '../accounts/caller.js';
 import { getVisible } from '../applications/visible.js';
 import type { Deps } from '../deps.js';
-import { Problem, problemBody, problemOf } from '../problem.js';
+import { Problem, problemBody, problemOf } from '../http/problem.js';
 
 /** `GET /{id}/acts/{key}`: what became of an act of the caller's own. */
 export function actOutcome({ db }: Pick<Deps, 'db'>): RequestHandler<{ id: string; key: string }> {

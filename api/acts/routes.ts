@@ -1,11 +1,11 @@
 import { type RequestHandler, type Response, Router } from 'express';
 import { z } from 'zod';
-import type { Application } from '../../records/applicationRow.js';
+import type { Application } from '../../records/application/applicationRow.js';
+import { findIntake } from '../../records/application/intakes.js';
 import type { Database } from '../../records/database.js';
-import { findIntake } from '../../records/intakes.js';
-import type { Actor, FormName } from '../../rules/act.js';
+import type { Actor, FormName } from '../../rules/application/act.js';
+import { type EventName, personEvents, type Role, roles } from '../../rules/application/lifecycle.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
-import { type EventName, personEvents, type Role, roles } from '../../rules/lifecycle.js';
 import { type Caller, callerOf } from '../accounts/caller.js';
 import { getVisible } from '../applications/visible.js';
 import type { Deps } from '../deps.js';

@@ -1,10 +1,10 @@
-import { documentsOf } from '../../records/documents.js';
-import { dossierHash } from '../../records/dossierHash.js';
-import { findDossier, freezeDossier } from '../../records/dossiers.js';
-import { hashOf } from '../../records/eventHash.js';
-import { pinnedPolicy } from '../../records/pinnedPolicy.js';
-import { sanctionedUntil } from '../../records/sanctions.js';
-import type { Resubmission, Submission } from '../../rules/act.js';
+import { hashOf } from '../../records/application/eventHash.js';
+import { pinnedPolicy } from '../../records/application/pinnedPolicy.js';
+import { sanctionedUntil } from '../../records/conferral/sanctions.js';
+import { documentsOf } from '../../records/dossier/documents.js';
+import { dossierHash } from '../../records/dossier/dossierHash.js';
+import { findDossier, freezeDossier } from '../../records/dossier/dossiers.js';
+import type { Resubmission, Submission } from '../../rules/application/act.js';
 import { localDateOf } from '../../rules/calendar/instant.js';
 import { ineligibilities } from '../../rules/candidate/eligibility.js';
 import { profileOf } from '../../rules/candidate/profile.js';

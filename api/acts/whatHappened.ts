@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type BriefEvent, eventsSince } from '../../records/application/eventsSince.js';
 import type { Database } from '../../records/database.js';
-import { type BriefEvent, eventsSince } from '../../records/eventsSince.js';
+import { findLaw } from '../../rules/application/lifecycle.js';
+import { actorWords, eventWords } from '../../rules/application/words.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
-import { findLaw } from '../../rules/lifecycle.js';
 import type { Refusal, RefusalCode } from '../../rules/refusal.js';
-import { actorWords, eventWords } from '../../rules/words.js';
-import type { Happened } from '../problem.js';
+import type { Happened } from '../http/problem.js';
 import type { Asked } from './performAct.js';
 
 /** Refusals of an event that the row still allows: somebody else was first. */

@@ -1,5 +1,4 @@
-import type { Instant } from '../../rules/calendar/instant.js';
-import { mayAct } from '../../rules/decide.js';
+import { mayAct } from '../../rules/application/decide.js';
 import {
   type EventLaw,
   type EventName,
@@ -7,11 +6,12 @@ import {
   type Role,
   type Status,
   withoutAccount,
-} from '../../rules/lifecycle.js';
+} from '../../rules/application/lifecycle.js';
+import { eventWords } from '../../rules/application/words.js';
+import type { Instant } from '../../rules/calendar/instant.js';
 import type { Refusal } from '../../rules/refusal.js';
-import { eventWords } from '../../rules/words.js';
 import { actorsOf, type Caller } from '../accounts/caller.js';
-import { deadlineBody, wordsOf } from '../problem.js';
+import { deadlineBody, wordsOf } from '../http/problem.js';
 import type { Standing } from './standing.js';
 
 /** What the caller may do in a status and, for what they may not, why: the portal's buttons. */

@@ -1,10 +1,10 @@
 import type { RequestHandler } from 'express';
-import { countApplications, type StatusCount } from '../../records/queueCounts.js';
-import { statuses } from '../../rules/lifecycle.js';
+import { countApplications, type StatusCount } from '../../records/queue/queueCounts.js';
+import { statuses } from '../../rules/application/lifecycle.js';
 import { BriefMemory } from '../accounts/briefMemory.js';
 import { callerOf } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
-import { sendFresh } from '../fresh.js';
+import { sendFresh } from '../http/fresh.js';
 import { CountsQuery, filterOf } from './list.js';
 
 /** `GET /api/applications/counts`: how many stand where in the caller's scope, remembered for a few seconds. */

@@ -1,4 +1,4 @@
-import type { StoredDocument } from '../../records/documents.js';
+import type { StoredDocument } from '../../records/dossier/documents.js';
 import { documentView } from '../documents/view.js';
 
 type View = ReturnType<typeof documentView>;

@@ -1,12 +1,12 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
-import type { Application } from '../../records/applicationRow.js';
-import { documentsOf } from '../../records/documents.js';
-import { findDossier, findFrozenDossier } from '../../records/dossiers.js';
+import type { Application } from '../../records/application/applicationRow.js';
+import { documentsOf } from '../../records/dossier/documents.js';
+import { findDossier, findFrozenDossier } from '../../records/dossier/dossiers.js';
 import { callerOf } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
 import { documentView } from '../documents/view.js';
-import { Problem } from '../problem.js';
+import { Problem } from '../http/problem.js';
 import { dossierTag } from './dossierTag.js';
 import { mayReadDossier } from './mayReadDossier.js';
 import { submittedVersion, versionHash } from './submissions.js';

@@ -1,14 +1,14 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
-import { listApplications, type QueueFilter, type QueueItem, type Scope } from '../../records/queue.js';
-import { placeOf } from '../../records/queueCursor.js';
+import { listApplications, type QueueFilter, type QueueItem, type Scope } from '../../records/queue/queue.js';
+import { placeOf } from '../../records/queue/queueCursor.js';
+import { lifecycle, statuses } from '../../rules/application/lifecycle.js';
 import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
-import { lifecycle, statuses } from '../../rules/lifecycle.js';
 import { type Binding, type Caller, callerOf } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
-import { sendFresh } from '../fresh.js';
-import { Problem } from '../problem.js';
-import { instant, line } from '../text.js';
+import { sendFresh } from '../http/fresh.js';
+import { Problem } from '../http/problem.js';
+import { instant, line } from '../http/text.js';
 import { withoutRecused } from './unrecused.js';
 import { isUuid } from './visible.js';
 

@@ -1,4 +1,4 @@
-import type { Role } from '../../rules/lifecycle.js';
+import type { Role } from '../../rules/application/lifecycle.js';
 
 const readers: readonly Role[] = ['applicant', 'unit', 'department', 'office', 'expert', 'chair', 'supervisor'];
 

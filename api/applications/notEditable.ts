@@ -1,5 +1,5 @@
-import { lifecycle, type Status } from '../../rules/lifecycle.js';
-import { Problem } from '../problem.js';
+import { lifecycle, type Status } from '../../rules/application/lifecycle.js';
+import { Problem } from '../http/problem.js';
 
 /** That the dossier cannot be changed where the application stands. */
 export function notEditable(status: Status): Problem {

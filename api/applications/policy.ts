@@ -1,8 +1,8 @@
 import type { RequestHandler } from 'express';
-import { pinnedPolicy } from '../../records/pinnedPolicy.js';
+import { pinnedPolicy } from '../../records/application/pinnedPolicy.js';
 import { callerOf } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
-import { sendFresh } from '../fresh.js';
+import { sendFresh } from '../http/fresh.js';
 import { getVisible } from './visible.js';
 
 /** `GET /api/applications/{id}/policy`: what this application is judged by, whatever its campaign has become since. */

@@ -1,9 +1,9 @@
 import type { RequestHandler } from 'express';
-import { applicationPage } from '../../records/applicationPage.js';
-import { nextChange } from '../../rules/nextChange.js';
+import { applicationPage } from '../../records/application/applicationPage.js';
+import { nextChange } from '../../rules/application/nextChange.js';
 import { callerOf, rolesTowards } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
-import { sentAsKnown } from '../fresh.js';
+import { sentAsKnown } from '../http/fresh.js';
 import { pageTag, tagStillGood } from './pageTag.js';
 import { standingAt } from './standing.js';
 import { unrecused } from './unrecused.js';

@@ -1,5 +1,5 @@
-import type { FormName } from '../../rules/act.js';
-import type { Role } from '../../rules/lifecycle.js';
+import type { FormName } from '../../rules/application/act.js';
+import type { Role } from '../../rules/application/lifecycle.js';
 
 const concerned: readonly Role[] = ['applicant', 'unit', 'department', 'office', 'chair', 'supervisor'];
 const investigating: readonly Role[] = ['unit', 'office', 'supervisor'];

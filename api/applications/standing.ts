@@ -1,10 +1,10 @@
-import type { Application } from '../../records/applicationRow.js';
+import type { Application } from '../../records/application/applicationRow.js';
+import { type Pinned, pinnedPolicy } from '../../records/application/pinnedPolicy.js';
 import type { Database } from '../../records/database.js';
-import { type Pinned, pinnedPolicy } from '../../records/pinnedPolicy.js';
+import { evolve } from '../../rules/application/evolve.js';
+import type { Facts } from '../../rules/application/facts.js';
+import { dueTransitions } from '../../rules/application/timers.js';
 import type { Instant } from '../../rules/calendar/instant.js';
-import { evolve } from '../../rules/evolve.js';
-import type { Facts } from '../../rules/facts.js';
-import { dueTransitions } from '../../rules/timers.js';
 
 /**
  * Where an application stands at an instant: the row, with the deadlines applied that have come due since, whether or

@@ -1,13 +1,13 @@
 import type { RequestHandler } from 'express';
-import { type TimelineEntry, timelineOf } from '../../records/timeline.js';
+import { type TimelineEntry, timelineOf } from '../../records/application/timeline.js';
+import type { Role } from '../../rules/application/lifecycle.js';
+import { actorWords, eventWords } from '../../rules/application/words.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
-import type { Role } from '../../rules/lifecycle.js';
-import { actorWords, eventWords } from '../../rules/words.js';
 import { type Caller, callerOf } from '../accounts/caller.js';
 import { formOf } from '../acts/formOf.js';
 import type { Deps } from '../deps.js';
-import { fingerprint, sentAsKnown } from '../fresh.js';
-import { deadlineBody } from '../problem.js';
+import { fingerprint, sentAsKnown } from '../http/fresh.js';
+import { deadlineBody } from '../http/problem.js';
 import { mayReadWords } from './readableWords.js';
 import { getVisible } from './visible.js';
 

@@ -1,9 +1,9 @@
-import type { Application } from '../../records/applicationRow.js';
-import { expertOf } from '../../records/committeeMembers.js';
+import type { Application } from '../../records/application/applicationRow.js';
+import { expertOf } from '../../records/committee/committeeMembers.js';
+import { recusedExperts } from '../../records/committee/recusals.js';
 import type { Database } from '../../records/database.js';
-import type { QueueItem } from '../../records/queue.js';
-import { recusedExperts } from '../../records/recusals.js';
-import type { Role } from '../../rules/lifecycle.js';
+import type { QueueItem } from '../../records/queue/queue.js';
+import type { Role } from '../../rules/application/lifecycle.js';
 import type { Binding, Caller } from '../accounts/caller.js';
 
 const judges: ReadonlySet<Role> = new Set(['expert', 'chair']);

@@ -1,10 +1,10 @@
-import type { ApplicationPage } from '../../records/applicationPage.js';
+import type { ApplicationPage } from '../../records/application/applicationPage.js';
+import { lifecycle } from '../../rules/application/lifecycle.js';
 import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
-import { lifecycle } from '../../rules/lifecycle.js';
-import { workflowIdOf } from '../../workflows/messages.js';
+import { workflowIdOf } from '../../workflows/application/messages.js';
 import { type Caller, rolesTowards } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
-import { deadlineBody } from '../problem.js';
+import { deadlineBody } from '../http/problem.js';
 import { actionsFor } from './actions.js';
 import { mayReadDossier } from './mayReadDossier.js';
 import type { Standing } from './standing.js';

@@ -1,9 +1,9 @@
-import type { Application } from '../../records/applicationRow.js';
+import type { Application } from '../../records/application/applicationRow.js';
+import { lookUpApplication } from '../../records/application/lookUpApplication.js';
 import type { Database } from '../../records/database.js';
-import { lookUpApplication } from '../../records/lookUpApplication.js';
-import type { Role } from '../../rules/lifecycle.js';
+import type { Role } from '../../rules/application/lifecycle.js';
 import { type Caller, rolesTowards } from '../accounts/caller.js';
-import { Problem } from '../problem.js';
+import { Problem } from '../http/problem.js';
 import { unrecused } from './unrecused.js';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

@@ -1,11 +1,11 @@
 import { type RequestHandler, Router } from 'express';
-import type { Actor } from '../../rules/act.js';
+import type { Actor } from '../../rules/application/act.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { type CampaignEvent, campaignStatuses, findCampaignLaw } from '../../rules/campaign/campaignLaw.js';
 import { actorsOf, type Caller, callerOf } from '../accounts/caller.js';
 import { expectedSeqOf, keyOf } from '../acts/headers.js';
 import type { Deps } from '../deps.js';
-import { Problem } from '../problem.js';
+import { Problem } from '../http/problem.js';
 import { getCampaign } from './campaign.js';
 import { campaignBodies, type PostedForm, postedCampaignActs } from './campaignBodies.js';
 import { verdictFor } from './campaignVerdicts.js';

@@ -1,8 +1,9 @@
 import type { RequestHandler } from 'express';
-import { comingDeadlines, countByStatus, countNeedy, inflowByDay } from '../../records/board.js';
-import type { Campaign } from '../../records/campaigns.js';
-import { listApplications } from '../../records/queue.js';
-import { auditedIn } from '../../rules/audited.js';
+import { comingDeadlines, countByStatus, countNeedy, inflowByDay } from '../../records/campaign/board.js';
+import type { Campaign } from '../../records/campaign/campaigns.js';
+import { listApplications } from '../../records/queue/queue.js';
+import { auditedIn } from '../../rules/application/audited.js';
+import { isFinal } from '../../rules/application/lifecycle.js';
 import {
   day,
   endOfDay,
@@ -12,7 +13,6 @@ import {
   localDateOf,
   startOfDay,
 } from '../../rules/calendar/instant.js';
-import { isFinal } from '../../rules/lifecycle.js';
 import { BriefMemory } from '../accounts/briefMemory.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';

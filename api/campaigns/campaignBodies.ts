@@ -6,7 +6,7 @@ import {
   campaignStatuses,
   findCampaignLaw,
 } from '../../rules/campaign/campaignLaw.js';
-import { paragraph } from '../text.js';
+import { paragraph } from '../http/text.js';
 
 const reason = paragraph(2000);
 

@@ -1,10 +1,10 @@
-import { runningIn, specialtiesWaiting } from '../../records/campaignStatistics.js';
-import type { Campaign } from '../../records/campaigns.js';
+import { runningIn, specialtiesWaiting } from '../../records/campaign/campaignStatistics.js';
+import type { Campaign } from '../../records/campaign/campaigns.js';
 import type { Database } from '../../records/database.js';
+import { findLaw, isFinal, statuses } from '../../rules/application/lifecycle.js';
 import type { Instant, LocalDate } from '../../rules/calendar/instant.js';
 import type { CampaignData, CampaignForms } from '../../rules/campaign/campaignFacts.js';
 import { noticeEndOf } from '../../rules/campaign/campaignSchedule.js';
-import { findLaw, isFinal, statuses } from '../../rules/lifecycle.js';
 import { committeeRules } from '../../rules/policy/committeeRules.js';
 import { lint } from '../../rules/policy/linter.js';
 import type { PostedForm } from './campaignBodies.js';

@@ -1,7 +1,7 @@
-import { beginCampaignLife } from '../../records/campaignLives.js';
-import type { Campaign } from '../../records/campaigns.js';
+import { beginCampaignLife } from '../../records/campaign/campaignLives.js';
+import type { Campaign } from '../../records/campaign/campaigns.js';
+import { type FanOutProgress, fanOutsOf } from '../../records/campaign/fanOuts.js';
 import type { Database } from '../../records/database.js';
-import { type FanOutProgress, fanOutsOf } from '../../records/fanOuts.js';
 import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
 import { type CampaignFacts, campaignDates } from '../../rules/campaign/campaignFacts.js';
 import { campaignEvents, campaignLaw, findCampaignLaw } from '../../rules/campaign/campaignLaw.js';
@@ -9,7 +9,7 @@ import { scheduleOf } from '../../rules/campaign/campaignSchedule.js';
 import { campaignDateWords, campaignEventWords } from '../../rules/campaign/campaignWords.js';
 import { mayActOnCampaign, nextCampaignDate } from '../../rules/campaign/decideCampaign.js';
 import type { Caller } from '../accounts/caller.js';
-import { refusalBody } from '../problem.js';
+import { refusalBody } from '../http/problem.js';
 import { findCampaignActor } from './actRoutes.js';
 import { postedCampaignActs } from './campaignBodies.js';
 

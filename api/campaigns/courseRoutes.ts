@@ -1,12 +1,12 @@
 import { Router } from 'express';
-import { campaignTimeline } from '../../records/campaignEvents.js';
-import { countCampaign, countUnits, findStatistics } from '../../records/campaignStatistics.js';
+import { campaignTimeline } from '../../records/campaign/campaignEvents.js';
+import { countCampaign, countUnits, findStatistics } from '../../records/campaign/campaignStatistics.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { campaignLaw } from '../../rules/campaign/campaignLaw.js';
 import { campaignEventWords } from '../../rules/campaign/campaignWords.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
-import { sendFresh } from '../fresh.js';
+import { sendFresh } from '../http/fresh.js';
 import { getCampaign } from './campaign.js';
 
 /** What a campaign has come through, and what it came to. */

@@ -1,17 +1,17 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { startCampaign } from '../../engine/startCampaign.js';
-import { type Campaign, createCampaign } from '../../records/campaigns.js';
+import { type Campaign, createCampaign } from '../../records/campaign/campaigns.js';
 import { isAlreadyThere } from '../../records/violations.js';
 import { campaignCalendar } from '../../rules/calendar/campaignCalendar.js';
 import { lint, mayOpen } from '../../rules/policy/linter.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
-import { Problem } from '../problem.js';
-import { says } from '../says.js';
-import { paragraph, slug } from '../text.js';
+import { Problem } from '../http/problem.js';
+import { says } from '../http/says.js';
+import { paragraph, slug } from '../http/text.js';
+import { PolicyBody } from '../policy/policyBody.js';
 import { summary } from './campaign.js';
-import { PolicyBody } from './policyBody.js';
 
 /** The first version of a policy, and what it rests on. Campaigns called demo-… are the demo's. */
 export const NewCampaign = z.strictObject({

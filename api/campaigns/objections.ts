@@ -1,10 +1,10 @@
 import type { RequestHandler } from 'express';
-import { openObjections } from '../../records/objections.js';
+import { openObjections } from '../../records/conferral/objections.js';
+import { lawsIn, lifecycle, statuses } from '../../rules/application/lifecycle.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
-import { lawsIn, lifecycle, statuses } from '../../rules/lifecycle.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
-import { sendFresh } from '../fresh.js';
+import { sendFresh } from '../http/fresh.js';
 import { getCampaign } from './campaign.js';
 
 const limit = 200;

@@ -1,18 +1,18 @@
 import { startCampaign } from '../../engine/startCampaign.js';
-import { findCampaignEvent } from '../../records/campaignEvents.js';
-import { beginCampaignLife } from '../../records/campaignLives.js';
-import type { Campaign } from '../../records/campaigns.js';
-import { keepCampaignWords } from '../../records/campaignWords.js';
-import { hashOf } from '../../records/eventHash.js';
-import type { ActWords } from '../../records/words.js';
-import type { Actor } from '../../rules/act.js';
+import { hashOf } from '../../records/application/eventHash.js';
+import type { ActWords } from '../../records/application/words.js';
+import { findCampaignEvent } from '../../records/campaign/campaignEvents.js';
+import { beginCampaignLife } from '../../records/campaign/campaignLives.js';
+import type { Campaign } from '../../records/campaign/campaigns.js';
+import { keepCampaignWords } from '../../records/campaign/campaignWords.js';
+import type { Actor } from '../../rules/application/act.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { CampaignAct, CampaignAnswer, CampaignData } from '../../rules/campaign/campaignFacts.js';
 import { type CampaignEvent, campaignLaw } from '../../rules/campaign/campaignLaw.js';
 import { scheduleOf } from '../../rules/campaign/campaignSchedule.js';
 import { decideCampaign, isCampaignRefusal } from '../../rules/campaign/decideCampaign.js';
 import type { Deps } from '../deps.js';
-import { Problem, problemOf } from '../problem.js';
+import { Problem, problemOf } from '../http/problem.js';
 
 /** One act on a campaign: who, what, and what the door found out about it. */
 export interface AskedOfCampaign {

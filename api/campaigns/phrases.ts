@@ -1,13 +1,13 @@
 import { type RequestHandler, Router } from 'express';
 import { z } from 'zod';
-import { findCampaign } from '../../records/campaigns.js';
-import { phrasesOf, removePhrase, usePhrase } from '../../records/phrases.js';
+import { findCampaign } from '../../records/campaign/campaigns.js';
+import { phrasesOf, removePhrase, usePhrase } from '../../records/campaign/phrases.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
 import { isUuid } from '../applications/visible.js';
 import type { Deps } from '../deps.js';
-import { sendFresh } from '../fresh.js';
-import { Problem } from '../problem.js';
-import { line, paragraph } from '../text.js';
+import { sendFresh } from '../http/fresh.js';
+import { Problem } from '../http/problem.js';
+import { line, paragraph } from '../http/text.js';
 
 export const UsedPhrase = z.strictObject({ text: paragraph(500), clause: line(100).optional() });
 

@@ -1,10 +1,10 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
+import { planPublicity } from '../../rules/application/publicityPlan.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
-import { planPublicity } from '../../rules/publicityPlan.js';
 import type { Deps } from '../deps.js';
-import { deadlineBody, Problem } from '../problem.js';
-import { localDate } from '../text.js';
+import { deadlineBody, Problem } from '../http/problem.js';
+import { localDate } from '../http/text.js';
 import { getCampaign } from './campaign.js';
 
 export const PublicityQuery = z.strictObject({ from: localDate });

@@ -1,6 +1,6 @@
 import { committeeRules } from '../../rules/policy/committeeRules.js';
 import type { CommitteeLaw, Policy } from '../../rules/policy/policy.js';
-import { Problem } from '../problem.js';
+import { Problem } from '../http/problem.js';
 
 /** A committee of a campaign by its code. @throws Problem `not_found` */
 export function getCommittee(policy: Policy, code: string): CommitteeLaw {

@@ -1,17 +1,17 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { expertOf, membersOf } from '../../records/committeeMembers.js';
-import { answerInvitation, designateChair } from '../../records/invitations.js';
+import { wakeMail } from '../../engine/wakeMail.js';
+import { expertOf, membersOf } from '../../records/committee/committeeMembers.js';
+import { answerInvitation, designateChair } from '../../records/committee/invitations.js';
 import { hasAccepted, invitationAnswers, isSeated } from '../../rules/committee/seats.js';
 import { committeeRules } from '../../rules/policy/committeeRules.js';
 import { callerOf, holds, requireRole } from '../accounts/caller.js';
 import { getCampaign } from '../campaigns/campaign.js';
 import type { Deps } from '../deps.js';
-import { sendFresh } from '../fresh.js';
-import { Problem, problemOf } from '../problem.js';
-import { says } from '../says.js';
-import { paragraph } from '../text.js';
-import { wakeMail } from '../wakeMail.js';
+import { sendFresh } from '../http/fresh.js';
+import { Problem, problemOf } from '../http/problem.js';
+import { says } from '../http/says.js';
+import { paragraph } from '../http/text.js';
 import { getCommittee } from './campaignCommittee.js';
 import { deputyRoute } from './deputyRoute.js';
 

@@ -1,18 +1,18 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { unknownScope } from '../../records/accounts.js';
-import { expertOf } from '../../records/committeeMembers.js';
-import { conflictsOf, declareConflict, noteFoundConflicts } from '../../records/conflicts.js';
-import { lookUpApplication } from '../../records/lookUpApplication.js';
+import { lookUpApplication } from '../../records/application/lookUpApplication.js';
+import { expertOf } from '../../records/committee/committeeMembers.js';
+import { conflictsOf, declareConflict, noteFoundConflicts } from '../../records/committee/conflicts.js';
+import { unknownScope } from '../../records/people/accounts.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { callerOf, holds, requireRole } from '../accounts/caller.js';
 import { noSuchApplication } from '../applications/visible.js';
 import { getCampaign } from '../campaigns/campaign.js';
 import type { Deps } from '../deps.js';
-import { sendFresh } from '../fresh.js';
-import { Problem } from '../problem.js';
-import { says } from '../says.js';
-import { paragraph } from '../text.js';
+import { sendFresh } from '../http/fresh.js';
+import { Problem } from '../http/problem.js';
+import { says } from '../http/says.js';
+import { paragraph } from '../http/text.js';
 import { specialtiesOf } from './campaignCommittee.js';
 import { whoseExpert } from './whoseExpert.js';
 

@@ -1,15 +1,15 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
-import { membersOf } from '../../records/committeeMembers.js';
-import { isDeputySettled, nameDeputy } from '../../records/deputies.js';
+import { wakeMail } from '../../engine/wakeMail.js';
+import { membersOf } from '../../records/committee/committeeMembers.js';
+import { isDeputySettled, nameDeputy } from '../../records/committee/deputies.js';
 import { isAlreadyThere } from '../../records/violations.js';
 import { decideDeputy, isSeated } from '../../rules/committee/seats.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
 import { getCampaign } from '../campaigns/campaign.js';
 import type { Deps } from '../deps.js';
-import { Problem, problemOf } from '../problem.js';
-import { paragraph } from '../text.js';
-import { wakeMail } from '../wakeMail.js';
+import { Problem, problemOf } from '../http/problem.js';
+import { paragraph } from '../http/text.js';
 import { getCommittee } from './campaignCommittee.js';
 
 /** Who is to be the deputy; why, once there is one or the committee's meeting has been convened. */

@@ -1,4 +1,4 @@
-import type { Draw } from '../../records/draws.js';
+import type { Draw } from '../../records/committee/draws.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { type DrawFile, drawFileFormat } from '../../rules/committee/draw/drawFile.js';
 import { drawActsIn } from '../../rules/committee/draw/drawLaw.js';

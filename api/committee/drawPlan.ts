@@ -1,7 +1,7 @@
+import { openApplicationsOf } from '../../records/application/openApplicationsOf.js';
+import { expertsToDraw } from '../../records/committee/experts.js';
+import { recusedExperts } from '../../records/committee/recusals.js';
 import type { Database } from '../../records/database.js';
-import { expertsToDraw } from '../../records/experts.js';
-import { openApplicationsOf } from '../../records/openApplicationsOf.js';
-import { recusedExperts } from '../../records/recusals.js';
 import type { LocalDate } from '../../rules/calendar/instant.js';
 import type { DrawPlan } from '../../rules/committee/draw/plan.js';
 import { type PlanProblem, planProblems } from '../../rules/committee/draw/planProblems.js';
@@ -9,8 +9,8 @@ import { pooledSpecialty } from '../../rules/committee/experts.js';
 import { committeeRules, minimumMembers } from '../../rules/policy/committeeRules.js';
 import type { CommitteeLaw, Policy } from '../../rules/policy/policy.js';
 import type { Words } from '../../rules/twoLanguages.js';
-import { fieldError } from '../fieldErrors.js';
-import { Problem } from '../problem.js';
+import { fieldError } from '../http/fieldErrors.js';
+import { Problem } from '../http/problem.js';
 
 interface Wanted {
   readonly campaignId: string;

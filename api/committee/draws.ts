@@ -1,8 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type RequestHandler, Router } from 'express';
 import { z } from 'zod';
-import { membersOf } from '../../records/committeeMembers.js';
-import { noteFoundConflicts } from '../../records/conflicts.js';
+import { wakeMail } from '../../engine/wakeMail.js';
+import { membersOf } from '../../records/committee/committeeMembers.js';
+import { noteFoundConflicts } from '../../records/committee/conflicts.js';
 import {
   commitDraw,
   completeDraw,
@@ -12,7 +13,7 @@ import {
   listDraws,
   sealedSeedOf,
   voidDraw,
-} from '../../records/draws.js';
+} from '../../records/committee/draws.js';
 import { isAlreadyThere } from '../../records/violations.js';
 import { localDateOf } from '../../rules/calendar/instant.js';
 import { commitmentOf } from '../../rules/committee/draw/commitment.js';
@@ -24,11 +25,10 @@ import { callerOf, requireRole } from '../accounts/caller.js';
 import { isUuid } from '../applications/visible.js';
 import { getCampaign } from '../campaigns/campaign.js';
 import type { Deps } from '../deps.js';
-import { sendFresh } from '../fresh.js';
-import { Problem, problemOf } from '../problem.js';
-import { createSealer } from '../sealing.js';
-import { line, paragraph } from '../text.js';
-import { wakeMail } from '../wakeMail.js';
+import { sendFresh } from '../http/fresh.js';
+import { Problem, problemOf } from '../http/problem.js';
+import { createSealer } from '../http/sealing.js';
+import { line, paragraph } from '../http/text.js';
 import { getCommittee } from './campaignCommittee.js';
 import { drawBody, drawFile, publicDraw } from './drawBody.js';
 import { drawPlan, refusePlan } from './drawPlan.js';

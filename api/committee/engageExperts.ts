@@ -1,11 +1,11 @@
-import { addExperts, type Expert, findExpert, inPool } from '../../records/experts.js';
-import { peopleAt } from '../../records/knownPeople.js';
+import { addExperts, type Expert, findExpert, inPool } from '../../records/committee/experts.js';
+import { peopleAt } from '../../records/people/knownPeople.js';
 import { isAlreadyThere } from '../../records/violations.js';
 import type { Words } from '../../rules/twoLanguages.js';
 import { firstPassword } from '../accounts/firstPassword.js';
 import { createPerson } from '../accounts/people.js';
 import type { Deps } from '../deps.js';
-import { Problem } from '../problem.js';
+import { Problem } from '../http/problem.js';
 import type { NewExpert } from './expertBody.js';
 
 /** An expert just taken in; with the first password where an account was made, which is told this once. */

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { endOfTerm, expertRanks } from '../../rules/committee/experts.js';
 import { committeeRules } from '../../rules/policy/committeeRules.js';
 import type { Policy } from '../../rules/policy/policy.js';
-import { type FieldError, Problem, wordsOf } from '../problem.js';
-import { says } from '../says.js';
-import { line, localDate } from '../text.js';
+import { type FieldError, Problem, wordsOf } from '../http/problem.js';
+import { says } from '../http/says.js';
+import { line, localDate } from '../http/text.js';
 
 const entry = {
   specialties: z

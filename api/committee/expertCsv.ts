@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { ExpertRank } from '../../rules/committee/experts.js';
 import type { Policy } from '../../rules/policy/policy.js';
-import { fieldErrors } from '../fieldErrors.js';
-import type { FieldError } from '../problem.js';
+import { fieldErrors } from '../http/fieldErrors.js';
+import type { FieldError } from '../http/problem.js';
 import { entryFaults, NewExpert } from './expertBody.js';
 
 /** Columns of the file, in any order; the heading may be in Chinese or as the API names the field. */

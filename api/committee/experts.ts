@@ -1,13 +1,13 @@
 import { type RequestHandler, Router } from 'express';
 import { z } from 'zod';
-import { unknownScope } from '../../records/accounts.js';
-import { changeExpert, type Expert, findExpert, listExperts } from '../../records/experts.js';
+import { changeExpert, type Expert, findExpert, listExperts } from '../../records/committee/experts.js';
+import { unknownScope } from '../../records/people/accounts.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
 import { isUuid } from '../applications/visible.js';
 import { getCampaign } from '../campaigns/campaign.js';
 import type { Deps } from '../deps.js';
-import { sendFresh } from '../fresh.js';
-import { type FieldError, Problem } from '../problem.js';
+import { sendFresh } from '../http/fresh.js';
+import { type FieldError, Problem } from '../http/problem.js';
 import { specialtiesOf } from './campaignCommittee.js';
 import { engage } from './engageExperts.js';
 import { ExpertChange, entryFaults, NewExpert, refuseFaults } from './expertBody.js';

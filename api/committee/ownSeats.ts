@@ -1,12 +1,12 @@
 import type { RequestHandler } from 'express';
-import { findCampaign } from '../../records/campaigns.js';
-import { ownSeats } from '../../records/invitations.js';
+import { findCampaign } from '../../records/campaign/campaigns.js';
+import { ownSeats } from '../../records/committee/invitations.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { answersTo } from '../../rules/committee/seats.js';
 import { committeeRules } from '../../rules/policy/committeeRules.js';
 import { callerOf } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
-import { sendFresh } from '../fresh.js';
+import { sendFresh } from '../http/fresh.js';
 
 /** `GET /api/me/invitations`: the committees the caller was drawn for, and what they may still answer. */
 export function ownSeatsRoute({ db }: Pick<Deps, 'db'>): RequestHandler {

@@ -1,12 +1,12 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { askRecusal, recusalsOf } from '../../records/recusalRequests.js';
+import { askRecusal, recusalsOf } from '../../records/committee/recusalRequests.js';
 import { callerOf } from '../accounts/caller.js';
 import { getVisible } from '../applications/visible.js';
 import type { Deps } from '../deps.js';
-import { sendFresh } from '../fresh.js';
-import { Problem } from '../problem.js';
-import { line, paragraph } from '../text.js';
+import { sendFresh } from '../http/fresh.js';
+import { Problem } from '../http/problem.js';
+import { line, paragraph } from '../http/text.js';
 import { recusalBody, refuseTwice } from './recusals.js';
 
 /** Whom the applicant wants to be judged without, and why. */

@@ -1,19 +1,19 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { expertOf } from '../../records/committeeMembers.js';
-import { findExpert } from '../../records/experts.js';
-import { lookUpApplication } from '../../records/lookUpApplication.js';
-import { decideRecusal, type Recusal, recusalsOf, recuse } from '../../records/recusalRequests.js';
+import { lookUpApplication } from '../../records/application/lookUpApplication.js';
+import { expertOf } from '../../records/committee/committeeMembers.js';
+import { findExpert } from '../../records/committee/experts.js';
+import { decideRecusal, type Recusal, recusalsOf, recuse } from '../../records/committee/recusalRequests.js';
 import { isAlreadyThere } from '../../records/violations.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { callerOf, holds, requireRole } from '../accounts/caller.js';
 import { isUuid, noSuchApplication } from '../applications/visible.js';
 import { getCampaign } from '../campaigns/campaign.js';
 import type { Deps } from '../deps.js';
-import { sendFresh } from '../fresh.js';
-import { Problem } from '../problem.js';
-import { says } from '../says.js';
-import { paragraph } from '../text.js';
+import { sendFresh } from '../http/fresh.js';
+import { Problem } from '../http/problem.js';
+import { says } from '../http/says.js';
+import { paragraph } from '../http/text.js';
 import { whoseExpert } from './whoseExpert.js';
 
 /** From one application, or, without one, from everything in the campaign. */

@@ -1,8 +1,8 @@
-import { expertOf } from '../../records/committeeMembers.js';
+import { expertOf } from '../../records/committee/committeeMembers.js';
+import { findExpert } from '../../records/committee/experts.js';
 import type { Database } from '../../records/database.js';
-import { findExpert } from '../../records/experts.js';
 import { type Caller, holds } from '../accounts/caller.js';
-import { Problem } from '../problem.js';
+import { Problem } from '../http/problem.js';
 
 /**
  * Which expert a declaration or recusal is about, and in which role it is made: an expert speaks for themselves, the

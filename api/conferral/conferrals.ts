@@ -1,14 +1,14 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
-import { conferredTitles, titleOf } from '../../records/certificates.js';
+import { conferredTitles, titleOf } from '../../records/conferral/certificates.js';
 import { type Caller, callerOf, holds } from '../accounts/caller.js';
 import { getVisible } from '../applications/visible.js';
 import { getCampaign } from '../campaigns/campaign.js';
 import type { Deps } from '../deps.js';
-import { sendFresh } from '../fresh.js';
-import { specialtyName } from '../onNotice.js';
-import { Problem } from '../problem.js';
-import { line } from '../text.js';
+import { sendFresh } from '../http/fresh.js';
+import { Problem } from '../http/problem.js';
+import { line } from '../http/text.js';
+import { specialtyName } from '../publicNotices/onNotice.js';
 
 export const ConferralsQuery = z.strictObject({ unit: line(64).optional() });
 const limit = 5_000;

@@ -1,11 +1,11 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
-import { titleOfNumber } from '../../records/certificates.js';
+import { titleOfNumber } from '../../records/conferral/certificates.js';
 import type { Deps } from '../deps.js';
-import { Problem } from '../problem.js';
+import { Problem } from '../http/problem.js';
+import { perMinute } from '../http/rateLimit.js';
+import { line } from '../http/text.js';
 import { titleAsPublished } from '../publicPages/revocations.js';
-import { perMinute } from '../rateLimit.js';
-import { line } from '../text.js';
 
 /** Whoever holds a certificate knows both; one without the other finds nothing. */
 export const ResultLookup = z.strictObject({ number: line(80), name: line(100) });

@@ -1,6 +1,6 @@
-import { writeDefenseLetters } from '../../records/defenseLetters.js';
-import { panelsOf } from '../../records/defensePanels.js';
-import { type DefenseSession, lockSession, noteState } from '../../records/defenseSessions.js';
+import { writeDefenseLetters } from '../../records/defense/defenseLetters.js';
+import { panelsOf } from '../../records/defense/defensePanels.js';
+import { type DefenseSession, lockSession, noteState } from '../../records/defense/defenseSessions.js';
 import { inTransaction } from '../../records/inTransaction.js';
 import { isAnnounced, type SessionState } from '../../rules/defense/sessionLaw.js';
 import type { Deps } from '../deps.js';

@@ -1,10 +1,10 @@
-import type { DefenseSession } from '../../records/defenseSessions.js';
-import type { DefenseSlot } from '../../records/defenseSlots.js';
-import { lookUpApplication } from '../../records/lookUpApplication.js';
-import { findLaw } from '../../rules/lifecycle.js';
+import { lookUpApplication } from '../../records/application/lookUpApplication.js';
+import type { DefenseSession } from '../../records/defense/defenseSessions.js';
+import type { DefenseSlot } from '../../records/defense/defenseSlots.js';
+import { findLaw } from '../../rules/application/lifecycle.js';
 import type { Caller } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
-import type { Problem } from '../problem.js';
+import type { Problem } from '../http/problem.js';
 import { performOnce } from './performOnce.js';
 
 /**

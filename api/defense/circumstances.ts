@@ -1,13 +1,13 @@
-import type { Campaign } from '../../records/campaigns.js';
-import { membersOf } from '../../records/committeeMembers.js';
+import type { Campaign } from '../../records/campaign/campaigns.js';
+import { membersOf } from '../../records/committee/committeeMembers.js';
+import { recusedExperts } from '../../records/committee/recusals.js';
 import type { Database, Statements } from '../../records/database.js';
-import { busyBetween, waitingForDefense } from '../../records/defenseWaiting.js';
-import { recusedExperts } from '../../records/recusals.js';
+import { busyBetween, waitingForDefense } from '../../records/defense/defenseWaiting.js';
+import { findLaw, statuses } from '../../rules/application/lifecycle.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import { isStanding } from '../../rules/committee/seats.js';
 import { type DefensePlan, endOf } from '../../rules/defense/plan.js';
 import type { PlanCircumstances } from '../../rules/defense/planProblems.js';
-import { findLaw, statuses } from '../../rules/lifecycle.js';
 import { committeeOf, committeeRules } from '../../rules/policy/committeeRules.js';
 
 /** Statuses in which an application waits to be heard. */

@@ -1,15 +1,15 @@
-import type { Campaign } from '../../records/campaigns.js';
-import { findCampaign } from '../../records/campaigns.js';
-import { expertOf } from '../../records/committeeMembers.js';
+import type { Campaign } from '../../records/campaign/campaigns.js';
+import { findCampaign } from '../../records/campaign/campaigns.js';
+import { expertOf } from '../../records/committee/committeeMembers.js';
 import type { Database } from '../../records/database.js';
-import { findSession, sessionsOfExpert } from '../../records/defenseSessions.js';
+import { findSession, sessionsOfExpert } from '../../records/defense/defenseSessions.js';
 import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
 import { scoringProblem } from '../../rules/defense/scoring.js';
 import { announcedStates } from '../../rules/defense/sessionLaw.js';
 import type { Refusal } from '../../rules/refusal.js';
 import { type Caller, holds } from '../accounts/caller.js';
 import { isUuid } from '../applications/visible.js';
-import { problemBody, problemOf } from '../problem.js';
+import { problemBody, problemOf } from '../http/problem.js';
 import { noSuchSession } from './sessionOf.js';
 import { type SessionNow, type SlotNow, sessionsNow } from './standing.js';
 

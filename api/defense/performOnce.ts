@@ -1,13 +1,13 @@
-import { findIntake } from '../../records/intakes.js';
-import { lookUpApplication } from '../../records/lookUpApplication.js';
-import type { EventName } from '../../rules/lifecycle.js';
+import { findIntake } from '../../records/application/intakes.js';
+import { lookUpApplication } from '../../records/application/lookUpApplication.js';
+import type { EventName } from '../../rules/application/lifecycle.js';
 import type { Caller } from '../accounts/caller.js';
 import { chooseActor } from '../acts/chooseActor.js';
 import { formOf } from '../acts/formOf.js';
 import { performAct } from '../acts/performAct.js';
 import { noSuchApplication } from '../applications/visible.js';
 import type { Deps } from '../deps.js';
-import { Problem } from '../problem.js';
+import { Problem } from '../http/problem.js';
 
 interface Wanted {
   readonly caller: Caller;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, line, paragraph } from '../text.js';
+import { instant, line, paragraph } from '../http/text.js';
 
 const expertId = z.uuid();
 

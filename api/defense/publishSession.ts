@@ -1,12 +1,12 @@
-import type { DefenseSession } from '../../records/defenseSessions.js';
-import { markAppointed, slotsIn } from '../../records/defenseSlots.js';
+import { wakeMail } from '../../engine/wakeMail.js';
+import type { DefenseSession } from '../../records/defense/defenseSessions.js';
+import { markAppointed, slotsIn } from '../../records/defense/defenseSlots.js';
 import { exclusively } from '../../records/exclusively.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import type { SessionState } from '../../rules/defense/sessionLaw.js';
 import type { Caller } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
-import { Problem, problemBody } from '../problem.js';
-import { wakeMail } from '../wakeMail.js';
+import { Problem, problemBody } from '../http/problem.js';
 import { announceToPanel } from './announceToPanel.js';
 import { performOnce } from './performOnce.js';
 

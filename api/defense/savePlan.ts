@@ -1,13 +1,13 @@
-import type { Campaign } from '../../records/campaigns.js';
+import type { Campaign } from '../../records/campaign/campaigns.js';
 import type { Statements } from '../../records/database.js';
-import { lockPlanning } from '../../records/defensePlans.js';
-import type { DefenseSession } from '../../records/defenseSessions.js';
+import { lockPlanning } from '../../records/defense/defensePlans.js';
+import type { DefenseSession } from '../../records/defense/defenseSessions.js';
 import { inTransaction } from '../../records/inTransaction.js';
 import type { DefensePlan } from '../../rules/defense/plan.js';
 import { type PlanCircumstances, planProblems } from '../../rules/defense/planProblems.js';
 import type { Deps } from '../deps.js';
-import { fieldError } from '../fieldErrors.js';
-import { problemOf, wordsOf } from '../problem.js';
+import { fieldError } from '../http/fieldErrors.js';
+import { problemOf, wordsOf } from '../http/problem.js';
 import { planCircumstances, whatIsKnown } from './circumstances.js';
 
 /**

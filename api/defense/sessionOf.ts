@@ -1,7 +1,7 @@
 import type { Database } from '../../records/database.js';
-import { type DefenseSession, findSession } from '../../records/defenseSessions.js';
+import { type DefenseSession, findSession } from '../../records/defense/defenseSessions.js';
 import { isUuid } from '../applications/visible.js';
-import { Problem } from '../problem.js';
+import { Problem } from '../http/problem.js';
 
 export const noSuchSession = () =>
   new Problem('not_found', {

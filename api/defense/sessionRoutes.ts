@@ -1,14 +1,14 @@
 import { Router } from 'express';
-import { type DefenseSession, findSession, sessionsOfCampaign } from '../../records/defenseSessions.js';
-import { standingOf } from '../../records/defenseStanding.js';
+import { type DefenseSession, findSession, sessionsOfCampaign } from '../../records/defense/defenseSessions.js';
+import { standingOf } from '../../records/defense/defenseStanding.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { decideSession } from '../../rules/defense/sessionLaw.js';
 import { slotEvents } from '../../rules/defense/slotLaw.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
 import { getCampaign } from '../campaigns/campaign.js';
 import type { Deps } from '../deps.js';
-import { sendFresh } from '../fresh.js';
-import { Problem, problemOf } from '../problem.js';
+import { sendFresh } from '../http/fresh.js';
+import { Problem, problemOf } from '../http/problem.js';
 import { cancelSession } from './cancelSession.js';
 import { moveSession } from './moveSession.js';
 import { DefenseCancelBody, DefenseMoveBody, DefenseTurnBody } from './planBody.js';

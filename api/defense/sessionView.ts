@@ -1,4 +1,4 @@
-import type { Campaign } from '../../records/campaigns.js';
+import type { Campaign } from '../../records/campaign/campaigns.js';
 import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
 import { scoreInWords, scoreOf, specialtyAverage } from '../../rules/defense/defenseScore.js';
 import { eventsOf, sessionLaw } from '../../rules/defense/sessionLaw.js';

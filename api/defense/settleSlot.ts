@@ -1,5 +1,5 @@
+import { settleTurn } from '../../records/defense/settleTurn.js';
 import { inTransaction } from '../../records/inTransaction.js';
-import { settleTurn } from '../../records/settleTurn.js';
 import type { SlotOutcome } from '../../rules/defense/sessionLaw.js';
 import type { Deps } from '../deps.js';
 

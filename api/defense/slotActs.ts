@@ -1,7 +1,7 @@
 import { outcomeOfSlotEvent, type SlotEvent, slotProblem } from '../../rules/defense/slotLaw.js';
 import type { Caller } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
-import { type Problem, problemOf } from '../problem.js';
+import { type Problem, problemOf } from '../http/problem.js';
 import { callOff } from './callOff.js';
 import { performOnce } from './performOnce.js';
 import { settle } from './settleSlot.js';

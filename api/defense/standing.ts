@@ -1,9 +1,9 @@
+import { recusedExperts } from '../../records/committee/recusals.js';
 import type { Database } from '../../records/database.js';
-import { type PanelMember, panelsOf } from '../../records/defensePanels.js';
-import type { DefenseSession } from '../../records/defenseSessions.js';
-import { type DefenseSlot, slotsIn } from '../../records/defenseSlots.js';
-import { recusedExperts } from '../../records/recusals.js';
-import { type ScoreSheet, sheetsIn } from '../../records/scoreSheets.js';
+import { type PanelMember, panelsOf } from '../../records/defense/defensePanels.js';
+import type { DefenseSession } from '../../records/defense/defenseSessions.js';
+import { type DefenseSlot, slotsIn } from '../../records/defense/defenseSlots.js';
+import { type ScoreSheet, sheetsIn } from '../../records/defense/scoreSheets.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import { countedSheets, scorersOf, stillToScore } from '../../rules/defense/panel.js';
 import type { SlotStanding } from '../../rules/defense/slotLaw.js';

@@ -1,6 +1,6 @@
 import type { Statements } from '../../records/database.js';
-import { writeDefenseLetters } from '../../records/defenseLetters.js';
-import type { DefenseSession } from '../../records/defenseSessions.js';
+import { writeDefenseLetters } from '../../records/defense/defenseLetters.js';
+import type { DefenseSession } from '../../records/defense/defenseSessions.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import { moveProblem } from '../../rules/defense/moving.js';
 import type { DefensePlan } from '../../rules/defense/plan.js';

@@ -1,5 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type';
-import { Problem } from '../problem.js';
+import { Problem } from '../http/problem.js';
 
 /** Kinds of file evidence may be, and the endings their names may have. */
 const accepted = {

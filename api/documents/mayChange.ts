@@ -1,8 +1,8 @@
+import type { Facts } from '../../rules/application/facts.js';
+import { dossierEditable, findLaw, lifecycle, type Role } from '../../rules/application/lifecycle.js';
 import type { DocumentKind } from '../../rules/dossier/dossier.js';
-import type { Facts } from '../../rules/facts.js';
-import { dossierEditable, findLaw, lifecycle, type Role } from '../../rules/lifecycle.js';
 import { notEditable } from '../applications/notEditable.js';
-import { Problem } from '../problem.js';
+import { Problem } from '../http/problem.js';
 
 /** Papers the unit makes: Annex 1, the publicity result, Annex 2, and photos of what it has posted. */
 const ofUnit: readonly DocumentKind[] = ['publicity_notice', 'publicity_result', 'recommendation', 'posting_photo'];

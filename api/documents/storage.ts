@@ -4,7 +4,7 @@ import { mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Problem } from '../problem.js';
+import { Problem } from '../http/problem.js';
 
 /** 20 MB: a scan of an A4 page at 600 dpi fits several times. */
 const largest = 20 * 1024 * 1024;

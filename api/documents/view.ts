@@ -1,4 +1,4 @@
-import type { StoredDocument } from '../../records/documents.js';
+import type { StoredDocument } from '../../records/dossier/documents.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 
 /** A document as the API shows it. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Dossier } from '../../rules/dossier/dossier.js';
 import { birthDateOf, genderOf } from '../../rules/dossier/idNumber.js';
-import { says } from '../says.js';
+import { says } from '../http/says.js';
 import { date, oneOf, text } from './fields.js';
 import { idNumber } from './idNumber.js';
 

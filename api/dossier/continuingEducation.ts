@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Dossier } from '../../rules/dossier/dossier.js';
-import { says } from '../says.js';
+import { says } from '../http/says.js';
 import { oneOf, yearNumber } from './fields.js';
 
 /** 通知 四（五）: how continuing education is proved, and for which years. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { says } from '../says.js';
+import { says } from '../http/says.js';
 
 /** Control characters, unpaired surrogates and direction overrides: unseen, and not storable or misleading. */
 const unfit = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u;

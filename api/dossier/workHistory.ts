@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Dossier } from '../../rules/dossier/dossier.js';
-import { says } from '../says.js';
+import { says } from '../http/says.js';
 import { date, entriesOf, realDate, text } from './fields.js';
 
 /** 通知 四（一）4: work history; an entry that still runs ends with null. */

@@ -2,8 +2,8 @@ import type { Request, RequestHandler, Response, Router } from 'express';
 import { z } from 'zod';
 import { localDateOf } from '../../rules/calendar/instant.js';
 import type { Deps } from '../deps.js';
-import { Problem } from '../problem.js';
-import { says } from '../says.js';
+import { Problem } from '../http/problem.js';
+import { says } from '../http/says.js';
 import { contentTypes, fileOf, formats } from './fileOf.js';
 import { tableOf } from './tableOf.js';
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
+import { personEvents, roles } from '../../rules/application/lifecycle.js';
 import { documentKinds } from '../../rules/dossier/dossier.js';
-import { personEvents, roles } from '../../rules/lifecycle.js';
 import { formOf } from '../acts/formOf.js';
 import { dossierSchema } from '../dossier/dossierSchema.js';
-import { fieldErrors } from '../fieldErrors.js';
-import type { FieldError } from '../problem.js';
-import { says } from '../says.js';
-import { instant, line } from '../text.js';
+import { fieldErrors } from '../http/fieldErrors.js';
+import type { FieldError } from '../http/problem.js';
+import { says } from '../http/says.js';
+import { instant, line } from '../http/text.js';
 import { pastBodies } from './pastBodies.js';
 
 const Line = z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FormName } from '../../rules/act.js';
+import type { FormName } from '../../rules/application/act.js';
 import { documentKinds } from '../../rules/dossier/dossier.js';
 import { bodies } from '../acts/bodies.js';
 

@@ -1,8 +1,8 @@
-import { deadlineNames, deadlineWords } from '../../rules/deadline.js';
-import { lawsIn, lifecycle, roles, type StatusLaw, statuses } from '../../rules/lifecycle.js';
-import { mainRoad, mayEnd, placeInDrawing, targetsOf } from '../../rules/mainRoad.js';
-import { statusHelp } from '../../rules/statusHelp.js';
-import { actorWords, eventWords, roleWords } from '../../rules/words.js';
+import { deadlineNames, deadlineWords } from '../../rules/application/deadline.js';
+import { lawsIn, lifecycle, roles, type StatusLaw, statuses } from '../../rules/application/lifecycle.js';
+import { mainRoad, mayEnd, placeInDrawing, targetsOf } from '../../rules/application/mainRoad.js';
+import { statusHelp } from '../../rules/application/statusHelp.js';
+import { actorWords, eventWords, roleWords } from '../../rules/application/words.js';
 
 /** The law as data: what a window needs to draw the lifecycle and to name everything, without knowing a rule. */
 export function lawBody() {

@@ -1,16 +1,16 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
-import { arrive, leave } from '../../records/attendances.js';
 import type { Statements } from '../../records/database.js';
 import { inTransaction } from '../../records/inTransaction.js';
-import { lockMeeting } from '../../records/meetings.js';
-import { lockMotion, motionUnderWay, voidMotion } from '../../records/motions.js';
+import { arrive, leave } from '../../records/meeting/attendances.js';
+import { lockMeeting } from '../../records/meeting/meetings.js';
+import { lockMotion, motionUnderWay, voidMotion } from '../../records/meeting/motions.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import { isAttended } from '../../rules/meeting/meetingLaw.js';
 import { motionAfter } from '../../rules/meeting/motionLaw.js';
 import { callerOf } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
-import { Problem } from '../problem.js';
+import { Problem } from '../http/problem.js';
 import { quorumKept } from './circumstances.js';
 import { type MeetingStanding, meetingStanding, noSuchMeeting, seatOf } from './standing.js';
 

@@ -1,8 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { countPapers, countTokens, emptyBox, fullBoxes, registerBox, setCollecting } from '../../records/ballots.js';
 import type { Statements } from '../../records/database.js';
 import { inTransaction } from '../../records/inTransaction.js';
-import { findMotion, lockMotion, type Motion } from '../../records/motions.js';
+import {
+  countPapers,
+  countTokens,
+  emptyBox,
+  fullBoxes,
+  registerBox,
+  setCollecting,
+} from '../../records/meeting/ballots.js';
+import { findMotion, lockMotion, type Motion } from '../../records/meeting/motions.js';
 import type { Ballot, Receipt } from '../../rules/meeting/ballot/papers.js';
 import { givesPapers, isUnderWay } from '../../rules/meeting/motionLaw.js';
 import type { Deps } from '../deps.js';

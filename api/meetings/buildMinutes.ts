@@ -1,8 +1,8 @@
-import { agendaOf } from '../../records/agenda.js';
-import { staysIn } from '../../records/attendances.js';
-import { countTokens } from '../../records/ballots.js';
 import type { Database } from '../../records/database.js';
-import { type Motion, motionsOf } from '../../records/motions.js';
+import { agendaOf } from '../../records/meeting/agenda.js';
+import { staysIn } from '../../records/meeting/attendances.js';
+import { countTokens } from '../../records/meeting/ballots.js';
+import { type Motion, motionsOf } from '../../records/meeting/motions.js';
 import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
 import type { Minutes, MinutesMotion } from '../../rules/meeting/ballot/minutes.js';
 import { thresholdMet } from '../../rules/meeting/meeting.js';

@@ -1,14 +1,14 @@
 import express, { type ErrorRequestHandler, Router } from 'express';
 import { z } from 'zod';
-import { isAmongCounted } from '../../records/ballots.js';
-import { findMotion } from '../../records/motions.js';
+import { isAmongCounted } from '../../records/meeting/ballots.js';
+import { findMotion } from '../../records/meeting/motions.js';
 import { choices } from '../../rules/meeting/ballot/choices.js';
 import { isCounted, takesBallots } from '../../rules/meeting/motionLaw.js';
 import { isUuid } from '../applications/visible.js';
 import type { Deps } from '../deps.js';
-import { problemOfError, sendProblem } from '../errorHandler.js';
-import { Problem } from '../problem.js';
-import { says } from '../says.js';
+import { problemOfError, sendProblem } from '../http/errorHandler.js';
+import { Problem } from '../http/problem.js';
+import { says } from '../http/says.js';
 import type { BallotBox } from './ballotBox.js';
 import { isSigned } from './paperSignature.js';
 

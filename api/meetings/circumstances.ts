@@ -1,9 +1,9 @@
-import { presentIn } from '../../records/attendances.js';
-import { countTokens, votersIn } from '../../records/ballots.js';
+import { lookUpApplication } from '../../records/application/lookUpApplication.js';
 import type { Database, Statements } from '../../records/database.js';
-import { lookUpApplication } from '../../records/lookUpApplication.js';
-import { type Motion, motionUnderWay } from '../../records/motions.js';
-import { findLaw } from '../../rules/lifecycle.js';
+import { presentIn } from '../../records/meeting/attendances.js';
+import { countTokens, votersIn } from '../../records/meeting/ballots.js';
+import { type Motion, motionUnderWay } from '../../records/meeting/motions.js';
+import { findLaw } from '../../rules/application/lifecycle.js';
 import { electorateOf, fewestPresent, mayDecide } from '../../rules/meeting/ballot/electorate.js';
 import { quorumMet } from '../../rules/meeting/meeting.js';
 import { isSitting, type MeetingCircumstances } from '../../rules/meeting/meetingLaw.js';

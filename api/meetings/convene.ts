@@ -1,20 +1,20 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { fillAgenda } from '../../records/agenda.js';
-import type { Campaign } from '../../records/campaigns.js';
-import { membersOf } from '../../records/committeeMembers.js';
-import { convene, type Meeting, meetingsOf } from '../../records/meetings.js';
+import { tellOfMeeting } from '../../engine/tellOfMeeting.js';
+import type { Campaign } from '../../records/campaign/campaigns.js';
+import { membersOf } from '../../records/committee/committeeMembers.js';
+import { fillAgenda } from '../../records/meeting/agenda.js';
+import { convene, type Meeting, meetingsOf } from '../../records/meeting/meetings.js';
 import { isAlreadyThere } from '../../records/violations.js';
+import { findLaw, statuses } from '../../rules/application/lifecycle.js';
 import { isSeated } from '../../rules/committee/seats.js';
-import { findLaw, statuses } from '../../rules/lifecycle.js';
 import { committeeRules } from '../../rules/policy/committeeRules.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
 import { getCampaign } from '../campaigns/campaign.js';
-import { tellOfMeeting } from '../campaigns/tellOfMeeting.js';
 import type { Deps } from '../deps.js';
-import { sendFresh } from '../fresh.js';
-import { Problem } from '../problem.js';
-import { line, localDate } from '../text.js';
+import { sendFresh } from '../http/fresh.js';
+import { Problem } from '../http/problem.js';
+import { line, localDate } from '../http/text.js';
 import { meetingLine } from './meetingView.js';
 
 /** A meeting of one of the campaign's committees, on a day. */

@@ -1,11 +1,11 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
-import { leaveAll, presentIn } from '../../records/attendances.js';
 import type { Statements } from '../../records/database.js';
 import { inTransaction } from '../../records/inTransaction.js';
-import { addCorrection } from '../../records/meetingCorrections.js';
-import { findMeeting, lockMeeting, moveMeeting, signMeeting } from '../../records/meetings.js';
-import { motionUnderWay } from '../../records/motions.js';
+import { leaveAll, presentIn } from '../../records/meeting/attendances.js';
+import { addCorrection } from '../../records/meeting/meetingCorrections.js';
+import { findMeeting, lockMeeting, moveMeeting, signMeeting } from '../../records/meeting/meetings.js';
+import { motionUnderWay } from '../../records/meeting/motions.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import { minutesHashOf } from '../../rules/meeting/ballot/minutes.js';
 import {
@@ -20,8 +20,8 @@ import { otherVote } from '../../rules/meeting/meetingWords.js';
 import { type Caller, callerOf } from '../accounts/caller.js';
 import { Proof, type SecondFactors } from '../accounts/secondFactor.js';
 import type { Deps } from '../deps.js';
-import { Problem, problemOf } from '../problem.js';
-import { paragraph } from '../text.js';
+import { Problem, problemOf } from '../http/problem.js';
+import { paragraph } from '../http/text.js';
 import { buildMinutes } from './buildMinutes.js';
 import { meetingCircumstances } from './circumstances.js';
 import { refillAgenda, tellCampaign } from './convene.js';

@@ -1,7 +1,7 @@
-import { presentIn } from '../../records/attendances.js';
+import { recusedExperts } from '../../records/committee/recusals.js';
 import type { Database } from '../../records/database.js';
-import type { Motion } from '../../records/motions.js';
-import { recusedExperts } from '../../records/recusals.js';
+import { presentIn } from '../../records/meeting/attendances.js';
+import type { Motion } from '../../records/meeting/motions.js';
 import { type Electorate, electorateOf } from '../../rules/meeting/ballot/electorate.js';
 import { type Leader, type Leaders, leaderOf, mayBeNamed } from '../../rules/meeting/leading.js';
 import { isSitting, type MeetingPart } from '../../rules/meeting/meetingLaw.js';

@@ -1,10 +1,10 @@
-import { agendaOf } from '../../records/agenda.js';
 import type { Database } from '../../records/database.js';
-import { countAgenda, isNamedIn, type Motion, motionUnderWay } from '../../records/motions.js';
+import { agendaOf } from '../../records/meeting/agenda.js';
+import { countAgenda, isNamedIn, type Motion, motionUnderWay } from '../../records/meeting/motions.js';
 import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
 import { leadingWords } from '../../rules/meeting/leading.js';
 import { decideMeeting, isAttended, meetingLaw, meetingRows } from '../../rules/meeting/meetingLaw.js';
-import { refusalBody } from '../problem.js';
+import { refusalBody } from '../http/problem.js';
 import { meetingCircumstances } from './circumstances.js';
 import { isRecused, leaderIn, type MeetingRoom, mayLead, meetingParts, meetingRoom } from './meetingRoom.js';
 import { motionNow } from './motionView.js';

@@ -1,8 +1,8 @@
 import { Router } from 'express';
 import { minutesPage } from '../../documents/pages/minutesPage.js';
-import { papersOf } from '../../records/ballots.js';
-import { correctionsOf } from '../../records/meetingCorrections.js';
-import { signedMinutes } from '../../records/meetings.js';
+import { papersOf } from '../../records/meeting/ballots.js';
+import { correctionsOf } from '../../records/meeting/meetingCorrections.js';
+import { signedMinutes } from '../../records/meeting/meetings.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import type { BallotFile, Minutes } from '../../rules/meeting/ballot/minutes.js';
 import { minutesHashOf } from '../../rules/meeting/ballot/minutes.js';
@@ -10,7 +10,7 @@ import { isTold, knowsPapers } from '../../rules/meeting/meetingLaw.js';
 import { isCounted } from '../../rules/meeting/motionLaw.js';
 import { callerOf } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
-import { Problem } from '../problem.js';
+import { Problem } from '../http/problem.js';
 import { buildMinutes } from './buildMinutes.js';
 import { type MeetingStanding, meetingStanding, seesEverybody } from './standing.js';
 

@@ -1,9 +1,9 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
-import { tokenHolders } from '../../records/ballots.js';
 import type { Statements } from '../../records/database.js';
 import { inTransaction } from '../../records/inTransaction.js';
-import { lockMeeting } from '../../records/meetings.js';
+import { tokenHolders } from '../../records/meeting/ballots.js';
+import { lockMeeting } from '../../records/meeting/meetings.js';
 import {
   beginClosing,
   findMotion,
@@ -12,7 +12,7 @@ import {
   nameLead,
   openMotion,
   voidMotion,
-} from '../../records/motions.js';
+} from '../../records/meeting/motions.js';
 import { isAlreadyThere } from '../../records/violations.js';
 import { countsOf, mayDecide } from '../../rules/meeting/ballot/electorate.js';
 import type { Leader } from '../../rules/meeting/leading.js';
@@ -20,8 +20,8 @@ import { decideMotion, type MotionState, motionAfter } from '../../rules/meeting
 import { type Caller, callerOf } from '../accounts/caller.js';
 import { isUuid } from '../applications/visible.js';
 import type { Deps } from '../deps.js';
-import { Problem, problemOf } from '../problem.js';
-import { paragraph } from '../text.js';
+import { Problem, problemOf } from '../http/problem.js';
+import { paragraph } from '../http/text.js';
 import type { BallotBox } from './ballotBox.js';
 import { motionCircumstances } from './circumstances.js';
 import {

@@ -8,9 +8,9 @@ import {
   timingSafeEqual,
 } from 'node:crypto';
 import { promisify } from 'node:util';
-import type { Motion } from '../../records/motions.js';
+import type { Motion } from '../../records/meeting/motions.js';
 import type { PaperKind } from '../../rules/meeting/ballot/papers.js';
-import type { Sealer } from '../sealing.js';
+import type { Sealer } from '../http/sealing.js';
 
 const makePair = promisify(generateKeyPair);
 /** Bytes of an RSA-2048 signature. */

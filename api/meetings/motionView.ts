@@ -1,7 +1,7 @@
-import type { AgendaItem } from '../../records/agenda.js';
-import { countTokens, voterIn } from '../../records/ballots.js';
 import type { Database } from '../../records/database.js';
-import type { Motion } from '../../records/motions.js';
+import type { AgendaItem } from '../../records/meeting/agenda.js';
+import { countTokens, voterIn } from '../../records/meeting/ballots.js';
+import type { Motion } from '../../records/meeting/motions.js';
 import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
 import { thresholdMet } from '../../rules/meeting/meeting.js';
 import { knowsCounts } from '../../rules/meeting/meetingLaw.js';
@@ -14,7 +14,7 @@ import {
   motionLaw,
   motionRows,
 } from '../../rules/meeting/motionLaw.js';
-import { refusalBody } from '../problem.js';
+import { refusalBody } from '../http/problem.js';
 import { motionCircumstances } from './circumstances.js';
 import { leaderIn, type MeetingRoom, motionParts, nameable } from './meetingRoom.js';
 import type { MeetingStanding } from './standing.js';

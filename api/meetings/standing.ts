@@ -1,12 +1,12 @@
-import { type Campaign, findCampaign } from '../../records/campaigns.js';
-import { type CommitteeMember, membersOf } from '../../records/committeeMembers.js';
+import { type Campaign, findCampaign } from '../../records/campaign/campaigns.js';
+import { type CommitteeMember, membersOf } from '../../records/committee/committeeMembers.js';
 import type { Database } from '../../records/database.js';
-import { findMeeting, type Meeting } from '../../records/meetings.js';
+import { findMeeting, type Meeting } from '../../records/meeting/meetings.js';
+import type { Role } from '../../rules/application/lifecycle.js';
 import { isSeated } from '../../rules/committee/seats.js';
-import type { Role } from '../../rules/lifecycle.js';
 import { type Caller, holds } from '../accounts/caller.js';
 import { isUuid } from '../applications/visible.js';
-import { Problem } from '../problem.js';
+import { Problem } from '../http/problem.js';
 
 /** A meeting, its committee as it is seated now, and who the caller is in it. */
 export interface MeetingStanding {

@@ -1,15 +1,15 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { assignInvestigator, investigators, objectionFilesOf } from '../../records/objectionFiles.js';
-import { timelineOf } from '../../records/timeline.js';
+import { wakeMail } from '../../engine/wakeMail.js';
+import { timelineOf } from '../../records/application/timeline.js';
+import { assignInvestigator, investigators, objectionFilesOf } from '../../records/conferral/objectionFiles.js';
 import { isoInBeijing, localDateOf } from '../../rules/calendar/instant.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
 import { getVisible } from '../applications/visible.js';
 import type { Deps } from '../deps.js';
-import { sendFresh } from '../fresh.js';
-import { Problem } from '../problem.js';
-import { localDate } from '../text.js';
-import { wakeMail } from '../wakeMail.js';
+import { sendFresh } from '../http/fresh.js';
+import { Problem } from '../http/problem.js';
+import { localDate } from '../http/text.js';
 import { outcomeIn } from './outcomeOf.js';
 import { sendEvidence } from './sendEvidence.js';
 

@@ -1,9 +1,9 @@
 import type { RequestHandler } from 'express';
-import { investigators } from '../../records/objectionFiles.js';
+import { investigators } from '../../records/conferral/objectionFiles.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
 import { getCampaign } from '../campaigns/campaign.js';
 import type { Deps } from '../deps.js';
-import { sendFresh } from '../fresh.js';
+import { sendFresh } from '../http/fresh.js';
 
 /** `GET /api/campaigns/{id}/investigators`: who may be asked to look into an objection. */
 export function investigatorsRoute({ db }: Pick<Deps, 'db'>): RequestHandler<{ id: string }> {

@@ -1,5 +1,5 @@
+import { type TimelineEntry, timelineOf } from '../../records/application/timeline.js';
 import type { Database } from '../../records/database.js';
-import { type TimelineEntry, timelineOf } from '../../records/timeline.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 
 /** What became of an objection: null while it is looked into. */

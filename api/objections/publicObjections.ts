@@ -9,9 +9,9 @@ import {
   openObjectionFile,
   receiptHashOf,
   renewReceipt,
-} from '../../records/objectionFiles.js';
+} from '../../records/conferral/objectionFiles.js';
 import { isAlreadyThere } from '../../records/violations.js';
-import type { Actor } from '../../rules/act.js';
+import type { Actor } from '../../rules/application/act.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { formOf } from '../acts/formOf.js';
 import { objectionIdOf } from '../acts/forms.js';
@@ -21,11 +21,11 @@ import { isUuid } from '../applications/visible.js';
 import type { Deps } from '../deps.js';
 import { contentTypeOf } from '../documents/contentType.js';
 import { discard, keep, takeIn } from '../documents/storage.js';
-import { getOnNotice } from '../onNotice.js';
-import { Problem } from '../problem.js';
-import { perHour } from '../rateLimit.js';
-import { says } from '../says.js';
-import { line, paragraph } from '../text.js';
+import { Problem } from '../http/problem.js';
+import { perHour } from '../http/rateLimit.js';
+import { says } from '../http/says.js';
+import { line, paragraph } from '../http/text.js';
+import { getOnNotice } from '../publicNotices/onNotice.js';
 import { outcomeOf } from './outcomeOf.js';
 
 /** Who objects, how they are reached, and why. Only the reason goes further than supervisor and office. */

@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import type { ObjectionEvidence } from '../../records/objectionFiles.js';
+import type { ObjectionEvidence } from '../../records/conferral/objectionFiles.js';
 import type { Deps } from '../deps.js';
 import { readBack } from '../documents/storage.js';
 

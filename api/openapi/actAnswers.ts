@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { events, repairs } from '../../rules/lifecycle.js';
+import { events, repairs } from '../../rules/application/lifecycle.js';
 import { at, status } from './parts.js';
 import { ProblemAnswer } from './problemAnswer.js';
 

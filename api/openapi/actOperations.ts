@@ -1,5 +1,5 @@
-import { personEvents } from '../../rules/lifecycle.js';
-import { eventWords } from '../../rules/words.js';
+import { personEvents } from '../../rules/application/lifecycle.js';
+import { eventWords } from '../../rules/application/words.js';
 import { bodies } from '../acts/bodies.js';
 import { formOf } from '../acts/formOf.js';
 import { As } from '../acts/routes.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PolicyBody } from '../campaigns/policyBody.js';
+import { PolicyBody } from '../policy/policyBody.js';
 import { CalendarNewsAnswer } from './campaignAnswers.js';
 import { at } from './parts.js';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deadlineNames } from '../../rules/deadline.js';
+import { deadlineNames } from '../../rules/application/deadline.js';
 import { Deadline } from './deadlineAnswer.js';
 import { at, code, event, level, role, sha256, status, words } from './parts.js';
 

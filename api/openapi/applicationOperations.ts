@@ -3,7 +3,7 @@ import { DossierQuery } from '../applications/dossier.js';
 import { CountsQuery, ListQuery } from '../applications/list.js';
 import { DossierPatch } from '../applications/patch.js';
 import { DifferenceQuery } from '../applications/submissions.js';
-import { PolicyBody } from '../campaigns/policyBody.js';
+import { PolicyBody } from '../policy/policyBody.js';
 import { ApplicationAnswer, CountsAnswer, ListAnswer } from './applicationAnswers.js';
 import { DifferenceAnswer, DossierAnswer, SavedAnswer, SubmissionsAnswer } from './dossierAnswers.js';
 import { ActHeaders, type Operation, own } from './operation.js';

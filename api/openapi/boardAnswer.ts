@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deadlineNames } from '../../rules/deadline.js';
+import { deadlineNames } from '../../rules/application/deadline.js';
 import { at, status } from './parts.js';
 
 const date = z.iso.date();

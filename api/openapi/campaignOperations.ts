@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { CalendarQuery } from '../campaigns/calendar.js';
-import { Confirmation } from '../campaigns/confirm.js';
-import { PolicyBody } from '../campaigns/policyBody.js';
-import { PolicyChange } from '../campaigns/policyChange.js';
-import { PolicyPreview } from '../campaigns/preview.js';
 import { PublicityQuery } from '../campaigns/publicity.js';
+import { Confirmation } from '../policy/confirm.js';
+import { PolicyBody } from '../policy/policyBody.js';
+import { PolicyChange } from '../policy/policyChange.js';
+import { PolicyPreview } from '../policy/preview.js';
 import { AmendmentAnswer } from './amendmentAnswers.js';
 import { BoardAnswer } from './boardAnswer.js';
 import { CampaignAnswer, LintAnswer } from './campaignAnswers.js';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { statuses } from '../../rules/application/lifecycle.js';
 import { campaignDates } from '../../rules/campaign/campaignFacts.js';
 import { campaignEvents, campaignStatuses } from '../../rules/campaign/campaignLaw.js';
 import { type UnitCount, unitCounts } from '../../rules/campaign/unitStatistics.js';
-import { statuses } from '../../rules/lifecycle.js';
 import { at, code, json, level, role, sha256, words } from './parts.js';
 
 const campaignStatus = z.enum(campaignStatuses).meta({ id: 'CampaignStatus' });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deadlineNames, moveReasons } from '../../rules/deadline.js';
+import { deadlineNames, moveReasons } from '../../rules/application/deadline.js';
 import { at } from './parts.js';
 
 export const Deadline = z

@@ -1,8 +1,8 @@
 import { PasswordChange } from '../accounts/passwordRoute.js';
 import { Invitation, PeopleQuery, RoleGrant } from '../accounts/peopleRoutes.js';
 import { NewCampaign } from '../campaigns/create.js';
-import { PolicyBody } from '../campaigns/policyBody.js';
 import { DirectoryQuery, NewDepartment, NewUnit } from '../organisations/routes.js';
+import { PolicyBody } from '../policy/policyBody.js';
 import { CampaignAnswer, LintAnswer } from './campaignAnswers.js';
 import {
   AccountAnswer,

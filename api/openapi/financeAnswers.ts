@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { resolutions } from '../../records/unmatchedPayments.js';
+import { resolutions } from '../../records/payment/unmatchedPayments.js';
 import { at, code, level, status } from './parts.js';
 
 const Fee = z

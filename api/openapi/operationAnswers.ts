@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { events, repairs } from '../../rules/lifecycle.js';
+import { events, repairs } from '../../rules/application/lifecycle.js';
 import { at, letterKind, role, words } from './parts.js';
 
 export const OutboxAnswer = z.object({

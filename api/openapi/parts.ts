@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { alertKinds } from '../../rules/alerts.js';
-import { events, roles, statuses } from '../../rules/lifecycle.js';
-import { matterKinds } from '../../rules/matters.js';
-import { noticeKinds } from '../../rules/notices.js';
-import { statusOf } from '../problem.js';
+import { events, roles, statuses } from '../../rules/application/lifecycle.js';
+import { alertKinds } from '../../rules/notifications/alerts.js';
+import { matterKinds } from '../../rules/notifications/matters.js';
+import { noticeKinds } from '../../rules/notifications/notices.js';
+import { statusOf } from '../http/problem.js';
 
 // What the API answers, for the reference and for typed clients; the tests hold the answers against these.
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { FeesQuery, PaymentResolution } from '../campaigns/fees.js';
-import { BankMessage } from '../payments.js';
+import { FeesQuery, PaymentResolution } from '../fees/fees.js';
+import { BankMessage } from '../payments/payments.js';
 import { PendingAnswer, ReceiptAnswer } from './actAnswers.js';
 import { FeesAnswer, UnmatchedPaymentAnswer } from './financeAnswers.js';
 import type { Operation } from './operation.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { deadlineNames } from '../../rules/application/deadline.js';
 import { dayKinds, yearStates } from '../../rules/calendar/calendarYear.js';
-import { deadlineNames } from '../../rules/deadline.js';
 import { whatIfKinds } from '../../rules/policy/whatIf.js';
 import { Deadline } from './deadlineAnswer.js';
 import { at, status, words } from './parts.js';

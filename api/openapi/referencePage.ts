@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../documents/escapeHtml.js';
-import { statusOf } from '../problem.js';
+import { statusOf } from '../http/problem.js';
 import { openapiDocument } from './document.js';
 import type { Operation } from './operation.js';
 import { operations } from './operations.js';

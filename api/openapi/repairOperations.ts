@@ -1,4 +1,4 @@
-import { repairs } from '../../rules/lifecycle.js';
+import { repairs } from '../../rules/application/lifecycle.js';
 import { bodies } from '../acts/bodies.js';
 import { LetterRepairBody } from '../operations/letterRepairs.js';
 import { OutboxQuery } from '../operations/routes.js';

@@ -1,10 +1,10 @@
 import type { RequestHandler } from 'express';
-import { readBacklog } from '../../records/backlog.js';
-import { listCampaigns } from '../../records/campaigns.js';
+import { listCampaigns } from '../../records/campaign/campaigns.js';
+import { readBacklog } from '../../records/operations/backlog.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { callerOf } from '../accounts/caller.js';
-import { newerCalendar } from '../campaigns/newerCalendar.js';
 import type { Deps } from '../deps.js';
+import { newerCalendar } from '../policy/newerCalendar.js';
 import { campaignsOf } from './operated.js';
 
 /** `GET /operations/health`: engine, workers, what waits, and which policy and calendar each campaign is in force with. */

@@ -1,16 +1,16 @@
 import { type RequestHandler, Router } from 'express';
 import { z } from 'zod';
-import { repairLetter } from '../../records/letterRepairs.js';
-import { findStuckLetter } from '../../records/stuckWork.js';
-import { type RepairName, repairs } from '../../rules/lifecycle.js';
+import { wakeMail } from '../../engine/wakeMail.js';
+import { repairLetter } from '../../records/mail/letterRepairs.js';
+import { findStuckLetter } from '../../records/operations/stuckWork.js';
+import { type RepairName, repairs } from '../../rules/application/lifecycle.js';
 import { callerOf } from '../accounts/caller.js';
 import { bodies } from '../acts/bodies.js';
 import { keyOf } from '../acts/headers.js';
 import { getVisible } from '../applications/visible.js';
 import type { Deps } from '../deps.js';
-import { Problem } from '../problem.js';
-import { says } from '../says.js';
-import { wakeMail } from '../wakeMail.js';
+import { Problem } from '../http/problem.js';
+import { says } from '../http/says.js';
 import { campaignsOf } from './operated.js';
 import { mailStep, notParked, operatorOf, repairStep, worded } from './repairStep.js';
 

@@ -1,5 +1,5 @@
 import type { Caller } from '../accounts/caller.js';
-import { Problem } from '../problem.js';
+import { Problem } from '../http/problem.js';
 
 /** Campaigns the caller operates; null: every one. @throws Problem `not_permitted` */
 export function campaignsOf({ bindings }: Caller): readonly string[] | null {

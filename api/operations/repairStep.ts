@@ -1,17 +1,17 @@
-import type { Application } from '../../records/applicationRow.js';
-import { hashOf } from '../../records/eventHash.js';
-import { findIntake } from '../../records/intakes.js';
-import { repairLetter } from '../../records/letterRepairs.js';
-import { showParkedLetters } from '../../records/outbox.js';
-import { findStuckLetter, noteRepair } from '../../records/stuckWork.js';
+import { wakeMail } from '../../engine/wakeMail.js';
+import type { Application } from '../../records/application/applicationRow.js';
+import { hashOf } from '../../records/application/eventHash.js';
+import { findIntake } from '../../records/application/intakes.js';
+import { repairLetter } from '../../records/mail/letterRepairs.js';
+import { showParkedLetters } from '../../records/mail/outbox.js';
+import { findStuckLetter, noteRepair } from '../../records/operations/stuckWork.js';
+import type { RepairName } from '../../rules/application/lifecycle.js';
 import type { Instant } from '../../rules/calendar/instant.js';
-import type { RepairName } from '../../rules/lifecycle.js';
 import { repairedByOperators } from '../../rules/refusal.js';
 import type { Caller } from '../accounts/caller.js';
 import type { Receipt } from '../acts/performAct.js';
 import type { Deps } from '../deps.js';
-import { Problem, problemOf } from '../problem.js';
-import { wakeMail } from '../wakeMail.js';
+import { Problem, problemOf } from '../http/problem.js';
 
 export interface WantedRepair {
   readonly application: Application;

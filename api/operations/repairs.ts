@@ -1,5 +1,5 @@
 import { type RequestHandler, Router } from 'express';
-import { type RepairName, repairs } from '../../rules/lifecycle.js';
+import { type RepairName, repairs } from '../../rules/application/lifecycle.js';
 import { callerOf } from '../accounts/caller.js';
 import { bodies } from '../acts/bodies.js';
 import { keyOf } from '../acts/headers.js';

@@ -1,9 +1,9 @@
 import { type RequestHandler, Router } from 'express';
 import { z } from 'zod';
-import { applicationsInNeed, stuckLetters, waitingActs } from '../../records/stuckWork.js';
+import { applicationsInNeed, stuckLetters, waitingActs } from '../../records/operations/stuckWork.js';
+import { eventWords } from '../../rules/application/words.js';
 import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
-import { everyLetterWords } from '../../rules/matters.js';
-import { eventWords } from '../../rules/words.js';
+import { everyLetterWords } from '../../rules/notifications/matters.js';
 import { callerOf } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
 import { healthRoute } from './health.js';

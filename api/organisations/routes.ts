@@ -6,14 +6,14 @@ import {
   listDepartments,
   listUnits,
   unknownDepartments,
-} from '../../records/directory.js';
+} from '../../records/people/directory.js';
 import { isAlreadyThere } from '../../records/violations.js';
-import type { Role } from '../../rules/lifecycle.js';
+import type { Role } from '../../rules/application/lifecycle.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
-import { Problem } from '../problem.js';
-import { says } from '../says.js';
-import { line, slug } from '../text.js';
+import { Problem } from '../http/problem.js';
+import { says } from '../http/says.js';
+import { line, slug } from '../http/text.js';
 
 export const NewDepartment = z.strictObject({ id: slug, name: line(100) });
 /** `chain`: ids of the departments between the unit and the committee, the nearest first; may be empty. */

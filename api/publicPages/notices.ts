@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { NoticeLine } from '../../documents/pages/noticePages.js';
-import { listCampaigns } from '../../records/campaigns.js';
+import { listCampaigns } from '../../records/campaign/campaigns.js';
 import type { Deps } from '../deps.js';
-import { listNotices, type NoticesQuery, specialtyName } from '../onNotice.js';
+import { listNotices, type NoticesQuery, specialtyName } from '../publicNotices/onNotice.js';
 
 /** A page of what is on notice, as people read it: the specialties by name. */
 export async function noticeLines(

@@ -1,7 +1,7 @@
-import { findCampaign } from '../../records/campaigns.js';
-import { type ConferredTitle, revokedTitles } from '../../records/certificates.js';
+import { findCampaign } from '../../records/campaign/campaigns.js';
+import { type ConferredTitle, revokedTitles } from '../../records/conferral/certificates.js';
 import type { Deps } from '../deps.js';
-import { maskedName, specialtyName } from '../onNotice.js';
+import { maskedName, specialtyName } from '../publicNotices/onNotice.js';
 
 const limit = 100;
 

@@ -3,10 +3,10 @@ import { ZodError } from 'zod';
 import { announcementPage, announcementsPage } from '../../documents/pages/announcementPages.js';
 import { noticePage, noticesPage } from '../../documents/pages/noticePages.js';
 import { missingPage } from '../../documents/pages/page.js';
-import { type Campaign, findCampaign, listCampaigns } from '../../records/campaigns.js';
+import { type Campaign, findCampaign, listCampaigns } from '../../records/campaign/campaigns.js';
 import type { Deps } from '../deps.js';
-import { getNotice, NoticesQuery } from '../onNotice.js';
-import { Problem } from '../problem.js';
+import { Problem } from '../http/problem.js';
+import { getNotice, NoticesQuery } from '../publicNotices/onNotice.js';
 import { noticeLines } from './notices.js';
 import { revocations } from './revocations.js';
 

@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { startWorkflow } from '../../engine/startWorkflow.js';
-import type { Application } from '../../records/applicationRow.js';
-import { documentsOf, type StoredDocument } from '../../records/documents.js';
-import { dossierHash } from '../../records/dossierHash.js';
-import { findDossier, findFrozenDossier } from '../../records/dossiers.js';
-import { importApplication, type PastAct } from '../../records/importApplication.js';
-import type { FrozenVersion } from '../../records/insertPapers.js';
-import { lookUpApplication } from '../../records/lookUpApplication.js';
-import { pinnedPolicy } from '../../records/pinnedPolicy.js';
-import { submissionsOf } from '../../records/submissions.js';
-import { timelineOf } from '../../records/timeline.js';
+import type { Application } from '../../records/application/applicationRow.js';
+import { importApplication, type PastAct } from '../../records/application/importApplication.js';
+import { lookUpApplication } from '../../records/application/lookUpApplication.js';
+import { pinnedPolicy } from '../../records/application/pinnedPolicy.js';
+import { timelineOf } from '../../records/application/timeline.js';
+import { documentsOf, type StoredDocument } from '../../records/dossier/documents.js';
+import { dossierHash } from '../../records/dossier/dossierHash.js';
+import { findDossier, findFrozenDossier } from '../../records/dossier/dossiers.js';
+import type { FrozenVersion } from '../../records/dossier/insertPapers.js';
+import { submissionsOf } from '../../records/dossier/submissions.js';
 import { isAlreadyThere } from '../../records/violations.js';
-import { openDraft } from '../../rules/opening.js';
+import { openDraft } from '../../rules/application/opening.js';
 import type { Deps } from '../deps.js';
 
 /**

@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import { z } from 'zod';
-import type { Application } from '../../records/applicationRow.js';
-import { lookUpApplication } from '../../records/lookUpApplication.js';
-import { pinnedPolicy } from '../../records/pinnedPolicy.js';
+import { wakeMail } from '../../engine/wakeMail.js';
+import type { Application } from '../../records/application/applicationRow.js';
+import { lookUpApplication } from '../../records/application/lookUpApplication.js';
+import { pinnedPolicy } from '../../records/application/pinnedPolicy.js';
 import {
   askReexamination,
   decideReexamination,
   type Reexamination,
   reexaminationOf,
   reexaminationsOf,
-} from '../../records/reexaminations.js';
+} from '../../records/conferral/reexaminations.js';
 import { isAlreadyThere } from '../../records/violations.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import {
@@ -23,10 +24,9 @@ import { callerOf, requireRole } from '../accounts/caller.js';
 import { getVisible, isUuid } from '../applications/visible.js';
 import { getCampaign } from '../campaigns/campaign.js';
 import type { Deps } from '../deps.js';
-import { sendFresh } from '../fresh.js';
-import { Problem, problemOf } from '../problem.js';
-import { paragraph } from '../text.js';
-import { wakeMail } from '../wakeMail.js';
+import { sendFresh } from '../http/fresh.js';
+import { Problem, problemOf } from '../http/problem.js';
+import { paragraph } from '../http/text.js';
 import { reopen } from './reopen.js';
 
 export const ReexaminationRequest = z.strictObject({ reason: paragraph(2000) });

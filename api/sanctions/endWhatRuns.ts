@@ -1,7 +1,7 @@
 import { handOn } from '../../engine/handOn.js';
-import { findApplication } from '../../records/applications.js';
-import { disqualificationsUnderWay, disqualifyKey } from '../../records/disqualifications.js';
-import { findIntake } from '../../records/intakes.js';
+import { findApplication } from '../../records/application/applications.js';
+import { findIntake } from '../../records/application/intakes.js';
+import { disqualificationsUnderWay, disqualifyKey } from '../../records/conferral/disqualifications.js';
 import type { Deps } from '../deps.js';
 
 /**

@@ -1,15 +1,15 @@
 import type { z } from 'zod';
-import type { Campaign } from '../../records/campaigns.js';
-import { titleOf } from '../../records/certificates.js';
+import { lookUpApplication } from '../../records/application/lookUpApplication.js';
+import type { Campaign } from '../../records/campaign/campaigns.js';
+import { titleOf } from '../../records/conferral/certificates.js';
+import { proposeSanction } from '../../records/conferral/sanctionRegister.js';
 import type { Database } from '../../records/database.js';
-import { lookUpApplication } from '../../records/lookUpApplication.js';
-import { findUnit } from '../../records/organisations.js';
-import { proposeSanction } from '../../records/sanctionRegister.js';
+import { findUnit } from '../../records/people/organisations.js';
 import { isAlreadyThere } from '../../records/violations.js';
 import { type Instant, localDateOf } from '../../rules/calendar/instant.js';
 import { type Sanction, sanctionTerm } from '../../rules/sanctions/sanctions.js';
 import { noSuchApplication } from '../applications/visible.js';
-import { Problem } from '../problem.js';
+import { Problem } from '../http/problem.js';
 import type { NewSanction } from './sanctionBody.js';
 
 interface Proposed {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { Stopped } from '../../records/disqualifications.js';
-import type { RegisteredSanction } from '../../records/sanctionRegister.js';
+import type { Stopped } from '../../records/conferral/disqualifications.js';
+import type { RegisteredSanction } from '../../records/conferral/sanctionRegister.js';
+import { lifecycle, type Role } from '../../rules/application/lifecycle.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
-import { lifecycle, type Role } from '../../rules/lifecycle.js';
 import { decideSanction, sanctionEvents, sanctionLaw, sanctionRows } from '../../rules/sanctions/sanctionLaw.js';
-import { refusalBody } from '../problem.js';
-import { says } from '../says.js';
-import { line, localDate, paragraph } from '../text.js';
+import { refusalBody } from '../http/problem.js';
+import { says } from '../http/says.js';
+import { line, localDate, paragraph } from '../http/text.js';
 
 /** Against whom: the applicant of an application or the unit it came from; or a unit alone. */
 export const NewSanction = z

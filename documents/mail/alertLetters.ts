@@ -1,7 +1,7 @@
-import type { AlertKind } from '../../rules/alerts.js';
+import { deadlineWords } from '../../rules/application/deadline.js';
+import { findLaw, type Status } from '../../rules/application/lifecycle.js';
 import { dueInWords, instantOf } from '../../rules/calendar/instant.js';
-import { deadlineWords } from '../../rules/deadline.js';
-import { findLaw, type Status } from '../../rules/lifecycle.js';
+import type { AlertKind } from '../../rules/notifications/alerts.js';
 import { type LetterFacts, toEach, type Write } from './letter.js';
 import { candidate } from './phrases.js';
 

@@ -1,6 +1,6 @@
+import { turnOf } from '../../rules/application/lifecycle.js';
 import { dueInWords, instantOf } from '../../rules/calendar/instant.js';
 import { feeOf } from '../../rules/candidate/fees.js';
-import { turnOf } from '../../rules/lifecycle.js';
 import { type LetterFacts, toEach, type Write } from './letter.js';
 import { candidate, dataOf, opening, yuan } from './phrases.js';
 

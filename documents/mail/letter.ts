@@ -1,9 +1,9 @@
-import type { Transition } from '../../rules/act.js';
+import type { Transition } from '../../rules/application/act.js';
+import type { Deadline } from '../../rules/application/deadline.js';
+import type { Profile } from '../../rules/application/facts.js';
+import type { Role, Status } from '../../rules/application/lifecycle.js';
 import type { Instant } from '../../rules/calendar/instant.js';
-import type { Deadline } from '../../rules/deadline.js';
-import type { Profile } from '../../rules/facts.js';
-import type { LetterKind } from '../../rules/letterWords.js';
-import type { Role, Status } from '../../rules/lifecycle.js';
+import type { LetterKind } from '../../rules/notifications/letterWords.js';
 import type { Policy } from '../../rules/policy/policy.js';
 
 /** Everything a letter is written from. */

@@ -1,4 +1,4 @@
-import type { LetterKind } from '../../rules/letterWords.js';
+import type { LetterKind } from '../../rules/notifications/letterWords.js';
 import { alertLetters } from './alertLetters.js';
 import { committeeLetters } from './committeeLetters.js';
 import { filingLetters } from './filingLetters.js';

@@ -1,5 +1,5 @@
+import { deadlineNames, deadlineWords, explain } from '../../rules/application/deadline.js';
 import { dueInWords } from '../../rules/calendar/instant.js';
-import { deadlineNames, deadlineWords, explain } from '../../rules/deadline.js';
 import { type LetterFacts, toEach, type Write } from './letter.js';
 import { candidate, dataOf } from './phrases.js';
 

@@ -1,4 +1,4 @@
-import type { ActData } from '../../rules/act.js';
+import type { ActData } from '../../rules/application/act.js';
 import { type Instant, instantOf, isoInBeijing, localDateOf, weekdayOf } from '../../rules/calendar/instant.js';
 import type { Level, PolicyWindow } from '../../rules/policy/policy.js';
 import type { LetterFacts } from './letter.js';

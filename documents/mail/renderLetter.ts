@@ -1,5 +1,5 @@
-import { explain } from '../../rules/deadline.js';
-import { roleWords } from '../../rules/words.js';
+import { explain } from '../../rules/application/deadline.js';
+import { roleWords } from '../../rules/application/words.js';
 import { frameLetter, type RenderedLetter } from './frameLetter.js';
 import type { LetterContent, LetterFacts } from './letter.js';
 import { letters } from './letters.js';

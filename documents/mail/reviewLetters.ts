@@ -1,4 +1,4 @@
-import { findLaw } from '../../rules/lifecycle.js';
+import { findLaw } from '../../rules/application/lifecycle.js';
 import { type LetterFacts, toEach, type Write } from './letter.js';
 import { candidate, dataOf, moment } from './phrases.js';
 

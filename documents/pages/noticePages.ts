@@ -1,5 +1,5 @@
+import { type Deadline, explain } from '../../rules/application/deadline.js';
 import { dueInWords } from '../../rules/calendar/instant.js';
-import { type Deadline, explain } from '../../rules/deadline.js';
 import type { Level } from '../../rules/policy/policy.js';
 import { escapeHtml } from '../escapeHtml.js';
 import { levelWords } from './levelWords.js';

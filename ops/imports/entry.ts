@@ -5,7 +5,7 @@ import type { Auth } from '../../api/accounts/auth.js';
 import { createPerson } from '../../api/accounts/people.js';
 import type { ApplicationEntry } from '../../api/imports/applicationFile.js';
 import type { Database } from '../../records/database.js';
-import { grantRoles, peopleAt } from '../../records/knownPeople.js';
+import { grantRoles, peopleAt } from '../../records/people/knownPeople.js';
 import { idOf } from './idOf.js';
 import type { PastDocument, UnderWay } from './underWay.js';
 

@@ -1,11 +1,11 @@
 import { Client } from '@temporalio/client';
 import { createAuth } from '../../api/accounts/auth.js';
+import { keys } from '../../config/keys.js';
+import { createDataConverter } from '../../config/payloadCodec.js';
+import { connectTemporal } from '../../config/temporalConnection.js';
 import { temporalEngine } from '../../engine/engine.js';
 import { closeDatabase, isReachable, openDatabase } from '../../records/database.js';
-import { createDataConverter } from '../../records/payloadCodec.js';
-import { keys } from '../keys.js';
 import type { SeedInput } from '../seedContract.js';
-import { connectTemporal } from '../temporalConnection.js';
 import { importFile } from './importFile.js';
 
 /** Imports a file into a running installation; see `importFile`. */

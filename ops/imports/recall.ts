@@ -1,16 +1,16 @@
 import { shownBy } from '../../api/acts/attachments.js';
 import { type Circumstances, forms } from '../../api/acts/forms.js';
 import { type PastBody, pastBodies } from '../../api/imports/pastBodies.js';
-import type { Application } from '../../records/applicationRow.js';
+import type { Application } from '../../records/application/applicationRow.js';
+import { hashOf } from '../../records/application/eventHash.js';
+import type { ActWords } from '../../records/application/words.js';
 import type { Database } from '../../records/database.js';
-import type { StoredDocument } from '../../records/documents.js';
-import { hashOf } from '../../records/eventHash.js';
-import type { FrozenVersion } from '../../records/insertPapers.js';
-import type { ActWords } from '../../records/words.js';
-import type { ActData, FormName } from '../../rules/act.js';
+import type { StoredDocument } from '../../records/dossier/documents.js';
+import type { FrozenVersion } from '../../records/dossier/insertPapers.js';
+import type { ActData, FormName } from '../../rules/application/act.js';
+import type { Facts } from '../../rules/application/facts.js';
 import { originalsRequired, recommendationAttachments } from '../../rules/dossier/checklist.js';
 import { publishablePart } from '../../rules/dossier/publishablePart.js';
-import type { Facts } from '../../rules/facts.js';
 import type { Policy } from '../../rules/policy/policy.js';
 
 /** What surrounds an act of the past. */

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { contentTypeOf } from '../../api/documents/contentType.js';
 import { keep, takeIn } from '../../api/documents/storage.js';
-import type { StoredDocument } from '../../records/documents.js';
+import type { StoredDocument } from '../../records/dossier/documents.js';
 import { idOf } from './idOf.js';
 import type { UnderWay } from './underWay.js';
 

@@ -1,12 +1,12 @@
 import type { Engine } from '../../engine/engine.js';
-import { markStarted } from '../../records/applications.js';
+import { markStarted } from '../../records/application/applications.js';
+import { importApplication } from '../../records/application/importApplication.js';
+import { pinnedPolicy } from '../../records/application/pinnedPolicy.js';
 import type { Database } from '../../records/database.js';
-import { importApplication } from '../../records/importApplication.js';
-import type { Unit } from '../../records/organisations.js';
-import { pinnedPolicy } from '../../records/pinnedPolicy.js';
+import type { Unit } from '../../records/people/organisations.js';
+import type { Facts } from '../../rules/application/facts.js';
+import { openDraft } from '../../rules/application/opening.js';
 import type { Instant } from '../../rules/calendar/instant.js';
-import type { Facts } from '../../rules/facts.js';
-import { openDraft } from '../../rules/opening.js';
 import { recallPast } from './recallPast.js';
 import { storeDocuments } from './storeDocuments.js';
 import type { UnderWay } from './underWay.js';

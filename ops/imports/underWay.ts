@@ -1,7 +1,7 @@
+import type { Profile } from '../../rules/application/facts.js';
+import type { EventName, Role } from '../../rules/application/lifecycle.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { DocumentKind, Dossier } from '../../rules/dossier/dossier.js';
-import type { Profile } from '../../rules/facts.js';
-import type { EventName, Role } from '../../rules/lifecycle.js';
 
 /** One act of an application's past, as it is told. */
 export interface PastLine {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Letter } from '../api/notifications.js';
-import { Instant } from '../pieces/Instant.js';
+import { Instant } from '../pieces/deadline/Instant.js';
 import { account } from '../words/account.js';
 import { useMarks, useSay, useWords } from '../words/area.js';
 

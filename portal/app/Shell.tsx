@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useMe } from '../api/me.js';
-import { Waiting } from '../pieces/Waiting.js';
+import { Waiting } from '../pieces/deadline/Waiting.js';
 import { useWords } from '../words/area.js';
 import { common } from '../words/common.js';
 import { AccountMenu } from './AccountMenu.js';

@@ -1,13 +1,13 @@
 import { Alert } from 'antd';
 import { Link, useNavigate } from 'react-router';
-import { ActionBar } from '../pieces/ActionBar.js';
-import { DeadlineView } from '../pieces/DeadlineView.js';
+import { ActionBar } from '../pieces/application/ActionBar.js';
+import { DeadlineView } from '../pieces/deadline/DeadlineView.js';
+import { Waiting } from '../pieces/deadline/Waiting.js';
+import { Told } from '../pieces/dossier/Told.js';
 import { Panel } from '../pieces/Panel.js';
-import { Told } from '../pieces/Told.js';
-import { Waiting } from '../pieces/Waiting.js';
 import { applicant } from '../words/applicant.js';
 import { useMarks, useSay, useWords } from '../words/area.js';
-import { sectionWords } from '../words/dossier.js';
+import { sectionWords } from '../words/dossier/dossier.js';
 import { type Opened, OpenForm } from './form/OpenForm.js';
 import { progressOf } from './form/progressOf.js';
 import { useFieldName } from './form/useFieldName.js';

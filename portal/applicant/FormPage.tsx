@@ -4,12 +4,12 @@ import { sectionNames } from '../../rules/dossier/dossier.js';
 import { Panel } from '../pieces/Panel.js';
 import { applicant } from '../words/applicant.js';
 import { useSay, useWords } from '../words/area.js';
-import { sectionWords } from '../words/dossier.js';
+import { sectionWords } from '../words/dossier/dossier.js';
 import { type Opened, OpenForm } from './form/OpenForm.js';
 import { progressOf } from './form/progressOf.js';
 import { SectionEditor } from './form/SectionEditor.js';
-import { SectionEvidence } from './form/SectionEvidence.js';
 import { SectionNav } from './form/SectionNav.js';
+import { SectionEvidence } from './form/upload/SectionEvidence.js';
 import { useJump } from './form/useJump.js';
 
 /** `/applicant/:id/form?section=&field=`: the form by sections, saved as it is filled in. */

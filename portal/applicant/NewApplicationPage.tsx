@@ -12,7 +12,7 @@ import { Panel } from '../pieces/Panel.js';
 import { Problem } from '../pieces/Problem.js';
 import { applicant } from '../words/applicant.js';
 import { useSay, useWords } from '../words/area.js';
-import { choiceWords } from '../words/dossier.js';
+import { choiceWords } from '../words/dossier/dossier.js';
 import { Labelled } from './form/Labelled.js';
 
 type Wanted = paths['/api/applications']['post']['requestBody']['content']['application/json'];

@@ -3,13 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useParams } from 'react-router';
 import { applicationQuery, dossierQuery } from '../api/applications.js';
-import { DossierView } from '../pieces/DossierView.js';
+import { DossierView } from '../pieces/dossier/DossierView.js';
 import { Page } from '../pieces/Page.js';
 import { applicant } from '../words/applicant.js';
 import { useWords } from '../words/area.js';
 import { common } from '../words/common.js';
 import './form/print.css';
-import { useDocumentWords } from '../words/documents.js';
+import { useDocumentWords } from '../words/dossier/documents.js';
 import { Purpose } from './mine/Purpose.js';
 
 /** `/applicant/:id/print`: the whole form and the list of its documents on paper. */

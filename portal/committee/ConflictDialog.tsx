@@ -1,7 +1,7 @@
 import { Form, Radio, Select } from 'antd';
 import { declarableKinds, excludingKinds } from '../../rules/committee/conflicts.js';
 import { answer, api } from '../api/client.js';
-import { DirectorySelect } from '../operator/DirectorySelect.js';
+import { DirectorySelect } from '../operator/organisations/DirectorySelect.js';
 import { FormModal } from '../pieces/FormModal.js';
 import { useWords } from '../words/area.js';
 import { committee } from '../words/committee.js';

@@ -3,7 +3,7 @@ import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { answer, api } from '../api/client.js';
-import { Instant } from '../pieces/Instant.js';
+import { Instant } from '../pieces/deadline/Instant.js';
 import { Label } from '../pieces/Label.js';
 import { Panel } from '../pieces/Panel.js';
 import { Problem } from '../pieces/Problem.js';

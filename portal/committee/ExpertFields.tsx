@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Checkbox, Form, Input, Select } from 'antd';
 import { campaignQuery } from '../api/campaigns.js';
-import { DirectorySelect } from '../operator/DirectorySelect.js';
+import { DirectorySelect } from '../operator/organisations/DirectorySelect.js';
 import { useWords } from '../words/area.js';
 import { committee } from '../words/committee.js';
 import type { Expert } from './queries.js';

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { Instant } from '../pieces/Instant.js';
+import { Instant } from '../pieces/deadline/Instant.js';
 import { Label } from '../pieces/Label.js';
 import { useWords } from '../words/area.js';
 import { committee } from '../words/committee.js';

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { Waiting } from '../pieces/deadline/Waiting.js';
 import { Panel } from '../pieces/Panel.js';
 import { Problem } from '../pieces/Problem.js';
-import { Waiting } from '../pieces/Waiting.js';
 import { useWords } from '../words/area.js';
 import { committee } from '../words/committee.js';
 import { ConflictDialog } from './ConflictDialog.js';

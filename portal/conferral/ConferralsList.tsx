@@ -1,7 +1,7 @@
-import { ListTable } from '../pieces/ListTable.js';
+import { ListTable } from '../pieces/queue/ListTable.js';
 import { useSay, useWords } from '../words/area.js';
 import { conferral } from '../words/conferral.js';
-import { choiceWords } from '../words/dossier.js';
+import { choiceWords } from '../words/dossier/dossier.js';
 import type { ConferredTitle } from './queries.js';
 import { useDay } from './useDay.js';
 import './conferrals.css';

@@ -2,7 +2,7 @@ import { Checkbox, Form, Input, Radio } from 'antd';
 import { localDateOf } from '../../rules/calendar/instant.js';
 import { answer, api } from '../api/client.js';
 import { now } from '../api/config.js';
-import { DirectorySelect } from '../operator/DirectorySelect.js';
+import { DirectorySelect } from '../operator/organisations/DirectorySelect.js';
 import { FormModal } from '../pieces/FormModal.js';
 import { useWords } from '../words/area.js';
 import { conferral } from '../words/conferral.js';

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
+import { Waiting } from '../pieces/deadline/Waiting.js';
 import { Panel } from '../pieces/Panel.js';
 import { Problem } from '../pieces/Problem.js';
-import { Waiting } from '../pieces/Waiting.js';
 import { useWords } from '../words/area.js';
 import { conferral } from '../words/conferral.js';
 import { AskOutcome } from './AskOutcome.js';

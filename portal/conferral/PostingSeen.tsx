@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type Application, dossierQuery, timelineQuery } from '../api/applications.js';
-import { DocumentList } from '../pieces/DocumentList.js';
-import { Instant } from '../pieces/Instant.js';
+import { Instant } from '../pieces/deadline/Instant.js';
+import { DocumentList } from '../pieces/dossier/DocumentList.js';
 import { useWords } from '../words/area.js';
 import { conferral } from '../words/conferral.js';
 

@@ -5,7 +5,7 @@ import { Panel } from '../pieces/Panel.js';
 import { Problem } from '../pieces/Problem.js';
 import { useSay, useWords } from '../words/area.js';
 import { conferral } from '../words/conferral.js';
-import { choiceWords } from '../words/dossier.js';
+import { choiceWords } from '../words/dossier/dossier.js';
 import { Facts } from './Facts.js';
 import { OpenPage } from './OpenPage.js';
 import type { PublishedTitle } from './queries.js';

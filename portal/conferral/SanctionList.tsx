@@ -1,9 +1,9 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { Instant } from '../pieces/Instant.js';
+import { Instant } from '../pieces/deadline/Instant.js';
+import { Told } from '../pieces/dossier/Told.js';
 import { Label } from '../pieces/Label.js';
-import { Told } from '../pieces/Told.js';
 import { useMarks, useSay, useWords } from '../words/area.js';
 import { conferral } from '../words/conferral.js';
 import { Facts } from './Facts.js';

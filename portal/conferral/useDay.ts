@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { sayDay } from '../pieces/instants.js';
+import { sayDay } from '../pieces/deadline/instants.js';
 
 /** Says a day, or the day of an instant, in the language of the moment; the year always, because these pages are kept. */
 export function useDay() {

@@ -1,9 +1,9 @@
 import { useBinding } from '../app/binding.js';
 import { QueueWithBatches } from '../pieces/batch/QueueWithBatches.js';
 import { Page } from '../pieces/Page.js';
-import { QueueFilters } from '../pieces/QueueFilters.js';
-import { queueFilterOf } from '../pieces/queueFilterOf.js';
-import { useQueueState } from '../pieces/useQueueState.js';
+import { QueueFilters } from '../pieces/queue/QueueFilters.js';
+import { queueFilterOf } from '../pieces/queue/queueFilterOf.js';
+import { useQueueState } from '../pieces/queue/useQueueState.js';
 import { useWords } from '../words/area.js';
 import { department } from '../words/department.js';
 

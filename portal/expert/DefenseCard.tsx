@@ -4,11 +4,11 @@ import { scoreInWords } from '../../rules/defense/defenseScore.js';
 import '../defense/defense.css';
 import { type OwnDefense, ownDefenseQuery } from '../defense/defenseQueries.js';
 import { TimeSpan } from '../defense/TimeSpan.js';
-import { Instant } from '../pieces/Instant.js';
+import { Instant } from '../pieces/deadline/Instant.js';
+import { Waiting } from '../pieces/deadline/Waiting.js';
 import { Label } from '../pieces/Label.js';
 import { Panel } from '../pieces/Panel.js';
 import { Problem } from '../pieces/Problem.js';
-import { Waiting } from '../pieces/Waiting.js';
 import { useWords } from '../words/area.js';
 import { defense } from '../words/defense.js';
 

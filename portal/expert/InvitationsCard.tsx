@@ -5,11 +5,11 @@ import { answer, api } from '../api/client.js';
 import type { components } from '../api/schema.js';
 import { COMMITTEE, invitationsQuery } from '../committee/queries.js';
 import { ReasonField } from '../committee/ReasonField.js';
+import { Waiting } from '../pieces/deadline/Waiting.js';
 import { FormModal } from '../pieces/FormModal.js';
 import { Label } from '../pieces/Label.js';
 import { Panel } from '../pieces/Panel.js';
 import { Problem } from '../pieces/Problem.js';
-import { Waiting } from '../pieces/Waiting.js';
 import { useWords } from '../words/area.js';
 import { committee } from '../words/committee.js';
 

@@ -2,9 +2,9 @@ import '../meeting/meeting.css';
 import { useQuery } from '@tanstack/react-query';
 import { MeetingList } from '../meeting/MeetingList.js';
 import { myMeetingsQuery } from '../meeting/meetingQueries.js';
+import { Waiting } from '../pieces/deadline/Waiting.js';
 import { Panel } from '../pieces/Panel.js';
 import { Problem } from '../pieces/Problem.js';
-import { Waiting } from '../pieces/Waiting.js';
 import { useWords } from '../words/area.js';
 import { meeting } from '../words/meeting.js';
 

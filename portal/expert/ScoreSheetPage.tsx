@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import '../defense/defense.css';
 import { sheetQuery } from '../defense/defenseQueries.js';
-import { Instant } from '../pieces/Instant.js';
+import { Instant } from '../pieces/deadline/Instant.js';
 import { Page } from '../pieces/Page.js';
 import { Panel } from '../pieces/Panel.js';
 import { useSay, useWords } from '../words/area.js';
 import { defense } from '../words/defense.js';
-import { choiceWords } from '../words/dossier.js';
+import { choiceWords } from '../words/dossier/dossier.js';
 import { SheetForm } from './defense/SheetForm.js';
 
 /** `/expert/sessions/:id/candidates/:applicationId`: my sheet for one candidate. */

@@ -3,8 +3,8 @@ import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { applicationQuery } from '../api/applications.js';
 import type { Fee } from '../api/fees.js';
+import { RefusedAction } from '../pieces/application/RefusedAction.js';
 import { Problem } from '../pieces/Problem.js';
-import { RefusedAction } from '../pieces/RefusedAction.js';
 import { useWords } from '../words/area.js';
 import { finance } from '../words/finance.js';
 

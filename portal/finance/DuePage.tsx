@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { feesQuery } from '../api/fees.js';
+import { TimeLeft } from '../pieces/deadline/TimeLeft.js';
 import { ExportLinks } from '../pieces/ExportLinks.js';
-import { ListTable } from '../pieces/ListTable.js';
 import { Page } from '../pieces/Page.js';
-import { Pages } from '../pieces/Pages.js';
-import { TimeLeft } from '../pieces/TimeLeft.js';
-import { useQueueState } from '../pieces/useQueueState.js';
+import { ListTable } from '../pieces/queue/ListTable.js';
+import { Pages } from '../pieces/queue/Pages.js';
+import { useQueueState } from '../pieces/queue/useQueueState.js';
 import { useWords } from '../words/area.js';
 import { finance } from '../words/finance.js';
 import { ConfirmPayment } from './ConfirmPayment.js';

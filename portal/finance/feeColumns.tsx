@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { Fee } from '../api/fees.js';
 import { useSay, useWords } from '../words/area.js';
-import { choiceWords } from '../words/dossier.js';
+import { choiceWords } from '../words/dossier/dossier.js';
 import { finance } from '../words/finance.js';
 import { yuan } from './yuan.js';
 

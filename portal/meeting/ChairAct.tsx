@@ -1,7 +1,7 @@
 import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
+import { Told } from '../pieces/dossier/Told.js';
 import { FormModal } from '../pieces/FormModal.js';
-import { Told } from '../pieces/Told.js';
 import { useSay, useWords } from '../words/area.js';
 import { meeting } from '../words/meeting.js';
 import { MEETING } from './meetingQueries.js';

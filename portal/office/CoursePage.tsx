@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import type { Policy } from '../../rules/policy/policy.js';
 import { campaignQuery } from '../api/campaigns.js';
-import { Instant } from '../pieces/Instant.js';
+import { Instant } from '../pieces/deadline/Instant.js';
 import { Page } from '../pieces/Page.js';
 import { Panel } from '../pieces/Panel.js';
 import { useMarks, useSay, useWords } from '../words/area.js';

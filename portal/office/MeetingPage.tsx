@@ -1,4 +1,4 @@
-import { ActionBar } from '../pieces/ActionBar.js';
+import { ActionBar } from '../pieces/application/ActionBar.js';
 import { useWords } from '../words/area.js';
 import { office } from '../words/office.js';
 import { Desk } from './desk/Desk.js';

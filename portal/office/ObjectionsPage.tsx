@@ -1,7 +1,7 @@
 import { ObjectionsPanel } from '../conferral/ObjectionsPanel.js';
 import { PostingSeen } from '../conferral/PostingSeen.js';
-import { ActionBar } from '../pieces/ActionBar.js';
-import { DeadlineView } from '../pieces/DeadlineView.js';
+import { ActionBar } from '../pieces/application/ActionBar.js';
+import { DeadlineView } from '../pieces/deadline/DeadlineView.js';
 import { useWords } from '../words/area.js';
 import { office } from '../words/office.js';
 import { Desk } from './desk/Desk.js';

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { lifecycle, statuses } from '../../rules/lifecycle.js';
+import { lifecycle, statuses } from '../../rules/application/lifecycle.js';
 import { campaignQuery } from '../api/campaigns.js';
-import { Instant } from '../pieces/Instant.js';
+import { Instant } from '../pieces/deadline/Instant.js';
 import { Page } from '../pieces/Page.js';
 import { Panel } from '../pieces/Panel.js';
 import { useSay, useWords } from '../words/area.js';
 import { common } from '../words/common.js';
 import { course as area } from '../words/course.js';
-import { choiceWords } from '../words/dossier.js';
+import { choiceWords } from '../words/dossier/dossier.js';
 import { CampaignChoice } from './board/CampaignChoice.js';
 import { type Cell, countedBy } from './course/countedBy.js';
 import { statisticsQuery } from './course/courseQueries.js';

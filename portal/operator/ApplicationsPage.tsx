@@ -1,10 +1,10 @@
 import { Checkbox } from 'antd';
 import { useBinding } from '../app/binding.js';
 import { Page } from '../pieces/Page.js';
-import { QueueFilters } from '../pieces/QueueFilters.js';
-import { QueueTable } from '../pieces/QueueTable.js';
-import { queueFilterOf } from '../pieces/queueFilterOf.js';
-import { useQueueState } from '../pieces/useQueueState.js';
+import { QueueFilters } from '../pieces/queue/QueueFilters.js';
+import { QueueTable } from '../pieces/queue/QueueTable.js';
+import { queueFilterOf } from '../pieces/queue/queueFilterOf.js';
+import { useQueueState } from '../pieces/queue/useQueueState.js';
 import { useWords } from '../words/area.js';
 import { operator } from '../words/operator.js';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import './tag.css';
+import './application/tag.css';
 
 interface Props {
   readonly children: ReactNode;

@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../words/area.js';
 import { common } from '../words/common.js';
+import { Waiting } from './deadline/Waiting.js';
 import { languageOf } from './languageOf.js';
 import { Problem } from './Problem.js';
 import { usePageTitle } from './usePageTitle.js';
-import { Waiting } from './Waiting.js';
 
 interface Props {
   readonly title: string;

@@ -3,8 +3,8 @@ import { ConnectionLost, problemIn } from '../api/problem.js';
 import { useWords } from '../words/area.js';
 import { common } from '../words/common.js';
 import { problem as area } from '../words/problem.js';
+import { Told } from './dossier/Told.js';
 import { ProblemDetails } from './ProblemDetails.js';
-import { Told } from './Told.js';
 
 interface Props {
   readonly error: unknown;

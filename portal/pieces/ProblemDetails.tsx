@@ -1,11 +1,11 @@
 import type { ProblemBody } from '../api/problem.js';
 import { useMarks, useSay, useWords } from '../words/area.js';
 import { common } from '../words/common.js';
-import { sectionWords } from '../words/dossier.js';
+import { sectionWords } from '../words/dossier/dossier.js';
 import { problem as area } from '../words/problem.js';
-import { DeadlineExplained } from './DeadlineExplained.js';
-import { Instant } from './Instant.js';
-import { Told } from './Told.js';
+import { DeadlineExplained } from './deadline/DeadlineExplained.js';
+import { Instant } from './deadline/Instant.js';
+import { Told } from './dossier/Told.js';
 
 /** What a problem says beside its sentence: clause, fields, what is missing by section, the deadline, what happened meanwhile. */
 export function ProblemDetails({ problem }: { readonly problem: ProblemBody }) {

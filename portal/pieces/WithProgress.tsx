@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { Application } from '../api/applications.js';
 import { application as area } from '../words/application.js';
 import { useWords } from '../words/area.js';
-import { EventList } from './EventList.js';
-import { LifecycleTimeline } from './LifecycleTimeline.js';
+import { EventList } from './application/EventList.js';
+import { LifecycleTimeline } from './application/LifecycleTimeline.js';
 import { Panel } from './Panel.js';
 
 interface Props {

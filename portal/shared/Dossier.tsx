@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Tag } from 'antd';
 import { type Application, dossierQuery } from '../api/applications.js';
-import { DocumentList } from '../pieces/DocumentList.js';
-import { DossierView } from '../pieces/DossierView.js';
+import { Waiting } from '../pieces/deadline/Waiting.js';
+import { DocumentList } from '../pieces/dossier/DocumentList.js';
+import { DossierView } from '../pieces/dossier/DossierView.js';
 import { Panel } from '../pieces/Panel.js';
 import { Problem } from '../pieces/Problem.js';
-import { Waiting } from '../pieces/Waiting.js';
 import { application as area } from '../words/application.js';
 import { useWords } from '../words/area.js';
 

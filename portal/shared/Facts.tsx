@@ -1,7 +1,7 @@
 import type { Application } from '../api/applications.js';
 import { application as area } from '../words/application.js';
 import { useSay, useWords } from '../words/area.js';
-import { choiceWords } from '../words/dossier.js';
+import { choiceWords } from '../words/dossier/dossier.js';
 
 /** What an application is for, in one line. */
 export function Facts({ application }: { readonly application: Application }) {

@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import type { Application } from '../api/applications.js';
+import { Waiting } from '../pieces/deadline/Waiting.js';
 import { Panel } from '../pieces/Panel.js';
 import { Problem } from '../pieces/Problem.js';
-import { Waiting } from '../pieces/Waiting.js';
 import { useWords } from '../words/area.js';
 import { supervisor } from '../words/supervisor.js';
 import { ProofEvent } from './ProofEvent.js';

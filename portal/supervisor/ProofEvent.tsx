@@ -1,6 +1,6 @@
 import { CheckCircleFilled, CloseCircleFilled } from '@ant-design/icons';
 import type { TimelineEvent } from '../api/applications.js';
-import { Instant } from '../pieces/Instant.js';
+import { Instant } from '../pieces/deadline/Instant.js';
 import { useSay, useWords } from '../words/area.js';
 import { supervisor } from '../words/supervisor.js';
 import { type Checked, isBroken } from './verifyChain.js';

@@ -1,5 +1,5 @@
+import type { Deadline } from '../../rules/application/deadline.js';
 import { canonical } from '../../rules/canonical.js';
-import type { Deadline } from '../../rules/deadline.js';
 
 /** An event as the API tells it: everything that is hashed, and words that are hashed apart. */
 export interface ToldEvent {

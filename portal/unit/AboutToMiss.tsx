@@ -9,9 +9,9 @@ import { useLaw } from '../api/law.js';
 import type { Binding } from '../api/me.js';
 import { publicityQuery } from '../api/publicity.js';
 import { countsQuery } from '../api/queue.js';
-import { sayDay, sayInstant } from '../pieces/instants.js';
-import { inDays } from '../pieces/queueFilterOf.js';
-import type { QueueState } from '../pieces/useQueueState.js';
+import { sayDay, sayInstant } from '../pieces/deadline/instants.js';
+import { inDays } from '../pieces/queue/queueFilterOf.js';
+import type { QueueState } from '../pieces/queue/useQueueState.js';
 import { useWords } from '../words/area.js';
 import { unit } from '../words/unit.js';
 

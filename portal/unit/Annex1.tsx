@@ -2,7 +2,7 @@ import { localDateOf } from '../../rules/calendar/instant.js';
 import type { Dossier } from '../../rules/dossier/dossier.js';
 import { publishablePart } from '../../rules/dossier/publishablePart.js';
 import type { Application } from '../api/applications.js';
-import { choiceWords } from '../words/dossier.js';
+import { choiceWords } from '../words/dossier/dossier.js';
 
 interface Props {
   readonly application: Application;

@@ -1,6 +1,6 @@
 import type { Application } from '../api/applications.js';
+import { PostingPhotos } from '../pieces/dossier/PostingPhotos.js';
 import { Panel } from '../pieces/Panel.js';
-import { PostingPhotos } from '../pieces/PostingPhotos.js';
 import { useWords } from '../words/area.js';
 import { conferral } from '../words/conferral.js';
 

@@ -1,10 +1,10 @@
 import { useBinding } from '../app/binding.js';
+import { useMyTurn } from '../pieces/application/useMyTurn.js';
 import { QueueWithBatches } from '../pieces/batch/QueueWithBatches.js';
 import { Page } from '../pieces/Page.js';
-import { QueueFilters } from '../pieces/QueueFilters.js';
-import { queueFilterOf } from '../pieces/queueFilterOf.js';
-import { useMyTurn } from '../pieces/useMyTurn.js';
-import { useQueueState } from '../pieces/useQueueState.js';
+import { QueueFilters } from '../pieces/queue/QueueFilters.js';
+import { queueFilterOf } from '../pieces/queue/queueFilterOf.js';
+import { useQueueState } from '../pieces/queue/useQueueState.js';
 import { useWords } from '../words/area.js';
 import { unit } from '../words/unit.js';
 import { AboutToMiss } from './AboutToMiss.js';

@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { recommendationAttachments } from '../../rules/dossier/checklist.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import { type Application, dossierQuery, policyQuery } from '../api/applications.js';
+import { UploadPaper } from '../pieces/dossier/UploadPaper.js';
 import { Panel } from '../pieces/Panel.js';
-import { UploadPaper } from '../pieces/UploadPaper.js';
 import { useMarks, useWords } from '../words/area.js';
-import { useDocumentWords } from '../words/documents.js';
+import { useDocumentWords } from '../words/dossier/documents.js';
 import { unit } from '../words/unit.js';
 
 /** What the unit attaches before it recommends, and what of it is there; shown while the law takes attachments. */

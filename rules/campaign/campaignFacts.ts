@@ -1,4 +1,4 @@
-import type { Actor } from '../act.js';
+import type { Actor } from '../application/act.js';
 import type { Instant, LocalDate } from '../calendar/instant.js';
 import type { CampaignEvent, CampaignStatus } from './campaignLaw.js';
 import type { CampaignSchedule } from './campaignSchedule.js';

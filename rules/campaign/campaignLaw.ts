@@ -1,4 +1,4 @@
-import type { Role } from '../lifecycle.js';
+import type { Role } from '../application/lifecycle.js';
 import type { CampaignDate, CampaignForm } from './campaignFacts.js';
 import type { CampaignGuard } from './campaignGuards.js';
 import type { CampaignChooser } from './campaignNext.js';

@@ -1,4 +1,4 @@
-import type { Role } from '../lifecycle.js';
+import type { Role } from '../application/lifecycle.js';
 import type { CampaignEvent } from './campaignLaw.js';
 
 /**

@@ -1,6 +1,6 @@
+import { asWritten, workingDayPeriod } from '../application/deadlines.js';
 import type { Calendar } from '../calendar/calendar.js';
 import { addDays, type Instant, instantOf, localDateOf } from '../calendar/instant.js';
-import { asWritten, workingDayPeriod } from '../deadlines.js';
 import { committeeRules } from '../policy/committeeRules.js';
 import type { Policy } from '../policy/policy.js';
 import type { CampaignDate, CampaignFacts } from './campaignFacts.js';

@@ -1,4 +1,4 @@
-import type { Actor } from '../act.js';
+import type { Actor } from '../application/act.js';
 import type { Instant } from '../calendar/instant.js';
 import { type Refusal, refuse, stalePage, wrongRole } from '../refusal.js';
 import { campaignEffectOf } from './campaignEffects.js';

@@ -1,4 +1,4 @@
-import { isFinal, type Status } from '../lifecycle.js';
+import { isFinal, type Status } from '../application/lifecycle.js';
 import type { EmployerKind } from '../policy/policy.js';
 
 /** How many of a unit's applications stand where, and how far they had come. */

@@ -1,5 +1,5 @@
+import type { Profile } from '../application/facts.js';
 import type { Dossier, MissingItem } from '../dossier/dossier.js';
-import type { Profile } from '../facts.js';
 import type { Policy } from '../policy/policy.js';
 
 /** The years 近3年 means: the last full years before the campaign's own, oldest first (通知 四（一）6). */

@@ -1,5 +1,5 @@
+import type { Profile } from '../application/facts.js';
 import type { Dossier, MissingItem } from '../dossier/dossier.js';
-import type { Profile } from '../facts.js';
 
 /** How a candidate meets 通知 四（五）. */
 export type ContinuingEducation = 'certificates' | 'exempt' | 'not_required';

@@ -1,4 +1,4 @@
-import type { Profile } from '../facts.js';
+import type { Profile } from '../application/facts.js';
 import type { Policy } from '../policy/policy.js';
 
 /** Whether candidates of this level defend before experts in this campaign (通知 四（四）). */

@@ -1,8 +1,8 @@
+import type { Profile } from '../application/facts.js';
 import type { LocalDate } from '../calendar/instant.js';
 import { addYears } from '../calendar/years.js';
 import type { Dossier, MissingItem } from '../dossier/dossier.js';
 import { birthDateOf, genderOf } from '../dossier/idNumber.js';
-import type { Profile } from '../facts.js';
 import type { Policy } from '../policy/policy.js';
 import type { Words } from '../twoLanguages.js';
 import { appraisalYears } from './appraisalYears.js';

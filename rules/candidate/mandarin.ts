@@ -1,5 +1,5 @@
+import type { Profile } from '../application/facts.js';
 import type { Dossier, MissingItem } from '../dossier/dossier.js';
-import type { Profile } from '../facts.js';
 import type { Policy } from '../policy/policy.js';
 
 /** Only candidates of public institutions prove their Mandarin (通知 四（六）). */

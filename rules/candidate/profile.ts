@@ -1,5 +1,5 @@
+import type { Profile } from '../application/facts.js';
 import type { Dossier, Evidence } from '../dossier/dossier.js';
-import type { Profile } from '../facts.js';
 
 /**
  * The profile of a submission: what the candidate chose when the draft was opened, and whether the dossier claims an

@@ -1,5 +1,5 @@
-import type { DefenseScores } from '../act.js';
-import type { Score } from '../facts.js';
+import type { DefenseScores } from '../application/act.js';
+import type { Score } from '../application/facts.js';
 
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   return b === 0n ? a : greatestCommonDivisor(b, a % b);

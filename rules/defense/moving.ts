@@ -1,4 +1,4 @@
-import type { TimeAndRoom } from '../matters.js';
+import type { TimeAndRoom } from '../notifications/matters.js';
 import { type Refusal, refuse } from '../refusal.js';
 
 /** Why moving a session from one time and room to another tells nobody anything new, or null. */

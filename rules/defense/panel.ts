@@ -1,4 +1,4 @@
-import type { DefenseScores } from '../act.js';
+import type { DefenseScores } from '../application/act.js';
 
 interface Sheet {
   readonly expertId: string;

@@ -1,6 +1,6 @@
-import type { Transition } from '../act.js';
+import type { Transition } from '../application/act.js';
+import { type EventName, findLaw } from '../application/lifecycle.js';
 import { type Instant, inDigits, inWords } from '../calendar/instant.js';
-import { type EventName, findLaw } from '../lifecycle.js';
 import { type Refusal, refuse } from '../refusal.js';
 import { type SessionState, type SlotOutcome, sessionLaw } from './sessionLaw.js';
 

@@ -1,4 +1,4 @@
-import type { Profile } from '../facts.js';
+import type { Profile } from '../application/facts.js';
 import type { Policy } from '../policy/policy.js';
 import { documentWords } from './documentWords.js';
 import type { DocumentKind, Dossier, Evidence, MissingItem } from './dossier.js';

@@ -1,8 +1,8 @@
+import type { Profile } from '../application/facts.js';
 import { missingAppraisals } from '../candidate/appraisalYears.js';
 import { missingContinuingEducation } from '../candidate/continuingEducation.js';
 import { claimsExemption } from '../candidate/defenseExemption.js';
 import { missingMandarin } from '../candidate/mandarin.js';
-import type { Profile } from '../facts.js';
 import type { Policy } from '../policy/policy.js';
 import type { Dossier, Evidence, MissingItem } from './dossier.js';
 import { missingMasking } from './masking.js';

@@ -1,4 +1,4 @@
-import type { Profile } from '../facts.js';
+import type { Profile } from '../application/facts.js';
 import type { Dossier } from './dossier.js';
 
 /** What Annex 1 publishes of a candidate: what they apply for, who they are, and their achievements. */

@@ -1,8 +1,8 @@
+import type { Profile } from '../application/facts.js';
 import { appraisalYears } from '../candidate/appraisalYears.js';
 import { continuingEducationOf } from '../candidate/continuingEducation.js';
 import { claimsExemption } from '../candidate/defenseExemption.js';
 import { mandarinRequired } from '../candidate/mandarin.js';
-import type { Profile } from '../facts.js';
 import type { Policy } from '../policy/policy.js';
 import type { DocumentKind, Dossier, SectionName } from './dossier.js';
 import { qualificationEvidence } from './qualificationEvidence.js';

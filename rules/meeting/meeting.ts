@@ -1,4 +1,4 @@
-import type { Tally } from '../facts.js';
+import type { Tally } from '../application/facts.js';
 import type { Fraction, Policy } from '../policy/policy.js';
 import type { Words } from '../twoLanguages.js';
 

@@ -1,4 +1,4 @@
-import type { Role } from '../lifecycle.js';
+import type { Role } from '../application/lifecycle.js';
 import { type Refusal, refuse } from '../refusal.js';
 import { type MeetingGuardName, meetingGuards } from './meetingGuards.js';
 import { chairOnly, chairOrDeputy } from './meetingWords.js';

@@ -1,7 +1,7 @@
-import type { Act, Amendment } from '../act.js';
+import type { Act, Amendment } from '../application/act.js';
+import type { EventName } from '../application/lifecycle.js';
 import type { Calendar } from '../calendar/calendar.js';
 import { canonical } from '../canonical.js';
-import type { EventName } from '../lifecycle.js';
 import { withCommitteeRules } from './committeeRules.js';
 import { withLaterValues } from './laterValues.js';
 import type { Policy } from './policy.js';

@@ -1,9 +1,9 @@
+import type { Deadline, DeadlineName } from '../application/deadline.js';
+import { runningDeadlines } from '../application/deadlines.js';
+import type { Facts } from '../application/facts.js';
+import { isFinal } from '../application/lifecycle.js';
 import type { Calendar } from '../calendar/calendar.js';
 import type { Instant } from '../calendar/instant.js';
-import type { Deadline, DeadlineName } from '../deadline.js';
-import { runningDeadlines } from '../deadlines.js';
-import type { Facts } from '../facts.js';
-import { isFinal } from '../lifecycle.js';
 import type { Policy } from './policy.js';
 
 export const whatIfKinds = ['gains', 'loses', 'misses'] as const;

@@ -1,8 +1,8 @@
+import { workingDayPeriod } from '../application/deadlines.js';
+import type { Facts } from '../application/facts.js';
+import type { Status } from '../application/lifecycle.js';
 import type { Calendar } from '../calendar/calendar.js';
 import { dueInDigits, dueInWords, type Instant, localDateOf } from '../calendar/instant.js';
-import { workingDayPeriod } from '../deadlines.js';
-import type { Facts } from '../facts.js';
-import type { Status } from '../lifecycle.js';
 import { committeeRules } from '../policy/committeeRules.js';
 import type { Policy } from '../policy/policy.js';
 import { type Refusal, refuse } from '../refusal.js';

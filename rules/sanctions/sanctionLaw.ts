@@ -1,4 +1,4 @@
-import type { Role } from '../lifecycle.js';
+import type { Role } from '../application/lifecycle.js';
 import { type Refusal, refuse, wrongRole } from '../refusal.js';
 
 // A sanction is proposed by one person and stands only when another confirms it; it is lifted the same way. Nothing is

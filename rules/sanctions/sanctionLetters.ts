@@ -1,4 +1,4 @@
-import type { MatterKind } from '../matters.js';
+import type { MatterKind } from '../notifications/matters.js';
 import { type SanctionState, sanctionLaw } from './sanctionLaw.js';
 
 /**

@@ -1,14 +1,14 @@
+import { parkInReview } from '../../bench/data/inReview.js';
+import { convenedMeeting, signMeeting } from '../../bench/data/signedMeeting.js';
 import { temporalEngine } from '../../engine/engine.js';
-import { parkInReview } from '../../ops/bench/inReview.js';
-import { convenedMeeting, signMeeting } from '../../ops/bench/signedMeeting.js';
-import { type MailInbox, startMailInbox } from '../../ops/mailInbox.js';
-import { until } from '../../ops/ports.js';
-import { campaignTimeline } from '../../records/campaignEvents.js';
-import { fanOutsOf } from '../../records/fanOuts.js';
-import { calendar, noticed as policy } from './campaigns.js';
-import { type House, openHouse } from './house.js';
-import { departmentId, settle, unitId } from './people.js';
-import { type Servers, sharedServers } from './servers.js';
+import { until } from '../../ops/process/ports.js';
+import { type MailInbox, startMailInbox } from '../../ops/servers/mailInbox.js';
+import { campaignTimeline } from '../../records/campaign/campaignEvents.js';
+import { fanOutsOf } from '../../records/campaign/fanOuts.js';
+import { calendar, noticed as policy } from './support/campaigns.js';
+import { type House, openHouse } from './support/house.js';
+import { departmentId, settle, unitId } from './support/people.js';
+import { type Servers, sharedServers } from './support/servers.js';
 
 const outcomes = 2_000;
 const passed = { committee: 11, attending: 11, recused: 0, agree: 8, disagree: 3, abstain: 0 };

@@ -1,21 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { wanted } from '../../ops/bench/bodies.js';
-import { fillDossier } from '../../ops/bench/dossier.js';
-import { keys } from '../../ops/keys.js';
-import { until } from '../../ops/ports.js';
-import { sampleIdNumber } from '../../ops/samples/idNumber.js';
-import { createPayloadCodec } from '../../records/payloadCodec.js';
-import type { Facts } from '../../rules/facts.js';
-import { openDraft } from '../../rules/opening.js';
-import { startRefusingServer } from '../mail/refusingServer.js';
+import { wanted } from '../../bench/data/bodies.js';
+import { fillDossier } from '../../bench/data/dossier.js';
+import { keys } from '../../config/keys.js';
+import { createPayloadCodec } from '../../config/payloadCodec.js';
+import { until } from '../../ops/process/ports.js';
+import type { Facts } from '../../rules/application/facts.js';
+import { openDraft } from '../../rules/application/opening.js';
+import { sampleIdNumber } from '../../simulation/samples/idNumber.js';
+import { startRefusingServer } from '../integration/mail/refusingServer.js';
 import { deputySenior } from '../support/facts.js';
-import { calendar, noticed } from './campaigns.js';
-import { type House, openHouse } from './house.js';
-import { candidate, departmentId, type Person, type Staff, settle, unitId } from './people.js';
-import { bodyOf, type Step } from './roads.js';
-import { type Kept, keptByEngine } from './secrets.js';
-import { type Servers, sharedServers } from './servers.js';
-import { ask, insist, type Reply } from './visitor.js';
+import { calendar, noticed } from './support/campaigns.js';
+import { type House, openHouse } from './support/house.js';
+import { candidate, departmentId, type Person, type Staff, settle, unitId } from './support/people.js';
+import { bodyOf, type Step } from './support/roads.js';
+import { type Kept, keptByEngine } from './support/secrets.js';
+import { type Servers, sharedServers } from './support/servers.js';
+import { ask, insist, type Reply } from './support/visitor.js';
 
 /** What only the database may know, each so odd that it can be nowhere by chance. */
 const secret = {

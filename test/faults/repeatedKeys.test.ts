@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { wanted } from '../../ops/bench/bodies.js';
-import { fillDossier } from '../../ops/bench/dossier.js';
-import { type MailInbox, startMailInbox } from '../../ops/mailInbox.js';
-import { until } from '../../ops/ports.js';
-import { calendar, quick } from './campaigns.js';
-import { type House, openHouse } from './house.js';
-import { candidate, type Person, type Staff, settle } from './people.js';
-import { bodyOf } from './roads.js';
-import { type Servers, sharedServers } from './servers.js';
-import { type Asking, ask, insist } from './visitor.js';
+import { wanted } from '../../bench/data/bodies.js';
+import { fillDossier } from '../../bench/data/dossier.js';
+import { until } from '../../ops/process/ports.js';
+import { type MailInbox, startMailInbox } from '../../ops/servers/mailInbox.js';
+import { calendar, quick } from './support/campaigns.js';
+import { type House, openHouse } from './support/house.js';
+import { candidate, type Person, type Staff, settle } from './support/people.js';
+import { bodyOf } from './support/roads.js';
+import { type Servers, sharedServers } from './support/servers.js';
+import { type Asking, ask, insist } from './support/visitor.js';
 
 let servers: Servers;
 let inbox: MailInbox;

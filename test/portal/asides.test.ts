@@ -1,12 +1,12 @@
-import { stories } from '../../ops/story.js';
 import { recommendationAttachments } from '../../rules/dossier/checklist.js';
 import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
-import { completeDossier } from '../rules/completeDossier.js';
+import { stories } from '../../simulation/story.js';
 import type { Name } from '../support/office.js';
 import { campaignId } from '../support/office.js';
-import { choose, perform, seesStatus } from './acting.js';
-import { type House, openHouse } from './house.js';
-import { attach, fillDossier } from './papers.js';
+import { completeDossier } from '../unit/rules/completeDossier.js';
+import { choose, perform, seesStatus } from './support/acting.js';
+import { type House, openHouse } from './support/house.js';
+import { attach, fillDossier } from './support/papers.js';
 
 let house: House;
 

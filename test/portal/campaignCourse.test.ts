@@ -1,10 +1,10 @@
 import { startCampaign } from '../../engine/startCampaign.js';
-import { stories } from '../../ops/story.js';
-import { findCampaign } from '../../records/campaigns.js';
+import { findCampaign } from '../../records/campaign/campaigns.js';
 import { confirmed } from '../../rules/policy/campaigns/confirmed.js';
+import { stories } from '../../simulation/story.js';
 import { campaignId, type Name } from '../support/office.js';
-import { dialogOf } from './acting.js';
-import { type House, openHouse } from './house.js';
+import { dialogOf } from './support/acting.js';
+import { type House, openHouse } from './support/house.js';
 
 let house: House;
 beforeAll(async () => {

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { stories } from '../../ops/story.js';
-import { recusedExperts } from '../../records/recusals.js';
+import { recusedExperts } from '../../records/committee/recusals.js';
 import { checkDraw } from '../../rules/committee/draw/drawFile.js';
+import { stories } from '../../simulation/story.js';
 import { campaignId } from '../support/office.js';
-import { choose } from './acting.js';
-import { fillPool, poolOwnExpert } from './expertPool.js';
-import { type House, openHouse } from './house.js';
-import type { Visitor } from './visitor.js';
+import { choose } from './support/acting.js';
+import { fillPool, poolOwnExpert } from './support/expertPool.js';
+import { type House, openHouse } from './support/house.js';
+import type { Visitor } from './support/visitor.js';
 
 let house: House;
 let office: Visitor;

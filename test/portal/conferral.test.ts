@@ -1,16 +1,16 @@
-import { samplePhoto } from '../../ops/samples/photo.js';
-import { stories } from '../../ops/story.js';
-import { createCampaign } from '../../records/campaigns.js';
+import { createCampaign } from '../../records/campaign/campaigns.js';
 import { addDays, day, hour, isoInBeijing, localDateOf, startOfDay } from '../../rules/calendar/instant.js';
 import { buildCalendar } from '../../rules/calendar/nationalCalendar.js';
 import { xinjiang2024 } from '../../rules/calendar/overlays/xinjiang2024.js';
 import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import { movedAround } from '../../rules/policy/campaigns/shift.js';
+import { samplePhoto } from '../../simulation/samples/photo.js';
+import { stories } from '../../simulation/story.js';
 import { endOf } from '../support/clock.js';
-import { choose, dialogOf, perform } from './acting.js';
-import { type House, openHouse } from './house.js';
-import { fillDossier } from './papers.js';
-import type { Visitor } from './visitor.js';
+import { choose, dialogOf, perform } from './support/acting.js';
+import { type House, openHouse } from './support/house.js';
+import { fillDossier } from './support/papers.js';
+import type { Visitor } from './support/visitor.js';
 
 const morning = startOfDay(addDays(localDateOf(endOf('public_notice')), 1)) + 10 * hour;
 const name = '古丽娜尔·艾合买提';

@@ -1,12 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { hashPassword } from '../../api/accounts/people.js';
-import { stories } from '../../ops/story.js';
-import { findApplication } from '../../records/applications.js';
+import { findApplication } from '../../records/application/applications.js';
+import { stories } from '../../simulation/story.js';
 import { type Member, seatCommittee } from '../support/committee.js';
 import { campaignId, password } from '../support/office.js';
-import { dialogOf } from './acting.js';
-import { type House, openHouse } from './house.js';
-import type { Visitor } from './visitor.js';
+import { dialogOf } from './support/acting.js';
+import { type House, openHouse } from './support/house.js';
+import type { Visitor } from './support/visitor.js';
 
 let house: House;
 let office: Visitor;

@@ -1,9 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
-import { stories } from '../../ops/story.js';
+import { stories } from '../../simulation/story.js';
 import type { Name } from '../support/office.js';
-import { dialogOf, perform, seesStatus } from './acting.js';
-import { type House, openHouse } from './house.js';
-import type { Visitor } from './visitor.js';
+import { dialogOf, perform, seesStatus } from './support/acting.js';
+import { type House, openHouse } from './support/house.js';
+import type { Visitor } from './support/visitor.js';
 
 let house: House;
 const visitors = new Map<Name, Visitor>();

@@ -1,5 +1,5 @@
-import { stories } from '../../ops/story.js';
-import { type House, openHouse } from './house.js';
+import { stories } from '../../simulation/story.js';
+import { type House, openHouse } from './support/house.js';
 
 let house: House;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
-import { stories } from '../../ops/story.js';
+import { stories } from '../../simulation/story.js';
 import { campaignId, type Name } from '../support/office.js';
-import { dialogOf } from './acting.js';
-import { type House, openHouse } from './house.js';
+import { dialogOf } from './support/acting.js';
+import { type House, openHouse } from './support/house.js';
 
 let house: House;
 beforeAll(async () => {

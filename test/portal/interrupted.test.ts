@@ -1,7 +1,7 @@
-import { stories } from '../../ops/story.js';
+import { stories } from '../../simulation/story.js';
 import { password } from '../support/office.js';
-import { dialogOf, openForm, perform, seesStatus, send } from './acting.js';
-import { type House, openHouse } from './house.js';
+import { dialogOf, openForm, perform, seesStatus, send } from './support/acting.js';
+import { type House, openHouse } from './support/house.js';
 
 const reason = '材料不齐，请补充学历证明后再提交';
 let house: House;

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { stories } from '../../ops/story.js';
-import { type House, openHouse } from './house.js';
+import { stories } from '../../simulation/story.js';
+import { type House, openHouse } from './support/house.js';
 
 let house: House;
 beforeAll(async () => {

@@ -1,13 +1,13 @@
 import { hashPassword } from '../../api/accounts/people.js';
 import { codeOf, stepAt } from '../../api/accounts/totp.js';
 import { fromBase32 } from '../../ops/fromBase32.js';
-import { stories } from '../../ops/story.js';
 import { verifyBallots } from '../../ops/verify/ballot.js';
+import { stories } from '../../simulation/story.js';
 import { allowSmallCommittee, type Member, seatCommittee } from '../support/committee.js';
 import { campaignId, password } from '../support/office.js';
-import { dialogOf } from './acting.js';
-import { type House, openHouse } from './house.js';
-import type { Visitor } from './visitor.js';
+import { dialogOf } from './support/acting.js';
+import { type House, openHouse } from './support/house.js';
+import type { Visitor } from './support/visitor.js';
 
 let house: House;
 let members: readonly Member[];

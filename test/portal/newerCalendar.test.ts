@@ -1,13 +1,13 @@
 import { startCampaign } from '../../engine/startCampaign.js';
-import { type Line, stories } from '../../ops/story.js';
-import { findApplication } from '../../records/applications.js';
-import { asJson } from '../../records/projection.js';
+import { findApplication } from '../../records/application/applications.js';
+import { asJson } from '../../records/application/projection.js';
 import type { Calendar } from '../../rules/calendar/calendar.js';
 import { endOfDay, instantOf } from '../../rules/calendar/instant.js';
 import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import { confirmed } from '../../rules/policy/campaigns/confirmed.js';
+import { type Line, stories } from '../../simulation/story.js';
 import { campaignId } from '../support/office.js';
-import { type House, openHouse } from './house.js';
+import { type House, openHouse } from './support/house.js';
 
 /** 2024 before anybody announced it; the calendar the product ships knows it. */
 const calendar: Calendar = { version: 'before-2024-was-announced', days: {}, officialYears: [2023] };

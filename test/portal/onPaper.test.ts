@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { stories } from '../../ops/story.js';
+import { stories } from '../../simulation/story.js';
 import { campaignId, type Name } from '../support/office.js';
-import { type House, openHouse } from './house.js';
-import { fillDossier } from './papers.js';
+import { type House, openHouse } from './support/house.js';
+import { fillDossier } from './support/papers.js';
 
 // A4 between margins of a centimetre, in pixels of a style sheet.
 const paper = 718;

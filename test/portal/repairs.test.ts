@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import { until } from '../../ops/ports.js';
-import { stories } from '../../ops/story.js';
-import { dialogOf, perform, seesStatus } from './acting.js';
-import { type House, openHouse } from './house.js';
-import type { Visitor } from './visitor.js';
+import { until } from '../../ops/process/ports.js';
+import { stories } from '../../simulation/story.js';
+import { dialogOf, perform, seesStatus } from './support/acting.js';
+import { type House, openHouse } from './support/house.js';
+import type { Visitor } from './support/visitor.js';
 
 const minute = 60_000;
 // Longer than all attempts of a letter and the waits between them.

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { insertApplication } from '../../records/insertApplication.js';
-import { openDraft } from '../../rules/opening.js';
+import { insertApplication } from '../../records/application/insertApplication.js';
+import { openDraft } from '../../rules/application/opening.js';
 import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import { calendar2024, deputySenior } from '../support/facts.js';
 import { campaignId } from '../support/office.js';
-import { type House, openHouse } from './house.js';
+import { type House, openHouse } from './support/house.js';
 
 const units = 60;
 let house: House;

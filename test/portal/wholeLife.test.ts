@@ -1,15 +1,15 @@
-import { until } from '../../ops/ports.js';
-import { samplePhoto } from '../../ops/samples/photo.js';
+import { until } from '../../ops/process/ports.js';
 import { originalsRequired, recommendationAttachments } from '../../rules/dossier/checklist.js';
 import { documentWords } from '../../rules/dossier/documentWords.js';
 import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
-import { completeDossier } from '../rules/completeDossier.js';
+import { samplePhoto } from '../../simulation/samples/photo.js';
 import { deputySenior } from '../support/facts.js';
 import { type Name, password } from '../support/office.js';
-import { choose, perform, seesStatus } from './acting.js';
-import { type House, openHouse } from './house.js';
-import { attach, fillDossier } from './papers.js';
-import type { Visitor } from './visitor.js';
+import { completeDossier } from '../unit/rules/completeDossier.js';
+import { choose, perform, seesStatus } from './support/acting.js';
+import { type House, openHouse } from './support/house.js';
+import { attach, fillDossier } from './support/papers.js';
+import type { Visitor } from './support/visitor.js';
 
 let house: House;
 let id: string;

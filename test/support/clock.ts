@@ -1,10 +1,10 @@
 import { createApp } from '../../api/createApp.js';
 import type { Deps } from '../../api/deps.js';
-import { createMetrics } from '../../api/metrics.js';
-import { type Line, policyFor, stories, tell } from '../../ops/story.js';
+import { createMetrics } from '../../api/http/metrics.js';
+import type { Status } from '../../rules/application/lifecycle.js';
 import type { Instant } from '../../rules/calendar/instant.js';
-import type { Status } from '../../rules/lifecycle.js';
 import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
+import { type Line, policyFor, stories, tell } from '../../simulation/story.js';
 import type { Door } from './door.js';
 import { calendar2024, draft } from './facts.js';
 

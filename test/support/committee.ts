@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { issueMachineKey } from '../../api/accounts/machineKey.js';
 import type { Database } from '../../records/database.js';
-import { grantRole } from '../../records/grantRole.js';
+import { grantRole } from '../../records/people/grantRole.js';
 import type { Policy } from '../../rules/policy/policy.js';
 
 /** A member with a seat, and a key to act with. */

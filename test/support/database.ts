@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { TEMPLATE } from '../../ops/testServices.js';
+import { TEMPLATE } from '../../ops/servers/testServices.js';
 import { testServices } from './services.js';
 
 /** A database of a test file's own. */

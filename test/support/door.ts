@@ -9,13 +9,13 @@ import type { Mailer } from '../../activities/mailer.js';
 import { createAuth } from '../../api/accounts/auth.js';
 import { createApp } from '../../api/createApp.js';
 import { type Deps, defaultLimits, type Limits } from '../../api/deps.js';
-import { createMetrics } from '../../api/metrics.js';
+import { createMetrics } from '../../api/http/metrics.js';
+import { createDataConverter, createPayloadCodec } from '../../config/payloadCodec.js';
 import { type Engine, temporalEngine } from '../../engine/engine.js';
 import { closeDatabase, type Database, openDatabase } from '../../records/database.js';
-import { createDataConverter, createPayloadCodec } from '../../records/payloadCodec.js';
 import { startWorkers } from '../../worker/startWorkers.js';
 import { workflowBundle } from '../../worker/workflowBundle.js';
-import { stepParked, workflowIdOf } from '../../workflows/messages.js';
+import { stepParked, workflowIdOf } from '../../workflows/application/messages.js';
 import { createDatabase } from './database.js';
 import { createNamespace } from './namespace.js';
 

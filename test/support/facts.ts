@@ -1,7 +1,7 @@
+import type { Facts, Profile } from '../../rules/application/facts.js';
+import { openDraft } from '../../rules/application/opening.js';
 import { buildCalendar } from '../../rules/calendar/nationalCalendar.js';
 import { xinjiang2024 } from '../../rules/calendar/overlays/xinjiang2024.js';
-import type { Facts, Profile } from '../../rules/facts.js';
-import { openDraft } from '../../rules/opening.js';
 import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 
 /** The calendar the 2024 campaign is counted on. */

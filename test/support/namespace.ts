@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Connection } from '@temporalio/client';
-import { until } from '../../ops/ports.js';
-import { addSearchAttributes } from '../../ops/searchAttributes.js';
-import { searchAttributes } from '../../workflows/searchAttributes.js';
+import { until } from '../../ops/process/ports.js';
+import { addSearchAttributes } from '../../ops/servers/searchAttributes.js';
+import { searchAttributes } from '../../workflows/application/searchAttributes.js';
 import { testServices } from './services.js';
 
 /** A namespace of a test file's own on the shared Temporal server: task queues of the same name do not meet. */

@@ -1,6 +1,6 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { startTimeSkipping } from '../../ops/timeSkipping.js';
-import { searchAttributes } from '../../workflows/searchAttributes.js';
+import { startTimeSkipping } from '../../ops/servers/timeSkipping.js';
+import { searchAttributes } from '../../workflows/application/searchAttributes.js';
 
 /** A time-skipping server of a test file's own, with the product's search attributes. Call `teardown` in `afterAll`. */
 export async function timeSkippingServer(): Promise<TestWorkflowEnvironment> {

@@ -1,4 +1,4 @@
-import type { DefenseMatter, TimeAndRoom } from '../../../rules/matters.js';
+import type { DefenseMatter, TimeAndRoom } from '../../../rules/notifications/matters.js';
 import { moment } from '../phrases.js';
 import type { WriteMatter } from './matter.js';
 

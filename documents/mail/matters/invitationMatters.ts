@@ -1,4 +1,4 @@
-import type { InvitationMatter, MatterDetail } from '../../../rules/matters.js';
+import type { InvitationMatter, MatterDetail } from '../../../rules/notifications/matters.js';
 import type { WriteMatter } from './matter.js';
 
 function invitation(told: (place: MatterDetail) => string): WriteMatter {

@@ -1,5 +1,5 @@
-import type { Role } from '../../../rules/lifecycle.js';
-import type { MatterDetail, MatterKind, MatterSubject } from '../../../rules/matters.js';
+import type { Role } from '../../../rules/application/lifecycle.js';
+import type { MatterDetail, MatterKind, MatterSubject } from '../../../rules/notifications/matters.js';
 
 /** Everything a letter about another matter is written from. */
 export interface MatterFacts extends MatterSubject {

@@ -1,5 +1,5 @@
-import type { MatterKind } from '../../../rules/matters.js';
-import { roleWords } from '../../../rules/words.js';
+import { roleWords } from '../../../rules/application/words.js';
+import type { MatterKind } from '../../../rules/notifications/matters.js';
 import { frameLetter, type RenderedLetter } from '../frameLetter.js';
 import { calendarMatters } from './calendarMatters.js';
 import { campaignMatters } from './campaignMatters.js';

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../rules/calendar/instant.js';
-import type { SanctionTold } from '../../../rules/matters.js';
+import type { SanctionTold } from '../../../rules/notifications/matters.js';
 import type { MatterContent, MatterFacts, WriteMatter } from './matter.js';
 
 const objecting =

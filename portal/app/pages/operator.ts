@@ -3,18 +3,20 @@ import { page } from '../page.js';
 /** Pages of an operator. */
 export const operatorPages = [
   // What waits, what is in force.
-  page('/operator', () => import('../../operator/OperationsPage.js').then(({ OperationsPage }) => OperationsPage)),
+  page('/operator', () =>
+    import('../../operator/operations/OperationsPage.js').then(({ OperationsPage }) => OperationsPage),
+  ),
   page('/operator/applications', () =>
     import('../../operator/ApplicationsPage.js').then(({ ApplicationsPage }) => ApplicationsPage),
   ),
   page('/operator/campaigns', () =>
-    import('../../operator/CampaignsPage.js').then(({ OperatorCampaignsPage }) => OperatorCampaignsPage),
+    import('../../operator/campaigns/CampaignsPage.js').then(({ OperatorCampaignsPage }) => OperatorCampaignsPage),
   ),
   page('/operator/campaigns/new', () =>
-    import('../../operator/NewCampaignPage.js').then(({ NewCampaignPage }) => NewCampaignPage),
+    import('../../operator/campaigns/NewCampaignPage.js').then(({ NewCampaignPage }) => NewCampaignPage),
   ),
   page('/operator/organisations', () =>
-    import('../../operator/OrganisationsPage.js').then(({ OrganisationsPage }) => OrganisationsPage),
+    import('../../operator/organisations/OrganisationsPage.js').then(({ OrganisationsPage }) => OrganisationsPage),
   ),
-  page('/operator/people', () => import('../../operator/PeoplePage.js').then(({ PeoplePage }) => PeoplePage)),
+  page('/operator/people', () => import('../../operator/people/PeoplePage.js').then(({ PeoplePage }) => PeoplePage)),
 ];

@@ -1,20 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { Input } from 'antd';
 import { type SectionName, sectionNames } from '../../../rules/dossier/dossier.js';
-import { DocumentList } from '../../pieces/DocumentList.js';
-import { SectionView } from '../../pieces/DossierView.js';
-import type { Defect } from '../../pieces/defects.js';
+import { Waiting } from '../../pieces/deadline/Waiting.js';
+import { DocumentList } from '../../pieces/dossier/DocumentList.js';
+import { SectionView } from '../../pieces/dossier/DossierView.js';
+import type { Defect } from '../../pieces/dossier/defects.js';
 import { Panel } from '../../pieces/Panel.js';
 import { Problem } from '../../pieces/Problem.js';
-import { Waiting } from '../../pieces/Waiting.js';
 import { applicant } from '../../words/applicant.js';
 import { useSay, useWords } from '../../words/area.js';
-import { sectionWords } from '../../words/dossier.js';
-import { evidenceOf } from '../form/evidenceOf.js';
+import { sectionWords } from '../../words/dossier/dossier.js';
 import { Labelled, saidBelow } from '../form/Labelled.js';
 import type { Opened } from '../form/OpenForm.js';
 import { SectionEditor } from '../form/SectionEditor.js';
-import { SectionEvidence } from '../form/SectionEvidence.js';
+import { evidenceOf } from '../form/upload/evidenceOf.js';
+import { SectionEvidence } from '../form/upload/SectionEvidence.js';
 import { useFieldName } from '../form/useFieldName.js';
 import { submittedQuery } from '../mine/queries.js';
 

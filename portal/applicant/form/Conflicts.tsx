@@ -1,9 +1,9 @@
 import { Alert, Button } from 'antd';
 import type { SectionName } from '../../../rules/dossier/dossier.js';
-import { SectionView } from '../../pieces/DossierView.js';
+import { SectionView } from '../../pieces/dossier/DossierView.js';
 import { applicant } from '../../words/applicant.js';
 import { useSay, useWords } from '../../words/area.js';
-import { sectionWords } from '../../words/dossier.js';
+import { sectionWords } from '../../words/dossier/dossier.js';
 import { sameAnswers } from './sameAnswers.js';
 import type { useFormDraft } from './useFormDraft.js';
 

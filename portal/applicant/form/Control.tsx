@@ -3,7 +3,7 @@ import { now } from '../../api/config.js';
 import { applicant } from '../../words/applicant.js';
 import { useSay, useWords } from '../../words/area.js';
 import { common } from '../../words/common.js';
-import { choiceWords } from '../../words/dossier.js';
+import { choiceWords } from '../../words/dossier/dossier.js';
 import { saidBelow } from './Labelled.js';
 import type { Field } from './sections.js';
 

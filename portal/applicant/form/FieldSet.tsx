@@ -1,8 +1,8 @@
 import type { MissingItem } from '../../../rules/dossier/dossier.js';
 import type { Words } from '../../../rules/twoLanguages.js';
 import { useSay } from '../../words/area.js';
-import { fieldWords } from '../../words/fields.js';
-import { hintWords, labelWords } from '../../words/formFields.js';
+import { fieldWords } from '../../words/dossier/fields.js';
+import { hintWords, labelWords } from '../../words/dossier/formFields.js';
 import { Control, isGroup } from './Control.js';
 import { Labelled } from './Labelled.js';
 import type { Field } from './sections.js';

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { type Application, applicationQuery, dossierQuery, type StoredDocument } from '../../api/applications.js';
 import { problemIn } from '../../api/problem.js';
-import { DossierView } from '../../pieces/DossierView.js';
+import { DossierView } from '../../pieces/dossier/DossierView.js';
 import { Page } from '../../pieces/Page.js';
 import { Problem } from '../../pieces/Problem.js';
 import { applicant } from '../../words/applicant.js';

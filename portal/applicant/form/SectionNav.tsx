@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { SectionName } from '../../../rules/dossier/dossier.js';
 import { applicant } from '../../words/applicant.js';
 import { useSay, useWords } from '../../words/area.js';
-import { sectionWords } from '../../words/dossier.js';
+import { sectionWords } from '../../words/dossier/dossier.js';
 import type { Progress } from './progressOf.js';
 
 interface Props {

@@ -8,10 +8,10 @@ import { Problem } from '../../pieces/Problem.js';
 import { applicant } from '../../words/applicant.js';
 import { useWords } from '../../words/area.js';
 import { common } from '../../words/common.js';
-import { useDocumentWords } from '../../words/documents.js';
+import { useDocumentWords } from '../../words/dossier/documents.js';
 
 const DocumentPreview = lazy(() =>
-  import('../../pieces/DocumentPreview.js').then(({ DocumentPreview: it }) => ({ default: it })),
+  import('../../pieces/dossier/DocumentPreview.js').then(({ DocumentPreview: it }) => ({ default: it })),
 );
 
 const sizeOf = (bytes: number) => (bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`);

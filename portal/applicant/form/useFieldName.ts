@@ -1,7 +1,7 @@
 import { applicant } from '../../words/applicant.js';
 import { useSay, useWords } from '../../words/area.js';
-import { fieldWords } from '../../words/fields.js';
-import { labelWords } from '../../words/formFields.js';
+import { fieldWords } from '../../words/dossier/fields.js';
+import { labelWords } from '../../words/dossier/formFields.js';
 
 /** What a field of the form is called, by its path in the section: `entries.0.school` is "第 1 条 毕业院校". */
 export function useFieldName() {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { feeOf } from '../../../rules/candidate/fees.js';
 import { type Application, policyQuery } from '../../api/applications.js';
-import { Instant } from '../../pieces/Instant.js';
+import { Instant } from '../../pieces/deadline/Instant.js';
 import { Panel } from '../../pieces/Panel.js';
 import { applicant } from '../../words/applicant.js';
 import { useMarks, useWords } from '../../words/area.js';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Instant } from '../../pieces/Instant.js';
+import { Instant } from '../../pieces/deadline/Instant.js';
 import { Panel } from '../../pieces/Panel.js';
 import { Problem } from '../../pieces/Problem.js';
 import { applicant } from '../../words/applicant.js';

@@ -3,12 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import type { DocumentKind } from '../../../rules/dossier/dossier.js';
 import { originalsLacking } from '../../../rules/dossier/originals.js';
 import { type Application, policyQuery, timelineQuery } from '../../api/applications.js';
-import { Instant } from '../../pieces/Instant.js';
+import { Instant } from '../../pieces/deadline/Instant.js';
 import { Panel } from '../../pieces/Panel.js';
 import { applicant } from '../../words/applicant.js';
 import { useWords } from '../../words/area.js';
 import './mine.css';
-import { useDocumentWords } from '../../words/documents.js';
+import { useDocumentWords } from '../../words/dossier/documents.js';
 
 /** Which paper originals are expected, and which the office has received. */
 export function OriginalsPanel({ application }: { readonly application: Application }) {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Application } from '../../api/applications.js';
 import { campaignsQuery } from '../../api/campaigns.js';
 import { useSay, useWords } from '../../words/area.js';
-import { choiceWords } from '../../words/dossier.js';
+import { choiceWords } from '../../words/dossier/dossier.js';
 import { mine } from '../../words/mine.js';
 
 /** What I apply for, in one line: unit, level, track, specialty, number. */

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { scoreInWords } from '../../../rules/defense/defenseScore.js';
 import { answer, api } from '../../api/client.js';
 import { DEFENSE, type ScoreSheet } from '../../defense/defenseQueries.js';
+import { Told } from '../../pieces/dossier/Told.js';
 import { FormModal } from '../../pieces/FormModal.js';
 import { Problem } from '../../pieces/Problem.js';
-import { Told } from '../../pieces/Told.js';
 import { useWords } from '../../words/area.js';
 import { defense } from '../../words/defense.js';
 

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import type { StoredDocument } from '../../api/applications.js';
 import { application as area } from '../../words/application.js';
 import { useWords } from '../../words/area.js';
-import { useDocumentWords } from '../../words/documents.js';
+import { useDocumentWords } from '../../words/dossier/documents.js';
 import { office } from '../../words/office.js';
 
 interface Props {

@@ -1,9 +1,9 @@
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
+import { Waiting } from '../../pieces/deadline/Waiting.js';
 import { Page } from '../../pieces/Page.js';
-import { QueueTable } from '../../pieces/QueueTable.js';
-import { useQueueState } from '../../pieces/useQueueState.js';
-import { Waiting } from '../../pieces/Waiting.js';
+import { QueueTable } from '../../pieces/queue/QueueTable.js';
+import { useQueueState } from '../../pieces/queue/useQueueState.js';
 import { useWords } from '../../words/area.js';
 import { office } from '../../words/office.js';
 import { useAuditQueue } from './useAuditQueue.js';

@@ -4,8 +4,8 @@ import type { SectionName } from '../../../rules/dossier/dossier.js';
 import { application as area } from '../../words/application.js';
 import { useSay, useWords } from '../../words/area.js';
 import { common } from '../../words/common.js';
-import { choiceWords, sectionWords } from '../../words/dossier.js';
-import { fieldWords } from '../../words/fields.js';
+import { choiceWords, sectionWords } from '../../words/dossier/dossier.js';
+import { fieldWords } from '../../words/dossier/fields.js';
 import { office } from '../../words/office.js';
 
 type Fields = Readonly<Record<string, unknown>>;

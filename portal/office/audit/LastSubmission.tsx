@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import type { SectionName } from '../../../rules/dossier/dossier.js';
 import { type Application, timelineQuery } from '../../api/applications.js';
-import { defectsToldIn } from '../../pieces/defects.js';
-import { Instant } from '../../pieces/Instant.js';
+import { Instant } from '../../pieces/deadline/Instant.js';
+import { Waiting } from '../../pieces/deadline/Waiting.js';
+import { defectsToldIn } from '../../pieces/dossier/defects.js';
 import { Panel } from '../../pieces/Panel.js';
 import { Problem } from '../../pieces/Problem.js';
-import { Waiting } from '../../pieces/Waiting.js';
 import { useWords } from '../../words/area.js';
 import { office } from '../../words/office.js';
 import { useNameOf } from './AuditDocuments.js';

@@ -2,7 +2,7 @@ import { CloseOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import type { StoredDocument } from '../../api/applications.js';
-import { DocumentFrame } from '../../pieces/DocumentPreview.js';
+import { DocumentFrame } from '../../pieces/dossier/DocumentPreview.js';
 import { useWords } from '../../words/area.js';
 import { common } from '../../words/common.js';
 import { office } from '../../words/office.js';

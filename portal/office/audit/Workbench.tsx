@@ -11,9 +11,9 @@ import {
   policyQuery,
   type StoredDocument,
 } from '../../api/applications.js';
+import { Waiting } from '../../pieces/deadline/Waiting.js';
 import { Panel } from '../../pieces/Panel.js';
 import { Problem } from '../../pieces/Problem.js';
-import { Waiting } from '../../pieces/Waiting.js';
 import { useWords } from '../../words/area.js';
 import { office } from '../../words/office.js';
 import { AuditDocuments } from './AuditDocuments.js';
@@ -26,7 +26,7 @@ import { hintsOf } from './hintsOf.js';
 import { LastSubmission } from './LastSubmission.js';
 import { useNotes } from './useNotes.js';
 import './audit.css';
-import { useDocumentWords } from '../../words/documents.js';
+import { useDocumentWords } from '../../words/dossier/documents.js';
 
 const Preview = lazy(() => import('./Preview.js').then(({ Preview: it }) => ({ default: it })));
 

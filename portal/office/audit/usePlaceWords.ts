@@ -1,8 +1,8 @@
 import type { SectionName } from '../../../rules/dossier/dossier.js';
 import { useSay } from '../../words/area.js';
-import { useDocumentWords } from '../../words/documents.js';
-import { sectionWords } from '../../words/dossier.js';
-import { fieldWords } from '../../words/fields.js';
+import { useDocumentWords } from '../../words/dossier/documents.js';
+import { sectionWords } from '../../words/dossier/dossier.js';
+import { fieldWords } from '../../words/dossier/fields.js';
 
 /** Says a place in a dossier as people call it: `entries.0.graduatedOn` of education is "学历学位 · 1 · 毕业时间". */
 export function usePlaceWords() {

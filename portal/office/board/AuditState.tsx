@@ -1,4 +1,4 @@
-import { TimeLeft } from '../../pieces/TimeLeft.js';
+import { TimeLeft } from '../../pieces/deadline/TimeLeft.js';
 import { useMarks, useWords } from '../../words/area.js';
 import { common } from '../../words/common.js';
 import { office } from '../../words/office.js';

@@ -1,6 +1,6 @@
 import { Bar, BarChart, CartesianGrid, Legend, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { deadlineWords } from '../../../rules/application/deadline.js';
 import { addDays, localDateOf } from '../../../rules/calendar/instant.js';
-import { deadlineWords } from '../../../rules/deadline.js';
 import { useNow } from '../../api/config.js';
 import { Panel } from '../../pieces/Panel.js';
 import { useSay, useWords } from '../../words/area.js';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { weekdayOf } from '../../../rules/calendar/instant.js';
-import { sayDay } from '../../pieces/instants.js';
+import { sayDay } from '../../pieces/deadline/instants.js';
 import { useWords } from '../../words/area.js';
 import { calendar } from '../../words/calendar.js';
 import { office } from '../../words/office.js';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { sayDay } from '../../pieces/instants.js';
+import { sayDay } from '../../pieces/deadline/instants.js';
 import { Panel } from '../../pieces/Panel.js';
 import { useWords } from '../../words/area.js';
 import { office } from '../../words/office.js';

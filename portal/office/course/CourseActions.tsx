@@ -1,7 +1,7 @@
 import { Alert, Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
+import { Told } from '../../pieces/dossier/Told.js';
 import { Problem } from '../../pieces/Problem.js';
-import { Told } from '../../pieces/Told.js';
 import { useSay, useWords } from '../../words/area.js';
 import { common } from '../../words/common.js';
 import { course as area } from '../../words/course.js';

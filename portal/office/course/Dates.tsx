@@ -1,5 +1,5 @@
 import { Tag } from 'antd';
-import { Instant } from '../../pieces/Instant.js';
+import { Instant } from '../../pieces/deadline/Instant.js';
 import { Panel } from '../../pieces/Panel.js';
 import { useSay, useWords } from '../../words/area.js';
 import { course as area } from '../../words/course.js';

@@ -1,6 +1,6 @@
 import { Progress } from 'antd';
 import type { Policy } from '../../../rules/policy/policy.js';
-import { Instant } from '../../pieces/Instant.js';
+import { Instant } from '../../pieces/deadline/Instant.js';
 import { Panel } from '../../pieces/Panel.js';
 import { useWords } from '../../words/area.js';
 import { course as area } from '../../words/course.js';

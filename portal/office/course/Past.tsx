@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { Instant } from '../../pieces/deadline/Instant.js';
+import { Waiting } from '../../pieces/deadline/Waiting.js';
 import { ExportLinks } from '../../pieces/ExportLinks.js';
-import { Instant } from '../../pieces/Instant.js';
 import { Panel } from '../../pieces/Panel.js';
 import { Problem } from '../../pieces/Problem.js';
-import { Waiting } from '../../pieces/Waiting.js';
 import { useSay, useWords } from '../../words/area.js';
 import { course as area } from '../../words/course.js';
 import { campaignTimelineQuery } from './courseQueries.js';

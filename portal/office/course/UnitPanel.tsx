@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { Waiting } from '../../pieces/deadline/Waiting.js';
 import { ExportLinks } from '../../pieces/ExportLinks.js';
 import { Panel } from '../../pieces/Panel.js';
 import { Problem } from '../../pieces/Problem.js';
-import { Waiting } from '../../pieces/Waiting.js';
 import { useWords } from '../../words/area.js';
 import { course as area } from '../../words/course.js';
 import { unitStatisticsQuery } from './courseQueries.js';

@@ -5,7 +5,7 @@ import { useWide } from '../../pieces/useWide.js';
 import { useWords } from '../../words/area.js';
 import { course as area } from '../../words/course.js';
 import { type Order, sortedUnits } from './sortedUnits.js';
-import '../../pieces/queue.css';
+import '../../pieces/queue/queue.css';
 
 const orders: readonly Order[] = ['unitName', ...unitCounts];
 

@@ -2,8 +2,8 @@ import { Alert } from 'antd';
 import type { components } from '../../api/schema.js';
 import type { Plan } from '../../defense/defenseQueries.js';
 import { TimeSpan } from '../../defense/TimeSpan.js';
+import { Told } from '../../pieces/dossier/Told.js';
 import { Problem } from '../../pieces/Problem.js';
-import { Told } from '../../pieces/Told.js';
 import { useMarks, useWords } from '../../words/area.js';
 import { defense } from '../../words/defense.js';
 

@@ -9,7 +9,7 @@ import { FormModal } from '../../pieces/FormModal.js';
 import { Label } from '../../pieces/Label.js';
 import { useSay, useWords } from '../../words/area.js';
 import { defense } from '../../words/defense.js';
-import { choiceWords } from '../../words/dossier.js';
+import { choiceWords } from '../../words/dossier/dossier.js';
 
 type Act = DefenseSlot['actions'][number];
 interface Props {

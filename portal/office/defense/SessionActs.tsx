@@ -1,9 +1,9 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import type { DefenseSession } from '../../defense/defenseQueries.js';
+import { Told } from '../../pieces/dossier/Told.js';
 import { Label } from '../../pieces/Label.js';
 import { Panel } from '../../pieces/Panel.js';
-import { Told } from '../../pieces/Told.js';
 import { useWords } from '../../words/area.js';
 import { defense } from '../../words/defense.js';
 import { CancelDialog } from './CancelDialog.js';

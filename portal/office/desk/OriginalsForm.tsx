@@ -6,12 +6,12 @@ import type { Policy } from '../../../rules/policy/policy.js';
 import type { Receipt } from '../../api/act.js';
 import { type Action, type Application, policyQuery } from '../../api/applications.js';
 import { useSending } from '../../pieces/act/useSending.js';
-import { DeadlineView } from '../../pieces/DeadlineView.js';
+import { RefusedAction } from '../../pieces/application/RefusedAction.js';
+import { Registered } from '../../pieces/application/Registered.js';
+import { DeadlineView } from '../../pieces/deadline/DeadlineView.js';
 import { Problem } from '../../pieces/Problem.js';
-import { RefusedAction } from '../../pieces/RefusedAction.js';
-import { Registered } from '../../pieces/Registered.js';
 import { useSay, useWords } from '../../words/area.js';
-import { useDocumentWords } from '../../words/documents.js';
+import { useDocumentWords } from '../../words/dossier/documents.js';
 import { office } from '../../words/office.js';
 
 /** The papers a candidate hands in, copy by copy, to be ticked; what is lacking is refused by the law, which says what. */

@@ -3,7 +3,7 @@ import { Button, Form, Input, InputNumber, Modal } from 'antd';
 import { useState } from 'react';
 import { sendAct } from '../../api/act.js';
 import { applicationQuery, type QueueItem } from '../../api/applications.js';
-import { Instant } from '../../pieces/Instant.js';
+import { Instant } from '../../pieces/deadline/Instant.js';
 import { Problem } from '../../pieces/Problem.js';
 import { useWords } from '../../words/area.js';
 import { common } from '../../words/common.js';

@@ -1,13 +1,13 @@
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
-import type { Tally } from '../../../rules/facts.js';
+import type { Tally } from '../../../rules/application/facts.js';
 import type { Receipt } from '../../api/act.js';
 import type { Action, Application } from '../../api/applications.js';
 import { MeetingFields } from '../../pieces/act/MeetingFields.js';
 import { useSending } from '../../pieces/act/useSending.js';
+import { RefusedAction } from '../../pieces/application/RefusedAction.js';
+import { Registered } from '../../pieces/application/Registered.js';
 import { Problem } from '../../pieces/Problem.js';
-import { RefusedAction } from '../../pieces/RefusedAction.js';
-import { Registered } from '../../pieces/Registered.js';
 import { acts } from '../../words/acts.js';
 import { useSay, useWords } from '../../words/area.js';
 import { TallyHints } from './TallyHints.js';

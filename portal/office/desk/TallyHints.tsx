@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Tally } from '../../../rules/facts.js';
+import type { Tally } from '../../../rules/application/facts.js';
 import { quorumMet, tallyProblem, thresholdMet, votersOf } from '../../../rules/meeting/meeting.js';
 import type { Policy, Ruled } from '../../../rules/policy/policy.js';
 import { policyQuery } from '../../api/applications.js';

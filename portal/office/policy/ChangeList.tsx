@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Instant } from '../../pieces/Instant.js';
+import { Instant } from '../../pieces/deadline/Instant.js';
 import { useMarks, useSay, useWords } from '../../words/area.js';
 import { office } from '../../words/office.js';
 import { useValueWords } from './useValueWords.js';

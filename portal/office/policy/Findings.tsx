@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { sayDay } from '../../pieces/instants.js';
+import { sayDay } from '../../pieces/deadline/instants.js';
+import { Waiting } from '../../pieces/deadline/Waiting.js';
+import { Told } from '../../pieces/dossier/Told.js';
 import { Panel } from '../../pieces/Panel.js';
 import { Problem } from '../../pieces/Problem.js';
-import { Told } from '../../pieces/Told.js';
-import { Waiting } from '../../pieces/Waiting.js';
 import { useWords } from '../../words/area.js';
 import { office } from '../../words/office.js';
 import { lintQuery } from './policyQueries.js';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { Waiting } from '../../pieces/deadline/Waiting.js';
 import { Panel } from '../../pieces/Panel.js';
 import { Problem } from '../../pieces/Problem.js';
-import { Waiting } from '../../pieces/Waiting.js';
 import { useWords } from '../../words/area.js';
 import { office } from '../../words/office.js';
 import { ChangeList } from './ChangeList.js';

@@ -1,5 +1,5 @@
 import type { components } from '../../api/schema.js';
-import { Instant } from '../../pieces/Instant.js';
+import { Instant } from '../../pieces/deadline/Instant.js';
 import { useSay, useWords } from '../../words/area.js';
 import { office } from '../../words/office.js';
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { sayDay } from '../../pieces/instants.js';
+import { sayDay } from '../../pieces/deadline/instants.js';
 import { useMarks, useSay, useWords } from '../../words/area.js';
 import { common } from '../../words/common.js';
-import { choiceWords } from '../../words/dossier.js';
+import { choiceWords } from '../../words/dossier/dossier.js';
 import { office } from '../../words/office.js';
 
 type Tree = Readonly<Record<string, unknown>>;

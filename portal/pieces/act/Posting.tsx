@@ -2,7 +2,7 @@ import { Form } from 'antd';
 import { useEffect } from 'react';
 import { useWords } from '../../words/area.js';
 import { conferral } from '../../words/conferral.js';
-import { PostingPhotos, usePostingPhotos } from '../PostingPhotos.js';
+import { PostingPhotos, usePostingPhotos } from '../dossier/PostingPhotos.js';
 import type { FieldsProps } from './fields.js';
 
 /** The photo that shows the posting. It is uploaded at once, so neither a refusal nor closing the dialog loses it. */

@@ -1,11 +1,11 @@
 import { Alert, Form, Input, InputNumber, Radio, Select } from 'antd';
+import { deadlineWords } from '../../../rules/application/deadline.js';
 import { localDateOf } from '../../../rules/calendar/instant.js';
-import { deadlineWords } from '../../../rules/deadline.js';
 import type { Application } from '../../api/applications.js';
 import { now } from '../../api/config.js';
 import { acts } from '../../words/acts.js';
 import { useSay, useWords } from '../../words/area.js';
-import { Instant } from '../Instant.js';
+import { Instant } from '../deadline/Instant.js';
 import { MeetingFields } from './MeetingFields.js';
 
 /** What the fields of an act's form may look at. */

@@ -5,9 +5,9 @@ import { documentKinds, sectionNames } from '../../../rules/dossier/dossier.js';
 import { dossierQuery, timelineQuery } from '../../api/applications.js';
 import { acts } from '../../words/acts.js';
 import { useSay, useWords } from '../../words/area.js';
-import { useDocumentWords } from '../../words/documents.js';
-import { sectionWords } from '../../words/dossier.js';
-import { defectsToldIn } from '../defects.js';
+import { useDocumentWords } from '../../words/dossier/documents.js';
+import { sectionWords } from '../../words/dossier/dossier.js';
+import { defectsToldIn } from '../dossier/defects.js';
 import { type FieldsProps, Reason } from './fields.js';
 
 /** What is to be corrected, item by item. */

@@ -3,8 +3,8 @@ import type { Action, Application } from '../../api/applications.js';
 import { useSay, useWords } from '../../words/area.js';
 import { batch as area } from '../../words/batch.js';
 import { useTargets } from '../act/Consequences.js';
-import { Instant } from '../Instant.js';
-import { Told } from '../Told.js';
+import { Instant } from '../deadline/Instant.js';
+import { Told } from '../dossier/Told.js';
 import { type Line, toldIn } from './batchRecord.js';
 
 interface Props {

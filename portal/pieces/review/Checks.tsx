@@ -4,11 +4,11 @@ import type { MissingItem } from '../../../rules/dossier/dossier.js';
 import { type Application, dossierQuery, policyQuery } from '../../api/applications.js';
 import { now } from '../../api/config.js';
 import { useMarks, useSay, useWords } from '../../words/area.js';
-import { sectionWords } from '../../words/dossier.js';
+import { sectionWords } from '../../words/dossier/dossier.js';
 import { review } from '../../words/review.js';
+import { Waiting } from '../deadline/Waiting.js';
+import { Told } from '../dossier/Told.js';
 import { Panel } from '../Panel.js';
-import { Told } from '../Told.js';
-import { Waiting } from '../Waiting.js';
 import { findingsOf } from './findingsOf.js';
 
 /** What the notice's rules find in the dossier, beside the dossier itself. */

@@ -5,10 +5,10 @@ import type { StoredDocument } from '../../api/applications.js';
 import { application } from '../../words/application.js';
 import { useWords } from '../../words/area.js';
 import { review } from '../../words/review.js';
-import { DocumentFrame } from '../DocumentPreview.js';
+import { DocumentFrame } from '../dossier/DocumentPreview.js';
 import { Panel } from '../Panel.js';
 import './review.css';
-import { useDocumentWords } from '../../words/documents.js';
+import { useDocumentWords } from '../../words/dossier/documents.js';
 
 /** The documents by kind; the chosen one is shown in the page, so that the form and the checks stay in sight. */
 export function DocumentsBeside({ documents }: { readonly documents: readonly StoredDocument[] }) {

@@ -4,7 +4,7 @@ import { type Application, timelineQuery } from '../../api/applications.js';
 import { acts } from '../../words/acts.js';
 import { useWords } from '../../words/area.js';
 import { review } from '../../words/review.js';
-import { Instant } from '../Instant.js';
+import { Instant } from '../deadline/Instant.js';
 import { Panel } from '../Panel.js';
 
 interface SaidObjection {

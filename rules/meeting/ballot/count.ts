@@ -1,4 +1,4 @@
-import type { Tally } from '../../facts.js';
+import type { Tally } from '../../application/facts.js';
 import { votersOf } from '../meeting.js';
 import { type Choice, choices } from './choices.js';
 

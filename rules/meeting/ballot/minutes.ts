@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Tally } from '../../application/facts.js';
 import { canonical } from '../../canonical.js';
-import type { Tally } from '../../facts.js';
 import type { Fraction } from '../../policy/policy.js';
 import type { Leader } from '../leading.js';
 import type { MotionEvent, MotionState } from '../motionLaw.js';

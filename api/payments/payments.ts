@@ -1,0 +1,98 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import express, { Router } from 'express';
+import { z } from 'zod';
+import { lookUpApplication } from '../../records/application/lookUpApplication.js';
+import { keepUnmatched } from '../../records/payment/unmatchedPayments.js';
+import type { Actor } from '../../rules/application/act.js';
+import { type EventName, findLaw, personEvents, statuses } from '../../rules/application/lifecycle.js';
+import { formOf } from '../acts/formOf.js';
+import { performAct } from '../acts/performAct.js';
+import { sendReceipt } from '../acts/routes.js';
+import type { Deps } from '../deps.js';
+import { Problem, type ProblemCode } from '../http/problem.js';
+import { says } from '../http/says.js';
+import { localDate } from '../http/text.js';
+
+const printable = /^[\x21-\x7e]{1,100}$/;
+export const BankMessage = z.strictObject({
+  transactionId: z
+    .string()
+    .regex(printable, says('应为1至100个可见的英文字符。', 'It has to be 1 to 100 visible ASCII characters.')),
+  applicationId: z.uuid(),
+  amount: z.int().min(1).max(100_000_000).describe('分'),
+  channel: z.enum(['qr', 'bank']),
+  paidOn: localDate.optional().describe('到账日期，银行有则附'),
+});
+
+const bank: Actor = { role: 'bank', personId: 'bank', scope: null };
+
+/** The event the law lets the bank do. */
+function eventOfBank(): EventName {
+  const event = personEvents.find((one) => statuses.some((status) => findLaw(status, one)?.who.includes('bank')));
+  if (!event) throw new Error('the law has no event for the bank');
+  return event;
+}
+
+/** The signature a bank's message must carry in `X-Signature`: `sha256=` and the HMAC of the raw body in hex. */
+export function signatureOf(secret: string, body: Buffer | string): string {
+  return `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`;
+}
+
+function isSigned(secret: string, body: Buffer, signature: string | undefined): boolean {
+  const expected = Buffer.from(signatureOf(secret, body));
+  const given = Buffer.from(signature ?? '');
+  return given.length === expected.length && timingSafeEqual(given, expected);
+}
+
+/**
+ * `POST /api/payments/webhook`: the bank tells of a payment. Believed by its signature over the raw body; the bank's
+ * transaction id is the key, so that a message sent twice counts once.
+ */
+export function paymentRoutes(deps: Deps): Router {
+  const event = eventOfBank();
+  const router = Router();
+  router.post('/webhook', express.raw({ type: () => true, limit: '64kb' }), async (request, response) => {
+    const raw = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+    if (!isSigned(deps.bankSecret, raw, request.get('x-signature'))) {
+      throw new Problem('signature_invalid', { zh: '签名不正确。', en: 'The signature is wrong.' });
+    }
+    const { transactionId, applicationId, amount, channel, paidOn } = BankMessage.parse(parse(raw));
+    const application = await lookUpApplication(deps.db, applicationId);
+    const keep = async (code: ProblemCode) => {
+      const told = { transactionId, applicationId, amount, channel, code, receivedAt: await deps.clock() };
+      await keepUnmatched(deps.db, { ...told, campaignId: application?.campaignId ?? null });
+    };
+    if (!application) {
+      await keep('not_found');
+      throw new Problem(
+        'not_found',
+        { zh: '没有这份申报。', en: 'There is no such application.' },
+        { field: 'applicationId' },
+      );
+    }
+    const act = performAct(deps, {
+      application,
+      event,
+      form: formOf(event),
+      actor: bank,
+      key: `bank:${transactionId}`,
+      expectedSeq: null,
+      body: { amount, channel, voucher: transactionId, ...(paidOn === undefined ? {} : { paidOn }) },
+    });
+    const receipt = await act.catch(async (error: unknown) => {
+      // What an application refused is kept by the database; this never became an act of its own.
+      if (error instanceof Problem && error.code === 'key_reused') await keep(error.code);
+      throw error;
+    });
+    sendReceipt(response, applicationId, receipt);
+  });
+  return router;
+}
+
+function parse(raw: Buffer): unknown {
+  try {
+    return JSON.parse(raw.toString('utf8'));
+  } catch {
+    throw new Problem('body_malformed', { zh: '请求不是有效的 JSON。', en: 'The request is not valid JSON.' });
+  }
+}

@@ -1,0 +1,65 @@
+import type { RequestHandler } from 'express';
+import { z } from 'zod';
+import { tellCampaign } from '../../engine/tellCampaign.js';
+import { changePolicy } from '../../records/campaign/campaigns.js';
+import { isAlreadyThere } from '../../records/violations.js';
+import { confirmValue } from '../../rules/policy/confirmValue.js';
+import { lint, mayOpen } from '../../rules/policy/linter.js';
+import { policyValues } from '../../rules/policy/policyValues.js';
+import { callerOf, requireRole } from '../accounts/caller.js';
+import { getCampaign, summary } from '../campaigns/campaign.js';
+import type { Deps } from '../deps.js';
+import { Problem } from '../http/problem.js';
+import { line, paragraph } from '../http/text.js';
+
+/** Which value, by its path in the policy, and what the confirmation rests on. */
+export const Confirmation = z.strictObject({ path: line(100), reason: paragraph(2000) });
+
+/**
+ * `POST /{id}/policy/confirm`: the office confirms one value that the notice does not state. Each confirmation is a
+ * version of the policy, so that it stays known who stood for which number, and why.
+ */
+export function confirmRoute(deps: Pick<Deps, 'db' | 'clock' | 'engine' | 'logger'>): RequestHandler<{ id: string }> {
+  const { db, clock } = deps;
+  return async (request, response) => {
+    const caller = callerOf(response);
+    const campaign = await getCampaign(db, request.params.id);
+    requireRole(caller, ['office'], campaign.id);
+    const { path, reason } = Confirmation.parse(request.body);
+    const present = policyValues(campaign.policy).find(([known]) => known === path)?.[1];
+    const confirmed = confirmValue(campaign.policy, path);
+    if (!present || !confirmed)
+      throw new Problem(
+        'body_invalid',
+        { zh: '政策中没有这一项。', en: 'The policy has no such value.' },
+        { field: 'path' },
+      );
+    const { clause } = present;
+    if (present.confirmed)
+      throw new Problem(
+        'already_done',
+        {
+          zh: '这一项已经确认过，不必重复确认。',
+          en: 'This value is confirmed already and need not be confirmed again.',
+        },
+        { field: 'path', clause },
+      );
+    const policy = { ...confirmed, version: campaign.policy.version + 1 };
+    const change = { campaignId: campaign.id, policy, changedBy: caller.personId, changedAt: await clock(), reason };
+    await changePolicy(db, change).catch((error: unknown) => {
+      throw isAlreadyThere(error)
+        ? new Problem(
+            'policy_changed',
+            {
+              zh: '政策刚被他人更新，请重新载入后再确认。',
+              en: 'Somebody has just changed the policy; please reload it before you confirm.',
+            },
+            { field: 'path' },
+          )
+        : error;
+    });
+    await tellCampaign(deps, campaign.id);
+    const findings = lint(policy, campaign.calendar);
+    response.json({ ...summary({ ...campaign, policy }), policy, mayOpen: mayOpen(findings), findings });
+  };
+}

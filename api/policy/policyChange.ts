@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { line, paragraph } from '../http/text.js';
+import { PolicyBody } from './policyBody.js';
+
+/** The calendar that is to come with a policy, by version: the newer one a campaign tells of. Absent: the one in force stays. */
+export const calendarVersion = line(500).optional();
+
+/** A new policy, and why: the version names the policy that is being replaced. */
+export const PolicyChange = z.strictObject({ reason: paragraph(2000), policy: PolicyBody, calendarVersion });

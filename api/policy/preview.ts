@@ -1,0 +1,61 @@
+import type { RequestHandler } from 'express';
+import { z } from 'zod';
+import { runningInCampaign } from '../../records/campaign/runningInCampaign.js';
+import { deadlineWords } from '../../rules/application/deadline.js';
+import { isoInBeijing } from '../../rules/calendar/instant.js';
+import { type WhatIf, whatIf, whatIfKinds } from '../../rules/policy/whatIf.js';
+import { callerOf, requireRole } from '../accounts/caller.js';
+import { getCampaign } from '../campaigns/campaign.js';
+import type { Deps } from '../deps.js';
+import { Problem } from '../http/problem.js';
+import { namedCalendar } from './newerCalendar.js';
+import { PolicyBody } from './policyBody.js';
+import { calendarVersion } from './policyChange.js';
+
+export const PolicyPreview = z.strictObject({ policy: PolicyBody, calendarVersion });
+
+const pageSize = 500;
+/** Applications named one by one; the counts are of all. */
+const most = 100;
+
+/**
+ * `POST /{id}/policy/preview`: which running applications would gain, lose or miss a deadline if they were judged by this
+ * policy, or on a newer calendar. Changes nothing.
+ */
+export function previewRoute({ db, clock }: Pick<Deps, 'db' | 'clock'>): RequestHandler<{ id: string }> {
+  return async (request, response) => {
+    const campaign = await getCampaign(db, request.params.id);
+    requireRole(callerOf(response), ['office', 'supervisor', 'operator'], campaign.id);
+    const { policy, calendarVersion: version } = PolicyPreview.parse(request.body);
+    if (policy.id !== campaign.policy.id) {
+      throw new Problem(
+        'body_invalid',
+        { zh: '政策编号不能更改。', en: 'The id of a policy cannot be changed.' },
+        { field: 'policy.id' },
+      );
+    }
+    const calendar = namedCalendar(campaign, version) ?? campaign.calendar;
+    const now = await clock();
+    const counts = { gains: 0, loses: 0, misses: 0 };
+    const items: object[] = [];
+    let running = 0;
+    for (let after: string | null = null; ; ) {
+      const page = await runningInCampaign(db, { campaignId: campaign.id, after, limit: pageSize });
+      for (const { id, applicantName, unitName, facts } of page) {
+        const changes = whatIf(facts, policy, calendar, now);
+        for (const kind of whatIfKinds) if (changes.some((one) => one.kind === kind)) counts[kind] += 1;
+        if (changes.length > 0 && items.length < most) {
+          items.push({ id, applicantName, unitName, status: facts.status, changes: changes.map(told) });
+        }
+      }
+      running += page.length;
+      after = page.at(-1)?.id ?? null;
+      if (page.length < pageSize) break;
+    }
+    response.json({ running, counts, items });
+  };
+}
+
+function told({ kind, deadline, from, to }: WhatIf) {
+  return { kind, deadline, words: deadlineWords[deadline], from: isoInBeijing(from), to: isoInBeijing(to) };
+}

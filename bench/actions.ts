@@ -1,0 +1,77 @@
+import { floor } from './bare/floor.js';
+import type { Benchmark } from './benchmark.js';
+import type { Contender } from './contender.js';
+import { bareEngines, contest, howMeasured } from './contest.js';
+import { live } from './lives.js';
+import { medianSpread, type Spread, spreadOf } from './measure.js';
+import { wholeStack } from './stack/wholeStack.js';
+import { type Table, verdict } from './table.js';
+
+const LEVELS = [1, 8, 32] as const;
+const WANTED_ABOVE = 4;
+
+/** One number of clients in one repeat. */
+interface Level {
+  readonly clients: number;
+  readonly acts: Spread;
+  readonly begins: Spread;
+}
+type Results = ReadonlyMap<Contender, readonly (readonly Level[])[]>;
+
+/** How long one act takes the person who does it. */
+export const actions: Benchmark = {
+  about: 'latency of an act at 1, 8 and 32 clients over HTTP, beside the bare engine and the floor',
+  counts: `lives of ten acts at each number of clients and repeat (the floor ${floor.effort} times as many)`,
+  defaults: { repeats: 3, count: 64, size: 0 },
+  async run(options) {
+    const { count, repeats } = options;
+    const { conditions, results } = await contest(options, async (arena, { effort }) => {
+      const levels: Level[] = [];
+      for (const clients of LEVELS) {
+        const { acts, begins } = await live(arena, { clients, lives: count * effort });
+        levels.push({ clients, acts: spreadOf(acts), begins: spreadOf(begins) });
+      }
+      return levels;
+    });
+    return {
+      conditions,
+      notes: [
+        `An act is one request and its answer: over HTTP with a session for the whole stack, an executeUpdate for the ` +
+          `bare engine, a transaction for the floor. ${count} lives of ten acts without pause at each number of clients, ` +
+          `medians of ${repeats} repeats, ${howMeasured}`,
+      ],
+      tables: [...LEVELS.map((clients) => levelTable(results, clients)), aboveTable(results)],
+      raw: [...results].map(([{ name }, levels]) => ({ name, repeats: levels })),
+    };
+  },
+};
+
+function figures(results: Results, contender: Contender, clients: number, what: 'acts' | 'begins'): Spread {
+  const repeats = results.get(contender) ?? [];
+  return medianSpread(
+    repeats.flatMap((levels) => levels.filter((one) => one.clients === clients).map((one) => one[what])),
+  );
+}
+
+function levelTable(results: Results, clients: number): Table {
+  return {
+    caption: `An act at ${clients} client${clients === 1 ? '' : 's'}, ms`,
+    header: ['', 'p50', 'p95', 'p99', 'to begin p50'],
+    rows: [...results.keys()].map((contender) => {
+      const { p50, p95, p99 } = figures(results, contender, clients, 'acts');
+      return [contender.name, p50, p95, p99, figures(results, contender, clients, 'begins').p50];
+    }),
+  };
+}
+
+function aboveTable(results: Results): Table {
+  const p50 = (contender: Contender) => figures(results, contender, 1, 'acts').p50;
+  return {
+    caption: 'The whole stack above the bare engine, p50 of an act at one client, ms',
+    header: ['beside', 'above', 'wanted'],
+    rows: bareEngines.map((bare) => {
+      const above = p50(wholeStack) - p50(bare);
+      return [bare.name, above, verdict(above, '≤', WANTED_ABOVE)];
+    }),
+  };
+}

@@ -1,0 +1,42 @@
+import { Client, Connection } from '@temporalio/client';
+import { isWorkerPolling } from '../../ops/process/readiness.js';
+import { closeAll } from '../contender.js';
+import { openPool } from '../pool.js';
+import { postgresConditions, temporalConditions } from '../stack/machine.js';
+import { startQuietly } from '../stack/quietProgram.js';
+import { startDurablePostgres, startFileTemporal } from '../stack/servers.js';
+import { bareTaskQueue } from './bareMessages.js';
+import { createBareTables } from './bareRecord.js';
+
+/**
+ * The bare engine while it runs: two servers, a worker process, and a client here. `cached`: workflows its worker keeps in
+ * memory at most; by default as many as the SDK finds room for.
+ */
+export async function openBareEngine({ cached }: { readonly cached?: number } = {}) {
+  const [postgres, temporal] = await Promise.all([startDurablePostgres(), startFileTemporal()]);
+  const pool = openPool(postgres.url, 2);
+  await createBareTables(pool);
+  const connection = await Connection.connect({ address: temporal.address });
+  const since = Date.now();
+  const worker = await startQuietly({
+    file: 'bench/bare/bareWorker.ts',
+    env: {
+      ...{ DATABASE_URL: postgres.url, TEMPORAL_ADDRESS: temporal.address },
+      ...(cached === undefined ? {} : { BARE_CACHED: String(cached) }),
+    },
+    isReady: () => isWorkerPolling(connection, { namespace: 'default', taskQueue: bareTaskQueue, since }),
+  });
+  return {
+    client: new Client({ connection }),
+    pool,
+    worker,
+    conditions: [...(await postgresConditions(postgres.url)), ...(await temporalConditions(temporal.address))],
+    processes: [
+      { name: 'client', pid: process.pid },
+      { name: 'worker', pid: worker.pid },
+      { name: 'temporal', pid: temporal.pid },
+      { name: 'postgres', pid: postgres.pid },
+    ],
+    close: () => closeAll([() => connection.close(), () => pool.end(), worker.stop, temporal.stop, postgres.stop]),
+  };
+}

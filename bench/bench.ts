@@ -1,0 +1,82 @@
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { endOnSignal } from '../ops/process/endOnSignal.js';
+import { setup } from '../ops/setup.js';
+import type { Benchmark, Options } from './benchmark.js';
+
+// Loaded late: they import the database client, which setup may have to generate first.
+const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
+  actions: async () => (await import('./actions.js')).actions,
+  lifecycles: async () => (await import('./lifecycles.js')).lifecycles,
+  deadlines: async () => (await import('./deadlines.js')).deadlines,
+  lists: async () => (await import('./lists.js')).lists,
+  'fan-out': async () => (await import('./fanOut.js')).fanOut,
+  meeting: async () => (await import('./meeting.js')).meeting,
+  portal: async () => (await import('./portal.js')).portal,
+  pages: async () => (await import('./pages.js')).pages,
+};
+const numbers = ['repeats', 'count', 'size'] as const;
+
+const say = (message: string) => console.error(message);
+let stopping = false;
+const end = endOnSignal((reason) => {
+  stopping = true;
+  if (reason) say(`正在结束 / stopping ${reason}`);
+});
+
+/** What was asked for on the command line. @throws Error that says what is wrong with it */
+function readCommand() {
+  const text = { type: 'string' } as const;
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { repeats: text, count: text, size: text, json: text },
+  });
+  for (const name of numbers) {
+    const given = values[name];
+    if (given !== undefined && !/^\d{1,9}$/.test(given)) throw new Error(`--${name}: 不是整数 / not a whole number`);
+  }
+  return { name: positionals[0] ?? '', values };
+}
+
+async function main(): Promise<void> {
+  const { name, values } = readCommand();
+  await setup({ need: ['prisma', 'temporal'], say });
+  const load = benchmarks[name];
+  if (load === undefined) return await usage();
+  const { defaults, run } = await load();
+  const options = Object.fromEntries(numbers.map((each) => [each, Number(values[each] ?? defaults[each])]));
+  const { machine } = await import('./stack/machine.js');
+  const here = await machine();
+  const { conditions, ...report } = await run({ ...defaults, ...options, say });
+  const all = [...here, ...conditions];
+  await print({ ...report, conditions: all });
+  if (values.json === undefined) return;
+  await writeFile(values.json, `${JSON.stringify({ conditions: all, options, ...report }, null, 2)}\n`);
+}
+
+async function print({ conditions, notes, tables }: Awaited<ReturnType<Benchmark['run']>>): Promise<void> {
+  const { markdown } = await import('./table.js');
+  const told = conditions.map(([what, value]) => `- ${what}: ${value}`).join('\n');
+  console.log([told, ...notes, ...tables.map(markdown)].join('\n\n'));
+}
+
+/** The names there are, what each measures and what its options count. */
+async function usage(): Promise<void> {
+  console.log('npm run bench -- NAME [--repeats N] [--count N] [--size N] [--json FILE]\n');
+  for (const [name, load] of Object.entries(benchmarks)) {
+    const { about, counts, sizes, defaults } = await load();
+    const option = (which: Exclude<keyof Options, 'say'>, what: string) => `--${which} ${what} (${defaults[which]})`;
+    const size = sizes === undefined ? [] : [option('size', sizes)];
+    const options = [option('count', counts), ...size, option('repeats', 'times over')];
+    console.log([`${name.padEnd(12)}${about}`, ...options].join(`\n${' '.repeat(12)}`), '\n');
+  }
+}
+
+try {
+  await main();
+  await end(0);
+} catch (error) {
+  // What breaks because everything is being ended is nobody's news.
+  if (!stopping) console.error(error instanceof Error ? error.stack : error);
+  await end(1);
+}

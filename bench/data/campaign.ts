@@ -1,0 +1,39 @@
+import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
+import type { Policy } from '../../rules/policy/policy.js';
+import type { Line } from '../../simulation/story.js';
+
+const ever = { opens: '2020-01-01T00:00', due: '2099-12-31T24:00' };
+
+/** The 2024 rules with nothing to wait for: every window open, no period to sit out, so that ten acts make a life. */
+export const hurried: Policy = {
+  ...aksu2024,
+  id: 'hurried',
+  filing: {
+    ...aksu2024.filing,
+    opens: { ...aksu2024.filing.opens, value: ever.opens },
+    committee: { ...aksu2024.filing.committee, value: ever.due },
+  },
+  audit: { ...aksu2024.audit, value: ever },
+  payment: { ...aksu2024.payment, value: ever },
+  materials: { ...aksu2024.materials, value: ever },
+  stages: {
+    ...aksu2024.stages,
+    unitPublicity: { ...aksu2024.stages.unitPublicity, value: false },
+    publicNotice: { ...aksu2024.stages.publicNotice, value: false },
+  },
+  defense: { ...aksu2024.defense, noticeDays: { ...aksu2024.defense.noticeDays, value: 0 } },
+};
+
+/** Ten acts, from draft to conferral. */
+export const tenActs: readonly Exclude<Line, 'wait' | object>[] = [
+  'submit',
+  'post_publicity',
+  'recommend',
+  'forward',
+  'accept',
+  'confirm_payment',
+  'receive_materials',
+  'schedule_defense',
+  'score_defense',
+  'record_tally',
+];

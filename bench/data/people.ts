@@ -1,0 +1,84 @@
+import { createAuth } from '../../api/accounts/auth.js';
+import { createPerson, hashPassword } from '../../api/accounts/people.js';
+import { createCampaign } from '../../records/campaign/campaigns.js';
+import type { Database } from '../../records/database.js';
+import type { Grant } from '../../records/people/grantRole.js';
+import type { Role } from '../../rules/application/lifecycle.js';
+import { Visitor } from '../stack/visitor.js';
+import { calendar } from './calendar.js';
+import { hurried } from './campaign.js';
+
+export const clients = 32;
+// An office, a department and a cashier serve some of the clients each.
+const offices = 4;
+const password = 'benchmark-password';
+
+type Played = Extract<Role, 'applicant' | 'unit' | 'department' | 'office' | 'finance'>;
+/** Who does what for one client. */
+export type Cast = Readonly<Record<Played, Visitor>>;
+
+const perClient: readonly Played[] = ['applicant', 'unit'];
+const shared: readonly Played[] = ['department', 'office', 'finance'];
+const campaignId = hurried.id;
+
+const grants: Readonly<Record<Played, (number: number) => Grant>> = {
+  applicant: (number) => ({ role: 'applicant', unitId: `unit-${number}` }),
+  unit: (number) => ({ role: 'unit', unitId: `unit-${number}` }),
+  department: (number) => ({ role: 'department', departmentId: `department-${number}` }),
+  office: () => ({ role: 'office', campaignId }),
+  finance: () => ({ role: 'finance', campaignId }),
+};
+
+const organisations = `
+  INSERT INTO departments SELECT 'department-' || n, '第' || n || '主管部门' FROM generate_series(0, ${offices - 1}) n;
+  INSERT INTO units SELECT 'unit-' || n, '第' || n || '单位', 'public_institution' FROM generate_series(0, ${clients - 1}) n;
+  INSERT INTO unit_chain SELECT 'unit-' || n, 0, 'department-' || n % ${offices} FROM generate_series(0, ${clients - 1}) n;`;
+
+const everybody = [
+  ...perClient.flatMap((role) => Array.from({ length: clients }, (_, number) => ({ role, number }))),
+  ...shared.flatMap((role) => Array.from({ length: offices }, (_, number) => ({ role, number }))),
+];
+const emailOf = (role: Played, number: number) => `${role}-${number}@example.cn`;
+
+/** A campaign, its organisations, and everybody's account and role. `secret` is the one the API signs sessions with. */
+export async function settle(
+  db: Database,
+  { secret, publicUrl }: { secret: string; publicUrl: string },
+): Promise<void> {
+  const auth = createAuth({ db, secret, publicUrl });
+  await db.pool.query(organisations);
+  const by = { changedBy: 'bench', changedAt: Date.now(), reason: 'benchmark' };
+  await createCampaign(db, { id: campaignId, title: hurried.title, policy: hurried, calendar, state: 'open' }, by);
+  const hash = await hashPassword(auth, password);
+  for (const { role, number } of everybody) {
+    const person = { email: emailOf(role, number), name: `${role} ${number}`, roles: [grants[role](number)] };
+    await createPerson({ db, auth }, { ...person, password: { hash } });
+  }
+}
+
+/** Everybody signs in, each from a computer of their own. */
+export async function signIn(port: number): Promise<{ readonly casts: readonly Cast[]; close(): void }> {
+  const visitors = new Map<string, Visitor>();
+  for (const [place, { role, number }] of everybody.entries()) {
+    const visitor = new Visitor(port, place);
+    const email = emailOf(role, number);
+    await visitor.post('/api/auth/sign-in', { email, password });
+    visitors.set(email, visitor);
+  }
+  const find = (role: Played, number: number) => {
+    const visitor = visitors.get(emailOf(role, number));
+    if (!visitor) throw new Error(`nobody plays ${role} ${number}`);
+    return visitor;
+  };
+  const casts = Array.from({ length: clients }, (_, number) => ({
+    applicant: find('applicant', number),
+    unit: find('unit', number),
+    department: find('department', number % offices),
+    office: find('office', number % offices),
+    finance: find('finance', number % offices),
+  }));
+  const close = () => {
+    for (const visitor of visitors.values()) visitor.close();
+  };
+  return { casts, close };
+}

@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import { issueMachineKey } from '../../api/accounts/machineKey.js';
+import type { Database } from '../../records/database.js';
+import { grantRole } from '../../records/people/grantRole.js';
+import { hurried } from './campaign.js';
+
+const campaignId = hurried.id;
+const specialty = 'mechanical_electronic';
+export const committee = 'engineering';
+
+/** Whoever votes, with the key their page would have a session for. */
+export interface Seated {
+  readonly expertId: string;
+  readonly key: string;
+}
+
+/** Seats so many experts, the first in the chair, as a draw and their answers would have. */
+export async function seatCommittee(database: Database, size: number): Promise<readonly Seated[]> {
+  const draw = await database.draw.create({
+    data: {
+      ...{ campaignId, committee, state: 'void', seedHash: '0'.repeat(64), voidedReason: 'benchmark' },
+      ...{ committedBy: 'bench', committedAt: new Date() },
+    },
+  });
+  const seats: Seated[] = [];
+  for (let ordinal = 1; ordinal <= size; ordinal += 1) {
+    const personId = randomUUID();
+    await database.user.create({ data: { id: personId, name: `委员${ordinal}`, email: `${personId}@example.cn` } });
+    await grantRole(database, personId, { role: 'expert', campaignId });
+    if (ordinal === 1) await grantRole(database, personId, { role: 'chair', campaignId });
+    const term = { validFrom: new Date('2020-01-01'), validUntil: new Date('2090-01-01') };
+    const entry = { personId, specialties: [specialty], rank: 'senior', employerName: '外地单位', ...term };
+    const { id: expertId } = await database.expert.create({ data: entry });
+    await database.committeeMember.create({
+      data: {
+        ...{ campaignId, committee, expertId, position: 'member', ordinal, specialty, isChair: ordinal === 1 },
+        ...{ drawId: draw.id, invitation: 'accepted', answeredAt: new Date() },
+      },
+    });
+    seats.push({ expertId, key: await issueMachineKey(database, { personId, name: 'bench' }) });
+  }
+  return seats;
+}

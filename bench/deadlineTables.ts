@@ -1,0 +1,57 @@
+import { type CrowdName, crowdNames } from './data/crowd.js';
+import { median, medianSpread, type Spread } from './measure.js';
+import type { Memory } from './stack/processes.js';
+import { type Table, verdict } from './table.js';
+
+const WANTED_RATIO = 1.1;
+const WANTED_MEMORY = 600;
+const figures = ['p50', 'p99', 'max'] as const;
+
+/** One crowd that came due at once. */
+export interface Round {
+  readonly crowd: CrowdName;
+  /** ms */
+  readonly late: Spread;
+  /** MB of the worker while all wait */
+  readonly memory: number;
+}
+
+const of = (rounds: readonly Round[], crowd: Round['crowd']) => rounds.filter((round) => round.crowd === crowd);
+const late = (rounds: readonly Round[], crowd: Round['crowd']) =>
+  medianSpread(of(rounds, crowd).map((round) => round.late));
+
+/** How late each crowd was. */
+export function latenessTable(rounds: readonly Round[]): Table {
+  return {
+    caption: 'Lateness of deadlines at one instant, ms',
+    header: ['', ...figures, 'worker MB while all wait'],
+    rows: crowdNames.map((crowd) => [
+      crowd,
+      ...figures.map((figure) => late(rounds, crowd)[figure]),
+      median(of(rounds, crowd).map(({ memory }) => memory)),
+    ]),
+  };
+}
+
+/** The product beside the engine alone. */
+export function ratioTable(rounds: readonly Round[]): Table {
+  return {
+    caption: 'The whole stack beside the bare engine',
+    header: ['lateness', 'beside', 'ratio', 'wanted'],
+    rows: figures.flatMap((figure) =>
+      crowdNames.slice(1).map((beside) => {
+        const ratio = late(rounds, 'whole stack')[figure] / late(rounds, beside)[figure];
+        return [figure, beside, ratio, verdict(ratio, '≤', WANTED_RATIO)];
+      }),
+    ),
+  };
+}
+
+/** What the worker takes while nothing happens. */
+export function memoryTable({ now, peak }: Memory, parked: number): Table {
+  return {
+    caption: `The worker process with ${parked} applications parked, MB`,
+    header: ['resident', 'at its peak', 'wanted'],
+    rows: [[now, peak, verdict(now, '≤', WANTED_MEMORY)]],
+  };
+}

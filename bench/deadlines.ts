@@ -1,0 +1,68 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { day } from '../rules/calendar/instant.js';
+import type { Benchmark } from './benchmark.js';
+import { allLate, type Crowd, gather } from './data/crowd.js';
+import { openApplications, openBareDeadlines, openBoundedDeadlines } from './data/crowds.js';
+import { latenessTable, memoryTable, type Round, ratioTable } from './deadlineTables.js';
+import { spreadOf } from './measure.js';
+import type { Conditions } from './stack/machine.js';
+import { type Memory, memoryOf } from './stack/processes.js';
+
+const WARM_UP = 200;
+const openers = [openApplications, openBareDeadlines, openBoundedDeadlines];
+
+/** Very many deadlines at one instant. */
+export const deadlines: Benchmark = {
+  about: '2,000 applications due at one instant: how late each is recorded; and the worker with 10,000 parked',
+  counts: 'applications due at once',
+  sizes: 'applications parked for the memory (0: none)',
+  defaults: { repeats: 2, count: 2000, size: 10_000 },
+  async run({ repeats, count, size, say }) {
+    const rounds: Round[] = [];
+    let conditions: Conditions = [];
+    let memory: Memory | undefined;
+    for (let repeat = 1; repeat <= repeats; repeat++) {
+      for (const open of repeat % 2 === 0 ? openers : openers.toReversed()) {
+        const crowd = await open();
+        try {
+          say(`repeat ${repeat} of ${repeats}: ${crowd.name}`);
+          rounds.push(await dueAtOnce(crowd, count));
+          conditions = crowd.conditions;
+          if (open === openApplications && repeat === repeats && size > 0) {
+            say(`${size} parked`);
+            memory = await park(crowd, size);
+          }
+        } finally {
+          await crowd.close();
+        }
+      }
+    }
+    return {
+      conditions,
+      notes: [
+        `${count} applications, each waiting in its workflow, due at the same instant. Lateness: when PostgreSQL wrote ` +
+          `the event, minus the due instant. Bare engine: a workflow that sleeps until then and writes one projection ` +
+          `through a regular activity; bounded alike: its worker keeps as many in memory as the product's, and reads ` +
+          `the others' histories again. Medians of ${repeats} repeats, on new servers for each.`,
+      ],
+      tables: [latenessTable(rounds), ratioTable(rounds), ...(memory ? [memoryTable(memory, size)] : [])],
+      raw: { rounds, memory },
+    };
+  },
+};
+
+/** Some that are due later tell how fast they start; the due instant is then chosen so that all wait for it. */
+async function dueAtOnce(crowd: Crowd, count: number): Promise<Round> {
+  const warmedUp = await gather(crowd, WARM_UP, Date.now() + 30 * day);
+  const due = Date.now() + Math.ceil((warmedUp / WARM_UP) * count * 1.3) + 5000;
+  await gather(crowd, count, due);
+  if (Date.now() > due - 500) throw new Error(`${crowd.name}: not all waited before they were due; run it alone`);
+  const { now: memory } = memoryOf(crowd.workerPid);
+  return { crowd: crowd.name, late: spreadOf(await allLate(crowd, count, due)), memory };
+}
+
+async function park(crowd: Crowd, size: number): Promise<Memory> {
+  await gather(crowd, size, Date.now() + 30 * day);
+  await sleep(5000);
+  return memoryOf(crowd.workerPid);
+}

@@ -1,0 +1,101 @@
+import { Client } from '@temporalio/client';
+import { createDataConverter } from '../config/payloadCodec.js';
+import { temporalEngine } from '../engine/engine.js';
+import { until } from '../ops/process/ports.js';
+import { bareOutcomes } from './bare/fanOutFloor.js';
+import type { Benchmark } from './benchmark.js';
+import { calendar } from './data/calendar.js';
+import { hurried } from './data/campaign.js';
+import { parkInReview } from './data/inReview.js';
+import { convenedMeeting, signMeeting } from './data/signedMeeting.js';
+import { median } from './measure.js';
+import type { Conditions } from './stack/machine.js';
+import { processorTime } from './stack/processes.js';
+import { openStack } from './stack/stack.js';
+
+const longest = 20 * 60_000;
+const tally = { committee: 11, attending: 11, recused: 0, agree: 8, disagree: 3, abstain: 0 };
+const place = { policy: hurried, calendar, unitId: 'unit-0', departmentId: 'department-0' };
+
+interface Round {
+  readonly perSecond: number;
+  readonly floor: number;
+  /** Processor time of one outcome by process, ms. */
+  readonly cost: ReadonlyMap<string, number>;
+}
+
+/** How fast what a meeting decided reaches the applications. */
+export const fanOut: Benchmark = {
+  about: 'outcomes a second to applications parked for the meeting, beside the same rows in plain PostgreSQL',
+  counts: 'applications the meeting decided on',
+  defaults: { repeats: 2, count: 2000, size: 0 },
+  async run({ repeats, count, say }) {
+    const rounds: Round[] = [];
+    let conditions: Conditions = [];
+    for (let repeat = 1; repeat <= repeats; repeat += 1) {
+      const stack = await openStack();
+      try {
+        say(`repeat ${repeat} of ${repeats}: ${count} applications`);
+        rounds.push(await oneRound(stack, count));
+        conditions = stack.conditions;
+      } finally {
+        await stack.close();
+      }
+    }
+    const of = (figure: (round: Round) => number) => median(rounds.map(figure));
+    const names = [...(rounds[0]?.cost.keys() ?? [])];
+    return {
+      conditions,
+      notes: [
+        `${count} applications wait for the meeting, each in its workflow; the chair has signed. From the campaign's ` +
+          `record of the signature to the last application's event, by PostgreSQL's clock. Floor: for each of as many ` +
+          `other applications the same rows (intake, event, projection, letters, the intake's end) through the same ` +
+          `statements, without an engine, 16 at once. Medians of ${repeats} repeats, on new servers for each.`,
+      ],
+      tables: [
+        {
+          caption: 'Outcomes a second',
+          header: ['', 'outcomes/s', 'share of the floor'],
+          rows: [
+            ['whole stack', of(({ perSecond }) => perSecond), of((one) => one.perSecond / one.floor)],
+            ['floor', of(({ floor }) => floor), 1],
+          ],
+        },
+        {
+          caption: 'Processor time of an outcome, ms',
+          header: ['', ...names],
+          rows: [['whole stack', ...names.map((name) => of(({ cost }) => cost.get(name) ?? Number.NaN))]],
+        },
+      ],
+      raw: rounds.map(({ cost, ...round }) => ({ ...round, cost: Object.fromEntries(cost) })),
+    };
+  },
+};
+
+async function oneRound(stack: Awaited<ReturnType<typeof openStack>>, count: number): Promise<Round> {
+  const { database, connection, secrets, publicUrl, processes } = stack;
+  const client = new Client({ connection, dataConverter: createDataConverter(secrets.payload) });
+  const engine = temporalEngine(client, { publicUrl });
+  const floor = await bareOutcomes(database, place, count);
+  const ids = await parkInReview({ database, engine }, place, count);
+  const at = Date.now();
+  const meetingId = await convenedMeeting(database, { campaignId: hurried.id, committee: 'engineering', at });
+  const before = processes.map(({ pid }) => processorTime(pid));
+  await signMeeting(
+    database,
+    { meetingId, at },
+    ids.map((applicationId) => ({ applicationId, tally })),
+  );
+  const text = 'SELECT count(*)::int AS n FROM campaign_fan_outs WHERE finished_at IS NOT NULL';
+  const over = async () => (await database.pool.query<{ n: number }>(text)).rows[0]?.n === 1;
+  if (!(await until(over, { timeoutMs: longest, everyMs: 500 }))) throw new Error('the outcomes have not been carried');
+  const cost = new Map(processes.map(({ name, pid }, n) => [name, (processorTime(pid) - (before[n] ?? 0)) / count]));
+  const { rows } = await database.pool.query<{ seconds: number; moved: number }>(
+    `SELECT count(*)::int AS moved, extract(epoch FROM max(events.recorded_at) - (
+       SELECT recorded_at FROM campaign_events WHERE event = 'meeting_signed'))::float8 AS seconds
+     FROM motions JOIN events ON events.application_id = motions.application_id AND events.key = 'tally-' || motions.id`,
+  );
+  const [measured] = rows;
+  if (measured?.moved !== count) throw new Error(`${measured?.moved} of ${count} were moved`);
+  return { perSecond: count / measured.seconds, floor, cost };
+}

@@ -1,0 +1,159 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Benchmark, Options, Report } from './benchmark.js';
+import { closeAll } from './contender.js';
+import { fillLetters } from './data/letterRows.js';
+import { fillLists } from './data/listRows.js';
+import { live } from './lives.js';
+import { median, type Spread, spreadOf } from './measure.js';
+import { openPages } from './openPages.js';
+import { type Asked, keepMoving, openAll } from './portal/polling.js';
+import { seatReaders } from './portal/readers.js';
+import { memoryOf, watchProcessors } from './stack/processes.js';
+import { openStack } from './stack/stack.js';
+import { arenaOf } from './stack/wholeStack.js';
+import { type Table, verdict } from './table.js';
+
+// Everybody's slowest request comes once a minute: opened over one, the requests are spread as they are in a long morning.
+const OPENING = 60_000;
+const WINDOW = 60_000;
+const LIVES = 20;
+const WANTED = { p99: 250, processor: 60, ratio: 1.5 };
+
+interface Minute {
+  readonly asked: readonly Asked[];
+  readonly elapsed: number;
+  readonly processors: Readonly<Record<string, number>>;
+  readonly memory: number;
+}
+interface Acts {
+  readonly before: Spread;
+  readonly beside: Spread;
+  readonly after: Spread;
+}
+
+/** Five hundred open pages that ask for news, and one person who acts beside them. */
+export const pages: Benchmark = {
+  about:
+    'open pages that ask for news with ETag as the portal does: latency, processors, memory, and an act beside them',
+  counts: 'pages open',
+  sizes: 'applications in the database',
+  defaults: { repeats: 1, count: 500, size: 100_000 },
+  async run(options) {
+    const { count, size, repeats, say } = options;
+    const stack = await openStack();
+    const { port, publicUrl, database, secrets } = stack;
+    const parts = [stack.close];
+    try {
+      say(`${size} applications into PostgreSQL`);
+      await fillLists(database, size);
+      await fillLetters(database);
+      say(`${count} people sign in`);
+      const seated = await seatReaders(database, { count, port, publicUrl, secret: secrets.auth });
+      parts.unshift(async () => seated.forEach(({ visitor }) => void visitor.close()));
+      const arena = await arenaOf(stack);
+      parts.unshift(arena.close);
+      const act = async () => spreadOf((await live(arena, { clients: 1, lives: LIVES })).acts);
+      say('acts alone');
+      await act();
+      const before = await act();
+      say(`${count} pages open`);
+      const seen = seated.flatMap(({ reader }) => reader.applicationId || []);
+      const still = keepMoving(database, seen);
+      const polling = openAll(seated, OPENING);
+      await pause(OPENING);
+      const minutes: Minute[] = [];
+      for (let repeat = 1; repeat <= repeats; repeat++) {
+        say(`minute ${repeat} of ${repeats}`);
+        minutes.push(await minuteOf(polling.take, stack.processes));
+      }
+      say('acts beside them');
+      const beside = await act();
+      still();
+      await polling.close();
+      say('acts alone again');
+      const after = await act();
+      return { conditions: stack.conditions, ...told(minutes, { before, beside, after }, options) };
+    } finally {
+      await closeAll(parts);
+    }
+  },
+};
+
+async function minuteOf(
+  take: () => readonly Asked[],
+  processes: Awaited<ReturnType<typeof openStack>>['processes'],
+): Promise<Minute> {
+  take();
+  const read = watchProcessors(processes);
+  const began = performance.now();
+  await pause(WINDOW);
+  const elapsed = performance.now() - began;
+  const api = processes.find(({ name }) => name === 'api');
+  return { asked: take(), elapsed, processors: read(), memory: memoryOf(api?.pid ?? 0).now };
+}
+
+const share = (asked: readonly Asked[]) => (100 * asked.filter(({ changed }) => !changed).length) / asked.length;
+
+function told(minutes: readonly Minute[], acts: Acts, { count, size }: Options): Omit<Report, 'conditions'> {
+  const of = (figure: (minute: Minute) => number) => median(minutes.map(figure));
+  const processor = (name: string) => of(({ processors, elapsed }) => (100 * (processors[name] ?? 0)) / elapsed);
+  return {
+    notes: [
+      `${size} applications; ${count} people, each signed in at an address of their own with one page open: ` +
+        `${openPages.map(({ name, share: part }) => `${part} % ${name}`).join(', ')}. Each page repeats what the portal ` +
+        'repeats, 15, 30 or 60 s after the last answer, with the tag of what it holds. Once a second one of the ' +
+        `applications on these pages moves on. Medians of ${minutes.length} × 60 s.`,
+      `Acts: one client, ${LIVES} lives of ten acts without pause over the whole stack, before, beside and after the pages.`,
+    ],
+    tables: [requestTable(minutes), costTable(of, processor), actTable(acts)],
+    raw: { acts, minutes: minutes.map(({ asked, ...rest }) => ({ ...rest, requests: asked.length })) },
+  };
+}
+
+function requestTable(minutes: readonly Minute[]): Table {
+  const names = [...new Set(minutes.flatMap(({ asked }) => asked.map(({ name }) => name)))];
+  const row = (name: string, chosen: (one: Asked) => boolean) => {
+    const asked = minutes.flatMap((minute) => minute.asked.filter(chosen));
+    const seconds = minutes.reduce((sum, { elapsed }) => sum + elapsed, 0) / 1000;
+    const { p50, p95, p99 } = spreadOf(asked.map(({ ms }) => ms));
+    const bytes = asked.reduce((sum, one) => sum + one.bytes, 0) / seconds / 1000;
+    return [name, asked.length / seconds, p50, p95, p99, share(asked), bytes];
+  };
+  return {
+    caption: 'Requests of open pages, ms',
+    header: ['request', 'a second', 'p50', 'p95', 'p99', '304, %', 'kB a second'],
+    rows: [row('all', () => true), ...names.map((name) => row(name, (one) => one.name === name))],
+  };
+}
+
+function costTable(of: (figure: (minute: Minute) => number) => number, processor: (name: string) => number): Table {
+  const p99 = of(({ asked }) => spreadOf(asked.map(({ ms }) => ms)).p99);
+  const bounded = (what: string, value: number, bound: number) => [what, value, verdict(value, '≤', bound)];
+  return {
+    caption: 'What it costs',
+    header: ['', 'measured', 'wanted'],
+    rows: [
+      bounded('p99, ms', p99, WANTED.p99),
+      bounded('API, % of one core', processor('api'), WANTED.processor),
+      bounded('PostgreSQL, % of one core', processor('postgres'), WANTED.processor),
+      ['worker, % of one core', processor('worker'), ''],
+      ['Temporal, % of one core', processor('temporal'), ''],
+      ['the open pages themselves, % of one core', processor('client'), ''],
+      ['memory of the API, MB', of(({ memory }) => memory), ''],
+    ],
+  };
+}
+
+function actTable({ before, beside, after }: Acts): Table {
+  const ratio = beside.p50 / ((before.p50 + after.p50) / 2);
+  const row = (name: string, { p50, p95, p99 }: Spread) => [name, p50, p95, p99];
+  return {
+    caption: 'An act of one person, ms',
+    header: ['', 'p50', 'p95', 'p99', 'ratio of p50', 'wanted'],
+    rows: [
+      [...row('before', before), '', ''],
+      [...row('beside the pages', beside), ratio, verdict(ratio, '≤', WANTED.ratio)],
+      [...row('after', after), '', ''],
+    ],
+  };
+}

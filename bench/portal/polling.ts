@@ -1,0 +1,81 @@
+import { setMaxListeners } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Database } from '../../records/database.js';
+import type { Poll } from '../openPages.js';
+import type { Seated } from './readers.js';
+
+/** One request of an open page. */
+export interface Asked {
+  readonly name: string;
+  readonly ms: number;
+  readonly changed: boolean;
+  readonly bytes: number;
+}
+
+/** Pages that are open and ask for news. */
+export interface Polling {
+  /** Everything asked since this was last called. */
+  take(): readonly Asked[];
+  /** Closes the pages. @throws what a page met */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens everybody's page, evenly over a time, and lets each ask for news as the portal does: each request again so long
+ * after its answer, with the tag of what it holds.
+ */
+export function openAll(seated: readonly Seated[], opening: number): Polling {
+  const closing = new AbortController();
+  const { signal } = closing;
+  // Every request that rests listens to it.
+  setMaxListeners(0, signal);
+  let asked: Asked[] = [];
+  const ask = async ({ visitor }: Seated, { name, path, every }: Poll, wait: number) => {
+    let tag: string | undefined;
+    await rest(wait, signal);
+    while (!signal.aborted) {
+      const began = performance.now();
+      const news = await visitor.news(path, tag);
+      asked.push({ name, ms: performance.now() - began, changed: news.changed, bytes: news.bytes });
+      tag = news.tag;
+      await rest(every, signal);
+    }
+  };
+  const pages = seated.map(async (one, number) => {
+    const wait = (opening * number) / seated.length;
+    await Promise.all(one.page.polls(one.reader).map((poll) => ask(one, poll, wait)));
+  });
+  const all = Promise.all(pages);
+  // Told when the pages are closed; until then nobody listens.
+  all.catch(() => closing.abort());
+  return {
+    take() {
+      const taken = asked;
+      asked = [];
+      return taken;
+    },
+    async close() {
+      closing.abort();
+      await all;
+    },
+  };
+}
+
+const rest = (ms: number, signal: AbortSignal) => pause(ms, undefined, { signal }).catch(() => undefined);
+
+const step = {
+  name: 'bench_step',
+  text: `UPDATE applications SET seq = seq + 1, facts = facts || jsonb_build_object('seq', seq + 1), updated_at = now()
+    WHERE id = $1`,
+};
+
+/** Once a second one of these applications moves on, as if somebody had acted on it; until it is stopped. */
+export function keepMoving({ pool }: Database, ids: readonly string[]): () => void {
+  let turn = 0;
+  const timer = setInterval(() => {
+    const id = ids[(turn++ * 11) % ids.length];
+    // It stops with the servers; a step they no longer take is nobody's news.
+    pool.query({ ...step, values: [id] }).catch(() => undefined);
+  }, 1_000);
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,104 @@
+import type { Looker, Portal } from '../stack/portalHouse.js';
+
+/** A page somebody opens first thing in the morning, nothing of the portal in the browser's cache. */
+export interface PageToOpen {
+  readonly name: string;
+  readonly who: Looker;
+  readonly path: string;
+}
+
+/** How a page came: times in ms from the start of the navigation. */
+export interface Opened {
+  /** JavaScript over the wire, gzip, in bytes; what draws charts is counted apart */
+  readonly script: number;
+  readonly charts: number;
+  /** largest contentful paint */
+  readonly paint: number;
+  /** the end of the last task over 50 ms before everything had arrived: from then on a click is answered */
+  readonly interactive: number;
+}
+
+interface Seen {
+  readonly paint: number;
+  readonly busyUntil: number;
+}
+interface Script {
+  readonly name: string;
+  readonly size: number;
+}
+
+/** The pages of each role; the first is the one with the tightest budget. */
+export const pagesOf = ({ applicationId, campaignId }: Portal): readonly PageToOpen[] => [
+  { name: 'applicant, first page', who: 'applicant', path: '/applicant' },
+  { name: 'one application', who: 'applicant', path: `/applications/${applicationId}` },
+  { name: 'unit, queue', who: 'clerk', path: '/unit' },
+  { name: 'department, queue', who: 'clerk', path: '/department' },
+  { name: 'office, board', who: 'clerk', path: '/office' },
+  { name: 'office, queue', who: 'clerk', path: '/office/queue' },
+  { name: 'office, audit', who: 'clerk', path: `/office/audit/${applicationId}` },
+  { name: 'office, policy', who: 'clerk', path: `/office/campaigns/${campaignId}/policy` },
+  { name: 'office, calendar', who: 'clerk', path: `/office/campaigns/${campaignId}/calendar` },
+  { name: 'finance', who: 'clerk', path: '/finance' },
+  { name: 'supervisor', who: 'clerk', path: '/supervisor' },
+  { name: 'operator', who: 'clerk', path: '/operator' },
+  { name: 'help', who: 'clerk', path: '/help' },
+];
+
+/** A browser of its own for one visit, with the processor slowed down by a factor. */
+export async function visit(portal: Portal, who: Looker, slowness: number) {
+  const context = await portal.browser.newContext({
+    ...{ baseURL: portal.publicUrl, viewport: { width: 1440, height: 900 }, storageState: portal.sessionOf(who) },
+    ...{ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', extraHTTPHeaders: { 'accept-encoding': 'gzip' } },
+  });
+  await context.addInitScript({ content: watch });
+  const page = await context.newPage();
+  const cdp = await context.newCDPSession(page);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowness });
+  return { context, page };
+}
+
+/** Opens a page once and says how it came. */
+export async function openOnce(portal: Portal, { who, path }: PageToOpen, slowness: number): Promise<Opened> {
+  const { context, page } = await visit(portal, who, slowness);
+  try {
+    await page.goto(path);
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await page.waitForLoadState('networkidle');
+    const { paint, busyUntil } = await page.evaluate<Seen>('seen');
+    const all = await page.evaluate<readonly Script[]>(scripts);
+    const weight = (isChart: boolean) =>
+      all.reduce((sum, { name, size }) => sum + (/chart/i.test(name) === isChart ? size : 0), 0);
+    return { script: weight(false), charts: weight(true), paint, interactive: Math.max(paint, busyUntil) };
+  } finally {
+    await context.close();
+  }
+}
+
+/** The time until an empty document has painted in this browser: what no page can be under. */
+export async function openNothing(portal: Portal, slowness: number): Promise<number> {
+  const { context, page } = await visit(portal, 'clerk', slowness);
+  try {
+    await context.route('**/nothing', (route) => route.fulfill({ contentType: 'text/html', body: '<h1>·</h1>' }));
+    await page.goto('/nothing');
+    return await page.evaluate<number>(
+      'new Promise((there) => requestAnimationFrame(() => requestAnimationFrame(there)))',
+    );
+  } finally {
+    await context.close();
+  }
+}
+
+/** Runs in the page before anything else: keeps the largest paint and the end of the last long task. */
+const watch = `
+  window.seen = { paint: 0, busyUntil: 0 };
+  new PerformanceObserver((list) => {
+    for (const { startTime } of list.getEntries()) seen.paint = startTime;
+  }).observe({ type: 'largest-contentful-paint', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) seen.busyUntil = startTime + duration;
+  }).observe({ type: 'longtask', buffered: true });`;
+
+/** The scripts that have come, with the size of their bodies on the wire. */
+const scripts = `performance.getEntriesByType('resource')
+  .filter(({ name }) => new URL(name).pathname.endsWith('.js'))
+  .map(({ name, encodedBodySize }) => ({ name, size: encodedBodySize }))`;

@@ -1,0 +1,80 @@
+import { createAuth } from '../../api/accounts/auth.js';
+import { createPerson, hashPassword } from '../../api/accounts/people.js';
+import type { Database } from '../../records/database.js';
+import type { Grant } from '../../records/people/grantRole.js';
+import { drive } from '../measure.js';
+import { type OpenPage, openPages, type Reader, type ReaderRole, readerOf } from '../openPages.js';
+import { Visitor } from '../stack/visitor.js';
+
+const password = 'benchmark-password';
+// Beyond the computers of those who act.
+const FIRST_PLACE = 500;
+const AT_ONCE = 4;
+
+/** Somebody signed in, at a computer of their own, with a page open. */
+export interface Seated {
+  readonly reader: Reader;
+  readonly page: OpenPage;
+  readonly visitor: Visitor;
+}
+
+const grants: Readonly<Record<ReaderRole, (reader: Reader) => Grant>> = {
+  applicant: ({ unitId }) => ({ role: 'applicant', unitId }),
+  unit: ({ unitId }) => ({ role: 'unit', unitId }),
+  department: ({ departmentId }) => ({ role: 'department', departmentId }),
+  office: ({ campaignId }) => ({ role: 'office', campaignId }),
+  finance: ({ campaignId }) => ({ role: 'finance', campaignId }),
+  supervisor: ({ campaignId }) => ({ role: 'supervisor', campaignId }),
+  operator: () => ({ role: 'operator' }),
+};
+const emailOf = ({ role, number }: Reader) => `reader-${role}-${number}@example.cn`;
+
+/** Which page each of so many people has open, the kinds mixed so that none comes in a row. */
+export function pagesFor(count: number): readonly OpenPage[] {
+  const hundred = openPages.flatMap((page) => Array<OpenPage>(page.share).fill(page));
+  // 37 has no divisor in common with a hundred: each hundred people open each page as often as its share.
+  return Array.from({ length: count }, (_, number) => hundred[(number * 37) % hundred.length] as OpenPage);
+}
+
+/** Gives each an account and the application on their page, and signs everybody in. */
+export async function seatReaders(
+  db: Database,
+  { count, port, secret, publicUrl }: { count: number; port: number; secret: string; publicUrl: string },
+): Promise<readonly Seated[]> {
+  const auth = createAuth({ db, secret, publicUrl });
+  const hash = await hashPassword(auth, password);
+  const seated: Seated[] = [];
+  for (const [number, page] of pagesFor(count).entries()) {
+    const who = readerOf(number, page.role);
+    const draft = { ...who, applicationId: '' };
+    const person = { email: emailOf(draft), name: `读者${number}`, roles: [grants[page.role](draft)] };
+    const personId = await createPerson({ db, auth }, { ...person, password: { hash } });
+    const applicationId = page.shows === undefined ? '' : await takeOne(db, draft, page.shows, personId);
+    seated.push({ reader: { ...draft, applicationId }, page, visitor: new Visitor(port, FIRST_PLACE + number) });
+  }
+  await drive({ clients: AT_ONCE, jobs: seated.length }, async (_client, number) => {
+    const one = seated[number];
+    await one?.visitor.post('/api/auth/sign-in', { email: emailOf(one.reader), password });
+  });
+  return seated;
+}
+
+const own = `applicant_id = $3, facts = facts || jsonb_build_object('applicantId', $3::text)`;
+const lies = `unit_id = $3, facts = facts || jsonb_build_object('unitId', $3::text)`;
+
+/** An application that stands where the page shows one, made the reader's own or their unit's where it has to be. */
+async function takeOne(
+  { pool }: Database,
+  { role, campaignId, unitId, number }: Reader,
+  statuses: OpenPage['shows'],
+  personId: string,
+): Promise<string> {
+  const which = `SELECT id FROM applications WHERE campaign_id = $1 AND status = ANY($2::text[])
+    ORDER BY id OFFSET ${number} LIMIT 1`;
+  const takes = role === 'applicant' ? own : role === 'unit' ? lies : null;
+  const text = takes === null ? which : `UPDATE applications SET ${takes} WHERE id = (${which}) RETURNING id`;
+  const values = [campaignId, statuses, ...(takes === null ? [] : [role === 'applicant' ? personId : unitId])];
+  const [row] = (await pool.query<{ id: string }>(text, values)).rows;
+  if (row === undefined) throw new Error(`no application stands in ${statuses?.join()}: more of them are needed`);
+  return row.id;
+}

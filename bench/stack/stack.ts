@@ -1,0 +1,65 @@
+import { Connection } from '@temporalio/client';
+import { keys } from '../../config/keys.js';
+import { migrate } from '../../ops/migrations/migrate.js';
+import { freePort } from '../../ops/process/ports.js';
+import { isApiReady, isWorkerPolling } from '../../ops/process/readiness.js';
+import { closeDatabase, openDatabase } from '../../records/database.js';
+import { taskQueue } from '../../workflows/application/messages.js';
+import { closeAll } from '../contender.js';
+import { settle } from '../data/people.js';
+import { dataFolder } from './dataFolder.js';
+import { postgresConditions, temporalConditions } from './machine.js';
+import { startMailSink } from './mailSink.js';
+import { startQuietly } from './quietProgram.js';
+import { startDurablePostgres, startFileTemporal } from './servers.js';
+
+/** The whole product on new servers and empty databases: PostgreSQL, Temporal, a worker and an API, as `npm start` runs them. */
+export async function openStack() {
+  const dataDir = await dataFolder();
+  const [postgres, temporal, mail] = await Promise.all([startDurablePostgres(), startFileTemporal(), startMailSink()]);
+  await migrate(postgres.url);
+  const secrets = await keys(dataDir);
+  const port = await freePort();
+  const publicUrl = `http://127.0.0.1:${port}`;
+  const database = openDatabase(postgres.url, { name: 'bench', poolSize: 4 });
+  await settle(database, { secret: secrets.auth, publicUrl });
+
+  const env = {
+    DATABASE_URL: postgres.url,
+    TEMPORAL_ADDRESS: temporal.address,
+    SMTP_URL: mail.smtpUrl,
+    PINGSHEN_DATA: dataDir,
+    PINGSHEN_PORT: String(port),
+    PINGSHEN_PUBLIC_URL: publicUrl,
+  };
+  const connection = await Connection.connect({ address: temporal.address });
+  const poll = { namespace: 'default', taskQueue, since: Date.now() };
+  const isReady = () => isWorkerPolling(connection, poll);
+  const worker = await startQuietly({ file: 'worker.ts', env, isReady });
+  const isListening = () => isApiReady(port);
+  const api = await startQuietly({ file: 'api/server.ts', env, isReady: isListening });
+
+  return {
+    port,
+    publicUrl,
+    database,
+    connection,
+    secrets,
+    dataDir,
+    worker,
+    conditions: [...(await postgresConditions(postgres.url)), ...(await temporalConditions(temporal.address))],
+    processes: [
+      { name: 'client', pid: process.pid },
+      { name: 'api', pid: api.pid },
+      { name: 'worker', pid: worker.pid },
+      { name: 'temporal', pid: temporal.pid },
+      { name: 'postgres', pid: postgres.pid },
+    ],
+    close: () =>
+      closeAll([
+        ...[api.stop, worker.stop, mail.close, () => connection.close(), () => closeDatabase(database)],
+        ...[temporal.stop, postgres.stop],
+      ]),
+  };
+}
+export type Stack = Awaited<ReturnType<typeof openStack>>;

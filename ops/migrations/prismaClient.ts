@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { inheritEnvironment, ROOT } from '../../config/environment.js';
+import { type Say, withProgress } from '../process/progress.js';
+import { runTool } from '../process/tools.js';
+import { SCHEMA_FILE } from './schemaEngine.js';
+
+const FOLDER = path.join(ROOT, 'records', 'generated');
+const MARKER = path.join(FOLDER, '.schema-hash');
+
+/** Generates the database client under records/generated when the schema or Prisma has changed since the last time. */
+export async function generatePrismaClient(say: Say): Promise<void> {
+  const require = createRequire(import.meta.url);
+  const { version } = require('prisma/package.json') as { version: string };
+  const hash = createHash('sha256')
+    .update(version)
+    .update(await readFile(SCHEMA_FILE))
+    .digest('hex');
+  if (existsSync(MARKER) && (await readFile(MARKER, 'utf8')) === hash) return;
+  const env = inheritEnvironment({
+    // It insists on a native engine it does not use for this, and would download one; any program will do.
+    PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+    PRISMA_HIDE_UPDATE_MESSAGE: '1',
+    CHECKPOINT_DISABLE: '1',
+  });
+  const program = path.join(path.dirname(require.resolve('prisma/package.json')), 'build', 'index.js');
+  await withProgress(say, '生成数据库客户端 / generating the database client', () =>
+    runTool(process.execPath, [program, 'generate', '--no-hints'], { cwd: ROOT, env }),
+  );
+  // Written last: a generation that was cut off is done again.
+  await writeFile(MARKER, hash);
+}

@@ -1,0 +1,31 @@
+import path from 'node:path';
+import { inheritEnvironment, ROOT } from '../../config/environment.js';
+import { type Launched, launch } from './launch.js';
+import { until } from './ports.js';
+
+export interface ProgramOptions {
+  /** under the repository, e.g. `worker.ts` */
+  readonly file: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** whether it works by now; asked again and again */
+  readonly isReady: (running: Launched) => Promise<boolean>;
+  readonly onLine: (line: string) => void;
+}
+
+const LONGEST_START = 60_000;
+// glibc keeps freed memory in up to eight arenas a core, of which the worker's engine, with a thread for everything, fills
+// all: a fifth of its resident memory. Two are as fast; other systems do not look at this.
+const memory = { MALLOC_ARENA_MAX: '2' };
+
+/** Starts one of the product's own TypeScript programs and waits until it is ready. */
+export async function startProgram({ file, env, isReady, onLine }: ProgramOptions): Promise<Launched> {
+  const running = await launch(process.execPath, [path.join(ROOT, 'ops', 'run.mjs'), path.join(ROOT, file)], {
+    cwd: ROOT,
+    env: inheritEnvironment({ ...memory, ...env }),
+    onLine,
+  });
+  const ready = await until(() => isReady(running), { timeoutMs: LONGEST_START, stopped: running.exited });
+  if (ready) return running;
+  await running.stop();
+  throw new Error(`${file} 没有就绪，见上面的日志 / did not become ready, see above`);
+}

@@ -1,0 +1,74 @@
+import path from 'node:path';
+import { inheritEnvironment, ROOT } from '../../config/environment.js';
+import { type Launched, launch } from '../process/launch.js';
+import { answers, freePort, until } from '../process/ports.js';
+import { throwawayFolder } from '../process/throwawayFolder.js';
+
+export interface MailInboxOptions {
+  /** free ones when absent */
+  readonly smtpPort?: number;
+  readonly webPort?: number;
+  /** where mails survive a restart; one that goes away with the inbox when absent */
+  readonly folder?: string;
+  /** how many mails it keeps at most; newer ones push out the oldest. Default 5000 */
+  readonly most?: number;
+  readonly onLine?: (line: string) => void;
+}
+
+/** A mail as the inbox keeps it; the fields that tests read. */
+export interface InboxMail {
+  readonly id: string;
+  readonly subject: string;
+  readonly text?: string;
+  readonly html?: string;
+  readonly to: readonly { readonly address: string }[];
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** A running mail inbox: whatever is sent to it goes no further and can be read in a browser. */
+export interface MailInbox extends Launched {
+  readonly smtpUrl: string;
+  readonly webUrl: string;
+  /** every mail it has received, oldest first */
+  mails(): Promise<InboxMail[]>;
+}
+
+// Its package.json lets nobody resolve the command.
+const PROGRAM = path.join(ROOT, 'node_modules', 'maildev', 'dist', 'bin', 'maildev.js');
+// So that a long life does not fill the disk.
+const MOST = 5000;
+
+const kept = { remove: async () => {} };
+
+/** Starts the mail inbox on 127.0.0.1 and waits until it takes mail. */
+export async function startMailInbox(options: MailInboxOptions = {}): Promise<MailInbox> {
+  const { folder, remove } =
+    options.folder === undefined ? await throwawayFolder() : { ...kept, folder: options.folder };
+  const smtpPort = options.smtpPort ?? (await freePort());
+  const webPort = options.webPort ?? (await freePort());
+  const lines: string[] = [];
+  const onLine = (line: string) => {
+    lines.push(line);
+    if (lines.length > 20) lines.shift();
+    options.onLine?.(line);
+  };
+  const args = [
+    ...[PROGRAM, '--smtp', String(smtpPort), '--ip', '127.0.0.1', '--web', String(webPort), '--web-ip', '127.0.0.1'],
+    ...['--max-emails', String(options.most ?? MOST), '--mail-directory', folder],
+  ];
+  // It looks for a configuration of its own from the working directory upwards: none of the user's is meant for us.
+  const server = await launch(process.execPath, args, { cwd: '/', env: inheritEnvironment(), onLine });
+  const ready = async () => (await answers(smtpPort)) && (await answers(webPort));
+  if (!(await until(ready, { timeoutMs: 20_000, stopped: server.exited }))) {
+    await server.stop();
+    await remove();
+    throw new Error(`邮件收件箱没有启动 / the mail inbox did not start: ${lines.slice(-8).join('\n')}`);
+  }
+  const webUrl = `http://127.0.0.1:${webPort}`;
+  const mails = async () => (await (await fetch(`${webUrl}/api/email`)).json()) as InboxMail[];
+  const stop = async (graceMs?: number) => {
+    await server.stop(graceMs);
+    await remove();
+  };
+  return { ...server, stop, smtpUrl: `smtp://127.0.0.1:${smtpPort}`, webUrl, mails };
+}

@@ -1,0 +1,172 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { chown, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { inheritEnvironment } from '../../config/environment.js';
+import { keep } from '../../config/keys.js';
+import { type Launched, launch } from '../process/launch.js';
+import { freePort } from '../process/ports.js';
+import { commandLine, processIdentity } from '../process/processIdentity.js';
+import { throwawayFolder } from '../process/throwawayFolder.js';
+import { postgresHome } from './postgresBinaries.js';
+import { postgresUser, reachableFolder, reachablePrograms, type SystemUser } from './postgresUser.js';
+
+export interface PostgresOptions {
+  readonly dataDir: string;
+  /** a free one when absent */
+  readonly port?: number;
+  /** false: fast, and lost when the machine stops. For tests only. Default true */
+  readonly durable?: boolean;
+  readonly onLine?: (line: string) => void;
+}
+
+/** A running PostgreSQL server. */
+export interface Postgres extends Launched {
+  /** with user and password; the database is `pingshen` */
+  readonly url: string;
+  readonly port: number;
+}
+
+const USER = 'pingshen';
+// C.UTF-8 would need a library of the system; order by code point is the same everywhere.
+const INIT = ['--encoding=UTF8', '--locale=C', '--auth=scram-sha-256', `--username=${USER}`];
+const NOT_DURABLE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+
+/**
+ * Starts PostgreSQL on a data directory, making it first when there is none. A server left over on the same directory
+ * (its starter was killed) is ended first.
+ */
+export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
+  const user = await postgresUser();
+  const programs = await reachablePrograms(await postgresHome(), user);
+  const dataDir = await reachableFolder(path.resolve(options.dataDir), user);
+  const password = await keep(`${path.resolve(options.dataDir)}.password`, () => randomBytes(18).toString('base64url'));
+  const durable = options.durable ?? true;
+  await endLeftover(dataDir);
+  if (!existsSync(path.join(dataDir, 'PG_VERSION'))) await initialise({ programs, dataDir, password, durable, user });
+  const port = options.port ?? (await freePort());
+  const server = await serve({ programs, dataDir, port, durable, user, onLine: options.onLine });
+  const url = (database: string) => `postgresql://${USER}:${password}@127.0.0.1:${port}/${database}`;
+  try {
+    await createOwnDatabase(url('postgres'));
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+  return { ...server, url: url(USER), port };
+}
+
+/** A server on a new folder under the system's temporary one; `stop` removes the folder too. */
+export async function startThrowawayPostgres(): Promise<Postgres> {
+  const { folder, remove } = await throwawayFolder();
+  try {
+    const server = await startPostgres({ dataDir: path.join(folder, 'data'), durable: false });
+    const stop = async (graceMs?: number) => {
+      await server.stop(graceMs);
+      await remove();
+    };
+    return { ...server, stop };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+interface Home {
+  readonly programs: string;
+  readonly dataDir: string;
+  readonly durable: boolean;
+  readonly user: SystemUser | undefined;
+}
+
+// Made beside its place and moved there whole: an init that was cut off is done again.
+async function initialise({ programs, dataDir, password, durable, user }: Home & { password: string }) {
+  const draft = `${dataDir}.new`;
+  await rm(draft, { recursive: true, force: true });
+  await mkdir(draft, { mode: 0o700 });
+  const secrets = await mkdtemp(path.join(os.tmpdir(), 'pingshen-init-'));
+  const passwordFile = path.join(secrets, 'password');
+  await writeFile(passwordFile, password, { mode: 0o600 });
+  if (user !== undefined) for (const each of [draft, secrets, passwordFile]) await chown(each, user.uid, user.gid);
+  const lines: string[] = [];
+  const args = [`--pgdata=${draft}`, `--pwfile=${passwordFile}`, ...INIT, ...(durable ? [] : ['--no-sync'])];
+  try {
+    const onLine = (line: string) => lines.push(line);
+    const initdb = await launch(path.join(programs, 'bin/initdb'), args, {
+      ...user,
+      cwd: '/',
+      onLine,
+      env: plainEnv(),
+    });
+    const { code } = await initdb.exited;
+    if (code !== 0) throw new Error(`initdb: ${lines.slice(-8).join('\n')}`);
+  } finally {
+    await rm(secrets, { recursive: true, force: true });
+  }
+  await rename(draft, dataDir);
+}
+
+async function serve(home: Home & { port: number; onLine: PostgresOptions['onLine'] }): Promise<Launched> {
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'timezone=UTC',
+    'log_timezone=UTC',
+    'max_connections=200',
+    'shared_buffers=256MB',
+    ...(home.durable ? [] : NOT_DURABLE),
+  ];
+  const args = ['-D', home.dataDir, '-p', String(home.port), ...settings.flatMap((setting) => ['-c', setting])];
+  const lines: string[] = [];
+  // After a kill -9 the old server's children hold its shared memory for a moment.
+  for (let attempt = 1; ; attempt++) {
+    let ready: (value: boolean) => void = () => {};
+    const isReady = new Promise<boolean>((resolve) => {
+      ready = resolve;
+    });
+    const onLine = (line: string) => {
+      lines.push(line);
+      if (lines.length > 20) lines.shift();
+      home.onLine?.(line);
+      if (line.includes('database system is ready to accept connections')) ready(true);
+    };
+    const options = { ...home.user, cwd: '/', env: plainEnv(), onLine, stopSignal: 'SIGINT' as const };
+    const server = await launch(path.join(home.programs, 'bin/postgres'), args, options);
+    server.exited.then(() => ready(false));
+    if (await isReady) return server;
+    if (attempt === 10) throw new Error(`PostgreSQL 没有启动 / did not start: ${lines.slice(-8).join('\n')}`);
+    await sleep(300);
+  }
+}
+
+// Only these: a PGDATA or PGPORT of the user's own must not reach our server.
+const plainEnv = () => ({ PATH: inheritEnvironment().PATH, LC_ALL: 'C', TZ: 'UTC' });
+
+async function endLeftover(dataDir: string): Promise<void> {
+  const pidFile = path.join(dataDir, 'postmaster.pid');
+  const text = await readFile(pidFile, 'utf8').catch(() => undefined);
+  if (text === undefined) return;
+  const pid = Number(text.split('\n')[0]);
+  const isOurs = () => processIdentity(pid) !== undefined && commandLine(pid).includes(dataDir);
+  for (const signal of ['SIGINT', 'SIGKILL'] as const) {
+    if (!isOurs()) break;
+    process.kill(pid, signal);
+    for (let waited = 0; waited < 100 && isOurs(); waited++) await sleep(50);
+  }
+  // The number may meanwhile belong to another program, which PostgreSQL would take for a running server.
+  await rm(pidFile, { force: true });
+}
+
+async function createOwnDatabase(maintenanceUrl: string): Promise<void> {
+  const client = new pg.Client(maintenanceUrl);
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [USER]);
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${USER}`);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,36 @@
+import { readdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { type Say, withProgress } from '../process/progress.js';
+
+/** The part of the SDK's options that says where to put the download. */
+export interface DownloadTo {
+  readonly type: 'cached-download';
+  readonly downloadDir: string;
+}
+
+/**
+ * Lets the Temporal SDK download a program. It does so only by starting it once, which also tells whether it runs here;
+ * without a way out it fails within milliseconds.
+ *
+ * @param program where to put it, in an empty folder
+ * @returns whether it is there now
+ */
+export async function downloadBySdk(
+  program: string,
+  what: string,
+  start: (executable: DownloadTo) => Promise<{ teardown(): Promise<void> }>,
+  say: Say,
+): Promise<boolean> {
+  const downloadDir = path.dirname(program);
+  try {
+    const server = await withProgress(say, what, () => start({ type: 'cached-download', downloadDir }));
+    await server.teardown();
+  } catch {
+    say('无法下载，改用别的办法 / no download possible, trying another way');
+    for (const name of await readdir(downloadDir)) await rm(path.join(downloadDir, name), { force: true });
+    return false;
+  }
+  const [name] = await readdir(downloadDir);
+  if (name !== undefined) await rename(path.join(downloadDir, name), program);
+  return name !== undefined;
+}

@@ -1,0 +1,117 @@
+import path from 'node:path';
+import { Connection } from '@temporalio/client';
+import { TypedSearchAttributes } from '@temporalio/common';
+import { type Launched, launch } from '../process/launch.js';
+import { freePort, until } from '../process/ports.js';
+import type { Say } from '../process/progress.js';
+import { throwawayFolder } from '../process/throwawayFolder.js';
+import { addSearchAttributes, type SearchAttribute } from './searchAttributes.js';
+import { temporalProgram } from './temporalServer.js';
+
+export interface TemporalOptions {
+  /** the SQLite file; in memory when absent */
+  readonly dbFile?: string;
+  /** free ones when absent */
+  readonly port?: number;
+  readonly uiPort?: number;
+  /** where the UI's browser can decode payloads */
+  readonly codecEndpoint?: string;
+  readonly searchAttributes?: readonly SearchAttribute[];
+  readonly onLine?: (line: string) => void;
+  readonly say?: Say;
+}
+
+/** A running Temporal dev server. */
+export interface Temporal extends Launched {
+  readonly address: string;
+  readonly uiUrl: string;
+}
+
+/** Starts Temporal's dev server and waits until it takes requests and knows the search attributes. */
+export async function startTemporal(options: TemporalOptions = {}): Promise<Temporal> {
+  const program = await temporalProgram(options.say ?? (() => {}));
+  const port = options.port ?? (await freePort());
+  const uiPort = options.uiPort ?? (await freePort());
+  const lines: string[] = [];
+  const onLine = (line: string) => {
+    lines.push(line);
+    if (lines.length > 20) lines.shift();
+    options.onLine?.(line);
+  };
+  const server = await launch(program, flags({ ...options, port, uiPort }), { onLine });
+  const address = `127.0.0.1:${port}`;
+  try {
+    const connection = await connectWhenReady(address, server);
+    if (connection === undefined) throw new Error(`Temporal 没有启动 / did not start: ${lines.slice(-8).join('\n')}`);
+    // The flag works only for a new file; a list that grew since needs this.
+    await addSearchAttributes(connection, options.searchAttributes ?? []).finally(() => connection.close());
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+  return { ...server, address, uiUrl: `http://127.0.0.1:${uiPort}` };
+}
+
+/** A server on a new file under the system's temporary folder; `stop` removes it too. `kill` leaves it. */
+export async function startThrowawayTemporal(options: TemporalOptions = {}): Promise<Temporal> {
+  const { folder, remove } = await throwawayFolder();
+  try {
+    const server = await startTemporal({ ...options, dbFile: path.join(folder, 'temporal.db') });
+    const stop = async (graceMs?: number) => {
+      await server.stop(graceMs);
+      await remove();
+    };
+    return { ...server, stop };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+function flags(options: TemporalOptions & { port: number; uiPort: number }): string[] {
+  const dynamic = [
+    // saves a round trip of the task queue for each activity
+    'system.enableActivityEagerExecution=true',
+    // a search attribute is usable as soon as it is added
+    'system.forceSearchAttributesCacheRefreshOnRead=true',
+    // one office on one machine: its own limit is the machine
+    'frontend.namespaceRPS=20000',
+    // By default the queues inside the server are looked at 20 times a second, so that every step waits up to 50 ms.
+    'history.transferProcessorMaxPollRPS=2000',
+    'history.timerProcessorMaxPollRPS=2000',
+    'history.visibilityProcessorMaxPollRPS=2000',
+  ];
+  const file = options.dbFile === undefined ? [] : ['--db-filename', options.dbFile];
+  // An act that was answered must survive a power cut.
+  const pragmas = options.dbFile === undefined ? [] : ['journal_mode=wal', 'synchronous=2'];
+  const codec = options.codecEndpoint === undefined ? [] : ['--ui-codec-endpoint', options.codecEndpoint];
+  return [
+    ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(options.port)],
+    ...['--ui-ip', '127.0.0.1', '--ui-port', String(options.uiPort), '--log-level', 'warn', '--log-format', 'json'],
+    ...file,
+    ...codec,
+    ...pragmas.flatMap((pragma) => ['--sqlite-pragma', pragma]),
+    ...dynamic.flatMap((value) => ['--dynamic-config-value', value]),
+    ...(options.searchAttributes ?? []).flatMap(({ name, type }) => [
+      '--search-attribute',
+      `${name}=${TypedSearchAttributes.toMetadataType(type)}`,
+    ]),
+  ];
+}
+
+async function connectWhenReady(address: string, server: Launched): Promise<Connection | undefined> {
+  let connection: Connection | undefined;
+  const ask = async () => {
+    try {
+      connection = await Connection.connect({ address, connectTimeout: 1000 });
+      await connection.workflowService.describeNamespace({ namespace: 'default' });
+      return true;
+    } catch {
+      await connection?.close();
+      connection = undefined;
+      return false;
+    }
+  };
+  await until(ask, { timeoutMs: 30_000, stopped: server.exited });
+  return connection;
+}

@@ -1,0 +1,43 @@
+import { UploadOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useRef } from 'react';
+import { applicant } from '../../../words/applicant.js';
+import { useWords } from '../../../words/area.js';
+import { accepted } from './upload.js';
+
+interface Props {
+  readonly id: string;
+  /** what is to be uploaded */
+  readonly name: string;
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+/** Uploads one thing that is missing: kind and year are known. */
+export function UploadButton({ id, name, onFiles }: Props) {
+  const t = useWords(applicant);
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button
+        id={id}
+        size="small"
+        icon={<UploadOutlined />}
+        aria-label={t('uploadNamed', { name })}
+        onClick={() => input.current?.click()}
+      >
+        {t('uploadThis')}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept={accepted.join(',')}
+        data-upload={id}
+        onChange={(event) => {
+          onFiles([...(event.target.files ?? [])]);
+          event.target.value = '';
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { Button, Progress } from 'antd';
+import { applicant } from '../../../words/applicant.js';
+import { useWords } from '../../../words/area.js';
+import { common } from '../../../words/common.js';
+import type { ToUpload, Upload } from './useUploads.js';
+
+interface Props {
+  readonly uploads: readonly Upload[];
+  readonly onAgain: (what: ToUpload, id: string) => void;
+  readonly onDrop: (id: string) => void;
+}
+
+/** Uploads under way: how much has gone; what failed says why and can be tried again. */
+export function UploadRows({ uploads, onAgain, onDrop }: Props) {
+  const t = useWords(applicant);
+  const words = useWords(common);
+  if (uploads.length === 0) return null;
+  return (
+    <ul className="evidence">
+      {uploads.map(({ id, what, share, error, again, stop }) => (
+        <li key={id} className="evidenceRow">
+          <div className="evidenceName">
+            <span>{error === null ? t('uploading', { name: what.file.name }) : what.file.name}</span>
+            {error === null ? (
+              <Progress percent={Math.round(share * 100)} aria-label={t('uploading', { name: what.file.name })} />
+            ) : (
+              <span role="alert" className="fieldError">
+                {error}
+              </span>
+            )}
+          </div>
+          <div className="row">
+            {again ? (
+              <Button size="small" onClick={() => onAgain(what, id)}>
+                {words('retry')}
+              </Button>
+            ) : null}
+            <Button size="small" type="text" onClick={() => (error === null ? stop() : onDrop(id))}>
+              {t(error === null ? 'cancel' : 'dismiss')}
+            </Button>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,31 @@
+import type { DocumentKind, SectionName } from '../../../../rules/dossier/dossier.js';
+
+/** Which documents belong beside which section of the form. What a candidate needs of them, the API says. */
+export const evidenceOf: Readonly<Record<SectionName, readonly DocumentKind[]>> = {
+  basicInformation: ['id_card', 'photo'],
+  education: ['diploma', 'degree_verification', 'graduate_registration'],
+  presentQualification: ['qualification_document', 'title_certificate', 'review_form'],
+  workHistory: [],
+  achievements: ['achievement_evidence'],
+  appraisals: ['appraisal_form', 'personal_appraisal'],
+  workSummary: ['work_summary'],
+  publications: ['publication'],
+  otherAttachments: ['other', 'commitment', 'teacher_certificate'],
+  masking: [],
+  continuingEducation: [
+    'continuing_education_public',
+    'continuing_education_professional',
+    'continuing_education_exemption',
+  ],
+  mandarin: ['mandarin_certificate'],
+  skilledCertificate: ['skill_certificate'],
+  defenseExemption: ['defense_exemption_proof'],
+};
+
+/** Kinds that are about one year each. */
+export const aboutAYear: readonly DocumentKind[] = [
+  'appraisal_form',
+  'personal_appraisal',
+  'continuing_education_public',
+  'continuing_education_professional',
+];

@@ -1,0 +1,60 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ConnectionLost, problemIn } from '../../../api/problem.js';
+import { applicant } from '../../../words/applicant.js';
+import { useSay, useWords } from '../../../words/area.js';
+import { problem } from '../../../words/problem.js';
+import { accepted, LARGEST, type ToUpload, upload } from './upload.js';
+
+export type { ToUpload };
+
+export interface Upload {
+  readonly id: string;
+  readonly what: ToUpload;
+  readonly share: number;
+  /** why it did not arrive */
+  readonly error: string | null;
+  /** it can be sent again as it is */
+  readonly again: boolean;
+  readonly stop: () => void;
+}
+
+/** The uploads under way in one place of the form; `onArrived` when one is stored. */
+export function useUploads(onArrived: () => void) {
+  const t = useWords(applicant);
+  const say = useSay();
+  const lost = useWords(problem);
+  const client = useQueryClient();
+  const [uploads, setUploads] = useState<readonly Upload[]>([]);
+  const [arrived, setArrived] = useState<string | null>(null);
+  const drop = (id: string) => setUploads((all) => all.filter((one) => one.id !== id));
+  const change = (id: string, part: Partial<Upload>) =>
+    setUploads((all) => all.map((one) => (one.id === id ? { ...one, ...part } : one)));
+
+  async function start(what: ToUpload, id: string = crypto.randomUUID()): Promise<void> {
+    const stopping = new AbortController();
+    const { file, applicationId } = what;
+    const unfit = file.size > LARGEST ? t('tooLarge') : accepted.includes(file.type) ? null : t('wrongType');
+    const begun: Upload = { id, what, share: 0, error: unfit, again: false, stop: () => stopping.abort() };
+    setUploads((all) => [...all.filter((one) => one.id !== id), begun]);
+    if (unfit !== null) return;
+    try {
+      await upload(what, { signal: stopping.signal, onProgress: (share) => change(id, { share }) });
+      drop(id);
+      setArrived(file.name);
+      await client.invalidateQueries({ queryKey: ['application', applicationId, 'dossier'] });
+      onArrived();
+    } catch (thrown) {
+      if (thrown instanceof DOMException) drop(id);
+      else {
+        const refused = problemIn(thrown);
+        const again = thrown instanceof ConnectionLost;
+        change(id, {
+          error: refused ? say({ zh: refused.detail, en: refused.detailEn }) : lost(again ? 'lost' : 'unknown'),
+          again,
+        });
+      }
+    }
+  }
+  return { uploads, arrived, start, drop };
+}

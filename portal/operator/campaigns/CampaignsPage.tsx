@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Button } from 'antd';
+import { useLocation, useNavigate } from 'react-router';
+import { campaignsQuery } from '../../api/campaigns.js';
+import { Label } from '../../pieces/Label.js';
+import { Page } from '../../pieces/Page.js';
+import { Panel } from '../../pieces/Panel.js';
+import { useWords } from '../../words/area.js';
+import { operator } from '../../words/operator.js';
+import '../operator.css';
+
+/** `/operator/campaigns`: every campaign with the versions in force, and the way to a new one. */
+export function OperatorCampaignsPage() {
+  const t = useWords(operator);
+  const navigate = useNavigate();
+  const query = useQuery(campaignsQuery);
+  const { state: made } = useLocation() as { state: { readonly created?: string } | null };
+  return (
+    <Page
+      title={t('campaigns')}
+      lead={t('campaignsLead')}
+      query={query}
+      empty={query.data?.length === 0 ? t('noCampaigns') : false}
+      actions={
+        <Button type="primary" onClick={() => void navigate('/operator/campaigns/new')}>
+          {t('newCampaign')}
+        </Button>
+      }
+    >
+      <div className="stack">
+        {made?.created === undefined ? null : (
+          <Alert role="status" type="success" showIcon title={t('created', { title: made.created })} />
+        )}
+        {query.data?.map(({ id, title, state, committee, year, policyVersion, calendarVersion }) => (
+          <Panel
+            key={id}
+            title={<span lang="zh-CN">{title}</span>}
+            extra={<Label {...(state === 'open' ? {} : { mood: 'over' as const })}>{t(state)}</Label>}
+          >
+            <div lang="zh-CN">
+              {committee} · {year}
+            </div>
+            <div className="quiet">
+              {t('id')} <code>{id}</code> · {t('policyVersion')} {t('version', { n: policyVersion })} ·{' '}
+              {t('calendarVersion')} <code>{calendarVersion}</code>
+            </div>
+          </Panel>
+        ))}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,34 @@
+import { Alert, Tag } from 'antd';
+import type { LintFinding } from '../../../rules/policy/lintFinding.js';
+import { Told } from '../../pieces/dossier/Told.js';
+import { useWords } from '../../words/area.js';
+import { operator } from '../../words/operator.js';
+
+const weight = { error: 0, warning: 1, info: 2 } as const;
+const colours = { error: 'error', warning: 'warning', info: 'default' } as const;
+
+/** What the linter found, each with its clause and the value it is about. */
+export function Findings({ findings }: { readonly findings: readonly LintFinding[] }) {
+  const t = useWords(operator);
+  if (findings.length === 0) return <Alert role="status" type="success" showIcon title={t('clean')} />;
+  const worstFirst = findings.toSorted((a, b) => weight[a.severity] - weight[b.severity]);
+  const count = (severity: LintFinding['severity']) => findings.filter((one) => one.severity === severity).length;
+  return (
+    <section aria-live="polite">
+      <strong>{t('findings', { errors: count('error'), warnings: count('warning') })}</strong>
+      <div className="quiet">{t('findingsMore')}</div>
+      <ul className="lines">
+        {worstFirst.map(({ code, severity, message, messageEn, path, clause, date }) => (
+          <li key={`${code} ${path} ${date} ${message}`}>
+            <span>
+              <Tag color={colours[severity]}>{t(severity)}</Tag> <Told zh={message} en={messageEn} />
+            </span>
+            <span className="quiet" lang="zh-CN">
+              {clause}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

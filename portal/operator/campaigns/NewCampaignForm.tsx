@@ -1,0 +1,111 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Form, Input } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { LintFinding } from '../../../rules/policy/lintFinding.js';
+import { answer, api } from '../../api/client.js';
+import type { components } from '../../api/schema.js';
+import { Problem } from '../../pieces/Problem.js';
+import { useWords } from '../../words/area.js';
+import { operator } from '../../words/operator.js';
+import { Findings } from './Findings.js';
+
+interface Typed {
+  readonly policy: string;
+  readonly reason: string;
+}
+type FirstPolicy = components['schemas']['FirstPolicy'];
+type Checked = { readonly findings: readonly LintFinding[] } | { readonly fault: string };
+
+/** A policy as JSON with what it rests on; the linter looks at it before it is created. */
+export function NewCampaignForm({ basis }: { readonly basis: object }) {
+  const t = useWords(operator);
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const [form] = Form.useForm<Typed>();
+  const [checked, setChecked] = useState<Checked | null>(null);
+  const creating = useMutation({
+    mutationFn: ({ policy, reason }: Typed) =>
+      answer(api.POST('/api/campaigns', { body: { reason, policy: JSON.parse(policy) as FirstPolicy } })),
+    onSuccess: async ({ title }) => {
+      await client.invalidateQueries({ queryKey: ['campaigns'] });
+      await navigate('/operator/campaigns', { state: { created: title } });
+    },
+  });
+
+  async function check() {
+    const { lintDraft } = await import('./lintDraft.js');
+    const policy = parsed(form.getFieldValue('policy'));
+    if ('fault' in policy) return setChecked({ fault: t('notJson', { why: policy.fault }) });
+    try {
+      setChecked({ findings: lintDraft(policy.value) });
+    } catch (error) {
+      // The linter takes a whole policy; what is missing is told by the API field by field.
+      setChecked({ fault: t('notPolicy', { why: String((error as Error).message) }) });
+    }
+  }
+
+  return (
+    <Form<Typed>
+      form={form}
+      layout="vertical"
+      initialValues={{ policy: JSON.stringify({ ...basis, version: 1 }, null, 2) }}
+      onFinish={(typed) => creating.mutate(typed)}
+      scrollToFirstError
+    >
+      <Form.Item
+        name="policy"
+        label={t('policyJson')}
+        extra={t('policyJsonMore')}
+        className="policyText"
+        rules={[
+          {
+            validator: (_, text: string) => {
+              const policy = parsed(text);
+              return 'fault' in policy
+                ? Promise.reject(new Error(t('notJson', { why: policy.fault })))
+                : Promise.resolve();
+            },
+          },
+        ]}
+        validateTrigger="onBlur"
+      >
+        <Input.TextArea rows={22} spellCheck={false} />
+      </Form.Item>
+      <div className="stack" style={{ marginBlockEnd: 24 }}>
+        <div>
+          <Button onClick={() => void check()}>{t('check')}</Button>
+        </div>
+        {checked === null ? null : 'fault' in checked ? (
+          <Alert role="alert" type="error" showIcon title={checked.fault} />
+        ) : (
+          <Findings findings={checked.findings} />
+        )}
+      </div>
+      <Form.Item
+        name="reason"
+        label={t('basis')}
+        extra={t('basisMore')}
+        rules={[{ required: true, whitespace: true, message: t('required') }]}
+      >
+        <Input.TextArea rows={2} maxLength={2000} />
+      </Form.Item>
+      {creating.error === null ? null : (
+        <div style={{ marginBlockEnd: 16 }}>
+          <Problem error={creating.error} />
+        </div>
+      )}
+      <Button type="primary" htmlType="submit" loading={creating.isPending}>
+        {t('create')}
+      </Button>
+    </Form>
+  );
+}
+
+function parsed(text: string): { readonly value: unknown } | { readonly fault: string } {
+  try {
+    return { value: JSON.parse(text) as unknown };
+  } catch (error) {
+    return { fault: (error as Error).message };
+  }
+}

@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import { Select } from 'antd';
+import { useState } from 'react';
+import { campaignQuery, campaignsQuery } from '../../api/campaigns.js';
+import { Waiting } from '../../pieces/deadline/Waiting.js';
+import { Page } from '../../pieces/Page.js';
+import { Panel } from '../../pieces/Panel.js';
+import { useWords } from '../../words/area.js';
+import { operator } from '../../words/operator.js';
+import { NewCampaignForm } from './NewCampaignForm.js';
+import '../operator.css';
+import { useNotice2024 } from './useNotice2024.js';
+
+/** `/operator/campaigns/new`: a campaign from an existing policy, changed and checked. */
+export function NewCampaignPage() {
+  const t = useWords(operator);
+  const campaigns = useQuery(campaignsQuery).data ?? [];
+  const [from, setFrom] = useState('');
+  const chosen = useQuery(campaignQuery(from)).data?.policy;
+  const notice = useNotice2024();
+  const basis = from === '' ? notice : chosen;
+  return (
+    <Page
+      title={t('newCampaign')}
+      lead={t('newCampaignLead')}
+      above={[{ title: t('campaigns'), to: '/operator/campaigns' }]}
+    >
+      <Panel>
+        <div className="row" style={{ marginBlockEnd: 20 }}>
+          <span aria-hidden>{t('basedOn')}</span>
+          <Select
+            aria-label={t('basedOn')}
+            style={{ width: 'min(480px, 100%)' }}
+            value={from}
+            onChange={setFrom}
+            options={[
+              { value: '', label: t('emptyPolicy') },
+              ...campaigns.map(({ id, title }) => ({ value: id, label: title })),
+            ]}
+          />
+        </div>
+        {basis === undefined ? <Waiting /> : <NewCampaignForm key={from} basis={basis} />}
+      </Panel>
+    </Page>
+  );
+}

@@ -1,0 +1,39 @@
+import type { components } from '../../api/schema.js';
+import { Label } from '../../pieces/Label.js';
+import { Panel } from '../../pieces/Panel.js';
+import { useWords } from '../../words/area.js';
+import { operator } from '../../words/operator.js';
+
+/** The policy and calendar version new applications of each campaign take. */
+export function VersionsInForce({ campaigns }: { readonly campaigns: components['schemas']['Health']['campaigns'] }) {
+  const t = useWords(operator);
+  return (
+    <Panel title={t('versions')}>
+      {campaigns.length === 0 ? (
+        <p className="nothingHere">{t('noCampaigns')}</p>
+      ) : (
+        <ul className="lines">
+          {campaigns.map(({ id, title, state, policyVersion, calendarVersion, officialYears, newerCalendar }) => (
+            <li key={id}>
+              <span>
+                <strong lang="zh-CN">{title}</strong>{' '}
+                <Label {...(state === 'open' ? {} : { mood: 'over' as const })}>{t(state)}</Label>
+                <div className="quiet">
+                  <code>{id}</code>
+                </div>
+              </span>
+              <span>
+                {t('policyVersion')} {t('version', { n: policyVersion })}
+                <div className="quiet">
+                  {t('calendarVersion')} <code>{calendarVersion}</code>
+                </div>
+                <div className="quiet">{t('officialYears', { years: officialYears.join(', ') })}</div>
+                {newerCalendar === null ? null : <Label mood="late">{t('newerCalendar')}</Label>}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,53 @@
+import { Alert, Tag } from 'antd';
+import { useConfig } from '../../api/config.js';
+import type { components } from '../../api/schema.js';
+import { Instant } from '../../pieces/deadline/Instant.js';
+import { Panel } from '../../pieces/Panel.js';
+import { useWords } from '../../words/area.js';
+import { operator } from '../../words/operator.js';
+
+/** Whether the engine answers and which workers take its work. */
+export function EngineHealth({ engine }: { readonly engine: components['schemas']['Health']['engine'] }) {
+  const t = useWords(operator);
+  const ui = useConfig()?.temporalUiUrl;
+  return (
+    <Panel
+      title={
+        <>
+          {t('engine')}{' '}
+          <Tag color={engine.reachable ? 'success' : 'error'}>{t(engine.reachable ? 'reachable' : 'unreachable')}</Tag>
+        </>
+      }
+      extra={
+        ui ? (
+          <a href={ui} target="_blank" rel="noreferrer">
+            Temporal UI
+          </a>
+        ) : undefined
+      }
+    >
+      {engine.reachable ? null : (
+        <Alert type="error" showIcon title={t('unreachable')} description={t('unreachableMore')} />
+      )}
+      <ul className="lines">
+        {engine.queues.map(({ name, kind, workers, lastSeen }) => (
+          <li key={`${name} ${kind}`}>
+            <span>
+              <code>{name}</code> <span className="quiet">{t(kind)}</span>
+            </span>
+            <span className="row">
+              <Tag color={workers > 0 ? 'success' : 'error'}>
+                {workers > 0 ? t('workers', { n: workers }) : t('noWorker')}
+              </Tag>
+              {lastSeen === null ? null : (
+                <span className="quiet">
+                  {t('lastSeen')} <Instant at={lastSeen} />
+                </span>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

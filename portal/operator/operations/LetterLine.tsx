@@ -1,0 +1,55 @@
+import { Link } from 'react-router';
+import { useLaw } from '../../api/law.js';
+import type { components } from '../../api/schema.js';
+import { Instant } from '../../pieces/deadline/Instant.js';
+import { useSay, useWords } from '../../words/area.js';
+import { operator } from '../../words/operator.js';
+import { RepairButtons } from './RepairButtons.js';
+import { letterTarget } from './target.js';
+
+interface Props {
+  readonly letter: components['schemas']['WaitingLetter'];
+  readonly onDone: (what: string) => void;
+}
+
+/** A letter that has not gone out: what it tells whom, about what, since when, and why it did not. */
+export function LetterLine({ letter, onDone }: Props) {
+  const t = useWords(operator);
+  const say = useSay();
+  const law = useLaw();
+  const { id, applicationId, campaignTitle, kindWords, state, at, attempts, nextAttemptAt, lastError } = letter;
+  const role = law?.roles.find(({ name }) => name === letter.role);
+  const told = t('letterTo', { role: role ? say(role) : (letter.role ?? '') });
+  const what = `${told} ${say(kindWords)}`;
+  const about = applicationId?.slice(0, 8) ?? campaignTitle ?? id;
+  return (
+    <li>
+      <span>
+        {told} <strong>{say(kindWords)}</strong>{' '}
+        {applicationId === null ? (
+          <span lang="zh-CN">{campaignTitle}</span>
+        ) : (
+          <Link to={`/applications/${applicationId}`} className="numbers">
+            {t('application', { id: applicationId.slice(0, 8) })}
+          </Link>
+        )}
+        <div className="quiet">
+          {at === null ? null : <Instant at={at} />}
+          {lastError === null ? null : ` · ${lastError}`}
+        </div>
+      </span>
+      <span className="row">
+        <span className="quiet">
+          {attempts === 0 ? t('atOnce') : t('attempts', { n: attempts })}
+          {nextAttemptAt === null ? null : (
+            <>
+              {' · '}
+              {t('nextAttempt')} <Instant at={nextAttemptAt} />
+            </>
+          )}
+        </span>
+        {state === 'parked' ? <RepairButtons target={letterTarget({ id, about, what })} onDone={onDone} /> : null}
+      </span>
+    </li>
+  );
+}

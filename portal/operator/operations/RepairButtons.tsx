@@ -1,0 +1,47 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useMarks, useWords } from '../../words/area.js';
+import { operator } from '../../words/operator.js';
+import { RepairForm } from './RepairForm.js';
+import type { Repair, Target } from './target.js';
+
+interface Props {
+  readonly target: Target;
+  readonly onDone: (what: string) => void;
+}
+
+/** Retry and skip of something that was set aside; both ask for a reason first. */
+export function RepairButtons({ target, onDone }: Props) {
+  const t = useWords(operator);
+  const mark = useMarks();
+  const [open, setOpen] = useState<Repair | null>(null);
+  const about = (
+    <span className="visuallyHidden">
+      {mark.colon}
+      <span lang="zh-CN">{target.what}</span> ({target.about})
+    </span>
+  );
+  return (
+    <>
+      <Button size="small" onClick={() => setOpen('retry_step')}>
+        {t('retry_step')}
+        {about}
+      </Button>
+      <Button size="small" danger onClick={() => setOpen('skip_step')}>
+        {t('skip_step')}
+        {about}
+      </Button>
+      {open === null ? null : (
+        <RepairForm
+          repair={open}
+          target={target}
+          onClose={() => setOpen(null)}
+          onDone={() => {
+            setOpen(null);
+            onDone(target.what);
+          }}
+        />
+      )}
+    </>
+  );
+}

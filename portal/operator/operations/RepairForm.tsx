@@ -1,0 +1,58 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Alert, Form, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { isJudged } from '../../api/act.js';
+import { Problem } from '../../pieces/Problem.js';
+import { useWords } from '../../words/area.js';
+import { common } from '../../words/common.js';
+import { operator } from '../../words/operator.js';
+import type { Repair, Target } from './target.js';
+
+interface Props {
+  readonly repair: Repair;
+  readonly target: Target;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+/** Why something that was set aside is retried or skipped. One Idempotency-Key for one intention, kept over retries. */
+export function RepairForm({ repair, target, onClose, onDone }: Props) {
+  const t = useWords(operator);
+  const words = useWords(common);
+  const client = useQueryClient();
+  const [key, setKey] = useState(() => crypto.randomUUID());
+  const sending = useMutation({
+    mutationFn: ({ reason }: { readonly reason: string }) => target.send(repair, { key, reason: reason.trim() }),
+    onSuccess: onDone,
+    onError: (error) => {
+      if (isJudged(error)) setKey(crypto.randomUUID());
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: ['operations'] }),
+  });
+  return (
+    <Modal
+      open
+      title={t(repair === 'retry_step' ? 'retryOf' : 'skipOf', { what: target.what })}
+      onCancel={onClose}
+      mask={{ closable: false }}
+      okText={t(repair)}
+      cancelText={words('cancel')}
+      okButtonProps={{ danger: repair === 'skip_step', loading: sending.isPending, htmlType: 'submit', form: 'repair' }}
+    >
+      <Form id="repair" layout="vertical" onFinish={(typed: { reason: string }) => sending.mutate(typed)}>
+        {repair === 'skip_step' ? (
+          <Alert type="warning" showIcon title={t('skipMore')} style={{ marginBlockEnd: 16 }} />
+        ) : null}
+        <Form.Item
+          name="reason"
+          label={t('reason')}
+          extra={t('reasonMore')}
+          rules={[{ required: true, whitespace: true, message: t('required') }]}
+        >
+          <Input.TextArea rows={3} maxLength={2000} autoFocus />
+        </Form.Item>
+        {sending.error === null ? null : <Problem error={sending.error} />}
+      </Form>
+    </Modal>
+  );
+}

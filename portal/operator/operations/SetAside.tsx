@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Segmented } from 'antd';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { Waiting } from '../../pieces/deadline/Waiting.js';
+import { Panel } from '../../pieces/Panel.js';
+import { Problem } from '../../pieces/Problem.js';
+import { useWords } from '../../words/area.js';
+import { operator } from '../../words/operator.js';
+import { LetterLine } from './LetterLine.js';
+import { outboxQuery, parkedQuery } from './operationQueries.js';
+import { StepLine } from './StepLine.js';
+import { mailStepOf } from './target.js';
+
+/** Steps and letters that kept failing and were set aside, with what an operator may do about each; or letters to come. */
+export function SetAside() {
+  const t = useWords(operator);
+  const [parameters, setParameters] = useSearchParams();
+  const state = parameters.get('outbox') === 'pending' ? 'pending' : 'parked';
+  const letters = useQuery(outboxQuery(state));
+  const parked = useQuery({ ...parkedQuery, enabled: state === 'parked' });
+  const [repaired, setRepaired] = useState<string | null>(null);
+  const steps = state === 'pending' ? [] : parked.data?.items;
+  const shown = letters.data?.items;
+  const error = letters.error ?? parked.error;
+  const refetch = () => Promise.all([letters.refetch(), parked.refetch()]);
+  // A parked letter is a step of its application's workflow as well; it is shown once, as the letter it is.
+  const told = new Set(shown?.map(({ id }) => mailStepOf(id)));
+  const waiting = steps?.filter((one) => one.steps === null || !one.steps.every(({ step }) => told.has(step)));
+  return (
+    <Panel
+      title={t('setAside')}
+      extra={
+        <Segmented
+          aria-label={t('setAsideState')}
+          value={state}
+          onChange={(to) => setParameters(to === 'pending' ? { outbox: to } : {}, { replace: true })}
+          options={[
+            { value: 'parked', label: t('stateParked') },
+            { value: 'pending', label: t('statePending') },
+          ]}
+        />
+      }
+    >
+      <p className="quiet panelLead">{t(state === 'parked' ? 'setAsideLead' : 'pendingLead')}</p>
+      {repaired === null ? null : (
+        <Alert role="status" type="success" showIcon title={t('repaired', { what: repaired })} />
+      )}
+      {error === null ? null : <Problem error={error} onRetry={() => void refetch()} />}
+      {shown === undefined || waiting === undefined ? (
+        error === null && <Waiting rows={2} />
+      ) : shown.length + waiting.length === 0 ? (
+        <p className="nothingHere">{t(state === 'parked' ? 'noneParked' : 'noLetters')}</p>
+      ) : (
+        <ul className="lines">
+          {waiting.map(({ applicationId, steps: all }) => (
+            <StepLine
+              key={applicationId}
+              applicationId={applicationId}
+              steps={all?.filter(({ step }) => !told.has(step)) ?? null}
+              onDone={setRepaired}
+            />
+          ))}
+          {shown.map((letter) => (
+            <LetterLine key={letter.id} letter={letter} onDone={setRepaired} />
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,35 @@
+import { Link } from 'react-router';
+import { useWords } from '../../words/area.js';
+import { operator } from '../../words/operator.js';
+import { RepairButtons } from './RepairButtons.js';
+import { stepTarget } from './target.js';
+
+interface Props {
+  readonly applicationId: string;
+  /** null: its workflow does not answer */
+  readonly steps: readonly { readonly step: string; readonly what: string }[] | null;
+  readonly onDone: (what: string) => void;
+}
+
+/** The steps of one application that were set aside. */
+export function StepLine({ applicationId, steps, onDone }: Props) {
+  const t = useWords(operator);
+  return (
+    <li>
+      <Link to={`/applications/${applicationId}`} className="numbers">
+        {t('application', { id: applicationId.slice(0, 8) })}
+      </Link>
+      <div className="steps">
+        {steps === null ? <span className="quiet">{t('noAnswer')}</span> : null}
+        {steps?.length === 0 ? <span className="quiet">{t('noSteps')}</span> : null}
+        {steps?.map(({ step, what }) => (
+          <div key={step} className="row">
+            <span lang="zh-CN">{what}</span>
+            <code className="quiet">{step}</code>
+            <RepairButtons target={stepTarget({ applicationId, step, what })} onDone={onDone} />
+          </div>
+        ))}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,32 @@
+import { queryOptions } from '@tanstack/react-query';
+import { NEWS } from '../../api/applications.js';
+import { answer, api } from '../../api/client.js';
+
+/** Engine, workers, what waits, what is in force. */
+export const healthQuery = queryOptions({
+  queryKey: ['operations', 'health'],
+  queryFn: ({ signal }) => answer(api.GET('/api/operations/health', { signal })),
+  refetchInterval: NEWS,
+});
+
+/** Applications in need, each with its parked steps as the workflow has them. */
+export const parkedQuery = queryOptions({
+  queryKey: ['operations', 'parked'],
+  queryFn: ({ signal }) => answer(api.GET('/api/operations/parked', { signal })),
+  refetchInterval: NEWS,
+});
+
+/** Letters that have not gone out. */
+export const outboxQuery = (state: 'pending' | 'parked') =>
+  queryOptions({
+    queryKey: ['operations', 'outbox', state],
+    queryFn: ({ signal }) => answer(api.GET('/api/operations/outbox', { params: { query: { state } }, signal })),
+    refetchInterval: NEWS,
+  });
+
+/** Registered acts without an outcome. */
+export const intakesQuery = queryOptions({
+  queryKey: ['operations', 'intakes'],
+  queryFn: ({ signal }) => answer(api.GET('/api/operations/intakes', { signal })),
+  refetchInterval: NEWS,
+});

@@ -1,0 +1,24 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useWords } from '../../words/area.js';
+import { operator } from '../../words/operator.js';
+import { DirectoryPanel } from './DirectoryPanel.js';
+import { departmentsQuery } from './directoryQueries.js';
+
+/** Every department. */
+export function Departments() {
+  const t = useWords(operator);
+  const [q, setQ] = useState('');
+  const query = useInfiniteQuery(departmentsQuery(q));
+  const items = query.data?.pages.flatMap((page) => page.items);
+  return (
+    <DirectoryPanel title={t('departments')} find={t('find')} query={query} none={items?.length === 0} onFind={setQ}>
+      {items?.map(({ id, name }) => (
+        <li key={id}>
+          <span lang="zh-CN">{name}</span>
+          <code className="quiet">{id}</code>
+        </li>
+      ))}
+    </DirectoryPanel>
+  );
+}

@@ -1,0 +1,59 @@
+import { Button, Input } from 'antd';
+import type { ReactNode } from 'react';
+import { Waiting } from '../../pieces/deadline/Waiting.js';
+import { Panel } from '../../pieces/Panel.js';
+import { Problem } from '../../pieces/Problem.js';
+import { useWords } from '../../words/area.js';
+import { common } from '../../words/common.js';
+import { operator } from '../../words/operator.js';
+
+interface Props {
+  readonly title: string;
+  /** what the search box looks for */
+  readonly find: string;
+  readonly query: {
+    readonly data: unknown;
+    readonly error: unknown;
+    readonly refetch: () => unknown;
+    readonly hasNextPage: boolean;
+    readonly isFetchingNextPage: boolean;
+    readonly fetchNextPage: () => unknown;
+  };
+  readonly none: boolean;
+  readonly onFind: (text: string) => void;
+  readonly children: ReactNode;
+}
+
+/** A list that is searched and paged at the server. */
+export function DirectoryPanel({ title, find, query, none, onFind, children }: Props) {
+  const t = useWords(operator);
+  const words = useWords(common);
+  return (
+    <Panel
+      title={title}
+      extra={
+        <Input.Search
+          allowClear
+          style={{ width: 'min(300px, 100%)' }}
+          aria-label={`${title}: ${find}`}
+          placeholder={find}
+          onSearch={(text) => onFind(text.trim())}
+        />
+      }
+    >
+      {query.error === null ? null : <Problem error={query.error} onRetry={() => void query.refetch()} />}
+      {query.data === undefined ? (
+        query.error === null && <Waiting rows={3} />
+      ) : none ? (
+        <p className="nothingHere">{t('nothingFound')}</p>
+      ) : (
+        <ul className="lines">{children}</ul>
+      )}
+      {query.hasNextPage ? (
+        <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          {words('more')}
+        </Button>
+      ) : null}
+    </Panel>
+  );
+}

@@ -1,0 +1,29 @@
+import { Form, Input } from 'antd';
+import { useWords } from '../../words/area.js';
+import { operator } from '../../words/operator.js';
+
+const fitting = /^[a-z0-9][a-z0-9-]{0,62}[a-z0-9]$/;
+
+/** The id and name of a unit or department. */
+export function IdAndName() {
+  const t = useWords(operator);
+  return (
+    <>
+      <Form.Item name="name" label={t('name')} rules={[{ required: true, whitespace: true, message: t('required') }]}>
+        <Input maxLength={100} />
+      </Form.Item>
+      <Form.Item
+        name="id"
+        label={t('id')}
+        extra={t('idMore')}
+        validateTrigger="onBlur"
+        rules={[
+          { required: true, message: t('required') },
+          { pattern: fitting, message: t('idWrong') },
+        ]}
+      >
+        <Input maxLength={64} autoCapitalize="none" spellCheck={false} />
+      </Form.Item>
+    </>
+  );
+}

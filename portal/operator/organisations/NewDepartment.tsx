@@ -1,0 +1,31 @@
+import { answer, api } from '../../api/client.js';
+import { FormModal } from '../../pieces/FormModal.js';
+import { useWords } from '../../words/area.js';
+import { operator } from '../../words/operator.js';
+import { IdAndName } from './IdAndName.js';
+
+interface Props {
+  readonly onClose: () => void;
+  readonly onDone: (name: string) => void;
+}
+interface Typed {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Adds a department. */
+export function NewDepartment({ onClose, onDone }: Props) {
+  const t = useWords(operator);
+  return (
+    <FormModal
+      title={t('newDepartment')}
+      ok={t('add')}
+      touches="departments"
+      send={(body: Typed) => answer(api.POST('/api/departments', { body }))}
+      onClose={onClose}
+      onDone={({ name }) => onDone(name)}
+    >
+      <IdAndName />
+    </FormModal>
+  );
+}

@@ -1,0 +1,43 @@
+import { Form, Select } from 'antd';
+import { answer, api } from '../../api/client.js';
+import { FormModal } from '../../pieces/FormModal.js';
+import { useSay, useWords } from '../../words/area.js';
+import { choiceWords } from '../../words/dossier/dossier.js';
+import { operator } from '../../words/operator.js';
+import { DirectorySelect } from './DirectorySelect.js';
+import type { Unit } from './directoryQueries.js';
+import { IdAndName } from './IdAndName.js';
+
+interface Props {
+  readonly onClose: () => void;
+  readonly onDone: (name: string) => void;
+}
+type Typed = Omit<Unit, 'chainNames'>;
+const kinds = ['public_institution', 'state_enterprise', 'private_enterprise'] as const;
+
+/** Adds a unit below departments that are there. */
+export function NewUnit({ onClose, onDone }: Props) {
+  const t = useWords(operator);
+  const say = useSay();
+  return (
+    <FormModal
+      title={t('newUnit')}
+      ok={t('add')}
+      touches="units"
+      initial={{ chain: [], kind: 'public_institution' } as Partial<Typed>}
+      send={(body: Typed) => answer(api.POST('/api/units', { body }))}
+      onClose={onClose}
+      onDone={({ name }) => onDone(name)}
+    >
+      <IdAndName />
+      <Form.Item name="kind" label={t('kind')} rules={[{ required: true, message: t('required') }]}>
+        <Select
+          options={kinds.map((value) => ({ value, label: say(choiceWords[value] ?? { zh: value, en: value }) }))}
+        />
+      </Form.Item>
+      <Form.Item name="chain" label={t('chain')} extra={t('chainMore')}>
+        <DirectorySelect of="departments" several />
+      </Form.Item>
+    </FormModal>
+  );
+}

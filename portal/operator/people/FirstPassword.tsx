@@ -1,0 +1,48 @@
+import { Button, Modal } from 'antd';
+import { useState } from 'react';
+import type { components } from '../../api/schema.js';
+import { useMarks, useWords } from '../../words/area.js';
+import { operator } from '../../words/operator.js';
+
+interface Props {
+  readonly person: components['schemas']['InvitedAccount'];
+  readonly onClose: () => void;
+}
+
+/** The first password of a new account, the only time anybody sees it. */
+export function FirstPassword({ person, onClose }: Props) {
+  const t = useWords(operator);
+  const mark = useMarks();
+  const [copied, setCopied] = useState(false);
+  const { name, email, firstPassword } = person;
+  const copy = () => navigator.clipboard.writeText(firstPassword).then(() => setCopied(true));
+  return (
+    <Modal
+      open
+      title={t('personMade', { name })}
+      closable={false}
+      keyboard={false}
+      mask={{ closable: false }}
+      footer={
+        <>
+          {'clipboard' in navigator ? (
+            <Button onClick={() => void copy()}>{t(copied ? 'copied' : 'copy')}</Button>
+          ) : null}
+          <Button type="primary" onClick={onClose}>
+            {t('done')}
+          </Button>
+        </>
+      }
+    >
+      <div className="quiet">{email}</div>
+      <div className="firstPassword">
+        <span className="visuallyHidden">
+          {t('firstPassword')}
+          {mark.colon}
+        </span>
+        <code>{firstPassword}</code>
+      </div>
+      <p>{t('firstPasswordMore')}</p>
+    </Modal>
+  );
+}

@@ -1,0 +1,32 @@
+import { answer, api } from '../../api/client.js';
+import { FormModal } from '../../pieces/FormModal.js';
+import { useMarks, useWords } from '../../words/area.js';
+import { operator } from '../../words/operator.js';
+import type { Account } from '../organisations/directoryQueries.js';
+import { grantOf, RoleFields, type TypedRole } from './RoleFields.js';
+
+interface Props {
+  readonly person: Account;
+  readonly onClose: () => void;
+}
+
+/** Gives a person one more role. */
+export function GrantRole({ person, onClose }: Props) {
+  const t = useWords(operator);
+  const mark = useMarks();
+  const { id, name } = person;
+  return (
+    <FormModal
+      title={`${t('grant')}${mark.colon}${name}`}
+      ok={t('grant')}
+      touches="people"
+      send={(typed: TypedRole) =>
+        answer(api.POST('/api/people/{id}/roles', { params: { path: { id } }, body: grantOf(typed) }))
+      }
+      onClose={onClose}
+      onDone={onClose}
+    >
+      <RoleFields />
+    </FormModal>
+  );
+}

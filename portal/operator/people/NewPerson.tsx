@@ -1,0 +1,53 @@
+import { Form, Input } from 'antd';
+import { answer, api } from '../../api/client.js';
+import type { components } from '../../api/schema.js';
+import { FormModal } from '../../pieces/FormModal.js';
+import { useWords } from '../../words/area.js';
+import { operator } from '../../words/operator.js';
+import { grantOf, RoleFields, type TypedRole } from './RoleFields.js';
+
+interface Props {
+  readonly onClose: () => void;
+  readonly onDone: (person: components['schemas']['InvitedAccount']) => void;
+}
+interface Typed extends TypedRole {
+  readonly name: string;
+  readonly email: string;
+}
+
+/** Opens an account in one role; more can be given afterwards. */
+export function NewPerson({ onClose, onDone }: Props) {
+  const t = useWords(operator);
+  return (
+    <FormModal
+      title={t('newPerson')}
+      ok={t('newPerson')}
+      touches="people"
+      send={({ name, email, ...role }: Typed) =>
+        answer(api.POST('/api/people', { body: { name, email: email.trim(), roles: [grantOf(role)] } }))
+      }
+      onClose={onClose}
+      onDone={onDone}
+    >
+      <Form.Item
+        name="name"
+        label={t('personName')}
+        rules={[{ required: true, whitespace: true, message: t('required') }]}
+      >
+        <Input maxLength={100} autoComplete="off" />
+      </Form.Item>
+      <Form.Item
+        name="email"
+        label={t('email')}
+        validateTrigger="onBlur"
+        rules={[
+          { required: true, message: t('required') },
+          { type: 'email', message: t('emailWrong') },
+        ]}
+      >
+        <Input inputMode="email" autoComplete="off" />
+      </Form.Item>
+      <RoleFields />
+    </FormModal>
+  );
+}

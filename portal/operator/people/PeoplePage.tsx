@@ -1,0 +1,56 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { components } from '../../api/schema.js';
+import { Page } from '../../pieces/Page.js';
+import { useWords } from '../../words/area.js';
+import { operator } from '../../words/operator.js';
+import { DirectoryPanel } from '../organisations/DirectoryPanel.js';
+import { peopleQuery } from '../organisations/directoryQueries.js';
+import { FirstPassword } from './FirstPassword.js';
+import { NewPerson } from './NewPerson.js';
+import '../operator.css';
+import { PersonLine } from './PersonLine.js';
+
+/** `/operator/people`: who has an account and in which roles; opening one, giving and taking roles. */
+export function PeoplePage() {
+  const t = useWords(operator);
+  const [q, setQ] = useState('');
+  const [opening, setOpening] = useState(false);
+  const [opened, setOpened] = useState<components['schemas']['InvitedAccount'] | null>(null);
+  const query = useInfiniteQuery(peopleQuery(q));
+  const people = query.data?.pages.flatMap((page) => page.items);
+  return (
+    <Page
+      title={t('people')}
+      lead={t('peopleLead')}
+      actions={
+        <Button type="primary" onClick={() => setOpening(true)}>
+          {t('newPerson')}
+        </Button>
+      }
+    >
+      <DirectoryPanel
+        title={t('people')}
+        find={t('findPerson')}
+        query={query}
+        none={people?.length === 0}
+        onFind={setQ}
+      >
+        {people?.map((person) => (
+          <PersonLine key={person.id} person={person} />
+        ))}
+      </DirectoryPanel>
+      {opening ? (
+        <NewPerson
+          onClose={() => setOpening(false)}
+          onDone={(person) => {
+            setOpening(false);
+            setOpened(person);
+          }}
+        />
+      ) : null}
+      {opened === null ? null : <FirstPassword person={opened} onClose={() => setOpened(null)} />}
+    </Page>
+  );
+}

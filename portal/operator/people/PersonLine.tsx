@@ -1,0 +1,72 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Popconfirm, Tag } from 'antd';
+import { useState } from 'react';
+import { answer, api } from '../../api/client.js';
+import { useMe } from '../../api/me.js';
+import { Problem } from '../../pieces/Problem.js';
+import { useWords } from '../../words/area.js';
+import { operator } from '../../words/operator.js';
+import type { Account } from '../organisations/directoryQueries.js';
+import { GrantRole } from './GrantRole.js';
+import { useRoleWords } from './useRoleWords.js';
+
+/** One person with their roles; each can be taken away, another given. Nobody changes their own. */
+export function PersonLine({ person }: { readonly person: Account }) {
+  const t = useWords(operator);
+  const roleWords = useRoleWords();
+  const client = useQueryClient();
+  const { personId } = useMe();
+  const [granting, setGranting] = useState(false);
+  const { id, name, email, roles, passwordChangeDue } = person;
+  const own = id === personId;
+  const revoking = useMutation({
+    mutationFn: (roleId: string) =>
+      answer(api.DELETE('/api/people/{id}/roles/{roleId}', { params: { path: { id, roleId } } })),
+    onSettled: () => client.invalidateQueries({ queryKey: ['people'] }),
+  });
+  return (
+    <li>
+      <span>
+        <strong lang="zh-CN">{name}</strong> {own ? <Tag>{t('you')}</Tag> : null}
+        {passwordChangeDue ? <Tag color="warning">{t('passwordDue')}</Tag> : null}
+        <div className="quiet">{email}</div>
+      </span>
+      <div className="roleChips">
+        {roles.length === 0 ? <span className="quiet">{t('noRoles')}</span> : null}
+        {roles.map(({ id: roleId, role, scopeName }) => (
+          <span key={roleId} className={own ? 'roleChip roleChipOwn' : 'roleChip'}>
+            {roleWords(role)}
+            <span className="quiet" lang="zh-CN">
+              {scopeName ?? t('everyCampaign')}
+            </span>
+            {own ? null : (
+              <Popconfirm
+                title={t('revokeOf', { name, role: roleWords(role) })}
+                description={t('revokeMore')}
+                okText={t('revoke')}
+                okButtonProps={{ danger: true }}
+                onConfirm={() => revoking.mutateAsync(roleId).catch(() => undefined)}
+              >
+                <Button
+                  type="text"
+                  size="small"
+                  aria-label={`${t('revoke')}: ${name} ${roleWords(role)} ${scopeName ?? ''}`.trim()}
+                >
+                  ×
+                </Button>
+              </Popconfirm>
+            )}
+          </span>
+        ))}
+        {own ? null : (
+          <Button size="small" onClick={() => setGranting(true)}>
+            {t('grant')}
+            <span className="visuallyHidden">：{name}</span>
+          </Button>
+        )}
+      </div>
+      {revoking.error === null ? null : <Problem error={revoking.error} />}
+      {granting ? <GrantRole person={person} onClose={() => setGranting(false)} /> : null}
+    </li>
+  );
+}

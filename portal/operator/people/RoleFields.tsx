@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query';
+import { Form, Select } from 'antd';
+import { campaignsQuery } from '../../api/campaigns.js';
+import { useLaw } from '../../api/law.js';
+import type { Role } from '../../api/me.js';
+import type { paths } from '../../api/schema.js';
+import { useSay, useWords } from '../../words/area.js';
+import { operator } from '../../words/operator.js';
+import { DirectorySelect } from '../organisations/DirectorySelect.js';
+
+type Grantable = Exclude<Role, 'bank' | 'public' | 'timer'>;
+export interface TypedRole {
+  readonly role: Grantable;
+  readonly scope?: string;
+}
+type Body = paths['/api/people/{id}/roles']['post']['requestBody'];
+type Grant = NonNullable<Body>['content']['application/json'];
+
+/** Every role of the law a person can hold: the bank and the deadlines are nobody. */
+const isGrantable = (role: Role): role is Grantable => role !== 'bank' && role !== 'public' && role !== 'timer';
+const scopeOf = (role: string | undefined) =>
+  role === 'applicant' || role === 'unit' ? 'unitId' : role === 'department' ? 'departmentId' : 'campaignId';
+
+/** The grant the API takes, from what was chosen. */
+export function grantOf({ role, scope }: TypedRole): Grant {
+  return { role, ...(scope ? { [scopeOf(role)]: scope } : {}) };
+}
+
+/** A role and what it is bound to. */
+export function RoleFields() {
+  const t = useWords(operator);
+  const say = useSay();
+  const grantable = (useLaw()?.roles ?? []).filter(({ name }) => isGrantable(name));
+  const form = Form.useFormInstance();
+  const role: string | undefined = Form.useWatch('role', form);
+  const campaigns = useQuery(campaignsQuery).data ?? [];
+  const scope = scopeOf(role);
+  const needed = scope !== 'campaignId';
+  return (
+    <>
+      <Form.Item name="role" label={t('role')} rules={[{ required: true, message: t('required') }]}>
+        <Select
+          onChange={() => form.setFieldValue('scope', undefined)}
+          options={grantable.map(({ name, ...words }) => ({ value: name, label: say(words) }))}
+        />
+      </Form.Item>
+      {role === undefined ? null : (
+        <Form.Item
+          key={scope}
+          name="scope"
+          label={t('scope')}
+          rules={needed ? [{ required: true, message: t('required') }] : []}
+        >
+          {scope === 'unitId' ? (
+            <DirectorySelect of="units" />
+          ) : scope === 'departmentId' ? (
+            <DirectorySelect of="departments" />
+          ) : (
+            <Select
+              allowClear
+              placeholder={t('everyCampaign')}
+              options={campaigns.map(({ id, title }) => ({ value: id, label: title }))}
+            />
+          )}
+        </Form.Item>
+      )}
+    </>
+  );
+}

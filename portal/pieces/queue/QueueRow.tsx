@@ -1,0 +1,72 @@
+import { Checkbox } from 'antd';
+import { memo } from 'react';
+import type { QueueItem } from '../../api/applications.js';
+import type { QueueColumn } from './queueColumns.js';
+
+interface Props {
+  readonly item: QueueItem;
+  readonly columns: readonly QueueColumn[];
+  /** names the columns and the language: the same look is not drawn again */
+  readonly look: string;
+  readonly chosen: boolean;
+  /** undefined: rows are not selectable */
+  readonly onChoose: ((item: QueueItem, chosen: boolean) => void) | undefined;
+}
+
+const same = (before: Props, after: Props) =>
+  before.item === after.item && before.chosen === after.chosen && before.look === after.look;
+
+/** One application as a row. Drawn again only when it or its look changes: choosing one of fifty draws one. */
+export const QueueRow = memo(function QueueRow({ item, columns, chosen, onChoose }: Props) {
+  return (
+    <tr data-row={item.id} className={chosen ? 'queueChosen' : undefined}>
+      {onChoose === undefined ? null : (
+        <td className="queueCheck">
+          <Checkbox
+            aria-label={item.applicantName}
+            checked={chosen}
+            onChange={({ target }) => onChoose(item, target.checked)}
+          />
+        </td>
+      )}
+      {columns.map(({ key, render }) => (
+        <td key={key}>{render(undefined, item)}</td>
+      ))}
+    </tr>
+  );
+}, same);
+
+/** The same as a card, for a telephone: the name and the status on top, the rest under them. */
+export const QueueCard = memo(function QueueCard({ item, columns, chosen, onChoose }: Props) {
+  const [name, ...rest] = columns;
+  const of = (key: string) => rest.find((column) => column.key === key)?.render(undefined, item);
+  const more = rest.filter(({ key }) => !['unit', 'level', 'status', 'due', 'updated'].includes(key));
+  return (
+    <li data-row={item.id} className={chosen ? 'queueCard queueChosen' : 'queueCard'}>
+      {onChoose === undefined ? null : (
+        <Checkbox
+          aria-label={item.applicantName}
+          checked={chosen}
+          onChange={({ target }) => onChoose(item, target.checked)}
+        />
+      )}
+      <div className="queueCardBody">
+        <div className="row" style={{ justifyContent: 'space-between' }}>
+          {name?.render(undefined, item)}
+          {of('status')}
+        </div>
+        <div className="quiet">
+          {of('unit')}
+          {of('unit') ? ' · ' : null}
+          {of('level')}
+        </div>
+        {item.due === null ? null : <div>{of('due')}</div>}
+        {more.map(({ key, title, render }) => (
+          <div key={key}>
+            <span className="quiet">{title}</span> {render(undefined, item)}
+          </div>
+        ))}
+      </div>
+    </li>
+  );
+}, same);

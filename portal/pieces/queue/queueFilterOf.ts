@@ -1,0 +1,37 @@
+import type { Status } from '../../api/applications.js';
+import { now } from '../../api/config.js';
+import type { Binding } from '../../api/me.js';
+import type { QueueFilter } from '../../api/queue.js';
+import type { QueueState } from './useQueueState.js';
+
+const scopes = { unit: 'unit', department: 'department', office: 'campaign', finance: 'campaign' } as const;
+const HOUR = 3600_000;
+
+/** The instant `days` from now, to the full hour: a query of the next hour is another one, not one of every second. */
+export const inDays = (days: number): string =>
+  new Date(Math.ceil(now() / HOUR) * HOUR + days * 24 * HOUR).toISOString();
+
+/** The address's word for every status, where a queue begins with fewer. */
+export const EVERY = 'all';
+
+/**
+ * What a queue asks for: the filters in its address, within the unit, department or campaign the person acts for; of the
+ * statuses that are `mine` as long as the address names none.
+ */
+export function queueFilterOf(
+  state: QueueState,
+  binding: Binding | undefined,
+  mine: readonly Status[] = [],
+): QueueFilter {
+  const filter: Record<string, string> = {};
+  for (const name of ['status', 'due', 'q', 'level', 'specialty', 'needsAttention']) {
+    const value = state.get(name);
+    if (value !== undefined) filter[name] = value;
+  }
+  if (filter.status === undefined && mine.length > 0) filter.status = mine.join();
+  if (filter.status === EVERY) delete filter.status;
+  if (state.get('soon') !== undefined) filter.due = inDays(3);
+  const scope = binding === undefined ? undefined : scopes[binding.role as keyof typeof scopes];
+  if (scope !== undefined && binding?.scope) filter[scope] = binding.scope;
+  return filter as QueueFilter;
+}

@@ -1,0 +1,91 @@
+import type { Transition } from '../../rules/application/act.js';
+import { evolve } from '../../rules/application/evolve.js';
+import type { Facts } from '../../rules/application/facts.js';
+import type { Notice } from '../../rules/notifications/notices.js';
+import type { Statements } from '../database.js';
+import { stored } from '../instants.js';
+import { letterOf } from '../mail/letters.js';
+import { eventHash } from './eventHash.js';
+import { projectionOf } from './projection.js';
+
+/** Where an application stands: its facts and the hash of its last event. */
+export interface Standing {
+  readonly facts: Facts;
+  readonly lastHash: string;
+}
+
+// The projection moves on only from the standing the transition was decided on; event and letters hang on that move.
+// $1 projection, $2 hash before, $3 event, $4 letters.
+const append = {
+  name: 'append_transition',
+  text: `
+    WITH moved AS (
+      UPDATE applications AS row SET
+        status = next.status, seq = next.seq, due = next.due, department_id = next.department_id, level = next.level,
+        track = next.track, employer_kind = next.employer_kind, specialty = next.specialty,
+        submissions = next.submissions, facts = next.facts, last_hash = next.last_hash, updated_at = next.updated_at,
+        started_at = COALESCE(row.started_at, next.started_at)
+      FROM jsonb_populate_record(NULL::applications, $1::jsonb) AS next
+      WHERE row.id = next.id AND row.seq = next.seq - 1 AND row.last_hash = $2
+      RETURNING row.id, row.seq
+    ), letters AS (
+      INSERT INTO outbox (application_id, seq, kind, role, scope, key, detail)
+      SELECT moved.id, moved.seq, letter.kind, letter.role, letter.scope, letter.key, letter.detail
+      FROM moved, jsonb_populate_recordset(NULL::outbox, $4::jsonb) AS letter
+    )
+    INSERT INTO events
+    SELECT event.* FROM moved,
+      jsonb_populate_record(NULL::events, $3::jsonb || jsonb_build_object('recorded_at', clock_timestamp())) AS event`,
+};
+
+/**
+ * Writes one transition, whole or not at all, in one statement. Returns the new standing, or null when the row stands
+ * somewhere else (somebody wrote this transition before us). `started`: the application's workflow runs.
+ */
+export async function appendTransition(
+  statements: Statements,
+  before: Standing,
+  transition: Transition,
+  { notices, started }: { readonly notices: readonly Notice[]; readonly started: boolean },
+): Promise<Standing | null> {
+  const facts = evolve(before.facts, transition);
+  const hash = eventHash(facts.applicationId, transition, before.lastHash);
+  const letters = notices.map((notice) => letterOf(notice, transition, facts));
+  const values = [projectionRow(facts, transition, hash, started), before.lastHash];
+  const event = eventRow(facts.applicationId, transition, before.lastHash, hash);
+  const { rowCount } = await statements.query({
+    ...append,
+    values: [...values, event, letters].map((value) => (typeof value === 'string' ? value : JSON.stringify(value))),
+  });
+  return rowCount === 1 ? { facts, lastHash: hash } : null;
+}
+
+function projectionRow(facts: Facts, transition: Transition, hash: string, started: boolean) {
+  const { id, departmentId, employerKind, ...same } = projectionOf(facts);
+  const at = stored(transition.at);
+  return {
+    ...same,
+    id,
+    department_id: departmentId,
+    employer_kind: employerKind,
+    last_hash: hash,
+    updated_at: at,
+    started_at: started ? at : null,
+  };
+}
+
+function eventRow(applicationId: string, transition: Transition, prevHash: string, hash: string) {
+  const { seq, key, event, actor, at, from, to, data, changes, deadlines, wordsHash } = transition;
+  return {
+    application_id: applicationId,
+    ...{ seq, key, event, data, changes, deadlines, hash },
+    actor_role: actor.role,
+    actor_id: actor.personId,
+    actor_scope: actor.scope,
+    at: stored(at),
+    from_status: from,
+    to_status: to,
+    words_hash: wordsHash,
+    prev_hash: prevHash,
+  };
+}

@@ -1,0 +1,52 @@
+import type { Database } from '../database.js';
+import { type Application, applicationOf } from './applicationRow.js';
+
+/** An application with what a page about it names, and how far its form has come. */
+export interface ApplicationPage {
+  readonly application: Application;
+  readonly applicantName: string;
+  readonly unitName: string;
+  /** Of the departments in the chain, in its order; a name that is gone is told by its id. */
+  readonly chainNames: readonly string[];
+  readonly campaignTitle: string;
+  /** Of the form being filled in. */
+  readonly dossierVersion: number;
+  /** Documents ever uploaded, and how many of them were removed since. */
+  readonly documents: string;
+}
+
+const read = {
+  name: 'application_page',
+  text: `
+    SELECT application.id, application.campaign_id AS "campaignId", application.unit_id AS "unitId",
+      application.department_id AS "departmentId", application.applicant_id AS "applicantId", application.status,
+      application.seq, application.due, application.needs_attention AS "needsAttention", application.facts,
+      application.last_hash AS "lastHash", application.opened_at AS "openedAt", application.started_at AS "startedAt",
+      application.updated_at AS "updatedAt",
+      person.name AS "applicantName", unit.name AS "unitName", campaign.title AS "campaignTitle",
+      ARRAY(SELECT COALESCE(department.name, link.id)
+        FROM jsonb_array_elements_text(application.facts->'chain') WITH ORDINALITY AS link(id, level)
+        LEFT JOIN departments AS department ON department.id = link.id ORDER BY link.level) AS "chainNames",
+      COALESCE(dossier.version, 0) AS "dossierVersion",
+      (SELECT count(*) || '-' || count(removed_at) FROM documents WHERE application_id = application.id) AS documents
+    FROM applications AS application
+    JOIN users AS person ON person.id = application.applicant_id
+    JOIN units AS unit ON unit.id = application.unit_id
+    JOIN campaigns AS campaign ON campaign.id = application.campaign_id
+    LEFT JOIN dossiers AS dossier ON dossier.application_id = application.id
+    WHERE application.id = $1::uuid`,
+};
+
+type Row = Parameters<typeof applicationOf>[0] & Omit<ApplicationPage, 'application'>;
+
+/** What a page about an application shows of it, in one read by primary keys; null when there is none. */
+export async function applicationPage({ pool }: Database, id: string): Promise<ApplicationPage | null> {
+  const { rows } = await pool.query<Row>({ ...read, values: [id] });
+  const [row] = rows;
+  if (!row) return null;
+  const { applicantName, unitName, chainNames, campaignTitle, dossierVersion, documents } = row;
+  return {
+    ...{ application: applicationOf(row), applicantName, unitName, chainNames },
+    ...{ campaignTitle, dossierVersion, documents },
+  };
+}

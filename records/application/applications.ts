@@ -1,0 +1,54 @@
+import type { Facts } from '../../rules/application/facts.js';
+import type { Instant } from '../../rules/calendar/instant.js';
+import type { Connection, Database } from '../database.js';
+import { stored } from '../instants.js';
+import { type Application, applicationOf } from './applicationRow.js';
+import { insertApplication } from './insertApplication.js';
+
+/** The application, or null when there is none under this id. */
+export async function findApplication(connection: Connection, id: string): Promise<Application | null> {
+  const row = await connection.application.findUnique({ where: { id } });
+  return row && applicationOf(row);
+}
+
+/**
+ * The row of a new draft, with an empty dossier. The caller then starts its workflow and calls `markStarted`; when that
+ * is cut off, the sweeper finds the row among `unstartedApplications`.
+ *
+ * @throws when the applicant has an open application in this campaign already: see `isAlreadyThere`
+ */
+export async function openApplication(
+  database: Database,
+  { facts, openedAt }: { readonly facts: Facts; readonly openedAt: Instant },
+): Promise<void> {
+  await insertApplication(database.pool, facts, openedAt);
+}
+
+/** Notes that the application's workflow runs. */
+export async function markStarted(
+  database: Database,
+  { id, at }: { readonly id: string; readonly at: Instant },
+): Promise<void> {
+  await database.application.updateMany({ where: { id, startedAt: null }, data: { startedAt: stored(at) } });
+}
+
+/** For the sweeper: rows opened before an instant whose workflow nobody started, oldest first. */
+export async function unstartedApplications(
+  database: Database,
+  { olderThan, limit }: { readonly olderThan: Instant; readonly limit: number },
+): Promise<readonly Application[]> {
+  const rows = await database.application.findMany({
+    where: { startedAt: null, openedAt: { lt: stored(olderThan) } },
+    orderBy: { openedAt: 'asc' },
+    take: limit,
+  });
+  return rows.map(applicationOf);
+}
+
+/** Shows or hides the application among those an operator must look at. */
+export async function setNeedsAttention(
+  database: Database,
+  { id, needsAttention }: { readonly id: string; readonly needsAttention: boolean },
+): Promise<void> {
+  await database.application.updateMany({ where: { id }, data: { needsAttention } });
+}

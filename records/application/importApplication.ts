@@ -1,0 +1,79 @@
+import type { Act, Answer } from '../../rules/application/act.js';
+import type { Facts } from '../../rules/application/facts.js';
+import type { Calendar } from '../../rules/calendar/calendar.js';
+import type { Instant } from '../../rules/calendar/instant.js';
+import type { Dossier } from '../../rules/dossier/dossier.js';
+import { noticesOf } from '../../rules/notifications/notices.js';
+import type { Policy } from '../../rules/policy/policy.js';
+import type { Database } from '../database.js';
+import { insertPapers, type Papers } from '../dossier/insertPapers.js';
+import { stored } from '../instants.js';
+import { inTransaction } from '../inTransaction.js';
+import { appendTransition } from './appendTransition.js';
+import { firstHash, hashOf } from './eventHash.js';
+import { foldPast } from './foldPast.js';
+import { insertApplication } from './insertApplication.js';
+import { intakeRow } from './intakeRow.js';
+import type { ActWords } from './words.js';
+
+/** An act of the past with what was written; its `wordsHash` is taken from the words. */
+export interface PastAct {
+  readonly act: Act;
+  readonly words: ActWords | null;
+}
+
+export interface Import {
+  /** The draft as it was opened: `openDraft`, seq 0. */
+  readonly facts: Facts;
+  readonly openedAt: Instant;
+  readonly past: readonly PastAct[];
+  readonly policy: Policy;
+  readonly calendar: Calendar;
+  /** Campaign time of the import: deadlines that had passed by then have moved the application. */
+  readonly upTo: Instant;
+  /** The form as it is now. */
+  readonly dossier?: Dossier;
+  /** Its documents and submitted versions; each submission of the past names one. */
+  readonly papers?: Papers;
+  /** Whether the letters of the past go out, or those of its last step. Default none: people have had them. */
+  readonly letters?: boolean | 'last';
+}
+
+/** What the application's workflow has to start with, besides policy and calendar. */
+export interface Imported {
+  readonly facts: Facts;
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly alertedUpTo: Instant;
+}
+
+/**
+ * Takes over an application that is under way: its past is judged by the law and written whole or not at all. The caller
+ * starts the workflow with what this returns and calls `markStarted`.
+ *
+ * @throws PastRefused when the law does not allow the past; see `isAlreadyThere` for an application that is here already
+ */
+export async function importApplication(database: Database, given: Import): Promise<Imported> {
+  const { facts: opening, policy, calendar, upTo } = given;
+  const past = given.past.map(({ act, words }) => ({ act: { ...act, wordsHash: words && hashOf(words) }, words }));
+  const acts = past.map(({ act }) => act);
+  const { transitions, facts, answers } = foldPast(opening, acts, policy, calendar, upTo);
+  await inTransaction(database, async (statements) => {
+    await insertApplication(statements, opening, given.openedAt, given.dossier);
+    const rows = past.map(({ act, words }) => ({
+      ...intakeRow({ applicationId: opening.applicationId, act, words, bodyHash: hashOf({ act, words }) }),
+      ...{ outcome: 'done', answer: answers[act.key], finished_at: stored(upTo) },
+    }));
+    const text = 'INSERT INTO intakes SELECT * FROM jsonb_populate_recordset(NULL::intakes, $1::jsonb)';
+    await statements.query(text, [JSON.stringify(rows)]);
+    if (given.papers) await insertPapers(statements, opening.applicationId, given.papers);
+    let standing = { facts: opening, lastHash: firstHash };
+    for (const transition of transitions) {
+      const wanted = given.letters === 'last' ? transition.seq === facts.seq : given.letters === true;
+      const notices = wanted ? noticesOf(transition) : [];
+      const next = await appendTransition(statements, standing, transition, { notices, started: false });
+      if (!next) throw new Error(`${opening.applicationId}: step ${transition.seq} could not be appended`);
+      standing = next;
+    }
+  });
+  return { facts, answers, alertedUpTo: upTo };
+}

@@ -1,0 +1,39 @@
+import type { Facts } from '../../rules/application/facts.js';
+import type { Instant } from '../../rules/calendar/instant.js';
+import type { Dossier } from '../../rules/dossier/dossier.js';
+import type { Statements } from '../database.js';
+import { stored } from '../instants.js';
+import { firstHash } from './eventHash.js';
+import { projectionOf } from './projection.js';
+
+const insert = {
+  name: 'insert_application',
+  text: `
+    WITH opened AS (
+      INSERT INTO applications SELECT * FROM jsonb_populate_record(NULL::applications, $1::jsonb) RETURNING id, opened_at
+    )
+    INSERT INTO dossiers (application_id, draft, updated_at) SELECT id, $2::jsonb, opened_at FROM opened`,
+};
+
+/** The row of an application that has no event yet, and its dossier. Its workflow counts as not started. */
+export async function insertApplication(
+  statements: Statements,
+  facts: Facts,
+  openedAt: Instant,
+  dossier: Dossier = {},
+): Promise<void> {
+  const { campaignId, unitId, departmentId, applicantId, employerKind, ...same } = projectionOf(facts);
+  const row = {
+    ...same,
+    campaign_id: campaignId,
+    unit_id: unitId,
+    department_id: departmentId,
+    applicant_id: applicantId,
+    employer_kind: employerKind,
+    needs_attention: false,
+    last_hash: firstHash,
+    opened_at: stored(openedAt),
+    updated_at: stored(openedAt),
+  };
+  await statements.query({ ...insert, values: [JSON.stringify(row), JSON.stringify(dossier)] });
+}

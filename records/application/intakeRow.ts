@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import type { Act } from '../../rules/application/act.js';
+import { stored } from '../instants.js';
+import type { ActWords } from './words.js';
+
+/** An act as the door registers it. */
+export interface Registration {
+  readonly applicationId: string;
+  readonly act: Act;
+  /** What people wrote; `act.wordsHash` must be `hashOf(words)`. */
+  readonly words: ActWords | null;
+  /** Recognises the same key with another body. */
+  readonly bodyHash: string;
+}
+
+/** The row of an act that has no outcome yet, by the table's own names. */
+export function intakeRow({ applicationId, act, words, bodyHash }: Registration) {
+  return {
+    id: randomUUID(),
+    application_id: applicationId,
+    key: act.key,
+    event: act.event,
+    actor_role: act.actor.role,
+    actor_id: act.actor.personId,
+    actor_scope: act.actor.scope,
+    received_at: stored(act.receivedAt),
+    expected_seq: act.expectedSeq,
+    data: act.data,
+    words,
+    words_hash: act.wordsHash,
+    body_hash: bodyHash,
+  };
+}

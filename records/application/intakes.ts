@@ -1,0 +1,188 @@
+import type { Act, ActData, Answer } from '../../rules/application/act.js';
+import type { EventName, Role } from '../../rules/application/lifecycle.js';
+import type { Instant } from '../../rules/calendar/instant.js';
+import type { Refusal } from '../../rules/refusal.js';
+import { type Connection, type Database, empty, type Statements, sql } from '../database.js';
+import { instantFrom, instantOrNull, stored } from '../instants.js';
+import { intakeRow, type Registration } from './intakeRow.js';
+import type { ActWords } from './words.js';
+
+/** An act as the door registered it, and what came of it. */
+export interface Intake {
+  readonly id: string;
+  readonly applicationId: string;
+  readonly act: Act;
+  readonly words: ActWords | null;
+  readonly bodyHash: string;
+  /** null: on its way. */
+  readonly outcome: 'done' | 'refused' | null;
+  readonly answer: Answer | null;
+  readonly refusal: Refusal | null;
+  readonly finishedAt: Instant | null;
+}
+
+// The lock makes a registration and the closing of the door wait for each other: see `pendingActs`.
+const register = {
+  name: 'register_act',
+  text: `WITH act AS (SELECT * FROM jsonb_populate_record(NULL::intakes, $1::jsonb)),
+              door AS (SELECT closed_before FROM applications WHERE id = (SELECT application_id FROM act) FOR SHARE)
+         INSERT INTO intakes
+         SELECT act.* FROM act, door WHERE door.closed_before IS NULL OR act.received_at >= door.closed_before
+         ON CONFLICT (application_id, key) DO NOTHING`,
+};
+
+/** Writes an act down, as part of something larger where it is one. Null: its key is there already, or the door is closed. */
+export async function insertIntake(statements: Statements, registration: Registration): Promise<string | null> {
+  const row = intakeRow(registration);
+  const { rowCount } = await statements.query({ ...register, values: [JSON.stringify(row)] });
+  return rowCount === 1 ? row.id : null;
+}
+
+/** What came of a registration: `closed` when a deadline has asked already for everything registered before `until`. */
+export type Registered =
+  | { readonly kind: 'registered' | 'repeated'; readonly intake: Intake }
+  | { readonly kind: 'closed'; readonly until: Instant };
+
+/**
+ * Registers an act: from here on it counts, whatever happens to this process. The same key again, even at the same
+ * time, gives the row that is there already; the caller compares `bodyHash`. One that could not be written before a
+ * deadline asked for it is `closed`: it is registered now, not then, and the caller registers it with a later instant.
+ */
+export async function registerAct(
+  database: Database,
+  { applicationId, act, words, bodyHash }: Registration,
+): Promise<Registered> {
+  const id = await insertIntake(database.pool, { applicationId, act, words, bodyHash });
+  const unfinished = { outcome: null, answer: null, refusal: null, finishedAt: null };
+  if (id !== null) return { kind: 'registered', intake: { id, applicationId, act, words, bodyHash, ...unfinished } };
+  const intake = await findIntake(database, { applicationId, key: act.key });
+  return intake ? { kind: 'repeated', intake } : { kind: 'closed', until: await closedBefore(database, applicationId) };
+}
+
+async function closedBefore(database: Database, applicationId: string): Promise<Instant> {
+  const [row] = await database.$queryRaw<{ closed_before: Date | null }[]>`
+    SELECT closed_before FROM applications WHERE id = ${applicationId}::uuid`;
+  if (!row?.closed_before) throw new Error(`no application ${applicationId} to register an act for`);
+  return row.closed_before.getTime();
+}
+
+/** The intake under a key, or null. */
+export async function findIntake(
+  connection: Connection,
+  { applicationId, key }: { readonly applicationId: string; readonly key: string },
+): Promise<Intake | null> {
+  const [row] = await connection.$queryRaw<Row[]>`
+    SELECT * FROM intakes WHERE application_id = ${applicationId}::uuid AND key = ${key}`;
+  return row ? intakeOf(row) : null;
+}
+
+// Two statements: the second must see what registrations wrote that the first has waited for.
+const closeDoor = {
+  name: 'close_door',
+  text: 'UPDATE applications SET closed_before = GREATEST(closed_before, $2::timestamptz) WHERE id = $1',
+};
+const pending = {
+  name: 'pending_acts',
+  text: `SELECT * FROM intakes WHERE application_id = $1 AND outcome IS NULL AND received_at < $2::timestamptz
+           AND NOT EXISTS (SELECT FROM events WHERE events.application_id = $1 AND events.key = intakes.key)
+         ORDER BY received_at, id`,
+};
+
+/**
+ * Registered acts of one application that are neither finished nor recorded, received before an instant, oldest first. From here on none
+ * can be registered with an earlier instant: whoever holds a receipt from before the instant is in this answer.
+ */
+export async function pendingActs(
+  database: Database,
+  { applicationId, before }: { readonly applicationId: string; readonly before: Instant },
+): Promise<readonly Act[]> {
+  const values = [applicationId, stored(before)];
+  await database.pool.query({ ...closeDoor, values });
+  const { rows } = await database.pool.query<Row>({ ...pending, values });
+  return rows.map((row) => intakeOf(row).act);
+}
+
+/** For the sweeper: acts of any application received before an instant that have no outcome, oldest first. */
+export async function unfinishedActs(
+  database: Database,
+  { olderThan, limit, after }: { readonly olderThan: Instant; readonly limit: number; readonly after?: Intake },
+): Promise<readonly Intake[]> {
+  const past = after
+    ? sql`AND (received_at, id) > (${stored(after.act.receivedAt)}::timestamptz, ${after.id}::uuid)`
+    : empty;
+  const rows = await database.$queryRaw<Row[]>`
+    SELECT * FROM intakes WHERE outcome IS NULL AND received_at < ${stored(olderThan)}::timestamptz ${past}
+    ORDER BY received_at, id LIMIT ${limit}::int`;
+  return rows.map(intakeOf);
+}
+
+const done = {
+  name: 'finish_done',
+  text: `UPDATE intakes SET outcome = 'done', refusal = NULL, answer = $3::jsonb, finished_at = clock_timestamp()
+         WHERE application_id = $1 AND key = $2 AND outcome IS DISTINCT FROM 'done'`,
+};
+
+/**
+ * Finishes an act whose event stands in the record, which outweighs a refusal noted before. The door does it once the
+ * engine has answered and not earlier: until then the engine may still lose the act, and the sweeper hands it on again.
+ */
+export async function finishDone(
+  { pool }: Pick<Database, 'pool'>,
+  { applicationId, key, answer }: { readonly applicationId: string; readonly key: string; readonly answer: Answer },
+): Promise<void> {
+  await pool.query({ ...done, values: [applicationId, key, JSON.stringify(answer)] });
+}
+
+/** Finishes an act that was refused. An act that has an outcome keeps it; false says so. */
+export async function finishRefused(
+  database: Database,
+  refused: { readonly applicationId: string; readonly key: string; readonly refusal: Refusal },
+): Promise<boolean> {
+  const changed = await database.$executeRaw`
+    UPDATE intakes SET outcome = 'refused', refusal = ${JSON.stringify(refused.refusal)}::jsonb,
+                       finished_at = clock_timestamp()
+    WHERE application_id = ${refused.applicationId}::uuid AND key = ${refused.key} AND outcome IS NULL`;
+  return changed === 1;
+}
+
+interface Row {
+  id: string;
+  application_id: string;
+  key: string;
+  event: EventName;
+  actor_role: Role;
+  actor_id: string;
+  actor_scope: string | null;
+  received_at: Date;
+  expected_seq: number | null;
+  data: ActData;
+  words: ActWords | null;
+  words_hash: string | null;
+  body_hash: string;
+  outcome: 'done' | 'refused' | null;
+  answer: Answer | null;
+  refusal: Refusal | null;
+  finished_at: Date | null;
+}
+
+function intakeOf(row: Row): Intake {
+  return {
+    id: row.id,
+    applicationId: row.application_id,
+    act: {
+      key: row.key,
+      event: row.event,
+      actor: { role: row.actor_role, personId: row.actor_id, scope: row.actor_scope },
+      receivedAt: instantFrom(row.received_at),
+      expectedSeq: row.expected_seq,
+      data: row.data,
+      wordsHash: row.words_hash,
+    },
+    words: row.words,
+    bodyHash: row.body_hash,
+    outcome: row.outcome,
+    answer: row.answer,
+    refusal: row.refusal,
+    finishedAt: instantOrNull(row.finished_at),
+  };
+}

@@ -1,0 +1,34 @@
+import type { Calendar } from '../../rules/calendar/calendar.js';
+import type { Instant } from '../../rules/calendar/instant.js';
+import { amendment } from '../../rules/policy/amendedTo.js';
+import type { Policy } from '../../rules/policy/policy.js';
+import type { Database } from '../database.js';
+import { stored } from '../instants.js';
+
+/** What an application is judged by. */
+export interface Pinned {
+  readonly policy: Policy;
+  readonly calendar: Calendar;
+}
+
+/**
+ * The policy and calendar that were in force when an application was opened, or those of the last amendment that reached
+ * it since: a later version does not touch it. One opened before the first version (an import) has the first.
+ */
+export async function pinnedPolicy(
+  database: Database,
+  { id, campaignId, openedAt }: { readonly id: string; readonly campaignId: string; readonly openedAt: Instant },
+): Promise<Pinned> {
+  const [row] = await database.$queryRaw<Pinned[]>`
+    WITH amended AS (SELECT max((data->>'version')::int) AS version FROM events
+      WHERE application_id = ${id}::uuid AND event = ${amendment})
+    SELECT versions.policy, versions.calendar
+    FROM policy_versions AS versions, amended
+    WHERE campaign_id = ${campaignId}
+    ORDER BY (versions.version = amended.version) DESC NULLS LAST,
+             (changed_at <= ${stored(openedAt)}::timestamptz) DESC,
+             CASE WHEN changed_at <= ${stored(openedAt)}::timestamptz THEN -versions.version ELSE versions.version END
+    LIMIT 1`;
+  if (!row) throw new Error(`campaign ${campaignId} has no policy`);
+  return row;
+}

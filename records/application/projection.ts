@@ -1,0 +1,36 @@
+import type { Facts } from '../../rules/application/facts.js';
+import { turnOf } from '../../rules/application/lifecycle.js';
+import type { Instant } from '../../rules/calendar/instant.js';
+import { stored } from '../instants.js';
+
+/** The earliest deadline that runs, or null when none does or all stand still. */
+export function earliestDue({ deadlines, tolledSince }: Facts): Instant | null {
+  const dues = Object.values(deadlines).map(({ due }) => due);
+  return dues.length && tolledSince === null ? Math.min(...dues) : null;
+}
+
+/** The parts of the facts that the application's row repeats so that they can be indexed. */
+export function projectionOf(facts: Facts) {
+  const due = earliestDue(facts);
+  return {
+    id: facts.applicationId,
+    campaignId: facts.campaignId,
+    unitId: facts.unitId,
+    departmentId: turnOf(facts.status) === 'department' ? (facts.chain[facts.chainLevel] ?? null) : null,
+    applicantId: facts.applicantId,
+    level: facts.profile.level,
+    track: facts.profile.track,
+    employerKind: facts.profile.employerKind,
+    specialty: facts.profile.specialty,
+    status: facts.status,
+    seq: facts.seq,
+    due: due === null ? null : stored(due),
+    submissions: facts.submissions,
+    facts: asJson(facts),
+  };
+}
+
+/** A value of the rules as the Prisma client takes JSON: the same value, under a type that it accepts. */
+export function asJson(value: object): object {
+  return value;
+}

@@ -1,0 +1,23 @@
+import type { MeetingResult } from '../../rules/application/act.js';
+import type { Score } from '../../rules/application/facts.js';
+import { specialtyAverage } from '../../rules/defense/defenseScore.js';
+import type { Database } from '../database.js';
+
+/**
+ * The average of a specialty's defenders in a campaign, as an exact fraction, and how many are still to be heard: what a
+ * candidate exempt from the defense is scored with (通知 四（四）). Every defender weighs the same, however many experts
+ * scored them.
+ */
+export async function specialtyScores(
+  database: Database,
+  { campaignId, specialty }: { readonly campaignId: string; readonly specialty: string },
+): Promise<MeetingResult['specialty']> {
+  const rows = await database.$queryRaw<{ score: Score | null; pending: boolean }[]>`
+    SELECT NULLIF(facts->'score', 'null'::jsonb) AS score, status = 'defense' AS pending FROM applications
+    WHERE campaign_id = ${campaignId} AND specialty = ${specialty}
+      AND NOT (facts->'profile'->>'defenseExempt')::boolean
+      AND (status = 'defense' OR facts->'score' <> 'null'::jsonb)`;
+  const scores = rows.flatMap(({ score }) => (score ? [score] : []));
+  const { sum, count } = specialtyAverage(scores) ?? { sum: 0, count: 0 };
+  return { sum, count, pending: rows.filter(({ pending }) => pending).length };
+}

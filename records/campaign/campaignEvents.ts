@@ -1,0 +1,70 @@
+import type { Instant } from '../../rules/calendar/instant.js';
+import type { CampaignTransition } from '../../rules/campaign/campaignFacts.js';
+import type { ActWords } from '../application/words.js';
+import type { Database } from '../database.js';
+import type { CampaignEvent as Row } from '../generated/client.js';
+import { instantFrom } from '../instants.js';
+
+/** One event of a campaign as it was written, with what people said. */
+export interface CampaignEntry {
+  readonly transition: CampaignTransition;
+  readonly recordedAt: Instant;
+  readonly prevHash: string;
+  readonly hash: string;
+  readonly words: ActWords | null;
+  /** Who acted, by name; null for a date that came, and for whoever is gone. */
+  readonly name: string | null;
+}
+
+/** Every event of a campaign, in order. */
+export async function campaignTimeline(database: Database, campaignId: string): Promise<readonly CampaignEntry[]> {
+  const events = await database.campaignEvent.findMany({ where: { campaignId }, orderBy: { seq: 'asc' } });
+  const ids = [...new Set(events.map(({ actorId }) => actorId))];
+  const [written, people] = await Promise.all([
+    database.campaignWords.findMany({ where: { campaignId }, select: { key: true, words: true } }),
+    database.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } }),
+  ]);
+  const words = new Map(written.map(({ key, words }) => [key, words as ActWords]));
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return events.map((row) => ({
+    transition: transitionOf(row),
+    recordedAt: instantFrom(row.recordedAt),
+    prevHash: row.prevHash,
+    hash: row.hash,
+    words: words.get(row.key) ?? null,
+    name: names.get(row.actorId) ?? null,
+  }));
+}
+
+/** The transitions after a seq, in order. */
+export async function campaignEventsAfter(
+  database: Database,
+  { campaignId, seq }: { readonly campaignId: string; readonly seq: number },
+): Promise<readonly CampaignTransition[]> {
+  const where = { campaignId, seq: { gt: seq } };
+  return (await database.campaignEvent.findMany({ where, orderBy: { seq: 'asc' } })).map(transitionOf);
+}
+
+/** The transition recorded under a key, or null. */
+export async function findCampaignEvent(
+  database: Database,
+  { campaignId, key }: { readonly campaignId: string; readonly key: string },
+): Promise<CampaignTransition | null> {
+  const row = await database.campaignEvent.findUnique({ where: { campaignId_key: { campaignId, key } } });
+  return row && transitionOf(row);
+}
+
+function transitionOf(row: Row): CampaignTransition {
+  return {
+    seq: row.seq,
+    key: row.key,
+    event: row.event,
+    actor: { role: row.actorRole, personId: row.actorId, scope: row.actorScope },
+    at: instantFrom(row.at),
+    from: row.from,
+    to: row.to,
+    data: row.data,
+    wordsHash: row.wordsHash,
+    changes: row.changes,
+  } as unknown as CampaignTransition;
+}

@@ -1,0 +1,110 @@
+import type { Status } from '../../rules/application/lifecycle.js';
+import type { Instant } from '../../rules/calendar/instant.js';
+import { type UnitCell, type UnitStatistics, unitStatistics } from '../../rules/campaign/unitStatistics.js';
+import type { EmployerKind, Level, Track } from '../../rules/policy/policy.js';
+import type { Database } from '../database.js';
+import { instantFrom, stored } from '../instants.js';
+
+/** How many applications of one kind stand where: the cells of every table of a campaign's statistics. */
+export interface StatisticsCell {
+  readonly level: Level;
+  readonly specialty: string;
+  readonly employerKind: EmployerKind;
+  readonly track: Track;
+  readonly status: Status;
+  readonly count: number;
+  /** Of these, how many were corrected at least once. */
+  readonly corrected: number;
+}
+
+/** What a campaign came to, and when it was counted. */
+export interface CampaignStatistics {
+  readonly countedAt: Instant;
+  readonly cells: readonly StatisticsCell[];
+  /** Null: it was closed before this was written down. */
+  readonly units: readonly UnitStatistics[] | null;
+}
+
+/** Counts a campaign's applications as they stand now. Names nobody. */
+export async function countCampaign(
+  { pool }: Pick<Database, 'pool'>,
+  campaignId: string,
+): Promise<readonly StatisticsCell[]> {
+  const { rows } = await pool.query<StatisticsCell>({
+    name: 'count_campaign',
+    text: `SELECT level, specialty, employer_kind AS "employerKind", track, status, count(*)::int AS count,
+             (count(*) FILTER (WHERE submissions > 1))::int AS corrected
+           FROM applications WHERE campaign_id = $1
+           GROUP BY level, specialty, employer_kind, track, status
+           ORDER BY level, specialty, employer_kind, track, status`,
+    values: [campaignId],
+  });
+  return rows;
+}
+
+/** The same by unit. Names units, and no person. */
+export async function countUnits(
+  { pool }: Pick<Database, 'pool'>,
+  campaignId: string,
+): Promise<readonly UnitStatistics[]> {
+  const { rows } = await pool.query<UnitCell>({
+    name: 'count_units',
+    text: `SELECT unit.id AS "unitId", unit.name AS "unitName", unit.kind AS "employerKind", application.status,
+             application.submissions > 0 AS arrived, application.facts->>'acceptedAt' IS NOT NULL AS accepted,
+             count(*)::int AS count
+           FROM applications AS application JOIN units AS unit ON unit.id = application.unit_id
+           WHERE application.campaign_id = $1
+           GROUP BY unit.id, application.status, arrived, accepted`,
+    values: [campaignId],
+  });
+  return unitStatistics(rows);
+}
+
+/** Writes the statistics of a closed campaign; once. */
+export async function writeStatistics(
+  { pool }: Pick<Database, 'pool'>,
+  { campaignId, at }: { readonly campaignId: string; readonly at: Instant },
+): Promise<void> {
+  const [cells, units] = await Promise.all([countCampaign({ pool }, campaignId), countUnits({ pool }, campaignId)]);
+  await pool.query({
+    name: 'write_statistics',
+    text: `INSERT INTO campaign_statistics (campaign_id, statistics, units, counted_at) VALUES ($1, $2, $3, $4)
+           ON CONFLICT (campaign_id) DO NOTHING`,
+    values: [campaignId, JSON.stringify(cells), JSON.stringify(units), stored(at)],
+  });
+}
+
+/** What was written when the campaign was closed, or null. */
+export async function findStatistics(database: Database, campaignId: string): Promise<CampaignStatistics | null> {
+  const row = await database.campaignStatistics.findUnique({ where: { campaignId } });
+  if (!row) return null;
+  const cells = row.statistics as unknown as readonly StatisticsCell[];
+  const units = row.units as unknown as readonly UnitStatistics[] | null;
+  return { countedAt: instantFrom(row.countedAt), cells, units };
+}
+
+/** How many applications of a campaign have not come to their end. */
+export async function runningIn(
+  { pool }: Pick<Database, 'pool'>,
+  { campaignId, ended }: { readonly campaignId: string; readonly ended: readonly Status[] },
+): Promise<number> {
+  const { rows } = await pool.query<{ n: number }>({
+    name: 'running_in_campaign',
+    text: 'SELECT count(*)::int AS n FROM applications WHERE campaign_id = $1 AND NOT status = ANY ($2::text[])',
+    values: [campaignId, ended],
+  });
+  return rows[0]?.n ?? 0;
+}
+
+/** Specialties of a campaign that have applications in one of these statuses. */
+export async function specialtiesWaiting(
+  { pool }: Pick<Database, 'pool'>,
+  { campaignId, statuses }: { readonly campaignId: string; readonly statuses: readonly Status[] },
+): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ specialty: string }>({
+    name: 'specialties_waiting',
+    text: 'SELECT DISTINCT specialty FROM applications WHERE campaign_id = $1 AND status = ANY ($2::text[])',
+    values: [campaignId, statuses],
+  });
+  return rows.map(({ specialty }) => specialty);
+}

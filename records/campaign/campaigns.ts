@@ -1,0 +1,94 @@
+import type { Calendar } from '../../rules/calendar/calendar.js';
+import type { Instant } from '../../rules/calendar/instant.js';
+import { withCommitteeRules } from '../../rules/policy/committeeRules.js';
+import { withLaterValues } from '../../rules/policy/laterValues.js';
+import type { Policy } from '../../rules/policy/policy.js';
+import type { Pinned } from '../application/pinnedPolicy.js';
+import { asJson } from '../application/projection.js';
+import type { Database } from '../database.js';
+import type { Campaign as Row } from '../generated/client.js';
+import { stored } from '../instants.js';
+
+/** One year's review with the policy and calendar that new applications are pinned to. */
+export interface Campaign {
+  readonly id: string;
+  readonly title: string;
+  readonly policy: Policy;
+  readonly calendar: Calendar;
+  readonly state: 'preparing' | 'open' | 'closed';
+}
+
+/** A change of the policy, with who made it and why. */
+export interface PolicyChange {
+  readonly campaignId: string;
+  readonly policy: Policy;
+  /** The calendar it is in force with; absent: the present one. */
+  readonly calendar?: Calendar | undefined;
+  readonly changedBy: string;
+  readonly changedAt: Instant;
+  readonly reason: string;
+}
+
+/** A new campaign, with its first policy version. */
+export async function createCampaign(
+  database: Database,
+  { id, title, policy, calendar, state }: Campaign,
+  by: Omit<PolicyChange, 'campaignId' | 'policy' | 'calendar'>,
+): Promise<void> {
+  const pinned = { policy, calendar };
+  const versions = { create: versionOf({ ...by, ...pinned }) };
+  await database.campaign.create({ data: { id, title, state, ...pinnedColumns(pinned), versions } });
+}
+
+/** The campaign, or null. */
+export async function findCampaign(database: Database, id: string): Promise<Campaign | null> {
+  const row = await database.campaign.findUnique({ where: { id } });
+  return row && campaignOf(row);
+}
+
+/** Every campaign, newest first. */
+export async function listCampaigns(database: Database): Promise<readonly Campaign[]> {
+  const rows = await database.campaign.findMany({ orderBy: [{ createdAt: 'desc' }, { id: 'asc' }] });
+  return rows.map(campaignOf);
+}
+
+/**
+ * Puts a new policy version into force for applications opened from now on. Its version must be the present one plus 1.
+ *
+ * @throws when that version is there already: see `isAlreadyThere`
+ */
+export async function changePolicy(database: Database, change: PolicyChange): Promise<void> {
+  const { campaignId: id, policy } = change;
+  const present = await database.campaign.findUniqueOrThrow({ where: { id }, select: { calendar: true } });
+  const pinned = { policy, calendar: change.calendar ?? (present.calendar as unknown as Calendar) };
+  await database.$transaction([
+    database.policyVersion.create({ data: { campaignId: id, ...versionOf({ ...change, ...pinned }) } }),
+    database.campaign.update({ where: { id, policyVersion: policy.version - 1 }, data: pinnedColumns(pinned) }),
+  ]);
+}
+
+/** Opens or closes a campaign. */
+export async function setCampaignState(database: Database, id: string, state: Campaign['state']): Promise<void> {
+  await database.campaign.update({ where: { id }, data: { state } });
+}
+
+/** What a campaign's row says of the policy and calendar in force. */
+export function pinnedColumns({ policy, calendar }: Pinned) {
+  const days = { calendar: asJson(calendar), calendarVersion: calendar.version };
+  return { policy: asJson(policy), policyVersion: policy.version, ...days };
+}
+
+function versionOf({ policy, calendar, changedBy, changedAt, reason }: Omit<PolicyChange, 'campaignId'> & Pinned) {
+  const pinned = { policy: asJson(policy), calendar: asJson(calendar) };
+  return { version: policy.version, ...pinned, changedBy, changedAt: stored(changedAt), reason };
+}
+
+function campaignOf({ id, title, policy, calendar, state }: Row): Campaign {
+  return {
+    id,
+    title,
+    policy: withLaterValues(withCommitteeRules(policy as unknown as Policy)),
+    calendar: calendar as unknown as Calendar,
+    state: state as Campaign['state'],
+  };
+}

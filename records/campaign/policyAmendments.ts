@@ -1,0 +1,135 @@
+import type { Calendar } from '../../rules/calendar/calendar.js';
+import type { Instant } from '../../rules/calendar/instant.js';
+import type { Policy } from '../../rules/policy/policy.js';
+import { asJson } from '../application/projection.js';
+import type { Database } from '../database.js';
+import type { PolicyAmendment as Row } from '../generated/client.js';
+import { instantFrom, instantOrNull, stored } from '../instants.js';
+import { pinnedColumns } from './campaigns.js';
+
+/** A policy, a calendar or both, proposed for running applications too. */
+export interface PolicyAmendment {
+  readonly id: string;
+  readonly campaignId: string;
+  readonly baseVersion: number;
+  readonly policy: Policy;
+  /** The calendar it brings; null: the one in force stays. */
+  readonly calendar: Calendar | null;
+  readonly reason: string;
+  readonly proposedBy: string;
+  readonly proposedAt: Instant;
+  readonly state: 'proposed' | 'approved' | 'withdrawn';
+  readonly decidedBy: string | null;
+  readonly decidedAt: Instant | null;
+  readonly moved: number | null;
+  readonly refused: number | null;
+  readonly carriedAt: Instant | null;
+}
+
+/** Every amendment of a campaign, the latest first. */
+export async function amendmentsOf(database: Database, campaignId: string): Promise<readonly PolicyAmendment[]> {
+  const rows = await database.policyAmendment.findMany({ where: { campaignId }, orderBy: { proposedAt: 'desc' } });
+  return rows.map(amendmentOf);
+}
+
+/** One of them, or null. */
+export async function findAmendment(
+  database: Database,
+  { campaignId, id }: { readonly campaignId: string; readonly id: string },
+): Promise<PolicyAmendment | null> {
+  const row = await database.policyAmendment.findFirst({ where: { campaignId, id } });
+  return row && amendmentOf(row);
+}
+
+/** Keeps a proposal; one waits at a time. @throws when one waits already: see `isAlreadyThere` */
+export async function proposeAmendment(
+  database: Database,
+  {
+    proposedAt,
+    policy,
+    calendar,
+    ...proposed
+  }: Pick<PolicyAmendment, 'campaignId' | 'policy' | 'calendar' | 'reason' | 'proposedBy' | 'proposedAt'>,
+): Promise<string> {
+  const brought = { policy: asJson(policy), ...(calendar ? { calendar: asJson(calendar) } : {}) };
+  const data = { ...proposed, ...brought, baseVersion: policy.version, proposedAt: stored(proposedAt) };
+  return (await database.policyAmendment.create({ data, select: { id: true } })).id;
+}
+
+/** Takes a proposal back. False: it no longer waits. */
+export async function withdrawAmendment(
+  database: Database,
+  { id, by, at }: { readonly id: string; readonly by: string; readonly at: Instant },
+): Promise<boolean> {
+  const data = { state: 'withdrawn', decidedBy: by, decidedAt: stored(at) };
+  return (await database.policyAmendment.updateMany({ where: { id, state: 'proposed' }, data })).count === 1;
+}
+
+/**
+ * Puts a proposal into force as the next version, on its own calendar or on the one that is in force, for new
+ * applications at once and for running ones as the campaign carries it to them. Whole or not at all.
+ *
+ * @throws when the version is there already: see `isAlreadyThere`; when it no longer waits
+ */
+export async function approveAmendment(
+  database: Database,
+  { id, campaignId, policy, calendar, reason, proposedBy }: PolicyAmendment,
+  { by, at, inForce }: { readonly by: string; readonly at: Instant; readonly inForce: Calendar },
+): Promise<void> {
+  const next = { policy: { ...policy, version: policy.version + 1 }, calendar: calendar ?? inForce };
+  const decided = { decidedBy: by, decidedAt: stored(at) };
+  const { calendarVersion: _, policyVersion, ...pinned } = pinnedColumns(next);
+  const version = { campaignId, version: policyVersion, ...pinned, reason, changedAt: stored(at) };
+  await database.$transaction([
+    database.policyAmendment.update({ where: { id, state: 'proposed' }, data: { state: 'approved', ...decided } }),
+    database.policyVersion.create({ data: { ...version, changedBy: proposedBy, confirmedBy: by } }),
+    database.campaign.update({
+      where: { id: campaignId, policyVersion: policy.version },
+      data: pinnedColumns(next),
+    }),
+  ]);
+}
+
+/** The oldest approved amendment that has not been carried to every running application, or null. */
+export async function amendmentToCarry(database: Database, campaignId: string): Promise<PolicyAmendment | null> {
+  const where = { campaignId, state: 'approved', carriedAt: null };
+  const row = await database.policyAmendment.findFirst({ where, orderBy: { decidedAt: 'asc' } });
+  return row && amendmentOf(row);
+}
+
+/** For the sweeper: campaigns with an amendment that has not been carried. */
+export async function campaignsToAmend(database: Database): Promise<readonly string[]> {
+  const where = { state: 'approved', carriedAt: null };
+  const rows = await database.policyAmendment.findMany({
+    where,
+    select: { campaignId: true },
+    distinct: ['campaignId'],
+  });
+  return rows.map(({ campaignId }) => campaignId);
+}
+
+/** Notes that an amendment has reached every running application it could. */
+export async function noteCarried(
+  database: Database,
+  {
+    id,
+    moved,
+    refused,
+    at,
+  }: { readonly id: string; readonly moved: number; readonly refused: number; readonly at: Instant },
+): Promise<void> {
+  const data = { moved, refused, carriedAt: stored(at) };
+  await database.policyAmendment.updateMany({ where: { id, carriedAt: null }, data });
+}
+
+function amendmentOf({ proposedAt, decidedAt, carriedAt, policy, calendar, state, ...row }: Row): PolicyAmendment {
+  return {
+    ...row,
+    policy: policy as unknown as Policy,
+    calendar: calendar as unknown as Calendar | null,
+    state: state as PolicyAmendment['state'],
+    proposedAt: instantFrom(proposedAt),
+    decidedAt: instantOrNull(decidedAt),
+    carriedAt: instantOrNull(carriedAt),
+  };
+}

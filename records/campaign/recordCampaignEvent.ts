@@ -1,0 +1,88 @@
+import type { CampaignTransition } from '../../rules/campaign/campaignFacts.js';
+import { campaignLaw } from '../../rules/campaign/campaignLaw.js';
+import { campaignNotices } from '../../rules/campaign/campaignNotices.js';
+import { evolveCampaign } from '../../rules/campaign/decideCampaign.js';
+import { canonical } from '../../rules/canonical.js';
+import { hashOf } from '../application/eventHash.js';
+import type { Database } from '../database.js';
+import { stored } from '../instants.js';
+import { campaignEventsAfter } from './campaignEvents.js';
+import { beginCampaignLife } from './campaignLives.js';
+
+// The life moves on only from the standing the transition was decided on; event and state hang on that move.
+// $1 life, $2 hash before, $3 event, $4 state, $5 roles that are written to, $6 when it happened.
+const append = {
+  name: 'append_campaign_event',
+  text: `
+    WITH moved AS (
+      UPDATE campaign_lives AS row SET status = next.status, seq = next.seq, facts = next.facts, last_hash = next.last_hash
+      FROM jsonb_populate_record(NULL::campaign_lives, $1::jsonb) AS next
+      WHERE row.campaign_id = next.campaign_id AND row.seq = next.seq - 1 AND row.last_hash = $2
+      RETURNING row.campaign_id, row.seq
+    ), letters AS (
+      INSERT INTO outbox (campaign_id, kind, role, scope, personal, key, detail)
+      SELECT moved.campaign_id, 'campaign_' || ($3::jsonb->>'event'), told.role, recipient.scope, told.role = 'applicant',
+        'campaign:' || moved.campaign_id || '.' || moved.seq || '.' || told.role || '.' || recipient.scope,
+        jsonb_build_object('at', $6::bigint)
+      FROM moved, unnest($5::text[]) AS told (role), LATERAL (
+        SELECT id AS scope FROM units WHERE told.role = 'unit'
+        UNION ALL SELECT id FROM departments WHERE told.role = 'department'
+        UNION ALL SELECT DISTINCT person_id FROM role_bindings WHERE role = 'applicant' AND told.role = 'applicant'
+        UNION ALL SELECT moved.campaign_id WHERE told.role NOT IN ('unit', 'department', 'applicant')) AS recipient
+    ), told AS (
+      UPDATE campaigns SET state = $4 FROM moved WHERE campaigns.id = moved.campaign_id AND campaigns.state <> $4
+    )
+    INSERT INTO campaign_events
+    SELECT event.* FROM moved, jsonb_populate_record(NULL::campaign_events,
+      $3::jsonb || jsonb_build_object('recorded_at', clock_timestamp())) AS event`,
+};
+
+/**
+ * Writes one transition of a campaign, whole or not at all, and only after the one it was decided on; the same one again
+ * changes nothing. Answers what stands in the record from its seq on when that is another; nothing when it is this.
+ */
+export async function recordCampaignEvent(
+  database: Database,
+  recorded: { readonly campaignId: string; readonly transition: CampaignTransition; readonly tell: boolean },
+): Promise<readonly CampaignTransition[] | undefined> {
+  const { campaignId, transition, tell } = recorded;
+  for (;;) {
+    const life = await beginCampaignLife(database, campaignId);
+    if (!life) throw new Error(`no campaign ${campaignId}`);
+    if (transition.seq <= life.facts.seq) {
+      const written = await campaignEventsAfter(database, { campaignId, seq: transition.seq - 1 });
+      return written[0] && canonical(written[0]) === canonical(transition) ? undefined : written;
+    }
+    if (transition.seq > life.facts.seq + 1) throw new Error(`${campaignId}: ${transition.seq} leaves a gap`);
+    const facts = evolveCampaign(life.facts, transition);
+    const hash = campaignEventHash(campaignId, transition, life.lastHash);
+    const next = { campaign_id: campaignId, status: facts.status, seq: facts.seq, facts, last_hash: hash };
+    const event = eventRow(campaignId, transition, life.lastHash, hash);
+    const { state } = campaignLaw[facts.status];
+    const told = (tell && campaignNotices[transition.event]) || [];
+    const values = [JSON.stringify(next), life.lastHash, JSON.stringify(event), state, told, transition.at];
+    const { rowCount } = await database.pool.query({ ...append, values });
+    if (rowCount === 1) return;
+  }
+}
+
+/** The hash of an event: over everything it says, its campaign, and the hash of the event before. */
+export function campaignEventHash(campaignId: string, transition: CampaignTransition, prevHash: string): string {
+  return hashOf({ campaignId, ...transition, prevHash });
+}
+
+function eventRow(campaignId: string, transition: CampaignTransition, prevHash: string, hash: string) {
+  const { seq, key, event, actor, at, from, to, data, changes, wordsHash } = transition;
+  return {
+    campaign_id: campaignId,
+    ...{ seq, key, event, data, changes, hash },
+    actor_role: actor.role,
+    actor_id: actor.personId,
+    actor_scope: actor.scope,
+    at: stored(at),
+    from_status: from,
+    to_status: to,
+    words_hash: wordsHash,
+    prev_hash: prevHash,
+  };
+}

@@ -1,0 +1,90 @@
+import type { Instant } from '../../rules/calendar/instant.js';
+import type { ConflictKind } from '../../rules/committee/conflicts.js';
+import type { Database } from '../database.js';
+import { instantFrom, stored } from '../instants.js';
+
+/** One noted conflict, with the names of those it is about. */
+export interface Conflict {
+  readonly id: string;
+  readonly expertId: string;
+  readonly expertName: string;
+  readonly kind: ConflictKind;
+  readonly source: 'found' | 'declared';
+  readonly applicationId: string | null;
+  readonly applicantName: string | null;
+  readonly unitName: string | null;
+  readonly reason: string;
+  readonly declaredAt: Instant;
+}
+
+/** What a conflict is about: exactly one of the three. */
+export type ConflictSubject =
+  | { readonly applicationId: string }
+  | { readonly applicantId: string }
+  | { readonly unitId: string };
+
+/** Conflicts of a campaign's experts, the latest first; of one expert when given. */
+export async function conflictsOf(
+  { pool }: Database,
+  given: { readonly specialties: readonly string[]; readonly expertId?: string | undefined; readonly limit: number },
+): Promise<readonly Conflict[]> {
+  const { rows } = await pool.query<Omit<Conflict, 'declaredAt'> & { declaredAt: Date }>({
+    name: 'conflicts_of',
+    text: `
+      SELECT conflicts.id, expert_id AS "expertId", person.name AS "expertName", conflicts.kind, source,
+             application_id AS "applicationId", applicant.name AS "applicantName", units.name AS "unitName", reason,
+             declared_at AS "declaredAt"
+      FROM expert_conflicts AS conflicts JOIN experts ON experts.id = expert_id
+        JOIN users AS person ON person.id = experts.person_id
+        LEFT JOIN applications ON applications.id = application_id
+        LEFT JOIN users AS applicant ON applicant.id = COALESCE(conflicts.applicant_id, applications.applicant_id)
+        LEFT JOIN units ON units.id = conflicts.unit_id
+      WHERE experts.specialties && $1::text[] AND ($2::uuid IS NULL OR expert_id = $2)
+      ORDER BY declared_at DESC, conflicts.id LIMIT $3`,
+    values: [given.specialties, given.expertId ?? null, given.limit],
+  });
+  return rows.map(({ declaredAt, ...row }) => ({ ...row, declaredAt: instantFrom(declaredAt) }));
+}
+
+/** Notes a conflict somebody declares; one that is noted already stays as it is. False: it was there. */
+export async function declareConflict(
+  database: Database,
+  {
+    at,
+    ...conflict
+  }: ConflictSubject & {
+    readonly expertId: string;
+    readonly kind: ConflictKind;
+    readonly reason: string;
+    readonly declaredBy: string;
+    readonly at: Instant;
+  },
+): Promise<boolean> {
+  const row = { ...conflict, source: 'declared', declaredAt: stored(at) };
+  return (await database.expertConflict.createMany({ data: [row], skipDuplicates: true })).count === 1;
+}
+
+/**
+ * Notes the conflicts that the records themselves show among applications of a campaign: an expert's own application,
+ * and an applicant from an expert's unit. Returns how many are new. `recusedExperts` does not wait for this note.
+ */
+export async function noteFoundConflicts(
+  { pool }: Pick<Database, 'pool'>,
+  { campaignId, specialties, at }: { campaignId: string; specialties: readonly string[]; at: Instant },
+): Promise<number> {
+  const { rowCount } = await pool.query({
+    name: 'note_found_conflicts',
+    text: `
+      INSERT INTO expert_conflicts (expert_id, kind, application_id, unit_id, source, reason, declared_at)
+      SELECT experts.id, 'own_application', applications.id, NULL, 'found', '专家本人的申报', $3::timestamptz
+      FROM applications JOIN experts ON experts.person_id = applications.applicant_id
+      WHERE campaign_id = $1 AND specialty = ANY($2::text[])
+      UNION
+      SELECT experts.id, 'same_unit', NULL, experts.unit_id, 'found', '专家与申报人同单位', $3::timestamptz
+      FROM applications JOIN experts ON experts.unit_id = applications.unit_id
+      WHERE campaign_id = $1 AND specialty = ANY($2::text[])
+      ON CONFLICT DO NOTHING`,
+    values: [campaignId, specialties, stored(at)],
+  });
+  return rowCount ?? 0;
+}

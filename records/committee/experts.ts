@@ -1,0 +1,111 @@
+import type { LocalDate } from '../../rules/calendar/instant.js';
+import type { ExpertRank } from '../../rules/committee/experts.js';
+import type { Database } from '../database.js';
+
+/** Somebody of the pool, with where they work. */
+export interface Expert {
+  readonly id: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly email: string;
+  /** The first is what they are drawn for, where a committee judges several of them. */
+  readonly specialties: readonly string[];
+  readonly rank: ExpertRank;
+  readonly unitId: string | null;
+  readonly employerName: string;
+  readonly validFrom: LocalDate;
+  /** The first day on which the term is over. */
+  readonly validUntil: LocalDate;
+  readonly active: boolean;
+}
+type ExpertEntry = Omit<Expert, 'id' | 'personId' | 'name' | 'email'>;
+type ExpertChange = { readonly [Field in keyof ExpertEntry]?: ExpertEntry[Field] | undefined };
+
+const columns = `
+  experts.id, person_id AS "personId", users.name, users.email, specialties, rank, unit_id AS "unitId",
+  employer_name AS "employerName", to_char(valid_from, 'YYYY-MM-DD') AS "validFrom",
+  to_char(valid_until, 'YYYY-MM-DD') AS "validUntil", active`;
+
+/** Experts of any of these specialties in the order of their names, active ones first; a page after the first `skip`. */
+export async function listExperts(
+  { pool }: Database,
+  {
+    specialties,
+    skip,
+    limit,
+  }: { readonly specialties: readonly string[]; readonly skip: number; readonly limit: number },
+): Promise<readonly Expert[]> {
+  const { rows } = await pool.query<Expert>({
+    name: 'list_experts',
+    text: `SELECT ${columns} FROM experts JOIN users ON users.id = person_id WHERE specialties && $1::text[]
+           ORDER BY active DESC, users.name, experts.id OFFSET $2 LIMIT $3`,
+    values: [specialties, skip, limit],
+  });
+  return rows;
+}
+
+/** One expert, or null. `id` must be a UUID. */
+export async function findExpert({ pool }: Database, id: string): Promise<Expert | null> {
+  const text = `SELECT ${columns} FROM experts JOIN users ON users.id = person_id WHERE experts.id = $1::uuid`;
+  const { rows } = await pool.query<Expert>({ name: 'find_expert', text, values: [id] });
+  return rows[0] ?? null;
+}
+
+/** Those of these addresses whose owners are in the pool. */
+export async function inPool(database: Database, emails: readonly string[]): Promise<ReadonlySet<string>> {
+  const where = { person: { email: { in: [...emails] } } };
+  const rows = await database.expert.findMany({ where, select: { person: { select: { email: true } } } });
+  return new Set(rows.map(({ person }) => person.email));
+}
+
+/** Takes people into the pool, all or none; their ids by person. @throws when one is in it already: see `isAlreadyThere` */
+export async function addExperts(
+  database: Database,
+  entries: readonly (Omit<ExpertEntry, 'active'> & { readonly personId: string })[],
+): Promise<ReadonlyMap<string, string>> {
+  const data = entries.map(({ specialties, validFrom, validUntil, ...entry }) => ({
+    ...{ ...entry, specialties: [...specialties], validFrom: dateOf(validFrom), validUntil: dateOf(validUntil) },
+  }));
+  const rows = await database.expert.createManyAndReturn({ data, select: { id: true, personId: true } });
+  return new Map(rows.map(({ id, personId }) => [personId, id]));
+}
+
+/** Changes what the pool says of an expert; what is absent stays. */
+export async function changeExpert(
+  { pool }: Pick<Database, 'pool'>,
+  id: string,
+  { specialties, rank, unitId, employerName, validFrom, validUntil, active }: ExpertChange,
+): Promise<void> {
+  await pool.query({
+    name: 'change_expert',
+    text: `
+      UPDATE experts SET specialties = COALESCE($2, specialties), rank = COALESCE($3, rank),
+        unit_id = CASE WHEN $4 THEN $5 ELSE unit_id END, employer_name = COALESCE($6, employer_name),
+        valid_from = COALESCE($7::date, valid_from), valid_until = COALESCE($8::date, valid_until),
+        active = COALESCE($9, active)
+      WHERE id = $1::uuid`,
+    values: [id, specialties, rank, unitId !== undefined, unitId, employerName, validFrom, validUntil, active],
+  });
+}
+
+/** Active experts of these specialties whose term runs on a day, but for those recused from everything in a campaign. */
+export async function expertsToDraw(
+  { pool }: Pick<Database, 'pool'>,
+  { campaignId, specialties, on }: { campaignId: string; specialties: readonly string[]; on: LocalDate },
+): Promise<readonly { readonly id: string; readonly specialties: readonly string[] }[]> {
+  const { rows } = await pool.query<{ id: string; specialties: string[] }>({
+    name: 'experts_to_draw',
+    text: `SELECT id, specialties FROM experts
+           WHERE active AND valid_from <= $3::date AND valid_until > $3::date AND specialties && $2::text[]
+             AND NOT EXISTS (SELECT FROM recusals WHERE recusals.expert_id = experts.id AND campaign_id = $1
+                               AND application_id IS NULL AND outcome = 'granted')
+           ORDER BY id`,
+    values: [campaignId, specialties, on],
+  });
+  return rows;
+}
+
+/** A day as a DATE column takes it: midnight in UTC. */
+function dateOf(day: LocalDate): Date {
+  return new Date(`${day}T00:00:00.000Z`);
+}

@@ -1,0 +1,173 @@
+import type { Instant } from '../../rules/calendar/instant.js';
+import {
+  decideInvitation,
+  type Invitation,
+  type InvitationAnswer,
+  isSeated,
+  isStanding,
+  type Position,
+  successorOf,
+} from '../../rules/committee/seats.js';
+import type { Refusal } from '../../rules/refusal.js';
+import { type Connection, type Database, sql } from '../database.js';
+import type { Prisma } from '../generated/client.js';
+import { instantOrNull, stored } from '../instants.js';
+import { writeInvitations, writeMatters } from '../mail/matters.js';
+
+/** A place somebody was drawn for, as they see it. */
+export interface OwnSeat {
+  readonly campaignId: string;
+  readonly campaignTitle: string;
+  readonly committee: string;
+  readonly expertId: string;
+  readonly position: Position;
+  readonly ordinal: number;
+  readonly isChair: boolean;
+  readonly invitation: Invitation;
+  readonly answeredAt: Instant | null;
+}
+
+/** The places a person was drawn for, the latest campaign first. */
+export async function ownSeats({ pool }: Database, personId: string): Promise<readonly OwnSeat[]> {
+  const { rows } = await pool.query<Omit<OwnSeat, 'answeredAt'> & { answeredAt: Date | null }>({
+    name: 'own_seats',
+    text: `
+      SELECT campaign_id AS "campaignId", campaigns.title AS "campaignTitle", committee, expert_id AS "expertId",
+             position, ordinal, is_chair AS "isChair", invitation, answered_at AS "answeredAt"
+      FROM committee_members JOIN experts ON experts.id = expert_id JOIN campaigns ON campaigns.id = campaign_id
+      WHERE person_id = $1 ORDER BY campaigns.created_at DESC, committee`,
+    values: [personId],
+  });
+  return rows.map(({ answeredAt, ...row }) => ({ ...row, answeredAt: instantOrNull(answeredAt) }));
+}
+
+interface Place {
+  readonly campaignId: string;
+  readonly committee: string;
+  readonly expertId: string;
+}
+type Answered = { readonly invitation: Invitation; readonly successor: string | null } | Refusal | null;
+
+/**
+ * An expert's answer to an invitation. When a member declines, the next alternate of the same specialty takes a seat, in
+ * the same transaction; `successor` is that expert, and null where none is left in line. Null: no such place.
+ */
+export async function answerInvitation(
+  database: Database,
+  {
+    answer,
+    reason,
+    at,
+    ...place
+  }: Place & {
+    readonly answer: InvitationAnswer;
+    readonly reason: string | null;
+    readonly at: Instant;
+  },
+): Promise<Answered> {
+  return await database.$transaction(async (transaction) => {
+    const places = await lockPlaces(transaction, place);
+    const own = places.find(({ expertId }) => expertId === place.expertId);
+    if (!own) return null;
+    const decided = decideInvitation(own.invitation, answer);
+    if ('code' in decided) return decided;
+    if (decided.next === own.invitation) return { invitation: own.invitation, successor: null };
+    const after = { ...own, invitation: decided.next };
+    const successor = isSeated(own) && !isSeated(after) ? successorOf(own.specialty, places) : null;
+    const invitation = successor ? 'replaced' : decided.next;
+    const stays = isStanding(after);
+    await update(transaction, place, {
+      invitation,
+      reason,
+      answeredAt: stored(at),
+      ...(stays ? {} : { isChair: false }),
+    });
+    if (successor) {
+      const last = Math.max(
+        ...places.filter(({ position }) => position === own.position).map(({ ordinal }) => ordinal),
+      );
+      const seat = { position: own.position, ordinal: last + 1 };
+      await update(transaction, { ...place, expertId: successor.expertId }, seat);
+      const { campaignId, committee } = place;
+      const letter = {
+        campaignId,
+        committee,
+        expertIds: [successor.expertId],
+        kind: 'invitation_promoted',
+        at,
+      } as const;
+      await writeInvitations(transaction, letter);
+    }
+    if (isSeated(own) && !isSeated(after) && !successor) await tellSeatEmpty(transaction, place, own.specialty, at);
+    if (!stays) await releaseRoles(transaction, place);
+    return { invitation, successor: successor?.expertId ?? null };
+  });
+}
+
+/** Writes to the office that a member has declined and nobody of the specialty is left in line; once a member. */
+async function tellSeatEmpty(transaction: Connection, place: Place, specialty: string, at: Instant): Promise<void> {
+  const { campaignId, committee, expertId } = place;
+  const letter = { kind: 'seat_empty', role: 'office', scope: campaignId, personal: false, campaignId } as const;
+  const key = `${letter.kind}:${campaignId}.${committee}.${expertId}`;
+  await writeMatters(transaction, [{ ...letter, key, detail: { at, committee, specialty } }]);
+}
+
+/** Makes a member the chair, instead of whoever was. False: they hold no seat. */
+export async function designateChair(
+  database: Database,
+  { at, ...place }: Place & { readonly at: Instant },
+): Promise<boolean> {
+  const { campaignId, committee, expertId } = place;
+  return await database.$transaction(async (transaction) => {
+    const places = await lockPlaces(transaction, place);
+    const next = places.find((one) => one.expertId === expertId);
+    if (!next || !isSeated(next)) return false;
+    const former = places.filter(({ isChair }) => isChair);
+    await transaction.committeeMember.updateMany({ where: { campaignId, committee }, data: { isChair: false } });
+    await update(transaction, place, { isChair: true });
+    for (const { expertId: formerId } of former) await releaseRoles(transaction, { ...place, expertId: formerId });
+    await writeInvitations(transaction, {
+      ...{ campaignId, committee, at },
+      expertIds: [expertId],
+      kind: 'invitation_chair',
+    });
+    const binding = { personId: next.personId, role: 'chair', campaignId };
+    await transaction.roleBinding.createMany({ data: [binding], skipDuplicates: true });
+    return true;
+  });
+}
+
+type Change = Prisma.CommitteeMemberUpdateManyMutationInput;
+
+/** Every place of a committee, held until the transaction ends: two who decline at once get two successors. */
+export async function lockPlaces(transaction: Connection, { campaignId, committee }: Omit<Place, 'expertId'>) {
+  return await transaction.$queryRaw<
+    {
+      readonly expertId: string;
+      readonly personId: string;
+      readonly position: Position;
+      readonly ordinal: number;
+      readonly specialty: string;
+      readonly isChair: boolean;
+      readonly invitation: Invitation;
+    }[]
+  >(sql`
+    SELECT expert_id AS "expertId", experts.person_id AS "personId", position, ordinal, specialty, is_chair AS "isChair",
+           invitation
+    FROM committee_members JOIN experts ON experts.id = expert_id
+    WHERE campaign_id = ${campaignId} AND committee = ${committee} ORDER BY expert_id FOR UPDATE OF committee_members`);
+}
+
+async function update(transaction: Connection, place: Place, data: Change): Promise<void> {
+  await transaction.committeeMember.update({ where: { campaignId_committee_expertId: place }, data });
+}
+
+/** Whoever holds no place in the campaign any more is no expert of it; who chairs nothing any more is no chair. */
+async function releaseRoles(transaction: Connection, { campaignId, expertId }: Place): Promise<void> {
+  const rows = await transaction.committeeMember.findMany({ where: { campaignId, expertId } });
+  const standing = rows.filter(({ invitation }) => isStanding({ invitation: invitation as Invitation }));
+  const { personId } = await transaction.expert.findUniqueOrThrow({ where: { id: expertId } });
+  const chairs = standing.some(({ isChair }) => isChair);
+  const roles = [...(standing.length === 0 ? ['expert'] : []), ...(chairs ? [] : ['chair'])];
+  await transaction.roleBinding.deleteMany({ where: { personId, campaignId, role: { in: roles } } });
+}

@@ -1,0 +1,109 @@
+import type { Instant } from '../../rules/calendar/instant.js';
+import { type Database, sql } from '../database.js';
+import { instantFrom, instantOrNull, stored } from '../instants.js';
+
+export type RecusalRole = 'expert' | 'office' | 'applicant';
+export type RecusalOutcome = 'granted' | 'refused';
+
+/** One recusal, asked for or granted at once, with the names of those it is about. */
+export interface Recusal {
+  readonly id: string;
+  readonly campaignId: string;
+  readonly expertId: string | null;
+  readonly expertName: string | null;
+  /** Null: from everything in the campaign. */
+  readonly applicationId: string | null;
+  readonly applicantName: string | null;
+  readonly askedByRole: RecusalRole;
+  /** Whom an applicant named. */
+  readonly named: string | null;
+  readonly reason: string;
+  readonly askedAt: Instant;
+  readonly outcome: RecusalOutcome | null;
+  readonly decidedReason: string | null;
+  readonly decidedAt: Instant | null;
+}
+
+/** Recusals of a campaign, those that wait first, then the latest; of one expert or one application when given. */
+export async function recusalsOf(
+  database: Database,
+  given: {
+    readonly campaignId: string;
+    readonly expertId?: string;
+    /** Only what the applicant of this application asked for. */
+    readonly askedFor?: string;
+    readonly limit: number;
+  },
+): Promise<readonly Recusal[]> {
+  const { campaignId, expertId = null, askedFor = null, limit } = given;
+  const { text, values } = sql`
+    SELECT recusals.id, recusals.campaign_id AS "campaignId", expert_id AS "expertId", person.name AS "expertName",
+           application_id AS "applicationId", applicant.name AS "applicantName", asked_by_role AS "askedByRole", named,
+           reason, asked_at AS "askedAt", outcome, decided_reason AS "decidedReason", decided_at AS "decidedAt"
+    FROM recusals LEFT JOIN experts ON experts.id = expert_id LEFT JOIN users AS person ON person.id = experts.person_id
+      LEFT JOIN applications ON applications.id = application_id
+      LEFT JOIN users AS applicant ON applicant.id = applications.applicant_id
+    WHERE recusals.campaign_id = ${campaignId} AND (${expertId}::uuid IS NULL OR expert_id = ${expertId}::uuid)
+      AND (${askedFor}::uuid IS NULL OR (application_id = ${askedFor}::uuid AND asked_by_role = 'applicant'))
+    ORDER BY outcome IS NOT NULL, asked_at DESC, recusals.id LIMIT ${limit}::int`;
+  const { rows } = await database.pool.query<Row>({ text, values: [...values] });
+  return rows.map(({ askedAt, decidedAt, ...row }) => ({
+    ...row,
+    askedAt: instantFrom(askedAt),
+    decidedAt: instantOrNull(decidedAt),
+  }));
+}
+type Row = Omit<Recusal, 'askedAt' | 'decidedAt'> & { readonly askedAt: Date; readonly decidedAt: Date | null };
+
+interface Asked {
+  readonly campaignId: string;
+  readonly applicationId: string | null;
+  readonly by: string;
+  readonly reason: string;
+  readonly at: Instant;
+}
+
+/** A recusal that needs nobody's leave: the expert's own, or the office's. @throws when it is there already */
+export async function recuse(
+  database: Database,
+  { by, at, ...recusal }: Asked & { readonly expertId: string; readonly askedByRole: 'expert' | 'office' },
+): Promise<string> {
+  const decided = { outcome: 'granted', decidedBy: by, decidedAt: stored(at) };
+  const data = { ...recusal, ...decided, askedBy: by, askedAt: stored(at) };
+  return (await database.recusal.create({ data, select: { id: true } })).id;
+}
+
+/** An applicant's request, which waits for the office. @throws when the same one waits already */
+export async function askRecusal(
+  database: Database,
+  { by, at, ...request }: Asked & { readonly applicationId: string; readonly named: string },
+): Promise<string> {
+  const data = { ...request, askedByRole: 'applicant', askedBy: by, askedAt: stored(at) };
+  return (await database.recusal.create({ data, select: { id: true } })).id;
+}
+
+/** The office's answer to a request. False: it was answered already, or there is none. */
+export async function decideRecusal(
+  database: Database,
+  {
+    id,
+    campaignId,
+    expertId,
+    outcome,
+    by,
+    reason,
+    at,
+  }: {
+    readonly id: string;
+    readonly campaignId: string;
+    /** Which expert was meant; null when nobody was. */
+    readonly expertId: string | null;
+    readonly outcome: RecusalOutcome;
+    readonly by: string;
+    readonly reason: string;
+    readonly at: Instant;
+  },
+): Promise<boolean> {
+  const data = { expertId, outcome, decidedBy: by, decidedReason: reason, decidedAt: stored(at) };
+  return (await database.recusal.updateMany({ where: { id, campaignId, outcome: null }, data })).count === 1;
+}

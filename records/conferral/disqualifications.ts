@@ -1,0 +1,94 @@
+import { type EventName, isFinal, type Status, statuses } from '../../rules/application/lifecycle.js';
+import type { Instant } from '../../rules/calendar/instant.js';
+import { hashOf } from '../application/eventHash.js';
+import { insertIntake } from '../application/intakes.js';
+import type { Database, Statements } from '../database.js';
+import { instantOrNull } from '../instants.js';
+
+const ended = statuses.filter(isFinal);
+const event: EventName = 'disqualify';
+
+/** The key of the act by which a sanction ends an application: the same sanction ends it once. */
+export function disqualifyKey(sanctionId: string): string {
+  return `${event}-${sanctionId}`;
+}
+
+/** A sanction that stands from now on, and whose applications it ends. */
+export interface Standing {
+  readonly id: string;
+  /** The decision it rests on: told to the candidate and the unit. */
+  readonly basis: string;
+  /** The candidate it is against, or null. */
+  readonly personId: string | null;
+  /** The application it names, or null. */
+  readonly applicationId: string | null;
+  readonly at: Instant;
+}
+
+/**
+ * Registers, within the transaction that confirms a sanction, the end of what still runs: every application of the person,
+ * and the one the sanction names. From the commit on each is an act like any other, handed on by whoever comes first.
+ */
+export async function registerDisqualifications(statements: Statements, sanction: Standing): Promise<void> {
+  const { id, basis, personId, applicationId, at } = sanction;
+  // Locked as a registration at the door locks them: a deadline that closes the door waits, or has been before.
+  const { rows } = await statements.query<{ id: string; closed: Date | null; last: number | null }>({
+    name: 'applications_to_end',
+    text: `SELECT id, closed_before AS closed, (facts->>'lastAt')::float8 AS last FROM applications
+           WHERE (applicant_id = $1 OR id = $2::uuid) AND status <> ALL ($3::text[]) ORDER BY id FOR SHARE`,
+    values: [personId, applicationId, ended],
+  });
+  const words = { reason: basis };
+  for (const row of rows) {
+    const act = {
+      ...{ key: disqualifyKey(id), event, expectedSeq: null, data: { sanctionId: id }, wordsHash: hashOf(words) },
+      actor: { role: 'timer', personId: `sanction-${id}`, scope: null },
+      receivedAt: Math.max(at, row.closed?.getTime() ?? at, row.last ?? at),
+    } as const;
+    await insertIntake(statements, { applicationId: row.id, act, words, bodyHash: hashOf({ sanction: id }) });
+  }
+}
+
+/** Applications whose end by this sanction is registered and not finished. */
+export async function disqualificationsUnderWay(
+  { pool }: Pick<Database, 'pool'>,
+  sanctionId: string,
+): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ id: string }>({
+    name: 'disqualifications_under_way',
+    text: 'SELECT application_id AS id FROM intakes WHERE key = $1 AND outcome IS NULL ORDER BY application_id',
+    values: [disqualifyKey(sanctionId)],
+  });
+  return rows.map(({ id }) => id);
+}
+
+/** An application that a sanction ended, or is about to. */
+export interface Stopped {
+  readonly sanctionId: string;
+  readonly applicationId: string;
+  readonly campaignTitle: string;
+  /** Where it stood, and when it ended; null while that is on its way. */
+  readonly from: Status | null;
+  readonly at: Instant | null;
+}
+
+/** What each of these sanctions ended. */
+export async function stoppedBy(
+  { pool }: Pick<Database, 'pool'>,
+  sanctionIds: readonly string[],
+): Promise<readonly Stopped[]> {
+  const { rows } = await pool.query<Omit<Stopped, 'at'> & { readonly at: Date | null }>({
+    name: 'stopped_by',
+    text: `SELECT sanctions.id AS "sanctionId", applications.id AS "applicationId", campaigns.title AS "campaignTitle",
+             events.from_status AS "from", events.at
+           FROM sanctions
+           JOIN applications ON applications.applicant_id = sanctions.person_id OR applications.id = sanctions.application_id
+           JOIN campaigns ON campaigns.id = applications.campaign_id
+           JOIN intakes ON intakes.application_id = applications.id AND intakes.key = '${event}-' || sanctions.id
+           LEFT JOIN events ON events.application_id = applications.id AND events.key = intakes.key
+           WHERE sanctions.id = ANY ($1::uuid[]) AND (events.at IS NOT NULL OR intakes.outcome IS NULL)
+           ORDER BY applications.id`,
+    values: [sanctionIds],
+  });
+  return rows.map((row) => ({ ...row, at: instantOrNull(row.at) }));
+}

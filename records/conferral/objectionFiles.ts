@@ -1,0 +1,165 @@
+import type { Instant, LocalDate } from '../../rules/calendar/instant.js';
+import type { Database } from '../database.js';
+import { instantFrom, instantOrNull, stored } from '../instants.js';
+import { writeMatters } from '../mail/matters.js';
+
+/** A file somebody sent in with an objection; its content lies outside the database under its sha256. */
+export interface ObjectionEvidence {
+  readonly id: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly sha256: string;
+  readonly uploadedAt: Instant;
+}
+
+/** What is kept of an objection beside the law: for supervisor and office alone. */
+export interface ObjectionFile {
+  readonly objectionId: string;
+  readonly name: string | null;
+  readonly contact: string | null;
+  readonly receivedAt: Instant;
+  readonly investigatorId: string | null;
+  readonly investigatorName: string | null;
+  readonly dueOn: LocalDate | null;
+  readonly assignedAt: Instant | null;
+  readonly evidence: readonly ObjectionEvidence[];
+}
+
+interface Which {
+  readonly applicationId: string;
+  readonly objectionId: string;
+}
+
+/** Notes who objects, before the objection is registered: from then on nobody can be lost. */
+export async function openObjectionFile(
+  database: Database,
+  {
+    at,
+    ...file
+  }: Which & {
+    readonly name: string;
+    readonly contact: string;
+    readonly receiptHash: string;
+    readonly at: Instant;
+  },
+): Promise<void> {
+  await database.objectionFile.create({ data: { ...file, receivedAt: stored(at) } });
+}
+
+/** A new receipt for whoever sends the same once more. False: it is not the same objector. */
+export async function renewReceipt(
+  database: Database,
+  { receiptHash, ...same }: Which & { readonly name: string; readonly contact: string; readonly receiptHash: string },
+): Promise<boolean> {
+  const { applicationId, objectionId, name, contact } = same;
+  const where = { applicationId, objectionId, name, contact };
+  return (await database.objectionFile.updateMany({ where, data: { receiptHash } })).count === 1;
+}
+
+/** Forgets who wanted to object where the law did not take the objection. */
+export async function forgetObjectionFile(database: Database, which: Which): Promise<void> {
+  await database.objectionFile.deleteMany({ where: which });
+}
+
+/** The hash of what an objector asks again with, or null. */
+export async function receiptHashOf(database: Database, which: Which): Promise<string | null> {
+  const where = { applicationId_objectionId: which };
+  return (await database.objectionFile.findUnique({ where, select: { receiptHash: true } }))?.receiptHash ?? null;
+}
+
+/** Everything kept of the objections to an application. */
+export async function objectionFilesOf(database: Database, applicationId: string): Promise<readonly ObjectionFile[]> {
+  const rows = await database.objectionFile.findMany({
+    where: { applicationId },
+    include: { evidence: { orderBy: [{ uploadedAt: 'asc' }, { id: 'asc' }] } },
+  });
+  const ids = rows.flatMap(({ investigatorId }) => investigatorId ?? []);
+  const people = await database.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return rows.map(({ receivedAt, dueOn, assignedAt, evidence, investigatorId, ...row }) => ({
+    ...{ objectionId: row.objectionId, name: row.name, contact: row.contact, investigatorId },
+    investigatorName: investigatorId === null ? null : (names.get(investigatorId) ?? null),
+    receivedAt: instantFrom(receivedAt),
+    dueOn: dueOn?.toISOString().slice(0, 10) ?? null,
+    assignedAt: instantOrNull(assignedAt),
+    evidence: evidence.map(({ id, fileName, mediaType, size, sha256, uploadedAt }) => ({
+      ...{ id, fileName, mediaType, size, sha256, uploadedAt: instantFrom(uploadedAt) },
+    })),
+  }));
+}
+
+/** Says who looks into an objection and until when, and writes to them; again, where somebody else is to. */
+export async function assignInvestigator(
+  database: Database,
+  given: Which & {
+    readonly campaignId: string;
+    readonly raisedAt: Instant;
+    readonly investigatorId: string;
+    /** The role they are asked in. */
+    readonly role: Investigator['role'];
+    readonly dueOn: LocalDate;
+    readonly by: string;
+    readonly at: Instant;
+  },
+): Promise<void> {
+  const { applicationId, objectionId, campaignId, raisedAt, investigatorId, role, dueOn, by, at } = given;
+  const which = { applicationId, objectionId };
+  const assigned = { investigatorId, dueOn: new Date(dueOn), assignedBy: by, assignedAt: stored(at) };
+  const kind = 'investigator_assigned';
+  // Who is asked the same once more is not written to again.
+  const key = `${kind}:${applicationId}.${objectionId}.${investigatorId}.${dueOn}`;
+  const letter = { kind, role, scope: investigatorId, personal: true, campaignId, key } as const;
+  await database.$transaction(async (transaction) => {
+    await transaction.objectionFile.upsert({
+      where: { applicationId_objectionId: which },
+      create: { ...which, receivedAt: stored(raisedAt), ...assigned },
+      update: assigned,
+    });
+    await writeMatters(transaction, [{ ...letter, detail: { at, applicationId, dueOn } }]);
+  });
+}
+
+/** Notes a file sent in; false when there are as many as may be. Two at once cannot both be the last. */
+export async function addObjectionEvidence(
+  { pool }: Pick<Database, 'pool'>,
+  { applicationId, objectionId, ...file }: Which & ObjectionEvidence,
+  atMost: number,
+): Promise<boolean> {
+  const { rowCount } = await pool.query({
+    name: 'add_objection_evidence',
+    text: `WITH file AS (SELECT FROM objection_files WHERE application_id = $1 AND objection_id = $2 FOR UPDATE)
+           INSERT INTO objection_evidence (id, application_id, objection_id, file_name, media_type, size, sha256, uploaded_at)
+           SELECT $3, $1, $2, $4, $5, $6, $7, $8 FROM file
+           WHERE (SELECT count(*) FROM objection_evidence WHERE application_id = $1 AND objection_id = $2) < $9`,
+    values: [
+      ...[applicationId, objectionId, file.id, file.fileName, file.mediaType, file.size, file.sha256],
+      ...[stored(file.uploadedAt), atMost],
+    ],
+  });
+  return rowCount === 1;
+}
+
+/** Somebody who may be asked to look into an objection. */
+export interface Investigator {
+  readonly personId: string;
+  readonly name: string;
+  readonly role: 'supervisor' | 'office';
+}
+
+/** Who may be asked to look into objections of a campaign: its supervisors and its office. */
+export async function investigators(
+  { pool }: Pick<Database, 'pool'>,
+  campaignId: string,
+): Promise<readonly Investigator[]> {
+  const { rows } = await pool.query({
+    name: 'investigators',
+    text: `SELECT users.id AS "personId", users.name, max(role) AS role
+           FROM role_bindings JOIN users ON users.id = person_id
+           WHERE role IN ('supervisor', 'office') AND (campaign_id IS NULL OR campaign_id = $1)
+           GROUP BY users.id, users.name ORDER BY max(role) DESC, users.name, users.id LIMIT 200`,
+    values: [campaignId],
+  });
+  return rows;
+}

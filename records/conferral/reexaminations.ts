@@ -1,0 +1,118 @@
+import type { Instant } from '../../rules/calendar/instant.js';
+import type { Level } from '../../rules/policy/policy.js';
+import type { ReexaminationState } from '../../rules/sanctions/reexamination.js';
+import type { Database } from '../database.js';
+import { instantFrom, instantOrNull, stored } from '../instants.js';
+import { writeMatters } from '../mail/matters.js';
+
+/** A reexamination an applicant asked for, and what was answered. */
+export interface Reexamination {
+  readonly id: string;
+  readonly applicationId: string;
+  readonly campaignId: string;
+  readonly applicantId: string;
+  readonly applicantName: string;
+  readonly unitName: string;
+  readonly level: Level;
+  readonly specialty: string;
+  readonly state: ReexaminationState;
+  readonly reason: string;
+  readonly askedAt: Instant;
+  readonly decidedReason: string | null;
+  readonly decidedAt: Instant | null;
+  /** Upheld: the application that stands before the meeting. */
+  readonly newApplicationId: string | null;
+}
+
+const select = `SELECT reexaminations.id, application_id AS "applicationId", reexaminations.campaign_id AS "campaignId",
+    applications.applicant_id AS "applicantId", users.name AS "applicantName", units.name AS "unitName", level, specialty,
+    state, reason, asked_at AS "askedAt", decided_reason AS "decidedReason", decided_at AS "decidedAt",
+    new_application_id AS "newApplicationId"
+  FROM reexaminations JOIN applications ON applications.id = application_id
+    JOIN users ON users.id = applications.applicant_id JOIN units ON units.id = applications.unit_id`;
+type Row = Omit<Reexamination, 'askedAt' | 'decidedAt'> & { readonly askedAt: Date; readonly decidedAt: Date | null };
+const read = ({ askedAt, decidedAt, ...row }: Row): Reexamination => ({
+  ...row,
+  askedAt: instantFrom(askedAt),
+  decidedAt: instantOrNull(decidedAt),
+});
+
+/** Those of a campaign, the ones that wait first. */
+export async function reexaminationsOf(
+  { pool }: Pick<Database, 'pool'>,
+  { campaignId, limit }: { readonly campaignId: string; readonly limit: number },
+): Promise<readonly Reexamination[]> {
+  const { rows } = await pool.query<Row>({
+    name: 'reexaminations_of_campaign',
+    text: `${select} WHERE reexaminations.campaign_id = $1 ORDER BY state <> 'asked', asked_at, reexaminations.id LIMIT $2`,
+    values: [campaignId, limit],
+  });
+  return rows.map(read);
+}
+
+/** The one an application asked for, or null. */
+export async function reexaminationOf(
+  { pool }: Pick<Database, 'pool'>,
+  applicationId: string,
+): Promise<Reexamination | null> {
+  const text = `${select} WHERE application_id = $1::uuid`;
+  const { rows } = await pool.query<Row>({ name: 'reexamination_of', text, values: [applicationId] });
+  return rows[0] ? read(rows[0]) : null;
+}
+
+/** Notes what an applicant asks for, and writes to the office. @throws when they have asked before */
+export async function askReexamination(
+  database: Database,
+  {
+    at,
+    by,
+    ...request
+  }: {
+    readonly applicationId: string;
+    readonly campaignId: string;
+    readonly reason: string;
+    readonly by: string;
+    readonly at: Instant;
+  },
+): Promise<void> {
+  const { applicationId, campaignId } = request;
+  await database.$transaction(async (transaction) => {
+    await transaction.reexamination.create({ data: { ...request, askedBy: by, askedAt: stored(at) } });
+    const letter = { kind: 'reexamination_asked', role: 'office', scope: campaignId, personal: false } as const;
+    const key = `${letter.kind}:${applicationId}`;
+    await writeMatters(transaction, [{ ...letter, campaignId, key, detail: { at, applicationId } }]);
+  });
+}
+
+/** The office's answer, and the letter that tells the applicant. False: it was answered already. */
+export async function decideReexamination(
+  database: Database,
+  {
+    id,
+    at,
+    by,
+    reason,
+    ...decision
+  }: {
+    readonly id: string;
+    readonly state: Exclude<ReexaminationState, 'asked'>;
+    readonly newApplicationId: string | null;
+    readonly reason: string;
+    readonly by: string;
+    readonly at: Instant;
+  },
+): Promise<boolean> {
+  const data = { ...decision, decidedBy: by, decidedReason: reason, decidedAt: stored(at) };
+  return await database.$transaction(async (transaction) => {
+    const { count } = await transaction.reexamination.updateMany({ where: { id, state: 'asked' }, data });
+    if (count === 0) return false;
+    const include = { application: { select: { applicantId: true } } };
+    const asked = await transaction.reexamination.findUniqueOrThrow({ where: { id }, include });
+    const { applicationId, campaignId } = asked;
+    const letter = { role: 'applicant', scope: asked.application.applicantId, personal: true } as const;
+    const kind = `reexamination_${decision.state}` as const;
+    const detail = { at, applicationId };
+    await writeMatters(transaction, [{ ...letter, kind, campaignId, key: `${kind}:${applicationId}`, detail }]);
+    return true;
+  });
+}

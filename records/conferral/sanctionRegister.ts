@@ -1,0 +1,170 @@
+import type { Instant, LocalDate } from '../../rules/calendar/instant.js';
+import type { SanctionState, SanctionStep } from '../../rules/sanctions/sanctionLaw.js';
+import { sanctionMatter } from '../../rules/sanctions/sanctionLetters.js';
+import type { Sanction as Ground } from '../../rules/sanctions/sanctions.js';
+import type { Database } from '../database.js';
+import { instantOrNull, stored } from '../instants.js';
+import { inTransaction } from '../inTransaction.js';
+import { registerDisqualifications } from './disqualifications.js';
+import { writeSanctionLetters } from './sanctionLetters.js';
+
+/** One line of the register: who, on which ground, how long, and every step with who took it. */
+export interface RegisteredSanction {
+  readonly id: string;
+  readonly subject: Ground['subject'];
+  readonly personId: string | null;
+  readonly unitId: string | null;
+  /** The person's or the unit's. */
+  readonly name: string;
+  readonly ground: Ground['basis'];
+  /** The decision it rests on. */
+  readonly basis: string;
+  readonly clause: string;
+  readonly decidedOn: LocalDate;
+  readonly startsOn: LocalDate;
+  /** The last day it stands. */
+  readonly expiresOn: LocalDate;
+  readonly state: SanctionState;
+  readonly campaignId: string | null;
+  readonly applicationId: string | null;
+  /** Whether the title conferred on that application is revoked, and its number. */
+  readonly revokes: boolean;
+  readonly certificateNumber: string | null;
+  readonly reason: string | null;
+  readonly proposedBy: string | null;
+  readonly proposedByName: string | null;
+  readonly proposedAt: Instant | null;
+  readonly decidedByName: string | null;
+  readonly decidedAt: Instant | null;
+  readonly decidedReason: string | null;
+  readonly liftAskedBy: string | null;
+  readonly liftAskedByName: string | null;
+  readonly liftReason: string | null;
+  readonly restoresTitle: boolean;
+  readonly liftedAt: Instant | null;
+}
+
+const columns = `sanctions.id, subject, sanctions.person_id AS "personId", sanctions.unit_id AS "unitId",
+  COALESCE(person.name, units.name) AS name, ground, basis, clause, decided_on::text AS "decidedOn",
+  COALESCE(starts_on, decided_on)::text AS "startsOn", expires_on::text AS "expiresOn", state,
+  sanctions.campaign_id AS "campaignId", sanctions.application_id AS "applicationId", revokes,
+  certificates.number AS "certificateNumber", reason, proposed_by AS "proposedBy", proposer.name AS "proposedByName",
+  proposed_at AS "proposedAt", decider.name AS "decidedByName", decided_at AS "decidedAt",
+  decided_reason AS "decidedReason", lift_asked_by AS "liftAskedBy", lifter.name AS "liftAskedByName",
+  lift_reason AS "liftReason", restores_title AS "restoresTitle", lifted_at AS "liftedAt"`;
+const tables = `sanctions LEFT JOIN users AS person ON person.id = sanctions.person_id
+  LEFT JOIN units ON units.id = sanctions.unit_id LEFT JOIN users AS proposer ON proposer.id = proposed_by
+  LEFT JOIN users AS decider ON decider.id = decided_by LEFT JOIN users AS lifter ON lifter.id = lift_asked_by
+  LEFT JOIN certificates ON certificates.application_id = sanctions.application_id`;
+
+type Row = Omit<RegisteredSanction, 'proposedAt' | 'decidedAt' | 'liftedAt'> &
+  Readonly<Record<'proposedAt' | 'decidedAt' | 'liftedAt', Date | null>>;
+
+function registered({ proposedAt, decidedAt, liftedAt, ...row }: Row): RegisteredSanction {
+  const instants = { proposedAt: instantOrNull(proposedAt), decidedAt: instantOrNull(decidedAt) };
+  return { ...row, ...instants, liftedAt: instantOrNull(liftedAt) };
+}
+
+/** The register, the latest decision first, from a place on; everybody's, because it binds every campaign. */
+export async function sanctionsRegister(
+  { pool }: Pick<Database, 'pool'>,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<readonly RegisteredSanction[]> {
+  const { rows } = await pool.query<Row>({
+    name: 'sanctions_register',
+    text: `SELECT ${columns} FROM ${tables}
+           ORDER BY state <> 'proposed' AND state <> 'lift_asked', decided_on DESC, sanctions.id LIMIT $1 OFFSET $2`,
+    values: [limit, offset],
+  });
+  return rows.map(registered);
+}
+
+/** One line, or null. `id` must be a UUID. */
+export async function findSanction({ pool }: Pick<Database, 'pool'>, id: string): Promise<RegisteredSanction | null> {
+  const text = `SELECT ${columns} FROM ${tables} WHERE sanctions.id = $1::uuid`;
+  const { rows } = await pool.query<Row>({ name: 'find_sanction', text, values: [id] });
+  return rows[0] ? registered(rows[0]) : null;
+}
+
+/** What somebody proposes; term and clause computed from the ground. */
+export interface Proposal {
+  readonly subject: Ground['subject'];
+  readonly personId: string | null;
+  readonly unitId: string | null;
+  readonly ground: Ground['basis'];
+  readonly basis: string;
+  readonly clause: string;
+  readonly decidedOn: LocalDate;
+  readonly startsOn: LocalDate;
+  readonly expiresOn: LocalDate;
+  readonly campaignId: string;
+  readonly applicationId: string | null;
+  readonly revokes: boolean;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/** Notes a proposal, which bars nobody yet. @throws when the revocation of this title is proposed or decided already */
+export async function proposeSanction({ pool }: Pick<Database, 'pool'>, given: Proposal): Promise<string> {
+  const { subject, personId, unitId, ground, basis, clause, decidedOn, startsOn, expiresOn } = given;
+  const { campaignId, applicationId, revokes, reason, by, at } = given;
+  const { rows } = await pool.query<{ id: string }>({
+    name: 'propose_sanction',
+    text: `INSERT INTO sanctions (id, subject, person_id, unit_id, ground, basis, clause, decided_on, starts_on, expires_on,
+             campaign_id, application_id, revokes, reason, proposed_by, proposed_at, state)
+           VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7::date, $8::date, $9::date, $10, $11, $12, $13, $14, $15,
+             'proposed') RETURNING id`,
+    values: [
+      ...[subject, personId, unitId, ground, basis, clause, decidedOn, startsOn, expiresOn],
+      ...[campaignId, applicationId, revokes, reason, by, stored(at)],
+    ],
+  });
+  return rows[0]?.id ?? '';
+}
+
+/** Which columns keep who took a step, by where it leads. */
+const traces: Readonly<Record<SanctionStep, string>> = {
+  rejected: 'decided_by = $4, decided_at = $5, decided_reason = $6',
+  // Confirmed, or the lifting refused: then the asking is kept no longer, so that it can be asked again.
+  standing: `decided_by = CASE WHEN state = 'proposed' THEN $4 ELSE decided_by END,
+    decided_at = CASE WHEN state = 'proposed' THEN $5 ELSE decided_at END,
+    decided_reason = CASE WHEN state = 'proposed' THEN $6 ELSE decided_reason END,
+    lift_asked_by = NULL, lift_asked_at = NULL, lift_reason = NULL, restores_title = false`,
+  lift_asked: 'lift_asked_by = $4, lift_asked_at = $5, lift_reason = $6, restores_title = $7::boolean',
+  lifted: 'lifted_by = $4, lifted_at = $5',
+};
+
+/**
+ * Moves a line on from the state it was judged in; with it, where the step ends what still runs, those ends are
+ * registered, and those it is about are written to. False: somebody else was quicker.
+ */
+export async function moveSanction(
+  database: Pick<Database, 'pool'>,
+  move: {
+    readonly sanction: Pick<RegisteredSanction, 'id' | 'basis' | 'personId' | 'applicationId' | 'revokes'>;
+    readonly endsWhatRuns: boolean;
+    readonly from: SanctionState;
+    readonly to: SanctionStep;
+    readonly by: string;
+    readonly at: Instant;
+    readonly reason: string | null;
+    readonly restoresTitle: boolean;
+  },
+): Promise<boolean> {
+  const { sanction, endsWhatRuns, from, to, by, at, reason, restoresTitle } = move;
+  const { id } = sanction;
+  const all = [id, from, to, by, stored(at), reason, restoresTitle];
+  const used = traces[to].includes('$7') ? 7 : traces[to].includes('$6') ? 6 : 5;
+  return await inTransaction(database, async (statements) => {
+    const { rowCount } = await statements.query({
+      text: `UPDATE sanctions SET ${traces[to]}, state = $3 WHERE id = $1::uuid AND state = $2`,
+      values: all.slice(0, used),
+    });
+    if (rowCount !== 1) return false;
+    const kind = sanctionMatter(move, sanction);
+    if (kind !== null) await writeSanctionLetters(statements, { id, kind, at });
+    if (endsWhatRuns) await registerDisqualifications(statements, { ...sanction, at });
+    return true;
+  });
+}

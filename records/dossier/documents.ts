@@ -1,0 +1,55 @@
+import type { Instant } from '../../rules/calendar/instant.js';
+import type { DocumentKind, Evidence } from '../../rules/dossier/dossier.js';
+import type { Database } from '../database.js';
+import type { Document } from '../generated/client.js';
+import { instantFrom, stored } from '../instants.js';
+
+/** An uploaded file; its content lies outside the database under its sha256. */
+export interface StoredDocument extends Evidence {
+  readonly id: string;
+  readonly applicationId: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly sha256: string;
+  readonly uploadedBy: string;
+  readonly uploadedAt: Instant;
+}
+
+/** Notes an upload. */
+export async function addDocument(database: Database, document: StoredDocument): Promise<void> {
+  await database.document.create({ data: { ...document, uploadedAt: stored(document.uploadedAt) } });
+}
+
+/** The application's documents that were not removed, oldest first. */
+export async function documentsOf(database: Database, applicationId: string): Promise<readonly StoredDocument[]> {
+  const where = { applicationId, removedAt: null };
+  const rows = await database.document.findMany({ where, orderBy: [{ uploadedAt: 'asc' }, { id: 'asc' }] });
+  return rows.map(documentOf);
+}
+
+/** The document, or null; one that was removed is found too, because a frozen dossier may name it. */
+export async function findDocument(
+  database: Database,
+  { applicationId, id }: { readonly applicationId: string; readonly id: string },
+): Promise<StoredDocument | null> {
+  const row = await database.document.findFirst({ where: { applicationId, id } });
+  return row && documentOf(row);
+}
+
+/** Takes a document out of the draft; its file stays, because a frozen dossier may name it. False: it is not there. */
+export async function removeDocument(
+  database: Database,
+  { applicationId, id, at }: { readonly applicationId: string; readonly id: string; readonly at: Instant },
+): Promise<boolean> {
+  const { count } = await database.document.updateMany({
+    where: { applicationId, id, removedAt: null },
+    data: { removedAt: stored(at) },
+  });
+  return count === 1;
+}
+
+function documentOf({ removedAt: _, ...row }: Document): StoredDocument {
+  return { ...row, kind: row.kind as DocumentKind, uploadedAt: instantFrom(row.uploadedAt) };
+}

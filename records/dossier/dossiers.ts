@@ -1,0 +1,49 @@
+import type { Instant } from '../../rules/calendar/instant.js';
+import type { Dossier } from '../../rules/dossier/dossier.js';
+import { asJson } from '../application/projection.js';
+import type { Database } from '../database.js';
+import { instantFrom, stored } from '../instants.js';
+import type { StoredDocument } from './documents.js';
+
+/** The form as it is being filled in. */
+export interface DossierDraft {
+  readonly dossier: Dossier;
+  readonly version: number;
+  readonly updatedAt: Instant;
+}
+
+/** The form and its documents as they were submitted. */
+export interface FrozenDossier {
+  readonly dossier: Dossier;
+  readonly documents: readonly StoredDocument[];
+}
+
+/** The draft, or null when there is no such application. */
+export async function findDossier(database: Database, applicationId: string): Promise<DossierDraft | null> {
+  const row = await database.dossier.findUnique({ where: { applicationId } });
+  return row && { dossier: row.draft as Dossier, version: row.version, updatedAt: instantFrom(row.updatedAt) };
+}
+
+/** Keeps what was submitted under its hash; the same again changes nothing. */
+export async function freezeDossier(
+  database: Database,
+  freeze: {
+    readonly applicationId: string;
+    readonly hash: string;
+    readonly frozen: FrozenDossier;
+    readonly at: Instant;
+  },
+): Promise<void> {
+  const { applicationId, hash, frozen, at } = freeze;
+  const data = [{ applicationId, hash, frozen: asJson(frozen), frozenAt: stored(at) }];
+  await database.dossierVersion.createMany({ data, skipDuplicates: true });
+}
+
+/** What was submitted under a hash, or null. */
+export async function findFrozenDossier(
+  database: Database,
+  { applicationId, hash }: { readonly applicationId: string; readonly hash: string },
+): Promise<FrozenDossier | null> {
+  const row = await database.dossierVersion.findUnique({ where: { applicationId_hash: { applicationId, hash } } });
+  return row && (row.frozen as unknown as FrozenDossier);
+}

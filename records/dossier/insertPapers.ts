@@ -1,0 +1,49 @@
+import type { Instant } from '../../rules/calendar/instant.js';
+import type { Statements } from '../database.js';
+import { stored } from '../instants.js';
+import type { StoredDocument } from './documents.js';
+import type { FrozenDossier } from './dossiers.js';
+
+/** The form and its documents as they were at one submission. */
+export interface FrozenVersion {
+  readonly hash: string;
+  readonly frozen: FrozenDossier;
+  readonly at: Instant;
+}
+
+/** The papers of an application that is taken over: its documents, whose files are in place, and each version submitted. */
+export interface Papers {
+  readonly documents: readonly StoredDocument[];
+  readonly versions: readonly FrozenVersion[];
+}
+
+const inserts = {
+  documents: 'INSERT INTO documents SELECT * FROM jsonb_populate_recordset(NULL::documents, $1::jsonb)',
+  versions: 'INSERT INTO dossier_versions SELECT * FROM jsonb_populate_recordset(NULL::dossier_versions, $1::jsonb)',
+} as const;
+
+/** Writes the papers of an application whose row is there. */
+export async function insertPapers(
+  statements: Statements,
+  applicationId: string,
+  { documents, versions }: Papers,
+): Promise<void> {
+  const rows = {
+    documents: documents.map(({ fileName, mediaType, uploadedBy, uploadedAt, ...same }) => ({
+      ...same,
+      application_id: applicationId,
+      file_name: fileName,
+      media_type: mediaType,
+      uploaded_by: uploadedBy,
+      uploaded_at: stored(uploadedAt),
+    })),
+    versions: versions.map(({ hash, frozen, at }) => ({
+      application_id: applicationId,
+      hash,
+      frozen,
+      frozen_at: stored(at),
+    })),
+  };
+  await statements.query(inserts.documents, [JSON.stringify(rows.documents)]);
+  await statements.query(inserts.versions, [JSON.stringify(rows.versions)]);
+}

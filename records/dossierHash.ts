@@ -1,9 +1,0 @@
-import type { Dossier } from '../rules/dossier/dossier.js';
-import type { StoredDocument } from './documents.js';
-import { hashOf } from './eventHash.js';
-
-/** What names a version of the form and its documents: the hash over both, the documents by their content. */
-export function dossierHash(dossier: Dossier, documents: readonly StoredDocument[]): string {
-  const contents = documents.map(({ id, kind, year, sha256 }) => ({ id, kind, year, sha256 }));
-  return hashOf({ dossier, documents: contents });
-}

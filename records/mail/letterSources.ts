@@ -1,0 +1,91 @@
+import type { ActData, Transition } from '../../rules/application/act.js';
+import type { Profile } from '../../rules/application/facts.js';
+import type { EventName, Status } from '../../rules/application/lifecycle.js';
+import type { Instant } from '../../rules/calendar/instant.js';
+import { amendment } from '../../rules/policy/amendedTo.js';
+import type { Policy } from '../../rules/policy/policy.js';
+import type { ActWords } from '../application/words.js';
+import type { Database } from '../database.js';
+import { instantOrNull } from '../instants.js';
+
+/** What a waiting letter is written from, and to whom it goes. */
+export interface LetterSource {
+  readonly outboxId: string;
+  /** Addresses of everybody who holds the letter's role for its scope, each once; empty when nobody does. */
+  readonly addresses: readonly string[];
+  readonly applicantName: string;
+  readonly unitName: string;
+  readonly profile: Profile;
+  /** The one the application is judged by. */
+  readonly policy: Policy;
+  /** The event the letter tells of, or the last one before an alert; null when there was none yet. */
+  readonly event: {
+    readonly event: EventName;
+    readonly at: Instant;
+    readonly to: Status;
+    readonly data: ActData;
+    readonly changes: Transition['changes'];
+    readonly deadlines: Transition['deadlines'];
+  } | null;
+  readonly words: ActWords | null;
+}
+
+/** What these letters are written from, by outbox id, in one read. */
+export async function letterSources(
+  database: Database,
+  outboxIds: readonly string[],
+): Promise<ReadonlyMap<string, LetterSource>> {
+  const { rows } = await database.pool.query<Row>({ ...read, values: [outboxIds] });
+  return new Map(rows.map((row) => [row.outboxId, sourceOf(row)]));
+}
+
+/** Addresses of whoever a row `letter` of the outbox is for: the person, or everybody who holds the role for its scope. */
+export const addresses = `
+  CASE WHEN letter.role = 'applicant' OR letter.personal THEN ARRAY(SELECT email FROM users WHERE id = letter.scope)
+    ELSE ARRAY(SELECT DISTINCT email FROM role_bindings AS binding JOIN users ON users.id = binding.person_id
+      WHERE binding.role = letter.role AND CASE letter.role
+        WHEN 'unit' THEN binding.unit_id = letter.scope
+        WHEN 'department' THEN binding.department_id = letter.scope
+        ELSE binding.campaign_id IS NULL OR binding.campaign_id = letter.scope END
+      ORDER BY email)
+  END`;
+
+const read = {
+  name: 'letter_sources',
+  text: `
+    SELECT letter.id::text AS "outboxId", person.name AS "applicantName",
+      unit.name AS "unitName", application.facts->'profile' AS profile, event.event, event.at, event.to_status AS "to",
+      event.data, event.changes, event.deadlines, intake.words,
+      COALESCE((
+        SELECT pinned.policy FROM policy_versions AS pinned
+        WHERE pinned.campaign_id = application.campaign_id AND (pinned.changed_at <= application.opened_at
+          OR pinned.version = (SELECT max((data->>'version')::int) FROM events
+            WHERE application_id = application.id AND event = '${amendment}'))
+        ORDER BY pinned.version DESC LIMIT 1), campaign.policy) AS policy,
+      ${addresses} AS addresses
+    FROM outbox AS letter
+    JOIN applications AS application ON application.id = letter.application_id
+    JOIN campaigns AS campaign ON campaign.id = application.campaign_id
+    JOIN users AS person ON person.id = application.applicant_id
+    JOIN units AS unit ON unit.id = application.unit_id
+    LEFT JOIN events AS event ON event.application_id = letter.application_id AND event.seq = letter.seq
+    LEFT JOIN intakes AS intake ON intake.application_id = letter.application_id AND intake.key = event.key
+    WHERE letter.id = ANY($1::bigint[])`,
+};
+
+interface Row extends Omit<LetterSource, 'event'> {
+  readonly event: EventName | null;
+  readonly at: Date | null;
+  readonly to: Status;
+  readonly data: ActData;
+  readonly changes: Transition['changes'];
+  readonly deadlines: Transition['deadlines'];
+}
+
+function sourceOf({ event, at, to, data, changes, deadlines, ...rest }: Row): LetterSource {
+  const happened = instantOrNull(at);
+  return {
+    ...rest,
+    event: event === null || happened === null ? null : { event, at: happened, to, data, changes, deadlines },
+  };
+}

@@ -1,0 +1,119 @@
+import type { Facts } from '../../rules/application/facts.js';
+import type { Instant } from '../../rules/calendar/instant.js';
+import type { Alert } from '../../rules/notifications/alerts.js';
+import type { Matter, MatterDetail, MatterKind } from '../../rules/notifications/matters.js';
+import type { Database } from '../database.js';
+import { instantOrNull, stored } from '../instants.js';
+import { alertLetterOf, type Letter } from './letters.js';
+
+interface Waiting {
+  /** Its place in the outbox. */
+  readonly id: string;
+  /** How often it has been tried, this time included. */
+  readonly attempts: number;
+}
+
+/** A letter that waits, about the course of an application. */
+export interface ApplicationLetter extends Letter, Waiting {
+  readonly applicationId: string;
+  /** The event it tells of; for an alert, the last event before it. */
+  readonly seq: number;
+}
+
+/** A letter that waits, about another matter. */
+export interface MatterLetter extends Waiting, Pick<Matter, 'role' | 'scope' | 'campaignId' | 'key'> {
+  readonly applicationId: null;
+  readonly kind: MatterKind;
+  readonly detail: MatterDetail;
+}
+
+export type WaitingLetter = ApplicationLetter | MatterLetter;
+
+/** Puts an alert into the outbox, once by its key. False: it was there already. */
+export async function addAlert(database: Database, applicationId: string, alert: Alert): Promise<boolean> {
+  const row = await database.application.findUniqueOrThrow({ where: { id: applicationId } });
+  const letter = alertLetterOf(alert, row.facts as unknown as Facts);
+  const detail = JSON.parse(JSON.stringify(letter.detail));
+  const data = [{ ...letter, detail, applicationId, seq: row.seq }];
+  const { count } = await database.outbox.createMany({ data, skipDuplicates: true });
+  return count === 1;
+}
+
+/**
+ * Takes letters that are due, oldest first, for one sender alone: nobody else gets them before `leaseUntil`, and if this
+ * process dies they are due again then.
+ */
+export async function claimLetters(
+  database: Database,
+  { now, leaseUntil, limit }: { readonly now: Instant; readonly leaseUntil: Instant; readonly limit: number },
+): Promise<readonly WaitingLetter[]> {
+  return await database.$queryRaw<WaitingLetter[]>`
+    WITH claimed AS (
+      UPDATE outbox SET attempts = attempts + 1, next_attempt_at = ${stored(leaseUntil)}::timestamptz
+      WHERE id IN (
+        SELECT id FROM outbox
+        WHERE state = 'pending' AND (next_attempt_at IS NULL OR next_attempt_at <= ${stored(now)}::timestamptz)
+        ORDER BY next_attempt_at NULLS FIRST, id LIMIT ${limit}::int FOR UPDATE SKIP LOCKED)
+      RETURNING *)
+    SELECT id::text, application_id AS "applicationId", seq, campaign_id AS "campaignId", kind, role, scope, key, detail,
+           attempts
+    FROM claimed ORDER BY claimed.id`;
+}
+
+/** When the next letter is due: null when none waits, 0 when one is due at once. */
+export async function nextLetterAt(database: Database): Promise<Instant | null> {
+  const [row] = await database.$queryRaw<{ next: Date | null }[]>`
+    SELECT next_attempt_at AS next FROM outbox WHERE state = 'pending' ORDER BY next_attempt_at NULLS FIRST LIMIT 1`;
+  return row ? (instantOrNull(row.next) ?? 0) : null;
+}
+
+/** The letter went out. */
+export async function markSent(
+  database: Database,
+  { id, at, messageId }: { readonly id: string; readonly at: Instant; readonly messageId: string },
+): Promise<void> {
+  const data = { state: 'sent', sentAt: stored(at), messageId, lastError: null, nextAttemptAt: null };
+  await database.outbox.update({ where: { id: BigInt(id) }, data });
+}
+
+/** The letter did not go out; it is tried again at `nextAttemptAt`, or parked when that is null. */
+export async function markFailed(
+  database: Database,
+  failed: { readonly id: string; readonly error: string; readonly nextAttemptAt: Instant | null },
+): Promise<void> {
+  const { id, error: lastError, nextAttemptAt: next } = failed;
+  const data = {
+    lastError,
+    nextAttemptAt: next === null ? null : stored(next),
+    ...(next === null ? { state: 'parked' } : {}),
+  };
+  await database.outbox.update({ where: { id: BigInt(id) }, data });
+}
+
+/** The letter stays unsent. */
+export async function markSkipped(
+  database: Database,
+  { id, why }: { readonly id: string; readonly why: string },
+): Promise<void> {
+  await database.outbox.updateMany({
+    where: { id: BigInt(id), state: { in: ['pending', 'parked'] } },
+    data: { state: 'skipped', lastError: why, nextAttemptAt: null },
+  });
+}
+
+/** A parked letter waits again, as if never tried. False: it was not parked. */
+export async function unpark(database: Database, id: string): Promise<boolean> {
+  const { count } = await database.outbox.updateMany({
+    where: { id: BigInt(id), state: 'parked' },
+    data: { state: 'pending', attempts: 0, nextAttemptAt: null },
+  });
+  return count === 1;
+}
+
+/** Shows the application to operators exactly as long as one of its letters is parked. */
+export async function showParkedLetters(database: Database, outboxId: string): Promise<void> {
+  await database.$executeRaw`
+    UPDATE applications SET needs_attention =
+      EXISTS (SELECT FROM outbox WHERE application_id = applications.id AND state = 'parked')
+    WHERE id = (SELECT application_id FROM outbox WHERE id = ${BigInt(outboxId)})`;
+}

@@ -1,0 +1,16 @@
+import type { Facts } from '../../rules/application/facts.js';
+import type { Role } from '../../rules/application/lifecycle.js';
+
+/** What a role is bound to in an application, as it stands in these facts: a person, unit, department or campaign. */
+export function scopeOf(role: Role, facts: Facts): string {
+  switch (role) {
+    case 'applicant':
+      return facts.applicantId;
+    case 'unit':
+      return facts.unitId;
+    case 'department':
+      return facts.chain[facts.chainLevel] ?? '';
+    default:
+      return facts.campaignId;
+  }
+}

@@ -1,0 +1,137 @@
+import type { Instant, LocalDate } from '../../rules/calendar/instant.js';
+import type { MeetingState } from '../../rules/meeting/meetingLaw.js';
+import type { Database, Statements } from '../database.js';
+import { instantOrNull, stored } from '../instants.js';
+
+/** A meeting of a committee. */
+export interface Meeting {
+  readonly id: string;
+  readonly campaignId: string;
+  readonly committee: string;
+  readonly committeeName: string;
+  readonly state: MeetingState;
+  readonly heldOn: LocalDate;
+  readonly openedAt: Instant | null;
+  readonly closedAt: Instant | null;
+  readonly announcedAt: Instant | null;
+  readonly minutesHash: string | null;
+  readonly signedBy: string | null;
+  readonly signedAt: Instant | null;
+}
+
+const columns = `meetings.id, meetings.campaign_id AS "campaignId", meetings.committee,
+  committee_name AS "committeeName", state, held_on::text AS "heldOn", opened_at AS "openedAt",
+  closed_at AS "closedAt", announced_at AS "announcedAt", minutes_hash AS "minutesHash", signed_by AS "signedBy",
+  signed_at AS "signedAt"`;
+type Instants = 'openedAt' | 'closedAt' | 'announcedAt' | 'signedAt';
+type Row = Omit<Meeting, Instants> & Readonly<Record<Instants, Date | null>>;
+
+function meetingOf({ openedAt, closedAt, announcedAt, signedAt, ...row }: Row): Meeting {
+  return {
+    ...row,
+    openedAt: instantOrNull(openedAt),
+    closedAt: instantOrNull(closedAt),
+    announcedAt: instantOrNull(announcedAt),
+    signedAt: instantOrNull(signedAt),
+  };
+}
+
+/** Convenes a meeting and returns its id. @throws when the committee's last one has not ended: see `isAlreadyThere` */
+export async function convene(
+  { pool }: Pick<Database, 'pool'>,
+  given: Pick<Meeting, 'campaignId' | 'committee' | 'committeeName' | 'heldOn'> & {
+    readonly convenedBy: string;
+    readonly at: Instant;
+  },
+): Promise<string> {
+  const { campaignId, committee, committeeName, heldOn, convenedBy, at } = given;
+  const { rows } = await pool.query<{ id: string }>({
+    name: 'convene',
+    text: `INSERT INTO meetings (campaign_id, committee, committee_name, held_on, convened_by, convened_at)
+           VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
+    values: [campaignId, committee, committeeName, heldOn, convenedBy, stored(at)],
+  });
+  if (!rows[0]) throw new Error('the meeting was not convened');
+  return rows[0].id;
+}
+
+/** The meeting, or null. */
+export async function findMeeting({ pool }: Pick<Database, 'pool'>, id: string): Promise<Meeting | null> {
+  const text = `SELECT ${columns} FROM meetings WHERE id = $1`;
+  const { rows } = await pool.query<Row>({ name: 'find_meeting', text, values: [id] });
+  return rows[0] ? meetingOf(rows[0]) : null;
+}
+
+/** The same, and nobody else changes it until this transaction ends. */
+export async function lockMeeting(statements: Statements, id: string): Promise<Meeting | null> {
+  const text = `SELECT ${columns} FROM meetings WHERE id = $1 FOR UPDATE`;
+  const { rows } = await statements.query<Row>({ name: 'lock_meeting', text, values: [id] });
+  return rows[0] ? meetingOf(rows[0]) : null;
+}
+
+/** Meetings of a campaign, the last first. */
+export async function meetingsOf({ pool }: Pick<Database, 'pool'>, campaignId: string): Promise<readonly Meeting[]> {
+  const text = `SELECT ${columns} FROM meetings WHERE campaign_id = $1 ORDER BY held_on DESC, convened_at DESC, id`;
+  const { rows } = await pool.query<Row>({ name: 'meetings_of', text, values: [campaignId] });
+  return rows.map(meetingOf);
+}
+
+/** Meetings of the committees a person has a seat in, the last first. */
+export async function meetingsOfMember(
+  { pool }: Pick<Database, 'pool'>,
+  { personId, seated }: { readonly personId: string; readonly seated: readonly string[] },
+): Promise<readonly Meeting[]> {
+  const { rows } = await pool.query<Row>({
+    name: 'meetings_of_member',
+    text: `SELECT ${columns} FROM meetings
+      JOIN committee_members AS seat ON seat.campaign_id = meetings.campaign_id AND seat.committee = meetings.committee
+      JOIN experts ON experts.id = seat.expert_id
+      WHERE experts.person_id = $1 AND seat.position = 'member' AND seat.invitation = ANY($2::text[])
+      ORDER BY held_on DESC, convened_at DESC, meetings.id`,
+    values: [personId, seated],
+  });
+  return rows.map(meetingOf);
+}
+
+/** Notes where a meeting stands now and when it got there; minutes only with the signature. */
+export async function moveMeeting(
+  statements: Statements,
+  id: string,
+  moved: {
+    readonly state: MeetingState;
+    readonly at: Instant;
+    readonly stamp: 'opened_at' | 'closed_at' | 'announced_at' | null;
+  },
+): Promise<void> {
+  const { state, at, stamp } = moved;
+  const stamped = stamp === null ? '' : `, ${stamp} = COALESCE(${stamp}, $3)`;
+  const values = stamp === null ? [id, state] : [id, state, stored(at)];
+  await statements.query({ text: `UPDATE meetings SET state = $2${stamped} WHERE id = $1`, values });
+}
+
+/** Seals the meeting with its minutes: the database refuses every change from here on. */
+export async function signMeeting(
+  statements: Statements,
+  signed: {
+    readonly id: string;
+    readonly state: MeetingState;
+    readonly minutes: object;
+    readonly minutesHash: string;
+    readonly signedBy: string;
+    readonly at: Instant;
+  },
+): Promise<void> {
+  const { id, state, minutes, minutesHash, signedBy, at } = signed;
+  await statements.query({
+    name: 'sign_meeting',
+    text: `UPDATE meetings SET state = $2, minutes = $3, minutes_hash = $4, signed_by = $5, signed_at = $6 WHERE id = $1`,
+    values: [id, state, JSON.stringify(minutes), minutesHash, signedBy, stored(at)],
+  });
+}
+
+/** The minutes as signed, or null while nobody has signed them. */
+export async function signedMinutes({ pool }: Pick<Database, 'pool'>, id: string): Promise<unknown> {
+  const text = 'SELECT minutes FROM meetings WHERE id = $1';
+  const { rows } = await pool.query<{ minutes: unknown }>({ name: 'signed_minutes', text, values: [id] });
+  return rows[0]?.minutes ?? null;
+}

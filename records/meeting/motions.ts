@@ -1,0 +1,340 @@
+import type { Tally } from '../../rules/application/facts.js';
+import type { Instant } from '../../rules/calendar/instant.js';
+import type { Leader, LeadingPart } from '../../rules/meeting/leading.js';
+import type { MeetingState } from '../../rules/meeting/meetingLaw.js';
+import { sealedStates } from '../../rules/meeting/meetingLaw.js';
+import {
+  isCounted,
+  type MotionEvent,
+  type MotionState,
+  motionStates,
+  underWayStates,
+} from '../../rules/meeting/motionLaw.js';
+import type { Database, Statements } from '../database.js';
+import { instantOrNull, stored } from '../instants.js';
+import type { Voter } from './ballots.js';
+
+/** One application's vote in one round. */
+export interface Motion {
+  readonly id: string;
+  readonly meetingId: string;
+  readonly applicationId: string;
+  readonly round: number;
+  readonly ordinal: number;
+  readonly state: MotionState;
+  readonly openedAt: Instant | null;
+  readonly closingAt: Instant | null;
+  readonly endedAt: Instant | null;
+  readonly voidedBy: MotionEvent | null;
+  readonly voidedReason: string | null;
+  readonly ballotKey: string | null;
+  readonly receiptKey: string | null;
+  readonly sealedKeys: string | null;
+  readonly collecting: boolean;
+  /** The room as the motion opened. */
+  readonly committee: number | null;
+  readonly attending: number | null;
+  readonly recused: number | null;
+  /** Null until it is counted. */
+  readonly tally: Tally | null;
+  readonly notCast: number | null;
+  readonly ballotsRoot: string | null;
+  readonly receiptsRoot: string | null;
+  /** Whom the office named to lead this vote, and why; null: nobody had to be. */
+  readonly namedExpert: string | null;
+  readonly namedReason: string | null;
+  /** Who led it as it was opened, and as it was closed or voided; null: it has not, or it ended by itself. */
+  readonly openedBy: Leader | null;
+  readonly endedBy: Leader | null;
+}
+
+const columns = `id, meeting_id AS "meetingId", application_id AS "applicationId", round, ordinal, state,
+  opened_at AS "openedAt", closing_at AS "closingAt", ended_at AS "endedAt", voided_by AS "voidedBy",
+  voided_reason AS "voidedReason", ballot_key AS "ballotKey", receipt_key AS "receiptKey",
+  sealed_keys AS "sealedKeys", collecting, committee, attending, recused, agree, disagree, abstain,
+  not_cast AS "notCast", ballots_root AS "ballotsRoot", receipts_root AS "receiptsRoot",
+  named_expert AS "namedExpert", named_reason AS "namedReason", opened_by AS "openedBy", opened_as AS "openedAs",
+  ended_by AS "endedBy", ended_as AS "endedAs"`;
+type Instants = 'openedAt' | 'closingAt' | 'endedAt';
+type Votes = 'agree' | 'disagree' | 'abstain';
+type Led = 'openedBy' | 'endedBy';
+type Row = Omit<Motion, Instants | 'tally' | Led> &
+  Readonly<Record<Instants, Date | null>> &
+  Readonly<Record<Led, string | null>> &
+  Readonly<Record<'openedAs' | 'endedAs', LeadingPart | null>> &
+  Readonly<Record<Votes, number | null>>;
+
+const leaderIn = (expertId: string | null, as: LeadingPart | null): Leader | null =>
+  expertId === null || as === null ? null : { expertId, as };
+
+function motionOf({ agree, disagree, abstain, openedAt, closingAt, endedAt, openedAs, endedAs, ...row }: Row): Motion {
+  const { committee, attending, recused } = row;
+  const tally =
+    committee === null ||
+    attending === null ||
+    recused === null ||
+    agree === null ||
+    disagree === null ||
+    abstain === null
+      ? null
+      : { committee, attending, recused, agree, disagree, abstain };
+  const instants = {
+    openedAt: instantOrNull(openedAt),
+    closingAt: instantOrNull(closingAt),
+    endedAt: instantOrNull(endedAt),
+  };
+  const led = { openedBy: leaderIn(row.openedBy, openedAs), endedBy: leaderIn(row.endedBy, endedAs) };
+  return { ...row, ...instants, ...led, tally };
+}
+
+/** The motion, or null. */
+export async function findMotion({ pool }: Pick<Database, 'pool'>, id: string): Promise<Motion | null> {
+  const text = `SELECT ${columns} FROM motions WHERE id = $1`;
+  const { rows } = await pool.query<Row>({ name: 'find_motion', text, values: [id] });
+  return rows[0] ? motionOf(rows[0]) : null;
+}
+
+/** A motion as a member of the committee asks for it: with their seat, and where whoever is recused from it is told. */
+export interface MotionOfMember {
+  readonly motion: Motion;
+  readonly campaignId: string;
+  readonly expertId: string;
+  /** Null: they were not in the room as it opened. */
+  readonly voter: Pick<Voter, 'recused'> | null;
+}
+
+/** The motion of a meeting, for a person with a seat in its committee; null: no such motion there, or no seat. */
+export async function motionOfMember(
+  { pool }: Pick<Database, 'pool'>,
+  asked: {
+    readonly meetingId: string;
+    readonly motionId: string;
+    readonly personId: string;
+    readonly seated: readonly string[];
+  },
+): Promise<MotionOfMember | null> {
+  const { meetingId, motionId, personId, seated } = asked;
+  const { rows } = await pool.query<Row & { campaignId: string; expertId: string; voterRecused: boolean | null }>({
+    name: 'motion_of_member',
+    text: `SELECT motion.*, meetings.campaign_id AS "campaignId", seat.expert_id AS "expertId",
+             voter.recused AS "voterRecused"
+           FROM (SELECT ${columns} FROM motions WHERE id = $2 AND meeting_id = $1) AS motion
+           JOIN meetings ON meetings.id = motion."meetingId"
+           JOIN committee_members AS seat ON seat.campaign_id = meetings.campaign_id
+             AND seat.committee = meetings.committee AND seat.position = 'member' AND seat.invitation = ANY($4::text[])
+           JOIN experts ON experts.id = seat.expert_id AND experts.person_id = $3
+           LEFT JOIN motion_voters AS voter ON voter.motion_id = motion.id AND voter.expert_id = seat.expert_id`,
+    values: [meetingId, motionId, personId, seated],
+  });
+  if (!rows[0]) return null;
+  const { campaignId, expertId, voterRecused, ...row } = rows[0];
+  const voter = voterRecused === null ? null : { recused: voterRecused };
+  return { motion: motionOf(row), campaignId, expertId, voter };
+}
+
+/** The same motion, and nobody else changes it until this transaction ends. */
+export async function lockMotion(statements: Statements, id: string): Promise<Motion | null> {
+  const text = `SELECT ${columns} FROM motions WHERE id = $1 FOR UPDATE`;
+  const { rows } = await statements.query<Row>({ name: 'lock_motion', text, values: [id] });
+  return rows[0] ? motionOf(rows[0]) : null;
+}
+
+/** The motion that has the room's attention, or null. */
+export async function motionUnderWay(statements: Statements, meetingId: string): Promise<Motion | null> {
+  const text = `SELECT ${columns} FROM motions WHERE meeting_id = $1 AND state = ANY($2::text[])`;
+  const values = [meetingId, underWayStates];
+  const { rows } = await statements.query<Row>({ name: 'motion_under_way', text, values });
+  return rows[0] ? motionOf(rows[0]) : null;
+}
+
+/** Every motion of a meeting, in the order of the agenda, each round after the one before. */
+export async function motionsOf(statements: Statements, meetingId: string): Promise<readonly Motion[]> {
+  const text = `SELECT ${columns} FROM motions WHERE meeting_id = $1 ORDER BY ordinal, round`;
+  const { rows } = await statements.query<Row>({ name: 'motions_of', text, values: [meetingId] });
+  return rows.map(motionOf);
+}
+
+/** Opens a motion with its keys and the room as it is. */
+export async function openMotion(
+  statements: Statements,
+  opened: {
+    readonly id: string;
+    readonly state: MotionState;
+    readonly at: Instant;
+    readonly room: Pick<Tally, 'committee' | 'attending' | 'recused'>;
+    readonly leader: Leader;
+    readonly keys: { readonly ballotKey: string; readonly receiptKey: string; readonly sealedKeys: string };
+    readonly attending: readonly { readonly expertId: string; readonly recused: boolean }[];
+  },
+): Promise<void> {
+  const { id, state, at, room, leader, keys, attending } = opened;
+  await statements.query({
+    name: 'open_motion',
+    text: `UPDATE motions SET state = $2, opened_at = $3, committee = $4, attending = $5, recused = $6,
+             ballot_key = $7, receipt_key = $8, sealed_keys = $9, opened_by = $10, opened_as = $11 WHERE id = $1`,
+    values: [
+      ...[id, state, stored(at), room.committee, room.attending, room.recused],
+      ...[keys.ballotKey, keys.receiptKey, keys.sealedKeys, leader.expertId, leader.as],
+    ],
+  });
+  await statements.query({
+    name: 'motion_voters',
+    text: `INSERT INTO motion_voters (motion_id, expert_id, recused)
+           SELECT $1, expert, recused FROM unnest($2::uuid[], $3::boolean[]) AS voter (expert, recused)`,
+    values: [id, attending.map(({ expertId }) => expertId), attending.map(({ recused }) => recused)],
+  });
+}
+
+/** Notes whom the office named to lead a vote, and why. */
+export async function nameLead(
+  statements: Statements,
+  named: {
+    readonly id: string;
+    readonly expertId: string;
+    readonly by: string;
+    readonly at: Instant;
+    readonly reason: string;
+  },
+): Promise<void> {
+  const { id, expertId, by, at, reason } = named;
+  await statements.query({
+    name: 'name_lead',
+    text: 'UPDATE motions SET named_expert = $2, named_by = $3, named_at = $4, named_reason = $5 WHERE id = $1',
+    values: [id, expertId, by, stored(at), reason],
+  });
+}
+
+/** Ends the giving out of papers. */
+export async function beginClosing(
+  statements: Statements,
+  closing: { readonly id: string; readonly state: MotionState; readonly at: Instant; readonly leader: Leader },
+): Promise<void> {
+  const { id, state, at, leader } = closing;
+  const text = 'UPDATE motions SET state = $2, closing_at = $3, ended_by = $4, ended_as = $5 WHERE id = $1';
+  await statements.query({ name: 'begin_closing', text, values: [id, state, stored(at), leader.expertId, leader.as] });
+}
+
+/** Notes the count; keys are gone with it. */
+export async function closeMotion(
+  statements: Statements,
+  closed: {
+    readonly id: string;
+    readonly state: MotionState;
+    readonly at: Instant;
+    readonly tally: Tally;
+    readonly notCast: number;
+    readonly ballotsRoot: string;
+    readonly receiptsRoot: string;
+  },
+): Promise<void> {
+  const { id, state, at, tally, notCast, ballotsRoot, receiptsRoot } = closed;
+  await statements.query({
+    name: 'close_motion',
+    text: `UPDATE motions SET state = $2, ended_at = $3, sealed_keys = NULL, agree = $4, disagree = $5, abstain = $6,
+             not_cast = $7, ballots_root = $8, receipts_root = $9 WHERE id = $1`,
+    values: [
+      ...[id, state, stored(at), tally.agree, tally.disagree, tally.abstain, notCast],
+      ...[ballotsRoot, receiptsRoot],
+    ],
+  });
+}
+
+/** Voids a motion, destroys what papers it has, and puts the next round on the agenda. */
+export async function voidMotion(
+  statements: Statements,
+  voided: {
+    readonly motion: Motion;
+    readonly state: MotionState;
+    readonly at: Instant;
+    readonly by: MotionEvent;
+    readonly reason: string | null;
+    /** Who led it; null: it became void by itself. */
+    readonly leader: Leader | null;
+  },
+): Promise<void> {
+  const { motion, state, at, by, reason, leader } = voided;
+  await statements.query({
+    name: 'void_motion',
+    text: `UPDATE motions SET state = $2, ended_at = $3, voided_by = $4, voided_reason = $5, sealed_keys = NULL,
+             ended_by = $6, ended_as = $7 WHERE id = $1`,
+    values: [motion.id, state, stored(at), by, reason, leader?.expertId ?? null, leader?.as ?? null],
+  });
+  for (const table of ['ballots', 'receipts'])
+    await statements.query(`DELETE FROM ${table} WHERE motion_id = $1`, [motion.id]);
+  await statements.query({
+    name: 'next_round',
+    text: `INSERT INTO motions (meeting_id, application_id, round, ordinal, named_expert, named_by, named_at, named_reason)
+           SELECT meeting_id, application_id, round + 1, ordinal, named_expert, named_by, named_at, named_reason
+           FROM motions WHERE id = $1`,
+    values: [motion.id],
+  });
+}
+
+/** What a meeting decided on an application. */
+export interface Outcome {
+  readonly motionId: string;
+  readonly applicationId: string;
+  readonly tally: Tally;
+}
+
+const counted: readonly MotionState[] = motionStates.filter(isCounted);
+const sealed: readonly MeetingState[] = sealedStates;
+
+/**
+ * Outcomes of a signed meeting, by application id, after one of them: what is carried to the applications. A meeting that
+ * is not signed has none; neither has a round that is void.
+ */
+export async function outcomesAfter(
+  { pool }: Pick<Database, 'pool'>,
+  { meetingId, after, limit }: { readonly meetingId: string; readonly after: string | null; readonly limit: number },
+): Promise<readonly Outcome[]> {
+  const { rows } = await pool.query<Tally & { motionId: string; applicationId: string }>({
+    name: 'outcomes_after',
+    text: `SELECT motions.id AS "motionId", application_id AS "applicationId", motions.committee, attending, recused,
+             agree, disagree, abstain
+           FROM motions JOIN meetings ON meetings.id = meeting_id
+           WHERE meeting_id = $1 AND motions.state = ANY($4::text[]) AND meetings.state = ANY($5::text[])
+             AND ($2::uuid IS NULL OR application_id > $2::uuid)
+           ORDER BY application_id LIMIT $3`,
+    values: [meetingId, after, limit, counted, sealed],
+  });
+  return rows.map(({ motionId, applicationId, ...tally }) => ({ motionId, applicationId, tally }));
+}
+
+/** How many outcomes a signed meeting has. */
+export async function countOutcomes({ pool }: Pick<Database, 'pool'>, meetingId: string): Promise<number> {
+  const { rows } = await pool.query<{ n: number }>({
+    name: 'count_outcomes',
+    text: `SELECT count(*)::int AS n FROM motions JOIN meetings ON meetings.id = meeting_id
+           WHERE meeting_id = $1 AND motions.state = ANY($2::text[]) AND meetings.state = ANY($3::text[])`,
+    values: [meetingId, counted, sealed],
+  });
+  return rows[0]?.n ?? 0;
+}
+
+/** Whether the office has named this expert to lead a vote of the meeting that has not ended. */
+export async function isNamedIn(
+  statements: Statements,
+  { meetingId, expertId }: { readonly meetingId: string; readonly expertId: string },
+): Promise<boolean> {
+  const { rowCount } = await statements.query({
+    name: 'is_named_in',
+    text: 'SELECT FROM motions WHERE meeting_id = $1 AND named_expert = $2 AND ended_at IS NULL LIMIT 1',
+    values: [meetingId, expertId],
+  });
+  return rowCount === 1;
+}
+
+/** How many applications are on the agenda of a meeting, and how many of them have been decided. */
+export async function countAgenda(
+  statements: Statements,
+  meetingId: string,
+): Promise<{ readonly applications: number; readonly decided: number }> {
+  const { rows } = await statements.query<{ applications: number; decided: number }>({
+    name: 'count_agenda',
+    text: `SELECT count(DISTINCT application_id)::int AS applications,
+             (count(*) FILTER (WHERE state = ANY($2::text[])))::int AS decided FROM motions WHERE meeting_id = $1`,
+    values: [meetingId, counted],
+  });
+  return rows[0] ?? { applications: 0, decided: 0 };
+}

@@ -1,0 +1,25 @@
+import type { Instant } from '../../rules/calendar/instant.js';
+import type { Database } from '../database.js';
+import { stored } from '../instants.js';
+
+/** How much work waits: for the metrics page. */
+export interface Backlog {
+  readonly intake_unfinished: number;
+  readonly intake_oldest_ms: number;
+  readonly outbox_pending: number;
+  readonly outbox_parked: number;
+  readonly attention: number;
+}
+
+/** Counts over the partial indexes; `now` in campaign time. */
+export async function readBacklog(database: Database, now: Instant): Promise<Backlog> {
+  const [row] = await database.$queryRaw<Backlog[]>`
+    SELECT (SELECT count(*)::int FROM intakes WHERE outcome IS NULL) AS intake_unfinished,
+           (SELECT greatest(0, coalesce(extract(epoch FROM ${stored(now)}::timestamptz - min(received_at)) * 1000, 0))::float8
+              FROM intakes WHERE outcome IS NULL) AS intake_oldest_ms,
+           (SELECT count(*)::int FROM outbox WHERE state = 'pending') AS outbox_pending,
+           (SELECT count(*)::int FROM outbox WHERE state = 'parked') AS outbox_parked,
+           (SELECT count(*)::int FROM applications WHERE needs_attention) AS attention`;
+  if (!row) throw new Error('a query of counts has one row');
+  return row;
+}

@@ -1,0 +1,104 @@
+import type { Instant } from '../../rules/calendar/instant.js';
+import type { Database } from '../database.js';
+import { instantFrom, instantOrNull, stored } from '../instants.js';
+
+export const resolutions = ['refunded', 'booked_by_hand', 'not_ours'] as const;
+export type Resolution = (typeof resolutions)[number];
+
+/** What the bank told and no application counts as its payment. Who paid is not kept. */
+export interface UnmatchedPayment {
+  readonly id: string;
+  readonly transactionId: string;
+  readonly applicationId: string;
+  /** In fen. */
+  readonly amount: number;
+  readonly channel: string;
+  /** Why it does not count: the code of the refusal. */
+  readonly code: string;
+  readonly receivedAt: Instant;
+  readonly resolution: Resolution | null;
+  readonly reason: string | null;
+  readonly resolvedAt: Instant | null;
+}
+
+const columns = {
+  ...{ id: true, transactionId: true, applicationId: true, amount: true, channel: true, code: true },
+  ...{ receivedAt: true, resolution: true, reason: true, resolvedAt: true },
+} as const;
+
+/**
+ * Keeps what belongs to nothing: a payment the door could not even register as an act. Those that an application refused
+ * are kept by a trigger in the database.
+ */
+export async function keepUnmatched(
+  database: Database,
+  payment: Pick<UnmatchedPayment, 'transactionId' | 'applicationId' | 'amount' | 'channel' | 'code'> & {
+    readonly campaignId: string | null;
+    readonly receivedAt: Instant;
+  },
+): Promise<void> {
+  const data = [{ ...payment, receivedAt: stored(payment.receivedAt) }];
+  await database.unmatchedPayment.createMany({ data, skipDuplicates: true });
+}
+
+/** What waits for somebody to clear it up in a campaign, oldest first; what belongs to none waits in each. */
+export async function unmatchedOf(
+  database: Database,
+  given: {
+    readonly campaignId: string;
+    readonly after: { readonly at: Instant; readonly id: string } | undefined;
+    readonly limit: number;
+  },
+): Promise<readonly UnmatchedPayment[]> {
+  const { campaignId, after, limit } = given;
+  const at = after && stored(after.at);
+  const rows = await database.unmatchedPayment.findMany({
+    where: {
+      resolvedAt: null,
+      AND: [
+        { OR: [{ campaignId }, { campaignId: null }] },
+        ...(at && after ? [{ OR: [{ receivedAt: { gt: at } }, { receivedAt: at, id: { gt: after.id } }] }] : []),
+      ],
+    },
+    orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
+    take: limit,
+    select: columns,
+  });
+  return rows.map(paymentOf);
+}
+
+/** Notes what was done about a payment; null: it is not there, or somebody else was first. */
+export async function resolveUnmatched(
+  database: Database,
+  given: {
+    readonly id: string;
+    readonly campaignId: string;
+    readonly resolution: Resolution;
+    readonly reason: string;
+    readonly by: string;
+    readonly at: Instant;
+  },
+): Promise<UnmatchedPayment | null> {
+  const { id, campaignId, resolution, reason, by, at } = given;
+  const [row] = await database.unmatchedPayment.updateManyAndReturn({
+    where: { id, resolvedAt: null, OR: [{ campaignId }, { campaignId: null }] },
+    data: { resolution, reason, resolvedBy: by, resolvedAt: stored(at) },
+    select: columns,
+  });
+  return row ? paymentOf(row) : null;
+}
+
+type Row = Omit<UnmatchedPayment, 'receivedAt' | 'resolvedAt' | 'resolution'> & {
+  readonly receivedAt: Date;
+  readonly resolvedAt: Date | null;
+  readonly resolution: string | null;
+};
+
+function paymentOf({ receivedAt, resolvedAt, resolution, ...row }: Row): UnmatchedPayment {
+  return {
+    ...row,
+    resolution: resolution as Resolution | null,
+    receivedAt: instantFrom(receivedAt),
+    resolvedAt: instantOrNull(resolvedAt),
+  };
+}

@@ -1,0 +1,111 @@
+import type { Role } from '../../rules/application/lifecycle.js';
+import type { Database } from '../database.js';
+import type { Grant } from './grantRole.js';
+
+/** A person with an account, as operators see one. */
+export interface Account {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  /** Whether the first password, which somebody else has seen, still has to be changed. */
+  readonly passwordChangeDue: boolean;
+  readonly roles: readonly AccountRole[];
+}
+/** One role somebody holds, with what it is bound to; null: not bound to such a thing. */
+export interface AccountRole {
+  readonly id: string;
+  readonly role: Role;
+  readonly unitId: string | null;
+  readonly departmentId: string | null;
+  readonly campaignId: string | null;
+  /** The name of that unit or department, or the campaign's title. */
+  readonly scopeName: string | null;
+}
+
+const shown = {
+  id: true,
+  name: true,
+  email: true,
+  passwordChangeDue: true,
+  bindings: {
+    orderBy: { id: 'asc' },
+    omit: { personId: true },
+    include: {
+      unit: { select: { name: true } },
+      department: { select: { name: true } },
+      campaign: { select: { title: true } },
+    },
+  },
+} as const;
+
+/** People by the order of their addresses: a page after an address, those whose address or name contains `q`. */
+export async function listAccounts(
+  database: Database,
+  { q, after, limit }: { readonly q?: string | undefined; readonly after?: string | undefined; readonly limit: number },
+): Promise<readonly Account[]> {
+  const rows = await database.user.findMany({
+    where: {
+      ...(after === undefined ? {} : { email: { gt: after } }),
+      ...(q === undefined ? {} : { OR: [{ name: { contains: q } }, { email: { contains: q.toLowerCase() } }] }),
+    },
+    orderBy: { email: 'asc' },
+    take: limit,
+    select: shown,
+  });
+  return rows.map(accountOf);
+}
+
+/** One person's account, or null. */
+export async function findAccount(database: Database, id: string): Promise<Account | null> {
+  const row = await database.user.findUnique({ where: { id }, select: shown });
+  return row && accountOf(row);
+}
+
+/** Whether nobody can use this installation yet: there is no person, or only this one, with a first password unused. */
+export async function awaitsFirstOperator(database: Database, email: string): Promise<boolean> {
+  const people = await database.user.findMany({ take: 2, select: { email: true, passwordChangeDue: true } });
+  return people.every((person) => person.email === email.toLowerCase() && person.passwordChangeDue);
+}
+
+/** Notes that the password is the person's own from now on. */
+export async function notePasswordChanged(database: Database, id: string): Promise<void> {
+  await database.user.update({ where: { id }, data: { passwordChangeDue: false } });
+}
+
+/** Takes a role away. False: the person does not hold it. */
+export async function revokeRole(database: Database, personId: string, roleId: string): Promise<boolean> {
+  return (await database.roleBinding.deleteMany({ where: { id: roleId, personId } })).count > 0;
+}
+
+/** The first thing a grant is bound to that is not there, by its field; null when everything is. */
+export async function unknownScope(
+  database: Database,
+  { unitId, departmentId, campaignId }: Omit<Grant, 'role'>,
+): Promise<'unitId' | 'departmentId' | 'campaignId' | null> {
+  const select = { id: true } as const;
+  if (unitId !== undefined && !(await database.unit.findUnique({ where: { id: unitId }, select }))) return 'unitId';
+  if (departmentId !== undefined && !(await database.department.findUnique({ where: { id: departmentId }, select })))
+    return 'departmentId';
+  if (campaignId !== undefined && !(await database.campaign.findUnique({ where: { id: campaignId }, select })))
+    return 'campaignId';
+  return null;
+}
+
+type Row = Omit<Account, 'roles'> & {
+  readonly bindings: readonly (Omit<AccountRole, 'role' | 'scopeName'> & {
+    readonly role: string;
+    readonly unit: { readonly name: string } | null;
+    readonly department: { readonly name: string } | null;
+    readonly campaign: { readonly title: string } | null;
+  })[];
+};
+function accountOf({ bindings, ...person }: Row): Account {
+  return {
+    ...person,
+    roles: bindings.map(({ unit, department, campaign, role, ...binding }) => ({
+      ...binding,
+      role: role as Role,
+      scopeName: unit?.name ?? department?.name ?? campaign?.title ?? null,
+    })),
+  };
+}

@@ -1,0 +1,22 @@
+import type { Database } from '../database.js';
+import type { Unit } from './organisations.js';
+
+/** Adds departments; those that are there already are left as they are. */
+export async function addDepartments(
+  database: Database,
+  departments: readonly { readonly id: string; readonly name: string }[],
+): Promise<void> {
+  await database.department.createMany({ data: [...departments], skipDuplicates: true });
+}
+
+/** Adds units with the departments above them, which must be there; units that are there already are left as they are. */
+export async function addUnits(database: Database, units: readonly Unit[]): Promise<void> {
+  const data = units.map(({ id, name, kind }) => ({ id, name, kind }));
+  const chains = units.flatMap(({ id: unitId, chain }) =>
+    chain.map((departmentId, level) => ({ unitId, level, departmentId })),
+  );
+  await database.$transaction([
+    database.unit.createMany({ data, skipDuplicates: true }),
+    database.unitChain.createMany({ data: chains, skipDuplicates: true }),
+  ]);
+}

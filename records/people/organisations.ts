@@ -1,0 +1,23 @@
+import type { EmployerKind } from '../../rules/policy/policy.js';
+import type { Database } from '../database.js';
+
+export interface Unit {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: EmployerKind;
+  /** Departments between the unit and the committee, in order; may be empty. */
+  readonly chain: readonly string[];
+}
+
+/** The unit with its chain, or null. */
+export async function findUnit(database: Database, id: string): Promise<Unit | null> {
+  const row = await database.unit.findUnique({ where: { id }, include: { chain: { orderBy: { level: 'asc' } } } });
+  return (
+    row && {
+      id: row.id,
+      name: row.name,
+      kind: row.kind as EmployerKind,
+      chain: row.chain.map(({ departmentId }) => departmentId),
+    }
+  );
+}

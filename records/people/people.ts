@@ -1,0 +1,56 @@
+import type { Actor } from '../../rules/application/act.js';
+import type { Role } from '../../rules/application/lifecycle.js';
+import type { Database } from '../database.js';
+
+/** One role of a person. As an actor its scope is the unit, department or campaign it is bound to; null: every one. */
+export interface Binding extends Actor {
+  readonly id: string;
+  readonly unitId: string | null;
+  readonly departmentId: string | null;
+  readonly campaignId: string | null;
+}
+
+/** Every role a person holds; none while the first password, which somebody else has seen, is not changed. */
+export async function bindingsOf(database: Database, personId: string): Promise<readonly Binding[]> {
+  const rows = await database.roleBinding.findMany({
+    where: { personId, person: { passwordChangeDue: false } },
+    orderBy: [{ role: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map((row) => ({
+    ...row,
+    role: row.role as Role,
+    scope: row.unitId ?? row.departmentId ?? row.campaignId,
+  }));
+}
+
+/** The same roles with the name of the unit or department, or the campaign's title; null where a role is bound to nothing. */
+export async function namedBindingsOf(database: Database, personId: string) {
+  const rows = await database.roleBinding.findMany({
+    where: { personId, person: { passwordChangeDue: false } },
+    orderBy: [{ role: 'asc' }, { id: 'asc' }],
+    include: {
+      unit: { select: { name: true } },
+      department: { select: { name: true } },
+      campaign: { select: { title: true } },
+    },
+  });
+  return rows.map(({ role, unitId, departmentId, campaignId, unit, department, campaign }) => ({
+    role: role as Role,
+    scope: unitId ?? departmentId ?? campaignId,
+    scopeName: unit?.name ?? department?.name ?? campaign?.title ?? null,
+  }));
+}
+
+/** The person a bearer key acts as, by the key's sha256; null when there is no such key or it was revoked. */
+export async function personOfMachineKey(database: Database, hash: string): Promise<string | null> {
+  const key = await database.machineKey.findUnique({ where: { hash } });
+  return key && key.revokedAt === null ? key.personId : null;
+}
+
+/** Name and address of a person, or null. */
+export async function findPerson(database: Database, id: string) {
+  return await database.user.findUnique({
+    where: { id },
+    select: { id: true, name: true, email: true, passwordChangeDue: true },
+  });
+}

@@ -1,0 +1,50 @@
+import type { Instant } from '../../rules/calendar/instant.js';
+import type { Database } from '../database.js';
+import { instantOrNull, stored } from '../instants.js';
+
+/** The secret of a person's authenticator, sealed, and since when it is known to work. */
+export interface SecondFactor {
+  readonly sealedSecret: string;
+  readonly confirmedAt: Instant | null;
+}
+
+/** A person's second factor, or null. */
+export async function findSecondFactor(database: Database, personId: string): Promise<SecondFactor | null> {
+  const row = await database.secondFactor.findUnique({ where: { personId } });
+  return row && { sealedSecret: row.sealedSecret, confirmedAt: instantOrNull(row.confirmedAt) };
+}
+
+/** Keeps a new secret until its first code confirms it; one that is confirmed is not replaced. False: there is one. */
+export async function offerSecondFactor(
+  { pool }: Pick<Database, 'pool'>,
+  personId: string,
+  sealedSecret: string,
+): Promise<boolean> {
+  const { rowCount } = await pool.query({
+    name: 'offer_second_factor',
+    text: `INSERT INTO second_factors AS known (person_id, sealed_secret) VALUES ($1, $2)
+           ON CONFLICT (person_id) DO UPDATE SET sealed_secret = $2 WHERE known.confirmed_at IS NULL`,
+    values: [personId, sealedSecret],
+  });
+  return rowCount === 1;
+}
+
+/** Takes the code of a time step, later than every one taken before. False: it was taken already. */
+export async function takeStep(
+  { pool }: Pick<Database, 'pool'>,
+  { personId, step, at }: { readonly personId: string; readonly step: number; readonly at: Instant },
+): Promise<boolean> {
+  const { rowCount } = await pool.query({
+    name: 'take_step',
+    text: `UPDATE second_factors SET last_step = $2, confirmed_at = COALESCE(confirmed_at, $3)
+           WHERE person_id = $1 AND last_step < $2`,
+    values: [personId, step, stored(at)],
+  });
+  return rowCount === 1;
+}
+
+/** The hash of a person's password, or null when they have none. */
+export async function credentialOf(database: Database, personId: string): Promise<string | null> {
+  const where = { userId: personId, providerId: 'credential' };
+  return (await database.account.findFirst({ where, select: { password: true } }))?.password ?? null;
+}

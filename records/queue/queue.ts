@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import type { Status } from '../../rules/application/lifecycle.js';
+import type { Instant, LocalDate } from '../../rules/calendar/instant.js';
+import type { Level } from '../../rules/policy/policy.js';
+import { type Database, join, raw, sql } from '../database.js';
+import type { Prisma } from '../generated/client.js';
+import { instantFrom, instantOrNull } from '../instants.js';
+import { place, readOf } from './queueConditions.js';
+import { cursorOf, type QueuePlace } from './queueCursor.js';
+
+/** A part of all applications that somebody may see. */
+export type Scope =
+  | { readonly kind: 'unit' | 'department' | 'campaign' | 'applicant'; readonly id: string }
+  | { readonly kind: 'all' };
+
+export interface QueueFilter {
+  /** What the caller may see: applications in any of these. */
+  readonly scopes: readonly Scope[];
+  /** Any of these statuses; absent: every one. */
+  readonly statuses?: readonly Status[] | undefined;
+  readonly campaignId?: string | undefined;
+  readonly unitId?: string | undefined;
+  readonly departmentId?: string | undefined;
+  readonly applicantId?: string | undefined;
+  readonly level?: Level | undefined;
+  readonly specialty?: string | undefined;
+  readonly id?: string | undefined;
+  /** How the applicant's name begins. */
+  readonly namePrefix?: string | undefined;
+  readonly dueBefore?: Instant | undefined;
+  readonly needsAttention?: boolean | undefined;
+  /** Only those for which an extension waits to be approved. */
+  readonly extensionPending?: boolean | undefined;
+  /** Only those whose public notice, if they have one, has started by this day. */
+  readonly noticeStartedBy?: LocalDate | undefined;
+  readonly after?: QueuePlace | undefined;
+  readonly limit: number;
+}
+
+/** One line of a work queue. */
+export interface QueueItem {
+  readonly id: string;
+  readonly campaignId: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly departmentId: string | null;
+  readonly applicantId: string;
+  readonly applicantName: string;
+  readonly level: Level;
+  readonly specialty: string;
+  readonly status: Status;
+  readonly seq: number;
+  readonly due: Instant | null;
+  readonly submissions: number;
+  readonly needsAttention: boolean;
+  readonly updatedAt: Instant;
+}
+
+/** Roles of one person, or statuses of one queue: more of them together are rare. */
+const fewBranches = 4;
+
+/**
+ * One page of a work queue, earliest due first, those without a due instant last. Each scope and status is a read of its
+ * own along one index; the reads are then merged, so the cost does not grow with the number of applications.
+ */
+export async function listApplications(
+  database: Database,
+  filter: QueueFilter,
+): Promise<{ readonly items: readonly QueueItem[]; readonly next: string | null }> {
+  const branches = filter.scopes.flatMap((scope) =>
+    groupsOf(filter).map((statuses) => branchOf(filter, readOf(filter, scope, statuses))),
+  );
+  if (branches.length === 0) return { items: [], next: null };
+  const [only] = branches;
+  const page =
+    branches.length === 1 && only
+      ? only
+      : sql`(SELECT DISTINCT ON (place, id) * FROM (${join(branches, ' UNION ALL ')}) AS merged
+             ORDER BY place, id LIMIT ${limitOf(filter)})`;
+  // Names are looked up line by line: joined, the planner would read every unit for a page and sort the page again.
+  const { text, values } = sql`
+    SELECT page.*, (SELECT name FROM users WHERE users.id = page."applicantId") AS "applicantName",
+      (SELECT name FROM units WHERE units.id = page."unitId") AS "unitName"
+    FROM ${page} AS page ORDER BY place, id`;
+  // Prepared once where there are few shapes; every shape of every length would fill the server's memory.
+  const name = branches.length <= fewBranches ? { name: createHash('sha1').update(text).digest('hex') } : {};
+  const { rows } = await database.pool.query<Row>({ ...name, text, values: [...values] });
+  const items = rows.slice(0, filter.limit).map(itemOf);
+  const last = items.at(-1);
+  return { items, next: rows.length > filter.limit && last ? cursorOf(last) : null };
+}
+
+/**
+ * One line more than asked for, to know whether there is another page. A literal: of a parameter the planner expects a
+ * tenth of the table, so that a plan for all values looks dear and every query is planned anew.
+ */
+function limitOf({ limit }: QueueFilter): Prisma.Sql {
+  return raw(String(Math.trunc(limit) + 1));
+}
+
+function branchOf(filter: QueueFilter, read: Prisma.Sql): Prisma.Sql {
+  return sql`(SELECT ${columns} FROM ${read} ORDER BY ${place}, id LIMIT ${limitOf(filter)})`;
+}
+
+/** A status is a read of its own along its index; of the few people of a name all statuses are read at once. */
+function groupsOf({ statuses, namePrefix }: QueueFilter): readonly (readonly Status[] | undefined)[] {
+  return statuses === undefined || namePrefix !== undefined ? [statuses] : statuses.map((status) => [status]);
+}
+
+const columns = sql`id, campaign_id AS "campaignId", unit_id AS "unitId", department_id AS "departmentId",
+  applicant_id AS "applicantId", level, specialty, status, seq, due, submissions, needs_attention AS "needsAttention",
+  updated_at AS "updatedAt", ${place} AS place`;
+
+type Row = Omit<QueueItem, 'due' | 'updatedAt'> & { readonly due: Date | null; readonly updatedAt: Date };
+
+function itemOf({ due, updatedAt, ...row }: Row): QueueItem {
+  const { place: _, ...item } = row as typeof row & { place?: unknown };
+  return { ...item, due: instantOrNull(due), updatedAt: instantFrom(updatedAt) };
+}

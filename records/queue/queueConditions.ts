@@ -1,0 +1,82 @@
+import type { Status } from '../../rules/application/lifecycle.js';
+import { empty, join, sql } from '../database.js';
+import type { Prisma } from '../generated/client.js';
+import { stored } from '../instants.js';
+import type { QueueFilter, Scope } from './queue.js';
+import type { QueuePlace } from './queueCursor.js';
+
+// Written as in the indexes: 'infinity' stands for no due instant.
+export const place = sql`COALESCE(due, 'infinity'::timestamptz)`;
+
+/** One read of a work queue: where from and on which conditions, `WHERE` included. Its table is called applications. */
+export function readOf(filter: QueueFilter, scope: Scope, statuses: readonly Status[] | undefined): Prisma.Sql {
+  const named = filter.namePrefix === undefined ? null : nameCondition(filter.namePrefix);
+  const few = scope.kind === 'unit' || scope.kind === 'department' || scope.kind === 'applicant';
+  const conditions = [
+    ...scopeCondition(scope),
+    ...statusCondition(statuses),
+    ...equal(sql`campaign_id`, filter.campaignId),
+    ...equal(sql`unit_id`, filter.unitId),
+    ...equal(sql`department_id`, filter.departmentId),
+    ...equal(sql`applicant_id`, filter.applicantId),
+    ...equal(sql`level`, filter.level),
+    ...equal(sql`specialty`, filter.specialty),
+    ...(filter.id === undefined ? [] : [sql`id = ${filter.id}::uuid`]),
+    ...(filter.dueBefore === undefined ? [] : [sql`${place} < ${stored(filter.dueBefore)}::timestamptz`]),
+    ...(filter.needsAttention === undefined
+      ? []
+      : [filter.needsAttention ? sql`needs_attention` : sql`NOT needs_attention`]),
+    // As in its index.
+    ...(filter.extensionPending ? [sql`facts->>'pendingExtension' IS NOT NULL`] : []),
+    ...(filter.noticeStartedBy === undefined
+      ? []
+      : [sql`COALESCE(facts->>'noticeFrom', '') <= ${filter.noticeStartedBy}`]),
+    ...(named && few ? [sql`applicant_id IN (SELECT id FROM users WHERE ${named})`] : []),
+    ...(filter.after ? [afterCondition(filter.after)] : []),
+  ];
+  const where = conditions.length ? sql`WHERE ${join(conditions, ' AND ')}` : empty;
+  return sql`${named && !few ? ofPeople(named) : sql`applications`} ${where}`;
+}
+
+/**
+ * The applications of the people so called, each by the applicant's index. OFFSET 0 keeps the planner from walking the
+ * whole queue in its order for the few that match: that is right for a common name and a hundred times dearer for a rare one.
+ */
+function ofPeople(named: Prisma.Sql): Prisma.Sql {
+  return sql`(SELECT own.* FROM (SELECT id FROM users WHERE ${named}) AS person
+    CROSS JOIN LATERAL (SELECT * FROM applications WHERE applicant_id = person.id OFFSET 0) AS own) AS applications`;
+}
+
+/** As a range, which an index serves whatever the prefix is: nothing sorts after the last code point. */
+function nameCondition(prefix: string): Prisma.Sql {
+  return sql`name ~>=~ ${prefix} AND name ~<~ ${`${prefix}\u{10FFFF}`}`;
+}
+
+function afterCondition({ due, id }: QueuePlace): Prisma.Sql {
+  const instant = due === null ? sql`'infinity'::timestamptz` : sql`${stored(due)}::timestamptz`;
+  return sql`(${place}, id) > (${instant}, ${id}::uuid)`;
+}
+
+function scopeCondition(scope: Scope): Prisma.Sql[] {
+  switch (scope.kind) {
+    case 'unit':
+      return equal(sql`unit_id`, scope.id);
+    case 'department':
+      return equal(sql`department_id`, scope.id);
+    case 'campaign':
+      return equal(sql`campaign_id`, scope.id);
+    case 'applicant':
+      return equal(sql`applicant_id`, scope.id);
+    case 'all':
+      return [];
+  }
+}
+
+function statusCondition(statuses: readonly Status[] | undefined): Prisma.Sql[] {
+  if (statuses === undefined) return [];
+  return statuses.length === 1 ? equal(sql`status`, statuses[0]) : [sql`status = ANY(${[...statuses]}::text[])`];
+}
+
+function equal(column: Prisma.Sql, value: string | undefined): Prisma.Sql[] {
+  return value === undefined ? [] : [sql`${column} = ${value}`];
+}

@@ -1,0 +1,96 @@
+import type { SkippedDay } from '../calendar/calendar.js';
+import { dayInEnglish } from '../calendar/dayWords.js';
+import { dueInDigits, dueInWords, type Instant, type LocalDate } from '../calendar/instant.js';
+import type { Words } from '../twoLanguages.js';
+
+export const deadlineNames = [
+  'filing_cutoff',
+  'publicity_period',
+  'correction_due',
+  'payment_due',
+  'notice_period',
+] as const;
+export type DeadlineName = (typeof deadlineNames)[number];
+
+/** What makes a running deadline later: somebody granted it, a pause, or an amendment that counts it anew. */
+export const moveReasons = ['extension', 'toll', 'policy', 'calendar', 'policy_and_calendar'] as const;
+export type MoveReason = (typeof moveReasons)[number];
+
+/** A later due instant than the one that was told, and why. */
+export interface Moved {
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly why: MoveReason;
+}
+
+/** Each reason as it stands in an explanation. */
+export const moveWords: Readonly<Record<MoveReason, Words>> = {
+  extension: { zh: '经批准延期', en: 'extended with approval' },
+  toll: { zh: '因中止顺延', en: 'put off by a pause' },
+  policy: { zh: '因政策修订延后', en: 'put off by an amended policy' },
+  calendar: { zh: '因工作日历更新重新计算延后', en: 'counted anew on an updated calendar' },
+  policy_and_calendar: {
+    zh: '因政策修订和工作日历更新重新计算延后',
+    en: 'counted anew under an amended policy and an updated calendar',
+  },
+};
+
+/** A deadline that explains itself: what is due, under which clause, and how the day was counted. */
+export interface Deadline {
+  readonly name: DeadlineName;
+  /** The first instant that is too late; a period ends at this instant. */
+  readonly due: Instant;
+  readonly clause: string;
+  readonly rule: 'as_written' | 'working_days' | 'calendar_days';
+  /** The day the count starts after; null when the notice fixes the date. */
+  readonly countedFrom: LocalDate | null;
+  readonly days: number | null;
+  readonly skipped: readonly SkippedDay[];
+  readonly calendarVersion: string;
+  /** True when the count touches a year whose holidays nobody has announced. */
+  readonly provisional: boolean;
+  readonly moved: readonly Moved[];
+}
+
+export const deadlineWords: Readonly<Record<DeadlineName, Words>> = {
+  filing_cutoff: { zh: '申报截止', en: 'Filing cutoff' },
+  publicity_period: { zh: '单位公示期满', en: 'End of the unit publicity' },
+  correction_due: { zh: '补正截止', en: 'Correction due' },
+  payment_due: { zh: '缴费与材料报送截止', en: 'Payment and originals due' },
+  notice_period: { zh: '结果公示期满', en: 'End of the public notice' },
+};
+
+/** The explanation in one sentence a clerk can read out on the telephone. */
+export function explain(deadline: Deadline): Words {
+  return { zh: inChinese(deadline), en: inEnglish(deadline) };
+}
+
+function inChinese(deadline: Deadline): string {
+  const what = `${deadlineWords[deadline.name].zh}：${dueInWords(deadline.due)}（${deadline.clause}）`;
+  const counted =
+    deadline.rule === 'as_written'
+      ? '，按通知写明的时间'
+      : `，自${deadline.countedFrom}次日起算${deadline.days}${deadline.rule === 'working_days' ? '个工作日' : '日'}`;
+  const skipped = deadline.skipped.length
+    ? `，其中${deadline.skipped.map(({ date, reason }) => `${date.slice(5)}${reason}`).join('、')}不计`
+    : '';
+  const moved = deadline.moved.map(({ why }) => `，${moveWords[why].zh}`).join('');
+  const provisional = deadline.provisional ? '；该年度节假日安排尚未公布，日期为暂定，只会延后不会提前' : '';
+  return `${what}${counted}${skipped}${moved}${provisional}。`;
+}
+
+function inEnglish(deadline: Deadline): string {
+  const what = `${deadlineWords[deadline.name].en}: ${dueInDigits(deadline.due)} (${deadline.clause})`;
+  const counted =
+    deadline.rule === 'as_written'
+      ? ', as the notice fixes it'
+      : `, ${deadline.days} ${deadline.rule === 'working_days' ? 'working days' : 'days'} after ${deadline.countedFrom}`;
+  const skipped = deadline.skipped.length
+    ? `, not counting ${deadline.skipped.map(({ date, reason }) => `${date.slice(5)} ${dayInEnglish(reason)}`).join(', ')}`
+    : '';
+  const moved = deadline.moved.map(({ why }) => `, ${moveWords[why].en}`).join('');
+  const provisional = deadline.provisional
+    ? '. The holidays of that year are not announced yet: the date is provisional, and can only become later'
+    : '';
+  return `${what}${counted}${skipped}${moved}${provisional}.`;
+}

@@ -1,0 +1,158 @@
+import { addWorkingDays, type Calendar, isProvisional, rollForward, type SkippedDay } from '../calendar/calendar.js';
+import {
+  addDays,
+  endOfDay,
+  type Instant,
+  instantOf,
+  type LocalDate,
+  localDateOf,
+  startOfDay,
+} from '../calendar/instant.js';
+import type { Policy, Ruled } from '../policy/policy.js';
+import type { Deadline, DeadlineName, MoveReason } from './deadline.js';
+import type { Facts } from './facts.js';
+import { lifecycle, type StatusLaw } from './lifecycle.js';
+
+type Counted = Pick<Deadline, 'due' | 'clause' | 'rule' | 'countedFrom' | 'days' | 'skipped' | 'provisional'>;
+
+/** A count that starts after a day; the day itself counts only where the policy says so. */
+function countedFrom(start: LocalDate, policy: Policy): LocalDate {
+  return policy.dayOfActCounts.value ? addDays(start, -1) : start;
+}
+
+/** The end of a period of working days that starts after `start`. */
+export function workingDayPeriod(start: LocalDate, days: Ruled<number>, policy: Policy, calendar: Calendar): Counted {
+  const from = countedFrom(start, policy);
+  const { last, skipped } = addWorkingDays(calendar, from, days.value);
+  return {
+    due: endOfDay(last),
+    clause: days.clause,
+    rule: 'working_days',
+    countedFrom: from,
+    days: days.value,
+    skipped,
+    provisional: isProvisional(calendar, last) || skipped.some(({ date }) => isProvisional(calendar, date)),
+  };
+}
+
+/** A date the notice fixes; moved to the next working day only where the policy says so. */
+export function asWritten(written: Instant, clause: string, policy: Policy, calendar: Calendar): Counted {
+  const lastDay = localDateOf(written - 1);
+  const rolled = policy.rollToWorkingDay.value ? rollForward(calendar, lastDay) : lastDay;
+  const skipped: SkippedDay[] = [];
+  for (let date = lastDay; date < rolled; date = addDays(date, 1)) skipped.push({ date, reason: '非工作日，顺延' });
+  return {
+    due: written + (startOfDay(rolled) - startOfDay(lastDay)),
+    clause,
+    rule: 'as_written',
+    countedFrom: null,
+    days: null,
+    skipped,
+    provisional: policy.rollToWorkingDay.value && isProvisional(calendar, rolled),
+  };
+}
+
+function laterOf(one: Counted, other: Counted): Counted {
+  return other.due > one.due ? other : one;
+}
+
+/** A deadline that runs needs the fact it is counted from; its absence is a defect in the table, not in an act. */
+function known<T>(value: T | null, what: string): T {
+  if (value === null) throw new Error(`the law runs a deadline counted from ${what}, which has not happened`);
+  return value;
+}
+
+function filingCutoff(facts: Facts, policy: Policy, calendar: Calendar): Counted {
+  const { turn }: StatusLaw = lifecycle[facts.status];
+  const { applicant, unit, chain, committee } = policy.filing;
+  const stage = turn === 'applicant' ? applicant : turn === 'unit' ? unit : turn === 'department' ? chain : null;
+  const { value, clause } = stage ?? committee;
+  return asWritten(instantOf(value), clause, policy, calendar);
+}
+
+function correctionDue(facts: Facts, policy: Policy, calendar: Calendar): Counted {
+  const { value, clause } = policy.correction;
+  const returnedOn = localDateOf(known(facts.returnedAt, 'the return'));
+  if (value.count === 'working') {
+    return workingDayPeriod(returnedOn, { ...policy.correction, value: value.days }, policy, calendar);
+  }
+  const from = countedFrom(returnedOn, policy);
+  const due = endOfDay(addDays(from, value.days));
+  return {
+    due,
+    clause,
+    rule: 'calendar_days',
+    countedFrom: from,
+    days: value.days,
+    skipped: [],
+    provisional: false,
+  };
+}
+
+/**
+ * Whichever of payment and originals is still outstanding and due first; never earlier than the policy's working days
+ * after acceptance, because the applicant does not pay for the committee's delay.
+ */
+function paymentDue(facts: Facts, policy: Policy, calendar: Calendar): Counted {
+  const outstanding = [
+    ...(facts.paidAt === null ? [policy.payment] : []),
+    ...(facts.materialsAt === null ? [policy.materials] : []),
+  ].map(({ value, clause }) => asWritten(instantOf(value.due), clause, policy, calendar));
+  const acceptedOn = localDateOf(known(facts.acceptedAt, 'acceptance'));
+  const grace = workingDayPeriod(acceptedOn, policy.paymentGraceWorkingDays, policy, calendar);
+  const first = outstanding.reduce((one, other) => (other.due < one.due ? other : one), outstanding[0] ?? grace);
+  return laterOf(first, grace);
+}
+
+const counts: Readonly<Record<DeadlineName, (facts: Facts, policy: Policy, calendar: Calendar) => Counted>> = {
+  filing_cutoff: filingCutoff,
+  publicity_period: (facts, policy, calendar) =>
+    workingDayPeriod(
+      localDateOf(known(facts.postedAt, 'the posting')),
+      policy.unitPublicityWorkingDays,
+      policy,
+      calendar,
+    ),
+  correction_due: correctionDue,
+  payment_due: paymentDue,
+  notice_period: (facts, policy, calendar) =>
+    workingDayPeriod(
+      known(facts.noticeFrom, 'the start of the notice'),
+      policy.resultNoticeWorkingDays,
+      policy,
+      calendar,
+    ),
+};
+
+/**
+ * What becomes of a deadline that was told when it is counted afresh: the later of both. On another calendar the mark of
+ * a year nobody had announced goes once the year is official, also from a date that stays because it was told.
+ */
+function neverShorter(told: Deadline | null | undefined, fresh: Deadline): Deadline {
+  if (!told) return fresh;
+  const recounted = told.calendarVersion !== fresh.calendarVersion;
+  if (fresh.due > told.due || (recounted && fresh.due === told.due)) return { ...fresh, moved: told.moved };
+  return recounted ? { ...told, provisional: told.provisional && fresh.provisional } : told;
+}
+
+/**
+ * The deadlines that run for these facts. One that was already running is never shortened: whoever was told a date
+ * keeps at least that date.
+ */
+export function runningDeadlines(facts: Facts, policy: Policy, calendar: Calendar): Facts['deadlines'] {
+  const { deadlines }: StatusLaw = lifecycle[facts.status];
+  return Object.fromEntries(
+    deadlines.map((name) => {
+      const counted = counts[name](facts, policy, calendar);
+      const earlier = facts.deadlines[name];
+      const met = !earlier && name === 'correction_due' ? facts.correctionMet : null;
+      const fresh: Deadline = { name, ...counted, calendarVersion: calendar.version, moved: [] };
+      return [name, met && met.due >= fresh.due ? met : neverShorter(earlier, fresh)];
+    }),
+  );
+}
+
+/** A deadline moved to a later instant, with the reason kept. */
+export function moveDeadline(deadline: Deadline, due: Instant, why: MoveReason): Deadline {
+  return { ...deadline, due, moved: [...deadline.moved, { from: deadline.due, to: due, why }] };
+}

@@ -1,0 +1,147 @@
+import type { Calendar } from '../calendar/calendar.js';
+import type { Instant } from '../calendar/instant.js';
+import type { Policy } from '../policy/policy.js';
+import { type Refusal, refuse, stalePage } from '../refusal.js';
+import type { Act, Actor, Transition } from './act.js';
+import { type Deadline, explain } from './deadline.js';
+import { runningDeadlines } from './deadlines.js';
+import { effectOf } from './effects.js';
+import type { Facts } from './facts.js';
+import { type GuardName, guards } from './guards.js';
+import { type EventLaw, type EventName, findLaw, isFinal, lawsIn, lifecycle } from './lifecycle.js';
+import { movedDeadlines, toldMoves } from './moves.js';
+import { nextStatus } from './next.js';
+import { standingRefusal } from './standing.js';
+
+/** How far an act may be ahead of the judge's clock before the door's clock is taken to be wrong. */
+const clockTolerance: Instant = 2_000;
+
+/** Tells a refusal from a transition (or from null). */
+export function isRefusal(outcome: Transition | Refusal | null): outcome is Refusal {
+  return outcome !== null && 'code' in outcome;
+}
+
+/** The running period that has to end before an event becomes possible, if that is all that stands in its way. */
+function periodBefore({ status, deadlines }: Facts, event: EventName): Deadline | undefined {
+  return Object.values(deadlines).find((deadline) =>
+    lawsIn(status).some(
+      ([, { when, next }]) =>
+        when === deadline.name && typeof next === 'string' && next !== 'stays' && findLaw(next, event),
+    ),
+  );
+}
+
+/** Why the law has no such event here: the deadline that passed, the end, or simply another turn. */
+function notNow(facts: Facts, event: EventName): Refusal {
+  const { passed, status } = facts;
+  const { zh, en } = lifecycle[status];
+  if (passed && passed.to === status && findLaw(passed.from, event)) {
+    const { deadline } = passed;
+    const how = explain(deadline);
+    const words = { zh: `已过截止时间。${how.zh}`, en: `The deadline has passed. ${how.en}` };
+    return refuse('deadline_passed', deadline.clause, words, { deadline });
+  }
+  const period = periodBefore(facts, event);
+  if (period) {
+    const how = explain(period);
+    const words = {
+      zh: `目前处于“${zh}”环节，期满后方可办理。${how.zh}`,
+      en: `The application stands at “${en}”; this can be done once the period is over. ${how.en}`,
+    };
+    return refuse('event_not_allowed', period.clause, words, { deadline: period });
+  }
+  return isFinal(status)
+    ? refuse('already_final', '通知 四', {
+        zh: `申报已办结（${zh}），不能再办理。`,
+        en: `The application has come to its end (${en}); nothing more can be done with it.`,
+      })
+    : refuse('event_not_allowed', '通知 四', {
+        zh: `目前处于“${zh}”环节，不能办理这一事项。`,
+        en: `The application stands at “${en}”, where this cannot be done.`,
+      });
+}
+
+function firstRefusal(
+  law: EventLaw,
+  facts: Facts,
+  act: Act,
+  policy: Policy,
+  calendar: Calendar,
+  considers: (guard: GuardName) => boolean,
+): Refusal | null {
+  for (const name of law.guards) {
+    const refusal = considers(name) ? guards[name].check({ facts, act, policy, calendar }) : null;
+    if (refusal) return refusal;
+  }
+  return null;
+}
+
+function transit(law: EventLaw, facts: Facts, act: Act, policy: Policy, calendar: Calendar): Transition {
+  const { key, event, actor, receivedAt: at, data, wordsHash } = act;
+  const changes = { ...effectOf(facts, act, policy), lastAt: at };
+  const after: Facts = { ...facts, ...changes };
+  const to = nextStatus(law, after, policy);
+  const counted = runningDeadlines({ ...after, status: to, deadlines: movedDeadlines(facts, act) }, policy, calendar);
+  const deadlines = toldMoves(facts, act, counted);
+  const pending = after.pendingExtension;
+  const due = law.when ? facts.deadlines[law.when] : undefined;
+  return {
+    seq: facts.seq + 1,
+    key,
+    event,
+    actor,
+    at,
+    from: facts.status,
+    to,
+    data,
+    wordsHash,
+    changes: {
+      ...changes,
+      ...(pending && !deadlines[pending.deadline] ? { pendingExtension: null } : {}),
+      ...(due && to !== facts.status ? { passed: { deadline: due, from: facts.status, to } } : {}),
+    },
+    deadlines,
+  };
+}
+
+/**
+ * The law applied to one act: the transition it makes, or why it is refused. Pure; `now` is the judge's clock and serves
+ * only to notice a door whose clock runs ahead. Deadlines that have come due by `act.receivedAt` must have been applied
+ * before (`judge` in timers.ts does both).
+ */
+export function decide(facts: Facts, act: Act, policy: Policy, calendar: Calendar, now: Instant): Transition | Refusal {
+  if (act.receivedAt > now + clockTolerance) {
+    return refuse('clock_ahead', '收件时间规则', {
+      zh: '收件时间晚于系统时间，请稍后再试；系统管理员已收到提醒。',
+      en: 'The act was registered later than the present time of the system. Please try again shortly; the operators have been told.',
+    });
+  }
+  const law = findLaw(facts.status, act.event);
+  const standing = standingRefusal(facts, act.event, act.actor, law);
+  if (standing) return standing;
+  if (!law) return notNow(facts, act.event);
+  if (act.expectedSeq !== null && act.expectedSeq !== facts.seq) {
+    return refuse('stale_page', '收件时间规则', stalePage);
+  }
+  return firstRefusal(law, facts, act, policy, calendar, () => true) ?? transit(law, facts, act, policy, calendar);
+}
+
+/**
+ * Whether this actor could do this now, as far as it does not depend on what they would send: what the portal's buttons
+ * and the `actions` of the API show. Null when they may.
+ */
+export function mayAct(
+  facts: Facts,
+  event: EventName,
+  actor: Actor,
+  policy: Policy,
+  calendar: Calendar,
+  now: Instant,
+): Refusal | null {
+  const law = findLaw(facts.status, event);
+  const standing = standingRefusal(facts, event, actor, law);
+  if (standing) return standing;
+  if (!law) return notNow(facts, event);
+  const act: Act = { key: '', event, actor, receivedAt: now, expectedSeq: null, data: {}, wordsHash: null };
+  return firstRefusal(law, facts, act, policy, calendar, (name) => !guards[name].looksAtAct);
+}

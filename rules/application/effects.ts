@@ -1,0 +1,85 @@
+import { addDays, localDateOf } from '../calendar/instant.js';
+import { correctedViaUnit } from '../policy/laterValues.js';
+import type { Policy } from '../policy/policy.js';
+import type { Act, FormName, Forms, Transition } from './act.js';
+import type { Facts } from './facts.js';
+import type { EventName } from './lifecycle.js';
+
+type Changes = Transition['changes'];
+type Effect = (facts: Facts, act: Act, policy: Policy) => Changes;
+
+/** An effect that reads the act's data in the form its row of the law takes. */
+function taking<F extends FormName>(
+  _form: F,
+  effect: (data: Forms[F], facts: Facts, act: Act, policy: Policy) => Changes,
+): Effect {
+  return (facts, act, policy) => effect(act.data as Forms[F], facts, act, policy);
+}
+
+/** Arrival at the committee is a submission; passing on inside the chain is not. */
+function passOn(facts: Facts, chainLevel: number): Changes {
+  return chainLevel < facts.chain.length ? { chainLevel } : { chainLevel, submissions: facts.submissions + 1 };
+}
+
+const raise = (stage: 'unit_publicity' | 'public_notice') =>
+  taking('objection', ({ objectionId: id }, { objections }, { receivedAt: raisedAt }) => ({
+    objections: [...objections, { id, stage, raisedAt, outcome: null }],
+  }));
+
+/** What an act leaves behind besides status and deadlines. An event that is not listed leaves nothing. */
+const effects: Readonly<Partial<Record<EventName, Effect>>> = {
+  submit: taking('submission', ({ dossierHash, publishableHash, profile }) => ({
+    dossierHash,
+    publishableHash,
+    profile,
+  })),
+  post_publicity: (_facts, { receivedAt }) => ({ postedAt: receivedAt, publishedHash: null, objections: [] }),
+  raise_objection: (facts, act, policy) =>
+    raise(facts.noticeFrom === null ? 'unit_publicity' : 'public_notice')(facts, act, policy),
+  resolve_objection: taking('objectionOutcome', ({ objectionId, outcome }, { objections }) => ({
+    objections: objections.map((objection) => (objection.id === objectionId ? { ...objection, outcome } : objection)),
+  })),
+  publicity_ended: ({ publishableHash }) => ({ publishedHash: publishableHash }),
+  recommend: (facts) => passOn(facts, 0),
+  forward: (facts) => passOn(facts, facts.chainLevel + 1),
+  return_for_correction: taking('defects', ({ defects }, _facts, { receivedAt }) => ({
+    defects,
+    returnedAt: receivedAt,
+  })),
+  accept: (_facts, { receivedAt }) => ({ acceptedAt: receivedAt, defects: [] }),
+  resubmit: taking('resubmission', ({ dossierHash }, { submissions, deadlines }, _act, policy) =>
+    correctedViaUnit(policy)
+      ? { dossierHash, correctionMet: deadlines.correction_due ?? null }
+      : { dossierHash, submissions: submissions + 1 },
+  ),
+  forward_correction: ({ submissions }) => ({ submissions: submissions + 1, correctionMet: null }),
+  return_correction: (_facts, { receivedAt }) => ({ returnedAt: receivedAt }),
+  confirm_payment: (_facts, { receivedAt }) => ({ paidAt: receivedAt }),
+  receive_materials: (_facts, { receivedAt }) => ({ materialsAt: receivedAt }),
+  schedule_defense: taking('appointment', ({ at }) => ({ defenseAt: at })),
+  // Nobody was absent: the candidate waits for another time.
+  call_off_defense: () => ({ defenseAt: null }),
+  score_defense: taking('scores', ({ sheets }) => ({
+    score: { sum: sheets.reduce((sum, { points }) => sum + points, 0), count: sheets.length },
+  })),
+  mark_absent: ({ absences }) => ({ absences: absences + 1, defenseAt: null }),
+  record_tally: taking('meeting', ({ tally, specialty }, { profile, score }, { receivedAt }) => {
+    return {
+      tally,
+      // The day after the meeting; one that is entered late cannot have been on notice before it was known.
+      noticeFrom: addDays(localDateOf(receivedAt), 1),
+      score: profile.defenseExempt && specialty.count > 0 ? { sum: specialty.sum, count: specialty.count } : score,
+    };
+  }),
+  extend: taking('extension', ({ deadline, due }, _facts, { actor }) => ({
+    pendingExtension: { deadline, due, requestedBy: actor.personId },
+  })),
+  approve_extension: () => ({ pendingExtension: null }),
+  toll: (_facts, { receivedAt }) => ({ tolledSince: receivedAt }),
+  untoll: () => ({ tolledSince: null }),
+};
+
+/** What an act that the law allows changes in the facts. */
+export function effectOf(facts: Facts, act: Act, policy: Policy): Changes {
+  return effects[act.event]?.(facts, act, policy) ?? {};
+}

@@ -1,0 +1,136 @@
+import type { Instant, LocalDate } from '../calendar/instant.js';
+import type { EmployerKind, Level, Track } from '../policy/policy.js';
+import type { Deadline, DeadlineName } from './deadline.js';
+import type { Status } from './lifecycle.js';
+
+/** What the law needs to know of a candidate; nothing here names a person. */
+export interface Profile {
+  readonly level: Level;
+  readonly track: Track;
+  readonly employerKind: EmployerKind;
+  readonly specialty: string;
+  /** Exempt from the defense (驻村 and the other kinds of 通知 四（四）), with proof. */
+  readonly defenseExempt: boolean;
+}
+
+export interface Objection {
+  readonly id: string;
+  readonly stage: 'unit_publicity' | 'public_notice';
+  readonly raisedAt: Instant;
+  readonly outcome: 'upheld' | 'dismissed' | null;
+}
+
+/** An exact average: `sum / count` in hundredths of a point. Never rounded before it is shown. */
+export interface Score {
+  readonly sum: number;
+  readonly count: number;
+}
+
+/** One application's result in the meeting: people and votes, in whole numbers. */
+export interface Tally {
+  /** Members of the committee. */
+  readonly committee: number;
+  /** Members who attended, those recused from this application included. */
+  readonly attending: number;
+  /** Attending members recused from this application. */
+  readonly recused: number;
+  readonly agree: number;
+  readonly disagree: number;
+  readonly abstain: number;
+}
+
+export interface PendingExtension {
+  readonly deadline: DeadlineName;
+  readonly due: Instant;
+  readonly requestedBy: string;
+}
+
+export interface Passed {
+  readonly deadline: Deadline;
+  readonly from: Status;
+  readonly to: Status;
+}
+
+/** Everything the law knows of one application. Ids, verdicts, counts and hashes only. */
+export interface Facts {
+  readonly applicationId: string;
+  readonly campaignId: string;
+  readonly applicantId: string;
+  readonly unitId: string;
+  /** Departments between the unit and the committee, in order; may be empty. */
+  readonly chain: readonly string[];
+  /** Index into `chain` of the department whose turn it is in 逐级审核. */
+  readonly chainLevel: number;
+  readonly profile: Profile;
+
+  readonly status: Status;
+  /** Number of transitions so far. */
+  readonly seq: number;
+  readonly deadlines: Readonly<Partial<Record<DeadlineName, Deadline>>>;
+  readonly pendingExtension: PendingExtension | null;
+  /** Since when all deadlines stand still, or null. */
+  readonly tolledSince: Instant | null;
+  /** When the last transition took place. */
+  readonly lastAt: Instant | null;
+  /** The deadline whose passing moved the application last, for the explanation a late act gets. */
+  readonly passed: Passed | null;
+
+  readonly submissions: number;
+  /** Hash of the form and documents as last submitted. */
+  readonly dossierHash: string | null;
+  /** Hash of what the unit published, as last submitted and as its publicity ended without objection. */
+  readonly publishableHash: string | null;
+  readonly publishedHash: string | null;
+  readonly defects: readonly string[];
+  readonly objections: readonly Objection[];
+  /** When the unit posted the publicity, when committee or unit returned it for correction, when the committee accepted it. */
+  readonly postedAt: Instant | null;
+  readonly returnedAt: Instant | null;
+  readonly acceptedAt: Instant | null;
+  /**
+   * The correction deadline the applicant met by handing in to the unit, until the unit passes it on: what they were told
+   * is not shortened when the unit returns it. Absent in facts kept before corrections could go through the unit.
+   */
+  readonly correctionMet?: Deadline | null;
+  readonly paidAt: Instant | null;
+  readonly materialsAt: Instant | null;
+  readonly defenseAt: Instant | null;
+  readonly absences: number;
+  readonly score: Score | null;
+  readonly tally: Tally | null;
+  /** The day the public notice started. */
+  readonly noticeFrom: LocalDate | null;
+}
+
+/** The facts of a draft that has just been opened, before any transition. */
+export function openingFacts(
+  identity: Pick<Facts, 'applicationId' | 'campaignId' | 'applicantId' | 'unitId' | 'chain' | 'profile'>,
+): Facts {
+  return {
+    ...identity,
+    chainLevel: 0,
+    status: 'draft',
+    seq: 0,
+    deadlines: {},
+    pendingExtension: null,
+    tolledSince: null,
+    lastAt: null,
+    passed: null,
+    submissions: 0,
+    dossierHash: null,
+    publishableHash: null,
+    publishedHash: null,
+    defects: [],
+    objections: [],
+    postedAt: null,
+    returnedAt: null,
+    acceptedAt: null,
+    paidAt: null,
+    materialsAt: null,
+    defenseAt: null,
+    absences: 0,
+    score: null,
+    tally: null,
+    noticeFrom: null,
+  };
+}

@@ -1,0 +1,60 @@
+import { addDays, localDateOf } from '../../calendar/instant.js';
+import { defenseNotice } from '../../defense/defenseNotice.js';
+import { refuse } from '../../refusal.js';
+import { dataOf, type Guard, onAct, onFacts } from './guard.js';
+
+/** Conditions on the defense: 通知 四（四）. */
+export const defenseGuards = {
+  defense_notice_given: onAct('提前通知答辩', "at least the policy's notice ahead", ({ act, policy }) => {
+    const { value, clause } = policy.defense.noticeDays;
+    const earliest = addDays(localDateOf(act.receivedAt), value);
+    return localDateOf(dataOf('appointment', act).at) >= earliest
+      ? null
+      : refuse('notice_too_short', clause, defenseNotice(value, earliest), { field: 'at' });
+  }),
+  defense_appointed: onFacts('已安排答辩', 'a defense is appointed', ({ facts }) =>
+    facts.defenseAt === null
+      ? refuse('defense_not_held', '通知 四（四）', {
+          zh: '没有已安排的答辩，不必撤下。',
+          en: 'No defense is appointed, so there is none to call off.',
+        })
+      : null,
+  ),
+  defense_held: onFacts('已到答辩时间', 'after the scheduled time', ({ facts, act }) =>
+    facts.defenseAt !== null && act.receivedAt >= facts.defenseAt
+      ? null
+      : refuse('defense_not_held', '通知 四（四）', {
+          zh: '答辩尚未安排或尚未到时间。',
+          en: 'The defense is not scheduled, or its time has not come.',
+        }),
+  ),
+  experts_enough: onAct('至少3名专家，无应回避者', 'enough experts, none recused', ({ act, policy }) => {
+    const { value, clause } = policy.defense.minimumExperts;
+    const { sheets } = dataOf('scores', act);
+    const panel = new Set(sheets.filter(({ recused }) => !recused).map(({ expertId }) => expertId));
+    return panel.size === sheets.length && panel.size >= value
+      ? null
+      : refuse(
+          'experts_too_few',
+          clause,
+          {
+            zh: `须有至少${value}名不需回避的专家各评一份。`,
+            en: `At least ${value} experts who are not recused have to score, one sheet each.`,
+          },
+          { field: 'sheets' },
+        );
+  }),
+  scores_valid: onAct('分数有效', 'scores valid', ({ act }) =>
+    dataOf('scores', act).sheets.every(({ points }) => Number.isInteger(points) && points >= 0 && points <= 10_000)
+      ? null
+      : refuse(
+          'score_invalid',
+          '通知 四（四）',
+          {
+            zh: '每份评分应在0至100分之间，最多两位小数。',
+            en: 'Each score has to lie between 0 and 100 points, with at most two decimals.',
+          },
+          { field: 'sheets' },
+        ),
+  ),
+} as const satisfies Record<string, Guard>;

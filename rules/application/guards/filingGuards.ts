@@ -1,0 +1,30 @@
+import { instantOf } from '../../calendar/instant.js';
+import { refuse } from '../../refusal.js';
+import { dataOf, early, type Guard, onAct, onFacts } from './guard.js';
+import { incomplete } from './incomplete.js';
+
+/** Conditions on an application that is submitted: 通知 三（一）, 四（一）. */
+export const filingGuards = {
+  filing_open: onFacts('申报已开始', 'filing window open', ({ act, policy }) => {
+    const { value, clause } = policy.filing.opens;
+    return act.receivedAt < instantOf(value) ? early(instantOf(value), clause, { zh: '申报', en: 'Filing' }) : null;
+  }),
+  eligible: onAct('符合申报范围', 'eligible', ({ act }) => {
+    const { ineligible } = dataOf('submission', act);
+    const [first] = ineligible;
+    if (!first) return null;
+    // An act registered before there was English holds Chinese words only.
+    const words = { zh: first.message, en: first.messageEn ?? first.message };
+    return refuse('not_eligible', first.clause, words, { missing: ineligible });
+  }),
+  not_sanctioned: onAct('不在处罚期内', 'not sanctioned', ({ act }) => {
+    const { sanctionedUntil } = dataOf('submission', act);
+    return sanctionedUntil === null
+      ? null
+      : refuse('sanctioned', '通知 五（一）、附件3', {
+          zh: `处罚期至${sanctionedUntil}，期满前不得申报。`,
+          en: `A sanction stands until ${sanctionedUntil}; no application can be made before it has ended.`,
+        });
+  }),
+  dossier_complete: onAct('材料齐全', 'checklist complete', ({ act }) => incomplete(dataOf('submission', act).missing)),
+} as const satisfies Record<string, Guard>;

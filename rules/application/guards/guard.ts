@@ -1,0 +1,42 @@
+import type { Calendar } from '../../calendar/calendar.js';
+import { type Instant, inDigits, inWords } from '../../calendar/instant.js';
+import type { Policy } from '../../policy/policy.js';
+import { type Refusal, refuse } from '../../refusal.js';
+import type { Words } from '../../twoLanguages.js';
+import type { Act, FormName, Forms } from '../act.js';
+import type { Facts } from '../facts.js';
+
+/** What a condition may look at. */
+interface GuardContext {
+  readonly facts: Facts;
+  readonly act: Act;
+  readonly policy: Policy;
+  readonly calendar: Calendar;
+}
+type Check = (context: GuardContext) => Refusal | null;
+
+/** A condition on an act. One that looks only at the facts and the clock can be told before anybody acts. */
+export interface Guard {
+  readonly zh: string;
+  readonly en: string;
+  readonly looksAtAct: boolean;
+  readonly check: Check;
+}
+
+/** The data of an act, in the form its row of the law takes; the door has checked the shape. */
+export function dataOf<F extends FormName>(_form: F, act: Act): Forms[F] {
+  return act.data as Forms[F];
+}
+
+/** Refused because a window has not opened yet: says when it does. */
+export function early(opens: Instant, clause: string, what: Words): Refusal {
+  return refuse('window_not_open', clause, {
+    zh: `${what.zh}尚未开始，${inWords(opens)}起受理，请届时办理。`,
+    en: `${what.en} has not begun. It opens at ${inDigits(opens)}; please come back then.`,
+  });
+}
+
+/** A condition that can be told before anybody acts. */
+export const onFacts = (zh: string, en: string, check: Check): Guard => ({ zh, en, looksAtAct: false, check });
+/** A condition on what comes with the act. */
+export const onAct = (zh: string, en: string, check: Check): Guard => ({ zh, en, looksAtAct: true, check });

@@ -1,0 +1,79 @@
+import { instantOf, localDateOf } from '../../calendar/instant.js';
+import { feeOf } from '../../candidate/fees.js';
+import { originalsLacking } from '../../dossier/originals.js';
+import { refuse } from '../../refusal.js';
+import { dataOf, early, type Guard, onAct, onFacts } from './guard.js';
+import { named } from './named.js';
+
+/** Conditions on the fee and the originals: 通知 三（三）, 三（四）, 五（三）, 五（四）. */
+export const paymentGuards = {
+  payment_open: onFacts('缴费已开始', 'payment window open', ({ act, policy }) => {
+    const { value, clause } = policy.payment;
+    return act.receivedAt < instantOf(value.opens)
+      ? early(instantOf(value.opens), clause, { zh: '缴费', en: 'Payment' })
+      : null;
+  }),
+  not_yet_paid: onFacts('尚未缴费', 'not yet paid', ({ facts }) =>
+    facts.paidAt === null
+      ? null
+      : refuse('already_done', '通知 五（四）', {
+          zh: '费用已经到账，不必重复确认。',
+          en: 'The fee has arrived already and need not be confirmed again.',
+        }),
+  ),
+  amount_equals_fee: onAct('金额与收费标准一致', 'amount equals the fee', ({ facts, act, policy }) => {
+    const fee = feeOf(facts.profile, policy);
+    const { amount } = dataOf('payment', act);
+    return amount === fee
+      ? null
+      : refuse(
+          'amount_mismatch',
+          policy.fees.clause,
+          {
+            zh: `应缴${fee / 100}元，到账${amount / 100}元，请核对。`,
+            en: `The fee is ${fee / 100} yuan, and ${amount / 100} yuan arrived. Please check.`,
+          },
+          { field: 'amount' },
+        );
+  }),
+  money_arrived: onAct('到账日期不在登记之后', 'the money has arrived', ({ act }) => {
+    const { paidOn } = dataOf('payment', act);
+    return paidOn === undefined || paidOn <= localDateOf(act.receivedAt)
+      ? null
+      : refuse(
+          'date_in_future',
+          '通知 五（四）',
+          {
+            zh: '到账日期在登记之后，请核对年月日。',
+            en: 'The day the money arrived lies after today. Please check the date.',
+          },
+          { field: 'paidOn' },
+        );
+  }),
+  materials_open: onFacts('材料报送已开始', 'delivery window open', ({ act, policy }) => {
+    const { value, clause } = policy.materials;
+    return act.receivedAt < instantOf(value.opens)
+      ? early(instantOf(value.opens), clause, { zh: '材料报送', en: 'Delivery of the originals' })
+      : null;
+  }),
+  originals_not_yet_in: onFacts('原件尚未收到', 'originals not yet in', ({ facts }) =>
+    facts.materialsAt === null
+      ? null
+      : refuse('already_done', '通知 五（三）', {
+          zh: '原件已经收齐，不必重复登记。',
+          en: 'The originals are all in already and need not be registered again.',
+        }),
+  ),
+  originals_complete: onAct('原件齐全', 'originals complete', ({ facts, act, policy }) => {
+    const { received } = dataOf('originals', act);
+    const lacking = originalsLacking(received, facts.profile, policy);
+    return lacking.length
+      ? refuse(
+          'originals_incomplete',
+          '通知 五（三）',
+          { zh: `原件还缺：${named(lacking).zh}。`, en: `Originals still missing: ${named(lacking).en}.` },
+          { field: 'received' },
+        )
+      : null;
+  }),
+} as const satisfies Record<string, Guard>;

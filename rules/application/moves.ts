@@ -1,0 +1,56 @@
+import { day } from '../calendar/instant.js';
+import { amendment } from '../policy/amendedTo.js';
+import type { Act, Amendment, Transition } from './act.js';
+import type { MoveReason } from './deadline.js';
+import { moveDeadline } from './deadlines.js';
+import type { Facts } from './facts.js';
+import type { EventName } from './lifecycle.js';
+
+type Deadlines = Transition['deadlines'];
+
+/** An approved extension moves its deadline, and only to a later instant. */
+function extended({ deadlines, pendingExtension }: Facts): Deadlines {
+  const running = pendingExtension ? deadlines[pendingExtension.deadline] : undefined;
+  if (!pendingExtension || !running || running.due >= pendingExtension.due) return deadlines;
+  return { ...deadlines, [running.name]: moveDeadline(running, pendingExtension.due, 'extension') };
+}
+
+/** Whole days, rounded up, so that a deadline keeps its time of day and nobody loses a minute of the pause. */
+function untolled({ deadlines, tolledSince }: Facts, { receivedAt }: Act): Deadlines {
+  if (tolledSince === null) return deadlines;
+  const pause = Math.ceil((receivedAt - tolledSince) / day) * day;
+  return Object.fromEntries(
+    Object.values(deadlines).map((deadline) => [deadline.name, moveDeadline(deadline, deadline.due + pause, 'toll')]),
+  );
+}
+
+const moves: Readonly<Partial<Record<EventName, (facts: Facts, act: Act) => Deadlines>>> = {
+  approve_extension: extended,
+  untoll: untolled,
+};
+
+/** The deadlines as an act that moves them leaves them; every other act leaves them as they were. */
+export function movedDeadlines(facts: Facts, act: Act): Deadlines {
+  return moves[act.event]?.(facts, act) ?? facts.deadlines;
+}
+
+function whyAmended({ calendar }: Amendment): MoveReason {
+  if (!calendar) return 'policy';
+  return calendar.alone ? 'calendar' : 'policy_and_calendar';
+}
+
+/**
+ * The deadlines after an act with every move told: one that an amendment makes later keeps from when, and why. Other
+ * acts leave them as they were counted.
+ */
+export function toldMoves({ deadlines: told }: Facts, { event, data }: Act, counted: Deadlines): Deadlines {
+  if (event !== amendment) return counted;
+  const why = whyAmended(data as Amendment);
+  return Object.fromEntries(
+    Object.values(counted).map((deadline) => {
+      const from = told[deadline.name]?.due ?? deadline.due;
+      const moved = deadline.due > from ? [...deadline.moved, { from, to: deadline.due, why }] : deadline.moved;
+      return [deadline.name, { ...deadline, moved }];
+    }),
+  );
+}

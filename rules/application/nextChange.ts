@@ -1,0 +1,21 @@
+import { addDays, type Instant, instantOf, localDateOf, startOfDay } from '../calendar/instant.js';
+import type { Policy } from '../policy/policy.js';
+import { filingWindows, windowsOfCommittee } from '../policy/policyWindows.js';
+import type { Facts } from './facts.js';
+
+/**
+ * The first instant after `now` from which the same facts may allow something else: a deadline comes due, a window opens
+ * or closes, a defense is over, or, for whatever counts by the day, the day in Beijing ends. Until then nothing about an
+ * application changes unless somebody acts.
+ */
+export function nextChange(facts: Facts, policy: Policy, now: Instant): Instant {
+  const windows = [...filingWindows(policy), ...windowsOfCommittee(policy)];
+  const instants = [
+    ...Object.values(facts.deadlines).map(({ due }) => due),
+    ...windows.flatMap(({ opens, due }) => [opens, due]),
+    instantOf(policy.filing.opens.value),
+    ...(facts.defenseAt === null ? [] : [facts.defenseAt]),
+  ];
+  const tomorrow = startOfDay(addDays(localDateOf(now), 1));
+  return Math.min(tomorrow, ...instants.filter((instant) => instant > now));
+}

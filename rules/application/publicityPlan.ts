@@ -1,0 +1,36 @@
+import type { Calendar } from '../calendar/calendar.js';
+import type { Instant, LocalDate } from '../calendar/instant.js';
+import { lastSafePublicity } from '../policy/lintPublicity.js';
+import type { Policy } from '../policy/policy.js';
+import type { Deadline } from './deadline.js';
+import { workingDayPeriod } from './deadlines.js';
+
+/** What becomes of a publicity posted on a day. */
+export interface PublicityPlan {
+  /** When it would end, and how that is counted. */
+  readonly deadline: Deadline;
+  /** The last day on which posting is in time; null when none is. */
+  readonly lastSafeDay: LocalDate | null;
+  /** Whether this day is in time: after its end the unit can still recommend before the cutoff. */
+  readonly safe: boolean;
+  /** The cutoff the unit has to meet: the first instant that is too late; null when there is no safe day. */
+  readonly cutoff: Instant | null;
+}
+
+/**
+ * What a publicity posted on `from` (a day in Beijing) comes to, before anybody posts it: 通知 四（二）. Null when the
+ * campaign has no unit publicity.
+ */
+export function planPublicity(from: LocalDate, policy: Policy, calendar: Calendar): PublicityPlan | null {
+  if (!policy.stages.unitPublicity.value) return null;
+  const counted = workingDayPeriod(from, policy.unitPublicityWorkingDays, policy, calendar);
+  const name = 'publicity_period' as const;
+  const deadline = { name, ...counted, calendarVersion: calendar.version, moved: [] };
+  const last = lastSafePublicity(policy, calendar);
+  return {
+    deadline,
+    lastSafeDay: last?.date ?? null,
+    safe: last !== null && from <= last.date,
+    cutoff: last?.cutoff.due ?? null,
+  };
+}

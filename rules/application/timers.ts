@@ -1,0 +1,62 @@
+import type { Calendar } from '../calendar/calendar.js';
+import type { Instant } from '../calendar/instant.js';
+import type { Policy } from '../policy/policy.js';
+import type { Refusal } from '../refusal.js';
+import type { Act, Actor, Transition } from './act.js';
+import type { Deadline } from './deadline.js';
+import { decide, isRefusal } from './decide.js';
+import { evolve } from './evolve.js';
+import type { Facts } from './facts.js';
+import { type EventName, events, findLaw } from './lifecycle.js';
+
+const timer: Actor = { role: 'timer', personId: 'timer', scope: null };
+
+/** The event that the passing of a deadline is, in this status. */
+function eventOf(facts: Facts, deadline: Deadline): EventName | undefined {
+  return events.find((event) => findLaw(facts.status, event)?.when === deadline.name);
+}
+
+function timerAct(facts: Facts, deadline: Deadline, event: EventName): Act {
+  const receivedAt = Math.max(deadline.due, facts.lastAt ?? deadline.due);
+  const key = `timer:${deadline.name}:${facts.seq + 1}`;
+  return { key, event, actor: timer, receivedAt, expectedSeq: null, data: {}, wordsHash: null };
+}
+
+/** What each running deadline would do on its own when its time came; one that is held back (open objection) is left out. */
+function firing(facts: Facts, policy: Policy, calendar: Calendar): Transition[] {
+  if (facts.tolledSince !== null) return [];
+  return Object.values(facts.deadlines).flatMap((deadline) => {
+    const event = eventOf(facts, deadline);
+    if (!event) return [];
+    const act = timerAct(facts, deadline, event);
+    const outcome = decide(facts, act, policy, calendar, act.receivedAt);
+    return isRefusal(outcome) ? [] : [outcome];
+  });
+}
+
+/** The next instant at which a deadline moves the application by itself, or null. */
+export function nextDue(facts: Facts, policy: Policy, calendar: Calendar): Instant | null {
+  const instants = firing(facts, policy, calendar).map(({ at }) => at);
+  return instants.length ? Math.min(...instants) : null;
+}
+
+/** The transition of the first deadline that has come due by `upTo` (inclusive), or null. */
+export function dueTransition(facts: Facts, policy: Policy, calendar: Calendar, upTo: Instant): Transition | null {
+  const due = firing(facts, policy, calendar).filter(({ at }) => at <= upTo);
+  return due.reduce<Transition | null>((first, other) => (first && first.at <= other.at ? first : other), null);
+}
+
+/** Every transition that deadlines make by `upTo`, in order. */
+export function dueTransitions(facts: Facts, policy: Policy, calendar: Calendar, upTo: Instant): Transition[] {
+  const first = dueTransition(facts, policy, calendar, upTo);
+  return first ? [first, ...dueTransitions(evolve(facts, first), policy, calendar, upTo)] : [];
+}
+
+/**
+ * An act judged as of the instant it was registered: deadlines that had come due by then count first. Answers what the
+ * act comes to; the deadlines' own transitions are not part of the answer.
+ */
+export function judge(facts: Facts, act: Act, policy: Policy, calendar: Calendar, now: Instant): Transition | Refusal {
+  const due = dueTransitions(facts, policy, calendar, act.receivedAt);
+  return decide(due.reduce(evolve, facts), act, policy, calendar, now);
+}

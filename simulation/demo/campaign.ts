@@ -1,0 +1,32 @@
+import type { Campaign } from '../../records/campaign/campaigns.js';
+import { campaignCalendar } from '../../rules/calendar/campaignCalendar.js';
+import type { LocalDate } from '../../rules/calendar/instant.js';
+import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
+import { confirmed } from '../../rules/policy/campaigns/confirmed.js';
+import { byDefault } from '../../rules/policy/campaigns/ruled.js';
+import { movedAround } from '../../rules/policy/campaigns/shift.js';
+import type { Policy } from '../../rules/policy/policy.js';
+
+const prefix = 'demo-';
+
+/** Whether a campaign is the demo's. */
+export function isDemo({ id }: Pick<Campaign, 'id'>): boolean {
+  return id.startsWith(prefix);
+}
+
+/** The id of a demo made on a day; `other` tells it from another one of that day. */
+export function newDemoId(today: LocalDate, other: string): string {
+  return `${prefix}${today.replaceAll('-', '')}-${other}`;
+}
+
+/** The rules the demo campaign began with: corrections went through the unit. One of its applications still goes by them. */
+export function firstRules(policy: Policy): Policy {
+  const correctionViaUnit = { ...byDefault(true, '地区试行：补正材料经用人单位复核'), confirmed: true };
+  return { ...policy, version: policy.version - 1, correctionViaUnit };
+}
+
+/** The demo campaign around a day: the rules of 2024, every value confirmed, on the calendar of the years it touches. */
+export function demoCampaign(today: LocalDate, id: string): Campaign {
+  const policy = { ...movedAround(confirmed(aksu2024), today, id), version: aksu2024.version + 1 };
+  return { id, title: policy.title, policy, calendar: campaignCalendar(policy.year), state: 'preparing' };
+}

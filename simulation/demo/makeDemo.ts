@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto';
+import { createAuth } from '../../api/accounts/auth.js';
+import { temporalEngine } from '../../engine/engine.js';
+import type { DemoAccount } from '../../ops/seedContract.js';
+import { type Campaign, setCampaignState } from '../../records/campaign/campaigns.js';
+import { offerPhrases } from '../../records/campaign/phrases.js';
+import type { Database } from '../../records/database.js';
+import { type Instant, localDateOf } from '../../rules/calendar/instant.js';
+import type { SeedParts } from '../seed.js';
+import { demoAccounts, demoPeople } from './accounts.js';
+import { demoCampaign, newDemoId } from './campaign.js';
+import { fillCommittee } from './committee.js';
+import { planDefense } from './defense.js';
+import { endOldWorkflows } from './endOldWorkflows.js';
+import { fillOrganisations, fillSamples } from './fill.js';
+import { type DemoKey, keepDemoKey, newPassword } from './keyFile.js';
+import { openMeeting } from './meeting.js';
+import { ensurePeople } from './people.js';
+import { demoPhrases } from './phrases.js';
+import { createUnderFirstRules, underPresentRules } from './rules.js';
+
+/**
+ * Makes the demo, or what is missing of it: each step finds what an earlier attempt has done, and the campaign is opened
+ * last. A lost password is replaced.
+ */
+export async function makeDemo(
+  { db, client, secrets, dataDir, publicUrl, say }: SeedParts,
+  found: Campaign | null,
+  kept: DemoKey | null,
+): Promise<readonly DemoAccount[]> {
+  say('正在放入演示数据… / filling in the demo…');
+  const began = performance.now();
+  const now = Date.now();
+  const campaign = await underPresentRules(db, found ?? (await create(db, now)));
+  const { id, policy } = campaign;
+  // The database is newer than the key: the engine may still run what the database before it knew.
+  if (kept && kept.campaignId !== id) await endOldWorkflows(client, kept.campaignId);
+
+  const password = kept?.password ?? newPassword();
+  await fillOrganisations(db);
+  const auth = createAuth({ db, secret: secrets.auth, publicUrl });
+  await ensurePeople({ db, auth }, demoPeople(policy), { password, renew: kept === null });
+  if (campaign.state === 'preparing') {
+    await fillSamples({ db, engine: temporalEngine(client, { publicUrl }), dataDir, now }, campaign);
+    await fillCommittee({ db, dataDir, now }, campaign);
+    await planDefense({ db, now }, campaign);
+    await openMeeting({ db, now }, campaign);
+    await offerPhrases(db, id, demoPhrases, now);
+    await setCampaignState(db, id, 'open');
+  }
+  await keepDemoKey(dataDir, { password, campaignId: id });
+  say(`演示数据就绪 / the demo is there (${((performance.now() - began) / 1000).toFixed(1)} s)`);
+  return demoAccounts(policy, password);
+}
+
+async function create(db: Database, now: Instant): Promise<Campaign> {
+  const today = localDateOf(now);
+  // A new id each time, so that a new database never meets workflows of an old one.
+  const campaign = demoCampaign(today, newDemoId(today, randomBytes(2).toString('hex')));
+  return await createUnderFirstRules(db, campaign);
+}

@@ -1,0 +1,38 @@
+import type { Campaign } from '../../records/campaign/campaigns.js';
+import { membersOf } from '../../records/committee/committeeMembers.js';
+import type { Database } from '../../records/database.js';
+import { inTransaction } from '../../records/inTransaction.js';
+import { fillAgenda } from '../../records/meeting/agenda.js';
+import { arrive } from '../../records/meeting/attendances.js';
+import { convene, meetingsOf, moveMeeting } from '../../records/meeting/meetings.js';
+import { findLaw, statuses } from '../../rules/application/lifecycle.js';
+import { hour, type Instant, localDateOf } from '../../rules/calendar/instant.js';
+import { isSeated } from '../../rules/committee/seats.js';
+import { committeeRules } from '../../rules/policy/committeeRules.js';
+import { personIdOf } from './staff.js';
+
+/**
+ * The first committee's meeting, in session since an hour ago: everybody has signed in but the expert whose account is
+ * shown, and whatever waits for a meeting is on the agenda.
+ */
+export async function openMeeting(
+  { db, now }: { readonly db: Database; readonly now: Instant },
+  { id: campaignId, policy }: Campaign,
+): Promise<void> {
+  const [committee] = committeeRules(policy).committees.value;
+  if (!committee || (await meetingsOf(db, campaignId)).length > 0) return;
+  const at = now - hour;
+  const { code, name: committeeName, specialties } = committee;
+  const called = { campaignId, committee: code, committeeName, heldOn: localDateOf(at) };
+  const meetingId = await convene(db, { ...called, convenedBy: personIdOf(campaignId, 'office'), at });
+  const inReview = statuses.filter((status) => findLaw(status, 'record_tally') !== null);
+  await fillAgenda(db, { meetingId, campaignId, specialties, statuses: inReview });
+  const seated = (await membersOf(db, { campaignId, committee: code })).filter(isSeated);
+  const shown = personIdOf(campaignId, 'expert');
+  await inTransaction(db, async (statements) => {
+    for (const { expertId, personId } of seated) {
+      if (personId !== shown) await arrive(statements, { meetingId, expertId, at });
+    }
+    await moveMeeting(statements, meetingId, { state: 'in_session', at, stamp: 'opened_at' });
+  });
+}

@@ -1,0 +1,36 @@
+import type { Checked } from '../checks.js';
+import type { Stage } from '../stage/stage.js';
+
+/**
+ * A letter that is not about the course of an application that was played: about a step of the campaign, to an expert, of
+ * somebody who applies elsewhere besides.
+ */
+export interface CampaignLetter {
+  readonly kind: string;
+  readonly key: string;
+  readonly state: string;
+  readonly messageId: string | null;
+}
+
+/** Every letter that is about the course of none of these applications. */
+export async function campaignLetters(
+  { db }: Pick<Stage, 'db'>,
+  played: readonly string[],
+): Promise<readonly CampaignLetter[]> {
+  const select = { kind: true, key: true, state: true, messageId: true };
+  const where = { OR: [{ applicationId: null }, { applicationId: { notIn: [...played] } }] };
+  return await db.outbox.findMany({ where, select });
+}
+
+/** Each went out and arrived once; one for a role that nobody holds is passed over. */
+export function campaignLettersArrived(
+  letters: readonly CampaignLetter[],
+  delivered: ReadonlyMap<string, number>,
+): Checked {
+  const findings = letters.flatMap(({ kind, key, state, messageId }) => {
+    const times = messageId === null ? 0 : (delivered.get(messageId) ?? 0);
+    const right = (state === 'sent' && times === 1) || (state === 'skipped' && times === 0);
+    return right ? [] : [{ name: kind, id: key, what: `the letter is ${state} and arrived ${times} times` }];
+  });
+  return { zh: '年度评审与邀请的通知都送达一次', en: "the campaign's letters arrived once", findings };
+}

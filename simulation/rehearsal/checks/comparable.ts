@@ -1,0 +1,36 @@
+import type { Transition } from '../../../rules/application/act.js';
+import type { Deadline } from '../../../rules/application/deadline.js';
+import type { Facts, Score } from '../../../rules/application/facts.js';
+
+const dates = ({ name, due, countedFrom, moved }: Deadline) => ({ name, due, countedFrom, moved });
+
+function lowestTerms(score: Score | null): Score | null {
+  if (score === null) return null;
+  let [a, b] = [score.sum, score.count];
+  while (b) [a, b] = [b, a % b];
+  return { sum: score.sum / a, count: score.count / a };
+}
+
+/** What two tellings of one life must share: everything but ids, hashes and the seconds at which people acted. */
+export function comparableFacts(facts: Facts) {
+  const { status, seq, submissions, chainLevel, chain, unitId, profile, absences, tally, noticeFrom, defenseAt } =
+    facts;
+  return {
+    ...{ status, seq, submissions, chainLevel, chain, unitId, profile, absences, tally, noticeFrom, defenseAt },
+    score: lowestTerms(facts.score),
+    deadlines: Object.values(facts.deadlines).map(dates),
+    passed: facts.passed && { ...facts.passed, deadline: dates(facts.passed.deadline) },
+    objections: facts.objections.map(({ stage, outcome }) => [stage, outcome]),
+    defects: facts.defects.length,
+    happened: [facts.postedAt, facts.returnedAt, facts.acceptedAt, facts.paidAt, facts.materialsAt].map(Boolean),
+    tolled: facts.tolledSince !== null,
+    pendingExtension: facts.pendingExtension && [facts.pendingExtension.deadline, facts.pendingExtension.due],
+  };
+}
+
+/** One step of a life: which event, of which role, from where to where, and which deadlines ran after it. */
+export function comparableStep({ seq, event, actor, from, to, deadlines }: Transition) {
+  return `${seq} ${actor.role} ${event} ${from}→${to} ${Object.values(deadlines)
+    .map(({ name, due }) => `${name}@${due}`)
+    .join(' ')}`;
+}

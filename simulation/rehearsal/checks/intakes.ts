@@ -1,0 +1,19 @@
+import type { Seen } from '../stage/seen.js';
+
+/** Every registered act has an outcome; one that was done is an event under its key, one that was refused is none. */
+export function actsHaveOutcomes({ intakes, timeline }: Seen): string[] {
+  const events = new Set(timeline.map(({ transition }) => transition.key));
+  const keys = new Set(intakes.map(({ key }) => key));
+  const people = timeline.filter(({ transition }) => transition.actor.role !== 'timer');
+  return [
+    ...intakes.flatMap(({ key, event, outcome }) => {
+      if (outcome === null) return [`${event} (${key}) has no outcome`];
+      return (outcome === 'done') === events.has(key)
+        ? []
+        : [`${event} (${key}) is ${outcome}, its event says otherwise`];
+    }),
+    ...people
+      .filter(({ transition }) => !keys.has(transition.key))
+      .map(({ transition }) => `${transition.event} (${transition.key}) was never registered`),
+  ];
+}

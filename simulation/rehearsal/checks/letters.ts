@@ -1,0 +1,10 @@
+import type { Seen } from '../stage/seen.js';
+
+/** Every letter went out and arrived once: none waits, none is parked, none was left out. */
+export function lettersArrivedOnce({ letters, delivered }: Seen): string[] {
+  return letters.flatMap(({ key, state, messageId }) => {
+    if (state !== 'sent' || messageId === null) return [`letter ${key} is ${state}`];
+    const times = delivered.get(messageId) ?? 0;
+    return times === 1 ? [] : [`letter ${key} arrived ${times} times`];
+  });
+}

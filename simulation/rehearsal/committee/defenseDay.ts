@@ -1,0 +1,80 @@
+import { isoInBeijing } from '../../../rules/calendar/instant.js';
+import { committeeRules } from '../../../rules/policy/committeeRules.js';
+import type { Criterion } from '../../../rules/policy/policy.js';
+import { inParallel } from '../inParallel.js';
+import { expertsPoints } from '../model/proper.js';
+import { plannedInstant } from '../plannedInstant.js';
+import type { Reply } from '../stage/visitor.js';
+import { turnMinutes } from '../turns.js';
+import { type Desk, type Party, peopleOf } from './desk.js';
+
+const panelSize = 3;
+const atOnce = 8;
+interface Appointed {
+  readonly applicationId: string;
+  readonly problem: { readonly status: number } | null;
+}
+
+/** The office plans one session for everybody, in the order of their turns, and publishes it. */
+export async function planDefense(desk: Desk, parties: readonly Party[]): Promise<readonly Reply[]> {
+  const { campaign, policy, ledger } = desk;
+  const { office } = peopleOf(desk);
+  const panel = desk.seated.slice(1, 1 + panelSize);
+  const inTurn = parties.toSorted((one, other) => turnIn(one) - turnIn(other));
+  const [first] = inTurn;
+  if (!first) return [];
+  const plan = {
+    specialty: first.played.part.candidacy.profile.specialty,
+    room: '地区综合办公区2号楼5楼',
+    startsAt: isoInBeijing(plannedInstant(first.step.data.heldAt ?? '', policy.year)),
+    minutes: turnMinutes,
+    panel: panel.map(({ expertId }) => expertId),
+    leader: panel[0]?.expertId,
+    applications: inTurn.map(({ played }) => played.id),
+  };
+  const check = await office.done<{ problems: readonly object[] }>('POST', `${campaign}/defense/check`, { json: plan });
+  ledger.expect('defense', 'plan', check.problems, []);
+  const { id } = await office.done<{ id: string }>('POST', `${campaign}/defense/sessions`, { json: plan });
+  const { items } = await office.done<{ items: readonly Appointed[] }>(
+    'POST',
+    `${campaign}/defense/sessions/${id}/publish`,
+  );
+  desk.session = { id, panel };
+  ledger.tell(`答辩 / defense: 1 场 / session，${parties.length} 人 / candidates，评议组 / panel ${panel.length}`);
+  return parties.map(({ played }) => {
+    const appointed = items.find(({ applicationId }) => applicationId === played.id);
+    const problem = appointed ? appointed.problem : { status: 0, code: 'not_appointed' };
+    return { status: problem?.status ?? 200, body: { ...problem } };
+  });
+}
+
+/** Each member of the panel hands in a sheet for each candidate; with the last one the application moves on. */
+export async function holdDefense(desk: Desk, parties: readonly Party[]): Promise<readonly Reply[]> {
+  const { session, policy, campaign, ledger } = desk;
+  if (!session) throw new Error('no session was planned');
+  const criteria = committeeRules(policy).criteria.value;
+  const replies = new Map<Party, Reply>();
+  await inParallel(parties, atOnce, async (party) => {
+    const { played, step } = party;
+    const totals = expertsPoints(step.data, played.part);
+    for (const [index, { visitor }] of session.panel.entries()) {
+      const at = `/api/defense/sessions/${session.id}/sheets/${played.id}/submit`;
+      const json = { points: sheetOf(totals[index] ?? 0, criteria) };
+      replies.set(party, await visitor.ask('POST', at, { json }));
+    }
+  });
+  const { office } = peopleOf(desk);
+  const { state } = await office.done<{ state: string }>('GET', `${campaign}/defense/sessions/${session.id}`);
+  ledger.expect('defense', 'session', state, 'closed');
+  ledger.tell(`评分表 / score sheets: ${parties.length * session.panel.length}`);
+  return parties.map((party) => replies.get(party) ?? { status: 0, body: {} });
+}
+
+const turnIn = ({ played }: Party) => played.part.turn ?? 0;
+
+/** A total in hundredths spread over the criteria by their weights; what is left over goes to the first. */
+function sheetOf(total: number, criteria: readonly Criterion[]): Readonly<Record<string, number>> {
+  const shares = criteria.map(({ code, weight }) => [code, Math.floor((total * weight) / 100)] as const);
+  const rest = total - shares.reduce((sum, [, share]) => sum + share, 0);
+  return Object.fromEntries(shares.map(([code, share], index) => [code, index === 0 ? share + rest : share]));
+}

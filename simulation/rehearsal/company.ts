@@ -1,0 +1,45 @@
+import type { Player } from './plan.js';
+import { scopeOf } from './players.js';
+import type { Part } from './roster.js';
+import { emails, password } from './stage/furnish.js';
+import { Visitor } from './stage/visitor.js';
+
+/** Everybody who comes to the API, each with a session of their own. */
+export class Company {
+  readonly #visitors = new Map<string, Visitor>();
+
+  constructor(private readonly url: string) {}
+
+  /** Who plays this part of an application. The bank is nobody: it signs its messages. */
+  visitor(player: Exclude<Player, 'bank'>, part: Part): Visitor {
+    return this.person(emailOf(player, part));
+  }
+
+  /** Whoever has this address. */
+  person(email: string): Visitor {
+    const visitor = this.#visitors.get(email) ?? new Visitor(this.url, { email, password });
+    this.#visitors.set(email, visitor);
+    return visitor;
+  }
+
+  /** Somebody nobody knows: a citizen, or whoever hands in a ballot. */
+  stranger(): Visitor {
+    return new Visitor(this.url, null);
+  }
+}
+
+function emailOf(player: Exclude<Player, 'bank'>, part: Part): string {
+  const scope = scopeOf(player, part) ?? '';
+  switch (player) {
+    case 'applicant':
+      return part.candidacy.person.email;
+    case 'unit':
+    case 'stranger':
+      return emails.unit(scope);
+    case 'department':
+    case 'upper_department':
+      return emails.department(scope);
+    default:
+      return emails[player];
+  }
+}

@@ -1,0 +1,43 @@
+import type { Say } from '../../../ops/process/progress.js';
+import { eventWords } from '../../../rules/application/words.js';
+import { type LocalDate, weekdayOf } from '../../../rules/calendar/instant.js';
+import { doorWords, isDoorEvent, type Step } from '../plan.js';
+import type { Reply } from '../stage/visitor.js';
+
+const weekdays = ['日', '一', '二', '三', '四', '五', '六'] as const;
+
+/** One line for each day of the campaign on which somebody did something. */
+export class DayLog {
+  #day: LocalDate | null = null;
+  #began = 0;
+  readonly #done = new Map<string, number>();
+
+  constructor(private readonly say: Say) {}
+
+  begin(day: LocalDate): void {
+    if (day === this.#day) return;
+    this.end();
+    this.#day = day;
+    this.#began = performance.now();
+  }
+
+  count({ event }: Step, { status }: Reply): void {
+    const words = isDoorEvent(event) ? doorWords[event] : eventWords[event].zh;
+    const what = status >= 200 && status < 300 ? words : '被拒 refused';
+    this.note(what);
+  }
+
+  /** Something that was done once. */
+  note(words: string): void {
+    this.#done.set(words, (this.#done.get(words) ?? 0) + 1);
+  }
+
+  end(): void {
+    if (this.#day === null) return;
+    const done = [...this.#done].map(([what, count]) => `${what} ${count}`).join(' · ');
+    const seconds = ((performance.now() - this.#began) / 1000).toFixed(1);
+    this.say(`${this.#day} 周${weekdays[weekdayOf(this.#day)]}  ${done}  (${seconds} s)`);
+    this.#done.clear();
+    this.#day = null;
+  }
+}

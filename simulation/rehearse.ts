@@ -1,0 +1,70 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { readEnvironment } from '../config/environment.js';
+import { endOnSignal } from '../ops/process/endOnSignal.js';
+import { setup } from '../ops/setup.js';
+
+const say = console.log;
+const leaving = new AbortController();
+const longestEnd = 30_000;
+
+interface Options {
+  readonly count: number;
+  readonly keep: boolean;
+}
+
+/** The whole campaign of 2024 on servers that live as long as this command. Answers the exit code. */
+async function main({ count, keep }: Options): Promise<number> {
+  const began = performance.now();
+  await setup({ need: ['prisma', 'timeSkipping'], say });
+  // Loaded late: it imports the database client, which setup may have had to generate first.
+  const { runRehearsal } = await import('./rehearsal/runRehearsal.js');
+  const { dataDir } = readEnvironment();
+  const folder = path.join(dataDir, 'rehearsal');
+  const keepIn = keep ? { keepIn: path.join(folder, 'kept') } : {};
+  const bundleFolder = path.join(dataDir, 'bundle');
+  const { text, right } = await runRehearsal({ count, bundleFolder, say, signal: leaving.signal, began, ...keepIn });
+  const file = path.join(folder, 'report.md');
+  await mkdir(folder, { recursive: true });
+  await writeFile(file, text);
+  say(`\n${text}\n${path.relative('', file)}`);
+  if (keepIn.keepIn) say(`${path.relative('', keepIn.keepIn)}: 数据库、邮件、材料 / database, mails, evidence`);
+  return right ? 0 : 1;
+}
+
+const usage = '用法 / usage: npm run rehearse -- [--count N] [--keep]';
+
+/** @throws Error in a person's words for what it does not understand */
+function readOptions(): Options {
+  const { values } = parseArgs({ options: { count: { type: 'string', default: '200' }, keep: { type: 'boolean' } } });
+  const count = Number(values.count);
+  if (!Number.isInteger(count) || count < 1) throw new Error(`--count: 不是份数 / not a number: ${values.count}`);
+  return { count, keep: values.keep ?? false };
+}
+
+/** Answers the exit code, whatever happens; a rehearsal that was broken off says nothing more. */
+async function run(): Promise<number> {
+  let options: Options;
+  try {
+    options = readOptions();
+  } catch (error) {
+    console.error(`${(error as Error).message}\n${usage}`);
+    return 1;
+  }
+  try {
+    return await main(options);
+  } catch (error) {
+    if (!leaving.signal.aborted) console.error(error);
+    return 1;
+  }
+}
+
+const running = run();
+// Every server is ended in its turn by the rehearsal itself; what does not end in time is killed.
+const end = endOnSignal(async () => {
+  leaving.abort(new Error('结束 / stopping'));
+  await Promise.race([running, sleep(longestEnd, undefined, { ref: false })]);
+});
+await end(await running);

@@ -1,0 +1,100 @@
+import type { Profile } from '../../rules/application/facts.js';
+import { appraisalYears } from '../../rules/candidate/appraisalYears.js';
+import type { Dossier } from '../../rules/dossier/dossier.js';
+import type { Policy, SkillGrade } from '../../rules/policy/policy.js';
+import type { SamplePerson } from './people.js';
+import { achievementOf, type Work, workOf } from './work.js';
+
+/** Whose dossier, for what, in which campaign. */
+export interface Candidacy {
+  readonly profile: Profile;
+  readonly person: SamplePerson;
+  /** Name of the unit. */
+  readonly employer: string;
+  readonly policy: Policy;
+}
+
+const presentTitles = { junior: null, mid: '助理工程师', deputy_senior: '工程师' } as const;
+
+/** The year in which the candidate took a degree and went to work. */
+const firstYear = ({ birth }: SamplePerson): number => Number(birth.slice(0, 4)) + 22;
+
+/** First-timers and highly skilled workers hold no title yet; of the others some got theirs outside Xinjiang. */
+function presentQualification({ profile, person, policy }: Candidacy): NonNullable<Dossier['presentQualification']> {
+  const title = profile.track === 'regular' ? presentTitles[profile.level] : null;
+  const yearsInProfession = policy.year - firstYear(person);
+  if (title === null) return { held: false, yearsInProfession };
+  const year = Math.max(policy.year - 6, firstYear(person) + 2);
+  return {
+    held: true,
+    title,
+    obtainedOn: `${year}-12-01`,
+    obtainedIn: person.index % 4 === 1 ? 'elsewhere' : 'xinjiang',
+    yearsInProfession,
+  };
+}
+
+/** The certificate that leads to this level, held a year longer than it must be. */
+function skilledCertificate({ profile, policy }: Candidacy): NonNullable<Dossier['skilledCertificate']> {
+  const grades = Object.entries(policy.evidence.skilled.value) as [SkillGrade, { years: number; level: string }][];
+  const [grade, { years }] = grades.find(([, { level }]) => level === profile.level) ?? ['senior_worker', { years: 2 }];
+  return { grade, obtainedOn: `${policy.year - years - 1}-06-15` };
+}
+
+const ground = (policy: Policy) => `${policy.year - 1}年7月起参加“访惠聚”驻村工作，任驻村工作队队员，现仍在村。`;
+
+function continuingEducation({ profile, policy }: Candidacy): NonNullable<Dossier['continuingEducation']> {
+  if (profile.defenseExempt) return { mode: 'exempt' };
+  return { mode: 'certificates', years: policy.evidence.continuingEducationYears.value };
+}
+
+function aboutPerson({ person, profile }: Candidacy, work: Work): Dossier {
+  const began = firstYear(person);
+  const { name, gender, ethnicity, politicalStatus, idNumber, phone } = person;
+  return {
+    basicInformation: {
+      ...{ name, gender, ethnicity, politicalStatus, idNumber, phone },
+      position: profile.track === 'skilled' ? work.trade : work.position,
+      startedWorkOn: `${began}-07-15`,
+      standing: 'employed',
+    },
+    education: {
+      entries: [
+        {
+          level: profile.track === 'skilled' ? 'college' : 'bachelor',
+          school: person.index % 3 === 0 ? '塔里木大学' : '新疆大学',
+          major: work.major,
+          graduatedOn: `${began}-06-30`,
+          verifiable: person.index % 6 !== 5,
+        },
+      ],
+    },
+  };
+}
+
+/** A complete form: with `sampleEvidence` beside it, it lacks nothing and its candidate may apply. */
+export function sampleDossier(candidacy: Candidacy): Dossier {
+  const { profile, person, employer, policy } = candidacy;
+  const work = workOf(profile.specialty);
+  const achievement = achievementOf(work, person.index, employer);
+  return {
+    ...aboutPerson(candidacy, work),
+    presentQualification: presentQualification(candidacy),
+    workHistory: { entries: [{ from: `${firstYear(person)}-07-15`, to: null, employer, work: work.work }] },
+    achievements: { entries: [achievement] },
+    appraisals: {
+      entries: appraisalYears(policy).map((year) => ({
+        year,
+        result: (year + person.index) % 4 === 0 ? ('excellent' as const) : ('passed' as const),
+      })),
+    },
+    workSummary: { text: `任现职以来，在${employer}从事${work.work}。${achievement.description}` },
+    ...(person.index % 2 === 0 ? { publications: { entries: [work.publication] } } : {}),
+    otherAttachments: { commitmentSigned: true },
+    masking: { confidential: false },
+    continuingEducation: continuingEducation(candidacy),
+    ...(profile.employerKind === 'public_institution' ? { mandarin: { grade: '三级甲等' } } : {}),
+    ...(profile.track === 'skilled' ? { skilledCertificate: skilledCertificate(candidacy) } : {}),
+    ...(profile.defenseExempt ? { defenseExemption: { ground: ground(policy) } } : {}),
+  };
+}

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { issueMachineKey } from '../../../api/accounts/machineKey.js';
+import { createCampaign } from '../../../records/campaign/campaigns.js';
+import type { Database } from '../../../records/database.js';
+import { type Grant, grantRole } from '../../../records/people/grantRole.js';
+import type { Role } from '../../../rules/application/lifecycle.js';
+import type { Calendar } from '../../../rules/calendar/calendar.js';
+import type { Policy } from '../../../rules/policy/policy.js';
+
+/** Somebody with an account and a machine key. */
+export interface Person {
+  readonly id: string;
+  readonly email: string;
+  readonly key: string;
+}
+
+/** Who holds which role, of one unit, one department and every campaign. */
+export type Staff = Readonly<
+  Record<'unit' | 'department' | 'office' | 'secondOffice' | 'finance' | 'supervisor', Person>
+>;
+
+export const unitId = 'unit-1';
+export const departmentId = 'department-1';
+
+/** A new person with these roles. */
+export async function hire(db: Database, name: string, grants: readonly Grant[]): Promise<Person> {
+  const id = randomUUID();
+  const email = `${id}@example.cn`;
+  await db.user.create({ data: { id, name, email } });
+  for (const grant of grants) await grantRole(db, id, grant);
+  return { id, email, key: await issueMachineKey(db, { personId: id, name: 'test' }) };
+}
+
+/** A candidate of the unit. */
+export function candidate(db: Database, name = '申报人'): Promise<Person> {
+  return hire(db, name, [{ role: 'applicant', unitId }]);
+}
+
+/** Campaigns, a unit with a department above it, and everybody who works there. */
+export async function settle(
+  db: Database,
+  campaigns: readonly { readonly policy: Policy; readonly calendar: Calendar }[],
+): Promise<Staff> {
+  const by = { changedBy: 'test', changedAt: Date.parse('2020-01-01T00:00:00+08:00'), reason: '通知印发' };
+  for (const { policy, calendar } of campaigns) {
+    await createCampaign(db, { id: policy.id, title: policy.title, policy, calendar, state: 'open' }, by);
+  }
+  await db.department.create({ data: { id: departmentId, name: '主管部门' } });
+  const chain = { create: [{ level: 0, departmentId }] };
+  await db.unit.create({ data: { id: unitId, name: '单位', kind: 'public_institution', chain } });
+  const everywhere = (role: Role) => campaigns.map(({ policy }) => ({ role, campaignId: policy.id }));
+  return {
+    unit: await hire(db, '单位经办人', [{ role: 'unit', unitId }]),
+    department: await hire(db, '主管部门经办人', [{ role: 'department', departmentId }]),
+    office: await hire(db, '办事机构经办人', everywhere('office')),
+    secondOffice: await hire(db, '办事机构另一位', everywhere('office')),
+    finance: await hire(db, '财务', everywhere('finance')),
+    supervisor: await hire(db, '监督', everywhere('supervisor')),
+  };
+}

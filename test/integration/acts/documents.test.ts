@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { DocumentAnswer } from '../../../api/openapi/dossierAnswers.js';
+import { stories } from '../../../simulation/story.js';
+import { type Door, openDoor } from '../../support/door.js';
+import { furnish, type Office } from '../../support/office.js';
+
+let door: Door;
+let office: Office;
+beforeAll(async () => {
+  door = await openDoor({ name: 'documents', at: '2024-08-12T10:00:00+08:00' });
+  office = await furnish(door);
+});
+afterAll(() => door.close());
+
+const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+const exe = Buffer.concat([Buffer.from('MZ\x90\x00'), Buffer.alloc(200)]);
+const html = Buffer.from('<!doctype html><script>alert(1)</script>');
+const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>');
+
+const candidate = async (story = stories.draft) => {
+  const applicant = await office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
+  return { ...applicant, applicationId: await office.application(story, { applicantId: applicant.id }) };
+};
+const upload = (
+  as: ReturnType<Office['as']>,
+  applicationId: string,
+  content: Buffer,
+  { kind = 'diploma', fileName = '毕业证.pdf', type = 'application/octet-stream' } = {},
+) => as.post(`/api/applications/${applicationId}/documents`).query({ kind, fileName }).type(type).send(content);
+
+describe('An upload', () => {
+  test('is kept by its hash and comes back as it was', async () => {
+    const { as, applicationId } = await candidate();
+    const { body, headers } = await upload(as, applicationId, pdf).expect(201);
+    const document = DocumentAnswer.parse(body);
+    expect(document).toMatchObject({ mediaType: 'application/pdf', size: pdf.length });
+    expect(document.sha256).toBe(createHash('sha256').update(pdf).digest('hex'));
+    const download = await as
+      .get(headers.location ?? '')
+      .buffer(true)
+      .expect(200);
+    expect(Buffer.compare(Buffer.from(download.body), pdf)).toBe(0);
+    expect(download.headers['content-disposition']).toMatch(/^attachment; .*filename\*=UTF-8''/);
+    expect(download.headers['x-content-type-options']).toBe('nosniff');
+    await office
+      .as('unit')
+      .get(headers.location ?? '')
+      .expect(200);
+    await office
+      .as('otherUnit')
+      .get(headers.location ?? '')
+      .expect(404);
+    await office
+      .as('finance')
+      .get(headers.location ?? '')
+      .expect(404);
+  });
+
+  test.each([
+    ['a program called PDF', exe, '毕业证.pdf'],
+    ['a web page called PDF', html, '毕业证.pdf'],
+    ['a drawing with a script', svg, '照片.png'],
+    ['nothing known', Buffer.from('just text'), '说明.pdf'],
+    ['a picture called PDF', png, '毕业证.pdf'],
+    ['a PDF called picture', pdf, '照片.png'],
+    ['a PDF called program', pdf, '毕业证.pdf.exe'],
+    ['a PDF without an ending', pdf, '毕业证'],
+    ['nothing at all', Buffer.alloc(0), '毕业证.pdf'],
+  ])('of %s is refused in plain words', async (_what, content, fileName) => {
+    const { as, applicationId } = await candidate();
+    const { body } = await upload(as, applicationId, content, { fileName }).expect(422);
+    expect(body.code).toBe('file_refused');
+    expect(body.detail).toMatch(/\p{Script=Han}/u);
+    expect(await door.db.document.count({ where: { applicationId } })).toBe(0);
+    expect(await readdir(path.join(door.deps.dataDir, 'documents', 'incoming'))).toEqual([]);
+  });
+
+  test('goes by its content whatever it says of itself', async () => {
+    const { as, applicationId } = await candidate();
+    const { body } = await upload(as, applicationId, png, { fileName: '照片.PNG', type: 'text/html', kind: 'photo' });
+    expect(body.mediaType).toBe('image/png');
+  });
+
+  test('of more than 20 MB is refused and leaves nothing', async () => {
+    const { as, applicationId } = await candidate();
+    const large = Buffer.concat([pdf, Buffer.alloc(20 * 1024 * 1024)]);
+    const { body } = await upload(as, applicationId, large).expect(413);
+    expect(body.code).toBe('body_too_large');
+    expect(await readdir(path.join(door.deps.dataDir, 'documents', 'incoming'))).toEqual([]);
+  });
+
+  test.each([
+    '../../etc/passwd.pdf',
+    'a/b.pdf',
+    'a\\b.pdf',
+    'a\u0000.pdf',
+    'a\r\nSet-Cookie: x.pdf',
+    `${'长'.repeat(200)}.pdf`,
+  ])('under the name %j is refused', async (fileName) => {
+    const { as, applicationId } = await candidate();
+    await upload(as, applicationId, pdf, { fileName }).expect(422);
+  });
+
+  test('under a name that looks like code is given back as a harmless name', async () => {
+    const { as, applicationId } = await candidate();
+    const { headers } = await upload(as, applicationId, pdf, { fileName: `"><img src=x>'; DROP TABLE--.pdf` }).expect(
+      201,
+    );
+    const download = await as.get(headers.location ?? '').expect(200);
+    expect(download.headers['content-disposition']).not.toMatch(/[\r\n]/);
+  });
+
+  test('can be looked at in the page by who may read it, and runs nothing there', async () => {
+    const { as, applicationId } = await candidate();
+    const { headers } = await upload(as, applicationId, pdf).expect(201);
+    const location = headers.location ?? '';
+    const shown = await as.get(`${location}?inline=1`).expect(200);
+    expect(shown.headers['content-disposition']).toMatch(/^inline; /);
+    expect(shown.headers['content-type']).toBe('application/pdf');
+    expect(shown.headers['x-content-type-options']).toBe('nosniff');
+    expect(shown.headers['x-frame-options']).toBe('SAMEORIGIN');
+    expect(shown.headers['content-security-policy']).toContain("default-src 'none'");
+    expect(shown.headers['content-security-policy']).not.toContain('script');
+    expect(shown.headers['cache-control']).toBe('private, no-store');
+    const saved = await as.get(location).expect(200);
+    expect(saved.headers['content-disposition']).toMatch(/^attachment; /);
+    await office.as('otherUnit').get(`${location}?inline=1`).expect(404);
+    await office.as('finance').get(`${location}?inline=1`).expect(404);
+    await as.get(`${location}?inline=perhaps`).expect(422);
+  });
+
+  test('can be taken back while the form is open, and not after', async () => {
+    const { as, applicationId } = await candidate();
+    const { headers } = await upload(as, applicationId, pdf).expect(201);
+    await office
+      .as('unit')
+      .delete(headers.location ?? '')
+      .expect(403);
+    await as.delete(headers.location ?? '').expect(204);
+    expect((await as.get(`/api/applications/${applicationId}/dossier`)).body.documents).toEqual([]);
+    const late = await candidate(stories.unit_review);
+    expect((await upload(late.as, late.applicationId, pdf).expect(409)).body.code).toBe('not_editable');
+  });
+
+  test('of papers the unit makes is for the unit, while the application lies with it', async () => {
+    const { as, applicationId } = await candidate(stories.unit_review);
+    const unit = office.as('unit');
+    await upload(unit, applicationId, pdf, { kind: 'publicity_notice' }).expect(201);
+    await upload(unit, applicationId, pdf, { kind: 'diploma' }).expect(403);
+    await upload(as, applicationId, pdf, { kind: 'recommendation' }).expect(403);
+    await upload(office.as('office'), applicationId, pdf, { kind: 'recommendation' }).expect(403);
+  });
+});

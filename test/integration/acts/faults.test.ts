@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import { OutcomeAnswer, PendingAnswer } from '../../../api/openapi/actAnswers.js';
+import type { Engine, Outcome } from '../../../engine/engine.js';
+import { until } from '../../../ops/process/ports.js';
+import { stories } from '../../../simulation/story.js';
+import { startSweeper } from '../../../worker/sweeper.js';
+import { type Door, openDoor } from '../../support/door.js';
+import { campaignId, furnish, type Office } from '../../support/office.js';
+
+/** What goes wrong between the door and the engine, for the next calls. */
+let fault: 'none' | 'lost' | 'slow' | 'late answer' | 'clock ahead' | 'no start' = 'none';
+
+function faulty(real: Engine): Engine {
+  return {
+    ...real,
+    async act(id, act): Promise<Outcome> {
+      if (fault === 'lost') throw new Error('the process was killed here');
+      if (fault === 'slow') return { kind: 'slow' };
+      if (fault === 'clock ahead') return await real.act(id, { ...act, receivedAt: act.receivedAt + 60_000 });
+      const outcome = await real.act(id, act);
+      return fault === 'late answer' ? { kind: 'slow' } : outcome;
+    },
+    async start(input) {
+      if (fault === 'no start') throw new Error('the process was killed here');
+      await real.start(input);
+    },
+  };
+}
+
+let door: Door;
+let office: Office;
+beforeAll(async () => {
+  door = await openDoor({ name: 'faults', at: '2024-08-12T10:00:00+08:00', engine: faulty });
+  office = await furnish(door);
+});
+afterEach(() => {
+  fault = 'none';
+});
+afterAll(() => door.close());
+
+const sweeper = () => startSweeper(door.deps, { interval: 3_600_000, minimumAge: -1_000 });
+const sweep = async () => {
+  const one = sweeper();
+  await one.sweep();
+  await one.stop();
+};
+const accept = (id: string, key: string = randomUUID()) =>
+  office.as('office').post(`/api/applications/${id}/actions/accept`).set('Idempotency-Key', key).send({});
+const outcomeOf = async (location: string) =>
+  OutcomeAnswer.parse((await office.as('office').get(location).expect(200)).body);
+
+describe('An act that was registered', () => {
+  test.each(['lost', 'slow'] as const)('and %s on its way counts from its registration', async (what) => {
+    const id = await office.application(stories.committee_audit);
+    fault = what;
+    const { body, headers } = await accept(id).expect(202);
+    const { receivedAt } = PendingAnswer.parse(body);
+    expect((await outcomeOf(headers.location ?? '')).outcome).toBe('pending');
+    fault = 'none';
+    await sweep();
+    expect(await outcomeOf(headers.location ?? '')).toMatchObject({
+      outcome: 'done',
+      receivedAt,
+      answer: { status: 'payment' },
+    });
+    const event = await door.db.event.findFirstOrThrow({ where: { applicationId: id, event: 'accept' } });
+    expect(event.at.getTime()).toBe(Date.parse(receivedAt));
+  });
+
+  test('is done once when its answer was lost, whoever asks again', async () => {
+    const id = await office.application(stories.committee_audit);
+    const key = randomUUID();
+    fault = 'late answer';
+    await accept(id, key).expect(202);
+    fault = 'none';
+    await sweep();
+    expect((await accept(id, key).expect(200)).body.status).toBe('payment');
+    expect(await door.db.event.count({ where: { applicationId: id, event: 'accept' } })).toBe(1);
+  });
+
+  test('is handed on by one of several sweepers at once, once', async () => {
+    const ids = await Promise.all([1, 2, 3].map(() => office.application(stories.committee_audit)));
+    fault = 'lost';
+    for (const id of ids) await accept(id).expect(202);
+    fault = 'none';
+    await Promise.all([sweep(), sweep(), sweep(), sweep()]);
+    for (const id of ids) expect(await door.db.event.count({ where: { applicationId: id, event: 'accept' } })).toBe(1);
+  });
+
+  test('and that the law refuses later is told so', async () => {
+    const id = await office.application(stories.committee_audit);
+    fault = 'lost';
+    const { headers } = await accept(id).expect(202);
+    fault = 'none';
+    await office.as('secondOffice').post(`/api/applications/${id}/actions/accept`).send({}).expect(200);
+    await sweep();
+    expect(await outcomeOf(headers.location ?? '')).toMatchObject({
+      outcome: 'refused',
+      problem: { code: 'event_not_allowed', status: 409 },
+    });
+  });
+
+  test('and finds the application ended is refused, not lost', async () => {
+    const applicant = await office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
+    const id = await office.application(stories.unit_review, { applicantId: applicant.id });
+    const post = (key: string) =>
+      applicant.as
+        .post(`/api/applications/${id}/actions/withdraw`)
+        .set('Idempotency-Key', key)
+        .send({ reason: '撤回' });
+    fault = 'lost';
+    const { headers } = await post('one').expect(202);
+    fault = 'none';
+    await post('other').expect(200);
+    await sweep();
+    const { body } = await applicant.as.get(headers.location ?? '').expect(200);
+    expect(body).toMatchObject({ outcome: 'refused', problem: { code: 'already_final' } });
+  });
+
+  test('ahead of the clock of the engine is refused, and an operator can see it', async () => {
+    const id = await office.application(stories.committee_audit);
+    fault = 'clock ahead';
+    expect((await accept(id).expect(503)).body.code).toBe('clock_ahead');
+    expect((await door.deps.metrics.clockAhead.get()).values[0]?.value).toBe(1);
+  });
+
+  test('of another person is none of the caller’s business', async () => {
+    const id = await office.application(stories.committee_audit);
+    const { body } = await accept(id).expect(200);
+    await office.as('secondOffice').get(`/api/applications/${id}/acts/${body.key}`).expect(404);
+  });
+});
+
+describe('A draft whose workflow was not started', () => {
+  test('is there, and the sweeper starts it', async () => {
+    const { as } = await office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
+    fault = 'no start';
+    const draft = { campaignId, level: 'mid', track: 'regular', specialty: 'mechanical_electronic' };
+    const { body } = await as.post('/api/applications').send(draft).expect(201);
+    expect(body.started).toBe(false);
+    fault = 'none';
+    await sweep();
+    expect((await as.get(`/api/applications/${body.id}`).expect(200)).body.started).toBe(true);
+    await as.post(`/api/applications/${body.id}/actions/withdraw`).send({ reason: '撤回' }).expect(200);
+  });
+
+  test('is started by its first act, if that is earlier', async () => {
+    const { as } = await office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
+    fault = 'no start';
+    const draft = { campaignId, level: 'mid', track: 'regular', specialty: 'mechanical_electronic' };
+    const { body } = await as.post('/api/applications').send(draft).expect(201);
+    fault = 'none';
+    await as.post(`/api/applications/${body.id}/actions/withdraw`).send({ reason: '撤回' }).expect(200);
+  });
+});
+
+test('a sweeper works by itself, at its interval', async () => {
+  const id = await office.application(stories.committee_audit);
+  fault = 'lost';
+  const { headers } = await accept(id).expect(202);
+  fault = 'none';
+  const running = startSweeper(door.deps, { interval: 50, minimumAge: -1_000 });
+  const done = async () => (await outcomeOf(headers.location ?? '')).outcome === 'done';
+  expect(await until(done, { timeoutMs: 10_000 })).toBe(true);
+  await running.stop();
+});

@@ -1,0 +1,200 @@
+import { randomUUID } from 'node:crypto';
+import request from 'supertest';
+import { FeesAnswer, UnmatchedPaymentAnswer } from '../../../api/openapi/financeAnswers.js';
+import { signatureOf } from '../../../api/payments/payments.js';
+import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
+import { stories } from '../../../simulation/story.js';
+import { type Door, openDoor } from '../../support/door.js';
+import { campaignId, furnish, type Office } from '../../support/office.js';
+
+let door: Door;
+let office: Office;
+beforeAll(async () => {
+  door = await openDoor({ name: 'payments', at: '2024-09-11T10:00:00+08:00' });
+  office = await furnish(door);
+});
+afterAll(() => door.close());
+
+const fee = aksu2024.fees.value.deputy_senior;
+const fees = `/api/campaigns/${campaignId}/fees`;
+const tell = (message: object | string, signature?: string) => {
+  const text = typeof message === 'string' ? message : JSON.stringify(message);
+  return request(door.app)
+    .post('/api/payments/webhook')
+    .type('application/json')
+    .set('X-Signature', signature ?? signatureOf(door.deps.bankSecret, text))
+    .send(text);
+};
+
+describe("The bank's message", () => {
+  test('counts as paid, once, however often it comes', async () => {
+    const applicationId = await office.application(stories.payment);
+    const message = { transactionId: 'T-1', applicationId, amount: fee, channel: 'bank' };
+    const first = await tell(message).expect(200);
+    expect((await tell(message).expect(200)).body).toEqual(first.body);
+    expect(await door.db.event.count({ where: { applicationId, event: 'confirm_payment' } })).toBe(1);
+    const again = await tell({ ...message, transactionId: 'T-2' }).expect(409);
+    expect(again.body.code).toBe('already_done');
+    const event = await door.db.event.findFirstOrThrow({ where: { applicationId, event: 'confirm_payment' } });
+    expect(event.actorRole).toBe('bank');
+    expect(JSON.stringify(event.data)).not.toContain('T-1');
+  });
+
+  test('of another amount is refused with the fee', async () => {
+    const applicationId = await office.application(stories.payment);
+    const message = { transactionId: 'T-3', applicationId, amount: fee - 1, channel: 'qr' };
+    expect((await tell(message).expect(422)).body).toMatchObject({ code: 'amount_mismatch', clause: '通知 五（四）' });
+  });
+
+  test('under the same transaction with another amount is refused', async () => {
+    const applicationId = await office.application(stories.payment);
+    const message = { transactionId: 'T-4', applicationId, amount: fee, channel: 'qr' };
+    await tell(message).expect(200);
+    expect((await tell({ ...message, amount: fee + 1 }).expect(422)).body.code).toBe('key_reused');
+  });
+
+  test.each(['', 'sha256=', `sha256=${'0'.repeat(64)}`, 'md5=abc', '签名'.repeat(10)])(
+    'with the signature %j is not believed',
+    async (signature) => {
+      const applicationId = await office.application(stories.payment);
+      const message = { transactionId: 'T-5', applicationId, amount: fee, channel: 'qr' };
+      const { body } = await tell(message, Buffer.from(signature).toString('latin1')).expect(401);
+      expect(body.code).toBe('signature_invalid');
+      expect(await door.db.intake.count({ where: { applicationId, key: 'bank:T-5' } })).toBe(0);
+    },
+  );
+
+  test('changed on its way by one space is not believed', async () => {
+    const text = JSON.stringify({ transactionId: 'T-6', applicationId: 'x', amount: fee, channel: 'qr' });
+    await tell(`${text} `, signatureOf(door.deps.bankSecret, text)).expect(401);
+  });
+
+  test.each(['{', '[]', '{"transactionId":"T 7"}', '{"transactionId":"T-7","amount":"60000"}'])(
+    'that is signed and wrong is refused: %s',
+    async (text) => {
+      const { status } = await tell(text);
+      expect([400, 422]).toContain(status);
+    },
+  );
+
+  test('that belongs to nothing, or that was refused, is kept until finance says what was done about it', async () => {
+    const applicationId = await office.application(stories.payment);
+    const nobody = randomUUID();
+    await tell({ transactionId: 'T-20', applicationId: nobody, amount: fee, channel: 'qr' }).expect(404);
+    await tell({ transactionId: 'T-20', applicationId: nobody, amount: fee, channel: 'qr' }).expect(404);
+    await tell({ transactionId: 'T-21', applicationId, amount: fee - 1, channel: 'bank' }).expect(422);
+    const open = async () => {
+      const { body } = await office.as('finance').get(`${fees}?state=unmatched&limit=200`).expect(200);
+      const { items } = FeesAnswer.parse(body);
+      return items.flatMap((item) => ('transactionId' in item ? item : []));
+    };
+    const found = (await open()).filter(({ transactionId }) => /^T-2[01]$/.test(transactionId));
+    expect(found.map(({ transactionId, code, amount }) => ({ transactionId, code, amount }))).toEqual([
+      { transactionId: 'T-20', code: 'not_found', amount: fee },
+      { transactionId: 'T-21', code: 'amount_mismatch', amount: fee - 1 },
+    ]);
+    const path = `/api/campaigns/${campaignId}/unmatched-payments/${found[1]?.id}/resolve`;
+    const body = { resolution: 'refunded', reason: '金额不符，已原路退回' };
+    for (const name of ['office', 'unit', 'operator'] as const) await office.as(name).post(path).send(body).expect(403);
+    await office.as('finance').post(path).send({ resolution: 'refunded' }).expect(422);
+    await office.as('finance').post(path).send({ resolution: 'lost', reason: '无' }).expect(422);
+    const resolved = await office.as('finance').post(path).send(body).expect(200);
+    expect(UnmatchedPaymentAnswer.parse(resolved.body)).toMatchObject(body);
+    await office.as('finance').post(path).send(body).expect(404);
+    expect((await open()).map(({ transactionId }) => transactionId)).not.toContain('T-21');
+  });
+
+  test('cannot be sent by a person through the route for people', async () => {
+    const applicationId = await office.application(stories.payment);
+    const path = `/api/applications/${applicationId}/actions/confirm_payment`;
+    const body = { amount: fee, channel: 'qr', voucher: 'V-1' };
+    await office.as('office').post(path).send(body).expect(403);
+    await office.as('finance').post(path).send(body).expect(200);
+  });
+});
+
+describe('Fees', () => {
+  test('that are due are listed with what they are, and those that came in with when', async () => {
+    const { body } = await office.as('finance').get(`${fees}?limit=200`).expect(200);
+    const due = FeesAnswer.parse(body).items;
+    const waiting = await office.application(stories.payment);
+    const after = await office.as('finance').get(`${fees}?limit=200`).expect(200);
+    expect(after.body.items).toHaveLength(due.length + 1);
+    const line = after.body.items.find((item: { applicationId: string }) => item.applicationId === waiting);
+    expect(line).toMatchObject({ fee, unitName: '单位1', level: 'deputy_senior', pastDue: false, paidAt: null });
+    await tell({ transactionId: 'T-30', applicationId: waiting, amount: fee, channel: 'bank' }).expect(200);
+    await until(async () => {
+      const { body: paid } = await office.as('finance').get(`${fees}?state=paid`).expect(200);
+      expect(paid.items[0]).toMatchObject({ applicationId: waiting, fee });
+      expect(paid.items[0].paidAt).toBeTruthy();
+    });
+  });
+
+  test('are confirmed with the day the money arrived, which is listed beside when that was registered', async () => {
+    const applicationId = await office.application(stories.payment);
+    const path = `/api/applications/${applicationId}/actions/confirm_payment`;
+    const body = { amount: fee, channel: 'bank', voucher: 'V-40' };
+    const future = await office
+      .as('finance')
+      .post(path)
+      .send({ ...body, paidOn: '2024-09-12' })
+      .expect(422);
+    expect(future.body).toMatchObject({ code: 'date_in_future', clause: '通知 五（四）', field: 'paidOn' });
+    for (const paidOn of ['昨天', '2024-02-30', ''])
+      await office
+        .as('finance')
+        .post(path)
+        .send({ ...body, paidOn })
+        .expect(422);
+    await office
+      .as('finance')
+      .post(path)
+      .send({ ...body, paidOn: '2024-09-10' })
+      .expect(200);
+    const byBank = await office.application(stories.payment);
+    const message = { transactionId: 'T-40', applicationId: byBank, amount: fee, channel: 'bank' };
+    await tell({ ...message, paidOn: '2024-09-09' }).expect(200);
+    await until(async () => {
+      const { items } = FeesAnswer.parse((await office.as('finance').get(`${fees}?state=paid`).expect(200)).body);
+      expect(items).toContainEqual(expect.objectContaining({ applicationId, paidOn: '2024-09-10' }));
+      expect(items).toContainEqual(expect.objectContaining({ applicationId: byBank, paidOn: '2024-09-09' }));
+      expect(items).toContainEqual(expect.objectContaining({ paidOn: null }));
+    });
+  });
+
+  test.each(['due', 'paid'])('that are %s come a page at a time, each once', async (state) => {
+    const ids: string[] = [];
+    for (let cursor = ''; ; ) {
+      const { body } = await office.as('finance').get(`${fees}?state=${state}&limit=1${cursor}`).expect(200);
+      ids.push(...body.items.map((item: { applicationId: string }) => item.applicationId));
+      if (body.next === null) break;
+      cursor = `&cursor=${body.next}`;
+    }
+    const { body: whole } = await office.as('finance').get(`${fees}?state=${state}&limit=200`).expect(200);
+    expect(ids).toEqual(whole.items.map((item: { applicationId: string }) => item.applicationId));
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('are for finance and the office alone', async () => {
+    for (const name of ['finance', 'office'] as const) await office.as(name).get(fees).expect(200);
+    for (const name of ['unit', 'applicant', 'expert', 'operator', 'supervisor'] as const)
+      await office.as(name).get(fees).expect(403);
+    const everywhere = await office.hire([{ role: 'finance' }]);
+    await everywhere.as.get('/api/campaigns/none/fees').expect(404);
+    await office.as('finance').get('/api/campaigns/none/fees').expect(403);
+    for (const query of ['state=all', 'cursor=x', 'limit=0'])
+      await office.as('finance').get(`${fees}?${query}`).expect(422);
+  });
+});
+
+/** Waits for what the record shows only after the answer. */
+async function until(check: () => Promise<void>): Promise<void> {
+  for (let tries = 40; ; tries -= 1) {
+    try {
+      return await check();
+    } catch (error) {
+      if (tries === 0) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import type { Dossier } from '../../../rules/dossier/dossier.js';
+import { type Door, openDoor } from '../../support/door.js';
+import { type Caller, campaignId, furnish, type Office } from '../../support/office.js';
+import { completeDossier, completeEvidence } from '../../unit/rules/completeDossier.js';
+
+let door: Door;
+let office: Office;
+beforeAll(async () => {
+  door = await openDoor({ name: 'submission', at: '2024-08-12T10:00:00+08:00' });
+  office = await furnish(door);
+});
+afterAll(() => door.close());
+
+const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
+const jpeg = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from('\0\x10JFIF\0\x01'), Buffer.alloc(64)]);
+const draft = { campaignId, level: 'deputy_senior', track: 'regular', specialty: 'mechanical_electronic' };
+
+const attach = (as: Caller, id: string, kind: string, year: number | null, content = pdf, fileName = '材料.pdf') =>
+  as
+    .post(`/api/applications/${id}/documents`)
+    .query({ kind, fileName, ...(year === null ? {} : { year }) })
+    .type('application/octet-stream')
+    .send(content)
+    .expect(201);
+
+/** A draft with everything the notice asks for. */
+async function complete(more: Dossier = {}) {
+  const { as, id: personId } = await office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
+  const { id } = (await as.post('/api/applications').send(draft).expect(201)).body;
+  const saved = await as
+    .patch(`/api/applications/${id}`)
+    .send({ sections: { ...completeDossier, ...more } })
+    .expect(200);
+  expect(saved.body.missing.length).toBeGreaterThan(0);
+  for (const { kind, year } of completeEvidence) await attach(as, id, kind, year);
+  return { as, personId, id, submit: () => as.post(`/api/applications/${id}/actions/submit`).send({}) };
+}
+
+describe('A submission', () => {
+  test('with everything the notice asks for goes to the unit, frozen as it is', async () => {
+    const { as, id, submit } = await complete();
+    expect((await submit().expect(200)).body).toMatchObject({ status: 'unit_review', seq: 1 });
+    const own = await as.get(`/api/applications/${id}/dossier`).expect(200);
+    const seen = await office.as('unit').get(`/api/applications/${id}/dossier`).expect(200);
+    expect(seen.body).toMatchObject({ frozen: true, hash: own.body.hash, sections: completeDossier });
+    expect(seen.body.documents).toHaveLength(completeEvidence.length);
+  });
+
+  test('that came back is seen by the unit as it was submitted, until it is submitted again', async () => {
+    const { as, id, submit } = await complete();
+    await submit().expect(200);
+    await office
+      .as('unit')
+      .post(`/api/applications/${id}/actions/return_to_applicant`)
+      .send({ reason: '请补充' })
+      .expect(200);
+    await as
+      .patch(`/api/applications/${id}`)
+      .send({ sections: { workSummary: { text: '改过的总结' } } })
+      .expect(200);
+    const summary = async () =>
+      (await office.as('unit').get(`/api/applications/${id}/dossier`)).body.sections.workSummary;
+    expect(await summary()).toEqual(completeDossier.workSummary);
+    await submit().expect(200);
+    expect(await summary()).toEqual({ text: '改过的总结' });
+  });
+
+  test('lacking one paper is refused with that paper', async () => {
+    const { as, id, submit } = await complete();
+    const { body } = await as.get(`/api/applications/${id}/dossier`).expect(200);
+    const idCard = body.documents.find(({ kind }: { kind: string }) => kind === 'id_card');
+    await as.delete(`/api/applications/${id}/documents/${idCard.id}`).expect(204);
+    const refused = await submit().expect(422);
+    expect(refused.body.missing).toMatchObject([{ section: 'basicInformation', field: 'documents.id_card' }]);
+    await attach(as, id, 'id_card', null, jpeg, '身份证.jpg');
+    await submit().expect(200);
+  });
+
+  test('of somebody outside the scope of the notice is refused with the clause', async () => {
+    const basicInformation = { ...completeDossier.basicInformation, standing: 'retired' } as const;
+    const { submit } = await complete({ basicInformation });
+    expect((await submit().expect(422)).body).toMatchObject({ code: 'not_eligible', clause: '通知 一' });
+  });
+
+  test('of somebody under sanction is refused with the day it ends', async () => {
+    const { personId, submit } = await complete();
+    const day = (text: string) => new Date(`${text}T00:00:00Z`);
+    await door.db.sanction.create({
+      data: {
+        subject: 'person',
+        personId,
+        basis: '弄虚作假',
+        decidedOn: day('2022-03-01'),
+        clause: '通知 五（一）',
+        expiresOn: day('2027-03-01'),
+      },
+    });
+    const { body } = await submit().expect(422);
+    expect(body).toMatchObject({ code: 'sanctioned' });
+    expect(body.detail).toContain('2027-03-01');
+  });
+
+  test('recommended by the unit needs its papers to be there', async () => {
+    const { id, submit } = await complete();
+    await submit().expect(200);
+    const unit = office.as('unit');
+    const posted = await unit.post(`/api/applications/${id}/actions/post_publicity`).send({}).expect(200);
+    expect(posted.body.status).toBe('unit_publicity');
+    const { body } = await unit.get(`/api/applications/${id}`).expect(200);
+    const period = body.deadlines.find(({ name }: { name: string }) => name === 'publicity_period');
+    expect(period).toMatchObject({ due: '2024-08-20T00:00:00.000+08:00', days: 5, pastDue: false });
+    expect(period.explanation).toContain('08-17周六');
+    const early = await unit.post(`/api/applications/${id}/actions/recommend`).send({}).expect(409);
+    expect(early.body.code).toBe('event_not_allowed');
+  });
+});

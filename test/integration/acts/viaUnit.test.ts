@@ -1,0 +1,89 @@
+import { TimelineAnswer } from '../../../api/openapi/timelineAnswers.js';
+import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
+import { policyFor, stories } from '../../../simulation/story.js';
+import { attach, fillDossier } from '../../portal/support/papers.js';
+import { type Door, openDoor } from '../../support/door.js';
+import { type Caller, furnish, holdAlso, type Office } from '../../support/office.js';
+
+const policy = { ...policyFor('correction_review', aksu2024), id: 'via-unit' };
+
+let door: Door;
+let office: Office;
+beforeAll(async () => {
+  door = await openDoor({ name: 'via-unit', at: '2024-08-12T10:00:00+08:00' });
+  office = await furnish(door);
+  await holdAlso(door, office, policy);
+});
+afterAll(() => door.close());
+
+/** An application that the committee has just returned, with the dossier to correct. */
+async function returned() {
+  const { id: applicantId, as } = await office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
+  const id = await office.application(stories.committee_audit, { applicantId, policy });
+  const act = (by: Caller, event: string, body: object = {}) =>
+    by.post(`/api/applications/${id}/actions/${event}`).send(body);
+  const defects = [{ section: 'education', field: 'entries.0.school', text: '毕业证书不清晰' }];
+  await act(office.as('office'), 'return_for_correction', { reason: '须补正', defects }).expect(200);
+  await fillDossier(as, id);
+  const resubmit = async () => {
+    const { body } = await as.get(`/api/applications/${id}/timeline`).expect(200);
+    const last = TimelineAnswer.parse(body).events.findLast(({ event }) => event === 'return_for_correction');
+    const told = last?.words?.defects as readonly { id: string }[];
+    return await act(as, 'resubmit', { answers: told.map((one) => ({ defect: one.id, text: '已补正' })) }).expect(200);
+  };
+  const seen = async (by: Caller) => (await by.get(`/api/applications/${id}`).expect(200)).body;
+  return { id, as, act, resubmit, seen };
+}
+
+describe('A correction through the unit', () => {
+  test('is checked by the unit, returned with two days anew, corrected, and passed on as the second submission', async () => {
+    const { id, as, act, resubmit, seen } = await returned();
+    const unit = office.as('unit');
+    expect((await resubmit()).body).toMatchObject({ status: 'correction_review' });
+    expect(await seen(unit)).toMatchObject({ status: 'correction_review', submissions: 1, deadlines: [] });
+    const queue = await unit.get('/api/applications').query({ status: 'correction_review' }).expect(200);
+    expect(queue.body.items.map((item: { id: string }) => item.id)).toContain(id);
+    const offered = (await seen(unit)).actions.filter(({ allowed }: { allowed: boolean }) => allowed);
+    expect(offered.map(({ event }: { event: string }) => event).sort()).toEqual([
+      'forward_correction',
+      'return_correction',
+    ]);
+
+    expect((await act(unit, 'return_correction').expect(422)).body).toMatchObject({ code: 'words_missing' });
+    await act(office.as('otherUnit'), 'forward_correction').expect(404);
+    await act(unit, 'return_correction', { reason: '验收证明未盖章' }).expect(200);
+    const corrected = await seen(as);
+    expect(corrected.deadlines).toMatchObject([{ name: 'correction_due', due: '2024-08-15T00:00:00.000+08:00' }]);
+    expect(corrected.deadlines[0].countedFrom).toBe('2024-08-12');
+
+    await attach(as, id, 'achievement_evidence');
+    await resubmit();
+    await act(unit, 'forward_correction').expect(200);
+    expect(await seen(office.as('office'))).toMatchObject({ status: 'committee_audit', submissions: 2 });
+    const kinds = await door.db.outbox.findMany({ where: { applicationId: id }, select: { kind: true, role: true } });
+    expect(kinds).toEqual(
+      expect.arrayContaining([
+        { kind: 'correction_to_review', role: 'unit' },
+        { kind: 'correction_returned', role: 'applicant' },
+        { kind: 'correction_forwarded', role: 'applicant' },
+        { kind: 'arrived', role: 'office' },
+      ]),
+    );
+  });
+
+  test('shows the unit the version that was handed in, and the committee the same', async () => {
+    const { id, act, resubmit } = await returned();
+    await resubmit();
+    const before = await office.as('unit').get(`/api/applications/${id}/dossier`).expect(200);
+    expect(before.body.frozen).toBe(true);
+    await act(office.as('unit'), 'forward_correction').expect(200);
+    const after = await office.as('office').get(`/api/applications/${id}/dossier`).expect(200);
+    expect(after.body).toMatchObject({ frozen: true, sections: before.body.sections });
+  });
+
+  test('may be withdrawn while the unit has it', async () => {
+    const { as, act, resubmit } = await returned();
+    await resubmit();
+    expect((await act(as, 'withdraw').expect(200)).body).toMatchObject({ status: 'withdrawn' });
+  });
+});

@@ -1,0 +1,68 @@
+import { createApp } from '../../../api/createApp.js';
+import { createMetrics } from '../../../api/http/metrics.js';
+import { BoardAnswer } from '../../../api/openapi/boardAnswer.js';
+import { stories } from '../../../simulation/story.js';
+import { type Door, openDoor } from '../../support/door.js';
+import { callerWith, campaignId, furnish, type Office } from '../../support/office.js';
+
+let door: Door;
+let office: Office;
+let late: string;
+beforeAll(async () => {
+  door = await openDoor({ name: 'board', at: '2024-08-26T10:00:00+08:00', worker: false });
+  office = await furnish(door);
+  late = await office.application(stories.committee_audit);
+  await office.application(stories.correction);
+  await office.application(stories.unit_review);
+});
+afterAll(() => door.close());
+
+const own = `/api/campaigns/${campaignId}/board`;
+const boardAt = async (at: string) => {
+  const deps = { ...door.deps, metrics: createMetrics(), clock: () => Date.parse(at) };
+  const as = callerWith(createApp(deps), await office.keyOf('office'));
+  return BoardAnswer.strict().parse((await as.get(own).expect(200)).body);
+};
+
+describe('The board of a campaign', () => {
+  test('counts applications by status, arrivals by day and what is due within two weeks', async () => {
+    const { body } = await office.as('office').get(own).expect(200);
+    const board = BoardAnswer.strict().parse(body);
+    const { rows } = await door.db.pool.query<{ status: string; count: number }>(
+      'SELECT status, count(*)::int AS count FROM applications GROUP BY status',
+    );
+    const counted = Object.fromEntries(board.counts.map(({ status, count }) => [status, count]));
+    expect(counted).toEqual(Object.fromEntries(rows.map(({ status, count }) => [status, count])));
+    expect(board.total).toBe(3);
+    expect(board.inflow.reduce((sum, { first }) => sum + first, 0)).toBe(2);
+    expect(board.inflow.every(({ again }) => again === 0)).toBe(true);
+    expect(board.deadlines).toContainEqual({ date: '2024-08-30', name: 'filing_cutoff', count: 1 });
+    expect(board.audits).toMatchObject({ due: '2024-09-11T00:00:00.000+08:00', late: false, overdue: 0, items: [] });
+  });
+
+  test('names the audits that are not done when the audit is over', async () => {
+    const { audits } = await boardAt('2024-09-11T00:00:00+08:00');
+    expect(audits).toMatchObject({ late: true, waiting: 1, overdue: 1 });
+    expect(audits.items.map(({ id }) => id)).toEqual([late]);
+    expect((await boardAt('2024-09-10T23:59:59+08:00')).audits.late).toBe(false);
+  });
+
+  test('names what needs an operator', async () => {
+    await door.db.application.update({ where: { id: late }, data: { needsAttention: true } });
+    const { needsAttention } = await boardAt('2024-08-26T12:00:00+08:00');
+    expect(needsAttention).toMatchObject({ count: 1, items: [{ id: late, unitName: '单位1' }] });
+  });
+
+  test('is for its office, supervisor and operator, and for nobody else', async () => {
+    for (const name of ['office', 'supervisor', 'operator'] as const) await office.as(name).get(own).expect(200);
+    for (const name of ['applicant', 'unit', 'department', 'finance', 'expert'] as const) {
+      await office.as(name).get(own).expect(403);
+    }
+    await office.as('operator').get('/api/campaigns/nowhere/board').expect(404);
+    await door.db
+      .$executeRaw`INSERT INTO campaigns (id, title, policy, policy_version, calendar, calendar_version, state)
+      SELECT 'another', title, policy, policy_version, calendar, calendar_version, 'open' FROM campaigns WHERE id = ${campaignId}`;
+    await office.as('office').get('/api/campaigns/another/board').expect(403);
+    await office.as('operator').get('/api/campaigns/another/board').expect(200);
+  });
+});

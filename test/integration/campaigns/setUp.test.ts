@@ -1,0 +1,180 @@
+import request from 'supertest';
+import { MeAnswer } from '../../../api/openapi/accountAnswers.js';
+import {
+  AccountsAnswer,
+  DepartmentsAnswer,
+  HealthAnswer,
+  InvitedAnswer,
+  UnitsAnswer,
+} from '../../../api/openapi/directoryAnswers.js';
+import { until } from '../../../ops/process/ports.js';
+import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
+import { type Door, openDoor } from '../../support/door.js';
+import { campaignId, furnish, type Name, type Office } from '../../support/office.js';
+
+let door: Door;
+let office: Office;
+beforeAll(async () => {
+  door = await openDoor({ name: 'set-up', at: '2024-07-20T10:00:00+08:00' });
+  office = await furnish(door);
+});
+afterAll(() => door.close());
+
+const others: readonly Name[] = ['applicant', 'unit', 'department', 'office', 'finance', 'expert', 'supervisor'];
+const policy = { ...aksu2024, id: 'kashgar-2024' };
+
+describe('A campaign', () => {
+  test('is prepared by an operator from a policy, and told what keeps it from opening', async () => {
+    for (const name of others)
+      await office.as(name).post('/api/campaigns').send({ reason: '越权', policy }).expect(403);
+    const scoped = await office.hire([{ role: 'operator', campaignId }]);
+    await scoped.as.post('/api/campaigns').send({ reason: '越权', policy }).expect(403);
+    const { body, headers } = await office
+      .as('operator')
+      .post('/api/campaigns')
+      .send({ reason: '通知印发', policy })
+      .expect(201);
+    expect(headers.location).toBe('/api/campaigns/kashgar-2024');
+    expect(body).toMatchObject({ id: 'kashgar-2024', state: 'preparing', policyVersion: 1, mayOpen: false });
+    expect(body.calendarVersion).toContain('2023_2024_2025');
+    const early = await office.as('operator').post('/api/campaigns/kashgar-2024/actions/announce').send({}).expect(409);
+    expect(early.body.code).toBe('policy_not_in_order');
+    const twice = await office.as('operator').post('/api/campaigns').send({ reason: '再来', policy }).expect(409);
+    expect(twice.body).toMatchObject({ code: 'already_there', field: 'policy.id' });
+  });
+
+  test.each([
+    { id: 'demo-20240720' },
+    { id: '喀什' },
+    { id: 'a/b' },
+    { id: 'kashgar-2025', version: 2 },
+    { id: 'kashgar-2025', maxSubmissions: 3 },
+  ])('is refused as %p', (change) =>
+    office
+      .as('operator')
+      .post('/api/campaigns')
+      .send({ reason: '试', policy: { ...policy, ...change } })
+      .expect(422),
+  );
+});
+
+describe('Units and departments', () => {
+  test('are added by an operator, a unit below departments that are there', async () => {
+    const operator = office.as('operator');
+    await operator.post('/api/departments').send({ id: 'kashgar-industry', name: '喀什工信局' }).expect(201);
+    const unit = { id: 'kashgar-cement', name: '喀什水泥厂', kind: 'state_enterprise', chain: ['kashgar-industry'] };
+    await operator.post('/api/units').send(unit).expect(201);
+    expect((await operator.post('/api/units').send(unit).expect(409)).body.code).toBe('already_there');
+    const astray = { ...unit, id: 'astray', chain: ['kashgar-industry', 'nowhere'] };
+    expect((await operator.post('/api/units').send(astray).expect(422)).body.field).toBe('chain.1');
+    const double = { ...unit, id: 'double', chain: ['kashgar-industry', 'kashgar-industry'] };
+    await operator.post('/api/units').send(double).expect(422);
+    for (const name of others) await office.as(name).post('/api/units').send(unit).expect(403);
+    for (const name of others) await office.as(name).post('/api/departments').send({ id: 'xx', name: 'x' }).expect(403);
+    const found = await office.as('office').get('/api/units').query({ q: '水泥' }).expect(200);
+    expect(UnitsAnswer.strict().parse(found.body).items).toEqual([{ ...unit, chainNames: ['喀什工信局'] }]);
+    const departments = await office.as('supervisor').get('/api/departments?cursor=department-2').expect(200);
+    expect(
+      DepartmentsAnswer.strict()
+        .parse(departments.body)
+        .items.map(({ id }) => id),
+    ).toEqual(['kashgar-industry']);
+    await office.as('unit').get('/api/units').expect(403);
+  });
+});
+
+describe('Somebody new', () => {
+  const invitation = {
+    email: 'New.Clerk@example.cn',
+    name: '古丽',
+    roles: [{ role: 'unit', unitId: 'unit-1' }],
+  };
+  const invite = async (more: object) =>
+    InvitedAnswer.strict().parse(
+      (
+        await office
+          .as('operator')
+          .post('/api/people')
+          .send({ ...invitation, ...more })
+          .expect(201)
+      ).body,
+    );
+
+  test('has no role until the first password is changed, and then those that were given', async () => {
+    const { id, firstPassword, ...person } = await invite({});
+    expect(person).toMatchObject({ email: 'new.clerk@example.cn', passwordChangeDue: true, roles: [{ role: 'unit' }] });
+    const again = await office.as('operator').post('/api/people').send(invitation).expect(409);
+    expect(again.body).toMatchObject({ code: 'already_there', field: 'email' });
+
+    const agent = request.agent(door.app);
+    await agent.post('/api/auth/sign-in').send({ email: person.email, password: firstPassword }).expect(200);
+    const me = async () => MeAnswer.strict().parse((await agent.get('/api/me').expect(200)).body);
+    expect(await me()).toMatchObject({ personId: id, passwordChangeDue: true, roles: [] });
+    expect((await agent.get('/api/applications').expect(200)).body.items).toEqual([]);
+    const change = (body: object) => agent.post('/api/me/password').send(body);
+    const newPassword = '一个自己的密码-2024';
+    await change({ currentPassword: 'not this one', newPassword }).expect(422);
+    await change({ currentPassword: firstPassword, newPassword: firstPassword }).expect(422);
+    await change({ currentPassword: firstPassword, newPassword: 'short' }).expect(422);
+    await change({ currentPassword: firstPassword, newPassword }).expect(204);
+    expect(await me()).toMatchObject({ passwordChangeDue: false, roles: [{ role: 'unit', scope: 'unit-1' }] });
+    const { email } = person;
+    await request(door.app).post('/api/auth/sign-in').send({ email, password: firstPassword }).expect(401);
+    await request(door.app).post('/api/auth/sign-in').send({ email, password: newPassword }).expect(200);
+  });
+
+  test('gets and loses roles from an operator, never from themselves', async () => {
+    const { id } = await invite({ email: 'second@example.cn', roles: [] });
+    const operator = office.as('operator');
+    const grant = { role: 'office', campaignId };
+    for (const name of others) await office.as(name).post(`/api/people/${id}/roles`).send(grant).expect(403);
+    const { body } = await operator.post(`/api/people/${id}/roles`).send(grant).expect(200);
+    expect(body.roles).toMatchObject([grant]);
+    await operator.post(`/api/people/${id}/roles`).send(grant).expect(200);
+    await operator.post(`/api/people/${office.ids.operator}/roles`).send(grant).expect(403);
+    await operator.post('/api/people/nobody/roles').send(grant).expect(404);
+    const roleId = body.roles[0].id;
+    await operator.delete(`/api/people/${id}/roles/${roleId}`).expect(204);
+    await operator.delete(`/api/people/${id}/roles/${roleId}`).expect(404);
+    await operator.delete(`/api/people/${id}/roles/1`).expect(404);
+    await operator.delete(`/api/people/${office.ids.operator}/roles/${roleId}`).expect(403);
+    const { body: list } = await operator.get('/api/people').query({ q: 'Second@' }).expect(200);
+    expect(AccountsAnswer.strict().parse(list).items).toMatchObject([{ id, roles: [] }]);
+    for (const name of others) await office.as(name).get('/api/people').expect(403);
+  });
+
+  test.each([
+    { roles: [{ role: 'unit' }] },
+    { roles: [{ role: 'unit', unitId: 'nowhere' }] },
+    { roles: [{ role: 'unit', unitId: 'unit-1', campaignId }] },
+    { roles: [{ role: 'office', unitId: 'unit-1' }] },
+    { roles: [{ role: 'timer' }] },
+    { roles: [{ role: 'bank' }] },
+    { email: 'nobody' },
+    { name: '' },
+  ])('is refused as %p', (change) =>
+    office
+      .as('operator')
+      .post('/api/people')
+      .send({ ...invitation, email: 'third@example.cn', ...change })
+      .expect(422),
+  );
+});
+
+describe('The health of the installation', () => {
+  test('is told to operators: engine, workers, what waits, which versions are in force', async () => {
+    const ask = async () => (await office.as('operator').get('/api/operations/health').expect(200)).body;
+    const polling = async () => {
+      const { engine } = HealthAnswer.strict().parse(await ask());
+      return engine.reachable && engine.queues.length === 3 && engine.queues.every(({ workers }) => workers > 0);
+    };
+    expect(await until(polling, { timeoutMs: 20_000 })).toBe(true);
+    const { campaigns, intakes, outbox } = HealthAnswer.parse(await ask());
+    expect(campaigns.find(({ id }) => id === campaignId)).toMatchObject({ policyVersion: 1, officialYears: [2024] });
+    expect({ intakes, outbox }).toEqual({ intakes: { waiting: 0, oldest: null }, outbox: { pending: 0, parked: 0 } });
+    for (const name of others) await office.as(name).get('/api/operations/health').expect(403);
+    const scoped = await office.hire([{ role: 'operator', campaignId: 'kashgar-2024' }]);
+    const own = await scoped.as.get('/api/operations/health').expect(200);
+    expect(own.body.campaigns.map(({ id }: { id: string }) => id)).toEqual(['kashgar-2024']);
+  });
+});

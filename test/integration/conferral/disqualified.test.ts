@@ -1,0 +1,133 @@
+import { SanctionsAnswer } from '../../../api/openapi/conferralAnswers.js';
+import { findSanction, moveSanction } from '../../../records/conferral/sanctionRegister.js';
+import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
+import { samplePdf } from '../../../simulation/samples/pdf.js';
+import { stories } from '../../../simulation/story.js';
+import { startSweeper } from '../../../worker/sweeper.js';
+import { type Door, openDoor } from '../../support/door.js';
+import { campaignId, furnish, holdAlso, type Office } from '../../support/office.js';
+
+const register = `/api/campaigns/${campaignId}/sanctions`;
+const fraud = {
+  ...{ subject: 'person', ground: 'fraud', basis: '阿工信处〔2024〕1号' },
+  ...{ decidedOn: '2024-08-12', reason: '论文系抄袭' },
+};
+
+let door: Door;
+let office: Office;
+beforeAll(async () => {
+  door = await openDoor({ name: 'disqualified', at: '2024-08-12T10:00:00+08:00' });
+  office = await furnish(door);
+});
+afterAll(() => door.close());
+
+const propose = (body: object) => office.as('supervisor').post(register).send(body);
+const act = (as: 'office' | 'secondOffice', id: string, event: string, body: object = {}) =>
+  office
+    .as(as)
+    .post(`${register}/${id}/${event}`)
+    .send({ reason: '已核实', ...body });
+
+describe('Fraud found while an application is under way', () => {
+  const standing = async (id: string) => (await office.as('office').get(`/api/applications/${id}`).expect(200)).body;
+  const stoppedOf = async (id: string) => {
+    const { items } = SanctionsAnswer.strict().parse((await office.as('office').get(register).expect(200)).body);
+    return items.find((one) => one.id === id)?.stopped;
+  };
+
+  test('ends it when a second person confirms, in the middle of the audit, and tells candidate and unit why', async () => {
+    const id = await office.application(stories.committee_audit);
+    const { body: proposed } = await propose({ ...fraud, applicationId: id }).expect(201);
+    expect(proposed.stopped).toEqual([]);
+    expect(await standing(id)).toMatchObject({ status: 'committee_audit' });
+    const { body } = await act('office', proposed.id, 'confirm').expect(200);
+    expect(body.stopped).toMatchObject([
+      { applicationId: id, from: { status: 'committee_audit', zh: '评委会审核' }, campaignTitle: aksu2024.title },
+    ]);
+    expect(await standing(id)).toMatchObject({ status: 'disqualified', final: true });
+    const { body: timeline } = await office.as('unit').get(`/api/applications/${id}/timeline`).expect(200);
+    expect(timeline.events.at(-1)).toMatchObject({
+      ...{ event: 'disqualify', words: { reason: fraud.basis }, actor: { zh: '处罚登记' } },
+    });
+    const letters = await door.db.outbox.findMany({ where: { applicationId: id, kind: 'disqualified' } });
+    expect(letters.map(({ role }) => role).sort()).toEqual(['applicant', 'unit']);
+    expect(await stoppedOf(proposed.id)).toHaveLength(1);
+    await office.as('office').post(`/api/applications/${id}/actions/accept`).send({}).expect(409);
+  });
+
+  test('ends whatever else the person has under way, and nothing of anybody else', async () => {
+    const person = await office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
+    const elsewhere = { ...aksu2024, id: 'elsewhere-2024', title: '另一个年度评审' };
+    await holdAlso(door, office, elsewhere);
+    const named = await office.application(stories.not_accepted, { applicantId: person.id });
+    const running = await office.application(stories.payment, { applicantId: person.id, policy: elsewhere });
+    const others = await office.application(stories.payment);
+    const { body: proposed } = await propose({ ...fraud, applicationId: named }).expect(201);
+    const { body } = await act('office', proposed.id, 'confirm').expect(200);
+    expect(body.stopped).toMatchObject([{ applicationId: running, campaignTitle: elsewhere.title }]);
+    expect((await door.deps.engine.current(others)).facts.status).toBe('payment');
+    expect(await standing(named)).toMatchObject({ status: 'not_accepted' });
+  });
+
+  test('ends the one application a sanction against the unit names, and no other of the unit', async () => {
+    const named = await office.application(stories.unit_review, { unitId: 'unit-1' });
+    const other = await office.application(stories.unit_review, { unitId: 'unit-1' });
+    const { body } = await propose({ ...fraud, subject: 'unit', applicationId: named }).expect(201);
+    await act('office', body.id, 'confirm').expect(200);
+    expect(await standing(named)).toMatchObject({ status: 'disqualified' });
+    expect(await standing(other)).toMatchObject({ status: 'unit_review' });
+  });
+
+  test('ends it while its deadlines stand still', async () => {
+    const id = await office.application(stories.correction);
+    await office.as('supervisor').post(`/api/applications/${id}/actions/toll`).send({ reason: '调查' }).expect(200);
+    const { body } = await propose({ ...fraud, applicationId: id }).expect(201);
+    await act('office', body.id, 'confirm').expect(200);
+    expect(await standing(id)).toMatchObject({ status: 'disqualified' });
+  });
+
+  test('does nothing when it is rejected, or lifted again: what has ended stays ended', async () => {
+    const id = await office.application(stories.payment);
+    const { body: rejected } = await propose({ ...fraud, applicationId: id }).expect(201);
+    await act('office', rejected.id, 'reject').expect(200);
+    expect(await standing(id)).toMatchObject({ status: 'payment' });
+    const { body: confirmed } = await propose({ ...fraud, applicationId: id }).expect(201);
+    await act('office', confirmed.id, 'confirm').expect(200);
+    await act('office', confirmed.id, 'ask_lift', { restoresTitle: false }).expect(200);
+    await act('secondOffice', confirmed.id, 'refuse_lift').expect(200);
+    expect(await standing(id)).toMatchObject({ status: 'disqualified' });
+    const { body: timeline } = await office.as('unit').get(`/api/applications/${id}/timeline`).expect(200);
+    expect(timeline.events.filter(({ event }: { event: string }) => event === 'disqualify')).toHaveLength(1);
+  });
+
+  test('is not lost when the process dies after the confirmation: the sweeper hands it on, once', async () => {
+    const id = await office.application(stories.payment);
+    const { body } = await propose({ ...fraud, applicationId: id }).expect(201);
+    const sanction = await findSanction(door.db, body.id);
+    if (!sanction) throw new Error('it was proposed');
+    // What the door writes before it dies, and nothing after.
+    const at = await door.deps.clock();
+    const move = { sanction, endsWhatRuns: true, from: 'proposed', to: 'standing', by: office.ids.office, at } as const;
+    expect(await moveSanction(door.db, { ...move, reason: '已核实', restoresTitle: false })).toBe(true);
+    expect(await moveSanction(door.db, { ...move, reason: '已核实', restoresTitle: false })).toBe(false);
+    expect(await standing(id)).toMatchObject({ status: 'payment' });
+    expect(await stoppedOf(body.id)).toMatchObject([{ applicationId: id, from: null, at: null }]);
+    const sweepers = [1, 2].map(() => startSweeper(door.deps, { interval: 3_600_000, minimumAge: -1_000 }));
+    await Promise.all(sweepers.map((sweeper) => sweeper.sweep()));
+    await Promise.all(sweepers.map((sweeper) => sweeper.stop()));
+    expect(await standing(id)).toMatchObject({ status: 'disqualified' });
+    expect(await stoppedOf(body.id)).toMatchObject([{ applicationId: id, from: { status: 'payment' } }]);
+    const { body: timeline } = await office.as('unit').get(`/api/applications/${id}/timeline`).expect(200);
+    expect(timeline.events.filter(({ event }: { event: string }) => event === 'disqualify')).toHaveLength(1);
+  });
+});
+
+test('a photo taken for the unit publicity does not show that the result was posted: it is refused where it shows nothing', async () => {
+  const id = await office.application(stories.unit_review);
+  const photo = office.as('unit').post(`/api/applications/${id}/documents`);
+  await photo
+    .query({ kind: 'posting_photo', fileName: 'posting.pdf' })
+    .type('application/octet-stream')
+    .send(samplePdf(['公示']))
+    .expect(409);
+});

@@ -1,0 +1,39 @@
+import { ObjectionsAnswer } from '../../../api/openapi/objectionAnswers.js';
+import { isBroken, type ToldEvent, verifyChain } from '../../../portal/supervisor/verifyChain.js';
+import { stories } from '../../../simulation/story.js';
+import { type Door, openDoor } from '../../support/door.js';
+import { campaignId, furnish, type Office } from '../../support/office.js';
+
+let door: Door;
+let office: Office;
+beforeAll(async () => {
+  door = await openDoor({ name: 'objections', at: '2024-07-25T10:00:00+08:00' });
+  office = await furnish(door);
+});
+afterAll(() => door.close());
+
+const recordOf = async (id: string) =>
+  (await office.as('supervisor').get(`/api/applications/${id}/timeline`).expect(200)).body.events as ToldEvent[];
+
+test('objections that wait are listed for office and supervisor until they are resolved', async () => {
+  const id = await office.application(stories.unit_publicity);
+  const listed = async () => {
+    const { body } = await office.as('supervisor').get(`/api/campaigns/${campaignId}/objections`).expect(200);
+    return ObjectionsAnswer.strict().parse(body).items;
+  };
+  expect(await listed()).toEqual([]);
+  const act = (event: string, body: object) =>
+    office
+      .as(event === 'raise_objection' ? 'supervisor' : 'unit')
+      .post(`/api/applications/${id}/actions/${event}`)
+      .send(body);
+  await act('raise_objection', { reason: '论文署名存疑' }).expect(200);
+  const [objection] = await listed();
+  expect(objection).toMatchObject({ applicationId: id, unitName: '单位1', stage: 'unit_publicity' });
+  const [raised] = (await recordOf(id)).slice(-1);
+  expect((await verifyChain(id, await recordOf(id))).filter(isBroken)).toEqual([]);
+  expect(raised?.words).toMatchObject({ reason: '论文署名存疑' });
+  await act('resolve_objection', { objectionId: objection?.id, outcome: 'dismissed', reason: '已核实' }).expect(200);
+  expect(await listed()).toEqual([]);
+  await office.as('unit').get(`/api/campaigns/${campaignId}/objections`).expect(403);
+});

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { findApplication } from '../../../records/application/applications.js';
+import { stories } from '../../../simulation/story.js';
+import { openWorld, type Placed, type World } from './world.js';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld('parking');
+});
+afterAll(() => world.end());
+
+async function repair(
+  placed: Placed,
+  name: 'retry_step' | 'skip_step',
+  step: string,
+  role: 'operator' | 'office' = 'operator',
+) {
+  const actor = { role, personId: `${role}-1`, scope: null };
+  const receivedAt = await world.now(placed);
+  return await world.engine.repair(placed.id, name, { key: randomUUID(), actor, receivedAt, step, wordsHash: null });
+}
+
+async function untilParked(placed: Placed): Promise<Readonly<Record<string, string>>> {
+  for (;;) {
+    const { parked } = await world.engine.current(placed.id);
+    if (Object.keys(parked).length > 0) return parked;
+    await world.env.sleep(5_000);
+  }
+}
+
+describe('A step that keeps failing', () => {
+  test('is parked and shown; only an operator may retry it, nobody may skip a record, and then nothing is lost', async () => {
+    const placed = await world.place(stories.committee_audit);
+    // The fault: no event can be written. A transition of this application is refused by the table itself.
+    await world.db.$executeRawUnsafe(
+      `ALTER TABLE events ADD CONSTRAINT broken_disk CHECK (application_id <> '${placed.id}') NOT VALID`,
+    );
+    const act = await world.register(placed, 'accept', Date.parse('2024-08-12T10:00:00+08:00'));
+    await world.moveTo(placed, act.receivedAt);
+    const waiting = world.untilAnswered(placed, act);
+    expect(await untilParked(placed)).toEqual({ record: '记录：审核通过' });
+    expect(await findApplication(world.db, placed.id)).toMatchObject({ needsAttention: true, seq: placed.facts.seq });
+
+    expect(await repair(placed, 'retry_step', 'record', 'office')).toMatchObject({
+      refusal: { code: 'role_not_allowed' },
+    });
+    expect(await repair(placed, 'skip_step', 'record')).toMatchObject({ refusal: { code: 'step_not_skippable' } });
+    expect(await repair(placed, 'retry_step', 'nothing')).toMatchObject({ refusal: { code: 'step_not_parked' } });
+
+    await world.db.$executeRawUnsafe('ALTER TABLE events DROP CONSTRAINT broken_disk');
+    expect(await repair(placed, 'retry_step', 'record')).toMatchObject({ kind: 'answered' });
+    expect(await waiting).toMatchObject({ kind: 'answered', answer: { status: 'payment', seq: placed.facts.seq + 1 } });
+    expect((await world.events(placed)).at(-1)).toBe('accept');
+    expect((await world.engine.current(placed.id)).parked).toEqual({});
+    expect(await findApplication(world.db, placed.id)).toMatchObject({
+      needsAttention: false,
+      seq: placed.facts.seq + 1,
+    });
+  });
+});
+
+describe('A long life', () => {
+  test('goes on in a new run before its history grows large, with facts, answers and deadlines kept', async () => {
+    const placed = await world.place(stories.review);
+    const first = await world.register(placed, 'defer', await world.now(placed), { key: 'defer-first' });
+    const answer = await world.handOn(placed, first);
+    for (let count = 0; count < 420; count += 1) {
+      const act = await world.register(placed, 'defer', await world.now(placed), { key: `defer-${count}` });
+      expect(await world.untilAnswered(placed, act)).toMatchObject({ kind: 'answered' });
+    }
+    expect((await world.facts(placed)).seq).toBe(placed.facts.seq + 421);
+    // The engine forgets update ids with the old run; the application does not.
+    expect(await world.handOn(placed, first)).toEqual(answer);
+    const { connection, namespace } = world.env;
+    const { workflowExecutionInfo } = await connection.workflowService.describeWorkflowExecution({
+      namespace,
+      execution: { workflowId: `application-${placed.id}` },
+    });
+    expect(Number(workflowExecutionInfo?.historyLength)).toBeLessThan(2_100);
+    const { firstRunId, execution } = workflowExecutionInfo ?? {};
+    expect(firstRunId).not.toBe(execution?.runId);
+  }, 120_000);
+});

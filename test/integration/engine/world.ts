@@ -1,0 +1,186 @@
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client, Connection } from '@temporalio/client';
+import { DefaultLogger, makeTelemetryFilterString, NativeConnection, Runtime } from '@temporalio/worker';
+import { createMailer } from '../../../activities/mailer.js';
+import { ROOT } from '../../../config/environment.js';
+import { type Engine, type Outcome, temporalEngine } from '../../../engine/engine.js';
+import { type MailInbox, startMailInbox } from '../../../ops/servers/mailInbox.js';
+import { hashOf } from '../../../records/application/eventHash.js';
+import { importApplication } from '../../../records/application/importApplication.js';
+import { registerAct } from '../../../records/application/intakes.js';
+import { timelineOf } from '../../../records/application/timeline.js';
+import { closeDatabase, type Database, openDatabase } from '../../../records/database.js';
+import type { Act } from '../../../rules/application/act.js';
+import type { Facts } from '../../../rules/application/facts.js';
+import type { EventName, Status } from '../../../rules/application/lifecycle.js';
+import { hour, type Instant } from '../../../rules/calendar/instant.js';
+import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
+import type { Policy } from '../../../rules/policy/policy.js';
+import { properAct } from '../../../simulation/properAct.js';
+import type { Line } from '../../../simulation/story.js';
+import { startWorkers, type Workers } from '../../../worker/startWorkers.js';
+import { workflowBundle } from '../../../worker/workflowBundle.js';
+import { createDatabase, type TestDatabase } from '../../support/database.js';
+import { calendar2024 } from '../../support/facts.js';
+import { createNamespace } from '../../support/namespace.js';
+import { timeSkippingServer } from '../../support/timeSkipping.js';
+import { newDraft, openedAt, pastOf, settle, words, wordsHash } from '../records/world.js';
+
+export const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
+export const bundleFolder = path.join(ROOT, '.data', 'test', 'bundle');
+
+/** An application in the world, with the distance between its campaign time and the engine's clock. */
+export interface Placed {
+  readonly id: string;
+  readonly facts: Facts;
+  readonly offset: number;
+  readonly at: Instant;
+}
+
+/** The engine and its clock. */
+interface Clockwork {
+  readonly connection: Connection;
+  readonly nativeConnection: NativeConnection;
+  readonly namespace: string;
+  currentTimeMs(): Promise<number>;
+  sleep(ms: number): Promise<void>;
+  teardown(): Promise<void>;
+}
+
+async function skipping(): Promise<Clockwork> {
+  const env = await timeSkippingServer();
+  return {
+    connection: env.connection as Connection,
+    nativeConnection: env.nativeConnection,
+    namespace: 'default',
+    currentTimeMs: () => env.currentTimeMs(),
+    sleep: (ms) => env.sleep(ms),
+    teardown: () => env.teardown(),
+  };
+}
+
+/** The dev server, on the wall clock: the time-skipping one gives tasks to workers that are gone. */
+async function ticking(name: string): Promise<Clockwork> {
+  const { address, namespace } = await createNamespace(name);
+  const [connection, nativeConnection] = await Promise.all([
+    Connection.connect({ address }),
+    NativeConnection.connect({ address }),
+  ]);
+  return {
+    connection,
+    nativeConnection,
+    namespace,
+    currentTimeMs: async () => Date.now(),
+    sleep: (ms) => sleep(ms),
+    teardown: async () => {
+      await Promise.all([connection.close(), nativeConnection.close()]);
+    },
+  };
+}
+
+/** Real parts on a clock that a test moves: time-skipping engine, PostgreSQL, SMTP inbox and a worker. */
+export interface World {
+  readonly env: Clockwork;
+  readonly db: Database;
+  readonly engine: Engine;
+  readonly inbox: MailInbox;
+  /** An application whose past is `story`, running in the engine at the campaign instant `now` (default: an hour later). */
+  place(story: Status | readonly Line[], now?: Instant, policy?: Policy): Promise<Placed>;
+  /** Campaign time of an application. */
+  now(placed: Placed): Promise<Instant>;
+  /** Lets the engine's clock run to a campaign instant; timers on the way fire. */
+  moveTo(placed: Placed, instant: Instant): Promise<void>;
+  facts(placed: Placed): Promise<Facts>;
+  /** Registers an act at the door, as of an instant, without handing it on. */
+  register(placed: Placed, event: EventName, at: Instant, more?: Parameters<typeof properAct>[4]): Promise<Act>;
+  handOn(placed: Placed, act: Act): Promise<Outcome>;
+  /** Hands on as the sweeper does: again and again, while the engine is slow. */
+  untilAnswered(placed: Placed, act: Act): Promise<Outcome>;
+  events(placed: Placed): Promise<string[]>;
+  stopWorker(): Promise<void>;
+  startWorker(): Promise<void>;
+  end(): Promise<void>;
+}
+
+/** The engine's own lines would drown the tests'. */
+function hush(): void {
+  const logging = { filter: makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' }), forward: {} };
+  Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging } });
+}
+
+/** A world of its own for a test file; `wallClock` for one that stops and starts workers. */
+export async function openWorld(name: string, { wallClock = false } = {}): Promise<World> {
+  hush();
+  const [env, database, inbox] = await Promise.all([
+    wallClock ? ticking(name) : skipping(),
+    createDatabase(name),
+    startMailInbox(),
+  ]);
+  const db = openDatabase(database.url);
+  await settle(db);
+  const client = new Client({ connection: env.connection, namespace: env.namespace });
+  const engine = temporalEngine(client, { publicUrl: 'http://127.0.0.1' });
+  const bundle = await workflowBundle(bundleFolder, quiet);
+  const mailer = createMailer({ smtpUrl: inbox.smtpUrl, from: 'pingshen@example.cn', perSecond: 1_000 });
+  const connection = env.nativeConnection;
+  const common = { connection, client, bundle, database: db, mailer, portal: 'http://127.0.0.1', log: quiet };
+  const start = () => startWorkers(common);
+  let workers: Workers | null = await start();
+  const stopWorker = async () => {
+    await workers?.stop();
+    workers = null;
+  };
+  return {
+    ...acting({ env, db, engine }),
+    ...{ env, db, engine, inbox, stopWorker },
+    startWorker: async () => {
+      workers = await start();
+    },
+    end: async () => {
+      await stopWorker();
+      mailer.close();
+      await closeDatabase(db);
+      await Promise.all([env.teardown(), inbox.stop(), (database as TestDatabase).drop()]);
+    },
+  };
+}
+
+function acting({ env, db, engine }: Pick<World, 'env' | 'db' | 'engine'>) {
+  const now = async ({ offset }: Pick<Placed, 'offset'>) => (await env.currentTimeMs()) + offset;
+  const facts = async ({ id }: Placed) => (await engine.current(id)).facts;
+  const place: World['place'] = async (story, chosen, policy = aksu2024) => {
+    const opening = await newDraft(db);
+    const told = pastOf(opening, story);
+    const at = chosen ?? told.at + hour;
+    const past = told.acts.map((act) => ({ act, words }));
+    const given = { facts: opening, openedAt, past, policy, calendar: calendar2024, upTo: told.at };
+    const imported = await importApplication(db, given);
+    const offset = at - (await env.currentTimeMs());
+    await engine.start({ ...imported, policy, calendar: calendar2024, clockOffset: offset });
+    return { id: opening.applicationId, facts: imported.facts, offset, at };
+  };
+  const register: World['register'] = async (placed, event, at, more) => {
+    const act = { ...properAct(await facts(placed), event, aksu2024, at, more), wordsHash };
+    const registered = await registerAct(db, { applicationId: placed.id, act, words, bodyHash: hashOf({ event }) });
+    if (registered.kind === 'closed') throw new Error('the door is closed for that instant');
+    return registered.intake.act;
+  };
+  return {
+    place,
+    now,
+    facts,
+    register,
+    moveTo: async (placed: Placed, instant: Instant) => {
+      await env.sleep(Math.max(1, instant - (await now(placed))));
+    },
+    handOn: ({ id }: Placed, act: Act) => engine.act(id, act),
+    untilAnswered: async ({ id }: Placed, act: Act) => {
+      for (;;) {
+        const outcome = await engine.act(id, act);
+        if (outcome.kind !== 'slow') return outcome;
+      }
+    },
+    events: async ({ id }: Placed) => (await timelineOf(db, id)).map(({ transition }) => transition.event),
+  };
+}

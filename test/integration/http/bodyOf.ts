@@ -1,0 +1,45 @@
+import { formOf } from '../../../api/acts/formOf.js';
+import type { FormName, Forms } from '../../../rules/application/act.js';
+import type { Facts } from '../../../rules/application/facts.js';
+import { type EventName, findLaw, statuses } from '../../../rules/application/lifecycle.js';
+import { type Instant, isoInBeijing } from '../../../rules/calendar/instant.js';
+import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
+import { properAct } from '../../../simulation/properAct.js';
+
+type Write<F extends FormName> = (data: Forms[F], facts: Facts) => object;
+
+const reason = '按规定办理';
+
+/** What a person writes, from what the engine would be given. */
+const writing: { readonly [F in FormName]: Write<F> } = {
+  nothing: () => ({}),
+  words: () => ({ reason }),
+  submission: () => ({}),
+  resubmission: (_data, { defects }) => ({ answers: defects.map((defect) => ({ defect, text: '已补正' })) }),
+  defects: () => ({ reason, defects: [{ section: 'education', field: 'entries.0', text: '证书不清晰' }] }),
+  attachments: () => ({ reason }),
+  objection: () => ({ reason, name: '李四', contact: '0997-0000000' }),
+  objectionOutcome: (data) => ({ ...data, reason }),
+  posting: () => ({}),
+  payment: ({ amount, channel }) => ({ amount, channel, voucher: 'V-1' }),
+  originals: (data) => data,
+  appointment: ({ at }) => ({ at: isoInBeijing(at), place: '地区工信局二楼' }),
+  callOff: () => ({ reason, place: '地区工信局二楼' }),
+  scores: (data) => data,
+  meeting: ({ tally, metOn }) => ({ tally, metOn }),
+  extension: ({ deadline, due }) => ({ deadline, due: isoInBeijing(due), reason }),
+  step: (data) => ({ ...data, reason }),
+  amendment: (data) => data,
+  sanction: (data) => data,
+};
+
+/** The body of a request that does everything right, whether or not the law allows it now. */
+export function bodyOf(facts: Facts, event: EventName, at: Instant): object {
+  const status = statuses.find((one) => findLaw(one, event)) ?? facts.status;
+  const act = properAct(findLaw(facts.status, event) ? facts : { ...facts, status }, event, aksu2024, at);
+  return write(formOf(event), act.data as Forms[FormName], facts);
+}
+
+function write<F extends FormName>(form: F, data: Forms[FormName], facts: Facts): object {
+  return writing[form](data as Forms[F], facts);
+}

@@ -1,0 +1,105 @@
+import { fileOf } from '../../../api/exports/fileOf.js';
+import { safeCell } from '../../../api/exports/safeCell.js';
+import { tableOf } from '../../../api/exports/tableOf.js';
+import { stories } from '../../../simulation/story.js';
+import { type Door, openDoor } from '../../support/door.js';
+import { campaignId, furnish, type Office } from '../../support/office.js';
+
+let door: Door;
+let office: Office;
+let ids: string[];
+beforeAll(async () => {
+  door = await openDoor({ name: 'exports', at: '2024-08-12T10:00:00+08:00', worker: false });
+  office = await furnish(door);
+  ids = [];
+  for (let n = 0; n < 3; n += 1) ids.push(await office.application(stories.committee_audit));
+  ids.push(await office.application(stories.committee_audit, { unitId: 'unit-2' }));
+}, 60_000);
+afterAll(() => door.close());
+
+const csv = async (who: Parameters<Office['as']>[0], path: string) => {
+  const { text, headers } = await office.as(who).get(path).expect(200);
+  const [head = '', ...lines] = text.replace(/^\uFEFF/, '').split('\r\n');
+  return { head: head.split(','), lines: lines.filter((line) => line !== ''), headers };
+};
+
+describe('A list as a file', () => {
+  test('holds every page of it, with words in the first line', async () => {
+    const { head, lines, headers } = await csv('office', '/api/applications?limit=1&format=csv');
+    expect(headers['content-type']).toContain('text/csv');
+    expect(headers['content-disposition']).toMatch(/^attachment; filename=applications-2024-08-12\.csv$/);
+    expect(head).toEqual(expect.arrayContaining(['编号', '申报人', '用人单位', '环节', '截止']));
+    expect(lines).toHaveLength(ids.length);
+    for (const id of ids) expect(lines.filter((line) => line.includes(id))).toHaveLength(1);
+  });
+
+  test('holds what its reader may see and nothing else', async () => {
+    const { lines } = await csv('unit', '/api/applications?format=csv');
+    expect(lines.map((line) => ids.find((id) => line.includes(id)))).toEqual(expect.arrayContaining(ids.slice(0, 3)));
+    expect(lines.some((line) => line.includes(ids[3] ?? ''))).toBe(false);
+    await office.as('applicant').get(`/api/campaigns/${campaignId}/fees?format=csv`).expect(403);
+    await office.as('office').get('/api/applications?format=csv&status=nothing').expect(422);
+  });
+
+  test('is narrowed down as the list is', async () => {
+    const { lines } = await csv('office', '/api/applications?format=csv&unit=unit-2');
+    expect(lines).toHaveLength(1);
+  });
+
+  test('is a workbook when that is asked for', async () => {
+    const { body, headers } = await office
+      .as('office')
+      .get('/api/applications?format=xlsx')
+      .buffer(true)
+      .parse((response, done) => {
+        const parts: Buffer[] = [];
+        response.on('data', (part: Buffer) => parts.push(part));
+        response.on('end', () => done(null, Buffer.concat(parts)));
+      })
+      .expect(200);
+    expect(headers['content-type']).toContain('spreadsheetml');
+    expect(body.subarray(0, 2).toString()).toBe('PK');
+  });
+
+  test('is refused of what is no list, and in a form nobody knows', async () => {
+    expect((await office.as('office').get('/api/me?format=csv').expect(422)).body.field).toBe('format');
+    expect((await office.as('office').get('/api/applications?format=doc').expect(422)).body.field).toBe('format');
+    await office.as('office').get('/api/nothing?format=csv').expect(404);
+  });
+
+  test('leaves the list itself as it was', async () => {
+    const { body } = await office.as('office').get('/api/applications?limit=1').expect(200);
+    expect(body.items).toHaveLength(1);
+  });
+});
+
+describe('A cell', () => {
+  test.each(['=1+1', '+1', '-1', '@sum', '\tx', '\rx', '=HYPERLINK("http://evil")'])('%j is no formula', (text) => {
+    expect(safeCell(text)).toBe(`'${text}`);
+  });
+
+  test.each(['张三', '1+1', ' =1', ''])('%j stays as it is', (text) => {
+    expect(safeCell(text)).toBe(text);
+  });
+
+  test('a number is a number, below zero too', () => {
+    expect([-1, 0, true, null].map(safeCell)).toEqual([-1, 0, true, null]);
+  });
+
+  test('commas, quotes and line breaks stay within it', async () => {
+    const table = tableOf([
+      { name: '张,三', reason: '他说"好"\n又说不', year: 2024, at: null, open: true, parts: ['a', 'b'] },
+    ]);
+    expect(table.head).toEqual(['姓名', '理由或说明', '年度', '时间', 'open', 'parts']);
+    expect((await fileOf.csv(table)).toString()).toBe(
+      '\uFEFF姓名,理由或说明,年度,时间,open,parts\r\n"张,三","他说""好""\n又说不",2024,,是,a、b\r\n',
+    );
+  });
+
+  test('what lies within an item has columns of its own, and what stands in two languages is told in Chinese', () => {
+    expect(tableOf([{ by: { role: 'office', name: '=cmd' }, words: { zh: '提交申报', en: 'Submit' } }])).toEqual({
+      head: ['办理人·角色', '办理人·姓名', '事项'],
+      rows: [['office', "'=cmd", '提交申报']],
+    });
+  });
+});

@@ -1,0 +1,151 @@
+import request from 'supertest';
+import { createPayloadCodec } from '../../../config/payloadCodec.js';
+import { until } from '../../../ops/process/ports.js';
+import { stories } from '../../../simulation/story.js';
+import { type Door, openDoor } from '../../support/door.js';
+import { furnish, type Office, password } from '../../support/office.js';
+
+let door: Door;
+let office: Office;
+beforeAll(async () => {
+  door = await openDoor({ name: 'operations', at: '2024-08-12T10:00:00+08:00' });
+  office = await furnish(door);
+});
+afterAll(() => door.close());
+
+describe('Operators', () => {
+  test.each(['outbox', 'intakes', 'parked'])('and nobody else see %s', async (list) => {
+    const { body } = await office.as('operator').get(`/api/operations/${list}`).expect(200);
+    expect(body.items).toEqual(expect.any(Array));
+    for (const name of ['office', 'supervisor', 'unit', 'applicant'] as const) {
+      await office.as(name).get(`/api/operations/${list}`).expect(403);
+    }
+  });
+
+  test('see a parked step, and skip it with a reason', async () => {
+    const id = await office.application(stories.committee_audit);
+    await door.deps.engine.act(id, {
+      key: 'toll-1',
+      event: 'toll',
+      actor: { role: 'operator', personId: office.ids.operator, scope: null },
+      receivedAt: await door.deps.clock(),
+      expectedSeq: null,
+      data: {},
+      wordsHash: 'd'.repeat(64),
+    });
+    const letter = await door.db.outbox.findFirst({ where: { applicationId: id } });
+    const step = `mail:${letter?.id ?? 1}`;
+    await door.park(id, step, '发送邮件');
+    await door.db.application.update({ where: { id }, data: { needsAttention: true } });
+    const listed = async () => {
+      const { body } = await office.as('operator').get('/api/operations/parked').expect(200);
+      return body.items.some(
+        (item: { applicationId: string; steps: unknown[] }) => item.applicationId === id && item.steps?.length === 1,
+      );
+    };
+    expect(await until(listed, { timeoutMs: 10_000 })).toBe(true);
+    const skip = (name: 'operator' | 'office', body: object) =>
+      office.as(name).post(`/api/applications/${id}/actions/skip_step`).set('Idempotency-Key', 'skip-1').send(body);
+    await skip('office', { step, reason: '越权' }).expect(403);
+    expect((await skip('operator', { step }).expect(422)).body.code).toBe('words_missing');
+    const done = await skip('operator', { step, reason: '收件人地址已停用' }).expect(200);
+    expect((await skip('operator', { step, reason: '收件人地址已停用' }).expect(200)).body).toEqual(done.body);
+    const kept = await door.db.intake.findFirstOrThrow({ where: { applicationId: id, key: 'skip-1' } });
+    expect(kept.words).toEqual({ reason: '收件人地址已停用' });
+    const gone = office
+      .as('operator')
+      .post(`/api/applications/${id}/actions/retry_step`)
+      .send({ step, reason: '再试' });
+    expect((await gone.expect(409)).body.code).toBe('step_not_parked');
+  });
+});
+
+describe('A parked letter that no workflow knows of', () => {
+  /** Its last letter, given up by the mail server. */
+  async function parked(story = stories.withdrawn) {
+    const id = await office.application(story);
+    const { seq } = await door.db.application.findUniqueOrThrow({ where: { id } });
+    const letter = { kind: 'withdrawn', role: 'unit', scope: 'unit-1', key: `${seq}.again.unit`, detail: {} };
+    const row = await door.db.outbox.create({ data: { ...letter, applicationId: id, seq, state: 'parked' } });
+    await door.db.application.update({ where: { id }, data: { needsAttention: true } });
+    const repair = (act: string, key: string, reason: string) =>
+      office
+        .as('operator')
+        .post(`/api/operations/outbox/${row.id}/${act}`)
+        .set('Idempotency-Key', key)
+        .send({ reason });
+    return { id, row, repair, state: async () => (await door.db.outbox.findUnique({ where: { id: row.id } }))?.state };
+  }
+
+  test('goes out when an operator retries it though its application has ended, and the reason is kept', async () => {
+    const { id, repair, state } = await parked();
+    const retried = async () => (await repair('retry_step', 'again-1', '地址已更正')).status === 200;
+    expect(await until(retried, { timeoutMs: 10_000 })).toBe(true);
+    expect(await until(async () => (await state()) === 'sent', { timeoutMs: 10_000 })).toBe(true);
+    expect((await repair('retry_step', 'again-2', '再试')).body.code).toBe('step_not_parked');
+    const kept = await door.db.intake.findFirstOrThrow({ where: { applicationId: id, key: 'again-1' } });
+    expect(kept.words).toEqual({ reason: '地址已更正' });
+    expect((await door.db.application.findUniqueOrThrow({ where: { id } })).needsAttention).toBe(false);
+  });
+
+  test('goes out as well where the workflow was begun anew from the record', async () => {
+    const { repair, state } = await parked(stories.committee_audit);
+    await repair('retry_step', 'anew-1', '引擎已恢复').expect(200);
+    expect(await until(async () => (await state()) === 'sent', { timeoutMs: 10_000 })).toBe(true);
+  });
+
+  test('is mended as a step of its own application and of no other', async () => {
+    const { row, state } = await parked();
+    const other = await office.application(stories.withdrawn);
+    const body = { step: `mail:${row.id}`, reason: '误点' };
+    const { code } = (await office.as('operator').post(`/api/applications/${other}/actions/retry_step`).send(body))
+      .body;
+    expect(code).toBe('step_not_parked');
+    expect(await state()).toBe('parked');
+  });
+
+  test('stays unsent when an operator skips it', async () => {
+    const { repair, state } = await parked();
+    const skipped = async () => (await repair('skip_step', 'never-1', '已当面送达')).status === 200;
+    expect(await until(skipped, { timeoutMs: 10_000 })).toBe(true);
+    expect(await state()).toBe('skipped');
+  });
+});
+
+describe('The codec of the Temporal UI', () => {
+  const ui = 'http://127.0.0.1:8233';
+  const sealed = async () => {
+    const codec = createPayloadCodec({ current: 'k1', keys: { k1: Buffer.alloc(32, 7).toString('base64') } });
+    const [payload] = await codec.encode([
+      { metadata: { encoding: Buffer.from('json/plain') }, data: Buffer.from('"会商"') },
+    ]);
+    const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
+    return {
+      metadata: Object.fromEntries(Object.entries(payload?.metadata ?? {}).map(([key, value]) => [key, text(value)])),
+      data: text(payload?.data ?? new Uint8Array()),
+    };
+  };
+
+  test('answers the question a browser asks first', async () => {
+    const { headers } = await request(door.app).options('/codec/decode').set('Origin', ui).expect(204);
+    expect(headers['access-control-allow-origin']).toBe(ui);
+    expect(headers['access-control-allow-headers']).toContain('x-namespace');
+    const other = await request(door.app).options('/codec/decode').set('Origin', 'http://evil.example');
+    expect(other.headers['access-control-allow-origin']).toBeUndefined();
+  });
+
+  test('shows payloads to operators and to nobody else', async () => {
+    const payloads = [await sealed()];
+    const { body } = await office.as('operator').post('/codec/decode').send({ payloads }).expect(200);
+    expect(Buffer.from(body.payloads[0].data, 'base64').toString()).toBe('"会商"');
+    await office.as('office').post('/codec/decode').send({ payloads }).expect(403);
+    await request(door.app).post('/codec/decode').set('Origin', ui).send({ payloads }).expect(401);
+    const agent = request.agent(door.app);
+    await agent
+      .post('/api/auth/sign-in')
+      .send({ email: office.emailOf('operator'), password })
+      .expect(200);
+    await agent.post('/codec/decode').set('Origin', ui).send({ payloads }).expect(200);
+    await agent.post('/codec/decode').set('Origin', 'http://evil.example').send({ payloads }).expect(403);
+  });
+});

@@ -1,0 +1,167 @@
+import { MockActivityEnvironment } from '@temporalio/testing';
+import { type ActivityOptions, createActivities } from '../../../activities/createActivities.js';
+import type { MailActivities } from '../../../activities/mailActivities.js';
+import { createMailer, type Mailer } from '../../../activities/mailer.js';
+import { type MailInbox, startMailInbox } from '../../../ops/servers/mailInbox.js';
+import { findApplication } from '../../../records/application/applications.js';
+import { closeDatabase, type Database, openDatabase } from '../../../records/database.js';
+import { alertsIn } from '../../../rules/notifications/alerts.js';
+import { noticesOf } from '../../../rules/notifications/notices.js';
+import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
+import { createDatabase, type TestDatabase } from '../../support/database.js';
+import { settle, standing } from '../records/world.js';
+import { startRefusingServer } from './refusingServer.js';
+
+let own: TestDatabase;
+let database: Database;
+let inbox: MailInbox;
+const mailers: Mailer[] = [];
+const parked: Parameters<ActivityOptions['parkStep']>[0][] = [];
+const nothing = () => undefined;
+const log = { info: nothing, warn: nothing, error: nothing };
+
+beforeAll(async () => {
+  own = await createDatabase('delivery');
+  database = openDatabase(own.url);
+  await settle(database);
+  inbox = await startMailInbox();
+});
+beforeEach(async () => {
+  parked.length = 0;
+  await database.outbox.updateMany({ where: { state: 'pending' }, data: { state: 'skipped' } });
+});
+afterAll(async () => {
+  for (const mailer of mailers) mailer.close();
+  await inbox.stop();
+  await closeDatabase(database);
+  await own.drop();
+});
+
+function activities(smtpUrl: string, more: Partial<ActivityOptions> = {}) {
+  const mailer = createMailer({ smtpUrl, from: '职称评审 <pingshen@example.cn>', perSecond: 500 });
+  mailers.push(mailer);
+  const parkStep: ActivityOptions['parkStep'] = async (step) => {
+    parked.push(step);
+  };
+  const portal = 'http://portal';
+  return createActivities({ database, mailer, portal, log, parkStep, nudgeMail: nothing, ...more });
+}
+
+/** Runs the activity as the engine would at an instant of its clock. */
+async function drain({ drainOutbox }: MailActivities, at = Date.now()): ReturnType<MailActivities['drainOutbox']> {
+  return await new MockActivityEnvironment({ currentAttemptScheduledTimestampMs: at }).run(drainOutbox);
+}
+
+async function mailsOf(applicationId: string) {
+  return (await inbox.mails()).filter(({ headers }) => headers['message-id']?.includes(applicationId));
+}
+
+test('each letter goes out once, to everybody who holds the role, however often the outbox is emptied', async () => {
+  const { told } = await standing(database, 'conferred', { letters: true });
+  const { applicationId, applicantId } = told.facts;
+  const effects = activities(inbox.smtpUrl);
+  await Promise.all([drain(effects), drain(effects)]);
+  expect(await drain(effects)).toEqual({ nextAttemptAt: null });
+
+  const expected = told.transitions.flatMap((each) =>
+    noticesOf(each).map(({ kind, to }) => `${each.seq}.${kind}.${to}`),
+  );
+  const mails = await mailsOf(applicationId);
+  const sent = mails.map(({ headers }) => headers['message-id']);
+  expect(sent.toSorted()).toEqual(expected.map((key) => `<${applicationId}.${key}@pingshen>`).toSorted());
+  for (const { to, headers } of mails) {
+    const id = headers['message-id'] ?? '';
+    const [address] = to.map((each) => each.address);
+    if (id.includes('.applicant@')) expect(address).toBe(`${applicantId}@example.cn`);
+    if (id.includes('.unit@')) expect(address).toBe('unit-1-clerk@example.cn');
+    if (id.includes('.department@')) expect(address).toBe('department-clerk@example.cn');
+    if (id.includes('.office@')) expect(address).toBe('office-clerk@example.cn');
+  }
+});
+
+test('a letter sent twice, because its sender died before noting it, has the same Message-ID', async () => {
+  const { told } = await standing(database, 'correction', { letters: true });
+  const { applicationId } = told.facts;
+  const effects = activities(inbox.smtpUrl);
+  await drain(effects);
+  const again = { state: 'pending', sentAt: null, nextAttemptAt: null };
+  const where = { applicationId, kind: 'returned_for_correction' };
+  await database.outbox.updateMany({ where, data: again });
+  await drain(effects);
+  const ids = (await mailsOf(applicationId)).map(({ headers }) => headers['message-id']);
+  const repeated = ids.filter((id) => id?.includes('returned_for_correction'));
+  expect(repeated).toHaveLength(4);
+  expect(new Set(repeated).size).toBe(2);
+});
+
+test('a return for correction lists the defects as they were written', async () => {
+  const { told } = await standing(database, 'correction', { letters: true });
+  await drain(activities(inbox.smtpUrl));
+  const mails = await mailsOf(told.facts.applicationId);
+  const letter = mails.find(({ headers }) => headers['message-id']?.includes('correction.applicant'));
+  expect(letter?.text).toContain('1. 缺少学信网备案表');
+  expect(letter?.html).toContain('<li>身份证&lt;模糊&gt;</li>');
+});
+
+test('a reminder is one letter, however often it is recorded', async () => {
+  const { told, imported } = await standing(database, 'correction');
+  const { applicationId } = told.facts;
+  const [alert] = alertsIn(imported.facts, aksu2024);
+  if (!alert) throw new Error('no reminder');
+  const effects = activities(inbox.smtpUrl);
+  await Promise.all([effects.recordAlert({ applicationId, alert }), effects.recordAlert({ applicationId, alert })]);
+  await effects.recordAlert({ applicationId, alert });
+  await drain(effects);
+  const [mail, ...more] = await mailsOf(applicationId);
+  expect(more).toEqual([]);
+  expect(mail?.subject).toContain('提醒：补正截止');
+});
+
+test('a letter nobody is there to read is skipped, and says why', async () => {
+  const { told } = await standing(database, 'committee_audit', { letters: true });
+  const { applicationId } = told.facts;
+  await database.outbox.updateMany({ where: { applicationId, role: 'department' }, data: { scope: 'nowhere' } });
+  await drain(activities(inbox.smtpUrl));
+  const rows = await database.outbox.findMany({ where: { applicationId, role: 'department' } });
+  for (const row of rows) expect(row).toMatchObject({ state: 'skipped', lastError: 'nobody holds this role' });
+});
+
+test('a server that refuses: waits grow, then the letter is parked, and a retry sends it', async () => {
+  const server = await startRefusingServer();
+  const { told } = await standing(database, 'unit_review', { letters: true });
+  const { applicationId } = told.facts;
+  await database.outbox.updateMany({ where: { applicationId, role: 'unit' }, data: { state: 'skipped' } });
+  const effects = activities(server.smtpUrl, { maxAttempts: 3, firstRetryAfter: 1_000 });
+
+  const begin = Date.now();
+  const first = await drain(effects, begin);
+  expect(first.nextAttemptAt ?? 0).toBeGreaterThanOrEqual(begin + 1_000);
+  expect(await drain(effects, begin)).toEqual(first);
+  const second = await drain(effects, begin + 60_000);
+  expect(second.nextAttemptAt ?? 0).toBeGreaterThanOrEqual(begin + 64_000);
+  expect(parked).toEqual([]);
+  expect(await drain(effects, begin + 120_000)).toEqual({ nextAttemptAt: null });
+  expect(server.refused()).toBe(3);
+
+  const row = await database.outbox.findFirstOrThrow({ where: { applicationId, state: 'parked' } });
+  expect(parked).toMatchObject([{ applicationId, step: `mail:${row.id}` }]);
+  expect(row.lastError).toBe('EENVELOPE 550');
+  expect((await findApplication(database, applicationId))?.needsAttention).toBe(true);
+  await server.stop();
+
+  await effects.retryMail({ outboxId: String(row.id) });
+  await drain(activities(inbox.smtpUrl));
+  expect(await mailsOf(applicationId)).toHaveLength(1);
+  expect((await findApplication(database, applicationId))?.needsAttention).toBe(false);
+});
+
+test('a parked letter that an operator skips stays unsent and troubles nobody', async () => {
+  const { told } = await standing(database, 'unit_review', { letters: true });
+  const { applicationId } = told.facts;
+  const effects = activities('smtp://127.0.0.1:1', { maxAttempts: 1 });
+  await drain(effects);
+  expect(parked.length).toBeGreaterThan(0);
+  for (const { step } of parked) await effects.skipMail({ outboxId: step.slice('mail:'.length) });
+  expect(await database.outbox.count({ where: { applicationId, state: 'skipped' } })).toBe(2);
+  expect((await findApplication(database, applicationId))?.needsAttention).toBe(false);
+});

@@ -1,0 +1,95 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { Client } from '@temporalio/client';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { Worker, type WorkflowBundle } from '@temporalio/worker';
+import type { MailActivities } from '../../../activities/mailActivities.js';
+import { workflowBundle } from '../../../worker/workflowBundle.js';
+import { mailTaskQueue, taskQueue } from '../../../workflows/application/messages.js';
+import { mail, nudge } from '../../../workflows/mail/mail.js';
+import { timeSkippingServer } from '../../support/timeSkipping.js';
+import { quietEngine } from './quietEngine.js';
+
+let environment: TestWorkflowEnvironment;
+let client: Client;
+let bundle: WorkflowBundle;
+let folder: string;
+const nothing = () => undefined;
+
+beforeAll(async () => {
+  quietEngine();
+  environment = await timeSkippingServer();
+  client = new Client({ connection: environment.connection });
+  folder = await mkdtemp(path.join(os.tmpdir(), 'pingshen-bundle-'));
+  bundle = await workflowBundle(folder, { info: nothing, warn: nothing, error: nothing });
+});
+afterAll(async () => {
+  await environment?.teardown();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Runs the workflow over an outbox that the test plays. */
+async function withOutbox(drainOutbox: MailActivities['drainOutbox'], work: () => Promise<void>): Promise<void> {
+  const connection = environment.nativeConnection;
+  const applications = await Worker.create({ connection, taskQueue, workflowBundle: bundle });
+  const mails = await Worker.create({ connection, taskQueue: mailTaskQueue, activities: { drainOutbox } });
+  const runs = [applications.run(), mails.run()];
+  try {
+    await work();
+  } finally {
+    for (const worker of [applications, mails]) worker.shutdown();
+    await Promise.all(runs);
+  }
+}
+
+const start = () => client.workflow.signalWithStart(mail, { workflowId: 'mail', taskQueue, signal: nudge });
+
+test('an empty outbox is looked at once more after a nudge, and nothing stays behind', async () => {
+  let drains = 0;
+  const drain = async () => {
+    drains += 1;
+    return { nextAttemptAt: null };
+  };
+  await withOutbox(drain, async () => {
+    await (await start()).result();
+    const { status, historyLength } = await client.workflow.getHandle('mail').describe();
+    expect(status.name).toBe('COMPLETED');
+    expect(historyLength).toBeLessThan(20);
+  });
+  expect(drains).toBeGreaterThanOrEqual(1);
+});
+
+test('a nudge while the outbox is being emptied is not lost: it is emptied again', async () => {
+  let drains = 0;
+  const drain = async () => {
+    drains += 1;
+    if (drains === 1) await start();
+    return { nextAttemptAt: null };
+  };
+  await withOutbox(drain, async () => {
+    await (await start()).result();
+  });
+  expect(drains).toBe(2);
+});
+
+test('a letter that waits for its next attempt is waited for, in no time on a clock that jumps', async () => {
+  const hour = 3_600_000;
+  const instants: number[] = [];
+  const drain = async () => {
+    instants.push(await environment.currentTimeMs());
+    const [first = 0] = instants;
+    return { nextAttemptAt: instants.length === 3 ? null : first + instants.length * hour };
+  };
+  const began = Date.now();
+  await withOutbox(drain, async () => {
+    const handle = await start();
+    await environment.connection.testService?.unlockTimeSkipping({});
+    await handle.result();
+    await environment.connection.testService?.lockTimeSkipping({});
+  });
+  const [first = 0, second = 0, third = 0] = instants;
+  expect(second - first).toBeGreaterThanOrEqual(hour);
+  expect(third - first).toBeGreaterThanOrEqual(2 * hour);
+  expect(Date.now() - began).toBeLessThan(20_000);
+});

@@ -1,0 +1,120 @@
+import { Writable } from 'node:stream';
+import { pino } from 'pino';
+import { createApp } from '../../../api/createApp.js';
+import { createMetrics } from '../../../api/http/metrics.js';
+import { fillBallot, handIn, motionAt } from '../../support/voter.js';
+import { openRoom, type Room } from './room.js';
+
+const size = 11;
+let room: Room;
+let motionId: string;
+beforeAll(async () => {
+  room = await openRoom('dump', { size, count: 1 });
+  for (const member of room.members) await room.attend(member);
+  await room.meet('open_session');
+  motionId = await room.motionOf(room.applications[0] ?? '');
+  await room.act(motionId, 'open');
+}, 120_000);
+afterAll(() => room.door.close());
+
+const query = async <Row extends object>(text: string, values: unknown[] = [motionId]) =>
+  (await room.door.db.pool.query<Row>(text, values)).rows;
+
+test('what is known of a person and what is known of a ballot have nothing in common', async () => {
+  const order: string[] = [];
+  for (const member of room.members) {
+    const cast = await fillBallot(member.as, room.meetingId, motionId, order.length % 2 ? 'agree' : 'disagree');
+    await handIn(room.door.app, motionId, cast).expect(202);
+    order.push(cast.ballot.serial);
+  }
+  // Until the chair closes the vote, nothing of it lies anywhere but who was given papers.
+  for (const table of ['ballots', 'receipts', 'ballot_boxes']) {
+    expect(await query(`SELECT 1 FROM ${table} WHERE motion_id = $1`)).toEqual([]);
+  }
+  await room.act(motionId, 'close');
+
+  const ballots = await query<{ serial: string; xmin: string }>(
+    'SELECT serial, xmin::text FROM ballots WHERE motion_id = $1 ORDER BY ctid',
+  );
+  expect(ballots).toHaveLength(size);
+  // On the disk they lie in the order of their numbers, written by one transaction: not as they came.
+  expect(ballots.map(({ serial }) => serial)).toEqual(order.toSorted());
+  expect(new Set(ballots.map(({ xmin }) => xmin)).size).toBe(1);
+  const receipts = await query<{ serial: string; xmin: string }>(
+    'SELECT serial, xmin::text FROM receipts WHERE motion_id = $1 ORDER BY ctid',
+  );
+  expect(receipts.map(({ serial }) => serial)).toEqual(receipts.map(({ serial }) => serial).toSorted());
+  expect(new Set(receipts.map(({ xmin }) => xmin)).size).toBe(1);
+
+  const tokens = await query<{ request_hash: string }>('SELECT * FROM ballot_tokens WHERE motion_id = $1');
+  const known = JSON.stringify(tokens);
+  for (const { serial } of [...ballots, ...receipts]) expect(known).not.toContain(serial);
+});
+
+test('no column of a ballot, a receipt or a token tells a time, a turn or a person it must not', async () => {
+  const columns = await query<{ table_name: string; column_name: string; data_type: string }>(
+    `SELECT table_name, column_name, data_type FROM information_schema.columns
+     WHERE table_name = ANY($1) ORDER BY table_name, ordinal_position`,
+    [['ballots', 'receipts', 'ballot_tokens', 'ballot_boxes']],
+  );
+  expect(columns.map(({ table_name, column_name }) => `${table_name}.${column_name}`)).toEqual([
+    'ballot_boxes.motion_id',
+    'ballot_boxes.box',
+    'ballot_boxes.emptied',
+    'ballot_tokens.motion_id',
+    'ballot_tokens.expert_id',
+    'ballot_tokens.request_hash',
+    'ballots.motion_id',
+    'ballots.serial',
+    'ballots.signature',
+    'ballots.choice',
+    'receipts.motion_id',
+    'receipts.serial',
+    'receipts.signature',
+  ]);
+  expect(columns.filter(({ data_type }) => /time|date|int|serial/.test(data_type))).toEqual([]);
+});
+
+test('the keys that could forge papers are gone with the vote', async () => {
+  expect(await query('SELECT sealed_keys FROM motions WHERE id = $1')).toEqual([{ sealed_keys: null }]);
+});
+
+test('papers never change, and none is added once the vote is counted', async () => {
+  await expect(query(`UPDATE ballots SET choice = 'agree' WHERE motion_id = $1`)).rejects.toThrow('never changed');
+  await expect(query('DELETE FROM receipts WHERE motion_id = $1')).rejects.toThrow('never changed');
+  await expect(query(`INSERT INTO ballots VALUES ($1, repeat('0', 64), '', 'agree')`)).rejects.toThrow('never changed');
+  await expect(query(`DELETE FROM ballot_tokens WHERE motion_id = $1`)).rejects.toThrow('once');
+  await expect(query(`UPDATE motions SET agree = 11, disagree = 0 WHERE id = $1`)).rejects.toThrow('not changed');
+});
+
+test('handing a ballot in leaves no line in the log and no count in the metrics, whatever comes of it', async () => {
+  const lines: string[] = [];
+  const stream = new Writable({
+    write(chunk, _encoding, done) {
+      lines.push(String(chunk));
+      done();
+    },
+  });
+  const metrics = createMetrics();
+  const app = createApp({ ...room.door.deps, metrics, logger: pino({ level: 'trace' }, stream) });
+  const nothing = {
+    ballot: { serial: 'f'.repeat(64), signature: 'AAAA', choice: 'agree' as const },
+    receipt: { serial: '0'.repeat(64), signature: 'AAAA' },
+  };
+  await handIn(app, motionId, nothing).expect(409);
+  await handIn(app, 'no-motion', nothing).expect(404);
+  const broken = createApp({
+    ...room.door.deps,
+    metrics: createMetrics(),
+    logger: pino({ level: 'trace' }, stream),
+    db: { pool: { query: () => Promise.reject(new Error('away')) } } as unknown as Room['door']['db'],
+  });
+  await handIn(broken, motionId, nothing).expect(500);
+  expect(lines).toEqual([]);
+  for (const { registry } of [metrics, room.door.deps.metrics]) {
+    expect(await registry.metrics()).not.toMatch(/api\/ballots/);
+  }
+  // Asking for the papers published is noted as any other request is.
+  await room.chair.as.get(`${motionAt(room.meetingId, motionId)}/papers`).expect(200);
+  expect(await room.door.deps.metrics.registry.metrics()).toMatch(/motionId\/papers/);
+});

@@ -1,0 +1,28 @@
+import { readEnvironment, wantsDemo } from '../../../config/environment.js';
+import { closeDatabase, openDatabase } from '../../../records/database.js';
+import { seed } from '../../../simulation/seed.js';
+import { installation } from '../../support/demo.js';
+
+const wants = (variables: Record<string, string>) => wantsDemo(readEnvironment(variables));
+
+test('the embedded database gets the demo, one that was given only when it is asked for', () => {
+  expect(wants({})).toBe(true);
+  expect(wants({ PINGSHEN_DEMO: 'false' })).toBe(false);
+  expect(wants({ DATABASE_URL: 'postgres://db.example/own' })).toBe(false);
+  expect(wants({ DATABASE_URL: 'postgres://db.example/own', PINGSHEN_DEMO: 'true' })).toBe(true);
+  expect(wants({ PINGSHEN_DEMO: '' })).toBe(true);
+  expect(() => readEnvironment({ PINGSHEN_DEMO: 'maybe' })).toThrow('PINGSHEN_DEMO');
+});
+
+test('an empty database that is to have no demo stays without one', async () => {
+  const place = await installation('no-demo');
+  const db = openDatabase(place.input.databaseUrl);
+  try {
+    expect((await seed({ ...place.input, demo: false })).accounts).toEqual([]);
+    expect(await db.campaign.count()).toBe(0);
+    expect(await db.unit.count()).toBe(0);
+  } finally {
+    await closeDatabase(db);
+    await place.remove();
+  }
+});

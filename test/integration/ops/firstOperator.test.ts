@@ -1,0 +1,52 @@
+import request from 'supertest';
+import { MeAnswer } from '../../../api/openapi/accountAnswers.js';
+import { seed } from '../../../simulation/seed.js';
+import { type Installation, inhabit, installation } from '../../support/demo.js';
+
+let place: Installation;
+let house: Awaited<ReturnType<typeof inhabit>>;
+beforeAll(async () => {
+  place = await installation('first-operator');
+  house = await inhabit(place.input, { worker: false });
+});
+afterAll(async () => {
+  await house?.leave();
+  await place?.remove();
+});
+
+const begin = async (operatorEmail = 'Head@example.cn') =>
+  (await seed({ ...place.input, demo: false, operatorEmail })).firstOperator;
+const signIn = async (credentials: { email: string; password: string }) => {
+  const agent = request.agent(house.app);
+  await agent.post('/api/auth/sign-in').send(credentials).expect(200);
+  return agent;
+};
+
+test('an address that is none is refused by the name of its variable', () =>
+  expect(begin('operator@localhost')).rejects.toThrow('PINGSHEN_OPERATOR_EMAIL'));
+
+test('an empty installation gets one operator of every campaign, told once, who must change the password first', async () => {
+  const lost = await begin();
+  const first = await begin();
+  expect(first?.password).not.toBe(lost?.password);
+  if (first === null) throw new Error('nobody was made');
+  expect(first.email).toBe('head@example.cn');
+  const { body: config } = await request(house.app).get('/api/config').expect(200);
+  expect(JSON.stringify(config)).not.toContain(first.email);
+
+  const agent = await signIn(first);
+  const me = async () => MeAnswer.parse((await agent.get('/api/me').expect(200)).body);
+  expect(await me()).toMatchObject({ passwordChangeDue: true, roles: [] });
+  const newPassword = '运维自己的密码-2024';
+  await agent.post('/api/me/password').send({ currentPassword: first.password, newPassword }).expect(204);
+  expect(await me()).toMatchObject({ passwordChangeDue: false, roles: [{ role: 'operator', scope: null }] });
+  await agent.post('/api/departments').send({ id: 'first-department', name: '工信局' }).expect(201);
+
+  expect(await begin()).toBeNull();
+  await signIn({ email: first.email, password: newPassword });
+});
+
+test('nobody is made where there are people already', async () => {
+  expect(await begin('second@example.cn')).toBeNull();
+  expect(await house.db.user.count()).toBe(1);
+});

@@ -1,0 +1,80 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import pg from 'pg';
+import { proposedMigration, writeMigration } from '../../../ops/migration.js';
+import { migrate } from '../../../ops/migrations/migrate.js';
+import { throwawayFolder } from '../../../ops/process/throwawayFolder.js';
+import { createDatabase, type TestDatabase } from '../../support/database.js';
+
+let folder: string;
+let remove: () => Promise<void>;
+let database: TestDatabase;
+
+beforeAll(async () => {
+  ({ folder, remove } = await throwawayFolder());
+  database = await createDatabase('scripts', { empty: true });
+});
+afterAll(async () => {
+  await database.drop();
+  await remove();
+});
+
+async function addMigration(name: string, script: string): Promise<void> {
+  await mkdir(path.join(folder, name));
+  await writeFile(path.join(folder, name, 'migration.sql'), script);
+}
+
+async function tables(): Promise<string[]> {
+  const client = new pg.Client(database.url);
+  await client.connect();
+  const { rows } = await client.query("SELECT tablename FROM pg_tables WHERE tablename LIKE 'made%' ORDER BY 1");
+  await client.end();
+  return rows.map((row) => row.tablename);
+}
+
+test('a script with a function in it runs whole', async () => {
+  const body = "BEGIN RAISE EXCEPTION 'no; never'; RETURN NULL; END";
+  await addMigration(
+    '1_function',
+    `CREATE TABLE made_one (id int); CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ ${body} $$;`,
+  );
+  expect(await migrate(database.url, folder)).toEqual(['1_function']);
+  expect(await tables()).toEqual(['made_one']);
+});
+
+test('a script that fails half way leaves nothing behind', async () => {
+  await addMigration('2_broken', 'CREATE TABLE made_two (id int); CREATE TABLE made_one (id int);');
+  await expect(migrate(database.url, folder)).rejects.toThrow('made_one');
+  expect(await tables()).toEqual(['made_one']);
+});
+
+test('a script that failed is tried again once it is mended', async () => {
+  await writeFile(path.join(folder, '2_broken', 'migration.sql'), 'CREATE TABLE made_two (id int);');
+  expect(await migrate(database.url, folder)).toEqual(['2_broken']);
+  expect(await tables()).toEqual(['made_one', 'made_two']);
+});
+
+test('a new migration is the difference between the folder and the schema', async () => {
+  const schema = path.join(folder, 'schema.prisma');
+  const own = path.join(folder, 'own');
+  await writeFile(schema, 'datasource db {\n  provider = "postgresql"\n}\nmodel Made {\n  id Int @id\n}\n');
+  const file = await writeMigration('first', own, schema);
+  expect(await readFile(file ?? '', 'utf8')).toContain('CREATE TABLE "Made"');
+  expect(await writeMigration('nothing', own, schema)).toBeUndefined();
+});
+
+test('an index that was written by hand is no difference, and one that the schema has is', async () => {
+  const [schema, own] = [path.join(folder, 'indexed.prisma'), path.join(folder, 'indexed')];
+  const head = 'datasource db {\n  provider = "postgresql"\n}\n';
+  await writeFile(schema, `${head}model Made {\n  id Int @id\n  size Int\n}\n`);
+  const file = await writeMigration('first', own, schema);
+  const script = await readFile(file ?? '', 'utf8');
+  await writeFile(file ?? '', `${script}\nCREATE INDEX "made_large" ON "Made" ("size") WHERE "size" > 7;\n`);
+  expect(await proposedMigration(own, schema)).toBeUndefined();
+  await writeFile(schema, `${head}model Made {\n  id Int @id\n  size Int\n\n  @@index([size])\n}\n`);
+  expect(await proposedMigration(own, schema)).toMatch(/CREATE INDEX "Made_size_idx"/);
+});
+
+test('the schema says what the migrations have made of the database: nothing is left to propose', async () => {
+  expect(await proposedMigration()).toBeUndefined();
+});

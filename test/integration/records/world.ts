@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { hashOf } from '../../../records/application/eventHash.js';
+import { importApplication, type PastAct } from '../../../records/application/importApplication.js';
+import { createCampaign } from '../../../records/campaign/campaigns.js';
+import type { Database } from '../../../records/database.js';
+import type { Facts, Profile } from '../../../rules/application/facts.js';
+import type { Status } from '../../../rules/application/lifecycle.js';
+import { openDraft } from '../../../rules/application/opening.js';
+import { type Instant, instantOf } from '../../../rules/calendar/instant.js';
+import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
+import type { Policy } from '../../../rules/policy/policy.js';
+import { type Line, policyFor, stories, tell } from '../../../simulation/story.js';
+import { calendar2024, deputySenior } from '../../support/facts.js';
+
+export const openedAt: Instant = instantOf('2024-07-20T09:00');
+
+/** One unit with a department above it, the 2024 campaign, and a clerk in every role that gets letters. */
+export async function settle(database: Database): Promise<void> {
+  const person = (id: string) => ({ id, name: `${id}先生`, email: `${id}@example.cn` });
+  await database.user.createMany({
+    data: ['unit-1', 'unit-2', 'department', 'office'].map((id) => person(`${id}-clerk`)),
+  });
+  await database.department.create({ data: { id: 'department-1', name: '县工信局' } });
+  for (const id of ['unit-1', 'unit-2']) {
+    await database.unit.create({
+      data: {
+        id,
+        name: `${id}机械厂`,
+        kind: 'public_institution',
+        chain: { create: { level: 0, departmentId: 'department-1' } },
+        bindings: { create: { role: 'unit', personId: `${id}-clerk` } },
+      },
+    });
+  }
+  const campaign = { id: 'aksu-2024', title: aksu2024.title, policy: aksu2024, calendar: calendar2024 };
+  const by = { changedBy: 'office-clerk', changedAt: openedAt - 1, reason: '通知印发' };
+  await createCampaign(database, { ...campaign, state: 'open' }, by);
+  await database.roleBinding.createMany({
+    data: [
+      { role: 'department', personId: 'department-clerk', departmentId: 'department-1' },
+      { role: 'office', personId: 'office-clerk', campaignId: 'aksu-2024' },
+    ],
+  });
+}
+
+/** The facts of a fresh draft of a new applicant. */
+export async function newDraft(
+  database: Database,
+  more: { readonly unitId?: string; readonly profile?: Partial<Profile> } = {},
+): Promise<Facts> {
+  const applicantId = randomUUID();
+  await database.user.create({ data: { id: applicantId, name: '张三', email: `${applicantId}@example.cn` } });
+  const identity = {
+    applicationId: randomUUID(),
+    campaignId: 'aksu-2024',
+    applicantId,
+    unitId: more.unitId ?? 'unit-1',
+    chain: ['department-1'],
+    profile: { ...deputySenior, ...more.profile },
+  };
+  return openDraft(identity, aksu2024, calendar2024);
+}
+
+function policyOf(story: Status | readonly Line[]): Policy {
+  return typeof story === 'string' ? policyFor(story, aksu2024) : aksu2024;
+}
+
+/** A past that leads to a status, as the law allows it. */
+export function pastOf(facts: Facts, story: Status | readonly Line[]) {
+  const lines = typeof story === 'string' ? stories[story] : story;
+  return tell(facts, lines, policyOf(story), calendar2024);
+}
+
+/** What people wrote with every act of a past. */
+export const words = {
+  reason: '理由<b>充分</b>',
+  defects: [
+    { id: 'defect-1-1', text: '缺少学信网备案表' },
+    { id: 'defect-1-2', text: '身份证<模糊>' },
+  ],
+};
+export const wordsHash = hashOf(words);
+
+/** An application that stands in a status, its past taken over. */
+export async function standing(database: Database, status: Status, more: { unitId?: string; letters?: boolean } = {}) {
+  const facts = await newDraft(database, more);
+  const told = pastOf(facts, status);
+  const past: PastAct[] = told.acts.map((act) => ({ act, words }));
+  const { letters = false } = more;
+  const given = { facts, openedAt, past, policy: policyOf(status), calendar: calendar2024, upTo: told.at, letters };
+  return { told, imported: await importApplication(database, given) };
+}

@@ -1,0 +1,117 @@
+import path from 'node:path';
+import { ROOT } from '../../../config/environment.js';
+import { begin } from '../../../simulation/rehearsal/campaign.js';
+import { checkAll } from '../../../simulation/rehearsal/checks.js';
+import { Complaints } from '../../../simulation/rehearsal/complaints.js';
+import { mailsAtMost } from '../../../simulation/rehearsal/model/foretoldLetters.js';
+import { plans } from '../../../simulation/rehearsal/plans.js';
+import { type Rehearsed, rehearse } from '../../../simulation/rehearsal/rehearsal.js';
+import { markdown } from '../../../simulation/rehearsal/report/markdown.js';
+import { addsUp, type Report, reportOn } from '../../../simulation/rehearsal/report/report.js';
+import { writeScript } from '../../../simulation/rehearsal/script.js';
+import { tellEngineTo } from '../../../simulation/rehearsal/stage/engineLog.js';
+import { look } from '../../../simulation/rehearsal/stage/seen.js';
+import { openStage, type Stage } from '../../../simulation/rehearsal/stage/stage.js';
+
+const said: string[] = [];
+let stage: Stage;
+let rehearsed: Rehearsed;
+let report: Report;
+
+beforeAll(async () => {
+  const complaints = new Complaints();
+  tellEngineTo(complaints.log);
+  const script = writeScript(plans.length);
+  const mails = mailsAtMost(script.foretold);
+  stage = await openStage({ begin, mails, complaints, bundleFolder: path.join(ROOT, '.data', 'test', 'bundle') });
+  const say = (line: string) => said.push(line);
+  rehearsed = await rehearse(stage, script, { say, signal: new AbortController().signal });
+  report = await reportOn(stage, rehearsed);
+}, 400_000);
+afterAll(() => stage?.close(), 60_000);
+
+/** The findings about one plan's application, looked at again now. */
+async function findingsOf(name: string) {
+  const index = rehearsed.company.findIndex(({ part }) => part.name === name);
+  const seen = await look(stage, rehearsed.company.slice(index, index + 1), rehearsed.script.foretold.slice(index));
+  return checkAll(seen).flatMap(({ en, findings }) => findings.map((finding) => ({ en, ...finding })));
+}
+
+test('every plan once: the whole campaign adds up', () => {
+  const findings = report.checks.flatMap((check) => check.findings);
+  expect({ findings, errors: report.errors, atRest: report.atRest }).toEqual({
+    findings: [],
+    errors: [],
+    atRest: true,
+  });
+  expect(addsUp(report)).toBe(true);
+  expect(report.applications).toBe(plans.length);
+});
+
+test('the report tells ends, deadlines, reminders, letters, refusals and what the linter said', () => {
+  const text = markdown(report, { seconds: 60, processorSeconds: 80 });
+  for (const { status, count, expected } of report.ends) {
+    expect(count).toBe(expected);
+    expect(text).toContain(`| ${status} | ${count} | ${expected} |`);
+  }
+  expect(report.deadlines.map(([name]) => name).sort()).toEqual([
+    'correction_due',
+    'filing_cutoff',
+    'notice_period',
+    'payment_due',
+    'publicity_period',
+  ]);
+  expect(report.mails).toBe(report.letters.reduce((sum, [, count]) => sum + count, 0));
+  expect(text).toContain('deadline_passed (409)');
+  expect(text).toContain('last_safe_publicity_day 2024-08-22');
+  expect(text).toContain('全部相符');
+});
+
+test('the committee is drawn, hears, votes and is carried out, each checked from outside', () => {
+  const checked = report.checks.map(({ en }) => en);
+  expect(checked).toEqual(
+    expect.arrayContaining([
+      'the campaign takes its own course',
+      'the draw, verified offline',
+      'invitations, successors, recusals, the chair',
+      'defenses by session and individual sheets',
+      'ballots verified offline, every tally as planned',
+      'outcomes carried out, the counts add up',
+      'the public notice begins the day after, names masked',
+      'certificate numbers without a gap, looked up by the public',
+      'fraud: two people, the title revoked',
+      "the campaign's letters arrived once",
+    ]),
+  );
+  const voted = report.together
+    .filter((line) => line.startsWith('评审会'))
+    .map((line) => line.match(/votes (\d+)/)?.[1]);
+  const planned = rehearsed.company.flatMap(({ part }) =>
+    part.plan.steps.filter(({ event, refused }) => event === 'record_tally' && refused === null),
+  );
+  expect(voted.map(Number).reduce((sum, votes) => sum + votes, 0)).toBe(planned.length);
+});
+
+test('progress is one line for each day on which something happened', () => {
+  const days = said.map((line) => line.slice(0, 10));
+  expect(days[0]).toBe('2024-07-15');
+  expect(new Set(days).size).toBe(days.length);
+});
+
+test('a row that says something else than its workflow and its events is found, and its plan is named', async () => {
+  const name = 'two_submissions';
+  const id = rehearsed.company.find(({ part }) => part.name === name)?.id;
+  expect(await findingsOf(name)).toEqual([]);
+  await stage.db.$executeRaw`
+    UPDATE applications SET submissions = 3, facts = jsonb_set(facts, '{submissions}', '3') WHERE id = ${id}::uuid`;
+  const findings = await findingsOf(name);
+  expect(new Set(findings.map((finding) => finding.name))).toEqual(new Set([name]));
+  expect(findings.map(({ en }) => en)).toEqual(
+    expect.arrayContaining(['every row equals its workflow', 'every row is the fold of its events']),
+  );
+  const falsified = { ...report, checks: [{ zh: '', en: '', findings }] };
+  expect(addsUp(falsified)).toBe(false);
+  expect(markdown(falsified, { seconds: 60, processorSeconds: null })).toContain(
+    `**${name}** (${id}): row, workflow.submissions: 3 ≠ 2`,
+  );
+});

@@ -1,0 +1,42 @@
+import { constants, generateKeyPairSync, privateDecrypt } from 'node:crypto';
+import { isSigned } from '../../../api/meetings/paperSignature.js';
+import { Ledger } from '../../../simulation/rehearsal/committee/ledger.js';
+import { quickPaper } from '../../../simulation/rehearsal/committee/quickPaper.js';
+
+const motion = 'a-motion';
+const keys = () => {
+  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const sign = (blinded: string) =>
+    privateDecrypt({ key: privateKey, padding: constants.RSA_NO_PADDING }, Buffer.from(blinded, 'base64'));
+  const shown = publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
+  return { shown, sign: (blinded: string) => sign(blinded).toString('base64') };
+};
+
+test("a rehearsal's voter makes papers that the office signs blindly and the ballot box takes", () => {
+  const office = keys();
+  for (const kind of ['ballot', 'receipt'] as const) {
+    const paper = quickPaper(kind, motion, office.shown);
+    const signature = paper.unblind(office.sign(paper.blinded));
+    expect(isSigned(kind, motion, office.shown, { serial: paper.serial, signature })).toBe(true);
+    expect(isSigned(kind, 'another', office.shown, { serial: paper.serial, signature })).toBe(false);
+    expect(isSigned(kind, motion, keys().shown, { serial: paper.serial, signature })).toBe(false);
+  }
+});
+
+test('what is sent to be signed is another number each time, and tells nothing of the paper', () => {
+  const office = keys();
+  const [one, other] = [quickPaper('ballot', motion, office.shown), quickPaper('ballot', motion, office.shown)];
+  expect(one.blinded).not.toBe(other.blinded);
+  expect(() => one.unblind(office.sign(other.blinded))).toThrow('not signed by this key');
+});
+
+test('the ledger names what is not as it should be, under the check it belongs to', () => {
+  const ledger = new Ledger();
+  ledger.expect('draw', 'size', [11, 3], [11, 3]);
+  ledger.expect('fan_out', '2024-09-26', { total: 2, moved: 1 }, { total: 2, moved: 2 });
+  expect(ledger.checks.map(({ en, findings }) => [en, findings.length])).toEqual([
+    ['the draw, verified offline', 0],
+    ['outcomes carried out, the counts add up', 1],
+  ]);
+  expect(ledger.checks[1]?.findings[0]?.what).toBe('{"total":2,"moved":1} ≠ {"total":2,"moved":2}');
+});

@@ -1,0 +1,131 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { ROOT } from '../../../config/environment.js';
+import { until } from '../../../ops/process/ports.js';
+import type { SeedInput } from '../../../ops/seedContract.js';
+import { applicationOf } from '../../../records/application/applicationRow.js';
+import { createCampaign, listCampaigns } from '../../../records/campaign/campaigns.js';
+import { isFinal } from '../../../rules/application/lifecycle.js';
+import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
+import { isDemo } from '../../../simulation/demo/campaign.js';
+import { readDemoKey } from '../../../simulation/demo/keyFile.js';
+import { samples } from '../../../simulation/demo/samples.js';
+import { seed } from '../../../simulation/seed.js';
+import { workflowIdOf } from '../../../workflows/application/messages.js';
+import { type Installation, inhabit, installation } from '../../support/demo.js';
+import { calendar2024 } from '../../support/facts.js';
+import { createNamespace } from '../../support/namespace.js';
+
+type House = Awaited<ReturnType<typeof inhabit>>;
+
+let place: Installation;
+let house: House;
+beforeAll(async () => {
+  place = await installation('seed_again');
+  house = await inhabit(place.input, { worker: false });
+});
+afterAll(async () => {
+  await house?.leave();
+  await place?.remove();
+});
+
+const applicationsIn = async ({ db }: House) =>
+  (await db.application.findMany({ orderBy: { id: 'asc' } })).map(applicationOf);
+const isRunning = async ({ client }: House, id: string) =>
+  (await client.workflow.getHandle(workflowIdOf(id)).describe()).status.name === 'RUNNING';
+const signIn = async ({ deps }: House, password: string) =>
+  await deps.auth.api.signInEmail({ body: { email: 'unit@demo.example', password } });
+
+/** Everything a seed writes, as far as it can be compared. */
+async function contents({ db }: House) {
+  const tables = ['events', 'intakes', 'outbox', 'documents', 'dossier_versions', 'users', 'accounts', 'role_bindings'];
+  const counts = tables.map((table) => `(SELECT count(*)::int FROM ${table}) AS ${table}`).join(', ');
+  const { rows } = await db.pool.query(`SELECT ${counts}`);
+  return { ...rows[0], applications: await applicationsIn({ db } as House) };
+}
+
+/** Seeds in a process of its own, and kills it when so many applications are there. */
+async function seedUntil(input: SeedInput, count: number): Promise<void> {
+  const file = path.join(ROOT, 'test', 'support', 'programs', 'seedOnce.ts');
+  const child = spawn(process.execPath, ['--import', 'tsx', file, JSON.stringify(input)], {
+    cwd: ROOT,
+    stdio: 'ignore',
+  });
+  const exited = once(child, 'exit');
+  await until(async () => (await house.db.application.count()) >= count, { timeoutMs: 60_000 });
+  child.kill('SIGKILL');
+  expect((await exited)[1]).toBe('SIGKILL');
+}
+
+test('a seed killed half way is made good by the next, and the one after that changes nothing', async () => {
+  await seedUntil(place.input, 8);
+  expect(await house.db.application.count()).toBeLessThan(samples.length);
+  const { accounts } = await seed(place.input);
+  const first = await contents(house);
+  expect(first.applications.length).toBe(samples.length);
+  for (const { id, startedAt } of first.applications) {
+    expect(startedAt).not.toBeNull();
+    expect(await isRunning(house, id)).toBe(true);
+  }
+  expect(await seed(place.input)).toEqual({ accounts, firstOperator: null });
+  expect(await contents(house)).toEqual(first);
+}, 120_000);
+
+test('the password lies in a file for its owner alone; a lost one is replaced', async () => {
+  const file = path.join(place.input.dataDir, 'keys', 'demo.json');
+  expect((await stat(file)).mode & 0o777).toBe(0o600);
+  const old = (await readDemoKey(place.input.dataDir))?.password ?? '';
+  await rm(file);
+  const { accounts } = await seed(place.input);
+  const fresh = accounts[0]?.password ?? '';
+  expect(fresh).not.toBe(old);
+  await expect(signIn(house, old)).rejects.toThrow();
+  await signIn(house, fresh);
+});
+
+test('an engine that has lost its memory is told every running application again, and no ended one', async () => {
+  const temporal = { ...(await createNamespace('seed-again-lost')), tls: false };
+  const said: string[] = [];
+  await seed({ ...place.input, temporal, say: (message) => said.push(message) });
+  const elsewhere = await inhabit({ ...place.input, temporal });
+  try {
+    const running = (await applicationsIn(house)).filter(({ status }) => !isFinal(status));
+    expect(said.join()).toContain(`${running.length}`);
+    for (const { id, facts } of running) {
+      expect((await elsewhere.deps.engine.current(id)).facts).toEqual(facts);
+    }
+    const executions = await elsewhere.client.workflowService.countWorkflowExecutions({
+      namespace: temporal.namespace,
+      query: "WorkflowType = 'application'",
+    });
+    expect(Number(executions.count)).toBe(running.length);
+  } finally {
+    await elsewhere.leave();
+  }
+}, 120_000);
+
+test('a database that has lost its memory gets a new demo, and the old one ends in the engine', async () => {
+  const old = (await applicationsIn(house)).filter(({ status }) => !isFinal(status));
+  const { temporal, dataDir } = place.input;
+  const anew = await installation('seed_again_anew', { temporal, dataDir });
+  const before = await readDemoKey(dataDir);
+  const { accounts } = await seed(anew.input);
+  expect(accounts[0]?.password).toBe(before?.password);
+  expect((await readDemoKey(dataDir))?.campaignId).not.toBe(before?.campaignId);
+  for (const { id } of old) expect(await isRunning(house, id)).toBe(false);
+  await anew.remove();
+}, 120_000);
+
+test('a database with a campaign of its own gets no demo', async () => {
+  const other = await installation('seed_again_other', { temporal: place.input.temporal });
+  const there = await inhabit(other.input, { worker: false });
+  const campaign = { id: aksu2024.id, title: aksu2024.title, policy: aksu2024, calendar: calendar2024 };
+  const by = { changedBy: 'somebody', changedAt: 0, reason: '通知印发' };
+  await createCampaign(there.db, { ...campaign, state: 'preparing' }, by);
+  expect(await seed(other.input)).toEqual({ accounts: [], firstOperator: null });
+  expect((await listCampaigns(there.db)).filter(isDemo)).toEqual([]);
+  await there.leave();
+  await other.remove();
+});

@@ -1,4 +1,0 @@
-import { seed } from '../../../ops/seed.js';
-
-const input = JSON.parse(process.argv[2] ?? '{}');
-await seed({ ...input, say: () => undefined });

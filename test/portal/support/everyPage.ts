@@ -1,0 +1,122 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { ROOT } from '../../../config/environment.js';
+import { stories } from '../../../simulation/story.js';
+import { campaignId, type Name } from '../../support/office.js';
+import { conveneMeeting } from './convenedMeeting.js';
+import { drawCommittee } from './expertPool.js';
+import { holdSession } from './heldSession.js';
+import { type House, openHouse } from './house.js';
+import { putOnNotice } from './onNotice.js';
+import { fillDossier } from './papers.js';
+import { addressOf, routes, type Subject, visitorOfRoute } from './routes.js';
+import type { Visitor } from './visitor.js';
+
+const screenshots = path.join(ROOT, '.data', 'screenshots');
+const standards = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+// Where applications can stand on the third day of the audit.
+const standing = [
+  'unit_review',
+  'recommendation',
+  'superior_review',
+  'committee_audit',
+  'correction',
+  'payment',
+] as const;
+
+/**
+ * Looks at every page of the portal at one width, by day and by night: nothing sticks out, nobody is shut out (WCAG 2.2 AA),
+ * the console is quiet. Screenshots are kept for people to look at.
+ */
+export function lookAtEveryPage(width: 1440 | 390): void {
+  let house: House;
+  const ids = new Map<Subject, string>();
+  const visitors = new Map<Name | null, Visitor>();
+
+  beforeAll(async () => {
+    await mkdir(screenshots, { recursive: true });
+    house = await openHouse(`pages-${width}`, '2024-08-12T10:00:00+08:00');
+    const { office } = house;
+    const applicantId = office.ids.applicant;
+    for (const status of standing) {
+      ids.set(status, await office.application(stories[status], status === 'correction' ? { applicantId } : {}));
+    }
+    const draft = { campaignId, level: 'deputy_senior', track: 'regular', specialty: 'mechanical_electronic' };
+    const { id } = (await office.as('stranger').post('/api/applications').send(draft).expect(201)).body;
+    ids.set('draft', id);
+    await fillDossier(office.as('stranger'), id);
+    await house.park(idOf('payment'), 'send_letter', '邮件服务器没有回答');
+    await drawCommittee(house.db, office, idOf('committee_audit'));
+    ids.set('meeting', await conveneMeeting(house));
+    ids.set('notice', await putOnNotice(house));
+    ids.set('session', await holdSession(house, idOf('committee_audit')));
+  }, 120_000);
+  afterAll(() => house.close());
+
+  function idOf(status: Subject): string {
+    const id = ids.get(status);
+    if (id === undefined) throw new Error(`nobody stands in ${status}`);
+    return id;
+  }
+
+  /** The person's browser, kept from page to page. */
+  async function visitorFor(route: string): Promise<Visitor> {
+    const who = visitorOfRoute(route);
+    const email = who === null ? '' : house.office.emailOf(who);
+    const visitor = visitors.get(who) ?? (await house.visit({ email }, { width, signedOut: who === null }));
+    visitors.set(who, visitor);
+    return visitor;
+  }
+
+  test.each(routes)('%s', async (route) => {
+    const before = house.complaints.length;
+    const { page, open } = await visitorFor(route);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await open(addressOf(route, idOf));
+    const found: unknown[] = [];
+    for (const scheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: scheme });
+      // The page draws itself anew for the night; only then do its colours begin to change.
+      await page.locator(`html[style*="color-scheme: ${scheme}"]`).waitFor({ state: 'attached' });
+      await settled(page);
+      await page.screenshot({
+        path: path.join(screenshots, `${nameOf(route)}-${width}-${scheme}.png`),
+        fullPage: true,
+      });
+      found.push(...(await barriers(page, scheme)));
+    }
+    const wide = await page.evaluate('document.documentElement.scrollWidth');
+    expect({ wide, found, complaints: house.complaints.slice(before) }).toEqual({
+      wide: width,
+      found: [],
+      complaints: [],
+    });
+  });
+}
+
+const nameOf = (route: string) => route.replaceAll(/\W+/g, '-').replaceAll(/^-|-$/g, '') || 'home';
+
+/** What would shut somebody out. By night only colours differ. */
+async function barriers(page: Page, scheme: 'light' | 'dark') {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (scheme === 'light'
+    ? axe.withTags(standards)
+    : axe.withRules('color-contrast')
+  ).analyze();
+  return violations.map(({ id, nodes }) => ({
+    ...{ id, scheme },
+    where: nodes.slice(0, 4).map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary ?? ''}`),
+  }));
+}
+
+/** Nothing more is loaded and nothing moves any more, but what moves for ever. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(`(async () => {
+    await document.fonts.ready;
+    const ends = (one) => one.effect?.getComputedTiming().iterations !== Infinity;
+    await Promise.all(document.getAnimations().filter(ends).map((one) => one.finished.catch(() => undefined)));
+  })()`);
+}

@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from '../../../records/database.js';
+import { campaignId, type Office } from '../../support/office.js';
+
+const term = { validFrom: new Date('2024-01-01'), validUntil: new Date('2027-01-01') };
+const entry = { rank: 'senior', employerName: '化工大学', ...term };
+const specialties = ['mechanical_electronic', 'chemical'];
+
+/** Experts of both specialties in turn. */
+export async function fillPool(db: Database, count: number): Promise<void> {
+  const people = Array.from({ length: count }, (_, index) => ({ id: randomUUID(), name: `专家${index + 1}` }));
+  await db.user.createMany({ data: people.map((one) => ({ ...one, email: `${one.id}@example.cn` })) });
+  const data = people.map(({ id: personId }, index) => ({
+    ...entry,
+    ...{ personId, specialties: specialties.slice(index % 2, (index % 2) + 1) },
+  }));
+  await db.expert.createMany({ data });
+}
+
+/** Takes the office's own expert into the pool. Returns the expert's id. */
+export async function poolOwnExpert(db: Database, { ids }: Office): Promise<string> {
+  return (await db.expert.create({ data: { ...entry, personId: ids.expert, specialties: ['chemical'] } })).id;
+}
+
+/**
+ * A committee of fourteen, all there are, drawn through the door: eleven members and three alternates; and a recusal that
+ * waits for its answer.
+ */
+export async function drawCommittee(db: Database, office: Office, applicationId: string): Promise<void> {
+  await fillPool(db, 13);
+  await poolOwnExpert(db, office);
+  const draws = `/api/campaigns/${campaignId}/draws`;
+  const as = office.as('office');
+  const { body } = await as.post(draws).send({ committee: 'engineering' }).expect(201);
+  await as.post(`${draws}/${body.id}/freeze`).send({ size: 11 }).expect(200);
+  await as.post(`${draws}/${body.id}/draw`).send({}).expect(200);
+  const { applicantId } = await db.application.findUniqueOrThrow({ where: { id: applicationId } });
+  const asked = { askedByRole: 'applicant', named: '某教授', reason: '曾有纠纷', askedAt: new Date() };
+  await db.recusal.create({ data: { ...asked, campaignId, applicationId, askedBy: applicantId } });
+}

@@ -1,0 +1,21 @@
+import { documentWords } from '../../../rules/dossier/documentWords.js';
+import type { DocumentKind, Dossier } from '../../../rules/dossier/dossier.js';
+import { samplePdf } from '../../../simulation/samples/pdf.js';
+import type { Caller } from '../../support/office.js';
+import { completeDossier, completeEvidence } from '../../unit/rules/completeDossier.js';
+
+/** Fills sixty fields and attaches every paper the notice asks for, where typing them would only cost time. */
+export async function fillDossier(as: Caller, id: string, sections: Dossier = completeDossier): Promise<void> {
+  await as.patch(`/api/applications/${id}`).send({ sections }).expect(200);
+  for (const { kind, year } of completeEvidence) await attach(as, id, kind, year);
+}
+
+/** Attaches a paper. */
+export async function attach(as: Caller, id: string, kind: DocumentKind, year: number | null = null): Promise<void> {
+  await as
+    .post(`/api/applications/${id}/documents`)
+    .query({ kind, fileName: `${kind}.pdf`, ...(year === null ? {} : { year }) })
+    .type('application/octet-stream')
+    .send(samplePdf([documentWords[kind].zh, year === null ? '' : `${year}年`]))
+    .expect(201);
+}

@@ -1,0 +1,147 @@
+import { execFileSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import fc from 'fast-check';
+import {
+  addWorkingDays,
+  type Calendar,
+  isProvisional,
+  isWorkingDay,
+  reasonNotWorking,
+} from '../../../rules/calendar/calendar.js';
+import { addDays, type LocalDate } from '../../../rules/calendar/instant.js';
+import { buildCalendar, nationalSource } from '../../../rules/calendar/nationalCalendar.js';
+import type { Overlay } from '../../../rules/calendar/overlays/overlay.js';
+import { xinjiangOverlays } from '../../../rules/calendar/overlays/xinjiang.js';
+
+const years = [2024, 2025, 2026, 2027];
+const overlays = Object.values(xinjiangOverlays).filter((overlay) => overlay !== undefined);
+const calendar = buildCalendar({ years, overlays });
+const require = createRequire(`${process.cwd()}/package.json`);
+
+const aDate = fc.integer({ min: 0, max: 3 * 365 }).map((days) => addDays('2024-01-01', days));
+const aCount = fc.integer({ min: 1, max: 40 });
+const anOverlay = fc.uniqueArray(aDate, { maxLength: 12 }).map(
+  (days): Overlay => ({
+    version: 'test.1',
+    status: 'provisional',
+    source: '测试',
+    festivals: [{ name: '古尔邦节', days }],
+  }),
+);
+const lastOf = (on: Calendar, start: LocalDate, days: number): LocalDate => addWorkingDays(on, start, days).last;
+
+describe('the working-day calendar', () => {
+  test.each([
+    ['2024-08-22', 5, '2024-08-29'],
+    ['2024-09-27', 5, '2024-10-10'],
+    ['2024-09-13', 1, '2024-09-14'],
+    ['2024-09-14', 1, '2024-09-18'],
+    ['2025-06-05', 1, '2025-06-11'],
+  ])('after %s, %i working days end on %s', (start, days, last) => {
+    expect(lastOf(calendar, start, days)).toBe(last);
+  });
+
+  test('the National Day period of 2024 is skipped by name, and its make-up Sunday is counted', () => {
+    const { skipped } = addWorkingDays(calendar, '2024-09-27', 5);
+    const day = (date: string, reason: string) => ({ date: `2024-${date}`, reason });
+    const national = ['10-01', '10-02', '10-03', '10-04', '10-05', '10-06', '10-07'].map((date) => day(date, '国庆节'));
+    expect(skipped).toEqual([day('09-28', '周六'), ...national]);
+  });
+
+  test('a holiday on a Sunday is told by its name', () => {
+    expect(reasonNotWorking(calendar, '2024-09-15')).toBe('中秋');
+  });
+
+  test('a later start never ends earlier', () => {
+    fc.assert(
+      fc.property(aDate, aCount, fc.nat(30), (start, days, later) => {
+        expect(lastOf(calendar, addDays(start, later), days) >= lastOf(calendar, start, days)).toBe(true);
+      }),
+    );
+  });
+
+  test('more days always end later', () => {
+    fc.assert(
+      fc.property(aDate, aCount, (start, days) => {
+        expect(lastOf(calendar, start, days + 1) > lastOf(calendar, start, days)).toBe(true);
+      }),
+    );
+  });
+
+  test('a period never ends on a day nobody works', () => {
+    fc.assert(
+      fc.property(aDate, aCount, (start, days) => {
+        expect(isWorkingDay(calendar, lastOf(calendar, start, days))).toBe(true);
+      }),
+    );
+  });
+
+  test('the days counted and the days skipped add up to the span', () => {
+    fc.assert(
+      fc.property(aDate, aCount, (start, days) => {
+        const { last, skipped } = addWorkingDays(calendar, start, days);
+        expect(addDays(start, days + skipped.length)).toBe(last);
+        for (const { date, reason } of skipped) expect(reasonNotWorking(calendar, date)).toBe(reason);
+      }),
+    );
+  });
+
+  test('an overlay never shortens a period, not even when its festival falls on a make-up day', () => {
+    const national = buildCalendar({ years, overlays: [] });
+    fc.assert(
+      fc.property(aDate, aCount, anOverlay, (start, days, overlay) => {
+        const overlaid = buildCalendar({ years, overlays: [overlay] });
+        expect(lastOf(overlaid, start, days) >= lastOf(national, start, days)).toBe(true);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('a festival on a make-up Sunday makes it a holiday, and a national holiday keeps its name', () => {
+    const festivals = [{ name: '古尔邦节', days: ['2024-09-29', '2024-10-01'] }] as const;
+    const overlay: Overlay = { version: 'test.1', status: 'official', source: '测试', festivals };
+    const overlaid = buildCalendar({ years: [2024], overlays: [overlay] });
+    expect(reasonNotWorking(overlaid, '2024-09-29')).toBe('古尔邦节');
+    expect(reasonNotWorking(overlaid, '2024-10-01')).toBe('国庆节');
+  });
+
+  test('a year nobody has announced is provisional, and an announced one is not', () => {
+    const far = buildCalendar({ years: [2026, 2099], overlays: [] });
+    expect(far.officialYears).toEqual([2026]);
+    expect(isProvisional(far, '2099-03-01')).toBe(true);
+    expect(isProvisional(far, '2026-03-01')).toBe(false);
+    expect(Object.keys(far.days).some((date) => date.startsWith('2099'))).toBe(false);
+  });
+
+  test('a festival that no notice has fixed says so in the explanation', () => {
+    expect(reasonNotWorking(calendar, '2024-06-17')).toBe('古尔邦节（暂定）');
+    expect(reasonNotWorking(calendar, '2025-06-09')).toBe('古尔邦节');
+  });
+
+  test('the version names every source, and changes with the years', () => {
+    const one = buildCalendar({ years: [2024], overlays: overlays.slice(0, 1) });
+    expect(one.version).toBe('cn-1.5.7+2024+xj-2024.1');
+    expect(buildCalendar({ years: [2024], overlays: [] }).version).not.toBe(one.version);
+    expect(nationalSource).toBe(`cn-${require('chinese-days/package.json').version}`);
+  });
+
+  test.each(['America/Los_Angeles', 'Pacific/Kiritimati', 'Asia/Shanghai'])(
+    'a machine in %s counts on the same days',
+    (zone) => {
+      const program =
+        "import('./rules/calendar/nationalCalendar.ts').then((m) => console.log(JSON.stringify(m.buildCalendar({years:[2024,2025],overlays:[]}))))";
+      const printed = execFileSync(process.execPath, ['--import', 'tsx', '-e', program], {
+        env: { ...process.env, TZ: zone, NODE_OPTIONS: '' },
+        encoding: 'utf8',
+      });
+      expect(JSON.parse(printed)).toEqual(buildCalendar({ years: [2024, 2025], overlays: [] }));
+    },
+  );
+
+  test('each overlay names its source, and its festivals are days of its own year', () => {
+    for (const [year, overlay] of Object.entries(xinjiangOverlays)) {
+      expect(overlay?.source).toMatch(/自治区/);
+      for (const { days } of overlay?.festivals ?? []) for (const date of days) expect(date.slice(0, 4)).toBe(year);
+    }
+  });
+});

@@ -1,0 +1,29 @@
+import { feeOf } from '../../../rules/candidate/fees.js';
+import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
+import { secondNotice } from '../rules/secondNotice.js';
+
+test.each([
+  ['副高级', 'deputy_senior', 600],
+  ['中级', 'mid', 400],
+  ['初级', 'junior', 200],
+] as const)('a %s candidate pays the fee of the notice', (_words, level, yuan) => {
+  expect(feeOf({ level, specialty: 'chemical' }, aksu2024)).toBe(yuan * 100);
+});
+
+// The campaign asks 160 and 320 yuan; its engineering committee 200 and 400.
+test.each([
+  ['土建', 'civil', 'mid', 400],
+  ['土建', 'civil', 'junior', 200],
+  ['农学', 'agronomy', 'mid', 320],
+  ['档案', 'archives', 'junior', 160],
+] as const)(
+  'a candidate of %s pays what their committee asks, or else the campaign',
+  (_words, specialty, level, yuan) => {
+    expect(feeOf({ level, specialty }, secondNotice)).toBe(yuan * 100);
+  },
+);
+
+test('a policy stored before committees had fees asks what it asked then', () => {
+  const { reviewCommittee: _, ...earlier } = secondNotice;
+  expect(feeOf({ level: 'mid', specialty: 'civil' }, earlier)).toBe(320 * 100);
+});

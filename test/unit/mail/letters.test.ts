@@ -1,0 +1,126 @@
+import type { LetterFacts } from '../../../documents/mail/letter.js';
+import { letters } from '../../../documents/mail/letters.js';
+import { renderLetter } from '../../../documents/mail/renderLetter.js';
+import type { Transition } from '../../../rules/application/act.js';
+import { explain } from '../../../rules/application/deadline.js';
+import { evolve } from '../../../rules/application/evolve.js';
+import type { Role } from '../../../rules/application/lifecycle.js';
+import { dueInWords } from '../../../rules/calendar/instant.js';
+import { alertsIn } from '../../../rules/notifications/alerts.js';
+import type { LetterKind } from '../../../rules/notifications/letterWords.js';
+import { noticesOf } from '../../../rules/notifications/notices.js';
+import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
+import { type Line, policyFor, stories, tell } from '../../../simulation/story.js';
+import { calendar2024, draft } from '../../support/facts.js';
+
+const told: readonly (readonly Line[])[] = [
+  ...Object.values(stories),
+  ['submit', 'return_to_applicant'],
+  ['submit', 'post_publicity', 'raise_objection', 'resolve_objection'],
+  ['submit', 'post_publicity', 'wait', 'recommend', 'return_to_unit'],
+  ['submit', 'post_publicity', 'wait', 'recommend', 'forward', 'return_for_correction', 'resubmit'],
+  [...stories.defense, 'schedule_defense', 'mark_absent'],
+  [...stories.defense, 'schedule_defense', 'call_off_defense', 'schedule_defense'],
+  [...stories.review, 'defer'],
+  ['submit', 'extend', { event: 'approve_extension', role: 'office' }],
+  ['submit', 'toll', 'untoll'],
+];
+
+const common = {
+  applicationId: 'application-1',
+  link: 'http://portal/applications/application-1',
+  applicantName: '张<三>',
+  unitName: '某&厂',
+  policy: aksu2024,
+  reason: '因为"所以"',
+  place: '会议室<二>',
+  defects: ['缺少身份证', '照片<不清>'],
+};
+
+function noticeLetter(transition: Transition, kind: LetterKind, to: Role): LetterFacts {
+  const deadlines = Object.values(transition.deadlines);
+  const { at, to: status } = transition;
+  return { ...common, kind, to, profile: draft().profile, status, at, deadlines, transition };
+}
+
+/** A correction on its way through the unit, returned once. */
+const viaUnit: readonly Line[] = [...stories.correction_review, 'return_correction', 'resubmit', 'forward_correction'];
+const courses = [
+  ...told.map((story) => tellSafely(story, { office: `office-${story.length}` })),
+  tell(draft(), viaUnit, policyFor('correction_review', aksu2024), calendar2024),
+];
+const notices = courses.flatMap(({ transitions }) => {
+  return transitions.flatMap((each) => noticesOf(each).map(({ kind, to }) => noticeLetter(each, kind, to)));
+});
+const alerts = told.flatMap((story) => {
+  const { transitions } = tellSafely(story, {});
+  const facts = transitions.reduce(evolve, draft());
+  return alertsIn(facts, aksu2024).map(({ kind, to, at, deadline }): LetterFacts => {
+    const deadlines = deadline ? [deadline] : Object.values(facts.deadlines);
+    return { ...common, kind, to, profile: facts.profile, status: facts.status, at, deadlines, transition: null };
+  });
+});
+const all = [...notices, ...alerts];
+
+/** A second person approves an extension, so the cast may not be one. */
+function tellSafely(story: readonly Line[], cast: Parameters<typeof tell>[5]) {
+  const approves = story.some((line) => typeof line === 'object' && line.event === 'approve_extension');
+  if (!approves) return tell(draft(), story, aksu2024, calendar2024, undefined, cast);
+  const before = tell(draft(), story.slice(0, -1), aksu2024, calendar2024, undefined, { office: 'first' });
+  const after = tell(before.facts, story.slice(-1), aksu2024, calendar2024, before.at, { office: 'second' });
+  return { ...after, transitions: [...before.transitions, ...after.transitions] };
+}
+
+test('the stories write every kind of letter there is', () => {
+  expect([...new Set(all.map(({ kind }) => kind))].toSorted()).toEqual(Object.keys(letters).toSorted());
+});
+
+test.each(Object.keys(letters) as LetterKind[])('%s says what happened, what to do, until when, and where', (kind) => {
+  for (const letter of all.filter((each) => each.kind === kind)) {
+    const { subject, text, html } = renderLetter(letter);
+    expect(subject).toMatch(/^【职称评审】\S/);
+    for (const version of [text, html]) {
+      expect(version).toContain('需要办理：');
+      expect(version).toContain(letter.link);
+      for (const deadline of letter.deadlines) {
+        expect(version).toContain(explain(deadline).zh);
+        expect(version).toContain(dueInWords(deadline.due));
+      }
+      expect(version).not.toMatch(/undefined|NaN|null|\[object/);
+    }
+    expect(html).not.toMatch(/<三>|<不清>|某&厂/);
+    expect(text).toContain(letter.to === 'applicant' ? '张<三>：您好！' : '经办人：您好！');
+  }
+});
+
+test('a return for correction tells every defect, to the applicant and to the unit', () => {
+  const returned = all.filter(({ kind }) => kind === 'returned_for_correction');
+  expect(new Set(returned.map(({ to }) => to))).toEqual(new Set(['applicant', 'unit']));
+  for (const letter of returned) {
+    const { text, html } = renderLetter(letter);
+    for (const [index, defect] of common.defects.entries()) expect(text).toContain(`${index + 1}. ${defect}`);
+    expect(html).toContain('<li>照片&lt;不清&gt;</li>');
+  }
+});
+
+test('a lapse tells which deadline passed and how it was counted', () => {
+  const lapsed = all.filter(({ kind }) => kind === 'lapsed');
+  expect(lapsed.length).toBeGreaterThan(0);
+  for (const letter of lapsed) {
+    const passed = letter.transition?.changes.passed?.deadline;
+    expect(renderLetter(letter).text).toContain(passed && explain(passed).zh);
+  }
+});
+
+test('an applicant and a clerk never read the same words', () => {
+  const texts = (to: (role: Role) => boolean) =>
+    new Set(all.filter((letter) => to(letter.to)).map((letter) => renderLetter(letter).text));
+  const applicants = texts((role) => role === 'applicant');
+  for (const text of texts((role) => role !== 'applicant')) expect(applicants.has(text)).toBe(false);
+});
+
+test('a line break in a name starts no header', () => {
+  const letter = notices.find(({ kind, to }) => kind === 'submitted' && to === 'unit');
+  if (!letter) throw new Error('no such letter');
+  expect(renderLetter({ ...letter, applicantName: '张三\r\nBcc: x@example.cn' }).subject).not.toMatch(/[\r\n]/);
+});

@@ -1,0 +1,34 @@
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { keys } from '../../../config/keys.js';
+
+let dataDir: string;
+
+beforeEach(async () => {
+  dataDir = await mkdtemp(path.join(os.tmpdir(), 'pingshen-keys-'));
+});
+afterEach(() => rm(dataDir, { recursive: true }));
+
+test('the secrets are made once, and the same ever after', async () => {
+  const first = await keys(dataDir);
+  expect(await keys(dataDir)).toEqual(first);
+  expect(Buffer.from(first.payload.keys[first.payload.current] ?? '', 'base64')).toHaveLength(32);
+  expect(first.auth).not.toBe(first.bank);
+});
+
+test('nobody but their owner can read the secrets', async () => {
+  await keys(dataDir);
+  expect((await stat(path.join(dataDir, 'keys'))).mode & 0o777).toBe(0o700);
+  for (const name of ['payload.json', 'auth.secret', 'bank.secret']) {
+    const file = path.join(dataDir, 'keys', name);
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    expect((await readFile(file, 'utf8')).length).toBeGreaterThan(40);
+  }
+});
+
+test('two processes that start together agree on the secrets', async () => {
+  const [one, other, third] = await Promise.all([keys(dataDir), keys(dataDir), keys(dataDir)]);
+  expect(one).toEqual(other);
+  expect(one).toEqual(third);
+});

@@ -1,0 +1,87 @@
+import { contentTypeOf } from '../../../api/documents/contentType.js';
+import { dossierSchema } from '../../../api/dossier/dossierSchema.js';
+import { instantOf, localDateOf } from '../../../rules/calendar/instant.js';
+import { ineligibilities } from '../../../rules/candidate/eligibility.js';
+import { profileOf } from '../../../rules/candidate/profile.js';
+import { missingItems, recommendationAttachments } from '../../../rules/dossier/checklist.js';
+import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
+import { movedAround } from '../../../rules/policy/campaigns/shift.js';
+import type { EmployerKind, Level, Policy, Track } from '../../../rules/policy/policy.js';
+import { type Candidacy, sampleDossier } from '../../../simulation/samples/dossier.js';
+import { sampleEvidence, unitPapers } from '../../../simulation/samples/evidence.js';
+import { sampleDepartments, sampleUnits } from '../../../simulation/samples/organisations.js';
+import { samplePerson } from '../../../simulation/samples/people.js';
+import { secondNotice } from '../rules/secondNotice.js';
+
+const levels: readonly Level[] = ['junior', 'mid', 'deputy_senior'];
+const tracks: readonly Track[] = ['regular', 'private_special', 'skilled'];
+const kinds: readonly EmployerKind[] = ['public_institution', 'state_enterprise', 'private_enterprise'];
+
+function offered(policy: Policy, level: Level, track: Track, employerKind: EmployerKind): boolean {
+  if (!policy.levels.value.includes(level)) return false;
+  if (track !== 'private_special') return true;
+  return employerKind === 'private_enterprise' && policy.privateSpecialLevels.value.includes(level);
+}
+
+function candidacies(policy: Policy): readonly Candidacy[] {
+  const profiles = levels.flatMap((level) =>
+    tracks.flatMap((track) =>
+      kinds
+        .filter((employerKind) => offered(policy, level, track, employerKind))
+        .flatMap((employerKind) =>
+          [false, true].map((defenseExempt) => ({ level, track, employerKind, defenseExempt })),
+        ),
+    ),
+  );
+  return Array.from({ length: 200 }, (_, index) => {
+    const { code: specialty } = policy.specialties[index % policy.specialties.length] ?? { code: '' };
+    const profile = { ...(profiles[index % profiles.length] as (typeof profiles)[number]), specialty };
+    return { profile, person: samplePerson(index, policy.year), employer: '某厂', policy };
+  });
+}
+
+describe.each([
+  ['the 2024 notice', aksu2024],
+  ['the second notice', secondNotice],
+  ['the demo of a later year', movedAround(aksu2024, '2031-03-05', 'demo')],
+])('a sample under %s', (_name, policy) => {
+  test('lacks nothing, may apply, and is the candidate it was made for', () => {
+    for (const candidacy of candidacies(policy)) {
+      const dossier = sampleDossier(candidacy);
+      const evidence = sampleEvidence(candidacy, dossier);
+      const on = localDateOf(instantOf(policy.filing.opens.value));
+      expect(missingItems(dossier, evidence, candidacy.profile, policy)).toEqual([]);
+      expect(ineligibilities(dossier, candidacy.profile, policy, on)).toEqual([]);
+      expect(profileOf(candidacy.profile, dossier, evidence)).toEqual(candidacy.profile);
+      expect(dossierSchema.parse(dossier)).toEqual(dossier);
+    }
+  });
+
+  test('hands in files that are what their names say, no two the same', async () => {
+    for (const candidacy of candidacies(policy).slice(0, 30)) {
+      const documents = [...sampleEvidence(candidacy, sampleDossier(candidacy)), ...unitPapers(candidacy)];
+      for (const { content, fileName, mediaType } of documents) {
+        expect(await contentTypeOf(content, fileName)).toBe(mediaType);
+        expect(fileName).not.toMatch(/[/\\]/);
+      }
+      expect(new Set(documents.map(({ content }) => content.toString('latin1'))).size).toBe(documents.length);
+      const attached = unitPapers(candidacy).map(({ kind }) => kind);
+      expect(attached).toEqual(expect.arrayContaining([...recommendationAttachments(policy)]));
+    }
+  });
+});
+
+test('any number of people, no two with the same ID number or address', () => {
+  const people = Array.from({ length: 5000 }, (_, index) => samplePerson(index, 2024));
+  expect(new Set(people.map(({ idNumber }) => idNumber)).size).toBe(5000);
+  expect(new Set(people.map(({ email }) => email)).size).toBe(5000);
+  expect(new Set(people.slice(0, 400).map(({ name }) => name)).size).toBe(400);
+});
+
+test('units of every kind, with none, one and two departments above them that are there', () => {
+  const shapes = new Set(sampleUnits.map(({ kind, chain }) => `${kind} ${chain.length}`));
+  expect(shapes.size).toBe(9);
+  const known = sampleDepartments.map(({ id }) => id);
+  for (const { chain } of sampleUnits) expect(known).toEqual(expect.arrayContaining([...chain]));
+  expect(new Set(sampleUnits.map(({ id }) => id)).size).toBe(12);
+});

@@ -1,0 +1,75 @@
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { Act, Answer } from '../../rules/application/act.js';
+import type { Facts } from '../../rules/application/facts.js';
+import {
+  arrivingEvents,
+  type EventName,
+  personEvents,
+  type RepairName,
+  repairs,
+} from '../../rules/application/lifecycle.js';
+import type { Calendar } from '../../rules/calendar/calendar.js';
+import type { Instant } from '../../rules/calendar/instant.js';
+import type { Policy } from '../../rules/policy/policy.js';
+
+export const taskQueue = 'pingshen';
+export const mailTaskQueue = 'pingshen-mail';
+export const applicationWorkflow = 'application';
+/** Type of the failure that carries a refusal; its first detail is the `Refusal`. */
+export const refusedType = 'Refused';
+
+/** The workflow of an application has its id, so that there can be only one. */
+export function workflowIdOf(applicationId: string): string {
+  return `application-${applicationId}`;
+}
+
+/**
+ * What an application starts with. A new draft, an import from another system and continue-as-new are the same input:
+ * facts, and the policy and calendar they are judged by.
+ */
+export interface ApplicationInput {
+  readonly facts: Facts;
+  readonly policy: Policy;
+  readonly calendar: Calendar;
+  /** Reminders up to this instant have been sent. */
+  readonly alertedUpTo: Instant;
+  /** The first answer to each act so far, by its key: a repeated act gets it again. */
+  readonly answers: Readonly<Record<string, Answer>>;
+  /** Campaign time minus engine time in ms: 0, except where a rehearsal or a test plays another year. */
+  readonly clockOffset: number;
+  /** Steps that were parked when an earlier run ended. */
+  readonly parked?: Readonly<Record<string, string>>;
+  /**
+   * Whether an act is recorded within the task that carries it, and one timer also waits for the door to settle. Absent
+   * in runs that began before there was this way: they go on, and are replayed, as they began.
+   */
+  readonly recordsAtOnce?: true;
+}
+
+/** An operator's repair of a parked step. */
+export interface RepairAct {
+  readonly key: string;
+  readonly actor: Act['actor'];
+  readonly receivedAt: Instant;
+  readonly step: string;
+  readonly wordsHash: string | null;
+}
+
+/** What an operator's tools ask a running application. */
+export interface Current {
+  readonly facts: Facts;
+  /** Parked steps by name, with what each was doing, in Chinese. */
+  readonly parked: Readonly<Record<string, string>>;
+}
+
+/**
+ * An act, and the seq the door saw in the record (0: it did not look): a workflow that stands before it reads what it has
+ * missed. Runs that began earlier hold acts without it.
+ */
+export type ActArguments = [act: Act, recordedSeq: number];
+export const actUpdates = personEvents.map((event) => defineUpdate<Answer, ActArguments, EventName>(event));
+/** What was decided elsewhere, an amendment or a sanction; no person sends it to an application. */
+export const arrivingUpdates = arrivingEvents.map((event) => defineUpdate<Answer, ActArguments, EventName>(event));
+export const repairUpdates = repairs.map((name) => defineUpdate<Answer, [RepairAct], RepairName>(name));
+export const currentQuery = defineQuery<Current>('current');
+export const stepParked = defineSignal<[{ readonly step: string; readonly what: string }]>('step_parked');

@@ -1,0 +1,47 @@
+import { proxyActivities } from '@temporalio/workflow';
+import type { ApplicationActivities } from '../../activities/applicationActivities.js';
+import type { Answer } from '../../rules/application/act.js';
+import type { RepairName } from '../../rules/application/lifecycle.js';
+import { refuse, repairedByOperators } from '../../rules/refusal.js';
+import { refused } from '../refused.js';
+import type { Life } from './life.js';
+import type { RepairAct } from './messages.js';
+
+const { retryMail, skipMail } = proxyActivities<ApplicationActivities>({
+  startToCloseTimeout: '30 s',
+  retry: { maximumAttempts: 5 },
+});
+
+const mailStep = 'mail:';
+
+/** Refuses a repair by anyone but an operator, of a step that is not parked, or that leaves a gap in the record. */
+export function validateRepair(life: Life, name: RepairName, { actor, step }: RepairAct): void {
+  if (actor.role !== 'operator') {
+    throw refused(refuse('role_not_allowed', '运维规则', repairedByOperators));
+  }
+  life.parking.mustBeParked(step);
+  if (name === 'skip_step' && !step.startsWith(mailStep)) {
+    throw refused(
+      refuse(
+        'step_not_skippable',
+        '运维规则',
+        {
+          zh: '这一步不能跳过，跳过会使记录缺失；请重试。',
+          en: 'This step cannot be skipped, because the record would have a gap. Please retry it.',
+        },
+        { field: 'step' },
+      ),
+    );
+  }
+}
+
+/** Retries or skips a parked step. */
+export async function repair(life: Life, name: RepairName, { step }: RepairAct): Promise<Answer> {
+  if (step.startsWith(mailStep)) {
+    const outboxId = step.slice(mailStep.length);
+    await (name === 'skip_step' ? skipMail({ outboxId }) : retryMail({ outboxId }));
+  }
+  life.parking.release(step);
+  const { status, seq } = life.facts;
+  return { status, seq };
+}

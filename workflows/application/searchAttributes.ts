@@ -1,0 +1,39 @@
+import { defineSearchAttributeKey, type SearchAttributePair, type SearchAttributeUpdatePair } from '@temporalio/common';
+import type { Facts } from '../../rules/application/facts.js';
+
+/** What an operator can filter and sort applications by in the Temporal UI. */
+export const searchAttributes = {
+  status: defineSearchAttributeKey('PingshenStatus', 'KEYWORD'),
+  campaign: defineSearchAttributeKey('PingshenCampaign', 'KEYWORD'),
+  unit: defineSearchAttributeKey('PingshenUnit', 'KEYWORD'),
+  level: defineSearchAttributeKey('PingshenLevel', 'KEYWORD'),
+  due: defineSearchAttributeKey('PingshenDue', 'DATETIME'),
+  submissions: defineSearchAttributeKey('PingshenSubmissions', 'INT'),
+  needsAttention: defineSearchAttributeKey('PingshenNeedsAttention', 'BOOL'),
+} as const;
+
+/** The attributes that change in the course of an application; `due` is the earliest running deadline, null for none. */
+export function searchable(facts: Facts, needsAttention: boolean): readonly SearchAttributeUpdatePair[] {
+  const due = Math.min(...Object.values(facts.deadlines).map((deadline) => deadline.due));
+  return [
+    { key: searchAttributes.status, value: facts.status },
+    { key: searchAttributes.due, value: Number.isFinite(due) ? new Date(due) : null },
+    { key: searchAttributes.submissions, value: facts.submissions },
+    { key: searchAttributes.needsAttention, value: needsAttention },
+  ];
+}
+
+/** The attributes an application starts with. */
+export function startingAttributes(facts: Facts): SearchAttributePair[] {
+  return [
+    { key: searchAttributes.campaign, value: facts.campaignId },
+    { key: searchAttributes.unit, value: facts.unitId },
+    { key: searchAttributes.level, value: facts.profile.level },
+    ...searchable(facts, false).filter((pair): pair is SearchAttributePair => pair.value !== null),
+  ];
+}
+
+/** Whether an attribute would be written with the value it has. */
+export function sameValue(one: SearchAttributeUpdatePair, other: SearchAttributeUpdatePair | undefined): boolean {
+  return other !== undefined && String(one.value) === String(other.value);
+}

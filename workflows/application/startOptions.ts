@@ -1,0 +1,32 @@
+import { TypedSearchAttributes } from '@temporalio/common';
+import { lifecycle } from '../../rules/application/lifecycle.js';
+import { inWords } from '../../rules/calendar/instant.js';
+import { headed } from '../headed.js';
+import { type ApplicationInput, taskQueue, workflowIdOf } from './messages.js';
+import { startingAttributes } from './searchAttributes.js';
+
+const levels = { junior: '初级', mid: '中级', deputy_senior: '副高级' } as const;
+
+/**
+ * How a client starts an application, whether new or imported: one workflow per application for ever, with the words
+ * and attributes the Temporal UI shows. `portalUrl` is where people see the application.
+ */
+export function startOptions(input: ApplicationInput, portalUrl: string) {
+  const { facts, policy } = input;
+  const { applicationId, profile, unitId, status, lastAt } = facts;
+  const specialty = policy.specialties.find(({ code }) => code === profile.specialty)?.name ?? profile.specialty;
+  return {
+    workflowId: workflowIdOf(applicationId),
+    taskQueue,
+    args: [{ ...input, recordsAtOnce: true }] as [ApplicationInput],
+    workflowIdReusePolicy: 'REJECT_DUPLICATE' as const,
+    typedSearchAttributes: new TypedSearchAttributes(startingAttributes(facts)),
+    staticSummary: `${levels[profile.level]} · ${specialty}`,
+    staticDetails: headed(`**${policy.title}**`, [
+      `申报编号：${applicationId}`,
+      `用人单位：${unitId}`,
+      `开始时的环节：${lifecycle[status].zh}${lastAt === null ? '' : `（${inWords(lastAt)}）`}`,
+      `[在系统中查看](${portalUrl}/applications/${applicationId})`,
+    ]),
+  };
+}

@@ -1,0 +1,43 @@
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { CampaignAct, CampaignAnswer, CampaignFacts } from '../../rules/campaign/campaignFacts.js';
+import { type CampaignEvent, campaignActs } from '../../rules/campaign/campaignLaw.js';
+
+export const campaignWorkflow = 'campaign';
+
+/** The workflow of a campaign has its id, so that there can be only one. */
+export function campaignWorkflowIdOf(campaignId: string): string {
+  return `campaign-${campaignId}`;
+}
+
+/** Where the carrying out of a meeting's outcomes stands. */
+export interface FanOutCursor {
+  readonly after: string | null;
+  readonly total: number;
+  readonly moved: number;
+  readonly refused: number;
+}
+
+/** What a campaign starts with; a new run and a restored one are the same input. */
+export interface CampaignInput {
+  readonly facts: CampaignFacts;
+  readonly answers: Readonly<Record<string, CampaignAnswer>>;
+  /** Campaign time minus engine time in ms. */
+  readonly clockOffset: number;
+  /** Fan-outs under way, by meeting. */
+  readonly fanOuts?: Readonly<Record<string, FanOutCursor>>;
+}
+
+/** What an operator's tools ask a running campaign. */
+export interface CampaignCurrent {
+  readonly facts: CampaignFacts;
+  readonly fanOuts: Readonly<Record<string, FanOutCursor>>;
+}
+
+/** An act, and the seq the door saw in the record. */
+export type CampaignArguments = [act: CampaignAct, recordedSeq: number];
+export const campaignUpdates = campaignActs.map((event) =>
+  defineUpdate<CampaignAnswer, CampaignArguments, CampaignEvent>(event),
+);
+/** The policy has changed: its dates are to be read again. */
+export const policyChanged = defineSignal('policy_changed');
+export const campaignQuery = defineQuery<CampaignCurrent>('current');

@@ -1,0 +1,43 @@
+import { type SearchAttributePair, type SearchAttributeUpdatePair, TypedSearchAttributes } from '@temporalio/common';
+import type { CampaignFacts } from '../../rules/campaign/campaignFacts.js';
+import { campaignLaw } from '../../rules/campaign/campaignLaw.js';
+import { nextCampaignDate } from '../../rules/campaign/decideCampaign.js';
+import { taskQueue } from '../application/messages.js';
+import { searchAttributes } from '../application/searchAttributes.js';
+import { headed } from '../headed.js';
+import { type CampaignInput, campaignWorkflowIdOf } from './campaignMessages.js';
+
+/** The attributes that change in the course of a campaign. */
+export function campaignSearchable(facts: CampaignFacts): readonly SearchAttributeUpdatePair[] {
+  const next = nextCampaignDate(facts);
+  return [
+    { key: searchAttributes.status, value: facts.status },
+    { key: searchAttributes.due, value: next ? new Date(next.receivedAt) : null },
+  ];
+}
+
+/** How a client starts a campaign: one workflow per campaign for ever, with the words the Temporal UI shows. */
+export function campaignStartOptions(
+  input: CampaignInput,
+  { title, committee, portalUrl }: { readonly title: string; readonly committee: string; readonly portalUrl: string },
+) {
+  const { facts } = input;
+  const { campaignId, status } = facts;
+  const attributes = campaignSearchable(facts).filter((pair): pair is SearchAttributePair => pair.value !== null);
+  return {
+    workflowId: campaignWorkflowIdOf(campaignId),
+    taskQueue,
+    args: [input] as [CampaignInput],
+    workflowIdReusePolicy: 'REJECT_DUPLICATE' as const,
+    typedSearchAttributes: new TypedSearchAttributes([
+      { key: searchAttributes.campaign, value: campaignId },
+      ...attributes,
+    ]),
+    staticSummary: `年度评审 · ${title}`,
+    staticDetails: headed(`**${title}**`, [
+      `评审委员会：${committee}`,
+      `开始时的环节：${campaignLaw[status].zh}`,
+      `[在系统中查看](${portalUrl}/)`,
+    ]),
+  };
+}
