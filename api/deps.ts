@@ -53,6 +53,9 @@ export interface Limits {
   readonly lookUpsFromAddress: number;
 }
 export const defaultLimits: Limits = {
-  ...{ signInsToAccount: 10, signInsFromAddress: 60, requestsFromAddress: 30_000 },
-  ...{ objectionsFromAddress: 30, lookUpsFromAddress: 30 },
+  signInsToAccount: 10,
+  signInsFromAddress: 60,
+  requestsFromAddress: 30_000,
+  objectionsFromAddress: 30,
+  lookUpsFromAddress: 30,
 };

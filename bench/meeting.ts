@@ -131,7 +131,12 @@ async function openMeeting({ database, publicUrl }: Stack, seats: readonly Seate
   const at = Date.now();
   const heldOn = localDateOf(at);
   const meetingId = await convene(database, {
-    ...{ campaignId: hurried.id, committee, committeeName: '评审委员会', heldOn, convenedBy: 'bench', at },
+    campaignId: hurried.id,
+    committee,
+    committeeName: '评审委员会',
+    heldOn,
+    convenedBy: 'bench',
+    at,
   });
   const specialties = hurried.specialties.map(({ code }) => code);
   await fillAgenda(database, { meetingId, campaignId: hurried.id, specialties, statuses: ['review'] });

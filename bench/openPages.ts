@@ -60,11 +60,16 @@ const underWay: readonly Status[] = ['draft', 'unit_review', 'unit_publicity', '
 /** What five hundred people look at on a busy morning: mostly their own application, then the units' queues. */
 export const openPages: readonly OpenPage[] = [
   {
-    ...{ name: 'applicant, own application', role: 'applicant', share: 56, shows: underWay },
+    name: 'applicant, own application',
+    role: 'applicant',
+    share: 56,
+    shows: underWay,
     polls: (reader) => [one(reader), letters(200), letters(1)],
   },
   {
-    ...{ name: 'unit, queue', role: 'unit', share: 18 },
+    name: 'unit, queue',
+    role: 'unit',
+    share: 18,
     polls: ({ unitId: unit }) => [
       list({ unit, status: unitTurn }),
       counts({ unit }),
@@ -74,20 +79,30 @@ export const openPages: readonly OpenPage[] = [
     ],
   },
   {
-    ...{ name: 'unit, review', role: 'unit', share: 8, shows: ['unit_review', 'recommendation'] },
+    name: 'unit, review',
+    role: 'unit',
+    share: 8,
+    shows: ['unit_review', 'recommendation'],
     polls: (reader) => [one(reader), letters(1)],
   },
   {
-    ...{ name: 'department, queue', role: 'department', share: 6 },
+    name: 'department, queue',
+    role: 'department',
+    share: 6,
     polls: ({ departmentId: department }) => [list({ department }), counts({ department }), letters(1)],
   },
-  { ...{ name: 'office, board', role: 'office', share: 2 }, polls: () => [board, letters(1)] },
+  { name: 'office, board', role: 'office', share: 2, polls: () => [board, letters(1)] },
   {
-    ...{ name: 'office, queue', role: 'office', share: 3 },
+    name: 'office, queue',
+    role: 'office',
+    share: 3,
     polls: () => [list({ campaign: campaignId }), counts({ campaign: campaignId }), letters(1)],
   },
   {
-    ...{ name: 'office, audit', role: 'office', share: 3, shows: ['committee_audit'] },
+    name: 'office, audit',
+    role: 'office',
+    share: 3,
+    shows: ['committee_audit'],
     polls: (reader) => [
       one(reader),
       list({ campaign: campaignId, status: 'committee_audit' }, 200),
@@ -96,15 +111,21 @@ export const openPages: readonly OpenPage[] = [
     ],
   },
   {
-    ...{ name: 'finance', role: 'finance', share: 2 },
+    name: 'finance',
+    role: 'finance',
+    share: 2,
     polls: () => [every15('fees', `/api/campaigns/${campaignId}/fees?state=due&limit=50`), letters(1)],
   },
   {
-    ...{ name: 'supervisor', role: 'supervisor', share: 1 },
+    name: 'supervisor',
+    role: 'supervisor',
+    share: 1,
     polls: () => [list({ campaign: campaignId }), counts({ campaign: campaignId }), letters(1)],
   },
   {
-    ...{ name: 'operator', role: 'operator', share: 1 },
+    name: 'operator',
+    role: 'operator',
+    share: 1,
     polls: () => [...['health', 'parked', 'outbox?state=parked', 'intakes'].map(operations), letters(1)],
   },
 ];

@@ -20,7 +20,12 @@ export async function tellNewerCalendars({ db, clock }: Pick<Deps, 'db' | 'clock
 function mattersOf(campaignId: string, { version, years }: CalendarNews, at: Instant): readonly Matter[] {
   const detail = { at, years: years.map(({ year }) => year) };
   return (['office', 'operator'] as const).map((role) => ({
-    ...{ kind: 'calendar_announced', role, scope: campaignId, personal: false, campaignId, detail },
+    kind: 'calendar_announced',
+    role,
+    scope: campaignId,
+    personal: false,
+    campaignId,
+    detail,
     key: `calendar_announced:${campaignId}.${version}.${role}`,
   }));
 }

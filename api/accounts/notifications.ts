@@ -63,8 +63,16 @@ async function told(db: Database, letters: readonly WaitingLetter[], portal: str
     const { id, applicationId, kind, role } = letter;
     return [
       {
-        ...{ id, at: isoInBeijing(at), kind, kindWords: everyLetterWords[kind], role, subject, text },
-        ...{ applicationId, path, read: BigInt(id) <= upTo },
+        id,
+        at: isoInBeijing(at),
+        kind,
+        kindWords: everyLetterWords[kind],
+        role,
+        subject,
+        text,
+        applicationId,
+        path,
+        read: BigInt(id) <= upTo,
       },
     ];
   });

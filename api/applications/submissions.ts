@@ -26,7 +26,11 @@ export function submissionsRoute({ db }: Pick<Deps, 'db'>): RequestHandler<{ id:
     const versions = await submissionsOf(db, application.id);
     response.json({
       items: versions.map(({ hash, event, seq, at }, index) => ({
-        ...{ hash, submission: index + 1, event, eventWords: eventWords[event], seq },
+        hash,
+        submission: index + 1,
+        event,
+        eventWords: eventWords[event],
+        seq,
         at: isoInBeijing(at),
       })),
     });
@@ -45,7 +49,8 @@ export function differenceRoute({ db }: Pick<Deps, 'db'>): RequestHandler<{ id: 
     ];
     const fields = differenceOf(before.dossier, after.dossier);
     response.json({
-      ...{ from, to },
+      from,
+      to,
       fields: fields.map((change) => ({ ...change, before: change.before ?? null, after: change.after ?? null })),
       documents: documentChanges(before.documents, after.documents),
     });

@@ -19,10 +19,20 @@ export function courseRoutes({ db, clock }: Pick<Deps, 'db' | 'clock'>): Router 
     const items = (await campaignTimeline(db, id)).map(({ transition, recordedAt, prevHash, hash, words, name }) => {
       const { seq, event, actor, at, from, to, data } = transition;
       return {
-        ...{ seq, event, words: campaignEventWords[event], at: isoInBeijing(at), recordedAt: isoInBeijing(recordedAt) },
-        ...{ from, fromWords: wordsOf(from), to, toWords: wordsOf(to), data, reason: words?.reason ?? null },
+        seq,
+        event,
+        words: campaignEventWords[event],
+        at: isoInBeijing(at),
+        recordedAt: isoInBeijing(recordedAt),
+        from,
+        fromWords: wordsOf(from),
+        to,
+        toWords: wordsOf(to),
+        data,
+        reason: words?.reason ?? null,
         by: { role: actor.role, personId: actor.personId, name },
-        ...{ prevHash, hash },
+        prevHash,
+        hash,
       };
     });
     sendFresh(request, response, { items });

@@ -7,7 +7,13 @@ import { quotasOf } from '../../rules/committee/draw/quotas.js';
 /** What everybody may know of a draw: that it was committed to, when, and the seed once it is drawn. No expert. */
 export function publicDraw({ id, campaignId, committee, specialty, state, seedHash, seed, ...draw }: Draw) {
   return {
-    ...{ id, campaignId, committee, specialty, state, seedHash, seed },
+    id,
+    campaignId,
+    committee,
+    specialty,
+    state,
+    seedHash,
+    seed,
     committedAt: isoInBeijing(draw.committedAt),
     frozenAt: draw.frozenAt === null ? null : isoInBeijing(draw.frozenAt),
     drawnAt: draw.drawnAt === null ? null : isoInBeijing(draw.drawnAt),
@@ -34,8 +40,13 @@ export function drawFile(draw: Draw): DrawFile | null {
   const { seedHash, seed, plan, result, committedAt, frozenAt, drawnAt } = draw;
   if (seed === null || plan === null || result === null || frozenAt === null || drawnAt === null) return null;
   return {
-    ...{ format: drawFileFormat, seedHash },
-    ...{ committedAt: isoInBeijing(committedAt), frozenAt: isoInBeijing(frozenAt), drawnAt: isoInBeijing(drawnAt) },
-    ...{ plan, seed, result },
+    format: drawFileFormat,
+    seedHash,
+    committedAt: isoInBeijing(committedAt),
+    frozenAt: isoInBeijing(frozenAt),
+    drawnAt: isoInBeijing(drawnAt),
+    plan,
+    seed,
+    result,
   };
 }

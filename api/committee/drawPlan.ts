@@ -34,8 +34,14 @@ export async function drawPlan(db: Database, wanted: Wanted): Promise<DrawPlan> 
   const recused = await recusedExperts(db, { campaignId, applicationIds });
   const conflicted = new Set([...recused.values()].flatMap((ids) => [...ids]));
   return {
-    ...{ campaignId, committee: committee.code, size, quotas, specialties },
-    ...{ minimum: minimumMembers(committee, rules), odd: rules.odd.value, alternates: rules.alternates.value },
+    campaignId,
+    committee: committee.code,
+    size,
+    quotas,
+    specialties,
+    minimum: minimumMembers(committee, rules),
+    odd: rules.odd.value,
+    alternates: rules.alternates.value,
     experts: experts.flatMap(({ id, specialties: theirs }) => {
       const specialty = pooledSpecialty(theirs, specialties);
       return specialty === null ? [] : [{ id, specialty, conflicted: conflicted.has(id) }];

@@ -22,7 +22,12 @@ export function recusalRequestRoutes({ db, clock }: Pick<Deps, 'db' | 'clock'>):
     const { id, campaignId } = await ownApplication(callerOf(response), request.params.id);
     const rows = await recusalsOf(db, { campaignId, askedFor: id, limit: 50 });
     const items = rows.map(recusalBody).map(({ named, reason, askedAt, outcome, decidedReason, decidedAt }) => ({
-      ...{ named: named ?? '', reason, askedAt, outcome, decidedReason, decidedAt },
+      named: named ?? '',
+      reason,
+      askedAt,
+      outcome,
+      decidedReason,
+      decidedAt,
     }));
     sendFresh(request, response, { items });
   });

@@ -32,7 +32,7 @@ export async function cancelSession(
     for (const slot of await slotsIn(db, [id])) {
       const { applicationId, outcome } = slot;
       if (outcome !== null) continue;
-      const problem = await callOff(deps, { ...{ caller, slot }, session: given.session, reason: given.reason });
+      const problem = await callOff(deps, { caller, slot, session: given.session, reason: given.reason });
       // Whoever could not be told keeps their place in the list of those to tell.
       if (problem === null) await settle(deps, { sessionId: id, applicationId, outcome: 'cancelled' });
       told.push({ applicationId, problem: problem && problemBody(problem) });

@@ -33,7 +33,10 @@ export async function moveSession(
   const { campaign, now, caller, to, reason } = given;
   const { id, specialty, minutes } = now.session;
   const plan = {
-    ...{ specialty, minutes, room: to.room, startsAt: to.at },
+    specialty,
+    minutes,
+    room: to.room,
+    startsAt: to.at,
     panel: now.panel.map(({ expertId }) => expertId),
     leader: now.panel.find(({ leader }) => leader)?.expertId ?? '',
     applications: now.slots.flatMap(({ slot }) => (slot.outcome === null ? [slot.applicationId] : [])),

@@ -72,7 +72,10 @@ export function whyNot({ expertId, now, one }: OwnTurn, at: Instant): Refusal | 
   const { startsAt, outcome } = one.slot;
   const own = one.sheets.find((sheet) => sheet.expertId === expertId);
   return scoringProblem({
-    ...{ now: at, state: now.session.state, startsAt, outcome },
+    now: at,
+    state: now.session.state,
+    startsAt,
+    outcome,
     recused: one.recused.has(expertId),
     submitted: own !== undefined && own.submittedAt !== null,
   });
@@ -85,7 +88,13 @@ export function ownSheetView(turn: OwnTurn, at: Instant) {
   const own = one.sheets.find((sheet) => sheet.expertId === expertId);
   const refusal = whyNot(turn, at);
   return {
-    ...{ applicationId, applicantName, unitName, level, ordinal, startsAt: isoInBeijing(startsAt), outcome },
+    applicationId,
+    applicantName,
+    unitName,
+    level,
+    ordinal,
+    startsAt: isoInBeijing(startsAt),
+    outcome,
     points: own?.points ?? {},
     total: own?.total ?? null,
     submittedAt: own?.submittedAt ? isoInBeijing(own.submittedAt) : null,

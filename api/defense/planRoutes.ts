@@ -101,7 +101,10 @@ function checked(plan: DefensePlan, at: PlanCircumstances) {
     slots: slotsOf(plan).map(({ applicationId, ordinal, startsAt, endsAt }) => {
       const recused = at.recused.get(applicationId) ?? new Set<string>();
       return {
-        ...{ applicationId, ordinal, startsAt: isoInBeijing(startsAt), endsAt: isoInBeijing(endsAt) },
+        applicationId,
+        ordinal,
+        startsAt: isoInBeijing(startsAt),
+        endsAt: isoInBeijing(endsAt),
         scorers: scorersOf(plan.panel, recused).length,
         recused: plan.panel.filter((id) => recused.has(id)).map((id) => at.candidates.get(id)?.name ?? ''),
       };

@@ -47,7 +47,13 @@ export function sessionRoutes(deps: Deps): Router {
     const { session, slots } = await nowOf(await getSession(db, campaign.id, request.params.sessionId));
     const items = slots.map(
       ({ slot: { ordinal, startsAt, applicantName, unitName, level, outcome, applicationId } }) => ({
-        ...{ ordinal, startsAt: isoInBeijing(startsAt), room: session.room, applicantName, unitName, level, outcome },
+        ordinal,
+        startsAt: isoInBeijing(startsAt),
+        room: session.room,
+        applicantName,
+        unitName,
+        level,
+        outcome,
         applicationId,
       }),
     );

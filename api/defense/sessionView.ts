@@ -11,7 +11,13 @@ export function sessionLine({ session }: Pick<SessionNow, 'session'>, { policy, 
   const { id, campaignId, specialty, room, startsAt, endsAt, minutes, state } = session;
   const { zh, en } = sessionLaw[state];
   return {
-    ...{ id, campaignId, campaignTitle: title, specialty, room, minutes, state },
+    id,
+    campaignId,
+    campaignTitle: title,
+    specialty,
+    room,
+    minutes,
+    state,
     specialtyName: policy.specialties.find(({ code }) => code === specialty)?.name ?? specialty,
     stateWords: { zh, en },
     startsAt: isoInBeijing(startsAt),
@@ -53,7 +59,13 @@ function slotView(now: SessionNow, one: SlotNow, at: Instant, decimals: number) 
   const score = complete ? scoreOf(counted) : null;
   const standing = slotStanding(now, one, at);
   return {
-    ...{ applicationId, applicantName, unitName, level, ordinal, startsAt: isoInBeijing(startsAt), outcome },
+    applicationId,
+    applicantName,
+    unitName,
+    level,
+    ordinal,
+    startsAt: isoInBeijing(startsAt),
+    outcome,
     told: slot.appointedRevision === now.session.revision,
     recused: [...recused].map(nameOf),
     scorers: scorers.length,

@@ -22,12 +22,18 @@ const moves: Readonly<Record<SlotEvent, Move>> = {
     callOff(deps, { caller, session, slot, reason }),
   absent: (deps, { caller, now: { session }, one: { slot } }) =>
     performOnce(deps, {
-      ...{ caller, applicationId: slot.applicationId, event: 'mark_absent', body: {} },
+      caller,
+      applicationId: slot.applicationId,
+      event: 'mark_absent',
+      body: {},
       key: `absent-${session.id}-${slot.applicationId}`,
     }),
   score: (deps, { caller, now: { session }, one: { slot, counted } }) =>
     performOnce(deps, {
-      ...{ caller, applicationId: slot.applicationId, event: 'score_defense', body: { sheets: counted } },
+      caller,
+      applicationId: slot.applicationId,
+      event: 'score_defense',
+      body: { sheets: counted },
       key: `scores-${session.id}-${slot.applicationId}`,
     }),
 };

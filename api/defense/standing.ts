@@ -41,7 +41,8 @@ export async function sessionsNow(db: Database, sessions: readonly DefenseSessio
     const panel = panels.filter(({ sessionId }) => sessionId === session.id);
     const experts = panel.map(({ expertId }) => expertId);
     return {
-      ...{ session, panel },
+      session,
+      panel,
       slots: slots
         .filter(({ sessionId }) => sessionId === session.id)
         .map((slot) => {
@@ -52,7 +53,9 @@ export async function sessionsNow(db: Database, sessions: readonly DefenseSessio
           );
           const scorers = scorersOf(experts, recused);
           const handedIn = own.map(({ expertId, total, submittedAt }) => ({
-            ...{ expertId, total: total ?? 0, submitted: submittedAt !== null },
+            expertId,
+            total: total ?? 0,
+            submitted: submittedAt !== null,
           }));
           const missing = stillToScore(scorers, handedIn);
           return { slot, recused, scorers, missing, counted: countedSheets(scorers, handedIn), sheets: own };

@@ -124,8 +124,12 @@ const told = (instant: Instant | null) => (instant === null ? null : isoInBeijin
 
 function feeView({ id, policy, specialty, due, paidAt, ...row }: FeeRow, now: Instant) {
   return {
-    ...{ applicationId: id, ...row, fee: feeOf({ level: row.level, specialty }, policy) },
-    ...{ due: told(due), pastDue: due !== null && due <= now, paidAt: told(paidAt) },
+    applicationId: id,
+    ...row,
+    fee: feeOf({ level: row.level, specialty }, policy),
+    due: told(due),
+    pastDue: due !== null && due <= now,
+    paidAt: told(paidAt),
   };
 }
 

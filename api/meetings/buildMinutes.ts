@@ -55,8 +55,22 @@ function lineOf(
   const { id, applicationId, round, ordinal, state, tally, notCast, voidedBy, voidedReason } = motion;
   const { ballotKey, receiptKey, ballotsRoot, receiptsRoot, openedBy, endedBy, namedReason } = motion;
   return {
-    ...{ motionId: id, applicationId, round, ordinal, state, tally, notCast, voidedBy, voidedReason },
-    ...{ ballotKey, receiptKey, ballotsRoot, receiptsRoot, openedBy, endedBy, namedReason },
+    motionId: id,
+    applicationId,
+    round,
+    ordinal,
+    state,
+    tally,
+    notCast,
+    voidedBy,
+    voidedReason,
+    ballotKey,
+    receiptKey,
+    ballotsRoot,
+    receiptsRoot,
+    openedBy,
+    endedBy,
+    namedReason,
     openedAt: told(motion.openedAt),
     endedAt: told(motion.endedAt),
   };

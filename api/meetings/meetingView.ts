@@ -17,7 +17,14 @@ export function meetingLine({ meeting, campaign }: Pick<MeetingStanding, 'meetin
   const { id, campaignId, committee, committeeName, state, heldOn, minutesHash } = meeting;
   const { zh, en } = meetingLaw[state];
   return {
-    ...{ id, campaignId, campaignTitle: campaign.title, committee, committeeName, state, heldOn, minutesHash },
+    id,
+    campaignId,
+    campaignTitle: campaign.title,
+    committee,
+    committeeName,
+    state,
+    heldOn,
+    minutesHash,
     stateWords: { zh, en },
     openedAt: told(meeting.openedAt),
     closedAt: told(meeting.closedAt),
@@ -47,7 +54,9 @@ export async function meetingView(db: Database, standing: MeetingStanding) {
     roles,
     quorum: { committee: seated.length, present, fewest, met: quorum },
     me: seat && {
-      ...{ isChair: seat.isChair, isDeputy: seat.isDeputy, present: isPresent(seat.expertId) },
+      isChair: seat.isChair,
+      isDeputy: seat.isDeputy,
+      present: isPresent(seat.expertId),
       mayAttend: isAttended(meeting.state),
       mayLead: await mayLeadSome(db, standing),
     },

@@ -37,7 +37,11 @@ export function motionLine(
   const { zh, en } = motionLaw[state];
   const specialty = policy.specialties.find(({ code }) => code === item?.specialty);
   return {
-    ...{ id, round, ordinal, state, stateWords: { zh, en } },
+    id,
+    round,
+    ordinal,
+    state,
+    stateWords: { zh, en },
     application: {
       id: motion.applicationId,
       applicantName: item?.applicantName ?? '',
@@ -47,7 +51,12 @@ export function motionLine(
     },
     openedAt: isoOrNull(motion.openedAt),
     endedAt: isoOrNull(motion.endedAt),
-    ...{ tally, notCast, ballotsRoot, receiptsRoot, voidedBy, voidedReason },
+    tally,
+    notCast,
+    ballotsRoot,
+    receiptsRoot,
+    voidedBy,
+    voidedReason,
     passed: tally === null ? null : thresholdMet(tally, policy),
     ...leadingOf(motion, standing, room),
   };

@@ -35,8 +35,15 @@ export function objectionDeskRoutes(deps: Pick<Deps, 'db' | 'clock' | 'dataDir' 
         uploadedAt: isoInBeijing(uploadedAt),
       }));
       return {
-        ...{ id: objectionId, stage, ...outcomeIn(timeline, objectionId) },
-        ...{ name, contact, investigatorId, investigatorName, dueOn, evidence },
+        id: objectionId,
+        stage,
+        ...outcomeIn(timeline, objectionId),
+        name,
+        contact,
+        investigatorId,
+        investigatorName,
+        dueOn,
+        evidence,
       };
     });
     sendFresh(request, response, { items });

@@ -102,7 +102,8 @@ export function publicObjectionRoutes(deps: Deps): Router {
     const files = await objectionFilesOf(db, which.applicationId);
     const evidence = files.find(({ objectionId }) => objectionId === which.objectionId)?.evidence ?? [];
     response.set('Cache-Control', 'private, no-store').json({
-      ...{ objectionId: which.objectionId, ...outcome },
+      objectionId: which.objectionId,
+      ...outcome,
       evidence: evidence.map(({ fileName, size }) => ({ fileName, size })),
     });
   });

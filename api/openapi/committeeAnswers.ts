@@ -157,7 +157,10 @@ export const CommitteesAnswer = z.object({
         seated: z.int(),
         members: z.array(
           z.object({
-            ...{ expertId: z.uuid(), personId: z.string(), name: z.string(), specialty: z.string() },
+            expertId: z.uuid(),
+            personId: z.string(),
+            name: z.string(),
+            specialty: z.string(),
             ...seat,
             isDeputy: z.boolean(),
           }),

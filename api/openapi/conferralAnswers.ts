@@ -10,9 +10,17 @@ export const ConferralsAnswer = z.object({
   items: z.array(
     z
       .object({
-        ...{ applicationId: z.uuid(), number: z.string(), name: z.string(), unitId: z.string(), unitName: z.string() },
-        ...{ level, specialty: z.string(), conferredOn: day },
-        ...{ revokedOn: day.nullable(), revokedBasis: z.string().nullable(), revokedClause: z.string().nullable() },
+        applicationId: z.uuid(),
+        number: z.string(),
+        name: z.string(),
+        unitId: z.string(),
+        unitName: z.string(),
+        level,
+        specialty: z.string(),
+        conferredOn: day,
+        revokedOn: day.nullable(),
+        revokedBasis: z.string().nullable(),
+        revokedClause: z.string().nullable(),
       })
       .meta({ id: 'ConferredTitle' }),
   ),
@@ -20,17 +28,29 @@ export const ConferralsAnswer = z.object({
 export const CertificateAnswer = z.object({
   certificate: z
     .object({
-      ...{ number: z.string(), conferredOn: day },
-      ...{ revokedOn: day.nullable(), revokedBasis: z.string().nullable(), revokedClause: z.string().nullable() },
+      number: z.string(),
+      conferredOn: day,
+      revokedOn: day.nullable(),
+      revokedBasis: z.string().nullable(),
+      revokedClause: z.string().nullable(),
     })
     .nullable(),
 });
 
 export const ReexaminationAnswer = z
   .object({
-    ...{ id: z.uuid(), applicationId: z.uuid(), applicantName: z.string(), unitName: z.string(), level },
-    ...{ specialty: z.string(), state: z.enum(reexaminationStates), stateWords: words, reason: z.string() },
-    ...{ askedAt: at, decidedReason: z.string().nullable(), decidedAt: at.nullable() },
+    id: z.uuid(),
+    applicationId: z.uuid(),
+    applicantName: z.string(),
+    unitName: z.string(),
+    level,
+    specialty: z.string(),
+    state: z.enum(reexaminationStates),
+    stateWords: words,
+    reason: z.string(),
+    askedAt: at,
+    decidedReason: z.string().nullable(),
+    decidedAt: at.nullable(),
     newApplicationId: z.uuid().nullable().meta({ description: '重新提交评审的申报' }),
   })
   .meta({ id: 'Reexamination' });
@@ -44,20 +64,39 @@ export const ReexaminationsAnswer = z.object({ items: z.array(ReexaminationAnswe
 const refusal = z.object({ code, clause: z.string(), detail: z.string(), detailEn: z.string() });
 export const SanctionAnswer = z
   .object({
-    ...{ id: z.uuid(), subject: z.enum(['person', 'unit']), personId: z.string().nullable(), name: z.string() },
-    ...{ unitId: z.string().nullable(), ground: z.enum(['fraud', 'commitment']), basis: z.string() },
-    ...{ clause: z.string(), decidedOn: day, startsOn: day, expiresOn: day },
-    ...{ state: z.enum(sanctionStates), stateWords: words, bars: z.boolean() },
-    ...{ campaignId: z.string().nullable(), applicationId: z.uuid().nullable(), revokes: z.boolean() },
-    ...{ certificateNumber: z.string().nullable(), reason: z.string().nullable() },
-    ...{ proposedByName: z.string().nullable(), proposedAt: at.nullable() },
-    ...{ decidedByName: z.string().nullable(), decidedAt: at.nullable(), decidedReason: z.string().nullable() },
-    ...{ liftAskedByName: z.string().nullable(), liftReason: z.string().nullable(), restoresTitle: z.boolean() },
+    id: z.uuid(),
+    subject: z.enum(['person', 'unit']),
+    personId: z.string().nullable(),
+    name: z.string(),
+    unitId: z.string().nullable(),
+    ground: z.enum(['fraud', 'commitment']),
+    basis: z.string(),
+    clause: z.string(),
+    decidedOn: day,
+    startsOn: day,
+    expiresOn: day,
+    state: z.enum(sanctionStates),
+    stateWords: words,
+    bars: z.boolean(),
+    campaignId: z.string().nullable(),
+    applicationId: z.uuid().nullable(),
+    revokes: z.boolean(),
+    certificateNumber: z.string().nullable(),
+    reason: z.string().nullable(),
+    proposedByName: z.string().nullable(),
+    proposedAt: at.nullable(),
+    decidedByName: z.string().nullable(),
+    decidedAt: at.nullable(),
+    decidedReason: z.string().nullable(),
+    liftAskedByName: z.string().nullable(),
+    liftReason: z.string().nullable(),
+    restoresTitle: z.boolean(),
     liftedAt: at.nullable(),
     stopped: z
       .array(
         z.object({
-          ...{ applicationId: z.uuid(), campaignTitle: z.string() },
+          applicationId: z.uuid(),
+          campaignTitle: z.string(),
           from: z.object({ status, zh: z.string(), en: z.string() }).nullable(),
           at: at.nullable().meta({ description: 'null：已登记，正在办理' }),
         }),

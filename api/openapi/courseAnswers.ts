@@ -30,8 +30,13 @@ export const CourseAnswer = z
     ),
     fanOuts: z.array(
       z.object({
-        ...{ meetingId: z.string(), total: count, moved: count, refused: count },
-        ...{ startedAt: at, updatedAt: at, finishedAt: at.nullable() },
+        meetingId: z.string(),
+        total: count,
+        moved: count,
+        refused: count,
+        startedAt: at,
+        updatedAt: at,
+        finishedAt: at.nullable(),
       }),
     ),
     actions: z.array(
@@ -58,11 +63,20 @@ export const CampaignTimelineAnswer = z
   .object({
     items: z.array(
       z.object({
-        ...{ seq: z.int(), event: campaignEvent, words, at, recordedAt: at },
-        ...{ from: campaignStatus, fromWords: words, to: campaignStatus, toWords: words, data: json },
+        seq: z.int(),
+        event: campaignEvent,
+        words,
+        at,
+        recordedAt: at,
+        from: campaignStatus,
+        fromWords: words,
+        to: campaignStatus,
+        toWords: words,
+        data: json,
         reason: z.string().nullable(),
         by: z.object({ role, personId: z.string(), name: z.string().nullable() }),
-        ...{ prevHash: sha256, hash: sha256 },
+        prevHash: sha256,
+        hash: sha256,
       }),
     ),
   })
@@ -79,7 +93,8 @@ export const StatisticsAnswer = z
         employerKind: z.enum(['public_institution', 'state_enterprise', 'private_enterprise']),
         track: z.enum(['regular', 'private_special', 'skilled']),
         status: z.enum(statuses),
-        ...{ count, corrected: count },
+        count,
+        corrected: count,
       }),
     ),
   })
@@ -89,7 +104,8 @@ export const UnitStatisticsAnswer = z
   .object({
     items: z.array(
       z.object({
-        ...{ unitId: z.string(), unitName: z.string() },
+        unitId: z.string(),
+        unitName: z.string(),
         employerKind: z.enum(['public_institution', 'state_enterprise', 'private_enterprise']),
         ...(Object.fromEntries(unitCounts.map((name) => [name, count])) as Record<UnitCount, typeof count>),
       }),

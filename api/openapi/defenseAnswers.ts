@@ -17,7 +17,11 @@ export const DefenseCheckAnswer = z
     endsAt: at,
     slots: z.array(
       z.object({
-        ...{ applicationId: z.uuid(), ordinal: count, startsAt: at, endsAt: at, scorers: count },
+        applicationId: z.uuid(),
+        ordinal: count,
+        startsAt: at,
+        endsAt: at,
+        scorers: count,
         recused: z.array(z.string()).meta({ description: '答辩组中应回避者的姓名' }),
       }),
     ),

@@ -16,7 +16,10 @@ export const TallyAnswer = z
 const acts = <Event extends string>(events: readonly [Event, ...Event[]]) =>
   z.array(
     z.object({
-      ...{ event: z.enum(events), zh: z.string(), en: z.string(), allowed: z.boolean() },
+      event: z.enum(events),
+      zh: z.string(),
+      en: z.string(),
+      allowed: z.boolean(),
       refusal: z.object({ code, detail: z.string(), detailEn: z.string(), clause: z.string().nullable() }).nullable(),
     }),
   );
@@ -85,15 +88,21 @@ export const MeetingAnswer = MeetingLineAnswer.extend({
   quorum: z.object({ committee: count, present: count, fewest: count, met: z.boolean() }),
   me: z
     .object({
-      ...{ isChair: z.boolean(), isDeputy: z.boolean(), present: z.boolean() },
-      ...{ mayAttend: z.boolean(), mayLead: z.boolean() },
+      isChair: z.boolean(),
+      isDeputy: z.boolean(),
+      present: z.boolean(),
+      mayAttend: z.boolean(),
+      mayLead: z.boolean(),
     })
     .nullable(),
   members: z
     .array(
       z.object({
-        ...{ expertId: z.uuid(), name: z.string() },
-        ...{ isChair: z.boolean(), isDeputy: z.boolean(), present: z.boolean() },
+        expertId: z.uuid(),
+        name: z.string(),
+        isChair: z.boolean(),
+        isDeputy: z.boolean(),
+        present: z.boolean(),
       }),
     )
     .nullable(),

@@ -67,6 +67,7 @@ export const objectionOutcome = {
   resolution: z.string().nullable(),
 };
 export const OwnObjectionAnswer = z.object({
-  ...{ objectionId: z.string(), ...objectionOutcome },
+  objectionId: z.string(),
+  ...objectionOutcome,
   evidence: z.array(z.object(file)),
 });

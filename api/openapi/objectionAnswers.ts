@@ -36,7 +36,10 @@ export const ObjectionDeskAnswer = z.object({
         dueOn: z.iso.date().nullable(),
         evidence: z.array(
           z.object({
-            ...{ id: z.uuid(), fileName: z.string(), mediaType: z.string(), size: z.int() },
+            id: z.uuid(),
+            fileName: z.string(),
+            mediaType: z.string(),
+            size: z.int(),
             uploadedAt: at,
           }),
         ),

@@ -61,7 +61,10 @@ export const PreviewAnswer = z
     counts: z.object({ gains: z.int(), loses: z.int(), misses: z.int() }),
     items: z.array(
       z.object({
-        ...{ id: z.uuid(), applicantName: z.string(), unitName: z.string(), status },
+        id: z.uuid(),
+        applicantName: z.string(),
+        unitName: z.string(),
+        status,
         changes: z.array(
           z.object({ kind: z.enum(whatIfKinds), deadline: z.enum(deadlineNames), words, from: at, to: at }),
         ),

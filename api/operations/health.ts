@@ -30,7 +30,11 @@ export function healthRoute({ db, engine, clock, logger }: HealthDeps): RequestH
       campaigns: campaigns
         .filter(({ id }) => operated === null || operated.includes(id))
         .map(({ id, title, state, policy, calendar }) => ({
-          ...{ id, title, state, policyVersion: policy.version, calendarVersion: calendar.version },
+          id,
+          title,
+          state,
+          policyVersion: policy.version,
+          calendarVersion: calendar.version,
           officialYears: calendar.officialYears,
           newerCalendar: newerCalendar({ policy, calendar }),
         })),

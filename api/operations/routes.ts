@@ -33,7 +33,9 @@ function outbox({ db }: Pick<Deps, 'db'>): RequestHandler {
     response.json({
       items: letters.map(({ at, nextAttemptAt, ...letter }) => ({
         ...letter,
-        ...{ kindWords: everyLetterWords[letter.kind], at: iso(at), nextAttemptAt: iso(nextAttemptAt) },
+        kindWords: everyLetterWords[letter.kind],
+        at: iso(at),
+        nextAttemptAt: iso(nextAttemptAt),
       })),
     });
   };

@@ -113,7 +113,11 @@ export async function getNotice(door: Door, id: string) {
   const masked = isMasked(campaign);
   const name = person?.name ?? '';
   return {
-    ...{ id, kind, name: masked ? maskedName(name) : name, unitName: unit?.name ?? null, level: profile.level },
+    id,
+    kind,
+    name: masked ? maskedName(name) : name,
+    unitName: unit?.name ?? null,
+    level: profile.level,
     campaign: campaign && { id: campaign.id, title: campaign.title, committee: campaign.policy.committee },
     specialty: specialtyName(campaign?.policy, profile.specialty),
     from: noticeFrom ?? (postedAt === null ? null : localDateOf(postedAt)),

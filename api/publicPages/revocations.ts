@@ -17,7 +17,13 @@ export async function titleAsPublished(db: Deps['db'], title: ConferredTitle) {
   const campaign = await findCampaign(db, title.campaignId);
   const revoked = revokedOn === null ? null : { on: revokedOn, basis: revokedBasis ?? '', clause: revokedClause ?? '' };
   return {
-    ...{ number, name: maskedName(name), unitName, level, specialty: specialtyName(campaign?.policy, specialty) },
-    ...{ committee: campaign?.policy.committee ?? '', conferredOn, revoked },
+    number,
+    name: maskedName(name),
+    unitName,
+    level,
+    specialty: specialtyName(campaign?.policy, specialty),
+    committee: campaign?.policy.committee ?? '',
+    conferredOn,
+    revoked,
   };
 }

@@ -57,12 +57,17 @@ export function sanctionBody(
   const iso = (at: number | null) => (at === null ? null : isoInBeijing(at));
   return {
     ...told,
-    ...{ stateWords: { zh, en }, bars },
-    ...{ proposedAt: iso(proposedAt), decidedAt: iso(decidedAt), liftedAt: iso(liftedAt) },
+    stateWords: { zh, en },
+    bars,
+    proposedAt: iso(proposedAt),
+    decidedAt: iso(decidedAt),
+    liftedAt: iso(liftedAt),
     stopped: stopped
       .filter(({ sanctionId }) => sanctionId === sanction.id)
       .map(({ applicationId, campaignTitle, from, at }) => ({
-        ...{ applicationId, campaignTitle, at: iso(at) },
+        applicationId,
+        campaignTitle,
+        at: iso(at),
         from: from && { status: from, zh: lifecycle[from].zh, en: lifecycle[from].en },
       })),
     actions: sanctionRows(sanction.state).map(([event, row]) => {

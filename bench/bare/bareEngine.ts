@@ -21,7 +21,8 @@ export async function openBareEngine({ cached }: { readonly cached?: number } = 
   const worker = await startQuietly({
     file: 'bench/bare/bareWorker.ts',
     env: {
-      ...{ DATABASE_URL: postgres.url, TEMPORAL_ADDRESS: temporal.address },
+      DATABASE_URL: postgres.url,
+      TEMPORAL_ADDRESS: temporal.address,
       ...(cached === undefined ? {} : { BARE_CACHED: String(cached) }),
     },
     isReady: () => isWorkerPolling(connection, { namespace: 'default', taskQueue: bareTaskQueue, since }),

@@ -24,7 +24,13 @@ export async function bareOutcomes(database: Database, place: Place, count: numb
     const { applicationId } = facts;
     const key = `floor-${applicationId}`;
     const act: Act = {
-      ...{ key, event: 'record_tally', actor, receivedAt: now, expectedSeq: null, data, wordsHash: null },
+      key,
+      event: 'record_tally',
+      actor,
+      receivedAt: now,
+      expectedSeq: null,
+      data,
+      wordsHash: null,
     };
     await registerAct(database, { applicationId, act, words: null, bodyHash: hashOf({ key }) });
     const transition = decide(facts, act, policy, calendar, now);

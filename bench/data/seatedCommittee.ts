@@ -18,8 +18,13 @@ export interface Seated {
 export async function seatCommittee(database: Database, size: number): Promise<readonly Seated[]> {
   const draw = await database.draw.create({
     data: {
-      ...{ campaignId, committee, state: 'void', seedHash: '0'.repeat(64), voidedReason: 'benchmark' },
-      ...{ committedBy: 'bench', committedAt: new Date() },
+      campaignId,
+      committee,
+      state: 'void',
+      seedHash: '0'.repeat(64),
+      voidedReason: 'benchmark',
+      committedBy: 'bench',
+      committedAt: new Date(),
     },
   });
   const seats: Seated[] = [];
@@ -33,8 +38,16 @@ export async function seatCommittee(database: Database, size: number): Promise<r
     const { id: expertId } = await database.expert.create({ data: entry });
     await database.committeeMember.create({
       data: {
-        ...{ campaignId, committee, expertId, position: 'member', ordinal, specialty, isChair: ordinal === 1 },
-        ...{ drawId: draw.id, invitation: 'accepted', answeredAt: new Date() },
+        campaignId,
+        committee,
+        expertId,
+        position: 'member',
+        ordinal,
+        specialty,
+        isChair: ordinal === 1,
+        drawId: draw.id,
+        invitation: 'accepted',
+        answeredAt: new Date(),
       },
     });
     seats.push({ expertId, key: await issueMachineKey(database, { personId, name: 'bench' }) });

@@ -47,8 +47,12 @@ export const pagesOf = ({ applicationId, campaignId }: Portal): readonly PageToO
 /** A browser of its own for one visit, with the processor slowed down by a factor. */
 export async function visit(portal: Portal, who: Looker, slowness: number) {
   const context = await portal.browser.newContext({
-    ...{ baseURL: portal.publicUrl, viewport: { width: 1440, height: 900 }, storageState: portal.sessionOf(who) },
-    ...{ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', extraHTTPHeaders: { 'accept-encoding': 'gzip' } },
+    baseURL: portal.publicUrl,
+    viewport: { width: 1440, height: 900 },
+    storageState: portal.sessionOf(who),
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    extraHTTPHeaders: { 'accept-encoding': 'gzip' },
   });
   await context.addInitScript({ content: watch });
   const page = await context.newPage();

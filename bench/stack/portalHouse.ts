@@ -59,8 +59,11 @@ export async function openPortal(size: number, say: Say) {
   const api = await startQuietly({
     file: 'api/server.ts',
     env: {
-      ...{ DATABASE_URL: postgres.url, TEMPORAL_ADDRESS: temporal.address, PINGSHEN_DATA: dataDir },
-      ...{ PINGSHEN_PORT: String(port), PINGSHEN_PUBLIC_URL: publicUrl },
+      DATABASE_URL: postgres.url,
+      TEMPORAL_ADDRESS: temporal.address,
+      PINGSHEN_DATA: dataDir,
+      PINGSHEN_PORT: String(port),
+      PINGSHEN_PUBLIC_URL: publicUrl,
     },
     isReady: () => isApiReady(port),
   });
@@ -75,7 +78,10 @@ export async function openPortal(size: number, say: Say) {
     await context.close();
   }
   return {
-    ...{ browser, publicUrl, campaignId, applicationId },
+    browser,
+    publicUrl,
+    campaignId,
+    applicationId,
     sessionOf: (who: Looker) => sessions.get(who) ?? { cookies: [], origins: [] },
     conditions: [
       ...(await postgresConditions(postgres.url)),

@@ -55,10 +55,18 @@ export async function underWayFrom(
   const { campaignId, unitId, profile, openedAt, dossier, past } = entry;
   const underWay: UnderWay = {
     applicationId: entry.id ?? idOf(campaignId, 'imported', applicantId),
-    ...{ campaignId, unitId, applicantId, profile, openedAt, dossier, letters: 'none' },
+    campaignId,
+    unitId,
+    applicantId,
+    profile,
+    openedAt,
+    dossier,
+    letters: 'none',
     documents: await Promise.all(entry.documents.map((document) => readDocument(folder, document, uploaders))),
     past: past.map(({ event, at, by: { role, person }, body, dossier: then }) => ({
-      ...{ event, at, body },
+      event,
+      at,
+      body,
       by: person === undefined ? { role } : { role, personId: personIdOf(known, person) },
       ...(then === undefined ? {} : { dossier: then }),
     })),

@@ -39,7 +39,10 @@ const recalls: { readonly [F in FormName]?: Recall<F> } = {
     data: {
       dossierHash: version?.hash ?? hashOf(null),
       publishableHash: hashOf(publishablePart(version?.frozen.dossier ?? {}, profile)),
-      ...{ profile, missing: [], ineligible: [], sanctionedUntil: null },
+      profile,
+      missing: [],
+      ineligible: [],
+      sanctionedUntil: null,
     },
     words: null,
   }),
@@ -81,8 +84,20 @@ function withDefaults(form: FormName, sent: object, { facts, policy }: Scene): o
 function circumstancesOf({ db, facts, key, at }: Scene): Circumstances {
   const { applicationId: id, campaignId, unitId, applicantId, status, seq } = facts;
   const application: Application = {
-    ...{ id, campaignId, unitId, applicantId, status, seq, facts, departmentId: null, due: null },
-    ...{ needsAttention: false, lastHash: '', openedAt: at, startedAt: null, updatedAt: at },
+    id,
+    campaignId,
+    unitId,
+    applicantId,
+    status,
+    seq,
+    facts,
+    departmentId: null,
+    due: null,
+    needsAttention: false,
+    lastHash: '',
+    openedAt: at,
+    startedAt: null,
+    updatedAt: at,
   };
   return { db, application, key, now: at };
 }

@@ -58,11 +58,20 @@ export async function recallPast(
     const version = submits ? freeze(line.dossier ?? dossier, documents, line.at) : null;
     const key = `${line.event}-${facts.seq + 1}`;
     const { data, words } = await recall(form, line.body, {
-      ...{ db, facts, policy, key, at: line.at, version },
+      db,
+      facts,
+      policy,
+      key,
+      at: line.at,
+      version,
       documents: documents.filter(({ uploadedAt }) => uploadedAt < line.at),
     });
     const act: Act = {
-      ...{ key, event: line.event, receivedAt: line.at, expectedSeq: null, data },
+      key,
+      event: line.event,
+      receivedAt: line.at,
+      expectedSeq: null,
+      data,
       actor: actorOf(facts, line),
       wordsHash: words && hashOf(words),
     };

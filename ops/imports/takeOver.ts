@@ -34,7 +34,11 @@ export async function takeOver(to: TakeOver, underWay: UnderWay): Promise<Facts>
   const { applicationId, campaignId, applicantId, profile, openedAt, dossier, letters } = underWay;
   const opening = openDraft(
     {
-      ...{ applicationId, campaignId, applicantId, unitId: unit.id, chain: unit.chain },
+      applicationId,
+      campaignId,
+      applicantId,
+      unitId: unit.id,
+      chain: unit.chain,
       profile: { ...profile, employerKind: unit.kind },
     },
     policy,
@@ -44,7 +48,13 @@ export async function takeOver(to: TakeOver, underWay: UnderWay): Promise<Facts>
   const { acts, versions } = await recallPast(opening, underWay, documents, { db, policy, calendar, now });
   await to.admit?.();
   const imported = await importApplication(db, {
-    ...{ facts: opening, openedAt, past: acts, policy, calendar, upTo: now, dossier },
+    facts: opening,
+    openedAt,
+    past: acts,
+    policy,
+    calendar,
+    upTo: now,
+    dossier,
     papers: { documents, versions },
     letters: letters === 'last' ? 'last' : false,
   });

@@ -21,7 +21,8 @@ export function Draws({ campaignId, readOnly }: { readonly campaignId: string; r
     const places = committees?.find(({ code }) => code === law.code)?.members ?? [];
     const common = { campaignId, committee, readOnly };
     const supplement = (specialty: string) => ({
-      ...{ specialty, name: nameOf(specialty) },
+      specialty,
+      name: nameOf(specialty),
       empty: emptySeats(places).find((seats) => seats.specialty === specialty)?.count ?? 0,
     });
     const underWay = own.filter(({ drawnAt }) => drawnAt === null).map(({ specialty }) => specialty);

@@ -45,7 +45,9 @@ export function NewSanctionDialog({ campaignId, applicationId, revocable = true,
       touches={CONFERRAL}
       form={form}
       initial={{
-        ...{ subject: 'person', ground: 'fraud', decidedOn: localDateOf(now()) },
+        subject: 'person',
+        ground: 'fraud',
+        decidedOn: localDateOf(now()),
         ...(applicationId === undefined ? {} : { applicationId }),
       }}
       send={({ revokes = false, ...typed }) => {

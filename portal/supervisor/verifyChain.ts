@@ -58,7 +58,14 @@ export const isBroken = ({ content, link, words }: Checked) => !content || !link
 function transitionOf({ seq, key, event, actor, at, from, to, data, wordsHash, changes, deadlines }: ToldEvent) {
   const { role, personId, scope } = actor;
   return {
-    ...{ seq, key, event, from, to, data, wordsHash, changes },
+    seq,
+    key,
+    event,
+    from,
+    to,
+    data,
+    wordsHash,
+    changes,
     actor: { role, personId, scope },
     at: Date.parse(at),
     deadlines: Object.fromEntries((deadlines as readonly ToldDeadline[]).map((told) => [told.name, deadlineOf(told)])),

@@ -78,7 +78,13 @@ function eventRow(applicationId: string, transition: Transition, prevHash: strin
   const { seq, key, event, actor, at, from, to, data, changes, deadlines, wordsHash } = transition;
   return {
     application_id: applicationId,
-    ...{ seq, key, event, data, changes, deadlines, hash },
+    seq,
+    key,
+    event,
+    data,
+    changes,
+    deadlines,
+    hash,
     actor_role: actor.role,
     actor_id: actor.personId,
     actor_scope: actor.scope,

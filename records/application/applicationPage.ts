@@ -46,7 +46,12 @@ export async function applicationPage({ pool }: Database, id: string): Promise<A
   if (!row) return null;
   const { applicantName, unitName, chainNames, campaignTitle, dossierVersion, documents } = row;
   return {
-    ...{ application: applicationOf(row), applicantName, unitName, chainNames },
-    ...{ campaignTitle, dossierVersion, documents },
+    application: applicationOf(row),
+    applicantName,
+    unitName,
+    chainNames,
+    campaignTitle,
+    dossierVersion,
+    documents,
   };
 }

@@ -61,7 +61,9 @@ export async function importApplication(database: Database, given: Import): Prom
     await insertApplication(statements, opening, given.openedAt, given.dossier);
     const rows = past.map(({ act, words }) => ({
       ...intakeRow({ applicationId: opening.applicationId, act, words, bodyHash: hashOf({ act, words }) }),
-      ...{ outcome: 'done', answer: answers[act.key], finished_at: stored(upTo) },
+      outcome: 'done',
+      answer: answers[act.key],
+      finished_at: stored(upTo),
     }));
     const text = 'INSERT INTO intakes SELECT * FROM jsonb_populate_recordset(NULL::intakes, $1::jsonb)';
     await statements.query(text, [JSON.stringify(rows)]);

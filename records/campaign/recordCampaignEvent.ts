@@ -75,7 +75,12 @@ function eventRow(campaignId: string, transition: CampaignTransition, prevHash: 
   const { seq, key, event, actor, at, from, to, data, changes, wordsHash } = transition;
   return {
     campaign_id: campaignId,
-    ...{ seq, key, event, data, changes, hash },
+    seq,
+    key,
+    event,
+    data,
+    changes,
+    hash,
     actor_role: actor.role,
     actor_id: actor.personId,
     actor_scope: actor.scope,

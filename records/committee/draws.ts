@@ -137,7 +137,12 @@ export async function completeDraw(
 
 function drawOf({ id, campaignId, committee, state, seedHash, seed, pool, result, ...row }: Row): Draw {
   return {
-    ...{ id, campaignId, committee, specialty: row.specialty, seedHash, seed },
+    id,
+    campaignId,
+    committee,
+    specialty: row.specialty,
+    seedHash,
+    seed,
     state: state as DrawState,
     plan: pool as unknown as DrawPlan | null,
     result: result as unknown as DrawResult | null,

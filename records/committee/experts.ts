@@ -64,7 +64,10 @@ export async function addExperts(
   entries: readonly (Omit<ExpertEntry, 'active'> & { readonly personId: string })[],
 ): Promise<ReadonlyMap<string, string>> {
   const data = entries.map(({ specialties, validFrom, validUntil, ...entry }) => ({
-    ...{ ...entry, specialties: [...specialties], validFrom: dateOf(validFrom), validUntil: dateOf(validUntil) },
+    ...entry,
+    specialties: [...specialties],
+    validFrom: dateOf(validFrom),
+    validUntil: dateOf(validUntil),
   }));
   const rows = await database.expert.createManyAndReturn({ data, select: { id: true, personId: true } });
   return new Map(rows.map(({ id, personId }) => [personId, id]));

@@ -127,7 +127,9 @@ export async function designateChair(
     await update(transaction, place, { isChair: true });
     for (const { expertId: formerId } of former) await releaseRoles(transaction, { ...place, expertId: formerId });
     await writeInvitations(transaction, {
-      ...{ campaignId, committee, at },
+      campaignId,
+      committee,
+      at,
       expertIds: [expertId],
       kind: 'invitation_chair',
     });

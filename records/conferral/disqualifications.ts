@@ -41,7 +41,11 @@ export async function registerDisqualifications(statements: Statements, sanction
   const words = { reason: basis };
   for (const row of rows) {
     const act = {
-      ...{ key: disqualifyKey(id), event, expectedSeq: null, data: { sanctionId: id }, wordsHash: hashOf(words) },
+      key: disqualifyKey(id),
+      event,
+      expectedSeq: null,
+      data: { sanctionId: id },
+      wordsHash: hashOf(words),
       actor: { role: 'timer', personId: `sanction-${id}`, scope: null },
       receivedAt: Math.max(at, row.closed?.getTime() ?? at, row.last ?? at),
     } as const;

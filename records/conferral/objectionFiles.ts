@@ -79,13 +79,21 @@ export async function objectionFilesOf(database: Database, applicationId: string
   const people = await database.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
   const names = new Map(people.map(({ id, name }) => [id, name]));
   return rows.map(({ receivedAt, dueOn, assignedAt, evidence, investigatorId, ...row }) => ({
-    ...{ objectionId: row.objectionId, name: row.name, contact: row.contact, investigatorId },
+    objectionId: row.objectionId,
+    name: row.name,
+    contact: row.contact,
+    investigatorId,
     investigatorName: investigatorId === null ? null : (names.get(investigatorId) ?? null),
     receivedAt: instantFrom(receivedAt),
     dueOn: dueOn?.toISOString().slice(0, 10) ?? null,
     assignedAt: instantOrNull(assignedAt),
     evidence: evidence.map(({ id, fileName, mediaType, size, sha256, uploadedAt }) => ({
-      ...{ id, fileName, mediaType, size, sha256, uploadedAt: instantFrom(uploadedAt) },
+      id,
+      fileName,
+      mediaType,
+      size,
+      sha256,
+      uploadedAt: instantFrom(uploadedAt),
     })),
   }));
 }

@@ -22,8 +22,16 @@ export interface UnmatchedPayment {
 }
 
 const columns = {
-  ...{ id: true, transactionId: true, applicationId: true, amount: true, channel: true, code: true },
-  ...{ receivedAt: true, resolution: true, reason: true, resolvedAt: true },
+  id: true,
+  transactionId: true,
+  applicationId: true,
+  amount: true,
+  channel: true,
+  code: true,
+  receivedAt: true,
+  resolution: true,
+  reason: true,
+  resolvedAt: true,
 } as const;
 
 /**

@@ -15,7 +15,9 @@ export function missingAppraisals(dossier: Dossier, _profile: Profile, policy: P
   return appraisalYears(policy)
     .filter((year) => !entries.some((entry) => entry.year === year && entry.result !== undefined))
     .map((year) => ({
-      ...{ section: 'appraisals', field: 'entries', clause },
+      section: 'appraisals',
+      field: 'entries',
+      clause,
       message: `请填写${year}年度考核结果。`,
       messageEn: `Please fill in the result of the appraisal of ${year}.`,
     }));

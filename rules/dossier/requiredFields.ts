@@ -20,7 +20,9 @@ function blanks<T extends object>(
     name && isBlank(filled[field as keyof T])
       ? [
           {
-            ...{ section, field: `${path}${field}`, clause },
+            section,
+            field: `${path}${field}`,
+            clause,
             message: `请填写${name[0]}。`,
             messageEn: `Please fill in: ${name[1]}.`,
           },

@@ -55,7 +55,10 @@ export const meetingLaw = {
   convened: {
     zh: '已召集',
     en: 'Convened',
-    ...{ attended: true, sits: false, told: false, final: false },
+    attended: true,
+    sits: false,
+    told: false,
+    final: false,
     events: {
       open_session: {
         zh: '宣布开会',
@@ -70,7 +73,10 @@ export const meetingLaw = {
   in_session: {
     zh: '会议中',
     en: 'In session',
-    ...{ attended: true, sits: true, told: false, final: false },
+    attended: true,
+    sits: true,
+    told: false,
+    final: false,
     events: {
       adjourn: {
         zh: '休会',
@@ -86,7 +92,10 @@ export const meetingLaw = {
   adjourned: {
     zh: '休会',
     en: 'Adjourned',
-    ...{ attended: true, sits: false, told: false, final: false },
+    attended: true,
+    sits: false,
+    told: false,
+    final: false,
     events: {
       resume: {
         zh: '继续开会',
@@ -102,7 +111,10 @@ export const meetingLaw = {
   closed: {
     zh: '已结束，待宣布',
     en: 'Closed, to be announced',
-    ...{ attended: false, sits: false, told: false, final: false },
+    attended: false,
+    sits: false,
+    told: false,
+    final: false,
     events: {
       announce: {
         zh: '宣布投票结果',
@@ -117,7 +129,10 @@ export const meetingLaw = {
   announced: {
     zh: '已宣布，待签字',
     en: 'Announced, to be signed',
-    ...{ attended: false, sits: false, told: true, final: false },
+    attended: false,
+    sits: false,
+    told: true,
+    final: false,
     events: {
       sign: {
         zh: '签署会议纪要',
@@ -132,7 +147,10 @@ export const meetingLaw = {
   signed: {
     zh: '已签署',
     en: 'Signed',
-    ...{ attended: false, sits: false, told: true, final: true },
+    attended: false,
+    sits: false,
+    told: true,
+    final: true,
     events: {
       // What was signed stays as it is: a correction is a record of its own that refers to it.
       correct: {

@@ -72,7 +72,9 @@ export const motionLaw = {
   waiting: {
     zh: '待表决',
     en: 'Waiting',
-    ...{ givesPapers: false, takesBallots: false, counted: false },
+    givesPapers: false,
+    takesBallots: false,
+    counted: false,
     events: {
       open: {
         zh: '开始表决',
@@ -88,7 +90,9 @@ export const motionLaw = {
   open: {
     zh: '表决中',
     en: 'Open',
-    ...{ givesPapers: true, takesBallots: true, counted: false },
+    givesPapers: true,
+    takesBallots: true,
+    counted: false,
     events: {
       close: {
         zh: '结束表决',
@@ -107,7 +111,9 @@ export const motionLaw = {
   closing: {
     zh: '正在计票',
     en: 'Counting',
-    ...{ givesPapers: false, takesBallots: true, counted: false },
+    givesPapers: false,
+    takesBallots: true,
+    counted: false,
     events: {
       settled: {
         zh: '计票完成',
@@ -127,13 +133,17 @@ export const motionLaw = {
   closed: {
     zh: '已计票',
     en: 'Counted',
-    ...{ givesPapers: false, takesBallots: false, counted: true },
+    givesPapers: false,
+    takesBallots: false,
+    counted: true,
     events: {},
   },
   void: {
     zh: '作废',
     en: 'Void',
-    ...{ givesPapers: false, takesBallots: false, counted: false },
+    givesPapers: false,
+    takesBallots: false,
+    counted: false,
     events: {},
   },
 } as const satisfies Record<MotionState, MotionStateLaw>;

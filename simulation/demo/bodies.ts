@@ -28,7 +28,8 @@ const bodies: { readonly [F in FormName]?: BodyOf<F> } = {
   }),
   // The samples' one defender of the specialty has the average that everybody who defends in a story has.
   meeting: ({ tally, metOn, specialty }, _act, { profile }) => ({
-    ...{ tally, metOn },
+    tally,
+    metOn,
     ...(profile.defenseExempt ? { specialty } : {}),
   }),
   extension: ({ deadline, due }, { event }) => ({ deadline, due: isoInBeijing(due), reason: reasons[event] }),

@@ -28,7 +28,8 @@ export function candidateOf(sample: Sample, index: number, policy: Policy): Cand
     unit,
     account: {
       id: personIdOf(policy.id, email),
-      ...{ name, email },
+      name,
+      email,
       grants: sample.account ? grantsOf(sample.account, policy.id) : [{ role: 'applicant', unitId: unit.id }],
     },
   };

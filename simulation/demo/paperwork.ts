@@ -19,7 +19,8 @@ export function paperwork(
 ): readonly PastDocument[] {
   const upload = (documents: readonly SampleDocument[], uploadedBy: string, from: Instant): PastDocument[] =>
     documents.map(({ mediaType: _, ...document }, place) => ({
-      ...{ ...document, uploadedBy },
+      ...document,
+      uploadedBy,
       uploadedAt: from + place * minute,
     }));
   const clerk = personIdOf(candidacy.policy.id, clerkOf(unit.id));

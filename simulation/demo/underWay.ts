@@ -26,8 +26,12 @@ export function underWayOf(sample: Sample, index: number, present: Policy, calen
   const { candidacy, unit, account } = candidate;
   const { profile } = candidacy;
   const identity = {
-    ...{ applicationId: idOf(policy.id, 'sample', String(index)), campaignId: policy.id, applicantId: account.id },
-    ...{ unitId: unit.id, chain: unit.chain, profile },
+    applicationId: idOf(policy.id, 'sample', String(index)),
+    campaignId: policy.id,
+    applicantId: account.id,
+    unitId: unit.id,
+    chain: unit.chain,
+    profile,
   };
   const opening = openDraft(identity, policy, calendar);
   const story = sample.story(roadOf(unit, profile, policy));
@@ -58,7 +62,9 @@ function linesOf({ acts }: Telling, whole: Dossier): readonly PastLine[] {
     const submission = submits.has(event);
     if (submission) rounds += 1;
     return {
-      ...{ event, at, body: bodyOf(act, facts) },
+      event,
+      at,
+      body: bodyOf(act, facts),
       by: { role: actor.role, personId: personOf(facts.campaignId, actor, facts.applicantId) },
       ...(submission ? { dossier: amended(whole, rounds) } : {}),
     };

@@ -69,10 +69,16 @@ export function toldLife({ name, chapters }: Life): Told & { readonly opening: T
   const opening = openDraft(
     {
       applicationId: `history-${name.replaceAll('_', '-')}`,
-      ...{ campaignId: policy.id, applicantId: 'applicant-1', unitId: 'unit-1', chain: ['department-1'] },
+      campaignId: policy.id,
+      applicantId: 'applicant-1',
+      unitId: 'unit-1',
+      chain: ['department-1'],
       profile: {
-        ...{ level: 'deputy_senior', track: 'regular', employerKind: 'public_institution' },
-        ...{ specialty: 'mechanical_electronic', defenseExempt: false },
+        level: 'deputy_senior',
+        track: 'regular',
+        employerKind: 'public_institution',
+        specialty: 'mechanical_electronic',
+        defenseExempt: false,
       },
     },
     policy,

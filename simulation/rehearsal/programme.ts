@@ -32,7 +32,8 @@ function momentOf(at: Instant, held: readonly Occasion[], parties: readonly Part
   const byKind = groupedBy(parties, ({ played, step }) => gatheringOf(step, played.part));
   const alone = groupedBy(byKind.get(null) ?? [], ({ played }) => played);
   return {
-    ...{ at, occasions: held },
+    at,
+    occasions: held,
     scenes: [...alone].map(([played, own]) => ({ played, steps: own.map(({ step }) => step) })),
     gatherings: [...byKind].flatMap(([kind, together]) => (kind === null ? [] : [[kind, together] as const])),
   };

@@ -53,7 +53,12 @@ function aboutPerson({ person, profile }: Candidacy, work: Work): Dossier {
   const { name, gender, ethnicity, politicalStatus, idNumber, phone } = person;
   return {
     basicInformation: {
-      ...{ name, gender, ethnicity, politicalStatus, idNumber, phone },
+      name,
+      gender,
+      ethnicity,
+      politicalStatus,
+      idNumber,
+      phone,
       position: profile.track === 'skilled' ? work.trade : work.position,
       startedWorkOn: `${began}-07-15`,
       standing: 'employed',

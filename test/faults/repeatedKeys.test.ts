@@ -35,7 +35,10 @@ async function opened() {
   await fillDossier(house.db, id);
   const facts = (await house.db.application.findUniqueOrThrow({ where: { id } })).facts as never;
   const act = (person: Person, event: Parameters<typeof bodyOf>[0] & string, more: Partial<Asking> = {}): Asking => ({
-    ...{ person, path: `/api/applications/${id}/actions/${event}`, body: bodyOf(event, facts), key: randomUUID() },
+    person,
+    path: `/api/applications/${id}/actions/${event}`,
+    body: bodyOf(event, facts),
+    key: randomUUID(),
     ...more,
   });
   const does = async (person: Person, ...events: readonly Parameters<typeof act>[1][]) => {

@@ -38,14 +38,16 @@ async function enter(index: number): Promise<Visitor> {
 async function recuse(index: number, applicationId: string): Promise<void> {
   await house.db.recusal.create({
     data: {
-      ...{
-        campaignId,
-        expertId: members[index]?.expertId ?? '',
-        applicationId,
-        askedByRole: 'office',
-        askedBy: 'test',
-      },
-      ...{ reason: '师生', askedAt: new Date(), outcome: 'granted', decidedBy: 'test', decidedAt: new Date() },
+      campaignId,
+      expertId: members[index]?.expertId ?? '',
+      applicationId,
+      askedByRole: 'office',
+      askedBy: 'test',
+      reason: '师生',
+      askedAt: new Date(),
+      outcome: 'granted',
+      decidedBy: 'test',
+      decidedAt: new Date(),
     },
   });
 }

@@ -13,7 +13,9 @@ export function doorAt(door: Door, at: Instant): Pick<Door, 'app' | 'deps'> {
   const clockOffset = at - Date.now();
   const deps: Deps = {
     ...door.deps,
-    ...{ metrics: createMetrics(), clockOffset, clock: () => Date.now() + clockOffset },
+    metrics: createMetrics(),
+    clockOffset,
+    clock: () => Date.now() + clockOffset,
   };
   return { app: createApp(deps), deps };
 }

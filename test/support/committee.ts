@@ -41,15 +41,26 @@ export async function seatCommittee(
     const { email } = await db.user.findUniqueOrThrow({ where: { id: personId } });
     const expert = await db.expert.create({
       data: {
-        ...{ personId, specialties: [specialty], rank: 'senior', employerName: '外地单位' },
-        ...{ validFrom: new Date('2023-01-01'), validUntil: new Date('2026-01-01') },
+        personId,
+        specialties: [specialty],
+        rank: 'senior',
+        employerName: '外地单位',
+        validFrom: new Date('2023-01-01'),
+        validUntil: new Date('2026-01-01'),
       },
     });
     await db.committeeMember.create({
       data: {
-        ...{ campaignId, committee, expertId: expert.id, position: 'member', ordinal },
-        ...{ specialty, isChair: ordinal === 1, drawId: rows[0]?.id ?? '' },
-        ...{ invitation: 'accepted', answeredAt: new Date() },
+        campaignId,
+        committee,
+        expertId: expert.id,
+        position: 'member',
+        ordinal,
+        specialty,
+        isChair: ordinal === 1,
+        drawId: rows[0]?.id ?? '',
+        invitation: 'accepted',
+        answeredAt: new Date(),
       },
     });
     members.push({ expertId: expert.id, personId, email, key: await issueMachineKey(db, { personId, name: 'test' }) });

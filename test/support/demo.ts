@@ -60,14 +60,27 @@ export async function inhabit(input: SeedInput, options: { readonly worker?: boo
   const client = new Client({ connection, namespace: temporal.namespace, dataConverter });
   const stopWorker = options.worker === false ? async () => undefined : await work();
   const deps: Deps = {
-    ...{ db, clock: Date.now, clockOffset: 0, bankSecret: secrets.bank, dataDir, publicUrl, logger: quiet },
-    ...{ temporalUiUrl: null, portalDir: null, codec: null, trustLoopbackUi: false, metrics: createMetrics() },
+    db,
+    clock: Date.now,
+    clockOffset: 0,
+    bankSecret: secrets.bank,
+    dataDir,
+    publicUrl,
+    logger: quiet,
+    temporalUiUrl: null,
+    portalDir: null,
+    codec: null,
+    trustLoopbackUi: false,
+    metrics: createMetrics(),
     engine: temporalEngine(client, { publicUrl }),
     auth: createAuth({ db, secret: secrets.auth, publicUrl }),
     limits: { ...defaultLimits, signInsToAccount: 1_000, signInsFromAddress: 1_000 },
   };
   return {
-    ...{ app: createApp(deps), deps, db, client },
+    app: createApp(deps),
+    deps,
+    db,
+    client,
     async leave() {
       await stopWorker();
       await deps.engine.rest();

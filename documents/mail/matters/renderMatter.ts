@@ -26,7 +26,9 @@ export function renderMatter(facts: MatterFacts, portal: string): RenderedLetter
   const { path, reason = null, until = [], ...content } = matters[facts.kind](facts);
   const { readerName, to, policy } = facts;
   return frameLetter({
-    ...{ ...content, reason, until },
+    ...content,
+    reason,
+    until,
     greeting: readerName === null ? `${roleWords[to].zh}经办人：您好！` : `${readerName}：您好！`,
     link: { words: '查看', href: `${portal}${path}` },
     signature: policy === null ? [] : [policy.committee, policy.title],

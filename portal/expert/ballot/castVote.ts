@@ -25,7 +25,11 @@ async function makeVote(motion: Motion, keys: NonNullable<Motion['keys']>): Prom
   const ballot = await blindPaper('ballot', motionId, keys.ballot);
   const receipt = await blindPaper('receipt', motionId, keys.receipt);
   return {
-    ...{ motionId, applicantName: application.applicantName, state: 'blinded', choice: null, root: null },
+    motionId,
+    applicantName: application.applicantName,
+    state: 'blinded',
+    choice: null,
+    root: null,
     ballot: { ...ballot, signature: null },
     receipt: { serial: receipt.serial, signature: null, blinded: receipt },
   };

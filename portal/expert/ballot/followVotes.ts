@@ -44,7 +44,8 @@ function settled(vote: KeptVote, state: 'included' | 'missing' | 'void', root: s
   const forgets = state !== 'missing';
   return {
     ...vote,
-    ...{ state, root },
+    state,
+    root,
     ...(forgets ? { ballot: null, choice: null } : {}),
     receipt: { serial: vote.receipt.serial, signature: vote.receipt.signature, blinded: null },
   };

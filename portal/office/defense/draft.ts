@@ -13,13 +13,21 @@ export interface Draft {
 }
 
 export const emptyDraft: Draft = {
-  ...{ specialty: '', room: '', startsAt: '', minutes: 20, panel: [], leader: '', applications: [] },
+  specialty: '',
+  room: '',
+  startsAt: '',
+  minutes: 20,
+  panel: [],
+  leader: '',
+  applications: [],
 };
 
 /** A session's plan, to be changed. */
 export function draftOf({ specialty, room, startsAt, minutes, panel, slots }: DefenseSession): Draft {
   return {
-    ...{ specialty, room, minutes },
+    specialty,
+    room,
+    minutes,
     startsAt: isoInBeijing(Date.parse(startsAt)).slice(0, 16),
     panel: panel.map(({ expertId }) => expertId),
     leader: panel.find(({ leader }) => leader)?.expertId ?? '',
@@ -32,7 +40,12 @@ export function planOf({ specialty, room, startsAt, minutes, panel, leader, appl
   const leads = panel.includes(leader) ? leader : panel[0];
   if (specialty === '' || room.trim() === '' || startsAt === '' || minutes < 1 || leads === undefined) return null;
   return {
-    ...{ specialty, room: room.trim(), startsAt: `${startsAt}:00+08:00`, minutes },
-    ...{ panel: [...panel], leader: leads, applications: [...applications] },
+    specialty,
+    room: room.trim(),
+    startsAt: `${startsAt}:00+08:00`,
+    minutes,
+    panel: [...panel],
+    leader: leads,
+    applications: [...applications],
   };
 }

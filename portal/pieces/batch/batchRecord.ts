@@ -19,7 +19,9 @@ export interface Line {
 
 /** What a button that cannot be pressed says, as a line tells it. */
 export const toldIn = ({ message, messageEn, clause }: NonNullable<Action['refusal']>): Line['problem'] => ({
-  ...{ detail: message, detailEn: messageEn, clause },
+  detail: message,
+  detailEn: messageEn,
+  clause,
 });
 
 /** One act, to be done with several applications one after the other. */
@@ -41,8 +43,14 @@ export interface BatchAct extends Pick<Batch, 'event' | 'zh' | 'en' | 'takes'> {
 export function newBatch({ event, zh, en, takes, items }: BatchAct): Batch {
   const lines = items.map(
     ({ id, applicantName: name, unitName }): Line => ({
-      ...{ id, name, unitName, state: 'waiting', key: crypto.randomUUID() },
-      ...{ sent: null, receivedAt: null, problem: null },
+      id,
+      name,
+      unitName,
+      state: 'waiting',
+      key: crypto.randomUUID(),
+      sent: null,
+      receivedAt: null,
+      problem: null,
     }),
   );
   return { event, zh, en, takes, lines, reason: '', started: false };

@@ -40,8 +40,12 @@ export function QueueList({ items, columns, choice, busy }: Props) {
     </Checkbox>
   );
   const rows = items.map((item) => ({
-    ...{ key: item.id, item, columns, look },
-    ...{ chosen: choice?.has(item) ?? false, onChoose: choice?.set },
+    key: item.id,
+    item,
+    columns,
+    look,
+    chosen: choice?.has(item) ?? false,
+    onChoose: choice?.set,
   }));
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -16,7 +16,10 @@ export function supplementOf(
 ): DrawPlan {
   return {
     ...whole,
-    ...{ size, minimum: 1, odd: false, alternates: 0 },
+    size,
+    minimum: 1,
+    odd: false,
+    alternates: 0,
     quotas: { [specialty]: size },
     specialties: [specialty],
     experts: whole.experts.filter((expert) => expert.specialty === specialty && !placed.has(expert.id)),

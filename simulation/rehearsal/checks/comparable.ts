@@ -16,7 +16,17 @@ export function comparableFacts(facts: Facts) {
   const { status, seq, submissions, chainLevel, chain, unitId, profile, absences, tally, noticeFrom, defenseAt } =
     facts;
   return {
-    ...{ status, seq, submissions, chainLevel, chain, unitId, profile, absences, tally, noticeFrom, defenseAt },
+    status,
+    seq,
+    submissions,
+    chainLevel,
+    chain,
+    unitId,
+    profile,
+    absences,
+    tally,
+    noticeFrom,
+    defenseAt,
     score: lowestTerms(facts.score),
     deadlines: Object.values(facts.deadlines).map(dates),
     passed: facts.passed && { ...facts.passed, deadline: dates(facts.passed.deadline) },

@@ -74,7 +74,10 @@ export async function reportOn(stage: Stage, { script, company, ledger, atRest }
     documents: company.reduce((sum, { documents }) => sum + documents.length, 0),
     together: ledger.told,
     lint: lint(policy, calendar),
-    ...{ checks, errors, warnings, atRest },
+    checks,
+    errors,
+    warnings,
+    atRest,
   };
 }
 

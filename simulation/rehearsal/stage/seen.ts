@@ -71,7 +71,12 @@ async function lookAt({ db, client }: Pick<Stage, 'db' | 'client'>, id: string, 
     ask(client.workflow.getHandle(workflowIdOf(id)), copy === 0),
   ]);
   return {
-    ...{ id, row, timeline, intakes, workflow, application: applicationOf(row) },
+    id,
+    row,
+    timeline,
+    intakes,
+    workflow,
+    application: applicationOf(row),
     letters: letters.map(({ detail, ...letter }) => ({ ...letter, deadline: deadlineIn(detail) })),
   };
 }

@@ -101,7 +101,13 @@ async function openProduct(servers: Servers, options: StageOptions, cleanup: Cle
   cleanup.add(async () => mailer.close());
   const bundle = await workflowBundle(options.bundleFolder, log);
   const workers = await startWorkers({
-    ...{ client, dataConverter, bundle, database: db, mailer, log, portal: url },
+    client,
+    dataConverter,
+    bundle,
+    database: db,
+    mailer,
+    log,
+    portal: url,
     connection: environment.nativeConnection,
     maxCachedWorkflows: 2_000,
   });
@@ -114,7 +120,11 @@ async function openProduct(servers: Servers, options: StageOptions, cleanup: Cle
 
   const auth = createAuth({ db, secret: secrets.auth, publicUrl: url });
   const app = createApp({
-    ...{ db, auth, bankSecret: secrets.bank, publicUrl: url, dataDir: path.join(folder, 'data') },
+    db,
+    auth,
+    bankSecret: secrets.bank,
+    publicUrl: url,
+    dataDir: path.join(folder, 'data'),
     engine,
     clock: () => clock.now(),
     clockOffset: clock.offset,
@@ -126,8 +136,11 @@ async function openProduct(servers: Servers, options: StageOptions, cleanup: Cle
     metrics: createMetrics(),
     // Everybody comes from one address here, and lives a quarter in a minute.
     limits: {
-      ...{ signInsToAccount: 1_000_000, signInsFromAddress: 1_000_000, requestsFromAddress: 1_000_000 },
-      ...{ objectionsFromAddress: 1_000_000, lookUpsFromAddress: 1_000_000 },
+      signInsToAccount: 1_000_000,
+      signInsFromAddress: 1_000_000,
+      requestsFromAddress: 1_000_000,
+      objectionsFromAddress: 1_000_000,
+      lookUpsFromAddress: 1_000_000,
     },
   });
   server.serve(app);

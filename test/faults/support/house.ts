@@ -44,8 +44,13 @@ export async function openHouse(
   const lines: string[] = [];
   const onLine = (line: string) => void lines.push(line);
   const shared = {
-    ...{ DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace, SMTP_URL: smtpUrl },
-    ...{ PINGSHEN_DATA: dataDir, PINGSHEN_PUBLIC_URL: 'http://pingshen.test', LOG_LEVEL: 'trace' },
+    DATABASE_URL: databaseUrl,
+    TEMPORAL_ADDRESS: address,
+    TEMPORAL_NAMESPACE: namespace,
+    SMTP_URL: smtpUrl,
+    PINGSHEN_DATA: dataDir,
+    PINGSHEN_PUBLIC_URL: 'http://pingshen.test',
+    LOG_LEVEL: 'trace',
   };
   const worker = await keepRunning('worker', () => {
     const poll = { namespace, taskQueue, since: Date.now() };
@@ -60,7 +65,12 @@ export async function openHouse(
   const doors: House['apis'][number][] = [];
   for (let count = 0; count < apis; count += 1) doors.push(await openApi(await freePort()));
   return {
-    ...{ db, client, dataDir, worker, apis: doors, lines },
+    db,
+    client,
+    dataDir,
+    worker,
+    apis: doors,
+    lines,
     async close() {
       for (const part of [...doors, worker]) await part.stop();
       await connection.close();

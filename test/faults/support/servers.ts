@@ -34,7 +34,10 @@ export async function ownServers(): Promise<Servers & { readonly temporal: Part 
     startTemporal({ dbFile, port, uiPort, searchAttributes: known }),
   );
   return {
-    ...{ databaseUrl: postgres.url, address: `127.0.0.1:${port}`, namespace: 'default', temporal },
+    databaseUrl: postgres.url,
+    address: `127.0.0.1:${port}`,
+    namespace: 'default',
+    temporal,
     close: async () => {
       await temporal.stop();
       await postgres.stop();

@@ -18,7 +18,9 @@ export interface Asking {
 /** Asks once. @throws when nobody answers */
 export async function ask(url: string, { person, path, body, key, method = 'POST' }: Asking): Promise<Reply> {
   const headers = {
-    ...{ authorization: `Bearer ${person.key}`, 'content-type': 'application/json', 'idempotency-key': key },
+    authorization: `Bearer ${person.key}`,
+    'content-type': 'application/json',
+    'idempotency-key': key,
   };
   const signal = AbortSignal.timeout(20_000);
   const response = await fetch(`${url}${path}`, { method, headers, signal, body: JSON.stringify(body) });

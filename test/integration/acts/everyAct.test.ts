@@ -66,7 +66,9 @@ async function stage(status: Status) {
   const open = async () => {
     const candidate = await office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
     const id = await office.application(stories[status], {
-      ...{ applicantId: candidate.id, deps, policy: policyOf(status) },
+      applicantId: candidate.id,
+      deps,
+      policy: policyOf(status),
     });
     const before = await findApplication(door.db, id);
     if (!before) throw new Error('it was opened');

@@ -102,7 +102,8 @@ describe('A year that is announced while a campaign runs', () => {
         .put(`${own}/policy`)
         .send({ ...change, calendarVersion });
     expect((await put(shipped.version).expect(409)).body).toMatchObject({
-      ...{ code: 'applications_running', field: 'calendarVersion' },
+      code: 'applications_running',
+      field: 'calendarVersion',
     });
     expect((await put('another').expect(409)).body).toMatchObject({ code: 'policy_changed', field: 'calendarVersion' });
     expect((await propose('office', 'another')).body.code).toBe('policy_changed');

@@ -138,7 +138,11 @@ describe('A draw', () => {
   test('can be begun anew before anything was drawn, by another seed', async () => {
     await door.db.campaign.create({
       data: {
-        ...{ id: 'another', title: '另一年度', policyVersion: 1, calendarVersion: '1', calendar: { version: '1' } },
+        id: 'another',
+        title: '另一年度',
+        policyVersion: 1,
+        calendarVersion: '1',
+        calendar: { version: '1' },
         policy: {
           ...((await door.db.campaign.findUniqueOrThrow({ where: { id: campaignId } })).policy as object),
           version: 1,

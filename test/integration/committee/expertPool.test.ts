@@ -17,8 +17,13 @@ afterAll(() => door.close());
 
 const path = `/api/campaigns/${campaignId}/experts`;
 const li = {
-  ...{ email: 'Li@example.cn', name: '李四', specialties: ['chemical'], rank: 'senior', employerName: '化工大学' },
-  ...{ validFrom: '2024-01-01', validUntil: '2027-01-01' },
+  email: 'Li@example.cn',
+  name: '李四',
+  specialties: ['chemical'],
+  rank: 'senior',
+  employerName: '化工大学',
+  validFrom: '2024-01-01',
+  validUntil: '2027-01-01',
 };
 const pool = async () => ExpertsAnswer.parse((await office.as('office').get(path).expect(200)).body).items;
 

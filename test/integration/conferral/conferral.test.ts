@@ -77,7 +77,10 @@ describe('A conferred title', () => {
     const ask = (body: object) => request(door.app).post('/api/results').send(body);
     const { body } = await ask({ number: title?.number.toLowerCase(), name: title?.name }).expect(200);
     expect(PublishedTitle.strict().parse(body)).toMatchObject({
-      ...{ number: title?.number, name: '张**', specialty: '机械电子', revoked: null },
+      number: title?.number,
+      name: '张**',
+      specialty: '机械电子',
+      revoked: null,
     });
     await ask({ number: title?.number, name: '张三' }).expect(404);
     await ask({ number: 'AKSU-2024-99999', name: title?.name }).expect(404);

@@ -9,8 +9,11 @@ import { campaignId, furnish, holdAlso, type Office } from '../../support/office
 
 const register = `/api/campaigns/${campaignId}/sanctions`;
 const fraud = {
-  ...{ subject: 'person', ground: 'fraud', basis: '阿工信处〔2024〕1号' },
-  ...{ decidedOn: '2024-08-12', reason: '论文系抄袭' },
+  subject: 'person',
+  ground: 'fraud',
+  basis: '阿工信处〔2024〕1号',
+  decidedOn: '2024-08-12',
+  reason: '论文系抄袭',
 };
 
 let door: Door;
@@ -47,7 +50,9 @@ describe('Fraud found while an application is under way', () => {
     expect(await standing(id)).toMatchObject({ status: 'disqualified', final: true });
     const { body: timeline } = await office.as('unit').get(`/api/applications/${id}/timeline`).expect(200);
     expect(timeline.events.at(-1)).toMatchObject({
-      ...{ event: 'disqualify', words: { reason: fraud.basis }, actor: { zh: '处罚登记' } },
+      event: 'disqualify',
+      words: { reason: fraud.basis },
+      actor: { zh: '处罚登记' },
     });
     const letters = await door.db.outbox.findMany({ where: { applicationId: id, kind: 'disqualified' } });
     expect(letters.map(({ role }) => role).sort()).toEqual(['applicant', 'unit']);

@@ -55,8 +55,13 @@ describe('Fraud found after conferral', () => {
       (await propose({ ...fraud, applicationId: id, revokes: true }).expect(201)).body,
     );
     expect(proposed).toMatchObject({
-      ...{ state: 'proposed', bars: false, personId: person.id, revokes: true, clause: '通知 五（一）' },
-      ...{ startsOn: today, expiresOn: addYears(today, aksu2024.sanctions.personYears.value) },
+      state: 'proposed',
+      bars: false,
+      personId: person.id,
+      revokes: true,
+      clause: '通知 五（一）',
+      startsOn: today,
+      expiresOn: addYears(today, aksu2024.sanctions.personYears.value),
     });
     expect(await numberOf(id)).toMatchObject({ revokedOn: null });
     await propose({ ...fraud, applicationId: id, revokes: true }).expect(409);

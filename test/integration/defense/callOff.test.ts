@@ -76,7 +76,9 @@ test('an announced session is called off as a whole: everybody is told once, nob
   expect(body.state).toBe('cancelled');
   expect(told(body)).toEqual(ids.map((one) => [one, null]));
   expect(await sessionAt(id)).toMatchObject({
-    ...{ cancelledReason: '会议室停电', untold: 0, actions: [] },
+    cancelledReason: '会议室停电',
+    untold: 0,
+    actions: [],
     slots: [{ outcome: 'cancelled' }, { outcome: 'cancelled' }],
   });
   for (const one of ids) {

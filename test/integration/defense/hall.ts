@@ -40,7 +40,9 @@ export async function openHall(name: string, more: Pick<DoorOptions, 'mailer'> =
   const experts = seated.map((member) => ({ ...member, as: callerWith(app, member.key) }));
   let room = 0;
   return {
-    ...{ door, office, experts },
+    door,
+    office,
+    experts,
     async underWay(applications, panel) {
       room += 1;
       const startsAt = Date.parse('2024-10-21T08:30:00+08:00');

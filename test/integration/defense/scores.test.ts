@@ -32,7 +32,8 @@ test('with the last sheet the application moves to the meeting, with exactly wha
   expect(await statusOf(id)).toBe('review');
   expect((await scoredWith(id)).map((points) => points.toSorted())).toEqual([[8_000, 8_100, 8_200]]);
   expect(await sessionAt(sessionId)).toMatchObject({
-    ...{ state: 'closed', average: '81.00' },
+    state: 'closed',
+    average: '81.00',
     slots: [{ outcome: 'scored', score: '81.00', submitted: 3 }],
   });
 });

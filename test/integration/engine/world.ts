@@ -133,7 +133,11 @@ export async function openWorld(name: string, { wallClock = false } = {}): Promi
   };
   return {
     ...acting({ env, db, engine }),
-    ...{ env, db, engine, inbox, stopWorker },
+    env,
+    db,
+    engine,
+    inbox,
+    stopWorker,
     startWorker: async () => {
       workers = await start();
     },

@@ -36,7 +36,13 @@ beforeAll(async () => {
     data: people.map(({ id: personId }) => ({ ...entry, personId })),
   });
   const plan: DrawPlan = {
-    ...{ ...seat, size: 3, minimum: 3, odd: true, alternates: 1, quotas: null, specialties: ['chemical'] },
+    ...seat,
+    size: 3,
+    minimum: 3,
+    odd: true,
+    alternates: 1,
+    quotas: null,
+    specialties: ['chemical'],
     experts: rows.map(({ id }) => ({ id, specialty: 'chemical', conflicted: false })),
   };
   const [id, seed] = [randomUUID(), 'ab'.repeat(32)];

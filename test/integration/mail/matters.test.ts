@@ -189,8 +189,14 @@ describe('A letter about no application that the mail server refuses', () => {
     const { items } = OutboxAnswer.parse(await listed('operator'));
     expect(items).toEqual([
       expect.objectContaining({
-        ...{ kind: 'campaign_close_audit', kindWords: { zh: '审核结束', en: 'Audit ends' }, role: 'finance' },
-        ...{ applicationId: null, campaignId, lastError: 'EENVELOPE 550', attempts: 1, at: expect.any(String) },
+        kind: 'campaign_close_audit',
+        kindWords: { zh: '审核结束', en: 'Audit ends' },
+        role: 'finance',
+        applicationId: null,
+        campaignId,
+        lastError: 'EENVELOPE 550',
+        attempts: 1,
+        at: expect.any(String),
       }),
     ]);
     expect(JSON.stringify(items)).not.toMatch(/张三|@/);

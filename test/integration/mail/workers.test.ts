@@ -75,8 +75,12 @@ async function work(smtpUrl: string): Promise<Workers> {
 async function start(facts: Facts): Promise<void> {
   await openApplication(database, { facts, openedAt });
   const input: ApplicationInput = {
-    ...{ facts, policy: aksu2024, calendar: calendar2024 },
-    ...{ alertedUpTo: now(), answers: {}, clockOffset },
+    facts,
+    policy: aksu2024,
+    calendar: calendar2024,
+    alertedUpTo: now(),
+    answers: {},
+    clockOffset,
   };
   await client.workflow.start('application', startOptions(input, 'http://portal'));
 }

@@ -15,8 +15,12 @@ beforeAll(async () => {
   await room.meet('open_session');
   const { databaseUrl = '', address = '', namespace = '' } = room.door.reached ?? {};
   const shared = {
-    ...{ DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace },
-    ...{ PINGSHEN_DATA: room.door.deps.dataDir, PINGSHEN_PUBLIC_URL: 'http://pingshen.test', LOG_LEVEL: 'silent' },
+    DATABASE_URL: databaseUrl,
+    TEMPORAL_ADDRESS: address,
+    TEMPORAL_NAMESPACE: namespace,
+    PINGSHEN_DATA: room.door.deps.dataDir,
+    PINGSHEN_PUBLIC_URL: 'http://pingshen.test',
+    LOG_LEVEL: 'silent',
   };
   const open = async () => {
     const port = await freePort();

@@ -78,7 +78,12 @@ export async function openRoom(
   const motions: Room['motions'] = async (as = office.as('office')) =>
     (await as.get(`/api/meetings/${meetingId}/motions`).expect(200)).body.items;
   return {
-    ...{ door, office, members, chair, meetingId, motions },
+    door,
+    office,
+    members,
+    chair,
+    meetingId,
+    motions,
     applications: [...new Set((await motions()).map(({ application }) => application.id))],
     async motionOf(applicationId) {
       const standing = (await motions()).filter(({ application }) => application.id === applicationId).at(-1);
@@ -94,8 +99,17 @@ export async function openRoom(
     async recuse({ expertId }, applicationId) {
       await db.recusal.create({
         data: {
-          ...{ id: randomUUID(), campaignId, expertId, applicationId, askedByRole: 'office', askedBy: 'test' },
-          ...{ reason: '同事', askedAt: new Date(), outcome: 'granted', decidedBy: 'test', decidedAt: new Date() },
+          id: randomUUID(),
+          campaignId,
+          expertId,
+          applicationId,
+          askedByRole: 'office',
+          askedBy: 'test',
+          reason: '同事',
+          askedAt: new Date(),
+          outcome: 'granted',
+          decidedBy: 'test',
+          decidedAt: new Date(),
         },
       });
     },

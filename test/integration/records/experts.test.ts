@@ -46,8 +46,14 @@ async function engage(more: { readonly unitId?: string; readonly personId?: stri
 const seat = (expertId: string, more: object = {}) =>
   database.committeeMember.create({
     data: {
-      ...{ campaignId, committee: 'mechanical', expertId, position: 'member', ordinal: 1, specialty: 'mechanical' },
-      ...{ drawId, ...more },
+      campaignId,
+      committee: 'mechanical',
+      expertId,
+      position: 'member',
+      ordinal: 1,
+      specialty: 'mechanical',
+      drawId,
+      ...more,
     },
   });
 
@@ -79,8 +85,16 @@ describe('Who is recused', () => {
   const recusal = (expertId: string, more: object) =>
     database.recusal.create({
       data: {
-        ...{ campaignId, expertId, askedByRole: 'expert', askedBy: 'x', reason: '认识', askedAt: new Date() },
-        ...{ outcome: 'granted', decidedBy: 'x', decidedAt: new Date(), ...more },
+        campaignId,
+        expertId,
+        askedByRole: 'expert',
+        askedBy: 'x',
+        reason: '认识',
+        askedAt: new Date(),
+        outcome: 'granted',
+        decidedBy: 'x',
+        decidedAt: new Date(),
+        ...more,
       },
     });
 

@@ -68,15 +68,16 @@ test('what was submitted stays as it was, whatever is saved or removed later', a
   const applicationId = await opened();
   const id = randomUUID();
   const document = {
-    ...{
-      id,
-      applicationId,
-      kind: 'diploma' as const,
-      year: null,
-      fileName: '毕业证.pdf',
-      mediaType: 'application/pdf',
-    },
-    ...{ size: 10, sha256: hash, uploadedBy: 'office-clerk', uploadedAt: openedAt },
+    id,
+    applicationId,
+    kind: 'diploma' as const,
+    year: null,
+    fileName: '毕业证.pdf',
+    mediaType: 'application/pdf',
+    size: 10,
+    sha256: hash,
+    uploadedBy: 'office-clerk',
+    uploadedAt: openedAt,
   };
   await addDocument(database, document);
   const frozen = { dossier: { workSummary: { text: '总结' } }, documents: await documentsOf(database, applicationId) };

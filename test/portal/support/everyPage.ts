@@ -106,7 +106,8 @@ async function barriers(page: Page, scheme: 'light' | 'dark') {
     : axe.withRules('color-contrast')
   ).analyze();
   return violations.map(({ id, nodes }) => ({
-    ...{ id, scheme },
+    id,
+    scheme,
     where: nodes.slice(0, 4).map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary ?? ''}`),
   }));
 }

@@ -12,7 +12,8 @@ export async function fillPool(db: Database, count: number): Promise<void> {
   await db.user.createMany({ data: people.map((one) => ({ ...one, email: `${one.id}@example.cn` })) });
   const data = people.map(({ id: personId }, index) => ({
     ...entry,
-    ...{ personId, specialties: specialties.slice(index % 2, (index % 2) + 1) },
+    personId,
+    specialties: specialties.slice(index % 2, (index % 2) + 1),
   }));
   await db.expert.createMany({ data });
 }

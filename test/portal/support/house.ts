@@ -62,9 +62,18 @@ export async function openHouse(name: string, at: string): Promise<House> {
   const clockOffset = Date.parse(at) - (await env.currentTimeMs());
   const clock = async () => (await env.currentTimeMs()) + clockOffset;
   const deps: Deps = {
-    ...{ db, clock, clockOffset, bankSecret: 'the secret shared with the bank', dataDir, publicUrl: url },
-    ...{ temporalUiUrl: 'http://127.0.0.1:8233', codec: null, trustLoopbackUi: false },
-    ...{ portalDir: path.join(ROOT, 'portal', 'dist'), logger: quiet, metrics: createMetrics() },
+    db,
+    clock,
+    clockOffset,
+    bankSecret: 'the secret shared with the bank',
+    dataDir,
+    publicUrl: url,
+    temporalUiUrl: 'http://127.0.0.1:8233',
+    codec: null,
+    trustLoopbackUi: false,
+    portalDir: path.join(ROOT, 'portal', 'dist'),
+    logger: quiet,
+    metrics: createMetrics(),
     engine: temporalEngine(client, { publicUrl: url }),
     auth: createAuth({ db, secret: 'a secret of this test and of nothing else', publicUrl: url }),
     limits: { ...defaultLimits, signInsToAccount: 1_000, signInsFromAddress: 1_000 },
@@ -91,7 +100,11 @@ export async function openHouse(name: string, at: string): Promise<House> {
   const complaints: Complaint[] = [];
   return {
     ...door,
-    ...{ url, browser, inbox, complaints, now: clock },
+    url,
+    browser,
+    inbox,
+    complaints,
+    now: clock,
     office: await furnish(door),
     visit: visitorOf({ browser, url, complaints }),
     moveTo: async (instant) => {

@@ -43,7 +43,10 @@ export function visitorOf({ browser, url, complaints }: Place) {
     const context = await browser.newContext({
       baseURL: url,
       viewport: { width, height: width === 390 ? 844 : 900 },
-      ...{ colorScheme: scheme, reducedMotion: 'reduce', locale: 'zh-CN', timezoneId: 'Asia/Shanghai' },
+      colorScheme: scheme,
+      reducedMotion: 'reduce',
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
     });
     context.setDefaultTimeout(8_000);
     context.on('page', (page) => listen(page, how.expected ?? [], complaints));

@@ -138,8 +138,14 @@ describe('What the law of an application refuses', () => {
 describe('What the law of a campaign refuses', () => {
   const facts = newCampaign(aksu2024.id, scheduleOf(aksu2024, calendar2024), false);
   const act = (role: Role, data: object, more: Partial<CampaignAct> = {}): CampaignAct => ({
-    ...{ key: 'k', event: 'announce', receivedAt: instantOf('2024-09-01T00:00'), expectedSeq: null, schedule: null },
-    ...{ actor: { role, personId: role, scope: null }, wordsHash: null, ...more },
+    key: 'k',
+    event: 'announce',
+    receivedAt: instantOf('2024-09-01T00:00'),
+    expectedSeq: null,
+    schedule: null,
+    actor: { role, personId: role, scope: null },
+    wordsHash: null,
+    ...more,
     data: data as CampaignAct['data'],
   });
 
@@ -188,8 +194,13 @@ describe('What the law of a campaign refuses', () => {
 
 describe('What is refused in the room', () => {
   const meeting = {
-    ...{ quorum: false, fewest: 8, present: 3, motionOpen: true },
-    ...{ minutesAsSeen: false, secondFactor: false, words: false },
+    quorum: false,
+    fewest: 8,
+    present: 3,
+    motionOpen: true,
+    minutesAsSeen: false,
+    secondFactor: false,
+    words: false,
   };
   test.each(Object.entries(meetingGuards))('by the guard %s of a meeting is told in English too', (_name, check) => {
     expect(check(meeting, '人社部令第40号')).not.toBeNull();
@@ -201,8 +212,15 @@ describe('What is refused in the room', () => {
   });
 
   const motion = {
-    ...{ sitting: false, otherOpen: true, inReview: false, quorum: false, papersGiven: 0, words: false },
-    ...{ leader: 'chair' as const, recusedSelf: false, namedIsAble: false },
+    sitting: false,
+    otherOpen: true,
+    inReview: false,
+    quorum: false,
+    papersGiven: 0,
+    words: false,
+    leader: 'chair' as const,
+    recusedSelf: false,
+    namedIsAble: false,
   };
   test.each(Object.entries(motionGuards))('by the guard %s of a vote is told in English too', (_name, check) => {
     expect(check(motion, '人社部令第40号')).not.toBeNull();
@@ -237,8 +255,14 @@ describe('A deadline', () => {
       for (const rule of ['as_written', 'working_days', 'calendar_days'] as const) {
         for (const provisional of [true, false]) {
           const { zh, en } = explain({
-            ...{ name, rule, provisional, clause: '通知 四（二）', countedFrom: '2024-09-27', days: 5 },
-            ...{ due: instantOf('2024-10-10T24:00'), calendarVersion: 'cn' },
+            name,
+            rule,
+            provisional,
+            clause: '通知 四（二）',
+            countedFrom: '2024-09-27',
+            days: 5,
+            due: instantOf('2024-10-10T24:00'),
+            calendarVersion: 'cn',
             skipped: [
               { date: '2024-09-28', reason: '周六' },
               { date: '2024-10-01', reason: '国庆节' },

@@ -24,8 +24,15 @@ export const plans: fc.Arbitrary<DrawPlan> = fc
       pool(`s${index}`, count + size + alternates, Math.min(conflicted, count + size + alternates)),
     );
     return {
-      ...{ campaignId: 'campaign', committee: 'committee', size, minimum: 5, odd: true, alternates, quotas: null },
-      ...{ specialties, experts },
+      campaignId: 'campaign',
+      committee: 'committee',
+      size,
+      minimum: 5,
+      odd: true,
+      alternates,
+      quotas: null,
+      specialties,
+      experts,
     };
   });
 
@@ -40,16 +47,15 @@ export function planOf(more: Partial<DrawPlan> & { readonly counts?: readonly (r
   } = more;
   const specialties = counts.map((_, index) => `s${index}`);
   const plan: DrawPlan = {
-    ...{
-      campaignId: 'campaign',
-      committee: 'committee',
-      size: 11,
-      minimum: 11,
-      odd: true,
-      alternates: 3,
-      quotas: null,
-    },
-    ...{ specialties, experts: counts.flatMap(([count, hurt], index) => pool(`s${index}`, count, hurt)) },
+    campaignId: 'campaign',
+    committee: 'committee',
+    size: 11,
+    minimum: 11,
+    odd: true,
+    alternates: 3,
+    quotas: null,
+    specialties,
+    experts: counts.flatMap(([count, hurt], index) => pool(`s${index}`, count, hurt)),
     ...rest,
   };
   return plan;

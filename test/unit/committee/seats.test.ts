@@ -57,7 +57,11 @@ describe('An invitation', () => {
 
   test('declined goes to the next alternate of the same specialty who has not declined', () => {
     const place = (specialty: string, ordinal: number, more: object = {}) => ({
-      ...{ specialty, ordinal, position: 'alternate' as const, invitation: 'invited' as const, ...more },
+      specialty,
+      ordinal,
+      position: 'alternate' as const,
+      invitation: 'invited' as const,
+      ...more,
     });
     const line = [place('b', 1), place('a', 4), place('a', 2, { invitation: 'declined' as const }), place('a', 3)];
     expect(successorOf('a', line)).toMatchObject({ ordinal: 3 });
@@ -69,7 +73,11 @@ describe('An invitation', () => {
 
 describe('Seats that nobody is in line for', () => {
   const place = (specialty: string, ordinal: number, invitation: (typeof invitations)[number], more: object = {}) => ({
-    ...{ specialty, ordinal, position: 'member' as const, invitation, ...more },
+    specialty,
+    ordinal,
+    position: 'member' as const,
+    invitation,
+    ...more,
   });
   const places = [
     place('b', 1, 'accepted'),
@@ -88,7 +96,8 @@ describe('Seats that nobody is in line for', () => {
     expect(supplementProblem(places, 'a', 2)).toBeNull();
     expect(supplementProblem(places, 'a', 3)).toMatchObject({ code: 'plan_invalid', field: 'size' });
     expect(supplementProblem(places, 'b', 1)).toMatchObject({
-      ...{ code: 'event_not_allowed', field: 'specialty' },
+      code: 'event_not_allowed',
+      field: 'specialty',
       clause: expect.stringContaining('人社部令第40号'),
     });
   });

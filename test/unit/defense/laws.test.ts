@@ -15,7 +15,12 @@ import { type SlotStanding, slotEvents, slotProblem, turnAfter } from '../../../
 
 const startsAt = Date.parse('2024-09-20T09:30:00+08:00');
 const scoring: Scoring = {
-  ...{ now: startsAt, state: 'published', startsAt, outcome: null, recused: false, submitted: false },
+  now: startsAt,
+  state: 'published',
+  startsAt,
+  outcome: null,
+  recused: false,
+  submitted: false,
 };
 const slot: SlotStanding = { now: startsAt, state: 'published', startsAt, outcome: null, submitted: 0, missing: 3 };
 

@@ -9,11 +9,20 @@ const startsAt = Date.parse('2024-09-20T09:30:00+08:00');
 const minute = 60_000;
 const experts = ['e1', 'e2', 'e3', 'e4'];
 const plan: DefensePlan = {
-  ...{ specialty: 'mechanical_electronic', room: '301', startsAt, minutes: 20 },
-  ...{ panel: ['e1', 'e2', 'e3'], leader: 'e1', applications: ['a1', 'a2'] },
+  specialty: 'mechanical_electronic',
+  room: '301',
+  startsAt,
+  minutes: 20,
+  panel: ['e1', 'e2', 'e3'],
+  leader: 'e1',
+  applications: ['a1', 'a2'],
 };
 const at: PlanCircumstances = {
-  ...{ now, policy: aksu2024, criteria: committeeRules(aksu2024).criteria.value, recused: new Map(), others: [] },
+  now,
+  policy: aksu2024,
+  criteria: committeeRules(aksu2024).criteria.value,
+  recused: new Map(),
+  others: [],
   candidates: new Map(experts.map((id) => [id, { name: `专家${id}` }])),
   waiting: new Map(['a1', 'a2', 'a3'].map((id) => [id, { name: `申报人${id}`, applicantId: `person-${id}` }])),
 };

@@ -10,21 +10,27 @@ import { draft } from '../../support/facts.js';
 const at = instantOf('2024-09-20T10:30');
 const portal = 'http://portal';
 const sanction: SanctionTold = {
-  ...{ subject: 'person', name: '李<四>', basis: '阿人社处〔2024〕3号', clause: '通知 五（一）' },
-  ...{ startsOn: '2024-09-20', expiresOn: '2029-09-20', revokes: false, restoresTitle: false },
+  subject: 'person',
+  name: '李<四>',
+  basis: '阿人社处〔2024〕3号',
+  clause: '通知 五（一）',
+  startsOn: '2024-09-20',
+  expiresOn: '2029-09-20',
+  revokes: false,
+  restoresTitle: false,
   certificateNumber: '2024-0007',
 };
 const facts: Omit<MatterFacts, 'kind'> = {
   to: 'office',
   detail: {
-    ...{
-      at,
-      applicationId: 'application-1',
-      sanctionId: 'sanction-1',
-      committee: 'engineering',
-      specialty: 'chemical',
-    },
-    ...{ position: 'alternate', ordinal: 2, dueOn: '2024-09-27' },
+    at,
+    applicationId: 'application-1',
+    sanctionId: 'sanction-1',
+    committee: 'engineering',
+    specialty: 'chemical',
+    position: 'alternate',
+    ordinal: 2,
+    dueOn: '2024-09-27',
     announced: { at, room: '三<楼>', candidates: 4 },
     session: { was: { at, room: '一<楼>' }, now: { at: at + 86_400_000, room: '二楼' }, reason: '停电' },
   },

@@ -22,11 +22,24 @@ import {
 } from '../../../rules/meeting/motionLaw.js';
 
 const wellMet: MeetingCircumstances = {
-  ...{ quorum: true, fewest: 2, present: 3, motionOpen: false, minutesAsSeen: true, secondFactor: true, words: true },
+  quorum: true,
+  fewest: 2,
+  present: 3,
+  motionOpen: false,
+  minutesAsSeen: true,
+  secondFactor: true,
+  words: true,
 };
 const mayVote: MotionCircumstances = {
-  ...{ sitting: true, otherOpen: false, inReview: true, quorum: true, papersGiven: 3, words: true },
-  ...{ leader: 'chair', recusedSelf: false, namedIsAble: true },
+  sitting: true,
+  otherOpen: false,
+  inReview: true,
+  quorum: true,
+  papersGiven: 3,
+  words: true,
+  leader: 'chair',
+  recusedSelf: false,
+  namedIsAble: true,
 };
 const nobodyLeads = { ...mayVote, leader: null };
 const code = (outcome: object) => ('code' in outcome ? outcome.code : 'done');

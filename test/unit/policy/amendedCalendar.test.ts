@@ -34,7 +34,13 @@ function decided(facts: Facts, data: Amendment, { policy, calendar }: { policy: 
   const actor = { role: 'timer', personId: 'amendment-1', scope: null } as const;
   const at = facts.lastAt ?? instantOf('2024-08-01T09:00');
   const act: Act = {
-    ...{ key: 'amend-2', event: 'amend_policy', actor, receivedAt: at, expectedSeq: null, data, wordsHash: null },
+    key: 'amend-2',
+    event: 'amend_policy',
+    actor,
+    receivedAt: at,
+    expectedSeq: null,
+    data,
+    wordsHash: null,
   };
   const outcome = decide(facts, act, policy, calendar, at);
   if (isRefusal(outcome)) throw new Error(outcome.message);
@@ -121,7 +127,8 @@ describe('An amendment tells each application what comes to it', () => {
     const calendar = { version: official.version, alone: true };
     expect(amendmentFor(present, { policy: next, calendar: official })).toEqual({ version, calendar });
     expect(amendmentFor(present, { policy: longer, calendar: official })).toEqual({
-      ...{ version, calendar: { ...calendar, alone: false } },
+      version,
+      calendar: { ...calendar, alone: false },
     });
   });
 

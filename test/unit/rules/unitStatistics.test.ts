@@ -26,9 +26,21 @@ describe('What became of the applications of each unit', () => {
     ]);
     expect(lines).toEqual([
       {
-        ...{ unitId: 'a', unitName: '甲厂', employerKind: 'state_enterprise' },
-        ...{ opened: 15, arrived: 11, accepted: 7, passedMeeting: 6, conferred: 4, running: 3 },
-        ...{ notRecommended: 1, notAccepted: 1, notPassed: 1, disqualified: 1, withdrawn: 1, lapsed: 3 },
+        unitId: 'a',
+        unitName: '甲厂',
+        employerKind: 'state_enterprise',
+        opened: 15,
+        arrived: 11,
+        accepted: 7,
+        passedMeeting: 6,
+        conferred: 4,
+        running: 3,
+        notRecommended: 1,
+        notAccepted: 1,
+        notPassed: 1,
+        disqualified: 1,
+        withdrawn: 1,
+        lapsed: 3,
       },
     ]);
   });
