@@ -3,12 +3,12 @@ import { findApplication } from '../records/application/applications.js';
 import { hashOf } from '../records/application/eventHash.js';
 import { registerAct } from '../records/application/intakes.js';
 import { pinnedPolicy } from '../records/application/pinnedPolicy.js';
-import { amendmentToCarry, noteCarried, type PolicyAmendment } from '../records/campaign/policyAmendments.js';
+import { amendmentToApply, type PolicyAmendment, recordFanOutDone } from '../records/campaign/policyAmendments.js';
 import { policyVersion } from '../records/campaign/policyVersions.js';
 import { runningBefore } from '../records/campaign/runningInCampaign.js';
 import { amendment, amendmentFor } from '../rules/policy/amendedTo.js';
 import type { AmendAnswer, AmendPart } from './campaignActivities.js';
-import type { FanOutOptions, HandedOn } from './fanOut.js';
+import type { DispatchedAct, FanOutOptions } from './fanOut.js';
 
 const partSize = 100;
 
@@ -19,7 +19,7 @@ const partSize = 100;
 export async function amendPart(options: FanOutOptions, part: AmendPart): Promise<AmendAnswer> {
   const { database } = options;
   const { campaignId, after, clockOffset } = part;
-  const carried = await amendmentToCarry(database, campaignId);
+  const carried = await amendmentToApply(database, campaignId);
   if (carried === null || carried.decidedAt === null) return { after: null, moved: part.moved, refused: part.refused };
   const openedBefore = carried.decidedAt;
   const ids = await runningBefore(database, { campaignId, openedBefore, after, limit: partSize });
@@ -31,16 +31,16 @@ export async function amendPart(options: FanOutOptions, part: AmendPart): Promis
   }
   if (ids.length === partSize) return { after: ids.at(-1) ?? null, ...counts };
   const at = Context.current().info.currentAttemptScheduledTimestampMs + clockOffset;
-  await noteCarried(database, { id: carried.id, ...counts, at });
+  await recordFanOutDone(database, { id: carried.id, ...counts, at });
   return { after: null, ...counts };
 }
 
 async function amendOne(
-  { database, handOn }: FanOutOptions,
+  { database, dispatch }: FanOutOptions,
   { campaignId, baseVersion, decidedAt, id: amendmentId }: PolicyAmendment,
   id: string,
   clockOffset: number,
-): Promise<Exclude<HandedOn, 'unknown'>> {
+): Promise<Exclude<DispatchedAct, 'unknown'>> {
   const application = await findApplication(database, id);
   if (!application) throw ApplicationFailure.nonRetryable(`no application ${id}`);
   const version = baseVersion + 1;
@@ -55,11 +55,11 @@ async function amendOne(
     actor,
     expectedSeq: null,
     data: amendmentFor(present, next),
-    wordsHash: null,
+    freeTextHash: null,
   };
   // An act that came after the approval and was carried before it stands; the amendment comes after it.
   for (let receivedAt = Math.max(decidedAt ?? 0, application.facts.lastAt ?? 0); ; ) {
-    const given = { applicationId: id, act: { ...same, receivedAt }, words: null, bodyHash: hashOf({ version }) };
+    const given = { applicationId: id, act: { ...same, receivedAt }, freeText: null, bodyHash: hashOf({ version }) };
     const registered = await registerAct(database, given);
     if (registered.kind === 'closed') {
       receivedAt = registered.until;
@@ -67,8 +67,8 @@ async function amendOne(
     }
     const { outcome } = registered.intake;
     if (outcome !== null) return outcome === 'done' ? 'moved' : 'refused';
-    const handed = await handOn(application, registered.intake, clockOffset);
-    if (handed === 'unknown') throw ApplicationFailure.retryable(`${id} has not answered yet`);
-    return handed;
+    const dispatched = await dispatch(application, registered.intake, clockOffset);
+    if (dispatched === 'unknown') throw ApplicationFailure.retryable(`${id} has not answered yet`);
+    return dispatched;
   }
 }

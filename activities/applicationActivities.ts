@@ -1,7 +1,7 @@
 import type { Act, Transition } from '../rules/application/act.js';
 import type { Calendar } from '../rules/calendar/calendar.js';
 import type { Instant } from '../rules/calendar/instant.js';
-import type { Alert } from '../rules/notifications/alerts.js';
+import type { Reminder } from '../rules/notifications/reminders.js';
 import type { Policy } from '../rules/policy/policy.js';
 import type { Refusal } from '../rules/refusal.js';
 
@@ -29,7 +29,7 @@ export interface ApplicationActivities {
   /** Acts registered before an instant that have no outcome yet, oldest first. */
   pendingActs(input: { readonly applicationId: string; readonly before: Instant }): Promise<readonly Act[]>;
   /** A reminder or another alert that is no transition: a letter, once by its key. */
-  recordAlert(input: { readonly applicationId: string; readonly alert: Alert }): Promise<void>;
+  recordReminder(input: { readonly applicationId: string; readonly reminder: Reminder }): Promise<void>;
   /** An act the workflow took from `pendingActs` and refused. */
   refusePendingAct(input: {
     readonly applicationId: string;

@@ -71,7 +71,7 @@ export interface CampaignActivities {
     readonly campaignId: string;
     readonly transition: CampaignTransition;
     /** Whether those whom it concerns are written to. */
-    readonly tell: boolean;
+    readonly notify: boolean;
   }): Promise<readonly CampaignTransition[] | undefined>;
   campaignEventsAfter(input: {
     readonly campaignId: string;

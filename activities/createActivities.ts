@@ -3,22 +3,22 @@ import { finishRefused, pendingActs } from '../records/application/intakes.js';
 import { recordTransitions } from '../records/application/recordTransitions.js';
 import { eventsAfter } from '../records/application/timeline.js';
 import { policyVersion } from '../records/campaign/policyVersions.js';
-import { addAlert, markSkipped, showParkedLetters, unpark } from '../records/mail/outbox.js';
+import { addReminder, listParkedLetters, markSkipped, unpark } from '../records/mail/outbox.js';
 import type { ApplicationActivities } from './applicationActivities.js';
 import { type DrainOptions, drainOutbox } from './drainOutbox.js';
 import type { MailActivities } from './mailActivities.js';
 
 export interface ActivityOptions extends DrainOptions {
   /** Something was put into the outbox. Must not fail. */
-  readonly nudgeMail: () => void;
+  readonly wakeMailWorkflow: () => void;
 }
 
 /** Every effect the workflows rely on, over one database and one way out for mail. */
 export function createActivities(options: ActivityOptions): ApplicationActivities & MailActivities {
-  const { database, nudgeMail } = options;
+  const { database, wakeMailWorkflow } = options;
   const record: ApplicationActivities['recordTransitions'] = async ({ applicationId, transitions }) => {
     const { letters, instead } = await recordTransitions(database, applicationId, transitions);
-    if (letters > 0) nudgeMail();
+    if (letters > 0) wakeMailWorkflow();
     return instead;
   };
   return {
@@ -32,8 +32,8 @@ export function createActivities(options: ActivityOptions): ApplicationActivitie
     transitionsAfter: async ({ applicationId, seq }) =>
       (await eventsAfter(database, { applicationId, seq })).map(({ transition }) => transition),
     pendingActs: (input) => pendingActs(database, input),
-    recordAlert: async ({ applicationId, alert }) => {
-      if (await addAlert(database, applicationId, alert)) nudgeMail();
+    recordReminder: async ({ applicationId, reminder: alert }) => {
+      if (await addReminder(database, applicationId, alert)) wakeMailWorkflow();
     },
     refusePendingAct: async (input) => {
       await finishRefused(database, input);
@@ -43,12 +43,12 @@ export function createActivities(options: ActivityOptions): ApplicationActivitie
     policyVersion: async (input) => (await policyVersion(database, input)).policy,
     pinnedVersion: (input) => policyVersion(database, input),
     retryMail: async ({ outboxId }) => {
-      if (await unpark(database, outboxId)) nudgeMail();
-      await showParkedLetters(database, outboxId);
+      if (await unpark(database, outboxId)) wakeMailWorkflow();
+      await listParkedLetters(database, outboxId);
     },
     skipMail: async ({ outboxId: id }) => {
       await markSkipped(database, { id, why: 'skipped by an operator' });
-      await showParkedLetters(database, id);
+      await listParkedLetters(database, id);
     },
     drainOutbox: () => drainOutbox(options),
   };

@@ -1,6 +1,6 @@
 import type { RenderedLetter } from '../documents/mail/frameLetter.js';
 import type { Database } from '../records/database.js';
-import { markFailed, markSent, markSkipped, showParkedLetters, type WaitingLetter } from '../records/mail/outbox.js';
+import { listParkedLetters, markFailed, markSent, markSkipped, type WaitingLetter } from '../records/mail/outbox.js';
 import type { Instant } from '../rules/calendar/instant.js';
 import type { Log } from './log.js';
 import type { Mailer } from './mailer.js';
@@ -9,7 +9,7 @@ export interface DeliveryOptions {
   readonly database: Database;
   readonly mailer: Mailer;
   /** Tells the workflow of the application a letter is about that a step is parked; one that has ended needs not know. */
-  readonly parkStep: (parked: { applicationId: string; step: string; what: string }) => Promise<void>;
+  readonly parkStep: (parked: { applicationId: string; step: string; description: string }) => Promise<void>;
   readonly log: Log;
   /** A letter that failed this often is parked. Default 8. */
   readonly maxAttempts?: number;
@@ -57,10 +57,10 @@ async function failed(
   if (parked) {
     // Before the row says so: if the engine is away, the letter comes up again after its lease and is parked then.
     if (applicationId !== null) {
-      await parkStep({ applicationId, step: `mail:${id}`, what: `通知邮件未能发出（${error}）` });
+      await parkStep({ applicationId, step: `mail:${id}`, description: `通知邮件未能发出（${error}）` });
     }
     await markFailed(database, { id, error, nextAttemptAt: null });
-    await showParkedLetters(database, id);
+    await listParkedLetters(database, id);
   } else {
     const wait = Math.min(firstRetryAfter * 4 ** (attempts - 1), longestWait);
     await markFailed(database, { id, error, nextAttemptAt: now + wait });

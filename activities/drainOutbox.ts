@@ -3,7 +3,7 @@ import type { Database } from '../records/database.js';
 import { claimLetters, nextLetterAt, type WaitingLetter } from '../records/mail/outbox.js';
 import { type DeliveryOptions, deliver } from './deliver.js';
 import type { MailActivities } from './mailActivities.js';
-import { tellLetters } from './tellLetters.js';
+import { renderLetters } from './renderLetters.js';
 
 /** One answer a minute, so that a new run of the activity never repeats much. */
 const longest = 60_000;
@@ -35,10 +35,10 @@ export async function drainOutbox(options: DrainOptions): ReturnType<MailActivit
 }
 
 async function deliverAll(claimed: readonly WaitingLetter[], options: DrainOptions, now: () => number): Promise<void> {
-  const told = await tellLetters(options.database, claimed, options.portal);
+  const rendered = await renderLetters(options.database, claimed, options.portal);
   const deliveries = await Promise.allSettled(
     claimed.map((waiting) => {
-      const letter = told.get(waiting.id);
+      const letter = rendered.get(waiting.id);
       return deliver(waiting, letter?.addresses ?? [], options, now, () => {
         if (!letter) throw new Error(`outbox ${waiting.id} is gone`);
         return letter.write();

@@ -14,13 +14,13 @@ const partSize = 100;
 const atOnce = 16;
 
 /** What became of an act that was handed on, as far as a fan-out wants to know. */
-export type HandedOn = 'moved' | 'refused' | 'unknown';
+export type DispatchedAct = 'moved' | 'refused' | 'unknown';
 
 export interface FanOutOptions {
   readonly database: Database;
   readonly outcomes: Outcomes;
   /** Hands a registered act on to its application as the door does. Campaign time is engine time plus `clockOffset`. */
-  readonly handOn: (application: Application, intake: Intake, clockOffset: number) => Promise<HandedOn>;
+  readonly dispatch: (application: Application, intake: Intake, clockOffset: number) => Promise<DispatchedAct>;
 }
 
 /**
@@ -36,7 +36,7 @@ export async function fanOutPart(options: FanOutOptions, part: FanOutPart): Prom
     outcomes.count(meetingId),
   ]);
   const scores = scoresOf(database, campaignId);
-  const carried = await inTurns(next, (outcome) => carry(options, part, outcome, scores));
+  const carried = await inTurns(next, (outcome) => applyAct(options, part, outcome, scores));
   const moved = part.moved + carried.filter((one) => one === 'moved').length;
   const refused = part.refused + carried.filter((one) => one === 'refused').length;
   const finished = next.length < partSize;
@@ -60,8 +60,8 @@ function scoresOf(database: Database, campaignId: string): Scores {
   };
 }
 
-async function carry(
-  { database, handOn }: FanOutOptions,
+async function applyAct(
+  { database, dispatch }: FanOutOptions,
   { campaignId, meetingId, metOn, signedAt, clockOffset }: FanOutPart,
   { motionId, applicationId, tally }: MeetingOutcome,
   scores: Scores,
@@ -78,15 +78,15 @@ async function carry(
     actor,
     expectedSeq: null,
     data,
-    wordsHash: null,
+    freeTextHash: null,
   } as const;
   const intake = await register(database, applicationId, act, signedAt);
-  const outcome = intake.outcome === null ? await handOn(application, intake, clockOffset) : finished(intake);
+  const outcome = intake.outcome === null ? await dispatch(application, intake, clockOffset) : finished(intake);
   if (outcome === 'unknown') throw ApplicationFailure.retryable(`${applicationId} has not answered yet`);
   return outcome;
 }
 
-function finished({ outcome }: Intake): HandedOn {
+function finished({ outcome }: Intake): DispatchedAct {
   return outcome === 'done' ? 'moved' : 'refused';
 }
 
@@ -101,7 +101,7 @@ async function register(
     const registered = await registerAct(database, {
       applicationId,
       act: { ...act, receivedAt },
-      words: null,
+      freeText: null,
       bodyHash,
     });
     if (registered.kind !== 'closed') return registered.intake;

@@ -1,14 +1,14 @@
 import type { LetterFacts } from '../documents/mail/letter.js';
 import type { LetterSource } from '../records/mail/letterSources.js';
 import type { ApplicationLetter } from '../records/mail/outbox.js';
-import { alertKinds } from '../rules/notifications/alerts.js';
+import { reminderKinds } from '../rules/notifications/reminders.js';
 
-const alerts = new Set<string>(alertKinds);
+const reminders = new Set<string>(reminderKinds);
 
 /** What a waiting letter says, put together from its row and its source. `portal` is where people see applications. */
 export function letterFacts(waiting: ApplicationLetter, source: LetterSource, portal: string): LetterFacts {
   const { kind, role: to, applicationId, detail } = waiting;
-  const { event, words, applicantName, unitName, profile, policy } = source;
+  const { event, freeText, applicantName, unitName, profile, policy } = source;
   const same = {
     kind,
     to,
@@ -20,7 +20,7 @@ export function letterFacts(waiting: ApplicationLetter, source: LetterSource, po
     link: linkOf(portal, applicationId),
   };
   const status = event?.to ?? 'draft';
-  if (alerts.has(kind)) {
+  if (reminders.has(kind)) {
     const { at = event?.at ?? 0, deadline } = detail;
     const deadlines = deadline ? [deadline] : Object.values(event?.deadlines ?? {});
     return { ...same, status, at, deadlines, transition: null, reason: null, place: null, defects: [] };
@@ -29,9 +29,9 @@ export function letterFacts(waiting: ApplicationLetter, source: LetterSource, po
   // While deadlines stand still there is none to name.
   const deadlines = event.event === 'toll' ? [] : Object.values(event.deadlines);
   // What an objector wrote may show who they are; those who have to look into it read it in the system.
-  const reason = event.event === 'raise_objection' ? null : (words?.reason ?? null);
-  const place = typeof words?.place === 'string' ? words.place : null;
-  const defects = words?.defects?.map(({ text }) => text) ?? [];
+  const reason = event.event === 'raise_objection' ? null : (freeText?.reason ?? null);
+  const place = typeof freeText?.place === 'string' ? freeText.place : null;
+  const defects = freeText?.defects?.map(({ text }) => text) ?? [];
   return { ...same, status, at: event.at, deadlines, transition: event, reason, place, defects };
 }
 

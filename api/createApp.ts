@@ -44,8 +44,8 @@ import { castRoutes } from './meetings/castRoute.js';
 import { campaignMeetings } from './meetings/convene.js';
 import { BlindSigner } from './meetings/motionKeys.js';
 import { meetingRoutes, myMeetings } from './meetings/routes.js';
-import { objectionDeskRoutes } from './objections/desk.js';
 import { investigatorsRoute } from './objections/investigators.js';
+import { objectionListRoutes } from './objections/objectionList.js';
 import { docsRoutes } from './openapi/docs.js';
 import { codecRoutes } from './operations/codec.js';
 import { repairRoutes } from './operations/repairs.js';
@@ -53,9 +53,9 @@ import { operationRoutes } from './operations/routes.js';
 import { departmentRoutes, unitRoutes } from './organisations/routes.js';
 import { paymentRoutes } from './payments/payments.js';
 import { portalRoutes } from './portal.js';
-import { noticeRoutes } from './publicNotices/notices.js';
+import { noticeRoutes } from './publicNotices/publicNoticeRoutes.js';
 import { publicPages } from './publicPages/routes.js';
-import { reexaminationDeskRoutes, reexaminationRoutes } from './reexaminations/routes.js';
+import { reexaminationListRoutes, reexaminationRoutes } from './reexaminations/routes.js';
 import { sanctionRoutes } from './sanctions/routes.js';
 
 const policy = {
@@ -119,7 +119,7 @@ function signedIn(deps: Deps, voting: { readonly box: BallotBox; readonly signer
   applications.get('/:id/timeline', timelineRoute(deps));
   applications.use('/:id/recusals', recusalRequestRoutes(deps));
   applications.get('/:id/acts/:key', actOutcome(deps));
-  applications.use('/:id/objections', objectionDeskRoutes(deps));
+  applications.use('/:id/objections', objectionListRoutes(deps));
   applications.use('/:id/reexamination', reexaminationRoutes(deps));
   applications.get('/:id/certificate', certificateRoute(deps));
 
@@ -148,7 +148,7 @@ function signedIn(deps: Deps, voting: { readonly box: BallotBox; readonly signer
   router.use('/campaigns/:id', campaignCommitteeRoutes(deps));
   router.get('/campaigns/:id/investigators', investigatorsRoute(deps));
   router.get('/campaigns/:id/conferrals', conferralsRoute(deps));
-  router.use('/campaigns/:id/reexaminations', reexaminationDeskRoutes(deps));
+  router.use('/campaigns/:id/reexaminations', reexaminationListRoutes(deps));
   router.use('/campaigns/:id/sanctions', sanctionRoutes(deps));
   router.use('/campaigns', feeRoutes(deps), campaignRoutes(deps));
   router.use('/operations', operationRoutes(deps));

@@ -33,7 +33,7 @@ export interface Deps {
   /** Whether the Temporal UI on this machine may decode without a session (embedded mode). */
   readonly trustLoopbackUi: boolean;
   /** How long a closing vote waits for ballots that were not handed in, in ms; for tests. */
-  readonly ballotSettlingMs?: number;
+  readonly ballotDrainMs?: number;
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly limits: Limits;

@@ -1,14 +1,14 @@
 import { floor } from './bare/floor.js';
 import type { Benchmark } from './benchmark.js';
 import type { Contender } from './contender.js';
-import { bareEngines, contest, howMeasured } from './contest.js';
-import { live } from './lives.js';
+import { bareEngines, contest, methodology } from './contest.js';
+import { live } from './lifecycleLoad.js';
 import { medianSpread, type Spread, spreadOf } from './measure.js';
 import { wholeStack } from './stack/wholeStack.js';
 import { type Table, verdict } from './table.js';
 
 const LEVELS = [1, 8, 32] as const;
-const WANTED_ABOVE = 4;
+const TARGET_ABOVE = 4;
 
 /** One number of clients in one repeat. */
 interface Level {
@@ -28,7 +28,7 @@ export const actions: Benchmark = {
     const { conditions, results } = await contest(options, async (arena, { effort }) => {
       const levels: Level[] = [];
       for (const clients of LEVELS) {
-        const { acts, begins } = await live(arena, { clients, lives: count * effort });
+        const { acts, begins } = await live(arena, { clients, lifecycleCases: count * effort });
         levels.push({ clients, acts: spreadOf(acts), begins: spreadOf(begins) });
       }
       return levels;
@@ -38,7 +38,7 @@ export const actions: Benchmark = {
       notes: [
         `An act is one request and its answer: over HTTP with a session for the whole stack, an executeUpdate for the ` +
           `bare engine, a transaction for the floor. ${count} lives of ten acts without pause at each number of clients, ` +
-          `medians of ${repeats} repeats, ${howMeasured}`,
+          `medians of ${repeats} repeats, ${methodology}`,
       ],
       tables: [...LEVELS.map((clients) => levelTable(results, clients)), aboveTable(results)],
       raw: [...results].map(([{ name }, levels]) => ({ name, repeats: levels })),
@@ -71,7 +71,7 @@ function aboveTable(results: Results): Table {
     header: ['beside', 'above', 'wanted'],
     rows: bareEngines.map((bare) => {
       const above = p50(wholeStack) - p50(bare);
-      return [bare.name, above, verdict(above, '≤', WANTED_ABOVE)];
+      return [bare.name, above, verdict(above, '≤', TARGET_ABOVE)];
     }),
   };
 }

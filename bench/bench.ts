@@ -17,11 +17,11 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
 };
 const numbers = ['repeats', 'count', 'size'] as const;
 
-const say = (message: string) => console.error(message);
+const printLine = (message: string) => console.error(message);
 let stopping = false;
 const end = endOnSignal((reason) => {
   stopping = true;
-  if (reason) say(`正在结束 / stopping ${reason}`);
+  if (reason) printLine(`正在结束 / stopping ${reason}`);
 });
 
 /** What was asked for on the command line. @throws Error that says what is wrong with it */
@@ -40,14 +40,14 @@ function readCommand() {
 
 async function main(): Promise<void> {
   const { name, values } = readCommand();
-  await setup({ need: ['prisma', 'temporal'], say });
+  await setup({ need: ['prisma', 'temporal'], print: printLine });
   const load = benchmarks[name];
   if (load === undefined) return await usage();
   const { defaults, run } = await load();
   const options = Object.fromEntries(numbers.map((each) => [each, Number(values[each] ?? defaults[each])]));
   const { machine } = await import('./stack/machine.js');
   const here = await machine();
-  const { conditions, ...report } = await run({ ...defaults, ...options, say });
+  const { conditions, ...report } = await run({ ...defaults, ...options, print: printLine });
   const all = [...here, ...conditions];
   await print({ ...report, conditions: all });
   if (values.json === undefined) return;
@@ -56,8 +56,8 @@ async function main(): Promise<void> {
 
 async function print({ conditions, notes, tables }: Awaited<ReturnType<Benchmark['run']>>): Promise<void> {
   const { markdown } = await import('./table.js');
-  const told = conditions.map(([what, value]) => `- ${what}: ${value}`).join('\n');
-  console.log([told, ...notes, ...tables.map(markdown)].join('\n\n'));
+  const reported = conditions.map(([what, value]) => `- ${what}: ${value}`).join('\n');
+  console.log([reported, ...notes, ...tables.map(markdown)].join('\n\n'));
 }
 
 /** The names there are, what each measures and what its options count. */
@@ -65,7 +65,7 @@ async function usage(): Promise<void> {
   console.log('npm run bench -- NAME [--repeats N] [--count N] [--size N] [--json FILE]\n');
   for (const [name, load] of Object.entries(benchmarks)) {
     const { about, counts, sizes, defaults } = await load();
-    const option = (which: Exclude<keyof Options, 'say'>, what: string) => `--${which} ${what} (${defaults[which]})`;
+    const option = (which: Exclude<keyof Options, 'print'>, what: string) => `--${which} ${what} (${defaults[which]})`;
     const size = sizes === undefined ? [] : [option('size', sizes)];
     const options = [option('count', counts), ...size, option('repeats', 'times over')];
     console.log([`${name.padEnd(12)}${about}`, ...options].join(`\n${' '.repeat(12)}`), '\n');

@@ -1,4 +1,4 @@
-import type { Say } from '../ops/process/progress.js';
+import type { Print } from '../ops/process/progress.js';
 import type { Conditions } from './stack/machine.js';
 import type { Table } from './table.js';
 
@@ -9,7 +9,7 @@ export interface Options {
   readonly count: number;
   /** how much there is beside what is measured: see `sizes` */
   readonly size: number;
-  readonly say: Say;
+  readonly print: Print;
 }
 
 /** What a benchmark hands back. */
@@ -28,6 +28,6 @@ export interface Benchmark {
   /** What `--count` counts and `--size` sizes; no `sizes`: it has none. */
   readonly counts: string;
   readonly sizes?: string;
-  readonly defaults: Omit<Options, 'say'>;
+  readonly defaults: Omit<Options, 'print'>;
   run(options: Options): Promise<Report>;
 }

@@ -2,7 +2,7 @@ import { bareTimerEach, bareTimerOne } from './bare/bare.js';
 import { floor } from './bare/floor.js';
 import type { Options } from './benchmark.js';
 import type { Arena, Contender } from './contender.js';
-import { live } from './lives.js';
+import { live } from './lifecycleLoad.js';
 import type { Conditions } from './stack/machine.js';
 import { wholeStack } from './stack/wholeStack.js';
 
@@ -10,26 +10,26 @@ import { wholeStack } from './stack/wholeStack.js';
 export const bareEngines: readonly Contender[] = [bareTimerEach, bareTimerOne];
 const contenders: readonly Contender[] = [wholeStack, ...bareEngines, floor];
 
-const WARM_UP = { clients: 32, lives: 64 };
+const WARM_UP = { clients: 32, lifecycleCases: 64 };
 
 /** What everybody's figures have in common, told once. */
-export const howMeasured =
+export const methodology =
   `on new servers and empty databases for each contender and repeat, one running at a time, interleaved, after ` +
-  `${WARM_UP.lives} lives of warm-up. Everything, the clients included, shares this machine.`;
+  `${WARM_UP.lifecycleCases} lives of warm-up. Everything, the clients included, shares this machine.`;
 
 /** Measures every contender in every repeat. The results are in the order of the repeats. */
 export async function contest<Result>(
-  { repeats, say }: Pick<Options, 'repeats' | 'say'>,
+  { repeats, print }: Pick<Options, 'repeats' | 'print'>,
   measure: (arena: Arena, contender: Contender) => Promise<Result>,
 ): Promise<{ readonly conditions: Conditions; readonly results: ReadonlyMap<Contender, readonly Result[]> }> {
   const results = new Map(contenders.map((contender) => [contender, [] as Result[]]));
   let conditions: Conditions = [];
   for (let repeat = 0; repeat < repeats; repeat++) {
     for (const contender of rotated(contenders, repeat)) {
-      say(`repeat ${repeat + 1} of ${repeats}: ${contender.name}`);
+      print(`repeat ${repeat + 1} of ${repeats}: ${contender.name}`);
       const arena = await contender.open();
       try {
-        await live(arena, { ...WARM_UP, lives: WARM_UP.lives * contender.effort });
+        await live(arena, { ...WARM_UP, lifecycleCases: WARM_UP.lifecycleCases * contender.effort });
         results.get(contender)?.push(await measure(arena, contender));
         if (contender === wholeStack) conditions = arena.conditions;
       } finally {

@@ -3,8 +3,8 @@ import { median, medianSpread, type Spread } from './measure.js';
 import type { Memory } from './stack/processes.js';
 import { type Table, verdict } from './table.js';
 
-const WANTED_RATIO = 1.1;
-const WANTED_MEMORY = 600;
+const TARGET_RATIO = 1.1;
+const TARGET_MEMORY = 600;
 const figures = ['p50', 'p99', 'max'] as const;
 
 /** One crowd that came due at once. */
@@ -41,7 +41,7 @@ export function ratioTable(rounds: readonly Round[]): Table {
     rows: figures.flatMap((figure) =>
       crowdNames.slice(1).map((beside) => {
         const ratio = late(rounds, 'whole stack')[figure] / late(rounds, beside)[figure];
-        return [figure, beside, ratio, verdict(ratio, '≤', WANTED_RATIO)];
+        return [figure, beside, ratio, verdict(ratio, '≤', TARGET_RATIO)];
       }),
     ),
   };
@@ -52,6 +52,6 @@ export function memoryTable({ now, peak }: Memory, parked: number): Table {
   return {
     caption: `The worker process with ${parked} applications parked, MB`,
     header: ['resident', 'at its peak', 'wanted'],
-    rows: [[now, peak, verdict(now, '≤', WANTED_MEMORY)]],
+    rows: [[now, peak, verdict(now, '≤', TARGET_MEMORY)]],
   };
 }

@@ -17,7 +17,7 @@ export const deadlines: Benchmark = {
   counts: 'applications due at once',
   sizes: 'applications parked for the memory (0: none)',
   defaults: { repeats: 2, count: 2000, size: 10_000 },
-  async run({ repeats, count, size, say }) {
+  async run({ repeats, count, size, print }) {
     const rounds: Round[] = [];
     let conditions: Conditions = [];
     let memory: Memory | undefined;
@@ -25,11 +25,11 @@ export const deadlines: Benchmark = {
       for (const open of repeat % 2 === 0 ? openers : openers.toReversed()) {
         const crowd = await open();
         try {
-          say(`repeat ${repeat} of ${repeats}: ${crowd.name}`);
+          print(`repeat ${repeat} of ${repeats}: ${crowd.name}`);
           rounds.push(await dueAtOnce(crowd, count));
           conditions = crowd.conditions;
           if (open === openApplications && repeat === repeats && size > 0) {
-            say(`${size} parked`);
+            print(`${size} parked`);
             memory = await park(crowd, size);
           }
         } finally {

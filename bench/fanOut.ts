@@ -29,13 +29,13 @@ export const fanOut: Benchmark = {
   about: 'outcomes a second to applications parked for the meeting, beside the same rows in plain PostgreSQL',
   counts: 'applications the meeting decided on',
   defaults: { repeats: 2, count: 2000, size: 0 },
-  async run({ repeats, count, say }) {
+  async run({ repeats, count, print }) {
     const rounds: Round[] = [];
     let conditions: Conditions = [];
     for (let repeat = 1; repeat <= repeats; repeat += 1) {
       const stack = await openStack();
       try {
-        say(`repeat ${repeat} of ${repeats}: ${count} applications`);
+        print(`repeat ${repeat} of ${repeats}: ${count} applications`);
         rounds.push(await oneRound(stack, count));
         conditions = stack.conditions;
       } finally {

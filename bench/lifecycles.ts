@@ -1,14 +1,14 @@
 import { floor } from './bare/floor.js';
 import type { Benchmark, Options } from './benchmark.js';
 import type { Contender } from './contender.js';
-import { bareEngines, contest, howMeasured } from './contest.js';
-import { type Lived, live } from './lives.js';
+import { bareEngines, contest, methodology } from './contest.js';
+import { type Lived, live } from './lifecycleLoad.js';
 import { median, medianSpread, spreadOf } from './measure.js';
 import { wholeStack } from './stack/wholeStack.js';
 import { type Table, verdict } from './table.js';
 
 const CLIENTS = 32;
-const WANTED_RATIO = 0.9;
+const TARGET_RATIO = 0.9;
 type Results = ReadonlyMap<Contender, readonly Lived[]>;
 
 /** Whole lives a second, with 32 in flight. */
@@ -18,7 +18,7 @@ export const lifecycles: Benchmark = {
   defaults: { repeats: 3, count: 256, size: 0 },
   async run(options) {
     const { conditions, results } = await contest(options, (arena, { effort }) =>
-      live(arena, { clients: CLIENTS, lives: options.count * effort }),
+      live(arena, { clients: CLIENTS, lifecycleCases: options.count * effort }),
     );
     return {
       conditions,
@@ -29,14 +29,14 @@ export const lifecycles: Benchmark = {
   },
 };
 
-const rate = ({ lives, elapsed }: Lived) => (lives / elapsed) * 1000;
+const rate = ({ lifecycleCases, elapsed }: Lived) => (lifecycleCases / elapsed) * 1000;
 const rateOf = (results: Results, contender: Contender) => median((results.get(contender) ?? []).map(rate));
 
 const notes = ({ repeats, count }: Options) => [
   `A life: begin, then ten acts, each when the one before has been answered. Whole stack: POST an application, put its ` +
     `form and documents into the database (one statement: nobody types here), POST ten acts, each by the person whose ` +
     `turn it is. Bare engine: start a workflow, ten Updates. Floor: insert a row, ten transactions.`,
-  `${count} lives by ${CLIENTS} clients a repeat, medians of ${repeats} repeats, ${howMeasured}`,
+  `${count} lives by ${CLIENTS} clients a repeat, medians of ${repeats} repeats, ${methodology}`,
 ];
 
 function rateTable(results: Results): Table {
@@ -57,7 +57,7 @@ function ratioTable(results: Results): Table {
     header: ['beside', 'ratio', 'wanted'],
     rows: bareEngines.map((bare) => {
       const ratio = rateOf(results, wholeStack) / rateOf(results, bare);
-      return [bare.name, ratio, verdict(ratio, '≥', WANTED_RATIO)];
+      return [bare.name, ratio, verdict(ratio, '≥', TARGET_RATIO)];
     }),
   };
 }
@@ -65,13 +65,13 @@ function ratioTable(results: Results): Table {
 const parts = ['client', 'api', 'worker', 'temporal', 'postgres'] as const;
 
 function processorTable(results: Results): Table {
-  const perLife = (lived: readonly Lived[], part: string) =>
-    median(lived.map(({ processors, lives }) => (processors[part] ?? Number.NaN) / lives));
+  const perLifecycle = (lived: readonly Lived[], part: string) =>
+    median(lived.map(({ processors, lifecycleCases }) => (processors[part] ?? Number.NaN) / lifecycleCases));
   return {
     caption: 'Processor time of a life, ms, by process',
     header: ['', ...parts, 'all'],
     rows: [...results].map(([{ name }, lived]) => {
-      const times = parts.map((part) => perLife(lived, part));
+      const times = parts.map((part) => perLifecycle(lived, part));
       return [name, ...times, times.filter(Number.isFinite).reduce((sum, time) => sum + time, 0)];
     }),
   };

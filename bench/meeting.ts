@@ -36,15 +36,15 @@ export const meeting: Benchmark = {
   counts: 'applications voted on',
   sizes: 'experts',
   defaults: { repeats: 1, count: 500, size: 25 },
-  async run({ repeats, count, size, say }) {
+  async run({ repeats, count, size, print }) {
     const rounds: Round[] = [];
     let conditions: Conditions = [];
     for (let repeat = 1; repeat <= repeats; repeat += 1) {
       const stack = await openStack();
       try {
-        say(`repeat ${repeat} of ${repeats}: ${count} applications, ${size} experts`);
+        print(`repeat ${repeat} of ${repeats}: ${count} applications, ${size} experts`);
         const floor = await floorOf({ motions: count, voters: size });
-        rounds.push({ ...(await oneRound(stack, { count, size, say })), floor });
+        rounds.push({ ...(await oneRound(stack, { count, size, print: print })), floor });
         conditions = stack.conditions;
       } finally {
         await stack.close();
@@ -54,11 +54,11 @@ export const meeting: Benchmark = {
   },
 };
 
-async function floorOf(asked: { readonly motions: number; readonly voters: number }): Promise<Round['floor']> {
+async function floorOf(requests: { readonly motions: number; readonly voters: number }): Promise<Round['floor']> {
   const postgres = await startDurablePostgres();
   const pool = openPool(postgres.url);
   try {
-    const { durations, elapsed } = await bareBallots(pool, asked);
+    const { durations, elapsed } = await bareBallots(pool, requests);
     return { perSecond: durations.length / (elapsed / 1000), vote: spreadOf(durations) };
   } finally {
     await pool.end();
@@ -66,13 +66,13 @@ async function floorOf(asked: { readonly motions: number; readonly voters: numbe
   }
 }
 
-interface Asked {
+interface TimedRequest {
   readonly count: number;
   readonly size: number;
-  readonly say: (message: string) => void;
+  readonly print: (message: string) => void;
 }
 
-async function oneRound(stack: Stack, { count, size, say }: Asked): Promise<Omit<Round, 'floor'>> {
+async function oneRound(stack: Stack, { count, size, print }: TimedRequest): Promise<Omit<Round, 'floor'>> {
   const { database, publicUrl, processes, dataDir } = stack;
   const seats = await seatCommittee(database, size);
   await unparkedInReview(database, place, count);
@@ -90,7 +90,7 @@ async function oneRound(stack: Stack, { count, size, say }: Asked): Promise<Omit
   const before = processes.map(({ pid }) => processorTime(pid));
   let voting = 0;
   for (const [index, { id }] of motions.entries()) {
-    if (index % 100 === 0) say(`${index} of ${count}`);
+    if (index % 100 === 0) print(`${index} of ${count}`);
     const motionAt = `${at}/motions/${id}`;
     await timed('opening', () => send(`${motionAt}/actions/open`, {}, chair?.key));
     const motion = await findMotion(database, id);
@@ -150,7 +150,7 @@ async function openMeeting({ database, publicUrl }: Stack, seats: readonly Seate
 async function counted(
   { database }: Stack,
   meetingId: string,
-  { count, size }: Pick<Asked, 'count' | 'size'>,
+  { count, size }: Pick<TimedRequest, 'count' | 'size'>,
 ): Promise<void> {
   const motions = await motionsOf(database.pool, meetingId);
   const wrong = motions.filter(({ tally }) => tally?.agree !== size);

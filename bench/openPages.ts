@@ -33,7 +33,7 @@ export interface OpenPage {
   readonly role: ReaderRole;
   readonly share: number;
   /** where the application on the page stands; absent: it is a queue */
-  readonly shows?: readonly Status[];
+  readonly displays?: readonly Status[];
   polls(reader: Reader): readonly Poll[];
 }
 
@@ -45,12 +45,12 @@ const letters = (limit: number): Poll => ({
 });
 const one = ({ applicationId }: Reader) => every15('application', `/api/applications/${applicationId}`);
 const board = { name: 'board', path: `/api/campaigns/${campaignId}/board`, every: 30 * SECOND };
-const list = (filter: Query, limit = 50) => every15('queue', `/api/applications?${asked({ limit, ...filter })}`);
-const counts = (filter: Query) => every15('counts', `/api/applications/counts?${asked(filter)}`);
+const list = (filter: Query, limit = 50) => every15('queue', `/api/applications?${requests({ limit, ...filter })}`);
+const counts = (filter: Query) => every15('counts', `/api/applications/counts?${requests(filter)}`);
 const operations = (name: string) => every15(name, `/api/operations/${name}`);
 
 type Query = Readonly<Record<string, string | number>>;
-const asked = (query: Query) =>
+const requests = (query: Query) =>
   new URLSearchParams(Object.entries(query).map(([name, value]): [string, string] => [name, `${value}`]));
 
 const unitTurn = 'unit_review,unit_publicity,recommendation,public_notice';
@@ -63,7 +63,7 @@ export const openPages: readonly OpenPage[] = [
     name: 'applicant, own application',
     role: 'applicant',
     share: 56,
-    shows: underWay,
+    displays: underWay,
     polls: (reader) => [one(reader), letters(200), letters(1)],
   },
   {
@@ -82,7 +82,7 @@ export const openPages: readonly OpenPage[] = [
     name: 'unit, review',
     role: 'unit',
     share: 8,
-    shows: ['unit_review', 'recommendation'],
+    displays: ['unit_review', 'recommendation'],
     polls: (reader) => [one(reader), letters(1)],
   },
   {
@@ -102,7 +102,7 @@ export const openPages: readonly OpenPage[] = [
     name: 'office, audit',
     role: 'office',
     share: 3,
-    shows: ['committee_audit'],
+    displays: ['committee_audit'],
     polls: (reader) => [
       one(reader),
       list({ campaign: campaignId, status: 'committee_audit' }, 200),

@@ -3,10 +3,10 @@ import type { Benchmark, Options, Report } from './benchmark.js';
 import { closeAll } from './contender.js';
 import { fillLetters } from './data/letterRows.js';
 import { fillLists } from './data/listRows.js';
-import { live } from './lives.js';
+import { live } from './lifecycleLoad.js';
 import { median, type Spread, spreadOf } from './measure.js';
 import { openPages } from './openPages.js';
-import { type Asked, keepMoving, openAll } from './portal/polling.js';
+import { keepMoving, openAll, type TimedRequest } from './portal/polling.js';
 import { seatReaders } from './portal/readers.js';
 import { memoryOf, watchProcessors } from './stack/processes.js';
 import { openStack } from './stack/stack.js';
@@ -16,11 +16,11 @@ import { type Table, verdict } from './table.js';
 // Everybody's slowest request comes once a minute: opened over one, the requests are spread as they are in a long morning.
 const OPENING = 60_000;
 const WINDOW = 60_000;
-const LIVES = 20;
-const WANTED = { p99: 250, processor: 60, ratio: 1.5 };
+const LIFECYCLES = 20;
+const TARGET = { p99: 250, processor: 60, ratio: 1.5 };
 
 interface Minute {
-  readonly asked: readonly Asked[];
+  readonly timedRequests: readonly TimedRequest[];
   readonly elapsed: number;
   readonly processors: Readonly<Record<string, number>>;
   readonly memory: number;
@@ -39,40 +39,40 @@ export const pages: Benchmark = {
   sizes: 'applications in the database',
   defaults: { repeats: 1, count: 500, size: 100_000 },
   async run(options) {
-    const { count, size, repeats, say } = options;
+    const { count, size, repeats, print } = options;
     const stack = await openStack();
     const { port, publicUrl, database, secrets } = stack;
     const parts = [stack.close];
     try {
-      say(`${size} applications into PostgreSQL`);
+      print(`${size} applications into PostgreSQL`);
       await fillLists(database, size);
       await fillLetters(database);
-      say(`${count} people sign in`);
+      print(`${count} people sign in`);
       const seated = await seatReaders(database, { count, port, publicUrl, secret: secrets.auth });
-      parts.unshift(async () => seated.forEach(({ visitor }) => void visitor.close()));
+      parts.unshift(async () => seated.forEach(({ apiClient }) => void apiClient.close()));
       const arena = await arenaOf(stack);
       parts.unshift(arena.close);
-      const act = async () => spreadOf((await live(arena, { clients: 1, lives: LIVES })).acts);
-      say('acts alone');
+      const act = async () => spreadOf((await live(arena, { clients: 1, lifecycleCases: LIFECYCLES })).acts);
+      print('acts alone');
       await act();
       const before = await act();
-      say(`${count} pages open`);
+      print(`${count} pages open`);
       const seen = seated.flatMap(({ reader }) => reader.applicationId || []);
       const still = keepMoving(database, seen);
       const polling = openAll(seated, OPENING);
       await pause(OPENING);
       const minutes: Minute[] = [];
       for (let repeat = 1; repeat <= repeats; repeat++) {
-        say(`minute ${repeat} of ${repeats}`);
+        print(`minute ${repeat} of ${repeats}`);
         minutes.push(await minuteOf(polling.take, stack.processes));
       }
-      say('acts beside them');
+      print('acts beside them');
       const beside = await act();
       still();
       await polling.close();
-      say('acts alone again');
+      print('acts alone again');
       const after = await act();
-      return { conditions: stack.conditions, ...told(minutes, { before, beside, after }, options) };
+      return { conditions: stack.conditions, ...reported(minutes, { before, beside, after }, options) };
     } finally {
       await closeAll(parts);
     }
@@ -80,7 +80,7 @@ export const pages: Benchmark = {
 };
 
 async function minuteOf(
-  take: () => readonly Asked[],
+  take: () => readonly TimedRequest[],
   processes: Awaited<ReturnType<typeof openStack>>['processes'],
 ): Promise<Minute> {
   take();
@@ -89,12 +89,13 @@ async function minuteOf(
   await pause(WINDOW);
   const elapsed = performance.now() - began;
   const api = processes.find(({ name }) => name === 'api');
-  return { asked: take(), elapsed, processors: read(), memory: memoryOf(api?.pid ?? 0).now };
+  return { timedRequests: take(), elapsed, processors: read(), memory: memoryOf(api?.pid ?? 0).now };
 }
 
-const share = (asked: readonly Asked[]) => (100 * asked.filter(({ changed }) => !changed).length) / asked.length;
+const share = (timedRequests: readonly TimedRequest[]) =>
+  (100 * timedRequests.filter(({ changed }) => !changed).length) / timedRequests.length;
 
-function told(minutes: readonly Minute[], acts: Acts, { count, size }: Options): Omit<Report, 'conditions'> {
+function reported(minutes: readonly Minute[], acts: Acts, { count, size }: Options): Omit<Report, 'conditions'> {
   const of = (figure: (minute: Minute) => number) => median(minutes.map(figure));
   const processor = (name: string) => of(({ processors, elapsed }) => (100 * (processors[name] ?? 0)) / elapsed);
   return {
@@ -103,21 +104,21 @@ function told(minutes: readonly Minute[], acts: Acts, { count, size }: Options):
         `${openPages.map(({ name, share: part }) => `${part} % ${name}`).join(', ')}. Each page repeats what the portal ` +
         'repeats, 15, 30 or 60 s after the last answer, with the tag of what it holds. Once a second one of the ' +
         `applications on these pages moves on. Medians of ${minutes.length} × 60 s.`,
-      `Acts: one client, ${LIVES} lives of ten acts without pause over the whole stack, before, beside and after the pages.`,
+      `Acts: one client, ${LIFECYCLES} lives of ten acts without pause over the whole stack, before, beside and after the pages.`,
     ],
     tables: [requestTable(minutes), costTable(of, processor), actTable(acts)],
-    raw: { acts, minutes: minutes.map(({ asked, ...rest }) => ({ ...rest, requests: asked.length })) },
+    raw: { acts, minutes: minutes.map(({ timedRequests: asked, ...rest }) => ({ ...rest, requests: asked.length })) },
   };
 }
 
 function requestTable(minutes: readonly Minute[]): Table {
-  const names = [...new Set(minutes.flatMap(({ asked }) => asked.map(({ name }) => name)))];
-  const row = (name: string, chosen: (one: Asked) => boolean) => {
-    const asked = minutes.flatMap((minute) => minute.asked.filter(chosen));
+  const names = [...new Set(minutes.flatMap(({ timedRequests: asked }) => asked.map(({ name }) => name)))];
+  const row = (name: string, chosen: (one: TimedRequest) => boolean) => {
+    const timedRequests = minutes.flatMap((minute) => minute.timedRequests.filter(chosen));
     const seconds = minutes.reduce((sum, { elapsed }) => sum + elapsed, 0) / 1000;
-    const { p50, p95, p99 } = spreadOf(asked.map(({ ms }) => ms));
-    const bytes = asked.reduce((sum, one) => sum + one.bytes, 0) / seconds / 1000;
-    return [name, asked.length / seconds, p50, p95, p99, share(asked), bytes];
+    const { p50, p95, p99 } = spreadOf(timedRequests.map(({ ms }) => ms));
+    const bytes = timedRequests.reduce((sum, one) => sum + one.bytes, 0) / seconds / 1000;
+    return [name, timedRequests.length / seconds, p50, p95, p99, share(timedRequests), bytes];
   };
   return {
     caption: 'Requests of open pages, ms',
@@ -127,15 +128,15 @@ function requestTable(minutes: readonly Minute[]): Table {
 }
 
 function costTable(of: (figure: (minute: Minute) => number) => number, processor: (name: string) => number): Table {
-  const p99 = of(({ asked }) => spreadOf(asked.map(({ ms }) => ms)).p99);
+  const p99 = of(({ timedRequests: asked }) => spreadOf(asked.map(({ ms }) => ms)).p99);
   const bounded = (what: string, value: number, bound: number) => [what, value, verdict(value, '≤', bound)];
   return {
     caption: 'What it costs',
     header: ['', 'measured', 'wanted'],
     rows: [
-      bounded('p99, ms', p99, WANTED.p99),
-      bounded('API, % of one core', processor('api'), WANTED.processor),
-      bounded('PostgreSQL, % of one core', processor('postgres'), WANTED.processor),
+      bounded('p99, ms', p99, TARGET.p99),
+      bounded('API, % of one core', processor('api'), TARGET.processor),
+      bounded('PostgreSQL, % of one core', processor('postgres'), TARGET.processor),
       ['worker, % of one core', processor('worker'), ''],
       ['Temporal, % of one core', processor('temporal'), ''],
       ['the open pages themselves, % of one core', processor('client'), ''],
@@ -152,7 +153,7 @@ function actTable({ before, beside, after }: Acts): Table {
     header: ['', 'p50', 'p95', 'p99', 'ratio of p50', 'wanted'],
     rows: [
       [...row('before', before), '', ''],
-      [...row('beside the pages', beside), ratio, verdict(ratio, '≤', WANTED.ratio)],
+      [...row('beside the pages', beside), ratio, verdict(ratio, '≤', TARGET.ratio)],
       [...row('after', after), '', ''],
     ],
   };

@@ -2,11 +2,11 @@ import type { Benchmark, Options, Report } from './benchmark.js';
 import { median, medianSpread, type Spread, spreadOf } from './measure.js';
 import { type Opened, openNothing, openOnce, type PageToOpen, pagesOf } from './portal/portalPages.js';
 import { workThrough } from './portal/portalQueue.js';
-import { openPortal, type Portal } from './stack/portalHouse.js';
+import { openPortal, type Portal } from './stack/portalStack.js';
 import { verdict } from './table.js';
 
 const SLOWNESS = 4;
-const WANTED = { first: 250, any: 350, paint: 1500, latency: 100 };
+const TARGET = { first: 250, any: 350, paint: 1500, latency: 100 };
 
 interface PageResult {
   readonly page: PageToOpen;
@@ -26,28 +26,28 @@ export const portal: Benchmark = {
   sizes: 'applications in the database',
   defaults: { repeats: 5, count: 200, size: 100_000 },
   async run(options) {
-    const house = await openPortal(options.size, options.say);
+    const testStack = await openPortal(options.size, options.print);
     try {
-      const pages = await measurePages(house, options);
-      const nothing = await measureNothing(house, options.repeats);
-      const queue = await measureQueue(house, options);
-      return { conditions: house.conditions, ...told(pages, nothing, queue, options) };
+      const pages = await measurePages(testStack, options);
+      const nothing = await measureNothing(testStack, options.repeats);
+      const queue = await measureQueue(testStack, options);
+      return { conditions: testStack.conditions, ...reported(pages, nothing, queue, options) };
     } finally {
-      await house.close();
+      await testStack.close();
     }
   },
 };
 
-async function measurePages(house: Portal, { repeats, say }: Options): Promise<PageResult[]> {
-  const pages = pagesOf(house);
+async function measurePages(testStack: Portal, { repeats, print }: Options): Promise<PageResult[]> {
+  const pages = pagesOf(testStack);
   // The first visits warm the API and the database up.
-  for (const page of pages) await openOnce(house, page, 1);
+  for (const page of pages) await openOnce(testStack, page, 1);
   const opened = pages.map((page) => ({ page, fast: [] as Opened[], slow: [] as Opened[] }));
   for (let repeat = 1; repeat <= repeats; repeat++) {
-    say(`pages: repeat ${repeat} of ${repeats}`);
+    print(`pages: repeat ${repeat} of ${repeats}`);
     for (const { page, fast, slow } of opened) {
-      fast.push(await openOnce(house, page, 1));
-      slow.push(await openOnce(house, page, SLOWNESS));
+      fast.push(await openOnce(testStack, page, 1));
+      slow.push(await openOnce(testStack, page, SLOWNESS));
     }
   }
   return opened.map(({ page, fast, slow }) => ({ page, fast: middle(fast), slow: middle(slow) }));
@@ -58,20 +58,20 @@ function middle(opened: readonly Opened[]): Opened {
   return { script: of('script'), charts: of('charts'), paint: of('paint'), interactive: of('interactive') };
 }
 
-async function measureNothing(house: Portal, repeats: number): Promise<number> {
+async function measureNothing(testStack: Portal, repeats: number): Promise<number> {
   const paints: number[] = [];
-  for (let repeat = 0; repeat < repeats; repeat++) paints.push(await openNothing(house, SLOWNESS));
+  for (let repeat = 0; repeat < repeats; repeat++) paints.push(await openNothing(testStack, SLOWNESS));
   return median(paints);
 }
 
-async function measureQueue(house: Portal, { repeats, count, say }: Options): Promise<QueueResult[]> {
+async function measureQueue(testStack: Portal, { repeats, count, print }: Options): Promise<QueueResult[]> {
   const results: QueueResult[] = [];
   for (const slowness of [1, SLOWNESS]) {
     const latencies: Spread[] = [];
     const answers: Spread[] = [];
     for (let repeat = 1; repeat <= repeats; repeat++) {
-      say(`queue, processor slowed ${slowness}×: repeat ${repeat} of ${repeats}`);
-      const worked = await workThrough(house, count, slowness);
+      print(`queue, processor slowed ${slowness}×: repeat ${repeat} of ${repeats}`);
+      const worked = await workThrough(testStack, count, slowness);
       latencies.push(spreadOf(worked.latencies));
       answers.push(spreadOf(worked.answers));
     }
@@ -80,7 +80,7 @@ async function measureQueue(house: Portal, { repeats, count, say }: Options): Pr
   return results;
 }
 
-function told(
+function reported(
   pages: readonly PageResult[],
   nothing: number,
   queue: readonly QueueResult[],
@@ -110,8 +110,8 @@ function told(
           'ratio',
         ],
         rows: pages.map(({ page, fast, slow }, index) => [
-          ...[page.name, slow.script / 1000, verdict(slow.script / 1000, '≤', index === 0 ? WANTED.first : WANTED.any)],
-          ...[slow.charts / 1000, fast.paint, slow.paint, verdict(slow.paint, '≤', WANTED.paint), slow.interactive],
+          ...[page.name, slow.script / 1000, verdict(slow.script / 1000, '≤', index === 0 ? TARGET.first : TARGET.any)],
+          ...[slow.charts / 1000, fast.paint, slow.paint, verdict(slow.paint, '≤', TARGET.paint), slow.interactive],
           slow.paint / nothing,
         ]),
       },
@@ -120,7 +120,7 @@ function told(
         header: ['processor', 'p50', 'p95', 'max', 'wanted p95', 'answered p50', 'answered p95'],
         rows: queue.map(({ slowness, latency, answer }) => [
           ...[slowness === 1 ? 'as it is' : `slowed ${slowness}×`, latency.p50, latency.p95, latency.max],
-          ...[verdict(latency.p95, '≤', WANTED.latency), answer.p50, answer.p95],
+          ...[verdict(latency.p95, '≤', TARGET.latency), answer.p50, answer.p95],
         ]),
       },
     ],

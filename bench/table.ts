@@ -8,7 +8,7 @@ export interface Table {
 }
 
 /** A number as it stands in a table: about three significant digits. */
-export function shown(value: number): string {
+export function formatNumber(value: number): string {
   if (!Number.isFinite(value)) return '–';
   const size = Math.abs(value);
   return value.toFixed(size >= 100 || Number.isInteger(value) ? 0 : size >= 10 ? 1 : 2);
@@ -17,7 +17,7 @@ export function shown(value: number): string {
 /** Whether a figure is as wanted: `✓ ≤ 15`. */
 export function verdict(value: number, comparison: '≤' | '≥', bound: number): string {
   const kept = comparison === '≤' ? value <= bound : value >= bound;
-  return `${kept ? '✓' : '✗'} ${comparison} ${shown(bound)}`;
+  return `${kept ? '✓' : '✗'} ${comparison} ${formatNumber(bound)}`;
 }
 
 /** The table as Markdown. */
@@ -29,6 +29,6 @@ export function markdown({ caption, header, rows }: Table): string {
     '',
     line(header),
     line(header.map((_, column) => (isNumber(column) ? '--:' : '---'))),
-    ...rows.map((row) => line(row.map((cell) => (typeof cell === 'number' ? shown(cell) : cell)))),
+    ...rows.map((row) => line(row.map((cell) => (typeof cell === 'number' ? formatNumber(cell) : cell)))),
   ].join('\n');
 }

@@ -83,7 +83,7 @@ export function environmentOnPort(port: number): Environment {
 }
 
 /** Whether an empty database gets the demo: nobody's own database is filled without being asked. */
-export function wantsDemo({ demo, databaseUrl }: Pick<Environment, 'demo' | 'databaseUrl'>): boolean {
+export function isDemoRequested({ demo, databaseUrl }: Pick<Environment, 'demo' | 'databaseUrl'>): boolean {
   return demo ?? databaseUrl === undefined;
 }
 

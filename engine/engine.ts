@@ -32,7 +32,7 @@ import {
   policyChanged,
 } from '../workflows/campaign/campaignMessages.js';
 import { campaignStartOptions } from '../workflows/campaign/campaignStart.js';
-import { mailWorkflowId, nudge } from '../workflows/mail/mail.js';
+import { mailWorkflowId, wakeMailSignal } from '../workflows/mail/mail.js';
 import { type Queue, queuesOf } from './engineQueues.js';
 
 /** What became of an act the door handed on. `gone`: no workflow is running; `slow`: nobody knows yet. */
@@ -52,14 +52,14 @@ export interface Engine {
   act(applicationId: string, act: Act, recordedSeq?: number): Promise<Outcome>;
   repair(applicationId: string, repair: RepairName, act: RepairAct): Promise<Outcome>;
   /** Starts a campaign's workflow; one that has been started already is left as it is. */
-  startCampaign(input: CampaignInput, shown: { readonly title: string; readonly committee: string }): Promise<void>;
+  startCampaign(input: CampaignInput, memo: { readonly title: string; readonly committee: string }): Promise<void>;
   actOnCampaign(campaignId: string, act: CampaignAct, recordedSeq: number): Promise<Outcome<CampaignAnswer>>;
   /** Has a campaign read its dates again. @throws when it does not run */
-  tellPolicyChanged(campaignId: string): Promise<void>;
+  signalPolicyChange(campaignId: string): Promise<void>;
   /** Facts and parked steps as the workflow has them. @throws when nothing answers */
   current(applicationId: string): Promise<Current>;
   /** Wakes the workflow that sends the mail. */
-  nudgeMail(): Promise<void>;
+  wakeMailWorkflow(): Promise<void>;
   /** Who waits for work. @throws when the engine does not answer */
   queues(): Promise<readonly Queue[]>;
   /** @throws when the engine cannot be reached */
@@ -116,13 +116,13 @@ export function temporalEngine(client: Client, { publicUrl, timeout = 10_000 }: 
     act: (applicationId, act, recordedSeq = 0) => update(workflowIdOf(applicationId), act.event, [act, recordedSeq]),
     repair: (applicationId, repair, act) => update(workflowIdOf(applicationId), repair, [act]),
     start: (input) => started(() => client.workflow.start(applicationWorkflow, startOptions(input, publicUrl))),
-    startCampaign: (input, shown) =>
+    startCampaign: (input, memo) =>
       started(() =>
-        client.workflow.start(campaignWorkflow, campaignStartOptions(input, { ...shown, portalUrl: publicUrl })),
+        client.workflow.start(campaignWorkflow, campaignStartOptions(input, { ...memo, portalUrl: publicUrl })),
       ),
     actOnCampaign: (campaignId, act, recordedSeq) =>
       update(campaignWorkflowIdOf(campaignId), act.event, [act, recordedSeq]),
-    async tellPolicyChanged(campaignId) {
+    async signalPolicyChange(campaignId) {
       const handle = client.workflow.getHandle(campaignWorkflowIdOf(campaignId));
       await within(timeout, () => handle.signal(policyChanged));
     },
@@ -130,8 +130,8 @@ export function temporalEngine(client: Client, { publicUrl, timeout = 10_000 }: 
       const handle = client.workflow.getHandle(workflowIdOf(applicationId));
       return await within(timeout, () => handle.query(currentQuery));
     },
-    async nudgeMail() {
-      const wake = { workflowId: mailWorkflowId, taskQueue, signal: nudge, signalArgs: [] as [] };
+    async wakeMailWorkflow() {
+      const wake = { workflowId: mailWorkflowId, taskQueue, signal: wakeMailSignal, signalArgs: [] as [] };
       await within(timeout, () => client.workflow.signalWithStart('mail', wake));
     },
     queues: async () => await within(2_000, () => queuesOf(client)),

@@ -1,4 +1,4 @@
-import { beginCampaignLife, markCampaignStarted } from '../records/campaign/campaignLives.js';
+import { ensureCampaignState, markCampaignStarted } from '../records/campaign/campaignState.js';
 import { findCampaign } from '../records/campaign/campaigns.js';
 import type { Database } from '../records/database.js';
 import type { Instant } from '../rules/calendar/instant.js';
@@ -20,9 +20,9 @@ export async function startCampaign(
   { db, engine, clock, clockOffset }: StartingCampaign,
   campaignId: string,
 ): Promise<void> {
-  const [campaign, life] = await Promise.all([findCampaign(db, campaignId), beginCampaignLife(db, campaignId)]);
-  if (!campaign || !life) return;
+  const [campaign, state] = await Promise.all([findCampaign(db, campaignId), ensureCampaignState(db, campaignId)]);
+  if (!campaign || !state) return;
   const { title, policy } = campaign;
-  await engine.startCampaign({ facts: life.facts, answers: {}, clockOffset }, { title, committee: policy.committee });
+  await engine.startCampaign({ facts: state.facts, answers: {}, clockOffset }, { title, committee: policy.committee });
   await markCampaignStarted(db, { campaignId, at: await clock() });
 }

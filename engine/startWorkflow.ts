@@ -21,7 +21,7 @@ export async function startWorkflow(
   { id, facts, campaignId, openedAt }: Pick<Application, 'id' | 'facts' | 'campaignId' | 'openedAt'>,
 ): Promise<void> {
   const { policy, calendar } = await pinnedPolicy(db, { id, campaignId, openedAt });
-  const alertedUpTo = Math.max(openedAt, facts.lastAt ?? openedAt);
-  await engine.start({ facts, policy, calendar, alertedUpTo, answers: {}, clockOffset });
+  const remindedUpTo = Math.max(openedAt, facts.lastAt ?? openedAt);
+  await engine.start({ facts, policy, calendar, remindedUpTo, answers: {}, clockOffset });
   await markStarted(db, { id, at: await clock() });
 }

@@ -53,7 +53,7 @@ function alive(pid) {
 /** Two commands at once on a fresh clone would install over each other: the second waits for the first. */
 async function holdInstallLock() {
   mkdirSync(path.dirname(lock), { recursive: true });
-  for (let told = false; ; ) {
+  for (let reported = false; ; ) {
     try {
       writeFileSync(lock, String(process.pid), { flag: 'wx' });
       process.on('exit', () => rmSync(lock, { force: true }));
@@ -63,8 +63,8 @@ async function holdInstallLock() {
     }
     const holder = Number(existsSync(lock) ? readFileSync(lock, 'utf8') : 0);
     if (holder > 0 && !alive(holder)) rmSync(lock, { force: true });
-    if (!told) console.log('另一个命令正在安装依赖，等待… / another command is installing, waiting…');
-    told = true;
+    if (!reported) console.log('另一个命令正在安装依赖，等待… / another command is installing, waiting…');
+    reported = true;
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
 }
@@ -83,12 +83,12 @@ async function installDependencies() {
     process.env.npm_execpath ?? path.join(path.dirname(process.execPath), '../lib/node_modules/npm/bin/npm-cli.js');
   if (!existsSync(npm)) refuse('找不到 npm，请用 npm start 运行。 / npm was not found; run this through npm.');
   const began = Date.now();
-  const tell = () => {
+  const report = () => {
     const seconds = Math.round((Date.now() - began) / 1000);
     console.log(`正在安装依赖（npm ci）… / installing dependencies… ${seconds} s`);
   };
-  tell();
-  const ticking = setInterval(tell, 5000);
+  report();
+  const ticking = setInterval(report, 5000);
   const code = await run([npm, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
     stdio: 'inherit',
   });

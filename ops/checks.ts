@@ -34,7 +34,7 @@ const checks = (): Check[] => [
 const programs = () => ['worker.ts'].filter((file) => existsSync(path.join(ROOT, file)));
 
 /** Runs every check of the code, says how each went, and shows what the failed ones had to say. */
-export async function runChecks(say: (message: string) => void): Promise<boolean> {
+export async function runChecks(print: (message: string) => void): Promise<boolean> {
   let all = true;
   for (const { title, command } of checks()) {
     const began = Date.now();
@@ -46,8 +46,8 @@ export async function runChecks(say: (message: string) => void): Promise<boolean
       onLine: (line) => lines.push(line),
     });
     const { code } = await running.exited;
-    say(`${code === 0 ? '✓' : '✗'} ${title} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
-    if (code !== 0) say(lines.join('\n'));
+    print(`${code === 0 ? '✓' : '✗'} ${title} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+    if (code !== 0) print(lines.join('\n'));
     all &&= code === 0;
   }
   return all;

@@ -27,7 +27,7 @@ async function main(): Promise<boolean> {
   });
   const [file] = positionals;
   if (file === undefined || positionals.length > 1) throw new Error(usage);
-  await setup({ need: ['prisma'], say: console.log });
+  await setup({ need: ['prisma'], print: console.log });
   const options = Object.entries(values).map(([name, value]) => `--${name}=${value}`);
   // Loaded late: it imports the database client, which setup may have had to generate first.
   const { importInto } = await import('./imports/importInto.js');

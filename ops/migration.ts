@@ -26,7 +26,7 @@ export async function proposedMigration(folder?: string, schemaFile?: string): P
   const server = await startThrowawayPostgres();
   try {
     await migrate(server.url, folder);
-    await dropHandMadeIndexes(server.url);
+    await dropManualIndexes(server.url);
     return await difference(server.url, schemaFile);
   } finally {
     await server.stop();
@@ -37,7 +37,7 @@ export async function proposedMigration(folder?: string, schemaFile?: string): P
  * Indexes that were written by hand (partial ones, on expressions, in another order) have names of their own, where those
  * of the schema end in what they are. The schema language cannot say them, so it would have each dropped.
  */
-async function dropHandMadeIndexes(databaseUrl: string): Promise<void> {
+async function dropManualIndexes(databaseUrl: string): Promise<void> {
   const client = new pg.Client(databaseUrl);
   await client.connect();
   try {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { cp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ROOT } from '../config/environment.js';
-import { type Say, withProgress } from './process/progress.js';
+import { type Print, withProgress } from './process/progress.js';
 import { runTool } from './process/tools.js';
 
 const PORTAL = path.join(ROOT, 'portal');
@@ -17,10 +17,10 @@ const WEEK = 7 * 24 * 3600 * 1000;
  * Builds the portal into portal/dist when its sources, the API it talks to or its packages have changed since the last
  * time. The types of the API are made on the way, so that the portal can be type-checked afterwards.
  */
-export async function buildPortal(say: Say): Promise<void> {
+export async function buildPortal(print: Print): Promise<void> {
   const hash = await hashOfSources();
   if (existsSync(SCHEMA) && (await readFile(MARKER, 'utf8').catch(() => null)) === hash) return;
-  await withProgress(say, '构建网页 / building the portal', async () => {
+  await withProgress(print, '构建网页 / building the portal', async () => {
     await makeApiTypes();
     const fresh = `${DIST}-${process.pid}`;
     try {

@@ -10,7 +10,7 @@ export interface SeedInput {
   readonly demo?: boolean;
   /** the address of the first account, where there is neither one nor a demo; absent: none is made */
   readonly operatorEmail?: string;
-  readonly say: (message: string) => void;
+  readonly print: (message: string) => void;
 }
 
 /** Somebody to sign in as. */

@@ -1,6 +1,6 @@
 import { generatePrismaClient } from './migrations/prismaClient.js';
 import { buildPortal } from './portal.js';
-import type { Say } from './process/progress.js';
+import type { Print } from './process/progress.js';
 import { temporalProgram } from './servers/temporalServer.js';
 import { timeSkippingProgram } from './servers/timeSkippingServer.js';
 
@@ -8,9 +8,9 @@ import { timeSkippingProgram } from './servers/timeSkippingServer.js';
 export type Need = 'prisma' | 'temporal' | 'timeSkipping' | 'portal';
 
 /** Gets what is needed and missing, one after the other, saying what it does. Nothing happens when all is there. */
-export async function setup({ need, say }: { readonly need: readonly Need[]; readonly say: Say }): Promise<void> {
-  if (need.includes('prisma')) await generatePrismaClient(say);
-  if (need.includes('timeSkipping')) await timeSkippingProgram(say);
-  if (need.includes('temporal')) await temporalProgram(say);
-  if (need.includes('portal')) await buildPortal(say);
+export async function setup({ need, print }: { readonly need: readonly Need[]; readonly print: Print }): Promise<void> {
+  if (need.includes('prisma')) await generatePrismaClient(print);
+  if (need.includes('timeSkipping')) await timeSkippingProgram(print);
+  if (need.includes('temporal')) await temporalProgram(print);
+  if (need.includes('portal')) await buildPortal(print);
 }

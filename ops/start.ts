@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { environmentOnPort, readEnvironment, wantsDemo } from '../config/environment.js';
+import { environmentOnPort, isDemoRequested, readEnvironment } from '../config/environment.js';
 import { keys } from '../config/keys.js';
 import { connectTemporal } from '../config/temporalConnection.js';
 import { searchAttributes } from '../workflows/application/searchAttributes.js';
@@ -31,24 +31,24 @@ const ownTemporalUi = `http://127.0.0.1:${ports.temporalUi}`;
 
 /** The story of `npm start`; everything it starts is ended by `endOnSignal`. */
 async function start(log: Log, supervisor: ReturnType<typeof createSupervisor>): Promise<void> {
-  const say = (message: string) => log.say('start', message);
-  await setup({ need: ['prisma', 'portal', ...(given.temporal ? [] : (['temporal'] as const))], say });
+  const print = (message: string) => log.printLine('start', message);
+  await setup({ need: ['prisma', 'portal', ...(given.temporal ? [] : (['temporal'] as const))], print });
   await keys(dataDir);
 
   const databaseUrl = environment.databaseUrl ?? (await addPostgres());
   const applied = await migrate(databaseUrl);
-  if (applied.length > 0) say(`数据库已升级 / database migrated: ${applied.join(', ')}`);
+  if (applied.length > 0) print(`数据库已升级 / database migrated: ${applied.join(', ')}`);
   const temporal = { ...environment.temporal, address: environment.temporal.address ?? (await addTemporal()) };
   const connection = await connectTemporal(temporal);
   await addSearchAttributes(connection, Object.values(searchAttributes), temporal.namespace);
   const inbox = given.smtp ? undefined : await addMailInbox();
 
-  const demo = wantsDemo(environment);
+  const demo = isDemoRequested(environment);
   const { operatorEmail } = environment;
-  const seeded = await runSeed({ databaseUrl, temporal, dataDir, publicUrl, demo, operatorEmail, say });
+  const seeded = await runSeed({ databaseUrl, temporal, dataDir, publicUrl, demo, operatorEmail, print });
   const { accounts, firstOperator } = seeded;
   // At once and to the terminal alone: it is kept nowhere, and not in the log either.
-  if (firstOperator !== null) tellFirst(firstOperator);
+  if (firstOperator !== null) notifyFirst(firstOperator);
   const env = {
     DATABASE_URL: databaseUrl,
     TEMPORAL_ADDRESS: temporal.address,
@@ -71,7 +71,7 @@ async function start(log: Log, supervisor: ReturnType<typeof createSupervisor>):
     supervisor.add({ name: 'api', start: () => startProgram(api) }),
     supervisor.add({ name: 'worker', start: worker }),
   ]);
-  tell(accounts, inbox?.webUrl);
+  printLine(accounts, inbox?.webUrl);
 
   async function addPostgres(): Promise<string> {
     const onLine = log.linesOf('postgres', (line) => /\b(FATAL|PANIC):/.test(line));
@@ -83,7 +83,7 @@ async function start(log: Log, supervisor: ReturnType<typeof createSupervisor>):
     const onLine = log.linesOf('temporal', () => false);
     const dbFile = path.join(dataDir, 'temporal.db');
     const codecEndpoint = `${publicUrl}/codec`;
-    const options = { dbFile, port: ports.temporal, uiPort: ports.temporalUi, codecEndpoint, onLine, say };
+    const options = { dbFile, port: ports.temporal, uiPort: ports.temporalUi, codecEndpoint, onLine, say: print };
     const list = Object.values(searchAttributes);
     const part = { name: 'temporal', start: () => startTemporal({ ...options, searchAttributes: list }) };
     return (await supervisor.add(part)).address;
@@ -95,7 +95,7 @@ async function start(log: Log, supervisor: ReturnType<typeof createSupervisor>):
     return await supervisor.add({ name: 'mail', start: () => startMailInbox(options) });
   }
 
-  function tell(accounts: readonly DemoAccount[], mailUrl: string | undefined) {
+  function printLine(accounts: readonly DemoAccount[], mailUrl: string | undefined) {
     const lines = [
       `评审系统 / portal           ${publicUrl}`,
       `接口说明 / API reference    ${publicUrl}/docs`,
@@ -110,7 +110,7 @@ async function start(log: Log, supervisor: ReturnType<typeof createSupervisor>):
   }
 }
 
-function tellFirst({ email, password }: { readonly email: string; readonly password: string }): void {
+function notifyFirst({ email, password }: { readonly email: string; readonly password: string }): void {
   const lines = [
     '首个账户（运维），只显示这一次；登录后须先更改密码',
     'The first account, an operator; told this once, and its password must be changed after signing in',
@@ -140,23 +140,23 @@ function listenersToStart(): Listener[] {
 async function main(): Promise<void> {
   const began = Date.now();
   const log = openLog(dataDir);
-  const supervisor = createSupervisor({ say: log.say });
+  const supervisor = createSupervisor({ print: log.printLine });
   let release = () => {};
   const begin = (reason: string) => {
     supervisor.close();
-    log.say('start', `正在结束 / stopping ${reason}`);
+    log.printLine('start', `正在结束 / stopping ${reason}`);
   };
   const end = endOnSignal(begin, { stopIsSuccess: true });
   process.on('exit', () => release());
   try {
-    release = await claimDataDir(dataDir, (message) => log.say('start', message));
+    release = await claimDataDir(dataDir, (message) => log.printLine('start', message));
     const taken = await takenPorts(ports, listenersToStart());
     if (taken.length > 0) throw new Error(taken.join('\n'));
     await start(log, supervisor);
-    log.say('start', `全部就绪 / all ready (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+    log.printLine('start', `全部就绪 / all ready (${((Date.now() - began) / 1000).toFixed(1)} s)`);
   } catch (error) {
     const message = error instanceof AlreadyRunning ? `${error.message}：${dataDir}` : String((error as Error).message);
-    for (const line of message.split('\n')) log.say('start', line);
+    for (const line of message.split('\n')) log.printLine('start', line);
     await end(1);
   }
 }

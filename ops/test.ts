@@ -6,7 +6,7 @@ import { launch } from './process/launch.js';
 import { startTestServices } from './servers/testServices.js';
 import { type Need, setup } from './setup.js';
 
-const say = console.log;
+const print = console.log;
 const end = endOnSignal(() => {});
 const args = process.argv.slice(2);
 const chosen = args.filter((arg) => !arg.startsWith('-'));
@@ -30,8 +30,8 @@ async function runJest(env: Readonly<Record<string, string>>): Promise<number> {
 
 async function main(): Promise<number> {
   if (onlyRules) return await runJest({});
-  await setup({ need: needed, say });
-  if (chosen.length === 0 && !(await runChecks(say))) return 1;
+  await setup({ need: needed, print });
+  if (chosen.length === 0 && !(await runChecks(print))) return 1;
   const services = await startTestServices();
   const code = await runJest(services.env);
   await services.stop();

@@ -1,6 +1,6 @@
 import type { Deadline } from './application/deadline.js';
+import type { BilingualText } from './bilingualText.js';
 import type { MissingItem } from './dossier/dossier.js';
-import type { Words } from './twoLanguages.js';
 
 /**
  * Why an act was refused: a value, never an exception. `api/` maps each code to an HTTP status in one table.
@@ -17,7 +17,7 @@ export const refusalCodes = [
   'deadline_passed',
   'tolled',
   'not_tolled',
-  'words_missing',
+  'free_text_missing',
   'defects_missing',
   'defects_unanswered',
   'submissions_used_up',
@@ -81,16 +81,16 @@ export interface Refusal {
 }
 
 /** What whoever acts on a page that is not the newest is told, whatever it is of. */
-export const stalePage: Words = {
+export const stalePage: BilingualText = {
   zh: '您看到的页面已不是最新状态，请查看最新情况后再办理。',
   en: 'The page you see is no longer up to date. Please look at how things stand now, then act.',
 };
 
 /** What a role that never does this is told. */
-export const wrongRole: Words = { zh: '您的角色不能办理这一事项。', en: 'Your role cannot do this.' };
+export const wrongRole: BilingualText = { zh: '您的角色不能办理这一事项。', en: 'Your role cannot do this.' };
 
 /** What anybody but an operator is told who would repair a parked step. */
-export const repairedByOperators: Words = {
+export const repairedByOperators: BilingualText = {
   zh: '只有运维人员可以处理待处理步骤。',
   en: 'Only operators can deal with parked steps.',
 };
@@ -99,8 +99,17 @@ export const repairedByOperators: Words = {
 export function refuse(
   code: RefusalCode,
   clause: string,
-  words: Words,
+  message: BilingualText,
   more: Partial<Pick<Refusal, 'field' | 'deadline' | 'missing'>> = {},
 ): Refusal {
-  return { code, clause, message: words.zh, messageEn: words.en, field: null, deadline: null, missing: [], ...more };
+  return {
+    code,
+    clause,
+    message: message.zh,
+    messageEn: message.en,
+    field: null,
+    deadline: null,
+    missing: [],
+    ...more,
+  };
 }

@@ -10,9 +10,9 @@ import { setup } from '../ops/setup.js';
 import { workflowBundle } from '../worker/workflowBundle.js';
 import { taskQueue } from '../workflows/application/messages.js';
 import { searchAttributes } from '../workflows/application/searchAttributes.js';
+import { calendar, lifecycleCases, policy } from './histories/lifecycles.js';
 import { campaignActivities, liveCampaign } from './histories/liveCampaign.js';
-import { calendar, lives, policy } from './histories/lives.js';
-import { type KeptHistory, liveThrough } from './histories/liveThrough.js';
+import { type KeptHistory, liveThrough } from './histories/runLifecycle.js';
 
 const folder = path.join(ROOT, 'test', 'unit', 'workflows', 'histories');
 /** Histories of workflows that began under earlier code and may still run: never written again. */
@@ -26,7 +26,7 @@ const activities: ApplicationActivities = {
   recordDeadline: async () => ({ acts: [] }),
   transitionsAfter: async () => [],
   pendingActs: async () => [],
-  recordAlert: async () => undefined,
+  recordReminder: async () => undefined,
   refusePendingAct: async () => undefined,
   setAttention: async () => undefined,
   policyVersion: async () => policy,
@@ -37,7 +37,7 @@ const activities: ApplicationActivities = {
 
 /** Lives every life, or the one that is named, in an engine of its own whose clock jumps. */
 async function live(only: string | undefined): Promise<KeptHistory[]> {
-  const isAsked = (name: string) => only === undefined || only === name;
+  const isRequested = (name: string) => only === undefined || only === name;
   const bundle = await workflowBundle(path.join(readEnvironment().dataDir, 'bundle'), silent);
   const environment = await startTimeSkipping(Object.values(searchAttributes), console.log);
   try {
@@ -51,8 +51,9 @@ async function live(only: string | undefined): Promise<KeptHistory[]> {
     });
     return await worker.runUntil(async () => {
       const kept: KeptHistory[] = [];
-      for (const life of lives) if (isAsked(life.name)) kept.push(...(await liveThrough(environment, life)));
-      if (isAsked('campaign')) kept.push(...(await liveCampaign(environment)));
+      for (const state of lifecycleCases)
+        if (isRequested(state.name)) kept.push(...(await liveThrough(environment, state)));
+      if (isRequested('campaign')) kept.push(...(await liveCampaign(environment)));
       return kept;
     });
   } finally {
@@ -76,7 +77,7 @@ async function writeHistories(only: string | undefined): Promise<void> {
 const end = endOnSignal(() => {});
 Runtime.install({ logger: new DefaultLogger('ERROR') });
 try {
-  await setup({ need: ['prisma', 'timeSkipping'], say: console.log });
+  await setup({ need: ['prisma', 'timeSkipping'], print: console.log });
   await writeHistories(process.argv[2]);
   await end(0);
 } catch (error) {

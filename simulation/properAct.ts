@@ -21,7 +21,7 @@ const hash = (letter: string) => letter.repeat(64);
 /** Data that a person who does everything right sends with an act of each form. */
 const properData: Readonly<Record<FormName, (facts: Facts, policy: Policy, at: Instant) => ActData>> = {
   nothing: () => ({}),
-  words: () => ({}),
+  freeText: () => ({}),
   submission: ({ profile }) => ({
     dossierHash: hash('a'),
     publishableHash: hash('b'),
@@ -75,7 +75,7 @@ const properData: Readonly<Record<FormName, (facts: Facts, policy: Policy, at: I
 /** The actor who may do an event, as the cast plays it, bound to this application's unit, department or campaign. */
 export function properActor(facts: Facts, event: EventName, cast: Cast, role?: Role): Actor {
   const status = findLaw(facts.status, event) ? facts.status : statuses.find((other) => findLaw(other, event));
-  const chosen = role ?? (status ? findLaw(status, event)?.who[0] : undefined) ?? 'office';
+  const chosen = role ?? (status ? findLaw(status, event)?.allowedRoles[0] : undefined) ?? 'office';
   const scopes: Partial<Record<Role, string | null>> = {
     applicant: null,
     unit: facts.unitId,
@@ -105,6 +105,6 @@ export function properAct(
     receivedAt: at,
     expectedSeq: null,
     data: { ...properData[form](facts, policy, at), ...more.data } as ActData,
-    wordsHash: hash('d'),
+    freeTextHash: hash('d'),
   };
 }

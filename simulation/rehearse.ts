@@ -6,7 +6,7 @@ import { readEnvironment } from '../config/environment.js';
 import { endOnSignal } from '../ops/process/endOnSignal.js';
 import { setup } from '../ops/setup.js';
 
-const say = console.log;
+const print = console.log;
 const leaving = new AbortController();
 const longestEnd = 30_000;
 
@@ -18,19 +18,19 @@ interface Options {
 /** The whole campaign of 2024 on servers that live as long as this command. Answers the exit code. */
 async function main({ count, keep }: Options): Promise<number> {
   const began = performance.now();
-  await setup({ need: ['prisma', 'timeSkipping'], say });
+  await setup({ need: ['prisma', 'timeSkipping'], print });
   // Loaded late: it imports the database client, which setup may have had to generate first.
   const { runRehearsal } = await import('./rehearsal/runRehearsal.js');
   const { dataDir } = readEnvironment();
   const folder = path.join(dataDir, 'rehearsal');
   const keepIn = keep ? { keepIn: path.join(folder, 'kept') } : {};
   const bundleFolder = path.join(dataDir, 'bundle');
-  const { text, right } = await runRehearsal({ count, bundleFolder, say, signal: leaving.signal, began, ...keepIn });
+  const { text, right } = await runRehearsal({ count, bundleFolder, print, signal: leaving.signal, began, ...keepIn });
   const file = path.join(folder, 'report.md');
   await mkdir(folder, { recursive: true });
   await writeFile(file, text);
-  say(`\n${text}\n${path.relative('', file)}`);
-  if (keepIn.keepIn) say(`${path.relative('', keepIn.keepIn)}: 数据库、邮件、材料 / database, mails, evidence`);
+  print(`\n${text}\n${path.relative('', file)}`);
+  if (keepIn.keepIn) print(`${path.relative('', keepIn.keepIn)}: 数据库、邮件、材料 / database, mails, evidence`);
   return right ? 0 : 1;
 }
 

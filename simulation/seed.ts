@@ -29,7 +29,7 @@ export async function seed(input: SeedInput): Promise<Seeded> {
   const dataConverter = createDataConverter(secrets.payload);
   const client = new Client({ connection, namespace: input.temporal.namespace, dataConverter });
   try {
-    await restoreWorkflows({ db, client, publicUrl: input.publicUrl }, input.say);
+    await restoreWorkflows({ db, client, publicUrl: input.publicUrl }, input.print);
     const accounts = await demo({ ...input, db, client, secrets });
     const needsOperator = accounts.length === 0 && input.operatorEmail !== undefined;
     return { accounts, firstOperator: needsOperator ? await operator(db, secrets, input) : null };

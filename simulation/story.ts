@@ -72,7 +72,7 @@ export function policyFor(status: Status, policy: Policy): Policy {
 }
 
 /** What a story came to: every act and transition in order, and where it ends. */
-export interface Told {
+export interface PlayedStory {
   readonly acts: readonly Act[];
   readonly transitions: readonly Transition[];
   readonly facts: Facts;
@@ -96,7 +96,7 @@ export const inOfficeHours: Pace = (after) => {
  * need opens.
  * @throws when the law refuses a line: a story is written to be allowed
  */
-export function tell(
+export function playStory(
   opening: Facts,
   story: readonly Line[],
   policy: Policy,
@@ -104,35 +104,47 @@ export function tell(
   begin: Instant = instantOf(policy.filing.opens.value) + 34 * hour,
   cast: Cast = {},
   pace: Pace = anHourLater,
-): Told {
-  let told: Told = { acts: [], transitions: [], facts: opening, at: begin };
-  for (const line of story) told = tellLine(told, line, policy, calendar, cast, pace);
-  return told;
+): PlayedStory {
+  let played: PlayedStory = { acts: [], transitions: [], facts: opening, at: begin };
+  for (const line of story) played = playLine(played, line, policy, calendar, cast, pace);
+  return played;
 }
 
-function append(told: Told, transitions: readonly Transition[], acts: readonly Act[], at: Instant): Told {
+function append(
+  played: PlayedStory,
+  transitions: readonly Transition[],
+  acts: readonly Act[],
+  at: Instant,
+): PlayedStory {
   return {
-    acts: [...told.acts, ...acts],
-    transitions: [...told.transitions, ...transitions],
-    facts: transitions.reduce(evolve, told.facts),
+    acts: [...played.acts, ...acts],
+    transitions: [...played.transitions, ...transitions],
+    facts: transitions.reduce(evolve, played.facts),
     at,
   };
 }
 
-function tellLine(told: Told, line: Line, policy: Policy, calendar: Calendar, cast: Cast, pace: Pace): Told {
+function playLine(
+  played: PlayedStory,
+  line: Line,
+  policy: Policy,
+  calendar: Calendar,
+  cast: Cast,
+  pace: Pace,
+): PlayedStory {
   if (line === 'wait') {
-    const due = nextDue(told.facts, policy, calendar);
-    if (due === null) throw new Error(`nothing to wait for in ${told.facts.status}`);
-    const [first] = dueTransitions(told.facts, policy, calendar, due);
+    const due = nextDue(played.facts, policy, calendar);
+    if (due === null) throw new Error(`nothing to wait for in ${played.facts.status}`);
+    const [first] = dueTransitions(played.facts, policy, calendar, due);
     if (!first) throw new Error('a deadline that is due moves the application');
-    return append(told, [first], [], due);
+    return append(played, [first], [], due);
   }
   const { event, notBefore = 0, ...more } = typeof line === 'string' ? { event: line } : line;
-  let at = Math.max(pace(told.at), told.facts.defenseAt ?? 0, notBefore);
+  let at = Math.max(pace(played.at), played.facts.defenseAt ?? 0, notBefore);
   for (let attempt = 0; attempt < 2; attempt += 1) {
-    const act = properAct(told.facts, event, policy, at, { cast, ...more });
-    const outcome = decide(told.facts, act, policy, calendar, at);
-    if (!isRefusal(outcome)) return append(told, [outcome], [act], at);
+    const act = properAct(played.facts, event, policy, at, { cast, ...more });
+    const outcome = decide(played.facts, act, policy, calendar, at);
+    if (!isRefusal(outcome)) return append(played, [outcome], [act], at);
     if (outcome.code !== 'window_not_open') throw new Error(`${event}: ${outcome.code}: ${outcome.message}`);
     at = windowOpens(event, policy);
   }

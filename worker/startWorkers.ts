@@ -4,15 +4,15 @@ import type { DataConverter } from '@temporalio/common';
 import { type NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worker';
 import { type ActivityOptions, createActivities } from '../activities/createActivities.js';
 import { createCampaignActivities } from '../activities/createCampaignActivities.js';
-import { createMailNudge } from '../activities/mailNudge.js';
+import { createMailWaker } from '../activities/mailWaker.js';
 import { temporalEngine } from '../engine/engine.js';
 import { countOutcomes, outcomesAfter } from '../records/meeting/motions.js';
 import { mailTaskQueue, stepParked, taskQueue, workflowIdOf } from '../workflows/application/messages.js';
-import { mail, mailWorkflowId, nudge } from '../workflows/mail/mail.js';
+import { mail, mailWorkflowId, wakeMailSignal } from '../workflows/mail/mail.js';
 
-import { handOnFrom } from './handOnFrom.js';
+import { createDispatcher } from './createDispatcher.js';
 
-export interface WorkersOptions extends Omit<ActivityOptions, 'nudgeMail' | 'parkStep'> {
+export interface WorkersOptions extends Omit<ActivityOptions, 'wakeMailWorkflow' | 'parkStep'> {
   readonly connection: NativeConnection;
   /** Over the same namespace and data converter. */
   readonly client: Client;
@@ -47,17 +47,21 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
   // Three lines say where an application waits; ten cost as much processor time as the act itself. Only threads and
   // contexts made from here on are concerned: errors of this process keep their length.
   setFlagsFromString('--stack-trace-limit=3');
-  const mailNudge = createMailNudge(() => signalMail(client), log);
+  const mailWaker = createMailWaker(() => signalMail(client), log);
   const parkStep: ActivityOptions['parkStep'] = (parked) => signalParked(client, parked);
-  const { drainOutbox, ...activities } = createActivities({ ...options, parkStep, nudgeMail: mailNudge.nudge });
+  const { drainOutbox, ...activities } = createActivities({
+    ...options,
+    parkStep,
+    wakeMailWorkflow: mailWaker.wakeMailSignal,
+  });
   const campaigns = createCampaignActivities({
     database,
-    nudgeMail: mailNudge.nudge,
+    wakeMailWorkflow: mailWaker.wakeMailSignal,
     outcomes: {
       after: (asked) => outcomesAfter(database, asked),
       count: (meetingId) => countOutcomes(database, meetingId),
     },
-    handOn: handOnFrom({ database, engine: temporalEngine(client, { publicUrl: portal }), log }),
+    dispatch: createDispatcher({ database, engine: temporalEngine(client, { publicUrl: portal }), log }),
   });
   const { namespace } = client.options;
   const same = { connection, namespace, shutdownGraceTime: '10 s', ...(dataConverter ? { dataConverter } : {}) };
@@ -84,11 +88,11 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
   // When one ends, for whatever reason, the process is of no use with the other alone.
   const runs = workers.map((worker) => worker.run().finally(stopAll));
   const done = Promise.allSettled(runs).then(async (results) => {
-    await mailNudge.close();
+    await mailWaker.close();
     const failed = results.find((result) => result.status === 'rejected');
     if (failed) throw failed.reason;
   });
-  mailNudge.nudge();
+  mailWaker.wakeMailSignal();
   return {
     done,
     stop: async () => {
@@ -99,15 +103,15 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
 }
 
 async function signalMail(client: Client): Promise<void> {
-  await client.workflow.signalWithStart(mail, { workflowId: mailWorkflowId, taskQueue, signal: nudge });
+  await client.workflow.signalWithStart(mail, { workflowId: mailWorkflowId, taskQueue, signal: wakeMailSignal });
 }
 
 async function signalParked(
   client: Client,
-  { applicationId, step, what }: Parameters<ActivityOptions['parkStep']>[0],
+  { applicationId, step, description }: Parameters<ActivityOptions['parkStep']>[0],
 ): Promise<void> {
   try {
-    await client.workflow.getHandle(workflowIdOf(applicationId)).signal(stepParked, { step, what });
+    await client.workflow.getHandle(workflowIdOf(applicationId)).signal(stepParked, { step, description: description });
   } catch (error) {
     if (!(error instanceof WorkflowNotFoundError)) throw error;
   }

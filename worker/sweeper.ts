@@ -1,17 +1,17 @@
 import type { Deps } from '../api/deps.js';
-import { handOn } from '../engine/handOn.js';
+import { dispatch } from '../engine/dispatch.js';
+import { notifyNewerCalendars } from '../engine/notifyNewerCalendars.js';
+import { reportSigned } from '../engine/reportMeeting.js';
+import { signalPolicyChanged } from '../engine/signalPolicyChanged.js';
 import { startCampaign } from '../engine/startCampaign.js';
 import { startWorkflow } from '../engine/startWorkflow.js';
-import { tellCampaign } from '../engine/tellCampaign.js';
-import { tellNewerCalendars } from '../engine/tellNewerCalendars.js';
-import { tellSigned } from '../engine/tellOfMeeting.js';
 import { findApplication, unstartedApplications } from '../records/application/applications.js';
 import { type Intake, unfinishedActs } from '../records/application/intakes.js';
-import { unstartedCampaigns } from '../records/campaign/campaignLives.js';
-import { untoldSignatures } from '../records/campaign/meetingsToTell.js';
+import { unstartedCampaigns } from '../records/campaign/campaignState.js';
+import { unreportedSignatures } from '../records/campaign/meetingsToReport.js';
 import { campaignsToAmend } from '../records/campaign/policyAmendments.js';
-import { exclusively } from '../records/exclusively.js';
 import { nextLetterAt } from '../records/mail/outbox.js';
+import { withAdvisoryLock } from '../records/withAdvisoryLock.js';
 import type { Instant } from '../rules/calendar/instant.js';
 
 export interface SweeperOptions {
@@ -29,7 +29,7 @@ export interface Sweeper {
 
 const page = 200;
 const atOnce = 16;
-const nudgeEvery = 30_000;
+const wakeInterval = 30_000;
 
 /**
  * Finishes what a killed process left: hands on registered acts under their keys, starts applications that have a row
@@ -37,8 +37,8 @@ const nudgeEvery = 30_000;
  */
 export function startSweeper(deps: Deps, { interval = 5_000, minimumAge = 15_000 }: SweeperOptions = {}): Sweeper {
   let after: Intake | undefined;
-  let nudged = -nudgeEvery;
-  let calendarsTold = false;
+  let woken = -wakeInterval;
+  let calendarsNotified = false;
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   let working: Promise<void> = Promise.resolve();
@@ -47,20 +47,20 @@ export function startSweeper(deps: Deps, { interval = 5_000, minimumAge = 15_000
     const olderThan = (await deps.clock()) - minimumAge;
     await startUnstarted(deps, olderThan);
     await startCampaigns(deps);
-    await tellSignatures(deps);
-    for (const campaign of await campaignsToAmend(deps.db)) await tellCampaign(deps, campaign);
+    await reportSignatures(deps);
+    for (const campaign of await campaignsToAmend(deps.db)) await signalPolicyChanged(deps, campaign);
     // A calendar comes with the program: what this one has to tell, it tells once.
-    if (!calendarsTold) await tellNewerCalendars(deps);
-    calendarsTold = true;
-    after = await handOnUnfinished(deps, olderThan, after);
-    if (performance.now() - nudged >= nudgeEvery && (await lettersWait(deps))) {
-      nudged = performance.now();
-      await deps.engine.nudgeMail();
+    if (!calendarsNotified) await notifyNewerCalendars(deps);
+    calendarsNotified = true;
+    after = await dispatchUnfinished(deps, olderThan, after);
+    if (performance.now() - woken >= wakeInterval && (await lettersWait(deps))) {
+      woken = performance.now();
+      await deps.engine.wakeMailWorkflow();
     }
   };
   const sweep = async () => {
     try {
-      await exclusively(deps.db, 'sweeper', work);
+      await withAdvisoryLock(deps.db, 'sweeper', work);
     } catch (error) {
       deps.logger.error({ err: error }, 'a sweep failed');
     }
@@ -104,32 +104,32 @@ async function startCampaigns(deps: Deps): Promise<void> {
 }
 
 /** Minutes that were signed in a process that did not live to tell the campaign. */
-async function tellSignatures(deps: Deps): Promise<void> {
-  for (const meeting of await untoldSignatures(deps.db)) {
-    await tellSigned(deps, meeting).catch((error: unknown) => {
+async function reportSignatures(deps: Deps): Promise<void> {
+  for (const meeting of await unreportedSignatures(deps.db)) {
+    await reportSigned(deps, meeting).catch((error: unknown) => {
       deps.logger.error({ err: error, meeting: meeting.meetingId }, 'a campaign does not take a signature');
     });
   }
 }
 
 /** One page of unfinished acts; answers where the next page begins, so that stuck ones do not hide the others. */
-async function handOnUnfinished(deps: Deps, olderThan: Instant, after?: Intake): Promise<Intake | undefined> {
+async function dispatchUnfinished(deps: Deps, olderThan: Instant, after?: Intake): Promise<Intake | undefined> {
   const acts = await unfinishedActs(deps.db, { olderThan, limit: page, ...(after ? { after } : {}) });
   const byApplication = new Map<string, Intake[]>();
   for (const act of acts) byApplication.set(act.applicationId, [...(byApplication.get(act.applicationId) ?? []), act]);
   const queue = [...byApplication.values()];
   const worker = async () => {
-    for (let own = queue.shift(); own; own = queue.shift()) await handOnInOrder(deps, own);
+    for (let own = queue.shift(); own; own = queue.shift()) await dispatchInOrder(deps, own);
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
   return acts.length === page ? acts.at(-1) : undefined;
 }
 
-async function handOnInOrder(deps: Deps, intakes: readonly Intake[]): Promise<void> {
+async function dispatchInOrder(deps: Deps, intakes: readonly Intake[]): Promise<void> {
   for (const intake of intakes) {
     const application = await findApplication(deps.db, intake.applicationId);
     if (!application) return;
-    const outcome = await handOn(deps, application, intake);
+    const outcome = await dispatch(deps, application, intake);
     deps.metrics.swept.inc({ what: outcome.kind });
     deps.logger.info(
       { application: application.id, event: intake.act.event, outcome: outcome.kind },

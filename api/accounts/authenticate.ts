@@ -3,10 +3,10 @@ import type { Request, RequestHandler, Response } from 'express';
 import { bindingsOf, personOfMachineKey } from '../../records/people/people.js';
 import type { Deps } from '../deps.js';
 import { Problem } from '../http/problem.js';
-import { BriefMemory } from './briefMemory.js';
 import { type Binding, setCaller } from './caller.js';
 import { hashOfKey } from './machineKey.js';
 import { refuseForeignOrigin } from './origin.js';
+import { ShortCache } from './shortCache.js';
 
 const bearer = /^Bearer ([\x21-\x7e]{20,200})$/i;
 
@@ -16,8 +16,8 @@ const bearer = /^Bearer ([\x21-\x7e]{20,200})$/i;
  */
 export function authenticate({ db, auth }: Pick<Deps, 'db' | 'auth'>, trustedOrigin?: string): RequestHandler {
   const roles = // Whoever has just been given a role, or changed a first password, need not wait for it.
-    new BriefMemory<readonly Binding[]>(undefined, ({ length }) => length > 0);
-  const sessions = new BriefMemory<string | null>();
+    new ShortCache<readonly Binding[]>(undefined, ({ length }) => length > 0);
+  const sessions = new ShortCache<string | null>();
   return async (request, response, next) => {
     const header = request.get('authorization');
     if (header === undefined) refuseForeignOrigin(request, trustedOrigin);

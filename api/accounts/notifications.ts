@@ -1,18 +1,20 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { tellLetters } from '../../activities/tellLetters.js';
+import { renderLetters } from '../../activities/renderLetters.js';
 import type { Database } from '../../records/database.js';
 import { lettersTo, type Mailbox, markRead, unreadOf } from '../../records/mail/notifications.js';
 import type { WaitingLetter } from '../../records/mail/outbox.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
-import { everyLetterWords, personalRoles } from '../../rules/notifications/matters.js';
+import { allLetterLabels, personalRoles } from '../../rules/notifications/notificationKinds.js';
 import type { Deps } from '../deps.js';
-import { sendFresh } from '../http/fresh.js';
-import { says } from '../http/says.js';
+import { bilingualMessage } from '../http/bilingualMessage.js';
+import { sendCacheable } from '../http/cacheable.js';
 import { type Caller, callerOf } from './caller.js';
 
 /** A place in the outbox, a 64-bit number. */
-const place = z.string().regex(/^\d{1,18}$/, says('应为通知的编号。', 'It has to be the number of a notification.'));
+const place = z
+  .string()
+  .regex(/^\d{1,18}$/, bilingualMessage('应为通知的编号。', 'It has to be the number of a notification.'));
 const beyondAll = '9'.repeat(18);
 
 export const NotificationsQuery = z.strictObject({
@@ -33,9 +35,13 @@ export function notificationRoutes({ db, clock, publicUrl }: Pick<Deps, 'db' | '
       lettersTo(db, { mailboxes, before: cursor, limit: limit + 1 }),
       unreadOf(db, caller.personId, mailboxes),
     ]);
-    const shown = letters.slice(0, limit);
-    const items = await told(db, shown, publicUrl, BigInt(upTo));
-    sendFresh(request, response, { items, unread, next: letters.length > limit ? (shown.at(-1)?.id ?? null) : null });
+    const page = letters.slice(0, limit);
+    const items = await letterViews(db, page, publicUrl, BigInt(upTo));
+    sendCacheable(request, response, {
+      items,
+      unread,
+      next: letters.length > limit ? (page.at(-1)?.id ?? null) : null,
+    });
   });
 
   router.post('/read', async (request, response) => {
@@ -53,8 +59,8 @@ function mailboxesOf({ personId, bindings }: Caller): Mailbox[] {
   return [...own, ...bindings.filter(({ role }) => role !== 'applicant').map(({ role, scope }) => ({ role, scope }))];
 }
 
-async function told(db: Database, letters: readonly WaitingLetter[], portal: string, upTo: bigint) {
-  const written = await tellLetters(db, letters, portal);
+async function letterViews(db: Database, letters: readonly WaitingLetter[], portal: string, upTo: bigint) {
+  const written = await renderLetters(db, letters, portal);
   return letters.flatMap((letter) => {
     const one = written.get(letter.id);
     if (!one) return [];
@@ -66,7 +72,7 @@ async function told(db: Database, letters: readonly WaitingLetter[], portal: str
         id,
         at: isoInBeijing(at),
         kind,
-        kindWords: everyLetterWords[kind],
+        kindLabel: allLetterLabels[kind],
         role,
         subject,
         text,

@@ -4,16 +4,16 @@ import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { notePasswordChanged } from '../../records/people/accounts.js';
 import type { Deps } from '../deps.js';
+import { bilingualMessage } from '../http/bilingualMessage.js';
 import { Problem } from '../http/problem.js';
 import { perMinute } from '../http/rateLimit.js';
-import { says } from '../http/says.js';
 import { callerOf } from './caller.js';
 
 export const PasswordChange = z
   .strictObject({ currentPassword: z.string().min(1).max(128), newPassword: z.string().min(10).max(128) })
   .refine(({ currentPassword, newPassword }) => currentPassword !== newPassword, {
     path: ['newPassword'],
-    message: says('新密码不能与原密码相同。', 'The new password has to differ from the present one.'),
+    message: bilingualMessage('新密码不能与原密码相同。', 'The new password has to differ from the present one.'),
   });
 
 /**

@@ -5,8 +5,8 @@ import { type Grant, grantRole } from '../../records/people/grantRole.js';
 import { peopleAt } from '../../records/people/knownPeople.js';
 import { isUuid } from '../applications/visible.js';
 import type { Deps } from '../deps.js';
+import { bilingualMessage } from '../http/bilingualMessage.js';
 import { Problem } from '../http/problem.js';
-import { says } from '../http/says.js';
 import { line } from '../http/text.js';
 import { callerOf, requireRole } from './caller.js';
 import { firstPassword } from './firstPassword.js';
@@ -28,13 +28,13 @@ export const RoleGrant = z
     for (const name of ['unitId', 'departmentId', 'campaignId'] as const) {
       const given = scopes[name] !== undefined;
       if (name === needed && !given)
-        context.addIssue({ code: 'custom', path: [name], message: says('必填。', 'This is required.') });
+        context.addIssue({ code: 'custom', path: [name], message: bilingualMessage('必填。', 'This is required.') });
       const fitting = name === needed || (needed === null && name === 'campaignId');
       if (given && !fitting)
         context.addIssue({
           code: 'custom',
           path: [name],
-          message: says('这个角色不能这样限定。', 'This role cannot be bound like that.'),
+          message: bilingualMessage('这个角色不能这样限定。', 'This role cannot be bound like that.'),
         });
     }
   })

@@ -3,7 +3,7 @@ import { fromNodeHeaders } from 'better-auth/node';
 import { type RequestHandler, Router } from 'express';
 import { z } from 'zod';
 import { findPerson, namedBindingsOf } from '../../records/people/people.js';
-import { roleWords } from '../../rules/application/words.js';
+import { roleLabels } from '../../rules/application/labels.js';
 import type { Deps } from '../deps.js';
 import { Problem } from '../http/problem.js';
 import { perMinute } from '../http/rateLimit.js';
@@ -55,8 +55,8 @@ export function me({ db }: Pick<Deps, 'db'>): RequestHandler {
       passwordChangeDue: person?.passwordChangeDue ?? false,
       roles: bindings.map((binding) => ({
         ...binding,
-        zh: roleWords[binding.role].zh,
-        en: roleWords[binding.role].en,
+        zh: roleLabels[binding.role].zh,
+        en: roleLabels[binding.role].en,
       })),
     });
   };

@@ -2,17 +2,17 @@ import { randomBytes } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { credentialOf, findSecondFactor, offerSecondFactor, takeStep } from '../../records/people/secondFactors.js';
-import { wrongSecondFactor } from '../../rules/meeting/meetingWords.js';
+import { wrongSecondFactor } from '../../rules/meeting/meetingLabels.js';
 import type { Deps } from '../deps.js';
+import { bilingualMessage } from '../http/bilingualMessage.js';
 import { Problem } from '../http/problem.js';
 import { perMinute } from '../http/rateLimit.js';
-import { says } from '../http/says.js';
 import { createSealer } from '../http/sealing.js';
 import { callerOf } from './caller.js';
 import { base32, stepOfCode } from './totp.js';
 
 const password = z.string().min(1).max(128);
-const code = z.string().regex(/^\d{6}$/, says('动态验证码为6位数字。', 'A one-time code has 6 digits.'));
+const code = z.string().regex(/^\d{6}$/, bilingualMessage('动态验证码为6位数字。', 'A one-time code has 6 digits.'));
 
 /** What whoever signs gives anew: their password, and the code their authenticator shows now. */
 export const Proof = z.strictObject({ password, code });

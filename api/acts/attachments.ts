@@ -10,11 +10,11 @@ export async function attachedByUnit({ db, application }: Circumstances): Promis
 
 /** The unit's latest photo of its posting, by id and hash. */
 export async function postingOf({ db, application }: Circumstances): Promise<Posting> {
-  return shownBy(await documentsOf(db, application.id));
+  return publishDueAt(await documentsOf(db, application.id));
 }
 
 /** The latest photo of a posting among documents, oldest first. */
-export function shownBy(documents: readonly StoredDocument[]): Posting {
+export function publishDueAt(documents: readonly StoredDocument[]): Posting {
   const photo = documents.findLast(({ kind }) => kind === 'posting_photo');
   return photo ? { photo: { documentId: photo.id, hash: photo.sha256 } } : {};
 }

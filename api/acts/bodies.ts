@@ -25,7 +25,7 @@ const Tally = z.strictObject({
  */
 export const bodies = {
   nothing: z.strictObject({}),
-  words: z.strictObject({ reason }),
+  freeText: z.strictObject({ reason }),
   submission: z.strictObject({}),
   resubmission: z.strictObject({
     answers: z

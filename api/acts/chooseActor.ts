@@ -1,7 +1,7 @@
 import type { Actor } from '../../rules/application/act.js';
+import { authorizationRefusal } from '../../rules/application/authorization.js';
 import type { Facts } from '../../rules/application/facts.js';
 import { type EventName, findLaw, type Role } from '../../rules/application/lifecycle.js';
-import { standingRefusal } from '../../rules/application/standing.js';
 import type { RefusalCode } from '../../rules/refusal.js';
 import { actorsOf, type Caller } from '../accounts/caller.js';
 import { Problem, problemOf } from '../http/problem.js';
@@ -18,10 +18,10 @@ const closest: readonly RefusalCode[] = ['own_application', 'not_yours', 'role_n
 export function chooseActor(caller: Caller, facts: Facts, event: EventName, as?: Role): Actor {
   const actors = actorsOf(caller).filter(({ role }) => as === undefined || role === as);
   const law = findLaw(facts.status, event);
-  const now = actors.find((actor) => standingRefusal(facts, event, actor, law) === null);
-  const ever = now ?? actors.find((actor) => standingRefusal(facts, event, actor, null) === null);
+  const now = actors.find((actor) => authorizationRefusal(facts, event, actor, law) === null);
+  const ever = now ?? actors.find((actor) => authorizationRefusal(facts, event, actor, null) === null);
   if (ever) return ever;
-  const refusals = actors.flatMap((actor) => standingRefusal(facts, event, actor, law) ?? []);
+  const refusals = actors.flatMap((actor) => authorizationRefusal(facts, event, actor, law) ?? []);
   const refusal = closest.flatMap((code) => refusals.find((one) => one.code === code) ?? [])[0];
   throw refusal
     ? problemOf(refusal)

@@ -1,5 +1,5 @@
+import { dispatch } from '../../engine/dispatch.js';
 import type { Outcome } from '../../engine/engine.js';
-import { handOn } from '../../engine/handOn.js';
 import type { Application } from '../../records/application/applicationRow.js';
 import { hashOf } from '../../records/application/eventHash.js';
 import { type Intake, registerAct } from '../../records/application/intakes.js';
@@ -9,8 +9,8 @@ import type { Instant } from '../../rules/calendar/instant.js';
 import type { Deps } from '../deps.js';
 import { Problem, problemOf } from '../http/problem.js';
 import { type Body, bodies } from './bodies.js';
+import { eventsAfterSeen } from './eventsAfterSeen.js';
 import { forms } from './forms.js';
-import { whatHappened } from './whatHappened.js';
 
 export interface Asked {
   readonly application: Application;
@@ -35,25 +35,25 @@ export interface Receipt {
  *
  * @throws Problem with the law's refusal, or `key_reused`
  */
-export async function performAct(deps: Deps, asked: Asked): Promise<Receipt> {
-  const { application, event } = asked;
-  const { kind, intake } = await register(deps, asked);
-  if (kind === 'repeated') refuseAnother(asked, intake);
-  const outcome = firstOutcome(intake) ?? (await handOnOrWait(deps, application, intake));
+export async function performAct(deps: Deps, command: Asked): Promise<Receipt> {
+  const { application, event } = command;
+  const { kind, intake } = await register(deps, command);
+  if (kind === 'repeated') refuseAnother(command, intake);
+  const outcome = firstOutcome(intake) ?? (await dispatchOrWait(deps, application, intake));
   deps.metrics.acts.inc({ event, outcome: kind === 'repeated' ? 'repeated' : outcome.kind });
-  return await receiptOf(deps, asked, intake, outcome);
+  return await receiptOf(deps, command, intake, outcome);
 }
 
 async function register(deps: Deps, { application, event, form, actor, key, expectedSeq, body }: Asked) {
   const { db, clock } = deps;
-  const { data, words } = await prepare(form, body, { db, application, key, now: await clock() });
-  const wordsHash = words && hashOf(words);
+  const { data, freeText } = await prepare(form, body, { db, application, key, now: await clock() });
+  const freeTextHash = freeText && hashOf(freeText);
   const bodyHash = hashOf({ event, body });
   for (let closedUntil = 0; ; ) {
     // The last thing before the row is written, so that no act becomes visible long after its instant.
     const receivedAt = Math.max(await clock(), closedUntil);
-    const act: Act = { key, event, actor, receivedAt, expectedSeq, data, wordsHash };
-    const registered = await registerAct(db, { applicationId: application.id, act, words, bodyHash });
+    const act: Act = { key, event, actor, receivedAt, expectedSeq, data, freeTextHash };
+    const registered = await registerAct(db, { applicationId: application.id, act, freeText, bodyHash });
     if (registered.kind !== 'closed') return registered;
     closedUntil = registered.until;
   }
@@ -84,9 +84,9 @@ function firstOutcome({ answer, refusal }: Intake): Outcome | null {
   return refusal ? { kind: 'refused', refusal } : null;
 }
 
-async function handOnOrWait(deps: Deps, application: Application, intake: Intake): Promise<Outcome> {
+async function dispatchOrWait(deps: Deps, application: Application, intake: Intake): Promise<Outcome> {
   try {
-    return await handOn(deps, application, intake);
+    return await dispatch(deps, application, intake);
   } catch (error) {
     // The act is registered: the sweeper hands it on. The caller is told so instead of an error.
     deps.logger.error({ err: error, application: application.id }, 'could not hand on an act');
@@ -94,13 +94,13 @@ async function handOnOrWait(deps: Deps, application: Application, intake: Intake
   }
 }
 
-async function receiptOf(deps: Deps, asked: Asked, { act }: Intake, outcome: Outcome): Promise<Receipt> {
+async function receiptOf(deps: Deps, command: Asked, { act }: Intake, outcome: Outcome): Promise<Receipt> {
   const { key, receivedAt } = act;
   switch (outcome.kind) {
     case 'answered':
       return { answer: outcome.answer, key, receivedAt };
     case 'refused': {
-      const happened = await whatHappened(deps.db, asked, outcome.refusal);
+      const happened = await eventsAfterSeen(deps.db, command, outcome.refusal);
       throw problemOf(outcome.refusal, { receivedAt, happened });
     }
     case 'slow':

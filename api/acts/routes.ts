@@ -23,7 +23,7 @@ export function actRoutes(deps: Deps): Router {
   return router;
 }
 
-interface Wanted {
+interface ActorSelection {
   readonly caller: Caller;
   readonly application: Application;
   readonly event: EventName;
@@ -54,7 +54,7 @@ function actRoute(deps: Deps, event: EventName, form: FormName): RequestHandler<
  * Whom the caller acts as. A department that has passed an application on may no longer do so: asking again under the
  * key of what it did, because the answer was lost, it is still who it was.
  */
-async function actorOf(db: Database, { caller, application, event, as, key }: Wanted): Promise<Actor> {
+async function actorOf(db: Database, { caller, application, event, as, key }: ActorSelection): Promise<Actor> {
   try {
     return chooseActor(caller, application.facts, event, as);
   } catch (refusal) {
@@ -64,7 +64,7 @@ async function actorOf(db: Database, { caller, application, event, as, key }: Wa
   }
 }
 
-const registeredWords = {
+const registeredFreeText = {
   detail: '已收件登记，正在办理；以收件时间为准。',
   detailEn: 'Registered, and being dealt with; the instant of registration counts.',
 };
@@ -80,5 +80,5 @@ export function sendReceipt(response: Response, applicationId: string, { answer,
   response
     .status(202)
     .location(`/api/applications/${applicationId}/acts/${encodeURIComponent(key)}`)
-    .json({ status: null, seq: null, ...received, ...registeredWords });
+    .json({ status: null, seq: null, ...received, ...registeredFreeText });
 }

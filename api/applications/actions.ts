@@ -1,4 +1,5 @@
 import { mayAct } from '../../rules/application/decide.js';
+import { eventLabels } from '../../rules/application/labels.js';
 import {
   type EventLaw,
   type EventName,
@@ -7,22 +8,21 @@ import {
   type Status,
   withoutAccount,
 } from '../../rules/application/lifecycle.js';
-import { eventWords } from '../../rules/application/words.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { Refusal } from '../../rules/refusal.js';
 import { actorsOf, type Caller } from '../accounts/caller.js';
-import { deadlineBody, wordsOf } from '../http/problem.js';
-import type { Standing } from './standing.js';
+import { deadlineBody, labelsOf } from '../http/problem.js';
+import type { ApplicationSnapshot } from './applicationSnapshot.js';
 
 /** What the caller may do in a status and, for what they may not, why: the portal's buttons. */
-export function actionsFor(caller: Caller, status: Status, standing: Standing, now: Instant) {
+export function actionsFor(caller: Caller, status: Status, snapshot: ApplicationSnapshot, now: Instant) {
   return lawsIn(status)
-    .filter(([, { who }]) => who.some((role) => !withoutAccount.includes(role)))
-    .map(([event, law]) => actionFor(caller, event, law, standing, now));
+    .filter(([, { allowedRoles }]) => allowedRoles.some((role) => !withoutAccount.includes(role)))
+    .map(([event, law]) => actionFor(caller, event, law, snapshot, now));
 }
 
-function actionFor(caller: Caller, event: EventName, law: EventLaw, standing: Standing, now: Instant) {
-  const { facts, policy, calendar } = standing;
+function actionFor(caller: Caller, event: EventName, law: EventLaw, snapshot: ApplicationSnapshot, now: Instant) {
+  const { facts, policy, calendar } = snapshot;
   const tried = actorsOf(caller).map((actor) => ({
     role: actor.role,
     refusal: mayAct(facts, event, actor, policy, calendar, now),
@@ -30,27 +30,27 @@ function actionFor(caller: Caller, event: EventName, law: EventLaw, standing: St
   const able = tried.find(({ refusal }) => refusal === null);
   return {
     event,
-    ...eventWords[event],
-    who: law.who,
+    ...eventLabels[event],
+    allowedRoles: law.allowedRoles,
     takes: law.takes,
     clause: law.clause,
     allowed: able !== undefined,
     as: able?.role ?? null,
-    refusal: able ? null : told(nearest(tried, law.who)),
+    refusal: able ? null : refusalView(nearest(tried, law.allowedRoles)),
   };
 }
 
 /** The refusal of the role that the law would let do this, if the caller has it. */
 function nearest(
   tried: readonly { readonly role: Role; readonly refusal: Refusal | null }[],
-  who: readonly Role[],
+  allowedRoles: readonly Role[],
 ): Refusal | null {
-  return (tried.find(({ role }) => who.includes(role)) ?? tried[0])?.refusal ?? null;
+  return (tried.find(({ role }) => allowedRoles.includes(role)) ?? tried[0])?.refusal ?? null;
 }
 
-function told(refusal: Refusal | null) {
+function refusalView(refusal: Refusal | null) {
   if (!refusal) return null;
   const { code, clause, deadline } = refusal;
-  const { zh: message, en: messageEn } = wordsOf(refusal);
+  const { zh: message, en: messageEn } = labelsOf(refusal);
   return { code, clause, message, messageEn, deadline: deadline && deadlineBody(deadline) };
 }

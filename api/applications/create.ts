@@ -6,16 +6,16 @@ import { applicationPage } from '../../records/application/applicationPage.js';
 import { openApplication } from '../../records/application/applications.js';
 import { lookUpApplication } from '../../records/application/lookUpApplication.js';
 import { findCampaign } from '../../records/campaign/campaigns.js';
+import { isAlreadyThere } from '../../records/databaseErrors.js';
 import { findUnit } from '../../records/people/organisations.js';
-import { isAlreadyThere } from '../../records/violations.js';
 import { openDraft } from '../../rules/application/opening.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import { type Caller, callerOf } from '../accounts/caller.js';
 import { keyOf } from '../acts/headers.js';
 import type { Deps } from '../deps.js';
-import { type FieldError, Problem, wordsOf } from '../http/problem.js';
+import { type FieldError, labelsOf, Problem } from '../http/problem.js';
 import { line } from '../http/text.js';
-import { standingAt } from './standing.js';
+import { snapshotAt } from './applicationSnapshot.js';
 import { applicationView } from './view.js';
 
 export const NewApplication = z.strictObject({
@@ -53,7 +53,7 @@ async function viewOf(deps: Deps, caller: Caller, id: string) {
   const page = await applicationPage(deps.db, id);
   if (!page) throw new Error(`application ${id} was opened and is not there`);
   const now = await deps.clock();
-  return applicationView(deps, caller, page, await standingAt(deps.db, page.application, now), now);
+  return applicationView(deps, caller, page, await snapshotAt(deps.db, page.application, now), now);
 }
 
 async function open({ db, clock }: Deps, caller: Caller, id: string, body: NewApplication) {
@@ -103,14 +103,15 @@ async function open({ db, clock }: Deps, caller: Caller, id: string, body: NewAp
 }
 
 /** The unit the caller applies from: their only one, or the one they name. */
-function employerOf({ bindings }: Caller, wanted: string | undefined): string {
+function employerOf({ bindings }: Caller, requestedUnit: string | undefined): string {
   const units = bindings.filter(({ role }) => role === 'applicant').flatMap(({ scope }) => scope ?? []);
   if (units.length === 0)
     throw new Problem('not_permitted', {
       zh: '您没有申报人角色，请联系所在单位。',
       en: 'You do not have the role of an applicant; please ask your unit.',
     });
-  const unit = wanted === undefined && units.length === 1 ? units[0] : units.find((one) => one === wanted);
+  const unit =
+    requestedUnit === undefined && units.length === 1 ? units[0] : units.find((one) => one === requestedUnit);
   if (unit === undefined)
     throw invalid([
       {
@@ -147,7 +148,7 @@ function notOffered({ level, specialty }: NewApplication, policy: Policy): Field
 
 function invalid(errors: readonly FieldError[]): Problem {
   const [first] = errors;
-  return new Problem('body_invalid', wordsOf(first ?? { message: '', messageEn: '' }), {
+  return new Problem('body_invalid', labelsOf(first ?? { message: '', messageEn: '' }), {
     errors,
     field: first?.field ?? null,
   });

@@ -6,7 +6,7 @@ import { lifecycle, statuses } from '../../rules/application/lifecycle.js';
 import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
 import { type Binding, type Caller, callerOf } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
-import { sendFresh } from '../http/fresh.js';
+import { sendCacheable } from '../http/cacheable.js';
 import { Problem } from '../http/problem.js';
 import { instant, line } from '../http/text.js';
 import { withoutRecused } from './unrecused.js';
@@ -52,14 +52,14 @@ export function listRoute({ db, clock }: Pick<Deps, 'db' | 'clock'>): RequestHan
     // After the page is cut: a page may hold fewer lines, and the next one begins where it would have.
     const lines = await withoutRecused(db, caller, items);
     const now = await clock();
-    sendFresh(request, response, { items: lines.map((item) => shown(item, now)), next });
+    sendCacheable(request, response, { items: lines.map((item) => view(item, now)), next });
   };
 }
 
-function shown(item: QueueItem, now: Instant) {
+function view(item: QueueItem, now: Instant) {
   return {
     ...item,
-    statusWords: { zh: lifecycle[item.status].zh, en: lifecycle[item.status].en },
+    statusLabel: { zh: lifecycle[item.status].zh, en: lifecycle[item.status].en },
     due: item.due === null ? null : isoInBeijing(item.due),
     pastDue: item.due !== null && item.due <= now,
     updatedAt: isoInBeijing(item.updatedAt),

@@ -2,7 +2,7 @@ import type { Request, RequestHandler } from 'express';
 import type { ApplicationPage } from '../../records/application/applicationPage.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { Caller } from '../accounts/caller.js';
-import { fingerprint } from '../http/fresh.js';
+import { fingerprint } from '../http/cacheable.js';
 
 // "12.<what it shows and to whom>.<until when nothing changes by itself>"
 const shape = /"(\d{1,9}\.[\w-]{20})\.(\d{1,15})"/g;

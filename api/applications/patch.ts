@@ -13,9 +13,9 @@ import type { Deps } from '../deps.js';
 import { dossierSchema } from '../dossier/dossierSchema.js';
 import { fieldError } from '../http/fieldErrors.js';
 import { Problem } from '../http/problem.js';
+import { snapshotAt } from './applicationSnapshot.js';
 import { dossierTag, dossierVersionOf } from './dossierTag.js';
 import { notEditable } from './notEditable.js';
-import { standingAt } from './standing.js';
 import { getVisible } from './visible.js';
 
 /** Sections to replace, each whole and however incomplete; `version` is the one the person saw. */
@@ -33,7 +33,7 @@ export function patchRoute({ db, clock }: Pick<Deps, 'db' | 'clock'>): RequestHa
       });
     const { version: expected, sections } = DossierPatch.parse(request.body);
     const now = await clock();
-    const { facts, policy } = await standingAt(db, application, now);
+    const { facts, policy } = await snapshotAt(db, application, now);
     if (!dossierEditable(facts.status)) {
       throw notEditable(facts.status);
     }
@@ -52,7 +52,7 @@ export function patchRoute({ db, clock }: Pick<Deps, 'db' | 'clock'>): RequestHa
 async function overtaken(db: Deps['db'], applicationId: string, sections: Dossier): Promise<Problem> {
   const kept = (await findDossier(db, applicationId))?.dossier ?? {};
   const others = sectionNames.filter((name) => sections[name] !== undefined && !same(kept[name], sections[name]));
-  const words = {
+  const message = {
     zh: '这一部分已在别处修改过，内容与您要保存的不同。',
     en: 'This part was changed elsewhere, and is now other than what you would save.',
   };
@@ -64,7 +64,7 @@ async function overtaken(db: Deps['db'], applicationId: string, sections: Dossie
     },
     {
       field: 'version',
-      errors: others.map((name) => fieldError(`sections.${name}`, words)),
+      errors: others.map((name) => fieldError(`sections.${name}`, message)),
     },
   );
 }

@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import { pinnedPolicy } from '../../records/application/pinnedPolicy.js';
 import { callerOf } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
-import { sendFresh } from '../http/fresh.js';
+import { sendCacheable } from '../http/cacheable.js';
 import { getVisible } from './visible.js';
 
 /** `GET /api/applications/{id}/policy`: what this application is judged by, whatever its campaign has become since. */
@@ -10,6 +10,6 @@ export function policyRoute({ db }: Pick<Deps, 'db'>): RequestHandler<{ id: stri
   return async (request, response) => {
     const { application } = await getVisible(db, callerOf(response), request.params.id);
     const { policy } = await pinnedPolicy(db, application);
-    sendFresh(request, response, policy);
+    sendCacheable(request, response, policy);
   };
 }

@@ -2,20 +2,20 @@ import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { type FrozenDossier, findFrozenDossier } from '../../records/dossier/dossiers.js';
 import { submissionsOf } from '../../records/dossier/submissions.js';
-import { eventWords } from '../../rules/application/words.js';
+import { eventLabels } from '../../rules/application/labels.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { differenceOf } from '../../rules/dossier/difference.js';
 import { callerOf } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
+import { bilingualMessage } from '../http/bilingualMessage.js';
 import { Problem } from '../http/problem.js';
-import { says } from '../http/says.js';
 import { documentChanges } from './documentChanges.js';
 import { mayReadDossier } from './mayReadDossier.js';
 import { getVisible } from './visible.js';
 
 export const versionHash = z
   .string()
-  .regex(/^[0-9a-f]{64}$/, says('应为版本的 hash。', 'It has to be the hash of a version.'));
+  .regex(/^[0-9a-f]{64}$/, bilingualMessage('应为版本的 hash。', 'It has to be the hash of a version.'));
 export const DifferenceQuery = z.strictObject({ from: versionHash, to: versionHash });
 
 /** `GET /api/applications/{id}/submissions`: the versions of the form that were handed in, in order. */
@@ -29,7 +29,7 @@ export function submissionsRoute({ db }: Pick<Deps, 'db'>): RequestHandler<{ id:
         hash,
         submission: index + 1,
         event,
-        eventWords: eventWords[event],
+        eventLabels: eventLabels[event],
         seq,
         at: isoInBeijing(at),
       })),

@@ -1,14 +1,14 @@
 import type { RequestHandler } from 'express';
 import { type TimelineEntry, timelineOf } from '../../records/application/timeline.js';
+import { actorLabels, eventLabels } from '../../rules/application/labels.js';
 import type { Role } from '../../rules/application/lifecycle.js';
-import { actorWords, eventWords } from '../../rules/application/words.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { type Caller, callerOf } from '../accounts/caller.js';
 import { formOf } from '../acts/formOf.js';
 import type { Deps } from '../deps.js';
-import { fingerprint, sentAsKnown } from '../http/fresh.js';
+import { fingerprint, sentNotModified } from '../http/cacheable.js';
 import { deadlineBody } from '../http/problem.js';
-import { mayReadWords } from './readableWords.js';
+import { mayReadFreeText } from './readableFreeText.js';
 import { getVisible } from './visible.js';
 
 /** `GET /api/applications/{id}/timeline`: every event with its hash, who, when, and why for those who may know. */
@@ -18,26 +18,26 @@ export function timelineRoute({ db }: Pick<Deps, 'db'>): RequestHandler<{ id: st
     const { application, roles } = await getVisible(db, caller, request.params.id);
     // What was written never changes: the hash of the last event names all of them, the roles what is shown of them.
     const tag = `W/"${fingerprint([application.lastHash, caller.personId, roles])}"`;
-    if (sentAsKnown(request, response, tag)) return;
+    if (sentNotModified(request, response, tag)) return;
     const entries = await timelineOf(db, application.id);
     const isApplicant = application.applicantId === caller.personId;
-    response.json({ events: entries.map((entry) => shown(entry, caller, roles, isApplicant)) });
+    response.json({ events: entries.map((entry) => view(entry, caller, roles, isApplicant)) });
   };
 }
 
-function shown(
-  { transition, recordedAt, prevHash, hash, words }: TimelineEntry,
+function view(
+  { transition, recordedAt, prevHash, hash, freeText }: TimelineEntry,
   { personId }: Caller,
   roles: readonly Role[],
   isApplicant: boolean,
 ) {
-  const { seq, event, actor, at, from, to, data, changes, deadlines, wordsHash, key } = transition;
-  const readable = actor.personId === personId || mayReadWords(formOf(event), roles, isApplicant);
+  const { seq, event, actor, at, from, to, data, changes, deadlines, freeTextHash, key } = transition;
+  const readable = actor.personId === personId || mayReadFreeText(formOf(event), roles, isApplicant);
   return {
     seq,
     event,
-    eventWords: eventWords[event],
-    actor: { ...actor, ...actorWords(event, actor.role) },
+    eventLabels: eventLabels[event],
+    actor: { ...actor, ...actorLabels(event, actor.role) },
     at: isoInBeijing(at),
     recordedAt: isoInBeijing(recordedAt),
     from,
@@ -46,8 +46,8 @@ function shown(
     data,
     changes,
     deadlines: Object.values(deadlines).map(deadlineBody),
-    wordsHash,
-    words: readable ? words : null,
+    freeTextHash,
+    freeText: readable ? freeText : null,
     prevHash,
     hash,
   };

@@ -6,17 +6,17 @@ import { type Caller, rolesTowards } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
 import { deadlineBody } from '../http/problem.js';
 import { actionsFor } from './actions.js';
+import type { ApplicationSnapshot } from './applicationSnapshot.js';
 import { mayReadDossier } from './mayReadDossier.js';
-import type { Standing } from './standing.js';
 
-const told = (instant: number | null) => (instant === null ? null : isoInBeijing(instant));
+const isoOrNull = (instant: number | null) => (instant === null ? null : isoInBeijing(instant));
 
 /** An application as the API shows it to a caller who may see it; `standing` is how it stands at `now`. */
 export function applicationView(
   deps: Pick<Deps, 'engine' | 'temporalUiUrl'>,
   caller: Caller,
   page: ApplicationPage,
-  standing: Standing,
+  snapshot: ApplicationSnapshot,
   now: Instant,
 ) {
   const { application, applicantName, unitName, chainNames, campaignTitle } = page;
@@ -36,28 +36,28 @@ export function applicationView(
     campaignTitle,
     profile: facts.profile,
     status: facts.status,
-    statusWords: { zh, en },
+    statusLabel: { zh, en },
     turn,
     final,
     seq: facts.seq,
     submissions: facts.submissions,
     dossierHash: facts.dossierHash,
-    pastDue: standing.pastDue,
+    pastDue: snapshot.pastDue,
     deadlines: Object.values(facts.deadlines).map((deadline) => ({
       ...deadlineBody(deadline),
       pastDue: facts.tolledSince === null && deadline.due <= now,
     })),
-    tolledSince: told(facts.tolledSince),
+    tolledSince: isoOrNull(facts.tolledSince),
     pendingExtension: facts.pendingExtension && {
       ...facts.pendingExtension,
       due: isoInBeijing(facts.pendingExtension.due),
     },
     defects: facts.defects,
     objections: facts.objections.map(({ raisedAt, ...rest }) => ({ ...rest, raisedAt: isoInBeijing(raisedAt) })),
-    acceptedAt: told(facts.acceptedAt),
-    paidAt: told(facts.paidAt),
-    materialsAt: told(facts.materialsAt),
-    defenseAt: told(facts.defenseAt),
+    acceptedAt: isoOrNull(facts.acceptedAt),
+    paidAt: isoOrNull(facts.paidAt),
+    materialsAt: isoOrNull(facts.materialsAt),
+    defenseAt: isoOrNull(facts.defenseAt),
     score: facts.score,
     tally: facts.tally,
     needsAttention: application.needsAttention,
@@ -66,7 +66,7 @@ export function applicationView(
     updatedAt: isoInBeijing(application.updatedAt),
     dossierReadable: mayReadDossier(roles),
     engineUrl: roles.includes('operator') ? engineUrlOf(deps, application.id) : null,
-    actions: actionsFor(caller, facts.status, standing, now),
+    actions: actionsFor(caller, facts.status, snapshot, now),
   };
 }
 

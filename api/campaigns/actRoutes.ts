@@ -31,7 +31,7 @@ function actRoute(deps: Deps, event: CampaignEvent, form: PostedForm): RequestHa
       expectedSeq: expectedSeqOf(request),
       receivedAt: await deps.clock(),
       data: await verdictFor(deps.db, campaign, form),
-      words: reason === undefined ? null : { reason },
+      freeText: reason === undefined ? null : { reason },
     });
     const received = { key, receivedAt: isoInBeijing(receivedAt) };
     response.set('Idempotency-Key', key);
@@ -42,7 +42,7 @@ function actRoute(deps: Deps, event: CampaignEvent, form: PostedForm): RequestHa
 
 /** In which of their roles the caller acts on a campaign, or null when the law gives none of them this event. */
 export function findCampaignActor(caller: Caller, event: CampaignEvent, campaignId: string): Actor | null {
-  const roles = new Set(campaignStatuses.flatMap((status) => findCampaignLaw(status, event)?.who ?? []));
+  const roles = new Set(campaignStatuses.flatMap((status) => findCampaignLaw(status, event)?.allowedRoles ?? []));
   const own = ({ role, scope }: Actor) => roles.has(role) && (scope === null || scope === campaignId);
   return actorsOf(caller).find(own) ?? null;
 }

@@ -13,8 +13,8 @@ import {
   localDateOf,
   startOfDay,
 } from '../../rules/calendar/instant.js';
-import { BriefMemory } from '../accounts/briefMemory.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
+import { ShortCache } from '../accounts/shortCache.js';
 import type { Deps } from '../deps.js';
 import { getCampaign } from './campaign.js';
 
@@ -28,7 +28,7 @@ const most = 50;
  * however many boards are open.
  */
 export function boardRoute({ db, clock }: Pick<Deps, 'db' | 'clock'>): RequestHandler<{ id: string }> {
-  const boards = new BriefMemory<Board>(10_000);
+  const boards = new ShortCache<Board>(10_000);
   return async (request, response) => {
     const campaign = await getCampaign(db, request.params.id);
     requireRole(callerOf(response), ['office', 'supervisor', 'operator'], campaign.id);

@@ -20,7 +20,7 @@ export async function verdictFor(db: Database, campaign: Campaign, form: PostedF
       return { errors: lint(campaign.policy, campaign.calendar).filter(({ severity }) => severity === 'error').length };
     case 'closing':
       return { running: await runningIn(db, { campaignId: campaign.id, ended }) };
-    case 'words':
+    case 'freeText':
       return {};
   }
 }

@@ -2,13 +2,13 @@ import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { startCampaign } from '../../engine/startCampaign.js';
 import { type Campaign, createCampaign } from '../../records/campaign/campaigns.js';
-import { isAlreadyThere } from '../../records/violations.js';
+import { isAlreadyThere } from '../../records/databaseErrors.js';
 import { campaignCalendar } from '../../rules/calendar/campaignCalendar.js';
 import { lint, mayOpen } from '../../rules/policy/linter.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
+import { bilingualMessage } from '../http/bilingualMessage.js';
 import { Problem } from '../http/problem.js';
-import { says } from '../http/says.js';
 import { paragraph, slug } from '../http/text.js';
 import { PolicyBody } from '../policy/policyBody.js';
 import { summary } from './campaign.js';
@@ -19,7 +19,7 @@ export const NewCampaign = z.strictObject({
   policy: PolicyBody.safeExtend({
     id: slug.refine(
       (id) => !id.startsWith('demo-'),
-      says('“demo-”开头的编号留给演示。', 'Ids that begin with “demo-” are kept for the demo.'),
+      bilingualMessage('“demo-”开头的编号留给演示。', 'Ids that begin with “demo-” are kept for the demo.'),
     ),
     version: z.literal(1),
   }).meta({ id: 'FirstPolicy' }),

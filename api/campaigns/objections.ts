@@ -4,7 +4,7 @@ import { lawsIn, lifecycle, statuses } from '../../rules/application/lifecycle.j
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
-import { sendFresh } from '../http/fresh.js';
+import { sendCacheable } from '../http/cacheable.js';
 import { getCampaign } from './campaign.js';
 
 const limit = 200;
@@ -17,10 +17,10 @@ export function objectionsRoute({ db }: Pick<Deps, 'db'>): RequestHandler<{ id: 
     const { id: campaignId } = await getCampaign(db, request.params.id);
     requireRole(callerOf(response), ['office', 'supervisor', 'operator'], campaignId);
     const open = await openObjections(db, { campaignId, statuses: disputed, limit });
-    sendFresh(request, response, {
+    sendCacheable(request, response, {
       items: open.map(({ raisedAt, ...objection }) => {
         const { zh, en } = lifecycle[objection.status];
-        return { ...objection, statusWords: { zh, en }, raisedAt: isoInBeijing(raisedAt) };
+        return { ...objection, statusLabel: { zh, en }, raisedAt: isoInBeijing(raisedAt) };
       }),
     });
   };

@@ -1,10 +1,10 @@
 import { startCampaign } from '../../engine/startCampaign.js';
+import type { ActFreeText } from '../../records/application/actFreeText.js';
 import { hashOf } from '../../records/application/eventHash.js';
-import type { ActWords } from '../../records/application/words.js';
 import { findCampaignEvent } from '../../records/campaign/campaignEvents.js';
-import { beginCampaignLife } from '../../records/campaign/campaignLives.js';
+import { keepCampaignFreeText } from '../../records/campaign/campaignFreeText.js';
+import { ensureCampaignState } from '../../records/campaign/campaignState.js';
 import type { Campaign } from '../../records/campaign/campaigns.js';
-import { keepCampaignWords } from '../../records/campaign/campaignWords.js';
 import type { Actor } from '../../rules/application/act.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { CampaignAct, CampaignAnswer, CampaignData } from '../../rules/campaign/campaignFacts.js';
@@ -15,7 +15,7 @@ import type { Deps } from '../deps.js';
 import { Problem, problemOf } from '../http/problem.js';
 
 /** One act on a campaign: who, what, and what the door found out about it. */
-export interface AskedOfCampaign {
+export interface CampaignActCommand {
   readonly campaign: Campaign;
   readonly event: CampaignEvent;
   readonly actor: Actor;
@@ -23,7 +23,7 @@ export interface AskedOfCampaign {
   readonly expectedSeq: number | null;
   readonly receivedAt: Instant;
   readonly data: CampaignData;
-  readonly words: ActWords | null;
+  readonly freeText: ActFreeText | null;
 }
 /** What the caller is told; `answer` null: the engine is slow, and the same key tells later what came of it. */
 export interface CampaignReceipt {
@@ -38,28 +38,28 @@ type Needed = Pick<Deps, 'db' | 'engine' | 'clock' | 'clockOffset' | 'logger'>;
  *
  * @throws Problem with the law's refusal, or `key_reused`
  */
-export async function performCampaignAct(deps: Needed, asked: AskedOfCampaign): Promise<CampaignReceipt> {
-  const { campaign, event, actor, key, words, receivedAt } = asked;
+export async function performCampaignAct(deps: Needed, command: CampaignActCommand): Promise<CampaignReceipt> {
+  const { campaign, event, actor, key, freeText, receivedAt } = command;
   const { db } = deps;
   const done = await findCampaignEvent(db, { campaignId: campaign.id, key });
   if (done) {
     if (done.event !== event || done.actor.personId !== actor.personId) throw reused();
     return { answer: { status: done.to, seq: done.seq }, key, receivedAt: done.at };
   }
-  const bodyHash = hashOf({ event, words });
+  const bodyHash = hashOf({ event, freeText });
   const kept = { campaignId: campaign.id, key, bodyHash, at: receivedAt };
-  if (words && !(await keepCampaignWords(db, { ...kept, words }))) throw reused();
-  return { answer: await handOver(deps, asked), key, receivedAt };
+  if (freeText && !(await keepCampaignFreeText(db, { ...kept, freeText }))) throw reused();
+  return { answer: await dispatchCampaignAct(deps, command), key, receivedAt };
 }
 
-async function handOver(deps: Needed, asked: AskedOfCampaign): Promise<CampaignAnswer | null> {
-  const { campaign, event, actor, key, expectedSeq, receivedAt, data, words } = asked;
+async function dispatchCampaignAct(deps: Needed, command: CampaignActCommand): Promise<CampaignAnswer | null> {
+  const { campaign, event, actor, key, expectedSeq, receivedAt, data, freeText } = command;
   const schedule = scheduleOf(campaign.policy, campaign.calendar);
-  const wordsHash = words && hashOf(words);
-  const act: CampaignAct = { key, event, actor, receivedAt, expectedSeq, data, wordsHash, schedule };
-  const life = await beginCampaignLife(deps.db, campaign.id);
-  if (!life) throw new Problem('not_found', { zh: '没有这个年度评审。', en: 'There is no such annual review.' });
-  const { seq, status } = life.facts;
+  const freeTextHash = freeText && hashOf(freeText);
+  const act: CampaignAct = { key, event, actor, receivedAt, expectedSeq, data, freeTextHash, schedule };
+  const state = await ensureCampaignState(deps.db, campaign.id);
+  if (!state) throw new Problem('not_found', { zh: '没有这个年度评审。', en: 'There is no such annual review.' });
+  const { seq, status } = state.facts;
   const first = await deps.engine.actOnCampaign(campaign.id, act, seq);
   if (first.kind === 'gone' && !campaignLaw[status].final) await startCampaign(deps, campaign.id);
   const outcome = first.kind === 'gone' ? await deps.engine.actOnCampaign(campaign.id, act, seq) : first;
@@ -71,7 +71,7 @@ async function handOver(deps: Needed, asked: AskedOfCampaign): Promise<CampaignA
     case 'slow':
       return null;
     case 'gone': {
-      const judged = decideCampaign(life.facts, act);
+      const judged = decideCampaign(state.facts, act);
       if (isCampaignRefusal(judged)) throw problemOf(judged, { receivedAt });
       throw new Problem('engine_unreachable', {
         zh: '流程引擎暂时没有回应，请稍后再试。',
@@ -82,9 +82,9 @@ async function handOver(deps: Needed, asked: AskedOfCampaign): Promise<CampaignA
 }
 
 function reused(): Problem {
-  const words = {
+  const freeText = {
     zh: '这个 Idempotency-Key 已用于另一次办理，请换一个新的。',
     en: 'This Idempotency-Key was used for another act; please take a new one.',
   };
-  return new Problem('key_reused', words, { field: 'Idempotency-Key' });
+  return new Problem('key_reused', freeText, { field: 'Idempotency-Key' });
 }

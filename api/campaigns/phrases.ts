@@ -5,7 +5,7 @@ import { phrasesOf, removePhrase, usePhrase } from '../../records/campaign/phras
 import { callerOf, requireRole } from '../accounts/caller.js';
 import { isUuid } from '../applications/visible.js';
 import type { Deps } from '../deps.js';
-import { sendFresh } from '../http/fresh.js';
+import { sendCacheable } from '../http/cacheable.js';
 import { Problem } from '../http/problem.js';
 import { line, paragraph } from '../http/text.js';
 
@@ -23,7 +23,7 @@ export function phraseRoutes({ db, clock }: Pick<Deps, 'db' | 'clock'>): Router 
   };
 
   router.get<'/', { id: string }>('/', offices, async (request, response) => {
-    sendFresh(request, response, { items: await phrasesOf(db, request.params.id) });
+    sendCacheable(request, response, { items: await phrasesOf(db, request.params.id) });
   });
   router.post<'/', { id: string }>('/', offices, async (request, response) => {
     const { text, clause } = UsedPhrase.parse(request.body);

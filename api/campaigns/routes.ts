@@ -1,13 +1,13 @@
 import { Router } from 'express';
-import { tellCampaign } from '../../engine/tellCampaign.js';
+import { signalPolicyChanged } from '../../engine/signalPolicyChanged.js';
 import { runningIn } from '../../records/campaign/campaignStatistics.js';
 import { changePolicy, listCampaigns } from '../../records/campaign/campaigns.js';
-import { isAlreadyThere } from '../../records/violations.js';
+import { isAlreadyThere } from '../../records/databaseErrors.js';
 import { isFinal, statuses } from '../../rules/application/lifecycle.js';
 import { lint, mayOpen } from '../../rules/policy/linter.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
-import { sendFresh } from '../http/fresh.js';
+import { sendCacheable } from '../http/cacheable.js';
 import { Problem } from '../http/problem.js';
 import { amendmentRoutes } from '../policy/amendments.js';
 import { confirmRoute } from '../policy/confirm.js';
@@ -19,10 +19,10 @@ import { campaignActRoutes } from './actRoutes.js';
 import { boardRoute } from './board.js';
 import { calendarRoute } from './calendar.js';
 import { getCampaign, summary } from './campaign.js';
-import { courseOf } from './course.js';
-import { courseRoutes } from './courseRoutes.js';
+import { progressOf } from './campaignProgress.js';
 import { createCampaignRoute } from './create.js';
 import { objectionsRoute } from './objections.js';
+import { progressRoutes } from './progressRoutes.js';
 import { publicityRoute } from './publicity.js';
 
 const ended = statuses.filter(isFinal);
@@ -33,7 +33,7 @@ export function campaignRoutes(deps: Deps): Router {
   const router = Router();
 
   router.get('/', async (request, response) => {
-    sendFresh(request, response, { items: (await listCampaigns(db)).map(summary) });
+    sendCacheable(request, response, { items: (await listCampaigns(db)).map(summary) });
   });
 
   router.post('/', createCampaignRoute(deps));
@@ -41,8 +41,8 @@ export function campaignRoutes(deps: Deps): Router {
   router.get('/:id', async (request, response) => {
     const campaign = await getCampaign(db, request.params.id);
     const { policy, calendar } = campaign;
-    const course = await courseOf(db, callerOf(response), campaign);
-    response.json({ ...summary(campaign), policy, calendar, course });
+    const progress = await progressOf(db, callerOf(response), campaign);
+    response.json({ ...summary(campaign), policy, calendar, progress });
   });
 
   router.get('/:id/lint', async (request, response) => {
@@ -51,7 +51,7 @@ export function campaignRoutes(deps: Deps): Router {
     response.json({ mayOpen: mayOpen(findings), findings });
   });
 
-  router.use(campaignActRoutes(deps), courseRoutes(deps), amendmentRoutes(deps));
+  router.use(campaignActRoutes(deps), progressRoutes(deps), amendmentRoutes(deps));
   router.get('/:id/board', boardRoute(deps));
   router.get('/:id/objections', objectionsRoute(deps));
   router.get('/:id/calendar', calendarRoute(deps));
@@ -102,7 +102,7 @@ export function campaignRoutes(deps: Deps): Router {
     await changePolicy(db, change).catch((error: unknown) => {
       throw isAlreadyThere(error) ? changed : error;
     });
-    await tellCampaign(deps, campaign.id);
+    await signalPolicyChanged(deps, campaign.id);
     const findings = lint(policy, calendar);
     response.json({ ...summary({ ...campaign, policy, calendar }), policy, mayOpen: mayOpen(findings), findings });
   });

@@ -8,9 +8,9 @@ import { committeeRules } from '../../rules/policy/committeeRules.js';
 import { callerOf, holds, requireRole } from '../accounts/caller.js';
 import { getCampaign } from '../campaigns/campaign.js';
 import type { Deps } from '../deps.js';
-import { sendFresh } from '../http/fresh.js';
+import { bilingualMessage } from '../http/bilingualMessage.js';
+import { sendCacheable } from '../http/cacheable.js';
 import { Problem, problemOf } from '../http/problem.js';
-import { says } from '../http/says.js';
 import { paragraph } from '../http/text.js';
 import { getCommittee } from './campaignCommittee.js';
 import { deputyRoute } from './deputyRoute.js';
@@ -20,7 +20,7 @@ export const InvitationReply = z
   .strictObject({ answer: z.enum(invitationAnswers), reason: paragraph(500).optional() })
   .refine(({ answer, reason }) => answer !== 'decline' || reason !== undefined, {
     path: ['reason'],
-    message: says('辞谢请写明理由。', 'To decline, please give your reasons.'),
+    message: bilingualMessage('辞谢请写明理由。', 'To decline, please give your reasons.'),
   });
 
 /**
@@ -45,7 +45,7 @@ export function committeeRoutes(deps: Pick<Deps, 'db' | 'clock' | 'engine' | 'lo
     const own = ofAll.filter(({ members }) =>
       members.some((member) => member.personId === caller.personId && isSeated(member) && hasAccepted(member)),
     );
-    sendFresh(request, response, { items: all ? ofAll : own });
+    sendCacheable(request, response, { items: all ? ofAll : own });
   });
 
   router.put<'/:committee/chair', At>('/:committee/chair', async (request, response) => {

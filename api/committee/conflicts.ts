@@ -9,12 +9,12 @@ import { callerOf, holds, requireRole } from '../accounts/caller.js';
 import { noSuchApplication } from '../applications/visible.js';
 import { getCampaign } from '../campaigns/campaign.js';
 import type { Deps } from '../deps.js';
-import { sendFresh } from '../http/fresh.js';
+import { bilingualMessage } from '../http/bilingualMessage.js';
+import { sendCacheable } from '../http/cacheable.js';
 import { Problem } from '../http/problem.js';
-import { says } from '../http/says.js';
 import { paragraph } from '../http/text.js';
 import { specialtiesOf } from './campaignCommittee.js';
-import { whoseExpert } from './whoseExpert.js';
+import { expertOwnership } from './expertOwnership.js';
 
 /** What keeps an expert from judging: towards the applicant of an application, or a whole unit. */
 export const NewConflict = z
@@ -27,7 +27,10 @@ export const NewConflict = z
   })
   .refine(({ applicationId, unitId }) => (applicationId === undefined) !== (unitId === undefined), {
     path: ['applicationId'],
-    message: says('请写明是哪位申报人，或哪个单位，二者填一项。', 'Please name either the applicant or the unit.'),
+    message: bilingualMessage(
+      '请写明是哪位申报人，或哪个单位，二者填一项。',
+      'Please name either the applicant or the unit.',
+    ),
   });
 
 const limit = 500;
@@ -47,14 +50,14 @@ export function conflictRoutes({ db, clock }: Pick<Deps, 'db' | 'clock'>): Route
     if (all) await noteFoundConflicts(db, { campaignId: id, specialties, at: await clock() });
     const rows = expertId === null ? [] : await conflictsOf(db, { specialties, expertId, limit });
     const items = rows.map(({ declaredAt, ...row }) => ({ ...row, declaredAt: isoInBeijing(declaredAt) }));
-    sendFresh(request, response, { items });
+    sendCacheable(request, response, { items });
   });
 
   router.post<'/', { id: string }>('/', async (request, response) => {
     const caller = callerOf(response);
     const { id } = await getCampaign(db, request.params.id);
     const { expertId: given, kind, applicationId, unitId, reason } = NewConflict.parse(request.body);
-    const { expertId } = await whoseExpert(db, caller, id, given);
+    const { expertId } = await expertOwnership(db, caller, id, given);
     const subject = unitId === undefined ? await towards(id, kind, applicationId) : { unitId };
     if (unitId !== undefined && (await unknownScope(db, { unitId }))) {
       throw new Problem('body_invalid', { zh: '没有这个单位。', en: 'There is no such unit.' }, { field: 'unitId' });

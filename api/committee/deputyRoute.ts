@@ -2,8 +2,8 @@ import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { wakeMail } from '../../engine/wakeMail.js';
 import { membersOf } from '../../records/committee/committeeMembers.js';
-import { isDeputySettled, nameDeputy } from '../../records/committee/deputies.js';
-import { isAlreadyThere } from '../../records/violations.js';
+import { isDeputyFinal, nameDeputy } from '../../records/committee/deputies.js';
+import { isAlreadyThere } from '../../records/databaseErrors.js';
 import { decideDeputy, isSeated } from '../../rules/committee/seats.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
 import { getCampaign } from '../campaigns/campaign.js';
@@ -38,8 +38,8 @@ export function deputyRoute(deps: Pick<Deps, 'db' | 'clock' | 'engine' | 'logger
         { field: 'expertId' },
       );
     }
-    const settled = await isDeputySettled(db, { campaignId, committee });
-    const refusal = decideDeputy({ ...member, settled, words: reason !== null });
+    const finalized = await isDeputyFinal(db, { campaignId, committee });
+    const refusal = decideDeputy({ ...member, finalized, freeText: reason !== null });
     if (refusal) throw problemOf(refusal);
     const named = { campaignId, committee, expertId, namedBy: caller.personId, at: await clock(), reason };
     await nameDeputy(db, named).catch((error: unknown) => {

@@ -2,17 +2,17 @@ import { openApplicationsOf } from '../../records/application/openApplicationsOf
 import { expertsToDraw } from '../../records/committee/experts.js';
 import { recusedExperts } from '../../records/committee/recusals.js';
 import type { Database } from '../../records/database.js';
+import type { BilingualText } from '../../rules/bilingualText.js';
 import type { LocalDate } from '../../rules/calendar/instant.js';
 import type { DrawPlan } from '../../rules/committee/draw/plan.js';
 import { type PlanProblem, planProblems } from '../../rules/committee/draw/planProblems.js';
 import { pooledSpecialty } from '../../rules/committee/experts.js';
 import { committeeRules, minimumMembers } from '../../rules/policy/committeeRules.js';
 import type { CommitteeLaw, Policy } from '../../rules/policy/policy.js';
-import type { Words } from '../../rules/twoLanguages.js';
 import { fieldError } from '../http/fieldErrors.js';
 import { Problem } from '../http/problem.js';
 
-interface Wanted {
+interface DrawPlanQuery {
   readonly campaignId: string;
   readonly policy: Policy;
   readonly committee: CommitteeLaw;
@@ -23,8 +23,8 @@ interface Wanted {
 }
 
 /** Everybody who could be drawn on a day, and under which numbers. */
-export async function drawPlan(db: Database, wanted: Wanted): Promise<DrawPlan> {
-  const { campaignId, policy, committee, size, quotas, on } = wanted;
+export async function drawPlan(db: Database, query: DrawPlanQuery): Promise<DrawPlan> {
+  const { campaignId, policy, committee, size, quotas, on } = query;
   const { specialties } = committee;
   const rules = committeeRules(policy);
   const [experts, applicationIds] = await Promise.all([
@@ -61,18 +61,18 @@ export function refusePlan(plan: DrawPlan, policy: Policy, committee: CommitteeL
     even: rules.odd.clause,
   };
   const nameOf = (code: string) => policy.specialties.find((one) => one.code === code)?.name ?? code;
-  const errors = problems.map((problem) => fieldError(fieldOf(problem), saidOf(problem, nameOf)));
+  const errors = problems.map((problem) => fieldError(fieldOf(problem), bilingualOf(problem, nameOf)));
   const code =
     first.kind === 'too_few'
       ? 'experts_too_few'
       : first.kind === 'below_minimum'
         ? 'committee_too_small'
         : 'body_invalid';
-  const words = {
+  const message = {
     zh: errors.map(({ message }) => message).join(''),
     en: errors.map(({ messageEn }) => messageEn).join(' '),
   };
-  throw new Problem(code, words, {
+  throw new Problem(code, message, {
     errors,
     field: fieldOf(first),
     clause: clauses[first.kind] ?? '人社部令第40号（随机抽取评审专家）',
@@ -87,7 +87,7 @@ function fieldOf(problem: PlanProblem): string {
       : 'size';
 }
 
-function saidOf(problem: PlanProblem, nameOf: (code: string) => string): Words {
+function bilingualOf(problem: PlanProblem, nameOf: (code: string) => string): BilingualText {
   switch (problem.kind) {
     case 'below_minimum':
       return {

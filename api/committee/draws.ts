@@ -14,7 +14,7 @@ import {
   sealedSeedOf,
   voidDraw,
 } from '../../records/committee/draws.js';
-import { isAlreadyThere } from '../../records/violations.js';
+import { isAlreadyThere } from '../../records/databaseErrors.js';
 import { localDateOf } from '../../rules/calendar/instant.js';
 import { commitmentOf } from '../../rules/committee/draw/commitment.js';
 import { draw as compute } from '../../rules/committee/draw/draw.js';
@@ -25,7 +25,7 @@ import { callerOf, requireRole } from '../accounts/caller.js';
 import { isUuid } from '../applications/visible.js';
 import { getCampaign } from '../campaigns/campaign.js';
 import type { Deps } from '../deps.js';
-import { sendFresh } from '../http/fresh.js';
+import { sendCacheable } from '../http/cacheable.js';
 import { Problem, problemOf } from '../http/problem.js';
 import { createSealer } from '../http/sealing.js';
 import { line, paragraph } from '../http/text.js';
@@ -66,7 +66,7 @@ export function drawRoutes(deps: Pick<Deps, 'db' | 'clock' | 'dataDir' | 'engine
     const campaign = await getCampaign(db, request.params.id);
     requireRole(callerOf(response), ['office', 'supervisor'], campaign.id);
     const draws = await listDraws(db, { campaignId: campaign.id, limit: most });
-    sendFresh(request, response, { items: draws.map(drawBody) });
+    sendCacheable(request, response, { items: draws.map(drawBody) });
   });
 
   router.post<'/', { id: string }>('/', async (request, response) => {

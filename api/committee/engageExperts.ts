@@ -1,7 +1,7 @@
 import { addExperts, type Expert, findExpert, inPool } from '../../records/committee/experts.js';
+import { isAlreadyThere } from '../../records/databaseErrors.js';
 import { peopleAt } from '../../records/people/knownPeople.js';
-import { isAlreadyThere } from '../../records/violations.js';
-import type { Words } from '../../rules/twoLanguages.js';
+import type { BilingualText } from '../../rules/bilingualText.js';
 import { firstPassword } from '../accounts/firstPassword.js';
 import { createPerson } from '../accounts/people.js';
 import type { Deps } from '../deps.js';
@@ -48,7 +48,7 @@ export async function engage(
 }
 type Entry = Omit<NewExpert, 'email' | 'name'>;
 
-function already(field: string, who: Words): Problem {
+function already(field: string, who: BilingualText): Problem {
   return new Problem(
     'already_there',
     {

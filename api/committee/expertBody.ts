@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { endOfTerm, expertRanks } from '../../rules/committee/experts.js';
 import { committeeRules } from '../../rules/policy/committeeRules.js';
 import type { Policy } from '../../rules/policy/policy.js';
-import { type FieldError, Problem, wordsOf } from '../http/problem.js';
-import { says } from '../http/says.js';
+import { bilingualMessage } from '../http/bilingualMessage.js';
+import { type FieldError, labelsOf, Problem } from '../http/problem.js';
 import { line, localDate } from '../http/text.js';
 
 const entry = {
@@ -13,7 +13,7 @@ const entry = {
     .max(20)
     .refine(
       (codes) => new Set(codes).size === codes.length,
-      says('同一专业只能出现一次。', 'A specialty can stand there once only.'),
+      bilingualMessage('同一专业只能出现一次。', 'A specialty can stand there once only.'),
     )
     .meta({ description: '专业代码；评委会审几个专业时，按列在最前的一个抽取' }),
   rank: z.enum(expertRanks),
@@ -63,5 +63,5 @@ export function refuseFaults(faults: readonly FieldError[], policy: Policy): voi
   const [first] = faults;
   if (!first) return;
   const clause = first.field.endsWith('validUntil') ? committeeRules(policy).termYears.clause : null;
-  throw new Problem('body_invalid', wordsOf(first), { errors: faults, field: first.field, clause });
+  throw new Problem('body_invalid', labelsOf(first), { errors: faults, field: first.field, clause });
 }

@@ -6,7 +6,7 @@ import { callerOf, requireRole } from '../accounts/caller.js';
 import { isUuid } from '../applications/visible.js';
 import { getCampaign } from '../campaigns/campaign.js';
 import type { Deps } from '../deps.js';
-import { sendFresh } from '../http/fresh.js';
+import { sendCacheable } from '../http/cacheable.js';
 import { type FieldError, Problem } from '../http/problem.js';
 import { specialtiesOf } from './campaignCommittee.js';
 import { engage } from './engageExperts.js';
@@ -37,7 +37,7 @@ export function expertRoutes({ db, auth }: Pick<Deps, 'db' | 'auth'>): Router {
     const specialties = specialtiesOf(response.locals.campaign.policy);
     const rows = await listExperts(db, { specialties, skip: cursor, limit: limit + 1 });
     const next = rows.length > limit ? String(cursor + limit) : null;
-    sendFresh(request, response, { items: rows.slice(0, limit), next });
+    sendCacheable(request, response, { items: rows.slice(0, limit), next });
   });
 
   router.post('/', async (request, response) => {

@@ -6,7 +6,7 @@ import { answersTo } from '../../rules/committee/seats.js';
 import { committeeRules } from '../../rules/policy/committeeRules.js';
 import { callerOf } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
-import { sendFresh } from '../http/fresh.js';
+import { sendCacheable } from '../http/cacheable.js';
 
 /** `GET /api/me/invitations`: the committees the caller was drawn for, and what they may still answer. */
 export function ownSeatsRoute({ db }: Pick<Deps, 'db'>): RequestHandler {
@@ -25,6 +25,6 @@ export function ownSeatsRoute({ db }: Pick<Deps, 'db'>): RequestHandler {
         };
       }),
     );
-    sendFresh(request, response, { items });
+    sendCacheable(request, response, { items });
   };
 }

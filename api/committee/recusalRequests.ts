@@ -1,10 +1,10 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { askRecusal, recusalsOf } from '../../records/committee/recusalRequests.js';
+import { recusalsOf, requestRecusal } from '../../records/committee/recusalRequests.js';
 import { callerOf } from '../accounts/caller.js';
 import { getVisible } from '../applications/visible.js';
 import type { Deps } from '../deps.js';
-import { sendFresh } from '../http/fresh.js';
+import { sendCacheable } from '../http/cacheable.js';
 import { Problem } from '../http/problem.js';
 import { line, paragraph } from '../http/text.js';
 import { recusalBody, refuseTwice } from './recusals.js';
@@ -20,16 +20,16 @@ export function recusalRequestRoutes({ db, clock }: Pick<Deps, 'db' | 'clock'>):
   const router = Router({ mergeParams: true });
   router.get<'/', { id: string }>('/', async (request, response) => {
     const { id, campaignId } = await ownApplication(callerOf(response), request.params.id);
-    const rows = await recusalsOf(db, { campaignId, askedFor: id, limit: 50 });
-    const items = rows.map(recusalBody).map(({ named, reason, askedAt, outcome, decidedReason, decidedAt }) => ({
+    const rows = await recusalsOf(db, { campaignId, applicantRequestsOf: id, limit: 50 });
+    const items = rows.map(recusalBody).map(({ named, reason, requestedAt, outcome, decidedReason, decidedAt }) => ({
       named: named ?? '',
       reason,
-      askedAt,
+      requestedAt,
       outcome,
       decidedReason,
       decidedAt,
     }));
-    sendFresh(request, response, { items });
+    sendCacheable(request, response, { items });
   });
 
   router.post<'/', { id: string }>('/', async (request, response) => {
@@ -37,7 +37,7 @@ export function recusalRequestRoutes({ db, clock }: Pick<Deps, 'db' | 'clock'>):
     const { id: applicationId, campaignId } = await ownApplication(caller, request.params.id);
     const { named, reason } = RecusalRequest.parse(request.body);
     const request_ = { campaignId, applicationId, named, reason, by: caller.personId, at: await clock() };
-    await askRecusal(db, request_).catch(refuseTwice);
+    await requestRecusal(db, request_).catch(refuseTwice);
     response.status(201).json({ named, outcome: null });
   });
   return router;

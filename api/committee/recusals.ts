@@ -4,17 +4,17 @@ import { lookUpApplication } from '../../records/application/lookUpApplication.j
 import { expertOf } from '../../records/committee/committeeMembers.js';
 import { findExpert } from '../../records/committee/experts.js';
 import { decideRecusal, type Recusal, recusalsOf, recuse } from '../../records/committee/recusalRequests.js';
-import { isAlreadyThere } from '../../records/violations.js';
+import { isAlreadyThere } from '../../records/databaseErrors.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { callerOf, holds, requireRole } from '../accounts/caller.js';
 import { isUuid, noSuchApplication } from '../applications/visible.js';
 import { getCampaign } from '../campaigns/campaign.js';
 import type { Deps } from '../deps.js';
-import { sendFresh } from '../http/fresh.js';
+import { bilingualMessage } from '../http/bilingualMessage.js';
+import { sendCacheable } from '../http/cacheable.js';
 import { Problem } from '../http/problem.js';
-import { says } from '../http/says.js';
 import { paragraph } from '../http/text.js';
-import { whoseExpert } from './whoseExpert.js';
+import { expertOwnership } from './expertOwnership.js';
 
 /** From one application, or, without one, from everything in the campaign. */
 export const NewRecusal = z.strictObject({
@@ -27,17 +27,17 @@ export const RecusalDecision = z
   .strictObject({ outcome: z.enum(['granted', 'refused']), expertId: z.uuid().optional(), reason: paragraph(500) })
   .refine(({ outcome, expertId }) => outcome !== 'granted' || expertId !== undefined, {
     path: ['expertId'],
-    message: says('同意回避时请写明是哪位专家。', 'To grant a recusal, please say which expert.'),
+    message: bilingualMessage('同意回避时请写明是哪位专家。', 'To grant a recusal, please say which expert.'),
   });
 
 const limit = 500;
 const clause = '人社部令第40号（评审专家回避）';
 
 /** A recusal as the API tells it. */
-export function recusalBody({ askedAt, decidedAt, ...recusal }: Recusal) {
+export function recusalBody({ requestedAt, decidedAt, ...recusal }: Recusal) {
   return {
     ...recusal,
-    askedAt: isoInBeijing(askedAt),
+    requestedAt: isoInBeijing(requestedAt),
     decidedAt: decidedAt === null ? null : isoInBeijing(decidedAt),
   };
 }
@@ -51,25 +51,25 @@ export function recusalRoutes({ db, clock }: Pick<Deps, 'db' | 'clock'>): Router
     requireRole(caller, ['office', 'supervisor', 'expert', 'chair'], campaignId);
     const all = holds(caller, 'office', campaignId) || holds(caller, 'supervisor', campaignId);
     const expertId = all ? undefined : await expertOf(db, caller);
-    const whose = expertId ? { expertId } : {};
-    const rows = expertId === null ? [] : await recusalsOf(db, { campaignId, ...whose, limit });
+    const ownerLabel = expertId ? { expertId } : {};
+    const rows = expertId === null ? [] : await recusalsOf(db, { campaignId, ...ownerLabel, limit });
     // An expert learns that they are recused, not who asked for it and why.
-    const shown = rows.map((row) =>
-      all || row.askedByRole !== 'applicant' ? row : { ...row, named: null, reason: '' },
+    const withNames = rows.map((row) =>
+      all || row.requestedByRole !== 'applicant' ? row : { ...row, named: null, reason: '' },
     );
-    const told = all ? shown : shown.filter(({ outcome }) => outcome === 'granted');
-    sendFresh(request, response, { items: told.map(recusalBody) });
+    const readable = all ? withNames : withNames.filter(({ outcome }) => outcome === 'granted');
+    sendCacheable(request, response, { items: readable.map(recusalBody) });
   });
 
   router.post<'/', { id: string }>('/', async (request, response) => {
     const caller = callerOf(response);
     const { id: campaignId } = await getCampaign(db, request.params.id);
     const { expertId: named, applicationId, reason } = NewRecusal.parse(request.body);
-    const { expertId, role } = await whoseExpert(db, caller, campaignId, named);
+    const { expertId, role } = await expertOwnership(db, caller, campaignId, named);
     if (applicationId !== null && (await lookUpApplication(db, applicationId))?.campaignId !== campaignId) {
       throw noSuchApplication();
     }
-    const recusal = { campaignId, expertId, applicationId, askedByRole: role, by: caller.personId, reason };
+    const recusal = { campaignId, expertId, applicationId, requestedByRole: role, by: caller.personId, reason };
     const id = await recuse(db, { ...recusal, at: await clock() }).catch(refuseTwice);
     response.status(201).json({ id, outcome: 'granted' });
   });

@@ -5,10 +5,10 @@ import { type Caller, callerOf, holds } from '../accounts/caller.js';
 import { getVisible } from '../applications/visible.js';
 import { getCampaign } from '../campaigns/campaign.js';
 import type { Deps } from '../deps.js';
-import { sendFresh } from '../http/fresh.js';
+import { sendCacheable } from '../http/cacheable.js';
 import { Problem } from '../http/problem.js';
 import { line } from '../http/text.js';
-import { specialtyName } from '../publicNotices/onNotice.js';
+import { specialtyName } from '../publicNotices/publicNotices.js';
 
 export const ConferralsQuery = z.strictObject({ unit: line(64).optional() });
 const limit = 5_000;
@@ -25,15 +25,15 @@ export function conferralsRoute({ db }: Pick<Deps, 'db'>): RequestHandler<{ id: 
       ...title,
       specialty: specialtyName(policy, title.specialty),
     }));
-    sendFresh(request, response, { items });
+    sendCacheable(request, response, { items });
   };
 }
 
 /** The unit whose list the caller may read; null: every one. @throws Problem `not_permitted` */
-function readableUnit(caller: Caller, campaignId: string, wanted: string | undefined): string | null {
-  if (everyUnit.some((role) => holds(caller, role, campaignId))) return wanted ?? null;
+function readableUnit(caller: Caller, campaignId: string, requestedUnit: string | undefined): string | null {
+  if (everyUnit.some((role) => holds(caller, role, campaignId))) return requestedUnit ?? null;
   const own = caller.bindings.filter(({ role }) => role === 'unit').flatMap(({ scope }) => scope ?? []);
-  const unit = wanted === undefined ? own[0] : own.find((one) => one === wanted);
+  const unit = requestedUnit === undefined ? own[0] : own.find((one) => one === requestedUnit);
   if (unit === undefined)
     throw new Problem('not_permitted', { zh: '您的角色不能查看这份名单。', en: 'Your role cannot see this list.' });
   return unit;
@@ -46,6 +46,6 @@ export function certificateRoute({ db }: Pick<Deps, 'db'>): RequestHandler<{ id:
     const title = await titleOf(db, application.id);
     const { number, conferredOn, revokedOn, revokedBasis, revokedClause } = title ?? {};
     const certificate = title && { number, conferredOn, revokedOn, revokedBasis, revokedClause };
-    sendFresh(request, response, { certificate });
+    sendCacheable(request, response, { certificate });
   };
 }

@@ -3,18 +3,18 @@ import { writeDefenseLetters } from '../../records/defense/defenseLetters.js';
 import { panelsOf } from '../../records/defense/defensePanels.js';
 import { callOffSession, type DefenseSession, lockSession } from '../../records/defense/defenseSessions.js';
 import { slotsIn } from '../../records/defense/defenseSlots.js';
-import { standingOf } from '../../records/defense/defenseStanding.js';
-import { exclusively } from '../../records/exclusively.js';
+import { sessionSnapshotOf } from '../../records/defense/sessionSnapshot.js';
 import { inTransaction } from '../../records/inTransaction.js';
+import { withAdvisoryLock } from '../../records/withAdvisoryLock.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import { decideSession, isAnnounced } from '../../rules/defense/sessionLaw.js';
 import type { Caller } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
 import { Problem, problemBody, problemOf } from '../http/problem.js';
 import { callOff } from './callOff.js';
-import type { Told } from './publishSession.js';
+import { finalize } from './finalizeSlot.js';
+import type { NotifyResult } from './publishSession.js';
 import { noSuchSession } from './sessionOf.js';
-import { settle } from './settleSlot.js';
 
 /**
  * Calls a session off as a whole: nobody scores in it from then on, its panel is written to, and every candidate who was
@@ -24,18 +24,18 @@ import { settle } from './settleSlot.js';
 export async function cancelSession(
   deps: Deps,
   { id, caller, reason }: { readonly id: string; readonly caller: Caller; readonly reason: string },
-): Promise<readonly Told[]> {
+): Promise<readonly NotifyResult[]> {
   const { db } = deps;
-  const told: Told[] = [];
-  const alone = await exclusively(db, `defense:${id}`, async () => {
+  const notifyResults: NotifyResult[] = [];
+  const alone = await withAdvisoryLock(db, `defense:${id}`, async () => {
     const given = await close(deps, id, reason, await deps.clock());
     for (const slot of await slotsIn(db, [id])) {
       const { applicationId, outcome } = slot;
       if (outcome !== null) continue;
       const problem = await callOff(deps, { caller, slot, session: given.session, reason: given.reason });
       // Whoever could not be told keeps their place in the list of those to tell.
-      if (problem === null) await settle(deps, { sessionId: id, applicationId, outcome: 'cancelled' });
-      told.push({ applicationId, problem: problem && problemBody(problem) });
+      if (problem === null) await finalize(deps, { sessionId: id, applicationId, outcome: 'cancelled' });
+      notifyResults.push({ applicationId, problem: problem && problemBody(problem) });
     }
   });
   if (!alone)
@@ -44,7 +44,7 @@ export async function cancelSession(
       en: 'Somebody else is dealing with this session; please look again shortly.',
     });
   wakeMail(deps);
-  return told;
+  return notifyResults;
 }
 
 /** The session as it is called off, and why it was called off first. */
@@ -58,7 +58,7 @@ async function close(
   return await inTransaction(db, async (statements) => {
     const session = await lockSession(statements, id);
     if (!session) throw noSuchSession();
-    const state = decideSession(await standingOf(statements, session), 'cancel');
+    const state = decideSession(await sessionSnapshotOf(statements, session), 'cancel');
     if (typeof state !== 'string') throw problemOf(state);
     if (session.cancelledReason !== null) return { session, reason: session.cancelledReason };
     await callOffSession(statements, { id, state, reason });

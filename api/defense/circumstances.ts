@@ -5,7 +5,7 @@ import type { Database, Statements } from '../../records/database.js';
 import { busyBetween, waitingForDefense } from '../../records/defense/defenseWaiting.js';
 import { findLaw, statuses } from '../../rules/application/lifecycle.js';
 import type { Instant } from '../../rules/calendar/instant.js';
-import { isStanding } from '../../rules/committee/seats.js';
+import { holdsPlace } from '../../rules/committee/seats.js';
 import { type DefensePlan, endOf } from '../../rules/defense/plan.js';
 import type { PlanCircumstances } from '../../rules/defense/planProblems.js';
 import { committeeOf, committeeRules } from '../../rules/policy/committeeRules.js';
@@ -22,14 +22,14 @@ interface Planned {
 type Known = Omit<PlanCircumstances, 'waiting' | 'others'>;
 
 /** What a plan is held against and other plans do not change: policy, committee, recusals. */
-export async function whatIsKnown(db: Database, { campaign, plan }: Planned, now: Instant): Promise<Known> {
+export async function recusalFacts(db: Database, { campaign, plan }: Planned, now: Instant): Promise<Known> {
   const { id: campaignId, policy } = campaign;
   const committee = committeeOf(plan.specialty, policy);
   const [members, recused] = await Promise.all([
     committee ? membersOf(db, { campaignId, committee: committee.code }) : [],
     recusedExperts(db, { campaignId, applicationIds: plan.applications }),
   ]);
-  const candidates = new Map(members.filter(isStanding).map((member) => [member.expertId, member]));
+  const candidates = new Map(members.filter(holdsPlace).map((member) => [member.expertId, member]));
   return { now, policy, criteria: committeeRules(policy).criteria.value, candidates, recused };
 }
 

@@ -2,18 +2,18 @@ import { wakeMail } from '../../engine/wakeMail.js';
 import type { Campaign } from '../../records/campaign/campaigns.js';
 import { movePlan } from '../../records/defense/defensePlans.js';
 import { lockSession } from '../../records/defense/defenseSessions.js';
-import { standingOf } from '../../records/defense/defenseStanding.js';
+import { sessionSnapshotOf } from '../../records/defense/sessionSnapshot.js';
 import { moveProblem } from '../../rules/defense/moving.js';
 import { decideSession } from '../../rules/defense/sessionLaw.js';
-import type { TimeAndRoom } from '../../rules/notifications/matters.js';
+import type { TimeAndPlace } from '../../rules/notifications/notificationKinds.js';
 import type { Caller } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
 import { problemOf } from '../http/problem.js';
-import { publishSession, type Told } from './publishSession.js';
+import { notifyPanel } from './notifyPanel.js';
+import { type NotifyResult, publishSession } from './publishSession.js';
 import { savePlan } from './savePlan.js';
 import { noSuchSession } from './sessionOf.js';
-import type { SessionNow } from './standing.js';
-import { tellPanel } from './tellPanel.js';
+import type { SessionNow } from './sessionSnapshot.js';
 
 /**
  * Moves an announced session to another time and room as a whole: those still to come are heard in their order from the
@@ -26,10 +26,10 @@ export async function moveSession(
     readonly campaign: Campaign;
     readonly now: SessionNow;
     readonly caller: Caller;
-    readonly to: TimeAndRoom;
+    readonly to: TimeAndPlace;
     readonly reason: string;
   },
-): Promise<readonly Told[]> {
+): Promise<readonly NotifyResult[]> {
   const { campaign, now, caller, to, reason } = given;
   const { id, specialty, minutes } = now.session;
   const plan = {
@@ -45,12 +45,12 @@ export async function moveSession(
     const present = await lockSession(statements, id);
     if (!present) throw noSuchSession();
     const was = { at: present.startsAt, room: present.room };
-    const state = decideSession(await standingOf(statements, present), 'move');
+    const state = decideSession(await sessionSnapshotOf(statements, present), 'move');
     if (typeof state !== 'string') throw problemOf(state);
     const problem = moveProblem(was, to);
     if (problem) throw problemOf(problem);
     await movePlan(statements, { id, plan, state });
-    await tellPanel(statements, { session: present, panel: plan.panel, plan, reason, at: await deps.clock() });
+    await notifyPanel(statements, { session: present, panel: plan.panel, plan, reason, at: await deps.clock() });
     return { ...present, state, room: to.room, startsAt: to.at, revision: present.revision + 1 };
   });
   wakeMail(deps);

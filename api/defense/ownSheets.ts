@@ -11,7 +11,7 @@ import { type Caller, holds } from '../accounts/caller.js';
 import { isUuid } from '../applications/visible.js';
 import { problemBody, problemOf } from '../http/problem.js';
 import { noSuchSession } from './sessionOf.js';
-import { type SessionNow, type SlotNow, sessionsNow } from './standing.js';
+import { type SessionNow, type SlotNow, sessionsNow } from './sessionSnapshot.js';
 
 /** A member of a panel before one of its candidates. */
 export interface OwnTurn {

@@ -9,7 +9,7 @@ import { noSuchApplication } from '../applications/visible.js';
 import type { Deps } from '../deps.js';
 import { Problem } from '../http/problem.js';
 
-interface Wanted {
+interface IdempotentCommand {
   readonly caller: Caller;
   readonly applicationId: string;
   readonly event: EventName;
@@ -21,11 +21,11 @@ interface Wanted {
  * Moves an application for a session, once, whoever asks again: an act that is registered under the key is on its way.
  * One that was refused may be tried again when its reason is gone. Answers with what keeps it from happening, or null.
  */
-export async function performOnce(deps: Deps, wanted: Wanted): Promise<Problem | null> {
-  const { caller, applicationId, event, body } = wanted;
+export async function performOnce(deps: Deps, command: IdempotentCommand): Promise<Problem | null> {
+  const { caller, applicationId, event, body } = command;
   const application = await lookUpApplication(deps.db, applicationId);
   if (!application) return noSuchApplication();
-  const key = await freeKey(deps, wanted);
+  const key = await freeKey(deps, command);
   if (key === null) return null;
   try {
     const actor = chooseActor(caller, application.facts, event);
@@ -38,7 +38,7 @@ export async function performOnce(deps: Deps, wanted: Wanted): Promise<Problem |
 }
 
 /** A key nothing was refused under yet; null when the act stands or is on its way. */
-async function freeKey({ db }: Deps, { applicationId, key }: Wanted): Promise<string | null> {
+async function freeKey({ db }: Deps, { applicationId, key }: IdempotentCommand): Promise<string | null> {
   for (let attempt = 1; ; attempt += 1) {
     const tried = attempt === 1 ? key : `${key}-${attempt}`;
     const intake = await findIntake(db, { applicationId, key: tried });

@@ -4,8 +4,8 @@ import { panelsOf } from '../../records/defense/defensePanels.js';
 import { changePlan, insertPlan } from '../../records/defense/defensePlans.js';
 import { lockSession } from '../../records/defense/defenseSessions.js';
 import { slotsIn } from '../../records/defense/defenseSlots.js';
-import { standingOf } from '../../records/defense/defenseStanding.js';
 import { waitingForDefense } from '../../records/defense/defenseWaiting.js';
+import { sessionSnapshotOf } from '../../records/defense/sessionSnapshot.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { scorersOf } from '../../rules/defense/panel.js';
 import { type DefensePlan, endOf, slotsOf } from '../../rules/defense/plan.js';
@@ -14,14 +14,14 @@ import { decideSession, isAnnounced } from '../../rules/defense/sessionLaw.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
 import { getCampaign } from '../campaigns/campaign.js';
 import type { Deps } from '../deps.js';
-import { sendFresh } from '../http/fresh.js';
+import { sendCacheable } from '../http/cacheable.js';
 import { problemBody, problemOf } from '../http/problem.js';
 import { callOff } from './callOff.js';
-import { inDefense, planCircumstances, whatIsKnown } from './circumstances.js';
+import { inDefense, planCircumstances, recusalFacts } from './circumstances.js';
+import { notifyPanel } from './notifyPanel.js';
 import { DefenseCheckBody, DefensePlanBody } from './planBody.js';
 import { savePlan } from './savePlan.js';
 import { getSession, noSuchSession } from './sessionOf.js';
-import { tellPanel } from './tellPanel.js';
 
 // What those are told whom a change concerns.
 const changed = '答辩场次有变动。';
@@ -36,7 +36,7 @@ export function planRoutes(deps: Deps): Router {
     const { id: campaignId } = await getCampaign(db, request.params.id);
     requireRole(callerOf(response), ['office', 'supervisor', 'chair'], campaignId);
     const waiting = await waitingForDefense(db.pool, { campaignId, statuses: inDefense, except: null });
-    sendFresh(request, response, { items: waiting.map(({ applicantId: _, ...shown }) => shown) });
+    sendCacheable(request, response, { items: waiting.map(({ applicantId: _, ...shown }) => shown) });
   });
 
   router.post<'/check', { id: string }>('/check', async (request, response) => {
@@ -45,7 +45,7 @@ export function planRoutes(deps: Deps): Router {
     const { sessionId, ...plan } = DefenseCheckBody.parse(request.body);
     const except = sessionId === undefined ? null : (await getSession(db, campaign.id, sessionId)).id;
     const planned = { campaign, plan, except };
-    const at = await planCircumstances(db.pool, planned, await whatIsKnown(db, planned, await clock()));
+    const at = await planCircumstances(db.pool, planned, await recusalFacts(db, planned, await clock()));
     response.json(checked(plan, at));
   });
 
@@ -75,11 +75,11 @@ export function planRoutes(deps: Deps): Router {
       await savePlan(deps, { campaign, plan, except: id }, async (statements, { criteria }) => {
         const present = await lockSession(statements, id);
         if (!present) throw noSuchSession();
-        const next = decideSession(await standingOf(statements, present), 'change');
+        const next = decideSession(await sessionSnapshotOf(statements, present), 'change');
         if (typeof next !== 'string') throw problemOf(next);
         await changePlan(statements, { id, plan, state: next, criteria });
         if (isAnnounced(present.state)) {
-          await tellPanel(statements, { session: present, panel, plan, reason: changed, at: await clock() });
+          await notifyPanel(statements, { session: present, panel, plan, reason: changed, at: await clock() });
         }
       });
       // Whoever is no longer in it would otherwise come to a time that is not theirs.

@@ -1,7 +1,7 @@
 import { wakeMail } from '../../engine/wakeMail.js';
 import type { DefenseSession } from '../../records/defense/defenseSessions.js';
 import { markAppointed, slotsIn } from '../../records/defense/defenseSlots.js';
-import { exclusively } from '../../records/exclusively.js';
+import { withAdvisoryLock } from '../../records/withAdvisoryLock.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import type { SessionState } from '../../rules/defense/sessionLaw.js';
 import type { Caller } from '../accounts/caller.js';
@@ -11,7 +11,7 @@ import { announceToPanel } from './announceToPanel.js';
 import { performOnce } from './performOnce.js';
 
 /** A candidate, and what kept them from being told; null: they were. */
-export interface Told {
+export interface NotifyResult {
   readonly applicationId: string;
   readonly problem: Record<string, unknown> | null;
 }
@@ -29,12 +29,12 @@ export async function publishSession(
     /** Why it is at another time or in another room than candidates were told. */
     readonly reason?: string;
   },
-): Promise<readonly Told[]> {
+): Promise<readonly NotifyResult[]> {
   const { db } = deps;
   const { session, next, caller, reason } = given;
   const { id, revision, room } = session;
-  const told: Told[] = [];
-  const alone = await exclusively(db, `defense:${id}`, async () => {
+  const notifyResults: NotifyResult[] = [];
+  const alone = await withAdvisoryLock(db, `defense:${id}`, async () => {
     // First, so that the panel knows of whatever candidates have been told.
     const slots = await slotsIn(db, [id]);
     await announceToPanel(deps, { session, next, candidates: slots.length });
@@ -44,7 +44,7 @@ export async function publishSession(
       const key = `defense-${id}-${revision}`;
       const problem = await performOnce(deps, { caller, applicationId, event: 'schedule_defense', key, body });
       if (problem === null) await markAppointed(db, { sessionId: id, applicationId, revision });
-      told.push({ applicationId, problem: problem && problemBody(problem) });
+      notifyResults.push({ applicationId, problem: problem && problemBody(problem) });
     }
   });
   if (!alone)
@@ -53,5 +53,5 @@ export async function publishSession(
       en: 'Somebody else is announcing this session; please look again shortly.',
     });
   wakeMail(deps);
-  return told;
+  return notifyResults;
 }

@@ -7,8 +7,8 @@ import type { DefensePlan } from '../../rules/defense/plan.js';
 import { type PlanCircumstances, planProblems } from '../../rules/defense/planProblems.js';
 import type { Deps } from '../deps.js';
 import { fieldError } from '../http/fieldErrors.js';
-import { problemOf, wordsOf } from '../http/problem.js';
-import { planCircumstances, whatIsKnown } from './circumstances.js';
+import { labelsOf, problemOf } from '../http/problem.js';
+import { planCircumstances, recusalFacts } from './circumstances.js';
 
 /**
  * Checks a plan against everything else and saves it, with nobody else saving one meanwhile. `except`: the session whose
@@ -23,14 +23,14 @@ export async function savePlan<Answer>(
   },
   save: (statements: Statements, at: PlanCircumstances) => Promise<Answer>,
 ): Promise<Answer> {
-  const known = await whatIsKnown(db, planned, await clock());
+  const known = await recusalFacts(db, planned, await clock());
   return await inTransaction(db, async (statements) => {
     await lockPlanning(statements);
     const at = await planCircumstances(statements, planned, known);
     const problems = planProblems(planned.plan, at);
     const [first] = problems;
     if (first) {
-      const errors = problems.map((problem) => fieldError(problem.field ?? '', wordsOf(problem)));
+      const errors = problems.map((problem) => fieldError(problem.field ?? '', labelsOf(problem)));
       // A single one is told by the problem itself.
       throw problemOf(first, errors.length > 1 ? { errors } : {});
     }

@@ -1,22 +1,22 @@
 import { Router } from 'express';
 import { type DefenseSession, findSession, sessionsOfCampaign } from '../../records/defense/defenseSessions.js';
-import { standingOf } from '../../records/defense/defenseStanding.js';
+import { sessionSnapshotOf } from '../../records/defense/sessionSnapshot.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { decideSession } from '../../rules/defense/sessionLaw.js';
 import { slotEvents } from '../../rules/defense/slotLaw.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
 import { getCampaign } from '../campaigns/campaign.js';
 import type { Deps } from '../deps.js';
-import { sendFresh } from '../http/fresh.js';
+import { sendCacheable } from '../http/cacheable.js';
 import { Problem, problemOf } from '../http/problem.js';
 import { cancelSession } from './cancelSession.js';
 import { moveSession } from './moveSession.js';
 import { DefenseCancelBody, DefenseMoveBody, DefenseTurnBody } from './planBody.js';
-import { publishSession, type Told } from './publishSession.js';
+import { type NotifyResult, publishSession } from './publishSession.js';
 import { getSession, noSuchSession } from './sessionOf.js';
+import { sessionsNow } from './sessionSnapshot.js';
 import { sessionView } from './sessionView.js';
 import { actOnSlot } from './slotActs.js';
-import { sessionsNow } from './standing.js';
 
 type At = { id: string; sessionId: string };
 
@@ -30,14 +30,14 @@ export function sessionRoutes(deps: Deps): Router {
     requireRole(callerOf(response), ['office', 'supervisor', 'chair'], campaign.id);
     const sessions = await sessionsNow(db, await sessionsOfCampaign(db, campaign.id));
     const at = await clock();
-    sendFresh(request, response, { items: sessions.map((now) => sessionView(now, campaign, at)) });
+    sendCacheable(request, response, { items: sessions.map((now) => sessionView(now, campaign, at)) });
   });
 
   router.get<'/:sessionId', At>('/:sessionId', async (request, response) => {
     const campaign = await getCampaign(db, request.params.id);
     requireRole(callerOf(response), ['office', 'supervisor', 'chair'], campaign.id);
     const now = await nowOf(await getSession(db, campaign.id, request.params.sessionId));
-    sendFresh(request, response, sessionView(now, campaign, await clock()));
+    sendCacheable(request, response, sessionView(now, campaign, await clock()));
   });
 
   // The same list as a table, so that it is also a file.
@@ -57,13 +57,13 @@ export function sessionRoutes(deps: Deps): Router {
         applicationId,
       }),
     );
-    sendFresh(request, response, { items });
+    sendCacheable(request, response, { items });
   });
 
   router.post<'/:sessionId/publish', At>('/:sessionId/publish', async (request, response) => {
     const caller = callerOf(response);
     const session = await ofOffice(request.params, response);
-    const next = decideSession(await standingOf(db.pool, session), 'publish');
+    const next = decideSession(await sessionSnapshotOf(db.pool, session), 'publish');
     if (typeof next !== 'string') throw problemOf(next);
     const items = await publishSession(deps, { session, next, caller });
     response.json({ id: session.id, state: next, items });
@@ -110,7 +110,7 @@ export function sessionRoutes(deps: Deps): Router {
   }
 
   /** What an act on a whole session is answered with: where it stands now, and who was told. */
-  async function acted(id: string, items: readonly Told[]) {
+  async function acted(id: string, items: readonly NotifyResult[]) {
     const state = (await findSession(db, id))?.state;
     return { id, state, items };
   }

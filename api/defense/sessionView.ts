@@ -1,10 +1,10 @@
 import type { Campaign } from '../../records/campaign/campaigns.js';
 import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
-import { scoreInWords, scoreOf, specialtyAverage } from '../../rules/defense/defenseScore.js';
+import { formatScore, scoreOf, specialtyAverage } from '../../rules/defense/defenseScore.js';
 import { eventsOf, sessionLaw } from '../../rules/defense/sessionLaw.js';
 import { slotEvents, slotProblem } from '../../rules/defense/slotLaw.js';
 import { committeeRules } from '../../rules/policy/committeeRules.js';
-import { type SessionNow, type SlotNow, slotStanding } from './standing.js';
+import { type SessionNow, type SlotNow, slotSnapshot } from './sessionSnapshot.js';
 
 /** A session's line: what everybody who knows of it may know. */
 export function sessionLine({ session }: Pick<SessionNow, 'session'>, { policy, title }: Campaign) {
@@ -19,7 +19,7 @@ export function sessionLine({ session }: Pick<SessionNow, 'session'>, { policy, 
     minutes,
     state,
     specialtyName: policy.specialties.find(({ code }) => code === specialty)?.name ?? specialty,
-    stateWords: { zh, en },
+    stateLabel: { zh, en },
     startsAt: isoInBeijing(startsAt),
     endsAt: isoInBeijing(endsAt),
   };
@@ -32,7 +32,7 @@ export function sessionView(now: SessionNow, campaign: Campaign, at: Instant) {
   const scored = slots.some(({ sheets }) => sheets.some(({ submittedAt }) => submittedAt !== null));
   const begun = scored || slots.some(({ slot }) => slot.outcome !== null);
   // Whoever has been told of an earlier revision has been told the wrong time or room.
-  const untold = slots.filter(
+  const unnotified = slots.filter(
     ({ slot }) => slot.outcome === null && slot.appointedRevision !== session.revision,
   ).length;
   const scores = slots.flatMap((one) => (one.slot.outcome === 'scored' ? (scoreOf(one.counted) ?? []) : []));
@@ -41,12 +41,12 @@ export function sessionView(now: SessionNow, campaign: Campaign, at: Instant) {
     ...sessionLine(now, campaign),
     revision: session.revision,
     cancelledReason: session.cancelledReason,
-    actions: eventsOf({ state: session.state, begun, scored, untold }).filter(
+    actions: eventsOf({ state: session.state, begun, scored, unnotified }).filter(
       (event) => event === 'change' || event === 'publish' || event === 'move' || event === 'cancel',
     ),
-    untold,
+    unnotified,
     panel: panel.map(({ expertId, name, leader }) => ({ expertId, name, leader })),
-    average: average === null ? null : scoreInWords(average, decimals),
+    average: average === null ? null : formatScore(average, decimals),
     slots: slots.map((one) => slotView(now, one, at, decimals)),
   };
 }
@@ -57,7 +57,7 @@ function slotView(now: SessionNow, one: SlotNow, at: Instant, decimals: number) 
   const nameOf = (id: string) => now.panel.find(({ expertId }) => expertId === id)?.name ?? '';
   const complete = missing.length === 0 && counted.length > 0;
   const score = complete ? scoreOf(counted) : null;
-  const standing = slotStanding(now, one, at);
+  const snapshot = slotSnapshot(now, one, at);
   return {
     applicationId,
     applicantName,
@@ -66,12 +66,12 @@ function slotView(now: SessionNow, one: SlotNow, at: Instant, decimals: number) 
     ordinal,
     startsAt: isoInBeijing(startsAt),
     outcome,
-    told: slot.appointedRevision === now.session.revision,
+    notified: slot.appointedRevision === now.session.revision,
     recused: [...recused].map(nameOf),
     scorers: scorers.length,
     submitted: counted.length,
-    score: score === null ? null : scoreInWords(score, decimals),
+    score: score === null ? null : formatScore(score, decimals),
     sheets: complete ? counted.map(({ expertId, points }) => ({ name: nameOf(expertId), total: points })) : null,
-    actions: slotEvents.filter((event) => slotProblem(event, standing) === null),
+    actions: slotEvents.filter((event) => slotProblem(event, snapshot) === null),
   };
 }

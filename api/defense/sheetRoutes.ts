@@ -7,7 +7,7 @@ import { inTransaction } from '../../records/inTransaction.js';
 import { type Points, pointsProblem, sheetTotal } from '../../rules/defense/sheet.js';
 import { type Caller, callerOf } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
-import { sendFresh } from '../http/fresh.js';
+import { sendCacheable } from '../http/cacheable.js';
 import { problemOf } from '../http/problem.js';
 import { type OwnTurn, ownSessions, ownSheetView, ownTurn, whyNot } from './ownSheets.js';
 import { noSuchSession } from './sessionOf.js';
@@ -28,7 +28,7 @@ export function ownDefenseRoute({ db, clock }: Pick<Deps, 'db' | 'clock'>): Requ
       leader: now.panel.some((member) => member.expertId === expertId && member.leader),
       slots: now.slots.map((one) => ownSheetView({ expertId, campaign, now, one }, at)),
     }));
-    sendFresh(request, response, { items });
+    sendCacheable(request, response, { items });
   };
 }
 
@@ -41,7 +41,7 @@ export function sheetRoutes(deps: Deps): Router {
     '/sessions/:sessionId/sheets/:applicationId',
     async (request, response) => {
       const turn = await mayKnow(callerOf(response), request.params);
-      sendFresh(request, response, await whole(turn));
+      sendCacheable(request, response, await whole(turn));
     },
   );
 
@@ -63,7 +63,7 @@ export function sheetRoutes(deps: Deps): Router {
       const caller = callerOf(response);
       const turn = await mayKnow(caller, request.params);
       const { points } = SheetBody.parse(request.body);
-      if (!handedIn(turn, points)) {
+      if (!receivedPapers(turn, points)) {
         const total = sheetTotal(points, turn.now.session.criteria);
         if (typeof total !== 'number') throw problemOf(total);
         await keep(turn, points, total);
@@ -105,8 +105,8 @@ export function sheetRoutes(deps: Deps): Router {
       if (outcome === undefined || !session) throw noSuchSession();
       const sheets = (await sheetsIn(statements, [sessionId])).filter((sheet) => sheet.applicationId === applicationId);
       const at = await clock();
-      const standing = { ...now, session };
-      const refusal = whyNot({ ...turn, now: standing, one: { ...one, slot: { ...one.slot, outcome }, sheets } }, at);
+      const snapshot = { ...now, session };
+      const refusal = whyNot({ ...turn, now: snapshot, one: { ...one, slot: { ...one.slot, outcome }, sheets } }, at);
       if (refusal) throw problemOf(refusal);
       const final = total === null ? null : { total, at };
       await keepSheet(statements, { sessionId, applicationId, expertId, points, final });
@@ -123,7 +123,7 @@ export function sheetRoutes(deps: Deps): Router {
 }
 
 /** Whether exactly these points have been handed in already: the answer was lost, and the expert asks again. */
-function handedIn({ expertId, one }: OwnTurn, points: Points): boolean {
+function receivedPapers({ expertId, one }: OwnTurn, points: Points): boolean {
   const own = one.sheets.find((sheet) => sheet.expertId === expertId);
   if (!own?.submittedAt) return false;
   const codes = new Set([...Object.keys(own.points), ...Object.keys(points)]);

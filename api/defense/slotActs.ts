@@ -3,9 +3,9 @@ import type { Caller } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
 import { type Problem, problemOf } from '../http/problem.js';
 import { callOff } from './callOff.js';
+import { finalize } from './finalizeSlot.js';
 import { performOnce } from './performOnce.js';
-import { settle } from './settleSlot.js';
-import { type SessionNow, type SlotNow, slotStanding } from './standing.js';
+import { type SessionNow, type SlotNow, slotSnapshot } from './sessionSnapshot.js';
 
 interface Turn {
   readonly caller: Caller;
@@ -42,9 +42,9 @@ const moves: Readonly<Record<SlotEvent, Move>> = {
 export async function actOnSlot(deps: Deps, event: SlotEvent, turn: Turn): Promise<void> {
   const { session } = turn.now;
   const { applicationId } = turn.one.slot;
-  const refusal = slotProblem(event, slotStanding(turn.now, turn.one, await deps.clock()));
+  const refusal = slotProblem(event, slotSnapshot(turn.now, turn.one, await deps.clock()));
   if (refusal) throw problemOf(refusal);
   const problem = await moves[event](deps, turn);
   if (problem) throw problem;
-  await settle(deps, { sessionId: session.id, applicationId, outcome: outcomeOfSlotEvent[event] });
+  await finalize(deps, { sessionId: session.id, applicationId, outcome: outcomeOfSlotEvent[event] });
 }

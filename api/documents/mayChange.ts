@@ -24,7 +24,7 @@ export function requireChangeable(facts: Facts, personId: string, roles: readonl
   if (!isApplicant && roles.includes('unit') && byUnit.includes(kind)) {
     // 通知 三（五）: the result is posted in the unit too, while it is the office's turn; no earlier photo shows that.
     const itsTurn = lifecycle[facts.status].turn === 'unit';
-    const confirming = findLaw(facts.status, 'confirm_unit_posting')?.who.includes('unit') ?? false;
+    const confirming = findLaw(facts.status, 'confirm_unit_posting')?.allowedRoles.includes('unit') ?? false;
     if (kind === 'posting_photo' ? confirming : itsTurn) return;
     throw new Problem('not_editable', {
       zh: `目前处于“${lifecycle[facts.status].zh}”环节，不由用人单位办理。`,

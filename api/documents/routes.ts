@@ -4,12 +4,12 @@ import { z } from 'zod';
 import { addDocument, findDocument, removeDocument, type StoredDocument } from '../../records/dossier/documents.js';
 import { documentKinds } from '../../rules/dossier/dossier.js';
 import { callerOf } from '../accounts/caller.js';
+import { snapshotAt } from '../applications/applicationSnapshot.js';
 import { mayReadDossier } from '../applications/mayReadDossier.js';
-import { standingAt } from '../applications/standing.js';
 import { getVisible, isUuid } from '../applications/visible.js';
 import type { Deps } from '../deps.js';
+import { bilingualMessage } from '../http/bilingualMessage.js';
 import { Problem } from '../http/problem.js';
-import { says } from '../http/says.js';
 import { line } from '../http/text.js';
 import { contentTypeOf } from './contentType.js';
 import { requireChangeable } from './mayChange.js';
@@ -21,7 +21,7 @@ export const UploadQuery = z.strictObject({
   year: z.coerce.number().int().min(1950).max(2100).optional(),
   fileName: line(200).refine(
     (name) => !/[/\\]/.test(name),
-    says('文件名不能含有斜线。', 'A file name has no slashes.'),
+    bilingualMessage('文件名不能含有斜线。', 'A file name has no slashes.'),
   ),
 });
 
@@ -42,7 +42,7 @@ function upload({ db, clock, dataDir }: Deps): RequestHandler<{ id: string }> {
     const caller = callerOf(response);
     const { application, roles } = await getVisible(db, caller, request.params.id);
     const { kind, year, fileName } = UploadQuery.parse(request.query);
-    const { facts } = await standingAt(db, application, await clock());
+    const { facts } = await snapshotAt(db, application, await clock());
     requireChangeable(facts, caller.personId, roles, kind);
     if (request.is('json'))
       throw new Problem('file_refused', {
@@ -91,7 +91,7 @@ function download({ db, dataDir, logger }: Deps): RequestHandler<{ id: string; d
       .type(document.mediaType)
       // Evidence stays on no machine that several people use.
       .set({ 'Content-Length': String(document.size), 'Cache-Control': 'private, no-store' });
-    if (inline) showInPage(response);
+    if (inline) renderInPage(response);
     const content = readBack(dataDir, document.sha256);
     content.once('error', (error) => {
       logger.error({ err: error, document: document.id }, 'a stored document cannot be read');
@@ -105,7 +105,7 @@ function download({ db, dataDir, logger }: Deps): RequestHandler<{ id: string; d
  * Lets our own pages show the file. Only PDF and images are ever stored, and by their content; whatever hides in one
  * runs no script, loads nothing and is taken for nothing else (nosniff comes with every answer).
  */
-function showInPage(response: Response): void {
+function renderInPage(response: Response): void {
   const named = String(response.getHeader('Content-Disposition')).replace(/^attachment/, 'inline');
   response.set({
     'Content-Disposition': named,
@@ -127,7 +127,7 @@ function remove({ db, clock }: Deps): RequestHandler<{ id: string; documentId: s
         en: 'There is no such document, or you may not see it.',
       });
     const now = await clock();
-    const { facts } = await standingAt(db, application, now);
+    const { facts } = await snapshotAt(db, application, now);
     requireChangeable(facts, caller.personId, roles, document.kind);
     const removed = await removeDocument(db, { applicationId: application.id, id: document.id, at: now });
     if (!removed) throw new Problem('not_found', { zh: '这份材料已经删除。', en: 'This document is removed already.' });

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import type { Dossier } from '../../rules/dossier/dossier.js';
 import { birthDateOf, genderOf } from '../../rules/dossier/idNumber.js';
-import { says } from '../http/says.js';
+import { bilingualMessage } from '../http/bilingualMessage.js';
 import { date, oneOf, text } from './fields.js';
 import { idNumber } from './idNumber.js';
 
 const phone = z
-  .string(says('应为文字。', 'It has to be text.'))
+  .string(bilingualMessage('应为文字。', 'It has to be text.'))
   .trim()
   .regex(
     /^(\+?[\d\s-]{7,20})?$/,
-    says('联系电话只能包含数字、空格和连字符。', 'A telephone number has digits, spaces and hyphens only.'),
+    bilingualMessage('联系电话只能包含数字、空格和连字符。', 'A telephone number has digits, spaces and hyphens only.'),
   )
   .exactOptional();
 
@@ -25,7 +25,7 @@ export const basicInformation = z
     phone,
     position: text(100),
     startedWorkOn: date,
-    standing: oneOf(['employed', 'civil_servant', 'retired', 'under_discipline']),
+    employmentStatus: oneOf(['employed', 'civil_servant', 'retired', 'under_discipline']),
   })
   .superRefine((person, context) => {
     if (!person.idNumber) return;
@@ -33,14 +33,20 @@ export const basicInformation = z
       context.addIssue({
         code: 'custom',
         path: ['gender'],
-        message: says('性别与身份证号不一致，请核对。', 'The gender does not agree with the ID number; please check.'),
+        message: bilingualMessage(
+          '性别与身份证号不一致，请核对。',
+          'The gender does not agree with the ID number; please check.',
+        ),
       });
     }
     if (person.startedWorkOn && person.startedWorkOn <= birthDateOf(person.idNumber)) {
       context.addIssue({
         code: 'custom',
         path: ['startedWorkOn'],
-        message: says('参加工作时间早于出生日期，请核对。', 'Work began before the date of birth; please check.'),
+        message: bilingualMessage(
+          '参加工作时间早于出生日期，请核对。',
+          'Work began before the date of birth; please check.',
+        ),
       });
     }
   }) satisfies z.ZodType<NonNullable<Dossier['basicInformation']>>;

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Dossier } from '../../rules/dossier/dossier.js';
-import { says } from '../http/says.js';
+import { bilingualMessage } from '../http/bilingualMessage.js';
 import { oneOf, yearNumber } from './fields.js';
 
 /** 通知 四（五）: how continuing education is proved, and for which years. */
 export const continuingEducation = z.strictObject({
   mode: oneOf(['certificates', 'exempt', 'private_first_time']),
   years: z
-    .array(yearNumber, says('应为年份列表。', 'It has to be a list of years.'))
-    .max(20, says('最多20个年度。', 'At most 20 years.'))
+    .array(yearNumber, bilingualMessage('应为年份列表。', 'It has to be a list of years.'))
+    .max(20, bilingualMessage('最多20个年度。', 'At most 20 years.'))
     .exactOptional(),
 }) satisfies z.ZodType<NonNullable<Dossier['continuingEducation']>>;

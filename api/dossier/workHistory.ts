@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Dossier } from '../../rules/dossier/dossier.js';
-import { says } from '../http/says.js';
+import { bilingualMessage } from '../http/bilingualMessage.js';
 import { date, entriesOf, realDate, text } from './fields.js';
 
 /** 通知 四（一）4: work history; an entry that still runs ends with null. */
@@ -10,7 +10,7 @@ export const workHistory = z.strictObject({
       .strictObject({ from: date, to: realDate.nullable().exactOptional(), employer: text(200), work: text(2000) })
       .refine(({ from, to }) => !from || !to || from <= to, {
         path: ['to'],
-        error: says('截止时间早于起始时间，请核对。', 'The end lies before the beginning; please check.'),
+        error: bilingualMessage('截止时间早于起始时间，请核对。', 'The end lies before the beginning; please check.'),
       }),
     60,
   ),

@@ -2,15 +2,17 @@ import type { Request, RequestHandler, Response, Router } from 'express';
 import { z } from 'zod';
 import { localDateOf } from '../../rules/calendar/instant.js';
 import type { Deps } from '../deps.js';
+import { bilingualMessage } from '../http/bilingualMessage.js';
 import { Problem } from '../http/problem.js';
-import { says } from '../http/says.js';
 import { contentTypes, fileOf, formats } from './fileOf.js';
 import { tableOf } from './tableOf.js';
 
 /** More than this is no list for a spreadsheet. */
 const most = 50_000;
 const perPage = 200;
-const Asked = z.enum(formats, { error: says('格式应为 csv 或 xlsx。', 'The format has to be csv or xlsx.') });
+const ExportFormat = z.enum(formats, {
+  error: bilingualMessage('格式应为 csv 或 xlsx。', 'The format has to be csv or xlsx.'),
+});
 
 /**
  * Every list as a file: `GET …?format=csv` or `xlsx` answers what the same address answers as JSON, all pages of it, with
@@ -19,20 +21,20 @@ const Asked = z.enum(formats, { error: says('格式应为 csv 或 xlsx。', 'The
 export function exportLists(lists: Router, { clock }: Pick<Deps, 'clock'>): RequestHandler {
   return async (request, response, next) => {
     if (request.method !== 'GET' || request.query.format === undefined) return next();
-    const asked = Asked.safeParse(request.query.format);
-    if (!asked.success)
+    const exportFormat = ExportFormat.safeParse(request.query.format);
+    if (!exportFormat.success)
       throw new Problem(
         'body_invalid',
         { zh: '格式应为 csv 或 xlsx。', en: 'The format has to be csv or xlsx.' },
         { field: 'format' },
       );
     const items = await everyItem(lists, request, response);
-    const file = await fileOf[asked.data](tableOf(items));
+    const file = await fileOf[exportFormat.data](tableOf(items));
     const name = `${request.path.split('/').findLast((part) => part !== '') ?? 'list'}-${localDateOf(await clock())}`;
     response
       .status(200)
-      .set({ 'Content-Type': contentTypes[asked.data], 'Cache-Control': 'private, no-store' })
-      .attachment(`${name}.${asked.data}`)
+      .set({ 'Content-Type': contentTypes[exportFormat.data], 'Cache-Control': 'private, no-store' })
+      .attachment(`${name}.${exportFormat.data}`)
       .end(file);
   };
 }
@@ -68,7 +70,7 @@ function page(lists: Router, request: Request, response: Response, more: Record<
   url.searchParams.delete('format');
   for (const [name, value] of Object.entries(more)) url.searchParams.set(name, value);
   const { 'if-none-match': _, ...headers } = request.headers;
-  const asked = Object.create(request, {
+  const exportFormat = Object.create(request, {
     url: { value: `${url.pathname}${url.search}`, writable: true },
     headers: { value: headers },
     query: { value: Object.fromEntries(url.searchParams) },
@@ -80,7 +82,7 @@ function page(lists: Router, request: Request, response: Response, more: Record<
       set: { value: () => answered },
       status: { value: () => answered },
     });
-    lists(asked, answered, (error?: unknown) =>
+    lists(exportFormat, answered, (error?: unknown) =>
       reject(error ?? new Problem('not_found', { zh: '没有这个地址。', en: 'There is nothing at this address.' })),
     );
   });

@@ -1,4 +1,4 @@
-import { columnWords, valueWords } from './columnWords.js';
+import { columnLabels, valueLabels } from './columnLabels.js';
 import { type CellValue, safeCell } from './safeCell.js';
 
 /** A list as a table: a head of words, and a row for each item. */
@@ -20,7 +20,7 @@ export function tableOf(items: readonly unknown[]): ListTable {
 function headOf(path: string): string {
   return path
     .split('.')
-    .map((part) => columnWords[part] ?? part)
+    .map((part) => columnLabels[part] ?? part)
     .join('·');
 }
 
@@ -30,8 +30,8 @@ function flatten(value: unknown, path = ''): Map<string, CellValue> {
     // Words come in two languages; a list for the office is in theirs.
     if (typeof zh === 'string') return new Map([[path, zh]]);
     // What its reader may do now is for a page and not for a file.
-    const told = Object.entries(value).filter(([key]) => key !== 'actions');
-    const parts = told.map(([key, inner]) => flatten(inner, path === '' ? key : `${path}.${key}`));
+    const cells = Object.entries(value).filter(([key]) => key !== 'actions');
+    const parts = cells.map(([key, inner]) => flatten(inner, path === '' ? key : `${path}.${key}`));
     return new Map(parts.flatMap((part) => [...part]));
   }
   return new Map([[path, cellOf(value)]]);
@@ -46,5 +46,5 @@ function cellOf(value: unknown): CellValue {
     return value.map((one) => (typeof one === 'object' ? parts(one).join(' ') : String(one))).join('、');
   }
   const text = String(value);
-  return valueWords[text] ?? text;
+  return valueLabels[text] ?? text;
 }

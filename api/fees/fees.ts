@@ -14,7 +14,7 @@ import { feeOf } from '../../rules/candidate/fees.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
 import { isUuid } from '../applications/visible.js';
 import type { Deps } from '../deps.js';
-import { sendFresh } from '../http/fresh.js';
+import { sendCacheable } from '../http/cacheable.js';
 import { Problem } from '../http/problem.js';
 import { paragraph } from '../http/text.js';
 import { feeCursorOf, feePlaceOf } from './feeCursor.js';
@@ -68,7 +68,7 @@ export function feeRoutes({ db, clock }: Pick<Deps, 'db' | 'clock'>): Router {
               (row) => feeView(row, now),
               ({ due }) => due,
             );
-    sendFresh(request, response, { state, ...page });
+    sendCacheable(request, response, { state, ...page });
   });
 
   router.post('/:id/unmatched-payments/:paymentId/resolve', async (request, response) => {
@@ -120,19 +120,19 @@ function pageOf<T extends { readonly id: string }, V>(
   };
 }
 
-const told = (instant: Instant | null) => (instant === null ? null : isoInBeijing(instant));
+const isoOrNull = (instant: Instant | null) => (instant === null ? null : isoInBeijing(instant));
 
 function feeView({ id, policy, specialty, due, paidAt, ...row }: FeeRow, now: Instant) {
   return {
     applicationId: id,
     ...row,
     fee: feeOf({ level: row.level, specialty }, policy),
-    due: told(due),
+    due: isoOrNull(due),
     pastDue: due !== null && due <= now,
-    paidAt: told(paidAt),
+    paidAt: isoOrNull(paidAt),
   };
 }
 
 function paymentView({ receivedAt, resolvedAt, ...row }: UnmatchedPayment) {
-  return { ...row, receivedAt: isoInBeijing(receivedAt), resolvedAt: told(resolvedAt) };
+  return { ...row, receivedAt: isoInBeijing(receivedAt), resolvedAt: isoOrNull(resolvedAt) };
 }

@@ -1,7 +1,7 @@
 import type { ZodError, z } from 'zod';
-import type { Words } from '../../rules/twoLanguages.js';
+import type { BilingualText } from '../../rules/bilingualText.js';
+import { parseBilingualMessage } from './bilingualMessage.js';
 import type { FieldError } from './problem.js';
-import { saidBy } from './says.js';
 
 /** Every fault zod found, by path in the body. */
 export function fieldErrors(error: ZodError): FieldError[] {
@@ -9,18 +9,18 @@ export function fieldErrors(error: ZodError): FieldError[] {
     const at = issue.path.join('.');
     return issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => fieldError(at ? `${at}.${key}` : key, noSuchField))
-      : [fieldError(at, said(issue))];
+      : [fieldError(at, description(issue))];
   });
 }
 
 /** A fault of one field in these words. */
-export function fieldError(field: string, { zh, en }: Words): FieldError {
+export function fieldError(field: string, { zh, en }: BilingualText): FieldError {
   return { field, message: zh, messageEn: en };
 }
 
-const noSuchField: Words = { zh: '没有这个字段，请删除。', en: 'There is no such field; please remove it.' };
+const noSuchField: BilingualText = { zh: '没有这个字段，请删除。', en: 'There is no such field; please remove it.' };
 
-const kinds: Readonly<Record<string, Words>> = {
+const kinds: Readonly<Record<string, BilingualText>> = {
   string: { zh: '文字', en: 'text' },
   number: { zh: '数字', en: 'a number' },
   int: { zh: '整数', en: 'a whole number' },
@@ -30,8 +30,8 @@ const kinds: Readonly<Record<string, Words>> = {
   date: { zh: '日期', en: 'a date' },
 };
 
-function said(issue: z.core.$ZodIssue): Words {
-  const own = saidBy(issue.message);
+function description(issue: z.core.$ZodIssue): BilingualText {
+  const own = parseBilingualMessage(issue.message);
   if (own) return own;
   switch (issue.code) {
     case 'invalid_type': {

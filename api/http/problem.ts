@@ -1,13 +1,13 @@
 import { explain } from '../../rules/application/deadline.js';
 import type { EventName, Role } from '../../rules/application/lifecycle.js';
-import { dayInEnglish } from '../../rules/calendar/dayWords.js';
+import type { BilingualText } from '../../rules/bilingualText.js';
+import { dayInEnglish } from '../../rules/calendar/dayLabels.js';
 import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
 import type { MissingItem } from '../../rules/dossier/dossier.js';
 import type { Refusal, RefusalCode } from '../../rules/refusal.js';
-import type { Words } from '../../rules/twoLanguages.js';
 
 /** What the door itself refuses, before or instead of the law. */
-export type DoorCode =
+export type ApiProblemCode =
   | 'not_signed_in'
   | 'sign_in_failed'
   | 'origin_refused'
@@ -30,7 +30,7 @@ export type DoorCode =
   | 'too_many_requests'
   | 'internal'
   | 'engine_unreachable';
-export type ProblemCode = RefusalCode | DoorCode;
+export type ProblemCode = RefusalCode | ApiProblemCode;
 
 /** The one table from code to HTTP: 403 not yours, 409 not now, 422 not like this. */
 export const statusOf = {
@@ -60,7 +60,7 @@ export const statusOf = {
   committee_unknown: 422,
   counts_wrong: 422,
   step_not_parked: 409,
-  words_missing: 422,
+  free_text_missing: 422,
   defects_missing: 422,
   defects_unanswered: 422,
   not_eligible: 422,
@@ -113,7 +113,7 @@ export const statusOf = {
   engine_unreachable: 503,
 } as const satisfies Record<ProblemCode, number>;
 
-const titles: Readonly<Record<number, Words>> = {
+const titles: Readonly<Record<number, BilingualText>> = {
   400: { zh: '请求格式有误', en: 'The request is malformed' },
   401: { zh: '请先登录', en: 'Please sign in' },
   403: { zh: '无权办理', en: 'You may not do this' },
@@ -125,7 +125,7 @@ const titles: Readonly<Record<number, Words>> = {
   500: { zh: '系统内部错误', en: 'Something went wrong' },
   503: { zh: '系统暂时不可用', en: 'Not available at the moment' },
 };
-const otherwise: Words = { zh: '办理失败', en: 'It did not work' };
+const otherwise: BilingualText = { zh: '办理失败', en: 'It did not work' };
 
 /** One field that is not as it must be: path in the body, and what to do. */
 export interface FieldError {
@@ -137,8 +137,8 @@ export interface FieldError {
 export interface Happened {
   readonly seq: number;
   readonly event: EventName;
-  readonly words: string;
-  readonly wordsEn: string;
+  readonly label: string;
+  readonly labelEn: string;
   readonly role: Role;
   readonly at: string;
 }
@@ -158,28 +158,28 @@ export class Problem extends Error {
   readonly status: number;
   constructor(
     readonly code: ProblemCode,
-    readonly words: Words,
+    readonly label: BilingualText,
     readonly parts: Parts = {},
   ) {
-    super(words.zh);
+    super(label.zh);
     this.status = statusOf[code];
   }
 }
 
 /** The words of a refusal; one that was kept before there was English says it in Chinese twice. */
-export function wordsOf({ message: zh, messageEn }: Pick<Refusal, 'message' | 'messageEn'>): Words {
+export function labelsOf({ message: zh, messageEn }: Pick<Refusal, 'message' | 'messageEn'>): BilingualText {
   return { zh, en: messageEn ?? zh };
 }
 
 /** A refusal of the law as the problem the caller sees. */
 export function problemOf(refusal: Refusal, more: Parts = {}): Problem {
   const { code, clause, field, deadline, missing } = refusal;
-  return new Problem(code, wordsOf(refusal), { clause, field, deadline, missing, ...more });
+  return new Problem(code, labelsOf(refusal), { clause, field, deadline, missing, ...more });
 }
 
 /** What a button that cannot be pressed says. */
 export function refusalBody(refusal: Refusal) {
-  const { zh: detail, en: detailEn } = wordsOf(refusal);
+  const { zh: detail, en: detailEn } = labelsOf(refusal);
   return { code: refusal.code, clause: refusal.clause, detail, detailEn };
 }
 
@@ -193,8 +193,8 @@ export function problemBody(problem: Problem): Record<string, unknown> {
     titleEn: title.en,
     status: problem.status,
     code: problem.code,
-    detail: problem.words.zh,
-    detailEn: problem.words.en,
+    detail: problem.label.zh,
+    detailEn: problem.label.en,
     clause,
     field,
     deadline: deadline ? deadlineBody(deadline) : null,

@@ -1,10 +1,13 @@
 import { z } from 'zod';
-import { says } from './says.js';
+import { bilingualMessage } from './bilingualMessage.js';
 
 /** Control characters, unpaired surrogates and direction overrides; line breaks and tabs are allowed in long texts. */
 const unfit = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
 const unfitInParagraphs = /[^\P{Cc}\n\r\t]|[\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
-const message = says('含有不可见的控制字符，请删除。', 'It contains invisible control characters; please remove them.');
+const message = bilingualMessage(
+  '含有不可见的控制字符，请删除。',
+  'It contains invisible control characters; please remove them.',
+);
 
 /** One line of text a person writes, trimmed, at least one character. */
 export function line(longest: number) {
@@ -31,7 +34,7 @@ export const slug = z
   .string()
   .regex(
     /^[a-z0-9][a-z0-9-]{0,62}[a-z0-9]$/,
-    says(
+    bilingualMessage(
       '只能用小写字母、数字和连字符，2至64个字符。',
       'Only lower-case letters, digits and hyphens, 2 to 64 characters.',
     ),
@@ -42,13 +45,13 @@ export const slug = z
  * year in four digits: an application that waited for a later date would stand still for ever.
  */
 const imaginable = (text: string) => text >= '1900' && text < '2200';
-const unimaginable = says('年份应在1900年至2199年之间。', 'The year has to lie between 1900 and 2199.');
+const unimaginable = bilingualMessage('年份应在1900年至2199年之间。', 'The year has to lie between 1900 and 2199.');
 
 /** An instant with its offset, `2024-08-30T18:00:00+08:00`, as milliseconds. */
 export const instant = z.iso
   .datetime({
     offset: true,
-    error: says(
+    error: bilingualMessage(
       '应为带时区的时间，例如 2024-08-30T18:00:00+08:00。',
       'It has to be a time with its zone, such as 2024-08-30T18:00:00+08:00.',
     ),
@@ -58,5 +61,5 @@ export const instant = z.iso
 
 /** A day in Beijing, `2024-08-30`. */
 export const localDate = z.iso
-  .date({ error: says('应为日期，例如 2024-08-30。', 'It has to be a date, such as 2024-08-30.') })
+  .date({ error: bilingualMessage('应为日期，例如 2024-08-30。', 'It has to be a date, such as 2024-08-30.') })
   .refine(imaginable, unimaginable);

@@ -3,9 +3,9 @@ import { personEvents, roles } from '../../rules/application/lifecycle.js';
 import { documentKinds } from '../../rules/dossier/dossier.js';
 import { formOf } from '../acts/formOf.js';
 import { dossierSchema } from '../dossier/dossierSchema.js';
+import { bilingualMessage } from '../http/bilingualMessage.js';
 import { fieldErrors } from '../http/fieldErrors.js';
 import type { FieldError } from '../http/problem.js';
-import { says } from '../http/says.js';
 import { instant, line } from '../http/text.js';
 import { pastBodies } from './pastBodies.js';
 
@@ -61,7 +61,10 @@ const ApplicationEntry = z.strictObject({
   past: z
     .array(Line)
     .max(500)
-    .refine(inOrder, says('往事须按时间先后排列。', 'Past events have to stand in the order of their time.')),
+    .refine(
+      inOrder,
+      bilingualMessage('往事须按时间先后排列。', 'Past events have to stand in the order of their time.'),
+    ),
 });
 export type ApplicationEntry = z.output<typeof ApplicationEntry>;
 

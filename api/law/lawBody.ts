@@ -1,8 +1,8 @@
-import { deadlineNames, deadlineWords } from '../../rules/application/deadline.js';
+import { deadlineLabels, deadlineNames } from '../../rules/application/deadline.js';
+import { happyPath, mayEnd, placeInDrawing, targetsOf } from '../../rules/application/happyPath.js';
+import { actorLabels, eventLabels, roleLabels } from '../../rules/application/labels.js';
 import { lawsIn, lifecycle, roles, type StatusLaw, statuses } from '../../rules/application/lifecycle.js';
-import { mainRoad, mayEnd, placeInDrawing, targetsOf } from '../../rules/application/mainRoad.js';
 import { statusHelp } from '../../rules/application/statusHelp.js';
-import { actorWords, eventWords, roleWords } from '../../rules/application/words.js';
 
 /** The law as data: what a window needs to draw the lifecycle and to name everything, without knowing a rule. */
 export function lawBody() {
@@ -10,16 +10,16 @@ export function lawBody() {
     statuses: statuses.map((name) => {
       const { zh, en, final, turn, deadlines }: StatusLaw = lifecycle[name];
       const { clause, ...help } = statusHelp[name];
-      const drawing = { main: mainRoad.includes(name), order: placeInDrawing(name) };
+      const drawing = { main: happyPath.includes(name), order: placeInDrawing(name) };
       return { name, zh, en, final, turn, deadlines, help, clause, ...drawing };
     }),
     events: statuses.flatMap((status) =>
       lawsIn(status).map(([event, law]) => ({
         status,
         event,
-        ...eventWords[event],
-        who: law.who,
-        whoWords: law.who.map((role) => actorWords(event, role)),
+        ...eventLabels[event],
+        allowedRoles: law.allowedRoles,
+        allowedRoleLabels: law.allowedRoles.map((role) => actorLabels(event, role)),
         takes: law.takes,
         clause: law.clause,
         deadline: law.when ?? null,
@@ -27,7 +27,7 @@ export function lawBody() {
         finalTo: mayEnd(law, status),
       })),
     ),
-    roles: roles.map((name) => ({ name, ...roleWords[name] })),
-    deadlines: deadlineNames.map((name) => ({ name, ...deadlineWords[name] })),
+    roles: roles.map((name) => ({ name, ...roleLabels[name] })),
+    deadlines: deadlineNames.map((name) => ({ name, ...deadlineLabels[name] })),
   };
 }

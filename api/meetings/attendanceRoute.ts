@@ -12,7 +12,7 @@ import { callerOf } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
 import { Problem } from '../http/problem.js';
 import { quorumKept } from './circumstances.js';
-import { type MeetingStanding, meetingStanding, noSuchMeeting, seatOf } from './standing.js';
+import { type MeetingAccess, meetingAccess, noSuchMeeting, seatOf } from './meetingAccess.js';
 
 /** Whether the member is in the room. */
 export const Attendance = z.strictObject({ present: z.boolean() });
@@ -20,10 +20,10 @@ export const Attendance = z.strictObject({ present: z.boolean() });
 /** `PUT /{id}/attendance`: a member signs in or out, themselves and nobody for them. Safe to repeat. */
 export function attendanceRoute({ db, clock }: Pick<Deps, 'db' | 'clock'>): RequestHandler<{ id: string }> {
   return async (request, response) => {
-    const standing = await meetingStanding(db, callerOf(response), request.params.id);
-    const { expertId } = seatOf(standing);
+    const access = await meetingAccess(db, callerOf(response), request.params.id);
+    const { expertId } = seatOf(access);
     const { present } = Attendance.parse(request.body);
-    const stay = { meetingId: standing.meeting.id, expertId, at: await clock() };
+    const stay = { meetingId: access.meeting.id, expertId, at: await clock() };
     await inTransaction(db, async (statements) => {
       const meeting = await lockMeeting(statements, stay.meetingId);
       if (!meeting) throw noSuchMeeting();
@@ -37,17 +37,17 @@ export function attendanceRoute({ db, clock }: Pick<Deps, 'db' | 'clock'>): Requ
         );
       }
       if (present) await arrive(statements, stay);
-      else if (await leave(statements, stay)) await voidWithoutQuorum(statements, standing, stay.at);
+      else if (await leave(statements, stay)) await voidWithoutQuorum(statements, access, stay.at);
     });
     response.json({ present });
   };
 }
 
 /** A vote that loses its quorum in the middle is void, and taken anew when enough are back. */
-async function voidWithoutQuorum(statements: Statements, standing: MeetingStanding, at: Instant): Promise<void> {
-  const underWay = await motionUnderWay(statements, standing.meeting.id);
+async function voidWithoutQuorum(statements: Statements, access: MeetingAccess, at: Instant): Promise<void> {
+  const underWay = await motionUnderWay(statements, access.meeting.id);
   const motion = underWay && (await lockMotion(statements, underWay.id));
   const state = motion && motionAfter(motion.state, 'quorum_lost');
-  if (!motion || !state || (await quorumKept(statements, standing, motion))) return;
+  if (!motion || !state || (await quorumKept(statements, access, motion))) return;
   await voidMotion(statements, { motion, state, at, by: 'quorum_lost', reason: null, leader: null });
 }

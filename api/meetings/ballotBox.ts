@@ -14,17 +14,17 @@ import type { Ballot, Receipt } from '../../rules/meeting/ballot/papers.js';
 import { givesPapers, isUnderWay } from '../../rules/meeting/motionLaw.js';
 import type { Deps } from '../deps.js';
 import { finishMotion } from './finishMotion.js';
-import { type HandedIn, HeldPapers } from './heldPapers.js';
+import { HeldPapers, type SubmittedPaper } from './heldPapers.js';
 import type { BlindSigner } from './motionKeys.js';
 
 /** How often a process looks after the motions it holds papers of. */
 const everyMs = 250;
 /** How long a closing motion waits for papers that were given out and have not come in. */
-const settlingMs = 10_000;
+const drainMs = 10_000;
 /** How long the emptying of the boxes waits for a process that may have died. */
 const collectingMs = 3_000;
 
-type Needs = Pick<Deps, 'db' | 'clock' | 'ballotSettlingMs'>;
+type Needs = Pick<Deps, 'db' | 'clock' | 'ballotDrainMs'>;
 
 /**
  * Ballots in this process's memory, and the one moment in which they are written down. Any number of processes hold
@@ -46,11 +46,11 @@ export class BallotBox {
   ) {}
 
   /** Takes papers in. They have been checked: signatures, and that the motion takes ballots. */
-  handIn(motionId: string, ballot: Ballot, receipt: Receipt): HandedIn {
+  submitPapers(motionId: string, ballot: Ballot, receipt: Receipt): SubmittedPaper {
     const papers = this.#held.get(motionId) ?? new HeldPapers();
     this.#held.set(motionId, papers);
     this.watch(motionId);
-    return papers.handIn(ballot, receipt);
+    return papers.submitPapers(ballot, receipt);
   }
 
   /** Looks after a motion until it has ended. */
@@ -60,7 +60,7 @@ export class BallotBox {
   }
 
   /** Goes on with a closing motion as far as it can go now. */
-  async settle(motionId: string): Promise<void> {
+  async finalize(motionId: string): Promise<void> {
     this.watch(motionId);
     while (await this.#step(motionId));
   }
@@ -69,7 +69,7 @@ export class BallotBox {
     if (this.#looking) return;
     this.#looking = true;
     try {
-      for (const motionId of [...this.#seen.keys()]) await this.settle(motionId);
+      for (const motionId of [...this.#seen.keys()]) await this.finalize(motionId);
     } catch {
       // The database is away: looked after again a moment later. Nothing is said, because a log line tells a time.
     } finally {
@@ -99,7 +99,7 @@ export class BallotBox {
     const promised = await countPapers(statements, 'receipts', id);
     const waited = performance.now() - (seen.closing ?? 0);
     const everything = promised >= (await countTokens(statements, id));
-    if (!everything && waited < (this.deps.ballotSettlingMs ?? settlingMs)) return 'waits';
+    if (!everything && waited < (this.deps.ballotDrainMs ?? drainMs)) return 'waits';
     await setCollecting(statements, id, true);
     return 'goes_on';
   }

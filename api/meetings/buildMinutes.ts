@@ -7,13 +7,13 @@ import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
 import type { Minutes, MinutesMotion } from '../../rules/meeting/ballot/minutes.js';
 import { thresholdMet } from '../../rules/meeting/meeting.js';
 import { isWaiting } from '../../rules/meeting/motionLaw.js';
-import type { MeetingStanding } from './standing.js';
+import type { MeetingAccess } from './meetingAccess.js';
 
-const told = (instant: Instant | null) => (instant === null ? null : isoInBeijing(instant));
+const isoOrNull = (instant: Instant | null) => (instant === null ? null : isoInBeijing(instant));
 
 /** The minutes of a meeting as its record has them now: the same text, to the byte, until something of it changes. */
-export async function buildMinutes(db: Database, standing: MeetingStanding): Promise<Minutes> {
-  const { meeting, campaign, seated } = standing;
+export async function buildMinutes(db: Database, access: MeetingAccess): Promise<Minutes> {
+  const { meeting, campaign, seated } = access;
   const [stays, motions] = await Promise.all([staysIn(db, meeting.id), motionsOf(db.pool, meeting.id)]);
   const items = await agendaOf(db, [...new Set(motions.map(({ applicationId }) => applicationId))]);
   const { quorum, threshold } = campaign.policy.meeting;
@@ -33,16 +33,16 @@ export async function buildMinutes(db: Database, standing: MeetingStanding): Pro
     committee: meeting.committee,
     committeeName: meeting.committeeName,
     heldOn: meeting.heldOn,
-    openedAt: told(meeting.openedAt),
-    closedAt: told(meeting.closedAt),
-    announcedAt: told(meeting.announcedAt),
+    openedAt: isoOrNull(meeting.openedAt),
+    closedAt: isoOrNull(meeting.closedAt),
+    announcedAt: isoOrNull(meeting.announcedAt),
     quorum: { ...quorum.value, clause: quorum.clause },
     threshold: { ...threshold.value, clause: threshold.clause },
     members: seated.map(({ expertId, name, isChair, isDeputy }) => ({ expertId, name, isChair, isDeputy })),
     attendance: stays.map(({ expertId, arrivedAt, leftAt }) => ({
       expertId,
       arrivedAt: isoInBeijing(arrivedAt),
-      leftAt: told(leftAt),
+      leftAt: isoOrNull(leftAt),
     })),
     motions: lines,
     undecided: motions.filter(({ state }) => isWaiting(state)).length,
@@ -71,7 +71,7 @@ function lineOf(
     openedBy,
     endedBy,
     namedReason,
-    openedAt: told(motion.openedAt),
-    endedAt: told(motion.endedAt),
+    openedAt: isoOrNull(motion.openedAt),
+    endedAt: isoOrNull(motion.endedAt),
   };
 }

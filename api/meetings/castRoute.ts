@@ -6,15 +6,15 @@ import { choices } from '../../rules/meeting/ballot/choices.js';
 import { isCounted, takesBallots } from '../../rules/meeting/motionLaw.js';
 import { isUuid } from '../applications/visible.js';
 import type { Deps } from '../deps.js';
+import { bilingualMessage } from '../http/bilingualMessage.js';
 import { problemOfError, sendProblem } from '../http/errorHandler.js';
 import { Problem } from '../http/problem.js';
-import { says } from '../http/says.js';
 import type { BallotBox } from './ballotBox.js';
 import { isSigned } from './paperSignature.js';
 
 const serial = z
   .string()
-  .regex(/^[0-9a-f]{64}$/, says('须为32字节的十六进制数。', 'It has to be 32 bytes in hexadecimal.'));
+  .regex(/^[0-9a-f]{64}$/, bilingualMessage('须为32字节的十六进制数。', 'It has to be 32 bytes in hexadecimal.'));
 const signature = z.base64().max(400);
 /** A ballot with what shows that its voter may vote, and the receipt it is answered for. Nothing tells whose they are. */
 export const CastBallot = z.strictObject({
@@ -51,13 +51,13 @@ export function castRoutes({ db, box }: Pick<Deps, 'db'> & { readonly box: Ballo
         zh: '选票或回执不是本项表决签发的，不能投入。',
         en: 'The ballot or the receipt was not issued for this vote and cannot be cast.',
       });
-    const handedIn = box.handIn(motion.id, ballot, receipt);
-    if (handedIn === 'contradicts')
+    const receivedPapers = box.submitPapers(motion.id, ballot, receipt);
+    if (receivedPapers === 'contradicts')
       throw new Problem('papers_given', {
         zh: '这张选票或回执已经投入过，内容不能更改。',
         en: 'This ballot or receipt has been cast already and cannot be changed.',
       });
-    if (handedIn === 'too_late') throw tooLate();
+    if (receivedPapers === 'too_late') throw tooLate();
     response.status(202).json({ state: 'held' });
   });
   router.use(silently);

@@ -1,18 +1,18 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { tellOfMeeting } from '../../engine/tellOfMeeting.js';
+import { reportMeeting } from '../../engine/reportMeeting.js';
 import type { Campaign } from '../../records/campaign/campaigns.js';
 import { membersOf } from '../../records/committee/committeeMembers.js';
+import { isAlreadyThere } from '../../records/databaseErrors.js';
 import { fillAgenda } from '../../records/meeting/agenda.js';
 import { convene, type Meeting, meetingsOf } from '../../records/meeting/meetings.js';
-import { isAlreadyThere } from '../../records/violations.js';
 import { findLaw, statuses } from '../../rules/application/lifecycle.js';
 import { isSeated } from '../../rules/committee/seats.js';
 import { committeeRules } from '../../rules/policy/committeeRules.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
 import { getCampaign } from '../campaigns/campaign.js';
 import type { Deps } from '../deps.js';
-import { sendFresh } from '../http/fresh.js';
+import { sendCacheable } from '../http/cacheable.js';
 import { Problem } from '../http/problem.js';
 import { line, localDate } from '../http/text.js';
 import { meetingLine } from './meetingView.js';
@@ -42,7 +42,7 @@ export function campaignMeetings(deps: Deps): Router {
     const campaign = await getCampaign(db, request.params.id);
     requireRole(callerOf(response), ['office', 'supervisor', 'chair'], campaign.id);
     const meetings = await meetingsOf(db, campaign.id);
-    sendFresh(request, response, { items: meetings.map((meeting) => meetingLine({ meeting, campaign })) });
+    sendCacheable(request, response, { items: meetings.map((meeting) => meetingLine({ meeting, campaign })) });
   });
 
   router.post<'/', { id: string }>('/', async (request, response) => {
@@ -51,8 +51,8 @@ export function campaignMeetings(deps: Deps): Router {
     requireRole(caller, ['office'], campaign.id);
     const { committee, heldOn } = NewMeeting.parse(request.body);
     const committeeName = await seatedCommittee(db, campaign, committee);
-    const wanted = { campaignId: campaign.id, committee, committeeName, heldOn, convenedBy: caller.personId };
-    const id = await convene(db, { ...wanted, at: await clock() }).catch((error: unknown) => {
+    const meetingDraft = { campaignId: campaign.id, committee, committeeName, heldOn, convenedBy: caller.personId };
+    const id = await convene(db, { ...meetingDraft, at: await clock() }).catch((error: unknown) => {
       throw isAlreadyThere(error)
         ? new Problem(
             'already_there',
@@ -62,7 +62,7 @@ export function campaignMeetings(deps: Deps): Router {
         : error;
     });
     await refillAgenda(db, { id, campaignId: campaign.id, committee }, campaign);
-    tellCampaign(deps, id);
+    signalPolicyChanged(deps, id);
     response.status(201).json({ id });
   });
   return router;
@@ -80,11 +80,11 @@ async function seatedCommittee(db: Deps['db'], campaign: Campaign, committee: st
   const seated = (await membersOf(db, { campaignId: campaign.id, committee })).filter(isSeated);
   const { value: fewest, clause } = campaign.policy.meeting.minimumCommittee;
   if (seated.length < fewest) {
-    const words = {
+    const message = {
       zh: `评审委员会现有${seated.length}人，少于${fewest}人，请先抽取专家并确认邀请。`,
       en: `The committee has ${seated.length} members, fewer than ${fewest}. Please draw experts and confirm their invitations first.`,
     };
-    throw new Problem('committee_too_small', words, { clause, field: 'committee' });
+    throw new Problem('committee_too_small', message, { clause, field: 'committee' });
   }
   if (!seated.some(({ isChair }) => isChair)) {
     throw new Problem(
@@ -97,8 +97,8 @@ async function seatedCommittee(db: Deps['db'], campaign: Campaign, committee: st
 }
 
 /** Tells the campaign's course of a meeting, without keeping anybody waiting; the sweeper tells again what got lost. */
-export function tellCampaign(deps: Deps, meetingId: string): void {
-  void tellOfMeeting(deps, meetingId).catch((err: unknown) =>
+export function signalPolicyChanged(deps: Deps, meetingId: string): void {
+  void reportMeeting(deps, meetingId).catch((err: unknown) =>
     deps.logger.warn({ err, meetingId }, 'campaign not told'),
   );
 }

@@ -13,7 +13,7 @@ export async function finishMotion(
   { motion, at }: { readonly motion: Motion; readonly at: Instant },
 ): Promise<void> {
   const { id, committee, attending, recused } = motion;
-  const state = motionAfter(motion.state, 'settled');
+  const state = motionAfter(motion.state, 'votes_closed');
   if (state === null || committee === null || attending === null || recused === null) {
     throw new Error(`motion ${id} is not being counted`);
   }

@@ -1,7 +1,7 @@
 import type { Ballot, Receipt } from '../../rules/meeting/ballot/papers.js';
 
 /** What came of handing papers in: held now or before; or one of them was used with another. */
-export type HandedIn = 'held' | 'contradicts' | 'too_late';
+export type SubmittedPaper = 'held' | 'contradicts' | 'too_late';
 
 /**
  * The papers of one motion in the memory of this process, until the motion is closed. They are kept under their serials
@@ -15,7 +15,7 @@ export class HeldPapers {
   /** Set while what is held is being written down: nothing more is taken in. */
   sealed = false;
 
-  handIn(ballot: Ballot, receipt: Receipt): HandedIn {
+  submitPapers(ballot: Ballot, receipt: Receipt): SubmittedPaper {
     const known = this.#ballots.get(ballot.serial);
     if (known) {
       const same = known.choice === ballot.choice && this.#pairs.get(receipt.serial) === ballot.serial;

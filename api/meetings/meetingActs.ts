@@ -8,6 +8,7 @@ import { findMeeting, lockMeeting, moveMeeting, signMeeting } from '../../record
 import { motionUnderWay } from '../../records/meeting/motions.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import { minutesHashOf } from '../../rules/meeting/ballot/minutes.js';
+import { otherVote } from '../../rules/meeting/meetingLabels.js';
 import {
   decideMeeting,
   isAttended,
@@ -16,7 +17,6 @@ import {
   type MeetingState,
   meetingEvents,
 } from '../../rules/meeting/meetingLaw.js';
-import { otherVote } from '../../rules/meeting/meetingWords.js';
 import { type Caller, callerOf } from '../accounts/caller.js';
 import { Proof, type SecondFactors } from '../accounts/secondFactor.js';
 import type { Deps } from '../deps.js';
@@ -24,9 +24,9 @@ import { Problem, problemOf } from '../http/problem.js';
 import { paragraph } from '../http/text.js';
 import { buildMinutes } from './buildMinutes.js';
 import { meetingCircumstances } from './circumstances.js';
-import { refillAgenda, tellCampaign } from './convene.js';
-import { meetingParts } from './meetingRoom.js';
-import { type MeetingStanding, meetingStanding, noSuchMeeting } from './standing.js';
+import { refillAgenda, signalPolicyChanged } from './convene.js';
+import { type MeetingAccess, meetingAccess, noSuchMeeting } from './meetingAccess.js';
+import { meetingParts } from './meetingConsole.js';
 
 /** What comes with each act of the chair. */
 export const MeetingAct = z.strictObject({
@@ -47,7 +47,7 @@ interface Needs {
   readonly factors: SecondFactors;
 }
 interface Judged {
-  readonly standing: MeetingStanding;
+  readonly access: MeetingAccess;
   readonly caller: Caller;
   readonly next: MeetingState;
   readonly body: Body;
@@ -59,26 +59,26 @@ export function meetingActRoute(needs: Needs): RequestHandler<{ id: string; even
   const { db, clock } = needs.deps;
   return async (request, response) => {
     const caller = callerOf(response);
-    const standing = await meetingStanding(db, caller, request.params.id);
+    const access = await meetingAccess(db, caller, request.params.id);
     const event = meetingEvents.find((known) => known === request.params.event);
     if (!event) throw new Problem('not_found', { zh: '没有这个事项。', en: 'There is no such matter.' });
     const body = MeetingAct.parse(request.body ?? {});
-    const inRoom = await presentIn(db.pool, standing.meeting.id);
-    const parts = meetingParts(standing, inRoom);
-    const circumstances = await meetingCircumstances(db.pool, standing, inRoom);
+    const presentExperts = await presentIn(db.pool, access.meeting.id);
+    const parts = meetingParts(access, presentExperts);
+    const circumstances = await meetingCircumstances(db.pool, access, presentExperts);
     const judge = (asked: Partial<typeof circumstances>) => {
-      const outcome = decideMeeting(standing.meeting.state, event, parts, { ...circumstances, ...asked });
+      const outcome = decideMeeting(access.meeting.state, event, parts, { ...circumstances, ...asked });
       if ('code' in outcome) throw problemOf(outcome);
       return outcome.next;
     };
     // Whoever may not act at all is told so before a code is used up.
     judge({});
-    const words = { words: body.reason !== undefined };
+    const freeText = { freeText: body.reason !== undefined };
     const secondFactor = proven.has(event) ? await proves(needs, caller, body) : null;
-    const seen = event === 'sign' ? { minutesAsSeen: await asSeen(needs, standing, body) } : {};
-    const next = judge({ ...words, ...seen, secondFactor });
-    await perform[event](needs, { standing, caller, next, body, at: await clock() });
-    response.json({ id: standing.meeting.id, state: (await findMeeting(db, standing.meeting.id))?.state ?? next });
+    const seen = event === 'sign' ? { minutesAsSeen: await asSeen(needs, access, body) } : {};
+    const next = judge({ ...freeText, ...seen, secondFactor });
+    await perform[event](needs, { access, caller, next, body, at: await clock() });
+    response.json({ id: access.meeting.id, state: (await findMeeting(db, access.meeting.id))?.state ?? next });
   };
 }
 
@@ -89,26 +89,26 @@ async function proves({ factors }: Needs, { personId }: Caller, { proof }: Body)
   return proof !== undefined && (await factors.proves(personId, proof));
 }
 
-async function asSeen({ deps }: Needs, standing: MeetingStanding, { minutesHash }: Body): Promise<boolean> {
-  return minutesHash === minutesHashOf(await buildMinutes(deps.db, standing));
+async function asSeen({ deps }: Needs, access: MeetingAccess, { minutesHash }: Body): Promise<boolean> {
+  return minutesHash === minutesHashOf(await buildMinutes(deps.db, access));
 }
 
 const move =
   (stamp: Parameters<typeof moveMeeting>[2]['stamp']) =>
-  async ({ deps: { db } }: Needs, { standing, next, at }: Judged) => {
-    await unchanged(db, standing, async (statements) => {
+  async ({ deps: { db } }: Needs, { access, next, at }: Judged) => {
+    await unchanged(db, access, async (statements) => {
       // Looked at again: a vote may have been opened since.
-      if (await motionUnderWay(statements, standing.meeting.id)) {
+      if (await motionUnderWay(statements, access.meeting.id)) {
         throw new Problem('motion_open', otherVote);
       }
-      await moveMeeting(statements, standing.meeting.id, { state: next, at, stamp });
-      if (isAttended(standing.meeting.state) && !isAttended(next)) await leaveAll(statements, standing.meeting.id, at);
+      await moveMeeting(statements, access.meeting.id, { state: next, at, stamp });
+      if (isAttended(access.meeting.state) && !isAttended(next)) await leaveAll(statements, access.meeting.id, at);
     });
   };
 
 const perform: Readonly<Record<MeetingEvent, (needs: Needs, judged: Judged) => Promise<void>>> = {
   open_session: async (needs, judged) => {
-    const { meeting, campaign } = judged.standing;
+    const { meeting, campaign } = judged.access;
     await refillAgenda(needs.deps.db, meeting, campaign);
     await move('opened_at')(needs, judged);
   },
@@ -116,16 +116,16 @@ const perform: Readonly<Record<MeetingEvent, (needs: Needs, judged: Judged) => P
   resume: move(null),
   close_session: move('closed_at'),
   announce: move('announced_at'),
-  sign: async ({ deps }, { standing, caller, next, at }) => {
-    const { meeting } = standing;
-    const minutes = await buildMinutes(deps.db, standing);
+  sign: async ({ deps }, { access, caller, next, at }) => {
+    const { meeting } = access;
+    const minutes = await buildMinutes(deps.db, access);
     const minutesHash = minutesHashOf(minutes);
     const signed = { id: meeting.id, state: next, minutes, minutesHash, signedBy: caller.personId, at };
-    await unchanged(deps.db, standing, async (statements) => await signMeeting(statements, signed));
-    tellCampaign(deps, meeting.id);
+    await unchanged(deps.db, access, async (statements) => await signMeeting(statements, signed));
+    signalPolicyChanged(deps, meeting.id);
   },
-  correct: async ({ deps: { db } }, { standing, caller, body, at }) => {
-    const { id: meetingId } = standing.meeting;
+  correct: async ({ deps: { db } }, { access, caller, body, at }) => {
+    const { id: meetingId } = access.meeting;
     await inTransaction(db, async (statements) => {
       const meeting = await lockMeeting(statements, meetingId);
       if (!meeting || !isSealed(meeting.state) || meeting.minutesHash === null) throw noSuchMeeting();
@@ -144,7 +144,7 @@ const perform: Readonly<Record<MeetingEvent, (needs: Needs, judged: Judged) => P
 /** Does something to a meeting that stands where it stood when it was judged. @throws Problem `stale_page` */
 async function unchanged(
   db: Deps['db'],
-  { meeting }: MeetingStanding,
+  { meeting }: MeetingAccess,
   work: (statements: Statements) => Promise<void>,
 ): Promise<void> {
   await inTransaction(db, async (statements) => {

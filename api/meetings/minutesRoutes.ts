@@ -6,13 +6,13 @@ import { signedMinutes } from '../../records/meeting/meetings.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import type { BallotFile, Minutes } from '../../rules/meeting/ballot/minutes.js';
 import { minutesHashOf } from '../../rules/meeting/ballot/minutes.js';
-import { isTold, knowsPapers } from '../../rules/meeting/meetingLaw.js';
+import { isDisclosed, knowsPapers } from '../../rules/meeting/meetingLaw.js';
 import { isCounted } from '../../rules/meeting/motionLaw.js';
 import { callerOf } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
 import { Problem } from '../http/problem.js';
 import { buildMinutes } from './buildMinutes.js';
-import { type MeetingStanding, meetingStanding, seesEverybody } from './standing.js';
+import { type MeetingAccess, meetingAccess, seesEverybody } from './meetingAccess.js';
 
 /** `/{id}/minutes` as data and as a page to be printed and archived, and `/{id}/export`, to be checked offline. */
 export function minutesRoutes({ db }: Pick<Deps, 'db'>): Router {
@@ -23,18 +23,18 @@ export function minutesRoutes({ db }: Pick<Deps, 'db'>): Router {
     response.json({ minutes, minutesHash, corrections: await corrections(request.params.id) });
   });
   router.get<'/minutes.html', { id: string }>('/minutes.html', async (request, response) => {
-    const standing = await seen(request.params.id, response);
-    const { minutes, minutesHash } = await read(standing);
-    const { signedAt, signedBy } = standing.meeting;
-    const signer = standing.seated.find(({ personId }) => personId === signedBy)?.name ?? signedBy;
+    const access = await seen(request.params.id, response);
+    const { minutes, minutesHash } = await read(access);
+    const { signedAt, signedBy } = access.meeting;
+    const signer = access.seated.find(({ personId }) => personId === signedBy)?.name ?? signedBy;
     const signature = signedAt === null ? null : { name: signer ?? '', at: isoInBeijing(signedAt) };
     response
       .type('html')
       .send(minutesPage({ minutes, minutesHash, signature, corrections: await corrections(request.params.id) }));
   });
   router.get<'/export', { id: string }>('/export', async (request, response) => {
-    const standing = await seen(request.params.id, response);
-    if (!knowsPapers(standing.meeting.state, standing.roles)) {
+    const access = await seen(request.params.id, response);
+    if (!knowsPapers(access.meeting.state, access.roles)) {
       throw new Problem(
         'event_not_allowed',
         {
@@ -46,7 +46,7 @@ export function minutesRoutes({ db }: Pick<Deps, 'db'>): Router {
         },
       );
     }
-    const { minutes, minutesHash } = await read(standing);
+    const { minutes, minutesHash } = await read(access);
     const counted = minutes.motions.filter(({ state }) => isCounted(state));
     const papers: BallotFile['papers'][number][] = [];
     for (const { motionId } of counted) {
@@ -54,18 +54,18 @@ export function minutesRoutes({ db }: Pick<Deps, 'db'>): Router {
       papers.push({ motionId, ballots, receipts });
     }
     const file: BallotFile = { format: 'pingshen-ballot-1', minutes, minutesHash, papers };
-    response.attachment(`ballot-${standing.meeting.id}.json`).json(file);
+    response.attachment(`ballot-${access.meeting.id}.json`).json(file);
   });
   return router;
 
-  async function seen(id: string, response: Parameters<typeof callerOf>[0]): Promise<MeetingStanding> {
-    const standing = await meetingStanding(db, callerOf(response), id);
-    if (!seesEverybody(standing))
+  async function seen(id: string, response: Parameters<typeof callerOf>[0]): Promise<MeetingAccess> {
+    const access = await meetingAccess(db, callerOf(response), id);
+    if (!seesEverybody(access))
       throw new Problem('not_permitted', {
         zh: '会议纪要由主任委员、办事机构和监督查阅。',
         en: 'The minutes are read by the chair, the committee office and the supervisor.',
       });
-    if (!isTold(standing.meeting.state)) {
+    if (!isDisclosed(access.meeting.state)) {
       throw new Problem(
         'event_not_allowed',
         {
@@ -77,13 +77,13 @@ export function minutesRoutes({ db }: Pick<Deps, 'db'>): Router {
         },
       );
     }
-    return standing;
+    return access;
   }
 
   /** As signed, or as they would be signed now. */
-  async function read(standing: MeetingStanding) {
-    const signed = (await signedMinutes(db, standing.meeting.id)) as Minutes | null;
-    const minutes = signed ?? (await buildMinutes(db, standing));
+  async function read(access: MeetingAccess) {
+    const signed = (await signedMinutes(db, access.meeting.id)) as Minutes | null;
+    const minutes = signed ?? (await buildMinutes(db, access));
     return { minutes, minutesHash: minutesHashOf(minutes) };
   }
 

@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import type { Statements } from '../../records/database.js';
+import { isAlreadyThere } from '../../records/databaseErrors.js';
 import { inTransaction } from '../../records/inTransaction.js';
 import { tokenHolders } from '../../records/meeting/ballots.js';
 import { lockMeeting } from '../../records/meeting/meetings.js';
@@ -13,7 +14,6 @@ import {
   openMotion,
   voidMotion,
 } from '../../records/meeting/motions.js';
-import { isAlreadyThere } from '../../records/violations.js';
 import { countsOf, mayDecide } from '../../rules/meeting/ballot/electorate.js';
 import type { Leader } from '../../rules/meeting/leading.js';
 import { decideMotion, type MotionState, motionAfter } from '../../rules/meeting/motionLaw.js';
@@ -24,17 +24,17 @@ import { Problem, problemOf } from '../http/problem.js';
 import { paragraph } from '../http/text.js';
 import type { BallotBox } from './ballotBox.js';
 import { motionCircumstances } from './circumstances.js';
+import { type MeetingAccess, meetingAccess } from './meetingAccess.js';
 import {
   electorateIn,
   leaderIn,
-  type MeetingRoom,
+  type MeetingConsole,
   mayLead,
-  meetingRoom,
+  meetingConsole,
   motionParts,
   nameable,
-} from './meetingRoom.js';
+} from './meetingConsole.js';
 import type { KeyMaker } from './motionKeys.js';
-import { type MeetingStanding, meetingStanding } from './standing.js';
 
 export const motionActs = ['open', 'close', 'void', 'name_lead'] as const;
 /** What comes with an act: words, where the law asks for them, and for `name_lead` who is to lead. */
@@ -70,25 +70,25 @@ export function motionActRoute(needs: Needs): RequestHandler<Params> {
   const { db } = needs;
   return async (request, response) => {
     const caller = callerOf(response);
-    const standing = await meetingStanding(db, caller, request.params.id);
-    const motion = await motionOf(db, standing.meeting.id, request.params.motionId);
+    const access = await meetingAccess(db, caller, request.params.id);
+    const motion = await motionOf(db, access.meeting.id, request.params.motionId);
     const event = motionActs.find((known) => known === request.params.event);
     // Of what others do not see they learn nothing by trying either.
-    if (!motion || !event || !(mayLead(standing, motion) || standing.roles.includes('office'))) throw noSuchMotion();
+    if (!motion || !event || !(mayLead(access, motion) || access.roles.includes('office'))) throw noSuchMotion();
     const body = MotionAct.parse(request.body ?? {});
-    const room = await meetingRoom(db, standing, [motion]);
-    const leader = leaderIn(room, standing, motion);
-    const outcome = decideMotion(motion.state, event, motionParts(standing, leader), {
-      ...(await motionCircumstances(db, standing, motion, room)),
-      namedIsAble: body.expertId !== undefined && nameable(room, standing, motion).includes(body.expertId),
-      words: body.reason !== undefined,
+    const liveConsole = await meetingConsole(db, access, [motion]);
+    const leader = leaderIn(liveConsole, access, motion);
+    const outcome = decideMotion(motion.state, event, motionParts(access, leader), {
+      ...(await motionCircumstances(db, access, motion, liveConsole)),
+      namedIsAble: body.expertId !== undefined && nameable(liveConsole, access, motion).includes(body.expertId),
+      freeText: body.reason !== undefined,
     });
     if ('code' in outcome) {
       // Whoever leads the meeting on at the same moment must not make a refusal look like a lack of people.
-      const again = await meetingStanding(db, caller, request.params.id);
-      throw again.meeting.state === standing.meeting.state ? problemOf(outcome) : stalePage();
+      const again = await meetingAccess(db, caller, request.params.id);
+      throw again.meeting.state === access.meeting.state ? problemOf(outcome) : stalePage();
     }
-    await perform[event](needs, { caller, standing, motion, leader, next: outcome.next, body });
+    await perform[event](needs, { caller, access, motion, leader, next: outcome.next, body });
     const now = await findMotion(db, motion.id);
     response.json({ id: motion.id, state: now?.state ?? motion.state });
   };
@@ -96,7 +96,7 @@ export function motionActRoute(needs: Needs): RequestHandler<Params> {
 
 interface Judged {
   readonly caller: Caller;
-  readonly standing: MeetingStanding;
+  readonly access: MeetingAccess;
   readonly motion: Motion;
   readonly leader: Leader | null;
   readonly next: MotionState;
@@ -105,13 +105,13 @@ interface Judged {
 
 const perform: Readonly<Record<(typeof motionActs)[number], (needs: Needs, judged: Judged) => Promise<void>>> = {
   open: async ({ db, clock, keyMaker }, judged) => {
-    const { standing, motion, next } = judged;
+    const { access, motion, next } = judged;
     const keys = await keyMaker.keysOf(motion.id);
     const at = await clock();
-    await led(db, judged, async (statements, { leader, room }) => {
+    await led(db, judged, async (statements, { leader, liveConsole }) => {
       // Nobody comes or goes while the meeting's row is held: this is the room that votes.
-      const electorate = electorateIn(room, standing, motion);
-      if (!mayDecide(electorate, standing.campaign.policy))
+      const electorate = electorateIn(liveConsole, access, motion);
+      if (!mayDecide(electorate, access.campaign.policy))
         throw new Problem('quorum_not_met', {
           zh: '出席人数刚刚不足，不能开始表决。',
           en: 'Too few members are present as of this moment; no vote can be opened.',
@@ -131,8 +131,8 @@ const perform: Readonly<Record<(typeof motionActs)[number], (needs: Needs, judge
   close: async ({ db, clock, box, keyMaker }, judged) => {
     const { motion, next } = judged;
     const at = await clock();
-    await led(db, judged, async (statements, { present, leader, room }) => {
-      const recused = room.recused.get(motion.applicationId);
+    await led(db, judged, async (statements, { present, leader, liveConsole }) => {
+      const recused = liveConsole.recused.get(motion.applicationId);
       const tainted = (await tokenHolders(statements, motion.id)).some((expertId) => recused?.has(expertId));
       const state = tainted ? motionAfter(present.state, 'voter_recused') : null;
       const voided = { motion: present, at, by: 'voter_recused', reason: null, leader } as const;
@@ -140,7 +140,7 @@ const perform: Readonly<Record<(typeof motionActs)[number], (needs: Needs, judge
       if (state) await voidMotion(statements, { ...voided, state });
       else await beginClosing(statements, { id: motion.id, state: next, at, leader });
     });
-    await box.settle(motion.id);
+    await box.finalize(motion.id);
     keyMaker.makeAhead();
   },
   void: async ({ db, clock }, judged) => {
@@ -163,13 +163,13 @@ const perform: Readonly<Record<(typeof motionActs)[number], (needs: Needs, judge
 /** Does something to a motion that stands, as its meeting does, where it stood when it was judged. @throws Problem `stale_page` */
 async function unchanged(
   db: Deps['db'],
-  { standing, motion }: Judged,
+  { access, motion }: Judged,
   work: (statements: Statements, present: Motion) => Promise<void>,
 ): Promise<void> {
   await inTransaction(db, async (statements) => {
     const meeting = await lockMeeting(statements, motion.meetingId);
     const present = await lockMotion(statements, motion.id);
-    if (meeting?.state !== standing.meeting.state || present?.state !== motion.state) {
+    if (meeting?.state !== access.meeting.state || present?.state !== motion.state) {
       throw stalePage();
     }
     await work(statements, present);
@@ -182,14 +182,14 @@ async function led(
   judged: Judged,
   work: (
     statements: Statements,
-    now: { readonly present: Motion; readonly leader: Leader; readonly room: MeetingRoom },
+    now: { readonly present: Motion; readonly leader: Leader; readonly liveConsole: MeetingConsole },
   ) => Promise<void>,
 ): Promise<void> {
   await unchanged(db, judged, async (statements, present) => {
-    const room = await meetingRoom(db, judged.standing, [present]);
-    const leader = leaderIn(room, judged.standing, present);
+    const liveConsole = await meetingConsole(db, judged.access, [present]);
+    const leader = leaderIn(liveConsole, judged.access, present);
     if (leader === null || leader.expertId !== judged.leader?.expertId) throw stalePage();
-    await work(statements, { present, leader, room });
+    await work(statements, { present, leader, liveConsole });
   });
 }
 

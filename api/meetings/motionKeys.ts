@@ -46,7 +46,7 @@ export class KeyMaker {
     const [ballot, receipt] = await (ahead ?? makeBoth());
     const secret = JSON.stringify({ ballot: ballot.secret, receipt: receipt.secret });
     const sealedKeys = await this.sealer.seal(secret, `motion ${motionId}`);
-    return { ballotKey: ballot.shown, receiptKey: receipt.shown, sealedKeys };
+    return { ballotKey: ballot.publicKeyText, receiptKey: receipt.publicKeyText, sealedKeys };
   }
 }
 
@@ -55,7 +55,7 @@ const makeBoth = () => Promise.all([makeKey(), makeKey()]);
 async function makeKey() {
   const { publicKey, privateKey } = await makePair('rsa', { modulusLength: 2048 });
   return {
-    shown: publicKey.export({ type: 'spki', format: 'der' }).toString('base64'),
+    publicKeyText: publicKey.export({ type: 'spki', format: 'der' }).toString('base64'),
     secret: privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64'),
   };
 }

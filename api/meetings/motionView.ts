@@ -16,8 +16,8 @@ import {
 } from '../../rules/meeting/motionLaw.js';
 import { refusalBody } from '../http/problem.js';
 import { motionCircumstances } from './circumstances.js';
-import { leaderIn, type MeetingRoom, motionParts, nameable } from './meetingRoom.js';
-import type { MeetingStanding } from './standing.js';
+import type { MeetingAccess } from './meetingAccess.js';
+import { leaderIn, type MeetingConsole, motionParts, nameable } from './meetingConsole.js';
 
 const isoOrNull = (instant: Instant | null) => (instant === null ? null : isoInBeijing(instant));
 
@@ -28,12 +28,12 @@ const isoOrNull = (instant: Instant | null) => (instant === null ? null : isoInB
 export function motionLine(
   motion: Motion,
   item: AgendaItem | undefined,
-  { standing, room }: { readonly standing: MeetingStanding; readonly room: MeetingRoom },
+  { access, liveConsole }: { readonly access: MeetingAccess; readonly liveConsole: MeetingConsole },
 ) {
   const { id, round, ordinal, state, voidedBy, voidedReason } = motion;
-  const { policy } = standing.campaign;
-  const told = knowsCounts(standing.meeting.state, standing.roles) ? motion : nothingTold;
-  const { tally, notCast, ballotsRoot, receiptsRoot } = told;
+  const { policy } = access.campaign;
+  const reported = knowsCounts(access.meeting.state, access.roles) ? motion : nothingReported;
+  const { tally, notCast, ballotsRoot, receiptsRoot } = reported;
   const { zh, en } = motionLaw[state];
   const specialty = policy.specialties.find(({ code }) => code === item?.specialty);
   return {
@@ -41,7 +41,7 @@ export function motionLine(
     round,
     ordinal,
     state,
-    stateWords: { zh, en },
+    stateLabel: { zh, en },
     application: {
       id: motion.applicationId,
       applicantName: item?.applicantName ?? '',
@@ -58,33 +58,33 @@ export function motionLine(
     voidedBy,
     voidedReason,
     passed: tally === null ? null : thresholdMet(tally, policy),
-    ...leadingOf(motion, standing, room),
+    ...leadingOf(motion, access, liveConsole),
   };
 }
 
-const nothingTold = { tally: null, notCast: null, ballotsRoot: null, receiptsRoot: null } as const;
+const nothingReported = { tally: null, notCast: null, ballotsRoot: null, receiptsRoot: null } as const;
 
 /** Whether the caller leads this motion; for the office and the supervisor, who does, and whom the office may name. */
-function leadingOf(motion: Motion, standing: MeetingStanding, room: MeetingRoom) {
-  const leader = leaderIn(room, standing, motion);
-  const watches = standing.roles.some((role) => role === 'office' || role === 'supervisor');
-  const names = standing.roles.includes('office') && leader === null && motionAfter(motion.state, 'name_lead') !== null;
+function leadingOf(motion: Motion, access: MeetingAccess, liveConsole: MeetingConsole) {
+  const leader = leaderIn(liveConsole, access, motion);
+  const watches = access.roles.some((role) => role === 'office' || role === 'supervisor');
+  const names = access.roles.includes('office') && leader === null && motionAfter(motion.state, 'name_lead') !== null;
   return {
-    leads: motionParts(standing, leader).includes('lead'),
-    leading: watches ? { by: leader?.as ?? null, nameable: names ? nameable(room, standing, motion) : [] } : null,
+    leads: motionParts(access, leader).includes('lead'),
+    leading: watches ? { by: leader?.as ?? null, nameable: names ? nameable(liveConsole, access, motion) : [] } : null,
   };
 }
 
 /** The motion that has the room's attention, with what the caller may do about it. */
 export async function motionNow(
   db: Database,
-  { standing, room, motion, item }: Looked & { readonly item: AgendaItem | undefined },
+  { access, liveConsole, motion, item }: Looked & { readonly item: AgendaItem | undefined },
 ) {
-  const { seat } = standing;
+  const { seat } = access;
   const voter = seat ? await voterIn(db.pool, { motionId: motion.id, expertId: seat.expertId }) : null;
   const mine = voter && !voter.recused;
   const { ballotKey, receiptKey } = motion;
-  const line = motionLine(motion, item, { standing, room });
+  const line = motionLine(motion, item, { access: access, liveConsole: liveConsole });
   return {
     ...line,
     // A voter's page blinds its papers with these.
@@ -93,21 +93,21 @@ export async function motionNow(
     /** How many were given papers: for whoever leads the vote, and without names. */
     papersGiven: line.leads && isUnderWay(motion.state) ? await countTokens(db.pool, motion.id) : null,
     voters: motion.attending === null || motion.recused === null ? null : motion.attending - motion.recused,
-    actions: line.leads ? await motionActions(db, { standing, room, motion }) : [],
+    actions: line.leads ? await motionActions(db, { access: access, liveConsole: liveConsole, motion }) : [],
   };
 }
 
 interface Looked {
-  readonly standing: MeetingStanding;
-  readonly room: MeetingRoom;
+  readonly access: MeetingAccess;
+  readonly liveConsole: MeetingConsole;
   readonly motion: Motion;
 }
 
 /** What whoever leads a motion may do with it. */
-async function motionActions(db: Database, { standing, room, motion }: Looked) {
-  const circumstances = await motionCircumstances(db, standing, motion, room);
+async function motionActions(db: Database, { access, liveConsole, motion }: Looked) {
+  const circumstances = await motionCircumstances(db, access, motion, liveConsole);
   return motionRows(motion.state)
-    .filter(([, { who }]) => who.includes('lead'))
+    .filter(([, { allowedRoles }]) => allowedRoles.includes('lead'))
     .map(([event, { zh, en }]) => ({ event, zh, en, ...verdict(motion, event, circumstances) }));
 }
 

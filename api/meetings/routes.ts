@@ -10,18 +10,18 @@ import { isCounted, isUnderWay } from '../../rules/meeting/motionLaw.js';
 import { callerOf } from '../accounts/caller.js';
 import type { SecondFactors } from '../accounts/secondFactor.js';
 import type { Deps } from '../deps.js';
-import { sendFresh } from '../http/fresh.js';
+import { sendCacheable } from '../http/cacheable.js';
 import { createSealer } from '../http/sealing.js';
 import { attendanceRoute } from './attendanceRoute.js';
 import type { BallotBox } from './ballotBox.js';
+import { actsAsMember, meetingAccess } from './meetingAccess.js';
 import { meetingActRoute } from './meetingActs.js';
-import { meetingRoom } from './meetingRoom.js';
+import { meetingConsole } from './meetingConsole.js';
 import { meetingLine, meetingView, visibleMotions } from './meetingView.js';
 import { minutesRoutes } from './minutesRoutes.js';
 import { motionActRoute, motionOf, noSuchMotion } from './motionActs.js';
 import { type BlindSigner, KeyMaker } from './motionKeys.js';
 import { motionLine, motionNow } from './motionView.js';
-import { actsAsMember, meetingStanding } from './standing.js';
 import { tokenRoute } from './tokenRoute.js';
 
 interface Needs {
@@ -38,33 +38,33 @@ export function meetingRoutes({ deps, box, signer, factors }: Needs): Router {
   const router = Router();
 
   router.get('/:id', async (request, response) => {
-    const standing = await meetingStanding(db, callerOf(response), request.params.id);
-    const view = await meetingView(db, standing);
+    const access = await meetingAccess(db, callerOf(response), request.params.id);
+    const view = await meetingView(db, access);
     // Should the process that was counting have died, whoever looks goes on with it.
     if (view.current && isUnderWay(view.current.state)) box.watch(view.current.id);
-    sendFresh(request, response, view);
+    sendCacheable(request, response, view);
   });
   router.put('/:id/attendance', attendanceRoute({ db, clock }));
   router.post('/:id/actions/:event', meetingActRoute({ deps, factors }));
 
   router.get('/:id/motions', async (request, response) => {
-    const standing = await meetingStanding(db, callerOf(response), request.params.id);
-    const all = await motionsOf(db.pool, standing.meeting.id);
-    const room = await meetingRoom(db, standing, all);
-    const motions = visibleMotions(room, standing, all);
+    const access = await meetingAccess(db, callerOf(response), request.params.id);
+    const all = await motionsOf(db.pool, access.meeting.id);
+    const liveConsole = await meetingConsole(db, access, all);
+    const motions = visibleMotions(liveConsole, access, all);
     const items = await agendaOf(db, [...new Set(motions.map(({ applicationId }) => applicationId))]);
-    const lines = motions.map((motion) => motionLine(motion, items.get(motion.applicationId), { standing, room }));
-    sendFresh(request, response, { items: lines });
+    const lines = motions.map((motion) => motionLine(motion, items.get(motion.applicationId), { access, liveConsole }));
+    sendCacheable(request, response, { items: lines });
   });
   router.get('/:id/motions/:motionId', async (request, response) => {
-    const { standing, room, motion } = await visible(request.params, response);
+    const { access, liveConsole, motion } = await visible(request.params, response);
     const items = await agendaOf(db, [motion.applicationId]);
     const item = items.get(motion.applicationId);
-    sendFresh(request, response, await motionNow(db, { standing, room, motion, item }));
+    sendCacheable(request, response, await motionNow(db, { access, liveConsole, motion, item }));
   });
   router.get('/:id/motions/:motionId/papers', async (request, response) => {
-    const { standing, motion } = await visible(request.params, response);
-    if (!isCounted(motion.state) || !knowsPapers(standing.meeting.state, standing.roles)) throw noSuchMotion();
+    const { access, motion } = await visible(request.params, response);
+    if (!isCounted(motion.state) || !knowsPapers(access.meeting.state, access.roles)) throw noSuchMotion();
     const { ballots, receipts } = await papersOf(db, motion.id);
     response.json({
       ballots: ballots.map(({ serial, choice }) => ({ serial, choice })),
@@ -79,12 +79,12 @@ export function meetingRoutes({ deps, box, signer, factors }: Needs): Router {
   return router;
 
   async function visible({ id, motionId }: { id: string; motionId: string }, response: Parameters<typeof callerOf>[0]) {
-    const standing = await meetingStanding(db, callerOf(response), id);
-    const motion = await motionOf(db, standing.meeting.id, motionId);
-    const room = await meetingRoom(db, standing, motion ? [motion] : []);
-    const [seen] = motion ? visibleMotions(room, standing, [motion]) : [];
+    const access = await meetingAccess(db, callerOf(response), id);
+    const motion = await motionOf(db, access.meeting.id, motionId);
+    const liveConsole = await meetingConsole(db, access, motion ? [motion] : []);
+    const [seen] = motion ? visibleMotions(liveConsole, access, [motion]) : [];
     if (!seen) throw noSuchMotion();
-    return { standing, room, motion: seen };
+    return { access, liveConsole, motion: seen };
   }
 }
 
@@ -105,6 +105,6 @@ export function myMeetings({ db }: Pick<Deps, 'db'>): RequestHandler {
       const campaign = campaigns.get(meeting.campaignId);
       return campaign ? [meetingLine({ meeting, campaign })] : [];
     });
-    sendFresh(request, response, { items });
+    sendCacheable(request, response, { items });
   };
 }

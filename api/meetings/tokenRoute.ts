@@ -9,11 +9,11 @@ import { givesPapers, isUnderWay, motionStates, takesBallots } from '../../rules
 import { type Caller, callerOf } from '../accounts/caller.js';
 import { isUuid } from '../applications/visible.js';
 import type { Deps } from '../deps.js';
+import { bilingualMessage } from '../http/bilingualMessage.js';
 import { Problem } from '../http/problem.js';
-import { says } from '../http/says.js';
+import { actsAsMember } from './meetingAccess.js';
 import { noSuchMotion } from './motionActs.js';
 import { type BlindSigner, signatureBytes } from './motionKeys.js';
-import { actsAsMember } from './standing.js';
 
 /** 256 bytes in base64. */
 const blinded = z
@@ -21,7 +21,7 @@ const blinded = z
   .max(400)
   .refine(
     (text) => Buffer.from(text, 'base64').length === signatureBytes,
-    says('须为256字节的 base64。', 'It has to be 256 bytes in base64.'),
+    bilingualMessage('须为256字节的 base64。', 'It has to be 256 bytes in base64.'),
   );
 /** Two blinded messages, made by the voter's page; nothing in them tells what they hide. */
 export const PapersRequest = z.strictObject({ ballot: blinded, receipt: blinded });
@@ -38,10 +38,10 @@ export function tokenRoute({
   signer,
 }: Pick<Deps, 'db'> & { readonly signer: BlindSigner }): RequestHandler<Params> {
   return async (request, response) => {
-    const { motion, expertId, voter } = await asked(callerOf(response), request.params);
+    const { motion, expertId, voter } = await motionOfCaller(callerOf(response), request.params);
     const papers = PapersRequest.parse(request.body);
     if (!isUnderWay(motion.state)) throw notOpen();
-    const who = { motionId: motion.id, expertId };
+    const voterKey = { motionId: motion.id, expertId };
     if (!voter || voter.recused) {
       throw new Problem(
         'not_permitted',
@@ -56,7 +56,7 @@ export function tokenRoute({
     }
     const requestHash = createHash('sha256').update(`${papers.ballot} ${papers.receipt}`).digest('hex');
     const signed = await signBoth(signer, motion, papers);
-    const given = await giveToken(db, { ...who, requestHash, states: giving });
+    const given = await giveToken(db, { ...voterKey, requestHash, states: giving });
     if (given === 'for_another') {
       throw new Problem(
         'papers_given',
@@ -74,7 +74,7 @@ export function tokenRoute({
   };
 
   /** Read with as little as will do: a whole committee asks at the same moment. @throws Problem `not_found` */
-  async function asked(caller: Caller, { id: meetingId, motionId }: Params): Promise<MotionOfMember> {
+  async function motionOfCaller(caller: Caller, { id: meetingId, motionId }: Params): Promise<MotionOfMember> {
     const { personId } = caller;
     const known = isUuid(meetingId) && isUuid(motionId);
     const found = known ? await motionOfMember(db, { meetingId, motionId, personId, seated: seatedInvitations }) : null;

@@ -29,9 +29,9 @@ export function outcomeIn(timeline: readonly TimelineEntry[], objectionId: strin
   const data = resolved?.transition.data;
   return {
     raisedAt: raised ? isoInBeijing(raised.transition.at) : null,
-    reason: raised?.words?.reason ?? null,
+    reason: raised?.freeText?.reason ?? null,
     outcome: data && 'outcome' in data ? data.outcome : null,
     resolvedAt: resolved ? isoInBeijing(resolved.transition.at) : null,
-    resolution: resolved?.words?.reason ?? null,
+    resolution: resolved?.freeText?.reason ?? null,
   };
 }

@@ -10,7 +10,7 @@ import {
   receiptHashOf,
   renewReceipt,
 } from '../../records/conferral/objectionFiles.js';
-import { isAlreadyThere } from '../../records/violations.js';
+import { isAlreadyThere } from '../../records/databaseErrors.js';
 import type { Actor } from '../../rules/application/act.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { formOf } from '../acts/formOf.js';
@@ -21,11 +21,11 @@ import { isUuid } from '../applications/visible.js';
 import type { Deps } from '../deps.js';
 import { contentTypeOf } from '../documents/contentType.js';
 import { discard, keep, takeIn } from '../documents/storage.js';
+import { bilingualMessage } from '../http/bilingualMessage.js';
 import { Problem } from '../http/problem.js';
 import { perHour } from '../http/rateLimit.js';
-import { says } from '../http/says.js';
 import { line, paragraph } from '../http/text.js';
-import { getOnNotice } from '../publicNotices/onNotice.js';
+import { getOnNotice } from '../publicNotices/publicNotices.js';
 import { outcomeOf } from './outcomeOf.js';
 
 /** Who objects, how they are reached, and why. Only the reason goes further than supervisor and office. */
@@ -33,7 +33,7 @@ export const PublicObjection = z.strictObject({ name: line(50), contact: line(10
 export const EvidenceQuery = z.strictObject({
   fileName: line(200).refine(
     (name) => !/[/\\]/.test(name),
-    says('文件名不能含有斜线。', 'A file name has no slashes.'),
+    bilingualMessage('文件名不能含有斜线。', 'A file name has no slashes.'),
   ),
 });
 export const ReceiptHeader = z.object({
@@ -61,7 +61,7 @@ export function publicObjectionRoutes(deps: Deps): Router {
     const { name, contact, reason } = PublicObjection.parse(request.body);
     const { application } = await getOnNotice(deps, request.params.id);
     const key = keyOf(request);
-    const which = { applicationId: application.id, objectionId: objectionIdOf(key) };
+    const fileKey = { applicationId: application.id, objectionId: objectionIdOf(key) };
     const open = application.facts.objections.filter(({ outcome }) => outcome === null);
     if (open.length >= openAtMost) {
       throw new Problem('too_many_requests', {
@@ -70,7 +70,7 @@ export function publicObjectionRoutes(deps: Deps): Router {
       });
     }
     const receipt = randomBytes(18).toString('base64url');
-    const file = { ...which, name, contact, receiptHash: hashOf(receipt), at: await clock() };
+    const file = { ...fileKey, name, contact, receiptHash: hashOf(receipt), at: await clock() };
     const repeated = await openObjectionFile(db, file).then(
       () => false,
       async (error: unknown) => {
@@ -89,20 +89,20 @@ export function publicObjectionRoutes(deps: Deps): Router {
       const { receivedAt } = await performAct(deps, { ...asked, body: { reason } });
       response
         .status(201)
-        .json({ objectionId: which.objectionId, receipt, receivedAt: isoInBeijing(receivedAt), filesAtMost });
+        .json({ objectionId: fileKey.objectionId, receipt, receivedAt: isoInBeijing(receivedAt), filesAtMost });
     } catch (error) {
-      if (error instanceof Problem && !repeated) await forgetObjectionFile(db, which);
+      if (error instanceof Problem && !repeated) await forgetObjectionFile(db, fileKey);
       throw error;
     }
   });
 
   router.get('/:id/objections/:objectionId', async (request, response) => {
-    const which = await own(request);
-    const outcome = await outcomeOf(db, which);
-    const files = await objectionFilesOf(db, which.applicationId);
-    const evidence = files.find(({ objectionId }) => objectionId === which.objectionId)?.evidence ?? [];
+    const fileKey = await own(request);
+    const outcome = await outcomeOf(db, fileKey);
+    const files = await objectionFilesOf(db, fileKey.applicationId);
+    const evidence = files.find(({ objectionId }) => objectionId === fileKey.objectionId)?.evidence ?? [];
     response.set('Cache-Control', 'private, no-store').json({
-      objectionId: which.objectionId,
+      objectionId: fileKey.objectionId,
       ...outcome,
       evidence: evidence.map(({ fileName, size }) => ({ fileName, size })),
     });
@@ -110,9 +110,9 @@ export function publicObjectionRoutes(deps: Deps): Router {
 
   router.post('/:id/objections/:objectionId/evidence', async (request, response) => {
     await limit(request.ip ?? 'unknown');
-    const which = await own(request);
+    const fileKey = await own(request);
     const { fileName } = EvidenceQuery.parse(request.query);
-    if ((await outcomeOf(db, which)).outcome !== null) {
+    if ((await outcomeOf(db, fileKey)).outcome !== null) {
       throw new Problem('not_editable', {
         zh: '这项异议已经办结，不能再补充材料。',
         en: 'This objection is settled; nothing can be added any more.',
@@ -131,7 +131,7 @@ export function publicObjectionRoutes(deps: Deps): Router {
     await keep(dataDir, arrived);
     const { sha256, size } = arrived;
     const file: ObjectionEvidence = { id: randomUUID(), fileName, mediaType, size, sha256, uploadedAt: await clock() };
-    if (!(await addObjectionEvidence(db, { ...which, ...file }, filesAtMost))) {
+    if (!(await addObjectionEvidence(db, { ...fileKey, ...file }, filesAtMost))) {
       throw new Problem('file_refused', {
         zh: `每项异议最多附${filesAtMost}个文件。`,
         en: `An objection takes at most ${filesAtMost} files.`,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { at, letterKind, role, words } from './parts.js';
+import { at, label, letterKind, role } from './parts.js';
 
 export const MeAnswer = z.object({
   personId: z.string(),
@@ -24,7 +24,7 @@ export const NotificationsAnswer = z.object({
         id: z.string(),
         at,
         kind: letterKind,
-        kindWords: words,
+        kindLabel: label,
         role,
         subject: z.string(),
         text: z.string(),

@@ -1,5 +1,5 @@
+import { eventLabels } from '../../rules/application/labels.js';
 import { personEvents } from '../../rules/application/lifecycle.js';
-import { eventWords } from '../../rules/application/words.js';
 import { bodies } from '../acts/bodies.js';
 import { formOf } from '../acts/formOf.js';
 import { As } from '../acts/routes.js';
@@ -10,7 +10,7 @@ const acts: Operation[] = personEvents.map((event) => ({
   method: 'post',
   path: `${own}/actions/${event}`,
   tag: '办理',
-  summary: `${eventWords[event].zh} · ${eventWords[event].en}`,
+  summary: `${eventLabels[event].zh} · ${eventLabels[event].en}`,
   query: As,
   headers: ActHeaders,
   body: bodies[formOf(event)],

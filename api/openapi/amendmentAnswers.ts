@@ -18,7 +18,7 @@ export const AmendmentAnswer = z
     decidedAt: at.nullable(),
     moved: count,
     refused: count,
-    carriedAt: at.nullable(),
+    appliedAt: at.nullable(),
     changes: z.array(
       z.object({ path: z.string(), zh: z.string(), en: z.string(), from: z.unknown(), to: z.unknown() }),
     ),

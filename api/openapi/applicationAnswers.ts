@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { deadlineNames } from '../../rules/application/deadline.js';
 import { Deadline } from './deadlineAnswer.js';
-import { at, code, event, level, role, sha256, status, words } from './parts.js';
+import { at, code, event, label, level, role, sha256, status } from './parts.js';
 
 const Profile = z.object({
   level,
@@ -15,7 +15,7 @@ const Action = z
     event,
     zh: z.string(),
     en: z.string(),
-    who: z.array(role),
+    allowedRoles: z.array(role),
     takes: z.string(),
     clause: z.string(),
     allowed: z.boolean(),
@@ -39,7 +39,7 @@ export const ApplicationAnswer = z
     campaignTitle: z.string(),
     profile: Profile,
     status,
-    statusWords: words,
+    statusLabel: label,
     turn: role.nullable(),
     final: z.boolean(),
     seq: z.int(),
@@ -87,7 +87,7 @@ export const ListAnswer = z.object({
         level,
         specialty: z.string(),
         status,
-        statusWords: words,
+        statusLabel: label,
         seq: z.int(),
         due: at.nullable(),
         pastDue: z.boolean(),

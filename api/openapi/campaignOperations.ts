@@ -8,11 +8,11 @@ import { PolicyPreview } from '../policy/preview.js';
 import { AmendmentAnswer } from './amendmentAnswers.js';
 import { BoardAnswer } from './boardAnswer.js';
 import { CampaignAnswer, LintAnswer } from './campaignAnswers.js';
-import { CourseAnswer } from './courseAnswers.js';
 import { ObjectionsAnswer } from './objectionAnswers.js';
 import type { Operation } from './operation.js';
 import { json } from './parts.js';
 import { CalendarAnswer, PolicyVersionsAnswer, PreviewAnswer, PublicityAnswer } from './policyAnswers.js';
+import { CampaignProgressAnswer } from './progressAnswers.js';
 
 const ChangedAnswer = CampaignAnswer.extend({ policy: PolicyBody })
   .extend(LintAnswer.shape)
@@ -33,7 +33,7 @@ export const campaignOperations: readonly Operation[] = [
     tag: '年度评审',
     summary: '年度评审及其政策',
     answers: {
-      200: CampaignAnswer.extend({ policy: PolicyBody, calendar: json, course: CourseAnswer }).meta({
+      200: CampaignAnswer.extend({ policy: PolicyBody, calendar: json, progress: CampaignProgressAnswer }).meta({
         id: 'CampaignWithPolicy',
       }),
     },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { reexaminationStates } from '../../rules/sanctions/reexamination.js';
 import { sanctionEvents, sanctionStates } from '../../rules/sanctions/sanctionLaw.js';
-import { at, code, level, status, words } from './parts.js';
+import { at, code, label, level, status } from './parts.js';
 
 // Conferral and after: certificates, reexaminations, the register of sanctions.
 
@@ -46,16 +46,16 @@ export const ReexaminationAnswer = z
     level,
     specialty: z.string(),
     state: z.enum(reexaminationStates),
-    stateWords: words,
+    stateLabel: label,
     reason: z.string(),
-    askedAt: at,
+    requestedAt: at,
     decidedReason: z.string().nullable(),
     decidedAt: at.nullable(),
     newApplicationId: z.uuid().nullable().meta({ description: '重新提交评审的申报' }),
   })
   .meta({ id: 'Reexamination' });
 export const OwnReexaminationAnswer = z.object({
-  mayAsk: z.boolean(),
+  mayRequest: z.boolean(),
   period: z.object({ due: at, clause: z.string(), explanation: z.string(), explanationEn: z.string() }).nullable(),
   reexamination: z.union([ReexaminationAnswer, z.null()]),
 });
@@ -76,7 +76,7 @@ export const SanctionAnswer = z
     startsOn: day,
     expiresOn: day,
     state: z.enum(sanctionStates),
-    stateWords: words,
+    stateLabel: label,
     bars: z.boolean(),
     campaignId: z.string().nullable(),
     applicationId: z.uuid().nullable(),
@@ -88,7 +88,7 @@ export const SanctionAnswer = z
     decidedByName: z.string().nullable(),
     decidedAt: at.nullable(),
     decidedReason: z.string().nullable(),
-    liftAskedByName: z.string().nullable(),
+    liftRequestedByName: z.string().nullable(),
     liftReason: z.string().nullable(),
     restoresTitle: z.boolean(),
     liftedAt: at.nullable(),
@@ -103,7 +103,7 @@ export const SanctionAnswer = z
       )
       .meta({ description: '因这项处罚取消资格的在办申报' }),
     actions: z.array(
-      z.object({ event: z.enum(sanctionEvents), words, allowed: z.boolean(), refusal: refusal.nullable() }),
+      z.object({ event: z.enum(sanctionEvents), label, allowed: z.boolean(), refusal: refusal.nullable() }),
     ),
   })
   .meta({ id: 'Sanction' });

@@ -1,6 +1,6 @@
 import { sanctionEvents, sanctionRows, sanctionStates } from '../../rules/sanctions/sanctionLaw.js';
 import { ConferralsQuery } from '../conferral/conferrals.js';
-import { Investigation } from '../objections/desk.js';
+import { Investigation } from '../objections/objectionList.js';
 import { ReexaminationDecision, ReexaminationRequest } from '../reexaminations/routes.js';
 import { NewSanction, SanctionAct, SanctionsQuery } from '../sanctions/sanctionBody.js';
 import {
@@ -12,7 +12,7 @@ import {
   SanctionAnswer,
   SanctionsAnswer,
 } from './conferralAnswers.js';
-import { InvestigationAnswer, InvestigatorsAnswer, ObjectionDeskAnswer } from './objectionAnswers.js';
+import { InvestigationAnswer, InvestigatorsAnswer, ObjectionListAnswer } from './objectionAnswers.js';
 import { type Operation, own } from './operation.js';
 
 const campaign = '/api/campaigns/{id}';
@@ -37,7 +37,7 @@ export const conferralOperations: readonly Operation[] = [
     path: `${own}/objections`,
     tag: '异议',
     summary: '异议及提出人、证据（监督、办事机构）',
-    answers: { 200: ObjectionDeskAnswer, 304: null },
+    answers: { 200: ObjectionListAnswer, 304: null },
   },
   {
     method: 'put',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sessionEvents, sessionStates, slotOutcomes } from '../../rules/defense/sessionLaw.js';
 import { slotEvents } from '../../rules/defense/slotLaw.js';
-import { at, level, words } from './parts.js';
+import { at, label, level } from './parts.js';
 import { ProblemAnswer } from './problemAnswer.js';
 
 const count = z.int().min(0);
@@ -47,7 +47,7 @@ const line = {
   endsAt: at,
   minutes: count,
   state: z.enum(sessionStates),
-  stateWords: words,
+  stateLabel: label,
 };
 const turn = { ...candidate, ordinal: count, startsAt: at, outcome };
 
@@ -60,13 +60,13 @@ export const DefenseSessionAnswer = z
     revision: count,
     cancelledReason: z.string().nullable(),
     actions: z.array(z.enum(sessionEvents)),
-    untold: count.meta({ description: '还没有通知到现行安排的人数' }),
+    unnotified: count.meta({ description: '还没有通知到现行安排的人数' }),
     panel: z.array(z.object({ expertId: z.uuid(), name: z.string(), leader: z.boolean() })),
     average: z.string().nullable().meta({ description: '已评分者的平均分' }),
     slots: z.array(
       z.object({
         ...turn,
-        told: z.boolean(),
+        notified: z.boolean(),
         recused: z.array(z.string()),
         scorers: count,
         submitted: count,

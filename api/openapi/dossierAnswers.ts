@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documentKinds } from '../../rules/dossier/dossier.js';
-import { at, event, json, sha256, words } from './parts.js';
+import { at, event, json, label, sha256 } from './parts.js';
 import { MissingItem } from './problemAnswer.js';
 
 export const DocumentAnswer = z
@@ -26,7 +26,7 @@ export const DossierAnswer = z.object({
 });
 
 export const SubmissionsAnswer = z.object({
-  items: z.array(z.object({ hash: sha256, submission: z.int(), event, eventWords: words, seq: z.int(), at })),
+  items: z.array(z.object({ hash: sha256, submission: z.int(), event, eventLabels: label, seq: z.int(), at })),
 });
 export const DifferenceAnswer = z.object({
   from: sha256,

@@ -3,7 +3,7 @@ import { choices } from '../../rules/meeting/ballot/choices.js';
 import { leadingParts } from '../../rules/meeting/leading.js';
 import { meetingEvents, meetingStates } from '../../rules/meeting/meetingLaw.js';
 import { motionEvents, motionStates } from '../../rules/meeting/motionLaw.js';
-import { at, code, json, role, sha256, words } from './parts.js';
+import { at, code, json, label, role, sha256 } from './parts.js';
 
 const instant = at.nullable();
 const count = z.int().min(0);
@@ -32,7 +32,7 @@ export const MeetingLineAnswer = z
     committee: z.string(),
     committeeName: z.string(),
     state: z.enum(meetingStates),
-    stateWords: words,
+    stateLabel: label,
     heldOn: z.iso.date(),
     minutesHash: sha256.nullable(),
     openedAt: instant,
@@ -48,7 +48,7 @@ const motionLine = {
   round: z.int().min(1),
   ordinal: z.int(),
   state: z.enum(motionStates),
-  stateWords: words,
+  stateLabel: label,
   application: z.object({
     id: z.uuid(),
     applicantName: z.string(),
@@ -107,7 +107,7 @@ export const MeetingAnswer = MeetingLineAnswer.extend({
     )
     .nullable(),
   aside: z
-    .object({ by: z.enum(leadingParts).nullable(), words: words.nullable() })
+    .object({ by: z.enum(leadingParts).nullable(), label: label.nullable() })
     .nullable()
     .meta({ description: '主任委员回避的表决正在进行：由谁主持' }),
   agenda: z.object({ applications: count, decided: count }).nullable(),

@@ -3,7 +3,7 @@ import { Deadline } from './deadlineAnswer.js';
 import { at, level } from './parts.js';
 
 const noticeKind = z.enum(['publicity_period', 'notice_period']);
-const Notice = z.object({
+const PublicNotice = z.object({
   id: z.uuid(),
   campaignId: z.string(),
   kind: noticeKind,
@@ -15,7 +15,7 @@ const Notice = z.object({
   until: at.nullable().meta({ description: '公示期满的时刻' }),
   url: z.url().meta({ description: '公示页' }),
 });
-export const NoticesAnswer = z.object({ items: z.array(Notice), next: z.string().nullable() });
+export const NoticesAnswer = z.object({ items: z.array(PublicNotice), next: z.string().nullable() });
 export const NoticeAnswer = z.object({
   id: z.uuid(),
   kind: noticeKind,

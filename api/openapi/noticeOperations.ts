@@ -1,6 +1,6 @@
 import { ResultLookup } from '../conferral/results.js';
 import { EvidenceQuery, PublicObjection, ReceiptHeader } from '../objections/publicObjections.js';
-import { NoticesQuery } from '../publicNotices/onNotice.js';
+import { NoticesQuery } from '../publicNotices/publicNotices.js';
 import {
   EvidenceAnswer,
   NoticeAnswer,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { objectionOutcome } from './noticeAnswers.js';
-import { at, status, words } from './parts.js';
+import { at, label, status } from './parts.js';
 
 export const ObjectionsAnswer = z.object({
   items: z.array(
@@ -13,7 +13,7 @@ export const ObjectionsAnswer = z.object({
         applicantName: z.string(),
         unitName: z.string(),
         status,
-        statusWords: words,
+        statusLabel: label,
         investigatorName: z.string().nullable(),
         dueOn: z.iso.date().nullable(),
       })
@@ -22,7 +22,7 @@ export const ObjectionsAnswer = z.object({
 });
 
 /** Everything about the objections to one application, for supervisor and office alone. */
-export const ObjectionDeskAnswer = z.object({
+export const ObjectionListAnswer = z.object({
   items: z.array(
     z
       .object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { events, repairs } from '../../rules/application/lifecycle.js';
-import { at, letterKind, role, words } from './parts.js';
+import { at, label, letterKind, role } from './parts.js';
 
 export const OutboxAnswer = z.object({
   items: z.array(
@@ -11,7 +11,7 @@ export const OutboxAnswer = z.object({
         campaignId: z.string().nullable(),
         campaignTitle: z.string().nullable(),
         kind: letterKind,
-        kindWords: words,
+        kindLabel: label,
         role,
         state: z.enum(['pending', 'parked']),
         at: at.nullable().meta({ description: '所告知的事项发生的时间' }),
@@ -30,7 +30,7 @@ export const IntakesAnswer = z.object({
         applicationId: z.uuid(),
         key: z.string(),
         event: z.enum(events),
-        words,
+        label,
         receivedAt: at,
       })
       .meta({ id: 'WaitingAct' }),
@@ -42,7 +42,7 @@ export const ParkedAnswer = z.object({
       .object({
         applicationId: z.uuid(),
         steps: z
-          .array(z.object({ step: z.string(), what: z.string() }))
+          .array(z.object({ step: z.string(), description: z.string() }))
           .nullable()
           .meta({ description: 'null：流程没有答复' }),
       })

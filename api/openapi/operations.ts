@@ -4,7 +4,6 @@ import { applicationOperations } from './applicationOperations.js';
 import { campaignOperations } from './campaignOperations.js';
 import { committeeOperations } from './committeeOperations.js';
 import { conferralOperations } from './conferralOperations.js';
-import { courseOperations } from './courseOperations.js';
 import { defenseOperations } from './defenseOperations.js';
 import { directoryOperations } from './directoryOperations.js';
 import { documentOperations } from './documentOperations.js';
@@ -13,6 +12,7 @@ import { noticeOperations } from './noticeOperations.js';
 import type { Operation } from './operation.js';
 import { paymentOperations } from './paymentOperations.js';
 import { phraseOperations } from './phraseOperations.js';
+import { progressOperations } from './progressOperations.js';
 import { publicOperations } from './publicOperations.js';
 import { repairOperations } from './repairOperations.js';
 
@@ -21,7 +21,7 @@ export const operations: readonly Operation[] = [
   ...publicOperations,
   ...accountOperations,
   ...campaignOperations,
-  ...courseOperations,
+  ...progressOperations,
   ...committeeOperations,
   ...defenseOperations,
   ...directoryOperations,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { events, roles, statuses } from '../../rules/application/lifecycle.js';
-import { alertKinds } from '../../rules/notifications/alerts.js';
-import { matterKinds } from '../../rules/notifications/matters.js';
-import { noticeKinds } from '../../rules/notifications/notices.js';
+import { notificationKinds } from '../../rules/notifications/notificationKinds.js';
+import { reminderKinds } from '../../rules/notifications/reminders.js';
+import { transitionLetterKinds } from '../../rules/notifications/transitionLetters.js';
 import { statusOf } from '../http/problem.js';
 
 // What the API answers, for the reference and for typed clients; the tests hold the answers against these.
@@ -12,8 +12,10 @@ export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 export const status = z.enum(statuses).meta({ id: 'Status' });
 export const role = z.enum(roles).meta({ id: 'Role' });
 export const event = z.enum(events).meta({ id: 'Event' });
-export const words = z.object({ zh: z.string(), en: z.string() });
-export const letterKind = z.enum([...noticeKinds, ...alertKinds, ...matterKinds]).meta({ id: 'LetterKind' });
+export const label = z.object({ zh: z.string(), en: z.string() });
+export const letterKind = z
+  .enum([...transitionLetterKinds, ...reminderKinds, ...notificationKinds])
+  .meta({ id: 'LetterKind' });
 export const level = z.enum(['junior', 'mid', 'deputy_senior']);
 export const json = z.record(z.string(), z.unknown());
 export const code = z

@@ -3,7 +3,7 @@ import { deadlineNames } from '../../rules/application/deadline.js';
 import { dayKinds, yearStates } from '../../rules/calendar/calendarYear.js';
 import { whatIfKinds } from '../../rules/policy/whatIf.js';
 import { Deadline } from './deadlineAnswer.js';
-import { at, status, words } from './parts.js';
+import { at, label, status } from './parts.js';
 
 const state = z.enum(yearStates);
 
@@ -66,7 +66,7 @@ export const PreviewAnswer = z
         unitName: z.string(),
         status,
         changes: z.array(
-          z.object({ kind: z.enum(whatIfKinds), deadline: z.enum(deadlineNames), words, from: at, to: at }),
+          z.object({ kind: z.enum(whatIfKinds), deadline: z.enum(deadlineNames), label, from: at, to: at }),
         ),
       }),
     ),

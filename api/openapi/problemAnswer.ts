@@ -13,7 +13,7 @@ export const MissingItem = z
   })
   .meta({ id: 'MissingItem' });
 const Happened = z
-  .object({ seq: z.int(), event, words: z.string(), wordsEn: z.string(), role, at })
+  .object({ seq: z.int(), event, label: z.string(), labelEn: z.string(), role, at })
   .meta({ id: 'Happened' });
 export const ProblemAnswer = z
   .object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { deadlineNames } from '../../rules/application/deadline.js';
-import { at, event, role, status, words } from './parts.js';
+import { at, event, label, role, status } from './parts.js';
 
 // What the open pages and the portal ask before anybody has signed in.
 
@@ -9,11 +9,11 @@ export const LawAnswer = z
     statuses: z.array(
       z.object({
         name: status,
-        ...words.shape,
+        ...label.shape,
         final: z.boolean(),
         turn: role.nullable(),
         deadlines: z.array(z.enum(deadlineNames)),
-        help: words,
+        help: label,
         clause: z.string(),
         main: z.boolean().meta({ description: '在主线上' }),
         order: z.int().meta({ description: '主线上的步骤；不在主线上的，为岔出的那一步' }),
@@ -23,9 +23,9 @@ export const LawAnswer = z
       z.object({
         status,
         event: event,
-        ...words.shape,
-        who: z.array(role),
-        whoWords: z.array(words).meta({ description: '由谁办理；由别处决定的，为决定之处' }),
+        ...label.shape,
+        allowedRoles: z.array(role),
+        allowedRoleLabels: z.array(label).meta({ description: '由谁办理；由别处决定的，为决定之处' }),
         takes: z.string(),
         clause: z.string(),
         deadline: z.enum(deadlineNames).nullable().meta({ description: '到期自动发生的，为该期限' }),
@@ -33,8 +33,8 @@ export const LawAnswer = z
         finalTo: z.boolean().meta({ description: '可能使申报终结' }),
       }),
     ),
-    roles: z.array(z.object({ name: role, ...words.shape })),
-    deadlines: z.array(z.object({ name: z.enum(deadlineNames), ...words.shape })),
+    roles: z.array(z.object({ name: role, ...label.shape })),
+    deadlines: z.array(z.object({ name: z.enum(deadlineNames), ...label.shape })),
   })
   .meta({ id: 'Law' });
 

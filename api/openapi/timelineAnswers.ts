@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Deadline } from './deadlineAnswer.js';
-import { at, event, json, role, sha256, status, words } from './parts.js';
+import { at, event, json, label, role, sha256, status } from './parts.js';
 
 export const TimelineAnswer = z.object({
   events: z.array(
@@ -8,7 +8,7 @@ export const TimelineAnswer = z.object({
       .object({
         seq: z.int(),
         event,
-        eventWords: words,
+        eventLabels: label,
         actor: z.object({ role, personId: z.string(), scope: z.string().nullable(), zh: z.string(), en: z.string() }),
         at,
         recordedAt: at,
@@ -18,8 +18,8 @@ export const TimelineAnswer = z.object({
         data: json,
         changes: json,
         deadlines: z.array(Deadline),
-        wordsHash: sha256.nullable(),
-        words: json.nullable(),
+        freeTextHash: sha256.nullable(),
+        freeText: json.nullable(),
         prevHash: sha256,
         hash: sha256,
       })

@@ -9,12 +9,14 @@ import { bodies } from '../acts/bodies.js';
 import { keyOf } from '../acts/headers.js';
 import { getVisible } from '../applications/visible.js';
 import type { Deps } from '../deps.js';
+import { bilingualMessage } from '../http/bilingualMessage.js';
 import { Problem } from '../http/problem.js';
-import { says } from '../http/says.js';
 import { campaignsOf } from './operated.js';
 import { mailStep, notParked, operatorOf, repairStep, worded } from './repairStep.js';
 
-const place = z.string().regex(/^\d{1,18}$/, says('应为邮件的编号。', 'It has to be the number of a letter.'));
+const place = z
+  .string()
+  .regex(/^\d{1,18}$/, bilingualMessage('应为邮件的编号。', 'It has to be the number of a letter.'));
 const OutboxPlace = z.object({ id: place });
 /** Why a parked letter is sent once more or left unsent. */
 export const LetterRepairBody = bodies.step.pick({ reason: true });

@@ -3,7 +3,7 @@ import type { Application } from '../../records/application/applicationRow.js';
 import { hashOf } from '../../records/application/eventHash.js';
 import { findIntake } from '../../records/application/intakes.js';
 import { repairLetter } from '../../records/mail/letterRepairs.js';
-import { showParkedLetters } from '../../records/mail/outbox.js';
+import { listParkedLetters } from '../../records/mail/outbox.js';
 import { findStuckLetter, noteRepair } from '../../records/operations/stuckWork.js';
 import type { RepairName } from '../../rules/application/lifecycle.js';
 import type { Instant } from '../../rules/calendar/instant.js';
@@ -13,7 +13,7 @@ import type { Receipt } from '../acts/performAct.js';
 import type { Deps } from '../deps.js';
 import { Problem, problemOf } from '../http/problem.js';
 
-export interface WantedRepair {
+export interface RepairCommand {
   readonly application: Application;
   readonly personId: string;
   readonly binding: Caller['bindings'][number];
@@ -24,9 +24,9 @@ export interface WantedRepair {
 }
 
 /** Repairs a step of an application, once by its key. @throws Problem what the workflow refuses, and when it is away */
-export async function repairStep(deps: Deps, wanted: WantedRepair): Promise<Receipt> {
+export async function repairStep(deps: Deps, command: RepairCommand): Promise<Receipt> {
   const { db, engine, clock } = deps;
-  const { application, personId, binding, name, step, reason, key } = wanted;
+  const { application, personId, binding, name, step, reason, key } = command;
   const applicationId = application.id;
   const bodyHash = hashOf({ name, step, reason });
   const earlier = await findIntake(db, { applicationId, key });
@@ -40,10 +40,10 @@ export async function repairStep(deps: Deps, wanted: WantedRepair): Promise<Rece
   const receivedAt = earlier?.act.receivedAt ?? (await clock());
   if (earlier) return { answer: earlier.answer, key, receivedAt };
 
-  const words = { reason };
-  const wordsHash = hashOf(words);
+  const freeText = { reason };
+  const freeTextHash = hashOf(freeText);
   const actor = { role: binding.role, personId, scope: binding.scope };
-  const outcome = await engine.repair(applicationId, name, { key, actor, receivedAt, step, wordsHash });
+  const outcome = await engine.repair(applicationId, name, { key, actor, receivedAt, step, freeTextHash });
   if (outcome.kind === 'slow') {
     throw new Problem('engine_unreachable', {
       zh: '流程引擎暂时没有答复，请稍后重试。',
@@ -53,11 +53,11 @@ export async function repairStep(deps: Deps, wanted: WantedRepair): Promise<Rece
   // A workflow that has ended, or that was begun anew from the record, knows of no parked letters.
   const unknown = outcome.kind === 'gone' || (outcome.kind === 'refused' && outcome.refusal.code === 'step_not_parked');
   if (outcome.kind === 'refused' && !unknown) throw problemOf(outcome.refusal, { receivedAt });
-  if (unknown) await repairWithout(deps, wanted, receivedAt);
+  if (unknown) await repairWithout(deps, command, receivedAt);
   const { status, seq } = application;
   const answer = outcome.kind === 'answered' ? outcome.answer : { status, seq };
   const noted = { applicationId, key, name, actorId: personId, actorScope: binding.scope };
-  await noteRepair(db, { ...noted, receivedAt, step, words, wordsHash, answer, bodyHash });
+  await noteRepair(db, { ...noted, receivedAt, step, freeText, freeTextHash, answer, bodyHash });
   return { answer, key, receivedAt };
 }
 
@@ -65,19 +65,19 @@ export async function repairStep(deps: Deps, wanted: WantedRepair): Promise<Rece
 export const mailStep = 'mail:';
 
 /** Releases a letter that is parked in the outbox alone. @throws Problem `step_not_parked` */
-async function repairWithout(deps: Deps, wanted: WantedRepair, at: Instant): Promise<void> {
-  const { application, step, key, name: repair, personId: actorId, reason } = wanted;
+async function repairWithout(deps: Deps, command: RepairCommand, at: Instant): Promise<void> {
+  const { application, step, key, name: repair, personId: actorId, reason } = command;
   const outboxId = new RegExp(`^${mailStep}(\\d{1,18})$`).exec(step)?.[1];
   const letter = outboxId === undefined ? null : await findStuckLetter(deps.db, { id: outboxId, campaigns: null });
   if (outboxId === undefined || letter?.applicationId !== application.id) throw notParked();
   if (!(await repairLetter(deps.db, { outboxId, key, repair, actorId, reason, at }))) throw notParked();
-  await showParkedLetters(deps.db, outboxId);
+  await listParkedLetters(deps.db, outboxId);
   if (repair === 'retry_step') wakeMail(deps);
 }
 
 export function notParked(): Problem {
-  const words = { zh: '没有这个待处理步骤。', en: 'No such step is parked.' };
-  return new Problem('step_not_parked', words, { field: 'step' });
+  const freeText = { zh: '没有这个待处理步骤。', en: 'No such step is parked.' };
+  return new Problem('step_not_parked', freeText, { field: 'step' });
 }
 
 /** The binding by which somebody operates a campaign. @throws Problem `role_not_allowed` */
@@ -90,5 +90,5 @@ export function operatorOf(bindings: Caller['bindings'], campaignId: string): Ca
 /** The reason of a repair. @throws Problem `words_missing` */
 export function worded(reason: string | undefined): string {
   if (reason !== undefined) return reason;
-  throw new Problem('words_missing', { zh: '请写明理由。', en: 'Please give your reasons.' }, { field: 'reason' });
+  throw new Problem('free_text_missing', { zh: '请写明理由。', en: 'Please give your reasons.' }, { field: 'reason' });
 }

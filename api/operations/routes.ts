@@ -1,9 +1,9 @@
 import { type RequestHandler, Router } from 'express';
 import { z } from 'zod';
 import { applicationsInNeed, stuckLetters, waitingActs } from '../../records/operations/stuckWork.js';
-import { eventWords } from '../../rules/application/words.js';
+import { eventLabels } from '../../rules/application/labels.js';
 import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
-import { everyLetterWords } from '../../rules/notifications/matters.js';
+import { allLetterLabels } from '../../rules/notifications/notificationKinds.js';
 import { callerOf } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
 import { healthRoute } from './health.js';
@@ -33,7 +33,7 @@ function outbox({ db }: Pick<Deps, 'db'>): RequestHandler {
     response.json({
       items: letters.map(({ at, nextAttemptAt, ...letter }) => ({
         ...letter,
-        kindWords: everyLetterWords[letter.kind],
+        kindLabel: allLetterLabels[letter.kind],
         at: iso(at),
         nextAttemptAt: iso(nextAttemptAt),
       })),
@@ -47,7 +47,7 @@ function intakes({ db }: Pick<Deps, 'db'>): RequestHandler {
     response.json({
       items: acts.map(({ receivedAt, ...act }) => ({
         ...act,
-        words: eventWords[act.event],
+        freeText: eventLabels[act.event],
         receivedAt: isoInBeijing(receivedAt),
       })),
     });
@@ -63,7 +63,8 @@ function parked({ db, engine, logger }: Pick<Deps, 'db' | 'engine' | 'logger'>):
         logger.warn({ err: error, application: applicationId }, 'no answer about parked steps');
         return null;
       });
-      const steps = current && Object.entries(current.parked).map(([step, what]) => ({ step, what }));
+      const steps =
+        current && Object.entries(current.parked).map(([step, description]) => ({ step, what: description }));
       items.push({ applicationId, steps });
     }
     response.json({ items });

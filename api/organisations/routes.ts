@@ -1,5 +1,6 @@
 import { type RequestHandler, Router } from 'express';
 import { z } from 'zod';
+import { isAlreadyThere } from '../../records/databaseErrors.js';
 import {
   createDepartment,
   createUnit,
@@ -7,12 +8,11 @@ import {
   listUnits,
   unknownDepartments,
 } from '../../records/people/directory.js';
-import { isAlreadyThere } from '../../records/violations.js';
 import type { Role } from '../../rules/application/lifecycle.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
+import { bilingualMessage } from '../http/bilingualMessage.js';
 import { Problem } from '../http/problem.js';
-import { says } from '../http/says.js';
 import { line, slug } from '../http/text.js';
 
 export const NewDepartment = z.strictObject({ id: slug, name: line(100) });
@@ -26,7 +26,7 @@ export const NewUnit = z.strictObject({
     .max(10)
     .refine(
       (chain) => new Set(chain).size === chain.length,
-      says('同一部门只能出现一次。', 'A department can stand there once only.'),
+      bilingualMessage('同一部门只能出现一次。', 'A department can stand there once only.'),
     ),
 });
 export const DirectoryQuery = z.strictObject({ q: line(100).optional(), cursor: z.string().max(64).optional() });

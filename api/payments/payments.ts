@@ -9,15 +9,18 @@ import { formOf } from '../acts/formOf.js';
 import { performAct } from '../acts/performAct.js';
 import { sendReceipt } from '../acts/routes.js';
 import type { Deps } from '../deps.js';
+import { bilingualMessage } from '../http/bilingualMessage.js';
 import { Problem, type ProblemCode } from '../http/problem.js';
-import { says } from '../http/says.js';
 import { localDate } from '../http/text.js';
 
 const printable = /^[\x21-\x7e]{1,100}$/;
 export const BankMessage = z.strictObject({
   transactionId: z
     .string()
-    .regex(printable, says('应为1至100个可见的英文字符。', 'It has to be 1 to 100 visible ASCII characters.')),
+    .regex(
+      printable,
+      bilingualMessage('应为1至100个可见的英文字符。', 'It has to be 1 to 100 visible ASCII characters.'),
+    ),
   applicationId: z.uuid(),
   amount: z.int().min(1).max(100_000_000).describe('分'),
   channel: z.enum(['qr', 'bank']),
@@ -28,7 +31,9 @@ const bank: Actor = { role: 'bank', personId: 'bank', scope: null };
 
 /** The event the law lets the bank do. */
 function eventOfBank(): EventName {
-  const event = personEvents.find((one) => statuses.some((status) => findLaw(status, one)?.who.includes('bank')));
+  const event = personEvents.find((one) =>
+    statuses.some((status) => findLaw(status, one)?.allowedRoles.includes('bank')),
+  );
   if (!event) throw new Error('the law has no event for the bank');
   return event;
 }
@@ -59,8 +64,8 @@ export function paymentRoutes(deps: Deps): Router {
     const { transactionId, applicationId, amount, channel, paidOn } = BankMessage.parse(parse(raw));
     const application = await lookUpApplication(deps.db, applicationId);
     const keep = async (code: ProblemCode) => {
-      const told = { transactionId, applicationId, amount, channel, code, receivedAt: await deps.clock() };
-      await keepUnmatched(deps.db, { ...told, campaignId: application?.campaignId ?? null });
+      const reported = { transactionId, applicationId, amount, channel, code, receivedAt: await deps.clock() };
+      await keepUnmatched(deps.db, { ...reported, campaignId: application?.campaignId ?? null });
     };
     if (!application) {
       await keep('not_found');

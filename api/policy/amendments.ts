@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { tellCampaign } from '../../engine/tellCampaign.js';
+import { signalPolicyChanged } from '../../engine/signalPolicyChanged.js';
 import type { Campaign } from '../../records/campaign/campaigns.js';
 import {
   amendmentsOf,
@@ -9,7 +9,7 @@ import {
   proposeAmendment,
   withdrawAmendment,
 } from '../../records/campaign/policyAmendments.js';
-import { isAlreadyThere } from '../../records/violations.js';
+import { isAlreadyThere } from '../../records/databaseErrors.js';
 import { calendarNews } from '../../rules/calendar/calendarNews.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { lint, mayOpen } from '../../rules/policy/linter.js';
@@ -102,7 +102,7 @@ export function amendmentRoutes(deps: Pick<Deps, 'db' | 'clock' | 'engine' | 'lo
     await approveAmendment(db, amendment, decided).catch((error: unknown) => {
       throw isAlreadyThere(error) ? outdated() : error;
     });
-    await tellCampaign(deps, campaign.id);
+    await signalPolicyChanged(deps, campaign.id);
     const approved = await findAmendment(db, { campaignId: campaign.id, id: amendment.id });
     response.json(view(approved ?? amendment, campaign));
   });
@@ -143,13 +143,13 @@ function outdated(): Problem {
 }
 
 function view(amendment: PolicyAmendment, present: Campaign) {
-  const { policy, calendar, campaignId: _, proposedAt, decidedAt, carriedAt, ...rest } = amendment;
-  const told = (at: number | null) => (at === null ? null : isoInBeijing(at));
+  const { policy, calendar, campaignId: _, proposedAt, decidedAt, appliedAt, ...rest } = amendment;
+  const isoOrNull = (at: number | null) => (at === null ? null : isoInBeijing(at));
   return {
     ...rest,
     proposedAt: isoInBeijing(proposedAt),
-    decidedAt: told(decidedAt),
-    carriedAt: told(carriedAt),
+    decidedAt: isoOrNull(decidedAt),
+    appliedAt: isoOrNull(appliedAt),
     // Of one that is decided the versions of the policy tell what it changed.
     changes: decidedAt === null ? policyChanges(present.policy, policy) : [],
     calendarVersion: calendar?.version ?? null,

@@ -1,8 +1,8 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
-import { tellCampaign } from '../../engine/tellCampaign.js';
+import { signalPolicyChanged } from '../../engine/signalPolicyChanged.js';
 import { changePolicy } from '../../records/campaign/campaigns.js';
-import { isAlreadyThere } from '../../records/violations.js';
+import { isAlreadyThere } from '../../records/databaseErrors.js';
 import { confirmValue } from '../../rules/policy/confirmValue.js';
 import { lint, mayOpen } from '../../rules/policy/linter.js';
 import { policyValues } from '../../rules/policy/policyValues.js';
@@ -58,7 +58,7 @@ export function confirmRoute(deps: Pick<Deps, 'db' | 'clock' | 'engine' | 'logge
           )
         : error;
     });
-    await tellCampaign(deps, campaign.id);
+    await signalPolicyChanged(deps, campaign.id);
     const findings = lint(policy, campaign.calendar);
     response.json({ ...summary({ ...campaign, policy }), policy, mayOpen: mayOpen(findings), findings });
   };

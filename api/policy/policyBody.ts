@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { says } from '../http/says.js';
+import { bilingualMessage } from '../http/bilingualMessage.js';
 import { line, localDate } from '../http/text.js';
 
 /** A minute in Beijing, `2024-08-30T18:00`; `T24:00` is the end of its day. */
@@ -7,9 +7,12 @@ const localDateTime = z
   .string()
   .regex(
     /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d$|^\d{4}-\d{2}-\d{2}T24:00$/,
-    says('应为 2024-08-30T18:00 的形式。', 'It has to look like 2024-08-30T18:00.'),
+    bilingualMessage('应为 2024-08-30T18:00 的形式。', 'It has to look like 2024-08-30T18:00.'),
   )
-  .refine((text) => z.iso.date().safeParse(text.slice(0, 10)).success, says('没有这一天。', 'There is no such day.'));
+  .refine(
+    (text) => z.iso.date().safeParse(text.slice(0, 10)).success,
+    bilingualMessage('没有这一天。', 'There is no such day.'),
+  );
 
 /** A value with the clause it comes from and whether the office has confirmed it. */
 function ruled<T extends z.ZodType>(value: T) {
@@ -33,7 +36,7 @@ const fraction = z
   .strictObject({ numerator: count, denominator: count })
   .refine(
     ({ numerator, denominator }) => numerator <= denominator,
-    says('比例不能大于1。', 'A fraction cannot be greater than 1.'),
+    bilingualMessage('比例不能大于1。', 'A fraction cannot be greater than 1.'),
   );
 const specialty = z.strictObject({ code: line(64), name: line(100), series: line(100) });
 

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { runningInCampaign } from '../../records/campaign/runningInCampaign.js';
-import { deadlineWords } from '../../rules/application/deadline.js';
+import { deadlineLabels } from '../../rules/application/deadline.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { type WhatIf, whatIf, whatIfKinds } from '../../rules/policy/whatIf.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
@@ -45,7 +45,7 @@ export function previewRoute({ db, clock }: Pick<Deps, 'db' | 'clock'>): Request
         const changes = whatIf(facts, policy, calendar, now);
         for (const kind of whatIfKinds) if (changes.some((one) => one.kind === kind)) counts[kind] += 1;
         if (changes.length > 0 && items.length < most) {
-          items.push({ id, applicantName, unitName, status: facts.status, changes: changes.map(told) });
+          items.push({ id, applicantName, unitName, status: facts.status, changes: changes.map(impactView) });
         }
       }
       running += page.length;
@@ -56,6 +56,6 @@ export function previewRoute({ db, clock }: Pick<Deps, 'db' | 'clock'>): Request
   };
 }
 
-function told({ kind, deadline, from, to }: WhatIf) {
-  return { kind, deadline, words: deadlineWords[deadline], from: isoInBeijing(from), to: isoInBeijing(to) };
+function impactView({ kind, deadline, from, to }: WhatIf) {
+  return { kind, deadline, label: deadlineLabels[deadline], from: isoInBeijing(from), to: isoInBeijing(to) };
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { NoticeLine } from '../../documents/pages/noticePages.js';
 import { listCampaigns } from '../../records/campaign/campaigns.js';
 import type { Deps } from '../deps.js';
-import { listNotices, type NoticesQuery, specialtyName } from '../publicNotices/onNotice.js';
+import { listNotices, type NoticesQuery, specialtyName } from '../publicNotices/publicNotices.js';
 
 /** A page of what is on notice, as people read it: the specialties by name. */
 export async function noticeLines(

@@ -1,7 +1,7 @@
 import { findCampaign } from '../../records/campaign/campaigns.js';
 import { type ConferredTitle, revokedTitles } from '../../records/conferral/certificates.js';
 import type { Deps } from '../deps.js';
-import { maskedName, specialtyName } from '../publicNotices/onNotice.js';
+import { maskedName, specialtyName } from '../publicNotices/publicNotices.js';
 
 const limit = 100;
 

@@ -6,7 +6,7 @@ import { missingPage } from '../../documents/pages/page.js';
 import { type Campaign, findCampaign, listCampaigns } from '../../records/campaign/campaigns.js';
 import type { Deps } from '../deps.js';
 import { Problem } from '../http/problem.js';
-import { getNotice, NoticesQuery } from '../publicNotices/onNotice.js';
+import { getNotice, NoticesQuery } from '../publicNotices/publicNotices.js';
 import { noticeLines } from './notices.js';
 import { revocations } from './revocations.js';
 

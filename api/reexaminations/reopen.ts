@@ -5,12 +5,12 @@ import { importApplication, type PastAct } from '../../records/application/impor
 import { lookUpApplication } from '../../records/application/lookUpApplication.js';
 import { pinnedPolicy } from '../../records/application/pinnedPolicy.js';
 import { timelineOf } from '../../records/application/timeline.js';
+import { isAlreadyThere } from '../../records/databaseErrors.js';
 import { documentsOf, type StoredDocument } from '../../records/dossier/documents.js';
 import { dossierHash } from '../../records/dossier/dossierHash.js';
 import { findDossier, findFrozenDossier } from '../../records/dossier/dossiers.js';
 import type { FrozenVersion } from '../../records/dossier/insertPapers.js';
 import { submissionsOf } from '../../records/dossier/submissions.js';
-import { isAlreadyThere } from '../../records/violations.js';
 import { openDraft } from '../../rules/application/opening.js';
 import type { Deps } from '../deps.js';
 
@@ -27,13 +27,13 @@ export async function reopen(
   const { campaignId, applicantId, unitId, chain, profile } = old.facts;
   const { policy, calendar } = await pinnedPolicy(db, old);
   const { documents, versions, renamed } = await papersFor(deps, old, newId);
-  const past = (await timelineOf(db, old.id)).slice(0, -1).flatMap(({ transition, words }): PastAct[] => {
+  const past = (await timelineOf(db, old.id)).slice(0, -1).flatMap(({ transition, freeText }): PastAct[] => {
     const { key, event, actor, at: receivedAt, data } = transition;
     if (actor.role === 'timer') return [];
-    const handedIn =
+    const receivedPapers =
       'dossierHash' in data ? { ...data, dossierHash: renamed.get(data.dossierHash) ?? data.dossierHash } : data;
-    const act = { key, event, actor, receivedAt, expectedSeq: null, data: handedIn, wordsHash: null };
-    return [{ act, words }];
+    const act = { key, event, actor, receivedAt, expectedSeq: null, data: receivedPapers, freeTextHash: null };
+    return [{ act, freeText }];
   });
   const identity = { applicationId: newId, campaignId, applicantId, unitId, chain, profile };
   const facts = openDraft(identity, policy, calendar);

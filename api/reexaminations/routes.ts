@@ -6,25 +6,25 @@ import type { Application } from '../../records/application/applicationRow.js';
 import { lookUpApplication } from '../../records/application/lookUpApplication.js';
 import { pinnedPolicy } from '../../records/application/pinnedPolicy.js';
 import {
-  askReexamination,
   decideReexamination,
   type Reexamination,
   reexaminationOf,
   reexaminationsOf,
+  requestReexamination,
 } from '../../records/conferral/reexaminations.js';
-import { isAlreadyThere } from '../../records/violations.js';
+import { isAlreadyThere } from '../../records/databaseErrors.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import {
   type ReexaminationPeriod,
+  reexaminationLabels,
   reexaminationPeriod,
   reexaminationRefusal,
-  reexaminationWords,
 } from '../../rules/sanctions/reexamination.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
 import { getVisible, isUuid } from '../applications/visible.js';
 import { getCampaign } from '../campaigns/campaign.js';
 import type { Deps } from '../deps.js';
-import { sendFresh } from '../http/fresh.js';
+import { sendCacheable } from '../http/cacheable.js';
 import { Problem, problemOf } from '../http/problem.js';
 import { paragraph } from '../http/text.js';
 import { reopen } from './reopen.js';
@@ -41,9 +41,14 @@ function periodBody({ due, clause, explanation }: ReexaminationPeriod) {
 }
 
 /** A reexamination as the API tells it. */
-function reexaminationBody({ applicantId: _, campaignId: __, askedAt, decidedAt, ...told }: Reexamination) {
+function reexaminationBody({ applicantId: _, campaignId: __, requestedAt, decidedAt, ...reported }: Reexamination) {
   const decided = decidedAt === null ? null : isoInBeijing(decidedAt);
-  return { ...told, stateWords: reexaminationWords[told.state], askedAt: isoInBeijing(askedAt), decidedAt: decided };
+  return {
+    ...reported,
+    stateLabel: reexaminationLabels[reported.state],
+    requestedAt: isoInBeijing(requestedAt),
+    decidedAt: decided,
+  };
 }
 
 /** `/api/applications/{id}/reexamination`: whether one may be asked for, until when, and what became of it. */
@@ -52,9 +57,9 @@ export function reexaminationRoutes(deps: Pick<Deps, 'db' | 'clock' | 'engine' |
   const router = Router({ mergeParams: true });
   router.get<'/', { id: string }>('/', async (request, response) => {
     const { application } = await getVisible(db, callerOf(response), request.params.id);
-    const { period, asked, refusal } = await standing(application);
-    sendFresh(request, response, {
-      mayAsk: refusal === null && application.applicantId === callerOf(response).personId,
+    const { period, asked, refusal } = await snapshot(application);
+    sendCacheable(request, response, {
+      mayRequest: refusal === null && application.applicantId === callerOf(response).personId,
       period: period && periodBody(period),
       reexamination: asked && reexaminationBody(asked),
     });
@@ -69,11 +74,11 @@ export function reexaminationRoutes(deps: Pick<Deps, 'db' | 'clock' | 'engine' |
         en: 'Only the applicant can ask for a reexamination.',
       });
     const { reason } = ReexaminationRequest.parse(request.body);
-    const { refusal } = await standing(application);
+    const { refusal } = await snapshot(application);
     if (refusal) throw problemOf(refusal);
     const { id: applicationId, campaignId } = application;
-    const asked = { applicationId, campaignId, reason, by: personId, at: await clock() };
-    await askReexamination(db, asked).catch((error: unknown) => {
+    const requested = { applicationId, campaignId, reason, by: personId, at: await clock() };
+    await requestReexamination(db, requested).catch((error: unknown) => {
       throw isAlreadyThere(error)
         ? new Problem('already_done', {
             zh: '已经申请过复查，不能重复申请。',
@@ -87,25 +92,27 @@ export function reexaminationRoutes(deps: Pick<Deps, 'db' | 'clock' | 'engine' |
   });
   return router;
 
-  async function standing(application: Application) {
-    const [{ policy, calendar }, asked, at] = await Promise.all([
+  async function snapshot(application: Application) {
+    const [{ policy, calendar }, requested, at] = await Promise.all([
       pinnedPolicy(db, application),
       reexaminationOf(db, application.id),
       clock(),
     ]);
     const period = reexaminationPeriod(application.facts, policy, calendar);
-    return { period, asked, refusal: reexaminationRefusal(period, { asked: asked !== null, at }) };
+    return { period, asked: requested, refusal: reexaminationRefusal(period, { requested: requested !== null, at }) };
   }
 }
 
 /** `/api/campaigns/{id}/reexaminations`: the office answers what applicants ask for. */
-export function reexaminationDeskRoutes(deps: Deps): Router {
+export function reexaminationListRoutes(deps: Deps): Router {
   const { db, clock } = deps;
   const router = Router({ mergeParams: true });
   router.get<'/', { id: string }>('/', async (request, response) => {
     const { id: campaignId } = await getCampaign(db, request.params.id);
     requireRole(callerOf(response), ['office', 'supervisor', 'chair'], campaignId);
-    sendFresh(request, response, { items: (await reexaminationsOf(db, { campaignId, limit })).map(reexaminationBody) });
+    sendCacheable(request, response, {
+      items: (await reexaminationsOf(db, { campaignId, limit })).map(reexaminationBody),
+    });
   });
 
   router.post<'/:applicationId/decision', { id: string; applicationId: string }>(
@@ -116,19 +123,19 @@ export function reexaminationDeskRoutes(deps: Deps): Router {
       requireRole(callerOf(response), ['office'], campaignId);
       const { outcome: state, reason } = ReexaminationDecision.parse(request.body);
       const { applicationId } = request.params;
-      const asked = isUuid(applicationId) ? await reexaminationOf(db, applicationId) : null;
-      if (asked?.campaignId !== campaignId)
+      const requested = isUuid(applicationId) ? await reexaminationOf(db, applicationId) : null;
+      if (requested?.campaignId !== campaignId)
         throw new Problem('not_found', {
           zh: '没有这项复查申请。',
           en: 'There is no such request for a reexamination.',
         });
-      if (asked.applicantId === by)
+      if (requested.applicantId === by)
         throw new Problem('own_application', {
           zh: '不能办理本人的复查申请。',
           en: 'Nobody handles their own request for a reexamination.',
         });
       const newApplicationId = state === 'upheld' ? randomUUID() : null;
-      await decideReexamination(db, { id: asked.id, state, newApplicationId, reason, by, at: await clock() });
+      await decideReexamination(db, { id: requested.id, state, newApplicationId, reason, by, at: await clock() });
       wakeMail(deps);
       const decided = await reexaminationOf(db, applicationId);
       if (decided?.state !== state)

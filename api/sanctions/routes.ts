@@ -8,9 +8,9 @@ import { type Caller, callerOf, holds, requireRole } from '../accounts/caller.js
 import { isUuid } from '../applications/visible.js';
 import { getCampaign } from '../campaigns/campaign.js';
 import type { Deps } from '../deps.js';
-import { sendFresh } from '../http/fresh.js';
+import { sendCacheable } from '../http/cacheable.js';
 import { Problem, problemOf } from '../http/problem.js';
-import { endWhatRuns } from './endWhatRuns.js';
+import { endRunningApplications } from './endRunningApplications.js';
 import { propose } from './propose.js';
 import { NewSanction, SanctionAct, SanctionActName, SanctionsQuery, sanctionBody } from './sanctionBody.js';
 
@@ -34,8 +34,8 @@ export function sanctionRoutes(deps: Deps): Router {
       db,
       shown.map((row) => row.id),
     );
-    const items = shown.map((row) => sanctionBody(row, stopped, whoIn(caller, row.campaignId ?? id)));
-    sendFresh(request, response, { items, next: rows.length > limit ? String(offset + limit) : null });
+    const items = shown.map((row) => sanctionBody(row, stopped, membersIn(caller, row.campaignId ?? id)));
+    sendCacheable(request, response, { items, next: rows.length > limit ? String(offset + limit) : null });
   });
 
   router.post<'/', { id: string }>('/', async (request, response) => {
@@ -44,7 +44,7 @@ export function sanctionRoutes(deps: Deps): Router {
     requireRole(caller, proposers, campaign.id);
     const body = NewSanction.parse(request.body);
     const id = await propose(db, { campaign, body, by: caller.personId, at: await clock() });
-    response.status(201).json(await told(caller, campaign.id, id));
+    response.status(201).json(await reported(caller, campaign.id, id));
   });
 
   router.post<'/:sanctionId/:act', { id: string; sanctionId: string; act: string }>(
@@ -65,30 +65,30 @@ export function sanctionRoutes(deps: Deps): Router {
           zh: '不能办理针对本人的处罚。',
           en: 'Nobody handles a sanction on themselves.',
         });
-      const outcome = decideSanction(sanction, event, whoIn(caller, campaign.id));
+      const outcome = decideSanction(sanction, event, membersIn(caller, campaign.id));
       if ('code' in outcome) throw problemOf(outcome);
-      const { next: to, endsWhatRuns: ends } = outcome;
+      const { next: to, endsRunningApplications: ends } = outcome;
       const move = { sanction, from: sanction.state, to, by: caller.personId, at: await clock() };
-      if (!(await moveSanction(db, { ...move, endsWhatRuns: ends, reason, restoresTitle }))) {
+      if (!(await moveSanction(db, { ...move, endsRunningApplications: ends, reason, restoresTitle }))) {
         throw new Problem('stale_page', {
           zh: '这项处罚刚由他人办理，请重新载入。',
           en: 'Somebody else has just dealt with this sanction; please reload the page.',
         });
       }
-      if (ends) await endWhatRuns(deps, sanction.id);
+      if (ends) await endRunningApplications(deps, sanction.id);
       wakeMail(deps);
-      response.json(await told(caller, campaign.id, sanction.id));
+      response.json(await reported(caller, campaign.id, sanction.id));
     },
   );
   return router;
 
-  async function told(caller: Caller, campaignId: string, id: string) {
+  async function reported(caller: Caller, campaignId: string, id: string) {
     const sanction = await findSanction(db, id);
     if (!sanction) throw new Error(`sanction ${id} was written and is not there`);
-    return sanctionBody(sanction, await stoppedBy(db, [id]), whoIn(caller, campaignId));
+    return sanctionBody(sanction, await stoppedBy(db, [id]), membersIn(caller, campaignId));
   }
 }
 
-function whoIn(caller: Caller, campaignId: string) {
+function membersIn(caller: Caller, campaignId: string) {
   return { personId: caller.personId, roles: readers.filter((role) => holds(caller, role, campaignId)) };
 }

@@ -4,8 +4,8 @@ import type { RegisteredSanction } from '../../records/conferral/sanctionRegiste
 import { lifecycle, type Role } from '../../rules/application/lifecycle.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { decideSanction, sanctionEvents, sanctionLaw, sanctionRows } from '../../rules/sanctions/sanctionLaw.js';
+import { bilingualMessage } from '../http/bilingualMessage.js';
 import { refusalBody } from '../http/problem.js';
-import { says } from '../http/says.js';
 import { line, localDate, paragraph } from '../http/text.js';
 
 /** Against whom: the applicant of an application or the unit it came from; or a unit alone. */
@@ -22,19 +22,25 @@ export const NewSanction = z
   })
   .refine(({ applicationId, unitId }) => (applicationId === undefined) !== (unitId === undefined), {
     path: ['applicationId'],
-    message: says('请写明一份申报或一个单位。', 'Please name an application or a unit.'),
+    message: bilingualMessage('请写明一份申报或一个单位。', 'Please name an application or a unit.'),
   })
   .refine(({ subject, unitId }) => subject === 'unit' || unitId === undefined, {
     path: ['unitId'],
-    message: says('对个人的处罚请写明申报。', 'A sanction on a person names the application.'),
+    message: bilingualMessage('对个人的处罚请写明申报。', 'A sanction on a person names the application.'),
   })
   .refine(({ subject, ground }) => ground === 'fraud' || subject === 'person', {
     path: ['ground'],
-    message: says('违反承诺的处罚只对个人。', 'Only a person can be sanctioned for a breach of the commitment.'),
+    message: bilingualMessage(
+      '违反承诺的处罚只对个人。',
+      'Only a person can be sanctioned for a breach of the commitment.',
+    ),
   })
   .refine(({ subject, revokes }) => !revokes || subject === 'person', {
     path: ['revokes'],
-    message: says('撤销资格只随对个人的处罚。', 'A title is revoked only along with a sanction on the person.'),
+    message: bilingualMessage(
+      '撤销资格只随对个人的处罚。',
+      'A title is revoked only along with a sanction on the person.',
+    ),
   });
 export const SanctionAct = z.strictObject({
   reason: paragraph(2000),
@@ -50,14 +56,14 @@ export const SanctionActName = z.enum(sanctionEvents);
 export function sanctionBody(
   sanction: RegisteredSanction,
   stopped: readonly Stopped[],
-  who: { readonly personId: string; readonly roles: readonly Role[] },
+  caller: { readonly personId: string; readonly roles: readonly Role[] },
 ) {
-  const { proposedAt, decidedAt, liftedAt, proposedBy: _, liftAskedBy: __, ...told } = sanction;
+  const { proposedAt, decidedAt, liftedAt, proposedBy: _, liftRequestedBy: __, ...reported } = sanction;
   const { zh, en, bars } = sanctionLaw[sanction.state];
   const iso = (at: number | null) => (at === null ? null : isoInBeijing(at));
   return {
-    ...told,
-    stateWords: { zh, en },
+    ...reported,
+    stateLabel: { zh, en },
     bars,
     proposedAt: iso(proposedAt),
     decidedAt: iso(decidedAt),
@@ -71,10 +77,10 @@ export function sanctionBody(
         from: from && { status: from, zh: lifecycle[from].zh, en: lifecycle[from].en },
       })),
     actions: sanctionRows(sanction.state).map(([event, row]) => {
-      const outcome = decideSanction(sanction, event, who);
+      const outcome = decideSanction(sanction, event, caller);
       const refusal = 'code' in outcome ? outcome : null;
       const refused = refusal && refusalBody(refusal);
-      return { event, words: { zh: row.zh, en: row.en }, allowed: refusal === null, refusal: refused };
+      return { event, label: { zh: row.zh, en: row.en }, allowed: refusal === null, refusal: refused };
     }),
   };
 }

@@ -10,7 +10,7 @@ const limit = '60 days';
 export async function bare({ id, acts, timers }: BareInput): Promise<void> {
   let seq = 0;
   for (const [place, name] of acts.entries()) {
-    const carry = async ({ key, at }: BareAct): Promise<BareAnswer> => {
+    const perform = async ({ key, at }: BareAct): Promise<BareAnswer> => {
       seq = place + 1;
       const answer = { status: name, seq };
       await project({ id, seq, key, event: name, at });
@@ -19,7 +19,7 @@ export async function bare({ id, acts, timers }: BareInput): Promise<void> {
     const validator = (_act: BareAct) => {
       if (seq !== place) throw ApplicationFailure.nonRetryable('not now', 'Refused');
     };
-    setHandler(defineUpdate<BareAnswer, [BareAct]>(name), carry, { validator });
+    setHandler(defineUpdate<BareAnswer, [BareAct]>(name), perform, { validator });
   }
   const done = () => seq === acts.length;
   if (timers === 'one') {

@@ -30,9 +30,9 @@ export async function bareOutcomes(database: Database, place: Place, count: numb
       receivedAt: now,
       expectedSeq: null,
       data,
-      wordsHash: null,
+      freeTextHash: null,
     };
-    await registerAct(database, { applicationId, act, words: null, bodyHash: hashOf({ key }) });
+    await registerAct(database, { applicationId, act, freeText: null, bodyHash: hashOf({ key }) });
     const transition = decide(facts, act, policy, calendar, now);
     if (isRefusal(transition)) throw new Error(transition.code);
     await recordTransitions(database, applicationId, [transition]);

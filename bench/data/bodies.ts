@@ -7,9 +7,9 @@ import { originalsRequired } from '../../rules/dossier/checklist.js';
 import { hurried } from './campaign.js';
 
 /** What everybody applies for: the one way that passes every office. */
-export const wanted = { level: 'deputy_senior', track: 'regular', specialty: 'mechanical_electronic' } as const;
+export const requestedTitle = { level: 'deputy_senior', track: 'regular', specialty: 'mechanical_electronic' } as const;
 /** The same with what the unit adds to it. */
-export const profile: Profile = { ...wanted, employerKind: 'public_institution', defenseExempt: false };
+export const profile: Profile = { ...requestedTitle, employerKind: 'public_institution', defenseExempt: false };
 
 const sheets = [8000, 8250, 8500].map((points, index) => ({ expertId: `expert-${index}`, points }));
 const tally = { committee: 11, attending: 11, recused: 0, agree: 9, disagree: 1, abstain: 1 };

@@ -4,7 +4,7 @@ import { createCampaign } from '../../records/campaign/campaigns.js';
 import type { Database } from '../../records/database.js';
 import type { Grant } from '../../records/people/grantRole.js';
 import type { Role } from '../../rules/application/lifecycle.js';
-import { Visitor } from '../stack/visitor.js';
+import { ApiClient } from '../stack/apiClient.js';
 import { calendar } from './calendar.js';
 import { hurried } from './campaign.js';
 
@@ -15,7 +15,7 @@ const password = 'benchmark-password';
 
 type Played = Extract<Role, 'applicant' | 'unit' | 'department' | 'office' | 'finance'>;
 /** Who does what for one client. */
-export type Cast = Readonly<Record<Played, Visitor>>;
+export type Cast = Readonly<Record<Played, ApiClient>>;
 
 const perClient: readonly Played[] = ['applicant', 'unit'];
 const shared: readonly Played[] = ['department', 'office', 'finance'];
@@ -41,7 +41,7 @@ const everybody = [
 const emailOf = (role: Played, number: number) => `${role}-${number}@example.cn`;
 
 /** A campaign, its organisations, and everybody's account and role. `secret` is the one the API signs sessions with. */
-export async function settle(
+export async function finalize(
   db: Database,
   { secret, publicUrl }: { secret: string; publicUrl: string },
 ): Promise<void> {
@@ -58,17 +58,17 @@ export async function settle(
 
 /** Everybody signs in, each from a computer of their own. */
 export async function signIn(port: number): Promise<{ readonly casts: readonly Cast[]; close(): void }> {
-  const visitors = new Map<string, Visitor>();
+  const visitors = new Map<string, ApiClient>();
   for (const [place, { role, number }] of everybody.entries()) {
-    const visitor = new Visitor(port, place);
+    const apiClient = new ApiClient(port, place);
     const email = emailOf(role, number);
-    await visitor.post('/api/auth/sign-in', { email, password });
-    visitors.set(email, visitor);
+    await apiClient.post('/api/auth/sign-in', { email, password });
+    visitors.set(email, apiClient);
   }
   const find = (role: Played, number: number) => {
-    const visitor = visitors.get(emailOf(role, number));
-    if (!visitor) throw new Error(`nobody plays ${role} ${number}`);
-    return visitor;
+    const apiClient = visitors.get(emailOf(role, number));
+    if (!apiClient) throw new Error(`nobody plays ${role} ${number}`);
+    return apiClient;
   };
   const casts = Array.from({ length: clients }, (_, number) => ({
     applicant: find('applicant', number),
@@ -78,7 +78,7 @@ export async function signIn(port: number): Promise<{ readonly casts: readonly C
     finance: find('finance', number % offices),
   }));
   const close = () => {
-    for (const visitor of visitors.values()) visitor.close();
+    for (const apiClient of visitors.values()) apiClient.close();
   };
   return { casts, close };
 }

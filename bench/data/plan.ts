@@ -64,7 +64,7 @@ async function statementOf({ pool }: Database, work: () => Promise<unknown>): Pr
 function stepsOf(node: Node): string[] {
   const below = (node.Plans ?? []).flatMap(stepsOf);
   const where = node['Index Name'] ?? node['Relation Name'];
-  const told = where !== undefined || /Sort|Hash|Unique|Merge/.test(node['Node Type']);
+  const reported = where !== undefined || /Sort|Hash|Unique|Merge/.test(node['Node Type']);
   const rows = `${node['Actual Rows'] * node['Actual Loops']} rows`;
-  return told ? [...below, `${node['Node Type']}${where === undefined ? '' : ` ${where}`} (${rows})`] : below;
+  return reported ? [...below, `${node['Node Type']}${where === undefined ? '' : ` ${where}`} (${rows})`] : below;
 }

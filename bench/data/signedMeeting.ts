@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../../records/database.js';
-import { stored } from '../../records/instants.js';
+import { stored } from '../../records/timestamps.js';
 import type { Tally } from '../../rules/application/facts.js';
 import { type Instant, localDateOf } from '../../rules/calendar/instant.js';
 

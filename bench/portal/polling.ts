@@ -5,7 +5,7 @@ import type { Poll } from '../openPages.js';
 import type { Seated } from './readers.js';
 
 /** One request of an open page. */
-export interface Asked {
+export interface TimedRequest {
   readonly name: string;
   readonly ms: number;
   readonly changed: boolean;
@@ -15,7 +15,7 @@ export interface Asked {
 /** Pages that are open and ask for news. */
 export interface Polling {
   /** Everything asked since this was last called. */
-  take(): readonly Asked[];
+  take(): readonly TimedRequest[];
   /** Closes the pages. @throws what a page met */
   close(): Promise<void>;
 }
@@ -29,29 +29,29 @@ export function openAll(seated: readonly Seated[], opening: number): Polling {
   const { signal } = closing;
   // Every request that rests listens to it.
   setMaxListeners(0, signal);
-  let asked: Asked[] = [];
-  const ask = async ({ visitor }: Seated, { name, path, every }: Poll, wait: number) => {
+  let timedRequests: TimedRequest[] = [];
+  const request = async ({ apiClient }: Seated, { name, path, every }: Poll, wait: number) => {
     let tag: string | undefined;
     await rest(wait, signal);
     while (!signal.aborted) {
       const began = performance.now();
-      const news = await visitor.news(path, tag);
-      asked.push({ name, ms: performance.now() - began, changed: news.changed, bytes: news.bytes });
+      const news = await apiClient.news(path, tag);
+      timedRequests.push({ name, ms: performance.now() - began, changed: news.changed, bytes: news.bytes });
       tag = news.tag;
       await rest(every, signal);
     }
   };
   const pages = seated.map(async (one, number) => {
     const wait = (opening * number) / seated.length;
-    await Promise.all(one.page.polls(one.reader).map((poll) => ask(one, poll, wait)));
+    await Promise.all(one.page.polls(one.reader).map((poll) => request(one, poll, wait)));
   });
   const all = Promise.all(pages);
   // Told when the pages are closed; until then nobody listens.
   all.catch(() => closing.abort());
   return {
     take() {
-      const taken = asked;
-      asked = [];
+      const taken = timedRequests;
+      timedRequests = [];
       return taken;
     },
     async close() {

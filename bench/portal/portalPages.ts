@@ -1,9 +1,9 @@
-import type { Looker, Portal } from '../stack/portalHouse.js';
+import type { Looker, Portal } from '../stack/portalStack.js';
 
 /** A page somebody opens first thing in the morning, nothing of the portal in the browser's cache. */
 export interface PageToOpen {
   readonly name: string;
-  readonly who: Looker;
+  readonly player: Looker;
   readonly path: string;
 }
 
@@ -29,27 +29,27 @@ interface Script {
 
 /** The pages of each role; the first is the one with the tightest budget. */
 export const pagesOf = ({ applicationId, campaignId }: Portal): readonly PageToOpen[] => [
-  { name: 'applicant, first page', who: 'applicant', path: '/applicant' },
-  { name: 'one application', who: 'applicant', path: `/applications/${applicationId}` },
-  { name: 'unit, queue', who: 'clerk', path: '/unit' },
-  { name: 'department, queue', who: 'clerk', path: '/department' },
-  { name: 'office, board', who: 'clerk', path: '/office' },
-  { name: 'office, queue', who: 'clerk', path: '/office/queue' },
-  { name: 'office, audit', who: 'clerk', path: `/office/audit/${applicationId}` },
-  { name: 'office, policy', who: 'clerk', path: `/office/campaigns/${campaignId}/policy` },
-  { name: 'office, calendar', who: 'clerk', path: `/office/campaigns/${campaignId}/calendar` },
-  { name: 'finance', who: 'clerk', path: '/finance' },
-  { name: 'supervisor', who: 'clerk', path: '/supervisor' },
-  { name: 'operator', who: 'clerk', path: '/operator' },
-  { name: 'help', who: 'clerk', path: '/help' },
+  { name: 'applicant, first page', player: 'applicant', path: '/applicant' },
+  { name: 'one application', player: 'applicant', path: `/applications/${applicationId}` },
+  { name: 'unit, queue', player: 'clerk', path: '/unit' },
+  { name: 'department, queue', player: 'clerk', path: '/department' },
+  { name: 'office, board', player: 'clerk', path: '/office' },
+  { name: 'office, queue', player: 'clerk', path: '/office/queue' },
+  { name: 'office, audit', player: 'clerk', path: `/office/audit/${applicationId}` },
+  { name: 'office, policy', player: 'clerk', path: `/office/campaigns/${campaignId}/policy` },
+  { name: 'office, calendar', player: 'clerk', path: `/office/campaigns/${campaignId}/calendar` },
+  { name: 'finance', player: 'clerk', path: '/finance' },
+  { name: 'supervisor', player: 'clerk', path: '/supervisor' },
+  { name: 'operator', player: 'clerk', path: '/operator' },
+  { name: 'help', player: 'clerk', path: '/help' },
 ];
 
 /** A browser of its own for one visit, with the processor slowed down by a factor. */
-export async function visit(portal: Portal, who: Looker, slowness: number) {
+export async function openBrowserSession(portal: Portal, player: Looker, slowness: number) {
   const context = await portal.browser.newContext({
     baseURL: portal.publicUrl,
     viewport: { width: 1440, height: 900 },
-    storageState: portal.sessionOf(who),
+    storageState: portal.sessionOf(player),
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     extraHTTPHeaders: { 'accept-encoding': 'gzip' },
@@ -62,8 +62,8 @@ export async function visit(portal: Portal, who: Looker, slowness: number) {
 }
 
 /** Opens a page once and says how it came. */
-export async function openOnce(portal: Portal, { who, path }: PageToOpen, slowness: number): Promise<Opened> {
-  const { context, page } = await visit(portal, who, slowness);
+export async function openOnce(portal: Portal, { player: who, path }: PageToOpen, slowness: number): Promise<Opened> {
+  const { context, page } = await openBrowserSession(portal, who, slowness);
   try {
     await page.goto(path);
     await page.getByRole('heading', { level: 1 }).first().waitFor();
@@ -80,7 +80,7 @@ export async function openOnce(portal: Portal, { who, path }: PageToOpen, slowne
 
 /** The time until an empty document has painted in this browser: what no page can be under. */
 export async function openNothing(portal: Portal, slowness: number): Promise<number> {
-  const { context, page } = await visit(portal, 'clerk', slowness);
+  const { context, page } = await openBrowserSession(portal, 'clerk', slowness);
   try {
     await context.route('**/nothing', (route) => route.fulfill({ contentType: 'text/html', body: '<h1>·</h1>' }));
     await page.goto('/nothing');

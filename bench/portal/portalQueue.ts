@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import type { Portal } from '../stack/portalHouse.js';
-import { visit } from './portalPages.js';
+import type { Portal } from '../stack/portalStack.js';
+import { openBrowserSession } from './portalPages.js';
 
 // The browser tells no interaction shorter than this.
 const SHORTEST = 16;
@@ -11,7 +11,7 @@ const SHORTEST = 16;
  * 16 ms count as 16), and how long it took until other lines stood there.
  */
 export async function workThrough(portal: Portal, count: number, slowness: number) {
-  const { context, page } = await visit(portal, 'clerk', slowness);
+  const { context, page } = await openBrowserSession(portal, 'clerk', slowness);
   try {
     await context.addInitScript({ content: watchInteractions });
     await page.goto('/operator/applications');

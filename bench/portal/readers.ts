@@ -4,7 +4,7 @@ import type { Database } from '../../records/database.js';
 import type { Grant } from '../../records/people/grantRole.js';
 import { drive } from '../measure.js';
 import { type OpenPage, openPages, type Reader, type ReaderRole, readerOf } from '../openPages.js';
-import { Visitor } from '../stack/visitor.js';
+import { ApiClient } from '../stack/apiClient.js';
 
 const password = 'benchmark-password';
 // Beyond the computers of those who act.
@@ -15,7 +15,7 @@ const AT_ONCE = 4;
 export interface Seated {
   readonly reader: Reader;
   readonly page: OpenPage;
-  readonly visitor: Visitor;
+  readonly apiClient: ApiClient;
 }
 
 const grants: Readonly<Record<ReaderRole, (reader: Reader) => Grant>> = {
@@ -49,12 +49,12 @@ export async function seatReaders(
     const draft = { ...who, applicationId: '' };
     const person = { email: emailOf(draft), name: `读者${number}`, roles: [grants[page.role](draft)] };
     const personId = await createPerson({ db, auth }, { ...person, password: { hash } });
-    const applicationId = page.shows === undefined ? '' : await takeOne(db, draft, page.shows, personId);
-    seated.push({ reader: { ...draft, applicationId }, page, visitor: new Visitor(port, FIRST_PLACE + number) });
+    const applicationId = page.displays === undefined ? '' : await takeOne(db, draft, page.displays, personId);
+    seated.push({ reader: { ...draft, applicationId }, page, apiClient: new ApiClient(port, FIRST_PLACE + number) });
   }
   await drive({ clients: AT_ONCE, jobs: seated.length }, async (_client, number) => {
     const one = seated[number];
-    await one?.visitor.post('/api/auth/sign-in', { email: emailOf(one.reader), password });
+    await one?.apiClient.post('/api/auth/sign-in', { email: emailOf(one.reader), password });
   });
   return seated;
 }
@@ -66,7 +66,7 @@ const lies = `unit_id = $3, facts = facts || jsonb_build_object('unitId', $3::te
 async function takeOne(
   { pool }: Database,
   { role, campaignId, unitId, number }: Reader,
-  statuses: OpenPage['shows'],
+  statuses: OpenPage['displays'],
   personId: string,
 ): Promise<string> {
   const which = `SELECT id FROM applications WHERE campaign_id = $1 AND status = ANY($2::text[])

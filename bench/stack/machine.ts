@@ -33,9 +33,9 @@ export async function postgresConditions(url: string): Promise<Conditions> {
   try {
     const ask = async (name: string) => (await client.query(`SHOW ${name}`)).rows[0]?.[name] as string;
     const settings = ['fsync', 'synchronous_commit', 'full_page_writes', 'shared_buffers', 'wal_sync_method'];
-    const told: string[] = [];
-    for (const name of settings) told.push(`${name}=${await ask(name)}`);
-    return [['PostgreSQL', `${await ask('server_version')}: ${told.join(', ')}`]];
+    const reported: string[] = [];
+    for (const name of settings) reported.push(`${name}=${await ask(name)}`);
+    return [['PostgreSQL', `${await ask('server_version')}: ${reported.join(', ')}`]];
   } finally {
     await client.end();
   }

@@ -6,7 +6,7 @@ import { isApiReady, isWorkerPolling } from '../../ops/process/readiness.js';
 import { closeDatabase, openDatabase } from '../../records/database.js';
 import { taskQueue } from '../../workflows/application/messages.js';
 import { closeAll } from '../contender.js';
-import { settle } from '../data/people.js';
+import { finalize } from '../data/people.js';
 import { dataFolder } from './dataFolder.js';
 import { postgresConditions, temporalConditions } from './machine.js';
 import { startMailSink } from './mailSink.js';
@@ -22,7 +22,7 @@ export async function openStack() {
   const port = await freePort();
   const publicUrl = `http://127.0.0.1:${port}`;
   const database = openDatabase(postgres.url, { name: 'bench', poolSize: 4 });
-  await settle(database, { secret: secrets.auth, publicUrl });
+  await finalize(database, { secret: secrets.auth, publicUrl });
 
   const env = {
     DATABASE_URL: postgres.url,

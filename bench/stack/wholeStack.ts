@@ -1,6 +1,6 @@
 import { type EventName, findLaw, type Role, statuses } from '../../rules/application/lifecycle.js';
 import { type Arena, type Contender, closeAll } from '../contender.js';
-import { bodyOf, wanted } from '../data/bodies.js';
+import { bodyOf, requestedTitle } from '../data/bodies.js';
 import { hurried } from '../data/campaign.js';
 import { fillDossier } from '../data/dossier.js';
 import { type Cast, signIn } from '../data/people.js';
@@ -9,7 +9,7 @@ import { openStack, type Stack } from './stack.js';
 /** Whose turn an act is: the first the law names. */
 function actorOf(event: EventName): keyof Cast {
   const law = statuses.map((status) => findLaw(status, event)).find((one) => one !== null);
-  const role: Role | undefined = law?.who[0];
+  const role: Role | undefined = law?.allowedRoles[0];
   switch (role) {
     case 'applicant':
     case 'unit':
@@ -42,7 +42,11 @@ export async function arenaOf({ port, database, conditions, processes }: Stack):
     async begin(client) {
       const cast = casts[client];
       if (!cast) throw new Error(`no client ${client}`);
-      const opened = await cast.applicant.post('/api/applications', { campaignId: hurried.id, ...wanted }, [201]);
+      const opened = await cast.applicant.post(
+        '/api/applications',
+        { campaignId: hurried.id, ...requestedTitle },
+        [201],
+      );
       const { id } = opened as { id: string };
       await fillDossier(database, id);
       return async (event) => {

@@ -1,5 +1,5 @@
 import { turnOf } from '../../rules/application/lifecycle.js';
-import { dueInWords, instantOf } from '../../rules/calendar/instant.js';
+import { formatDueZh, instantOf } from '../../rules/calendar/instant.js';
 import { feeOf } from '../../rules/candidate/fees.js';
 import { type LetterFacts, toEach, type Write } from './letter.js';
 import { candidate, dataOf, opening, yuan } from './phrases.js';
@@ -24,7 +24,7 @@ export const committeeLetters = {
   arrived: (letter) => ({
     title: `${candidate(letter)}的申报待评委会审核`,
     happened: `${candidate(letter)}的申报已报送至评委会。`,
-    todo: `请审核：符合条件的审核通过，需要补正的一次性告知全部内容。审核时间至${dueInWords(instantOf(letter.policy.audit.value.due))}。`,
+    todo: `请审核：符合条件的审核通过，需要补正的一次性告知全部内容。审核时间至${formatDueZh(instantOf(letter.policy.audit.value.due))}。`,
   }),
   accepted: toEach({
     applicant: (letter) => ({

@@ -17,7 +17,7 @@ export interface LetterParts {
   readonly reason: string | null;
   readonly todo: string;
   readonly until: readonly string[];
-  readonly link: { readonly words: string; readonly href: string };
+  readonly link: { readonly label: string; readonly href: string };
   readonly signature: readonly string[];
 }
 
@@ -31,9 +31,9 @@ export function frameLetter(parts: LetterParts): RenderedLetter {
     ...(reason === null ? [] : [`理由：${reason}`]),
     ...['', `需要办理：${todo}`],
     ...until.map((line) => `期限：${line}`),
-    ...['', `${link.words}：${link.href}`, '', '——', ...signed],
+    ...['', `${link.label}：${link.href}`, '', '——', ...signed],
   ];
-  const paragraph = (words: string) => `<p>${escapeHtml(words)}</p>`;
+  const paragraph = (label: string) => `<p>${escapeHtml(label)}</p>`;
   const list = points.length ? `<ol>${points.map((point) => `<li>${escapeHtml(point)}</li>`).join('')}</ol>` : '';
   const html = [
     `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head><body>`,
@@ -41,7 +41,7 @@ export function frameLetter(parts: LetterParts): RenderedLetter {
     reason === null ? '' : paragraph(`理由：${reason}`),
     `<p><strong>需要办理：</strong>${escapeHtml(todo)}</p>`,
     ...until.map((line) => `<p><strong>期限：</strong>${escapeHtml(line)}</p>`),
-    `<p><a href="${escapeHtml(link.href)}">${escapeHtml(link.words)}</a></p>`,
+    `<p><a href="${escapeHtml(link.href)}">${escapeHtml(link.label)}</a></p>`,
     `<hr><p><small>${signed.map(escapeHtml).join('<br>')}</small></p>`,
     '</body></html>',
   ];

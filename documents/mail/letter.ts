@@ -3,7 +3,7 @@ import type { Deadline } from '../../rules/application/deadline.js';
 import type { Profile } from '../../rules/application/facts.js';
 import type { Role, Status } from '../../rules/application/lifecycle.js';
 import type { Instant } from '../../rules/calendar/instant.js';
-import type { LetterKind } from '../../rules/notifications/letterWords.js';
+import type { LetterKind } from '../../rules/notifications/letterLabels.js';
 import type { Policy } from '../../rules/policy/policy.js';
 
 /** Everything a letter is written from. */

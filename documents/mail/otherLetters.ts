@@ -1,17 +1,17 @@
-import { deadlineNames, deadlineWords, explain } from '../../rules/application/deadline.js';
-import { dueInWords } from '../../rules/calendar/instant.js';
+import { deadlineLabels, deadlineNames, explain } from '../../rules/application/deadline.js';
+import { formatDueZh } from '../../rules/calendar/instant.js';
 import { type LetterFacts, toEach, type Write } from './letter.js';
 import { candidate, dataOf } from './phrases.js';
 
 /** Why an application lapsed: the deadline that passed, as it was counted. */
-function whatPassed({ transition }: LetterFacts): string {
+function passedText({ transition }: LetterFacts): string {
   const passed = transition?.changes.passed;
   return passed ? `以下期限已过，未办理应办事项：${explain(passed.deadline).zh}` : '应办事项的期限已过。';
 }
 
 function requested(letter: LetterFacts): string {
   const name = deadlineNames.find((each) => each === dataOf(letter, 'deadline'));
-  return `${name ? deadlineWords[name].zh : '期限'}延至${dueInWords(Number(dataOf(letter, 'due')))}`;
+  return `${name ? deadlineLabels[name].zh : '期限'}延至${formatDueZh(Number(dataOf(letter, 'due')))}`;
 }
 
 /** Letters that can come in more than one stage. */
@@ -27,12 +27,12 @@ export const otherLetters = {
   lapsed: toEach({
     applicant: (letter) => ({
       title: '申报逾期，视为放弃',
-      happened: `${whatPassed(letter)}按规定视为放弃本次申报。`,
+      happened: `${passedText(letter)}按规定视为放弃本次申报。`,
       todo: '本次申报到此结束。在截止时间前已经提交而系统没有登记的，请凭收件回执联系评委会办事机构。',
     }),
     clerk: (letter) => ({
       title: `${candidate(letter)}的申报逾期，视为放弃`,
-      happened: `${candidate(letter)}：${whatPassed(letter)}按规定视为放弃本次申报。`,
+      happened: `${candidate(letter)}：${passedText(letter)}按规定视为放弃本次申报。`,
       todo: '请告知申报人。',
     }),
   }),

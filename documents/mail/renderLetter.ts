@@ -1,5 +1,5 @@
 import { explain } from '../../rules/application/deadline.js';
-import { roleWords } from '../../rules/application/words.js';
+import { roleLabels } from '../../rules/application/labels.js';
 import { frameLetter, type RenderedLetter } from './frameLetter.js';
 import type { LetterContent, LetterFacts } from './letter.js';
 import { letters } from './letters.js';
@@ -11,9 +11,9 @@ export function renderLetter(letter: LetterFacts): RenderedLetter {
   return frameLetter({
     ...content,
     reason,
-    greeting: to === 'applicant' ? `${applicantName}：您好！` : `${roleWords[to].zh}经办人：您好！`,
+    greeting: to === 'applicant' ? `${applicantName}：您好！` : `${roleLabels[to].zh}经办人：您好！`,
     until: deadlines.length ? deadlines.map((deadline) => explain(deadline).zh) : ['目前没有正在计算的期限。'],
-    link: { words: '查看申报', href: link },
+    link: { label: '查看申报', href: link },
     signature: [policy.committee, policy.title, `申报编号：${applicationId}`],
   });
 }

@@ -1,8 +1,8 @@
-import { dueInWords, inWords } from '../../rules/calendar/instant.js';
+import { formatDueZh, formatInstantZh } from '../../rules/calendar/instant.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import { filingWindows, windowsOfCommittee } from '../../rules/policy/policyWindows.js';
 import { escapeHtml } from '../escapeHtml.js';
-import { levelWords } from './levelWords.js';
+import { levelLabels } from './levelLabels.js';
 import { both, renderPage, terms } from './page.js';
 
 interface Announced {
@@ -33,10 +33,10 @@ export function announcementsPage(campaigns: readonly Announced[]): string {
 export function announcementPage({ title, state, policy }: Announced): string {
   const windows = [...filingWindows(policy), ...windowsOfCommittee(policy)].map(
     ({ zh, en, clause, opens, due }) =>
-      `<tr><th scope="row">${both(zh, en)}</th><td>${escapeHtml(inWords(opens))}<br>至 ${escapeHtml(dueInWords(due))}</td><td>${escapeHtml(clause)}</td></tr>`,
+      `<tr><th scope="row">${both(zh, en)}</th><td>${escapeHtml(formatInstantZh(opens))}<br>至 ${escapeHtml(formatDueZh(due))}</td><td>${escapeHtml(clause)}</td></tr>`,
   );
   const fees = policy.levels.value.map((level) => {
-    const [zh, en] = levelWords[level];
+    const [zh, en] = levelLabels[level];
     return `<li>${both(zh, en)}：${policy.fees.value[level] / 100}元</li>`;
   });
   const counted = (days: number) => both(`不少于${days}个工作日`, `at least ${days} working days`);

@@ -1,6 +1,6 @@
-import { choiceWords } from '../../rules/meeting/ballot/choices.js';
+import { choiceLabels } from '../../rules/meeting/ballot/choices.js';
 import type { Minutes, MinutesMotion } from '../../rules/meeting/ballot/minutes.js';
-import { type Leader, leadingWords } from '../../rules/meeting/leading.js';
+import { type Leader, leadingLabels } from '../../rules/meeting/leading.js';
 import { motionLaw } from '../../rules/meeting/motionLaw.js';
 import { escapeHtml } from '../escapeHtml.js';
 import { both, renderPage, terms } from './page.js';
@@ -64,16 +64,16 @@ function memberLine(
   { expertId, name, isChair, isDeputy = false }: Minutes['members'][number],
 ): string {
   const stays = attendance.filter((stay) => stay.expertId === expertId);
-  const told = stays.map(({ arrivedAt, leftAt }) => `${readable(arrivedAt)} – ${readable(leftAt)}`).join('；');
+  const reported = stays.map(({ arrivedAt, leftAt }) => `${readable(arrivedAt)} – ${readable(leftAt)}`).join('；');
   const chair = isChair ? both('主任委员', 'chair') : isDeputy ? both('副主任委员', 'deputy chair') : '';
-  return `<li>${escapeHtml(name)} ${chair} <span class="about">${told === '' ? both('缺席', 'absent') : escapeHtml(told)}</span></li>`;
+  return `<li>${escapeHtml(name)} ${chair} <span class="about">${reported === '' ? both('缺席', 'absent') : escapeHtml(reported)}</span></li>`;
 }
 
 /** Who led a vote; somebody else where it was closed by another than opened it. */
 function leaders({ members }: Minutes, { openedBy, endedBy, namedReason }: MinutesMotion): string {
   const one = (leader: Leader) => {
     const name = members.find(({ expertId }) => expertId === leader.expertId)?.name ?? '';
-    const { zh, en } = leadingWords[leader.as];
+    const { zh, en } = leadingLabels[leader.as];
     const why = leader.as === 'named' && namedReason ? `<br><span class="about">${escapeHtml(namedReason)}</span>` : '';
     return `${escapeHtml(name)} <span class="about">${both(zh, en)}</span>${why}`;
   };
@@ -86,8 +86,8 @@ const heads = [
   ['轮次', 'Round'],
   ['主持', 'Led by'],
   ['出席/回避', 'Attending / recused'],
-  [choiceWords.agree.zh, choiceWords.agree.en],
-  [choiceWords.disagree.zh, choiceWords.disagree.en],
+  [choiceLabels.agree.zh, choiceLabels.agree.en],
+  [choiceLabels.disagree.zh, choiceLabels.disagree.en],
   ['弃权（其中未投）', 'Abstain (not cast)'],
   ['结果', 'Result'],
 ] as const;

@@ -1,17 +1,17 @@
 import { type Deadline, explain } from '../../rules/application/deadline.js';
-import { dueInWords } from '../../rules/calendar/instant.js';
+import { formatDueZh } from '../../rules/calendar/instant.js';
 import type { Level } from '../../rules/policy/policy.js';
 import { escapeHtml } from '../escapeHtml.js';
-import { levelWords } from './levelWords.js';
+import { levelLabels } from './levelLabels.js';
 import { both, renderPage, terms } from './page.js';
 
 /** Which of the two notices an application is on. */
-export type NoticeKind = 'publicity_period' | 'notice_period';
+export type PublicNoticeKind = 'publicity_period' | 'notice_period';
 
 /** One application on notice; the name is masked already where it has to be. */
 export interface NoticeLine {
   readonly id: string;
-  readonly kind: NoticeKind;
+  readonly kind: PublicNoticeKind;
   readonly name: string;
   readonly unitName: string;
   readonly level: Level;
@@ -29,7 +29,7 @@ export interface NoticeDetail extends Omit<NoticeLine, 'unitName'> {
   readonly identity: { readonly idNumber: string | null; readonly ethnicity: string | null } | null;
 }
 
-const kinds: Readonly<Record<NoticeKind, readonly [zh: string, en: string]>> = {
+const kinds: Readonly<Record<PublicNoticeKind, readonly [zh: string, en: string]>> = {
   publicity_period: ['单位公示', 'Publicity in the unit'],
   notice_period: ['评审结果公示', 'Result of the review'],
 };
@@ -54,7 +54,7 @@ export function noticesPage({
 }): string {
   const rows = lines.map(
     ({ id, kind, name, unitName, level, specialty }) =>
-      `<tr><td><a href="/notices/${escapeHtml(id)}">${escapeHtml(name)}</a></td><td>${escapeHtml(unitName)}</td><td>${both(...levelWords[level])}</td><td>${escapeHtml(specialty)}</td><td>${both(...kinds[kind])}</td></tr>`,
+      `<tr><td><a href="/notices/${escapeHtml(id)}">${escapeHtml(name)}</a></td><td>${escapeHtml(unitName)}</td><td>${both(...levelLabels[level])}</td><td>${escapeHtml(specialty)}</td><td>${both(...kinds[kind])}</td></tr>`,
   );
   const heads = [
     ['姓名', 'Name'],
@@ -108,7 +108,7 @@ export function noticePage(notice: NoticeDetail): string {
         ] as const)
       : []),
     ['单位', 'Unit', escapeHtml(unitName ?? '')],
-    ['申报级别', 'Level', both(...levelWords[level])],
+    ['申报级别', 'Level', both(...levelLabels[level])],
     ['专业', 'Specialty', escapeHtml(specialty)],
     ...(campaign
       ? ([
@@ -123,7 +123,7 @@ export function noticePage(notice: NoticeDetail): string {
     ...(from === null ? [] : ([['公示开始', 'On notice from', escapeHtml(from)]] as const)),
     ...(deadline
       ? ([
-          ['公示期满', 'On notice until', `<strong>${escapeHtml(dueInWords(deadline.due))}</strong>`],
+          ['公示期满', 'On notice until', `<strong>${escapeHtml(formatDueZh(deadline.due))}</strong>`],
           ['期限的计算', 'How the period is counted', both(explain(deadline).zh, explain(deadline).en)],
         ] as const)
       : []),

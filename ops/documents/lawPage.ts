@@ -1,5 +1,6 @@
-import { deadlineWords } from '../../rules/application/deadline.js';
+import { deadlineLabels } from '../../rules/application/deadline.js';
 import { guards } from '../../rules/application/guards.js';
+import { eventLabels } from '../../rules/application/labels.js';
 import {
   acrossStatuses,
   type EventLaw,
@@ -12,7 +13,6 @@ import {
   type StatusLaw,
   statuses,
 } from '../../rules/application/lifecycle.js';
-import { eventWords } from '../../rules/application/words.js';
 
 const across = new Set<string>(Object.keys(acrossStatuses));
 
@@ -31,14 +31,14 @@ function named(status: Status | 'stays', from: Status): string {
 
 function row(status: Status, first: boolean, event: EventName, law: EventLaw): string {
   const { zh, deadlines }: StatusLaw = lifecycle[status];
-  const who = law.when ? `timer: ${deadlineWords[law.when].en.toLowerCase()}` : law.who.join(', ');
+  const allowedRoles = law.when ? `timer: ${deadlineLabels[law.when].en.toLowerCase()}` : law.allowedRoles.join(', ');
   const conditions = law.guards.map((name) => guards[name].en).join(' · ');
   const next = targets(law.next)
     .map((target) => named(target, status))
     .join(', ');
   const until = first && deadlines.length ? ` <br>_${deadlines.join(', ')}_` : '';
-  const words = `${law.when ? `*${event}*` : event} ${eventWords[event].zh}`;
-  return `| ${first ? `**${status}** ${zh}${until}` : ''} | ${words} | ${who} | ${conditions} | ${next} | ${law.clause} |`;
+  const text = `${law.when ? `*${event}*` : event} ${eventLabels[event].zh}`;
+  return `| ${first ? `**${status}** ${zh}${until}` : ''} | ${text} | ${allowedRoles} | ${conditions} | ${next} | ${law.clause} |`;
 }
 
 /** The law as a Markdown table, straight from `rules/lifecycle.ts`. */
@@ -48,9 +48,9 @@ export function lawTable(): string {
   );
   const everywhere = Object.entries<EventLaw>(acrossStatuses).map(([event, law], index) => {
     const conditions = law.guards.map((name) => guards[name].en).join(' · ');
-    const words = `${event} ${eventWords[event as EventName].zh}`;
+    const text = `${event} ${eventLabels[event as EventName].zh}`;
     const next = law.next === 'stays' ? law.next : `${String(law.next)} ■`;
-    return `| ${index === 0 ? '_any that is not final_' : ''} | ${words} | ${law.who.join(', ')} | ${conditions} | ${next} | ${law.clause} |`;
+    return `| ${index === 0 ? '_any that is not final_' : ''} | ${text} | ${law.allowedRoles.join(', ')} | ${conditions} | ${next} | ${law.clause} |`;
   });
   const head = ['| status | event | who | conditions | next | clause |', '| --- | --- | --- | --- | --- | --- |'];
   return [...head, ...rows, ...everywhere].join('\n');
@@ -65,7 +65,7 @@ export function lawDiagram(): string {
       if (quiet.has(event)) continue;
       for (const target of targets(law.next)) {
         if (target === 'stays' || target === status) continue;
-        byTarget.set(target, [...(byTarget.get(target) ?? []), eventWords[event].zh]);
+        byTarget.set(target, [...(byTarget.get(target) ?? []), eventLabels[event].zh]);
       }
     }
     return [...byTarget].map(([target, labels]) => `  ${status} --> ${target}: ${labels.join(' / ')}`);

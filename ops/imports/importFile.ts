@@ -7,8 +7,8 @@ import type { Engine } from '../../engine/engine.js';
 import { findApplication } from '../../records/application/applications.js';
 import { findCampaign } from '../../records/campaign/campaigns.js';
 import type { Database } from '../../records/database.js';
+import { isAlreadyThere } from '../../records/databaseErrors.js';
 import { findUnit } from '../../records/people/organisations.js';
-import { isAlreadyThere } from '../../records/violations.js';
 import { lifecycle } from '../../rules/application/lifecycle.js';
 import { underWayFrom } from './entry.js';
 import { LineRefused } from './recallPast.js';
@@ -20,7 +20,7 @@ export interface ImportParts {
   readonly auth: Auth;
   readonly engine: Pick<Engine, 'start'>;
   readonly dataDir: string;
-  readonly say: (message: string) => void;
+  readonly print: (message: string) => void;
 }
 
 /**
@@ -33,13 +33,13 @@ export interface ImportParts {
 export async function importFile(parts: ImportParts, file: string): Promise<boolean> {
   const read = readApplicationFile(await readJson(file));
   if ('errors' in read) {
-    for (const { field, message } of read.errors) parts.say(`✗ ${field}：${message}`);
+    for (const { field, message } of read.errors) parts.print(`✗ ${field}：${message}`);
     return false;
   }
   let all = true;
   for (const [index, entry] of read.entries.entries()) {
     const outcome = await importOne(parts, entry, path.dirname(path.resolve(file)));
-    parts.say(`${outcome.here ? '✓' : '✗'} ${index + 1} ${entry.applicant.email} ${outcome.told}`);
+    parts.print(`${outcome.here ? '✓' : '✗'} ${index + 1} ${entry.applicant.email} ${outcome.reported}`);
     all &&= outcome.here;
   }
   return all;
@@ -56,9 +56,9 @@ async function readJson(file: string): Promise<unknown> {
 
 interface Outcome {
   readonly here: boolean;
-  readonly told: string;
+  readonly reported: string;
 }
-const refused = (told: string): Outcome => ({ here: false, told });
+const refused = (reported: string): Outcome => ({ here: false, reported });
 
 async function importOne(parts: ImportParts, entry: ApplicationEntry, folder: string): Promise<Outcome> {
   const { db } = parts;
@@ -71,9 +71,9 @@ async function importOne(parts: ImportParts, entry: ApplicationEntry, folder: st
     const now = Date.now();
     const present = await findApplication(db, underWay.applicationId);
     if (present?.startedAt === null) await startFromRecord({ ...parts, now }, present);
-    if (present) return { here: true, told: `已经在办：${lifecycle[present.status].zh} ${present.id}` };
+    if (present) return { here: true, reported: `已经在办：${lifecycle[present.status].zh} ${present.id}` };
     const { status, applicationId } = await takeOver({ ...parts, unit, now, admit }, underWay);
-    return { here: true, told: `${lifecycle[status].zh} ${applicationId}` };
+    return { here: true, reported: `${lifecycle[status].zh} ${applicationId}` };
   } catch (error) {
     if (error instanceof LineRefused || error instanceof Problem) return refused(error.message);
     if (isAlreadyThere(error)) return refused('申报人在这个年度评审中已有一份未办结的申报');

@@ -10,9 +10,9 @@ import { importFile } from './importFile.js';
 
 /** Imports a file into a running installation; see `importFile`. */
 export async function importInto(
-  { databaseUrl, temporal, dataDir, publicUrl }: Omit<SeedInput, 'say'>,
+  { databaseUrl, temporal, dataDir, publicUrl }: Omit<SeedInput, 'print'>,
   file: string,
-  say: SeedInput['say'],
+  print: SeedInput['print'],
 ): Promise<boolean> {
   const secrets = await keys(dataDir);
   const db = openDatabase(databaseUrl, { name: 'pingshen-import' });
@@ -22,7 +22,7 @@ export async function importInto(
   const client = new Client({ connection, namespace: temporal.namespace, dataConverter });
   try {
     const auth = createAuth({ db, secret: secrets.auth, publicUrl });
-    return await importFile({ db, auth, engine: temporalEngine(client, { publicUrl }), dataDir, say }, file);
+    return await importFile({ db, auth, engine: temporalEngine(client, { publicUrl }), dataDir, print }, file);
   } finally {
     await connection.close();
     await closeDatabase(db);

@@ -1,9 +1,9 @@
-import { shownBy } from '../../api/acts/attachments.js';
+import { publishDueAt } from '../../api/acts/attachments.js';
 import { type Circumstances, forms } from '../../api/acts/forms.js';
 import { type PastBody, pastBodies } from '../../api/imports/pastBodies.js';
+import type { ActFreeText } from '../../records/application/actFreeText.js';
 import type { Application } from '../../records/application/applicationRow.js';
 import { hashOf } from '../../records/application/eventHash.js';
-import type { ActWords } from '../../records/application/words.js';
 import type { Database } from '../../records/database.js';
 import type { StoredDocument } from '../../records/dossier/documents.js';
 import type { FrozenVersion } from '../../records/dossier/insertPapers.js';
@@ -28,7 +28,7 @@ export interface Scene {
 
 interface Recalled {
   readonly data: ActData;
-  readonly words: ActWords | null;
+  readonly freeText: ActFreeText | null;
 }
 type Recall<F extends FormName> = (body: PastBody<F>, scene: Scene) => Recalled | Promise<Recalled>;
 
@@ -44,26 +44,26 @@ const recalls: { readonly [F in FormName]?: Recall<F> } = {
       ineligible: [],
       sanctionedUntil: null,
     },
-    words: null,
+    freeText: null,
   }),
   resubmission: ({ answers }, { facts: { defects }, version }) => ({
     data: { dossierHash: version?.hash ?? hashOf(null), missing: [], answered: defects },
-    words: answers.length
+    freeText: answers.length
       ? { answers: answers.map(({ defect, text }) => ({ defect: defects[Number(defect) - 1] ?? defect, text })) }
       : null,
   }),
   attachments: ({ attached, reason }, { policy }) => ({
     data: { attached: attached ?? recommendationAttachments(policy) },
-    words: reason === undefined ? null : { reason },
+    freeText: reason === undefined ? null : { reason },
   }),
   // A photo the other system kept to itself is taken to have been there.
   posting: (_body, { documents }) => ({
-    data: { photo: { documentId: 'elsewhere', hash: hashOf(null) }, ...shownBy(documents) },
-    words: null,
+    data: { photo: { documentId: 'elsewhere', hash: hashOf(null) }, ...publishDueAt(documents) },
+    freeText: null,
   }),
   meeting: ({ tally, metOn, specialty, reason }) => ({
     data: { tally, metOn, specialty: specialty ?? { sum: 0, count: 0, pending: 0 } },
-    words: reason === undefined ? null : { reason },
+    freeText: reason === undefined ? null : { reason },
   }),
 };
 

@@ -57,7 +57,7 @@ export async function recallPast(
     const submits = form === 'submission' || form === 'resubmission';
     const version = submits ? freeze(line.dossier ?? dossier, documents, line.at) : null;
     const key = `${line.event}-${facts.seq + 1}`;
-    const { data, words } = await recall(form, line.body, {
+    const { data, freeText } = await recall(form, line.body, {
       db,
       facts,
       policy,
@@ -73,12 +73,12 @@ export async function recallPast(
       expectedSeq: null,
       data,
       actor: actorOf(facts, line),
-      wordsHash: words && hashOf(words),
+      freeTextHash: freeText && hashOf(freeText),
     };
     const outcome = decide(facts, act, policy, calendar, now);
     if (isRefusal(outcome)) throw new LineRefused(index + 1, line, outcome);
     facts = evolve(facts, outcome);
-    acts.push({ act, words });
+    acts.push({ act, freeText });
     if (version) versions.push(version);
   }
   return { acts, versions };

@@ -3,11 +3,11 @@ import { temporalEngine } from '../../engine/engine.js';
 import { startCampaign } from '../../engine/startCampaign.js';
 import type { Application } from '../../records/application/applicationRow.js';
 import { firstRunningApplication, runningApplications } from '../../records/application/runningApplications.js';
-import { runningCampaigns } from '../../records/campaign/campaignLives.js';
+import { runningCampaigns } from '../../records/campaign/campaignState.js';
 import type { Database } from '../../records/database.js';
 import { workflowIdOf } from '../../workflows/application/messages.js';
 import { inParallel } from '../inParallel.js';
-import type { Say } from '../process/progress.js';
+import type { Print } from '../process/progress.js';
 import { startFromRecord } from './startFromRecord.js';
 
 const page = 200;
@@ -22,11 +22,11 @@ const page = 200;
  */
 export async function restoreWorkflows(
   { db, client, publicUrl }: { readonly db: Database; readonly client: Client; readonly publicUrl: string },
-  say: Say,
+  print: Print,
 ): Promise<number> {
   const first = await firstRunningApplication(db);
   if (first === null || (await isThere(client, first.id))) return 0;
-  say('Temporal 中没有正在办理的申报，按数据库记录恢复… / Temporal has lost the running applications, restoring…');
+  print('Temporal 中没有正在办理的申报，按数据库记录恢复… / Temporal has lost the running applications, restoring…');
   const engine = temporalEngine(client, { publicUrl });
   const restore = (application: Application) => startFromRecord({ db, engine, now: Date.now() }, application);
   let restored = 0;
@@ -41,7 +41,7 @@ export async function restoreWorkflows(
   const clock = Date.now;
   for (const id of await runningCampaigns(db)) await startCampaign({ db, engine, clock, clockOffset: 0 }, id);
   await restore(first);
-  say(`已恢复${restored}份申报 / restored ${restored} applications`);
+  print(`已恢复${restored}份申报 / restored ${restored} applications`);
   return restored;
 }
 

@@ -17,7 +17,7 @@ export async function startFromRecord(
 ): Promise<void> {
   const { id, facts, startedAt, updatedAt } = application;
   const [pinned, answers] = await Promise.all([pinnedPolicy(db, application), answersOf(db, id)]);
-  const alertedUpTo = startedAt === null ? now : updatedAt;
-  await engine.start({ facts, ...pinned, answers, alertedUpTo, clockOffset: 0 });
+  const remindedUpTo = startedAt === null ? now : updatedAt;
+  await engine.start({ facts, ...pinned, answers, remindedUpTo, clockOffset: 0 });
   await markStarted(db, { id, at: now });
 }

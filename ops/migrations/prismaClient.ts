@@ -4,7 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { inheritEnvironment, ROOT } from '../../config/environment.js';
-import { type Say, withProgress } from '../process/progress.js';
+import { type Print, withProgress } from '../process/progress.js';
 import { runTool } from '../process/tools.js';
 import { SCHEMA_FILE } from './schemaEngine.js';
 
@@ -12,7 +12,7 @@ const FOLDER = path.join(ROOT, 'records', 'generated');
 const MARKER = path.join(FOLDER, '.schema-hash');
 
 /** Generates the database client under records/generated when the schema or Prisma has changed since the last time. */
-export async function generatePrismaClient(say: Say): Promise<void> {
+export async function generatePrismaClient(print: Print): Promise<void> {
   const require = createRequire(import.meta.url);
   const { version } = require('prisma/package.json') as { version: string };
   const hash = createHash('sha256')
@@ -27,7 +27,7 @@ export async function generatePrismaClient(say: Say): Promise<void> {
     CHECKPOINT_DISABLE: '1',
   });
   const program = path.join(path.dirname(require.resolve('prisma/package.json')), 'build', 'index.js');
-  await withProgress(say, '生成数据库客户端 / generating the database client', () =>
+  await withProgress(print, '生成数据库客户端 / generating the database client', () =>
     runTool(process.execPath, [program, 'generate', '--no-hints'], { cwd: ROOT, env }),
   );
   // Written last: a generation that was cut off is done again.

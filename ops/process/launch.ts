@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { dropLifeline, holdLifeline } from './lifeline.js';
+import { dropLifeline, holdLifeline } from './parentWatch.js';
 
 export interface LaunchOptions {
   readonly cwd?: string;

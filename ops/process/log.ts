@@ -5,7 +5,7 @@ import { readable } from './logLine.js';
 /** Where a part's lines go: all of them to its file, those a person should see to the terminal as well. */
 export interface Log {
   /** one event, told by the supervisor itself */
-  say(part: string, message: string): void;
+  printLine(part: string, message: string): void;
   /** takes the lines of a part; `shown` picks those for the terminal, default all */
   linesOf(part: string, shown?: (line: string) => boolean): (line: string) => void;
 }
@@ -26,7 +26,7 @@ export function openLog(dataDir: string): Log {
     console.log(`${new Date().toTimeString().slice(0, 8)}  ${part.padEnd(9)}  ${message}`);
   };
   return {
-    say(part, message) {
+    printLine(part, message) {
       file('supervisor').write(`${new Date().toISOString()} ${part} ${message}\n`);
       print(part, message);
     },

@@ -26,8 +26,8 @@ export function readable(line: string): string {
     .filter(([key, value]) => !LEFT_OUT.has(key) && ['string', 'number', 'boolean'].includes(typeof value))
     .map(([key, value]) => `${key}=${value}`);
   const reason = (event.err as { message?: string } | undefined)?.message;
-  const words = [event.msg, reason === event.msg ? undefined : reason, ...fields].filter((word) => word !== undefined);
-  return shorten(`${LEVELS[Number(event.level)] ?? ''}${words.join(' ')}`);
+  const text = [event.msg, reason === event.msg ? undefined : reason, ...fields].filter((word) => word !== undefined);
+  return shorten(`${LEVELS[Number(event.level)] ?? ''}${text.join(' ')}`);
 }
 
 function parse(line: string): Record<string, unknown> | undefined {

@@ -27,13 +27,13 @@ export async function isPortFree(port: number, host = '127.0.0.1'): Promise<bool
 export async function answers(port: number, host = '127.0.0.1'): Promise<boolean> {
   return await new Promise((resolve) => {
     const socket = connect({ port, host, timeout: 1000 });
-    const settle = (answer: boolean) => {
+    const finalize = (answer: boolean) => {
       socket.destroy();
       resolve(answer);
     };
-    socket.once('connect', () => settle(true));
-    socket.once('error', () => settle(false));
-    socket.once('timeout', () => settle(false));
+    socket.once('connect', () => finalize(true));
+    socket.once('error', () => finalize(false));
+    socket.once('timeout', () => finalize(false));
   });
 }
 

@@ -28,7 +28,7 @@ export class AlreadyRunning extends Error {
  * @returns what gives the directory back
  * @throws AlreadyRunning
  */
-export async function claimDataDir(dataDir: string, say: (message: string) => void): Promise<() => void> {
+export async function claimDataDir(dataDir: string, print: (message: string) => void): Promise<() => void> {
   mkdirSync(dataDir, { recursive: true });
   const file = path.join(dataDir, 'run.json');
   const self = { pid: process.pid, identity: processIdentity(process.pid) };
@@ -37,7 +37,7 @@ export async function claimDataDir(dataDir: string, say: (message: string) => vo
     if (run !== undefined && isSame(run.supervisor)) throw new AlreadyRunning(run.supervisor.pid);
     for (const child of [...(run?.children ?? [])].reverse()) {
       if (!isSame(child)) continue;
-      say(`结束上次留下的进程 ${child.pid} / ending a process left over: ${path.basename(child.command)}`);
+      print(`结束上次留下的进程 ${child.pid} / ending a process left over: ${path.basename(child.command)}`);
       await end(child);
     }
     rmSync(file, { force: true });

@@ -9,7 +9,7 @@ export interface Part<Running extends Launched = Launched> {
 }
 
 export interface SupervisorOptions {
-  readonly say: (part: string, message: string) => void;
+  readonly print: (part: string, message: string) => void;
   /** waits before the next attempt, longer each time; milliseconds */
   readonly backoff?: { readonly first: number; readonly longest: number };
 }
@@ -18,7 +18,7 @@ export interface SupervisorOptions {
 const STEADY = 60_000;
 
 /** Starts parts and starts them again when they crash, until `close`. Ending them is `endChildren`'s work. */
-export function createSupervisor({ say, backoff = { first: 500, longest: 30_000 } }: SupervisorOptions) {
+export function createSupervisor({ print, backoff = { first: 500, longest: 30_000 } }: SupervisorOptions) {
   let closed = false;
 
   async function watch(part: Part, first: Launched): Promise<void> {
@@ -31,7 +31,7 @@ export function createSupervisor({ say, backoff = { first: 500, longest: 30_000 
       if (Date.now() - began > STEADY) pause = backoff.first;
       const cause = signal ?? `code ${code}`;
       for (let again: Launched | undefined; again === undefined && !closed; ) {
-        say(part.name, `意外结束（${cause}），${pause} 毫秒后重启 / ended unexpectedly, restarting`);
+        print(part.name, `意外结束（${cause}），${pause} 毫秒后重启 / ended unexpectedly, restarting`);
         await sleep(pause);
         pause = Math.min(pause * 2, backoff.longest);
         again = await restart(part);
@@ -44,10 +44,10 @@ export function createSupervisor({ say, backoff = { first: 500, longest: 30_000 
     if (closed) return undefined;
     try {
       const running = await part.start();
-      say(part.name, `已重启（进程 ${running.pid}） / restarted`);
+      print(part.name, `已重启（进程 ${running.pid}） / restarted`);
       return running;
     } catch (error) {
-      if (!closed) say(part.name, `重启失败 / restart failed: ${(error as Error).message}`);
+      if (!closed) print(part.name, `重启失败 / restart failed: ${(error as Error).message}`);
       return undefined;
     }
   }
@@ -57,7 +57,7 @@ export function createSupervisor({ say, backoff = { first: 500, longest: 30_000 
     async add<Running extends Launched>(part: Part<Running>): Promise<Running> {
       const began = Date.now();
       const running = await part.start();
-      say(part.name, `就绪 / ready (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+      print(part.name, `就绪 / ready (${((Date.now() - began) / 1000).toFixed(1)} s)`);
       void watch(part, running);
       return running;
     },

@@ -1,6 +1,6 @@
 import { readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { type Say, withProgress } from '../process/progress.js';
+import { type Print, withProgress } from '../process/progress.js';
 
 /** The part of the SDK's options that says where to put the download. */
 export interface DownloadTo {
@@ -19,14 +19,14 @@ export async function downloadBySdk(
   program: string,
   what: string,
   start: (executable: DownloadTo) => Promise<{ teardown(): Promise<void> }>,
-  say: Say,
+  print: Print,
 ): Promise<boolean> {
   const downloadDir = path.dirname(program);
   try {
-    const server = await withProgress(say, what, () => start({ type: 'cached-download', downloadDir }));
+    const server = await withProgress(print, what, () => start({ type: 'cached-download', downloadDir }));
     await server.teardown();
   } catch {
-    say('无法下载，改用别的办法 / no download possible, trying another way');
+    print('无法下载，改用别的办法 / no download possible, trying another way');
     for (const name of await readdir(downloadDir)) await rm(path.join(downloadDir, name), { force: true });
     return false;
   }

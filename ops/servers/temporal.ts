@@ -3,7 +3,7 @@ import { Connection } from '@temporalio/client';
 import { TypedSearchAttributes } from '@temporalio/common';
 import { type Launched, launch } from '../process/launch.js';
 import { freePort, until } from '../process/ports.js';
-import type { Say } from '../process/progress.js';
+import type { Print } from '../process/progress.js';
 import { throwawayFolder } from '../process/throwawayFolder.js';
 import { addSearchAttributes, type SearchAttribute } from './searchAttributes.js';
 import { temporalProgram } from './temporalServer.js';
@@ -18,7 +18,7 @@ export interface TemporalOptions {
   readonly codecEndpoint?: string;
   readonly searchAttributes?: readonly SearchAttribute[];
   readonly onLine?: (line: string) => void;
-  readonly say?: Say;
+  readonly print?: Print;
 }
 
 /** A running Temporal dev server. */
@@ -29,7 +29,7 @@ export interface Temporal extends Launched {
 
 /** Starts Temporal's dev server and waits until it takes requests and knows the search attributes. */
 export async function startTemporal(options: TemporalOptions = {}): Promise<Temporal> {
-  const program = await temporalProgram(options.say ?? (() => {}));
+  const program = await temporalProgram(options.print ?? (() => {}));
   const port = options.port ?? (await freePort());
   const uiPort = options.uiPort ?? (await freePort());
   const lines: string[] = [];

@@ -3,7 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { inheritEnvironment, readEnvironment } from '../../config/environment.js';
-import { type Say, withProgress } from '../process/progress.js';
+import { type Print, withProgress } from '../process/progress.js';
 import { findProgram, runTool } from '../process/tools.js';
 import { cached } from './cache.js';
 import { type DownloadTo, downloadBySdk } from './sdkDownload.js';
@@ -18,19 +18,19 @@ const OLDEST_GO = [1, 25] as const;
  *
  * @throws Error saying what to install when none of these is possible
  */
-export async function temporalProgram(say: Say, { cacheDir } = readEnvironment()): Promise<string> {
+export async function temporalProgram(print: Print, { cacheDir } = readEnvironment()): Promise<string> {
   const onPath = findProgram('temporal');
   if (onPath !== undefined) return onPath;
   const folder = await cached(cacheDir, `temporal-${VERSION}`, async (draft) => {
     const program = path.join(draft, 'temporal');
     const start = (executable: DownloadTo) => TestWorkflowEnvironment.createLocal({ server: { executable } });
-    if (await downloadBySdk(program, '下载 Temporal 服务器 / downloading the Temporal server', start, say)) return;
-    await build(draft, program, say);
+    if (await downloadBySdk(program, '下载 Temporal 服务器 / downloading the Temporal server', start, print)) return;
+    await build(draft, program, print);
   });
   return path.join(folder, 'temporal');
 }
 
-async function build(draft: string, program: string, say: Say): Promise<void> {
+async function build(draft: string, program: string, print: Print): Promise<void> {
   const go = await findGo();
   const work = path.join(draft, 'go');
   await mkdir(work);
@@ -44,7 +44,7 @@ async function build(draft: string, program: string, say: Say): Promise<void> {
     CGO_ENABLED: '0',
   });
   await withProgress(
-    say,
+    print,
     `用 Go 构建 Temporal 服务器，约两分钟 / building the Temporal server with Go, about two minutes`,
     () => runTool(go, ['install', '-modcacherw', '-trimpath', '-ldflags=-s -w', MODULE], { env, cwd: draft }),
   );

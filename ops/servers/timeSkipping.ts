@@ -1,5 +1,5 @@
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import type { Say } from '../process/progress.js';
+import type { Print } from '../process/progress.js';
 import { addSearchAttributes, type SearchAttribute } from './searchAttributes.js';
 import { timeSkippingProgram } from './timeSkippingServer.js';
 
@@ -11,9 +11,9 @@ import { timeSkippingProgram } from './timeSkippingServer.js';
  */
 export async function startTimeSkipping(
   searchAttributes: readonly SearchAttribute[] = [],
-  say: Say = () => {},
+  print: Print = () => {},
 ): Promise<TestWorkflowEnvironment> {
-  const path = await timeSkippingProgram(say);
+  const path = await timeSkippingProgram(print);
   const starting = () =>
     TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } });
   // The SDK gives the server five seconds, which its Java machine may need on a busy one: once more, then it is an error.

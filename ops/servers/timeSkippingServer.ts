@@ -3,7 +3,7 @@ import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { readEnvironment } from '../../config/environment.js';
-import { type Say, withProgress } from '../process/progress.js';
+import { type Print, withProgress } from '../process/progress.js';
 import { findProgram, runTool } from '../process/tools.js';
 import { cached } from './cache.js';
 import { type DownloadTo, downloadBySdk } from './sdkDownload.js';
@@ -17,13 +17,13 @@ const OLDEST_JAVA = 11;
  *
  * @throws Error saying what to install when none of these is possible
  */
-export async function timeSkippingProgram(say: Say, { cacheDir } = readEnvironment()): Promise<string> {
+export async function timeSkippingProgram(print: Print, { cacheDir } = readEnvironment()): Promise<string> {
   const folder = await cached(cacheDir, `time-skipping-${VERSION}`, async (draft) => {
     const native = path.join(draft, 'native');
     const start = (executable: DownloadTo) => TestWorkflowEnvironment.createTimeSkipping({ server: { executable } });
     const what = '下载快进时间的服务器 / downloading the time-skipping server';
-    if (await downloadBySdk(native, what, start, say)) return await writeStarter(draft, 'exec "$here/native" "$@"');
-    await fetchJars(draft, say);
+    if (await downloadBySdk(native, what, start, print)) return await writeStarter(draft, 'exec "$here/native" "$@"');
+    await fetchJars(draft, print);
     const flags = '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx256m';
     await writeStarter(
       draft,
@@ -33,7 +33,7 @@ export async function timeSkippingProgram(say: Say, { cacheDir } = readEnvironme
   return path.join(folder, 'start');
 }
 
-async function fetchJars(draft: string, say: Say): Promise<void> {
+async function fetchJars(draft: string, print: Print): Promise<void> {
   const maven = findProgram('mvn');
   if (maven === undefined || !(await isJavaNewEnough())) {
     throw new Error(
@@ -46,7 +46,7 @@ async function fetchJars(draft: string, say: Say): Promise<void> {
   await writeFile(path.join(work, 'pom.xml'), POM);
   const jars = path.join(draft, 'jars');
   const args = ['-q', '-B', `-Dmaven.repo.local=${path.join(work, 'repository')}`, 'dependency:copy-dependencies'];
-  await withProgress(say, '用 Maven 取得快进时间的服务器 / fetching the time-skipping server with Maven', () =>
+  await withProgress(print, '用 Maven 取得快进时间的服务器 / fetching the time-skipping server with Maven', () =>
     runTool(maven, [...args, '-DincludeScope=runtime', `-DoutputDirectory=${jars}`], { cwd: work }),
   );
   await rm(work, { recursive: true, force: true, maxRetries: 3 });

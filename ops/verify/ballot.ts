@@ -3,7 +3,7 @@ import { type BallotCheck, ballotChecks, checkBallots } from '../../rules/meetin
 import type { BallotFile } from '../../rules/meeting/ballot/minutes.js';
 import type { Verdict } from './verdict.js';
 
-const words = {
+const checkLabels = {
   format: '文件格式，每项表决都有选票 / the format of the file, and papers for every vote',
   minutes: '会议纪要与其摘要一致 / the minutes are those of their hash',
   signatures: '每张选票和回执都由本项表决签发 / every ballot and receipt was signed for its vote',
@@ -18,10 +18,10 @@ const words = {
 export function verifyBallots(file: unknown): Verdict {
   const found = checkBallots(file, isSigned);
   const until = found === null ? ballotChecks.length : ballotChecks.indexOf(found.check);
-  const agreed = ballotChecks.slice(0, until).map((check) => words[check]);
+  const agreed = ballotChecks.slice(0, until).map((check) => checkLabels[check]);
   if (found === null) return { about: aboutOf(file as BallotFile), agreed, difference: null };
   const { check, at, stated, expected } = found;
-  const difference = `${words[check]}\n  ${at}\n  文件所载 / stated: ${stated}\n  应为 / expected: ${expected}`;
+  const difference = `${checkLabels[check]}\n  ${at}\n  文件所载 / stated: ${stated}\n  应为 / expected: ${expected}`;
   return { about: [], agreed, difference };
 }
 

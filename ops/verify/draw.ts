@@ -2,7 +2,7 @@ import { checkDraw, type DrawCheck, type DrawFile, drawChecks } from '../../rule
 import { quotasOf } from '../../rules/committee/draw/quotas.js';
 import type { Verdict } from './verdict.js';
 
-const words = {
+const checkLabels = {
   format: '文件格式 / the format of the file',
   order:
     '先公布种子摘要，再冻结专家库，后抽取 / the hash was told before the pool was frozen, and that before the draw',
@@ -16,13 +16,13 @@ const words = {
 export function verifyDraw(file: unknown): Verdict {
   const found = checkDraw(file);
   const until = found === null ? drawChecks.length : drawChecks.indexOf(found.check);
-  const agreed = drawChecks.slice(0, until).map((check) => words[check]);
+  const agreed = drawChecks.slice(0, until).map((check) => checkLabels[check]);
   if (found === null) return { about: aboutOf(file as DrawFile), agreed, difference: null };
   const { check, at, stated, expected } = found;
   return {
     about: [],
     agreed,
-    difference: `${words[check]}\n  ${at}\n  文件所载 / stated: ${stated}\n  应为 / expected: ${expected}`,
+    difference: `${checkLabels[check]}\n  ${at}\n  文件所载 / stated: ${stated}\n  应为 / expected: ${expected}`,
   };
 }
 

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useConfig } from '../api/config.js';
-import { account } from '../words/account.js';
-import { useWords } from '../words/area.js';
+import { account } from '../labels/account.js';
+import { useLabels } from '../labels/labelArea.js';
 
 interface Props {
   readonly onChosen: (chosen: { readonly email: string; readonly password: string }) => void;
@@ -9,7 +9,7 @@ interface Props {
 
 /** The accounts of a demo installation; none in one that is in earnest. */
 export function DemoAccounts({ onChosen }: Props) {
-  const t = useWords(account);
+  const t = useLabels(account);
   const demo = useConfig()?.demo;
   if (!demo?.length) return null;
   return (

@@ -1,17 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Letter } from '../api/notifications.js';
-import { Instant } from '../pieces/deadline/Instant.js';
-import { account } from '../words/account.js';
-import { useMarks, useSay, useWords } from '../words/area.js';
+import { Instant } from '../components/deadline/Instant.js';
+import { account } from '../labels/account.js';
+import { useLabels, useLocalized, useMarks } from '../labels/labelArea.js';
 
 /** One letter: its subject, and under it, when opened, the words of the mail. */
 export function LetterItem({ letter }: { readonly letter: Letter }) {
-  const t = useWords(account);
+  const t = useLabels(account);
   const mark = useMarks();
-  const say = useSay();
+  const localize = useLocalized();
   const { i18n } = useTranslation();
-  const { kindWords, subject, text, at, applicationId, path, read } = letter;
+  const { kindLabel, subject, text, at, applicationId, path, read } = letter;
   return (
     <li className={read ? 'letter' : 'letter letterUnread'}>
       <details>
@@ -25,7 +25,7 @@ export function LetterItem({ letter }: { readonly letter: Letter }) {
               </span>
             )}
             {/* Letters are written in Chinese, and their subject says it all; an English reader is told at least what it is. */}
-            {i18n.language === 'en' ? `${say(kindWords)} · ` : null}
+            {i18n.language === 'en' ? `${localize(kindLabel)} · ` : null}
             <span lang="zh-CN">{subject}</span>
           </span>
           <span className="quiet">

@@ -2,18 +2,18 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { Button } from 'antd';
 import { useEffect } from 'react';
 import { lettersQuery, readUpTo, useUnread } from '../api/notifications.js';
-import { Page } from '../pieces/Page.js';
-import { Problem } from '../pieces/Problem.js';
-import { account } from '../words/account.js';
-import { useWords } from '../words/area.js';
-import { common } from '../words/common.js';
+import { Page } from '../components/Page.js';
+import { Problem } from '../components/Problem.js';
+import { account } from '../labels/account.js';
+import { common } from '../labels/common.js';
+import { useLabels } from '../labels/labelArea.js';
 import { LetterItem } from './LetterItem.js';
 import './letters.css';
 
 /** `/notifications`: the letters to the person in any of their roles, the newest first. */
 export function NotificationsPage() {
-  const t = useWords(account);
-  const words = useWords(common);
+  const t = useLabels(account);
+  const labels = useLabels(common);
   const client = useQueryClient();
   const query = useInfiniteQuery(lettersQuery);
   const unread = useUnread();
@@ -33,7 +33,7 @@ export function NotificationsPage() {
   const count = unread >= 100 ? t('unreadMany') : unread > 0 ? t('unreadCount', { n: unread }) : t('allRead');
   return (
     <Page
-      title={words('notifications')}
+      title={labels('notifications')}
       lead={t('lettersLead')}
       query={query}
       empty={query.data !== undefined && letters.length === 0 ? t('noLetters') : false}
@@ -59,7 +59,7 @@ export function NotificationsPage() {
         </ol>
         {query.hasNextPage ? (
           <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {words('more')}
+            {labels('more')}
           </Button>
         ) : null}
       </div>

@@ -3,29 +3,29 @@ import { Alert, Button, Form, Input } from 'antd';
 import { useNavigate } from 'react-router';
 import { answer, api } from '../api/client.js';
 import { meQuery, useMe } from '../api/me.js';
-import { Page } from '../pieces/Page.js';
-import { Panel } from '../pieces/Panel.js';
-import { Problem } from '../pieces/Problem.js';
-import { account } from '../words/account.js';
-import { useWords } from '../words/area.js';
+import { Page } from '../components/Page.js';
+import { Panel } from '../components/Panel.js';
+import { Problem } from '../components/Problem.js';
+import { account } from '../labels/account.js';
+import { useLabels } from '../labels/labelArea.js';
 import './password.css';
 
 interface Typed {
   readonly current: string;
-  readonly fresh: string;
+  readonly latest: string;
   readonly again: string;
 }
 const shortest = 10;
 
 /** `/password`: one's own password. Whoever was given a first one sees this page and no other until it is changed. */
 export function PasswordPage() {
-  const t = useWords(account);
+  const t = useLabels(account);
   const client = useQueryClient();
   const navigate = useNavigate();
   const { passwordChangeDue, email } = useMe();
   const [form] = Form.useForm<Typed>();
   const change = useMutation({
-    mutationFn: ({ current, fresh }: Typed) =>
+    mutationFn: ({ current, latest: fresh }: Typed) =>
       answer(api.POST('/api/me/password', { body: { currentPassword: current, newPassword: fresh } })),
     onSuccess: async () => {
       form.resetFields();
@@ -56,8 +56,8 @@ export function PasswordPage() {
             </Form.Item>
             <Form.Item
               name="fresh"
-              label={t('fresh')}
-              extra={t('freshMore')}
+              label={t('latest')}
+              extra={t('refreshMore')}
               dependencies={['current']}
               validateTrigger="onBlur"
               rules={[
@@ -76,13 +76,13 @@ export function PasswordPage() {
             <Form.Item
               name="again"
               label={t('repeated')}
-              dependencies={['fresh']}
+              dependencies={['latest']}
               validateTrigger="onBlur"
               rules={[
                 { required: true, message: t('required') },
                 ({ getFieldValue }) => ({
                   validator: (_, value) =>
-                    value === getFieldValue('fresh') ? Promise.resolve() : Promise.reject(new Error(t('notRepeated'))),
+                    value === getFieldValue('latest') ? Promise.resolve() : Promise.reject(new Error(t('notRepeated'))),
                 }),
               ]}
             >

@@ -3,18 +3,18 @@ import { Button, type InputRef, Modal } from 'antd';
 import { useRef } from 'react';
 import { meQuery } from '../api/me.js';
 import { resumeSession } from '../api/session.js';
-import { account } from '../words/account.js';
-import { useWords } from '../words/area.js';
+import { account } from '../labels/account.js';
+import { useLabels } from '../labels/labelArea.js';
 import { SignInForm } from './SignInForm.js';
 
 /** Over an open page whose session has ended: whoever signs in again goes on where they were. */
 export function SignInAgain() {
-  const t = useWords(account);
+  const t = useLabels(account);
   const client = useQueryClient();
   const password = useRef<InputRef>(null);
   const me = client.getQueryData(meQuery.queryKey);
 
-  function goOn(personId: string) {
+  function processDue(personId: string) {
     // Somebody else must not find, or send, what this person had on the screen.
     if (me !== undefined && me.personId !== personId) window.location.assign('/');
     else resumeSession();
@@ -32,7 +32,7 @@ export function SignInAgain() {
       afterOpenChange={(open) => open && password.current?.focus()}
     >
       <p>{t('againMore')}</p>
-      <SignInForm passwordRef={password} initial={me?.email ? { email: me.email } : {}} onSignedIn={goOn} />
+      <SignInForm passwordRef={password} initial={me?.email ? { email: me.email } : {}} onSignedIn={processDue} />
       <Button type="link" block href="/sign-in" style={{ marginBlockStart: 8 }}>
         {t('leave')}
       </Button>

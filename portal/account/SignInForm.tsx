@@ -1,9 +1,9 @@
 import { Button, Form, Input, type InputRef } from 'antd';
 import { type Ref, useState } from 'react';
 import { answer, api } from '../api/client.js';
-import { Problem } from '../pieces/Problem.js';
-import { account } from '../words/account.js';
-import { useWords } from '../words/area.js';
+import { Problem } from '../components/Problem.js';
+import { account } from '../labels/account.js';
+import { useLabels } from '../labels/labelArea.js';
 
 interface Credentials {
   readonly email: string;
@@ -17,7 +17,7 @@ interface Props {
 
 /** Email and password; a refusal is shown above them. */
 export function SignInForm({ initial, passwordRef, onSignedIn }: Props) {
-  const t = useWords(account);
+  const t = useLabels(account);
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
 

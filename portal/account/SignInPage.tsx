@@ -4,26 +4,26 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { meQuery } from '../api/me.js';
 import { AppearanceButtons } from '../app/AppearanceButtons.js';
 import icon from '../app/icon.svg';
-import { Panel } from '../pieces/Panel.js';
-import { usePageTitle } from '../pieces/usePageTitle.js';
-import { account } from '../words/account.js';
-import { useWords } from '../words/area.js';
-import { common } from '../words/common.js';
+import { Panel } from '../components/Panel.js';
+import { usePageTitle } from '../components/usePageTitle.js';
+import { account } from '../labels/account.js';
+import { common } from '../labels/common.js';
+import { useLabels } from '../labels/labelArea.js';
 import { DemoAccounts } from './DemoAccounts.js';
 import { SignInForm } from './SignInForm.js';
 import './signIn.css';
 
 /** `/sign-in`; `?from=` is the page the person wanted. */
 export function SignInPage() {
-  const t = useWords(account);
-  const words = useWords(common);
+  const t = useLabels(account);
+  const labels = useLabels(common);
   const navigate = useNavigate();
   const client = useQueryClient();
   const [parameters] = useSearchParams();
   const [demo, setDemo] = useState<{ readonly email: string; readonly password: string } | undefined>();
   usePageTitle(t('title'));
 
-  async function goOn() {
+  async function processDue() {
     client.clear();
     await client.fetchQuery(meQuery);
     const from = parameters.get('from') ?? '/';
@@ -39,15 +39,15 @@ export function SignInPage() {
       <main className="signInMain">
         <div className="signInHead">
           <img src={icon} alt="" width={52} height={52} />
-          <h1>{words('product')}</h1>
+          <h1>{labels('product')}</h1>
           <p className="quiet">{t('lead')}</p>
         </div>
         <Panel>
-          <SignInForm key={demo?.email ?? ''} {...(demo ? { initial: demo } : {})} onSignedIn={goOn} />
+          <SignInForm key={demo?.email ?? ''} {...(demo ? { initial: demo } : {})} onSignedIn={processDue} />
         </Panel>
         <DemoAccounts onChosen={setDemo} />
         <p className="signInFoot">
-          <a href="/announcements">{words('publicNotices')}</a>
+          <a href="/announcements">{labels('publicNotices')}</a>
         </p>
       </main>
     </div>

@@ -40,10 +40,10 @@ export async function sendAct({ id, event, as, seq, key, body }: ActToSend): Pro
       body: JSON.stringify(body),
     }),
   );
-  const said: unknown = await response.json().catch(() => null);
+  const description: unknown = await response.json().catch(() => null);
   if (response.status === 202) return await outcomeOf(id, key);
-  if (response.ok) return said as Receipt;
-  throw isProblem(said) ? new ApiProblem(said) : new ConnectionLost(response.status);
+  if (response.ok) return description as Receipt;
+  throw isProblem(description) ? new ApiProblem(description) : new ConnectionLost(response.status);
 }
 
 async function outcomeOf(id: string, key: string): Promise<Receipt> {

@@ -3,24 +3,24 @@ import type { Status } from './applications.js';
 import type { Role } from './me.js';
 import { readJson } from './readJson.js';
 
-interface Words {
+interface BilingualText {
   readonly zh: string;
   readonly en: string;
 }
-export interface StatusOfLaw extends Words {
+export interface StatusOfLaw extends BilingualText {
   readonly name: Status;
   readonly final: boolean;
   readonly turn: Role | null;
-  readonly help: Words;
+  readonly help: BilingualText;
   readonly clause: string;
   readonly main: boolean;
   readonly order: number;
 }
-interface EventOfLaw extends Words {
+interface EventOfLaw extends BilingualText {
   readonly status: Status;
   readonly event: string;
-  readonly who: readonly Role[];
-  readonly whoWords: readonly Words[];
+  readonly allowedRoles: readonly Role[];
+  readonly allowedRoleLabels: readonly BilingualText[];
   readonly takes: string;
   readonly clause: string;
   readonly to: readonly Status[];
@@ -29,7 +29,7 @@ interface EventOfLaw extends Words {
 export interface Law {
   readonly statuses: readonly StatusOfLaw[];
   readonly events: readonly EventOfLaw[];
-  readonly roles: readonly (Words & { readonly name: Role })[];
+  readonly roles: readonly (BilingualText & { readonly name: Role })[];
 }
 
 /** The law as data: words and help of every status, where every event leads. It changes only with a release. */

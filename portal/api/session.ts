@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 let waiting: { readonly promise: Promise<void>; readonly signedIn: () => void } | null = null;
 let known = false;
 const listeners = new Set<() => void>();
-const tellAll = () => {
+const notifyAll = () => {
   for (const listener of listeners) listener();
 };
 
@@ -24,7 +24,7 @@ export function signedInAgain(): Promise<void> {
       signedIn = resolve;
     });
     waiting = { promise, signedIn };
-    tellAll();
+    notifyAll();
   }
   return waiting.promise;
 }
@@ -33,7 +33,7 @@ export function signedInAgain(): Promise<void> {
 export function resumeSession(): void {
   waiting?.signedIn();
   waiting = null;
-  tellAll();
+  notifyAll();
 }
 
 /** Whether the session has ended and somebody waits for it. */

@@ -2,8 +2,8 @@ import { KeyOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons';
 import { useNavigate } from 'react-router';
 import { answer, api } from '../api/client.js';
 import { useMe } from '../api/me.js';
-import { useWords } from '../words/area.js';
-import { common } from '../words/common.js';
+import { common } from '../labels/common.js';
+import { useLabels } from '../labels/labelArea.js';
 import { PopupMenu } from './PopupMenu.js';
 
 /** Ends the session and begins anew, so that nothing of this person stays on the page. */
@@ -14,7 +14,7 @@ async function signOut() {
 
 /** Who is signed in, and the way out. */
 export function AccountMenu() {
-  const t = useWords(common);
+  const t = useLabels(common);
   const navigate = useNavigate();
   const { name, email } = useMe();
   return (

@@ -9,7 +9,7 @@ import { queryClient } from './queryClient.js';
 import { router } from './routes.js';
 import { SessionEnded } from './SessionEnded.js';
 import { themeOf } from './theme.js';
-import { useComponentWords } from './useComponentWords.js';
+import { useComponentLocale } from './useComponentLocale.js';
 
 /** The portal: look, language, data, pages. */
 export function App() {
@@ -23,7 +23,7 @@ export function App() {
   }, [shade]);
 
   return (
-    <ConfigProvider theme={themeOf(shade)} {...useComponentWords(i18n.language)} button={{ autoInsertSpace: false }}>
+    <ConfigProvider theme={themeOf(shade)} {...useComponentLocale(i18n.language)} button={{ autoInsertSpace: false }}>
       <Colours />
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />

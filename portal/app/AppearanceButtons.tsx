@@ -1,13 +1,13 @@
 import { MoonOutlined, SunOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useWords } from '../words/area.js';
-import { common } from '../words/common.js';
+import { common } from '../labels/common.js';
+import { useLabels } from '../labels/labelArea.js';
 import { chooseLanguage, useShade } from './appearance.js';
 
 /** Switches between Chinese and English, light and dark. */
 export function AppearanceButtons() {
-  const t = useWords(common);
+  const t = useLabels(common);
   const { i18n } = useTranslation();
   const [shade, choose] = useShade();
   const other = i18n.language === 'zh' ? 'en' : 'zh';

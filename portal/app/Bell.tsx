@@ -2,22 +2,22 @@ import { BellOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { useUnread } from '../api/notifications.js';
-import { useWords } from '../words/area.js';
-import { common } from '../words/common.js';
+import { common } from '../labels/common.js';
+import { useLabels } from '../labels/labelArea.js';
 import './menu.css';
 
 /** How many letters wait, and the way to them. */
 export function Bell() {
-  const t = useWords(common);
+  const t = useLabels(common);
   const navigate = useNavigate();
   const unread = useUnread();
-  const words = unread > 0 ? t('unread', { n: unread }) : t('notifications');
+  const labels = unread > 0 ? t('unread', { n: unread }) : t('notifications');
   return (
     <Button
       type="text"
       style={{ position: 'relative' }}
-      aria-label={words}
-      title={words}
+      aria-label={labels}
+      title={labels}
       onClick={() => void navigate('/notifications')}
       icon={<BellOutlined style={{ fontSize: 18 }} />}
     >

@@ -1,13 +1,13 @@
 import { Drawer } from 'antd';
-import { useWords } from '../words/area.js';
-import { common } from '../words/common.js';
+import { common } from '../labels/common.js';
+import { useLabels } from '../labels/labelArea.js';
 import { AppearanceButtons } from './AppearanceButtons.js';
 import { RoleSwitcher } from './RoleSwitcher.js';
 import { SideMenu } from './SideMenu.js';
 
 /** On a telephone: role, pages, language and look, in a drawer. */
 export function PhoneMenu({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
-  const t = useWords(common);
+  const t = useLabels(common);
   return (
     <Drawer title={t('product')} placement="left" size={288} open={open} onClose={onClose}>
       <div className="stack">

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { PressedPopover } from '../pieces/PressedPopover.js';
+import { PressedPopover } from '../components/PressedPopover.js';
 import './menu.css';
 
 interface Props {
@@ -27,7 +27,7 @@ export function PopupMenu({ label, icon, children, head, items }: Props) {
       title={head}
       content={
         <ul className="popupMenu">
-          {items.map(({ key, label: words, chosen = false, onClick }) => (
+          {items.map(({ key, label: labels, chosen = false, onClick }) => (
             <li key={key}>
               <Button
                 type="text"
@@ -38,7 +38,7 @@ export function PopupMenu({ label, icon, children, head, items }: Props) {
                   onClick();
                 }}
               >
-                {words}
+                {labels}
               </Button>
             </li>
           ))}

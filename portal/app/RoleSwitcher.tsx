@@ -1,8 +1,8 @@
 import { DownOutlined, IdcardOutlined } from '@ant-design/icons';
 import { useNavigate } from 'react-router';
 import { type Binding, useMe } from '../api/me.js';
-import { useSay, useWords } from '../words/area.js';
-import { common } from '../words/common.js';
+import { common } from '../labels/common.js';
+import { useLabels, useLocalized } from '../labels/labelArea.js';
 import { homeOf, rememberBinding, useBinding } from './binding.js';
 import { PopupMenu } from './PopupMenu.js';
 
@@ -10,15 +10,15 @@ const keyOf = ({ role, scope }: Binding) => `${role}:${scope ?? ''}`;
 
 /** In which role a person acts, and the others they hold. */
 export function RoleSwitcher() {
-  const t = useWords(common);
-  const say = useSay();
+  const t = useLabels(common);
+  const localize = useLocalized();
   const navigate = useNavigate();
   const { roles } = useMe();
   const current = useBinding();
   if (current === undefined) return null;
   const name = (binding: Binding) => (
     <span className="binding">
-      {say(binding)}
+      {localize(binding)}
       {binding.scopeName === null ? null : (
         <span className="bindingScope quiet" lang="zh-CN" title={binding.scopeName}>
           {binding.scopeName}
@@ -37,7 +37,7 @@ export function RoleSwitcher() {
   }
   return (
     <PopupMenu
-      label={`${t('switchRole')}: ${say(current)} ${current.scopeName ?? ''}`.trim()}
+      label={`${t('switchRole')}: ${localize(current)} ${current.scopeName ?? ''}`.trim()}
       icon={<IdcardOutlined />}
       head={t('switchRole')}
       items={roles.map((binding) => ({

@@ -2,13 +2,13 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { isRouteErrorResponse, useRouteError } from 'react-router';
 import { ApiProblem, ConnectionLost } from '../api/problem.js';
-import { Problem } from '../pieces/Problem.js';
-import { useWords } from '../words/area.js';
-import { common } from '../words/common.js';
+import { Problem } from '../components/Problem.js';
+import { common } from '../labels/common.js';
+import { useLabels } from '../labels/labelArea.js';
 
 /** What is shown instead of a page that cannot be shown. */
 export function RouteFailure() {
-  const t = useWords(common);
+  const t = useLabels(common);
   const error = useRouteError();
   const reload = (
     <Button type="primary" onClick={() => window.location.reload()}>
@@ -33,7 +33,7 @@ export function RouteFailure() {
 
 /** An address that leads nowhere. */
 export function NoSuchPage() {
-  const t = useWords(common);
+  const t = useLabels(common);
   return (
     <Message title={t('notFound')} more={t('notFoundMore')}>
       <Button type="primary" href="/">

@@ -3,9 +3,9 @@ import { Button } from 'antd';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useMe } from '../api/me.js';
-import { Waiting } from '../pieces/deadline/Waiting.js';
-import { useWords } from '../words/area.js';
-import { common } from '../words/common.js';
+import { Waiting } from '../components/deadline/Waiting.js';
+import { common } from '../labels/common.js';
+import { useLabels } from '../labels/labelArea.js';
 import { AccountMenu } from './AccountMenu.js';
 import { AppearanceButtons } from './AppearanceButtons.js';
 import { Bell } from './Bell.js';
@@ -19,7 +19,7 @@ const PasswordPage = lazy(() => import('../account/PasswordPage.js').then(({ Pas
 
 /** What stands around every page of a signed-in person. */
 export function Shell() {
-  const t = useWords(common);
+  const t = useLabels(common);
   const main = useRef<HTMLElement>(null);
   const [menuOpen, setMenuOpen] = useState(false);
   const [menuOpened, setMenuOpened] = useState(false);

@@ -1,14 +1,14 @@
 import { useId } from 'react';
 import { Link, useLocation } from 'react-router';
-import { useWords } from '../words/area.js';
-import { common } from '../words/common.js';
+import { common } from '../labels/common.js';
+import { useLabels } from '../labels/labelArea.js';
 import { useBinding } from './binding.js';
 import { type Entry, forAll, type Section, sections } from './menuEntries.js';
 import './menu.css';
 
 /** The pages of the role in which a person acts. */
 export function SideMenu({ onChosen }: { readonly onChosen?: () => void }) {
-  const t = useWords(common);
+  const t = useLabels(common);
   const binding = useBinding();
   const { pathname } = useLocation();
   const id = useId();
@@ -17,18 +17,18 @@ export function SideMenu({ onChosen }: { readonly onChosen?: () => void }) {
     .map(([to]) => to)
     .filter((to) => pathname === to || pathname.startsWith(`${to}/`))
     .sort((a, b) => b.length - a.length)[0];
-  const item = ([to, words, icon]: Entry) => (
+  const item = ([to, labels, icon]: Entry) => (
     <li key={to}>
       <Link to={to} aria-current={to === here ? 'page' : undefined} onClick={() => onChosen?.()}>
         {icon}
-        {t(words)}
+        {t(labels)}
       </Link>
     </li>
   );
-  const section = ({ words, entries }: Section) => (
-    <div key={words ?? ''} className="menuSection">
-      {words ? <p id={`${id}${words}`}>{t(words)}</p> : null}
-      <ul aria-labelledby={words && `${id}${words}`}>{entries.map(item)}</ul>
+  const section = ({ labels, entries }: Section) => (
+    <div key={labels ?? ''} className="menuSection">
+      {labels ? <p id={`${id}${labels}`}>{t(labels)}</p> : null}
+      <ul aria-labelledby={labels && `${id}${labels}`}>{entries.map(item)}</ul>
     </div>
   );
   return (

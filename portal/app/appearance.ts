@@ -7,10 +7,10 @@ const prefersDark = window.matchMedia('(prefers-color-scheme: dark)');
 // Paper is light, whatever the screen shows.
 const onPaper = window.matchMedia('print');
 const listeners = new Set<() => void>();
-const tellAll = () => {
+const notifyAll = () => {
   for (const listener of listeners) listener();
 };
-for (const query of [prefersDark, onPaper]) query.addEventListener('change', tellAll);
+for (const query of [prefersDark, onPaper]) query.addEventListener('change', notifyAll);
 
 /** What a person chose before, or null; a browser that keeps nothing has chosen nothing. */
 function chosen(key: string): string | null {
@@ -27,7 +27,7 @@ function choose(key: string, value: string): void {
   } catch {
     // Private windows keep nothing: the choice holds until the page is left.
   }
-  tellAll();
+  notifyAll();
 }
 
 /** Chinese unless the person chose English. */
@@ -46,5 +46,5 @@ export function useShade(): readonly [Shade, (shade: Shade) => void] {
     listeners.add(listener);
     return () => listeners.delete(listener);
   }, shade);
-  return [current, (wanted) => choose('shade', wanted)];
+  return [current, (requested) => choose('shade', requested)];
 }

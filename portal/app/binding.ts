@@ -5,7 +5,7 @@ const KEY = 'binding';
 const nameOf = ({ role, scope }: Binding) => `${role}:${scope ?? ''}`;
 
 /** The rooms of the portal, by the role they are for. */
-export const rooms: Readonly<Partial<Record<Role, string>>> = {
+export const homePaths: Readonly<Partial<Record<Role, string>>> = {
   applicant: '/applicant',
   unit: '/unit',
   department: '/department',
@@ -19,7 +19,7 @@ export const rooms: Readonly<Partial<Record<Role, string>>> = {
 
 /** Where a person in this role begins. */
 export const homeOf = (binding: Binding | undefined): string =>
-  (binding === undefined ? undefined : rooms[binding.role]) ?? '/notifications';
+  (binding === undefined ? undefined : homePaths[binding.role]) ?? '/notifications';
 
 /** Remembers in which role a person acts from now on. */
 export function rememberBinding(binding: Binding): void {
@@ -45,10 +45,10 @@ function remembered(): string | null {
 export function useBinding(): Binding | undefined {
   const { roles } = useMe();
   const { pathname } = useLocation();
-  const inRoom = roles.filter(({ role }) => {
-    const room = rooms[role];
+  const rolesHere = roles.filter(({ role }) => {
+    const room = homePaths[role];
     return room !== undefined && (pathname === room || pathname.startsWith(`${room}/`));
   });
-  const candidates = inRoom.length > 0 ? inRoom : roles;
+  const candidates = rolesHere.length > 0 ? rolesHere : roles;
   return candidates.find((one) => nameOf(one) === remembered()) ?? candidates[0];
 }

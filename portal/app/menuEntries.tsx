@@ -28,13 +28,13 @@ import {
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { Role } from '../api/me.js';
-import type { common } from '../words/common.js';
+import type { common } from '../labels/common.js';
 
-export type Entry = readonly [to: string, words: keyof typeof common.words, icon: ReactNode];
+export type Entry = readonly [to: string, freeText: keyof typeof common.labels, icon: ReactNode];
 
 /** Pages that belong together; a role with many has them under headings. */
 export interface Section {
-  readonly words?: keyof typeof common.words;
+  readonly labels?: keyof typeof common.labels;
   readonly entries: readonly Entry[];
 }
 
@@ -59,7 +59,7 @@ export const sections: Readonly<Partial<Record<Role, readonly Section[]>>> = {
       ],
     },
     {
-      words: 'menu_committee',
+      labels: 'menu_committee',
       entries: [
         ['/office/experts', 'page_officeExperts', <IdcardOutlined key="i" />],
         ['/office/draw', 'page_officeDraw', <SwapOutlined key="i" />],
@@ -67,7 +67,7 @@ export const sections: Readonly<Partial<Record<Role, readonly Section[]>>> = {
       ],
     },
     {
-      words: 'menu_meeting',
+      labels: 'menu_meeting',
       entries: [
         ['/office/sessions', 'page_officeSessions', <ScheduleOutlined key="i" />],
         ['/office/defense', 'page_officeDefense', <TeamOutlined key="i" />],
@@ -76,7 +76,7 @@ export const sections: Readonly<Partial<Record<Role, readonly Section[]>>> = {
       ],
     },
     {
-      words: 'menu_results',
+      labels: 'menu_results',
       entries: [
         ['/office/objections', 'page_officeObjections', <WarningOutlined key="i" />],
         ['/office/conferrals', 'page_conferrals', <SafetyCertificateOutlined key="i" />],
@@ -85,9 +85,9 @@ export const sections: Readonly<Partial<Record<Role, readonly Section[]>>> = {
       ],
     },
     {
-      words: 'menu_campaign',
+      labels: 'menu_campaign',
       entries: [
-        ['/office/course', 'page_officeCourse', <FlagOutlined key="i" />],
+        ['/office/course', 'page_officeProgress', <FlagOutlined key="i" />],
         ['/office/statistics', 'page_officeStatistics', <BarChartOutlined key="i" />],
         ['/office/policy', 'page_officePolicy', <SettingOutlined key="i" />],
         ['/office/calendar', 'page_officeCalendar', <CalendarOutlined key="i" />],

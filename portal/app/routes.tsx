@@ -5,7 +5,7 @@ import { createBrowserRouter, redirect } from 'react-router';
 import { configQuery } from '../api/config.js';
 import { meQuery } from '../api/me.js';
 import { problemIn } from '../api/problem.js';
-import { Waiting } from '../pieces/deadline/Waiting.js';
+import { Waiting } from '../components/deadline/Waiting.js';
 import { Home } from './Home.js';
 import { applicantPages } from './pages/applicant.js';
 import { chairPages } from './pages/chair.js';

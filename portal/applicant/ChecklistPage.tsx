@@ -1,21 +1,21 @@
 import { Alert } from 'antd';
 import { Link, useNavigate } from 'react-router';
-import { ActionBar } from '../pieces/application/ActionBar.js';
-import { DeadlineView } from '../pieces/deadline/DeadlineView.js';
-import { Waiting } from '../pieces/deadline/Waiting.js';
-import { Told } from '../pieces/dossier/Told.js';
-import { Panel } from '../pieces/Panel.js';
-import { applicant } from '../words/applicant.js';
-import { useMarks, useSay, useWords } from '../words/area.js';
-import { sectionWords } from '../words/dossier/dossier.js';
+import { ActionBar } from '../components/application/ActionBar.js';
+import { DeadlineView } from '../components/deadline/DeadlineView.js';
+import { Waiting } from '../components/deadline/Waiting.js';
+import { BilingualText } from '../components/dossier/BilingualText.js';
+import { Panel } from '../components/Panel.js';
+import { applicant } from '../labels/applicant.js';
+import { sectionLabels } from '../labels/dossier/dossier.js';
+import { useLabels, useLocalized, useMarks } from '../labels/labelArea.js';
 import { type Opened, OpenForm } from './form/OpenForm.js';
 import { progressOf } from './form/progressOf.js';
 import { useFieldName } from './form/useFieldName.js';
-import { handingIn } from './mine/handsIn.js';
+import { submitting } from './mine/submitAction.js';
 
 /** `/applicant/:id/checklist`: everything that is missing, at once, and the act that hands the form in. */
 export function ChecklistPage() {
-  const t = useWords(applicant);
+  const t = useLabels(applicant);
   return (
     <OpenForm title={t('checklist')} lead={t('checkLead')}>
       {(opened) => <Checklist {...opened} />}
@@ -24,9 +24,9 @@ export function ChecklistPage() {
 }
 
 function Checklist({ application, form }: Opened) {
-  const t = useWords(applicant);
+  const t = useLabels(applicant);
   const navigate = useNavigate();
-  const act = handingIn(application);
+  const act = submitting(application);
   const others = application.actions.map(({ event }) => event).filter((event) => event !== act?.event);
   return (
     <div className="twoColumns">
@@ -53,7 +53,7 @@ function Checklist({ application, form }: Opened) {
 }
 
 function Count({ form: { missing, errors } }: Pick<Opened, 'form'>) {
-  const t = useWords(applicant);
+  const t = useLabels(applicant);
   const wrong = Object.keys(errors).length;
   if (missing === null) return null;
   return (
@@ -65,8 +65,8 @@ function Count({ form: { missing, errors } }: Pick<Opened, 'form'>) {
 }
 
 function Missing({ id, form }: { readonly id: string } & Pick<Opened, 'form'>) {
-  const t = useWords(applicant);
-  const say = useSay();
+  const t = useLabels(applicant);
+  const localize = useLocalized();
   const mark = useMarks();
   const fieldName = useFieldName();
   const { missing, errors } = form;
@@ -76,13 +76,13 @@ function Missing({ id, form }: { readonly id: string } & Pick<Opened, 'form'>) {
   const to = (section: string, field: string) => `/applicant/${id}/form?section=${section}&field=${field}`;
   return groups.map(({ name }) => (
     <section key={name} className="checkGroup">
-      <h3>{say(sectionWords[name])}</h3>
+      <h3>{localize(sectionLabels[name])}</h3>
       <ul>
         {Object.entries(errors)
           .filter(([path]) => path.startsWith(`${name}.`))
-          .map(([path, words]) => {
+          .map(([path, labels]) => {
             const field = path.slice(name.length + 1);
-            const message = say(words);
+            const message = localize(labels);
             return (
               <li key={path}>
                 <span className="fieldError">
@@ -101,12 +101,15 @@ function Missing({ id, form }: { readonly id: string } & Pick<Opened, 'form'>) {
           .map(({ field, message, messageEn = message, clause }) => (
             <li key={`${field} ${message}`}>
               <span>
-                <Told zh={message} en={messageEn} />{' '}
+                <BilingualText zh={message} en={messageEn} />{' '}
                 <span className="quiet" lang="zh-CN">
                   {clause}
                 </span>
               </span>
-              <Link to={to(name, field)} aria-label={t('goToNamed', { name: say({ zh: message, en: messageEn }) })}>
+              <Link
+                to={to(name, field)}
+                aria-label={t('goToNamed', { name: localize({ zh: message, en: messageEn }) })}
+              >
                 {t('goTo')}
               </Link>
             </li>

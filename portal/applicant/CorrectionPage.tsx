@@ -2,33 +2,33 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { timelineQuery } from '../api/applications.js';
-import { ActionBar } from '../pieces/application/ActionBar.js';
-import { DeadlineView } from '../pieces/deadline/DeadlineView.js';
-import { defectsToldIn } from '../pieces/dossier/defects.js';
-import { Panel } from '../pieces/Panel.js';
-import { applicant } from '../words/applicant.js';
-import { useWords } from '../words/area.js';
-import { DefectPanel, isSection, type Told } from './correction/DefectPanel.js';
+import { ActionBar } from '../components/application/ActionBar.js';
+import { DeadlineView } from '../components/deadline/DeadlineView.js';
+import { reportedDefectsIn } from '../components/dossier/defects.js';
+import { Panel } from '../components/Panel.js';
+import { applicant } from '../labels/applicant.js';
+import { useLabels } from '../labels/labelArea.js';
+import { DefectPanel, isSection, type ReportedDefect } from './correction/DefectPanel.js';
 import { useAnswers } from './correction/useAnswers.js';
 import { type Opened, OpenForm } from './form/OpenForm.js';
-import { handingIn } from './mine/handsIn.js';
+import { submitting } from './mine/submitAction.js';
 
 /** `/applicant/:id/correction`: each defect beside what was submitted, corrected and answered in place, then resubmitted. */
 export function CorrectionPage() {
-  const t = useWords(applicant);
+  const t = useLabels(applicant);
   return <OpenForm title={t('correction')}>{(opened) => <Correction opened={opened} />}</OpenForm>;
 }
 
 function Correction({ opened }: { readonly opened: Opened }) {
-  const t = useWords(applicant);
+  const t = useLabels(applicant);
   const navigate = useNavigate();
   const { application, form } = opened;
-  const act = handingIn(application);
+  const act = submitting(application);
   const { answers, change } = useAnswers(application.id, act?.event ?? 'resubmit');
   const { data } = useQuery(timelineQuery(application.id, application.seq));
-  const told = defectsToldIn(data?.events ?? []);
-  const defects: readonly Told[] = application.defects.flatMap((id, index) => {
-    const defect = told.get(id);
+  const reportedDefects = reportedDefectsIn(data?.events ?? []);
+  const defects: readonly ReportedDefect[] = application.defects.flatMap((id, index) => {
+    const defect = reportedDefects.get(id);
     return defect === undefined ? [] : [{ ...defect, n: index + 1 }];
   });
   if (application.defects.length === 0) return <Alert type="info" showIcon title={t('noDefects')} />;

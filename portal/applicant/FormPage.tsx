@@ -1,10 +1,10 @@
 import { Button } from 'antd';
 import { useNavigate, useSearchParams } from 'react-router';
 import { sectionNames } from '../../rules/dossier/dossier.js';
-import { Panel } from '../pieces/Panel.js';
-import { applicant } from '../words/applicant.js';
-import { useSay, useWords } from '../words/area.js';
-import { sectionWords } from '../words/dossier/dossier.js';
+import { Panel } from '../components/Panel.js';
+import { applicant } from '../labels/applicant.js';
+import { sectionLabels } from '../labels/dossier/dossier.js';
+import { useLabels, useLocalized } from '../labels/labelArea.js';
 import { type Opened, OpenForm } from './form/OpenForm.js';
 import { progressOf } from './form/progressOf.js';
 import { SectionEditor } from './form/SectionEditor.js';
@@ -14,7 +14,7 @@ import { useJump } from './form/useJump.js';
 
 /** `/applicant/:id/form?section=&field=`: the form by sections, saved as it is filled in. */
 export function FormPage() {
-  const t = useWords(applicant);
+  const t = useLabels(applicant);
   const navigate = useNavigate();
   return (
     <OpenForm
@@ -27,8 +27,8 @@ export function FormPage() {
 }
 
 function Sections({ application, documents, form }: Opened) {
-  const t = useWords(applicant);
-  const say = useSay();
+  const t = useLabels(applicant);
+  const localize = useLocalized();
   const navigate = useNavigate();
   const [query] = useSearchParams();
   const current = sectionNames.find((name) => name === query.get('section')) ?? sectionNames[0];
@@ -41,7 +41,7 @@ function Sections({ application, documents, form }: Opened) {
     <div className="formColumns">
       <SectionNav current={current} progress={progressOf(form)} />
       <div className="stack" id="formSection" tabIndex={-1} style={{ outline: 'none' }}>
-        <Panel key={current} title={say(sectionWords[current])}>
+        <Panel key={current} title={localize(sectionLabels[current])}>
           <SectionEditor name={current} form={form} />
           <SectionEvidence
             applicationId={application.id}

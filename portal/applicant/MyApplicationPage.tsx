@@ -3,26 +3,26 @@ import { Button } from 'antd';
 import { Link, useNavigate, useParams } from 'react-router';
 import { type Application, applicationQuery } from '../api/applications.js';
 import { useLaw } from '../api/law.js';
+import { StatusPanel } from '../components/application/StatusPanel.js';
+import { Page } from '../components/Page.js';
+import { WithProgress } from '../components/WithProgress.js';
 import { CertificatePanel } from '../conferral/CertificatePanel.js';
 import { ReexaminationPanel } from '../conferral/ReexaminationPanel.js';
-import { StandingPanel } from '../pieces/application/StandingPanel.js';
-import { Page } from '../pieces/Page.js';
-import { WithProgress } from '../pieces/WithProgress.js';
+import { applicant } from '../labels/applicant.js';
+import { useLabels, useLocalized } from '../labels/labelArea.js';
 import { Dossier } from '../shared/Dossier.js';
-import { applicant } from '../words/applicant.js';
-import { useSay, useWords } from '../words/area.js';
 import { Turn } from './mine/ApplicationCard.js';
 import { FeePanel } from './mine/FeePanel.js';
-import { handingIn, workPage } from './mine/handsIn.js';
 import { LettersPanel } from './mine/LettersPanel.js';
 import { OriginalsPanel } from './mine/OriginalsPanel.js';
 import { Purpose } from './mine/Purpose.js';
 import { RecusalPanel } from './mine/RecusalPanel.js';
+import { submitting, workPage } from './mine/submitAction.js';
 
 /** `/applicant/:id`: where my application is, what I must do until when and why, and everything about it. */
 export function MyApplicationPage() {
   const { id = '' } = useParams();
-  const t = useWords(applicant);
+  const t = useLabels(applicant);
   const navigate = useNavigate();
   const query = useQuery(applicationQuery(id));
   const application = query.data;
@@ -36,7 +36,7 @@ export function MyApplicationPage() {
     >
       {application === undefined ? null : (
         <WithProgress application={application}>
-          <Standing application={application} />
+          <StatusSummary application={application} />
           <CertificatePanel applicationId={id} />
           <ReexaminationPanel applicationId={id} />
           <FeePanel application={application} />
@@ -50,20 +50,20 @@ export function MyApplicationPage() {
   );
 }
 
-function Standing({ application }: { readonly application: Application }) {
-  const t = useWords(applicant);
-  const say = useSay();
+function StatusSummary({ application }: { readonly application: Application }) {
+  const t = useLabels(applicant);
+  const localize = useLocalized();
   const navigate = useNavigate();
   const help = useLaw()?.statuses.find(({ name }) => name === application.status)?.help;
-  const act = handingIn(application);
+  const act = submitting(application);
   return (
-    <StandingPanel
+    <StatusPanel
       application={application}
       title={t('now')}
       lead={
         <>
           <Turn application={application} />
-          {help === undefined ? null : <span className="quiet">{say(help)}</span>}
+          {help === undefined ? null : <span className="quiet">{localize(help)}</span>}
         </>
       }
       except={act === undefined ? [] : [act.event]}
@@ -76,6 +76,6 @@ function Standing({ application }: { readonly application: Application }) {
           <Link to={`/applicant/${application.id}/checklist`}>{t('check')}</Link>
         </div>
       )}
-    </StandingPanel>
+    </StatusPanel>
   );
 }

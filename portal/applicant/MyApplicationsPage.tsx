@@ -3,15 +3,15 @@ import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { useMe } from '../api/me.js';
 import { queueQuery } from '../api/queue.js';
-import { Page } from '../pieces/Page.js';
-import { Panel } from '../pieces/Panel.js';
-import { useWords } from '../words/area.js';
-import { mine } from '../words/mine.js';
+import { Page } from '../components/Page.js';
+import { Panel } from '../components/Panel.js';
+import { useLabels } from '../labels/labelArea.js';
+import { mine } from '../labels/mine.js';
 import { ApplicationCard } from './mine/ApplicationCard.js';
 
 /** `/applicant`: where my applications stand, and what I must do until when. */
 export function MyApplicationsPage() {
-  const t = useWords(mine);
+  const t = useLabels(mine);
   const navigate = useNavigate();
   const { personId } = useMe();
   const query = useQuery(queueQuery({ limit: 50 }));

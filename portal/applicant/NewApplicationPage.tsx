@@ -7,20 +7,20 @@ import { answer, api } from '../api/client.js';
 import { useMe } from '../api/me.js';
 import { problemIn } from '../api/problem.js';
 import type { paths } from '../api/schema.js';
-import { Page } from '../pieces/Page.js';
-import { Panel } from '../pieces/Panel.js';
-import { Problem } from '../pieces/Problem.js';
-import { applicant } from '../words/applicant.js';
-import { useSay, useWords } from '../words/area.js';
-import { choiceWords } from '../words/dossier/dossier.js';
+import { Page } from '../components/Page.js';
+import { Panel } from '../components/Panel.js';
+import { Problem } from '../components/Problem.js';
+import { applicant } from '../labels/applicant.js';
+import { choiceLabels } from '../labels/dossier/dossier.js';
+import { useLabels, useLocalized } from '../labels/labelArea.js';
 import { Labelled } from './form/Labelled.js';
 
-type Wanted = paths['/api/applications']['post']['requestBody']['content']['application/json'];
-const tracks: readonly Wanted['track'][] = ['regular', 'private_special', 'skilled'];
+type CreateApplicationBody = paths['/api/applications']['post']['requestBody']['content']['application/json'];
+const tracks: readonly CreateApplicationBody['track'][] = ['regular', 'private_special', 'skilled'];
 
 /** `/applicant/new`: for which campaign, from which unit, at which level, in which track and specialty. */
 export function NewApplicationPage() {
-  const t = useWords(applicant);
+  const t = useLabels(applicant);
   const query = useQuery(campaignsQuery);
   const open = (query.data ?? []).filter(({ state }) => state === 'open');
   return (
@@ -38,21 +38,21 @@ export function NewApplicationPage() {
 type Campaigns = Awaited<ReturnType<NonNullable<typeof campaignsQuery.queryFn>>>;
 
 function NewApplication({ campaigns }: { readonly campaigns: Campaigns }) {
-  const t = useWords(applicant);
-  const say = useSay();
+  const t = useLabels(applicant);
+  const localize = useLocalized();
   const navigate = useNavigate();
   const client = useQueryClient();
   const units = useMe().roles.filter(({ role, scope }) => role === 'applicant' && scope !== null);
   const [key, setKey] = useState(() => crypto.randomUUID());
-  const [wanted, setWanted] = useState<Partial<Wanted>>({
+  const [draft, setDraft] = useState<Partial<CreateApplicationBody>>({
     ...(campaigns.length === 1 && campaigns[0] ? { campaignId: campaigns[0].id } : {}),
     ...(units.length === 1 && units[0]?.scope ? { unitId: units[0].scope } : {}),
     track: 'regular',
   });
-  const [asked, setAsked] = useState(false);
-  const campaign = campaigns.find(({ id }) => id === wanted.campaignId);
+  const [attempted, setAttempted] = useState(false);
+  const campaign = campaigns.find(({ id }) => id === draft.campaignId);
   const create = useMutation({
-    mutationFn: (body: Wanted) =>
+    mutationFn: (body: CreateApplicationBody) =>
       answer(api.POST('/api/applications', { params: { header: { 'idempotency-key': key } }, body })),
     onSuccess: ({ id }) => {
       void client.invalidateQueries({ queryKey: ['queue'] });
@@ -62,20 +62,20 @@ function NewApplication({ campaigns }: { readonly campaigns: Campaigns }) {
       if (problemIn(error) !== null) setKey(crypto.randomUUID());
     },
   });
-  const told = new Map(
-    problemIn(create.error)?.errors.map(({ field, message: zh, messageEn: en }) => [field, say({ zh, en })]),
+  const problems = new Map(
+    problemIn(create.error)?.errors.map(({ field, message: zh, messageEn: en }) => [field, localize({ zh, en })]),
   );
-  const wrong = (name: keyof Wanted) =>
-    told.get(name) ?? (asked && wanted[name] === undefined ? t('chooseFirst') : undefined);
-  const choose = (part: Partial<Wanted>) => setWanted((before) => ({ ...before, ...part }));
+  const wrong = (name: keyof CreateApplicationBody) =>
+    problems.get(name) ?? (attempted && draft[name] === undefined ? t('chooseFirst') : undefined);
+  const choose = (part: Partial<CreateApplicationBody>) => setDraft((before) => ({ ...before, ...part }));
   const options = (values: readonly string[]) =>
-    values.map((value) => ({ value, label: say(choiceWords[value] ?? { zh: value, en: value }) }));
+    values.map((value) => ({ value, label: localize(choiceLabels[value] ?? { zh: value, en: value }) }));
 
   function send(event: FormEvent) {
     event.preventDefault();
-    setAsked(true);
-    const { campaignId, level, track, specialty } = wanted;
-    if (campaignId && level && track && specialty) create.mutate({ ...wanted, campaignId, level, track, specialty });
+    setAttempted(true);
+    const { campaignId, level, track, specialty } = draft;
+    if (campaignId && level && track && specialty) create.mutate({ ...draft, campaignId, level, track, specialty });
   }
   return (
     <Panel>
@@ -93,10 +93,8 @@ function NewApplication({ campaigns }: { readonly campaigns: Campaigns }) {
             id="campaignId"
             style={{ width: '100%' }}
             placeholder={t('choose')}
-            value={wanted.campaignId ?? null}
-            onChange={(campaignId) =>
-              setWanted(({ level: _, specialty: __, ...others }) => ({ ...others, campaignId }))
-            }
+            value={draft.campaignId ?? null}
+            onChange={(campaignId) => setDraft(({ level: _, specialty: __, ...others }) => ({ ...others, campaignId }))}
             options={campaigns.map(({ id, title }) => ({ value: id, label: title }))}
           />
         </Labelled>
@@ -105,7 +103,7 @@ function NewApplication({ campaigns }: { readonly campaigns: Campaigns }) {
             id="unitId"
             style={{ width: '100%' }}
             placeholder={t('choose')}
-            value={wanted.unitId ?? null}
+            value={draft.unitId ?? null}
             onChange={(unitId) => choose({ unitId })}
             options={units.map(({ scope, scopeName }) => ({ value: scope ?? '', label: scopeName ?? scope }))}
           />
@@ -114,7 +112,7 @@ function NewApplication({ campaigns }: { readonly campaigns: Campaigns }) {
           <Radio.Group
             aria-labelledby="level:label"
             name="level"
-            value={wanted.level}
+            value={draft.level}
             onChange={(event) => choose({ level: event.target.value })}
             options={options(campaign?.levels ?? ['junior', 'mid', 'deputy_senior'])}
           />
@@ -123,7 +121,7 @@ function NewApplication({ campaigns }: { readonly campaigns: Campaigns }) {
           <Radio.Group
             aria-labelledby="track:label"
             name="track"
-            value={wanted.track}
+            value={draft.track}
             onChange={(event) => choose({ track: event.target.value })}
             options={options(tracks)}
           />
@@ -135,7 +133,7 @@ function NewApplication({ campaigns }: { readonly campaigns: Campaigns }) {
             placeholder={t('choose')}
             showSearch={{ optionFilterProp: 'label' }}
             disabled={campaign === undefined}
-            value={wanted.specialty ?? null}
+            value={draft.specialty ?? null}
             onChange={(specialty) => choose({ specialty })}
             options={(campaign?.specialties ?? []).map(({ code, name, series }) => ({
               value: code,

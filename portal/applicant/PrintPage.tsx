@@ -3,21 +3,21 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useParams } from 'react-router';
 import { applicationQuery, dossierQuery } from '../api/applications.js';
-import { DossierView } from '../pieces/dossier/DossierView.js';
-import { Page } from '../pieces/Page.js';
-import { applicant } from '../words/applicant.js';
-import { useWords } from '../words/area.js';
-import { common } from '../words/common.js';
+import { DossierView } from '../components/dossier/DossierView.js';
+import { Page } from '../components/Page.js';
+import { applicant } from '../labels/applicant.js';
+import { common } from '../labels/common.js';
+import { useLabels } from '../labels/labelArea.js';
 import './form/print.css';
-import { useDocumentWords } from '../words/dossier/documents.js';
+import { useDocumentLabels } from '../labels/dossier/documents.js';
 import { Purpose } from './mine/Purpose.js';
 
 /** `/applicant/:id/print`: the whole form and the list of its documents on paper. */
 export function PrintPage() {
   const { id = '' } = useParams();
-  const t = useWords(applicant);
-  const documentWords = useDocumentWords();
-  const words = useWords(common);
+  const t = useLabels(applicant);
+  const documentLabels = useDocumentLabels();
+  const labels = useLabels(common);
   const application = useQuery(applicationQuery(id)).data;
   const query = useQuery(dossierQuery(id));
   return (
@@ -27,7 +27,7 @@ export function PrintPage() {
       lead={application && <Purpose application={application} />}
       actions={
         <Button type="primary" icon={<PrinterOutlined />} onClick={() => print()}>
-          {words('print')}
+          {labels('print')}
         </Button>
       }
     >
@@ -39,7 +39,7 @@ export function PrintPage() {
             <ol>
               {query.data.documents.map(({ id: one, kind, year, fileName }) => (
                 <li key={one}>
-                  {documentWords[kind]} {year ?? ''} <span className="quiet">{fileName}</span>
+                  {documentLabels[kind]} {year ?? ''} <span className="quiet">{fileName}</span>
                 </li>
               ))}
             </ol>

@@ -2,32 +2,32 @@ import '../meeting/meeting.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { answer, api } from '../api/client.js';
+import { Page } from '../components/Page.js';
+import { Panel } from '../components/Panel.js';
+import { useLabels, useLocalized } from '../labels/labelArea.js';
+import { meeting } from '../labels/meeting.js';
 import { ChairAct } from '../meeting/ChairAct.js';
 import { Members } from '../meeting/Members.js';
 import { MinutesPanel } from '../meeting/MinutesPanel.js';
 import { MotionLines } from '../meeting/MotionLines.js';
-import { type MeetingRoom, type MotionLine, motionsQuery, roomQuery } from '../meeting/meetingQueries.js';
+import { consoleQuery, type MeetingConsole, type MotionLine, motionsQuery } from '../meeting/meetingQueries.js';
 import { QuorumLine } from '../meeting/QuorumLine.js';
-import { Page } from '../pieces/Page.js';
-import { Panel } from '../pieces/Panel.js';
-import { useSay, useWords } from '../words/area.js';
-import { meeting } from '../words/meeting.js';
 
-type MeetingEvent = MeetingRoom['actions'][number]['event'];
-type Act = NonNullable<MeetingRoom['current']>['actions'][number];
+type MeetingEvent = MeetingConsole['actions'][number]['event'];
+type Act = NonNullable<MeetingConsole['current']>['actions'][number];
 
 /** `/chair/meetings/:id`, and `/expert/meetings/:id/lead` for whoever leads in the chair's place: quorum and counts as they are, one vote at a time, and at the end the minutes. */
 export function ChairMeetingPage() {
   const { id = '' } = useParams();
-  const t = useWords(meeting);
-  const say = useSay();
-  const query = useQuery(roomQuery(id));
+  const t = useLabels(meeting);
+  const localize = useLocalized();
+  const query = useQuery(consoleQuery(id));
   const room = query.data;
   const { data: motions = [] } = useQuery(motionsQuery(id, query.data));
   return (
     <Page
       title={room?.committeeName ?? t('meetings')}
-      lead={room === undefined ? undefined : `${room.heldOn} · ${say(room.stateWords)}`}
+      lead={room === undefined ? undefined : `${room.heldOn} · ${localize(room.stateLabel)}`}
       above={[{ title: t('meetings'), to: room?.me?.isChair ? '/chair' : '/expert' }]}
       query={query}
       actions={room?.me?.mayAttend ? <Link to={`/expert/meetings/${id}`}>{t('toVote')}</Link> : undefined}
@@ -57,18 +57,18 @@ export function ChairMeetingPage() {
 }
 
 /** What a chair sees of a vote they are recused from: nothing of it, and who leads it. */
-function Aside({ by }: { readonly by: NonNullable<MeetingRoom['aside']> }) {
-  const t = useWords(meeting);
-  const say = useSay();
+function Aside({ by }: { readonly by: NonNullable<MeetingConsole['aside']> }) {
+  const t = useLabels(meeting);
+  const localize = useLocalized();
   return (
     <Panel title={t('current')}>
-      <p role="status">{by.words === null ? t('asideNobody') : t('aside', { who: say(by.words) })}</p>
+      <p role="status">{by.label === null ? t('asideNobody') : t('aside', { who: localize(by.label) })}</p>
     </Panel>
   );
 }
 
-function MeetingActs({ room }: { readonly room: MeetingRoom }) {
-  const t = useWords(meeting);
+function MeetingActs({ room }: { readonly room: MeetingConsole }) {
+  const t = useLabels(meeting);
   const act = (event: MeetingEvent) =>
     answer(api.POST('/api/meetings/{id}/actions/{event}', { params: { path: { id: room.id, event } }, body: {} }));
   return (
@@ -102,12 +102,12 @@ function Current({
   motion,
 }: {
   readonly meetingId: string;
-  readonly motion: NonNullable<MeetingRoom['current']>;
+  readonly motion: NonNullable<MeetingConsole['current']>;
 }) {
-  const t = useWords(meeting);
-  const say = useSay();
+  const t = useLabels(meeting);
+  const localize = useLocalized();
   return (
-    <Panel title={`${t('current')} · ${say(motion.stateWords)}`}>
+    <Panel title={`${t('current')} · ${localize(motion.stateLabel)}`}>
       <p className="ballotName" lang="zh-CN">
         {motion.application.applicantName}
       </p>
@@ -121,7 +121,7 @@ function Current({
             key={act.event}
             act={act}
             danger={act.event === 'void'}
-            asksReason={act.event === 'void'}
+            requiresReason={act.event === 'void'}
             consequence={t(act.event === 'void' ? 'consequence_void' : 'consequence_close')}
             send={(reason) => actOn(meetingId, motion.id, act.event, reason)}
           />
@@ -138,9 +138,9 @@ function Open({
 }: {
   readonly meetingId: string;
   readonly motion: MotionLine;
-  readonly room: MeetingRoom;
+  readonly room: MeetingConsole;
 }) {
-  const t = useWords(meeting);
+  const t = useLabels(meeting);
   if (motion.openedAt !== null || room.openedAt === null || room.closedAt !== null) return null;
   const act: Act = { event: 'open', zh: '开始表决', en: 'Open the vote', allowed: true, refusal: null };
   return <ChairAct act={act} consequence={t('consequence_open')} send={() => actOn(meetingId, motion.id, 'open')} />;

@@ -1,15 +1,15 @@
 import '../meeting/meeting.css';
 import { useQuery } from '@tanstack/react-query';
+import { Page } from '../components/Page.js';
+import { Panel } from '../components/Panel.js';
+import { useLabels } from '../labels/labelArea.js';
+import { meeting } from '../labels/meeting.js';
 import { MeetingList } from '../meeting/MeetingList.js';
 import { myMeetingsQuery } from '../meeting/meetingQueries.js';
-import { Page } from '../pieces/Page.js';
-import { Panel } from '../pieces/Panel.js';
-import { useWords } from '../words/area.js';
-import { meeting } from '../words/meeting.js';
 
 /** `/chair`: the meetings one leads. */
 export function ChairMeetingsPage() {
-  const t = useWords(meeting);
+  const t = useLabels(meeting);
   const query = useQuery(myMeetingsQuery);
   return (
     <Page title={t('meetings')} query={query} empty={query.data?.length === 0 ? t('noMeetings') : false}>

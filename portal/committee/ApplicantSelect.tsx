@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { queueQuery } from '../api/queue.js';
-import { useWords } from '../words/area.js';
-import { committee } from '../words/committee.js';
+import { committee } from '../labels/committee.js';
+import { useLabels } from '../labels/labelArea.js';
 
 interface Props {
   readonly campaignId: string;
@@ -15,7 +15,7 @@ interface Props {
 
 /** Chooses one application of a campaign by how its applicant's name begins. */
 export function ApplicantSelect({ campaignId, ...field }: Props) {
-  const t = useWords(committee);
+  const t = useLabels(committee);
   const [typed, setTyped] = useState('');
   const q = useDeferredValue(typed.trim());
   const { data } = useQuery(queueQuery({ campaign: campaignId, limit: 50, ...(q === '' ? {} : { q }) }));

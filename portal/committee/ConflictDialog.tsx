@@ -1,10 +1,10 @@
 import { Form, Radio, Select } from 'antd';
 import { declarableKinds, excludingKinds } from '../../rules/committee/conflicts.js';
 import { answer, api } from '../api/client.js';
+import { FormModal } from '../components/FormModal.js';
+import { committee } from '../labels/committee.js';
+import { useLabels } from '../labels/labelArea.js';
 import { DirectorySelect } from '../operator/organisations/DirectorySelect.js';
-import { FormModal } from '../pieces/FormModal.js';
-import { useWords } from '../words/area.js';
-import { committee } from '../words/committee.js';
 import { ApplicantSelect } from './ApplicantSelect.js';
 import { ExpertSelect } from './ExpertSelect.js';
 import { COMMITTEE } from './queries.js';
@@ -27,7 +27,7 @@ interface Typed {
 
 /** A conflict with one applicant or with a whole unit, declared by the expert or by the office. */
 export function ConflictDialog({ campaignId, forOthers, onClose }: Props) {
-  const t = useWords(committee);
+  const t = useLabels(committee);
   const [form] = Form.useForm<Typed>();
   const towards: Towards = Form.useWatch('towards', form) ?? 'person';
   const kind = Form.useWatch('kind', form);

@@ -1,15 +1,15 @@
 import { excludingKinds } from '../../rules/committee/conflicts.js';
-import { Instant } from '../pieces/deadline/Instant.js';
-import { Label } from '../pieces/Label.js';
-import { useWords } from '../words/area.js';
-import { committee } from '../words/committee.js';
+import { Instant } from '../components/deadline/Instant.js';
+import { Label } from '../components/Label.js';
+import { committee } from '../labels/committee.js';
+import { useLabels } from '../labels/labelArea.js';
 import type { conflictsQuery } from './queries.js';
 
 type Conflicts = NonNullable<Awaited<ReturnType<NonNullable<ReturnType<typeof conflictsQuery>['queryFn']>>>>;
 
 /** Conflicts, found and declared. */
 export function ConflictList({ conflicts }: { readonly conflicts: Conflicts }) {
-  const t = useWords(committee);
+  const t = useLabels(committee);
   if (conflicts.length === 0) return <p className="quiet">{t('noConflicts')}</p>;
   return (
     <ul className="lines">

@@ -1,8 +1,8 @@
 import { Form, Radio } from 'antd';
 import { answer, api } from '../api/client.js';
-import { FormModal } from '../pieces/FormModal.js';
-import { useWords } from '../words/area.js';
-import { committee } from '../words/committee.js';
+import { FormModal } from '../components/FormModal.js';
+import { committee } from '../labels/committee.js';
+import { useLabels } from '../labels/labelArea.js';
 import { ExpertSelect } from './ExpertSelect.js';
 import { COMMITTEE, type Recusal } from './queries.js';
 import { ReasonField } from './ReasonField.js';
@@ -20,7 +20,7 @@ interface Typed {
 
 /** The office's answer to an applicant's request: whom they mean, and why. */
 export function DecideDialog({ campaignId, recusal, onClose }: Props) {
-  const t = useWords(committee);
+  const t = useLabels(committee);
   const path = { params: { path: { id: campaignId, recusalId: recusal.id } } };
   return (
     <FormModal<Typed, unknown>
@@ -52,7 +52,7 @@ export function DecideDialog({ campaignId, recusal, onClose }: Props) {
       <Form.Item noStyle dependencies={['outcome']}>
         {({ getFieldValue }) =>
           getFieldValue('outcome') === 'granted' ? (
-            <ExpertSelect campaignId={campaignId} label={t('whichExpert')} />
+            <ExpertSelect campaignId={campaignId} label={t('expertChoice')} />
           ) : null
         }
       </Form.Item>

@@ -1,9 +1,9 @@
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { answer, api } from '../api/client.js';
-import { FormModal } from '../pieces/FormModal.js';
-import { useWords } from '../words/area.js';
-import { committee as words } from '../words/committee.js';
+import { FormModal } from '../components/FormModal.js';
+import { committee as freeText } from '../labels/committee.js';
+import { useLabels } from '../labels/labelArea.js';
 import { COMMITTEE, type Committee } from './queries.js';
 
 interface Props {
@@ -14,19 +14,19 @@ interface Props {
 
 /** The office makes a member the deputy; why, where there is one already or a meeting has been convened. */
 export function DeputyChoice({ campaignId, committee, member }: Props) {
-  const t = useWords(words);
-  const [asked, setAsked] = useState(false);
-  const close = () => setAsked(false);
+  const t = useLabels(freeText);
+  const [confirming, setConfirming] = useState(false);
+  const close = () => setConfirming(false);
   const changes = committee.members.some(({ isDeputy }) => isDeputy);
   return (
     <>
-      <Button size="small" onClick={() => setAsked(true)}>
+      <Button size="small" onClick={() => setConfirming(true)}>
         {t('makeDeputy')}
         <span className="visuallyHidden">：{member.name}</span>
       </Button>
-      {asked ? (
+      {confirming ? (
         <FormModal<{ reason?: string }, unknown>
-          title={t('makeDeputyAsk', { name: member.name })}
+          title={t('confirmMakeDeputy', { name: member.name })}
           ok={t('makeDeputy')}
           touches={COMMITTEE}
           send={({ reason }) =>

@@ -3,12 +3,12 @@ import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { answer, api } from '../api/client.js';
-import { Instant } from '../pieces/deadline/Instant.js';
-import { Label } from '../pieces/Label.js';
-import { Panel } from '../pieces/Panel.js';
-import { Problem } from '../pieces/Problem.js';
-import { useWords } from '../words/area.js';
-import { committee as words } from '../words/committee.js';
+import { Instant } from '../components/deadline/Instant.js';
+import { Label } from '../components/Label.js';
+import { Panel } from '../components/Panel.js';
+import { Problem } from '../components/Problem.js';
+import { committee as freeText } from '../labels/committee.js';
+import { useLabels } from '../labels/labelArea.js';
 import { DrawResult } from './DrawResult.js';
 import { FreezeDialog } from './FreezeDialog.js';
 import { COMMITTEE, type Draw } from './queries.js';
@@ -35,7 +35,7 @@ interface Props {
 
 /** The draw of one committee: what is published, what comes next, and what came out. */
 export function DrawCard({ campaignId, committee, draw, supplement, readOnly = false }: Props) {
-  const t = useWords(words);
+  const t = useLabels(freeText);
   const client = useQueryClient();
   const [dialog, setDialog] = useState<'freeze' | 'void' | null>(null);
   const onSuccess = () => client.invalidateQueries({ queryKey: [COMMITTEE] });
@@ -105,7 +105,7 @@ export function DrawCard({ campaignId, committee, draw, supplement, readOnly = f
           <div className="quiet">{t('step3More')}</div>
           {may('draw') && draw !== undefined ? (
             <Popconfirm
-              title={t('step3Ask')}
+              title={t('step3Request')}
               description={t('step3More')}
               okText={t('step3')}
               onConfirm={() => drawing.mutateAsync(draw.id).catch(() => undefined)}

@@ -1,11 +1,11 @@
-import { useWords } from '../words/area.js';
-import { committee } from '../words/committee.js';
+import { committee } from '../labels/committee.js';
+import { useLabels } from '../labels/labelArea.js';
 import type { Draw } from './queries.js';
 import { useSpecialtyNames } from './useSpecialtyNames.js';
 
 /** What was frozen, by specialty, and how many conflicted experts had to be drawn. */
 export function DrawResult({ campaignId, draw }: { readonly campaignId: string; readonly draw: Draw }) {
-  const t = useWords(committee);
+  const t = useLabels(committee);
   const nameOf = useSpecialtyNames(campaignId);
   const { pool, conflicted, drawnConflicted } = draw;
   if (pool === null) return null;

@@ -1,7 +1,7 @@
 import { answer, api } from '../api/client.js';
-import { FormModal } from '../pieces/FormModal.js';
-import { useWords } from '../words/area.js';
-import { committee } from '../words/committee.js';
+import { FormModal } from '../components/FormModal.js';
+import { committee } from '../labels/committee.js';
+import { useLabels } from '../labels/labelArea.js';
 import { ExpertFields, type TypedExpert } from './ExpertFields.js';
 import { COMMITTEE, type EngagedExpert, type Expert } from './queries.js';
 
@@ -15,7 +15,7 @@ interface Props {
 
 /** Takes somebody into the pool, or changes what it says of them. */
 export function ExpertDialog({ campaignId, expert, onClose, onDone }: Props) {
-  const t = useWords(committee);
+  const t = useLabels(committee);
   const send = async ({ name, email, unitId, active, ...entry }: TypedExpert): Promise<readonly EngagedExpert[]> => {
     const body = { ...entry, unitId: unitId ?? null };
     if (expert === null) {

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Checkbox, Form, Input, Select } from 'antd';
 import { campaignQuery } from '../api/campaigns.js';
+import { committee } from '../labels/committee.js';
+import { useLabels } from '../labels/labelArea.js';
 import { DirectorySelect } from '../operator/organisations/DirectorySelect.js';
-import { useWords } from '../words/area.js';
-import { committee } from '../words/committee.js';
 import type { Expert } from './queries.js';
 
 /** What is typed about an expert, new or known. */
@@ -21,7 +21,7 @@ export interface TypedExpert {
 
 /** The entry of an expert; name and address belong to the account and are asked for once. */
 export function ExpertFields({ campaignId, known }: { readonly campaignId: string; readonly known: boolean }) {
-  const t = useWords(committee);
+  const t = useLabels(committee);
   const { data: campaign } = useQuery(campaignQuery(campaignId));
   const needed = { required: true, message: t('required') };
   return (

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Form, Select } from 'antd';
-import { useWords } from '../words/area.js';
-import { committee } from '../words/committee.js';
+import { committee } from '../labels/committee.js';
+import { useLabels } from '../labels/labelArea.js';
 import { expertsQuery } from './queries.js';
 
 /** Which expert of the pool, as the field `expertId` of a form. */
 export function ExpertSelect({ campaignId, label }: { readonly campaignId: string; readonly label: string }) {
-  const t = useWords(committee);
+  const t = useLabels(committee);
   const { data = [] } = useQuery(expertsQuery(campaignId));
   return (
     <Form.Item name="expertId" label={label} rules={[{ required: true, message: t('required') }]}>

@@ -1,6 +1,6 @@
 import { Button, Modal } from 'antd';
-import { useWords } from '../words/area.js';
-import { committee } from '../words/committee.js';
+import { committee } from '../labels/committee.js';
+import { useLabels } from '../labels/labelArea.js';
 import type { EngagedExpert } from './queries.js';
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
 
 /** First passwords of the accounts that were just made, the only time anybody sees them. */
 export function FirstPasswords({ added, onClose }: Props) {
-  const t = useWords(committee);
+  const t = useLabels(committee);
   return (
     <Modal
       open

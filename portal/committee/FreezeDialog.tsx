@@ -1,8 +1,8 @@
 import { Form, InputNumber } from 'antd';
 import { answer, api } from '../api/client.js';
-import { FormModal } from '../pieces/FormModal.js';
-import { useWords } from '../words/area.js';
-import { committee as words } from '../words/committee.js';
+import { FormModal } from '../components/FormModal.js';
+import { committee as freeText } from '../labels/committee.js';
+import { useLabels } from '../labels/labelArea.js';
 import type { LawOfCommittee } from './DrawCard.js';
 import { COMMITTEE } from './queries.js';
 import { useSpecialtyNames } from './useSpecialtyNames.js';
@@ -22,7 +22,7 @@ interface Typed {
 
 /** Freezes the pool: how many members, and by specialty where the office wants it so. */
 export function FreezeDialog({ campaignId, committee, drawId, empty, onClose }: Props) {
-  const t = useWords(words);
+  const t = useLabels(freeText);
   const nameOf = useSpecialtyNames(campaignId);
   const { minimum, odd, specialties } = committee;
   const send = ({ size, quotas = {} }: Typed) => {

@@ -1,8 +1,8 @@
 import { Form, Input } from 'antd';
 import { answer, api } from '../api/client.js';
-import { FormModal } from '../pieces/FormModal.js';
-import { useWords } from '../words/area.js';
-import { committee } from '../words/committee.js';
+import { FormModal } from '../components/FormModal.js';
+import { committee } from '../labels/committee.js';
+import { useLabels } from '../labels/labelArea.js';
 import { COMMITTEE, type EngagedExpert } from './queries.js';
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 
 /** Takes a file of experts in, whole or not at all; what is wrong is told with its line. */
 export function ImportExperts({ campaignId, onClose, onDone }: Props) {
-  const t = useWords(committee);
+  const t = useLabels(committee);
   const [form] = Form.useForm<{ csv: string }>();
   return (
     <FormModal<{ csv: string }, readonly EngagedExpert[]>

@@ -3,11 +3,11 @@ import { Alert, Button, Popconfirm } from 'antd';
 import { Link } from 'react-router';
 import { emptySeats, isSeated } from '../../rules/committee/seats.js';
 import { answer, api } from '../api/client.js';
-import { Label } from '../pieces/Label.js';
-import { Panel } from '../pieces/Panel.js';
-import { Problem } from '../pieces/Problem.js';
-import { useWords } from '../words/area.js';
-import { committee as words } from '../words/committee.js';
+import { Label } from '../components/Label.js';
+import { Panel } from '../components/Panel.js';
+import { Problem } from '../components/Problem.js';
+import { committee as freeText } from '../labels/committee.js';
+import { useLabels } from '../labels/labelArea.js';
 import { DeputyChoice } from './DeputyChoice.js';
 import { COMMITTEE, type Committee } from './queries.js';
 import { useSpecialtyNames } from './useSpecialtyNames.js';
@@ -22,7 +22,7 @@ type Member = Committee['members'][number];
 
 /** Who sits in one committee, who is next in line, and what they answered; the office makes one of them the chair. */
 export function Members({ campaignId, committee, choosing: mayChoose }: Props) {
-  const t = useWords(words);
+  const t = useLabels(freeText);
   const client = useQueryClient();
   const choosing = useMutation({
     mutationFn: (expertId: string) =>
@@ -46,7 +46,7 @@ export function Members({ campaignId, committee, choosing: mayChoose }: Props) {
           <Line key={member.expertId} campaignId={campaignId} member={member}>
             {mayChoose && isSeated(member) && !member.isChair ? (
               <Popconfirm
-                title={t('makeChairAsk', { name: member.name })}
+                title={t('confirmMakeChair', { name: member.name })}
                 okText={t('makeChair')}
                 onConfirm={() => choosing.mutateAsync(member.expertId).catch(() => undefined)}
               >
@@ -75,7 +75,7 @@ export function Members({ campaignId, committee, choosing: mayChoose }: Props) {
 
 /** The seats nobody is in line for, and where the office fills them. */
 function EmptySeats({ campaignId, committee, choosing }: Props) {
-  const t = useWords(words);
+  const t = useLabels(freeText);
   const nameOf = useSpecialtyNames(campaignId);
   return emptySeats(committee.members).map(({ specialty, count }) => (
     <Alert
@@ -100,7 +100,7 @@ interface LineProps {
 }
 
 function Line({ campaignId, member, children }: LineProps) {
-  const t = useWords(words);
+  const t = useLabels(freeText);
   const nameOf = useSpecialtyNames(campaignId);
   const { name, specialty, ordinal, isChair, isDeputy, invitation } = member;
   const gone = !isSeated({ ...member, position: 'member' });

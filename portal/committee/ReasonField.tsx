@@ -1,10 +1,10 @@
 import { Form, Input } from 'antd';
-import { useWords } from '../words/area.js';
-import { committee } from '../words/committee.js';
+import { committee } from '../labels/committee.js';
+import { useLabels } from '../labels/labelArea.js';
 
 /** The reason that is kept with an act. */
 export function ReasonField() {
-  const t = useWords(committee);
+  const t = useLabels(committee);
   return (
     <Form.Item name="reason" label={t('reason')} rules={[{ required: true, whitespace: true, message: t('required') }]}>
       <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} />

@@ -1,8 +1,8 @@
 import { Button } from 'antd';
-import { Instant } from '../pieces/deadline/Instant.js';
-import { Label } from '../pieces/Label.js';
-import { useWords } from '../words/area.js';
-import { committee } from '../words/committee.js';
+import { Instant } from '../components/deadline/Instant.js';
+import { Label } from '../components/Label.js';
+import { committee } from '../labels/committee.js';
+import { useLabels } from '../labels/labelArea.js';
 import type { Recusal } from './queries.js';
 
 interface Props {
@@ -13,12 +13,13 @@ interface Props {
 
 /** Recusals with whose they are, from what, why, and what was answered. */
 export function RecusalList({ recusals, onDecide }: Props) {
-  const t = useWords(committee);
+  const t = useLabels(committee);
   if (recusals.length === 0) return <p className="quiet">{t('noRecusals')}</p>;
   return (
     <ul className="lines">
       {recusals.map((recusal) => {
-        const { id, expertName, named, applicantName, askedByRole, reason, askedAt, outcome, decidedReason } = recusal;
+        const { id, expertName, named, applicantName, requestedByRole, reason, requestedAt, outcome, decidedReason } =
+          recusal;
         return (
           <li key={id}>
             <div>
@@ -27,10 +28,10 @@ export function RecusalList({ recusals, onDecide }: Props) {
                 {outcome === null ? t('waiting') : t(`outcome_${outcome}`)}
               </Label>
               <div>
-                {t('fromWhat')} · <span lang="zh-CN">{applicantName ?? t('everything')}</span>
+                {t('recusalScope')} · <span lang="zh-CN">{applicantName ?? t('everything')}</span>
               </div>
               <div className="quiet">
-                {t(`by_${askedByRole}`)} · <Instant at={askedAt} />
+                {t(`by_${requestedByRole}`)} · <Instant at={requestedAt} />
               </div>
               {[reason, decidedReason ?? ''].filter(Boolean).map((text) => (
                 <p key={text} className="said" lang="zh-CN">

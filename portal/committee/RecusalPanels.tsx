@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { Waiting } from '../pieces/deadline/Waiting.js';
-import { Panel } from '../pieces/Panel.js';
-import { Problem } from '../pieces/Problem.js';
-import { useWords } from '../words/area.js';
-import { committee } from '../words/committee.js';
+import { Waiting } from '../components/deadline/Waiting.js';
+import { Panel } from '../components/Panel.js';
+import { Problem } from '../components/Problem.js';
+import { committee } from '../labels/committee.js';
+import { useLabels } from '../labels/labelArea.js';
 import { ConflictDialog } from './ConflictDialog.js';
 import { ConflictList } from './ConflictList.js';
 import { DecideDialog } from './DecideDialog.js';
@@ -21,7 +21,7 @@ interface Props {
 
 /** Recusals and conflicts of a campaign: what there is, and adding to it. */
 export function RecusalPanels({ campaignId, as }: Props) {
-  const t = useWords(committee);
+  const t = useLabels(committee);
   const forOthers = as === 'office';
   const reads = as === 'supervisor';
   const recusals = useQuery(recusalsQuery(campaignId));

@@ -1,8 +1,8 @@
 import { Form } from 'antd';
 import { answer, api } from '../api/client.js';
-import { FormModal } from '../pieces/FormModal.js';
-import { useWords } from '../words/area.js';
-import { committee } from '../words/committee.js';
+import { FormModal } from '../components/FormModal.js';
+import { committee } from '../labels/committee.js';
+import { useLabels } from '../labels/labelArea.js';
 import { ApplicantSelect } from './ApplicantSelect.js';
 import { ExpertSelect } from './ExpertSelect.js';
 import { COMMITTEE } from './queries.js';
@@ -22,7 +22,7 @@ interface Typed {
 
 /** A recusal that counts at once: one's own, or the office's for whom it names. */
 export function RecuseDialog({ campaignId, forOthers, onClose }: Props) {
-  const t = useWords(committee);
+  const t = useLabels(committee);
   const send = ({ expertId, applicationId, reason }: Typed) => {
     const body = { reason, applicationId: applicationId ?? null, ...(expertId ? { expertId } : {}) };
     return answer(api.POST('/api/campaigns/{id}/recusals', { params: { path: { id: campaignId } }, body }));
@@ -38,7 +38,7 @@ export function RecuseDialog({ campaignId, forOthers, onClose }: Props) {
       onDone={onClose}
     >
       {forOthers ? <ExpertSelect campaignId={campaignId} label={t('expert')} /> : null}
-      <Form.Item name="applicationId" label={t('fromWhat')} extra={t('everythingMore')}>
+      <Form.Item name="applicationId" label={t('recusalScope')} extra={t('everythingMore')}>
         <ApplicantSelect campaignId={campaignId} />
       </Form.Item>
       <ReasonField />

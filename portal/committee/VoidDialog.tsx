@@ -1,7 +1,7 @@
 import { answer, api } from '../api/client.js';
-import { FormModal } from '../pieces/FormModal.js';
-import { useWords } from '../words/area.js';
-import { committee } from '../words/committee.js';
+import { FormModal } from '../components/FormModal.js';
+import { committee } from '../labels/committee.js';
+import { useLabels } from '../labels/labelArea.js';
 import { COMMITTEE } from './queries.js';
 import { ReasonField } from './ReasonField.js';
 
@@ -13,7 +13,7 @@ interface Props {
 
 /** Gives up a draw before anything was drawn, with the reason that stays beside it. */
 export function VoidDialog({ campaignId, drawId, onClose }: Props) {
-  const t = useWords(committee);
+  const t = useLabels(committee);
   const path = { params: { path: { id: campaignId, drawId } } };
   return (
     <FormModal<{ reason: string }, unknown>

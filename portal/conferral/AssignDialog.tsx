@@ -4,10 +4,10 @@ import { localDateOf } from '../../rules/calendar/instant.js';
 import type { Application } from '../api/applications.js';
 import { answer, api } from '../api/client.js';
 import { now } from '../api/config.js';
-import { FormModal } from '../pieces/FormModal.js';
-import { useWords } from '../words/area.js';
-import { conferral } from '../words/conferral.js';
-import { CONFERRAL, investigatorsQuery, type ObjectionOnDesk } from './queries.js';
+import { FormModal } from '../components/FormModal.js';
+import { conferral } from '../labels/conferral.js';
+import { useLabels } from '../labels/labelArea.js';
+import { CONFERRAL, investigatorsQuery, type ObjectionListItem } from './queries.js';
 
 interface Typed {
   readonly investigatorId: string;
@@ -15,13 +15,13 @@ interface Typed {
 }
 interface Props {
   readonly application: Application;
-  readonly objection: ObjectionOnDesk;
+  readonly objection: ObjectionListItem;
   readonly onClose: () => void;
 }
 
 /** Who looks into an objection, and by which day. */
 export function AssignDialog({ application, objection, onClose }: Props) {
-  const t = useWords(conferral);
+  const t = useLabels(conferral);
   const { data: people = [] } = useQuery(investigatorsQuery(application.campaignId));
   const { investigatorId, dueOn } = objection;
   const path = { id: application.id, objectionId: objection.id };

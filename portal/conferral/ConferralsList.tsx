@@ -1,15 +1,15 @@
-import { ListTable } from '../pieces/queue/ListTable.js';
-import { useSay, useWords } from '../words/area.js';
-import { conferral } from '../words/conferral.js';
-import { choiceWords } from '../words/dossier/dossier.js';
+import { ListTable } from '../components/queue/ListTable.js';
+import { conferral } from '../labels/conferral.js';
+import { choiceLabels } from '../labels/dossier/dossier.js';
+import { useLabels, useLocalized } from '../labels/labelArea.js';
 import type { ConferredTitle } from './queries.js';
 import { useDay } from './useDay.js';
 import './conferrals.css';
 
 /** Everybody on whom a title was conferred, unit by unit: each unit's list is a sheet of its own on paper. */
 export function ConferralsList({ titles }: { readonly titles: readonly ConferredTitle[] }) {
-  const t = useWords(conferral);
-  const say = useSay();
+  const t = useLabels(conferral);
+  const localize = useLocalized();
   const day = useDay();
   const units = [...new Set(titles.map(({ unitId }) => unitId))];
   return (
@@ -29,11 +29,11 @@ export function ConferralsList({ titles }: { readonly titles: readonly Conferred
               columns={[
                 { title: t('name'), of: ({ name }) => <strong lang="zh-CN">{name}</strong> },
                 { title: t('number'), of: ({ number }) => number },
-                { title: t('level'), of: ({ level }) => (choiceWords[level] ? say(choiceWords[level]) : level) },
+                { title: t('level'), of: ({ level }) => (choiceLabels[level] ? localize(choiceLabels[level]) : level) },
                 { title: t('specialty'), of: ({ specialty }) => <span lang="zh-CN">{specialty}</span> },
                 { title: t('conferredOn'), of: ({ conferredOn }) => day(conferredOn) },
                 {
-                  title: t('standing'),
+                  title: t('state'),
                   of: ({ revokedOn }) => (revokedOn === null ? t('valid') : t('revokedOn', { day: day(revokedOn) })),
                 },
               ]}

@@ -1,8 +1,8 @@
 import { Form, Input, Radio } from 'antd';
 import { answer, api } from '../api/client.js';
-import { FormModal } from '../pieces/FormModal.js';
-import { useWords } from '../words/area.js';
-import { conferral } from '../words/conferral.js';
+import { FormModal } from '../components/FormModal.js';
+import { conferral } from '../labels/conferral.js';
+import { useLabels } from '../labels/labelArea.js';
 import { CONFERRAL, type Reexamination } from './queries.js';
 
 interface Typed {
@@ -11,13 +11,13 @@ interface Typed {
 }
 interface Props {
   readonly campaignId: string;
-  readonly asked: Reexamination;
+  readonly confirming: Reexamination;
   readonly onClose: () => void;
 }
 
 /** The office's answer: once, with reasons. */
-export function DecideReexamination({ campaignId, asked, onClose }: Props) {
-  const t = useWords(conferral);
+export function DecideReexamination({ campaignId, confirming: asked, onClose }: Props) {
+  const t = useLabels(conferral);
   const path = { id: campaignId, applicationId: asked.applicationId };
   return (
     <FormModal<Typed, unknown>
@@ -35,7 +35,7 @@ export function DecideReexamination({ campaignId, asked, onClose }: Props) {
       </p>
       <Form.Item
         name="outcome"
-        label={t('standing')}
+        label={t('state')}
         extra={t('upheldMore')}
         rules={[{ required: true, message: t('required') }]}
       >

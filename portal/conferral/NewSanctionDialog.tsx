@@ -2,10 +2,10 @@ import { Checkbox, Form, Input, Radio } from 'antd';
 import { localDateOf } from '../../rules/calendar/instant.js';
 import { answer, api } from '../api/client.js';
 import { now } from '../api/config.js';
+import { FormModal } from '../components/FormModal.js';
+import { conferral } from '../labels/conferral.js';
+import { useLabels } from '../labels/labelArea.js';
 import { DirectorySelect } from '../operator/organisations/DirectorySelect.js';
-import { FormModal } from '../pieces/FormModal.js';
-import { useWords } from '../words/area.js';
-import { conferral } from '../words/conferral.js';
 import { CONFERRAL } from './queries.js';
 import { TermPreview } from './TermPreview.js';
 
@@ -31,7 +31,7 @@ interface Props {
 
 /** Proposes a sanction; somebody else confirms it. */
 export function NewSanctionDialog({ campaignId, applicationId, revocable = true, onClose }: Props) {
-  const t = useWords(conferral);
+  const t = useLabels(conferral);
   const required = [{ required: true, whitespace: true, message: t('required') }];
   const [form] = Form.useForm<Typed>();
   const ofPerson = Form.useWatch('subject', form) !== 'unit';

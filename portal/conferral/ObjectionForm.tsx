@@ -3,10 +3,10 @@ import { Button, Form, Input } from 'antd';
 import { useRef } from 'react';
 import { isJudged } from '../api/act.js';
 import { answer, api } from '../api/client.js';
-import { Panel } from '../pieces/Panel.js';
-import { Problem } from '../pieces/Problem.js';
-import { useWords } from '../words/area.js';
-import { conferral } from '../words/conferral.js';
+import { Panel } from '../components/Panel.js';
+import { Problem } from '../components/Problem.js';
+import { conferral } from '../labels/conferral.js';
+import { useLabels } from '../labels/labelArea.js';
 import type { Receipt } from './TakenObjection.js';
 
 interface Typed {
@@ -21,7 +21,7 @@ interface Props {
 
 /** The objection itself. Tries that got no answer go under one key, so that none is registered twice. */
 export function ObjectionForm({ noticeId, onTaken }: Props) {
-  const t = useWords(conferral);
+  const t = useLabels(conferral);
   const key = useRef(crypto.randomUUID());
   const sending = useMutation({
     mutationFn: (body: Typed) => {

@@ -1,22 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { Waiting } from '../pieces/deadline/Waiting.js';
-import { Panel } from '../pieces/Panel.js';
-import { Problem } from '../pieces/Problem.js';
-import { useWords } from '../words/area.js';
-import { conferral } from '../words/conferral.js';
-import { AskOutcome } from './AskOutcome.js';
+import { Waiting } from '../components/deadline/Waiting.js';
+import { Panel } from '../components/Panel.js';
+import { Problem } from '../components/Problem.js';
+import { conferral } from '../labels/conferral.js';
+import { useLabels } from '../labels/labelArea.js';
 import { Facts } from './Facts.js';
 import { ObjectionForm } from './ObjectionForm.js';
 import { OpenPage } from './OpenPage.js';
+import { OutcomeLookup } from './OutcomeLookup.js';
 import { noticeQuery } from './queries.js';
 import { type Receipt, TakenObjection } from './TakenObjection.js';
 
 /** `/objection/:id`: whoever reads a public notice objects to it, and asks later what became of that. */
 export function ObjectionPage() {
   const { id = '' } = useParams();
-  const t = useWords(conferral);
+  const t = useLabels(conferral);
   const { data: notice, error, refetch } = useQuery(noticeQuery(id));
   const [receipt, setReceipt] = useState<Receipt | null>(null);
   return (
@@ -40,7 +40,7 @@ export function ObjectionPage() {
       ) : (
         <TakenObjection noticeId={id} receipt={receipt} />
       )}
-      <AskOutcome noticeId={id} />
+      <OutcomeLookup noticeId={id} />
     </OpenPage>
   );
 }

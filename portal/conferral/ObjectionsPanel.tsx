@@ -4,22 +4,22 @@ import { useState } from 'react';
 import { localDateOf } from '../../rules/calendar/instant.js';
 import type { Application } from '../api/applications.js';
 import { now } from '../api/config.js';
-import { Instant } from '../pieces/deadline/Instant.js';
-import { Waiting } from '../pieces/deadline/Waiting.js';
-import { Label } from '../pieces/Label.js';
-import { Problem } from '../pieces/Problem.js';
-import { useMarks, useWords } from '../words/area.js';
-import { conferral } from '../words/conferral.js';
+import { Instant } from '../components/deadline/Instant.js';
+import { Waiting } from '../components/deadline/Waiting.js';
+import { Label } from '../components/Label.js';
+import { Problem } from '../components/Problem.js';
+import { conferral } from '../labels/conferral.js';
+import { useLabels, useMarks } from '../labels/labelArea.js';
 import { AssignDialog } from './AssignDialog.js';
 import { Facts } from './Facts.js';
-import { type ObjectionOnDesk, objectionDeskQuery } from './queries.js';
+import { type ObjectionListItem, objectionListQuery } from './queries.js';
 import { useDay } from './useDay.js';
 
 /** The objections to an application as supervisor and office see them: who, what, proof, who looks into it, until when. */
 export function ObjectionsPanel({ application }: { readonly application: Application }) {
-  const t = useWords(conferral);
-  const { data, error, refetch } = useQuery(objectionDeskQuery(application.id));
-  const [assigning, setAssigning] = useState<ObjectionOnDesk | null>(null);
+  const t = useLabels(conferral);
+  const { data, error, refetch } = useQuery(objectionListQuery(application.id));
+  const [assigning, setAssigning] = useState<ObjectionListItem | null>(null);
   if (error !== null) return <Problem error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Waiting rows={2} />;
   if (data.length === 0) return <span className="quiet">{t('noObjections')}</span>;
@@ -45,17 +45,17 @@ export function ObjectionsPanel({ application }: { readonly application: Applica
 
 interface Props {
   readonly applicationId: string;
-  readonly objection: ObjectionOnDesk;
+  readonly objection: ObjectionListItem;
   readonly onAssign: () => void;
 }
 
 function OneObjection({ applicationId, objection, onAssign }: Props) {
-  const t = useWords(conferral);
+  const t = useLabels(conferral);
   const day = useDay();
   const mark = useMarks();
   const { id, raisedAt, reason, outcome, resolution, name, contact, investigatorName, dueOn, evidence } = objection;
   const late = outcome === null && dueOn !== null && dueOn < localDateOf(now());
-  const inChinese = (words: string) => <span lang="zh-CN">{words}</span>;
+  const inChinese = (labels: string) => <span lang="zh-CN">{labels}</span>;
   return (
     <>
       <Facts
@@ -88,7 +88,7 @@ function OneObjection({ applicationId, objection, onAssign }: Props) {
                   )),
                 ],
               ] as const)),
-          [t('standing'), outcome === null ? t('stillOpen') : <strong key="outcome">{t(`outcome_${outcome}`)}</strong>],
+          [t('state'), outcome === null ? t('stillOpen') : <strong key="outcome">{t(`outcome_${outcome}`)}</strong>],
           ...(resolution === null ? [] : ([[t('resolution'), inChinese(resolution)]] as const)),
         ]}
       />

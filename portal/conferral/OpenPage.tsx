@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { AppearanceButtons } from '../app/AppearanceButtons.js';
 import icon from '../app/icon.svg';
-import { usePageTitle } from '../pieces/usePageTitle.js';
-import { useWords } from '../words/area.js';
-import { conferral } from '../words/conferral.js';
+import { usePageTitle } from '../components/usePageTitle.js';
+import { conferral } from '../labels/conferral.js';
+import { useLabels } from '../labels/labelArea.js';
 import './open.css';
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 
 /** A page for everybody, outside the portal's rooms: nobody has to sign in. */
 export function OpenPage({ title, lead, children }: Props) {
-  const t = useWords(conferral);
+  const t = useLabels(conferral);
   usePageTitle(title);
   return (
     <div className="open">

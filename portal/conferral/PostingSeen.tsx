@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { type Application, dossierQuery, timelineQuery } from '../api/applications.js';
-import { Instant } from '../pieces/deadline/Instant.js';
-import { DocumentList } from '../pieces/dossier/DocumentList.js';
-import { useWords } from '../words/area.js';
-import { conferral } from '../words/conferral.js';
+import { Instant } from '../components/deadline/Instant.js';
+import { DocumentList } from '../components/dossier/DocumentList.js';
+import { conferral } from '../labels/conferral.js';
+import { useLabels } from '../labels/labelArea.js';
 
 /** Whether the unit has confirmed that it posted the result, when, and the photos of it. */
 export function PostingSeen({ application }: { readonly application: Application }) {
-  const t = useWords(conferral);
+  const t = useLabels(conferral);
   const { data: timeline } = useQuery(timelineQuery(application.id, application.seq));
   const { data: dossier } = useQuery(dossierQuery(application.id));
   const confirmed = timeline?.events.findLast(({ event }) => event === 'confirm_unit_posting');

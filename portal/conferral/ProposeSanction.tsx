@@ -2,15 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { Application } from '../api/applications.js';
-import { Panel } from '../pieces/Panel.js';
-import { useWords } from '../words/area.js';
-import { conferral } from '../words/conferral.js';
+import { Panel } from '../components/Panel.js';
+import { conferral } from '../labels/conferral.js';
+import { useLabels } from '../labels/labelArea.js';
 import { NewSanctionDialog } from './NewSanctionDialog.js';
 import { certificateQuery } from './queries.js';
 
 /** Where fraud is found: a sanction, and with it the title's revocation, proposed from the record itself. */
 export function ProposeSanction({ application }: { readonly application: Application }) {
-  const t = useWords(conferral);
+  const t = useLabels(conferral);
   const [adding, setAdding] = useState(false);
   const { data: certificate } = useQuery(certificateQuery(application.id));
   return (

@@ -3,55 +3,55 @@ import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { answer, api } from '../api/client.js';
-import { Instant } from '../pieces/deadline/Instant.js';
-import { Told } from '../pieces/dossier/Told.js';
-import { FormModal } from '../pieces/FormModal.js';
-import { Panel } from '../pieces/Panel.js';
-import { useSay, useWords } from '../words/area.js';
-import { conferral } from '../words/conferral.js';
+import { Instant } from '../components/deadline/Instant.js';
+import { BilingualText } from '../components/dossier/BilingualText.js';
+import { FormModal } from '../components/FormModal.js';
+import { Panel } from '../components/Panel.js';
+import { conferral } from '../labels/conferral.js';
+import { useLabels, useLocalized } from '../labels/labelArea.js';
 import { Facts } from './Facts.js';
 import { CONFERRAL, ownReexaminationQuery, type Reexamination } from './queries.js';
 
 /** 复查: shown to whoever was not passed. */
 export function ReexaminationPanel({ applicationId }: { readonly applicationId: string }) {
-  const t = useWords(conferral);
+  const t = useLabels(conferral);
   const { data } = useQuery(ownReexaminationQuery(applicationId));
   const [asking, setAsking] = useState(false);
   if (!data?.period) return null;
-  const { mayAsk, period, reexamination } = data;
+  const { mayRequest, period, reexamination } = data;
   return (
     <Panel title={t('reexamination')}>
       {reexamination === null ? (
         <div className="stack" style={{ gap: 12 }}>
           <span className="quiet">
-            <Told zh={period.explanation} en={period.explanationEn} />
+            <BilingualText zh={period.explanation} en={period.explanationEn} />
           </span>
-          {mayAsk ? (
+          {mayRequest ? (
             <div>
-              <Button onClick={() => setAsking(true)}>{t('askReexamination')}</Button>
+              <Button onClick={() => setAsking(true)}>{t('requestReexamination')}</Button>
             </div>
           ) : (
             <span>{t('reexaminationOver')}</span>
           )}
         </div>
       ) : (
-        <Asked reexamination={reexamination} />
+        <ReexaminationRequest reexamination={reexamination} />
       )}
-      {asking ? <AskDialog applicationId={applicationId} onClose={() => setAsking(false)} /> : null}
+      {asking ? <ConfirmDialog applicationId={applicationId} onClose={() => setAsking(false)} /> : null}
     </Panel>
   );
 }
 
-function Asked({ reexamination }: { readonly reexamination: Reexamination }) {
-  const t = useWords(conferral);
-  const say = useSay();
-  const { askedAt, reason, stateWords, decidedReason, newApplicationId } = reexamination;
+function ReexaminationRequest({ reexamination }: { readonly reexamination: Reexamination }) {
+  const t = useLabels(conferral);
+  const localize = useLocalized();
+  const { requestedAt, reason, stateLabel, decidedReason, newApplicationId } = reexamination;
   return (
     <Facts
       facts={[
-        [t('askedAt'), <Instant key="at" at={askedAt} />],
+        [t('requestedAt'), <Instant key="at" at={requestedAt} />],
         [t('reason'), reason, 'chinese'],
-        [t('standing'), <strong key="state">{say(stateWords)}</strong>],
+        [t('state'), <strong key="state">{localize(stateLabel)}</strong>],
         ...(decidedReason === null ? [] : ([[t('resolution'), decidedReason, 'chinese']] as const)),
         ...(newApplicationId === null
           ? []
@@ -68,12 +68,18 @@ function Asked({ reexamination }: { readonly reexamination: Reexamination }) {
   );
 }
 
-function AskDialog({ applicationId: id, onClose }: { readonly applicationId: string; readonly onClose: () => void }) {
-  const t = useWords(conferral);
+function ConfirmDialog({
+  applicationId: id,
+  onClose,
+}: {
+  readonly applicationId: string;
+  readonly onClose: () => void;
+}) {
+  const t = useLabels(conferral);
   return (
     <FormModal<{ readonly reason: string }, unknown>
-      title={t('askReexamination')}
-      ok={t('askReexamination')}
+      title={t('requestReexamination')}
+      ok={t('requestReexamination')}
       touches={CONFERRAL}
       send={(body) => answer(api.POST('/api/applications/{id}/reexamination', { params: { path: { id } }, body }))}
       onClose={onClose}

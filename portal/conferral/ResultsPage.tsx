@@ -1,11 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Form, Input } from 'antd';
 import { answer, api } from '../api/client.js';
-import { Panel } from '../pieces/Panel.js';
-import { Problem } from '../pieces/Problem.js';
-import { useSay, useWords } from '../words/area.js';
-import { conferral } from '../words/conferral.js';
-import { choiceWords } from '../words/dossier/dossier.js';
+import { Panel } from '../components/Panel.js';
+import { Problem } from '../components/Problem.js';
+import { conferral } from '../labels/conferral.js';
+import { choiceLabels } from '../labels/dossier/dossier.js';
+import { useLabels, useLocalized } from '../labels/labelArea.js';
 import { Facts } from './Facts.js';
 import { OpenPage } from './OpenPage.js';
 import type { PublishedTitle } from './queries.js';
@@ -18,7 +18,7 @@ interface Typed {
 
 /** `/results`: whether a certificate is genuine and still holds, for whoever has it before them. */
 export function ResultsPage() {
-  const t = useWords(conferral);
+  const t = useLabels(conferral);
   const looking = useMutation({ mutationFn: (body: Typed) => answer(api.POST('/api/results', { body })) });
   const required = [{ required: true, whitespace: true, message: t('required') }];
   return (
@@ -43,11 +43,11 @@ export function ResultsPage() {
 }
 
 function Found({ title }: { readonly title: PublishedTitle }) {
-  const t = useWords(conferral);
-  const say = useSay();
+  const t = useLabels(conferral);
+  const localize = useLocalized();
   const day = useDay();
   const { number, name, unitName, level, specialty, committee, conferredOn, revoked } = title;
-  const words = choiceWords[level];
+  const labels = choiceLabels[level];
   return (
     <Panel>
       <div className="stack" role="status">
@@ -62,7 +62,7 @@ function Found({ title }: { readonly title: PublishedTitle }) {
             [t('number'), number],
             [t('name'), name, 'chinese'],
             [t('unit'), unitName, 'chinese'],
-            [t('level'), words ? say(words) : level],
+            [t('level'), labels ? localize(labels) : level],
             [t('specialty'), specialty, 'chinese'],
             [t('committee'), committee, 'chinese'],
             [t('conferredOn'), day(conferredOn)],

@@ -1,9 +1,9 @@
 import { Alert, Checkbox, Form, Input } from 'antd';
 import { fetchInSession } from '../api/client.js';
 import { ApiProblem, ConnectionLost, isProblem } from '../api/problem.js';
-import { FormModal } from '../pieces/FormModal.js';
-import { useSay, useWords } from '../words/area.js';
-import { conferral } from '../words/conferral.js';
+import { FormModal } from '../components/FormModal.js';
+import { conferral } from '../labels/conferral.js';
+import { useLabels, useLocalized } from '../labels/labelArea.js';
 import { CONFERRAL, type Sanction } from './queries.js';
 
 interface Typed {
@@ -19,9 +19,9 @@ interface Props {
 
 /** One step of a sanction, with reasons; what it leads to is said before. */
 export function SanctionActDialog({ campaignId, sanction, action, onClose }: Props) {
-  const t = useWords(conferral);
-  const say = useSay();
-  const title = say(action.words);
+  const t = useLabels(conferral);
+  const localize = useLocalized();
+  const title = localize(action.label);
   return (
     <FormModal<Typed, unknown>
       title={`${title} · ${sanction.name}`}
@@ -44,7 +44,7 @@ export function SanctionActDialog({ campaignId, sanction, action, onClose }: Pro
       >
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
       </Form.Item>
-      {action.event === 'ask_lift' && sanction.revokes ? (
+      {action.event === 'request_lift' && sanction.revokes ? (
         <Form.Item name="restoresTitle" valuePropName="checked">
           <Checkbox>{t('restoresTitle')}</Checkbox>
         </Form.Item>
@@ -58,6 +58,6 @@ async function send(url: string, { reason, restoresTitle = false }: Typed): Prom
   const body = JSON.stringify({ reason, restoresTitle });
   const response = await fetchInSession(new Request(url, { method: 'POST', headers, body }));
   if (response.ok) return;
-  const said: unknown = await response.json().catch(() => null);
-  throw isProblem(said) ? new ApiProblem(said) : new ConnectionLost(response.status);
+  const description: unknown = await response.json().catch(() => null);
+  throw isProblem(description) ? new ApiProblem(description) : new ConnectionLost(response.status);
 }

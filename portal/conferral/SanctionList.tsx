@@ -1,11 +1,11 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { Instant } from '../pieces/deadline/Instant.js';
-import { Told } from '../pieces/dossier/Told.js';
-import { Label } from '../pieces/Label.js';
-import { useMarks, useSay, useWords } from '../words/area.js';
-import { conferral } from '../words/conferral.js';
+import { Instant } from '../components/deadline/Instant.js';
+import { BilingualText } from '../components/dossier/BilingualText.js';
+import { Label } from '../components/Label.js';
+import { conferral } from '../labels/conferral.js';
+import { useLabels, useLocalized, useMarks } from '../labels/labelArea.js';
 import { Facts } from './Facts.js';
 import type { Sanction } from './queries.js';
 import { SanctionActDialog } from './SanctionActDialog.js';
@@ -43,24 +43,24 @@ interface LineProps {
 }
 
 function OneSanction({ sanction, onAct }: LineProps) {
-  const t = useWords(conferral);
-  const say = useSay();
+  const t = useLabels(conferral);
+  const localize = useLocalized();
   const day = useDay();
   const mark = useMarks();
-  const { subject, name, ground, basis, clause, decidedOn, startsOn, expiresOn, bars, stateWords } = sanction;
+  const { subject, name, ground, basis, clause, decidedOn, startsOn, expiresOn, bars, stateLabel } = sanction;
   const { applicationId, revokes, certificateNumber, reason, actions, stopped } = sanction;
-  const inChinese = (words: string) => <span lang="zh-CN">{words}</span>;
+  const inChinese = (labels: string) => <span lang="zh-CN">{labels}</span>;
   const steps = [
     ['proposedBy', sanction.proposedByName, reason],
     ['decidedBy', sanction.decidedByName, sanction.decidedReason],
-    ['liftAskedBy', sanction.liftAskedByName, sanction.liftReason],
+    ['liftRequestedBy', sanction.liftRequestedByName, sanction.liftReason],
   ] as const;
   const refused = actions.find(({ refusal }) => refusal?.code === 'second_person_needed')?.refusal;
   return (
     <>
       <div>
         <strong lang="zh-CN">{name}</strong> <span className="quiet">{t(`subject_${subject}`)}</span>{' '}
-        <Label {...(bars ? { mood: 'late' as const } : { mood: 'over' as const })}>{say(stateWords)}</Label>{' '}
+        <Label {...(bars ? { mood: 'late' as const } : { mood: 'over' as const })}>{localize(stateLabel)}</Label>{' '}
         {revokes ? <Label mood="late">{t('revokesTitle', { number: certificateNumber ?? '' })}</Label> : null}
       </div>
       <Facts
@@ -96,13 +96,13 @@ function OneSanction({ sanction, onAct }: LineProps) {
           .filter(({ allowed }) => allowed)
           .map((action) => (
             <Button key={action.event} size="small" onClick={() => onAct(action)}>
-              {say(action.words)}
+              {localize(action.label)}
               <span className="visuallyHidden">：{name}</span>
             </Button>
           ))}
         {refused ? (
           <span className="quiet">
-            <Told zh={refused.detail} en={refused.detailEn} />
+            <BilingualText zh={refused.detail} en={refused.detailEn} />
           </span>
         ) : null}
       </div>
@@ -112,8 +112,8 @@ function OneSanction({ sanction, onAct }: LineProps) {
 
 /** The applications it ended, where each stood and when. */
 function Stopped({ of: { stopped } }: { readonly of: Sanction }) {
-  const t = useWords(conferral);
-  const say = useSay();
+  const t = useLabels(conferral);
+  const localize = useLocalized();
   return (
     <ul className="sanctionStopped">
       {stopped.map(({ applicationId, campaignTitle, from, at }) => (
@@ -125,7 +125,7 @@ function Stopped({ of: { stopped } }: { readonly of: Sanction }) {
             <span className="quiet">{t('stopping')}</span>
           ) : (
             <>
-              {t('stoppedIn', { status: say(from) })} · <Instant at={at} />
+              {t('stoppedIn', { status: localize(from) })} · <Instant at={at} />
             </>
           )}
         </li>

@@ -1,21 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { ExportLinks } from '../components/ExportLinks.js';
+import { Page } from '../components/Page.js';
+import { Panel } from '../components/Panel.js';
+import { Pages } from '../components/queue/Pages.js';
+import { useQueueState } from '../components/queue/useQueueState.js';
+import { conferral } from '../labels/conferral.js';
+import { useLabels } from '../labels/labelArea.js';
 import { useCampaignId } from '../office/useCampaign.js';
-import { ExportLinks } from '../pieces/ExportLinks.js';
-import { Page } from '../pieces/Page.js';
-import { Panel } from '../pieces/Panel.js';
-import { Pages } from '../pieces/queue/Pages.js';
-import { useQueueState } from '../pieces/queue/useQueueState.js';
-import { useWords } from '../words/area.js';
-import { conferral } from '../words/conferral.js';
 import { NewSanctionDialog } from './NewSanctionDialog.js';
 import { sanctionsQuery } from './queries.js';
 import { SanctionList } from './SanctionList.js';
 
 /** `/office/sanctions`, `/supervisor/sanctions`: who may not apply and until when, what waits for a second person first. */
 export function SanctionsPage() {
-  const t = useWords(conferral);
+  const t = useLabels(conferral);
   const campaignId = useCampaignId();
   const state = useQueueState();
   const query = useQuery(sanctionsQuery(campaignId, state.cursor));

@@ -4,10 +4,10 @@ import { useRef } from 'react';
 import { fetchInSession } from '../api/client.js';
 import { ApiProblem, ConnectionLost, isProblem } from '../api/problem.js';
 import type { components } from '../api/schema.js';
-import { Panel } from '../pieces/Panel.js';
-import { Problem } from '../pieces/Problem.js';
-import { useWords } from '../words/area.js';
-import { conferral } from '../words/conferral.js';
+import { Panel } from '../components/Panel.js';
+import { Problem } from '../components/Problem.js';
+import { conferral } from '../labels/conferral.js';
+import { useLabels } from '../labels/labelArea.js';
 import { Facts } from './Facts.js';
 
 export type Receipt = components['schemas']['ObjectionReceipt'];
@@ -18,7 +18,7 @@ interface Props {
 
 /** What an objector takes home, and where they add what proves it. */
 export function TakenObjection({ noticeId, receipt }: Props) {
-  const t = useWords(conferral);
+  const t = useLabels(conferral);
   const field = useRef<HTMLInputElement>(null);
   const sending = useMutation({ mutationFn: (file: File) => send(noticeId, receipt, file) });
   return (
@@ -64,6 +64,6 @@ async function send(noticeId: string, { objectionId, receipt }: Receipt, file: F
   const headers = { 'Content-Type': 'application/octet-stream', 'Objection-Receipt': receipt };
   const response = await fetchInSession(new Request(url, { method: 'POST', headers, body: file }));
   if (response.ok) return file.name;
-  const said: unknown = await response.json().catch(() => null);
-  throw isProblem(said) ? new ApiProblem(said) : new ConnectionLost(response.status);
+  const responseText: unknown = await response.json().catch(() => null);
+  throw isProblem(responseText) ? new ApiProblem(responseText) : new ConnectionLost(response.status);
 }

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { Policy } from '../../rules/policy/policy.js';
 import { sanctionTerm } from '../../rules/sanctions/sanctions.js';
 import { campaignQuery } from '../api/campaigns.js';
-import { useWords } from '../words/area.js';
-import { conferral } from '../words/conferral.js';
+import { conferral } from '../labels/conferral.js';
+import { useLabels } from '../labels/labelArea.js';
 import { useDay } from './useDay.js';
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 
 /** From when until when nobody may apply under what is being proposed, with the clause, counted while it is typed. */
 export function TermPreview({ campaignId, subject, ground, decidedOn }: Props) {
-  const t = useWords(conferral);
+  const t = useLabels(conferral);
   const day = useDay();
   const policy = useQuery(campaignQuery(campaignId)).data?.policy as Policy | undefined;
   if (policy === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(decidedOn)) return null;

@@ -8,7 +8,7 @@ export type ConferredTitle = Schemas['ConferredTitle'];
 export type PublishedTitle = Schemas['PublishedTitle'];
 export type Reexamination = Schemas['Reexamination'];
 export type Sanction = Schemas['Sanction'];
-export type ObjectionOnDesk = Schemas['ObjectionOnDesk'];
+export type ObjectionListItem = Schemas['ObjectionOnDesk'];
 
 /** Everything of these pages is fetched again after any change. */
 export const CONFERRAL = 'conferral';
@@ -24,7 +24,7 @@ export const noticeQuery = (id: string) =>
   });
 
 /** The objections to an application, with who raised them. */
-export const objectionDeskQuery = (id: string) =>
+export const objectionListQuery = (id: string) =>
   queryOptions({
     queryKey: [CONFERRAL, 'objections', id],
     queryFn: async ({ signal }) =>

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { sayDay } from '../pieces/deadline/instants.js';
+import { formatDay } from '../components/deadline/formatTimestamps.js';
 
 /** Says a day, or the day of an instant, in the language of the moment; the year always, because these pages are kept. */
 export function useDay() {
   const language = useTranslation().i18n.language === 'en' ? 'en' : 'zh';
-  return (date: string) => sayDay(date.slice(0, 10), language);
+  return (date: string) => formatDay(date.slice(0, 10), language);
 }

@@ -1,15 +1,15 @@
 import { useBinding } from '../app/binding.js';
-import { QueueWithBatches } from '../pieces/batch/QueueWithBatches.js';
-import { Page } from '../pieces/Page.js';
-import { QueueFilters } from '../pieces/queue/QueueFilters.js';
-import { queueFilterOf } from '../pieces/queue/queueFilterOf.js';
-import { useQueueState } from '../pieces/queue/useQueueState.js';
-import { useWords } from '../words/area.js';
-import { department } from '../words/department.js';
+import { QueueWithBatches } from '../components/batch/QueueWithBatches.js';
+import { Page } from '../components/Page.js';
+import { QueueFilters } from '../components/queue/QueueFilters.js';
+import { queueFilterOf } from '../components/queue/queueFilterOf.js';
+import { useQueueState } from '../components/queue/useQueueState.js';
+import { department } from '../labels/department.js';
+import { useLabels } from '../labels/labelArea.js';
 
 /** `/department`: what lies with this level of the chain, to be forwarded or returned, one by one or several at once. */
 export function DepartmentQueuePage() {
-  const t = useWords(department);
+  const t = useLabels(department);
   const state = useQueueState();
   const filter = queueFilterOf(state, useBinding());
   return (

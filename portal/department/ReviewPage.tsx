@@ -1,4 +1,4 @@
-import { ReviewPage } from '../pieces/review/ReviewPage.js';
+import { ReviewPage } from '../components/review/ReviewPage.js';
 
 /** `/department/:id`: one application, to be forwarded or returned. */
 export function DepartmentReviewPage() {

@@ -3,15 +3,15 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Popconfirm } from 'antd';
 import { Link, useParams } from 'react-router';
 import { answer, api } from '../api/client.js';
+import { Page } from '../components/Page.js';
+import { Panel } from '../components/Panel.js';
+import { Problem } from '../components/Problem.js';
+import { common } from '../labels/common.js';
+import { useLabels, useLocalized } from '../labels/labelArea.js';
+import { meeting } from '../labels/meeting.js';
 import { MotionLines } from '../meeting/MotionLines.js';
-import { MEETING, type MeetingRoom, motionsQuery, roomQuery } from '../meeting/meetingQueries.js';
+import { consoleQuery, MEETING, type MeetingConsole, motionsQuery } from '../meeting/meetingQueries.js';
 import { QuorumLine } from '../meeting/QuorumLine.js';
-import { Page } from '../pieces/Page.js';
-import { Panel } from '../pieces/Panel.js';
-import { Problem } from '../pieces/Problem.js';
-import { useSay, useWords } from '../words/area.js';
-import { common } from '../words/common.js';
-import { meeting } from '../words/meeting.js';
 import { Receipts } from './ballot/Receipts.js';
 import { useVotes } from './ballot/useVotes.js';
 import { Vote } from './ballot/Vote.js';
@@ -19,9 +19,9 @@ import { Vote } from './ballot/Vote.js';
 /** `/expert/meetings/:id`: the room as a member has it in their hand: sign in, one application at a time, receipts. */
 export function BallotPage() {
   const { id = '' } = useParams();
-  const t = useWords(meeting);
-  const say = useSay();
-  const query = useQuery(roomQuery(id));
+  const t = useLabels(meeting);
+  const localize = useLocalized();
+  const query = useQuery(consoleQuery(id));
   const { data: motions } = useQuery(motionsQuery(id, query.data));
   const { voting, votes, refresh } = useVotes(id, motions);
   const room = query.data;
@@ -29,7 +29,7 @@ export function BallotPage() {
   return (
     <Page
       title={room?.committeeName ?? t('meetings')}
-      lead={room === undefined ? undefined : `${room.heldOn} · ${say(room.stateWords)}`}
+      lead={room === undefined ? undefined : `${room.heldOn} · ${localize(room.stateLabel)}`}
       above={[{ title: t('meetings'), to: '/expert' }]}
       query={query}
       actions={room?.me?.mayLead && room.me.mayAttend ? <Link to={leadingAt(room)}>{t('toLead')}</Link> : undefined}
@@ -61,11 +61,12 @@ export function BallotPage() {
 }
 
 /** Where whoever leads votes does so: the chair has a page of their own. */
-const leadingAt = ({ id, me }: MeetingRoom) => (me?.isChair ? `/chair/meetings/${id}` : `/expert/meetings/${id}/lead`);
+const leadingAt = ({ id, me }: MeetingConsole) =>
+  me?.isChair ? `/chair/meetings/${id}` : `/expert/meetings/${id}/lead`;
 
-function Attendance({ room }: { readonly room: MeetingRoom }) {
-  const t = useWords(meeting);
-  const words = useWords(common);
+function Attendance({ room }: { readonly room: MeetingConsole }) {
+  const t = useLabels(meeting);
+  const labels = useLabels(common);
   const client = useQueryClient();
   const signing = useMutation({
     mutationFn: (present: boolean) =>
@@ -84,7 +85,7 @@ function Attendance({ room }: { readonly room: MeetingRoom }) {
           title={t('leave')}
           description={t('leaveMore')}
           okText={t('leave')}
-          cancelText={words('cancel')}
+          cancelText={labels('cancel')}
           onConfirm={() => signing.mutate(false)}
         >
           <Button loading={signing.isPending}>{t('leave')}</Button>

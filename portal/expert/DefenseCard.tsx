@@ -1,20 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { scoreInWords } from '../../rules/defense/defenseScore.js';
+import { formatScore } from '../../rules/defense/defenseScore.js';
 import '../defense/defense.css';
+import { Instant } from '../components/deadline/Instant.js';
+import { Waiting } from '../components/deadline/Waiting.js';
+import { Label } from '../components/Label.js';
+import { Panel } from '../components/Panel.js';
+import { Problem } from '../components/Problem.js';
 import { type OwnDefense, ownDefenseQuery } from '../defense/defenseQueries.js';
 import { TimeSpan } from '../defense/TimeSpan.js';
-import { Instant } from '../pieces/deadline/Instant.js';
-import { Waiting } from '../pieces/deadline/Waiting.js';
-import { Label } from '../pieces/Label.js';
-import { Panel } from '../pieces/Panel.js';
-import { Problem } from '../pieces/Problem.js';
-import { useWords } from '../words/area.js';
-import { defense } from '../words/defense.js';
+import { defense } from '../labels/defense.js';
+import { useLabels } from '../labels/labelArea.js';
 
 /** The sessions I sit in, with the candidates I score; whom I am recused from is not among them. */
 export function DefenseCard() {
-  const t = useWords(defense);
+  const t = useLabels(defense);
   const { data, error } = useQuery(ownDefenseQuery);
   return (
     <Panel title={t('mine')}>
@@ -29,7 +29,7 @@ export function DefenseCard() {
 }
 
 function Session({ session }: { readonly session: OwnDefense }) {
-  const t = useWords(defense);
+  const t = useLabels(defense);
   const { id, room, specialtyName, startsAt, endsAt, leader, slots } = session;
   return (
     <section>
@@ -52,7 +52,7 @@ function Session({ session }: { readonly session: OwnDefense }) {
               </span>
             </div>
             <div className="row">
-              <Standing slot={slot} />
+              <StatusSummary slot={slot} />
               {slot.refusal === null || slot.total !== null ? (
                 <Link to={`/expert/sessions/${id}/candidates/${slot.applicationId}`}>
                   {t(slot.total === null ? 'openSheet' : 'readSheet', { name: slot.applicantName })}
@@ -66,11 +66,11 @@ function Session({ session }: { readonly session: OwnDefense }) {
   );
 }
 
-function Standing({ slot }: { readonly slot: OwnDefense['slots'][number] }) {
-  const t = useWords(defense);
+function StatusSummary({ slot }: { readonly slot: OwnDefense['slots'][number] }) {
+  const t = useLabels(defense);
   const { total, refusal, outcome, points } = slot;
   if (total !== null)
-    return <Label mood="over">{t('handedIn', { score: scoreInWords({ sum: total, count: 1 }) })}</Label>;
+    return <Label mood="over">{t('receivedPapers', { score: formatScore({ sum: total, count: 1 }) })}</Label>;
   if (refusal !== null) return <Label mood="over">{t(outcome === null ? 'notYet' : 'over')}</Label>;
   return <Label>{t(Object.keys(points).length === 0 ? 'toScore' : 'draft')}</Label>;
 }

@@ -1,16 +1,16 @@
 import '../committee/committee.css';
 import { useBinding } from '../app/binding.js';
 import { RecusalPanels } from '../committee/RecusalPanels.js';
-import { Page } from '../pieces/Page.js';
-import { useWords } from '../words/area.js';
-import { committee } from '../words/committee.js';
+import { Page } from '../components/Page.js';
+import { committee } from '../labels/committee.js';
+import { useLabels } from '../labels/labelArea.js';
 import { DefenseCard } from './DefenseCard.js';
 import { InvitationsCard } from './InvitationsCard.js';
 import { MeetingsCard } from './MeetingsCard.js';
 
 /** `/expert`: what an expert has to do, a card for each kind of it. */
 export function ExpertHomePage() {
-  const t = useWords(committee);
+  const t = useLabels(committee);
   const campaignId = useBinding()?.scope ?? '';
   return (
     <Page title={t('expertHome')} lead={t('expertHomeLead')}>

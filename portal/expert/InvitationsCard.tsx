@@ -5,13 +5,13 @@ import { answer, api } from '../api/client.js';
 import type { components } from '../api/schema.js';
 import { COMMITTEE, invitationsQuery } from '../committee/queries.js';
 import { ReasonField } from '../committee/ReasonField.js';
-import { Waiting } from '../pieces/deadline/Waiting.js';
-import { FormModal } from '../pieces/FormModal.js';
-import { Label } from '../pieces/Label.js';
-import { Panel } from '../pieces/Panel.js';
-import { Problem } from '../pieces/Problem.js';
-import { useWords } from '../words/area.js';
-import { committee } from '../words/committee.js';
+import { Waiting } from '../components/deadline/Waiting.js';
+import { FormModal } from '../components/FormModal.js';
+import { Label } from '../components/Label.js';
+import { Panel } from '../components/Panel.js';
+import { Problem } from '../components/Problem.js';
+import { committee } from '../labels/committee.js';
+import { useLabels } from '../labels/labelArea.js';
 
 type Seat = components['schemas']['OwnSeat'];
 type Reply = { readonly answer: 'accept' } | { readonly answer: 'decline'; readonly reason: string };
@@ -26,7 +26,7 @@ const reply = ({ campaignId, committee: code }: Seat, body: Reply) =>
 
 /** The committees I was drawn for, and my answer. */
 export function InvitationsCard() {
-  const t = useWords(committee);
+  const t = useLabels(committee);
   const client = useQueryClient();
   const { data, error } = useQuery(invitationsQuery);
   const [declining, setDeclining] = useState<Seat | null>(null);

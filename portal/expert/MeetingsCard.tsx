@@ -1,16 +1,16 @@
 import '../meeting/meeting.css';
 import { useQuery } from '@tanstack/react-query';
+import { Waiting } from '../components/deadline/Waiting.js';
+import { Panel } from '../components/Panel.js';
+import { Problem } from '../components/Problem.js';
+import { useLabels } from '../labels/labelArea.js';
+import { meeting } from '../labels/meeting.js';
 import { MeetingList } from '../meeting/MeetingList.js';
 import { myMeetingsQuery } from '../meeting/meetingQueries.js';
-import { Waiting } from '../pieces/deadline/Waiting.js';
-import { Panel } from '../pieces/Panel.js';
-import { Problem } from '../pieces/Problem.js';
-import { useWords } from '../words/area.js';
-import { meeting } from '../words/meeting.js';
 
 /** Meetings of the committees I have a seat in, and the way to the ballot. */
 export function MeetingsCard() {
-  const t = useWords(meeting);
+  const t = useLabels(meeting);
   const { data, error } = useQuery(myMeetingsQuery);
   return (
     <Panel title={t('meetings')}>

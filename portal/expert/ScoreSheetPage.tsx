@@ -1,20 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import '../defense/defense.css';
+import { Instant } from '../components/deadline/Instant.js';
+import { Page } from '../components/Page.js';
+import { Panel } from '../components/Panel.js';
 import { sheetQuery } from '../defense/defenseQueries.js';
-import { Instant } from '../pieces/deadline/Instant.js';
-import { Page } from '../pieces/Page.js';
-import { Panel } from '../pieces/Panel.js';
-import { useSay, useWords } from '../words/area.js';
-import { defense } from '../words/defense.js';
-import { choiceWords } from '../words/dossier/dossier.js';
+import { defense } from '../labels/defense.js';
+import { choiceLabels } from '../labels/dossier/dossier.js';
+import { useLabels, useLocalized } from '../labels/labelArea.js';
 import { SheetForm } from './defense/SheetForm.js';
 
 /** `/expert/sessions/:id/candidates/:applicationId`: my sheet for one candidate. */
 export function ScoreSheetPage() {
   const { id = '', applicationId = '' } = useParams();
-  const t = useWords(defense);
-  const say = useSay();
+  const t = useLabels(defense);
+  const localize = useLocalized();
   const query = useQuery(sheetQuery({ sessionId: id, applicationId }));
   const sheet = query.data;
   return (
@@ -26,7 +26,7 @@ export function ScoreSheetPage() {
         sheet && (
           <div className="row">
             <span lang="zh-CN">{sheet.unitName}</span>
-            <span>{say(choiceWords[sheet.level] ?? { zh: sheet.level, en: sheet.level })}</span>
+            <span>{localize(choiceLabels[sheet.level] ?? { zh: sheet.level, en: sheet.level })}</span>
             <span lang="zh-CN">{sheet.session.room}</span>
             <Instant at={sheet.startsAt} />
             <Link to={`/applications/${applicationId}`}>{t('dossier')}</Link>

@@ -3,16 +3,16 @@ import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { applicationQuery } from '../api/applications.js';
 import type { Fee } from '../api/fees.js';
-import { RefusedAction } from '../pieces/application/RefusedAction.js';
-import { Problem } from '../pieces/Problem.js';
-import { useWords } from '../words/area.js';
-import { finance } from '../words/finance.js';
+import { RefusedAction } from '../components/application/RefusedAction.js';
+import { Problem } from '../components/Problem.js';
+import { finance } from '../labels/finance.js';
+import { useLabels } from '../labels/labelArea.js';
 
-const ActForm = lazy(() => import('../pieces/act/ActForm.js').then(({ ActForm: it }) => ({ default: it })));
+const ActForm = lazy(() => import('../components/act/ActForm.js').then(({ ActForm: it }) => ({ default: it })));
 
 /** Confirms one fee; the amount is filled in. What the law allows is asked when it is to be done, not for fifty lines. */
 export function ConfirmPayment({ fee }: { readonly fee: Fee }) {
-  const t = useWords(finance);
+  const t = useLabels(finance);
   const client = useQueryClient();
   const [open, setOpen] = useState(false);
   const { data, error, refetch, isFetching } = useQuery({ ...applicationQuery(fee.applicationId), enabled: open });

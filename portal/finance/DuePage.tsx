@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { feesQuery } from '../api/fees.js';
-import { TimeLeft } from '../pieces/deadline/TimeLeft.js';
-import { ExportLinks } from '../pieces/ExportLinks.js';
-import { Page } from '../pieces/Page.js';
-import { ListTable } from '../pieces/queue/ListTable.js';
-import { Pages } from '../pieces/queue/Pages.js';
-import { useQueueState } from '../pieces/queue/useQueueState.js';
-import { useWords } from '../words/area.js';
-import { finance } from '../words/finance.js';
+import { TimeLeft } from '../components/deadline/TimeLeft.js';
+import { ExportLinks } from '../components/ExportLinks.js';
+import { Page } from '../components/Page.js';
+import { ListTable } from '../components/queue/ListTable.js';
+import { Pages } from '../components/queue/Pages.js';
+import { useQueueState } from '../components/queue/useQueueState.js';
+import { finance } from '../labels/finance.js';
+import { useLabels } from '../labels/labelArea.js';
 import { ConfirmPayment } from './ConfirmPayment.js';
 import { useFeeColumns } from './feeColumns.js';
 import { useFeeCampaign } from './useFeeCampaign.js';
@@ -16,7 +16,7 @@ import './finance.css';
 
 /** `/finance`: what is to be paid, due first on top, each confirmed with date, amount, channel and voucher. */
 export function DuePage() {
-  const t = useWords(finance);
+  const t = useLabels(finance);
   const state = useQueueState();
   const campaignId = useFeeCampaign();
   const query = useQuery(feesQuery(campaignId, 'due', { cursor: state.cursor, limit: 50 }));

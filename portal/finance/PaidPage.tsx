@@ -4,16 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { localDateOf } from '../../rules/calendar/instant.js';
 import { now } from '../api/config.js';
 import { feesQuery, paidOnQuery } from '../api/fees.js';
-import { Instant } from '../pieces/deadline/Instant.js';
-import { sayDay } from '../pieces/deadline/instants.js';
-import { ExportLinks } from '../pieces/ExportLinks.js';
-import { Page } from '../pieces/Page.js';
-import { ListTable } from '../pieces/queue/ListTable.js';
-import { Pages } from '../pieces/queue/Pages.js';
-import { useQueueState } from '../pieces/queue/useQueueState.js';
-import { useWords } from '../words/area.js';
-import { common } from '../words/common.js';
-import { finance } from '../words/finance.js';
+import { formatDay } from '../components/deadline/formatTimestamps.js';
+import { Instant } from '../components/deadline/Instant.js';
+import { ExportLinks } from '../components/ExportLinks.js';
+import { Page } from '../components/Page.js';
+import { ListTable } from '../components/queue/ListTable.js';
+import { Pages } from '../components/queue/Pages.js';
+import { useQueueState } from '../components/queue/useQueueState.js';
+import { common } from '../labels/common.js';
+import { finance } from '../labels/finance.js';
+import { useLabels } from '../labels/labelArea.js';
 import { useFeeColumns } from './feeColumns.js';
 import { useFeeCampaign } from './useFeeCampaign.js';
 import { sumOf, yuan } from './yuan.js';
@@ -21,8 +21,8 @@ import './finance.css';
 
 /** `/finance/paid?day=`: what came in, the last first; with a day, that day's list with its total, to be printed and signed. */
 export function PaidPage() {
-  const t = useWords(finance);
-  const words = useWords(common);
+  const t = useLabels(finance);
+  const labels = useLabels(common);
   const language = useTranslation().i18n.language === 'en' ? 'en' : 'zh';
   const state = useQueueState();
   const campaignId = useFeeCampaign();
@@ -40,11 +40,11 @@ export function PaidPage() {
   const total =
     day === ''
       ? t('totalPage', { n: items.length, sum })
-      : t('totalDay', { n: items.length, sum, day: sayDay(day, language) });
+      : t('totalDay', { n: items.length, sum, day: formatDay(day, language) });
   return (
     <Page
       title={day === '' ? t('paid') : t('dayList')}
-      lead={day === '' ? t('paidLead') : sayDay(day, language)}
+      lead={day === '' ? t('paidLead') : formatDay(day, language)}
       query={query}
       actions={
         <>
@@ -64,7 +64,7 @@ export function PaidPage() {
             <Button onClick={() => state.set('day', undefined)}>{t('allDays')}</Button>
           )}
           <Button type="primary" onClick={() => window.print()}>
-            {words('print')}
+            {labels('print')}
           </Button>
         </>
       }
@@ -76,7 +76,7 @@ export function PaidPage() {
         idOf={({ applicationId }) => applicationId}
         columns={[
           ...usual,
-          { title: t('paidOn'), of: ({ paidOn }) => (paidOn === null ? '—' : sayDay(paidOn, language, thisYear)) },
+          { title: t('paidOn'), of: ({ paidOn }) => (paidOn === null ? '—' : formatDay(paidOn, language, thisYear)) },
           { title: t('paidAt'), of: ({ paidAt }) => (paidAt === null ? '—' : <Instant at={paidAt} />) },
         ]}
         total={total}

@@ -3,10 +3,10 @@ import { Form, Input, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { answer, api } from '../api/client.js';
 import type { UnmatchedPayment } from '../api/fees.js';
-import { Problem } from '../pieces/Problem.js';
-import { useWords } from '../words/area.js';
-import { common } from '../words/common.js';
-import { finance } from '../words/finance.js';
+import { Problem } from '../components/Problem.js';
+import { common } from '../labels/common.js';
+import { finance } from '../labels/finance.js';
+import { useLabels } from '../labels/labelArea.js';
 import { useWhyUnmatched } from './useWhyUnmatched.js';
 import { yuan } from './yuan.js';
 
@@ -16,7 +16,7 @@ interface Props {
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
-const ways = ['refunded', 'booked_by_hand', 'not_ours'] as const;
+const ways = ['refunded', 'booked_manually', 'not_ours'] as const;
 interface Typed {
   readonly resolution: (typeof ways)[number];
   readonly reason: string;
@@ -24,8 +24,8 @@ interface Typed {
 
 /** What is done with a payment that belongs to nothing, and why. It cannot be taken back, so the form says so. */
 export function ResolvePayment({ campaignId, payment, onClose, onDone }: Props) {
-  const t = useWords(finance);
-  const words = useWords(common);
+  const t = useLabels(finance);
+  const labels = useLabels(common);
   const client = useQueryClient();
   const why = useWhyUnmatched();
   const [busy, setBusy] = useState(false);
@@ -54,7 +54,7 @@ export function ResolvePayment({ campaignId, payment, onClose, onDone }: Props) 
       onCancel={onClose}
       mask={{ closable: false }}
       okText={t('resolve')}
-      cancelText={words('cancel')}
+      cancelText={labels('cancel')}
       okButtonProps={{ htmlType: 'submit', form: 'resolve', loading: busy }}
     >
       <p>

@@ -3,14 +3,14 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { type UnmatchedPayment, unmatchedQuery } from '../api/fees.js';
-import { Instant } from '../pieces/deadline/Instant.js';
-import { ExportLinks } from '../pieces/ExportLinks.js';
-import { Page } from '../pieces/Page.js';
-import { ListTable } from '../pieces/queue/ListTable.js';
-import { Pages } from '../pieces/queue/Pages.js';
-import { useQueueState } from '../pieces/queue/useQueueState.js';
-import { useWords } from '../words/area.js';
-import { finance } from '../words/finance.js';
+import { Instant } from '../components/deadline/Instant.js';
+import { ExportLinks } from '../components/ExportLinks.js';
+import { Page } from '../components/Page.js';
+import { ListTable } from '../components/queue/ListTable.js';
+import { Pages } from '../components/queue/Pages.js';
+import { useQueueState } from '../components/queue/useQueueState.js';
+import { finance } from '../labels/finance.js';
+import { useLabels } from '../labels/labelArea.js';
 import { ResolvePayment } from './ResolvePayment.js';
 import { useFeeCampaign } from './useFeeCampaign.js';
 import { useWhyUnmatched } from './useWhyUnmatched.js';
@@ -19,7 +19,7 @@ import './finance.css';
 
 /** `/finance/unmatched`: what the bank told of and does not match, each to be accounted for. */
 export function UnmatchedPage() {
-  const t = useWords(finance);
+  const t = useLabels(finance);
   const state = useQueueState();
   const campaignId = useFeeCampaign();
   const query = useQuery(unmatchedQuery(campaignId, { cursor: state.cursor, limit: 50 }));

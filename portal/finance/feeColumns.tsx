@@ -1,14 +1,14 @@
 import { Link } from 'react-router';
 import type { Fee } from '../api/fees.js';
-import { useSay, useWords } from '../words/area.js';
-import { choiceWords } from '../words/dossier/dossier.js';
-import { finance } from '../words/finance.js';
+import { choiceLabels } from '../labels/dossier/dossier.js';
+import { finance } from '../labels/finance.js';
+import { useLabels, useLocalized } from '../labels/labelArea.js';
 import { yuan } from './yuan.js';
 
 /** Who owes or paid how much. */
 export function useFeeColumns() {
-  const t = useWords(finance);
-  const say = useSay();
+  const t = useLabels(finance);
+  const localize = useLocalized();
   return [
     {
       title: t('applicant'),
@@ -19,7 +19,7 @@ export function useFeeColumns() {
       ),
     },
     { title: t('unit'), of: ({ unitName }: Fee) => <span lang="zh-CN">{unitName}</span> },
-    { title: t('level'), of: ({ level }: Fee) => say(choiceWords[level] ?? { zh: level, en: level }) },
+    { title: t('level'), of: ({ level }: Fee) => localize(choiceLabels[level] ?? { zh: level, en: level }) },
     { title: t('fee'), amount: true, of: ({ fee }: Fee) => <span className="numbers">{yuan(fee)}</span> },
   ];
 }

@@ -1,18 +1,18 @@
 import type { UnmatchedPayment } from '../api/fees.js';
-import { useWords } from '../words/area.js';
-import { finance } from '../words/finance.js';
+import { finance } from '../labels/finance.js';
+import { useLabels } from '../labels/labelArea.js';
 
 type Code = UnmatchedPayment['code'];
-const said = [
+const description = [
   ...(['not_found', 'amount_mismatch', 'key_reused', 'deadline_passed'] as const),
   ...(['window_not_open', 'event_not_allowed', 'already_final', 'already_done', 'date_in_future'] as const),
 ] as const satisfies readonly Code[];
 
 /** Why a payment belongs to nothing, in words; the code itself for what the bank's payments are never refused with. */
 export function useWhyUnmatched(): (code: Code) => string {
-  const t = useWords(finance);
+  const t = useLabels(finance);
   return (code) => {
-    const known = said.find((one) => one === code);
+    const known = description.find((one) => one === code);
     return known === undefined ? code : t(known);
   };
 }

@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
 import type { Law, StatusOfLaw } from '../api/law.js';
-import { useSay, useWords } from '../words/area.js';
-import { common } from '../words/common.js';
-import { help } from '../words/help.js';
+import { common } from '../labels/common.js';
+import { help } from '../labels/help.js';
+import { useLabels, useLocalized } from '../labels/labelArea.js';
 
 interface Props {
   readonly law: Law;
@@ -11,16 +11,16 @@ interface Props {
 
 /** Every status, to go to; the main road first. */
 export function Contents({ law, current }: Props) {
-  const t = useWords(help);
-  const words = useWords(common);
-  const say = useSay();
+  const t = useLabels(help);
+  const labels = useLabels(common);
+  const localize = useLocalized();
   const sorted = law.statuses.toSorted((a, b) => a.order - b.order);
   const list = (statuses: readonly StatusOfLaw[]) => (
     <ol>
       {statuses.map(({ name, zh, en }) => (
         <li key={name}>
           <Link to={`/help/${name}`} aria-current={name === current ? 'location' : undefined}>
-            {say({ zh, en })}
+            {localize({ zh, en })}
           </Link>
         </li>
       ))}
@@ -32,7 +32,7 @@ export function Contents({ law, current }: Props) {
       {list(sorted.filter(({ main }) => main))}
       <h2>{t('others')}</h2>
       {list(sorted.filter(({ main }) => !main))}
-      <a href="/announcements">{words('publicNotices')}</a>
+      <a href="/announcements">{labels('publicNotices')}</a>
     </nav>
   );
 }

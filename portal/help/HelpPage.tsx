@@ -2,16 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useParams } from 'react-router';
 import { lawQuery } from '../api/law.js';
-import { Page } from '../pieces/Page.js';
-import { useWords } from '../words/area.js';
-import { help } from '../words/help.js';
+import { Page } from '../components/Page.js';
+import { help } from '../labels/help.js';
+import { useLabels } from '../labels/labelArea.js';
 import { Contents } from './Contents.js';
 import './help.css';
 import { StatusHelp } from './StatusHelp.js';
 
 /** `/help/:status?`: what each status means and how it goes on, from the law and the notice's clauses. */
 export function HelpPage() {
-  const t = useWords(help);
+  const t = useLabels(help);
   const { status } = useParams();
   const query = useQuery(lawQuery);
   const law = query.data;

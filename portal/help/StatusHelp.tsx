@@ -1,8 +1,8 @@
 import { Tag } from 'antd';
 import type { Law, StatusOfLaw } from '../api/law.js';
-import { Panel } from '../pieces/Panel.js';
-import { useMarks, useSay, useWords } from '../words/area.js';
-import { help } from '../words/help.js';
+import { Panel } from '../components/Panel.js';
+import { help } from '../labels/help.js';
+import { useLabels, useLocalized, useMarks } from '../labels/labelArea.js';
 
 interface Props {
   readonly law: Law;
@@ -11,28 +11,28 @@ interface Props {
 
 /** One status: what it means, whose turn it is, and every way on with who goes it and where it leads. */
 export function StatusHelp({ law, status }: Props) {
-  const t = useWords(help);
+  const t = useLabels(help);
   const mark = useMarks();
-  const say = useSay();
-  const { name, zh, en, turn, final, help: words, clause } = status;
+  const localize = useLocalized();
+  const { name, zh, en, turn, final, help: labels, clause } = status;
   const ways = law.events.filter((event) => event.status === name);
   const roleOf = (role: string | null) => {
     const found = law.roles.find((one) => one.name === role);
-    return found === undefined ? (role ?? '') : say(found);
+    return found === undefined ? (role ?? '') : localize(found);
   };
   const statusOf = (to: string) => {
     const found = law.statuses.find((one) => one.name === to);
-    return found === undefined ? to : say(found);
+    return found === undefined ? to : localize(found);
   };
   return (
     <Panel
       id={name}
-      title={say({ zh, en })}
+      title={localize({ zh, en })}
       extra={
         final ? <Tag>{t('over')}</Tag> : <Tag color="processing">{`${t('turn')}${mark.colon}${roleOf(turn)}`}</Tag>
       }
     >
-      <p className="helpMeaning">{say(words)}</p>
+      <p className="helpMeaning">{localize(labels)}</p>
       <div className="quiet">
         {t('clause')}
         {mark.colon}
@@ -45,8 +45,8 @@ export function StatusHelp({ law, status }: Props) {
             {ways.map((way) => (
               <li key={way.event}>
                 <span>
-                  <strong>{say(way)}</strong>
-                  <span className="quiet"> {way.whoWords.map(say).join(mark.comma)}</span>
+                  <strong>{localize(way)}</strong>
+                  <span className="quiet"> {way.allowedRoleLabels.map(localize).join(mark.comma)}</span>
                 </span>
                 <span>
                   → {way.to.map((to) => (to === name ? t('stays') : statusOf(to))).join(' / ')}

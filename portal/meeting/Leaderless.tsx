@@ -1,11 +1,11 @@
 import { Alert } from 'antd';
-import { useWords } from '../words/area.js';
-import { meeting } from '../words/meeting.js';
+import { useLabels } from '../labels/labelArea.js';
+import { meeting } from '../labels/meeting.js';
 import type { MotionLine } from './meetingQueries.js';
 
 /** Tells the office how many votes nobody may lead, before anybody waits in the room for one. */
 export function Leaderless({ motions }: { readonly motions: readonly MotionLine[] }) {
-  const t = useWords(meeting);
+  const t = useLabels(meeting);
   const names = motions
     .filter(({ leading }) => leading !== null && leading.nameable.length > 0)
     .map(({ application }) => application.applicantName);

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
-import { Label } from '../pieces/Label.js';
-import { useSay, useWords } from '../words/area.js';
-import { meeting } from '../words/meeting.js';
+import { Label } from '../components/Label.js';
+import { useLabels, useLocalized } from '../labels/labelArea.js';
+import { meeting } from '../labels/meeting.js';
 import type { Meeting } from './meetingQueries.js';
 
 interface Props {
@@ -12,14 +12,14 @@ interface Props {
 
 /** Meetings with the way into each. */
 export function MeetingList({ meetings, to }: Props) {
-  const t = useWords(meeting);
-  const say = useSay();
+  const t = useLabels(meeting);
+  const localize = useLocalized();
   return (
     <ul className="receiptLines">
-      {meetings.map(({ id, committeeName, campaignTitle, heldOn, stateWords }) => (
+      {meetings.map(({ id, committeeName, campaignTitle, heldOn, stateLabel }) => (
         <li key={id}>
           <div className="row">
-            <strong lang="zh-CN">{committeeName}</strong> <Label>{say(stateWords)}</Label>
+            <strong lang="zh-CN">{committeeName}</strong> <Label>{localize(stateLabel)}</Label>
           </div>
           <div className="quiet">
             <span lang="zh-CN">{campaignTitle}</span> · {t('heldOn')} <span className="numbers">{heldOn}</span>

@@ -1,12 +1,12 @@
-import { Label } from '../pieces/Label.js';
-import { Panel } from '../pieces/Panel.js';
-import { useWords } from '../words/area.js';
-import { meeting } from '../words/meeting.js';
-import type { MeetingRoom } from './meetingQueries.js';
+import { Label } from '../components/Label.js';
+import { Panel } from '../components/Panel.js';
+import { useLabels } from '../labels/labelArea.js';
+import { meeting } from '../labels/meeting.js';
+import type { MeetingConsole } from './meetingQueries.js';
 
 /** Who of the committee is in the room, for those who may see the list. */
-export function Members({ members }: { readonly members: NonNullable<MeetingRoom['members']> }) {
-  const t = useWords(meeting);
+export function Members({ members }: { readonly members: NonNullable<MeetingConsole['members']> }) {
+  const t = useLabels(meeting);
   return (
     <Panel title={t('members')}>
       <p className="quiet">{t('membersMore')}</p>

@@ -2,27 +2,27 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { answer, api } from '../api/client.js';
-import { Instant } from '../pieces/deadline/Instant.js';
-import { Panel } from '../pieces/Panel.js';
-import { Problem } from '../pieces/Problem.js';
-import { useSay, useWords } from '../words/area.js';
-import { meeting as area } from '../words/meeting.js';
-import { type MeetingRoom, minutesQuery } from './meetingQueries.js';
+import { Instant } from '../components/deadline/Instant.js';
+import { Panel } from '../components/Panel.js';
+import { Problem } from '../components/Problem.js';
+import { useLabels, useLocalized } from '../labels/labelArea.js';
+import { meeting as area } from '../labels/meeting.js';
+import { type MeetingConsole, minutesQuery } from './meetingQueries.js';
 import { SignDialog } from './SignDialog.js';
 
-type Event = MeetingRoom['actions'][number]['event'];
+type Event = MeetingConsole['actions'][number]['event'];
 
 interface Props {
-  readonly room: MeetingRoom;
+  readonly room: MeetingConsole;
   /** whether the file is there for this reader by now */
   readonly mayExport?: boolean;
 }
 
 /** The minutes: to be read, signed by the chair, corrected beside, and exported. */
 export function MinutesPanel({ room, mayExport = true }: Props) {
-  const t = useWords(area);
-  const say = useSay();
-  const [asked, setAsked] = useState<Event | null>(null);
+  const t = useLabels(area);
+  const localize = useLocalized();
+  const [confirming, setConfirming] = useState<Event | null>(null);
   const { data, error } = useQuery(minutesQuery(room.id, room.announcedAt !== null));
   const signs = room.actions.filter(({ event }) => event === 'sign' || event === 'correct');
   if (room.announcedAt === null) return null;
@@ -62,21 +62,21 @@ export function MinutesPanel({ room, mayExport = true }: Props) {
             key={sign.event}
             type="primary"
             disabled={!sign.allowed || data === undefined}
-            onClick={() => setAsked(sign.event)}
+            onClick={() => setConfirming(sign.event)}
           >
-            {say(sign)}
+            {localize(sign)}
           </Button>
         ))}
       </div>
-      {asked === null || data === undefined ? null : (
+      {confirming === null || data === undefined ? null : (
         <SignDialog
-          title={t(asked === 'sign' ? 'sign' : 'correct')}
-          more={t(asked === 'sign' ? 'signMore' : 'correctMore')}
-          asksReason={asked === 'correct'}
+          title={t(confirming === 'sign' ? 'sign' : 'correct')}
+          more={t(confirming === 'sign' ? 'signMore' : 'correctMore')}
+          requiresReason={confirming === 'correct'}
           send={(proof, reason) =>
-            act(asked, asked === 'sign' ? { minutesHash: data.minutesHash, proof } : { reason, proof })
+            act(confirming, confirming === 'sign' ? { minutesHash: data.minutesHash, proof } : { reason, proof })
           }
-          onClose={() => setAsked(null)}
+          onClose={() => setConfirming(null)}
         />
       )}
     </Panel>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { Label } from '../pieces/Label.js';
-import { useSay, useWords } from '../words/area.js';
-import { meeting } from '../words/meeting.js';
+import { Label } from '../components/Label.js';
+import { useLabels, useLocalized } from '../labels/labelArea.js';
+import { meeting } from '../labels/meeting.js';
 import type { MotionLine } from './meetingQueries.js';
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 
 /** The agenda, one line a round, with its count once it is there. */
 export function MotionLines({ motions, none, actions = () => null }: Props) {
-  const t = useWords(meeting);
+  const t = useLabels(meeting);
   if (motions.length === 0) return <p className="quiet">{none ?? t('emptyAgenda')}</p>;
   return (
     <ol className="motionLines">
@@ -38,15 +38,15 @@ export function MotionLines({ motions, none, actions = () => null }: Props) {
   );
 }
 
-function State({ motion: { passed, stateWords } }: { readonly motion: MotionLine }) {
-  const t = useWords(meeting);
-  const say = useSay();
-  if (passed === null) return <Label>{say(stateWords)}</Label>;
+function State({ motion: { passed, stateLabel } }: { readonly motion: MotionLine }) {
+  const t = useLabels(meeting);
+  const localize = useLocalized();
+  if (passed === null) return <Label>{localize(stateLabel)}</Label>;
   return <Label mood={passed ? 'over' : 'late'}>{t(passed ? 'passed' : 'notPassed')}</Label>;
 }
 
 function Outcome({ motion: { tally, notCast, voidedBy, voidedReason } }: { readonly motion: MotionLine }) {
-  const t = useWords(meeting);
+  const t = useLabels(meeting);
   if (voidedBy === 'void' || voidedBy === 'quorum_lost' || voidedBy === 'voter_recused') {
     return <div className="quiet">{t(`voided_${voidedBy}`, { reason: voidedReason ?? '' })}</div>;
   }

@@ -1,29 +1,29 @@
 import { Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { answer, api } from '../api/client.js';
-import { FormModal } from '../pieces/FormModal.js';
-import { useWords } from '../words/area.js';
-import { meeting } from '../words/meeting.js';
-import { MEETING, type MeetingRoom, type MotionLine } from './meetingQueries.js';
+import { FormModal } from '../components/FormModal.js';
+import { useLabels } from '../labels/labelArea.js';
+import { meeting } from '../labels/meeting.js';
+import { MEETING, type MeetingConsole, type MotionLine } from './meetingQueries.js';
 
 interface Props {
-  readonly room: MeetingRoom;
+  readonly room: MeetingConsole;
   readonly motion: MotionLine;
 }
 
 /** The office names a member who is not recused to lead a vote nobody may lead, and says why. */
 export function NameLead({ room, motion }: Props) {
-  const t = useWords(meeting);
-  const [asked, setAsked] = useState(false);
-  const close = () => setAsked(false);
+  const t = useLabels(meeting);
+  const [confirming, setConfirming] = useState(false);
+  const close = () => setConfirming(false);
   const names = room.members?.filter(({ expertId }) => motion.leading?.nameable.includes(expertId)) ?? [];
   return (
     <>
-      <Button size="small" onClick={() => setAsked(true)}>
+      <Button size="small" onClick={() => setConfirming(true)}>
         {t('nameLead')}
         <span className="visuallyHidden">：{motion.application.applicantName}</span>
       </Button>
-      {asked ? (
+      {confirming ? (
         <FormModal<{ expertId: string; reason: string }, unknown>
           title={t('nameLeadOf', { name: motion.application.applicantName })}
           ok={t('nameLead')}
@@ -40,7 +40,7 @@ export function NameLead({ room, motion }: Props) {
           onDone={close}
         >
           <p>{t('nameLeadMore')}</p>
-          <Form.Item name="expertId" label={t('whoLeads')} rules={[{ required: true, message: t('required') }]}>
+          <Form.Item name="expertId" label={t('leaderChoice')} rules={[{ required: true, message: t('required') }]}>
             <Select
               showSearch={{ optionFilterProp: 'label' }}
               options={names.map(({ expertId, name }) => ({ value: expertId, label: name }))}

@@ -1,11 +1,11 @@
-import { Label } from '../pieces/Label.js';
-import { useWords } from '../words/area.js';
-import { meeting } from '../words/meeting.js';
-import type { MeetingRoom } from './meetingQueries.js';
+import { Label } from '../components/Label.js';
+import { useLabels } from '../labels/labelArea.js';
+import { meeting } from '../labels/meeting.js';
+import type { MeetingConsole } from './meetingQueries.js';
 
 /** How many are there, and whether that is enough; read out when it changes. */
-export function QuorumLine({ quorum }: { readonly quorum: MeetingRoom['quorum'] }) {
-  const t = useWords(meeting);
+export function QuorumLine({ quorum }: { readonly quorum: MeetingConsole['quorum'] }) {
+  const t = useLabels(meeting);
   return (
     <p className="quorum" aria-live="polite">
       {t('quorum', quorumNumbers(quorum))}{' '}
@@ -14,4 +14,4 @@ export function QuorumLine({ quorum }: { readonly quorum: MeetingRoom['quorum'] 
   );
 }
 
-const quorumNumbers = ({ present, committee, fewest }: MeetingRoom['quorum']) => ({ present, committee, fewest });
+const quorumNumbers = ({ present, committee, fewest }: MeetingConsole['quorum']) => ({ present, committee, fewest });

@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Form, Input } from 'antd';
 import { useState } from 'react';
 import { answer, api } from '../api/client.js';
-import { FormModal } from '../pieces/FormModal.js';
-import { useWords } from '../words/area.js';
-import { meeting } from '../words/meeting.js';
+import { FormModal } from '../components/FormModal.js';
+import { useLabels } from '../labels/labelArea.js';
+import { meeting } from '../labels/meeting.js';
 import { factorQuery, MEETING } from './meetingQueries.js';
 
 interface Proof {
@@ -14,7 +14,7 @@ interface Proof {
 interface Props {
   readonly title: string;
   readonly more: string;
-  readonly asksReason?: boolean;
+  readonly requiresReason?: boolean;
   readonly send: (proof: Proof, reason: string | undefined) => Promise<unknown>;
   readonly onClose: () => void;
 }
@@ -26,8 +26,8 @@ export function SignDialog(props: Props) {
   return data.confirmed ? <Sign {...props} /> : <SetUp onClose={props.onClose} />;
 }
 
-function Sign({ title, more, asksReason = false, send, onClose }: Props) {
-  const t = useWords(meeting);
+function Sign({ title, more, requiresReason = false, send, onClose }: Props) {
+  const t = useLabels(meeting);
   return (
     <FormModal<Proof & { reason?: string }, unknown>
       title={title}
@@ -38,7 +38,7 @@ function Sign({ title, more, asksReason = false, send, onClose }: Props) {
       onDone={onClose}
     >
       <Alert type="warning" showIcon title={more} style={{ marginBlockEnd: 12 }} />
-      {asksReason ? (
+      {requiresReason ? (
         <Form.Item name="reason" label={t('reason')} rules={[{ required: true, message: t('required') }]}>
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={4000} />
         </Form.Item>
@@ -50,13 +50,13 @@ function Sign({ title, more, asksReason = false, send, onClose }: Props) {
 }
 
 function SetUp({ onClose }: Pick<Props, 'onClose'>) {
-  const t = useWords(meeting);
+  const t = useLabels(meeting);
   const [secret, setSecret] = useState<string | null>(null);
   if (secret === null) {
     return (
       <FormModal<{ password: string }, { secret: string }>
         title={t('setUpFactor')}
-        ok={t('showKey')}
+        ok={t('sectionKey')}
         touches={MEETING}
         send={(body) => answer(api.POST('/api/me/second-factor', { body }))}
         onClose={onClose}
@@ -89,7 +89,7 @@ function SetUp({ onClose }: Pick<Props, 'onClose'>) {
 }
 
 function PasswordField() {
-  const t = useWords(meeting);
+  const t = useLabels(meeting);
   return (
     <Form.Item name="password" label={t('password')} rules={[{ required: true, message: t('required') }]}>
       <Input.Password autoComplete="current-password" maxLength={128} />
@@ -98,7 +98,7 @@ function PasswordField() {
 }
 
 function CodeField() {
-  const t = useWords(meeting);
+  const t = useLabels(meeting);
   return (
     <Form.Item name="code" label={t('code')} rules={[{ required: true, pattern: /^\d{6}$/, message: t('required') }]}>
       <Input inputMode="numeric" autoComplete="one-time-code" maxLength={6} />

@@ -6,14 +6,14 @@ import { fetchPapers } from './publishedPapers.js';
 
 type Schemas = components['schemas'];
 export type Meeting = Schemas['Meeting'];
-export type MeetingRoom = Schemas['MeetingRoom'];
+export type MeetingConsole = Schemas['MeetingRoom'];
 export type Motion = NonNullable<Schemas['Motion']>;
 export type MotionLine = Schemas['MotionLine'];
 
 /** Everything about meetings is fetched again after any act on one. */
 export const MEETING = 'meeting';
 /** How often an open room asks for news, in ms: a vote is opened while people look at the page. */
-const ROOM_NEWS = 2_000;
+const CONSOLE_REFRESH = 2_000;
 const path = (id: string) => ({ params: { path: { id } } });
 
 /** Meetings of the committees one has a seat in. */
@@ -34,18 +34,18 @@ export const campaignMeetingsQuery = (id: string) =>
   });
 
 /** The room: quorum, what is being voted on, what one may do. */
-export const roomQuery = (id: string) =>
+export const consoleQuery = (id: string) =>
   queryOptions({
     queryKey: [MEETING, id, 'room'],
     queryFn: ({ signal }) => answer(api.GET('/api/meetings/{id}', { ...path(id), signal })),
-    refetchInterval: ROOM_NEWS,
+    refetchInterval: CONSOLE_REFRESH,
   });
 
 /** What is being voted on, and how far it is: when this changes, so has the agenda. */
-const momentOf = (room: MeetingRoom | undefined) => `${room?.state} ${room?.current?.id} ${room?.current?.state}`;
+const momentOf = (room: MeetingConsole | undefined) => `${room?.state} ${room?.current?.id} ${room?.current?.state}`;
 
 /** The agenda with what came of it, as far as one may know; fetched again when the room has moved on. */
-export const motionsQuery = (id: string, room: MeetingRoom | undefined) =>
+export const motionsQuery = (id: string, room: MeetingConsole | undefined) =>
   queryOptions({
     queryKey: [MEETING, id, 'motions', momentOf(room)],
     queryFn: async ({ signal }) => (await answer(api.GET('/api/meetings/{id}/motions', { ...path(id), signal }))).items,
@@ -63,11 +63,11 @@ export const papersQuery = (id: string, motionId: string) =>
   });
 
 /** The minutes, once the results have been announced. */
-export const minutesQuery = (id: string, told: boolean) =>
+export const minutesQuery = (id: string, disclosed: boolean) =>
   queryOptions({
     queryKey: [MEETING, id, 'minutes'],
     queryFn: ({ signal }) => answer(api.GET('/api/meetings/{id}/minutes', { ...path(id), signal })),
-    enabled: told,
+    enabled: disclosed,
   });
 
 /** Whether one has set up an authenticator. */

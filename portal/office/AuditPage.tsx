@@ -4,12 +4,12 @@ import { lazy, Suspense, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { Receipt } from '../api/act.js';
 import { type Action, applicationQuery } from '../api/applications.js';
-import { Registered } from '../pieces/application/Registered.js';
-import { Instant } from '../pieces/deadline/Instant.js';
-import { Page } from '../pieces/Page.js';
+import { Registered } from '../components/application/Registered.js';
+import { Instant } from '../components/deadline/Instant.js';
+import { Page } from '../components/Page.js';
+import { useLabels } from '../labels/labelArea.js';
+import { office } from '../labels/office.js';
 import { Facts } from '../shared/Facts.js';
-import { useWords } from '../words/area.js';
-import { office } from '../words/office.js';
 import { AuditStart } from './audit/AuditStart.js';
 import { useAuditQueue } from './audit/useAuditQueue.js';
 import { useKeys } from './audit/useKeys.js';
@@ -31,7 +31,7 @@ export function AuditPage() {
 }
 
 function Audit({ id }: { readonly id: string }) {
-  const t = useWords(office);
+  const t = useLabels(office);
   const navigate = useNavigate();
   const client = useQueryClient();
   const query = useQuery(applicationQuery(id));

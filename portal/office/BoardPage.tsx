@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import { campaignQuery } from '../api/campaigns.js';
-import { Instant } from '../pieces/deadline/Instant.js';
-import { Waiting } from '../pieces/deadline/Waiting.js';
-import { Page } from '../pieces/Page.js';
-import { Panel } from '../pieces/Panel.js';
-import { useWords } from '../words/area.js';
-import { office } from '../words/office.js';
+import { Instant } from '../components/deadline/Instant.js';
+import { Waiting } from '../components/deadline/Waiting.js';
+import { Page } from '../components/Page.js';
+import { Panel } from '../components/Panel.js';
+import { useLabels } from '../labels/labelArea.js';
+import { office } from '../labels/office.js';
 import { AuditState } from './board/AuditState.js';
 import { boardQuery } from './board/boardQuery.js';
 import { CampaignChoice } from './board/CampaignChoice.js';
@@ -21,7 +21,7 @@ const BoardCharts = lazy(() => import('./board/BoardCharts.js').then(({ BoardCha
 
 /** `/office`: where a campaign stands. The numbers come first; the charts are fetched after them. */
 export function BoardPage() {
-  const t = useWords(office);
+  const t = useLabels(office);
   const id = useCampaignId();
   const query = useQuery(boardQuery(id));
   const campaign = useQuery(campaignQuery(id)).data;

@@ -3,9 +3,9 @@ import { Button } from 'antd';
 import { useParams, useSearchParams } from 'react-router';
 import { campaignQuery } from '../api/campaigns.js';
 import { answer, api } from '../api/client.js';
-import { Page } from '../pieces/Page.js';
-import { useWords } from '../words/area.js';
-import { office } from '../words/office.js';
+import { Page } from '../components/Page.js';
+import { useLabels } from '../labels/labelArea.js';
+import { office } from '../labels/office.js';
 import { CampaignChoice } from './board/CampaignChoice.js';
 import { CalendarLegend } from './calendar/CalendarLegend.js';
 import { Month } from './calendar/Month.js';
@@ -25,7 +25,7 @@ const calendarQuery = (id: string, year: number) =>
 
 /** `/office/calendar`, `/office/campaigns/:id/calendar`: the days a year's deadlines are counted on. */
 export function CalendarPage() {
-  const t = useWords(office);
+  const t = useLabels(office);
   const own = useCampaignId();
   const { id = own } = useParams();
   const [parameters, setParameters] = useSearchParams();

@@ -2,14 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Empty, Tag } from 'antd';
 import { Link } from 'react-router';
 import { campaignsQuery } from '../api/campaigns.js';
-import { Page } from '../pieces/Page.js';
-import { Panel } from '../pieces/Panel.js';
-import { useWords } from '../words/area.js';
-import { office } from '../words/office.js';
+import { Page } from '../components/Page.js';
+import { Panel } from '../components/Panel.js';
+import { useLabels } from '../labels/labelArea.js';
+import { office } from '../labels/office.js';
 
 /** `/office/campaigns`: every campaign, with the way to its policy and calendar. */
 export function CampaignsPage() {
-  const t = useWords(office);
+  const t = useLabels(office);
   const query = useQuery(campaignsQuery);
   return (
     <Page
@@ -25,7 +25,7 @@ export function CampaignsPage() {
             </p>
             {newerCalendar === null ? null : <Tag color="warning">{t('newerCalendar')}</Tag>}
             <div className="row" style={{ gap: 24 }}>
-              <Link to={`/office/campaigns/${id}/course`}>{t('course')}</Link>
+              <Link to={`/office/campaigns/${id}/course`}>{t('progress')}</Link>
               <Link to={`/office/campaigns/${id}/policy`}>{t('policy')}</Link>
               <Link to={`/office/campaigns/${id}/calendar`}>{t('calendar')}</Link>
             </div>

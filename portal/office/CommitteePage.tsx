@@ -3,15 +3,15 @@ import { Members } from '../committee/Members.js';
 import { committeesQuery } from '../committee/queries.js';
 import { RecusalPanels } from '../committee/RecusalPanels.js';
 import '../committee/committee.css';
-import { Page } from '../pieces/Page.js';
-import { useWords } from '../words/area.js';
-import { committee } from '../words/committee.js';
+import { Page } from '../components/Page.js';
+import { committee } from '../labels/committee.js';
+import { useLabels } from '../labels/labelArea.js';
 import { CampaignChoice } from './board/CampaignChoice.js';
 import { useCampaignId } from './useCampaign.js';
 
 /** `/office/committee`: members and what they answered, the chair, recusals and conflicts. */
 export function CommitteePage() {
-  const t = useWords(committee);
+  const t = useLabels(committee);
   const campaignId = useCampaignId();
   const query = useQuery(committeesQuery(campaignId));
   return (

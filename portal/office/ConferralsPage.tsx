@@ -1,20 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
+import { ExportLinks } from '../components/ExportLinks.js';
+import { Page } from '../components/Page.js';
 import { ConferralsList } from '../conferral/ConferralsList.js';
 import { conferralsQuery } from '../conferral/queries.js';
-import { ExportLinks } from '../pieces/ExportLinks.js';
-import { Page } from '../pieces/Page.js';
-import { useWords } from '../words/area.js';
-import { common } from '../words/common.js';
-import { conferral } from '../words/conferral.js';
+import { common } from '../labels/common.js';
+import { conferral } from '../labels/conferral.js';
+import { useLabels } from '../labels/labelArea.js';
 import { CampaignChoice } from './board/CampaignChoice.js';
 import { useCampaignId } from './useCampaign.js';
 
 /** `/office/conferrals`: on whom titles were conferred, to be printed unit by unit. */
 export function ConferralsPage() {
-  const t = useWords(conferral);
-  const words = useWords(common);
+  const t = useLabels(conferral);
+  const labels = useLabels(common);
   const campaignId = useCampaignId();
   const query = useQuery(conferralsQuery(campaignId));
   const [unit, setUnit] = useState('');
@@ -38,7 +38,7 @@ export function ConferralsPage() {
             options={[{ value: '', label: t('allUnits') }, ...[...units].map(([value, label]) => ({ value, label }))]}
           />
           <Button type="primary" onClick={() => window.print()}>
-            {words('print')}
+            {labels('print')}
           </Button>
         </>
       }

@@ -1,14 +1,14 @@
-import { useWords } from '../words/area.js';
-import { office } from '../words/office.js';
-import { Desk } from './desk/Desk.js';
-import { OriginalsForm } from './desk/OriginalsForm.js';
+import { useLabels } from '../labels/labelArea.js';
+import { office } from '../labels/office.js';
+import { OriginalsForm } from './worklist/OriginalsForm.js';
+import { Worklist } from './worklist/Worklist.js';
 
 /** `/office/counter`: originals handed in at the counter, ticked one by one. */
 export function CounterPage() {
-  const t = useWords(office);
+  const t = useLabels(office);
   return (
-    <Desk title={t('counter')} lead={t('counterLead')} takes={['originals']}>
+    <Worklist title={t('counter')} lead={t('counterLead')} takes={['originals']}>
       {(application) => <OriginalsForm application={application} />}
-    </Desk>
+    </Worklist>
   );
 }

@@ -3,29 +3,29 @@ import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import type { Policy } from '../../rules/policy/policy.js';
 import { campaignQuery } from '../api/campaigns.js';
-import { ActionBar } from '../pieces/application/ActionBar.js';
-import { Instant } from '../pieces/deadline/Instant.js';
-import { useMarks, useWords } from '../words/area.js';
-import { defense } from '../words/defense.js';
-import { office } from '../words/office.js';
-import { Desk } from './desk/Desk.js';
-import { elsewhere } from './desk/elsewhere.js';
+import { ActionBar } from '../components/application/ActionBar.js';
+import { Instant } from '../components/deadline/Instant.js';
+import { defense } from '../labels/defense.js';
+import { useLabels, useMarks } from '../labels/labelArea.js';
+import { office } from '../labels/office.js';
 import { useCampaignId } from './useCampaign.js';
+import { elsewhere } from './worklist/elsewhere.js';
+import { Worklist } from './worklist/Worklist.js';
 
 const ScheduleTogether = lazy(() =>
-  import('./desk/ScheduleTogether.js').then(({ ScheduleTogether: it }) => ({ default: it })),
+  import('./worklist/ScheduleTogether.js').then(({ ScheduleTogether: it }) => ({ default: it })),
 );
 
 /** `/office/defense`: dates for one or several, absences and scores. */
 export function DefensePage() {
-  const t = useWords(office);
-  const plan = useWords(defense);
+  const t = useLabels(office);
+  const plan = useLabels(defense);
   const mark = useMarks();
   const policy = useQuery(campaignQuery(useCampaignId())).data?.policy as Policy | undefined;
   const ruled = policy?.defense.noticeDays;
   const hint = ruled === undefined ? '' : t('noticeDays', { n: ruled.value, clause: ruled.clause });
   return (
-    <Desk
+    <Worklist
       title={t('defense')}
       lead={t('defenseLead')}
       takes={['appointment', 'scores']}
@@ -51,6 +51,6 @@ export function DefensePage() {
           <ActionBar application={application} except={elsewhere} />
         </>
       )}
-    </Desk>
+    </Worklist>
   );
 }

@@ -7,27 +7,27 @@ import { ImportExperts } from '../committee/ImportExperts.js';
 import { type EngagedExpert, type Expert, expertsQuery } from '../committee/queries.js';
 import { useSpecialtyNames } from '../committee/useSpecialtyNames.js';
 import '../committee/committee.css';
-import { ExportLinks } from '../pieces/ExportLinks.js';
-import { Label } from '../pieces/Label.js';
-import { Page } from '../pieces/Page.js';
-import { Panel } from '../pieces/Panel.js';
-import { useMarks, useWords } from '../words/area.js';
-import { committee } from '../words/committee.js';
+import { ExportLinks } from '../components/ExportLinks.js';
+import { Label } from '../components/Label.js';
+import { Page } from '../components/Page.js';
+import { Panel } from '../components/Panel.js';
+import { committee } from '../labels/committee.js';
+import { useLabels, useMarks } from '../labels/labelArea.js';
 import { CampaignChoice } from './board/CampaignChoice.js';
 import { useCampaignId } from './useCampaign.js';
 
 /** `/office/experts`: the pool of the campaign's specialties; adding, changing, taking a file in. */
 export function ExpertsPage() {
-  const t = useWords(committee);
+  const t = useLabels(committee);
   const campaignId = useCampaignId();
   const query = useQuery(expertsQuery(campaignId));
   const [editing, setEditing] = useState<Expert | 'new' | null>(null);
   const [importing, setImporting] = useState(false);
-  const [told, setTold] = useState<readonly EngagedExpert[]>([]);
+  const [reported, setReported] = useState<readonly EngagedExpert[]>([]);
   const done = (added: readonly EngagedExpert[]) => {
     setEditing(null);
     setImporting(false);
-    setTold(added.filter(({ firstPassword }) => firstPassword !== null));
+    setReported(added.filter(({ firstPassword }) => firstPassword !== null));
   };
   return (
     <Page
@@ -64,7 +64,7 @@ export function ExpertsPage() {
         />
       )}
       {importing ? <ImportExperts campaignId={campaignId} onClose={() => setImporting(false)} onDone={done} /> : null}
-      {told.length === 0 ? null : <FirstPasswords added={told} onClose={() => setTold([])} />}
+      {reported.length === 0 ? null : <FirstPasswords added={reported} onClose={() => setReported([])} />}
     </Page>
   );
 }
@@ -76,7 +76,7 @@ interface LineProps {
 }
 
 function ExpertLine({ campaignId, expert, onEdit }: LineProps) {
-  const t = useWords(committee);
+  const t = useLabels(committee);
   const mark = useMarks();
   const nameOf = useSpecialtyNames(campaignId);
   const { name, email, specialties, rank, employerName, validFrom, validUntil, active } = expert;

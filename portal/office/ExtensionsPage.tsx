@@ -1,24 +1,24 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { Empty } from 'antd';
 import { Link } from 'react-router';
-import { deadlineWords } from '../../rules/application/deadline.js';
+import { deadlineLabels } from '../../rules/application/deadline.js';
 import { type Application, applicationQuery, timelineQuery } from '../api/applications.js';
 import { useMe } from '../api/me.js';
 import { queueQuery } from '../api/queue.js';
-import { ActionBar } from '../pieces/application/ActionBar.js';
-import { Instant } from '../pieces/deadline/Instant.js';
-import { Page } from '../pieces/Page.js';
-import { Panel } from '../pieces/Panel.js';
-import { Pages } from '../pieces/queue/Pages.js';
-import { useQueueState } from '../pieces/queue/useQueueState.js';
+import { ActionBar } from '../components/application/ActionBar.js';
+import { Instant } from '../components/deadline/Instant.js';
+import { Page } from '../components/Page.js';
+import { Panel } from '../components/Panel.js';
+import { Pages } from '../components/queue/Pages.js';
+import { useQueueState } from '../components/queue/useQueueState.js';
+import { useLabels, useLocalized } from '../labels/labelArea.js';
+import { office } from '../labels/office.js';
 import { Facts } from '../shared/Facts.js';
-import { useSay, useWords } from '../words/area.js';
-import { office } from '../words/office.js';
 import { useCampaignId } from './useCampaign.js';
 
 /** `/office/extensions`: what one person asked for and another has to approve, those due first on top. */
 export function ExtensionsPage() {
-  const t = useWords(office);
+  const t = useLabels(office);
   const campaign = useCampaignId();
   const state = useQueueState();
   const cursor = state.cursor === undefined ? {} : { cursor: state.cursor };
@@ -39,23 +39,24 @@ export function ExtensionsPage() {
           <Pending key={application.id} application={application} />
         ))}
         <Pages state={state} next={query.data?.next} />
-        <p className="quiet">{t('askNew')}</p>
+        <p className="quiet">{t('requestNew')}</p>
       </div>
     </Page>
   );
 }
 
 function Pending({ application }: { readonly application: Application }) {
-  const t = useWords(office);
-  const say = useSay();
+  const t = useLabels(office);
+  const localize = useLocalized();
   const { personId } = useMe();
   const { pendingExtension } = application;
   const { data } = useQuery(timelineQuery(application.id, application.seq));
   if (pendingExtension === null || pendingExtension === undefined) return null;
   const { deadline, due, requestedBy } = pendingExtension;
-  const asked = data?.events.findLast(({ event, actor }) => event === 'extend' && actor.personId === requestedBy);
-  const who = asked === undefined ? requestedBy.slice(0, 8) : `${say(asked.actor)} ${requestedBy.slice(0, 8)}`;
-  const reason = asked?.words?.reason;
+  const confirming = data?.events.findLast(({ event, actor }) => event === 'extend' && actor.personId === requestedBy);
+  const who =
+    confirming === undefined ? requestedBy.slice(0, 8) : `${localize(confirming.actor)} ${requestedBy.slice(0, 8)}`;
+  const reason = confirming?.freeText?.reason;
   const others = application.actions.flatMap(({ event }) => (event === 'approve_extension' ? [] : [event]));
   return (
     <Panel
@@ -67,14 +68,14 @@ function Pending({ application }: { readonly application: Application }) {
           <Facts application={application} />
         </div>
         <div>
-          <strong>{t('extensionOf', { deadline: say(deadlineWords[deadline]) })}</strong> <Instant at={due} due />
+          <strong>{t('extensionOf', { deadline: localize(deadlineLabels[deadline]) })}</strong> <Instant at={due} due />
         </div>
         <div>
-          {t('askedBy', { who: requestedBy === personId ? t('you') : who })}
-          {asked === undefined ? null : (
+          {t('requestedBy', { who: requestedBy === personId ? t('you') : who })}
+          {confirming === undefined ? null : (
             <>
               {' · '}
-              <Instant at={asked.at} />
+              <Instant at={confirming.at} />
             </>
           )}
         </div>

@@ -1,30 +1,30 @@
 import '../meeting/meeting.css';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
+import { Page } from '../components/Page.js';
+import { Panel } from '../components/Panel.js';
+import { useLabels, useLocalized } from '../labels/labelArea.js';
+import { meeting } from '../labels/meeting.js';
 import { Leaderless } from '../meeting/Leaderless.js';
 import { Members } from '../meeting/Members.js';
 import { MinutesPanel } from '../meeting/MinutesPanel.js';
 import { MotionLines } from '../meeting/MotionLines.js';
-import { motionsQuery, roomQuery } from '../meeting/meetingQueries.js';
+import { consoleQuery, motionsQuery } from '../meeting/meetingQueries.js';
 import { NameLead } from '../meeting/NameLead.js';
 import { QuorumLine } from '../meeting/QuorumLine.js';
-import { Page } from '../pieces/Page.js';
-import { Panel } from '../pieces/Panel.js';
-import { useSay, useWords } from '../words/area.js';
-import { meeting } from '../words/meeting.js';
 
 /** `/office/meetings/:id`: the office watches the meeting it convened: who is there, what was decided; then the file. */
 export function OfficeMeetingPage() {
   const { id = '' } = useParams();
-  const t = useWords(meeting);
-  const say = useSay();
-  const query = useQuery(roomQuery(id));
+  const t = useLabels(meeting);
+  const localize = useLocalized();
+  const query = useQuery(consoleQuery(id));
   const { data: motions = [] } = useQuery(motionsQuery(id, query.data));
   const room = query.data;
   return (
     <Page
       title={room?.committeeName ?? t('meetings')}
-      lead={room === undefined ? undefined : `${room.heldOn} · ${say(room.stateWords)}`}
+      lead={room === undefined ? undefined : `${room.heldOn} · ${localize(room.stateLabel)}`}
       above={[{ title: t('meetings'), to: '/office/meetings' }]}
       query={query}
     >

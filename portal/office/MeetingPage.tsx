@@ -1,21 +1,21 @@
-import { ActionBar } from '../pieces/application/ActionBar.js';
-import { useWords } from '../words/area.js';
-import { office } from '../words/office.js';
-import { Desk } from './desk/Desk.js';
-import { elsewhere } from './desk/elsewhere.js';
-import { TallyForm } from './desk/TallyForm.js';
+import { ActionBar } from '../components/application/ActionBar.js';
+import { useLabels } from '../labels/labelArea.js';
+import { office } from '../labels/office.js';
+import { elsewhere } from './worklist/elsewhere.js';
+import { TallyForm } from './worklist/TallyForm.js';
+import { Worklist } from './worklist/Worklist.js';
 
 /** `/office/meeting`: the vote on each application, or its deferral. */
 export function MeetingPage() {
-  const t = useWords(office);
+  const t = useLabels(office);
   return (
-    <Desk title={t('meeting')} lead={t('meetingLead')} takes={['meeting']}>
+    <Worklist title={t('meeting')} lead={t('meetingLead')} takes={['meeting']}>
       {(application) => (
         <>
           <TallyForm application={application} />
           <ActionBar application={application} except={['record_tally', ...elsewhere]} />
         </>
       )}
-    </Desk>
+    </Worklist>
   );
 }

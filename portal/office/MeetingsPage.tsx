@@ -9,19 +9,19 @@ import type { Policy } from '../../rules/policy/policy.js';
 import { campaignQuery } from '../api/campaigns.js';
 import { answer, api } from '../api/client.js';
 import { now } from '../api/config.js';
+import { FormModal } from '../components/FormModal.js';
+import { Page } from '../components/Page.js';
+import { Panel } from '../components/Panel.js';
+import { useLabels } from '../labels/labelArea.js';
+import { meeting } from '../labels/meeting.js';
 import { MeetingList } from '../meeting/MeetingList.js';
 import { campaignMeetingsQuery, MEETING } from '../meeting/meetingQueries.js';
-import { FormModal } from '../pieces/FormModal.js';
-import { Page } from '../pieces/Page.js';
-import { Panel } from '../pieces/Panel.js';
-import { useWords } from '../words/area.js';
-import { meeting } from '../words/meeting.js';
 import { CampaignChoice } from './board/CampaignChoice.js';
 import { useCampaignId } from './useCampaign.js';
 
 /** `/office/meetings`: the meetings of a campaign, and convening another. */
 export function OfficeMeetingsPage() {
-  const t = useWords(meeting);
+  const t = useLabels(meeting);
   const campaignId = useCampaignId();
   const query = useQuery(campaignMeetingsQuery(campaignId));
   const [convening, setConvening] = useState(false);
@@ -56,7 +56,7 @@ interface Typed {
 }
 
 function Convene({ campaignId, onClose }: { readonly campaignId: string; readonly onClose: () => void }) {
-  const t = useWords(meeting);
+  const t = useLabels(meeting);
   const navigate = useNavigate();
   const { data } = useQuery(campaignQuery(campaignId));
   if (data === undefined) return null;

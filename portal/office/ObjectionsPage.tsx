@@ -1,17 +1,17 @@
+import { ActionBar } from '../components/application/ActionBar.js';
+import { DeadlineView } from '../components/deadline/DeadlineView.js';
 import { ObjectionsPanel } from '../conferral/ObjectionsPanel.js';
 import { PostingSeen } from '../conferral/PostingSeen.js';
-import { ActionBar } from '../pieces/application/ActionBar.js';
-import { DeadlineView } from '../pieces/deadline/DeadlineView.js';
-import { useWords } from '../words/area.js';
-import { office } from '../words/office.js';
-import { Desk } from './desk/Desk.js';
-import { elsewhere } from './desk/elsewhere.js';
+import { useLabels } from '../labels/labelArea.js';
+import { office } from '../labels/office.js';
+import { elsewhere } from './worklist/elsewhere.js';
+import { Worklist } from './worklist/Worklist.js';
 
 /** `/office/objections`: applications in public notice, objections to record and to resolve. */
 export function OfficeObjectionsPage() {
-  const t = useWords(office);
+  const t = useLabels(office);
   return (
-    <Desk title={t('objections')} lead={t('objectionsLead')} takes={['objection', 'objectionOutcome']}>
+    <Worklist title={t('objections')} lead={t('objectionsLead')} takes={['objection', 'objectionOutcome']}>
       {(application) => (
         <>
           {application.deadlines.map(
@@ -25,6 +25,6 @@ export function OfficeObjectionsPage() {
           <ActionBar application={application} except={elsewhere} />
         </>
       )}
-    </Desk>
+    </Worklist>
   );
 }

@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import type { Policy } from '../../rules/policy/policy.js';
 import { campaignQuery } from '../api/campaigns.js';
-import { Page } from '../pieces/Page.js';
-import { useWords } from '../words/area.js';
-import { office } from '../words/office.js';
+import { Page } from '../components/Page.js';
+import { useLabels } from '../labels/labelArea.js';
+import { office } from '../labels/office.js';
 import { CampaignChoice } from './board/CampaignChoice.js';
 import { Amendments } from './policy/Amendments.js';
 import { CampaignState } from './policy/CampaignState.js';
@@ -17,7 +17,7 @@ import './policy/policy.css';
 
 /** `/office/policy`, `/office/campaigns/:id/policy`: every number with its clause, what the linter says, what changed. */
 export function PolicyPage() {
-  const t = useWords(office);
+  const t = useLabels(office);
   const own = useCampaignId();
   const { id = own } = useParams();
   const query = useQuery(campaignQuery(id));

@@ -1,15 +1,15 @@
 import { useBinding } from '../app/binding.js';
-import { Page } from '../pieces/Page.js';
-import { QueueFilters } from '../pieces/queue/QueueFilters.js';
-import { QueueTable } from '../pieces/queue/QueueTable.js';
-import { queueFilterOf } from '../pieces/queue/queueFilterOf.js';
-import { useQueueState } from '../pieces/queue/useQueueState.js';
-import { useWords } from '../words/area.js';
-import { office } from '../words/office.js';
+import { Page } from '../components/Page.js';
+import { QueueFilters } from '../components/queue/QueueFilters.js';
+import { QueueTable } from '../components/queue/QueueTable.js';
+import { queueFilterOf } from '../components/queue/queueFilterOf.js';
+import { useQueueState } from '../components/queue/useQueueState.js';
+import { useLabels } from '../labels/labelArea.js';
+import { office } from '../labels/office.js';
 
 /** `/office/queue`: what the committee office has to do. */
 export function OfficeQueuePage() {
-  const t = useWords(office);
+  const t = useLabels(office);
   const state = useQueueState();
   const filter = queueFilterOf(state, useBinding());
   return (

@@ -2,22 +2,22 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { Instant } from '../components/deadline/Instant.js';
+import { ExportLinks } from '../components/ExportLinks.js';
+import { Label } from '../components/Label.js';
+import { Page } from '../components/Page.js';
+import { ListTable } from '../components/queue/ListTable.js';
 import { DecideReexamination } from '../conferral/DecideReexamination.js';
 import { type Reexamination, reexaminationsQuery } from '../conferral/queries.js';
-import { Instant } from '../pieces/deadline/Instant.js';
-import { ExportLinks } from '../pieces/ExportLinks.js';
-import { Label } from '../pieces/Label.js';
-import { Page } from '../pieces/Page.js';
-import { ListTable } from '../pieces/queue/ListTable.js';
-import { useSay, useWords } from '../words/area.js';
-import { conferral } from '../words/conferral.js';
+import { conferral } from '../labels/conferral.js';
+import { useLabels, useLocalized } from '../labels/labelArea.js';
 import { CampaignChoice } from './board/CampaignChoice.js';
 import { useCampaignId } from './useCampaign.js';
 
 /** `/office/reexaminations`: what applicants who were not passed ask for, those that wait first. */
 export function ReexaminationsPage() {
-  const t = useWords(conferral);
-  const say = useSay();
+  const t = useLabels(conferral);
+  const localize = useLocalized();
   const campaignId = useCampaignId();
   const query = useQuery(reexaminationsQuery(campaignId));
   const [answering, setAnswering] = useState<Reexamination | null>(null);
@@ -49,13 +49,13 @@ export function ReexaminationsPage() {
             ),
           },
           { title: t('unit'), of: ({ unitName }) => <span lang="zh-CN">{unitName}</span> },
-          { title: t('askedAt'), of: ({ askedAt }) => <Instant at={askedAt} /> },
+          { title: t('requestedAt'), of: ({ requestedAt }) => <Instant at={requestedAt} /> },
           { title: t('reason'), of: ({ reason }) => <span lang="zh-CN">{reason}</span> },
           {
-            title: t('standing'),
-            of: ({ state, stateWords, newApplicationId }) => (
+            title: t('state'),
+            of: ({ state, stateLabel, newApplicationId }) => (
               <>
-                <Label {...(state === 'asked' ? {} : { mood: 'over' as const })}>{say(stateWords)}</Label>{' '}
+                <Label {...(state === 'requested' ? {} : { mood: 'over' as const })}>{localize(stateLabel)}</Label>{' '}
                 {newApplicationId === null ? null : (
                   <Link to={`/applications/${newApplicationId}`}>{t('newApplication')}</Link>
                 )}
@@ -77,7 +77,7 @@ export function ReexaminationsPage() {
         ]}
       />
       {answering === null ? null : (
-        <DecideReexamination campaignId={campaignId} asked={answering} onClose={() => setAnswering(null)} />
+        <DecideReexamination campaignId={campaignId} confirming={answering} onClose={() => setAnswering(null)} />
       )}
     </Page>
   );

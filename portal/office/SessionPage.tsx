@@ -4,15 +4,15 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import '../defense/defense.css';
+import { Instant } from '../components/deadline/Instant.js';
+import { ExportLinks } from '../components/ExportLinks.js';
+import { Label } from '../components/Label.js';
+import { Page } from '../components/Page.js';
+import { Panel } from '../components/Panel.js';
 import { type DefenseSession, sessionQuery } from '../defense/defenseQueries.js';
 import { TimeSpan } from '../defense/TimeSpan.js';
-import { Instant } from '../pieces/deadline/Instant.js';
-import { ExportLinks } from '../pieces/ExportLinks.js';
-import { Label } from '../pieces/Label.js';
-import { Page } from '../pieces/Page.js';
-import { Panel } from '../pieces/Panel.js';
-import { useMarks, useSay, useWords } from '../words/area.js';
-import { defense } from '../words/defense.js';
+import { defense } from '../labels/defense.js';
+import { useLabels, useLocalized, useMarks } from '../labels/labelArea.js';
 import { OrderList } from './defense/OrderList.js';
 import { Planner } from './defense/Planner.js';
 import { SessionActs } from './defense/SessionActs.js';
@@ -21,7 +21,7 @@ import { useCampaignId } from './useCampaign.js';
 /** `/office/sessions/:id`: one session: what is done with it, its candidates, and the list for the door of the room. */
 export function SessionPage() {
   const { id = '' } = useParams();
-  const t = useWords(defense);
+  const t = useLabels(defense);
   const campaignId = useCampaignId();
   const [changing, setChanging] = useState(false);
   const query = useQuery(sessionQuery(campaignId, id));
@@ -61,10 +61,10 @@ export function SessionPage() {
 }
 
 function Lead({ session }: { readonly session: DefenseSession }) {
-  const t = useWords(defense);
-  const say = useSay();
+  const t = useLabels(defense);
+  const localize = useLocalized();
   const mark = useMarks();
-  const { startsAt, endsAt, specialtyName, stateWords, panel, average } = session;
+  const { startsAt, endsAt, specialtyName, stateLabel, panel, average } = session;
   return (
     <>
       <div className="row">
@@ -73,7 +73,7 @@ function Lead({ session }: { readonly session: DefenseSession }) {
         <span>
           {t('endsAt')} <TimeSpan from={endsAt} />
         </span>
-        <Label>{say(stateWords)}</Label>
+        <Label>{localize(stateLabel)}</Label>
       </div>
       <div>
         {t('panel')}

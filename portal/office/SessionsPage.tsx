@@ -6,20 +6,20 @@ import { Link } from 'react-router';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { now } from '../api/config.js';
 import '../defense/defense.css';
+import { formatDay } from '../components/deadline/formatTimestamps.js';
+import { ExportLinks } from '../components/ExportLinks.js';
+import { Label } from '../components/Label.js';
+import { Page } from '../components/Page.js';
 import { type DefenseSession, sessionsQuery, waitingQuery } from '../defense/defenseQueries.js';
 import { TimeSpan } from '../defense/TimeSpan.js';
-import { sayDay } from '../pieces/deadline/instants.js';
-import { ExportLinks } from '../pieces/ExportLinks.js';
-import { Label } from '../pieces/Label.js';
-import { Page } from '../pieces/Page.js';
-import { useMarks, useSay, useWords } from '../words/area.js';
-import { defense } from '../words/defense.js';
+import { defense } from '../labels/defense.js';
+import { useLabels, useLocalized, useMarks } from '../labels/labelArea.js';
 import { Planner } from './defense/Planner.js';
 import { useCampaignId } from './useCampaign.js';
 
 /** `/office/sessions`: the defense by day and room, who still waits, and the planner. */
 export function SessionsPage() {
-  const t = useWords(defense);
+  const t = useLabels(defense);
   const campaignId = useCampaignId();
   const [planning, setPlanning] = useState(false);
   const query = useQuery(sessionsQuery(campaignId));
@@ -48,7 +48,7 @@ export function SessionsPage() {
 }
 
 function Days({ sessions }: { readonly sessions: readonly DefenseSession[] }) {
-  const t = useWords(defense);
+  const t = useLabels(defense);
   const { i18n } = useTranslation();
   const dayOf = ({ startsAt }: DefenseSession) => isoInBeijing(Date.parse(startsAt)).slice(0, 10);
   const days = [...new Set(sessions.map(dayOf))];
@@ -57,7 +57,7 @@ function Days({ sessions }: { readonly sessions: readonly DefenseSession[] }) {
     <div className="defenseDays">
       {days.map((day) => (
         <section key={day}>
-          <h2>{sayDay(day, i18n.language === 'en' ? 'en' : 'zh', isoInBeijing(now()).slice(0, 4))}</h2>
+          <h2>{formatDay(day, i18n.language === 'en' ? 'en' : 'zh', isoInBeijing(now()).slice(0, 4))}</h2>
           <ul className="defenseRooms">
             {sessions
               .filter((one) => dayOf(one) === day)
@@ -77,10 +77,10 @@ function Days({ sessions }: { readonly sessions: readonly DefenseSession[] }) {
 }
 
 function Card({ session }: { readonly session: DefenseSession }) {
-  const t = useWords(defense);
-  const say = useSay();
+  const t = useLabels(defense);
+  const localize = useLocalized();
   const mark = useMarks();
-  const { id, room, startsAt, endsAt, specialtyName, stateWords, slots, panel, untold, actions, average } = session;
+  const { id, room, startsAt, endsAt, specialtyName, stateLabel, slots, panel, unnotified, actions, average } = session;
   return (
     <>
       <div className="row">
@@ -88,7 +88,7 @@ function Card({ session }: { readonly session: DefenseSession }) {
           {room}
         </Link>
         <TimeSpan from={startsAt} to={endsAt} />
-        <Label>{say(stateWords)}</Label>
+        <Label>{localize(stateLabel)}</Label>
       </div>
       <div>
         <span lang="zh-CN">{specialtyName}</span> · {t('people', { n: slots.length })}
@@ -98,7 +98,9 @@ function Card({ session }: { readonly session: DefenseSession }) {
         {mark.colon}
         <span lang="zh-CN">{panel.map(({ name }) => name).join('、')}</span>
       </div>
-      {untold > 0 && actions.includes('publish') ? <Label mood="late">{t('untold', { n: untold })}</Label> : null}
+      {unnotified > 0 && actions.includes('publish') ? (
+        <Label mood="late">{t('unnotified', { n: unnotified })}</Label>
+      ) : null}
       {average === null ? null : <div className="quiet">{t('average', { score: average })}</div>}
     </>
   );

@@ -2,27 +2,27 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { lifecycle, statuses } from '../../rules/application/lifecycle.js';
 import { campaignQuery } from '../api/campaigns.js';
-import { Instant } from '../pieces/deadline/Instant.js';
-import { Page } from '../pieces/Page.js';
-import { Panel } from '../pieces/Panel.js';
-import { useSay, useWords } from '../words/area.js';
-import { common } from '../words/common.js';
-import { course as area } from '../words/course.js';
-import { choiceWords } from '../words/dossier/dossier.js';
+import { Instant } from '../components/deadline/Instant.js';
+import { Page } from '../components/Page.js';
+import { Panel } from '../components/Panel.js';
+import { common } from '../labels/common.js';
+import { choiceLabels } from '../labels/dossier/dossier.js';
+import { useLabels, useLocalized } from '../labels/labelArea.js';
+import { progress as area } from '../labels/progress.js';
 import { CampaignChoice } from './board/CampaignChoice.js';
-import { type Cell, countedBy } from './course/countedBy.js';
-import { statisticsQuery } from './course/courseQueries.js';
-import { UnitPanel } from './course/UnitPanel.js';
+import { type Cell, countedBy } from './progress/countedBy.js';
+import { statisticsQuery } from './progress/progressQueries.js';
+import { UnitPanel } from './progress/UnitPanel.js';
 import { useCampaignId } from './useCampaign.js';
-import './course/course.css';
+import './progress/progress.css';
 
 const parts = ['status', 'level', 'specialty', 'employerKind', 'track'] as const;
 
 /** `/office/statistics`: what the campaign came to, or has come to so far, by each property. */
 export function StatisticsPage() {
-  const t = useWords(area);
-  const words = useWords(common);
-  const say = useSay();
+  const t = useLabels(area);
+  const labels = useLabels(common);
+  const localize = useLocalized();
   const id = useCampaignId();
   const query = useQuery(statisticsQuery(id));
   const { data: campaign } = useQuery(campaignQuery(id));
@@ -31,11 +31,11 @@ export function StatisticsPage() {
   const nameOf = (part: (typeof parts)[number], key: string): string => {
     if (part === 'status') {
       const status = statuses.find((one) => one === key);
-      return status === undefined ? key : say(lifecycle[status]);
+      return status === undefined ? key : localize(lifecycle[status]);
     }
     if (part === 'specialty') return campaign?.specialties.find(({ code }) => code === key)?.name ?? key;
-    const known = choiceWords[key];
-    return known === undefined ? key : say(known);
+    const known = choiceLabels[key];
+    return known === undefined ? key : localize(known);
   };
   return (
     <Page
@@ -52,7 +52,7 @@ export function StatisticsPage() {
       actions={
         <>
           <CampaignChoice id={id} />
-          <Button onClick={() => window.print()}>{words('print')}</Button>
+          <Button onClick={() => window.print()}>{labels('print')}</Button>
         </>
       }
     >

@@ -5,6 +5,6 @@ import { useLaw } from '../api/law.js';
 export function useStatusesTaking(...takes: readonly string[]): readonly Status[] | null {
   const law = useLaw();
   if (law === undefined) return null;
-  const rows = law.events.filter((row) => takes.includes(row.takes) && row.who.includes('office'));
+  const rows = law.events.filter((row) => takes.includes(row.takes) && row.allowedRoles.includes('office'));
   return law.statuses.filter(({ name }) => rows.some(({ status }) => status === name)).map(({ name }) => name);
 }

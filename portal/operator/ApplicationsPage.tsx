@@ -1,16 +1,16 @@
 import { Checkbox } from 'antd';
 import { useBinding } from '../app/binding.js';
-import { Page } from '../pieces/Page.js';
-import { QueueFilters } from '../pieces/queue/QueueFilters.js';
-import { QueueTable } from '../pieces/queue/QueueTable.js';
-import { queueFilterOf } from '../pieces/queue/queueFilterOf.js';
-import { useQueueState } from '../pieces/queue/useQueueState.js';
-import { useWords } from '../words/area.js';
-import { operator } from '../words/operator.js';
+import { Page } from '../components/Page.js';
+import { QueueFilters } from '../components/queue/QueueFilters.js';
+import { QueueTable } from '../components/queue/QueueTable.js';
+import { queueFilterOf } from '../components/queue/queueFilterOf.js';
+import { useQueueState } from '../components/queue/useQueueState.js';
+import { useLabels } from '../labels/labelArea.js';
+import { operator } from '../labels/operator.js';
 
 /** `/operator/applications`: any application; each leads to its workflow, and to tolling its deadlines. */
 export function ApplicationsPage() {
-  const t = useWords(operator);
+  const t = useLabels(operator);
   const state = useQueueState();
   const filter = queueFilterOf(state, useBinding());
   const needy = state.get('needsAttention') === 'true';

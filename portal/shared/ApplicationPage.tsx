@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { applicationQuery } from '../api/applications.js';
 import { homeOf, useBinding } from '../app/binding.js';
-import { Attention } from '../pieces/application/Attention.js';
-import { StandingPanel } from '../pieces/application/StandingPanel.js';
-import { Page } from '../pieces/Page.js';
-import { WithProgress } from '../pieces/WithProgress.js';
-import { application as area } from '../words/application.js';
-import { useWords } from '../words/area.js';
-import { common } from '../words/common.js';
+import { Attention } from '../components/application/Attention.js';
+import { StatusPanel } from '../components/application/StatusPanel.js';
+import { Page } from '../components/Page.js';
+import { WithProgress } from '../components/WithProgress.js';
+import { application as area } from '../labels/application.js';
+import { common } from '../labels/common.js';
+import { useLabels } from '../labels/labelArea.js';
 import { Dossier } from './Dossier.js';
 import { EngineLink } from './EngineLink.js';
 import { Facts } from './Facts.js';
@@ -17,8 +17,8 @@ import { OwnLink } from './OwnLink.js';
 /** `/applications/:id`: one application for every role that may see it; the buttons are what the API says. */
 export function ApplicationPage() {
   const { id = '' } = useParams();
-  const t = useWords(area);
-  const words = useWords(common);
+  const t = useLabels(area);
+  const labels = useLabels(common);
   const query = useQuery(applicationQuery(id));
   const home = homeOf(useBinding());
   const application = query.data;
@@ -27,7 +27,7 @@ export function ApplicationPage() {
   return (
     <Page
       title={title}
-      above={[{ title: words('home'), to: home }]}
+      above={[{ title: labels('home'), to: home }]}
       query={query}
       lead={application === undefined ? undefined : <Facts application={application} />}
       actions={
@@ -41,7 +41,7 @@ export function ApplicationPage() {
     >
       {application === undefined ? null : (
         <WithProgress application={application}>
-          <StandingPanel application={application} lead={<Attention application={application} />} />
+          <StatusPanel application={application} lead={<Attention application={application} />} />
           <Dossier application={application} />
         </WithProgress>
       )}

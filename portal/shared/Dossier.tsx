@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { Tag } from 'antd';
 import { type Application, dossierQuery } from '../api/applications.js';
-import { Waiting } from '../pieces/deadline/Waiting.js';
-import { DocumentList } from '../pieces/dossier/DocumentList.js';
-import { DossierView } from '../pieces/dossier/DossierView.js';
-import { Panel } from '../pieces/Panel.js';
-import { Problem } from '../pieces/Problem.js';
-import { application as area } from '../words/application.js';
-import { useWords } from '../words/area.js';
+import { Waiting } from '../components/deadline/Waiting.js';
+import { DocumentList } from '../components/dossier/DocumentList.js';
+import { DossierView } from '../components/dossier/DossierView.js';
+import { Panel } from '../components/Panel.js';
+import { Problem } from '../components/Problem.js';
+import { application as area } from '../labels/application.js';
+import { useLabels } from '../labels/labelArea.js';
 
 /** The form and documents of an application, to be read; nothing for roles that may not. */
 export function Dossier({ application }: { readonly application: Application }) {
-  const t = useWords(area);
+  const t = useLabels(area);
   const readable = application.dossierReadable;
   const { data, error, refetch } = useQuery({ ...dossierQuery(application.id), enabled: readable });
   if (!readable) return <p className="quiet">{t('hidden')}</p>;

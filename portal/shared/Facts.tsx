@@ -1,14 +1,14 @@
 import type { Application } from '../api/applications.js';
-import { application as area } from '../words/application.js';
-import { useSay, useWords } from '../words/area.js';
-import { choiceWords } from '../words/dossier/dossier.js';
+import { application as area } from '../labels/application.js';
+import { choiceLabels } from '../labels/dossier/dossier.js';
+import { useLabels, useLocalized } from '../labels/labelArea.js';
 
 /** What an application is for, in one line. */
 export function Facts({ application }: { readonly application: Application }) {
-  const t = useWords(area);
-  const say = useSay();
+  const t = useLabels(area);
+  const localize = useLocalized();
   const { profile, submissions, id } = application;
-  const word = (value: string) => say(choiceWords[value] ?? { zh: value, en: value });
+  const word = (value: string) => localize(choiceLabels[value] ?? { zh: value, en: value });
   const { unitName, campaignTitle } = application as { readonly unitName?: string; readonly campaignTitle?: string };
   const facts = [
     campaignTitle,

@@ -2,12 +2,12 @@ import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import type { Application } from '../api/applications.js';
 import { useMe } from '../api/me.js';
-import { application as area } from '../words/application.js';
-import { useWords } from '../words/area.js';
+import { application as area } from '../labels/application.js';
+import { useLabels } from '../labels/labelArea.js';
 
 /** From the page all roles share, where letters lead, to the applicant's own: the form, corrections, fee and originals. */
 export function OwnLink({ application }: { readonly application: Application }) {
-  const t = useWords(area);
+  const t = useLabels(area);
   const me = useMe();
   const navigate = useNavigate();
   if (application.applicantId !== me.personId) return null;

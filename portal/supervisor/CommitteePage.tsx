@@ -4,14 +4,14 @@ import { Members } from '../committee/Members.js';
 import { committeesQuery } from '../committee/queries.js';
 import { RecusalPanels } from '../committee/RecusalPanels.js';
 import '../committee/committee.css';
+import { Page } from '../components/Page.js';
+import { committee } from '../labels/committee.js';
+import { useLabels } from '../labels/labelArea.js';
 import { useCampaignId } from '../office/useCampaign.js';
-import { Page } from '../pieces/Page.js';
-import { useWords } from '../words/area.js';
-import { committee } from '../words/committee.js';
 
 /** `/supervisor/committee`: how the committee was drawn, who sits in it, who stays out of what; nothing to change. */
 export function SupervisorCommitteePage() {
-  const t = useWords(committee);
+  const t = useLabels(committee);
   const campaignId = useCampaignId();
   const query = useQuery(committeesQuery(campaignId));
   return (

@@ -1,14 +1,14 @@
 import '../meeting/meeting.css';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
+import { Page } from '../components/Page.js';
+import { Panel } from '../components/Panel.js';
+import { useLabels, useLocalized } from '../labels/labelArea.js';
+import { meeting } from '../labels/meeting.js';
 import { MinutesPanel } from '../meeting/MinutesPanel.js';
 import { MotionLines } from '../meeting/MotionLines.js';
-import { type MeetingRoom, motionsQuery, roomQuery } from '../meeting/meetingQueries.js';
+import { consoleQuery, type MeetingConsole, motionsQuery } from '../meeting/meetingQueries.js';
 import { QuorumLine } from '../meeting/QuorumLine.js';
-import { Page } from '../pieces/Page.js';
-import { Panel } from '../pieces/Panel.js';
-import { useSay, useWords } from '../words/area.js';
-import { meeting } from '../words/meeting.js';
 import { PublishedPapers } from './PublishedPapers.js';
 
 /**
@@ -17,16 +17,16 @@ import { PublishedPapers } from './PublishedPapers.js';
  */
 export function SupervisorMeetingPage() {
   const { id = '' } = useParams();
-  const t = useWords(meeting);
-  const say = useSay();
-  const query = useQuery(roomQuery(id));
+  const t = useLabels(meeting);
+  const localize = useLocalized();
+  const query = useQuery(consoleQuery(id));
   const { data: motions = [] } = useQuery(motionsQuery(id, query.data));
   const room = query.data;
   const signed = room !== undefined && room.signedAt !== null;
   return (
     <Page
       title={room?.committeeName ?? t('meetings')}
-      lead={room === undefined ? undefined : `${room.heldOn} · ${say(room.stateWords)}`}
+      lead={room === undefined ? undefined : `${room.heldOn} · ${localize(room.stateLabel)}`}
       above={[{ title: t('meetings'), to: '/supervisor/meetings' }]}
       query={query}
     >
@@ -52,16 +52,17 @@ export function SupervisorMeetingPage() {
   );
 }
 
-function Progress({ room: { agenda, current } }: { readonly room: MeetingRoom }) {
-  const t = useWords(meeting);
-  const say = useSay();
+function Progress({ room: { agenda, current } }: { readonly room: MeetingConsole }) {
+  const t = useLabels(meeting);
+  const localize = useLocalized();
   return (
     <>
       <p>{agenda === null ? null : t('agenda', agenda)}</p>
       <p aria-live="polite">
         {current === null ? null : (
           <>
-            {t('current')}：<span lang="zh-CN">{current.application.applicantName}</span> · {say(current.stateWords)}
+            {t('current')}：<span lang="zh-CN">{current.application.applicantName}</span> ·{' '}
+            {localize(current.stateLabel)}
           </>
         )}
       </p>

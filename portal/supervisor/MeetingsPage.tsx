@@ -1,17 +1,17 @@
 import '../meeting/meeting.css';
 import { useQuery } from '@tanstack/react-query';
+import { Page } from '../components/Page.js';
+import { Panel } from '../components/Panel.js';
+import { useLabels } from '../labels/labelArea.js';
+import { meeting } from '../labels/meeting.js';
 import { MeetingList } from '../meeting/MeetingList.js';
 import { campaignMeetingsQuery } from '../meeting/meetingQueries.js';
 import { CampaignChoice } from '../office/board/CampaignChoice.js';
 import { useCampaignId } from '../office/useCampaign.js';
-import { Page } from '../pieces/Page.js';
-import { Panel } from '../pieces/Panel.js';
-import { useWords } from '../words/area.js';
-import { meeting } from '../words/meeting.js';
 
 /** `/supervisor/meetings`: the meetings of a campaign, to be looked at. */
 export function SupervisorMeetingsPage() {
-  const t = useWords(meeting);
+  const t = useLabels(meeting);
   const campaignId = useCampaignId();
   const query = useQuery(campaignMeetingsQuery(campaignId));
   return (

@@ -3,23 +3,23 @@ import { Link } from 'react-router';
 import { campaignsQuery } from '../api/campaigns.js';
 import { useNow } from '../api/config.js';
 import { useMe } from '../api/me.js';
+import { StatusTag } from '../components/application/StatusTag.js';
+import { formatSpan } from '../components/deadline/formatTimestamps.js';
+import { Instant } from '../components/deadline/Instant.js';
+import { Page } from '../components/Page.js';
+import { Problem } from '../components/Problem.js';
 import { useDay } from '../conferral/useDay.js';
-import { StatusTag } from '../pieces/application/StatusTag.js';
-import { Instant } from '../pieces/deadline/Instant.js';
-import { saySpan } from '../pieces/deadline/instants.js';
-import { Page } from '../pieces/Page.js';
-import { Problem } from '../pieces/Problem.js';
-import { useSay, useWords } from '../words/area.js';
-import { conferral } from '../words/conferral.js';
-import { supervisor } from '../words/supervisor.js';
+import { conferral } from '../labels/conferral.js';
+import { useLabels, useLocalized } from '../labels/labelArea.js';
+import { supervisor } from '../labels/supervisor.js';
 import { objectionsQuery } from './objectionQueries.js';
 import './objections.css';
 
 /** `/supervisor/objections`: what has been raised against an application and waits to be resolved. */
 export function ObjectionsPage() {
-  const t = useWords(supervisor);
-  const c = useWords(conferral);
-  const say = useSay();
+  const t = useLabels(supervisor);
+  const c = useLabels(conferral);
+  const localize = useLocalized();
   const day = useDay();
   const now = useNow();
   const { roles } = useMe();
@@ -30,7 +30,7 @@ export function ObjectionsPage() {
   const failed = lists.find(({ error }) => error !== null);
   const items = lists.flatMap(({ data }) => data?.items ?? []);
   const known = campaigns.data !== undefined && lists.every(({ data }) => data !== undefined);
-  const span = (at: string) => saySpan(now - Date.parse(at), say({ zh: 'zh', en: 'en' }) as 'zh' | 'en');
+  const span = (at: string) => formatSpan(now - Date.parse(at), localize({ zh: 'zh', en: 'en' }) as 'zh' | 'en');
   return (
     <Page
       title={t('objections')}
@@ -41,7 +41,7 @@ export function ObjectionsPage() {
       {failed === undefined ? null : <Problem error={failed.error} onRetry={() => void failed.refetch()} />}
       <ul className="objections">
         {items.map(
-          ({ id, applicationId, applicantName, unitName, stage, statusWords, raisedAt, investigatorName, dueOn }) => (
+          ({ id, applicationId, applicantName, unitName, stage, statusLabel, raisedAt, investigatorName, dueOn }) => (
             <li key={id}>
               <div>
                 <Link to={`/supervisor/${applicationId}`} lang="zh-CN">
@@ -52,7 +52,7 @@ export function ObjectionsPage() {
                 </span>
               </div>
               <div>
-                {t(stage)} <StatusTag words={statusWords} />
+                {t(stage)} <StatusTag labels={statusLabel} />
               </div>
               <div>
                 <span className="quiet">{t('raisedAt')} </span>
@@ -73,17 +73,17 @@ export function ObjectionsPage() {
           ),
         )}
       </ul>
-      <p className="quiet">{t('howToRaise')}</p>
+      <p className="quiet">{t('objectionInstructions')}</p>
     </Page>
   );
 }
 
 function Nothing() {
-  const t = useWords(supervisor);
+  const t = useLabels(supervisor);
   return (
     <>
       <div>{t('noObjections')}</div>
-      <div className="quiet">{t('howToRaise')}</div>
+      <div className="quiet">{t('objectionInstructions')}</div>
     </>
   );
 }

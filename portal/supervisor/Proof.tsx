@@ -1,10 +1,10 @@
 import { Button } from 'antd';
 import type { Application } from '../api/applications.js';
-import { Waiting } from '../pieces/deadline/Waiting.js';
-import { Panel } from '../pieces/Panel.js';
-import { Problem } from '../pieces/Problem.js';
-import { useWords } from '../words/area.js';
-import { supervisor } from '../words/supervisor.js';
+import { Waiting } from '../components/deadline/Waiting.js';
+import { Panel } from '../components/Panel.js';
+import { Problem } from '../components/Problem.js';
+import { useLabels } from '../labels/labelArea.js';
+import { supervisor } from '../labels/supervisor.js';
 import { ProofEvent } from './ProofEvent.js';
 import './proof.css';
 import { useProof } from './useProof.js';
@@ -12,7 +12,7 @@ import { Verdict } from './Verdict.js';
 
 /** The verdict on a record, and under it each event with its hash as this browser computed it. */
 export function Proof({ application }: { readonly application: Application }) {
-  const t = useWords(supervisor);
+  const t = useLabels(supervisor);
   const { data, error, refetch, isFetching } = useProof(application.id, application.seq);
   if (error !== null) return <Problem error={error} onRetry={() => void refetch()} />;
   if (data === undefined) {

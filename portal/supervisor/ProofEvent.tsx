@@ -1,8 +1,8 @@
 import { CheckCircleFilled, CloseCircleFilled } from '@ant-design/icons';
 import type { TimelineEvent } from '../api/applications.js';
-import { Instant } from '../pieces/deadline/Instant.js';
-import { useSay, useWords } from '../words/area.js';
-import { supervisor } from '../words/supervisor.js';
+import { Instant } from '../components/deadline/Instant.js';
+import { useLabels, useLocalized } from '../labels/labelArea.js';
+import { supervisor } from '../labels/supervisor.js';
 import { type Checked, isBroken } from './verifyChain.js';
 
 interface Props {
@@ -13,10 +13,10 @@ interface Props {
 
 /** One event of a record: what, when, by whom, and whether its hash holds; the hashes themselves are one click away. */
 export function ProofEvent({ event, checked }: Props) {
-  const t = useWords(supervisor);
-  const say = useSay();
-  const { seq, eventWords, actor, at, recordedAt, hash, prevHash, words } = event;
-  const reason = words?.reason;
+  const t = useLabels(supervisor);
+  const localize = useLocalized();
+  const { seq, eventLabels, actor, at, recordedAt, hash, prevHash, freeText } = event;
+  const reason = freeText?.reason;
   return (
     <li className={checked && isBroken(checked) ? 'proofBroken' : undefined}>
       <Mark checked={checked} />
@@ -24,11 +24,11 @@ export function ProofEvent({ event, checked }: Props) {
         <div className="eventHead">
           <strong>
             <span className="quiet numbers">{seq}. </span>
-            {say(eventWords)}
+            {localize(eventLabels)}
           </strong>
           <Instant at={at} />
         </div>
-        <div className="quiet">{say(actor)}</div>
+        <div className="quiet">{localize(actor)}</div>
         {typeof reason === 'string' ? (
           <p className="said" lang="zh-CN">
             {reason}
@@ -69,7 +69,7 @@ function Row({ name, value }: { readonly name: string; readonly value: string })
 }
 
 function Mark({ checked }: { readonly checked: Checked | undefined }) {
-  const t = useWords(supervisor);
+  const t = useLabels(supervisor);
   if (checked === undefined) return <span className="proofMark" />;
   const broken = isBroken(checked);
   return (
@@ -81,11 +81,11 @@ function Mark({ checked }: { readonly checked: Checked | undefined }) {
 }
 
 function Faults({ checked }: { readonly checked: Checked }) {
-  const t = useWords(supervisor);
+  const t = useLabels(supervisor);
   const faults = [
     ...(checked.content ? [] : [t('badContent')]),
     ...(checked.link ? [] : [t('badLink')]),
-    ...(checked.words === false ? [t('badWords')] : []),
+    ...(checked.freeText === false ? [t('badLabels')] : []),
   ];
   return faults.length === 0 ? null : <strong className="proofBad">{faults.join('；')}</strong>;
 }

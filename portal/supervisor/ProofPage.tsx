@@ -2,26 +2,26 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useParams } from 'react-router';
 import { applicationQuery } from '../api/applications.js';
+import { ActionBar } from '../components/application/ActionBar.js';
+import { LifecycleTimeline } from '../components/application/LifecycleTimeline.js';
+import { StatusTag } from '../components/application/StatusTag.js';
+import { DeadlineView } from '../components/deadline/DeadlineView.js';
+import { Page } from '../components/Page.js';
+import { Panel } from '../components/Panel.js';
 import { CertificatePanel } from '../conferral/CertificatePanel.js';
 import { ObjectionsPanel } from '../conferral/ObjectionsPanel.js';
 import { ProposeSanction } from '../conferral/ProposeSanction.js';
-import { ActionBar } from '../pieces/application/ActionBar.js';
-import { LifecycleTimeline } from '../pieces/application/LifecycleTimeline.js';
-import { StatusTag } from '../pieces/application/StatusTag.js';
-import { DeadlineView } from '../pieces/deadline/DeadlineView.js';
-import { Page } from '../pieces/Page.js';
-import { Panel } from '../pieces/Panel.js';
+import { application as area } from '../labels/application.js';
+import { useLabels } from '../labels/labelArea.js';
+import { supervisor } from '../labels/supervisor.js';
 import { Facts } from '../shared/Facts.js';
-import { application as area } from '../words/application.js';
-import { useWords } from '../words/area.js';
-import { supervisor } from '../words/supervisor.js';
 import { Proof } from './Proof.js';
 
 /** `/supervisor/:id`: the record of an application with its hashes checked in the browser, and its objections. */
 export function ProofPage() {
   const { id = '' } = useParams();
-  const t = useWords(supervisor);
-  const words = useWords(area);
+  const t = useLabels(supervisor);
+  const labels = useLabels(area);
   const query = useQuery(applicationQuery(id));
   const application = query.data;
   return (
@@ -39,7 +39,7 @@ export function ProofPage() {
             <Panel
               title={t('objectionsOf')}
               extra={
-                <StatusTag words={application.statusWords} final={application.final} pastDue={application.pastDue} />
+                <StatusTag labels={application.statusLabel} final={application.final} pastDue={application.pastDue} />
               }
             >
               <div className="stack" style={{ gap: 16 }}>
@@ -52,7 +52,7 @@ export function ProofPage() {
             </Panel>
             <CertificatePanel applicationId={application.id} />
             <ProposeSanction application={application} />
-            <Panel title={words('lifecycle')}>
+            <Panel title={labels('lifecycle')}>
               <LifecycleTimeline application={application} />
             </Panel>
           </div>

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { choiceWords } from '../../rules/meeting/ballot/choices.js';
+import { choiceLabels } from '../../rules/meeting/ballot/choices.js';
+import { Label } from '../components/Label.js';
+import { Problem } from '../components/Problem.js';
+import { useLabels, useLocalized } from '../labels/labelArea.js';
+import { meeting } from '../labels/meeting.js';
 import { type MotionLine, papersQuery } from '../meeting/meetingQueries.js';
 import type { PublishedLists } from '../meeting/publishedPapers.js';
-import { Label } from '../pieces/Label.js';
-import { Problem } from '../pieces/Problem.js';
-import { useSay, useWords } from '../words/area.js';
-import { meeting } from '../words/meeting.js';
 
 interface Props {
   readonly id: string;
@@ -16,12 +16,12 @@ interface Props {
 
 /** The published ballots and receipts of one vote, and whether they lead to the roots in the minutes. */
 export function PublishedPapers({ id, motion }: Props) {
-  const t = useWords(meeting);
-  const [shown, setShown] = useState(false);
+  const t = useLabels(meeting);
+  const [shown, setVisible] = useState(false);
   const { data, error } = useQuery({ ...papersQuery(id, motion.id), enabled: shown });
   return (
     <div className="publishedPapers">
-      <Button size="small" aria-expanded={shown} onClick={() => setShown(!shown)}>
+      <Button size="small" aria-expanded={shown} onClick={() => setVisible(!shown)}>
         {t('published')}
         <span className="visuallyHidden">：{motion.application.applicantName}</span>
       </Button>
@@ -32,8 +32,8 @@ export function PublishedPapers({ id, motion }: Props) {
 }
 
 function Lists({ papers }: { readonly papers: PublishedLists }) {
-  const t = useWords(meeting);
-  const say = useSay();
+  const t = useLabels(meeting);
+  const localize = useLocalized();
   const { ballots, receipts, ballotsRoot, receiptsRoot, rooted } = papers;
   return (
     <>
@@ -47,7 +47,7 @@ function Lists({ papers }: { readonly papers: PublishedLists }) {
       <ul className="receiptLines">
         {ballots.map(({ serial, choice }) => (
           <li key={serial}>
-            {say(choiceWords[choice])} <code>{serial}</code>
+            {localize(choiceLabels[choice])} <code>{serial}</code>
           </li>
         ))}
       </ul>

@@ -1,15 +1,15 @@
 import { useBinding } from '../app/binding.js';
-import { Page } from '../pieces/Page.js';
-import { QueueFilters } from '../pieces/queue/QueueFilters.js';
-import { QueueTable } from '../pieces/queue/QueueTable.js';
-import { queueFilterOf } from '../pieces/queue/queueFilterOf.js';
-import { useQueueState } from '../pieces/queue/useQueueState.js';
-import { useWords } from '../words/area.js';
-import { supervisor } from '../words/supervisor.js';
+import { Page } from '../components/Page.js';
+import { QueueFilters } from '../components/queue/QueueFilters.js';
+import { QueueTable } from '../components/queue/QueueTable.js';
+import { queueFilterOf } from '../components/queue/queueFilterOf.js';
+import { useQueueState } from '../components/queue/useQueueState.js';
+import { useLabels } from '../labels/labelArea.js';
+import { supervisor } from '../labels/supervisor.js';
 
 /** `/supervisor`: any application, by name or number; each leads to its record with the hashes checked. */
 export function SearchPage() {
-  const t = useWords(supervisor);
+  const t = useLabels(supervisor);
   const state = useQueueState();
   const filter = queueFilterOf(state, useBinding());
   return (

@@ -1,7 +1,7 @@
 import { Alert } from 'antd';
 import type { TimelineEvent } from '../api/applications.js';
-import { useMarks, useWords } from '../words/area.js';
-import { supervisor } from '../words/supervisor.js';
+import { useLabels, useMarks } from '../labels/labelArea.js';
+import { supervisor } from '../labels/supervisor.js';
 import { canVerify } from './useProof.js';
 import { type Checked, isBroken } from './verifyChain.js';
 
@@ -12,7 +12,7 @@ interface Props {
 
 /** Whether a whole record holds; what does not is an alarm that cannot be overlooked. */
 export function Verdict({ events, checked }: Props) {
-  const t = useWords(supervisor);
+  const t = useLabels(supervisor);
   const mark = useMarks();
   if (!canVerify)
     return <Alert type="warning" showIcon role="alert" title={t('cannot')} description={t('cannotMore')} />;

@@ -2,7 +2,7 @@ import type { Deadline } from '../../rules/application/deadline.js';
 import { canonical } from '../../rules/canonical.js';
 
 /** An event as the API tells it: everything that is hashed, and words that are hashed apart. */
-export interface ToldEvent {
+export interface DisplayedEvent {
   readonly seq: number;
   readonly key: string;
   readonly event: string;
@@ -13,8 +13,8 @@ export interface ToldEvent {
   readonly data: unknown;
   readonly changes: unknown;
   readonly deadlines: readonly unknown[];
-  readonly wordsHash: string | null;
-  readonly words: unknown;
+  readonly freeTextHash: string | null;
+  readonly freeText: unknown;
   readonly prevHash: string;
   readonly hash: string;
 }
@@ -28,34 +28,49 @@ export interface Checked {
   /** it follows the event before: next number, that event's hash */
   readonly link: boolean;
   /** the words are those that were hashed; null when there are none, or none to be seen */
-  readonly words: boolean | null;
+  readonly freeText: boolean | null;
 }
 
 const firstHash = '0'.repeat(64);
 
 /** Computes every hash of a record anew, as records/eventHash.ts does, and compares; oldest event first. */
-export async function verifyChain(applicationId: string, events: readonly ToldEvent[]): Promise<readonly Checked[]> {
+export async function verifyChain(
+  applicationId: string,
+  events: readonly DisplayedEvent[],
+): Promise<readonly Checked[]> {
   return await Promise.all(
     events.map(async (event, place) => {
       const before = events[place - 1];
       const computed = await hashOf({ applicationId, ...transitionOf(event), prevHash: event.prevHash });
-      const words = event.words === null || event.wordsHash === null ? null : await hashOf(event.words);
+      const freeText = event.freeText === null || event.freeTextHash === null ? null : await hashOf(event.freeText);
       return {
         seq: event.seq,
         computed,
         content: computed === event.hash,
         link: event.prevHash === (before?.hash ?? firstHash) && event.seq === (before?.seq ?? 0) + 1,
-        words: words === null ? null : words === event.wordsHash,
+        freeText: freeText === null ? null : freeText === event.freeTextHash,
       };
     }),
   );
 }
 
 /** Whether anything about an event is not as it was recorded. */
-export const isBroken = ({ content, link, words }: Checked) => !content || !link || words === false;
+export const isBroken = ({ content, link, freeText }: Checked) => !content || !link || freeText === false;
 
-/** The event as it was hashed: instants in milliseconds, deadlines by name, without the words for people. */
-function transitionOf({ seq, key, event, actor, at, from, to, data, wordsHash, changes, deadlines }: ToldEvent) {
+/** The event as it was hashed: instants in milliseconds, deadlines by name, without the freeText for people. */
+function transitionOf({
+  seq,
+  key,
+  event,
+  actor,
+  at,
+  from,
+  to,
+  data,
+  freeTextHash,
+  changes,
+  deadlines,
+}: DisplayedEvent) {
   const { role, personId, scope } = actor;
   return {
     seq,
@@ -64,28 +79,37 @@ function transitionOf({ seq, key, event, actor, at, from, to, data, wordsHash, c
     from,
     to,
     data,
-    wordsHash,
+    freeTextHash,
     changes,
     actor: { role, personId, scope },
     at: Date.parse(at),
-    deadlines: Object.fromEntries((deadlines as readonly ToldDeadline[]).map((told) => [told.name, deadlineOf(told)])),
+    deadlines: Object.fromEntries(
+      (deadlines as readonly DisplayedDeadline[]).map((skippedDays) => [skippedDays.name, deadlineOf(skippedDays)]),
+    ),
   };
 }
 
-interface ToldMove {
+interface DisplayedMove {
   readonly from: string;
   readonly to: string;
   readonly why: string;
 }
-interface ToldDeadline extends Omit<Deadline, 'due' | 'moved' | 'skipped'> {
+interface DisplayedDeadline extends Omit<Deadline, 'due' | 'moved' | 'skipped'> {
   readonly due: string;
-  readonly moved: readonly ToldMove[];
+  readonly moved: readonly DisplayedMove[];
   readonly skipped: readonly (Deadline['skipped'][number] & { readonly reasonEn: string })[];
   readonly explanation: string;
   readonly explanationEn: string;
 }
-function deadlineOf({ explanation: _, explanationEn: __, due, moved, skipped: told, ...deadline }: ToldDeadline) {
-  const skipped = told.map(({ date, reason }) => ({ date, reason }));
+function deadlineOf({
+  explanation: _,
+  explanationEn: __,
+  due,
+  moved,
+  skipped: skippedDays,
+  ...deadline
+}: DisplayedDeadline) {
+  const skipped = skippedDays.map(({ date, reason }) => ({ date, reason }));
   const instants = moved.map(({ from, to, why }) => ({ from: Date.parse(from), to: Date.parse(to), why }));
   return { ...deadline, skipped, due: Date.parse(due), moved: instants };
 }

@@ -9,11 +9,11 @@ import { useLaw } from '../api/law.js';
 import type { Binding } from '../api/me.js';
 import { publicityQuery } from '../api/publicity.js';
 import { countsQuery } from '../api/queue.js';
-import { sayDay, sayInstant } from '../pieces/deadline/instants.js';
-import { inDays } from '../pieces/queue/queueFilterOf.js';
-import type { QueueState } from '../pieces/queue/useQueueState.js';
-import { useWords } from '../words/area.js';
-import { unit } from '../words/unit.js';
+import { formatDay, formatInstant } from '../components/deadline/formatTimestamps.js';
+import { inDays } from '../components/queue/queueFilterOf.js';
+import type { QueueState } from '../components/queue/useQueueState.js';
+import { useLabels } from '../labels/labelArea.js';
+import { unit } from '../labels/unit.js';
 
 interface Props {
   readonly state: QueueState;
@@ -23,7 +23,7 @@ interface Props {
 
 /** What is due within three days, and what has still to be posted so that its publicity ends before the cutoff. */
 export function AboutToMiss({ state, mine, binding }: Props) {
-  const t = useWords(unit);
+  const t = useLabels(unit);
   const scope = binding?.scope ? { unit: binding.scope } : {};
   const soon = useQuery({
     ...countsQuery({ ...scope, status: mine.join(), due: inDays(3) }),
@@ -43,7 +43,7 @@ export function AboutToMiss({ state, mine, binding }: Props) {
           action={
             state.get('soon') === undefined ? (
               <Button size="small" onClick={() => state.set('soon', '1')}>
-                {t('soonShow')}
+                {t('soonVisible')}
               </Button>
             ) : undefined
           }
@@ -56,7 +56,7 @@ export function AboutToMiss({ state, mine, binding }: Props) {
 
 /** The last day on which posting is in time, when something waits to be posted. */
 function ToBePosted({ scope }: { readonly scope: { readonly unit?: string } }) {
-  const t = useWords(unit);
+  const t = useLabels(unit);
   const { i18n } = useTranslation();
   const language = i18n.language === 'en' ? 'en' : 'zh';
   const law = useLaw();
@@ -70,8 +70,8 @@ function ToBePosted({ scope }: { readonly scope: { readonly unit?: string } }) {
   }).data;
   const n = counted?.[0]?.count ?? 0;
   if (n === 0 || !plan?.lastSafeDay || !plan.cutoff) return null;
-  const day = sayDay(plan.lastSafeDay, language, from.slice(0, 4));
-  const cutoff = sayInstant(plan.cutoff, { language, now: now(), due: true });
+  const day = formatDay(plan.lastSafeDay, language, from.slice(0, 4));
+  const cutoff = formatInstant(plan.cutoff, { language, now: now(), due: true });
   return (
     <Alert
       type={plan.safe ? 'info' : 'error'}

@@ -2,7 +2,7 @@ import { localDateOf } from '../../rules/calendar/instant.js';
 import type { Dossier } from '../../rules/dossier/dossier.js';
 import { publishablePart } from '../../rules/dossier/publishablePart.js';
 import type { Application } from '../api/applications.js';
-import { choiceWords } from '../words/dossier/dossier.js';
+import { choiceLabels } from '../labels/dossier/dossier.js';
 
 interface Props {
   readonly application: Application;
@@ -27,9 +27,9 @@ export function Annex1({ application, sections, campaign, from, due }: Props) {
   const name = masked.includes('name') ? maskName(application.applicantName) : application.applicantName;
   const unitName = masked.includes('employer') ? '本单位' : application.unitName;
   const specialty = campaign.specialties.find(({ code }) => code === part.specialty);
-  const said = (choice: string | null) => (choice === null ? null : (choiceWords[choice]?.zh ?? choice));
+  const responseText = (choice: string | null) => (choice === null ? null : (choiceLabels[choice]?.zh ?? choice));
   const facts = [
-    ['性别', said(part.gender)],
+    ['性别', responseText(part.gender)],
     ['族别', part.ethnicity],
     ['政治面貌', part.politicalStatus],
     ['身份证号', part.idNumber === null ? null : maskId(part.idNumber)],
@@ -41,7 +41,7 @@ export function Annex1({ application, sections, campaign, from, due }: Props) {
       <h2>推荐单位公示</h2>
       <p>
         根据自治区、地区职称评审工作要求，现对{name}同志申报{seriesOf(specialty)}
-        {specialty?.name ?? part.specialty}专业{said(part.level)}专业技术任职资格进行公示。
+        {specialty?.name ?? part.specialty}专业{responseText(part.level)}专业技术任职资格进行公示。
       </p>
       <p>
         <strong>基本信息：</strong>

@@ -6,10 +6,10 @@ import { applicationQuery, dossierQuery } from '../api/applications.js';
 import { campaignQuery } from '../api/campaigns.js';
 import { now } from '../api/config.js';
 import { publicityQuery } from '../api/publicity.js';
-import { Page } from '../pieces/Page.js';
-import { useWords } from '../words/area.js';
-import { common } from '../words/common.js';
-import { unit } from '../words/unit.js';
+import { Page } from '../components/Page.js';
+import { common } from '../labels/common.js';
+import { useLabels } from '../labels/labelArea.js';
+import { unit } from '../labels/unit.js';
 import { Annex1 } from './Annex1.js';
 import './unit.css';
 
@@ -17,8 +17,8 @@ import './unit.css';
 export function UnitNoticePage() {
   const { id = '' } = useParams();
   const [parameters] = useSearchParams();
-  const t = useWords(unit);
-  const words = useWords(common);
+  const t = useLabels(unit);
+  const labels = useLabels(common);
   const application = useQuery(applicationQuery(id));
   const dossier = useQuery(dossierQuery(id));
   const campaignId = application.data?.campaignId ?? '';
@@ -37,7 +37,7 @@ export function UnitNoticePage() {
       query={failed ?? { ...application, data: ready }}
       actions={
         <Button type="primary" onClick={() => window.print()}>
-          {words('print')}
+          {labels('print')}
         </Button>
       }
     >

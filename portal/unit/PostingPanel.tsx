@@ -1,12 +1,12 @@
 import type { Application } from '../api/applications.js';
-import { PostingPhotos } from '../pieces/dossier/PostingPhotos.js';
-import { Panel } from '../pieces/Panel.js';
-import { useWords } from '../words/area.js';
-import { conferral } from '../words/conferral.js';
+import { PostingPhotos } from '../components/dossier/PostingPhotos.js';
+import { Panel } from '../components/Panel.js';
+import { conferral } from '../labels/conferral.js';
+import { useLabels } from '../labels/labelArea.js';
 
 /** The result posted in the unit, shown by a photo; there while the law lets the unit confirm it (通知 三（五）). */
 export function PostingPanel({ application }: { readonly application: Application }) {
-  const t = useWords(conferral);
+  const t = useLabels(conferral);
   if (!application.actions.some(({ event }) => event === 'confirm_unit_posting')) return null;
   return (
     <Panel title={t('posting')}>

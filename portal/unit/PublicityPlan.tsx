@@ -8,19 +8,19 @@ import { localDateOf } from '../../rules/calendar/instant.js';
 import type { Application } from '../api/applications.js';
 import { now } from '../api/config.js';
 import { publicityQuery } from '../api/publicity.js';
-import { DeadlineExplained } from '../pieces/deadline/DeadlineExplained.js';
-import { sayDay, sayInstant } from '../pieces/deadline/instants.js';
-import { Panel } from '../pieces/Panel.js';
-import { Problem } from '../pieces/Problem.js';
-import { useWords } from '../words/area.js';
-import { time } from '../words/time.js';
-import { unit } from '../words/unit.js';
+import { DeadlineExplained } from '../components/deadline/DeadlineExplained.js';
+import { formatDay, formatInstant } from '../components/deadline/formatTimestamps.js';
+import { Panel } from '../components/Panel.js';
+import { Problem } from '../components/Problem.js';
+import { useLabels } from '../labels/labelArea.js';
+import { time } from '../labels/time.js';
+import { unit } from '../labels/unit.js';
 import './unit.css';
 
 /** Until when a posting would stand, day by day, before anybody posts it; shown while the law takes one. */
 export function PublicityPlan({ application }: { readonly application: Application }) {
-  const t = useWords(unit);
-  const how = useWords(time);
+  const t = useLabels(unit);
+  const how = useLabels(time);
   const navigate = useNavigate();
   const language = useTranslation().i18n.language === 'en' ? 'en' : 'zh';
   const today = localDateOf(now());
@@ -32,8 +32,8 @@ export function PublicityPlan({ application }: { readonly application: Applicati
     enabled: posting && day !== '',
   });
   if (!posting && !posted) return null;
-  const said = (date: string) => sayDay(date, language, today.slice(0, 4));
-  const until = (instant: string) => sayInstant(instant, { language, now: now(), due: true });
+  const responseText = (date: string) => formatDay(date, language, today.slice(0, 4));
+  const until = (instant: string) => formatInstant(instant, { language, now: now(), due: true });
   const print = (
     <Button
       icon={<PrinterOutlined />}
@@ -60,7 +60,7 @@ export function PublicityPlan({ application }: { readonly application: Applicati
         {error === null ? null : <Problem error={error} />}
         {plan?.deadline ? (
           <div role="status">
-            <strong>{t('ends', { day: said(plan.from), end: until(plan.deadline.due) })}</strong>
+            <strong>{t('ends', { day: responseText(plan.from), end: until(plan.deadline.due) })}</strong>
             <details>
               <summary>{how('why')}</summary>
               <DeadlineExplained deadline={plan.deadline} />
@@ -74,7 +74,7 @@ export function PublicityPlan({ application }: { readonly application: Applicati
             title={
               plan.lastSafeDay === null || plan.cutoff === null
                 ? t('noSafe')
-                : t('lastSafe', { day: said(plan.lastSafeDay), cutoff: until(plan.cutoff) })
+                : t('lastSafe', { day: responseText(plan.lastSafeDay), cutoff: until(plan.cutoff) })
             }
             description={plan.safe ? undefined : t('tooLate')}
           />

@@ -1,17 +1,17 @@
 import { useBinding } from '../app/binding.js';
-import { useMyTurn } from '../pieces/application/useMyTurn.js';
-import { QueueWithBatches } from '../pieces/batch/QueueWithBatches.js';
-import { Page } from '../pieces/Page.js';
-import { QueueFilters } from '../pieces/queue/QueueFilters.js';
-import { queueFilterOf } from '../pieces/queue/queueFilterOf.js';
-import { useQueueState } from '../pieces/queue/useQueueState.js';
-import { useWords } from '../words/area.js';
-import { unit } from '../words/unit.js';
+import { useMyTurn } from '../components/application/useMyTurn.js';
+import { QueueWithBatches } from '../components/batch/QueueWithBatches.js';
+import { Page } from '../components/Page.js';
+import { QueueFilters } from '../components/queue/QueueFilters.js';
+import { queueFilterOf } from '../components/queue/queueFilterOf.js';
+import { useQueueState } from '../components/queue/useQueueState.js';
+import { useLabels } from '../labels/labelArea.js';
+import { unit } from '../labels/unit.js';
 import { AboutToMiss } from './AboutToMiss.js';
 
 /** `/unit`: what the unit has to do, those due first on top, and above all what is about to miss its cutoff. */
 export function UnitQueuePage() {
-  const t = useWords(unit);
+  const t = useLabels(unit);
   const state = useQueueState();
   const mine = useMyTurn('unit');
   const binding = useBinding();

@@ -3,16 +3,16 @@ import { useQuery } from '@tanstack/react-query';
 import { recommendationAttachments } from '../../rules/dossier/checklist.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import { type Application, dossierQuery, policyQuery } from '../api/applications.js';
-import { UploadPaper } from '../pieces/dossier/UploadPaper.js';
-import { Panel } from '../pieces/Panel.js';
-import { useMarks, useWords } from '../words/area.js';
-import { useDocumentWords } from '../words/dossier/documents.js';
-import { unit } from '../words/unit.js';
+import { UploadPaper } from '../components/dossier/UploadPaper.js';
+import { Panel } from '../components/Panel.js';
+import { useDocumentLabels } from '../labels/dossier/documents.js';
+import { useLabels, useMarks } from '../labels/labelArea.js';
+import { unit } from '../labels/unit.js';
 
 /** What the unit attaches before it recommends, and what of it is there; shown while the law takes attachments. */
 export function RecommendationPapers({ application }: { readonly application: Application }) {
-  const t = useWords(unit);
-  const documentWords = useDocumentWords();
+  const t = useLabels(unit);
+  const documentLabels = useDocumentLabels();
   const mark = useMarks();
   const takesThem = application.actions.some(({ takes }) => takes === 'attachments');
   const dossier = useQuery({ ...dossierQuery(application.id), enabled: takesThem }).data;
@@ -29,7 +29,7 @@ export function RecommendationPapers({ application }: { readonly application: Ap
             <li key={kind}>
               <Icon aria-hidden style={{ color: `var(--portal-${there.length > 0 ? 'good' : 'warn'})` }} />
               <div>
-                <strong>{documentWords[kind]}</strong>
+                <strong>{documentLabels[kind]}</strong>
                 <div className="quiet">
                   {there.length === 0 ? t('notAttached') : there.map(({ fileName }) => fileName).join(mark.comma)}
                 </div>

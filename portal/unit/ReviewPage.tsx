@@ -1,4 +1,4 @@
-import { ReviewPage } from '../pieces/review/ReviewPage.js';
+import { ReviewPage } from '../components/review/ReviewPage.js';
 import { PostingPanel } from './PostingPanel.js';
 import { PublicityPlan } from './PublicityPlan.js';
 import { RecommendationPapers } from './RecommendationPapers.js';

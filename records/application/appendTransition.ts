@@ -1,15 +1,15 @@
 import type { Transition } from '../../rules/application/act.js';
 import { evolve } from '../../rules/application/evolve.js';
 import type { Facts } from '../../rules/application/facts.js';
-import type { Notice } from '../../rules/notifications/notices.js';
+import type { LetterRequest } from '../../rules/notifications/transitionLetters.js';
 import type { Statements } from '../database.js';
-import { stored } from '../instants.js';
 import { letterOf } from '../mail/letters.js';
+import { stored } from '../timestamps.js';
 import { eventHash } from './eventHash.js';
 import { projectionOf } from './projection.js';
 
 /** Where an application stands: its facts and the hash of its last event. */
-export interface Standing {
+export interface RecordedState {
   readonly facts: Facts;
   readonly lastHash: string;
 }
@@ -44,13 +44,16 @@ const append = {
  */
 export async function appendTransition(
   statements: Statements,
-  before: Standing,
+  before: RecordedState,
   transition: Transition,
-  { notices, started }: { readonly notices: readonly Notice[]; readonly started: boolean },
-): Promise<Standing | null> {
+  {
+    letterRequests: notices,
+    started,
+  }: { readonly letterRequests: readonly LetterRequest[]; readonly started: boolean },
+): Promise<RecordedState | null> {
   const facts = evolve(before.facts, transition);
   const hash = eventHash(facts.applicationId, transition, before.lastHash);
-  const letters = notices.map((notice) => letterOf(notice, transition, facts));
+  const letters = notices.map((letterTo) => letterOf(letterTo, transition, facts));
   const values = [projectionRow(facts, transition, hash, started), before.lastHash];
   const event = eventRow(facts.applicationId, transition, before.lastHash, hash);
   const { rowCount } = await statements.query({
@@ -75,7 +78,7 @@ function projectionRow(facts: Facts, transition: Transition, hash: string, start
 }
 
 function eventRow(applicationId: string, transition: Transition, prevHash: string, hash: string) {
-  const { seq, key, event, actor, at, from, to, data, changes, deadlines, wordsHash } = transition;
+  const { seq, key, event, actor, at, from, to, data, changes, deadlines, freeTextHash } = transition;
   return {
     application_id: applicationId,
     seq,
@@ -91,7 +94,7 @@ function eventRow(applicationId: string, transition: Transition, prevHash: strin
     at: stored(at),
     from_status: from,
     to_status: to,
-    words_hash: wordsHash,
+    words_hash: freeTextHash,
     prev_hash: prevHash,
   };
 }

@@ -2,7 +2,7 @@ import type { Facts } from '../../rules/application/facts.js';
 import type { Status } from '../../rules/application/lifecycle.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { Application as Row } from '../generated/client.js';
-import { instantFrom, instantOrNull } from '../instants.js';
+import { instantFrom, instantOrNull } from '../timestamps.js';
 
 /** The projection of one application. */
 export interface Application {

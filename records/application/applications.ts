@@ -1,7 +1,7 @@
 import type { Facts } from '../../rules/application/facts.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { Connection, Database } from '../database.js';
-import { stored } from '../instants.js';
+import { stored } from '../timestamps.js';
 import { type Application, applicationOf } from './applicationRow.js';
 import { insertApplication } from './insertApplication.js';
 

@@ -1,10 +1,10 @@
 import type { EventName, Role } from '../../rules/application/lifecycle.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { Database } from '../database.js';
-import { instantFrom } from '../instants.js';
+import { instantFrom } from '../timestamps.js';
 
 /** What happened, by which role, when: enough for a person whose page is out of date. */
-export interface BriefEvent {
+export interface EventSummary {
   readonly seq: number;
   readonly event: EventName;
   readonly role: Role;
@@ -15,7 +15,7 @@ export interface BriefEvent {
 export async function eventsSince(
   database: Database,
   { applicationId, seq, limit }: { readonly applicationId: string; readonly seq: number; readonly limit: number },
-): Promise<readonly BriefEvent[]> {
+): Promise<readonly EventSummary[]> {
   const rows = await database.event.findMany({
     where: { applicationId, seq: { gt: seq } },
     orderBy: { seq: 'desc' },

@@ -3,23 +3,23 @@ import type { Facts } from '../../rules/application/facts.js';
 import type { Calendar } from '../../rules/calendar/calendar.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { Dossier } from '../../rules/dossier/dossier.js';
-import { noticesOf } from '../../rules/notifications/notices.js';
+import { letterRequestsOf } from '../../rules/notifications/transitionLetters.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import type { Database } from '../database.js';
 import { insertPapers, type Papers } from '../dossier/insertPapers.js';
-import { stored } from '../instants.js';
 import { inTransaction } from '../inTransaction.js';
+import { stored } from '../timestamps.js';
+import type { ActFreeText } from './actFreeText.js';
 import { appendTransition } from './appendTransition.js';
 import { firstHash, hashOf } from './eventHash.js';
 import { foldPast } from './foldPast.js';
 import { insertApplication } from './insertApplication.js';
 import { intakeRow } from './intakeRow.js';
-import type { ActWords } from './words.js';
 
 /** An act of the past with what was written; its `wordsHash` is taken from the words. */
 export interface PastAct {
   readonly act: Act;
-  readonly words: ActWords | null;
+  readonly freeText: ActFreeText | null;
 }
 
 export interface Import {
@@ -43,7 +43,7 @@ export interface Import {
 export interface Imported {
   readonly facts: Facts;
   readonly answers: Readonly<Record<string, Answer>>;
-  readonly alertedUpTo: Instant;
+  readonly remindedUpTo: Instant;
 }
 
 /**
@@ -54,13 +54,16 @@ export interface Imported {
  */
 export async function importApplication(database: Database, given: Import): Promise<Imported> {
   const { facts: opening, policy, calendar, upTo } = given;
-  const past = given.past.map(({ act, words }) => ({ act: { ...act, wordsHash: words && hashOf(words) }, words }));
+  const past = given.past.map(({ act, freeText }) => ({
+    act: { ...act, freeTextHash: freeText && hashOf(freeText) },
+    freeText,
+  }));
   const acts = past.map(({ act }) => act);
   const { transitions, facts, answers } = foldPast(opening, acts, policy, calendar, upTo);
   await inTransaction(database, async (statements) => {
     await insertApplication(statements, opening, given.openedAt, given.dossier);
-    const rows = past.map(({ act, words }) => ({
-      ...intakeRow({ applicationId: opening.applicationId, act, words, bodyHash: hashOf({ act, words }) }),
+    const rows = past.map(({ act, freeText }) => ({
+      ...intakeRow({ applicationId: opening.applicationId, act, freeText, bodyHash: hashOf({ act, freeText }) }),
       outcome: 'done',
       answer: answers[act.key],
       finished_at: stored(upTo),
@@ -68,14 +71,14 @@ export async function importApplication(database: Database, given: Import): Prom
     const text = 'INSERT INTO intakes SELECT * FROM jsonb_populate_recordset(NULL::intakes, $1::jsonb)';
     await statements.query(text, [JSON.stringify(rows)]);
     if (given.papers) await insertPapers(statements, opening.applicationId, given.papers);
-    let standing = { facts: opening, lastHash: firstHash };
+    let snapshot = { facts: opening, lastHash: firstHash };
     for (const transition of transitions) {
       const wanted = given.letters === 'last' ? transition.seq === facts.seq : given.letters === true;
-      const notices = wanted ? noticesOf(transition) : [];
-      const next = await appendTransition(statements, standing, transition, { notices, started: false });
+      const letterRequests = wanted ? letterRequestsOf(transition) : [];
+      const next = await appendTransition(statements, snapshot, transition, { letterRequests, started: false });
       if (!next) throw new Error(`${opening.applicationId}: step ${transition.seq} could not be appended`);
-      standing = next;
+      snapshot = next;
     }
   });
-  return { facts, answers, alertedUpTo: upTo };
+  return { facts, answers, remindedUpTo: upTo };
 }

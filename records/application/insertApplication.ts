@@ -2,7 +2,7 @@ import type { Facts } from '../../rules/application/facts.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { Dossier } from '../../rules/dossier/dossier.js';
 import type { Statements } from '../database.js';
-import { stored } from '../instants.js';
+import { stored } from '../timestamps.js';
 import { firstHash } from './eventHash.js';
 import { projectionOf } from './projection.js';
 

@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { Act } from '../../rules/application/act.js';
-import { stored } from '../instants.js';
-import type { ActWords } from './words.js';
+import { stored } from '../timestamps.js';
+import type { ActFreeText } from './actFreeText.js';
 
 /** An act as the door registers it. */
 export interface Registration {
   readonly applicationId: string;
   readonly act: Act;
   /** What people wrote; `act.wordsHash` must be `hashOf(words)`. */
-  readonly words: ActWords | null;
+  readonly freeText: ActFreeText | null;
   /** Recognises the same key with another body. */
   readonly bodyHash: string;
 }
 
 /** The row of an act that has no outcome yet, by the table's own names. */
-export function intakeRow({ applicationId, act, words, bodyHash }: Registration) {
+export function intakeRow({ applicationId, act, freeText, bodyHash }: Registration) {
   return {
     id: randomUUID(),
     application_id: applicationId,
@@ -26,8 +26,8 @@ export function intakeRow({ applicationId, act, words, bodyHash }: Registration)
     received_at: stored(act.receivedAt),
     expected_seq: act.expectedSeq,
     data: act.data,
-    words,
-    words_hash: act.wordsHash,
+    freeText,
+    words_hash: act.freeTextHash,
     body_hash: bodyHash,
   };
 }

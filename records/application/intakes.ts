@@ -3,16 +3,16 @@ import type { EventName, Role } from '../../rules/application/lifecycle.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { Refusal } from '../../rules/refusal.js';
 import { type Connection, type Database, empty, type Statements, sql } from '../database.js';
-import { instantFrom, instantOrNull, stored } from '../instants.js';
+import { instantFrom, instantOrNull, stored } from '../timestamps.js';
+import type { ActFreeText } from './actFreeText.js';
 import { intakeRow, type Registration } from './intakeRow.js';
-import type { ActWords } from './words.js';
 
 /** An act as the door registered it, and what came of it. */
 export interface Intake {
   readonly id: string;
   readonly applicationId: string;
   readonly act: Act;
-  readonly words: ActWords | null;
+  readonly freeText: ActFreeText | null;
   readonly bodyHash: string;
   /** null: on its way. */
   readonly outcome: 'done' | 'refused' | null;
@@ -25,9 +25,9 @@ export interface Intake {
 const register = {
   name: 'register_act',
   text: `WITH act AS (SELECT * FROM jsonb_populate_record(NULL::intakes, $1::jsonb)),
-              door AS (SELECT closed_before FROM applications WHERE id = (SELECT application_id FROM act) FOR SHARE)
+              door AS (SELECT intake_cutoff FROM applications WHERE id = (SELECT application_id FROM act) FOR SHARE)
          INSERT INTO intakes
-         SELECT act.* FROM act, door WHERE door.closed_before IS NULL OR act.received_at >= door.closed_before
+         SELECT act.* FROM act, door WHERE door.intake_cutoff IS NULL OR act.received_at >= door.intake_cutoff
          ON CONFLICT (application_id, key) DO NOTHING`,
 };
 
@@ -50,20 +50,20 @@ export type Registered =
  */
 export async function registerAct(
   database: Database,
-  { applicationId, act, words, bodyHash }: Registration,
+  { applicationId, act, freeText, bodyHash }: Registration,
 ): Promise<Registered> {
-  const id = await insertIntake(database.pool, { applicationId, act, words, bodyHash });
+  const id = await insertIntake(database.pool, { applicationId, act, freeText, bodyHash });
   const unfinished = { outcome: null, answer: null, refusal: null, finishedAt: null };
-  if (id !== null) return { kind: 'registered', intake: { id, applicationId, act, words, bodyHash, ...unfinished } };
+  if (id !== null) return { kind: 'registered', intake: { id, applicationId, act, freeText, bodyHash, ...unfinished } };
   const intake = await findIntake(database, { applicationId, key: act.key });
-  return intake ? { kind: 'repeated', intake } : { kind: 'closed', until: await closedBefore(database, applicationId) };
+  return intake ? { kind: 'repeated', intake } : { kind: 'closed', until: await intakeCutoff(database, applicationId) };
 }
 
-async function closedBefore(database: Database, applicationId: string): Promise<Instant> {
-  const [row] = await database.$queryRaw<{ closed_before: Date | null }[]>`
-    SELECT closed_before FROM applications WHERE id = ${applicationId}::uuid`;
-  if (!row?.closed_before) throw new Error(`no application ${applicationId} to register an act for`);
-  return row.closed_before.getTime();
+async function intakeCutoff(database: Database, applicationId: string): Promise<Instant> {
+  const [row] = await database.$queryRaw<{ intake_cutoff: Date | null }[]>`
+    SELECT intake_cutoff FROM applications WHERE id = ${applicationId}::uuid`;
+  if (!row?.intake_cutoff) throw new Error(`no application ${applicationId} to register an act for`);
+  return row.intake_cutoff.getTime();
 }
 
 /** The intake under a key, or null. */
@@ -77,9 +77,9 @@ export async function findIntake(
 }
 
 // Two statements: the second must see what registrations wrote that the first has waited for.
-const closeDoor = {
+const raiseIntakeCutoff = {
   name: 'close_door',
-  text: 'UPDATE applications SET closed_before = GREATEST(closed_before, $2::timestamptz) WHERE id = $1',
+  text: 'UPDATE applications SET intake_cutoff = GREATEST(intake_cutoff, $2::timestamptz) WHERE id = $1',
 };
 const pending = {
   name: 'pending_acts',
@@ -97,7 +97,7 @@ export async function pendingActs(
   { applicationId, before }: { readonly applicationId: string; readonly before: Instant },
 ): Promise<readonly Act[]> {
   const values = [applicationId, stored(before)];
-  await database.pool.query({ ...closeDoor, values });
+  await database.pool.query({ ...raiseIntakeCutoff, values });
   const { rows } = await database.pool.query<Row>({ ...pending, values });
   return rows.map((row) => intakeOf(row).act);
 }
@@ -156,7 +156,7 @@ interface Row {
   received_at: Date;
   expected_seq: number | null;
   data: ActData;
-  words: ActWords | null;
+  freeText: ActFreeText | null;
   words_hash: string | null;
   body_hash: string;
   outcome: 'done' | 'refused' | null;
@@ -176,9 +176,9 @@ function intakeOf(row: Row): Intake {
       receivedAt: instantFrom(row.received_at),
       expectedSeq: row.expected_seq,
       data: row.data,
-      wordsHash: row.words_hash,
+      freeTextHash: row.words_hash,
     },
-    words: row.words,
+    freeText: row.freeText,
     bodyHash: row.body_hash,
     outcome: row.outcome,
     answer: row.answer,

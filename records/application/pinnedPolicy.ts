@@ -3,7 +3,7 @@ import type { Instant } from '../../rules/calendar/instant.js';
 import { amendment } from '../../rules/policy/amendedTo.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import type { Database } from '../database.js';
-import { stored } from '../instants.js';
+import { stored } from '../timestamps.js';
 
 /** What an application is judged by. */
 export interface Pinned {

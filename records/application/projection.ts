@@ -1,7 +1,7 @@
 import type { Facts } from '../../rules/application/facts.js';
 import { turnOf } from '../../rules/application/lifecycle.js';
 import type { Instant } from '../../rules/calendar/instant.js';
-import { stored } from '../instants.js';
+import { stored } from '../timestamps.js';
 
 /** The earliest deadline that runs, or null when none does or all stand still. */
 export function earliestDue({ deadlines, tolledSince }: Facts): Instant | null {

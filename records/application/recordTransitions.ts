@@ -1,10 +1,10 @@
 import type { Transition } from '../../rules/application/act.js';
 import { concernsTurn } from '../../rules/defense/slotLaw.js';
-import { type Notice, noticesOf } from '../../rules/notifications/notices.js';
+import { type LetterRequest, letterRequestsOf } from '../../rules/notifications/transitionLetters.js';
 import type { Database } from '../database.js';
-import { followAppointment } from '../defense/followAppointment.js';
+import { applyAppointment } from '../defense/applyAppointment.js';
 import { inTransaction } from '../inTransaction.js';
-import { appendTransition, type Standing } from './appendTransition.js';
+import { appendTransition, type RecordedState } from './appendTransition.js';
 import { eventHash } from './eventHash.js';
 import { eventsAfter, type TimelineEntry } from './timeline.js';
 
@@ -35,21 +35,21 @@ export async function recordTransitions(
   const first = transitions[0]?.seq ?? 1;
   let letters = 0;
   for (;;) {
-    let standing = await standingOf(database, applicationId);
-    if (first > standing.facts.seq + 1) {
-      throw new TransitionGap(`${applicationId}: ${first} cannot follow ${standing.facts.seq}`);
+    let recorded = await recordedStateOf(database, applicationId);
+    if (first > recorded.facts.seq + 1) {
+      throw new TransitionGap(`${applicationId}: ${first} cannot follow ${recorded.facts.seq}`);
     }
-    const written = first <= standing.facts.seq ? await eventsAfter(database, { applicationId, seq: first - 1 }) : [];
+    const written = first <= recorded.facts.seq ? await eventsAfter(database, { applicationId, seq: first - 1 }) : [];
     const agreed = written.every((entry, index) => isEntryOf(applicationId, transitions[index], entry));
     if (!agreed) return { letters, instead: written.map(({ transition }) => transition) };
     let alone = true;
     for (const transition of transitions.slice(written.length)) {
-      const notices = noticesOf(transition);
-      const next = await append(database, standing, transition, notices);
+      const letterRequests = letterRequestsOf(transition);
+      const next = await append(database, recorded, transition, letterRequests);
       alone = next !== null;
       if (!next) break;
-      standing = next;
-      letters += notices.length;
+      recorded = next;
+      letters += letterRequests.length;
     }
     if (alone) return { letters };
   }
@@ -58,15 +58,15 @@ export async function recordTransitions(
 /** One statement is a transaction of its own; only where a turn in a session may follow are there several. */
 async function append(
   database: Database,
-  before: Standing,
+  before: RecordedState,
   transition: Transition,
-  notices: readonly Notice[],
-): Promise<Standing | null> {
-  const more = { notices, started: true };
+  letterRequests: readonly LetterRequest[],
+): Promise<RecordedState | null> {
+  const more = { letterRequests, started: true };
   if (!concernsTurn(transition)) return await appendTransition(database.pool, before, transition, more);
   return await inTransaction(database, async (statements) => {
     const next = await appendTransition(statements, before, transition, more);
-    if (next) await followAppointment(statements, next.facts.applicationId, transition);
+    if (next) await applyAppointment(statements, next.facts.applicationId, transition);
     return next;
   });
 }
@@ -79,9 +79,9 @@ function isEntryOf(
   return transition !== undefined && eventHash(applicationId, transition, prevHash) === hash;
 }
 
-async function standingOf({ pool }: Database, applicationId: string): Promise<Standing> {
-  const { rows } = await pool.query<Standing>({
-    name: 'standing',
+async function recordedStateOf({ pool }: Database, applicationId: string): Promise<RecordedState> {
+  const { rows } = await pool.query<RecordedState>({
+    name: 'in_force',
     text: 'SELECT facts, last_hash AS "lastHash" FROM applications WHERE id = $1',
     values: [applicationId],
   });

@@ -3,8 +3,8 @@ import type { EventName, Role, Status } from '../../rules/application/lifecycle.
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { Connection } from '../database.js';
 import type { Event } from '../generated/client.js';
-import { instantFrom } from '../instants.js';
-import type { ActWords } from './words.js';
+import { instantFrom } from '../timestamps.js';
+import type { ActFreeText } from './actFreeText.js';
 
 /** One event as it was written, with what people said. */
 export interface TimelineEntry {
@@ -12,24 +12,24 @@ export interface TimelineEntry {
   readonly recordedAt: Instant;
   readonly prevHash: string;
   readonly hash: string;
-  readonly words: ActWords | null;
+  readonly freeText: ActFreeText | null;
 }
 
 /** Every event of an application, in order. */
 export async function timelineOf(connection: Connection, applicationId: string): Promise<readonly TimelineEntry[]> {
   const [events, intakes] = await Promise.all([
     connection.event.findMany({ where: { applicationId }, orderBy: { seq: 'asc' } }),
-    connection.intake.findMany({ where: { applicationId }, select: { key: true, words: true } }),
+    connection.intake.findMany({ where: { applicationId }, select: { key: true, freeText: true } }),
   ]);
-  const words = new Map(intakes.map((intake) => [intake.key, intake.words as ActWords | null]));
-  return events.map((event) => entryOf(event, words.get(event.key) ?? null));
+  const freeText = new Map(intakes.map((intake) => [intake.key, intake.freeText as ActFreeText | null]));
+  return events.map((event) => entryOf(event, freeText.get(event.key) ?? null));
 }
 
 /** The events after a seq, in order, without what people said. */
 export async function eventsAfter(
   connection: Connection,
   { applicationId, seq }: { readonly applicationId: string; readonly seq: number },
-): Promise<readonly Omit<TimelineEntry, 'words'>[]> {
+): Promise<readonly Omit<TimelineEntry, 'freeText'>[]> {
   const events = await connection.event.findMany({
     where: { applicationId, seq: { gt: seq } },
     orderBy: { seq: 'asc' },
@@ -41,16 +41,16 @@ export async function eventsAfter(
 export async function findEvent(
   connection: Connection,
   applicationId: string,
-  which: { readonly seq: number } | { readonly key: string },
+  filter: { readonly seq: number } | { readonly key: string },
 ): Promise<TimelineEntry | null> {
-  const event = await connection.event.findFirst({ where: { applicationId, ...which } });
+  const event = await connection.event.findFirst({ where: { applicationId, ...filter } });
   if (!event) return null;
   const where = { applicationId_key: { applicationId, key: event.key } };
-  const intake = await connection.intake.findUnique({ where, select: { words: true } });
-  return entryOf(event, (intake?.words ?? null) as ActWords | null);
+  const intake = await connection.intake.findUnique({ where, select: { freeText: true } });
+  return entryOf(event, (intake?.freeText ?? null) as ActFreeText | null);
 }
 
-function entryOf(row: Event, words: ActWords | null): TimelineEntry {
+function entryOf(row: Event, freeText: ActFreeText | null): TimelineEntry {
   return {
     transition: {
       seq: row.seq,
@@ -61,13 +61,13 @@ function entryOf(row: Event, words: ActWords | null): TimelineEntry {
       from: row.from as Status,
       to: row.to as Status,
       data: row.data as ActData,
-      wordsHash: row.wordsHash,
+      freeTextHash: row.freeTextHash,
       changes: row.changes as unknown as Transition['changes'],
       deadlines: row.deadlines as unknown as Transition['deadlines'],
     },
     recordedAt: instantFrom(row.recordedAt),
     prevHash: row.prevHash,
     hash: row.hash,
-    words,
+    freeText,
   };
 }

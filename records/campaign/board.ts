@@ -3,7 +3,7 @@ import type { Status } from '../../rules/application/lifecycle.js';
 import { type Instant, type LocalDate, localDateOf } from '../../rules/calendar/instant.js';
 import { type Database, sql } from '../database.js';
 import type { Prisma } from '../generated/client.js';
-import { stored } from '../instants.js';
+import { stored } from '../timestamps.js';
 
 /** How many applications of a campaign stand in a status, and how many of them are past their due instant. */
 export interface StatusCount {

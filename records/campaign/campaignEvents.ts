@@ -1,9 +1,9 @@
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { CampaignTransition } from '../../rules/campaign/campaignFacts.js';
-import type { ActWords } from '../application/words.js';
+import type { ActFreeText } from '../application/actFreeText.js';
 import type { Database } from '../database.js';
 import type { CampaignEvent as Row } from '../generated/client.js';
-import { instantFrom } from '../instants.js';
+import { instantFrom } from '../timestamps.js';
 
 /** One event of a campaign as it was written, with what people said. */
 export interface CampaignEntry {
@@ -11,7 +11,7 @@ export interface CampaignEntry {
   readonly recordedAt: Instant;
   readonly prevHash: string;
   readonly hash: string;
-  readonly words: ActWords | null;
+  readonly freeText: ActFreeText | null;
   /** Who acted, by name; null for a date that came, and for whoever is gone. */
   readonly name: string | null;
 }
@@ -21,17 +21,17 @@ export async function campaignTimeline(database: Database, campaignId: string): 
   const events = await database.campaignEvent.findMany({ where: { campaignId }, orderBy: { seq: 'asc' } });
   const ids = [...new Set(events.map(({ actorId }) => actorId))];
   const [written, people] = await Promise.all([
-    database.campaignWords.findMany({ where: { campaignId }, select: { key: true, words: true } }),
+    database.campaignFreeText.findMany({ where: { campaignId }, select: { key: true, freeText: true } }),
     database.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } }),
   ]);
-  const words = new Map(written.map(({ key, words }) => [key, words as ActWords]));
+  const freeText = new Map(written.map(({ key, freeText }) => [key, freeText as ActFreeText]));
   const names = new Map(people.map(({ id, name }) => [id, name]));
   return events.map((row) => ({
     transition: transitionOf(row),
     recordedAt: instantFrom(row.recordedAt),
     prevHash: row.prevHash,
     hash: row.hash,
-    words: words.get(row.key) ?? null,
+    freeText: freeText.get(row.key) ?? null,
     name: names.get(row.actorId) ?? null,
   }));
 }
@@ -64,7 +64,7 @@ function transitionOf(row: Row): CampaignTransition {
     from: row.from,
     to: row.to,
     data: row.data,
-    wordsHash: row.wordsHash,
+    freeTextHash: row.freeTextHash,
     changes: row.changes,
   } as unknown as CampaignTransition;
 }

@@ -3,7 +3,7 @@ import type { Instant } from '../../rules/calendar/instant.js';
 import { type UnitCell, type UnitStatistics, unitStatistics } from '../../rules/campaign/unitStatistics.js';
 import type { EmployerKind, Level, Track } from '../../rules/policy/policy.js';
 import type { Database } from '../database.js';
-import { instantFrom, stored } from '../instants.js';
+import { instantFrom, stored } from '../timestamps.js';
 
 /** How many applications of one kind stand where: the cells of every table of a campaign's statistics. */
 export interface StatisticsCell {

@@ -7,7 +7,7 @@ import type { Pinned } from '../application/pinnedPolicy.js';
 import { asJson } from '../application/projection.js';
 import type { Database } from '../database.js';
 import type { Campaign as Row } from '../generated/client.js';
-import { stored } from '../instants.js';
+import { stored } from '../timestamps.js';
 
 /** One year's review with the policy and calendar that new applications are pinned to. */
 export interface Campaign {

@@ -1,6 +1,6 @@
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { Database } from '../database.js';
-import { stored } from '../instants.js';
+import { stored } from '../timestamps.js';
 
 /** How far the outcomes of a meeting have been carried to the applications. */
 export interface FanOutProgress {

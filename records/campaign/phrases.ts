@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { Database } from '../database.js';
-import { stored } from '../instants.js';
+import { stored } from '../timestamps.js';
 
 /** A sentence the office writes often. */
 export interface Phrase {
@@ -13,14 +13,14 @@ export interface Phrase {
   readonly used: number;
 }
 
-const shown = { id: true, text: true, clause: true, used: true } as const;
+const columns = { id: true, text: true, clause: true, used: true } as const;
 /** More than anybody reads through. */
 const most = 200;
 
 /** The phrases of a campaign, the most used first. */
 export async function phrasesOf(database: Database, campaignId: string): Promise<readonly Phrase[]> {
   const orderBy = [{ used: 'desc' as const }, { id: 'asc' as const }];
-  return await database.phrase.findMany({ where: { campaignId }, orderBy, take: most, select: shown });
+  return await database.phrase.findMany({ where: { campaignId }, orderBy, take: most, select: columns });
 }
 
 /** Keeps a phrase as used once more; one that is there keeps its clause unless another is given. */
@@ -38,7 +38,7 @@ export async function usePhrase(
     where: { campaignId_text: { campaignId, text } },
     create: { id: randomUUID(), campaignId, text, clause: clause ?? null, used: 1, createdAt: stored(at) },
     update: { used: { increment: 1 }, ...(clause === undefined ? {} : { clause }) },
-    select: shown,
+    select: columns,
   });
 }
 

@@ -4,7 +4,7 @@ import type { Policy } from '../../rules/policy/policy.js';
 import { asJson } from '../application/projection.js';
 import type { Database } from '../database.js';
 import type { PolicyAmendment as Row } from '../generated/client.js';
-import { instantFrom, instantOrNull, stored } from '../instants.js';
+import { instantFrom, instantOrNull, stored } from '../timestamps.js';
 import { pinnedColumns } from './campaigns.js';
 
 /** A policy, a calendar or both, proposed for running applications too. */
@@ -23,7 +23,7 @@ export interface PolicyAmendment {
   readonly decidedAt: Instant | null;
   readonly moved: number | null;
   readonly refused: number | null;
-  readonly carriedAt: Instant | null;
+  readonly appliedAt: Instant | null;
 }
 
 /** Every amendment of a campaign, the latest first. */
@@ -91,15 +91,15 @@ export async function approveAmendment(
 }
 
 /** The oldest approved amendment that has not been carried to every running application, or null. */
-export async function amendmentToCarry(database: Database, campaignId: string): Promise<PolicyAmendment | null> {
-  const where = { campaignId, state: 'approved', carriedAt: null };
+export async function amendmentToApply(database: Database, campaignId: string): Promise<PolicyAmendment | null> {
+  const where = { campaignId, state: 'approved', appliedAt: null };
   const row = await database.policyAmendment.findFirst({ where, orderBy: { decidedAt: 'asc' } });
   return row && amendmentOf(row);
 }
 
 /** For the sweeper: campaigns with an amendment that has not been carried. */
 export async function campaignsToAmend(database: Database): Promise<readonly string[]> {
-  const where = { state: 'approved', carriedAt: null };
+  const where = { state: 'approved', appliedAt: null };
   const rows = await database.policyAmendment.findMany({
     where,
     select: { campaignId: true },
@@ -109,7 +109,7 @@ export async function campaignsToAmend(database: Database): Promise<readonly str
 }
 
 /** Notes that an amendment has reached every running application it could. */
-export async function noteCarried(
+export async function recordFanOutDone(
   database: Database,
   {
     id,
@@ -118,11 +118,11 @@ export async function noteCarried(
     at,
   }: { readonly id: string; readonly moved: number; readonly refused: number; readonly at: Instant },
 ): Promise<void> {
-  const data = { moved, refused, carriedAt: stored(at) };
-  await database.policyAmendment.updateMany({ where: { id, carriedAt: null }, data });
+  const data = { moved, refused, appliedAt: stored(at) };
+  await database.policyAmendment.updateMany({ where: { id, appliedAt: null }, data });
 }
 
-function amendmentOf({ proposedAt, decidedAt, carriedAt, policy, calendar, state, ...row }: Row): PolicyAmendment {
+function amendmentOf({ proposedAt, decidedAt, appliedAt, policy, calendar, state, ...row }: Row): PolicyAmendment {
   return {
     ...row,
     policy: policy as unknown as Policy,
@@ -130,6 +130,6 @@ function amendmentOf({ proposedAt, decidedAt, carriedAt, policy, calendar, state
     state: state as PolicyAmendment['state'],
     proposedAt: instantFrom(proposedAt),
     decidedAt: instantOrNull(decidedAt),
-    carriedAt: instantOrNull(carriedAt),
+    appliedAt: instantOrNull(appliedAt),
   };
 }

@@ -3,7 +3,7 @@ import type { Instant } from '../../rules/calendar/instant.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import type { Pinned } from '../application/pinnedPolicy.js';
 import type { Database } from '../database.js';
-import { instantFrom } from '../instants.js';
+import { instantFrom } from '../timestamps.js';
 
 /** One policy a campaign has had: from when, by whom and why. */
 export interface PolicyVersion {

@@ -1,13 +1,13 @@
 import type { CampaignTransition } from '../../rules/campaign/campaignFacts.js';
 import { campaignLaw } from '../../rules/campaign/campaignLaw.js';
-import { campaignNotices } from '../../rules/campaign/campaignNotices.js';
+import { campaignLetterRoles } from '../../rules/campaign/campaignLetterRoles.js';
 import { evolveCampaign } from '../../rules/campaign/decideCampaign.js';
 import { canonical } from '../../rules/canonical.js';
 import { hashOf } from '../application/eventHash.js';
 import type { Database } from '../database.js';
-import { stored } from '../instants.js';
+import { stored } from '../timestamps.js';
 import { campaignEventsAfter } from './campaignEvents.js';
-import { beginCampaignLife } from './campaignLives.js';
+import { ensureCampaignState } from './campaignState.js';
 
 // The life moves on only from the standing the transition was decided on; event and state hang on that move.
 // $1 life, $2 hash before, $3 event, $4 state, $5 roles that are written to, $6 when it happened.
@@ -15,21 +15,21 @@ const append = {
   name: 'append_campaign_event',
   text: `
     WITH moved AS (
-      UPDATE campaign_lives AS row SET status = next.status, seq = next.seq, facts = next.facts, last_hash = next.last_hash
-      FROM jsonb_populate_record(NULL::campaign_lives, $1::jsonb) AS next
+      UPDATE campaign_states AS row SET status = next.status, seq = next.seq, facts = next.facts, last_hash = next.last_hash
+      FROM jsonb_populate_record(NULL::campaign_states, $1::jsonb) AS next
       WHERE row.campaign_id = next.campaign_id AND row.seq = next.seq - 1 AND row.last_hash = $2
       RETURNING row.campaign_id, row.seq
     ), letters AS (
       INSERT INTO outbox (campaign_id, kind, role, scope, personal, key, detail)
-      SELECT moved.campaign_id, 'campaign_' || ($3::jsonb->>'event'), told.role, recipient.scope, told.role = 'applicant',
-        'campaign:' || moved.campaign_id || '.' || moved.seq || '.' || told.role || '.' || recipient.scope,
+      SELECT moved.campaign_id, 'campaign_' || ($3::jsonb->>'event'), notified.role, recipient.scope, notified.role = 'applicant',
+        'campaign:' || moved.campaign_id || '.' || moved.seq || '.' || notified.role || '.' || recipient.scope,
         jsonb_build_object('at', $6::bigint)
-      FROM moved, unnest($5::text[]) AS told (role), LATERAL (
-        SELECT id AS scope FROM units WHERE told.role = 'unit'
-        UNION ALL SELECT id FROM departments WHERE told.role = 'department'
-        UNION ALL SELECT DISTINCT person_id FROM role_bindings WHERE role = 'applicant' AND told.role = 'applicant'
-        UNION ALL SELECT moved.campaign_id WHERE told.role NOT IN ('unit', 'department', 'applicant')) AS recipient
-    ), told AS (
+      FROM moved, unnest($5::text[]) AS notified (role), LATERAL (
+        SELECT id AS scope FROM units WHERE notified.role = 'unit'
+        UNION ALL SELECT id FROM departments WHERE notified.role = 'department'
+        UNION ALL SELECT DISTINCT person_id FROM role_bindings WHERE role = 'applicant' AND notified.role = 'applicant'
+        UNION ALL SELECT moved.campaign_id WHERE notified.role NOT IN ('unit', 'department', 'applicant')) AS recipient
+    ), notified AS (
       UPDATE campaigns SET state = $4 FROM moved WHERE campaigns.id = moved.campaign_id AND campaigns.state <> $4
     )
     INSERT INTO campaign_events
@@ -43,24 +43,31 @@ const append = {
  */
 export async function recordCampaignEvent(
   database: Database,
-  recorded: { readonly campaignId: string; readonly transition: CampaignTransition; readonly tell: boolean },
+  recorded: { readonly campaignId: string; readonly transition: CampaignTransition; readonly notify: boolean },
 ): Promise<readonly CampaignTransition[] | undefined> {
-  const { campaignId, transition, tell } = recorded;
+  const { campaignId, transition, notify } = recorded;
   for (;;) {
-    const life = await beginCampaignLife(database, campaignId);
-    if (!life) throw new Error(`no campaign ${campaignId}`);
-    if (transition.seq <= life.facts.seq) {
+    const campaignState = await ensureCampaignState(database, campaignId);
+    if (!campaignState) throw new Error(`no campaign ${campaignId}`);
+    if (transition.seq <= campaignState.facts.seq) {
       const written = await campaignEventsAfter(database, { campaignId, seq: transition.seq - 1 });
       return written[0] && canonical(written[0]) === canonical(transition) ? undefined : written;
     }
-    if (transition.seq > life.facts.seq + 1) throw new Error(`${campaignId}: ${transition.seq} leaves a gap`);
-    const facts = evolveCampaign(life.facts, transition);
-    const hash = campaignEventHash(campaignId, transition, life.lastHash);
+    if (transition.seq > campaignState.facts.seq + 1) throw new Error(`${campaignId}: ${transition.seq} leaves a gap`);
+    const facts = evolveCampaign(campaignState.facts, transition);
+    const hash = campaignEventHash(campaignId, transition, campaignState.lastHash);
     const next = { campaign_id: campaignId, status: facts.status, seq: facts.seq, facts, last_hash: hash };
-    const event = eventRow(campaignId, transition, life.lastHash, hash);
+    const event = eventRow(campaignId, transition, campaignState.lastHash, hash);
     const { state } = campaignLaw[facts.status];
-    const told = (tell && campaignNotices[transition.event]) || [];
-    const values = [JSON.stringify(next), life.lastHash, JSON.stringify(event), state, told, transition.at];
+    const recipients = (notify && campaignLetterRoles[transition.event]) || [];
+    const values = [
+      JSON.stringify(next),
+      campaignState.lastHash,
+      JSON.stringify(event),
+      state,
+      recipients,
+      transition.at,
+    ];
     const { rowCount } = await database.pool.query({ ...append, values });
     if (rowCount === 1) return;
   }
@@ -72,7 +79,7 @@ export function campaignEventHash(campaignId: string, transition: CampaignTransi
 }
 
 function eventRow(campaignId: string, transition: CampaignTransition, prevHash: string, hash: string) {
-  const { seq, key, event, actor, at, from, to, data, changes, wordsHash } = transition;
+  const { seq, key, event, actor, at, from, to, data, changes, freeTextHash } = transition;
   return {
     campaign_id: campaignId,
     seq,
@@ -87,7 +94,7 @@ function eventRow(campaignId: string, transition: CampaignTransition, prevHash: 
     at: stored(at),
     from_status: from,
     to_status: to,
-    words_hash: wordsHash,
+    words_hash: freeTextHash,
     prev_hash: prevHash,
   };
 }

@@ -2,7 +2,7 @@ import type { Facts } from '../../rules/application/facts.js';
 import { isFinal, statuses } from '../../rules/application/lifecycle.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { Database } from '../database.js';
-import { stored } from '../instants.js';
+import { stored } from '../timestamps.js';
 
 const final = statuses.filter(isFinal);
 

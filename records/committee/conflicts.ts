@@ -1,7 +1,7 @@
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { ConflictKind } from '../../rules/committee/conflicts.js';
 import type { Database } from '../database.js';
-import { instantFrom, stored } from '../instants.js';
+import { instantFrom, stored } from '../timestamps.js';
 
 /** One noted conflict, with the names of those it is about. */
 export interface Conflict {

@@ -1,8 +1,8 @@
 import type { Instant } from '../../rules/calendar/instant.js';
 import { isSealed, meetingStates } from '../../rules/meeting/meetingLaw.js';
 import type { Database } from '../database.js';
-import { stored } from '../instants.js';
-import { writeInvitations } from '../mail/matters.js';
+import { writeInvitations } from '../mail/enqueueNotifications.js';
+import { stored } from '../timestamps.js';
 
 interface Of {
   readonly campaignId: string;
@@ -10,17 +10,14 @@ interface Of {
 }
 
 /** Whether somebody was named deputy of a committee before, or its meeting has been convened and is not signed yet. */
-export async function isDeputySettled(
-  { pool }: Pick<Database, 'pool'>,
-  { campaignId, committee }: Of,
-): Promise<boolean> {
-  const { rows } = await pool.query<{ settled: boolean }>({
+export async function isDeputyFinal({ pool }: Pick<Database, 'pool'>, { campaignId, committee }: Of): Promise<boolean> {
+  const { rows } = await pool.query<{ finalized: boolean }>({
     name: 'deputy_settled',
     text: `SELECT EXISTS (SELECT FROM committee_deputies WHERE campaign_id = $1 AND committee = $2)
              OR EXISTS (SELECT FROM meetings WHERE campaign_id = $1 AND committee = $2 AND state = ANY($3::text[])) AS settled`,
     values: [campaignId, committee, meetingStates.filter((state) => !isSealed(state))],
   });
-  return rows[0]?.settled ?? false;
+  return rows[0]?.finalized ?? false;
 }
 
 /**

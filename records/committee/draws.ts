@@ -5,8 +5,8 @@ import { seatsFilled } from '../../rules/committee/seats.js';
 import { asJson } from '../application/projection.js';
 import type { Database } from '../database.js';
 import type { Draw as Row } from '../generated/client.js';
-import { instantFrom, instantOrNull, stored } from '../instants.js';
-import { writeInvitations } from '../mail/matters.js';
+import { writeInvitations } from '../mail/enqueueNotifications.js';
+import { instantFrom, instantOrNull, stored } from '../timestamps.js';
 import { lockPlaces } from './invitations.js';
 
 /** A draw as far as it has come. The seed is known only when it is drawn. */

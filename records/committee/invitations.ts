@@ -1,18 +1,18 @@
 import type { Instant } from '../../rules/calendar/instant.js';
 import {
   decideInvitation,
+  holdsPlace,
   type Invitation,
   type InvitationAnswer,
   isSeated,
-  isStanding,
   type Position,
   successorOf,
 } from '../../rules/committee/seats.js';
 import type { Refusal } from '../../rules/refusal.js';
 import { type Connection, type Database, sql } from '../database.js';
 import type { Prisma } from '../generated/client.js';
-import { instantOrNull, stored } from '../instants.js';
-import { writeInvitations, writeMatters } from '../mail/matters.js';
+import { enqueueNotifications, writeInvitations } from '../mail/enqueueNotifications.js';
+import { instantOrNull, stored } from '../timestamps.js';
 
 /** A place somebody was drawn for, as they see it. */
 export interface OwnSeat {
@@ -75,7 +75,7 @@ export async function answerInvitation(
     const after = { ...own, invitation: decided.next };
     const successor = isSeated(own) && !isSeated(after) ? successorOf(own.specialty, places) : null;
     const invitation = successor ? 'replaced' : decided.next;
-    const stays = isStanding(after);
+    const stays = holdsPlace(after);
     await update(transaction, place, {
       invitation,
       reason,
@@ -98,18 +98,18 @@ export async function answerInvitation(
       } as const;
       await writeInvitations(transaction, letter);
     }
-    if (isSeated(own) && !isSeated(after) && !successor) await tellSeatEmpty(transaction, place, own.specialty, at);
+    if (isSeated(own) && !isSeated(after) && !successor) await notifySeatEmpty(transaction, place, own.specialty, at);
     if (!stays) await releaseRoles(transaction, place);
     return { invitation, successor: successor?.expertId ?? null };
   });
 }
 
 /** Writes to the office that a member has declined and nobody of the specialty is left in line; once a member. */
-async function tellSeatEmpty(transaction: Connection, place: Place, specialty: string, at: Instant): Promise<void> {
+async function notifySeatEmpty(transaction: Connection, place: Place, specialty: string, at: Instant): Promise<void> {
   const { campaignId, committee, expertId } = place;
   const letter = { kind: 'seat_empty', role: 'office', scope: campaignId, personal: false, campaignId } as const;
   const key = `${letter.kind}:${campaignId}.${committee}.${expertId}`;
-  await writeMatters(transaction, [{ ...letter, key, detail: { at, committee, specialty } }]);
+  await enqueueNotifications(transaction, [{ ...letter, key, detail: { at, committee, specialty } }]);
 }
 
 /** Makes a member the chair, instead of whoever was. False: they hold no seat. */
@@ -167,9 +167,9 @@ async function update(transaction: Connection, place: Place, data: Change): Prom
 /** Whoever holds no place in the campaign any more is no expert of it; who chairs nothing any more is no chair. */
 async function releaseRoles(transaction: Connection, { campaignId, expertId }: Place): Promise<void> {
   const rows = await transaction.committeeMember.findMany({ where: { campaignId, expertId } });
-  const standing = rows.filter(({ invitation }) => isStanding({ invitation: invitation as Invitation }));
+  const snapshot = rows.filter(({ invitation }) => holdsPlace({ invitation: invitation as Invitation }));
   const { personId } = await transaction.expert.findUniqueOrThrow({ where: { id: expertId } });
-  const chairs = standing.some(({ isChair }) => isChair);
-  const roles = [...(standing.length === 0 ? ['expert'] : []), ...(chairs ? [] : ['chair'])];
+  const chairs = snapshot.some(({ isChair }) => isChair);
+  const roles = [...(snapshot.length === 0 ? ['expert'] : []), ...(chairs ? [] : ['chair'])];
   await transaction.roleBinding.deleteMany({ where: { personId, campaignId, role: { in: roles } } });
 }

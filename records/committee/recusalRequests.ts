@@ -1,6 +1,6 @@
 import type { Instant } from '../../rules/calendar/instant.js';
 import { type Database, sql } from '../database.js';
-import { instantFrom, instantOrNull, stored } from '../instants.js';
+import { instantFrom, instantOrNull, stored } from '../timestamps.js';
 
 export type RecusalRole = 'expert' | 'office' | 'applicant';
 export type RecusalOutcome = 'granted' | 'refused';
@@ -14,11 +14,11 @@ export interface Recusal {
   /** Null: from everything in the campaign. */
   readonly applicationId: string | null;
   readonly applicantName: string | null;
-  readonly askedByRole: RecusalRole;
+  readonly requestedByRole: RecusalRole;
   /** Whom an applicant named. */
   readonly named: string | null;
   readonly reason: string;
-  readonly askedAt: Instant;
+  readonly requestedAt: Instant;
   readonly outcome: RecusalOutcome | null;
   readonly decidedReason: string | null;
   readonly decidedAt: Instant | null;
@@ -31,31 +31,31 @@ export async function recusalsOf(
     readonly campaignId: string;
     readonly expertId?: string;
     /** Only what the applicant of this application asked for. */
-    readonly askedFor?: string;
+    readonly applicantRequestsOf?: string;
     readonly limit: number;
   },
 ): Promise<readonly Recusal[]> {
-  const { campaignId, expertId = null, askedFor = null, limit } = given;
+  const { campaignId, expertId = null, applicantRequestsOf = null, limit } = given;
   const { text, values } = sql`
     SELECT recusals.id, recusals.campaign_id AS "campaignId", expert_id AS "expertId", person.name AS "expertName",
-           application_id AS "applicationId", applicant.name AS "applicantName", asked_by_role AS "askedByRole", named,
-           reason, asked_at AS "askedAt", outcome, decided_reason AS "decidedReason", decided_at AS "decidedAt"
+           application_id AS "applicationId", applicant.name AS "applicantName", requested_by_role AS "askedByRole", named,
+           reason, requested_at AS "askedAt", outcome, decided_reason AS "decidedReason", decided_at AS "decidedAt"
     FROM recusals LEFT JOIN experts ON experts.id = expert_id LEFT JOIN users AS person ON person.id = experts.person_id
       LEFT JOIN applications ON applications.id = application_id
       LEFT JOIN users AS applicant ON applicant.id = applications.applicant_id
     WHERE recusals.campaign_id = ${campaignId} AND (${expertId}::uuid IS NULL OR expert_id = ${expertId}::uuid)
-      AND (${askedFor}::uuid IS NULL OR (application_id = ${askedFor}::uuid AND asked_by_role = 'applicant'))
-    ORDER BY outcome IS NOT NULL, asked_at DESC, recusals.id LIMIT ${limit}::int`;
+      AND (${applicantRequestsOf}::uuid IS NULL OR (application_id = ${applicantRequestsOf}::uuid AND requested_by_role = 'applicant'))
+    ORDER BY outcome IS NOT NULL, requested_at DESC, recusals.id LIMIT ${limit}::int`;
   const { rows } = await database.pool.query<Row>({ text, values: [...values] });
-  return rows.map(({ askedAt, decidedAt, ...row }) => ({
+  return rows.map(({ requestedAt, decidedAt, ...row }) => ({
     ...row,
-    askedAt: instantFrom(askedAt),
+    requestedAt: instantFrom(requestedAt),
     decidedAt: instantOrNull(decidedAt),
   }));
 }
-type Row = Omit<Recusal, 'askedAt' | 'decidedAt'> & { readonly askedAt: Date; readonly decidedAt: Date | null };
+type Row = Omit<Recusal, 'askedAt' | 'decidedAt'> & { readonly requestedAt: Date; readonly decidedAt: Date | null };
 
-interface Asked {
+interface RecusalCommand {
   readonly campaignId: string;
   readonly applicationId: string | null;
   readonly by: string;
@@ -66,19 +66,19 @@ interface Asked {
 /** A recusal that needs nobody's leave: the expert's own, or the office's. @throws when it is there already */
 export async function recuse(
   database: Database,
-  { by, at, ...recusal }: Asked & { readonly expertId: string; readonly askedByRole: 'expert' | 'office' },
+  { by, at, ...recusal }: RecusalCommand & { readonly expertId: string; readonly requestedByRole: 'expert' | 'office' },
 ): Promise<string> {
   const decided = { outcome: 'granted', decidedBy: by, decidedAt: stored(at) };
-  const data = { ...recusal, ...decided, askedBy: by, askedAt: stored(at) };
+  const data = { ...recusal, ...decided, requestedBy: by, requestedAt: stored(at) };
   return (await database.recusal.create({ data, select: { id: true } })).id;
 }
 
 /** An applicant's request, which waits for the office. @throws when the same one waits already */
-export async function askRecusal(
+export async function requestRecusal(
   database: Database,
-  { by, at, ...request }: Asked & { readonly applicationId: string; readonly named: string },
+  { by, at, ...request }: RecusalCommand & { readonly applicationId: string; readonly named: string },
 ): Promise<string> {
-  const data = { ...request, askedByRole: 'applicant', askedBy: by, askedAt: stored(at) };
+  const data = { ...request, requestedByRole: 'applicant', requestedBy: by, requestedAt: stored(at) };
   return (await database.recusal.create({ data, select: { id: true } })).id;
 }
 

@@ -3,7 +3,7 @@ import type { Instant } from '../../rules/calendar/instant.js';
 import { hashOf } from '../application/eventHash.js';
 import { insertIntake } from '../application/intakes.js';
 import type { Database, Statements } from '../database.js';
-import { instantOrNull } from '../instants.js';
+import { instantOrNull } from '../timestamps.js';
 
 const ended = statuses.filter(isFinal);
 const event: EventName = 'disqualify';
@@ -14,7 +14,7 @@ export function disqualifyKey(sanctionId: string): string {
 }
 
 /** A sanction that stands from now on, and whose applications it ends. */
-export interface Standing {
+export interface ConfirmedSanction {
   readonly id: string;
   /** The decision it rests on: told to the candidate and the unit. */
   readonly basis: string;
@@ -29,27 +29,27 @@ export interface Standing {
  * Registers, within the transaction that confirms a sanction, the end of what still runs: every application of the person,
  * and the one the sanction names. From the commit on each is an act like any other, handed on by whoever comes first.
  */
-export async function registerDisqualifications(statements: Statements, sanction: Standing): Promise<void> {
+export async function registerDisqualifications(statements: Statements, sanction: ConfirmedSanction): Promise<void> {
   const { id, basis, personId, applicationId, at } = sanction;
   // Locked as a registration at the door locks them: a deadline that closes the door waits, or has been before.
   const { rows } = await statements.query<{ id: string; closed: Date | null; last: number | null }>({
     name: 'applications_to_end',
-    text: `SELECT id, closed_before AS closed, (facts->>'lastAt')::float8 AS last FROM applications
+    text: `SELECT id, intake_cutoff AS closed, (facts->>'lastAt')::float8 AS last FROM applications
            WHERE (applicant_id = $1 OR id = $2::uuid) AND status <> ALL ($3::text[]) ORDER BY id FOR SHARE`,
     values: [personId, applicationId, ended],
   });
-  const words = { reason: basis };
+  const freeText = { reason: basis };
   for (const row of rows) {
     const act = {
       key: disqualifyKey(id),
       event,
       expectedSeq: null,
       data: { sanctionId: id },
-      wordsHash: hashOf(words),
+      freeTextHash: hashOf(freeText),
       actor: { role: 'timer', personId: `sanction-${id}`, scope: null },
       receivedAt: Math.max(at, row.closed?.getTime() ?? at, row.last ?? at),
     } as const;
-    await insertIntake(statements, { applicationId: row.id, act, words, bodyHash: hashOf({ sanction: id }) });
+    await insertIntake(statements, { applicationId: row.id, act, freeText, bodyHash: hashOf({ sanction: id }) });
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Instant, LocalDate } from '../../rules/calendar/instant.js';
 import type { Database } from '../database.js';
-import { instantFrom, instantOrNull, stored } from '../instants.js';
-import { writeMatters } from '../mail/matters.js';
+import { enqueueNotifications } from '../mail/enqueueNotifications.js';
+import { instantFrom, instantOrNull, stored } from '../timestamps.js';
 
 /** A file somebody sent in with an objection; its content lies outside the database under its sha256. */
 export interface ObjectionEvidence {
@@ -27,7 +27,7 @@ export interface ObjectionFile {
   readonly evidence: readonly ObjectionEvidence[];
 }
 
-interface Which {
+interface ObjectionFileKey {
   readonly applicationId: string;
   readonly objectionId: string;
 }
@@ -38,7 +38,7 @@ export async function openObjectionFile(
   {
     at,
     ...file
-  }: Which & {
+  }: ObjectionFileKey & {
     readonly name: string;
     readonly contact: string;
     readonly receiptHash: string;
@@ -51,7 +51,10 @@ export async function openObjectionFile(
 /** A new receipt for whoever sends the same once more. False: it is not the same objector. */
 export async function renewReceipt(
   database: Database,
-  { receiptHash, ...same }: Which & { readonly name: string; readonly contact: string; readonly receiptHash: string },
+  {
+    receiptHash,
+    ...same
+  }: ObjectionFileKey & { readonly name: string; readonly contact: string; readonly receiptHash: string },
 ): Promise<boolean> {
   const { applicationId, objectionId, name, contact } = same;
   const where = { applicationId, objectionId, name, contact };
@@ -59,13 +62,13 @@ export async function renewReceipt(
 }
 
 /** Forgets who wanted to object where the law did not take the objection. */
-export async function forgetObjectionFile(database: Database, which: Which): Promise<void> {
-  await database.objectionFile.deleteMany({ where: which });
+export async function forgetObjectionFile(database: Database, fileKey: ObjectionFileKey): Promise<void> {
+  await database.objectionFile.deleteMany({ where: fileKey });
 }
 
 /** The hash of what an objector asks again with, or null. */
-export async function receiptHashOf(database: Database, which: Which): Promise<string | null> {
-  const where = { applicationId_objectionId: which };
+export async function receiptHashOf(database: Database, fileKey: ObjectionFileKey): Promise<string | null> {
+  const where = { applicationId_objectionId: fileKey };
   return (await database.objectionFile.findUnique({ where, select: { receiptHash: true } }))?.receiptHash ?? null;
 }
 
@@ -101,7 +104,7 @@ export async function objectionFilesOf(database: Database, applicationId: string
 /** Says who looks into an objection and until when, and writes to them; again, where somebody else is to. */
 export async function assignInvestigator(
   database: Database,
-  given: Which & {
+  given: ObjectionFileKey & {
     readonly campaignId: string;
     readonly raisedAt: Instant;
     readonly investigatorId: string;
@@ -113,7 +116,7 @@ export async function assignInvestigator(
   },
 ): Promise<void> {
   const { applicationId, objectionId, campaignId, raisedAt, investigatorId, role, dueOn, by, at } = given;
-  const which = { applicationId, objectionId };
+  const fileKey = { applicationId, objectionId };
   const assigned = { investigatorId, dueOn: new Date(dueOn), assignedBy: by, assignedAt: stored(at) };
   const kind = 'investigator_assigned';
   // Who is asked the same once more is not written to again.
@@ -121,18 +124,18 @@ export async function assignInvestigator(
   const letter = { kind, role, scope: investigatorId, personal: true, campaignId, key } as const;
   await database.$transaction(async (transaction) => {
     await transaction.objectionFile.upsert({
-      where: { applicationId_objectionId: which },
-      create: { ...which, receivedAt: stored(raisedAt), ...assigned },
+      where: { applicationId_objectionId: fileKey },
+      create: { ...fileKey, receivedAt: stored(raisedAt), ...assigned },
       update: assigned,
     });
-    await writeMatters(transaction, [{ ...letter, detail: { at, applicationId, dueOn } }]);
+    await enqueueNotifications(transaction, [{ ...letter, detail: { at, applicationId, dueOn } }]);
   });
 }
 
 /** Notes a file sent in; false when there are as many as may be. Two at once cannot both be the last. */
 export async function addObjectionEvidence(
   { pool }: Pick<Database, 'pool'>,
-  { applicationId, objectionId, ...file }: Which & ObjectionEvidence,
+  { applicationId, objectionId, ...file }: ObjectionFileKey & ObjectionEvidence,
   atMost: number,
 ): Promise<boolean> {
   const { rowCount } = await pool.query({

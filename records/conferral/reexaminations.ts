@@ -2,8 +2,8 @@ import type { Instant } from '../../rules/calendar/instant.js';
 import type { Level } from '../../rules/policy/policy.js';
 import type { ReexaminationState } from '../../rules/sanctions/reexamination.js';
 import type { Database } from '../database.js';
-import { instantFrom, instantOrNull, stored } from '../instants.js';
-import { writeMatters } from '../mail/matters.js';
+import { enqueueNotifications } from '../mail/enqueueNotifications.js';
+import { instantFrom, instantOrNull, stored } from '../timestamps.js';
 
 /** A reexamination an applicant asked for, and what was answered. */
 export interface Reexamination {
@@ -17,7 +17,7 @@ export interface Reexamination {
   readonly specialty: string;
   readonly state: ReexaminationState;
   readonly reason: string;
-  readonly askedAt: Instant;
+  readonly requestedAt: Instant;
   readonly decidedReason: string | null;
   readonly decidedAt: Instant | null;
   /** Upheld: the application that stands before the meeting. */
@@ -26,14 +26,17 @@ export interface Reexamination {
 
 const select = `SELECT reexaminations.id, application_id AS "applicationId", reexaminations.campaign_id AS "campaignId",
     applications.applicant_id AS "applicantId", users.name AS "applicantName", units.name AS "unitName", level, specialty,
-    state, reason, asked_at AS "askedAt", decided_reason AS "decidedReason", decided_at AS "decidedAt",
+    state, reason, requested_at AS "askedAt", decided_reason AS "decidedReason", decided_at AS "decidedAt",
     new_application_id AS "newApplicationId"
   FROM reexaminations JOIN applications ON applications.id = application_id
     JOIN users ON users.id = applications.applicant_id JOIN units ON units.id = applications.unit_id`;
-type Row = Omit<Reexamination, 'askedAt' | 'decidedAt'> & { readonly askedAt: Date; readonly decidedAt: Date | null };
-const read = ({ askedAt, decidedAt, ...row }: Row): Reexamination => ({
+type Row = Omit<Reexamination, 'askedAt' | 'decidedAt'> & {
+  readonly requestedAt: Date;
+  readonly decidedAt: Date | null;
+};
+const read = ({ requestedAt, decidedAt, ...row }: Row): Reexamination => ({
   ...row,
-  askedAt: instantFrom(askedAt),
+  requestedAt: instantFrom(requestedAt),
   decidedAt: instantOrNull(decidedAt),
 });
 
@@ -44,7 +47,7 @@ export async function reexaminationsOf(
 ): Promise<readonly Reexamination[]> {
   const { rows } = await pool.query<Row>({
     name: 'reexaminations_of_campaign',
-    text: `${select} WHERE reexaminations.campaign_id = $1 ORDER BY state <> 'asked', asked_at, reexaminations.id LIMIT $2`,
+    text: `${select} WHERE reexaminations.campaign_id = $1 ORDER BY state <> 'requested', requested_at, reexaminations.id LIMIT $2`,
     values: [campaignId, limit],
   });
   return rows.map(read);
@@ -61,7 +64,7 @@ export async function reexaminationOf(
 }
 
 /** Notes what an applicant asks for, and writes to the office. @throws when they have asked before */
-export async function askReexamination(
+export async function requestReexamination(
   database: Database,
   {
     at,
@@ -77,10 +80,10 @@ export async function askReexamination(
 ): Promise<void> {
   const { applicationId, campaignId } = request;
   await database.$transaction(async (transaction) => {
-    await transaction.reexamination.create({ data: { ...request, askedBy: by, askedAt: stored(at) } });
-    const letter = { kind: 'reexamination_asked', role: 'office', scope: campaignId, personal: false } as const;
+    await transaction.reexamination.create({ data: { ...request, requestedBy: by, requestedAt: stored(at) } });
+    const letter = { kind: 'reexamination_requested', role: 'office', scope: campaignId, personal: false } as const;
     const key = `${letter.kind}:${applicationId}`;
-    await writeMatters(transaction, [{ ...letter, campaignId, key, detail: { at, applicationId } }]);
+    await enqueueNotifications(transaction, [{ ...letter, campaignId, key, detail: { at, applicationId } }]);
   });
 }
 
@@ -95,7 +98,7 @@ export async function decideReexamination(
     ...decision
   }: {
     readonly id: string;
-    readonly state: Exclude<ReexaminationState, 'asked'>;
+    readonly state: Exclude<ReexaminationState, 'requested'>;
     readonly newApplicationId: string | null;
     readonly reason: string;
     readonly by: string;
@@ -104,7 +107,7 @@ export async function decideReexamination(
 ): Promise<boolean> {
   const data = { ...decision, decidedBy: by, decidedReason: reason, decidedAt: stored(at) };
   return await database.$transaction(async (transaction) => {
-    const { count } = await transaction.reexamination.updateMany({ where: { id, state: 'asked' }, data });
+    const { count } = await transaction.reexamination.updateMany({ where: { id, state: 'requested' }, data });
     if (count === 0) return false;
     const include = { application: { select: { applicantId: true } } };
     const asked = await transaction.reexamination.findUniqueOrThrow({ where: { id }, include });
@@ -112,7 +115,7 @@ export async function decideReexamination(
     const letter = { role: 'applicant', scope: asked.application.applicantId, personal: true } as const;
     const kind = `reexamination_${decision.state}` as const;
     const detail = { at, applicationId };
-    await writeMatters(transaction, [{ ...letter, kind, campaignId, key: `${kind}:${applicationId}`, detail }]);
+    await enqueueNotifications(transaction, [{ ...letter, kind, campaignId, key: `${kind}:${applicationId}`, detail }]);
     return true;
   });
 }

@@ -1,17 +1,17 @@
 import type { Instant } from '../../rules/calendar/instant.js';
-import type { MatterKind } from '../../rules/notifications/matters.js';
+import type { NotificationKind } from '../../rules/notifications/notificationKinds.js';
 import type { Statements } from '../database.js';
 
 const write = `
   INSERT INTO outbox (campaign_id, kind, role, scope, personal, key, detail)
-  SELECT sanction.campaign_id, $2, told.role, told.scope, told.personal, $2 || ':' || sanction.id || '.' || told.role,
+  SELECT sanction.campaign_id, $2, notified.role, notified.scope, notified.personal, $2 || ':' || sanction.id || '.' || notified.role,
     jsonb_strip_nulls(jsonb_build_object('at', $3::bigint, 'sanctionId', sanction.id,
       'applicationId', sanction.application_id))
   FROM sanctions AS sanction LEFT JOIN applications AS application ON application.id = sanction.application_id,
     LATERAL (VALUES ('applicant', sanction.person_id, true),
       ('unit', COALESCE(sanction.unit_id, CASE WHEN sanction.revokes THEN application.unit_id END), false)
-    ) AS told (role, scope, personal)
-  WHERE sanction.id = $1::uuid AND told.scope IS NOT NULL ON CONFLICT DO NOTHING`;
+    ) AS notified (role, scope, personal)
+  WHERE sanction.id = $1::uuid AND notified.scope IS NOT NULL ON CONFLICT DO NOTHING`;
 
 /**
  * Writes the person or the unit a line of the register is about, in the transaction that moves it; where a title is
@@ -19,7 +19,7 @@ const write = `
  */
 export async function writeSanctionLetters(
   statements: Statements,
-  { id, kind, at }: { readonly id: string; readonly kind: MatterKind; readonly at: Instant },
+  { id, kind, at }: { readonly id: string; readonly kind: NotificationKind; readonly at: Instant },
 ): Promise<void> {
   await statements.query(write, [id, kind, at]);
 }

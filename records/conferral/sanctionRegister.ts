@@ -1,10 +1,10 @@
 import type { Instant, LocalDate } from '../../rules/calendar/instant.js';
 import type { SanctionState, SanctionStep } from '../../rules/sanctions/sanctionLaw.js';
-import { sanctionMatter } from '../../rules/sanctions/sanctionLetters.js';
+import { sanctionNotificationKind } from '../../rules/sanctions/sanctionLetters.js';
 import type { Sanction as Ground } from '../../rules/sanctions/sanctions.js';
 import type { Database } from '../database.js';
-import { instantOrNull, stored } from '../instants.js';
 import { inTransaction } from '../inTransaction.js';
+import { instantOrNull, stored } from '../timestamps.js';
 import { registerDisqualifications } from './disqualifications.js';
 import { writeSanctionLetters } from './sanctionLetters.js';
 
@@ -37,8 +37,8 @@ export interface RegisteredSanction {
   readonly decidedByName: string | null;
   readonly decidedAt: Instant | null;
   readonly decidedReason: string | null;
-  readonly liftAskedBy: string | null;
-  readonly liftAskedByName: string | null;
+  readonly liftRequestedBy: string | null;
+  readonly liftRequestedByName: string | null;
   readonly liftReason: string | null;
   readonly restoresTitle: boolean;
   readonly liftedAt: Instant | null;
@@ -54,7 +54,7 @@ const columns = `sanctions.id, subject, sanctions.person_id AS "personId", sanct
   lift_reason AS "liftReason", restores_title AS "restoresTitle", lifted_at AS "liftedAt"`;
 const tables = `sanctions LEFT JOIN users AS person ON person.id = sanctions.person_id
   LEFT JOIN units ON units.id = sanctions.unit_id LEFT JOIN users AS proposer ON proposer.id = proposed_by
-  LEFT JOIN users AS decider ON decider.id = decided_by LEFT JOIN users AS lifter ON lifter.id = lift_asked_by
+  LEFT JOIN users AS decider ON decider.id = decided_by LEFT JOIN users AS lifter ON lifter.id = lift_requested_by
   LEFT JOIN certificates ON certificates.application_id = sanctions.application_id`;
 
 type Row = Omit<RegisteredSanction, 'proposedAt' | 'decidedAt' | 'liftedAt'> &
@@ -73,7 +73,7 @@ export async function sanctionsRegister(
   const { rows } = await pool.query<Row>({
     name: 'sanctions_register',
     text: `SELECT ${columns} FROM ${tables}
-           ORDER BY state <> 'proposed' AND state <> 'lift_asked', decided_on DESC, sanctions.id LIMIT $1 OFFSET $2`,
+           ORDER BY state <> 'proposed' AND state <> 'lift_requested', decided_on DESC, sanctions.id LIMIT $1 OFFSET $2`,
     values: [limit, offset],
   });
   return rows.map(registered);
@@ -127,11 +127,11 @@ export async function proposeSanction({ pool }: Pick<Database, 'pool'>, given: P
 const traces: Readonly<Record<SanctionStep, string>> = {
   rejected: 'decided_by = $4, decided_at = $5, decided_reason = $6',
   // Confirmed, or the lifting refused: then the asking is kept no longer, so that it can be asked again.
-  standing: `decided_by = CASE WHEN state = 'proposed' THEN $4 ELSE decided_by END,
+  in_force: `decided_by = CASE WHEN state = 'proposed' THEN $4 ELSE decided_by END,
     decided_at = CASE WHEN state = 'proposed' THEN $5 ELSE decided_at END,
     decided_reason = CASE WHEN state = 'proposed' THEN $6 ELSE decided_reason END,
     lift_asked_by = NULL, lift_asked_at = NULL, lift_reason = NULL, restores_title = false`,
-  lift_asked: 'lift_asked_by = $4, lift_asked_at = $5, lift_reason = $6, restores_title = $7::boolean',
+  lift_requested: 'lift_asked_by = $4, lift_asked_at = $5, lift_reason = $6, restores_title = $7::boolean',
   lifted: 'lifted_by = $4, lifted_at = $5',
 };
 
@@ -143,7 +143,7 @@ export async function moveSanction(
   database: Pick<Database, 'pool'>,
   move: {
     readonly sanction: Pick<RegisteredSanction, 'id' | 'basis' | 'personId' | 'applicationId' | 'revokes'>;
-    readonly endsWhatRuns: boolean;
+    readonly endsRunningApplications: boolean;
     readonly from: SanctionState;
     readonly to: SanctionStep;
     readonly by: string;
@@ -152,7 +152,7 @@ export async function moveSanction(
     readonly restoresTitle: boolean;
   },
 ): Promise<boolean> {
-  const { sanction, endsWhatRuns, from, to, by, at, reason, restoresTitle } = move;
+  const { sanction, endsRunningApplications, from, to, by, at, reason, restoresTitle } = move;
   const { id } = sanction;
   const all = [id, from, to, by, stored(at), reason, restoresTitle];
   const used = traces[to].includes('$7') ? 7 : traces[to].includes('$6') ? 6 : 5;
@@ -162,9 +162,9 @@ export async function moveSanction(
       values: all.slice(0, used),
     });
     if (rowCount !== 1) return false;
-    const kind = sanctionMatter(move, sanction);
+    const kind = sanctionNotificationKind(move, sanction);
     if (kind !== null) await writeSanctionLetters(statements, { id, kind, at });
-    if (endsWhatRuns) await registerDisqualifications(statements, { ...sanction, at });
+    if (endsRunningApplications) await registerDisqualifications(statements, { ...sanction, at });
     return true;
   });
 }

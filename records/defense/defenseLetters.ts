@@ -1,4 +1,4 @@
-import type { DefenseMatter, MatterDetail } from '../../rules/notifications/matters.js';
+import type { DefenseNotificationKind, NotificationDetail } from '../../rules/notifications/notificationKinds.js';
 import type { Statements } from '../database.js';
 import type { DefenseSession } from './defenseSessions.js';
 
@@ -12,8 +12,8 @@ export async function writeDefenseLetters(
     readonly session: Pick<DefenseSession, 'id' | 'campaignId'>;
     readonly to: readonly string[];
     readonly revision: number;
-    readonly kind: DefenseMatter;
-    readonly detail: MatterDetail;
+    readonly kind: DefenseNotificationKind;
+    readonly detail: NotificationDetail;
   },
 ): Promise<void> {
   const { session, to, revision, kind, detail } = letter;

@@ -3,7 +3,7 @@ import { type DefensePlan, endOf, slotsOf } from '../../rules/defense/plan.js';
 import type { SessionState } from '../../rules/defense/sessionLaw.js';
 import type { Criterion } from '../../rules/policy/policy.js';
 import type { Statements } from '../database.js';
-import { stored } from '../instants.js';
+import { stored } from '../timestamps.js';
 
 /** One plan at a time is checked and saved: two that clash cannot both find the other not there. */
 export async function lockPlanning(statements: Statements): Promise<void> {
@@ -48,7 +48,7 @@ export async function changePlan(
   },
 ): Promise<void> {
   const { id, plan, state, criteria } = given;
-  const told = await statements.query<{ applicationId: string; revision: number }>({
+  const recipients = await statements.query<{ applicationId: string; revision: number }>({
     name: 'defense_told',
     text: `SELECT application_id AS "applicationId", appointed_revision AS revision FROM defense_slots
            WHERE session_id = $1 AND appointed_revision IS NOT NULL`,
@@ -70,10 +70,14 @@ export async function changePlan(
   // Who was told of an earlier plan is told when theirs is called off.
   await statements.query({
     name: 'keep_defense_told',
-    text: `UPDATE defense_slots SET appointed_revision = told.revision
-           FROM unnest($2::uuid[], $3::int[]) AS told(application_id, revision)
-           WHERE session_id = $1 AND defense_slots.application_id = told.application_id`,
-    values: [id, told.rows.map(({ applicationId }) => applicationId), told.rows.map(({ revision }) => revision)],
+    text: `UPDATE defense_slots SET appointed_revision = notified.revision
+           FROM unnest($2::uuid[], $3::int[]) AS notified(application_id, revision)
+           WHERE session_id = $1 AND defense_slots.application_id = notified.application_id`,
+    values: [
+      id,
+      recipients.rows.map(({ applicationId }) => applicationId),
+      recipients.rows.map(({ revision }) => revision),
+    ],
   });
 }
 

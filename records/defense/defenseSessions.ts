@@ -2,7 +2,7 @@ import type { Instant } from '../../rules/calendar/instant.js';
 import type { SessionState } from '../../rules/defense/sessionLaw.js';
 import type { Criterion } from '../../rules/policy/policy.js';
 import type { Database, Statements } from '../database.js';
-import { instantFrom } from '../instants.js';
+import { instantFrom } from '../timestamps.js';
 
 /** 答辩场次, as it stands. */
 export interface DefenseSession {

@@ -2,7 +2,7 @@ import type { Instant } from '../../rules/calendar/instant.js';
 import type { SlotOutcome } from '../../rules/defense/sessionLaw.js';
 import type { Level } from '../../rules/policy/policy.js';
 import type { Database, Statements } from '../database.js';
-import { instantFrom } from '../instants.js';
+import { instantFrom } from '../timestamps.js';
 
 /** One candidate's turn, with who it is. */
 export interface DefenseSlot {
@@ -62,11 +62,11 @@ export async function markAppointed(
 }
 
 /** Notes what became of a turn, if nothing had. */
-export async function settleSlot(
+export async function finalizeSlot(
   statements: Statements,
-  settled: Pick<DefenseSlot, 'sessionId' | 'applicationId'> & { readonly outcome: SlotOutcome },
+  finalized: Pick<DefenseSlot, 'sessionId' | 'applicationId'> & { readonly outcome: SlotOutcome },
 ): Promise<void> {
-  const { sessionId, applicationId, outcome } = settled;
+  const { sessionId, applicationId, outcome } = finalized;
   await statements.query({
     name: 'settle_defense_slot',
     text: `UPDATE defense_slots SET outcome = $3 WHERE session_id = $1 AND application_id = $2 AND outcome IS NULL`,

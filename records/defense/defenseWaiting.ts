@@ -4,7 +4,7 @@ import type { Busy } from '../../rules/defense/planProblems.js';
 import { liveStates } from '../../rules/defense/sessionLaw.js';
 import type { Level } from '../../rules/policy/policy.js';
 import type { Statements } from '../database.js';
-import { instantFrom, stored } from '../instants.js';
+import { instantFrom, stored } from '../timestamps.js';
 
 /** An application that waits to be heard and is in no session. */
 export interface Waiting {
@@ -20,13 +20,13 @@ export interface Waiting {
 /** Applications in these statuses that no session has a turn for, the turns of `except` left aside. */
 export async function waitingForDefense(
   statements: Statements,
-  wanted: {
+  filter: {
     readonly campaignId: string;
     readonly statuses: readonly Status[];
     readonly except: string | null;
   },
 ): Promise<readonly Waiting[]> {
-  const { campaignId, statuses, except } = wanted;
+  const { campaignId, statuses, except } = filter;
   const { rows } = await statements.query<Waiting>({
     name: 'waiting_for_defense',
     text: `SELECT application.id AS "applicationId", application.applicant_id AS "applicantId",
@@ -57,14 +57,14 @@ interface BusyRow extends Omit<Busy, 'startsAt' | 'endsAt' | 'slots'> {
 /** Sessions still to be held that touch a stretch of time, in whichever campaign; `except` is left aside. */
 export async function busyBetween(
   statements: Statements,
-  wanted: {
+  filter: {
     readonly campaignId: string;
     readonly startsAt: Instant;
     readonly endsAt: Instant;
     readonly except: string | null;
   },
 ): Promise<readonly Busy[]> {
-  const { campaignId, startsAt, endsAt, except } = wanted;
+  const { campaignId, startsAt, endsAt, except } = filter;
   const { rows } = await statements.query<BusyRow>({
     name: 'defenses_between',
     text: `SELECT session.campaign_id = $1 AS "sameCampaign", session.room, session.starts_at AS "startsAt",

@@ -1,7 +1,7 @@
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { Points } from '../../rules/defense/sheet.js';
 import type { Statements } from '../database.js';
-import { instantOrNull, stored } from '../instants.js';
+import { instantOrNull, stored } from '../timestamps.js';
 
 /** 评分表 of one expert for one candidate; a draft has no total. */
 export interface ScoreSheet {

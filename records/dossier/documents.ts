@@ -2,7 +2,7 @@ import type { Instant } from '../../rules/calendar/instant.js';
 import type { DocumentKind, Evidence } from '../../rules/dossier/dossier.js';
 import type { Database } from '../database.js';
 import type { Document } from '../generated/client.js';
-import { instantFrom, stored } from '../instants.js';
+import { instantFrom, stored } from '../timestamps.js';
 
 /** An uploaded file; its content lies outside the database under its sha256. */
 export interface StoredDocument extends Evidence {

@@ -2,7 +2,7 @@ import type { Instant } from '../../rules/calendar/instant.js';
 import type { Dossier } from '../../rules/dossier/dossier.js';
 import { asJson } from '../application/projection.js';
 import type { Database } from '../database.js';
-import { instantFrom, stored } from '../instants.js';
+import { instantFrom, stored } from '../timestamps.js';
 import type { StoredDocument } from './documents.js';
 
 /** The form as it is being filled in. */

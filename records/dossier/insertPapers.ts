@@ -1,6 +1,6 @@
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { Statements } from '../database.js';
-import { stored } from '../instants.js';
+import { stored } from '../timestamps.js';
 import type { StoredDocument } from './documents.js';
 import type { FrozenDossier } from './dossiers.js';
 

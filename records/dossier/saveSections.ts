@@ -1,7 +1,7 @@
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { Dossier } from '../../rules/dossier/dossier.js';
 import type { Database } from '../database.js';
-import { stored } from '../instants.js';
+import { stored } from '../timestamps.js';
 
 /**
  * Replaces several sections of the draft at once. Returns the new version, or null when somebody saved since

@@ -1,7 +1,7 @@
 import type { EventName } from '../../rules/application/lifecycle.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { Database } from '../database.js';
-import { instantFrom } from '../instants.js';
+import { instantFrom } from '../timestamps.js';
 
 /** One version of the form that was handed in. */
 export interface SubmittedVersion {

@@ -1,8 +1,8 @@
 import type { RepairName } from '../../rules/application/lifecycle.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { Database } from '../database.js';
-import { stored } from '../instants.js';
 import { inTransaction } from '../inTransaction.js';
+import { stored } from '../timestamps.js';
 
 /** What an operator decides about a parked letter no workflow keeps, and why. */
 export interface LetterRepair {

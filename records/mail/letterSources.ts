@@ -4,9 +4,9 @@ import type { EventName, Status } from '../../rules/application/lifecycle.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import { amendment } from '../../rules/policy/amendedTo.js';
 import type { Policy } from '../../rules/policy/policy.js';
-import type { ActWords } from '../application/words.js';
+import type { ActFreeText } from '../application/actFreeText.js';
 import type { Database } from '../database.js';
-import { instantOrNull } from '../instants.js';
+import { instantOrNull } from '../timestamps.js';
 
 /** What a waiting letter is written from, and to whom it goes. */
 export interface LetterSource {
@@ -27,7 +27,7 @@ export interface LetterSource {
     readonly changes: Transition['changes'];
     readonly deadlines: Transition['deadlines'];
   } | null;
-  readonly words: ActWords | null;
+  readonly freeText: ActFreeText | null;
 }
 
 /** What these letters are written from, by outbox id, in one read. */
@@ -55,7 +55,7 @@ const read = {
   text: `
     SELECT letter.id::text AS "outboxId", person.name AS "applicantName",
       unit.name AS "unitName", application.facts->'profile' AS profile, event.event, event.at, event.to_status AS "to",
-      event.data, event.changes, event.deadlines, intake.words,
+      event.data, event.changes, event.deadlines, intake.free_text,
       COALESCE((
         SELECT pinned.policy FROM policy_versions AS pinned
         WHERE pinned.campaign_id = application.campaign_id AND (pinned.changed_at <= application.opened_at

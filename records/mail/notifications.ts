@@ -1,5 +1,5 @@
 import type { Database } from '../database.js';
-import { stored } from '../instants.js';
+import { stored } from '../timestamps.js';
 import type { WaitingLetter } from './outbox.js';
 
 /** One role somebody gets letters in; scope null: of every campaign. */

@@ -1,10 +1,14 @@
 import type { Facts } from '../../rules/application/facts.js';
 import type { Instant } from '../../rules/calendar/instant.js';
-import type { Alert } from '../../rules/notifications/alerts.js';
-import type { Matter, MatterDetail, MatterKind } from '../../rules/notifications/matters.js';
+import type {
+  NotificationDetail,
+  NotificationKind,
+  NotificationRequest,
+} from '../../rules/notifications/notificationKinds.js';
+import type { Reminder } from '../../rules/notifications/reminders.js';
 import type { Database } from '../database.js';
-import { instantOrNull, stored } from '../instants.js';
-import { alertLetterOf, type Letter } from './letters.js';
+import { instantOrNull, stored } from '../timestamps.js';
+import { type Letter, reminderLetterOf } from './letters.js';
 
 interface Waiting {
   /** Its place in the outbox. */
@@ -21,18 +25,20 @@ export interface ApplicationLetter extends Letter, Waiting {
 }
 
 /** A letter that waits, about another matter. */
-export interface MatterLetter extends Waiting, Pick<Matter, 'role' | 'scope' | 'campaignId' | 'key'> {
+export interface NotificationLetter
+  extends Waiting,
+    Pick<NotificationRequest, 'role' | 'scope' | 'campaignId' | 'key'> {
   readonly applicationId: null;
-  readonly kind: MatterKind;
-  readonly detail: MatterDetail;
+  readonly kind: NotificationKind;
+  readonly detail: NotificationDetail;
 }
 
-export type WaitingLetter = ApplicationLetter | MatterLetter;
+export type WaitingLetter = ApplicationLetter | NotificationLetter;
 
 /** Puts an alert into the outbox, once by its key. False: it was there already. */
-export async function addAlert(database: Database, applicationId: string, alert: Alert): Promise<boolean> {
+export async function addReminder(database: Database, applicationId: string, reminder: Reminder): Promise<boolean> {
   const row = await database.application.findUniqueOrThrow({ where: { id: applicationId } });
-  const letter = alertLetterOf(alert, row.facts as unknown as Facts);
+  const letter = reminderLetterOf(reminder, row.facts as unknown as Facts);
   const detail = JSON.parse(JSON.stringify(letter.detail));
   const data = [{ ...letter, detail, applicationId, seq: row.seq }];
   const { count } = await database.outbox.createMany({ data, skipDuplicates: true });
@@ -111,7 +117,7 @@ export async function unpark(database: Database, id: string): Promise<boolean> {
 }
 
 /** Shows the application to operators exactly as long as one of its letters is parked. */
-export async function showParkedLetters(database: Database, outboxId: string): Promise<void> {
+export async function listParkedLetters(database: Database, outboxId: string): Promise<void> {
   await database.$executeRaw`
     UPDATE applications SET needs_attention =
       EXISTS (SELECT FROM outbox WHERE application_id = applications.id AND state = 'parked')

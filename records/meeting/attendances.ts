@@ -1,6 +1,6 @@
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { Database, Statements } from '../database.js';
-import { instantFrom, instantOrNull, stored } from '../instants.js';
+import { instantFrom, instantOrNull, stored } from '../timestamps.js';
 
 /** One stay of a member in the room. */
 export interface Stay {

@@ -1,7 +1,7 @@
 import type { Instant } from '../../rules/calendar/instant.js';
 import { hashOf } from '../application/eventHash.js';
 import type { Database, Statements } from '../database.js';
-import { instantFrom, stored } from '../instants.js';
+import { instantFrom, stored } from '../timestamps.js';
 
 /** A correction of signed minutes: chained to them and to the corrections before it. */
 export interface MeetingCorrection {

@@ -1,7 +1,7 @@
 import type { Instant, LocalDate } from '../../rules/calendar/instant.js';
 import type { MeetingState } from '../../rules/meeting/meetingLaw.js';
 import type { Database, Statements } from '../database.js';
-import { instantOrNull, stored } from '../instants.js';
+import { instantOrNull, stored } from '../timestamps.js';
 
 /** A meeting of a committee. */
 export interface Meeting {
@@ -23,8 +23,8 @@ const columns = `meetings.id, meetings.campaign_id AS "campaignId", meetings.com
   committee_name AS "committeeName", state, held_on::text AS "heldOn", opened_at AS "openedAt",
   closed_at AS "closedAt", announced_at AS "announcedAt", minutes_hash AS "minutesHash", signed_by AS "signedBy",
   signed_at AS "signedAt"`;
-type Instants = 'openedAt' | 'closedAt' | 'announcedAt' | 'signedAt';
-type Row = Omit<Meeting, Instants> & Readonly<Record<Instants, Date | null>>;
+type Timestamps = 'openedAt' | 'closedAt' | 'announcedAt' | 'signedAt';
+type Row = Omit<Meeting, Timestamps> & Readonly<Record<Timestamps, Date | null>>;
 
 function meetingOf({ openedAt, closedAt, announcedAt, signedAt, ...row }: Row): Meeting {
   return {

@@ -11,7 +11,7 @@ import {
   underWayStates,
 } from '../../rules/meeting/motionLaw.js';
 import type { Database, Statements } from '../database.js';
-import { instantOrNull, stored } from '../instants.js';
+import { instantOrNull, stored } from '../timestamps.js';
 import type { Voter } from './ballots.js';
 
 /** One application's vote in one round. */
@@ -55,11 +55,11 @@ const columns = `id, meeting_id AS "meetingId", application_id AS "applicationId
   not_cast AS "notCast", ballots_root AS "ballotsRoot", receipts_root AS "receiptsRoot",
   named_expert AS "namedExpert", named_reason AS "namedReason", opened_by AS "openedBy", opened_as AS "openedAs",
   ended_by AS "endedBy", ended_as AS "endedAs"`;
-type Instants = 'openedAt' | 'closingAt' | 'endedAt';
+type Timestamps = 'openedAt' | 'closingAt' | 'endedAt';
 type Votes = 'agree' | 'disagree' | 'abstain';
 type Led = 'openedBy' | 'endedBy';
-type Row = Omit<Motion, Instants | 'tally' | Led> &
-  Readonly<Record<Instants, Date | null>> &
+type Row = Omit<Motion, Timestamps | 'tally' | Led> &
+  Readonly<Record<Timestamps, Date | null>> &
   Readonly<Record<Led, string | null>> &
   Readonly<Record<'openedAs' | 'endedAs', LeadingPart | null>> &
   Readonly<Record<Votes, number | null>>;
@@ -106,14 +106,14 @@ export interface MotionOfMember {
 /** The motion of a meeting, for a person with a seat in its committee; null: no such motion there, or no seat. */
 export async function motionOfMember(
   { pool }: Pick<Database, 'pool'>,
-  asked: {
+  command: {
     readonly meetingId: string;
     readonly motionId: string;
     readonly personId: string;
     readonly seated: readonly string[];
   },
 ): Promise<MotionOfMember | null> {
-  const { meetingId, motionId, personId, seated } = asked;
+  const { meetingId, motionId, personId, seated } = command;
   const { rows } = await pool.query<Row & { campaignId: string; expertId: string; voterRecused: boolean | null }>({
     name: 'motion_of_member',
     text: `SELECT motion.*, meetings.campaign_id AS "campaignId", seat.expert_id AS "expertId",

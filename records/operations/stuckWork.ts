@@ -1,9 +1,9 @@
 import type { EventName, Role } from '../../rules/application/lifecycle.js';
 import type { Instant } from '../../rules/calendar/instant.js';
-import type { LetterKind } from '../../rules/notifications/letterWords.js';
-import type { MatterKind } from '../../rules/notifications/matters.js';
+import type { LetterKind } from '../../rules/notifications/letterLabels.js';
+import type { NotificationKind } from '../../rules/notifications/notificationKinds.js';
 import type { Database } from '../database.js';
-import { instantFrom, instantOrNull } from '../instants.js';
+import { instantFrom, instantOrNull } from '../timestamps.js';
 
 /** A letter that has not gone out. */
 export interface StuckLetter {
@@ -12,7 +12,7 @@ export interface StuckLetter {
   readonly applicationId: string | null;
   readonly campaignId: string | null;
   readonly campaignTitle: string | null;
-  readonly kind: LetterKind | MatterKind;
+  readonly kind: LetterKind | NotificationKind;
   readonly role: Role;
   readonly state: 'pending' | 'parked';
   /** When what it tells happened. */
@@ -22,20 +22,20 @@ export interface StuckLetter {
   readonly lastError: string | null;
 }
 
-interface Which {
+interface StuckWorkFilter {
   /** Only these campaigns; null: every one. */
   readonly campaigns: readonly string[] | null;
   readonly limit: number;
 }
 
-function inCampaigns(campaigns: Which['campaigns']) {
+function inCampaigns(campaigns: StuckWorkFilter['campaigns']) {
   return campaigns === null ? {} : { application: { campaignId: { in: [...campaigns] } } };
 }
 
 /** Letters in one state, about whatever, oldest first. */
 export async function stuckLetters(
   { pool }: Pick<Database, 'pool'>,
-  { state, campaigns, limit }: Which & { readonly state: StuckLetter['state'] },
+  { state, campaigns, limit }: StuckWorkFilter & { readonly state: StuckLetter['state'] },
 ): Promise<readonly StuckLetter[]> {
   const { rows } = await pool.query<Omit<StuckLetter, 'at' | 'nextAttemptAt'> & Record<'at' | 'next', Date | null>>(
     `SELECT letter.id::text, COALESCE(letter.application_id::text, letter.detail->>'applicationId') AS "applicationId",
@@ -55,7 +55,7 @@ export async function stuckLetters(
 /** Whose course a letter tells that somebody wants to retry or skip; null when there is none of this id in these campaigns. */
 export async function findStuckLetter(
   { pool }: Pick<Database, 'pool'>,
-  { id, campaigns }: { readonly id: string; readonly campaigns: Which['campaigns'] },
+  { id, campaigns }: { readonly id: string; readonly campaigns: StuckWorkFilter['campaigns'] },
 ): Promise<{ readonly applicationId: string | null } | null> {
   const { rows } = await pool.query<{ applicationId: string | null }>(
     `SELECT letter.application_id AS "applicationId"
@@ -76,7 +76,10 @@ export interface WaitingAct {
 }
 
 /** Registered acts without an outcome, oldest first. */
-export async function waitingActs(database: Database, { campaigns, limit }: Which): Promise<readonly WaitingAct[]> {
+export async function waitingActs(
+  database: Database,
+  { campaigns, limit }: StuckWorkFilter,
+): Promise<readonly WaitingAct[]> {
   const rows = await database.intake.findMany({
     where: { outcome: null, ...inCampaigns(campaigns) },
     orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
@@ -91,7 +94,10 @@ export async function waitingActs(database: Database, { campaigns, limit }: Whic
 }
 
 /** Ids of applications that need an operator. */
-export async function applicationsInNeed(database: Database, { campaigns, limit }: Which): Promise<readonly string[]> {
+export async function applicationsInNeed(
+  database: Database,
+  { campaigns, limit }: StuckWorkFilter,
+): Promise<readonly string[]> {
   const where = { needsAttention: true, ...(campaigns === null ? {} : { campaignId: { in: [...campaigns] } }) };
   const rows = await database.application.findMany({
     where,
@@ -113,8 +119,8 @@ export async function noteRepair(
     readonly actorScope: string | null;
     readonly receivedAt: Instant;
     readonly step: string;
-    readonly words: object | null;
-    readonly wordsHash: string | null;
+    readonly freeText: object | null;
+    readonly freeTextHash: string | null;
     readonly answer: object;
     readonly bodyHash: string;
   },
@@ -128,8 +134,8 @@ export async function noteRepair(
     actor_scope: repair.actorScope,
     received_at: new Date(repair.receivedAt),
     data: { step: repair.step },
-    words: repair.words,
-    words_hash: repair.wordsHash,
+    freeText: repair.freeText,
+    words_hash: repair.freeTextHash,
     body_hash: repair.bodyHash,
     outcome: 'done',
     answer: repair.answer,

@@ -3,7 +3,7 @@ import type { Instant, LocalDate } from '../../rules/calendar/instant.js';
 import { amendment } from '../../rules/policy/amendedTo.js';
 import type { Level, Policy } from '../../rules/policy/policy.js';
 import type { Database } from '../database.js';
-import { instantOrNull, stored } from '../instants.js';
+import { instantOrNull, stored } from '../timestamps.js';
 
 /** One application's fee. */
 export interface FeeRow {

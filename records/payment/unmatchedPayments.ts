@@ -1,8 +1,8 @@
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { Database } from '../database.js';
-import { instantFrom, instantOrNull, stored } from '../instants.js';
+import { instantFrom, instantOrNull, stored } from '../timestamps.js';
 
-export const resolutions = ['refunded', 'booked_by_hand', 'not_ours'] as const;
+export const resolutions = ['refunded', 'booked_manually', 'not_ours'] as const;
 export type Resolution = (typeof resolutions)[number];
 
 /** What the bank told and no application counts as its payment. Who paid is not kept. */

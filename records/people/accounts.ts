@@ -22,7 +22,7 @@ export interface AccountRole {
   readonly scopeName: string | null;
 }
 
-const shown = {
+const columns = {
   id: true,
   name: true,
   email: true,
@@ -50,14 +50,14 @@ export async function listAccounts(
     },
     orderBy: { email: 'asc' },
     take: limit,
-    select: shown,
+    select: columns,
   });
   return rows.map(accountOf);
 }
 
 /** One person's account, or null. */
 export async function findAccount(database: Database, id: string): Promise<Account | null> {
-  const row = await database.user.findUnique({ where: { id }, select: shown });
+  const row = await database.user.findUnique({ where: { id }, select: columns });
   return row && accountOf(row);
 }
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { Database } from '../database.js';
-import { instantOrNull, stored } from '../instants.js';
+import { instantOrNull, stored } from '../timestamps.js';
 
 /** The secret of a person's authenticator, sealed, and since when it is known to work. */
 export interface SecondFactor {

@@ -4,7 +4,7 @@ import type { Instant, LocalDate } from '../../rules/calendar/instant.js';
 import type { Level } from '../../rules/policy/policy.js';
 import { type Database, join, raw, sql } from '../database.js';
 import type { Prisma } from '../generated/client.js';
-import { instantFrom, instantOrNull } from '../instants.js';
+import { instantFrom, instantOrNull } from '../timestamps.js';
 import { place, readOf } from './queueConditions.js';
 import { cursorOf, type QueuePlace } from './queueCursor.js';
 

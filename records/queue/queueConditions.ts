@@ -1,7 +1,7 @@
 import type { Status } from '../../rules/application/lifecycle.js';
 import { empty, join, sql } from '../database.js';
 import type { Prisma } from '../generated/client.js';
-import { stored } from '../instants.js';
+import { stored } from '../timestamps.js';
 import type { QueueFilter, Scope } from './queue.js';
 import type { QueuePlace } from './queueCursor.js';
 

@@ -1,7 +1,7 @@
 import type { Status } from '../../rules/application/lifecycle.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import { type Database, join, sql } from '../database.js';
-import { stored } from '../instants.js';
+import { stored } from '../timestamps.js';
 import type { QueueFilter } from './queue.js';
 import { readOf } from './queueConditions.js';
 

@@ -106,7 +106,7 @@ export interface Forms {
   readonly nothing: Nothing;
   readonly submission: Submission;
   readonly resubmission: Resubmission;
-  readonly words: Nothing;
+  readonly freeText: Nothing;
   readonly defects: Defects;
   readonly attachments: Attachments;
   readonly objection: ObjectionRaised;
@@ -138,7 +138,7 @@ export interface Act {
   readonly expectedSeq: number | null;
   readonly data: ActData;
   /** Hash of the words that came with it (reasons, defects, names), which stay in the database; null when there were none. */
-  readonly wordsHash: string | null;
+  readonly freeTextHash: string | null;
 }
 
 /** One step of an application's life. `changes` carries everything `evolve` needs, so a fold needs no policy. */
@@ -151,7 +151,7 @@ export interface Transition {
   readonly from: Status;
   readonly to: Status;
   readonly data: ActData;
-  readonly wordsHash: string | null;
+  readonly freeTextHash: string | null;
   readonly changes: Partial<Omit<Facts, 'seq' | 'status' | 'deadlines'>>;
   /** The deadlines that run after this transition. */
   readonly deadlines: Readonly<Partial<Record<DeadlineName, Deadline>>>;

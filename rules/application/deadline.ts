@@ -1,7 +1,7 @@
+import type { BilingualText } from '../bilingualText.js';
 import type { SkippedDay } from '../calendar/calendar.js';
-import { dayInEnglish } from '../calendar/dayWords.js';
-import { dueInDigits, dueInWords, type Instant, type LocalDate } from '../calendar/instant.js';
-import type { Words } from '../twoLanguages.js';
+import { dayInEnglish } from '../calendar/dayLabels.js';
+import { dueInDigits, formatDueZh, type Instant, type LocalDate } from '../calendar/instant.js';
 
 export const deadlineNames = [
   'filing_cutoff',
@@ -24,7 +24,7 @@ export interface Moved {
 }
 
 /** Each reason as it stands in an explanation. */
-export const moveWords: Readonly<Record<MoveReason, Words>> = {
+export const moveLabels: Readonly<Record<MoveReason, BilingualText>> = {
   extension: { zh: '经批准延期', en: 'extended with approval' },
   toll: { zh: '因中止顺延', en: 'put off by a pause' },
   policy: { zh: '因政策修订延后', en: 'put off by an amended policy' },
@@ -52,7 +52,7 @@ export interface Deadline {
   readonly moved: readonly Moved[];
 }
 
-export const deadlineWords: Readonly<Record<DeadlineName, Words>> = {
+export const deadlineLabels: Readonly<Record<DeadlineName, BilingualText>> = {
   filing_cutoff: { zh: '申报截止', en: 'Filing cutoff' },
   publicity_period: { zh: '单位公示期满', en: 'End of the unit publicity' },
   correction_due: { zh: '补正截止', en: 'Correction due' },
@@ -61,12 +61,12 @@ export const deadlineWords: Readonly<Record<DeadlineName, Words>> = {
 };
 
 /** The explanation in one sentence a clerk can read out on the telephone. */
-export function explain(deadline: Deadline): Words {
+export function explain(deadline: Deadline): BilingualText {
   return { zh: inChinese(deadline), en: inEnglish(deadline) };
 }
 
 function inChinese(deadline: Deadline): string {
-  const what = `${deadlineWords[deadline.name].zh}：${dueInWords(deadline.due)}（${deadline.clause}）`;
+  const what = `${deadlineLabels[deadline.name].zh}：${formatDueZh(deadline.due)}（${deadline.clause}）`;
   const counted =
     deadline.rule === 'as_written'
       ? '，按通知写明的时间'
@@ -74,13 +74,13 @@ function inChinese(deadline: Deadline): string {
   const skipped = deadline.skipped.length
     ? `，其中${deadline.skipped.map(({ date, reason }) => `${date.slice(5)}${reason}`).join('、')}不计`
     : '';
-  const moved = deadline.moved.map(({ why }) => `，${moveWords[why].zh}`).join('');
+  const moved = deadline.moved.map(({ why }) => `，${moveLabels[why].zh}`).join('');
   const provisional = deadline.provisional ? '；该年度节假日安排尚未公布，日期为暂定，只会延后不会提前' : '';
   return `${what}${counted}${skipped}${moved}${provisional}。`;
 }
 
 function inEnglish(deadline: Deadline): string {
-  const what = `${deadlineWords[deadline.name].en}: ${dueInDigits(deadline.due)} (${deadline.clause})`;
+  const what = `${deadlineLabels[deadline.name].en}: ${dueInDigits(deadline.due)} (${deadline.clause})`;
   const counted =
     deadline.rule === 'as_written'
       ? ', as the notice fixes it'
@@ -88,7 +88,7 @@ function inEnglish(deadline: Deadline): string {
   const skipped = deadline.skipped.length
     ? `, not counting ${deadline.skipped.map(({ date, reason }) => `${date.slice(5)} ${dayInEnglish(reason)}`).join(', ')}`
     : '';
-  const moved = deadline.moved.map(({ why }) => `, ${moveWords[why].en}`).join('');
+  const moved = deadline.moved.map(({ why }) => `, ${moveLabels[why].en}`).join('');
   const provisional = deadline.provisional
     ? '. The holidays of that year are not announced yet: the date is provisional, and can only become later'
     : '';

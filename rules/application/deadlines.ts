@@ -128,11 +128,11 @@ const counts: Readonly<Record<DeadlineName, (facts: Facts, policy: Policy, calen
  * What becomes of a deadline that was told when it is counted afresh: the later of both. On another calendar the mark of
  * a year nobody had announced goes once the year is official, also from a date that stays because it was told.
  */
-function neverShorter(told: Deadline | null | undefined, fresh: Deadline): Deadline {
-  if (!told) return fresh;
-  const recounted = told.calendarVersion !== fresh.calendarVersion;
-  if (fresh.due > told.due || (recounted && fresh.due === told.due)) return { ...fresh, moved: told.moved };
-  return recounted ? { ...told, provisional: told.provisional && fresh.provisional } : told;
+function neverShorter(previous: Deadline | null | undefined, fresh: Deadline): Deadline {
+  if (!previous) return fresh;
+  const recounted = previous.calendarVersion !== fresh.calendarVersion;
+  if (fresh.due > previous.due || (recounted && fresh.due === previous.due)) return { ...fresh, moved: previous.moved };
+  return recounted ? { ...previous, provisional: previous.provisional && fresh.provisional } : previous;
 }
 
 /**

@@ -3,15 +3,15 @@ import type { Instant } from '../calendar/instant.js';
 import type { Policy } from '../policy/policy.js';
 import { type Refusal, refuse, stalePage } from '../refusal.js';
 import type { Act, Actor, Transition } from './act.js';
+import { authorizationRefusal } from './authorization.js';
 import { type Deadline, explain } from './deadline.js';
 import { runningDeadlines } from './deadlines.js';
 import { effectOf } from './effects.js';
 import type { Facts } from './facts.js';
 import { type GuardName, guards } from './guards.js';
 import { type EventLaw, type EventName, findLaw, isFinal, lawsIn, lifecycle } from './lifecycle.js';
-import { movedDeadlines, toldMoves } from './moves.js';
+import { movedDeadlines, reportedMoves } from './moves.js';
 import { nextStatus } from './next.js';
-import { standingRefusal } from './standing.js';
 
 /** How far an act may be ahead of the judge's clock before the door's clock is taken to be wrong. */
 const clockTolerance: Instant = 2_000;
@@ -37,18 +37,18 @@ function notNow(facts: Facts, event: EventName): Refusal {
   const { zh, en } = lifecycle[status];
   if (passed && passed.to === status && findLaw(passed.from, event)) {
     const { deadline } = passed;
-    const how = explain(deadline);
-    const words = { zh: `已过截止时间。${how.zh}`, en: `The deadline has passed. ${how.en}` };
-    return refuse('deadline_passed', deadline.clause, words, { deadline });
+    const explanation = explain(deadline);
+    const message = { zh: `已过截止时间。${explanation.zh}`, en: `The deadline has passed. ${explanation.en}` };
+    return refuse('deadline_passed', deadline.clause, message, { deadline });
   }
   const period = periodBefore(facts, event);
   if (period) {
-    const how = explain(period);
-    const words = {
-      zh: `目前处于“${zh}”环节，期满后方可办理。${how.zh}`,
-      en: `The application stands at “${en}”; this can be done once the period is over. ${how.en}`,
+    const explanation = explain(period);
+    const message = {
+      zh: `目前处于“${zh}”环节，期满后方可办理。${explanation.zh}`,
+      en: `The application stands at “${en}”; this can be done once the period is over. ${explanation.en}`,
     };
-    return refuse('event_not_allowed', period.clause, words, { deadline: period });
+    return refuse('event_not_allowed', period.clause, message, { deadline: period });
   }
   return isFinal(status)
     ? refuse('already_final', '通知 四', {
@@ -77,12 +77,12 @@ function firstRefusal(
 }
 
 function transit(law: EventLaw, facts: Facts, act: Act, policy: Policy, calendar: Calendar): Transition {
-  const { key, event, actor, receivedAt: at, data, wordsHash } = act;
+  const { key, event, actor, receivedAt: at, data, freeTextHash } = act;
   const changes = { ...effectOf(facts, act, policy), lastAt: at };
   const after: Facts = { ...facts, ...changes };
   const to = nextStatus(law, after, policy);
   const counted = runningDeadlines({ ...after, status: to, deadlines: movedDeadlines(facts, act) }, policy, calendar);
-  const deadlines = toldMoves(facts, act, counted);
+  const deadlines = reportedMoves(facts, act, counted);
   const pending = after.pendingExtension;
   const due = law.when ? facts.deadlines[law.when] : undefined;
   return {
@@ -94,7 +94,7 @@ function transit(law: EventLaw, facts: Facts, act: Act, policy: Policy, calendar
     from: facts.status,
     to,
     data,
-    wordsHash,
+    freeTextHash,
     changes: {
       ...changes,
       ...(pending && !deadlines[pending.deadline] ? { pendingExtension: null } : {}),
@@ -117,8 +117,8 @@ export function decide(facts: Facts, act: Act, policy: Policy, calendar: Calenda
     });
   }
   const law = findLaw(facts.status, act.event);
-  const standing = standingRefusal(facts, act.event, act.actor, law);
-  if (standing) return standing;
+  const unauthorized = authorizationRefusal(facts, act.event, act.actor, law);
+  if (unauthorized) return unauthorized;
   if (!law) return notNow(facts, act.event);
   if (act.expectedSeq !== null && act.expectedSeq !== facts.seq) {
     return refuse('stale_page', '收件时间规则', stalePage);
@@ -139,9 +139,9 @@ export function mayAct(
   now: Instant,
 ): Refusal | null {
   const law = findLaw(facts.status, event);
-  const standing = standingRefusal(facts, event, actor, law);
-  if (standing) return standing;
+  const unauthorized = authorizationRefusal(facts, event, actor, law);
+  if (unauthorized) return unauthorized;
   if (!law) return notNow(facts, event);
-  const act: Act = { key: '', event, actor, receivedAt: now, expectedSeq: null, data: {}, wordsHash: null };
+  const act: Act = { key: '', event, actor, receivedAt: now, expectedSeq: null, data: {}, freeTextHash: null };
   return firstRefusal(law, facts, act, policy, calendar, (name) => !guards[name].looksAtAct);
 }

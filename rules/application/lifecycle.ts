@@ -92,7 +92,7 @@ export type Next = Status | 'stays' | { readonly choose: ChooserName; readonly o
 
 /** One row of the law: who may do it, on which conditions, with what, and where it leads. */
 export interface EventLaw {
-  readonly who: readonly Role[];
+  readonly allowedRoles: readonly Role[];
   readonly guards: readonly GuardName[];
   /** What must come with the act. */
   readonly takes: FormName;
@@ -114,15 +114,15 @@ export interface StatusLaw {
 }
 
 const withdraw = {
-  who: ['applicant'],
+  allowedRoles: ['applicant'],
   guards: [],
-  takes: 'words',
+  takes: 'freeText',
   next: 'withdrawn',
   clause: '通知 四（一）',
 } as const satisfies EventLaw;
 
 const filing_cutoff = {
-  who: ['timer'],
+  allowedRoles: ['timer'],
   when: 'filing_cutoff',
   guards: [],
   takes: 'nothing',
@@ -145,7 +145,7 @@ export const lifecycle = {
     deadlines: ['filing_cutoff'],
     events: {
       submit: {
-        who: ['applicant'],
+        allowedRoles: ['applicant'],
         guards: ['filing_open', 'eligible', 'not_sanctioned', 'dossier_complete'],
         takes: 'submission',
         next: 'unit_review',
@@ -163,28 +163,28 @@ export const lifecycle = {
     deadlines: ['filing_cutoff'],
     events: {
       return_to_applicant: {
-        who: ['unit'],
-        guards: ['words_given'],
-        takes: 'words',
+        allowedRoles: ['unit'],
+        guards: ['free_text_given'],
+        takes: 'freeText',
         next: 'draft',
         clause: '通知 四（二）',
       },
       decline: {
-        who: ['unit'],
-        guards: ['words_given'],
-        takes: 'words',
+        allowedRoles: ['unit'],
+        guards: ['free_text_given'],
+        takes: 'freeText',
         next: 'not_recommended',
         clause: '通知 四（二）',
       },
       post_publicity: {
-        who: ['unit'],
+        allowedRoles: ['unit'],
         guards: [],
-        takes: 'words',
+        takes: 'freeText',
         next: { choose: 'after_posting', of: ['unit_publicity', 'recommendation'] },
         clause: '通知 四（二）、附件1',
       },
       keep_publicity: {
-        who: ['unit'],
+        allowedRoles: ['unit'],
         guards: ['publicity_still_valid'],
         takes: 'nothing',
         next: 'recommendation',
@@ -202,21 +202,21 @@ export const lifecycle = {
     deadlines: ['filing_cutoff', 'publicity_period'],
     events: {
       raise_objection: {
-        who: ['unit', 'supervisor', 'public'],
-        guards: ['words_given'],
+        allowedRoles: ['unit', 'supervisor', 'public'],
+        guards: ['free_text_given'],
         takes: 'objection',
         next: 'stays',
         clause: '通知 附件1',
       },
       resolve_objection: {
-        who: ['unit'],
-        guards: ['objection_waiting', 'words_given', 'objection_is_open'],
+        allowedRoles: ['unit'],
+        guards: ['objection_waiting', 'free_text_given', 'objection_is_open'],
         takes: 'objectionOutcome',
         next: { choose: 'after_publicity_objection', of: ['not_recommended', 'unit_publicity'] },
         clause: '通知 四（二）',
       },
       publicity_ended: {
-        who: ['timer'],
+        allowedRoles: ['timer'],
         when: 'publicity_period',
         guards: ['no_open_objection'],
         takes: 'nothing',
@@ -235,16 +235,16 @@ export const lifecycle = {
     deadlines: ['filing_cutoff'],
     events: {
       recommend: {
-        who: ['unit'],
+        allowedRoles: ['unit'],
         guards: ['recommendation_attached'],
         takes: 'attachments',
         next: { choose: 'after_recommendation', of: ['superior_review', 'committee_audit'] },
         clause: '通知 四（二）、附件2、附件3',
       },
       decline: {
-        who: ['unit'],
-        guards: ['words_given'],
-        takes: 'words',
+        allowedRoles: ['unit'],
+        guards: ['free_text_given'],
+        takes: 'freeText',
         next: 'not_recommended',
         clause: '通知 四（二）',
       },
@@ -260,23 +260,23 @@ export const lifecycle = {
     deadlines: ['filing_cutoff'],
     events: {
       forward: {
-        who: ['department'],
+        allowedRoles: ['department'],
         guards: [],
         takes: 'nothing',
         next: { choose: 'after_forwarding', of: ['superior_review', 'committee_audit'] },
         clause: '通知 四（二）',
       },
       return_to_unit: {
-        who: ['department'],
-        guards: ['words_given'],
-        takes: 'words',
+        allowedRoles: ['department'],
+        guards: ['free_text_given'],
+        takes: 'freeText',
         next: 'unit_review',
         clause: '通知 四（二）',
       },
       decline: {
-        who: ['department'],
-        guards: ['words_given'],
-        takes: 'words',
+        allowedRoles: ['department'],
+        guards: ['free_text_given'],
+        takes: 'freeText',
         next: 'not_recommended',
         clause: '通知 四（二）',
       },
@@ -292,23 +292,23 @@ export const lifecycle = {
     deadlines: [],
     events: {
       accept: {
-        who: ['office'],
+        allowedRoles: ['office'],
         guards: ['audit_open'],
         takes: 'nothing',
         next: { choose: 'after_acceptance', of: ['payment', 'defense', 'review'] },
         clause: '通知 四（三）',
       },
       return_for_correction: {
-        who: ['office'],
-        guards: ['audit_open', 'words_given', 'defects_given', 'submissions_left'],
+        allowedRoles: ['office'],
+        guards: ['audit_open', 'free_text_given', 'defects_given', 'submissions_left'],
         takes: 'defects',
         next: 'correction',
         clause: '通知 四（一）、四（三）',
       },
       refuse: {
-        who: ['office'],
-        guards: ['audit_open', 'words_given'],
-        takes: 'words',
+        allowedRoles: ['office'],
+        guards: ['audit_open', 'free_text_given'],
+        takes: 'freeText',
         next: 'not_accepted',
         clause: '通知 四（三）',
       },
@@ -323,14 +323,14 @@ export const lifecycle = {
     deadlines: ['correction_due'],
     events: {
       resubmit: {
-        who: ['applicant'],
+        allowedRoles: ['applicant'],
         guards: ['defects_answered', 'corrected_dossier_complete'],
         takes: 'resubmission',
         next: { choose: 'after_resubmission', of: ['committee_audit', 'correction_review'] },
         clause: '通知 四（一）、四（三）',
       },
       correction_due: {
-        who: ['timer'],
+        allowedRoles: ['timer'],
         when: 'correction_due',
         guards: [],
         takes: 'nothing',
@@ -349,16 +349,16 @@ export const lifecycle = {
     deadlines: [],
     events: {
       forward_correction: {
-        who: ['unit'],
+        allowedRoles: ['unit'],
         guards: [],
         takes: 'nothing',
         next: 'committee_audit',
         clause: '通知 四（二）、四（三）',
       },
       return_correction: {
-        who: ['unit'],
-        guards: ['words_given'],
-        takes: 'words',
+        allowedRoles: ['unit'],
+        guards: ['free_text_given'],
+        takes: 'freeText',
         next: 'correction',
         clause: '通知 四（二）、四（三）',
       },
@@ -373,21 +373,21 @@ export const lifecycle = {
     deadlines: ['payment_due'],
     events: {
       confirm_payment: {
-        who: ['finance', 'bank'],
+        allowedRoles: ['finance', 'bank'],
         guards: ['payment_open', 'not_yet_paid', 'amount_equals_fee', 'money_arrived'],
         takes: 'payment',
         next: { choose: 'after_payment', of: ['payment', 'defense', 'review'] },
         clause: '通知 三（三）、五（四）',
       },
       receive_materials: {
-        who: ['office'],
+        allowedRoles: ['office'],
         guards: ['materials_open', 'originals_not_yet_in', 'originals_complete'],
         takes: 'originals',
         next: { choose: 'after_materials', of: ['payment', 'defense', 'review'] },
         clause: '通知 三（四）、五（三）',
       },
       payment_due: {
-        who: ['timer'],
+        allowedRoles: ['timer'],
         when: 'payment_due',
         guards: [],
         takes: 'nothing',
@@ -405,28 +405,28 @@ export const lifecycle = {
     deadlines: [],
     events: {
       schedule_defense: {
-        who: ['office'],
+        allowedRoles: ['office'],
         guards: ['defense_notice_given'],
         takes: 'appointment',
         next: 'stays',
         clause: '通知 四（四）',
       },
       call_off_defense: {
-        who: ['office'],
-        guards: ['defense_appointed', 'words_given'],
+        allowedRoles: ['office'],
+        guards: ['defense_appointed', 'free_text_given'],
         takes: 'callOff',
         next: 'stays',
         clause: '通知 四（四）',
       },
       score_defense: {
-        who: ['office', 'expert'],
+        allowedRoles: ['office', 'expert'],
         guards: ['defense_held', 'experts_enough', 'scores_valid'],
         takes: 'scores',
         next: 'review',
         clause: '通知 四（四）',
       },
       mark_absent: {
-        who: ['office'],
+        allowedRoles: ['office'],
         guards: ['defense_held'],
         takes: 'nothing',
         next: { choose: 'after_absence', of: ['defense', 'review'] },
@@ -443,13 +443,19 @@ export const lifecycle = {
     deadlines: [],
     events: {
       record_tally: {
-        who: ['office'],
+        allowedRoles: ['office'],
         guards: ['meeting_held', 'specialty_scored', 'committee_large_enough', 'tally_adds_up', 'quorum_met'],
         takes: 'meeting',
         next: { choose: 'after_tally', of: ['public_notice', 'conferred', 'not_passed'] },
         clause: '人社部令第40号',
       },
-      defer: { who: ['office'], guards: ['words_given'], takes: 'words', next: 'stays', clause: '人社部令第40号' },
+      defer: {
+        allowedRoles: ['office'],
+        guards: ['free_text_given'],
+        takes: 'freeText',
+        next: 'stays',
+        clause: '人社部令第40号',
+      },
     },
   },
   public_notice: {
@@ -460,28 +466,28 @@ export const lifecycle = {
     deadlines: ['notice_period'],
     events: {
       confirm_unit_posting: {
-        who: ['unit'],
-        guards: ['posting_shown'],
+        allowedRoles: ['unit'],
+        guards: ['posting_displayed'],
         takes: 'posting',
         next: 'stays',
         clause: '通知 三（五）',
       },
       raise_objection: {
-        who: ['supervisor', 'office', 'public'],
-        guards: ['words_given'],
+        allowedRoles: ['supervisor', 'office', 'public'],
+        guards: ['free_text_given'],
         takes: 'objection',
         next: 'stays',
         clause: '通知 三（五）、五（一）',
       },
       resolve_objection: {
-        who: ['supervisor', 'office'],
-        guards: ['objection_waiting', 'words_given', 'objection_is_open'],
+        allowedRoles: ['supervisor', 'office'],
+        guards: ['objection_waiting', 'free_text_given', 'objection_is_open'],
         takes: 'objectionOutcome',
         next: { choose: 'after_notice_objection', of: ['disqualified', 'public_notice'] },
         clause: '通知 五（一）',
       },
       notice_ended: {
-        who: ['timer'],
+        allowedRoles: ['timer'],
         when: 'notice_period',
         guards: ['no_open_objection'],
         takes: 'nothing',
@@ -502,36 +508,36 @@ export const lifecycle = {
 /** Acts possible in every status that is not final; all but the last leave the application where it stands. */
 export const acrossStatuses = {
   extend: {
-    who: ['office'],
-    guards: ['words_given', 'deadline_running', 'due_later'],
+    allowedRoles: ['office'],
+    guards: ['free_text_given', 'deadline_running', 'due_later'],
     takes: 'extension',
     next: 'stays',
     clause: '延期规则：说明理由，另一人批准',
   },
   approve_extension: {
-    who: ['office'],
+    allowedRoles: ['office'],
     guards: ['extension_pending', 'second_person'],
     takes: 'nothing',
     next: 'stays',
     clause: '延期规则：说明理由，另一人批准',
   },
   toll: {
-    who: ['operator', 'supervisor'],
-    guards: ['words_given', 'not_tolled'],
-    takes: 'words',
+    allowedRoles: ['operator', 'supervisor'],
+    guards: ['free_text_given', 'not_tolled'],
+    takes: 'freeText',
     next: 'stays',
     clause: '中止规则：系统故障或调查期间，期限中止',
   },
   untoll: {
-    who: ['operator', 'supervisor'],
+    allowedRoles: ['operator', 'supervisor'],
     guards: ['is_tolled'],
-    takes: 'words',
+    takes: 'freeText',
     next: 'stays',
     clause: '中止规则：系统故障或调查期间，期限中止',
   },
   // Proposed and approved for a whole campaign; here it only arrives.
   amend_policy: {
-    who: ['timer'],
+    allowedRoles: ['timer'],
     guards: [],
     takes: 'amendment',
     next: 'stays',
@@ -539,7 +545,7 @@ export const acrossStatuses = {
   },
   // Proposed and confirmed by two people in the register of sanctions; here it only arrives.
   disqualify: {
-    who: ['timer'],
+    allowedRoles: ['timer'],
     guards: [],
     takes: 'sanction',
     next: 'disqualified',
@@ -582,13 +588,13 @@ export function dossierEditable(status: Status): boolean {
 
 /** The events people can do, in any status: each is an Update of the workflow and a route of the API. */
 export const personEvents: readonly EventName[] = events.filter((event) =>
-  statuses.some((status) => findLaw(status, event)?.who.some((role) => role !== 'timer')),
+  statuses.some((status) => findLaw(status, event)?.allowedRoles.some((role) => role !== 'timer')),
 );
 
 /** Events that were decided elsewhere and only arrive: each is an Update of the workflow that no person sends to it. */
 export const arrivingEvents: readonly EventName[] = events.filter((event) => {
   const law = statuses.map((status) => findLaw(status, event)).find((one) => one !== null);
-  return law !== undefined && law.when === undefined && law.who.every((role) => role === 'timer');
+  return law !== undefined && law.when === undefined && law.allowedRoles.every((role) => role === 'timer');
 });
 
 /** Repairs of a parked step: not part of the lifecycle, by an operator, with a reason. */

@@ -43,12 +43,12 @@ function whyAmended({ calendar }: Amendment): MoveReason {
  * The deadlines after an act with every move told: one that an amendment makes later keeps from when, and why. Other
  * acts leave them as they were counted.
  */
-export function toldMoves({ deadlines: told }: Facts, { event, data }: Act, counted: Deadlines): Deadlines {
+export function reportedMoves({ deadlines: previous }: Facts, { event, data }: Act, counted: Deadlines): Deadlines {
   if (event !== amendment) return counted;
   const why = whyAmended(data as Amendment);
   return Object.fromEntries(
     Object.values(counted).map((deadline) => {
-      const from = told[deadline.name]?.due ?? deadline.due;
+      const from = previous[deadline.name]?.due ?? deadline.due;
       const moved = deadline.due > from ? [...deadline.moved, { from, to: deadline.due, why }] : deadline.moved;
       return [deadline.name, { ...deadline, moved }];
     }),

@@ -19,7 +19,7 @@ function eventOf(facts: Facts, deadline: Deadline): EventName | undefined {
 function timerAct(facts: Facts, deadline: Deadline, event: EventName): Act {
   const receivedAt = Math.max(deadline.due, facts.lastAt ?? deadline.due);
   const key = `timer:${deadline.name}:${facts.seq + 1}`;
-  return { key, event, actor: timer, receivedAt, expectedSeq: null, data: {}, wordsHash: null };
+  return { key, event, actor: timer, receivedAt, expectedSeq: null, data: {}, freeTextHash: null };
 }
 
 /** What each running deadline would do on its own when its time came; one that is held back (open objection) is left out. */

@@ -1,5 +1,5 @@
 import { type Calendar, isWorkingDay, reasonNotWorking } from './calendar.js';
-import { dayInEnglish, provisionalMark } from './dayWords.js';
+import { dayInEnglish, provisionalMark } from './dayLabels.js';
 import { addDays, type LocalDate, weekdayOf } from './instant.js';
 
 export const dayKinds = ['workday', 'weekend', 'holiday', 'makeup', 'regional'] as const;

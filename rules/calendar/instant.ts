@@ -50,8 +50,8 @@ export function weekdayOf(date: LocalDate): number {
 }
 
 /** An instant as people say it: `2024年8月10日 周六 00:00`. */
-export function inWords(instant: Instant): string {
-  return wordsOf(localDateOf(instant), new Date(instant + beijingOffset).toISOString().slice(11, 16));
+export function formatInstantZh(instant: Instant): string {
+  return labelsOf(localDateOf(instant), new Date(instant + beijingOffset).toISOString().slice(11, 16));
 }
 
 /** An instant in digits, for English sentences: `2024-08-10 00:00`. */
@@ -63,9 +63,9 @@ export function inDigits(instant: Instant): string {
  * A due instant as people say it. Midnight is told as 24:00 of the day before, because a period that ends on the 29th is
  * over at the 29th's end.
  */
-export function dueInWords(due: Instant): string {
+export function formatDueZh(due: Instant): string {
   const date = localDateOf(due);
-  return startOfDay(date) === due ? wordsOf(addDays(date, -1), '24:00') : inWords(due);
+  return startOfDay(date) === due ? labelsOf(addDays(date, -1), '24:00') : formatInstantZh(due);
 }
 
 /** A due instant in digits, midnight as 24:00 of the day before. */
@@ -74,7 +74,7 @@ export function dueInDigits(due: Instant): string {
   return startOfDay(date) === due ? `${addDays(date, -1)} 24:00` : inDigits(due);
 }
 
-function wordsOf(date: LocalDate, time: string): string {
+function labelsOf(date: LocalDate, time: string): string {
   const [year, month, dayOfMonth] = date.split('-').map(Number);
   return `${year}年${month}月${dayOfMonth}日 ${weekdays[weekdayOf(date)]} ${time}`;
 }

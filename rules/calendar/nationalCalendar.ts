@@ -1,6 +1,6 @@
 import arrangement from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import type { Calendar, SpecialDay } from './calendar.js';
-import { provisionalMark } from './dayWords.js';
+import { provisionalMark } from './dayLabels.js';
 import { addDays, type LocalDate } from './instant.js';
 import type { Overlay } from './overlays/overlay.js';
 

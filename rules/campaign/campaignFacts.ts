@@ -47,7 +47,7 @@ export interface CampaignFacts {
 /** What comes with each event: verdicts and counts that the door finds in the record. */
 export interface CampaignForms {
   readonly nothing: { readonly none?: never };
-  readonly words: { readonly none?: never };
+  readonly freeText: { readonly none?: never };
   /** Errors the linter finds in the policy. */
   readonly verdict: { readonly errors: number };
   readonly meeting: { readonly meetingId: string; readonly committee: string };
@@ -74,7 +74,7 @@ export interface CampaignAct {
   readonly receivedAt: Instant;
   readonly expectedSeq: number | null;
   readonly data: CampaignData;
-  readonly wordsHash: string | null;
+  readonly freeTextHash: string | null;
   /** What the policy said when the act was received; null: as last read. */
   readonly schedule: CampaignSchedule | null;
 }
@@ -89,7 +89,7 @@ export interface CampaignTransition {
   readonly from: CampaignStatus;
   readonly to: CampaignStatus;
   readonly data: CampaignData;
-  readonly wordsHash: string | null;
+  readonly freeTextHash: string | null;
   readonly changes: Partial<Omit<CampaignFacts, 'campaignId' | 'seq' | 'status'>>;
 }
 

@@ -38,7 +38,7 @@ export const campaignGuards = {
           en: `The check of the policy still finds ${errors} ${errors === 1 ? 'value' : 'values'} wrong or not confirmed. Please deal with that first.`,
         });
   }),
-  plan_asked: onFacts('政策要求呈报评审方案', 'the policy asks for the plan to be filed', ({ facts }) =>
+  plan_required: onFacts('政策要求呈报评审方案', 'the policy asks for the plan to be filed', ({ facts }) =>
     facts.schedule.planFiled
       ? null
       : refuse('event_not_allowed', '评审方案呈报', {
@@ -46,7 +46,7 @@ export const campaignGuards = {
           en: 'The policy does not ask for the plan to be filed; the notice can be published right away.',
         }),
   ),
-  plan_filed_where_asked: onFacts('评审方案已呈报', 'plan filed where asked', ({ facts }) =>
+  plan_filed_where_required: onFacts('评审方案已呈报', 'plan filed where asked', ({ facts }) =>
     facts.schedule.planFiled && facts.status === 'preparing'
       ? refuse('plan_not_filed', '评审方案呈报', {
           zh: '评审方案须先呈报人社部门，再发布通知。',
@@ -54,10 +54,10 @@ export const campaignGuards = {
         })
       : null,
   ),
-  words_given: onAct('写明文号或说明', 'reference or words given', ({ act }) =>
-    act.wordsHash === null
+  free_text_given: onAct('写明文号或说明', 'reference or words given', ({ act }) =>
+    act.freeTextHash === null
       ? refuse(
-          'words_missing',
+          'free_text_missing',
           '通知 三',
           { zh: '请写明文号或说明。', en: 'Please give the reference number, or say what it is about.' },
           { field: 'reason' },
@@ -120,7 +120,7 @@ export const campaignGuards = {
           en: 'The number of outcomes carried out is not the number the meeting decided.',
         });
   }),
-  outcomes_carried: onFacts('评审结果均已落实', 'every outcome carried out', ({ facts }) =>
+  outcomes_applied: onFacts('评审结果均已落实', 'every outcome carried out', ({ facts }) =>
     facts.meetings.every(({ counts }) => counts !== null)
       ? null
       : refuse('outcomes_open', '人社部令第40号', {
@@ -128,7 +128,7 @@ export const campaignGuards = {
           en: 'A meeting is still to be signed, or its outcomes are still being carried out.',
         }),
   ),
-  results_asked: onFacts('政策要求结果备案', 'the policy asks for the results to be filed', ({ facts }) =>
+  results_required: onFacts('政策要求结果备案', 'the policy asks for the results to be filed', ({ facts }) =>
     facts.schedule.resultsFiled
       ? null
       : refuse('event_not_allowed', '评审结果备案', {
@@ -136,7 +136,7 @@ export const campaignGuards = {
           en: 'The policy does not ask for the results to be filed; the review can be closed right away.',
         }),
   ),
-  results_filed_where_asked: onFacts('结果已备案', 'results filed where asked', ({ facts }) =>
+  results_filed_where_required: onFacts('结果已备案', 'results filed where asked', ({ facts }) =>
     facts.schedule.resultsFiled && facts.meetings.length > 0 && facts.resultsFiledAt === null
       ? refuse('results_not_filed', '评审结果备案', {
           zh: '评审结果须先备案，再结束本次评审。',

@@ -43,7 +43,7 @@ type CampaignNext =
 
 /** One row: who may do it, on which conditions, with what, and where it leads. */
 export interface CampaignEventLaw {
-  readonly who: readonly Role[];
+  readonly allowedRoles: readonly Role[];
   readonly guards: readonly CampaignGuard[];
   readonly takes: CampaignForm;
   readonly next: CampaignNext;
@@ -62,15 +62,15 @@ export interface CampaignStatusLaw {
 }
 
 const announce = {
-  who: ['office', 'operator'],
-  guards: ['policy_in_order', 'plan_filed_where_asked'],
+  allowedRoles: ['office', 'operator'],
+  guards: ['policy_in_order', 'plan_filed_where_required'],
   takes: 'verdict',
   next: 'announced',
   clause: '通知 三',
 } as const satisfies CampaignEventLaw;
 
 const at = (when: CampaignDate, next: CampaignNext, clause: string): CampaignEventLaw => ({
-  who: ['timer'],
+  allowedRoles: ['timer'],
   when,
   guards: [],
   takes: 'nothing',
@@ -88,14 +88,14 @@ const windows = {
 /** A meeting may be held as soon as there is something to judge, and another one after the first. */
 const meetings = {
   hold_meeting: {
-    who: ['office'],
+    allowedRoles: ['office'],
     guards: ['committee_known', 'meeting_new'],
     takes: 'meeting',
     next: 'meeting',
     clause: '人社部令第40号',
   },
   meeting_signed: {
-    who: ['chair'],
+    allowedRoles: ['chair'],
     guards: ['committee_known', 'meeting_not_signed', 'met_before'],
     takes: 'signature',
     next: 'outcomes',
@@ -104,8 +104,8 @@ const meetings = {
 } as const satisfies Partial<Record<CampaignEvent, CampaignEventLaw>>;
 
 const close = {
-  who: ['office', 'operator'],
-  guards: ['outcomes_carried', 'results_filed_where_asked', 'applications_ended'],
+  allowedRoles: ['office', 'operator'],
+  guards: ['outcomes_applied', 'results_filed_where_required', 'applications_ended'],
   takes: 'closing',
   next: 'closed',
   clause: '通知 三（五）',
@@ -125,8 +125,8 @@ export const campaignLaw = {
     final: false,
     events: {
       file_plan: {
-        who: ['office'],
-        guards: ['plan_asked', 'policy_in_order', 'words_given'],
+        allowedRoles: ['office'],
+        guards: ['plan_required', 'policy_in_order', 'free_text_given'],
         takes: 'verdict',
         next: 'plan_filed',
         clause: '评审方案呈报',
@@ -183,7 +183,7 @@ export const campaignLaw = {
       hold_meeting: { ...meetings.hold_meeting, next: 'stays' },
       meeting_signed: { ...meetings.meeting_signed, next: 'stays' },
       fan_out_done: {
-        who: ['timer'],
+        allowedRoles: ['timer'],
         guards: ['counts_add_up'],
         takes: 'counts',
         next: { choose: 'after_outcomes', of: ['outcomes', 'meeting', 'public_notice', 'concluding'] },
@@ -205,9 +205,9 @@ export const campaignLaw = {
       ...windows,
       ...meetings,
       file_results: {
-        who: ['office'],
-        guards: ['results_asked', 'words_given'],
-        takes: 'words',
+        allowedRoles: ['office'],
+        guards: ['results_required', 'free_text_given'],
+        takes: 'freeText',
         next: 'results_filed',
         clause: '评审结果备案',
       },
@@ -234,5 +234,5 @@ export function campaignLawsIn(status: CampaignStatus): readonly (readonly [Camp
 
 /** The events people can do, in any status: each is an Update of the workflow and a route of the API. */
 export const campaignActs: readonly CampaignEvent[] = campaignEvents.filter((event) =>
-  campaignStatuses.some((status) => findCampaignLaw(status, event)?.who.some((role) => role !== 'timer')),
+  campaignStatuses.some((status) => findCampaignLaw(status, event)?.allowedRoles.some((role) => role !== 'timer')),
 );

@@ -22,8 +22,8 @@ export function isCampaignRefusal(outcome: CampaignTransition | Refusal | null):
 /** The law applied to one act: the transition it makes, or why it is refused. Pure. */
 export function decideCampaign(facts: CampaignFacts, act: CampaignAct): CampaignTransition | Refusal {
   const law = findCampaignLaw(facts.status, act.event);
-  const standing = standingRefusal(facts, act.event, act.actor, law);
-  if (standing) return standing;
+  const unauthorized = authorizationRefusal(facts, act.event, act.actor, law);
+  if (unauthorized) return unauthorized;
   if (!law) return notNow(facts);
   if (act.expectedSeq !== null && act.expectedSeq !== facts.seq) {
     return refuse('stale_page', '收件时间规则', stalePage);
@@ -37,7 +37,7 @@ export function decideCampaign(facts: CampaignFacts, act: CampaignAct): Campaign
 }
 
 function transit(law: CampaignEventLaw, facts: CampaignFacts, act: CampaignAct): CampaignTransition {
-  const { key, event, actor, receivedAt: at, data, wordsHash } = act;
+  const { key, event, actor, receivedAt: at, data, freeTextHash } = act;
   const changes = {
     ...campaignEffectOf(facts, act),
     ...(law.when ? { passed: [...facts.passed, law.when] } : {}),
@@ -45,7 +45,7 @@ function transit(law: CampaignEventLaw, facts: CampaignFacts, act: CampaignAct):
     lastAt: at,
   };
   const to = nextCampaignStatus(law, { ...facts, ...changes });
-  return { seq: facts.seq + 1, key, event, actor, at, from: facts.status, to, data, wordsHash, changes };
+  return { seq: facts.seq + 1, key, event, actor, at, from: facts.status, to, data, freeTextHash, changes };
 }
 
 /** The facts after a transition. */
@@ -57,10 +57,10 @@ export function evolveCampaign(facts: CampaignFacts, transition: CampaignTransit
 /** Whether this actor could do this now, as far as it does not depend on what they would send. Null when they may. */
 export function mayActOnCampaign(facts: CampaignFacts, event: CampaignEvent, actor: Actor): Refusal | null {
   const law = findCampaignLaw(facts.status, event);
-  const standing = standingRefusal(facts, event, actor, law);
-  if (standing) return standing;
+  const unauthorized = authorizationRefusal(facts, event, actor, law);
+  if (unauthorized) return unauthorized;
   if (!law) return notNow(facts);
-  const unknown = { key: '', receivedAt: 0, expectedSeq: null, data: {}, wordsHash: null, schedule: null };
+  const unknown = { key: '', receivedAt: 0, expectedSeq: null, data: {}, freeTextHash: null, schedule: null };
   const act: CampaignAct = { ...unknown, event, actor };
   const refusals = law.guards.map((name) =>
     campaignGuards[name].looksAtAct ? null : campaignGuards[name].check({ facts, act }),
@@ -68,7 +68,7 @@ export function mayActOnCampaign(facts: CampaignFacts, event: CampaignEvent, act
   return refusals.find((refusal) => refusal !== null) ?? null;
 }
 
-function standingRefusal(
+function authorizationRefusal(
   { campaignId }: CampaignFacts,
   event: CampaignEvent,
   { role, scope }: Actor,
@@ -76,7 +76,7 @@ function standingRefusal(
 ): Refusal | null {
   const rows = law ? [law] : campaignStatuses.flatMap((status) => findCampaignLaw(status, event) ?? []);
   const clause = law?.clause ?? '通知 三';
-  if (!rows.some(({ who }) => who.includes(role))) {
+  if (!rows.some(({ allowedRoles }) => allowedRoles.includes(role))) {
     return refuse('role_not_allowed', clause, wrongRole);
   }
   return scope === null || scope === campaignId
@@ -123,7 +123,7 @@ export function nextCampaignDate(facts: CampaignFacts): (CampaignAct & { readonl
     receivedAt: Math.max(first.at, facts.lastAt ?? first.at),
     expectedSeq: null,
     data: {},
-    wordsHash: null,
+    freeTextHash: null,
     schedule: null,
     date: first.when,
   };
@@ -151,7 +151,7 @@ export function fanOutDone(
     receivedAt: at,
     expectedSeq: null,
     data,
-    wordsHash: null,
+    freeTextHash: null,
     schedule: null,
   };
 }

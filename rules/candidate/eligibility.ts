@@ -1,16 +1,16 @@
 import type { Profile } from '../application/facts.js';
+import type { BilingualText } from '../bilingualText.js';
 import type { LocalDate } from '../calendar/instant.js';
 import { addYears } from '../calendar/years.js';
 import type { Dossier, MissingItem } from '../dossier/dossier.js';
 import { birthDateOf, genderOf } from '../dossier/idNumber.js';
 import type { Policy } from '../policy/policy.js';
-import type { Words } from '../twoLanguages.js';
 import { appraisalYears } from './appraisalYears.js';
 import { retirementDate } from './retirement.js';
 
 type Rule = (dossier: Dossier, profile: Profile, policy: Policy, on: LocalDate) => MissingItem | null;
 
-const aboutPerson = (field: string, clause: string, { zh: message, en: messageEn }: Words): MissingItem => ({
+const aboutPerson = (field: string, clause: string, { zh: message, en: messageEn }: BilingualText): MissingItem => ({
   section: 'basicInformation',
   field,
   clause,
@@ -18,7 +18,7 @@ const aboutPerson = (field: string, clause: string, { zh: message, en: messageEn
   messageEn,
 });
 
-const standingWords = {
+const employmentStatusLabels = {
   civil_servant: {
     zh: '公务员（含参照公务员管理的事业单位工作人员）不在评审范围。',
     en: 'Civil servants, and staff of institutions run like the civil service, are outside the scope of this review.',
@@ -34,10 +34,10 @@ const standingWords = {
 } as const;
 
 const inScope: Rule = ({ basicInformation }) => {
-  const standing = basicInformation?.standing;
-  return standing === undefined || standing === 'employed'
+  const employmentStatus = basicInformation?.employmentStatus;
+  return employmentStatus === undefined || employmentStatus === 'employed'
     ? null
-    : aboutPerson('standing', '通知 一', standingWords[standing]);
+    : aboutPerson('employmentStatus', '通知 一', employmentStatusLabels[employmentStatus]);
 };
 
 /** By the ID number where there is one; the day on which the age is reached counts as reached. */
@@ -86,7 +86,11 @@ const privateSpecialEmployer: Rule = (_dossier, { track, employerKind }, { priva
         en: 'The special review for private enterprises is for their own professional staff only.',
       });
 
-const aboutCertificate = (field: string, clause: string, { zh: message, en: messageEn }: Words): MissingItem => ({
+const aboutCertificate = (
+  field: string,
+  clause: string,
+  { zh: message, en: messageEn }: BilingualText,
+): MissingItem => ({
   section: 'skilledCertificate',
   field,
   clause,

@@ -36,18 +36,18 @@ export function answersTo(invitation: Invitation): readonly InvitationAnswer[] {
 }
 
 /** Whether somebody still holds, or is asked to take, their place, as a member or in line. */
-export function isStanding({ invitation }: Pick<Seat, 'invitation'>): boolean {
+export function holdsPlace({ invitation }: Pick<Seat, 'invitation'>): boolean {
   return invitationLaw[invitation].accept !== undefined;
 }
 
 /** Whether somebody has accepted their place and still holds it. */
 export function hasAccepted(seat: Pick<Seat, 'invitation'>): boolean {
-  return isStanding(seat) && !answersTo(seat.invitation).includes('accept');
+  return holdsPlace(seat) && !answersTo(seat.invitation).includes('accept');
 }
 
 /** Whether a place in a committee is a seat that somebody holds or is asked to take: not an alternate's, not given up. */
 export function isSeated(seat: Seat): boolean {
-  return seat.position === 'member' && isStanding(seat);
+  return seat.position === 'member' && holdsPlace(seat);
 }
 
 /** What a member may have answered, or not answered yet, and hold their seat. */
@@ -60,7 +60,7 @@ export function successorOf<Alternate extends Seat & { readonly specialty: strin
   specialty: string,
   places: readonly Alternate[],
 ): Alternate | null {
-  const inLine = places.filter((place) => place.position === 'alternate' && isStanding(place));
+  const inLine = places.filter((place) => place.position === 'alternate' && holdsPlace(place));
   const fitting = inLine.filter((place) => place.specialty === specialty);
   return fitting.toSorted((a, b) => a.ordinal - b.ordinal)[0] ?? null;
 }
@@ -132,14 +132,14 @@ export function supplementProblem(
 export function decideDeputy({
   isChair,
   isDeputy,
-  settled,
-  words,
+  finalized,
+  freeText,
 }: {
   readonly isChair: boolean;
   readonly isDeputy: boolean;
   /** Whether somebody was named before, or a meeting has been convened. */
-  readonly settled: boolean;
-  readonly words: boolean;
+  readonly finalized: boolean;
+  readonly freeText: boolean;
 }): Refusal | null {
   const clause = '人社部令第40号（评审委员会组成）';
   if (isChair) {
@@ -158,9 +158,9 @@ export function decideDeputy({
       { field: 'expertId' },
     );
   }
-  if (!settled || words) return null;
+  if (!finalized || freeText) return null;
   return refuse(
-    'words_missing',
+    'free_text_missing',
     clause,
     {
       zh: '更换副主任委员，或会议召集后确定副主任委员，请说明理由。',

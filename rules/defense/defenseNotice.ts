@@ -1,8 +1,8 @@
+import type { BilingualText } from '../bilingualText.js';
 import type { LocalDate } from '../calendar/instant.js';
-import type { Words } from '../twoLanguages.js';
 
 /** That a candidate is told of a defense too late, with the first day that would do. */
-export function defenseNotice(days: number, earliest: LocalDate): Words {
+export function defenseNotice(days: number, earliest: LocalDate): BilingualText {
   return {
     zh: `答辩须至少提前${days}日通知，最早可安排在${earliest}。`,
     en: `Candidates have to be told at least ${days} days before a defense; the earliest day is ${earliest}.`,

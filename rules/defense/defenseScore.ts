@@ -25,7 +25,7 @@ export function compareScores(one: Score, other: Score): number {
 }
 
 /** The score in points as people read it, rounded half up, by default to two decimals: `85.33`. Text only; never counted with. */
-export function scoreInWords({ sum, count }: Score, decimals = 2): string {
+export function formatScore({ sum, count }: Score, decimals = 2): string {
   const parts = 10n ** BigInt(decimals);
   const divisor = 100n * BigInt(count);
   const rounded = (2n * BigInt(sum) * parts + divisor) / (2n * divisor);

@@ -1,8 +1,8 @@
-import type { TimeAndRoom } from '../notifications/matters.js';
+import type { TimeAndPlace } from '../notifications/notificationKinds.js';
 import { type Refusal, refuse } from '../refusal.js';
 
 /** Why moving a session from one time and room to another tells nobody anything new, or null. */
-export function moveProblem(was: TimeAndRoom, now: TimeAndRoom): Refusal | null {
+export function moveProblem(was: TimeAndPlace, now: TimeAndPlace): Refusal | null {
   return was.at === now.at && was.room === now.room
     ? refuse(
         'plan_invalid',

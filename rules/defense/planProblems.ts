@@ -1,7 +1,7 @@
-import { addDays, type Instant, inDigits, inWords, localDateOf } from '../calendar/instant.js';
+import type { BilingualText } from '../bilingualText.js';
+import { addDays, formatInstantZh, type Instant, inDigits, localDateOf } from '../calendar/instant.js';
 import type { Policy } from '../policy/policy.js';
 import { type Refusal, refuse } from '../refusal.js';
-import type { Words } from '../twoLanguages.js';
 import { defenseNotice } from './defenseNotice.js';
 import { scorersOf } from './panel.js';
 import { type DefensePlan, endOf, overlap, slotsOf } from './plan.js';
@@ -37,7 +37,7 @@ export interface PlanCircumstances {
   readonly others: readonly Busy[];
 }
 
-const clash = (words: Words, field: string) => refuse('defense_clash', clause, words, { field });
+const clash = (message: BilingualText, field: string) => refuse('defense_clash', clause, message, { field });
 const wrong = (zh: string, en: string, field: string) => refuse('plan_invalid', clause, { zh, en }, { field });
 
 /** Everything that keeps a session from being held as planned, all at once: the office sees it before it saves. */
@@ -88,7 +88,7 @@ function noticeProblems({ startsAt }: DefensePlan, { now, policy }: PlanCircumst
 /** Enough experts for each application, whoever is recused from it left out. */
 function panelProblems(plan: DefensePlan, at: PlanCircumstances): readonly Refusal[] {
   const { value, clause: rule } = at.policy.defense.minimumExperts;
-  const few = (words: Words, field: string) => refuse('experts_too_few', rule, words, { field });
+  const few = (message: BilingualText, field: string) => refuse('experts_too_few', rule, message, { field });
   const distinct = new Set(plan.panel);
   return [
     ...(distinct.size === plan.panel.length
@@ -114,11 +114,11 @@ function panelProblems(plan: DefensePlan, at: PlanCircumstances): readonly Refus
           const scorers = scorersOf([...distinct], at.recused.get(id) ?? new Set());
           if (scorers.length >= value) return [];
           const name = at.waiting.get(id)?.name ?? '';
-          const words = {
+          const message = {
             zh: `${name}：除去应回避的专家，只有${scorers.length}名可以评分，须至少${value}名。`,
             en: `${name}: without the experts who are recused only ${scorers.length} can score, and ${value} are needed.`,
           };
-          return [few(words, `applications.${index}`)];
+          return [few(message, `applications.${index}`)];
         })),
   ];
 }
@@ -129,8 +129,8 @@ function roomAndPanelClashes(plan: DefensePlan, { others, candidates }: PlanCirc
     .filter((other) => overlap(stretch, other))
     .flatMap((other) => {
       const ends = inDigits(other.endsAt).slice(-5);
-      const until = { zh: `${inWords(other.startsAt)}至${ends}`, en: `${inDigits(other.startsAt)} to ${ends}` };
-      const busyWords = (who: string): Words => ({
+      const until = { zh: `${formatInstantZh(other.startsAt)}至${ends}`, en: `${inDigits(other.startsAt)} to ${ends}` };
+      const busyMessage = (who: string): BilingualText => ({
         zh: `${who}在${until.zh}已有另一场答辩。`,
         en: `${who} has another session from ${until.en}.`,
       });
@@ -147,7 +147,7 @@ function roomAndPanelClashes(plan: DefensePlan, { others, candidates }: PlanCirc
               ),
             ]
           : []),
-        ...busy.map((id) => clash(busyWords(candidates.get(id)?.name ?? ''), 'panel')),
+        ...busy.map((id) => clash(busyMessage(candidates.get(id)?.name ?? ''), 'panel')),
       ];
     });
 }
@@ -159,10 +159,10 @@ function candidateClashes(plan: DefensePlan, { others, waiting }: PlanCircumstan
     const own = waiting.get(slot.applicationId);
     const other = own && taken.find((one) => one.applicantId === own.applicantId && overlap(one, slot));
     if (!own || !other) return [];
-    const words = {
-      zh: `${own.name}在${inWords(other.startsAt)}已有另一场答辩。`,
+    const message = {
+      zh: `${own.name}在${formatInstantZh(other.startsAt)}已有另一场答辩。`,
       en: `${own.name} has another defense at ${inDigits(other.startsAt)}.`,
     };
-    return [clash(words, `applications.${index}`)];
+    return [clash(message, `applications.${index}`)];
   });
 }

@@ -1,4 +1,4 @@
-import { type Instant, inDigits, inWords } from '../calendar/instant.js';
+import { formatInstantZh, type Instant, inDigits } from '../calendar/instant.js';
 import { type Refusal, refuse } from '../refusal.js';
 import { type SessionState, type SlotOutcome, sessionLaw } from './sessionLaw.js';
 
@@ -13,19 +13,19 @@ export interface Scoring {
 }
 
 const clause = '通知 四（四）';
-const recusedWords = {
+const recusedMessage = {
   zh: '您应回避这份申报，不参加评分。',
   en: 'You are recused from this application and do not score it.',
 } as const;
-const handedIn = {
+const receivedPapers = {
   zh: '评分表已提交，不能再改。',
   en: 'The score sheet is handed in and cannot be changed any more.',
 } as const;
 
 /** Why a sheet may not be written now, or null. A recusal comes first: of the rest a recused expert learns nothing. */
 export function scoringProblem({ now, state, startsAt, outcome, recused, submitted }: Scoring): Refusal | null {
-  if (recused) return refuse('not_yours', '人社部令第40号（评审专家回避）', recusedWords);
-  if (submitted) return refuse('already_done', clause, handedIn);
+  if (recused) return refuse('not_yours', '人社部令第40号（评审专家回避）', recusedMessage);
+  if (submitted) return refuse('already_done', clause, receivedPapers);
   if (outcome !== null || !('score' in sessionLaw[state].events)) {
     return refuse('event_not_allowed', clause, {
       zh: '这名答辩人的评分已经结束，或不在评分之列。',
@@ -34,7 +34,7 @@ export function scoringProblem({ now, state, startsAt, outcome, recused, submitt
   }
   return now < startsAt
     ? refuse('defense_not_held', clause, {
-        zh: `答辩尚未开始，${inWords(startsAt)}起可以评分。`,
+        zh: `答辩尚未开始，${formatInstantZh(startsAt)}起可以评分。`,
         en: `The defense has not begun; it can be scored from ${inDigits(startsAt)}.`,
       })
     : null;

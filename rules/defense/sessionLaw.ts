@@ -1,5 +1,5 @@
+import type { BilingualText } from '../bilingualText.js';
 import { type Refusal, refuse } from '../refusal.js';
-import type { Words } from '../twoLanguages.js';
 
 export const sessionStates = ['planned', 'published', 'closed', 'cancelled'] as const;
 export type SessionState = (typeof sessionStates)[number];
@@ -56,25 +56,25 @@ export function isAnnounced(state: SessionState): boolean {
 }
 
 /** How far a session has come. */
-export interface SessionStanding {
+export interface SessionSnapshot {
   readonly state: SessionState;
   /** Somebody has been scored, marked absent or put off, or a sheet has been handed in. */
   readonly begun: boolean;
   /** A sheet has been handed in. */
   readonly scored: boolean;
   /** Candidates still to come who have not been told how it stands now. */
-  readonly untold: number;
+  readonly unnotified: number;
 }
 
 const clause = '通知 四（四）';
-const wholly = (act: Words) =>
+const wholly = (act: BilingualText) =>
   refuse('already_done', clause, {
     zh: `已有专家提交评分表，不能再整场${act.zh}；未答辩的可逐人改期。`,
     en: `A score sheet has been handed in, so the session as a whole cannot be ${act.en}; put off those not yet heard one by one.`,
   });
 
 /** What else keeps an event from a session, besides its state. */
-const hindrances: Readonly<Partial<Record<SessionEvent, (standing: SessionStanding) => Refusal | null>>> = {
+const hindrances: Readonly<Partial<Record<SessionEvent, (snapshot: SessionSnapshot) => Refusal | null>>> = {
   change: ({ begun }) =>
     begun
       ? refuse('already_done', clause, {
@@ -83,9 +83,9 @@ const hindrances: Readonly<Partial<Record<SessionEvent, (standing: SessionStandi
         })
       : null,
   move: ({ scored }) => (scored ? wholly({ zh: '移动', en: 'moved' }) : null),
-  cancel: ({ state, scored, untold }) => {
+  cancel: ({ state, scored, unnotified }) => {
     if (scored) return wholly({ zh: '取消', en: 'called off' });
-    return state === 'cancelled' && untold === 0
+    return state === 'cancelled' && unnotified === 0
       ? refuse('already_done', clause, {
           zh: '这场答辩已取消，答辩人均已告知。',
           en: 'This session has been called off and every candidate has been told.',
@@ -95,8 +95,8 @@ const hindrances: Readonly<Partial<Record<SessionEvent, (standing: SessionStandi
 };
 
 /** Where an event leads a session, or why it is not for now (通知 四（四）): `event_not_allowed`, `already_done`. */
-export function decideSession(standing: SessionStanding, event: SessionEvent): SessionState | Refusal {
-  const { zh, en, events }: SessionStateLaw = sessionLaw[standing.state];
+export function decideSession(snapshot: SessionSnapshot, event: SessionEvent): SessionState | Refusal {
+  const { zh, en, events }: SessionStateLaw = sessionLaw[snapshot.state];
   const next = events[event];
   if (next === undefined) {
     return refuse('event_not_allowed', clause, {
@@ -104,10 +104,10 @@ export function decideSession(standing: SessionStanding, event: SessionEvent): S
       en: `This session is ${en.toLowerCase()}; that cannot be done with it.`,
     });
   }
-  return hindrances[event]?.(standing) ?? next;
+  return hindrances[event]?.(snapshot) ?? next;
 }
 
 /** What may be done with a session as a whole. */
-export function eventsOf(standing: SessionStanding): readonly SessionEvent[] {
-  return sessionEvents.filter((event) => typeof decideSession(standing, event) === 'string');
+export function eventsOf(snapshot: SessionSnapshot): readonly SessionEvent[] {
+  return sessionEvents.filter((event) => typeof decideSession(snapshot, event) === 'string');
 }

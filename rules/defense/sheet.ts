@@ -30,16 +30,16 @@ export function pointsProblem(points: Points, criteria: readonly Criterion[]): R
     const field = `points.${code}`;
     const criterion = criteria.find((one) => one.code === code);
     if (!criterion) {
-      const words = { zh: '评分表中没有这一项。', en: 'The score sheet has no such criterion.' };
-      return refuse('score_invalid', clause, words, { field });
+      const message = { zh: '评分表中没有这一项。', en: 'The score sheet has no such criterion.' };
+      return refuse('score_invalid', clause, message, { field });
     }
     if (!Number.isInteger(given) || given < 0 || given > fullMarks(criterion)) {
       const { name, weight } = criterion;
-      const words = {
+      const message = {
         zh: `“${name}”应在0至${weight}分之间，最多两位小数。`,
         en: `“${name}” has to lie between 0 and ${weight} points, with at most two decimals.`,
       };
-      return refuse('score_invalid', clause, words, { field });
+      return refuse('score_invalid', clause, message, { field });
     }
   }
   return null;
@@ -53,11 +53,11 @@ export function sheetTotal(points: Points, criteria: readonly Criterion[]): numb
   for (const { code, name } of criteria) {
     const given = points[code];
     if (given === undefined) {
-      const words = {
+      const message = {
         zh: `“${name}”还没有评分，请逐项评分后提交。`,
         en: `“${name}” has no score yet. Please score every criterion, then hand in.`,
       };
-      return refuse('score_invalid', clause, words, { field: `points.${code}` });
+      return refuse('score_invalid', clause, message, { field: `points.${code}` });
     }
     total += given;
   }

@@ -1,6 +1,6 @@
 import type { Transition } from '../application/act.js';
 import { type EventName, findLaw } from '../application/lifecycle.js';
-import { type Instant, inDigits, inWords } from '../calendar/instant.js';
+import { formatInstantZh, type Instant, inDigits } from '../calendar/instant.js';
 import { type Refusal, refuse } from '../refusal.js';
 import { type SessionState, type SlotOutcome, sessionLaw } from './sessionLaw.js';
 
@@ -15,7 +15,7 @@ export const outcomeOfSlotEvent = { release: 'moved', absent: 'absent', score: '
 >;
 
 /** How a turn stands. */
-export interface SlotStanding {
+export interface SlotSnapshot {
   readonly now: Instant;
   readonly state: SessionState;
   readonly startsAt: Instant;
@@ -28,7 +28,7 @@ export interface SlotStanding {
 const clause = '通知 四（四）';
 
 /** Why something cannot be done with a turn now, or null. */
-export function slotProblem(event: SlotEvent, slot: SlotStanding): Refusal | null {
+export function slotProblem(event: SlotEvent, slot: SlotSnapshot): Refusal | null {
   if (slot.outcome !== null || !(event in sessionLaw[slot.state].events)) {
     return refuse('event_not_allowed', clause, {
       zh: '这名答辩人不在待办之列，不能这样办理。',
@@ -56,16 +56,16 @@ export function slotProblem(event: SlotEvent, slot: SlotStanding): Refusal | nul
   }
   return event === 'absent' && slot.now < slot.startsAt
     ? refuse('defense_not_held', clause, {
-        zh: `答辩尚未开始，${inWords(slot.startsAt)}起可以登记缺席。`,
+        zh: `答辩尚未开始，${formatInstantZh(slot.startsAt)}起可以登记缺席。`,
         en: `The defense has not begun; absence can be noted from ${inDigits(slot.startsAt)}.`,
       })
     : null;
 }
 
 /** A turn still to come, as far as it is asked whether it follows its application. */
-export interface TurnAhead extends Omit<SlotStanding, 'now' | 'missing'> {
+export interface TurnAhead extends Omit<SlotSnapshot, 'now' | 'missing'> {
   /** The candidate knows of the turn as it is now; whoever does not yet is told with the next announcement. */
-  readonly told: boolean;
+  readonly reported: boolean;
 }
 
 const appointing: readonly EventName[] = ['schedule_defense', 'call_off_defense'];
@@ -98,13 +98,13 @@ export function concernsTurn(step: Step): boolean {
  * The session's own acts come to the same.
  */
 export function turnAfter(transition: Step & Pick<Transition, 'changes' | 'at'>, turn: TurnAhead): SlotOutcome | null {
-  if (!turn.told) return null;
+  if (!turn.reported) return null;
   if (!appoints(transition)) {
     const waits = turn.outcome === null && 'release' in sessionLaw[turn.state].events;
     return waits ? (outcomeOfAct[transition.event] ?? (leaves(transition) ? 'cancelled' : null)) : null;
   }
   if (transition.changes.defenseAt === turn.startsAt) return null;
   // Whoever puts a turn off waits for nobody's sheet.
-  const standing = { ...turn, now: transition.at, missing: 0 };
-  return slotProblem('release', standing) === null ? outcomeOfSlotEvent.release : null;
+  const snapshot = { ...turn, now: transition.at, missing: 0 };
+  return slotProblem('release', snapshot) === null ? outcomeOfSlotEvent.release : null;
 }

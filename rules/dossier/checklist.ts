@@ -1,6 +1,6 @@
 import type { Profile } from '../application/facts.js';
 import type { Policy } from '../policy/policy.js';
-import { documentWords } from './documentWords.js';
+import { documentLabels } from './documentLabels.js';
 import type { DocumentKind, Dossier, Evidence, MissingItem } from './dossier.js';
 import { missingFields } from './missingFields.js';
 import { type RequiredEvidence, requiredEvidence } from './requiredEvidence.js';
@@ -16,7 +16,7 @@ function isThere({ anyOf, year }: RequiredEvidence, evidence: readonly Evidence[
 }
 
 function asMissing({ section, anyOf, year, clause }: RequiredEvidence): MissingItem {
-  const names = anyOf.map((kind) => documentWords[kind]);
+  const names = anyOf.map((kind) => documentLabels[kind]);
   const zh = names.map((name) => name.zh).join('或');
   const en = names.map((name) => name.en).join(' or ');
   return {

@@ -75,7 +75,7 @@ export interface Dossier {
     readonly position?: string;
     readonly startedWorkOn?: LocalDate;
     /** 公务员（含参公）、离退休、受记过以上处分且在处分期 are outside the notice's scope (通知 一). */
-    readonly standing?: 'employed' | 'civil_servant' | 'retired' | 'under_discipline';
+    readonly employmentStatus?: 'employed' | 'civil_servant' | 'retired' | 'under_discipline';
   };
   readonly education?: {
     readonly entries?: readonly {

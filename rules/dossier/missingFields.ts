@@ -61,7 +61,7 @@ const sections: readonly Section[] = [
       phone: ['联系电话', 'telephone'],
       position: ['现任岗位', 'present position'],
       startedWorkOn: ['参加工作时间', 'when you began to work'],
-      standing: [
+      employmentStatus: [
         '人员身份（在职、公务员、离退休、处分期内）',
         'standing (employed, civil servant, retired, under discipline)',
       ],

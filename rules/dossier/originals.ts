@@ -9,10 +9,10 @@ export function originalsLacking(
   profile: Profile,
   policy: Pick<Policy, 'stages'>,
 ): readonly DocumentKind[] {
-  const handedIn = [...received];
+  const receivedPapers = [...received];
   return originalsRequired(profile, policy).filter((kind) => {
-    const at = handedIn.indexOf(kind);
-    if (at >= 0) handedIn.splice(at, 1);
+    const at = receivedPapers.indexOf(kind);
+    if (at >= 0) receivedPapers.splice(at, 1);
     return at < 0;
   });
 }

@@ -1,4 +1,4 @@
-import type { Words } from '../twoLanguages.js';
+import type { BilingualText } from '../bilingualText.js';
 import type { Dossier, MissingItem } from './dossier.js';
 
 /** What fields are called, Chinese first. */
@@ -47,7 +47,7 @@ export function blankEntries<Section extends keyof Dossier>(
   section: Section,
   clause: string,
   names: Names<Entry<Section>>,
-  atLeastOne: Words | null,
+  atLeastOne: BilingualText | null,
 ): readonly MissingItem[] {
   const { entries = [] } = { ...dossier[section] } as { readonly entries?: readonly (Entry<Section> & object)[] };
   if (entries.length === 0 && atLeastOne !== null) {

@@ -1,14 +1,14 @@
-import type { Words } from '../twoLanguages.js';
+import type { BilingualText } from '../bilingualText.js';
 
 /** As what somebody leads a vote, in the order in which they are asked. */
 export const leadingParts = ['chair', 'deputy', 'named'] as const;
 export type LeadingPart = (typeof leadingParts)[number];
 
-export const leadingWords = {
+export const leadingLabels = {
   chair: { zh: '主任委员', en: 'the chair' },
   deputy: { zh: '副主任委员', en: 'the deputy chair' },
   named: { zh: '评委会办事机构指定的委员', en: 'the member the committee office has named' },
-} as const satisfies Record<LeadingPart, Words>;
+} as const satisfies Record<LeadingPart, BilingualText>;
 
 /** Who leads a vote, and as what. */
 export interface Leader {

@@ -1,6 +1,6 @@
 import type { Tally } from '../application/facts.js';
+import type { BilingualText } from '../bilingualText.js';
 import type { Fraction, Policy } from '../policy/policy.js';
-import type { Words } from '../twoLanguages.js';
 
 /** Whether `part / whole` reaches the fraction, in whole numbers; never when there is no whole. */
 function reaches(part: number, whole: number, { numerator, denominator }: Fraction): boolean {
@@ -28,19 +28,19 @@ export function thresholdMet(
   return reaches(tally.agree, votersOf(tally), policy.meeting.threshold.value);
 }
 
-const countWords = {
+const countMessage = {
   committee: { zh: '评委会人数', en: 'members of the committee' },
   attending: { zh: '出席人数', en: 'members attending' },
   recused: { zh: '回避人数', en: 'members recused' },
   agree: { zh: '同意票', en: 'votes for' },
   disagree: { zh: '反对票', en: 'votes against' },
   abstain: { zh: '弃权票', en: 'abstentions' },
-} as const satisfies Record<keyof Tally, Words>;
+} as const satisfies Record<keyof Tally, BilingualText>;
 
 /** Why a tally cannot be right, or null when it adds up. */
-export function tallyProblem(tally: Tally): Words | null {
+export function tallyProblem(tally: Tally): BilingualText | null {
   const { committee, attending, recused } = tally;
-  for (const [count, { zh, en }] of Object.entries(countWords)) {
+  for (const [count, { zh, en }] of Object.entries(countMessage)) {
     const value = tally[count as keyof Tally];
     if (!Number.isSafeInteger(value) || value < 0) {
       return { zh: `${zh}须为不小于0的整数。`, en: `The number of ${en} has to be a whole number, 0 or more.` };

@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from '../refusal.js';
+import { otherVote, wrongSecondFactor } from './meetingLabels.js';
 import type { MeetingCircumstances } from './meetingLaw.js';
-import { otherVote, wrongSecondFactor } from './meetingWords.js';
 
 type Guard = (circumstances: MeetingCircumstances, clause: string) => Refusal | null;
 
@@ -28,10 +28,10 @@ export const meetingGuards = {
       : null,
   second_factor: ({ secondFactor }, clause) =>
     secondFactor === false ? refuse('second_factor_failed', clause, wrongSecondFactor, { field: 'code' }) : null,
-  words_given: ({ words }, clause) =>
-    words === false
+  free_text_given: ({ freeText }, clause) =>
+    freeText === false
       ? refuse(
-          'words_missing',
+          'free_text_missing',
           clause,
           { zh: '请说明更正的内容和理由。', en: 'Please say what is corrected, and why.' },
           { field: 'reason' },

@@ -1,7 +1,7 @@
 import type { Role } from '../application/lifecycle.js';
 import { type Refusal, refuse } from '../refusal.js';
 import { type MeetingGuardName, meetingGuards } from './meetingGuards.js';
-import { chairOnly, chairOrDeputy } from './meetingWords.js';
+import { chairOnly, chairOrDeputy } from './meetingLabels.js';
 
 export const meetingStates = ['convened', 'in_session', 'adjourned', 'closed', 'announced', 'signed'] as const;
 export type MeetingState = (typeof meetingStates)[number];
@@ -23,7 +23,7 @@ export type MeetingPart = Role | 'deputy';
 interface MeetingRow {
   readonly zh: string;
   readonly en: string;
-  readonly who: readonly MeetingPart[];
+  readonly allowedRoles: readonly MeetingPart[];
   readonly guards: readonly MeetingGuardName[];
   readonly next: MeetingState | 'stays';
   readonly clause: string;
@@ -36,7 +36,7 @@ interface MeetingStateLaw {
   /** Whether motions may be opened. */
   readonly sits: boolean;
   /** Whether everybody in the room has been told the results. */
-  readonly told: boolean;
+  readonly disclosed: boolean;
   readonly final: boolean;
   readonly events: Readonly<Partial<Record<MeetingEvent, MeetingRow>>>;
 }
@@ -44,7 +44,7 @@ interface MeetingStateLaw {
 const close_session = {
   zh: '结束会议',
   en: 'Close the meeting',
-  who: ['chair', 'deputy'],
+  allowedRoles: ['chair', 'deputy'],
   guards: ['no_motion_open'],
   next: 'closed',
   clause: '人社部令第40号（评审会议）',
@@ -57,13 +57,13 @@ export const meetingLaw = {
     en: 'Convened',
     attended: true,
     sits: false,
-    told: false,
+    disclosed: false,
     final: false,
     events: {
       open_session: {
         zh: '宣布开会',
         en: 'Open the meeting',
-        who: ['chair', 'deputy'],
+        allowedRoles: ['chair', 'deputy'],
         guards: ['quorum'],
         next: 'in_session',
         clause: '人社部令第40号（出席人数不少于评审委员会人数的三分之二）',
@@ -75,13 +75,13 @@ export const meetingLaw = {
     en: 'In session',
     attended: true,
     sits: true,
-    told: false,
+    disclosed: false,
     final: false,
     events: {
       adjourn: {
         zh: '休会',
         en: 'Adjourn',
-        who: ['chair', 'deputy'],
+        allowedRoles: ['chair', 'deputy'],
         guards: ['no_motion_open'],
         next: 'adjourned',
         clause: '人社部令第40号（评审会议）',
@@ -94,13 +94,13 @@ export const meetingLaw = {
     en: 'Adjourned',
     attended: true,
     sits: false,
-    told: false,
+    disclosed: false,
     final: false,
     events: {
       resume: {
         zh: '继续开会',
         en: 'Resume',
-        who: ['chair', 'deputy'],
+        allowedRoles: ['chair', 'deputy'],
         guards: ['quorum'],
         next: 'in_session',
         clause: '人社部令第40号（出席人数不少于评审委员会人数的三分之二）',
@@ -113,13 +113,13 @@ export const meetingLaw = {
     en: 'Closed, to be announced',
     attended: false,
     sits: false,
-    told: false,
+    disclosed: false,
     final: false,
     events: {
       announce: {
         zh: '宣布投票结果',
         en: 'Announce the results',
-        who: ['chair'],
+        allowedRoles: ['chair'],
         guards: [],
         next: 'announced',
         clause: '人社部令第40号（会议结束时由主任委员宣布投票结果）',
@@ -131,13 +131,13 @@ export const meetingLaw = {
     en: 'Announced, to be signed',
     attended: false,
     sits: false,
-    told: true,
+    disclosed: true,
     final: false,
     events: {
       sign: {
         zh: '签署会议纪要',
         en: 'Sign the minutes',
-        who: ['chair'],
+        allowedRoles: ['chair'],
         guards: ['minutes_as_seen', 'second_factor'],
         next: 'signed',
         clause: '人社部令第40号（主任委员对评审结果签字确认）',
@@ -149,15 +149,15 @@ export const meetingLaw = {
     en: 'Signed',
     attended: false,
     sits: false,
-    told: true,
+    disclosed: true,
     final: true,
     events: {
       // What was signed stays as it is: a correction is a record of its own that refers to it.
       correct: {
         zh: '更正纪要',
         en: 'Correct the minutes',
-        who: ['chair'],
-        guards: ['words_given', 'second_factor'],
+        allowedRoles: ['chair'],
+        guards: ['free_text_given', 'second_factor'],
         next: 'stays',
         clause: '人社部令第40号（会议记录归档）',
       },
@@ -174,7 +174,7 @@ export interface MeetingCircumstances {
   /** null: not asked yet, as for a button. */
   readonly minutesAsSeen: boolean | null;
   readonly secondFactor: boolean | null;
-  readonly words: boolean | null;
+  readonly freeText: boolean | null;
 }
 
 /** Members may sign in and out now. */
@@ -182,13 +182,13 @@ export const isAttended = (state: MeetingState): boolean => meetingLaw[state].at
 /** Motions may be opened now. */
 export const isSitting = (state: MeetingState): boolean => meetingLaw[state].sits;
 /** The results have been announced. */
-export const isTold = (state: MeetingState): boolean => meetingLaw[state].told;
+export const isDisclosed = (state: MeetingState): boolean => meetingLaw[state].disclosed;
 /**
  * Whether somebody may know of counts by now, and of what was published with them: those who sit in the room, and the
  * office that keeps it, as each vote is counted; who only watches over it, once the results have been told.
  */
 export const knowsCounts = (state: MeetingState, roles: readonly Role[]): boolean =>
-  isTold(state) || roles.some((role) => role !== 'supervisor');
+  isDisclosed(state) || roles.some((role) => role !== 'supervisor');
 /** Whether somebody may see the lists of papers and the file to be verified: a supervisor once the minutes are signed. */
 export const knowsPapers = (state: MeetingState, roles: readonly Role[]): boolean =>
   isSealed(state) || roles.some((role) => role !== 'supervisor');
@@ -222,8 +222,8 @@ export function decideMeeting(
       en: `The meeting is at “${en}”, where this cannot be done.`,
     });
   }
-  if (!row.who.some((part) => parts.includes(part))) {
-    return refuse('role_not_allowed', row.clause, row.who.includes('deputy') ? chairOrDeputy : chairOnly);
+  if (!row.allowedRoles.some((part) => parts.includes(part))) {
+    return refuse('role_not_allowed', row.clause, row.allowedRoles.includes('deputy') ? chairOrDeputy : chairOnly);
   }
   for (const guard of row.guards) {
     const refusal = meetingGuards[guard](circumstances, row.clause);

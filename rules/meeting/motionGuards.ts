@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from '../refusal.js';
-import { leadingWords } from './leading.js';
-import { otherVote } from './meetingWords.js';
+import { leadingLabels } from './leading.js';
+import { otherVote } from './meetingLabels.js';
 import type { MotionCircumstances } from './motionLaw.js';
 
 type Guard = (circumstances: MotionCircumstances, clause: string) => Refusal | null;
@@ -42,8 +42,8 @@ export const motionGuards = {
     leader === null
       ? null
       : refuse('led_already', clause, {
-          zh: `这项表决由${leadingWords[leader].zh}主持，不用另行指定。`,
-          en: `This vote is led by ${leadingWords[leader].en}; nobody else has to be named.`,
+          zh: `这项表决由${leadingLabels[leader].zh}主持，不用另行指定。`,
+          en: `This vote is led by ${leadingLabels[leader].en}; nobody else has to be named.`,
         }),
   able_to_lead: ({ namedIsAble }, clause) =>
     namedIsAble === false
@@ -57,9 +57,9 @@ export const motionGuards = {
           { field: 'expertId' },
         )
       : null,
-  words_given: ({ words }, clause) =>
-    words === false
-      ? refuse('words_missing', clause, { zh: '请说明理由。', en: 'Please say why.' }, { field: 'reason' })
+  free_text_given: ({ freeText }, clause) =>
+    freeText === false
+      ? refuse('free_text_missing', clause, { zh: '请说明理由。', en: 'Please say why.' }, { field: 'reason' })
       : null,
 } as const satisfies Record<string, Guard>;
 export type MotionGuardName = keyof typeof motionGuards;

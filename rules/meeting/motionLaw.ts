@@ -1,12 +1,20 @@
 import { type Refusal, refuse } from '../refusal.js';
-import { type LeadingPart, leadingWords } from './leading.js';
+import { type LeadingPart, leadingLabels } from './leading.js';
 import { type MotionGuardName, motionGuards } from './motionGuards.js';
 
 // One motion is one application's vote in one round. `closing` is the moment between the chair's word and the count, in
 // which what is on its way still arrives.
 export const motionStates = ['waiting', 'open', 'closing', 'closed', 'void'] as const;
 export type MotionState = (typeof motionStates)[number];
-export const motionEvents = ['open', 'close', 'void', 'name_lead', 'settled', 'quorum_lost', 'voter_recused'] as const;
+export const motionEvents = [
+  'open',
+  'close',
+  'void',
+  'name_lead',
+  'votes_closed',
+  'quorum_lost',
+  'voter_recused',
+] as const;
 export type MotionEvent = (typeof motionEvents)[number];
 /** What somebody is to one motion: whoever leads it (leading.ts), or the office that convened the meeting. */
 export const motionParts = ['lead', 'office'] as const;
@@ -16,7 +24,7 @@ interface MotionRow {
   readonly zh: string;
   readonly en: string;
   /** Nobody: it happens by itself. */
-  readonly who: readonly MotionPart[];
+  readonly allowedRoles: readonly MotionPart[];
   readonly guards: readonly MotionGuardName[];
   readonly next: MotionState | 'stays';
   readonly clause: string;
@@ -36,8 +44,8 @@ interface MotionStateLaw {
 const voided = {
   zh: '作废并重新表决',
   en: 'Void and vote anew',
-  who: ['lead'],
-  guards: ['words_given'],
+  allowedRoles: ['lead'],
+  guards: ['free_text_given'],
   next: 'void',
   clause: '人社部令第40号（无记名投票）',
 } as const satisfies MotionRow;
@@ -45,15 +53,15 @@ const voided = {
 const name_lead = {
   zh: '指定主持人',
   en: 'Name who leads',
-  who: ['office'],
-  guards: ['nobody_leads', 'able_to_lead', 'words_given'],
+  allowedRoles: ['office'],
+  guards: ['nobody_leads', 'able_to_lead', 'free_text_given'],
   next: 'stays',
   clause: '人社部令第40号（回避）',
 } as const satisfies MotionRow;
 const quorum_lost = {
   zh: '出席人数不足，表决作废',
   en: 'Quorum lost, void',
-  who: [],
+  allowedRoles: [],
   guards: [],
   next: 'void',
   clause: '人社部令第40号（出席人数不少于评审委员会人数的三分之二）',
@@ -61,7 +69,7 @@ const quorum_lost = {
 const voter_recused = {
   zh: '投票人回避，表决作废',
   en: 'A voter was recused, void',
-  who: [],
+  allowedRoles: [],
   guards: [],
   next: 'void',
   clause: '人社部令第40号（回避）',
@@ -79,7 +87,7 @@ export const motionLaw = {
       open: {
         zh: '开始表决',
         en: 'Open the vote',
-        who: ['lead'],
+        allowedRoles: ['lead'],
         guards: ['sitting', 'no_other_open', 'in_review', 'quorum'],
         next: 'open',
         clause: '人社部令第40号（出席人数不少于评审委员会人数的三分之二）',
@@ -97,7 +105,7 @@ export const motionLaw = {
       close: {
         zh: '结束表决',
         en: 'Close the vote',
-        who: ['lead'],
+        allowedRoles: ['lead'],
         guards: ['somebody_voted'],
         next: 'closing',
         clause: '人社部令第40号（不得补充投票）',
@@ -115,10 +123,10 @@ export const motionLaw = {
     takesBallots: true,
     counted: false,
     events: {
-      settled: {
+      votes_closed: {
         zh: '计票完成',
         en: 'Counted',
-        who: [],
+        allowedRoles: [],
         guards: [],
         next: 'closed',
         clause: '人社部令第40号（同意票数达到出席专家总数的三分之二）',
@@ -163,7 +171,7 @@ export interface MotionCircumstances {
   /** Whether whom the office names has a seat and is not recused; null: nobody has been named yet. */
   readonly namedIsAble: boolean | null;
   /** null: not asked yet, as for a button. */
-  readonly words: boolean | null;
+  readonly freeText: boolean | null;
 }
 
 export const givesPapers = (state: MotionState): boolean => motionLaw[state].givesPapers;
@@ -206,7 +214,7 @@ export function decideMotion(
       en: `This vote is at “${en}”, where this cannot be done.`,
     });
   }
-  if (!row.who.some((part) => parts.includes(part))) return notTheirs(row, circumstances);
+  if (!row.allowedRoles.some((part) => parts.includes(part))) return notTheirs(row, circumstances);
   for (const guard of row.guards) {
     const refusal = motionGuards[guard](circumstances, row.clause);
     if (refusal) return refusal;
@@ -215,8 +223,8 @@ export function decideMotion(
 }
 
 /** Why somebody else than whoever acts does this. */
-function notTheirs({ who, clause }: MotionRow, { leader, recusedSelf }: MotionCircumstances): Refusal {
-  if (!who.includes('lead')) {
+function notTheirs({ allowedRoles, clause }: MotionRow, { leader, recusedSelf }: MotionCircumstances): Refusal {
+  if (!allowedRoles.includes('lead')) {
     return refuse('role_not_allowed', clause, {
       zh: '这一事项由评委会办事机构办理。',
       en: 'This is done by the committee office.',
@@ -225,10 +233,10 @@ function notTheirs({ who, clause }: MotionRow, { leader, recusedSelf }: MotionCi
   if (leader === null) {
     return refuse('nobody_leads', clause, {
       zh: '主任委员、副主任委员均已回避或不在会场，没有人可以主持这项表决。请由评委会办事机构指定一名不回避的委员主持，并说明理由。',
-      en: 'Chair and deputy are recused or not in the room: no one may lead this vote. The committee office names a member who is not recused, with a reason.',
+      en: 'Chair and deputy are recused or not in the room: no one may lead this vote. The committee office names a member allowedRoles is not recused, with a reason.',
     });
   }
-  const { zh, en } = leadingWords[leader];
+  const { zh, en } = leadingLabels[leader];
   return refuse('role_not_allowed', clause, {
     zh: `${recusedSelf ? '您已回避这份申报，' : '这项表决'}由${zh}主持。`,
     en: recusedSelf ? `You are recused from this application; ${en} leads its vote.` : `This vote is led by ${en}.`,

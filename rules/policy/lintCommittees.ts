@@ -98,7 +98,7 @@ function lintCriteria(policy: Policy): readonly LintFinding[] {
   const sum = criteria.reduce((total, { weight }) => total + weight, 0);
   const distinct = new Set(criteria.map(({ code }) => code)).size === criteria.length;
   if (sum === wholeWeight && distinct) return [];
-  const words = distinct
+  const message = distinct
     ? {
         message: `答辩评分项的权重合计${sum}，应为${wholeWeight}。`,
         messageEn: `The weights of the criteria are ${sum} in sum and should be ${wholeWeight}.`,
@@ -108,5 +108,5 @@ function lintCriteria(policy: Policy): readonly LintFinding[] {
         messageEn: 'Two criteria have the same code; each should have its own.',
       };
   const path = 'reviewCommittee.criteria';
-  return [{ code: 'criteria_weights_wrong', severity: 'error', clause, date: null, ...words, path }];
+  return [{ code: 'criteria_weights_wrong', severity: 'error', clause, date: null, ...message, path }];
 }

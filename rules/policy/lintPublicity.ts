@@ -1,5 +1,5 @@
 import { addWorkingDays, type Calendar } from '../calendar/calendar.js';
-import { addDays, dueInDigits, dueInWords, endOfDay, type LocalDate, localDateOf } from '../calendar/instant.js';
+import { addDays, dueInDigits, endOfDay, formatDueZh, type LocalDate, localDateOf } from '../calendar/instant.js';
 import type { LintFinding } from './lintFinding.js';
 import type { Policy } from './policy.js';
 import { filingWindows, type NamedWindow } from './policyWindows.js';
@@ -45,7 +45,7 @@ export function lintPublicity(policy: Policy, calendar: Calendar): readonly Lint
   const { value: days, clause } = policy.unitPublicityWorkingDays;
   const about = { clause, path: 'unitPublicityWorkingDays' };
   const safe = lastSafePublicity(policy, calendar);
-  const until = `${cutoff.zh}截止${dueInWords(cutoff.due)}`;
+  const until = `${cutoff.zh}截止${formatDueZh(cutoff.due)}`;
   const untilEn = `${cutoff.en}, due ${dueInDigits(cutoff.due)}`;
   if (safe) {
     const { date, end } = safe;

@@ -1,6 +1,6 @@
 import { type Calendar, reasonNotWorking, rollForward } from '../calendar/calendar.js';
-import { dayInEnglish } from '../calendar/dayWords.js';
-import { dueInDigits, dueInWords, inDigits, localDateOf } from '../calendar/instant.js';
+import { dayInEnglish } from '../calendar/dayLabels.js';
+import { dueInDigits, formatDueZh, inDigits, localDateOf } from '../calendar/instant.js';
 import type { LintFinding } from './lintFinding.js';
 import type { Policy } from './policy.js';
 import { filingWindows, lastDayOf, type NamedWindow, windowsOfCommittee } from './policyWindows.js';
@@ -24,7 +24,7 @@ export function lintReversed(policy: Policy): readonly LintFinding[] {
         'window_reversed',
         'error',
         window,
-        `${window.zh}的截止时间${dueInWords(window.due)}不晚于开始时间${dueInWords(window.opens)}。`,
+        `${window.zh}的截止时间${formatDueZh(window.due)}不晚于开始时间${formatDueZh(window.opens)}。`,
         `${window.en}: it ends at ${dueInDigits(window.due)}, and not after it begins, at ${inDigits(window.opens)}.`,
       ),
     );
@@ -42,7 +42,7 @@ export function lintOrder(policy: Policy): readonly LintFinding[] {
       'windows_out_of_order',
       'error',
       later,
-      `${later.zh}截止于${dueInWords(later.due)}，早于${earlier.zh}的截止时间${dueInWords(earlier.due)}。`,
+      `${later.zh}截止于${formatDueZh(later.due)}，早于${earlier.zh}的截止时间${formatDueZh(earlier.due)}。`,
       `${later.en} ends at ${dueInDigits(later.due)}, before ${earlier.en.toLowerCase()} does, at ${dueInDigits(earlier.due)}.`,
     ),
   );
@@ -55,7 +55,7 @@ export function lintOverlaps(policy: Policy): readonly LintFinding[] {
   const pairs = [[committee, audit] as const, ...after.map((window) => [audit, window] as const)];
   return pairs.flatMap(([earlier, later]) => {
     if (!earlier || !later || later.opens >= earlier.due || later.opens < earlier.opens) return [];
-    const message = `${later.zh}${localDateOf(later.opens)}开始时，${earlier.zh}尚未截止（${dueInWords(earlier.due)}）。`;
+    const message = `${later.zh}${localDateOf(later.opens)}开始时，${earlier.zh}尚未截止（${formatDueZh(earlier.due)}）。`;
     const { path, clause } = later;
     const date = localDateOf(later.opens);
     const messageEn = `${later.en} begins on ${date}, before ${earlier.en.toLowerCase()} is over (${dueInDigits(earlier.due)}).`;

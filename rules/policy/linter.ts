@@ -6,9 +6,9 @@ import type { LintFinding } from './lintFinding.js';
 import { lintPublicity } from './lintPublicity.js';
 import { lintHolidays, lintOrder, lintOverlaps, lintReversed } from './lintWindows.js';
 import type { Policy } from './policy.js';
+import { policyLabels } from './policyLabels.js';
 import { policyValues } from './policyValues.js';
 import { filingWindows, lastDayOf, windowsOfCommittee } from './policyWindows.js';
-import { policyWords } from './policyWords.js';
 
 /** Years the windows touch whose holidays nobody has announced: periods in them are provisional. */
 function lintYears(policy: Policy, calendar: Calendar): readonly LintFinding[] {
@@ -35,8 +35,8 @@ function lintUnconfirmed(policy: Policy): readonly LintFinding[] {
       severity: 'error',
       clause,
       date: null,
-      message: `“${policyWords[path]?.zh ?? path}”尚未经评委会办事机构确认（${clause}）。`,
-      messageEn: `“${policyWords[path]?.en ?? path}” has not been confirmed by the committee office yet (${clause}).`,
+      message: `“${policyLabels[path]?.zh ?? path}”尚未经评委会办事机构确认（${clause}）。`,
+      messageEn: `“${policyLabels[path]?.en ?? path}” has not been confirmed by the committee office yet (${clause}).`,
       path,
     }));
 }

@@ -1,8 +1,8 @@
+import type { BilingualText } from '../bilingualText.js';
 import { canonical } from '../canonical.js';
-import type { Words } from '../twoLanguages.js';
 import type { Policy } from './policy.js';
+import { policyLabels } from './policyLabels.js';
 import { isRuled } from './policyValues.js';
-import { policyWords } from './policyWords.js';
 
 /** One value that differs between two versions of a policy; null where one of them has none. */
 export interface PolicyChange {
@@ -15,7 +15,7 @@ export interface PolicyChange {
 }
 
 /** Names of the parts that are no values with a clause. */
-const partWords: Readonly<Record<string, Words>> = {
+const partLabels: Readonly<Record<string, BilingualText>> = {
   title: { zh: '名称', en: 'Title' },
   committee: { zh: '评审委员会', en: 'Committee' },
   year: { zh: '年度', en: 'Year' },
@@ -31,7 +31,7 @@ export function policyChanges(before: Policy, after: Policy): readonly PolicyCha
     .filter((path) => canonical(from[path] ?? null) !== canonical(to[path] ?? null))
     .map((path) => ({
       path,
-      ...(policyWords[path] ?? partWords[path] ?? { zh: path, en: path }),
+      ...(policyLabels[path] ?? partLabels[path] ?? { zh: path, en: path }),
       from: from[path] ?? null,
       to: to[path] ?? null,
     }));

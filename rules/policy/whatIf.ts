@@ -23,11 +23,11 @@ export interface WhatIf {
 export function whatIf(facts: Facts, proposed: Policy, calendar: Calendar, now: Instant): readonly WhatIf[] {
   if (isFinal(facts.status)) return [];
   const fresh = runningDeadlines({ ...facts, deadlines: {} }, proposed, calendar);
-  return Object.values(facts.deadlines).flatMap((told): WhatIf[] => {
-    const { name, due: from } = told;
+  return Object.values(facts.deadlines).flatMap((reported): WhatIf[] => {
+    const { name, due: from } = reported;
     const to = fresh[name]?.due ?? from;
     if (to > from) return [{ kind: 'gains', deadline: name, from, to }];
-    if (to >= from - granted(told)) return [];
+    if (to >= from - granted(reported)) return [];
     return [{ kind: to <= now ? 'misses' : 'loses', deadline: name, from, to }];
   });
 }

@@ -1,19 +1,19 @@
 import { workingDayPeriod } from '../application/deadlines.js';
 import type { Facts } from '../application/facts.js';
 import type { Status } from '../application/lifecycle.js';
+import type { BilingualText } from '../bilingualText.js';
 import type { Calendar } from '../calendar/calendar.js';
-import { dueInDigits, dueInWords, type Instant, localDateOf } from '../calendar/instant.js';
+import { dueInDigits, formatDueZh, type Instant, localDateOf } from '../calendar/instant.js';
 import { committeeRules } from '../policy/committeeRules.js';
 import type { Policy } from '../policy/policy.js';
 import { type Refusal, refuse } from '../refusal.js';
-import type { Words } from '../twoLanguages.js';
 
 // 复查 is a record of its own beside the lifecycle: whoever was not passed has come to an end, publicly and for good. What
 // was decided stays decided; a reexamination that is upheld puts the same papers before the meeting anew.
-export const reexaminationStates = ['asked', 'upheld', 'dismissed'] as const;
+export const reexaminationStates = ['requested', 'upheld', 'dismissed'] as const;
 export type ReexaminationState = (typeof reexaminationStates)[number];
-export const reexaminationWords: Readonly<Record<ReexaminationState, Words>> = {
-  asked: { zh: '待答复', en: 'To be answered' },
+export const reexaminationLabels: Readonly<Record<ReexaminationState, BilingualText>> = {
+  requested: { zh: '待答复', en: 'To be answered' },
   upheld: { zh: '重新提交评审', en: 'Before the meeting again' },
   dismissed: { zh: '维持原结果', en: 'The result stands' },
 };
@@ -27,7 +27,7 @@ export interface ReexaminationPeriod {
   readonly due: Instant;
   readonly clause: string;
   /** One sentence. */
-  readonly explanation: Words;
+  readonly explanation: BilingualText;
 }
 
 /**
@@ -43,7 +43,7 @@ export function reexaminationPeriod(
   const rule = committeeRules(policy).reexaminationWorkingDays;
   const { due, clause, countedFrom, days } = workingDayPeriod(localDateOf(lastAt), rule, policy, calendar);
   const explanation = {
-    zh: `复查申请截止：${dueInWords(due)}（${clause}），自${countedFrom}次日起算${days}个工作日。`,
+    zh: `复查申请截止：${formatDueZh(due)}（${clause}），自${countedFrom}次日起算${days}个工作日。`,
     en: `A reexamination can be asked for until ${dueInDigits(due)} (${clause}), ${days} working days after ${countedFrom}.`,
   };
   return { due, clause, explanation };
@@ -52,7 +52,7 @@ export function reexaminationPeriod(
 /** Why an applicant may not ask for a reexamination now, or null. `asked`: they have done so before. */
 export function reexaminationRefusal(
   period: ReexaminationPeriod | null,
-  { asked, at }: { readonly asked: boolean; readonly at: Instant },
+  { requested: asked, at }: { readonly requested: boolean; readonly at: Instant },
 ): Refusal | null {
   if (period === null) {
     return refuse('event_not_allowed', '人社部令第40号（评审结果复查）', {

@@ -3,22 +3,22 @@ import { type Refusal, refuse, wrongRole } from '../refusal.js';
 
 // A sanction is proposed by one person and stands only when another confirms it; it is lifted the same way. Nothing is
 // ever removed from the register.
-export const sanctionStates = ['proposed', 'rejected', 'standing', 'lift_asked', 'lifted'] as const;
+export const sanctionStates = ['proposed', 'rejected', 'in_force', 'lift_requested', 'lifted'] as const;
 export type SanctionState = (typeof sanctionStates)[number];
 /** Where an act can lead. */
 export type SanctionStep = Exclude<SanctionState, 'proposed'>;
-export const sanctionEvents = ['confirm', 'reject', 'ask_lift', 'approve_lift', 'refuse_lift'] as const;
+export const sanctionEvents = ['confirm', 'reject', 'request_lift', 'approve_lift', 'refuse_lift'] as const;
 export type SanctionEvent = (typeof sanctionEvents)[number];
 
 interface SanctionRow {
   readonly zh: string;
   readonly en: string;
-  readonly who: readonly Role[];
+  readonly allowedRoles: readonly Role[];
   /** Whose act this one must not be by the same person as. */
-  readonly second: 'proposed' | 'lift_asked' | null;
+  readonly second: 'proposed' | 'lift_requested' | null;
   readonly next: SanctionStep;
   /** Whether it ends the applications that still run (附件3: 一经查实，不予受理). */
-  readonly endsWhatRuns?: true;
+  readonly endsRunningApplications?: true;
   readonly clause: string;
 }
 interface SanctionStateLaw {
@@ -45,16 +45,16 @@ export const sanctionLaw = {
       confirm: {
         zh: '确认处罚',
         en: 'Confirm',
-        who: ['office'],
+        allowedRoles: ['office'],
         second: 'proposed',
-        next: 'standing',
-        endsWhatRuns: true,
+        next: 'in_force',
+        endsRunningApplications: true,
         clause: deciding,
       },
       reject: {
         zh: '不予处罚',
         en: 'Reject',
-        who: ['office'],
+        allowedRoles: ['office'],
         second: 'proposed',
         next: 'rejected',
         clause: deciding,
@@ -62,22 +62,22 @@ export const sanctionLaw = {
     },
   },
   rejected: { zh: '不予处罚', en: 'Rejected', bars: false, events: {} },
-  standing: {
+  in_force: {
     zh: '已登记',
     en: 'On the register',
     bars: true,
     events: {
-      ask_lift: {
+      request_lift: {
         zh: '申请解除',
         en: 'Ask to lift',
-        who: ['supervisor', 'office'],
+        allowedRoles: ['supervisor', 'office'],
         second: null,
-        next: 'lift_asked',
+        next: 'lift_requested',
         clause: lifting,
       },
     },
   },
-  lift_asked: {
+  lift_requested: {
     zh: '待批准解除',
     en: 'Lifting to be approved',
     bars: true,
@@ -85,17 +85,17 @@ export const sanctionLaw = {
       approve_lift: {
         zh: '批准解除',
         en: 'Approve the lifting',
-        who: ['office', 'supervisor'],
-        second: 'lift_asked',
+        allowedRoles: ['office', 'supervisor'],
+        second: 'lift_requested',
         next: 'lifted',
         clause: lifting,
       },
       refuse_lift: {
         zh: '不同意解除',
         en: 'Refuse the lifting',
-        who: ['office', 'supervisor'],
-        second: 'lift_asked',
-        next: 'standing',
+        allowedRoles: ['office', 'supervisor'],
+        second: 'lift_requested',
+        next: 'in_force',
         clause: lifting,
       },
     },
@@ -119,29 +119,29 @@ export function sanctionRows(state: SanctionState): readonly (readonly [Sanction
 export interface SanctionFacts {
   readonly state: SanctionState;
   readonly proposedBy: string | null;
-  readonly liftAskedBy: string | null;
+  readonly liftRequestedBy: string | null;
 }
 
 /** Whether this person in these roles may do this now: where it leads and what it ends, or why not. Pure. */
 export function decideSanction(
-  { state, proposedBy, liftAskedBy }: SanctionFacts,
+  { state, proposedBy, liftRequestedBy }: SanctionFacts,
   event: SanctionEvent,
   { personId, roles }: { readonly personId: string; readonly roles: readonly Role[] },
-): { readonly next: SanctionStep; readonly endsWhatRuns: boolean } | Refusal {
+): { readonly next: SanctionStep; readonly endsRunningApplications: boolean } | Refusal {
   const row = sanctionRows(state).find(([name]) => name === event)?.[1];
   if (!row)
     return refuse('event_not_allowed', deciding, {
       zh: `这项处罚目前为“${sanctionLaw[state].zh}”，不能办理这一事项。`,
       en: `This sanction is at “${sanctionLaw[state].en}”, where this cannot be done.`,
     });
-  if (!row.who.some((role) => roles.includes(role))) {
+  if (!row.allowedRoles.some((role) => roles.includes(role))) {
     return refuse('role_not_allowed', row.clause, wrongRole);
   }
-  const first = row.second === null ? null : { proposed: proposedBy, lift_asked: liftAskedBy }[row.second];
+  const first = row.second === null ? null : { proposed: proposedBy, lift_requested: liftRequestedBy }[row.second];
   return first === personId
     ? refuse('second_person_needed', row.clause, {
         zh: '须由另一位工作人员办理。',
         en: 'This has to be done by another member of staff.',
       })
-    : { next: row.next, endsWhatRuns: row.endsWhatRuns ?? false };
+    : { next: row.next, endsRunningApplications: row.endsRunningApplications ?? false };
 }

@@ -38,10 +38,10 @@ export function sanctionTerm(sanction: Sanction, { sanctions }: Policy): Sanctio
 
 /** The last day of the sanction that stands longest on this day, of the person's and the unit's together; null when none. */
 export function sanctionedUntil(records: readonly Sanction[], policy: Policy, on: LocalDate): LocalDate | null {
-  const standing = records
+  const snapshot = records
     .map((record) => sanctionTerm(record, policy))
     .filter(({ from, until }) => from <= on && on <= until)
     .map(({ until }) => until)
     .sort();
-  return standing.at(-1) ?? null;
+  return snapshot.at(-1) ?? null;
 }

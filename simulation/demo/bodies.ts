@@ -2,8 +2,8 @@ import { formOf } from '../../api/acts/formOf.js';
 import type { Act, FormName, Forms } from '../../rules/application/act.js';
 import type { Facts } from '../../rules/application/facts.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
+import { defectsAt, defensePlace, objection, reasons } from './sampleTexts.js';
 import { personIdOf } from './staff.js';
-import { defectsAt, defensePlace, objection, reasons } from './words.js';
 
 type BodyOf<F extends FormName> = (data: Forms[F], act: Act, facts: Facts) => object;
 
@@ -11,7 +11,7 @@ const panel = ['expert', 'expert2', 'expert3'];
 
 /** What a person of the demo sends with an act of each form; forms that are not listed ask for nothing. */
 const bodies: { readonly [F in FormName]?: BodyOf<F> } = {
-  words: (_data, { event }) => (reasons[event] ? { reason: reasons[event] } : {}),
+  freeText: (_data, { event }) => (reasons[event] ? { reason: reasons[event] } : {}),
   defects: (_data, _act, { submissions }) => ({
     reason: '材料不符合规定，需要补正的全部内容见下。',
     defects: defectsAt(submissions).map(({ section, field, text }) => ({ section, field, text })),

@@ -5,7 +5,7 @@ import { idOf } from '../../ops/imports/idOf.js';
 import type { Campaign } from '../../records/campaign/campaigns.js';
 import { membersOf } from '../../records/committee/committeeMembers.js';
 import { noteFoundConflicts } from '../../records/committee/conflicts.js';
-import { isDeputySettled, nameDeputy } from '../../records/committee/deputies.js';
+import { isDeputyFinal, nameDeputy } from '../../records/committee/deputies.js';
 import { commitDraw, completeDraw, findDraw, freezeDraw, sealedSeedOf } from '../../records/committee/draws.js';
 import { addExperts, inPool } from '../../records/committee/experts.js';
 import { answerInvitation, designateChair } from '../../records/committee/invitations.js';
@@ -109,7 +109,7 @@ async function answerAll(db: Database, { campaignId, committee, shown, at }: Ans
     (member) => isSeated(member) && ![...shown.values()].includes(member.expertId),
   );
   const [deputy] = others;
-  if (!deputy || (await isDeputySettled(db, { campaignId, committee }))) return;
+  if (!deputy || (await isDeputyFinal(db, { campaignId, committee }))) return;
   const namedBy = personIdOf(campaignId, 'office');
   await nameDeputy(db, { campaignId, committee, expertId: deputy.expertId, namedBy, at, reason: null });
 }

@@ -1,4 +1,4 @@
-import { inDefense, planCircumstances, whatIsKnown } from '../../api/defense/circumstances.js';
+import { inDefense, planCircumstances, recusalFacts } from '../../api/defense/circumstances.js';
 import type { Campaign } from '../../records/campaign/campaigns.js';
 import { recusedExperts } from '../../records/committee/recusals.js';
 import type { Database } from '../../records/database.js';
@@ -22,7 +22,7 @@ export async function planDefense(
   const plan = await planOf(db, campaign, now);
   if (plan === null) return;
   const planned = { campaign, plan, except: null };
-  const known = await whatIsKnown(db, planned, now);
+  const known = await recusalFacts(db, planned, now);
   await inTransaction(db, async (statements) => {
     await lockPlanning(statements);
     const at = await planCircumstances(statements, planned, known);
@@ -41,7 +41,7 @@ async function planOf(db: Database, campaign: Campaign, now: Instant): Promise<D
   const applications = waiting.filter((one) => one.specialty === specialty).map(({ applicationId }) => applicationId);
   const recused = await recusedExperts(db, { campaignId, applicationIds: applications });
   const bare = { specialty, room: '人社局三楼会议室', startsAt: now, minutes: 20, panel: [], leader: '', applications };
-  const { candidates } = await whatIsKnown(db, { campaign, plan: bare, except: null }, now);
+  const { candidates } = await recusalFacts(db, { campaign, plan: bare, except: null }, now);
   const free = [...candidates.keys()].filter((id) => [...recused.values()].every((some) => !some.has(id)));
   const shown = await db.expert.findMany({
     where: { personId: { in: ['chair', 'expert'].map((name) => personIdOf(campaignId, name)) } },

@@ -24,11 +24,11 @@ import { createUnderFirstRules, underPresentRules } from './rules.js';
  * last. A lost password is replaced.
  */
 export async function makeDemo(
-  { db, client, secrets, dataDir, publicUrl, say }: SeedParts,
+  { db, client, secrets, dataDir, publicUrl, print }: SeedParts,
   found: Campaign | null,
   kept: DemoKey | null,
 ): Promise<readonly DemoAccount[]> {
-  say('正在放入演示数据… / filling in the demo…');
+  print('正在放入演示数据… / filling in the demo…');
   const began = performance.now();
   const now = Date.now();
   const campaign = await underPresentRules(db, found ?? (await create(db, now)));
@@ -49,7 +49,7 @@ export async function makeDemo(
     await setCampaignState(db, id, 'open');
   }
   await keepDemoKey(dataDir, { password, campaignId: id });
-  say(`演示数据就绪 / the demo is there (${((performance.now() - began) / 1000).toFixed(1)} s)`);
+  print(`演示数据就绪 / the demo is there (${((performance.now() - began) / 1000).toFixed(1)} s)`);
   return demoAccounts(policy, password);
 }
 

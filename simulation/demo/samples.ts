@@ -1,6 +1,6 @@
 import type { Level, Track } from '../../rules/policy/policy.js';
 import type { Line } from '../story.js';
-import type { Road } from './roads.js';
+import type { Path } from './paths.js';
 import type { AccountName } from './staff.js';
 
 /** One application of the demo: who applies for what, where, and how far it has got. */
@@ -20,7 +20,7 @@ export interface Sample {
   readonly firstRules: boolean;
   /** Days since the last act, at least. */
   readonly ago: number;
-  readonly story: (road: Road) => readonly Line[];
+  readonly story: (path: Path) => readonly Line[];
 }
 
 type More = Partial<Omit<Sample, 'unit' | 'level' | 'story'>>;

@@ -9,12 +9,12 @@ import { sampleDossier } from '../samples/dossier.js';
 import { bodyOf } from './bodies.js';
 import { candidateOf } from './candidate.js';
 import { paperwork } from './paperwork.js';
-import { roadOf } from './roads.js';
+import { pathOf } from './paths.js';
 import { rulesFor, underFirstRules } from './rules.js';
 import type { Sample } from './samples.js';
+import { amended } from './sampleTexts.js';
+import { reportBefore, type Seeding } from './seeding.js';
 import { clerkOf, personIdOf } from './staff.js';
-import { type Telling, tellBefore } from './telling.js';
-import { amended } from './words.js';
 
 const minute = 60_000;
 const submits = new Set(['submit', 'resubmit']);
@@ -34,17 +34,17 @@ export function underWayOf(sample: Sample, index: number, present: Policy, calen
     profile,
   };
   const opening = openDraft(identity, policy, calendar);
-  const story = sample.story(roadOf(unit, profile, policy));
+  const story = sample.story(pathOf(unit, profile, policy));
   const by = now - 5 * minute - sample.ago * day;
-  const telling = tellBefore(by, { opening, story, index }, policy, calendar);
+  const seeding = reportBefore(by, { opening, story, index }, policy, calendar);
   const whole = sampleDossier(candidacy);
-  const rounds = telling.acts.filter(([{ event }]) => submits.has(event)).length;
+  const rounds = seeding.acts.filter(([{ event }]) => submits.has(event)).length;
   return {
     ...identity,
-    openedAt: sample.firstRules ? underFirstRules(policy) : telling.begin - 2 * day,
+    openedAt: sample.firstRules ? underFirstRules(policy) : seeding.begin - 2 * day,
     dossier: amended(filledIn(whole, sample.form), Math.max(rounds - 1, 0)),
-    documents: paperwork(sample, telling, candidate, whole, now),
-    past: linesOf(telling, whole),
+    documents: paperwork(sample, seeding, candidate, whole, now),
+    past: linesOf(seeding, whole),
     letters: 'last',
   };
 }
@@ -55,7 +55,7 @@ function filledIn(whole: Dossier, form: Sample['form']): Dossier {
   return form === 'half' ? { basicInformation, education } : {};
 }
 
-function linesOf({ acts }: Telling, whole: Dossier): readonly PastLine[] {
+function linesOf({ acts }: Seeding, whole: Dossier): readonly PastLine[] {
   let rounds = -1;
   return acts.map(([act, facts]) => {
     const { event, receivedAt: at, actor } = act;
@@ -77,4 +77,4 @@ function personOf(campaignId: string, { role, scope }: PastActor, applicantId: s
   const bound = role === 'unit' || role === 'department';
   return personIdOf(campaignId, bound ? clerkOf(scope ?? '') : role);
 }
-type PastActor = Telling['acts'][number][0]['actor'];
+type PastActor = Seeding['acts'][number][0]['actor'];

@@ -7,8 +7,8 @@ import { type CampaignEvent, findCampaignLaw } from '../../rules/campaign/campai
 import { newCampaign, noticeEndOf, scheduleOf } from '../../rules/campaign/campaignSchedule.js';
 import { campaignWorkflow, campaignWorkflowIdOf, policyChanged } from '../../workflows/campaign/campaignMessages.js';
 import { campaignStartOptions } from '../../workflows/campaign/campaignStart.js';
-import { calendar, policy } from './lives.js';
-import { type KeptHistory, runsOf } from './liveThrough.js';
+import { calendar, policy } from './lifecycles.js';
+import { type KeptHistory, runsOf } from './runLifecycle.js';
 
 const campaignId = policy.id;
 const schedule = scheduleOf(policy, calendar);
@@ -67,6 +67,6 @@ export async function liveCampaign(environment: TestWorkflowEnvironment): Promis
 function actOf(event: CampaignEvent, receivedAt: Instant, data: CampaignData): CampaignAct {
   const role = event === 'meeting_signed' ? 'chair' : 'office';
   const actor = { role, personId: role, scope: campaignId } as const;
-  const words = findCampaignLaw('concluding', event)?.takes === 'words' ? 'a'.repeat(64) : null;
-  return { key: event, event, actor, receivedAt, expectedSeq: null, data, wordsHash: words, schedule };
+  const freeText = findCampaignLaw('concluding', event)?.takes === 'freeText' ? 'a'.repeat(64) : null;
+  return { key: event, event, actor, receivedAt, expectedSeq: null, data, freeTextHash: freeText, schedule };
 }

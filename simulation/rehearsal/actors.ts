@@ -5,10 +5,10 @@ import { sampleDocument, unitPapers } from '../samples/evidence.js';
 import { bodyOf, looksFirst, type Page } from './bodies.js';
 import type { Company } from './company.js';
 import { documentsFor, sectionsOf } from './filling.js';
-import { isDoorEvent, type Step } from './plan.js';
+import { isApiStep, type Step } from './plan.js';
 import type { Part } from './roster.js';
+import { type ApiClient, type Reply, replyOf } from './stage/apiClient.js';
 import { send } from './stage/request.js';
-import { type Reply, replyOf, type Visitor } from './stage/visitor.js';
 
 /** One application while it is played over HTTP. */
 export interface Played {
@@ -34,38 +34,39 @@ export class Actors {
 
   /** One step. The last answer counts; where the same request is sent twice, both must be the same. */
   async play(played: Played, step: Step): Promise<Reply> {
-    const { event, who } = step;
-    if (!isDoorEvent(event)) return await this.#act(played, { ...step, event });
+    const { event, player: who } = step;
+    if (!isApiStep(event)) return await this.#act(played, { ...step, event });
     if (who === 'bank') throw new Error('the bank fills in no forms');
-    const visitor = this.company.visitor(who, played.part);
+    const apiClient = this.company.apiClient(who, played.part);
     switch (event) {
       case 'open':
-        return await open(visitor, played);
+        return await open(apiClient, played);
       case 'fill':
-        return await fill(visitor, played, step);
+        return await fill(apiClient, played, step);
       case 'attach':
-        return await upload(visitor, played, unitPapers(played.part.candidacy));
+        return await upload(apiClient, played, unitPapers(played.part.candidacy));
       case 'photograph':
-        return await upload(visitor, played, [sampleDocument(played.part.candidacy, 'posting_photo')]);
+        return await upload(apiClient, played, [sampleDocument(played.part.candidacy, 'posting_photo')]);
     }
   }
 
   async #act(played: Played, step: Act): Promise<Reply> {
     const key = `${step.event}-${played.replies.length}`;
-    const ask = step.who === 'bank' ? () => this.#pay(played, step, key) : await this.#request(played, step, key);
-    const reply = await ask();
+    const request =
+      step.player === 'bank' ? () => this.#pay(played, step, key) : await this.#request(played, step, key);
+    const reply = await request();
     if (!step.data.twice) return reply;
-    return isDeepStrictEqual(await ask(), reply) ? reply : { status: 0, body: { code: 'answered_differently' } };
+    return isDeepStrictEqual(await request(), reply) ? reply : { status: 0, body: { code: 'answered_differently' } };
   }
 
   async #request(played: Played, step: Act, key: string): Promise<() => Promise<Reply>> {
-    if (step.who === 'bank') throw new Error('the bank has no session');
-    const visitor = this.company.visitor(step.who, played.part);
-    const page = looksFirst(step.event) ? (await visitor.ask('GET', pathOf(played))).body : {};
+    if (step.player === 'bank') throw new Error('the bank has no session');
+    const apiClient = this.company.apiClient(step.player, played.part);
+    const page = looksFirst(step.event) ? (await apiClient.request('GET', pathOf(played))).body : {};
     const json = bodyOf(step, played.part, { ...emptyPage, ...page });
     const { seq } = step.data;
     const headers = { 'idempotency-key': key, ...(seq === undefined ? {} : { 'if-match': `"${seq}"` }) };
-    return () => visitor.ask('POST', `${pathOf(played)}/actions/${step.event}`, { json, headers });
+    return () => apiClient.request('POST', `${pathOf(played)}/actions/${step.event}`, { json, headers });
   }
 
   /** The bank's signed message. */
@@ -82,29 +83,29 @@ function pathOf({ id }: Played): string {
   return `/api/applications/${id}`;
 }
 
-async function open(visitor: Visitor, played: Played): Promise<Reply> {
+async function open(apiClient: ApiClient, played: Played): Promise<Reply> {
   const { policy, profile } = played.part.candidacy;
   const { level, track, specialty } = profile;
   const json = { campaignId: policy.id, level, track, specialty };
-  const reply = await visitor.ask('POST', '/api/applications', { json });
+  const reply = await apiClient.request('POST', '/api/applications', { json });
   if (typeof reply.body.id === 'string') played.id = reply.body.id;
   return reply;
 }
 
-async function fill(visitor: Visitor, played: Played, { data }: Step): Promise<Reply> {
+async function fill(apiClient: ApiClient, played: Played, { data }: Step): Promise<Reply> {
   const { candidacy } = played.part;
-  const reply = await visitor.ask('PATCH', pathOf(played), { json: { sections: sectionsOf(data, candidacy) } });
+  const reply = await apiClient.request('PATCH', pathOf(played), { json: { sections: sectionsOf(data, candidacy) } });
   if (reply.status !== 200) return reply;
   const wanted = documentsFor(data, candidacy, played.documents);
-  return wanted.length ? await upload(visitor, played, wanted) : reply;
+  return wanted.length ? await upload(apiClient, played, wanted) : reply;
 }
 
 /** One file after the other; the first that is refused ends it. */
-async function upload(visitor: Visitor, played: Played, documents: ReturnType<typeof unitPapers>): Promise<Reply> {
+async function upload(apiClient: ApiClient, played: Played, documents: ReturnType<typeof unitPapers>): Promise<Reply> {
   let reply: Reply = { status: 204, body: {} };
   for (const { kind, year, fileName, content } of documents) {
     const query = new URLSearchParams({ kind, fileName, ...(year === null ? {} : { year: String(year) }) });
-    reply = await visitor.ask('POST', `${pathOf(played)}/documents?${query}`, { file: content });
+    reply = await apiClient.request('POST', `${pathOf(played)}/documents?${query}`, { file: content });
     if (reply.status !== 201) return reply;
     played.documents.push({ kind, year });
   }

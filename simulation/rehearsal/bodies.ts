@@ -3,7 +3,7 @@ import type { EventName } from '../../rules/application/lifecycle.js';
 import { isoInBeijing, localDateOf } from '../../rules/calendar/instant.js';
 import { feeOf } from '../../rules/candidate/fees.js';
 import { originalsRequired } from '../../rules/dossier/checklist.js';
-import { formOfEvent } from './model/foretoldAct.js';
+import { formOfEvent } from './model/expectedAct.js';
 import { expertsPoints, proposedDefects, proposedTally } from './model/proper.js';
 import type { Step } from './plan.js';
 import { plannedInstant } from './plannedInstant.js';
@@ -26,7 +26,7 @@ const bodies: Readonly<Record<FormName, (step: Step, part: Part, page: Page) => 
   step: () => ({}),
   amendment: () => ({}),
   sanction: () => ({}),
-  words: (step) => reasonOf(step),
+  freeText: (step) => reasonOf(step),
   attachments: (step) => reasonOf(step),
   resubmission: ({ data }, _part, { defects }) => ({
     answers: defects.slice(data.unanswered ?? 0).map((defect) => ({ defect, text: '已按意见补正。' })),

@@ -1,4 +1,4 @@
-import { happenedAsForetold, lettersAsForetold } from './checks/asForetold.js';
+import { happenedAsExpected, lettersAsExpected } from './checks/asExpected.js';
 import { answersAsPlanned, endsAsPlanned, lawAgreesWithPlan } from './checks/asPlanned.js';
 import { chainIsUnbroken } from './checks/chain.js';
 import { actsHaveOutcomes } from './checks/intakes.js';
@@ -11,12 +11,12 @@ const checks: readonly { readonly zh: string; readonly en: string; readonly chec
   { zh: '法规推演与预案一致', en: 'the law foretells what the plans say', check: lawAgreesWithPlan },
   { zh: '接口答复与预案一致', en: 'the API answered as planned', check: answersAsPlanned },
   { zh: '结局与预案一致', en: 'every end as planned', check: endsAsPlanned },
-  { zh: '经过与法规推演一致', en: 'events, deadlines and facts as foretold', check: happenedAsForetold },
+  { zh: '经过与法规推演一致', en: 'events, deadlines and facts as foretold', check: happenedAsExpected },
   { zh: '数据库记录与工作流一致', en: 'every row equals its workflow', check: projectionIsWorkflow },
   { zh: '数据库记录等于事件之和', en: 'every row is the fold of its events', check: projectionIsFold },
   { zh: '事件链完整，序号不断', en: 'hash chains unbroken, no gap in seq', check: chainIsUnbroken },
   { zh: '每件收件都有结果', en: 'every registered act has an outcome', check: actsHaveOutcomes },
-  { zh: '通知与法规推演一致', en: 'letters and reminders as foretold', check: lettersAsForetold },
+  { zh: '通知与法规推演一致', en: 'letters and reminders as foretold', check: lettersAsExpected },
   { zh: '每封通知都送达一次', en: 'every letter arrived once', check: lettersArrivedOnce },
 ];
 

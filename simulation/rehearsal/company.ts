@@ -1,30 +1,30 @@
 import type { Player } from './plan.js';
 import { scopeOf } from './players.js';
 import type { Part } from './roster.js';
-import { emails, password } from './stage/furnish.js';
-import { Visitor } from './stage/visitor.js';
+import { ApiClient } from './stage/apiClient.js';
+import { emails, password } from './stage/seedDirectory.js';
 
 /** Everybody who comes to the API, each with a session of their own. */
 export class Company {
-  readonly #visitors = new Map<string, Visitor>();
+  readonly #visitors = new Map<string, ApiClient>();
 
   constructor(private readonly url: string) {}
 
   /** Who plays this part of an application. The bank is nobody: it signs its messages. */
-  visitor(player: Exclude<Player, 'bank'>, part: Part): Visitor {
+  apiClient(player: Exclude<Player, 'bank'>, part: Part): ApiClient {
     return this.person(emailOf(player, part));
   }
 
   /** Whoever has this address. */
-  person(email: string): Visitor {
-    const visitor = this.#visitors.get(email) ?? new Visitor(this.url, { email, password });
-    this.#visitors.set(email, visitor);
-    return visitor;
+  person(email: string): ApiClient {
+    const apiClient = this.#visitors.get(email) ?? new ApiClient(this.url, { email, password });
+    this.#visitors.set(email, apiClient);
+    return apiClient;
   }
 
   /** Somebody nobody knows: a citizen, or whoever hands in a ballot. */
-  stranger(): Visitor {
-    return new Visitor(this.url, null);
+  stranger(): ApiClient {
+    return new ApiClient(this.url, null);
   }
 }
 

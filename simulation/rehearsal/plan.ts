@@ -28,9 +28,9 @@ export type Player =
  * What people do at the door that is no event of the law: open a draft, fill it in, attach the unit's papers, or
  * its photo of what it posted.
  */
-export const doorEvents = ['open', 'fill', 'attach', 'photograph'] as const;
-export type DoorEvent = (typeof doorEvents)[number];
-export const doorWords: Readonly<Record<DoorEvent, string>> = {
+export const apiSteps = ['open', 'fill', 'attach', 'photograph'] as const;
+export type ApiStep = (typeof apiSteps)[number];
+export const apiStepLabels: Readonly<Record<ApiStep, string>> = {
   open: '新建草稿',
   fill: '填报上传',
   attach: '上传单位材料',
@@ -74,8 +74,8 @@ export interface StepData {
 /** One line of a plan: at this instant this player does this, and is or is not refused. */
 export interface Step {
   readonly at: PlannedAt;
-  readonly who: Player;
-  readonly event: EventName | DoorEvent;
+  readonly player: Player;
+  readonly event: EventName | ApiStep;
   readonly data: StepData;
   /** The code they must be refused with; null when it must go through. */
   readonly refused: ProblemCode | null;
@@ -107,9 +107,9 @@ export interface Plan {
 }
 
 /** Somebody does something, and it goes through. */
-export const step = (at: PlannedAt, who: Player, event: Step['event'], data: StepData = {}): Step => ({
+export const step = (at: PlannedAt, player: Player, event: Step['event'], data: StepData = {}): Step => ({
   at,
-  who,
+  player,
   event,
   data,
   refused: null,
@@ -118,13 +118,13 @@ export const step = (at: PlannedAt, who: Player, event: Step['event'], data: Ste
 /** Somebody tries something, and is refused with this code. */
 export const refusal = (
   at: PlannedAt,
-  who: Player,
+  player: Player,
   event: Step['event'],
   refused: ProblemCode,
   data: StepData = {},
-): Step => ({ at, who, event, data, refused });
+): Step => ({ at, player, event, data, refused });
 
 /** Whether a step is one of the door's own. */
-export function isDoorEvent(event: Step['event']): event is DoorEvent {
-  return (doorEvents as readonly string[]).includes(event);
+export function isApiStep(event: Step['event']): event is ApiStep {
+  return (apiSteps as readonly string[]).includes(event);
 }

@@ -1,13 +1,13 @@
-import type { Say } from '../../ops/process/progress.js';
+import type { Print } from '../../ops/process/progress.js';
 import { type Instant, localDateOf } from '../../rules/calendar/instant.js';
 import type { Actors, Played } from './actors.js';
-import type { Desk } from './committee/desk.js';
+import type { Workspace } from './committee/workspace.js';
 import { inParallel } from './inParallel.js';
 import { programme } from './programme.js';
 import { DayLog } from './report/dayLog.js';
 import type { Part } from './roster.js';
+import type { Reply } from './stage/apiClient.js';
 import type { CampaignClock } from './stage/campaignClock.js';
-import type { Reply } from './stage/visitor.js';
 import { gatherings } from './together.js';
 
 /** People who act at the same instant act at once, so many at a time. */
@@ -17,12 +17,12 @@ const atOnce = 16;
 export interface Playing {
   readonly parts: readonly Part[];
   readonly actors: Actors;
-  readonly desk: Desk;
+  readonly workspace: Workspace;
   readonly clock: CampaignClock;
   readonly year: number;
   /** When everything is over. */
   readonly until: Instant;
-  readonly say: Say;
+  readonly print: Print;
   readonly signal: AbortSignal;
 }
 
@@ -30,22 +30,22 @@ export interface Playing {
 export async function play({
   parts,
   actors,
-  desk,
+  workspace,
   clock,
   year,
   until,
-  say,
+  print,
   signal,
 }: Playing): Promise<readonly Played[]> {
   const company = parts.map((part): Played => ({ part, id: null, documents: [], replies: [] }));
-  desk.applications = company;
-  const log = new DayLog(say);
+  workspace.applications = company;
+  const log = new DayLog(print);
   for (const { at, occasions: held, scenes, gatherings: gathered } of programme(company, year)) {
     signal.throwIfAborted();
     log.begin(localDateOf(at));
     await clock.advanceTo(at);
     for (const { zh, topic, hold } of held) {
-      await hold(desk).catch((error) => desk.ledger.fault(topic, zh, wordsOf(error)));
+      await hold(workspace).catch((error) => workspace.ledger.fault(topic, zh, labelsOf(error)));
       log.note(zh);
     }
     await inParallel(scenes, atOnce, async ({ played, steps }) => {
@@ -58,7 +58,7 @@ export async function play({
     });
     for (const [kind, parties] of gathered) {
       signal.throwIfAborted();
-      const replies = await gatherings[kind](desk, parties).catch((error) => parties.map(() => brokenOff(error)));
+      const replies = await gatherings[kind](workspace, parties).catch((error) => parties.map(() => brokenOff(error)));
       for (const [index, { played, step }] of parties.entries()) {
         const reply = replies[index] ?? brokenOff('no answer');
         played.replies.push(reply);
@@ -73,9 +73,9 @@ export async function play({
 
 /** A request that came to nothing is an answer nobody expected, and the others go on. */
 function brokenOff(error: unknown): Reply {
-  return { status: 0, body: { code: 'broken_off', detail: wordsOf(error) } };
+  return { status: 0, body: { code: 'broken_off', detail: labelsOf(error) } };
 }
 
-function wordsOf(error: unknown): string {
+function labelsOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

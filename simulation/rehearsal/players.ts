@@ -2,7 +2,7 @@ import type { Unit } from '../../records/people/organisations.js';
 import type { Actor } from '../../rules/application/act.js';
 import { findLaw, type Role, statuses } from '../../rules/application/lifecycle.js';
 import { sampleUnits } from '../samples/organisations.js';
-import { isDoorEvent, type Player, type Step } from './plan.js';
+import { isApiStep, type Player, type Step } from './plan.js';
 import type { Part } from './roster.js';
 
 const roles: Readonly<Record<Player, Role>> = {
@@ -53,10 +53,11 @@ export function scopeOf(player: Player, { unit, candidacy }: Pick<Part, 'unit' |
 }
 
 /** Who a step's player is to the law. An applicant who is a clerk too acts as the clerk where the law asks for one. */
-export function actorOf({ who, event }: Step, part: Part, applicantId: string): Actor {
+export function actorOf({ player: who, event }: Step, part: Part, applicantId: string): Actor {
   const scope = scopeOf(who, part);
   if (who !== 'applicant') return { role: roleOf(who), personId: who, scope };
-  const everApplicants = isDoorEvent(event) || statuses.some((status) => findLaw(status, event)?.who.includes(who));
+  const everApplicants =
+    isApiStep(event) || statuses.some((status) => findLaw(status, event)?.allowedRoles.includes(who));
   const role = part.plan.clerk && !everApplicants ? 'unit' : who;
   return { role, personId: applicantId, scope };
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { Played } from './actors.js';
-import type { Party } from './committee/desk.js';
+import type { Party } from './committee/workspace.js';
 import { type Occasion, occasions } from './model/occasions.js';
 import type { Step } from './plan.js';
 import { plannedInstant } from './plannedInstant.js';

@@ -1,16 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Say } from '../../ops/process/progress.js';
+import type { Print } from '../../ops/process/progress.js';
 import { readBacklog } from '../../records/operations/backlog.js';
 import { committeeRules } from '../../rules/policy/committeeRules.js';
 import { Actors, type Played } from './actors.js';
 import { policy } from './campaign.js';
 import { prepareCampaign } from './committee/announce.js';
-import type { Desk } from './committee/desk.js';
 import { Ledger } from './committee/ledger.js';
+import type { Workspace } from './committee/workspace.js';
 import { Company } from './company.js';
 import { play } from './play.js';
 import type { Script } from './script.js';
-import { emails, furnish, openHouse } from './stage/furnish.js';
+import { emails, furnish, seedDirectory } from './stage/seedDirectory.js';
 import type { Stage } from './stage/stage.js';
 
 /** What was played. */
@@ -28,29 +28,29 @@ export interface Rehearsed {
 export async function rehearse(
   stage: Stage,
   script: Script,
-  { say, signal: asked }: { readonly say: Say; readonly signal: AbortSignal },
+  { print, signal: asked }: { readonly print: Print; readonly signal: AbortSignal },
 ): Promise<Rehearsed> {
   const { parts, until } = script;
   const signal = AbortSignal.any([asked, stage.broken]);
   signal.throwIfAborted();
   const { clock, url, bankSecret } = stage;
   const people = new Company(url);
-  await openHouse(stage);
+  await seedDirectory(stage);
   await prepareCampaign(people.person(emails.operator), policy);
   await furnish(stage, parts, policy);
   const actors = new Actors(people, { url, secret: bankSecret });
-  const desk = deskFor(stage, script, people);
-  const company = await play({ parts, actors, desk, clock, year: policy.year, until, say, signal });
-  return { script, company, ledger: desk.ledger, atRest: await comeToRest(stage, signal) };
+  const workspace = workspaceFor(stage, script, people);
+  const company = await play({ parts, actors, workspace, clock, year: policy.year, until, print: print, signal });
+  return { script, company, ledger: workspace.ledger, atRest: await comeToRest(stage, signal) };
 }
 
-function deskFor({ clock, url }: Stage, { foretold }: Script, company: Company): Desk {
+function workspaceFor({ clock, url }: Stage, { expected }: Script, company: Company): Workspace {
   const [committee] = committeeRules(policy).committees.value;
   if (!committee) throw new Error('the policy has no committee');
   const place = { url, company, clock, policy, campaign: `/api/campaigns/${policy.id}`, committee: committee.code };
   return {
     ...place,
-    foretold,
+    expected: expected,
     ledger: new Ledger(),
     applications: [],
     seated: [],

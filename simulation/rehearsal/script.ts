@@ -1,7 +1,7 @@
 import { hour, type Instant } from '../../rules/calendar/instant.js';
 import { calendar, policy } from './campaign.js';
 import { occasions } from './model/occasions.js';
-import { type Foretold, Oracle } from './model/oracle.js';
+import { type Expectation, ReferenceModel } from './model/referenceModel.js';
 import { plannedInstant } from './plannedInstant.js';
 import { type Part, roster } from './roster.js';
 
@@ -9,7 +9,7 @@ import { type Part, roster } from './roster.js';
 export interface Script {
   readonly parts: readonly Part[];
   /** One for each part, in the same order. */
-  readonly foretold: readonly Foretold[];
+  readonly expected: readonly Expectation[];
   /** An hour after the last deadline has passed and the last occasion is over. */
   readonly until: Instant;
 }
@@ -17,8 +17,8 @@ export interface Script {
 /** The script of so many applications, foretold by the law alone. */
 export function writeScript(count: number): Script {
   const parts = roster(count, policy);
-  const foretold = new Oracle(parts, policy, calendar).foretell();
-  const last = foretold.flatMap(({ transitions }) => transitions.map(({ at }) => at));
+  const expected = new ReferenceModel(parts, policy, calendar).expectedOf();
+  const last = expected.flatMap(({ transitions }) => transitions.map(({ at }) => at));
   const held = occasions.map(({ at }) => plannedInstant(at, policy.year));
-  return { parts, foretold, until: Math.max(...last, ...held) + hour };
+  return { parts, expected, until: Math.max(...last, ...held) + hour };
 }

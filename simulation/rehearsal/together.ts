@@ -1,16 +1,16 @@
 import { holdDefense, planDefense } from './committee/defenseDay.js';
-import type { Desk, Party } from './committee/desk.js';
 import { holdMeeting } from './committee/meetingDay.js';
+import type { Party, Workspace } from './committee/workspace.js';
 import type { Step } from './plan.js';
 import type { Part } from './roster.js';
-import type { Reply } from './stage/visitor.js';
+import type { Reply } from './stage/apiClient.js';
 
 /** What the committee does for several applications at once; each gets its own answer, in their order. */
 export const gatherings = {
   plan_defense: planDefense,
   hold_defense: holdDefense,
   hold_meeting: holdMeeting,
-} as const satisfies Record<string, (desk: Desk, parties: readonly Party[]) => Promise<readonly Reply[]>>;
+} as const satisfies Record<string, (workspace: Workspace, parties: readonly Party[]) => Promise<readonly Reply[]>>;
 export type Gathering = keyof typeof gatherings;
 
 /**

@@ -61,7 +61,7 @@ function aboutPerson({ person, profile }: Candidacy, work: Work): Dossier {
       phone,
       position: profile.track === 'skilled' ? work.trade : work.position,
       startedWorkOn: `${began}-07-15`,
-      standing: 'employed',
+      employmentStatus: 'employed',
     },
     education: {
       entries: [

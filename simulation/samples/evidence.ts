@@ -1,5 +1,5 @@
 import { originalsRequired } from '../../rules/dossier/checklist.js';
-import { documentWords } from '../../rules/dossier/documentWords.js';
+import { documentLabels } from '../../rules/dossier/documentLabels.js';
 import type { DocumentKind, Dossier, Evidence } from '../../rules/dossier/dossier.js';
 import { requiredEvidence } from '../../rules/dossier/requiredEvidence.js';
 import type { Candidacy } from './dossier.js';
@@ -15,7 +15,7 @@ export interface SampleDocument extends Evidence {
 
 /** What a file is called: the first of its kind's names, without the marks a file name is better off without. */
 function shortName(kind: DocumentKind): string {
-  return (documentWords[kind].zh.split('或')[0] ?? '').replace(/[《》“”]/g, '');
+  return (documentLabels[kind].zh.split('或')[0] ?? '').replace(/[《》“”]/g, '');
 }
 
 /** A document of any kind; `note` tells one from another of the same kind and year. */
@@ -29,7 +29,7 @@ export function sampleDocument(
     return { kind, year, fileName: `${name}.png`, mediaType: 'image/png', content: samplePhoto(person.index) };
   }
   const about = year === null ? [] : [`年度：${year}`];
-  const lines = [documentWords[kind].zh, `姓名：${person.name}`, `单位：${employer}`, ...about, note, '（演示材料）'];
+  const lines = [documentLabels[kind].zh, `姓名：${person.name}`, `单位：${employer}`, ...about, note, '（演示材料）'];
   return { kind, year, fileName: `${name}.pdf`, mediaType: 'application/pdf', content: samplePdf(lines) };
 }
 

@@ -6,9 +6,9 @@ import { type MailInbox, startMailInbox } from '../../ops/servers/mailInbox.js';
 import { campaignTimeline } from '../../records/campaign/campaignEvents.js';
 import { fanOutsOf } from '../../records/campaign/fanOuts.js';
 import { calendar, noticed as policy } from './support/campaigns.js';
-import { type House, openHouse } from './support/house.js';
-import { departmentId, settle, unitId } from './support/people.js';
+import { departmentId, finalize, unitId } from './support/people.js';
 import { type Servers, sharedServers } from './support/servers.js';
+import { startTestStack, type TestStack } from './support/testStack.js';
 
 const outcomes = 2_000;
 const passed = { committee: 11, attending: 11, recused: 0, agree: 8, disagree: 3, abstain: 0 };
@@ -16,34 +16,34 @@ const failed = { ...passed, agree: 7, disagree: 4 };
 
 let servers: Servers;
 let inbox: MailInbox;
-let house: House;
+let testStack: TestStack;
 let applications: readonly string[];
 beforeAll(async () => {
   [servers, inbox] = await Promise.all([sharedServers('fan_out'), startMailInbox()]);
-  house = await openHouse(servers, { smtpUrl: inbox.smtpUrl });
-  await settle(house.db, [{ policy, calendar }]);
-  const engine = temporalEngine(house.client, { publicUrl: 'http://pingshen.test' });
+  testStack = await startTestStack(servers, { smtpUrl: inbox.smtpUrl });
+  await finalize(testStack.db, [{ policy, calendar }]);
+  const engine = temporalEngine(testStack.client, { publicUrl: 'http://pingshen.test' });
   const place = { policy, calendar, unitId, departmentId };
-  applications = await parkInReview({ database: house.db, engine }, place, outcomes);
+  applications = await parkInReview({ database: testStack.db, engine }, place, outcomes);
 }, 300_000);
 afterAll(async () => {
-  await house?.close();
+  await testStack?.close();
   await inbox?.stop();
   await servers?.close();
 });
 
-const progress = async () => (await fanOutsOf(house.db, policy.id))[0];
+const progress = async () => (await fanOutsOf(testStack.db, policy.id))[0];
 const carried = async () => {
   const { moved = 0, refused = 0 } = (await progress()) ?? {};
   return moved + refused;
 };
-const query = async <T>(text: string) => (await house.db.pool.query(text)).rows as T[];
+const query = async <T>(text: string) => (await testStack.db.pool.query(text)).rows as T[];
 
 test('2,000 outcomes reach their applications, each once, though the worker is killed twice on the way', async () => {
   const at = Date.now();
-  const meetingId = await convenedMeeting(house.db, { campaignId: policy.id, committee: 'engineering', at });
+  const meetingId = await convenedMeeting(testStack.db, { campaignId: policy.id, committee: 'engineering', at });
   const decided = applications.map((applicationId, n) => ({ applicationId, tally: n % 4 === 0 ? failed : passed }));
-  await signMeeting(house.db, { meetingId, at }, decided);
+  await signMeeting(testStack.db, { meetingId, at }, decided);
 
   // Nobody tells the campaign but the sweeper: the process in which the chair signed is gone.
   for (const share of [0.2, 0.6]) {
@@ -51,7 +51,7 @@ test('2,000 outcomes reach their applications, each once, though the worker is k
       true,
     );
     expect(await carried()).toBeLessThan(outcomes);
-    await house.worker.kill();
+    await testStack.worker.kill();
   }
   const over = async () => (await progress())?.finishedAt != null;
   expect(await until(over, { timeoutMs: 240_000 })).toBe(true);
@@ -72,9 +72,10 @@ test('2,000 outcomes reach their applications, each once, though the worker is k
   expect(wrong).toEqual([]);
   const open = await query('SELECT key FROM intakes WHERE outcome IS DISTINCT FROM $$done$$');
   expect(open).toEqual([]);
-  const told = async () => (await campaignTimeline(house.db, policy.id)).at(-1)?.transition.event === 'fan_out_done';
-  expect(await until(told, { timeoutMs: 30_000 })).toBe(true);
-  const [end] = (await campaignTimeline(house.db, policy.id)).slice(-1);
+  const played = async () =>
+    (await campaignTimeline(testStack.db, policy.id)).at(-1)?.transition.event === 'fan_out_done';
+  expect(await until(played, { timeoutMs: 30_000 })).toBe(true);
+  const [end] = (await campaignTimeline(testStack.db, policy.id)).slice(-1);
   expect(end?.transition).toMatchObject({
     data: { meetingId, total: outcomes, moved: outcomes, refused: 0 },
     to: 'public_notice',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { messageIdOf } from '../../activities/deliver.js';
-import { wanted } from '../../bench/data/bodies.js';
+import { requestedTitle } from '../../bench/data/bodies.js';
 import { fillDossier } from '../../bench/data/dossier.js';
 import { type Engine, temporalEngine } from '../../engine/engine.js';
 import { until } from '../../ops/process/ports.js';
@@ -12,17 +12,17 @@ import type { Act } from '../../rules/application/act.js';
 import type { Facts } from '../../rules/application/facts.js';
 import { type EventName, findLaw, isFinal, type Role } from '../../rules/application/lifecycle.js';
 import { openDraft } from '../../rules/application/opening.js';
-import { noticesOf } from '../../rules/notifications/notices.js';
+import { letterRequestsOf } from '../../rules/notifications/transitionLetters.js';
 import { deputySenior } from '../support/facts.js';
+import { ask, insist } from './support/apiClient.js';
 import { calendar, extended, quick } from './support/campaigns.js';
-import { type House, openHouse } from './support/house.js';
 import { type MailTap, openMailTap } from './support/mailTap.js';
-import { foretell, hashesOf } from './support/oracle.js';
-import { candidate, departmentId, type Person, type Staff, settle, unitId } from './support/people.js';
-import { bodyOf, type Road, roads, type Step } from './support/roads.js';
+import { bodyOf, type Path, paths, type Step } from './support/paths.js';
+import { candidate, departmentId, finalize, type Person, type Staff, unitId } from './support/people.js';
+import { expectedOf, hashesOf } from './support/referenceModel.js';
 import { ownServers } from './support/servers.js';
+import { startTestStack, type TestStack } from './support/testStack.js';
 import { takeOver } from './support/underWay.js';
-import { ask, insist } from './support/visitor.js';
 
 type Part = 'worker' | 'api' | 'temporal';
 
@@ -42,7 +42,7 @@ const kills: readonly (readonly [number, readonly Part[]])[] = [
 const lossOfMail = 4;
 
 interface Walk {
-  readonly road: Road;
+  readonly failurePath: Path;
   readonly applicant: Person;
   readonly opening: Facts;
 }
@@ -51,7 +51,7 @@ const began = Date.now();
 let servers: Awaited<ReturnType<typeof ownServers>>;
 let inbox: MailInbox;
 let tap: MailTap;
-let house: House;
+let testStack: TestStack;
 let staff: Staff;
 let engine: Engine;
 let walks: readonly Walk[];
@@ -62,23 +62,23 @@ let sent = 0;
 beforeAll(async () => {
   [servers, inbox] = await Promise.all([ownServers(), startMailInbox()]);
   tap = await openMailTap(inbox.smtpUrl);
-  house = await openHouse(servers, { smtpUrl: tap.smtpUrl });
-  staff = await settle(house.db, [
+  testStack = await startTestStack(servers, { smtpUrl: tap.smtpUrl });
+  staff = await finalize(testStack.db, [
     { policy: quick, calendar },
     { policy: extended, calendar },
   ]);
-  engine = temporalEngine(house.client, { publicUrl: 'http://pingshen.test' });
+  engine = temporalEngine(testStack.client, { publicUrl: 'http://pingshen.test' });
 }, 120_000);
 afterAll(async () => {
-  await house?.close();
+  await testStack?.close();
   await tap?.close();
   await inbox?.stop();
   await servers?.close();
 });
 
-const url = () => house.apis[0]?.url ?? '';
+const url = () => testStack.apis[0]?.url ?? '';
 const part = (name: Part) => {
-  const found = { worker: house.worker, api: house.apis[0], temporal: servers.temporal }[name];
+  const found = { worker: testStack.worker, api: testStack.apis[0], temporal: servers.temporal }[name];
   if (!found) throw new Error(`no ${name}`);
   return found;
 };
@@ -86,30 +86,30 @@ const kill = (names: readonly Part[]) => {
   killing = killing.then(() => Promise.all(names.map((name) => part(name).kill())));
 };
 
-async function begin(road: Road): Promise<Walk> {
-  const applicant = await candidate(house.db);
-  if (road.from) {
-    const opening = await takeOver({ db: house.db, engine }, applicant, road.from);
-    await fillDossier(house.db, opening.applicationId);
-    return { road, applicant, opening };
+async function begin(failurePath: Path): Promise<Walk> {
+  const applicant = await candidate(testStack.db);
+  if (failurePath.from) {
+    const opening = await takeOver({ db: testStack.db, engine }, applicant, failurePath.from);
+    await fillDossier(testStack.db, opening.applicationId);
+    return { failurePath, applicant, opening };
   }
-  const opened = { person: applicant, path: '/api/applications', body: { campaignId: quick.id, ...wanted } };
+  const opened = { person: applicant, path: '/api/applications', body: { campaignId: quick.id, ...requestedTitle } };
   const { body } = await insist(url(), { ...opened, key: randomUUID() });
   const applicationId = String(body.id);
-  await fillDossier(house.db, applicationId);
+  await fillDossier(testStack.db, applicationId);
   const chain = [departmentId];
   const identity = { applicationId, campaignId: quick.id, applicantId: applicant.id, unitId, chain };
-  return { road, applicant, opening: openDraft({ ...identity, profile: deputySenior }, quick, calendar) };
+  return { failurePath, applicant, opening: openDraft({ ...identity, profile: deputySenior }, quick, calendar) };
 }
 
-async function standing({ opening }: Walk): Promise<Facts> {
-  const application = await findApplication(house.db, opening.applicationId);
+async function snapshot({ opening }: Walk): Promise<Facts> {
+  const application = await findApplication(testStack.db, opening.applicationId);
   if (!application) throw new Error('it was opened');
   return application.facts;
 }
 
 function actor({ applicant }: Walk, facts: Facts, event: EventName, role?: Role): Person {
-  const chosen = role ?? findLaw(facts.status, event)?.who[0] ?? 'office';
+  const chosen = role ?? findLaw(facts.status, event)?.allowedRoles[0] ?? 'office';
   const people: Partial<Record<Role, Person>> = { ...staff, applicant, operator: staff.supervisor };
   const person = event === 'toll' || event === 'untoll' ? staff.supervisor : people[chosen];
   if (!person) throw new Error(`nobody plays ${chosen}`);
@@ -118,14 +118,14 @@ function actor({ applicant }: Walk, facts: Facts, event: EventName, role?: Role)
 
 /** Until the deadline the application was taken over with has moved it. */
 async function wait(one: Walk): Promise<void> {
-  const moved = async () => (await standing(one)).status !== one.road.from?.status;
+  const moved = async () => (await snapshot(one)).status !== one.failurePath.from?.status;
   const within = { timeoutMs: 90_000, everyMs: 200 };
-  if (!(await until(moved, within))) throw new Error(`${one.road.from?.status} goes on`);
+  if (!(await until(moved, within))) throw new Error(`${one.failurePath.from?.status} goes on`);
 }
 
 async function walk(one: Walk, step: Step): Promise<void> {
   if (step === 'wait') return await wait(one);
-  const facts = await standing(one);
+  const facts = await snapshot(one);
   const { event, role } = typeof step === 'string' ? { event: step, role: undefined } : step;
   const path = `/api/applications/${one.opening.applicationId}/actions/${event}`;
   const asking = { person: actor(one, facts, event, role), path, body: bodyOf(step, facts), key: randomUUID() };
@@ -137,26 +137,26 @@ async function walk(one: Walk, step: Step): Promise<void> {
 }
 
 async function go(one: Walk): Promise<void> {
-  for (const step of one.road.steps) await walk(one, step);
+  for (const step of one.failurePath.steps) await walk(one, step);
 }
 
 const policyOf = ({ opening }: Walk) => (opening.campaignId === quick.id ? quick : extended);
 
 async function actsOf({ opening: { applicationId } }: Walk): Promise<readonly Act[]> {
-  const keys = await house.db.intake.findMany({ where: { applicationId }, select: { key: true } });
-  const intakes = await Promise.all(keys.map(({ key }) => findIntake(house.db, { applicationId, key })));
+  const keys = await testStack.db.intake.findMany({ where: { applicationId }, select: { key: true } });
+  const intakes = await Promise.all(keys.map(({ key }) => findIntake(testStack.db, { applicationId, key })));
   return intakes.flatMap((intake) => intake?.act ?? []);
 }
 
 test('twenty applications come to their ends while worker, API and Temporal server are killed again and again', async () => {
-  walks = await Promise.all(roads.map(begin));
+  walks = await Promise.all(paths.map(begin));
   const failures = (await Promise.allSettled(walks.map(go))).filter(({ status }) => status === 'rejected');
   await killing;
   expect(failures).toEqual([]);
   expect(sent).toBeGreaterThan(72);
   expect(servers.temporal.starts()).toBeGreaterThanOrEqual(5);
-  expect(house.worker.starts()).toBeGreaterThanOrEqual(7);
-  const ended = async (one: Walk) => isFinal((await standing(one)).status);
+  expect(testStack.worker.starts()).toBeGreaterThanOrEqual(7);
+  const ended = async (one: Walk) => isFinal((await snapshot(one)).status);
   for (const one of walks) expect(await ended(one)).toBe(true);
 }, 240_000);
 
@@ -167,7 +167,7 @@ test('an act registered while the engine is away, by an API that is killed then,
   const key = randomUUID();
   const path = `/api/applications/${applicationId}/actions/withdraw`;
   const lost = ask(url(), { person: one.applicant, path, body: { reason: '撤回' }, key }).catch(() => 'lost');
-  const intake = async () => await findIntake(house.db, { applicationId, key });
+  const intake = async () => await findIntake(testStack.db, { applicationId, key });
   expect(await until(async () => (await intake()) !== null, { timeoutMs: 10_000 })).toBe(true);
   await part('api').fell();
   expect(await lost).toBe('lost');
@@ -175,7 +175,7 @@ test('an act registered while the engine is away, by an API that is killed then,
   await part('api').revive();
   expect((await intake())?.outcome).toBeNull();
   expect(await until(async () => (await intake())?.outcome === 'done', { timeoutMs: 60_000 })).toBe(true);
-  const [entry, ...more] = await timelineOf(house.db, applicationId);
+  const [entry, ...more] = await timelineOf(testStack.db, applicationId);
   expect(more).toEqual([]);
   expect(entry?.transition).toMatchObject({ event: 'withdraw', key, at: (await intake())?.act.receivedAt });
   walks = [...walks, one];
@@ -184,65 +184,67 @@ test('an act registered while the engine is away, by an API that is killed then,
 test('every application stands where the law says, step for step, and so do its row and its workflow', async () => {
   for (const one of walks) {
     const { applicationId } = one.opening;
-    const foretold = foretell(one.opening, await actsOf(one), { policy: policyOf(one), calendar, upTo: Date.now() });
-    const entries = await timelineOf(house.db, applicationId);
-    expect(entries.map(({ transition }) => transition)).toEqual(foretold.transitions);
-    expect(foretold.facts.status).toBe(one.road.ends);
-    expect(foretold.refused).toEqual([]);
-    expect(await standing(one)).toEqual(foretold.facts);
-    expect(await engine.current(applicationId)).toEqual({ facts: foretold.facts, parked: {} });
+    const expected = expectedOf(one.opening, await actsOf(one), { policy: policyOf(one), calendar, upTo: Date.now() });
+    const entries = await timelineOf(testStack.db, applicationId);
+    expect(entries.map(({ transition }) => transition)).toEqual(expected.transitions);
+    expect(expected.facts.status).toBe(one.failurePath.ends);
+    expect(expected.refused).toEqual([]);
+    expect(await snapshot(one)).toEqual(expected.facts);
+    expect(await engine.current(applicationId)).toEqual({ facts: expected.facts, parked: {} });
   }
 });
 
 test('no event is there twice, none is missing, and every hash follows from the one before', async () => {
   for (const { opening } of walks) {
     const { applicationId } = opening;
-    const entries = await timelineOf(house.db, applicationId);
+    const entries = await timelineOf(testStack.db, applicationId);
     expect(entries.map(({ transition }) => transition.seq)).toEqual(entries.map((_, index) => index + 1));
     expect(new Set(entries.map(({ transition }) => transition.key)).size).toBe(entries.length);
     const hashes = hashesOf(applicationId, entries);
     expect(entries.map(({ prevHash, hash }) => [prevHash, hash])).toEqual(
       entries.map((_, index) => [hashes[index], hashes[index + 1]]),
     );
-    expect((await house.db.application.findUniqueOrThrow({ where: { id: applicationId } })).lastHash).toBe(
+    expect((await testStack.db.application.findUniqueOrThrow({ where: { id: applicationId } })).lastHash).toBe(
       hashes.at(-1),
     );
   }
 });
 
 test('every act that was registered has an outcome', async () => {
-  expect(await house.db.intake.count({ where: { outcome: null } })).toBe(0);
+  expect(await testStack.db.intake.count({ where: { outcome: null } })).toBe(0);
 });
 
 /** The Message-IDs of the letters that the law has sent since the test began. */
 async function lettersOf(one: Walk): Promise<readonly string[]> {
   const given = { policy: policyOf(one), calendar, upTo: Date.now() };
-  const { transitions } = foretell(one.opening, await actsOf(one), given);
+  const { transitions } = expectedOf(one.opening, await actsOf(one), given);
   const { applicationId } = one.opening;
   // Those of a past that was taken over have been sent by another system.
   const own = transitions.filter(({ at }) => at >= began);
   return own.flatMap((transition) =>
-    noticesOf(transition).map(({ kind, to }) => messageIdOf({ applicationId, key: `${transition.seq}.${kind}.${to}` })),
+    letterRequestsOf(transition).map(({ kind, to }) =>
+      messageIdOf({ applicationId, key: `${transition.seq}.${kind}.${to}` }),
+    ),
   );
 }
 
 test('every letter came at least once, and one that came again has the Message-ID it had', async () => {
-  const allOut = async () => (await house.db.outbox.count({ where: { state: 'pending' } })) === 0;
+  const allOut = async () => (await testStack.db.outbox.count({ where: { state: 'pending' } })) === 0;
   expect(await until(allOut, { timeoutMs: 150_000, everyMs: 500 })).toBe(true);
   const arrived = new Map<string, InboxMail[]>();
   for (const mail of await inbox.mails()) {
     const id = mail.headers['message-id'] ?? 'none';
     arrived.set(id, [...(arrived.get(id) ?? []), mail]);
   }
-  const written = (await house.db.outbox.findMany()).map(messageIdOf);
+  const written = (await testStack.db.outbox.findMany()).map(messageIdOf);
   expect([...arrived.keys()].toSorted()).toEqual(written.toSorted());
   const due = (await Promise.all(walks.map(lettersOf))).flat();
   expect(due.filter((id) => !arrived.has(id))).toEqual([]);
   expect(due.length).toBeGreaterThan(100);
   const repeated = [...arrived.values()].filter((same) => same.length > 1);
   expect(repeated.length).toBeGreaterThan(0);
-  const told = ({ to, subject, text, html }: InboxMail) => ({ to, subject, text, html });
+  const played = ({ to, subject, text, html }: InboxMail) => ({ to, subject, text, html });
   for (const [first, ...others] of repeated) {
-    for (const other of others) expect(first && told(other)).toEqual(first && told(first));
+    for (const other of others) expect(first && played(other)).toEqual(first && played(first));
   }
 }, 180_000);

@@ -7,26 +7,26 @@ import { createMetrics } from '../../api/http/metrics.js';
 import { findApplication } from '../../records/application/applications.js';
 import { type EventName, findLaw, personEvents, type Status, statuses } from '../../rules/application/lifecycle.js';
 import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
-import { stories, tell } from '../../simulation/story.js';
+import { playStory, stories } from '../../simulation/story.js';
 import { bodyOf } from '../integration/http/bodyOf.js';
 import { quietEngine } from '../integration/mail/quietEngine.js';
-import { type Door, openDoor } from '../support/door.js';
 import { calendar2024, draft } from '../support/facts.js';
 import { callerWith, furnish, type Name, type Office } from '../support/office.js';
+import { startTestApi, type TestApi } from '../support/testApi.js';
 
-let door: Door;
+let api: TestApi;
 let office: Office;
 let inAudit: string;
 beforeAll(async () => {
   quietEngine();
-  door = await openDoor({ name: 'odd-input', at: '2024-08-12T10:00:00+08:00' });
-  office = await furnish(door);
+  api = await startTestApi({ name: 'odd-input', at: '2024-08-12T10:00:00+08:00' });
+  office = await furnish(api);
   inAudit = await office.application(stories.committee_audit);
 });
-afterAll(() => door.close());
+afterAll(() => api.close());
 
 const accept = () => office.as('office').post(`/api/applications/${inAudit}/actions/accept`);
-const seqOf = async (id: string) => (await findApplication(door.db, id))?.seq;
+const seqOf = async (id: string) => (await findApplication(api.db, id))?.seq;
 
 describe('A body', () => {
   test.each([
@@ -85,8 +85,8 @@ describe('A query', () => {
 });
 
 /** Somebody the law lets do an event, by the name they have in the office. */
-const whoDoes = (event: EventName): Name =>
-  (statuses.flatMap((status) => findLaw(status, event)?.who ?? []).find((role) => role in office.ids) ??
+const actorOf = (event: EventName): Name =>
+  (statuses.flatMap((status) => findLaw(status, event)?.allowedRoles ?? []).find((role) => role in office.ids) ??
     'office') as Name;
 
 /** A proper body in which one member, at any depth, is something else. */
@@ -119,27 +119,27 @@ function spoilt(body: object, depth = 0): fc.Arbitrary<unknown> {
 
 describe.each(['committee_audit', 'payment', 'defense', 'review'] as const)('In the status %s', (status: Status) => {
   /** The door at the time at which an application gets there, over the same database and engine. */
-  function doorThen(): Deps {
-    const clockOffset = tell(draft(), stories[status], aksu2024, calendar2024).at + 1_000 - Date.now();
-    return { ...door.deps, metrics: createMetrics(), clockOffset, clock: () => Date.now() + clockOffset };
+  function apiThen(): Deps {
+    const clockOffset = playStory(draft(), stories[status], aksu2024, calendar2024).at + 1_000 - Date.now();
+    return { ...api.deps, metrics: createMetrics(), clockOffset, clock: () => Date.now() + clockOffset };
   }
 
   test('whatever is sent with an act, the answer is never a fault of the server, and the record still follows the law', async () => {
-    const deps = doorThen();
+    const deps = apiThen();
     const app = createApp(deps);
     const id = await office.application(stories[status], { deps });
-    const application = await findApplication(door.db, id);
+    const application = await findApplication(api.db, id);
     if (!application) throw new Error('it was opened');
     const events = personEvents.filter((event) => findLaw(status, event) !== null && event !== 'withdraw');
     const keys = new Map<Name, string>();
-    for (const name of events.map(whoDoes)) keys.set(name, await office.keyOf(name));
+    for (const name of events.map(actorOf)) keys.set(name, await office.keyOf(name));
     const now = await deps.clock();
     const sent = fc
       .constantFrom(...events)
       .chain((event) => spoilt(bodyOf(application.facts, event, now)).map((body) => ({ event, body })));
     await fc.assert(
       fc.asyncProperty(sent, async ({ event, body }) => {
-        const caller = callerWith(app, keys.get(whoDoes(event)) ?? '');
+        const caller = callerWith(app, keys.get(actorOf(event)) ?? '');
         const path = `/api/applications/${id}/actions/${event}`;
         const reply = await caller
           .post(path)
@@ -149,7 +149,7 @@ describe.each(['committee_audit', 'payment', 'defense', 'review'] as const)('In 
       }),
       { numRuns: 80 },
     );
-    const after = await findApplication(door.db, id);
+    const after = await findApplication(api.db, id);
     expect((await deps.engine.current(id)).facts).toEqual(after?.facts);
   }, 60_000);
 });
@@ -172,7 +172,7 @@ test('the last date that may be granted is kept, paused and resumed, and the app
   await post('secondOffice', 'approve_extension', {});
   await post('supervisor', 'toll', { reason: '系统故障' });
   await post('supervisor', 'untoll', { reason: '恢复' });
-  expect((await door.deps.engine.current(id)).facts.status).toBe('correction');
+  expect((await api.deps.engine.current(id)).facts.status).toBe('correction');
 });
 
 test('a method nobody offers is refused', async () => {
@@ -180,5 +180,5 @@ test('a method nobody offers is refused', async () => {
     const { status } = await office.as('office')[method](`/api/applications/${inAudit}`);
     expect([404, 405]).toContain(status);
   }
-  expect((await request(door.app).trace('/api/applications')).status).toBeGreaterThanOrEqual(400);
+  expect((await request(api.app).trace('/api/applications')).status).toBeGreaterThanOrEqual(400);
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { wanted } from '../../bench/data/bodies.js';
+import { requestedTitle } from '../../bench/data/bodies.js';
 import { fillDossier } from '../../bench/data/dossier.js';
 import { keys } from '../../config/keys.js';
 import { createPayloadCodec } from '../../config/payloadCodec.js';
@@ -9,13 +9,13 @@ import { openDraft } from '../../rules/application/opening.js';
 import { sampleIdNumber } from '../../simulation/samples/idNumber.js';
 import { startRefusingServer } from '../integration/mail/refusingServer.js';
 import { deputySenior } from '../support/facts.js';
+import { ask, insist, type Reply } from './support/apiClient.js';
 import { calendar, noticed } from './support/campaigns.js';
-import { type House, openHouse } from './support/house.js';
-import { candidate, departmentId, type Person, type Staff, settle, unitId } from './support/people.js';
-import { bodyOf, type Step } from './support/roads.js';
+import { bodyOf, type Step } from './support/paths.js';
+import { candidate, departmentId, finalize, type Person, type Staff, unitId } from './support/people.js';
 import { type Kept, keptByEngine } from './support/secrets.js';
 import { type Servers, sharedServers } from './support/servers.js';
-import { ask, insist, type Reply } from './support/visitor.js';
+import { startTestStack, type TestStack } from './support/testStack.js';
 
 /** What only the database may know, each so odd that it can be nowhere by chance. */
 const secret = {
@@ -38,7 +38,7 @@ const secret = {
 } as const;
 
 let servers: Servers;
-let house: House;
+let testStack: TestStack;
 let staff: Staff;
 let applicant: Person;
 let smtp: Awaited<ReturnType<typeof startRefusingServer>>;
@@ -46,30 +46,30 @@ let kept: Kept;
 
 beforeAll(async () => {
   [servers, smtp] = await Promise.all([sharedServers('personal_data'), startRefusingServer()]);
-  house = await openHouse(servers, { smtpUrl: smtp.smtpUrl });
-  staff = await settle(house.db, [{ policy: noticed, calendar }]);
+  testStack = await startTestStack(servers, { smtpUrl: smtp.smtpUrl });
+  staff = await finalize(testStack.db, [{ policy: noticed, calendar }]);
   await live();
   await writeToBrokenDisk();
-  const codec = createPayloadCodec((await keys(house.dataDir)).payload);
-  kept = await keptByEngine(house.client, codec);
+  const codec = createPayloadCodec((await keys(testStack.dataDir)).payload);
+  kept = await keptByEngine(testStack.client, codec);
 }, 180_000);
 afterAll(async () => {
-  await house?.close();
+  await testStack?.close();
   await smtp?.stop();
   await servers?.close();
 });
 
-const url = () => house.apis[0]?.url ?? '';
+const url = () => testStack.apis[0]?.url ?? '';
 
 /** One application from draft to disqualification, with everything people write in between, and some things refused. */
 async function live(): Promise<void> {
-  applicant = await candidate(house.db, secret.name);
-  const asking = { person: applicant, path: '/api/applications', body: { campaignId: noticed.id, ...wanted } };
+  applicant = await candidate(testStack.db, secret.name);
+  const asking = { person: applicant, path: '/api/applications', body: { campaignId: noticed.id, ...requestedTitle } };
   const id = String((await insist(url(), { ...asking, key: randomUUID() })).body.id);
-  await fillDossier(house.db, id);
+  await fillDossier(testStack.db, id);
   await fillIn(id);
   const act = async (person: Person, step: Exclude<Step, 'wait'>, expected = 200): Promise<Reply> => {
-    const { facts } = await house.db.application.findUniqueOrThrow({ where: { id } });
+    const { facts } = await testStack.db.application.findUniqueOrThrow({ where: { id } });
     const event = typeof step === 'string' ? step : step.event;
     const path = `/api/applications/${id}/actions/${event}`;
     const body = bodyOf(step, facts as unknown as Facts);
@@ -77,32 +77,32 @@ async function live(): Promise<void> {
     expect([event, reply.status, reply.body.detail]).toEqual([event, expected, reply.body.detail]);
     return reply;
   };
-  const saying = (event: Exclude<Step, object | 'wait'>, more: object) => ({
+  const printed = (event: Exclude<Step, object | 'wait'>, more: object) => ({
     event,
     body: (facts: Facts) => ({ ...bodyOf(event, facts), ...more }),
   });
   await act(applicant, 'submit');
-  await act(staff.unit, saying('return_to_applicant', { reason: secret.returned }));
+  await act(staff.unit, printed('return_to_applicant', { reason: secret.returned }));
   await act(applicant, 'submit');
   await act(staff.unit, 'post_publicity');
-  await act(staff.unit, saying('recommend', { reason: secret.returned }));
+  await act(staff.unit, printed('recommend', { reason: secret.returned }));
   await act(staff.department, 'forward');
-  await act(staff.unit, saying('refuse', { reason: secret.refused }), 403);
-  await act(staff.office, saying('refuse', { reason: secret.refused, name: secret.name }), 422);
+  await act(staff.unit, printed('refuse', { reason: secret.refused }), 403);
+  await act(staff.office, printed('refuse', { reason: secret.refused, name: secret.name }), 422);
   const defects = [{ section: 'education', field: 'entries.0', text: secret.defect }];
-  await act(staff.office, saying('return_for_correction', { reason: secret.returned, defects }));
+  await act(staff.office, printed('return_for_correction', { reason: secret.returned, defects }));
   const answers = ({ defects: open }: Facts) => open.map((defect) => ({ defect, text: secret.answer }));
   await act(applicant, { event: 'resubmit', body: (facts) => ({ answers: answers(facts) }) });
   await act(staff.office, 'accept');
-  await act(staff.finance, saying('confirm_payment', { amount: 1, voucher: secret.voucher }), 422);
-  await act(staff.finance, saying('confirm_payment', { voucher: secret.voucher }));
+  await act(staff.finance, printed('confirm_payment', { amount: 1, voucher: secret.voucher }), 422);
+  await act(staff.finance, printed('confirm_payment', { voucher: secret.voucher }));
   await act(staff.office, 'receive_materials');
-  await act(staff.office, saying('schedule_defense', { place: secret.place }));
+  await act(staff.office, printed('schedule_defense', { place: secret.place }));
   await act(staff.office, 'score_defense');
-  await act(staff.office, saying('defer', { reason: secret.deferred }));
+  await act(staff.office, printed('defer', { reason: secret.deferred }));
   await act(staff.office, 'record_tally');
   const { objector: name, contact } = secret;
-  await act(staff.supervisor, saying('raise_objection', { reason: secret.objection, name, contact }));
+  await act(staff.supervisor, printed('raise_objection', { reason: secret.objection, name, contact }));
   const upheld = ({ objections }: Facts) => ({
     objectionId: objections[0]?.id,
     outcome: 'upheld',
@@ -112,17 +112,18 @@ async function live(): Promise<void> {
   // Letters are refused by a server that repeats the address it was given.
   expect(await until(async () => smtp.refused() > 0, { timeoutMs: 30_000 })).toBe(true);
   expect(
-    await until(async () => house.lines.some((line) => line.includes('letter not sent')), { timeoutMs: 30_000 }),
+    await until(async () => testStack.lines.some((line) => line.includes('letter not sent')), { timeoutMs: 30_000 }),
   ).toBe(true);
 }
 
 /** The same people write to a database that takes nothing and says, as PostgreSQL does, which row it did not take. */
 async function writeToBrokenDisk(): Promise<void> {
-  const other = await candidate(house.db, secret.name);
-  const opening = { person: other, path: '/api/applications', body: { campaignId: noticed.id, ...wanted } };
+  const other = await candidate(testStack.db, secret.name);
+  const opening = { person: other, path: '/api/applications', body: { campaignId: noticed.id, ...requestedTitle } };
   const id = String((await insist(url(), { ...opening, key: randomUUID() })).body.id);
   const tables = ['intakes', 'dossiers', 'documents'];
-  const alter = (how: string) => Promise.all(tables.map((table) => house.db.pool.query(`ALTER TABLE ${table} ${how}`)));
+  const alter = (how: string) =>
+    Promise.all(tables.map((table) => testStack.db.pool.query(`ALTER TABLE ${table} ${how}`)));
   await alter('ADD CONSTRAINT broken_disk CHECK (false) NOT VALID');
   const path = `/api/applications/${id}`;
   const statuses = [
@@ -154,7 +155,7 @@ async function fillIn(id: string): Promise<void> {
     const { status, body } = await ask(url(), { ...asking, method: 'PATCH' });
     expect({ status, body }).toMatchObject({ status: expected });
   };
-  const { draft } = await house.db.dossier.findUniqueOrThrow({ where: { applicationId: id } });
+  const { draft } = await testStack.db.dossier.findUniqueOrThrow({ where: { applicationId: id } });
   const { basicInformation } = draft as unknown as { basicInformation: object };
   const { name, idNumber, phone } = secret;
   await patch({ basicInformation: { ...basicInformation, name, idNumber, phone } }, 200);
@@ -171,7 +172,7 @@ const found = (texts: readonly string[]) =>
   );
 
 test('what the test looks for is in the database: it was written', async () => {
-  const { rows } = await house.db.pool.query<{ all: string }>(
+  const { rows } = await testStack.db.pool.query<{ all: string }>(
     `SELECT concat((SELECT json_agg(row) FROM intakes row), (SELECT json_agg(row) FROM dossiers row),
             (SELECT json_agg(row) FROM users row), (SELECT json_agg(row) FROM documents row)) AS all`,
   );
@@ -189,16 +190,16 @@ test('nothing that people wrote, and no name, number or address, enters the engi
 
 test('nor any line that worker and API log at their most talkative', () => {
   for (const known of ['"part":"worker"', '"part":"api"', 'letter not sent', 'broken_disk', applicant.id]) {
-    expect(house.lines.filter((line) => line.includes(known))).not.toEqual([]);
+    expect(testStack.lines.filter((line) => line.includes(known))).not.toEqual([]);
   }
-  expect(found(house.lines)).toEqual([]);
+  expect(found(testStack.lines)).toEqual([]);
 });
 
 test('encrypted, the engine does not even hold the names of the facts', () => {
   const identity = { applicationId: 'a', campaignId: 'c', applicantId: 'p', unitId, chain: [departmentId] };
   const facts = Object.keys(openDraft({ ...identity, profile: deputySenior }, noticed, calendar));
-  const told = facts.filter((name) => name.length > 8 && kept.stored.some((text) => text.includes(name)));
-  expect(told).toEqual([]);
+  const played = facts.filter((name) => name.length > 8 && kept.stored.some((text) => text.includes(name)));
+  expect(played).toEqual([]);
   const missing = facts.filter((name) => !kept.plain.some((text) => text.includes(`"${name}"`)));
   expect(missing).toEqual([]);
 });

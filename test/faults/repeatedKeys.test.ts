@@ -1,39 +1,39 @@
 import { randomUUID } from 'node:crypto';
-import { wanted } from '../../bench/data/bodies.js';
+import { requestedTitle } from '../../bench/data/bodies.js';
 import { fillDossier } from '../../bench/data/dossier.js';
 import { until } from '../../ops/process/ports.js';
 import { type MailInbox, startMailInbox } from '../../ops/servers/mailInbox.js';
+import { type Asking, ask, insist } from './support/apiClient.js';
 import { calendar, quick } from './support/campaigns.js';
-import { type House, openHouse } from './support/house.js';
-import { candidate, type Person, type Staff, settle } from './support/people.js';
-import { bodyOf } from './support/roads.js';
+import { bodyOf } from './support/paths.js';
+import { candidate, finalize, type Person, type Staff } from './support/people.js';
 import { type Servers, sharedServers } from './support/servers.js';
-import { type Asking, ask, insist } from './support/visitor.js';
+import { startTestStack, type TestStack } from './support/testStack.js';
 
 let servers: Servers;
 let inbox: MailInbox;
-let house: House;
+let testStack: TestStack;
 let staff: Staff;
 beforeAll(async () => {
   [servers, inbox] = await Promise.all([sharedServers('repeated_keys'), startMailInbox()]);
-  house = await openHouse(servers, { smtpUrl: inbox.smtpUrl, apis: 2 });
-  staff = await settle(house.db, [{ policy: quick, calendar }]);
+  testStack = await startTestStack(servers, { smtpUrl: inbox.smtpUrl, apis: 2 });
+  staff = await finalize(testStack.db, [{ policy: quick, calendar }]);
 }, 120_000);
 afterAll(async () => {
-  await house?.close();
+  await testStack?.close();
   await inbox?.stop();
   await servers?.close();
 });
 
-const door = (number: number) => house.apis[number % house.apis.length]?.url ?? '';
+const api = (number: number) => testStack.apis[number % testStack.apis.length]?.url ?? '';
 
 /** A new application, and how to ask for an act on it. */
 async function opened() {
-  const applicant = await candidate(house.db);
-  const asking = { person: applicant, path: '/api/applications', body: { campaignId: quick.id, ...wanted } };
-  const id = String((await insist(door(0), { ...asking, key: randomUUID() })).body.id);
-  await fillDossier(house.db, id);
-  const facts = (await house.db.application.findUniqueOrThrow({ where: { id } })).facts as never;
+  const applicant = await candidate(testStack.db);
+  const asking = { person: applicant, path: '/api/applications', body: { campaignId: quick.id, ...requestedTitle } };
+  const id = String((await insist(api(0), { ...asking, key: randomUUID() })).body.id);
+  await fillDossier(testStack.db, id);
+  const facts = (await testStack.db.application.findUniqueOrThrow({ where: { id } })).facts as never;
   const act = (person: Person, event: Parameters<typeof bodyOf>[0] & string, more: Partial<Asking> = {}): Asking => ({
     person,
     path: `/api/applications/${id}/actions/${event}`,
@@ -42,7 +42,7 @@ async function opened() {
     ...more,
   });
   const does = async (person: Person, ...events: readonly Parameters<typeof act>[1][]) => {
-    for (const event of events) expect((await insist(door(0), act(person, event))).status).toBe(200);
+    for (const event of events) expect((await insist(api(0), act(person, event))).status).toBe(200);
   };
   const toCommittee = async () => {
     await does(applicant, 'submit');
@@ -54,8 +54,9 @@ async function opened() {
 
 /** How often an event of an application was recorded, and how often each of its letters arrived, once they are out. */
 async function traces(id: string, event: string) {
-  const recorded = await house.db.event.findMany({ where: { applicationId: id, event } });
-  const allOut = async () => (await house.db.outbox.count({ where: { applicationId: id, state: 'pending' } })) === 0;
+  const recorded = await testStack.db.event.findMany({ where: { applicationId: id, event } });
+  const allOut = async () =>
+    (await testStack.db.outbox.count({ where: { applicationId: id, state: 'pending' } })) === 0;
   expect(await until(allOut, { timeoutMs: 60_000 })).toBe(true);
   const seqs = recorded.map(({ seq }) => `<${id}.${seq}.`);
   const mails = (await inbox.mails()).flatMap(({ headers }) => headers['message-id'] ?? []);
@@ -65,7 +66,7 @@ async function traces(id: string, event: string) {
 test('ten times at once, at two doors: one answer, one transition, one mail for each letter', async () => {
   const { id, applicant, act } = await opened();
   const asking = act(applicant, 'submit');
-  const replies = await Promise.all(Array.from({ length: 10 }, (_, number) => insist(door(number), asking)));
+  const replies = await Promise.all(Array.from({ length: 10 }, (_, number) => insist(api(number), asking)));
   for (const reply of replies) expect(reply).toEqual(replies[0]);
   expect(replies[0]).toMatchObject({ status: 200, body: { status: 'unit_review', seq: 1 } });
   const { recorded, letters } = await traces(id, 'submit');
@@ -80,18 +81,18 @@ test('ten times at once, at two doors: one answer, one transition, one mail for 
 test('with the worker gone it is registered; after its restart the same key gives the answer, once', async () => {
   const { id, applicant, act, does } = await opened();
   await does(applicant, 'submit');
-  await house.worker.fell();
+  await testStack.worker.fell();
   const asking = act(staff.unit, 'return_to_applicant', { body: { reason: '请补充' } });
-  const first = await ask(door(0), asking);
+  const first = await ask(api(0), asking);
   expect(first.status).toBe(202);
-  await house.worker.revive();
-  const replies = await Promise.all([0, 1, 2, 3].map((number) => insist(door(number), asking)));
+  await testStack.worker.revive();
+  const replies = await Promise.all([0, 1, 2, 3].map((number) => insist(api(number), asking)));
   for (const { status, body } of replies) {
     expect({ status, body }).toMatchObject({ status: 200, body: { status: 'draft', seq: 2 } });
     expect(body.receivedAt).toBe(first.body.receivedAt);
   }
-  await house.worker.restart();
-  expect(await insist(door(1), asking)).toEqual(replies[0]);
+  await testStack.worker.restart();
+  expect(await insist(api(1), asking)).toEqual(replies[0]);
   const { recorded, letters } = await traces(id, 'return_to_applicant');
   expect(recorded).toBe(1);
   expect(letters).toHaveLength(1);
@@ -102,10 +103,10 @@ test('asked again after the application has left the hands of who did it, it sti
   await does(applicant, 'submit');
   await does(staff.unit, 'post_publicity', 'recommend');
   const asking = act(staff.department, 'forward');
-  const first = await insist(door(0), asking);
+  const first = await insist(api(0), asking);
   expect(first).toMatchObject({ status: 200, body: { status: 'committee_audit' } });
-  expect(await insist(door(1), asking)).toEqual(first);
-  const another = await insist(door(1), act(staff.department, 'forward'));
+  expect(await insist(api(1), asking)).toEqual(first);
+  const another = await insist(api(1), act(staff.department, 'forward'));
   expect(another.status).toBe(403);
 });
 
@@ -114,8 +115,8 @@ test('at another door with another body it is refused, whether the first was don
   await does(applicant, 'submit');
   const asking = act(staff.unit, 'decline', { body: { reason: '其一' } });
   const [one, other] = await Promise.all([
-    insist(door(0), asking),
-    insist(door(1), { ...asking, body: { reason: '其二' } }),
+    insist(api(0), asking),
+    insist(api(1), { ...asking, body: { reason: '其二' } }),
   ]);
   expect([one.status, other.status].sort()).toEqual([200, 422]);
   expect([one, other].find(({ status }) => status === 422)?.body.code).toBe('key_reused');
@@ -126,7 +127,7 @@ test('of two officers at two doors one decides, and the other is told which even
     const { toCommittee, act } = await opened();
     await toCommittee();
     const contest = [act(staff.office, 'accept'), act(staff.secondOffice, 'refuse')];
-    const replies = await Promise.all(contest.map((asking, number) => insist(door(number + round), asking)));
+    const replies = await Promise.all(contest.map((asking, number) => insist(api(number + round), asking)));
     expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
     const winner = replies[0]?.status === 200 ? 'accept' : 'refuse';
     const loser = replies.find(({ status }) => status === 409)?.body;

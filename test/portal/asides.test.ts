@@ -5,26 +5,26 @@ import type { Name } from '../support/office.js';
 import { campaignId } from '../support/office.js';
 import { completeDossier } from '../unit/rules/completeDossier.js';
 import { choose, perform, seesStatus } from './support/acting.js';
-import { type House, openHouse } from './support/house.js';
 import { attach, fillDossier } from './support/papers.js';
+import { startTestStack, type TestStack } from './support/testStack.js';
 
-let house: House;
+let testStack: TestStack;
 
 beforeAll(async () => {
-  house = await openHouse('asides', '2024-07-24T10:00:00+08:00');
+  testStack = await startTestStack('asides', '2024-07-24T10:00:00+08:00');
 }, 120_000);
-afterAll(() => house.close());
+afterAll(() => testStack.close());
 
 /** The page of an application, as somebody sees it. */
 async function pageOf(id: string, name: Name) {
-  const { page, open } = await house.visit({ email: house.office.emailOf(name) });
+  const { page, open } = await testStack.openBrowserSession({ email: testStack.office.emailOf(name) });
   await open(`/applications/${id}`);
   return page;
 }
 
 /** An application of the applicant with everything in it, submitted. */
 async function submitted(): Promise<string> {
-  const as = house.office.as('applicant');
+  const as = testStack.office.as('applicant');
   const draft = { campaignId, level: 'deputy_senior', track: 'regular', specialty: 'mechanical_electronic' };
   const { id } = (await as.post('/api/applications').send(draft).expect(201)).body;
   await fillDossier(as, id, completeDossier);
@@ -34,7 +34,7 @@ async function submitted(): Promise<string> {
 
 describe('An objection to the publicity', () => {
   test('that the unit upholds ends the application, after the unit has confirmed that it understands', async () => {
-    const id = await house.office.application(stories.unit_review);
+    const id = await testStack.office.application(stories.unit_review);
     const unit = await pageOf(id, 'unit');
     await perform(unit, '发布单位公示');
     const supervisor = await pageOf(id, 'supervisor');
@@ -57,14 +57,14 @@ describe('A correction and what comes after a deadline', () => {
 
   test('two applications are on their way to the committee', async () => {
     corrected = await submitted();
-    const as = house.office.as('unit');
+    const as = testStack.office.as('unit');
     await as.post(`/api/applications/${corrected}/actions/post_publicity`).send({}).expect(200);
-    await house.moveTo('2024-08-01T10:00:00+08:00');
+    await testStack.moveTo('2024-08-01T10:00:00+08:00');
     for (const kind of recommendationAttachments(aksu2024)) await attach(as, corrected, kind);
     await as.post(`/api/applications/${corrected}/actions/recommend`).send({}).expect(200);
-    await house.office.as('department').post(`/api/applications/${corrected}/actions/forward`).send({}).expect(200);
-    await house.moveTo('2024-08-12T10:00:00+08:00');
-    lapsed = await house.office.application(stories.committee_audit);
+    await testStack.office.as('department').post(`/api/applications/${corrected}/actions/forward`).send({}).expect(200);
+    await testStack.moveTo('2024-08-12T10:00:00+08:00');
+    lapsed = await testStack.office.application(stories.committee_audit);
   });
 
   test('the office returns one with two defects, told at once', async () => {
@@ -103,12 +103,12 @@ describe('A correction and what comes after a deadline', () => {
     await office.reload();
     await office.getByRole('button', { name: /补正截止.*如何计算/ }).click();
     await office.getByRole('dialog').or(office.getByRole('tooltip')).getByText('通知 四（一）').first().waitFor();
-    await house.moveTo('2024-08-15T00:05:00+08:00');
+    await testStack.moveTo('2024-08-15T00:05:00+08:00');
     await seesStatus(office, '视为放弃');
     await office.getByText('逾期未补正').first().waitFor();
   });
 });
 
 test('no browser had anything to complain about', () => {
-  expect(house.complaints).toEqual([]);
+  expect(testStack.complaints).toEqual([]);
 });

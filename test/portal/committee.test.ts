@@ -4,28 +4,28 @@ import { checkDraw } from '../../rules/committee/draw/drawFile.js';
 import { stories } from '../../simulation/story.js';
 import { campaignId } from '../support/office.js';
 import { choose } from './support/acting.js';
+import type { BrowserSession } from './support/browserSession.js';
 import { fillPool, poolOwnExpert } from './support/expertPool.js';
-import { type House, openHouse } from './support/house.js';
-import type { Visitor } from './support/visitor.js';
+import { startTestStack, type TestStack } from './support/testStack.js';
 
-let house: House;
-let office: Visitor;
-let expert: Visitor;
+let testStack: TestStack;
+let office: BrowserSession;
+let expert: BrowserSession;
 let expertId: string;
 let applicationId: string;
 
 beforeAll(async () => {
-  house = await openHouse('committee-pages', '2024-09-25T10:00:00+08:00');
+  testStack = await startTestStack('committee-pages', '2024-09-25T10:00:00+08:00');
   // Fourteen: just as many as a committee of eleven with three alternates takes, so that nobody is left out by chance.
-  await fillPool(house.db, 13);
-  expertId = await poolOwnExpert(house.db, house.office);
-  applicationId = await house.office.application(stories.review);
+  await fillPool(testStack.db, 13);
+  expertId = await poolOwnExpert(testStack.db, testStack.office);
+  applicationId = await testStack.office.application(stories.review);
 }, 120_000);
-afterAll(() => house.close());
+afterAll(() => testStack.close());
 
 describe('A committee is drawn in the browser', () => {
   test('the office adds somebody to the pool and is told the first password', async () => {
-    office = await house.visit({ email: house.office.emailOf('office') });
+    office = await testStack.openBrowserSession({ email: testStack.office.emailOf('office') });
     await office.open('/office/experts');
     const { page } = office;
     await page.getByText('化工大学').first().waitFor();
@@ -81,10 +81,10 @@ describe('A committee is drawn in the browser', () => {
   });
 
   test('the expert accepts, declares a conflict and recuses themselves, and both take effect', async () => {
-    expert = await house.visit({ email: house.office.emailOf('expert') }, { width: 390 });
+    expert = await testStack.openBrowserSession({ email: testStack.office.emailOf('expert') }, { width: 390 });
     await expert.open('/expert');
     const { page } = expert;
-    const { applicant, unit } = await house.db.application.findUniqueOrThrow({
+    const { applicant, unit } = await testStack.db.application.findUniqueOrThrow({
       where: { id: applicationId },
       include: { applicant: true, unit: true },
     });
@@ -98,12 +98,12 @@ describe('A committee is drawn in the browser', () => {
     await dialog.getByRole('button', { name: '我要回避' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await page.getByText('师生关系').waitFor();
-    const recused = await recusedExperts(house.db, { campaignId, applicationIds: [applicationId] });
+    const recused = await recusedExperts(testStack.db, { campaignId, applicationIds: [applicationId] });
     expect([...(recused.get(applicationId) ?? [])]).toEqual([expertId]);
   });
 
   test('declares everybody of a former employer, which the office sees and the recusals follow', async () => {
-    const other = await house.office.application(stories.review, { unitId: 'unit-2' });
+    const other = await testStack.office.application(stories.review, { unitId: 'unit-2' });
     const { page } = expert;
     await page.getByRole('button', { name: '申报利害关系' }).click();
     const dialog = page.getByRole('dialog');
@@ -115,7 +115,7 @@ describe('A committee is drawn in the browser', () => {
     await dialog.getByRole('button', { name: '申报利害关系' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await page.getByText('该单位全部申报人').waitFor();
-    const recused = await recusedExperts(house.db, { campaignId, applicationIds: [other] });
+    const recused = await recusedExperts(testStack.db, { campaignId, applicationIds: [other] });
     expect([...(recused.get(other) ?? [])]).toEqual([expertId]);
 
     await office.open('/office/committee');
@@ -155,8 +155,8 @@ describe('A committee is drawn in the browser', () => {
   });
 
   test('an applicant names somebody, and the office answers', async () => {
-    const applicant = await house.office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
-    const id = await house.office.application(stories.review, { applicantId: applicant.id });
+    const applicant = await testStack.office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
+    const id = await testStack.office.application(stories.review, { applicantId: applicant.id });
     const asked = { named: '某教授', reason: '有过节' };
     await applicant.as.post(`/api/applications/${id}/recusals`).send(asked).expect(201);
     await office.open('/office/committee');
@@ -172,10 +172,10 @@ describe('A committee is drawn in the browser', () => {
 
   test('a seat nobody is in line for is shown, and filled by a draw of its own', async () => {
     const seat = { campaignId, specialty: 'chemical', position: 'member', isChair: false, expertId: { not: expertId } };
-    const gone = await house.db.committeeMember.findFirstOrThrow({ where: seat });
+    const gone = await testStack.db.committeeMember.findFirstOrThrow({ where: seat });
     const left = { ...seat, expertId: gone.expertId };
     const declined = { invitation: 'declined', answeredAt: new Date(), reason: '出差' };
-    await house.db.committeeMember.updateMany({ where: left, data: declined });
+    await testStack.db.committeeMember.updateMany({ where: left, data: declined });
     const { page, open } = office;
     await open('/office/committee');
     await page.getByText('化工（含制药）专业空缺 1 席，已没有候补专家').waitFor();
@@ -187,7 +187,7 @@ describe('A committee is drawn in the browser', () => {
     await dialog.getByText('不超过空缺的 1 席，不抽候补').waitFor();
     await dialog.getByRole('button', { name: '冻结专家库' }).click();
     await dialog.getByText('还差1人').first().waitFor();
-    await fillPool(house.db, 2);
+    await fillPool(testStack.db, 2);
     await dialog.getByRole('button', { name: '冻结专家库' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: '公布种子并抽取' }).click();
@@ -204,7 +204,7 @@ describe('A committee is drawn in the browser', () => {
   });
 
   test('no browser had anything to complain about', () => {
-    const unexpected = house.complaints.filter(({ says }) => !/status of 422/.test(says));
+    const unexpected = testStack.complaints.filter(({ problemText }) => !/status of 422/.test(problemText));
     expect(unexpected).toEqual([]);
   });
 });

@@ -8,30 +8,30 @@ import { samplePhoto } from '../../simulation/samples/photo.js';
 import { stories } from '../../simulation/story.js';
 import { endOf } from '../support/clock.js';
 import { choose, dialogOf, perform } from './support/acting.js';
-import { type House, openHouse } from './support/house.js';
+import type { BrowserSession } from './support/browserSession.js';
 import { fillDossier } from './support/papers.js';
-import type { Visitor } from './support/visitor.js';
+import { startTestStack, type TestStack } from './support/testStack.js';
 
 const morning = startOfDay(addDays(localDateOf(endOf('public_notice')), 1)) + 10 * hour;
 const name = '古丽娜尔·艾合买提';
 
-let house: House;
+let testStack: TestStack;
 let id: string;
-let citizen: Visitor;
-let supervisor: Visitor;
-let office: Visitor;
+let citizen: BrowserSession;
+let supervisor: BrowserSession;
+let office: BrowserSession;
 let receipt = { number: '', code: '' };
 let certificate = '';
 beforeAll(async () => {
-  house = await openHouse('conferral', isoInBeijing(morning));
-  const applicantId = house.office.ids.applicant;
-  await house.db.user.update({ where: { id: applicantId }, data: { name } });
-  id = await house.office.application(stories.public_notice, { applicantId });
-  citizen = await house.visit({ email: '' }, { signedOut: true, width: 390 });
-  supervisor = await house.visit({ email: house.office.emailOf('supervisor') });
-  office = await house.visit({ email: house.office.emailOf('office') });
+  testStack = await startTestStack('conferral', isoInBeijing(morning));
+  const applicantId = testStack.office.ids.applicant;
+  await testStack.db.user.update({ where: { id: applicantId }, data: { name } });
+  id = await testStack.office.application(stories.public_notice, { applicantId });
+  citizen = await testStack.openBrowserSession({ email: '' }, { signedOut: true, width: 390 });
+  supervisor = await testStack.openBrowserSession({ email: testStack.office.emailOf('supervisor') });
+  office = await testStack.openBrowserSession({ email: testStack.office.emailOf('office') });
 }, 120_000);
-afterAll(() => house.close());
+afterAll(() => testStack.close());
 
 /** What the open page says of a certificate. */
 async function lookUp(): Promise<void> {
@@ -43,11 +43,14 @@ async function lookUp(): Promise<void> {
 
 /** Somebody applies in the campaign after this one, everything filled in, and presses 提交申报: the dialog that answers. */
 async function submitsInNext(name: 'applicant' | 'stranger') {
-  const as = house.office.as(name);
+  const as = testStack.office.as(name);
   const draft = { campaignId: 'next', level: 'deputy_senior', track: 'regular', specialty: 'mechanical_electronic' };
   const next = (await as.post('/api/applications').send(draft).expect(201)).body.id as string;
   await fillDossier(as, next);
-  const { page, open } = await house.visit({ email: house.office.emailOf(name) }, { expected: [422] });
+  const { page, open } = await testStack.openBrowserSession(
+    { email: testStack.office.emailOf(name) },
+    { expected: [422] },
+  );
   await open(`/applications/${next}`);
   await page.getByRole('button', { name: '提交申报', exact: true }).click();
   await dialogOf(page).getByRole('button', { name: '提交申报' }).click();
@@ -76,7 +79,7 @@ describe('From an objection to a revoked title, in the browser', () => {
     await page.getByText('13800001111').waitFor();
     await page.getByRole('button', { name: '指定核查人' }).click();
     const dialog = dialogOf(page);
-    await choose(dialog, '核查人', `张三${house.office.emailOf('office')}（办事机构）`);
+    await choose(dialog, '核查人', `张三${testStack.office.emailOf('office')}（办事机构）`);
     await dialog.getByLabel('核查期限').fill(addDays(localDateOf(morning), 3));
     await dialog.getByRole('button', { name: '指定核查人' }).click();
     await dialog.waitFor({ state: 'hidden' });
@@ -97,7 +100,7 @@ describe('From an objection to a revoked title, in the browser', () => {
   });
 
   test('the unit is told that it needs a photo, takes one on the way, and confirms its posting', async () => {
-    const { page, open } = await house.visit({ email: house.office.emailOf('unit') });
+    const { page, open } = await testStack.openBrowserSession({ email: testStack.office.emailOf('unit') });
     await open(`/unit/${id}`);
     const needed = '须先上传张贴现场照片，才能确认单位已公示。';
     await page.getByText(needed).waitFor();
@@ -116,7 +119,7 @@ describe('From an objection to a revoked title, in the browser', () => {
   });
 
   test('the title is conferred with a number, on the list of its unit, and everybody can look it up', async () => {
-    await house.moveTo(isoInBeijing(endOf('conferred') + day));
+    await testStack.moveTo(isoInBeijing(endOf('conferred') + day));
     const { page, open } = office;
     await open('/office/conferrals');
     await page.getByRole('cell', { name: 'AKSU-2024-00001' }).waitFor();
@@ -150,11 +153,11 @@ describe('From an objection to a revoked title, in the browser', () => {
   });
 
   test('the next application of that person is refused at submission, with the clause', async () => {
-    const today = localDateOf(await house.now());
+    const today = localDateOf(await testStack.now());
     const policy = movedAround(aksu2024, today, 'next');
     const calendar = buildCalendar({ years: [2024, 2025], overlays: [xinjiang2024] });
     const by = { changedBy: 'test', changedAt: startOfDay(policy.announcedOn), reason: '通知印发' };
-    await createCampaign(house.db, { id: 'next', title: policy.title, policy, calendar, state: 'open' }, by);
+    await createCampaign(testStack.db, { id: 'next', title: policy.title, policy, calendar, state: 'open' }, by);
     const dialog = await submitsInNext('applicant');
     await dialog.getByText(/处罚期至\d{4}-\d{2}-\d{2}，期满前不得申报/).waitFor();
     await dialog.getByText('通知 五（一）、附件3').first().waitFor();
@@ -168,7 +171,7 @@ describe('From an objection to a revoked title, in the browser', () => {
     await form.getByLabel('单位', { exact: true }).check();
     await choose(form, '被处罚的单位', '单位2 (unit-2)');
     await form.getByLabel('处理决定').fill('阿工信处〔2024〕2号');
-    const decided = localDateOf(await house.now());
+    const decided = localDateOf(await testStack.now());
     await form.getByLabel('决定日期').fill(decided);
     const [year = '', month = '', date = ''] = decided.split('-');
     const until = `${Number(year) + 3}年${Number(month)}月${Number(date)}日`;
@@ -189,6 +192,6 @@ describe('From an objection to a revoked title, in the browser', () => {
   });
 
   test('no browser had anything to complain about', () => {
-    expect(house.complaints).toEqual([]);
+    expect(testStack.complaints).toEqual([]);
   });
 });

@@ -5,43 +5,43 @@ import { stories } from '../../simulation/story.js';
 import { type Member, seatCommittee } from '../support/committee.js';
 import { campaignId, password } from '../support/office.js';
 import { dialogOf } from './support/acting.js';
-import { type House, openHouse } from './support/house.js';
-import type { Visitor } from './support/visitor.js';
+import type { BrowserSession } from './support/browserSession.js';
+import { startTestStack, type TestStack } from './support/testStack.js';
 
-let house: House;
-let office: Visitor;
+let testStack: TestStack;
+let office: BrowserSession;
 let members: readonly Member[];
 let first: string;
 let second: string;
 
 beforeAll(async () => {
-  house = await openHouse('defense-pages', '2024-10-21T10:00:00+08:00');
-  const passwordHash = await hashPassword(house.deps.auth, password);
-  members = await seatCommittee(house.db, { campaignId, size: 4, passwordHash });
-  first = await house.office.application(stories.defense);
-  second = await house.office.application(stories.defense, { unitId: 'unit-2' });
-  const { id } = await house.db.expert.findUniqueOrThrow({ where: { personId: members[3]?.personId ?? '' } });
+  testStack = await startTestStack('defense-pages', '2024-10-21T10:00:00+08:00');
+  const passwordHash = await hashPassword(testStack.deps.auth, password);
+  members = await seatCommittee(testStack.db, { campaignId, size: 4, passwordHash });
+  first = await testStack.office.application(stories.defense);
+  second = await testStack.office.application(stories.defense, { unitId: 'unit-2' });
+  const { id } = await testStack.db.expert.findUniqueOrThrow({ where: { personId: members[3]?.personId ?? '' } });
   // The fourth works in the unit of the second candidate.
-  await house.db.expert.update({ where: { id }, data: { unitId: 'unit-2' } });
-  office = await house.visit({ email: house.office.emailOf('office') });
+  await testStack.db.expert.update({ where: { id }, data: { unitId: 'unit-2' } });
+  office = await testStack.openBrowserSession({ email: testStack.office.emailOf('office') });
 }, 180_000);
-afterAll(() => house.close());
+afterAll(() => testStack.close());
 
 const nameOf = async (id: string) => {
-  const application = await house.db.application.findUniqueOrThrow({ where: { id }, include: { applicant: true } });
+  const application = await testStack.db.application.findUniqueOrThrow({ where: { id }, include: { applicant: true } });
   return application.applicant.name;
 };
-const statusOf = async (id: string) => (await findApplication(house.db, id))?.status;
+const statusOf = async (id: string) => (await findApplication(testStack.db, id))?.status;
 
 /** A member at a telephone, on the page of what they have to do. */
-async function enter(index: number): Promise<Visitor> {
-  const visitor = await house.visit({ email: members[index]?.email ?? '' }, { width: 390 });
-  await visitor.open('/expert');
-  return visitor;
+async function enter(index: number): Promise<BrowserSession> {
+  const browserSession = await testStack.openBrowserSession({ email: members[index]?.email ?? '' }, { width: 390 });
+  await browserSession.open('/expert');
+  return browserSession;
 }
 
 /** Gives each criterion so many points, and hands the sheet in. */
-async function scores({ page }: Visitor, name: string, points: readonly string[], total: string): Promise<void> {
+async function scores({ page }: BrowserSession, name: string, points: readonly string[], total: string): Promise<void> {
   await page.getByRole('link', { name: `评分：${name}` }).click();
   for (const [index, each] of points.entries()) await page.getByRole('spinbutton').nth(index).fill(each);
   await page.getByText(total, { exact: true }).waitFor();
@@ -82,7 +82,10 @@ test('the office plans a session and sees what clashes before it saves', async (
 });
 
 test('the planner fits a telephone, and shuts nobody out', async () => {
-  const { page, open, leave } = await house.visit({ email: house.office.emailOf('office') }, { width: 390 });
+  const { page, open, leave } = await testStack.openBrowserSession(
+    { email: testStack.office.emailOf('office') },
+    { width: 390 },
+  );
   await open('/office/sessions');
   await page.getByRole('button', { name: '新的场次' }).click();
   await page.getByRole('checkbox', { name: '委员1', exact: true }).check();
@@ -99,7 +102,7 @@ test('what is announced reaches candidates and panel', async () => {
   await page.getByRole('button', { name: '发出通知' }).click();
   await dialogOf(page).getByRole('button', { name: '发出通知' }).click();
   await page.getByText('2 人尚未通知到现行安排').waitFor({ state: 'detached' });
-  const facts = (await findApplication(house.db, first))?.facts;
+  const facts = (await findApplication(testStack.db, first))?.facts;
   expect(facts?.defenseAt).toBe(Date.parse('2024-10-28T09:30:00+08:00'));
 
   const expert = await enter(0);
@@ -110,7 +113,7 @@ test('what is announced reaches candidates and panel', async () => {
 });
 
 test('each expert scores on a telephone; the recused one has one candidate, and the last sheet moves each on', async () => {
-  await house.moveTo('2024-10-28T11:00:00+08:00');
+  await testStack.moveTo('2024-10-28T11:00:00+08:00');
   const names = [await nameOf(first), await nameOf(second)];
   for (const index of [0, 1, 2, 3]) {
     const expert = await enter(index);
@@ -139,15 +142,18 @@ test('the list prints with room for signatures and without buttons', async () =>
 });
 
 test('an announced session is moved, one candidate put off and the rest called off, each with a reason', async () => {
-  const ids = [await house.office.application(stories.defense), await house.office.application(stories.defense)];
+  const ids = [
+    await testStack.office.application(stories.defense),
+    await testStack.office.application(stories.defense),
+  ];
   const [one = '', other = ''] = ids;
   const panel = members.slice(0, 3).map(({ expertId }) => expertId);
   const plan = { specialty: 'mechanical_electronic', room: '四楼会议室', startsAt: '2024-11-05T09:30:00+08:00' };
   const base = `/api/campaigns/${campaignId}/defense/sessions`;
   const body = { ...plan, minutes: 20, panel, leader: panel[0], applications: ids };
-  const { id } = (await house.office.as('office').post(base).send(body).expect(201)).body;
-  await house.office.as('office').post(`${base}/${id}/publish`).expect(200);
-  const clerk = await house.visit({ email: house.office.emailOf('office') }, { expected: [422] });
+  const { id } = (await testStack.office.as('office').post(base).send(body).expect(201)).body;
+  await testStack.office.as('office').post(`${base}/${id}/publish`).expect(200);
+  const clerk = await testStack.openBrowserSession({ email: testStack.office.emailOf('office') }, { expected: [422] });
   const { page } = clerk;
   await clerk.open(`/office/sessions/${id}`);
 
@@ -165,7 +171,7 @@ test('an announced session is moved, one candidate put off and the rest called o
   await dialog.getByRole('button', { name: '整场改期' }).click();
   await dialog.waitFor({ state: 'hidden' });
   await page.getByRole('heading', { name: '二楼大厅' }).waitFor();
-  expect((await findApplication(house.db, other))?.facts.defenseAt).toBe(Date.parse('2024-11-06T14:20:00+08:00'));
+  expect((await findApplication(testStack.db, other))?.facts.defenseAt).toBe(Date.parse('2024-11-06T14:20:00+08:00'));
 
   const row = page.getByRole('row').filter({ hasText: await nameOf(one) });
   await row.getByRole('button', { name: /^改\s?期$/ }).click();
@@ -182,11 +188,11 @@ test('an announced session is moved, one candidate put off and the rest called o
   await page.getByText('已取消：全楼停电').waitFor();
   expect(await page.getByRole('button', { name: '取消场次' }).count()).toBe(0);
   for (const candidate of ids) {
-    expect((await findApplication(house.db, candidate))?.facts).toMatchObject({ defenseAt: null, absences: 0 });
+    expect((await findApplication(testStack.db, candidate))?.facts).toMatchObject({ defenseAt: null, absences: 0 });
   }
   await clerk.leave();
 });
 
 test('no browser had anything to complain about', () => {
-  expect(house.complaints).toEqual([]);
+  expect(testStack.complaints).toEqual([]);
 });

@@ -1,17 +1,17 @@
 import { stories } from '../../simulation/story.js';
-import { type House, openHouse } from './support/house.js';
+import { startTestStack, type TestStack } from './support/testStack.js';
 
-let house: House;
+let testStack: TestStack;
 beforeAll(async () => {
-  house = await openHouse('explained', '2024-08-12T10:00:00+08:00');
+  testStack = await startTestStack('explained', '2024-08-12T10:00:00+08:00');
 }, 120_000);
-afterAll(() => house.close());
+afterAll(() => testStack.close());
 
 async function atWork() {
-  const id = await house.office.application(stories.unit_review);
-  const visitor = await house.visit({ email: house.office.emailOf('unit') });
-  await visitor.open(`/applications/${id}`);
-  return visitor;
+  const id = await testStack.office.application(stories.unit_review);
+  const browserSession = await testStack.openBrowserSession({ email: testStack.office.emailOf('unit') });
+  await browserSession.open(`/applications/${id}`);
+  return browserSession;
 }
 
 describe('What opens under a button', () => {

@@ -1,20 +1,23 @@
 import { stories } from '../../simulation/story.js';
 import { campaignId, type Name } from '../support/office.js';
 import { dialogOf } from './support/acting.js';
-import { type House, openHouse } from './support/house.js';
+import { startTestStack, type TestStack } from './support/testStack.js';
 
-let house: House;
+let testStack: TestStack;
 beforeAll(async () => {
-  house = await openHouse('in_english', '2024-08-12T10:00:00+08:00');
+  testStack = await startTestStack('in_english', '2024-08-12T10:00:00+08:00');
 }, 120_000);
-afterAll(() => house.close());
+afterAll(() => testStack.close());
 
 /** Somebody who has chosen English. */
 async function reading(who: Name, route: string) {
-  const visitor = await house.visit({ email: house.office.emailOf(who) }, { expected: [422] });
-  await visitor.context.addInitScript(`localStorage.setItem('language', 'en')`);
-  await visitor.open(route);
-  return visitor;
+  const browserSession = await testStack.openBrowserSession(
+    { email: testStack.office.emailOf(who) },
+    { expected: [422] },
+  );
+  await browserSession.context.addInitScript(`localStorage.setItem('language', 'en')`);
+  await browserSession.open(route);
+  return browserSession;
 }
 
 /**
@@ -35,8 +38,8 @@ const shown = '.ant-popover:not(.ant-popover-hidden)';
 
 describe('Whoever reads English', () => {
   test('is told in English why an act is not possible now, and how a deadline was counted', async () => {
-    const id = await house.office.application(stories.unit_review);
-    await house.office.as('unit').post(`/api/applications/${id}/actions/post_publicity`).send({}).expect(200);
+    const id = await testStack.office.application(stories.unit_review);
+    await testStack.office.as('unit').post(`/api/applications/${id}/actions/post_publicity`).send({}).expect(200);
     const { page } = await reading('unit', `/applications/${id}`);
     await page
       .getByRole('button', { name: /Not possible now/ })
@@ -56,7 +59,7 @@ describe('Whoever reads English', () => {
 
   test('is refused in English, with what is missing section by section', async () => {
     const draft = { campaignId, level: 'deputy_senior', track: 'regular', specialty: 'mechanical_electronic' };
-    const { id } = (await house.office.as('stranger').post('/api/applications').send(draft).expect(201)).body;
+    const { id } = (await testStack.office.as('stranger').post('/api/applications').send(draft).expect(201)).body;
     const { page } = await reading('stranger', `/applicant/${id}/checklist`);
     await page.getByText('Please fill in: gender.').waitFor();
     await page.getByText('Please upload: Identity card.').waitFor();

@@ -1,22 +1,22 @@
 import { stories } from '../../simulation/story.js';
 import { password } from '../support/office.js';
 import { dialogOf, openForm, perform, seesStatus, send } from './support/acting.js';
-import { type House, openHouse } from './support/house.js';
+import { startTestStack, type TestStack } from './support/testStack.js';
 
 const reason = '材料不齐，请补充学历证明后再提交';
-let house: House;
+let testStack: TestStack;
 
 beforeAll(async () => {
-  house = await openHouse('interrupted', '2024-08-12T10:00:00+08:00');
+  testStack = await startTestStack('interrupted', '2024-08-12T10:00:00+08:00');
 }, 120_000);
-afterAll(() => house.close());
+afterAll(() => testStack.close());
 
 /** The unit's clerk with an application to review, and its page open. */
 async function atWork(expected: readonly number[] = []) {
-  const id = await house.office.application(stories.unit_review);
-  const visitor = await house.visit({ email: house.office.emailOf('unit') }, { expected });
-  await visitor.open(`/applications/${id}`);
-  return { ...visitor, id };
+  const id = await testStack.office.application(stories.unit_review);
+  const browserSession = await testStack.openBrowserSession({ email: testStack.office.emailOf('unit') }, { expected });
+  await browserSession.open(`/applications/${id}`);
+  return { ...browserSession, id };
 }
 const reasonOf = (page: Parameters<typeof dialogOf>[0]) => dialogOf(page).getByLabel('理由');
 
@@ -88,12 +88,12 @@ describe('In the middle of an act', () => {
     expect(await reasonOf(page).inputValue()).toBe(reason);
     await send(page, '退回申报人');
     await page.getByRole('status').getByText('退回申报人：已登记').waitFor();
-    const { body } = await house.office.as('unit').get(`/api/applications/${id}/timeline`).expect(200);
+    const { body } = await testStack.office.as('unit').get(`/api/applications/${id}/timeline`).expect(200);
     const returns = body.events.filter(({ event }: { event: string }) => event === 'return_to_applicant');
     expect(returns).toHaveLength(1);
   });
 });
 
 test('no browser had anything to complain about', () => {
-  expect(house.complaints.filter(({ says }) => !says.includes('ERR_CONNECTION_RESET'))).toEqual([]);
+  expect(testStack.complaints.filter(({ problemText }) => !problemText.includes('ERR_CONNECTION_RESET'))).toEqual([]);
 });

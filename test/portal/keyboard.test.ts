@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { stories } from '../../simulation/story.js';
-import { type House, openHouse } from './support/house.js';
+import { startTestStack, type TestStack } from './support/testStack.js';
 
-let house: House;
+let testStack: TestStack;
 beforeAll(async () => {
-  house = await openHouse('keyboard', '2024-08-12T10:00:00+08:00');
+  testStack = await startTestStack('keyboard', '2024-08-12T10:00:00+08:00');
 }, 120_000);
-afterAll(() => house.close());
+afterAll(() => testStack.close());
 
 /** Goes on with Tab until what has the focus is called this. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
@@ -27,8 +27,8 @@ const decided = (page: Page, act: string) =>
 
 test('an audit is done with the keyboard alone: next, back, a defect noted and returned, the following one accepted', async () => {
   const ids: string[] = [];
-  for (let n = 0; n < 3; n += 1) ids.push(await house.office.application(stories.committee_audit));
-  const { page, open } = await house.visit({ email: house.office.emailOf('office') });
+  for (let n = 0; n < 3; n += 1) ids.push(await testStack.office.application(stories.committee_audit));
+  const { page, open } = await testStack.openBrowserSession({ email: testStack.office.emailOf('office') });
   await open('/office/queue');
   await tabTo(page, /^张三/);
   const address = page.url();
@@ -70,11 +70,11 @@ test('an audit is done with the keyboard alone: next, back, a defect noted and r
   await page.waitForURL((url) => url.href !== second);
 
   const statuses = await Promise.all(
-    ids.map(async (id) => (await house.office.as('office').get(`/api/applications/${id}`).expect(200)).body.status),
+    ids.map(async (id) => (await testStack.office.as('office').get(`/api/applications/${id}`).expect(200)).body.status),
   );
   expect(statuses.sort()).toEqual(['committee_audit', 'correction', 'payment']);
 });
 
 test('no browser had anything to complain about', () => {
-  expect(house.complaints).toEqual([]);
+  expect(testStack.complaints).toEqual([]);
 });

@@ -6,45 +6,45 @@ import { stories } from '../../simulation/story.js';
 import { allowSmallCommittee, type Member, seatCommittee } from '../support/committee.js';
 import { campaignId, password } from '../support/office.js';
 import { dialogOf } from './support/acting.js';
-import { type House, openHouse } from './support/house.js';
-import type { Visitor } from './support/visitor.js';
+import type { BrowserSession } from './support/browserSession.js';
+import { startTestStack, type TestStack } from './support/testStack.js';
 
-let house: House;
+let testStack: TestStack;
 let members: readonly Member[];
 let meetingId: string;
-let supervisor: Visitor;
-const pages: Visitor[] = [];
+let supervisor: BrowserSession;
+const pages: BrowserSession[] = [];
 
 beforeAll(async () => {
-  house = await openHouse('meeting-pages', '2024-10-21T10:00:00+08:00');
-  const { db, deps, office } = house;
+  testStack = await startTestStack('meeting-pages', '2024-10-21T10:00:00+08:00');
+  const { db, deps, office } = testStack;
   await allowSmallCommittee(db, campaignId, 3);
   const passwordHash = await hashPassword(deps.auth, password);
   members = await seatCommittee(db, { campaignId, size: 3, passwordHash });
   for (let made = 0; made < 3; made += 1) await office.application(stories.review);
 }, 180_000);
-afterAll(() => house.close());
+afterAll(() => testStack.close());
 
 /** A member at a telephone, on the ballot page. */
-async function enter(index: number): Promise<Visitor> {
-  const visitor = await house.visit({ email: members[index]?.email ?? '' }, { width: 390 });
-  await visitor.open('/expert');
-  await visitor.page.getByRole('link', { name: '进入会场' }).click();
-  await visitor.page.getByRole('button', { name: '签到' }).click();
-  await visitor.page.getByText('您已签到').waitFor();
-  return visitor;
+async function enter(index: number): Promise<BrowserSession> {
+  const browserSession = await testStack.openBrowserSession({ email: members[index]?.email ?? '' }, { width: 390 });
+  await browserSession.open('/expert');
+  await browserSession.page.getByRole('link', { name: '进入会场' }).click();
+  await browserSession.page.getByRole('button', { name: '签到' }).click();
+  await browserSession.page.getByText('您已签到').waitFor();
+  return browserSession;
 }
 
 async function recuse(index: number, applicationId: string): Promise<void> {
-  await house.db.recusal.create({
+  await testStack.db.recusal.create({
     data: {
       campaignId,
       expertId: members[index]?.expertId ?? '',
       applicationId,
-      askedByRole: 'office',
-      askedBy: 'test',
+      requestedByRole: 'office',
+      requestedBy: 'test',
       reason: '师生',
-      askedAt: new Date(),
+      requestedAt: new Date(),
       outcome: 'granted',
       decidedBy: 'test',
       decidedAt: new Date(),
@@ -53,7 +53,7 @@ async function recuse(index: number, applicationId: string): Promise<void> {
 }
 
 /** An act of whoever leads, confirmed. */
-async function chairs({ page }: Visitor, act: string): Promise<void> {
+async function chairs({ page }: BrowserSession, act: string): Promise<void> {
   await page.getByRole('button', { name: act, exact: true }).first().click();
   await dialogOf(page)
     .getByRole('button', { name: `确认${act}` })
@@ -61,7 +61,7 @@ async function chairs({ page }: Visitor, act: string): Promise<void> {
   await dialogOf(page).waitFor({ state: 'hidden' });
 }
 
-async function votes({ page }: Visitor, choice: string): Promise<void> {
+async function votes({ page }: BrowserSession, choice: string): Promise<void> {
   await page.getByRole('button', { name: choice, exact: true }).click();
   await page.getByText(`您选择：${choice}`).waitFor();
   await page.getByRole('button', { name: '确认投票' }).click();
@@ -69,7 +69,7 @@ async function votes({ page }: Visitor, choice: string): Promise<void> {
 }
 
 test('the office convenes the committee on what waits for it', async () => {
-  const { page, open, leave } = await house.visit({ email: house.office.emailOf('office') });
+  const { page, open, leave } = await testStack.openBrowserSession({ email: testStack.office.emailOf('office') });
   await open('/office/meetings');
   await page.getByRole('button', { name: '召集会议' }).click();
   await dialogOf(page).getByRole('button', { name: '召集会议' }).click();
@@ -80,8 +80,11 @@ test('the office convenes the committee on what waits for it', async () => {
 });
 
 test('the office names the deputy chair, with a reason as the meeting has been convened', async () => {
-  const how = { expected: [422] };
-  const { page, open, leave } = await house.visit({ email: house.office.emailOf('office') }, how);
+  const sessionOptions = { expected: [422] };
+  const { page, open, leave } = await testStack.openBrowserSession(
+    { email: testStack.office.emailOf('office') },
+    sessionOptions,
+  );
   await open('/office/committee');
   await page
     .getByRole('button', { name: /^确定为副主任委员/ })
@@ -98,7 +101,7 @@ test('the office names the deputy chair, with a reason as the meeting has been c
 
 test('members sign in at their telephones, and the chair opens the meeting once they are enough', async () => {
   for (const index of [0, 1, 2]) pages.push(await enter(index));
-  const chair = await house.visit({ email: members[0]?.email ?? '' });
+  const chair = await testStack.openBrowserSession({ email: members[0]?.email ?? '' });
   pages.push(chair);
   await chair.open(`/chair/meetings/${meetingId}`);
   await chair.page.getByText('达到法定人数', { exact: true }).waitFor();
@@ -107,7 +110,7 @@ test('members sign in at their telephones, and the chair opens the meeting once 
 });
 
 test('three vote, one application at a time; each finds the receipt among the counted, and nothing that tells the vote', async () => {
-  const [first, second, third, chair] = pages as [Visitor, Visitor, Visitor, Visitor];
+  const [first, second, third, chair] = pages as [BrowserSession, BrowserSession, BrowserSession, BrowserSession];
   await chairs(chair, '开始表决');
   await votes(first, '同意');
   await votes(second, '同意');
@@ -127,8 +130,11 @@ test('three vote, one application at a time; each finds the receipt among the co
 });
 
 test('for a recused member the next one is not there, and a page that was reloaded has its vote still', async () => {
-  const [first, second, third, chair] = pages as [Visitor, Visitor, Visitor, Visitor];
-  const list = await house.db.motion.findMany({ where: { meetingId, state: 'waiting' }, orderBy: { ordinal: 'asc' } });
+  const [first, second, third, chair] = pages as [BrowserSession, BrowserSession, BrowserSession, BrowserSession];
+  const list = await testStack.db.motion.findMany({
+    where: { meetingId, state: 'waiting' },
+    orderBy: { ordinal: 'asc' },
+  });
   const { applicationId = '' } = list[0] ?? {};
   await recuse(2, applicationId);
   await chairs(chair, '开始表决');
@@ -146,15 +152,15 @@ test('for a recused member the next one is not there, and a page that was reload
 });
 
 test('of a vote the chair is recused from the deputy takes the lead, and the chair sees that and nothing more', async () => {
-  const [first, second, third, chair] = pages as [Visitor, Visitor, Visitor, Visitor];
+  const [first, second, third, chair] = pages as [BrowserSession, BrowserSession, BrowserSession, BrowserSession];
   const { id = '', applicationId = '' } =
-    (await house.db.motion.findFirst({ where: { meetingId, state: 'waiting' } })) ?? {};
-  const { applicant } = await house.db.application.findUniqueOrThrow({
+    (await testStack.db.motion.findFirst({ where: { meetingId, state: 'waiting' } })) ?? {};
+  const { applicant } = await testStack.db.application.findUniqueOrThrow({
     where: { id: applicationId },
     include: { applicant: true },
   });
   await recuse(0, applicationId);
-  const deputy = await house.visit({ email: members[1]?.email ?? '' });
+  const deputy = await testStack.openBrowserSession({ email: members[1]?.email ?? '' });
   await deputy.open(`/expert/meetings/${meetingId}`);
   await deputy.page.getByRole('link', { name: '去主持' }).click();
   await chairs(deputy, '开始表决');
@@ -171,7 +177,7 @@ test('of a vote the chair is recused from the deputy takes the lead, and the cha
   }
   await chairs(deputy, '结束表决');
   await second.page.getByText('已计入', { exact: true }).nth(2).waitFor();
-  expect(await house.db.motion.findUniqueOrThrow({ where: { id } })).toMatchObject({
+  expect(await testStack.db.motion.findUniqueOrThrow({ where: { id } })).toMatchObject({
     openedBy: members[1]?.expertId,
     openedAs: 'deputy',
     endedAs: 'deputy',
@@ -180,7 +186,7 @@ test('of a vote the chair is recused from the deputy takes the lead, and the cha
 });
 
 test('a supervisor sees how the meeting stands and how many are there, and no count before it is announced', async () => {
-  supervisor = await house.visit({ email: house.office.emailOf('supervisor') }, { width: 390 });
+  supervisor = await testStack.openBrowserSession({ email: testStack.office.emailOf('supervisor') }, { width: 390 });
   const { page, open } = supervisor;
   await open('/supervisor/meetings');
   await page.getByRole('link', { name: '进入会场' }).click();
@@ -194,7 +200,7 @@ test('a supervisor sees how the meeting stands and how many are there, and no co
 });
 
 test('the chair announces and signs with password and authenticator; the file that is exported agrees', async () => {
-  const chair = pages[3] as Visitor;
+  const chair = pages[3] as BrowserSession;
   const { page } = chair;
   await chairs(chair, '结束会议');
   await chairs(chair, '宣布投票结果');
@@ -230,5 +236,5 @@ test('once signed the supervisor sees the counts, and the ballots checked in the
   await page.getByText('名单与纪要中的摘要一致').waitFor();
   await page.getByText('选票 3 张').waitFor();
   expect((await supervisor.context.request.get(`/api/meetings/${meetingId}/export`)).status()).toBe(200);
-  expect(house.complaints).toEqual([]);
+  expect(testStack.complaints).toEqual([]);
 });

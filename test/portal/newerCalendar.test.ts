@@ -7,31 +7,37 @@ import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import { confirmed } from '../../rules/policy/campaigns/confirmed.js';
 import { type Line, stories } from '../../simulation/story.js';
 import { campaignId } from '../support/office.js';
-import { type House, openHouse } from './support/house.js';
+import { startTestStack, type TestStack } from './support/testStack.js';
 
 /** 2024 before anybody announced it; the calendar the product ships knows it. */
 const calendar: Calendar = { version: 'before-2024-was-announced', days: {}, officialYears: [2023] };
-const course = `/office/campaigns/${campaignId}/course`;
-let house: House;
+const progress = `/office/campaigns/${campaignId}/course`;
+let testStack: TestStack;
 let id: string;
 beforeAll(async () => {
-  house = await openHouse('newer-calendar', '2024-09-13T10:00:00+08:00');
+  testStack = await startTestStack('newer-calendar', '2024-09-13T10:00:00+08:00');
   const pinned = { calendar: asJson(calendar), policy: asJson(confirmed(aksu2024)) };
-  await house.db.campaign.update({ where: { id: campaignId }, data: { ...pinned, calendarVersion: calendar.version } });
-  await house.db.policyVersion.updateMany({ where: { campaignId }, data: pinned });
-  await startCampaign(house.deps, campaignId);
+  await testStack.db.campaign.update({
+    where: { id: campaignId },
+    data: { ...pinned, calendarVersion: calendar.version },
+  });
+  await testStack.db.policyVersion.updateMany({ where: { campaignId }, data: pinned });
+  await startCampaign(testStack.deps, campaignId);
   const accept: Line = { event: 'accept', notBefore: instantOf('2024-09-12T10:00') };
-  id = await house.office.application([...stories.committee_audit, accept], { calendar });
+  id = await testStack.office.application([...stories.committee_audit, accept], { calendar });
 }, 120_000);
-afterAll(() => house.close());
+afterAll(() => testStack.close());
 
-const visitorAs = async (name: 'office' | 'secondOffice' | 'applicant') =>
-  await house.visit({ email: house.office.emailOf(name) }, { width: name === 'office' ? 1440 : 390 });
-const due = async () => (await findApplication(house.db, id))?.facts.deadlines.payment_due?.due;
+const browserSessionAs = async (name: 'office' | 'secondOffice' | 'applicant') =>
+  await testStack.openBrowserSession(
+    { email: testStack.office.emailOf(name) },
+    { width: name === 'office' ? 1440 : 390 },
+  );
+const due = async () => (await findApplication(testStack.db, id))?.facts.deadlines.payment_due?.due;
 
 test('the office sees that a year was announced and whose dates move, proposes it, and a second person approves', async () => {
-  const first = await visitorAs('office');
-  await first.open(course);
+  const first = await browserSessionAs('office');
+  await first.open(progress);
   await first.page.getByText('2024 年节假日安排已公布').waitFor();
   await first.page.getByText('办理中 1 份：1 份期限延后，0 份提前，0 份已错过').waitFor();
   await first.page.screenshot({ path: '.data/screenshots/newer-calendar-1440.png', fullPage: true });
@@ -41,7 +47,7 @@ test('the office sees that a year was announced and whose dates move, proposes i
   await first.page.getByText('由另一位工作人员批准。').waitFor();
   expect(await due()).toBe(endOfDay('2024-09-17'));
 
-  const second = await visitorAs('secondOffice');
+  const second = await browserSessionAs('secondOffice');
   await second.open(`/office/campaigns/${campaignId}/policy`);
   await second.page.getByRole('button', { name: '批准修订' }).waitFor();
   await second.page.screenshot({ path: '.data/screenshots/newer-calendar-390.png', fullPage: true });

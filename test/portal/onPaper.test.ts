@@ -1,26 +1,26 @@
 import type { Page } from 'playwright-core';
 import { stories } from '../../simulation/story.js';
 import { campaignId, type Name } from '../support/office.js';
-import { type House, openHouse } from './support/house.js';
 import { fillDossier } from './support/papers.js';
+import { startTestStack, type TestStack } from './support/testStack.js';
 
 // A4 between margins of a centimetre, in pixels of a style sheet.
 const paper = 718;
-let house: House;
+let testStack: TestStack;
 let own: string;
 let underReview: string;
-let onNotice: string;
+let onPublicNotice: string;
 
 beforeAll(async () => {
-  house = await openHouse('paper', '2024-07-25T10:00:00+08:00');
-  const { office } = house;
+  testStack = await startTestStack('paper', '2024-07-25T10:00:00+08:00');
+  const { office } = testStack;
   underReview = await office.application(stories.unit_review);
-  onNotice = await office.application(stories.unit_publicity);
+  onPublicNotice = await office.application(stories.unit_publicity);
   const draft = { campaignId, level: 'deputy_senior', track: 'regular', specialty: 'mechanical_electronic' };
   own = (await office.as('stranger').post('/api/applications').send(draft).expect(201)).body.id;
   await fillDossier(office.as('stranger'), own);
 }, 120_000);
-afterAll(() => house.close());
+afterAll(() => testStack.close());
 
 /** What is on a page that nobody can read on white paper, cut off, or of no use there. */
 const wrongOnPaper = (page: Page) =>
@@ -53,13 +53,16 @@ const pages: readonly (readonly [string, Name | null, () => string])[] = [
   ['the board', 'office', () => '/office'],
   ['a record with its proof', 'supervisor', () => `/supervisor/${underReview}`],
   ['the public notices', null, () => '/notices'],
-  ['a public notice', null, () => `/notices/${onNotice}`],
+  ['a public notice', null, () => `/notices/${onPublicNotice}`],
   ['an announcement', null, () => `/announcements/${campaignId}`],
 ];
 
 test.each(pages)('%s, printed from a dark screen, is dark on white and whole', async (_name, who, path) => {
-  const email = who === null ? '' : house.office.emailOf(who);
-  const { page, open, leave } = await house.visit({ email }, { scheme: 'dark', signedOut: who === null });
+  const email = who === null ? '' : testStack.office.emailOf(who);
+  const { page, open, leave } = await testStack.openBrowserSession(
+    { email },
+    { scheme: 'dark', signedOut: who === null },
+  );
   await open(path());
   await page.waitForLoadState('networkidle');
   await page.emulateMedia({ media: 'print' });

@@ -2,28 +2,29 @@ import type { Page } from 'playwright-core';
 import { until } from '../../ops/process/ports.js';
 import { stories } from '../../simulation/story.js';
 import { dialogOf, perform, seesStatus } from './support/acting.js';
-import { type House, openHouse } from './support/house.js';
-import type { Visitor } from './support/visitor.js';
+import type { BrowserSession } from './support/browserSession.js';
+import { startTestStack, type TestStack } from './support/testStack.js';
 
 const minute = 60_000;
 // Longer than all attempts of a letter and the waits between them.
 const tooLong = 24 * 60;
-let house: House;
-let operator: Visitor;
+let testStack: TestStack;
+let operator: BrowserSession;
 
 beforeAll(async () => {
-  house = await openHouse('repairs', '2024-08-12T10:00:00+08:00');
-  operator = await house.visit({ email: house.office.emailOf('operator') }, { expected: [422] });
+  testStack = await startTestStack('repairs', '2024-08-12T10:00:00+08:00');
+  operator = await testStack.openBrowserSession({ email: testStack.office.emailOf('operator') }, { expected: [422] });
 }, 120_000);
-afterAll(() => house.close());
+afterAll(() => testStack.close());
 
-const wait = async (minutes: number) => house.moveTo(new Date((await house.now()) + minutes * minute).toISOString());
+const wait = async (minutes: number) =>
+  testStack.moveTo(new Date((await testStack.now()) + minutes * minute).toISOString());
 
 /** What the workflow of an application has set aside, told as operators see it. */
 async function setAside(id: string): Promise<readonly string[]> {
-  const { body } = await house.office.as('operator').get('/api/operations/parked').expect(200);
-  const items: { applicationId: string; steps: { what: string }[] | null }[] = body.items;
-  return items.find(({ applicationId }) => applicationId === id)?.steps?.map(({ what }) => what) ?? [];
+  const { body } = await testStack.office.as('operator').get('/api/operations/parked').expect(200);
+  const items: { applicationId: string; steps: { description: string }[] | null }[] = body.items;
+  return items.find(({ applicationId }) => applicationId === id)?.steps?.map(({ description }) => description) ?? [];
 }
 
 /** Lets the engine's clock run until the application has a step set aside. */
@@ -51,21 +52,24 @@ async function decide(button: '重试' | '跳过', id: string, reason: string): 
 
 const repairsOf = async (id: string) => {
   const event = { in: ['retry_step', 'skip_step'] };
-  const kept = await house.db.intake.findMany({ where: { applicationId: id, event }, orderBy: { receivedAt: 'asc' } });
-  return kept.map(({ event, words, actorId }) => ({ event, words, actorId }));
+  const kept = await testStack.db.intake.findMany({
+    where: { applicationId: id, event },
+    orderBy: { receivedAt: 'asc' },
+  });
+  return kept.map(({ event, freeText, actorId }) => ({ event, freeText, actorId }));
 };
-const by = (event: string, reason: string) => ({ event, words: { reason }, actorId: house.office.ids.operator });
+const by = (event: string, reason: string) => ({ event, freeText: { reason }, actorId: testStack.office.ids.operator });
 
 describe('An act that the database will not take', () => {
   let id: string;
   let answered: Promise<number>;
 
   test('is set aside; the operator finds it, and may not skip what would leave a gap', async () => {
-    id = await house.office.application(stories.committee_audit);
-    await house.db.$executeRawUnsafe(
+    id = await testStack.office.application(stories.committee_audit);
+    await testStack.db.$executeRawUnsafe(
       `ALTER TABLE events ADD CONSTRAINT broken_disk CHECK (application_id <> '${id}') NOT VALID`,
     );
-    const act = house.office.as('office').post(`/api/applications/${id}/actions/accept`).send({});
+    const act = testStack.office.as('office').post(`/api/applications/${id}/actions/accept`).send({});
     answered = act.then(({ status }) => status);
     await untilSetAside(id);
     await operator.open('/operator');
@@ -84,16 +88,16 @@ describe('An act that the database will not take', () => {
   });
 
   test('is recorded as it was registered once the cause is gone, and the page has nothing more to do', async () => {
-    await house.db.$executeRawUnsafe('ALTER TABLE events DROP CONSTRAINT broken_disk');
+    await testStack.db.$executeRawUnsafe('ALTER TABLE events DROP CONSTRAINT broken_disk');
     await operator.open('/operator');
     await decide('重试', id, '磁盘已更换');
     await operator.page.getByRole('status').getByText('已登记处理：记录：审核通过').waitFor();
     await panel(operator.page, listed).getByText('没有待处理的步骤').waitFor();
     expect([200, 202]).toContain(await answered);
-    const office = await house.visit({ email: house.office.emailOf('office') });
+    const office = await testStack.openBrowserSession({ email: testStack.office.emailOf('office') });
     await office.open(`/applications/${id}`);
     await seesStatus(office.page, '缴费与材料报送');
-    const { body } = await house.office.as('office').get(`/api/applications/${id}/timeline`).expect(200);
+    const { body } = await testStack.office.as('office').get(`/api/applications/${id}/timeline`).expect(200);
     const accepted = body.events.filter(({ event }: { event: string }) => event === 'accept');
     expect(accepted).toHaveLength(1);
     expect(await repairsOf(id)).toEqual([by('retry_step', '先试一次'), by('retry_step', '磁盘已更换')]);
@@ -104,18 +108,18 @@ describe('An act that the database will not take', () => {
 describe('A letter that the mail server refuses', () => {
   /** An accepted application whose candidate's address was mistyped; their letter has been given up. */
   async function refused(): Promise<{ readonly id: string; readonly address: string }> {
-    const applicant = await house.office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
+    const applicant = await testStack.office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
     const where = { id: applicant.id };
-    const { email: address } = await house.db.user.findUniqueOrThrow({ where });
-    await house.db.user.update({ where, data: { email: address.replace('@', '@@') } });
-    const id = await house.office.application(stories.committee_audit, { applicantId: applicant.id });
-    const office = await house.visit({ email: house.office.emailOf('office') });
+    const { email: address } = await testStack.db.user.findUniqueOrThrow({ where });
+    await testStack.db.user.update({ where, data: { email: address.replace('@', '@@') } });
+    const id = await testStack.office.application(stories.committee_audit, { applicantId: applicant.id });
+    const office = await testStack.openBrowserSession({ email: testStack.office.emailOf('office') });
     await office.open(`/applications/${id}`);
     await perform(office.page, '审核通过');
     await office.leave();
     await wait(tooLong);
     await untilSetAside(id);
-    await house.db.user.update({ where, data: { email: address } });
+    await testStack.db.user.update({ where, data: { email: address } });
     await operator.open('/operator');
     await panel(operator.page, listed)
       .getByText(`申报 ${id.slice(0, 8)}`)
@@ -123,9 +127,9 @@ describe('A letter that the mail server refuses', () => {
     return { id, address };
   }
   const stateOf = async (id: string) =>
-    (await house.db.outbox.findFirstOrThrow({ where: { applicationId: id, role: 'applicant' } })).state;
+    (await testStack.db.outbox.findFirstOrThrow({ where: { applicationId: id, role: 'applicant' } })).state;
   const arrived = async (address: string) =>
-    (await house.inbox.mails()).filter(({ to }) => to.some((one) => one.address === address)).length;
+    (await testStack.inbox.mails()).filter(({ to }) => to.some((one) => one.address === address)).length;
 
   test('goes out when the operator retries it with the address put right', async () => {
     const { id, address } = await refused();
@@ -157,12 +161,13 @@ describe('A letter about no application that was given up', () => {
   const key = 'campaign:aksu-2024.7.unit.unit-2';
   const letter = { campaignId: 'aksu-2024', kind: 'campaign_announce', role: 'unit', scope: 'unit-2', key };
   const why = { state: 'parked', attempts: 8, lastError: 'EENVELOPE 550' };
-  const of = async () => await house.db.outbox.findFirstOrThrow({ where: { key } });
-  const tell = async () => (await house.inbox.mails()).filter(({ subject }) => subject.includes('发布通知')).length;
+  const of = async () => await testStack.db.outbox.findFirstOrThrow({ where: { key } });
+  const report = async () =>
+    (await testStack.inbox.mails()).filter(({ subject }) => subject.includes('发布通知')).length;
 
   test('is listed with what it tells, whom and why, and goes out once when the operator retries it', async () => {
-    const at = await house.now();
-    await house.db.outbox.create({ data: { ...letter, ...why, detail: { at } } });
+    const at = await testStack.now();
+    await testStack.db.outbox.create({ data: { ...letter, ...why, detail: { at } } });
     await operator.open('/operator');
     const line = panel(operator.page, listed).getByRole('listitem').filter({ hasText: '给用人单位 发布通知' });
     await line.getByText('EENVELOPE 550').waitFor();
@@ -171,19 +176,19 @@ describe('A letter about no application that was given up', () => {
     await dialogOf(operator.page).getByRole('button', { name: '重试' }).click();
     await operator.page.getByRole('status').getByText('已登记处理：给用人单位 发布通知').waitFor();
     expect(await until(async () => (await of()).state === 'sent', { timeoutMs: 20_000 })).toBe(true);
-    expect(await tell()).toBe(1);
-    expect(await house.db.letterRepair.findMany()).toMatchObject([
+    expect(await report()).toBe(1);
+    expect(await testStack.db.letterRepair.findMany()).toMatchObject([
       {
         outboxId: (await of()).id,
         repair: 'retry_step',
         reason: '邮件服务器已恢复',
-        actorId: house.office.ids.operator,
+        actorId: testStack.office.ids.operator,
       },
     ]);
   });
 
   test('is there for the unit to read in the portal, with the page it leads to', async () => {
-    const unit = await house.visit({ email: house.office.emailOf('otherUnit') });
+    const unit = await testStack.openBrowserSession({ email: testStack.office.emailOf('otherUnit') });
     await unit.open('/notifications');
     const item = unit.page.getByRole('listitem').filter({ hasText: '发布通知' });
     await item.getByRole('link', { name: /^查看/ }).click();
@@ -193,5 +198,5 @@ describe('A letter about no application that was given up', () => {
 });
 
 test('no browser had anything to complain about', () => {
-  expect(house.complaints).toEqual([]);
+  expect(testStack.complaints).toEqual([]);
 });

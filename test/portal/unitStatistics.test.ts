@@ -4,32 +4,32 @@ import { openDraft } from '../../rules/application/opening.js';
 import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import { calendar2024, deputySenior } from '../support/facts.js';
 import { campaignId } from '../support/office.js';
-import { type House, openHouse } from './support/house.js';
+import { startTestStack, type TestStack } from './support/testStack.js';
 
 const units = 60;
-let house: House;
+let testStack: TestStack;
 beforeAll(async () => {
-  house = await openHouse('unit-statistics', '2024-08-12T10:00:00+08:00');
+  testStack = await startTestStack('unit-statistics', '2024-08-12T10:00:00+08:00');
   for (let number = 10; number < 10 + units; number += 1) {
     const id = `unit-${number}`;
-    await house.db.unit.create({
+    await testStack.db.unit.create({
       data: { id, name: `阿克苏地区第${number}机械制造有限责任公司`, kind: 'state_enterprise' },
     });
     for (let more = 0; more <= number % 7; more += 1) {
       const applicantId = randomUUID();
-      await house.db.user.create({ data: { id: applicantId, name: '张三', email: `${applicantId}@example.cn` } });
+      await testStack.db.user.create({ data: { id: applicantId, name: '张三', email: `${applicantId}@example.cn` } });
       const place = { campaignId, applicantId, unitId: id, chain: [], profile: deputySenior };
       const facts = openDraft({ applicationId: randomUUID(), ...place }, aksu2024, calendar2024);
-      await insertApplication(house.db.pool, facts, await house.now());
+      await insertApplication(testStack.db.pool, facts, await testStack.now());
     }
   }
 }, 120_000);
-afterAll(() => house.close());
+afterAll(() => testStack.close());
 
 const look = async (width: 1440 | 390) => {
-  const visitor = await house.visit({ email: house.office.emailOf('office') }, { width });
-  await visitor.open('/office/statistics');
-  return visitor.page;
+  const browserSession = await testStack.openBrowserSession({ email: testStack.office.emailOf('office') }, { width });
+  await browserSession.open('/office/statistics');
+  return browserSession.page;
 };
 
 test('sixty units stand in a table that keeps its head, and sorts by a press on it', async () => {

@@ -4,15 +4,15 @@ import { createMetrics } from '../../api/http/metrics.js';
 import type { Status } from '../../rules/application/lifecycle.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
-import { type Line, policyFor, stories, tell } from '../../simulation/story.js';
-import type { Door } from './door.js';
+import { type Line, playStory, policyFor, stories } from '../../simulation/story.js';
 import { calendar2024, draft } from './facts.js';
+import type { TestApi } from './testApi.js';
 
 /** The door at another instant, over the same database and engine. */
-export function doorAt(door: Door, at: Instant): Pick<Door, 'app' | 'deps'> {
+export function apiAt(api: TestApi, at: Instant): Pick<TestApi, 'app' | 'deps'> {
   const clockOffset = at - Date.now();
   const deps: Deps = {
-    ...door.deps,
+    ...api.deps,
     metrics: createMetrics(),
     clockOffset,
     clock: () => Date.now() + clockOffset,
@@ -22,6 +22,6 @@ export function doorAt(door: Door, at: Instant): Pick<Door, 'app' | 'deps'> {
 
 /** The instant at which a story of the law comes to its end. */
 export function endOf(story: Status | readonly Line[]): Instant {
-  if (typeof story !== 'string') return tell(draft(), story, aksu2024, calendar2024).at;
-  return tell(draft(), stories[story], policyFor(story, aksu2024), calendar2024).at;
+  if (typeof story !== 'string') return playStory(draft(), story, aksu2024, calendar2024).at;
+  return playStory(draft(), stories[story], policyFor(story, aksu2024), calendar2024).at;
 }

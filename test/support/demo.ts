@@ -39,9 +39,9 @@ export async function installation(
   const database = shared.database ?? (await createDatabase(name));
   const temporal = shared.temporal ?? { ...(await createNamespace(name)), tls: false };
   const dataDir = shared.dataDir ?? (await mkdtemp(path.join(os.tmpdir(), 'pingshen-demo-')));
-  const say = () => undefined;
+  const print = () => undefined;
   return {
-    input: { databaseUrl: database.url, temporal, dataDir, publicUrl: 'http://pingshen.test', say },
+    input: { databaseUrl: database.url, temporal, dataDir, publicUrl: 'http://pingshen.test', print: print },
     database,
     async remove() {
       if (!shared.dataDir) await rm(dataDir, { recursive: true, force: true });

@@ -13,9 +13,9 @@ import { openDraft } from '../../rules/application/opening.js';
 import type { Calendar } from '../../rules/calendar/calendar.js';
 import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import type { Policy } from '../../rules/policy/policy.js';
-import { type Line, tell } from '../../simulation/story.js';
-import type { Door } from './door.js';
+import { type Line, playStory } from '../../simulation/story.js';
 import { calendar2024, deputySenior } from './facts.js';
+import type { TestApi } from './testApi.js';
 
 export const password = '评审测试-2024';
 /** The 2024 campaign of the tests, with every value confirmed. */
@@ -73,8 +73,8 @@ export interface Caller {
 }
 
 /** Furnishes a door's database. */
-export async function furnish(door: Door): Promise<Office> {
-  const { app, db, deps } = door;
+export async function furnish(api: TestApi): Promise<Office> {
+  const { app, db, deps } = api;
   const by = { changedBy: 'test', changedAt: Date.parse('2024-07-15T09:00:00+08:00'), reason: '通知印发' };
   const title = aksu2024.title;
   await createCampaign(db, { id: campaignId, title, policy: aksu2024, calendar: calendar2024, state: 'open' }, by);
@@ -121,9 +121,9 @@ export async function furnish(door: Door): Promise<Office> {
       const identity = { applicationId: randomUUID(), campaignId: policy.id, applicantId: own, unitId, profile };
       const chain = [unitId.replace('unit', 'department')];
       const facts = openDraft({ ...identity, chain }, policy, calendar);
-      const { acts } = tell(facts, story, policy, calendar);
+      const { acts } = playStory(facts, story, policy, calendar);
       const openedAt = Date.parse('2024-07-22T09:00:00+08:00');
-      const past = acts.map((act) => ({ act, words: { reason: '一段往事' } }));
+      const past = acts.map((act) => ({ act, freeText: { reason: '一段往事' } }));
       const pinned = { policy, calendar };
       await importApplication(db, { facts, openedAt, past, ...pinned, upTo: await by.clock() });
       const imported = await findApplication(db, identity.applicationId);
@@ -135,7 +135,7 @@ export async function furnish(door: Door): Promise<Office> {
 }
 
 /** Holds a second campaign under another policy, with the same people in its roles. */
-export async function holdAlso({ db }: Pick<Door, 'db'>, { ids }: Office, policy: Policy): Promise<void> {
+export async function holdAlso({ db }: Pick<TestApi, 'db'>, { ids }: Office, policy: Policy): Promise<void> {
   const by = { changedBy: 'test', changedAt: Date.parse('2024-07-15T09:00:00+08:00'), reason: '通知印发' };
   await createCampaign(db, { id: policy.id, title: policy.title, policy, calendar: calendar2024, state: 'open' }, by);
   for (const [name, grant] of Object.entries(cast) as [Name, Grant][]) {
@@ -144,7 +144,7 @@ export async function holdAlso({ db }: Pick<Door, 'db'>, { ids }: Office, policy
 }
 
 /** Requests as whoever holds a machine key. */
-export function callerWith(app: Door['app'], key: string): Caller {
+export function callerWith(app: TestApi['app'], key: string): Caller {
   const authorization = `Bearer ${key}`;
   return {
     get: (path) => request(app).get(path).set({ authorization }),

@@ -47,5 +47,5 @@ export async function fillBallot(as: Caller, meetingId: string, motionId: string
 }
 
 /** Hands a ballot in, as nobody. */
-export const handIn = (app: Express, motionId: string, cast: Cast) =>
+export const submitPapers = (app: Express, motionId: string, cast: Cast) =>
   request(app).post(`/api/ballots/${motionId}`).send(cast);

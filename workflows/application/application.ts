@@ -1,6 +1,6 @@
 import { allHandlersFinished, condition, continueAsNew, setHandler } from '@temporalio/workflow';
 import type { Answer } from '../../rules/application/act.js';
-import { Life } from './life.js';
+import { ApplicationState } from './applicationState.js';
 import {
   type ApplicationInput,
   actUpdates,
@@ -13,30 +13,35 @@ import { repair, validateRepair } from './repair.js';
 
 /** The story of one application, from draft to its end. */
 export async function application(input: ApplicationInput): Promise<Answer> {
-  const life = new Life(input);
+  const applicationState = new ApplicationState(input);
 
   for (const update of [...actUpdates, ...arrivingUpdates]) {
-    setHandler(update, (act, recorded) => life.carry(act, recorded), {
-      validator: (act, recorded) => life.check(act, recorded),
+    setHandler(update, (act, recorded) => applicationState.perform(act, recorded), {
+      validator: (act, recorded) => applicationState.check(act, recorded),
     });
   }
   for (const update of repairUpdates) {
-    setHandler(update, (act) => repair(life, update.name, act), {
-      validator: (act) => validateRepair(life, update.name, act),
+    setHandler(update, (act) => repair(applicationState, update.name, act), {
+      validator: (act) => validateRepair(applicationState, update.name, act),
     });
   }
-  setHandler(stepParked, ({ step, what }) => life.parking.park(step, what));
-  setHandler(currentQuery, () => ({ facts: life.facts, parked: Object.fromEntries(life.parking.steps) }));
+  setHandler(stepParked, ({ step, description }) => applicationState.parking.park(step, description));
+  setHandler(currentQuery, () => ({
+    facts: applicationState.facts,
+    parked: Object.fromEntries(applicationState.parking.steps),
+  }));
 
-  life.show();
-  life.arm();
-  while (!life.ended && !life.long) {
-    await condition(() => life.called);
-    if (!life.ended) await life.keepDates();
+  applicationState.publishState();
+  applicationState.arm();
+  while (!applicationState.ended && !applicationState.long) {
+    await condition(() => applicationState.called);
+    if (!applicationState.ended) await applicationState.keepDates();
   }
   await condition(allHandlersFinished);
-  life.publish();
+  applicationState.publish();
 
-  const { status, seq } = life.facts;
-  return life.ended ? { status, seq } : continueAsNew<typeof application>(life.carryOn());
+  const { status, seq } = applicationState.facts;
+  return applicationState.ended
+    ? { status, seq }
+    : continueAsNew<typeof application>(applicationState.continueAsNewInput());
 }

@@ -1,17 +1,17 @@
 import { explain } from '../../rules/application/deadline.js';
 import type { Facts } from '../../rules/application/facts.js';
+import { roleLabels } from '../../rules/application/labels.js';
 import { lifecycle, type StatusLaw } from '../../rules/application/lifecycle.js';
-import { roleWords } from '../../rules/application/words.js';
-import { headed } from '../headed.js';
+import { headed } from '../markdownList.js';
 
 /** Current details for the Temporal UI, as Markdown a person can read who never saw the code. */
 export function describe(facts: Facts, parked: ReadonlyMap<string, string>): string {
   const { zh, turn }: StatusLaw = lifecycle[facts.status];
-  return headed(`**${zh}**（第 ${facts.seq} 步${turn ? `，待${roleWords[turn].zh}办理` : '，已办结'}）`, [
+  return headed(`**${zh}**（第 ${facts.seq} 步${turn ? `，待${roleLabels[turn].zh}办理` : '，已办结'}）`, [
     `上报次数：${facts.submissions}`,
     ...Object.values(facts.deadlines).map((deadline) => explain(deadline).zh),
     ...(facts.tolledSince === null ? [] : ['期限中止中']),
     ...(facts.passed ? [`最近到期：${explain(facts.passed.deadline).zh}`] : []),
-    ...[...parked].map(([step, what]) => `⚠ 待处理步骤 \`${step}\`：${what}`),
+    ...[...parked].map(([step, description]) => `⚠ 待处理步骤 \`${step}\`：${description}`),
   ]);
 }

@@ -1,7 +1,7 @@
 import { ActivityFailure } from '@temporalio/common';
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { ApplicationActivities } from '../../activities/applicationActivities.js';
-import { eventWords } from '../../rules/application/words.js';
+import { eventLabels } from '../../rules/application/labels.js';
 
 const retry = {
   initialInterval: '200 ms',
@@ -40,7 +40,7 @@ export const recordAtOnce: Recording = async (summary, input) => {
 
 /** What a deadline asks for, with the same patience. */
 export const recordDeadline: ApplicationActivities['recordDeadline'] = async (input) => {
-  const summary = `期限届满：${eventWords[input.transition.event].zh}`;
+  const summary = `期限届满：${eventLabels[input.transition.event].zh}`;
   try {
     return await prompt.recordDeadline.executeWithOptions({ summary }, [input]);
   } catch (error) {

@@ -32,7 +32,7 @@ export interface ApplicationInput {
   readonly policy: Policy;
   readonly calendar: Calendar;
   /** Reminders up to this instant have been sent. */
-  readonly alertedUpTo: Instant;
+  readonly remindedUpTo: Instant;
   /** The first answer to each act so far, by its key: a repeated act gets it again. */
   readonly answers: Readonly<Record<string, Answer>>;
   /** Campaign time minus engine time in ms: 0, except where a rehearsal or a test plays another year. */
@@ -52,7 +52,7 @@ export interface RepairAct {
   readonly actor: Act['actor'];
   readonly receivedAt: Instant;
   readonly step: string;
-  readonly wordsHash: string | null;
+  readonly freeTextHash: string | null;
 }
 
 /** What an operator's tools ask a running application. */
@@ -72,4 +72,4 @@ export const actUpdates = personEvents.map((event) => defineUpdate<Answer, ActAr
 export const arrivingUpdates = arrivingEvents.map((event) => defineUpdate<Answer, ActArguments, EventName>(event));
 export const repairUpdates = repairs.map((name) => defineUpdate<Answer, [RepairAct], RepairName>(name));
 export const currentQuery = defineQuery<Current>('current');
-export const stepParked = defineSignal<[{ readonly step: string; readonly what: string }]>('step_parked');
+export const stepParked = defineSignal<[{ readonly step: string; readonly description: string }]>('step_parked');

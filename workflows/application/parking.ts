@@ -14,8 +14,8 @@ export class Parking {
     this.steps = new Map(Object.entries(parked));
   }
 
-  park(step: string, what: string): void {
-    this.steps.set(step, what);
+  park(step: string, description: string): void {
+    this.steps.set(step, description);
     this.changed();
   }
 
@@ -39,13 +39,13 @@ export class Parking {
   }
 
   /** Runs a step to its end: when its retries are used up it is parked, and run again once an operator releases it. */
-  async finish<T>(step: string, what: string, run: () => Promise<T>): Promise<T> {
+  async finish<T>(step: string, description: string, run: () => Promise<T>): Promise<T> {
     for (;;) {
       try {
         return await run();
       } catch (error) {
         if (!(error instanceof ActivityFailure || error instanceof ApplicationFailure)) throw error;
-        this.park(step, what);
+        this.park(step, description);
         await condition(() => !this.steps.has(step));
       }
     }

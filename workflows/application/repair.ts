@@ -4,7 +4,7 @@ import type { Answer } from '../../rules/application/act.js';
 import type { RepairName } from '../../rules/application/lifecycle.js';
 import { refuse, repairedByOperators } from '../../rules/refusal.js';
 import { refused } from '../refused.js';
-import type { Life } from './life.js';
+import type { ApplicationState } from './applicationState.js';
 import type { RepairAct } from './messages.js';
 
 const { retryMail, skipMail } = proxyActivities<ApplicationActivities>({
@@ -15,11 +15,11 @@ const { retryMail, skipMail } = proxyActivities<ApplicationActivities>({
 const mailStep = 'mail:';
 
 /** Refuses a repair by anyone but an operator, of a step that is not parked, or that leaves a gap in the record. */
-export function validateRepair(life: Life, name: RepairName, { actor, step }: RepairAct): void {
+export function validateRepair(applicationState: ApplicationState, name: RepairName, { actor, step }: RepairAct): void {
   if (actor.role !== 'operator') {
     throw refused(refuse('role_not_allowed', '运维规则', repairedByOperators));
   }
-  life.parking.mustBeParked(step);
+  applicationState.parking.mustBeParked(step);
   if (name === 'skip_step' && !step.startsWith(mailStep)) {
     throw refused(
       refuse(
@@ -36,12 +36,16 @@ export function validateRepair(life: Life, name: RepairName, { actor, step }: Re
 }
 
 /** Retries or skips a parked step. */
-export async function repair(life: Life, name: RepairName, { step }: RepairAct): Promise<Answer> {
+export async function repair(
+  applicationState: ApplicationState,
+  name: RepairName,
+  { step }: RepairAct,
+): Promise<Answer> {
   if (step.startsWith(mailStep)) {
     const outboxId = step.slice(mailStep.length);
     await (name === 'skip_step' ? skipMail({ outboxId }) : retryMail({ outboxId }));
   }
-  life.parking.release(step);
-  const { status, seq } = life.facts;
+  applicationState.parking.release(step);
+  const { status, seq } = applicationState.facts;
   return { status, seq };
 }

@@ -1,7 +1,7 @@
 import { TypedSearchAttributes } from '@temporalio/common';
 import { lifecycle } from '../../rules/application/lifecycle.js';
-import { inWords } from '../../rules/calendar/instant.js';
-import { headed } from '../headed.js';
+import { formatInstantZh } from '../../rules/calendar/instant.js';
+import { headed } from '../markdownList.js';
 import { type ApplicationInput, taskQueue, workflowIdOf } from './messages.js';
 import { startingAttributes } from './searchAttributes.js';
 
@@ -25,7 +25,7 @@ export function startOptions(input: ApplicationInput, portalUrl: string) {
     staticDetails: headed(`**${policy.title}**`, [
       `申报编号：${applicationId}`,
       `用人单位：${unitId}`,
-      `开始时的环节：${lifecycle[status].zh}${lastAt === null ? '' : `（${inWords(lastAt)}）`}`,
+      `开始时的环节：${lifecycle[status].zh}${lastAt === null ? '' : `（${formatInstantZh(lastAt)}）`}`,
       `[在系统中查看](${portalUrl}/applications/${applicationId})`,
     ]),
   };

@@ -1,30 +1,30 @@
 import { allHandlersFinished, condition, continueAsNew, setHandler } from '@temporalio/workflow';
 import type { CampaignAnswer } from '../../rules/campaign/campaignFacts.js';
-import { CampaignLife } from './campaignLife.js';
 import { type CampaignInput, campaignQuery, campaignUpdates, policyChanged } from './campaignMessages.js';
+import { CampaignState } from './campaignState.js';
 
 /** The story of one campaign, from its preparation to its statistics. */
 export async function campaign(input: CampaignInput): Promise<CampaignAnswer> {
-  const life = new CampaignLife(input);
+  const campaignState = new CampaignState(input);
 
   for (const update of campaignUpdates) {
-    setHandler(update, (act, recorded) => life.carry(act, recorded), {
-      validator: (act, recorded) => life.check(act, recorded),
+    setHandler(update, (act, recorded) => campaignState.perform(act, recorded), {
+      validator: (act, recorded) => campaignState.check(act, recorded),
     });
   }
-  setHandler(policyChanged, () => life.lookAgain());
-  setHandler(campaignQuery, () => ({ facts: life.facts, fanOuts: life.fanOuts }));
+  setHandler(policyChanged, () => campaignState.requestRecheck());
+  setHandler(campaignQuery, () => ({ facts: campaignState.facts, fanOuts: campaignState.fanOuts }));
 
-  life.show();
-  while (!life.ended && !life.long) {
-    life.arm();
-    await condition(() => life.called);
-    if (!life.ended) await life.goOn();
+  campaignState.publishState();
+  while (!campaignState.ended && !campaignState.long) {
+    campaignState.arm();
+    await condition(() => campaignState.called);
+    if (!campaignState.ended) await campaignState.processDue();
   }
   await condition(allHandlersFinished);
-  if (!life.ended) return await continueAsNew<typeof campaign>(life.carryOn());
+  if (!campaignState.ended) return await continueAsNew<typeof campaign>(campaignState.continueAsNewInput());
 
-  await life.conclude();
-  const { status, seq } = life.facts;
+  await campaignState.finalize();
+  const { status, seq } = campaignState.facts;
   return { status, seq };
 }

@@ -1,9 +1,9 @@
-import { dueInWords, inWords } from '../../rules/calendar/instant.js';
+import { formatDueZh, formatInstantZh } from '../../rules/calendar/instant.js';
 import type { CampaignFacts } from '../../rules/campaign/campaignFacts.js';
+import { campaignEventLabels } from '../../rules/campaign/campaignLabels.js';
 import { campaignLaw } from '../../rules/campaign/campaignLaw.js';
-import { campaignEventWords } from '../../rules/campaign/campaignWords.js';
 import { nextCampaignDate } from '../../rules/campaign/decideCampaign.js';
-import { headed } from '../headed.js';
+import { headed } from '../markdownList.js';
 import type { FanOutCursor } from './campaignMessages.js';
 
 /** Current details for the Temporal UI, as Markdown a person can read who never saw the code. */
@@ -11,12 +11,12 @@ export function describeCampaign(facts: CampaignFacts, fanOuts: Readonly<Record<
   const next = nextCampaignDate(facts);
   const heading = `**${campaignLaw[facts.status].zh}**（第 ${facts.seq} 步，政策第 ${facts.schedule.policyVersion} 版）`;
   return headed(heading, [
-    ...(next ? [`下一个日期：${campaignEventWords[next.event].zh}，${dueInWords(next.receivedAt)}`] : []),
+    ...(next ? [`下一个日期：${campaignEventLabels[next.event].zh}，${formatDueZh(next.receivedAt)}`] : []),
     ...facts.meetings.map(({ committee, metOn, signedAt, counts, meetingId }) => {
       const carried = counts ?? fanOuts[meetingId];
       const outcome = carried ? `，结果已落实 ${carried.moved + carried.refused}/${carried.total}` : '';
       const refused = carried && carried.refused > 0 ? `（其中 ${carried.refused} 份依规未能落实）` : '';
-      return `${committee}：${signedAt === null ? '评审会进行中' : `${metOn ?? ''} 评审，${inWords(signedAt)}签署`}${outcome}${refused}`;
+      return `${committee}：${signedAt === null ? '评审会进行中' : `${metOn ?? ''} 评审，${formatInstantZh(signedAt)}签署`}${outcome}${refused}`;
     }),
   ]);
 }

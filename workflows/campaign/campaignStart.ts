@@ -4,7 +4,7 @@ import { campaignLaw } from '../../rules/campaign/campaignLaw.js';
 import { nextCampaignDate } from '../../rules/campaign/decideCampaign.js';
 import { taskQueue } from '../application/messages.js';
 import { searchAttributes } from '../application/searchAttributes.js';
-import { headed } from '../headed.js';
+import { headed } from '../markdownList.js';
 import { type CampaignInput, campaignWorkflowIdOf } from './campaignMessages.js';
 
 /** The attributes that change in the course of a campaign. */

@@ -11,7 +11,7 @@ import { mailTaskQueue } from '../application/messages.js';
 
 export const mailWorkflowId = 'mail';
 /** Something was put into the outbox. */
-export const nudge = defineSignal('nudge');
+export const wakeMailSignal = defineSignal('nudge');
 
 const { drainOutbox } = proxyActivities<MailActivities>({
   taskQueue: mailTaskQueue,
@@ -25,17 +25,17 @@ const { drainOutbox } = proxyActivities<MailActivities>({
  * lost: one that arrives as it ends makes the engine take the end back.
  */
 export async function mail(): Promise<void> {
-  let nudged = false;
-  setHandler(nudge, () => {
-    nudged = true;
+  let woken = false;
+  setHandler(wakeMailSignal, () => {
+    woken = true;
   });
   while (!workflowInfo().continueAsNewSuggested) {
-    nudged = false;
+    woken = false;
     const { nextAttemptAt } = await drainOutbox();
-    if (nudged) continue;
+    if (woken) continue;
     if (nextAttemptAt === null) return;
     const wait = nextAttemptAt - Date.now();
-    if (wait > 0) await condition(() => nudged, wait);
+    if (wait > 0) await condition(() => woken, wait);
   }
   await continueAsNew<typeof mail>();
 }

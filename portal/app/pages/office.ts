@@ -45,11 +45,15 @@ export const officePages = [
   page('/office/calendar', () => import('../../office/CalendarPage.js').then(({ CalendarPage }) => CalendarPage)),
   page('/office/campaigns', () => import('../../office/CampaignsPage.js').then(({ CampaignsPage }) => CampaignsPage)),
   // Where the campaign is, what comes next.
-  page('/office/course', () => import('../../office/CoursePage.js').then(({ CoursePage }) => CoursePage)),
+  page('/office/course', () =>
+    import('../../office/CampaignProgressPage.js').then(({ CampaignProgressPage }) => CampaignProgressPage),
+  ),
   page('/office/statistics', () =>
     import('../../office/StatisticsPage.js').then(({ StatisticsPage }) => StatisticsPage),
   ),
-  page('/office/campaigns/:id/course', () => import('../../office/CoursePage.js').then(({ CoursePage }) => CoursePage)),
+  page('/office/campaigns/:id/course', () =>
+    import('../../office/CampaignProgressPage.js').then(({ CampaignProgressPage }) => CampaignProgressPage),
+  ),
   page('/office/campaigns/:id/policy', () => import('../../office/PolicyPage.js').then(({ PolicyPage }) => PolicyPage)),
   page('/office/campaigns/:id/calendar', () =>
     import('../../office/CalendarPage.js').then(({ CalendarPage }) => CalendarPage),

@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { Input } from 'antd';
 import { type SectionName, sectionNames } from '../../../rules/dossier/dossier.js';
-import { Waiting } from '../../pieces/deadline/Waiting.js';
-import { DocumentList } from '../../pieces/dossier/DocumentList.js';
-import { SectionView } from '../../pieces/dossier/DossierView.js';
-import type { Defect } from '../../pieces/dossier/defects.js';
-import { Panel } from '../../pieces/Panel.js';
-import { Problem } from '../../pieces/Problem.js';
-import { applicant } from '../../words/applicant.js';
-import { useSay, useWords } from '../../words/area.js';
-import { sectionWords } from '../../words/dossier/dossier.js';
-import { Labelled, saidBelow } from '../form/Labelled.js';
+import { Waiting } from '../../components/deadline/Waiting.js';
+import { DocumentList } from '../../components/dossier/DocumentList.js';
+import { SectionView } from '../../components/dossier/DossierView.js';
+import type { Defect } from '../../components/dossier/defects.js';
+import { Panel } from '../../components/Panel.js';
+import { Problem } from '../../components/Problem.js';
+import { applicant } from '../../labels/applicant.js';
+import { sectionLabels } from '../../labels/dossier/dossier.js';
+import { useLabels, useLocalized } from '../../labels/labelArea.js';
+import { descriptionIdOf, Labelled } from '../form/Labelled.js';
 import type { Opened } from '../form/OpenForm.js';
 import { SectionEditor } from '../form/SectionEditor.js';
 import { evidenceOf } from '../form/upload/evidenceOf.js';
@@ -18,14 +18,14 @@ import { SectionEvidence } from '../form/upload/SectionEvidence.js';
 import { useFieldName } from '../form/useFieldName.js';
 import { submittedQuery } from '../mine/queries.js';
 
-export interface Told extends Defect {
+export interface ReportedDefect extends Defect {
   /** its place in the list, from 1 */
   readonly n: number;
 }
 interface Props {
   readonly opened: Opened;
   readonly name: SectionName;
-  readonly defects: readonly Told[];
+  readonly defects: readonly ReportedDefect[];
   readonly answers: Readonly<Record<string, string>>;
   readonly onAnswer: (defect: string, text: string) => void;
 }
@@ -34,12 +34,12 @@ export const isSection = (name: string): name is SectionName => sectionNames.som
 
 /** What is to be corrected in one section, beside what was submitted; corrected and answered in place. */
 export function DefectPanel({ opened, name, defects, answers, onAnswer }: Props) {
-  const t = useWords(applicant);
-  const say = useSay();
+  const t = useLabels(applicant);
+  const localize = useLocalized();
   const fieldName = useFieldName();
   const { application, documents, form } = opened;
   return (
-    <Panel title={say(sectionWords[name])} id={`correct-${name}`}>
+    <Panel title={localize(sectionLabels[name])} id={`correct-${name}`}>
       <div className="stack">
         {defects.map((defect) => (
           <div key={defect.id} className="stack" style={{ gap: 12 }}>
@@ -56,7 +56,7 @@ export function DefectPanel({ opened, name, defects, answers, onAnswer }: Props)
             <Labelled id={`answer.${defect.id}`} label={`${t('yourAnswer')} ${defect.n}`} hint={t('answerHint')}>
               <Input.TextArea
                 id={`answer.${defect.id}`}
-                aria-describedby={saidBelow(`answer.${defect.id}`)}
+                aria-describedby={descriptionIdOf(`answer.${defect.id}`)}
                 autoSize={{ minRows: 2, maxRows: 10 }}
                 maxLength={2000}
                 value={answers[defect.id] ?? ''}
@@ -67,7 +67,7 @@ export function DefectPanel({ opened, name, defects, answers, onAnswer }: Props)
         ))}
         <div className="compare compareSections">
           <div className="submitted">
-            <h3>{t('whatWas')}</h3>
+            <h3>{t('previousValue')}</h3>
             <Submitted application={application} name={name} />
           </div>
           <div>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useDraft } from '../../pieces/act/useDraft.js';
+import { useDraft } from '../../components/act/useDraft.js';
 
 /** The answers to the defects, kept where the form of the act finds them: nothing is typed twice. */
 export function useAnswers(applicationId: string, event: string) {

@@ -1,16 +1,16 @@
 import { Alert, Button } from 'antd';
 import type { SectionName } from '../../../rules/dossier/dossier.js';
-import { SectionView } from '../../pieces/dossier/DossierView.js';
-import { applicant } from '../../words/applicant.js';
-import { useSay, useWords } from '../../words/area.js';
-import { sectionWords } from '../../words/dossier/dossier.js';
+import { SectionView } from '../../components/dossier/DossierView.js';
+import { applicant } from '../../labels/applicant.js';
+import { sectionLabels } from '../../labels/dossier/dossier.js';
+import { useLabels, useLocalized } from '../../labels/labelArea.js';
 import { sameAnswers } from './sameAnswers.js';
 import type { useFormDraft } from './useFormDraft.js';
 
 /** Sections two windows saved differently, one beside the other; nothing is lost before the person has chosen. */
 export function Conflicts({ form }: { readonly form: ReturnType<typeof useFormDraft> }) {
-  const t = useWords(applicant);
-  const say = useSay();
+  const t = useLabels(applicant);
+  const localize = useLocalized();
   const { conflict, sections, draft } = form;
   if (conflict === null) return null;
   return (Object.keys(conflict) as SectionName[]).map((name) => (
@@ -19,7 +19,7 @@ export function Conflicts({ form }: { readonly form: ReturnType<typeof useFormDr
       type="warning"
       role="alert"
       showIcon
-      title={t('conflictTitle', { section: say(sectionWords[name]) })}
+      title={t('conflictTitle', { section: localize(sectionLabels[name]) })}
       description={
         <div className="stack" style={{ gap: 12 }}>
           <span>{t('conflictMore')}</span>

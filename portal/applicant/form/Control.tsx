@@ -1,10 +1,10 @@
 import { Checkbox, Input, Radio, Select } from 'antd';
 import { now } from '../../api/config.js';
-import { applicant } from '../../words/applicant.js';
-import { useSay, useWords } from '../../words/area.js';
-import { common } from '../../words/common.js';
-import { choiceWords } from '../../words/dossier/dossier.js';
-import { saidBelow } from './Labelled.js';
+import { applicant } from '../../labels/applicant.js';
+import { common } from '../../labels/common.js';
+import { choiceLabels } from '../../labels/dossier/dossier.js';
+import { useLabels, useLocalized } from '../../labels/labelArea.js';
+import { descriptionIdOf } from './Labelled.js';
 import type { Field } from './sections.js';
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
   readonly value: unknown;
   readonly onChange: (value: unknown) => void;
   readonly wrong: boolean;
-  readonly said: boolean;
+  readonly hasDescription: boolean;
 }
 
 const string = (value: unknown) => (typeof value === 'string' ? value : '');
@@ -25,14 +25,14 @@ export const isGroup = ({ as, ...field }: Field) =>
   as === 'yesNo' || as === 'several' || (as === 'one' && 'of' in field && field.of.length <= FEW);
 
 /** What one field is filled in with. An emptied field is `undefined`: not filled in. */
-export function Control({ id, field, value, onChange, wrong, said }: Props) {
-  const t = useWords(applicant);
-  const words = useWords(common);
-  const say = useSay();
-  const choice = (name: string) => ({ value: name, label: say(choiceWords[name] ?? { zh: name, en: name }) });
-  const told = { ...(said ? { 'aria-describedby': saidBelow(id) } : {}), 'aria-invalid': wrong };
+export function Control({ id, field, value, onChange, wrong, hasDescription }: Props) {
+  const t = useLabels(applicant);
+  const labels = useLabels(common);
+  const localize = useLocalized();
+  const choice = (name: string) => ({ value: name, label: localize(choiceLabels[name] ?? { zh: name, en: name }) });
+  const ariaProps = { ...(hasDescription ? { 'aria-describedby': descriptionIdOf(id) } : {}), 'aria-invalid': wrong };
   const status = wrong ? ({ status: 'error' } as const) : {};
-  const group = { id, 'aria-labelledby': `${id}:label`, ...told };
+  const group = { id, 'aria-labelledby': `${id}:label`, ...ariaProps };
   switch (field.as) {
     case 'text':
       return (
@@ -45,7 +45,7 @@ export function Control({ id, field, value, onChange, wrong, said }: Props) {
             {...(field.offers === undefined ? {} : { list: `${id}:offers` })}
             onChange={(event) => onChange(event.target.value)}
             {...status}
-            {...told}
+            {...ariaProps}
           />
           {field.offers === undefined ? null : (
             <datalist id={`${id}:offers`}>
@@ -66,7 +66,7 @@ export function Control({ id, field, value, onChange, wrong, said }: Props) {
             autoSize={{ minRows: field.rows ?? 2, maxRows: 24 }}
             onChange={(event) => onChange(event.target.value)}
             {...status}
-            {...told}
+            {...ariaProps}
           />
           <span className="quiet fieldCount">{t('count', { n: string(value).length, most: field.most })}</span>
         </>
@@ -82,7 +82,7 @@ export function Control({ id, field, value, onChange, wrong, said }: Props) {
           value={string(value)}
           onChange={(event) => onChange(event.target.value || undefined)}
           {...status}
-          {...told}
+          {...ariaProps}
         />
       );
     case 'untilNow':
@@ -98,7 +98,7 @@ export function Control({ id, field, value, onChange, wrong, said }: Props) {
             value={string(value)}
             onChange={(event) => onChange(event.target.value || undefined)}
             {...status}
-            {...told}
+            {...ariaProps}
           />
           <Checkbox checked={value === null} onChange={(event) => onChange(event.target.checked ? null : undefined)}>
             {t('toNow')}
@@ -118,7 +118,7 @@ export function Control({ id, field, value, onChange, wrong, said }: Props) {
           value={typeof value === 'number' ? value : ''}
           onChange={(event) => onChange(event.target.value === '' ? undefined : Number(event.target.value))}
           {...status}
-          {...told}
+          {...ariaProps}
         />
       );
     case 'yesNo':
@@ -129,8 +129,8 @@ export function Control({ id, field, value, onChange, wrong, said }: Props) {
           value={value}
           onChange={(event) => onChange(event.target.value)}
           options={[
-            { value: true, label: words('yes') },
-            { value: false, label: words('no') },
+            { value: true, label: labels('yes') },
+            { value: false, label: labels('no') },
           ]}
         />
       );
@@ -168,7 +168,7 @@ export function Control({ id, field, value, onChange, wrong, said }: Props) {
           onChange={(chosen) => onChange(chosen ?? undefined)}
           options={field.of.map(choice)}
           {...status}
-          {...told}
+          {...ariaProps}
         />
       );
     case 'year':
@@ -181,7 +181,7 @@ export function Control({ id, field, value, onChange, wrong, said }: Props) {
           onChange={(chosen) => onChange(chosen ?? undefined)}
           options={lastYears().map((year) => ({ value: year, label: String(year) }))}
           {...status}
-          {...told}
+          {...ariaProps}
         />
       );
     case 'years':
@@ -195,7 +195,7 @@ export function Control({ id, field, value, onChange, wrong, said }: Props) {
           onChange={(chosen) => onChange([...chosen].sort((a, b) => a - b))}
           options={lastYears().map((year) => ({ value: year, label: String(year) }))}
           {...status}
-          {...told}
+          {...ariaProps}
         />
       );
   }

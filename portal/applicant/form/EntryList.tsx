@@ -1,10 +1,10 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
+import type { BilingualText } from '../../../rules/bilingualText.js';
 import type { MissingItem } from '../../../rules/dossier/dossier.js';
-import type { Words } from '../../../rules/twoLanguages.js';
-import { applicant } from '../../words/applicant.js';
-import { useWords } from '../../words/area.js';
+import { applicant } from '../../labels/applicant.js';
+import { useLabels } from '../../labels/labelArea.js';
 import { FieldSet } from './FieldSet.js';
 import type { Field } from './sections.js';
 
@@ -15,13 +15,13 @@ interface Props {
   readonly most: number;
   readonly entries: readonly Entry[];
   readonly onChange: (entries: readonly Entry[]) => void;
-  readonly errors: Readonly<Record<string, Words>>;
+  readonly errors: Readonly<Record<string, BilingualText>>;
   readonly missing: readonly MissingItem[];
 }
 
 /** A list of the form: entries are added, filled in and removed; a removed one can be brought back. */
 export function EntryList({ path, fields, most, entries, onChange, errors, missing }: Props) {
-  const t = useWords(applicant);
+  const t = useLabels(applicant);
   const [gone, setGone] = useState<{ readonly entry: Entry; readonly at: number } | null>(null);
   const list = useRef<HTMLDivElement>(null);
 

@@ -1,8 +1,8 @@
+import type { BilingualText } from '../../../rules/bilingualText.js';
 import type { MissingItem } from '../../../rules/dossier/dossier.js';
-import type { Words } from '../../../rules/twoLanguages.js';
-import { useSay } from '../../words/area.js';
-import { fieldWords } from '../../words/dossier/fields.js';
-import { hintWords, labelWords } from '../../words/dossier/formFields.js';
+import { fieldLabels } from '../../labels/dossier/fields.js';
+import { hintLabels, valueLabels } from '../../labels/dossier/formFields.js';
+import { useLocalized } from '../../labels/labelArea.js';
 import { Control, isGroup } from './Control.js';
 import { Labelled } from './Labelled.js';
 import type { Field } from './sections.js';
@@ -13,13 +13,13 @@ interface Props {
   readonly onChange: (values: Readonly<Record<string, unknown>>) => void;
   /** where these fields are in the form: `education`, `education.entries.0` */
   readonly path: string;
-  readonly errors: Readonly<Record<string, Words>>;
+  readonly errors: Readonly<Record<string, BilingualText>>;
   readonly missing: readonly MissingItem[];
 }
 
 /** The fields of a section or of one of its entries. */
 export function FieldSet({ fields, values, onChange, path, errors, missing }: Props) {
-  const say = useSay();
+  const localize = useLocalized();
   const section = path.split('.')[0] ?? '';
   return (
     <div className="fields">
@@ -27,25 +27,25 @@ export function FieldSet({ fields, values, onChange, path, errors, missing }: Pr
         const id = `${path}.${name}`;
         const error = errors[id];
         const lacks = missing.find((item) => `${item.section}.${item.field}` === id);
-        const hint = hintWords[`${section}.${name}`];
-        const label = labelWords[`${section}.${name}`] ?? fieldWords[name] ?? { zh: name, en: name };
+        const hint = hintLabels[`${section}.${name}`];
+        const label = valueLabels[`${section}.${name}`] ?? fieldLabels[name] ?? { zh: name, en: name };
         const wide = field.as === 'paragraphs' || field.as === 'agree' || isGroup(field);
         return (
           <div key={name} className={wide ? 'fieldWide' : undefined}>
             <Labelled
               id={id}
-              label={say(label)}
+              label={localize(label)}
               group={isGroup(field)}
-              error={error && say(error)}
-              missing={lacks && say({ zh: lacks.message, en: lacks.messageEn ?? lacks.message })}
-              hint={hint && say(hint)}
+              error={error && localize(error)}
+              missing={lacks && localize({ zh: lacks.message, en: lacks.messageEn ?? lacks.message })}
+              hint={hint && localize(hint)}
             >
               <Control
                 id={id}
                 field={field}
                 value={values[name]}
                 wrong={error !== undefined}
-                said={(error ?? lacks ?? hint) !== undefined}
+                hasDescription={(error ?? lacks ?? hint) !== undefined}
                 onChange={(value) => {
                   const { [name]: _, ...others } = values;
                   onChange(value === undefined ? others : { ...others, [name]: value });

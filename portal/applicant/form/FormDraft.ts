@@ -1,5 +1,5 @@
+import type { BilingualText } from '../../../rules/bilingualText.js';
 import type { MissingItem, SectionName } from '../../../rules/dossier/dossier.js';
-import type { Words } from '../../../rules/twoLanguages.js';
 import { now } from '../../api/config.js';
 import { ConnectionLost, problemIn } from '../../api/problem.js';
 import { pick, readKept, writeKept } from './kept.js';
@@ -19,7 +19,7 @@ export interface DraftState {
   /** campaign time, ms */
   readonly savedAt: number | null;
   readonly missing: readonly MissingItem[] | null;
-  readonly errors: Readonly<Record<string, Words>>;
+  readonly errors: Readonly<Record<string, BilingualText>>;
   /** sections another window saved differently, as it saved them */
   readonly conflict: Sections | null;
   readonly problem: unknown;

@@ -14,11 +14,11 @@ interface Props {
 }
 
 /** The id of what is said below a field. */
-export const saidBelow = (id: string) => `${id}:said`;
+export const descriptionIdOf = (id: string) => `${id}:said`;
 
 /** A field with its label and what is to be said about it: wrong, still missing, or how it is meant. */
 export function Labelled({ id, label, group = false, error, missing, hint, children }: Props) {
-  const said = error ?? missing ?? hint;
+  const description = error ?? missing ?? hint;
   const Label = group ? 'span' : 'label';
   return (
     <div className={`field ${error === undefined ? '' : 'fieldWrong'}`}>
@@ -26,13 +26,13 @@ export function Labelled({ id, label, group = false, error, missing, hint, child
         {label}
       </Label>
       {children}
-      {said === undefined ? null : (
+      {description === undefined ? null : (
         <div
-          id={saidBelow(id)}
+          id={descriptionIdOf(id)}
           className={error === undefined ? 'quiet fieldSaid' : 'fieldSaid fieldError'}
           role={error === undefined ? undefined : 'alert'}
         >
-          {said}
+          {description}
         </div>
       )}
     </div>

@@ -4,11 +4,11 @@ import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { type Application, applicationQuery, dossierQuery, type StoredDocument } from '../../api/applications.js';
 import { problemIn } from '../../api/problem.js';
-import { DossierView } from '../../pieces/dossier/DossierView.js';
-import { Page } from '../../pieces/Page.js';
-import { Problem } from '../../pieces/Problem.js';
-import { applicant } from '../../words/applicant.js';
-import { useWords } from '../../words/area.js';
+import { DossierView } from '../../components/dossier/DossierView.js';
+import { Page } from '../../components/Page.js';
+import { Problem } from '../../components/Problem.js';
+import { applicant } from '../../labels/applicant.js';
+import { useLabels } from '../../labels/labelArea.js';
 import { Conflicts } from './Conflicts.js';
 import { SaveState } from './SaveState.js';
 import type { Sections } from './sections.js';
@@ -29,7 +29,7 @@ interface Props {
 /** A page that stands on the open form of an application: it is loaded, saved as it changes, and settled between windows. */
 export function OpenForm(props: Props) {
   const { id = '' } = useParams();
-  const t = useWords(applicant);
+  const t = useLabels(applicant);
   const application = useQuery(applicationQuery(id));
   const dossier = useQuery(dossierQuery(id));
   const both = {
@@ -66,7 +66,7 @@ interface LoadedProps extends Props {
 }
 
 function Loaded({ title, lead, actions, above, application, documents, onServer, children }: LoadedProps) {
-  const t = useWords(applicant);
+  const t = useLabels(applicant);
   const form = useFormDraft(application.id, onServer);
   const closed = problemIn(form.problem)?.code === 'not_editable';
   return (

@@ -1,8 +1,8 @@
 import { CheckCircleOutlined, CloudSyncOutlined, DisconnectOutlined, WarningOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { applicant } from '../../words/applicant.js';
-import { useWords } from '../../words/area.js';
-import { common } from '../../words/common.js';
+import { applicant } from '../../labels/applicant.js';
+import { common } from '../../labels/common.js';
+import { useLabels } from '../../labels/labelArea.js';
 import './form.css';
 import type { useFormDraft } from './useFormDraft.js';
 
@@ -10,12 +10,13 @@ const clock = (ms: number) => new Date(ms + 8 * 3600_000).toISOString().slice(11
 
 /** Whether what was typed is safe, and since when: "已保存 18:03" (Beijing time). */
 export function SaveState({ form }: { readonly form: ReturnType<typeof useFormDraft> }) {
-  const t = useWords(applicant);
-  const words = useWords(common);
+  const t = useLabels(applicant);
+  const labels = useLabels(common);
   const { state, savedAt, errors, draft } = form;
   const wrong = Object.keys(errors).length;
   const at = savedAt === null ? '' : clock(savedAt);
-  const said = state === 'saved' ? (wrong > 0 ? t('savedWrong', { at, n: wrong }) : t('saved', { at })) : t(state);
+  const description =
+    state === 'saved' ? (wrong > 0 ? t('savedWrong', { at, n: wrong }) : t('saved', { at })) : t(state);
   return (
     <span className="saveState noPrint">
       {state === 'offline' ? (
@@ -28,11 +29,11 @@ export function SaveState({ form }: { readonly form: ReturnType<typeof useFormDr
         <CloudSyncOutlined aria-hidden />
       )}
       <span role="status" className="quiet">
-        {said}
+        {description}
       </span>
       {state === 'offline' || state === 'refused' ? (
         <Button size="small" onClick={() => void draft.save()}>
-          {words('retry')}
+          {labels('retry')}
         </Button>
       ) : null}
     </span>

@@ -2,9 +2,9 @@ import { CheckOutlined } from '@ant-design/icons';
 import { Progress as Bar } from 'antd';
 import { Link } from 'react-router';
 import type { SectionName } from '../../../rules/dossier/dossier.js';
-import { applicant } from '../../words/applicant.js';
-import { useSay, useWords } from '../../words/area.js';
-import { sectionWords } from '../../words/dossier/dossier.js';
+import { applicant } from '../../labels/applicant.js';
+import { sectionLabels } from '../../labels/dossier/dossier.js';
+import { useLabels, useLocalized } from '../../labels/labelArea.js';
 import type { Progress } from './progressOf.js';
 
 interface Props {
@@ -14,14 +14,19 @@ interface Props {
 
 /** The sections of the form with what each still lacks; folded away on a telephone. */
 export function SectionNav({ current, progress }: Props) {
-  const t = useWords(applicant);
+  const t = useLabels(applicant);
   const done = progress.filter(({ missing, wrong }) => missing === 0 && wrong === 0).length;
-  const said = t('progress', { n: done, all: progress.length });
+  const description = t('progress', { n: done, all: progress.length });
   const list = <Sections current={current} progress={progress} />;
   return (
     <nav className="sectionNav noPrint" aria-label={t('sections')}>
-      <div className="quiet">{said}</div>
-      <Bar percent={Math.round((done / progress.length) * 100)} showInfo={false} size="small" aria-label={said} />
+      <div className="quiet">{description}</div>
+      <Bar
+        percent={Math.round((done / progress.length) * 100)}
+        showInfo={false}
+        size="small"
+        aria-label={description}
+      />
       <div className="onDesk">{list}</div>
       <details className="sectionFold">
         <summary>{t('sections')}</summary>
@@ -32,14 +37,14 @@ export function SectionNav({ current, progress }: Props) {
 }
 
 function Sections({ current, progress }: Props) {
-  const t = useWords(applicant);
-  const say = useSay();
+  const t = useLabels(applicant);
+  const localize = useLocalized();
   return (
     <ol>
       {progress.map(({ name, missing, wrong }) => (
         <li key={name}>
           <Link to={`?section=${name}`} aria-current={name === current ? 'page' : undefined}>
-            <span>{say(sectionWords[name])}</span>
+            <span>{localize(sectionLabels[name])}</span>
             {wrong > 0 ? (
               <span className="sectionMark fieldError">{t('wrongN', { n: wrong })}</span>
             ) : missing === null ? null : missing === 0 ? (

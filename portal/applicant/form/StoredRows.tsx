@@ -4,14 +4,14 @@ import { Button, Popconfirm } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import type { StoredDocument } from '../../api/applications.js';
 import { answer, api } from '../../api/client.js';
-import { Problem } from '../../pieces/Problem.js';
-import { applicant } from '../../words/applicant.js';
-import { useWords } from '../../words/area.js';
-import { common } from '../../words/common.js';
-import { useDocumentWords } from '../../words/dossier/documents.js';
+import { Problem } from '../../components/Problem.js';
+import { applicant } from '../../labels/applicant.js';
+import { common } from '../../labels/common.js';
+import { useDocumentLabels } from '../../labels/dossier/documents.js';
+import { useLabels } from '../../labels/labelArea.js';
 
 const DocumentPreview = lazy(() =>
-  import('../../pieces/dossier/DocumentPreview.js').then(({ DocumentPreview: it }) => ({ default: it })),
+  import('../../components/dossier/DocumentPreview.js').then(({ DocumentPreview: it }) => ({ default: it })),
 );
 
 const sizeOf = (bytes: number) => (bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`);
@@ -23,11 +23,11 @@ interface Props {
 
 /** The documents of a section: one is looked at with a click, removed after a question. */
 export function StoredRows({ documents, onRemoved }: Props) {
-  const t = useWords(applicant);
-  const documentWords = useDocumentWords();
-  const words = useWords(common);
+  const t = useLabels(applicant);
+  const documentLabels = useDocumentLabels();
+  const labels = useLabels(common);
   const client = useQueryClient();
-  const [shown, setShown] = useState<StoredDocument | null>(null);
+  const [shown, setVisible] = useState<StoredDocument | null>(null);
   const [error, setError] = useState<unknown>(null);
 
   async function remove({ applicationId, id }: StoredDocument) {
@@ -53,7 +53,7 @@ export function StoredRows({ documents, onRemoved }: Props) {
               <FilePdfOutlined aria-hidden />
             )}
             <div className="evidenceName">
-              {documentWords[document.kind]} {document.year ?? ''}
+              {documentLabels[document.kind]} {document.year ?? ''}
               <span className="quiet">
                 {document.fileName} · {sizeOf(document.size)}
               </span>
@@ -62,14 +62,14 @@ export function StoredRows({ documents, onRemoved }: Props) {
               <Button
                 size="small"
                 aria-label={t('preview', { name: document.fileName })}
-                onClick={() => setShown(document)}
+                onClick={() => setVisible(document)}
               >
                 {t('see')}
               </Button>
               <Popconfirm
                 title={t('removeFileSure')}
                 okText={t('removeIt')}
-                cancelText={words('cancel')}
+                cancelText={labels('cancel')}
                 onConfirm={() => remove(document)}
               >
                 <Button
@@ -86,7 +86,7 @@ export function StoredRows({ documents, onRemoved }: Props) {
       {error === null ? null : <Problem error={error} />}
       {shown === null ? null : (
         <Suspense fallback={null}>
-          <DocumentPreview document={shown} onClose={() => setShown(null)} />
+          <DocumentPreview document={shown} onClose={() => setVisible(null)} />
         </Suspense>
       )}
     </>

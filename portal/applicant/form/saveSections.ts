@@ -1,5 +1,5 @@
+import type { BilingualText } from '../../../rules/bilingualText.js';
 import type { MissingItem, SectionName } from '../../../rules/dossier/dossier.js';
-import type { Words } from '../../../rules/twoLanguages.js';
 import { fetchInSession } from '../../api/client.js';
 import { ApiProblem, ConnectionLost, isProblem, problemIn } from '../../api/problem.js';
 import type { Sections } from './sections.js';
@@ -9,7 +9,7 @@ export interface Saved {
   /** everything the form still lacks */
   readonly missing: readonly MissingItem[];
   /** what could not be saved because it is wrong: what to do by path, `basicInformation.idNumber` */
-  readonly errors: Readonly<Record<string, Words>>;
+  readonly errors: Readonly<Record<string, BilingualText>>;
   /** what the server has now of the sections that were sent */
   readonly kept: Sections;
 }
@@ -42,9 +42,9 @@ async function patch(id: string, version: number, sections: Sections): Promise<A
       body: JSON.stringify({ version, sections }),
     }),
   );
-  const said: unknown = await response.json().catch(() => null);
-  if (response.ok) return said as Answer;
-  throw isProblem(said) ? new ApiProblem(said) : new ConnectionLost(response.status);
+  const description: unknown = await response.json().catch(() => null);
+  if (response.ok) return description as Answer;
+  throw isProblem(description) ? new ApiProblem(description) : new ConnectionLost(response.status);
 }
 
 /** A form without what stands at a path; an entry of a list loses its field, never its place. */

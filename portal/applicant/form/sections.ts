@@ -34,7 +34,7 @@ export const formOf: { readonly [Name in SectionName]: Section<Name> } = {
       phone: text(20),
       position: text(100),
       startedWorkOn: { as: 'date' },
-      standing: { as: 'one', of: ['employed', 'civil_servant', 'retired', 'under_discipline'] },
+      employmentStatus: { as: 'one', of: ['employed', 'civil_servant', 'retired', 'under_discipline'] },
     },
   },
   education: {

@@ -1,16 +1,16 @@
-import { applicant } from '../../words/applicant.js';
-import { useSay, useWords } from '../../words/area.js';
-import { fieldWords } from '../../words/dossier/fields.js';
-import { labelWords } from '../../words/dossier/formFields.js';
+import { applicant } from '../../labels/applicant.js';
+import { fieldLabels } from '../../labels/dossier/fields.js';
+import { valueLabels } from '../../labels/dossier/formFields.js';
+import { useLabels, useLocalized } from '../../labels/labelArea.js';
 
 /** What a field of the form is called, by its path in the section: `entries.0.school` is "第 1 条 毕业院校". */
 export function useFieldName() {
-  const t = useWords(applicant);
-  const say = useSay();
+  const t = useLabels(applicant);
+  const localize = useLocalized();
   return (section: string, path: string): string => {
     const steps = path.split('.');
     const name = steps.at(-1) ?? path;
-    const field = say(labelWords[`${section}.${name}`] ?? fieldWords[name] ?? { zh: path, en: path });
+    const field = localize(valueLabels[`${section}.${name}`] ?? fieldLabels[name] ?? { zh: path, en: path });
     const entry = steps[0] === 'entries' ? Number(steps[1]) : Number.NaN;
     return Number.isNaN(entry) ? field : t('entryField', { n: entry + 1, field });
   };

@@ -3,16 +3,16 @@ import { Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { type Application, applicationQuery } from '../../api/applications.js';
 import { useLaw } from '../../api/law.js';
-import { StatusTag } from '../../pieces/application/StatusTag.js';
-import { DeadlineView } from '../../pieces/deadline/DeadlineView.js';
-import { Waiting } from '../../pieces/deadline/Waiting.js';
-import { Panel } from '../../pieces/Panel.js';
-import { Problem } from '../../pieces/Problem.js';
-import { useSay, useWords } from '../../words/area.js';
-import { mine } from '../../words/mine.js';
-import { handingIn, workPage } from './handsIn.js';
+import { StatusTag } from '../../components/application/StatusTag.js';
+import { DeadlineView } from '../../components/deadline/DeadlineView.js';
+import { Waiting } from '../../components/deadline/Waiting.js';
+import { Panel } from '../../components/Panel.js';
+import { Problem } from '../../components/Problem.js';
+import { useLabels, useLocalized } from '../../labels/labelArea.js';
+import { mine } from '../../labels/mine.js';
 import { Purpose } from './Purpose.js';
 import { Steps } from './Steps.js';
+import { submitting, workPage } from './submitAction.js';
 import './mine.css';
 
 /** One of my applications: where it stands, whose turn it is, until when, and the one thing to do next. */
@@ -30,10 +30,10 @@ export function ApplicationCard({ id }: { readonly id: string }) {
 }
 
 function Card({ application }: { readonly application: Application }) {
-  const t = useWords(mine);
+  const t = useLabels(mine);
   const navigate = useNavigate();
-  const { id, campaignTitle, statusWords, final, pastDue, deadlines } = application;
-  const act = handingIn(application);
+  const { id, campaignTitle, statusLabel, final, pastDue, deadlines } = application;
+  const act = submitting(application);
   const mineToDo = act === undefined && !final && application.turn === 'applicant';
   return (
     <Panel
@@ -42,7 +42,7 @@ function Card({ application }: { readonly application: Application }) {
           <Link to={`/applicant/${id}`} lang="zh-CN">
             {campaignTitle}
           </Link>
-          <StatusTag words={statusWords} final={final} pastDue={pastDue} />
+          <StatusTag labels={statusLabel} final={final} pastDue={pastDue} />
         </>
       }
     >
@@ -70,12 +70,12 @@ function Card({ application }: { readonly application: Application }) {
 
 /** Whose turn it is, in one sentence. */
 export function Turn({ application }: { readonly application: Application }) {
-  const t = useWords(mine);
-  const say = useSay();
+  const t = useLabels(mine);
+  const localize = useLocalized();
   const law = useLaw();
   const { turn, final } = application;
   if (final) return <strong>{t('over')}</strong>;
   if (turn === 'applicant') return <strong>{t('yourTurn')}</strong>;
   const role = law?.roles.find(({ name }) => name === turn);
-  return role === undefined ? null : <span>{t('waitsFor', { who: say(role) })}</span>;
+  return role === undefined ? null : <span>{t('waitsFor', { allowedRoles: localize(role) })}</span>;
 }

@@ -1,18 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { feeOf } from '../../../rules/candidate/fees.js';
 import { type Application, policyQuery } from '../../api/applications.js';
-import { Instant } from '../../pieces/deadline/Instant.js';
-import { Panel } from '../../pieces/Panel.js';
-import { applicant } from '../../words/applicant.js';
-import { useMarks, useWords } from '../../words/area.js';
-import { common } from '../../words/common.js';
+import { Instant } from '../../components/deadline/Instant.js';
+import { Panel } from '../../components/Panel.js';
+import { applicant } from '../../labels/applicant.js';
+import { common } from '../../labels/common.js';
+import { useLabels, useMarks } from '../../labels/labelArea.js';
 import './mine.css';
 
 /** What is to be paid, how, and whether it has arrived; nothing before the application was accepted. */
 export function FeePanel({ application }: { readonly application: Application }) {
-  const t = useWords(applicant);
+  const t = useLabels(applicant);
   const mark = useMarks();
-  const words = useWords(common);
+  const labels = useLabels(common);
   const policy = useQuery(policyQuery(application.id)).data;
   if (application.acceptedAt === null || policy === undefined || !policy.stages.payment.value) return null;
   const { clause } = policy.fees;
@@ -26,7 +26,7 @@ export function FeePanel({ application }: { readonly application: Application })
         {application.paidAt === null ? (
           <>
             <span>{t('feeNot')}</span>
-            <span className="quiet">{t('feeHow')}</span>
+            <span className="quiet">{t('feeInstructions')}</span>
             <span className="quiet">
               {t('number')}
               {mark.colon}
@@ -39,7 +39,7 @@ export function FeePanel({ application }: { readonly application: Application })
           </strong>
         )}
         <span className="quiet">
-          {words('clause')}
+          {labels('clause')}
           {mark.colon}
           <span lang="zh-CN">{clause}</span>
         </span>

@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { Instant } from '../../pieces/deadline/Instant.js';
-import { Panel } from '../../pieces/Panel.js';
-import { Problem } from '../../pieces/Problem.js';
-import { applicant } from '../../words/applicant.js';
-import { useWords } from '../../words/area.js';
+import { Instant } from '../../components/deadline/Instant.js';
+import { Panel } from '../../components/Panel.js';
+import { Problem } from '../../components/Problem.js';
+import { applicant } from '../../labels/applicant.js';
+import { useLabels } from '../../labels/labelArea.js';
 import { recentLettersQuery } from './queries.js';
 import './mine.css';
 
 /** The letters about one application, the newest first. */
 export function LettersPanel({ applicationId }: { readonly applicationId: string }) {
-  const t = useWords(applicant);
+  const t = useLabels(applicant);
   const { data, error, refetch } = useQuery(recentLettersQuery);
   // Those about its course, and about whatever else has come of it.
   const letters = (data?.items ?? []).filter(({ path }) => path === `/applications/${applicationId}`);

@@ -3,28 +3,30 @@ import { useQuery } from '@tanstack/react-query';
 import type { DocumentKind } from '../../../rules/dossier/dossier.js';
 import { originalsLacking } from '../../../rules/dossier/originals.js';
 import { type Application, policyQuery, timelineQuery } from '../../api/applications.js';
-import { Instant } from '../../pieces/deadline/Instant.js';
-import { Panel } from '../../pieces/Panel.js';
-import { applicant } from '../../words/applicant.js';
-import { useWords } from '../../words/area.js';
+import { Instant } from '../../components/deadline/Instant.js';
+import { Panel } from '../../components/Panel.js';
+import { applicant } from '../../labels/applicant.js';
+import { useLabels } from '../../labels/labelArea.js';
 import './mine.css';
-import { useDocumentWords } from '../../words/dossier/documents.js';
+import { useDocumentLabels } from '../../labels/dossier/documents.js';
 
 /** Which paper originals are expected, and which the office has received. */
 export function OriginalsPanel({ application }: { readonly application: Application }) {
-  const t = useWords(applicant);
-  const documentWords = useDocumentWords();
+  const t = useLabels(applicant);
+  const documentLabels = useDocumentLabels();
   const policy = useQuery(policyQuery(application.id)).data;
   const events = useQuery(timelineQuery(application.id, application.seq)).data?.events ?? [];
   if (application.acceptedAt === null || policy === undefined) return null;
   const { profile, materialsAt } = application;
-  const handedIn = events.flatMap(({ data }) => (Array.isArray(data.received) ? (data.received as string[]) : []));
+  const receivedPapers = events.flatMap(({ data }) =>
+    Array.isArray(data.received) ? (data.received as string[]) : [],
+  );
   const expected = counted(originalsLacking([], profile, policy));
-  const lacking = counted(originalsLacking(handedIn, profile, policy));
+  const lacking = counted(originalsLacking(receivedPapers, profile, policy));
   return (
     <Panel title={t('originals')}>
       {materialsAt === null ? (
-        <span className="quiet">{t('originalsHow')}</span>
+        <span className="quiet">{t('originalsInstructions')}</span>
       ) : (
         <strong style={{ color: 'var(--portal-good)' }}>
           {t('originalsAll')} <Instant at={materialsAt} />
@@ -35,7 +37,7 @@ export function OriginalsPanel({ application }: { readonly application: Applicat
           const here = materialsAt !== null || !lacking.has(kind);
           return (
             <li key={kind}>
-              <span>{n > 1 ? t('copies', { name: documentWords[kind], n }) : documentWords[kind]}</span>
+              <span>{n > 1 ? t('copies', { name: documentLabels[kind], n }) : documentLabels[kind]}</span>
               <span className={here ? 'sectionMarkDone' : 'quiet'}>
                 {here ? <CheckOutlined aria-hidden /> : null} {t(here ? 'received' : 'expected')}
               </span>

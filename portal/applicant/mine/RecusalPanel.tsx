@@ -5,16 +5,16 @@ import { answer, api } from '../../api/client.js';
 import { COMMITTEE, recusalRequestsQuery } from '../../committee/queries.js';
 import { ReasonField } from '../../committee/ReasonField.js';
 import '../../committee/committee.css';
-import { Instant } from '../../pieces/deadline/Instant.js';
-import { FormModal } from '../../pieces/FormModal.js';
-import { Label } from '../../pieces/Label.js';
-import { Panel } from '../../pieces/Panel.js';
-import { useWords } from '../../words/area.js';
-import { committee } from '../../words/committee.js';
+import { Instant } from '../../components/deadline/Instant.js';
+import { FormModal } from '../../components/FormModal.js';
+import { Label } from '../../components/Label.js';
+import { Panel } from '../../components/Panel.js';
+import { committee } from '../../labels/committee.js';
+import { useLabels } from '../../labels/labelArea.js';
 
 /** An applicant names whom they do not want to be judged by, and reads what the office answered. */
 export function RecusalPanel({ applicationId }: { readonly applicationId: string }) {
-  const t = useWords(committee);
+  const t = useLabels(committee);
   const { data = [] } = useQuery(recusalRequestsQuery(applicationId));
   const [asking, setAsking] = useState(false);
   const path = { params: { path: { id: applicationId } } };
@@ -22,11 +22,11 @@ export function RecusalPanel({ applicationId }: { readonly applicationId: string
     <Panel title={t('request')} extra={<Button onClick={() => setAsking(true)}>{t('request')}</Button>}>
       <p className="quiet">{t('requestLead')}</p>
       <ul className="lines">
-        {data.map(({ named, reason, askedAt, outcome, decidedReason }) => (
-          <li key={askedAt}>
+        {data.map(({ named, reason, requestedAt, outcome, decidedReason }) => (
+          <li key={requestedAt}>
             <div>
               <strong lang="zh-CN">{named}</strong>{' '}
-              <Label>{outcome === null ? t('waiting') : t(`outcome_${outcome}`)}</Label> <Instant at={askedAt} />
+              <Label>{outcome === null ? t('waiting') : t(`outcome_${outcome}`)}</Label> <Instant at={requestedAt} />
               {[reason, decidedReason ?? ''].filter(Boolean).map((text) => (
                 <p key={text} className="said" lang="zh-CN">
                   {text}
@@ -47,7 +47,7 @@ export function RecusalPanel({ applicationId }: { readonly applicationId: string
         >
           <Form.Item
             name="named"
-            label={t('whom')}
+            label={t('addressee')}
             rules={[{ required: true, whitespace: true, message: t('required') }]}
           >
             <Input maxLength={100} autoComplete="off" />

@@ -1,12 +1,12 @@
-import { Label } from '../../pieces/Label.js';
-import { Panel } from '../../pieces/Panel.js';
-import { useWords } from '../../words/area.js';
-import { meeting } from '../../words/meeting.js';
+import { Label } from '../../components/Label.js';
+import { Panel } from '../../components/Panel.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { meeting } from '../../labels/meeting.js';
 import type { KeptVote } from './kept.js';
 
 /** What shows that my ballots were counted; nothing here tells what they said. */
 export function Receipts({ votes }: { readonly votes: readonly KeptVote[] }) {
-  const t = useWords(meeting);
+  const t = useLabels(meeting);
   return (
     <Panel title={t('receipts')}>
       <p className="quiet">{t('receiptsMore')}</p>
@@ -24,8 +24,8 @@ export function Receipts({ votes }: { readonly votes: readonly KeptVote[] }) {
 }
 
 function State({ state }: Pick<KeptVote, 'state'>) {
-  const t = useWords(meeting);
-  const words = {
+  const t = useLabels(meeting);
+  const labels = {
     blinded: 'waiting',
     signed: 'waiting',
     held: 'waiting',
@@ -35,7 +35,7 @@ function State({ state }: Pick<KeptVote, 'state'>) {
   } as const;
   return (
     <Label {...(state === 'missing' ? { mood: 'late' } : state === 'included' ? { mood: 'over' } : {})}>
-      {t(words[state])}
+      {t(labels[state])}
     </Label>
   );
 }

@@ -2,13 +2,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { type Choice, choices, choiceWords } from '../../../rules/meeting/ballot/choices.js';
+import { type Choice, choiceLabels, choices } from '../../../rules/meeting/ballot/choices.js';
+import { Label } from '../../components/Label.js';
+import { Panel } from '../../components/Panel.js';
+import { Problem } from '../../components/Problem.js';
+import { useLabels, useLocalized } from '../../labels/labelArea.js';
+import { meeting } from '../../labels/meeting.js';
 import { MEETING, type Motion } from '../../meeting/meetingQueries.js';
-import { Label } from '../../pieces/Label.js';
-import { Panel } from '../../pieces/Panel.js';
-import { Problem } from '../../pieces/Problem.js';
-import { useSay, useWords } from '../../words/area.js';
-import { meeting } from '../../words/meeting.js';
 import { castVote } from './castVote.js';
 import type { KeptVote, Voting } from './kept.js';
 
@@ -22,7 +22,7 @@ interface Props {
 
 /** One application: who, the three words a ballot can say, and a confirmation. */
 export function Vote({ voting, motion, vote, onCast }: Props) {
-  const t = useWords(meeting);
+  const t = useLabels(meeting);
   const { application, round } = motion;
   return (
     <Panel title={t('current')}>
@@ -42,7 +42,7 @@ export function Vote({ voting, motion, vote, onCast }: Props) {
 }
 
 function Paper({ voting, motion, vote, onCast }: Props) {
-  const t = useWords(meeting);
+  const t = useLabels(meeting);
   if (vote !== undefined && vote.state !== 'blinded') {
     return <p role="status">{t(vote.state === 'signed' ? 'casting' : 'held')}</p>;
   }
@@ -53,8 +53,8 @@ function Paper({ voting, motion, vote, onCast }: Props) {
 }
 
 function Choose({ voting, motion, onCast }: Omit<Props, 'vote'>) {
-  const t = useWords(meeting);
-  const say = useSay();
+  const t = useLabels(meeting);
+  const localize = useLocalized();
   const client = useQueryClient();
   const [chosen, setChosen] = useState<Choice | null>(null);
   const casting = useMutation({
@@ -71,14 +71,14 @@ function Choose({ voting, motion, onCast }: Omit<Props, 'vote'>) {
         <div className="ballotChoices">
           {choices.map((choice) => (
             <Button key={choice} block onClick={() => setChosen(choice)}>
-              {say(choiceWords[choice])}
+              {localize(choiceLabels[choice])}
             </Button>
           ))}
         </div>
       ) : (
         <>
           <p className="ballotName" aria-live="polite">
-            {t('chosen', { choice: say(choiceWords[chosen]) })}
+            {t('chosen', { choice: localize(choiceLabels[chosen]) })}
           </p>
           <div className="row">
             <Button type="primary" size="large" loading={casting.isPending} onClick={() => casting.mutate(chosen)}>

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useMe } from '../../api/me.js';
 import type { MotionLine } from '../../meeting/meetingQueries.js';
-import { followVotes } from './followVotes.js';
 import { type KeptVote, keptVotes } from './kept.js';
+import { verifyVotes } from './verifyVotes.js';
 
 /** How often votes that are not counted yet are sent again, in ms; not all at one beat. */
 const AGAIN = 4_000;
@@ -17,7 +17,7 @@ export function useVotes(meetingId: string, motions: readonly MotionLine[] | und
     if (motions === undefined) return;
     let over = false;
     const look = async () => {
-      const moved = await followVotes(voting, motions).catch(() => false);
+      const moved = await verifyVotes(voting, motions).catch(() => false);
       if (moved && !over) refresh();
     };
     // What has been counted is looked up at once; what has not is sent again after a while.

@@ -1,24 +1,24 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, InputNumber } from 'antd';
 import { useState } from 'react';
-import { scoreInWords } from '../../../rules/defense/defenseScore.js';
+import { formatScore } from '../../../rules/defense/defenseScore.js';
 import { answer, api } from '../../api/client.js';
+import { BilingualText } from '../../components/dossier/BilingualText.js';
+import { FormModal } from '../../components/FormModal.js';
+import { Problem } from '../../components/Problem.js';
 import { DEFENSE, type ScoreSheet } from '../../defense/defenseQueries.js';
-import { Told } from '../../pieces/dossier/Told.js';
-import { FormModal } from '../../pieces/FormModal.js';
-import { Problem } from '../../pieces/Problem.js';
-import { useWords } from '../../words/area.js';
-import { defense } from '../../words/defense.js';
+import { defense } from '../../labels/defense.js';
+import { useLabels } from '../../labels/labelArea.js';
 
 type Points = ScoreSheet['points'];
-const inWords = (hundredths: number) => scoreInWords({ sum: hundredths, count: 1 });
+const formatInstantZh = (hundredths: number) => formatScore({ sum: hundredths, count: 1 });
 
 /** Points for each criterion, the total as it grows, and the last word: handed in, it never changes. */
 export function SheetForm({ sheet }: { readonly sheet: ScoreSheet }) {
-  const t = useWords(defense);
+  const t = useLabels(defense);
   const client = useQueryClient();
   const [points, setPoints] = useState<Points>(sheet.points);
-  const [handingIn, setHandingIn] = useState(false);
+  const [submitting, setSubmitting] = useState(false);
   const params = { path: { sessionId: sheet.session.id, applicationId: sheet.applicationId } };
   const keeping = useMutation({
     mutationFn: () =>
@@ -39,7 +39,7 @@ export function SheetForm({ sheet }: { readonly sheet: ScoreSheet }) {
         <Alert
           type="info"
           showIcon
-          title={<Told zh={sheet.refusal.detail} en={sheet.refusal.detailEn} />}
+          title={<BilingualText zh={sheet.refusal.detail} en={sheet.refusal.detailEn} />}
           style={{ marginBlockEnd: 16 }}
         />
       ) : null}
@@ -69,7 +69,7 @@ export function SheetForm({ sheet }: { readonly sheet: ScoreSheet }) {
       </div>
       <div className="sheetTotal">
         <div aria-live="polite">
-          {t('total')} <strong className="numbers">{inWords(total)}</strong>
+          {t('total')} <strong className="numbers">{formatInstantZh(total)}</strong>
           {gaps > 0 && !fixed ? <span className="quiet"> {t('gaps', { n: gaps })}</span> : null}
         </div>
         {fixed ? null : (
@@ -77,7 +77,7 @@ export function SheetForm({ sheet }: { readonly sheet: ScoreSheet }) {
             <Button loading={keeping.isPending} onClick={() => keeping.mutate()}>
               {t('keep')}
             </Button>
-            <Button type="primary" disabled={gaps > 0} onClick={() => setHandingIn(true)}>
+            <Button type="primary" disabled={gaps > 0} onClick={() => setSubmitting(true)}>
               {t('submit')}
             </Button>
           </div>
@@ -85,7 +85,7 @@ export function SheetForm({ sheet }: { readonly sheet: ScoreSheet }) {
       </div>
       {keeping.error === null ? null : <Problem error={keeping.error} />}
       {keeping.isSuccess ? <p role="status">{t('kept')}</p> : null}
-      {handingIn ? (
+      {submitting ? (
         <FormModal<object, unknown>
           title={t('submit')}
           ok={t('submit')}
@@ -94,10 +94,10 @@ export function SheetForm({ sheet }: { readonly sheet: ScoreSheet }) {
             const path = '/api/defense/sessions/{sessionId}/sheets/{applicationId}/submit';
             return answer(api.POST(path, { params, body: { points } }));
           }}
-          onClose={() => setHandingIn(false)}
-          onDone={() => setHandingIn(false)}
+          onClose={() => setSubmitting(false)}
+          onDone={() => setSubmitting(false)}
         >
-          <p>{t('submitMore', { name: sheet.applicantName, score: inWords(total) })}</p>
+          <p>{t('submitMore', { name: sheet.applicantName, score: formatInstantZh(total) })}</p>
         </FormModal>
       ) : null}
     </>

@@ -1,31 +1,31 @@
 import { FileImageOutlined, FilePdfOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { StoredDocument } from '../../api/applications.js';
-import { application as area } from '../../words/application.js';
-import { useWords } from '../../words/area.js';
-import { useDocumentWords } from '../../words/dossier/documents.js';
-import { office } from '../../words/office.js';
+import { application as area } from '../../labels/application.js';
+import { useDocumentLabels } from '../../labels/dossier/documents.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { office } from '../../labels/office.js';
 
 interface Props {
   readonly documents: readonly StoredDocument[];
   readonly shown: StoredDocument | null;
-  readonly onShow: (document: StoredDocument) => void;
+  readonly onReveal: (document: StoredDocument) => void;
   readonly onNote: (document: StoredDocument) => void;
 }
 
 /** What a document is called in a list: its kind, and the year it is about. */
 export function useNameOf() {
-  const documentWords = useDocumentWords();
+  const documentLabels = useDocumentLabels();
   return ({ kind, year }: Pick<StoredDocument, 'kind' | 'year'>) =>
-    `${documentWords[kind]}${year === null ? '' : ` ${year}`}`;
+    `${documentLabels[kind]}${year === null ? '' : ` ${year}`}`;
 }
 
 /** The documents of a submission: one click shows one beside the form, another notes something about it. */
-export function AuditDocuments({ documents, shown, onShow, onNote }: Props) {
-  const t = useWords(office);
-  const words = useWords(area);
+export function AuditDocuments({ documents, shown, onReveal, onNote }: Props) {
+  const t = useLabels(office);
+  const labels = useLabels(area);
   const nameOf = useNameOf();
-  if (documents.length === 0) return <p className="quiet">{words('noDocuments')}</p>;
+  if (documents.length === 0) return <p className="quiet">{labels('noDocuments')}</p>;
   return (
     <ul className="documentList auditDocuments">
       {documents.map((document) => (
@@ -36,7 +36,7 @@ export function AuditDocuments({ documents, shown, onShow, onNote }: Props) {
             aria-pressed={shown?.id === document.id}
             className={shown?.id === document.id ? 'auditShown' : ''}
             icon={document.mediaType.startsWith('image/') ? <FileImageOutlined /> : <FilePdfOutlined />}
-            onClick={() => onShow(document)}
+            onClick={() => onReveal(document)}
           >
             <span>
               {nameOf(document)}

@@ -1,16 +1,16 @@
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
-import { Waiting } from '../../pieces/deadline/Waiting.js';
-import { Page } from '../../pieces/Page.js';
-import { QueueTable } from '../../pieces/queue/QueueTable.js';
-import { useQueueState } from '../../pieces/queue/useQueueState.js';
-import { useWords } from '../../words/area.js';
-import { office } from '../../words/office.js';
+import { Waiting } from '../../components/deadline/Waiting.js';
+import { Page } from '../../components/Page.js';
+import { QueueTable } from '../../components/queue/QueueTable.js';
+import { useQueueState } from '../../components/queue/useQueueState.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { office } from '../../labels/office.js';
 import { useAuditQueue } from './useAuditQueue.js';
 
 /** What waits for the audit, and one button that begins with the one due first. */
 export function AuditStart() {
-  const t = useWords(office);
+  const t = useLabels(office);
   const navigate = useNavigate();
   const state = useQueueState();
   const { campaign, statuses, items, left } = useAuditQueue(undefined);

@@ -3,11 +3,11 @@ import { Button, Checkbox } from 'antd';
 import { type MissingItem, type SectionName, sectionNames } from '../../../rules/dossier/dossier.js';
 import type { RequiredEvidence } from '../../../rules/dossier/requiredEvidence.js';
 import type { StoredDocument } from '../../api/applications.js';
-import { Told } from '../../pieces/dossier/Told.js';
-import { useMarks, useSay, useWords } from '../../words/area.js';
-import { useDocumentWords } from '../../words/dossier/documents.js';
-import { sectionWords } from '../../words/dossier/dossier.js';
-import { office } from '../../words/office.js';
+import { BilingualText } from '../../components/dossier/BilingualText.js';
+import { useDocumentLabels } from '../../labels/dossier/documents.js';
+import { sectionLabels } from '../../labels/dossier/dossier.js';
+import { useLabels, useLocalized, useMarks } from '../../labels/labelArea.js';
+import { office } from '../../labels/office.js';
 import type { Hints } from './hintsOf.js';
 import type { AuditNotes } from './useNotes.js';
 
@@ -16,46 +16,52 @@ interface Props {
   readonly sections: readonly string[];
   readonly documents: readonly StoredDocument[];
   readonly notes: AuditNotes;
-  readonly onShow: (document: StoredDocument) => void;
+  readonly onReveal: (document: StoredDocument) => void;
   readonly onNote: (section: SectionName, field: string, text?: string) => void;
 }
 
 /** The notice's checklist, section by section: what the law finds by itself, and a box for what only a person can see. */
-export function Checklist({ hints, sections, documents, notes, onShow, onNote }: Props) {
-  const t = useWords(office);
-  const say = useSay();
-  const asked = sectionNames.filter(
+export function Checklist({ hints, sections, documents, notes, onReveal, onNote }: Props) {
+  const t = useLabels(office);
+  const localize = useLocalized();
+  const confirming = sectionNames.filter(
     (name) =>
       sections.includes(name) ||
       hints.required.some(({ section }) => section === name) ||
       hints.found.some(({ section }) => section === name),
   );
-  const done = asked.filter((name) => notes.checked.includes(name)).length;
+  const done = confirming.filter((name) => notes.checked.includes(name)).length;
   return (
     <>
       <p className="quiet" style={{ marginBlock: '0 8px' }}>
-        {t('checkedOf', { done, all: asked.length })} · {hints.found.length === 0 ? t('nothingFound') : t('hintsOnly')}
+        {t('checkedOf', { done, all: confirming.length })} ·{' '}
+        {hints.found.length === 0 ? t('nothingFound') : t('hintsOnly')}
       </p>
       <ul className="auditChecklist">
-        {asked.map((name) => (
+        {confirming.map((name) => (
           <li key={name}>
             <div className="row" style={{ justifyContent: 'space-between', flexWrap: 'nowrap' }}>
               <Checkbox
                 checked={notes.checked.includes(name)}
                 onChange={({ target }) => notes.tick(name, target.checked)}
               >
-                {say(sectionWords[name])}
+                {localize(sectionLabels[name])}
               </Checkbox>
               <a href={`#section-${name}`} className="auditJump">
                 {t('jump')}
-                <span className="visuallyHidden">{say(sectionWords[name])}</span>
+                <span className="visuallyHidden">{localize(sectionLabels[name])}</span>
               </a>
             </div>
             <ul>
               {hints.required
                 .filter(({ section }) => section === name)
                 .map((one) => (
-                  <Evidence key={one.anyOf.join() + one.year} required={one} documents={documents} onShow={onShow} />
+                  <Evidence
+                    key={one.anyOf.join() + one.year}
+                    required={one}
+                    documents={documents}
+                    onReveal={onReveal}
+                  />
                 ))}
               {hints.found
                 .filter(({ section }) => section === name)
@@ -73,19 +79,19 @@ export function Checklist({ hints, sections, documents, notes, onShow, onNote }:
 function Evidence({
   required: { anyOf, year, clause },
   documents,
-  onShow,
-}: { readonly required: RequiredEvidence } & Pick<Props, 'documents' | 'onShow'>) {
-  const t = useWords(office);
+  onReveal,
+}: { readonly required: RequiredEvidence } & Pick<Props, 'documents' | 'onReveal'>) {
+  const t = useLabels(office);
   const mark = useMarks();
-  const documentWords = useDocumentWords();
+  const documentLabels = useDocumentLabels();
   const there = documents.find((one) => anyOf.includes(one.kind) && (year === null || one.year === year));
-  const name = `${anyOf.map((kind) => documentWords[kind]).join(mark.or)}${year === null ? '' : ` ${year}`}`;
+  const name = `${anyOf.map((kind) => documentLabels[kind]).join(mark.or)}${year === null ? '' : ` ${year}`}`;
   return (
     <li className={there ? 'auditThere' : 'auditLacking'}>
       {there ? <CheckCircleFilled aria-hidden /> : <CloseCircleFilled aria-hidden />}
       <span>
         {there ? (
-          <Button type="link" size="small" className="auditInline" onClick={() => onShow(there)}>
+          <Button type="link" size="small" className="auditInline" onClick={() => onReveal(there)}>
             {name}
           </Button>
         ) : (
@@ -101,13 +107,13 @@ function Evidence({
 }
 
 function Found({ item, onNote }: { readonly item: MissingItem } & Pick<Props, 'onNote'>) {
-  const t = useWords(office);
-  const words = <Told zh={item.message} en={item.messageEn} />;
+  const t = useLabels(office);
+  const labels = <BilingualText zh={item.message} en={item.messageEn} />;
   return (
     <li className="auditHint">
       <WarningFilled aria-hidden />
       <span>
-        {words}{' '}
+        {labels}{' '}
         <span className="quiet" lang="zh-CN">
           {item.clause}
         </span>{' '}
@@ -118,7 +124,7 @@ function Found({ item, onNote }: { readonly item: MissingItem } & Pick<Props, 'o
           onClick={() => onNote(item.section, item.field, item.message)}
         >
           {t('noteThis')}
-          <span className="visuallyHidden">{words}</span>
+          <span className="visuallyHidden">{labels}</span>
         </Button>
       </span>
     </li>

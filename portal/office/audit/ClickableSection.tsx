@@ -1,12 +1,12 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { SectionName } from '../../../rules/dossier/dossier.js';
-import { application as area } from '../../words/application.js';
-import { useSay, useWords } from '../../words/area.js';
-import { common } from '../../words/common.js';
-import { choiceWords, sectionWords } from '../../words/dossier/dossier.js';
-import { fieldWords } from '../../words/dossier/fields.js';
-import { office } from '../../words/office.js';
+import { application as area } from '../../labels/application.js';
+import { common } from '../../labels/common.js';
+import { choiceLabels, sectionLabels } from '../../labels/dossier/dossier.js';
+import { fieldLabels } from '../../labels/dossier/fields.js';
+import { useLabels, useLocalized } from '../../labels/labelArea.js';
+import { office } from '../../labels/office.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -18,17 +18,17 @@ interface Props {
   /** a click on a field, by its path inside the section; an empty path is the section as a whole */
   readonly onNote: (field: string) => void;
 }
-const order = Object.keys(fieldWords);
+const order = Object.keys(fieldLabels);
 
 /** One section of a form being audited: a click on a field notes something to correct there. */
 export function ClickableSection({ name, fields, noted, onNote }: Props) {
-  const t = useWords(office);
-  const empty = useWords(area);
-  const say = useSay();
+  const t = useLabels(office);
+  const empty = useLabels(area);
+  const localize = useLocalized();
   const { entries, ...rest } = fields;
   const list = Array.isArray(entries) ? (entries as readonly Fields[]) : [];
   const own = Object.keys(rest).length > 0;
-  const title = say(sectionWords[name]);
+  const title = localize(sectionLabels[name]);
   return (
     <section id={`section-${name}`} className="dossierSection" aria-label={title}>
       <div className="row" style={{ justifyContent: 'space-between', flexWrap: 'nowrap' }}>
@@ -59,14 +59,14 @@ interface PairsProps extends Pick<Props, 'fields' | 'noted' | 'onNote'> {
 }
 
 function Pairs({ fields, at, noted, onNote }: PairsProps) {
-  const t = useWords(office);
-  const say = useSay();
-  const words = useWords(common);
+  const t = useLabels(office);
+  const localize = useLocalized();
+  const labels = useLabels(common);
   const one = (value: unknown): string => {
-    if (typeof value === 'boolean') return words(value ? 'yes' : 'no');
+    if (typeof value === 'boolean') return labels(value ? 'yes' : 'no');
     if (Array.isArray(value)) return value.map(one).join('、');
-    const choice = typeof value === 'string' ? choiceWords[value] : undefined;
-    return choice === undefined ? String(value ?? '—') : say(choice);
+    const choice = typeof value === 'string' ? choiceLabels[value] : undefined;
+    return choice === undefined ? String(value ?? '—') : localize(choice);
   };
   const sorted = Object.entries(fields).toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b));
   return (
@@ -82,7 +82,7 @@ function Pairs({ fields, at, noted, onNote }: PairsProps) {
             title={t('noteField')}
             onClick={() => onNote(path)}
           >
-            <span className="quiet">{say(fieldWords[name] ?? { zh: name, en: name })}</span>
+            <span className="quiet">{localize(fieldLabels[name] ?? { zh: name, en: name })}</span>
             <span lang="zh-CN" className="auditValue">
               {text}
             </span>

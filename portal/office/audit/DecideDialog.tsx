@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Receipt } from '../../api/act.js';
 import type { Action, Application } from '../../api/applications.js';
-import { ActDialog } from '../../pieces/act/ActDialog.js';
-import { useSending } from '../../pieces/act/useSending.js';
+import { ActDialog } from '../../components/act/ActDialog.js';
+import { useSending } from '../../components/act/useSending.js';
 
 interface Props {
   readonly application: Application;

@@ -2,15 +2,15 @@ import { Button, Input } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import type { Receipt } from '../../api/act.js';
 import type { Action, Application } from '../../api/applications.js';
-import { ActionBar } from '../../pieces/application/ActionBar.js';
-import { RefusedAction } from '../../pieces/application/RefusedAction.js';
-import { DeadlineView } from '../../pieces/deadline/DeadlineView.js';
-import { useSay, useWords } from '../../words/area.js';
-import { office } from '../../words/office.js';
-import { elsewhere } from '../desk/elsewhere.js';
+import { ActionBar } from '../../components/application/ActionBar.js';
+import { RefusedAction } from '../../components/application/RefusedAction.js';
+import { DeadlineView } from '../../components/deadline/DeadlineView.js';
+import { useLabels, useLocalized } from '../../labels/labelArea.js';
+import { office } from '../../labels/office.js';
+import { elsewhere } from '../worklist/elsewhere.js';
 import { useKeys } from './useKeys.js';
 import type { AuditNotes } from './useNotes.js';
-import { usePlaceWords } from './usePlaceWords.js';
+import { usePlaceLabels } from './usePlaceLabels.js';
 
 const DecideDialog = lazy(() => import('./DecideDialog.js').then(({ DecideDialog: it }) => ({ default: it })));
 
@@ -22,9 +22,9 @@ interface Props {
 
 /** Accept, return with everything noted, or what else the API offers: by button or by key. */
 export function Decision({ application, notes, onDone }: Props) {
-  const t = useWords(office);
-  const say = useSay();
-  const place = usePlaceWords();
+  const t = useLabels(office);
+  const localize = useLocalized();
+  const place = usePlaceLabels();
   const [open, setOpen] = useState<'accept' | 'return' | null>(null);
   const [lacking, setLacking] = useState(false);
   const accept = application.actions.find(({ event }) => event === 'accept');
@@ -57,14 +57,14 @@ export function Decision({ application, notes, onDone }: Props) {
       <div className="row">
         {accept === undefined ? null : accept.allowed ? (
           <Button type={clean ? 'primary' : 'default'} aria-keyshortcuts="a" onClick={tryAccept}>
-            {say(accept)} <kbd aria-hidden>a</kbd>
+            {localize(accept)} <kbd aria-hidden>a</kbd>
           </Button>
         ) : (
           <RefusedAction action={accept} />
         )}
         {giveBack === undefined ? null : giveBack.allowed ? (
           <Button type={clean ? 'default' : 'primary'} aria-keyshortcuts="r" onClick={tryReturn}>
-            {say(giveBack)}
+            {localize(giveBack)}
             {clean ? null : ` (${notes.defects.length})`} <kbd aria-hidden>r</kbd>
           </Button>
         ) : (

@@ -1,11 +1,11 @@
 import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { useEffect, useRef } from 'react';
-import { useWords } from '../../words/area.js';
-import { office } from '../../words/office.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { office } from '../../labels/office.js';
 import { Phrases } from './Phrases.js';
 import type { AuditNotes } from './useNotes.js';
-import { usePlaceWords } from './usePlaceWords.js';
+import { usePlaceLabels } from './usePlaceLabels.js';
 
 interface Props {
   readonly campaignId: string;
@@ -16,8 +16,8 @@ interface Props {
 
 /** What has been noted so far, to be told all at once; each with phrases the office has used before. */
 export function DefectsNoted({ campaignId, notes, focus }: Props) {
-  const t = useWords(office);
-  const place = usePlaceWords();
+  const t = useLabels(office);
+  const place = usePlaceLabels();
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
     if (focus === null) return;
@@ -44,8 +44,8 @@ export function DefectsNoted({ campaignId, notes, focus }: Props) {
             </div>
             <Input.TextArea
               data-defect={key}
-              aria-label={t('whatToCorrect', { name })}
-              placeholder={t('whatToCorrectHint')}
+              aria-label={t('defectsToCorrect', { name })}
+              placeholder={t('defectsToCorrectHint')}
               autoSize={{ minRows: 2, maxRows: 6 }}
               maxLength={2000}
               value={text}

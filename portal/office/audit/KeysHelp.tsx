@@ -1,8 +1,8 @@
 import { Checkbox, Modal } from 'antd';
-import { useWords } from '../../words/area.js';
-import { common } from '../../words/common.js';
-import { office } from '../../words/office.js';
-import { useKeysWanted } from './useKeys.js';
+import { common } from '../../labels/common.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { office } from '../../labels/office.js';
+import { useShortcutsEnabled } from './useKeys.js';
 
 const keys = [
   ['j', 'keyNext'],
@@ -14,16 +14,16 @@ const keys = [
 
 /** Which keys do what on the audit's page, and a switch for them. */
 export function KeysHelp({ onClose }: { readonly onClose: () => void }) {
-  const t = useWords(office);
-  const words = useWords(common);
-  const [on, set] = useKeysWanted();
+  const t = useLabels(office);
+  const labels = useLabels(common);
+  const [on, set] = useShortcutsEnabled();
   return (
     <Modal
       open
       title={t('keys')}
       onCancel={onClose}
       onOk={onClose}
-      okText={words('close')}
+      okText={labels('close')}
       footer={(_, { OkBtn }) => <OkBtn />}
     >
       <dl className="auditKeys">

@@ -1,22 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import type { SectionName } from '../../../rules/dossier/dossier.js';
 import { type Application, timelineQuery } from '../../api/applications.js';
-import { Instant } from '../../pieces/deadline/Instant.js';
-import { Waiting } from '../../pieces/deadline/Waiting.js';
-import { defectsToldIn } from '../../pieces/dossier/defects.js';
-import { Panel } from '../../pieces/Panel.js';
-import { Problem } from '../../pieces/Problem.js';
-import { useWords } from '../../words/area.js';
-import { office } from '../../words/office.js';
+import { Instant } from '../../components/deadline/Instant.js';
+import { Waiting } from '../../components/deadline/Waiting.js';
+import { reportedDefectsIn } from '../../components/dossier/defects.js';
+import { Panel } from '../../components/Panel.js';
+import { Problem } from '../../components/Problem.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { office } from '../../labels/office.js';
 import { useNameOf } from './AuditDocuments.js';
 import { differenceQuery, submissionsQuery } from './auditQueries.js';
-import { usePlaceWords } from './usePlaceWords.js';
+import { usePlaceLabels } from './usePlaceLabels.js';
 
 type Document = Parameters<ReturnType<typeof useNameOf>>[0];
 
 /** What has changed since the last submission, and what was answered to each thing that was to be corrected. */
 export function LastSubmission({ application }: { readonly application: Application }) {
-  const t = useWords(office);
+  const t = useLabels(office);
   const versions = useQuery(submissionsQuery(application.id, application.seq)).data ?? [];
   const [before, now] = versions.slice(-2);
   if (before === undefined || now === undefined) return null;
@@ -29,19 +29,19 @@ export function LastSubmission({ application }: { readonly application: Applicat
 }
 
 function Answers({ application }: { readonly application: Application }) {
-  const t = useWords(office);
-  const place = usePlaceWords();
+  const t = useLabels(office);
+  const place = usePlaceLabels();
   const { data } = useQuery(timelineQuery(application.id, application.seq));
   const events = data?.events ?? [];
-  const told = defectsToldIn(events);
-  const answers = events.flatMap(({ words }) =>
-    Array.isArray(words?.answers) ? (words.answers as { defect: string; text: string }[]) : [],
+  const reportedDefects = reportedDefectsIn(events);
+  const answers = events.flatMap(({ freeText }) =>
+    Array.isArray(freeText?.answers) ? (freeText.answers as { defect: string; text: string }[]) : [],
   );
   if (answers.length === 0) return null;
   return (
     <ul className="auditChanges">
       {answers.map(({ defect, text }) => {
-        const one = told.get(defect);
+        const one = reportedDefects.get(defect);
         return (
           <li key={defect}>
             {one === undefined ? null : (
@@ -60,8 +60,8 @@ function Answers({ application }: { readonly application: Application }) {
 }
 
 function Changes({ id, from, to }: { readonly id: string; readonly from: string; readonly to: string }) {
-  const t = useWords(office);
-  const place = usePlaceWords();
+  const t = useLabels(office);
+  const place = usePlaceLabels();
   const nameOf = useNameOf();
   const { data, error, refetch } = useQuery(differenceQuery(id, from, to));
   if (error !== null) return <Problem error={error} onRetry={() => void refetch()} />;
@@ -75,7 +75,7 @@ function Changes({ id, from, to }: { readonly id: string; readonly from: string;
           <li key={path}>
             <strong>{place(section as SectionName, rest.join('.'))}</strong>
             <div>
-              <del>{said(before)}</del> → <ins>{said(after)}</ins>
+              <del>{description(before)}</del> → <ins>{description(after)}</ins>
             </div>
           </li>
         );
@@ -92,5 +92,5 @@ function Changes({ id, from, to }: { readonly id: string; readonly from: string;
   );
 }
 
-const said = (value: unknown): string =>
+const description = (value: unknown): string =>
   value === null || value === undefined ? '—' : typeof value === 'object' ? JSON.stringify(value) : String(value);

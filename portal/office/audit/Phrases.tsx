@@ -3,9 +3,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Popover } from 'antd';
 import { useState } from 'react';
 import { answer, api } from '../../api/client.js';
-import { Problem } from '../../pieces/Problem.js';
-import { useWords } from '../../words/area.js';
-import { office } from '../../words/office.js';
+import { Problem } from '../../components/Problem.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { office } from '../../labels/office.js';
 import { phrasesQuery } from './auditQueries.js';
 
 interface Props {
@@ -18,24 +18,24 @@ interface Props {
 
 /** Phrases the office reuses: a click takes one over, and counts that it was used; what is written can become one. */
 export function Phrases({ campaignId, text, name, onUse }: Props) {
-  const t = useWords(office);
+  const t = useLabels(office);
   const client = useQueryClient();
   const [open, setOpen] = useState(false);
   const { data = [], error } = useQuery(phrasesQuery(campaignId));
   const path = { id: campaignId };
-  const settled = { onSettled: () => client.invalidateQueries(phrasesQuery(campaignId)) };
+  const finalized = { onSettled: () => client.invalidateQueries(phrasesQuery(campaignId)) };
   const use = useMutation({
     mutationFn: (phrase: string) =>
       answer(api.POST('/api/campaigns/{id}/phrases', { params: { path }, body: { text: phrase } })),
-    ...settled,
+    ...finalized,
   });
   const drop = useMutation({
     mutationFn: (phraseId: string) =>
       answer(api.DELETE('/api/campaigns/{id}/phrases/{phraseId}', { params: { path: { ...path, phraseId } } })),
-    ...settled,
+    ...finalized,
   });
-  const words = text.trim();
-  const known = data.some((one) => one.text === words);
+  const labels = text.trim();
+  const known = data.some((one) => one.text === labels);
   return (
     <div className="row" style={{ gap: 4 }}>
       <Popover
@@ -78,8 +78,8 @@ export function Phrases({ campaignId, text, name, onUse }: Props) {
           {t('phrases')}
         </Button>
       </Popover>
-      {words === '' || known ? null : (
-        <Button type="link" size="small" loading={use.isPending} onClick={() => use.mutate(words)}>
+      {labels === '' || known ? null : (
+        <Button type="link" size="small" loading={use.isPending} onClick={() => use.mutate(labels)}>
           {t('keepPhrase')}
           <span className="visuallyHidden">{name}</span>
         </Button>

@@ -2,10 +2,10 @@ import { CloseOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import type { StoredDocument } from '../../api/applications.js';
-import { DocumentFrame } from '../../pieces/dossier/DocumentPreview.js';
-import { useWords } from '../../words/area.js';
-import { common } from '../../words/common.js';
-import { office } from '../../words/office.js';
+import { DocumentFrame } from '../../components/dossier/DocumentPreview.js';
+import { common } from '../../labels/common.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { office } from '../../labels/office.js';
 
 interface Props {
   readonly document: StoredDocument;
@@ -16,8 +16,8 @@ interface Props {
 
 /** One document beside the form, in sight while the form is read on. */
 export function Preview({ document, title, onClose, onNote }: Props) {
-  const t = useWords(office);
-  const words = useWords(common);
+  const t = useLabels(office);
+  const labels = useLabels(common);
   const box = useRef<HTMLElement>(null);
   // Where there is room for one column only, the document is below the list it was chosen from.
   useEffect(() => {
@@ -31,7 +31,7 @@ export function Preview({ document, title, onClose, onNote }: Props) {
           <Button size="small" icon={<PlusOutlined />} onClick={onNote}>
             {t('note')}
           </Button>
-          <Button size="small" type="text" icon={<CloseOutlined />} aria-label={words('close')} onClick={onClose} />
+          <Button size="small" type="text" icon={<CloseOutlined />} aria-label={labels('close')} onClick={onClose} />
         </div>
       </div>
       <DocumentFrame document={document} height="calc(100vh - 240px)" />

@@ -11,11 +11,11 @@ import {
   policyQuery,
   type StoredDocument,
 } from '../../api/applications.js';
-import { Waiting } from '../../pieces/deadline/Waiting.js';
-import { Panel } from '../../pieces/Panel.js';
-import { Problem } from '../../pieces/Problem.js';
-import { useWords } from '../../words/area.js';
-import { office } from '../../words/office.js';
+import { Waiting } from '../../components/deadline/Waiting.js';
+import { Panel } from '../../components/Panel.js';
+import { Problem } from '../../components/Problem.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { office } from '../../labels/office.js';
 import { AuditDocuments } from './AuditDocuments.js';
 import { submissionsQuery } from './auditQueries.js';
 import { Checklist } from './Checklist.js';
@@ -26,7 +26,7 @@ import { hintsOf } from './hintsOf.js';
 import { LastSubmission } from './LastSubmission.js';
 import { useNotes } from './useNotes.js';
 import './audit.css';
-import { useDocumentWords } from '../../words/dossier/documents.js';
+import { useDocumentLabels } from '../../labels/dossier/documents.js';
 
 const Preview = lazy(() => import('./Preview.js').then(({ Preview: it }) => ({ default: it })));
 
@@ -37,14 +37,14 @@ interface Props {
 
 /** The dossier to be read on the left, with a document beside it; checklist, defects and decision on the right. */
 export function Workbench({ application, onDone }: Props) {
-  const t = useWords(office);
-  const documentWords = useDocumentWords();
+  const t = useLabels(office);
+  const documentLabels = useDocumentLabels();
   const { id, campaignId } = application;
   const dossier = useQuery(dossierQuery(id));
   const pinned = useQuery(policyQuery(id));
   const versions = useQuery(submissionsQuery(id, application.seq));
   const notes = useNotes(id);
-  const [shown, setShown] = useState<StoredDocument | null>(null);
+  const [shown, setVisible] = useState<StoredDocument | null>(null);
   const [focus, setFocus] = useState<string | null>(null);
 
   if (dossier.error !== null) return <Problem error={dossier.error} onRetry={() => void dossier.refetch()} />;
@@ -54,9 +54,11 @@ export function Workbench({ application, onDone }: Props) {
     Partial<Record<SectionName, Readonly<Record<string, unknown>>>>
   >;
   const policy = pinned.data as Policy | undefined;
-  const handedIn = localDateOf(Date.parse(versions.data?.[0]?.at ?? application.openedAt));
+  const receivedPapers = localDateOf(Date.parse(versions.data?.[0]?.at ?? application.openedAt));
   const hints =
-    policy === undefined ? { found: [], required: [] } : hintsOf(application, sections, documents, policy, handedIn);
+    policy === undefined
+      ? { found: [], required: [] }
+      : hintsOf(application, sections, documents, policy, receivedPapers);
 
   const note = (section: SectionName, field: string, text?: string) => setFocus(notes.add(section, field, text));
   const noteDocument = ({ kind, year }: StoredDocument) => {
@@ -74,7 +76,7 @@ export function Workbench({ application, onDone }: Props) {
           <AuditDocuments
             documents={documents}
             shown={shown}
-            onShow={(one) => setShown(shown?.id === one.id ? null : one)}
+            onReveal={(one) => setVisible(shown?.id === one.id ? null : one)}
             onNote={noteDocument}
           />
         </Panel>
@@ -97,8 +99,8 @@ export function Workbench({ application, onDone }: Props) {
         <Suspense fallback={<Waiting />}>
           <Preview
             document={shown}
-            title={documentWords[shown.kind]}
-            onClose={() => setShown(null)}
+            title={documentLabels[shown.kind]}
+            onClose={() => setVisible(null)}
             onNote={() => noteDocument(shown)}
           />
         </Suspense>
@@ -116,7 +118,7 @@ export function Workbench({ application, onDone }: Props) {
             sections={Object.keys(sections)}
             documents={documents}
             notes={notes}
-            onShow={setShown}
+            onReveal={setVisible}
             onNote={note}
           />
         </Panel>

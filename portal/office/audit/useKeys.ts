@@ -2,14 +2,14 @@ import { useEffect, useRef, useSyncExternalStore } from 'react';
 
 const KEY = 'auditKeys';
 const listeners = new Set<() => void>();
-const wanted = () => localStorage.getItem(KEY) !== 'off';
+const requested = () => localStorage.getItem(KEY) !== 'off';
 
 /** Whether single letters do something on the audit's page; who speaks to their computer turns them off (WCAG 2.1.4). */
-export function useKeysWanted() {
+export function useShortcutsEnabled() {
   const on = useSyncExternalStore((listener) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
-  }, wanted);
+  }, requested);
   return [
     on,
     (yes: boolean) => {
@@ -21,7 +21,7 @@ export function useKeysWanted() {
 
 /** Calls what belongs to a letter, unless something is being typed or a dialog is open. */
 export function useKeys(keys: Readonly<Record<string, () => void>>): void {
-  const [on] = useKeysWanted();
+  const [on] = useShortcutsEnabled();
   const current = useRef(keys);
   current.current = keys;
   useEffect(() => {

@@ -1,22 +1,22 @@
-import { TimeLeft } from '../../pieces/deadline/TimeLeft.js';
-import { useMarks, useWords } from '../../words/area.js';
-import { common } from '../../words/common.js';
-import { office } from '../../words/office.js';
+import { TimeLeft } from '../../components/deadline/TimeLeft.js';
+import { common } from '../../labels/common.js';
+import { useLabels, useMarks } from '../../labels/labelArea.js';
+import { office } from '../../labels/office.js';
 import type { Board } from './boardQuery.js';
 import { Named } from './Named.js';
 
 /** Until when the audit is to be done, and who still waits when that is over. */
 export function AuditState({ audits }: { readonly audits: Board['audits'] }) {
-  const t = useWords(office);
+  const t = useLabels(office);
   const mark = useMarks();
-  const words = useWords(common);
+  const labels = useLabels(common);
   return (
     <>
       <div>
         <TimeLeft due={audits.due} />
       </div>
       <div className="quiet">
-        {words('clause')}
+        {labels('clause')}
         {mark.colon}
         <span lang="zh-CN">{audits.clause}</span>
       </div>

@@ -1,10 +1,10 @@
 import { Bar, BarChart, CartesianGrid, Legend, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import { deadlineWords } from '../../../rules/application/deadline.js';
+import { deadlineLabels } from '../../../rules/application/deadline.js';
 import { addDays, localDateOf } from '../../../rules/calendar/instant.js';
 import { useNow } from '../../api/config.js';
-import { Panel } from '../../pieces/Panel.js';
-import { useSay, useWords } from '../../words/area.js';
-import { office } from '../../words/office.js';
+import { Panel } from '../../components/Panel.js';
+import { useLabels, useLocalized } from '../../labels/labelArea.js';
+import { office } from '../../labels/office.js';
 import type { Board } from './boardQuery.js';
 import { ChartTable } from './ChartTable.js';
 
@@ -28,8 +28,8 @@ const short = (date: string) => `${Number(date.slice(5, 7))}-${Number(date.slice
 
 /** What came by day, and what is due by day; each with the same numbers as a table. */
 export function BoardCharts({ inflow, deadlines }: Props) {
-  const t = useWords(office);
-  const say = useSay();
+  const t = useLabels(office);
+  const localize = useLocalized();
   const today = localDateOf(useNow());
   const names = [...new Set(deadlines.flatMap(({ name }) => name ?? []))];
   const coming = Array.from({ length: 14 }, (_, ahead) => addDays(today, ahead)).map((date) => ({
@@ -54,7 +54,7 @@ export function BoardCharts({ inflow, deadlines }: Props) {
       <Panel title={t('coming')}>
         <Bars
           rows={coming}
-          columns={names.map((name) => [name, say(deadlineWords[name])] as const)}
+          columns={names.map((name) => [name, localize(deadlineLabels[name])] as const)}
           none={deadlines.length === 0 ? t('noComing') : null}
           name={t('coming')}
         />
@@ -65,7 +65,7 @@ export function BoardCharts({ inflow, deadlines }: Props) {
 
 interface BarsProps {
   readonly rows: readonly ({ readonly date: string } & Readonly<Record<string, string | number>>)[];
-  readonly columns: readonly (readonly [key: string, words: string])[];
+  readonly columns: readonly (readonly [key: string, freeText: string])[];
   readonly none: string | null;
   readonly name: string;
 }
@@ -81,12 +81,12 @@ function Bars({ rows, columns, none, name }: BarsProps) {
             <XAxis dataKey="date" tickFormatter={short} tick={{ fill: 'var(--portal-quiet)' }} {...axis} />
             <YAxis allowDecimals={false} tick={{ fill: 'var(--portal-quiet)' }} {...axis} />
             <Tooltip {...tip} />
-            <Legend formatter={(words) => <span style={{ color: 'var(--portal-text)' }}>{words}</span>} />
-            {columns.map(([key, words], index) => (
+            <Legend formatter={(labels) => <span style={{ color: 'var(--portal-text)' }}>{labels}</span>} />
+            {columns.map(([key, labels], index) => (
               <Bar
                 key={key}
                 dataKey={key}
-                name={words}
+                name={labels}
                 stackId="all"
                 fill={colours[index % colours.length] ?? '#3f7fdb'}
                 isAnimationActive={false}

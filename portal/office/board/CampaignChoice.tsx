@@ -3,12 +3,12 @@ import { Select } from 'antd';
 import { useSearchParams } from 'react-router';
 import { campaignsQuery } from '../../api/campaigns.js';
 import { useBinding } from '../../app/binding.js';
-import { useWords } from '../../words/area.js';
-import { office } from '../../words/office.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { office } from '../../labels/office.js';
 
 /** Which campaign a page is about, for an office of several. */
 export function CampaignChoice({ id }: { readonly id: string }) {
-  const t = useWords(office);
+  const t = useLabels(office);
   const [parameters, setParameters] = useSearchParams();
   const bound = useBinding()?.scope;
   const { data = [] } = useQuery(campaignsQuery);

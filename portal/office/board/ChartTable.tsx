@@ -1,17 +1,17 @@
 import { useTranslation } from 'react-i18next';
-import { sayDay } from '../../pieces/deadline/instants.js';
-import { useWords } from '../../words/area.js';
-import { office } from '../../words/office.js';
+import { formatDay } from '../../components/deadline/formatTimestamps.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { office } from '../../labels/office.js';
 
 interface Props {
   readonly name: string;
   readonly rows: readonly ({ readonly date: string } & Readonly<Record<string, string | number>>)[];
-  readonly columns: readonly (readonly [key: string, words: string])[];
+  readonly columns: readonly (readonly [key: string, freeText: string])[];
 }
 
 /** A chart's numbers as a table, for whoever does not see it or wants the numbers. Days without anything are left out. */
 export function ChartTable({ name, rows, columns }: Props) {
-  const t = useWords(office);
+  const t = useLabels(office);
   const { i18n } = useTranslation();
   const language = i18n.language === 'en' ? 'en' : 'zh';
   const filled = rows.filter((row) => columns.some(([key]) => Number(row[key] ?? 0) > 0));
@@ -26,9 +26,9 @@ export function ChartTable({ name, rows, columns }: Props) {
         <thead>
           <tr>
             <th scope="col">{t('date')}</th>
-            {columns.map(([key, words]) => (
+            {columns.map(([key, labels]) => (
               <th key={key} scope="col">
-                {words}
+                {labels}
               </th>
             ))}
           </tr>
@@ -36,7 +36,7 @@ export function ChartTable({ name, rows, columns }: Props) {
         <tbody>
           {filled.map((row) => (
             <tr key={row.date}>
-              <th scope="row">{sayDay(row.date, language)}</th>
+              <th scope="row">{formatDay(row.date, language)}</th>
               {columns.map(([key]) => (
                 <td key={key} className="numbers">
                   {row[key] ?? 0}

@@ -1,13 +1,13 @@
 import { Link } from 'react-router';
 import { useLaw } from '../../api/law.js';
-import { useSay, useWords } from '../../words/area.js';
-import { office } from '../../words/office.js';
+import { useLabels, useLocalized } from '../../labels/labelArea.js';
+import { office } from '../../labels/office.js';
 import type { Board } from './boardQuery.js';
 
 /** How many stand where, in the order of the road; every number leads to its queue. */
 export function StatusCounts({ counts }: { readonly counts: Board['counts'] }) {
-  const t = useWords(office);
-  const say = useSay();
+  const t = useLabels(office);
+  const localize = useLocalized();
   const law = useLaw();
   const most = Math.max(1, ...counts.map(({ count }) => count));
   const statuses = (law?.statuses ?? []).toSorted((a, b) => Number(a.final) - Number(b.final) || a.order - b.order);
@@ -17,7 +17,7 @@ export function StatusCounts({ counts }: { readonly counts: Board['counts'] }) {
         const { count = 0, pastDue = 0 } = counts.find((one) => one.status === status.name) ?? {};
         return (
           <li key={status.name}>
-            <Link to={`/office/queue?status=${status.name}`}>{say(status)}</Link>
+            <Link to={`/office/queue?status=${status.name}`}>{localize(status)}</Link>
             <span className="boardBar" aria-hidden>
               <span style={{ width: `${(count / most) * 100}%` }} className={status.final ? 'boardEnded' : ''} />
             </span>

@@ -1,16 +1,16 @@
 import { Alert, Tag } from 'antd';
 import type { components } from '../../api/schema.js';
-import { useWords } from '../../words/area.js';
-import { calendar as marks } from '../../words/calendar.js';
-import { office } from '../../words/office.js';
+import { calendar as marks } from '../../labels/calendar.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { office } from '../../labels/office.js';
 
 type Calendar = components['schemas']['CalendarYear'];
 const kinds = ['workday', 'weekend', 'holiday', 'makeup', 'regional'] as const;
 
 /** What the colours and letters mean, and how far the year is announced. */
 export function CalendarLegend({ calendar }: { readonly calendar: Calendar }) {
-  const t = useWords(office);
-  const mark = useWords(marks);
+  const t = useLabels(office);
+  const mark = useLabels(marks);
   const colour = (state: Calendar['state']) => (state === 'official' ? 'success' : 'warning');
   return (
     <>

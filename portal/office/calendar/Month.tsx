@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { weekdayOf } from '../../../rules/calendar/instant.js';
-import { sayDay } from '../../pieces/deadline/instants.js';
-import { useWords } from '../../words/area.js';
-import { calendar } from '../../words/calendar.js';
-import { office } from '../../words/office.js';
+import { formatDay } from '../../components/deadline/formatTimestamps.js';
+import { calendar } from '../../labels/calendar.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { office } from '../../labels/office.js';
 
 /** One day of the API's calendar. */
 export interface CalendarDay {
@@ -30,7 +30,7 @@ const heads = {
 
 /** One month as a grid that begins on Monday; each day says what it is, not by its colour alone. */
 export function Month({ month, days, calendar: announced }: Props) {
-  const t = useWords(office);
+  const t = useLabels(office);
   const { i18n } = useTranslation();
   const language = i18n.language === 'en' ? 'en' : 'zh';
   const first = days[0] === undefined ? 0 : (weekdayOf(days[0].date) + 6) % 7;
@@ -63,7 +63,7 @@ export function Month({ month, days, calendar: announced }: Props) {
                 <td key={day.date}>
                   <span
                     className={`calendarDay calendar-${day.kind}${isProvisional(day) ? ' calendarProvisional' : ''}`}
-                    title={`${sayDay(day.date, language)} ${t(`kind_${day.kind}`)}${day.name === null ? '' : ` ${language === 'zh' ? day.name : day.nameEn}`}`}
+                    title={`${formatDay(day.date, language)} ${t(`kind_${day.kind}`)}${day.name === null ? '' : ` ${language === 'zh' ? day.name : day.nameEn}`}`}
                   >
                     {Number(day.date.slice(8))}
                     <Mark kind={day.kind} />
@@ -86,7 +86,7 @@ export function Month({ month, days, calendar: announced }: Props) {
 }
 
 function Mark({ kind }: Pick<CalendarDay, 'kind'>) {
-  const t = useWords(calendar);
+  const t = useLabels(calendar);
   return kind === 'workday' || kind === 'weekend' ? null : (
     <small aria-hidden className="calendarMark">
       {t(kind)}

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { sayDay } from '../../pieces/deadline/instants.js';
-import { Panel } from '../../pieces/Panel.js';
-import { useWords } from '../../words/area.js';
-import { office } from '../../words/office.js';
+import { formatDay } from '../../components/deadline/formatTimestamps.js';
+import { Panel } from '../../components/Panel.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { office } from '../../labels/office.js';
 import type { CalendarDay } from './Month.js';
 
 /** Every holiday and make-up day of the year in a list, with its name. */
 export function SpecialDays({ days }: { readonly days: readonly CalendarDay[] }) {
-  const t = useWords(office);
+  const t = useLabels(office);
   const { i18n } = useTranslation();
   const language = i18n.language === 'en' ? 'en' : 'zh';
   const special = days.filter(({ kind }) => kind !== 'workday' && kind !== 'weekend');
@@ -17,7 +17,7 @@ export function SpecialDays({ days }: { readonly days: readonly CalendarDay[] })
       <ul className="calendarSpecial">
         {special.map(({ date, kind, name, nameEn }) => (
           <li key={date}>
-            <span className="numbers">{sayDay(date, language, date.slice(0, 4))}</span>{' '}
+            <span className="numbers">{formatDay(date, language, date.slice(0, 4))}</span>{' '}
             <span className="quiet">{t(`kind_${kind}`)}</span> <span>{language === 'zh' ? name : nameEn}</span>
           </li>
         ))}

@@ -1,21 +1,23 @@
 import { answer, api } from '../../api/client.js';
 import { ReasonField } from '../../committee/ReasonField.js';
+import { FormModal } from '../../components/FormModal.js';
 import { DEFENSE } from '../../defense/defenseQueries.js';
-import { FormModal } from '../../pieces/FormModal.js';
-import { useWords } from '../../words/area.js';
-import { defense } from '../../words/defense.js';
-import { type DialogProps, type Untold, untoldOf } from './untold.js';
+import { defense } from '../../labels/defense.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { type DialogProps, type Unnotified, unnotifiedOf } from './unnotified.js';
 
 /** Calls a session off with a reason, after it was asked once more. */
 export function CancelDialog({ params, onClose, onDone }: DialogProps) {
-  const t = useWords(defense);
+  const t = useLabels(defense);
   return (
-    <FormModal<{ reason: string }, readonly Untold[]>
+    <FormModal<{ reason: string }, readonly Unnotified[]>
       title={t('cancel')}
       ok={t('cancel')}
       touches={DEFENSE}
       send={async (body) =>
-        untoldOf(await answer(api.POST('/api/campaigns/{id}/defense/sessions/{sessionId}/cancel', { params, body })))
+        unnotifiedOf(
+          await answer(api.POST('/api/campaigns/{id}/defense/sessions/{sessionId}/cancel', { params, body })),
+        )
       }
       onClose={onClose}
       onDone={onDone}

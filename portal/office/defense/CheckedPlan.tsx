@@ -1,11 +1,11 @@
 import { Alert } from 'antd';
 import type { components } from '../../api/schema.js';
+import { BilingualText } from '../../components/dossier/BilingualText.js';
+import { Problem } from '../../components/Problem.js';
 import type { Plan } from '../../defense/defenseQueries.js';
 import { TimeSpan } from '../../defense/TimeSpan.js';
-import { Told } from '../../pieces/dossier/Told.js';
-import { Problem } from '../../pieces/Problem.js';
-import { useMarks, useWords } from '../../words/area.js';
-import { defense } from '../../words/defense.js';
+import { defense } from '../../labels/defense.js';
+import { useLabels, useMarks } from '../../labels/labelArea.js';
 
 interface Props {
   readonly plan: Plan | null;
@@ -15,7 +15,7 @@ interface Props {
 
 /** What the rules make of the plan as it stands: everything that clashes, and who is recused from whom. */
 export function CheckedPlan({ plan, check, error }: Props) {
-  const t = useWords(defense);
+  const t = useLabels(defense);
   const mark = useMarks();
   if (error !== null && error !== undefined) return <Problem error={error} />;
   if (plan === null || check === undefined) return <p className="quiet">{t('checking')}</p>;
@@ -32,7 +32,7 @@ export function CheckedPlan({ plan, check, error }: Props) {
             <ul className="defenseProblems">
               {problems.map(({ code, field, detail, detailEn, clause }) => (
                 <li key={`${code} ${field} ${detail}`}>
-                  <Told zh={detail} en={detailEn} />{' '}
+                  <BilingualText zh={detail} en={detailEn} />{' '}
                   <span className="quiet" lang="zh-CN">
                     {clause}
                   </span>

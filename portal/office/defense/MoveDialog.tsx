@@ -2,11 +2,11 @@ import { Form, Input } from 'antd';
 import { isoInBeijing } from '../../../rules/calendar/instant.js';
 import { answer, api } from '../../api/client.js';
 import { ReasonField } from '../../committee/ReasonField.js';
+import { FormModal } from '../../components/FormModal.js';
 import { DEFENSE, type DefenseSession } from '../../defense/defenseQueries.js';
-import { FormModal } from '../../pieces/FormModal.js';
-import { useWords } from '../../words/area.js';
-import { defense } from '../../words/defense.js';
-import { type DialogProps, type Untold, untoldOf } from './untold.js';
+import { defense } from '../../labels/defense.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { type DialogProps, type Unnotified, unnotifiedOf } from './unnotified.js';
 
 interface Typed {
   readonly startsAt: string;
@@ -16,10 +16,10 @@ interface Typed {
 
 /** Moves a session as a whole: the new time and room, and why. What it clashes with is told in place. */
 export function MoveDialog({ params, session, onClose, onDone }: DialogProps & { readonly session: DefenseSession }) {
-  const t = useWords(defense);
+  const t = useLabels(defense);
   const required = [{ required: true, whitespace: true, message: t('required') }];
   return (
-    <FormModal<Typed, readonly Untold[]>
+    <FormModal<Typed, readonly Unnotified[]>
       title={t('move')}
       ok={t('move')}
       touches={DEFENSE}
@@ -27,7 +27,7 @@ export function MoveDialog({ params, session, onClose, onDone }: DialogProps & {
       send={async ({ startsAt, room, reason }) => {
         const body = { startsAt: `${startsAt}:00+08:00`, room, reason };
         const path = '/api/campaigns/{id}/defense/sessions/{sessionId}/move';
-        return untoldOf(await answer(api.POST(path, { params, body })));
+        return unnotifiedOf(await answer(api.POST(path, { params, body })));
       }}
       onClose={onClose}
       onDone={onDone}

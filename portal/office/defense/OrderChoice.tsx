@@ -2,8 +2,8 @@ import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Checkbox } from 'antd';
 import { type DefenseSlot, type Waiting, waitingQuery } from '../../defense/defenseQueries.js';
-import { useWords } from '../../words/area.js';
-import { defense } from '../../words/defense.js';
+import { defense } from '../../labels/defense.js';
+import { useLabels } from '../../labels/labelArea.js';
 
 interface Props {
   readonly campaignId: string;
@@ -17,7 +17,7 @@ type Candidate = Pick<Waiting, 'applicationId' | 'applicantName' | 'unitName'> &
 
 /** Who is heard, and in which order: those chosen first, as they come; then those who wait. */
 export function OrderChoice({ campaignId, specialty, own, chosen, onChange }: Props) {
-  const t = useWords(defense);
+  const t = useLabels(defense);
   const waiting = useQuery(waitingQuery(campaignId)).data ?? [];
   const all: readonly Candidate[] = [...own, ...waiting.filter((one) => one.specialty === specialty)];
   const heard = chosen.flatMap((id) => all.find(({ applicationId }) => applicationId === id) ?? []);
@@ -78,7 +78,7 @@ interface TickProps {
 }
 
 function Tick({ one, chosen, onChoose }: TickProps) {
-  const t = useWords(defense);
+  const t = useLabels(defense);
   return (
     <Checkbox checked={chosen} onChange={onChoose} style={{ flex: 1 }}>
       <span lang="zh-CN">{one.applicantName}</span>{' '}

@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { answer, api } from '../../api/client.js';
 import { ReasonField } from '../../committee/ReasonField.js';
+import { FormModal } from '../../components/FormModal.js';
+import { Label } from '../../components/Label.js';
 import { DEFENSE, type DefenseSession, type DefenseSlot } from '../../defense/defenseQueries.js';
 import { TimeSpan } from '../../defense/TimeSpan.js';
-import { FormModal } from '../../pieces/FormModal.js';
-import { Label } from '../../pieces/Label.js';
-import { useSay, useWords } from '../../words/area.js';
-import { defense } from '../../words/defense.js';
-import { choiceWords } from '../../words/dossier/dossier.js';
+import { defense } from '../../labels/defense.js';
+import { choiceLabels } from '../../labels/dossier/dossier.js';
+import { useLabels, useLocalized } from '../../labels/labelArea.js';
 
 type Act = DefenseSlot['actions'][number];
 interface Props {
@@ -19,9 +19,9 @@ interface Props {
 
 /** The candidates in their order: on paper with room for signatures, on the page with what may be done. */
 export function OrderList({ campaignId, session }: Props) {
-  const t = useWords(defense);
-  const say = useSay();
-  const [asked, setAsked] = useState<{ readonly slot: DefenseSlot; readonly event: Act } | null>(null);
+  const t = useLabels(defense);
+  const localize = useLocalized();
+  const [confirming, setConfirming] = useState<{ readonly slot: DefenseSlot; readonly event: Act } | null>(null);
   return (
     <>
       <table className="defenseOrder">
@@ -51,17 +51,17 @@ export function OrderList({ campaignId, session }: Props) {
                 <Link to={`/applications/${slot.applicationId}`}>{slot.applicantName}</Link>
               </td>
               <td lang="zh-CN">{slot.unitName}</td>
-              <td>{say(choiceWords[slot.level] ?? { zh: slot.level, en: slot.level })}</td>
+              <td>{localize(choiceLabels[slot.level] ?? { zh: slot.level, en: slot.level })}</td>
               <td className="signatureColumn" />
               <td className="actsColumn">
-                <Standing slot={slot} />
+                <StatusSummary slot={slot} />
                 <div className="row">
                   {slot.actions.map((event) => (
                     <Button
                       key={event}
                       size="small"
                       type={event === 'score' ? 'primary' : 'default'}
-                      onClick={() => setAsked({ slot, event })}
+                      onClick={() => setConfirming({ slot, event })}
                     >
                       {t(`act_${event}`)}
                     </Button>
@@ -72,17 +72,17 @@ export function OrderList({ campaignId, session }: Props) {
           ))}
         </tbody>
       </table>
-      {asked === null ? null : (
+      {confirming === null ? null : (
         <FormModal<{ reason?: string }, unknown>
-          title={`${t(`act_${asked.event}`)} · ${asked.slot.applicantName}`}
-          ok={t(`act_${asked.event}`)}
+          title={`${t(`act_${confirming.event}`)} · ${confirming.slot.applicantName}`}
+          ok={t(`act_${confirming.event}`)}
           touches={DEFENSE}
-          send={(body) => perform(campaignId, session.id, asked.slot.applicationId, asked.event, body)}
-          onClose={() => setAsked(null)}
-          onDone={() => setAsked(null)}
+          send={(body) => perform(campaignId, session.id, confirming.slot.applicationId, confirming.event, body)}
+          onClose={() => setConfirming(null)}
+          onDone={() => setConfirming(null)}
         >
-          <p>{t(`sure_${asked.event}`)}</p>
-          {asked.event === 'release' ? <ReasonField /> : null}
+          <p>{t(`sure_${confirming.event}`)}</p>
+          {confirming.event === 'release' ? <ReasonField /> : null}
         </FormModal>
       )}
     </>
@@ -90,8 +90,8 @@ export function OrderList({ campaignId, session }: Props) {
 }
 
 /** How far the scoring of a candidate is, and who is recused from them. */
-function Standing({ slot }: { readonly slot: DefenseSlot }) {
-  const t = useWords(defense);
+function StatusSummary({ slot }: { readonly slot: DefenseSlot }) {
+  const t = useLabels(defense);
   const { outcome, score, submitted, scorers, recused } = slot;
   return (
     <div className="row">

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Checkbox, Radio } from 'antd';
 import { committeesQuery } from '../../committee/queries.js';
-import { useWords } from '../../words/area.js';
-import { defense } from '../../words/defense.js';
+import { defense } from '../../labels/defense.js';
+import { useLabels } from '../../labels/labelArea.js';
 import type { Draft } from './draft.js';
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 
 /** Who hears the candidates: members of the committee that judges the specialty, one of whom leads. */
 export function PanelChoice({ campaignId, specialty, draft, onChange }: Props) {
-  const t = useWords(defense);
+  const t = useLabels(defense);
   const committees = useQuery(committeesQuery(campaignId)).data;
   const committee = committees?.find(({ specialties }) => specialties.includes(specialty));
   const members = committee?.members.filter(({ invitation }) => /^(invited|accepted)$/.test(invitation)) ?? [];

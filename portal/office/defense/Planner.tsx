@@ -4,13 +4,13 @@ import { useDeferredValue, useState } from 'react';
 import type { Policy } from '../../../rules/policy/policy.js';
 import { campaignQuery } from '../../api/campaigns.js';
 import { answer, api } from '../../api/client.js';
+import { Panel } from '../../components/Panel.js';
+import { Problem } from '../../components/Problem.js';
 import { checkQuery, DEFENSE, type DefenseSession, type Plan } from '../../defense/defenseQueries.js';
-import { Panel } from '../../pieces/Panel.js';
-import { Problem } from '../../pieces/Problem.js';
-import { useWords } from '../../words/area.js';
-import { common } from '../../words/common.js';
-import { defense } from '../../words/defense.js';
-import '../desk/desk.css';
+import { common } from '../../labels/common.js';
+import { defense } from '../../labels/defense.js';
+import { useLabels } from '../../labels/labelArea.js';
+import '../worklist/worklist.css';
 import { CheckedPlan } from './CheckedPlan.js';
 import { draftOf, emptyDraft, planOf } from './draft.js';
 import { OrderChoice } from './OrderChoice.js';
@@ -25,16 +25,18 @@ interface Props {
 
 /** A session on its way: room, time, panel and order on one page, and what clashes told while it is filled in. */
 export function Planner({ campaignId, session, onDone }: Props) {
-  const t = useWords(defense);
-  const words = useWords(common);
+  const t = useLabels(defense);
+  const labels = useLabels(common);
   const client = useQueryClient();
   const [draft, setDraft] = useState(session === undefined ? emptyDraft : draftOf(session));
   const policy = useQuery(campaignQuery(campaignId)).data?.policy as Policy | undefined;
   const specialties = policy?.specialties ?? [];
   const specialty = draft.specialty || (specialties[0]?.code ?? '');
   const plan = planOf({ ...draft, specialty });
-  const asked = useDeferredValue(plan === null ? null : JSON.stringify(plan));
-  const check = useQuery(checkQuery(campaignId, asked === null ? null : (JSON.parse(asked) as Plan), session?.id));
+  const confirming = useDeferredValue(plan === null ? null : JSON.stringify(plan));
+  const check = useQuery(
+    checkQuery(campaignId, confirming === null ? null : (JSON.parse(confirming) as Plan), session?.id),
+  );
   const set = (more: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...more }));
   const saving = useMutation({
     mutationFn: (body: Plan) => save(campaignId, session?.id, body),
@@ -99,7 +101,7 @@ export function Planner({ campaignId, session, onDone }: Props) {
           >
             {t('save')}
           </Button>
-          <Button onClick={onDone}>{words('cancel')}</Button>
+          <Button onClick={onDone}>{labels('cancel')}</Button>
         </div>
       </div>
     </Panel>

@@ -1,20 +1,20 @@
 import { answer, api } from '../../api/client.js';
+import { FormModal } from '../../components/FormModal.js';
 import { DEFENSE } from '../../defense/defenseQueries.js';
-import { FormModal } from '../../pieces/FormModal.js';
-import { useWords } from '../../words/area.js';
-import { defense } from '../../words/defense.js';
-import { type DialogProps, type Untold, untoldOf } from './untold.js';
+import { defense } from '../../labels/defense.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { type DialogProps, type Unnotified, unnotifiedOf } from './unnotified.js';
 
 /** Announces a session after it was asked once more. */
 export function PublishDialog({ params, onClose, onDone }: DialogProps) {
-  const t = useWords(defense);
+  const t = useLabels(defense);
   return (
-    <FormModal<object, readonly Untold[]>
+    <FormModal<object, readonly Unnotified[]>
       title={t('publish')}
       ok={t('publish')}
       touches={DEFENSE}
       send={async () =>
-        untoldOf(await answer(api.POST('/api/campaigns/{id}/defense/sessions/{sessionId}/publish', { params })))
+        unnotifiedOf(await answer(api.POST('/api/campaigns/{id}/defense/sessions/{sessionId}/publish', { params })))
       }
       onClose={onClose}
       onDone={onDone}

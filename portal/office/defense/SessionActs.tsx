@@ -1,15 +1,15 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
+import { BilingualText } from '../../components/dossier/BilingualText.js';
+import { Label } from '../../components/Label.js';
+import { Panel } from '../../components/Panel.js';
 import type { DefenseSession } from '../../defense/defenseQueries.js';
-import { Told } from '../../pieces/dossier/Told.js';
-import { Label } from '../../pieces/Label.js';
-import { Panel } from '../../pieces/Panel.js';
-import { useWords } from '../../words/area.js';
-import { defense } from '../../words/defense.js';
+import { defense } from '../../labels/defense.js';
+import { useLabels } from '../../labels/labelArea.js';
 import { CancelDialog } from './CancelDialog.js';
 import { MoveDialog } from './MoveDialog.js';
 import { PublishDialog } from './PublishDialog.js';
-import type { Untold } from './untold.js';
+import type { Unnotified } from './unnotified.js';
 
 interface Props {
   readonly campaignId: string;
@@ -19,21 +19,21 @@ interface Props {
 
 /** Announcing, changing, moving and calling off a session, as far as it may be now. */
 export function SessionActs({ campaignId, session, onChange }: Props) {
-  const t = useWords(defense);
-  const [asked, setAsked] = useState<'publish' | 'move' | 'cancel' | null>(null);
-  const [failed, setFailed] = useState<readonly Untold[]>([]);
-  const { id: sessionId, actions, untold, slots, cancelledReason } = session;
+  const t = useLabels(defense);
+  const [confirming, setConfirming] = useState<'publish' | 'move' | 'cancel' | null>(null);
+  const [failed, setFailed] = useState<readonly Unnotified[]>([]);
+  const { id: sessionId, actions, unnotified, slots, cancelledReason } = session;
   const nameOf = (id: string) => slots.find(({ applicationId }) => applicationId === id)?.applicantName ?? '';
   const dialog = {
     params: { path: { id: campaignId, sessionId } },
-    onClose: () => setAsked(null),
-    onDone: (left: readonly Untold[]) => {
+    onClose: () => setConfirming(null),
+    onDone: (left: readonly Unnotified[]) => {
       setFailed(left);
-      setAsked(null);
+      setConfirming(null);
     },
   };
   if (actions.length === 0 && cancelledReason === null && failed.length === 0) return null;
-  const tells = untold > 0 && cancelledReason === null ? t('untold', { n: untold }) : null;
+  const announces = unnotified > 0 && cancelledReason === null ? t('unnotified', { n: unnotified }) : null;
   return (
     <Panel>
       {cancelledReason === null ? null : (
@@ -41,21 +41,21 @@ export function SessionActs({ campaignId, session, onChange }: Props) {
           {t('cancelledBecause', { reason: cancelledReason })}
         </p>
       )}
-      {cancelledReason !== null && untold > 0 ? <p>{t('cancelRest', { n: untold })}</p> : null}
+      {cancelledReason !== null && unnotified > 0 ? <p>{t('cancelRest', { n: unnotified })}</p> : null}
       <div className="row">
-        {actions.includes('publish') && untold > 0 ? (
-          <Button type="primary" onClick={() => setAsked('publish')}>
+        {actions.includes('publish') && unnotified > 0 ? (
+          <Button type="primary" onClick={() => setConfirming('publish')}>
             {t('publish')}
           </Button>
         ) : null}
         {actions.includes('change') ? <Button onClick={onChange}>{t('change')}</Button> : null}
-        {actions.includes('move') ? <Button onClick={() => setAsked('move')}>{t('move')}</Button> : null}
+        {actions.includes('move') ? <Button onClick={() => setConfirming('move')}>{t('move')}</Button> : null}
         {actions.includes('cancel') ? (
-          <Button danger onClick={() => setAsked('cancel')}>
-            {t(cancelledReason === null ? 'cancel' : 'tellRest')}
+          <Button danger onClick={() => setConfirming('cancel')}>
+            {t(cancelledReason === null ? 'cancel' : 'notifyRest')}
           </Button>
         ) : null}
-        {tells === null ? null : <Label mood="late">{tells}</Label>}
+        {announces === null ? null : <Label mood="late">{announces}</Label>}
       </div>
       {failed.map(({ applicationId, problem }) => (
         <Alert
@@ -63,13 +63,13 @@ export function SessionActs({ campaignId, session, onChange }: Props) {
           type="warning"
           showIcon
           style={{ marginBlockStart: 12 }}
-          title={t('notTold', { name: nameOf(applicationId) })}
-          description={<Told zh={problem.detail} en={problem.detailEn} />}
+          title={t('notReported', { name: nameOf(applicationId) })}
+          description={<BilingualText zh={problem.detail} en={problem.detailEn} />}
         />
       ))}
-      {asked === 'publish' ? <PublishDialog {...dialog} /> : null}
-      {asked === 'move' ? <MoveDialog {...dialog} session={session} /> : null}
-      {asked === 'cancel' ? <CancelDialog {...dialog} /> : null}
+      {confirming === 'publish' ? <PublishDialog {...dialog} /> : null}
+      {confirming === 'move' ? <MoveDialog {...dialog} session={session} /> : null}
+      {confirming === 'cancel' ? <CancelDialog {...dialog} /> : null}
     </Panel>
   );
 }

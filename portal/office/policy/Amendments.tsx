@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Tag } from 'antd';
-import { Panel } from '../../pieces/Panel.js';
-import { useWords } from '../../words/area.js';
-import { office } from '../../words/office.js';
+import { Panel } from '../../components/Panel.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { office } from '../../labels/office.js';
 import { type Amendment, amendmentsQuery } from './amendmentQueries.js';
 import { ChangeList } from './ChangeList.js';
 import { DecideAmendment } from './DecideAmendment.js';
@@ -11,7 +11,7 @@ const colours = { proposed: 'warning', approved: 'success', withdrawn: 'default'
 
 /** What was proposed for running applications: what changes, what it would do, and the second person's approval. */
 export function Amendments({ campaignId }: { readonly campaignId: string }) {
-  const t = useWords(office);
+  const t = useLabels(office);
   const { data } = useQuery(amendmentsQuery(campaignId));
   const items = data?.items ?? [];
   if (items.length === 0) return null;
@@ -23,7 +23,7 @@ export function Amendments({ campaignId }: { readonly campaignId: string }) {
           key: amendment.id,
           head: <Tag color={colours[amendment.state]}>{t(`amendment_${amendment.state}`)}</Tag>,
           at: amendment.proposedAt,
-          more: <Standing campaignId={campaignId} amendment={amendment} />,
+          more: <StatusSummary campaignId={campaignId} amendment={amendment} />,
         }))}
       />
     </Panel>
@@ -31,14 +31,14 @@ export function Amendments({ campaignId }: { readonly campaignId: string }) {
 }
 
 /** How far an approved amendment has come, or what may be done about one that waits. */
-function Standing({ campaignId, amendment }: { readonly campaignId: string; readonly amendment: Amendment }) {
-  const t = useWords(office);
-  const { state, carriedAt, moved, refused } = amendment;
+function StatusSummary({ campaignId, amendment }: { readonly campaignId: string; readonly amendment: Amendment }) {
+  const t = useLabels(office);
+  const { state, appliedAt, moved, refused } = amendment;
   if (state === 'proposed') return <DecideAmendment campaignId={campaignId} amendment={amendment} />;
   if (state === 'withdrawn') return null;
   return (
     <p className="quiet" aria-live="polite">
-      {carriedAt === null ? t('amending') : t('amended', { moved: moved ?? 0, refused: refused ?? 0 })}
+      {appliedAt === null ? t('amending') : t('amended', { moved: moved ?? 0, refused: refused ?? 0 })}
     </p>
   );
 }

@@ -1,10 +1,10 @@
 import type { components } from '../../api/schema.js';
-import { useWords } from '../../words/area.js';
-import { office } from '../../words/office.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { office } from '../../labels/office.js';
 
 /** What a newer calendar says, by year: its holidays are out, or days were put right. */
 export function CalendarChange({ news }: { readonly news: components['schemas']['CalendarNews'] }) {
-  const t = useWords(office);
+  const t = useLabels(office);
   return (
     <ul className="plainList">
       {news.years.map(({ year, change }) => (

@@ -3,10 +3,10 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { components } from '../../api/schema.js';
-import { Waiting } from '../../pieces/deadline/Waiting.js';
-import { Problem } from '../../pieces/Problem.js';
-import { useWords } from '../../words/area.js';
-import { office } from '../../words/office.js';
+import { Waiting } from '../../components/deadline/Waiting.js';
+import { Problem } from '../../components/Problem.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { office } from '../../labels/office.js';
 import { amendmentsQuery, useAmendments } from './amendmentQueries.js';
 import { CalendarChange } from './CalendarChange.js';
 import { ChangeDialog } from './ChangeDialog.js';
@@ -21,7 +21,7 @@ interface Props {
 }
 /** What a newer calendar says otherwise, whose dates it would move, and the way to an amendment with it. */
 export function CalendarOffer({ campaignId, news, proposed }: Props) {
-  const t = useWords(office);
+  const t = useLabels(office);
   const [asking, setAsking] = useState(false);
   const { data, error, refetch } = useQuery(previewQuery(campaignId, proposed));
   const { data: amendments } = useQuery(amendmentsQuery(campaignId));

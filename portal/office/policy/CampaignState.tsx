@@ -1,7 +1,7 @@
 import { Tag } from 'antd';
 import { Link } from 'react-router';
-import { useWords } from '../../words/area.js';
-import { office } from '../../words/office.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { office } from '../../labels/office.js';
 
 interface Props {
   readonly id: string;
@@ -11,11 +11,11 @@ const colours = { preparing: 'warning', open: 'success', closed: 'default' } as 
 
 /** Whether a campaign takes applications, and the way to where it is announced and closed. */
 export function CampaignState({ id, state }: Props) {
-  const t = useWords(office);
+  const t = useLabels(office);
   return (
     <>
       <Tag color={colours[state]}>{t(`campaignState_${state}`)}</Tag>
-      <Link to={`/office/campaigns/${id}/course`}>{t('course')}</Link>
+      <Link to={`/office/campaigns/${id}/course`}>{t('progress')}</Link>
     </>
   );
 }

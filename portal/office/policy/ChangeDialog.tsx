@@ -1,9 +1,9 @@
 import { Form, Input, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { Problem } from '../../pieces/Problem.js';
-import { useWords } from '../../words/area.js';
-import { common } from '../../words/common.js';
-import { office } from '../../words/office.js';
+import { Problem } from '../../components/Problem.js';
+import { common } from '../../labels/common.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { office } from '../../labels/office.js';
 
 interface Props {
   readonly title: string;
@@ -20,8 +20,8 @@ interface Props {
 
 /** A change of the policy or of its campaign: what, why, and the answer in place when it is refused. */
 export function ChangeDialog({ title, ok, danger = false, error, busy, reason, onSend, onClose, children }: Props) {
-  const t = useWords(office);
-  const words = useWords(common);
+  const t = useLabels(office);
+  const labels = useLabels(common);
   const [text, setText] = useState(reason ?? '');
   const [lacking, setLacking] = useState(false);
   return (
@@ -31,7 +31,7 @@ export function ChangeDialog({ title, ok, danger = false, error, busy, reason, o
       onCancel={onClose}
       mask={{ closable: false }}
       okText={ok}
-      cancelText={words('cancel')}
+      cancelText={labels('cancel')}
       okButtonProps={{ danger, loading: busy, htmlType: 'submit', form: 'policyChange' }}
     >
       <Form

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { Instant } from '../../pieces/deadline/Instant.js';
-import { useMarks, useSay, useWords } from '../../words/area.js';
-import { office } from '../../words/office.js';
-import { useValueWords } from './useValueWords.js';
+import { Instant } from '../../components/deadline/Instant.js';
+import { useLabels, useLocalized, useMarks } from '../../labels/labelArea.js';
+import { office } from '../../labels/office.js';
+import { useValueLabels } from './useValueLabels.js';
 
 /** One change of a policy, wherever it stands: what it is called, when, by whom, why, and which values. */
 export interface Change {
@@ -26,9 +26,9 @@ export interface Change {
 
 /** Changes of a policy, the newest first. */
 export function ChangeList({ items }: { readonly items: readonly Change[] }) {
-  const t = useWords(office);
-  const { sayValue } = useValueWords();
-  const say = useSay();
+  const t = useLabels(office);
+  const { formatValue } = useValueLabels();
+  const localize = useLocalized();
   const mark = useMarks();
   return (
     <ol className="eventList" reversed>
@@ -49,9 +49,9 @@ export function ChangeList({ items }: { readonly items: readonly Change[] }) {
           <ul className="plainList">
             {changes.map(({ path, zh, en, from, to }) => (
               <li key={path}>
-                {say({ zh, en })}
+                {localize({ zh, en })}
                 {mark.colon}
-                {sayValue(from, path)} → {sayValue(to, path)}
+                {formatValue(from, path)} → {formatValue(to, path)}
                 {isConfirmed(to) && !isConfirmed(from) ? ` · ${t('confirmed')}` : null}
               </li>
             ))}

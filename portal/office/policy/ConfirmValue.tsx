@@ -1,9 +1,9 @@
-import { useWords } from '../../words/area.js';
-import { office } from '../../words/office.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { office } from '../../labels/office.js';
 import { ChangeDialog } from './ChangeDialog.js';
 import type { Chosen } from './PolicyValues.js';
 import { usePolicyChanges } from './policyQueries.js';
-import { languageOfValue, useValueWords } from './useValueWords.js';
+import { languageOfValue, useValueLabels } from './useValueLabels.js';
 
 interface Props {
   readonly campaignId: string;
@@ -13,9 +13,9 @@ interface Props {
 
 /** Confirms one value, as it is, with what it was checked against. */
 export function ConfirmValue({ campaignId, chosen: { path, name, ruled }, onClose }: Props) {
-  const t = useWords(office);
-  const { sayValue } = useValueWords();
-  const value = sayValue(ruled.value, path);
+  const t = useLabels(office);
+  const { formatValue } = useValueLabels();
+  const value = formatValue(ruled.value, path);
   const { confirm } = usePolicyChanges(campaignId);
   return (
     <ChangeDialog

@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Popconfirm } from 'antd';
 import type { Policy } from '../../../rules/policy/policy.js';
 import { meQuery } from '../../api/me.js';
-import { Problem } from '../../pieces/Problem.js';
-import { useWords } from '../../words/area.js';
-import { common } from '../../words/common.js';
-import { office } from '../../words/office.js';
+import { Problem } from '../../components/Problem.js';
+import { common } from '../../labels/common.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { office } from '../../labels/office.js';
 import { type Amendment, useAmendments } from './amendmentQueries.js';
 import { CalendarChange } from './CalendarChange.js';
 import { WhatIf } from './WhatIf.js';
@@ -18,8 +18,8 @@ export function DecideAmendment({
   readonly campaignId: string;
   readonly amendment: Amendment;
 }) {
-  const t = useWords(office);
-  const words = useWords(common);
+  const t = useLabels(office);
+  const labels = useLabels(common);
   const { data: me } = useQuery(meQuery);
   const { approve, withdraw } = useAmendments(campaignId);
   const { id, policy, calendarVersion, calendarNews, proposedBy } = amendment;
@@ -37,7 +37,7 @@ export function DecideAmendment({
           <Popconfirm
             title={t('amendConsequence')}
             okText={t('amendApprove')}
-            cancelText={words('cancel')}
+            cancelText={labels('cancel')}
             onConfirm={() => approve.mutate(id)}
           >
             <Button type="primary" loading={approve.isPending}>

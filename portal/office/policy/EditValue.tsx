@@ -3,8 +3,8 @@ import { Checkbox, Form, Input } from 'antd';
 import { useState } from 'react';
 import type { Policy } from '../../../rules/policy/policy.js';
 import { campaignQuery } from '../../api/campaigns.js';
-import { useWords } from '../../words/area.js';
-import { office } from '../../words/office.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { office } from '../../labels/office.js';
 import { useAmendments } from './amendmentQueries.js';
 import { ChangeDialog } from './ChangeDialog.js';
 import { changeValue } from './changeValue.js';
@@ -23,7 +23,7 @@ interface Props {
 
 /** Changes one value and its clause, with a reason. */
 export function EditValue({ campaignId, policy, chosen: { path, name, ruled }, onClose }: Props) {
-  const t = useWords(office);
+  const t = useLabels(office);
   const { change } = usePolicyChanges(campaignId);
   const [value, setValue] = useState(ruled.value);
   const { propose } = useAmendments(campaignId);

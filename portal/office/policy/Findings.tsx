@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { sayDay } from '../../pieces/deadline/instants.js';
-import { Waiting } from '../../pieces/deadline/Waiting.js';
-import { Told } from '../../pieces/dossier/Told.js';
-import { Panel } from '../../pieces/Panel.js';
-import { Problem } from '../../pieces/Problem.js';
-import { useWords } from '../../words/area.js';
-import { office } from '../../words/office.js';
+import { formatDay } from '../../components/deadline/formatTimestamps.js';
+import { Waiting } from '../../components/deadline/Waiting.js';
+import { BilingualText } from '../../components/dossier/BilingualText.js';
+import { Panel } from '../../components/Panel.js';
+import { Problem } from '../../components/Problem.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { office } from '../../labels/office.js';
 import { lintQuery } from './policyQueries.js';
 
 const colours = { error: 'error', warning: 'warning', info: 'default' } as const;
@@ -15,7 +15,7 @@ const weight = { error: 0, warning: 1, info: 2 } as const;
 
 /** The traps the linter found, the worst first, each with its date, its clause and the way to the value. */
 export function Findings({ campaignId }: { readonly campaignId: string }) {
-  const t = useWords(office);
+  const t = useLabels(office);
   const { i18n } = useTranslation();
   const { data, error, refetch } = useQuery(lintQuery(campaignId));
   if (error !== null) return <Problem error={error} onRetry={() => void refetch()} />;
@@ -33,10 +33,10 @@ export function Findings({ campaignId }: { readonly campaignId: string }) {
             <Tag color={colours[severity]}>{t(`severity_${severity}`)}</Tag>
             <div>
               <div>
-                <Told zh={message} en={messageEn} />
+                <BilingualText zh={message} en={messageEn} />
               </div>
               <div className="quiet">
-                {date === null ? null : `${sayDay(date, i18n.language === 'en' ? 'en' : 'zh')} · `}
+                {date === null ? null : `${formatDay(date, i18n.language === 'en' ? 'en' : 'zh')} · `}
                 <span lang="zh-CN">{clause}</span>
                 {path === null ? null : (
                   <>
@@ -44,7 +44,7 @@ export function Findings({ campaignId }: { readonly campaignId: string }) {
                     <a href={`#policy-${path}`}>
                       {t('jump')}
                       <span className="visuallyHidden">
-                        <Told zh={message} en={messageEn} />
+                        <BilingualText zh={message} en={messageEn} />
                       </span>
                     </a>
                   </>

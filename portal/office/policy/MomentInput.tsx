@@ -1,6 +1,6 @@
 import { Input } from 'antd';
-import { useWords } from '../../words/area.js';
-import { office } from '../../words/office.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { office } from '../../labels/office.js';
 
 interface Props {
   readonly name: string;
@@ -11,7 +11,7 @@ interface Props {
 
 /** A day and a time of day in Beijing, up to 24:00. */
 export function MomentInput({ name, value, onChange }: Props) {
-  const t = useWords(office);
+  const t = useLabels(office);
   const [day = '', clock = ''] = value.split('T');
   return (
     <span className="row" style={{ flexWrap: 'nowrap' }}>

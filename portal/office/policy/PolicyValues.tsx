@@ -1,12 +1,12 @@
 import { Button, Checkbox, Tag } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import type { Policy, Ruled } from '../../../rules/policy/policy.js';
+import { policyLabels } from '../../../rules/policy/policyLabels.js';
 import { policyValues } from '../../../rules/policy/policyValues.js';
-import { policyWords } from '../../../rules/policy/policyWords.js';
-import { Panel } from '../../pieces/Panel.js';
-import { useSay, useWords } from '../../words/area.js';
-import { office } from '../../words/office.js';
-import { languageOfValue, useValueWords } from './useValueWords.js';
+import { Panel } from '../../components/Panel.js';
+import { useLabels, useLocalized } from '../../labels/labelArea.js';
+import { office } from '../../labels/office.js';
+import { languageOfValue, useValueLabels } from './useValueLabels.js';
 
 const ConfirmValue = lazy(() => import('./ConfirmValue.js').then(({ ConfirmValue: it }) => ({ default: it })));
 const EditValue = lazy(() => import('./EditValue.js').then(({ EditValue: it }) => ({ default: it })));
@@ -21,13 +21,13 @@ export interface Chosen {
   readonly ruled: Ruled<unknown>;
 }
 
-const order = Object.keys(policyWords);
+const order = Object.keys(policyLabels);
 
 /** Every value of a policy with the clause it rests on and whether somebody has confirmed it. */
 export function PolicyValues({ campaignId, policy }: Props) {
-  const t = useWords(office);
-  const { sayValue } = useValueWords();
-  const say = useSay();
+  const t = useLabels(office);
+  const { formatValue } = useValueLabels();
+  const localize = useLocalized();
   const [open, setOpen] = useState<{ readonly what: 'edit' | 'confirm'; readonly chosen: Chosen } | null>(null);
   const [only, setOnly] = useState(false);
   const values = policyValues(policy).toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b));
@@ -54,9 +54,9 @@ export function PolicyValues({ campaignId, policy }: Props) {
         {values
           .filter(([, { confirmed }]) => !(only && left > 0) || !confirmed)
           .map(([path, ruled]) => {
-            const words = policyWords[path];
-            const name = words ? say(words) : path;
-            const value = sayValue(ruled.value, path);
+            const labels = policyLabels[path];
+            const name = labels ? localize(labels) : path;
+            const value = formatValue(ruled.value, path);
             const chosen = { path, name, ruled };
             return (
               <li key={path} id={`policy-${path}`}>

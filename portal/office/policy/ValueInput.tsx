@@ -1,10 +1,10 @@
 import { Input, InputNumber, Radio } from 'antd';
 import { useState } from 'react';
-import { useWords } from '../../words/area.js';
-import { common } from '../../words/common.js';
-import { office } from '../../words/office.js';
+import { common } from '../../labels/common.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { office } from '../../labels/office.js';
 import { MomentInput } from './MomentInput.js';
-import { useValueWords } from './useValueWords.js';
+import { useValueLabels } from './useValueLabels.js';
 
 interface Props {
   readonly name: string;
@@ -18,9 +18,9 @@ const isRow = (value: unknown): value is readonly (string | number)[] =>
 
 /** A field, or several, for a value of a policy, by the shape it has. */
 export function ValueInput({ name, path, value, onChange }: Props) {
-  const words = useWords(common);
-  const t = useWords(office);
-  const { sayName } = useValueWords();
+  const labels = useLabels(common);
+  const t = useLabels(office);
+  const { localizedName } = useValueLabels();
   if (typeof value === 'boolean') {
     return (
       <Radio.Group
@@ -28,8 +28,8 @@ export function ValueInput({ name, path, value, onChange }: Props) {
         value={value}
         onChange={({ target }) => onChange(target.value)}
         options={[
-          { value: true, label: words('yes') },
-          { value: false, label: words('no') },
+          { value: true, label: labels('yes') },
+          { value: false, label: labels('no') },
         ]}
       />
     );
@@ -62,7 +62,7 @@ export function ValueInput({ name, path, value, onChange }: Props) {
         ? t('until')
         : /^\d+$/.test(key)
           ? String(Number(key) + 1)
-          : sayName(key);
+          : localizedName(key);
   return (
     <div className="policyParts">
       {Object.entries(value).map(([key, inner]) => (
@@ -89,7 +89,7 @@ function RowInput({
   value,
   onChange,
 }: Pick<Props, 'name' | 'onChange'> & { readonly value: readonly (string | number)[] }) {
-  const t = useWords(office);
+  const t = useLabels(office);
   const [text, setText] = useState(value.join(', '));
   const numeric = value.every((one) => typeof one === 'number') && value.length > 0;
   return (

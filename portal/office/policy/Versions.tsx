@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { Waiting } from '../../pieces/deadline/Waiting.js';
-import { Panel } from '../../pieces/Panel.js';
-import { Problem } from '../../pieces/Problem.js';
-import { useWords } from '../../words/area.js';
-import { office } from '../../words/office.js';
+import { Waiting } from '../../components/deadline/Waiting.js';
+import { Panel } from '../../components/Panel.js';
+import { Problem } from '../../components/Problem.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { office } from '../../labels/office.js';
 import { ChangeList } from './ChangeList.js';
 import { versionsQuery } from './policyQueries.js';
 
 /** Every version of the policy, the newest first: who changed what, when and why. */
 export function Versions({ campaignId }: { readonly campaignId: string }) {
-  const t = useWords(office);
+  const t = useLabels(office);
   const { data, error, refetch } = useQuery(versionsQuery(campaignId));
   const items = (data?.items ?? []).toSorted((a, b) => b.version - a.version);
   return (

@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { Problem } from '../../pieces/Problem.js';
-import { useWords } from '../../words/area.js';
-import { office } from '../../words/office.js';
+import { Problem } from '../../components/Problem.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { office } from '../../labels/office.js';
 import { type Proposed, preview } from './previewQuery.js';
 import { WhatIfResult } from './WhatIfResult.js';
 
@@ -14,7 +14,7 @@ interface Props {
 
 /** Which running applications would gain, lose or miss a date under a changed policy; asked for, and changing nothing. */
 export function WhatIf({ campaignId, proposed }: Props) {
-  const t = useWords(office);
+  const t = useLabels(office);
   const { data, error, isPending, mutate } = useMutation({ mutationFn: () => preview(campaignId, proposed()) });
   return (
     <div className="stack" style={{ gap: 8, marginBlockEnd: 12 }}>

@@ -13,7 +13,7 @@ export const amendmentsQuery = (id: string) =>
     queryFn: ({ signal }) => answer(api.GET('/api/campaigns/{id}/amendments', { params: { path: { id } }, signal })),
     enabled: id !== '',
     refetchInterval: ({ state }) =>
-      state.data?.items.some((one) => one?.state === 'approved' && one.carriedAt === null) ? 2_000 : false,
+      state.data?.items.some((one) => one?.state === 'approved' && one.appliedAt === null) ? 2_000 : false,
   });
 
 /** Proposing, approving and withdrawing: whatever stands on the policy is fetched again afterwards. */

@@ -2,16 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useLocation, useNavigate } from 'react-router';
 import { campaignsQuery } from '../../api/campaigns.js';
-import { Label } from '../../pieces/Label.js';
-import { Page } from '../../pieces/Page.js';
-import { Panel } from '../../pieces/Panel.js';
-import { useWords } from '../../words/area.js';
-import { operator } from '../../words/operator.js';
+import { Label } from '../../components/Label.js';
+import { Page } from '../../components/Page.js';
+import { Panel } from '../../components/Panel.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { operator } from '../../labels/operator.js';
 import '../operator.css';
 
 /** `/operator/campaigns`: every campaign with the versions in force, and the way to a new one. */
 export function OperatorCampaignsPage() {
-  const t = useWords(operator);
+  const t = useLabels(operator);
   const navigate = useNavigate();
   const query = useQuery(campaignsQuery);
   const { state: made } = useLocation() as { state: { readonly created?: string } | null };

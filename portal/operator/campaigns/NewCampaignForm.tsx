@@ -5,9 +5,9 @@ import { useNavigate } from 'react-router';
 import type { LintFinding } from '../../../rules/policy/lintFinding.js';
 import { answer, api } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
-import { Problem } from '../../pieces/Problem.js';
-import { useWords } from '../../words/area.js';
-import { operator } from '../../words/operator.js';
+import { Problem } from '../../components/Problem.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { operator } from '../../labels/operator.js';
 import { Findings } from './Findings.js';
 
 interface Typed {
@@ -19,7 +19,7 @@ type Checked = { readonly findings: readonly LintFinding[] } | { readonly fault:
 
 /** A policy as JSON with what it rests on; the linter looks at it before it is created. */
 export function NewCampaignForm({ basis }: { readonly basis: object }) {
-  const t = useWords(operator);
+  const t = useLabels(operator);
   const navigate = useNavigate();
   const client = useQueryClient();
   const [form] = Form.useForm<Typed>();

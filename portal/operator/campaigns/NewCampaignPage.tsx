@@ -2,18 +2,18 @@ import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { campaignQuery, campaignsQuery } from '../../api/campaigns.js';
-import { Waiting } from '../../pieces/deadline/Waiting.js';
-import { Page } from '../../pieces/Page.js';
-import { Panel } from '../../pieces/Panel.js';
-import { useWords } from '../../words/area.js';
-import { operator } from '../../words/operator.js';
+import { Waiting } from '../../components/deadline/Waiting.js';
+import { Page } from '../../components/Page.js';
+import { Panel } from '../../components/Panel.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { operator } from '../../labels/operator.js';
 import { NewCampaignForm } from './NewCampaignForm.js';
 import '../operator.css';
 import { useNotice2024 } from './useNotice2024.js';
 
 /** `/operator/campaigns/new`: a campaign from an existing policy, changed and checked. */
 export function NewCampaignPage() {
-  const t = useWords(operator);
+  const t = useLabels(operator);
   const campaigns = useQuery(campaignsQuery).data ?? [];
   const [from, setFrom] = useState('');
   const chosen = useQuery(campaignQuery(from)).data?.policy;

@@ -1,12 +1,12 @@
 import type { components } from '../../api/schema.js';
-import { Label } from '../../pieces/Label.js';
-import { Panel } from '../../pieces/Panel.js';
-import { useWords } from '../../words/area.js';
-import { operator } from '../../words/operator.js';
+import { Label } from '../../components/Label.js';
+import { Panel } from '../../components/Panel.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { operator } from '../../labels/operator.js';
 
 /** The policy and calendar version new applications of each campaign take. */
 export function VersionsInForce({ campaigns }: { readonly campaigns: components['schemas']['Health']['campaigns'] }) {
-  const t = useWords(operator);
+  const t = useLabels(operator);
   return (
     <Panel title={t('versions')}>
       {campaigns.length === 0 ? (

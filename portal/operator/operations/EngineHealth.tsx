@@ -1,14 +1,14 @@
 import { Alert, Tag } from 'antd';
 import { useConfig } from '../../api/config.js';
 import type { components } from '../../api/schema.js';
-import { Instant } from '../../pieces/deadline/Instant.js';
-import { Panel } from '../../pieces/Panel.js';
-import { useWords } from '../../words/area.js';
-import { operator } from '../../words/operator.js';
+import { Instant } from '../../components/deadline/Instant.js';
+import { Panel } from '../../components/Panel.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { operator } from '../../labels/operator.js';
 
 /** Whether the engine answers and which workers take its work. */
 export function EngineHealth({ engine }: { readonly engine: components['schemas']['Health']['engine'] }) {
-  const t = useWords(operator);
+  const t = useLabels(operator);
   const ui = useConfig()?.temporalUiUrl;
   return (
     <Panel

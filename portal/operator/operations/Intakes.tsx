@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { Instant } from '../../pieces/deadline/Instant.js';
-import { Waiting } from '../../pieces/deadline/Waiting.js';
-import { Panel } from '../../pieces/Panel.js';
-import { Problem } from '../../pieces/Problem.js';
-import { useSay, useWords } from '../../words/area.js';
-import { operator } from '../../words/operator.js';
+import { Instant } from '../../components/deadline/Instant.js';
+import { Waiting } from '../../components/deadline/Waiting.js';
+import { Panel } from '../../components/Panel.js';
+import { Problem } from '../../components/Problem.js';
+import { useLabels, useLocalized } from '../../labels/labelArea.js';
+import { operator } from '../../labels/operator.js';
 import { intakesQuery } from './operationQueries.js';
 
 /** Registered acts whose outcome is not known yet. */
 export function Intakes() {
-  const t = useWords(operator);
-  const say = useSay();
+  const t = useLabels(operator);
+  const localize = useLocalized();
   const { data, error, refetch } = useQuery(intakesQuery);
   return (
     <Panel title={t('intakes')}>
@@ -23,10 +23,10 @@ export function Intakes() {
         <p className="nothingHere">{t('noIntakes')}</p>
       ) : (
         <ul className="lines">
-          {data.items.map(({ applicationId, key, words, receivedAt }) => (
+          {data.items.map(({ applicationId, key, label, receivedAt }) => (
             <li key={`${applicationId} ${key}`}>
               <span>
-                {say(words)}{' '}
+                {localize(label)}{' '}
                 <Link to={`/applications/${applicationId}`} className="numbers">
                   {t('application', { id: applicationId.slice(0, 8) })}
                 </Link>

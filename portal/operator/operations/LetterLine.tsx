@@ -1,31 +1,31 @@
 import { Link } from 'react-router';
 import { useLaw } from '../../api/law.js';
 import type { components } from '../../api/schema.js';
-import { Instant } from '../../pieces/deadline/Instant.js';
-import { useSay, useWords } from '../../words/area.js';
-import { operator } from '../../words/operator.js';
+import { Instant } from '../../components/deadline/Instant.js';
+import { useLabels, useLocalized } from '../../labels/labelArea.js';
+import { operator } from '../../labels/operator.js';
 import { RepairButtons } from './RepairButtons.js';
 import { letterTarget } from './target.js';
 
 interface Props {
   readonly letter: components['schemas']['WaitingLetter'];
-  readonly onDone: (what: string) => void;
+  readonly onDone: (description: string) => void;
 }
 
 /** A letter that has not gone out: what it tells whom, about what, since when, and why it did not. */
 export function LetterLine({ letter, onDone }: Props) {
-  const t = useWords(operator);
-  const say = useSay();
+  const t = useLabels(operator);
+  const localize = useLocalized();
   const law = useLaw();
-  const { id, applicationId, campaignTitle, kindWords, state, at, attempts, nextAttemptAt, lastError } = letter;
+  const { id, applicationId, campaignTitle, kindLabel, state, at, attempts, nextAttemptAt, lastError } = letter;
   const role = law?.roles.find(({ name }) => name === letter.role);
-  const told = t('letterTo', { role: role ? say(role) : (letter.role ?? '') });
-  const what = `${told} ${say(kindWords)}`;
+  const listed = t('letterTo', { role: role ? localize(role) : (letter.role ?? '') });
+  const description = `${listed} ${localize(kindLabel)}`;
   const about = applicationId?.slice(0, 8) ?? campaignTitle ?? id;
   return (
     <li>
       <span>
-        {told} <strong>{say(kindWords)}</strong>{' '}
+        {listed} <strong>{localize(kindLabel)}</strong>{' '}
         {applicationId === null ? (
           <span lang="zh-CN">{campaignTitle}</span>
         ) : (
@@ -48,7 +48,9 @@ export function LetterLine({ letter, onDone }: Props) {
             </>
           )}
         </span>
-        {state === 'parked' ? <RepairButtons target={letterTarget({ id, about, what })} onDone={onDone} /> : null}
+        {state === 'parked' ? (
+          <RepairButtons target={letterTarget({ id, about, description })} onDone={onDone} />
+        ) : null}
       </span>
     </li>
   );

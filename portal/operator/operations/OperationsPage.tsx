@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { now } from '../../api/config.js';
-import { sayInstant } from '../../pieces/deadline/instants.js';
-import { Page } from '../../pieces/Page.js';
-import { useWords } from '../../words/area.js';
-import { operator } from '../../words/operator.js';
+import { formatInstant } from '../../components/deadline/formatTimestamps.js';
+import { Page } from '../../components/Page.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { operator } from '../../labels/operator.js';
 import { EngineHealth } from './EngineHealth.js';
 import { Intakes } from './Intakes.js';
 import { healthQuery } from './operationQueries.js';
@@ -14,11 +14,11 @@ import { SetAside } from './SetAside.js';
 
 /** `/operator`: whether everything works, what has been set aside, what waits, and what is in force. */
 export function OperationsPage() {
-  const t = useWords(operator);
+  const t = useLabels(operator);
   const { i18n } = useTranslation();
   const query = useQuery(healthQuery);
   const { data } = query;
-  const at = data && sayInstant(data.now, { language: i18n.language === 'en' ? 'en' : 'zh', now: now() });
+  const at = data && formatInstant(data.now, { language: i18n.language === 'en' ? 'en' : 'zh', now: now() });
   return (
     <Page title={t('operations')} lead={at === undefined ? undefined : t('asOf', { at })} query={query}>
       {data === undefined ? null : (

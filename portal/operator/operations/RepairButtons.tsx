@@ -1,24 +1,24 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useMarks, useWords } from '../../words/area.js';
-import { operator } from '../../words/operator.js';
+import { useLabels, useMarks } from '../../labels/labelArea.js';
+import { operator } from '../../labels/operator.js';
 import { RepairForm } from './RepairForm.js';
 import type { Repair, Target } from './target.js';
 
 interface Props {
   readonly target: Target;
-  readonly onDone: (what: string) => void;
+  readonly onDone: (description: string) => void;
 }
 
 /** Retry and skip of something that was set aside; both ask for a reason first. */
 export function RepairButtons({ target, onDone }: Props) {
-  const t = useWords(operator);
+  const t = useLabels(operator);
   const mark = useMarks();
   const [open, setOpen] = useState<Repair | null>(null);
   const about = (
     <span className="visuallyHidden">
       {mark.colon}
-      <span lang="zh-CN">{target.what}</span> ({target.about})
+      <span lang="zh-CN">{target.description}</span> ({target.about})
     </span>
   );
   return (
@@ -38,7 +38,7 @@ export function RepairButtons({ target, onDone }: Props) {
           onClose={() => setOpen(null)}
           onDone={() => {
             setOpen(null);
-            onDone(target.what);
+            onDone(target.description);
           }}
         />
       )}

@@ -2,10 +2,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { isJudged } from '../../api/act.js';
-import { Problem } from '../../pieces/Problem.js';
-import { useWords } from '../../words/area.js';
-import { common } from '../../words/common.js';
-import { operator } from '../../words/operator.js';
+import { Problem } from '../../components/Problem.js';
+import { common } from '../../labels/common.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { operator } from '../../labels/operator.js';
 import type { Repair, Target } from './target.js';
 
 interface Props {
@@ -17,8 +17,8 @@ interface Props {
 
 /** Why something that was set aside is retried or skipped. One Idempotency-Key for one intention, kept over retries. */
 export function RepairForm({ repair, target, onClose, onDone }: Props) {
-  const t = useWords(operator);
-  const words = useWords(common);
+  const t = useLabels(operator);
+  const labels = useLabels(common);
   const client = useQueryClient();
   const [key, setKey] = useState(() => crypto.randomUUID());
   const sending = useMutation({
@@ -32,11 +32,11 @@ export function RepairForm({ repair, target, onClose, onDone }: Props) {
   return (
     <Modal
       open
-      title={t(repair === 'retry_step' ? 'retryOf' : 'skipOf', { what: target.what })}
+      title={t(repair === 'retry_step' ? 'retryOf' : 'skipOf', { description: target.description })}
       onCancel={onClose}
       mask={{ closable: false }}
       okText={t(repair)}
-      cancelText={words('cancel')}
+      cancelText={labels('cancel')}
       okButtonProps={{ danger: repair === 'skip_step', loading: sending.isPending, htmlType: 'submit', form: 'repair' }}
     >
       <Form id="repair" layout="vertical" onFinish={(typed: { reason: string }) => sending.mutate(typed)}>

@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Segmented } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { Waiting } from '../../pieces/deadline/Waiting.js';
-import { Panel } from '../../pieces/Panel.js';
-import { Problem } from '../../pieces/Problem.js';
-import { useWords } from '../../words/area.js';
-import { operator } from '../../words/operator.js';
+import { Waiting } from '../../components/deadline/Waiting.js';
+import { Panel } from '../../components/Panel.js';
+import { Problem } from '../../components/Problem.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { operator } from '../../labels/operator.js';
 import { LetterLine } from './LetterLine.js';
 import { outboxQuery, parkedQuery } from './operationQueries.js';
 import { StepLine } from './StepLine.js';
@@ -14,7 +14,7 @@ import { mailStepOf } from './target.js';
 
 /** Steps and letters that kept failing and were set aside, with what an operator may do about each; or letters to come. */
 export function SetAside() {
-  const t = useWords(operator);
+  const t = useLabels(operator);
   const [parameters, setParameters] = useSearchParams();
   const state = parameters.get('outbox') === 'pending' ? 'pending' : 'parked';
   const letters = useQuery(outboxQuery(state));
@@ -25,8 +25,8 @@ export function SetAside() {
   const error = letters.error ?? parked.error;
   const refetch = () => Promise.all([letters.refetch(), parked.refetch()]);
   // A parked letter is a step of its application's workflow as well; it is shown once, as the letter it is.
-  const told = new Set(shown?.map(({ id }) => mailStepOf(id)));
-  const waiting = steps?.filter((one) => one.steps === null || !one.steps.every(({ step }) => told.has(step)));
+  const listed = new Set(shown?.map(({ id }) => mailStepOf(id)));
+  const waiting = steps?.filter((one) => one.steps === null || !one.steps.every(({ step }) => listed.has(step)));
   return (
     <Panel
       title={t('setAside')}
@@ -44,7 +44,7 @@ export function SetAside() {
     >
       <p className="quiet panelLead">{t(state === 'parked' ? 'setAsideLead' : 'pendingLead')}</p>
       {repaired === null ? null : (
-        <Alert role="status" type="success" showIcon title={t('repaired', { what: repaired })} />
+        <Alert role="status" type="success" showIcon title={t('repaired', { description: repaired })} />
       )}
       {error === null ? null : <Problem error={error} onRetry={() => void refetch()} />}
       {shown === undefined || waiting === undefined ? (
@@ -57,7 +57,7 @@ export function SetAside() {
             <StepLine
               key={applicationId}
               applicationId={applicationId}
-              steps={all?.filter(({ step }) => !told.has(step)) ?? null}
+              steps={all?.filter(({ step }) => !listed.has(step)) ?? null}
               onDone={setRepaired}
             />
           ))}

@@ -1,19 +1,19 @@
 import { Link } from 'react-router';
-import { useWords } from '../../words/area.js';
-import { operator } from '../../words/operator.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { operator } from '../../labels/operator.js';
 import { RepairButtons } from './RepairButtons.js';
 import { stepTarget } from './target.js';
 
 interface Props {
   readonly applicationId: string;
   /** null: its workflow does not answer */
-  readonly steps: readonly { readonly step: string; readonly what: string }[] | null;
-  readonly onDone: (what: string) => void;
+  readonly steps: readonly { readonly step: string; readonly description: string }[] | null;
+  readonly onDone: (description: string) => void;
 }
 
 /** The steps of one application that were set aside. */
 export function StepLine({ applicationId, steps, onDone }: Props) {
-  const t = useWords(operator);
+  const t = useLabels(operator);
   return (
     <li>
       <Link to={`/applications/${applicationId}`} className="numbers">
@@ -22,11 +22,11 @@ export function StepLine({ applicationId, steps, onDone }: Props) {
       <div className="steps">
         {steps === null ? <span className="quiet">{t('noAnswer')}</span> : null}
         {steps?.length === 0 ? <span className="quiet">{t('noSteps')}</span> : null}
-        {steps?.map(({ step, what }) => (
+        {steps?.map(({ step, description }) => (
           <div key={step} className="row">
-            <span lang="zh-CN">{what}</span>
+            <span lang="zh-CN">{description}</span>
             <code className="quiet">{step}</code>
-            <RepairButtons target={stepTarget({ applicationId, step, what })} onDone={onDone} />
+            <RepairButtons target={stepTarget({ applicationId, step, description: description })} onDone={onDone} />
           </div>
         ))}
       </div>

@@ -6,7 +6,7 @@ export type Repair = 'retry_step' | 'skip_step';
 export interface Target {
   /** Of two lines that say the same, which one: a short id or a name. */
   readonly about: string;
-  readonly what: string;
+  readonly description: string;
   readonly send: (repair: Repair, decided: { readonly key: string; readonly reason: string }) => Promise<unknown>;
 }
 
@@ -14,12 +14,12 @@ export interface Target {
 export function stepTarget(step: {
   readonly applicationId: string;
   readonly step: string;
-  readonly what: string;
+  readonly description: string;
 }): Target {
-  const { applicationId, step: name, what } = step;
+  const { applicationId, step: name, description } = step;
   return {
     about: applicationId.slice(0, 8),
-    what,
+    description: description,
     send: (repair, { key, reason }) =>
       answer(
         api.POST(`/api/applications/{id}/actions/${repair}`, {
@@ -34,14 +34,14 @@ export function stepTarget(step: {
 export function letterTarget({
   id,
   about,
-  what,
+  description,
 }: Omit<Target, 'send'> & {
   /** Its place in the outbox. */
   readonly id: string;
 }): Target {
   return {
     about,
-    what,
+    description,
     send: (repair, { key, reason }) =>
       answer(
         api.POST(`/api/operations/outbox/{id}/${repair}`, {

@@ -1,13 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useWords } from '../../words/area.js';
-import { operator } from '../../words/operator.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { operator } from '../../labels/operator.js';
 import { DirectoryPanel } from './DirectoryPanel.js';
 import { departmentsQuery } from './directoryQueries.js';
 
 /** Every department. */
 export function Departments() {
-  const t = useWords(operator);
+  const t = useLabels(operator);
   const [q, setQ] = useState('');
   const query = useInfiniteQuery(departmentsQuery(q));
   const items = query.data?.pages.flatMap((page) => page.items);

@@ -1,11 +1,11 @@
 import { Button, Input } from 'antd';
 import type { ReactNode } from 'react';
-import { Waiting } from '../../pieces/deadline/Waiting.js';
-import { Panel } from '../../pieces/Panel.js';
-import { Problem } from '../../pieces/Problem.js';
-import { useWords } from '../../words/area.js';
-import { common } from '../../words/common.js';
-import { operator } from '../../words/operator.js';
+import { Waiting } from '../../components/deadline/Waiting.js';
+import { Panel } from '../../components/Panel.js';
+import { Problem } from '../../components/Problem.js';
+import { common } from '../../labels/common.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { operator } from '../../labels/operator.js';
 
 interface Props {
   readonly title: string;
@@ -26,8 +26,8 @@ interface Props {
 
 /** A list that is searched and paged at the server. */
 export function DirectoryPanel({ title, find, query, none, onFind, children }: Props) {
-  const t = useWords(operator);
-  const words = useWords(common);
+  const t = useLabels(operator);
+  const labels = useLabels(common);
   return (
     <Panel
       title={title}
@@ -51,7 +51,7 @@ export function DirectoryPanel({ title, find, query, none, onFind, children }: P
       )}
       {query.hasNextPage ? (
         <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          {words('more')}
+          {labels('more')}
         </Button>
       ) : null}
     </Panel>

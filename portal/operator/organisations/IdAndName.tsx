@@ -1,12 +1,12 @@
 import { Form, Input } from 'antd';
-import { useWords } from '../../words/area.js';
-import { operator } from '../../words/operator.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { operator } from '../../labels/operator.js';
 
 const fitting = /^[a-z0-9][a-z0-9-]{0,62}[a-z0-9]$/;
 
 /** The id and name of a unit or department. */
 export function IdAndName() {
-  const t = useWords(operator);
+  const t = useLabels(operator);
   return (
     <>
       <Form.Item name="name" label={t('name')} rules={[{ required: true, whitespace: true, message: t('required') }]}>

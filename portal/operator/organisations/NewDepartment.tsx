@@ -1,7 +1,7 @@
 import { answer, api } from '../../api/client.js';
-import { FormModal } from '../../pieces/FormModal.js';
-import { useWords } from '../../words/area.js';
-import { operator } from '../../words/operator.js';
+import { FormModal } from '../../components/FormModal.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { operator } from '../../labels/operator.js';
 import { IdAndName } from './IdAndName.js';
 
 interface Props {
@@ -15,7 +15,7 @@ interface Typed {
 
 /** Adds a department. */
 export function NewDepartment({ onClose, onDone }: Props) {
-  const t = useWords(operator);
+  const t = useLabels(operator);
   return (
     <FormModal
       title={t('newDepartment')}

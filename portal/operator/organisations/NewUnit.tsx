@@ -1,9 +1,9 @@
 import { Form, Select } from 'antd';
 import { answer, api } from '../../api/client.js';
-import { FormModal } from '../../pieces/FormModal.js';
-import { useSay, useWords } from '../../words/area.js';
-import { choiceWords } from '../../words/dossier/dossier.js';
-import { operator } from '../../words/operator.js';
+import { FormModal } from '../../components/FormModal.js';
+import { choiceLabels } from '../../labels/dossier/dossier.js';
+import { useLabels, useLocalized } from '../../labels/labelArea.js';
+import { operator } from '../../labels/operator.js';
 import { DirectorySelect } from './DirectorySelect.js';
 import type { Unit } from './directoryQueries.js';
 import { IdAndName } from './IdAndName.js';
@@ -17,8 +17,8 @@ const kinds = ['public_institution', 'state_enterprise', 'private_enterprise'] a
 
 /** Adds a unit below departments that are there. */
 export function NewUnit({ onClose, onDone }: Props) {
-  const t = useWords(operator);
-  const say = useSay();
+  const t = useLabels(operator);
+  const localize = useLocalized();
   return (
     <FormModal
       title={t('newUnit')}
@@ -32,7 +32,7 @@ export function NewUnit({ onClose, onDone }: Props) {
       <IdAndName />
       <Form.Item name="kind" label={t('kind')} rules={[{ required: true, message: t('required') }]}>
         <Select
-          options={kinds.map((value) => ({ value, label: say(choiceWords[value] ?? { zh: value, en: value }) }))}
+          options={kinds.map((value) => ({ value, label: localize(choiceLabels[value] ?? { zh: value, en: value }) }))}
         />
       </Form.Item>
       <Form.Item name="chain" label={t('chain')} extra={t('chainMore')}>

@@ -1,8 +1,8 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
-import { Page } from '../../pieces/Page.js';
-import { useWords } from '../../words/area.js';
-import { operator } from '../../words/operator.js';
+import { Page } from '../../components/Page.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { operator } from '../../labels/operator.js';
 import { Departments } from './Departments.js';
 import { NewDepartment } from './NewDepartment.js';
 import { NewUnit } from './NewUnit.js';
@@ -11,7 +11,7 @@ import { Units } from './Units.js';
 
 /** `/operator/organisations`: units with their chains, and the departments they go through. */
 export function OrganisationsPage() {
-  const t = useWords(operator);
+  const t = useLabels(operator);
   const [adding, setAdding] = useState<'unit' | 'department' | null>(null);
   const [added, setAdded] = useState<string | null>(null);
   const done = (name: string) => {

@@ -1,15 +1,15 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useSay, useWords } from '../../words/area.js';
-import { choiceWords } from '../../words/dossier/dossier.js';
-import { operator } from '../../words/operator.js';
+import { choiceLabels } from '../../labels/dossier/dossier.js';
+import { useLabels, useLocalized } from '../../labels/labelArea.js';
+import { operator } from '../../labels/operator.js';
 import { DirectoryPanel } from './DirectoryPanel.js';
 import { unitsQuery } from './directoryQueries.js';
 
 /** Every unit with the departments above it. */
 export function Units() {
-  const t = useWords(operator);
-  const say = useSay();
+  const t = useLabels(operator);
+  const localize = useLocalized();
   const [q, setQ] = useState('');
   const query = useInfiniteQuery(unitsQuery(q));
   const items = query.data?.pages.flatMap((page) => page.items);
@@ -19,7 +19,7 @@ export function Units() {
         <li key={id}>
           <span>
             <span lang="zh-CN">{name}</span> <code className="quiet">{id}</code>
-            <div className="quiet">{say(choiceWords[kind] ?? { zh: kind, en: kind })}</div>
+            <div className="quiet">{localize(choiceLabels[kind] ?? { zh: kind, en: kind })}</div>
           </span>
           <span className="quiet" lang="zh-CN">
             {chainNames.length === 0 ? t('direct') : chainNames.join(' → ')}

@@ -1,8 +1,8 @@
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import type { components } from '../../api/schema.js';
-import { useMarks, useWords } from '../../words/area.js';
-import { operator } from '../../words/operator.js';
+import { useLabels, useMarks } from '../../labels/labelArea.js';
+import { operator } from '../../labels/operator.js';
 
 interface Props {
   readonly person: components['schemas']['InvitedAccount'];
@@ -11,7 +11,7 @@ interface Props {
 
 /** The first password of a new account, the only time anybody sees it. */
 export function FirstPassword({ person, onClose }: Props) {
-  const t = useWords(operator);
+  const t = useLabels(operator);
   const mark = useMarks();
   const [copied, setCopied] = useState(false);
   const { name, email, firstPassword } = person;

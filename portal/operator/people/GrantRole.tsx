@@ -1,7 +1,7 @@
 import { answer, api } from '../../api/client.js';
-import { FormModal } from '../../pieces/FormModal.js';
-import { useMarks, useWords } from '../../words/area.js';
-import { operator } from '../../words/operator.js';
+import { FormModal } from '../../components/FormModal.js';
+import { useLabels, useMarks } from '../../labels/labelArea.js';
+import { operator } from '../../labels/operator.js';
 import type { Account } from '../organisations/directoryQueries.js';
 import { grantOf, RoleFields, type TypedRole } from './RoleFields.js';
 
@@ -12,7 +12,7 @@ interface Props {
 
 /** Gives a person one more role. */
 export function GrantRole({ person, onClose }: Props) {
-  const t = useWords(operator);
+  const t = useLabels(operator);
   const mark = useMarks();
   const { id, name } = person;
   return (

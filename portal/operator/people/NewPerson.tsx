@@ -1,9 +1,9 @@
 import { Form, Input } from 'antd';
 import { answer, api } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
-import { FormModal } from '../../pieces/FormModal.js';
-import { useWords } from '../../words/area.js';
-import { operator } from '../../words/operator.js';
+import { FormModal } from '../../components/FormModal.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { operator } from '../../labels/operator.js';
 import { grantOf, RoleFields, type TypedRole } from './RoleFields.js';
 
 interface Props {
@@ -17,7 +17,7 @@ interface Typed extends TypedRole {
 
 /** Opens an account in one role; more can be given afterwards. */
 export function NewPerson({ onClose, onDone }: Props) {
-  const t = useWords(operator);
+  const t = useLabels(operator);
   return (
     <FormModal
       title={t('newPerson')}

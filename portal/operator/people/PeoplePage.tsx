@@ -2,9 +2,9 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { components } from '../../api/schema.js';
-import { Page } from '../../pieces/Page.js';
-import { useWords } from '../../words/area.js';
-import { operator } from '../../words/operator.js';
+import { Page } from '../../components/Page.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { operator } from '../../labels/operator.js';
 import { DirectoryPanel } from '../organisations/DirectoryPanel.js';
 import { peopleQuery } from '../organisations/directoryQueries.js';
 import { FirstPassword } from './FirstPassword.js';
@@ -14,7 +14,7 @@ import { PersonLine } from './PersonLine.js';
 
 /** `/operator/people`: who has an account and in which roles; opening one, giving and taking roles. */
 export function PeoplePage() {
-  const t = useWords(operator);
+  const t = useLabels(operator);
   const [q, setQ] = useState('');
   const [opening, setOpening] = useState(false);
   const [opened, setOpened] = useState<components['schemas']['InvitedAccount'] | null>(null);

@@ -3,17 +3,17 @@ import { Button, Popconfirm, Tag } from 'antd';
 import { useState } from 'react';
 import { answer, api } from '../../api/client.js';
 import { useMe } from '../../api/me.js';
-import { Problem } from '../../pieces/Problem.js';
-import { useWords } from '../../words/area.js';
-import { operator } from '../../words/operator.js';
+import { Problem } from '../../components/Problem.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { operator } from '../../labels/operator.js';
 import type { Account } from '../organisations/directoryQueries.js';
 import { GrantRole } from './GrantRole.js';
-import { useRoleWords } from './useRoleWords.js';
+import { useRoleLabels } from './useRoleLabels.js';
 
 /** One person with their roles; each can be taken away, another given. Nobody changes their own. */
 export function PersonLine({ person }: { readonly person: Account }) {
-  const t = useWords(operator);
-  const roleWords = useRoleWords();
+  const t = useLabels(operator);
+  const roleLabels = useRoleLabels();
   const client = useQueryClient();
   const { personId } = useMe();
   const [granting, setGranting] = useState(false);
@@ -35,13 +35,13 @@ export function PersonLine({ person }: { readonly person: Account }) {
         {roles.length === 0 ? <span className="quiet">{t('noRoles')}</span> : null}
         {roles.map(({ id: roleId, role, scopeName }) => (
           <span key={roleId} className={own ? 'roleChip roleChipOwn' : 'roleChip'}>
-            {roleWords(role)}
+            {roleLabels(role)}
             <span className="quiet" lang="zh-CN">
               {scopeName ?? t('everyCampaign')}
             </span>
             {own ? null : (
               <Popconfirm
-                title={t('revokeOf', { name, role: roleWords(role) })}
+                title={t('revokeOf', { name, role: roleLabels(role) })}
                 description={t('revokeMore')}
                 okText={t('revoke')}
                 okButtonProps={{ danger: true }}
@@ -50,7 +50,7 @@ export function PersonLine({ person }: { readonly person: Account }) {
                 <Button
                   type="text"
                   size="small"
-                  aria-label={`${t('revoke')}: ${name} ${roleWords(role)} ${scopeName ?? ''}`.trim()}
+                  aria-label={`${t('revoke')}: ${name} ${roleLabels(role)} ${scopeName ?? ''}`.trim()}
                 >
                   ×
                 </Button>

@@ -4,8 +4,8 @@ import { campaignsQuery } from '../../api/campaigns.js';
 import { useLaw } from '../../api/law.js';
 import type { Role } from '../../api/me.js';
 import type { paths } from '../../api/schema.js';
-import { useSay, useWords } from '../../words/area.js';
-import { operator } from '../../words/operator.js';
+import { useLabels, useLocalized } from '../../labels/labelArea.js';
+import { operator } from '../../labels/operator.js';
 import { DirectorySelect } from '../organisations/DirectorySelect.js';
 
 type Grantable = Exclude<Role, 'bank' | 'public' | 'timer'>;
@@ -28,8 +28,8 @@ export function grantOf({ role, scope }: TypedRole): Grant {
 
 /** A role and what it is bound to. */
 export function RoleFields() {
-  const t = useWords(operator);
-  const say = useSay();
+  const t = useLabels(operator);
+  const localize = useLocalized();
   const grantable = (useLaw()?.roles ?? []).filter(({ name }) => isGrantable(name));
   const form = Form.useFormInstance();
   const role: string | undefined = Form.useWatch('role', form);
@@ -41,7 +41,7 @@ export function RoleFields() {
       <Form.Item name="role" label={t('role')} rules={[{ required: true, message: t('required') }]}>
         <Select
           onChange={() => form.setFieldValue('scope', undefined)}
-          options={grantable.map(({ name, ...words }) => ({ value: name, label: say(words) }))}
+          options={grantable.map(({ name, ...freeText }) => ({ value: name, label: localize(freeText) }))}
         />
       </Form.Item>
       {role === undefined ? null : (

@@ -166,7 +166,7 @@ CREATE TABLE "applications" (
     "last_hash" TEXT NOT NULL,
     "opened_at" TIMESTAMPTZ(3) NOT NULL,
     "started_at" TIMESTAMPTZ(3),
-    "closed_before" TIMESTAMPTZ(3),
+    "intake_cutoff" TIMESTAMPTZ(3),
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "applications_pkey" PRIMARY KEY ("id")
@@ -188,7 +188,7 @@ CREATE TABLE "events" (
     "data" JSONB NOT NULL,
     "changes" JSONB NOT NULL,
     "deadlines" JSONB NOT NULL,
-    "words_hash" TEXT,
+    "free_text_hash" TEXT,
     "prev_hash" TEXT NOT NULL,
     "hash" TEXT NOT NULL,
 
@@ -207,8 +207,8 @@ CREATE TABLE "intakes" (
     "received_at" TIMESTAMPTZ(3) NOT NULL,
     "expected_seq" INTEGER,
     "data" JSONB NOT NULL,
-    "words" JSONB,
-    "words_hash" TEXT,
+    "free_text" JSONB,
+    "free_text_hash" TEXT,
     "body_hash" TEXT NOT NULL,
     "outcome" TEXT,
     "answer" JSONB,
@@ -466,7 +466,7 @@ ALTER TABLE "events"
   ADD CONSTRAINT "events_seq" CHECK ("seq" >= 1),
   ADD CONSTRAINT "events_hash" CHECK ("hash" ~ '^[0-9a-f]{64}$' AND "prev_hash" ~ '^[0-9a-f]{64}$' AND "hash" <> "prev_hash"),
   ADD CONSTRAINT "events_first" CHECK (("seq" = 1) = ("prev_hash" = repeat('0', 64))),
-  ADD CONSTRAINT "events_words_hash" CHECK ("words_hash" ~ '^[0-9a-f]{64}$');
+  ADD CONSTRAINT "events_words_hash" CHECK ("free_text_hash" ~ '^[0-9a-f]{64}$');
 
 CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -480,8 +480,8 @@ ALTER TABLE "intakes"
     ("outcome" IS NULL AND "finished_at" IS NULL AND "answer" IS NULL AND "refusal" IS NULL) OR
     ("outcome" = 'done' AND "finished_at" IS NOT NULL AND "answer" IS NOT NULL AND "refusal" IS NULL) OR
     ("outcome" = 'refused' AND "finished_at" IS NOT NULL AND "answer" IS NULL AND "refusal" IS NOT NULL)),
-  ADD CONSTRAINT "intakes_words" CHECK (("words" IS NULL) = ("words_hash" IS NULL)),
-  ADD CONSTRAINT "intakes_words_hash" CHECK ("words_hash" ~ '^[0-9a-f]{64}$'),
+  ADD CONSTRAINT "intakes_words" CHECK (("free_text" IS NULL) = ("free_text_hash" IS NULL)),
+  ADD CONSTRAINT "intakes_words_hash" CHECK ("free_text_hash" ~ '^[0-9a-f]{64}$'),
   ADD CONSTRAINT "intakes_body_hash" CHECK ("body_hash" ~ '^[0-9a-f]{64}$');
 CREATE INDEX "intakes_unfinished" ON "intakes" ("received_at", "id") WHERE "outcome" IS NULL;
 CREATE INDEX "intakes_pending" ON "intakes" ("application_id", "received_at") WHERE "outcome" IS NULL;

@@ -35,11 +35,11 @@ CREATE TABLE "recusals" (
     "campaign_id" TEXT NOT NULL,
     "expert_id" UUID,
     "application_id" UUID,
-    "asked_by_role" TEXT NOT NULL,
-    "asked_by" TEXT NOT NULL,
+    "requested_by_role" TEXT NOT NULL,
+    "requested_by" TEXT NOT NULL,
     "named" TEXT,
     "reason" TEXT NOT NULL,
-    "asked_at" TIMESTAMPTZ(3) NOT NULL,
+    "requested_at" TIMESTAMPTZ(3) NOT NULL,
     "outcome" TEXT,
     "decided_by" TEXT,
     "decided_reason" TEXT,
@@ -104,7 +104,7 @@ CREATE INDEX "recusals_application_id_idx" ON "recusals"("application_id");
 CREATE INDEX "recusals_expert_id_idx" ON "recusals"("expert_id");
 
 -- CreateIndex
-CREATE INDEX "recusals_campaign_id_asked_at_idx" ON "recusals"("campaign_id", "asked_at");
+CREATE INDEX "recusals_campaign_id_asked_at_idx" ON "recusals"("campaign_id", "requested_at");
 
 -- CreateIndex
 CREATE INDEX "draws_campaign_id_committee_idx" ON "draws"("campaign_id", "committee");
@@ -172,23 +172,23 @@ CREATE INDEX "expert_conflicts_unit" ON "expert_conflicts" ("unit_id") WHERE "un
 
 -- An expert recuses themselves and the office decides at once; an applicant asks and waits for the office.
 ALTER TABLE "recusals"
-  ADD CONSTRAINT "recusals_asked_by_role" CHECK ("asked_by_role" IN ('expert', 'office', 'applicant')),
+  ADD CONSTRAINT "recusals_asked_by_role" CHECK ("requested_by_role" IN ('expert', 'office', 'applicant')),
   ADD CONSTRAINT "recusals_outcome" CHECK (
     ("outcome" IS NULL AND "decided_by" IS NULL AND "decided_reason" IS NULL AND "decided_at" IS NULL) OR
     ("outcome" IN ('granted', 'refused') AND "decided_by" IS NOT NULL AND "decided_at" IS NOT NULL)),
-  ADD CONSTRAINT "recusals_at_once" CHECK ("asked_by_role" = 'applicant' OR COALESCE("outcome", '') = 'granted'),
-  ADD CONSTRAINT "recusals_reasoned" CHECK ("asked_by_role" <> 'applicant' OR "outcome" IS NULL OR "decided_reason" IS NOT NULL),
-  ADD CONSTRAINT "recusals_named" CHECK (("asked_by_role" = 'applicant') = ("named" IS NOT NULL)),
+  ADD CONSTRAINT "recusals_at_once" CHECK ("requested_by_role" = 'applicant' OR COALESCE("outcome", '') = 'granted'),
+  ADD CONSTRAINT "recusals_reasoned" CHECK ("requested_by_role" <> 'applicant' OR "outcome" IS NULL OR "decided_reason" IS NOT NULL),
+  ADD CONSTRAINT "recusals_named" CHECK (("requested_by_role" = 'applicant') = ("named" IS NOT NULL)),
   -- Somebody has to leave the room when it is granted.
-  ADD CONSTRAINT "recusals_expert" CHECK ("expert_id" IS NOT NULL OR ("asked_by_role" = 'applicant' AND COALESCE("outcome", 'refused') = 'refused')),
-  ADD CONSTRAINT "recusals_application" CHECK ("asked_by_role" <> 'applicant' OR "application_id" IS NOT NULL);
+  ADD CONSTRAINT "recusals_expert" CHECK ("expert_id" IS NOT NULL OR ("requested_by_role" = 'applicant' AND COALESCE("outcome", 'refused') = 'refused')),
+  ADD CONSTRAINT "recusals_application" CHECK ("requested_by_role" <> 'applicant' OR "application_id" IS NOT NULL);
 CREATE UNIQUE INDEX "recusals_one_open" ON "recusals" ("campaign_id", "expert_id", "application_id") NULLS NOT DISTINCT
   WHERE "outcome" IS NULL AND "expert_id" IS NOT NULL;
-CREATE UNIQUE INDEX "recusals_one_request" ON "recusals" ("application_id", "named") WHERE "outcome" IS NULL AND "asked_by_role" = 'applicant';
-CREATE UNIQUE INDEX "recusals_once_of_a_kind" ON "recusals" ("campaign_id", "expert_id", "application_id", "asked_by_role") NULLS NOT DISTINCT
+CREATE UNIQUE INDEX "recusals_one_request" ON "recusals" ("application_id", "named") WHERE "outcome" IS NULL AND "requested_by_role" = 'applicant';
+CREATE UNIQUE INDEX "recusals_once_of_a_kind" ON "recusals" ("campaign_id", "expert_id", "application_id", "requested_by_role") NULLS NOT DISTINCT
   WHERE "outcome" = 'granted';
 
--- What is told later is what was committed to earlier.
+-- What is notified later is what was committed to earlier.
 ALTER TABLE "draws"
   ADD CONSTRAINT "draws_seed_hash" CHECK ("seed_hash" ~ '^[0-9a-f]{64}$'),
   ADD CONSTRAINT "draws_seed" CHECK ("seed" ~ '^[0-9a-f]{64}$' AND encode(sha256(decode("seed", 'hex')), 'hex') = "seed_hash"),

@@ -1,5 +1,5 @@
 -- CreateTable
-CREATE TABLE "campaign_lives" (
+CREATE TABLE "campaign_states" (
     "campaign_id" TEXT NOT NULL,
     "status" TEXT NOT NULL,
     "seq" INTEGER NOT NULL,
@@ -25,7 +25,7 @@ CREATE TABLE "campaign_events" (
     "to_status" TEXT NOT NULL,
     "data" JSONB NOT NULL,
     "changes" JSONB NOT NULL,
-    "words_hash" TEXT,
+    "free_text_hash" TEXT,
     "prev_hash" TEXT NOT NULL,
     "hash" TEXT NOT NULL,
 
@@ -33,10 +33,10 @@ CREATE TABLE "campaign_events" (
 );
 
 -- CreateTable
-CREATE TABLE "campaign_words" (
+CREATE TABLE "campaign_free_texts" (
     "campaign_id" TEXT NOT NULL,
     "key" TEXT NOT NULL,
-    "words" JSONB NOT NULL,
+    "free_text" JSONB NOT NULL,
     "body_hash" TEXT NOT NULL,
     "written_at" TIMESTAMPTZ(3) NOT NULL,
 
@@ -70,13 +70,13 @@ CREATE TABLE "campaign_statistics" (
 CREATE UNIQUE INDEX "campaign_events_campaign_id_key_key" ON "campaign_events"("campaign_id", "key");
 
 -- AddForeignKey
-ALTER TABLE "campaign_lives" ADD CONSTRAINT "campaign_lives_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "campaign_states" ADD CONSTRAINT "campaign_lives_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "campaign_events" ADD CONSTRAINT "campaign_events_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "campaign_words" ADD CONSTRAINT "campaign_words_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "campaign_free_texts" ADD CONSTRAINT "campaign_words_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "campaign_fan_outs" ADD CONSTRAINT "campaign_fan_outs_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -5,8 +5,8 @@ ADD COLUMN     "decided_at" TIMESTAMPTZ(3),
 ADD COLUMN     "decided_by" TEXT,
 ADD COLUMN     "decided_reason" TEXT,
 ADD COLUMN     "ground" TEXT NOT NULL DEFAULT 'fraud',
-ADD COLUMN     "lift_asked_at" TIMESTAMPTZ(3),
-ADD COLUMN     "lift_asked_by" TEXT,
+ADD COLUMN     "lift_requested_at" TIMESTAMPTZ(3),
+ADD COLUMN     "lift_requested_by" TEXT,
 ADD COLUMN     "lift_reason" TEXT,
 ADD COLUMN     "lifted_at" TIMESTAMPTZ(3),
 ADD COLUMN     "lifted_by" TEXT,
@@ -16,7 +16,7 @@ ADD COLUMN     "reason" TEXT,
 ADD COLUMN     "restores_title" BOOLEAN NOT NULL DEFAULT false,
 ADD COLUMN     "revokes" BOOLEAN NOT NULL DEFAULT false,
 ADD COLUMN     "starts_on" DATE,
-ADD COLUMN     "state" TEXT NOT NULL DEFAULT 'standing';
+ADD COLUMN     "state" TEXT NOT NULL DEFAULT 'in_force';
 
 -- CreateTable
 CREATE TABLE "objection_files" (
@@ -72,10 +72,10 @@ CREATE TABLE "reexaminations" (
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
     "application_id" UUID NOT NULL,
     "campaign_id" TEXT NOT NULL,
-    "state" TEXT NOT NULL DEFAULT 'asked',
+    "state" TEXT NOT NULL DEFAULT 'requested',
     "reason" TEXT NOT NULL,
-    "asked_by" TEXT NOT NULL,
-    "asked_at" TIMESTAMPTZ(3) NOT NULL,
+    "requested_by" TEXT NOT NULL,
+    "requested_at" TIMESTAMPTZ(3) NOT NULL,
     "decided_by" TEXT,
     "decided_reason" TEXT,
     "decided_at" TIMESTAMPTZ(3),
@@ -100,7 +100,7 @@ CREATE UNIQUE INDEX "reexaminations_application_id_key" ON "reexaminations"("app
 CREATE UNIQUE INDEX "reexaminations_new_application_id_key" ON "reexaminations"("new_application_id");
 
 -- CreateIndex
-CREATE INDEX "reexaminations_campaign_id_asked_at_idx" ON "reexaminations"("campaign_id", "asked_at");
+CREATE INDEX "reexaminations_campaign_id_asked_at_idx" ON "reexaminations"("campaign_id", "requested_at");
 
 -- CreateIndex
 CREATE INDEX "sanctions_application_id_idx" ON "sanctions"("application_id");
@@ -142,18 +142,18 @@ ALTER TABLE "objection_evidence"
 
 ALTER TABLE "sanctions"
   ADD CONSTRAINT "sanctions_ground" CHECK ("ground" = 'fraud' OR ("ground" = 'commitment' AND "subject" = 'person')),
-  ADD CONSTRAINT "sanctions_state" CHECK ("state" IN ('proposed', 'rejected', 'standing', 'lift_asked', 'lifted')),
+  ADD CONSTRAINT "sanctions_state" CHECK ("state" IN ('proposed', 'rejected', 'in_force', 'lift_requested', 'lifted')),
   ADD CONSTRAINT "sanctions_starts" CHECK ("starts_on" <= "expires_on"),
   ADD CONSTRAINT "sanctions_second_person" CHECK ("decided_by" <> "proposed_by"),
-  ADD CONSTRAINT "sanctions_lift_second_person" CHECK ("lifted_by" <> "lift_asked_by"),
+  ADD CONSTRAINT "sanctions_lift_second_person" CHECK ("lifted_by" <> "lift_requested_by"),
   ADD CONSTRAINT "sanctions_revokes" CHECK (NOT "revokes" OR ("application_id" IS NOT NULL AND "subject" = 'person'));
 -- One proposal or revocation of a title at a time.
 CREATE UNIQUE INDEX "sanctions_one_revocation" ON "sanctions" ("application_id")
-  WHERE "revokes" AND ("state" IN ('proposed', 'standing', 'lift_asked') OR ("state" = 'lifted' AND NOT "restores_title"));
+  WHERE "revokes" AND ("state" IN ('proposed', 'in_force', 'lift_requested') OR ("state" = 'lifted' AND NOT "restores_title"));
 
 ALTER TABLE "reexaminations"
   ADD CONSTRAINT "reexaminations_state" CHECK (
-    ("state" = 'asked' AND num_nonnulls("decided_by", "decided_reason", "decided_at", "new_application_id") = 0) OR
+    ("state" = 'requested' AND num_nonnulls("decided_by", "decided_reason", "decided_at", "new_application_id") = 0) OR
     ("state" = 'dismissed' AND num_nonnulls("decided_by", "decided_reason", "decided_at") = 3 AND "new_application_id" IS NULL) OR
     ("state" = 'upheld' AND num_nonnulls("decided_by", "decided_reason", "decided_at", "new_application_id") = 4));
 

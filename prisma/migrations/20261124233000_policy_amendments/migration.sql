@@ -12,7 +12,7 @@ CREATE TABLE "policy_amendments" (
     "decided_at" TIMESTAMPTZ(3),
     "moved" INTEGER,
     "refused" INTEGER,
-    "carried_at" TIMESTAMPTZ(3),
+    "applied_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "policy_amendments_pkey" PRIMARY KEY ("id")
 );

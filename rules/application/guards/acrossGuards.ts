@@ -3,10 +3,10 @@ import { dataOf, type Guard, onAct, onFacts } from './guard.js';
 
 /** Conditions on acts of any status: reasons, extensions, standing still. */
 export const acrossGuards = {
-  words_given: onAct('说明理由', 'reasons given', ({ act }) =>
-    act.wordsHash === null
+  free_text_given: onAct('说明理由', 'reasons given', ({ act }) =>
+    act.freeTextHash === null
       ? refuse(
-          'words_missing',
+          'free_text_missing',
           '通知 四（三）',
           { zh: '请写明理由，对方会看到这段文字。', en: 'Please give your reasons; the other side will read them.' },
           { field: 'reason' },

@@ -14,8 +14,8 @@ export const filingGuards = {
     const [first] = ineligible;
     if (!first) return null;
     // An act registered before there was English holds Chinese words only.
-    const words = { zh: first.message, en: first.messageEn ?? first.message };
-    return refuse('not_eligible', first.clause, words, { missing: ineligible });
+    const message = { zh: first.message, en: first.messageEn ?? first.message };
+    return refuse('not_eligible', first.clause, message, { missing: ineligible });
   }),
   not_sanctioned: onAct('不在处罚期内', 'not sanctioned', ({ act }) => {
     const { sanctionedUntil } = dataOf('submission', act);

@@ -1,8 +1,8 @@
+import type { BilingualText } from '../../bilingualText.js';
 import type { Calendar } from '../../calendar/calendar.js';
-import { type Instant, inDigits, inWords } from '../../calendar/instant.js';
+import { formatInstantZh, type Instant, inDigits } from '../../calendar/instant.js';
 import type { Policy } from '../../policy/policy.js';
 import { type Refusal, refuse } from '../../refusal.js';
-import type { Words } from '../../twoLanguages.js';
 import type { Act, FormName, Forms } from '../act.js';
 import type { Facts } from '../facts.js';
 
@@ -29,9 +29,9 @@ export function dataOf<F extends FormName>(_form: F, act: Act): Forms[F] {
 }
 
 /** Refused because a window has not opened yet: says when it does. */
-export function early(opens: Instant, clause: string, what: Words): Refusal {
+export function early(opens: Instant, clause: string, what: BilingualText): Refusal {
   return refuse('window_not_open', clause, {
-    zh: `${what.zh}尚未开始，${inWords(opens)}起受理，请届时办理。`,
+    zh: `${what.zh}尚未开始，${formatInstantZh(opens)}起受理，请届时办理。`,
     en: `${what.en} has not begun. It opens at ${inDigits(opens)}; please come back then.`,
   });
 }

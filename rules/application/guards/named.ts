@@ -1,11 +1,11 @@
-import { documentWords } from '../../dossier/documentWords.js';
+import type { BilingualText } from '../../bilingualText.js';
+import { documentLabels } from '../../dossier/documentLabels.js';
 import type { DocumentKind } from '../../dossier/dossier.js';
-import type { Words } from '../../twoLanguages.js';
 
 /** Documents by name, as one list. */
-export function named(kinds: readonly DocumentKind[]): Words {
+export function named(kinds: readonly DocumentKind[]): BilingualText {
   return {
-    zh: kinds.map((kind) => documentWords[kind].zh).join('、'),
-    en: kinds.map((kind) => documentWords[kind].en).join(', '),
+    zh: kinds.map((kind) => documentLabels[kind].zh).join('、'),
+    en: kinds.map((kind) => documentLabels[kind].en).join(', '),
   };
 }

@@ -58,9 +58,9 @@ function firstDifference(
 ): DrawDifference | null {
   const longest = Math.max(stated[check].length, expected[check].length);
   for (let index = 0; index < longest; index += 1) {
-    const told = canonical(stated[check][index] ?? null);
+    const reported = canonical(stated[check][index] ?? null);
     const found = canonical(expected[check][index] ?? null);
-    if (told !== found) return { check, at: `result.${check}[${index}]`, stated: told, expected: found };
+    if (reported !== found) return { check, at: `result.${check}[${index}]`, stated: reported, expected: found };
   }
   return null;
 }

@@ -1,5 +1,5 @@
+import type { BilingualText } from '../../bilingualText.js';
 import { type Refusal, refuse } from '../../refusal.js';
-import type { Words } from '../../twoLanguages.js';
 
 /** 已公布种子摘要、已冻结专家库、已抽取、已作废. */
 export const drawStates = ['committed', 'frozen', 'drawn', 'void'] as const;
@@ -19,11 +19,11 @@ const drawLaw: Readonly<Record<DrawState, Readonly<Partial<Record<DrawAct, DrawS
   void: {},
 };
 
-const words = {
+const message = {
   freeze: { zh: '冻结专家库', en: 'The pool cannot be frozen' },
   draw: { zh: '抽取', en: 'The committee cannot be drawn' },
   void: { zh: '作废', en: 'The draw cannot be declared void' },
-} as const satisfies Record<DrawAct, Words>;
+} as const satisfies Record<DrawAct, BilingualText>;
 const clause = '人社部令第40号（随机抽取评审专家）';
 
 /** Where an act leads a draw, or why it is not its turn. */
@@ -31,8 +31,8 @@ export function decideDraw(state: DrawState, act: DrawAct): { readonly next: Dra
   const next = drawLaw[state][act];
   return next === undefined
     ? refuse('event_not_allowed', clause, {
-        zh: `抽取现在不能${words[act].zh}，请刷新后查看。`,
-        en: `${words[act].en} at this point. Please reload the page and look again.`,
+        zh: `抽取现在不能${message[act].zh}，请刷新后查看。`,
+        en: `${message[act].en} at this point. Please reload the page and look again.`,
       })
     : { next };
 }

@@ -16,18 +16,18 @@ export type RandomNumbers = (below: number) => number;
  */
 export function randomNumbers(seed: string, label: string): RandomNumbers {
   const start = concatBytes(utf8ToBytes(domain), new Uint8Array(1), hexToBytes(seed), utf8ToBytes(label));
-  const words = wordsFrom(start);
+  const uint32s = uint32From(start);
   return (below) => {
     // The largest multiple of `below`: beyond it some remainders would come up once more than others.
     const fair = range - (range % below);
     for (;;) {
-      const word = words.next().value;
-      if (word < fair) return word % below;
+      const uint32 = uint32s.next().value;
+      if (uint32 < fair) return uint32 % below;
     }
   };
 }
 
-function* wordsFrom(start: Uint8Array): Generator<number, never> {
+function* uint32From(start: Uint8Array): Generator<number, never> {
   for (let counter = 0n; ; counter += 1n) {
     const count = new Uint8Array(9);
     new DataView(count.buffer).setBigUint64(1, counter);

@@ -3,10 +3,10 @@ import type { Seen } from '../stage/seen.js';
 import { differences } from './difference.js';
 
 /** The law foretells what the plan says: else the plan, or the law, is wrong. */
-export function lawAgreesWithPlan({ foretold: { part, verdicts, facts } }: Pick<Seen, 'foretold'>): string[] {
+export function lawAgreesWithPlan({ expected: { part, verdicts, facts } }: Pick<Seen, 'expected'>): string[] {
   const { steps, ends } = part.plan;
   return [
-    ...steps.flatMap(({ at, who, event, refused }, index) =>
+    ...steps.flatMap(({ at, player: who, event, refused }, index) =>
       differences(`${at} ${who} ${event}, foretold`, verdicts[index], refused),
     ),
     ...differences('foretold end', facts.status, ends),
@@ -15,7 +15,7 @@ export function lawAgreesWithPlan({ foretold: { part, verdicts, facts } }: Pick<
 
 /** The API answered every step as the plan says, with the HTTP status its code stands for. */
 export function answersAsPlanned({ played: { part, replies } }: Seen): string[] {
-  return part.plan.steps.flatMap(({ at, who, event, refused }, index) => {
+  return part.plan.steps.flatMap(({ at, player: who, event, refused }, index) => {
     const reply = replies[index];
     const { code = null, detail = '' } = reply?.body ?? {};
     const status = reply?.status ?? 0;

@@ -16,11 +16,11 @@ export function projectionIsWorkflow({ application, workflow: { current, running
 }
 
 /** The row is the fold of its events, and its columns repeat its facts. */
-export function projectionIsFold({ application, row, timeline, foretold }: Seen): string[] {
+export function projectionIsFold({ application, row, timeline, expected }: Seen): string[] {
   const { facts } = application;
   const { applicationId, applicantId, campaignId, unitId, chain } = facts;
   const own = { applicationId, applicantId, campaignId, unitId, chain };
-  const opening = { ...foretold.opening, ...own };
+  const opening = { ...expected.opening, ...own };
   const folded = timeline.map(({ transition }) => transition).reduce(evolve, opening);
   const columns = projectionOf(folded);
   const stored = Object.fromEntries(Object.keys(columns).map((name) => [name, row[name]]));

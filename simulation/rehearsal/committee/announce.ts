@@ -1,31 +1,31 @@
 import { committeeRules } from '../../../rules/policy/committeeRules.js';
 import type { Policy } from '../../../rules/policy/policy.js';
-import type { Visitor } from '../stage/visitor.js';
-import { type Desk, peopleOf } from './desk.js';
+import type { ApiClient } from '../stage/apiClient.js';
+import { peopleOf, type Workspace } from './workspace.js';
 
 /** An operator prepares the campaign from its policy. */
-export async function prepareCampaign(operator: Visitor, policy: Policy): Promise<void> {
+export async function prepareCampaign(operator: ApiClient, policy: Policy): Promise<void> {
   await operator.done('POST', '/api/campaigns', { json: { reason: '通知印发', policy } });
 }
 
 /** The office files the plan where the policy asks for it, and announces; from then on people may open applications. */
-export async function announceCampaign(desk: Desk): Promise<void> {
-  const { campaign, policy, ledger } = desk;
-  const { office } = peopleOf(desk);
-  ledger.expect('course', 'prepared', await statusOf(desk), 'preparing');
+export async function announceCampaign(workspace: Workspace): Promise<void> {
+  const { campaign, policy, ledger } = workspace;
+  const { office } = peopleOf(workspace);
+  ledger.expect('progress', 'prepared', await statusOf(workspace), 'preparing');
   if (committeeRules(policy).planFiled.value) {
     await office.done('POST', `${campaign}/actions/file_plan`, { json: { reason: '阿人社函〔2024〕31号' } });
   }
   await office.done('POST', `${campaign}/actions/announce`, { json: {} });
-  ledger.expect('course', 'announced', await statusOf(desk), 'announced');
+  ledger.expect('progress', 'announced', await statusOf(workspace), 'announced');
 }
 
 /** Where the campaign stands, as its page says. */
-export async function statusOf(desk: Desk): Promise<string> {
-  return (await courseOf(desk)).status;
+export async function statusOf(workspace: Workspace): Promise<string> {
+  return (await progressOf(workspace)).status;
 }
 
-interface Course {
+interface CampaignProgress {
   readonly status: string;
   readonly meetings: readonly {
     readonly meetingId: string;
@@ -33,7 +33,7 @@ interface Course {
   }[];
 }
 
-export async function courseOf(desk: Desk): Promise<Course> {
-  const { office } = peopleOf(desk);
-  return (await office.done<{ course: Course }>('GET', desk.campaign)).course;
+export async function progressOf(workspace: Workspace): Promise<CampaignProgress> {
+  const { office } = peopleOf(workspace);
+  return (await office.done<{ progress: CampaignProgress }>('GET', workspace.campaign)).progress;
 }

@@ -4,19 +4,19 @@ import { committeeRules } from '../../../rules/policy/committeeRules.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 import { sectionsOf } from '../filling.js';
 import { prepareCampaign } from './announce.js';
-import { type Desk, peopleOf } from './desk.js';
+import { peopleOf, type Workspace } from './workspace.js';
 
 /**
  * Whoever lost a title by fraud applies in another campaign while the sanction stands: the form may be filled in, and the
  * submission is refused with the clause.
  */
-export async function applyAgain(desk: Desk, applicationId: string): Promise<void> {
-  const { clock, company, ledger } = desk;
-  const before = desk.applications.find(({ id }) => id === applicationId)?.part;
+export async function applyAgain(workspace: Workspace, applicationId: string): Promise<void> {
+  const { clock, company, ledger } = workspace;
+  const before = workspace.applications.find(({ id }) => id === applicationId)?.part;
   if (!before) throw new Error('nobody of the script holds this title');
   const { candidacy } = before;
-  const next = nextCampaign(desk.policy, localDateOf(clock.now()));
-  const { operator } = peopleOf(desk);
+  const next = nextCampaign(workspace.policy, localDateOf(clock.now()));
+  const { operator } = peopleOf(workspace);
   await prepareCampaign(operator, next);
   await operator.done('POST', `/api/campaigns/${next.id}/actions/announce`, { json: {} });
   const applicant = company.person(candidacy.person.email);
@@ -26,7 +26,7 @@ export async function applyAgain(desk: Desk, applicationId: string): Promise<voi
   const sections = sectionsOf({}, { ...candidacy, policy: next });
   await applicant.done('PATCH', `/api/applications/${id}`, { json: { sections } });
   const act = async (event: string) =>
-    await applicant.ask('POST', `/api/applications/${id}/actions/${event}`, {
+    await applicant.request('POST', `/api/applications/${id}/actions/${event}`, {
       json: {},
       headers: { 'idempotency-key': event },
     });
@@ -38,7 +38,7 @@ export async function applyAgain(desk: Desk, applicationId: string): Promise<voi
     [422, 'sanctioned', '通知 五（一）、附件3'],
   );
   ledger.expect('sanctions', 'withdrew', (await act('withdraw')).body.status, 'withdrawn');
-  ledger.tell(`处罚期内再次申报 / applied again under the sanction: ${body.code} (${body.clause})`);
+  ledger.report(`处罚期内再次申报 / applied again under the sanction: ${body.code} (${body.clause})`);
 }
 
 /** The same rules around a later day; its plan is of no interest here, so it need not be filed. */

@@ -4,9 +4,9 @@ import type { Criterion } from '../../../rules/policy/policy.js';
 import { inParallel } from '../inParallel.js';
 import { expertsPoints } from '../model/proper.js';
 import { plannedInstant } from '../plannedInstant.js';
-import type { Reply } from '../stage/visitor.js';
+import type { Reply } from '../stage/apiClient.js';
 import { turnMinutes } from '../turns.js';
-import { type Desk, type Party, peopleOf } from './desk.js';
+import { type Party, peopleOf, type Workspace } from './workspace.js';
 
 const panelSize = 3;
 const atOnce = 8;
@@ -16,10 +16,10 @@ interface Appointed {
 }
 
 /** The office plans one session for everybody, in the order of their turns, and publishes it. */
-export async function planDefense(desk: Desk, parties: readonly Party[]): Promise<readonly Reply[]> {
-  const { campaign, policy, ledger } = desk;
-  const { office } = peopleOf(desk);
-  const panel = desk.seated.slice(1, 1 + panelSize);
+export async function planDefense(workspace: Workspace, parties: readonly Party[]): Promise<readonly Reply[]> {
+  const { campaign, policy, ledger } = workspace;
+  const { office } = peopleOf(workspace);
+  const panel = workspace.seated.slice(1, 1 + panelSize);
   const inTurn = parties.toSorted((one, other) => turnIn(one) - turnIn(other));
   const [first] = inTurn;
   if (!first) return [];
@@ -39,8 +39,8 @@ export async function planDefense(desk: Desk, parties: readonly Party[]): Promis
     'POST',
     `${campaign}/defense/sessions/${id}/publish`,
   );
-  desk.session = { id, panel };
-  ledger.tell(`答辩 / defense: 1 场 / session，${parties.length} 人 / candidates，评议组 / panel ${panel.length}`);
+  workspace.session = { id, panel };
+  ledger.report(`答辩 / defense: 1 场 / session，${parties.length} 人 / candidates，评议组 / panel ${panel.length}`);
   return parties.map(({ played }) => {
     const appointed = items.find(({ applicationId }) => applicationId === played.id);
     const problem = appointed ? appointed.problem : { status: 0, code: 'not_appointed' };
@@ -49,24 +49,24 @@ export async function planDefense(desk: Desk, parties: readonly Party[]): Promis
 }
 
 /** Each member of the panel hands in a sheet for each candidate; with the last one the application moves on. */
-export async function holdDefense(desk: Desk, parties: readonly Party[]): Promise<readonly Reply[]> {
-  const { session, policy, campaign, ledger } = desk;
+export async function holdDefense(workspace: Workspace, parties: readonly Party[]): Promise<readonly Reply[]> {
+  const { session, policy, campaign, ledger } = workspace;
   if (!session) throw new Error('no session was planned');
   const criteria = committeeRules(policy).criteria.value;
   const replies = new Map<Party, Reply>();
   await inParallel(parties, atOnce, async (party) => {
     const { played, step } = party;
     const totals = expertsPoints(step.data, played.part);
-    for (const [index, { visitor }] of session.panel.entries()) {
+    for (const [index, { apiClient }] of session.panel.entries()) {
       const at = `/api/defense/sessions/${session.id}/sheets/${played.id}/submit`;
       const json = { points: sheetOf(totals[index] ?? 0, criteria) };
-      replies.set(party, await visitor.ask('POST', at, { json }));
+      replies.set(party, await apiClient.request('POST', at, { json }));
     }
   });
-  const { office } = peopleOf(desk);
+  const { office } = peopleOf(workspace);
   const { state } = await office.done<{ state: string }>('GET', `${campaign}/defense/sessions/${session.id}`);
   ledger.expect('defense', 'session', state, 'closed');
-  ledger.tell(`评分表 / score sheets: ${parties.length * session.panel.length}`);
+  ledger.report(`评分表 / score sheets: ${parties.length * session.panel.length}`);
   return parties.map((party) => replies.get(party) ?? { status: 0, body: {} });
 }
 

@@ -1,8 +1,8 @@
 import { verifyDraw } from '../../../ops/verify/draw.js';
 import type { DrawFile } from '../../../rules/committee/draw/drawFile.js';
 import { committeeRules, minimumMembers } from '../../../rules/policy/committeeRules.js';
-import { type Desk, peopleOf, type Seated } from './desk.js';
 import { poolExperts, poolFile } from './pool.js';
+import { peopleOf, type Seated, type Workspace } from './workspace.js';
 
 interface Drawn {
   readonly id: string;
@@ -19,7 +19,7 @@ interface Member {
 }
 
 /** The office takes the experts in, from a file. */
-export async function takeIn({ campaign, policy, company, ledger }: Desk): Promise<void> {
+export async function takeIn({ campaign, policy, company, ledger }: Workspace): Promise<void> {
   const { office } = peopleOf({ company });
   const { items } = await office.done<{ items: readonly object[] }>('POST', `${campaign}/experts/import`, {
     json: { csv: poolFile(policy) },
@@ -28,9 +28,9 @@ export async function takeIn({ campaign, policy, company, ledger }: Desk): Promi
 }
 
 /** The hash of a seed is published, the pool frozen, the committee drawn; the file is checked as anybody may check it. */
-export async function drawCommittee(desk: Desk): Promise<void> {
-  const { campaign, committee, company, policy, ledger } = desk;
-  const { office } = peopleOf(desk);
+export async function drawCommittee(workspace: Workspace): Promise<void> {
+  const { campaign, committee, company, policy, ledger } = workspace;
+  const { office } = peopleOf(workspace);
   const draw = await office.done<Drawn>('POST', `${campaign}/draws`, { json: { committee } });
   ledger.expect('draw', 'seed before the draw', draw.seed, null);
   const rules = committeeRules(policy);
@@ -51,26 +51,26 @@ export async function drawCommittee(desk: Desk): Promise<void> {
   const conflicted = file.plan.experts.filter((expert) => expert.conflicted).length;
   const forced = [...members, ...alternates].filter((expert) => expert.conflicted).length;
   ledger.expect('draw', 'conflicted experts drawn', forced, 0);
-  ledger.tell(
+  ledger.report(
     `抽取 / draw: 专家库 / pool ${file.plan.experts.length}（须回避 / conflicted ${conflicted}）→ 委员 / members ` +
       `${members.length} + 候补 / alternates ${alternates.length}；离线核验 / verified ${agreed.length} ✓`,
   );
 }
 
 /** Everybody who was drawn answers: one declines and is followed by an alternate; then the office names the chair. */
-export async function answerInvitations(desk: Desk): Promise<void> {
-  const { campaign, committee, ledger } = desk;
-  const { office } = peopleOf(desk);
-  const emailOf = await addresses(desk);
+export async function answerInvitations(workspace: Workspace): Promise<void> {
+  const { campaign, committee, ledger } = workspace;
+  const { office } = peopleOf(workspace);
+  const emailOf = await addresses(workspace);
   const answer = async ({ expertId }: Pick<Member, 'expertId'>, json: object) =>
-    await desk.company
+    await workspace.company
       .person(emailOf.get(expertId) ?? '')
       .done('POST', `${campaign}/committees/${committee}/invitation`, { json });
-  const [first, ...others] = (await membersOf(desk)).filter(({ position }) => position === 'member');
+  const [first, ...others] = (await membersOf(workspace)).filter(({ position }) => position === 'member');
   if (!first) throw new Error('nobody was drawn');
   for (const member of others) await answer(member, { answer: 'accept' });
   await answer(first, { answer: 'decline', reason: '届时出差' });
-  const after = await membersOf(desk);
+  const after = await membersOf(workspace);
   ledger.expect(
     'committee',
     'who declined',
@@ -81,32 +81,32 @@ export async function answerInvitations(desk: Desk): Promise<void> {
   if (successor) await answer(successor, { answer: 'accept' });
   else ledger.fault('committee', 'successor', 'no alternate was asked');
 
-  const seated = (await membersOf(desk)).filter(
+  const seated = (await membersOf(workspace)).filter(
     ({ position, invitation }) => position === 'member' && invitation === 'accepted',
   );
   ledger.expect('committee', 'seats', seated.length, others.length + 1);
   const [chair, deputy] = seated;
   await office.done('PUT', `${campaign}/committees/${committee}/chair`, { json: { expertId: chair?.expertId } });
   await office.done('PUT', `${campaign}/committees/${committee}/deputy`, { json: { expertId: deputy?.expertId } });
-  desk.seated = seated.map(
-    ({ expertId }): Seated => ({ expertId, visitor: desk.company.person(emailOf.get(expertId) ?? '') }),
+  workspace.seated = seated.map(
+    ({ expertId }): Seated => ({ expertId, apiClient: workspace.company.person(emailOf.get(expertId) ?? '') }),
   );
-  ledger.tell(`邀请 / invitations: 接受 / accepted ${seated.length}，辞谢并递补 / declined and followed 1`);
+  ledger.report(`邀请 / invitations: 接受 / accepted ${seated.length}，辞谢并递补 / declined and followed 1`);
 }
 
-async function membersOf(desk: Desk): Promise<readonly Member[]> {
-  const { office } = peopleOf(desk);
+async function membersOf(workspace: Workspace): Promise<readonly Member[]> {
+  const { office } = peopleOf(workspace);
   const { items } = await office.done<{
     items: readonly { readonly code: string; readonly members: readonly Member[] }[];
-  }>('GET', `${desk.campaign}/committees`);
-  return items.find(({ code }) => code === desk.committee)?.members ?? [];
+  }>('GET', `${workspace.campaign}/committees`);
+  return items.find(({ code }) => code === workspace.committee)?.members ?? [];
 }
 
-async function addresses(desk: Desk): Promise<ReadonlyMap<string, string>> {
-  const { office } = peopleOf(desk);
+async function addresses(workspace: Workspace): Promise<ReadonlyMap<string, string>> {
+  const { office } = peopleOf(workspace);
   const { items } = await office.done<{ items: readonly { readonly id: string; readonly email: string }[] }>(
     'GET',
-    `${desk.campaign}/experts`,
+    `${workspace.campaign}/experts`,
   );
   return new Map(items.map(({ id, email }) => [id, email]));
 }

@@ -3,7 +3,7 @@ import type { Checked, Finding } from '../checks.js';
 
 /** What is checked of what the committee does together, in the order of a campaign. */
 const topics = {
-  course: { zh: '年度评审按章发布、落实、备案', en: 'the campaign takes its own course' },
+  progress: { zh: '年度评审按章发布、落实、备案', en: 'the campaign takes its own course' },
   draw: { zh: '随机抽取可离线核验', en: 'the draw, verified offline' },
   committee: { zh: '邀请、递补、回避、主任委员', en: 'invitations, successors, recusals, the chair' },
   defense: { zh: '答辩按场次安排，专家各自评分', en: 'defenses by session and individual sheets' },
@@ -22,7 +22,7 @@ export class Ledger {
   readonly #findings: (Finding & { readonly topic: Topic })[] = [];
 
   /** A line for the report. */
-  tell(line: string): void {
+  report(line: string): void {
     this.#told.push(line);
   }
 
@@ -39,7 +39,7 @@ export class Ledger {
     this.#findings.push({ topic, name, id: topic, what });
   }
 
-  get told(): readonly string[] {
+  get reported(): readonly string[] {
     return this.#told;
   }
 

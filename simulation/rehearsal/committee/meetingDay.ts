@@ -5,11 +5,11 @@ import { verifyBallots } from '../../../ops/verify/ballot.js';
 import { localDateOf } from '../../../rules/calendar/instant.js';
 import type { BallotFile } from '../../../rules/meeting/ballot/minutes.js';
 import { inParallel } from '../inParallel.js';
-import { password } from '../stage/furnish.js';
-import type { Reply, Visitor } from '../stage/visitor.js';
-import { courseOf, statusOf } from './announce.js';
-import { type Desk, type Party, peopleOf } from './desk.js';
+import type { ApiClient, Reply } from '../stage/apiClient.js';
+import { password } from '../stage/seedDirectory.js';
+import { progressOf, statusOf } from './announce.js';
 import { type Vote, vote } from './vote.js';
+import { type Party, peopleOf, type Workspace } from './workspace.js';
 
 const atOnce = 8;
 const longestFanOut = 120_000;
@@ -18,59 +18,64 @@ const longestFanOut = 120_000;
  * A review meeting: convened, everybody signed in, one secret vote an application, announced and signed by the chair;
  * then the campaign carries the outcomes to the applications.
  */
-export async function holdMeeting(desk: Desk, parties: readonly Party[]): Promise<readonly Reply[]> {
-  const { campaign, committee, clock, seated, ledger } = desk;
-  const { office } = peopleOf(desk);
+export async function holdMeeting(workspace: Workspace, parties: readonly Party[]): Promise<readonly Reply[]> {
+  const { campaign, committee, clock, seated, ledger } = workspace;
+  const { office } = peopleOf(workspace);
   const [chair] = seated;
   if (!chair) throw new Error('nobody leads the meeting');
   const heldOn = localDateOf(clock.now());
   const { id } = await office.done<{ id: string }>('POST', `${campaign}/meetings`, { json: { committee, heldOn } });
   const meeting = `/api/meetings/${id}`;
   await until('the campaign knows of the meeting', async () =>
-    (await courseOf(desk)).meetings.some(({ meetingId }) => meetingId === id),
+    (await progressOf(workspace)).meetings.some(({ meetingId }) => meetingId === id),
   );
-  ledger.expect('course', `${heldOn}, convened`, await statusOf(desk), 'meeting');
-  await inParallel(seated, atOnce, async ({ visitor }) => {
-    await visitor.done('PUT', `${meeting}/attendance`, { json: { present: true } });
+  ledger.expect('progress', `${heldOn}, convened`, await statusOf(workspace), 'meeting');
+  await inParallel(seated, atOnce, async ({ apiClient }) => {
+    await apiClient.done('PUT', `${meeting}/attendance`, { json: { present: true } });
   });
   const lead = (event: string, json: object = {}) =>
-    chair.visitor.done('POST', `${meeting}/actions/${event}`, { json });
+    chair.apiClient.done('POST', `${meeting}/actions/${event}`, { json });
   await lead('open_session');
 
-  const votes = await voteOnAll(desk, meeting, id, parties);
+  const votes = await voteOnAll(workspace, meeting, id, parties);
   await lead('close_session');
   await lead('announce');
-  const { minutesHash } = await chair.visitor.done<{ minutesHash: string }>('GET', `${meeting}/minutes`);
-  desk.code ??= await authenticator(chair.visitor);
-  await lead('sign', { minutesHash, proof: { password, code: desk.code() } });
-  desk.meetings += 1;
+  const { minutesHash } = await chair.apiClient.done<{ minutesHash: string }>('GET', `${meeting}/minutes`);
+  workspace.code ??= await authenticator(chair.apiClient);
+  await lead('sign', { minutesHash, proof: { password, code: workspace.code() } });
+  workspace.meetings += 1;
 
   const file = await office.done<BallotFile>('GET', `${meeting}/export`);
-  const ballots = checkFile(desk, heldOn, file, votes);
-  const carried = await fanOut(desk, id, heldOn, votes.length);
-  ledger.tell(
+  const ballots = checkFile(workspace, heldOn, file, votes);
+  const carried = await fanOut(workspace, id, heldOn, votes.length);
+  ledger.report(
     `评审会 / meeting ${heldOn}: 表决 / votes ${votes.length}，选票 / ballots ${ballots}，离线核验 / verified ✓；` +
       `落实 / carried out ${carried}`,
   );
   return await outcomesOf(office, parties);
 }
 
-async function voteOnAll(desk: Desk, meeting: string, id: string, parties: readonly Party[]): Promise<readonly Vote[]> {
-  const { office } = peopleOf(desk);
+async function voteOnAll(
+  workspace: Workspace,
+  meeting: string,
+  id: string,
+  parties: readonly Party[],
+): Promise<readonly Vote[]> {
+  const { office } = peopleOf(workspace);
   const { items } = await office.done<{
     items: readonly { readonly id: string; readonly application: { readonly id: string } }[];
   }>('GET', `${meeting}/motions`);
   const votes: Vote[] = [];
   for (const party of parties) {
     const motion = items.find(({ application }) => application.id === party.played.id);
-    if (motion) votes.push(await vote(desk, id, motion.id, party));
-    else desk.ledger.fault('ballot', party.played.part.name, 'not on the agenda');
+    if (motion) votes.push(await vote(workspace, id, motion.id, party));
+    else workspace.ledger.fault('ballot', party.played.part.name, 'not on the agenda');
   }
   return votes;
 }
 
 /** The exported file as anybody may check it, and as each voter looks for their receipt in it. How many ballots it has. */
-function checkFile({ ledger }: Desk, heldOn: string, file: BallotFile, votes: readonly Vote[]): number {
+function checkFile({ ledger }: Workspace, heldOn: string, file: BallotFile, votes: readonly Vote[]): number {
   ledger.expect('ballot', `${heldOn}, verify -- ballot`, verifyBallots(file).difference, null);
   const there = new Set(file.papers.flatMap(({ receipts }) => receipts.map(({ serial }) => serial)));
   const kept = votes.flatMap(({ receipts }) => receipts);
@@ -79,20 +84,21 @@ function checkFile({ ledger }: Desk, heldOn: string, file: BallotFile, votes: re
   return file.papers.reduce((sum, { ballots }) => sum + ballots.length, 0);
 }
 
-async function fanOut(desk: Desk, id: string, heldOn: string, total: number): Promise<number> {
-  const counts = async () => (await courseOf(desk)).meetings.find(({ meetingId }) => meetingId === id)?.counts ?? null;
+async function fanOut(workspace: Workspace, id: string, heldOn: string, total: number): Promise<number> {
+  const counts = async () =>
+    (await progressOf(workspace)).meetings.find(({ meetingId }) => meetingId === id)?.counts ?? null;
   await until('the outcomes are carried out', async () => (await counts()) !== null);
   const carried = await counts();
-  desk.ledger.expect('fan_out', heldOn, carried, { total, moved: total, refused: 0 });
-  desk.ledger.expect('course', `${heldOn}, carried out`, await statusOf(desk), 'public_notice');
+  workspace.ledger.expect('fan_out', heldOn, carried, { total, moved: total, refused: 0 });
+  workspace.ledger.expect('progress', `${heldOn}, carried out`, await statusOf(workspace), 'public_notice');
   return carried?.moved ?? 0;
 }
 
 /** What the meeting came to for each application, as the office reads it. */
-async function outcomesOf(office: Visitor, parties: readonly Party[]): Promise<readonly Reply[]> {
+async function outcomesOf(office: ApiClient, parties: readonly Party[]): Promise<readonly Reply[]> {
   const replies = new Map<Party, Reply>();
   await inParallel(parties, atOnce, async (party) => {
-    const { status, body } = await office.ask('GET', `/api/applications/${party.played.id}`);
+    const { status, body } = await office.request('GET', `/api/applications/${party.played.id}`);
     const moved = status === 200 && body.status !== 'review';
     replies.set(party, moved ? { status, body: {} } : { status: 0, body: { code: 'not_moved', detail: body.status } });
   });
@@ -100,7 +106,7 @@ async function outcomesOf(office: Visitor, parties: readonly Party[]): Promise<r
 }
 
 /** The chair's authenticator: codes go by the real clock, and each is taken once. */
-async function authenticator(chair: Visitor): Promise<() => string> {
+async function authenticator(chair: ApiClient): Promise<() => string> {
   const { secret } = await chair.done<{ secret: string }>('POST', '/api/me/second-factor', { json: { password } });
   const key = fromBase32(secret);
   let last = stepAt(Date.now()) - 1;

@@ -1,8 +1,8 @@
-import { maskedName } from '../../../api/publicNotices/onNotice.js';
+import { maskedName } from '../../../api/publicNotices/publicNotices.js';
 import type { Status } from '../../../rules/application/lifecycle.js';
 import type { Instant } from '../../../rules/calendar/instant.js';
-import type { Foretold } from '../model/oracle.js';
-import type { Desk } from './desk.js';
+import type { Expectation } from '../model/referenceModel.js';
+import type { Workspace } from './workspace.js';
 
 interface Notices {
   readonly items: readonly { readonly kind: string; readonly name: string }[];
@@ -10,7 +10,7 @@ interface Notices {
 }
 
 /** What the public reads on a day: nobody before the notice begins, then everybody the law foretold, half hidden. */
-export async function readNotices({ company, clock, foretold, ledger }: Desk, begun: boolean): Promise<void> {
+export async function readNotices({ company, clock, expected, ledger }: Workspace, begun: boolean): Promise<void> {
   const nobody = company.stranger();
   const items: Notices['items'][number][] = [];
   for (let cursor: string | null = ''; cursor !== null; ) {
@@ -21,12 +21,12 @@ export async function readNotices({ company, clock, foretold, ledger }: Desk, be
   }
   const shown = items.filter(({ kind }) => kind === 'notice_period').map(({ name }) => name);
   const at = clock.now();
-  const told = begun ? foretold.filter((one) => statusAt(one, at) === 'public_notice') : [];
-  const names = told.map(({ part }) => maskedName(part.candidacy.person.name));
+  const reported = begun ? expected.filter((one) => statusAt(one, at) === 'public_notice') : [];
+  const names = reported.map(({ part }) => maskedName(part.candidacy.person.name));
   ledger.expect('notice', begun ? 'the day after' : 'the day itself', shown.toSorted(), names.toSorted());
-  if (begun) ledger.tell(`结果公示 / public notice: ${shown.length} 人 / people`);
+  if (begun) ledger.report(`结果公示 / public notice: ${shown.length} 人 / people`);
 }
 
-function statusAt({ opening, transitions }: Foretold, at: Instant): Status {
+function statusAt({ opening, transitions }: Expectation, at: Instant): Status {
   return transitions.findLast((transition) => transition.at <= at)?.to ?? opening.status;
 }

@@ -3,8 +3,8 @@ import type { Choice } from '../../../rules/meeting/ballot/choices.js';
 import { thresholdMet } from '../../../rules/meeting/meeting.js';
 import { inParallel } from '../inParallel.js';
 import { proposedTally } from '../model/proper.js';
-import type { Desk, Party, Seated } from './desk.js';
 import { quickPaper } from './quickPaper.js';
+import type { Party, Seated, Workspace } from './workspace.js';
 
 /** One application's vote in a meeting, and what its voters keep. */
 export interface Vote {
@@ -25,8 +25,8 @@ const atOnce = 6;
  * A secret vote that comes to the tally a plan foresees: who is away or recused, and what everybody else chooses. The
  * chair is the first who is recused, so that the deputy leads.
  */
-export async function vote(desk: Desk, meetingId: string, motionId: string, party: Party): Promise<Vote> {
-  const { seated, ledger } = desk;
+export async function vote(workspace: Workspace, meetingId: string, motionId: string, party: Party): Promise<Vote> {
+  const { seated, ledger } = workspace;
   const [chair, deputy] = seated;
   if (!chair || !deputy) throw new Error('nobody leads the meeting');
   const { played, step } = party;
@@ -34,31 +34,31 @@ export async function vote(desk: Desk, meetingId: string, motionId: string, part
   const tally = proposedTally(step.data);
   const away = seated.slice(2, 2 + seated.length - tally.attending);
   const recused = tally.recused === 0 ? [] : [chair, ...seated.slice(seated.length - tally.recused + 1)];
-  const { visitor: leader } = recused.length === 0 ? chair : deputy;
+  const { apiClient: leader } = recused.length === 0 ? chair : deputy;
   const voters = seated.filter((member) => !away.includes(member) && !recused.includes(member));
   const meeting = `/api/meetings/${meetingId}`;
   const motion = `${meeting}/motions/${motionId}`;
-  for (const { visitor } of recused) {
+  for (const { apiClient } of recused) {
     const json = { applicationId: played.id, reason: '师生关系' };
-    await visitor.done('POST', `${desk.campaign}/recusals`, { json });
+    await apiClient.done('POST', `${workspace.campaign}/recusals`, { json });
   }
-  for (const { visitor } of away) await visitor.done('PUT', `${meeting}/attendance`, { json: { present: false } });
+  for (const { apiClient } of away) await apiClient.done('PUT', `${meeting}/attendance`, { json: { present: false } });
   await leader.done('POST', `${motion}/actions/open`, { json: {} });
-  for (const { visitor } of recused) {
-    ledger.expect('ballot', `${name}, recused`, (await visitor.ask('GET', motion)).status, 404);
+  for (const { apiClient } of recused) {
+    ledger.expect('ballot', `${name}, recused`, (await apiClient.request('GET', motion)).status, 404);
   }
-  const receipts = await castAll(desk, motion, motionId, voters, tally);
+  const receipts = await castAll(workspace, motion, motionId, voters, tally);
   await leader.done('POST', `${motion}/actions/close`, { json: {} });
   const counted = await leader.done<Motion>('GET', motion);
   ledger.expect('ballot', name, [counted.state, counted.tally], ['closed', tally]);
-  ledger.expect('ballot', `${name}, passed`, counted.passed, thresholdMet(tally, desk.policy));
-  for (const { visitor } of away) await visitor.done('PUT', `${meeting}/attendance`, { json: { present: true } });
+  ledger.expect('ballot', `${name}, passed`, counted.passed, thresholdMet(tally, workspace.policy));
+  for (const { apiClient } of away) await apiClient.done('PUT', `${meeting}/attendance`, { json: { present: true } });
   return { motionId, tally, receipts };
 }
 
 /** Everybody fetches papers, fills them in and hands them in as nobody. Who chooses what changes from vote to vote. */
 async function castAll(
-  desk: Desk,
+  workspace: Workspace,
   motion: string,
   motionId: string,
   voters: readonly Seated[],
@@ -71,15 +71,15 @@ async function castAll(
   ];
   const first = Number.parseInt(motionId.slice(0, 4), 16);
   const receipts: string[] = [];
-  const nobody = desk.company.stranger();
-  await inParallel(voters.entries(), atOnce, async ([index, { visitor }]) => {
+  const nobody = workspace.company.stranger();
+  await inParallel(voters.entries(), atOnce, async ([index, { apiClient }]) => {
     const choice = choices[(first + index) % choices.length] ?? 'abstain';
-    const { keys } = await visitor.done<Motion>('GET', motion);
+    const { keys } = await apiClient.done<Motion>('GET', motion);
     if (!keys) throw new Error('a voter was given no keys');
     const ballot = quickPaper('ballot', motionId, keys.ballot);
     const receipt = quickPaper('receipt', motionId, keys.receipt);
     const json = { ballot: ballot.blinded, receipt: receipt.blinded };
-    const signed = await visitor.done<{ ballot: string; receipt: string }>('POST', `${motion}/tokens`, { json });
+    const signed = await apiClient.done<{ ballot: string; receipt: string }>('POST', `${motion}/tokens`, { json });
     const cast = {
       ballot: { serial: ballot.serial, signature: ballot.unblind(signed.ballot), choice },
       receipt: { serial: receipt.serial, signature: receipt.unblind(signed.receipt) },

@@ -27,7 +27,7 @@ export const corrections: readonly Plan[] = [
     candidate: midPublic,
     steps: [
       ...arrived(midPublic),
-      refusal('08-14 09:00', 'office', 'return_for_correction', 'words_missing', { silent: true, defects: 0 }),
+      refusal('08-14 09:00', 'office', 'return_for_correction', 'free_text_missing', { silent: true, defects: 0 }),
       refusal('08-14 09:30', 'office', 'return_for_correction', 'defects_missing', { defects: 0 }),
       returned('08-14 10:00'),
       refusal('08-14 17:00', 'applicant', 'resubmit', 'defects_unanswered', { unanswered: 1 }),

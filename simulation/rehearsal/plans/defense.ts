@@ -57,7 +57,7 @@ export const defense: readonly Plan[] = [
       ...toDefense,
       refusal('09-13 09:00', 'office', 'call_off_defense', 'defense_not_held'),
       step('09-13 09:10', 'office', 'schedule_defense', { heldAt: '09-18 10:00' }),
-      refusal('09-16 09:00', 'office', 'call_off_defense', 'words_missing', { silent: true }),
+      refusal('09-16 09:00', 'office', 'call_off_defense', 'free_text_missing', { silent: true }),
       step('09-16 09:10', 'office', 'call_off_defense'),
       refusal('09-18 11:00', 'office', 'mark_absent', 'defense_not_held'),
       step('09-18 15:00', 'office', 'schedule_defense', { heldAt: '09-22 10:00' }),

@@ -47,7 +47,9 @@ export const filing: readonly Plan[] = [
     candidate: juniorPublic,
     steps: [
       step('07-23 09:00', 'applicant', 'open'),
-      step('07-23 09:05', 'applicant', 'fill', { sections: { basicInformation: { standing: 'civil_servant' } } }),
+      step('07-23 09:05', 'applicant', 'fill', {
+        sections: { basicInformation: { employmentStatus: 'civil_servant' } },
+      }),
       refusal('07-23 10:00', 'applicant', 'submit', 'not_eligible'),
     ],
     ends: 'lapsed',

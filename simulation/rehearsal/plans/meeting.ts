@@ -67,7 +67,7 @@ export const meeting: readonly Plan[] = [
     candidate: juniorCollege,
     steps: [
       ...toReview(juniorCollege),
-      refusal('09-26 15:30', 'office', 'defer', 'words_missing', { silent: true }),
+      refusal('09-26 15:30', 'office', 'defer', 'free_text_missing', { silent: true }),
       step('09-26 16:00', 'office', 'defer'),
       step('10-15 15:00', 'office', 'record_tally', { metOn: '2024-10-15' }),
       refusal('10-16 09:00', 'unit', 'confirm_unit_posting', 'photo_missing'),

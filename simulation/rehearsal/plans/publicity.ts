@@ -21,7 +21,7 @@ export const publicity: readonly Plan[] = [
     candidate: midPublic,
     steps: [
       ...posted(),
-      refusal('07-29 10:00', 'supervisor', 'raise_objection', 'words_missing', { silent: true }),
+      refusal('07-29 10:00', 'supervisor', 'raise_objection', 'free_text_missing', { silent: true }),
       step('07-29 10:10', 'supervisor', 'raise_objection'),
       step('07-31 10:00', 'unit', 'resolve_objection', { outcome: 'upheld' }),
     ],

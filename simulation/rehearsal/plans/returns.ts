@@ -15,7 +15,7 @@ export const returns: readonly Plan[] = [
     candidate: midPublic,
     steps: [
       ...submitted(),
-      refusal('07-24 09:50', 'unit', 'return_to_applicant', 'words_missing', { silent: true }),
+      refusal('07-24 09:50', 'unit', 'return_to_applicant', 'free_text_missing', { silent: true }),
       step('07-24 10:00', 'unit', 'return_to_applicant'),
       step('07-25 09:00', 'applicant', 'fill', { sections: otherAchievements }),
       step('07-25 10:00', 'applicant', 'submit'),

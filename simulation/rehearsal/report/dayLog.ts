@@ -1,8 +1,8 @@
-import type { Say } from '../../../ops/process/progress.js';
-import { eventWords } from '../../../rules/application/words.js';
+import type { Print } from '../../../ops/process/progress.js';
+import { eventLabels } from '../../../rules/application/labels.js';
 import { type LocalDate, weekdayOf } from '../../../rules/calendar/instant.js';
-import { doorWords, isDoorEvent, type Step } from '../plan.js';
-import type { Reply } from '../stage/visitor.js';
+import { apiStepLabels, isApiStep, type Step } from '../plan.js';
+import type { Reply } from '../stage/apiClient.js';
 
 const weekdays = ['日', '一', '二', '三', '四', '五', '六'] as const;
 
@@ -12,7 +12,7 @@ export class DayLog {
   #began = 0;
   readonly #done = new Map<string, number>();
 
-  constructor(private readonly say: Say) {}
+  constructor(private readonly print: Print) {}
 
   begin(day: LocalDate): void {
     if (day === this.#day) return;
@@ -22,21 +22,21 @@ export class DayLog {
   }
 
   count({ event }: Step, { status }: Reply): void {
-    const words = isDoorEvent(event) ? doorWords[event] : eventWords[event].zh;
-    const what = status >= 200 && status < 300 ? words : '被拒 refused';
+    const text = isApiStep(event) ? apiStepLabels[event] : eventLabels[event].zh;
+    const what = status >= 200 && status < 300 ? text : '被拒 refused';
     this.note(what);
   }
 
   /** Something that was done once. */
-  note(words: string): void {
-    this.#done.set(words, (this.#done.get(words) ?? 0) + 1);
+  note(text: string): void {
+    this.#done.set(text, (this.#done.get(text) ?? 0) + 1);
   }
 
   end(): void {
     if (this.#day === null) return;
     const done = [...this.#done].map(([what, count]) => `${what} ${count}`).join(' · ');
     const seconds = ((performance.now() - this.#began) / 1000).toFixed(1);
-    this.say(`${this.#day} 周${weekdays[weekdayOf(this.#day)]}  ${done}  (${seconds} s)`);
+    this.print(`${this.#day} 周${weekdays[weekdayOf(this.#day)]}  ${done}  (${seconds} s)`);
     this.#done.clear();
     this.#day = null;
   }

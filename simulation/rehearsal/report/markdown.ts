@@ -1,5 +1,5 @@
 import { statusOf } from '../../../api/http/problem.js';
-import { deadlineWords } from '../../../rules/application/deadline.js';
+import { deadlineLabels } from '../../../rules/application/deadline.js';
 import { lifecycle } from '../../../rules/application/lifecycle.js';
 import { policy } from '../campaign.js';
 import type { Checked } from '../checks.js';
@@ -49,7 +49,7 @@ export function markdown(report: Report, { seconds, processorSeconds }: Effort):
     '',
     ...table(
       ['期限', 'deadline', '到期 / fired', '提醒 / reminders'],
-      Object.entries(deadlineWords).map(([name, { zh }]) => [
+      Object.entries(deadlineLabels).map(([name, { zh }]) => [
         zh,
         name,
         countOf(deadlines, name),

@@ -41,7 +41,7 @@ export interface Report {
 
 /** Looks at everything the system holds now, counts and checks it. */
 export async function reportOn(stage: Stage, { script, company, ledger, atRest }: Rehearsed): Promise<Report> {
-  const seen = await look(stage, company, script.foretold);
+  const seen = await look(stage, company, script.expected);
   const delivered = seen[0]?.delivered ?? new Map<string, number>();
   const ofCampaign = await campaignLetters(
     stage,
@@ -72,7 +72,7 @@ export async function reportOn(stage: Stage, { script, company, ledger, atRest }
     ),
     acts: seen.reduce((sum, { intakes }) => sum + intakes.length, 0),
     documents: company.reduce((sum, { documents }) => sum + documents.length, 0),
-    together: ledger.told,
+    together: ledger.reported,
     lint: lint(policy, calendar),
     checks,
     errors,

@@ -6,9 +6,9 @@ const expected = ['activity_failure_include_heartbeat', 'No workflows registered
 const levels = { TRACE: 'trace', DEBUG: 'debug', INFO: 'info', WARN: 'warn', ERROR: 'error' } as const;
 
 /** Has the engine tell this log and not the terminal, and leave signals to us. Once in a process, before any worker. */
-export function tellEngineTo(log: Logger): void {
+export function reportEngineTo(log: Logger): void {
   const logger = new DefaultLogger('WARN', ({ level, message, meta }) => {
-    if (expected.some((words) => message.includes(words))) return;
+    if (expected.some((freeText) => message.includes(freeText))) return;
     log[levels[level]]({ workflowId: meta?.workflowId, error: String(meta?.error ?? '') }, message);
   });
   const filter = makeTelemetryFilterString({ core: 'WARN', other: 'ERROR' });

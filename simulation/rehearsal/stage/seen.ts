@@ -5,14 +5,14 @@ import type { Answer } from '../../../rules/application/act.js';
 import { type Current, currentQuery, workflowIdOf } from '../../../workflows/application/messages.js';
 import type { Played } from '../actors.js';
 import { inParallel } from '../inParallel.js';
-import type { Foretold } from '../model/oracle.js';
+import type { Expectation } from '../model/referenceModel.js';
 import type { Part } from '../roster.js';
 import type { Stage } from './stage.js';
 
 /** One application as the system left it, beside what was played and what the oracle foretold. */
 export interface Seen {
   readonly played: Played;
-  readonly foretold: Foretold;
+  readonly expected: Expectation;
   readonly id: string;
   readonly application: Application;
   /** The row as it is stored, every column. */
@@ -45,7 +45,7 @@ export interface Letter {
 export async function look(
   stage: Pick<Stage, 'db' | 'client' | 'inbox'>,
   company: readonly Played[],
-  foretold: readonly Foretold[],
+  expected: readonly Expectation[],
 ): Promise<readonly Seen[]> {
   const delivered = new Map<string, number>();
   for (const { headers } of await stage.inbox.mails()) {
@@ -54,9 +54,9 @@ export async function look(
   }
   const seen: (Seen | null)[] = [];
   await inParallel(company.entries(), 8, async ([index, played]) => {
-    const told = foretold[index];
+    const reported = expected[index];
     const { id, part } = played;
-    seen[index] = id && told ? { played, foretold: told, delivered, ...(await lookAt(stage, id, part)) } : null;
+    seen[index] = id && reported ? { played, expected: reported, delivered, ...(await lookAt(stage, id, part)) } : null;
   });
   return seen.filter((one) => one !== null);
 }

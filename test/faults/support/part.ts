@@ -23,7 +23,7 @@ export async function keepRunning(name: string, start: () => Promise<Launched>):
   let release = () => {};
   let running: Launched | null = null;
   let starts = 0;
-  const supervisor = createSupervisor({ say: () => undefined, backoff: { first: 50, longest: 200 } });
+  const supervisor = createSupervisor({ print: () => undefined, backoff: { first: 50, longest: 200 } });
   await supervisor.add({
     name,
     start: async () => {

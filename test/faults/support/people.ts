@@ -37,7 +37,7 @@ export function candidate(db: Database, name = '申报人'): Promise<Person> {
 }
 
 /** Campaigns, a unit with a department above it, and everybody who works there. */
-export async function settle(
+export async function finalize(
   db: Database,
   campaigns: readonly { readonly policy: Policy; readonly calendar: Calendar }[],
 ): Promise<Staff> {

@@ -8,31 +8,31 @@ import type { DeadlineName } from '../../../rules/application/deadline.js';
 import type { Facts } from '../../../rules/application/facts.js';
 import { openDraft } from '../../../rules/application/opening.js';
 import { hour } from '../../../rules/calendar/instant.js';
-import { stories, tell } from '../../../simulation/story.js';
+import { playStory, stories } from '../../../simulation/story.js';
 import { deputySenior } from '../../support/facts.js';
 import { calendar, longAgo, extended as policy } from './campaigns.js';
+import type { Path } from './paths.js';
 import { departmentId, type Person, unitId } from './people.js';
-import type { Road } from './roads.js';
 
 /** Takes over an application in a status; approved extensions have moved one deadline to some seconds ahead, others far. */
 export async function takeOver(
   { db, engine }: { readonly db: Database; readonly engine: Engine },
   { id: applicantId }: Person,
-  { status, deadline, seconds }: NonNullable<Road['from']>,
+  { status, deadline, seconds }: NonNullable<Path['from']>,
 ): Promise<Facts> {
   const applicationId = randomUUID();
   const identity = { applicationId, campaignId: policy.id, applicantId, unitId, chain: [departmentId] };
   const opening = openDraft({ ...identity, profile: deputySenior }, policy, calendar);
-  let told = tell(opening, stories[status], policy, calendar, longAgo);
-  const acts = [...told.acts];
-  for (const name of Object.keys(told.facts.deadlines)) {
+  let played = playStory(opening, stories[status], policy, calendar, longAgo);
+  const acts = [...played.acts];
+  for (const name of Object.keys(played.facts.deadlines)) {
     const data = { deadline: name as DeadlineName, due: Date.now() + (name === deadline ? seconds : 3_600) * 1_000 };
-    told = tell(told.facts, [{ event: 'extend', data }], policy, calendar, told.at);
-    acts.push(...told.acts);
-    told = tell(told.facts, ['approve_extension'], policy, calendar, told.at, { office: 'office-2' });
-    acts.push(...told.acts);
+    played = playStory(played.facts, [{ event: 'extend', data }], policy, calendar, played.at);
+    acts.push(...played.acts);
+    played = playStory(played.facts, ['approve_extension'], policy, calendar, played.at, { office: 'office-2' });
+    acts.push(...played.acts);
   }
-  const past = acts.map((act) => ({ act, words: { reason: '一段往事' } }));
+  const past = acts.map((act) => ({ act, freeText: { reason: '一段往事' } }));
   const given = { facts: opening, openedAt: longAgo - hour, past, policy, calendar, upTo: Date.now() };
   await importApplication(db, given);
   const application = await findApplication(db, applicationId);

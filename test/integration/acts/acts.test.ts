@@ -4,16 +4,16 @@ import { ApplicationAnswer } from '../../../api/openapi/applicationAnswers.js';
 import { ProblemAnswer } from '../../../api/openapi/problemAnswer.js';
 import { TimelineAnswer } from '../../../api/openapi/timelineAnswers.js';
 import { stories } from '../../../simulation/story.js';
-import { type Door, openDoor } from '../../support/door.js';
 import { furnish, type Office } from '../../support/office.js';
+import { startTestApi, type TestApi } from '../../support/testApi.js';
 
-let door: Door;
+let api: TestApi;
 let office: Office;
 beforeAll(async () => {
-  door = await openDoor({ name: 'acts', at: '2024-08-12T10:00:00+08:00' });
-  office = await furnish(door);
+  api = await startTestApi({ name: 'acts', at: '2024-08-12T10:00:00+08:00' });
+  office = await furnish(api);
 });
-afterAll(() => door.close());
+afterAll(() => api.close());
 
 const action = (id: string, event: string) => `/api/applications/${id}/actions/${event}`;
 
@@ -38,13 +38,13 @@ describe('One act', () => {
       .expect(200);
     const { body } = await applicant.as.get(`/api/applications/${id}/timeline`).expect(200);
     const last = TimelineAnswer.parse(body).events.at(-1);
-    expect(last?.words).toMatchObject({
+    expect(last?.freeText).toMatchObject({
       reason: '材料不符合规定条件',
       defects: [{ text: '毕业证书不清晰，请重新扫描' }],
     });
     expect(JSON.stringify(last?.data)).not.toContain('毕业证书');
     const forOperator = await office.as('operator').get(`/api/applications/${id}/timeline`).expect(200);
-    expect(forOperator.body.events.at(-1).words).toBeNull();
+    expect(forOperator.body.events.at(-1).freeText).toBeNull();
   });
 
   test('that the law refuses is told with its clause, and stays refused under its key', async () => {
@@ -55,7 +55,7 @@ describe('One act', () => {
     const { body, headers } = await refuse();
     expect(headers['content-type']).toContain('application/problem+json');
     expect(ProblemAnswer.parse(body)).toMatchObject({
-      code: 'words_missing',
+      code: 'free_text_missing',
       field: 'reason',
       clause: '通知 四（三）',
     });
@@ -72,7 +72,7 @@ describe('Idempotency-Key', () => {
     const key = randomUUID();
     const first = await accept(id, key).expect(200);
     expect((await accept(id, key).expect(200)).body).toEqual(first.body);
-    expect(await door.db.event.count({ where: { applicationId: id, event: 'accept' } })).toBe(1);
+    expect(await api.db.event.count({ where: { applicationId: id, event: 'accept' } })).toBe(1);
   });
 
   test('twice at once gives the same answer, and one transition', async () => {
@@ -81,7 +81,7 @@ describe('Idempotency-Key', () => {
     const [one, other] = await Promise.all([accept(id, key), accept(id, key)]);
     expect(one.status).toBe(200);
     expect(other.body).toEqual(one.body);
-    expect(await door.db.event.count({ where: { applicationId: id, event: 'accept' } })).toBe(1);
+    expect(await api.db.event.count({ where: { applicationId: id, event: 'accept' } })).toBe(1);
   });
 
   test('after the application has ended still gives the first answer', async () => {
@@ -130,7 +130,7 @@ describe('Two at once', () => {
     const { code, happened } = ProblemAnswer.parse(loser?.body);
     expect(['stale_page', 'event_not_allowed', 'already_final']).toContain(code);
     expect(happened).toHaveLength(1);
-    expect(happened[0]?.words).toMatch(/^评委会办事机构：/);
+    expect(happened[0]?.label).toMatch(/^评委会办事机构：/);
   });
 
   test('a stale page is refused with what happened since', async () => {

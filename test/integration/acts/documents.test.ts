@@ -3,16 +3,16 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { DocumentAnswer } from '../../../api/openapi/dossierAnswers.js';
 import { stories } from '../../../simulation/story.js';
-import { type Door, openDoor } from '../../support/door.js';
 import { furnish, type Office } from '../../support/office.js';
+import { startTestApi, type TestApi } from '../../support/testApi.js';
 
-let door: Door;
+let api: TestApi;
 let office: Office;
 beforeAll(async () => {
-  door = await openDoor({ name: 'documents', at: '2024-08-12T10:00:00+08:00' });
-  office = await furnish(door);
+  api = await startTestApi({ name: 'documents', at: '2024-08-12T10:00:00+08:00' });
+  office = await furnish(api);
 });
-afterAll(() => door.close());
+afterAll(() => api.close());
 
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
 const png = Buffer.from(
@@ -77,8 +77,8 @@ describe('An upload', () => {
     const { body } = await upload(as, applicationId, content, { fileName }).expect(422);
     expect(body.code).toBe('file_refused');
     expect(body.detail).toMatch(/\p{Script=Han}/u);
-    expect(await door.db.document.count({ where: { applicationId } })).toBe(0);
-    expect(await readdir(path.join(door.deps.dataDir, 'documents', 'incoming'))).toEqual([]);
+    expect(await api.db.document.count({ where: { applicationId } })).toBe(0);
+    expect(await readdir(path.join(api.deps.dataDir, 'documents', 'incoming'))).toEqual([]);
   });
 
   test('goes by its content whatever it says of itself', async () => {
@@ -92,7 +92,7 @@ describe('An upload', () => {
     const large = Buffer.concat([pdf, Buffer.alloc(20 * 1024 * 1024)]);
     const { body } = await upload(as, applicationId, large).expect(413);
     expect(body.code).toBe('body_too_large');
-    expect(await readdir(path.join(door.deps.dataDir, 'documents', 'incoming'))).toEqual([]);
+    expect(await readdir(path.join(api.deps.dataDir, 'documents', 'incoming'))).toEqual([]);
   });
 
   test.each([

@@ -18,28 +18,29 @@ import { judge } from '../../../rules/application/timers.js';
 import { type Instant, isoInBeijing } from '../../../rules/calendar/instant.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import type { Policy } from '../../../rules/policy/policy.js';
-import { policyFor, stories, tell } from '../../../simulation/story.js';
-import { type Door, openDoor } from '../../support/door.js';
+import { playStory, policyFor, stories } from '../../../simulation/story.js';
 import { calendar2024, draft } from '../../support/facts.js';
 import { type Caller, callerWith, furnish, holdAlso, type Office } from '../../support/office.js';
+import { startTestApi, type TestApi } from '../../support/testApi.js';
 import { bodyOf } from '../http/bodyOf.js';
 
 const viaUnit = { ...policyFor('correction_review', aksu2024), id: 'via-unit' };
 /** The policy of the campaign in which there is this status. */
 const policyOf = (status: Status) => (policyFor(status, aksu2024).correctionViaUnit?.value ? viaUnit : aksu2024);
 
-let door: Door;
+let api: TestApi;
 let office: Office;
 beforeAll(async () => {
-  door = await openDoor({ name: 'every-act', at: '2024-07-23T10:00:00+08:00' });
-  office = await furnish(door);
-  await holdAlso(door, office, viaUnit);
+  api = await startTestApi({ name: 'every-act', at: '2024-07-23T10:00:00+08:00' });
+  office = await furnish(api);
+  await holdAlso(api, office, viaUnit);
 });
-afterAll(() => door.close());
+afterAll(() => api.close());
 
 const people = ['applicant', 'unit', 'department', 'office', 'finance', 'expert', 'supervisor', 'operator'] as const;
 type Person = (typeof people)[number];
-const allowedIn = (status: Status, event: EventName, role: Role) => findLaw(status, event)?.who.includes(role) ?? false;
+const allowedIn = (status: Status, event: EventName, role: Role) =>
+  findLaw(status, event)?.allowedRoles.includes(role) ?? false;
 const scopesIn = ({ id }: Policy): Readonly<Record<Person, string | null>> => ({
   applicant: 'unit-1',
   unit: 'unit-1',
@@ -52,14 +53,14 @@ const scopesIn = ({ id }: Policy): Readonly<Record<Person, string | null>> => ({
 });
 
 /** The door at the instant at which a story ends, over the same database and engine. */
-function doorAt(at: Instant): Deps {
+function apiAt(at: Instant): Deps {
   const clockOffset = at - Date.now();
-  return { ...door.deps, metrics: createMetrics(), clockOffset, clock: () => Date.now() + clockOffset };
+  return { ...api.deps, metrics: createMetrics(), clockOffset, clock: () => Date.now() + clockOffset };
 }
 
 /** The door at the time at which an application is in a status, and everybody else at that time. */
 async function stage(status: Status) {
-  const deps = doorAt(tell(draft(), stories[status], policyOf(status), calendar2024).at + 1_000);
+  const deps = apiAt(playStory(draft(), stories[status], policyOf(status), calendar2024).at + 1_000);
   const app = createApp(deps);
   const keys = await Promise.all(people.map(async (role) => [role, await office.keyOf(role)] as const));
   const callers = Object.fromEntries(keys.map(([role, key]) => [role, callerWith(app, key)])) as Record<Person, Caller>;
@@ -70,7 +71,7 @@ async function stage(status: Status) {
       deps,
       policy: policyOf(status),
     });
-    const before = await findApplication(door.db, id);
+    const before = await findApplication(api.db, id);
     if (!before) throw new Error('it was opened');
     return { id, before, cast: { ...callers, applicant: callerWith(app, candidate.key) } };
   };
@@ -101,14 +102,14 @@ describe.each(statuses)('In the status %s', (status) => {
       answers.push(...(await Promise.all(refused.slice(from, from + 8).map(answer))));
     }
     const now = await deps.clock();
-    const foretold = ({ event, role }: (typeof refused)[number]) => {
+    const expected = ({ event, role }: (typeof refused)[number]) => {
       const personId = role === 'applicant' ? before.applicantId : office.ids[role];
       const refusal = mayAct(before.facts, event, { role, personId, scope: scopes[role] }, policy, calendar2024, now);
       return `${role} ${event}: ${refusal && statusOf[refusal.code]}`;
     };
-    expect(answers).toEqual(refused.map(foretold));
+    expect(answers).toEqual(refused.map(expected));
     expect(new Set(answers.map((line) => line.slice(-3)))).toEqual(new Set(['403', '409']));
-    expect((await findApplication(door.db, id))?.facts).toEqual(before.facts);
+    expect((await findApplication(api.db, id))?.facts).toEqual(before.facts);
   });
 
   const allowed = personEvents.flatMap((event) =>
@@ -124,14 +125,14 @@ describe.each(statuses)('In the status %s', (status) => {
       .post(`/api/applications/${id}/actions/${event}`)
       .set('Idempotency-Key', key)
       .send(body);
-    const intake = await findIntake(door.db, { applicationId: id, key });
+    const intake = await findIntake(api.db, { applicationId: id, key });
     if (!intake) throw new Error(`not registered: ${JSON.stringify(response.body)}`);
-    const foretold = judge(before.facts, intake.act, policy, calendar2024, await deps.clock());
-    if (isRefusal(foretold)) {
-      expect(response.body).toMatchObject({ code: foretold.code, status: statusOf[foretold.code] });
+    const expected = judge(before.facts, intake.act, policy, calendar2024, await deps.clock());
+    if (isRefusal(expected)) {
+      expect(response.body).toMatchObject({ code: expected.code, status: statusOf[expected.code] });
     } else {
-      expect(response.body).toMatchObject({ status: foretold.to, seq: foretold.seq });
-      expect(response.body.receivedAt).toBe(isoInBeijing(foretold.at));
+      expect(response.body).toMatchObject({ status: expected.to, seq: expected.seq });
+      expect(response.body.receivedAt).toBe(isoInBeijing(expected.at));
     }
   });
 });

@@ -4,8 +4,8 @@ import type { Engine, Outcome } from '../../../engine/engine.js';
 import { until } from '../../../ops/process/ports.js';
 import { stories } from '../../../simulation/story.js';
 import { startSweeper } from '../../../worker/sweeper.js';
-import { type Door, openDoor } from '../../support/door.js';
 import { campaignId, furnish, type Office } from '../../support/office.js';
+import { startTestApi, type TestApi } from '../../support/testApi.js';
 
 /** What goes wrong between the door and the engine, for the next calls. */
 let fault: 'none' | 'lost' | 'slow' | 'late answer' | 'clock ahead' | 'no start' = 'none';
@@ -27,18 +27,18 @@ function faulty(real: Engine): Engine {
   };
 }
 
-let door: Door;
+let api: TestApi;
 let office: Office;
 beforeAll(async () => {
-  door = await openDoor({ name: 'faults', at: '2024-08-12T10:00:00+08:00', engine: faulty });
-  office = await furnish(door);
+  api = await startTestApi({ name: 'faults', at: '2024-08-12T10:00:00+08:00', engine: faulty });
+  office = await furnish(api);
 });
 afterEach(() => {
   fault = 'none';
 });
-afterAll(() => door.close());
+afterAll(() => api.close());
 
-const sweeper = () => startSweeper(door.deps, { interval: 3_600_000, minimumAge: -1_000 });
+const sweeper = () => startSweeper(api.deps, { interval: 3_600_000, minimumAge: -1_000 });
 const sweep = async () => {
   const one = sweeper();
   await one.sweep();
@@ -63,7 +63,7 @@ describe('An act that was registered', () => {
       receivedAt,
       answer: { status: 'payment' },
     });
-    const event = await door.db.event.findFirstOrThrow({ where: { applicationId: id, event: 'accept' } });
+    const event = await api.db.event.findFirstOrThrow({ where: { applicationId: id, event: 'accept' } });
     expect(event.at.getTime()).toBe(Date.parse(receivedAt));
   });
 
@@ -75,7 +75,7 @@ describe('An act that was registered', () => {
     fault = 'none';
     await sweep();
     expect((await accept(id, key).expect(200)).body.status).toBe('payment');
-    expect(await door.db.event.count({ where: { applicationId: id, event: 'accept' } })).toBe(1);
+    expect(await api.db.event.count({ where: { applicationId: id, event: 'accept' } })).toBe(1);
   });
 
   test('is handed on by one of several sweepers at once, once', async () => {
@@ -84,7 +84,7 @@ describe('An act that was registered', () => {
     for (const id of ids) await accept(id).expect(202);
     fault = 'none';
     await Promise.all([sweep(), sweep(), sweep(), sweep()]);
-    for (const id of ids) expect(await door.db.event.count({ where: { applicationId: id, event: 'accept' } })).toBe(1);
+    for (const id of ids) expect(await api.db.event.count({ where: { applicationId: id, event: 'accept' } })).toBe(1);
   });
 
   test('and that the law refuses later is told so', async () => {
@@ -121,7 +121,7 @@ describe('An act that was registered', () => {
     const id = await office.application(stories.committee_audit);
     fault = 'clock ahead';
     expect((await accept(id).expect(503)).body.code).toBe('clock_ahead');
-    expect((await door.deps.metrics.clockAhead.get()).values[0]?.value).toBe(1);
+    expect((await api.deps.metrics.clockAhead.get()).values[0]?.value).toBe(1);
   });
 
   test('of another person is none of the caller’s business', async () => {
@@ -159,7 +159,7 @@ test('a sweeper works by itself, at its interval', async () => {
   fault = 'lost';
   const { headers } = await accept(id).expect(202);
   fault = 'none';
-  const running = startSweeper(door.deps, { interval: 50, minimumAge: -1_000 });
+  const running = startSweeper(api.deps, { interval: 50, minimumAge: -1_000 });
   const done = async () => (await outcomeOf(headers.location ?? '')).outcome === 'done';
   expect(await until(done, { timeoutMs: 10_000 })).toBe(true);
   await running.stop();

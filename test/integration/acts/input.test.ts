@@ -1,18 +1,18 @@
 import request from 'supertest';
 import { ProblemAnswer } from '../../../api/openapi/problemAnswer.js';
 import { stories } from '../../../simulation/story.js';
-import { type Door, openDoor } from '../../support/door.js';
 import { campaignId, furnish, type Office } from '../../support/office.js';
+import { startTestApi, type TestApi } from '../../support/testApi.js';
 
-let door: Door;
+let api: TestApi;
 let office: Office;
 let inAudit: string;
 beforeAll(async () => {
-  door = await openDoor({ name: 'input', at: '2024-08-12T10:00:00+08:00' });
-  office = await furnish(door);
+  api = await startTestApi({ name: 'input', at: '2024-08-12T10:00:00+08:00' });
+  office = await furnish(api);
   inAudit = await office.application(stories.committee_audit);
 });
-afterAll(() => door.close());
+afterAll(() => api.close());
 
 const action = (event: string) => `/api/applications/${inAudit}/actions/${event}`;
 const draft = { campaignId, level: 'mid', track: 'regular', specialty: 'mechanical_electronic' };
@@ -51,9 +51,9 @@ describe('Unknown fields and wrong types', () => {
   });
 
   test('leave no intake behind', async () => {
-    const before = await door.db.intake.count();
+    const before = await api.db.intake.count();
     await office.as('office').post(action('refuse')).send({ reason: 7 }).expect(422);
-    expect(await door.db.intake.count()).toBe(before);
+    expect(await api.db.intake.count()).toBe(before);
   });
 
   test.each([
@@ -115,7 +115,7 @@ describe('What people write', () => {
       .expect(200);
     const { body } = await as.get(`/api/applications/${id}/dossier`).expect(200);
     expect(body.sections.basicInformation.name).toBe(name);
-    await door.db.user.update({ where: { id: personId }, data: { name } });
+    await api.db.user.update({ where: { id: personId }, data: { name } });
     const { headers, body: list } = await office.as('unit').get('/api/applications').expect(200);
     expect(headers['content-type']).toContain('application/json');
     expect(headers['x-content-type-options']).toBe('nosniff');
@@ -183,7 +183,7 @@ describe('A draft', () => {
 
 describe('Addresses that are none', () => {
   test.each(['/nothing', '/api/nothing', '/.env', '/api/../package.json', '/docs/../server.ts'])('%s', async (path) => {
-    const { status } = await request(door.app).get(path);
+    const { status } = await request(api.app).get(path);
     expect([401, 404]).toContain(status);
   });
 });

@@ -4,25 +4,25 @@ import { FeesAnswer, UnmatchedPaymentAnswer } from '../../../api/openapi/finance
 import { signatureOf } from '../../../api/payments/payments.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { stories } from '../../../simulation/story.js';
-import { type Door, openDoor } from '../../support/door.js';
 import { campaignId, furnish, type Office } from '../../support/office.js';
+import { startTestApi, type TestApi } from '../../support/testApi.js';
 
-let door: Door;
+let api: TestApi;
 let office: Office;
 beforeAll(async () => {
-  door = await openDoor({ name: 'payments', at: '2024-09-11T10:00:00+08:00' });
-  office = await furnish(door);
+  api = await startTestApi({ name: 'payments', at: '2024-09-11T10:00:00+08:00' });
+  office = await furnish(api);
 });
-afterAll(() => door.close());
+afterAll(() => api.close());
 
 const fee = aksu2024.fees.value.deputy_senior;
 const fees = `/api/campaigns/${campaignId}/fees`;
-const tell = (message: object | string, signature?: string) => {
+const report = (message: object | string, signature?: string) => {
   const text = typeof message === 'string' ? message : JSON.stringify(message);
-  return request(door.app)
+  return request(api.app)
     .post('/api/payments/webhook')
     .type('application/json')
-    .set('X-Signature', signature ?? signatureOf(door.deps.bankSecret, text))
+    .set('X-Signature', signature ?? signatureOf(api.deps.bankSecret, text))
     .send(text);
 };
 
@@ -30,12 +30,12 @@ describe("The bank's message", () => {
   test('counts as paid, once, however often it comes', async () => {
     const applicationId = await office.application(stories.payment);
     const message = { transactionId: 'T-1', applicationId, amount: fee, channel: 'bank' };
-    const first = await tell(message).expect(200);
-    expect((await tell(message).expect(200)).body).toEqual(first.body);
-    expect(await door.db.event.count({ where: { applicationId, event: 'confirm_payment' } })).toBe(1);
-    const again = await tell({ ...message, transactionId: 'T-2' }).expect(409);
+    const first = await report(message).expect(200);
+    expect((await report(message).expect(200)).body).toEqual(first.body);
+    expect(await api.db.event.count({ where: { applicationId, event: 'confirm_payment' } })).toBe(1);
+    const again = await report({ ...message, transactionId: 'T-2' }).expect(409);
     expect(again.body.code).toBe('already_done');
-    const event = await door.db.event.findFirstOrThrow({ where: { applicationId, event: 'confirm_payment' } });
+    const event = await api.db.event.findFirstOrThrow({ where: { applicationId, event: 'confirm_payment' } });
     expect(event.actorRole).toBe('bank');
     expect(JSON.stringify(event.data)).not.toContain('T-1');
   });
@@ -43,14 +43,17 @@ describe("The bank's message", () => {
   test('of another amount is refused with the fee', async () => {
     const applicationId = await office.application(stories.payment);
     const message = { transactionId: 'T-3', applicationId, amount: fee - 1, channel: 'qr' };
-    expect((await tell(message).expect(422)).body).toMatchObject({ code: 'amount_mismatch', clause: '通知 五（四）' });
+    expect((await report(message).expect(422)).body).toMatchObject({
+      code: 'amount_mismatch',
+      clause: '通知 五（四）',
+    });
   });
 
   test('under the same transaction with another amount is refused', async () => {
     const applicationId = await office.application(stories.payment);
     const message = { transactionId: 'T-4', applicationId, amount: fee, channel: 'qr' };
-    await tell(message).expect(200);
-    expect((await tell({ ...message, amount: fee + 1 }).expect(422)).body.code).toBe('key_reused');
+    await report(message).expect(200);
+    expect((await report({ ...message, amount: fee + 1 }).expect(422)).body.code).toBe('key_reused');
   });
 
   test.each(['', 'sha256=', `sha256=${'0'.repeat(64)}`, 'md5=abc', '签名'.repeat(10)])(
@@ -58,21 +61,21 @@ describe("The bank's message", () => {
     async (signature) => {
       const applicationId = await office.application(stories.payment);
       const message = { transactionId: 'T-5', applicationId, amount: fee, channel: 'qr' };
-      const { body } = await tell(message, Buffer.from(signature).toString('latin1')).expect(401);
+      const { body } = await report(message, Buffer.from(signature).toString('latin1')).expect(401);
       expect(body.code).toBe('signature_invalid');
-      expect(await door.db.intake.count({ where: { applicationId, key: 'bank:T-5' } })).toBe(0);
+      expect(await api.db.intake.count({ where: { applicationId, key: 'bank:T-5' } })).toBe(0);
     },
   );
 
   test('changed on its way by one space is not believed', async () => {
     const text = JSON.stringify({ transactionId: 'T-6', applicationId: 'x', amount: fee, channel: 'qr' });
-    await tell(`${text} `, signatureOf(door.deps.bankSecret, text)).expect(401);
+    await report(`${text} `, signatureOf(api.deps.bankSecret, text)).expect(401);
   });
 
   test.each(['{', '[]', '{"transactionId":"T 7"}', '{"transactionId":"T-7","amount":"60000"}'])(
     'that is signed and wrong is refused: %s',
     async (text) => {
-      const { status } = await tell(text);
+      const { status } = await report(text);
       expect([400, 422]).toContain(status);
     },
   );
@@ -80,9 +83,9 @@ describe("The bank's message", () => {
   test('that belongs to nothing, or that was refused, is kept until finance says what was done about it', async () => {
     const applicationId = await office.application(stories.payment);
     const nobody = randomUUID();
-    await tell({ transactionId: 'T-20', applicationId: nobody, amount: fee, channel: 'qr' }).expect(404);
-    await tell({ transactionId: 'T-20', applicationId: nobody, amount: fee, channel: 'qr' }).expect(404);
-    await tell({ transactionId: 'T-21', applicationId, amount: fee - 1, channel: 'bank' }).expect(422);
+    await report({ transactionId: 'T-20', applicationId: nobody, amount: fee, channel: 'qr' }).expect(404);
+    await report({ transactionId: 'T-20', applicationId: nobody, amount: fee, channel: 'qr' }).expect(404);
+    await report({ transactionId: 'T-21', applicationId, amount: fee - 1, channel: 'bank' }).expect(422);
     const open = async () => {
       const { body } = await office.as('finance').get(`${fees}?state=unmatched&limit=200`).expect(200);
       const { items } = FeesAnswer.parse(body);
@@ -122,7 +125,7 @@ describe('Fees', () => {
     expect(after.body.items).toHaveLength(due.length + 1);
     const line = after.body.items.find((item: { applicationId: string }) => item.applicationId === waiting);
     expect(line).toMatchObject({ fee, unitName: '单位1', level: 'deputy_senior', pastDue: false, paidAt: null });
-    await tell({ transactionId: 'T-30', applicationId: waiting, amount: fee, channel: 'bank' }).expect(200);
+    await report({ transactionId: 'T-30', applicationId: waiting, amount: fee, channel: 'bank' }).expect(200);
     await until(async () => {
       const { body: paid } = await office.as('finance').get(`${fees}?state=paid`).expect(200);
       expect(paid.items[0]).toMatchObject({ applicationId: waiting, fee });
@@ -153,7 +156,7 @@ describe('Fees', () => {
       .expect(200);
     const byBank = await office.application(stories.payment);
     const message = { transactionId: 'T-40', applicationId: byBank, amount: fee, channel: 'bank' };
-    await tell({ ...message, paidOn: '2024-09-09' }).expect(200);
+    await report({ ...message, paidOn: '2024-09-09' }).expect(200);
     await until(async () => {
       const { items } = FeesAnswer.parse((await office.as('finance').get(`${fees}?state=paid`).expect(200)).body);
       expect(items).toContainEqual(expect.objectContaining({ applicationId, paidOn: '2024-09-10' }));

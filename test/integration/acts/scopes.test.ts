@@ -3,16 +3,16 @@ import { ListQuery } from '../../../api/applications/list.js';
 import { CountsAnswer, ListAnswer } from '../../../api/openapi/applicationAnswers.js';
 import { events, personEvents } from '../../../rules/application/lifecycle.js';
 import { stories } from '../../../simulation/story.js';
-import { type Door, openDoor } from '../../support/door.js';
 import { furnish, type Name, type Office } from '../../support/office.js';
+import { startTestApi, type TestApi } from '../../support/testApi.js';
 
-let door: Door;
+let api: TestApi;
 let office: Office;
 beforeAll(async () => {
-  door = await openDoor({ name: 'scopes', at: '2024-08-12T10:00:00+08:00' });
-  office = await furnish(door);
+  api = await startTestApi({ name: 'scopes', at: '2024-08-12T10:00:00+08:00' });
+  office = await furnish(api);
 });
-afterAll(() => door.close());
+afterAll(() => api.close());
 
 const own = (id: string) => `/api/applications/${id}`;
 
@@ -145,7 +145,7 @@ describe('The work queue', () => {
   test('holds what the caller may see and nothing else, a page at a time', async () => {
     const unit = 'unit-queue';
     const chain = { create: [{ level: 0, departmentId: 'department-1' }] };
-    await door.db.unit.create({ data: { id: unit, name: '队列单位', kind: 'public_institution', chain } });
+    await api.db.unit.create({ data: { id: unit, name: '队列单位', kind: 'public_institution', chain } });
     const clerk = await office.hire([{ role: 'unit', unitId: unit }]);
     const ids: string[] = [];
     for (let index = 0; index < 5; index += 1)

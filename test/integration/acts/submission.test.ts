@@ -1,15 +1,15 @@
 import type { Dossier } from '../../../rules/dossier/dossier.js';
-import { type Door, openDoor } from '../../support/door.js';
 import { type Caller, campaignId, furnish, type Office } from '../../support/office.js';
+import { startTestApi, type TestApi } from '../../support/testApi.js';
 import { completeDossier, completeEvidence } from '../../unit/rules/completeDossier.js';
 
-let door: Door;
+let api: TestApi;
 let office: Office;
 beforeAll(async () => {
-  door = await openDoor({ name: 'submission', at: '2024-08-12T10:00:00+08:00' });
-  office = await furnish(door);
+  api = await startTestApi({ name: 'submission', at: '2024-08-12T10:00:00+08:00' });
+  office = await furnish(api);
 });
-afterAll(() => door.close());
+afterAll(() => api.close());
 
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
 const jpeg = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from('\0\x10JFIF\0\x01'), Buffer.alloc(64)]);
@@ -77,7 +77,7 @@ describe('A submission', () => {
   });
 
   test('of somebody outside the scope of the notice is refused with the clause', async () => {
-    const basicInformation = { ...completeDossier.basicInformation, standing: 'retired' } as const;
+    const basicInformation = { ...completeDossier.basicInformation, snapshot: 'retired' } as const;
     const { submit } = await complete({ basicInformation });
     expect((await submit().expect(422)).body).toMatchObject({ code: 'not_eligible', clause: '通知 一' });
   });
@@ -85,7 +85,7 @@ describe('A submission', () => {
   test('of somebody under sanction is refused with the day it ends', async () => {
     const { personId, submit } = await complete();
     const day = (text: string) => new Date(`${text}T00:00:00Z`);
-    await door.db.sanction.create({
+    await api.db.sanction.create({
       data: {
         subject: 'person',
         personId,

@@ -1,9 +1,9 @@
 import { DifferenceAnswer, DossierAnswer, SubmissionsAnswer } from '../../../api/openapi/dossierAnswers.js';
-import { type Door, openDoor } from '../../support/door.js';
 import { campaignId, furnish, type Office } from '../../support/office.js';
+import { startTestApi, type TestApi } from '../../support/testApi.js';
 import { completeDossier, completeEvidence } from '../../unit/rules/completeDossier.js';
 
-let door: Door;
+let api: TestApi;
 let office: Office;
 let own: string;
 let versions: { readonly hash: string }[];
@@ -11,8 +11,8 @@ const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n
 const draft = { campaignId, level: 'deputy_senior', track: 'regular', specialty: 'mechanical_electronic' };
 
 beforeAll(async () => {
-  door = await openDoor({ name: 'submissions', at: '2024-08-12T10:00:00+08:00' });
-  office = await furnish(door);
+  api = await startTestApi({ name: 'submissions', at: '2024-08-12T10:00:00+08:00' });
+  office = await furnish(api);
   const { as } = await office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
   own = `/api/applications/${(await as.post('/api/applications').send(draft).expect(201)).body.id}`;
   await as.patch(own).send({ sections: completeDossier }).expect(200);
@@ -36,7 +36,7 @@ beforeAll(async () => {
   await as.post(`${own}/actions/submit`).send({}).expect(200);
   versions = SubmissionsAnswer.parse((await as.get(`${own}/submissions`).expect(200)).body).items;
 });
-afterAll(() => door.close());
+afterAll(() => api.close());
 
 describe('The versions that were handed in', () => {
   test('are listed in order and each is read by its hash', async () => {

@@ -2,19 +2,19 @@ import { TimelineAnswer } from '../../../api/openapi/timelineAnswers.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { policyFor, stories } from '../../../simulation/story.js';
 import { attach, fillDossier } from '../../portal/support/papers.js';
-import { type Door, openDoor } from '../../support/door.js';
 import { type Caller, furnish, holdAlso, type Office } from '../../support/office.js';
+import { startTestApi, type TestApi } from '../../support/testApi.js';
 
 const policy = { ...policyFor('correction_review', aksu2024), id: 'via-unit' };
 
-let door: Door;
+let api: TestApi;
 let office: Office;
 beforeAll(async () => {
-  door = await openDoor({ name: 'via-unit', at: '2024-08-12T10:00:00+08:00' });
-  office = await furnish(door);
-  await holdAlso(door, office, policy);
+  api = await startTestApi({ name: 'via-unit', at: '2024-08-12T10:00:00+08:00' });
+  office = await furnish(api);
+  await holdAlso(api, office, policy);
 });
-afterAll(() => door.close());
+afterAll(() => api.close());
 
 /** An application that the committee has just returned, with the dossier to correct. */
 async function returned() {
@@ -28,8 +28,10 @@ async function returned() {
   const resubmit = async () => {
     const { body } = await as.get(`/api/applications/${id}/timeline`).expect(200);
     const last = TimelineAnswer.parse(body).events.findLast(({ event }) => event === 'return_for_correction');
-    const told = last?.words?.defects as readonly { id: string }[];
-    return await act(as, 'resubmit', { answers: told.map((one) => ({ defect: one.id, text: '已补正' })) }).expect(200);
+    const reported = last?.freeText?.defects as readonly { id: string }[];
+    return await act(as, 'resubmit', { answers: reported.map((one) => ({ defect: one.id, text: '已补正' })) }).expect(
+      200,
+    );
   };
   const seen = async (by: Caller) => (await by.get(`/api/applications/${id}`).expect(200)).body;
   return { id, as, act, resubmit, seen };
@@ -49,7 +51,7 @@ describe('A correction through the unit', () => {
       'return_correction',
     ]);
 
-    expect((await act(unit, 'return_correction').expect(422)).body).toMatchObject({ code: 'words_missing' });
+    expect((await act(unit, 'return_correction').expect(422)).body).toMatchObject({ code: 'free_text_missing' });
     await act(office.as('otherUnit'), 'forward_correction').expect(404);
     await act(unit, 'return_correction', { reason: '验收证明未盖章' }).expect(200);
     const corrected = await seen(as);
@@ -60,7 +62,7 @@ describe('A correction through the unit', () => {
     await resubmit();
     await act(unit, 'forward_correction').expect(200);
     expect(await seen(office.as('office'))).toMatchObject({ status: 'committee_audit', submissions: 2 });
-    const kinds = await door.db.outbox.findMany({ where: { applicationId: id }, select: { kind: true, role: true } });
+    const kinds = await api.db.outbox.findMany({ where: { applicationId: id }, select: { kind: true, role: true } });
     expect(kinds).toEqual(
       expect.arrayContaining([
         { kind: 'correction_to_review', role: 'unit' },

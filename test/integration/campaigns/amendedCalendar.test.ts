@@ -13,29 +13,29 @@ import { confirmed } from '../../../rules/policy/campaigns/confirmed.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 import { type Line, stories } from '../../../simulation/story.js';
 import { startSweeper } from '../../../worker/sweeper.js';
-import { type Door, openDoor } from '../../support/door.js';
 import { campaignId, furnish, type Name, type Office } from '../../support/office.js';
+import { startTestApi, type TestApi } from '../../support/testApi.js';
 
 const own = `/api/campaigns/${campaignId}`;
 /** 2024 before anybody announced it; the calendar the product ships knows it. */
 const before: Calendar = { version: 'before-2024-was-announced', days: {}, officialYears: [2023] };
 const shipped = campaignCalendar(2024);
-let door: Door;
+let api: TestApi;
 let office: Office;
 /** Accepted late, so that the three working days of grace go past the window's end on 09-15. */
 const ids = { later: '', stays: '' };
 
 beforeAll(async () => {
-  door = await openDoor({ name: 'amended_calendar', at: '2024-09-13T10:00:00+08:00' });
-  office = await furnish(door);
+  api = await startTestApi({ name: 'amended_calendar', at: '2024-09-13T10:00:00+08:00' });
+  office = await furnish(api);
   const data = { calendar: asJson(before), policy: asJson(confirmed(await present())) };
-  await door.db.campaign.update({ where: { id: campaignId }, data: { ...data, calendarVersion: before.version } });
-  await door.db.policyVersion.updateMany({ where: { campaignId }, data });
-  await startCampaign(door.deps, campaignId);
+  await api.db.campaign.update({ where: { id: campaignId }, data: { ...data, calendarVersion: before.version } });
+  await api.db.policyVersion.updateMany({ where: { campaignId }, data });
+  await startCampaign(api.deps, campaignId);
   ids.later = await acceptedOn('2024-09-12');
   ids.stays = await acceptedOn('2024-09-11');
 }, 60_000);
-afterAll(() => door.close());
+afterAll(() => api.close());
 
 const present = async (): Promise<Policy> => (await office.as('office').get(own).expect(200)).body.policy;
 const acceptedOn = (day: string) => {
@@ -44,7 +44,7 @@ const acceptedOn = (day: string) => {
 };
 const campaign = async () => CampaignAnswer.parse((await office.as('office').get(own).expect(200)).body);
 const application = async (id: string) => {
-  const found = await findApplication(door.db, id);
+  const found = await findApplication(api.db, id);
   if (!found) throw new Error('it is there');
   return found;
 };
@@ -69,12 +69,12 @@ describe('A year that is announced while a campaign runs', () => {
 
   test('is told to the office and the operators without their looking, once by however many processes', async () => {
     for (let process = 0; process < 2; process += 1) {
-      const sweeper = startSweeper(door.deps, { interval: 3_600_000, minimumAge: 0 });
+      const sweeper = startSweeper(api.deps, { interval: 3_600_000, minimumAge: 0 });
       await sweeper.sweep();
       await sweeper.sweep();
       await sweeper.stop();
     }
-    const letters = await door.db.outbox.findMany({ where: { kind: 'calendar_announced' }, orderBy: { role: 'asc' } });
+    const letters = await api.db.outbox.findMany({ where: { kind: 'calendar_announced' }, orderBy: { role: 'asc' } });
     expect(letters.map(({ role, scope }) => [role, scope])).toEqual([
       ['office', campaignId],
       ['operator', campaignId],
@@ -118,7 +118,7 @@ describe('A year that is announced while a campaign runs', () => {
     const approve = (name: Name) => office.as(name).post(`${own}/amendments/${proposed.id}/approve`).send({});
     expect((await approve('office').expect(403)).body.code).toBe('second_person_needed');
     await approve('secondOffice').expect(200);
-    expect(await until(async () => (await amendments())[0]?.carriedAt !== null, { timeoutMs: 30_000 })).toBe(true);
+    expect(await until(async () => (await amendments())[0]?.appliedAt !== null, { timeoutMs: 30_000 })).toBe(true);
     expect((await amendments())[0]).toMatchObject({ moved: 2, refused: 0 });
     expect(await campaign()).toMatchObject({ calendarVersion: shipped.version, newerCalendar: null });
   });
@@ -133,7 +133,7 @@ describe('A year that is announced while a campaign runs', () => {
       calendarVersion: shipped.version,
     });
     // The workflow has it, not only the record.
-    expect((await door.deps.engine.current(ids.later)).facts.deadlines.payment_due).toMatchObject({ due, moved });
+    expect((await api.deps.engine.current(ids.later)).facts.deadlines.payment_due).toMatchObject({ due, moved });
     const { body } = await office.as('office').get(`/api/applications/${ids.later}`).expect(200);
     expect(body.deadlines[0]).toMatchObject({ provisional: false, moved: [{ why: 'calendar' }] });
     expect(JSON.stringify(body.deadlines[0].explanation)).toContain('因工作日历更新重新计算延后');
@@ -142,19 +142,19 @@ describe('A year that is announced while a campaign runs', () => {
   test('leaves the date that would be shorter, without the mark', async () => {
     const kept = { due: endOfDay('2024-09-16'), provisional: false, moved: [], calendarVersion: before.version };
     expect(await paymentOf(ids.stays)).toMatchObject(kept);
-    expect((await door.deps.engine.current(ids.stays)).facts.deadlines.payment_due).toMatchObject(kept);
+    expect((await api.deps.engine.current(ids.stays)).facts.deadlines.payment_due).toMatchObject(kept);
   });
 
   test('is what each is judged by afterwards, and stands in its timeline and among the versions', async () => {
     for (const id of [ids.later, ids.stays]) {
-      expect((await pinnedPolicy(door.db, await application(id))).calendar.version).toBe(shipped.version);
+      expect((await pinnedPolicy(api.db, await application(id))).calendar.version).toBe(shipped.version);
       const { body } = await office.as('office').get(`/api/applications/${id}/timeline`).expect(200);
       const data = { calendar: { version: shipped.version, alone: true } };
       expect(body.events.at(-1)).toMatchObject({ event: 'amend_policy', data });
     }
     const { body } = await office.as('office').get(`${own}/policy/versions`).expect(200);
-    const told = body.items.map((one: { calendarChanged: boolean }) => one.calendarChanged);
-    expect(told).toEqual([true, false]);
+    const reported = body.items.map((one: { calendarChanged: boolean }) => one.calendarChanged);
+    expect(reported).toEqual([true, false]);
   });
 });
 
@@ -162,7 +162,7 @@ test('a campaign in which nobody is on the way simply takes the newer calendar w
   const policy = { ...(await present()), id: 'kashgar-2024', version: 1 };
   await office.as('operator').post('/api/campaigns').send({ reason: '另一地区', policy }).expect(201);
   const calendar = { calendar: asJson(before), calendarVersion: before.version };
-  await door.db.campaign.update({ where: { id: policy.id }, data: calendar });
+  await api.db.campaign.update({ where: { id: policy.id }, data: calendar });
   const change = { reason: '2024年节假日安排已公布', policy, calendarVersion: shipped.version };
   const { body } = await office.as('operator').put(`/api/campaigns/${policy.id}/policy`).send(change).expect(200);
   expect(body).toMatchObject({ policyVersion: 2, calendarVersion: shipped.version, newerCalendar: null });

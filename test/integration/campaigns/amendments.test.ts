@@ -8,24 +8,24 @@ import { instantOf } from '../../../rules/calendar/instant.js';
 import { confirmed } from '../../../rules/policy/campaigns/confirmed.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 import { stories } from '../../../simulation/story.js';
-import { type Door, openDoor } from '../../support/door.js';
 import { campaignId, furnish, type Name, type Office } from '../../support/office.js';
+import { startTestApi, type TestApi } from '../../support/testApi.js';
 
 const own = `/api/campaigns/${campaignId}`;
-let door: Door;
+let api: TestApi;
 let office: Office;
 const ids: Record<'draft' | 'publicity' | 'withdrawn', string> = { draft: '', publicity: '', withdrawn: '' };
 beforeAll(async () => {
-  door = await openDoor({ name: 'amendments', at: '2024-08-12T10:00:00+08:00' });
-  office = await furnish(door);
+  api = await startTestApi({ name: 'amendments', at: '2024-08-12T10:00:00+08:00' });
+  office = await furnish(api);
   const policy = confirmed((await present()) as Policy);
   await office.as('office').put(`${own}/policy`).send({ reason: '逐项确认', policy }).expect(200);
-  await startCampaign(door.deps, campaignId);
+  await startCampaign(api.deps, campaignId);
   ids.draft = await office.application(stories.draft);
   ids.publicity = await office.application(stories.unit_publicity);
   ids.withdrawn = await office.application(stories.withdrawn);
 }, 60_000);
-afterAll(() => door.close());
+afterAll(() => api.close());
 
 const present = async () => (await office.as('office').get(own).expect(200)).body.policy;
 const withCutoff = async (value: string) => {
@@ -38,14 +38,14 @@ const propose = async (name: Name, value: string) =>
     .post(`${own}/amendments`)
     .send({ reason: '因雪灾延长', policy: await withCutoff(value) });
 const facts = async (id: string) => {
-  const application = await findApplication(door.db, id);
+  const application = await findApplication(api.db, id);
   if (!application) throw new Error('it is there');
   return application;
 };
 const cutoffOf = async (id: string) => (await facts(id)).facts.deadlines.filing_cutoff?.due;
 const carried = async () => {
   const { body } = await office.as('office').get(`${own}/amendments`).expect(200);
-  return AmendmentAnswer.parse(body.items[0]).carriedAt !== null;
+  return AmendmentAnswer.parse(body.items[0]).appliedAt !== null;
 };
 /** Proposed by one, approved by another, and carried to everybody. */
 const amend = async (value: string) => {
@@ -100,14 +100,14 @@ describe('A policy for running applications', () => {
     expect([done.moved, done.refused]).toEqual([2, 0]);
     for (const id of [ids.draft, ids.publicity]) {
       expect(await cutoffOf(id)).toBe(instantOf('2024-09-02T18:00'));
-      const timeline = await timelineOf(door.db, id);
+      const timeline = await timelineOf(api.db, id);
       expect(timeline.filter(({ transition }) => transition.event === 'amend_policy')).toHaveLength(1);
-      expect((await pinnedPolicy(door.db, await facts(id))).policy.version).toBe(done.baseVersion + 1);
+      expect((await pinnedPolicy(api.db, await facts(id))).policy.version).toBe(done.baseVersion + 1);
       // The workflow has it, not only the record.
-      const running = await door.deps.engine.current(id);
+      const running = await api.deps.engine.current(id);
       expect(running.facts.deadlines.filing_cutoff?.due).toBe(instantOf('2024-09-02T18:00'));
     }
-    expect((await timelineOf(door.db, ids.withdrawn)).map(({ transition }) => transition.event)).not.toContain(
+    expect((await timelineOf(api.db, ids.withdrawn)).map(({ transition }) => transition.event)).not.toContain(
       'amend_policy',
     );
     expect((await present()).filing.committee.value).toBe('2024-09-02T18:00');
@@ -134,7 +134,7 @@ describe('A policy for running applications', () => {
     ).body;
     await office.as('secondOffice').post(`${own}/amendments/${id}/approve`).send({}).expect(200);
     expect(await until(carried, { timeoutMs: 30_000 })).toBe(true);
-    const judged = await pinnedPolicy(door.db, await facts(paying));
+    const judged = await pinnedPolicy(api.db, await facts(paying));
     expect(judged.policy.fees.value.deputy_senior).toBe(50_000);
   });
 });

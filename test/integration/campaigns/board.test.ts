@@ -2,24 +2,24 @@ import { createApp } from '../../../api/createApp.js';
 import { createMetrics } from '../../../api/http/metrics.js';
 import { BoardAnswer } from '../../../api/openapi/boardAnswer.js';
 import { stories } from '../../../simulation/story.js';
-import { type Door, openDoor } from '../../support/door.js';
 import { callerWith, campaignId, furnish, type Office } from '../../support/office.js';
+import { startTestApi, type TestApi } from '../../support/testApi.js';
 
-let door: Door;
+let api: TestApi;
 let office: Office;
 let late: string;
 beforeAll(async () => {
-  door = await openDoor({ name: 'board', at: '2024-08-26T10:00:00+08:00', worker: false });
-  office = await furnish(door);
+  api = await startTestApi({ name: 'board', at: '2024-08-26T10:00:00+08:00', worker: false });
+  office = await furnish(api);
   late = await office.application(stories.committee_audit);
   await office.application(stories.correction);
   await office.application(stories.unit_review);
 });
-afterAll(() => door.close());
+afterAll(() => api.close());
 
 const own = `/api/campaigns/${campaignId}/board`;
 const boardAt = async (at: string) => {
-  const deps = { ...door.deps, metrics: createMetrics(), clock: () => Date.parse(at) };
+  const deps = { ...api.deps, metrics: createMetrics(), clock: () => Date.parse(at) };
   const as = callerWith(createApp(deps), await office.keyOf('office'));
   return BoardAnswer.strict().parse((await as.get(own).expect(200)).body);
 };
@@ -28,7 +28,7 @@ describe('The board of a campaign', () => {
   test('counts applications by status, arrivals by day and what is due within two weeks', async () => {
     const { body } = await office.as('office').get(own).expect(200);
     const board = BoardAnswer.strict().parse(body);
-    const { rows } = await door.db.pool.query<{ status: string; count: number }>(
+    const { rows } = await api.db.pool.query<{ status: string; count: number }>(
       'SELECT status, count(*)::int AS count FROM applications GROUP BY status',
     );
     const counted = Object.fromEntries(board.counts.map(({ status, count }) => [status, count]));
@@ -48,7 +48,7 @@ describe('The board of a campaign', () => {
   });
 
   test('names what needs an operator', async () => {
-    await door.db.application.update({ where: { id: late }, data: { needsAttention: true } });
+    await api.db.application.update({ where: { id: late }, data: { needsAttention: true } });
     const { needsAttention } = await boardAt('2024-08-26T12:00:00+08:00');
     expect(needsAttention).toMatchObject({ count: 1, items: [{ id: late, unitName: '单位1' }] });
   });
@@ -59,7 +59,7 @@ describe('The board of a campaign', () => {
       await office.as(name).get(own).expect(403);
     }
     await office.as('operator').get('/api/campaigns/nowhere/board').expect(404);
-    await door.db
+    await api.db
       .$executeRaw`INSERT INTO campaigns (id, title, policy, policy_version, calendar, calendar_version, state)
       SELECT 'another', title, policy, policy_version, calendar, calendar_version, 'open' FROM campaigns WHERE id = ${campaignId}`;
     await office.as('office').get('/api/campaigns/another/board').expect(403);

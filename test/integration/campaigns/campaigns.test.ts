@@ -1,16 +1,16 @@
 import { CampaignAnswer, LintAnswer } from '../../../api/openapi/campaignAnswers.js';
 import { PreviewAnswer } from '../../../api/openapi/policyAnswers.js';
 import { setCampaignState } from '../../../records/campaign/campaigns.js';
-import { type Door, openDoor } from '../../support/door.js';
 import { campaignId, furnish, type Name, type Office } from '../../support/office.js';
+import { startTestApi, type TestApi } from '../../support/testApi.js';
 
-let door: Door;
+let api: TestApi;
 let office: Office;
 beforeAll(async () => {
-  door = await openDoor({ name: 'campaigns', at: '2024-07-20T10:00:00+08:00', worker: false });
-  office = await furnish(door);
+  api = await startTestApi({ name: 'campaigns', at: '2024-07-20T10:00:00+08:00', worker: false });
+  office = await furnish(api);
 });
-afterAll(() => door.close());
+afterAll(() => api.close());
 
 const own = `/api/campaigns/${campaignId}`;
 const present = async () => (await office.as('office').get(own).expect(200)).body.policy;
@@ -41,7 +41,7 @@ describe('A campaign', () => {
       policyVersion: policy.version + 1,
       policy: { unitPublicityWorkingDays: { value: 7 } },
     });
-    const versions = await door.db.policyVersion.findMany({ where: { campaignId }, orderBy: { version: 'asc' } });
+    const versions = await api.db.policyVersion.findMany({ where: { campaignId }, orderBy: { version: 'asc' } });
     expect(versions.map(({ version, changedBy }) => [version, changedBy])).toEqual([
       [policy.version, 'test'],
       [policy.version + 1, office.ids.office],
@@ -99,7 +99,7 @@ describe('A campaign', () => {
   });
 
   test('that is closed takes no application', async () => {
-    await setCampaignState(door.db, campaignId, 'closed');
+    await setCampaignState(api.db, campaignId, 'closed');
     const draft = { campaignId, level: 'mid', track: 'regular', specialty: 'mechanical_electronic' };
     expect((await office.as('applicant').post('/api/applications').send(draft).expect(409)).body.code).toBe(
       'campaign_closed',

@@ -1,14 +1,14 @@
 import { PhraseAnswer } from '../../../api/openapi/phraseOperations.js';
-import { type Door, openDoor } from '../../support/door.js';
 import { campaignId, furnish, type Office } from '../../support/office.js';
+import { startTestApi, type TestApi } from '../../support/testApi.js';
 
-let door: Door;
+let api: TestApi;
 let office: Office;
 beforeAll(async () => {
-  door = await openDoor({ name: 'phrases', at: '2024-08-12T10:00:00+08:00', worker: false });
-  office = await furnish(door);
+  api = await startTestApi({ name: 'phrases', at: '2024-08-12T10:00:00+08:00', worker: false });
+  office = await furnish(api);
 });
-afterAll(() => door.close());
+afterAll(() => api.close());
 
 const path = `/api/campaigns/${campaignId}/phrases`;
 

@@ -9,16 +9,16 @@ import {
 } from '../../../api/openapi/directoryAnswers.js';
 import { until } from '../../../ops/process/ports.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { type Door, openDoor } from '../../support/door.js';
 import { campaignId, furnish, type Name, type Office } from '../../support/office.js';
+import { startTestApi, type TestApi } from '../../support/testApi.js';
 
-let door: Door;
+let api: TestApi;
 let office: Office;
 beforeAll(async () => {
-  door = await openDoor({ name: 'set-up', at: '2024-07-20T10:00:00+08:00' });
-  office = await furnish(door);
+  api = await startTestApi({ name: 'set-up', at: '2024-07-20T10:00:00+08:00' });
+  office = await furnish(api);
 });
-afterAll(() => door.close());
+afterAll(() => api.close());
 
 const others: readonly Name[] = ['applicant', 'unit', 'department', 'office', 'finance', 'expert', 'supervisor'];
 const policy = { ...aksu2024, id: 'kashgar-2024' };
@@ -106,7 +106,7 @@ describe('Somebody new', () => {
     const again = await office.as('operator').post('/api/people').send(invitation).expect(409);
     expect(again.body).toMatchObject({ code: 'already_there', field: 'email' });
 
-    const agent = request.agent(door.app);
+    const agent = request.agent(api.app);
     await agent.post('/api/auth/sign-in').send({ email: person.email, password: firstPassword }).expect(200);
     const me = async () => MeAnswer.strict().parse((await agent.get('/api/me').expect(200)).body);
     expect(await me()).toMatchObject({ personId: id, passwordChangeDue: true, roles: [] });
@@ -119,8 +119,8 @@ describe('Somebody new', () => {
     await change({ currentPassword: firstPassword, newPassword }).expect(204);
     expect(await me()).toMatchObject({ passwordChangeDue: false, roles: [{ role: 'unit', scope: 'unit-1' }] });
     const { email } = person;
-    await request(door.app).post('/api/auth/sign-in').send({ email, password: firstPassword }).expect(401);
-    await request(door.app).post('/api/auth/sign-in').send({ email, password: newPassword }).expect(200);
+    await request(api.app).post('/api/auth/sign-in').send({ email, password: firstPassword }).expect(401);
+    await request(api.app).post('/api/auth/sign-in').send({ email, password: newPassword }).expect(200);
   });
 
   test('gets and loses roles from an operator, never from themselves', async () => {

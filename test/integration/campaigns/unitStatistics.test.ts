@@ -1,21 +1,21 @@
-import { UnitStatisticsAnswer } from '../../../api/openapi/courseAnswers.js';
+import { UnitStatisticsAnswer } from '../../../api/openapi/progressAnswers.js';
 import { countUnits, findStatistics, writeStatistics } from '../../../records/campaign/campaignStatistics.js';
 import { stories } from '../../../simulation/story.js';
-import { type Door, openDoor } from '../../support/door.js';
 import { campaignId, furnish, type Office } from '../../support/office.js';
+import { startTestApi, type TestApi } from '../../support/testApi.js';
 
 const path = `/api/campaigns/${campaignId}/statistics/units`;
-let door: Door;
+let api: TestApi;
 let office: Office;
 beforeAll(async () => {
-  door = await openDoor({ name: 'unit_statistics', at: '2024-08-12T10:00:00+08:00', worker: false });
-  office = await furnish(door);
+  api = await startTestApi({ name: 'unit_statistics', at: '2024-08-12T10:00:00+08:00', worker: false });
+  office = await furnish(api);
   await office.application(stories.draft);
   await office.application(stories.correction);
   await office.application(stories.withdrawn);
   await office.application(stories.payment, { unitId: 'unit-2' });
 }, 60_000);
-afterAll(() => door.close());
+afterAll(() => api.close());
 
 const units = async () => UnitStatisticsAnswer.strict().parse((await office.as('chair').get(path).expect(200)).body);
 
@@ -45,10 +45,10 @@ describe('The statistics by unit', () => {
   });
 
   test('are written with the others when the campaign is closed, and stay what they were', async () => {
-    const counted = await countUnits(door.db, campaignId);
-    await writeStatistics(door.db, { campaignId, at: await door.deps.clock() });
-    await door.db.unit.update({ where: { id: 'unit-1' }, data: { name: '改名后的单位' } });
-    expect((await findStatistics(door.db, campaignId))?.units).toEqual(counted);
+    const counted = await countUnits(api.db, campaignId);
+    await writeStatistics(api.db, { campaignId, at: await api.deps.clock() });
+    await api.db.unit.update({ where: { id: 'unit-1' }, data: { name: '改名后的单位' } });
+    expect((await findStatistics(api.db, campaignId))?.units).toEqual(counted);
     expect((await units()).items[0]?.unitName).toBe('单位1');
   });
 });

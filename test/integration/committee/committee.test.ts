@@ -12,16 +12,16 @@ import {
 import { commitmentOf } from '../../../rules/committee/draw/commitment.js';
 import { checkDraw } from '../../../rules/committee/draw/drawFile.js';
 import { stories } from '../../../simulation/story.js';
-import { type Door, openDoor } from '../../support/door.js';
 import { type Caller, callerWith, campaignId, furnish, type Office } from '../../support/office.js';
+import { startTestApi, type TestApi } from '../../support/testApi.js';
 
-let door: Door;
+let api: TestApi;
 let office: Office;
 beforeAll(async () => {
-  door = await openDoor({ name: 'committee', at: '2024-09-25T10:00:00+08:00', worker: false });
-  office = await furnish(door);
+  api = await startTestApi({ name: 'committee', at: '2024-09-25T10:00:00+08:00', worker: false });
+  office = await furnish(api);
 });
-afterAll(() => door.close());
+afterAll(() => api.close());
 
 const base = `/api/campaigns/${campaignId}`;
 const committee = 'engineering';
@@ -31,14 +31,14 @@ const draw = () => `${base}/draws/${drawId}`;
 /** Takes people into the pool without the door: their passwords are not what this is about. */
 async function pool(specialty: string, count: number, unitId: string | null = null) {
   const people = Array.from({ length: count }, () => ({ id: randomUUID(), name: '专家' }));
-  await door.db.user.createMany({ data: people.map((one) => ({ ...one, email: `${one.id}@example.cn` })) });
+  await api.db.user.createMany({ data: people.map((one) => ({ ...one, email: `${one.id}@example.cn` })) });
   const term = { validFrom: new Date('2024-01-01'), validUntil: new Date('2027-01-01') };
   const entry = { specialties: [specialty], rank: 'senior', unitId, employerName: '大学', ...term };
-  await door.db.expert.createMany({ data: people.map(({ id: personId }) => ({ ...entry, personId })) });
+  await api.db.expert.createMany({ data: people.map(({ id: personId }) => ({ ...entry, personId })) });
 }
 
 async function asMember(personId: string): Promise<Caller> {
-  return callerWith(door.app, await issueMachineKey(door.db, { personId, name: 'test' }));
+  return callerWith(api.app, await issueMachineKey(api.db, { personId, name: 'test' }));
 }
 
 const committees = async () =>
@@ -51,7 +51,7 @@ describe('A draw', () => {
     const begun = DrawAnswer.parse(body);
     drawId = begun.id;
     expect(begun).toMatchObject({ state: 'committed', seed: null, acts: ['freeze', 'void'] });
-    const open = PublicDrawsAnswer.parse((await request(door.app).get('/api/draws').expect(200)).body);
+    const open = PublicDrawsAnswer.parse((await request(api.app).get('/api/draws').expect(200)).body);
     expect(open.items).toMatchObject([{ id: drawId, seedHash: begun.seedHash, seed: null }]);
     await office.as('office').post(`${base}/draws`).send({ committee }).expect(409);
     await office.as('office').post(`${base}/draws`).send({ committee: 'poetry' }).expect(404);
@@ -82,9 +82,9 @@ describe('A draw', () => {
     await office.application(stories.review, { unitId: 'unit-2' });
     await pool('chemical', 5);
     await pool('chemical', 1, 'unit-2');
-    const all = await door.db.expert.findMany({ where: { specialties: { has: 'chemical' }, unitId: null } });
+    const all = await api.db.expert.findMany({ where: { specialties: { has: 'chemical' }, unitId: null } });
     const [over, idle, ill] = all;
-    await door.db.expert.update({ where: { id: over?.id ?? '' }, data: { validUntil: new Date('2024-09-25') } });
+    await api.db.expert.update({ where: { id: over?.id ?? '' }, data: { validUntil: new Date('2024-09-25') } });
     await office.as('office').patch(`${base}/experts/${idle?.id}`).send({ active: false }).expect(200);
     await office.as('office').post(`${base}/recusals`).send({ expertId: ill?.id, reason: '因病' }).expect(201);
     const { body } = await office.as('office').post(`${draw()}/freeze`).send({ size: 11 }).expect(200);
@@ -96,7 +96,7 @@ describe('A draw', () => {
       { specialty: 'mechanical_electronic', members: 7, alternates: 2, available: 12 },
     ]);
     await office.as('office').post(`${draw()}/freeze`).send({ size: 11 }).expect(409);
-    const row = await door.db.draw.findUniqueOrThrow({ where: { id: drawId } });
+    const row = await api.db.draw.findUniqueOrThrow({ where: { id: drawId } });
     expect(row.seed).toBeNull();
     expect(Buffer.from(row.sealedSeed ?? '', 'base64').length).toBeGreaterThan(64);
   });
@@ -136,7 +136,7 @@ describe('A draw', () => {
   });
 
   test('can be begun anew before anything was drawn, by another seed', async () => {
-    await door.db.campaign.create({
+    await api.db.campaign.create({
       data: {
         id: 'another',
         title: '另一年度',
@@ -144,7 +144,7 @@ describe('A draw', () => {
         calendarVersion: '1',
         calendar: { version: '1' },
         policy: {
-          ...((await door.db.campaign.findUniqueOrThrow({ where: { id: campaignId } })).policy as object),
+          ...((await api.db.campaign.findUniqueOrThrow({ where: { id: campaignId } })).policy as object),
           version: 1,
         },
       },
@@ -199,7 +199,7 @@ describe('An invitation', () => {
     await answer(as, { answer: 'accept' }).expect(409);
     expect((await as.get(`${base}/committees`)).body.items ?? []).toEqual([]);
     const held = { personId: first?.personId ?? '', campaignId };
-    expect(await door.db.roleBinding.count({ where: held })).toBe(0);
+    expect(await api.db.roleBinding.count({ where: held })).toBe(0);
     // The only alternate of the specialty is seated already: the seat stays empty, and is told as such.
     await answer(await asMember(second?.personId ?? ''), { answer: 'decline', reason: '生病' }).expect(200, {
       committee,
@@ -237,7 +237,7 @@ describe('The chair', () => {
   const designate = (expertId: string | undefined) =>
     office.as('office').put(`${base}/committees/${committee}/chair`).send({ expertId });
   const chairsOf = async (personId: string | undefined) =>
-    await door.db.roleBinding.count({ where: { personId: personId ?? '', role: 'chair', campaignId } });
+    await api.db.roleBinding.count({ where: { personId: personId ?? '', role: 'chair', campaignId } });
 
   test('is one of the members, one at a time, and has the role as long', async () => {
     const seated = (await members()).filter(

@@ -4,16 +4,16 @@ import {
   ExpertsAnswer,
   ImportedExpertsAnswer,
 } from '../../../api/openapi/committeeAnswers.js';
-import { type Door, openDoor } from '../../support/door.js';
 import { campaignId, furnish, type Name, type Office } from '../../support/office.js';
+import { startTestApi, type TestApi } from '../../support/testApi.js';
 
-let door: Door;
+let api: TestApi;
 let office: Office;
 beforeAll(async () => {
-  door = await openDoor({ name: 'expert-pool', at: '2024-09-12T10:00:00+08:00', worker: false });
-  office = await furnish(door);
+  api = await startTestApi({ name: 'expert-pool', at: '2024-09-12T10:00:00+08:00', worker: false });
+  office = await furnish(api);
 });
-afterAll(() => door.close());
+afterAll(() => api.close());
 
 const path = `/api/campaigns/${campaignId}/experts`;
 const li = {
@@ -132,7 +132,7 @@ describe('A file of experts', () => {
     ).expect(409);
     expect(there.body.field).toBe('csv.3.email');
     expect(await pool()).toEqual(before);
-    expect(await door.db.user.findUnique({ where: { email: 'c@example.cn' } })).toBeNull();
+    expect(await api.db.user.findUnique({ where: { email: 'c@example.cn' } })).toBeNull();
   });
 
   test.each(['姓名,邮箱\n张,z', '', '"', `${'姓名'},x"y\n`])('that is none is refused: %j', async (csv) => {

@@ -1,27 +1,27 @@
 import { ConflictsAnswer, RecusalRequestsAnswer, RecusalsAnswer } from '../../../api/openapi/committeeAnswers.js';
 import { recusedExperts } from '../../../records/committee/recusals.js';
 import { stories } from '../../../simulation/story.js';
-import { type Door, openDoor } from '../../support/door.js';
 import { campaignId, furnish, type Office } from '../../support/office.js';
+import { startTestApi, type TestApi } from '../../support/testApi.js';
 
-let door: Door;
+let api: TestApi;
 let office: Office;
 let expertId: string;
 let otherId: string;
 beforeAll(async () => {
-  door = await openDoor({ name: 'recusals', at: '2024-09-25T10:00:00+08:00', worker: false });
-  office = await furnish(door);
+  api = await startTestApi({ name: 'recusals', at: '2024-09-25T10:00:00+08:00', worker: false });
+  office = await furnish(api);
   const term = { validFrom: new Date('2024-01-01'), validUntil: new Date('2027-01-01') };
   const entry = { specialties: ['mechanical_electronic'], rank: 'senior', employerName: '大学', ...term };
-  expertId = (await door.db.expert.create({ data: { ...entry, personId: office.ids.expert } })).id;
+  expertId = (await api.db.expert.create({ data: { ...entry, personId: office.ids.expert } })).id;
   const other = await office.hire([{ role: 'expert', campaignId }]);
-  otherId = (await door.db.expert.create({ data: { ...entry, personId: other.id } })).id;
+  otherId = (await api.db.expert.create({ data: { ...entry, personId: other.id } })).id;
 });
-afterAll(() => door.close());
+afterAll(() => api.close());
 
 const base = `/api/campaigns/${campaignId}`;
 const recused = async (id: string) => [
-  ...((await recusedExperts(door.db, { campaignId, applicationIds: [id] })).get(id) ?? []),
+  ...((await recusedExperts(api.db, { campaignId, applicationIds: [id] })).get(id) ?? []),
 ];
 const conflicts = async (name: 'office' | 'expert') =>
   ConflictsAnswer.parse((await office.as(name).get(`${base}/conflicts`).expect(200)).body).items;
@@ -145,7 +145,7 @@ describe('A recusal', () => {
     expect(JSON.stringify(body)).not.toContain(expertId);
     const own = RecusalsAnswer.parse((await office.as('expert').get(`${base}/recusals`).expect(200)).body).items;
     const seen = own.find(({ applicationId }) => applicationId === id);
-    expect(seen).toMatchObject({ askedByRole: 'applicant', named: null, reason: '' });
+    expect(seen).toMatchObject({ requestedByRole: 'applicant', named: null, reason: '' });
   });
 
   test('refused changes nothing', async () => {

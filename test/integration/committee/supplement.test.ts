@@ -3,23 +3,23 @@ import { CommitteesAnswer, DrawAnswer } from '../../../api/openapi/committeeAnsw
 import { checkDraw, type DrawFile } from '../../../rules/committee/draw/drawFile.js';
 import { emptySeats } from '../../../rules/committee/seats.js';
 import { fillPool } from '../../portal/support/expertPool.js';
-import { type Door, openDoor } from '../../support/door.js';
 import { callerWith, campaignId, furnish, type Office } from '../../support/office.js';
+import { startTestApi, type TestApi } from '../../support/testApi.js';
 
-let door: Door;
+let api: TestApi;
 let office: Office;
 const base = `/api/campaigns/${campaignId}`;
 const committee = 'engineering';
 const specialty = 'chemical';
 beforeAll(async () => {
-  door = await openDoor({ name: 'supplement', at: '2024-09-25T10:00:00+08:00', worker: false });
-  office = await furnish(door);
-  await fillPool(door.db, 24);
+  api = await startTestApi({ name: 'supplement', at: '2024-09-25T10:00:00+08:00', worker: false });
+  office = await furnish(api);
+  await fillPool(api.db, 24);
   const { id } = await begin({ committee });
   await draws(`${id}/freeze`, { size: 11 }).expect(200);
   await draws(`${id}/draw`, {}).expect(200);
 }, 60_000);
-afterAll(() => door.close());
+afterAll(() => api.close());
 
 const draws = (path: string, body: object) => office.as('office').post(`${base}/draws/${path}`).send(body);
 const post = (body: object) => office.as('office').post(`${base}/draws`).send(body);
@@ -36,9 +36,9 @@ async function emptySeat(): Promise<string> {
       (one) => one.position === 'member' && one.specialty === specialty && one.invitation === 'invited',
     );
     if (!seated) throw new Error('somebody holds a seat');
-    const key = await issueMachineKey(door.db, { personId: seated.personId, name: 'test' });
+    const key = await issueMachineKey(api.db, { personId: seated.personId, name: 'test' });
     const reply = { answer: 'decline', reason: '出差' };
-    await callerWith(door.app, key).post(`${base}/committees/${committee}/invitation`).send(reply).expect(200);
+    await callerWith(api.app, key).post(`${base}/committees/${committee}/invitation`).send(reply).expect(200);
     const left = await places();
     if (emptySeats(left).length > 0) return seated.expertId;
   }
@@ -79,7 +79,7 @@ test('a seat that no alternate is left for is filled by a draw of its own, which
   const last = Math.max(...before.filter(({ position }) => position === 'member').map(({ ordinal }) => ordinal));
   const seat = after.find(({ expertId }) => expertId === drawn.expertId);
   expect(seat).toMatchObject({ position: 'member', invitation: 'invited', specialty, ordinal: last + 1 });
-  const letters = await door.db.outbox.count({ where: { kind: 'invitation_drawn', scope: seat?.personId ?? '' } });
+  const letters = await api.db.outbox.count({ where: { kind: 'invitation_drawn', scope: seat?.personId ?? '' } });
   expect(letters).toBe(1);
 });
 

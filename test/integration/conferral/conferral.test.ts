@@ -4,19 +4,19 @@ import { PublishedTitle } from '../../../api/openapi/noticeAnswers.js';
 import { inTransaction } from '../../../records/inTransaction.js';
 import { day, isoInBeijing, localDateOf } from '../../../rules/calendar/instant.js';
 import { stories } from '../../../simulation/story.js';
-import { doorAt, endOf } from '../../support/clock.js';
-import { type Door, openDoor } from '../../support/door.js';
+import { apiAt, endOf } from '../../support/clock.js';
 import { campaignId, furnish, type Office } from '../../support/office.js';
+import { startTestApi, type TestApi } from '../../support/testApi.js';
 
 const conferredAt = endOf('conferred');
-let door: Door;
+let api: TestApi;
 let office: Office;
 beforeAll(async () => {
   const limits = { lookUpsFromAddress: 6 };
-  door = await openDoor({ name: 'conferral', at: isoInBeijing(conferredAt + day), worker: false, limits });
-  office = await furnish(door);
+  api = await startTestApi({ name: 'conferral', at: isoInBeijing(conferredAt + day), worker: false, limits });
+  office = await furnish(api);
 });
-afterAll(() => door.close());
+afterAll(() => api.close());
 
 const certificate = async (id: string) =>
   CertificateAnswer.strict().parse(
@@ -44,21 +44,21 @@ describe('A conferred title', () => {
   });
 
   test('takes no number when what would confer it fails, and never another one', async () => {
-    const { deps } = doorAt(door, endOf('public_notice') + 1_000);
+    const { deps } = apiAt(api, endOf('public_notice') + 1_000);
     const id = await office.application(stories.public_notice, { deps });
     const confer = `UPDATE applications SET status = 'conferred', facts = facts || '{"status":"conferred"}' WHERE id = '${id}'`;
-    const failing = inTransaction(door.db, async (statements) => {
+    const failing = inTransaction(api.db, async (statements) => {
       await statements.query(confer);
       throw new Error('a power cut');
     });
     await expect(failing).rejects.toThrow('a power cut');
     expect(await certificate(id)).toBeNull();
-    await door.db.$executeRawUnsafe(confer);
+    await api.db.$executeRawUnsafe(confer);
     expect((await certificate(id))?.number).toBe('AKSU-2024-00009');
-    await door.db.$executeRawUnsafe(confer);
+    await api.db.$executeRawUnsafe(confer);
     expect((await certificate(id))?.number).toBe('AKSU-2024-00009');
-    expect(await door.db.certificate.count()).toBe(9);
-    await expect(door.db.certificate.update({ where: { applicationId: id }, data: { ordinal: 1 } })).rejects.toThrow();
+    expect(await api.db.certificate.count()).toBe(9);
+    await expect(api.db.certificate.update({ where: { applicationId: id }, data: { ordinal: 1 } })).rejects.toThrow();
   });
 
   test('stands on the list of its unit, which sees its own people and no others', async () => {
@@ -74,7 +74,7 @@ describe('A conferred title', () => {
 
   test('is confirmed to whoever knows number and name, masked, and to nobody else', async () => {
     const [title] = await conferrals('office');
-    const ask = (body: object) => request(door.app).post('/api/results').send(body);
+    const ask = (body: object) => request(api.app).post('/api/results').send(body);
     const { body } = await ask({ number: title?.number.toLowerCase(), name: title?.name }).expect(200);
     expect(PublishedTitle.strict().parse(body)).toMatchObject({
       number: title?.number,

@@ -4,8 +4,8 @@ import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { samplePdf } from '../../../simulation/samples/pdf.js';
 import { stories } from '../../../simulation/story.js';
 import { startSweeper } from '../../../worker/sweeper.js';
-import { type Door, openDoor } from '../../support/door.js';
 import { campaignId, furnish, holdAlso, type Office } from '../../support/office.js';
+import { startTestApi, type TestApi } from '../../support/testApi.js';
 
 const register = `/api/campaigns/${campaignId}/sanctions`;
 const fraud = {
@@ -16,13 +16,13 @@ const fraud = {
   reason: '论文系抄袭',
 };
 
-let door: Door;
+let api: TestApi;
 let office: Office;
 beforeAll(async () => {
-  door = await openDoor({ name: 'disqualified', at: '2024-08-12T10:00:00+08:00' });
-  office = await furnish(door);
+  api = await startTestApi({ name: 'disqualified', at: '2024-08-12T10:00:00+08:00' });
+  office = await furnish(api);
 });
-afterAll(() => door.close());
+afterAll(() => api.close());
 
 const propose = (body: object) => office.as('supervisor').post(register).send(body);
 const act = (as: 'office' | 'secondOffice', id: string, event: string, body: object = {}) =>
@@ -32,7 +32,7 @@ const act = (as: 'office' | 'secondOffice', id: string, event: string, body: obj
     .send({ reason: '已核实', ...body });
 
 describe('Fraud found while an application is under way', () => {
-  const standing = async (id: string) => (await office.as('office').get(`/api/applications/${id}`).expect(200)).body;
+  const snapshot = async (id: string) => (await office.as('office').get(`/api/applications/${id}`).expect(200)).body;
   const stoppedOf = async (id: string) => {
     const { items } = SanctionsAnswer.strict().parse((await office.as('office').get(register).expect(200)).body);
     return items.find((one) => one.id === id)?.stopped;
@@ -42,19 +42,19 @@ describe('Fraud found while an application is under way', () => {
     const id = await office.application(stories.committee_audit);
     const { body: proposed } = await propose({ ...fraud, applicationId: id }).expect(201);
     expect(proposed.stopped).toEqual([]);
-    expect(await standing(id)).toMatchObject({ status: 'committee_audit' });
+    expect(await snapshot(id)).toMatchObject({ status: 'committee_audit' });
     const { body } = await act('office', proposed.id, 'confirm').expect(200);
     expect(body.stopped).toMatchObject([
       { applicationId: id, from: { status: 'committee_audit', zh: '评委会审核' }, campaignTitle: aksu2024.title },
     ]);
-    expect(await standing(id)).toMatchObject({ status: 'disqualified', final: true });
+    expect(await snapshot(id)).toMatchObject({ status: 'disqualified', final: true });
     const { body: timeline } = await office.as('unit').get(`/api/applications/${id}/timeline`).expect(200);
     expect(timeline.events.at(-1)).toMatchObject({
       event: 'disqualify',
-      words: { reason: fraud.basis },
+      freeText: { reason: fraud.basis },
       actor: { zh: '处罚登记' },
     });
-    const letters = await door.db.outbox.findMany({ where: { applicationId: id, kind: 'disqualified' } });
+    const letters = await api.db.outbox.findMany({ where: { applicationId: id, kind: 'disqualified' } });
     expect(letters.map(({ role }) => role).sort()).toEqual(['applicant', 'unit']);
     expect(await stoppedOf(proposed.id)).toHaveLength(1);
     await office.as('office').post(`/api/applications/${id}/actions/accept`).send({}).expect(409);
@@ -63,15 +63,15 @@ describe('Fraud found while an application is under way', () => {
   test('ends whatever else the person has under way, and nothing of anybody else', async () => {
     const person = await office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
     const elsewhere = { ...aksu2024, id: 'elsewhere-2024', title: '另一个年度评审' };
-    await holdAlso(door, office, elsewhere);
+    await holdAlso(api, office, elsewhere);
     const named = await office.application(stories.not_accepted, { applicantId: person.id });
     const running = await office.application(stories.payment, { applicantId: person.id, policy: elsewhere });
     const others = await office.application(stories.payment);
     const { body: proposed } = await propose({ ...fraud, applicationId: named }).expect(201);
     const { body } = await act('office', proposed.id, 'confirm').expect(200);
     expect(body.stopped).toMatchObject([{ applicationId: running, campaignTitle: elsewhere.title }]);
-    expect((await door.deps.engine.current(others)).facts.status).toBe('payment');
-    expect(await standing(named)).toMatchObject({ status: 'not_accepted' });
+    expect((await api.deps.engine.current(others)).facts.status).toBe('payment');
+    expect(await snapshot(named)).toMatchObject({ status: 'not_accepted' });
   });
 
   test('ends the one application a sanction against the unit names, and no other of the unit', async () => {
@@ -79,8 +79,8 @@ describe('Fraud found while an application is under way', () => {
     const other = await office.application(stories.unit_review, { unitId: 'unit-1' });
     const { body } = await propose({ ...fraud, subject: 'unit', applicationId: named }).expect(201);
     await act('office', body.id, 'confirm').expect(200);
-    expect(await standing(named)).toMatchObject({ status: 'disqualified' });
-    expect(await standing(other)).toMatchObject({ status: 'unit_review' });
+    expect(await snapshot(named)).toMatchObject({ status: 'disqualified' });
+    expect(await snapshot(other)).toMatchObject({ status: 'unit_review' });
   });
 
   test('ends it while its deadlines stand still', async () => {
@@ -88,19 +88,19 @@ describe('Fraud found while an application is under way', () => {
     await office.as('supervisor').post(`/api/applications/${id}/actions/toll`).send({ reason: '调查' }).expect(200);
     const { body } = await propose({ ...fraud, applicationId: id }).expect(201);
     await act('office', body.id, 'confirm').expect(200);
-    expect(await standing(id)).toMatchObject({ status: 'disqualified' });
+    expect(await snapshot(id)).toMatchObject({ status: 'disqualified' });
   });
 
   test('does nothing when it is rejected, or lifted again: what has ended stays ended', async () => {
     const id = await office.application(stories.payment);
     const { body: rejected } = await propose({ ...fraud, applicationId: id }).expect(201);
     await act('office', rejected.id, 'reject').expect(200);
-    expect(await standing(id)).toMatchObject({ status: 'payment' });
+    expect(await snapshot(id)).toMatchObject({ status: 'payment' });
     const { body: confirmed } = await propose({ ...fraud, applicationId: id }).expect(201);
     await act('office', confirmed.id, 'confirm').expect(200);
-    await act('office', confirmed.id, 'ask_lift', { restoresTitle: false }).expect(200);
+    await act('office', confirmed.id, 'request_lift', { restoresTitle: false }).expect(200);
     await act('secondOffice', confirmed.id, 'refuse_lift').expect(200);
-    expect(await standing(id)).toMatchObject({ status: 'disqualified' });
+    expect(await snapshot(id)).toMatchObject({ status: 'disqualified' });
     const { body: timeline } = await office.as('unit').get(`/api/applications/${id}/timeline`).expect(200);
     expect(timeline.events.filter(({ event }: { event: string }) => event === 'disqualify')).toHaveLength(1);
   });
@@ -108,19 +108,26 @@ describe('Fraud found while an application is under way', () => {
   test('is not lost when the process dies after the confirmation: the sweeper hands it on, once', async () => {
     const id = await office.application(stories.payment);
     const { body } = await propose({ ...fraud, applicationId: id }).expect(201);
-    const sanction = await findSanction(door.db, body.id);
+    const sanction = await findSanction(api.db, body.id);
     if (!sanction) throw new Error('it was proposed');
     // What the door writes before it dies, and nothing after.
-    const at = await door.deps.clock();
-    const move = { sanction, endsWhatRuns: true, from: 'proposed', to: 'standing', by: office.ids.office, at } as const;
-    expect(await moveSanction(door.db, { ...move, reason: '已核实', restoresTitle: false })).toBe(true);
-    expect(await moveSanction(door.db, { ...move, reason: '已核实', restoresTitle: false })).toBe(false);
-    expect(await standing(id)).toMatchObject({ status: 'payment' });
+    const at = await api.deps.clock();
+    const move = {
+      sanction,
+      endsRunningApplications: true,
+      from: 'proposed',
+      to: 'in_force',
+      by: office.ids.office,
+      at,
+    } as const;
+    expect(await moveSanction(api.db, { ...move, reason: '已核实', restoresTitle: false })).toBe(true);
+    expect(await moveSanction(api.db, { ...move, reason: '已核实', restoresTitle: false })).toBe(false);
+    expect(await snapshot(id)).toMatchObject({ status: 'payment' });
     expect(await stoppedOf(body.id)).toMatchObject([{ applicationId: id, from: null, at: null }]);
-    const sweepers = [1, 2].map(() => startSweeper(door.deps, { interval: 3_600_000, minimumAge: -1_000 }));
+    const sweepers = [1, 2].map(() => startSweeper(api.deps, { interval: 3_600_000, minimumAge: -1_000 }));
     await Promise.all(sweepers.map((sweeper) => sweeper.sweep()));
     await Promise.all(sweepers.map((sweeper) => sweeper.stop()));
-    expect(await standing(id)).toMatchObject({ status: 'disqualified' });
+    expect(await snapshot(id)).toMatchObject({ status: 'disqualified' });
     expect(await stoppedOf(body.id)).toMatchObject([{ applicationId: id, from: { status: 'payment' } }]);
     const { body: timeline } = await office.as('unit').get(`/api/applications/${id}/timeline`).expect(200);
     expect(timeline.events.filter(({ event }: { event: string }) => event === 'disqualify')).toHaveLength(1);

@@ -1,19 +1,19 @@
 import { ObjectionsAnswer } from '../../../api/openapi/objectionAnswers.js';
-import { isBroken, type ToldEvent, verifyChain } from '../../../portal/supervisor/verifyChain.js';
+import { type DisplayedEvent, isBroken, verifyChain } from '../../../portal/supervisor/verifyChain.js';
 import { stories } from '../../../simulation/story.js';
-import { type Door, openDoor } from '../../support/door.js';
 import { campaignId, furnish, type Office } from '../../support/office.js';
+import { startTestApi, type TestApi } from '../../support/testApi.js';
 
-let door: Door;
+let api: TestApi;
 let office: Office;
 beforeAll(async () => {
-  door = await openDoor({ name: 'objections', at: '2024-07-25T10:00:00+08:00' });
-  office = await furnish(door);
+  api = await startTestApi({ name: 'objections', at: '2024-07-25T10:00:00+08:00' });
+  office = await furnish(api);
 });
-afterAll(() => door.close());
+afterAll(() => api.close());
 
 const recordOf = async (id: string) =>
-  (await office.as('supervisor').get(`/api/applications/${id}/timeline`).expect(200)).body.events as ToldEvent[];
+  (await office.as('supervisor').get(`/api/applications/${id}/timeline`).expect(200)).body.events as DisplayedEvent[];
 
 test('objections that wait are listed for office and supervisor until they are resolved', async () => {
   const id = await office.application(stories.unit_publicity);
@@ -32,7 +32,7 @@ test('objections that wait are listed for office and supervisor until they are r
   expect(objection).toMatchObject({ applicationId: id, unitName: '单位1', stage: 'unit_publicity' });
   const [raised] = (await recordOf(id)).slice(-1);
   expect((await verifyChain(id, await recordOf(id))).filter(isBroken)).toEqual([]);
-  expect(raised?.words).toMatchObject({ reason: '论文署名存疑' });
+  expect(raised?.freeText).toMatchObject({ reason: '论文署名存疑' });
   await act('resolve_objection', { objectionId: objection?.id, outcome: 'dismissed', reason: '已核实' }).expect(200);
   expect(await listed()).toEqual([]);
   await office.as('unit').get(`/api/campaigns/${campaignId}/objections`).expect(403);

@@ -4,17 +4,17 @@ import { openDraft } from '../../../rules/application/opening.js';
 import { instantOf } from '../../../rules/calendar/instant.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { stories } from '../../../simulation/story.js';
-import { type Door, openDoor } from '../../support/door.js';
 import { calendar2024, deputySenior } from '../../support/facts.js';
 import { furnish, type Office } from '../../support/office.js';
+import { startTestApi, type TestApi } from '../../support/testApi.js';
 
-let door: Door;
+let api: TestApi;
 let office: Office;
 beforeAll(async () => {
-  door = await openDoor({ name: 'open-page', at: '2024-08-12T10:00:00+08:00' });
-  office = await furnish(door);
+  api = await startTestApi({ name: 'open-page', at: '2024-08-12T10:00:00+08:00' });
+  office = await furnish(api);
 });
-afterAll(() => door.close());
+afterAll(() => api.close());
 
 const own = (id: string) => `/api/applications/${id}`;
 

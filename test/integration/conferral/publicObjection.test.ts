@@ -6,15 +6,15 @@ import {
   ObjectionReceipt,
   OwnObjectionAnswer,
 } from '../../../api/openapi/noticeAnswers.js';
-import { InvestigatorsAnswer, ObjectionDeskAnswer, ObjectionsAnswer } from '../../../api/openapi/objectionAnswers.js';
+import { InvestigatorsAnswer, ObjectionListAnswer, ObjectionsAnswer } from '../../../api/openapi/objectionAnswers.js';
 import { findApplication } from '../../../records/application/applications.js';
 import { addDays, day, isoInBeijing, localDateOf, startOfDay } from '../../../rules/calendar/instant.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { committeeRules } from '../../../rules/policy/committeeRules.js';
 import { type Line, stories } from '../../../simulation/story.js';
-import { doorAt, endOf } from '../../support/clock.js';
-import { type Door, openDoor } from '../../support/door.js';
+import { apiAt, endOf } from '../../support/clock.js';
 import { campaignId, furnish, type Office } from '../../support/office.js';
+import { startTestApi, type TestApi } from '../../support/testApi.js';
 
 // The day after the meeting, in the morning: the first on which the public is asked.
 const met = endOf('public_notice');
@@ -23,30 +23,34 @@ const morning = startOfDay(noticeFrom) + 10 * 3_600_000;
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
 const objection = { name: '王五', contact: '13800001111', reason: '业绩材料与实际不符' };
 
-let door: Door;
+let api: TestApi;
 let office: Office;
 let id: string;
 beforeAll(async () => {
-  door = await openDoor({ name: 'public-objection', at: isoInBeijing(morning), limits: { objectionsFromAddress: 60 } });
-  office = await furnish(door);
+  api = await startTestApi({
+    name: 'public-objection',
+    at: isoInBeijing(morning),
+    limits: { objectionsFromAddress: 60 },
+  });
+  office = await furnish(api);
   id = await office.application(stories.public_notice);
 });
-afterAll(() => door.close());
+afterAll(() => api.close());
 
 const raise = (body: object = objection, key: string = randomUUID(), about = id) =>
-  request(door.app).post(`/api/notices/${about}/objections`).set('Idempotency-Key', key).send(body);
-const desk = async (about = id) =>
-  ObjectionDeskAnswer.strict().parse(
+  request(api.app).post(`/api/notices/${about}/objections`).set('Idempotency-Key', key).send(body);
+const workspace = async (about = id) =>
+  ObjectionListAnswer.strict().parse(
     (await office.as('supervisor').get(`/api/applications/${about}/objections`).expect(200)).body,
   ).items;
 
 describe('A public notice', () => {
   test('starts the day after the meeting, not before', async () => {
-    const { app } = doorAt(door, met + 60_000);
+    const { app } = apiAt(api, met + 60_000);
     await request(app).get(`/api/notices/${id}`).expect(404);
     await request(app).post(`/api/notices/${id}/objections`).send(objection).expect(404);
     expect((await request(app).get('/api/notices').expect(200)).body.items).toEqual([]);
-    const { body } = await request(door.app).get(`/api/notices/${id}`).expect(200);
+    const { body } = await request(api.app).get(`/api/notices/${id}`).expect(200);
     expect(NoticeAnswer.strict().parse(body)).toMatchObject({
       kind: 'notice_period',
       from: noticeFrom,
@@ -55,14 +59,14 @@ describe('A public notice', () => {
   });
 
   test('is read by programs: masked, with its period, by a schema that is linked', async () => {
-    const { body, headers } = await request(door.app).get('/api/notices').expect(200);
+    const { body, headers } = await request(api.app).get('/api/notices').expect(200);
     const [notice] = NoticesAnswer.strict().parse(body).items;
     expect(notice).toMatchObject({ id, name: '张**', from: noticeFrom, url: `http://pingshen.test/notices/${id}` });
     expect(notice?.until).toMatch(/T00:00:00.000\+08:00$/);
     expect(headers.link).toContain('/api/notices/schema');
-    const schema = await request(door.app).get('/api/notices/schema').expect(200);
+    const schema = await request(api.app).get('/api/notices/schema').expect(200);
     expect(Object.keys(JSON.parse(schema.text).properties)).toEqual(['items', 'next']);
-    const page = await request(door.app).get('/notices').expect(200);
+    const page = await request(api.app).get('/notices').expect(200);
     expect(page.text).toContain('href="/api/notices"');
     expect(page.text).not.toContain('张三');
   });
@@ -70,13 +74,13 @@ describe('A public notice', () => {
   test('tells the whole name, and what Annex 1 publishes, only where the policy says so', async () => {
     const rules = committeeRules(aksu2024);
     const open = { ...rules, maskPublicNotice: { ...rules.maskPublicNotice, value: false } };
-    const write = (policy: object) => door.db.campaign.update({ where: { id: campaignId }, data: { policy } });
+    const write = (policy: object) => api.db.campaign.update({ where: { id: campaignId }, data: { policy } });
     await write({ ...aksu2024, reviewCommittee: open });
-    const { body } = await request(door.app).get(`/api/notices/${id}`).expect(200);
+    const { body } = await request(api.app).get(`/api/notices/${id}`).expect(200);
     expect(body.name).toMatch(/^张三/);
     expect(body.identity).toEqual({ idNumber: null, ethnicity: null });
     await write({ ...aksu2024 });
-    expect((await request(door.app).get(`/api/notices/${id}`)).body).toMatchObject({ name: '张**', identity: null });
+    expect((await request(api.app).get(`/api/notices/${id}`)).body).toMatchObject({ name: '张**', identity: null });
   });
 });
 
@@ -84,9 +88,9 @@ describe('An objection by somebody without an account', () => {
   test('is taken in, looked into by whoever is asked to, and answered with reasons to its receipt', async () => {
     const receipt = ObjectionReceipt.strict().parse((await raise().expect(201)).body);
     const path = `/api/notices/${id}/objections/${receipt.objectionId}`;
-    const [open] = await desk();
+    const [open] = await workspace();
     expect(open).toMatchObject({ id: receipt.objectionId, ...objection, outcome: null, investigatorId: null });
-    await request(door.app)
+    await request(api.app)
       .post(`${path}/evidence`)
       .query({ fileName: '证据.pdf' })
       .set('Objection-Receipt', receipt.receipt)
@@ -109,7 +113,7 @@ describe('An objection by somebody without an account', () => {
     const [line] = ObjectionsAnswer.strict().parse(listed.body).items;
     expect(line).toMatchObject({ id: receipt.objectionId, dueOn });
     expect(line?.investigatorName).toMatch(/^张三office/);
-    const [file] = (await desk())[0]?.evidence ?? [];
+    const [file] = (await workspace())[0]?.evidence ?? [];
     expect(file).toMatchObject({ fileName: '证据.pdf', size: pdf.length });
     const saved = await office
       .as('office')
@@ -121,14 +125,14 @@ describe('An objection by somebody without an account', () => {
       .post(`/api/applications/${id}/actions/resolve_objection`)
       .send({ objectionId: receipt.objectionId, outcome: 'dismissed', reason: '经核实，材料属实' })
       .expect(200);
-    const told = await request(door.app).get(path).set('Objection-Receipt', receipt.receipt).expect(200);
-    expect(OwnObjectionAnswer.strict().parse(told.body)).toMatchObject({
+    const reported = await request(api.app).get(path).set('Objection-Receipt', receipt.receipt).expect(200);
+    expect(OwnObjectionAnswer.strict().parse(reported.body)).toMatchObject({
       outcome: 'dismissed',
       resolution: '经核实，材料属实',
       evidence: [{ fileName: '证据.pdf' }],
     });
     await assign({ investigatorId: office.ids.office, dueOn }).expect(409);
-    await request(door.app)
+    await request(api.app)
       .post(`${path}/evidence`)
       .query({ fileName: '证据.pdf' })
       .set('Objection-Receipt', receipt.receipt)
@@ -140,19 +144,19 @@ describe('An objection by somebody without an account', () => {
   test('is seen with its objector by supervisor and office alone, and by nobody without the receipt', async () => {
     const { objectionId, receipt } = (await raise().expect(201)).body;
     const path = `/api/notices/${id}/objections/${objectionId}`;
-    await request(door.app).get(path).expect(404);
-    await request(door.app).get(path).set('Objection-Receipt', 'x').expect(404);
-    const own = await request(door.app).get(path).set('Objection-Receipt', receipt).expect(200);
+    await request(api.app).get(path).expect(404);
+    await request(api.app).get(path).set('Objection-Receipt', 'x').expect(404);
+    const own = await request(api.app).get(path).set('Objection-Receipt', receipt).expect(200);
     expect(own.text).not.toContain(objection.contact);
     for (const name of ['unit', 'department', 'finance', 'expert', 'operator'] as const) {
       await office.as(name).get(`/api/applications/${id}/objections`).expect(403);
     }
-    const applicant = await findApplication(door.db, id);
+    const applicant = await findApplication(api.db, id);
     for (const name of ['unit', 'office', 'supervisor'] as const) {
       const { text } = await office.as(name).get(`/api/applications/${id}/timeline`).expect(200);
       expect(text).not.toContain(objection.contact);
     }
-    const rows = await door.db.$queryRaw<{ all: string }[]>`
+    const rows = await api.db.$queryRaw<{ all: string }[]>`
       SELECT string_agg(events::text, '') || (SELECT string_agg(intakes::text, '') FROM intakes) AS all FROM events`;
     expect(rows[0]?.all).not.toContain(objection.contact);
     expect(rows[0]?.all).not.toContain(objection.name);
@@ -161,16 +165,16 @@ describe('An objection by somebody without an account', () => {
 
   test('sent twice is one objection; the same key for another is refused', async () => {
     const key = randomUUID();
-    const before = (await desk()).length;
+    const before = (await workspace()).length;
     const first = await raise(objection, key).expect(201);
     const second = await raise(objection, key).expect(201);
     expect(second.body.objectionId).toBe(first.body.objectionId);
     const path = `/api/notices/${id}/objections/${first.body.objectionId}`;
-    await request(door.app).get(path).set('Objection-Receipt', second.body.receipt).expect(200);
-    await request(door.app).get(path).set('Objection-Receipt', first.body.receipt).expect(404);
+    await request(api.app).get(path).set('Objection-Receipt', second.body.receipt).expect(200);
+    await request(api.app).get(path).set('Objection-Receipt', first.body.receipt).expect(404);
     await raise({ ...objection, name: '赵六' }, key).expect(422);
     await raise({ ...objection, reason: '别的事' }, key).expect(422);
-    expect(await desk()).toHaveLength(before + 1);
+    expect(await workspace()).toHaveLength(before + 1);
   });
 
   test('needs a name, a way to reach them, and a reason', async () => {
@@ -182,8 +186,8 @@ describe('An objection by somebody without an account', () => {
 
   test('holds its own application and no other, however long it takes', async () => {
     // The engine's clock is two months on: what had to end by itself has ended.
-    const later = doorAt(door, met + 60 * day);
-    const deps = { ...later.deps, clock: door.deps.clock };
+    const later = apiAt(api, met + 60 * day);
+    const deps = { ...later.deps, clock: api.deps.clock };
     const objected: Line[] = [...stories.public_notice, { event: 'raise_objection', role: 'public' }];
     const held = await office.application(objected, { deps });
     const free = await office.application(stories.public_notice, { deps });
@@ -192,15 +196,15 @@ describe('An objection by somebody without an account', () => {
       request(later.app).post(`/api/applications/${about}/actions/${event}`).set({ authorization }).send(body);
     const tooLate = await act(free, 'raise_objection', { reason: '晚了' }).expect(409);
     expect(tooLate.body.code).toBe('deadline_passed');
-    const [open] = (await findApplication(door.db, held))?.facts.objections ?? [];
+    const [open] = (await findApplication(api.db, held))?.facts.objections ?? [];
     const dismissed = { objectionId: open?.id, outcome: 'dismissed', reason: '查无实据' };
     expect((await act(held, 'resolve_objection', dismissed).expect(200)).body.status).toBe('public_notice');
     expect((await act(held, 'raise_objection', { reason: '晚了' }).expect(409)).body.code).toBe('deadline_passed');
   });
 
   test('is held back when too many come from one address', async () => {
-    const { app } = doorAt(
-      { ...door, deps: { ...door.deps, limits: { ...door.deps.limits, objectionsFromAddress: 1 } } },
+    const { app } = apiAt(
+      { ...api, deps: { ...api.deps, limits: { ...api.deps.limits, objectionsFromAddress: 1 } } },
       morning,
     );
     const again = () => request(app).post(`/api/notices/${id}/objections`).send(objection);

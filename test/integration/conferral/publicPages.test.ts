@@ -1,22 +1,22 @@
 import request from 'supertest';
 import { stories } from '../../../simulation/story.js';
-import { type Door, openDoor } from '../../support/door.js';
 import { campaignId, furnish, type Office } from '../../support/office.js';
+import { startTestApi, type TestApi } from '../../support/testApi.js';
 
-let door: Door;
+let api: TestApi;
 let office: Office;
 let id: string;
 let applicantId: string;
 beforeAll(async () => {
-  door = await openDoor({ name: 'public-pages', at: '2024-07-25T10:00:00+08:00', worker: false });
-  office = await furnish(door);
+  api = await startTestApi({ name: 'public-pages', at: '2024-07-25T10:00:00+08:00', worker: false });
+  office = await furnish(api);
   applicantId = (await office.hire([{ role: 'applicant', unitId: 'unit-1' }])).id;
   id = await office.application(stories.unit_publicity, { applicantId });
 });
-afterAll(() => door.close());
+afterAll(() => api.close());
 
 const page = async (path: string, status = 200) => {
-  const { text, headers } = await request(door.app).get(path).set('Accept', 'text/html').expect(status);
+  const { text, headers } = await request(api.app).get(path).set('Accept', 'text/html').expect(status);
   expect(headers['content-type']).toContain('text/html');
   expect(text).toContain('<html lang="zh-CN">');
   expect(text).not.toMatch(/<script|<link|<img|@import|url\(/i);
@@ -48,16 +48,16 @@ describe('The public pages', () => {
     expect(text).toContain('2024年8月30日 周五 18:00');
     expect(text).toContain('600元');
     expect(text).toContain('通知 三（一）');
-    await door.db.campaign.update({ where: { id: campaignId }, data: { state: 'preparing' } });
+    await api.db.campaign.update({ where: { id: campaignId }, data: { state: 'preparing' } });
     expect(await page('/announcements')).not.toContain(campaignId);
     await page(`/announcements/${campaignId}`, 404);
-    await door.db.campaign.update({ where: { id: campaignId }, data: { state: 'open' } });
+    await api.db.campaign.update({ where: { id: campaignId }, data: { state: 'open' } });
   });
 
   test('go on by links, a page at a time', async () => {
-    await door.db
+    await api.db
       .$executeRaw`INSERT INTO users (id, name, email) SELECT 'many-' || n, '李四', n || '@many.example' FROM generate_series(1, 100) n`;
-    await door.db.$executeRaw`INSERT INTO applications
+    await api.db.$executeRaw`INSERT INTO applications
       SELECT copy.* FROM generate_series(1, 100) n, LATERAL (SELECT md5('many' || n)::uuid AS id) fresh, applications AS original,
         LATERAL jsonb_populate_record(original, jsonb_build_object('id', fresh.id, 'applicant_id', 'many-' || n,
           'facts', original.facts || jsonb_build_object('applicationId', fresh.id, 'applicantId', 'many-' || n))) AS copy

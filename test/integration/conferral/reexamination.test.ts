@@ -7,18 +7,18 @@ import { findApplication } from '../../../records/application/applications.js';
 import { timelineOf } from '../../../records/application/timeline.js';
 import { hour, isoInBeijing } from '../../../rules/calendar/instant.js';
 import { stories } from '../../../simulation/story.js';
-import { doorAt, endOf } from '../../support/clock.js';
-import { type Door, openDoor } from '../../support/door.js';
+import { apiAt, endOf } from '../../support/clock.js';
 import { callerWith, campaignId, furnish, type Office } from '../../support/office.js';
+import { startTestApi, type TestApi } from '../../support/testApi.js';
 
 const failedAt = endOf('not_passed');
-let door: Door;
+let api: TestApi;
 let office: Office;
 beforeAll(async () => {
-  door = await openDoor({ name: 'reexamination', at: isoInBeijing(failedAt + hour) });
-  office = await furnish(door);
+  api = await startTestApi({ name: 'reexamination', at: isoInBeijing(failedAt + hour) });
+  office = await furnish(api);
 });
-afterAll(() => door.close());
+afterAll(() => api.close());
 
 async function failed() {
   const person = await office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
@@ -33,17 +33,20 @@ describe('Whoever was not passed', () => {
   test('may ask once, within the working days of the policy, which explain themselves', async () => {
     const { path, ask, person } = await failed();
     const { body } = await person.as.get(path).expect(200);
-    const { mayAsk, period } = OwnReexaminationAnswer.strict().parse(body);
-    expect(mayAsk).toBe(true);
+    const { mayRequest, period } = OwnReexaminationAnswer.strict().parse(body);
+    expect(mayRequest).toBe(true);
     expect(period?.explanation).toContain('5个工作日');
-    const tooLate = doorAt(door, Date.parse(period?.due ?? ''));
+    const tooLate = apiAt(api, Date.parse(period?.due ?? ''));
     const late = callerWith(tooLate.app, person.key);
     const refused = await late.post(path).send({ reason: '晚了' }).expect(409);
     expect(refused.body).toMatchObject({ code: 'deadline_passed', clause: period?.clause });
-    const inTime = doorAt(door, Date.parse(period?.due ?? '') - hour);
+    const inTime = apiAt(api, Date.parse(period?.due ?? '') - hour);
     await callerWith(inTime.app, person.key).post(path).send({ reason: '最后一刻' }).expect(201);
     expect((await ask().expect(409)).body.code).toBe('already_done');
-    expect((await person.as.get(path)).body).toMatchObject({ mayAsk: false, reexamination: { state: 'asked' } });
+    expect((await person.as.get(path)).body).toMatchObject({
+      mayRequest: false,
+      reexamination: { state: 'requested' },
+    });
   });
 
   test('keeps the result when the office dismisses it with reasons', async () => {
@@ -58,22 +61,22 @@ describe('Whoever was not passed', () => {
       decidedReason: '经复核，登记无误',
       newApplicationId: null,
     });
-    expect((await findApplication(door.db, id))?.status).toBe('not_passed');
+    expect((await findApplication(api.db, id))?.status).toBe('not_passed');
   });
 
   test('stands before the meeting again, with the same past, when it is upheld; what was decided stays decided', async () => {
     const { id, ask, person } = await failed();
-    const before = await timelineOf(door.db, id);
+    const before = await timelineOf(api.db, id);
     await ask().expect(201);
     const { body } = await decide(id, { outcome: 'upheld', reason: '计票有误，重新提交评审' }).expect(200);
     const { newApplicationId } = ReexaminationAnswer.strict().parse(body);
     // The answer was lost and the office asks once more.
     const again = await decide(id, { outcome: 'upheld', reason: '计票有误，重新提交评审' }).expect(200);
     expect(again.body.newApplicationId).toBe(newApplicationId);
-    expect(await timelineOf(door.db, id)).toEqual(before);
-    const anew = await findApplication(door.db, newApplicationId ?? '');
+    expect(await timelineOf(api.db, id)).toEqual(before);
+    const anew = await findApplication(api.db, newApplicationId ?? '');
     expect(anew).toMatchObject({ status: 'review', applicantId: person.id, campaignId });
-    const past = (await timelineOf(door.db, newApplicationId ?? '')).map(({ transition }) => transition.event);
+    const past = (await timelineOf(api.db, newApplicationId ?? '')).map(({ transition }) => transition.event);
     expect(past).toEqual(before.slice(0, -1).map(({ transition }) => transition.event));
     const tally = { committee: 11, attending: 11, recused: 0, agree: 8, disagree: 3, abstain: 0 };
     const metOn = isoInBeijing(failedAt).slice(0, 10);
@@ -83,7 +86,7 @@ describe('Whoever was not passed', () => {
       .send({ tally, metOn })
       .expect(200);
     expect(passed.body.status).toBe('public_notice');
-    expect((await findApplication(door.db, id))?.status).toBe('not_passed');
+    expect((await findApplication(api.db, id))?.status).toBe('not_passed');
   });
 
   test('is answered by the office alone; nobody asks for somebody else, or without having failed', async () => {
@@ -99,7 +102,7 @@ describe('Whoever was not passed', () => {
     }
     const listed = await office.as('office').get(`/api/campaigns/${campaignId}/reexaminations`).expect(200);
     const { items } = ReexaminationsAnswer.strict().parse(listed.body);
-    expect(items[0]).toMatchObject({ state: 'asked' });
+    expect(items[0]).toMatchObject({ state: 'requested' });
     const running = await office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
     const other = await office.application(stories.review, { applicantId: running.id });
     const early = await running.as

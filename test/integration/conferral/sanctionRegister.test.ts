@@ -5,9 +5,9 @@ import { addYears } from '../../../rules/calendar/years.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { stories } from '../../../simulation/story.js';
 import { attach, fillDossier } from '../../portal/support/papers.js';
-import { doorAt, endOf } from '../../support/clock.js';
-import { type Door, openDoor } from '../../support/door.js';
+import { apiAt, endOf } from '../../support/clock.js';
 import { callerWith, campaignId, furnish, type Office } from '../../support/office.js';
+import { startTestApi, type TestApi } from '../../support/testApi.js';
 
 const now = endOf('conferred') + day;
 const today = localDateOf(now);
@@ -20,13 +20,13 @@ const fraud = {
   reason: '论文系抄袭',
 };
 
-let door: Door;
+let api: TestApi;
 let office: Office;
 beforeAll(async () => {
-  door = await openDoor({ name: 'sanctions', at: isoInBeijing(now) });
-  office = await furnish(door);
+  api = await startTestApi({ name: 'sanctions', at: isoInBeijing(now) });
+  office = await furnish(api);
 });
-afterAll(() => door.close());
+afterAll(() => api.close());
 
 const propose = (body: object) => office.as('supervisor').post(register).send(body);
 const act = (as: 'office' | 'secondOffice' | 'supervisor', id: string, event: string, body: object = {}) =>
@@ -39,7 +39,7 @@ const numberOf = async (id: string) =>
 
 /** Somebody of a unit hands in a complete application within the filing window of the same campaign. */
 async function submitAnew(person: Awaited<ReturnType<Office['hire']>>) {
-  const { app } = doorAt(door, Date.parse('2024-07-25T10:00:00+08:00'));
+  const { app } = apiAt(api, Date.parse('2024-07-25T10:00:00+08:00'));
   const as = callerWith(app, person.key);
   const draft = { campaignId, level: 'deputy_senior', track: 'regular', specialty: 'mechanical_electronic' };
   const { id } = (await as.post('/api/applications').send(draft).expect(201)).body;
@@ -67,18 +67,18 @@ describe('Fraud found after conferral', () => {
     await propose({ ...fraud, applicationId: id, revokes: true }).expect(409);
     await act('supervisor', proposed.id, 'confirm').expect(403);
     expect((await act('office', proposed.id, 'confirm').expect(200)).body).toMatchObject({
-      state: 'standing',
+      state: 'in_force',
       bars: true,
     });
     await act('office', proposed.id, 'confirm').expect(409);
     const title = await numberOf(id);
     expect(title).toMatchObject({ revokedOn: today, revokedClause: '通知 五（一）' });
-    const found = await request(door.app).post('/api/results').send({ number: title?.number, name: proposed.name });
+    const found = await request(api.app).post('/api/results').send({ number: title?.number, name: proposed.name });
     expect(found.body).toMatchObject({ revoked: { on: today, basis: fraud.basis } });
-    const page = await request(door.app).get('/notices').expect(200);
+    const page = await request(api.app).get('/notices').expect(200);
     expect(page.text).toContain(title?.number);
     expect(page.text).not.toContain(proposed.name);
-    expect((await request(door.app).get('/api/notices/revoked')).body.items).toHaveLength(1);
+    expect((await request(api.app).get('/api/notices/revoked')).body.items).toHaveLength(1);
   });
 
   test('stops the next application of that person at submission, with clause and day, and of nobody else', async () => {
@@ -94,7 +94,7 @@ describe('Fraud found after conferral', () => {
     const refused = await next.submit().expect(422);
     expect(refused.body).toMatchObject({ code: 'sanctioned', clause: '通知 五（一）、附件3' });
     expect(refused.body.detail).toContain('2029-05-06');
-    await act('supervisor', sanction, 'ask_lift', { restoresTitle: false }).expect(200);
+    await act('supervisor', sanction, 'request_lift', { restoresTitle: false }).expect(200);
     expect((await next.submit().expect(422)).body.code).toBe('sanctioned');
     await act('supervisor', sanction, 'approve_lift').expect(403);
     expect((await act('office', sanction, 'approve_lift').expect(200)).body.state).toBe('lifted');
@@ -126,11 +126,11 @@ describe('The register', () => {
     expect((await act('secondOffice', broken.id, 'reject').expect(200)).body.state).toBe('rejected');
     const { body: again } = await propose({ ...fraud, applicationId: id, revokes: true }).expect(201);
     await act('office', again.id, 'confirm').expect(200);
-    await act('office', again.id, 'ask_lift', { reason: '复核后认定不成立', restoresTitle: true }).expect(200);
+    await act('office', again.id, 'request_lift', { reason: '复核后认定不成立', restoresTitle: true }).expect(200);
     await act('office', again.id, 'approve_lift').expect(403);
     await act('secondOffice', again.id, 'refuse_lift').expect(200);
     expect(await numberOf(id)).toMatchObject({ revokedOn: today });
-    await act('office', again.id, 'ask_lift', { reason: '复核后认定不成立', restoresTitle: true }).expect(200);
+    await act('office', again.id, 'request_lift', { reason: '复核后认定不成立', restoresTitle: true }).expect(200);
     await act('secondOffice', again.id, 'approve_lift').expect(200);
     expect(await numberOf(id)).toMatchObject({ revokedOn: null });
   });
@@ -168,7 +168,7 @@ describe('The register', () => {
 });
 
 test('a unit shows that it has posted the result by a photo, without which it cannot confirm, and the office sees it', async () => {
-  const { app, deps } = doorAt(door, endOf('public_notice') + day);
+  const { app, deps } = apiAt(api, endOf('public_notice') + day);
   const id = await office.application(stories.public_notice, { deps });
   const unit = callerWith(app, await office.keyOf('unit'));
   const confirm = () => unit.post(`/api/applications/${id}/actions/confirm_unit_posting`).send({});
@@ -176,7 +176,7 @@ test('a unit shows that it has posted the result by a photo, without which it ca
   expect(refused.body).toMatchObject({ code: 'photo_missing', clause: '通知 三（五）', field: 'photo' });
   await attach(unit, id, 'posting_photo');
   await confirm().expect(200);
-  const photo = await door.db.document.findFirstOrThrow({ where: { applicationId: id } });
+  const photo = await api.db.document.findFirstOrThrow({ where: { applicationId: id } });
   expect(photo).toMatchObject({ kind: 'posting_photo', uploadedBy: office.ids.unit });
   const { body } = await unit.get(`/api/applications/${id}/timeline`).expect(200);
   expect(body.events.at(-1)).toMatchObject({

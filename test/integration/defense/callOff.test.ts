@@ -22,7 +22,7 @@ beforeAll(async () => {
   panel = hall.experts.slice(0, 3);
 }, 60_000);
 afterAll(async () => {
-  await hall.door.close();
+  await hall.api.close();
   mailer.close();
   await inbox.stop();
 });
@@ -44,19 +44,19 @@ const sessionAt = async (id: string) =>
   DefenseSessionAnswer.parse((await asOffice().get(`${base}/sessions/${id}`).expect(200)).body);
 const waiting = async () =>
   DefenseWaitingAnswer.parse((await asOffice().get(`${base}/waiting`).expect(200)).body).items;
-const factsOf = async (id: string) => (await findApplication(hall.door.db, id))?.facts;
-const told = (body: unknown) =>
+const factsOf = async (id: string) => (await findApplication(hall.api.db, id))?.facts;
+const reported = (body: unknown) =>
   DefensePublishedAnswer.parse(body).items.map(({ applicationId, problem }) => [applicationId, problem?.code ?? null]);
 const addressOf = async (id: string) =>
-  (await hall.door.db.application.findUniqueOrThrow({ where: { id }, include: { applicant: true } })).applicant.email;
+  (await hall.api.db.application.findUniqueOrThrow({ where: { id }, include: { applicant: true } })).applicant.email;
 
 /** The letters to an address that say all of this, once there is one. */
-async function letters(address: string, ...saying: readonly string[]): Promise<readonly string[]> {
+async function letters(address: string, ...printed: readonly string[]): Promise<readonly string[]> {
   let found: readonly string[] = [];
   await until(
     async () => {
       found = (await inbox.mails()).flatMap(({ to, text }) =>
-        to?.some((each) => each.address === address) && saying.every((part) => text?.includes(part))
+        to?.some((each) => each.address === address) && printed.every((part) => text?.includes(part))
           ? [text ?? '']
           : [],
       );
@@ -74,10 +74,10 @@ test('an announced session is called off as a whole: everybody is told once, nob
   expect((await cancel({}).expect(422)).body.errors).toMatchObject([{ field: 'reason' }]);
   const { body } = await cancel({ reason: '会议室停电' }).expect(200);
   expect(body.state).toBe('cancelled');
-  expect(told(body)).toEqual(ids.map((one) => [one, null]));
+  expect(reported(body)).toEqual(ids.map((one) => [one, null]));
   expect(await sessionAt(id)).toMatchObject({
     cancelledReason: '会议室停电',
-    untold: 0,
+    unnotified: 0,
     actions: [],
     slots: [{ outcome: 'cancelled' }, { outcome: 'cancelled' }],
   });
@@ -104,7 +104,7 @@ test('the panel learns when and where it scores, how many and how to be recused;
   for (const { email } of panel) {
     expect(await letters(email, '评分专家', '09:30', room, '答辩人2名', '回避', '/expert')).toHaveLength(1);
   }
-  expect(await hall.door.db.outbox.count({ where: { key: { startsWith: `defense_announced:${id}.` } } })).toBe(3);
+  expect(await hall.api.db.outbox.count({ where: { key: { startsWith: `defense_announced:${id}.` } } })).toBe(3);
 });
 
 test('after the first sheet a session is neither called off nor moved as a whole, and after it nobody scores', async () => {
@@ -140,14 +140,14 @@ test('who cannot be told by one clerk is told by another, and keeps their place 
   const { id } = await announced([own, other]);
   const cancel = `${base}/sessions/${id}/cancel`;
   const half = await clerk.as.post(cancel).send({ reason: '专家出差' }).expect(200);
-  expect(told(half.body)).toEqual([
+  expect(reported(half.body)).toEqual([
     [own, 'own_application'],
     [other, null],
   ]);
-  expect(await sessionAt(id)).toMatchObject({ state: 'cancelled', untold: 1, actions: ['cancel'] });
+  expect(await sessionAt(id)).toMatchObject({ state: 'cancelled', unnotified: 1, actions: ['cancel'] });
   expect((await waiting()).map(({ applicationId }) => applicationId)).not.toContain(own);
   const whole = await asOffice().post(cancel).send({ reason: '另一个理由' }).expect(200);
-  expect(told(whole.body)).toEqual([[own, null]]);
+  expect(reported(whole.body)).toEqual([[own, null]]);
   // The reason is the one that was given first: everybody is told the same.
   expect(await letters(await addressOf(own), '不再举行', '专家出差')).toHaveLength(1);
 });
@@ -167,8 +167,8 @@ test('a session moves as a whole, no less ahead than the policy asks; candidates
   expect(clash.body).toMatchObject({ code: 'defense_clash', field: 'room' });
   expect((await factsOf(ids[0] ?? ''))?.defenseAt).toBe(Date.parse(body.startsAt));
 
-  expect(told((await move({}).expect(200)).body)).toEqual(ids.map((one) => [one, null]));
-  expect(await sessionAt(id)).toMatchObject({ room: '二楼大厅', state: 'published', untold: 0, revision: 2 });
+  expect(reported((await move({}).expect(200)).body)).toEqual(ids.map((one) => [one, null]));
+  expect(await sessionAt(id)).toMatchObject({ room: '二楼大厅', state: 'published', unnotified: 0, revision: 2 });
   expect((await factsOf(ids[1] ?? ''))?.defenseAt).toBe(Date.parse('2024-12-03T14:20:00+08:00'));
   const was = `2024年11月${Number(day.slice(-2))}日`;
   const now = '2024年12月3日 周二 14:';
@@ -184,7 +184,10 @@ test('who is put off alone is told why, and the others keep their time', async (
   const [one, other] = [await hall.office.application(stories.defense), await hall.office.application(stories.defense)];
   const { id, room } = await announced([one, other]);
   const release = `${base}/sessions/${id}/applications/${one}/release`;
-  expect((await asOffice().post(release).expect(422)).body).toMatchObject({ code: 'words_missing', field: 'reason' });
+  expect((await asOffice().post(release).expect(422)).body).toMatchObject({
+    code: 'free_text_missing',
+    field: 'reason',
+  });
   await asOffice().post(release).send({ reason: '本人住院' }).expect(200);
   expect(await factsOf(one)).toMatchObject({ defenseAt: null, absences: 0 });
   expect((await factsOf(other))?.defenseAt).not.toBeNull();

@@ -1,5 +1,5 @@
 import { findApplication } from '../../../records/application/applications.js';
-import { scoreInWords } from '../../../rules/defense/defenseScore.js';
+import { formatScore } from '../../../rules/defense/defenseScore.js';
 import { stories } from '../../../simulation/story.js';
 import { type Hall, marks, openHall, sheetAt } from './hall.js';
 
@@ -7,7 +7,7 @@ let hall: Hall;
 beforeAll(async () => {
   hall = await openHall('defense-exempt');
 }, 60_000);
-afterAll(() => hall.door.close());
+afterAll(() => hall.api.close());
 
 const tally = { committee: 11, attending: 11, recused: 0, agree: 9, disagree: 1, abstain: 1 };
 
@@ -38,7 +38,7 @@ test('an exempt candidate gets the exact average of the specialty when its last 
       .expect(200);
   }
   await vote().expect(200);
-  const score = (await findApplication(hall.door.db, exempt))?.facts.score;
+  const score = (await findApplication(hall.api.db, exempt))?.facts.score;
   expect(score).toEqual({ sum: 25_550, count: 3 });
-  expect(score && scoreInWords(score)).toBe('85.17');
+  expect(score && formatScore(score)).toBe('85.17');
 });

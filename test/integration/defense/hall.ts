@@ -5,8 +5,8 @@ import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { committeeRules } from '../../../rules/policy/committeeRules.js';
 import { stories } from '../../../simulation/story.js';
 import { type Member, seatCommittee } from '../../support/committee.js';
-import { type Door, type DoorOptions, openDoor } from '../../support/door.js';
 import { type Caller, callerWith, campaignId, furnish, type Office } from '../../support/office.js';
+import { startTestApi, type TestApi, type TestApiOptions } from '../../support/testApi.js';
 
 export type Scorer = Member & { readonly as: Caller };
 export const specialty = 'mechanical_electronic';
@@ -15,7 +15,7 @@ export const criteria = committeeRules(aksu2024).criteria.value;
 
 /** A hall over a door of its own: a committee with its keys, and sessions that are under way. */
 export interface Hall {
-  readonly door: Door;
+  readonly api: TestApi;
   readonly office: Office;
   readonly experts: readonly Scorer[];
   /** A session that began in the past, its candidates appointed to it. */
@@ -32,15 +32,15 @@ export const sheetAt = (sessionId: string, applicationId: string) =>
   `/api/defense/sessions/${sessionId}/sheets/${applicationId}`;
 
 /** Opens a hall on a day in the weeks of the defense. */
-export async function openHall(name: string, more: Pick<DoorOptions, 'mailer'> = {}): Promise<Hall> {
-  const door = await openDoor({ name, at: '2024-10-21T10:00:00+08:00', ...more });
-  const { app, db } = door;
-  const office = await furnish(door);
+export async function openHall(name: string, more: Pick<TestApiOptions, 'mailer'> = {}): Promise<Hall> {
+  const api = await startTestApi({ name, at: '2024-10-21T10:00:00+08:00', ...more });
+  const { app, db } = api;
+  const office = await furnish(api);
   const seated = await seatCommittee(db, { campaignId, size: 6 });
   const experts = seated.map((member) => ({ ...member, as: callerWith(app, member.key) }));
   let room = 0;
   return {
-    door,
+    api,
     office,
     experts,
     async underWay(applications, panel) {

@@ -12,7 +12,7 @@ let hall: Hall;
 beforeAll(async () => {
   hall = await openHall('defense-plan');
 }, 60_000);
-afterAll(() => hall.door.close());
+afterAll(() => hall.api.close());
 
 let rooms = 0;
 /** A plan for some applications, in a room and at a time nobody else has. */
@@ -106,7 +106,7 @@ test('publishing appoints each candidate by the act of the law; a change is told
   const sessionId = await planned(body);
   expect(await sessionOf(sessionId)).toMatchObject({
     state: 'planned',
-    untold: 2,
+    unnotified: 2,
     actions: ['change', 'publish', 'cancel'],
   });
   const publish = async () =>
@@ -121,10 +121,10 @@ test('publishing appoints each candidate by the act of the law; a change is told
     .put(`${base}/sessions/${sessionId}`)
     .send({ ...body, startsAt: `${day}T15:00:00+08:00`, applications: ids.toReversed() })
     .expect(200);
-  expect(await sessionOf(sessionId)).toMatchObject({ state: 'published', untold: 2, revision: 2 });
+  expect(await sessionOf(sessionId)).toMatchObject({ state: 'published', unnotified: 2, revision: 2 });
   expect(await publish()).toEqual(ids.toReversed().map((id) => [id, null]));
   expect(await Promise.all(ids.map(defenseAtOf))).toEqual([`${day}T15:20:00.000+08:00`, `${day}T15:00:00.000+08:00`]);
-  expect(await sessionOf(sessionId)).toMatchObject({ untold: 0, actions: ['change', 'publish', 'move', 'cancel'] });
+  expect(await sessionOf(sessionId)).toMatchObject({ unnotified: 0, actions: ['change', 'publish', 'move', 'cancel'] });
 });
 
 test('a candidate who has withdrawn meanwhile is named, and the others are appointed', async () => {
@@ -136,7 +136,7 @@ test('a candidate who has withdrawn meanwhile is named, and the others are appoi
   const { body } = await asOffice().post(`${base}/sessions/${sessionId}/publish`).expect(200);
   expect(DefensePublishedAnswer.parse(body).items.map(({ problem }) => problem === null)).toEqual([false, true]);
   await asOffice().post(`${base}/sessions/${sessionId}/applications/${gone}/release`).expect(200);
-  expect(await sessionOf(sessionId)).toMatchObject({ untold: 0 });
+  expect(await sessionOf(sessionId)).toMatchObject({ unnotified: 0 });
 });
 
 test('plans are the work of the office; chair and supervisor read, nobody else does', async () => {

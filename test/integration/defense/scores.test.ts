@@ -8,14 +8,14 @@ beforeAll(async () => {
   hall = await openHall('defense-scores');
   panel = hall.experts.slice(0, 3);
 }, 60_000);
-afterAll(() => hall.door.close());
+afterAll(() => hall.api.close());
 
 const asOffice = () => hall.office.as('office');
 const submit = ({ as }: Scorer, sessionId: string, id: string, percent: number) =>
   as.post(`${sheetAt(sessionId, id)}/submit`).send({ points: marks(percent) });
 const statusOf = async (id: string) => (await asOffice().get(`/api/applications/${id}`).expect(200)).body.status;
 const scoredWith = async (id: string) => {
-  const events = await hall.door.db.event.findMany({ where: { applicationId: id, event: 'score_defense' } });
+  const events = await hall.api.db.event.findMany({ where: { applicationId: id, event: 'score_defense' } });
   return events.map(({ data }) => (data as { sheets: { points: number }[] }).sheets.map(({ points }) => points));
 };
 const sessionAt = async (id: string) => (await asOffice().get(`${base}/sessions/${id}`).expect(200)).body;
@@ -75,7 +75,7 @@ test('a sheet is handed in once: asked again it answers the same, and never chan
     .send({ points: marks(1) })
     .expect(409);
   await expect(
-    hall.door.db.scoreSheet.updateMany({ where: { sessionId, applicationId: id }, data: { total: 1 } }),
+    hall.api.db.scoreSheet.updateMany({ where: { sessionId, applicationId: id }, data: { total: 1 } }),
   ).rejects.toThrow();
 });
 

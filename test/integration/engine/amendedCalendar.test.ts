@@ -14,9 +14,9 @@ afterAll(() => world.end());
 
 test('an application waits for the day its new calendar gives, and the old day passes without a word', async () => {
   const placed = await world.place(stories.unit_publicity);
-  const told = placed.facts.deadlines.publicity_period;
-  if (!told) throw new Error('it runs');
-  const lastDay = localDateOf(told.due - 1);
+  const played = placed.facts.deadlines.publicity_period;
+  if (!played) throw new Error('it runs');
+  const lastDay = localDateOf(played.due - 1);
   const dayOff = { kind: 'holiday', name: '临时放假', source: 'national' } as const;
   const calendar: Calendar = {
     ...calendar2024,
@@ -29,11 +29,11 @@ test('an application waits for the day its new calendar gives, and the old day p
 
   const data = { version: 2, calendar: { version: calendar.version, alone: true } };
   const act = await world.register(placed, 'amend_policy', await world.now(placed), { data });
-  expect(await world.handOn(placed, act)).toMatchObject({ kind: 'answered' });
+  expect(await world.dispatch(placed, act)).toMatchObject({ kind: 'answered' });
   const { publicity_period } = (await world.facts(placed)).deadlines;
-  expect(publicity_period).toMatchObject({ due, moved: [{ from: told.due, to: due, why: 'calendar' }] });
+  expect(publicity_period).toMatchObject({ due, moved: [{ from: played.due, to: due, why: 'calendar' }] });
 
-  await world.moveTo(placed, told.due + hour);
+  await world.moveTo(placed, played.due + hour);
   expect((await world.facts(placed)).status).toBe('unit_publicity');
   await world.moveTo(placed, due + hour);
   expect((await world.facts(placed)).status).toBe('recommendation');

@@ -1,11 +1,11 @@
 import { performCampaignAct } from '../../../api/campaigns/performCampaignAct.js';
 import { convenedMeeting, signMeeting } from '../../../bench/data/signedMeeting.js';
+import { reportMeeting } from '../../../engine/reportMeeting.js';
 import { startCampaign } from '../../../engine/startCampaign.js';
-import { tellOfMeeting } from '../../../engine/tellOfMeeting.js';
 import { until } from '../../../ops/process/ports.js';
 import { firstHash } from '../../../records/application/eventHash.js';
 import { campaignTimeline } from '../../../records/campaign/campaignEvents.js';
-import { findCampaignLife } from '../../../records/campaign/campaignLives.js';
+import { findCampaignState } from '../../../records/campaign/campaignState.js';
 import { findStatistics } from '../../../records/campaign/campaignStatistics.js';
 import { findCampaign } from '../../../records/campaign/campaigns.js';
 import { campaignEventHash } from '../../../records/campaign/recordCampaignEvent.js';
@@ -57,9 +57,9 @@ async function candidates(): Promise<void> {
 const now = async () => (await world.env.currentTimeMs()) + offset;
 const deps = () => ({ db: world.db, engine: world.engine, clock: now, clockOffset: offset, logger: quiet as never });
 const moveTo = async (instant: number) => world.env.sleep(Math.max(1, instant - (await now())));
-const standing = async () => (await findCampaignLife(world.db, id))?.facts.status;
+const snapshot = async () => (await findCampaignState(world.db, id))?.facts.status;
 const becomes = async (status: CampaignStatus) => {
-  expect(await until(async () => (await standing()) === status, { timeoutMs: 20_000 })).toBe(true);
+  expect(await until(async () => (await snapshot()) === status, { timeoutMs: 20_000 })).toBe(true);
 };
 const state = async () => (await findCampaign(world.db, id))?.state;
 
@@ -70,7 +70,7 @@ async function act(event: CampaignEvent, data: CampaignData, reason: string | nu
   key += 1;
   const actor = { role, personId: 'office-clerk', scope: id };
   const asked = { campaign, event, actor, key: `act-${key}`, expectedSeq: null, receivedAt: await now(), data };
-  return await performCampaignAct(deps(), { ...asked, words: reason === null ? null : { reason } });
+  return await performCampaignAct(deps(), { ...asked, freeText: reason === null ? null : { reason } });
 }
 const applicationStatus = async (placed: Placed) =>
   (await world.db.application.findUniqueOrThrow({ where: { id: placed.id } })).status;
@@ -93,22 +93,22 @@ test('a campaign goes from its preparation to its statistics, its dates by thems
   const placed = [];
   for (let n = 0; n < 3; n += 1) placed.push(await world.place('review', await now(), policy));
   const meetingId = await convenedMeeting(world.db, { campaignId: id, committee: 'engineering', at: await now() });
-  await tellOfMeeting(deps(), meetingId);
+  await reportMeeting(deps(), meetingId);
   await becomes('meeting');
   const tallies = [passed, failed, passed];
   const outcomes = placed.map((one, index) => ({ applicationId: one.id, tally: tallies[index] ?? passed }));
   await signMeeting(world.db, { meetingId, at: await now() }, outcomes);
-  await tellOfMeeting(deps(), meetingId);
+  await reportMeeting(deps(), meetingId);
   // Whoever tells it again, the campaign has heard it.
-  await tellOfMeeting(deps(), meetingId);
+  await reportMeeting(deps(), meetingId);
   await becomes('public_notice');
   expect(await Promise.all(placed.map(applicationStatus))).toEqual(['public_notice', 'not_passed', 'public_notice']);
   for (const one of placed) {
     expect((await world.events(one)).filter((event) => event === 'record_tally')).toHaveLength(1);
   }
 
-  const life = await findCampaignLife(world.db, id);
-  await moveTo((life?.facts.noticeEnds ?? 0) + hour);
+  const campaignState = await findCampaignState(world.db, id);
+  await moveTo((campaignState?.facts.noticeEnds ?? 0) + hour);
   await becomes('concluding');
   for (const one of placed) {
     const ended = async () => /conferred|not_passed/.test(await applicationStatus(one));
@@ -139,7 +139,7 @@ test('what it came through is a chain: each event hashed over the one before', a
     expect([prevHash, hash]).toEqual([before, campaignEventHash(id, transition, before)]);
     before = hash;
   }
-  expect(timeline[0]?.words).toEqual({ reason: '阿工信发〔2024〕1号' });
+  expect(timeline[0]?.freeText).toEqual({ reason: '阿工信发〔2024〕1号' });
   const at = timeline.filter(({ transition }) => transition.actor.role === 'timer').slice(0, 4);
   expect(at.map(({ transition }) => transition.at)).toEqual(
     ['2024-07-22T00:00', '2024-08-30T18:00', '2024-09-10T24:00', '2024-09-15T24:00'].map(instantOf),

@@ -72,7 +72,7 @@ describe('An act at the door a millisecond before, at, and a millisecond after t
       for (const late of [0, 1]) {
         const placed = await near(story, deadline, 900);
         const act = await world.register(placed, event, placed.due + late);
-        expect(await world.handOn(placed, act)).toMatchObject({
+        expect(await world.dispatch(placed, act)).toMatchObject({
           kind: 'refused',
           refusal: { code: 'deadline_passed', deadline: { name: deadline, due: placed.due } },
         });
@@ -81,7 +81,7 @@ describe('An act at the door a millisecond before, at, and a millisecond after t
       }
       const placed = await near(story, deadline, 900);
       const act = await world.register(placed, event, placed.due - 1);
-      expect(await world.handOn(placed, act)).toMatchObject({ kind: 'answered', answer: { status: met } });
+      expect(await world.dispatch(placed, act)).toMatchObject({ kind: 'answered', answer: { status: met } });
       await world.moveTo(placed, placed.due + hour);
       expect((await world.facts(placed)).status).toBe(met);
     },
@@ -94,7 +94,7 @@ describe('A queue at the door', () => {
     const act = await world.register(placed, each.event, placed.due - 1);
     await world.moveTo(placed, placed.due + 60_000);
     expect((await world.facts(placed)).status).toBe(each.met);
-    expect(await world.handOn(placed, act)).toMatchObject({ kind: 'answered', answer: { status: each.met } });
+    expect(await world.dispatch(placed, act)).toMatchObject({ kind: 'answered', answer: { status: each.met } });
     const events = await world.events(placed);
     expect(events.filter((event) => event === each.event)).toHaveLength(1);
   });
@@ -114,11 +114,14 @@ describe('Moved deadlines', () => {
     const approval = await world.register(placed, 'approve_extension', await world.now(placed), {
       cast: { office: 'office-2' },
     });
-    expect(await world.handOn(placed, approval)).toMatchObject({ kind: 'answered' });
+    expect(await world.dispatch(placed, approval)).toMatchObject({ kind: 'answered' });
     await world.moveTo(placed, old + hour);
     expect((await world.facts(placed)).status).toBe('correction');
     const act = await world.register(placed, 'resubmit', await world.now(placed));
-    expect(await world.handOn(placed, act)).toMatchObject({ kind: 'answered', answer: { status: 'committee_audit' } });
+    expect(await world.dispatch(placed, act)).toMatchObject({
+      kind: 'answered',
+      answer: { status: 'committee_audit' },
+    });
   });
 
   test('while tolled nothing lapses; resumed, the date is a day later for each day begun', async () => {
@@ -127,7 +130,7 @@ describe('Moved deadlines', () => {
     await world.moveTo(placed, old + 2 * hour);
     expect((await world.facts(placed)).status).toBe('correction');
     const act = await world.register(placed, 'untoll', await world.now(placed));
-    await world.handOn(placed, act);
+    await world.dispatch(placed, act);
     const { deadlines, status } = await world.facts(placed);
     expect(status).toBe('correction');
     expect(deadlines.correction_due?.due).toBeGreaterThan(old + 24 * hour);

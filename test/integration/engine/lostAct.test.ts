@@ -44,7 +44,7 @@ describe('An act that the record holds and the engine has lost', () => {
   test('is known to the engine again when the door hands it on again, and stands in the record once', async () => {
     const placed = await world.place(stories.committee_audit, auditing);
     const { act, transition } = await lose(placed, 'accept');
-    expect(await world.handOn(placed, act)).toEqual({ kind: 'answered', answer: answerOf(transition) });
+    expect(await world.dispatch(placed, act)).toEqual({ kind: 'answered', answer: answerOf(transition) });
     await expectAgreement(placed, ['accept']);
   });
 
@@ -58,15 +58,18 @@ describe('An act that the record holds and the engine has lost', () => {
       answer: { status: 'withdrawn', seq: transition.seq + 1 },
     });
     expect((await world.events(placed)).slice(placed.facts.seq)).toEqual(['accept', 'withdraw']);
-    expect((await world.handOn(placed, act)).kind).toBe('gone');
+    expect((await world.dispatch(placed, act)).kind).toBe('gone');
   });
 
   test('goes before an act whose caller did not see it, which is then judged anew', async () => {
     const placed = await world.place(stories.committee_audit, auditing);
     const { act, transition } = await lose(placed, 'accept');
     const late = await world.register(placed, 'return_for_correction', await world.now(placed));
-    expect(await world.handOn(placed, late)).toMatchObject({ kind: 'refused', refusal: { code: 'event_not_allowed' } });
-    expect(await world.handOn(placed, act)).toEqual({ kind: 'answered', answer: answerOf(transition) });
+    expect(await world.dispatch(placed, late)).toMatchObject({
+      kind: 'refused',
+      refusal: { code: 'event_not_allowed' },
+    });
+    expect(await world.dispatch(placed, act)).toEqual({ kind: 'answered', answer: answerOf(transition) });
     await expectAgreement(placed, ['accept']);
   });
 

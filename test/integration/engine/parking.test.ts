@@ -17,7 +17,7 @@ async function repair(
 ) {
   const actor = { role, personId: `${role}-1`, scope: null };
   const receivedAt = await world.now(placed);
-  return await world.engine.repair(placed.id, name, { key: randomUUID(), actor, receivedAt, step, wordsHash: null });
+  return await world.engine.repair(placed.id, name, { key: randomUUID(), actor, receivedAt, step, freeTextHash: null });
 }
 
 async function untilParked(placed: Placed): Promise<Readonly<Record<string, string>>> {
@@ -63,14 +63,14 @@ describe('A long life', () => {
   test('goes on in a new run before its history grows large, with facts, answers and deadlines kept', async () => {
     const placed = await world.place(stories.review);
     const first = await world.register(placed, 'defer', await world.now(placed), { key: 'defer-first' });
-    const answer = await world.handOn(placed, first);
+    const answer = await world.dispatch(placed, first);
     for (let count = 0; count < 420; count += 1) {
       const act = await world.register(placed, 'defer', await world.now(placed), { key: `defer-${count}` });
       expect(await world.untilAnswered(placed, act)).toMatchObject({ kind: 'answered' });
     }
     expect((await world.facts(placed)).seq).toBe(placed.facts.seq + 421);
     // The engine forgets update ids with the old run; the application does not.
-    expect(await world.handOn(placed, first)).toEqual(answer);
+    expect(await world.dispatch(placed, first)).toEqual(answer);
     const { connection, namespace } = world.env;
     const { workflowExecutionInfo } = await connection.workflowService.describeWorkflowExecution({
       namespace,

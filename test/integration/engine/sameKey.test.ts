@@ -14,7 +14,7 @@ async function letters({ id }: Placed): Promise<number> {
 test('the same key at once, again, and after a restart of the worker: one transition, one letter, one answer', async () => {
   const placed = await world.place(stories.recommendation);
   const act = await world.register(placed, 'recommend', await world.now(placed), { key: 'the-key' });
-  const answers = await Promise.all(Array.from({ length: 8 }, () => world.handOn(placed, act)));
+  const answers = await Promise.all(Array.from({ length: 8 }, () => world.dispatch(placed, act)));
   const [first] = answers;
   expect(first).toMatchObject({ kind: 'answered', answer: { status: 'superior_review' } });
   for (const answer of answers) expect(answer).toEqual(first);
@@ -33,7 +33,7 @@ test('two officers at once: one decision stands, the other is told that it is no
     key: 'two',
     cast: { office: 'office-2' },
   });
-  const kinds = (await Promise.all([world.handOn(placed, accept), world.handOn(placed, giveBack)])).map(
+  const kinds = (await Promise.all([world.dispatch(placed, accept), world.dispatch(placed, giveBack)])).map(
     ({ kind }) => kind,
   );
   expect(kinds.sort()).toEqual(['answered', 'refused']);
@@ -45,7 +45,7 @@ test('two officers at once: one decision stands, the other is told that it is no
 test('a door whose clock runs ahead is refused', async () => {
   const placed = await world.place(stories.recommendation);
   const act = await world.register(placed, 'recommend', (await world.now(placed)) + 10_000);
-  expect(await world.handOn(placed, act)).toMatchObject({ kind: 'refused', refusal: { code: 'clock_ahead' } });
+  expect(await world.dispatch(placed, act)).toMatchObject({ kind: 'refused', refusal: { code: 'clock_ahead' } });
 });
 
 test('an operator finds the application in the engine by status, unit and due date, with words to read', async () => {
@@ -63,7 +63,7 @@ test('an operator finds the application in the engine by status, unit and due da
   expect(value('PingshenSubmissions')).toBe(1);
   expect(Date.parse(value('PingshenDue'))).toBe(placed.facts.deadlines.correction_due?.due);
   const act = await world.register(placed, 'resubmit', await world.now(placed));
-  await world.handOn(placed, act);
+  await world.dispatch(placed, act);
   // The index may lag five seconds behind.
   for (;;) {
     const { workflowExecutionInfo } = await connection.workflowService.describeWorkflowExecution({

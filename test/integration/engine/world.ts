@@ -25,7 +25,7 @@ import { createDatabase, type TestDatabase } from '../../support/database.js';
 import { calendar2024 } from '../../support/facts.js';
 import { createNamespace } from '../../support/namespace.js';
 import { timeSkippingServer } from '../../support/timeSkipping.js';
-import { newDraft, openedAt, pastOf, settle, words, wordsHash } from '../records/world.js';
+import { finalize, freeText, freeTextHash, newDraft, openedAt, pastOf } from '../records/world.js';
 
 export const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
 export const bundleFolder = path.join(ROOT, '.data', 'test', 'bundle');
@@ -94,7 +94,7 @@ export interface World {
   facts(placed: Placed): Promise<Facts>;
   /** Registers an act at the door, as of an instant, without handing it on. */
   register(placed: Placed, event: EventName, at: Instant, more?: Parameters<typeof properAct>[4]): Promise<Act>;
-  handOn(placed: Placed, act: Act): Promise<Outcome>;
+  dispatch(placed: Placed, act: Act): Promise<Outcome>;
   /** Hands on as the sweeper does: again and again, while the engine is slow. */
   untilAnswered(placed: Placed, act: Act): Promise<Outcome>;
   events(placed: Placed): Promise<string[]>;
@@ -118,7 +118,7 @@ export async function openWorld(name: string, { wallClock = false } = {}): Promi
     startMailInbox(),
   ]);
   const db = openDatabase(database.url);
-  await settle(db);
+  await finalize(db);
   const client = new Client({ connection: env.connection, namespace: env.namespace });
   const engine = temporalEngine(client, { publicUrl: 'http://127.0.0.1' });
   const bundle = await workflowBundle(bundleFolder, quiet);
@@ -155,18 +155,18 @@ function acting({ env, db, engine }: Pick<World, 'env' | 'db' | 'engine'>) {
   const facts = async ({ id }: Placed) => (await engine.current(id)).facts;
   const place: World['place'] = async (story, chosen, policy = aksu2024) => {
     const opening = await newDraft(db);
-    const told = pastOf(opening, story);
-    const at = chosen ?? told.at + hour;
-    const past = told.acts.map((act) => ({ act, words }));
-    const given = { facts: opening, openedAt, past, policy, calendar: calendar2024, upTo: told.at };
+    const played = pastOf(opening, story);
+    const at = chosen ?? played.at + hour;
+    const past = played.acts.map((act) => ({ act, freeText }));
+    const given = { facts: opening, openedAt, past, policy, calendar: calendar2024, upTo: played.at };
     const imported = await importApplication(db, given);
     const offset = at - (await env.currentTimeMs());
     await engine.start({ ...imported, policy, calendar: calendar2024, clockOffset: offset });
     return { id: opening.applicationId, facts: imported.facts, offset, at };
   };
   const register: World['register'] = async (placed, event, at, more) => {
-    const act = { ...properAct(await facts(placed), event, aksu2024, at, more), wordsHash };
-    const registered = await registerAct(db, { applicationId: placed.id, act, words, bodyHash: hashOf({ event }) });
+    const act = { ...properAct(await facts(placed), event, aksu2024, at, more), freeTextHash };
+    const registered = await registerAct(db, { applicationId: placed.id, act, freeText, bodyHash: hashOf({ event }) });
     if (registered.kind === 'closed') throw new Error('the door is closed for that instant');
     return registered.intake.act;
   };
@@ -178,7 +178,7 @@ function acting({ env, db, engine }: Pick<World, 'env' | 'db' | 'engine'>) {
     moveTo: async (placed: Placed, instant: Instant) => {
       await env.sleep(Math.max(1, instant - (await now(placed))));
     },
-    handOn: ({ id }: Placed, act: Act) => engine.act(id, act),
+    dispatch: ({ id }: Placed, act: Act) => engine.act(id, act),
     untilAnswered: async ({ id }: Placed, act: Act) => {
       for (;;) {
         const outcome = await engine.act(id, act);

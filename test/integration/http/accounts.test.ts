@@ -1,23 +1,23 @@
 import request from 'supertest';
 import { MeAnswer } from '../../../api/openapi/accountAnswers.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { type Door, openDoor } from '../../support/door.js';
 import { furnish, type Office, password } from '../../support/office.js';
+import { startTestApi, type TestApi } from '../../support/testApi.js';
 
-let door: Door;
+let api: TestApi;
 let office: Office;
 beforeAll(async () => {
-  door = await openDoor({ name: 'accounts', at: '2024-08-12T10:00:00+08:00', worker: false });
-  office = await furnish(door);
+  api = await startTestApi({ name: 'accounts', at: '2024-08-12T10:00:00+08:00', worker: false });
+  office = await furnish(api);
 });
-afterAll(() => door.close());
+afterAll(() => api.close());
 
 const signIn = (email: string, word: string) =>
-  request(door.app).post('/api/auth/sign-in').send({ email, password: word });
+  request(api.app).post('/api/auth/sign-in').send({ email, password: word });
 
 describe('Signing in', () => {
   test('gives a session that knows the person and their roles in both languages', async () => {
-    const agent = request.agent(door.app);
+    const agent = request.agent(api.app);
     const credentials = { email: office.emailOf('office'), password };
     const signedIn = await agent.post('/api/auth/sign-in').send(credentials).expect(200);
     expect(signedIn.headers['set-cookie']?.[0]).toMatch(/HttpOnly; SameSite=Lax/i);
@@ -36,7 +36,7 @@ describe('Signing in', () => {
   });
 
   test('ends with signing out', async () => {
-    const agent = request.agent(door.app);
+    const agent = request.agent(api.app);
     await agent
       .post('/api/auth/sign-in')
       .send({ email: office.emailOf('unit'), password })
@@ -55,7 +55,7 @@ describe('Signing in', () => {
     [{ email: "' OR 1=1 --@example.cn", password }],
     [{ email: 'office@example.cn', password, role: 'operator' }],
   ])('refuses %j', async (body) => {
-    const response = await request(door.app).post('/api/auth/sign-in').send(body).expect(422);
+    const response = await request(api.app).post('/api/auth/sign-in').send(body).expect(422);
     expect(response.body.errors.length).toBeGreaterThan(0);
   });
 });
@@ -64,29 +64,29 @@ describe('Without a session', () => {
   test.each(['/api/me', '/api/applications', '/api/campaigns', '/api/operations/parked'])(
     '%s is closed',
     async (path) => {
-      expect((await request(door.app).get(path).expect(401)).body.code).toBe('not_signed_in');
+      expect((await request(api.app).get(path).expect(401)).body.code).toBe('not_signed_in');
     },
   );
 
   test.each(['Bearer ', 'Bearer short', `Bearer psk_${'x'.repeat(43)}`, 'Basic b2ZmaWNl'])(
     '%j opens nothing',
-    (value) => request(door.app).get('/api/me').set('Authorization', value).expect(401),
+    (value) => request(api.app).get('/api/me').set('Authorization', value).expect(401),
   );
 
   test('a forged session cookie opens nothing', () =>
-    request(door.app).get('/api/me').set('Cookie', 'pingshen.session_token=abc.def').expect(401));
+    request(api.app).get('/api/me').set('Cookie', 'pingshen.session_token=abc.def').expect(401));
 
   test('a revoked key opens nothing', async () => {
     const { id, as } = await office.hire([{ role: 'finance' }]);
     await as.get('/api/me').expect(200);
-    await door.db.machineKey.updateMany({ where: { personId: id }, data: { revokedAt: new Date() } });
+    await api.db.machineKey.updateMany({ where: { personId: id }, data: { revokedAt: new Date() } });
     await as.get('/api/me').expect(401);
   });
 });
 
 describe('Another site', () => {
   test("cannot act with a visitor's session, nor sign them in", async () => {
-    const agent = request.agent(door.app);
+    const agent = request.agent(api.app);
     const credentials = { email: office.emailOf('office'), password };
     await agent.post('/api/auth/sign-in').set('Origin', 'http://evil.example').send(credentials).expect(403);
     await agent.post('/api/auth/sign-in').send(credentials).expect(200);
@@ -101,7 +101,7 @@ describe('Another site', () => {
 
 describe('Too many', () => {
   test('attempts to sign in are refused with the seconds to wait', async () => {
-    const strict = await openDoor({
+    const strict = await startTestApi({
       name: 'limits',
       at: '2024-08-12T10:00:00+08:00',
       worker: false,

@@ -13,7 +13,7 @@ const reason = '按规定办理';
 /** What a person writes, from what the engine would be given. */
 const writing: { readonly [F in FormName]: Write<F> } = {
   nothing: () => ({}),
-  words: () => ({ reason }),
+  freeText: () => ({ reason }),
   submission: () => ({}),
   resubmission: (_data, { defects }) => ({ answers: defects.map((defect) => ({ defect, text: '已补正' })) }),
   defects: () => ({ reason, defects: [{ section: 'education', field: 'entries.0', text: '证书不清晰' }] }),

@@ -2,20 +2,20 @@ import { fileOf } from '../../../api/exports/fileOf.js';
 import { safeCell } from '../../../api/exports/safeCell.js';
 import { tableOf } from '../../../api/exports/tableOf.js';
 import { stories } from '../../../simulation/story.js';
-import { type Door, openDoor } from '../../support/door.js';
 import { campaignId, furnish, type Office } from '../../support/office.js';
+import { startTestApi, type TestApi } from '../../support/testApi.js';
 
-let door: Door;
+let api: TestApi;
 let office: Office;
 let ids: string[];
 beforeAll(async () => {
-  door = await openDoor({ name: 'exports', at: '2024-08-12T10:00:00+08:00', worker: false });
-  office = await furnish(door);
+  api = await startTestApi({ name: 'exports', at: '2024-08-12T10:00:00+08:00', worker: false });
+  office = await furnish(api);
   ids = [];
   for (let n = 0; n < 3; n += 1) ids.push(await office.application(stories.committee_audit));
   ids.push(await office.application(stories.committee_audit, { unitId: 'unit-2' }));
 }, 60_000);
-afterAll(() => door.close());
+afterAll(() => api.close());
 
 const csv = async (who: Parameters<Office['as']>[0], path: string) => {
   const { text, headers } = await office.as(who).get(path).expect(200);
@@ -97,7 +97,7 @@ describe('A cell', () => {
   });
 
   test('what lies within an item has columns of its own, and what stands in two languages is told in Chinese', () => {
-    expect(tableOf([{ by: { role: 'office', name: '=cmd' }, words: { zh: '提交申报', en: 'Submit' } }])).toEqual({
+    expect(tableOf([{ by: { role: 'office', name: '=cmd' }, freeText: { zh: '提交申报', en: 'Submit' } }])).toEqual({
       head: ['办理人·角色', '办理人·姓名', '事项'],
       rows: [['office', "'=cmd", '提交申报']],
     });

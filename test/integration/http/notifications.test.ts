@@ -1,15 +1,15 @@
 import { NotificationsAnswer } from '../../../api/openapi/accountAnswers.js';
 import { stories } from '../../../simulation/story.js';
-import { type Door, openDoor } from '../../support/door.js';
 import { type Caller, furnish, type Office } from '../../support/office.js';
+import { startTestApi, type TestApi } from '../../support/testApi.js';
 
-let door: Door;
+let api: TestApi;
 let office: Office;
 beforeAll(async () => {
-  door = await openDoor({ name: 'notifications', at: '2024-08-12T10:00:00+08:00' });
-  office = await furnish(door);
+  api = await startTestApi({ name: 'notifications', at: '2024-08-12T10:00:00+08:00' });
+  office = await furnish(api);
 });
-afterAll(() => door.close());
+afterAll(() => api.close());
 
 const path = '/api/me/notifications';
 const read = async (as: Caller, query = '') => NotificationsAnswer.parse((await as.get(path + query).expect(200)).body);
@@ -39,7 +39,7 @@ describe('Notifications', () => {
     );
     expect(items.some(({ text }) => text.includes('证书不清晰'))).toBe(true);
     expect(items[0]?.subject).toMatch(/^【职称评审】/);
-    expect(items[0]).toMatchObject({ kind: 'withdrawn', kindWords: { zh: '申报已撤回', en: 'Withdrawn' } });
+    expect(items[0]).toMatchObject({ kind: 'withdrawn', kindLabel: { zh: '申报已撤回', en: 'Withdrawn' } });
     expect(unread).toBe(items.length);
     expect(next).toBeNull();
   });
@@ -65,8 +65,8 @@ describe('Notifications', () => {
       .post(`${path}/read`)
       .send({ upTo: '9'.repeat(18) })
       .expect(200, { unread: 0 });
-    const highest = (await door.db.readMark.findMany()).map(({ upTo }) => upTo);
-    const [last] = await door.db.outbox.findMany({ orderBy: { id: 'desc' }, take: 1 });
+    const highest = (await api.db.readMark.findMany()).map(({ upTo }) => upTo);
+    const [last] = await api.db.outbox.findMany({ orderBy: { id: 'desc' }, take: 1 });
     for (const upTo of highest) expect(upTo <= (last?.id ?? 0n)).toBe(true);
   });
 

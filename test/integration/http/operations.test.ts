@@ -2,16 +2,16 @@ import request from 'supertest';
 import { createPayloadCodec } from '../../../config/payloadCodec.js';
 import { until } from '../../../ops/process/ports.js';
 import { stories } from '../../../simulation/story.js';
-import { type Door, openDoor } from '../../support/door.js';
 import { furnish, type Office, password } from '../../support/office.js';
+import { startTestApi, type TestApi } from '../../support/testApi.js';
 
-let door: Door;
+let api: TestApi;
 let office: Office;
 beforeAll(async () => {
-  door = await openDoor({ name: 'operations', at: '2024-08-12T10:00:00+08:00' });
-  office = await furnish(door);
+  api = await startTestApi({ name: 'operations', at: '2024-08-12T10:00:00+08:00' });
+  office = await furnish(api);
 });
-afterAll(() => door.close());
+afterAll(() => api.close());
 
 describe('Operators', () => {
   test.each(['outbox', 'intakes', 'parked'])('and nobody else see %s', async (list) => {
@@ -24,19 +24,19 @@ describe('Operators', () => {
 
   test('see a parked step, and skip it with a reason', async () => {
     const id = await office.application(stories.committee_audit);
-    await door.deps.engine.act(id, {
+    await api.deps.engine.act(id, {
       key: 'toll-1',
       event: 'toll',
       actor: { role: 'operator', personId: office.ids.operator, scope: null },
-      receivedAt: await door.deps.clock(),
+      receivedAt: await api.deps.clock(),
       expectedSeq: null,
       data: {},
-      wordsHash: 'd'.repeat(64),
+      freeTextHash: 'd'.repeat(64),
     });
-    const letter = await door.db.outbox.findFirst({ where: { applicationId: id } });
+    const letter = await api.db.outbox.findFirst({ where: { applicationId: id } });
     const step = `mail:${letter?.id ?? 1}`;
-    await door.park(id, step, '发送邮件');
-    await door.db.application.update({ where: { id }, data: { needsAttention: true } });
+    await api.park(id, step, '发送邮件');
+    await api.db.application.update({ where: { id }, data: { needsAttention: true } });
     const listed = async () => {
       const { body } = await office.as('operator').get('/api/operations/parked').expect(200);
       return body.items.some(
@@ -47,11 +47,11 @@ describe('Operators', () => {
     const skip = (name: 'operator' | 'office', body: object) =>
       office.as(name).post(`/api/applications/${id}/actions/skip_step`).set('Idempotency-Key', 'skip-1').send(body);
     await skip('office', { step, reason: '越权' }).expect(403);
-    expect((await skip('operator', { step }).expect(422)).body.code).toBe('words_missing');
+    expect((await skip('operator', { step }).expect(422)).body.code).toBe('free_text_missing');
     const done = await skip('operator', { step, reason: '收件人地址已停用' }).expect(200);
     expect((await skip('operator', { step, reason: '收件人地址已停用' }).expect(200)).body).toEqual(done.body);
-    const kept = await door.db.intake.findFirstOrThrow({ where: { applicationId: id, key: 'skip-1' } });
-    expect(kept.words).toEqual({ reason: '收件人地址已停用' });
+    const kept = await api.db.intake.findFirstOrThrow({ where: { applicationId: id, key: 'skip-1' } });
+    expect(kept.freeText).toEqual({ reason: '收件人地址已停用' });
     const gone = office
       .as('operator')
       .post(`/api/applications/${id}/actions/retry_step`)
@@ -64,17 +64,17 @@ describe('A parked letter that no workflow knows of', () => {
   /** Its last letter, given up by the mail server. */
   async function parked(story = stories.withdrawn) {
     const id = await office.application(story);
-    const { seq } = await door.db.application.findUniqueOrThrow({ where: { id } });
+    const { seq } = await api.db.application.findUniqueOrThrow({ where: { id } });
     const letter = { kind: 'withdrawn', role: 'unit', scope: 'unit-1', key: `${seq}.again.unit`, detail: {} };
-    const row = await door.db.outbox.create({ data: { ...letter, applicationId: id, seq, state: 'parked' } });
-    await door.db.application.update({ where: { id }, data: { needsAttention: true } });
+    const row = await api.db.outbox.create({ data: { ...letter, applicationId: id, seq, state: 'parked' } });
+    await api.db.application.update({ where: { id }, data: { needsAttention: true } });
     const repair = (act: string, key: string, reason: string) =>
       office
         .as('operator')
         .post(`/api/operations/outbox/${row.id}/${act}`)
         .set('Idempotency-Key', key)
         .send({ reason });
-    return { id, row, repair, state: async () => (await door.db.outbox.findUnique({ where: { id: row.id } }))?.state };
+    return { id, row, repair, state: async () => (await api.db.outbox.findUnique({ where: { id: row.id } }))?.state };
   }
 
   test('goes out when an operator retries it though its application has ended, and the reason is kept', async () => {
@@ -83,9 +83,9 @@ describe('A parked letter that no workflow knows of', () => {
     expect(await until(retried, { timeoutMs: 10_000 })).toBe(true);
     expect(await until(async () => (await state()) === 'sent', { timeoutMs: 10_000 })).toBe(true);
     expect((await repair('retry_step', 'again-2', '再试')).body.code).toBe('step_not_parked');
-    const kept = await door.db.intake.findFirstOrThrow({ where: { applicationId: id, key: 'again-1' } });
-    expect(kept.words).toEqual({ reason: '地址已更正' });
-    expect((await door.db.application.findUniqueOrThrow({ where: { id } })).needsAttention).toBe(false);
+    const kept = await api.db.intake.findFirstOrThrow({ where: { applicationId: id, key: 'again-1' } });
+    expect(kept.freeText).toEqual({ reason: '地址已更正' });
+    expect((await api.db.application.findUniqueOrThrow({ where: { id } })).needsAttention).toBe(false);
   });
 
   test('goes out as well where the workflow was begun anew from the record', async () => {
@@ -127,10 +127,10 @@ describe('The codec of the Temporal UI', () => {
   };
 
   test('answers the question a browser asks first', async () => {
-    const { headers } = await request(door.app).options('/codec/decode').set('Origin', ui).expect(204);
+    const { headers } = await request(api.app).options('/codec/decode').set('Origin', ui).expect(204);
     expect(headers['access-control-allow-origin']).toBe(ui);
     expect(headers['access-control-allow-headers']).toContain('x-namespace');
-    const other = await request(door.app).options('/codec/decode').set('Origin', 'http://evil.example');
+    const other = await request(api.app).options('/codec/decode').set('Origin', 'http://evil.example');
     expect(other.headers['access-control-allow-origin']).toBeUndefined();
   });
 
@@ -139,8 +139,8 @@ describe('The codec of the Temporal UI', () => {
     const { body } = await office.as('operator').post('/codec/decode').send({ payloads }).expect(200);
     expect(Buffer.from(body.payloads[0].data, 'base64').toString()).toBe('"会商"');
     await office.as('office').post('/codec/decode').send({ payloads }).expect(403);
-    await request(door.app).post('/codec/decode').set('Origin', ui).send({ payloads }).expect(401);
-    const agent = request.agent(door.app);
+    await request(api.app).post('/codec/decode').set('Origin', ui).send({ payloads }).expect(401);
+    const agent = request.agent(api.app);
     await agent
       .post('/api/auth/sign-in')
       .send({ email: office.emailOf('operator'), password })

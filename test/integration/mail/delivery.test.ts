@@ -5,11 +5,11 @@ import { createMailer, type Mailer } from '../../../activities/mailer.js';
 import { type MailInbox, startMailInbox } from '../../../ops/servers/mailInbox.js';
 import { findApplication } from '../../../records/application/applications.js';
 import { closeDatabase, type Database, openDatabase } from '../../../records/database.js';
-import { alertsIn } from '../../../rules/notifications/alerts.js';
-import { noticesOf } from '../../../rules/notifications/notices.js';
+import { remindersIn } from '../../../rules/notifications/reminders.js';
+import { letterRequestsOf } from '../../../rules/notifications/transitionLetters.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { createDatabase, type TestDatabase } from '../../support/database.js';
-import { settle, standing } from '../records/world.js';
+import { finalize, snapshot } from '../records/world.js';
 import { startRefusingServer } from './refusingServer.js';
 
 let own: TestDatabase;
@@ -23,7 +23,7 @@ const log = { info: nothing, warn: nothing, error: nothing };
 beforeAll(async () => {
   own = await createDatabase('delivery');
   database = openDatabase(own.url);
-  await settle(database);
+  await finalize(database);
   inbox = await startMailInbox();
 });
 beforeEach(async () => {
@@ -44,7 +44,7 @@ function activities(smtpUrl: string, more: Partial<ActivityOptions> = {}) {
     parked.push(step);
   };
   const portal = 'http://portal';
-  return createActivities({ database, mailer, portal, log, parkStep, nudgeMail: nothing, ...more });
+  return createActivities({ database, mailer, portal, log, parkStep, wakeMailWorkflow: nothing, ...more });
 }
 
 /** Runs the activity as the engine would at an instant of its clock. */
@@ -57,14 +57,14 @@ async function mailsOf(applicationId: string) {
 }
 
 test('each letter goes out once, to everybody who holds the role, however often the outbox is emptied', async () => {
-  const { told } = await standing(database, 'conferred', { letters: true });
-  const { applicationId, applicantId } = told.facts;
+  const { played } = await snapshot(database, 'conferred', { letters: true });
+  const { applicationId, applicantId } = played.facts;
   const effects = activities(inbox.smtpUrl);
   await Promise.all([drain(effects), drain(effects)]);
   expect(await drain(effects)).toEqual({ nextAttemptAt: null });
 
-  const expected = told.transitions.flatMap((each) =>
-    noticesOf(each).map(({ kind, to }) => `${each.seq}.${kind}.${to}`),
+  const expected = played.transitions.flatMap((each) =>
+    letterRequestsOf(each).map(({ kind, to }) => `${each.seq}.${kind}.${to}`),
   );
   const mails = await mailsOf(applicationId);
   const sent = mails.map(({ headers }) => headers['message-id']);
@@ -80,8 +80,8 @@ test('each letter goes out once, to everybody who holds the role, however often 
 });
 
 test('a letter sent twice, because its sender died before noting it, has the same Message-ID', async () => {
-  const { told } = await standing(database, 'correction', { letters: true });
-  const { applicationId } = told.facts;
+  const { played } = await snapshot(database, 'correction', { letters: true });
+  const { applicationId } = played.facts;
   const effects = activities(inbox.smtpUrl);
   await drain(effects);
   const again = { state: 'pending', sentAt: null, nextAttemptAt: null };
@@ -95,22 +95,25 @@ test('a letter sent twice, because its sender died before noting it, has the sam
 });
 
 test('a return for correction lists the defects as they were written', async () => {
-  const { told } = await standing(database, 'correction', { letters: true });
+  const { played } = await snapshot(database, 'correction', { letters: true });
   await drain(activities(inbox.smtpUrl));
-  const mails = await mailsOf(told.facts.applicationId);
+  const mails = await mailsOf(played.facts.applicationId);
   const letter = mails.find(({ headers }) => headers['message-id']?.includes('correction.applicant'));
   expect(letter?.text).toContain('1. 缺少学信网备案表');
   expect(letter?.html).toContain('<li>身份证&lt;模糊&gt;</li>');
 });
 
 test('a reminder is one letter, however often it is recorded', async () => {
-  const { told, imported } = await standing(database, 'correction');
-  const { applicationId } = told.facts;
-  const [alert] = alertsIn(imported.facts, aksu2024);
+  const { played, imported } = await snapshot(database, 'correction');
+  const { applicationId } = played.facts;
+  const [alert] = remindersIn(imported.facts, aksu2024);
   if (!alert) throw new Error('no reminder');
   const effects = activities(inbox.smtpUrl);
-  await Promise.all([effects.recordAlert({ applicationId, alert }), effects.recordAlert({ applicationId, alert })]);
-  await effects.recordAlert({ applicationId, alert });
+  await Promise.all([
+    effects.recordReminder({ applicationId, reminder: alert }),
+    effects.recordReminder({ applicationId, reminder: alert }),
+  ]);
+  await effects.recordReminder({ applicationId, reminder: alert });
   await drain(effects);
   const [mail, ...more] = await mailsOf(applicationId);
   expect(more).toEqual([]);
@@ -118,8 +121,8 @@ test('a reminder is one letter, however often it is recorded', async () => {
 });
 
 test('a letter nobody is there to read is skipped, and says why', async () => {
-  const { told } = await standing(database, 'committee_audit', { letters: true });
-  const { applicationId } = told.facts;
+  const { played } = await snapshot(database, 'committee_audit', { letters: true });
+  const { applicationId } = played.facts;
   await database.outbox.updateMany({ where: { applicationId, role: 'department' }, data: { scope: 'nowhere' } });
   await drain(activities(inbox.smtpUrl));
   const rows = await database.outbox.findMany({ where: { applicationId, role: 'department' } });
@@ -128,8 +131,8 @@ test('a letter nobody is there to read is skipped, and says why', async () => {
 
 test('a server that refuses: waits grow, then the letter is parked, and a retry sends it', async () => {
   const server = await startRefusingServer();
-  const { told } = await standing(database, 'unit_review', { letters: true });
-  const { applicationId } = told.facts;
+  const { played } = await snapshot(database, 'unit_review', { letters: true });
+  const { applicationId } = played.facts;
   await database.outbox.updateMany({ where: { applicationId, role: 'unit' }, data: { state: 'skipped' } });
   const effects = activities(server.smtpUrl, { maxAttempts: 3, firstRetryAfter: 1_000 });
 
@@ -156,8 +159,8 @@ test('a server that refuses: waits grow, then the letter is parked, and a retry 
 });
 
 test('a parked letter that an operator skips stays unsent and troubles nobody', async () => {
-  const { told } = await standing(database, 'unit_review', { letters: true });
-  const { applicationId } = told.facts;
+  const { played } = await snapshot(database, 'unit_review', { letters: true });
+  const { applicationId } = played.facts;
   const effects = activities('smtp://127.0.0.1:1', { maxAttempts: 1 });
   await drain(effects);
   expect(parked.length).toBeGreaterThan(0);

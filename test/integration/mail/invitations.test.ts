@@ -11,7 +11,7 @@ import { commitmentOf } from '../../../rules/committee/draw/commitment.js';
 import { draw } from '../../../rules/committee/draw/draw.js';
 import type { DrawPlan } from '../../../rules/committee/draw/plan.js';
 import { createDatabase, type TestDatabase } from '../../support/database.js';
-import { settle } from '../records/world.js';
+import { finalize } from '../records/world.js';
 import { startRefusingServer } from './refusingServer.js';
 
 let own: TestDatabase;
@@ -26,7 +26,7 @@ let result: ReturnType<typeof draw>;
 beforeAll(async () => {
   own = await createDatabase('invitations');
   database = openDatabase(own.url);
-  await settle(database);
+  await finalize(database);
   inbox = await startMailInbox();
   const people = Array.from({ length: 4 }, (_, index) => ({ id: randomUUID(), name: `专家${index}` }));
   await database.user.createMany({ data: people.map((one) => ({ ...one, email: `${one.name}@example.cn` })) });
@@ -65,7 +65,7 @@ async function drain(smtpUrl = inbox.smtpUrl, when = at): ReturnType<MailActivit
   mailers.push(mailer);
   const log = { info: nothing, warn: nothing, error: nothing };
   const parkStep = async () => undefined;
-  const options = { database, mailer, portal: 'http://portal', log, parkStep, nudgeMail: nothing };
+  const options = { database, mailer, portal: 'http://portal', log, parkStep, wakeMailWorkflow: nothing };
   const environment = new MockActivityEnvironment({ currentAttemptScheduledTimestampMs: when });
   return await environment.run(createActivities(options).drainOutbox);
 }
@@ -105,16 +105,16 @@ test('The alternate who gets a seat and the member who is made the chair are tol
 });
 
 test('The office is told once when a member declines and nobody of the specialty is left in line', async () => {
-  const told = async () =>
+  const reported = async () =>
     (await inbox.mails()).filter(({ headers }) => String(headers['message-id']).startsWith('<seat_empty'));
-  expect(await told()).toEqual([]);
+  expect(await reported()).toEqual([]);
   const [, second] = result.members;
   const decline = { answer: 'decline', reason: '出国', at } as const;
   const answered = await answerInvitation(database, { ...seat, ...decline, expertId: second?.expertId ?? '' });
   expect(answered).toMatchObject({ successor: null });
   await answerInvitation(database, { ...seat, ...decline, expertId: second?.expertId ?? '' });
   await drain(inbox.smtpUrl, at + 10_800_000);
-  const [letter, ...more] = await told();
+  const [letter, ...more] = await reported();
   expect(more).toEqual([]);
   expect(letter?.to.map(({ address }) => address)).toEqual(['office-clerk@example.cn']);
   expect(letter?.text).toContain('化工');

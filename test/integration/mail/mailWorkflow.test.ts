@@ -7,7 +7,7 @@ import { Worker, type WorkflowBundle } from '@temporalio/worker';
 import type { MailActivities } from '../../../activities/mailActivities.js';
 import { workflowBundle } from '../../../worker/workflowBundle.js';
 import { mailTaskQueue, taskQueue } from '../../../workflows/application/messages.js';
-import { mail, nudge } from '../../../workflows/mail/mail.js';
+import { mail, wakeMailSignal } from '../../../workflows/mail/mail.js';
 import { timeSkippingServer } from '../../support/timeSkipping.js';
 import { quietEngine } from './quietEngine.js';
 
@@ -43,7 +43,7 @@ async function withOutbox(drainOutbox: MailActivities['drainOutbox'], work: () =
   }
 }
 
-const start = () => client.workflow.signalWithStart(mail, { workflowId: 'mail', taskQueue, signal: nudge });
+const start = () => client.workflow.signalWithStart(mail, { workflowId: 'mail', taskQueue, signal: wakeMailSignal });
 
 test('an empty outbox is looked at once more after a nudge, and nothing stays behind', async () => {
   let drains = 0;

@@ -28,7 +28,7 @@ import { mailWorkflowId } from '../../../workflows/mail/mail.js';
 import { createDatabase, type TestDatabase } from '../../support/database.js';
 import { calendar2024 } from '../../support/facts.js';
 import { createNamespace } from '../../support/namespace.js';
-import { newDraft, openedAt, settle, words, wordsHash } from '../records/world.js';
+import { finalize, freeText, freeTextHash, newDraft, openedAt } from '../records/world.js';
 import { quietEngine } from './quietEngine.js';
 import { startRefusingServer } from './refusingServer.js';
 
@@ -50,7 +50,7 @@ beforeAll(async () => {
   quietEngine();
   own = await createDatabase('workers');
   database = openDatabase(own.url);
-  await settle(database);
+  await finalize(database);
   const { address, namespace } = await createNamespace('mail');
   connection = await NativeConnection.connect({ address });
   client = new Client({ connection, namespace, dataConverter });
@@ -78,7 +78,7 @@ async function start(facts: Facts): Promise<void> {
     facts,
     policy: aksu2024,
     calendar: calendar2024,
-    alertedUpTo: now(),
+    remindedUpTo: now(),
     answers: {},
     clockOffset,
   };
@@ -86,9 +86,9 @@ async function start(facts: Facts): Promise<void> {
 }
 
 async function submit(facts: Facts): Promise<void> {
-  const act = { ...properAct(facts, 'submit', aksu2024, now()), wordsHash };
+  const act = { ...properAct(facts, 'submit', aksu2024, now()), freeTextHash };
   const { applicationId } = facts;
-  await registerAct(database, { applicationId, act, words, bodyHash: hashOf(act) });
+  await registerAct(database, { applicationId, act, freeText, bodyHash: hashOf(act) });
   const application = client.workflow.getHandle(workflowIdOf(applicationId));
   await application.executeUpdate('submit', { args: [act], updateId: act.key });
 }
@@ -148,7 +148,7 @@ test('a letter that keeps failing parks its step and nothing else; an operator h
   const second = await work(inbox.smtpUrl);
   for (const step of steps) {
     const actor = { role: 'operator', personId: 'operator-1', scope: null } as const;
-    const repair: RepairAct = { key: `retry-${step}`, actor, receivedAt: now(), step, wordsHash };
+    const repair: RepairAct = { key: `retry-${step}`, actor, receivedAt: now(), step, freeTextHash };
     await application.executeUpdate('retry_step', { args: [repair], updateId: repair.key });
   }
   expect(await until(async () => (await mailsOf(applicationId)).length === 2, within)).toBe(true);
@@ -159,8 +159,8 @@ test('a letter that keeps failing parks its step and nothing else; an operator h
 
 test('the bundle is built once and read afterwards', async () => {
   const built: number[] = [];
-  const telling = { ...log, info: () => built.push(1) };
-  const { code } = await workflowBundle(folder, telling);
+  const seeding = { ...log, info: () => built.push(1) };
+  const { code } = await workflowBundle(folder, seeding);
   expect(code.length).toBeGreaterThan(100_000);
   expect(built).toEqual([]);
 });

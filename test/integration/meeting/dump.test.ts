@@ -2,36 +2,36 @@ import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { createApp } from '../../../api/createApp.js';
 import { createMetrics } from '../../../api/http/metrics.js';
-import { fillBallot, handIn, motionAt } from '../../support/voter.js';
-import { openRoom, type Room } from './room.js';
+import { fillBallot, motionAt, submitPapers } from '../../support/voter.js';
+import { type MeetingSetup, openMeetingSetup } from './meetingSetup.js';
 
 const size = 11;
-let room: Room;
+let setup: MeetingSetup;
 let motionId: string;
 beforeAll(async () => {
-  room = await openRoom('dump', { size, count: 1 });
-  for (const member of room.members) await room.attend(member);
-  await room.meet('open_session');
-  motionId = await room.motionOf(room.applications[0] ?? '');
-  await room.act(motionId, 'open');
+  setup = await openMeetingSetup('dump', { size, count: 1 });
+  for (const member of setup.members) await setup.attend(member);
+  await setup.meet('open_session');
+  motionId = await setup.motionOf(setup.applications[0] ?? '');
+  await setup.act(motionId, 'open');
 }, 120_000);
-afterAll(() => room.door.close());
+afterAll(() => setup.api.close());
 
 const query = async <Row extends object>(text: string, values: unknown[] = [motionId]) =>
-  (await room.door.db.pool.query<Row>(text, values)).rows;
+  (await setup.api.db.pool.query<Row>(text, values)).rows;
 
 test('what is known of a person and what is known of a ballot have nothing in common', async () => {
   const order: string[] = [];
-  for (const member of room.members) {
-    const cast = await fillBallot(member.as, room.meetingId, motionId, order.length % 2 ? 'agree' : 'disagree');
-    await handIn(room.door.app, motionId, cast).expect(202);
+  for (const member of setup.members) {
+    const cast = await fillBallot(member.as, setup.meetingId, motionId, order.length % 2 ? 'agree' : 'disagree');
+    await submitPapers(setup.api.app, motionId, cast).expect(202);
     order.push(cast.ballot.serial);
   }
   // Until the chair closes the vote, nothing of it lies anywhere but who was given papers.
   for (const table of ['ballots', 'receipts', 'ballot_boxes']) {
     expect(await query(`SELECT 1 FROM ${table} WHERE motion_id = $1`)).toEqual([]);
   }
-  await room.act(motionId, 'close');
+  await setup.act(motionId, 'close');
 
   const ballots = await query<{ serial: string; xmin: string }>(
     'SELECT serial, xmin::text FROM ballots WHERE motion_id = $1 ORDER BY ctid',
@@ -96,25 +96,25 @@ test('handing a ballot in leaves no line in the log and no count in the metrics,
     },
   });
   const metrics = createMetrics();
-  const app = createApp({ ...room.door.deps, metrics, logger: pino({ level: 'trace' }, stream) });
+  const app = createApp({ ...setup.api.deps, metrics, logger: pino({ level: 'trace' }, stream) });
   const nothing = {
     ballot: { serial: 'f'.repeat(64), signature: 'AAAA', choice: 'agree' as const },
     receipt: { serial: '0'.repeat(64), signature: 'AAAA' },
   };
-  await handIn(app, motionId, nothing).expect(409);
-  await handIn(app, 'no-motion', nothing).expect(404);
+  await submitPapers(app, motionId, nothing).expect(409);
+  await submitPapers(app, 'no-motion', nothing).expect(404);
   const broken = createApp({
-    ...room.door.deps,
+    ...setup.api.deps,
     metrics: createMetrics(),
     logger: pino({ level: 'trace' }, stream),
-    db: { pool: { query: () => Promise.reject(new Error('away')) } } as unknown as Room['door']['db'],
+    db: { pool: { query: () => Promise.reject(new Error('away')) } } as unknown as MeetingSetup['api']['db'],
   });
-  await handIn(broken, motionId, nothing).expect(500);
+  await submitPapers(broken, motionId, nothing).expect(500);
   expect(lines).toEqual([]);
-  for (const { registry } of [metrics, room.door.deps.metrics]) {
+  for (const { registry } of [metrics, setup.api.deps.metrics]) {
     expect(await registry.metrics()).not.toMatch(/api\/ballots/);
   }
   // Asking for the papers published is noted as any other request is.
-  await room.chair.as.get(`${motionAt(room.meetingId, motionId)}/papers`).expect(200);
-  expect(await room.door.deps.metrics.registry.metrics()).toMatch(/motionId\/papers/);
+  await setup.chair.as.get(`${motionAt(setup.meetingId, motionId)}/papers`).expect(200);
+  expect(await setup.api.deps.metrics.registry.metrics()).toMatch(/motionId\/papers/);
 });

@@ -4,21 +4,21 @@ import { isApiReady } from '../../../ops/process/readiness.js';
 import type { Choice } from '../../../rules/meeting/ballot/choices.js';
 import { keepRunning, type Part } from '../../faults/support/part.js';
 import { type Cast, makePapers, motionAt } from '../../support/voter.js';
-import { openRoom, type Room } from './room.js';
+import { type MeetingSetup, openMeetingSetup } from './meetingSetup.js';
 
-let room: Room;
+let setup: MeetingSetup;
 let apis: readonly (Part & { readonly url: string })[];
 
 beforeAll(async () => {
-  room = await openRoom('killed-box', { size: 3, count: 3 });
-  for (const member of room.members) await room.attend(member);
-  await room.meet('open_session');
-  const { databaseUrl = '', address = '', namespace = '' } = room.door.reached ?? {};
+  setup = await openMeetingSetup('killed-box', { size: 3, count: 3 });
+  for (const member of setup.members) await setup.attend(member);
+  await setup.meet('open_session');
+  const { databaseUrl = '', address = '', namespace = '' } = setup.api.reached ?? {};
   const shared = {
     DATABASE_URL: databaseUrl,
     TEMPORAL_ADDRESS: address,
     TEMPORAL_NAMESPACE: namespace,
-    PINGSHEN_DATA: room.door.deps.dataDir,
+    PINGSHEN_DATA: setup.api.deps.dataDir,
     PINGSHEN_PUBLIC_URL: 'http://pingshen.test',
     LOG_LEVEL: 'silent',
   };
@@ -33,7 +33,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => {
   for (const api of apis ?? []) await api.stop();
-  await room?.door.close();
+  await setup?.api.close();
 });
 
 const api = (index: number) => {
@@ -49,12 +49,12 @@ interface Signed {
 const json = async <Body>(response: Response) => (await response.json()) as Body;
 
 async function papersOf(member: number, motionId: string, choice: Choice, via: string): Promise<Cast> {
-  const { key } = room.members[member] ?? { key: '' };
+  const { key } = setup.members[member] ?? { key: '' };
   const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
-  const motion = await json<{ keys: Signed }>(await fetch(`${via}${motionAt(room.meetingId, motionId)}`, { headers }));
+  const motion = await json<{ keys: Signed }>(await fetch(`${via}${motionAt(setup.meetingId, motionId)}`, { headers }));
   const papers = await makePapers(motionId, motion.keys);
   const asked = { method: 'POST', headers, body: JSON.stringify(papers.request) };
-  const signed = await json<Signed>(await fetch(`${via}${motionAt(room.meetingId, motionId)}/tokens`, asked));
+  const signed = await json<Signed>(await fetch(`${via}${motionAt(setup.meetingId, motionId)}/tokens`, asked));
   return await papers.cast(signed, choice);
 }
 async function send(motionId: string, cast: Cast, via: string): Promise<number> {
@@ -63,16 +63,17 @@ async function send(motionId: string, cast: Cast, via: string): Promise<number> 
     .status;
 }
 async function act(motionId: string, event: string, via: string, body: object = {}) {
-  const headers = { authorization: `Bearer ${room.chair.key}`, 'content-type': 'application/json' };
-  const at = `${via}${motionAt(room.meetingId, motionId)}/actions/${event}`;
+  const headers = { authorization: `Bearer ${setup.chair.key}`, 'content-type': 'application/json' };
+  const at = `${via}${motionAt(setup.meetingId, motionId)}/actions/${event}`;
   return await json<{ state: string }>(await fetch(at, { method: 'POST', headers, body: JSON.stringify(body) }));
 }
-const seen = async (motionId: string) => (await room.chair.as.get(motionAt(room.meetingId, motionId)).expect(200)).body;
+const seen = async (motionId: string) =>
+  (await setup.chair.as.get(motionAt(setup.meetingId, motionId)).expect(200)).body;
 const closed = async (motionId: string) =>
   await until(async () => (await seen(motionId)).state === 'closed', { timeoutMs: 20_000 });
 
 test('an API that is killed between “held” and closing loses no vote: pages send again, and each counts once', async () => {
-  const motionId = await room.motionOf(room.applications[0] ?? '');
+  const motionId = await setup.motionOf(setup.applications[0] ?? '');
   await act(motionId, 'open', api(0).url);
   const casts = await Promise.all(
     (['agree', 'agree', 'disagree'] as const).map((choice, member) => papersOf(member, motionId, choice, api(0).url)),
@@ -87,7 +88,7 @@ test('an API that is killed between “held” and closing loses no vote: pages 
 }, 60_000);
 
 test('ballots in several processes, some of them in both, are each counted once', async () => {
-  const motionId = await room.motionOf(room.applications[1] ?? '');
+  const motionId = await setup.motionOf(setup.applications[1] ?? '');
   await act(motionId, 'open', api(0).url);
   const casts = await Promise.all(
     (['agree', 'disagree', 'abstain'] as const).map((choice, member) =>
@@ -102,15 +103,15 @@ test('ballots in several processes, some of them in both, are each counted once'
 }, 60_000);
 
 test('a process that dies as its box is emptied leaves the vote uncounted; what cannot be sent again is voted on anew', async () => {
-  const applicationId = room.applications[2] ?? '';
-  const motionId = await room.motionOf(applicationId);
+  const applicationId = setup.applications[2] ?? '';
+  const motionId = await setup.motionOf(applicationId);
   await act(motionId, 'open', api(0).url);
   const casts = await Promise.all([0, 1].map((member) => papersOf(member, motionId, 'agree', api(member).url)));
   for (const [index, cast] of casts.entries()) expect(await send(motionId, cast, api(index).url)).toBe(202);
   // The third took papers and hands nothing in, so that the vote waits; meanwhile both say what they have promised.
   await papersOf(2, motionId, 'agree', api(0).url);
   await act(motionId, 'close', api(0).url);
-  const { pool } = room.door.db;
+  const { pool } = setup.api.db;
   const promised = async () =>
     (await pool.query('SELECT 1 FROM receipts WHERE motion_id = $1', [motionId])).rowCount === 2;
   expect(await until(promised, { timeoutMs: 8_000 })).toBe(true);
@@ -132,6 +133,6 @@ test('a process that dies as its box is emptied leaves the vote uncounted; what 
   expect((await seen(motionId)).state).toBe('closing');
   expect((await act(motionId, 'void', api(0).url, { reason: '停电，选票无法补送' })).state).toBe('void');
   expect((await pool.query('SELECT 1 FROM ballots WHERE motion_id = $1', [motionId])).rowCount).toBe(0);
-  const anew = await room.motionOf(applicationId);
+  const anew = await setup.motionOf(applicationId);
   expect((await act(anew, 'open', api(0).url)).state).toBe('open');
 }, 60_000);

@@ -8,25 +8,25 @@ import {
 } from '../../../api/openapi/meetingAnswers.js';
 import { until } from '../../../ops/process/ports.js';
 import type { Caller } from '../../support/office.js';
-import { fillBallot, handIn, motionAt } from '../../support/voter.js';
-import { openRoom, type Room } from './room.js';
+import { fillBallot, motionAt, submitPapers } from '../../support/voter.js';
+import { type MeetingSetup, openMeetingSetup } from './meetingSetup.js';
 
-let room: Room;
+let setup: MeetingSetup;
 let motionId: string;
 beforeAll(async () => {
-  room = await openRoom('leaks', { size: 5, count: 1 });
-  for (const member of room.members) await room.attend(member);
-  await room.meet('open_session');
-  motionId = await room.motionOf(room.applications[0] ?? '');
-  await room.act(motionId, 'open');
+  setup = await openMeetingSetup('leaks', { size: 5, count: 1 });
+  for (const member of setup.members) await setup.attend(member);
+  await setup.meet('open_session');
+  motionId = await setup.motionOf(setup.applications[0] ?? '');
+  await setup.act(motionId, 'open');
 }, 120_000);
-afterAll(() => room.door.close());
+afterAll(() => setup.api.close());
 
 /** Everything somebody can read of a meeting, status codes included. */
 async function everythingOf(as: Caller) {
-  const at = `/api/meetings/${room.meetingId}`;
+  const at = `/api/meetings/${setup.meetingId}`;
   const paths = [
-    ...[at, `${at}/motions`, motionAt(room.meetingId, motionId), `${motionAt(room.meetingId, motionId)}/papers`],
+    ...[at, `${at}/motions`, motionAt(setup.meetingId, motionId), `${motionAt(setup.meetingId, motionId)}/papers`],
     ...[`${at}/minutes`, `${at}/minutes.html`, `${at}/export`, '/api/me/meetings'],
   ];
   const answers = await Promise.all(paths.map((path) => as.get(path)));
@@ -34,20 +34,20 @@ async function everythingOf(as: Caller) {
 }
 
 const vote = async (index: number) => {
-  const as = room.members[index]?.as;
+  const as = setup.members[index]?.as;
   if (!as) throw new Error(`no member ${index}`);
-  const cast = await fillBallot(as, room.meetingId, motionId, index % 2 ? 'agree' : 'disagree');
-  HeldAnswer.parse((await handIn(room.door.app, motionId, cast).expect(202)).body);
+  const cast = await fillBallot(as, setup.meetingId, motionId, index % 2 ? 'agree' : 'disagree');
+  HeldAnswer.parse((await submitPapers(setup.api.app, motionId, cast).expect(202)).body);
 };
 
 test('while a vote is open nothing anybody but the chair can read changes when others take papers or vote', async () => {
   const onlookers = {
-    member: room.members[4]?.as,
-    office: room.office.as('office'),
-    supervisor: room.office.as('supervisor'),
-    stranger: room.office.as('expert'),
-    operator: room.office.as('operator'),
-    applicant: room.office.as('applicant'),
+    member: setup.members[4]?.as,
+    office: setup.office.as('office'),
+    supervisor: setup.office.as('supervisor'),
+    stranger: setup.office.as('expert'),
+    operator: setup.office.as('operator'),
+    applicant: setup.office.as('applicant'),
   };
   const see = async () =>
     await Promise.all(
@@ -59,30 +59,30 @@ test('while a vote is open nothing anybody but the chair can read changes when o
 });
 
 test('a voter learns of their own papers and of no others; the chair learns how many, and no names', async () => {
-  const at = motionAt(room.meetingId, motionId);
+  const at = motionAt(setup.meetingId, motionId);
   const [own, others, chairs] = await Promise.all(
-    [room.members[1], room.members[4], room.chair].map(async (one) =>
+    [setup.members[1], setup.members[4], setup.chair].map(async (one) =>
       MotionAnswer.parse((await one?.as.get(at).expect(200))?.body),
     ),
   );
   expect([own?.papers, own?.papersGiven, own?.actions]).toEqual(['given', null, []]);
   expect([others?.papers, others?.papersGiven]).toEqual(['none', null]);
   expect(chairs?.papersGiven).toBe(3);
-  const text = JSON.stringify((await room.chair.as.get(`/api/meetings/${room.meetingId}`).expect(200)).body.current);
-  for (const { expertId, personId } of room.members) {
+  const text = JSON.stringify((await setup.chair.as.get(`/api/meetings/${setup.meetingId}`).expect(200)).body.current);
+  for (const { expertId, personId } of setup.members) {
     expect(text).not.toContain(expertId);
     expect(text).not.toContain(personId);
   }
 });
 
-const at = () => `/api/meetings/${room.meetingId}`;
+const at = () => `/api/meetings/${setup.meetingId}`;
 
 test('a supervisor is told a count once the meeting has been, and sees ballots once the minutes are signed', async () => {
-  const supervisor = room.office.as('supervisor');
-  const papers = async () => (await supervisor.get(`${motionAt(room.meetingId, motionId)}/papers`)).status;
+  const supervisor = setup.office.as('supervisor');
+  const papers = async () => (await supervisor.get(`${motionAt(setup.meetingId, motionId)}/papers`)).status;
   const counts = async () => {
     const [line] = (await supervisor.get(`${at()}/motions`).expect(200)).body.items;
-    const one = (await supervisor.get(motionAt(room.meetingId, motionId)).expect(200)).body;
+    const one = (await supervisor.get(motionAt(setup.meetingId, motionId)).expect(200)).body;
     for (const shown of [line, one]) {
       const { tally, notCast, passed, ballotsRoot, receiptsRoot } = shown;
       expect([tally, notCast, passed, ballotsRoot, receiptsRoot].every((part) => part === null)).toBe(tally === null);
@@ -90,42 +90,42 @@ test('a supervisor is told a count once the meeting has been, and sees ballots o
     expect(one.tally).toEqual(line.tally);
     return line.tally;
   };
-  await room.act(motionId, 'close');
-  const closed = async () => (await room.chair.as.get(motionAt(room.meetingId, motionId))).body.state === 'closed';
+  await setup.act(motionId, 'close');
+  const closed = async () => (await setup.chair.as.get(motionAt(setup.meetingId, motionId))).body.state === 'closed';
   expect(await until(closed, { timeoutMs: 10_000 })).toBe(true);
-  expect((await room.chair.as.get(motionAt(room.meetingId, motionId))).body.tally).toMatchObject({ attending: 5 });
+  expect((await setup.chair.as.get(motionAt(setup.meetingId, motionId))).body.tally).toMatchObject({ attending: 5 });
   expect([await counts(), await papers()]).toEqual([null, 404]);
   const view = (await supervisor.get(at()).expect(200)).body;
   expect([view.members, view.me, view.actions]).toEqual([null, null, []]);
   await supervisor
-    .post(`${motionAt(room.meetingId, motionId)}/actions/open`)
+    .post(`${motionAt(setup.meetingId, motionId)}/actions/open`)
     .send({})
     .expect(404);
   for (const hidden of ['minutes', 'minutes.html', 'export']) await supervisor.get(`${at()}/${hidden}`).expect(409);
 });
 
 test('what is answered is what the reference says', async () => {
-  const at = `/api/meetings/${room.meetingId}`;
-  for (const as of [room.chair.as, room.office.as('supervisor')]) {
+  const at = `/api/meetings/${setup.meetingId}`;
+  for (const as of [setup.chair.as, setup.office.as('supervisor')]) {
     MeetingAnswer.parse((await as.get(at).expect(200)).body);
     MotionsAnswer.parse((await as.get(`${at}/motions`).expect(200)).body);
   }
-  PapersAnswer.parse((await room.chair.as.get(`${motionAt(room.meetingId, motionId)}/papers`).expect(200)).body);
-  await room.meet('close_session');
-  await room.meet('announce');
-  MinutesAnswer.parse((await room.chair.as.get(`${at}/minutes`).expect(200)).body);
+  PapersAnswer.parse((await setup.chair.as.get(`${motionAt(setup.meetingId, motionId)}/papers`).expect(200)).body);
+  await setup.meet('close_session');
+  await setup.meet('announce');
+  MinutesAnswer.parse((await setup.chair.as.get(`${at}/minutes`).expect(200)).body);
 });
 
 test('once announced the supervisor has the counts, and once signed the lists and the file', async () => {
-  const supervisor = room.office.as('supervisor');
+  const supervisor = setup.office.as('supervisor');
   const [line] = (await supervisor.get(`${at()}/motions`).expect(200)).body.items;
   expect(line.tally).toMatchObject({ committee: 5, attending: 5 });
-  await supervisor.get(`${motionAt(room.meetingId, motionId)}/papers`).expect(404);
+  await supervisor.get(`${motionAt(setup.meetingId, motionId)}/papers`).expect(404);
   expect((await supervisor.get(`${at()}/export`).expect(409)).body.detail).toContain('签署后');
-  const proof = await room.authenticator(room.chair);
-  const { minutesHash } = (await room.chair.as.get(`${at()}/minutes`).expect(200)).body;
-  await room.meet('sign', { minutesHash, proof: proof() }).then(({ status }) => expect(status).toBe(200));
-  const { body } = await supervisor.get(`${motionAt(room.meetingId, motionId)}/papers`).expect(200);
+  const proof = await setup.authenticator(setup.chair);
+  const { minutesHash } = (await setup.chair.as.get(`${at()}/minutes`).expect(200)).body;
+  await setup.meet('sign', { minutesHash, proof: proof() }).then(({ status }) => expect(status).toBe(200));
+  const { body } = await supervisor.get(`${motionAt(setup.meetingId, motionId)}/papers`).expect(200);
   expect(body.ballots).toHaveLength(3);
   await supervisor.get(`${at()}/export`).expect(200);
 });

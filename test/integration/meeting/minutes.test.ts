@@ -6,67 +6,71 @@ import { countOutcomes, outcomesAfter } from '../../../records/meeting/motions.j
 import type { BallotFile } from '../../../rules/meeting/ballot/minutes.js';
 import { minutesHashOf } from '../../../rules/meeting/ballot/minutes.js';
 import { password } from '../../support/office.js';
-import { fillBallot, handIn } from '../../support/voter.js';
-import { openRoom, type Room } from './room.js';
+import { fillBallot, submitPapers } from '../../support/voter.js';
+import { type MeetingSetup, openMeetingSetup } from './meetingSetup.js';
 
-let room: Room;
+let setup: MeetingSetup;
 let proof: () => { readonly password: string; readonly code: string };
-const outcomes = async () => await outcomesAfter(room.door.db, { meetingId: room.meetingId, after: null, limit: 10 });
-const minutes = async () => (await room.chair.as.get(`/api/meetings/${room.meetingId}/minutes`).expect(200)).body;
+const outcomes = async () => await outcomesAfter(setup.api.db, { meetingId: setup.meetingId, after: null, limit: 10 });
+const minutes = async () => (await setup.chair.as.get(`/api/meetings/${setup.meetingId}/minutes`).expect(200)).body;
 const exported = async (): Promise<BallotFile> =>
-  (await room.office.as('supervisor').get(`/api/meetings/${room.meetingId}/export`).expect(200)).body;
+  (await setup.office.as('supervisor').get(`/api/meetings/${setup.meetingId}/export`).expect(200)).body;
 
 beforeAll(async () => {
-  room = await openRoom('minutes', { size: 3, count: 3 });
-  for (const member of room.members) await room.attend(member);
-  await room.meet('open_session');
-  for (const [index, applicationId] of room.applications.slice(0, 2).entries()) {
-    const motionId = await room.motionOf(applicationId);
-    await room.act(motionId, 'open');
-    for (const member of room.members) {
+  setup = await openMeetingSetup('minutes', { size: 3, count: 3 });
+  for (const member of setup.members) await setup.attend(member);
+  await setup.meet('open_session');
+  for (const [index, applicationId] of setup.applications.slice(0, 2).entries()) {
+    const motionId = await setup.motionOf(applicationId);
+    await setup.act(motionId, 'open');
+    for (const member of setup.members) {
       const choice = index === 0 ? 'agree' : 'disagree';
-      await handIn(room.door.app, motionId, await fillBallot(member.as, room.meetingId, motionId, choice)).expect(202);
+      await submitPapers(
+        setup.api.app,
+        motionId,
+        await fillBallot(member.as, setup.meetingId, motionId, choice),
+      ).expect(202);
     }
-    await room.act(motionId, 'close');
+    await setup.act(motionId, 'close');
   }
 }, 120_000);
-afterAll(() => room.door.close());
+afterAll(() => setup.api.close());
 
 test('results are told by the chair, and the minutes are read from then on by those who may', async () => {
-  await room.meet('close_session');
-  await room.chair.as.get(`/api/meetings/${room.meetingId}/minutes`).expect(409);
-  expect((await room.meet('announce')).body.state).toBe('announced');
+  await setup.meet('close_session');
+  await setup.chair.as.get(`/api/meetings/${setup.meetingId}/minutes`).expect(409);
+  expect((await setup.meet('announce')).body.state).toBe('announced');
   expect(await minutes()).toMatchObject({ corrections: [] });
-  await room.members[1]?.as.get(`/api/meetings/${room.meetingId}/minutes`).expect(403);
-  await room.members[1]?.as.get(`/api/meetings/${room.meetingId}/export`).expect(403);
-  const { text } = await room.chair.as.get(`/api/meetings/${room.meetingId}/minutes.html`).expect(200);
+  await setup.members[1]?.as.get(`/api/meetings/${setup.meetingId}/minutes`).expect(403);
+  await setup.members[1]?.as.get(`/api/meetings/${setup.meetingId}/export`).expect(403);
+  const { text } = await setup.chair.as.get(`/api/meetings/${setup.meetingId}/minutes.html`).expect(200);
   expect(text).toContain('未签署');
   expect(text).toContain('委员1');
 });
 
 test('they are signed as they were read, with the password and a code that is good once', async () => {
   const { minutesHash } = await minutes();
-  const bare = await room.meet('sign', { minutesHash, proof: { password, code: '000000' } });
+  const bare = await setup.meet('sign', { minutesHash, proof: { password, code: '000000' } });
   expect(bare.body.code).toBe('second_factor_failed');
-  proof = await room.authenticator(room.chair);
-  const stale = await room.meet('sign', { minutesHash: '0'.repeat(64), proof: proof() });
+  proof = await setup.authenticator(setup.chair);
+  const stale = await setup.meet('sign', { minutesHash: '0'.repeat(64), proof: proof() });
   expect([stale.status, stale.body.code]).toEqual([409, 'stale_page']);
   const used = proof();
-  const wrong = await room.meet('sign', { minutesHash, proof: { ...used, password: 'not the password' } });
+  const wrong = await setup.meet('sign', { minutesHash, proof: { ...used, password: 'not the password' } });
   expect(wrong.body.code).toBe('second_factor_failed');
   expect(await outcomes()).toEqual([]);
-  expect((await room.meet('sign', { minutesHash, proof: used })).body).toMatchObject({ state: 'signed' });
+  expect((await setup.meet('sign', { minutesHash, proof: used })).body).toMatchObject({ state: 'signed' });
 });
 
 test('a signed meeting tells its outcomes, and nothing of it changes any more', async () => {
-  const told = await outcomes();
-  expect(told.map(({ applicationId }) => applicationId)).toEqual(room.applications.slice(0, 2).toSorted());
-  expect(await countOutcomes(room.door.db, room.meetingId)).toBe(2);
-  const [first] = told;
+  const reported = await outcomes();
+  expect(reported.map(({ applicationId }) => applicationId)).toEqual(setup.applications.slice(0, 2).toSorted());
+  expect(await countOutcomes(setup.api.db, setup.meetingId)).toBe(2);
+  const [first] = reported;
   expect(
-    await outcomesAfter(room.door.db, { meetingId: room.meetingId, after: first?.applicationId ?? null, limit: 10 }),
-  ).toEqual(told.slice(1));
-  const { pool } = room.door.db;
+    await outcomesAfter(setup.api.db, { meetingId: setup.meetingId, after: first?.applicationId ?? null, limit: 10 }),
+  ).toEqual(reported.slice(1));
+  const { pool } = setup.api.db;
   const refused = [
     `UPDATE meetings SET minutes = '{}' WHERE id = $1`,
     `UPDATE meetings SET state = 'announced' WHERE id = $1`,
@@ -74,18 +78,18 @@ test('a signed meeting tells its outcomes, and nothing of it changes any more', 
     `UPDATE motions SET ordinal = 9 WHERE meeting_id = $1 AND state = 'waiting'`,
     `DELETE FROM motions WHERE meeting_id = $1 AND state = 'waiting'`,
   ];
-  for (const text of refused) await expect(pool.query(text, [room.meetingId])).rejects.toThrow('changed');
-  expect((await room.meet('announce')).status).toBe(409);
+  for (const text of refused) await expect(pool.query(text, [setup.meetingId])).rejects.toThrow('changed');
+  expect((await setup.meet('announce')).status).toBe(409);
 });
 
 test('a correction is a record of its own that refers to what was signed', async () => {
   const before = await minutes();
   // Half a minute has to pass before the next code; here what was taken is forgotten instead.
-  await room.door.db.pool.query('UPDATE second_factors SET last_step = 0');
-  const wordless = await room.meet('correct', { proof: proof() });
-  expect(wordless.body.code).toBe('words_missing');
-  await room.door.db.pool.query('UPDATE second_factors SET last_step = 0');
-  const fresh = await room.meet('correct', { reason: '第2项的专业应为化工', proof: proof() });
+  await setup.api.db.pool.query('UPDATE second_factors SET last_step = 0');
+  const wordless = await setup.meet('correct', { proof: proof() });
+  expect(wordless.body.code).toBe('free_text_missing');
+  await setup.api.db.pool.query('UPDATE second_factors SET last_step = 0');
+  const fresh = await setup.meet('correct', { reason: '第2项的专业应为化工', proof: proof() });
   expect([fresh.status, fresh.body.code ?? '']).toEqual([200, '']);
   const after = await minutes();
   expect(after.minutesHash).toBe(before.minutesHash);
@@ -93,14 +97,14 @@ test('a correction is a record of its own that refers to what was signed', async
   expect(after.corrections).toEqual([
     expect.objectContaining({ ordinal: 1, reason: '第2项的专业应为化工', prevHash: before.minutesHash }),
   ]);
-  await expect(room.door.db.pool.query('DELETE FROM meeting_corrections')).rejects.toThrow('stays');
+  await expect(setup.api.db.pool.query('DELETE FROM meeting_corrections')).rejects.toThrow('stays');
 });
 
 describe('The export', () => {
   test('is checked offline from end to end', async () => {
     const file = await exported();
     expect(verifyBallots(file)).toMatchObject({ difference: null });
-    const at = path.join(room.door.deps.dataDir, 'ballot.json');
+    const at = path.join(setup.api.deps.dataDir, 'ballot.json');
     await writeFile(at, JSON.stringify(file));
     const run = spawnSync(process.execPath, ['--import', 'tsx', 'ops/verify.ts', 'ballot', at], { encoding: 'utf8' });
     expect(run.stdout).toContain('everything agrees');

@@ -1,16 +1,16 @@
-import { readEnvironment, wantsDemo } from '../../../config/environment.js';
+import { isDemoRequested, readEnvironment } from '../../../config/environment.js';
 import { closeDatabase, openDatabase } from '../../../records/database.js';
 import { seed } from '../../../simulation/seed.js';
 import { installation } from '../../support/demo.js';
 
-const wants = (variables: Record<string, string>) => wantsDemo(readEnvironment(variables));
+const requires = (variables: Record<string, string>) => isDemoRequested(readEnvironment(variables));
 
 test('the embedded database gets the demo, one that was given only when it is asked for', () => {
-  expect(wants({})).toBe(true);
-  expect(wants({ PINGSHEN_DEMO: 'false' })).toBe(false);
-  expect(wants({ DATABASE_URL: 'postgres://db.example/own' })).toBe(false);
-  expect(wants({ DATABASE_URL: 'postgres://db.example/own', PINGSHEN_DEMO: 'true' })).toBe(true);
-  expect(wants({ PINGSHEN_DEMO: '' })).toBe(true);
+  expect(requires({})).toBe(true);
+  expect(requires({ PINGSHEN_DEMO: 'false' })).toBe(false);
+  expect(requires({ DATABASE_URL: 'postgres://db.example/own' })).toBe(false);
+  expect(requires({ DATABASE_URL: 'postgres://db.example/own', PINGSHEN_DEMO: 'true' })).toBe(true);
+  expect(requires({ PINGSHEN_DEMO: '' })).toBe(true);
   expect(() => readEnvironment({ PINGSHEN_DEMO: 'maybe' })).toThrow('PINGSHEN_DEMO');
 });
 

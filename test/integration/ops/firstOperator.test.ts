@@ -4,20 +4,20 @@ import { seed } from '../../../simulation/seed.js';
 import { type Installation, inhabit, installation } from '../../support/demo.js';
 
 let place: Installation;
-let house: Awaited<ReturnType<typeof inhabit>>;
+let testStack: Awaited<ReturnType<typeof inhabit>>;
 beforeAll(async () => {
   place = await installation('first-operator');
-  house = await inhabit(place.input, { worker: false });
+  testStack = await inhabit(place.input, { worker: false });
 });
 afterAll(async () => {
-  await house?.leave();
+  await testStack?.leave();
   await place?.remove();
 });
 
 const begin = async (operatorEmail = 'Head@example.cn') =>
   (await seed({ ...place.input, demo: false, operatorEmail })).firstOperator;
 const signIn = async (credentials: { email: string; password: string }) => {
-  const agent = request.agent(house.app);
+  const agent = request.agent(testStack.app);
   await agent.post('/api/auth/sign-in').send(credentials).expect(200);
   return agent;
 };
@@ -31,7 +31,7 @@ test('an empty installation gets one operator of every campaign, told once, who 
   expect(first?.password).not.toBe(lost?.password);
   if (first === null) throw new Error('nobody was made');
   expect(first.email).toBe('head@example.cn');
-  const { body: config } = await request(house.app).get('/api/config').expect(200);
+  const { body: config } = await request(testStack.app).get('/api/config').expect(200);
   expect(JSON.stringify(config)).not.toContain(first.email);
 
   const agent = await signIn(first);
@@ -48,5 +48,5 @@ test('an empty installation gets one operator of every campaign, told once, who 
 
 test('nobody is made where there are people already', async () => {
   expect(await begin('second@example.cn')).toBeNull();
-  expect(await house.db.user.count()).toBe(1);
+  expect(await testStack.db.user.count()).toBe(1);
 });

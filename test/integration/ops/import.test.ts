@@ -44,20 +44,20 @@ const application = {
 };
 
 let place: Installation;
-let house: Awaited<ReturnType<typeof inhabit>>;
+let testStack: Awaited<ReturnType<typeof inhabit>>;
 let folder: string;
 beforeAll(async () => {
   place = await installation('import');
-  house = await inhabit(place.input);
+  testStack = await inhabit(place.input);
   folder = await mkdtemp(path.join(os.tmpdir(), 'pingshen-import-'));
   await writeFile(path.join(folder, 'diploma.pdf'), samplePdf(['学历证书']));
   const by = { changedBy: 'office', changedAt: today - 50 * day, reason: '通知印发' };
-  await createCampaign(house.db, { id: 'imported', title: policy.title, policy, calendar, state: 'open' }, by);
-  await addDepartments(house.db, [{ id: 'department-1', name: '县工信局' }]);
-  await addUnits(house.db, [{ id: 'unit-1', name: '某厂', kind: 'state_enterprise', chain: ['department-1'] }]);
+  await createCampaign(testStack.db, { id: 'imported', title: policy.title, policy, calendar, state: 'open' }, by);
+  await addDepartments(testStack.db, [{ id: 'department-1', name: '县工信局' }]);
+  await addUnits(testStack.db, [{ id: 'unit-1', name: '某厂', kind: 'state_enterprise', chain: ['department-1'] }]);
 });
 afterAll(async () => {
-  await house?.leave();
+  await testStack?.leave();
   await place?.remove();
   await rm(folder, { recursive: true, force: true });
 });
@@ -66,11 +66,11 @@ afterAll(async () => {
 async function imported(json: unknown): Promise<string[]> {
   const file = path.join(folder, 'file.json');
   await writeFile(file, JSON.stringify(json));
-  const said: string[] = [];
-  const all = await importInto(place.input, file, (message) => said.push(message));
-  return [...said, String(all)];
+  const printed: string[] = [];
+  const all = await importInto(place.input, file, (message) => printed.push(message));
+  return [...printed, String(all)];
 }
-const applications = async () => (await house.db.application.findMany()).map(applicationOf);
+const applications = async () => (await testStack.db.application.findMany()).map(applicationOf);
 const changed = (index: number, change: object) => ({
   ...application,
   past: past.map((one, place) => (place === index ? { ...one, ...change } : one)),
@@ -90,19 +90,22 @@ test.each([
   ],
   ['is of another campaign', { ...application, campaignId: 'nowhere' }, /没有年度评审 nowhere/],
   ['is of another unit', { ...application, unitId: 'nowhere' }, /没有单位 nowhere/],
-])('an application that %s is refused with the line and why, and nothing of it is written', async (_how, one, why) => {
-  const [told, all] = await imported(one);
-  expect(told).toMatch(why);
-  expect(all).toBe('false');
-  expect(await applications()).toEqual([]);
-  expect(await house.db.user.count()).toBe(0);
-});
+])(
+  'an application that %s is refused with the line and why, and nothing of it is written',
+  async (_method, one, why) => {
+    const [reported, all] = await imported(one);
+    expect(reported).toMatch(why);
+    expect(all).toBe('false');
+    expect(await applications()).toEqual([]);
+    expect(await testStack.db.user.count()).toBe(0);
+  },
+);
 
 test('a file that is not as it must be is told every fault by its path', async () => {
   const wrong = changed(6, { by: { role: 'timer' }, body: { defects: 'all' } });
-  const said = await imported([application, { ...wrong, colour: 'red' }]);
-  expect(said.join('\n')).toMatch(/✗ 1\.past\.6\.by\.role：/);
-  expect(said.join('\n')).toMatch(/✗ 1\.colour：没有这个字段/);
+  const printed = await imported([application, { ...wrong, colour: 'red' }]);
+  expect(printed.join('\n')).toMatch(/✗ 1\.past\.6\.by\.role：/);
+  expect(printed.join('\n')).toMatch(/✗ 1\.colour：没有这个字段/);
   const disordered = await imported({ ...application, past: past.toReversed() });
   expect(disordered).toEqual([expect.stringMatching(/✗ 0\.past：往事须按时间先后排列/), 'false']);
   const bodyOnly = await imported(changed(6, { body: { defects: 'all' } }));
@@ -122,19 +125,19 @@ test('an application under way goes on where its past ends, with its papers and 
   const { id = '', facts, startedAt } = one ?? {};
   expect(facts).toMatchObject({ status: 'correction', submissions: 1, profile: { employerKind: 'state_enterprise' } });
   expect(startedAt).not.toBeNull();
-  expect((await house.deps.engine.current(id)).facts).toEqual(facts);
-  const [diploma] = await documentsOf(house.db, id);
-  const frozen = await findFrozenDossier(house.db, { applicationId: id, hash: facts?.dossierHash ?? '' });
+  expect((await testStack.deps.engine.current(id)).facts).toEqual(facts);
+  const [diploma] = await documentsOf(testStack.db, id);
+  const frozen = await findFrozenDossier(testStack.db, { applicationId: id, hash: facts?.dossierHash ?? '' });
   expect(frozen).toEqual({ dossier: application.dossier, documents: [diploma] });
-  const events = await timelineOf(house.db, id);
+  const events = await timelineOf(testStack.db, id);
   expect(events.map(({ transition }) => transition.event)).toEqual([
     ...past.slice(0, 4).map(({ event }) => event),
     'publicity_ended',
     ...past.slice(4).map(({ event }) => event),
   ]);
-  expect(events.at(-1)?.words?.defects).toMatchObject([{ text: '过于简略' }]);
+  expect(events.at(-1)?.freeText?.defects).toMatchObject([{ text: '过于简略' }]);
   expect(JSON.stringify(events.map(({ transition }) => transition))).not.toContain('elsewhere.example');
-  expect(await house.db.outbox.count()).toBe(0);
+  expect(await testStack.db.outbox.count()).toBe(0);
 });
 
 test('the same file again changes nothing', async () => {

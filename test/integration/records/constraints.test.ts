@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { openApplication } from '../../../records/application/applications.js';
 import { closeDatabase, type Database, openDatabase } from '../../../records/database.js';
-import { isAlreadyThere } from '../../../records/violations.js';
+import { isAlreadyThere } from '../../../records/databaseErrors.js';
 import { lifecycle, statuses } from '../../../rules/application/lifecycle.js';
 import { createDatabase, type TestDatabase } from '../../support/database.js';
-import { newDraft, openedAt, settle, standing } from './world.js';
+import { finalize, newDraft, openedAt, snapshot } from './world.js';
 
 let own: TestDatabase;
 let database: Database;
@@ -13,8 +13,8 @@ let applicationId: string;
 beforeAll(async () => {
   own = await createDatabase('constraints');
   database = openDatabase(own.url);
-  await settle(database);
-  applicationId = (await standing(database, 'unit_review')).told.facts.applicationId;
+  await finalize(database);
+  applicationId = (await snapshot(database, 'unit_review')).played.facts.applicationId;
 });
 afterAll(async () => {
   await closeDatabase(database);
@@ -75,7 +75,7 @@ const refusals: readonly (readonly [what: string, statement: string, constraint:
     /sanctions_second_person/,
   ],
   ['an outcome without an answer', "UPDATE intakes SET outcome = 'done', answer = NULL", /intakes_outcome/],
-  ['words without their hash', 'UPDATE intakes SET words_hash = NULL', /intakes_words/],
+  ['words without their hash', 'UPDATE intakes SET free_text_hash = NULL', /intakes_words/],
   [
     'a letter sent at no time',
     `INSERT INTO outbox (application_id, seq, kind, role, scope, key, detail, state) SELECT id, 1, 'k', 'unit', 's', 'k', '{}', 'sent' FROM applications LIMIT 1`,

@@ -3,7 +3,7 @@ import { expertOf, membersOf } from '../../../records/committee/committeeMembers
 import { recusedExperts } from '../../../records/committee/recusals.js';
 import { closeDatabase, type Database, openDatabase } from '../../../records/database.js';
 import { createDatabase, type TestDatabase } from '../../support/database.js';
-import { settle, standing } from './world.js';
+import { finalize, snapshot } from './world.js';
 
 let own: TestDatabase;
 let database: Database;
@@ -15,9 +15,9 @@ const campaignId = 'aksu-2024';
 beforeAll(async () => {
   own = await createDatabase('experts');
   database = openDatabase(own.url);
-  await settle(database);
-  application = (await standing(database, 'review')).told.facts;
-  other = (await standing(database, 'review', { unitId: 'unit-2' })).told.facts;
+  await finalize(database);
+  application = (await snapshot(database, 'review')).played.facts;
+  other = (await snapshot(database, 'review', { unitId: 'unit-2' })).played.facts;
   drawId = (await database.draw.create({ data: { ...committed(), committee: 'mechanical' } })).id;
 });
 afterAll(async () => {
@@ -87,10 +87,10 @@ describe('Who is recused', () => {
       data: {
         campaignId,
         expertId,
-        askedByRole: 'expert',
-        askedBy: 'x',
+        requestedByRole: 'expert',
+        requestedBy: 'x',
         reason: '认识',
-        askedAt: new Date(),
+        requestedAt: new Date(),
         outcome: 'granted',
         decidedBy: 'x',
         decidedAt: new Date(),
@@ -126,7 +126,7 @@ describe('Who is recused', () => {
     for (const experts of await recused()) expect(experts).toContain(ill);
     const asked = await engage();
     const open = { outcome: null, decidedBy: null, decidedAt: null, applicationId: application.applicationId };
-    const { id } = await recusal(asked, { ...open, askedByRole: 'applicant', named: '李四' });
+    const { id } = await recusal(asked, { ...open, requestedByRole: 'applicant', named: '李四' });
     expect((await recused())[0]).not.toContain(asked);
     const granted = { outcome: 'granted', decidedBy: 'y', decidedReason: '属实', decidedAt: new Date() };
     await database.recusal.update({ where: { id }, data: granted });
@@ -135,15 +135,19 @@ describe('Who is recused', () => {
   });
 
   test.each([
-    ['an applicant’s request decided without a reason', { askedByRole: 'applicant', named: '某' }, /recusals_reasoned/],
+    [
+      'an applicant’s request decided without a reason',
+      { requestedByRole: 'applicant', named: '某' },
+      /recusals_reasoned/,
+    ],
     ['an expert’s wish that waits', { outcome: null, decidedBy: null, decidedAt: null }, /recusals_at_once/],
     [
       'a granted recusal of nobody',
-      { expertId: null, askedByRole: 'applicant', named: '某' },
+      { expertId: null, requestedByRole: 'applicant', named: '某' },
       /recusals_(expert|reasoned)/,
     ],
     ['an outcome nobody decided', { decidedBy: null }, /recusals_outcome/],
-    ['somebody else’s role', { askedByRole: 'unit' }, /recusals_asked_by_role/],
+    ['somebody else’s role', { requestedByRole: 'unit' }, /recusals_asked_by_role/],
   ])('is not noted as %s', async (_what, more, constraint) => {
     const expertId = await engage();
     await expect(recusal(expertId, { applicationId: application.applicationId, ...more })).rejects.toThrow(constraint);
@@ -153,7 +157,7 @@ describe('Who is recused', () => {
     const expertId = await engage();
     await recusal(expertId, { applicationId: other.applicationId });
     await expect(recusal(expertId, { applicationId: other.applicationId })).rejects.toThrow(/Unique/);
-    const open = { askedByRole: 'applicant', outcome: null, decidedBy: null, decidedAt: null };
+    const open = { requestedByRole: 'applicant', outcome: null, decidedBy: null, decidedAt: null };
     await recusal(expertId, { ...open, named: '甲', applicationId: other.applicationId });
     await expect(recusal(expertId, { ...open, named: '乙', applicationId: other.applicationId })).rejects.toThrow(
       /Unique/,

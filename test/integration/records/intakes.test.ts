@@ -7,7 +7,7 @@ import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { refuse } from '../../../rules/refusal.js';
 import { createDatabase, type TestDatabase } from '../../support/database.js';
 import { calendar2024 } from '../../support/facts.js';
-import { newDraft, openedAt, pastOf, settle, words, wordsHash } from './world.js';
+import { finalize, freeText, freeTextHash, newDraft, openedAt, pastOf } from './world.js';
 
 let own: TestDatabase;
 let database: Database;
@@ -15,7 +15,7 @@ let database: Database;
 beforeAll(async () => {
   own = await createDatabase('intakes');
   database = openDatabase(own.url);
-  await settle(database);
+  await finalize(database);
 });
 afterAll(async () => {
   await closeDatabase(database);
@@ -25,25 +25,25 @@ afterAll(async () => {
 async function draftWithAct() {
   const facts = await newDraft(database);
   await openApplication(database, { facts, openedAt });
-  const [act] = pastOf(facts, 'unit_review').acts.map((each) => ({ ...each, wordsHash }));
+  const [act] = pastOf(facts, 'unit_review').acts.map((each) => ({ ...each, freeTextHash }));
   if (!act) throw new Error('a past without acts');
   return { applicationId: facts.applicationId, facts, act };
 }
 
 test('the same key twice at once is one row, and both callers learn which', async () => {
   const { applicationId, act } = await draftWithAct();
-  const registration = { applicationId, act, words, bodyHash: hashOf(act) };
+  const registration = { applicationId, act, freeText, bodyHash: hashOf(act) };
   const results = await Promise.all(Array.from({ length: 8 }, () => registerAct(database, registration)));
   expect(results.filter(({ kind }) => kind === 'registered')).toHaveLength(1);
   const intakes = results.map((result) => ('intake' in result ? result.intake : null));
   expect(new Set(intakes.map((intake) => intake?.id)).size).toBe(1);
-  for (const intake of intakes) expect(intake).toMatchObject({ act, words, outcome: null });
+  for (const intake of intakes) expect(intake).toMatchObject({ act, freeText, outcome: null });
 });
 
 test('an act on its way is pending for its application and unfinished for the sweeper, until it is refused', async () => {
   const { applicationId, act } = await draftWithAct();
   const { key, receivedAt } = act;
-  await registerAct(database, { applicationId, act, words, bodyHash: hashOf(act) });
+  await registerAct(database, { applicationId, act, freeText, bodyHash: hashOf(act) });
   expect(await pendingActs(database, { applicationId, before: receivedAt })).toEqual([]);
   expect(await pendingActs(database, { applicationId, before: receivedAt + 1 })).toEqual([act]);
   const unfinished = await unfinishedActs(database, { olderThan: receivedAt + 1, limit: 100 });
@@ -56,13 +56,13 @@ test('an act on its way is pending for its application and unfinished for the sw
   expect(await finishRefused(database, { applicationId, key, refusal })).toBe(true);
   expect(await finishRefused(database, { applicationId, key, refusal })).toBe(false);
   expect(await pendingActs(database, { applicationId, before: receivedAt + 1 })).toEqual([]);
-  const again = await registerAct(database, { applicationId, act, words, bodyHash: hashOf(act) });
+  const again = await registerAct(database, { applicationId, act, freeText, bodyHash: hashOf(act) });
   expect(again).toMatchObject({ kind: 'repeated', intake: { outcome: 'refused', refusal } });
 });
 
 test('once a deadline has asked, no act can be registered with an earlier instant', async () => {
   const { applicationId, act } = await draftWithAct();
-  const registration = { applicationId, act, words, bodyHash: hashOf(act) };
+  const registration = { applicationId, act, freeText, bodyHash: hashOf(act) };
   const before = act.receivedAt + 1;
   expect(await pendingActs(database, { applicationId, before })).toEqual([]);
   expect(await registerAct(database, registration)).toEqual({ kind: 'closed', until: before });
@@ -74,7 +74,7 @@ test('whoever is registered while a deadline asks is in its answer or is told th
   for (let round = 0; round < 20; round += 1) {
     const { applicationId, act } = await draftWithAct();
     const [registered, pending] = await Promise.all([
-      registerAct(database, { applicationId, act, words, bodyHash: hashOf(act) }),
+      registerAct(database, { applicationId, act, freeText, bodyHash: hashOf(act) }),
       pendingActs(database, { applicationId, before: act.receivedAt + 1 }),
     ]);
     expect(registered.kind).toBe(pending.length === 1 ? 'registered' : 'closed');
@@ -84,7 +84,7 @@ test('whoever is registered while a deadline asks is in its answer or is told th
 test('a past that the law does not allow is not taken over, not even in part', async () => {
   const facts = await newDraft(database);
   const { acts, at } = pastOf(facts, 'unit_publicity');
-  const past = acts.toReversed().map((act, index) => ({ act: { ...act, receivedAt: at + index }, words }));
+  const past = acts.toReversed().map((act, index) => ({ act: { ...act, receivedAt: at + index }, freeText }));
   const given = { facts, openedAt, past, policy: aksu2024, calendar: calendar2024, upTo: at + 10 };
   await expect(importApplication(database, given)).rejects.toThrow('event_not_allowed');
   expect(await database.application.count({ where: { id: facts.applicationId } })).toBe(0);

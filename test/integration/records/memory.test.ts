@@ -9,15 +9,15 @@ import { specialtyScores } from '../../../records/application/specialtyScores.js
 import { changePolicy, findCampaign, listCampaigns } from '../../../records/campaign/campaigns.js';
 import { addSanction, sanctionedUntil } from '../../../records/conferral/sanctions.js';
 import { closeDatabase, type Database, openDatabase } from '../../../records/database.js';
+import { isAlreadyThere } from '../../../records/databaseErrors.js';
 import { addDocument, documentsOf, findDocument, removeDocument } from '../../../records/dossier/documents.js';
 import { findDossier, findFrozenDossier, freezeDossier } from '../../../records/dossier/dossiers.js';
 import { saveSections } from '../../../records/dossier/saveSections.js';
 import { findUnit } from '../../../records/people/organisations.js';
 import { bindingsOf } from '../../../records/people/people.js';
-import { isAlreadyThere } from '../../../records/violations.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { createDatabase, type TestDatabase } from '../../support/database.js';
-import { newDraft, openedAt, settle, standing } from './world.js';
+import { finalize, newDraft, openedAt, snapshot } from './world.js';
 
 let own: TestDatabase;
 let database: Database;
@@ -26,7 +26,7 @@ const hash = 'a'.repeat(64);
 beforeAll(async () => {
   own = await createDatabase('memory');
   database = openDatabase(own.url);
-  await settle(database);
+  await finalize(database);
 });
 afterAll(async () => {
   await closeDatabase(database);
@@ -122,8 +122,8 @@ test('a binding acts for what it is bound to, and a unit knows its chain', async
 });
 
 test('an exempt candidate is scored with the exact average of the defenders, once none is still to be heard', async () => {
-  await standing(database, 'review');
-  await standing(database, 'defense');
+  await snapshot(database, 'review');
+  await snapshot(database, 'defense');
   const which = { campaignId: 'aksu-2024', specialty: 'mechanical_electronic' };
   const { sum, count, pending } = await specialtyScores(database, which);
   expect({ average: sum / count, pending }).toEqual({ average: 8_250, pending: 1 });

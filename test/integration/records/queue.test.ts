@@ -6,7 +6,7 @@ import { placeOf } from '../../../records/queue/queueCursor.js';
 import { type Status, statuses } from '../../../rules/application/lifecycle.js';
 import type { Level } from '../../../rules/policy/policy.js';
 import { createDatabase, type TestDatabase } from '../../support/database.js';
-import { settle, standing } from './world.js';
+import { finalize, snapshot } from './world.js';
 
 let own: TestDatabase;
 let database: Database;
@@ -14,9 +14,9 @@ let database: Database;
 beforeAll(async () => {
   own = await createDatabase('queue');
   database = openDatabase(own.url);
-  await settle(database);
+  await finalize(database);
   const places = statuses.flatMap((status) => ['unit-1', 'unit-2', 'unit-1'].map((unitId) => ({ status, unitId })));
-  for (const { status, unitId } of places) await standing(database, status, { unitId });
+  for (const { status, unitId } of places) await snapshot(database, status, { unitId });
   await database.pool.query("UPDATE applications SET needs_attention = true WHERE status IN ('payment', 'defense')");
   const pending = { deadline: 'payment_due', due: Date.parse('2024-10-01T00:00:00Z'), requestedBy: 'office-1' };
   await database.pool.query(

@@ -7,9 +7,9 @@ import { timelineOf } from '../../../records/application/timeline.js';
 import { closeDatabase, type Database, openDatabase } from '../../../records/database.js';
 import { evolve } from '../../../rules/application/evolve.js';
 import { statuses } from '../../../rules/application/lifecycle.js';
-import { noticesOf } from '../../../rules/notifications/notices.js';
+import { letterRequestsOf } from '../../../rules/notifications/transitionLetters.js';
 import { createDatabase, type TestDatabase } from '../../support/database.js';
-import { newDraft, openedAt, pastOf, settle, standing, words, wordsHash } from './world.js';
+import { finalize, freeText, freeTextHash, newDraft, openedAt, pastOf, snapshot } from './world.js';
 
 let own: TestDatabase;
 let database: Database;
@@ -17,7 +17,7 @@ let database: Database;
 beforeAll(async () => {
   own = await createDatabase('record_transitions');
   database = openDatabase(own.url);
-  await settle(database);
+  await finalize(database);
 });
 afterAll(async () => {
   await closeDatabase(database);
@@ -25,7 +25,7 @@ afterAll(async () => {
 });
 
 /** A draft whose past is known and not written yet. */
-async function untold() {
+async function unnotified() {
   const facts = await newDraft(database);
   await openApplication(database, { facts, openedAt });
   const { transitions, acts } = pastOf(facts, 'committee_audit');
@@ -33,7 +33,7 @@ async function untold() {
 }
 
 test('the row ends where the transitions lead, and says since when its workflow runs', async () => {
-  const { id, facts, transitions } = await untold();
+  const { id, facts, transitions } = await unnotified();
   await recordTransitions(database, id, transitions);
   const row = await findApplication(database, id);
   const expected = transitions.reduce(evolve, facts);
@@ -43,7 +43,7 @@ test('the row ends where the transitions lead, and says since when its workflow 
 });
 
 test('written twice, in part again, or by two at once, a transition is there once', async () => {
-  const { id, transitions } = await untold();
+  const { id, transitions } = await unnotified();
   await Promise.all([
     recordTransitions(database, id, transitions),
     recordTransitions(database, id, transitions),
@@ -53,18 +53,18 @@ test('written twice, in part again, or by two at once, a transition is there onc
   const timeline = await timelineOf(database, id);
   expect(timeline.map(({ transition }) => transition)).toEqual(transitions);
   const letters = await database.outbox.count({ where: { applicationId: id } });
-  expect(letters).toBe(transitions.flatMap(noticesOf).length);
+  expect(letters).toBe(transitions.flatMap(letterRequestsOf).length);
 });
 
 test('a transition whose predecessor is missing is not written', async () => {
-  const { id, transitions } = await untold();
+  const { id, transitions } = await unnotified();
   await expect(recordTransitions(database, id, transitions.slice(1))).rejects.toThrow('cannot follow 0');
   expect(await timelineOf(database, id)).toEqual([]);
   expect((await findApplication(database, id))?.seq).toBe(0);
 });
 
 test('each event carries the hash of the one before, and the row the last', async () => {
-  const { id, transitions } = await untold();
+  const { id, transitions } = await unnotified();
   await recordTransitions(database, id, transitions);
   let prevHash = firstHash;
   for (const entry of await timelineOf(database, id)) {
@@ -76,10 +76,10 @@ test('each event carries the hash of the one before, and the row the last', asyn
 });
 
 test('an act is not finished by its event but by the answer that reaches the door, once', async () => {
-  const { id, transitions, acts } = await untold();
-  const [act] = acts.map((each) => ({ ...each, wordsHash }));
+  const { id, transitions, acts } = await unnotified();
+  const [act] = acts.map((each) => ({ ...each, freeTextHash }));
   if (!act) throw new Error('a past without acts');
-  await registerAct(database, { applicationId: id, act, words, bodyHash: hashOf(act) });
+  await registerAct(database, { applicationId: id, act, freeText, bodyHash: hashOf(act) });
   await recordTransitions(database, id, transitions.slice(0, 1));
   expect(await findIntake(database, { applicationId: id, key: act.key })).toMatchObject({ outcome: null });
   const answer = { status: 'unit_review', seq: 1 } as const;
@@ -90,11 +90,11 @@ test('an act is not finished by its event but by the answer that reaches the doo
     answer,
     act,
   });
-  expect((await timelineOf(database, id))[0]?.words).toEqual(words);
+  expect((await timelineOf(database, id))[0]?.freeText).toEqual(freeText);
 });
 
 test('where another transition stands, nothing is written and the answer is what stands there', async () => {
-  const { id, transitions } = await untold();
+  const { id, transitions } = await unnotified();
   const [first, second] = transitions;
   if (!first || !second) throw new Error('a past of two steps is needed');
   await recordTransitions(database, id, [first, second]);
@@ -109,8 +109,8 @@ test('where another transition stands, nothing is written and the answer is what
 
 test('the database takes a past that leads to each status, and keeps it exactly', async () => {
   for (const status of statuses) {
-    const { told, imported } = await standing(database, status);
-    const row = await findApplication(database, told.facts.applicationId);
+    const { played, imported } = await snapshot(database, status);
+    const row = await findApplication(database, played.facts.applicationId);
     expect(row?.status).toBe(status);
     expect(row?.facts).toEqual(imported.facts);
     expect(row?.startedAt).toBeNull();

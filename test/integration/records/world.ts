@@ -9,13 +9,13 @@ import { openDraft } from '../../../rules/application/opening.js';
 import { type Instant, instantOf } from '../../../rules/calendar/instant.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import type { Policy } from '../../../rules/policy/policy.js';
-import { type Line, policyFor, stories, tell } from '../../../simulation/story.js';
+import { type Line, playStory, policyFor, stories } from '../../../simulation/story.js';
 import { calendar2024, deputySenior } from '../../support/facts.js';
 
 export const openedAt: Instant = instantOf('2024-07-20T09:00');
 
 /** One unit with a department above it, the 2024 campaign, and a clerk in every role that gets letters. */
-export async function settle(database: Database): Promise<void> {
+export async function finalize(database: Database): Promise<void> {
   const person = (id: string) => ({ id, name: `${id}先生`, email: `${id}@example.cn` });
   await database.user.createMany({
     data: ['unit-1', 'unit-2', 'department', 'office'].map((id) => person(`${id}-clerk`)),
@@ -68,25 +68,25 @@ function policyOf(story: Status | readonly Line[]): Policy {
 /** A past that leads to a status, as the law allows it. */
 export function pastOf(facts: Facts, story: Status | readonly Line[]) {
   const lines = typeof story === 'string' ? stories[story] : story;
-  return tell(facts, lines, policyOf(story), calendar2024);
+  return playStory(facts, lines, policyOf(story), calendar2024);
 }
 
 /** What people wrote with every act of a past. */
-export const words = {
+export const freeText = {
   reason: '理由<b>充分</b>',
   defects: [
     { id: 'defect-1-1', text: '缺少学信网备案表' },
     { id: 'defect-1-2', text: '身份证<模糊>' },
   ],
 };
-export const wordsHash = hashOf(words);
+export const freeTextHash = hashOf(freeText);
 
 /** An application that stands in a status, its past taken over. */
-export async function standing(database: Database, status: Status, more: { unitId?: string; letters?: boolean } = {}) {
+export async function snapshot(database: Database, status: Status, more: { unitId?: string; letters?: boolean } = {}) {
   const facts = await newDraft(database, more);
-  const told = pastOf(facts, status);
-  const past: PastAct[] = told.acts.map((act) => ({ act, words }));
+  const played = pastOf(facts, status);
+  const past: PastAct[] = played.acts.map((act) => ({ act, freeText }));
   const { letters = false } = more;
-  const given = { facts, openedAt, past, policy: policyOf(status), calendar: calendar2024, upTo: told.at, letters };
-  return { told, imported: await importApplication(database, given) };
+  const given = { facts, openedAt, past, policy: policyOf(status), calendar: calendar2024, upTo: played.at, letters };
+  return { played, imported: await importApplication(database, given) };
 }

@@ -3,29 +3,29 @@ import { ROOT } from '../../../config/environment.js';
 import { begin } from '../../../simulation/rehearsal/campaign.js';
 import { checkAll } from '../../../simulation/rehearsal/checks.js';
 import { Complaints } from '../../../simulation/rehearsal/complaints.js';
-import { mailsAtMost } from '../../../simulation/rehearsal/model/foretoldLetters.js';
+import { mailsAtMost } from '../../../simulation/rehearsal/model/expectedLetters.js';
 import { plans } from '../../../simulation/rehearsal/plans.js';
 import { type Rehearsed, rehearse } from '../../../simulation/rehearsal/rehearsal.js';
 import { markdown } from '../../../simulation/rehearsal/report/markdown.js';
 import { addsUp, type Report, reportOn } from '../../../simulation/rehearsal/report/report.js';
 import { writeScript } from '../../../simulation/rehearsal/script.js';
-import { tellEngineTo } from '../../../simulation/rehearsal/stage/engineLog.js';
+import { reportEngineTo } from '../../../simulation/rehearsal/stage/engineLog.js';
 import { look } from '../../../simulation/rehearsal/stage/seen.js';
 import { openStage, type Stage } from '../../../simulation/rehearsal/stage/stage.js';
 
-const said: string[] = [];
+const printed: string[] = [];
 let stage: Stage;
 let rehearsed: Rehearsed;
 let report: Report;
 
 beforeAll(async () => {
   const complaints = new Complaints();
-  tellEngineTo(complaints.log);
+  reportEngineTo(complaints.log);
   const script = writeScript(plans.length);
-  const mails = mailsAtMost(script.foretold);
+  const mails = mailsAtMost(script.expected);
   stage = await openStage({ begin, mails, complaints, bundleFolder: path.join(ROOT, '.data', 'test', 'bundle') });
-  const say = (line: string) => said.push(line);
-  rehearsed = await rehearse(stage, script, { say, signal: new AbortController().signal });
+  const print = (line: string) => printed.push(line);
+  rehearsed = await rehearse(stage, script, { print, signal: new AbortController().signal });
   report = await reportOn(stage, rehearsed);
 }, 400_000);
 afterAll(() => stage?.close(), 60_000);
@@ -33,7 +33,7 @@ afterAll(() => stage?.close(), 60_000);
 /** The findings about one plan's application, looked at again now. */
 async function findingsOf(name: string) {
   const index = rehearsed.company.findIndex(({ part }) => part.name === name);
-  const seen = await look(stage, rehearsed.company.slice(index, index + 1), rehearsed.script.foretold.slice(index));
+  const seen = await look(stage, rehearsed.company.slice(index, index + 1), rehearsed.script.expected.slice(index));
   return checkAll(seen).flatMap(({ en, findings }) => findings.map((finding) => ({ en, ...finding })));
 }
 
@@ -93,7 +93,7 @@ test('the committee is drawn, hears, votes and is carried out, each checked from
 });
 
 test('progress is one line for each day on which something happened', () => {
-  const days = said.map((line) => line.slice(0, 10));
+  const days = printed.map((line) => line.slice(0, 10));
   expect(days[0]).toBe('2024-07-15');
   expect(new Set(days).size).toBe(days.length);
 });

@@ -1,18 +1,18 @@
 import { deadlineNames } from '../../../rules/application/deadline.js';
 import { evolve } from '../../../rules/application/evolve.js';
 import { events, isFinal, statuses } from '../../../rules/application/lifecycle.js';
-import { alertsIn } from '../../../rules/notifications/alerts.js';
+import { remindersIn } from '../../../rules/notifications/reminders.js';
 import { calendar, policy } from '../../../simulation/rehearsal/campaign.js';
 import { lawAgreesWithPlan } from '../../../simulation/rehearsal/checks/asPlanned.js';
 import { plannedInstant } from '../../../simulation/rehearsal/plannedInstant.js';
 import { plans } from '../../../simulation/rehearsal/plans.js';
 import { writeScript } from '../../../simulation/rehearsal/script.js';
 
-const { parts, foretold } = writeScript(200);
+const { parts, expected } = writeScript(200);
 
 test('every plan is what the law makes of it: each refusal and the end', () => {
-  for (const told of foretold)
-    expect([told.part.name, ...lawAgreesWithPlan({ foretold: told })]).toEqual([told.part.name]);
+  for (const reported of expected)
+    expect([reported.part.name, ...lawAgreesWithPlan({ expected: reported })]).toEqual([reported.part.name]);
 });
 
 test('every plan is told in the order of time, under a name of its own', () => {
@@ -29,7 +29,7 @@ const arriving = ['amend_policy', 'disqualify'];
 const elsewhere = { status: 'correction_review', events: ['forward_correction', 'return_correction'] };
 
 test('the plans reach every status, every final one as an end, and use every event of the law', () => {
-  const transitions = foretold.flatMap((told) => told.transitions);
+  const transitions = expected.flatMap((reported) => reported.transitions);
   const reached = new Set(['draft', ...transitions.map(({ to }) => to)]);
   expect(statuses.filter((status) => !reached.has(status))).toEqual([elsewhere.status]);
   const ends = new Set(plans.map((plan) => plan.ends));
@@ -39,7 +39,7 @@ test('the plans reach every status, every final one as an end, and use every eve
 });
 
 test('every deadline comes due for somebody', () => {
-  const keys = foretold.flatMap((told) => told.transitions.map(({ key }) => key));
+  const keys = expected.flatMap((reported) => reported.transitions.map(({ key }) => key));
   expect(deadlineNames.filter((name) => !keys.some((key) => key.startsWith(`timer:${name}:`)))).toEqual([]);
 });
 
@@ -50,17 +50,17 @@ test('two hundred candidates of every level, track and kind of employer come fro
 });
 
 test('nobody acts at the very instant of a reminder, whose order nobody could foretell', () => {
-  const clashes = foretold.flatMap(({ part, opening, transitions }) => {
+  const clashes = expected.flatMap(({ part, opening, transitions }) => {
     const acts = new Set(part.plan.steps.map(({ at }) => plannedInstant(at, policy.year)));
     let facts = opening;
-    const standings = [opening, ...transitions.map((transition) => (facts = evolve(facts, transition)))];
-    return standings.flatMap((standing) => alertsIn(standing, policy)).filter(({ at }) => acts.has(at));
+    const snapshots = [opening, ...transitions.map((transition) => (facts = evolve(facts, transition)))];
+    return snapshots.flatMap((snapshot) => remindersIn(snapshot, policy)).filter(({ at }) => acts.has(at));
   });
   expect(clashes).toEqual([]);
 });
 
 test('the last conferral is in October, after the second meeting', () => {
-  const last = Math.max(...foretold.flatMap((told) => told.transitions.map(({ at }) => at)));
+  const last = Math.max(...expected.flatMap((reported) => reported.transitions.map(({ at }) => at)));
   expect(new Date(last).toISOString()).toBe('2024-10-23T16:00:00.000Z');
   expect(calendar.officialYears).toContain(2024);
 });

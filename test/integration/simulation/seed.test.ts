@@ -27,7 +27,7 @@ import { workflowIdOf } from '../../../workflows/application/messages.js';
 import { type Installation, inhabit, installation } from '../../support/demo.js';
 
 let place: Installation;
-let house: Awaited<ReturnType<typeof inhabit>>;
+let testStack: Awaited<ReturnType<typeof inhabit>>;
 let accounts: readonly DemoAccount[];
 let campaign: Campaign;
 let applications: readonly Application[];
@@ -35,18 +35,18 @@ let applications: readonly Application[];
 beforeAll(async () => {
   place = await installation('seed');
   ({ accounts } = await seed(place.input));
-  house = await inhabit(place.input);
-  campaign = (await listCampaigns(house.db)).find(isDemo) as Campaign;
-  applications = (await house.db.application.findMany({ orderBy: { id: 'asc' } })).map(applicationOf);
+  testStack = await inhabit(place.input);
+  campaign = (await listCampaigns(testStack.db)).find(isDemo) as Campaign;
+  applications = (await testStack.db.application.findMany({ orderBy: { id: 'asc' } })).map(applicationOf);
 }, 120_000);
 afterAll(async () => {
-  await house?.leave();
+  await testStack?.leave();
   await place?.remove();
 });
 
 const passwordOf = () => accounts[0]?.password ?? '';
 async function signIn(email: string, password = passwordOf()) {
-  const agent = request.agent(house.app);
+  const agent = request.agent(testStack.app);
   await agent.post('/api/auth/sign-in').send({ email, password }).expect(200);
   return agent;
 }
@@ -66,7 +66,7 @@ describe('the demo', () => {
     const agent = await signIn('office@demo.example');
     const { body } = await agent.get(`/api/campaigns/${campaign.id}/defense/sessions`).expect(200);
     expect(body.items).toMatchObject([{ state: 'planned', actions: ['change', 'publish', 'cancel'] }]);
-    const shown = await house.db.user.findMany({
+    const shown = await testStack.db.user.findMany({
       where: { email: { in: ['expert@demo.example', 'chair@demo.example'] } },
     });
     const panel = body.items[0].panel.map(({ name }: { name: string }) => name);
@@ -118,7 +118,7 @@ describe('the demo', () => {
 
   test('tells each past by events that fold to the row, chained by hash, and none in the future', async () => {
     for (const { id, facts, lastHash, openedAt } of applications) {
-      const entries = await timelineOf(house.db, id);
+      const entries = await timelineOf(testStack.db, id);
       const { applicationId, campaignId, applicantId, unitId, chain, profile } = facts;
       const identity = { applicationId, campaignId, applicantId, unitId, chain, profile };
       const opening = openDraft(identity, campaign.policy, campaign.calendar);
@@ -138,11 +138,11 @@ describe('the demo', () => {
     const { policy } = campaign;
     let submissions = 0;
     for (const { id, facts } of applications) {
-      for (const { transition } of await timelineOf(house.db, id)) {
+      for (const { transition } of await timelineOf(testStack.db, id)) {
         if (transition.event !== 'submit' && transition.event !== 'resubmit') continue;
         submissions += 1;
         const data = transition.data as Submission;
-        const frozen = await findFrozenDossier(house.db, { applicationId: id, hash: data.dossierHash });
+        const frozen = await findFrozenDossier(testStack.db, { applicationId: id, hash: data.dossierHash });
         const { dossier = {}, documents = [] } = frozen ?? {};
         expect(dossierHash(dossier, documents)).toBe(data.dossierHash);
         expect(missingItems(dossier, documents, facts.profile, policy)).toEqual([]);
@@ -158,21 +158,21 @@ describe('the demo', () => {
 
   test('scores an exempt candidate with the average of those who defended in the specialty', async () => {
     const exempt = applications.find(({ facts, status }) => facts.profile.defenseExempt && status === 'conferred');
-    const scores = await specialtyScores(house.db, { campaignId: campaign.id, specialty: 'chemical' });
+    const scores = await specialtyScores(testStack.db, { campaignId: campaign.id, specialty: 'chemical' });
     const score = exempt?.facts.score;
     expect({ same: score && compareScores(score, scores), pending: scores.pending }).toEqual({ same: 0, pending: 0 });
   });
 
   test('has a workflow for each: running ones know the same facts, ended ones end', async () => {
     for (const { id, facts, status } of applications) {
-      const handle = house.client.workflow.getHandle(workflowIdOf(id));
+      const handle = testStack.client.workflow.getHandle(workflowIdOf(id));
       if (isFinal(status)) expect(await handle.result()).toEqual({ status, seq: facts.seq });
-      else expect(await house.deps.engine.current(id)).toEqual({ facts, parked: {} });
+      else expect(await testStack.deps.engine.current(id)).toEqual({ facts, parked: {} });
     }
   });
 
   test('has letters about the last step of each, and no others', async () => {
-    const letters = await house.db.outbox.findMany({ where: { applicationId: { not: null } } });
+    const letters = await testStack.db.outbox.findMany({ where: { applicationId: { not: null } } });
     const seqs = new Map(applications.map(({ id, facts }) => [id, facts.seq]));
     for (const { applicationId, seq } of letters) expect(seq).toBe(seqs.get(applicationId ?? ''));
     expect(letters.length).toBeGreaterThan(40);
@@ -203,7 +203,7 @@ describe('the demo accounts', () => {
     const agent = await signIn('applicant@demo.example');
     const { body } = await agent.get('/api/applications').expect(200);
     const [{ id }] = body.items;
-    const [document] = await documentsOf(house.db, id);
+    const [document] = await documentsOf(testStack.db, id);
     const file = await agent.get(`/api/applications/${id}/documents/${document?.id}`).responseType('blob').expect(200);
     expect(createHash('sha256').update(file.body).digest('hex')).toBe(document?.sha256);
     await agent.post(`/api/applications/${id}/actions/submit`).send({}).expect(200);

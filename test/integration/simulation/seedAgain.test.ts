@@ -18,32 +18,32 @@ import { type Installation, inhabit, installation } from '../../support/demo.js'
 import { calendar2024 } from '../../support/facts.js';
 import { createNamespace } from '../../support/namespace.js';
 
-type House = Awaited<ReturnType<typeof inhabit>>;
+type TestStack = Awaited<ReturnType<typeof inhabit>>;
 
 let place: Installation;
-let house: House;
+let testStack: TestStack;
 beforeAll(async () => {
   place = await installation('seed_again');
-  house = await inhabit(place.input, { worker: false });
+  testStack = await inhabit(place.input, { worker: false });
 });
 afterAll(async () => {
-  await house?.leave();
+  await testStack?.leave();
   await place?.remove();
 });
 
-const applicationsIn = async ({ db }: House) =>
+const applicationsIn = async ({ db }: TestStack) =>
   (await db.application.findMany({ orderBy: { id: 'asc' } })).map(applicationOf);
-const isRunning = async ({ client }: House, id: string) =>
+const isRunning = async ({ client }: TestStack, id: string) =>
   (await client.workflow.getHandle(workflowIdOf(id)).describe()).status.name === 'RUNNING';
-const signIn = async ({ deps }: House, password: string) =>
+const signIn = async ({ deps }: TestStack, password: string) =>
   await deps.auth.api.signInEmail({ body: { email: 'unit@demo.example', password } });
 
 /** Everything a seed writes, as far as it can be compared. */
-async function contents({ db }: House) {
+async function contents({ db }: TestStack) {
   const tables = ['events', 'intakes', 'outbox', 'documents', 'dossier_versions', 'users', 'accounts', 'role_bindings'];
   const counts = tables.map((table) => `(SELECT count(*)::int FROM ${table}) AS ${table}`).join(', ');
   const { rows } = await db.pool.query(`SELECT ${counts}`);
-  return { ...rows[0], applications: await applicationsIn({ db } as House) };
+  return { ...rows[0], applications: await applicationsIn({ db } as TestStack) };
 }
 
 /** Seeds in a process of its own, and kills it when so many applications are there. */
@@ -54,23 +54,23 @@ async function seedUntil(input: SeedInput, count: number): Promise<void> {
     stdio: 'ignore',
   });
   const exited = once(child, 'exit');
-  await until(async () => (await house.db.application.count()) >= count, { timeoutMs: 60_000 });
+  await until(async () => (await testStack.db.application.count()) >= count, { timeoutMs: 60_000 });
   child.kill('SIGKILL');
   expect((await exited)[1]).toBe('SIGKILL');
 }
 
 test('a seed killed half way is made good by the next, and the one after that changes nothing', async () => {
   await seedUntil(place.input, 8);
-  expect(await house.db.application.count()).toBeLessThan(samples.length);
+  expect(await testStack.db.application.count()).toBeLessThan(samples.length);
   const { accounts } = await seed(place.input);
-  const first = await contents(house);
+  const first = await contents(testStack);
   expect(first.applications.length).toBe(samples.length);
   for (const { id, startedAt } of first.applications) {
     expect(startedAt).not.toBeNull();
-    expect(await isRunning(house, id)).toBe(true);
+    expect(await isRunning(testStack, id)).toBe(true);
   }
   expect(await seed(place.input)).toEqual({ accounts, firstOperator: null });
-  expect(await contents(house)).toEqual(first);
+  expect(await contents(testStack)).toEqual(first);
 }, 120_000);
 
 test('the password lies in a file for its owner alone; a lost one is replaced', async () => {
@@ -81,18 +81,18 @@ test('the password lies in a file for its owner alone; a lost one is replaced', 
   const { accounts } = await seed(place.input);
   const fresh = accounts[0]?.password ?? '';
   expect(fresh).not.toBe(old);
-  await expect(signIn(house, old)).rejects.toThrow();
-  await signIn(house, fresh);
+  await expect(signIn(testStack, old)).rejects.toThrow();
+  await signIn(testStack, fresh);
 });
 
 test('an engine that has lost its memory is told every running application again, and no ended one', async () => {
   const temporal = { ...(await createNamespace('seed-again-lost')), tls: false };
-  const said: string[] = [];
-  await seed({ ...place.input, temporal, say: (message) => said.push(message) });
+  const printed: string[] = [];
+  await seed({ ...place.input, temporal, print: (message) => printed.push(message) });
   const elsewhere = await inhabit({ ...place.input, temporal });
   try {
-    const running = (await applicationsIn(house)).filter(({ status }) => !isFinal(status));
-    expect(said.join()).toContain(`${running.length}`);
+    const running = (await applicationsIn(testStack)).filter(({ status }) => !isFinal(status));
+    expect(printed.join()).toContain(`${running.length}`);
     for (const { id, facts } of running) {
       expect((await elsewhere.deps.engine.current(id)).facts).toEqual(facts);
     }
@@ -107,14 +107,14 @@ test('an engine that has lost its memory is told every running application again
 }, 120_000);
 
 test('a database that has lost its memory gets a new demo, and the old one ends in the engine', async () => {
-  const old = (await applicationsIn(house)).filter(({ status }) => !isFinal(status));
+  const old = (await applicationsIn(testStack)).filter(({ status }) => !isFinal(status));
   const { temporal, dataDir } = place.input;
   const anew = await installation('seed_again_anew', { temporal, dataDir });
   const before = await readDemoKey(dataDir);
   const { accounts } = await seed(anew.input);
   expect(accounts[0]?.password).toBe(before?.password);
   expect((await readDemoKey(dataDir))?.campaignId).not.toBe(before?.campaignId);
-  for (const { id } of old) expect(await isRunning(house, id)).toBe(false);
+  for (const { id } of old) expect(await isRunning(testStack, id)).toBe(false);
   await anew.remove();
 }, 120_000);
 

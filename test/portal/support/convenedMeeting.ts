@@ -1,17 +1,17 @@
 import { committee } from '../../support/committee.js';
 import { campaignId } from '../../support/office.js';
-import type { House } from './house.js';
+import type { TestStack } from './testStack.js';
 
 /** A meeting of the drawn committee, led by the house's own chair, with its own expert in a seat. Returns its id. */
-export async function conveneMeeting(house: House): Promise<string> {
-  await seatOwnPeople(house);
+export async function conveneMeeting(testStack: TestStack): Promise<string> {
+  await seatOwnPeople(testStack);
   const wanted = { committee, heldOn: '2024-08-12' };
-  const as = house.office.as('office');
+  const as = testStack.office.as('office');
   return (await as.post(`/api/campaigns/${campaignId}/meetings`).send(wanted).expect(201)).body.id;
 }
 
 /** Chance has drawn the committee: whoever has to look at its pages takes the place of somebody who has a seat. */
-async function seatOwnPeople({ db, office: { ids } }: House): Promise<void> {
+async function seatOwnPeople({ db, office: { ids } }: TestStack): Promise<void> {
   const seats = await db.committeeMember.findMany({ where: { campaignId, committee, position: 'member' } });
   const own = await db.expert.findUniqueOrThrow({ where: { personId: ids.expert } });
   const [first, second] = seats.filter(({ expertId }) => expertId !== own.id);

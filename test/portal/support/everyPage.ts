@@ -5,19 +5,19 @@ import type { Page } from 'playwright-core';
 import { ROOT } from '../../../config/environment.js';
 import { stories } from '../../../simulation/story.js';
 import { campaignId, type Name } from '../../support/office.js';
+import type { BrowserSession } from './browserSession.js';
 import { conveneMeeting } from './convenedMeeting.js';
 import { drawCommittee } from './expertPool.js';
 import { holdSession } from './heldSession.js';
-import { type House, openHouse } from './house.js';
-import { putOnNotice } from './onNotice.js';
 import { fillDossier } from './papers.js';
-import { addressOf, routes, type Subject, visitorOfRoute } from './routes.js';
-import type { Visitor } from './visitor.js';
+import { putOnNotice } from './publicNotice.js';
+import { addressOf, browserSessionOfRoute, routes, type Subject } from './routes.js';
+import { startTestStack, type TestStack } from './testStack.js';
 
 const screenshots = path.join(ROOT, '.data', 'screenshots');
 const standards = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 // Where applications can stand on the third day of the audit.
-const standing = [
+const snapshot = [
   'unit_review',
   'recommendation',
   'superior_review',
@@ -31,29 +31,29 @@ const standing = [
  * the console is quiet. Screenshots are kept for people to look at.
  */
 export function lookAtEveryPage(width: 1440 | 390): void {
-  let house: House;
+  let testStack: TestStack;
   const ids = new Map<Subject, string>();
-  const visitors = new Map<Name | null, Visitor>();
+  const browserSessions = new Map<Name | null, BrowserSession>();
 
   beforeAll(async () => {
     await mkdir(screenshots, { recursive: true });
-    house = await openHouse(`pages-${width}`, '2024-08-12T10:00:00+08:00');
-    const { office } = house;
+    testStack = await startTestStack(`pages-${width}`, '2024-08-12T10:00:00+08:00');
+    const { office } = testStack;
     const applicantId = office.ids.applicant;
-    for (const status of standing) {
+    for (const status of snapshot) {
       ids.set(status, await office.application(stories[status], status === 'correction' ? { applicantId } : {}));
     }
     const draft = { campaignId, level: 'deputy_senior', track: 'regular', specialty: 'mechanical_electronic' };
     const { id } = (await office.as('stranger').post('/api/applications').send(draft).expect(201)).body;
     ids.set('draft', id);
     await fillDossier(office.as('stranger'), id);
-    await house.park(idOf('payment'), 'send_letter', '邮件服务器没有回答');
-    await drawCommittee(house.db, office, idOf('committee_audit'));
-    ids.set('meeting', await conveneMeeting(house));
-    ids.set('notice', await putOnNotice(house));
-    ids.set('session', await holdSession(house, idOf('committee_audit')));
+    await testStack.park(idOf('payment'), 'send_letter', '邮件服务器没有回答');
+    await drawCommittee(testStack.db, office, idOf('committee_audit'));
+    ids.set('meeting', await conveneMeeting(testStack));
+    ids.set('notice', await putOnNotice(testStack));
+    ids.set('session', await holdSession(testStack, idOf('committee_audit')));
   }, 120_000);
-  afterAll(() => house.close());
+  afterAll(() => testStack.close());
 
   function idOf(status: Subject): string {
     const id = ids.get(status);
@@ -62,17 +62,18 @@ export function lookAtEveryPage(width: 1440 | 390): void {
   }
 
   /** The person's browser, kept from page to page. */
-  async function visitorFor(route: string): Promise<Visitor> {
-    const who = visitorOfRoute(route);
-    const email = who === null ? '' : house.office.emailOf(who);
-    const visitor = visitors.get(who) ?? (await house.visit({ email }, { width, signedOut: who === null }));
-    visitors.set(who, visitor);
-    return visitor;
+  async function browserSessionFor(route: string): Promise<BrowserSession> {
+    const who = browserSessionOfRoute(route);
+    const email = who === null ? '' : testStack.office.emailOf(who);
+    const browserSession =
+      browserSessions.get(who) ?? (await testStack.openBrowserSession({ email }, { width, signedOut: who === null }));
+    browserSessions.set(who, browserSession);
+    return browserSession;
   }
 
   test.each(routes)('%s', async (route) => {
-    const before = house.complaints.length;
-    const { page, open } = await visitorFor(route);
+    const before = testStack.complaints.length;
+    const { page, open } = await browserSessionFor(route);
     await page.emulateMedia({ colorScheme: 'light' });
     await open(addressOf(route, idOf));
     const found: unknown[] = [];
@@ -80,7 +81,7 @@ export function lookAtEveryPage(width: 1440 | 390): void {
       await page.emulateMedia({ colorScheme: scheme });
       // The page draws itself anew for the night; only then do its colours begin to change.
       await page.locator(`html[style*="color-scheme: ${scheme}"]`).waitFor({ state: 'attached' });
-      await settled(page);
+      await finalized(page);
       await page.screenshot({
         path: path.join(screenshots, `${nameOf(route)}-${width}-${scheme}.png`),
         fullPage: true,
@@ -88,7 +89,7 @@ export function lookAtEveryPage(width: 1440 | 390): void {
       found.push(...(await barriers(page, scheme)));
     }
     const wide = await page.evaluate('document.documentElement.scrollWidth');
-    expect({ wide, found, complaints: house.complaints.slice(before) }).toEqual({
+    expect({ wide, found, complaints: testStack.complaints.slice(before) }).toEqual({
       wide: width,
       found: [],
       complaints: [],
@@ -113,7 +114,7 @@ async function barriers(page: Page, scheme: 'light' | 'dark') {
 }
 
 /** Nothing more is loaded and nothing moves any more, but what moves for ever. */
-async function settled(page: Page): Promise<void> {
+async function finalized(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   await page.evaluate(`(async () => {
     await document.fonts.ready;

@@ -36,6 +36,6 @@ export async function drawCommittee(db: Database, office: Office, applicationId:
   await as.post(`${draws}/${body.id}/freeze`).send({ size: 11 }).expect(200);
   await as.post(`${draws}/${body.id}/draw`).send({}).expect(200);
   const { applicantId } = await db.application.findUniqueOrThrow({ where: { id: applicationId } });
-  const asked = { askedByRole: 'applicant', named: '某教授', reason: '曾有纠纷', askedAt: new Date() };
-  await db.recusal.create({ data: { ...asked, campaignId, applicationId, askedBy: applicantId } });
+  const asked = { requestedByRole: 'applicant', named: '某教授', reason: '曾有纠纷', requestedAt: new Date() };
+  await db.recusal.create({ data: { ...asked, campaignId, applicationId, requestedBy: applicantId } });
 }

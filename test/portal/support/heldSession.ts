@@ -4,10 +4,10 @@ import { inTransaction } from '../../../records/inTransaction.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { committeeRules } from '../../../rules/policy/committeeRules.js';
 import { campaignId } from '../../support/office.js';
-import type { House } from './house.js';
+import type { TestStack } from './testStack.js';
 
 /** A defense session that has just begun, with the house's own expert in its panel, who leads it. */
-export async function holdSession({ db, office, now }: House, applicationId: string): Promise<string> {
+export async function holdSession({ db, office, now }: TestStack, applicationId: string): Promise<string> {
   const experts = await db.expert.findMany({ take: 3, where: { personId: { not: office.ids.expert } } });
   const own = await db.expert.findUniqueOrThrow({ where: { personId: office.ids.expert } });
   const at = await now();

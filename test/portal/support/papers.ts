@@ -1,4 +1,4 @@
-import { documentWords } from '../../../rules/dossier/documentWords.js';
+import { documentLabels } from '../../../rules/dossier/documentLabels.js';
 import type { DocumentKind, Dossier } from '../../../rules/dossier/dossier.js';
 import { samplePdf } from '../../../simulation/samples/pdf.js';
 import type { Caller } from '../../support/office.js';
@@ -16,6 +16,6 @@ export async function attach(as: Caller, id: string, kind: DocumentKind, year: n
     .post(`/api/applications/${id}/documents`)
     .query({ kind, fileName: `${kind}.pdf`, ...(year === null ? {} : { year }) })
     .type('application/octet-stream')
-    .send(samplePdf([documentWords[kind].zh, year === null ? '' : `${year}年`]))
+    .send(samplePdf([documentLabels[kind].zh, year === null ? '' : `${year}年`]))
     .expect(201);
 }

@@ -28,7 +28,7 @@ const rooms = [
 const openPages = /^\/(sign-in|results|objection\/)/;
 
 /** Who looks at a page: whoever's room it is in; nobody in particular at the door. */
-export function visitorOfRoute(route: string): Name | null {
+export function browserSessionOfRoute(route: string): Name | null {
   if (openPages.test(route)) return null;
   // One application a person: who corrects has submitted, who fills in a form has not.
   if (route.startsWith('/applicant') && !route.endsWith('/correction')) return 'stranger';

@@ -1,4 +1,4 @@
 import { seed } from '../../../simulation/seed.js';
 
 const input = JSON.parse(process.argv[2] ?? '{}');
-await seed({ ...input, say: () => undefined });
+await seed({ ...input, print: () => undefined });

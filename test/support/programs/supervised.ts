@@ -12,7 +12,7 @@ const CHILDREN = {
 };
 
 const [dataDir = '', pidsFile = ''] = process.argv.slice(2);
-const supervisor = createSupervisor({ say: () => {}, backoff: { first: 50, longest: 200 } });
+const supervisor = createSupervisor({ print: () => {}, backoff: { first: 50, longest: 200 } });
 const end = endOnSignal(() => supervisor.close(), { stopIsSuccess: true, graceMs: 1000 });
 try {
   const release = await claimDataDir(dataDir, () => {});

@@ -2,6 +2,7 @@ import { type Role, roles } from '../../../rules/application/lifecycle.js';
 import { day, instantOf } from '../../../rules/calendar/instant.js';
 import type { CampaignAct, CampaignData, CampaignFacts } from '../../../rules/campaign/campaignFacts.js';
 import { campaignGuards } from '../../../rules/campaign/campaignGuards.js';
+import { campaignEventLabels } from '../../../rules/campaign/campaignLabels.js';
 import {
   type CampaignEvent,
   type CampaignStatus,
@@ -13,7 +14,6 @@ import {
   findCampaignLaw,
 } from '../../../rules/campaign/campaignLaw.js';
 import { newCampaign, noticeEndOf, scheduleOf } from '../../../rules/campaign/campaignSchedule.js';
-import { campaignEventWords } from '../../../rules/campaign/campaignWords.js';
 import {
   decideCampaign,
   dueOnCampaign,
@@ -67,8 +67,8 @@ let acts = 0;
 function act(event: CampaignEvent, role: Role, more: Partial<CampaignAct> = {}): CampaignAct {
   acts += 1;
   const actor = { role, personId: role, scope: role === 'timer' ? null : policy.id };
-  const told = { data: sent[event] ?? {}, wordsHash: 'a'.repeat(64), schedule: null };
-  return { key: `act-${acts}`, event, actor, receivedAt: signedAt, expectedSeq: null, ...told, ...more };
+  const played = { data: sent[event] ?? {}, freeTextHash: 'a'.repeat(64), schedule: null };
+  return { key: `act-${acts}`, event, actor, receivedAt: signedAt, expectedSeq: null, ...played, ...more };
 }
 function led(facts: CampaignFacts, made: CampaignAct): CampaignFacts {
   const outcome = decideCampaign(facts, made);
@@ -76,7 +76,7 @@ function led(facts: CampaignFacts, made: CampaignAct): CampaignFacts {
   return evolveCampaign(facts, outcome);
 }
 const does = (facts: CampaignFacts, event: CampaignEvent) =>
-  led(facts, act(event, findCampaignLaw(facts.status, event)?.who[0] ?? 'office'));
+  led(facts, act(event, findCampaignLaw(facts.status, event)?.allowedRoles[0] ?? 'office'));
 const pass = (facts: CampaignFacts): CampaignFacts => {
   const due = dueOnCampaign(facts, Number.POSITIVE_INFINITY);
   if (!due) throw new Error(`nothing passes in ${facts.status}`);
@@ -85,7 +85,7 @@ const pass = (facts: CampaignFacts): CampaignFacts => {
 
 const announced = () => does(does(begun(), 'file_plan'), 'announce');
 /** A campaign in each status, as the law leads there. */
-const standing: Readonly<Record<CampaignStatus, () => CampaignFacts>> = {
+const snapshot: Readonly<Record<CampaignStatus, () => CampaignFacts>> = {
   preparing: begun,
   plan_filed: () => does(begun(), 'file_plan'),
   announced,
@@ -93,12 +93,12 @@ const standing: Readonly<Record<CampaignStatus, () => CampaignFacts>> = {
   audit: () => pass(pass(announced())),
   payment: () => pass(pass(pass(announced()))),
   assembly: () => pass(pass(pass(pass(announced())))),
-  meeting: () => does(standing.assembly(), 'hold_meeting'),
-  outcomes: () => does(standing.meeting(), 'meeting_signed'),
-  public_notice: () => led(standing.outcomes(), act('fan_out_done', 'timer')),
-  concluding: () => pass(standing.public_notice()),
-  results_filed: () => does(standing.concluding(), 'file_results'),
-  closed: () => does(standing.results_filed(), 'close'),
+  meeting: () => does(snapshot.assembly(), 'hold_meeting'),
+  outcomes: () => does(snapshot.meeting(), 'meeting_signed'),
+  public_notice: () => led(snapshot.outcomes(), act('fan_out_done', 'timer')),
+  concluding: () => pass(snapshot.public_notice()),
+  results_filed: () => does(snapshot.concluding(), 'file_results'),
+  closed: () => does(snapshot.results_filed(), 'close'),
 };
 /** What has to be different for an event to make sense in a status. */
 const sensible: Partial<Record<CampaignEvent, CampaignData>> = { hold_meeting: { ...meeting, meetingId: 'meeting-2' } };
@@ -108,25 +108,25 @@ const cases = campaignStatuses.flatMap((status) => campaignEvents.map((event) =>
 
 describe('Every event of a campaign in every status by every role', () => {
   test.each(campaignStatuses)('a campaign can stand in %s', (status) => {
-    expect(standing[status]().status).toBe(status);
+    expect(snapshot[status]().status).toBe(status);
   });
 
   test.each(cases)('$event in $status', ({ status, event }) => {
-    const facts = standing[status]();
+    const facts = snapshot[status]();
     const law = findCampaignLaw(status, event);
     for (const role of roles) {
       const outcome = decideCampaign(facts, act(event, role, { data: dataFor(event) }));
-      const told = isCampaignRefusal(outcome) ? outcome.code : outcome.to;
-      if (!law?.who.includes(role)) {
-        const ever = campaignStatuses.some((other) => findCampaignLaw(other, event)?.who.includes(role));
+      const played = isCampaignRefusal(outcome) ? outcome.code : outcome.to;
+      if (!law?.allowedRoles.includes(role)) {
+        const ever = campaignStatuses.some((other) => findCampaignLaw(other, event)?.allowedRoles.includes(role));
         const final = campaignLaw[status].final ? 'already_final' : 'event_not_allowed';
-        expect([role, told]).toEqual([role, law || !ever ? 'role_not_allowed' : final]);
+        expect([role, played]).toEqual([role, law || !ever ? 'role_not_allowed' : final]);
       } else if (isCampaignRefusal(outcome)) {
         // What the situation of this test does not give: a plan that was filed already, a meeting that is not signed.
-        expect(['plan_not_filed', 'outcomes_open', 'results_not_filed', 'counts_wrong']).toContain(told);
+        expect(['plan_not_filed', 'outcomes_open', 'results_not_filed', 'counts_wrong']).toContain(played);
       } else {
         const possible = law.next === 'stays' ? [status] : typeof law.next === 'string' ? [law.next] : law.next.of;
-        expect(possible).toContain(told);
+        expect(possible).toContain(played);
       }
     }
   });
@@ -139,7 +139,7 @@ describe('Every event of a campaign in every status by every role', () => {
   });
 
   test('each event has a name and each guard a place in the law', () => {
-    expect(Object.keys(campaignEventWords)).toEqual([...campaignEvents]);
+    expect(Object.keys(campaignEventLabels)).toEqual([...campaignEvents]);
     const used = campaignStatuses.flatMap((status) => campaignLawsIn(status).flatMap(([, { guards }]) => guards));
     expect([...new Set(used)].sort()).toEqual(Object.keys(campaignGuards).sort());
     expect(campaignActs).not.toContain('fan_out_done');
@@ -153,8 +153,8 @@ describe('Every event of a campaign in every status by every role', () => {
     expect(mayActOnCampaign(begun(asking(false, true)), 'file_plan', office)).toMatchObject({
       code: 'event_not_allowed',
     });
-    expect(mayActOnCampaign(standing.concluding(), 'close', office)).toMatchObject({ code: 'results_not_filed' });
-    expect(mayActOnCampaign(standing.closed(), 'close', office)).toMatchObject({ code: 'already_final' });
+    expect(mayActOnCampaign(snapshot.concluding(), 'close', office)).toMatchObject({ code: 'results_not_filed' });
+    expect(mayActOnCampaign(snapshot.closed(), 'close', office)).toMatchObject({ code: 'already_final' });
   });
 });
 
@@ -167,42 +167,44 @@ describe('The conditions of a campaign', () => {
   test('a policy with an error or an unconfirmed value is neither filed nor announced', () => {
     const errors = { data: { errors: 2 } };
     expect(refused(begun(), act('file_plan', 'office', errors))).toBe('policy_not_in_order');
-    expect(refused(standing.plan_filed(), act('announce', 'office', errors))).toBe('policy_not_in_order');
+    expect(refused(snapshot.plan_filed(), act('announce', 'office', errors))).toBe('policy_not_in_order');
   });
 
   test('filing needs a reference', () => {
-    expect(refused(begun(), act('file_plan', 'office', { wordsHash: null }))).toBe('words_missing');
-    expect(refused(standing.concluding(), act('file_results', 'office', { wordsHash: null }))).toBe('words_missing');
+    expect(refused(begun(), act('file_plan', 'office', { freeTextHash: null }))).toBe('free_text_missing');
+    expect(refused(snapshot.concluding(), act('file_results', 'office', { freeTextHash: null }))).toBe(
+      'free_text_missing',
+    );
   });
 
   test('a committee the policy does not have cannot meet, and nobody signs before the day', () => {
     const other = { data: { ...signature, committee: 'literature' } };
-    expect(refused(standing.assembly(), act('meeting_signed', 'chair', other))).toBe('committee_unknown');
+    expect(refused(snapshot.assembly(), act('meeting_signed', 'chair', other))).toBe('committee_unknown');
     const tomorrow = { data: { ...signature, metOn: '2024-09-28' } };
-    expect(refused(standing.meeting(), act('meeting_signed', 'chair', tomorrow))).toBe('date_in_future');
+    expect(refused(snapshot.meeting(), act('meeting_signed', 'chair', tomorrow))).toBe('date_in_future');
   });
 
   test('a meeting is convened once and signed once', () => {
-    expect(refused(standing.meeting(), act('hold_meeting', 'office'))).toBe('already_done');
-    expect(refused(standing.outcomes(), act('meeting_signed', 'chair'))).toBe('already_done');
+    expect(refused(snapshot.meeting(), act('hold_meeting', 'office'))).toBe('already_done');
+    expect(refused(snapshot.outcomes(), act('meeting_signed', 'chair'))).toBe('already_done');
   });
 
   test('a fan-out ends with counts that add up, of a meeting that was signed, once', () => {
     const wrong = { data: { ...counts, moved: 1 } };
-    expect(refused(standing.outcomes(), act('fan_out_done', 'timer', wrong))).toBe('counts_wrong');
+    expect(refused(snapshot.outcomes(), act('fan_out_done', 'timer', wrong))).toBe('counts_wrong');
     const unknown = { data: { ...counts, meetingId: 'meeting-9' } };
-    expect(refused(standing.outcomes(), act('fan_out_done', 'timer', unknown))).toBe('counts_wrong');
+    expect(refused(snapshot.outcomes(), act('fan_out_done', 'timer', unknown))).toBe('counts_wrong');
   });
 
   test('a campaign is not closed while an application runs', () => {
     const running = { data: { running: 1 } };
-    expect(refused(standing.results_filed(), act('close', 'office', running))).toBe('applications_running');
+    expect(refused(snapshot.results_filed(), act('close', 'office', running))).toBe('applications_running');
   });
 
   test('where the policy asks for no filing of results, none is taken and none is needed', () => {
     const schedule = scheduleOf(asking(true, false), calendar2024);
-    expect(refused(standing.concluding(), act('file_results', 'office', { schedule }))).toBe('event_not_allowed');
-    expect(refused(standing.concluding(), act('close', 'office', { schedule }))).toBe('closed');
+    expect(refused(snapshot.concluding(), act('file_results', 'office', { schedule }))).toBe('event_not_allowed');
+    expect(refused(snapshot.concluding(), act('close', 'office', { schedule }))).toBe('closed');
   });
 
   test('whoever saw an older page is told so', () => {
@@ -234,19 +236,19 @@ describe('The dates of a campaign', () => {
   });
 
   test('windows that close while a meeting is held or its results are published change nothing else', () => {
-    const early = does(does(standing.filing(), 'hold_meeting'), 'meeting_signed');
+    const early = does(does(snapshot.filing(), 'hold_meeting'), 'meeting_signed');
     expect(pass(early)).toMatchObject({ status: 'outcomes', passed: expect.arrayContaining(['filing_cutoff']) });
   });
 
   // 09-28 the notice begins; 09-29 is a working day, 10-01 to 10-07 is holiday: 29, 30, 10-08, 09, 10.
   test('the public notice of a meeting signed on 2024-09-27 is over at the end of 10-10', () => {
-    const facts = standing.public_notice();
+    const facts = snapshot.public_notice();
     expect(nextCampaignDate(facts)?.receivedAt).toBe(instantOf('2024-10-10T24:00'));
     expect(dueOnCampaign(facts, instantOf('2024-10-10T24:00') - 1)).toBeNull();
   });
 
   test('a second meeting has its own notice, and the campaign waits for the last', () => {
-    const first = standing.concluding();
+    const first = snapshot.concluding();
     const second = { ...signature, meetingId: 'meeting-2', noticeEnds: (signature.noticeEnds ?? 0) + 9 * day };
     const signed = led(first, act('meeting_signed', 'chair', { data: second, receivedAt: signedAt + 9 * day }));
     expect(signed.status).toBe('outcomes');
@@ -256,7 +258,7 @@ describe('The dates of a campaign', () => {
   });
 
   test('while other committees have not met, the campaign goes back to meeting', () => {
-    const one = standing.meeting();
+    const one = snapshot.meeting();
     const signed = led(one, act('meeting_signed', 'chair', { data: { ...signature, committeesLeft: 2 } }));
     expect(led(signed, act('fan_out_done', 'timer')).status).toBe('meeting');
   });
@@ -266,7 +268,7 @@ describe('The dates of a campaign', () => {
       { ...policy, audit: { ...policy.audit, value: { ...policy.audit.value, due: '2024-09-12T24:00' } } },
       calendar2024,
     );
-    expect(nextCampaignDate({ ...standing.audit(), schedule, lastAt: null })?.receivedAt).toBe(
+    expect(nextCampaignDate({ ...snapshot.audit(), schedule, lastAt: null })?.receivedAt).toBe(
       instantOf('2024-09-12T24:00'),
     );
   });

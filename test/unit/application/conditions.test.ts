@@ -3,14 +3,14 @@ import type { EventName, Role } from '../../../rules/application/lifecycle.js';
 import { addDays, hour, instantOf, localDateOf } from '../../../rules/calendar/instant.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { properAct } from '../../../simulation/properAct.js';
-import { type Line, stories, tell } from '../../../simulation/story.js';
+import { type Line, playStory, stories } from '../../../simulation/story.js';
 import { calendar2024, draft } from '../../support/facts.js';
 
-const told = (story: readonly Line[]) => tell(draft(), story, aksu2024, calendar2024);
+const played = (story: readonly Line[]) => playStory(draft(), story, aksu2024, calendar2024);
 
 /** What the button of an act says to somebody in a role, an hour after a story. */
 function button(story: readonly Line[], event: EventName, role: Role) {
-  const { facts, at } = told(story);
+  const { facts, at } = played(story);
   const { actor } = properAct(facts, event, aksu2024, at + hour, { role });
   return mayAct(facts, event, actor, aksu2024, calendar2024, at + hour);
 }
@@ -42,7 +42,7 @@ describe('Resolving an objection', () => {
 });
 
 describe('The day the money arrived', () => {
-  const { facts } = told(stories.payment);
+  const { facts } = played(stories.payment);
   const at = instantOf(aksu2024.payment.value.opens) + 30 * hour;
   const today = localDateOf(at);
   const confirmed = (paidOn?: string) => {

@@ -6,13 +6,13 @@ import { dueTransitions, judge } from '../../../rules/application/timers.js';
 import { hour, isoInBeijing } from '../../../rules/calendar/instant.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { properAct } from '../../../simulation/properAct.js';
-import { type Line, stories, type Told, tell } from '../../../simulation/story.js';
+import { type Line, type PlayedStory, playStory, stories } from '../../../simulation/story.js';
 import { calendar2024, draft } from '../../support/facts.js';
 
-const told = (story: readonly Line[], begin?: string): Told =>
-  tell(draft(), story, aksu2024, calendar2024, begin ? Date.parse(begin) : undefined);
+const played = (story: readonly Line[], begin?: string): PlayedStory =>
+  playStory(draft(), story, aksu2024, calendar2024, begin ? Date.parse(begin) : undefined);
 
-function due({ facts }: Told, name: DeadlineName): string {
+function due({ facts }: PlayedStory, name: DeadlineName): string {
   return isoInBeijing(facts.deadlines[name]?.due ?? Number.NaN);
 }
 
@@ -33,7 +33,7 @@ const met: readonly { deadline: DeadlineName; story: readonly Line[]; event: Eve
 
 describe('Each deadline at its due instant, a millisecond before and a millisecond after', () => {
   test.each(met)('$event at the $deadline', ({ deadline, story, event, passed }) => {
-    const { facts } = told(story);
+    const { facts } = played(story);
     const instant = facts.deadlines[deadline]?.due ?? Number.NaN;
     const act = (receivedAt: number): Act => properAct(facts, event, aksu2024, receivedAt);
     const outcome = (receivedAt: number) => judge(facts, act(receivedAt), aksu2024, calendar2024, receivedAt);
@@ -50,10 +50,10 @@ describe('Each deadline at its due instant, a millisecond before and a milliseco
 
 describe('Counting', () => {
   test('a publicity posted on 08-22 ends with 08-29, and one posted on 08-23 too late for the cutoff', () => {
-    expect(due(told(['submit', 'post_publicity'], '2024-08-22T08:00:00+08:00'), 'publicity_period')).toBe(
+    expect(due(played(['submit', 'post_publicity'], '2024-08-22T08:00:00+08:00'), 'publicity_period')).toBe(
       '2024-08-30T00:00:00.000+08:00',
     );
-    const late = told(['submit', 'post_publicity'], '2024-08-23T08:00:00+08:00');
+    const late = played(['submit', 'post_publicity'], '2024-08-23T08:00:00+08:00');
     expect(due(late, 'publicity_period')).toBe('2024-08-31T00:00:00.000+08:00');
     expect(
       dueTransitions(late.facts, aksu2024, calendar2024, Date.parse('2024-09-30T00:00:00+08:00')).map(({ to }) => to),
@@ -61,7 +61,7 @@ describe('Counting', () => {
   });
 
   test('a correction is due at the end of the second day after the return, whatever the hour', () => {
-    const returned = told([...stories.committee_audit, 'return_for_correction']);
+    const returned = played([...stories.committee_audit, 'return_for_correction']);
     const day = isoInBeijing(returned.at).slice(0, 10);
     const [deadline] = Object.values(returned.facts.deadlines);
     expect(deadline?.countedFrom).toBe(day);
@@ -69,8 +69,8 @@ describe('Counting', () => {
   });
 
   test('payment is due with the window, or three working days after a late acceptance', () => {
-    expect(due(told(stories.payment), 'payment_due')).toBe('2024-09-16T00:00:00.000+08:00');
-    const { facts } = told(stories.committee_audit);
+    expect(due(played(stories.payment), 'payment_due')).toBe('2024-09-16T00:00:00.000+08:00');
+    const { facts } = played(stories.committee_audit);
     const act = properAct(facts, 'accept', aksu2024, Date.parse('2024-09-13T17:00:00+08:00'));
     const late = decide(facts, act, aksu2024, calendar2024, act.receivedAt);
     // 09-13 is a Friday; 09-14 is a make-up workday, 09-15 to 09-17 Mid-Autumn: 09-14, 09-18, 09-19.
@@ -78,7 +78,7 @@ describe('Counting', () => {
   });
 
   test('the public notice starts the day after the meeting and ends after five working days', () => {
-    const { facts } = told(stories.review);
+    const { facts } = played(stories.review);
     const act = properAct(facts, 'record_tally', aksu2024, Date.parse('2024-09-26T17:00:00+08:00'));
     expect(decide(facts, act, aksu2024, calendar2024, act.receivedAt)).toMatchObject({
       deadlines: { notice_period: { due: Date.parse('2024-10-11T00:00:00+08:00'), countedFrom: '2024-09-27' } },
@@ -86,7 +86,7 @@ describe('Counting', () => {
   });
 
   test('the explanation names the end, the clause, the start of the count and each day passed over', () => {
-    const { facts } = told(['submit', 'post_publicity'], '2024-08-22T08:00:00+08:00');
+    const { facts } = played(['submit', 'post_publicity'], '2024-08-22T08:00:00+08:00');
     const deadline = facts.deadlines.publicity_period;
     if (!deadline) throw new Error('the publicity runs');
     expect(explain(deadline)).toEqual({
@@ -98,7 +98,7 @@ describe('Counting', () => {
 
 describe('An open objection holds the period', () => {
   test('the publicity does not end until the objection is dismissed, and then ends at once', () => {
-    const open = told(['submit', 'post_publicity', 'raise_objection']);
+    const open = played(['submit', 'post_publicity', 'raise_objection']);
     const late = (open.facts.deadlines.publicity_period?.due ?? 0) + 30 * hour;
     expect(dueTransitions(open.facts, aksu2024, calendar2024, late)).toEqual([]);
     const dismissed = judge(
@@ -117,7 +117,7 @@ describe('An open objection holds the period', () => {
 
 describe('Moving a deadline', () => {
   test('an extension needs a second person and never brings a date forward', () => {
-    const asked = told([...stories.correction, 'extend']);
+    const asked = played([...stories.correction, 'extend']);
     const before = asked.facts.deadlines.correction_due?.due ?? 0;
     const same = properAct(asked.facts, 'approve_extension', aksu2024, asked.at + hour);
     expect(decide(asked.facts, same, aksu2024, calendar2024, same.receivedAt)).toMatchObject({
@@ -136,7 +136,7 @@ describe('Moving a deadline', () => {
   });
 
   test('while tolled nothing lapses, and a pause of an hour gives a whole day back', () => {
-    const { facts, at } = told([...stories.correction, 'toll']);
+    const { facts, at } = played([...stories.correction, 'toll']);
     const before = facts.deadlines.correction_due?.due ?? 0;
     expect(dueTransitions(facts, aksu2024, calendar2024, before + 1000 * hour)).toEqual([]);
     const act = properAct(facts, 'untoll', aksu2024, at + hour);
@@ -148,7 +148,7 @@ describe('Moving a deadline', () => {
 
 describe('Too early', () => {
   test('a recommendation during the publicity is told when the publicity ends', () => {
-    const { facts, at } = told(stories.unit_publicity);
+    const { facts, at } = played(stories.unit_publicity);
     const act = properAct(facts, 'recommend', aksu2024, at + hour);
     const refusal = decide(facts, act, aksu2024, calendar2024, act.receivedAt);
     expect(refusal).toMatchObject({ code: 'event_not_allowed', deadline: { name: 'publicity_period' } });
@@ -157,7 +157,7 @@ describe('Too early', () => {
 });
 
 test('a meeting in the future is a slip of the pen, and refused before it can put the notice off for years', () => {
-  const { facts, at } = told(stories.review);
+  const { facts, at } = played(stories.review);
   const act = properAct(facts, 'record_tally', aksu2024, at + hour, { data: { metOn: '2042-09-26' } });
   expect(decide(facts, act, aksu2024, calendar2024, act.receivedAt)).toMatchObject({
     code: 'tally_invalid',

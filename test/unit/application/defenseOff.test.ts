@@ -3,16 +3,16 @@ import { decide, isRefusal } from '../../../rules/application/decide.js';
 import { evolve } from '../../../rules/application/evolve.js';
 import type { EventName } from '../../../rules/application/lifecycle.js';
 import { hour } from '../../../rules/calendar/instant.js';
-import { noticesOf } from '../../../rules/notifications/notices.js';
+import { letterRequestsOf } from '../../../rules/notifications/transitionLetters.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { properAct } from '../../../simulation/properAct.js';
-import { stories, type Told, tell } from '../../../simulation/story.js';
+import { type PlayedStory, playStory, stories } from '../../../simulation/story.js';
 import { calendar2024, draft } from '../../support/facts.js';
 
-const appointed = tell(draft(), [...stories.defense, 'schedule_defense'], aksu2024, calendar2024);
+const appointed = playStory(draft(), [...stories.defense, 'schedule_defense'], aksu2024, calendar2024);
 
 /** What the law says when the office does this an hour after a story. */
-function after({ facts, at }: Pick<Told, 'facts' | 'at'>, event: EventName, more: Partial<Act> = {}) {
+function after({ facts, at }: Pick<PlayedStory, 'facts' | 'at'>, event: EventName, more: Partial<Act> = {}) {
   const act = { ...properAct(facts, event, aksu2024, at + hour), ...more };
   return decide(facts, act, aksu2024, calendar2024, act.receivedAt);
 }
@@ -21,7 +21,7 @@ test('a defense that is called off leaves no time and no absence, and tells the 
   const outcome = after(appointed, 'call_off_defense');
   if (isRefusal(outcome)) throw new Error(outcome.message);
   expect(outcome.data).toEqual({ was: appointed.facts.defenseAt });
-  expect(noticesOf(outcome)).toEqual([{ kind: 'defense_called_off', to: 'applicant' }]);
+  expect(letterRequestsOf(outcome)).toEqual([{ kind: 'defense_called_off', to: 'applicant' }]);
   const facts = evolve(appointed.facts, outcome);
   expect(facts).toMatchObject({ status: 'defense', defenseAt: null, absences: 0 });
   const late = { receivedAt: (appointed.facts.defenseAt ?? 0) + hour };
@@ -29,7 +29,7 @@ test('a defense that is called off leaves no time and no absence, and tells the 
 });
 
 test('it takes a reason, and a time that can be taken back', () => {
-  expect(after(appointed, 'call_off_defense', { wordsHash: null })).toMatchObject({ code: 'words_missing' });
-  const waiting = tell(draft(), stories.defense, aksu2024, calendar2024);
+  expect(after(appointed, 'call_off_defense', { freeTextHash: null })).toMatchObject({ code: 'free_text_missing' });
+  const waiting = playStory(draft(), stories.defense, aksu2024, calendar2024);
   expect(after(waiting, 'call_off_defense')).toMatchObject({ code: 'defense_not_held', clause: '通知 四（四）' });
 });

@@ -10,15 +10,15 @@ import {
 } from '../../../rules/application/lifecycle.js';
 import { dueTransitions } from '../../../rules/application/timers.js';
 import { hour } from '../../../rules/calendar/instant.js';
-import { noticesOf } from '../../../rules/notifications/notices.js';
+import { letterRequestsOf } from '../../../rules/notifications/transitionLetters.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { properAct } from '../../../simulation/properAct.js';
-import { type Line, policyFor, stories, tell } from '../../../simulation/story.js';
+import { type Line, playStory, policyFor, stories } from '../../../simulation/story.js';
 import { calendar2024, draft } from '../../support/facts.js';
 
 function sanctioned(status: Status, more: readonly Line[] = []) {
   const policy = policyFor(status, aksu2024);
-  const { facts, at } = tell(draft(), [...stories[status], ...more], policy, calendar2024);
+  const { facts, at } = playStory(draft(), [...stories[status], ...more], policy, calendar2024);
   const act = properAct(facts, 'disqualify', policy, at + hour, { role: 'timer' });
   return { policy, at, outcome: decide(facts, act, policy, calendar2024, act.receivedAt) };
 }
@@ -38,7 +38,7 @@ describe('A sanction that stands', () => {
       deadlines: outcome.deadlines,
     };
     expect(dueTransitions(ended, policy, calendar2024, at + 10_000 * hour)).toEqual([]);
-    expect(noticesOf(outcome).map(({ kind, to }) => `${kind} ${to}`)).toEqual([
+    expect(letterRequestsOf(outcome).map(({ kind, to }) => `${kind} ${to}`)).toEqual([
       'disqualified applicant',
       'disqualified unit',
     ]);
@@ -63,7 +63,7 @@ describe('A sanction that stands', () => {
     expect(personEvents).not.toContain('disqualify');
     for (const status of running) {
       const policy = policyFor(status, aksu2024);
-      const { facts, at } = tell(draft(), stories[status], policy, calendar2024);
+      const { facts, at } = playStory(draft(), stories[status], policy, calendar2024);
       for (const role of roles.filter((one) => one !== 'timer')) {
         const act = properAct(facts, 'disqualify', policy, at + hour, { role });
         const outcome = decide(facts, act, policy, calendar2024, act.receivedAt);

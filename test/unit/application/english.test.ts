@@ -4,7 +4,7 @@ import { decide } from '../../../rules/application/decide.js';
 import type { Facts } from '../../../rules/application/facts.js';
 import { type GuardName, guards } from '../../../rules/application/guards.js';
 import { personEvents, type Role, roles, statuses } from '../../../rules/application/lifecycle.js';
-import { dayInEnglish } from '../../../rules/calendar/dayWords.js';
+import { dayInEnglish } from '../../../rules/calendar/dayLabels.js';
 import { hour, instantOf } from '../../../rules/calendar/instant.js';
 import { buildCalendar } from '../../../rules/calendar/nationalCalendar.js';
 import { xinjiangOverlays } from '../../../rules/calendar/overlays/xinjiang.js';
@@ -23,7 +23,7 @@ import type { Policy } from '../../../rules/policy/policy.js';
 import type { Refusal } from '../../../rules/refusal.js';
 import { decideSanction, sanctionEvents, sanctionStates } from '../../../rules/sanctions/sanctionLaw.js';
 import { properAct } from '../../../simulation/properAct.js';
-import { policyFor, stories, tell } from '../../../simulation/story.js';
+import { playStory, policyFor, stories } from '../../../simulation/story.js';
 import { chineseIn, isEnglish } from '../../support/english.js';
 import { calendar2024, draft } from '../../support/facts.js';
 
@@ -35,13 +35,13 @@ function inEnglish(outcome: object | null): string | null {
   return isEnglish(messageEn, citations) ? null : `${messageEn}`;
 }
 
-const told = (status: keyof typeof stories) =>
-  tell(draft(), stories[status], policyFor(status, aksu2024), calendar2024);
-const standing = Object.fromEntries(statuses.map((status) => [status, told(status)]));
+const played = (status: keyof typeof stories) =>
+  playStory(draft(), stories[status], policyFor(status, aksu2024), calendar2024);
+const snapshot = Object.fromEntries(statuses.map((status) => [status, played(status)]));
 
 describe('What the law of an application refuses', () => {
   test.each(statuses)('in %s, to whoever may not or not now, is told in English too', (status) => {
-    const { facts, at } = standing[status] ?? told(status);
+    const { facts, at } = snapshot[status] ?? played(status);
     const wrong = personEvents.flatMap((event) =>
       roles
         .filter((role) => role !== 'timer')
@@ -66,12 +66,12 @@ describe('What the law of an application refuses', () => {
   const lacks = { ...item, message: '请填写学历。', messageEn: 'Please fill in the education.' };
   const tally = { committee: 11, attending: 11, recused: 0, agree: 8, disagree: 2, abstain: 1 };
   const open = { id: 'objection-1', outcome: null } as unknown as Facts['objections'][number];
-  const running = told('unit_review').facts.deadlines;
+  const running = played('unit_review').facts.deadlines;
   interface Wrong {
     readonly facts?: Partial<Facts>;
     readonly data?: Partial<ActData> | object;
     readonly at?: number;
-    readonly words?: string | null;
+    readonly freeText?: string | null;
     readonly policy?: Policy;
   }
   /** For each guard of the table what it does not let pass: a new guard has to stand here. */
@@ -80,7 +80,7 @@ describe('What the law of an application refuses', () => {
     eligible: { data: { ineligible: [lacks] } },
     not_sanctioned: { data: { sanctionedUntil: '2027-01-01' } },
     dossier_complete: { data: { missing: [lacks] } },
-    words_given: { words: null },
+    free_text_given: { freeText: null },
     publicity_still_valid: { facts: { publishedHash: null } },
     no_open_objection: { facts: { objections: [open] } },
     objection_waiting: { facts: { objections: [] } },
@@ -111,7 +111,7 @@ describe('What the law of an application refuses', () => {
     meeting_held: { data: { metOn: '2099-01-01' } },
     tally_adds_up: { data: { tally: { ...tally, agree: 0 } } },
     quorum_met: { data: { tally: { ...tally, attending: 1 } } },
-    posting_shown: { policy: { ...aksu2024, postingPhoto: byDefault(true, '通知 三（五）') } },
+    posting_displayed: { policy: { ...aksu2024, postingPhoto: byDefault(true, '通知 三（五）') } },
     deadline_running: { facts: { deadlines: {} }, data: { deadline: 'filing_cutoff', due: after } },
     due_later: { facts: { deadlines: running }, data: { deadline: 'filing_cutoff', due: before } },
     extension_pending: { facts: { pendingExtension: null } },
@@ -127,7 +127,7 @@ describe('What the law of an application refuses', () => {
       ...properAct(draft(), 'withdraw', aksu2024, wrong.at ?? after),
       actor: { role: 'office' as const, personId: 'office-1', scope: null },
       data: (wrong.data ?? {}) as ActData,
-      wordsHash: wrong.words === undefined ? 'a'.repeat(64) : wrong.words,
+      freeTextHash: wrong.freeText === undefined ? 'a'.repeat(64) : wrong.freeText,
     };
     const refusal = guards[name as GuardName].check({ facts, act, policy, calendar: calendar2024 });
     expect(refusal).not.toBeNull();
@@ -144,7 +144,7 @@ describe('What the law of a campaign refuses', () => {
     expectedSeq: null,
     schedule: null,
     actor: { role, personId: role, scope: null },
-    wordsHash: null,
+    freeTextHash: null,
     ...more,
     data: data as CampaignAct['data'],
   });
@@ -164,24 +164,24 @@ describe('What the law of a campaign refuses', () => {
     expect(wrong).toEqual([]);
   });
 
-  const asks = { ...facts.schedule, planFiled: true, resultsFiled: true };
-  const asksNothing = { ...facts.schedule, planFiled: false, resultsFiled: false };
+  const requires = { ...facts.schedule, planFiled: true, resultsFiled: true };
+  const requiresNothing = { ...facts.schedule, planFiled: false, resultsFiled: false };
   const held = { meetingId: 'm', committee: 'c', signedAt: 1, metOn: '2024-09-01', counts: null };
   const meetings = [held] as unknown as CampaignFacts['meetings'];
   const failing: Readonly<Record<CampaignGuard, { readonly facts?: Partial<CampaignFacts>; readonly data?: object }>> =
     {
       policy_in_order: { data: { errors: 1 } },
-      plan_asked: { facts: { schedule: asksNothing } },
-      plan_filed_where_asked: { facts: { schedule: asks } },
-      words_given: {},
+      plan_required: { facts: { schedule: requiresNothing } },
+      plan_filed_where_required: { facts: { schedule: requires } },
+      free_text_given: {},
       committee_known: { data: { committee: 'none' } },
       meeting_new: { facts: { meetings }, data: { meetingId: 'm' } },
       meeting_not_signed: { facts: { meetings }, data: { meetingId: 'm' } },
       met_before: { data: { metOn: '2099-01-01' } },
       counts_add_up: { data: { meetingId: 'none' } },
-      outcomes_carried: { facts: { meetings } },
-      results_asked: { facts: { schedule: asksNothing } },
-      results_filed_where_asked: { facts: { schedule: asks, meetings, resultsFiledAt: null } },
+      outcomes_applied: { facts: { meetings } },
+      results_required: { facts: { schedule: requiresNothing } },
+      results_filed_where_required: { facts: { schedule: requires, meetings, resultsFiledAt: null } },
       applications_ended: { data: { running: 2 } },
     };
   test.each(Object.entries(failing))('by the guard %s is told in English too', (name, wrong) => {
@@ -200,7 +200,7 @@ describe('What is refused in the room', () => {
     motionOpen: true,
     minutesAsSeen: false,
     secondFactor: false,
-    words: false,
+    freeText: false,
   };
   test.each(Object.entries(meetingGuards))('by the guard %s of a meeting is told in English too', (_name, check) => {
     expect(check(meeting, '人社部令第40号')).not.toBeNull();
@@ -217,7 +217,7 @@ describe('What is refused in the room', () => {
     inReview: false,
     quorum: false,
     papersGiven: 0,
-    words: false,
+    freeText: false,
     leader: 'chair' as const,
     recusedSelf: false,
     namedIsAble: false,
@@ -241,7 +241,7 @@ test('what is refused about a sanction is told in English too', () => {
   const wrong = sanctionStates.flatMap((state) =>
     sanctionEvents.flatMap((event) =>
       [[], ['office', 'supervisor'] as const].flatMap((held) => {
-        const facts = { state, proposedBy: 'p', liftAskedBy: 'p' };
+        const facts = { state, proposedBy: 'p', liftRequestedBy: 'p' };
         return inEnglish(decideSanction(facts, event, { personId: 'p', roles: held })) ?? [];
       }),
     ),

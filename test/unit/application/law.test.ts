@@ -1,5 +1,6 @@
 import { decide, isRefusal, mayAct } from '../../../rules/application/decide.js';
 import type { Facts } from '../../../rules/application/facts.js';
+import { eventLabels } from '../../../rules/application/labels.js';
 import {
   type EventName,
   events,
@@ -13,11 +14,10 @@ import {
   statuses,
 } from '../../../rules/application/lifecycle.js';
 import { choosers } from '../../../rules/application/next.js';
-import { eventWords } from '../../../rules/application/words.js';
 import { hour } from '../../../rules/calendar/instant.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { properAct } from '../../../simulation/properAct.js';
-import { type Line, policyFor, stories, type Told, tell, windowOpens } from '../../../simulation/story.js';
+import { type Line, type PlayedStory, playStory, policyFor, stories, windowOpens } from '../../../simulation/story.js';
 import { calendar2024, draft } from '../../support/facts.js';
 
 /** What has to have happened in the same status before an event makes sense. */
@@ -31,13 +31,13 @@ const preludes: Partial<Record<EventName, readonly Line[]>> = {
 };
 const returned: readonly Line[] = ['submit', 'post_publicity', 'wait', 'recommend', 'return_to_unit'];
 
-function standingIn(status: Status, event: EventName): Told {
+function snapshotIn(status: Status, event: EventName): PlayedStory {
   const prelude = findLaw(status, event) ? (preludes[event] ?? []) : [];
   const story = event === 'keep_publicity' && status === 'unit_review' ? returned : stories[status];
-  return tell(draft(), [...story, ...prelude], policyFor(status, aksu2024), calendar2024);
+  return playStory(draft(), [...story, ...prelude], policyFor(status, aksu2024), calendar2024);
 }
 
-function at({ facts, at: last }: Told, event: EventName): number {
+function at({ facts, at: last }: PlayedStory, event: EventName): number {
   const windowed = ['committee_audit', 'payment'].includes(facts.status) ? windowOpens(event, aksu2024) : 0;
   return Math.max(last + hour, facts.defenseAt ?? 0, windowed);
 }
@@ -62,17 +62,17 @@ describe('Every event in every status by every role', () => {
     '$event in $status is allowed to those the table names and refused to all others',
     ({ status, event }) => {
       const policy = policyFor(status, aksu2024);
-      const told = standingIn(status, event);
+      const played = snapshotIn(status, event);
       const law = findLaw(status, event);
       for (const role of roles.filter((candidate) => candidate !== 'timer')) {
         const second = event === 'approve_extension' ? { office: 'office-2' } : {};
-        const act = properAct(told.facts, event, policy, at(told, event), { role, cast: second });
-        const outcome = decide(told.facts, act, policy, calendar2024, act.receivedAt);
-        if (law?.who.includes(role) && !nothingToExtend(told.facts, event)) {
-          expect(outcome).toMatchObject({ event, from: status, seq: told.facts.seq + 1 });
+        const act = properAct(played.facts, event, policy, at(played, event), { role, cast: second });
+        const outcome = decide(played.facts, act, policy, calendar2024, act.receivedAt);
+        if (law?.allowedRoles.includes(role) && !nothingToExtend(played.facts, event)) {
+          expect(outcome).toMatchObject({ event, from: status, seq: played.facts.seq + 1 });
           if (isRefusal(outcome)) throw new Error(outcome.message);
           expect(possible(law.next, status)).toContain(outcome.to);
-          expect(mayAct(told.facts, event, act.actor, policy, calendar2024, act.receivedAt)).toBeNull();
+          expect(mayAct(played.facts, event, act.actor, policy, calendar2024, act.receivedAt)).toBeNull();
         } else {
           expect(isRefusal(outcome)).toBe(true);
           if (isRefusal(outcome)) expect(outcome.clause).not.toBe('');
@@ -85,11 +85,11 @@ describe('Every event in every status by every role', () => {
     '$event in $status is refused as not now, with the way it stands',
     ({ status, event }) => {
       const policy = policyFor(status, aksu2024);
-      const told = tell(draft(), stories[status], policy, calendar2024);
-      const role = roles.find((candidate) => statuses.some((s) => findLaw(s, event)?.who.includes(candidate)));
+      const played = playStory(draft(), stories[status], policy, calendar2024);
+      const role = roles.find((candidate) => statuses.some((s) => findLaw(s, event)?.allowedRoles.includes(candidate)));
       if (!role) throw new Error('an event of a person has a role');
-      const act = properAct(told.facts, event, policy, at(told, event), { role });
-      const outcome = decide(told.facts, act, policy, calendar2024, act.receivedAt);
+      const act = properAct(played.facts, event, policy, at(played, event), { role });
+      const outcome = decide(played.facts, act, policy, calendar2024, act.receivedAt);
       const codes = ['event_not_allowed', 'already_final', 'deadline_passed', 'not_yours'];
       expect(codes).toContain(isRefusal(outcome) ? outcome.code : 'allowed');
     },
@@ -98,7 +98,7 @@ describe('Every event in every status by every role', () => {
 
 describe('The table itself', () => {
   test.each(statuses)('%s can be reached by its story', (status) => {
-    expect(tell(draft(), stories[status], policyFor(status, aksu2024), calendar2024).facts.status).toBe(status);
+    expect(playStory(draft(), stories[status], policyFor(status, aksu2024), calendar2024).facts.status).toBe(status);
   });
 
   test('a final status has no events and no deadlines, every other has a turn and a way on', () => {
@@ -112,8 +112,8 @@ describe('The table itself', () => {
   test('every event stands in the table and has words in both languages', () => {
     for (const event of events) {
       expect(statuses.some((status) => findLaw(status, event))).toBe(true);
-      expect(eventWords[event].zh).toMatch(/\p{Script=Han}/u);
-      expect(eventWords[event].en).toMatch(/^[A-Z]/);
+      expect(eventLabels[event].zh).toMatch(/\p{Script=Han}/u);
+      expect(eventLabels[event].en).toMatch(/^[A-Z]/);
     }
   });
 
@@ -138,7 +138,7 @@ describe('The table itself', () => {
 
 describe('Who may not', () => {
   test("a clerk never acts on the clerk's own application", () => {
-    const { facts, at: last } = tell(draft(), ['submit'], aksu2024, calendar2024);
+    const { facts, at: last } = playStory(draft(), ['submit'], aksu2024, calendar2024);
     const act = properAct(facts, 'post_publicity', aksu2024, last + hour, { cast: { unit: 'applicant-1' } });
     expect(decide(facts, act, aksu2024, calendar2024, act.receivedAt)).toMatchObject({ code: 'own_application' });
   });
@@ -150,7 +150,7 @@ describe('Who may not', () => {
       ['committee_audit', 'accept', 'office', 'another-campaign'],
     ] as const;
     for (const [status, event, role, scope] of attempts) {
-      const { facts, at: last } = tell(
+      const { facts, at: last } = playStory(
         draft(),
         status === 'submit' ? ['submit'] : stories[status],
         aksu2024,

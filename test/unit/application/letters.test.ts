@@ -1,20 +1,20 @@
 import { isFinal, statuses, turnOf } from '../../../rules/application/lifecycle.js';
 import { isoInBeijing } from '../../../rules/calendar/instant.js';
-import { alertKinds, alertsIn } from '../../../rules/notifications/alerts.js';
-import { letterWords } from '../../../rules/notifications/letterWords.js';
-import { noticeKinds, noticesOf } from '../../../rules/notifications/notices.js';
+import { letterLabels } from '../../../rules/notifications/letterLabels.js';
+import { reminderKinds, remindersIn } from '../../../rules/notifications/reminders.js';
+import { letterRequestsOf, transitionLetterKinds } from '../../../rules/notifications/transitionLetters.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { policyFor, stories, tell } from '../../../simulation/story.js';
+import { playStory, policyFor, stories } from '../../../simulation/story.js';
 import { calendar2024, draft } from '../../support/facts.js';
 
-const told = (story: (typeof stories)['draft']) => tell(draft(), story, aksu2024, calendar2024);
+const played = (story: (typeof stories)['draft']) => playStory(draft(), story, aksu2024, calendar2024);
 
 describe('Reminders before a deadline', () => {
   test('a draft is told that filing has opened, and reminded 7, 3 and 1 days before the cutoff', () => {
-    const alerts = alertsIn(draft(), aksu2024).map(
+    const reminders = remindersIn(draft(), aksu2024).map(
       ({ kind, to, at }) => `${kind} ${to} ${isoInBeijing(at).slice(0, 16)}`,
     );
-    expect(alerts).toEqual([
+    expect(reminders).toEqual([
       'window_open applicant 2024-07-22T00:00',
       'reminder applicant 2024-08-23T18:00',
       'reminder applicant 2024-08-27T18:00',
@@ -23,39 +23,40 @@ describe('Reminders before a deadline', () => {
   });
 
   test('a correction is reminded of 24 and 4 hours before it is due', () => {
-    const { facts } = told(stories.correction);
+    const { facts } = played(stories.correction);
     const due = facts.deadlines.correction_due?.due ?? 0;
-    expect(alertsIn(facts, aksu2024).map(({ at }) => (due - at) / 3_600_000)).toEqual([24, 4]);
+    expect(remindersIn(facts, aksu2024).map(({ at }) => (due - at) / 3_600_000)).toEqual([24, 4]);
   });
 
   test('whoever has the turn is reminded: the department while the application is with it', () => {
-    const { facts } = told(stories.superior_review);
-    expect(new Set(alertsIn(facts, aksu2024).map(({ to }) => to))).toEqual(new Set(['department']));
+    const { facts } = played(stories.superior_review);
+    expect(new Set(remindersIn(facts, aksu2024).map(({ to }) => to))).toEqual(new Set(['department']));
   });
 
   test('the office is told when its audit is overdue, and nothing lapses', () => {
-    const { facts } = told(stories.committee_audit);
-    expect(alertsIn(facts, aksu2024)).toMatchObject([{ kind: 'audit_overdue', to: 'office', deadline: null }]);
+    const { facts } = played(stories.committee_audit);
+    expect(remindersIn(facts, aksu2024)).toMatchObject([{ kind: 'audit_overdue', to: 'office', deadline: null }]);
     expect(facts.deadlines).toEqual({});
   });
 
   test('while the deadlines are tolled nobody is reminded, and what has ended reminds nobody', () => {
-    expect(alertsIn(told([...stories.correction, 'toll']).facts, aksu2024)).toEqual([]);
-    for (const status of statuses.filter(isFinal)) expect(alertsIn(told(stories[status]).facts, aksu2024)).toEqual([]);
+    expect(remindersIn(played([...stories.correction, 'toll']).facts, aksu2024)).toEqual([]);
+    for (const status of statuses.filter(isFinal))
+      expect(remindersIn(played(stories[status]).facts, aksu2024)).toEqual([]);
   });
 
   test('the same alert always has the same key, and no two share one', () => {
     for (const status of statuses) {
       const policy = policyFor(status, aksu2024);
-      const { facts } = tell(draft(), stories[status], policy, calendar2024);
-      const keys = alertsIn(facts, policy).map(({ key }) => key);
+      const { facts } = playStory(draft(), stories[status], policy, calendar2024);
+      const keys = remindersIn(facts, policy).map(({ key }) => key);
       expect(new Set(keys).size).toBe(keys.length);
     }
   });
 });
 
 describe('Letters', () => {
-  const stillUnused = new Set(noticeKinds);
+  const stillUnused = new Set(transitionLetterKinds);
   const everything = [
     ...Object.values(stories),
     ['submit', 'return_to_applicant'],
@@ -69,36 +70,36 @@ describe('Letters', () => {
   ] as const;
   const viaUnit = policyFor('correction_review', aksu2024);
   const reviewed = (['forward_correction', 'return_correction'] as const).map(
-    (event) => tell(draft(), [...stories.correction_review, event], viaUnit, calendar2024).transitions,
+    (event) => playStory(draft(), [...stories.correction_review, event], viaUnit, calendar2024).transitions,
   );
-  const courses = [...everything.map((story) => told(story).transitions), ...reviewed];
+  const courses = [...everything.map((story) => played(story).transitions), ...reviewed];
 
   test('the applicant hears of every end and of every return, whoever caused it', () => {
-    for (const course of courses) {
-      for (const transition of course) {
+    for (const progress of courses) {
+      for (const transition of progress) {
         const backToApplicant = transition.from !== transition.to && turnOf(transition.to) === 'applicant';
         if (isFinal(transition.to) || backToApplicant) {
-          expect(noticesOf(transition).map(({ to }) => to)).toContain('applicant');
+          expect(letterRequestsOf(transition).map(({ to }) => to)).toContain('applicant');
         }
       }
     }
   });
 
   test('whoever gets the turn hears of it', () => {
-    for (const course of courses) {
-      for (const transition of course) {
+    for (const progress of courses) {
+      for (const transition of progress) {
         const turn = turnOf(transition.to);
         const passesOn = transition.from !== transition.to && turn !== null && turn !== turnOf(transition.from);
         // The meeting and the period of the public notice are nobody's errand until they are over.
-        if (passesOn && turn !== 'office') expect(noticesOf(transition).map(({ to }) => to)).toContain(turn);
+        if (passesOn && turn !== 'office') expect(letterRequestsOf(transition).map(({ to }) => to)).toContain(turn);
       }
     }
   });
 
   test('every kind of letter is caused by something', () => {
-    for (const course of courses) {
-      for (const transition of course) {
-        for (const { kind } of noticesOf(transition)) stillUnused.delete(kind);
+    for (const progress of courses) {
+      for (const transition of progress) {
+        for (const { kind } of letterRequestsOf(transition)) stillUnused.delete(kind);
       }
     }
     // Granting an extension needs a second person, which a story with one office clerk cannot tell.
@@ -106,7 +107,10 @@ describe('Letters', () => {
   });
 });
 
-test.each([...noticeKinds, ...alertKinds])('a letter of the kind %s has a name in both languages', (kind) => {
-  expect(letterWords[kind].zh).toMatch(/^\p{Script=Han}/u);
-  expect(letterWords[kind].en).toMatch(/^[A-Z]/);
-});
+test.each([...transitionLetterKinds, ...reminderKinds])(
+  'a letter of the kind %s has a name in both languages',
+  (kind) => {
+    expect(letterLabels[kind].zh).toMatch(/^\p{Script=Han}/u);
+    expect(letterLabels[kind].en).toMatch(/^[A-Z]/);
+  },
+);

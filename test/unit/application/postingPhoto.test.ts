@@ -5,15 +5,15 @@ import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { byDefault } from '../../../rules/policy/campaigns/ruled.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 import { properAct } from '../../../simulation/properAct.js';
-import { stories, tell } from '../../../simulation/story.js';
+import { playStory, stories } from '../../../simulation/story.js';
 import { calendar2024, draft } from '../../support/facts.js';
 
 const { postingPhoto: _, ...stored } = aksu2024;
-const asks: Policy = { ...aksu2024, postingPhoto: byDefault(true, '通知 三（五）') };
+const requires: Policy = { ...aksu2024, postingPhoto: byDefault(true, '通知 三（五）') };
 const doesNot: Policy = { ...aksu2024, postingPhoto: byDefault(false, '通知 三（五）') };
 
 function confirmed(policy: Policy, data: Posting) {
-  const { facts, at } = tell(draft(), stories.public_notice, policy, calendar2024);
+  const { facts, at } = playStory(draft(), stories.public_notice, policy, calendar2024);
   const { data: _proper, ...act } = properAct(facts, 'confirm_unit_posting', policy, at + hour);
   const button = mayAct(facts, act.event, act.actor, policy, calendar2024, at + hour);
   return { outcome: decide(facts, { ...act, data }, policy, calendar2024, at + hour), button };
@@ -22,16 +22,16 @@ const photo = { documentId: 'photo-1', hash: 'e'.repeat(64) };
 
 describe('The posting of the result in the unit', () => {
   test('is confirmed with a photo of it where the policy asks for one, and the act names it by id and hash', () => {
-    expect(confirmed(asks, {}).outcome).toMatchObject({
+    expect(confirmed(requires, {}).outcome).toMatchObject({
       code: 'photo_missing',
       clause: '通知 三（五）',
       field: 'photo',
     });
-    expect(confirmed(asks, { photo }).outcome).toMatchObject({ to: 'public_notice', data: { photo } });
+    expect(confirmed(requires, { photo }).outcome).toMatchObject({ to: 'public_notice', data: { photo } });
   });
 
   test('is offered to the unit before it has sent any: what is missing is told when it confirms', () => {
-    expect(confirmed(asks, {}).button).toBeNull();
+    expect(confirmed(requires, {}).button).toBeNull();
   });
 
   test.each([

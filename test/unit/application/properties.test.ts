@@ -20,7 +20,7 @@ const step = fc.record({
 /** Mostly allowed acts: one of the present status's rows, picked by index, by one of its roles. */
 const likely = fc.record({
   pick: fc.nat(),
-  who: fc.nat(),
+  allowedRoles: fc.nat(),
   hours: fc.integer({ min: 0, max: 90 }),
   upheld: fc.boolean(),
 });
@@ -45,18 +45,18 @@ function letPass({ facts, at, trail }: Walk, policy: Policy): Walk {
 
 function walkUnder(
   policy: Policy,
-  steps: readonly { pick: number; who: number; hours: number; upheld: boolean }[],
+  steps: readonly { pick: number; allowedRoles: number; hours: number; upheld: boolean }[],
 ): Walk {
   let walk: Walk = { facts: draft(), at: begin, trail: [draft()] };
-  for (const { pick, who, hours, upheld } of steps) {
+  for (const { pick, allowedRoles, hours, upheld } of steps) {
     walk = letPass({ ...walk, at: walk.at + hours * hour }, policy);
     // A sanction may end anything at any time: walks that it ends early would find little else.
     const rows = lawsIn(walk.facts.status).filter(([event, law]) => !law.when && event !== 'disqualify');
     const [event, law] = rows[pick % Math.max(rows.length, 1)] ?? [];
     if (!event || !law) continue;
-    const role = law.who[who % law.who.length];
+    const role = law.allowedRoles[allowedRoles % law.allowedRoles.length];
     const data = event === 'resolve_objection' && upheld ? { outcome: 'upheld' as const } : {};
-    const cast = { office: who % 2 ? 'office-1' : 'office-2' };
+    const cast = { office: allowedRoles % 2 ? 'office-1' : 'office-2' };
     const act = properAct(walk.facts, event, policy, walk.at, { data, cast, ...(role ? { role } : {}) });
     const outcome = decide(walk.facts, act, policy, calendar2024, walk.at);
     if (isRefusal(outcome)) continue;
@@ -124,7 +124,7 @@ describe.each([
         const { facts, at } = likelyWalk(steps);
         const act = properAct(facts, event, policy, at + hours * hour, { role });
         const outcome = decide(facts, act, policy, calendar2024, act.receivedAt);
-        if (!isRefusal(outcome)) expect(findLaw(facts.status, event)?.who).toContain(role);
+        if (!isRefusal(outcome)) expect(findLaw(facts.status, event)?.allowedRoles).toContain(role);
       }),
       { numRuns: 500 },
     );

@@ -5,16 +5,17 @@ import type { Facts } from '../../../rules/application/facts.js';
 import { type EventName, isFinal } from '../../../rules/application/lifecycle.js';
 import { dueTransitions, judge, nextDue } from '../../../rules/application/timers.js';
 import { type Instant, isoInBeijing } from '../../../rules/calendar/instant.js';
-import { noticesOf } from '../../../rules/notifications/notices.js';
+import { letterRequestsOf } from '../../../rules/notifications/transitionLetters.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { correctedViaUnit, postingPhotoRequired } from '../../../rules/policy/laterValues.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 import { properAct } from '../../../simulation/properAct.js';
-import { type Line, policyFor, stories, type Told, tell } from '../../../simulation/story.js';
+import { type Line, type PlayedStory, playStory, policyFor, stories } from '../../../simulation/story.js';
 import { calendar2024, draft } from '../../support/facts.js';
 
 const viaUnit = policyFor('correction_review', aksu2024);
-const told = (story: readonly Line[], policy: Policy = viaUnit): Told => tell(draft(), story, policy, calendar2024);
+const played = (story: readonly Line[], policy: Policy = viaUnit): PlayedStory =>
+  playStory(draft(), story, policy, calendar2024);
 const year = Date.parse('2025-08-01T00:00:00+08:00');
 
 /** An act at an instant, after the deadlines that had come due. */
@@ -26,14 +27,14 @@ function acted(facts: Facts, event: EventName, at: Instant): Facts {
 
 /** Returned by the committee on 08-12 at ten, handed in to the unit on 08-14 at the last minute. */
 function inReview(): Facts {
-  const { facts } = told(stories.committee_audit);
+  const { facts } = played(stories.committee_audit);
   const returned = acted(facts, 'return_for_correction', Date.parse('2024-08-12T10:00:00+08:00'));
   return acted(returned, 'resubmit', Date.parse('2024-08-14T23:59:59.999+08:00'));
 }
 
 describe('Where corrections go through the unit', () => {
   test('the applicant has until the last millisecond of the second day to hand in to the unit', () => {
-    const { facts } = told(stories.correction);
+    const { facts } = played(stories.correction);
     const due = facts.deadlines.correction_due?.due ?? Number.NaN;
     const outcome = (at: Instant) => judge(facts, properAct(facts, 'resubmit', viaUnit, at), viaUnit, calendar2024, at);
     expect(outcome(due - 1)).toMatchObject({ to: 'correction_review', deadlines: {} });
@@ -50,8 +51,8 @@ describe('Where corrections go through the unit', () => {
   });
 
   test('it counts as a submission when the unit passes it on, with the version the applicant handed in', () => {
-    const before = told(stories.correction).facts;
-    const { facts, at } = told(stories.correction_review);
+    const before = played(stories.correction).facts;
+    const { facts, at } = played(stories.correction_review);
     expect(facts).toMatchObject({ submissions: before.submissions, status: 'correction_review' });
     expect(facts.dossierHash).not.toBe(before.dossierHash);
     const forwarded = acted(facts, 'forward_correction', at + 1);
@@ -74,25 +75,30 @@ describe('Where corrections go through the unit', () => {
   });
 
   test('the unit says why it returns it', () => {
-    const { facts, at } = told(stories.correction_review);
-    const act = { ...properAct(facts, 'return_correction', viaUnit, at + 1), wordsHash: null };
-    expect(decide(facts, act, viaUnit, calendar2024, at + 1)).toMatchObject({ code: 'words_missing', field: 'reason' });
+    const { facts, at } = played(stories.correction_review);
+    const act = { ...properAct(facts, 'return_correction', viaUnit, at + 1), freeTextHash: null };
+    expect(decide(facts, act, viaUnit, calendar2024, at + 1)).toMatchObject({
+      code: 'free_text_missing',
+      field: 'reason',
+    });
   });
 
   test('a return on the first day takes nothing of an extension the applicant had, and the next round has none of it', () => {
-    const asked = told([...stories.correction, 'extend']);
-    const granted = tell(asked.facts, ['approve_extension'], viaUnit, calendar2024, asked.at, { office: 'office-2' });
+    const asked = played([...stories.correction, 'extend']);
+    const granted = playStory(asked.facts, ['approve_extension'], viaUnit, calendar2024, asked.at, {
+      office: 'office-2',
+    });
     const extended = granted.facts.deadlines.correction_due;
-    const review = tell(granted.facts, ['resubmit'], viaUnit, calendar2024, granted.at);
+    const review = playStory(granted.facts, ['resubmit'], viaUnit, calendar2024, granted.at);
     const returned = acted(review.facts, 'return_correction', review.at + 1);
     expect(returned.deadlines.correction_due).toEqual(extended);
-    const forwarded = tell(returned, ['resubmit', 'forward_correction'], viaUnit, calendar2024, review.at);
+    const forwarded = playStory(returned, ['resubmit', 'forward_correction'], viaUnit, calendar2024, review.at);
     const nextRound = acted(forwarded.facts, 'return_for_correction', forwarded.at + 1);
     expect(nextRound.deadlines.correction_due).toMatchObject({ moved: [] });
   });
 
   test('the applicant may withdraw, and nobody else moves it', () => {
-    const { facts, at } = told(stories.correction_review);
+    const { facts, at } = played(stories.correction_review);
     expect(acted(facts, 'withdraw', at + 1).status).toBe('withdrawn');
     for (const event of ['resubmit', 'accept', 'return_for_correction'] as const) {
       const act = properAct(facts, event, viaUnit, at + 1);
@@ -102,7 +108,7 @@ describe('Where corrections go through the unit', () => {
 
   test('three submissions are three arrivals, however often the unit returned it', () => {
     const round: readonly Line[] = ['resubmit', 'return_correction', 'resubmit', 'forward_correction'];
-    const twice = told([...stories.correction, ...round, 'return_for_correction', ...round]);
+    const twice = played([...stories.correction, ...round, 'return_for_correction', ...round]);
     expect(twice.facts).toMatchObject({ status: 'committee_audit', submissions: aksu2024.maxSubmissions.value });
     const act = properAct(twice.facts, 'return_for_correction', viaUnit, twice.at + 1);
     expect(decide(twice.facts, act, viaUnit, calendar2024, twice.at + 1)).toMatchObject({
@@ -112,8 +118,8 @@ describe('Where corrections go through the unit', () => {
 
   test('unit, applicant and office hear of each step', () => {
     const letters = (story: readonly Line[]) => {
-      const [last] = told(story).transitions.slice(-1);
-      return last && noticesOf(last).map(({ kind, to }) => `${kind} ${to}`);
+      const [last] = played(story).transitions.slice(-1);
+      return last && letterRequestsOf(last).map(({ kind, to }) => `${kind} ${to}`);
     };
     const review = stories.correction_review;
     expect(letters(review)).toEqual(['resubmitted applicant', 'correction_to_review unit']);
@@ -128,7 +134,7 @@ describe('Elsewhere', () => {
   test('a policy that says no, or was stored before there was the question, sends corrections to the committee', () => {
     for (const policy of [aksu2024, stored]) {
       expect(correctedViaUnit(policy)).toBe(false);
-      const { facts } = told([...stories.correction, 'resubmit'], policy);
+      const { facts } = played([...stories.correction, 'resubmit'], policy);
       expect(facts).toMatchObject({ status: 'committee_audit', submissions: 2 });
       expect(facts).not.toHaveProperty('correctionMet');
     }

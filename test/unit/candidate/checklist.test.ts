@@ -6,8 +6,11 @@ import { requiredEvidence } from '../../../rules/dossier/requiredEvidence.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { completeDossier, completeEvidence, profile } from '../rules/completeDossier.js';
 
-const told = (dossier: Dossier, evidence: readonly Evidence[] = completeEvidence, who: Profile = profile): string[] =>
-  missingItems(dossier, evidence, who, aksu2024).map(({ section, field }) => `${section}.${field}`);
+const reported = (
+  dossier: Dossier,
+  evidence: readonly Evidence[] = completeEvidence,
+  who: Profile = profile,
+): string[] => missingItems(dossier, evidence, who, aksu2024).map(({ section, field }) => `${section}.${field}`);
 const needed = (who: Partial<Profile>, dossier: Dossier = completeDossier): string[] =>
   requiredEvidence({ ...profile, ...who }, dossier, aksu2024).map(
     ({ anyOf, year }) => anyOf.join('|') + (year === null ? '' : `@${year}`),
@@ -62,7 +65,7 @@ describe('the checklist', () => {
   test('each document left out is missed', () => {
     for (const document of completeEvidence) {
       const field = `documents.${document.kind}${document.year === null ? '' : `.${document.year}`}`;
-      const lacking = told(
+      const lacking = reported(
         completeDossier,
         completeEvidence.filter((other) => other !== document),
       );
@@ -80,7 +83,7 @@ describe('the checklist', () => {
 
   test('a blank field of the second entry is told by its place', () => {
     const entries = [...completeDossier.education.entries, { level: 'master' as const, school: '' }];
-    expect(told({ ...completeDossier, education: { entries } })).toEqual([
+    expect(reported({ ...completeDossier, education: { entries } })).toEqual([
       'education.entries.1.school',
       'education.entries.1.major',
       'education.entries.1.graduatedOn',
@@ -130,16 +133,17 @@ describe('the checklist', () => {
   });
 
   test('a private enterprise first-timer needs no continuing education, a second-timer does', () => {
-    const asks = (dossier: Dossier) => needed(privateFirstTimer, dossier).some((kind) => kind.startsWith('continuing'));
-    expect(asks(noTitle)).toBe(false);
-    expect(asks(completeDossier)).toBe(true);
+    const requires = (dossier: Dossier) =>
+      needed(privateFirstTimer, dossier).some((kind) => kind.startsWith('continuing'));
+    expect(requires(noTitle)).toBe(false);
+    expect(requires(completeDossier)).toBe(true);
   });
 
   test('only private enterprise first-timers may claim to be one', () => {
     const claim = { continuingEducation: { mode: 'private_first_time' } } as const;
-    expect(told({ ...completeDossier, ...claim })).toEqual(['continuingEducation.mode']);
-    expect(told({ ...noTitle, ...claim })).toEqual(['continuingEducation.mode']);
-    expect(told({ ...noTitle, ...claim }, completeEvidence, { ...profile, ...privateFirstTimer })).toEqual([]);
+    expect(reported({ ...completeDossier, ...claim })).toEqual(['continuingEducation.mode']);
+    expect(reported({ ...noTitle, ...claim })).toEqual(['continuingEducation.mode']);
+    expect(reported({ ...noTitle, ...claim }, completeEvidence, { ...profile, ...privateFirstTimer })).toEqual([]);
   });
 
   test.each([
@@ -149,17 +153,17 @@ describe('the checklist', () => {
     ['不入级', false],
     ['', false],
   ] as const)('Mandarin %s is enough for a public institution: %s', (grade, enough) => {
-    expect(told({ ...completeDossier, mandarin: { grade } })).toEqual(enough ? [] : ['mandarin.grade']);
+    expect(reported({ ...completeDossier, mandarin: { grade } })).toEqual(enough ? [] : ['mandarin.grade']);
   });
 
   test('enterprises do not prove Mandarin', () => {
     const { mandarin: _left, ...dossier } = completeDossier;
     const enterprise: Profile = { ...profile, employerKind: 'state_enterprise' };
-    expect(told(dossier, without('mandarin_certificate'), enterprise)).toEqual([]);
+    expect(reported(dossier, without('mandarin_certificate'), enterprise)).toEqual([]);
   });
 
   test('the skilled track asks for the certificate, its grade and its date', () => {
-    expect(told(completeDossier, completeEvidence, { ...profile, track: 'skilled' })).toEqual([
+    expect(reported(completeDossier, completeEvidence, { ...profile, track: 'skilled' })).toEqual([
       'skilledCertificate.grade',
       'skilledCertificate.obtainedOn',
       'skilledCertificate.documents.skill_certificate',
@@ -169,28 +173,28 @@ describe('the checklist', () => {
   test('an exemption from the defense is proved by those who would defend, and by nobody else', () => {
     const exempt: Profile = { ...profile, defenseExempt: true };
     const items = ['defenseExemption.ground', 'defenseExemption.documents.defense_exemption_proof'];
-    expect(told(completeDossier, completeEvidence, exempt)).toEqual(items);
-    expect(told(completeDossier, completeEvidence, { ...exempt, level: 'mid' })).toEqual([]);
+    expect(reported(completeDossier, completeEvidence, exempt)).toEqual(items);
+    expect(reported(completeDossier, completeEvidence, { ...exempt, level: 'mid' })).toEqual([]);
   });
 
   test('confidential material is masked in three places and declassified', () => {
-    expect(told({ ...completeDossier, masking: { confidential: true, maskedItems: ['name'] } })).toEqual([
+    expect(reported({ ...completeDossier, masking: { confidential: true, maskedItems: ['name'] } })).toEqual([
       'masking.maskedItems',
       'masking.maskedItems',
       'masking.declassified',
     ]);
     const masked = { confidential: true, maskedItems: ['name', 'photo', 'employer'], declassified: true } as const;
-    expect(told({ ...completeDossier, masking: masked })).toEqual([]);
+    expect(reported({ ...completeDossier, masking: masked })).toEqual([]);
   });
 
   test('no paper is asked for, but one that is listed is proved', () => {
     const entries = [{ kind: 'patent', title: '一种采棉头' }] as const;
-    expect(told({ ...completeDossier, publications: { entries } })).toEqual(['publications.documents.publication']);
+    expect(reported({ ...completeDossier, publications: { entries } })).toEqual(['publications.documents.publication']);
   });
 
   test('a work summary may be uploaded in place of typed', () => {
     const { workSummary: _left, ...dossier } = completeDossier;
-    expect(told(dossier, [...completeEvidence, { kind: 'work_summary', year: null }])).toEqual([]);
+    expect(reported(dossier, [...completeEvidence, { kind: 'work_summary', year: null }])).toEqual([]);
   });
 
   test('the originals are the review form twice and the four papers of the unit and the candidate', () => {

@@ -5,7 +5,7 @@ import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import type { SkillGrade } from '../../../rules/policy/policy.js';
 import { completeDossier, profile } from '../rules/completeDossier.js';
 
-const told = (dossier: Dossier, who: Partial<Profile> = {}, on = '2024-08-01'): string[] =>
+const reported = (dossier: Dossier, who: Partial<Profile> = {}, on = '2024-08-01'): string[] =>
   ineligibilities(dossier, { ...profile, ...who }, aksu2024, on).map(({ section, field }) => `${section}.${field}`);
 const person = (change: Dossier['basicInformation']): Dossier => ({
   ...completeDossier,
@@ -18,17 +18,17 @@ const skilled = (grade: SkillGrade, obtainedOn: string): Dossier => ({
 
 describe('who may apply', () => {
   test('an employed engineer below retirement age may', () => {
-    expect(told(completeDossier)).toEqual([]);
+    expect(reported(completeDossier)).toEqual([]);
   });
 
   test('an empty draft is not refused for what it does not say yet', () => {
-    expect(told({}, { track: 'skilled' })).toEqual([]);
+    expect(reported({}, { track: 'skilled' })).toEqual([]);
   });
 
-  test.each(['civil_servant', 'retired', 'under_discipline'] as const)('a %s may not', (standing) => {
-    const items = ineligibilities(person({ standing }), profile, aksu2024, '2024-08-01');
+  test.each(['civil_servant', 'retired', 'under_discipline'] as const)('a %s may not', (employmentStatus) => {
+    const items = ineligibilities(person({ employmentStatus }), profile, aksu2024, '2024-08-01');
     expect(items).toMatchObject([
-      { field: 'standing', clause: '通知 一', message: expect.stringMatching(/不在评审范围。$/) },
+      { field: 'employmentStatus', clause: '通知 一', message: expect.stringMatching(/不在评审范围。$/) },
     ]);
   });
 
@@ -39,11 +39,11 @@ describe('who may apply', () => {
     ['woman', '652901196908150021', '2024-08-14', true],
     ['woman', '652901196908150021', '2024-08-15', false],
   ])('a %s with ID number %s may apply on %s: %s', (_who, idNumber, on, may) => {
-    expect(told(person({ idNumber }), {}, on)).toEqual(may ? [] : ['basicInformation.idNumber']);
+    expect(reported(person({ idNumber }), {}, on)).toEqual(may ? [] : ['basicInformation.idNumber']);
   });
 
   test('a level or specialty the campaign does not offer is refused', () => {
-    expect(told(completeDossier, { specialty: 'textile' })).toEqual(['basicInformation.profile.specialty']);
+    expect(reported(completeDossier, { specialty: 'textile' })).toEqual(['basicInformation.profile.specialty']);
     const junior = { ...aksu2024, levels: { ...aksu2024.levels, value: ['junior'] as const } };
     expect(ineligibilities(completeDossier, profile, junior, '2024-08-01')).toMatchObject([{ field: 'profile.level' }]);
   });
@@ -55,7 +55,7 @@ describe('who may apply', () => {
     ['mid', 'state_enterprise', ['basicInformation.profile.track']],
     ['deputy_senior', 'public_institution', ['basicInformation.profile.level', 'basicInformation.profile.track']],
   ] as const)('the private special review of a %s of a %s lacks %j', (level, employerKind, lacking) => {
-    expect(told(completeDossier, { track: 'private_special', level, employerKind })).toEqual(lacking);
+    expect(reported(completeDossier, { track: 'private_special', level, employerKind })).toEqual(lacking);
   });
 
   test.each([
@@ -64,21 +64,23 @@ describe('who may apply', () => {
     ['senior_technician', 'deputy_senior', '2020-08-01'],
   ] as const)('a %s may apply for %s when the certificate is old enough, to the day', (grade, level, obtainedOn) => {
     const who = { track: 'skilled', level } as const;
-    expect(told(skilled(grade, obtainedOn), who, '2024-08-01')).toEqual([]);
-    expect(told(skilled(grade, obtainedOn), who, '2024-07-31')).toEqual(['skilledCertificate.obtainedOn']);
+    expect(reported(skilled(grade, obtainedOn), who, '2024-08-01')).toEqual([]);
+    expect(reported(skilled(grade, obtainedOn), who, '2024-07-31')).toEqual(['skilledCertificate.obtainedOn']);
   });
 
   test('a certificate of a leap day is two years old at the end of February', () => {
     const who = { track: 'skilled', level: 'junior' } as const;
-    expect(told(skilled('senior_worker', '2020-02-29'), who, '2022-02-28')).toEqual([]);
-    expect(told(skilled('senior_worker', '2020-02-29'), who, '2022-02-27')).toEqual(['skilledCertificate.obtainedOn']);
+    expect(reported(skilled('senior_worker', '2020-02-29'), who, '2022-02-28')).toEqual([]);
+    expect(reported(skilled('senior_worker', '2020-02-29'), who, '2022-02-27')).toEqual([
+      'skilledCertificate.obtainedOn',
+    ]);
   });
 
   test('a certificate leads to its own level and to no other', () => {
     const levels = { senior_worker: 'junior', technician: 'mid', senior_technician: 'deputy_senior' } as const;
     for (const [grade, own] of Object.entries(levels)) {
       for (const level of Object.values(levels)) {
-        const lacking = told(skilled(grade as SkillGrade, '2010-01-01'), { track: 'skilled', level });
+        const lacking = reported(skilled(grade as SkillGrade, '2010-01-01'), { track: 'skilled', level });
         expect(lacking).toEqual(level === own ? [] : ['skilledCertificate.grade']);
       }
     }
@@ -89,8 +91,8 @@ describe('who may apply', () => {
       ...skilled('senior_technician', '2010-01-01'),
       appraisals: { entries: [{ year, result: 'failed' }] },
     });
-    expect(told(failedIn(2022), { track: 'skilled' })).toEqual(['appraisals.entries']);
-    expect(told(failedIn(2020), { track: 'skilled' })).toEqual([]);
-    expect(told(failedIn(2022))).toEqual([]);
+    expect(reported(failedIn(2022), { track: 'skilled' })).toEqual(['appraisals.entries']);
+    expect(reported(failedIn(2020), { track: 'skilled' })).toEqual([]);
+    expect(reported(failedIn(2022))).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ test.each([
   ['副高级', 'deputy_senior', 600],
   ['中级', 'mid', 400],
   ['初级', 'junior', 200],
-] as const)('a %s candidate pays the fee of the notice', (_words, level, yuan) => {
+] as const)('a %s candidate pays the fee of the notice', (_freeText, level, yuan) => {
   expect(feeOf({ level, specialty: 'chemical' }, aksu2024)).toBe(yuan * 100);
 });
 
@@ -18,7 +18,7 @@ test.each([
   ['档案', 'archives', 'junior', 160],
 ] as const)(
   'a candidate of %s pays what their committee asks, or else the campaign',
-  (_words, specialty, level, yuan) => {
+  (_freeText, specialty, level, yuan) => {
     expect(feeOf({ level, specialty }, secondNotice)).toBe(yuan * 100);
   },
 );

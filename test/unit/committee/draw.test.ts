@@ -130,10 +130,10 @@ describe('Random numbers', () => {
     // With 2^31 + 1 nearly half of all words lie beyond the only fair multiple, so some are passed over.
     const below = 2 ** 31 + 1;
     const all = randomNumbers(seed, 'x');
-    const words = Array.from({ length: 64 }, () => all(2 ** 32));
+    const freeText = Array.from({ length: 64 }, () => all(2 ** 32));
     const fair = randomNumbers(seed, 'x');
-    const kept = words.filter((word) => word < below);
-    expect(kept.length).toBeLessThan(words.length);
+    const kept = freeText.filter((word) => word < below);
+    expect(kept.length).toBeLessThan(freeText.length);
     expect(Array.from({ length: kept.length }, () => fair(below))).toEqual(kept);
   });
 });

@@ -6,23 +6,23 @@ import {
   decideInvitation,
   emptySeats,
   hasAccepted,
+  holdsPlace,
   invitationAnswers,
   invitations,
   isSeated,
-  isStanding,
   seatsFilled,
   successorOf,
   supplementProblem,
 } from '../../../rules/committee/seats.js';
 
 describe('The deputy', () => {
-  const named = { isChair: false, isDeputy: false, settled: false, words: false };
+  const named = { isChair: false, isDeputy: false, finalized: false, freeText: false };
   test.each([
     ['the first one before a meeting, without a reason', {}, 'done'],
-    ['another one, without a reason', { settled: true }, 'words_missing'],
-    ['another one, with a reason', { settled: true, words: true }, 'done'],
-    ['the chair', { isChair: true, words: true }, 'already_done'],
-    ['whoever is it already', { isDeputy: true, words: true, settled: true }, 'already_done'],
+    ['another one, without a reason', { finalized: true }, 'free_text_missing'],
+    ['another one, with a reason', { finalized: true, freeText: true }, 'done'],
+    ['the chair', { isChair: true, freeText: true }, 'already_done'],
+    ['whoever is it already', { isDeputy: true, freeText: true, finalized: true }, 'already_done'],
   ] as const)('named is %s', (_case, given, expected) => {
     expect(decideDeputy({ ...named, ...given })?.code ?? 'done').toBe(expected);
   });
@@ -46,7 +46,7 @@ describe('An invitation', () => {
   });
 
   test('stands until it is declined, and is a seat for members only', () => {
-    expect(invitations.filter((invitation) => isStanding({ invitation }))).toEqual(['invited', 'accepted']);
+    expect(invitations.filter((invitation) => holdsPlace({ invitation }))).toEqual(['invited', 'accepted']);
     expect(invitations.filter((invitation) => hasAccepted({ invitation }))).toEqual(['accepted']);
     expect(invitations.filter((invitation) => isSeated({ position: 'member', invitation }))).toEqual([
       'invited',

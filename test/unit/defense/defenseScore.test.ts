@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Score } from '../../../rules/application/facts.js';
-import { compareScores, scoreInWords, scoreOf, specialtyAverage } from '../../../rules/defense/defenseScore.js';
+import { compareScores, formatScore, scoreOf, specialtyAverage } from '../../../rules/defense/defenseScore.js';
 
 const sheet = (points: number, recused = false) => ({ expertId: `expert-${points}`, points, recused });
 const aScore = fc
@@ -21,7 +21,7 @@ test.each([
   [{ sum: 30_000, count: 3 }, '100.00'],
   [{ sum: 21, count: 3 }, '0.07'],
 ])('the score %j is shown as %s', (score, shown) => {
-  expect(scoreInWords(score)).toBe(shown);
+  expect(formatScore(score)).toBe(shown);
 });
 
 test('two scores that look alike are still told apart', () => {
@@ -29,8 +29,8 @@ test('two scores that look alike are still told apart', () => {
     { sum: 25_600, count: 3 },
     { sum: 42_667, count: 5 },
   ];
-  expect(scoreInWords(lower)).toBe('85.33');
-  expect(scoreInWords(higher)).toBe('85.33');
+  expect(formatScore(lower)).toBe('85.33');
+  expect(formatScore(higher)).toBe('85.33');
   expect(compareScores(lower, higher)).toBe(-1);
   expect(compareScores(higher, lower)).toBe(1);
   expect(compareScores(lower, { sum: 51_200, count: 6 })).toBe(0);
@@ -41,7 +41,7 @@ test.each([
   [1, '85.3'],
   [3, '85.333'],
 ])('with %i decimals it reads %s', (decimals, shown) => {
-  expect(scoreInWords({ sum: 25_600, count: 3 }, decimals)).toBe(shown);
+  expect(formatScore({ sum: 25_600, count: 3 }, decimals)).toBe(shown);
 });
 
 // (85.33… + 90) / 2: 25600/3 and 18000/2 over the common denominator 6 are 51200 and 54000; their average is 105200/12.

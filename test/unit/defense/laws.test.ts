@@ -5,13 +5,13 @@ import {
   decideSession,
   eventsOf,
   liveStates,
-  type SessionStanding,
+  type SessionSnapshot,
   sessionEvents,
   sessionLaw,
   sessionStates,
   slotOutcomes,
 } from '../../../rules/defense/sessionLaw.js';
-import { type SlotStanding, slotEvents, slotProblem, turnAfter } from '../../../rules/defense/slotLaw.js';
+import { type SlotSnapshot, slotEvents, slotProblem, turnAfter } from '../../../rules/defense/slotLaw.js';
 
 const startsAt = Date.parse('2024-09-20T09:30:00+08:00');
 const scoring: Scoring = {
@@ -22,10 +22,15 @@ const scoring: Scoring = {
   recused: false,
   submitted: false,
 };
-const slot: SlotStanding = { now: startsAt, state: 'published', startsAt, outcome: null, submitted: 0, missing: 3 };
+const slot: SlotSnapshot = { now: startsAt, state: 'published', startsAt, outcome: null, submitted: 0, missing: 3 };
 
 /** A session that nothing has happened in, with somebody left to be told. */
-const fresh = (state: SessionStanding['state']): SessionStanding => ({ state, begun: false, scored: false, untold: 1 });
+const fresh = (state: SessionSnapshot['state']): SessionSnapshot => ({
+  state,
+  begun: false,
+  scored: false,
+  unnotified: 1,
+});
 
 test('a session takes the events of its state and no other, and whatever lives takes room and people', () => {
   expect(liveStates).toEqual(['planned', 'published']);
@@ -65,7 +70,7 @@ test('an announced session is moved or called off as a whole until the first she
 
 test('calling off that broke off is taken up again for as long as somebody has not been told', () => {
   expect(eventsOf(fresh('cancelled'))).toEqual(['cancel']);
-  expect(eventsOf({ ...fresh('cancelled'), untold: 0 })).toEqual([]);
+  expect(eventsOf({ ...fresh('cancelled'), unnotified: 0 })).toEqual([]);
 });
 
 test('a candidate is scored from the minute of their turn, and not before', () => {
@@ -125,16 +130,16 @@ test.each([
   ['score_defense', {}, { submitted: 3 }, 'scored'],
   ['withdraw', {}, {}, 'cancelled'],
   ['disqualify', {}, { submitted: 1 }, 'cancelled'],
-  ['withdraw', {}, { told: false }, null],
+  ['withdraw', {}, { reported: false }, null],
   ['withdraw', {}, { state: 'closed' }, null],
   ['score_defense', {}, { outcome: 'moved' }, null],
   ['extend', {}, {}, null],
-  ['schedule_defense', { defenseAt: startsAt + hour }, { told: false }, null],
+  ['schedule_defense', { defenseAt: startsAt + hour }, { reported: false }, null],
   ['schedule_defense', { defenseAt: startsAt + hour }, { submitted: 1 }, null],
   ['call_off_defense', { defenseAt: null }, { state: 'cancelled' }, null],
   ['call_off_defense', { defenseAt: null }, { outcome: 'scored' }, null],
 ] as const)('after %s with %j, a turn with %j comes to: %s', (event, changes, more, outcome) => {
-  const turn = { state: slot.state, outcome: slot.outcome, submitted: 0, startsAt, told: true, ...more };
+  const turn = { state: slot.state, outcome: slot.outcome, submitted: 0, startsAt, reported: true, ...more };
   const next = findLaw('defense', event)?.next;
   const to = typeof next === 'string' && next !== 'stays' ? next : 'defense';
   expect(turnAfter({ event, from: 'defense', to, changes, at: startsAt - hour }, turn)).toBe(outcome);

@@ -44,9 +44,9 @@ test('whoever is not recused and has handed nothing in is waited for, and nobody
 });
 
 test('a recusal from one application changes nothing for another', () => {
-  const one = countedSheets(scorersOf(['a', 'b', 'c', 'd'], new Set(['a'])), handedIn);
-  const other = countedSheets(scorersOf(['a', 'b', 'c', 'd'], new Set()), handedIn);
+  const one = countedSheets(scorersOf(['a', 'b', 'c', 'd'], new Set(['a'])), receivedPapers);
+  const other = countedSheets(scorersOf(['a', 'b', 'c', 'd'], new Set()), receivedPapers);
   expect(one.map(({ expertId }) => expertId)).toEqual(['b', 'c', 'd']);
   expect(other.map(({ expertId }) => expertId)).toEqual(['a', 'b', 'c', 'd']);
 });
-const handedIn = ['a', 'b', 'c', 'd'].map((expertId) => ({ expertId, total: 8_000, submitted: true }));
+const receivedPapers = ['a', 'b', 'c', 'd'].map((expertId) => ({ expertId, total: 8_000, submitted: true }));

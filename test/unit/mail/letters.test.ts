@@ -5,15 +5,15 @@ import type { Transition } from '../../../rules/application/act.js';
 import { explain } from '../../../rules/application/deadline.js';
 import { evolve } from '../../../rules/application/evolve.js';
 import type { Role } from '../../../rules/application/lifecycle.js';
-import { dueInWords } from '../../../rules/calendar/instant.js';
-import { alertsIn } from '../../../rules/notifications/alerts.js';
-import type { LetterKind } from '../../../rules/notifications/letterWords.js';
-import { noticesOf } from '../../../rules/notifications/notices.js';
+import { formatDueZh } from '../../../rules/calendar/instant.js';
+import type { LetterKind } from '../../../rules/notifications/letterLabels.js';
+import { remindersIn } from '../../../rules/notifications/reminders.js';
+import { letterRequestsOf } from '../../../rules/notifications/transitionLetters.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { type Line, policyFor, stories, tell } from '../../../simulation/story.js';
+import { type Line, playStory, policyFor, stories } from '../../../simulation/story.js';
 import { calendar2024, draft } from '../../support/facts.js';
 
-const told: readonly (readonly Line[])[] = [
+const reported: readonly (readonly Line[])[] = [
   ...Object.values(stories),
   ['submit', 'return_to_applicant'],
   ['submit', 'post_publicity', 'raise_objection', 'resolve_objection'],
@@ -46,28 +46,28 @@ function noticeLetter(transition: Transition, kind: LetterKind, to: Role): Lette
 /** A correction on its way through the unit, returned once. */
 const viaUnit: readonly Line[] = [...stories.correction_review, 'return_correction', 'resubmit', 'forward_correction'];
 const courses = [
-  ...told.map((story) => tellSafely(story, { office: `office-${story.length}` })),
-  tell(draft(), viaUnit, policyFor('correction_review', aksu2024), calendar2024),
+  ...reported.map((story) => reportSafely(story, { office: `office-${story.length}` })),
+  playStory(draft(), viaUnit, policyFor('correction_review', aksu2024), calendar2024),
 ];
-const notices = courses.flatMap(({ transitions }) => {
-  return transitions.flatMap((each) => noticesOf(each).map(({ kind, to }) => noticeLetter(each, kind, to)));
+const letterRequests = courses.flatMap(({ transitions }) => {
+  return transitions.flatMap((each) => letterRequestsOf(each).map(({ kind, to }) => noticeLetter(each, kind, to)));
 });
-const alerts = told.flatMap((story) => {
-  const { transitions } = tellSafely(story, {});
+const reminders = reported.flatMap((story) => {
+  const { transitions } = reportSafely(story, {});
   const facts = transitions.reduce(evolve, draft());
-  return alertsIn(facts, aksu2024).map(({ kind, to, at, deadline }): LetterFacts => {
+  return remindersIn(facts, aksu2024).map(({ kind, to, at, deadline }): LetterFacts => {
     const deadlines = deadline ? [deadline] : Object.values(facts.deadlines);
     return { ...common, kind, to, profile: facts.profile, status: facts.status, at, deadlines, transition: null };
   });
 });
-const all = [...notices, ...alerts];
+const all = [...letterRequests, ...reminders];
 
 /** A second person approves an extension, so the cast may not be one. */
-function tellSafely(story: readonly Line[], cast: Parameters<typeof tell>[5]) {
+function reportSafely(story: readonly Line[], cast: Parameters<typeof playStory>[5]) {
   const approves = story.some((line) => typeof line === 'object' && line.event === 'approve_extension');
-  if (!approves) return tell(draft(), story, aksu2024, calendar2024, undefined, cast);
-  const before = tell(draft(), story.slice(0, -1), aksu2024, calendar2024, undefined, { office: 'first' });
-  const after = tell(before.facts, story.slice(-1), aksu2024, calendar2024, before.at, { office: 'second' });
+  if (!approves) return playStory(draft(), story, aksu2024, calendar2024, undefined, cast);
+  const before = playStory(draft(), story.slice(0, -1), aksu2024, calendar2024, undefined, { office: 'first' });
+  const after = playStory(before.facts, story.slice(-1), aksu2024, calendar2024, before.at, { office: 'second' });
   return { ...after, transitions: [...before.transitions, ...after.transitions] };
 }
 
@@ -84,7 +84,7 @@ test.each(Object.keys(letters) as LetterKind[])('%s says what happened, what to 
       expect(version).toContain(letter.link);
       for (const deadline of letter.deadlines) {
         expect(version).toContain(explain(deadline).zh);
-        expect(version).toContain(dueInWords(deadline.due));
+        expect(version).toContain(formatDueZh(deadline.due));
       }
       expect(version).not.toMatch(/undefined|NaN|null|\[object/);
     }
@@ -120,7 +120,7 @@ test('an applicant and a clerk never read the same words', () => {
 });
 
 test('a line break in a name starts no header', () => {
-  const letter = notices.find(({ kind, to }) => kind === 'submitted' && to === 'unit');
+  const letter = letterRequests.find(({ kind, to }) => kind === 'submitted' && to === 'unit');
   if (!letter) throw new Error('no such letter');
   expect(renderLetter({ ...letter, applicantName: '张三\r\nBcc: x@example.cn' }).subject).not.toMatch(/[\r\n]/);
 });

@@ -28,7 +28,7 @@ const wellMet: MeetingCircumstances = {
   motionOpen: false,
   minutesAsSeen: true,
   secondFactor: true,
-  words: true,
+  freeText: true,
 };
 const mayVote: MotionCircumstances = {
   sitting: true,
@@ -36,7 +36,7 @@ const mayVote: MotionCircumstances = {
   inReview: true,
   quorum: true,
   papersGiven: 3,
-  words: true,
+  freeText: true,
   leader: 'chair',
   recusedSelf: false,
   namedIsAble: true,
@@ -50,7 +50,7 @@ describe('The law of the meeting', () => {
     for (const event of meetingEvents) {
       for (const role of [...roles, 'deputy'] as const) {
         const row = rows.get(event);
-        const expected = !row ? 'event_not_allowed' : row.who.includes(role) ? 'done' : 'role_not_allowed';
+        const expected = !row ? 'event_not_allowed' : row.allowedRoles.includes(role) ? 'done' : 'role_not_allowed';
         expect([event, role, code(decideMeeting(state, event, [role], wellMet))]).toEqual([event, role, expected]);
       }
     }
@@ -63,16 +63,16 @@ describe('The law of the meeting', () => {
     ['in_session', 'close_session', { motionOpen: true }, 'motion_open'],
     ['announced', 'sign', { minutesAsSeen: false }, 'stale_page'],
     ['announced', 'sign', { secondFactor: false }, 'second_factor_failed'],
-    ['signed', 'correct', { words: false }, 'words_missing'],
+    ['signed', 'correct', { freeText: false }, 'free_text_missing'],
     ['signed', 'correct', { secondFactor: false }, 'second_factor_failed'],
   ] as const)('in %s %s is refused with %j: %s', (state, event, wrong, expected) => {
     expect(code(decideMeeting(state, event, ['chair'], { ...wellMet, ...wrong }))).toBe(expected);
   });
 
   test('what has not been asked for yet refuses no button', () => {
-    const notAsked = { minutesAsSeen: null, secondFactor: null, words: null };
-    expect(decideMeeting('announced', 'sign', ['chair'], { ...wellMet, ...notAsked })).toEqual({ next: 'signed' });
-    expect(decideMeeting('signed', 'correct', ['chair'], { ...wellMet, ...notAsked })).toEqual({ next: 'signed' });
+    const notRequested = { minutesAsSeen: null, secondFactor: null, freeText: null };
+    expect(decideMeeting('announced', 'sign', ['chair'], { ...wellMet, ...notRequested })).toEqual({ next: 'signed' });
+    expect(decideMeeting('signed', 'correct', ['chair'], { ...wellMet, ...notRequested })).toEqual({ next: 'signed' });
   });
 
   test('who only watches over a meeting knows of counts once it has been told, and of papers once it is signed', () => {
@@ -93,7 +93,7 @@ describe('The law of a motion', () => {
     for (const event of motionEvents) {
       for (const part of motionParts) {
         const row = rows.get(event);
-        const expected = !row ? 'event_not_allowed' : row.who.includes(part) ? 'done' : 'role_not_allowed';
+        const expected = !row ? 'event_not_allowed' : row.allowedRoles.includes(part) ? 'done' : 'role_not_allowed';
         const asked = event === 'name_lead' ? nobodyLeads : mayVote;
         expect([event, part, code(decideMotion(state, event, [part], asked))]).toEqual([event, part, expected]);
       }
@@ -106,7 +106,7 @@ describe('The law of a motion', () => {
     ['waiting', 'open', { inReview: false }, 'event_not_allowed'],
     ['waiting', 'open', { quorum: false }, 'quorum_not_met'],
     ['open', 'close', { papersGiven: 0 }, 'event_not_allowed'],
-    ['open', 'void', { words: false }, 'words_missing'],
+    ['open', 'void', { freeText: false }, 'free_text_missing'],
   ] as const)('in %s %s is refused with %j: %s', (state, event, wrong, expected) => {
     expect(code(decideMotion(state, event, ['lead'], { ...mayVote, ...wrong }))).toBe(expected);
   });
@@ -114,7 +114,7 @@ describe('The law of a motion', () => {
   test.each([
     [{ leader: 'chair' }, 'led_already'],
     [{ namedIsAble: false }, 'role_not_allowed'],
-    [{ words: false }, 'words_missing'],
+    [{ freeText: false }, 'free_text_missing'],
   ] as const)('the office naming who leads is refused with %j: %s', (wrong, expected) => {
     for (const state of ['waiting', 'open', 'closing'] as const) {
       expect(code(decideMotion(state, 'name_lead', ['office'], { ...nobodyLeads, ...wrong }))).toBe(expected);
@@ -123,16 +123,16 @@ describe('The law of a motion', () => {
   });
 
   test('whoever does not lead a vote is told who does, and who is recused from it that they are', () => {
-    const told = (wrong: Partial<MotionCircumstances>) => {
+    const reported = (wrong: Partial<MotionCircumstances>) => {
       const outcome = decideMotion('open', 'close', [], { ...mayVote, ...wrong });
       return 'code' in outcome ? [outcome.code, outcome.message] : [];
     };
-    expect(told({ leader: 'deputy', recusedSelf: true })).toEqual([
+    expect(reported({ leader: 'deputy', recusedSelf: true })).toEqual([
       'role_not_allowed',
       '您已回避这份申报，由副主任委员主持。',
     ]);
-    expect(told({ leader: 'chair' })).toEqual(['role_not_allowed', '这项表决由主任委员主持。']);
-    expect(told({ leader: null })[0]).toBe('nobody_leads');
+    expect(reported({ leader: 'chair' })).toEqual(['role_not_allowed', '这项表决由主任委员主持。']);
+    expect(reported({ leader: null })[0]).toBe('nobody_leads');
   });
 
   test('what is counted stays counted, and a void vote stays void', () => {

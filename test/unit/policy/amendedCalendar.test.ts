@@ -13,7 +13,7 @@ import { amendmentFor } from '../../../rules/policy/amendedTo.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 import { whatIf } from '../../../rules/policy/whatIf.js';
-import { stories, tell } from '../../../simulation/story.js';
+import { playStory, stories } from '../../../simulation/story.js';
 import { calendar2024, draft } from '../../support/facts.js';
 
 /** 2026 before anybody announced it: Monday to Friday. */
@@ -40,7 +40,7 @@ function decided(facts: Facts, data: Amendment, { policy, calendar }: { policy: 
     receivedAt: at,
     expectedSeq: null,
     data,
-    wordsHash: null,
+    freeTextHash: null,
   };
   const outcome = decide(facts, act, policy, calendar, at);
   if (isRefusal(outcome)) throw new Error(outcome.message);
@@ -59,12 +59,12 @@ describe('The week of the Spring Festival of 2026, once it is announced: 02-14 w
       '2026-03-02',
       '2026-03-02',
     ],
-  ])('posted %s: on %s, ends %s, then %s', (_how, on, told, then) => {
+  ])('posted %s: on %s, ends %s, then %s', (_method, on, reported, then) => {
     const facts = posted(on, before);
-    expect(facts.deadlines.publicity_period).toMatchObject({ due: endOfDay(told), provisional: true, moved: [] });
+    expect(facts.deadlines.publicity_period).toMatchObject({ due: endOfDay(reported), provisional: true, moved: [] });
     const { publicity_period } = amend(facts, official).deadlines;
     expect(publicity_period).toMatchObject({ due: endOfDay(then), provisional: false });
-    const moved = then === told ? [] : [{ from: endOfDay(told), to: endOfDay(then), why: 'calendar' }];
+    const moved = then === reported ? [] : [{ from: endOfDay(reported), to: endOfDay(then), why: 'calendar' }];
     expect(publicity_period?.moved).toEqual(moved);
   });
 
@@ -98,15 +98,15 @@ const running = ['draft', 'unit_publicity', 'correction', 'payment', 'public_not
 test('whatever calendars come, one after another, no date that was told comes earlier, and what moves says from when', () => {
   fc.assert(
     fc.property(fc.constantFrom(...running), fc.array(calendars, { maxLength: 4 }), (status, coming) => {
-      let { facts } = tell(draft(), stories[status], aksu2024, calendar2024);
+      let { facts } = playStory(draft(), stories[status], aksu2024, calendar2024);
       for (const [index, days] of coming.entries()) {
         const calendar = { ...days, version: `calendar ${index}` };
         const then = amend(facts, calendar);
-        for (const told of Object.values(facts.deadlines)) {
-          const now = then.deadlines[told.name];
-          expect(now?.due).toBeGreaterThanOrEqual(told.due);
-          const [last] = now?.moved.slice(told.moved.length) ?? [];
-          expect(last?.to ?? told.due).toBe(now?.due);
+        for (const reported of Object.values(facts.deadlines)) {
+          const now = then.deadlines[reported.name];
+          expect(now?.due).toBeGreaterThanOrEqual(reported.due);
+          const [last] = now?.moved.slice(reported.moved.length) ?? [];
+          expect(last?.to ?? reported.due).toBe(now?.due);
           if (calendar.officialYears.length > 0) expect(now?.provisional).toBe(false);
         }
         facts = then;
@@ -178,10 +178,13 @@ describe('What if the calendar were newer', () => {
   });
 
   test('a date that was extended loses nothing when its count stays what it was', () => {
-    const { facts } = tell(draft(), stories.correction, aksu2024, calendar2024);
-    const told = facts.deadlines.correction_due;
-    if (!told) throw new Error('it runs');
-    const extended = { ...facts, deadlines: { correction_due: moveDeadline(told, told.due + 2 * day, 'extension') } };
+    const { facts } = playStory(draft(), stories.correction, aksu2024, calendar2024);
+    const reported = facts.deadlines.correction_due;
+    if (!reported) throw new Error('it runs');
+    const extended = {
+      ...facts,
+      deadlines: { correction_due: moveDeadline(reported, reported.due + 2 * day, 'extension') },
+    };
     expect(whatIf(extended, aksu2024, calendar2024, instantOf('2024-08-12T09:00'))).toEqual([]);
   });
 });

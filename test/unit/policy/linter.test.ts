@@ -7,8 +7,8 @@ import { movedAround } from '../../../rules/policy/campaigns/shift.js';
 import { lint, mayOpen } from '../../../rules/policy/linter.js';
 import type { LintCode } from '../../../rules/policy/lintFinding.js';
 import type { Policy } from '../../../rules/policy/policy.js';
+import { policyLabels } from '../../../rules/policy/policyLabels.js';
 import { policyValues } from '../../../rules/policy/policyValues.js';
-import { policyWords } from '../../../rules/policy/policyWords.js';
 import { secondNotice } from '../rules/secondNotice.js';
 
 const calendar = buildCalendar({ years: [2024, 2025], overlays: [xinjiang2024, xinjiang2025] });
@@ -127,6 +127,6 @@ describe('the policy linter', () => {
 
   test('every value of a policy has a name people understand', () => {
     const paths = [aksu2024, secondNotice].flatMap((policy) => policyValues(policy).map(([path]) => path));
-    expect([...new Set(paths)].sort()).toEqual(Object.keys(policyWords).sort());
+    expect([...new Set(paths)].sort()).toEqual(Object.keys(policyLabels).sort());
   });
 });

@@ -20,7 +20,7 @@ export const completeDossier = {
     phone: '13900000000',
     position: '工程师',
     startedWorkOn: '2007-07-01',
-    standing: 'employed',
+    employmentStatus: 'employed',
   },
   education: {
     entries: [

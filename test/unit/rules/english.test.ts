@@ -7,11 +7,11 @@ import { sessionStates } from '../../../rules/defense/sessionLaw.js';
 import { sheetTotal } from '../../../rules/defense/sheet.js';
 import { slotEvents, slotProblem } from '../../../rules/defense/slotLaw.js';
 import { missingItems } from '../../../rules/dossier/checklist.js';
-import { documentWords } from '../../../rules/dossier/documentWords.js';
+import { documentLabels } from '../../../rules/dossier/documentLabels.js';
 import type { Dossier, MissingItem } from '../../../rules/dossier/dossier.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { policyChanges } from '../../../rules/policy/policyChanges.js';
-import { policyWords } from '../../../rules/policy/policyWords.js';
+import { policyLabels } from '../../../rules/policy/policyLabels.js';
 import type { Refusal } from '../../../rules/refusal.js';
 import { reexaminationPeriod, reexaminationRefusal } from '../../../rules/sanctions/reexamination.js';
 import { chineseIn, isEnglish } from '../../support/english.js';
@@ -37,7 +37,7 @@ const anybody: readonly Profile[] = [
 describe('In English', () => {
   test('a dossier is told what it lacks, empty or half filled in', () => {
     const half: Dossier = {
-      basicInformation: { standing: 'retired', idNumber: '652901196408150011' },
+      basicInformation: { employmentStatus: 'retired', idNumber: '652901196408150011' },
       education: { entries: [{}] },
       presentQualification: { held: true, obtainedIn: 'elsewhere' },
       workHistory: { entries: [{}] },
@@ -60,10 +60,10 @@ describe('In English', () => {
   });
 
   test('a candidate is told why they may not apply', () => {
-    const standings = ['civil_servant', 'retired', 'under_discipline'] as const;
-    const dossiers: readonly Dossier[] = standings.map((standing) => ({
+    const snapshots = ['civil_servant', 'retired', 'under_discipline'] as const;
+    const dossiers: readonly Dossier[] = snapshots.map((snapshot) => ({
       ...completeDossier,
-      basicInformation: { standing, idNumber: '652901194408150011' },
+      basicInformation: { snapshot, idNumber: '652901194408150011' },
       skilledCertificate: { grade: 'senior_worker', obtainedOn: '2024-07-01' },
       appraisals: { entries: [{ year: 2023, result: 'failed' }] },
     }));
@@ -82,12 +82,12 @@ describe('In English', () => {
       'profile.specialty',
       'profile.track',
     ];
-    expect([...new Set(items.map(({ field }) => field))].sort()).toEqual([...fields, 'standing']);
+    expect([...new Set(items.map(({ field }) => field))].sort()).toEqual([...fields, 'employmentStatus']);
     expect(wrong(items)).toEqual([]);
   });
 
   test('documents and values of a policy have names', () => {
-    for (const { en } of [...Object.values(documentWords), ...Object.values(policyWords)]) {
+    for (const { en } of [...Object.values(documentLabels), ...Object.values(policyLabels)]) {
       expect(en).toMatch(/^[A-Z]/);
       expect(chineseIn(en)).toBe('');
     }
@@ -126,9 +126,9 @@ describe('In English', () => {
     if (!period) throw new Error('who was not passed may ask');
     expect(isEnglish(period.explanation.en, [period.clause]) ? null : period.explanation.en).toBeNull();
     const refusals = [
-      reexaminationRefusal(null, { asked: false, at: 0 }),
-      reexaminationRefusal(period, { asked: true, at: 0 }),
-      reexaminationRefusal(period, { asked: false, at: period.due }),
+      reexaminationRefusal(null, { requested: false, at: 0 }),
+      reexaminationRefusal(period, { requested: true, at: 0 }),
+      reexaminationRefusal(period, { requested: false, at: period.due }),
     ];
     expect(refusals).not.toContain(null);
     expect(refusals.flatMap(refusedIn)).toEqual([]);

@@ -6,13 +6,13 @@ import { dueTransitions } from '../../../rules/application/timers.js';
 import { addDays, day, hour, type Instant, localDateOf, startOfDay } from '../../../rules/calendar/instant.js';
 import { demoCampaign } from '../../../simulation/demo/campaign.js';
 import { candidateOf } from '../../../simulation/demo/candidate.js';
-import { roadOf } from '../../../simulation/demo/roads.js';
+import { pathOf } from '../../../simulation/demo/paths.js';
 import { rulesFor } from '../../../simulation/demo/rules.js';
 import { samples } from '../../../simulation/demo/samples.js';
-import { tellBefore } from '../../../simulation/demo/telling.js';
+import { reportBefore } from '../../../simulation/demo/seeding.js';
 
 /** Where each sample of a demo made at an instant stands. */
-function standings(now: Instant): readonly Status[] {
+function snapshots(now: Instant): readonly Status[] {
   const { policy: present, calendar } = demoCampaign(localDateOf(now), 'demo-1');
   return samples.map((sample, index) => {
     const policy = rulesFor(sample, present);
@@ -25,15 +25,15 @@ function standings(now: Instant): readonly Status[] {
       unitId: unit.id,
       chain: unit.chain,
     };
-    const story = sample.story(roadOf(unit, profile, policy));
+    const story = sample.story(pathOf(unit, profile, policy));
     const opening = openDraft({ ...identity, profile }, policy, calendar);
-    const { told } = tellBefore(now - sample.ago * day, { opening, story, index }, policy, calendar);
-    expect(told.at).toBeLessThanOrEqual(now);
-    return dueTransitions(told.facts, policy, calendar, now).reduce(evolve, told.facts).status;
+    const { played } = reportBefore(now - sample.ago * day, { opening, story, index }, policy, calendar);
+    expect(played.at).toBeLessThanOrEqual(now);
+    return dueTransitions(played.facts, policy, calendar, now).reduce(evolve, played.facts).status;
   });
 }
 
-const usual = standings(startOfDay('2026-11-24') + 15 * hour);
+const usual = snapshots(startOfDay('2026-11-24') + 15 * hour);
 
 test('a demo has applications in every status', () => {
   expect(new Set(usual)).toEqual(new Set(statuses));
@@ -43,7 +43,7 @@ test('a demo has applications in every status', () => {
 test.each([['2025-02-04'], ['2025-10-09'], ['2026-02-24'], ['2026-10-08'], ['2028-01-01']])(
   'also when it is made on %s',
   (today) => {
-    for (const hours of [0, 9, 13, 23]) expect(standings(startOfDay(today) + hours * hour + 1)).toEqual(usual);
+    for (const hours of [0, 9, 13, 23]) expect(snapshots(startOfDay(today) + hours * hour + 1)).toEqual(usual);
   },
 );
 
@@ -51,7 +51,7 @@ test('and whenever else', () => {
   const instant = fc.record({ days: fc.integer({ min: 0, max: 1460 }), minutes: fc.integer({ min: 0, max: 1439 }) });
   fc.assert(
     fc.property(instant, ({ days, minutes }) => {
-      expect(standings(startOfDay(addDays('2025-01-01', days)) + minutes * 60_000)).toEqual(usual);
+      expect(snapshots(startOfDay(addDays('2025-01-01', days)) + minutes * 60_000)).toEqual(usual);
     }),
     { numRuns: 40 },
   );

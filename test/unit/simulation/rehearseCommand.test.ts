@@ -41,10 +41,10 @@ test('Ctrl-C in the middle of a rehearsal leaves no process and no folder', asyn
 
 test('what it does not understand is told with the options it knows', async () => {
   const child = start('--count', 'many');
-  let said = '';
+  let printed = '';
   child.stderr?.on('data', (text) => {
-    said += text;
+    printed += text;
   });
   expect(await once(child, 'close')).toEqual([1, null]);
-  expect(said).toContain('npm run rehearse -- [--count N] [--keep]');
+  expect(printed).toContain('npm run rehearse -- [--count N] [--keep]');
 });

@@ -3,9 +3,9 @@ import { Button, Select } from 'antd';
 import { useId, useRef, useState } from 'react';
 import type { DocumentKind } from '../../../../rules/dossier/dossier.js';
 import { now } from '../../../api/config.js';
-import { applicant } from '../../../words/applicant.js';
-import { useWords } from '../../../words/area.js';
-import { useDocumentWords } from '../../../words/dossier/documents.js';
+import { applicant } from '../../../labels/applicant.js';
+import { useDocumentLabels } from '../../../labels/dossier/documents.js';
+import { useLabels } from '../../../labels/labelArea.js';
 import { aboutAYear } from './evidenceOf.js';
 import { accepted } from './upload.js';
 
@@ -16,8 +16,8 @@ interface Props {
 
 /** Where files are dropped or chosen, with their kind and year; the limits are told before. */
 export function DropZone({ kinds, onFiles }: Props) {
-  const t = useWords(applicant);
-  const documentWords = useDocumentWords();
+  const t = useLabels(applicant);
+  const documentLabels = useDocumentLabels();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [kind, setKind] = useState(kinds[0] ?? 'other');
@@ -55,7 +55,7 @@ export function DropZone({ kinds, onFiles }: Props) {
               id={`${id}kind`}
               value={kind}
               onChange={setKind}
-              options={kinds.map((value) => ({ value, label: documentWords[value] }))}
+              options={kinds.map((value) => ({ value, label: documentLabels[value] }))}
             />
           </div>
         )}

@@ -1,9 +1,9 @@
 import type { DocumentKind, MissingItem, SectionName } from '../../../../rules/dossier/dossier.js';
 import type { StoredDocument } from '../../../api/applications.js';
-import { Told } from '../../../pieces/dossier/Told.js';
-import { applicant } from '../../../words/applicant.js';
-import { useWords } from '../../../words/area.js';
-import { useDocumentWords } from '../../../words/dossier/documents.js';
+import { BilingualText } from '../../../components/dossier/BilingualText.js';
+import { applicant } from '../../../labels/applicant.js';
+import { useDocumentLabels } from '../../../labels/dossier/documents.js';
+import { useLabels } from '../../../labels/labelArea.js';
 import { StoredRows } from '../StoredRows.js';
 import { DropZone } from './DropZone.js';
 import { evidenceOf } from './evidenceOf.js';
@@ -22,8 +22,8 @@ interface Props {
 
 /** The documents of one section: what is missing first, then what is there, then the place for more. */
 export function SectionEvidence({ applicationId, name, documents, missing, onChanged }: Props) {
-  const t = useWords(applicant);
-  const documentWords = useDocumentWords();
+  const t = useLabels(applicant);
+  const documentLabels = useDocumentLabels();
   const { uploads, arrived, start, drop } = useUploads(onChanged);
   const kinds = evidenceOf[name];
   if (kinds.length === 0) return null;
@@ -41,14 +41,14 @@ export function SectionEvidence({ applicationId, name, documents, missing, onCha
             return (
               <li key={field} className="evidenceRow evidenceMissing">
                 <div className="evidenceName">
-                  <Told zh={message} en={messageEn} />
+                  <BilingualText zh={message} en={messageEn} />
                   <span className="quiet" lang="zh-CN">
                     {clause}
                   </span>
                 </div>
                 <UploadButton
                   id={`${name}.${field}`}
-                  name={`${year ?? ''}${documentWords[kind]}`}
+                  name={`${year ?? ''}${documentLabels[kind]}`}
                   onFiles={(files) => send(files, kind, year === undefined ? null : Number(year))}
                 />
               </li>

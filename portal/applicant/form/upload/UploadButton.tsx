@@ -1,8 +1,8 @@
 import { UploadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useRef } from 'react';
-import { applicant } from '../../../words/applicant.js';
-import { useWords } from '../../../words/area.js';
+import { applicant } from '../../../labels/applicant.js';
+import { useLabels } from '../../../labels/labelArea.js';
 import { accepted } from './upload.js';
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 
 /** Uploads one thing that is missing: kind and year are known. */
 export function UploadButton({ id, name, onFiles }: Props) {
-  const t = useWords(applicant);
+  const t = useLabels(applicant);
   const input = useRef<HTMLInputElement>(null);
   return (
     <>

@@ -1,7 +1,7 @@
 import { Button, Progress } from 'antd';
-import { applicant } from '../../../words/applicant.js';
-import { useWords } from '../../../words/area.js';
-import { common } from '../../../words/common.js';
+import { applicant } from '../../../labels/applicant.js';
+import { common } from '../../../labels/common.js';
+import { useLabels } from '../../../labels/labelArea.js';
 import type { ToUpload, Upload } from './useUploads.js';
 
 interface Props {
@@ -12,8 +12,8 @@ interface Props {
 
 /** Uploads under way: how much has gone; what failed says why and can be tried again. */
 export function UploadRows({ uploads, onAgain, onDrop }: Props) {
-  const t = useWords(applicant);
-  const words = useWords(common);
+  const t = useLabels(applicant);
+  const labels = useLabels(common);
   if (uploads.length === 0) return null;
   return (
     <ul className="evidence">
@@ -32,7 +32,7 @@ export function UploadRows({ uploads, onAgain, onDrop }: Props) {
           <div className="row">
             {again ? (
               <Button size="small" onClick={() => onAgain(what, id)}>
-                {words('retry')}
+                {labels('retry')}
               </Button>
             ) : null}
             <Button size="small" type="text" onClick={() => (error === null ? stop() : onDrop(id))}>

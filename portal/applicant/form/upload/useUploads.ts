@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ConnectionLost, problemIn } from '../../../api/problem.js';
-import { applicant } from '../../../words/applicant.js';
-import { useSay, useWords } from '../../../words/area.js';
-import { problem } from '../../../words/problem.js';
+import { applicant } from '../../../labels/applicant.js';
+import { useLabels, useLocalized } from '../../../labels/labelArea.js';
+import { problem } from '../../../labels/problem.js';
 import { accepted, LARGEST, type ToUpload, upload } from './upload.js';
 
 export type { ToUpload };
@@ -21,9 +21,9 @@ export interface Upload {
 
 /** The uploads under way in one place of the form; `onArrived` when one is stored. */
 export function useUploads(onArrived: () => void) {
-  const t = useWords(applicant);
-  const say = useSay();
-  const lost = useWords(problem);
+  const t = useLabels(applicant);
+  const localize = useLocalized();
+  const lost = useLabels(problem);
   const client = useQueryClient();
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
   const [arrived, setArrived] = useState<string | null>(null);
@@ -50,7 +50,7 @@ export function useUploads(onArrived: () => void) {
         const refused = problemIn(thrown);
         const again = thrown instanceof ConnectionLost;
         change(id, {
-          error: refused ? say({ zh: refused.detail, en: refused.detailEn }) : lost(again ? 'lost' : 'unknown'),
+          error: refused ? localize({ zh: refused.detail, en: refused.detailEn }) : lost(again ? 'lost' : 'unknown'),
           again,
         });
       }

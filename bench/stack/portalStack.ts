@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import type { BrowserContextOptions } from 'playwright-core';
+import { createAuth } from '../../api/accounts/auth.js';
+import { createPerson } from '../../api/accounts/people.js';
+import { keys } from '../../config/keys.js';
+import { migrate } from '../../ops/migrations/migrate.js';
+import { buildPortal } from '../../ops/portal.js';
+import { freePort } from '../../ops/process/ports.js';
+import type { Print } from '../../ops/process/progress.js';
+import { isApiReady } from '../../ops/process/readiness.js';
+import { startBrowser } from '../../ops/servers/browser.js';
+import { closeDatabase, openDatabase } from '../../records/database.js';
+import type { Grant } from '../../records/people/grantRole.js';
+import { closeAll } from '../contender.js';
+import { pinPolicies } from '../data/letterRows.js';
+import { fillLists, running } from '../data/listRows.js';
+import { dataFolder } from './dataFolder.js';
+import { postgresConditions } from './machine.js';
+import { startQuietly } from './quietProgram.js';
+import { startDurablePostgres, startFileTemporal } from './servers.js';
+
+const password = 'benchmark-password';
+const [, campaignId = ''] = running;
+
+// Who looks: a candidate, and a clerk of everything.
+const people: Readonly<Record<'applicant' | 'clerk', readonly Grant[]>> = {
+  applicant: [{ role: 'applicant', unitId: 'u-1' }],
+  clerk: [
+    { role: 'unit', unitId: 'u-1' },
+    { role: 'department', departmentId: 'd-1' },
+    { role: 'office', campaignId },
+    { role: 'finance', campaignId },
+    { role: 'supervisor', campaignId },
+    { role: 'operator' },
+  ],
+};
+export type Looker = keyof typeof people;
+
+type Session = Exclude<NonNullable<BrowserContextOptions['storageState']>, string>;
+
+/** The portal over a database of that many applications, an API in a process of its own, a browser, and who is signed in. */
+export async function openPortal(size: number, print: Print) {
+  await buildPortal(print);
+  const dataDir = await dataFolder();
+  const [postgres, temporal, port] = await Promise.all([startDurablePostgres(), startFileTemporal(), freePort()]);
+  await migrate(postgres.url);
+  const publicUrl = `http://127.0.0.1:${port}`;
+  const database = openDatabase(postgres.url, { name: 'bench', poolSize: 4 });
+  print(`${size} applications into PostgreSQL`);
+  await fillLists(database, size);
+  await pinPolicies(database);
+  const auth = createAuth({ db: database, secret: (await keys(dataDir)).auth, publicUrl });
+  const ids = { applicant: randomUUID(), clerk: randomUUID() };
+  for (const player of ['applicant', 'clerk'] as const) {
+    const person = { id: ids[player], email: `${player}@example.cn`, name: player, roles: people[player], password };
+    await createPerson({ db: database, auth }, person);
+  }
+  const applicationId = await oneOf(database, ids.applicant);
+  const api = await startQuietly({
+    file: 'api/server.ts',
+    env: {
+      DATABASE_URL: postgres.url,
+      TEMPORAL_ADDRESS: temporal.address,
+      PINGSHEN_DATA: dataDir,
+      PINGSHEN_PORT: String(port),
+      PINGSHEN_PUBLIC_URL: publicUrl,
+    },
+    isReady: () => isApiReady(port),
+  });
+  const browser = await startBrowser();
+  const sessions = new Map<Looker, Session>();
+  for (const player of ['applicant', 'clerk'] as const) {
+    const context = await browser.newContext({ baseURL: publicUrl });
+    const data = { email: `${player}@example.cn`, password };
+    const response = await context.request.post('/api/auth/sign-in', { data });
+    if (!response.ok()) throw new Error(`${player} could not sign in: ${await response.text()}`);
+    sessions.set(player, await context.storageState());
+    await context.close();
+  }
+  return {
+    browser,
+    publicUrl,
+    campaignId,
+    applicationId,
+    sessionOf: (player: Looker) => sessions.get(player) ?? { cookies: [], origins: [] },
+    conditions: [
+      ...(await postgresConditions(postgres.url)),
+      [
+        'Browser',
+        `Chromium ${browser.version()}, headless, 1440 × 900, API on the same machine, nothing cached`,
+      ] as const,
+    ],
+    close: () =>
+      closeAll([
+        ...[() => browser.close(), api.stop, () => closeDatabase(database)],
+        ...[temporal.stop, postgres.stop],
+      ]),
+  };
+}
+export type Portal = Awaited<ReturnType<typeof openPortal>>;
+
+/** Gives the candidate an application that is being audited, and says which. */
+async function oneOf({ pool }: ReturnType<typeof openDatabase>, applicantId: string): Promise<string> {
+  const { rows } = await pool.query<{ id: string }>(
+    `UPDATE applications SET applicant_id = $1, facts = facts || jsonb_build_object('applicantId', $1::text)
+     WHERE id = (SELECT id FROM applications WHERE campaign_id = $2 AND status = 'committee_audit' ORDER BY id LIMIT 1)
+     RETURNING id`,
+    [applicantId, campaignId],
+  );
+  const [row] = rows;
+  if (row === undefined) throw new Error('nobody is being audited');
+  return row.id;
+}

@@ -1,0 +1,18 @@
+import type { NotificationTemplate } from './notification.js';
+
+/** Letters to those who decide on which days a campaign is counted. */
+export const calendarNotifications = {
+  calendar_announced: ({ policy, detail, to }) => {
+    const years = (detail.years ?? []).map((year) => `${year}年`).join('、');
+    const campaign = policy?.title ?? '';
+    return {
+      title: `工作日历有更新：${campaign}`,
+      happened: `${years}节假日安排已公布或更正，${campaign}仍按原工作日历计算期限。`,
+      todo:
+        to === 'operator'
+          ? '由评委会办事机构提出修订，请确认其已知悉。'
+          : '请查看哪些申报的期限会延后，以修订方式采用新工作日历：一人提出，另一人批准；已告知的期限只延不缩。',
+      path: to === 'operator' ? '/operator' : '/office/calendar',
+    };
+  },
+} as const satisfies Record<'calendar_announced', NotificationTemplate>;

@@ -1,0 +1,55 @@
+import { deadlineLabels } from '../../rules/application/deadline.js';
+import { findLaw, type Status } from '../../rules/application/lifecycle.js';
+import { formatDueZh, instantOf } from '../../rules/calendar/instant.js';
+import type { ReminderKind } from '../../rules/notifications/reminders.js';
+import { type LetterFacts, toEach, type Write } from './letter.js';
+import { candidate } from './phrases.js';
+
+const applicantTasks: Readonly<Partial<Record<Status, string>>> = {
+  draft: '请尽快完成填报并提交，给单位公示和逐级报送留出时间。',
+  correction: '请逐项补正后重新提交。',
+  payment: '请按时缴纳评审费并报送材料原件。',
+};
+const clerkTasks: Readonly<Partial<Record<Status, string>>> = {
+  unit_review: '请尽快审核；同意推荐的须先完成单位公示。',
+  unit_publicity: '公示期满后请尽快推荐上报。',
+  recommendation: '请尽快推荐上报。',
+  superior_review: '请尽快审核上报。',
+};
+
+function dueOf({ deadlines: [deadline] }: LetterFacts): string {
+  return deadline ? `${deadlineLabels[deadline.name].zh}为${formatDueZh(deadline.due)}` : '期限将至';
+}
+
+/** Letters that tell of a date, not of an event. */
+export const reminderLetters = {
+  reminder: toEach({
+    applicant: (letter) => ({
+      title: `提醒：${dueOf(letter)}`,
+      happened: `您的申报期限将至：${dueOf(letter)}。`,
+      todo: `${applicantTasks[letter.status] ?? '请在截止时间前办理。'}逾期视为放弃。`,
+    }),
+    clerk: (letter) => ({
+      title: `提醒：${candidate(letter)}的${dueOf(letter)}`,
+      happened: `${candidate(letter)}的申报期限将至：${dueOf(letter)}。`,
+      todo: `${clerkTasks[letter.status] ?? '请在截止时间前办理。'}逾期视为申报人放弃。`,
+    }),
+  }),
+  window_open: ({ status, policy }) =>
+    findLaw(status, 'confirm_payment')
+      ? {
+          title: '缴费已开始',
+          happened: `缴费已开始，至${formatDueZh(instantOf(policy.payment.value.due))}；材料报送至${formatDueZh(instantOf(policy.materials.value.due))}。`,
+          todo: '请按时缴纳评审费并报送材料原件。',
+        }
+      : {
+          title: '申报已开始',
+          happened: `申报已开始，须在${formatDueZh(instantOf(policy.filing.committee.value))}前报送至评委会。`,
+          todo: '请完成填报并提交，给单位公示和逐级报送留出时间。',
+        },
+  audit_overdue: (letter) => ({
+    title: `${candidate(letter)}的审核已超过审核时间`,
+    happened: `审核时间已于${formatDueZh(instantOf(letter.policy.audit.value.due))}结束，${candidate(letter)}的申报仍未审核完毕。`,
+    todo: '请尽快审核。延误不由申报人承担，缴费期限将相应顺延。',
+  }),
+} as const satisfies Record<ReminderKind, Write>;

@@ -1,0 +1,35 @@
+import type { Deps } from '../api/deps.js';
+import { newerCalendar } from '../api/policy/newerCalendar.js';
+import { runningCampaigns } from '../records/campaign/campaignState.js';
+import { findCampaign } from '../records/campaign/campaigns.js';
+import { enqueueNotifications } from '../records/mail/enqueueNotifications.js';
+import type { CalendarNews } from '../rules/calendar/calendarNews.js';
+import type { Instant } from '../rules/calendar/instant.js';
+import type { NotificationRequest } from '../rules/notifications/notificationKinds.js';
+
+/** Writes the office and the operators of every running campaign for which there is a newer calendar, once for each. */
+export async function notifyNewerCalendars({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<void> {
+  const at = await clock();
+  for (const id of await runningCampaigns(db)) {
+    const campaign = await findCampaign(db, id);
+    const news = campaign && newerCalendar(campaign);
+    if (news) await enqueueNotifications(db, notificationsOf(id, news, at));
+  }
+}
+
+function notificationsOf(
+  campaignId: string,
+  { version, years }: CalendarNews,
+  at: Instant,
+): readonly NotificationRequest[] {
+  const detail = { at, years: years.map(({ year }) => year) };
+  return (['office', 'operator'] as const).map((role) => ({
+    kind: 'calendar_announced',
+    role,
+    scope: campaignId,
+    personal: false,
+    campaignId,
+    detail,
+    key: `calendar_announced:${campaignId}.${version}.${role}`,
+  }));
+}

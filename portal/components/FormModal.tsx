@@ -1,0 +1,58 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Form, type FormInstance, Modal } from 'antd';
+import type { ReactNode } from 'react';
+import { common } from '../labels/common.js';
+import { useLabels } from '../labels/labelArea.js';
+import { Problem } from './Problem.js';
+
+interface Props<Typed, Answer> {
+  readonly title: string;
+  readonly ok: string;
+  /** the lists that are no longer right afterwards */
+  readonly touches: string;
+  readonly initial?: Partial<Typed>;
+  /** for who sets a field from outside */
+  readonly form?: FormInstance<Typed>;
+  readonly send: (typed: Typed) => Promise<Answer>;
+  readonly onClose: () => void;
+  readonly onDone: (answer: Answer) => void;
+  readonly children: ReactNode;
+}
+
+/** A form over the page; what is refused is told in it, and nothing typed is lost. */
+export function FormModal<Typed extends object, Answer>(props: Props<Typed, Answer>) {
+  const { title, ok, touches, initial, form, send, onClose, onDone, children } = props;
+  const labels = useLabels(common);
+  const client = useQueryClient();
+  const sending = useMutation({
+    mutationFn: send,
+    onSuccess: async (answer) => {
+      await client.invalidateQueries({ queryKey: [touches] });
+      onDone(answer);
+    },
+  });
+  return (
+    <Modal
+      open
+      title={title}
+      width={600}
+      onCancel={onClose}
+      mask={{ closable: false }}
+      okText={ok}
+      cancelText={labels('cancel')}
+      okButtonProps={{ loading: sending.isPending, htmlType: 'submit', form: 'formModal' }}
+    >
+      <Form<Typed>
+        id="formModal"
+        layout="vertical"
+        requiredMark={false}
+        onFinish={(typed) => sending.mutate(typed)}
+        {...(form === undefined ? {} : { form })}
+        {...(initial === undefined ? {} : { initialValues: initial })}
+      >
+        {children}
+        {sending.error === null ? null : <Problem error={sending.error} />}
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,78 @@
+import { Empty } from 'antd';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { common } from '../labels/common.js';
+import { useLabels } from '../labels/labelArea.js';
+import { Waiting } from './deadline/Waiting.js';
+import { languageOf } from './languageOf.js';
+import { Problem } from './Problem.js';
+import { usePageTitle } from './usePageTitle.js';
+
+interface Props {
+  readonly title: string;
+  /** under the title */
+  readonly lead?: ReactNode;
+  /** the pages above this one */
+  readonly above?: readonly { readonly title: string; readonly to: string }[];
+  /** at the right of the title */
+  readonly actions?: ReactNode;
+  /** the query the page stands on: skeleton, problem with retry, empty state come from it */
+  readonly query?: {
+    readonly isPending: boolean;
+    readonly error: unknown;
+    readonly data: unknown;
+    readonly refetch: () => unknown;
+  };
+  /** shown instead of the children when there is nothing */
+  readonly empty?: ReactNode | false;
+  readonly children?: ReactNode;
+}
+
+/** Every page: title, way back, what it stands on while it loads, fails or is empty. */
+export function Page({ title, lead, above = [], actions, query, empty = false, children }: Props) {
+  usePageTitle(title);
+  const t = useLabels(common);
+  const failed = query !== undefined && query.error !== null;
+  const nothingYet = query !== undefined && query.data === undefined;
+  return (
+    <>
+      {above.length === 0 ? null : (
+        <nav aria-label={t('where')}>
+          <ol className="breadcrumbs">
+            {above.map(({ title: labels, to }) => (
+              <li key={to}>
+                <Link to={to} lang={languageOf(labels)}>
+                  {labels}
+                </Link>
+              </li>
+            ))}
+            <li aria-current="page" lang={languageOf(title)}>
+              {title}
+            </li>
+          </ol>
+        </nav>
+      )}
+      <div className="pageHead">
+        <div>
+          <h1 lang={languageOf(title)}>{title}</h1>
+          {lead === undefined ? null : <div className="quiet">{lead}</div>}
+        </div>
+        {actions === undefined ? null : <div className="row noPrint">{actions}</div>}
+      </div>
+      {failed ? (
+        <div style={{ marginBlockEnd: 20 }}>
+          <Problem error={query.error} onRetry={() => void query.refetch()} />
+        </div>
+      ) : null}
+      {nothingYet ? (
+        failed ? null : (
+          <Waiting />
+        )
+      ) : empty === false ? (
+        children
+      ) : (
+        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty === true ? t('nothing') : empty} />
+      )}
+    </>
+  );
+}

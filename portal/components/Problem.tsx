@@ -1,0 +1,37 @@
+import { Alert, Button } from 'antd';
+import { ConnectionLost, problemIn } from '../api/problem.js';
+import { common } from '../labels/common.js';
+import { useLabels } from '../labels/labelArea.js';
+import { problem as area } from '../labels/problem.js';
+import { BilingualText } from './dossier/BilingualText.js';
+import { ProblemDetails } from './ProblemDetails.js';
+
+interface Props {
+  readonly error: unknown;
+  /** offers to try again */
+  readonly onRetry?: () => void;
+}
+
+/** A refusal or failure in place: what is wrong, on which clause it rests, and what to do. */
+export function Problem({ error, onRetry }: Props) {
+  const t = useLabels(area);
+  const labels = useLabels(common);
+  const body = problemIn(error);
+  const lost = error instanceof ConnectionLost;
+  return (
+    <Alert
+      role="alert"
+      showIcon
+      type={body === null ? 'warning' : 'error'}
+      title={body ? <BilingualText zh={body.detail} en={body.detailEn} /> : t(lost ? 'lost' : 'unknown')}
+      description={body ? <ProblemDetails problem={body} /> : lost ? t('lostMore') : undefined}
+      action={
+        onRetry && (
+          <Button size="small" onClick={onRetry}>
+            {labels('retry')}
+          </Button>
+        )
+      }
+    />
+  );
+}

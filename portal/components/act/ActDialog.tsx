@@ -1,0 +1,59 @@
+import { Form, type FormProps, Modal } from 'antd';
+import type { ReactNode } from 'react';
+import type { Action, Application } from '../../api/applications.js';
+import { acts } from '../../labels/acts.js';
+import { common } from '../../labels/common.js';
+import { useLabels, useLocalized, useMarks } from '../../labels/labelArea.js';
+import { Problem } from '../Problem.js';
+import { Consequences, useTargets } from './Consequences.js';
+
+interface Props<Typed> extends Pick<FormProps<Typed>, 'form' | 'initialValues' | 'onValuesChange'> {
+  readonly application: Application;
+  readonly action: Action;
+  /** from `useSending` */
+  readonly error: unknown;
+  readonly busy: boolean;
+  /** Enter decides at once: for what was read already and is only to be confirmed */
+  readonly ready?: boolean;
+  readonly onClose: () => void;
+  readonly onFinish: (typed: Typed) => Promise<void>;
+  readonly children?: ReactNode;
+}
+
+/** The dialog every act is sent from: what comes with it, where it leads, on which clause, and a refusal in place. */
+export function ActDialog<Typed extends object>(props: Props<Typed>) {
+  const { application, action, error, busy, ready = false, onClose, onFinish, children, ...form } = props;
+  const t = useLabels(acts);
+  const mark = useMarks();
+  const labels = useLabels(common);
+  const localize = useLocalized();
+  const { ends } = useTargets(application, action.event);
+  return (
+    <Modal
+      open
+      title={
+        <>
+          {localize(action)} · <span lang="zh-CN">{application.applicantName}</span>
+        </>
+      }
+      width={640}
+      onCancel={onClose}
+      mask={{ closable: false }}
+      okText={t('send', { act: localize(action).replace(/^确认/, '') })}
+      cancelText={labels('cancel')}
+      okButtonProps={{ danger: ends, loading: busy, htmlType: 'submit', form: 'act', autoFocus: ready }}
+      destroyOnHidden
+    >
+      <Form<Typed> id="act" layout="vertical" onFinish={onFinish} scrollToFirstError {...form}>
+        {children}
+        <Consequences application={application} action={action} />
+        <p className="quiet" style={{ marginBlock: '0 8px' }}>
+          {labels('clause')}
+          {mark.colon}
+          <span lang="zh-CN">{action.clause}</span>
+        </p>
+        {error === null ? null : <Problem error={error} />}
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,51 @@
+import { Form } from 'antd';
+import type { Receipt } from '../../api/act.js';
+import type { Action, Application } from '../../api/applications.js';
+import { acts } from '../../labels/acts.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { ActDialog } from './ActDialog.js';
+import { forms, nothing, type Typed } from './forms.js';
+import { useDraft } from './useDraft.js';
+import { useSending } from './useSending.js';
+
+interface Props {
+  readonly application: Application;
+  readonly action: Action;
+  /** what the page knows already; what was typed before stands over it */
+  readonly prefilled?: Typed;
+  readonly onClose: () => void;
+  readonly onDone?: (receipt: Receipt) => void;
+}
+
+/** The form of one act, by what the law says it takes; a refusal is shown in place and loses nothing. */
+export function ActForm({ application, action, prefilled = {}, onClose, onDone }: Props) {
+  const t = useLabels(acts);
+  const [form] = Form.useForm<Typed>();
+  const draft = useDraft(application.id, action.event);
+  const { send, error, busy } = useSending(application, action);
+  const { Fields, bodyOf } = forms[action.takes] ?? nothing;
+
+  async function finish({ understood: _, ...typed }: Typed) {
+    const receipt = await send(bodyOf(typed));
+    if (receipt === null) return;
+    draft.forget();
+    onDone?.(receipt);
+    onClose();
+  }
+  return (
+    <ActDialog<Typed>
+      application={application}
+      action={action}
+      error={error}
+      busy={busy}
+      form={form}
+      initialValues={{ ...prefilled, ...draft.initial }}
+      onValuesChange={(_, { understood: __, ...typed }) => draft.keep(typed)}
+      onClose={onClose}
+      onFinish={finish}
+    >
+      {draft.found ? <p className="quiet">{t('kept')}</p> : null}
+      <Fields application={application} />
+    </ActDialog>
+  );
+}

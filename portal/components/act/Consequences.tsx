@@ -1,0 +1,47 @@
+import { Alert, Checkbox, Form } from 'antd';
+import type { Action, Application } from '../../api/applications.js';
+import { useLaw } from '../../api/law.js';
+import { acts } from '../../labels/acts.js';
+import { useLabels, useLocalized } from '../../labels/labelArea.js';
+
+/** Where an act leads, as the law has it: to whichever statuses, and whether all of them are final. */
+export function useTargets(application: Pick<Application, 'status'>, event: Action['event']) {
+  const law = useLaw();
+  const row = law?.events.find((one) => one.status === application.status && one.event === event);
+  const targets = (row?.to ?? []).flatMap((name) => law?.statuses.find((one) => one.name === name) ?? []);
+  const elsewhere = targets.filter(({ name }) => name !== application.status);
+  return { targets: elsewhere, ends: elsewhere.length > 0 && targets.every(({ final }) => final) };
+}
+
+/** Spells out where an act leads; one that can only end the application has to be understood first. */
+export function Consequences({ application, action }: { readonly application: Application; readonly action: Action }) {
+  const t = useLabels(acts);
+  const localize = useLocalized();
+  const { targets, ends } = useTargets(application, action.event);
+  if (targets.length === 0) return null;
+  const statuses = targets.map(localize).join(' / ');
+  if (!ends) {
+    const some = targets.some(({ final }) => final);
+    return <p className="quiet">{t(some ? 'mayEnd' : 'leads', { statuses })}</p>;
+  }
+  return (
+    <>
+      <Alert
+        type="warning"
+        showIcon
+        title={t('ends', { statuses })}
+        description={targets.map(({ name, help }) => <div key={name}>{localize(help)}</div>)}
+        style={{ marginBlockEnd: 12 }}
+      />
+      <Form.Item
+        name="understood"
+        valuePropName="checked"
+        rules={[
+          { validator: async (_, yes) => (yes === true ? undefined : Promise.reject(new Error(t('understandFirst')))) },
+        ]}
+      >
+        <Checkbox>{t('understood')}</Checkbox>
+      </Form.Item>
+    </>
+  );
+}

@@ -1,0 +1,140 @@
+import { Alert, Form, Input, InputNumber, Radio, Select } from 'antd';
+import { deadlineLabels } from '../../../rules/application/deadline.js';
+import { localDateOf } from '../../../rules/calendar/instant.js';
+import type { Application } from '../../api/applications.js';
+import { now } from '../../api/config.js';
+import { acts } from '../../labels/acts.js';
+import { useLabels, useLocalized } from '../../labels/labelArea.js';
+import { Instant } from '../deadline/Instant.js';
+import { MeetingFields } from './MeetingFields.js';
+
+/** What the fields of an act's form may look at. */
+export interface FieldsProps {
+  readonly application: Application;
+}
+
+/** A reason; whether one is needed is for the law to say, so the field says only what it is for. */
+export function Reason({ optional = false }: { readonly optional?: boolean }) {
+  const t = useLabels(acts);
+  return (
+    <Form.Item name="reason" label={t(optional ? 'remark' : 'reason')} extra={optional ? undefined : t('reasonHint')}>
+      <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={2000} showCount />
+    </Form.Item>
+  );
+}
+
+export function Submission() {
+  return <Alert type="info" showIcon title={useLabels(acts)('submission')} />;
+}
+
+export function Attachments() {
+  const t = useLabels(acts);
+  return (
+    <>
+      <Alert type="info" showIcon title={t('attachments')} style={{ marginBlockEnd: 16 }} />
+      <Reason optional />
+    </>
+  );
+}
+
+export function Objection() {
+  const t = useLabels(acts);
+  return (
+    <>
+      <Reason />
+      <Form.Item name="name" label={t('objectorName')}>
+        <Input maxLength={100} />
+      </Form.Item>
+      <Form.Item name="contact" label={t('objectorContact')}>
+        <Input maxLength={200} />
+      </Form.Item>
+    </>
+  );
+}
+
+export function ObjectionOutcome({ application }: FieldsProps) {
+  const t = useLabels(acts);
+  const required = [{ required: true, message: t('required') }];
+  const open = application.objections.filter(({ outcome }) => outcome === null);
+  return (
+    <>
+      <Form.Item name="objectionId" label={t('objection')} rules={required} initialValue={open[0]?.id}>
+        <Radio.Group
+          vertical
+          options={open.map(({ id, raisedAt }) => ({ value: id, label: <Instant at={raisedAt} /> }))}
+        />
+      </Form.Item>
+      <Form.Item name="outcome" label={t('outcome')} rules={required}>
+        <Radio.Group options={(['upheld', 'dismissed'] as const).map((value) => ({ value, label: t(value) }))} />
+      </Form.Item>
+      <Reason />
+    </>
+  );
+}
+
+export function Payment() {
+  const t = useLabels(acts);
+  const required = [{ required: true, message: t('required') }];
+  const today = localDateOf(now());
+  return (
+    <>
+      <Form.Item name="paidOn" label={t('paidOn')} rules={required} initialValue={today}>
+        <Input type="date" max={today} style={{ width: 200 }} />
+      </Form.Item>
+      <Form.Item name="yuan" label={t('amount')} rules={required}>
+        <InputNumber min={0.01} max={1_000_000} precision={2} style={{ width: 200 }} />
+      </Form.Item>
+      <Form.Item name="channel" label={t('channel')} rules={required}>
+        <Radio.Group options={(['qr', 'bank'] as const).map((value) => ({ value, label: t(value) }))} />
+      </Form.Item>
+      <Form.Item name="voucher" label={t('voucher')} rules={required}>
+        <Input maxLength={100} />
+      </Form.Item>
+    </>
+  );
+}
+
+export function Appointment() {
+  const t = useLabels(acts);
+  return (
+    <>
+      <Form.Item name="at" label={t('appointmentAt')} rules={[{ required: true, message: t('required') }]}>
+        <Input type="datetime-local" style={{ width: 260 }} />
+      </Form.Item>
+      <Form.Item name="place" label={t('place')}>
+        <Input maxLength={200} />
+      </Form.Item>
+    </>
+  );
+}
+
+export function Extension({ application }: FieldsProps) {
+  const t = useLabels(acts);
+  const localize = useLocalized();
+  const required = [{ required: true, message: t('required') }];
+  const running = application.deadlines.flatMap((deadline) => deadline ?? []);
+  return (
+    <>
+      <Form.Item name="deadline" label={t('deadline')} rules={required} initialValue={running[0]?.name}>
+        <Select options={running.map(({ name }) => ({ value: name, label: localize(deadlineLabels[name]) }))} />
+      </Form.Item>
+      <Form.Item name="due" label={t('newDue')} rules={required}>
+        <Input type="datetime-local" style={{ width: 260 }} />
+      </Form.Item>
+      <Reason />
+    </>
+  );
+}
+
+export function Meeting() {
+  return (
+    <>
+      <MeetingFields />
+      <Reason optional />
+    </>
+  );
+}
+
+export function BilingualText() {
+  return <Reason />;
+}

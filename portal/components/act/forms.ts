@@ -1,0 +1,80 @@
+import type { ComponentType } from 'react';
+import {
+  Appointment,
+  Attachments,
+  BilingualText,
+  Extension,
+  type FieldsProps,
+  Meeting,
+  Objection,
+  ObjectionOutcome,
+  Payment,
+  Submission,
+} from './fields.js';
+import { Defects, Originals, Resubmission, Scores } from './lists.js';
+import { Posting } from './Posting.js';
+
+/** What a person has typed, as Ant Design's form keeps it. */
+export type Typed = Readonly<Record<string, unknown>>;
+
+interface FormOfAct {
+  readonly Fields: ComponentType<FieldsProps>;
+  /** the body the API takes, from what was typed */
+  readonly bodyOf: (typed: Typed) => unknown;
+}
+
+const filled = (typed: Typed): Typed =>
+  Object.fromEntries(
+    Object.entries(typed)
+      .map(([name, value]) => [name, typeof value === 'string' ? value.trim() : value] as const)
+      .filter(([, value]) => value !== undefined && value !== null && value !== ''),
+  );
+const inBeijing = (minute: unknown) => `${String(minute)}:00+08:00`;
+const list = (value: unknown) => (Array.isArray(value) ? (value as readonly Typed[]) : []);
+const record = (value: unknown) => Object.entries((value ?? {}) as Typed);
+
+/** For what needs nothing but the will to do it. */
+export const nothing: FormOfAct = { Fields: NoFields, bodyOf: () => ({}) };
+
+function NoFields() {
+  return null;
+}
+
+/** A form for each thing an act may take, as the API names it in `takes`. */
+export const forms: Readonly<Record<string, FormOfAct>> = {
+  nothing,
+  submission: { Fields: Submission, bodyOf: () => ({}) },
+  labels: { Fields: BilingualText, bodyOf: filled },
+  attachments: { Fields: Attachments, bodyOf: filled },
+  objection: { Fields: Objection, bodyOf: filled },
+  objectionOutcome: { Fields: ObjectionOutcome, bodyOf: filled },
+  defects: {
+    Fields: Defects,
+    bodyOf: ({ defects, ...typed }) => ({ ...filled(typed), defects: list(defects).map(filled) }),
+  },
+  resubmission: {
+    Fields: Resubmission,
+    bodyOf: ({ answers }) => ({ answers: record(answers).map(([defect, text]) => ({ defect, text })) }),
+  },
+  posting: { Fields: Posting, bodyOf: () => ({}) },
+  payment: {
+    Fields: Payment,
+    bodyOf: ({ yuan, ...typed }) => ({ ...filled(typed), amount: Math.round(Number(yuan) * 100) }),
+  },
+  originals: {
+    Fields: Originals,
+    bodyOf: ({ copies }) => ({
+      received: record(copies).flatMap(([kind, n]) => Array.from({ length: Number(n ?? 0) }, () => kind)),
+    }),
+  },
+  appointment: { Fields: Appointment, bodyOf: ({ at, ...typed }) => ({ ...filled(typed), at: inBeijing(at) }) },
+  callOff: { Fields: BilingualText, bodyOf: filled },
+  scores: {
+    Fields: Scores,
+    bodyOf: ({ sheets }) => ({
+      sheets: list(sheets).map((sheet) => ({ ...filled(sheet), recused: sheet.recused === true })),
+    }),
+  },
+  meeting: { Fields: Meeting, bodyOf: filled },
+  extension: { Fields: Extension, bodyOf: ({ due, ...typed }) => ({ ...filled(typed), due: inBeijing(due) }) },
+};

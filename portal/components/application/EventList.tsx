@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import { type Application, type TimelineEvent, timelineQuery } from '../../api/applications.js';
+import { sectionLabels } from '../../labels/dossier/dossier.js';
+import { useLocalized, useMarks } from '../../labels/labelArea.js';
+import { Instant } from '../deadline/Instant.js';
+import { Waiting } from '../deadline/Waiting.js';
+import { Problem } from '../Problem.js';
+
+/** Everything that has happened to an application, the newest first: what, when, by whom, and what was said. */
+export function EventList({ application }: { readonly application: Application }) {
+  const localize = useLocalized();
+  const { data, error, refetch } = useQuery(timelineQuery(application.id, application.seq));
+  if (error !== null) return <Problem error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <Waiting rows={3} />;
+  return (
+    <ol className="eventList" reversed>
+      {[...data.events].reverse().map((event) => (
+        <li key={event.seq}>
+          <div className="eventHead">
+            <strong>{localize(event.eventLabels)}</strong>
+            <Instant at={event.at} />
+          </div>
+          <div className="quiet">{localize(event.actor)}</div>
+          <Description labels={event.freeText} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** What was said with an act: a reason, defects by section. */
+function Description({ labels }: { readonly labels: TimelineEvent['freeText'] }) {
+  const localize = useLocalized();
+  const mark = useMarks();
+  if (labels === null) return null;
+  const { reason, defects } = labels as {
+    readonly reason?: string;
+    readonly defects?: readonly {
+      readonly id: string;
+      readonly section: keyof typeof sectionLabels;
+      readonly text: string;
+    }[];
+  };
+  return (
+    <div lang="zh-CN">
+      {reason === undefined ? null : <p className="said">{reason}</p>}
+      {defects === undefined ? null : (
+        <ul className="plainList">
+          {defects.map(({ id, section, text }) => (
+            <li key={id}>
+              {localize(sectionLabels[section])}
+              {mark.colon}
+              {text}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { Alert } from 'antd';
+import type { ReactNode } from 'react';
+import type { Action, Application } from '../../api/applications.js';
+import { acts } from '../../labels/acts.js';
+import { application as area } from '../../labels/application.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { time } from '../../labels/time.js';
+import { DeadlineView } from '../deadline/DeadlineView.js';
+import { Instant } from '../deadline/Instant.js';
+import { Panel } from '../Panel.js';
+import { ActionBar } from './ActionBar.js';
+import { StatusTag } from './StatusTag.js';
+
+interface Props {
+  readonly application: Application;
+  /** what the panel is called, if not by what can be done */
+  readonly title?: string;
+  /** above the deadlines */
+  readonly lead?: ReactNode;
+  /** what the page offers in its own way, above the buttons */
+  readonly children?: ReactNode;
+  /** acts the page offers in its own way */
+  readonly except?: readonly Action['event'][];
+}
+
+/** Where an application stands, until when, and what its reader can do. */
+export function StatusPanel({ application, title, lead, children, except = [] }: Props) {
+  const t = useLabels(area);
+  const labels = useLabels(acts);
+  const description = useLabels(time);
+  const { deadlines, tolledSince, statusLabel, final, pastDue } = application;
+  return (
+    <Panel
+      title={
+        <>
+          {title ?? labels('title')}
+          <StatusTag labels={statusLabel} final={final} pastDue={pastDue} />
+        </>
+      }
+    >
+      <div className="stack" style={{ gap: 16 }}>
+        {lead}
+        {tolledSince === null ? null : (
+          <Alert
+            type="info"
+            showIcon
+            title={
+              <>
+                {t('tolled', { at: '' })} <Instant at={tolledSince} />
+              </>
+            }
+          />
+        )}
+        {deadlines.length > 0 ? (
+          <div>{deadlines.map((deadline) => deadline && <DeadlineView key={deadline.name} deadline={deadline} />)}</div>
+        ) : final ? null : (
+          <span className="quiet">{description('noDeadline')}</span>
+        )}
+        {children}
+        <ActionBar application={application} except={except} />
+      </div>
+    </Panel>
+  );
+}

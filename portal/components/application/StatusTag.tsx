@@ -1,0 +1,15 @@
+import { useLocalized } from '../../labels/labelArea.js';
+import { Label } from '../Label.js';
+
+interface Props {
+  readonly labels: { readonly zh: string; readonly en: string };
+  readonly final?: boolean;
+  readonly pastDue?: boolean;
+}
+
+/** The status in the law's words: running, over, or past due. */
+export function StatusTag({ labels, final = false, pastDue = false }: Props) {
+  const localize = useLocalized();
+  const mood = pastDue ? 'late' : final ? 'over' : undefined;
+  return <Label {...(mood === undefined ? {} : { mood })}>{localize(labels)}</Label>;
+}

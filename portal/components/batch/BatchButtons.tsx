@@ -1,0 +1,40 @@
+import { Button } from 'antd';
+import type { QueueItem } from '../../api/applications.js';
+import { useLaw } from '../../api/law.js';
+import type { Role } from '../../api/me.js';
+import { batch as area } from '../../labels/batch.js';
+import { useLabels, useLocalized } from '../../labels/labelArea.js';
+import type { BatchAct } from './batchRecord.js';
+
+interface Props {
+  readonly chosen: readonly QueueItem[];
+  readonly role: Role | undefined;
+  readonly onBegin: (act: BatchAct) => void;
+}
+
+/** What one text can be said for many with; everything else needs a form of its own for each. */
+const sayable = ['nothing', 'freeText', 'attachments'];
+
+/** What the law lets this role do with those that are chosen, for each act with how many; what only ends one is not done in heaps. */
+export function BatchButtons({ chosen, role, onBegin }: Props) {
+  const t = useLabels(area);
+  const localize = useLocalized();
+  const law = useLaw();
+  const acts = new Map<string, BatchAct>();
+  for (const row of law?.events ?? []) {
+    const { event, zh, en, takes, allowedRoles } = row;
+    const items = chosen.filter(({ status }) => status === row.status);
+    if (items.length === 0 || role === undefined || !allowedRoles.includes(role)) continue;
+    if (!sayable.includes(takes) || endsOnly(row.to, law?.statuses ?? [])) continue;
+    acts.set(event, { event, zh, en, takes, items: [...(acts.get(event)?.items ?? []), ...items] });
+  }
+  return [...acts.values()].map((act) => (
+    <Button key={act.event} onClick={() => onBegin(act)}>
+      {t('several', { act: localize(act), n: act.items.length })}
+    </Button>
+  ));
+}
+
+function endsOnly(to: readonly string[], statuses: readonly { readonly name: string; readonly final: boolean }[]) {
+  return to.length > 0 && to.every((name) => statuses.find((status) => status.name === name)?.final);
+}

@@ -1,0 +1,107 @@
+import { useQueries } from '@tanstack/react-query';
+import { Input, Modal } from 'antd';
+import { applicationQuery } from '../../api/applications.js';
+import { acts } from '../../labels/acts.js';
+import { batch as area } from '../../labels/batch.js';
+import { common } from '../../labels/common.js';
+import { useLabels, useLocalized } from '../../labels/labelArea.js';
+import { BatchLine } from './BatchLine.js';
+import { type Batch, countIn } from './batchRecord.js';
+import type { BatchState } from './useBatch.js';
+import './batch.css';
+
+interface Props {
+  readonly state: BatchState;
+  readonly batch: Batch;
+  /** it was begun: the choice in the queue is used up, what is left can be resumed */
+  readonly onFinished: () => void;
+}
+
+/** What will happen to each, before it happens; then what has happened to each, and what can be tried again. */
+export function BatchDialog({ state, batch, onFinished }: Props) {
+  const t = useLabels(area);
+  const labels = useLabels(common);
+  const forms = useLabels(acts);
+  const localize = useLocalized();
+  const { running, run, stop, close } = state;
+  const queries = batch.lines.map(({ id }) => ({
+    ...applicationQuery(id),
+    staleTime: 0,
+    refetchInterval: false as const,
+  }));
+  const looked = useQueries({ queries });
+  const actionOf = (index: number) => looked[index]?.data?.actions.find(({ event }) => event === batch.event);
+  const checking = looked.some(({ isPending }) => isPending);
+  const ready = batch.lines.filter((_, index) => actionOf(index)?.allowed).length;
+  const done = countIn(batch, 'done');
+  const left = batch.lines.length - done;
+  const takesFreeText = batch.takes !== 'nothing';
+
+  const button = running
+    ? { text: t('stop'), act: stop }
+    : !batch.started
+      ? { text: t('confirm', { act: localize(batch).replace(/^确认/, ''), n: ready }), act: run }
+      : countIn(batch, 'waiting') > 0
+        ? { text: t('processDue'), act: run }
+        : left > 0
+          ? { text: t('again', { n: left }), act: run }
+          : { text: t('finish'), act: finish };
+  function finish() {
+    close();
+    onFinished();
+  }
+
+  return (
+    <Modal
+      open
+      width={720}
+      title={t('title', { act: localize(batch) })}
+      mask={{ closable: false }}
+      closable={!running}
+      keyboard={!running}
+      onCancel={batch.started ? finish : close}
+      cancelText={labels(batch.started ? 'close' : 'cancel')}
+      cancelButtonProps={{ disabled: running }}
+      okText={button.text}
+      okButtonProps={{ disabled: !batch.started && (checking || ready === 0) }}
+      onOk={button.act}
+    >
+      <div className="stack" style={{ gap: 12 }}>
+        {batch.started ? (
+          <div role="status">
+            <progress className="batchProgress" value={done} max={batch.lines.length} aria-label={localize(batch)} />
+            {running ? t('progress', { done, all: batch.lines.length }) : t('summary', { done, left })}
+          </div>
+        ) : (
+          <>
+            <p style={{ margin: 0 }}>{t('willHappen')}</p>
+            <div role="status">
+              {checking ? t('checking') : t('ready', { n: ready })}
+              {checking || ready === batch.lines.length ? null : (
+                <strong className="batchSkipped">{t('notReady', { n: batch.lines.length - ready })}</strong>
+              )}
+            </div>
+          </>
+        )}
+        {!takesFreeText || done > 0 || running ? null : (
+          <div className="batchReason">
+            <label htmlFor="batchReason">{forms(batch.takes === 'freeText' ? 'reason' : 'remark')}</label>
+            <Input.TextArea
+              id="batchReason"
+              autoSize={{ minRows: 2, maxRows: 6 }}
+              maxLength={2000}
+              value={batch.reason}
+              onChange={({ target }) => state.setReason(target.value)}
+            />
+            <span className="quiet">{forms('reasonHint')}</span>
+          </div>
+        )}
+        <ol className="batchLines">
+          {batch.lines.map((line, index) => (
+            <BatchLine key={line.id} line={line} application={looked[index]?.data} action={actionOf(index)} />
+          ))}
+        </ol>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,47 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { isJudged, sendAct } from '../../api/act.js';
+import { applicationQuery } from '../../api/applications.js';
+import { problemIn } from '../../api/problem.js';
+import { type Batch, type Line, reportedIn } from './batchRecord.js';
+
+/**
+ * Does the act with one application. A line that was sent before and got no answer is sent again as it was: the same key,
+ * role and page, so that the door tells what became of it instead of doing it twice.
+ *
+ * @param keep is told how the line stands before it is sent, so that a crash cannot lose its key
+ */
+export async function sendLine(
+  client: QueryClient,
+  { event, takes, reason }: Batch,
+  line: Line,
+  keep: (line: Line) => void,
+): Promise<Line> {
+  let sending: Line = { ...line, state: 'sending', problem: null };
+  try {
+    const sent = line.sent ?? (await look(client, line.id, event));
+    if ('problem' in sent) return { ...line, state: 'refused', problem: sent.problem };
+    sending = { ...sending, sent };
+    keep(sending);
+    const body = takes === 'nothing' || reason.trim() === '' ? {} : { reason: reason.trim() };
+    const { receivedAt } = await sendAct({ id: line.id, event, key: line.key, body, ...sent });
+    return { ...sending, state: 'done', receivedAt };
+  } catch (error) {
+    const body = problemIn(error);
+    const problem = body && { detail: body.detail, detailEn: body.detailEn, clause: body.clause };
+    if (!isJudged(error)) return { ...sending, state: 'lost', problem };
+    // Judged: the next try is a new intention, made on the page as it is then.
+    return { ...sending, state: 'refused', key: crypto.randomUUID(), sent: null, problem };
+  } finally {
+    void client.invalidateQueries({ queryKey: ['application', line.id] });
+  }
+}
+
+/** The application as it is now: in which role the act may be done, or why not. */
+async function look(client: QueryClient, id: string, event: string) {
+  const application = await client.fetchQuery({ ...applicationQuery(id), staleTime: 0 });
+  const action = application.actions.find((one) => one.event === event);
+  if (action?.allowed) return { as: action.as, seq: application.seq };
+  if (action?.refusal) return { problem: reportedIn(action.refusal) };
+  const { zh: detail, en: detailEn } = application.statusLabel;
+  return { problem: { detail, detailEn, clause: action?.clause ?? null } };
+}

@@ -1,0 +1,39 @@
+import { QuestionCircleOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { deadlineLabels } from '../../../rules/application/deadline.js';
+import type { Deadline } from '../../api/applications.js';
+import { useLabels, useLocalized } from '../../labels/labelArea.js';
+import { time } from '../../labels/time.js';
+import { PressedPopover } from '../PressedPopover.js';
+import { DeadlineExplained } from './DeadlineExplained.js';
+import { TimeLeft } from './TimeLeft.js';
+import '../application/tag.css';
+
+/** A deadline with what is left of it; why it is then, and how it was counted, is one click away. */
+export function DeadlineView({ deadline }: { readonly deadline: Deadline }) {
+  const t = useLabels(time);
+  const localize = useLocalized();
+  const name = localize(deadlineLabels[deadline.name]);
+  return (
+    <div className="row" style={{ gap: '2px 8px' }}>
+      <strong>{name}</strong>
+      <TimeLeft due={deadline.due} period={deadline.name.endsWith('_period')} />
+      {deadline.provisional ? <span className="tag tagWarn">{t('provisional')}</span> : null}
+      <PressedPopover
+        title={name}
+        content={<DeadlineExplained deadline={deadline} />}
+        styles={{ root: { maxWidth: 'min(440px, calc(100vw - 32px))' } }}
+      >
+        <Button
+          type="link"
+          size="small"
+          className="noPrint"
+          icon={<QuestionCircleOutlined />}
+          aria-label={`${name}: ${t('why')}`}
+        >
+          {t('why')}
+        </Button>
+      </PressedPopover>
+    </div>
+  );
+}

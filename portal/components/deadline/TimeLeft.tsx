@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import { useNow } from '../../api/config.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { time } from '../../labels/time.js';
+import { formatInstant, formatSpan } from './formatTimestamps.js';
+
+interface Props {
+  readonly due: string;
+  /** a period that ends well, not an act that is late */
+  readonly period?: boolean;
+  /** without "至 8月30日 周五 18:00" */
+  readonly short?: boolean;
+}
+const DAY = 24 * 3600_000;
+
+/** "还剩 2 天 3 小时，至 8月30日 周五 18:00", "已逾期 …"; moves on by itself. */
+export function TimeLeft({ due, period = false, short = false }: Props) {
+  const t = useLabels(time);
+  const { i18n } = useTranslation();
+  const language = i18n.language === 'en' ? 'en' : 'zh';
+  const now = useNow();
+  const left = Date.parse(due) - now;
+  const span = formatSpan(left, language);
+  const when = formatInstant(due, { language, now, due: true });
+  const colour = left <= 0 ? (period ? 'good' : 'bad') : left < 2 * DAY && !period ? 'warn' : null;
+  const labels =
+    left > 0
+      ? t(short ? 'left' : 'leftUntil', { span, when })
+      : period
+        ? t('ended', { when })
+        : t(short ? 'overdue' : 'overdueSince', { span, when });
+  return (
+    <time
+      dateTime={due}
+      title={when}
+      style={colour === null ? {} : { color: `var(--portal-${colour})`, fontWeight: 600 }}
+    >
+      {labels}
+    </time>
+  );
+}

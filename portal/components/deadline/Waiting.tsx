@@ -1,0 +1,15 @@
+import { common } from '../../labels/common.js';
+import { useLabels } from '../../labels/labelArea.js';
+import './waiting.css';
+
+/** In place of what is being loaded. */
+export function Waiting({ rows = 6 }: { readonly rows?: number }) {
+  const t = useLabels(common);
+  return (
+    <div role="status" aria-label={t('loading')} className="waiting">
+      {Array.from({ length: rows }, (_, row) => `${96 - ((row * 37) % 55)}%`).map((width) => (
+        <span key={width} style={{ width }} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { type SectionName, sectionNames } from '../../../rules/dossier/dossier.js';
+import { application } from '../../labels/application.js';
+import { common } from '../../labels/common.js';
+import { choiceLabels, sectionLabels } from '../../labels/dossier/dossier.js';
+import { fieldLabels } from '../../labels/dossier/fields.js';
+import { useLabels, useLocalized } from '../../labels/labelArea.js';
+import { Panel } from '../Panel.js';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The form, section by section, to be read. */
+export function DossierView({ sections }: { readonly sections: Readonly<Partial<Record<SectionName, unknown>>> }) {
+  const localize = useLocalized();
+  return (
+    <Panel>
+      {sectionNames
+        .filter((name) => sections[name] !== undefined)
+        .map((name) => (
+          <section key={name} id={`section-${name}`} className="dossierSection">
+            <h3>{localize(sectionLabels[name])}</h3>
+            <SectionView fields={sections[name] as Fields} />
+          </section>
+        ))}
+    </Panel>
+  );
+}
+
+/** One section: its fields, or its entries one after the other. */
+export function SectionView({ fields }: { readonly fields: Fields }) {
+  const t = useLabels(application);
+  const { entries, ...rest } = fields;
+  const list = Array.isArray(entries) ? (entries as readonly Fields[]) : [];
+  const own = Object.keys(rest).length > 0;
+  if (!own && list.length === 0) return <span className="quiet">{t('empty')}</span>;
+  return (
+    <>
+      {own ? <Pairs fields={rest} /> : null}
+      {list.map((entry) => (
+        <div className="dossierEntry" key={JSON.stringify(entry)}>
+          <Pairs fields={entry} />
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Pairs({ fields }: { readonly fields: Fields }) {
+  const localize = useLocalized();
+  const labels = useLabels(common);
+  const t = useLabels(application);
+  const one = (value: unknown): string => {
+    // The end of work that still goes on.
+    if (value === null) return t('toThisDay');
+    if (typeof value === 'boolean') return labels(value ? 'yes' : 'no');
+    if (Array.isArray(value)) return value.map(one).join('、');
+    const choice = typeof value === 'string' ? choiceLabels[value] : undefined;
+    return choice === undefined ? String(value ?? '—') : localize(choice);
+  };
+  return (
+    <dl className="pairs">
+      {inOrder(fields).map(([name, value]) => {
+        const text = one(value);
+        return (
+          <div key={name} className={text.length > 40 ? 'pairWide' : undefined}>
+            <dt>{localize(fieldLabels[name] ?? { zh: name, en: name })}</dt>
+            <dd lang="zh-CN">{text}</dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+const order = Object.keys(fieldLabels);
+
+/** The fields as the form has them, not as the database kept them. */
+function inOrder(fields: Fields) {
+  return Object.entries(fields).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+}

@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert } from 'antd';
+import { type Application, dossierQuery, policyQuery, type StoredDocument } from '../../api/applications.js';
+import { conferral } from '../../labels/conferral.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { DocumentList } from './DocumentList.js';
+import { UploadPaper } from './UploadPaper.js';
+
+interface SearchAttributeSync {
+  /** null until the list has come. */
+  readonly photos: readonly StoredDocument[] | null;
+  /** Whether the law asks for one and there is none. */
+  readonly missing: boolean;
+}
+
+/** The unit's photos of its posting of the result, and whether one is still needed (通知 三（五）). */
+export function usePostingPhotos({ id }: Application, enabled = true): SearchAttributeSync {
+  const { data: dossier } = useQuery({ ...dossierQuery(id), enabled });
+  const { data: policy } = useQuery({ ...policyQuery(id), enabled });
+  const photos = dossier?.documents.filter(({ kind }) => kind === 'posting_photo') ?? null;
+  return { photos, missing: photos?.length === 0 && policy?.postingPhoto?.value === true };
+}
+
+/** The photos, a way to add one, and, where one is needed and not there, that it is. */
+export function PostingPhotos({ application }: { readonly application: Application }) {
+  const t = useLabels(conferral);
+  const { photos, missing } = usePostingPhotos(application);
+  if (photos === null) return null;
+  return (
+    <div className="stack" style={{ gap: 12 }}>
+      {missing ? <Alert type="warning" showIcon title={t('photoNeeded')} /> : null}
+      {photos.length === 0 ? <span>{t('noPhoto')}</span> : <DocumentList documents={photos} />}
+      <div>
+        <UploadPaper application={application} kind="posting_photo" again={photos.length > 0} />
+      </div>
+    </div>
+  );
+}

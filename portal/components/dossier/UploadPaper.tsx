@@ -1,0 +1,85 @@
+import { UploadOutlined } from '@ant-design/icons';
+import { useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useRef, useState } from 'react';
+import type { Application, StoredDocument } from '../../api/applications.js';
+import { fetchInSession } from '../../api/client.js';
+import { ApiProblem, ConnectionLost, isProblem } from '../../api/problem.js';
+import { useDocumentLabels } from '../../labels/dossier/documents.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { unit } from '../../labels/unit.js';
+import { Problem } from '../Problem.js';
+
+interface Props {
+  readonly application: Application;
+  readonly kind: StoredDocument['kind'];
+  readonly again: boolean;
+}
+
+/** Uploads one paper of one kind; what failed can be sent again without choosing the file anew. */
+export function UploadPaper({ application, kind, again }: Props) {
+  const t = useLabels(unit);
+  const documentLabels = useDocumentLabels();
+  const client = useQueryClient();
+  const field = useRef<HTMLInputElement>(null);
+  const [file, setFile] = useState<File | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+
+  async function send(chosen: File) {
+    setFile(chosen);
+    setBusy(true);
+    setError(null);
+    try {
+      await upload(application.id, kind, chosen);
+      await client.invalidateQueries({ queryKey: ['application', application.id] });
+    } catch (thrown) {
+      setError(thrown);
+    } finally {
+      setBusy(false);
+    }
+  }
+  return (
+    <>
+      <input
+        ref={field}
+        type="file"
+        // Inside a form Ant Design shows what is merely `hidden`.
+        style={{ display: 'none' }}
+        accept="application/pdf,image/jpeg,image/png"
+        onChange={({ target }) => {
+          const [chosen] = target.files ?? [];
+          if (chosen) void send(chosen);
+          target.value = '';
+        }}
+      />
+      <Button
+        size="small"
+        icon={<UploadOutlined />}
+        loading={busy}
+        aria-label={t('upload', { what: documentLabels[kind] })}
+        onClick={() => field.current?.click()}
+      >
+        {busy ? t('uploading') : t(again ? 'uploadAgain' : 'uploadIt')}
+      </Button>
+      {error === null ? null : <Problem error={error} onRetry={() => file && void send(file)} />}
+    </>
+  );
+}
+
+async function upload(id: string, kind: string, file: File): Promise<void> {
+  const query = new URLSearchParams([
+    ['kind', kind],
+    ['fileName', file.name],
+  ]);
+  const response = await fetchInSession(
+    new Request(`/api/applications/${id}/documents?${query}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/octet-stream' },
+      body: file,
+    }),
+  );
+  if (response.ok) return;
+  const description: unknown = await response.json().catch(() => null);
+  throw isProblem(description) ? new ApiProblem(description) : new ConnectionLost(response.status);
+}

@@ -1,0 +1,19 @@
+import type { TimelineEvent } from '../../api/applications.js';
+
+export interface Defect {
+  readonly id: string;
+  readonly section: string;
+  readonly field: string;
+  readonly text: string;
+}
+
+/** What was to be corrected, by id, as the office wrote it: from the words of every event that told defects. */
+export function reportedDefectsIn(events: readonly TimelineEvent[]): ReadonlyMap<string, Defect> {
+  const reportedDefects = new Map<string, Defect>();
+  for (const { freeText } of events) {
+    const defects = freeText?.defects;
+    if (!Array.isArray(defects)) continue;
+    for (const defect of defects as readonly Defect[]) reportedDefects.set(defect.id, defect);
+  }
+  return reportedDefects;
+}

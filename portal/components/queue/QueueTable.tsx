@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query';
+import { Empty } from 'antd';
+import type { QueueItem } from '../../api/applications.js';
+import { type QueueFilter, queueQuery } from '../../api/queue.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { queue } from '../../labels/queue.js';
+import { Waiting } from '../deadline/Waiting.js';
+import { ExportLinks } from '../ExportLinks.js';
+import { Problem } from '../Problem.js';
+import { useChoice } from '../useChoice.js';
+import { type Batch, BatchBar } from './BatchBar.js';
+import { Pages } from './Pages.js';
+import { QueueList } from './QueueList.js';
+import { type QueueColumn, useQueueColumns } from './queueColumns.js';
+import type { QueueState } from './useQueueState.js';
+
+interface Props {
+  readonly state: QueueState;
+  readonly filter: QueueFilter;
+  /** where a row leads */
+  readonly hrefOf: (item: QueueItem) => string;
+  /** more columns, after the usual ones */
+  readonly columns?: readonly QueueColumn[];
+  /** usual columns that say nothing here, by their key */
+  readonly hidden?: readonly string[];
+  /** what can be done with several at once; rows are selectable when given */
+  readonly batch?: Batch;
+}
+
+/** A work queue: fifty rows a page, those due first on top, with news every 15 s; j/k move, Enter opens, x chooses. */
+export function QueueTable({ state, filter, hrefOf, columns = [], hidden = [], batch }: Props) {
+  const t = useLabels(queue);
+  const choice = useChoice();
+  const usual = useQueueColumns(hrefOf).filter(({ key }) => !hidden.includes(key));
+  const cursor = state.cursor === undefined ? {} : { cursor: state.cursor };
+  const query = useQuery(queueQuery({ limit: 50, ...filter, ...cursor }));
+  const { data, error, isPlaceholderData, refetch } = query;
+
+  return (
+    <div className="stack" style={{ gap: 12 }}>
+      {error === null ? null : <Problem error={error} onRetry={() => void refetch()} />}
+      {data === undefined ? (
+        error === null && <Waiting />
+      ) : data.items.length === 0 ? (
+        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('empty')} />
+      ) : (
+        <QueueList
+          items={data.items}
+          columns={[...usual, ...columns]}
+          choice={batch === undefined ? undefined : choice}
+          busy={isPlaceholderData}
+        />
+      )}
+      <BatchBar choice={choice} batch={batch} />
+      <div className="row noPrint" style={{ justifyContent: 'space-between' }}>
+        <span className="quiet onDesk">{data?.items.length ? t(batch ? 'keysBatch' : 'keys') : null}</span>
+        <span className="row">
+          {data?.items.length ? <ExportLinks path="/api/applications" query={filter} /> : null}
+          <Pages state={state} next={data?.next} />
+        </span>
+      </div>
+    </div>
+  );
+}

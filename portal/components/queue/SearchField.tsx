@@ -1,0 +1,47 @@
+import { SearchOutlined } from '@ant-design/icons';
+import { Input } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { useLabels } from '../../labels/labelArea.js';
+import { queue } from '../../labels/queue.js';
+import type { QueueState } from './useQueueState.js';
+
+/** Searches as one types, a moment after the last letter; not while a Chinese word is still being put together. */
+export function SearchField({ state }: { readonly state: QueueState }) {
+  const t = useLabels(queue);
+  const confirming = state.get('q') ?? '';
+  const [typed, setTyped] = useState(confirming);
+  const [composing, setComposing] = useState(false);
+  const sent = useRef(confirming);
+  const set = useRef(state.set);
+  set.current = state.set;
+
+  // The back button and a cleared filter change the address, and with it the field; what this field sent is there already.
+  useEffect(() => {
+    if (confirming !== sent.current) setTyped(confirming);
+    sent.current = confirming;
+  }, [confirming]);
+  useEffect(() => {
+    const requested = typed.trim();
+    if (composing || requested === sent.current) return;
+    const timer = setTimeout(() => {
+      sent.current = requested;
+      set.current('q', requested);
+    }, 300);
+    return () => clearTimeout(timer);
+  }, [typed, composing]);
+
+  return (
+    <Input
+      className="queueSearch"
+      type="search"
+      aria-label={t('search')}
+      placeholder={t('search')}
+      prefix={<SearchOutlined />}
+      maxLength={64}
+      value={typed}
+      onChange={({ target }) => setTyped(target.value)}
+      onCompositionStart={() => setComposing(true)}
+      onCompositionEnd={() => setComposing(false)}
+    />
+  );
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { QueueItem } from '../../api/applications.js';
+import { choiceLabels } from '../../labels/dossier/dossier.js';
+import { useLabels, useLocalized } from '../../labels/labelArea.js';
+import { queue } from '../../labels/queue.js';
+import { StatusTag } from '../application/StatusTag.js';
+import { Instant } from '../deadline/Instant.js';
+import { TimeLeft } from '../deadline/TimeLeft.js';
+
+/** One column of a queue. */
+export interface QueueColumn {
+  readonly key: string;
+  readonly title: string;
+  readonly render: (value: unknown, item: QueueItem) => ReactNode;
+}
+
+/** Who, where, in which status, until when. The first column holds the row's link: j/k move from one to the next. */
+export function useQueueColumns(hrefOf: (item: QueueItem) => string): readonly QueueColumn[] {
+  const t = useLabels(queue);
+  const localize = useLocalized();
+  return [
+    {
+      key: 'name',
+      title: t('applicant'),
+      render: (_, item) => (
+        <Link to={hrefOf(item)} lang="zh-CN" className="queueName" data-row-link>
+          {item.applicantName}
+        </Link>
+      ),
+    },
+    { key: 'unit', title: t('unit'), render: (_, item) => <span lang="zh-CN">{item.unitName}</span> },
+    {
+      key: 'level',
+      title: t('level'),
+      render: (_, item) => localize(choiceLabels[item.level] ?? { zh: item.level, en: item.level }),
+    },
+    {
+      key: 'status',
+      title: t('status'),
+      render: (_, item) => <StatusTag labels={item.statusLabel} pastDue={item.pastDue} />,
+    },
+    {
+      key: 'due',
+      title: t('due'),
+      render: (_, { due }) => (due === null ? <span className="quiet">{t('none')}</span> : <TimeLeft due={due} />),
+    },
+    { key: 'updated', title: t('updated'), render: (_, item) => <Instant at={item.updatedAt} /> },
+  ];
+}

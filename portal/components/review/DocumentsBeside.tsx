@@ -1,0 +1,59 @@
+import { FileImageOutlined, FilePdfOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import type { StoredDocument } from '../../api/applications.js';
+import { application } from '../../labels/application.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { review } from '../../labels/review.js';
+import { DocumentFrame } from '../dossier/DocumentPreview.js';
+import { Panel } from '../Panel.js';
+import './review.css';
+import { useDocumentLabels } from '../../labels/dossier/documents.js';
+
+/** The documents by kind; the chosen one is shown in the page, so that the form and the checks stay in sight. */
+export function DocumentsBeside({ documents }: { readonly documents: readonly StoredDocument[] }) {
+  const t = useLabels(review);
+  const documentLabels = useDocumentLabels();
+  const labels = useLabels(application);
+  const [shown, setVisible] = useState<StoredDocument | null>(null);
+  const preview = useRef<HTMLElement>(null);
+  const displayedId = shown?.id;
+  useEffect(() => {
+    if (displayedId !== undefined) preview.current?.scrollIntoView({ block: 'start' });
+  }, [displayedId]);
+  return (
+    <Panel title={t('documents')}>
+      {documents.length === 0 ? <p className="quiet">{labels('noDocuments')}</p> : null}
+      <ul className="documentList reviewDocuments">
+        {documents.map((document) => (
+          <li key={document.id}>
+            <Button
+              type="text"
+              block
+              aria-pressed={shown?.id === document.id}
+              icon={document.mediaType.startsWith('image/') ? <FileImageOutlined /> : <FilePdfOutlined />}
+              onClick={() => setVisible(shown?.id === document.id ? null : document)}
+            >
+              <span>
+                {documentLabels[document.kind]}
+                {document.year === null ? '' : ` ${document.year}`}
+              </span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {shown === null ? null : (
+        <figure className="reviewPreview" ref={preview}>
+          <figcaption className="row">
+            <strong>{documentLabels[shown.kind]}</strong>
+            <span className="quiet">{shown.fileName}</span>
+            <Button size="small" onClick={() => setVisible(null)}>
+              {t('closePreview')}
+            </Button>
+          </figcaption>
+          <DocumentFrame document={shown} />
+        </figure>
+      )}
+    </Panel>
+  );
+}

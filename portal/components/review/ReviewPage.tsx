@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query';
+import { Tag } from 'antd';
+import type { ReactNode } from 'react';
+import { Link, useParams } from 'react-router';
+import { type Application, applicationQuery, dossierQuery } from '../../api/applications.js';
+import { application as area } from '../../labels/application.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { review } from '../../labels/review.js';
+import { Facts } from '../../shared/Facts.js';
+import { Attention } from '../application/Attention.js';
+import { StatusPanel } from '../application/StatusPanel.js';
+import { Waiting } from '../deadline/Waiting.js';
+import { DossierView } from '../dossier/DossierView.js';
+import { Page } from '../Page.js';
+import { Problem } from '../Problem.js';
+import { RecordPanel } from '../WithProgress.js';
+import { Checks } from './Checks.js';
+import { DocumentsBeside } from './DocumentsBeside.js';
+import { Objections } from './Objections.js';
+import './review.css';
+
+interface Props {
+  /** the queue it came from */
+  readonly queue: string;
+  /** between what can be done and the checks */
+  readonly children?: (application: Application) => ReactNode;
+}
+
+/** One application to be looked through: the dossier, and beside it what can be done and what the rules find. */
+export function ReviewPage({ queue, children }: Props) {
+  const { id = '' } = useParams();
+  const t = useLabels(review);
+  const labels = useLabels(area);
+  const query = useQuery(applicationQuery(id));
+  const application = query.data;
+  return (
+    <Page
+      title={application === undefined ? labels('titlePlain') : labels('title', { name: application.applicantName })}
+      above={[{ title: t('queue'), to: queue }]}
+      query={query}
+      lead={application === undefined ? undefined : <Facts application={application} />}
+      actions={<Link to={`/applications/${id}`}>{t('whole')}</Link>}
+    >
+      {application === undefined ? null : (
+        <div className="reviewColumns">
+          <Submitted application={application} />
+          <div className="stack reviewBeside">
+            <StatusPanel application={application} lead={<Attention application={application} />} />
+            {children?.(application)}
+            <Checks application={application} />
+            <Objections application={application} />
+            <RecordPanel application={application} />
+          </div>
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function Submitted({ application }: { readonly application: Application }) {
+  const t = useLabels(area);
+  const { data, error, refetch } = useQuery(dossierQuery(application.id));
+  if (error !== null) return <Problem error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <Waiting />;
+  const sections = data.sections ?? {};
+  return (
+    <section className="stack" aria-labelledby="dossier">
+      <h2 id="dossier" className="sectionTitle row" style={{ marginBlockStart: 0 }}>
+        {t('dossier')} <Tag>{t(data.frozen ? 'frozen' : 'draft')}</Tag>
+      </h2>
+      <DocumentsBeside documents={data.documents} />
+      {Object.keys(sections).length === 0 ? (
+        <p className="quiet">{t('noDossier')}</p>
+      ) : (
+        <DossierView sections={sections} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button, Form, Input } from 'antd';
+import { answer, api } from '../api/client.js';
+import { Panel } from '../components/Panel.js';
+import { Problem } from '../components/Problem.js';
+import { conferral } from '../labels/conferral.js';
+import { useLabels } from '../labels/labelArea.js';
+import { Facts } from './Facts.js';
+import { useDay } from './useDay.js';
+
+interface Typed {
+  readonly objectionId: string;
+  readonly receipt: string;
+}
+
+/** By its receipt: what became of an objection. */
+export function OutcomeLookup({ noticeId }: { readonly noticeId: string }) {
+  const t = useLabels(conferral);
+  const day = useDay();
+  const asking = useMutation({
+    mutationFn: ({ objectionId, receipt }: Typed) => {
+      const path = { id: noticeId, objectionId: objectionId.trim() };
+      const params = { path, header: { 'objection-receipt': receipt.trim() } };
+      return answer(api.GET('/api/notices/{id}/objections/{objectionId}', { params }));
+    },
+  });
+  const required = [{ required: true, whitespace: true, message: t('required') }];
+  const { data } = asking;
+  return (
+    <Panel title={t('lookUpOutcome')}>
+      <Form<Typed> layout="vertical" requiredMark={false} onFinish={(typed) => asking.mutate(typed)}>
+        <Form.Item name="objectionId" label={t('objectionNumber')} rules={required}>
+          <Input maxLength={64} autoComplete="off" />
+        </Form.Item>
+        <Form.Item name="receipt" label={t('receipt')} rules={required}>
+          <Input maxLength={64} autoComplete="off" />
+        </Form.Item>
+        <Button htmlType="submit" loading={asking.isPending}>
+          {t('ask')}
+        </Button>
+      </Form>
+      {asking.error === null ? null : <Problem error={asking.error} />}
+      {data === undefined ? null : (
+        <div role="status" style={{ marginBlockStart: 16 }}>
+          <Facts
+            facts={[
+              [t('raisedAt'), data.raisedAt === null ? '—' : day(data.raisedAt)],
+              [t('state'), data.outcome === null ? t('stillOpen') : t(`outcome_${data.outcome}`)],
+              ...(data.resolution === null ? [] : ([[t('resolution'), data.resolution, 'chinese']] as const)),
+            ]}
+          />
+        </div>
+      )}
+    </Panel>
+  );
+}

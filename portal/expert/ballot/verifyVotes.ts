@@ -1,0 +1,52 @@
+import type { MotionLine } from '../../meeting/meetingQueries.js';
+import { fetchPapers } from '../../meeting/publishedPapers.js';
+import { sendVote } from './castVote.js';
+import { type KeptVote, keepVote, keptVotes, type Voting } from './kept.js';
+
+/** Goes after every vote of a meeting that is not settled: sends it again, or looks its receipt up. True: one moved on. */
+export async function verifyVotes(voting: Voting, motions: readonly MotionLine[]): Promise<boolean> {
+  let moved = false;
+  for (const vote of keptVotes(voting)) {
+    if (vote.state !== 'signed' && vote.state !== 'held') continue;
+    const motion = motions.find(({ id }) => id === vote.motionId);
+    const next = motion ? await apply(voting.meetingId, vote, motion) : null;
+    if (next) keepVote(voting, next);
+    moved ||= next !== null;
+  }
+  return moved;
+}
+
+async function apply(meetingId: string, vote: KeptVote, motion: MotionLine): Promise<KeptVote | null> {
+  if (motion.voidedBy !== null) return finalized(vote, 'void', null);
+  if (motion.tally !== null) return await lookUp(meetingId, vote);
+  // The server may have died with it: whatever holds it already says so again. Refused now, it is looked up later.
+  const taken = await sendVote(vote).then(
+    () => true,
+    () => false,
+  );
+  return taken && vote.state === 'signed' ? { ...vote, state: 'held' } : null;
+}
+
+/**
+ * Looks for the receipt among all of them, so that nobody learns which one is mine, and for the ballot as I cast it; both
+ * lists have to lead to the roots in the minutes.
+ */
+async function lookUp(meetingId: string, vote: KeptVote): Promise<KeptVote> {
+  const { ballots, receipts, receiptsRoot, rooted } = await fetchPapers(meetingId, vote.motionId);
+  const counted = ballots.some(({ serial, choice }) => serial === vote.ballot?.serial && choice === vote.choice);
+  const found = rooted && counted && receipts.includes(vote.receipt.serial);
+  return finalized(vote, found ? 'included' : 'missing', receiptsRoot);
+}
+
+/** What is kept of a settled vote: the receipt, and nothing that tells what the ballot said. */
+function finalized(vote: KeptVote, state: 'included' | 'missing' | 'void', root: string | null): KeptVote {
+  // A ballot that was not counted as cast is the one thing its voter can show: its number stays.
+  const forgets = state !== 'missing';
+  return {
+    ...vote,
+    state,
+    root,
+    ...(forgets ? { ballot: null, choice: null } : {}),
+    receipt: { serial: vote.receipt.serial, signature: vote.receipt.signature, blinded: null },
+  };
+}

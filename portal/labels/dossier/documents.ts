@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next';
+import { documentLabels } from '../../../rules/dossier/documentLabels.js';
+import { type DocumentKind, documentKinds } from '../../../rules/dossier/dossier.js';
+
+function namesIn(language: 'zh' | 'en'): Readonly<Record<DocumentKind, string>> {
+  const names = documentKinds.map((kind) => [kind, documentLabels[kind][language]] as const);
+  return Object.fromEntries(names) as Record<DocumentKind, string>;
+}
+const names = { zh: namesIn('zh'), en: namesIn('en') };
+
+/** What each kind of document is called in the language of the moment; in Chinese by the notice's own words. */
+export function useDocumentLabels(): Readonly<Record<DocumentKind, string>> {
+  const { i18n } = useTranslation();
+  return names[i18n.language === 'zh' ? 'zh' : 'en'];
+}

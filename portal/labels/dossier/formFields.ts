@@ -1,0 +1,45 @@
+type BilingualText = { readonly zh: string; readonly en: string };
+
+/** Where a field of the form needs another name than it has in a table. */
+export const valueLabels: Readonly<Record<string, BilingualText>> = {
+  'basicInformation.standing': { zh: '人员身份', en: 'Standing' },
+  'presentQualification.held': { zh: '是否已有专业技术任职资格', en: 'Do you hold a title already?' },
+  'presentQualification.title': { zh: '现专业技术任职资格', en: 'Present title' },
+  'presentQualification.obtainedIn': { zh: '现职称在何地取得', en: 'Where the title was obtained' },
+  'presentQualification.yearsInProfession': { zh: '从事专业技术工作年限', en: 'Years in the profession' },
+  'education.verifiable': { zh: '学信网能否查询', en: 'Can it be verified online (学信网)?' },
+  'achievements.title': { zh: '业绩名称', en: 'Achievement' },
+  'appraisals.result': { zh: '考核结果', en: 'Result of the appraisal' },
+  'workSummary.text': { zh: '任现职期间个人专业技术工作总结', en: 'Summary of the work in the present title' },
+  'publications.title': { zh: '成果名称', en: 'Title of the work' },
+  'masking.confidential': { zh: '材料是否涉及保密内容', en: 'Is any material confidential?' },
+  'masking.maskedItems': { zh: '已在附件中遮盖的内容', en: 'Masked in the documents' },
+  'masking.declassified': { zh: '涉密材料已经脱密处理', en: 'Has confidential material been declassified?' },
+  'continuingEducation.mode': { zh: '继续教育的证明方式', en: 'How continuing education is proved' },
+  'mandarin.grade': { zh: '普通话等级', en: 'Grade in Mandarin' },
+  'skilledCertificate.grade': { zh: '职业资格或职业技能等级', en: 'Skill grade' },
+  'defenseExemption.ground': { zh: '免于答辩的事由', en: 'Ground of the exemption' },
+};
+
+/** What helps to fill in a field. */
+export const hintLabels: Readonly<Record<string, BilingualText>> = {
+  'basicInformation.idNumber': { zh: '18位居民身份证号，末位可为 X。', en: '18 digits; the last may be X.' },
+  'basicInformation.phone': {
+    zh: '数字、空格、连字符，办理中用于联系您。',
+    en: 'Digits, spaces and hyphens; used to reach you.',
+  },
+  'education.verifiable': {
+    zh: '查不到的，改为上传人事档案中的“毕业生登记表”。',
+    en: 'If not, upload the graduate registration form from your personnel file instead.',
+  },
+  'workHistory.to': { zh: '仍在该岗位的，请勾选“至今”。', en: 'Tick “to this day” if you still work there.' },
+  'workSummary.text': {
+    zh: '也可以在下方上传工作总结文件，二者任选其一。',
+    en: 'Or upload the summary as a document below; one of the two is enough.',
+  },
+  'publications.kind': { zh: '没有论文、著作的可不填本栏。', en: 'Leave this section empty if you have none.' },
+  'masking.maskedItems': {
+    zh: '涉密材料须遮盖姓名、照片和单位后上传。',
+    en: 'Confidential material is masked in all three.',
+  },
+};

@@ -1,0 +1,53 @@
+import i18next from 'i18next';
+import { initReactI18next, useTranslation } from 'react-i18next';
+import { startingLanguage } from '../app/appearance.js';
+
+await i18next.use(initReactI18next).init({
+  lng: startingLanguage(),
+  fallbackLng: 'zh',
+  resources: {},
+  keySeparator: false,
+  nsSeparator: false,
+  interpolation: { escapeValue: false },
+  react: { useSuspense: false, bindI18nStore: 'added' },
+});
+
+/** Words of one area of the portal. */
+export interface Area<Key extends string> {
+  readonly name: string;
+  readonly labels: Readonly<Record<Key, readonly [zh: string, en: string]>>;
+}
+
+/**
+ * Defines the words of one area: Chinese first, English beside it, `{{n}}` where a value goes. They load with the page
+ * that imports them.
+ *
+ * @example const words = area('unit', { queue: ['待办', 'Work queue'], left: ['还有 {{n}} 份', '{{n}} left'] });
+ */
+export function area<Key extends string>(
+  name: string,
+  labels: Readonly<Record<Key, readonly [zh: string, en: string]>>,
+): Area<Key> {
+  const entries = Object.entries<readonly [string, string]>(labels);
+  i18next.addResourceBundle('zh', name, Object.fromEntries(entries.map(([key, [zh]]) => [key, zh])));
+  i18next.addResourceBundle('en', name, Object.fromEntries(entries.map(([key, [, en]]) => [key, en])));
+  return { name, labels };
+}
+
+/** The words of an area in the language of the moment: `t('queue')`, `t('left', { n: 3 })`. */
+export function useLabels<Key extends string>({ name }: Area<Key>) {
+  const { t } = useTranslation(name);
+  return (key: Key, values: Readonly<Record<string, string | number>> = {}): string => t(key, values);
+}
+
+/** Says a pair of words of the API in the language of the moment. */
+export function useLocalized() {
+  const { i18n } = useTranslation();
+  return ({ zh, en }: { readonly zh: string; readonly en: string }) => (i18n.language === 'zh' ? zh : en);
+}
+
+/** What stands between a name and what it names, and between the items of a list, in the language of the moment. */
+export function useMarks() {
+  const { i18n } = useTranslation();
+  return i18n.language === 'zh' ? { colon: '：', comma: '、', or: '或' } : { colon: ': ', comma: ', ', or: ' or ' };
+}

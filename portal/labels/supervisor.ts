@@ -1,0 +1,68 @@
+import { area } from './labelArea.js';
+
+/** Words of the supervisor's pages. */
+export const supervisor = area('supervisor', {
+  search: ['查询与核验', 'Search and verify'],
+  searchLead: [
+    '按申报人姓名或申报编号查询；打开一份，即由本浏览器重新计算全部哈希。',
+    'Search by the applicant’s name or the number; opening one computes every hash anew in this browser.',
+  ],
+  proof: ['核验经过', 'Verify the record'],
+  proofOf: ['核验：{{name}}', 'Verify: {{name}}'],
+  application: ['申报详情', 'Application'],
+  checking: ['正在计算哈希…', 'Computing the hashes…'],
+  holds: ['记录完整：{{n}} 个事件全部核验无误', 'The record holds: all {{n}} events verified'],
+  holdsMore: [
+    '每个事件的内容与其 SHA-256 哈希一致，并与前一事件首尾相接。哈希由本浏览器按记录重新计算，不依赖服务器的结论。',
+    'Each event says what was hashed (SHA-256) and follows the one before. The hashes were computed in this browser, not taken from the server.',
+  ],
+  broken: ['警告：记录与哈希不符', 'Alarm: the record does not match its hashes'],
+  brokenMore: [
+    '以下事件与登记时不同，或前后不相接：第 {{list}} 个。请保存本页（打印），不要办理，并立即报告评委会办事机构负责人和运维人员。',
+    'These events are not as they were recorded, or do not follow one another: {{list}}. Print this page, do not act on the application, and report it at once.',
+  ],
+  cannot: ['本页不能核验', 'This page cannot verify'],
+  cannotMore: [
+    '浏览器只在安全连接（https）下提供哈希计算。请用 https 地址打开本页。',
+    'Browsers compute hashes on a secure connection only. Open this page at its https address.',
+  ],
+  again: ['重新取数并核验', 'Fetch and verify again'],
+  last: ['末端哈希', 'Last hash'],
+  lastMore: [
+    '记下它，以后即可证明此前的经过未被改动。',
+    'Keep it: it proves later that nothing before it was changed.',
+  ],
+  events: ['事件与哈希', 'Events and hashes'],
+  event: ['第 {{n}} 个事件', 'Event {{n}}'],
+  ok: ['核验无误', 'verified'],
+  bad: ['不符', 'does not match'],
+  badContent: ['内容与哈希不符', 'what it says is not what was hashed'],
+  badLink: ['与前一事件不相接', 'it does not follow the event before'],
+  badLabels: ['所附文字与哈希不符', 'its words are not those that were hashed'],
+  hash: ['哈希', 'Hash'],
+  computed: ['本机计算', 'Computed here'],
+  before: ['前一哈希', 'Hash before'],
+  labelsChecked: ['所附文字一并核验', 'its words too'],
+  actor: ['办理', 'By'],
+  recorded: ['入库', 'Recorded'],
+  objections: ['异议', 'Objections'],
+  objectionsLead: [
+    '尚未办结的异议，最早登记的在前。未办结前，公示不会期满。',
+    'Objections that wait, the oldest first. A notice does not end before they are resolved.',
+  ],
+  noObjections: ['没有未办结的异议', 'No objection waits'],
+  objectionInstructions: [
+    '登记异议：在“查询与核验”中打开申报，点“登记异议”。',
+    'To register one: open the application under “Search and verify” and choose “Raise an objection”.',
+  ],
+  raisedAt: ['登记时间', 'Registered'],
+  stage: ['公示', 'Notice'],
+  unit_publicity: ['单位公示', 'Publicity in the unit'],
+  public_notice: ['结果公示', 'Result notice'],
+  waitingSince: ['已 {{span}}', 'for {{span}}'],
+  open: ['未办结', 'open'],
+  upheld: ['异议成立', 'upheld'],
+  dismissed: ['异议不成立', 'dismissed'],
+  objectionsOf: ['异议与办理', 'Objections and acts'],
+  noneYet: ['没有登记过异议', 'No objection has been registered'],
+});

@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from 'react-router';
+import type { Policy } from '../../rules/policy/policy.js';
+import { campaignQuery } from '../api/campaigns.js';
+import { Instant } from '../components/deadline/Instant.js';
+import { Page } from '../components/Page.js';
+import { Panel } from '../components/Panel.js';
+import { useLabels, useLocalized, useMarks } from '../labels/labelArea.js';
+import { office } from '../labels/office.js';
+import { progress as area } from '../labels/progress.js';
+import { CampaignChoice } from './board/CampaignChoice.js';
+import { NewerCalendar } from './policy/NewerCalendar.js';
+import { Dates } from './progress/Dates.js';
+import { Meetings } from './progress/Meetings.js';
+import { Past } from './progress/Past.js';
+import { ProgressActions } from './progress/ProgressActions.js';
+import { whileCarrying } from './progress/progressQueries.js';
+import { useCampaignId } from './useCampaign.js';
+import './progress/progress.css';
+
+/** `/office/course`, `/office/campaigns/:id/course`: where the campaign is, what comes next, what may be done now. */
+export function CampaignProgressPage() {
+  const t = useLabels(area);
+  const labels = useLabels(office);
+  const localize = useLocalized();
+  const mark = useMarks();
+  const own = useCampaignId();
+  const { id = own } = useParams();
+  const query = useQuery({
+    ...campaignQuery(id),
+    refetchInterval: ({ state }) => whileCarrying(state.data?.progress ?? undefined),
+  });
+  const campaign = query.data;
+  const progress = campaign?.progress ?? undefined;
+  return (
+    <Page
+      title={t('progress')}
+      query={query}
+      lead={campaign === undefined ? undefined : <span lang="zh-CN">{campaign.title}</span>}
+      actions={
+        <>
+          <CampaignChoice id={id} />
+          <Link to={`/office/campaigns/${id}/policy`}>{labels('policy')}</Link>
+        </>
+      }
+    >
+      {campaign === undefined || progress === undefined ? null : (
+        <div className="stack">
+          <NewerCalendar campaignId={id} />
+          <Panel title={`${t('stands')}${mark.colon}${localize(progress.label)}`}>
+            <p style={{ marginBlockStart: 0 }}>
+              {progress.next === null ? (
+                t('nothingByItself')
+              ) : (
+                <>
+                  {t('nextByItself', { what: localize(progress.next.label) })} <Instant at={progress.next.at} />
+                </>
+              )}
+            </p>
+            <ProgressActions campaignId={id} progress={progress} />
+          </Panel>
+          <Meetings progress={progress} policy={campaign.policy as Policy} />
+          <Dates progress={progress} />
+          <Past campaignId={id} />
+        </div>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,25 @@
+import type { SectionName } from '../../../rules/dossier/dossier.js';
+import { useDocumentLabels } from '../../labels/dossier/documents.js';
+import { sectionLabels } from '../../labels/dossier/dossier.js';
+import { fieldLabels } from '../../labels/dossier/fields.js';
+import { useLocalized } from '../../labels/labelArea.js';
+
+/** Says a place in a dossier as people call it: `entries.0.graduatedOn` of education is "学历学位 · 1 · 毕业时间". */
+export function usePlaceLabels() {
+  const localize = useLocalized();
+  const documentLabels = useDocumentLabels();
+  return (section: SectionName, field: string): string => {
+    const [first, kind, year] = field.split('.');
+    if (first === 'documents') {
+      const known = documentLabels[kind as keyof typeof documentLabels];
+      return [localize(sectionLabels[section]), `${known ?? kind ?? ''}${year === undefined ? '' : ` ${year}`}`].join(
+        ' · ',
+      );
+    }
+    const parts = field.split('.').filter((part) => part !== 'entries' && part !== '');
+    const labels = parts.map((part) =>
+      /^\d+$/.test(part) ? String(Number(part) + 1) : localize(fieldLabels[part] ?? { zh: part, en: part }),
+    );
+    return [localize(sectionLabels[section]), ...labels].join(' · ');
+  };
+}

@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import { formatDay } from '../../components/deadline/formatTimestamps.js';
+import { common } from '../../labels/common.js';
+import { choiceLabels } from '../../labels/dossier/dossier.js';
+import { useLabels, useLocalized, useMarks } from '../../labels/labelArea.js';
+import { office } from '../../labels/office.js';
+
+type Tree = Readonly<Record<string, unknown>>;
+const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
+
+const parts = [
+  ...(['level', 'years', 'grades', 'minimum', 'code', 'name', 'kind', 'specialties', 'fees', 'weight'] as const),
+  ...(['series', 'specialty'] as const),
+];
+const isPart = (key: string): key is (typeof parts)[number] => parts.some((part) => part === key);
+
+/** The `lang` of a value that was said: what people named stays in Chinese. */
+export const languageOfValue = (description: string) => (/\p{Script=Han}/u.test(description) ? 'zh-CN' : undefined);
+
+/** Says a value of a policy as people read it: days with weekday, yes and no, yuan, fractions, lists. */
+export function useValueLabels() {
+  const t = useLabels(office);
+  const labels = useLabels(common);
+  const localize = useLocalized();
+  const mark = useMarks();
+  const { i18n } = useTranslation();
+  const language = i18n.language === 'en' ? 'en' : 'zh';
+  const name = (key: string): string => {
+    const known = choiceLabels[key];
+    if (known !== undefined) return localize(known);
+    if (key === 'calendar') return t('calendar_');
+    if (key === 'working' || key === 'male' || key === 'female' || key === 'days') return t(key);
+    return isPart(key) ? t(`part_${key}`) : key;
+  };
+  const one = (value: unknown, path: string): string => {
+    if (value === null || value === undefined) return t('notSet');
+    if (typeof value === 'boolean') return labels(value ? 'yes' : 'no');
+    if (typeof value === 'number') return path === 'fees' ? `${value / 100} ${t('yuan')}` : String(value);
+    if (typeof value === 'string') {
+      return moment.test(value) ? `${formatDay(value.slice(0, 10), language)} ${value.slice(11, 16)}` : name(value);
+    }
+    if (Array.isArray(value)) return value.map((item) => one(item, path)).join(mark.comma);
+    return tree(value as Tree, path);
+  };
+  const tree = (value: Tree, path: string): string => {
+    const { opens, due, numerator, denominator, days, count } = value;
+    if (opens !== undefined && due !== undefined) return `${one(opens, path)} — ${one(due, path)}`;
+    if (numerator !== undefined) return `${String(numerator)}/${String(denominator)}`;
+    if (days !== undefined && count !== undefined) return `${String(days)} ${one(count, path)}`;
+    if ('value' in value && 'clause' in value) return one(value.value, path);
+    return Object.entries(value)
+      .map(([key, inner]) => `${name(key)} ${one(inner, key === 'fees' ? key : path)}`)
+      .join(language === 'zh' ? '；' : '; ');
+  };
+  return { formatValue: one, localizedName: name };
+}

@@ -1,0 +1,23 @@
+import { useQuery } from '@tanstack/react-query';
+import { Waiting } from '../../components/deadline/Waiting.js';
+import { ExportLinks } from '../../components/ExportLinks.js';
+import { Panel } from '../../components/Panel.js';
+import { Problem } from '../../components/Problem.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { progress as area } from '../../labels/progress.js';
+import { unitStatisticsQuery } from './progressQueries.js';
+import { UnitTable } from './UnitTable.js';
+
+/** What the campaign came to by unit, with the same as a file. */
+export function UnitPanel({ campaignId }: { readonly campaignId: string }) {
+  const t = useLabels(area);
+  const { data, error, refetch } = useQuery(unitStatisticsQuery(campaignId));
+  const path = `/api/campaigns/${campaignId}/statistics/units`;
+  return (
+    <Panel title={t('by_unit')} extra={<ExportLinks path={path} />}>
+      {error === null ? null : <Problem error={error} onRetry={() => void refetch()} />}
+      {data === undefined && error === null ? <Waiting rows={5} /> : null}
+      {data === undefined ? null : <UnitTable units={data.items.flatMap((one) => one ?? [])} />}
+    </Panel>
+  );
+}

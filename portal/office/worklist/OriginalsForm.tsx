@@ -1,0 +1,89 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Checkbox } from 'antd';
+import { useState } from 'react';
+import { originalsRequired } from '../../../rules/dossier/checklist.js';
+import type { Policy } from '../../../rules/policy/policy.js';
+import type { Receipt } from '../../api/act.js';
+import { type Action, type Application, policyQuery } from '../../api/applications.js';
+import { useSending } from '../../components/act/useSending.js';
+import { RefusedAction } from '../../components/application/RefusedAction.js';
+import { Registered } from '../../components/application/Registered.js';
+import { DeadlineView } from '../../components/deadline/DeadlineView.js';
+import { Problem } from '../../components/Problem.js';
+import { useDocumentLabels } from '../../labels/dossier/documents.js';
+import { useLabels, useLocalized } from '../../labels/labelArea.js';
+import { office } from '../../labels/office.js';
+
+/** The papers a candidate hands in, copy by copy, to be ticked; what is lacking is refused by the law, which says what. */
+export function OriginalsForm({ application }: { readonly application: Application }) {
+  const action = application.actions.find(({ takes }) => takes === 'originals');
+  const [done, setDone] = useState<{ readonly action: Action; readonly receipt: Receipt } | null>(null);
+  return (
+    <>
+      {application.deadlines.map((deadline) => deadline && <DeadlineView key={deadline.name} deadline={deadline} />)}
+      {done === null ? null : <Registered {...done} />}
+      {action === undefined ? null : action.allowed ? (
+        <Ticks application={application} action={action} onDone={(receipt) => setDone({ action, receipt })} />
+      ) : (
+        <div>
+          <RefusedAction action={action} />
+        </div>
+      )}
+    </>
+  );
+}
+
+interface TicksProps {
+  readonly application: Application;
+  readonly action: Action;
+  readonly onDone: (receipt: Receipt) => void;
+}
+
+function Ticks({ application, action, onDone }: TicksProps) {
+  const t = useLabels(office);
+  const documentLabels = useDocumentLabels();
+  const localize = useLocalized();
+  const policy = useQuery(policyQuery(application.id)).data as Policy | undefined;
+  const confirming = policy === undefined ? [] : originalsRequired(application.profile, policy);
+  const [ticked, setTicked] = useState<readonly number[]>([]);
+  const { send, error, busy } = useSending(application, action);
+  const all = confirming.map((_, index) => index);
+  return (
+    <form
+      onSubmit={async (event) => {
+        event.preventDefault();
+        const receipt = await send({ received: confirming.filter((_, index) => ticked.includes(index)) });
+        if (receipt !== null) onDone(receipt);
+      }}
+    >
+      <fieldset className="deskTicks">
+        <legend>{localize(action)}</legend>
+        {confirming.map((kind, index) => {
+          const copies = confirming.filter((other) => other === kind).length;
+          const copy = confirming.slice(0, index + 1).filter((other) => other === kind).length;
+          return (
+            <Checkbox
+              // The same kind twice is two copies: the place in the law's list tells them apart.
+              key={`${kind}${copy}`}
+              checked={ticked.includes(index)}
+              onChange={({ target }) =>
+                setTicked(target.checked ? [...ticked, index] : ticked.filter((one) => one !== index))
+              }
+            >
+              {documentLabels[kind]}
+              {copies > 1 ? <span className="quiet"> {t('copy', { n: copy })}</span> : null}
+            </Checkbox>
+          );
+        })}
+      </fieldset>
+      <div className="row" style={{ marginBlock: 16 }}>
+        <Button onClick={() => setTicked(all)}>{t('tickAll')}</Button>
+        <Button type="primary" htmlType="submit" loading={busy} disabled={ticked.length === 0}>
+          {localize(action)}
+        </Button>
+        <span className="quiet">{t('ticked', { n: ticked.length, all: all.length })}</span>
+      </div>
+      {error === null ? null : <Problem error={error} />}
+    </form>
+  );
+}

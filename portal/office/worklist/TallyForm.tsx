@@ -1,0 +1,83 @@
+import { Button, Form, Input } from 'antd';
+import { useState } from 'react';
+import type { Tally } from '../../../rules/application/facts.js';
+import type { Receipt } from '../../api/act.js';
+import type { Action, Application } from '../../api/applications.js';
+import { MeetingFields } from '../../components/act/MeetingFields.js';
+import { useSending } from '../../components/act/useSending.js';
+import { RefusedAction } from '../../components/application/RefusedAction.js';
+import { Registered } from '../../components/application/Registered.js';
+import { Problem } from '../../components/Problem.js';
+import { acts } from '../../labels/acts.js';
+import { useLabels, useLocalized } from '../../labels/labelArea.js';
+import { TallyHints } from './TallyHints.js';
+
+interface Typed {
+  readonly metOn: string;
+  readonly tally: Tally;
+  readonly reason?: string;
+}
+const LAST = 'lastMeeting';
+
+/** The vote on one application; the meeting's day and the committee are kept for the next one. */
+export function TallyForm({ application }: { readonly application: Application }) {
+  const action = application.actions.find(({ takes }) => takes === 'meeting');
+  const [done, setDone] = useState<{ readonly action: Action; readonly receipt: Receipt } | null>(null);
+  if (done !== null) return <Registered {...done} />;
+  if (action === undefined) return null;
+  if (!action.allowed) return <RefusedAction action={action} />;
+  return <Fields application={application} action={action} onDone={(receipt) => setDone({ action, receipt })} />;
+}
+
+interface FieldsProps {
+  readonly application: Application;
+  readonly action: Action;
+  readonly onDone: (receipt: Receipt) => void;
+}
+
+function Fields({ application, action, onDone }: FieldsProps) {
+  const t = useLabels(acts);
+  const localize = useLocalized();
+  const [form] = Form.useForm<Typed>();
+  const tally = Form.useWatch('tally', form) as Partial<Tally> | undefined;
+  const { send, error, busy } = useSending(application, action);
+  return (
+    <Form<Typed>
+      form={form}
+      layout="vertical"
+      initialValues={last()}
+      onFinish={async ({ reason, ...typed }) => {
+        const receipt = await send({ ...typed, ...(reason?.trim() ? { reason: reason.trim() } : {}) });
+        if (receipt === null) return;
+        const { committee, attending } = typed.tally;
+        sessionStorage.setItem(
+          LAST,
+          JSON.stringify({ metOn: typed.metOn, tally: { committee, attending, recused: 0 } }),
+        );
+        onDone(receipt);
+      }}
+    >
+      <MeetingFields />
+      <TallyHints applicationId={application.id} tally={tally ?? {}} />
+      <Form.Item name="reason" label={t('remark')}>
+        <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} maxLength={2000} />
+      </Form.Item>
+      {error === null ? null : (
+        <div style={{ marginBlockEnd: 12 }}>
+          <Problem error={error} />
+        </div>
+      )}
+      <Button type="primary" htmlType="submit" loading={busy}>
+        {localize(action)}
+      </Button>
+    </Form>
+  );
+}
+
+function last(): Partial<Typed> {
+  try {
+    return JSON.parse(sessionStorage.getItem(LAST) ?? '{}') as Partial<Typed>;
+  } catch {
+    return {};
+  }
+}

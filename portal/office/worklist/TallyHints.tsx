@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Tally } from '../../../rules/application/facts.js';
+import { quorumMet, tallyProblem, thresholdMet, votersOf } from '../../../rules/meeting/meeting.js';
+import type { Policy, Ruled } from '../../../rules/policy/policy.js';
+import { policyQuery } from '../../api/applications.js';
+import { useLabels, useLocalized } from '../../labels/labelArea.js';
+import { office } from '../../labels/office.js';
+
+const names = ['committee', 'attending', 'recused', 'agree', 'disagree', 'abstain'] as const;
+
+interface Props {
+  readonly applicationId: string;
+  readonly tally: Partial<Tally>;
+}
+
+/** Quorum and threshold with their clauses, and what the law makes of the numbers typed so far. */
+export function TallyHints({ applicationId, tally }: Props) {
+  const t = useLabels(office);
+  const policy = useQuery(policyQuery(applicationId)).data as Policy | undefined;
+  if (policy === undefined) return null;
+  const { quorum, threshold, minimumCommittee } = policy.meeting;
+  const share = (name: string, { value: { numerator, denominator }, clause }: Policy['meeting']['quorum']) =>
+    row(name, t('atLeast', { fraction: `${numerator}/${denominator}` }), clause);
+  const row = (name: string, value: string, clause: Ruled<unknown>['clause']) => (
+    <li key={name}>
+      <span className="quiet">{name}</span> {value} <span className="quiet">{clause}</span>
+    </li>
+  );
+  return (
+    <ul className="deskHints" aria-live="polite">
+      {row(t('minimumRule'), t('people', { n: minimumCommittee.value }), minimumCommittee.clause)}
+      {share(t('quorumRule'), quorum)}
+      {share(t('thresholdRule'), threshold)}
+      <Verdict tally={tally} policy={policy} />
+    </ul>
+  );
+}
+
+function Verdict({ tally, policy }: { readonly tally: Partial<Tally>; readonly policy: Policy }) {
+  const t = useLabels(office);
+  const localize = useLocalized();
+  if (names.some((name) => typeof tally[name] !== 'number')) return null;
+  const whole = tally as Tally;
+  const problem = tallyProblem(whole);
+  if (problem !== null) {
+    return <li className="deskBad">{localize(problem)}</li>;
+  }
+  const voters = votersOf(whole);
+  const quorate = quorumMet(whole, policy);
+  const passed = thresholdMet(whole, policy);
+  return (
+    <>
+      <li className={quorate ? 'deskGood' : 'deskBad'}>
+        {t('voters', { n: voters })}，{t(quorate ? 'quorumMet' : 'quorumMissed')}
+      </li>
+      <li className={passed ? 'deskGood' : 'deskBad'}>
+        {t(passed ? 'passes' : 'failsVote', { agree: whole.agree, voters })}
+      </li>
+      <li className="quiet">{t('hintOnly')}</li>
+    </>
+  );
+}

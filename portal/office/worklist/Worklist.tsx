@@ -1,0 +1,106 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { type Application, applicationQuery, type QueueItem } from '../../api/applications.js';
+import { useBinding } from '../../app/binding.js';
+import { StatusTag } from '../../components/application/StatusTag.js';
+import { Waiting } from '../../components/deadline/Waiting.js';
+import { Page } from '../../components/Page.js';
+import { Panel } from '../../components/Panel.js';
+import { Problem } from '../../components/Problem.js';
+import type { Batch } from '../../components/queue/BatchBar.js';
+import { QueueFilters } from '../../components/queue/QueueFilters.js';
+import { queueFilterOf } from '../../components/queue/queueFilterOf.js';
+import { useQueueState } from '../../components/queue/useQueueState.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { office } from '../../labels/office.js';
+import { Facts } from '../../shared/Facts.js';
+import { useCampaignId } from '../useCampaign.js';
+import { useStatusesTaking } from '../useStatusesTaking.js';
+import { WorklistTable } from './WorklistTable.js';
+import './worklist.css';
+
+interface Props {
+  readonly title: string;
+  readonly lead: string;
+  /** what the acts of this desk take: the law says in which statuses they are possible */
+  readonly takes: readonly string[];
+  readonly batch?: Batch;
+  /** at the right of the title */
+  readonly actions?: ReactNode;
+  /** what is done with the chosen one */
+  readonly children: (application: Application) => ReactNode;
+}
+
+/** A desk of the office: who waits for it on the left, the one in hand on the right; both are in the address. */
+export function Worklist({ title, lead, takes, batch, actions, children }: Props) {
+  const t = useLabels(office);
+  const campaign = useCampaignId();
+  const statuses = useStatusesTaking(...takes);
+  const state = useQueueState();
+  const binding = useBinding();
+  const [parameters] = useSearchParams();
+  const id = parameters.get('id');
+  const hrefOf = (item: QueueItem) => {
+    const next = new URLSearchParams(parameters);
+    next.set('id', item.id);
+    return `?${next.toString()}`;
+  };
+  return (
+    <Page title={title} lead={lead} actions={actions}>
+      {campaign === '' || statuses === null ? (
+        <Waiting />
+      ) : (
+        <div className="desk">
+          <div className="stack">
+            <QueueFilters state={state} statuses={statuses} />
+            <WorklistTable
+              state={state}
+              filter={{ campaign, ...queueFilterOf(state, binding, statuses) }}
+              hrefOf={hrefOf}
+              batch={batch}
+            />
+          </div>
+          <div className="deskHand">
+            {id === null ? (
+              <Panel>
+                <p className="quiet" style={{ margin: 0 }}>
+                  {t('choose')}
+                </p>
+              </Panel>
+            ) : (
+              <InProgress key={id} id={id}>
+                {children}
+              </InProgress>
+            )}
+          </div>
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function InProgress({ id, children }: { readonly id: string } & Pick<Props, 'children'>) {
+  const t = useLabels(office);
+  const { data, error, refetch } = useQuery(applicationQuery(id));
+  if (error !== null) return <Problem error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <Waiting />;
+  return (
+    <Panel
+      title={
+        <>
+          <span lang="zh-CN">{data.applicantName}</span>
+          <StatusTag labels={data.statusLabel} final={data.final} pastDue={data.pastDue} />
+        </>
+      }
+      extra={<Link to={`/applications/${id}`}>{t('details')}</Link>}
+    >
+      <div className="stack" style={{ gap: 16 }}>
+        <div className="quiet">
+          <Facts application={data} />
+        </div>
+        {children(data)}
+      </div>
+    </Panel>
+  );
+}

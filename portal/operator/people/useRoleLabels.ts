@@ -1,0 +1,12 @@
+import { useLaw } from '../../api/law.js';
+import { useLocalized } from '../../labels/labelArea.js';
+
+/** A role as the law says it. */
+export function useRoleLabels() {
+  const law = useLaw();
+  const localize = useLocalized();
+  return (name: string | null): string => {
+    const role = law?.roles.find((one) => one.name === name);
+    return role === undefined ? (name ?? '') : localize(role);
+  };
+}

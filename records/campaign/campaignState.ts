@@ -1,0 +1,77 @@
+import type { Instant } from '../../rules/calendar/instant.js';
+import type { CampaignFacts } from '../../rules/campaign/campaignFacts.js';
+import { newCampaign, scheduleOf } from '../../rules/campaign/campaignSchedule.js';
+import { firstHash } from '../application/eventHash.js';
+import type { Database } from '../database.js';
+import { stored } from '../timestamps.js';
+import { type Campaign, findCampaign } from './campaigns.js';
+
+/** Where a campaign stands in the record. */
+export interface CampaignState {
+  readonly facts: CampaignFacts;
+  readonly lastHash: string;
+  readonly startedAt: Date | null;
+}
+
+/** Where a campaign stands, or null when its life has not begun. */
+export async function findCampaignState(
+  { pool }: Pick<Database, 'pool'>,
+  campaignId: string,
+): Promise<CampaignState | null> {
+  const { rows } = await pool.query<CampaignState>({
+    name: 'campaign_life',
+    text: `SELECT facts, last_hash AS "lastHash", started_at AS "startedAt" FROM campaign_states WHERE campaign_id = $1`,
+    values: [campaignId],
+  });
+  return rows[0] ?? null;
+}
+
+/**
+ * The same, begun when it has not: a campaign that was opened before campaigns had a life of their own is announced
+ * already. Null when there is no such campaign.
+ */
+export async function ensureCampaignState(database: Database, campaignId: string): Promise<CampaignState | null> {
+  const known = await findCampaignState(database, campaignId);
+  const campaign = known ? null : await findCampaign(database, campaignId);
+  if (!campaign) return known;
+  const facts = factsOf(campaign);
+  await database.pool.query({
+    name: 'begin_campaign_life',
+    text: `INSERT INTO campaign_states (campaign_id, status, seq, facts, last_hash) VALUES ($1, $2, 0, $3, $4)
+           ON CONFLICT (campaign_id) DO NOTHING`,
+    values: [campaignId, facts.status, JSON.stringify(facts), firstHash],
+  });
+  return await findCampaignState(database, campaignId);
+}
+
+/** A campaign's facts where nothing has been recorded of it yet. */
+export function factsOf({ id, policy, calendar, state }: Campaign): CampaignFacts {
+  return newCampaign(id, scheduleOf(policy, calendar), state === 'open');
+}
+
+/** Notes that the campaign's workflow runs. */
+export async function markCampaignStarted(
+  database: Database,
+  { campaignId, at }: { readonly campaignId: string; readonly at: Instant },
+): Promise<void> {
+  await database.campaignState.updateMany({ where: { campaignId, startedAt: null }, data: { startedAt: stored(at) } });
+}
+
+/** For the sweeper: campaigns that are not closed and whose workflow nobody started. */
+export async function unstartedCampaigns({ pool }: Pick<Database, 'pool'>): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ id: string }>({
+    name: 'unstarted_campaigns',
+    text: `SELECT campaign.id FROM campaigns AS campaign LEFT JOIN campaign_states AS life ON life.campaign_id = campaign.id
+           WHERE campaign.state <> 'closed' AND life.started_at IS NULL ORDER BY campaign.created_at`,
+  });
+  return rows.map(({ id }) => id);
+}
+
+/** Campaigns that are not closed and whose workflow was started: what an engine that lost its memory has to be told. */
+export async function runningCampaigns({ pool }: Pick<Database, 'pool'>): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ id: string }>({
+    name: 'running_campaigns',
+    text: `SELECT campaign_id AS id FROM campaign_states WHERE started_at IS NOT NULL AND status <> 'closed'`,
+  });
+  return rows.map(({ id }) => id);
+}

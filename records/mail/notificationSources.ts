@@ -1,0 +1,47 @@
+import type { NotificationSubject } from '../../rules/notifications/notificationKinds.js';
+import type { Database } from '../database.js';
+import { addresses } from './letterSources.js';
+
+/** What a letter about another matter is written from, and to whom it goes. */
+export interface NotificationSource extends NotificationSubject {
+  readonly outboxId: string;
+  readonly addresses: readonly string[];
+}
+
+// Each join is along a primary key, and most find nothing: a letter concerns one of these at the most.
+const read = {
+  name: 'matter_sources',
+  text: `
+    SELECT letter.id::text AS "outboxId", ${addresses} AS addresses, reader.name AS "readerName", campaign.policy,
+      CASE WHEN application.id IS NOT NULL THEN jsonb_build_object('applicantName', applicant.name,
+        'unitName', unit.name, 'profile', application.facts->'profile') END AS candidate,
+      CASE WHEN asked.id IS NOT NULL THEN jsonb_build_object('reason', asked.decided_reason,
+        'newApplicationId', asked.new_application_id) END AS reexamination,
+      CASE WHEN sanction.id IS NOT NULL THEN jsonb_build_object('subject', sanction.subject,
+        'name', COALESCE(sanctioned.name, barred.name), 'basis', sanction.basis, 'clause', sanction.clause,
+        'startsOn', COALESCE(sanction.starts_on, sanction.decided_on), 'expiresOn', sanction.expires_on,
+        'revokes', sanction.revokes, 'restoresTitle', sanction.restores_title,
+        'certificateNumber', certificate.number) END AS sanction
+    FROM outbox AS letter
+    LEFT JOIN campaigns AS campaign ON campaign.id = letter.campaign_id
+    LEFT JOIN users AS reader ON (letter.role = 'applicant' OR letter.personal) AND reader.id = letter.scope
+    LEFT JOIN applications AS application ON application.id = (letter.detail->>'applicationId')::uuid
+    LEFT JOIN users AS applicant ON applicant.id = application.applicant_id
+    LEFT JOIN units AS unit ON unit.id = application.unit_id
+    LEFT JOIN reexaminations AS asked ON asked.application_id = application.id
+    LEFT JOIN sanctions AS sanction ON sanction.id = (letter.detail->>'sanctionId')::uuid
+    LEFT JOIN users AS sanctioned ON sanctioned.id = sanction.person_id
+    LEFT JOIN units AS barred ON barred.id = sanction.unit_id
+    LEFT JOIN certificates AS certificate ON certificate.application_id = sanction.application_id
+    WHERE letter.id = ANY($1::bigint[])`,
+};
+
+/** What these letters are written from, by outbox id, in one read. */
+export async function notificationSources(
+  { pool }: Pick<Database, 'pool'>,
+  outboxIds: readonly string[],
+): Promise<ReadonlyMap<string, NotificationSource>> {
+  if (outboxIds.length === 0) return new Map();
+  const { rows } = await pool.query<NotificationSource>({ ...read, values: [outboxIds] });
+  return new Map(rows.map((row) => [row.outboxId, row]));
+}

@@ -1,0 +1,5 @@
+/** The same words in Chinese, which every user reads first, and in English. */
+export interface BilingualText {
+  readonly zh: string;
+  readonly en: string;
+}

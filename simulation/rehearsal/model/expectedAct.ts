@@ -1,0 +1,125 @@
+import { hashOf } from '../../../records/application/eventHash.js';
+import type { Act, ActData, FormName, MeetingResult } from '../../../rules/application/act.js';
+import type { Facts, Score } from '../../../rules/application/facts.js';
+import { type EventName, findLaw, statuses } from '../../../rules/application/lifecycle.js';
+import { addDays, type Instant, localDateOf } from '../../../rules/calendar/instant.js';
+import { ineligibilities } from '../../../rules/candidate/eligibility.js';
+import { feeOf } from '../../../rules/candidate/fees.js';
+import { profileOf } from '../../../rules/candidate/profile.js';
+import { specialtyAverage } from '../../../rules/defense/defenseScore.js';
+import { missingItems, originalsRequired } from '../../../rules/dossier/checklist.js';
+import { type Dossier, documentKinds, type Evidence } from '../../../rules/dossier/dossier.js';
+import { publishablePart } from '../../../rules/dossier/publishablePart.js';
+import type { Policy } from '../../../rules/policy/policy.js';
+import type { Step } from '../plan.js';
+import { plannedInstant } from '../plannedInstant.js';
+import { actorOf } from '../players.js';
+import type { Part } from '../roster.js';
+import { hearingOf } from '../turns.js';
+import { expertsPoints, proposedDefects, proposedTally } from './proper.js';
+
+/** What the oracle knows of an application when somebody acts on it. */
+export interface Scene {
+  readonly part: Part;
+  readonly step: Step & { readonly event: EventName };
+  readonly at: Instant;
+  readonly facts: Facts;
+  readonly dossier: Dossier;
+  readonly documents: readonly Evidence[];
+  /** The specialty's defenses so far, and how many are still to come. */
+  readonly specialty: { readonly scores: readonly Score[]; readonly pending: number };
+}
+
+/** The form an event takes. */
+export function formOfEvent(event: EventName): FormName {
+  const law = statuses.map((status) => findLaw(status, event)).find((one) => one !== null);
+  if (!law) throw new Error(`${event} is in no status of the law`);
+  return law.takes;
+}
+
+function submission({ part, at, facts, dossier, documents }: Scene, policy: Policy): ActData {
+  const profile = profileOf(facts.profile, dossier, documents);
+  const on = localDateOf(at);
+  return {
+    dossierHash: hashOf({ dossier, documents: documents.length }),
+    publishableHash: hashOf(publishablePart(dossier, profile)),
+    profile,
+    missing: missingItems(dossier, documents, profile, policy),
+    ineligible: ineligibilities(dossier, profile, policy, on),
+    sanctionedUntil: part.plan.sanctioned ? addDays(on, 1000) : null,
+  };
+}
+
+function resubmission({ step, facts, dossier, documents }: Scene, policy: Policy): ActData {
+  return {
+    dossierHash: hashOf({ dossier, documents: documents.length }),
+    missing: missingItems(dossier, documents, facts.profile, policy),
+    answered: facts.defects.slice(step.data.unanswered ?? 0),
+  };
+}
+
+function specialtyOf({ facts, specialty }: Scene): MeetingResult['specialty'] {
+  const average = facts.profile.defenseExempt ? specialtyAverage(specialty.scores) : null;
+  return { sum: average?.sum ?? 0, count: average?.count ?? 0, pending: specialty.pending };
+}
+
+const data: Readonly<Record<FormName, (scene: Scene, policy: Policy) => ActData>> = {
+  nothing: () => ({}),
+  freeText: () => ({}),
+  step: () => ({}),
+  sanction: () => ({ sanctionId: '' }),
+  amendment: (_scene, { version }) => ({ version }),
+  submission,
+  resubmission,
+  defects: ({ step }) => ({ defects: proposedDefects(step.data).map(({ field }) => field) }),
+  attachments: ({ documents }) => ({
+    attached: documentKinds.filter((kind) => documents.some((document) => document.kind === kind)),
+  }),
+  objection: ({ facts }) => ({ objectionId: `objection-${facts.objections.length + 1}` }),
+  objectionOutcome: ({ step, facts }) => ({
+    objectionId: step.data.unknown ? 'unknown' : (facts.objections.find(({ outcome }) => !outcome)?.id ?? 'none'),
+    outcome: step.data.outcome ?? 'dismissed',
+  }),
+  posting: ({ documents }) =>
+    documents.some(({ kind }) => kind === 'posting_photo') ? { photo: { documentId: '', hash: '' } } : {},
+  payment: ({ step, facts }, policy) => ({
+    amount: step.data.amount ?? feeOf(facts.profile, policy),
+    channel: 'qr',
+    voucherHash: '',
+  }),
+  originals: ({ step, facts }, policy) => ({
+    received: step.data.received ?? originalsRequired(facts.profile, policy),
+  }),
+  appointment: ({ step, part }) => ({ at: hearingOf(step, part) }),
+  callOff: ({ facts }) => ({ was: facts.defenseAt }),
+  scores: ({ step, part }) => ({
+    sheets: expertsPoints(step.data, part).map((points, index) => ({
+      expertId: `expert-${index}`,
+      points,
+      recused: index === 0 && step.data.recused === true,
+    })),
+  }),
+  meeting: (scene) => ({
+    tally: proposedTally(scene.step.data),
+    metOn: scene.step.data.metOn ?? localDateOf(scene.at),
+    specialty: specialtyOf(scene),
+  }),
+  extension: ({ step, at }, policy) => ({
+    deadline: step.data.deadline ?? 'filing_cutoff',
+    due: step.data.due === undefined ? at : plannedInstant(step.data.due, policy.year),
+  }),
+};
+
+/** The act a step is to the law, registered at the planned instant, with the data the oracle itself works out. */
+export function expectedAct(scene: Scene, key: string, policy: Policy): Act {
+  const { step, at, part, facts } = scene;
+  return {
+    key,
+    event: step.event,
+    actor: actorOf(step, part, facts.applicantId),
+    receivedAt: at,
+    expectedSeq: step.data.seq ?? null,
+    data: data[formOfEvent(step.event)](scene, policy),
+    freeTextHash: step.data.silent ? null : hashOf('freeText'),
+  };
+}

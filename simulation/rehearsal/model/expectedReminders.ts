@@ -1,0 +1,23 @@
+import type { Transition } from '../../../rules/application/act.js';
+import { evolve } from '../../../rules/application/evolve.js';
+import type { Facts } from '../../../rules/application/facts.js';
+import type { Instant } from '../../../rules/calendar/instant.js';
+import { type Reminder, remindersIn } from '../../../rules/notifications/reminders.js';
+import type { Policy } from '../../../rules/policy/policy.js';
+
+/** Every reminder and other alert of a life: in each status those that come up after it began and before it ended. */
+export function expectedReminders(
+  opening: Facts,
+  openedAt: Instant,
+  transitions: readonly Transition[],
+  policy: Policy,
+): readonly Reminder[] {
+  const reminders: Reminder[] = [];
+  let [facts, since] = [opening, openedAt];
+  for (const transition of transitions) {
+    reminders.push(...remindersIn(facts, policy).filter(({ at }) => at > since && at < transition.at));
+    facts = evolve(facts, transition);
+    since = Math.max(since, transition.at);
+  }
+  return [...reminders, ...remindersIn(facts, policy).filter(({ at }) => at > since)];
+}

@@ -1,0 +1,87 @@
+import { bodyOf as properBody } from '../../../bench/data/bodies.js';
+import { tenActs } from '../../../bench/data/campaign.js';
+import type { DeadlineName } from '../../../rules/application/deadline.js';
+import type { Facts } from '../../../rules/application/facts.js';
+import type { EventName, Role, Status } from '../../../rules/application/lifecycle.js';
+
+/** One thing on an application's road: an act over HTTP, or the next deadline waited for. */
+export type Step =
+  | 'wait'
+  | EventName
+  | { readonly event: EventName; readonly role?: Role; readonly body: (facts: Facts) => object };
+
+/** An application of the test: where it begins, what happens to it, and where it ends. */
+export interface Path {
+  /** Taken over as it stands in this status, with this deadline so many seconds ahead; else it begins as a draft. */
+  readonly from?: { readonly status: Status; readonly deadline: DeadlineName; readonly seconds: number };
+  readonly steps: readonly Step[];
+  readonly ends: Status;
+}
+
+const upToAudit: readonly Step[] = ['submit', 'post_publicity', 'recommend', 'forward'];
+const upToTally: readonly Step[] = tenActs.slice(0, -1);
+const tally = { committee: 11, attending: 11, recused: 0, agree: 7, disagree: 4, abstain: 0 };
+const failed: Step = { event: 'record_tally', body: () => ({ ...properBody('record_tally'), tally }) };
+const upheld: Step = {
+  event: 'resolve_objection',
+  role: 'supervisor',
+  body: ({ objections }) => ({ objectionId: objections.at(-1)?.id, outcome: 'upheld', reason: '异议成立' }),
+};
+const soon = (status: Status, deadline: DeadlineName, seconds: number) => ({ status, deadline, seconds });
+/** Far enough ahead to be met, however often anything is killed. */
+const later = 600;
+
+const reasoned = { reason: '按规定办理' };
+const written: Readonly<Partial<Record<EventName, (facts: Facts) => object>>> = {
+  decline: () => reasoned,
+  refuse: () => reasoned,
+  withdraw: () => reasoned,
+  toll: () => reasoned,
+  untoll: () => reasoned,
+  return_for_correction: () => ({ ...reasoned, defects: [{ section: 'education', field: 'entries.0', text: '不清' }] }),
+  resubmit: ({ defects }) => ({ answers: defects.map((defect) => ({ defect, text: '已补正' })) }),
+  raise_objection: () => ({ ...reasoned, name: '李四', contact: '0997-0000000' }),
+};
+
+/** What somebody writes to do a step, when the application stands like this. */
+export function bodyOf(step: Exclude<Step, 'wait'>, facts: Facts): object {
+  if (typeof step !== 'string') return step.body(facts);
+  return written[step]?.(facts) ?? properBody(step);
+}
+
+const conferred: Path = { steps: tenActs, ends: 'conferred' };
+
+/** Twenty applications: every way to end, and every deadline met or missed. */
+export const paths: readonly Path[] = [
+  ...[conferred, conferred, conferred, conferred],
+  { steps: ['submit', 'decline'], ends: 'not_recommended' },
+  { steps: [...upToAudit, 'refuse'], ends: 'not_accepted' },
+  { steps: [...upToTally, failed], ends: 'not_passed' },
+  { steps: ['submit', 'withdraw'], ends: 'withdrawn' },
+  {
+    steps: [
+      ...upToAudit,
+      'return_for_correction',
+      'resubmit',
+      'return_for_correction',
+      'resubmit',
+      ...tenActs.slice(4),
+    ],
+    ends: 'conferred',
+  },
+  { steps: [...upToAudit, 'return_for_correction', 'resubmit', 'refuse'], ends: 'not_accepted' },
+  { from: soon('correction', 'correction_due', 8), steps: ['wait'], ends: 'lapsed' },
+  { from: soon('correction', 'correction_due', 24), steps: ['wait'], ends: 'lapsed' },
+  { from: soon('correction', 'correction_due', later), steps: ['resubmit', 'accept', 'withdraw'], ends: 'withdrawn' },
+  {
+    from: soon('correction', 'correction_due', later),
+    steps: ['toll', 'untoll', 'resubmit', 'refuse'],
+    ends: 'not_accepted',
+  },
+  { from: soon('payment', 'payment_due', 14), steps: ['wait'], ends: 'lapsed' },
+  { from: soon('superior_review', 'filing_cutoff', 20), steps: ['wait'], ends: 'lapsed' },
+  { from: soon('unit_publicity', 'publicity_period', 10), steps: ['wait', 'decline'], ends: 'not_recommended' },
+  { from: soon('public_notice', 'notice_period', 16), steps: ['wait'], ends: 'conferred' },
+  { from: soon('public_notice', 'notice_period', 45), steps: ['confirm_unit_posting', 'wait'], ends: 'conferred' },
+  { from: soon('public_notice', 'notice_period', later), steps: ['raise_objection', upheld], ends: 'disqualified' },
+];

@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import { hashPassword } from '../../../api/accounts/people.js';
+import { codeOf, stepAt } from '../../../api/accounts/totp.js';
+import { fromBase32 } from '../../../ops/fromBase32.js';
+import { stories } from '../../../simulation/story.js';
+import { allowSmallCommittee, committee, type Member, seatCommittee } from '../../support/committee.js';
+import { type Caller, callerWith, campaignId, furnish, type Office, password } from '../../support/office.js';
+import { startTestApi, type TestApi, type TestApiOptions } from '../../support/testApi.js';
+import { motionAt } from '../../support/voter.js';
+
+export type Seated = Member & { readonly as: Caller };
+
+/** A meeting room over a door of its own: a committee with its keys, and applications that wait for it. */
+export interface MeetingSetup {
+  readonly api: TestApi;
+  readonly office: Office;
+  readonly members: readonly Seated[];
+  readonly chair: Seated;
+  readonly meetingId: string;
+  /** The applications, in the order of the agenda. */
+  readonly applications: readonly string[];
+  motions(as?: Caller): Promise<
+    readonly {
+      readonly id: string;
+      readonly state: string;
+      readonly round: number;
+      readonly application: { readonly id: string };
+    }[]
+  >;
+  /** The motion of an application that stands. */
+  motionOf(applicationId: string): Promise<string>;
+  attend(member: Seated, present?: boolean): Promise<void>;
+  /** An act of the chair on a motion. */
+  act(
+    motionId: string,
+    event: 'open' | 'close' | 'void',
+    reason?: string,
+  ): Promise<Awaited<ReturnType<Caller['post']>>>;
+  /** An act of the chair on the meeting. */
+  meet(event: string, body?: object): Promise<Awaited<ReturnType<Caller['post']>>>;
+  recuse(member: Member, applicationId: string): Promise<void>;
+  /** A second factor for somebody, and their codes: each is a code of its own. */
+  authenticator(member: Seated): Promise<() => { readonly password: string; readonly code: string }>;
+}
+
+/** Opens a room: `size` members, `count` applications, the meeting convened; nobody is there yet. */
+export async function openMeetingSetup(
+  name: string,
+  { size, count, ...how }: { readonly size: number; readonly count: number } & Partial<TestApiOptions>,
+): Promise<MeetingSetup> {
+  // What a meeting tells its campaign is tried in the tests of the campaign; here nobody waits for its workflow.
+  const engine: TestApiOptions['engine'] = (real) => ({ ...real, actOnCampaign: async () => ({ kind: 'slow' }) });
+  const api = await startTestApi({
+    engine,
+    name,
+    at: '2024-10-21T10:00:00+08:00',
+    worker: false,
+    ballotDrainMs: 200,
+    ...how,
+  });
+  const { app, db, deps } = api;
+  const office = await furnish(api);
+  await allowSmallCommittee(db, campaignId, 3);
+  const passwordHash = await hashPassword(deps.auth, password);
+  const members = (await seatCommittee(db, { campaignId, size, passwordHash })).map((member) => ({
+    ...member,
+    as: callerWith(app, member.key),
+  }));
+  const [chair] = members;
+  if (!chair) throw new Error('a committee has a chair');
+  for (let made = 0; made < count; made += 1) await office.application(stories.review);
+  const convened = await office
+    .as('office')
+    .post(`/api/campaigns/${campaignId}/meetings`)
+    .send({ committee, heldOn: '2024-10-21' })
+    .expect(201);
+  const meetingId: string = convened.body.id;
+  const motions: MeetingSetup['motions'] = async (as = office.as('office')) =>
+    (await as.get(`/api/meetings/${meetingId}/motions`).expect(200)).body.items;
+  return {
+    api,
+    office,
+    members,
+    chair,
+    meetingId,
+    motions,
+    applications: [...new Set((await motions()).map(({ application }) => application.id))],
+    async motionOf(applicationId) {
+      const snapshot = (await motions()).filter(({ application }) => application.id === applicationId).at(-1);
+      if (!snapshot) throw new Error('it is on the agenda');
+      return snapshot.id;
+    },
+    async attend(member, present = true) {
+      await member.as.put(`/api/meetings/${meetingId}/attendance`).send({ present }).expect(200);
+    },
+    act: (motionId, event, reason) =>
+      chair.as.post(`${motionAt(meetingId, motionId)}/actions/${event}`).send(reason === undefined ? {} : { reason }),
+    meet: (event, body = {}) => chair.as.post(`/api/meetings/${meetingId}/actions/${event}`).send(body),
+    async recuse({ expertId }, applicationId) {
+      await db.recusal.create({
+        data: {
+          id: randomUUID(),
+          campaignId,
+          expertId,
+          applicationId,
+          requestedByRole: 'office',
+          requestedBy: 'test',
+          reason: '同事',
+          requestedAt: new Date(),
+          outcome: 'granted',
+          decidedBy: 'test',
+          decidedAt: new Date(),
+        },
+      });
+    },
+    async authenticator(member) {
+      const offered = await member.as.post('/api/me/second-factor').send({ password }).expect(200);
+      const secret = fromBase32(offered.body.secret);
+      // A code is taken once, and only those near now are taken: after the third somebody has to forget the first.
+      let given = 0;
+      const proof = () => ({ password, code: codeOf(secret, stepAt(Date.now()) - 1 + (given++ % 3)) });
+      await member.as.post('/api/me/second-factor/confirm').send(proof()).expect(204);
+      return proof;
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { password } from '../../support/office.js';
+
+/** Whoever has an account. */
+export interface Person {
+  readonly email: string;
+}
+
+/** A line in a browser's console that says something is wrong. */
+export interface Complaint {
+  readonly page: string;
+  readonly problemText: string;
+}
+
+export interface BrowserSessionOptions {
+  readonly width?: 1440 | 390;
+  readonly scheme?: 'light' | 'dark';
+  /** stays at the door instead of signing in */
+  readonly signedOut?: boolean;
+  /** Refusals the test provokes: the browser itself says "Failed to load resource" about each. */
+  readonly expected?: readonly number[];
+}
+
+/** Somebody at a browser of their own. */
+export interface BrowserSession {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Opens an address of the portal and waits until it has its title. */
+  open(path: string): Promise<void>;
+  leave(): Promise<void>;
+}
+
+interface Place {
+  readonly browser: Browser;
+  readonly url: string;
+  readonly complaints: Complaint[];
+}
+
+/** Gives people browsers, each with a session of its own; whatever their consoles complain about is kept. */
+export function browserSessionOf({ browser, url, complaints }: Place) {
+  return async ({ email }: Person, sessionOptions: BrowserSessionOptions = {}): Promise<BrowserSession> => {
+    const { width = 1440, scheme = 'light', signedOut = false } = sessionOptions;
+    const context = await browser.newContext({
+      baseURL: url,
+      viewport: { width, height: width === 390 ? 844 : 900 },
+      colorScheme: scheme,
+      reducedMotion: 'reduce',
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+    });
+    context.setDefaultTimeout(8_000);
+    context.on('page', (page) => listen(page, sessionOptions.expected ?? [], complaints));
+    if (!signedOut) await signIn(context, email);
+    const page = await context.newPage();
+    return {
+      context,
+      page,
+      open: async (path) => {
+        await page.goto(path);
+        await page.getByRole('heading', { level: 1 }).first().waitFor();
+      },
+      leave: () => context.close(),
+    };
+  };
+}
+
+/** A session without the form. */
+export async function signIn(context: BrowserContext, email: string): Promise<void> {
+  const response = await context.request.post('/api/auth/sign-in', { data: { email, password } });
+  if (!response.ok()) throw new Error(`${email} could not sign in: ${response.status()} ${await response.text()}`);
+}
+
+function listen(page: Page, expected: readonly number[], complaints: Complaint[]): void {
+  const wrong = (problemText: string) => complaints.push({ page: page.url(), problemText });
+  page.on('pageerror', (error) => wrong(error.stack ?? error.message));
+  page.on('console', (message) => {
+    if (message.type() !== 'error' && message.type() !== 'warning') return;
+    const status = Number(/^Failed to load resource: .* status of (\d+)/.exec(message.text())?.[1]);
+    if (!expected.includes(status)) wrong(`${message.type()}: ${message.text()} ${message.location().url}`);
+  });
+}

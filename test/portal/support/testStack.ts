@@ -1,0 +1,123 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import os from 'node:os';
+import path from 'node:path';
+import { Client, type Connection } from '@temporalio/client';
+import { DefaultLogger, makeTelemetryFilterString, Runtime } from '@temporalio/worker';
+import { pino } from 'pino';
+import type { Browser } from 'playwright-core';
+import { createMailer } from '../../../activities/mailer.js';
+import { createAuth } from '../../../api/accounts/auth.js';
+import { createApp } from '../../../api/createApp.js';
+import { type Deps, defaultLimits } from '../../../api/deps.js';
+import { createMetrics } from '../../../api/http/metrics.js';
+import { ROOT } from '../../../config/environment.js';
+import { temporalEngine } from '../../../engine/engine.js';
+import { freePort } from '../../../ops/process/ports.js';
+import { startBrowser } from '../../../ops/servers/browser.js';
+import { type MailInbox, startMailInbox } from '../../../ops/servers/mailInbox.js';
+import { closeDatabase, openDatabase } from '../../../records/database.js';
+import { startWorkers } from '../../../worker/startWorkers.js';
+import { workflowBundle } from '../../../worker/workflowBundle.js';
+import { stepParked, workflowIdOf } from '../../../workflows/application/messages.js';
+import { createDatabase } from '../../support/database.js';
+import { furnish, type Office } from '../../support/office.js';
+import type { TestApi } from '../../support/testApi.js';
+import { timeSkippingServer } from '../../support/timeSkipping.js';
+import { browserSessionOf, type Complaint, type Person } from './browserSession.js';
+
+/** The whole product as people meet it: pages in a browser, on a clock that the test moves. */
+export interface TestStack extends TestApi {
+  readonly url: string;
+  readonly office: Office;
+  readonly browser: Browser;
+  readonly inbox: MailInbox;
+  /** What browsers have said in their consoles and nobody expected. */
+  readonly complaints: readonly Complaint[];
+  /** Somebody at a browser of their own, signed in. */
+  openBrowserSession(
+    who: Person,
+    sessionOptions?: Parameters<ReturnType<typeof browserSessionOf>>[1],
+  ): ReturnType<ReturnType<typeof browserSessionOf>>;
+  /** Lets the engine's clock run to an instant of the campaign; timers on the way fire. */
+  moveTo(at: string): Promise<void>;
+  /** Campaign time. */
+  now(): Promise<number>;
+}
+
+const quiet = pino({ level: 'silent' });
+
+/** Builds the house: built portal, API, worker, PostgreSQL, time-skipping engine, mail. `at` is campaign time. */
+export async function startTestStack(name: string, at: string): Promise<TestStack> {
+  const logging = { filter: makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' }), forward: {} };
+  Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging } });
+  const [env, database, inbox, browser, port, dataDir] = await Promise.all([
+    timeSkippingServer(),
+    createDatabase(name),
+    startMailInbox(),
+    startBrowser(),
+    freePort(),
+    mkdtemp(path.join(os.tmpdir(), 'pingshen-portal-')),
+  ]);
+  const url = `http://127.0.0.1:${port}`;
+  const db = openDatabase(database.url, { poolSize: 8 });
+  const client = new Client({ connection: env.connection as Connection });
+  const clockOffset = Date.parse(at) - (await env.currentTimeMs());
+  const clock = async () => (await env.currentTimeMs()) + clockOffset;
+  const deps: Deps = {
+    db,
+    clock,
+    clockOffset,
+    bankSecret: 'the secret shared with the bank',
+    dataDir,
+    publicUrl: url,
+    temporalUiUrl: 'http://127.0.0.1:8233',
+    codec: null,
+    trustLoopbackUi: false,
+    portalDir: path.join(ROOT, 'portal', 'dist'),
+    logger: quiet,
+    metrics: createMetrics(),
+    engine: temporalEngine(client, { publicUrl: url }),
+    auth: createAuth({ db, secret: 'a secret of this test and of nothing else', publicUrl: url }),
+    limits: { ...defaultLimits, signInsToAccount: 1_000, signInsFromAddress: 1_000 },
+  };
+  const app = createApp(deps);
+  const server = await listen(app, port);
+  const mailer = createMailer({ smtpUrl: inbox.smtpUrl, from: 'pingshen@example.cn', perSecond: 1_000 });
+  const bundle = await workflowBundle(path.join(os.tmpdir(), 'pingshen-test-bundle'), quiet);
+  const letters = { database: db, portal: url, log: quiet, mailer };
+  const workers = await startWorkers({ ...letters, connection: env.nativeConnection, client, bundle });
+  const park: TestApi['park'] = (applicationId, step, description) =>
+    client.workflow.getHandle(workflowIdOf(applicationId)).signal(stepParked, { step, description });
+  const close = async () => {
+    await browser.close();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    await deps.engine.rest();
+    await workers.stop();
+    mailer.close();
+    await closeDatabase(db);
+    await Promise.all([env.teardown(), inbox.stop(), database.drop(), rm(dataDir, { recursive: true, force: true })]);
+  };
+  const api: TestApi = { app, deps, db, park, close };
+  const complaints: Complaint[] = [];
+  return {
+    ...api,
+    url,
+    browser,
+    inbox,
+    complaints,
+    now: clock,
+    office: await furnish(api),
+    openBrowserSession: browserSessionOf({ browser, url, complaints }),
+    moveTo: async (instant) => {
+      await env.sleep(Math.max(1, Date.parse(instant) - (await clock())));
+    },
+  };
+}
+
+async function listen(app: TestApi['app'], port: number): Promise<Server> {
+  return await new Promise((resolve, reject) => {
+    const server = app.listen(port, '127.0.0.1', (error?: Error) => (error ? reject(error) : resolve(server)));
+  });
+}

@@ -1,0 +1,132 @@
+import type { Locator, Page } from 'playwright-core';
+import { stories } from '../../simulation/story.js';
+import type { Name } from '../support/office.js';
+import { dialogOf, perform, seesStatus } from './support/acting.js';
+import type { BrowserSession } from './support/browserSession.js';
+import { startTestStack, type TestStack } from './support/testStack.js';
+
+let testStack: TestStack;
+const browserSessions = new Map<Name, BrowserSession>();
+
+beforeAll(async () => {
+  testStack = await startTestStack('desks', '2024-08-12T10:00:00+08:00');
+}, 120_000);
+afterAll(() => testStack.close());
+
+/** Somebody's own browser, at an address. */
+async function at(name: Name, address: string): Promise<Page> {
+  const browserSession =
+    browserSessions.get(name) ?? (await testStack.openBrowserSession({ email: testStack.office.emailOf(name) }));
+  browserSessions.set(name, browserSession);
+  await browserSession.open(address);
+  return browserSession.page;
+}
+
+/** The button of an act that is not possible now tells why. */
+async function refuses(page: Page, act: string, why: string): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(`${act}.*现在不能办理`) }).click();
+  await page.getByRole('tooltip').getByText(why).waitFor();
+  await page.keyboard.press('Escape');
+}
+
+async function fillSheets(form: Locator, points: readonly string[]): Promise<void> {
+  for (const [sheet, each] of points.entries()) {
+    await form
+      .getByLabel('专家编号')
+      .nth(sheet)
+      .fill(`expert-${sheet + 1}`);
+    await form.getByLabel('分数').nth(sheet).fill(each);
+  }
+}
+
+test('a unit resolves an objection as soon as one is open, and dismisses it', async () => {
+  const id = await testStack.office.application(stories.unit_review);
+  const unit = await at('unit', `/unit/${id}`);
+  await perform(unit, '发布单位公示');
+  await refuses(unit, '办结异议', '没有待处理的异议。');
+  await perform(unit, '登记异议', async (form) => form.getByLabel('理由').fill('业绩材料与本人不符'));
+  await perform(unit, '办结异议', async (form) => {
+    await form.getByLabel('不成立', { exact: true }).check();
+    await form.getByLabel('理由').fill('经核实，业绩属实');
+  });
+  await unit.getByRole('button', { name: /办结异议.*现在不能办理/ }).waitFor();
+  await seesStatus(unit, '单位公示');
+});
+
+test('an extension that one person asked for waits on the page of the office until another approves it', async () => {
+  const id = await testStack.office.application(stories.correction);
+  const first = await at('office', '/office/extensions');
+  await first.getByText('没有等待批准的延期').waitFor();
+  await at('office', `/applications/${id}`);
+  await perform(first, '申请延期', async (form) => {
+    await form.getByLabel('延至（北京时间）').fill('2024-08-20T18:00');
+    await form.getByLabel('理由').fill('申报人住院');
+  });
+  await at('office', '/office/extensions');
+  await first.getByText('申报人住院').waitFor();
+  await refuses(first, '批准延期', '延期须由另一位工作人员批准。');
+
+  const second = await at('secondOffice', '/office/extensions');
+  await second.getByText('8月20日 周二 18:00').waitFor();
+  await second.getByRole('button', { name: '批准延期', exact: true }).click();
+  await dialogOf(second).getByRole('button', { name: '确认批准延期' }).click();
+  await second.getByText('没有等待批准的延期').waitFor();
+  await at('secondOffice', `/applications/${id}`);
+  await second.getByText('至 8月20日 周二 18:00').first().waitFor();
+});
+
+describe('From the counter to the meeting, each at its desk', () => {
+  let id: string;
+
+  test('the originals are ticked copy by copy', async () => {
+    await testStack.moveTo('2024-09-11T10:00:00+08:00');
+    id = await testStack.office.application(stories.payment);
+    await testStack.office
+      .as('finance')
+      .post(`/api/applications/${id}/actions/confirm_payment`)
+      .send({ amount: 60_000, channel: 'qr', voucher: '20240911-0002' })
+      .expect(200);
+    const page = await at('office', `/office/counter?id=${id}`);
+    await page.getByText(/^已收 0 \/ \d+ 件$/).waitFor();
+    await page.getByRole('button', { name: '全部收齐' }).click();
+    await page.getByRole('button', { name: '收齐原件' }).click();
+    await page.getByRole('status').getByText('收齐原件：已登记').waitFor();
+  });
+
+  test('whoever does not come to the defense is marked as absent, and gets another date', async () => {
+    const page = await at('office', `/office/defense?id=${id}`);
+    await refuses(page, '登记缺席', '答辩尚未安排或尚未到时间。');
+    const schedule = (when: string) =>
+      perform(page, '安排答辩', async (form) => form.getByLabel('答辩时间（北京时间）').fill(when));
+    await schedule('2024-09-18T10:00');
+    await testStack.moveTo('2024-09-18T12:00:00+08:00');
+    await page.reload();
+    await perform(page, '登记缺席');
+    await page.getByText('答辩时间：未安排').waitFor();
+    await schedule('2024-09-24T10:00');
+    await page.getByText('9月24日 周二 10:00').waitFor();
+  });
+
+  test('whoever comes is scored', async () => {
+    await testStack.moveTo('2024-09-24T16:00:00+08:00');
+    const page = await at('office', `/office/defense?id=${id}`);
+    await perform(page, '答辩评分', (form) => fillSheets(form, ['8000', '8250', '8500']));
+    await page.getByRole('heading', { name: /张三.*评审会/ }).waitFor();
+  });
+
+  test('and the vote is recorded, with what the law makes of it told as it is typed', async () => {
+    const page = await at('office', `/office/meeting?id=${id}`);
+    await page.getByLabel('会议日期').fill('2024-09-24');
+    const tally = { 评委会人数: 11, 出席: 11, 回避: 0, 同意: 9, 不同意: 1, 弃权: 1 };
+    for (const [what, count] of Object.entries(tally)) await page.getByLabel(what, { exact: true }).fill(String(count));
+    await page.getByText('有表决权 11 人，达到出席比例').waitFor();
+    await page.getByRole('button', { name: '登记评审结果' }).click();
+    await page.getByRole('status').getByText('登记评审结果：已登记').waitFor();
+    await at('office', `/applications/${id}`);
+    await seesStatus(page, '结果公示');
+  });
+});
+
+test('no browser had anything to complain about', () => {
+  expect(testStack.complaints).toEqual([]);
+});

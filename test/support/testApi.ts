@@ -1,0 +1,123 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { Client, Connection } from '@temporalio/client';
+import { NativeConnection } from '@temporalio/worker';
+import type { Express } from 'express';
+import { pino } from 'pino';
+import type { Mailer } from '../../activities/mailer.js';
+import { createAuth } from '../../api/accounts/auth.js';
+import { createApp } from '../../api/createApp.js';
+import { type Deps, defaultLimits, type Limits } from '../../api/deps.js';
+import { createMetrics } from '../../api/http/metrics.js';
+import { createDataConverter, createPayloadCodec } from '../../config/payloadCodec.js';
+import { type Engine, temporalEngine } from '../../engine/engine.js';
+import { closeDatabase, type Database, openDatabase } from '../../records/database.js';
+import { startWorkers } from '../../worker/startWorkers.js';
+import { workflowBundle } from '../../worker/workflowBundle.js';
+import { stepParked, workflowIdOf } from '../../workflows/application/messages.js';
+import { createDatabase } from './database.js';
+import { createNamespace } from './namespace.js';
+
+export interface TestApiOptions {
+  readonly name: string;
+  /** Campaign time when the door opens; it goes on from there. */
+  readonly at: string;
+  /** Stands in for the engine, or wraps the real one. Default: the real one, with a worker. */
+  readonly engine?: (real: Engine) => Engine;
+  readonly worker?: boolean;
+  readonly limits?: Partial<Limits>;
+  readonly engineTimeout?: number;
+  readonly ballotDrainMs?: number;
+  /** Takes the letters; by default they go nowhere. */
+  readonly mailer?: Mailer;
+}
+
+/** The door over a database and a namespace of its own. */
+export interface TestApi {
+  readonly app: Express;
+  readonly deps: Deps;
+  readonly db: Database;
+  /** Where its servers are, for a process of its own beside it. */
+  readonly reached?: { readonly databaseUrl: string; readonly address: string; readonly namespace: string };
+  /** Parks a step of an application, as a worker does that cannot go on. */
+  park(applicationId: string, step: string, description: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+const payloadKeys = { current: 'k1', keys: { k1: Buffer.alloc(32, 7).toString('base64') } };
+const quiet = pino({ level: 'silent' });
+const noMail = { send: () => Promise.resolve(), close: () => undefined };
+
+/** Opens a door for a test file: real PostgreSQL, real Temporal, a worker in this process. Close it in `afterAll`. */
+export async function startTestApi(options: TestApiOptions): Promise<TestApi> {
+  const {
+    name,
+    at,
+    engine = (real) => real,
+    worker = true,
+    limits,
+    engineTimeout = 10_000,
+    ballotDrainMs = 10_000,
+    mailer = noMail,
+  } = options;
+  const [database, { address, namespace }, dataDir] = await Promise.all([
+    createDatabase(name),
+    createNamespace(name),
+    mkdtemp(path.join(os.tmpdir(), 'pingshen-door-')),
+  ]);
+  const db = openDatabase(database.url, { poolSize: 8 });
+  const dataConverter = createDataConverter(payloadKeys);
+  const connection = await Connection.connect({ address });
+  const client = new Client({ connection, namespace, dataConverter });
+  const publicUrl = 'http://pingshen.test';
+  const clockOffset = Date.parse(at) - Date.now();
+  const real = temporalEngine(client, { publicUrl, timeout: engineTimeout });
+  const deps: Deps = {
+    db,
+    engine: engine(real),
+    auth: createAuth({ db, secret: 'a secret of this test and of nothing else', publicUrl }),
+    clock: () => Date.now() + clockOffset,
+    clockOffset,
+    ballotDrainMs,
+    bankSecret: 'the secret shared with the bank',
+    dataDir,
+    publicUrl,
+    temporalUiUrl: 'http://127.0.0.1:8233',
+    portalDir: null,
+    codec: createPayloadCodec(payloadKeys),
+    trustLoopbackUi: false,
+    logger: quiet,
+    metrics: createMetrics(),
+    limits: { ...defaultLimits, signInsToAccount: 1_000, signInsFromAddress: 1_000, ...limits },
+  };
+  const stopWorker = worker ? await startWorker() : async () => undefined;
+
+  async function startWorker() {
+    const native = await NativeConnection.connect({ address });
+    const bundle = await workflowBundle(path.join(os.tmpdir(), 'pingshen-test-bundle'), quiet);
+    const shared = { database: db, portal: publicUrl, log: quiet, mailer };
+    const workers = await startWorkers({ ...shared, connection: native, client, dataConverter, bundle });
+    return async () => {
+      await workers.stop();
+      await native.close();
+    };
+  }
+
+  return {
+    app: createApp(deps),
+    deps,
+    db,
+    reached: { databaseUrl: database.url, address, namespace },
+    park: (applicationId, step, description) =>
+      client.workflow.getHandle(workflowIdOf(applicationId)).signal(stepParked, { step, description }),
+    async close() {
+      await stopWorker();
+      await real.rest();
+      await connection.close();
+      await closeDatabase(db);
+      await database.drop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}

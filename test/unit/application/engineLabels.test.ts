@@ -1,0 +1,34 @@
+import { openDraft } from '../../../rules/application/opening.js';
+import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
+import { describe as detailsOf } from '../../../workflows/application/details.js';
+import { startOptions } from '../../../workflows/application/startOptions.js';
+import { calendar2024, deputySenior } from '../../support/facts.js';
+
+const identity = { applicationId: 'a', campaignId: 'aksu-2024', applicantId: 'p', unitId: 'unit-1', chain: [] };
+const facts = openDraft({ ...identity, profile: deputySenior }, aksu2024, calendar2024);
+const lastAt = Date.parse('2024-07-23T03:00:00Z');
+
+describe('In the Temporal UI', () => {
+  test('the list of what is due and parked stands below its heading, a line each', () => {
+    const lines = detailsOf(facts, new Map([['mail:12', '通知邮件未能发出']])).split('\n');
+    expect(lines[0]).toMatch(/^\*\*填报\*\*/);
+    // Without the empty line it makes one paragraph of all of it.
+    expect(lines[1]).toBe('');
+    expect(lines.slice(2).every((line) => line.startsWith('- '))).toBe(true);
+    expect(lines.at(-1)).toBe('- ⚠ 待处理步骤 `mail:12`：通知邮件未能发出');
+  });
+
+  test('an application that comes with a past says when in the words of Beijing', () => {
+    const input = {
+      facts: { ...facts, lastAt },
+      policy: aksu2024,
+      calendar: calendar2024,
+      clockOffset: 0,
+      remindedUpTo: 0,
+      answers: {},
+    };
+    const { staticDetails } = startOptions(input, 'http://portal');
+    expect(staticDetails).toContain('**\n\n- 申报编号：a\n');
+    expect(staticDetails).toContain('- 开始时的环节：填报（2024年7月23日 周二 11:00）\n');
+  });
+});
