@@ -1,6 +1,24 @@
-// Arrows go one way: portal → api → engine → workflows → activities → records. Every room may look at rules/, rules/ at nothing.
+// Arrows go one way: portal → api → engine → workflows → activities → records. Every folder may use rules/ and config/,
+// rules/ uses nothing. simulation/ and bench/ stand on top of the product, ops/ starts it.
+const { readdirSync } = require('node:fs');
 
-/** Whoever is in the room `from` may import only what `allowed` matches (and the room itself). */
+/** A newcomer finds a file among this many at a glance. */
+const LARGEST_FOLDER = 45;
+
+function refuseLargeFolders(folder) {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  if (files.length > LARGEST_FOLDER)
+    throw new Error(`${folder} holds ${files.length} files side by side: split it by subject`);
+  for (const entry of entries) {
+    if (entry.isDirectory() && !/^(\.|node_modules|generated|dist|migrations|coverage)/.test(entry.name)) {
+      refuseLargeFolders(`${folder}/${entry.name}`);
+    }
+  }
+}
+refuseLargeFolders(__dirname);
+
+/** A file in the folder `from` may import only what `allowed` matches, and its own folder. */
 const only = (from, allowed, comment, to = {}) => ({
   name: `${from.replace(/\W+/g, '-')}-imports-only`,
   comment,
@@ -20,9 +38,14 @@ module.exports = {
       ['node_modules/(chinese-days|@noble/hashes)/'],
       'The law looks at nothing but a calendar and a hash.',
     ),
-    only('documents/', ['^rules/', packages, builtIn], 'Paper is data in, bytes out.'),
-    only('records/', ['^rules/', packages, builtIn], 'Memory knows the law and the database.'),
-    only('activities/', ['^(records|documents|rules)/', packages, builtIn], 'Effects go to records and documents.'),
+    only('config/', [packages, builtIn], 'What every process reads at its start depends on no part of the product.'),
+    only('documents/', ['^rules/', packages, builtIn], 'Data in, bytes out.'),
+    only('records/', ['^(rules|config)/', packages, builtIn], 'Persistence knows the law and the database.'),
+    only(
+      'activities/',
+      ['^(records|documents|rules|config)/', packages, builtIn],
+      'Effects go to records and documents.',
+    ),
     only(
       'workflows/',
       ['^rules/', 'node_modules/@temporalio/(workflow|common)/'],
@@ -38,51 +61,58 @@ module.exports = {
     },
     only(
       'engine/',
-      ['^(workflows|records|rules)/', packages, builtIn],
-      'The way into the engine, for the door as for the worker.',
+      ['^(workflows|records|rules|config)/', packages, builtIn],
+      'The client side of the engine, for the API and the worker alike.',
     ),
     only(
       'api/',
-      // What a letter says is the same in the mail and on the page of whoever it is for.
-      [
-        '^(engine|workflows|records|documents|rules)/',
-        '^activities/tellLetters\\.ts$',
-        '^ops/(environment|keys|temporalConnection)\\.ts$',
-        packages,
-        builtIn,
-      ],
-      'The door calls workflows and reads records.',
+      // A letter reads the same in the mail and on the page of whoever it is for.
+      ['^(engine|workflows|records|documents|rules|config)/', '^activities/renderLetters\\.ts$', packages, builtIn],
+      'The API dispatches to workflows and reads records.',
     ),
     only(
       'worker(\\.ts$|/)',
-      [
-        '^(engine|workflows|activities|records|documents|rules)/',
-        '^ops/(environment|keys|temporalConnection)\\.ts$',
-        packages,
-        builtIn,
-      ],
-      'A worker puts workflows and activities together.',
+      ['^(engine|workflows|activities|records|documents|rules|config)/', packages, builtIn],
+      'A worker puts workflows, activities and background jobs together.',
     ),
-    only('portal/', ['^rules/', packages], 'The window talks to the door over HTTP only.'),
+    only('portal/', ['^rules/', packages], 'The portal talks to the API over HTTP only.'),
     {
       name: 'ops-is-not-for-the-product',
-      comment:
-        'Nothing that runs in production leans on what starts it. The environment and the keys are read in one place.',
+      comment: 'Nothing that runs in production depends on what starts it.',
       severity: 'error',
-      from: { pathNot: ['^(ops|test)/'] },
-      to: { path: '^(ops|test)/', pathNot: ['^ops/(environment|keys|temporalConnection)\\.ts$'] },
+      from: { pathNot: ['^(ops|simulation|bench|test)/'] },
+      to: { path: '^(ops|simulation|bench|test)/' },
+    },
+    {
+      name: 'ops-is-below-simulation-and-bench',
+      comment: 'Only the demo is seeded from below: `npm start` loads it at its end.',
+      severity: 'error',
+      from: { path: '^ops/' },
+      to: { path: '^(simulation|bench|test)/', pathNot: ['^simulation/seed\\.ts$'] },
+    },
+    only(
+      'simulation/',
+      ['^(ops|worker|api|engine|workflows|activities|records|documents|rules|config)/', packages, builtIn],
+      'Samples, demo and rehearsal drive the product; benchmarks and tests build on them.',
+    ),
+    {
+      name: 'nothing-depends-on-tests',
+      severity: 'error',
+      comment: 'Neither product nor benchmarks import tests.',
+      from: { pathNot: '^test/' },
+      to: { path: '^test/' },
     },
     {
       name: 'only-records-knows-prisma',
-      comment: 'The only room that imports the database client. ops/ drives its schema engine for migrations.',
+      comment: 'The only folder that imports the database client. ops/ drives its schema engine for migrations.',
       severity: 'error',
       from: {
-        pathNot: ['^records/', '^ops/(migrationAdapter|schemaEngine|prismaClient)\\.ts$', '^prisma\\.config\\.ts$'],
+        pathNot: ['^records/', '^ops/migrations/', '^prisma\\.config\\.ts$'],
       },
       to: { path: ['^records/generated/', 'node_modules/(@prisma|prisma)/'] },
     },
     {
-      name: 'zod-stays-at-the-door',
+      name: 'zod-stays-in-the-api',
       comment: 'It doubles the workflow bundle and slows replay.',
       severity: 'error',
       from: { pathNot: ['^(api|test)/'] },
