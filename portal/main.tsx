@@ -3,7 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.js';
 
-// After a release the parts of an old page may be gone: the new page is fetched, once.
+// After a release the chunks of an open page may be gone: reload the page, once.
 window.addEventListener('vite:preloadError', () => {
   const last = Number(sessionStorage.getItem('reloadedAt') ?? 0);
   if (Date.now() - last < 60_000) return;
@@ -18,5 +18,5 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
-// The first page does not wait for its letters: until they come, the system's own stand in.
+// The first page does not wait for its fonts; until they are loaded, system fonts are used.
 void import('./app/fonts.css');

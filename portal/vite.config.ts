@@ -3,17 +3,18 @@ import { compression } from 'vite-plugin-compression2';
 
 const packages = (...names: string[]) => new RegExp(`node_modules/(${names.join('|')})/`);
 
-/** How the portal is built; `ops/portal.ts` says from where to where. `vite portal` serves it beside a running API. */
+/** The build of the portal; `ops/portal.ts` passes the paths. `vite portal` serves it beside a running API. */
 export default defineConfig({
   build: {
-    // The content security policy lets no font or script come from a data: address.
+    // The content security policy allows no font or script from a data: address.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
       output: {
         codeSplitting: {
           groups: [
-            // What every page has and seldom changes: a new release of ours leaves it in the browser's cache.
+            // Libraries every page needs and that seldom change: a release of the portal leaves them in the browser
+            // cache.
             { name: 'react', test: packages('react', 'react-dom', 'scheduler', 'react-router') },
             { name: 'data', test: packages('@tanstack', 'openapi-fetch', 'i18next', 'react-i18next') },
           ],

@@ -7,7 +7,7 @@ interface Props {
   readonly onChosen: (chosen: { readonly email: string; readonly password: string }) => void;
 }
 
-/** The accounts of a demo installation; none in one that is in earnest. */
+/** The accounts of a demo installation; nothing is shown in a real one. */
 export function DemoAccounts({ onChosen }: Props) {
   const t = useLabels(account);
   const demo = useConfig()?.demo;

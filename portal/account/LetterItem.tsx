@@ -5,7 +5,7 @@ import { Instant } from '../components/deadline/Instant.js';
 import { account } from '../labels/account.js';
 import { useLabels, useLocalized, useMarks } from '../labels/labelArea.js';
 
-/** One letter: its subject, and under it, when opened, the words of the mail. */
+/** One letter: its subject, and the text of the mail when opened. */
 export function LetterItem({ letter }: { readonly letter: Letter }) {
   const t = useLabels(account);
   const mark = useMarks();
@@ -24,7 +24,8 @@ export function LetterItem({ letter }: { readonly letter: Letter }) {
                 {mark.colon}
               </span>
             )}
-            {/* Letters are written in Chinese, and their subject says it all; an English reader is told at least what it is. */}
+            {/* Letters are written in Chinese and their subject is enough; an English reader is shown at least the
+             kind of letter. */}
             {i18n.language === 'en' ? `${localize(kindLabel)} · ` : null}
             <span lang="zh-CN">{subject}</span>
           </span>

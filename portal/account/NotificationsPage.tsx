@@ -10,7 +10,7 @@ import { useLabels } from '../labels/labelArea.js';
 import { LetterItem } from './LetterItem.js';
 import './letters.css';
 
-/** `/notifications`: the letters to the person in any of their roles, the newest first. */
+/** `/notifications`: the letters to the person in any of their roles, newest first. */
 export function NotificationsPage() {
   const t = useLabels(account);
   const labels = useLabels(common);
@@ -25,7 +25,7 @@ export function NotificationsPage() {
   });
   const readAll = () => newest && reading.mutate(newest.id);
 
-  // The bell has heard of a new letter: the list has it too.
+  // The bell has counted a new letter: refetch the list.
   useEffect(() => {
     if (unread > 0) void client.invalidateQueries({ queryKey: lettersQuery.queryKey });
   }, [unread, client]);

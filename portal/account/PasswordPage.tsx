@@ -17,7 +17,7 @@ interface Typed {
 }
 const shortest = 10;
 
-/** `/password`: one's own password. Whoever was given a first one sees this page and no other until it is changed. */
+/** `/password`: change one's own password. With a first password, this is the only page until it is changed. */
 export function PasswordPage() {
   const t = useLabels(account);
   const client = useQueryClient();
@@ -30,7 +30,7 @@ export function PasswordPage() {
     onSuccess: async () => {
       form.resetFields();
       if (!passwordChangeDue) return;
-      // The roles count from now on: the day begins where they have it begin.
+      // The roles apply from now on: go to their home page.
       await navigate('/', { replace: true });
       await client.invalidateQueries({ queryKey: meQuery.queryKey });
     },

@@ -7,7 +7,7 @@ import { account } from '../labels/account.js';
 import { useLabels } from '../labels/labelArea.js';
 import { SignInForm } from './SignInForm.js';
 
-/** Over an open page whose session has ended: whoever signs in again goes on where they were. */
+/** A dialog over an open page whose session has ended; after signing in the person continues where they were. */
 export function SignInAgain() {
   const t = useLabels(account);
   const client = useQueryClient();
@@ -15,7 +15,7 @@ export function SignInAgain() {
   const me = client.getQueryData(meQuery.queryKey);
 
   function processDue(personId: string) {
-    // Somebody else must not find, or send, what this person had on the screen.
+    // Another person must neither see nor send what was on the screen.
     if (me !== undefined && me.personId !== personId) window.location.assign('/');
     else resumeSession();
   }

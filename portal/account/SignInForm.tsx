@@ -15,7 +15,7 @@ interface Props {
   readonly onSignedIn: (personId: string) => void | Promise<void>;
 }
 
-/** Email and password; a refusal is shown above them. */
+/** Email and password; a refusal is shown above the fields. */
 export function SignInForm({ initial, passwordRef, onSignedIn }: Props) {
   const t = useLabels(account);
   const [error, setError] = useState<unknown>(null);

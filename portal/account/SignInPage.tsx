@@ -13,7 +13,7 @@ import { DemoAccounts } from './DemoAccounts.js';
 import { SignInForm } from './SignInForm.js';
 import './signIn.css';
 
-/** `/sign-in`; `?from=` is the page the person wanted. */
+/** `/sign-in`; `?from=` is the page to return to. */
 export function SignInPage() {
   const t = useLabels(account);
   const labels = useLabels(common);
@@ -27,7 +27,7 @@ export function SignInPage() {
     client.clear();
     await client.fetchQuery(meQuery);
     const from = parameters.get('from') ?? '/';
-    // Only addresses of this portal: nobody is sent elsewhere by a link they were given.
+    // Only addresses of this portal, so that a link cannot redirect to another site.
     await navigate(/^\/(?![/\\])/.test(from) ? from : '/', { replace: true });
   }
 

@@ -7,15 +7,15 @@ export interface ActToSend {
   readonly event: string;
   /** in which of the caller's roles */
   readonly as: string | null;
-  /** the seq of the page the person saw */
+  /** the application's seq on the page the person saw */
   readonly seq: number;
-  /** the same for every try of one intention */
+  /** the same for every retry of one intention */
   readonly key: string;
   readonly body: unknown;
 }
 export interface Receipt {
   readonly key: string;
-  /** 收件时间: the instant the act counts from */
+  /** 收件时间: the instant from which the act counts */
   readonly receivedAt: string;
   readonly seq: number | null;
 }
@@ -27,9 +27,9 @@ interface Outcome {
 }
 
 /**
- * Sends one act of the law and waits for what became of it, also where the engine answers later (202).
+ * Sends one act and waits for its outcome, also when the engine answers later (202).
  *
- * @throws ApiProblem the law's or the door's refusal · ConnectionLost nothing came back: send again under the same key
+ * @throws ApiProblem when the law or the API refuses · ConnectionLost when no answer came: retry with the same key
  */
 export async function sendAct({ id, event, as, seq, key, body }: ActToSend): Promise<Receipt> {
   const query = as === null ? '' : `?as=${as}`;
@@ -56,6 +56,6 @@ async function outcomeOf(id: string, key: string): Promise<Receipt> {
   throw new ConnectionLost('the engine has not answered');
 }
 
-/** Whether the door has judged: the next try is a new intention and needs a new key. */
+/** Whether the API has judged the act: the next try is a new intention and needs a new key. */
 export const isJudged = (error: unknown) =>
   error instanceof ApiProblem && error.body.status < 500 && error.body.status !== 429;

@@ -11,11 +11,11 @@ export type TimelineEvent = Schemas['TimelineEvent'];
 export type StoredDocument = Schemas['Document'];
 export type Status = Schemas['Status'];
 
-/** How often what is open asks for news, in ms; the browser's own cache answers 304s. */
+/** Polling interval of open pages in ms; an unchanged answer is a 304. */
 export const NEWS = 15_000;
 const path = (id: string) => ({ params: { path: { id } } });
 
-/** Status, deadlines and `actions` of one application; asks for news while the page is seen. */
+/** Status, deadlines and `actions` of one application, polled while the page is visible. */
 export const applicationQuery = (id: string) =>
   queryOptions({
     queryKey: ['application', id],
@@ -23,7 +23,7 @@ export const applicationQuery = (id: string) =>
     refetchInterval: NEWS,
   });
 
-/** Everything that has happened, oldest first. Fetched again when `seq` moves. */
+/** All events of an application, oldest first. Refetched when `seq` changes. */
 export const timelineQuery = (id: string, seq: number) =>
   queryOptions({
     queryKey: ['application', id, 'timeline', seq],
@@ -31,7 +31,7 @@ export const timelineQuery = (id: string, seq: number) =>
     placeholderData: (previous) => previous,
   });
 
-/** The policy the application is judged by. It was pinned when the application was opened and does not change. */
+/** The policy by which the application is judged. It is pinned when the application is opened and does not change. */
 export const policyQuery = (id: string) =>
   queryOptions({
     queryKey: ['policy', id],
@@ -39,7 +39,7 @@ export const policyQuery = (id: string) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
-/** The form and its documents: the candidate's own draft, or the version that was submitted. */
+/** The form and its documents: the applicant's own draft, or the submitted version. */
 export const dossierQuery = (id: string) =>
   queryOptions({
     queryKey: ['application', id, 'dossier'],

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from './client.js';
 
-/** Every campaign there is, the newest first. */
+/** All campaigns, newest first. */
 export const campaignsQuery = queryOptions({
   queryKey: ['campaigns'],
   queryFn: async ({ signal }) => {
@@ -11,7 +11,7 @@ export const campaignsQuery = queryOptions({
   staleTime: 60_000,
 });
 
-/** One campaign with its policy, as new applications take it. */
+/** One campaign with the policy that new applications take. */
 export const campaignQuery = (id: string) =>
   queryOptions({
     queryKey: ['campaigns', id],

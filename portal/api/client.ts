@@ -3,7 +3,7 @@ import { ApiProblem, ConnectionLost, isProblem } from './problem.js';
 import type { paths } from './schema.js';
 import { signedInAgain, wasSignedIn } from './session.js';
 
-/** Sends a request; when the session has ended meanwhile, waits until the person has signed in and sends it again. */
+/** Sends a request. If the session has ended, waits until the person has signed in and sends it again. */
 export async function fetchInSession(request: Request): Promise<Response> {
   const again = request.clone();
   const response = await send(request);
@@ -22,7 +22,7 @@ async function send(request: Request): Promise<Response> {
   }
 }
 
-/** Every path of the API with its types. Wrap calls in `answer(…)`. */
+/** A typed client of the API. Wrap calls in `answer(…)`. */
 export const api = createClient<paths>({ fetch: fetchInSession });
 
 interface Called<Data> {
@@ -32,10 +32,11 @@ interface Called<Data> {
 }
 
 /**
- * The answer to a call.
+ * The body of a call's answer.
  *
  * @example const me = await answer(api.GET('/api/me'));
- * @throws ApiProblem what the API refused · ConnectionLost nothing came back
+ *
+ * @throws ApiProblem when the API refuses · ConnectionLost when no answer came
  */
 export async function answer<Data>(call: Promise<Called<Data>>): Promise<Data> {
   const { data, error, response } = await call;

@@ -10,10 +10,10 @@ interface Config {
     | null;
 }
 
-/** Campaign time minus this browser's clock, in ms: what is left is counted by the clock acts are judged by. */
+/** Campaign time minus this browser's clock, in ms, so that time left is counted by the server's clock. */
 let offset = 0;
 
-/** What a window has to know of this installation before anybody signs in. */
+/** What the portal needs to know about this installation before anybody signs in. */
 export const configQuery = queryOptions({
   queryKey: ['config'],
   queryFn: async ({ signal }) => {
@@ -26,12 +26,12 @@ export const configQuery = queryOptions({
 });
 export const useConfig = () => useQuery(configQuery).data;
 
-/** Campaign time as the server has it, in ms since the epoch. */
+/** Campaign time on the server, in ms since the epoch. */
 export const now = () => Date.now() + offset;
 
 const halfMinute = () => Math.floor(now() / 30_000) * 30_000;
 
-/** Campaign time to the half minute; whoever uses it is drawn again when it moves on. */
+/** Campaign time to the half minute; re-renders the caller when it changes. */
 export function useNow(): number {
   return useSyncExternalStore((changed) => {
     const timer = setInterval(changed, 5_000);

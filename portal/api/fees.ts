@@ -15,7 +15,7 @@ async function pageOf(id: string, state: 'due' | 'paid' | 'unmatched', { cursor,
   return await answer(api.GET('/api/campaigns/{id}/fees', { params: { path: { id }, query }, signal }));
 }
 
-/** Fees of a campaign: those that are due, earliest first, or those that came in, the last first. */
+/** Fees of a campaign: due ones earliest first, or paid ones latest first. */
 export const feesQuery = (campaignId: string, state: 'due' | 'paid', place: Place) =>
   queryOptions({
     queryKey: ['fees', campaignId, state, place],
@@ -28,7 +28,7 @@ export const feesQuery = (campaignId: string, state: 'due' | 'paid', place: Plac
     placeholderData: (previous) => previous,
   });
 
-/** Payments the bank told of that belong to nothing, oldest first. */
+/** Payments reported by the bank that match no fee, oldest first. */
 export const unmatchedQuery = (campaignId: string, place: Place) =>
   queryOptions({
     queryKey: ['fees', campaignId, 'unmatched', place],
@@ -41,7 +41,7 @@ export const unmatchedQuery = (campaignId: string, place: Place) =>
     placeholderData: (previous) => previous,
   });
 
-/** Everything that came in on one day in Beijing, read page by page until the day before begins. */
+/** All fees paid on one day in Beijing. Reads pages until one reaches an earlier day. */
 export const paidOnQuery = (campaignId: string, day: string) =>
   queryOptions({
     queryKey: ['fees', campaignId, 'paidOn', day],
@@ -51,7 +51,7 @@ export const paidOnQuery = (campaignId: string, day: string) =>
       for (;;) {
         const { items, next } = await pageOf(campaignId, 'paid', { cursor, limit: 200 }, signal);
         const fees = items as readonly Fee[];
-        // paidAt is told in Beijing time: its date is the day.
+        // paidAt is in Beijing time, so its date is the day.
         found.push(...fees.filter(({ paidAt }) => paidAt?.startsWith(day)));
         const last = fees.at(-1)?.paidAt;
         if (next === null || !last || last.slice(0, 10) < day) return found;

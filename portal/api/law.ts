@@ -32,12 +32,12 @@ export interface Law {
   readonly roles: readonly (BilingualText & { readonly name: Role })[];
 }
 
-/** The law as data: words and help of every status, where every event leads. It changes only with a release. */
+/** The law as data: label and help of every status, and the target of every event. It changes only with a release. */
 export const lawQuery = queryOptions({
   queryKey: ['law'],
   queryFn: ({ signal }) => readJson<Law>('/api/law', signal),
   staleTime: Number.POSITIVE_INFINITY,
 });
 
-/** The law, or undefined until it has come. */
+/** The law, or undefined until it is loaded. */
 export const useLaw = () => useQuery(lawQuery).data;

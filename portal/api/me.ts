@@ -5,7 +5,7 @@ import { sessionIsKnown } from './session.js';
 
 export type Role = NonNullable<components['schemas']['Role']>;
 
-/** Who is signed in, and in which roles. */
+/** The signed-in person and their roles. */
 export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: async () => {
@@ -18,6 +18,6 @@ export const meQuery = queryOptions({
   retry: false,
 });
 
-/** Who is signed in; the shell shows no page before it knows. */
+/** The signed-in person; the shell renders no page before this is loaded. */
 export const useMe = () => useSuspenseQuery(meQuery).data;
 export type Binding = ReturnType<typeof useMe>['roles'][number];

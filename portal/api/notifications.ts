@@ -4,7 +4,7 @@ import type { components } from './schema.js';
 
 export type Letter = components['schemas']['Notification'];
 
-/** Letters to the caller, the newest first, twenty at a time. */
+/** Letters to the caller, newest first, twenty per page. */
 export const lettersQuery = infiniteQueryOptions({
   queryKey: ['notifications', 'list'],
   queryFn: ({ pageParam, signal }) =>
@@ -13,7 +13,7 @@ export const lettersQuery = infiniteQueryOptions({
   getNextPageParam: ({ next }) => (next === null ? null : { cursor: next }),
 });
 
-/** How many letters wait unread, at most a hundred; asks once a minute. */
+/** The number of unread letters, at most a hundred; polled once a minute. */
 const unreadQuery = queryOptions({
   queryKey: ['notifications', 'unread'],
   queryFn: async ({ signal }) =>
@@ -21,8 +21,8 @@ const unreadQuery = queryOptions({
   refetchInterval: 60_000,
 });
 
-/** How many letters wait unread; 0 until it is known. */
+/** The number of unread letters; 0 until it is loaded. */
 export const useUnread = () => useQuery(unreadQuery).data ?? 0;
 
-/** Everything up to this letter is read. */
+/** Marks everything up to this letter as read. */
 export const readUpTo = (id: string) => answer(api.POST('/api/me/notifications/read', { body: { upTo: id } }));

@@ -2,7 +2,7 @@ import type { components } from './schema.js';
 
 export type ProblemBody = components['schemas']['Problem'];
 
-/** A refusal or failure as the API tells it: stable code, words for the person, clause, deadline. */
+/** A refusal or failure from the API: stable code, message, clause, deadline. */
 export class ApiProblem extends Error {
   constructor(readonly body: ProblemBody) {
     super(body.detail);
@@ -10,7 +10,7 @@ export class ApiProblem extends Error {
   }
 }
 
-/** Nothing came back: the network is down, or the server is. What was typed is still there. */
+/** No answer came: the network or the server is down. Nothing typed is lost. */
 export class ConnectionLost extends Error {
   constructor(cause?: unknown) {
     super('connection lost', { cause });
@@ -18,10 +18,10 @@ export class ConnectionLost extends Error {
   }
 }
 
-/** What was thrown as the API's own problem, or null when it is something else. */
+/** The API's problem in a thrown value, or null when it is something else. */
 export const problemIn = (error: unknown): ProblemBody | null => (error instanceof ApiProblem ? error.body : null);
 
-/** A body that is a problem; anything else (a proxy's page, an empty answer) is not. */
+/** Whether a body is a problem; a proxy's page or an empty answer is not. */
 export function isProblem(body: unknown): body is ProblemBody {
   return typeof body === 'object' && body !== null && 'code' in body && 'detail' in body;
 }

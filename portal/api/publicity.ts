@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from './client.js';
 
-/** When a unit publicity posted on a day would end, and whether the unit still meets the cutoff with it. */
+/** When a unit publicity posted on a day ends, and whether the unit then still meets the cutoff. */
 export const publicityQuery = (campaignId: string, from: string) =>
   queryOptions({
     queryKey: ['publicity', campaignId, from],

@@ -3,11 +3,11 @@ import { NEWS } from './applications.js';
 import { answer, api } from './client.js';
 import type { paths } from './schema.js';
 
-/** What the list can be asked for; `docs/openapi.json` says what each means. */
+/** Filters of the list; `docs/openapi.json` describes each. */
 export type QueueFilter = NonNullable<paths['/api/applications']['get']['parameters']['query']>;
 type CountsFilter = NonNullable<paths['/api/applications/counts']['get']['parameters']['query']>;
 
-/** One page of the caller's applications, those due first on top; asks for news while it is seen. */
+/** One page of the caller's applications, earliest due first, polled while it is visible. */
 export const queueQuery = (filter: QueueFilter) =>
   queryOptions({
     queryKey: ['queue', filter],
@@ -16,7 +16,7 @@ export const queueQuery = (filter: QueueFilter) =>
     placeholderData: (previous) => previous,
   });
 
-/** How many of the same stand in which status, and how many of them are late; a few seconds old at most. */
+/** The number of applications per status, and how many are late; at most a few seconds old. */
 export const countsQuery = (filter: CountsFilter) =>
   queryOptions({
     queryKey: ['queue', 'counts', filter],

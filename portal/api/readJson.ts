@@ -1,7 +1,7 @@
 import { fetchInSession } from './client.js';
 import { ApiProblem, ConnectionLost, isProblem } from './problem.js';
 
-/** Reads a path that the reference does not list yet. @throws ApiProblem · ConnectionLost */
+/** Reads a path that the OpenAPI document does not list yet. @throws ApiProblem · ConnectionLost */
 export async function readJson<Body>(path: string, signal?: AbortSignal): Promise<Body> {
   const response = await fetchInSession(
     new Request(path, { headers: { Accept: 'application/json' }, ...(signal ? { signal } : {}) }),

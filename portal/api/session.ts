@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** Whether the session has ended under an open page, and who waits for it to begin again. */
+/** Requests waiting for a new session, or null while the session is valid. */
 let waiting: { readonly promise: Promise<void>; readonly signedIn: () => void } | null = null;
 let known = false;
 const listeners = new Set<() => void>();
@@ -8,7 +8,7 @@ const notifyAll = () => {
   for (const listener of listeners) listener();
 };
 
-/** From now on an ended session is asked for in place, because there is a page that would lose something. */
+/** From now on an ended session is renewed in place, because an open page could lose what was typed. */
 export function sessionIsKnown(): void {
   known = true;
 }
@@ -16,7 +16,7 @@ export function sessionIsKnown(): void {
 /** Whether anybody has been signed in on this page. */
 export const wasSignedIn = () => known;
 
-/** Asks the person to sign in again, once for all requests that wait. Resolves when they have. */
+/** Asks the person to sign in again, once for all waiting requests. Resolves when they have. */
 export function signedInAgain(): Promise<void> {
   if (waiting === null) {
     let signedIn = () => {};
@@ -29,14 +29,14 @@ export function signedInAgain(): Promise<void> {
   return waiting.promise;
 }
 
-/** The person has signed in again: whatever waited is sent once more. */
+/** The person has signed in again: waiting requests are sent again. */
 export function resumeSession(): void {
   waiting?.signedIn();
   waiting = null;
   notifyAll();
 }
 
-/** Whether the session has ended and somebody waits for it. */
+/** Whether the session has ended and a request waits for a new one. */
 export function useSessionEnded(): boolean {
   return useSyncExternalStore(
     (listener) => {

@@ -6,13 +6,13 @@ import { common } from '../labels/common.js';
 import { useLabels } from '../labels/labelArea.js';
 import { PopupMenu } from './PopupMenu.js';
 
-/** Ends the session and begins anew, so that nothing of this person stays on the page. */
+/** Ends the session and reloads, so that nothing of this person stays on the page. */
 async function signOut() {
   await answer(api.POST('/api/auth/sign-out'));
   window.location.assign('/sign-in');
 }
 
-/** Who is signed in, and the way out. */
+/** The signed-in person and the sign-out button. */
 export function AccountMenu() {
   const t = useLabels(common);
   const navigate = useNavigate();

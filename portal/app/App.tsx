@@ -11,7 +11,7 @@ import { SessionEnded } from './SessionEnded.js';
 import { themeOf } from './theme.js';
 import { useComponentLocale } from './useComponentLocale.js';
 
-/** The portal: look, language, data, pages. */
+/** The portal: theme, language, data and pages. */
 export function App() {
   const [shade] = useShade();
   const { i18n } = useTranslation();

@@ -6,7 +6,7 @@ import { common } from '../labels/common.js';
 import { useLabels } from '../labels/labelArea.js';
 import './menu.css';
 
-/** How many letters wait, and the way to them. */
+/** The number of unread letters, with a link to them. */
 export function Bell() {
   const t = useLabels(common);
   const navigate = useNavigate();

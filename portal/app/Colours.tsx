@@ -1,7 +1,7 @@
 import { theme } from 'antd';
 import { useLayoutEffect } from 'react';
 
-/** Gives the portal's own style sheet the colours of the theme. */
+/** Sets the theme's colours as CSS variables for the portal's own style sheet. */
 export function Colours(): null {
   const { token } = theme.useToken();
   useLayoutEffect(() => {

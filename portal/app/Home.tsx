@@ -1,7 +1,7 @@
 import { Navigate } from 'react-router';
 import { homeOf, useBinding } from './binding.js';
 
-/** `/`: to where the person's day begins. */
+/** `/`: redirects to the home page of the person's role. */
 export function Home() {
   return <Navigate replace to={homeOf(useBinding())} />;
 }

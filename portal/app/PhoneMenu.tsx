@@ -5,7 +5,7 @@ import { AppearanceButtons } from './AppearanceButtons.js';
 import { RoleSwitcher } from './RoleSwitcher.js';
 import { SideMenu } from './SideMenu.js';
 
-/** On a telephone: role, pages, language and look, in a drawer. */
+/** On a phone: role, pages, language and appearance in a drawer. */
 export function PhoneMenu({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const t = useLabels(common);
   return (

@@ -4,7 +4,7 @@ import { PressedPopover } from '../components/PressedPopover.js';
 import './menu.css';
 
 interface Props {
-  /** what is said when the button's words are not enough */
+  /** accessible name of the button */
   readonly label: string;
   readonly icon?: ReactNode;
   readonly children: ReactNode;
@@ -17,7 +17,7 @@ interface Props {
   }[];
 }
 
-/** A button of the header with a few choices under it. */
+/** A header button with a menu of choices. */
 export function PopupMenu({ label, icon, children, head, items }: Props) {
   const [open, setOpen] = useState(false);
   return (

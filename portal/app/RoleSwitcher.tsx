@@ -8,7 +8,7 @@ import { PopupMenu } from './PopupMenu.js';
 
 const keyOf = ({ role, scope }: Binding) => `${role}:${scope ?? ''}`;
 
-/** In which role a person acts, and the others they hold. */
+/** The current role and the other roles of the person. */
 export function RoleSwitcher() {
   const t = useLabels(common);
   const localize = useLocalized();

@@ -6,7 +6,7 @@ import { Problem } from '../components/Problem.js';
 import { common } from '../labels/common.js';
 import { useLabels } from '../labels/labelArea.js';
 
-/** What is shown instead of a page that cannot be shown. */
+/** The page shown when a route fails to load or render. */
 export function RouteFailure() {
   const t = useLabels(common);
   const error = useRouteError();
@@ -31,7 +31,7 @@ export function RouteFailure() {
   );
 }
 
-/** An address that leads nowhere. */
+/** The page for an unknown address. */
 export function NoSuchPage() {
   const t = useLabels(common);
   return (

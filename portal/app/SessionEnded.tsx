@@ -3,7 +3,7 @@ import { useSessionEnded } from '../api/session.js';
 
 const SignInAgain = lazy(() => import('../account/SignInAgain.js').then(({ SignInAgain: it }) => ({ default: it })));
 
-/** Asks for the session in place when it has ended under an open page, which loses nothing. */
+/** Renews an ended session in place, so that the open page loses nothing. */
 export function SessionEnded() {
   const ended = useSessionEnded();
   return ended ? (

@@ -17,7 +17,7 @@ import { SideMenu } from './SideMenu.js';
 const PhoneMenu = lazy(() => import('./PhoneMenu.js').then(({ PhoneMenu: it }) => ({ default: it })));
 const PasswordPage = lazy(() => import('../account/PasswordPage.js').then(({ PasswordPage: it }) => ({ default: it })));
 
-/** What stands around every page of a signed-in person. */
+/** The frame around every page of a signed-in person. */
 export function Shell() {
   const t = useLabels(common);
   const main = useRef<HTMLElement>(null);
@@ -28,7 +28,7 @@ export function Shell() {
   const { personId, passwordChangeDue } = useMe();
   const binding = useBinding();
 
-  // Keyboard and screen reader begin a new page at its content, not where the last click was.
+  // Keyboard and screen reader start a new page at its content, not at the last click.
   useEffect(() => {
     if (before.current !== pathname) main.current?.focus({ preventScroll: true });
     before.current = pathname;

@@ -6,7 +6,7 @@ import { useBinding } from './binding.js';
 import { type Entry, forAll, type Section, sections } from './menuEntries.js';
 import './menu.css';
 
-/** The pages of the role in which a person acts. */
+/** The pages of the current role. */
 export function SideMenu({ onChosen }: { readonly onChosen?: () => void }) {
   const t = useLabels(common);
   const binding = useBinding();

@@ -4,7 +4,7 @@ export type Language = 'zh' | 'en';
 export type Shade = 'light' | 'dark';
 
 const prefersDark = window.matchMedia('(prefers-color-scheme: dark)');
-// Paper is light, whatever the screen shows.
+// Print is always in light colours.
 const onPaper = window.matchMedia('print');
 const listeners = new Set<() => void>();
 const notifyAll = () => {
@@ -12,7 +12,7 @@ const notifyAll = () => {
 };
 for (const query of [prefersDark, onPaper]) query.addEventListener('change', notifyAll);
 
-/** What a person chose before, or null; a browser that keeps nothing has chosen nothing. */
+/** A preference stored earlier, or null when there is none or storage is unavailable. */
 function chosen(key: string): string | null {
   try {
     return localStorage.getItem(key);
@@ -25,7 +25,7 @@ function choose(key: string, value: string): void {
   try {
     localStorage.setItem(key, value);
   } catch {
-    // Private windows keep nothing: the choice holds until the page is left.
+    // Private browsing may refuse storage: the choice then lasts until the page is left.
   }
   notifyAll();
 }
@@ -40,7 +40,7 @@ const shade = (): Shade => {
   return choice === 'dark' || choice === 'light' ? choice : prefersDark.matches ? 'dark' : 'light';
 };
 
-/** Light or dark: what the person chose, else what their system prefers; and how to choose. */
+/** Light or dark: the person's choice, else the system's preference; and a setter. */
 export function useShade(): readonly [Shade, (shade: Shade) => void] {
   const current = useSyncExternalStore((listener) => {
     listeners.add(listener);

@@ -4,7 +4,7 @@ import { type Binding, type Role, useMe } from '../api/me.js';
 const KEY = 'binding';
 const nameOf = ({ role, scope }: Binding) => `${role}:${scope ?? ''}`;
 
-/** The rooms of the portal, by the role they are for. */
+/** The address prefix of each role's pages. */
 export const homePaths: Readonly<Partial<Record<Role, string>>> = {
   applicant: '/applicant',
   unit: '/unit',
@@ -17,16 +17,16 @@ export const homePaths: Readonly<Partial<Record<Role, string>>> = {
   operator: '/operator',
 };
 
-/** Where a person in this role begins. */
+/** The home page of a role. */
 export const homeOf = (binding: Binding | undefined): string =>
   (binding === undefined ? undefined : homePaths[binding.role]) ?? '/notifications';
 
-/** Remembers in which role a person acts from now on. */
+/** Remembers the role in which the person acts from now on. */
 export function rememberBinding(binding: Binding): void {
   try {
     sessionStorage.setItem(KEY, nameOf(binding));
   } catch {
-    // Nothing is kept: the address still names the role.
+    // Storage is unavailable: the address still names the role.
   }
 }
 
@@ -39,8 +39,8 @@ function remembered(): string | null {
 }
 
 /**
- * In which of their roles, bound to which unit, department or campaign, a person acts: the one whose room the address
- * names; among several, and on pages all share, the one chosen last. Undefined for a person without any role.
+ * The role, with its unit, department or campaign, in which the person acts: the one whose prefix the address has.
+ * Among several, and on shared pages, the one chosen last. Undefined for a person without a role.
  */
 export function useBinding(): Binding | undefined {
   const { roles } = useMe();

@@ -32,7 +32,7 @@ import type { common } from '../labels/common.js';
 
 export type Entry = readonly [to: string, freeText: keyof typeof common.labels, icon: ReactNode];
 
-/** Pages that belong together; a role with many has them under headings. */
+/** Pages that belong together; a role with many pages shows them under headings. */
 export interface Section {
   readonly labels?: keyof typeof common.labels;
   readonly entries: readonly Entry[];
@@ -40,7 +40,7 @@ export interface Section {
 
 const alone = (...entries: readonly Entry[]): readonly Section[] => [{ entries }];
 
-/** The pages of each role, in the order of their day. A new page of a role is added here and in pages/. */
+/** The pages of each role, in the order of its work. A new page of a role is added here and in pages/. */
 export const sections: Readonly<Partial<Record<Role, readonly Section[]>>> = {
   applicant: alone(['/applicant', 'page_applicant', <FileTextOutlined key="i" />]),
   unit: alone(
@@ -118,7 +118,7 @@ export const sections: Readonly<Partial<Record<Role, readonly Section[]>>> = {
   ),
 };
 
-/** The pages everybody has. */
+/** The pages every role has. */
 export const forAll: readonly Entry[] = [
   ['/notifications', 'notifications', <BellOutlined key="i" />],
   ['/help', 'help', <QuestionCircleOutlined key="i" />],

@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { ApiProblem } from '../api/problem.js';
 
-/** What the pages have read. A refusal is final; a lost connection is tried again. */
+/** The query cache. A refusal is final; a lost connection is retried. */
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {

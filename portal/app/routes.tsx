@@ -1,5 +1,5 @@
-// The map of the portal. Every page is a file of its own, loaded when somebody goes there; a page is added in pages/,
-// where each role has its room, and, when it belongs in a role's menu, in menuEntries.tsx.
+// The routes of the portal. Every page is a separate chunk, loaded on navigation. A new page is added to its role's
+// file in pages/ and, when the menu lists it, to menuEntries.tsx.
 import type { QueryClient } from '@tanstack/react-query';
 import { createBrowserRouter, redirect } from 'react-router';
 import { configQuery } from '../api/config.js';
@@ -22,7 +22,10 @@ import { queryClient } from './queryClient.js';
 import { NoSuchPage, RouteFailure } from './RouteFailure.js';
 import { Shell } from './Shell.js';
 
-/** Lets nobody past who is not signed in, and brings them back afterwards. What is left is told by the server's clock. */
+/**
+ * Redirects to sign-in when nobody is signed in, and back afterwards. Loads the config, because time left is counted by
+ * the server's clock.
+ */
 function signedIn(client: QueryClient) {
   return async ({ request }: { readonly request: Request }) => {
     try {

@@ -13,7 +13,9 @@ const shared = {
   wireframe: false,
 } as const;
 
-/** Every colour of text keeps 4.5:1 against what it stands on (WCAG 2.2 AA), placeholders and hints too. */
+/**
+ * Every text colour has a contrast of at least 4.5:1 on its background (WCAG 2.2 AA), placeholders and hints included.
+ */
 const light = {
   colorPrimary: '#1d4f9c',
   colorInfo: '#1d4f9c',
@@ -80,10 +82,10 @@ const dark = {
   colorTextDisabled: '#8d97a5',
 } as const;
 
-/** Who asked their system for less motion gets none. */
+/** No animation when the system asks for reduced motion. */
 const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
 
-/** The calm look of an office: one blue, plenty of room, large letters. */
+/** The portal's theme: one blue, generous spacing, large type. */
 export function themeOf(shade: Shade): ThemeConfig {
   const isDark = shade === 'dark';
   return {

@@ -8,7 +8,7 @@ const labels: Readonly<Record<string, () => Promise<{ readonly default: Locale }
   en: () => import('antd/locale/en_US'),
 };
 
-/** Ant Design's own words in the language of the moment; only that language is loaded. */
+/** Ant Design's own texts in the current language; only that language is loaded. */
 export function useComponentLocale(language: string): { readonly locale?: Locale } {
   const [locale, setLocale] = useState<Locale | null>(null);
   useEffect(() => {

@@ -13,7 +13,7 @@ import { progressOf } from './form/progressOf.js';
 import { useFieldName } from './form/useFieldName.js';
 import { submitting } from './mine/submitAction.js';
 
-/** `/applicant/:id/checklist`: everything that is missing, at once, and the act that hands the form in. */
+/** `/applicant/:id/checklist`: lists everything that is missing at once, and submits the form. */
 export function ChecklistPage() {
   const t = useLabels(applicant);
   return (

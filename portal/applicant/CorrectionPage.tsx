@@ -13,7 +13,10 @@ import { useAnswers } from './correction/useAnswers.js';
 import { type Opened, OpenForm } from './form/OpenForm.js';
 import { submitting } from './mine/submitAction.js';
 
-/** `/applicant/:id/correction`: each defect beside what was submitted, corrected and answered in place, then resubmitted. */
+/**
+ * `/applicant/:id/correction`: each defect beside the submitted form, corrected and answered in place, then
+ * resubmitted.
+ */
 export function CorrectionPage() {
   const t = useLabels(applicant);
   return <OpenForm title={t('correction')}>{(opened) => <Correction opened={opened} />}</OpenForm>;

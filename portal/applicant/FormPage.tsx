@@ -12,7 +12,7 @@ import { SectionNav } from './form/SectionNav.js';
 import { SectionEvidence } from './form/upload/SectionEvidence.js';
 import { useJump } from './form/useJump.js';
 
-/** `/applicant/:id/form?section=&field=`: the form by sections, saved as it is filled in. */
+/** `/applicant/:id/form?section=&field=`: the form by sections, saved while it is filled in. */
 export function FormPage() {
   const t = useLabels(applicant);
   const navigate = useNavigate();

@@ -19,7 +19,7 @@ import { Purpose } from './mine/Purpose.js';
 import { RecusalPanel } from './mine/RecusalPanel.js';
 import { submitting, workPage } from './mine/submitAction.js';
 
-/** `/applicant/:id`: where my application is, what I must do until when and why, and everything about it. */
+/** `/applicant/:id`: the status of my application, the next step with its deadline and reason, and all details. */
 export function MyApplicationPage() {
   const { id = '' } = useParams();
   const t = useLabels(applicant);

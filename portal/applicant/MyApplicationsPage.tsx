@@ -9,13 +9,13 @@ import { useLabels } from '../labels/labelArea.js';
 import { mine } from '../labels/mine.js';
 import { ApplicationCard } from './mine/ApplicationCard.js';
 
-/** `/applicant`: where my applications stand, and what I must do until when. */
+/** `/applicant`: my applications with their status, next step and deadline. */
 export function MyApplicationsPage() {
   const t = useLabels(mine);
   const navigate = useNavigate();
   const { personId } = useMe();
   const query = useQuery(queueQuery({ limit: 50 }));
-  // A clerk who also applies sees others' applications elsewhere.
+  // A clerk who also applies sees other people's applications on other pages.
   const items = (query.data?.items ?? []).filter(({ applicantId }) => applicantId === personId);
   const start = (
     <Button type={items.length === 0 ? 'primary' : 'default'} onClick={() => void navigate('/applicant/new')}>

@@ -18,7 +18,7 @@ import { Labelled } from './form/Labelled.js';
 type CreateApplicationBody = paths['/api/applications']['post']['requestBody']['content']['application/json'];
 const tracks: readonly CreateApplicationBody['track'][] = ['regular', 'private_special', 'skilled'];
 
-/** `/applicant/new`: for which campaign, from which unit, at which level, in which track and specialty. */
+/** `/applicant/new`: choose campaign, unit, level, track and specialty. */
 export function NewApplicationPage() {
   const t = useLabels(applicant);
   const query = useQuery(campaignsQuery);
@@ -152,5 +152,5 @@ function NewApplication({ campaigns }: { readonly campaigns: Campaigns }) {
   );
 }
 
-/** A time of the policy, `2025-08-30T18:00` in Beijing, as it is read. */
+/** A local time of the policy, `2025-08-30T18:00` in Beijing, for display. */
 const atMinute = (local: string) => local.replace('T', ' ');

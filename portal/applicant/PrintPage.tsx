@@ -12,7 +12,7 @@ import './form/print.css';
 import { useDocumentLabels } from '../labels/dossier/documents.js';
 import { Purpose } from './mine/Purpose.js';
 
-/** `/applicant/:id/print`: the whole form and the list of its documents on paper. */
+/** `/applicant/:id/print`: the whole form and the list of its documents, for printing. */
 export function PrintPage() {
   const { id = '' } = useParams();
   const t = useLabels(applicant);

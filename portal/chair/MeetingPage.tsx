@@ -16,7 +16,10 @@ import { QuorumLine } from '../meeting/QuorumLine.js';
 type MeetingEvent = MeetingConsole['actions'][number]['event'];
 type Act = NonNullable<MeetingConsole['current']>['actions'][number];
 
-/** `/chair/meetings/:id`, and `/expert/meetings/:id/lead` for whoever leads in the chair's place: quorum and counts as they are, one vote at a time, and at the end the minutes. */
+/**
+ * `/chair/meetings/:id`, and `/expert/meetings/:id/lead` for a member who leads in the chair's place: quorum, counts,
+ * one vote at a time, and the minutes at the end.
+ */
 export function ChairMeetingPage() {
   const { id = '' } = useParams();
   const t = useLabels(meeting);
@@ -56,7 +59,7 @@ export function ChairMeetingPage() {
   );
 }
 
-/** What a chair sees of a vote they are recused from: nothing of it, and who leads it. */
+/** For a vote from which the chair is recused: only who leads it. */
 function Aside({ by }: { readonly by: NonNullable<MeetingConsole['aside']> }) {
   const t = useLabels(meeting);
   const localize = useLocalized();

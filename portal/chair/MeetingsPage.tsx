@@ -7,7 +7,7 @@ import { meeting } from '../labels/meeting.js';
 import { MeetingList } from '../meeting/MeetingList.js';
 import { myMeetingsQuery } from '../meeting/meetingQueries.js';
 
-/** `/chair`: the meetings one leads. */
+/** `/chair`: the meetings the person leads. */
 export function ChairMeetingsPage() {
   const t = useLabels(meeting);
   const query = useQuery(myMeetingsQuery);

@@ -7,13 +7,13 @@ import { useLabels } from '../labels/labelArea.js';
 
 interface Props {
   readonly campaignId: string;
-  // The form gives these.
+  // Set by the form.
   readonly id?: string;
   readonly value?: string;
   readonly onChange?: (value: string) => void;
 }
 
-/** Chooses one application of a campaign by how its applicant's name begins. */
+/** Selects one application of a campaign by the beginning of the applicant's name. */
 export function ApplicantSelect({ campaignId, ...field }: Props) {
   const t = useLabels(committee);
   const [typed, setTyped] = useState('');

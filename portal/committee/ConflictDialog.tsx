@@ -25,7 +25,7 @@ interface Typed {
   readonly reason: string;
 }
 
-/** A conflict with one applicant or with a whole unit, declared by the expert or by the office. */
+/** Declares a conflict with one applicant or a whole unit, by the expert or by the office. */
 export function ConflictDialog({ campaignId, forOthers, onClose }: Props) {
   const t = useLabels(committee);
   const [form] = Form.useForm<Typed>();
@@ -34,7 +34,7 @@ export function ConflictDialog({ campaignId, forOthers, onClose }: Props) {
   const needed = [{ required: true, message: t('required') }];
   const send = ({ towards: _, kind: chosen, ...declared }: Typed) => {
     if (chosen === undefined) throw new Error('the form asks for the kind');
-    // Of applicant and unit the form holds the one that is shown.
+    // Of applicant and unit only the displayed one is in the form.
     const body = { ...declared, kind: chosen };
     return answer(api.POST('/api/campaigns/{id}/conflicts', { params: { path: { id: campaignId } }, body }));
   };

@@ -7,7 +7,7 @@ import type { conflictsQuery } from './queries.js';
 
 type Conflicts = NonNullable<Awaited<ReturnType<NonNullable<ReturnType<typeof conflictsQuery>['queryFn']>>>>;
 
-/** Conflicts, found and declared. */
+/** Conflicts, both detected and declared. */
 export function ConflictList({ conflicts }: { readonly conflicts: Conflicts }) {
   const t = useLabels(committee);
   if (conflicts.length === 0) return <p className="quiet">{t('noConflicts')}</p>;

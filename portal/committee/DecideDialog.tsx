@@ -18,7 +18,7 @@ interface Typed {
   readonly reason: string;
 }
 
-/** The office's answer to an applicant's request: whom they mean, and why. */
+/** The office's answer to an applicant's recusal request: the expert it concerns, and the reason. */
 export function DecideDialog({ campaignId, recusal, onClose }: Props) {
   const t = useLabels(committee);
   const path = { params: { path: { id: campaignId, recusalId: recusal.id } } };

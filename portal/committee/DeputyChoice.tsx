@@ -12,7 +12,9 @@ interface Props {
   readonly member: Committee['members'][number];
 }
 
-/** The office makes a member the deputy; why, where there is one already or a meeting has been convened. */
+/**
+ * The office appoints a member as deputy; a reason is required when there is a deputy already or a meeting is convened.
+ */
 export function DeputyChoice({ campaignId, committee, member }: Props) {
   const t = useLabels(freeText);
   const [confirming, setConfirming] = useState(false);

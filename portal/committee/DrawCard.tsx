@@ -14,7 +14,7 @@ import { FreezeDialog } from './FreezeDialog.js';
 import { COMMITTEE, type Draw } from './queries.js';
 import { VoidDialog } from './VoidDialog.js';
 
-/** A committee of the policy, with the fewest members it may have. */
+/** A committee of the policy, with its minimum number of members. */
 export interface LawOfCommittee {
   readonly code: string;
   readonly name: string;
@@ -27,13 +27,13 @@ interface Props {
   readonly campaignId: string;
   readonly committee: LawOfCommittee;
   readonly draw: Draw | undefined;
-  /** of a supplementary draw: the specialty, what it is called, and how many of its seats are empty */
+  /** of a supplementary draw: code and name of the specialty, and the number of empty seats */
   readonly supplement?: { readonly specialty: string; readonly name: string; readonly empty: number };
-  /** whether it is only read here */
+  /** no acts are offered */
   readonly readOnly?: boolean;
 }
 
-/** The draw of one committee: what is published, what comes next, and what came out. */
+/** The draw of one committee: what is published, the next step, and the result. */
 export function DrawCard({ campaignId, committee, draw, supplement, readOnly = false }: Props) {
   const t = useLabels(freeText);
   const client = useQueryClient();

@@ -3,7 +3,7 @@ import { useLabels } from '../labels/labelArea.js';
 import type { Draw } from './queries.js';
 import { useSpecialtyNames } from './useSpecialtyNames.js';
 
-/** What was frozen, by specialty, and how many conflicted experts had to be drawn. */
+/** The frozen pool by specialty, and how many conflicted experts had to be drawn. */
 export function DrawResult({ campaignId, draw }: { readonly campaignId: string; readonly draw: Draw }) {
   const t = useLabels(committee);
   const nameOf = useSpecialtyNames(campaignId);

@@ -8,7 +8,7 @@ import { DrawCard } from './DrawCard.js';
 import { committeesQuery, drawsQuery } from './queries.js';
 import { useSpecialtyNames } from './useSpecialtyNames.js';
 
-/** The draws of every committee of a campaign, and those for seats that fell empty; what was voided is left out. */
+/** The draws of every committee of a campaign, with supplementary draws; void ones are left out. */
 export function Draws({ campaignId, readOnly }: { readonly campaignId: string; readonly readOnly: boolean }) {
   const { data: campaign } = useQuery(campaignQuery(campaignId));
   const { data: draws } = useQuery(drawsQuery(campaignId));

@@ -7,13 +7,13 @@ import { COMMITTEE, type EngagedExpert, type Expert } from './queries.js';
 
 interface Props {
   readonly campaignId: string;
-  /** null: somebody new */
+  /** null for a new expert */
   readonly expert: Expert | null;
   readonly onClose: () => void;
   readonly onDone: (added: readonly EngagedExpert[]) => void;
 }
 
-/** Takes somebody into the pool, or changes what it says of them. */
+/** Adds an expert to the pool, or edits an entry. */
 export function ExpertDialog({ campaignId, expert, onClose, onDone }: Props) {
   const t = useLabels(committee);
   const send = async ({ name, email, unitId, active, ...entry }: TypedExpert): Promise<readonly EngagedExpert[]> => {

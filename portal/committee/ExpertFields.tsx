@@ -6,7 +6,7 @@ import { useLabels } from '../labels/labelArea.js';
 import { DirectorySelect } from '../operator/organisations/DirectorySelect.js';
 import type { Expert } from './queries.js';
 
-/** What is typed about an expert, new or known. */
+/** Form values of an expert, new or existing. */
 export interface TypedExpert {
   readonly name: string;
   readonly email: string;
@@ -19,7 +19,7 @@ export interface TypedExpert {
   readonly active: boolean;
 }
 
-/** The entry of an expert; name and address belong to the account and are asked for once. */
+/** The fields of an expert; name and email belong to the account and are asked for once. */
 export function ExpertFields({ campaignId, known }: { readonly campaignId: string; readonly known: boolean }) {
   const t = useLabels(committee);
   const { data: campaign } = useQuery(campaignQuery(campaignId));

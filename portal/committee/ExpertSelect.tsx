@@ -4,7 +4,7 @@ import { committee } from '../labels/committee.js';
 import { useLabels } from '../labels/labelArea.js';
 import { expertsQuery } from './queries.js';
 
-/** Which expert of the pool, as the field `expertId` of a form. */
+/** Selects an expert of the pool, as the field `expertId` of a form. */
 export function ExpertSelect({ campaignId, label }: { readonly campaignId: string; readonly label: string }) {
   const t = useLabels(committee);
   const { data = [] } = useQuery(expertsQuery(campaignId));

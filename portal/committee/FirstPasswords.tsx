@@ -8,7 +8,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** First passwords of the accounts that were just made, the only time anybody sees them. */
+/** First passwords of new accounts; they are shown only once. */
 export function FirstPasswords({ added, onClose }: Props) {
   const t = useLabels(committee);
   return (

@@ -11,7 +11,7 @@ interface Props {
   readonly campaignId: string;
   readonly committee: LawOfCommittee;
   readonly drawId: string;
-  /** of a supplementary draw: how many seats are empty */
+  /** of a supplementary draw: the number of empty seats */
   readonly empty?: number | undefined;
   readonly onClose: () => void;
 }
@@ -20,7 +20,7 @@ interface Typed {
   readonly quotas?: Readonly<Record<string, number | null | undefined>>;
 }
 
-/** Freezes the pool: how many members, and by specialty where the office wants it so. */
+/** Freezes the pool, with the number of members, optionally per specialty. */
 export function FreezeDialog({ campaignId, committee, drawId, empty, onClose }: Props) {
   const t = useLabels(freeText);
   const nameOf = useSpecialtyNames(campaignId);

@@ -11,7 +11,7 @@ interface Props {
   readonly onDone: (added: readonly EngagedExpert[]) => void;
 }
 
-/** Takes a file of experts in, whole or not at all; what is wrong is told with its line. */
+/** Imports a file of experts, all or none; errors name their line. */
 export function ImportExperts({ campaignId, onClose, onDone }: Props) {
   const t = useLabels(committee);
   const [form] = Form.useForm<{ csv: string }>();

@@ -15,12 +15,12 @@ import { useSpecialtyNames } from './useSpecialtyNames.js';
 interface Props {
   readonly campaignId: string;
   readonly committee: Committee;
-  /** whether one of them can be made the chair here */
+  /** the chair can be appointed here */
   readonly choosing: boolean;
 }
 type Member = Committee['members'][number];
 
-/** Who sits in one committee, who is next in line, and what they answered; the office makes one of them the chair. */
+/** The members of one committee, the substitutes and their answers; the office appoints the chair. */
 export function Members({ campaignId, committee, choosing: mayChoose }: Props) {
   const t = useLabels(freeText);
   const client = useQueryClient();
@@ -73,7 +73,7 @@ export function Members({ campaignId, committee, choosing: mayChoose }: Props) {
   );
 }
 
-/** The seats nobody is in line for, and where the office fills them. */
+/** Seats without a substitute, with a link to the supplementary draw. */
 function EmptySeats({ campaignId, committee, choosing }: Props) {
   const t = useLabels(freeText);
   const nameOf = useSpecialtyNames(campaignId);

@@ -2,7 +2,7 @@ import { Form, Input } from 'antd';
 import { committee } from '../labels/committee.js';
 import { useLabels } from '../labels/labelArea.js';
 
-/** The reason that is kept with an act. */
+/** The reason recorded with an act. */
 export function ReasonField() {
   const t = useLabels(committee);
   return (

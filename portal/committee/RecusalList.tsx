@@ -7,11 +7,11 @@ import type { Recusal } from './queries.js';
 
 interface Props {
   readonly recusals: readonly Recusal[];
-  /** offers to answer those that wait */
+  /** shows a button that answers pending requests */
   readonly onDecide?: (recusal: Recusal) => void;
 }
 
-/** Recusals with whose they are, from what, why, and what was answered. */
+/** Recusals: the expert, what from, the reason and the answer. */
 export function RecusalList({ recusals, onDecide }: Props) {
   const t = useLabels(committee);
   if (recusals.length === 0) return <p className="quiet">{t('noRecusals')}</p>;

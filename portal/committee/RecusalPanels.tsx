@@ -15,11 +15,11 @@ import { RecuseDialog } from './RecuseDialog.js';
 
 interface Props {
   readonly campaignId: string;
-  /** the office sees everybody's and decides; an expert sees their own; the supervisor reads */
+  /** the office sees all recusals and decides; an expert sees their own; the supervisor reads */
   readonly as: 'office' | 'expert' | 'supervisor';
 }
 
-/** Recusals and conflicts of a campaign: what there is, and adding to it. */
+/** Recusals and conflicts of a campaign: lists, and dialogs that add to them. */
 export function RecusalPanels({ campaignId, as }: Props) {
   const t = useLabels(committee);
   const forOthers = as === 'office';

@@ -10,7 +10,7 @@ import { ReasonField } from './ReasonField.js';
 
 interface Props {
   readonly campaignId: string;
-  /** whether the office decides it for somebody; else an expert for themselves */
+  /** the office recuses an expert; otherwise experts recuse themselves */
   readonly forOthers: boolean;
   readonly onClose: () => void;
 }
@@ -20,7 +20,7 @@ interface Typed {
   readonly reason: string;
 }
 
-/** A recusal that counts at once: one's own, or the office's for whom it names. */
+/** Records a recusal that takes effect at once: one's own, or one the office decides. */
 export function RecuseDialog({ campaignId, forOthers, onClose }: Props) {
   const t = useLabels(committee);
   const send = ({ expertId, applicationId, reason }: Typed) => {

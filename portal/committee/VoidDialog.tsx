@@ -11,7 +11,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Gives up a draw before anything was drawn, with the reason that stays beside it. */
+/** Voids a draw before anything was drawn; the reason is recorded. */
 export function VoidDialog({ campaignId, drawId, onClose }: Props) {
   const t = useLabels(committee);
   const path = { params: { path: { id: campaignId, drawId } } };

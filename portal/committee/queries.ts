@@ -10,12 +10,12 @@ export type Draw = Schemas['Draw'];
 export type Committee = Schemas['Committee'];
 export type Recusal = Schemas['Recusal'];
 
-/** Everything about a campaign's committees is fetched again after any change of it. */
+/** Query key of everything about a campaign's committees; refetched after any change. */
 export const COMMITTEE = 'committee';
 const path = (id: string) => ({ params: { path: { id } } });
 const enabledFor = (id: string) => ({ enabled: id !== '' });
 
-/** The pool of a campaign's specialties; more than a few hundred experts are read page by page, all of them. */
+/** The expert pool of a campaign's specialties; reads all pages. */
 export const expertsQuery = (id: string) =>
   queryOptions({
     queryKey: [COMMITTEE, id, 'experts'],
@@ -72,7 +72,7 @@ export const invitationsQuery = queryOptions({
   refetchInterval: NEWS,
 });
 
-/** What an applicant asked for on one application. */
+/** Recusal requests of the applicant of one application. */
 export const recusalRequestsQuery = (id: string) =>
   queryOptions({
     queryKey: [COMMITTEE, 'requests', id],

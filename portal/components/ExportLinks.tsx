@@ -4,11 +4,11 @@ import { queue } from '../labels/queue.js';
 interface Props {
   /** The list's address in the API. */
   readonly path: string;
-  /** What it is narrowed down by. */
+  /** Its filters. */
   readonly query?: Readonly<Record<string, unknown>>;
 }
 
-/** The whole list, as it is narrowed down, as a file for a spreadsheet. */
+/** Links that export the whole filtered list as a spreadsheet. */
 export function ExportLinks({ path, query = {} }: Props) {
   const t = useLabels(queue);
   const given = Object.entries(query).filter(([name, value]) => value !== undefined && !/^(limit|cursor)$/.test(name));

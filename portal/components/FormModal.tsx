@@ -8,10 +8,10 @@ import { Problem } from './Problem.js';
 interface Props<Typed, Answer> {
   readonly title: string;
   readonly ok: string;
-  /** the lists that are no longer right afterwards */
+  /** query key of the lists to refetch afterwards */
   readonly touches: string;
   readonly initial?: Partial<Typed>;
-  /** for who sets a field from outside */
+  /** for callers that set fields themselves */
   readonly form?: FormInstance<Typed>;
   readonly send: (typed: Typed) => Promise<Answer>;
   readonly onClose: () => void;
@@ -19,7 +19,7 @@ interface Props<Typed, Answer> {
   readonly children: ReactNode;
 }
 
-/** A form over the page; what is refused is told in it, and nothing typed is lost. */
+/** A form in a modal; a refusal is shown in it, and no input is lost. */
 export function FormModal<Typed extends object, Answer>(props: Props<Typed, Answer>) {
   const { title, ok, touches, initial, form, send, onClose, onDone, children } = props;
   const labels = useLabels(common);

@@ -7,7 +7,7 @@ interface Props {
   readonly mood?: 'over' | 'late';
 }
 
-/** A short word about a thing, with enough contrast by day and by night; lighter than the library's tag. */
+/** A short label with enough contrast in light and dark; smaller than Ant Design's Tag. */
 export function Label({ children, mood }: Props) {
   return <span className={`tag ${mood === 'late' ? 'tagLate' : mood === 'over' ? 'tagOver' : ''}`}>{children}</span>;
 }

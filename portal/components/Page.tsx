@@ -12,23 +12,23 @@ interface Props {
   readonly title: string;
   /** under the title */
   readonly lead?: ReactNode;
-  /** the pages above this one */
+  /** breadcrumbs: the pages above this one */
   readonly above?: readonly { readonly title: string; readonly to: string }[];
-  /** at the right of the title */
+  /** to the right of the title */
   readonly actions?: ReactNode;
-  /** the query the page stands on: skeleton, problem with retry, empty state come from it */
+  /** the page's main query: skeleton, problem with retry, and empty state are derived from it */
   readonly query?: {
     readonly isPending: boolean;
     readonly error: unknown;
     readonly data: unknown;
     readonly refetch: () => unknown;
   };
-  /** shown instead of the children when there is nothing */
+  /** shown instead of the children when the query is empty */
   readonly empty?: ReactNode | false;
   readonly children?: ReactNode;
 }
 
-/** Every page: title, way back, what it stands on while it loads, fails or is empty. */
+/** The frame of every page: title, breadcrumbs, and loading, error and empty states. */
 export function Page({ title, lead, above = [], actions, query, empty = false, children }: Props) {
   usePageTitle(title);
   const t = useLabels(common);

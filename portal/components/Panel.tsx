@@ -3,14 +3,16 @@ import './panel.css';
 
 interface Props {
   readonly title?: ReactNode;
-  /** at the right of the title */
+  /** to the right of the title */
   readonly extra?: ReactNode;
-  /** where links to this part of the page lead */
+  /** anchor of links to this part of the page */
   readonly id?: string;
   readonly children: ReactNode;
 }
 
-/** A part of a page with its heading. Ant Design's Card brings tabs along, which the first page cannot afford. */
+/**
+ * A part of a page with its heading. Ant Design's Card pulls in Tabs, which would exceed the first page's size limit.
+ */
 export function Panel({ title, extra, id, children }: Props) {
   return (
     <section className="panel" id={id}>

@@ -5,13 +5,13 @@ const Popover = lazy(async () => ({ default: (await import('./popover.js')).Popo
 
 interface Props extends Pick<PopoverProps, 'title' | 'content' | 'placement' | 'styles'> {
   readonly children: ReactElement<ButtonProps>;
-  /** Who shows and hides it, when the button alone does not. */
+  /** Controls visibility from outside, when the button alone is not enough. */
   readonly shown?: { readonly open: boolean; readonly set: (open: boolean) => void };
 }
 
 /**
- * The library's popover, under a button that opens it. It is fetched when somebody first presses one: the first page, read
- * over a slow line, does without. The button keeps the focus when the popover takes it over.
+ * Ant Design's Popover under a button. It is loaded on the first press, to keep the first page small on a slow line.
+ * The button keeps the focus when the popover takes over.
  */
 export function PressedPopover({ children, shown, ...popover }: Props) {
   const [pressed, setPressed] = useState(false);

@@ -8,11 +8,11 @@ import { ProblemDetails } from './ProblemDetails.js';
 
 interface Props {
   readonly error: unknown;
-  /** offers to try again */
+  /** shows a retry button */
   readonly onRetry?: () => void;
 }
 
-/** A refusal or failure in place: what is wrong, on which clause it rests, and what to do. */
+/** A refusal or failure in place: the message, its clause, and what to do. */
 export function Problem({ error, onRetry }: Props) {
   const t = useLabels(area);
   const labels = useLabels(common);

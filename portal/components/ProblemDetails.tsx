@@ -7,7 +7,7 @@ import { DeadlineExplained } from './deadline/DeadlineExplained.js';
 import { Instant } from './deadline/Instant.js';
 import { BilingualText } from './dossier/BilingualText.js';
 
-/** What a problem says beside its sentence: clause, fields, what is missing by section, the deadline, what happened meanwhile. */
+/** The details of a problem: clause, fields, missing items by section, the deadline, and what has changed meanwhile. */
 export function ProblemDetails({ problem }: { readonly problem: ProblemBody }) {
   const t = useLabels(area);
   const mark = useMarks();

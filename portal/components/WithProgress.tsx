@@ -8,11 +8,11 @@ import { Panel } from './Panel.js';
 
 interface Props {
   readonly application: Application;
-  /** what the page is for, one panel below the other */
+  /** the page's main content, panels in one column */
   readonly children: ReactNode;
 }
 
-/** An application's page: what the page is for, and beside it how far the application is and what has happened. */
+/** An application's page: the main content, and beside it the progress and the timeline. */
 export function WithProgress({ application, children }: Props) {
   const t = useLabels(area);
   return (
@@ -28,7 +28,7 @@ export function WithProgress({ application, children }: Props) {
   );
 }
 
-/** Everything that has happened to an application. */
+/** All events of an application. */
 export function RecordPanel({ application }: Pick<Props, 'application'>) {
   const t = useLabels(area);
   return (

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { QueueItem } from '../api/applications.js';
 
-/** Which applications of a queue are chosen; those of other pages stay chosen. */
+/** The selected applications of a queue; selections of other pages are kept. */
 export interface Choice {
   readonly chosen: readonly QueueItem[];
   readonly has: (item: QueueItem) => boolean;

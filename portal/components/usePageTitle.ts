@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { common } from '../labels/common.js';
 import { useLabels } from '../labels/labelArea.js';
 
-/** Names the page in the browser's tab and history. */
+/** Sets the page title in the browser's tab and history. */
 export function usePageTitle(title: string): void {
   const product = useLabels(common)('product');
   useEffect(() => {

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 const query = window.matchMedia('(min-width: 1000px)');
 
-/** Whether there is room for a table beside the menu; otherwise its rows are cards. */
+/** Whether the screen is wide enough for a table beside the menu; otherwise rows become cards. */
 export function useWide(): boolean {
   return useSyncExternalStore(
     (changed) => {

@@ -19,7 +19,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Who looks into an objection, and by which day. */
+/** Assigns the investigation of an objection, with a due day. */
 export function AssignDialog({ application, objection, onClose }: Props) {
   const t = useLabels(conferral);
   const { data: people = [] } = useQuery(investigatorsQuery(application.campaignId));

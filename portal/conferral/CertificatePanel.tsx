@@ -6,7 +6,7 @@ import { Facts } from './Facts.js';
 import { certificateQuery } from './queries.js';
 import { useDay } from './useDay.js';
 
-/** The number of the title that was conferred, and whether it still holds; nothing while there is none. */
+/** The number of the conferred title and whether it is valid; nothing while there is none. */
 export function CertificatePanel({ applicationId }: { readonly applicationId: string }) {
   const t = useLabels(conferral);
   const day = useDay();

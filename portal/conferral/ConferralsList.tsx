@@ -6,7 +6,7 @@ import type { ConferredTitle } from './queries.js';
 import { useDay } from './useDay.js';
 import './conferrals.css';
 
-/** Everybody on whom a title was conferred, unit by unit: each unit's list is a sheet of its own on paper. */
+/** Conferred titles by unit; each unit's list prints on a sheet of its own. */
 export function ConferralsList({ titles }: { readonly titles: readonly ConferredTitle[] }) {
   const t = useLabels(conferral);
   const localize = useLocalized();

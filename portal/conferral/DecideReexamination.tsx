@@ -15,7 +15,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** The office's answer: once, with reasons. */
+/** The office's answer to a reexamination request: final, with reasons. */
 export function DecideReexamination({ campaignId, confirming: asked, onClose }: Props) {
   const t = useLabels(conferral);
   const path = { id: campaignId, applicationId: asked.applicationId };

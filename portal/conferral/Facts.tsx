@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import './open.css';
 
-/** A name and what it stands for; `as`: words people wrote in Chinese, or a code to be copied. */
+/** A name and its value; `as`: text people wrote in Chinese, or a code to copy. */
 export type Fact = readonly [name: string, what: ReactNode, as?: 'chinese' | 'code'];
 
-/** Names and what they stand for, in two columns. */
+/** Names and values in two columns. */
 export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   return (
     <dl className="facts">

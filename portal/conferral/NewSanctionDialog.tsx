@@ -11,7 +11,7 @@ import { TermPreview } from './TermPreview.js';
 
 interface Typed {
   readonly subject: 'person' | 'unit';
-  /** of a person always; of a unit where the page knows the application it came from */
+  /** always present for a person; for a unit only when the page knows the application */
   readonly applicationId?: string;
   readonly unitId?: string;
   readonly ground: 'fraud' | 'commitment';
@@ -22,14 +22,14 @@ interface Typed {
 }
 interface Props {
   readonly campaignId: string;
-  /** the application it is about, where the page knows it */
+  /** the application concerned, when the page knows it */
   readonly applicationId?: string;
-  /** whether a title was conferred on it that can be revoked; unknown where the page does not know the application */
+  /** whether the application's title can be revoked; unknown when the page does not know the application */
   readonly revocable?: boolean;
   readonly onClose: () => void;
 }
 
-/** Proposes a sanction; somebody else confirms it. */
+/** Proposes a sanction; a second person confirms it. */
 export function NewSanctionDialog({ campaignId, applicationId, revocable = true, onClose }: Props) {
   const t = useLabels(conferral);
   const required = [{ required: true, whitespace: true, message: t('required') }];
@@ -52,7 +52,7 @@ export function NewSanctionDialog({ campaignId, applicationId, revocable = true,
       }}
       send={({ revokes = false, ...typed }) => {
         const { subject } = typed;
-        // A unit signs no commitment: the law knows one ground against it.
+        // A unit signs no commitment: fraud is the only ground against it.
         const counted = subject === 'unit' ? 'fraud' : typed.ground;
         const body = { ...typed, ground: counted, revokes: revokes && subject === 'person' };
         return answer(api.POST('/api/campaigns/{id}/sanctions', { params: { path: { id: campaignId } }, body }));

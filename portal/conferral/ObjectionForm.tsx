@@ -19,7 +19,7 @@ interface Props {
   readonly onTaken: (receipt: Receipt) => void;
 }
 
-/** The objection itself. Tries that got no answer go under one key, so that none is registered twice. */
+/** The objection form. Retries without an answer keep one key, so that nothing is registered twice. */
 export function ObjectionForm({ noticeId, onTaken }: Props) {
   const t = useLabels(conferral);
   const key = useRef(crypto.randomUUID());

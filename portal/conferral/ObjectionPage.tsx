@@ -13,7 +13,7 @@ import { OutcomeLookup } from './OutcomeLookup.js';
 import { noticeQuery } from './queries.js';
 import { type Receipt, TakenObjection } from './TakenObjection.js';
 
-/** `/objection/:id`: whoever reads a public notice objects to it, and asks later what became of that. */
+/** `/objection/:id`: a reader of a public notice objects to it, and looks up the outcome later. */
 export function ObjectionPage() {
   const { id = '' } = useParams();
   const t = useLabels(conferral);

@@ -15,7 +15,7 @@ import { Facts } from './Facts.js';
 import { type ObjectionListItem, objectionListQuery } from './queries.js';
 import { useDay } from './useDay.js';
 
-/** The objections to an application as supervisor and office see them: who, what, proof, who looks into it, until when. */
+/** The objections to an application for supervisor and office: objector, text, evidence, investigator, due day. */
 export function ObjectionsPanel({ application }: { readonly application: Application }) {
   const t = useLabels(conferral);
   const { data, error, refetch } = useQuery(objectionListQuery(application.id));

@@ -12,7 +12,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A page for everybody, outside the portal's rooms: nobody has to sign in. */
+/** The frame of a public page: no sign-in and no menu. */
 export function OpenPage({ title, lead, children }: Props) {
   const t = useLabels(conferral);
   usePageTitle(title);

@@ -13,7 +13,7 @@ interface Typed {
   readonly receipt: string;
 }
 
-/** By its receipt: what became of an objection. */
+/** Looks up the outcome of an objection by its receipt. */
 export function OutcomeLookup({ noticeId }: { readonly noticeId: string }) {
   const t = useLabels(conferral);
   const day = useDay();

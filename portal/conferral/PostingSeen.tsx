@@ -5,7 +5,7 @@ import { DocumentList } from '../components/dossier/DocumentList.js';
 import { conferral } from '../labels/conferral.js';
 import { useLabels } from '../labels/labelArea.js';
 
-/** Whether the unit has confirmed that it posted the result, when, and the photos of it. */
+/** Whether and when the unit confirmed that it posted the result, with the photos. */
 export function PostingSeen({ application }: { readonly application: Application }) {
   const t = useLabels(conferral);
   const { data: timeline } = useQuery(timelineQuery(application.id, application.seq));

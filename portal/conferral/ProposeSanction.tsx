@@ -8,7 +8,7 @@ import { useLabels } from '../labels/labelArea.js';
 import { NewSanctionDialog } from './NewSanctionDialog.js';
 import { certificateQuery } from './queries.js';
 
-/** Where fraud is found: a sanction, and with it the title's revocation, proposed from the record itself. */
+/** Proposes a sanction and the revocation of the title, on an application's own page. */
 export function ProposeSanction({ application }: { readonly application: Application }) {
   const t = useLabels(conferral);
   const [adding, setAdding] = useState(false);

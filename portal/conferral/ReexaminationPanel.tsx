@@ -12,7 +12,7 @@ import { useLabels, useLocalized } from '../labels/labelArea.js';
 import { Facts } from './Facts.js';
 import { CONFERRAL, ownReexaminationQuery, type Reexamination } from './queries.js';
 
-/** 复查: shown to whoever was not passed. */
+/** 复查: shown to an applicant who was not passed. */
 export function ReexaminationPanel({ applicationId }: { readonly applicationId: string }) {
   const t = useLabels(conferral);
   const { data } = useQuery(ownReexaminationQuery(applicationId));

@@ -16,7 +16,7 @@ interface Typed {
   readonly name: string;
 }
 
-/** `/results`: whether a certificate is genuine and still holds, for whoever has it before them. */
+/** `/results`: checks whether a certificate is genuine and valid. */
 export function ResultsPage() {
   const t = useLabels(conferral);
   const looking = useMutation({ mutationFn: (body: Typed) => answer(api.POST('/api/results', { body })) });

@@ -17,7 +17,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** One step of a sanction, with reasons; what it leads to is said before. */
+/** One act on a sanction, with reasons; shows its consequence first. */
 export function SanctionActDialog({ campaignId, sanction, action, onClose }: Props) {
   const t = useLabels(conferral);
   const localize = useLocalized();

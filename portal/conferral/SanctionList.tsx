@@ -18,7 +18,7 @@ interface Props {
 }
 type Act = { readonly sanction: Sanction; readonly action: Sanction['actions'][number] };
 
-/** The register's lines, each with what may be done about it and, for what may not, why. */
+/** The entries of the register with their acts; disabled ones explain why. */
 export function SanctionList({ campaignId, sanctions }: Props) {
   const [acting, setActing] = useState<Act | null>(null);
   return (
@@ -110,7 +110,7 @@ function OneSanction({ sanction, onAct }: LineProps) {
   );
 }
 
-/** The applications it ended, where each stood and when. */
+/** The applications ended by a sanction, with their status at that time and the date. */
 function Stopped({ of: { stopped } }: { readonly of: Sanction }) {
   const t = useLabels(conferral);
   const localize = useLocalized();

@@ -13,7 +13,10 @@ import { NewSanctionDialog } from './NewSanctionDialog.js';
 import { sanctionsQuery } from './queries.js';
 import { SanctionList } from './SanctionList.js';
 
-/** `/office/sanctions`, `/supervisor/sanctions`: who may not apply and until when, what waits for a second person first. */
+/**
+ * `/office/sanctions`, `/supervisor/sanctions`: sanctions with their terms; those waiting for a second person come
+ * first.
+ */
 export function SanctionsPage() {
   const t = useLabels(conferral);
   const campaignId = useCampaignId();

@@ -16,7 +16,7 @@ interface Props {
   readonly receipt: Receipt;
 }
 
-/** What an objector takes home, and where they add what proves it. */
+/** The receipt of an objection, and an upload for its evidence. */
 export function TakenObjection({ noticeId, receipt }: Props) {
   const t = useLabels(conferral);
   const field = useRef<HTMLInputElement>(null);

@@ -10,11 +10,11 @@ interface Props {
   readonly campaignId: string;
   readonly subject: 'person' | 'unit';
   readonly ground: 'fraud' | 'commitment';
-  /** `2024-11-20`; anything else while it is being typed */
+  /** `2024-11-20`; incomplete while it is being typed */
   readonly decidedOn: string;
 }
 
-/** From when until when nobody may apply under what is being proposed, with the clause, counted while it is typed. */
+/** The term of the proposed sanction with its clause, computed while the form is filled in. */
 export function TermPreview({ campaignId, subject, ground, decidedOn }: Props) {
   const t = useLabels(conferral);
   const day = useDay();

@@ -10,12 +10,12 @@ export type Reexamination = Schemas['Reexamination'];
 export type Sanction = Schemas['Sanction'];
 export type ObjectionListItem = Schemas['ObjectionOnDesk'];
 
-/** Everything of these pages is fetched again after any change. */
+/** Query key of everything on these pages; refetched after any change. */
 export const CONFERRAL = 'conferral';
 const path = (id: string) => ({ params: { path: { id } } });
 const enabledFor = (id: string) => ({ enabled: id !== '' });
 
-/** One public notice, without an account. */
+/** One public notice, readable without an account. */
 export const noticeQuery = (id: string) =>
   queryOptions({
     queryKey: [CONFERRAL, 'notice', id],
@@ -23,7 +23,7 @@ export const noticeQuery = (id: string) =>
     retry: false,
   });
 
-/** The objections to an application, with who raised them. */
+/** The objections to an application, with the objectors. */
 export const objectionListQuery = (id: string) =>
   queryOptions({
     queryKey: [CONFERRAL, 'objections', id],
@@ -40,7 +40,7 @@ export const investigatorsQuery = (id: string) =>
     staleTime: 60_000,
   });
 
-/** On whom titles were conferred; a unit gets its own people. */
+/** Conferred titles; a unit gets those of its own people. */
 export const conferralsQuery = (id: string) =>
   queryOptions({
     queryKey: [CONFERRAL, 'conferrals', id],
@@ -56,7 +56,7 @@ export const certificateQuery = (id: string) =>
       (await answer(api.GET('/api/applications/{id}/certificate', { ...path(id), signal }))).certificate,
   });
 
-/** Whether the applicant may ask for a reexamination, and what became of it. */
+/** Whether the applicant may ask for a reexamination, and its outcome. */
 export const ownReexaminationQuery = (id: string) =>
   queryOptions({
     queryKey: [CONFERRAL, 'reexamination', id],

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '../components/deadline/formatTimestamps.js';
 
-/** Says a day, or the day of an instant, in the language of the moment; the year always, because these pages are kept. */
+/**
+ * Returns a function that formats a day, or the day of an instant; always with the year, because these pages are kept.
+ */
 export function useDay() {
   const language = useTranslation().i18n.language === 'en' ? 'en' : 'zh';
   return (date: string) => formatDay(date.slice(0, 10), language);

@@ -9,14 +9,14 @@ export type DefenseSlot = DefenseSession['slots'][number];
 export type Waiting = Schemas['DefenseWaiting'];
 export type OwnDefense = Schemas['OwnDefense'];
 export type ScoreSheet = Schemas['ScoreSheet'];
-/** A session as the office plans it. */
+/** The plan of a session, as the API takes it. */
 export type Plan = paths['/api/campaigns/{id}/defense/sessions']['post']['requestBody'] extends
   | { content: { 'application/json': infer Body } }
   | undefined
   ? Body
   : never;
 
-/** Everything about the defense is fetched again after any change of it. */
+/** Query key of everything about the defense; refetched after any change. */
 export const DEFENSE = 'defense';
 const path = (id: string) => ({ params: { path: { id } } });
 
@@ -49,7 +49,7 @@ export const waitingQuery = (id: string) =>
     enabled: id !== '',
   });
 
-/** What would become of a plan; null: there is not enough of it yet. */
+/** The findings on a plan; null while the plan is incomplete. */
 export const checkQuery = (id: string, plan: Plan | null, sessionId: string | undefined) =>
   queryOptions({
     queryKey: [DEFENSE, id, 'check', sessionId, plan],
@@ -62,7 +62,7 @@ export const checkQuery = (id: string, plan: Plan | null, sessionId: string | un
     placeholderData: keepPreviousData,
   });
 
-/** Sessions whose panel I am in. */
+/** Sessions in whose panel the caller is. */
 export const ownDefenseQuery = queryOptions({
   queryKey: [DEFENSE, 'mine'],
   queryFn: async ({ signal }) => (await answer(api.GET('/api/me/defense', { signal }))).items,

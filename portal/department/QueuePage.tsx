@@ -7,7 +7,7 @@ import { useQueueState } from '../components/queue/useQueueState.js';
 import { department } from '../labels/department.js';
 import { useLabels } from '../labels/labelArea.js';
 
-/** `/department`: what lies with this level of the chain, to be forwarded or returned, one by one or several at once. */
+/** `/department`: applications at this department's level, to forward or return, one by one or in batches. */
 export function DepartmentQueuePage() {
   const t = useLabels(department);
   const state = useQueueState();

@@ -16,7 +16,9 @@ import { Receipts } from './ballot/Receipts.js';
 import { useVotes } from './ballot/useVotes.js';
 import { Vote } from './ballot/Vote.js';
 
-/** `/expert/meetings/:id`: the room as a member has it in their hand: sign in, one application at a time, receipts. */
+/**
+ * `/expert/meetings/:id`: the meeting on a member's phone: check in, vote on one application at a time, keep receipts.
+ */
 export function BallotPage() {
   const { id = '' } = useParams();
   const t = useLabels(meeting);
@@ -60,7 +62,7 @@ export function BallotPage() {
   );
 }
 
-/** Where whoever leads votes does so: the chair has a page of their own. */
+/** The page on which the caller leads votes; the chair has a separate one. */
 const leadingAt = ({ id, me }: MeetingConsole) =>
   me?.isChair ? `/chair/meetings/${id}` : `/expert/meetings/${id}/lead`;
 

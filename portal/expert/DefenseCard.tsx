@@ -12,7 +12,7 @@ import { TimeSpan } from '../defense/TimeSpan.js';
 import { defense } from '../labels/defense.js';
 import { useLabels } from '../labels/labelArea.js';
 
-/** The sessions I sit in, with the candidates I score; whom I am recused from is not among them. */
+/** The caller's defense sessions with the candidates to score, without those the caller is recused from. */
 export function DefenseCard() {
   const t = useLabels(defense);
   const { data, error } = useQuery(ownDefenseQuery);

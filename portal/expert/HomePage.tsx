@@ -8,7 +8,7 @@ import { DefenseCard } from './DefenseCard.js';
 import { InvitationsCard } from './InvitationsCard.js';
 import { MeetingsCard } from './MeetingsCard.js';
 
-/** `/expert`: what an expert has to do, a card for each kind of it. */
+/** `/expert`: an expert's tasks, one card per kind. */
 export function ExpertHomePage() {
   const t = useLabels(committee);
   const campaignId = useBinding()?.scope ?? '';

@@ -24,7 +24,7 @@ const reply = ({ campaignId, committee: code }: Seat, body: Reply) =>
     }),
   );
 
-/** The committees I was drawn for, and my answer. */
+/** The committees the caller was drawn for, and the caller's answer. */
 export function InvitationsCard() {
   const t = useLabels(committee);
   const client = useQueryClient();

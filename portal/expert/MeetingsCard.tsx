@@ -8,7 +8,7 @@ import { meeting } from '../labels/meeting.js';
 import { MeetingList } from '../meeting/MeetingList.js';
 import { myMeetingsQuery } from '../meeting/meetingQueries.js';
 
-/** Meetings of the committees I have a seat in, and the way to the ballot. */
+/** Meetings of the caller's committees, with a link to the ballot. */
 export function MeetingsCard() {
   const t = useLabels(meeting);
   const { data, error } = useQuery(myMeetingsQuery);

@@ -10,7 +10,7 @@ import { choiceLabels } from '../labels/dossier/dossier.js';
 import { useLabels, useLocalized } from '../labels/labelArea.js';
 import { SheetForm } from './defense/SheetForm.js';
 
-/** `/expert/sessions/:id/candidates/:applicationId`: my sheet for one candidate. */
+/** `/expert/sessions/:id/candidates/:applicationId`: the caller's score sheet of one candidate. */
 export function ScoreSheetPage() {
   const { id = '', applicationId = '' } = useParams();
   const t = useLabels(defense);

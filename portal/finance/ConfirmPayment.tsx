@@ -10,7 +10,9 @@ import { useLabels } from '../labels/labelArea.js';
 
 const ActForm = lazy(() => import('../components/act/ActForm.js').then(({ ActForm: it }) => ({ default: it })));
 
-/** Confirms one fee; the amount is filled in. What the law allows is asked when it is to be done, not for fifty lines. */
+/**
+ * Confirms one fee; the amount is prefilled. The allowed acts are loaded when the dialog opens, not for all fifty rows.
+ */
 export function ConfirmPayment({ fee }: { readonly fee: Fee }) {
   const t = useLabels(finance);
   const client = useQueryClient();

@@ -14,7 +14,7 @@ import { useFeeCampaign } from './useFeeCampaign.js';
 import { sumOf, yuan } from './yuan.js';
 import './finance.css';
 
-/** `/finance`: what is to be paid, due first on top, each confirmed with date, amount, channel and voucher. */
+/** `/finance`: fees to be paid, earliest due first, each confirmed with date, amount, channel and voucher. */
 export function DuePage() {
   const t = useLabels(finance);
   const state = useQueueState();

@@ -19,7 +19,7 @@ import { useFeeCampaign } from './useFeeCampaign.js';
 import { sumOf, yuan } from './yuan.js';
 import './finance.css';
 
-/** `/finance/paid?day=`: what came in, the last first; with a day, that day's list with its total, to be printed and signed. */
+/** `/finance/paid?day=`: payments received, latest first; with a day, that day's list and total, to print and sign. */
 export function PaidPage() {
   const t = useLabels(finance);
   const labels = useLabels(common);

@@ -22,7 +22,7 @@ interface Typed {
   readonly reason: string;
 }
 
-/** What is done with a payment that belongs to nothing, and why. It cannot be taken back, so the form says so. */
+/** Resolves a payment that matches no fee, with a reason. It cannot be undone, and the form says so. */
 export function ResolvePayment({ campaignId, payment, onClose, onDone }: Props) {
   const t = useLabels(finance);
   const labels = useLabels(common);

@@ -17,7 +17,7 @@ import { useWhyUnmatched } from './useWhyUnmatched.js';
 import { yuan } from './yuan.js';
 import './finance.css';
 
-/** `/finance/unmatched`: what the bank told of and does not match, each to be accounted for. */
+/** `/finance/unmatched`: payments reported by the bank that match no fee, each to be accounted for. */
 export function UnmatchedPage() {
   const t = useLabels(finance);
   const state = useQueueState();

@@ -5,7 +5,7 @@ import { finance } from '../labels/finance.js';
 import { useLabels, useLocalized } from '../labels/labelArea.js';
 import { yuan } from './yuan.js';
 
-/** Who owes or paid how much. */
+/** The columns of a list of fees. */
 export function useFeeColumns() {
   const t = useLabels(finance);
   const localize = useLocalized();

@@ -8,7 +8,7 @@ const description = [
   ...(['window_not_open', 'event_not_allowed', 'already_final', 'already_done', 'date_in_future'] as const),
 ] as const satisfies readonly Code[];
 
-/** Why a payment belongs to nothing, in words; the code itself for what the bank's payments are never refused with. */
+/** Why a payment matches no fee, as text; the code itself for problems a bank payment never has. */
 export function useWhyUnmatched(): (code: Code) => string {
   const t = useLabels(finance);
   return (code) => {

@@ -9,7 +9,7 @@ interface Props {
   readonly current: string | undefined;
 }
 
-/** Every status, to go to; the main road first. */
+/** Links to every status; the main path first. */
 export function Contents({ law, current }: Props) {
   const t = useLabels(help);
   const labels = useLabels(common);

@@ -9,7 +9,7 @@ import { Contents } from './Contents.js';
 import './help.css';
 import { StatusHelp } from './StatusHelp.js';
 
-/** `/help/:status?`: what each status means and how it goes on, from the law and the notice's clauses. */
+/** `/help/:status?`: what each status means and what follows, from the law and the notice's clauses. */
 export function HelpPage() {
   const t = useLabels(help);
   const { status } = useParams();

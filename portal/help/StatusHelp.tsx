@@ -9,7 +9,7 @@ interface Props {
   readonly status: StatusOfLaw;
 }
 
-/** One status: what it means, whose turn it is, and every way on with who goes it and where it leads. */
+/** One status: its meaning, whose turn it is, and every event with its roles and target. */
 export function StatusHelp({ law, status }: Props) {
   const t = useLabels(help);
   const mark = useMarks();

@@ -1,6 +1,6 @@
 import { area } from './labelArea.js';
 
-/** Words of sign-in and notifications. */
+/** Labels of sign-in and notifications. */
 export const account = area('account', {
   title: ['登录', 'Sign in'],
   lead: [

@@ -1,6 +1,6 @@
 import { area } from './labelArea.js';
 
-/** Words of acting on an application: buttons, forms, receipts. */
+/** Labels of acts on an application: buttons, forms, receipts. */
 export const acts = area('acts', {
   title: ['可办理事项', 'What you can do'],
   nothing: ['目前没有需要您办理的事项。', 'There is nothing for you to do now.'],

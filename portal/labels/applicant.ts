@@ -1,7 +1,7 @@
 import { area } from './labelArea.js';
 import { mine } from './mine.js';
 
-/** Words of the applicant's pages. */
+/** Labels of the applicant's pages. */
 export const applicant = area('applicant', {
   ...mine.labels,
   form: ['填写申报材料', 'Fill in the form'],

@@ -1,6 +1,6 @@
 import { area } from './labelArea.js';
 
-/** Words of the page of one application. */
+/** Labels of the page of one application. */
 export const application = area('application', {
   title: ['{{name}}的申报', 'Application of {{name}}'],
   titlePlain: ['申报详情', 'Application'],

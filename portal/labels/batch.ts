@@ -1,6 +1,6 @@
 import { area } from './labelArea.js';
 
-/** Words of doing the same with several applications. */
+/** Labels of batch acts. */
 export const batch = area('batch', {
   several: ['{{act}}（{{n}} 份）', '{{act}} ({{n}})'],
   title: ['批量{{act}}', '{{act}}: several at once'],

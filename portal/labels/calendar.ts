@@ -1,6 +1,6 @@
 import { area } from './labelArea.js';
 
-/** The marks at the corner of a day: who need not work, and who has to. */
+/** The marks in the corner of a day: day off, or make-up working day. */
 export const calendar = area('calendar', {
   holiday: ['休', 'off'],
   regional: ['休', 'off'],

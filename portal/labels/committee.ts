@@ -1,6 +1,6 @@
 import { area } from './labelArea.js';
 
-/** Words of the pool of experts, the draw, the committee's list, invitations and recusals. */
+/** Labels of the expert pool, the draw, the committee list, invitations and recusals. */
 export const committee = area('committee', {
   experts: ['评审专家库', 'Pool of experts'],
   expertsLead: [

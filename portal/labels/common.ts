@@ -1,6 +1,6 @@
 import { area } from './labelArea.js';
 
-/** Words of the shell and of what every page has. */
+/** Labels of the shell and of every page. */
 export const common = area('common', {
   product: ['职称评审', 'Title review'],
   skip: ['跳到正文', 'Skip to content'],

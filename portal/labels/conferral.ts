@@ -1,6 +1,6 @@
 import { area } from './labelArea.js';
 
-/** Words of public notice, conferral and after: objections, certificates, reexamination, sanctions. */
+/** Labels of public notice, conferral, objections, certificates, reexamination and sanctions. */
 export const conferral = area('conferral', {
   objection: ['对公示提出异议', 'Object to a public notice'],
   objectionLead: [

@@ -1,6 +1,6 @@
 import { area } from './labelArea.js';
 
-/** Words of defense sessions, their planner and the score sheets. */
+/** Labels of defense sessions, their planner and the score sheets. */
 export const defense = area('defense', {
   sessions: ['答辩场次', 'Defense sessions'],
   sessionsLead: [

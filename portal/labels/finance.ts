@@ -1,6 +1,6 @@
 import { area } from './labelArea.js';
 
-/** Words of finance's pages. */
+/** Labels of the finance pages. */
 export const finance = area('finance', {
   due: ['应收', 'Due'],
   dueLead: ['最早截止的在最前；登记的时间即缴费时间', 'Those due first are on top; the registered time counts as paid'],

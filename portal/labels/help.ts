@@ -1,6 +1,6 @@
 import { area } from './labelArea.js';
 
-/** Words of the help pages. */
+/** Labels of the help pages. */
 export const help = area('help', {
   title: ['各环节说明', 'What each status means'],
   lead: [

@@ -12,17 +12,17 @@ await i18next.use(initReactI18next).init({
   react: { useSuspense: false, bindI18nStore: 'added' },
 });
 
-/** Words of one area of the portal. */
+/** Labels of one area of the portal. */
 export interface Area<Key extends string> {
   readonly name: string;
   readonly labels: Readonly<Record<Key, readonly [zh: string, en: string]>>;
 }
 
 /**
- * Defines the words of one area: Chinese first, English beside it, `{{n}}` where a value goes. They load with the page
- * that imports them.
+ * Defines the labels of one area: Chinese first, English second, `{{n}}` for a value. They load with the page that
+ * imports them.
  *
- * @example const words = area('unit', { queue: ['待办', 'Work queue'], left: ['还有 {{n}} 份', '{{n}} left'] });
+ * @example const labels = area('unit', { queue: ['待办', 'Work queue'], left: ['还有 {{n}} 份', '{{n}} left'] });
  */
 export function area<Key extends string>(
   name: string,
@@ -34,19 +34,19 @@ export function area<Key extends string>(
   return { name, labels };
 }
 
-/** The words of an area in the language of the moment: `t('queue')`, `t('left', { n: 3 })`. */
+/** A function for the labels of an area in the current language: `t('queue')`, `t('left', { n: 3 })`. */
 export function useLabels<Key extends string>({ name }: Area<Key>) {
   const { t } = useTranslation(name);
   return (key: Key, values: Readonly<Record<string, string | number>> = {}): string => t(key, values);
 }
 
-/** Says a pair of words of the API in the language of the moment. */
+/** A function that picks the current language of a bilingual text. */
 export function useLocalized() {
   const { i18n } = useTranslation();
   return ({ zh, en }: { readonly zh: string; readonly en: string }) => (i18n.language === 'zh' ? zh : en);
 }
 
-/** What stands between a name and what it names, and between the items of a list, in the language of the moment. */
+/** Separators in the current language: between a name and its value, and between the items of a list. */
 export function useMarks() {
   const { i18n } = useTranslation();
   return i18n.language === 'zh' ? { colon: '：', comma: '、', or: '或' } : { colon: ': ', comma: ', ', or: ' or ' };

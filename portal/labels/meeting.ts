@@ -1,6 +1,6 @@
 import { area } from './labelArea.js';
 
-/** Words of the review meeting: the expert's ballot, the chair's desk, the office's console. */
+/** Labels of the review meeting: the expert's ballot, the chair's page, the office's console. */
 export const meeting = area('meeting', {
   meetings: ['评审会议', 'Meetings'],
   noMeetings: ['目前没有会议', 'There is no meeting'],

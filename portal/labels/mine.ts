@@ -1,6 +1,6 @@
 import { area } from './labelArea.js';
 
-/** Words of the applicant's first page, apart from the others' so that it stays small. */
+/** Labels of the applicant's first page, kept apart so that the page stays small. */
 export const mine = area('mine', {
   mine: ['我的申报', 'My applications'],
   start: ['新建申报', 'New application'],

@@ -1,6 +1,6 @@
 import { area } from './labelArea.js';
 
-/** Words of the committee office's pages. */
+/** Labels of the committee office's pages. */
 export const office = area('office', {
   board: ['评审概览', 'Campaign board'],
   queue: ['全部申报', 'All applications'],

@@ -1,6 +1,6 @@
 import { area } from './labelArea.js';
 
-/** Words of the operator's pages. */
+/** Labels of the operator's pages. */
 export const operator = area('operator', {
   operations: ['运行状况', 'Operations'],
   asOf: ['{{at}} 的状况，每 15 秒更新', 'As of {{at}}, renewed every 15 s'],

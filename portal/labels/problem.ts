@@ -1,6 +1,6 @@
 import { area } from './labelArea.js';
 
-/** Words of refusals and failures. */
+/** Labels of refusals and failures. */
 export const problem = area('problem', {
   lost: ['连接中断', 'Connection lost'],
   lostMore: [

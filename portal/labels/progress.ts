@@ -1,6 +1,6 @@
 import { area } from './labelArea.js';
 
-/** Words of the pages about a campaign's course and what it came to. */
+/** Labels of the pages about a campaign's progress and statistics. */
 export const progress = area('course', {
   progress: ['评审进程', 'Course'],
   statistics: ['评审统计', 'Statistics'],

@@ -1,6 +1,6 @@
 import { area } from './labelArea.js';
 
-/** Words of work queues. */
+/** Labels of work queues. */
 export const queue = area('queue', {
   caption: ['申报列表', 'Applications'],
   applicant: ['申报人', 'Applicant'],

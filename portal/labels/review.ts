@@ -1,6 +1,6 @@
 import { area } from './labelArea.js';
 
-/** Words of looking through one application before it is passed on. */
+/** Labels of the review of one application. */
 export const review = area('review', {
   queue: ['待办', 'Work queue'],
   checks: ['核对', 'Checks'],

@@ -1,6 +1,6 @@
 import { area } from './labelArea.js';
 
-/** Words of the supervisor's pages. */
+/** Labels of the supervisor's pages. */
 export const supervisor = area('supervisor', {
   search: ['查询与核验', 'Search and verify'],
   searchLead: [

@@ -1,6 +1,6 @@
 import { area } from './labelArea.js';
 
-/** Words of dates, what is left and deadlines. */
+/** Labels of dates, time left and deadlines. */
 export const time = area('time', {
   left: ['还剩 {{span}}', '{{span}} left'],
   leftUntil: ['还剩 {{span}}，至 {{when}}', '{{span}} left, until {{when}}'],

@@ -20,7 +20,9 @@ interface Props {
   readonly send: (reason: string | undefined) => Promise<unknown>;
 }
 
-/** An act of the chair: a button, what it leads to, and a confirmation; why not, when it may not be done. */
+/**
+ * An act of the chair: a button, its consequence, and a confirmation; disabled with a reason when it is not allowed.
+ */
 export function ChairAct({ act, consequence, requiresReason = false, danger = false, send }: Props) {
   const t = useLabels(meeting);
   const localize = useLocalized();

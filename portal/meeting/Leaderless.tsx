@@ -3,7 +3,7 @@ import { useLabels } from '../labels/labelArea.js';
 import { meeting } from '../labels/meeting.js';
 import type { MotionLine } from './meetingQueries.js';
 
-/** Tells the office how many votes nobody may lead, before anybody waits in the room for one. */
+/** Warns the office how many votes no member may lead, before the meeting has to wait for one. */
 export function Leaderless({ motions }: { readonly motions: readonly MotionLine[] }) {
   const t = useLabels(meeting);
   const names = motions

@@ -6,11 +6,11 @@ import type { Meeting } from './meetingQueries.js';
 
 interface Props {
   readonly meetings: readonly Meeting[];
-  /** where a meeting's page is */
+  /** address of a meeting's page */
   readonly to: (id: string) => string;
 }
 
-/** Meetings with the way into each. */
+/** Meetings with links to their pages. */
 export function MeetingList({ meetings, to }: Props) {
   const t = useLabels(meeting);
   const localize = useLocalized();

@@ -4,7 +4,7 @@ import { useLabels } from '../labels/labelArea.js';
 import { meeting } from '../labels/meeting.js';
 import type { MeetingConsole } from './meetingQueries.js';
 
-/** Who of the committee is in the room, for those who may see the list. */
+/** The members present, for readers who may see the list. */
 export function Members({ members }: { readonly members: NonNullable<MeetingConsole['members']> }) {
   const t = useLabels(meeting);
   return (

@@ -14,11 +14,11 @@ type Event = MeetingConsole['actions'][number]['event'];
 
 interface Props {
   readonly room: MeetingConsole;
-  /** whether the file is there for this reader by now */
+  /** whether this reader may export the file by now */
   readonly mayExport?: boolean;
 }
 
-/** The minutes: to be read, signed by the chair, corrected beside, and exported. */
+/** The minutes: read, signed by the chair, corrected by additions, exported. */
 export function MinutesPanel({ room, mayExport = true }: Props) {
   const t = useLabels(area);
   const localize = useLocalized();

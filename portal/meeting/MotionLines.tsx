@@ -6,13 +6,13 @@ import type { MotionLine } from './meetingQueries.js';
 
 interface Props {
   readonly motions: readonly MotionLine[];
-  /** said when there is none */
+  /** text of an empty agenda */
   readonly none?: string;
-  /** what may be done with a line */
+  /** acts on a line */
   readonly actions?: (motion: MotionLine) => ReactNode;
 }
 
-/** The agenda, one line a round, with its count once it is there. */
+/** The agenda, one line per round, with its count once it is known. */
 export function MotionLines({ motions, none, actions = () => null }: Props) {
   const t = useLabels(meeting);
   if (motions.length === 0) return <p className="quiet">{none ?? t('emptyAgenda')}</p>;

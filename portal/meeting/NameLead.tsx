@@ -11,7 +11,7 @@ interface Props {
   readonly motion: MotionLine;
 }
 
-/** The office names a member who is not recused to lead a vote nobody may lead, and says why. */
+/** The office names a member who is not recused to lead a vote nobody may lead, with a reason. */
 export function NameLead({ room, motion }: Props) {
   const t = useLabels(meeting);
   const [confirming, setConfirming] = useState(false);

@@ -3,7 +3,7 @@ import { useLabels } from '../labels/labelArea.js';
 import { meeting } from '../labels/meeting.js';
 import type { MeetingConsole } from './meetingQueries.js';
 
-/** How many are there, and whether that is enough; read out when it changes. */
+/** The number present and whether it is a quorum; announced to screen readers when it changes. */
 export function QuorumLine({ quorum }: { readonly quorum: MeetingConsole['quorum'] }) {
   const t = useLabels(meeting);
   return (

@@ -19,7 +19,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** What is signed with a password and an authenticator's code; whoever has no authenticator yet sets one up first. */
+/** Confirms an act with a password and an authenticator's code; without an authenticator, sets one up first. */
 export function SignDialog(props: Props) {
   const { data } = useQuery(factorQuery);
   if (data === undefined) return null;

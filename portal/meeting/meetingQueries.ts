@@ -10,13 +10,13 @@ export type MeetingConsole = Schemas['MeetingRoom'];
 export type Motion = NonNullable<Schemas['Motion']>;
 export type MotionLine = Schemas['MotionLine'];
 
-/** Everything about meetings is fetched again after any act on one. */
+/** Query key of everything about meetings; refetched after any act on one. */
 export const MEETING = 'meeting';
-/** How often an open room asks for news, in ms: a vote is opened while people look at the page. */
+/** Polling interval of an open console, in ms: votes are opened while people look at the page. */
 const CONSOLE_REFRESH = 2_000;
 const path = (id: string) => ({ params: { path: { id } } });
 
-/** Meetings of the committees one has a seat in. */
+/** Meetings of the caller's committees. */
 export const myMeetingsQuery = queryOptions({
   queryKey: [MEETING, 'mine'],
   queryFn: async ({ signal }) => (await answer(api.GET('/api/me/meetings', { signal }))).items,
@@ -33,7 +33,7 @@ export const campaignMeetingsQuery = (id: string) =>
     refetchInterval: NEWS,
   });
 
-/** The room: quorum, what is being voted on, what one may do. */
+/** The console: quorum, the current vote, the caller's acts. */
 export const consoleQuery = (id: string) =>
   queryOptions({
     queryKey: [MEETING, id, 'room'],
@@ -41,10 +41,10 @@ export const consoleQuery = (id: string) =>
     refetchInterval: CONSOLE_REFRESH,
   });
 
-/** What is being voted on, and how far it is: when this changes, so has the agenda. */
+/** The current vote and its state: when this changes, the agenda has changed too. */
 const momentOf = (room: MeetingConsole | undefined) => `${room?.state} ${room?.current?.id} ${room?.current?.state}`;
 
-/** The agenda with what came of it, as far as one may know; fetched again when the room has moved on. */
+/** The agenda with the outcomes the caller may know; refetched when the console changes. */
 export const motionsQuery = (id: string, room: MeetingConsole | undefined) =>
   queryOptions({
     queryKey: [MEETING, id, 'motions', momentOf(room)],
@@ -54,7 +54,7 @@ export const motionsQuery = (id: string, room: MeetingConsole | undefined) =>
     placeholderData: (previous) => previous,
   });
 
-/** The published papers of a counted vote: they do not change any more. */
+/** The published papers of a counted vote; they do not change. */
 export const papersQuery = (id: string, motionId: string) =>
   queryOptions({
     queryKey: [MEETING, id, 'papers', motionId],
@@ -70,7 +70,7 @@ export const minutesQuery = (id: string, disclosed: boolean) =>
     enabled: disclosed,
   });
 
-/** Whether one has set up an authenticator. */
+/** Whether the caller has set up an authenticator. */
 export const factorQuery = queryOptions({
   queryKey: ['secondFactor'],
   queryFn: ({ signal }) => answer(api.GET('/api/me/second-factor', { signal })),

@@ -24,7 +24,9 @@ interface Done {
   readonly receipt: Receipt;
 }
 
-/** `/office/audit/:id`: one application after the other, those due first on top; without an id, where to begin. */
+/**
+ * `/office/audit/:id`: audits one application after the other, earliest due first; without an id, shows a start page.
+ */
 export function AuditPage() {
   const { id } = useParams();
   return id === undefined ? <AuditStart /> : <Audit key="audit" id={id} />;

@@ -19,7 +19,7 @@ import './board/board.css';
 
 const BoardCharts = lazy(() => import('./board/BoardCharts.js').then(({ BoardCharts: it }) => ({ default: it })));
 
-/** `/office`: where a campaign stands. The numbers come first; the charts are fetched after them. */
+/** `/office`: the state of a campaign in numbers. The charts load after the numbers. */
 export function BoardPage() {
   const t = useLabels(office);
   const id = useCampaignId();

@@ -23,7 +23,7 @@ const calendarQuery = (id: string, year: number) =>
     placeholderData: (previous) => previous,
   });
 
-/** `/office/calendar`, `/office/campaigns/:id/calendar`: the days a year's deadlines are counted on. */
+/** `/office/calendar`, `/office/campaigns/:id/calendar`: the working days, holidays and make-up days of a year. */
 export function CalendarPage() {
   const t = useLabels(office);
   const own = useCampaignId();

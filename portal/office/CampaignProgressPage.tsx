@@ -18,7 +18,9 @@ import { whileCarrying } from './progress/progressQueries.js';
 import { useCampaignId } from './useCampaign.js';
 import './progress/progress.css';
 
-/** `/office/course`, `/office/campaigns/:id/course`: where the campaign is, what comes next, what may be done now. */
+/**
+ * `/office/course`, `/office/campaigns/:id/course`: the campaign's status, its next step, and the acts possible now.
+ */
 export function CampaignProgressPage() {
   const t = useLabels(area);
   const labels = useLabels(office);

@@ -7,7 +7,7 @@ import { Panel } from '../components/Panel.js';
 import { useLabels } from '../labels/labelArea.js';
 import { office } from '../labels/office.js';
 
-/** `/office/campaigns`: every campaign, with the way to its policy and calendar. */
+/** `/office/campaigns`: every campaign, with links to its policy and calendar. */
 export function CampaignsPage() {
   const t = useLabels(office);
   const query = useQuery(campaignsQuery);

@@ -9,7 +9,7 @@ import { useLabels } from '../labels/labelArea.js';
 import { CampaignChoice } from './board/CampaignChoice.js';
 import { useCampaignId } from './useCampaign.js';
 
-/** `/office/committee`: members and what they answered, the chair, recusals and conflicts. */
+/** `/office/committee`: members and their answers, the chair, recusals and conflicts. */
 export function CommitteePage() {
   const t = useLabels(committee);
   const campaignId = useCampaignId();

@@ -11,7 +11,7 @@ import { useLabels } from '../labels/labelArea.js';
 import { CampaignChoice } from './board/CampaignChoice.js';
 import { useCampaignId } from './useCampaign.js';
 
-/** `/office/conferrals`: on whom titles were conferred, to be printed unit by unit. */
+/** `/office/conferrals`: conferred titles, printable unit by unit. */
 export function ConferralsPage() {
   const t = useLabels(conferral);
   const labels = useLabels(common);

@@ -3,7 +3,7 @@ import { office } from '../labels/office.js';
 import { OriginalsForm } from './worklist/OriginalsForm.js';
 import { Worklist } from './worklist/Worklist.js';
 
-/** `/office/counter`: originals handed in at the counter, ticked one by one. */
+/** `/office/counter`: originals received at the counter, ticked one by one. */
 export function CounterPage() {
   const t = useLabels(office);
   return (

@@ -16,7 +16,7 @@ const ScheduleTogether = lazy(() =>
   import('./worklist/ScheduleTogether.js').then(({ ScheduleTogether: it }) => ({ default: it })),
 );
 
-/** `/office/defense`: dates for one or several, absences and scores. */
+/** `/office/defense`: defense dates for one or several applications, absences and scores. */
 export function DefensePage() {
   const t = useLabels(office);
   const plan = useLabels(defense);

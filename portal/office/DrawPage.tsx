@@ -8,7 +8,7 @@ import { useLabels } from '../labels/labelArea.js';
 import { CampaignChoice } from './board/CampaignChoice.js';
 import { useCampaignId } from './useCampaign.js';
 
-/** `/office/draw`: the draw of each committee of the campaign, step by step, for everybody to check. */
+/** `/office/draw`: the draw of each committee, step by step and verifiable by everybody. */
 export function DrawPage() {
   const t = useLabels(committee);
   const campaignId = useCampaignId();

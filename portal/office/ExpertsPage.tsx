@@ -16,7 +16,7 @@ import { useLabels, useMarks } from '../labels/labelArea.js';
 import { CampaignChoice } from './board/CampaignChoice.js';
 import { useCampaignId } from './useCampaign.js';
 
-/** `/office/experts`: the pool of the campaign's specialties; adding, changing, taking a file in. */
+/** `/office/experts`: the pool of the campaign's specialties: add, edit, import a file. */
 export function ExpertsPage() {
   const t = useLabels(committee);
   const campaignId = useCampaignId();

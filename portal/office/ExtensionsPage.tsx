@@ -16,7 +16,7 @@ import { office } from '../labels/office.js';
 import { Facts } from '../shared/Facts.js';
 import { useCampaignId } from './useCampaign.js';
 
-/** `/office/extensions`: what one person asked for and another has to approve, those due first on top. */
+/** `/office/extensions`: extensions requested by one person and approved by another, earliest due first. */
 export function ExtensionsPage() {
   const t = useLabels(office);
   const campaign = useCampaignId();

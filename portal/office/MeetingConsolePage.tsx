@@ -13,7 +13,7 @@ import { consoleQuery, motionsQuery } from '../meeting/meetingQueries.js';
 import { NameLead } from '../meeting/NameLead.js';
 import { QuorumLine } from '../meeting/QuorumLine.js';
 
-/** `/office/meetings/:id`: the office watches the meeting it convened: who is there, what was decided; then the file. */
+/** `/office/meetings/:id`: the office watches the meeting it convened: attendance and decisions, then the file. */
 export function OfficeMeetingPage() {
   const { id = '' } = useParams();
   const t = useLabels(meeting);

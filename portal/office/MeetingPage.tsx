@@ -5,7 +5,7 @@ import { elsewhere } from './worklist/elsewhere.js';
 import { TallyForm } from './worklist/TallyForm.js';
 import { Worklist } from './worklist/Worklist.js';
 
-/** `/office/meeting`: the vote on each application, or its deferral. */
+/** `/office/meeting`: records the vote on each application, or its deferral. */
 export function MeetingPage() {
   const t = useLabels(office);
   return (

@@ -19,7 +19,7 @@ import { campaignMeetingsQuery, MEETING } from '../meeting/meetingQueries.js';
 import { CampaignChoice } from './board/CampaignChoice.js';
 import { useCampaignId } from './useCampaign.js';
 
-/** `/office/meetings`: the meetings of a campaign, and convening another. */
+/** `/office/meetings`: the meetings of a campaign, and a form to convene another. */
 export function OfficeMeetingsPage() {
   const t = useLabels(meeting);
   const campaignId = useCampaignId();

@@ -15,7 +15,9 @@ import { Versions } from './policy/Versions.js';
 import { useCampaignId } from './useCampaign.js';
 import './policy/policy.css';
 
-/** `/office/policy`, `/office/campaigns/:id/policy`: every number with its clause, what the linter says, what changed. */
+/**
+ * `/office/policy`, `/office/campaigns/:id/policy`: every value with its clause, the linter's findings, the changes.
+ */
 export function PolicyPage() {
   const t = useLabels(office);
   const own = useCampaignId();

@@ -7,7 +7,7 @@ import { useQueueState } from '../components/queue/useQueueState.js';
 import { useLabels } from '../labels/labelArea.js';
 import { office } from '../labels/office.js';
 
-/** `/office/queue`: what the committee office has to do. */
+/** `/office/queue`: the committee office's work queue. */
 export function OfficeQueuePage() {
   const t = useLabels(office);
   const state = useQueueState();

@@ -14,7 +14,7 @@ import { useLabels, useLocalized } from '../labels/labelArea.js';
 import { CampaignChoice } from './board/CampaignChoice.js';
 import { useCampaignId } from './useCampaign.js';
 
-/** `/office/reexaminations`: what applicants who were not passed ask for, those that wait first. */
+/** `/office/reexaminations`: requests of applicants who were not passed, pending ones first. */
 export function ReexaminationsPage() {
   const t = useLabels(conferral);
   const localize = useLocalized();

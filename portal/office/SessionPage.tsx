@@ -18,7 +18,7 @@ import { Planner } from './defense/Planner.js';
 import { SessionActs } from './defense/SessionActs.js';
 import { useCampaignId } from './useCampaign.js';
 
-/** `/office/sessions/:id`: one session: what is done with it, its candidates, and the list for the door of the room. */
+/** `/office/sessions/:id`: one session: its acts, its candidates, and the list to post at the entrance. */
 export function SessionPage() {
   const { id = '' } = useParams();
   const t = useLabels(defense);

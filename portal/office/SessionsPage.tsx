@@ -17,7 +17,7 @@ import { useLabels, useLocalized, useMarks } from '../labels/labelArea.js';
 import { Planner } from './defense/Planner.js';
 import { useCampaignId } from './useCampaign.js';
 
-/** `/office/sessions`: the defense by day and room, who still waits, and the planner. */
+/** `/office/sessions`: defense sessions by day and place, candidates without a session, and the planner. */
 export function SessionsPage() {
   const t = useLabels(defense);
   const campaignId = useCampaignId();

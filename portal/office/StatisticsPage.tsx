@@ -18,7 +18,7 @@ import './progress/progress.css';
 
 const parts = ['status', 'level', 'specialty', 'employerKind', 'track'] as const;
 
-/** `/office/statistics`: what the campaign came to, or has come to so far, by each property. */
+/** `/office/statistics`: the campaign's results so far, by each property. */
 export function StatisticsPage() {
   const t = useLabels(area);
   const labels = useLabels(common);

@@ -4,8 +4,8 @@ import { campaignsQuery } from '../api/campaigns.js';
 import { useBinding } from '../app/binding.js';
 
 /**
- * The campaign an office page is about: the one its role is bound to, else the one the address names (`?campaign=`), else
- * the newest that is open. An empty string until it is known.
+ * The campaign of an office page: the one the role is bound to, else the one in the address (`?campaign=`), else the
+ * newest open one. An empty string until it is known.
  */
 export function useCampaignId(): string {
   const bound = useBinding()?.scope;

@@ -1,7 +1,10 @@
 import type { Status } from '../api/applications.js';
 import { useLaw } from '../api/law.js';
 
-/** The statuses in which the law lets the office do something that takes one of these forms, in the order of the road. */
+/**
+ * The statuses in which the office has an act that takes one of these inputs, in the order of the main path; null until
+ * the law is loaded.
+ */
 export function useStatusesTaking(...takes: readonly string[]): readonly Status[] | null {
   const law = useLaw();
   if (law === undefined) return null;

@@ -8,7 +8,7 @@ import { useQueueState } from '../components/queue/useQueueState.js';
 import { useLabels } from '../labels/labelArea.js';
 import { operator } from '../labels/operator.js';
 
-/** `/operator/applications`: any application; each leads to its workflow, and to tolling its deadlines. */
+/** `/operator/applications`: any application, with links to its workflow and to tolling its deadlines. */
 export function ApplicationsPage() {
   const t = useLabels(operator);
   const state = useQueueState();

@@ -14,7 +14,7 @@ import { EngineLink } from './EngineLink.js';
 import { Facts } from './Facts.js';
 import { OwnLink } from './OwnLink.js';
 
-/** `/applications/:id`: one application for every role that may see it; the buttons are what the API says. */
+/** `/applications/:id`: one application for every role that may see it, with the acts the API offers. */
 export function ApplicationPage() {
   const { id = '' } = useParams();
   const t = useLabels(area);

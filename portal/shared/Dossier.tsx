@@ -9,7 +9,7 @@ import { Problem } from '../components/Problem.js';
 import { application as area } from '../labels/application.js';
 import { useLabels } from '../labels/labelArea.js';
 
-/** The form and documents of an application, to be read; nothing for roles that may not. */
+/** The form and documents of an application, read only; nothing for roles that may not see them. */
 export function Dossier({ application }: { readonly application: Application }) {
   const t = useLabels(area);
   const readable = application.dossierReadable;

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { common } from '../labels/common.js';
 import { useLabels } from '../labels/labelArea.js';
 
-/** To the workflow of an application in the Temporal UI; only operators are told where it is. */
+/** A link to an application's workflow in the Temporal UI; the API gives the address to operators only. */
 export function EngineLink({ href }: { readonly href: string }) {
   const t = useLabels(common);
   return (

@@ -3,7 +3,7 @@ import { application as area } from '../labels/application.js';
 import { choiceLabels } from '../labels/dossier/dossier.js';
 import { useLabels, useLocalized } from '../labels/labelArea.js';
 
-/** What an application is for, in one line. */
+/** The application in one line. */
 export function Facts({ application }: { readonly application: Application }) {
   const t = useLabels(area);
   const localize = useLocalized();

@@ -5,7 +5,7 @@ import { useMe } from '../api/me.js';
 import { application as area } from '../labels/application.js';
 import { useLabels } from '../labels/labelArea.js';
 
-/** From the page all roles share, where letters lead, to the applicant's own: the form, corrections, fee and originals. */
+/** A link from the shared page, to which letters lead, to the applicant's own: form, corrections, fee and originals. */
 export function OwnLink({ application }: { readonly application: Application }) {
   const t = useLabels(area);
   const me = useMe();

@@ -9,7 +9,7 @@ import { committee } from '../labels/committee.js';
 import { useLabels } from '../labels/labelArea.js';
 import { useCampaignId } from '../office/useCampaign.js';
 
-/** `/supervisor/committee`: how the committee was drawn, who sits in it, who stays out of what; nothing to change. */
+/** `/supervisor/committee`: the draw, the members and the recusals, read only. */
 export function SupervisorCommitteePage() {
   const t = useLabels(committee);
   const campaignId = useCampaignId();

@@ -12,8 +12,8 @@ import { QuorumLine } from '../meeting/QuorumLine.js';
 import { PublishedPapers } from './PublishedPapers.js';
 
 /**
- * `/supervisor/meetings/:id`: how the meeting stands, and how many are there; counts once they have been announced; once
- * the minutes are signed the lists of papers, checked in this browser, and the file. Nothing to change, and nobody's vote.
+ * `/supervisor/meetings/:id`: the meeting's state and attendance, read only; counts once they are announced; once the
+ * minutes are signed, the published papers, verified in this browser, and the file. No member's vote is shown.
  */
 export function SupervisorMeetingPage() {
   const { id = '' } = useParams();

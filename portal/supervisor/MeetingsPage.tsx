@@ -9,7 +9,7 @@ import { campaignMeetingsQuery } from '../meeting/meetingQueries.js';
 import { CampaignChoice } from '../office/board/CampaignChoice.js';
 import { useCampaignId } from '../office/useCampaign.js';
 
-/** `/supervisor/meetings`: the meetings of a campaign, to be looked at. */
+/** `/supervisor/meetings`: the meetings of a campaign, read only. */
 export function SupervisorMeetingsPage() {
   const t = useLabels(meeting);
   const campaignId = useCampaignId();

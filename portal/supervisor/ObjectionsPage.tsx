@@ -15,7 +15,7 @@ import { supervisor } from '../labels/supervisor.js';
 import { objectionsQuery } from './objectionQueries.js';
 import './objections.css';
 
-/** `/supervisor/objections`: what has been raised against an application and waits to be resolved. */
+/** `/supervisor/objections`: unresolved objections. */
 export function ObjectionsPage() {
   const t = useLabels(supervisor);
   const c = useLabels(conferral);

@@ -10,7 +10,7 @@ import './proof.css';
 import { useProof } from './useProof.js';
 import { Verdict } from './Verdict.js';
 
-/** The verdict on a record, and under it each event with its hash as this browser computed it. */
+/** The verdict on a record, and each event with the hash computed in this browser. */
 export function Proof({ application }: { readonly application: Application }) {
   const t = useLabels(supervisor);
   const { data, error, refetch, isFetching } = useProof(application.id, application.seq);

@@ -11,7 +11,7 @@ interface Props {
   readonly checked: Checked | undefined;
 }
 
-/** One event of a record: what, when, by whom, and whether its hash holds; the hashes themselves are one click away. */
+/** One event of a record: what, when, by whom, and whether its hash matches; the hashes are one click away. */
 export function ProofEvent({ event, checked }: Props) {
   const t = useLabels(supervisor);
   const localize = useLocalized();

@@ -17,7 +17,7 @@ import { supervisor } from '../labels/supervisor.js';
 import { Facts } from '../shared/Facts.js';
 import { Proof } from './Proof.js';
 
-/** `/supervisor/:id`: the record of an application with its hashes checked in the browser, and its objections. */
+/** `/supervisor/:id`: an application's record with its hashes verified in the browser, and its objections. */
 export function ProofPage() {
   const { id = '' } = useParams();
   const t = useLabels(supervisor);

@@ -14,7 +14,7 @@ interface Props {
   readonly motion: Pick<MotionLine, 'id' | 'application'>;
 }
 
-/** The published ballots and receipts of one vote, and whether they lead to the roots in the minutes. */
+/** The published ballots and receipts of one vote, and whether they match the roots in the minutes. */
 export function PublishedPapers({ id, motion }: Props) {
   const t = useLabels(meeting);
   const [shown, setVisible] = useState(false);

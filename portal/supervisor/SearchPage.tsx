@@ -7,7 +7,7 @@ import { useQueueState } from '../components/queue/useQueueState.js';
 import { useLabels } from '../labels/labelArea.js';
 import { supervisor } from '../labels/supervisor.js';
 
-/** `/supervisor`: any application, by name or number; each leads to its record with the hashes checked. */
+/** `/supervisor`: any application by name or number, linked to its verified record. */
 export function SearchPage() {
   const t = useLabels(supervisor);
   const state = useQueueState();

@@ -10,7 +10,7 @@ interface Props {
   readonly checked: readonly Checked[];
 }
 
-/** Whether a whole record holds; what does not is an alarm that cannot be overlooked. */
+/** Whether a whole record is intact; a broken one raises a prominent alarm. */
 export function Verdict({ events, checked }: Props) {
   const t = useLabels(supervisor);
   const mark = useMarks();

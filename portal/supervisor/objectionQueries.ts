@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { NEWS } from '../api/applications.js';
 import { answer, api } from '../api/client.js';
 
-/** Objections of a campaign that wait; asks for news while it is seen. */
+/** Pending objections of a campaign, polled while the page is visible. */
 export const objectionsQuery = (id: string) =>
   queryOptions({
     queryKey: ['objections', id],

@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { answer, api } from '../api/client.js';
 import { verifyChain } from './verifyChain.js';
 
-/** Whether this page may compute hashes: browsers allow it on a secure connection, and on one's own machine. */
+/** Whether this page may compute hashes: browsers allow it on secure connections and on localhost. */
 export const canVerify = globalThis.crypto?.subtle !== undefined;
 
-/** A record fetched past the browser's own copy, with every hash computed anew. */
+/** A record fetched without the browser cache, with every hash recomputed. */
 export function useProof(id: string, seq: number | undefined) {
   return useQuery({
     queryKey: ['proof', id, seq],

@@ -1,7 +1,7 @@
 import type { Deadline } from '../../rules/application/deadline.js';
 import { canonical } from '../../rules/canonical.js';
 
-/** An event as the API tells it: everything that is hashed, and words that are hashed apart. */
+/** An event as the API returns it: the hashed content, and texts that are hashed separately. */
 export interface DisplayedEvent {
   readonly seq: number;
   readonly key: string;
@@ -18,22 +18,22 @@ export interface DisplayedEvent {
   readonly prevHash: string;
   readonly hash: string;
 }
-/** What came of checking one event. */
+/** The result of checking one event. */
 export interface Checked {
   readonly seq: number;
-  /** the hash as this browser computed it */
+  /** the hash computed in this browser */
   readonly computed: string;
-  /** what the event says is what was hashed */
+  /** the event's content matches its hash */
   readonly content: boolean;
-  /** it follows the event before: next number, that event's hash */
+  /** it follows the event before: next seq and that event's hash */
   readonly link: boolean;
-  /** the words are those that were hashed; null when there are none, or none to be seen */
+  /** the texts match their hash; null when there are none, or the reader may not see them */
   readonly freeText: boolean | null;
 }
 
 const firstHash = '0'.repeat(64);
 
-/** Computes every hash of a record anew, as records/eventHash.ts does, and compares; oldest event first. */
+/** Recomputes every hash of a record, as records/eventHash.ts does, and compares; oldest event first. */
 export async function verifyChain(
   applicationId: string,
   events: readonly DisplayedEvent[],
@@ -54,10 +54,10 @@ export async function verifyChain(
   );
 }
 
-/** Whether anything about an event is not as it was recorded. */
+/** Whether an event differs from what was recorded. */
 export const isBroken = ({ content, link, freeText }: Checked) => !content || !link || freeText === false;
 
-/** The event as it was hashed: instants in milliseconds, deadlines by name, without the freeText for people. */
+/** The event as it was hashed: instants in milliseconds, deadlines by name, without the texts. */
 function transitionOf({
   seq,
   key,

@@ -21,7 +21,7 @@ interface Props {
   readonly binding: Binding | undefined;
 }
 
-/** What is due within three days, and what has still to be posted so that its publicity ends before the cutoff. */
+/** Applications due within three days, and the last day to post so that publicity ends before the cutoff. */
 export function AboutToMiss({ state, mine, binding }: Props) {
   const t = useLabels(unit);
   const scope = binding?.scope ? { unit: binding.scope } : {};
@@ -54,7 +54,7 @@ export function AboutToMiss({ state, mine, binding }: Props) {
   );
 }
 
-/** The last day on which posting is in time, when something waits to be posted. */
+/** The last day on which a posting is in time, when something waits to be posted. */
 function ToBePosted({ scope }: { readonly scope: { readonly unit?: string } }) {
   const t = useLabels(unit);
   const { i18n } = useTranslation();

@@ -10,15 +10,15 @@ interface Props {
   readonly campaign: {
     readonly specialties: readonly { readonly code: string; readonly name: string; readonly series: string }[];
   };
-  /** the day it is posted, in Beijing */
+  /** the day of posting, in Beijing */
   readonly from: string;
   /** the first instant after the period */
   readonly due: string;
 }
 
 /**
- * Annex 1 of the notice, in its own words and only in Chinese, because it is what gets posted. The ID number is masked;
- * name and unit too where the form asks for it because of confidential work.
+ * Annex 1 of the notice, verbatim and only in Chinese, because it is posted. The ID number is masked; so are name and
+ * unit where the form requests it for confidential work.
  */
 export function Annex1({ application, sections, campaign, from, due }: Props) {
   const dossier = (sections ?? {}) as Dossier;
@@ -85,7 +85,7 @@ export function Annex1({ application, sections, campaign, from, due }: Props) {
   );
 }
 
-/** The series with the word that belongs to it once, however the policy writes it. */
+/** The series with its suffix exactly once, however the policy writes it. */
 const seriesOf = (specialty: { readonly series: string } | undefined) =>
   specialty === undefined ? '' : `${specialty.series.replace(/系列$/, '')}系列`;
 const maskName = (name: string) => `${[...name][0] ?? ''}${'*'.repeat(Math.max(1, [...name].length - 1))}`;

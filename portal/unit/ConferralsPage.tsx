@@ -9,7 +9,7 @@ import { common } from '../labels/common.js';
 import { conferral } from '../labels/conferral.js';
 import { useLabels } from '../labels/labelArea.js';
 
-/** `/unit/conferrals`: on whom of its people titles were conferred. */
+/** `/unit/conferrals`: titles conferred on the unit's people. */
 export function UnitConferralsPage() {
   const t = useLabels(conferral);
   const labels = useLabels(common);

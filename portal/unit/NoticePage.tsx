@@ -13,7 +13,7 @@ import { unit } from '../labels/unit.js';
 import { Annex1 } from './Annex1.js';
 import './unit.css';
 
-/** `/unit/:id/notice?from=`: the notice to be printed and posted, for the day it is posted (通知 附件1). */
+/** `/unit/:id/notice?from=`: the notice to print and post, for the day of posting (通知 附件1). */
 export function UnitNoticePage() {
   const { id = '' } = useParams();
   const [parameters] = useSearchParams();

@@ -4,7 +4,7 @@ import { Panel } from '../components/Panel.js';
 import { conferral } from '../labels/conferral.js';
 import { useLabels } from '../labels/labelArea.js';
 
-/** The result posted in the unit, shown by a photo; there while the law lets the unit confirm it (通知 三（五）). */
+/** The unit's posting of the result, proved by a photo; shown while the law lets the unit confirm it (通知 三（五）). */
 export function PostingPanel({ application }: { readonly application: Application }) {
   const t = useLabels(conferral);
   if (!application.actions.some(({ event }) => event === 'confirm_unit_posting')) return null;

@@ -17,7 +17,7 @@ import { time } from '../labels/time.js';
 import { unit } from '../labels/unit.js';
 import './unit.css';
 
-/** Until when a posting would stand, day by day, before anybody posts it; shown while the law takes one. */
+/** The end of publicity by day of posting, shown in advance while the law takes a posting. */
 export function PublicityPlan({ application }: { readonly application: Application }) {
   const t = useLabels(unit);
   const how = useLabels(time);

@@ -9,7 +9,7 @@ import { useLabels } from '../labels/labelArea.js';
 import { unit } from '../labels/unit.js';
 import { AboutToMiss } from './AboutToMiss.js';
 
-/** `/unit`: what the unit has to do, those due first on top, and above all what is about to miss its cutoff. */
+/** `/unit`: the unit's work queue, earliest due first, with a warning about cutoffs at risk. */
 export function UnitQueuePage() {
   const t = useLabels(unit);
   const state = useQueueState();

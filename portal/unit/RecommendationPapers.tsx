@@ -9,7 +9,7 @@ import { useDocumentLabels } from '../labels/dossier/documents.js';
 import { useLabels, useMarks } from '../labels/labelArea.js';
 import { unit } from '../labels/unit.js';
 
-/** What the unit attaches before it recommends, and what of it is there; shown while the law takes attachments. */
+/** The documents the unit attaches before it recommends, and which are there; shown while the law takes attachments. */
 export function RecommendationPapers({ application }: { readonly application: Application }) {
   const t = useLabels(unit);
   const documentLabels = useDocumentLabels();

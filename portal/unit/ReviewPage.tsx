@@ -3,7 +3,7 @@ import { PostingPanel } from './PostingPanel.js';
 import { PublicityPlan } from './PublicityPlan.js';
 import { RecommendationPapers } from './RecommendationPapers.js';
 
-/** `/unit/:id`: one application, to be checked, posted and recommended. */
+/** `/unit/:id`: one application, to check, post and recommend. */
 export function UnitReviewPage() {
   return (
     <ReviewPage queue="/unit">

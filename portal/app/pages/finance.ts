@@ -3,7 +3,7 @@ import { page } from '../page.js';
 /** Pages of the finance office. */
 export const financePages = [
   page('/finance', () => import('../../finance/DuePage.js').then(({ DuePage }) => DuePage)),
-  // What came in, day by day.
+  // Payments received, day by day.
   page('/finance/paid', () => import('../../finance/PaidPage.js').then(({ PaidPage }) => PaidPage)),
   page('/finance/unmatched', () => import('../../finance/UnmatchedPage.js').then(({ UnmatchedPage }) => UnmatchedPage)),
 ];

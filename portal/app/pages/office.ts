@@ -11,7 +11,7 @@ export const officePages = [
   page('/office/counter', () => import('../../office/CounterPage.js').then(({ CounterPage }) => CounterPage)),
   // Defense dates, absences, scores.
   page('/office/defense', () => import('../../office/DefensePage.js').then(({ DefensePage }) => DefensePage)),
-  // Defense by day and room; one session.
+  // Defense by day and place; one session.
   page('/office/sessions', () => import('../../office/SessionsPage.js').then(({ SessionsPage }) => SessionsPage)),
   page('/office/sessions/:id', () => import('../../office/SessionPage.js').then(({ SessionPage }) => SessionPage)),
   // Outcomes of the meeting.
@@ -27,15 +27,15 @@ export const officePages = [
   page('/office/reexaminations', () =>
     import('../../office/ReexaminationsPage.js').then(({ ReexaminationsPage }) => ReexaminationsPage),
   ),
-  // Who may not apply and until when.
+  // Sanctions and their terms.
   page('/office/sanctions', () =>
     import('../../conferral/SanctionsPage.js').then(({ SanctionsPage }) => SanctionsPage),
   ),
-  // Extensions a second person approves.
+  // Extensions approved by a second person.
   page('/office/extensions', () =>
     import('../../office/ExtensionsPage.js').then(({ ExtensionsPage }) => ExtensionsPage),
   ),
-  // The pool.
+  // The expert pool.
   page('/office/experts', () => import('../../office/ExpertsPage.js').then(({ ExpertsPage }) => ExpertsPage)),
   // The random draw, step by step.
   page('/office/draw', () => import('../../office/DrawPage.js').then(({ DrawPage }) => DrawPage)),
@@ -44,7 +44,7 @@ export const officePages = [
   page('/office/policy', () => import('../../office/PolicyPage.js').then(({ PolicyPage }) => PolicyPage)),
   page('/office/calendar', () => import('../../office/CalendarPage.js').then(({ CalendarPage }) => CalendarPage)),
   page('/office/campaigns', () => import('../../office/CampaignsPage.js').then(({ CampaignsPage }) => CampaignsPage)),
-  // Where the campaign is, what comes next.
+  // Campaign progress: current status and next step.
   page('/office/course', () =>
     import('../../office/CampaignProgressPage.js').then(({ CampaignProgressPage }) => CampaignProgressPage),
   ),

@@ -1,10 +1,10 @@
 import { page } from '../page.js';
 
-/** Pages that ask nobody to sign in. */
+/** Pages without sign-in. */
 export const openPages = [
   page('/sign-in', () => import('../../account/SignInPage.js').then(({ SignInPage }) => SignInPage)),
-  // Objects to a public notice.
+  // Object to a public notice.
   page('/objection/:id', () => import('../../conferral/ObjectionPage.js').then(({ ObjectionPage }) => ObjectionPage)),
-  // Is a certificate genuine.
+  // Check whether a certificate is genuine.
   page('/results', () => import('../../conferral/ResultsPage.js').then(({ ResultsPage }) => ResultsPage)),
 ];

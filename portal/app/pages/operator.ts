@@ -2,7 +2,7 @@ import { page } from '../page.js';
 
 /** Pages of an operator. */
 export const operatorPages = [
-  // What waits, what is in force.
+  // Pending work and versions in force.
   page('/operator', () =>
     import('../../operator/operations/OperationsPage.js').then(({ OperationsPage }) => OperationsPage),
   ),

@@ -3,15 +3,15 @@ import { page } from '../page.js';
 /** Pages of a supervisor. */
 export const supervisorPages = [
   page('/supervisor', () => import('../../supervisor/SearchPage.js').then(({ SearchPage }) => SearchPage)),
-  // Those that wait.
+  // Open objections.
   page('/supervisor/objections', () =>
     import('../../supervisor/ObjectionsPage.js').then(({ ObjectionsPage }) => ObjectionsPage),
   ),
-  // Who may not apply and until when.
+  // Sanctions and their terms.
   page('/supervisor/sanctions', () =>
     import('../../conferral/SanctionsPage.js').then(({ SanctionsPage }) => SanctionsPage),
   ),
-  // The draw and the members, to be read.
+  // The draw and the members, read only.
   page('/supervisor/committee', () =>
     import('../../supervisor/CommitteePage.js').then(({ SupervisorCommitteePage }) => SupervisorCommitteePage),
   ),
@@ -22,6 +22,6 @@ export const supervisorPages = [
   page('/supervisor/meetings/:id', () =>
     import('../../supervisor/MeetingPage.js').then(({ SupervisorMeetingPage }) => SupervisorMeetingPage),
   ),
-  // Hashes checked in the browser.
+  // Hashes verified in the browser.
   page('/supervisor/:id', () => import('../../supervisor/ProofPage.js').then(({ ProofPage }) => ProofPage)),
 ];

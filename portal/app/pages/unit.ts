@@ -3,12 +3,12 @@ import { page } from '../page.js';
 /** Pages of a unit. */
 export const unitPages = [
   page('/unit', () => import('../../unit/QueuePage.js').then(({ UnitQueuePage }) => UnitQueuePage)),
-  // Titles conferred on its people.
+  // Titles conferred on the unit's people.
   page('/unit/conferrals', () =>
     import('../../unit/ConferralsPage.js').then(({ UnitConferralsPage }) => UnitConferralsPage),
   ),
   // The dossier beside the checks.
   page('/unit/:id', () => import('../../unit/ReviewPage.js').then(({ UnitReviewPage }) => UnitReviewPage)),
-  // Annex 1 to be printed and posted.
+  // Annex 1, to print and post.
   page('/unit/:id/notice', () => import('../../unit/NoticePage.js').then(({ UnitNoticePage }) => UnitNoticePage)),
 ];

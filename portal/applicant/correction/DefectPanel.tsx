@@ -19,7 +19,7 @@ import { useFieldName } from '../form/useFieldName.js';
 import { submittedQuery } from '../mine/queries.js';
 
 export interface ReportedDefect extends Defect {
-  /** its place in the list, from 1 */
+  /** position in the list, from 1 */
   readonly n: number;
 }
 interface Props {
@@ -32,7 +32,7 @@ interface Props {
 
 export const isSection = (name: string): name is SectionName => sectionNames.some((one) => one === name);
 
-/** What is to be corrected in one section, beside what was submitted; corrected and answered in place. */
+/** The defects of one section beside the submitted form, corrected and answered in place. */
 export function DefectPanel({ opened, name, defects, answers, onAnswer }: Props) {
   const t = useLabels(applicant);
   const localize = useLocalized();

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useDraft } from '../../components/act/useDraft.js';
 
-/** The answers to the defects, kept where the form of the act finds them: nothing is typed twice. */
+/** The answers to the defects, stored as the draft of the act's form so that nothing is typed twice. */
 export function useAnswers(applicationId: string, event: string) {
   const draft = useDraft(applicationId, event);
   const [answers, setAnswers] = useState((draft.initial.answers ?? {}) as Readonly<Record<string, string>>);

@@ -7,7 +7,7 @@ import { useLabels, useLocalized } from '../../labels/labelArea.js';
 import { sameAnswers } from './sameAnswers.js';
 import type { useFormDraft } from './useFormDraft.js';
 
-/** Sections two windows saved differently, one beside the other; nothing is lost before the person has chosen. */
+/** Sections saved differently in two browser windows, side by side; nothing is lost before the person has chosen. */
 export function Conflicts({ form }: { readonly form: ReturnType<typeof useFormDraft> }) {
   const t = useLabels(applicant);
   const localize = useLocalized();
@@ -45,7 +45,7 @@ export function Conflicts({ form }: { readonly form: ReturnType<typeof useFormDr
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** Only what one says differently from the other: the choice is about nothing else. */
+/** The values of one version that differ from the other. */
 function unlike(one: object | undefined, other: object | undefined): Values {
   const there: Values = { ...other };
   return Object.fromEntries(Object.entries(one ?? {}).filter(([name, value]) => !sameAnswers(value, there[name])));

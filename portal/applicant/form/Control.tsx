@@ -20,11 +20,11 @@ const string = (value: unknown) => (typeof value === 'string' ? value : '');
 const lastYears = () => Array.from({ length: 15 }, (_, back) => new Date(now()).getFullYear() - back);
 const FEW = 4;
 
-/** The fields that consist of several controls and are named as a group. */
+/** Whether a field consists of several controls and is labelled as a group. */
 export const isGroup = ({ as, ...field }: Field) =>
   as === 'yesNo' || as === 'several' || (as === 'one' && 'of' in field && field.of.length <= FEW);
 
-/** What one field is filled in with. An emptied field is `undefined`: not filled in. */
+/** The control of one field. An emptied field is `undefined`: not filled in. */
 export function Control({ id, field, value, onChange, wrong, hasDescription }: Props) {
   const t = useLabels(applicant);
   const labels = useLabels(common);

@@ -19,7 +19,7 @@ interface Props {
   readonly missing: readonly MissingItem[];
 }
 
-/** A list of the form: entries are added, filled in and removed; a removed one can be brought back. */
+/** A list in the form: entries can be added, filled in and removed; a removed one can be restored. */
 export function EntryList({ path, fields, most, entries, onChange, errors, missing }: Props) {
   const t = useLabels(applicant);
   const [gone, setGone] = useState<{ readonly entry: Entry; readonly at: number } | null>(null);
@@ -35,7 +35,7 @@ export function EntryList({ path, fields, most, entries, onChange, errors, missi
     <div className="stack" style={{ gap: 16 }} ref={list} id={path} tabIndex={-1}>
       {entries.length === 0 ? <p className="quiet entriesNone">{t('noEntries')}</p> : null}
       {entries.map((entry, index) => (
-        // An entry has no name but its place, in the stored form too.
+        // An entry is identified by its position only, in the stored form too.
         <fieldset key={`${path}.${String(index)}`} className="entry">
           <legend>{t('entry', { n: index + 1 })}</legend>
           <Button

@@ -11,7 +11,7 @@ interface Props {
   readonly fields: Readonly<Record<string, Field>>;
   readonly values: Readonly<Record<string, unknown>>;
   readonly onChange: (values: Readonly<Record<string, unknown>>) => void;
-  /** where these fields are in the form: `education`, `education.entries.0` */
+  /** path of these fields in the form: `education`, `education.entries.0` */
   readonly path: string;
   readonly errors: Readonly<Record<string, BilingualText>>;
   readonly missing: readonly MissingItem[];

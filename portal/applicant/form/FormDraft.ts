@@ -7,7 +7,7 @@ import { sameAnswers } from './sameAnswers.js';
 import { type Saved, saveSections } from './saveSections.js';
 import type { Sections } from './sections.js';
 
-/** The form on the server: its version and what it says. */
+/** The form on the server: its version and sections. */
 export interface OnServer {
   readonly version: number;
   readonly sections: Sections;
@@ -20,10 +20,10 @@ export interface DraftState {
   readonly savedAt: number | null;
   readonly missing: readonly MissingItem[] | null;
   readonly errors: Readonly<Record<string, BilingualText>>;
-  /** sections another window saved differently, as it saved them */
+  /** sections saved differently in another window, in that window's version */
   readonly conflict: Sections | null;
   readonly problem: unknown;
-  /** what was typed before and is back */
+  /** unsaved input of an earlier visit was restored */
   readonly restored: boolean;
 }
 
@@ -38,15 +38,16 @@ const PAUSE = 700;
 const AGAIN = 5_000;
 
 /**
- * One form being filled in: what is typed is kept in the browser at once, saved after a short pause, and tried again when
- * the connection is back. When another window saved the same section differently, nothing is overwritten: the person chooses.
+ * One form while it is filled in. Input is kept in the browser at once, saved after a short pause, and retried when the
+ * connection is back. When another window has saved the same section differently, nothing is overwritten: the person
+ * chooses.
  */
 export class FormDraft {
   state: DraftState;
   #version: number;
   #base: Sections;
   readonly #dirty = new Set<SectionName>();
-  /** sections saved without their wrong fields: not sent again before they change */
+  /** sections saved without their invalid fields; not sent again until they change */
   readonly #held = new Map<SectionName, unknown>();
   readonly #listeners = new Set<() => void>();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -79,7 +80,7 @@ export class FormDraft {
   };
   snapshot = () => this.state;
 
-  /** Begins to save; the first save changes nothing and tells what is missing. Returns how to stop. */
+  /** Starts saving; the first save changes nothing and reports what is missing. Returns a function that stops it. */
   start = () => {
     const online = () => void this.save();
     const leaving = () => this.#keep();
@@ -101,7 +102,7 @@ export class FormDraft {
     this.#later(PAUSE);
   };
 
-  /** Settles a section two windows saved differently. */
+  /** Resolves a section saved differently in two windows. */
   choose = (name: SectionName, which: 'mine' | 'theirs') => {
     const { conflict, sections } = this.state;
     if (conflict === null) return;
@@ -114,7 +115,7 @@ export class FormDraft {
     if (left === null) void this.save();
   };
 
-  /** Saves what is unsaved now and asks again what is missing. */
+  /** Saves unsaved sections and refreshes what is missing. */
   save = async (): Promise<void> => {
     clearTimeout(this.#timer);
     if (this.#saving || this.state.conflict !== null) return;
@@ -161,7 +162,10 @@ export class FormDraft {
     }
   }
 
-  /** Somebody saved since: takes over what this window did not touch, and asks about what both changed. */
+  /**
+   * Another window has saved since: takes over sections unchanged here, and reports a conflict for those changed in
+   * both.
+   */
   async #meet(): Promise<void> {
     const theirs = await this.options.read();
     const both = [...this.#dirty].filter(

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import './form.css';
 
 interface Props {
-  /** of the control, which takes `aria-describedby` from `describedBy` */
+  /** id of the control; its `aria-describedby` comes from `describedBy` */
   readonly id: string;
   readonly label: string;
-  /** controls that consist of several, like radio buttons */
+  /** several controls under one label, such as radio buttons */
   readonly group?: boolean;
   readonly error?: string | undefined;
   readonly missing?: string | undefined;
@@ -13,10 +13,10 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** The id of what is said below a field. */
+/** The id of the description below a field. */
 export const descriptionIdOf = (id: string) => `${id}:said`;
 
-/** A field with its label and what is to be said about it: wrong, still missing, or how it is meant. */
+/** A field with its label and description: an error, that it is missing, or a hint. */
 export function Labelled({ id, label, group = false, error, missing, hint, children }: Props) {
   const description = error ?? missing ?? hint;
   const Label = group ? 'span' : 'label';

@@ -26,7 +26,7 @@ interface Props {
   readonly children: (opened: Opened) => ReactNode;
 }
 
-/** A page that stands on the open form of an application: it is loaded, saved as it changes, and settled between windows. */
+/** Loads the open form of an application, saves changes and resolves conflicts between browser windows. */
 export function OpenForm(props: Props) {
   const { id = '' } = useParams();
   const t = useLabels(applicant);

@@ -8,7 +8,7 @@ import type { useFormDraft } from './useFormDraft.js';
 
 const clock = (ms: number) => new Date(ms + 8 * 3600_000).toISOString().slice(11, 16);
 
-/** Whether what was typed is safe, and since when: "已保存 18:03" (Beijing time). */
+/** Whether the input is saved, and since when: "已保存 18:03" (Beijing time). */
 export function SaveState({ form }: { readonly form: ReturnType<typeof useFormDraft> }) {
   const t = useLabels(applicant);
   const labels = useLabels(common);

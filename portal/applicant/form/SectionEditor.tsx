@@ -10,7 +10,7 @@ interface Props {
   readonly form: ReturnType<typeof useFormDraft>;
 }
 
-/** One section of the form, to be filled in; every change goes into the draft at once. */
+/** One editable section of the form; every change updates the draft at once. */
 export function SectionEditor({ name, form: { draft, sections, errors, missing } }: Props) {
   const section = formOf[name];
   const values: Values = sections[name] ?? {};

@@ -12,7 +12,7 @@ interface Props {
   readonly progress: readonly Progress[];
 }
 
-/** The sections of the form with what each still lacks; folded away on a telephone. */
+/** The sections of the form with what each still lacks; collapsed on a phone. */
 export function SectionNav({ current, progress }: Props) {
   const t = useLabels(applicant);
   const done = progress.filter(({ missing, wrong }) => missing === 0 && wrong === 0).length;

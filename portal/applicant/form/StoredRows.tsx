@@ -21,7 +21,7 @@ interface Props {
   readonly onRemoved: () => void;
 }
 
-/** The documents of a section: one is looked at with a click, removed after a question. */
+/** The documents of a section: a click previews one, removal asks for confirmation. */
 export function StoredRows({ documents, onRemoved }: Props) {
   const t = useLabels(applicant);
   const documentLabels = useDocumentLabels();

@@ -1,7 +1,7 @@
 import type { SectionName } from '../../../rules/dossier/dossier.js';
 import type { Sections } from './sections.js';
 
-/** What was typed and has not reached the server yet. */
+/** Input that has not reached the server yet. */
 export interface Kept {
   readonly version: number;
   readonly sections: Sections;
@@ -10,8 +10,8 @@ export interface Kept {
 const nameOf = (personId: string, applicationId: string) => `form:${personId}:${applicationId}`;
 
 /**
- * Typing that is not saved yet, kept in this browser until it is: no lost connection, reload or crash loses it. The ID
- * number stays in this tab only, so that a shared computer keeps none.
+ * Reads unsaved input kept in this browser, so that no lost connection, reload or crash loses it. The ID number is kept
+ * in this tab only, so that a shared computer stores none.
  */
 export function readKept(personId: string, applicationId: string): Kept | null {
   const name = nameOf(personId, applicationId);
@@ -40,7 +40,7 @@ export function writeKept(personId: string, applicationId: string, { version, se
     localStorage.setItem(name, JSON.stringify({ version, sections: open }));
     if (idNumber) sessionStorage.setItem(name, idNumber);
   } catch {
-    // A full or forbidden storage keeps nothing; the page itself still does.
+    // Storage is full or forbidden: the open page still holds the input.
   }
 }
 

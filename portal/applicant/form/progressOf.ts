@@ -3,12 +3,12 @@ import type { DraftState } from './FormDraft.js';
 
 export interface Progress {
   readonly name: SectionName;
-  /** null before the API has said */
+  /** null until the API has answered */
   readonly missing: number | null;
   readonly wrong: number;
 }
 
-/** How far each section is, as the API counts what is missing. */
+/** How complete each section is, by what the API reports as missing. */
 export function progressOf({ missing, errors }: Pick<DraftState, 'missing' | 'errors'>): readonly Progress[] {
   return sectionNames.map((name) => ({
     name,

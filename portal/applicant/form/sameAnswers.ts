@@ -1,4 +1,4 @@
-/** Whether two sections say the same: the order of keys and blanks at the ends of texts mean nothing. */
+/** Whether two sections have the same values; key order and leading or trailing blanks do not matter. */
 export function sameAnswers(one: unknown, other: unknown): boolean {
   return written(one) === written(other);
 }

@@ -8,17 +8,18 @@ export interface Saved {
   readonly version: number;
   /** everything the form still lacks */
   readonly missing: readonly MissingItem[];
-  /** what could not be saved because it is wrong: what to do by path, `basicInformation.idNumber` */
+  /** what is invalid and was not saved, by path such as `basicInformation.idNumber`, with how to correct it */
   readonly errors: Readonly<Record<string, BilingualText>>;
-  /** what the server has now of the sections that were sent */
+  /** the server's version of the sections that were sent */
   readonly kept: Sections;
 }
 type Answer = Pick<Saved, 'version' | 'missing'>;
 
 /**
- * Saves sections of the form. Fields that are wrong are left out and told, so that one slip holds nothing else back.
+ * Saves sections of the form. Invalid fields are left out and reported, so that one mistake does not hold back the
+ * rest.
  *
- * @throws ApiProblem `stale_page` saved elsewhere since `version`, `not_editable`, … · ConnectionLost
+ * @throws ApiProblem `stale_page` when another window has saved since `version`, `not_editable`, … · ConnectionLost
  */
 export async function saveSections(id: string, version: number, sections: Sections): Promise<Saved> {
   try {
@@ -47,7 +48,7 @@ async function patch(id: string, version: number, sections: Sections): Promise<A
   throw isProblem(description) ? new ApiProblem(description) : new ConnectionLost(response.status);
 }
 
-/** A form without what stands at a path; an entry of a list loses its field, never its place. */
+/** The form without the value at a path; an entry of a list loses the field but keeps its position. */
 function without(sections: Sections, path: string): Sections {
   const copy = structuredClone(sections);
   const steps = path.split('.');

@@ -1,12 +1,12 @@
 import type { Dossier, SectionName } from '../../../rules/dossier/dossier.js';
 
-/** The form as it is being filled in; every field may be absent. */
+/** The form while it is filled in; every field may be absent. */
 export type Sections = { -readonly [Name in SectionName]?: NonNullable<Dossier[Name]> };
 type Whole<Name extends SectionName> = NonNullable<Dossier[Name]>;
 type EntryOf<Name extends SectionName> =
   Whole<Name> extends { readonly entries?: readonly (infer Entry)[] } ? Entry & object : never;
 
-/** How one field is filled in. */
+/** The kind of control of one field. */
 export type Field =
   | { readonly as: 'text'; readonly most: number; readonly offers?: readonly string[]; readonly private?: true }
   | { readonly as: 'paragraphs'; readonly most: number; readonly rows?: number }
@@ -22,7 +22,7 @@ type Section<Name extends SectionName> = 'entries' extends keyof Whole<Name>
 const text = (most: number, offers?: readonly string[]): Field =>
   offers === undefined ? { as: 'text', most } : { as: 'text', most, offers };
 
-/** The form, field by field in the notice's order; the type ties every name to what the API takes. */
+/** The form field by field, in the notice's order; the type ties every name to the API's schema. */
 export const formOf: { readonly [Name in SectionName]: Section<Name> } = {
   basicInformation: {
     fields: {

@@ -3,7 +3,7 @@ import { fieldLabels } from '../../labels/dossier/fields.js';
 import { valueLabels } from '../../labels/dossier/formFields.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
 
-/** What a field of the form is called, by its path in the section: `entries.0.school` is "第 1 条 毕业院校". */
+/** The label of a form field by its path in the section: `entries.0.school` is "第 1 条 毕业院校". */
 export function useFieldName() {
   const t = useLabels(applicant);
   const localize = useLocalized();

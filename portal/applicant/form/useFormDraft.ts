@@ -7,7 +7,7 @@ import type { Sections } from './sections.js';
 
 type DossierOfApi = Awaited<ReturnType<NonNullable<ReturnType<typeof dossierQuery>['queryFn']>>>;
 
-/** The form of an application while it is open in this window. `onServer` is what the server said when it was opened. */
+/** The draft of an application's form in this browser window. `onServer` is the server's version when it was opened. */
 export function useFormDraft(applicationId: string, onServer: OnServer) {
   const client = useQueryClient();
   const { personId } = useMe();

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 
 /**
- * Brings a field of the form into view and under the keyboard; a section's heading when no field is named. `ready`: what
- * is missing is known, so that the places for missing documents are there.
+ * Scrolls to a field of the form and focuses it; to the section's heading when no field is named. `ready`: missing
+ * items are loaded, so that their upload buttons exist.
  */
 export function useJump(section: string, field: string | null, ready: boolean): void {
   const done = useRef('');

@@ -15,7 +15,7 @@ import { Steps } from './Steps.js';
 import { submitting, workPage } from './submitAction.js';
 import './mine.css';
 
-/** One of my applications: where it stands, whose turn it is, until when, and the one thing to do next. */
+/** One of my applications: its status, whose turn it is, the deadline, and the next step. */
 export function ApplicationCard({ id }: { readonly id: string }) {
   const { data, error, refetch } = useQuery(applicationQuery(id));
   if (error !== null && data === undefined) return <Problem error={error} onRetry={() => void refetch()} />;
@@ -68,7 +68,7 @@ function Card({ application }: { readonly application: Application }) {
   );
 }
 
-/** Whose turn it is, in one sentence. */
+/** Whose turn it is, as one sentence. */
 export function Turn({ application }: { readonly application: Application }) {
   const t = useLabels(mine);
   const localize = useLocalized();

@@ -8,7 +8,7 @@ import { common } from '../../labels/common.js';
 import { useLabels, useMarks } from '../../labels/labelArea.js';
 import './mine.css';
 
-/** What is to be paid, how, and whether it has arrived; nothing before the application was accepted. */
+/** The fee, how to pay it, and whether it has arrived; nothing before the application is accepted. */
 export function FeePanel({ application }: { readonly application: Application }) {
   const t = useLabels(applicant);
   const mark = useMarks();

@@ -7,11 +7,11 @@ import { useLabels } from '../../labels/labelArea.js';
 import { recentLettersQuery } from './queries.js';
 import './mine.css';
 
-/** The letters about one application, the newest first. */
+/** The letters about one application, newest first. */
 export function LettersPanel({ applicationId }: { readonly applicationId: string }) {
   const t = useLabels(applicant);
   const { data, error, refetch } = useQuery(recentLettersQuery);
-  // Those about its course, and about whatever else has come of it.
+  // Letters about its progress and about everything else that concerns it.
   const letters = (data?.items ?? []).filter(({ path }) => path === `/applications/${applicationId}`);
   return (
     <Panel title={t('messages')}>

@@ -10,7 +10,7 @@ import { useLabels } from '../../labels/labelArea.js';
 import './mine.css';
 import { useDocumentLabels } from '../../labels/dossier/documents.js';
 
-/** Which paper originals are expected, and which the office has received. */
+/** The paper originals expected, and those the office has received. */
 export function OriginalsPanel({ application }: { readonly application: Application }) {
   const t = useLabels(applicant);
   const documentLabels = useDocumentLabels();

@@ -5,7 +5,7 @@ import { choiceLabels } from '../../labels/dossier/dossier.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
 import { mine } from '../../labels/mine.js';
 
-/** What I apply for, in one line: unit, level, track, specialty, number. */
+/** The application in one line: unit, level, track, specialty, number. */
 export function Purpose({ application }: { readonly application: Application }) {
   const t = useLabels(mine);
   const localize = useLocalized();

@@ -12,7 +12,7 @@ import { Panel } from '../../components/Panel.js';
 import { committee } from '../../labels/committee.js';
 import { useLabels } from '../../labels/labelArea.js';
 
-/** An applicant names whom they do not want to be judged by, and reads what the office answered. */
+/** An applicant asks for the recusal of an expert and reads the office's answer. */
 export function RecusalPanel({ applicationId }: { readonly applicationId: string }) {
   const t = useLabels(committee);
   const { data = [] } = useQuery(recusalRequestsQuery(applicationId));

@@ -3,7 +3,7 @@ import { useLaw } from '../../api/law.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
 import { mine } from '../../labels/mine.js';
 
-/** How far along the road of the law an application is, drawn in one line. */
+/** The application's progress along the law's main path, in one line. */
 export function Steps({ application }: { readonly application: Pick<Application, 'status' | 'statusLabel'> }) {
   const t = useLabels(mine);
   const localize = useLocalized();

@@ -1,14 +1,14 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../../api/client.js';
 
-/** The caller's newest letters, as many as one application ever gets. */
+/** The caller's newest letters, at most as many as one application ever gets. */
 export const recentLettersQuery = queryOptions({
   queryKey: ['notifications', 'recent'],
   queryFn: ({ signal }) => answer(api.GET('/api/me/notifications', { params: { query: { limit: 200 } }, signal })),
   refetchInterval: 60_000,
 });
 
-/** A form as it was handed in. */
+/** A form as it was submitted. */
 export const submittedQuery = (id: string, hash: string) =>
   queryOptions({
     queryKey: ['application', id, 'dossier', hash],

@@ -13,14 +13,14 @@ interface Props<Typed> extends Pick<FormProps<Typed>, 'form' | 'initialValues' |
   /** from `useSending` */
   readonly error: unknown;
   readonly busy: boolean;
-  /** Enter decides at once: for what was read already and is only to be confirmed */
+  /** Enter confirms at once: for acts whose content was already reviewed on the page */
   readonly ready?: boolean;
   readonly onClose: () => void;
   readonly onFinish: (typed: Typed) => Promise<void>;
   readonly children?: ReactNode;
 }
 
-/** The dialog every act is sent from: what comes with it, where it leads, on which clause, and a refusal in place. */
+/** The dialog that sends an act: its form, its consequences, the clause, and a refusal in place. */
 export function ActDialog<Typed extends object>(props: Props<Typed>) {
   const { application, action, error, busy, ready = false, onClose, onFinish, children, ...form } = props;
   const t = useLabels(acts);

@@ -11,13 +11,13 @@ import { useSending } from './useSending.js';
 interface Props {
   readonly application: Application;
   readonly action: Action;
-  /** what the page knows already; what was typed before stands over it */
+  /** initial values known to the page; an unsent draft takes precedence */
   readonly prefilled?: Typed;
   readonly onClose: () => void;
   readonly onDone?: (receipt: Receipt) => void;
 }
 
-/** The form of one act, by what the law says it takes; a refusal is shown in place and loses nothing. */
+/** The form of one act, by what the law says it takes; a refusal is shown in place and loses no input. */
 export function ActForm({ application, action, prefilled = {}, onClose, onDone }: Props) {
   const t = useLabels(acts);
   const [form] = Form.useForm<Typed>();

@@ -4,7 +4,7 @@ import { useLaw } from '../../api/law.js';
 import { acts } from '../../labels/acts.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
 
-/** Where an act leads, as the law has it: to whichever statuses, and whether all of them are final. */
+/** The target statuses of an act by the law, and whether all of them are final. */
 export function useTargets(application: Pick<Application, 'status'>, event: Action['event']) {
   const law = useLaw();
   const row = law?.events.find((one) => one.status === application.status && one.event === event);
@@ -13,7 +13,7 @@ export function useTargets(application: Pick<Application, 'status'>, event: Acti
   return { targets: elsewhere, ends: elsewhere.length > 0 && targets.every(({ final }) => final) };
 }
 
-/** Spells out where an act leads; one that can only end the application has to be understood first. */
+/** States where an act leads; an act that can only end the application needs an explicit confirmation. */
 export function Consequences({ application, action }: { readonly application: Application; readonly action: Action }) {
   const t = useLabels(acts);
   const localize = useLocalized();

@@ -5,7 +5,9 @@ import { useLabels } from '../../labels/labelArea.js';
 import { PostingPhotos, usePostingPhotos } from '../dossier/PostingPhotos.js';
 import type { FieldsProps } from './fields.js';
 
-/** The photo that shows the posting. It is uploaded at once, so neither a refusal nor closing the dialog loses it. */
+/**
+ * The photo that proves the posting. It is uploaded at once, so that neither a refusal nor closing the dialog loses it.
+ */
 export function Posting({ application }: FieldsProps) {
   const t = useLabels(conferral);
   const form = Form.useFormInstance();

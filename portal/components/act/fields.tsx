@@ -8,12 +8,12 @@ import { useLabels, useLocalized } from '../../labels/labelArea.js';
 import { Instant } from '../deadline/Instant.js';
 import { MeetingFields } from './MeetingFields.js';
 
-/** What the fields of an act's form may look at. */
+/** Props of the fields of an act's form. */
 export interface FieldsProps {
   readonly application: Application;
 }
 
-/** A reason; whether one is needed is for the law to say, so the field says only what it is for. */
+/** A reason. Whether it is required is decided by the law; the hint only says what it is for. */
 export function Reason({ optional = false }: { readonly optional?: boolean }) {
   const t = useLabels(acts);
   return (

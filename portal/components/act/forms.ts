@@ -14,12 +14,12 @@ import {
 import { Defects, Originals, Resubmission, Scores } from './lists.js';
 import { Posting } from './Posting.js';
 
-/** What a person has typed, as Ant Design's form keeps it. */
+/** Form values as Ant Design's Form keeps them. */
 export type Typed = Readonly<Record<string, unknown>>;
 
 interface FormOfAct {
   readonly Fields: ComponentType<FieldsProps>;
-  /** the body the API takes, from what was typed */
+  /** request body from the form values */
   readonly bodyOf: (typed: Typed) => unknown;
 }
 
@@ -33,14 +33,14 @@ const inBeijing = (minute: unknown) => `${String(minute)}:00+08:00`;
 const list = (value: unknown) => (Array.isArray(value) ? (value as readonly Typed[]) : []);
 const record = (value: unknown) => Object.entries((value ?? {}) as Typed);
 
-/** For what needs nothing but the will to do it. */
+/** For acts that take no input. */
 export const nothing: FormOfAct = { Fields: NoFields, bodyOf: () => ({}) };
 
 function NoFields() {
   return null;
 }
 
-/** A form for each thing an act may take, as the API names it in `takes`. */
+/** A form for each kind of input an act takes, as the API names it in `takes`. */
 export const forms: Readonly<Record<string, FormOfAct>> = {
   nothing,
   submission: { Fields: Submission, bodyOf: () => ({}) },

@@ -10,7 +10,7 @@ import { useLabels, useLocalized } from '../../labels/labelArea.js';
 import { reportedDefectsIn } from '../dossier/defects.js';
 import { type FieldsProps, Reason } from './fields.js';
 
-/** What is to be corrected, item by item. */
+/** The defects to correct, item by item. */
 export function Defects() {
   const t = useLabels(acts);
   const localize = useLocalized();
@@ -55,7 +55,7 @@ export function Defects() {
   );
 }
 
-/** An answer to each thing that was to be corrected. */
+/** An answer to each defect. */
 export function Resubmission({ application }: FieldsProps) {
   const t = useLabels(acts);
   const { data } = useQuery(timelineQuery(application.id, application.seq));
@@ -75,7 +75,7 @@ export function Resubmission({ application }: FieldsProps) {
   });
 }
 
-/** How many copies of which original came over the counter; what was uploaded stands first. */
+/** The number of copies received of each original; uploaded kinds come first. */
 export function Originals({ application }: FieldsProps) {
   const t = useLabels(acts);
   const documentLabels = useDocumentLabels();
@@ -103,7 +103,7 @@ export function Originals({ application }: FieldsProps) {
   );
 }
 
-/** The sheets of the experts of a defense. */
+/** The score sheets of a defense's experts. */
 export function Scores() {
   const t = useLabels(acts);
   const required = [{ required: true, message: t('required') }];

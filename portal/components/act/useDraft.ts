@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { Typed } from './forms.js';
 
-/** What was typed into one act's form, kept in this tab until the act is done: no reload, crash or sign-in loses it. */
+/** The input of one act's form, kept in this tab until the act is done: no reload, crash or sign-in loses it. */
 export function useDraft(applicationId: string, event: string) {
   const name = `act:${applicationId}:${event}`;
   const initial = useRef<Typed | null>(null);
@@ -27,6 +27,6 @@ function write(name: string, typed: Typed | null): void {
     if (typed === null) sessionStorage.removeItem(name);
     else sessionStorage.setItem(name, JSON.stringify(typed));
   } catch {
-    // A full or forbidden storage keeps nothing; the form itself still does.
+    // Storage is full or forbidden: the open form still holds the input.
   }
 }

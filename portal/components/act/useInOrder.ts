@@ -5,15 +5,19 @@ interface Ordered {
   readonly action: Action;
   /** it can only end the application */
   readonly ends: boolean;
-  /** it leads furthest on along the road of the law, or is the only one: the button that stands out */
+  /** the primary button: the act that leads furthest along the main path, or the only one */
   readonly main: boolean;
 }
 
-/** Acts in the order of where the law leads with them: onward first, back and aside next, what only ends it last. */
+/**
+ * Sorts acts by where the law leads with them: forward first, back and aside next, acts that only end the application
+ * last.
+ */
 export function useInOrder({ status }: Pick<Application, 'status'>, actions: readonly Action[]): readonly Ordered[] {
   const law = useLaw();
   const of = (name: string) => law?.statuses.find((one) => one.name === name);
-  // What lies beside the road comes just before the step it branches off from: from there, back onto the road is onward.
+  // A status beside the main path sorts just before the step it branches off from, so that returning to the path counts
+  // as forward.
   const placeOf = (one: StatusOfLaw | undefined) => (one === undefined ? 0 : one.main ? one.order : one.order - 0.5);
   const here = placeOf(of(status));
   const known = actions.map((action) => {

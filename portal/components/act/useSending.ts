@@ -4,8 +4,9 @@ import { isJudged, type Receipt, sendAct } from '../../api/act.js';
 import { type Action, type Application, applicationQuery } from '../../api/applications.js';
 
 /**
- * Sends one act of an application: one Idempotency-Key for one intention, kept over retries; after a refusal the next try
- * is a new intention on the application as it is then. Null when it was refused or nothing came back: `error` says why.
+ * Sends one act of an application. One Idempotency-Key per intention, kept over retries; after a refusal the next try
+ * is a new intention on the application's current state. Returns null when it was refused or no answer came; `error`
+ * says why.
  */
 export function useSending(application: Application, action: Action) {
   const client = useQueryClient();

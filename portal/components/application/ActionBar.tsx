@@ -13,12 +13,12 @@ const ActForm = lazy(() => import('../act/ActForm.js').then(({ ActForm: it }) =>
 
 interface Props {
   readonly application: Application;
-  /** leaves out acts that the page offers in its own way */
+  /** acts that the page offers elsewhere */
   readonly except?: readonly Action['event'][];
   readonly onDone?: (receipt: Receipt, action: Action) => void;
 }
 
-/** The buttons of an application: what the API says its reader may do, and why not what they may not now. */
+/** The buttons of an application: the acts the API offers the reader; disabled ones explain why. */
 export function ActionBar({ application, except = [], onDone }: Props) {
   const t = useLabels(acts);
   const localize = useLocalized();

@@ -6,7 +6,7 @@ import { Instant } from '../deadline/Instant.js';
 import { Waiting } from '../deadline/Waiting.js';
 import { Problem } from '../Problem.js';
 
-/** Everything that has happened to an application, the newest first: what, when, by whom, and what was said. */
+/** All events of an application, newest first: what, when, by whom, and the texts. */
 export function EventList({ application }: { readonly application: Application }) {
   const localize = useLocalized();
   const { data, error, refetch } = useQuery(timelineQuery(application.id, application.seq));
@@ -28,7 +28,7 @@ export function EventList({ application }: { readonly application: Application }
   );
 }
 
-/** What was said with an act: a reason, defects by section. */
+/** Texts of an event: a reason, defects by section. */
 function Description({ labels }: { readonly labels: TimelineEvent['freeText'] }) {
   const localize = useLocalized();
   const mark = useMarks();

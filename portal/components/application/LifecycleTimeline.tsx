@@ -7,7 +7,7 @@ import { useLabels, useLocalized } from '../../labels/labelArea.js';
 import { Instant } from '../deadline/Instant.js';
 import './lifecycle.css';
 
-/** The whole lifecycle as the law draws it: what is done and when, where it stands now, what is still to come. */
+/** The whole lifecycle by the law: past steps with their dates, the current status, and the steps to come. */
 export function LifecycleTimeline({ application }: { readonly application: Application }) {
   const t = useLabels(area);
   const localize = useLocalized();
@@ -45,7 +45,7 @@ export function LifecycleTimeline({ application }: { readonly application: Appli
 
 type Step = Pick<StatusOfLaw, 'name' | 'zh' | 'en' | 'final'>;
 
-/** The main road, with the place where the application stands when that is beside it; nothing to come after the end. */
+/** The main path, with the current status inserted when it is beside the path; no further steps after the end. */
 function stepsOf(
   statuses: readonly StatusOfLaw[],
   { status, statusLabel, final }: Application,

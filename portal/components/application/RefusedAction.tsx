@@ -8,7 +8,7 @@ import { DeadlineExplained } from '../deadline/DeadlineExplained.js';
 import { BilingualText } from '../dossier/BilingualText.js';
 import { PressedPopover } from '../PressedPopover.js';
 
-/** A button for what is not possible now: it stays within reach of the keyboard and says why. */
+/** A button of an act that is not possible now: it stays focusable and explains why. */
 export function RefusedAction({ action }: { readonly action: Action }) {
   const t = useLabels(acts);
   const mark = useMarks();

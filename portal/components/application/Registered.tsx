@@ -5,7 +5,7 @@ import { acts } from '../../labels/acts.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
 import { Instant } from '../deadline/Instant.js';
 
-/** The receipt of an act: what was registered, and the instant it counts from. */
+/** The receipt of an act: what was registered, and the instant from which it counts. */
 export function Registered({
   action,
   receipt,

@@ -13,17 +13,17 @@ import { StatusTag } from './StatusTag.js';
 
 interface Props {
   readonly application: Application;
-  /** what the panel is called, if not by what can be done */
+  /** replaces the default title */
   readonly title?: string;
   /** above the deadlines */
   readonly lead?: ReactNode;
-  /** what the page offers in its own way, above the buttons */
+  /** acts that the page offers in its own way, above the buttons */
   readonly children?: ReactNode;
-  /** acts the page offers in its own way */
+  /** acts left out of the buttons */
   readonly except?: readonly Action['event'][];
 }
 
-/** Where an application stands, until when, and what its reader can do. */
+/** The application's status, its deadlines, and the reader's acts. */
 export function StatusPanel({ application, title, lead, children, except = [] }: Props) {
   const t = useLabels(area);
   const labels = useLabels(acts);

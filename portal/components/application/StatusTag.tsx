@@ -7,7 +7,7 @@ interface Props {
   readonly pastDue?: boolean;
 }
 
-/** The status in the law's words: running, over, or past due. */
+/** The label of a status: running, final, or past due. */
 export function StatusTag({ labels, final = false, pastDue = false }: Props) {
   const localize = useLocalized();
   const mood = pastDue ? 'late' : final ? 'over' : undefined;

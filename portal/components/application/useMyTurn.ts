@@ -4,7 +4,7 @@ import type { Role } from '../../api/me.js';
 
 const none: readonly Status[] = [];
 
-/** The statuses in which the law gives this role something to do; none until the law has come. */
+/** The statuses in which the law gives this role an act; empty until the law is loaded. */
 export function useMyTurn(role: Role): readonly Status[] {
   const law = useLaw();
   if (law === undefined) return none;

@@ -12,10 +12,13 @@ interface Props {
   readonly onBegin: (act: BatchAct) => void;
 }
 
-/** What one text can be said for many with; everything else needs a form of its own for each. */
+/** Inputs that can be shared by many applications; everything else needs a form for each. */
 const sayable = ['nothing', 'freeText', 'attachments'];
 
-/** What the law lets this role do with those that are chosen, for each act with how many; what only ends one is not done in heaps. */
+/**
+ * The acts the law allows this role for the selected applications, with counts; acts that only end an application are
+ * not offered in batches.
+ */
 export function BatchButtons({ chosen, role, onBegin }: Props) {
   const t = useLabels(area);
   const localize = useLocalized();

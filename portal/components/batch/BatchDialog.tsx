@@ -13,11 +13,11 @@ import './batch.css';
 interface Props {
   readonly state: BatchState;
   readonly batch: Batch;
-  /** it was begun: the choice in the queue is used up, what is left can be resumed */
+  /** the batch has started: the selection is cleared; the rest can be resumed */
   readonly onFinished: () => void;
 }
 
-/** What will happen to each, before it happens; then what has happened to each, and what can be tried again. */
+/** Shows what will happen to each application before it starts, then each outcome and what can be retried. */
 export function BatchDialog({ state, batch, onFinished }: Props) {
   const t = useLabels(area);
   const labels = useLabels(common);

@@ -9,7 +9,7 @@ import { type Line, reportedIn } from './batchRecord.js';
 
 interface Props {
   readonly line: Line;
-  /** undefined until it has been looked up */
+  /** undefined until it is loaded */
   readonly application: Application | undefined;
   readonly action: Action | undefined;
 }
@@ -21,7 +21,7 @@ const icons = {
   lost: <CloseCircleFilled style={{ color: 'var(--portal-warn)' }} />,
 } as const;
 
-/** One application of a batch: what will become of it, or what has, with the refusal in place. */
+/** One application of a batch: the expected outcome or the result, with a refusal in place. */
 export function BatchLine({ line, application, action }: Props) {
   const t = useLabels(area);
   const { state, receivedAt, problem } = line;
@@ -69,7 +69,7 @@ export function BatchLine({ line, application, action }: Props) {
   );
 }
 
-/** From which status to which, as the law has it. */
+/** The status before and after, by the law. */
 function Leads({
   application,
   event,

@@ -17,7 +17,7 @@ interface Props {
   readonly hidden?: readonly string[];
 }
 
-/** A queue in which the same can be done with several applications. */
+/** A queue with batch acts on the selected applications. */
 export function QueueWithBatches({ state, filter, hrefOf, hidden = [] }: Props) {
   const binding = useBinding();
   const batch = useBatch(`batch:${binding?.role}:${binding?.scope ?? ''}`);

@@ -4,7 +4,7 @@ import { useLabels, useLocalized } from '../../labels/labelArea.js';
 import { countIn } from './batchRecord.js';
 import type { BatchState } from './useBatch.js';
 
-/** A batch that was begun and not finished, to be gone on with. */
+/** An unfinished batch of this tab, to be resumed. */
 export function UnfinishedBatch({ state }: { readonly state: BatchState }) {
   const t = useLabels(area);
   const localize = useLocalized();

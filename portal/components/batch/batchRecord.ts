@@ -2,29 +2,29 @@ import type { Action, QueueItem } from '../../api/applications.js';
 import type { Role } from '../../api/me.js';
 import type { ProblemBody } from '../../api/problem.js';
 
-/** What became of one line so far. `lost`: nothing came back; it is sent again under the same key. */
+/** The state of one line. `lost`: no answer came; it is sent again with the same key. */
 export type LineState = 'waiting' | 'sending' | 'done' | 'refused' | 'lost';
 export interface Line {
   readonly id: string;
   readonly name: string;
   readonly unitName: string;
   readonly state: LineState;
-  /** one intention, one key: kept over every retry until the door has judged */
+  /** one key per intention, kept over retries until the API has judged */
   readonly key: string;
-  /** as which role and on which page it was sent: a retry repeats the same request */
+  /** role and seq with which it was sent: a retry repeats the same request */
   readonly sent: { readonly as: Role | null; readonly seq: number } | null;
   readonly receivedAt: string | null;
   readonly problem: Pick<ProblemBody, 'detail' | 'detailEn' | 'clause'> | null;
 }
 
-/** What a button that cannot be pressed says, as a line tells it. */
+/** The reason why an act is disabled, as the problem of a line. */
 export const reportedIn = ({ message, messageEn, clause }: NonNullable<Action['refusal']>): Line['problem'] => ({
   detail: message,
   detailEn: messageEn,
   clause,
 });
 
-/** One act, to be done with several applications one after the other. */
+/** One act performed on several applications in sequence. */
 export interface Batch {
   readonly event: string;
   readonly zh: string;
@@ -35,7 +35,7 @@ export interface Batch {
   readonly lines: readonly Line[];
 }
 
-/** What a batch is about: an act of the law and the applications it is meant for. */
+/** The act of a batch and the applications it is for. */
 export interface BatchAct extends Pick<Batch, 'event' | 'zh' | 'en' | 'takes'> {
   readonly items: readonly QueueItem[];
 }
@@ -59,7 +59,7 @@ export function newBatch({ event, zh, en, takes, items }: BatchAct): Batch {
 export const countIn = ({ lines }: Batch, ...states: readonly LineState[]) =>
   lines.filter(({ state }) => states.includes(state)).length;
 
-/** A batch that was begun in this tab and not finished; what was on its way is sent again under its key. */
+/** An unfinished batch of this tab; a line in flight is sent again with its key. */
 export function readBatch(name: string): Batch | null {
   try {
     const batch = JSON.parse(sessionStorage.getItem(name) ?? 'null') as Batch | null;
@@ -76,6 +76,6 @@ export function keepBatch(name: string, batch: Batch | null): void {
     if (batch === null) sessionStorage.removeItem(name);
     else sessionStorage.setItem(name, JSON.stringify(batch));
   } catch {
-    // A full or forbidden storage keeps nothing; the open dialog still does.
+    // Storage is full or forbidden: the open dialog still holds the batch.
   }
 }

@@ -5,10 +5,10 @@ import { problemIn } from '../../api/problem.js';
 import { type Batch, type Line, reportedIn } from './batchRecord.js';
 
 /**
- * Does the act with one application. A line that was sent before and got no answer is sent again as it was: the same key,
- * role and page, so that the door tells what became of it instead of doing it twice.
+ * Performs the act on one application. A line that was sent before without an answer is sent again unchanged, with the
+ * same key, role and seq, so that the API returns its outcome instead of performing it twice.
  *
- * @param keep is told how the line stands before it is sent, so that a crash cannot lose its key
+ * @param keep stores the line before it is sent, so that a crash cannot lose its key
  */
 export async function sendLine(
   client: QueryClient,
@@ -29,14 +29,14 @@ export async function sendLine(
     const body = problemIn(error);
     const problem = body && { detail: body.detail, detailEn: body.detailEn, clause: body.clause };
     if (!isJudged(error)) return { ...sending, state: 'lost', problem };
-    // Judged: the next try is a new intention, made on the page as it is then.
+    // Judged: the next try is a new intention on the current page.
     return { ...sending, state: 'refused', key: crypto.randomUUID(), sent: null, problem };
   } finally {
     void client.invalidateQueries({ queryKey: ['application', line.id] });
   }
 }
 
-/** The application as it is now: in which role the act may be done, or why not. */
+/** The application's current state: the role in which the act is allowed, or the reason why not. */
 async function look(client: QueryClient, id: string, event: string) {
   const application = await client.fetchQuery({ ...applicationQuery(id), staleTime: 0 });
   const action = application.actions.find((one) => one.event === event);

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { type Batch, type BatchAct, keepBatch, type Line, newBatch, readBatch } from './batchRecord.js';
 import { sendLine } from './sendLine.js';
 
-/** One batch at a time, kept in this tab: a reload, a lost connection or a stop in the middle leaves it to be resumed. */
+/** One batch at a time, kept in this tab: after a reload, a lost connection or a stop it can be resumed. */
 export function useBatch(name: string) {
   const client = useQueryClient();
   const [batch, setBatch] = useState(() => readBatch(name));
@@ -21,7 +21,7 @@ export function useBatch(name: string) {
     const { current } = latest;
     if (current) put({ ...current, lines: current.lines.map((one) => (one.id === line.id ? line : one)) });
   }
-  /** Sends what is not done yet, one after the other, until the end or until it is stopped. */
+  /** Sends the remaining lines one after the other, until the end or until it is stopped. */
   async function run() {
     const { current } = latest;
     if (current === null) return;
@@ -52,7 +52,7 @@ export function useBatch(name: string) {
       stopped.current = true;
     },
     resume: () => setOpen(true),
-    /** Closes the dialog; what has begun and is not finished can be resumed. */
+    /** Closes the dialog; an unfinished batch can be resumed. */
     close() {
       setOpen(false);
       if (latest.current?.lines.every(({ state }) => state === 'done') || !latest.current?.started) put(null);

@@ -6,7 +6,7 @@ import { BilingualText } from '../dossier/BilingualText.js';
 import { formatDay } from './formatTimestamps.js';
 import { Instant } from './Instant.js';
 
-/** How a deadline was counted: the API's own sentence, the clause, each skipped day, what moved it. */
+/** How a deadline is counted: the API's explanation, the clause, each skipped day, and what moved it. */
 export function DeadlineExplained({ deadline }: { readonly deadline: Deadline }) {
   const t = useLabels(time);
   const { i18n } = useTranslation();

@@ -9,7 +9,7 @@ import { DeadlineExplained } from './DeadlineExplained.js';
 import { TimeLeft } from './TimeLeft.js';
 import '../application/tag.css';
 
-/** A deadline with what is left of it; why it is then, and how it was counted, is one click away. */
+/** A deadline with the time left; its reason and computation are one click away. */
 export function DeadlineView({ deadline }: { readonly deadline: Deadline }) {
   const t = useLabels(time);
   const localize = useLocalized();

@@ -6,14 +6,14 @@ import { formatInstant, formatSpan } from './formatTimestamps.js';
 
 interface Props {
   readonly due: string;
-  /** a period that ends well, not an act that is late */
+  /** the end of a period, not a deadline to miss */
   readonly period?: boolean;
   /** without "至 8月30日 周五 18:00" */
   readonly short?: boolean;
 }
 const DAY = 24 * 3600_000;
 
-/** "还剩 2 天 3 小时，至 8月30日 周五 18:00", "已逾期 …"; moves on by itself. */
+/** "还剩 2 天 3 小时，至 8月30日 周五 18:00", "已逾期 …"; updates by itself. */
 export function TimeLeft({ due, period = false, short = false }: Props) {
   const t = useLabels(time);
   const { i18n } = useTranslation();

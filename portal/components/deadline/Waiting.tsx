@@ -2,7 +2,7 @@ import { common } from '../../labels/common.js';
 import { useLabels } from '../../labels/labelArea.js';
 import './waiting.css';
 
-/** In place of what is being loaded. */
+/** A placeholder while loading. */
 export function Waiting({ rows = 6 }: { readonly rows?: number }) {
   const t = useLabels(common);
   return (

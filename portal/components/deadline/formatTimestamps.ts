@@ -6,7 +6,7 @@ const enDays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
 const enMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 type Language = 'zh' | 'en';
 
-/** A day in Beijing with its weekday, `8月30日 周五`; the year only when it is not `thisYear`. */
+/** A day in Beijing with its weekday, `8月30日 周五`; with the year when it is not `thisYear`. */
 export function formatDay(date: string, language: Language, thisYear?: string): string {
   const [year = '', month = '', day = ''] = date.split('-');
   const weekday = weekdayOf(date);
@@ -17,9 +17,9 @@ export function formatDay(date: string, language: Language, thisYear?: string): 
 
 interface Description {
   readonly language: Language;
-  /** campaign time, ms: the year is told when it is another one */
+  /** campaign time in ms: another year is shown */
   readonly now: number;
-  /** a due instant: midnight is told as 24:00 of the day before */
+  /** a due instant: midnight is shown as 24:00 of the day before */
   readonly due?: boolean;
 }
 
@@ -33,7 +33,7 @@ export function formatInstant(iso: string, { language, now, due = false }: Descr
   return `${formatDay(date, language, thisYear)} ${clock}`;
 }
 
-/** A length of time in its two largest units: `2 天 3 小时`, `25 分钟`. */
+/** A duration in its two largest units: `2 天 3 小时`, `25 分钟`. */
 export function formatSpan(ms: number, language: Language): string {
   const minutes = Math.max(1, Math.floor(Math.abs(ms) / minute));
   const parts: readonly (readonly [number, string, string])[] = [

@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next';
 
 interface Props {
   readonly zh: string;
-  /** the Chinese again, or nothing, where no English was kept */
+  /** equal to the Chinese, or absent, where there is no English */
   readonly en?: string | undefined;
 }
 
-/** A sentence of the API in the language of the moment; what has no English stays in Chinese, and says so. */
+/** A text of the API in the current language; without an English version it stays Chinese and is marked as such. */
 export function BilingualText({ zh, en = zh }: Props) {
   const { i18n } = useTranslation();
   if (i18n.language === 'zh') return zh;

@@ -10,7 +10,7 @@ const DocumentPreview = lazy(() => import('./DocumentPreview.js').then(({ Docume
 
 const sizeOf = (bytes: number) => (bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`);
 
-/** Documents by kind; a click shows one. */
+/** Documents by kind; a click previews one. */
 export function DocumentList({ documents }: { readonly documents: readonly StoredDocument[] }) {
   const t = useLabels(application);
   const documentLabels = useDocumentLabels();

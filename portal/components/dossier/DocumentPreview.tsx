@@ -16,7 +16,7 @@ interface Props {
 }
 const addressOf = ({ applicationId, id }: StoredDocument) => `/api/applications/${applicationId}/documents/${id}`;
 
-/** One document over the page: an image or a PDF in a frame; anything else can be downloaded. */
+/** A preview of one document: an image, or a PDF in a frame; other types can be downloaded. */
 export function DocumentPreview({ document, onClose }: Props) {
   const t = useLabels(application);
   const documentLabels = useDocumentLabels();
@@ -37,7 +37,7 @@ export function DocumentPreview({ document, onClose }: Props) {
   );
 }
 
-/** The document itself, for pages that show it beside something else. */
+/** The document itself, for pages that show it side by side. */
 export function DocumentFrame({
   document,
   height = '70vh',

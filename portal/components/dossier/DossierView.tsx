@@ -8,7 +8,7 @@ import { Panel } from '../Panel.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The form, section by section, to be read. */
+/** The form section by section, read only. */
 export function DossierView({ sections }: { readonly sections: Readonly<Partial<Record<SectionName, unknown>>> }) {
   const localize = useLocalized();
   return (
@@ -49,7 +49,7 @@ function Pairs({ fields }: { readonly fields: Fields }) {
   const labels = useLabels(common);
   const t = useLabels(application);
   const one = (value: unknown): string => {
-    // The end of work that still goes on.
+    // The end date of current employment.
     if (value === null) return t('toThisDay');
     if (typeof value === 'boolean') return labels(value ? 'yes' : 'no');
     if (Array.isArray(value)) return value.map(one).join('、');
@@ -73,7 +73,7 @@ function Pairs({ fields }: { readonly fields: Fields }) {
 
 const order = Object.keys(fieldLabels);
 
-/** The fields as the form has them, not as the database kept them. */
+/** The fields in the order of the form, not of the database. */
 function inOrder(fields: Fields) {
   return Object.entries(fields).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
 }

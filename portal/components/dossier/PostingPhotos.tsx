@@ -7,13 +7,13 @@ import { DocumentList } from './DocumentList.js';
 import { UploadPaper } from './UploadPaper.js';
 
 interface SearchAttributeSync {
-  /** null until the list has come. */
+  /** null until the list is loaded */
   readonly photos: readonly StoredDocument[] | null;
-  /** Whether the law asks for one and there is none. */
+  /** the law requires a photo and there is none */
   readonly missing: boolean;
 }
 
-/** The unit's photos of its posting of the result, and whether one is still needed (通知 三（五）). */
+/** The unit's photos of its posting of the result, and whether one is still required (通知 三（五）). */
 export function usePostingPhotos({ id }: Application, enabled = true): SearchAttributeSync {
   const { data: dossier } = useQuery({ ...dossierQuery(id), enabled });
   const { data: policy } = useQuery({ ...policyQuery(id), enabled });
@@ -21,7 +21,7 @@ export function usePostingPhotos({ id }: Application, enabled = true): SearchAtt
   return { photos, missing: photos?.length === 0 && policy?.postingPhoto?.value === true };
 }
 
-/** The photos, a way to add one, and, where one is needed and not there, that it is. */
+/** The photos, a button to add one, and a warning where a required one is missing. */
 export function PostingPhotos({ application }: { readonly application: Application }) {
   const t = useLabels(conferral);
   const { photos, missing } = usePostingPhotos(application);

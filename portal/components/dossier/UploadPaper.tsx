@@ -16,7 +16,7 @@ interface Props {
   readonly again: boolean;
 }
 
-/** Uploads one paper of one kind; what failed can be sent again without choosing the file anew. */
+/** Uploads one document of one kind; a failed upload can be retried without choosing the file again. */
 export function UploadPaper({ application, kind, again }: Props) {
   const t = useLabels(unit);
   const documentLabels = useDocumentLabels();
@@ -44,7 +44,7 @@ export function UploadPaper({ application, kind, again }: Props) {
       <input
         ref={field}
         type="file"
-        // Inside a form Ant Design shows what is merely `hidden`.
+        // In a form, Ant Design's styles override the `hidden` attribute.
         style={{ display: 'none' }}
         accept="application/pdf,image/jpeg,image/png"
         onChange={({ target }) => {

@@ -7,7 +7,7 @@ export interface Defect {
   readonly text: string;
 }
 
-/** What was to be corrected, by id, as the office wrote it: from the words of every event that told defects. */
+/** The defects by id as the office wrote them, from the texts of every event that reported defects. */
 export function reportedDefectsIn(events: readonly TimelineEvent[]): ReadonlyMap<string, Defect> {
   const reportedDefects = new Map<string, Defect>();
   for (const { freeText } of events) {

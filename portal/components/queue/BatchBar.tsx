@@ -5,10 +5,10 @@ import { useLabels } from '../../labels/labelArea.js';
 import { queue } from '../../labels/queue.js';
 import type { Choice } from '../useChoice.js';
 
-/** What can be done with several applications at once. */
+/** Renders the batch acts for the selected applications. */
 export type Batch = (chosen: readonly QueueItem[], clear: () => void) => ReactNode;
 
-/** How many are chosen and what can be done with them; nothing while none is. */
+/** The number of selected applications and the batch acts; nothing while none is selected. */
 export function BatchBar({ choice, batch }: { readonly choice: Choice; readonly batch: Batch | undefined }) {
   const t = useLabels(queue);
   if (batch === undefined || choice.chosen.length === 0) return null;

@@ -5,20 +5,20 @@ import './queue.css';
 interface Column<Item> {
   readonly title: string;
   readonly of: (item: Item) => ReactNode;
-  /** amounts stand at the right */
+  /** amounts are right-aligned */
   readonly amount?: boolean;
 }
 interface Props<Item> {
   readonly caption: string;
   readonly items: readonly Item[];
   readonly idOf: (item: Item) => string;
-  /** the first is what the row is about */
+  /** the first one is the row's header */
   readonly columns: readonly Column<Item>[];
-  /** what is added up, under the last row */
+  /** the total, below the last row */
   readonly total?: ReactNode;
 }
 
-/** A list that is read: a real table on a desk and on paper, cards on a telephone. */
+/** A read-only list: a table on wide screens and on paper, cards on a phone. */
 export function ListTable<Item>({ caption, items, idOf, columns, total }: Props<Item>) {
   const wide = useWide();
   if (!wide) {

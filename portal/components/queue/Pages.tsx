@@ -4,7 +4,7 @@ import { queue } from '../../labels/queue.js';
 import type { QueueState } from './useQueueState.js';
 import './queue.css';
 
-/** Back and on through a list. */
+/** Previous and next page of a list. */
 export function Pages({ state, next }: { readonly state: QueueState; readonly next: string | null | undefined }) {
   const t = useLabels(queue);
   if (state.cursor === undefined && !next) return null;

@@ -14,14 +14,14 @@ import './queue.css';
 
 interface Props {
   readonly state: QueueState;
-  /** only these, in this order; all of the law otherwise */
+  /** only these, in this order; by default all of the law */
   readonly statuses?: readonly Status[];
-  /** those it is this role's turn in: what the queue begins with */
+  /** the queue's initial filter: statuses in which it is this role's turn */
   readonly mine?: readonly Status[];
 }
 const levels = ['junior', 'mid', 'deputy_senior'] as const;
 
-/** Narrows a queue: by name or number, level, specialty, status, and what is due soon. The address keeps every choice. */
+/** Filters of a queue: name or number, level, specialty, status, due soon. Every choice is kept in the address. */
 export function QueueFilters({ state, statuses, mine = [] }: Props) {
   const t = useLabels(queue);
   const localize = useLocalized();

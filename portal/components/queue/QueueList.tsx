@@ -13,15 +13,15 @@ import './queue.css';
 interface Props {
   readonly items: readonly QueueItem[];
   readonly columns: readonly QueueColumn[];
-  /** undefined: rows are not selectable */
+  /** undefined when rows are not selectable */
   readonly choice: Choice | undefined;
-  /** another page is on its way */
+  /** another page is loading */
   readonly busy: boolean;
 }
 
 /**
- * The rows of a queue: a plain table, or cards where there is no room for one. Not Ant Design's Table: that is a third of a
- * page's budget, and screen readers know the rows and headers of a real table by themselves.
+ * The rows of a queue: a plain table, or cards on narrow screens. Ant Design's Table would take a third of the page's
+ * size budget, and screen readers handle a native table well.
  */
 export function QueueList({ items, columns, choice, busy }: Props) {
   const t = useLabels(queue);
@@ -91,7 +91,7 @@ export function QueueList({ items, columns, choice, busy }: Props) {
 
 const steps: Readonly<Record<string, number>> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
 
-/** From the row with the focus to the one below or above it. */
+/** Moves the focus by `step` rows. */
 function move(list: HTMLElement, focused: HTMLElement, step: number): void {
   const rows = [...list.querySelectorAll<HTMLElement>('[data-row]')];
   const at = rows.findIndex((row) => row.contains(focused));

@@ -6,17 +6,17 @@ import type { QueueColumn } from './queueColumns.js';
 interface Props {
   readonly item: QueueItem;
   readonly columns: readonly QueueColumn[];
-  /** names the columns and the language: the same look is not drawn again */
+  /** key of columns and language: rows are not re-rendered while it stays the same */
   readonly look: string;
   readonly chosen: boolean;
-  /** undefined: rows are not selectable */
+  /** undefined when rows are not selectable */
   readonly onChoose: ((item: QueueItem, chosen: boolean) => void) | undefined;
 }
 
 const same = (before: Props, after: Props) =>
   before.item === after.item && before.chosen === after.chosen && before.look === after.look;
 
-/** One application as a row. Drawn again only when it or its look changes: choosing one of fifty draws one. */
+/** One application as a row. Memoized: selecting one of fifty re-renders one. */
 export const QueueRow = memo(function QueueRow({ item, columns, chosen, onChoose }: Props) {
   return (
     <tr data-row={item.id} className={chosen ? 'queueChosen' : undefined}>
@@ -36,7 +36,7 @@ export const QueueRow = memo(function QueueRow({ item, columns, chosen, onChoose
   );
 }, same);
 
-/** The same as a card, for a telephone: the name and the status on top, the rest under them. */
+/** One application as a card, for a phone: name and status on top, the other columns below. */
 export const QueueCard = memo(function QueueCard({ item, columns, chosen, onChoose }: Props) {
   const [name, ...rest] = columns;
   const of = (key: string) => rest.find((column) => column.key === key)?.render(undefined, item);

@@ -17,17 +17,17 @@ import type { QueueState } from './useQueueState.js';
 interface Props {
   readonly state: QueueState;
   readonly filter: QueueFilter;
-  /** where a row leads */
+  /** link of a row */
   readonly hrefOf: (item: QueueItem) => string;
-  /** more columns, after the usual ones */
+  /** additional columns, after the default ones */
   readonly columns?: readonly QueueColumn[];
-  /** usual columns that say nothing here, by their key */
+  /** keys of default columns to leave out */
   readonly hidden?: readonly string[];
-  /** what can be done with several at once; rows are selectable when given */
+  /** batch acts; rows are selectable when given */
   readonly batch?: Batch;
 }
 
-/** A work queue: fifty rows a page, those due first on top, with news every 15 s; j/k move, Enter opens, x chooses. */
+/** A work queue: fifty rows per page, earliest due first, polled every 15 s; j/k move, Enter opens, x selects. */
 export function QueueTable({ state, filter, hrefOf, columns = [], hidden = [], batch }: Props) {
   const t = useLabels(queue);
   const choice = useChoice();

@@ -5,7 +5,7 @@ import { useLabels } from '../../labels/labelArea.js';
 import { queue } from '../../labels/queue.js';
 import type { QueueState } from './useQueueState.js';
 
-/** Searches as one types, a moment after the last letter; not while a Chinese word is still being put together. */
+/** Searches while typing, debounced; not during the composition of a Chinese word. */
 export function SearchField({ state }: { readonly state: QueueState }) {
   const t = useLabels(queue);
   const confirming = state.get('q') ?? '';
@@ -15,7 +15,8 @@ export function SearchField({ state }: { readonly state: QueueState }) {
   const set = useRef(state.set);
   set.current = state.set;
 
-  // The back button and a cleared filter change the address, and with it the field; what this field sent is there already.
+  // The back button and a cleared filter change the address and therefore the field; values sent by this field match
+  // already.
   useEffect(() => {
     if (confirming !== sent.current) setTyped(confirming);
     sent.current = confirming;

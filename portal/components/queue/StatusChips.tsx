@@ -15,7 +15,7 @@ interface Props {
   readonly mine: readonly Status[];
 }
 
-/** How many stand where, as buttons that show only those. */
+/** Counts per status, as buttons that filter by it. */
 export function StatusChips({ state, filter, statuses, mine }: Props) {
   const t = useLabels(queue);
   const localize = useLocalized();

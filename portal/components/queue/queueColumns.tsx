@@ -15,7 +15,7 @@ export interface QueueColumn {
   readonly render: (value: unknown, item: QueueItem) => ReactNode;
 }
 
-/** Who, where, in which status, until when. The first column holds the row's link: j/k move from one to the next. */
+/** Default columns: name, unit, status, deadline. The first column holds the row's link, which j/k move between. */
 export function useQueueColumns(hrefOf: (item: QueueItem) => string): readonly QueueColumn[] {
   const t = useLabels(queue);
   const localize = useLocalized();

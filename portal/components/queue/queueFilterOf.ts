@@ -7,16 +7,16 @@ import type { QueueState } from './useQueueState.js';
 const scopes = { unit: 'unit', department: 'department', office: 'campaign', finance: 'campaign' } as const;
 const HOUR = 3600_000;
 
-/** The instant `days` from now, to the full hour: a query of the next hour is another one, not one of every second. */
+/** The instant `days` from now, rounded to the hour so that the query key does not change every second. */
 export const inDays = (days: number): string =>
   new Date(Math.ceil(now() / HOUR) * HOUR + days * 24 * HOUR).toISOString();
 
-/** The address's word for every status, where a queue begins with fewer. */
+/** The address value for all statuses, where a queue starts with a selection. */
 export const EVERY = 'all';
 
 /**
- * What a queue asks for: the filters in its address, within the unit, department or campaign the person acts for; of the
- * statuses that are `mine` as long as the address names none.
+ * The filter of a queue: the choices in its address, within the unit, department or campaign the person acts for;
+ * restricted to `mine` while the address names no status.
  */
 export function queueFilterOf(
   state: QueueState,

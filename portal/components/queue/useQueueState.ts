@@ -1,6 +1,6 @@
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 
-/** Filters and place of a queue, in the address: `?status=unit_review&cursor=…`. */
+/** Filters and page of a queue, kept in the address: `?status=unit_review&cursor=…`. */
 export function useQueueState() {
   const [parameters, setParameters] = useSearchParams();
   const navigate = useNavigate();
@@ -11,7 +11,7 @@ export function useQueueState() {
   return {
     cursor,
     get: (name: string) => parameters.get(name) ?? undefined,
-    /** Sets one filter, or takes it away; the queue begins at its first page again. */
+    /** Sets or removes one filter and returns to the first page. */
     set(name: string, value: string | undefined) {
       const next = new URLSearchParams(parameters);
       next.delete('cursor');
@@ -24,7 +24,7 @@ export function useQueueState() {
       next.set('cursor', to);
       setParameters(next, { state: { deep: deep + 1 } });
     },
-    /** One page back: what the browser's own button does. */
+    /** One page back, by the browser's history. */
     goBack: deep > 0 ? () => void navigate(-1) : undefined,
     goFirst() {
       const next = new URLSearchParams(parameters);

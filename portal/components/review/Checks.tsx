@@ -11,7 +11,7 @@ import { BilingualText } from '../dossier/BilingualText.js';
 import { Panel } from '../Panel.js';
 import { findingsOf } from './findingsOf.js';
 
-/** What the notice's rules find in the dossier, beside the dossier itself. */
+/** Findings of the notice's rules, shown beside the dossier. */
 export function Checks({ application }: { readonly application: Application }) {
   const t = useLabels(review);
   const dossier = useQuery(dossierQuery(application.id));

@@ -10,7 +10,7 @@ import { Panel } from '../Panel.js';
 import './review.css';
 import { useDocumentLabels } from '../../labels/dossier/documents.js';
 
-/** The documents by kind; the chosen one is shown in the page, so that the form and the checks stay in sight. */
+/** Documents by kind; the selected one is shown in the page, so that form and checks stay visible. */
 export function DocumentsBeside({ documents }: { readonly documents: readonly StoredDocument[] }) {
   const t = useLabels(review);
   const documentLabels = useDocumentLabels();

@@ -13,7 +13,7 @@ interface ObjectionStatement {
   readonly contact?: string;
 }
 
-/** Every objection with what was said, by whom, and what was found; nothing when there is none. */
+/** Every objection with its text, author and decision; nothing when there is none. */
 export function Objections({ application }: { readonly application: Application }) {
   const t = useLabels(review);
   const labels = useLabels(acts);

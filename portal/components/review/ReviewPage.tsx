@@ -20,13 +20,13 @@ import { Objections } from './Objections.js';
 import './review.css';
 
 interface Props {
-  /** the queue it came from */
+  /** the queue to return to */
   readonly queue: string;
-  /** between what can be done and the checks */
+  /** between the acts and the checks */
   readonly children?: (application: Application) => ReactNode;
 }
 
-/** One application to be looked through: the dossier, and beside it what can be done and what the rules find. */
+/** The review of one application: the dossier, beside it the acts and the rules' findings. */
 export function ReviewPage({ queue, children }: Props) {
   const { id = '' } = useParams();
   const t = useLabels(review);

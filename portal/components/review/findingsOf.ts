@@ -5,13 +5,13 @@ import type { Dossier, Evidence, MissingItem } from '../../../rules/dossier/doss
 import type { Policy } from '../../../rules/policy/policy.js';
 import type { Application } from '../../api/applications.js';
 
-/** What the notice's own rules say of a dossier: why the person may not apply, and what it lacks. */
+/** Findings of the notice's rules on a dossier: why the person is not eligible, and what is missing. */
 export interface Findings {
   readonly against: readonly MissingItem[];
   readonly missing: readonly MissingItem[];
 }
 
-/** The same functions that refuse a submission, run over the version that is read here; they bind nobody. */
+/** Runs the functions that refuse a submission over the displayed version; the result binds nobody. */
 export function findingsOf(
   { profile }: Pick<Application, 'profile'>,
   { sections, documents }: { readonly sections: unknown; readonly documents: readonly Evidence[] },

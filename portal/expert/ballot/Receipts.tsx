@@ -4,7 +4,7 @@ import { useLabels } from '../../labels/labelArea.js';
 import { meeting } from '../../labels/meeting.js';
 import type { KeptVote } from './kept.js';
 
-/** What shows that my ballots were counted; nothing here tells what they said. */
+/** Receipts proving that the caller's ballots were counted; they do not reveal the votes. */
 export function Receipts({ votes }: { readonly votes: readonly KeptVote[] }) {
   const t = useLabels(meeting);
   return (

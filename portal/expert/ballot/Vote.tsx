@@ -15,12 +15,12 @@ import type { KeptVote, Voting } from './kept.js';
 interface Props {
   readonly voting: Voting;
   readonly motion: Motion;
-  /** what this device has of it */
+  /** the vote as kept on this device */
   readonly vote: KeptVote | undefined;
   readonly onCast: () => void;
 }
 
-/** One application: who, the three words a ballot can say, and a confirmation. */
+/** The ballot of one application: the candidate, the three choices, and a confirmation. */
 export function Vote({ voting, motion, vote, onCast }: Props) {
   const t = useLabels(meeting);
   const { application, round } = motion;

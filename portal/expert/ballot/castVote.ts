@@ -5,14 +5,14 @@ import { type KeptVote, keepVote, keptVotes, type Voting } from './kept.js';
 import { blindPaper, unblindPaper } from './papers.js';
 
 /**
- * Casts a vote: makes the papers, has them signed, hands the ballot in. Whatever it has done it keeps, so that it goes on
- * where it stopped when it is called again.
+ * Casts a vote: makes the papers, has them signed, submits the ballot. Every step is stored on this device, so that a
+ * repeated call continues where the last one stopped.
  */
 export async function castVote(voting: Voting, motion: Motion, choice: Choice): Promise<void> {
   const { keys, id: motionId } = motion;
   if (keys === null) throw new Error('no papers for this voter');
   const vote = keptVotes(voting).find((one) => one.motionId === motionId) ?? (await makeVote(motion, keys));
-  // Kept before it is sent: an answer that gets lost is asked for again with the same papers.
+  // Stored before it is sent: a lost answer is requested again with the same papers.
   keepVote(voting, vote);
   const signed = await signVote(voting.meetingId, { ...vote, choice }, keys);
   keepVote(voting, signed);
@@ -55,7 +55,10 @@ async function signVote(meetingId: string, vote: KeptVote, keys: NonNullable<Mot
   };
 }
 
-/** Hands a ballot in, without the session: who sends it is not said. The same ballot again is the same ballot. */
+/**
+ * Submits a ballot without the session, so that the voter stays anonymous. Submitting the same ballot again has no
+ * effect.
+ */
 export async function sendVote({ motionId, ballot, receipt, choice }: KeptVote): Promise<void> {
   if (ballot?.signature == null || receipt.signature === null || choice === null) return;
   const response = await fetch(`/api/ballots/${motionId}`, {

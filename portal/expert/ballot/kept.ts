@@ -1,35 +1,35 @@
 import type { Choice } from '../../../rules/meeting/ballot/choices.js';
 import type { BlindedPaper } from './papers.js';
 
-// What a voter's page keeps on this device and nowhere else, so that a reload, a lost answer or a killed server loses no
-// vote. Once the ballot is counted its number is forgotten: what stays shows inclusion, not content.
+// The voter's secrets, kept on this device only, so that a reload, a lost answer or a killed server loses no vote. Once
+// the ballot is counted its serial number is deleted: what remains proves inclusion, not content.
 
-/** One vote of mine on its way. */
+/** One vote of the caller. */
 export interface KeptVote {
   readonly motionId: string;
   readonly applicantName: string;
-  /** `signed`: on its way; `held`: a server has it in its memory. */
+  /** `signed`: being submitted; `held`: a server has it in memory. */
   readonly state: 'blinded' | 'signed' | 'held' | 'included' | 'missing' | 'void';
   readonly choice: Choice | null;
-  /** Until it is counted. */
+  /** Deleted once the ballot is counted. */
   readonly ballot: (BlindedPaper & { readonly signature: string | null }) | null;
   readonly receipt: {
     readonly serial: string;
     readonly signature: string | null;
     readonly blinded: BlindedPaper | null;
   };
-  /** The root of the tree the receipt was found in. */
+  /** The root of the Merkle tree in which the receipt was found. */
   readonly root: string | null;
 }
 
-/** Whose votes, of which meeting: several may share a device. */
+/** The voter and the meeting: several voters may share a device. */
 export interface Voting {
   readonly meetingId: string;
   readonly personId: string;
 }
 const keyOf = ({ meetingId, personId }: Voting) => `pingshen ballot ${meetingId} ${personId}`;
 
-/** My votes of a meeting, the last first. */
+/** The caller's votes of a meeting, latest first. */
 export function keptVotes(voting: Voting): readonly KeptVote[] {
   try {
     return JSON.parse(localStorage.getItem(keyOf(voting)) ?? '[]') as readonly KeptVote[];
@@ -38,7 +38,7 @@ export function keptVotes(voting: Voting): readonly KeptVote[] {
   }
 }
 
-/** Keeps a vote as it stands now. @throws when this browser keeps nothing: then nothing must be cast either */
+/** Stores the current state of a vote. @throws when this browser stores nothing: then no vote may be cast */
 export function keepVote(voting: Voting, vote: KeptVote): void {
   const others = keptVotes(voting).filter(({ motionId }) => motionId !== vote.motionId);
   localStorage.setItem(keyOf(voting), JSON.stringify([vote, ...others]));

@@ -1,20 +1,20 @@
 import { RSABSSA } from '@cloudflare/blindrsa-ts';
 import { messageOf, type PaperKind } from '../../../rules/meeting/ballot/papers.js';
 
-// What a voter's page does with a paper: it makes a number, blinds it, has it signed, and takes the blinding off. The
-// office signs without seeing the number, and sees the number later without knowing for whom it signed.
+// The voter's part of blind signatures: make a serial number, blind it, have it signed, remove the blinding. The office
+// signs without seeing the number, and sees the number later without knowing for whom it signed.
 const suite = RSABSSA.SHA384.PSS.Deterministic();
 
-/** A paper that has been blinded and waits for its signature; every part of it stays on this device. */
+/** A blinded paper waiting for its signature; all of it stays on this device. */
 export interface BlindedPaper {
   readonly serial: string;
-  /** base64, what is sent to be signed. */
+  /** base64, sent to be signed. */
   readonly blinded: string;
-  /** base64, what takes the blinding off. */
+  /** base64, removes the blinding. */
   readonly inverse: string;
 }
 
-/** The message is random enough in itself (32 bytes), so that RFC 9474's deterministic variant may be used. */
+/** The message has enough entropy (32 bytes) for RFC 9474's deterministic variant. */
 const prepared = (kind: PaperKind, motionId: string, serial: string) =>
   suite.prepare(new TextEncoder().encode(messageOf(kind, motionId, serial)));
 
@@ -25,7 +25,7 @@ export async function blindPaper(kind: PaperKind, motionId: string, publicKey: s
   return { serial, blinded: toBase64(blindedMsg), inverse: toBase64(inv) };
 }
 
-/** The paper's signature in base64. @throws when what came back is no signature of this key */
+/** The paper's signature in base64. @throws when the answer is not a signature of this key */
 export async function unblindPaper(
   kind: PaperKind,
   motionId: string,

@@ -4,10 +4,13 @@ import type { MotionLine } from '../../meeting/meetingQueries.js';
 import { type KeptVote, keptVotes } from './kept.js';
 import { verifyVotes } from './verifyVotes.js';
 
-/** How often votes that are not counted yet are sent again, in ms; not all at one beat. */
+/**
+ * Interval in ms between retries of votes not yet counted; jitter is added, so that voters do not retry at the same
+ * moment.
+ */
 const AGAIN = 4_000;
 
-/** My votes of a meeting, followed until each is counted. `refresh` after a vote was cast. */
+/** The caller's votes of a meeting, followed until each is counted. Call `refresh` after a vote was cast. */
 export function useVotes(meetingId: string, motions: readonly MotionLine[] | undefined) {
   const { personId } = useMe();
   const voting = useMemo(() => ({ meetingId, personId }), [meetingId, personId]);
@@ -20,7 +23,7 @@ export function useVotes(meetingId: string, motions: readonly MotionLine[] | und
       const moved = await verifyVotes(voting, motions).catch(() => false);
       if (moved && !over) refresh();
     };
-    // What has been counted is looked up at once; what has not is sent again after a while.
+    // Counted votes are looked up at once; others are sent again after the interval.
     void look();
     const again = setInterval(() => void look(), AGAIN + Math.random() * 1_000);
     return () => {

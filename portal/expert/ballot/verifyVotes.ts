@@ -3,7 +3,7 @@ import { fetchPapers } from '../../meeting/publishedPapers.js';
 import { sendVote } from './castVote.js';
 import { type KeptVote, keepVote, keptVotes, type Voting } from './kept.js';
 
-/** Goes after every vote of a meeting that is not settled: sends it again, or looks its receipt up. True: one moved on. */
+/** Sends every open vote of a meeting again, or looks up its receipt. Resolves to true when one has progressed. */
 export async function verifyVotes(voting: Voting, motions: readonly MotionLine[]): Promise<boolean> {
   let moved = false;
   for (const vote of keptVotes(voting)) {
@@ -19,7 +19,7 @@ export async function verifyVotes(voting: Voting, motions: readonly MotionLine[]
 async function apply(meetingId: string, vote: KeptVote, motion: MotionLine): Promise<KeptVote | null> {
   if (motion.voidedBy !== null) return finalized(vote, 'void', null);
   if (motion.tally !== null) return await lookUp(meetingId, vote);
-  // The server may have died with it: whatever holds it already says so again. Refused now, it is looked up later.
+  // The server may have lost it: one that holds the ballot confirms it again. A refused one is looked up later.
   const taken = await sendVote(vote).then(
     () => true,
     () => false,
@@ -28,8 +28,8 @@ async function apply(meetingId: string, vote: KeptVote, motion: MotionLine): Pro
 }
 
 /**
- * Looks for the receipt among all of them, so that nobody learns which one is mine, and for the ballot as I cast it; both
- * lists have to lead to the roots in the minutes.
+ * Finds the receipt in the whole list, so that nobody learns which one is the caller's, and the ballot as it was cast;
+ * both lists must match the roots in the minutes.
  */
 async function lookUp(meetingId: string, vote: KeptVote): Promise<KeptVote> {
   const { ballots, receipts, receiptsRoot, rooted } = await fetchPapers(meetingId, vote.motionId);
@@ -38,9 +38,9 @@ async function lookUp(meetingId: string, vote: KeptVote): Promise<KeptVote> {
   return finalized(vote, found ? 'included' : 'missing', receiptsRoot);
 }
 
-/** What is kept of a settled vote: the receipt, and nothing that tells what the ballot said. */
+/** What is kept of a finished vote: the receipt, and nothing that reveals the choice. */
 function finalized(vote: KeptVote, state: 'included' | 'missing' | 'void', root: string | null): KeptVote {
-  // A ballot that was not counted as cast is the one thing its voter can show: its number stays.
+  // A ballot that was not counted as cast is the voter's only proof: its number is kept.
   const forgets = state !== 'missing';
   return {
     ...vote,

@@ -13,7 +13,7 @@ import { useLabels } from '../../labels/labelArea.js';
 type Points = ScoreSheet['points'];
 const formatInstantZh = (hundredths: number) => formatScore({ sum: hundredths, count: 1 });
 
-/** Points for each criterion, the total as it grows, and the last word: handed in, it never changes. */
+/** Points per criterion, the running total, and the submission, which is final. */
 export function SheetForm({ sheet }: { readonly sheet: ScoreSheet }) {
   const t = useLabels(defense);
   const client = useQueryClient();

@@ -8,7 +8,7 @@ function namesIn(language: 'zh' | 'en'): Readonly<Record<DocumentKind, string>> 
 }
 const names = { zh: namesIn('zh'), en: namesIn('en') };
 
-/** What each kind of document is called in the language of the moment; in Chinese by the notice's own words. */
+/** The labels of document kinds in the current language; the Chinese ones are the notice's. */
 export function useDocumentLabels(): Readonly<Record<DocumentKind, string>> {
   const { i18n } = useTranslation();
   return names[i18n.language === 'zh' ? 'zh' : 'en'];

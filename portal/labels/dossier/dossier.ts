@@ -1,7 +1,7 @@
 import type { BilingualText } from '../../../rules/bilingualText.js';
 import type { SectionName } from '../../../rules/dossier/dossier.js';
 
-/** What the form's sections are called (通知 四). */
+/** Labels of the form's sections (通知 四). */
 export const sectionLabels: Readonly<Record<SectionName, BilingualText>> = {
   basicInformation: { zh: '基本信息', en: 'Basic information' },
   education: { zh: '学历学位', en: 'Education' },
@@ -19,7 +19,7 @@ export const sectionLabels: Readonly<Record<SectionName, BilingualText>> = {
   defenseExemption: { zh: '免于答辩', en: 'Exemption from the defense' },
 };
 
-/** What the form's choices are called. */
+/** Labels of the form's choices. */
 export const choiceLabels: Readonly<Record<string, BilingualText>> = {
   male: { zh: '男', en: 'Male' },
   female: { zh: '女', en: 'Female' },

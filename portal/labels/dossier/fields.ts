@@ -1,6 +1,6 @@
 import type { BilingualText } from '../../../rules/bilingualText.js';
 
-/** What the form's fields are called. */
+/** Labels of the form's fields. */
 export const fieldLabels: Readonly<Record<string, BilingualText>> = {
   name: { zh: '姓名', en: 'Name' },
   gender: { zh: '性别', en: 'Gender' },

@@ -1,6 +1,6 @@
 type BilingualText = { readonly zh: string; readonly en: string };
 
-/** Where a field of the form needs another name than it has in a table. */
+/** Labels of fields that differ between the form and a table. */
 export const valueLabels: Readonly<Record<string, BilingualText>> = {
   'basicInformation.standing': { zh: '人员身份', en: 'Standing' },
   'presentQualification.held': { zh: '是否已有专业技术任职资格', en: 'Do you hold a title already?' },
@@ -21,7 +21,7 @@ export const valueLabels: Readonly<Record<string, BilingualText>> = {
   'defenseExemption.ground': { zh: '免于答辩的事由', en: 'Ground of the exemption' },
 };
 
-/** What helps to fill in a field. */
+/** Hints for filling in a field. */
 export const hintLabels: Readonly<Record<string, BilingualText>> = {
   'basicInformation.idNumber': { zh: '18位居民身份证号，末位可为 X。', en: '18 digits; the last may be X.' },
   'basicInformation.phone': {

@@ -13,14 +13,14 @@ interface Props {
   readonly onNote: (document: StoredDocument) => void;
 }
 
-/** What a document is called in a list: its kind, and the year it is about. */
+/** The label of a document in a list: its kind, and the year it concerns. */
 export function useNameOf() {
   const documentLabels = useDocumentLabels();
   return ({ kind, year }: Pick<StoredDocument, 'kind' | 'year'>) =>
     `${documentLabels[kind]}${year === null ? '' : ` ${year}`}`;
 }
 
-/** The documents of a submission: one click shows one beside the form, another notes something about it. */
+/** The documents of a submission: one click shows a document beside the form, another notes a defect. */
 export function AuditDocuments({ documents, shown, onReveal, onNote }: Props) {
   const t = useLabels(office);
   const labels = useLabels(area);

@@ -8,7 +8,7 @@ import { useLabels } from '../../labels/labelArea.js';
 import { office } from '../../labels/office.js';
 import { useAuditQueue } from './useAuditQueue.js';
 
-/** What waits for the audit, and one button that begins with the one due first. */
+/** The number of applications waiting for the audit, and a button that starts with the earliest due. */
 export function AuditStart() {
   const t = useLabels(office);
   const navigate = useNavigate();

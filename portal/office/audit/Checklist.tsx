@@ -20,7 +20,7 @@ interface Props {
   readonly onNote: (section: SectionName, field: string, text?: string) => void;
 }
 
-/** The notice's checklist, section by section: what the law finds by itself, and a box for what only a person can see. */
+/** The notice's checklist by section: the rules' findings, and a box for what only a person can check. */
 export function Checklist({ hints, sections, documents, notes, onReveal, onNote }: Props) {
   const t = useLabels(office);
   const localize = useLocalized();

@@ -13,14 +13,14 @@ type Fields = Readonly<Record<string, unknown>>;
 interface Props {
   readonly name: SectionName;
   readonly fields: Fields;
-  /** paths on which something is noted already */
+  /** paths that have a note */
   readonly noted: ReadonlySet<string>;
-  /** a click on a field, by its path inside the section; an empty path is the section as a whole */
+  /** a click on a field, with its path inside the section; an empty path is the whole section */
   readonly onNote: (field: string) => void;
 }
 const order = Object.keys(fieldLabels);
 
-/** One section of a form being audited: a click on a field notes something to correct there. */
+/** One section of a form under audit: a click on a field notes a defect there. */
 export function ClickableSection({ name, fields, noted, onNote }: Props) {
   const t = useLabels(office);
   const empty = useLabels(area);

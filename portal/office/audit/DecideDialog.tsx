@@ -8,13 +8,13 @@ interface Props {
   readonly application: Application;
   readonly action: Action;
   readonly body: unknown;
-  /** what is decided, to be read once more */
+  /** the content of the decision, for a last review */
   readonly children?: ReactNode;
   readonly onClose: () => void;
   readonly onDone: (receipt: Receipt) => void;
 }
 
-/** One look before deciding: what is told, where it leads, on which clause; Enter decides, Escape goes back. */
+/** Confirms a decision: its letter, where it leads, the clause; Enter decides, Escape goes back. */
 export function DecideDialog({ application, action, body, children, onClose, onDone }: Props) {
   const { send, error, busy } = useSending(application, action);
   return (

@@ -20,7 +20,7 @@ interface Props {
   readonly onDone: (receipt: Receipt, action: Action) => void;
 }
 
-/** Accept, return with everything noted, or what else the API offers: by button or by key. */
+/** Accept, return with all notes, or another act the API offers: by button or key. */
 export function Decision({ application, notes, onDone }: Props) {
   const t = useLabels(office);
   const localize = useLocalized();

@@ -10,11 +10,11 @@ import { usePlaceLabels } from './usePlaceLabels.js';
 interface Props {
   readonly campaignId: string;
   readonly notes: AuditNotes;
-  /** the defect to be written now */
+  /** the defect to focus */
   readonly focus: string | null;
 }
 
-/** What has been noted so far, to be told all at once; each with phrases the office has used before. */
+/** The defects noted so far, reported together; each with phrases the office has used before. */
 export function DefectsNoted({ campaignId, notes, focus }: Props) {
   const t = useLabels(office);
   const place = usePlaceLabels();

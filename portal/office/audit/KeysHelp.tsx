@@ -12,7 +12,7 @@ const keys = [
   ['?', 'keyHelp'],
 ] as const;
 
-/** Which keys do what on the audit's page, and a switch for them. */
+/** The keyboard shortcuts of the audit page, and a switch that disables them. */
 export function KeysHelp({ onClose }: { readonly onClose: () => void }) {
   const t = useLabels(office);
   const labels = useLabels(common);

@@ -14,7 +14,7 @@ import { usePlaceLabels } from './usePlaceLabels.js';
 
 type Document = Parameters<ReturnType<typeof useNameOf>>[0];
 
-/** What has changed since the last submission, and what was answered to each thing that was to be corrected. */
+/** Changes since the last submission, and the answers to the defects. */
 export function LastSubmission({ application }: { readonly application: Application }) {
   const t = useLabels(office);
   const versions = useQuery(submissionsQuery(application.id, application.seq)).data ?? [];

@@ -10,13 +10,13 @@ import { phrasesQuery } from './auditQueries.js';
 
 interface Props {
   readonly campaignId: string;
-  /** what is written now, to be kept as a phrase */
+  /** the current text, which can be saved as a phrase */
   readonly text: string;
   readonly name: string;
   readonly onUse: (phrase: string) => void;
 }
 
-/** Phrases the office reuses: a click takes one over, and counts that it was used; what is written can become one. */
+/** Phrases the office reuses: a click inserts one and counts the use; the current text can be saved as a new one. */
 export function Phrases({ campaignId, text, name, onUse }: Props) {
   const t = useLabels(office);
   const client = useQueryClient();

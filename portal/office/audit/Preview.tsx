@@ -14,12 +14,12 @@ interface Props {
   readonly onNote: () => void;
 }
 
-/** One document beside the form, in sight while the form is read on. */
+/** One document beside the form, visible while the form is read. */
 export function Preview({ document, title, onClose, onNote }: Props) {
   const t = useLabels(office);
   const labels = useLabels(common);
   const box = useRef<HTMLElement>(null);
-  // Where there is room for one column only, the document is below the list it was chosen from.
+  // In a one-column layout the document is below the list it was chosen from.
   useEffect(() => {
     if (document.id !== '') box.current?.scrollIntoView({ block: 'nearest' });
   }, [document.id]);

@@ -35,7 +35,7 @@ interface Props {
   readonly onDone: (receipt: Receipt, action: Action) => void;
 }
 
-/** The dossier to be read on the left, with a document beside it; checklist, defects and decision on the right. */
+/** The dossier on the left with a document beside it; checklist, defects and decision on the right. */
 export function Workbench({ application, onDone }: Props) {
   const t = useLabels(office);
   const documentLabels = useDocumentLabels();

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { NEWS } from '../../api/applications.js';
 import { answer, api } from '../../api/client.js';
 
-/** Phrases of an office, those used most first. */
+/** Phrases of an office, most used first. */
 export const phrasesQuery = (campaignId: string) =>
   queryOptions({
     queryKey: ['campaigns', campaignId, 'phrases'],
@@ -15,7 +15,7 @@ export const phrasesQuery = (campaignId: string) =>
     staleTime: 30_000,
   });
 
-/** How many applications stand in these statuses of a campaign. */
+/** The number of a campaign's applications in these statuses. */
 export const waitingQuery = (campaign: string, statuses: readonly string[]) =>
   queryOptions({
     queryKey: ['counts', campaign, statuses],
@@ -28,7 +28,7 @@ export const waitingQuery = (campaign: string, statuses: readonly string[]) =>
     refetchInterval: NEWS,
   });
 
-/** The versions that were handed in, first to last. */
+/** The submitted versions, first to last. */
 export const submissionsQuery = (id: string, seq: number) =>
   queryOptions({
     queryKey: ['application', id, 'submissions', seq],
@@ -36,7 +36,7 @@ export const submissionsQuery = (id: string, seq: number) =>
       (await answer(api.GET('/api/applications/{id}/submissions', { params: { path: { id } }, signal }))).items,
   });
 
-/** What was changed between two versions. */
+/** The differences between two versions. */
 export const differenceQuery = (id: string, from: string, to: string) =>
   queryOptions({
     queryKey: ['application', id, 'diff', from, to],

@@ -7,13 +7,13 @@ import type { Policy } from '../../../rules/policy/policy.js';
 import type { Application, StoredDocument } from '../../api/applications.js';
 
 export interface Hints {
-  /** what the law finds missing or not eligible: hints, the auditor decides */
+  /** what the rules find missing or not eligible: hints only, the auditor decides */
   readonly found: readonly MissingItem[];
-  /** every document the notice asks of this candidate */
+  /** all documents the notice requires of this candidate */
   readonly required: readonly RequiredEvidence[];
 }
 
-/** What the law's own checklist says of a submitted dossier, by the policy it is judged by, on the day it was handed in. */
+/** The rules' checklist for a submitted dossier, by its pinned policy, as of the day of submission. */
 export function hintsOf(
   application: Application,
   sections: object,

@@ -4,7 +4,7 @@ import { useCampaignId } from '../useCampaign.js';
 import { useStatusesTaking } from '../useStatusesTaking.js';
 import { waitingQuery } from './auditQueries.js';
 
-/** What waits for the audit, those due first on top, and how many there are in all. */
+/** Applications waiting for the audit, earliest due first, and their total number. */
 export function useAuditQueue(id: string | undefined) {
   const campaign = useCampaignId();
   const statuses = useStatusesTaking('defects') ?? [];
@@ -25,7 +25,7 @@ export function useAuditQueue(id: string | undefined) {
     at,
     left: left ?? items.length,
     previous: at > 0 ? items[at - 1] : undefined,
-    /** the one after this; from the end, or after an act, the first that still waits */
+    /** the next application; after the last one, or after an act, the first that still waits */
     next: at >= 0 && at < items.length - 1 ? items[at + 1] : others[0],
   };
 }

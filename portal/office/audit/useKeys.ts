@@ -4,7 +4,7 @@ const KEY = 'auditKeys';
 const listeners = new Set<() => void>();
 const requested = () => localStorage.getItem(KEY) !== 'off';
 
-/** Whether single letters do something on the audit's page; who speaks to their computer turns them off (WCAG 2.1.4). */
+/** Whether single-letter shortcuts are on; people who use speech input can turn them off (WCAG 2.1.4). */
 export function useShortcutsEnabled() {
   const on = useSyncExternalStore((listener) => {
     listeners.add(listener);
@@ -19,7 +19,7 @@ export function useShortcutsEnabled() {
   ] as const;
 }
 
-/** Calls what belongs to a letter, unless something is being typed or a dialog is open. */
+/** Runs the handler of a pressed letter, unless an input or a dialog has the focus. */
 export function useKeys(keys: Readonly<Record<string, () => void>>): void {
   const [on] = useShortcutsEnabled();
   const current = useRef(keys);

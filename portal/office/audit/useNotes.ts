@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { SectionName } from '../../../rules/dossier/dossier.js';
 
-/** One thing to correct, as it is being written. */
+/** One defect while it is being written. */
 export interface DraftedDefect {
   readonly key: string;
   readonly section: SectionName;
@@ -11,7 +11,7 @@ export interface DraftedDefect {
 }
 export interface Notes {
   readonly defects: readonly DraftedDefect[];
-  /** sections the auditor has ticked as checked */
+  /** sections the auditor has marked as checked */
   readonly checked: readonly string[];
   readonly reason: string;
 }
@@ -19,7 +19,7 @@ const none: Notes = { defects: [], checked: [], reason: '' };
 const kept = new Map<string, Notes>();
 const listeners = new Set<() => void>();
 
-/** What an auditor has noted on one application, kept in this tab until it is decided: no reload or sign-in loses it. */
+/** An auditor's notes on one application, kept in this tab until the decision: no reload or sign-in loses them. */
 export function useNotes(applicationId: string) {
   const name = `audit:${applicationId}`;
   const notes = useSyncExternalStore(
@@ -60,7 +60,7 @@ function read(name: string): Notes {
   try {
     found = { ...none, ...(JSON.parse(sessionStorage.getItem(name) ?? '{}') as Partial<Notes>) };
   } catch {
-    // What cannot be read is begun anew.
+    // An unreadable entry is replaced by an empty one.
   }
   kept.set(name, found);
   return found;
@@ -72,7 +72,7 @@ function write(name: string, next: Notes | null): void {
     if (next === null) sessionStorage.removeItem(name);
     else sessionStorage.setItem(name, JSON.stringify(next));
   } catch {
-    // A full or forbidden storage keeps nothing; the page itself still does.
+    // Storage is full or forbidden: the open page still holds the notes.
   }
   for (const listener of listeners) listener();
 }

@@ -4,7 +4,7 @@ import { sectionLabels } from '../../labels/dossier/dossier.js';
 import { fieldLabels } from '../../labels/dossier/fields.js';
 import { useLocalized } from '../../labels/labelArea.js';
 
-/** Says a place in a dossier as people call it: `entries.0.graduatedOn` of education is "学历学位 · 1 · 毕业时间". */
+/** Returns a function that labels a path in a dossier: `entries.0.graduatedOn` of education is "学历学位 · 1 · 毕业时间". */
 export function usePlaceLabels() {
   const localize = useLocalized();
   const documentLabels = useDocumentLabels();

@@ -5,7 +5,7 @@ import { office } from '../../labels/office.js';
 import type { Board } from './boardQuery.js';
 import { Named } from './Named.js';
 
-/** Until when the audit is to be done, and who still waits when that is over. */
+/** The end of the audit, and the applications still waiting after it. */
 export function AuditState({ audits }: { readonly audits: Board['audits'] }) {
   const t = useLabels(office);
   const mark = useMarks();

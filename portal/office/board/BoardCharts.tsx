@@ -12,7 +12,7 @@ interface Props {
   readonly inflow: Board['inflow'];
   readonly deadlines: Board['deadlines'];
 }
-/** Told apart by lightness too, not by colour alone; the same in the light and in the dark. */
+/** The colours differ in lightness as well as hue, and are the same in light and dark. */
 const colours = ['#3f7fdb', '#c98a1b', '#3a9a5b', '#a45bb8', '#c2504a'];
 const axis = { stroke: 'var(--portal-quiet)', fontSize: 13 };
 const tip = {
@@ -26,7 +26,7 @@ const tip = {
 };
 const short = (date: string) => `${Number(date.slice(5, 7))}-${Number(date.slice(8))}`;
 
-/** What came by day, and what is due by day; each with the same numbers as a table. */
+/** Applications received per day and due per day; each chart with its numbers as a table. */
 export function BoardCharts({ inflow, deadlines }: Props) {
   const t = useLabels(office);
   const localize = useLocalized();
@@ -103,7 +103,7 @@ function Bars({ rows, columns, none, name }: BarsProps) {
   );
 }
 
-/** Every day from the first to the last: a day on which nothing came is a gap, not left out. */
+/** Every day from the first to the last: a day without applications is a gap, not left out. */
 function everyDay(inflow: Board['inflow']) {
   const [first, last] = [inflow[0]?.date, inflow.at(-1)?.date];
   if (first === undefined || last === undefined) return [];

@@ -6,7 +6,7 @@ import { useBinding } from '../../app/binding.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { office } from '../../labels/office.js';
 
-/** Which campaign a page is about, for an office of several. */
+/** Selects the campaign of a page, for an office with several. */
 export function CampaignChoice({ id }: { readonly id: string }) {
   const t = useLabels(office);
   const [parameters, setParameters] = useSearchParams();

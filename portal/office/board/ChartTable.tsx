@@ -9,7 +9,7 @@ interface Props {
   readonly columns: readonly (readonly [key: string, freeText: string])[];
 }
 
-/** A chart's numbers as a table, for whoever does not see it or wants the numbers. Days without anything are left out. */
+/** A chart's numbers as a table, for readers who cannot see the chart or want the numbers. Empty days are left out. */
 export function ChartTable({ name, rows, columns }: Props) {
   const t = useLabels(office);
   const { i18n } = useTranslation();

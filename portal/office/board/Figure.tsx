@@ -8,7 +8,7 @@ interface Props {
   readonly bad?: boolean;
 }
 
-/** One number of the board, and the way to what it counts. */
+/** One number of the board, linked to the applications it counts. */
 export function Figure({ name, n, to, bad = false }: Props) {
   return (
     <Link to={to} className={`panel boardFigure${bad && n > 0 ? ' boardBad' : ''}`}>

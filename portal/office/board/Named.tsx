@@ -6,7 +6,7 @@ interface Props {
   readonly hrefOf: (id: string) => string;
 }
 
-/** Applications named one by one: who, of which unit. */
+/** Applications listed by name and unit. */
 export function Named({ items, hrefOf }: Props) {
   return (
     <ul className="boardNamed" lang="zh-CN">

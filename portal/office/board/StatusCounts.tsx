@@ -4,7 +4,7 @@ import { useLabels, useLocalized } from '../../labels/labelArea.js';
 import { office } from '../../labels/office.js';
 import type { Board } from './boardQuery.js';
 
-/** How many stand where, in the order of the road; every number leads to its queue. */
+/** Applications per status, in the order of the main path; every number links to its queue. */
 export function StatusCounts({ counts }: { readonly counts: Board['counts'] }) {
   const t = useLabels(office);
   const localize = useLocalized();

@@ -4,7 +4,7 @@ import type { components } from '../../api/schema.js';
 
 export type Board = components['schemas']['Board'];
 
-/** Where a campaign stands: numbers, inflow, coming deadlines, what is late; the server counts at most every 10 s. */
+/** A campaign's numbers, inflow, coming deadlines and late applications; the server counts at most every 10 s. */
 export const boardQuery = (campaignId: string) =>
   queryOptions({
     queryKey: ['board', campaignId],

@@ -7,7 +7,7 @@ import { office } from '../../labels/office.js';
 type Calendar = components['schemas']['CalendarYear'];
 const kinds = ['workday', 'weekend', 'holiday', 'makeup', 'regional'] as const;
 
-/** What the colours and letters mean, and how far the year is announced. */
+/** The meaning of colours and letters, and how much of the year is announced. */
 export function CalendarLegend({ calendar }: { readonly calendar: Calendar }) {
   const t = useLabels(office);
   const mark = useLabels(marks);

@@ -17,7 +17,7 @@ interface Props {
   /** `2026-09` */
   readonly month: string;
   readonly days: readonly CalendarDay[];
-  /** how far the year is announced */
+  /** how much of the year is announced */
   readonly calendar: {
     readonly national: string;
     readonly regional: string;
@@ -28,7 +28,7 @@ const heads = {
   en: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
 } as const;
 
-/** One month as a grid that begins on Monday; each day says what it is, not by its colour alone. */
+/** One month as a grid starting on Monday; no day is marked by colour alone. */
 export function Month({ month, days, calendar: announced }: Props) {
   const t = useLabels(office);
   const { i18n } = useTranslation();

@@ -5,7 +5,7 @@ import { useLabels } from '../../labels/labelArea.js';
 import { office } from '../../labels/office.js';
 import type { CalendarDay } from './Month.js';
 
-/** Every holiday and make-up day of the year in a list, with its name. */
+/** All holidays and make-up working days of the year, with their names. */
 export function SpecialDays({ days }: { readonly days: readonly CalendarDay[] }) {
   const t = useLabels(office);
   const { i18n } = useTranslation();

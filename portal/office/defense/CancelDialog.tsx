@@ -6,7 +6,7 @@ import { defense } from '../../labels/defense.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { type DialogProps, type Unnotified, unnotifiedOf } from './unnotified.js';
 
-/** Calls a session off with a reason, after it was asked once more. */
+/** Cancels a session, with a reason and a confirmation. */
 export function CancelDialog({ params, onClose, onDone }: DialogProps) {
   const t = useLabels(defense);
   return (

@@ -13,7 +13,7 @@ interface Props {
   readonly error: unknown;
 }
 
-/** What the rules make of the plan as it stands: everything that clashes, and who is recused from whom. */
+/** The rules' findings on the current plan: all clashes and recusals. */
 export function CheckedPlan({ plan, check, error }: Props) {
   const t = useLabels(defense);
   const mark = useMarks();

@@ -14,7 +14,7 @@ interface Typed {
   readonly reason: string;
 }
 
-/** Moves a session as a whole: the new time and room, and why. What it clashes with is told in place. */
+/** Moves a whole session: new time, place and reason. Clashes are shown in place. */
 export function MoveDialog({ params, session, onClose, onDone }: DialogProps & { readonly session: DefenseSession }) {
   const t = useLabels(defense);
   const required = [{ required: true, whitespace: true, message: t('required') }];

@@ -8,14 +8,14 @@ import { useLabels } from '../../labels/labelArea.js';
 interface Props {
   readonly campaignId: string;
   readonly specialty: string;
-  /** those the session has already */
+  /** the session's present candidates */
   readonly own: readonly DefenseSlot[];
   readonly chosen: readonly string[];
   readonly onChange: (chosen: readonly string[]) => void;
 }
 type Candidate = Pick<Waiting, 'applicationId' | 'applicantName' | 'unitName'> & { readonly absences?: number };
 
-/** Who is heard, and in which order: those chosen first, as they come; then those who wait. */
+/** Selects the candidates and their order: selected ones first, in order, then those without a session. */
 export function OrderChoice({ campaignId, specialty, own, chosen, onChange }: Props) {
   const t = useLabels(defense);
   const waiting = useQuery(waitingQuery(campaignId)).data ?? [];

@@ -17,7 +17,7 @@ interface Props {
   readonly session: DefenseSession;
 }
 
-/** The candidates in their order: on paper with room for signatures, on the page with what may be done. */
+/** The candidates in order: on paper with room for signatures, on screen with their acts. */
 export function OrderList({ campaignId, session }: Props) {
   const t = useLabels(defense);
   const localize = useLocalized();
@@ -89,7 +89,7 @@ export function OrderList({ campaignId, session }: Props) {
   );
 }
 
-/** How far the scoring of a candidate is, and who is recused from them. */
+/** The state of a candidate's scoring, and the experts recused from them. */
 function StatusSummary({ slot }: { readonly slot: DefenseSlot }) {
   const t = useLabels(defense);
   const { outcome, score, submitted, scorers, recused } = slot;

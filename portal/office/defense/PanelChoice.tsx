@@ -12,7 +12,7 @@ interface Props {
   readonly onChange: (more: Pick<Draft, 'panel' | 'leader'>) => void;
 }
 
-/** Who hears the candidates: members of the committee that judges the specialty, one of whom leads. */
+/** Selects the panel and its leader from the committee that judges the specialty. */
 export function PanelChoice({ campaignId, specialty, draft, onChange }: Props) {
   const t = useLabels(defense);
   const committees = useQuery(committeesQuery(campaignId)).data;

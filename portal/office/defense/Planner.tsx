@@ -18,12 +18,12 @@ import { PanelChoice } from './PanelChoice.js';
 
 interface Props {
   readonly campaignId: string;
-  /** the session that is changed; absent: a new one is planned */
+  /** the session to change; absent for a new one */
   readonly session?: DefenseSession;
   readonly onDone: () => void;
 }
 
-/** A session on its way: room, time, panel and order on one page, and what clashes told while it is filled in. */
+/** A session's plan: place, time, panel and order on one page; clashes are shown while it is filled in. */
 export function Planner({ campaignId, session, onDone }: Props) {
   const t = useLabels(defense);
   const labels = useLabels(common);

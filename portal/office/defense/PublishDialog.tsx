@@ -5,7 +5,7 @@ import { defense } from '../../labels/defense.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { type DialogProps, type Unnotified, unnotifiedOf } from './unnotified.js';
 
-/** Announces a session after it was asked once more. */
+/** Announces a session, after a confirmation. */
 export function PublishDialog({ params, onClose, onDone }: DialogProps) {
   const t = useLabels(defense);
   return (

@@ -17,7 +17,7 @@ interface Props {
   readonly onChange: () => void;
 }
 
-/** Announcing, changing, moving and calling off a session, as far as it may be now. */
+/** Announces, changes, moves and cancels a session, as far as each is allowed now. */
 export function SessionActs({ campaignId, session, onChange }: Props) {
   const t = useLabels(defense);
   const [confirming, setConfirming] = useState<'publish' | 'move' | 'cancel' | null>(null);

@@ -1,7 +1,7 @@
 import { isoInBeijing } from '../../../rules/calendar/instant.js';
 import type { DefenseSession, Plan } from '../../defense/defenseQueries.js';
 
-/** A plan as the page holds it: the start as the browser's field has it, in Beijing time. */
+/** A plan's form values; the start in the format of a datetime-local input, in Beijing time. */
 export interface Draft {
   readonly specialty: string;
   readonly room: string;
@@ -22,7 +22,7 @@ export const emptyDraft: Draft = {
   applications: [],
 };
 
-/** A session's plan, to be changed. */
+/** The form values of an existing session. */
 export function draftOf({ specialty, room, startsAt, minutes, panel, slots }: DefenseSession): Draft {
   return {
     specialty,
@@ -35,7 +35,7 @@ export function draftOf({ specialty, room, startsAt, minutes, panel, slots }: De
   };
 }
 
-/** The plan, once there is enough of it to be looked at; who leads is the first of the panel until somebody is named. */
+/** The plan, once it is complete enough to check; the first of the panel leads until a leader is chosen. */
 export function planOf({ specialty, room, startsAt, minutes, panel, leader, applications }: Draft): Plan | null {
   const leads = panel.includes(leader) ? leader : panel[0];
   if (specialty === '' || room.trim() === '' || startsAt === '' || minutes < 1 || leads === undefined) return null;

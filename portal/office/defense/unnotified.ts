@@ -1,6 +1,6 @@
 import type { components } from '../../api/schema.js';
 
-/** A candidate who could not be told, and why. */
+/** A candidate who could not be notified, and why. */
 export interface Unnotified {
   readonly applicationId: string;
   readonly problem: components['schemas']['Problem'];
@@ -9,11 +9,11 @@ export interface Unnotified {
 export interface DialogProps {
   readonly params: { readonly path: { readonly id: string; readonly sessionId: string } };
   readonly onClose: () => void;
-  /** with those who could not be told */
+  /** called with the candidates who could not be notified */
   readonly onDone: (unnotified: readonly Unnotified[]) => void;
 }
 
-/** Of everybody an act on a whole session went out to, those it did not reach. */
+/** The candidates an act on a whole session did not reach. */
 export function unnotifiedOf({
   items,
 }: {

@@ -5,7 +5,7 @@ import { useLabels, useLocalized } from '../../labels/labelArea.js';
 import { progress as area } from '../../labels/progress.js';
 import type { CampaignProgress } from './progressQueries.js';
 
-/** The dates of a campaign with their clauses, and which have passed. */
+/** The dates of a campaign with their clauses, and which of them have passed. */
 export function Dates({ progress }: { readonly progress: CampaignProgress }) {
   const t = useLabels(area);
   const localize = useLocalized();

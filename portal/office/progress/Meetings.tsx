@@ -11,7 +11,7 @@ interface Props {
   readonly policy: Policy;
 }
 
-/** Each committee's meeting, and how far its outcomes have come; the page asks again while they are on their way. */
+/** Each committee's meeting, and how many outcomes have been applied; the page polls while they are being applied. */
 export function Meetings({ progress, policy }: Props) {
   const t = useLabels(area);
   const nameOf = (code: string) =>

@@ -8,7 +8,7 @@ import { useLabels, useLocalized } from '../../labels/labelArea.js';
 import { progress as area } from '../../labels/progress.js';
 import { campaignTimelineQuery } from './progressQueries.js';
 
-/** What a campaign has come through: who, when, why; the latest first. */
+/** The campaign's timeline: who, when, why; latest first. */
 export function Past({ campaignId }: { readonly campaignId: string }) {
   const t = useLabels(area);
   const localize = useLocalized();

@@ -14,7 +14,7 @@ interface Props {
   readonly progress: CampaignProgress;
 }
 
-/** What the office may do with a campaign now; for what it may not, why. */
+/** The office's acts on a campaign; disabled ones explain why. */
 export function ProgressActions({ campaignId, progress }: Props) {
   const t = useLabels(area);
   const localize = useLocalized();

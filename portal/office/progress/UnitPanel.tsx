@@ -8,7 +8,7 @@ import { progress as area } from '../../labels/progress.js';
 import { unitStatisticsQuery } from './progressQueries.js';
 import { UnitTable } from './UnitTable.js';
 
-/** What the campaign came to by unit, with the same as a file. */
+/** The campaign's statistics by unit, with an export. */
 export function UnitPanel({ campaignId }: { readonly campaignId: string }) {
   const t = useLabels(area);
   const { data, error, refetch } = useQuery(unitStatisticsQuery(campaignId));

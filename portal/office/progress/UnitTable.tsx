@@ -9,7 +9,7 @@ import '../../components/queue/queue.css';
 
 const orders: readonly Order[] = ['unitName', ...unitCounts];
 
-/** What became of each unit's applications: a table that is sorted by a press on its head; on a telephone a card each. */
+/** Outcomes by unit: a table sorted by a click on a column header; on a phone one card per unit. */
 export function UnitTable({ units }: { readonly units: readonly UnitStatistics[] }) {
   const t = useLabels(area);
   const wide = useWide();
@@ -71,7 +71,7 @@ interface CardsProps {
   readonly nameOf: (order: Order) => string;
 }
 
-/** A card for each unit, with the counts that are not nought. */
+/** One card per unit, with its non-zero counts. */
 function Cards({ units, by, onSort, nameOf }: CardsProps) {
   const t = useLabels(area);
   return (

@@ -15,7 +15,7 @@ interface Row {
   readonly conferred: number;
 }
 
-/** The cells added up by one property, the largest first; null: all in one row under an empty key. */
+/** Cells added up by one property, largest first; with null, all of them in one row under an empty key. */
 export function countedBy(
   cells: readonly Cell[],
   part: 'status' | 'level' | 'specialty' | 'employerKind' | 'track' | null,

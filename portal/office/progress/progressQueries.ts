@@ -4,12 +4,12 @@ import { answer, api } from '../../api/client.js';
 import type { paths } from '../../api/schema.js';
 
 type Answer = paths['/api/campaigns/{id}']['get']['responses'][200]['content']['application/json'];
-/** Where a campaign stands, as the API tells it. */
+/** A campaign's progress, as the API returns it. */
 export type CampaignProgress = NonNullable<Answer['progress']>;
 
 const path = (id: string) => ({ params: { path: { id } } });
 
-/** What a campaign has come through. */
+/** The campaign's timeline. */
 export const campaignTimelineQuery = (id: string) =>
   queryOptions({
     queryKey: ['campaigns', id, 'timeline'],
@@ -17,7 +17,7 @@ export const campaignTimelineQuery = (id: string) =>
     enabled: id !== '',
   });
 
-/** What a campaign came to, or has come to so far. */
+/** The campaign's statistics so far. */
 export const statisticsQuery = (id: string) =>
   queryOptions({
     queryKey: ['campaigns', id, 'statistics'],
@@ -33,6 +33,6 @@ export const unitStatisticsQuery = (id: string) =>
     enabled: id !== '',
   });
 
-/** While outcomes are being carried out, the page is asked for again every few seconds. */
+/** Polls every few seconds while outcomes are being applied. */
 export const whileCarrying = (progress: CampaignProgress | undefined): number | false =>
   progress && findCampaignLaw(progress.status, 'fan_out_done') ? 2_000 : false;

@@ -1,9 +1,9 @@
 import type { UnitCount, UnitStatistics } from '../../../rules/campaign/unitStatistics.js';
 
-/** What the lines are sorted by: the name upwards, a count downwards. */
+/** The sort key: the name ascending, a count descending. */
 export type Order = 'unitName' | UnitCount;
 
-/** The lines in an order; those that are equal in it by their names. */
+/** The rows in this order; ties by name. */
 export function sortedUnits(units: readonly UnitStatistics[], by: Order): readonly UnitStatistics[] {
   return units.toSorted((one, other) => {
     const byName = one.unitName.localeCompare(other.unitName, 'zh-CN');

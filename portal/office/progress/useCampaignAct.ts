@@ -10,7 +10,7 @@ interface Sent {
   readonly body: object;
 }
 
-/** Sends an act on a campaign; tries that got no answer go under one key, so that none happens twice. */
+/** Sends an act on a campaign; retries without an answer keep one key, so that nothing happens twice. */
 export function useCampaignAct(campaignId: string) {
   const client = useQueryClient();
   const key = useRef(crypto.randomUUID());

@@ -14,7 +14,7 @@ import { useDocumentLabels } from '../../labels/dossier/documents.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
 import { office } from '../../labels/office.js';
 
-/** The papers a candidate hands in, copy by copy, to be ticked; what is lacking is refused by the law, which says what. */
+/** The originals a candidate hands in, ticked copy by copy; missing ones are reported by the law's refusal. */
 export function OriginalsForm({ application }: { readonly application: Application }) {
   const action = application.actions.find(({ takes }) => takes === 'originals');
   const [done, setDone] = useState<{ readonly action: Action; readonly receipt: Receipt } | null>(null);
@@ -63,7 +63,7 @@ function Ticks({ application, action, onDone }: TicksProps) {
           const copy = confirming.slice(0, index + 1).filter((other) => other === kind).length;
           return (
             <Checkbox
-              // The same kind twice is two copies: the place in the law's list tells them apart.
+              // The same kind twice means two copies: the position in the law's list tells them apart.
               key={`${kind}${copy}`}
               checked={ticked.includes(index)}
               onChange={({ target }) =>

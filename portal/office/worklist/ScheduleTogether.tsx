@@ -11,7 +11,7 @@ import { office } from '../../labels/office.js';
 
 interface Props {
   readonly chosen: readonly QueueItem[];
-  /** how far ahead, as the policy has it */
+  /** the policy's notice period */
   readonly hint: string;
   readonly onDone: () => void;
 }
@@ -29,7 +29,7 @@ interface Outcome {
 const timeOf = ({ at, minutes }: Typed, place: number) =>
   new Date(Date.parse(`${at}:00+08:00`) + place * minutes * 60_000).toISOString();
 
-/** Defense dates for several at once, one after the other; each is an act of its own, and each may be refused. */
+/** Sets defense dates for several applications, one after the other; each is a separate act and may be refused. */
 export function ScheduleTogether({ chosen, hint, onDone }: Props) {
   const t = useLabels(office);
   const labels = useLabels(common);

@@ -19,7 +19,7 @@ interface Typed {
 }
 const LAST = 'lastMeeting';
 
-/** The vote on one application; the meeting's day and the committee are kept for the next one. */
+/** The vote on one application; the meeting's day and committee are kept for the next one. */
 export function TallyForm({ application }: { readonly application: Application }) {
   const action = application.actions.find(({ takes }) => takes === 'meeting');
   const [done, setDone] = useState<{ readonly action: Action; readonly receipt: Receipt } | null>(null);

@@ -13,7 +13,7 @@ interface Props {
   readonly tally: Partial<Tally>;
 }
 
-/** Quorum and threshold with their clauses, and what the law makes of the numbers typed so far. */
+/** Quorum and threshold with their clauses, and the result by the numbers typed so far. */
 export function TallyHints({ applicationId, tally }: Props) {
   const t = useLabels(office);
   const policy = useQuery(policyQuery(applicationId)).data as Policy | undefined;

@@ -23,16 +23,18 @@ import './worklist.css';
 interface Props {
   readonly title: string;
   readonly lead: string;
-  /** what the acts of this desk take: the law says in which statuses they are possible */
+  /** inputs of this worklist's acts: the law gives the statuses in which they are possible */
   readonly takes: readonly string[];
   readonly batch?: Batch;
-  /** at the right of the title */
+  /** to the right of the title */
   readonly actions?: ReactNode;
-  /** what is done with the chosen one */
+  /** the acts on the selected application */
   readonly children: (application: Application) => ReactNode;
 }
 
-/** A desk of the office: who waits for it on the left, the one in hand on the right; both are in the address. */
+/**
+ * A worklist of the office: waiting applications on the left, the selected one on the right; both are in the address.
+ */
 export function Worklist({ title, lead, takes, batch, actions, children }: Props) {
   const t = useLabels(office);
   const campaign = useCampaignId();

@@ -21,7 +21,7 @@ interface Props {
   readonly batch?: Batch | undefined;
 }
 
-/** Who waits at a desk, one under the other beside the one in hand: a table has no room there. */
+/** The waiting applications as a single column beside the selected one, where a table would not fit. */
 export function WorklistTable({ state, filter, hrefOf, batch }: Props) {
   const t = useLabels(queue);
   const { i18n } = useTranslation();

@@ -9,7 +9,7 @@ import { useLabels } from '../../labels/labelArea.js';
 import { operator } from '../../labels/operator.js';
 import '../operator.css';
 
-/** `/operator/campaigns`: every campaign with the versions in force, and the way to a new one. */
+/** `/operator/campaigns`: every campaign with its versions in force, and a link to create one. */
 export function OperatorCampaignsPage() {
   const t = useLabels(operator);
   const navigate = useNavigate();

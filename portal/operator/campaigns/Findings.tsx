@@ -7,7 +7,7 @@ import { operator } from '../../labels/operator.js';
 const weight = { error: 0, warning: 1, info: 2 } as const;
 const colours = { error: 'error', warning: 'warning', info: 'default' } as const;
 
-/** What the linter found, each with its clause and the value it is about. */
+/** The linter's findings, each with its clause and the value it concerns. */
 export function Findings({ findings }: { readonly findings: readonly LintFinding[] }) {
   const t = useLabels(operator);
   if (findings.length === 0) return <Alert role="status" type="success" showIcon title={t('clean')} />;

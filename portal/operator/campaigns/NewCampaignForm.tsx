@@ -17,7 +17,7 @@ interface Typed {
 type FirstPolicy = components['schemas']['FirstPolicy'];
 type Checked = { readonly findings: readonly LintFinding[] } | { readonly fault: string };
 
-/** A policy as JSON with what it rests on; the linter looks at it before it is created. */
+/** A policy as JSON with its basis; it is linted before it is created. */
 export function NewCampaignForm({ basis }: { readonly basis: object }) {
   const t = useLabels(operator);
   const navigate = useNavigate();
@@ -40,7 +40,7 @@ export function NewCampaignForm({ basis }: { readonly basis: object }) {
     try {
       setChecked({ findings: lintDraft(policy.value) });
     } catch (error) {
-      // The linter takes a whole policy; what is missing is told by the API field by field.
+      // The linter needs a complete policy; the API reports missing fields one by one.
       setChecked({ fault: t('notPolicy', { why: String((error as Error).message) }) });
     }
   }

@@ -11,7 +11,7 @@ import { NewCampaignForm } from './NewCampaignForm.js';
 import '../operator.css';
 import { useNotice2024 } from './useNotice2024.js';
 
-/** `/operator/campaigns/new`: a campaign from an existing policy, changed and checked. */
+/** `/operator/campaigns/new`: creates a campaign from an existing policy, edited and linted. */
 export function NewCampaignPage() {
   const t = useLabels(operator);
   const campaigns = useQuery(campaignsQuery).data ?? [];

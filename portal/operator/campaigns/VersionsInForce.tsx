@@ -4,7 +4,7 @@ import { Panel } from '../../components/Panel.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { operator } from '../../labels/operator.js';
 
-/** The policy and calendar version new applications of each campaign take. */
+/** The policy and calendar versions that new applications of each campaign take. */
 export function VersionsInForce({ campaigns }: { readonly campaigns: components['schemas']['Health']['campaigns'] }) {
   const t = useLabels(operator);
   return (

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 
-/** The policy of the 2024 notice, for an installation that has none yet. Loaded when it is asked for. */
+/** The policy of the 2024 notice, for an installation that has none yet. Loaded on demand. */
 export function useNotice2024() {
   return useQuery({
     queryKey: ['notice-2024'],

@@ -6,7 +6,7 @@ import { Panel } from '../../components/Panel.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { operator } from '../../labels/operator.js';
 
-/** Whether the engine answers and which workers take its work. */
+/** Whether the engine answers, and which workers poll its task queues. */
 export function EngineHealth({ engine }: { readonly engine: components['schemas']['Health']['engine'] }) {
   const t = useLabels(operator);
   const ui = useConfig()?.temporalUiUrl;

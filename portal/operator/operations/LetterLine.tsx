@@ -12,7 +12,7 @@ interface Props {
   readonly onDone: (description: string) => void;
 }
 
-/** A letter that has not gone out: what it tells whom, about what, since when, and why it did not. */
+/** A letter not sent yet: kind, recipient, subject, since when, and the reason. */
 export function LetterLine({ letter, onDone }: Props) {
   const t = useLabels(operator);
   const localize = useLocalized();

@@ -12,7 +12,7 @@ import '../operator.css';
 import { VersionsInForce } from '../campaigns/VersionsInForce.js';
 import { SetAside } from './SetAside.js';
 
-/** `/operator`: whether everything works, what has been set aside, what waits, and what is in force. */
+/** `/operator`: health, parked steps, pending letters and acts, versions in force. */
 export function OperationsPage() {
   const t = useLabels(operator);
   const { i18n } = useTranslation();

@@ -10,7 +10,7 @@ interface Props {
   readonly onDone: (description: string) => void;
 }
 
-/** Retry and skip of something that was set aside; both ask for a reason first. */
+/** Retry and skip of a parked step or letter; both ask for a reason first. */
 export function RepairButtons({ target, onDone }: Props) {
   const t = useLabels(operator);
   const mark = useMarks();

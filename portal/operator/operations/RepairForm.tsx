@@ -15,7 +15,7 @@ interface Props {
   readonly onDone: () => void;
 }
 
-/** Why something that was set aside is retried or skipped. One Idempotency-Key for one intention, kept over retries. */
+/** The reason of a retry or skip. One Idempotency-Key per intention, kept over retries. */
 export function RepairForm({ repair, target, onClose, onDone }: Props) {
   const t = useLabels(operator);
   const labels = useLabels(common);

@@ -12,7 +12,7 @@ import { outboxQuery, parkedQuery } from './operationQueries.js';
 import { StepLine } from './StepLine.js';
 import { mailStepOf } from './target.js';
 
-/** Steps and letters that kept failing and were set aside, with what an operator may do about each; or letters to come. */
+/** Parked steps and letters with their repairs, or pending letters. */
 export function SetAside() {
   const t = useLabels(operator);
   const [parameters, setParameters] = useSearchParams();
@@ -24,7 +24,7 @@ export function SetAside() {
   const shown = letters.data?.items;
   const error = letters.error ?? parked.error;
   const refetch = () => Promise.all([letters.refetch(), parked.refetch()]);
-  // A parked letter is a step of its application's workflow as well; it is shown once, as the letter it is.
+  // A parked letter is also a step of its application's workflow; it is shown once, as a letter.
   const listed = new Set(shown?.map(({ id }) => mailStepOf(id)));
   const waiting = steps?.filter((one) => one.steps === null || !one.steps.every(({ step }) => listed.has(step)));
   return (

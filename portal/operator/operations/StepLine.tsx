@@ -6,12 +6,12 @@ import { stepTarget } from './target.js';
 
 interface Props {
   readonly applicationId: string;
-  /** null: its workflow does not answer */
+  /** null when the workflow does not answer */
   readonly steps: readonly { readonly step: string; readonly description: string }[] | null;
   readonly onDone: (description: string) => void;
 }
 
-/** The steps of one application that were set aside. */
+/** The parked steps of one application. */
 export function StepLine({ applicationId, steps, onDone }: Props) {
   const t = useLabels(operator);
   return (

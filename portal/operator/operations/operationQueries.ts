@@ -2,21 +2,21 @@ import { queryOptions } from '@tanstack/react-query';
 import { NEWS } from '../../api/applications.js';
 import { answer, api } from '../../api/client.js';
 
-/** Engine, workers, what waits, what is in force. */
+/** Engine, workers, pending work, versions in force. */
 export const healthQuery = queryOptions({
   queryKey: ['operations', 'health'],
   queryFn: ({ signal }) => answer(api.GET('/api/operations/health', { signal })),
   refetchInterval: NEWS,
 });
 
-/** Applications in need, each with its parked steps as the workflow has them. */
+/** Applications with parked steps, as the workflow reports them. */
 export const parkedQuery = queryOptions({
   queryKey: ['operations', 'parked'],
   queryFn: ({ signal }) => answer(api.GET('/api/operations/parked', { signal })),
   refetchInterval: NEWS,
 });
 
-/** Letters that have not gone out. */
+/** Letters not sent yet. */
 export const outboxQuery = (state: 'pending' | 'parked') =>
   queryOptions({
     queryKey: ['operations', 'outbox', state],

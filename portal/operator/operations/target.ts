@@ -2,9 +2,9 @@ import { answer, api } from '../../api/client.js';
 
 export type Repair = 'retry_step' | 'skip_step';
 
-/** Something that was set aside, and how an operator's decision about it is sent. */
+/** A parked step or letter, and how an operator's decision about it is sent. */
 export interface Target {
-  /** Of two lines that say the same, which one: a short id or a name. */
+  /** A short id or a name that tells apart two lines with the same label. */
   readonly about: string;
   readonly description: string;
   readonly send: (repair: Repair, decided: { readonly key: string; readonly reason: string }) => Promise<unknown>;
@@ -30,13 +30,13 @@ export function stepTarget(step: {
   };
 }
 
-/** A letter, whatever it is about. */
+/** A letter of any kind. */
 export function letterTarget({
   id,
   about,
   description,
 }: Omit<Target, 'send'> & {
-  /** Its place in the outbox. */
+  /** Its id in the outbox. */
   readonly id: string;
 }): Target {
   return {
@@ -52,5 +52,5 @@ export function letterTarget({
   };
 }
 
-/** What the workflow of an application calls a letter that was set aside. */
+/** The name of a parked letter's step in the application's workflow. */
 export const mailStepOf = (outboxId: string) => `mail:${outboxId}`;

@@ -5,7 +5,7 @@ import { operator } from '../../labels/operator.js';
 import { DirectoryPanel } from './DirectoryPanel.js';
 import { departmentsQuery } from './directoryQueries.js';
 
-/** Every department. */
+/** All departments. */
 export function Departments() {
   const t = useLabels(operator);
   const [q, setQ] = useState('');

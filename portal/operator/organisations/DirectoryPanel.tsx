@@ -9,7 +9,7 @@ import { operator } from '../../labels/operator.js';
 
 interface Props {
   readonly title: string;
-  /** what the search box looks for */
+  /** label of the search box */
   readonly find: string;
   readonly query: {
     readonly data: unknown;
@@ -24,7 +24,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A list that is searched and paged at the server. */
+/** A list searched and paged on the server. */
 export function DirectoryPanel({ title, find, query, none, onFind, children }: Props) {
   const t = useLabels(operator);
   const labels = useLabels(common);

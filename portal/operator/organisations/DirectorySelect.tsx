@@ -6,13 +6,13 @@ import { departmentsQuery, unitsQuery } from './directoryQueries.js';
 interface Props {
   readonly of: 'units' | 'departments';
   readonly several?: boolean;
-  // The form gives these.
+  // Set by the form.
   readonly id?: string;
   readonly value?: string | string[];
   readonly onChange?: (value: string | string[]) => void;
 }
 
-/** Chooses units or departments by name or id; what is typed is looked for at the server. */
+/** Selects units or departments by name or id, searched on the server. */
 export function DirectorySelect({ of, several = false, ...field }: Props) {
   const [typed, setTyped] = useState('');
   const q = useDeferredValue(typed.trim());

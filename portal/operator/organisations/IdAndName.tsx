@@ -4,7 +4,7 @@ import { operator } from '../../labels/operator.js';
 
 const fitting = /^[a-z0-9][a-z0-9-]{0,62}[a-z0-9]$/;
 
-/** The id and name of a unit or department. */
+/** Fields for the id and name of a unit or department. */
 export function IdAndName() {
   const t = useLabels(operator);
   return (

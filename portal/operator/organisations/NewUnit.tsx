@@ -15,7 +15,7 @@ interface Props {
 type Typed = Omit<Unit, 'chainNames'>;
 const kinds = ['public_institution', 'state_enterprise', 'private_enterprise'] as const;
 
-/** Adds a unit below departments that are there. */
+/** Adds a unit below existing departments. */
 export function NewUnit({ onClose, onDone }: Props) {
   const t = useLabels(operator);
   const localize = useLocalized();

@@ -9,7 +9,7 @@ import { NewUnit } from './NewUnit.js';
 import '../operator.css';
 import { Units } from './Units.js';
 
-/** `/operator/organisations`: units with their chains, and the departments they go through. */
+/** `/operator/organisations`: units with their reporting chains, and the departments. */
 export function OrganisationsPage() {
   const t = useLabels(operator);
   const [adding, setAdding] = useState<'unit' | 'department' | null>(null);

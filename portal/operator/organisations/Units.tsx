@@ -6,7 +6,7 @@ import { operator } from '../../labels/operator.js';
 import { DirectoryPanel } from './DirectoryPanel.js';
 import { unitsQuery } from './directoryQueries.js';
 
-/** Every unit with the departments above it. */
+/** All units with the departments above them. */
 export function Units() {
   const t = useLabels(operator);
   const localize = useLocalized();

@@ -13,7 +13,7 @@ const paging = {
   getNextPageParam: ({ next }: { readonly next: string | null }) => next ?? undefined,
 };
 
-/** Units with their chains, those whose name has `q` in it. */
+/** Units with their reporting chains, filtered by name. */
 export const unitsQuery = (q: string) =>
   infiniteQueryOptions({
     queryKey: ['units', q],
@@ -22,7 +22,7 @@ export const unitsQuery = (q: string) =>
     ...paging,
   });
 
-/** Departments, the same. */
+/** Departments, filtered by name. */
 export const departmentsQuery = (q: string) =>
   infiniteQueryOptions({
     queryKey: ['departments', q],
@@ -31,7 +31,7 @@ export const departmentsQuery = (q: string) =>
     ...paging,
   });
 
-/** People with their roles, by name or address. */
+/** People with their roles, filtered by name or email. */
 export const peopleQuery = (q: string) =>
   infiniteQueryOptions({
     queryKey: ['people', q],

@@ -9,7 +9,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** The first password of a new account, the only time anybody sees it. */
+/** The first password of a new account; it is shown only once. */
 export function FirstPassword({ person, onClose }: Props) {
   const t = useLabels(operator);
   const mark = useMarks();

@@ -15,7 +15,7 @@ interface Typed extends TypedRole {
   readonly email: string;
 }
 
-/** Opens an account in one role; more can be given afterwards. */
+/** Creates an account with one role; more can be granted afterwards. */
 export function NewPerson({ onClose, onDone }: Props) {
   const t = useLabels(operator);
   return (

@@ -12,7 +12,7 @@ import { NewPerson } from './NewPerson.js';
 import '../operator.css';
 import { PersonLine } from './PersonLine.js';
 
-/** `/operator/people`: who has an account and in which roles; opening one, giving and taking roles. */
+/** `/operator/people`: accounts and their roles: create, grant, revoke. */
 export function PeoplePage() {
   const t = useLabels(operator);
   const [q, setQ] = useState('');

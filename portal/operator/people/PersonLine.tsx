@@ -10,7 +10,7 @@ import type { Account } from '../organisations/directoryQueries.js';
 import { GrantRole } from './GrantRole.js';
 import { useRoleLabels } from './useRoleLabels.js';
 
-/** One person with their roles; each can be taken away, another given. Nobody changes their own. */
+/** One person with their roles; each can be revoked, others granted. Nobody changes their own. */
 export function PersonLine({ person }: { readonly person: Account }) {
   const t = useLabels(operator);
   const roleLabels = useRoleLabels();

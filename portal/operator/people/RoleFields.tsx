@@ -16,17 +16,17 @@ export interface TypedRole {
 type Body = paths['/api/people/{id}/roles']['post']['requestBody'];
 type Grant = NonNullable<Body>['content']['application/json'];
 
-/** Every role of the law a person can hold: the bank and the deadlines are nobody. */
+/** Roles a person can hold: the bank, the public and the timer are not people. */
 const isGrantable = (role: Role): role is Grantable => role !== 'bank' && role !== 'public' && role !== 'timer';
 const scopeOf = (role: string | undefined) =>
   role === 'applicant' || role === 'unit' ? 'unitId' : role === 'department' ? 'departmentId' : 'campaignId';
 
-/** The grant the API takes, from what was chosen. */
+/** The grant, as the API takes it, from the form values. */
 export function grantOf({ role, scope }: TypedRole): Grant {
   return { role, ...(scope ? { [scopeOf(role)]: scope } : {}) };
 }
 
-/** A role and what it is bound to. */
+/** Fields for a role and its scope. */
 export function RoleFields() {
   const t = useLabels(operator);
   const localize = useLocalized();

@@ -1,7 +1,7 @@
 import { useLaw } from '../../api/law.js';
 import { useLocalized } from '../../labels/labelArea.js';
 
-/** A role as the law says it. */
+/** The law's labels of roles. */
 export function useRoleLabels() {
   const law = useLaw();
   const localize = useLocalized();

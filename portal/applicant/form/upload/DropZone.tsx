@@ -14,7 +14,7 @@ interface Props {
   readonly onFiles: (files: readonly File[], kind: DocumentKind, year: number | null) => void;
 }
 
-/** Where files are dropped or chosen, with their kind and year; the limits are told before. */
+/** A drop area for files, with their kind and year; shows the limits in advance. */
 export function DropZone({ kinds, onFiles }: Props) {
   const t = useLabels(applicant);
   const documentLabels = useDocumentLabels();

@@ -16,11 +16,11 @@ interface Props {
   readonly name: SectionName;
   readonly documents: readonly StoredDocument[];
   readonly missing: readonly MissingItem[];
-  /** a document came or went: what is missing may have changed */
+  /** a document was added or removed: what is missing may have changed */
   readonly onChanged: () => void;
 }
 
-/** The documents of one section: what is missing first, then what is there, then the place for more. */
+/** The documents of one section: missing ones first, then stored ones, then the drop area. */
 export function SectionEvidence({ applicationId, name, documents, missing, onChanged }: Props) {
   const t = useLabels(applicant);
   const documentLabels = useDocumentLabels();

@@ -7,12 +7,12 @@ import { accepted } from './upload.js';
 
 interface Props {
   readonly id: string;
-  /** what is to be uploaded */
+  /** name of the document */
   readonly name: string;
   readonly onFiles: (files: readonly File[]) => void;
 }
 
-/** Uploads one thing that is missing: kind and year are known. */
+/** Uploads one missing document; its kind and year are known. */
 export function UploadButton({ id, name, onFiles }: Props) {
   const t = useLabels(applicant);
   const input = useRef<HTMLInputElement>(null);

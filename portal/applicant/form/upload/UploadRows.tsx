@@ -10,7 +10,7 @@ interface Props {
   readonly onDrop: (id: string) => void;
 }
 
-/** Uploads under way: how much has gone; what failed says why and can be tried again. */
+/** Uploads in progress; a failed one shows why and can be retried. */
 export function UploadRows({ uploads, onAgain, onDrop }: Props) {
   const t = useLabels(applicant);
   const labels = useLabels(common);

@@ -1,6 +1,6 @@
 import type { DocumentKind, SectionName } from '../../../../rules/dossier/dossier.js';
 
-/** Which documents belong beside which section of the form. What a candidate needs of them, the API says. */
+/** The document kinds shown with each section. Which of them an applicant needs is decided by the API. */
 export const evidenceOf: Readonly<Record<SectionName, readonly DocumentKind[]>> = {
   basicInformation: ['id_card', 'photo'],
   education: ['diploma', 'degree_verification', 'graduate_registration'],
@@ -22,7 +22,7 @@ export const evidenceOf: Readonly<Record<SectionName, readonly DocumentKind[]>> 
   defenseExemption: ['defense_exemption_proof'],
 };
 
-/** Kinds that are about one year each. */
+/** Kinds of documents that concern one year each. */
 export const aboutAYear: readonly DocumentKind[] = [
   'appraisal_form',
   'personal_appraisal',

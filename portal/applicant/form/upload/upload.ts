@@ -15,15 +15,15 @@ export interface ToUpload {
 
 interface Watch {
   readonly signal: AbortSignal;
-  /** how much has gone, 0 to 1 */
+  /** share uploaded, 0 to 1 */
   readonly onProgress: (share: number) => void;
 }
 
 /**
- * Uploads one document. XMLHttpRequest, because fetch does not tell how much has gone. An ended session is asked for in
+ * Uploads one document. Uses XMLHttpRequest because fetch reports no upload progress. An ended session is renewed in
  * place and the file sent again.
  *
- * @throws ApiProblem the file or the moment is refused · ConnectionLost
+ * @throws ApiProblem when the file is refused, or no upload is allowed now · ConnectionLost
  */
 export async function upload(what: ToUpload, watch: Watch): Promise<StoredDocument> {
   const { status, body } = await send(what, watch);

@@ -12,14 +12,14 @@ export interface Upload {
   readonly id: string;
   readonly what: ToUpload;
   readonly share: number;
-  /** why it did not arrive */
+  /** why the upload failed */
   readonly error: string | null;
-  /** it can be sent again as it is */
+  /** it can be retried unchanged */
   readonly again: boolean;
   readonly stop: () => void;
 }
 
-/** The uploads under way in one place of the form; `onArrived` when one is stored. */
+/** The uploads in progress in one part of the form; `onArrived` is called when one is stored. */
 export function useUploads(onArrived: () => void) {
   const t = useLabels(applicant);
   const localize = useLocalized();
