@@ -1,12 +1,9 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { BilingualText } from '../../rules/bilingualText.js';
 import type { Status } from './applications.js';
 import type { Role } from './me.js';
 import { readJson } from './readJson.js';
 
-interface BilingualText {
-  readonly zh: string;
-  readonly en: string;
-}
 export interface StatusOfLaw extends BilingualText {
   readonly name: Status;
   readonly final: boolean;

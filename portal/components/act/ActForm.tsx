@@ -1,4 +1,5 @@
 import { Form } from 'antd';
+import type { FormName } from '../../../rules/application/act.js';
 import type { Receipt } from '../../api/act.js';
 import type { Action, Application } from '../../api/applications.js';
 import { acts } from '../../labels/acts.js';
@@ -23,7 +24,7 @@ export function ActForm({ application, action, prefilled = {}, onClose, onDone }
   const [form] = Form.useForm<Typed>();
   const draft = useDraft(application.id, action.event);
   const { send, error, busy } = useSending(application, action);
-  const { Fields, bodyOf } = forms[action.takes] ?? nothing;
+  const { Fields, bodyOf } = forms[action.takes as FormName] ?? nothing;
 
   async function finish({ understood: _, ...typed }: Typed) {
     const receipt = await send(bodyOf(typed));

@@ -135,6 +135,6 @@ export function Meeting() {
   );
 }
 
-export function BilingualText() {
+export function FreeText() {
   return <Reason />;
 }

@@ -1,10 +1,11 @@
 import type { ComponentType } from 'react';
+import type { FormName } from '../../../rules/application/act.js';
 import {
   Appointment,
   Attachments,
-  BilingualText,
   Extension,
   type FieldsProps,
+  FreeText,
   Meeting,
   Objection,
   ObjectionOutcome,
@@ -40,11 +41,11 @@ function NoFields() {
   return null;
 }
 
-/** A form for each kind of input an act takes, as the API names it in `takes`. */
-export const forms: Readonly<Record<string, FormOfAct>> = {
+/** The forms of acts people perform, by what the law says they take. */
+export const forms: Readonly<Partial<Record<FormName, FormOfAct>>> = {
   nothing,
   submission: { Fields: Submission, bodyOf: () => ({}) },
-  labels: { Fields: BilingualText, bodyOf: filled },
+  freeText: { Fields: FreeText, bodyOf: filled },
   attachments: { Fields: Attachments, bodyOf: filled },
   objection: { Fields: Objection, bodyOf: filled },
   objectionOutcome: { Fields: ObjectionOutcome, bodyOf: filled },
@@ -68,7 +69,7 @@ export const forms: Readonly<Record<string, FormOfAct>> = {
     }),
   },
   appointment: { Fields: Appointment, bodyOf: ({ at, ...typed }) => ({ ...filled(typed), at: inBeijing(at) }) },
-  callOff: { Fields: BilingualText, bodyOf: filled },
+  callOff: { Fields: FreeText, bodyOf: filled },
   scores: {
     Fields: Scores,
     bodyOf: ({ sheets }) => ({

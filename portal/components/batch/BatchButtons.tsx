@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import type { FormName } from '../../../rules/application/act.js';
 import type { QueueItem } from '../../api/applications.js';
 import { useLaw } from '../../api/law.js';
 import type { Role } from '../../api/me.js';
@@ -13,7 +14,7 @@ interface Props {
 }
 
 /** Inputs that can be shared by many applications; everything else needs a form for each. */
-const sayable = ['nothing', 'freeText', 'attachments'];
+const shareable: ReadonlySet<string> = new Set<FormName>(['nothing', 'freeText', 'attachments']);
 
 /**
  * The acts the law allows this role for the selected applications, with counts; acts that only end an application are
@@ -28,7 +29,7 @@ export function BatchButtons({ chosen, role, onBegin }: Props) {
     const { event, zh, en, takes, allowedRoles } = row;
     const items = chosen.filter(({ status }) => status === row.status);
     if (items.length === 0 || role === undefined || !allowedRoles.includes(role)) continue;
-    if (!sayable.includes(takes) || endsOnly(row.to, law?.statuses ?? [])) continue;
+    if (!shareable.has(takes) || endsOnly(row.to, law?.statuses ?? [])) continue;
     acts.set(event, { event, zh, en, takes, items: [...(acts.get(event)?.items ?? []), ...items] });
   }
   return [...acts.values()].map((act) => (

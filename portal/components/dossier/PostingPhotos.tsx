@@ -6,7 +6,7 @@ import { useLabels } from '../../labels/labelArea.js';
 import { DocumentList } from './DocumentList.js';
 import { UploadPaper } from './UploadPaper.js';
 
-interface SearchAttributeSync {
+interface PhotosOfPosting {
   /** null until the list is loaded */
   readonly photos: readonly StoredDocument[] | null;
   /** the law requires a photo and there is none */
@@ -14,7 +14,7 @@ interface SearchAttributeSync {
 }
 
 /** The unit's photos of its posting of the result, and whether one is still required (通知 三（五）). */
-export function usePostingPhotos({ id }: Application, enabled = true): SearchAttributeSync {
+export function usePostingPhotos({ id }: Application, enabled = true): PhotosOfPosting {
   const { data: dossier } = useQuery({ ...dossierQuery(id), enabled });
   const { data: policy } = useQuery({ ...policyQuery(id), enabled });
   const photos = dossier?.documents.filter(({ kind }) => kind === 'posting_photo') ?? null;
