@@ -94,7 +94,7 @@ function eventRow(applicationId: string, transition: Transition, prevHash: strin
     at: stored(at),
     from_status: from,
     to_status: to,
-    words_hash: freeTextHash,
+    free_text_hash: freeTextHash,
     prev_hash: prevHash,
   };
 }

@@ -26,8 +26,8 @@ export function intakeRow({ applicationId, act, freeText, bodyHash }: Registrati
     received_at: stored(act.receivedAt),
     expected_seq: act.expectedSeq,
     data: act.data,
-    freeText,
-    words_hash: act.freeTextHash,
+    free_text: freeText,
+    free_text_hash: act.freeTextHash,
     body_hash: bodyHash,
   };
 }

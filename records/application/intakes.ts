@@ -156,8 +156,8 @@ interface Row {
   received_at: Date;
   expected_seq: number | null;
   data: ActData;
-  freeText: ActFreeText | null;
-  words_hash: string | null;
+  free_text: ActFreeText | null;
+  free_text_hash: string | null;
   body_hash: string;
   outcome: 'done' | 'refused' | null;
   answer: Answer | null;
@@ -176,9 +176,9 @@ function intakeOf(row: Row): Intake {
       receivedAt: instantFrom(row.received_at),
       expectedSeq: row.expected_seq,
       data: row.data,
-      freeTextHash: row.words_hash,
+      freeTextHash: row.free_text_hash,
     },
-    freeText: row.freeText,
+    freeText: row.free_text,
     bodyHash: row.body_hash,
     outcome: row.outcome,
     answer: row.answer,

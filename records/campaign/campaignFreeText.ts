@@ -18,7 +18,7 @@ export async function keepCampaignFreeText(
 ): Promise<boolean> {
   const { campaignId, key, freeText, bodyHash, at } = kept;
   const { rows } = await pool.query<{ same: boolean }>({
-    name: 'keep_campaign_words',
+    name: 'keep_campaign_free_text',
     text: `WITH written AS (
              INSERT INTO campaign_free_texts (campaign_id, key, free_text, body_hash, written_at) VALUES ($1, $2, $3, $4, $5)
              ON CONFLICT (campaign_id, key) DO NOTHING RETURNING body_hash)

@@ -38,8 +38,8 @@ export async function recusalsOf(
   const { campaignId, expertId = null, applicantRequestsOf = null, limit } = given;
   const { text, values } = sql`
     SELECT recusals.id, recusals.campaign_id AS "campaignId", expert_id AS "expertId", person.name AS "expertName",
-           application_id AS "applicationId", applicant.name AS "applicantName", requested_by_role AS "askedByRole", named,
-           reason, requested_at AS "askedAt", outcome, decided_reason AS "decidedReason", decided_at AS "decidedAt"
+           application_id AS "applicationId", applicant.name AS "applicantName", requested_by_role AS "requestedByRole", named,
+           reason, requested_at AS "requestedAt", outcome, decided_reason AS "decidedReason", decided_at AS "decidedAt"
     FROM recusals LEFT JOIN experts ON experts.id = expert_id LEFT JOIN users AS person ON person.id = experts.person_id
       LEFT JOIN applications ON applications.id = application_id
       LEFT JOIN users AS applicant ON applicant.id = applications.applicant_id
@@ -53,7 +53,7 @@ export async function recusalsOf(
     decidedAt: instantOrNull(decidedAt),
   }));
 }
-type Row = Omit<Recusal, 'askedAt' | 'decidedAt'> & { readonly requestedAt: Date; readonly decidedAt: Date | null };
+type Row = Omit<Recusal, 'requestedAt' | 'decidedAt'> & { readonly requestedAt: Date; readonly decidedAt: Date | null };
 
 interface RecusalCommand {
   readonly campaignId: string;

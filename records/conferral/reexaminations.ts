@@ -26,11 +26,11 @@ export interface Reexamination {
 
 const select = `SELECT reexaminations.id, application_id AS "applicationId", reexaminations.campaign_id AS "campaignId",
     applications.applicant_id AS "applicantId", users.name AS "applicantName", units.name AS "unitName", level, specialty,
-    state, reason, requested_at AS "askedAt", decided_reason AS "decidedReason", decided_at AS "decidedAt",
+    state, reason, requested_at AS "requestedAt", decided_reason AS "decidedReason", decided_at AS "decidedAt",
     new_application_id AS "newApplicationId"
   FROM reexaminations JOIN applications ON applications.id = application_id
     JOIN users ON users.id = applications.applicant_id JOIN units ON units.id = applications.unit_id`;
-type Row = Omit<Reexamination, 'askedAt' | 'decidedAt'> & {
+type Row = Omit<Reexamination, 'requestedAt' | 'decidedAt'> & {
   readonly requestedAt: Date;
   readonly decidedAt: Date | null;
 };

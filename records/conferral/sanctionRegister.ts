@@ -50,7 +50,7 @@ const columns = `sanctions.id, subject, sanctions.person_id AS "personId", sanct
   sanctions.campaign_id AS "campaignId", sanctions.application_id AS "applicationId", revokes,
   certificates.number AS "certificateNumber", reason, proposed_by AS "proposedBy", proposer.name AS "proposedByName",
   proposed_at AS "proposedAt", decider.name AS "decidedByName", decided_at AS "decidedAt",
-  decided_reason AS "decidedReason", lift_asked_by AS "liftAskedBy", lifter.name AS "liftAskedByName",
+  decided_reason AS "decidedReason", lift_requested_by AS "liftRequestedBy", lifter.name AS "liftRequestedByName",
   lift_reason AS "liftReason", restores_title AS "restoresTitle", lifted_at AS "liftedAt"`;
 const tables = `sanctions LEFT JOIN users AS person ON person.id = sanctions.person_id
   LEFT JOIN units ON units.id = sanctions.unit_id LEFT JOIN users AS proposer ON proposer.id = proposed_by
@@ -130,8 +130,8 @@ const traces: Readonly<Record<SanctionStep, string>> = {
   in_force: `decided_by = CASE WHEN state = 'proposed' THEN $4 ELSE decided_by END,
     decided_at = CASE WHEN state = 'proposed' THEN $5 ELSE decided_at END,
     decided_reason = CASE WHEN state = 'proposed' THEN $6 ELSE decided_reason END,
-    lift_asked_by = NULL, lift_asked_at = NULL, lift_reason = NULL, restores_title = false`,
-  lift_requested: 'lift_asked_by = $4, lift_asked_at = $5, lift_reason = $6, restores_title = $7::boolean',
+    lift_requested_by = NULL, lift_requested_at = NULL, lift_reason = NULL, restores_title = false`,
+  lift_requested: 'lift_requested_by = $4, lift_requested_at = $5, lift_reason = $6, restores_title = $7::boolean',
   lifted: 'lifted_by = $4, lifted_at = $5',
 };
 

@@ -55,7 +55,7 @@ const read = {
   text: `
     SELECT letter.id::text AS "outboxId", person.name AS "applicantName",
       unit.name AS "unitName", application.facts->'profile' AS profile, event.event, event.at, event.to_status AS "to",
-      event.data, event.changes, event.deadlines, intake.free_text,
+      event.data, event.changes, event.deadlines, intake.free_text AS "freeText",
       COALESCE((
         SELECT pinned.policy FROM policy_versions AS pinned
         WHERE pinned.campaign_id = application.campaign_id AND (pinned.changed_at <= application.opened_at

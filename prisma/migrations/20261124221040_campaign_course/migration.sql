@@ -40,7 +40,7 @@ CREATE TABLE "campaign_free_texts" (
     "body_hash" TEXT NOT NULL,
     "written_at" TIMESTAMPTZ(3) NOT NULL,
 
-    CONSTRAINT "campaign_words_pkey" PRIMARY KEY ("campaign_id","key")
+    CONSTRAINT "campaign_free_texts_pkey" PRIMARY KEY ("campaign_id","key")
 );
 
 -- CreateTable
@@ -76,7 +76,7 @@ ALTER TABLE "campaign_states" ADD CONSTRAINT "campaign_lives_campaign_id_fkey" F
 ALTER TABLE "campaign_events" ADD CONSTRAINT "campaign_events_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "campaign_free_texts" ADD CONSTRAINT "campaign_words_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "campaign_free_texts" ADD CONSTRAINT "campaign_free_texts_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "campaign_fan_outs" ADD CONSTRAINT "campaign_fan_outs_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
