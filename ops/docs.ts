@@ -1,8 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { openapiDocument } from '../api/openapi/document.js';
-import { readmeWithLaw } from './documents/lawPage.js';
+import { lawPage, readmeWithLifecycle } from './documents/lawPage.js';
 
-/** Writes anew what a reader needs and the code knows: the law in the README, the API in docs/openapi.json. */
+/** Writes the documents that follow from the code: the law, its picture in the README, and the description of the API. */
 const readme = await readFile('README.md', 'utf8');
-await writeFile('README.md', readmeWithLaw(readme));
+await writeFile('README.md', readmeWithLifecycle(readme));
+await writeFile('docs/law.md', lawPage());
 await writeFile('docs/openapi.json', `${JSON.stringify(openapiDocument(), null, 2)}\n`);

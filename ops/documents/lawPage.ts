@@ -41,7 +41,7 @@ function row(status: Status, first: boolean, event: EventName, law: EventLaw): s
   return `| ${first ? `**${status}** ${zh}${until}` : ''} | ${text} | ${allowedRoles} | ${conditions} | ${next} | ${law.clause} |`;
 }
 
-/** The law as a Markdown table, straight from `rules/lifecycle.ts`. */
+/** The law as a Markdown table. */
 export function lawTable(): string {
   const rows = statuses.flatMap((status) =>
     own(status).map(([event, law], index) => row(status, index === 0, event, law)),
@@ -56,23 +56,64 @@ export function lawTable(): string {
   return [...head, ...rows, ...everywhere].join('\n');
 }
 
-/** The lifecycle as a Mermaid state diagram: withdrawal and the filing cutoff are left to the table, to keep it readable. */
-export function lawDiagram(): string {
-  const quiet = new Set<EventName>(['withdraw', 'filing_cutoff']);
-  const arrows = statuses.flatMap((status) => {
-    const byTarget = new Map<Status, string[]>();
-    for (const [event, law] of own(status)) {
-      if (quiet.has(event)) continue;
-      for (const target of targets(law.next)) {
-        if (target === 'stays' || target === status) continue;
-        byTarget.set(target, [...(byTarget.get(target) ?? []), eventLabels[event].zh]);
-      }
+/** Left out of the diagrams, because almost every status has them; the table shows them. */
+const nearlyEverywhere = new Set<EventName>(['withdraw', 'filing_cutoff']);
+
+/** Where a status leads, with the events that lead there. */
+function waysFrom(status: Status): ReadonlyMap<Status, readonly string[]> {
+  const byTarget = new Map<Status, string[]>();
+  for (const [event, law] of own(status)) {
+    if (nearlyEverywhere.has(event)) continue;
+    for (const target of targets(law.next)) {
+      if (target === 'stays' || target === status) continue;
+      byTarget.set(target, [...(byTarget.get(target) ?? []), eventLabels[event].zh]);
     }
-    return [...byTarget].map(([target, labels]) => `  ${status} --> ${target}: ${labels.join(' / ')}`);
-  });
+  }
+  return byTarget;
+}
+
+/** The lifecycle as a Mermaid state diagram, every status in it. */
+export function lawDiagram(): string {
   const names = statuses.map((status) => `  ${status}: ${lifecycle[status].zh}`);
+  const arrows = statuses.flatMap((status) =>
+    [...waysFrom(status)].map(([target, labels]) => `  ${status} --> ${target}: ${labels.join(' / ')}`),
+  );
   const ends = statuses.filter((status) => isFinal(status)).map((status) => `  ${status} --> [*]`);
   return ['stateDiagram-v2', ...names, '  [*] --> draft', ...arrows, ...ends].join('\n');
+}
+
+/** The way from draft to conferral as a Mermaid flowchart: without labels and without the other ends. */
+export function lawOverview(): string {
+  const shown = statuses.filter((status) => !isFinal(status) || status === 'conferred');
+  const names = shown.map((status) => `  ${status}["${lifecycle[status].zh}<br>${lifecycle[status].en}"]`);
+  const arrows = shown.map(
+    (status) => [status, [...waysFrom(status).keys()].filter((to) => shown.includes(to))] as const,
+  );
+  const lines = arrows.filter(([, to]) => to.length > 0).map(([from, to]) => `  ${from} --> ${to.join(' & ')}`);
+  return ['flowchart LR', ...names, ...lines].join('\n');
+}
+
+/** The page `docs/law.md`. */
+export function lawPage(): string {
+  return `# The law
+
+Written by \`npm run docs\` from \`rules/application/lifecycle.ts\`; \`test/unit/application/lawPage.test.ts\` compares the two.
+Sources: the notice of 2024-07-15 (通知) and 人社部令第40号.
+
+## The lifecycle
+
+The diagram leaves out withdrawal, the filing cutoff, and what is possible in every status; the table has them.
+
+\`\`\`mermaid
+${lawDiagram()}
+\`\`\`
+
+## The table
+
+■ marks a final status, *italics* an event that a passing deadline causes. Below each status stand the deadlines that run in it.
+
+${lawTable()}
+`;
 }
 
 /** Puts generated text between two marks of a page, leaving the rest as people wrote it. */
@@ -84,8 +125,7 @@ export function between(page: string, mark: string, text: string): string {
   return `${page.slice(0, start + open.length)}\n${text}\n${page.slice(end)}`;
 }
 
-/** The README with the law's table and diagram as the code has them. */
-export function readmeWithLaw(readme: string): string {
-  const withDiagram = between(readme, 'lifecycle', `\`\`\`mermaid\n${lawDiagram()}\n\`\`\``);
-  return between(withDiagram, 'law', lawTable());
+/** The README with the picture of the lifecycle as the code has it. */
+export function readmeWithLifecycle(readme: string): string {
+  return between(readme, 'lifecycle', `\`\`\`mermaid\n${lawOverview()}\n\`\`\``);
 }

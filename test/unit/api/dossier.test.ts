@@ -117,7 +117,9 @@ describe('the form a candidate saves', () => {
   });
 
   test('an answer that is not offered is refused', () => {
-    expect(person({ employmentStatus: 'minister' })).toEqual(['basicInformation.employmentStatus: 请从所列选项中选择。']);
+    expect(person({ employmentStatus: 'minister' })).toEqual([
+      'basicInformation.employmentStatus: 请从所列选项中选择。',
+    ]);
     expect(faults({ masking: { maskedItems: ['phone'] } })).toEqual(['masking.maskedItems.0: 请从所列选项中选择。']);
   });
 
