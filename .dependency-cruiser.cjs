@@ -88,7 +88,7 @@ module.exports = {
       comment: 'Only the demo is seeded from below: `npm start` loads it at its end.',
       severity: 'error',
       from: { path: '^ops/' },
-      to: { path: '^(simulation|bench|test)/', pathNot: ['^simulation/seed\\.ts$'] },
+      to: { path: '^(simulation|bench|test)/', pathNot: ['^simulation/demo/seed\\.ts$'] },
     },
     only(
       'simulation/',

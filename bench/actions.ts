@@ -1,8 +1,8 @@
 import { floor } from './bare/floor.js';
 import type { Benchmark } from './benchmark.js';
-import type { Contender } from './contender.js';
-import { bareEngines, contest, methodology } from './contest.js';
-import { live } from './lifecycleLoad.js';
+import { bareEngines, compareSystems, methodology } from './compare/compareSystems.js';
+import { runLifecycles } from './compare/runLifecycles.js';
+import type { SystemUnderTest } from './compare/systemUnderTest.js';
 import { medianSpread, type Spread, spreadOf } from './measure.js';
 import { wholeStack } from './stack/wholeStack.js';
 import { type Table, verdict } from './table.js';
@@ -16,7 +16,7 @@ interface Level {
   readonly acts: Spread;
   readonly begins: Spread;
 }
-type Results = ReadonlyMap<Contender, readonly (readonly Level[])[]>;
+type Results = ReadonlyMap<SystemUnderTest, readonly (readonly Level[])[]>;
 
 /** How long one act takes the person who does it. */
 export const actions: Benchmark = {
@@ -25,10 +25,10 @@ export const actions: Benchmark = {
   defaults: { repeats: 3, count: 64, size: 0 },
   async run(options) {
     const { count, repeats } = options;
-    const { conditions, results } = await contest(options, async (arena, { effort }) => {
+    const { conditions, results } = await compareSystems(options, async (running, { effort }) => {
       const levels: Level[] = [];
       for (const clients of LEVELS) {
-        const { acts, begins } = await live(arena, { clients, lifecycleCases: count * effort });
+        const { acts, begins } = await runLifecycles(running, { clients, applications: count * effort });
         levels.push({ clients, acts: spreadOf(acts), begins: spreadOf(begins) });
       }
       return levels;
@@ -46,8 +46,8 @@ export const actions: Benchmark = {
   },
 };
 
-function figures(results: Results, contender: Contender, clients: number, what: 'acts' | 'begins'): Spread {
-  const repeats = results.get(contender) ?? [];
+function figures(results: Results, system: SystemUnderTest, clients: number, what: 'acts' | 'begins'): Spread {
+  const repeats = results.get(system) ?? [];
   return medianSpread(
     repeats.flatMap((levels) => levels.filter((one) => one.clients === clients).map((one) => one[what])),
   );
@@ -57,15 +57,15 @@ function levelTable(results: Results, clients: number): Table {
   return {
     caption: `An act at ${clients} client${clients === 1 ? '' : 's'}, ms`,
     header: ['', 'p50', 'p95', 'p99', 'to begin p50'],
-    rows: [...results.keys()].map((contender) => {
-      const { p50, p95, p99 } = figures(results, contender, clients, 'acts');
-      return [contender.name, p50, p95, p99, figures(results, contender, clients, 'begins').p50];
+    rows: [...results.keys()].map((system) => {
+      const { p50, p95, p99 } = figures(results, system, clients, 'acts');
+      return [system.name, p50, p95, p99, figures(results, system, clients, 'begins').p50];
     }),
   };
 }
 
 function aboveTable(results: Results): Table {
-  const p50 = (contender: Contender) => figures(results, contender, 1, 'acts').p50;
+  const p50 = (system: SystemUnderTest) => figures(results, system, 1, 'acts').p50;
   return {
     caption: 'The whole stack above the bare engine, p50 of an act at one client, ms',
     header: ['beside', 'above', 'wanted'],

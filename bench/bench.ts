@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { endOnSignal } from '../ops/process/endOnSignal.js';
-import { setup } from '../ops/setup.js';
+import { setup } from '../ops/setup/setup.js';
 import type { Benchmark, Options } from './benchmark.js';
 
 // Loaded late: they import the database client, which setup may have to generate first.

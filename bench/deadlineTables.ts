@@ -1,4 +1,4 @@
-import { type CrowdName, crowdNames } from './data/crowd.js';
+import { type LoadName, loadNames } from './data/deadlineLoad.js';
 import { median, medianSpread, type Spread } from './measure.js';
 import type { Memory } from './stack/processes.js';
 import { type Table, verdict } from './table.js';
@@ -9,26 +9,26 @@ const figures = ['p50', 'p99', 'max'] as const;
 
 /** One crowd that came due at once. */
 export interface Round {
-  readonly crowd: CrowdName;
+  readonly load: LoadName;
   /** ms */
   readonly late: Spread;
   /** MB of the worker while all wait */
   readonly memory: number;
 }
 
-const of = (rounds: readonly Round[], crowd: Round['crowd']) => rounds.filter((round) => round.crowd === crowd);
-const late = (rounds: readonly Round[], crowd: Round['crowd']) =>
-  medianSpread(of(rounds, crowd).map((round) => round.late));
+const of = (rounds: readonly Round[], load: Round['load']) => rounds.filter((round) => round.load === load);
+const late = (rounds: readonly Round[], load: Round['load']) =>
+  medianSpread(of(rounds, load).map((round) => round.late));
 
 /** How late each crowd was. */
 export function latenessTable(rounds: readonly Round[]): Table {
   return {
     caption: 'Lateness of deadlines at one instant, ms',
     header: ['', ...figures, 'worker MB while all wait'],
-    rows: crowdNames.map((crowd) => [
-      crowd,
-      ...figures.map((figure) => late(rounds, crowd)[figure]),
-      median(of(rounds, crowd).map(({ memory }) => memory)),
+    rows: loadNames.map((load) => [
+      load,
+      ...figures.map((figure) => late(rounds, load)[figure]),
+      median(of(rounds, load).map(({ memory }) => memory)),
     ]),
   };
 }
@@ -39,7 +39,7 @@ export function ratioTable(rounds: readonly Round[]): Table {
     caption: 'The whole stack beside the bare engine',
     header: ['lateness', 'beside', 'ratio', 'wanted'],
     rows: figures.flatMap((figure) =>
-      crowdNames.slice(1).map((beside) => {
+      loadNames.slice(1).map((beside) => {
         const ratio = late(rounds, 'whole stack')[figure] / late(rounds, beside)[figure];
         return [figure, beside, ratio, verdict(ratio, '≤', TARGET_RATIO)];
       }),

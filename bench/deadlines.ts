@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { day } from '../rules/calendar/instant.js';
 import type { Benchmark } from './benchmark.js';
-import { allLate, type Crowd, gather } from './data/crowd.js';
-import { openApplications, openBareDeadlines, openBoundedDeadlines } from './data/crowds.js';
+import { type DeadlineLoad, latenessOfAll, startWaiting } from './data/deadlineLoad.js';
+import { openApplications, openBareDeadlines, openBoundedDeadlines } from './data/deadlineLoads.js';
 import { latenessTable, memoryTable, type Round, ratioTable } from './deadlineTables.js';
 import { spreadOf } from './measure.js';
 import type { Conditions } from './stack/machine.js';
@@ -23,17 +23,17 @@ export const deadlines: Benchmark = {
     let memory: Memory | undefined;
     for (let repeat = 1; repeat <= repeats; repeat++) {
       for (const open of repeat % 2 === 0 ? openers : openers.toReversed()) {
-        const crowd = await open();
+        const load = await open();
         try {
-          print(`repeat ${repeat} of ${repeats}: ${crowd.name}`);
-          rounds.push(await dueAtOnce(crowd, count));
-          conditions = crowd.conditions;
+          print(`repeat ${repeat} of ${repeats}: ${load.name}`);
+          rounds.push(await dueAtOnce(load, count));
+          conditions = load.conditions;
           if (open === openApplications && repeat === repeats && size > 0) {
             print(`${size} parked`);
-            memory = await park(crowd, size);
+            memory = await park(load, size);
           }
         } finally {
-          await crowd.close();
+          await load.close();
         }
       }
     }
@@ -52,17 +52,17 @@ export const deadlines: Benchmark = {
 };
 
 /** Some that are due later tell how fast they start; the due instant is then chosen so that all wait for it. */
-async function dueAtOnce(crowd: Crowd, count: number): Promise<Round> {
-  const warmedUp = await gather(crowd, WARM_UP, Date.now() + 30 * day);
+async function dueAtOnce(load: DeadlineLoad, count: number): Promise<Round> {
+  const warmedUp = await startWaiting(load, WARM_UP, Date.now() + 30 * day);
   const due = Date.now() + Math.ceil((warmedUp / WARM_UP) * count * 1.3) + 5000;
-  await gather(crowd, count, due);
-  if (Date.now() > due - 500) throw new Error(`${crowd.name}: not all waited before they were due; run it alone`);
-  const { now: memory } = memoryOf(crowd.workerPid);
-  return { crowd: crowd.name, late: spreadOf(await allLate(crowd, count, due)), memory };
+  await startWaiting(load, count, due);
+  if (Date.now() > due - 500) throw new Error(`${load.name}: not all waited before they were due; run it alone`);
+  const { now: memory } = memoryOf(load.workerPid);
+  return { load: load.name, late: spreadOf(await latenessOfAll(load, count, due)), memory };
 }
 
-async function park(crowd: Crowd, size: number): Promise<Memory> {
-  await gather(crowd, size, Date.now() + 30 * day);
+async function park(load: DeadlineLoad, size: number): Promise<Memory> {
+  await startWaiting(load, size, Date.now() + 30 * day);
   await sleep(5000);
-  return memoryOf(crowd.workerPid);
+  return memoryOf(load.workerPid);
 }

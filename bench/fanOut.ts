@@ -5,7 +5,7 @@ import { until } from '../ops/process/ports.js';
 import { bareOutcomes } from './bare/fanOutFloor.js';
 import type { Benchmark } from './benchmark.js';
 import { calendar } from './data/calendar.js';
-import { hurried } from './data/campaign.js';
+import { openPolicy } from './data/campaign.js';
 import { parkInReview } from './data/inReview.js';
 import { convenedMeeting, signMeeting } from './data/signedMeeting.js';
 import { median } from './measure.js';
@@ -15,7 +15,7 @@ import { openStack } from './stack/stack.js';
 
 const longest = 20 * 60_000;
 const tally = { committee: 11, attending: 11, recused: 0, agree: 8, disagree: 3, abstain: 0 };
-const place = { policy: hurried, calendar, unitId: 'unit-0', departmentId: 'department-0' };
+const place = { policy: openPolicy, calendar, unitId: 'unit-0', departmentId: 'department-0' };
 
 interface Round {
   readonly perSecond: number;
@@ -79,7 +79,7 @@ async function oneRound(stack: Awaited<ReturnType<typeof openStack>>, count: num
   const floor = await bareOutcomes(database, place, count);
   const ids = await parkInReview({ database, engine }, place, count);
   const at = Date.now();
-  const meetingId = await convenedMeeting(database, { campaignId: hurried.id, committee: 'engineering', at });
+  const meetingId = await convenedMeeting(database, { campaignId: openPolicy.id, committee: 'engineering', at });
   const before = processes.map(({ pid }) => processorTime(pid));
   await signMeeting(
     database,

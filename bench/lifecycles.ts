@@ -1,15 +1,15 @@
 import { floor } from './bare/floor.js';
 import type { Benchmark, Options } from './benchmark.js';
-import type { Contender } from './contender.js';
-import { bareEngines, contest, methodology } from './contest.js';
-import { type Lived, live } from './lifecycleLoad.js';
+import { bareEngines, compareSystems, methodology } from './compare/compareSystems.js';
+import { type LifecycleRun, runLifecycles } from './compare/runLifecycles.js';
+import type { SystemUnderTest } from './compare/systemUnderTest.js';
 import { median, medianSpread, spreadOf } from './measure.js';
 import { wholeStack } from './stack/wholeStack.js';
 import { type Table, verdict } from './table.js';
 
 const CLIENTS = 32;
 const TARGET_RATIO = 0.9;
-type Results = ReadonlyMap<Contender, readonly Lived[]>;
+type Results = ReadonlyMap<SystemUnderTest, readonly LifecycleRun[]>;
 
 /** Whole lives a second, with 32 in flight. */
 export const lifecycles: Benchmark = {
@@ -17,20 +17,20 @@ export const lifecycles: Benchmark = {
   counts: `lives a repeat (the floor ${floor.effort} times as many)`,
   defaults: { repeats: 3, count: 256, size: 0 },
   async run(options) {
-    const { conditions, results } = await contest(options, (arena, { effort }) =>
-      live(arena, { clients: CLIENTS, lifecycleCases: options.count * effort }),
+    const { conditions, results } = await compareSystems(options, (running, { effort }) =>
+      runLifecycles(running, { clients: CLIENTS, applications: options.count * effort }),
     );
     return {
       conditions,
       notes: notes(options),
       tables: [rateTable(results), ratioTable(results), processorTable(results)],
-      raw: [...results].map(([{ name }, lived]) => ({ name, rates: lived.map(rate), lived })),
+      raw: [...results].map(([{ name }, runs]) => ({ name, rates: runs.map(rate), lived: runs })),
     };
   },
 };
 
-const rate = ({ lifecycleCases, elapsed }: Lived) => (lifecycleCases / elapsed) * 1000;
-const rateOf = (results: Results, contender: Contender) => median((results.get(contender) ?? []).map(rate));
+const rate = ({ applications, elapsed }: LifecycleRun) => (applications / elapsed) * 1000;
+const rateOf = (results: Results, system: SystemUnderTest) => median((results.get(system) ?? []).map(rate));
 
 const notes = ({ repeats, count }: Options) => [
   `A life: begin, then ten acts, each when the one before has been answered. Whole stack: POST an application, put its ` +
@@ -43,10 +43,10 @@ function rateTable(results: Results): Table {
   return {
     caption: `Lives a second, ${CLIENTS} in flight`,
     header: ['', 'lives/s', 'act p50 ms', 'act p99 ms', 'lives/s of each repeat'],
-    rows: [...results].map(([contender, lived]) => {
-      const { p50, p99 } = medianSpread(lived.map(({ acts }) => spreadOf(acts)));
-      const each = lived.map((one) => rate(one).toFixed(1)).join(', ');
-      return [contender.name, rateOf(results, contender), p50, p99, each];
+    rows: [...results].map(([system, runs]) => {
+      const { p50, p99 } = medianSpread(runs.map(({ acts }) => spreadOf(acts)));
+      const each = runs.map((one) => rate(one).toFixed(1)).join(', ');
+      return [system.name, rateOf(results, system), p50, p99, each];
     }),
   };
 }
@@ -65,13 +65,15 @@ function ratioTable(results: Results): Table {
 const parts = ['client', 'api', 'worker', 'temporal', 'postgres'] as const;
 
 function processorTable(results: Results): Table {
-  const perLifecycle = (lived: readonly Lived[], part: string) =>
-    median(lived.map(({ processors, lifecycleCases }) => (processors[part] ?? Number.NaN) / lifecycleCases));
+  const perLifecycle = (runs: readonly LifecycleRun[], part: string) =>
+    median(
+      runs.map(({ processors, applications }) => (processors[part] ?? Number.NaN) / applications),
+    );
   return {
     caption: 'Processor time of a life, ms, by process',
     header: ['', ...parts, 'all'],
-    rows: [...results].map(([{ name }, lived]) => {
-      const times = parts.map((part) => perLifecycle(lived, part));
+    rows: [...results].map(([{ name }, runs]) => {
+      const times = parts.map((part) => perLifecycle(runs, part));
       return [name, ...times, times.filter(Number.isFinite).reduce((sum, time) => sum + time, 0)];
     }),
   };

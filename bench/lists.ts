@@ -3,7 +3,7 @@ import { closeDatabase, type Database, openDatabase } from '../records/database.
 import { listApplications } from '../records/queue/queue.js';
 import type { Benchmark, Report } from './benchmark.js';
 import { departments, fillLists, units } from './data/listRows.js';
-import { planOf, type ShortPlan } from './data/plan.js';
+import { planOf, type ShortPlan } from './data/queryPlan.js';
 import { type ListPage, listPages } from './listPages.js';
 import { drive, medianSpread, type Spread, spreadOf } from './measure.js';
 import { postgresConditions } from './stack/machine.js';

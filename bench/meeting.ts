@@ -6,18 +6,18 @@ import { localDateOf } from '../rules/calendar/instant.js';
 import { bareBallots } from './bare/bareBallots.js';
 import type { Benchmark } from './benchmark.js';
 import { calendar } from './data/calendar.js';
-import { hurried } from './data/campaign.js';
+import { openPolicy } from './data/campaign.js';
 import { unparkedInReview } from './data/inReview.js';
-import { committee, type Seated, seatCommittee } from './data/seatedCommittee.js';
+import { committee, seatCommittee, type VoterSeat } from './data/seatedCommittee.js';
 import { median, medianSpread, type Spread, spreadOf } from './measure.js';
-import { openPool } from './pool.js';
 import type { Conditions } from './stack/machine.js';
+import { openPool } from './stack/pool.js';
 import { processorTime } from './stack/processes.js';
 import { startDurablePostgres } from './stack/servers.js';
 import { openStack, type Stack } from './stack/stack.js';
-import { blindedRequest, paperMaker, send } from './votingClient.js';
+import { blindedRequest, paperMaker, send } from './stack/votingClient.js';
 
-const place = { policy: hurried, calendar, unitId: 'unit-0', departmentId: 'department-0' };
+const place = { policy: openPolicy, calendar, unitId: 'unit-0', departmentId: 'department-0' };
 
 interface Round {
   readonly perSecond: number;
@@ -44,7 +44,7 @@ export const meeting: Benchmark = {
       try {
         print(`repeat ${repeat} of ${repeats}: ${count} applications, ${size} experts`);
         const floor = await floorOf({ motions: count, voters: size });
-        rounds.push({ ...(await oneRound(stack, { count, size, print: print })), floor });
+        rounds.push({ ...(await oneRound(stack, { count, size, print })), floor });
         conditions = stack.conditions;
       } finally {
         await stack.close();
@@ -127,19 +127,19 @@ async function oneRound(stack: Stack, { count, size, print }: TimedRequest): Pro
 }
 
 /** The committee meets, everybody signs in, and the chair opens the meeting. */
-async function openMeeting({ database, publicUrl }: Stack, seats: readonly Seated[]): Promise<string> {
+async function openMeeting({ database, publicUrl }: Stack, seats: readonly VoterSeat[]): Promise<string> {
   const at = Date.now();
   const heldOn = localDateOf(at);
   const meetingId = await convene(database, {
-    campaignId: hurried.id,
+    campaignId: openPolicy.id,
     committee,
     committeeName: '评审委员会',
     heldOn,
     convenedBy: 'bench',
     at,
   });
-  const specialties = hurried.specialties.map(({ code }) => code);
-  await fillAgenda(database, { meetingId, campaignId: hurried.id, specialties, statuses: ['review'] });
+  const specialties = openPolicy.specialties.map(({ code }) => code);
+  await fillAgenda(database, { meetingId, campaignId: openPolicy.id, specialties, statuses: ['review'] });
   const room = `${publicUrl}/api/meetings/${meetingId}`;
   for (const { key } of seats) await send(`${room}/attendance`, { present: true }, key, 'PUT');
   await send(`${room}/actions/open_session`, {}, seats[0]?.key);

@@ -1,16 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Benchmark, Options, Report } from './benchmark.js';
-import { closeAll } from './contender.js';
+import { runLifecycles } from './compare/runLifecycles.js';
+import { closeAll } from './compare/systemUnderTest.js';
 import { fillLetters } from './data/letterRows.js';
 import { fillLists } from './data/listRows.js';
-import { live } from './lifecycleLoad.js';
 import { median, type Spread, spreadOf } from './measure.js';
-import { openPages } from './openPages.js';
+import { openPages } from './portal/openPages.js';
 import { keepMoving, openAll, type TimedRequest } from './portal/polling.js';
-import { seatReaders } from './portal/readers.js';
+import { signInReaders } from './portal/readers.js';
 import { memoryOf, watchProcessors } from './stack/processes.js';
 import { openStack } from './stack/stack.js';
-import { arenaOf } from './stack/wholeStack.js';
+import { runningSystemOf } from './stack/wholeStack.js';
 import { type Table, verdict } from './table.js';
 
 // Everybody's slowest request comes once a minute: opened over one, the requests are spread as they are in a long morning.
@@ -48,18 +48,18 @@ export const pages: Benchmark = {
       await fillLists(database, size);
       await fillLetters(database);
       print(`${count} people sign in`);
-      const seated = await seatReaders(database, { count, port, publicUrl, secret: secrets.auth });
-      parts.unshift(async () => seated.forEach(({ apiClient }) => void apiClient.close()));
-      const arena = await arenaOf(stack);
-      parts.unshift(arena.close);
-      const act = async () => spreadOf((await live(arena, { clients: 1, lifecycleCases: LIFECYCLES })).acts);
+      const sessions = await signInReaders(database, { count, port, publicUrl, secret: secrets.auth });
+      parts.unshift(async () => sessions.forEach(({ apiClient }) => void apiClient.close()));
+      const running = await runningSystemOf(stack);
+      parts.unshift(running.close);
+      const act = async () => spreadOf((await runLifecycles(running, { clients: 1, applications: LIFECYCLES })).acts);
       print('acts alone');
       await act();
       const before = await act();
       print(`${count} pages open`);
-      const seen = seated.flatMap(({ reader }) => reader.applicationId || []);
+      const seen = sessions.flatMap(({ reader }) => reader.applicationId || []);
       const still = keepMoving(database, seen);
-      const polling = openAll(seated, OPENING);
+      const polling = openAll(sessions, OPENING);
       await pause(OPENING);
       const minutes: Minute[] = [];
       for (let repeat = 1; repeat <= repeats; repeat++) {

@@ -26,28 +26,28 @@ export const portal: Benchmark = {
   sizes: 'applications in the database',
   defaults: { repeats: 5, count: 200, size: 100_000 },
   async run(options) {
-    const testStack = await openPortal(options.size, options.print);
+    const stack = await openPortal(options.size, options.print);
     try {
-      const pages = await measurePages(testStack, options);
-      const nothing = await measureNothing(testStack, options.repeats);
-      const queue = await measureQueue(testStack, options);
-      return { conditions: testStack.conditions, ...reported(pages, nothing, queue, options) };
+      const pages = await measurePages(stack, options);
+      const nothing = await measureNothing(stack, options.repeats);
+      const queue = await measureQueue(stack, options);
+      return { conditions: stack.conditions, ...reported(pages, nothing, queue, options) };
     } finally {
-      await testStack.close();
+      await stack.close();
     }
   },
 };
 
-async function measurePages(testStack: Portal, { repeats, print }: Options): Promise<PageResult[]> {
-  const pages = pagesOf(testStack);
+async function measurePages(stack: Portal, { repeats, print }: Options): Promise<PageResult[]> {
+  const pages = pagesOf(stack);
   // The first visits warm the API and the database up.
-  for (const page of pages) await openOnce(testStack, page, 1);
+  for (const page of pages) await openOnce(stack, page, 1);
   const opened = pages.map((page) => ({ page, fast: [] as Opened[], slow: [] as Opened[] }));
   for (let repeat = 1; repeat <= repeats; repeat++) {
     print(`pages: repeat ${repeat} of ${repeats}`);
     for (const { page, fast, slow } of opened) {
-      fast.push(await openOnce(testStack, page, 1));
-      slow.push(await openOnce(testStack, page, SLOWNESS));
+      fast.push(await openOnce(stack, page, 1));
+      slow.push(await openOnce(stack, page, SLOWNESS));
     }
   }
   return opened.map(({ page, fast, slow }) => ({ page, fast: middle(fast), slow: middle(slow) }));
@@ -58,20 +58,20 @@ function middle(opened: readonly Opened[]): Opened {
   return { script: of('script'), charts: of('charts'), paint: of('paint'), interactive: of('interactive') };
 }
 
-async function measureNothing(testStack: Portal, repeats: number): Promise<number> {
+async function measureNothing(stack: Portal, repeats: number): Promise<number> {
   const paints: number[] = [];
-  for (let repeat = 0; repeat < repeats; repeat++) paints.push(await openNothing(testStack, SLOWNESS));
+  for (let repeat = 0; repeat < repeats; repeat++) paints.push(await openNothing(stack, SLOWNESS));
   return median(paints);
 }
 
-async function measureQueue(testStack: Portal, { repeats, count, print }: Options): Promise<QueueResult[]> {
+async function measureQueue(stack: Portal, { repeats, count, print }: Options): Promise<QueueResult[]> {
   const results: QueueResult[] = [];
   for (const slowness of [1, SLOWNESS]) {
     const latencies: Spread[] = [];
     const answers: Spread[] = [];
     for (let repeat = 1; repeat <= repeats; repeat++) {
       print(`queue, processor slowed ${slowness}×: repeat ${repeat} of ${repeats}`);
-      const worked = await workThrough(testStack, count, slowness);
+      const worked = await workThrough(stack, count, slowness);
       latencies.push(spreadOf(worked.latencies));
       answers.push(spreadOf(worked.answers));
     }

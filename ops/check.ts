@@ -1,6 +1,6 @@
 import { runChecks } from './checks.js';
 import { endOnSignal } from './process/endOnSignal.js';
-import { setup } from './setup.js';
+import { setup } from './setup/setup.js';
 
 const end = endOnSignal(() => {});
 await setup({ need: ['prisma', 'portal'], print: console.log });

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readEnvironment } from '../config/environment.js';
-import { setup } from './setup.js';
-import { readStartOptions } from './startOptions.js';
+import { setup } from './setup/setup.js';
+import { readStartOptions } from './start/startOptions.js';
 
 const usage = '用法 / usage: npm run import -- FILE.json [--postgres-port N] [--temporal-port N]';
 

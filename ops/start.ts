@@ -4,19 +4,19 @@ import { keys } from '../config/keys.js';
 import { connectTemporal } from '../config/temporalConnection.js';
 import { searchAttributes } from '../workflows/application/searchAttributes.js';
 import { migrate } from './migrations/migrate.js';
+import { AlreadyRunning, claimDataDir } from './process/dataDirClaim.js';
 import { endOnSignal } from './process/endOnSignal.js';
 import { type Log, openLog } from './process/log.js';
-import { startProgram } from './process/program.js';
 import { isApiReady, isWorkerPolling } from './process/readiness.js';
-import { AlreadyRunning, claimDataDir } from './process/runFile.js';
+import { startProgram } from './process/startProgram.js';
 import { createSupervisor } from './process/supervisor.js';
-import { type DemoAccount, runSeed } from './seedContract.js';
 import { startMailInbox } from './servers/mailInbox.js';
 import { startPostgres } from './servers/postgres.js';
 import { addSearchAttributes } from './servers/searchAttributes.js';
 import { startTemporal } from './servers/temporal.js';
-import { setup } from './setup.js';
-import { type Listener, type Ports, readStartOptions, takenPorts } from './startOptions.js';
+import { setup } from './setup/setup.js';
+import { type DemoAccount, runSeed } from './start/seedContract.js';
+import { type Listener, type Ports, readStartOptions, takenPorts } from './start/startOptions.js';
 
 const ports = readPorts();
 const environment = environmentOnPort(ports.api);
@@ -48,7 +48,7 @@ async function start(log: Log, supervisor: ReturnType<typeof createSupervisor>):
   const seeded = await runSeed({ databaseUrl, temporal, dataDir, publicUrl, demo, operatorEmail, print });
   const { accounts, firstOperator } = seeded;
   // At once and to the terminal alone: it is kept nowhere, and not in the log either.
-  if (firstOperator !== null) notifyFirst(firstOperator);
+  if (firstOperator !== null) printFirstOperator(firstOperator);
   const env = {
     DATABASE_URL: databaseUrl,
     TEMPORAL_ADDRESS: temporal.address,
@@ -71,7 +71,7 @@ async function start(log: Log, supervisor: ReturnType<typeof createSupervisor>):
     supervisor.add({ name: 'api', start: () => startProgram(api) }),
     supervisor.add({ name: 'worker', start: worker }),
   ]);
-  printLine(accounts, inbox?.webUrl);
+  printAddresses(accounts, inbox?.webUrl);
 
   async function addPostgres(): Promise<string> {
     const onLine = log.linesOf('postgres', (line) => /\b(FATAL|PANIC):/.test(line));
@@ -83,7 +83,7 @@ async function start(log: Log, supervisor: ReturnType<typeof createSupervisor>):
     const onLine = log.linesOf('temporal', () => false);
     const dbFile = path.join(dataDir, 'temporal.db');
     const codecEndpoint = `${publicUrl}/codec`;
-    const options = { dbFile, port: ports.temporal, uiPort: ports.temporalUi, codecEndpoint, onLine, say: print };
+    const options = { dbFile, port: ports.temporal, uiPort: ports.temporalUi, codecEndpoint, onLine, print };
     const list = Object.values(searchAttributes);
     const part = { name: 'temporal', start: () => startTemporal({ ...options, searchAttributes: list }) };
     return (await supervisor.add(part)).address;
@@ -95,7 +95,7 @@ async function start(log: Log, supervisor: ReturnType<typeof createSupervisor>):
     return await supervisor.add({ name: 'mail', start: () => startMailInbox(options) });
   }
 
-  function printLine(accounts: readonly DemoAccount[], mailUrl: string | undefined) {
+  function printAddresses(accounts: readonly DemoAccount[], mailUrl: string | undefined) {
     const lines = [
       `评审系统 / portal           ${publicUrl}`,
       `接口说明 / API reference    ${publicUrl}/docs`,
@@ -110,7 +110,7 @@ async function start(log: Log, supervisor: ReturnType<typeof createSupervisor>):
   }
 }
 
-function notifyFirst({ email, password }: { readonly email: string; readonly password: string }): void {
+function printFirstOperator({ email, password }: { readonly email: string; readonly password: string }): void {
   const lines = [
     '首个账户（运维），只显示这一次；登录后须先更改密码',
     'The first account, an operator; told this once, and its password must be changed after signing in',

@@ -4,7 +4,7 @@ import { runChecks } from './checks.js';
 import { endOnSignal } from './process/endOnSignal.js';
 import { launch } from './process/launch.js';
 import { startTestServices } from './servers/testServices.js';
-import { type Need, setup } from './setup.js';
+import { type Need, setup } from './setup/setup.js';
 
 const print = console.log;
 const end = endOnSignal(() => {});

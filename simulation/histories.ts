@@ -6,7 +6,7 @@ import type { ApplicationActivities } from '../activities/applicationActivities.
 import { ROOT, readEnvironment } from '../config/environment.js';
 import { endOnSignal } from '../ops/process/endOnSignal.js';
 import { startTimeSkipping } from '../ops/servers/timeSkipping.js';
-import { setup } from '../ops/setup.js';
+import { setup } from '../ops/setup/setup.js';
 import { workflowBundle } from '../worker/workflowBundle.js';
 import { taskQueue } from '../workflows/application/messages.js';
 import { searchAttributes } from '../workflows/application/searchAttributes.js';

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { readEnvironment } from '../config/environment.js';
 import { endOnSignal } from '../ops/process/endOnSignal.js';
-import { setup } from '../ops/setup.js';
+import { setup } from '../ops/setup/setup.js';
 
 const print = console.log;
 const leaving = new AbortController();

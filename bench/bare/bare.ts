@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Contender } from '../contender.js';
+import type { SystemUnderTest } from '../compare/systemUnderTest.js';
 import { tenActs } from '../data/campaign.js';
 import { openBareEngine } from './bareEngine.js';
 import { type BareAct, type BareAnswer, type BareInput, bareTaskQueue } from './bareMessages.js';
 
 /** The bare engine: the same ten acts as Updates with one projection each; no HTTP, no sessions, no law. */
-function bareContender(name: string, timers: BareInput['timers']): Contender {
+function bareContender(name: string, timers: BareInput['timers']): SystemUnderTest {
   return {
     name,
     effort: 1,

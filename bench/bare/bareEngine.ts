@@ -1,8 +1,8 @@
 import { Client, Connection } from '@temporalio/client';
 import { isWorkerPolling } from '../../ops/process/readiness.js';
-import { closeAll } from '../contender.js';
-import { openPool } from '../pool.js';
+import { closeAll } from '../compare/systemUnderTest.js';
 import { postgresConditions, temporalConditions } from '../stack/machine.js';
+import { openPool } from '../stack/pool.js';
 import { startQuietly } from '../stack/quietProgram.js';
 import { startDurablePostgres, startFileTemporal } from '../stack/servers.js';
 import { bareTaskQueue } from './bareMessages.js';

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { readEnvironment } from '../../config/environment.js';
-import { openPool } from '../pool.js';
+import { openPool } from '../stack/pool.js';
 import { type BareActivities, bareTaskQueue } from './bareMessages.js';
 import { recordBare } from './bareRecord.js';
 

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { type Contender, closeAll } from '../contender.js';
-import { openPool } from '../pool.js';
+import { closeAll, type SystemUnderTest } from '../compare/systemUnderTest.js';
 import { postgresConditions } from '../stack/machine.js';
+import { openPool } from '../stack/pool.js';
 import { startDurablePostgres } from '../stack/servers.js';
 import { createBareTables, insertBare, recordBare } from './bareRecord.js';
 
 /** The floor: a hand-written transaction an act, in one process, no engine. Nothing that is durable can be faster. */
-export const floor: Contender = {
+export const floor: SystemUnderTest = {
   name: 'floor',
   effort: 20,
   async open() {

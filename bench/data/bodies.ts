@@ -4,7 +4,7 @@ import type { EventName } from '../../rules/application/lifecycle.js';
 import { isoInBeijing, localDateOf } from '../../rules/calendar/instant.js';
 import { feeOf } from '../../rules/candidate/fees.js';
 import { originalsRequired } from '../../rules/dossier/checklist.js';
-import { hurried } from './campaign.js';
+import { openPolicy } from './campaign.js';
 
 /** What everybody applies for: the one way that passes every office. */
 export const requestedTitle = { level: 'deputy_senior', track: 'regular', specialty: 'mechanical_electronic' } as const;
@@ -15,8 +15,8 @@ const sheets = [8000, 8250, 8500].map((points, index) => ({ expertId: `expert-${
 const tally = { committee: 11, attending: 11, recused: 0, agree: 9, disagree: 1, abstain: 1 };
 
 const bodies: Readonly<Partial<Record<EventName, () => object>>> = {
-  confirm_payment: () => ({ amount: feeOf(profile, hurried), channel: 'bank', voucher: randomUUID() }),
-  receive_materials: () => ({ received: originalsRequired(profile, hurried) }),
+  confirm_payment: () => ({ amount: feeOf(profile, openPolicy), channel: 'bank', voucher: randomUUID() }),
+  receive_materials: () => ({ received: originalsRequired(profile, openPolicy) }),
   schedule_defense: () => ({ at: isoInBeijing(Date.now()), place: '第一会议室' }),
   score_defense: () => ({ sheets }),
   record_tally: () => ({ metOn: localDateOf(Date.now()), tally }),

@@ -1,11 +1,11 @@
 import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import type { Policy } from '../../rules/policy/policy.js';
-import type { Line } from '../../simulation/story.js';
+import type { StoryStep } from '../../simulation/story/story.js';
 
 const ever = { opens: '2020-01-01T00:00', due: '2099-12-31T24:00' };
 
 /** The 2024 rules with nothing to wait for: every window open, no period to sit out, so that ten acts make a life. */
-export const hurried: Policy = {
+export const openPolicy: Policy = {
   ...aksu2024,
   id: 'hurried',
   filing: {
@@ -25,7 +25,7 @@ export const hurried: Policy = {
 };
 
 /** Ten acts, from draft to conferral. */
-export const tenActs: readonly Exclude<Line, 'wait' | object>[] = [
+export const tenActs: readonly Exclude<StoryStep, 'wait' | object>[] = [
   'submit',
   'post_publicity',
   'recommend',

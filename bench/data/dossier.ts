@@ -4,7 +4,7 @@ import { requiredEvidence } from '../../rules/dossier/requiredEvidence.js';
 import { sampleDossier } from '../../simulation/samples/dossier.js';
 import { samplePerson } from '../../simulation/samples/people.js';
 import { profile } from './bodies.js';
-import { hurried as policy } from './campaign.js';
+import { openPolicy as policy } from './campaign.js';
 
 // Everybody brings the same: a form without gaps and each document it asks for, the unit's own included.
 const dossier = sampleDossier({ profile, person: samplePerson(0, policy.year), employer: '阿克苏地区某院', policy });

@@ -6,22 +6,22 @@ import type { Grant } from '../../records/people/grantRole.js';
 import type { Role } from '../../rules/application/lifecycle.js';
 import { ApiClient } from '../stack/apiClient.js';
 import { calendar } from './calendar.js';
-import { hurried } from './campaign.js';
+import { openPolicy } from './campaign.js';
 
 export const clients = 32;
 // An office, a department and a cashier serve some of the clients each.
 const offices = 4;
 const password = 'benchmark-password';
 
-type Played = Extract<Role, 'applicant' | 'unit' | 'department' | 'office' | 'finance'>;
+type ActingRole = Extract<Role, 'applicant' | 'unit' | 'department' | 'office' | 'finance'>;
 /** Who does what for one client. */
-export type Cast = Readonly<Record<Played, ApiClient>>;
+export type ClientPeople = Readonly<Record<ActingRole, ApiClient>>;
 
-const perClient: readonly Played[] = ['applicant', 'unit'];
-const shared: readonly Played[] = ['department', 'office', 'finance'];
-const campaignId = hurried.id;
+const perClient: readonly ActingRole[] = ['applicant', 'unit'];
+const shared: readonly ActingRole[] = ['department', 'office', 'finance'];
+const campaignId = openPolicy.id;
 
-const grants: Readonly<Record<Played, (number: number) => Grant>> = {
+const grants: Readonly<Record<ActingRole, (number: number) => Grant>> = {
   applicant: (number) => ({ role: 'applicant', unitId: `unit-${number}` }),
   unit: (number) => ({ role: 'unit', unitId: `unit-${number}` }),
   department: (number) => ({ role: 'department', departmentId: `department-${number}` }),
@@ -38,17 +38,21 @@ const everybody = [
   ...perClient.flatMap((role) => Array.from({ length: clients }, (_, number) => ({ role, number }))),
   ...shared.flatMap((role) => Array.from({ length: offices }, (_, number) => ({ role, number }))),
 ];
-const emailOf = (role: Played, number: number) => `${role}-${number}@example.cn`;
+const emailOf = (role: ActingRole, number: number) => `${role}-${number}@example.cn`;
 
 /** A campaign, its organisations, and everybody's account and role. `secret` is the one the API signs sessions with. */
-export async function finalize(
+export async function createDirectory(
   db: Database,
   { secret, publicUrl }: { secret: string; publicUrl: string },
 ): Promise<void> {
   const auth = createAuth({ db, secret, publicUrl });
   await db.pool.query(organisations);
   const by = { changedBy: 'bench', changedAt: Date.now(), reason: 'benchmark' };
-  await createCampaign(db, { id: campaignId, title: hurried.title, policy: hurried, calendar, state: 'open' }, by);
+  await createCampaign(
+    db,
+    { id: campaignId, title: openPolicy.title, policy: openPolicy, calendar, state: 'open' },
+    by,
+  );
   const hash = await hashPassword(auth, password);
   for (const { role, number } of everybody) {
     const person = { email: emailOf(role, number), name: `${role} ${number}`, roles: [grants[role](number)] };
@@ -57,20 +61,20 @@ export async function finalize(
 }
 
 /** Everybody signs in, each from a computer of their own. */
-export async function signIn(port: number): Promise<{ readonly casts: readonly Cast[]; close(): void }> {
-  const visitors = new Map<string, ApiClient>();
+export async function signIn(port: number): Promise<{ readonly people: readonly ClientPeople[]; close(): void }> {
+  const clientsByEmail = new Map<string, ApiClient>();
   for (const [place, { role, number }] of everybody.entries()) {
     const apiClient = new ApiClient(port, place);
     const email = emailOf(role, number);
     await apiClient.post('/api/auth/sign-in', { email, password });
-    visitors.set(email, apiClient);
+    clientsByEmail.set(email, apiClient);
   }
-  const find = (role: Played, number: number) => {
-    const apiClient = visitors.get(emailOf(role, number));
+  const find = (role: ActingRole, number: number) => {
+    const apiClient = clientsByEmail.get(emailOf(role, number));
     if (!apiClient) throw new Error(`nobody plays ${role} ${number}`);
     return apiClient;
   };
-  const casts = Array.from({ length: clients }, (_, number) => ({
+  const people = Array.from({ length: clients }, (_, number) => ({
     applicant: find('applicant', number),
     unit: find('unit', number),
     department: find('department', number % offices),
@@ -78,7 +82,7 @@ export async function signIn(port: number): Promise<{ readonly casts: readonly C
     finance: find('finance', number % offices),
   }));
   const close = () => {
-    for (const apiClient of visitors.values()) apiClient.close();
+    for (const apiClient of clientsByEmail.values()) apiClient.close();
   };
-  return { casts, close };
+  return { people, close };
 }

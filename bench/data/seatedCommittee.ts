@@ -2,20 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { issueMachineKey } from '../../api/accounts/machineKey.js';
 import type { Database } from '../../records/database.js';
 import { grantRole } from '../../records/people/grantRole.js';
-import { hurried } from './campaign.js';
+import { openPolicy } from './campaign.js';
 
-const campaignId = hurried.id;
+const campaignId = openPolicy.id;
 const specialty = 'mechanical_electronic';
 export const committee = 'engineering';
 
 /** Whoever votes, with the key their page would have a session for. */
-export interface Seated {
+export interface VoterSeat {
   readonly expertId: string;
   readonly key: string;
 }
 
 /** Seats so many experts, the first in the chair, as a draw and their answers would have. */
-export async function seatCommittee(database: Database, size: number): Promise<readonly Seated[]> {
+export async function seatCommittee(database: Database, size: number): Promise<readonly VoterSeat[]> {
   const draw = await database.draw.create({
     data: {
       campaignId,
@@ -27,7 +27,7 @@ export async function seatCommittee(database: Database, size: number): Promise<r
       committedAt: new Date(),
     },
   });
-  const seats: Seated[] = [];
+  const seats: VoterSeat[] = [];
   for (let ordinal = 1; ordinal <= size; ordinal += 1) {
     const personId = randomUUID();
     await database.user.create({ data: { id: personId, name: `委员${ordinal}`, email: `${personId}@example.cn` } });

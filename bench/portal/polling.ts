@@ -1,8 +1,8 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '../../records/database.js';
-import type { Poll } from '../openPages.js';
-import type { Seated } from './readers.js';
+import type { Poll } from './openPages.js';
+import type { ReaderSession } from './readers.js';
 
 /** One request of an open page. */
 export interface TimedRequest {
@@ -24,13 +24,13 @@ export interface Polling {
  * Opens everybody's page, evenly over a time, and lets each ask for news as the portal does: each request again so long
  * after its answer, with the tag of what it holds.
  */
-export function openAll(seated: readonly Seated[], opening: number): Polling {
+export function openAll(sessions: readonly ReaderSession[], opening: number): Polling {
   const closing = new AbortController();
   const { signal } = closing;
   // Every request that rests listens to it.
   setMaxListeners(0, signal);
   let timedRequests: TimedRequest[] = [];
-  const request = async ({ apiClient }: Seated, { name, path, every }: Poll, wait: number) => {
+  const request = async ({ apiClient }: ReaderSession, { name, path, every }: Poll, wait: number) => {
     let tag: string | undefined;
     await rest(wait, signal);
     while (!signal.aborted) {
@@ -41,8 +41,8 @@ export function openAll(seated: readonly Seated[], opening: number): Polling {
       await rest(every, signal);
     }
   };
-  const pages = seated.map(async (one, number) => {
-    const wait = (opening * number) / seated.length;
+  const pages = sessions.map(async (one, number) => {
+    const wait = (opening * number) / sessions.length;
     await Promise.all(one.page.polls(one.reader).map((poll) => request(one, poll, wait)));
   });
   const all = Promise.all(pages);

@@ -1,9 +1,9 @@
-import type { Looker, Portal } from '../stack/portalStack.js';
+import type { Portal, PortalUser } from '../stack/portalStack.js';
 
 /** A page somebody opens first thing in the morning, nothing of the portal in the browser's cache. */
 export interface PageToOpen {
   readonly name: string;
-  readonly player: Looker;
+  readonly user: PortalUser;
   readonly path: string;
 }
 
@@ -29,27 +29,27 @@ interface Script {
 
 /** The pages of each role; the first is the one with the tightest budget. */
 export const pagesOf = ({ applicationId, campaignId }: Portal): readonly PageToOpen[] => [
-  { name: 'applicant, first page', player: 'applicant', path: '/applicant' },
-  { name: 'one application', player: 'applicant', path: `/applications/${applicationId}` },
-  { name: 'unit, queue', player: 'clerk', path: '/unit' },
-  { name: 'department, queue', player: 'clerk', path: '/department' },
-  { name: 'office, board', player: 'clerk', path: '/office' },
-  { name: 'office, queue', player: 'clerk', path: '/office/queue' },
-  { name: 'office, audit', player: 'clerk', path: `/office/audit/${applicationId}` },
-  { name: 'office, policy', player: 'clerk', path: `/office/campaigns/${campaignId}/policy` },
-  { name: 'office, calendar', player: 'clerk', path: `/office/campaigns/${campaignId}/calendar` },
-  { name: 'finance', player: 'clerk', path: '/finance' },
-  { name: 'supervisor', player: 'clerk', path: '/supervisor' },
-  { name: 'operator', player: 'clerk', path: '/operator' },
-  { name: 'help', player: 'clerk', path: '/help' },
+  { name: 'applicant, first page', user: 'applicant', path: '/applicant' },
+  { name: 'one application', user: 'applicant', path: `/applications/${applicationId}` },
+  { name: 'unit, queue', user: 'clerk', path: '/unit' },
+  { name: 'department, queue', user: 'clerk', path: '/department' },
+  { name: 'office, board', user: 'clerk', path: '/office' },
+  { name: 'office, queue', user: 'clerk', path: '/office/queue' },
+  { name: 'office, audit', user: 'clerk', path: `/office/audit/${applicationId}` },
+  { name: 'office, policy', user: 'clerk', path: `/office/campaigns/${campaignId}/policy` },
+  { name: 'office, calendar', user: 'clerk', path: `/office/campaigns/${campaignId}/calendar` },
+  { name: 'finance', user: 'clerk', path: '/finance' },
+  { name: 'supervisor', user: 'clerk', path: '/supervisor' },
+  { name: 'operator', user: 'clerk', path: '/operator' },
+  { name: 'help', user: 'clerk', path: '/help' },
 ];
 
 /** A browser of its own for one visit, with the processor slowed down by a factor. */
-export async function openBrowserSession(portal: Portal, player: Looker, slowness: number) {
+export async function openBrowserSession(portal: Portal, user: PortalUser, slowness: number) {
   const context = await portal.browser.newContext({
     baseURL: portal.publicUrl,
     viewport: { width: 1440, height: 900 },
-    storageState: portal.sessionOf(player),
+    storageState: portal.sessionOf(user),
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     extraHTTPHeaders: { 'accept-encoding': 'gzip' },
@@ -62,7 +62,7 @@ export async function openBrowserSession(portal: Portal, player: Looker, slownes
 }
 
 /** Opens a page once and says how it came. */
-export async function openOnce(portal: Portal, { player: who, path }: PageToOpen, slowness: number): Promise<Opened> {
+export async function openOnce(portal: Portal, { user: who, path }: PageToOpen, slowness: number): Promise<Opened> {
   const { context, page } = await openBrowserSession(portal, who, slowness);
   try {
     await page.goto(path);

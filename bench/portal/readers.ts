@@ -3,8 +3,8 @@ import { createPerson, hashPassword } from '../../api/accounts/people.js';
 import type { Database } from '../../records/database.js';
 import type { Grant } from '../../records/people/grantRole.js';
 import { drive } from '../measure.js';
-import { type OpenPage, openPages, type Reader, type ReaderRole, readerOf } from '../openPages.js';
 import { ApiClient } from '../stack/apiClient.js';
+import { type OpenPage, openPages, type Reader, type ReaderRole, readerOf } from './openPages.js';
 
 const password = 'benchmark-password';
 // Beyond the computers of those who act.
@@ -12,7 +12,7 @@ const FIRST_PLACE = 500;
 const AT_ONCE = 4;
 
 /** Somebody signed in, at a computer of their own, with a page open. */
-export interface Seated {
+export interface ReaderSession {
   readonly reader: Reader;
   readonly page: OpenPage;
   readonly apiClient: ApiClient;
@@ -37,26 +37,26 @@ export function pagesFor(count: number): readonly OpenPage[] {
 }
 
 /** Gives each an account and the application on their page, and signs everybody in. */
-export async function seatReaders(
+export async function signInReaders(
   db: Database,
   { count, port, secret, publicUrl }: { count: number; port: number; secret: string; publicUrl: string },
-): Promise<readonly Seated[]> {
+): Promise<readonly ReaderSession[]> {
   const auth = createAuth({ db, secret, publicUrl });
   const hash = await hashPassword(auth, password);
-  const seated: Seated[] = [];
+  const sessions: ReaderSession[] = [];
   for (const [number, page] of pagesFor(count).entries()) {
     const who = readerOf(number, page.role);
     const draft = { ...who, applicationId: '' };
     const person = { email: emailOf(draft), name: `读者${number}`, roles: [grants[page.role](draft)] };
     const personId = await createPerson({ db, auth }, { ...person, password: { hash } });
     const applicationId = page.displays === undefined ? '' : await takeOne(db, draft, page.displays, personId);
-    seated.push({ reader: { ...draft, applicationId }, page, apiClient: new ApiClient(port, FIRST_PLACE + number) });
+    sessions.push({ reader: { ...draft, applicationId }, page, apiClient: new ApiClient(port, FIRST_PLACE + number) });
   }
-  await drive({ clients: AT_ONCE, jobs: seated.length }, async (_client, number) => {
-    const one = seated[number];
+  await drive({ clients: AT_ONCE, jobs: sessions.length }, async (_client, number) => {
+    const one = sessions[number];
     await one?.apiClient.post('/api/auth/sign-in', { email: emailOf(one.reader), password });
   });
-  return seated;
+  return sessions;
 }
 
 const own = `applicant_id = $3, facts = facts || jsonb_build_object('applicantId', $3::text)`;

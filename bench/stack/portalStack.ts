@@ -4,14 +4,14 @@ import { createAuth } from '../../api/accounts/auth.js';
 import { createPerson } from '../../api/accounts/people.js';
 import { keys } from '../../config/keys.js';
 import { migrate } from '../../ops/migrations/migrate.js';
-import { buildPortal } from '../../ops/portal.js';
 import { freePort } from '../../ops/process/ports.js';
 import type { Print } from '../../ops/process/progress.js';
 import { isApiReady } from '../../ops/process/readiness.js';
 import { startBrowser } from '../../ops/servers/browser.js';
+import { buildPortal } from '../../ops/setup/buildPortal.js';
 import { closeDatabase, openDatabase } from '../../records/database.js';
 import type { Grant } from '../../records/people/grantRole.js';
-import { closeAll } from '../contender.js';
+import { closeAll } from '../compare/systemUnderTest.js';
 import { pinPolicies } from '../data/letterRows.js';
 import { fillLists, running } from '../data/listRows.js';
 import { dataFolder } from './dataFolder.js';
@@ -34,7 +34,7 @@ const people: Readonly<Record<'applicant' | 'clerk', readonly Grant[]>> = {
     { role: 'operator' },
   ],
 };
-export type Looker = keyof typeof people;
+export type PortalUser = keyof typeof people;
 
 type Session = Exclude<NonNullable<BrowserContextOptions['storageState']>, string>;
 
@@ -51,8 +51,8 @@ export async function openPortal(size: number, print: Print) {
   await pinPolicies(database);
   const auth = createAuth({ db: database, secret: (await keys(dataDir)).auth, publicUrl });
   const ids = { applicant: randomUUID(), clerk: randomUUID() };
-  for (const player of ['applicant', 'clerk'] as const) {
-    const person = { id: ids[player], email: `${player}@example.cn`, name: player, roles: people[player], password };
+  for (const user of ['applicant', 'clerk'] as const) {
+    const person = { id: ids[user], email: `${user}@example.cn`, name: user, roles: people[user], password };
     await createPerson({ db: database, auth }, person);
   }
   const applicationId = await oneOf(database, ids.applicant);
@@ -68,13 +68,13 @@ export async function openPortal(size: number, print: Print) {
     isReady: () => isApiReady(port),
   });
   const browser = await startBrowser();
-  const sessions = new Map<Looker, Session>();
-  for (const player of ['applicant', 'clerk'] as const) {
+  const sessions = new Map<PortalUser, Session>();
+  for (const user of ['applicant', 'clerk'] as const) {
     const context = await browser.newContext({ baseURL: publicUrl });
-    const data = { email: `${player}@example.cn`, password };
+    const data = { email: `${user}@example.cn`, password };
     const response = await context.request.post('/api/auth/sign-in', { data });
-    if (!response.ok()) throw new Error(`${player} could not sign in: ${await response.text()}`);
-    sessions.set(player, await context.storageState());
+    if (!response.ok()) throw new Error(`${user} could not sign in: ${await response.text()}`);
+    sessions.set(user, await context.storageState());
     await context.close();
   }
   return {
@@ -82,7 +82,7 @@ export async function openPortal(size: number, print: Print) {
     publicUrl,
     campaignId,
     applicationId,
-    sessionOf: (player: Looker) => sessions.get(player) ?? { cookies: [], origins: [] },
+    sessionOf: (user: PortalUser) => sessions.get(user) ?? { cookies: [], origins: [] },
     conditions: [
       ...(await postgresConditions(postgres.url)),
       [

@@ -1,5 +1,5 @@
 import type { Launched } from '../../ops/process/launch.js';
-import { type ProgramOptions, startProgram } from '../../ops/process/program.js';
+import { type ProgramOptions, startProgram } from '../../ops/process/startProgram.js';
 
 const KEPT = 20;
 

@@ -5,8 +5,8 @@ import { freePort } from '../../ops/process/ports.js';
 import { isApiReady, isWorkerPolling } from '../../ops/process/readiness.js';
 import { closeDatabase, openDatabase } from '../../records/database.js';
 import { taskQueue } from '../../workflows/application/messages.js';
-import { closeAll } from '../contender.js';
-import { finalize } from '../data/people.js';
+import { closeAll } from '../compare/systemUnderTest.js';
+import { createDirectory } from '../data/people.js';
 import { dataFolder } from './dataFolder.js';
 import { postgresConditions, temporalConditions } from './machine.js';
 import { startMailSink } from './mailSink.js';
@@ -22,7 +22,7 @@ export async function openStack() {
   const port = await freePort();
   const publicUrl = `http://127.0.0.1:${port}`;
   const database = openDatabase(postgres.url, { name: 'bench', poolSize: 4 });
-  await finalize(database, { secret: secrets.auth, publicUrl });
+  await createDirectory(database, { secret: secrets.auth, publicUrl });
 
   const env = {
     DATABASE_URL: postgres.url,

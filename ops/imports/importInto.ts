@@ -5,7 +5,7 @@ import { createDataConverter } from '../../config/payloadCodec.js';
 import { connectTemporal } from '../../config/temporalConnection.js';
 import { temporalEngine } from '../../engine/engine.js';
 import { closeDatabase, isReachable, openDatabase } from '../../records/database.js';
-import type { SeedInput } from '../seedContract.js';
+import type { SeedInput } from '../start/seedContract.js';
 import { importFile } from './importFile.js';
 
 /** Imports a file into a running installation; see `importFile`. */

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { inheritEnvironment, ROOT } from '../../config/environment.js';
 import { type Print, withProgress } from '../process/progress.js';
-import { runTool } from '../process/tools.js';
+import { runTool } from '../process/runTool.js';
 import { SCHEMA_FILE } from './schemaEngine.js';
 
 const FOLDER = path.join(ROOT, 'records', 'generated');

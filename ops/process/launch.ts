@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { dropLifeline, holdLifeline } from './parentWatch.js';
+import { guardGroup, releaseGroup } from './processGuard.js';
 
 export interface LaunchOptions {
   readonly cwd?: string;
@@ -67,7 +67,7 @@ export async function launch(command: string, args: readonly string[], options: 
     child.once('error', reject);
   });
   const pid = child.pid as number;
-  holdLifeline(pid, stopSignal);
+  guardGroup(pid, stopSignal);
   for (const stream of [child.stdout, child.stderr]) if (stream !== null) readLines(stream, onLine);
   let ended = false;
   const exited = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve) => {
@@ -75,7 +75,7 @@ export async function launch(command: string, args: readonly string[], options: 
       ended = true;
       // What it started itself and left behind.
       signalGroup(pid, 'SIGKILL');
-      dropLifeline(pid);
+      releaseGroup(pid);
       children.delete(pid);
       onChange([...children.values()]);
       resolve({ code, signal });

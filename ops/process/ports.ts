@@ -15,7 +15,7 @@ export async function freePort(host = '127.0.0.1'): Promise<number> {
 
 /** Whether a program may listen on this port now: nobody answers there, and the system lets us bind it. */
 export async function isPortFree(port: number, host = '127.0.0.1'): Promise<boolean> {
-  if (await answers(port, host)) return false;
+  if (await isAnswering(port, host)) return false;
   return await new Promise((resolve) => {
     const server = createServer();
     server.once('error', () => resolve(false));
@@ -24,16 +24,16 @@ export async function isPortFree(port: number, host = '127.0.0.1'): Promise<bool
 }
 
 /** Whether something accepts connections there. */
-export async function answers(port: number, host = '127.0.0.1'): Promise<boolean> {
+export async function isAnswering(port: number, host = '127.0.0.1'): Promise<boolean> {
   return await new Promise((resolve) => {
     const socket = connect({ port, host, timeout: 1000 });
-    const finalize = (answer: boolean) => {
+    const finish = (answer: boolean) => {
       socket.destroy();
       resolve(answer);
     };
-    socket.once('connect', () => finalize(true));
-    socket.once('error', () => finalize(false));
-    socket.once('timeout', () => finalize(false));
+    socket.once('connect', () => finish(true));
+    socket.once('error', () => finish(false));
+    socket.once('timeout', () => finish(false));
   });
 }
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { inheritEnvironment, ROOT } from '../../config/environment.js';
 import { type Launched, launch } from '../process/launch.js';
-import { answers, freePort, until } from '../process/ports.js';
+import { freePort, isAnswering, until } from '../process/ports.js';
 import { throwawayFolder } from '../process/throwawayFolder.js';
 
 export interface MailInboxOptions {
@@ -58,7 +58,7 @@ export async function startMailInbox(options: MailInboxOptions = {}): Promise<Ma
   ];
   // It looks for a configuration of its own from the working directory upwards: none of the user's is meant for us.
   const server = await launch(process.execPath, args, { cwd: '/', env: inheritEnvironment(), onLine });
-  const ready = async () => (await answers(smtpPort)) && (await answers(webPort));
+  const ready = async () => (await isAnswering(smtpPort)) && (await isAnswering(webPort));
   if (!(await until(ready, { timeoutMs: 20_000, stopped: server.exited }))) {
     await server.stop();
     await remove();

@@ -6,7 +6,7 @@ import { freePort, until } from '../process/ports.js';
 import type { Print } from '../process/progress.js';
 import { throwawayFolder } from '../process/throwawayFolder.js';
 import { addSearchAttributes, type SearchAttribute } from './searchAttributes.js';
-import { temporalProgram } from './temporalServer.js';
+import { temporalProgram } from './temporalProgram.js';
 
 export interface TemporalOptions {
   /** the SQLite file; in memory when absent */

@@ -1,7 +1,7 @@
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { Print } from '../process/progress.js';
 import { addSearchAttributes, type SearchAttribute } from './searchAttributes.js';
-import { timeSkippingProgram } from './timeSkippingServer.js';
+import { timeSkippingProgram } from './timeSkippingProgram.js';
 
 /**
  * Starts a Temporal server whose clock jumps from one timer to the next. End it with `teardown()`.

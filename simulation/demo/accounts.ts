@@ -1,4 +1,4 @@
-import type { DemoAccount } from '../../ops/seedContract.js';
+import type { DemoAccount } from '../../ops/start/seedContract.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import { candidateOf } from './candidate.js';
 import { samples } from './samples.js';

@@ -1,23 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import { createAuth } from '../../api/accounts/auth.js';
 import { temporalEngine } from '../../engine/engine.js';
-import type { DemoAccount } from '../../ops/seedContract.js';
+import type { DemoAccount } from '../../ops/start/seedContract.js';
 import { type Campaign, setCampaignState } from '../../records/campaign/campaigns.js';
 import { offerPhrases } from '../../records/campaign/phrases.js';
 import type { Database } from '../../records/database.js';
 import { type Instant, localDateOf } from '../../rules/calendar/instant.js';
-import type { SeedParts } from '../seed.js';
 import { demoAccounts, demoPeople } from './accounts.js';
 import { demoCampaign, newDemoId } from './campaign.js';
-import { fillCommittee } from './committee.js';
-import { planDefense } from './defense.js';
+import { demoPhrases } from './demoPhrases.js';
 import { endOldWorkflows } from './endOldWorkflows.js';
-import { fillOrganisations, fillSamples } from './fill.js';
+import { ensurePeople } from './ensurePeople.js';
+import { fillCommittee } from './fillCommittee.js';
+import { createUnderFirstRules, underPresentRules } from './firstRules.js';
+import { fillOrganisations, fillSamples } from './importSamples.js';
 import { type DemoKey, keepDemoKey, newPassword } from './keyFile.js';
-import { openMeeting } from './meeting.js';
-import { ensurePeople } from './people.js';
-import { demoPhrases } from './phrases.js';
-import { createUnderFirstRules, underPresentRules } from './rules.js';
+import { openMeeting } from './openMeeting.js';
+import { planDefense } from './planDefense.js';
+import type { SeedParts } from './seed.js';
 
 /**
  * Makes the demo, or what is missing of it: each step finds what an earlier attempt has done, and the campaign is opened

@@ -2,9 +2,9 @@ import type { PastDocument } from '../../ops/imports/underWay.js';
 import { day, hour, type Instant } from '../../rules/calendar/instant.js';
 import type { Dossier } from '../../rules/dossier/dossier.js';
 import { type SampleDocument, sampleDocument, sampleEvidence, unitPapers } from '../samples/evidence.js';
+import type { BackdatedStory } from './backdatedStory.js';
 import type { Candidate } from './candidate.js';
 import type { Sample } from './samples.js';
-import type { Seeding } from './seeding.js';
 import { clerkOf, personIdOf } from './staff.js';
 
 const minute = 60_000;
@@ -12,7 +12,7 @@ const minute = 60_000;
 /** Evidence on the first day, a proof with each correction, the unit's papers before it recommends and its photo of the posting. */
 export function paperwork(
   sample: Sample,
-  { begin, played, acts }: Seeding,
+  { begin, result, acts }: BackdatedStory,
   { candidacy, unit, account }: Candidate,
   dossier: Dossier,
   now: Instant,
@@ -27,7 +27,7 @@ export function paperwork(
   const papers = (at: Instant) => upload(unitPapers(candidacy), clerk, at - 10 * minute);
   const evidence = sample.form === 'complete' ? sampleEvidence(candidacy, dossier) : [];
   const recommended = acts.find(([{ event }]) => event === 'recommend')?.[0].receivedAt;
-  const early = sample.papers ? papers(Math.min(played.at + 10 * hour, now)) : [];
+  const early = sample.papers ? papers(Math.min(result.at + 10 * hour, now)) : [];
   const corrections = acts
     .filter(([{ event }]) => event === 'resubmit')
     .flatMap(([{ receivedAt }], round) => {

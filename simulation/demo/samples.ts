@@ -1,5 +1,5 @@
 import type { Level, Track } from '../../rules/policy/policy.js';
-import type { Line } from '../story.js';
+import type { StoryStep } from '../story/story.js';
 import type { Path } from './paths.js';
 import type { AccountName } from './staff.js';
 
@@ -20,7 +20,7 @@ export interface Sample {
   readonly firstRules: boolean;
   /** Days since the last act, at least. */
   readonly ago: number;
-  readonly story: (path: Path) => readonly Line[];
+  readonly story: (path: Path) => readonly StoryStep[];
 }
 
 type More = Partial<Omit<Sample, 'unit' | 'level' | 'story'>>;
@@ -44,13 +44,13 @@ const sample = (unit: string, level: Level, story: Sample['story'], more: More =
 const special = { track: 'private_special' } as const;
 const skilled = { track: 'skilled' } as const;
 const chemical = { specialty: 'chemical' } as const;
-const objection: Line = { event: 'raise_objection', role: 'supervisor' };
-const resolved = (outcome: 'upheld' | 'dismissed', role: 'unit' | 'supervisor'): Line => ({
+const objection: StoryStep = { event: 'raise_objection', role: 'supervisor' };
+const resolved = (outcome: 'upheld' | 'dismissed', role: 'unit' | 'supervisor'): StoryStep => ({
   event: 'resolve_objection',
   role,
   data: { outcome },
 });
-const failed: Line = {
+const failed: StoryStep = {
   event: 'record_tally',
   data: { tally: { committee: 11, attending: 11, recused: 0, agree: 6, disagree: 4, abstain: 1 } },
 };

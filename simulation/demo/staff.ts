@@ -2,7 +2,7 @@ import { idOf } from '../../ops/imports/idOf.js';
 import type { Grant } from '../../records/people/grantRole.js';
 import { sampleDepartments, sampleUnits } from '../samples/organisations.js';
 import { samplePerson } from '../samples/people.js';
-import { quietExperts } from './experts.js';
+import { quietExperts } from './poolExperts.js';
 
 /** Somebody with an account: clerks, and candidates. */
 export interface DemoPerson {

@@ -3,13 +3,13 @@ import { openDraft } from '../../rules/application/opening.js';
 import { buildCalendar } from '../../rules/calendar/nationalCalendar.js';
 import { xinjiang2024 } from '../../rules/calendar/overlays/xinjiang2024.js';
 import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
-import type { Cast } from '../properAct.js';
-import { type Line, type PlayedStory, playStory, stories } from '../story.js';
+import type { PeopleByRole } from '../story/properAct.js';
+import { runStory, type StoryResult, type StoryStep, stories } from '../story/story.js';
 
 /** A part of a story in which each role is played by one person. */
 interface Chapter {
-  readonly lines: readonly Line[];
-  readonly cast?: Cast;
+  readonly lines: readonly StoryStep[];
+  readonly cast?: PeopleByRole;
 }
 
 /** A life whose history is kept: its name is the name of the file. */
@@ -22,18 +22,18 @@ export const policy = aksu2024;
 export const calendar = buildCalendar({ years: [2024], overlays: [xinjiang2024] });
 
 /** More acts than one run carries: see `longHistory` of the workflow. */
-const deferrals: readonly Line[] = Array.from({ length: 420 }, () => 'defer' as const);
+const deferrals: readonly StoryStep[] = Array.from({ length: 420 }, () => 'defer' as const);
 
-const upToExtension: readonly Line[] = [
+const upToExtension: readonly StoryStep[] = [
   ...['submit', 'return_to_applicant', 'submit', 'post_publicity', 'raise_objection', 'resolve_objection'],
   ...['wait', 'recommend', 'return_to_unit', 'keep_publicity', 'recommend', 'forward'],
   ...['return_for_correction', 'extend'],
 ] as const;
-const upToMeeting: readonly Line[] = [
+const upToMeeting: readonly StoryStep[] = [
   ...['toll', 'untoll', 'resubmit', 'return_for_correction', 'resubmit', 'accept', 'receive_materials'],
   ...['confirm_payment', 'schedule_defense', 'mark_absent', 'schedule_defense', 'score_defense'],
 ] as const;
-const objected: readonly Line[] = [
+const objected: readonly StoryStep[] = [
   'record_tally',
   'confirm_unit_posting',
   { event: 'raise_objection', role: 'office' },
@@ -42,7 +42,7 @@ const objected: readonly Line[] = [
 ];
 
 /** What reaches an application with a campaign's amendments: a policy, then a newer calendar with another one. */
-const amendments: readonly Line[] = [
+const amendments: readonly StoryStep[] = [
   { event: 'amend_policy', data: { version: 2 } },
   { event: 'amend_policy', data: { version: 3, calendar: { version: calendar.version, alone: true } } },
 ];
@@ -68,7 +68,7 @@ export const lifecycleCases: readonly ApplicationState[] = [
 export function playedLifecycle({
   name,
   chapters,
-}: ApplicationState): PlayedStory & { readonly opening: PlayedStory['facts'] } {
+}: ApplicationState): StoryResult & { readonly opening: StoryResult['facts'] } {
   const opening = openDraft(
     {
       applicationId: `history-${name.replaceAll('_', '-')}`,
@@ -87,10 +87,10 @@ export function playedLifecycle({
     policy,
     calendar,
   );
-  let played: PlayedStory = { acts: [], transitions: [], facts: opening, at: Number.NaN };
+  let played: StoryResult = { acts: [], transitions: [], facts: opening, at: Number.NaN };
   for (const { lines, cast } of chapters) {
     const begin = Number.isNaN(played.at) ? undefined : played.at;
-    const next = playStory(played.facts, lines, policy, calendar, begin, cast);
+    const next = runStory(played.facts, lines, policy, calendar, begin, cast);
     const [acts, transitions] = [
       [...played.acts, ...next.acts],
       [...played.transitions, ...next.transitions],

@@ -5,8 +5,8 @@ export async function inParallel<Item>(
   work: (item: Item) => Promise<void>,
 ): Promise<void> {
   const waiting = items[Symbol.iterator]();
-  const hand = async () => {
+  const worker = async () => {
     for (let next = waiting.next(); !next.done; next = waiting.next()) await work(next.value);
   };
-  await Promise.all(Array.from({ length: atOnce }, hand));
+  await Promise.all(Array.from({ length: atOnce }, worker));
 }

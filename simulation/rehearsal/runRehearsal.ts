@@ -1,14 +1,14 @@
+import { processorSeconds } from '../../ops/process/processorTime.js';
 import type { Print } from '../../ops/process/progress.js';
 import { begin } from './campaign.js';
-import { Complaints } from './complaints.js';
+import { reportEngineTo } from './environment/engineLog.js';
+import { startEnvironment } from './environment/environment.js';
+import { ProblemLog } from './environment/problemLog.js';
 import { mailsAtMost } from './model/expectedLetters.js';
-import { rehearse } from './rehearsal.js';
+import { rehearse } from './rehearse.js';
 import { markdown } from './report/markdown.js';
-import { addsUp, reportOn } from './report/report.js';
-import { writeScript } from './script.js';
-import { reportEngineTo } from './stage/engineLog.js';
-import { processorSeconds } from './stage/processorTime.js';
-import { openStage } from './stage/stage.js';
+import { allChecksPass, reportOn } from './report/report.js';
+import { buildScenario } from './scenario.js';
 
 export interface RunOptions {
   readonly count: number;
@@ -24,19 +24,19 @@ export interface RunOptions {
 /** Sets the stage, plays, reports, and clears everything away, whatever happens. */
 export async function runRehearsal(options: RunOptions): Promise<{ readonly text: string; readonly right: boolean }> {
   const { count, print, signal, began, ...storage } = options;
-  const complaints = new Complaints();
-  reportEngineTo(complaints.log);
-  const script = writeScript(count);
-  const mails = mailsAtMost(script.expected);
+  const problems = new ProblemLog();
+  reportEngineTo(problems.log);
+  const scenario = buildScenario(count);
+  const mails = mailsAtMost(scenario.expected);
   print(`演练 / rehearsing: ${count} 份申报 / applications…`);
-  const stage = await openStage({ begin, mails, complaints, ...storage });
+  const environment = await startEnvironment({ begin, mails, problems, ...storage });
   try {
-    const rehearsed = await rehearse(stage, script, { print: print, signal });
+    const result = await rehearse(environment, scenario, { print, signal });
     print('核对 / checking…');
-    const report = await reportOn(stage, rehearsed);
+    const report = await reportOn(environment, result);
     const effort = { seconds: (performance.now() - began) / 1000, processorSeconds: processorSeconds() };
-    return { text: markdown(report, effort), right: addsUp(report) };
+    return { text: markdown(report, effort), right: allChecksPass(report) };
   } finally {
-    await stage.close();
+    await environment.close();
   }
 }

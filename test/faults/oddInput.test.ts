@@ -7,7 +7,7 @@ import { createMetrics } from '../../api/http/metrics.js';
 import { findApplication } from '../../records/application/applications.js';
 import { type EventName, findLaw, personEvents, type Status, statuses } from '../../rules/application/lifecycle.js';
 import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
-import { playStory, stories } from '../../simulation/story.js';
+import { runStory, stories } from '../../simulation/story/story.js';
 import { bodyOf } from '../integration/http/bodyOf.js';
 import { quietEngine } from '../integration/mail/quietEngine.js';
 import { calendar2024, draft } from '../support/facts.js';
@@ -120,7 +120,7 @@ function spoilt(body: object, depth = 0): fc.Arbitrary<unknown> {
 describe.each(['committee_audit', 'payment', 'defense', 'review'] as const)('In the status %s', (status: Status) => {
   /** The door at the time at which an application gets there, over the same database and engine. */
   function apiThen(): Deps {
-    const clockOffset = playStory(draft(), stories[status], aksu2024, calendar2024).at + 1_000 - Date.now();
+    const clockOffset = runStory(draft(), stories[status], aksu2024, calendar2024).at + 1_000 - Date.now();
     return { ...api.deps, metrics: createMetrics(), clockOffset, clock: () => Date.now() + clockOffset };
   }
 

@@ -1,6 +1,6 @@
 import { recommendationAttachments } from '../../rules/dossier/checklist.js';
 import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
-import { stories } from '../../simulation/story.js';
+import { stories } from '../../simulation/story/story.js';
 import type { Name } from '../support/office.js';
 import { campaignId } from '../support/office.js';
 import { completeDossier } from '../unit/rules/completeDossier.js';

@@ -1,7 +1,7 @@
 import { startCampaign } from '../../engine/startCampaign.js';
 import { findCampaign } from '../../records/campaign/campaigns.js';
 import { confirmed } from '../../rules/policy/campaigns/confirmed.js';
-import { stories } from '../../simulation/story.js';
+import { stories } from '../../simulation/story/story.js';
 import { campaignId, type Name } from '../support/office.js';
 import { dialogOf } from './support/acting.js';
 import { startTestStack, type TestStack } from './support/testStack.js';

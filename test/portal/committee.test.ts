@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { recusedExperts } from '../../records/committee/recusals.js';
 import { checkDraw } from '../../rules/committee/draw/drawFile.js';
-import { stories } from '../../simulation/story.js';
+import { stories } from '../../simulation/story/story.js';
 import { campaignId } from '../support/office.js';
 import { choose } from './support/acting.js';
 import type { BrowserSession } from './support/browserSession.js';

@@ -5,7 +5,7 @@ import { xinjiang2024 } from '../../rules/calendar/overlays/xinjiang2024.js';
 import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import { movedAround } from '../../rules/policy/campaigns/shift.js';
 import { samplePhoto } from '../../simulation/samples/photo.js';
-import { stories } from '../../simulation/story.js';
+import { stories } from '../../simulation/story/story.js';
 import { endOf } from '../support/clock.js';
 import { choose, dialogOf, perform } from './support/acting.js';
 import type { BrowserSession } from './support/browserSession.js';

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { hashPassword } from '../../api/accounts/people.js';
 import { findApplication } from '../../records/application/applications.js';
-import { stories } from '../../simulation/story.js';
+import { stories } from '../../simulation/story/story.js';
 import { type Member, seatCommittee } from '../support/committee.js';
 import { campaignId, password } from '../support/office.js';
 import { dialogOf } from './support/acting.js';

@@ -1,4 +1,4 @@
-import { stories } from '../../simulation/story.js';
+import { stories } from '../../simulation/story/story.js';
 import { startTestStack, type TestStack } from './support/testStack.js';
 
 let testStack: TestStack;

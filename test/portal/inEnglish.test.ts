@@ -1,4 +1,4 @@
-import { stories } from '../../simulation/story.js';
+import { stories } from '../../simulation/story/story.js';
 import { campaignId, type Name } from '../support/office.js';
 import { dialogOf } from './support/acting.js';
 import { startTestStack, type TestStack } from './support/testStack.js';

@@ -1,4 +1,4 @@
-import { stories } from '../../simulation/story.js';
+import { stories } from '../../simulation/story/story.js';
 import { password } from '../support/office.js';
 import { dialogOf, openForm, perform, seesStatus, send } from './support/acting.js';
 import { startTestStack, type TestStack } from './support/testStack.js';

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { stories } from '../../simulation/story.js';
+import { stories } from '../../simulation/story/story.js';
 import { startTestStack, type TestStack } from './support/testStack.js';
 
 let testStack: TestStack;

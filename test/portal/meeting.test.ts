@@ -1,8 +1,8 @@
 import { hashPassword } from '../../api/accounts/people.js';
 import { codeOf, stepAt } from '../../api/accounts/totp.js';
-import { fromBase32 } from '../../ops/fromBase32.js';
 import { verifyBallots } from '../../ops/verify/ballot.js';
-import { stories } from '../../simulation/story.js';
+import { fromBase32 } from '../../simulation/http/fromBase32.js';
+import { stories } from '../../simulation/story/story.js';
 import { allowSmallCommittee, type Member, seatCommittee } from '../support/committee.js';
 import { campaignId, password } from '../support/office.js';
 import { dialogOf } from './support/acting.js';

@@ -5,7 +5,7 @@ import type { Calendar } from '../../rules/calendar/calendar.js';
 import { endOfDay, instantOf } from '../../rules/calendar/instant.js';
 import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import { confirmed } from '../../rules/policy/campaigns/confirmed.js';
-import { type Line, stories } from '../../simulation/story.js';
+import { type StoryStep, stories } from '../../simulation/story/story.js';
 import { campaignId } from '../support/office.js';
 import { startTestStack, type TestStack } from './support/testStack.js';
 
@@ -23,7 +23,7 @@ beforeAll(async () => {
   });
   await testStack.db.policyVersion.updateMany({ where: { campaignId }, data: pinned });
   await startCampaign(testStack.deps, campaignId);
-  const accept: Line = { event: 'accept', notBefore: instantOf('2024-09-12T10:00') };
+  const accept: StoryStep = { event: 'accept', notBefore: instantOf('2024-09-12T10:00') };
   id = await testStack.office.application([...stories.committee_audit, accept], { calendar });
 }, 120_000);
 afterAll(() => testStack.close());

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { stories } from '../../simulation/story.js';
+import { stories } from '../../simulation/story/story.js';
 import { campaignId, type Name } from '../support/office.js';
 import { fillDossier } from './support/papers.js';
 import { startTestStack, type TestStack } from './support/testStack.js';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { until } from '../../ops/process/ports.js';
-import { stories } from '../../simulation/story.js';
+import { stories } from '../../simulation/story/story.js';
 import { dialogOf, perform, seesStatus } from './support/acting.js';
 import type { BrowserSession } from './support/browserSession.js';
 import { startTestStack, type TestStack } from './support/testStack.js';

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { stories } from '../../simulation/story.js';
+import { stories } from '../../simulation/story/story.js';
 import type { Name } from '../support/office.js';
 import { dialogOf, perform, seesStatus } from './support/acting.js';
 import type { BrowserSession } from './support/browserSession.js';

@@ -4,7 +4,7 @@ import { createMetrics } from '../../api/http/metrics.js';
 import type { Status } from '../../rules/application/lifecycle.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
-import { type Line, playStory, policyFor, stories } from '../../simulation/story.js';
+import { policyFor, runStory, type StoryStep, stories } from '../../simulation/story/story.js';
 import { calendar2024, draft } from './facts.js';
 import type { TestApi } from './testApi.js';
 
@@ -21,7 +21,7 @@ export function apiAt(api: TestApi, at: Instant): Pick<TestApi, 'app' | 'deps'> 
 }
 
 /** The instant at which a story of the law comes to its end. */
-export function endOf(story: Status | readonly Line[]): Instant {
-  if (typeof story !== 'string') return playStory(draft(), story, aksu2024, calendar2024).at;
-  return playStory(draft(), stories[story], policyFor(story, aksu2024), calendar2024).at;
+export function endOf(story: Status | readonly StoryStep[]): Instant {
+  if (typeof story !== 'string') return runStory(draft(), story, aksu2024, calendar2024).at;
+  return runStory(draft(), stories[story], policyFor(story, aksu2024), calendar2024).at;
 }

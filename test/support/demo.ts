@@ -11,7 +11,7 @@ import { createMetrics } from '../../api/http/metrics.js';
 import { keys } from '../../config/keys.js';
 import { createDataConverter } from '../../config/payloadCodec.js';
 import { temporalEngine } from '../../engine/engine.js';
-import type { SeedInput } from '../../ops/seedContract.js';
+import type { SeedInput } from '../../ops/start/seedContract.js';
 import { closeDatabase, type Database, openDatabase } from '../../records/database.js';
 import { startWorkers } from '../../worker/startWorkers.js';
 import { workflowBundle } from '../../worker/workflowBundle.js';

@@ -13,7 +13,7 @@ import { openDraft } from '../../rules/application/opening.js';
 import type { Calendar } from '../../rules/calendar/calendar.js';
 import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import type { Policy } from '../../rules/policy/policy.js';
-import { type Line, playStory } from '../../simulation/story.js';
+import { runStory, type StoryStep } from '../../simulation/story/story.js';
 import { calendar2024, deputySenior } from './facts.js';
 import type { TestApi } from './testApi.js';
 
@@ -51,7 +51,7 @@ export interface Office {
   hire(grants: readonly Grant[]): Promise<{ readonly id: string; readonly as: Caller; readonly key: string }>;
   /** An application with a past, told by a story of the law, its workflow running. Returns its id. */
   application(
-    story: readonly Line[],
+    story: readonly StoryStep[],
     of?: {
       readonly applicantId?: string;
       readonly unitId?: string;
@@ -121,7 +121,7 @@ export async function furnish(api: TestApi): Promise<Office> {
       const identity = { applicationId: randomUUID(), campaignId: policy.id, applicantId: own, unitId, profile };
       const chain = [unitId.replace('unit', 'department')];
       const facts = openDraft({ ...identity, chain }, policy, calendar);
-      const { acts } = playStory(facts, story, policy, calendar);
+      const { acts } = runStory(facts, story, policy, calendar);
       const openedAt = Date.parse('2024-07-22T09:00:00+08:00');
       const past = acts.map((act) => ({ act, freeText: { reason: '一段往事' } }));
       const pinned = { policy, calendar };

@@ -1,25 +1,25 @@
 import { expectedLetters } from '../model/expectedLetters.js';
-import type { Seen } from '../stage/seen.js';
 import { comparableFacts, comparableStep } from './comparable.js';
 import { differences } from './difference.js';
+import type { Observation } from './observation.js';
 
 /** What happened is what the law alone foretold: the same events in the same order, the same deadlines, the same facts. */
-export function happenedAsExpected({ timeline, application, expected }: Seen): string[] {
+export function happenedAsExpected({ timeline, application, expected }: Observation): string[] {
   const happened = timeline.map(({ transition }) => comparableStep(transition));
-  const reported = expected.transitions.map(comparableStep);
-  const at = Array.from({ length: Math.max(happened.length, reported.length) }, (_, index) => index);
+  const predicted = expected.transitions.map(comparableStep);
+  const at = Array.from({ length: Math.max(happened.length, predicted.length) }, (_, index) => index);
   return [
-    ...at.flatMap((index) => differences('event', happened[index], reported[index])),
+    ...at.flatMap((index) => differences('event', happened[index], predicted[index])),
     ...differences('facts', comparableFacts(application.facts), comparableFacts(expected.facts)),
   ];
 }
 
 /** Exactly the letters that the foretold events and reminders ask for. */
-export function lettersAsExpected({ letters, expected }: Seen): string[] {
-  const reported = new Set(expectedLetters(expected));
+export function lettersAsExpected({ letters, expected }: Observation): string[] {
+  const predicted = new Set(expectedLetters(expected));
   const there = new Set(letters.map(({ key }) => key));
   return [
-    ...[...reported].filter((key) => !there.has(key)).map((key) => `letter ${key} was never written`),
-    ...[...there].filter((key) => !reported.has(key)).map((key) => `letter ${key} was not foretold`),
+    ...[...predicted].filter((key) => !there.has(key)).map((key) => `letter ${key} was never written`),
+    ...[...there].filter((key) => !predicted.has(key)).map((key) => `letter ${key} was not foretold`),
   ];
 }

@@ -1,5 +1,5 @@
-import type { Checked } from '../checks.js';
-import type { Stage } from '../stage/stage.js';
+import type { Environment } from '../environment/environment.js';
+import type { Checked } from './checkAll.js';
 
 /**
  * A letter that is not about the course of an application that was played: about a step of the campaign, to an expert, of
@@ -14,11 +14,11 @@ export interface CampaignLetter {
 
 /** Every letter that is about the course of none of these applications. */
 export async function campaignLetters(
-  { db }: Pick<Stage, 'db'>,
-  played: readonly string[],
+  { db }: Pick<Environment, 'db'>,
+  run: readonly string[],
 ): Promise<readonly CampaignLetter[]> {
   const select = { kind: true, key: true, state: true, messageId: true };
-  const where = { OR: [{ applicationId: null }, { applicationId: { notIn: [...played] } }] };
+  const where = { OR: [{ applicationId: null }, { applicationId: { notIn: [...run] } }] };
   return await db.outbox.findMany({ where, select });
 }
 

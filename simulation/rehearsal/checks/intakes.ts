@@ -1,7 +1,7 @@
-import type { Seen } from '../stage/seen.js';
+import type { Observation } from './observation.js';
 
 /** Every registered act has an outcome; one that was done is an event under its key, one that was refused is none. */
-export function actsHaveOutcomes({ intakes, timeline }: Seen): string[] {
+export function actsHaveOutcomes({ intakes, timeline }: Observation): string[] {
   const events = new Set(timeline.map(({ transition }) => transition.key));
   const keys = new Set(intakes.map(({ key }) => key));
   const people = timeline.filter(({ transition }) => transition.actor.role !== 'timer');

@@ -1,7 +1,7 @@
-import type { Seen } from '../stage/seen.js';
+import type { Observation } from './observation.js';
 
 /** Every letter went out and arrived once: none waits, none is parked, none was left out. */
-export function lettersArrivedOnce({ letters, delivered }: Seen): string[] {
+export function lettersArrivedOnce({ letters, delivered }: Observation): string[] {
   return letters.flatMap(({ key, state, messageId }) => {
     if (state !== 'sent' || messageId === null) return [`letter ${key} is ${state}`];
     const times = delivered.get(messageId) ?? 0;

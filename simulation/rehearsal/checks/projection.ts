@@ -1,11 +1,11 @@
 import { projectionOf } from '../../../records/application/projection.js';
 import { evolve } from '../../../rules/application/evolve.js';
 import { isFinal } from '../../../rules/application/lifecycle.js';
-import type { Seen } from '../stage/seen.js';
 import { differences } from './difference.js';
+import type { Observation } from './observation.js';
 
 /** The row says what its workflow says: every fact of it, and status and seq by the result it ended with. */
-export function projectionIsWorkflow({ application, workflow: { current, running, result } }: Seen): string[] {
+export function projectionIsWorkflow({ application, workflow: { current, running, result } }: Observation): string[] {
   const { status, seq, facts } = application;
   return [
     ...(current ? differences('row, workflow', facts, current.facts) : []),
@@ -16,7 +16,7 @@ export function projectionIsWorkflow({ application, workflow: { current, running
 }
 
 /** The row is the fold of its events, and its columns repeat its facts. */
-export function projectionIsFold({ application, row, timeline, expected }: Seen): string[] {
+export function projectionIsFold({ application, row, timeline, expected }: Observation): string[] {
   const { facts } = application;
   const { applicationId, applicantId, campaignId, unitId, chain } = facts;
   const own = { applicationId, applicantId, campaignId, unitId, chain };

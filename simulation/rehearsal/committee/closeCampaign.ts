@@ -1,8 +1,8 @@
 import { isFinal } from '../../../rules/application/lifecycle.js';
 import { localDateOf } from '../../../rules/calendar/instant.js';
 import { committeeRules } from '../../../rules/policy/committeeRules.js';
-import { statusOf } from './announce.js';
-import { applyAgain } from './applyAgain.js';
+import { statusOf } from './announceCampaign.js';
+import { reapplyUnderSanction } from './reapplyUnderSanction.js';
 import { peopleOf, type Workspace } from './workspace.js';
 
 interface Title {
@@ -13,39 +13,39 @@ interface Title {
 
 /** Certificates are counted and one is looked up; a fraud comes to light, and bars from applying
  * again; the results are filed, and the campaign closes. */
-export async function finalize(workspace: Workspace): Promise<void> {
+export async function finishCampaign(workspace: Workspace): Promise<void> {
   const titles = await countTitles(workspace);
   if (titles[0]) {
     await revoke(workspace, titles[0]);
-    await applyAgain(workspace, titles[0].applicationId);
+    await reapplyUnderSanction(workspace, titles[0].applicationId);
   }
   await close(workspace);
 }
 
 async function countTitles(workspace: Workspace): Promise<readonly Title[]> {
-  const { campaign, expected, ledger } = workspace;
+  const { campaign, expected, checkLog } = workspace;
   const { office } = peopleOf(workspace);
   const { items } = await office.done<{ items: readonly Title[] }>('GET', `${campaign}/conferrals`);
   const conferred = expected.filter(({ facts }) => facts.status === 'conferred').length;
   const ordinals = items.map(({ number }) => Number(number.split('-').at(-1))).toSorted((a, b) => a - b);
-  ledger.expect(
+  checkLog.expect(
     'titles',
     'numbers',
     ordinals,
     Array.from({ length: conferred }, (_, index) => index + 1),
   );
   const numbers = items.map(({ number }) => number).toSorted();
-  ledger.report(`证书 / certificates: ${items.length}${items.length ? `，${numbers[0]} … ${numbers.at(-1)}` : ''}`);
+  checkLog.note(`证书 / certificates: ${items.length}${items.length ? `，${numbers[0]} … ${numbers.at(-1)}` : ''}`);
   return items;
 }
 
 /** The supervisor proposes, the office confirms; nobody does both. The public then finds the title revoked. */
 async function revoke(workspace: Workspace, { applicationId, number, name }: Title): Promise<void> {
-  const { campaign, clock, company, ledger } = workspace;
+  const { campaign, clock, clients, checkLog } = workspace;
   const { office, supervisor } = peopleOf(workspace);
   const lookUp = async () =>
-    await company.stranger().done<{ revoked: object | null }>('POST', '/api/results', { json: { number, name } });
-  ledger.expect('titles', number, (await lookUp()).revoked, null);
+    await clients.anonymous().done<{ revoked: object | null }>('POST', '/api/results', { json: { number, name } });
+  checkLog.expect('titles', number, (await lookUp()).revoked, null);
   const fraud = {
     subject: 'person',
     ground: 'fraud',
@@ -57,27 +57,27 @@ async function revoke(workspace: Workspace, { applicationId, number, name }: Tit
   const { id } = await supervisor.done<{ id: string }>('POST', `${campaign}/sanctions`, { json });
   const confirm = { json: { reason: '已核实' } };
   const alone = await supervisor.request('POST', `${campaign}/sanctions/${id}/confirm`, confirm);
-  ledger.expect('sanctions', 'confirmed by whoever proposed', alone.status, 403);
+  checkLog.expect('sanctions', 'confirmed by whoever proposed', alone.status, 403);
   const { state } = await office.done<{ state: string }>('POST', `${campaign}/sanctions/${id}/confirm`, confirm);
-  ledger.expect('sanctions', 'confirmed by another', state, 'in_force');
-  ledger.expect('sanctions', 'looked up', (await lookUp()).revoked !== null, true);
-  ledger.report(`处罚 / sanctions: ${number} 已撤销 / revoked`);
+  checkLog.expect('sanctions', 'confirmed by another', state, 'in_force');
+  checkLog.expect('sanctions', 'looked up', (await lookUp()).revoked !== null, true);
+  checkLog.note(`处罚 / sanctions: ${number} 已撤销 / revoked`);
 }
 
 /** Results are filed where a meeting has been held; with somebody still in review the campaign stays open. */
 async function close(workspace: Workspace): Promise<void> {
-  const { campaign, expected, ledger, policy, meetings } = workspace;
+  const { campaign, expected, checkLog, policy, meetings } = workspace;
   const { office } = peopleOf(workspace);
   const act = (event: string, json: object) => office.request('POST', `${campaign}/actions/${event}`, { json });
   if (meetings > 0 && committeeRules(policy).resultsFiled.value) {
     const filed = await act('file_results', { reason: '阿工信函〔2024〕12号' });
-    ledger.expect('progress', 'results filed', [filed.status, filed.body.status], [200, 'results_filed']);
+    checkLog.expect('progress', 'results filed', [filed.status, filed.body.status], [200, 'results_filed']);
   }
   const running = expected.filter(({ facts }) => !isFinal(facts.status)).length;
   const { body } = await act('close', {});
   const [came, foreseen] = running > 0 ? [body.code, 'applications_running'] : [body.status, 'closed'];
-  ledger.expect('progress', 'closing', came, foreseen);
-  ledger.report(
+  checkLog.expect('progress', 'closing', came, foreseen);
+  checkLog.note(
     `年度评审 / campaign: ${await statusOf(workspace)}${running > 0 ? `（未办结 / still running ${running}）` : ''}`,
   );
 }

@@ -2,9 +2,9 @@ import type { Tally } from '../../../rules/application/facts.js';
 import type { Choice } from '../../../rules/meeting/ballot/choices.js';
 import { thresholdMet } from '../../../rules/meeting/meeting.js';
 import { inParallel } from '../inParallel.js';
-import { proposedTally } from '../model/proper.js';
-import { quickPaper } from './quickPaper.js';
-import type { Party, Seated, Workspace } from './workspace.js';
+import { proposedTally } from '../model/stepDefaults.js';
+import { createBlindedPaper } from './blindedPaper.js';
+import type { CaseStep, Seated, Workspace } from './workspace.js';
 
 /** One application's vote in a meeting, and what its voters keep. */
 export interface Vote {
@@ -25,12 +25,17 @@ const atOnce = 6;
  * A secret vote that comes to the tally a plan foresees: who is away or recused, and what everybody else chooses. The
  * chair is the first who is recused, so that the deputy leads.
  */
-export async function vote(workspace: Workspace, meetingId: string, motionId: string, party: Party): Promise<Vote> {
-  const { seated, ledger } = workspace;
+export async function vote(
+  workspace: Workspace,
+  meetingId: string,
+  motionId: string,
+  caseStep: CaseStep,
+): Promise<Vote> {
+  const { seated, checkLog } = workspace;
   const [chair, deputy] = seated;
   if (!chair || !deputy) throw new Error('nobody leads the meeting');
-  const { played, step } = party;
-  const name = played.part.name;
+  const { run, step } = caseStep;
+  const name = run.testCase.name;
   const tally = proposedTally(step.data);
   const away = seated.slice(2, 2 + seated.length - tally.attending);
   const recused = tally.recused === 0 ? [] : [chair, ...seated.slice(seated.length - tally.recused + 1)];
@@ -39,19 +44,19 @@ export async function vote(workspace: Workspace, meetingId: string, motionId: st
   const meeting = `/api/meetings/${meetingId}`;
   const motion = `${meeting}/motions/${motionId}`;
   for (const { apiClient } of recused) {
-    const json = { applicationId: played.id, reason: '师生关系' };
+    const json = { applicationId: run.id, reason: '师生关系' };
     await apiClient.done('POST', `${workspace.campaign}/recusals`, { json });
   }
   for (const { apiClient } of away) await apiClient.done('PUT', `${meeting}/attendance`, { json: { present: false } });
   await leader.done('POST', `${motion}/actions/open`, { json: {} });
   for (const { apiClient } of recused) {
-    ledger.expect('ballot', `${name}, recused`, (await apiClient.request('GET', motion)).status, 404);
+    checkLog.expect('ballot', `${name}, recused`, (await apiClient.request('GET', motion)).status, 404);
   }
   const receipts = await castAll(workspace, motion, motionId, voters, tally);
   await leader.done('POST', `${motion}/actions/close`, { json: {} });
   const counted = await leader.done<Motion>('GET', motion);
-  ledger.expect('ballot', name, [counted.state, counted.tally], ['closed', tally]);
-  ledger.expect('ballot', `${name}, passed`, counted.passed, thresholdMet(tally, workspace.policy));
+  checkLog.expect('ballot', name, [counted.state, counted.tally], ['closed', tally]);
+  checkLog.expect('ballot', `${name}, passed`, counted.passed, thresholdMet(tally, workspace.policy));
   for (const { apiClient } of away) await apiClient.done('PUT', `${meeting}/attendance`, { json: { present: true } });
   return { motionId, tally, receipts };
 }
@@ -71,20 +76,20 @@ async function castAll(
   ];
   const first = Number.parseInt(motionId.slice(0, 4), 16);
   const receipts: string[] = [];
-  const nobody = workspace.company.stranger();
+  const anonymous = workspace.clients.anonymous();
   await inParallel(voters.entries(), atOnce, async ([index, { apiClient }]) => {
     const choice = choices[(first + index) % choices.length] ?? 'abstain';
     const { keys } = await apiClient.done<Motion>('GET', motion);
     if (!keys) throw new Error('a voter was given no keys');
-    const ballot = quickPaper('ballot', motionId, keys.ballot);
-    const receipt = quickPaper('receipt', motionId, keys.receipt);
+    const ballot = createBlindedPaper('ballot', motionId, keys.ballot);
+    const receipt = createBlindedPaper('receipt', motionId, keys.receipt);
     const json = { ballot: ballot.blinded, receipt: receipt.blinded };
     const signed = await apiClient.done<{ ballot: string; receipt: string }>('POST', `${motion}/tokens`, { json });
     const cast = {
       ballot: { serial: ballot.serial, signature: ballot.unblind(signed.ballot), choice },
       receipt: { serial: receipt.serial, signature: receipt.unblind(signed.receipt) },
     };
-    await nobody.done('POST', `/api/ballots/${motionId}`, { json: cast });
+    await anonymous.done('POST', `/api/ballots/${motionId}`, { json: cast });
     receipts.push(receipt.serial);
   });
   return receipts;

@@ -1,11 +1,11 @@
 import type { Policy } from '../../../rules/policy/policy.js';
-import type { Played } from '../actors.js';
-import type { Company } from '../company.js';
+import type { ApiClient } from '../../http/apiClient.js';
+import type { ApiClients } from '../environment/apiClients.js';
+import type { CampaignClock } from '../environment/campaignClock.js';
+import { emails } from '../environment/seedDirectory.js';
 import type { Expectation } from '../model/referenceModel.js';
-import type { ApiClient } from '../stage/apiClient.js';
-import type { CampaignClock } from '../stage/campaignClock.js';
-import { emails } from '../stage/seedDirectory.js';
-import type { Ledger } from './ledger.js';
+import type { CaseRun } from '../stepRunner.js';
+import type { CheckLog } from './checkLog.js';
 
 /** An expert with a seat in the committee. */
 export interface Seated {
@@ -16,16 +16,16 @@ export interface Seated {
 /** What those who do something together need: who they are, and what has been done so far. */
 export interface Workspace {
   readonly url: string;
-  readonly company: Company;
+  readonly clients: ApiClients;
   readonly clock: CampaignClock;
   readonly policy: Policy;
   /** The campaign's own address. */
   readonly campaign: string;
   readonly committee: string;
   readonly expected: readonly Expectation[];
-  readonly ledger: Ledger;
+  readonly checkLog: CheckLog;
   /** Every application, in the script's order. */
-  applications: readonly Played[];
+  runs: readonly CaseRun[];
   /** Who sits in the committee, the chair first; nobody until everybody has answered. */
   seated: readonly Seated[];
   /** The session of the defense that has been planned. */
@@ -37,15 +37,15 @@ export interface Workspace {
 }
 
 /** Steps of several applications that are one act of the committee, and one answer for each. */
-export interface Party {
-  readonly played: Played;
-  readonly step: Played['part']['plan']['steps'][number];
+export interface CaseStep {
+  readonly run: CaseRun;
+  readonly step: CaseRun['testCase']['plan']['steps'][number];
 }
 
 /** The people of the office and beside it. */
-export const peopleOf = ({ company }: Pick<Workspace, 'company'>) => ({
-  office: company.person(emails.office),
-  secondOffice: company.person(emails.second_office),
-  supervisor: company.person(emails.supervisor),
-  operator: company.person(emails.operator),
+export const peopleOf = ({ clients }: Pick<Workspace, 'clients'>) => ({
+  office: clients.person(emails.office),
+  secondOffice: clients.person(emails.second_office),
+  supervisor: clients.person(emails.supervisor),
+  operator: clients.person(emails.operator),
 });

@@ -11,16 +11,16 @@ import { missingItems, originalsRequired } from '../../../rules/dossier/checklis
 import { type Dossier, documentKinds, type Evidence } from '../../../rules/dossier/dossier.js';
 import { publishablePart } from '../../../rules/dossier/publishablePart.js';
 import type { Policy } from '../../../rules/policy/policy.js';
-import type { Step } from '../plan.js';
-import { plannedInstant } from '../plannedInstant.js';
-import { actorOf } from '../players.js';
-import type { Part } from '../roster.js';
-import { hearingOf } from '../turns.js';
-import { expertsPoints, proposedDefects, proposedTally } from './proper.js';
+import { hearingAt } from '../hearingTurns.js';
+import type { Step } from '../plans/plan.js';
+import { plannedInstant } from '../plans/plannedInstant.js';
+import type { RehearsalCase } from '../rehearsalCase.js';
+import { actorOf } from '../stepActor.js';
+import { expertsPoints, proposedDefects, proposedTally } from './stepDefaults.js';
 
 /** What the oracle knows of an application when somebody acts on it. */
-export interface Scene {
-  readonly part: Part;
+export interface IndependentSteps {
+  readonly testCase: RehearsalCase;
   readonly step: Step & { readonly event: EventName };
   readonly at: Instant;
   readonly facts: Facts;
@@ -37,7 +37,7 @@ export function formOfEvent(event: EventName): FormName {
   return law.takes;
 }
 
-function submission({ part, at, facts, dossier, documents }: Scene, policy: Policy): ActData {
+function submission({ testCase, at, facts, dossier, documents }: IndependentSteps, policy: Policy): ActData {
   const profile = profileOf(facts.profile, dossier, documents);
   const on = localDateOf(at);
   return {
@@ -46,11 +46,11 @@ function submission({ part, at, facts, dossier, documents }: Scene, policy: Poli
     profile,
     missing: missingItems(dossier, documents, profile, policy),
     ineligible: ineligibilities(dossier, profile, policy, on),
-    sanctionedUntil: part.plan.sanctioned ? addDays(on, 1000) : null,
+    sanctionedUntil: testCase.plan.sanctioned ? addDays(on, 1000) : null,
   };
 }
 
-function resubmission({ step, facts, dossier, documents }: Scene, policy: Policy): ActData {
+function resubmission({ step, facts, dossier, documents }: IndependentSteps, policy: Policy): ActData {
   return {
     dossierHash: hashOf({ dossier, documents: documents.length }),
     missing: missingItems(dossier, documents, facts.profile, policy),
@@ -58,12 +58,12 @@ function resubmission({ step, facts, dossier, documents }: Scene, policy: Policy
   };
 }
 
-function specialtyOf({ facts, specialty }: Scene): MeetingResult['specialty'] {
+function specialtyOf({ facts, specialty }: IndependentSteps): MeetingResult['specialty'] {
   const average = facts.profile.defenseExempt ? specialtyAverage(specialty.scores) : null;
   return { sum: average?.sum ?? 0, count: average?.count ?? 0, pending: specialty.pending };
 }
 
-const data: Readonly<Record<FormName, (scene: Scene, policy: Policy) => ActData>> = {
+const data: Readonly<Record<FormName, (scene: IndependentSteps, policy: Policy) => ActData>> = {
   nothing: () => ({}),
   freeText: () => ({}),
   step: () => ({}),
@@ -90,10 +90,10 @@ const data: Readonly<Record<FormName, (scene: Scene, policy: Policy) => ActData>
   originals: ({ step, facts }, policy) => ({
     received: step.data.received ?? originalsRequired(facts.profile, policy),
   }),
-  appointment: ({ step, part }) => ({ at: hearingOf(step, part) }),
+  appointment: ({ step, testCase }) => ({ at: hearingAt(step, testCase) }),
   callOff: ({ facts }) => ({ was: facts.defenseAt }),
-  scores: ({ step, part }) => ({
-    sheets: expertsPoints(step.data, part).map((points, index) => ({
+  scores: ({ step, testCase }) => ({
+    sheets: expertsPoints(step.data, testCase).map((points, index) => ({
       expertId: `expert-${index}`,
       points,
       recused: index === 0 && step.data.recused === true,
@@ -111,12 +111,12 @@ const data: Readonly<Record<FormName, (scene: Scene, policy: Policy) => ActData>
 };
 
 /** The act a step is to the law, registered at the planned instant, with the data the oracle itself works out. */
-export function expectedAct(scene: Scene, key: string, policy: Policy): Act {
-  const { step, at, part, facts } = scene;
+export function expectedAct(scene: IndependentSteps, key: string, policy: Policy): Act {
+  const { step, at, testCase, facts } = scene;
   return {
     key,
     event: step.event,
-    actor: actorOf(step, part, facts.applicantId),
+    actor: actorOf(step, testCase, facts.applicantId),
     receivedAt: at,
     expectedSeq: step.data.seq ?? null,
     data: data[formOfEvent(step.event)](scene, policy),

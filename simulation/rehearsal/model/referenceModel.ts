@@ -12,16 +12,16 @@ import type { Dossier, Evidence } from '../../../rules/dossier/dossier.js';
 import type { Reminder } from '../../../rules/notifications/reminders.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 import { sampleDocument, unitPapers } from '../../samples/evidence.js';
-import { documentsFor, sectionsOf } from '../filling.js';
-import { isApiStep, type Step } from '../plan.js';
-import { plannedInstant } from '../plannedInstant.js';
-import type { Part } from '../roster.js';
+import { documentsFor, sectionsOf } from '../formInput.js';
+import { isApiStep, type Step } from '../plans/plan.js';
+import { plannedInstant } from '../plans/plannedInstant.js';
+import type { RehearsalCase } from '../rehearsalCase.js';
 import { expectedAct } from './expectedAct.js';
 import { expectedReminders } from './expectedReminders.js';
 
 /** What the law alone makes of a plan: no engine, no database, no door. */
 export interface Expectation {
-  readonly part: Part;
+  readonly testCase: RehearsalCase;
   /** What becomes of each step: null, or the code it is refused with. */
   readonly verdicts: readonly (ProblemCode | null)[];
   readonly transitions: readonly Transition[];
@@ -31,8 +31,8 @@ export interface Expectation {
 }
 
 /** One application while the oracle plays it. */
-interface Playing {
-  readonly part: Part;
+interface ModelState {
+  readonly testCase: RehearsalCase;
   readonly opening: Facts;
   openedAt: Instant;
   facts: Facts;
@@ -44,75 +44,84 @@ interface Playing {
 
 /** Foretells every application of a campaign: all of them together, because an average needs the others' scores. */
 export class ReferenceModel {
-  readonly #playing: readonly Playing[];
+  readonly #states: readonly ModelState[];
 
   constructor(
-    parts: readonly Part[],
+    cases: readonly RehearsalCase[],
     private readonly policy: Policy,
     private readonly calendar: Calendar,
   ) {
-    this.#playing = parts.map((part, index) => this.#opened(part, index));
+    this.#states = cases.map((testCase, index) => this.#opened(testCase, index));
   }
 
   /** What becomes of every application once all plans are played and every deadline has passed. */
-  expectedOf(): readonly Expectation[] {
-    const scenes = this.#playing.flatMap((playing) =>
-      playing.part.plan.steps.map((step) => ({ playing, step, at: plannedInstant(step.at, this.policy.year) })),
+  predict(): readonly Expectation[] {
+    const independent = this.#states.flatMap((state) =>
+      state.testCase.plan.steps.map((step) => ({ state, step, at: plannedInstant(step.at, this.policy.year) })),
     );
-    for (const { playing, step, at } of scenes.sort((a, b) => a.at - b.at)) this.#play(playing, step, at);
-    return this.#playing.map((playing) => {
-      this.#passDeadlines(playing, Number.POSITIVE_INFINITY);
-      const { part, verdicts, transitions, facts, opening, openedAt } = playing;
+    for (const { state, step, at } of independent.sort((a, b) => a.at - b.at)) this.#run(state, step, at);
+    return this.#states.map((state) => {
+      this.#passDeadlines(state, Number.POSITIVE_INFINITY);
+      const { testCase, verdicts, transitions, facts, opening, openedAt } = state;
       const reminders = expectedReminders(opening, openedAt, transitions, this.policy);
-      return { part, verdicts, transitions, facts, opening, reminders };
+      return { testCase, verdicts, transitions, facts, opening, reminders };
     });
   }
 
-  #opened(part: Part, index: number): Playing {
+  #opened(testCase: RehearsalCase, index: number): ModelState {
     const identity = { applicationId: `application-${index}`, applicantId: `applicant-${index}` };
-    const { unit, candidacy } = part;
+    const { unit, candidacy } = testCase;
     const place = { campaignId: this.policy.id, unitId: unit.id, chain: unit.chain };
     const profile = { ...candidacy.profile, defenseExempt: false };
     const opening = openDraft({ ...identity, ...place, profile }, this.policy, this.calendar);
-    return { part, opening, openedAt: 0, facts: opening, dossier: {}, documents: [], transitions: [], verdicts: [] };
+    return {
+      testCase,
+      opening,
+      openedAt: 0,
+      facts: opening,
+      dossier: {},
+      documents: [],
+      transitions: [],
+      verdicts: [],
+    };
   }
 
-  #play(playing: Playing, step: Step, at: Instant): void {
-    this.#passDeadlines(playing, at);
+  #run(state: ModelState, step: Step, at: Instant): void {
+    this.#passDeadlines(state, at);
     const { event } = step;
-    playing.verdicts.push(
-      isApiStep(event) ? this.#atTheDoor(playing, step, at) : this.#act(playing, { ...step, event }, at),
+    state.verdicts.push(
+      isApiStep(event) ? this.#applyApiStep(state, step, at) : this.#act(state, { ...step, event }, at),
     );
   }
 
-  #atTheDoor(playing: Playing, { event, data }: Step, at: Instant): null {
-    const { candidacy } = playing.part;
-    if (event === 'open') playing.openedAt = at;
+  #applyApiStep(state: ModelState, { event, data }: Step, at: Instant): null {
+    const { candidacy } = state.testCase;
+    if (event === 'open') state.openedAt = at;
     if (event === 'fill') {
-      playing.dossier = { ...playing.dossier, ...sectionsOf(data, candidacy) };
-      playing.documents = [...playing.documents, ...documentsFor(data, candidacy, playing.documents)];
+      state.dossier = { ...state.dossier, ...sectionsOf(data, candidacy) };
+      state.documents = [...state.documents, ...documentsFor(data, candidacy, state.documents)];
     }
-    if (event === 'attach') playing.documents = [...playing.documents, ...unitPapers(candidacy)];
-    if (event === 'photograph') playing.documents = [...playing.documents, sampleDocument(candidacy, 'posting_photo')];
+    if (event === 'attach') state.documents = [...state.documents, ...unitPapers(candidacy)];
+    if (event === 'photograph') state.documents = [...state.documents, sampleDocument(candidacy, 'posting_photo')];
     return null;
   }
 
-  #act(playing: Playing, step: Step & { readonly event: EventName }, at: Instant): ProblemCode | null {
+  #act(state: ModelState, step: Step & { readonly event: EventName }, at: Instant): ProblemCode | null {
     // Another unit's clerk does not even learn that there is such an application.
-    if (step.player === 'stranger') return 'not_found';
-    const { part, facts, dossier, documents, verdicts } = playing;
+    if (step.actor === 'stranger') return 'not_found';
+    const { testCase, facts, dossier, documents, verdicts } = state;
     const specialty = this.#specialty(facts.profile.specialty, at);
-    const scene = { part, step, at, facts, dossier, documents, specialty };
+    const scene = { testCase, step, at, facts, dossier, documents, specialty };
     const act: Act = expectedAct(scene, `step-${verdicts.length}`, this.policy);
     const outcome = decide(facts, act, this.policy, this.calendar, at);
     if (isRefusal(outcome)) return outcome.code;
-    this.#apply(playing, [outcome]);
+    this.#apply(state, [outcome]);
     return null;
   }
 
   /** The scores of a specialty's defenders, and how many of them are still to be heard. */
   #specialty(specialty: string, at: Instant): { readonly scores: readonly Score[]; readonly pending: number } {
-    const defenders = this.#playing.filter(
+    const defenders = this.#states.filter(
       ({ facts: { profile } }) => profile.specialty === specialty && !profile.defenseExempt,
     );
     for (const defender of defenders) this.#passDeadlines(defender, at);
@@ -122,12 +131,12 @@ export class ReferenceModel {
     };
   }
 
-  #passDeadlines(playing: Playing, upTo: Instant): void {
-    this.#apply(playing, dueTransitions(playing.facts, this.policy, this.calendar, upTo));
+  #passDeadlines(state: ModelState, upTo: Instant): void {
+    this.#apply(state, dueTransitions(state.facts, this.policy, this.calendar, upTo));
   }
 
-  #apply(playing: Playing, transitions: readonly Transition[]): void {
-    playing.facts = transitions.reduce(evolve, playing.facts);
-    playing.transitions.push(...transitions);
+  #apply(state: ModelState, transitions: readonly Transition[]): void {
+    state.facts = transitions.reduce(evolve, state.facts);
+    state.transitions.push(...transitions);
   }
 }

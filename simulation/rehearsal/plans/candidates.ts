@@ -1,4 +1,4 @@
-import type { Candidate } from '../plan.js';
+import type { Candidate } from './plan.js';
 
 const regular = { track: 'regular', specialty: 'mechanical_electronic', exempt: false } as const;
 

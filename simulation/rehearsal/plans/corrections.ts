@@ -1,6 +1,6 @@
-import { type Plan, type PlannedAt, refusal, type Step, step } from '../plan.js';
 import { deputyPublic, juniorCollege, midPrivate, midPublic, midState, midStation } from './candidates.js';
-import { accepted, arrived, audited, defended, passed, posted, recommended } from './stages.js';
+import { accepted, arrived, audited, defended, passed, posted, recommended } from './commonSteps.js';
+import { type Plan, type PlannedAt, refusal, type Step, step } from './plan.js';
 
 const returned = (at: PlannedAt): Step => step(at, 'office', 'return_for_correction', { defects: 2 });
 const corrected = (at: PlannedAt): readonly Step[] => [

@@ -1,6 +1,6 @@
-import { type Plan, refusal, type Step, step } from '../plan.js';
 import { deputyPublic } from './candidates.js';
-import { accepted, arrived, passed } from './stages.js';
+import { accepted, arrived, passed } from './commonSteps.js';
+import { type Plan, refusal, type Step, step } from './plan.js';
 
 const toDefense: readonly Step[] = [...arrived(deputyPublic), ...accepted()];
 

@@ -1,6 +1,6 @@
-import { type Plan, refusal, step } from '../plan.js';
 import { juniorPrivate, juniorPublic, midPrivate, midPublic, midState } from './candidates.js';
-import { audited, forwarded, posted, recommended, submitted } from './stages.js';
+import { audited, forwarded, posted, recommended, submitted } from './commonSteps.js';
+import { type Plan, refusal, step } from './plan.js';
 
 /** Posted on 08-22, the last safe day: the publicity ends on 08-29, a day before the cutoff. */
 const lastSafeDay = posted('08-22', '08-19');

@@ -1,6 +1,6 @@
-import { type Plan, refusal, type Step, step } from '../plan.js';
 import { deputyPublic, juniorCollege, midPrivate, midPublic, midState } from './candidates.js';
-import { accepted, arrived, defended } from './stages.js';
+import { accepted, arrived, defended } from './commonSteps.js';
+import { type Plan, refusal, type Step, step } from './plan.js';
 
 const metOn = '2024-09-26';
 const tally = { committee: 11, attending: 11, recused: 0, agree: 9, disagree: 1, abstain: 1 };

@@ -1,6 +1,6 @@
-import { type Plan, refusal, type Step, step } from '../plan.js';
 import { juniorState, midPrivate, midPublic, midState } from './candidates.js';
-import { arrived, audited, passed, posted, recommended } from './stages.js';
+import { arrived, audited, passed, posted, recommended } from './commonSteps.js';
+import { type Plan, refusal, type Step, step } from './plan.js';
 
 const toPayment = (candidate: typeof midPublic): readonly Step[] => [
   ...arrived(candidate),

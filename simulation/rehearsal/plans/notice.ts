@@ -1,6 +1,6 @@
-import { type Plan, refusal, step } from '../plan.js';
 import { deputyPublic, midPrivate, midPublic, midStation } from './candidates.js';
-import { accepted, arrived, audited, defended, passed } from './stages.js';
+import { accepted, arrived, audited, defended, passed } from './commonSteps.js';
+import { type Plan, refusal, step } from './plan.js';
 
 const toNotice = (candidate: typeof midPublic) => [...arrived(candidate), ...audited()];
 

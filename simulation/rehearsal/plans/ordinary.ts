@@ -1,6 +1,6 @@
-import { type Candidate, type Plan, refusal, step } from '../plan.js';
 import { deputyPublic, juniorPlant, juniorPublic, midPrivate, midState } from './candidates.js';
-import { accepted, arrived, audited, defended, passed } from './stages.js';
+import { accepted, arrived, audited, defended, passed } from './commonSteps.js';
+import { type Candidate, type Plan, refusal, step } from './plan.js';
 
 const conferred = (name: string, zh: string, candidate: Candidate): Plan => ({
   name,

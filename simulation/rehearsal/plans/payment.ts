@@ -1,6 +1,6 @@
-import { type Plan, refusal, step } from '../plan.js';
 import { juniorPlant, juniorState, midPrivate, midPublic, midState } from './candidates.js';
-import { arrived, paid, passed } from './stages.js';
+import { arrived, paid, passed } from './commonSteps.js';
+import { type Plan, refusal, step } from './plan.js';
 
 const toPayment = (candidate: typeof midPublic) => [...arrived(candidate), step('08-13 10:00', 'office', 'accept')];
 

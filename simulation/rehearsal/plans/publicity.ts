@@ -1,6 +1,6 @@
-import { type Plan, refusal, step } from '../plan.js';
 import { juniorPublic, midPrivate, midPublic, midState } from './candidates.js';
-import { audited, forwarded, posted, recommended } from './stages.js';
+import { audited, forwarded, posted, recommended } from './commonSteps.js';
+import { type Plan, refusal, step } from './plan.js';
 
 /** The unit's publicity: five working days, objections in time and late, a posting a day too late for the cutoff. */
 export const publicity: readonly Plan[] = [

@@ -1,6 +1,6 @@
-import { type Plan, refusal, step } from '../plan.js';
 import { deputyPublic, juniorPrivate, juniorPublic, midPublic, midState } from './candidates.js';
-import { audited, forwarded, posted, recommended, submitted } from './stages.js';
+import { audited, forwarded, posted, recommended, submitted } from './commonSteps.js';
+import { type Plan, refusal, step } from './plan.js';
 
 const otherAchievements = {
   achievements: { entries: [{ title: '更正后的业绩', role: '参与', description: '按主管部门意见更正本人作用。' }] },

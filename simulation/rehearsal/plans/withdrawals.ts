@@ -1,6 +1,6 @@
-import { type Candidate, type Plan, type PlannedAt, refusal, type Step, step } from '../plan.js';
 import { deputyPublic, juniorPublic, midPrivate, midPublic, midState } from './candidates.js';
-import { accepted, arrived, passed, posted, recommended, submitted } from './stages.js';
+import { accepted, arrived, passed, posted, recommended, submitted } from './commonSteps.js';
+import { type Candidate, type Plan, type PlannedAt, refusal, type Step, step } from './plan.js';
 
 const withdrawn = (from: string, candidate: Candidate, before: readonly Step[], at: PlannedAt): Plan => ({
   name: `withdrawn_from_${from}`,

@@ -1,8 +1,8 @@
 import type { Print } from '../../../ops/process/progress.js';
 import { eventLabels } from '../../../rules/application/labels.js';
 import { type LocalDate, weekdayOf } from '../../../rules/calendar/instant.js';
-import { apiStepLabels, isApiStep, type Step } from '../plan.js';
-import type { Reply } from '../stage/apiClient.js';
+import type { Reply } from '../../http/apiClient.js';
+import { apiStepLabels, isApiStep, type Step } from '../plans/plan.js';
 
 const weekdays = ['日', '一', '二', '三', '四', '五', '六'] as const;
 

@@ -2,8 +2,8 @@ import { statusOf } from '../../../api/http/problem.js';
 import { deadlineLabels } from '../../../rules/application/deadline.js';
 import { lifecycle } from '../../../rules/application/lifecycle.js';
 import { policy } from '../campaign.js';
-import type { Checked } from '../checks.js';
-import { addsUp, type Counts, type Report } from './report.js';
+import type { Checked } from '../checks/checkAll.js';
+import { allChecksPass, type Counts, type Report } from './report.js';
 
 /** How long it took, in seconds; processor time of this process and its servers where the system tells it. */
 export interface Effort {
@@ -66,7 +66,7 @@ export function markdown(report: Report, { seconds, processorSeconds }: Effort):
     '',
     '## 评委会 / The committee',
     '',
-    ...report.together.map((line) => `- ${line}`),
+    ...report.committeeLines.map((line) => `- ${line}`),
     '',
     '## 政策检查 / What the policy linter says',
     '',
@@ -77,11 +77,11 @@ export function markdown(report: Report, { seconds, processorSeconds }: Effort):
     '## 核对 / Checks',
     '',
     ...report.checks.flatMap(checkLines),
-    ...(report.atRest ? [] : ['- ✗ 到最后仍有收件或邮件未办完 / acts or letters were still on their way at the end']),
+    ...(report.idle ? [] : ['- ✗ 到最后仍有收件或邮件未办完 / acts or letters were still on their way at the end']),
     ...report.errors.slice(0, shown).map((line) => `- ✗ 系统出错 / the system complained: ${line}`),
     ...report.warnings.slice(0, shown).map((line) => `- 系统提示 / a warning: ${line}`),
     '',
-    addsUp(report)
+    allChecksPass(report)
       ? '**全部相符 / Everything adds up.**'
       : '**有不符之处，见上 / Something does not add up, see above.**',
     '',

@@ -4,10 +4,10 @@ import { lint } from '../../../rules/policy/linter.js';
 import type { LintFinding } from '../../../rules/policy/lintFinding.js';
 import { calendar, policy } from '../campaign.js';
 import { campaignLetters, campaignLettersArrived } from '../checks/campaignLetters.js';
-import { type Checked, checkAll } from '../checks.js';
-import type { Rehearsed } from '../rehearsal.js';
-import { look, type Seen } from '../stage/seen.js';
-import type { Stage } from '../stage/stage.js';
+import { type Checked, checkAll } from '../checks/checkAll.js';
+import { type Observation, observeAll } from '../checks/observation.js';
+import type { Environment } from '../environment/environment.js';
+import type { RehearsalResult } from '../rehearse.js';
 
 /** So many of something, by name, the most frequent first. */
 export type Counts = readonly (readonly [string, number])[];
@@ -31,36 +31,39 @@ export interface Report {
   readonly acts: number;
   readonly documents: number;
   /** What the committee did together, a line each. */
-  readonly together: readonly string[];
+  readonly committeeLines: readonly string[];
   readonly lint: readonly LintFinding[];
   readonly checks: readonly Checked[];
   readonly errors: readonly string[];
   readonly warnings: readonly string[];
-  readonly atRest: boolean;
+  readonly idle: boolean;
 }
 
 /** Looks at everything the system holds now, counts and checks it. */
-export async function reportOn(stage: Stage, { script, company, ledger, atRest }: Rehearsed): Promise<Report> {
-  const seen = await look(stage, company, script.expected);
-  const delivered = seen[0]?.delivered ?? new Map<string, number>();
+export async function reportOn(
+  environment: Environment,
+  { scenario, runs, checkLog, idle }: RehearsalResult,
+): Promise<Report> {
+  const observations = await observeAll(environment, runs, scenario.expected);
+  const delivered = observations[0]?.delivered ?? new Map<string, number>();
   const ofCampaign = await campaignLetters(
-    stage,
-    seen.map(({ application }) => application.id),
+    environment,
+    observations.map(({ application }) => application.id),
   );
   const checks = [
-    everyDraftOpened(company),
-    ...checkAll(seen),
+    everyDraftOpened(runs),
+    ...checkAll(observations),
     campaignLettersArrived(ofCampaign, delivered),
-    ...ledger.checks,
+    ...checkLog.checks,
   ];
-  const letters = seen.flatMap((one) => one.letters);
-  const { errors, warnings } = stage.complaints;
+  const letters = observations.flatMap((one) => one.letters);
+  const { errors, warnings } = environment.problems;
   return {
-    applications: seen.length,
-    units: new Set(seen.map(({ application }) => application.unitId)).size,
-    plans: new Set(seen.map(({ played }) => played.part.plan)).size,
-    ends: endsOf(seen),
-    deadlines: counted(seen.flatMap(deadlinesOf)),
+    applications: observations.length,
+    units: new Set(observations.map(({ application }) => application.unitId)).size,
+    plans: new Set(observations.map(({ run }) => run.testCase.plan)).size,
+    ends: endsOf(observations),
+    deadlines: counted(observations.flatMap(deadlinesOf)),
     reminders: counted(letters.flatMap(({ kind, deadline }) => (kind === 'reminder' && deadline ? [deadline] : []))),
     letters: counted([
       ...letters.map(({ kind }) => kind),
@@ -68,42 +71,42 @@ export async function reportOn(stage: Stage, { script, company, ledger, atRest }
     ]),
     mails: [...delivered.values()].reduce((sum, times) => sum + times, 0),
     refusals: counted(
-      seen.flatMap(({ played }) => played.replies.flatMap(({ body: { code } }) => (code ? [String(code)] : []))),
+      observations.flatMap(({ run }) => run.replies.flatMap(({ body: { code } }) => (code ? [String(code)] : []))),
     ),
-    acts: seen.reduce((sum, { intakes }) => sum + intakes.length, 0),
-    documents: company.reduce((sum, { documents }) => sum + documents.length, 0),
-    together: ledger.reported,
+    acts: observations.reduce((sum, { intakes }) => sum + intakes.length, 0),
+    documents: runs.reduce((sum, { documents }) => sum + documents.length, 0),
+    committeeLines: checkLog.lines,
     lint: lint(policy, calendar),
     checks,
     errors,
     warnings,
-    atRest,
+    idle,
   };
 }
 
 /** Whether everything adds up. */
-export function addsUp({ checks, errors, atRest }: Report): boolean {
-  return atRest && errors.length === 0 && checks.every(({ findings }) => findings.length === 0);
+export function allChecksPass({ checks, errors, idle }: Report): boolean {
+  return idle && errors.length === 0 && checks.every(({ findings }) => findings.length === 0);
 }
 
-function everyDraftOpened(company: Rehearsed['company']): Checked {
-  const findings = company
+function everyDraftOpened(runs: RehearsalResult['runs']): Checked {
+  const findings = runs
     .filter(({ id }) => id === null)
-    .map(({ part: { name }, replies }) => ({ name, id: '?', what: JSON.stringify(replies[0] ?? null) }));
+    .map(({ testCase: { name }, replies }) => ({ name, id: '?', what: JSON.stringify(replies[0] ?? null) }));
   return { zh: '每份草稿都已建立', en: 'every draft was opened', findings };
 }
 
-function endsOf(seen: readonly Seen[]): Report['ends'] {
+function endsOf(observations: readonly Observation[]): Report['ends'] {
   const ends = statuses.map((status) => ({
     status,
-    count: seen.filter(({ application }) => application.status === status).length,
-    expected: seen.filter(({ played }) => played.part.plan.ends === status).length,
+    count: observations.filter(({ application }) => application.status === status).length,
+    expected: observations.filter(({ run }) => run.testCase.plan.ends === status).length,
   }));
   return ends.filter(({ count, expected }) => count > 0 || expected > 0);
 }
 
 /** The engine's own acts name their deadline in their key. */
-function deadlinesOf({ timeline }: Seen): DeadlineName[] {
+function deadlinesOf({ timeline }: Observation): DeadlineName[] {
   return timeline.flatMap(({ transition: { actor, key } }) =>
     actor.role === 'timer' ? deadlineNames.filter((name) => key.startsWith(`timer:${name}:`)) : [],
   );

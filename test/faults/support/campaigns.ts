@@ -1,4 +1,4 @@
-import { hurried } from '../../../bench/data/campaign.js';
+import { openPolicy } from '../../../bench/data/campaign.js';
 import { addDays, day, localDateOf } from '../../../rules/calendar/instant.js';
 import { buildCalendar } from '../../../rules/calendar/nationalCalendar.js';
 import { xinjiangOverlays } from '../../../rules/calendar/overlays/xinjiang.js';
@@ -12,29 +12,29 @@ export const calendar = buildCalendar({ years, overlays: years.flatMap((year) =>
 
 /** When the past of applications that are taken over began: long enough ago for every period in it. */
 export const longAgo = Date.now() - 45 * day;
-const closed = { ...hurried.payment.value, due: `${addDays(localDateOf(longAgo), 30)}T24:00` };
+const closed = { ...openPolicy.payment.value, due: `${addDays(localDateOf(longAgo), 30)}T24:00` };
 
 /** A life without a day to wait for. */
-export const quick = hurried;
+export const quick = openPolicy;
 
 /** The same with every period of the notice, its windows over: what is still running runs because it was extended. */
 export const extended: Policy = {
-  ...hurried,
+  ...openPolicy,
   id: 'extended',
   postingPhoto: byDefault(false, '通知未规定'),
-  filing: { ...hurried.filing, committee: { ...hurried.filing.committee, value: closed.due } },
-  payment: { ...hurried.payment, value: closed },
-  materials: { ...hurried.materials, value: closed },
+  filing: { ...openPolicy.filing, committee: { ...openPolicy.filing.committee, value: closed.due } },
+  payment: { ...openPolicy.payment, value: closed },
+  materials: { ...openPolicy.materials, value: closed },
   stages: {
-    ...hurried.stages,
-    unitPublicity: { ...hurried.stages.unitPublicity, value: true },
-    publicNotice: { ...hurried.stages.publicNotice, value: true },
+    ...openPolicy.stages,
+    unitPublicity: { ...openPolicy.stages.unitPublicity, value: true },
+    publicNotice: { ...openPolicy.stages.publicNotice, value: true },
   },
 };
 
 /** With a public notice of the result, to which somebody may object. */
 export const noticed: Policy = {
-  ...hurried,
+  ...openPolicy,
   id: 'noticed',
-  stages: { ...hurried.stages, publicNotice: { ...hurried.stages.publicNotice, value: true } },
+  stages: { ...openPolicy.stages, publicNotice: { ...openPolicy.stages.publicNotice, value: true } },
 };

@@ -8,7 +8,7 @@ import type { DeadlineName } from '../../../rules/application/deadline.js';
 import type { Facts } from '../../../rules/application/facts.js';
 import { openDraft } from '../../../rules/application/opening.js';
 import { hour } from '../../../rules/calendar/instant.js';
-import { playStory, stories } from '../../../simulation/story.js';
+import { runStory, stories } from '../../../simulation/story/story.js';
 import { deputySenior } from '../../support/facts.js';
 import { calendar, longAgo, extended as policy } from './campaigns.js';
 import type { Path } from './paths.js';
@@ -23,13 +23,13 @@ export async function takeOver(
   const applicationId = randomUUID();
   const identity = { applicationId, campaignId: policy.id, applicantId, unitId, chain: [departmentId] };
   const opening = openDraft({ ...identity, profile: deputySenior }, policy, calendar);
-  let played = playStory(opening, stories[status], policy, calendar, longAgo);
+  let played = runStory(opening, stories[status], policy, calendar, longAgo);
   const acts = [...played.acts];
   for (const name of Object.keys(played.facts.deadlines)) {
     const data = { deadline: name as DeadlineName, due: Date.now() + (name === deadline ? seconds : 3_600) * 1_000 };
-    played = playStory(played.facts, [{ event: 'extend', data }], policy, calendar, played.at);
+    played = runStory(played.facts, [{ event: 'extend', data }], policy, calendar, played.at);
     acts.push(...played.acts);
-    played = playStory(played.facts, ['approve_extension'], policy, calendar, played.at, { office: 'office-2' });
+    played = runStory(played.facts, ['approve_extension'], policy, calendar, played.at, { office: 'office-2' });
     acts.push(...played.acts);
   }
   const past = acts.map((act) => ({ act, freeText: { reason: '一段往事' } }));

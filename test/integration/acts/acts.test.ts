@@ -3,7 +3,7 @@ import { ReceiptAnswer } from '../../../api/openapi/actAnswers.js';
 import { ApplicationAnswer } from '../../../api/openapi/applicationAnswers.js';
 import { ProblemAnswer } from '../../../api/openapi/problemAnswer.js';
 import { TimelineAnswer } from '../../../api/openapi/timelineAnswers.js';
-import { stories } from '../../../simulation/story.js';
+import { stories } from '../../../simulation/story/story.js';
 import { furnish, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 

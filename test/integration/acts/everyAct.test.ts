@@ -18,7 +18,7 @@ import { judge } from '../../../rules/application/timers.js';
 import { type Instant, isoInBeijing } from '../../../rules/calendar/instant.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import type { Policy } from '../../../rules/policy/policy.js';
-import { playStory, policyFor, stories } from '../../../simulation/story.js';
+import { policyFor, runStory, stories } from '../../../simulation/story/story.js';
 import { calendar2024, draft } from '../../support/facts.js';
 import { type Caller, callerWith, furnish, holdAlso, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
@@ -60,7 +60,7 @@ function apiAt(at: Instant): Deps {
 
 /** The door at the time at which an application is in a status, and everybody else at that time. */
 async function stage(status: Status) {
-  const deps = apiAt(playStory(draft(), stories[status], policyOf(status), calendar2024).at + 1_000);
+  const deps = apiAt(runStory(draft(), stories[status], policyOf(status), calendar2024).at + 1_000);
   const app = createApp(deps);
   const keys = await Promise.all(people.map(async (role) => [role, await office.keyOf(role)] as const));
   const callers = Object.fromEntries(keys.map(([role, key]) => [role, callerWith(app, key)])) as Record<Person, Caller>;

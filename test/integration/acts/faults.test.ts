@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { OutcomeAnswer, PendingAnswer } from '../../../api/openapi/actAnswers.js';
 import type { Engine, Outcome } from '../../../engine/engine.js';
 import { until } from '../../../ops/process/ports.js';
-import { stories } from '../../../simulation/story.js';
+import { stories } from '../../../simulation/story/story.js';
 import { startSweeper } from '../../../worker/sweeper.js';
 import { campaignId, furnish, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';

@@ -1,6 +1,6 @@
 import request from 'supertest';
 import { ProblemAnswer } from '../../../api/openapi/problemAnswer.js';
-import { stories } from '../../../simulation/story.js';
+import { stories } from '../../../simulation/story/story.js';
 import { campaignId, furnish, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 

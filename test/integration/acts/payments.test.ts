@@ -3,7 +3,7 @@ import request from 'supertest';
 import { FeesAnswer, UnmatchedPaymentAnswer } from '../../../api/openapi/financeAnswers.js';
 import { signatureOf } from '../../../api/payments/payments.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { stories } from '../../../simulation/story.js';
+import { stories } from '../../../simulation/story/story.js';
 import { campaignId, furnish, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 

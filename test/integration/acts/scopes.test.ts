@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ListQuery } from '../../../api/applications/list.js';
 import { CountsAnswer, ListAnswer } from '../../../api/openapi/applicationAnswers.js';
 import { events, personEvents } from '../../../rules/application/lifecycle.js';
-import { stories } from '../../../simulation/story.js';
+import { stories } from '../../../simulation/story/story.js';
 import { furnish, type Name, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 

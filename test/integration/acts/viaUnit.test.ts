@@ -1,6 +1,6 @@
 import { TimelineAnswer } from '../../../api/openapi/timelineAnswers.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { policyFor, stories } from '../../../simulation/story.js';
+import { policyFor, stories } from '../../../simulation/story/story.js';
 import { attach, fillDossier } from '../../portal/support/papers.js';
 import { type Caller, furnish, holdAlso, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';

@@ -11,7 +11,7 @@ import { campaignCalendar } from '../../../rules/calendar/campaignCalendar.js';
 import { endOfDay, instantOf } from '../../../rules/calendar/instant.js';
 import { confirmed } from '../../../rules/policy/campaigns/confirmed.js';
 import type { Policy } from '../../../rules/policy/policy.js';
-import { type Line, stories } from '../../../simulation/story.js';
+import { type StoryStep, stories } from '../../../simulation/story/story.js';
 import { startSweeper } from '../../../worker/sweeper.js';
 import { campaignId, furnish, type Name, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
@@ -39,7 +39,7 @@ afterAll(() => api.close());
 
 const present = async (): Promise<Policy> => (await office.as('office').get(own).expect(200)).body.policy;
 const acceptedOn = (day: string) => {
-  const line: Line = { event: 'accept', notBefore: instantOf(`${day}T10:00`) };
+  const line: StoryStep = { event: 'accept', notBefore: instantOf(`${day}T10:00`) };
   return office.application([...stories.committee_audit, line], { calendar: before });
 };
 const campaign = async () => CampaignAnswer.parse((await office.as('office').get(own).expect(200)).body);

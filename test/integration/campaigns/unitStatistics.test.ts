@@ -1,6 +1,6 @@
 import { UnitStatisticsAnswer } from '../../../api/openapi/progressAnswers.js';
 import { countUnits, findStatistics, writeStatistics } from '../../../records/campaign/campaignStatistics.js';
-import { stories } from '../../../simulation/story.js';
+import { stories } from '../../../simulation/story/story.js';
 import { campaignId, furnish, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 

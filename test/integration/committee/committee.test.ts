@@ -11,7 +11,7 @@ import {
 } from '../../../api/openapi/committeeAnswers.js';
 import { commitmentOf } from '../../../rules/committee/draw/commitment.js';
 import { checkDraw } from '../../../rules/committee/draw/drawFile.js';
-import { stories } from '../../../simulation/story.js';
+import { stories } from '../../../simulation/story/story.js';
 import { type Caller, callerWith, campaignId, furnish, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 

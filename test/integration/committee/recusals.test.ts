@@ -1,6 +1,6 @@
 import { ConflictsAnswer, RecusalRequestsAnswer, RecusalsAnswer } from '../../../api/openapi/committeeAnswers.js';
 import { recusedExperts } from '../../../records/committee/recusals.js';
-import { stories } from '../../../simulation/story.js';
+import { stories } from '../../../simulation/story/story.js';
 import { campaignId, furnish, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 

@@ -3,7 +3,7 @@ import { CertificateAnswer, ConferralsAnswer } from '../../../api/openapi/confer
 import { PublishedTitle } from '../../../api/openapi/noticeAnswers.js';
 import { inTransaction } from '../../../records/inTransaction.js';
 import { day, isoInBeijing, localDateOf } from '../../../rules/calendar/instant.js';
-import { stories } from '../../../simulation/story.js';
+import { stories } from '../../../simulation/story/story.js';
 import { apiAt, endOf } from '../../support/clock.js';
 import { campaignId, furnish, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';

@@ -2,7 +2,7 @@ import { SanctionsAnswer } from '../../../api/openapi/conferralAnswers.js';
 import { findSanction, moveSanction } from '../../../records/conferral/sanctionRegister.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { samplePdf } from '../../../simulation/samples/pdf.js';
-import { stories } from '../../../simulation/story.js';
+import { stories } from '../../../simulation/story/story.js';
 import { startSweeper } from '../../../worker/sweeper.js';
 import { campaignId, furnish, holdAlso, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';

@@ -3,7 +3,7 @@ import { nextChange } from '../../../rules/application/nextChange.js';
 import { openDraft } from '../../../rules/application/opening.js';
 import { instantOf } from '../../../rules/calendar/instant.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { stories } from '../../../simulation/story.js';
+import { stories } from '../../../simulation/story/story.js';
 import { calendar2024, deputySenior } from '../../support/facts.js';
 import { furnish, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';

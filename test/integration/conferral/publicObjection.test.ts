@@ -11,7 +11,7 @@ import { findApplication } from '../../../records/application/applications.js';
 import { addDays, day, isoInBeijing, localDateOf, startOfDay } from '../../../rules/calendar/instant.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { committeeRules } from '../../../rules/policy/committeeRules.js';
-import { type Line, stories } from '../../../simulation/story.js';
+import { type StoryStep, stories } from '../../../simulation/story/story.js';
 import { apiAt, endOf } from '../../support/clock.js';
 import { campaignId, furnish, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
@@ -188,7 +188,7 @@ describe('An objection by somebody without an account', () => {
     // The engine's clock is two months on: what had to end by itself has ended.
     const later = apiAt(api, met + 60 * day);
     const deps = { ...later.deps, clock: api.deps.clock };
-    const objected: Line[] = [...stories.public_notice, { event: 'raise_objection', role: 'public' }];
+    const objected: StoryStep[] = [...stories.public_notice, { event: 'raise_objection', role: 'public' }];
     const held = await office.application(objected, { deps });
     const free = await office.application(stories.public_notice, { deps });
     const authorization = `Bearer ${await office.keyOf('office')}`;

@@ -6,7 +6,7 @@ import {
 import { findApplication } from '../../../records/application/applications.js';
 import { timelineOf } from '../../../records/application/timeline.js';
 import { hour, isoInBeijing } from '../../../rules/calendar/instant.js';
-import { stories } from '../../../simulation/story.js';
+import { stories } from '../../../simulation/story/story.js';
 import { apiAt, endOf } from '../../support/clock.js';
 import { callerWith, campaignId, furnish, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';

@@ -3,7 +3,7 @@ import { CertificateAnswer, SanctionAnswer, SanctionsAnswer } from '../../../api
 import { day, isoInBeijing, localDateOf } from '../../../rules/calendar/instant.js';
 import { addYears } from '../../../rules/calendar/years.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { stories } from '../../../simulation/story.js';
+import { stories } from '../../../simulation/story/story.js';
 import { attach, fillDossier } from '../../portal/support/papers.js';
 import { apiAt, endOf } from '../../support/clock.js';
 import { callerWith, campaignId, furnish, type Office } from '../../support/office.js';

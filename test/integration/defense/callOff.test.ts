@@ -8,7 +8,7 @@ import {
 import { until } from '../../../ops/process/ports.js';
 import { type MailInbox, startMailInbox } from '../../../ops/servers/mailInbox.js';
 import { findApplication } from '../../../records/application/applications.js';
-import { stories } from '../../../simulation/story.js';
+import { stories } from '../../../simulation/story/story.js';
 import { base, type Hall, marks, openHall, type Scorer, sheetAt, specialty } from './hall.js';
 
 let hall: Hall;

@@ -1,6 +1,6 @@
 import { findApplication } from '../../../records/application/applications.js';
 import { formatScore } from '../../../rules/defense/defenseScore.js';
-import { stories } from '../../../simulation/story.js';
+import { stories } from '../../../simulation/story/story.js';
 import { type Hall, marks, openHall, sheetAt } from './hall.js';
 
 let hall: Hall;

@@ -3,7 +3,7 @@ import { noteState } from '../../../records/defense/defenseSessions.js';
 import { inTransaction } from '../../../records/inTransaction.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { committeeRules } from '../../../rules/policy/committeeRules.js';
-import { stories } from '../../../simulation/story.js';
+import { stories } from '../../../simulation/story/story.js';
 import { type Member, seatCommittee } from '../../support/committee.js';
 import { type Caller, callerWith, campaignId, furnish, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi, type TestApiOptions } from '../../support/testApi.js';

@@ -4,7 +4,7 @@ import {
   DefenseSessionsAnswer,
   DefenseWaitingAnswer,
 } from '../../../api/openapi/defenseAnswers.js';
-import { stories } from '../../../simulation/story.js';
+import { stories } from '../../../simulation/story/story.js';
 import { campaignId } from '../../support/office.js';
 import { base, type Hall, openHall, specialty } from './hall.js';
 

@@ -1,5 +1,5 @@
 import { OwnDefenseAnswer, ScoreSheetAnswer } from '../../../api/openapi/defenseAnswers.js';
-import { stories } from '../../../simulation/story.js';
+import { stories } from '../../../simulation/story/story.js';
 import { base, type Hall, marks, openHall, type Scorer, sheetAt } from './hall.js';
 
 let hall: Hall;

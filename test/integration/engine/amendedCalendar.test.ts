@@ -2,7 +2,7 @@ import { changePolicy } from '../../../records/campaign/campaigns.js';
 import { addWorkingDays, type Calendar } from '../../../rules/calendar/calendar.js';
 import { endOfDay, hour, localDateOf } from '../../../rules/calendar/instant.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { stories } from '../../../simulation/story.js';
+import { stories } from '../../../simulation/story/story.js';
 import { calendar2024 } from '../../support/facts.js';
 import { openWorld, type World } from './world.js';
 

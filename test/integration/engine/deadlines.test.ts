@@ -1,8 +1,8 @@
 import type { DeadlineName } from '../../../rules/application/deadline.js';
 import type { EventName, Status } from '../../../rules/application/lifecycle.js';
 import { hour } from '../../../rules/calendar/instant.js';
-import type { Line } from '../../../simulation/story.js';
-import { stories } from '../../../simulation/story.js';
+import type { StoryStep } from '../../../simulation/story/story.js';
+import { stories } from '../../../simulation/story/story.js';
 import { draft } from '../../support/facts.js';
 import { pastOf } from '../records/world.js';
 import { openWorld, type Placed, type World } from './world.js';
@@ -16,7 +16,7 @@ afterAll(() => world.end());
 /** Each deadline, the act that meets it, and where the application stands when it was met and when it was missed. */
 const cases: readonly {
   deadline: DeadlineName;
-  story: readonly Line[];
+  story: readonly StoryStep[];
   event: EventName;
   met: Status;
   missed: Status;
@@ -59,7 +59,11 @@ const cases: readonly {
 ];
 
 /** An application that stands `before` ms ahead of a deadline. Nobody else's clock is moved. */
-async function near(story: readonly Line[], deadline: DeadlineName, before: number): Promise<Placed & { due: number }> {
+async function near(
+  story: readonly StoryStep[],
+  deadline: DeadlineName,
+  before: number,
+): Promise<Placed & { due: number }> {
   const due = pastOf(draft(), story).facts.deadlines[deadline]?.due;
   if (due === undefined) throw new Error(`${deadline} does not run`);
   return { ...(await world.place(story, due - before)), due };
@@ -112,7 +116,7 @@ describe('Moved deadlines', () => {
     const placed = await world.place([...stories.correction, 'extend']);
     const old = placed.facts.deadlines.correction_due?.due ?? 0;
     const approval = await world.register(placed, 'approve_extension', await world.now(placed), {
-      cast: { office: 'office-2' },
+      people: { office: 'office-2' },
     });
     expect(await world.dispatch(placed, approval)).toMatchObject({ kind: 'answered' });
     await world.moveTo(placed, old + hour);

@@ -5,7 +5,7 @@ import type { Transition } from '../../../rules/application/act.js';
 import { decide, isRefusal } from '../../../rules/application/decide.js';
 import { hour, instantOf } from '../../../rules/calendar/instant.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { stories } from '../../../simulation/story.js';
+import { stories } from '../../../simulation/story/story.js';
 import { calendar2024 } from '../../support/facts.js';
 import { openWorld, type Placed, type World } from './world.js';
 

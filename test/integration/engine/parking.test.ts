@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { findApplication } from '../../../records/application/applications.js';
-import { stories } from '../../../simulation/story.js';
+import { stories } from '../../../simulation/story/story.js';
 import { openWorld, type Placed, type World } from './world.js';
 
 let world: World;

@@ -1,4 +1,4 @@
-import { stories } from '../../../simulation/story.js';
+import { stories } from '../../../simulation/story/story.js';
 import { openWorld, type Placed, type World } from './world.js';
 
 let world: World;
@@ -28,10 +28,10 @@ test('the same key at once, again, and after a restart of the worker: one transi
 test('two officers at once: one decision stands, the other is told that it is no longer theirs to take', async () => {
   const placed = await world.place(stories.committee_audit, Date.parse('2024-08-12T10:00:00+08:00'));
   const now = await world.now(placed);
-  const accept = await world.register(placed, 'accept', now, { key: 'one', cast: { office: 'office-1' } });
+  const accept = await world.register(placed, 'accept', now, { key: 'one', people: { office: 'office-1' } });
   const giveBack = await world.register(placed, 'return_for_correction', now, {
     key: 'two',
-    cast: { office: 'office-2' },
+    people: { office: 'office-2' },
   });
   const kinds = (await Promise.all([world.dispatch(placed, accept), world.dispatch(placed, giveBack)])).map(
     ({ kind }) => kind,

@@ -1,6 +1,6 @@
 import type { DeadlineName } from '../../../rules/application/deadline.js';
 import type { EventName } from '../../../rules/application/lifecycle.js';
-import { stories } from '../../../simulation/story.js';
+import { stories } from '../../../simulation/story/story.js';
 import { draft } from '../../support/facts.js';
 import { pastOf } from '../records/world.js';
 import { openWorld, type Placed, type World } from './world.js';

@@ -17,8 +17,8 @@ import type { EventName, Status } from '../../../rules/application/lifecycle.js'
 import { hour, type Instant } from '../../../rules/calendar/instant.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import type { Policy } from '../../../rules/policy/policy.js';
-import { properAct } from '../../../simulation/properAct.js';
-import type { Line } from '../../../simulation/story.js';
+import { properAct } from '../../../simulation/story/properAct.js';
+import type { StoryStep } from '../../../simulation/story/story.js';
 import { startWorkers, type Workers } from '../../../worker/startWorkers.js';
 import { workflowBundle } from '../../../worker/workflowBundle.js';
 import { createDatabase, type TestDatabase } from '../../support/database.js';
@@ -86,7 +86,7 @@ export interface World {
   readonly engine: Engine;
   readonly inbox: MailInbox;
   /** An application whose past is `story`, running in the engine at the campaign instant `now` (default: an hour later). */
-  place(story: Status | readonly Line[], now?: Instant, policy?: Policy): Promise<Placed>;
+  place(story: Status | readonly StoryStep[], now?: Instant, policy?: Policy): Promise<Placed>;
   /** Campaign time of an application. */
   now(placed: Placed): Promise<Instant>;
   /** Lets the engine's clock run to a campaign instant; timers on the way fire. */

@@ -1,7 +1,7 @@
 import { fileOf } from '../../../api/exports/fileOf.js';
 import { safeCell } from '../../../api/exports/safeCell.js';
 import { tableOf } from '../../../api/exports/tableOf.js';
-import { stories } from '../../../simulation/story.js';
+import { stories } from '../../../simulation/story/story.js';
 import { campaignId, furnish, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 

@@ -1,5 +1,5 @@
 import { NotificationsAnswer } from '../../../api/openapi/accountAnswers.js';
-import { stories } from '../../../simulation/story.js';
+import { stories } from '../../../simulation/story/story.js';
 import { type Caller, furnish, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 

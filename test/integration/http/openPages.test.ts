@@ -1,7 +1,7 @@
 import request from 'supertest';
 import { NoticeAnswer, NoticesAnswer } from '../../../api/openapi/noticeAnswers.js';
 import { maskedName } from '../../../api/publicNotices/publicNotices.js';
-import { stories } from '../../../simulation/story.js';
+import { stories } from '../../../simulation/story/story.js';
 import { furnish, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 

@@ -1,7 +1,7 @@
 import request from 'supertest';
 import { createPayloadCodec } from '../../../config/payloadCodec.js';
 import { until } from '../../../ops/process/ports.js';
-import { stories } from '../../../simulation/story.js';
+import { stories } from '../../../simulation/story/story.js';
 import { furnish, type Office, password } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 

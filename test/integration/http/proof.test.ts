@@ -1,5 +1,5 @@
 import { type DisplayedEvent, isBroken, verifyChain } from '../../../portal/supervisor/verifyChain.js';
-import { stories } from '../../../simulation/story.js';
+import { stories } from '../../../simulation/story/story.js';
 import { furnish, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 

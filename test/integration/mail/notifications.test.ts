@@ -5,7 +5,7 @@ import { NotificationsAnswer } from '../../../api/openapi/accountAnswers.js';
 import { OutboxAnswer } from '../../../api/openapi/operationAnswers.js';
 import { type MailInbox, startMailInbox } from '../../../ops/servers/mailInbox.js';
 import { hour, isoInBeijing } from '../../../rules/calendar/instant.js';
-import { stories } from '../../../simulation/story.js';
+import { stories } from '../../../simulation/story/story.js';
 import { apiAt, endOf } from '../../support/clock.js';
 import { callerWith, campaignId, furnish, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';

@@ -14,7 +14,7 @@ import { closeDatabase, type Database, openDatabase } from '../../../records/dat
 import type { Facts } from '../../../rules/application/facts.js';
 import { instantOf } from '../../../rules/calendar/instant.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { properAct } from '../../../simulation/properAct.js';
+import { properAct } from '../../../simulation/story/properAct.js';
 import { startWorkers, type Workers } from '../../../worker/startWorkers.js';
 import { workflowBundle } from '../../../worker/workflowBundle.js';
 import {

@@ -1,6 +1,6 @@
 import { freePort, until } from '../../../ops/process/ports.js';
-import { startProgram } from '../../../ops/process/program.js';
 import { isApiReady } from '../../../ops/process/readiness.js';
+import { startProgram } from '../../../ops/process/startProgram.js';
 import type { Choice } from '../../../rules/meeting/ballot/choices.js';
 import { keepRunning, type Part } from '../../faults/support/part.js';
 import { type Cast, makePapers, motionAt } from '../../support/voter.js';

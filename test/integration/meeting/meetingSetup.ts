@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { hashPassword } from '../../../api/accounts/people.js';
 import { codeOf, stepAt } from '../../../api/accounts/totp.js';
-import { fromBase32 } from '../../../ops/fromBase32.js';
-import { stories } from '../../../simulation/story.js';
+import { fromBase32 } from '../../../simulation/http/fromBase32.js';
+import { stories } from '../../../simulation/story/story.js';
 import { allowSmallCommittee, committee, type Member, seatCommittee } from '../../support/committee.js';
 import { type Caller, callerWith, campaignId, furnish, type Office, password } from '../../support/office.js';
 import { startTestApi, type TestApi, type TestApiOptions } from '../../support/testApi.js';

@@ -1,6 +1,6 @@
 import { isDemoRequested, readEnvironment } from '../../../config/environment.js';
 import { closeDatabase, openDatabase } from '../../../records/database.js';
-import { seed } from '../../../simulation/seed.js';
+import { seed } from '../../../simulation/demo/seed.js';
 import { installation } from '../../support/demo.js';
 
 const requires = (variables: Record<string, string>) => isDemoRequested(readEnvironment(variables));

@@ -1,6 +1,6 @@
 import request from 'supertest';
 import { MeAnswer } from '../../../api/openapi/accountAnswers.js';
-import { seed } from '../../../simulation/seed.js';
+import { seed } from '../../../simulation/demo/seed.js';
 import { type Installation, inhabit, installation } from '../../support/demo.js';
 
 let place: Installation;

@@ -9,7 +9,7 @@ import { openDraft } from '../../../rules/application/opening.js';
 import { type Instant, instantOf } from '../../../rules/calendar/instant.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import type { Policy } from '../../../rules/policy/policy.js';
-import { type Line, playStory, policyFor, stories } from '../../../simulation/story.js';
+import { policyFor, runStory, type StoryStep, stories } from '../../../simulation/story/story.js';
 import { calendar2024, deputySenior } from '../../support/facts.js';
 
 export const openedAt: Instant = instantOf('2024-07-20T09:00');
@@ -61,14 +61,14 @@ export async function newDraft(
   return openDraft(identity, aksu2024, calendar2024);
 }
 
-function policyOf(story: Status | readonly Line[]): Policy {
+function policyOf(story: Status | readonly StoryStep[]): Policy {
   return typeof story === 'string' ? policyFor(story, aksu2024) : aksu2024;
 }
 
 /** A past that leads to a status, as the law allows it. */
-export function pastOf(facts: Facts, story: Status | readonly Line[]) {
+export function pastOf(facts: Facts, story: Status | readonly StoryStep[]) {
   const lines = typeof story === 'string' ? stories[story] : story;
-  return playStory(facts, lines, policyOf(story), calendar2024);
+  return runStory(facts, lines, policyOf(story), calendar2024);
 }
 
 /** What people wrote with every act of a past. */

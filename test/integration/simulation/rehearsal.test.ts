@@ -1,50 +1,59 @@
 import path from 'node:path';
 import { ROOT } from '../../../config/environment.js';
 import { begin } from '../../../simulation/rehearsal/campaign.js';
-import { checkAll } from '../../../simulation/rehearsal/checks.js';
-import { Complaints } from '../../../simulation/rehearsal/complaints.js';
+import { checkAll } from '../../../simulation/rehearsal/checks/checkAll.js';
+import { observeAll } from '../../../simulation/rehearsal/checks/observation.js';
+import { reportEngineTo } from '../../../simulation/rehearsal/environment/engineLog.js';
+import { type Environment, startEnvironment } from '../../../simulation/rehearsal/environment/environment.js';
+import { ProblemLog } from '../../../simulation/rehearsal/environment/problemLog.js';
 import { mailsAtMost } from '../../../simulation/rehearsal/model/expectedLetters.js';
-import { plans } from '../../../simulation/rehearsal/plans.js';
-import { type Rehearsed, rehearse } from '../../../simulation/rehearsal/rehearsal.js';
+import { plans } from '../../../simulation/rehearsal/plans/allPlans.js';
+import { type RehearsalResult, rehearse } from '../../../simulation/rehearsal/rehearse.js';
 import { markdown } from '../../../simulation/rehearsal/report/markdown.js';
-import { addsUp, type Report, reportOn } from '../../../simulation/rehearsal/report/report.js';
-import { writeScript } from '../../../simulation/rehearsal/script.js';
-import { reportEngineTo } from '../../../simulation/rehearsal/stage/engineLog.js';
-import { look } from '../../../simulation/rehearsal/stage/seen.js';
-import { openStage, type Stage } from '../../../simulation/rehearsal/stage/stage.js';
+import { allChecksPass, type Report, reportOn } from '../../../simulation/rehearsal/report/report.js';
+import { buildScenario } from '../../../simulation/rehearsal/scenario.js';
 
 const printed: string[] = [];
-let stage: Stage;
-let rehearsed: Rehearsed;
+let environment: Environment;
+let result: RehearsalResult;
 let report: Report;
 
 beforeAll(async () => {
-  const complaints = new Complaints();
-  reportEngineTo(complaints.log);
-  const script = writeScript(plans.length);
-  const mails = mailsAtMost(script.expected);
-  stage = await openStage({ begin, mails, complaints, bundleFolder: path.join(ROOT, '.data', 'test', 'bundle') });
+  const problems = new ProblemLog();
+  reportEngineTo(problems.log);
+  const scenario = buildScenario(plans.length);
+  const mails = mailsAtMost(scenario.expected);
+  environment = await startEnvironment({
+    begin,
+    mails,
+    problems,
+    bundleFolder: path.join(ROOT, '.data', 'test', 'bundle'),
+  });
   const print = (line: string) => printed.push(line);
-  rehearsed = await rehearse(stage, script, { print, signal: new AbortController().signal });
-  report = await reportOn(stage, rehearsed);
+  result = await rehearse(environment, scenario, { print, signal: new AbortController().signal });
+  report = await reportOn(environment, result);
 }, 400_000);
-afterAll(() => stage?.close(), 60_000);
+afterAll(() => environment?.close(), 60_000);
 
 /** The findings about one plan's application, looked at again now. */
 async function findingsOf(name: string) {
-  const index = rehearsed.company.findIndex(({ part }) => part.name === name);
-  const seen = await look(stage, rehearsed.company.slice(index, index + 1), rehearsed.script.expected.slice(index));
-  return checkAll(seen).flatMap(({ en, findings }) => findings.map((finding) => ({ en, ...finding })));
+  const index = result.runs.findIndex(({ testCase }) => testCase.name === name);
+  const observations = await observeAll(
+    environment,
+    result.runs.slice(index, index + 1),
+    result.scenario.expected.slice(index),
+  );
+  return checkAll(observations).flatMap(({ en, findings }) => findings.map((finding) => ({ en, ...finding })));
 }
 
 test('every plan once: the whole campaign adds up', () => {
   const findings = report.checks.flatMap((check) => check.findings);
-  expect({ findings, errors: report.errors, atRest: report.atRest }).toEqual({
+  expect({ findings, errors: report.errors, idle: report.idle }).toEqual({
     findings: [],
     errors: [],
-    atRest: true,
+    idle: true,
   });
-  expect(addsUp(report)).toBe(true);
+  expect(allChecksPass(report)).toBe(true);
   expect(report.applications).toBe(plans.length);
 });
 
@@ -83,11 +92,11 @@ test('the committee is drawn, hears, votes and is carried out, each checked from
       "the campaign's letters arrived once",
     ]),
   );
-  const voted = report.together
+  const voted = report.committeeLines
     .filter((line) => line.startsWith('评审会'))
     .map((line) => line.match(/votes (\d+)/)?.[1]);
-  const planned = rehearsed.company.flatMap(({ part }) =>
-    part.plan.steps.filter(({ event, refused }) => event === 'record_tally' && refused === null),
+  const planned = result.runs.flatMap(({ testCase }) =>
+    testCase.plan.steps.filter(({ event, refused }) => event === 'record_tally' && refused === null),
   );
   expect(voted.map(Number).reduce((sum, votes) => sum + votes, 0)).toBe(planned.length);
 });
@@ -100,9 +109,9 @@ test('progress is one line for each day on which something happened', () => {
 
 test('a row that says something else than its workflow and its events is found, and its plan is named', async () => {
   const name = 'two_submissions';
-  const id = rehearsed.company.find(({ part }) => part.name === name)?.id;
+  const id = result.runs.find(({ testCase }) => testCase.name === name)?.id;
   expect(await findingsOf(name)).toEqual([]);
-  await stage.db.$executeRaw`
+  await environment.db.$executeRaw`
     UPDATE applications SET submissions = 3, facts = jsonb_set(facts, '{submissions}', '3') WHERE id = ${id}::uuid`;
   const findings = await findingsOf(name);
   expect(new Set(findings.map((finding) => finding.name))).toEqual(new Set([name]));
@@ -110,7 +119,7 @@ test('a row that says something else than its workflow and its events is found, 
     expect.arrayContaining(['every row equals its workflow', 'every row is the fold of its events']),
   );
   const falsified = { ...report, checks: [{ zh: '', en: '', findings }] };
-  expect(addsUp(falsified)).toBe(false);
+  expect(allChecksPass(falsified)).toBe(false);
   expect(markdown(falsified, { seconds: 60, processorSeconds: null })).toContain(
     `**${name}** (${id}): row, workflow.submissions: 3 ≠ 2`,
   );

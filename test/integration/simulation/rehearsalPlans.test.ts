@@ -4,15 +4,15 @@ import { events, isFinal, statuses } from '../../../rules/application/lifecycle.
 import { remindersIn } from '../../../rules/notifications/reminders.js';
 import { calendar, policy } from '../../../simulation/rehearsal/campaign.js';
 import { lawAgreesWithPlan } from '../../../simulation/rehearsal/checks/asPlanned.js';
-import { plannedInstant } from '../../../simulation/rehearsal/plannedInstant.js';
-import { plans } from '../../../simulation/rehearsal/plans.js';
-import { writeScript } from '../../../simulation/rehearsal/script.js';
+import { plans } from '../../../simulation/rehearsal/plans/allPlans.js';
+import { plannedInstant } from '../../../simulation/rehearsal/plans/plannedInstant.js';
+import { buildScenario } from '../../../simulation/rehearsal/scenario.js';
 
-const { parts, expected } = writeScript(200);
+const { cases, expected } = buildScenario(200);
 
 test('every plan is what the law makes of it: each refusal and the end', () => {
   for (const reported of expected)
-    expect([reported.part.name, ...lawAgreesWithPlan({ expected: reported })]).toEqual([reported.part.name]);
+    expect([reported.testCase.name, ...lawAgreesWithPlan({ expected: reported })]).toEqual([reported.testCase.name]);
 });
 
 test('every plan is told in the order of time, under a name of its own', () => {
@@ -44,14 +44,14 @@ test('every deadline comes due for somebody', () => {
 });
 
 test('two hundred candidates of every level, track and kind of employer come from twelve units', () => {
-  expect(new Set(parts.map(({ unit }) => unit.id)).size).toBe(12);
-  const kinds = (of: 'level' | 'track' | 'employerKind') => new Set(parts.map(({ plan }) => plan.candidate[of])).size;
+  expect(new Set(cases.map(({ unit }) => unit.id)).size).toBe(12);
+  const kinds = (of: 'level' | 'track' | 'employerKind') => new Set(cases.map(({ plan }) => plan.candidate[of])).size;
   expect([kinds('level'), kinds('track'), kinds('employerKind')]).toEqual([3, 3, 3]);
 });
 
 test('nobody acts at the very instant of a reminder, whose order nobody could foretell', () => {
-  const clashes = expected.flatMap(({ part, opening, transitions }) => {
-    const acts = new Set(part.plan.steps.map(({ at }) => plannedInstant(at, policy.year)));
+  const clashes = expected.flatMap(({ testCase, opening, transitions }) => {
+    const acts = new Set(testCase.plan.steps.map(({ at }) => plannedInstant(at, policy.year)));
     let facts = opening;
     const snapshots = [opening, ...transitions.map((transition) => (facts = evolve(facts, transition)))];
     return snapshots.flatMap((snapshot) => remindersIn(snapshot, policy)).filter(({ at }) => acts.has(at));

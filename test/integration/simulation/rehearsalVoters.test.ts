@@ -1,7 +1,7 @@
 import { constants, generateKeyPairSync, privateDecrypt } from 'node:crypto';
 import { isSigned } from '../../../api/meetings/paperSignature.js';
-import { Ledger } from '../../../simulation/rehearsal/committee/ledger.js';
-import { quickPaper } from '../../../simulation/rehearsal/committee/quickPaper.js';
+import { createBlindedPaper } from '../../../simulation/rehearsal/committee/blindedPaper.js';
+import { CheckLog } from '../../../simulation/rehearsal/committee/checkLog.js';
 
 const motion = 'a-motion';
 const keys = () => {
@@ -15,7 +15,7 @@ const keys = () => {
 test("a rehearsal's voter makes papers that the office signs blindly and the ballot box takes", () => {
   const office = keys();
   for (const kind of ['ballot', 'receipt'] as const) {
-    const paper = quickPaper(kind, motion, office.shown);
+    const paper = createBlindedPaper(kind, motion, office.shown);
     const signature = paper.unblind(office.sign(paper.blinded));
     expect(isSigned(kind, motion, office.shown, { serial: paper.serial, signature })).toBe(true);
     expect(isSigned(kind, 'another', office.shown, { serial: paper.serial, signature })).toBe(false);
@@ -25,18 +25,21 @@ test("a rehearsal's voter makes papers that the office signs blindly and the bal
 
 test('what is sent to be signed is another number each time, and tells nothing of the paper', () => {
   const office = keys();
-  const [one, other] = [quickPaper('ballot', motion, office.shown), quickPaper('ballot', motion, office.shown)];
+  const [one, other] = [
+    createBlindedPaper('ballot', motion, office.shown),
+    createBlindedPaper('ballot', motion, office.shown),
+  ];
   expect(one.blinded).not.toBe(other.blinded);
   expect(() => one.unblind(office.sign(other.blinded))).toThrow('not signed by this key');
 });
 
 test('the ledger names what is not as it should be, under the check it belongs to', () => {
-  const ledger = new Ledger();
-  ledger.expect('draw', 'size', [11, 3], [11, 3]);
-  ledger.expect('fan_out', '2024-09-26', { total: 2, moved: 1 }, { total: 2, moved: 2 });
-  expect(ledger.checks.map(({ en, findings }) => [en, findings.length])).toEqual([
+  const checkLog = new CheckLog();
+  checkLog.expect('draw', 'size', [11, 3], [11, 3]);
+  checkLog.expect('fan_out', '2024-09-26', { total: 2, moved: 1 }, { total: 2, moved: 2 });
+  expect(checkLog.checks.map(({ en, findings }) => [en, findings.length])).toEqual([
     ['the draw, verified offline', 0],
     ['outcomes carried out, the counts add up', 1],
   ]);
-  expect(ledger.checks[1]?.findings[0]?.what).toBe('{"total":2,"moved":1} ≠ {"total":2,"moved":2}');
+  expect(checkLog.checks[1]?.findings[0]?.what).toBe('{"total":2,"moved":1} ≠ {"total":2,"moved":2}');
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import request from 'supertest';
-import type { DemoAccount } from '../../../ops/seedContract.js';
+import type { DemoAccount } from '../../../ops/start/seedContract.js';
 import { type Application, applicationOf } from '../../../records/application/applicationRow.js';
 import { eventHash, firstHash, hashOf } from '../../../records/application/eventHash.js';
 import { specialtyScores } from '../../../records/application/specialtyScores.js';
@@ -22,7 +22,7 @@ import { missingItems } from '../../../rules/dossier/checklist.js';
 import { publishablePart } from '../../../rules/dossier/publishablePart.js';
 import { lint, mayOpen } from '../../../rules/policy/linter.js';
 import { isDemo } from '../../../simulation/demo/campaign.js';
-import { seed } from '../../../simulation/seed.js';
+import { seed } from '../../../simulation/demo/seed.js';
 import { workflowIdOf } from '../../../workflows/application/messages.js';
 import { type Installation, inhabit, installation } from '../../support/demo.js';
 

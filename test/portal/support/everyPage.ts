@@ -3,7 +3,7 @@ import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { ROOT } from '../../../config/environment.js';
-import { stories } from '../../../simulation/story.js';
+import { stories } from '../../../simulation/story/story.js';
 import { campaignId, type Name } from '../../support/office.js';
 import type { BrowserSession } from './browserSession.js';
 import { conveneMeeting } from './convenedMeeting.js';

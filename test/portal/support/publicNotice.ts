@@ -1,5 +1,5 @@
 import request from 'supertest';
-import { stories } from '../../../simulation/story.js';
+import { stories } from '../../../simulation/story/story.js';
 import { campaignId } from '../../support/office.js';
 import type { TestStack } from './testStack.js';
 

@@ -1,4 +1,4 @@
-import { seed } from '../../../simulation/seed.js';
+import { seed } from '../../../simulation/demo/seed.js';
 
 const input = JSON.parse(process.argv[2] ?? '{}');
 await seed({ ...input, print: () => undefined });

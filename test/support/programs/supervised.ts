@@ -1,7 +1,7 @@
 import { renameSync, writeFileSync } from 'node:fs';
+import { claimDataDir } from '../../../ops/process/dataDirClaim.js';
 import { endOnSignal } from '../../../ops/process/endOnSignal.js';
 import { launch } from '../../../ops/process/launch.js';
-import { claimDataDir } from '../../../ops/process/runFile.js';
 import { createSupervisor } from '../../../ops/process/supervisor.js';
 
 // A supervisor with three small children: an obedient one, one that has a child of its own, and one that will not listen.

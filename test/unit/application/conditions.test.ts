@@ -2,22 +2,22 @@ import { decide, mayAct } from '../../../rules/application/decide.js';
 import type { EventName, Role } from '../../../rules/application/lifecycle.js';
 import { addDays, hour, instantOf, localDateOf } from '../../../rules/calendar/instant.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { properAct } from '../../../simulation/properAct.js';
-import { type Line, playStory, stories } from '../../../simulation/story.js';
+import { properAct } from '../../../simulation/story/properAct.js';
+import { runStory, type StoryStep, stories } from '../../../simulation/story/story.js';
 import { calendar2024, draft } from '../../support/facts.js';
 
-const played = (story: readonly Line[]) => playStory(draft(), story, aksu2024, calendar2024);
+const played = (story: readonly StoryStep[]) => runStory(draft(), story, aksu2024, calendar2024);
 
 /** What the button of an act says to somebody in a role, an hour after a story. */
-function button(story: readonly Line[], event: EventName, role: Role) {
+function button(story: readonly StoryStep[], event: EventName, role: Role) {
   const { facts, at } = played(story);
   const { actor } = properAct(facts, event, aksu2024, at + hour, { role });
   return mayAct(facts, event, actor, aksu2024, calendar2024, at + hour);
 }
 
 describe('Resolving an objection', () => {
-  const raised: Line = { event: 'raise_objection', role: 'supervisor' };
-  const resolved: Line = { event: 'resolve_objection', data: { outcome: 'dismissed' } };
+  const raised: StoryStep = { event: 'raise_objection', role: 'supervisor' };
+  const resolved: StoryStep = { event: 'resolve_objection', data: { outcome: 'dismissed' } };
   const cases = [
     ['unit_publicity', 'unit'],
     ['public_notice', 'supervisor'],

@@ -5,19 +5,19 @@ import type { EventName, Status } from '../../../rules/application/lifecycle.js'
 import { dueTransitions, judge } from '../../../rules/application/timers.js';
 import { hour, isoInBeijing } from '../../../rules/calendar/instant.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { properAct } from '../../../simulation/properAct.js';
-import { type Line, type PlayedStory, playStory, stories } from '../../../simulation/story.js';
+import { properAct } from '../../../simulation/story/properAct.js';
+import { runStory, type StoryResult, type StoryStep, stories } from '../../../simulation/story/story.js';
 import { calendar2024, draft } from '../../support/facts.js';
 
-const played = (story: readonly Line[], begin?: string): PlayedStory =>
-  playStory(draft(), story, aksu2024, calendar2024, begin ? Date.parse(begin) : undefined);
+const played = (story: readonly StoryStep[], begin?: string): StoryResult =>
+  runStory(draft(), story, aksu2024, calendar2024, begin ? Date.parse(begin) : undefined);
 
-function due({ facts }: PlayedStory, name: DeadlineName): string {
+function due({ facts }: StoryResult, name: DeadlineName): string {
   return isoInBeijing(facts.deadlines[name]?.due ?? Number.NaN);
 }
 
 /** Each deadline that takes something away: where it runs, the act that meets it, where passing leads. */
-const met: readonly { deadline: DeadlineName; story: readonly Line[]; event: EventName; passed: Status }[] = [
+const met: readonly { deadline: DeadlineName; story: readonly StoryStep[]; event: EventName; passed: Status }[] = [
   { deadline: 'filing_cutoff', story: stories.superior_review, event: 'forward', passed: 'lapsed' },
   { deadline: 'filing_cutoff', story: stories.draft, event: 'submit', passed: 'lapsed' },
   { deadline: 'correction_due', story: stories.correction, event: 'resubmit', passed: 'lapsed' },
@@ -124,7 +124,7 @@ describe('Moving a deadline', () => {
       code: 'second_person_needed',
     });
     const other = properAct(asked.facts, 'approve_extension', aksu2024, asked.at + hour, {
-      cast: { office: 'office-2' },
+      people: { office: 'office-2' },
     });
     expect(decide(asked.facts, other, aksu2024, calendar2024, other.receivedAt)).toMatchObject({
       deadlines: { correction_due: { due: before + 48 * hour, moved: [{ why: 'extension' }] } },

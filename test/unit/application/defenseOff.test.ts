@@ -5,14 +5,14 @@ import type { EventName } from '../../../rules/application/lifecycle.js';
 import { hour } from '../../../rules/calendar/instant.js';
 import { letterRequestsOf } from '../../../rules/notifications/transitionLetters.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { properAct } from '../../../simulation/properAct.js';
-import { type PlayedStory, playStory, stories } from '../../../simulation/story.js';
+import { properAct } from '../../../simulation/story/properAct.js';
+import { runStory, type StoryResult, stories } from '../../../simulation/story/story.js';
 import { calendar2024, draft } from '../../support/facts.js';
 
-const appointed = playStory(draft(), [...stories.defense, 'schedule_defense'], aksu2024, calendar2024);
+const appointed = runStory(draft(), [...stories.defense, 'schedule_defense'], aksu2024, calendar2024);
 
 /** What the law says when the office does this an hour after a story. */
-function after({ facts, at }: Pick<PlayedStory, 'facts' | 'at'>, event: EventName, more: Partial<Act> = {}) {
+function after({ facts, at }: Pick<StoryResult, 'facts' | 'at'>, event: EventName, more: Partial<Act> = {}) {
   const act = { ...properAct(facts, event, aksu2024, at + hour), ...more };
   return decide(facts, act, aksu2024, calendar2024, act.receivedAt);
 }
@@ -30,6 +30,6 @@ test('a defense that is called off leaves no time and no absence, and tells the 
 
 test('it takes a reason, and a time that can be taken back', () => {
   expect(after(appointed, 'call_off_defense', { freeTextHash: null })).toMatchObject({ code: 'free_text_missing' });
-  const waiting = playStory(draft(), stories.defense, aksu2024, calendar2024);
+  const waiting = runStory(draft(), stories.defense, aksu2024, calendar2024);
   expect(after(waiting, 'call_off_defense')).toMatchObject({ code: 'defense_not_held', clause: '通知 四（四）' });
 });

@@ -12,13 +12,13 @@ import { dueTransitions } from '../../../rules/application/timers.js';
 import { hour } from '../../../rules/calendar/instant.js';
 import { letterRequestsOf } from '../../../rules/notifications/transitionLetters.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { properAct } from '../../../simulation/properAct.js';
-import { type Line, playStory, policyFor, stories } from '../../../simulation/story.js';
+import { properAct } from '../../../simulation/story/properAct.js';
+import { policyFor, runStory, type StoryStep, stories } from '../../../simulation/story/story.js';
 import { calendar2024, draft } from '../../support/facts.js';
 
-function sanctioned(status: Status, more: readonly Line[] = []) {
+function sanctioned(status: Status, more: readonly StoryStep[] = []) {
   const policy = policyFor(status, aksu2024);
-  const { facts, at } = playStory(draft(), [...stories[status], ...more], policy, calendar2024);
+  const { facts, at } = runStory(draft(), [...stories[status], ...more], policy, calendar2024);
   const act = properAct(facts, 'disqualify', policy, at + hour, { role: 'timer' });
   return { policy, at, outcome: decide(facts, act, policy, calendar2024, act.receivedAt) };
 }
@@ -49,7 +49,7 @@ describe('A sanction that stands', () => {
   });
 
   test.each(['unit_publicity', 'public_notice'] as const)('and in %s with an objection open', (status) => {
-    const objection: Line = { event: 'raise_objection', role: 'supervisor' };
+    const objection: StoryStep = { event: 'raise_objection', role: 'supervisor' };
     expect(sanctioned(status, [objection]).outcome).toMatchObject({ to: 'disqualified' });
   });
 
@@ -63,7 +63,7 @@ describe('A sanction that stands', () => {
     expect(personEvents).not.toContain('disqualify');
     for (const status of running) {
       const policy = policyFor(status, aksu2024);
-      const { facts, at } = playStory(draft(), stories[status], policy, calendar2024);
+      const { facts, at } = runStory(draft(), stories[status], policy, calendar2024);
       for (const role of roles.filter((one) => one !== 'timer')) {
         const act = properAct(facts, 'disqualify', policy, at + hour, { role });
         const outcome = decide(facts, act, policy, calendar2024, act.receivedAt);

@@ -22,8 +22,8 @@ import { byDefault } from '../../../rules/policy/campaigns/ruled.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 import type { Refusal } from '../../../rules/refusal.js';
 import { decideSanction, sanctionEvents, sanctionStates } from '../../../rules/sanctions/sanctionLaw.js';
-import { properAct } from '../../../simulation/properAct.js';
-import { playStory, policyFor, stories } from '../../../simulation/story.js';
+import { properAct } from '../../../simulation/story/properAct.js';
+import { policyFor, runStory, stories } from '../../../simulation/story/story.js';
 import { chineseIn, isEnglish } from '../../support/english.js';
 import { calendar2024, draft } from '../../support/facts.js';
 
@@ -36,7 +36,7 @@ function inEnglish(outcome: object | null): string | null {
 }
 
 const played = (status: keyof typeof stories) =>
-  playStory(draft(), stories[status], policyFor(status, aksu2024), calendar2024);
+  runStory(draft(), stories[status], policyFor(status, aksu2024), calendar2024);
 const snapshot = Object.fromEntries(statuses.map((status) => [status, played(status)]));
 
 describe('What the law of an application refuses', () => {

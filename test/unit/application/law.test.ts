@@ -16,12 +16,19 @@ import {
 import { choosers } from '../../../rules/application/next.js';
 import { hour } from '../../../rules/calendar/instant.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { properAct } from '../../../simulation/properAct.js';
-import { type Line, type PlayedStory, playStory, policyFor, stories, windowOpens } from '../../../simulation/story.js';
+import { properAct } from '../../../simulation/story/properAct.js';
+import {
+  policyFor,
+  runStory,
+  type StoryResult,
+  type StoryStep,
+  stories,
+  windowOpens,
+} from '../../../simulation/story/story.js';
 import { calendar2024, draft } from '../../support/facts.js';
 
 /** What has to have happened in the same status before an event makes sense. */
-const preludes: Partial<Record<EventName, readonly Line[]>> = {
+const preludes: Partial<Record<EventName, readonly StoryStep[]>> = {
   resolve_objection: ['raise_objection'],
   approve_extension: ['extend'],
   untoll: ['toll'],
@@ -29,15 +36,15 @@ const preludes: Partial<Record<EventName, readonly Line[]>> = {
   score_defense: ['schedule_defense'],
   mark_absent: ['schedule_defense'],
 };
-const returned: readonly Line[] = ['submit', 'post_publicity', 'wait', 'recommend', 'return_to_unit'];
+const returned: readonly StoryStep[] = ['submit', 'post_publicity', 'wait', 'recommend', 'return_to_unit'];
 
-function snapshotIn(status: Status, event: EventName): PlayedStory {
+function snapshotIn(status: Status, event: EventName): StoryResult {
   const prelude = findLaw(status, event) ? (preludes[event] ?? []) : [];
   const story = event === 'keep_publicity' && status === 'unit_review' ? returned : stories[status];
-  return playStory(draft(), [...story, ...prelude], policyFor(status, aksu2024), calendar2024);
+  return runStory(draft(), [...story, ...prelude], policyFor(status, aksu2024), calendar2024);
 }
 
-function at({ facts, at: last }: PlayedStory, event: EventName): number {
+function at({ facts, at: last }: StoryResult, event: EventName): number {
   const windowed = ['committee_audit', 'payment'].includes(facts.status) ? windowOpens(event, aksu2024) : 0;
   return Math.max(last + hour, facts.defenseAt ?? 0, windowed);
 }
@@ -66,7 +73,7 @@ describe('Every event in every status by every role', () => {
       const law = findLaw(status, event);
       for (const role of roles.filter((candidate) => candidate !== 'timer')) {
         const second = event === 'approve_extension' ? { office: 'office-2' } : {};
-        const act = properAct(played.facts, event, policy, at(played, event), { role, cast: second });
+        const act = properAct(played.facts, event, policy, at(played, event), { role, people: second });
         const outcome = decide(played.facts, act, policy, calendar2024, act.receivedAt);
         if (law?.allowedRoles.includes(role) && !nothingToExtend(played.facts, event)) {
           expect(outcome).toMatchObject({ event, from: status, seq: played.facts.seq + 1 });
@@ -85,7 +92,7 @@ describe('Every event in every status by every role', () => {
     '$event in $status is refused as not now, with the way it stands',
     ({ status, event }) => {
       const policy = policyFor(status, aksu2024);
-      const played = playStory(draft(), stories[status], policy, calendar2024);
+      const played = runStory(draft(), stories[status], policy, calendar2024);
       const role = roles.find((candidate) => statuses.some((s) => findLaw(s, event)?.allowedRoles.includes(candidate)));
       if (!role) throw new Error('an event of a person has a role');
       const act = properAct(played.facts, event, policy, at(played, event), { role });
@@ -98,7 +105,7 @@ describe('Every event in every status by every role', () => {
 
 describe('The table itself', () => {
   test.each(statuses)('%s can be reached by its story', (status) => {
-    expect(playStory(draft(), stories[status], policyFor(status, aksu2024), calendar2024).facts.status).toBe(status);
+    expect(runStory(draft(), stories[status], policyFor(status, aksu2024), calendar2024).facts.status).toBe(status);
   });
 
   test('a final status has no events and no deadlines, every other has a turn and a way on', () => {
@@ -138,8 +145,8 @@ describe('The table itself', () => {
 
 describe('Who may not', () => {
   test("a clerk never acts on the clerk's own application", () => {
-    const { facts, at: last } = playStory(draft(), ['submit'], aksu2024, calendar2024);
-    const act = properAct(facts, 'post_publicity', aksu2024, last + hour, { cast: { unit: 'applicant-1' } });
+    const { facts, at: last } = runStory(draft(), ['submit'], aksu2024, calendar2024);
+    const act = properAct(facts, 'post_publicity', aksu2024, last + hour, { people: { unit: 'applicant-1' } });
     expect(decide(facts, act, aksu2024, calendar2024, act.receivedAt)).toMatchObject({ code: 'own_application' });
   });
 
@@ -150,7 +157,7 @@ describe('Who may not', () => {
       ['committee_audit', 'accept', 'office', 'another-campaign'],
     ] as const;
     for (const [status, event, role, scope] of attempts) {
-      const { facts, at: last } = playStory(
+      const { facts, at: last } = runStory(
         draft(),
         status === 'submit' ? ['submit'] : stories[status],
         aksu2024,

@@ -4,10 +4,10 @@ import { letterLabels } from '../../../rules/notifications/letterLabels.js';
 import { reminderKinds, remindersIn } from '../../../rules/notifications/reminders.js';
 import { letterRequestsOf, transitionLetterKinds } from '../../../rules/notifications/transitionLetters.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { playStory, policyFor, stories } from '../../../simulation/story.js';
+import { policyFor, runStory, stories } from '../../../simulation/story/story.js';
 import { calendar2024, draft } from '../../support/facts.js';
 
-const played = (story: (typeof stories)['draft']) => playStory(draft(), story, aksu2024, calendar2024);
+const played = (story: (typeof stories)['draft']) => runStory(draft(), story, aksu2024, calendar2024);
 
 describe('Reminders before a deadline', () => {
   test('a draft is told that filing has opened, and reminded 7, 3 and 1 days before the cutoff', () => {
@@ -48,7 +48,7 @@ describe('Reminders before a deadline', () => {
   test('the same alert always has the same key, and no two share one', () => {
     for (const status of statuses) {
       const policy = policyFor(status, aksu2024);
-      const { facts } = playStory(draft(), stories[status], policy, calendar2024);
+      const { facts } = runStory(draft(), stories[status], policy, calendar2024);
       const keys = remindersIn(facts, policy).map(({ key }) => key);
       expect(new Set(keys).size).toBe(keys.length);
     }
@@ -70,7 +70,7 @@ describe('Letters', () => {
   ] as const;
   const viaUnit = policyFor('correction_review', aksu2024);
   const reviewed = (['forward_correction', 'return_correction'] as const).map(
-    (event) => playStory(draft(), [...stories.correction_review, event], viaUnit, calendar2024).transitions,
+    (event) => runStory(draft(), [...stories.correction_review, event], viaUnit, calendar2024).transitions,
   );
   const courses = [...everything.map((story) => played(story).transitions), ...reviewed];
 

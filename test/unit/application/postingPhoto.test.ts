@@ -4,8 +4,8 @@ import { hour } from '../../../rules/calendar/instant.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { byDefault } from '../../../rules/policy/campaigns/ruled.js';
 import type { Policy } from '../../../rules/policy/policy.js';
-import { properAct } from '../../../simulation/properAct.js';
-import { playStory, stories } from '../../../simulation/story.js';
+import { properAct } from '../../../simulation/story/properAct.js';
+import { runStory, stories } from '../../../simulation/story/story.js';
 import { calendar2024, draft } from '../../support/facts.js';
 
 const { postingPhoto: _, ...stored } = aksu2024;
@@ -13,7 +13,7 @@ const requires: Policy = { ...aksu2024, postingPhoto: byDefault(true, '通知 �
 const doesNot: Policy = { ...aksu2024, postingPhoto: byDefault(false, '通知 三（五）') };
 
 function confirmed(policy: Policy, data: Posting) {
-  const { facts, at } = playStory(draft(), stories.public_notice, policy, calendar2024);
+  const { facts, at } = runStory(draft(), stories.public_notice, policy, calendar2024);
   const { data: _proper, ...act } = properAct(facts, 'confirm_unit_posting', policy, at + hour);
   const button = mayAct(facts, act.event, act.actor, policy, calendar2024, at + hour);
   return { outcome: decide(facts, { ...act, data }, policy, calendar2024, at + hour), button };

@@ -8,8 +8,8 @@ import { dueTransitions, judge, nextDue } from '../../../rules/application/timer
 import { hour, instantOf } from '../../../rules/calendar/instant.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import type { Policy } from '../../../rules/policy/policy.js';
-import { properAct } from '../../../simulation/properAct.js';
-import { policyFor } from '../../../simulation/story.js';
+import { properAct } from '../../../simulation/story/properAct.js';
+import { policyFor } from '../../../simulation/story/story.js';
 import { calendar2024, draft } from '../../support/facts.js';
 
 const step = fc.record({
@@ -57,7 +57,7 @@ function walkUnder(
     const role = law.allowedRoles[allowedRoles % law.allowedRoles.length];
     const data = event === 'resolve_objection' && upheld ? { outcome: 'upheld' as const } : {};
     const cast = { office: allowedRoles % 2 ? 'office-1' : 'office-2' };
-    const act = properAct(walk.facts, event, policy, walk.at, { data, cast, ...(role ? { role } : {}) });
+    const act = properAct(walk.facts, event, policy, walk.at, { data, people: cast, ...(role ? { role } : {}) });
     const outcome = decide(walk.facts, act, policy, calendar2024, walk.at);
     if (isRefusal(outcome)) continue;
     const facts = evolve(walk.facts, outcome);

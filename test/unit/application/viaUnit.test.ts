@@ -9,13 +9,13 @@ import { letterRequestsOf } from '../../../rules/notifications/transitionLetters
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { correctedViaUnit, postingPhotoRequired } from '../../../rules/policy/laterValues.js';
 import type { Policy } from '../../../rules/policy/policy.js';
-import { properAct } from '../../../simulation/properAct.js';
-import { type Line, type PlayedStory, playStory, policyFor, stories } from '../../../simulation/story.js';
+import { properAct } from '../../../simulation/story/properAct.js';
+import { policyFor, runStory, type StoryResult, type StoryStep, stories } from '../../../simulation/story/story.js';
 import { calendar2024, draft } from '../../support/facts.js';
 
 const viaUnit = policyFor('correction_review', aksu2024);
-const played = (story: readonly Line[], policy: Policy = viaUnit): PlayedStory =>
-  playStory(draft(), story, policy, calendar2024);
+const played = (story: readonly StoryStep[], policy: Policy = viaUnit): StoryResult =>
+  runStory(draft(), story, policy, calendar2024);
 const year = Date.parse('2025-08-01T00:00:00+08:00');
 
 /** An act at an instant, after the deadlines that had come due. */
@@ -85,14 +85,14 @@ describe('Where corrections go through the unit', () => {
 
   test('a return on the first day takes nothing of an extension the applicant had, and the next round has none of it', () => {
     const asked = played([...stories.correction, 'extend']);
-    const granted = playStory(asked.facts, ['approve_extension'], viaUnit, calendar2024, asked.at, {
+    const granted = runStory(asked.facts, ['approve_extension'], viaUnit, calendar2024, asked.at, {
       office: 'office-2',
     });
     const extended = granted.facts.deadlines.correction_due;
-    const review = playStory(granted.facts, ['resubmit'], viaUnit, calendar2024, granted.at);
+    const review = runStory(granted.facts, ['resubmit'], viaUnit, calendar2024, granted.at);
     const returned = acted(review.facts, 'return_correction', review.at + 1);
     expect(returned.deadlines.correction_due).toEqual(extended);
-    const forwarded = playStory(returned, ['resubmit', 'forward_correction'], viaUnit, calendar2024, review.at);
+    const forwarded = runStory(returned, ['resubmit', 'forward_correction'], viaUnit, calendar2024, review.at);
     const nextRound = acted(forwarded.facts, 'return_for_correction', forwarded.at + 1);
     expect(nextRound.deadlines.correction_due).toMatchObject({ moved: [] });
   });
@@ -107,7 +107,7 @@ describe('Where corrections go through the unit', () => {
   });
 
   test('three submissions are three arrivals, however often the unit returned it', () => {
-    const round: readonly Line[] = ['resubmit', 'return_correction', 'resubmit', 'forward_correction'];
+    const round: readonly StoryStep[] = ['resubmit', 'return_correction', 'resubmit', 'forward_correction'];
     const twice = played([...stories.correction, ...round, 'return_for_correction', ...round]);
     expect(twice.facts).toMatchObject({ status: 'committee_audit', submissions: aksu2024.maxSubmissions.value });
     const act = properAct(twice.facts, 'return_for_correction', viaUnit, twice.at + 1);
@@ -117,7 +117,7 @@ describe('Where corrections go through the unit', () => {
   });
 
   test('unit, applicant and office hear of each step', () => {
-    const letters = (story: readonly Line[]) => {
+    const letters = (story: readonly StoryStep[]) => {
       const [last] = played(story).transitions.slice(-1);
       return last && letterRequestsOf(last).map(({ kind, to }) => `${kind} ${to}`);
     };

@@ -10,10 +10,10 @@ import type { LetterKind } from '../../../rules/notifications/letterLabels.js';
 import { remindersIn } from '../../../rules/notifications/reminders.js';
 import { letterRequestsOf } from '../../../rules/notifications/transitionLetters.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { type Line, playStory, policyFor, stories } from '../../../simulation/story.js';
+import { policyFor, runStory, type StoryStep, stories } from '../../../simulation/story/story.js';
 import { calendar2024, draft } from '../../support/facts.js';
 
-const reported: readonly (readonly Line[])[] = [
+const reported: readonly (readonly StoryStep[])[] = [
   ...Object.values(stories),
   ['submit', 'return_to_applicant'],
   ['submit', 'post_publicity', 'raise_objection', 'resolve_objection'],
@@ -44,10 +44,15 @@ function noticeLetter(transition: Transition, kind: LetterKind, to: Role): Lette
 }
 
 /** A correction on its way through the unit, returned once. */
-const viaUnit: readonly Line[] = [...stories.correction_review, 'return_correction', 'resubmit', 'forward_correction'];
+const viaUnit: readonly StoryStep[] = [
+  ...stories.correction_review,
+  'return_correction',
+  'resubmit',
+  'forward_correction',
+];
 const courses = [
   ...reported.map((story) => reportSafely(story, { office: `office-${story.length}` })),
-  playStory(draft(), viaUnit, policyFor('correction_review', aksu2024), calendar2024),
+  runStory(draft(), viaUnit, policyFor('correction_review', aksu2024), calendar2024),
 ];
 const letterRequests = courses.flatMap(({ transitions }) => {
   return transitions.flatMap((each) => letterRequestsOf(each).map(({ kind, to }) => noticeLetter(each, kind, to)));
@@ -63,11 +68,11 @@ const reminders = reported.flatMap((story) => {
 const all = [...letterRequests, ...reminders];
 
 /** A second person approves an extension, so the cast may not be one. */
-function reportSafely(story: readonly Line[], cast: Parameters<typeof playStory>[5]) {
+function reportSafely(story: readonly StoryStep[], cast: Parameters<typeof runStory>[5]) {
   const approves = story.some((line) => typeof line === 'object' && line.event === 'approve_extension');
-  if (!approves) return playStory(draft(), story, aksu2024, calendar2024, undefined, cast);
-  const before = playStory(draft(), story.slice(0, -1), aksu2024, calendar2024, undefined, { office: 'first' });
-  const after = playStory(before.facts, story.slice(-1), aksu2024, calendar2024, before.at, { office: 'second' });
+  if (!approves) return runStory(draft(), story, aksu2024, calendar2024, undefined, cast);
+  const before = runStory(draft(), story.slice(0, -1), aksu2024, calendar2024, undefined, { office: 'first' });
+  const after = runStory(before.facts, story.slice(-1), aksu2024, calendar2024, before.at, { office: 'second' });
   return { ...after, transitions: [...before.transitions, ...after.transitions] };
 }
 

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:net';
-import { readStartOptions, takenPorts } from '../../../ops/startOptions.js';
+import { readStartOptions, takenPorts } from '../../../ops/start/startOptions.js';
 
 let holder: Server;
 let held: number;

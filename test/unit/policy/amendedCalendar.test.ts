@@ -13,7 +13,7 @@ import { amendmentFor } from '../../../rules/policy/amendedTo.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 import { whatIf } from '../../../rules/policy/whatIf.js';
-import { playStory, stories } from '../../../simulation/story.js';
+import { runStory, stories } from '../../../simulation/story/story.js';
 import { calendar2024, draft } from '../../support/facts.js';
 
 /** 2026 before anybody announced it: Monday to Friday. */
@@ -98,7 +98,7 @@ const running = ['draft', 'unit_publicity', 'correction', 'payment', 'public_not
 test('whatever calendars come, one after another, no date that was told comes earlier, and what moves says from when', () => {
   fc.assert(
     fc.property(fc.constantFrom(...running), fc.array(calendars, { maxLength: 4 }), (status, coming) => {
-      let { facts } = playStory(draft(), stories[status], aksu2024, calendar2024);
+      let { facts } = runStory(draft(), stories[status], aksu2024, calendar2024);
       for (const [index, days] of coming.entries()) {
         const calendar = { ...days, version: `calendar ${index}` };
         const then = amend(facts, calendar);
@@ -178,7 +178,7 @@ describe('What if the calendar were newer', () => {
   });
 
   test('a date that was extended loses nothing when its count stays what it was', () => {
-    const { facts } = playStory(draft(), stories.correction, aksu2024, calendar2024);
+    const { facts } = runStory(draft(), stories.correction, aksu2024, calendar2024);
     const reported = facts.deadlines.correction_due;
     if (!reported) throw new Error('it runs');
     const extended = {

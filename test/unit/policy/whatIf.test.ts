@@ -2,7 +2,7 @@ import { instantOf } from '../../../rules/calendar/instant.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 import { whatIf } from '../../../rules/policy/whatIf.js';
-import { playStory, stories } from '../../../simulation/story.js';
+import { runStory, stories } from '../../../simulation/story/story.js';
 import { calendar2024, draft } from '../../support/facts.js';
 
 const now = instantOf('2024-08-15T09:00');
@@ -28,14 +28,14 @@ describe('What if the policy were another', () => {
   });
 
   test('a longer publicity gives a posted one more days, and its cutoff stays', () => {
-    const { facts } = playStory(opened, stories.unit_publicity, aksu2024, calendar2024);
+    const { facts } = runStory(opened, stories.unit_publicity, aksu2024, calendar2024);
     const days = { ...aksu2024.unitPublicityWorkingDays, value: 7 };
     const changes = whatIf(facts, { ...aksu2024, unitPublicityWorkingDays: days }, calendar2024, now);
     expect(changes.map(({ kind, deadline }) => [kind, deadline])).toEqual([['gains', 'publicity_period']]);
   });
 
   test('what has ended is not touched', () => {
-    const { facts } = playStory(opened, stories.withdrawn, aksu2024, calendar2024);
+    const { facts } = runStory(opened, stories.withdrawn, aksu2024, calendar2024);
     expect(whatIf(facts, cutoff('2024-09-02T18:00'), calendar2024, now)).toEqual([]);
   });
 });

@@ -4,12 +4,12 @@ import { type Status, statuses } from '../../../rules/application/lifecycle.js';
 import { openDraft } from '../../../rules/application/opening.js';
 import { dueTransitions } from '../../../rules/application/timers.js';
 import { addDays, day, hour, type Instant, localDateOf, startOfDay } from '../../../rules/calendar/instant.js';
+import { storyEndingBefore } from '../../../simulation/demo/backdatedStory.js';
 import { demoCampaign } from '../../../simulation/demo/campaign.js';
 import { candidateOf } from '../../../simulation/demo/candidate.js';
+import { rulesFor } from '../../../simulation/demo/firstRules.js';
 import { pathOf } from '../../../simulation/demo/paths.js';
-import { rulesFor } from '../../../simulation/demo/rules.js';
 import { samples } from '../../../simulation/demo/samples.js';
-import { reportBefore } from '../../../simulation/demo/seeding.js';
 
 /** Where each sample of a demo made at an instant stands. */
 function snapshots(now: Instant): readonly Status[] {
@@ -27,7 +27,7 @@ function snapshots(now: Instant): readonly Status[] {
     };
     const story = sample.story(pathOf(unit, profile, policy));
     const opening = openDraft({ ...identity, profile }, policy, calendar);
-    const { played } = reportBefore(now - sample.ago * day, { opening, story, index }, policy, calendar);
+    const { result: played } = storyEndingBefore(now - sample.ago * day, { opening, story, index }, policy, calendar);
     expect(played.at).toBeLessThanOrEqual(now);
     return dueTransitions(played.facts, policy, calendar, now).reduce(evolve, played.facts).status;
   });

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { ROOT } from '../../../config/environment.js';
 import { until } from '../../../ops/process/ports.js';
 import { processIdentity } from '../../../ops/process/processIdentity.js';
-import { familyOf } from '../../../simulation/rehearsal/stage/processorTime.js';
+import { familyOf } from '../../../ops/process/processorTime.js';
 
 function start(...args: string[]): ChildProcess {
   const command = ['--import', 'tsx', path.join(ROOT, 'simulation', 'rehearse.ts'), ...args];

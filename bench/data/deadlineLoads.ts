@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { Client } from '@temporalio/client';
+import { createDataConverter } from '../../config/payloadCodec.js';
+import { temporalEngine } from '../../engine/engine.js';
+import { markStarted } from '../../records/application/applications.js';
+import { importApplication } from '../../records/application/importApplication.js';
+import { openDraft } from '../../rules/application/opening.js';
+import { defaultCachedWorkflows } from '../../worker/startWorkers.js';
+import { workflowIdOf } from '../../workflows/application/messages.js';
+import { openBareEngine } from '../bare/bareEngine.js';
+import { bareTaskQueue } from '../bare/bareMessages.js';
+import { openStack } from '../stack/stack.js';
+import { profile } from './bodies.js';
+import { calendar } from './calendar.js';
+import { openPolicy } from './campaign.js';
+import type { DeadlineLoad } from './deadlineLoad.js';
+
+const lateness = (table: string) =>
+  `SELECT extract(epoch FROM recorded_at - at)::float8 * 1000 AS late FROM ${table} WHERE at = $1`;
+
+/** Drafts of the product whose filing ends at the due instant, imported as from another system. */
+export async function openApplications(): Promise<DeadlineLoad> {
+  const { database, connection, secrets, publicUrl, worker, conditions, close } = await openStack();
+  const client = new Client({ connection, dataConverter: createDataConverter(secrets.payload) });
+  const engine = temporalEngine(client, { publicUrl });
+  return {
+    name: 'whole stack',
+    conditions,
+    workerPid: worker.pid,
+    workflows: client.workflow,
+    async start(due) {
+      const [applicationId, applicantId] = [randomUUID(), randomUUID()];
+      const text = `INSERT INTO users (id, name, email) VALUES ($1, '申报人', $1 || '@example.cn')`;
+      await database.pool.query({ name: 'crowd_user', text, values: [applicantId] });
+      const draft = openDraft(identityOf(applicationId, applicantId), openPolicy, calendar);
+      const { filing_cutoff } = draft.deadlines;
+      if (!filing_cutoff) throw new Error('a draft has a filing cutoff');
+      const facts = { ...draft, deadlines: { filing_cutoff: { ...filing_cutoff, due } } };
+      const judged = { policy: openPolicy, calendar };
+      const now = Date.now();
+      const imported = await importApplication(database, { facts, openedAt: now, past: [], upTo: now, ...judged });
+      await engine.start({ ...imported, ...judged, clockOffset: 0 });
+      await markStarted(database, { id: applicationId, at: now });
+      return workflowIdOf(applicationId);
+    },
+    async lateness(due) {
+      const { rows } = await database.pool.query<{ late: number }>(lateness('events'), [new Date(due)]);
+      return rows.map(({ late }) => late);
+    },
+    close,
+  };
+}
+
+function identityOf(applicationId: string, applicantId: string) {
+  return { applicationId, applicantId, campaignId: openPolicy.id, unitId: 'unit-0', chain: ['department-0'], profile };
+}
+
+/** Bare workflows that sleep until the due instant and then write one projection. */
+export function openBareDeadlines(): Promise<DeadlineLoad> {
+  return openBare('bare engine');
+}
+
+/** The same with a worker that keeps no more of them in memory than the product's does. */
+export function openBoundedDeadlines(): Promise<DeadlineLoad> {
+  return openBare('bare engine, memory bounded alike', defaultCachedWorkflows);
+}
+
+async function openBare(name: DeadlineLoad['name'], cached?: number): Promise<DeadlineLoad> {
+  const { client, pool, worker, conditions, close } = await openBareEngine(cached === undefined ? {} : { cached });
+  return {
+    name,
+    conditions,
+    workerPid: worker.pid,
+    workflows: client.workflow,
+    async start(due) {
+      const id = randomUUID();
+      const workflowId = `deadline-${id}`;
+      await client.workflow.start('bareDeadline', { workflowId, taskQueue: bareTaskQueue, args: [{ id, due }] });
+      return workflowId;
+    },
+    async lateness(due) {
+      const { rows } = await pool.query<{ late: number }>(lateness('bare_events'), [new Date(due)]);
+      return rows.map(({ late }) => late);
+    },
+    close,
+  };
+}

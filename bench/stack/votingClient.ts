@@ -1,0 +1,43 @@
+import { constants, createPrivateKey, type KeyObject, randomBytes, sign } from 'node:crypto';
+import { createSealer } from '../../api/http/sealing.js';
+import type { Motion } from '../../records/meeting/motions.js';
+import { messageOf, type PaperKind } from '../../rules/meeting/ballot/papers.js';
+
+const padding = constants.RSA_PKCS1_PSS_PADDING;
+
+/**
+ * Papers as voters' pages would have unblinded them. Blinding in JavaScript costs a telephone some tens of milliseconds
+ * and would cost this machine more than everything that is measured; so the benchmark has the motion's keys opened and
+ * signs with them, which the server cannot tell from the other way.
+ */
+export async function paperMaker(dataDir: string, { id, sealedKeys }: Pick<Motion, 'id' | 'sealedKeys'>) {
+  const secret = await createSealer(dataDir).unseal(sealedKeys ?? '', `motion ${id}`);
+  const der = JSON.parse(secret) as Record<PaperKind, string>;
+  const read = (key: string) => createPrivateKey({ key: Buffer.from(key, 'base64'), type: 'pkcs8', format: 'der' });
+  const keys: Record<PaperKind, KeyObject> = { ballot: read(der.ballot), receipt: read(der.receipt) };
+  const paper = (kind: PaperKind) => {
+    const serial = randomBytes(32).toString('hex');
+    const message = Buffer.from(messageOf(kind, id, serial));
+    return {
+      serial,
+      signature: sign('sha384', message, { key: keys[kind], padding, saltLength: 48 }).toString('base64'),
+    };
+  };
+  return () => ({ ballot: { ...paper('ballot'), choice: 'agree' as const }, receipt: paper('receipt') });
+}
+
+/** A blinded request, as random as every one is; below any modulus. */
+export function blindedRequest() {
+  const blinded = () => Buffer.concat([Buffer.alloc(1), randomBytes(255)]).toString('base64');
+  return { ballot: blinded(), receipt: blinded() };
+}
+
+/** Sends JSON as whoever holds a key, or as nobody. @throws Error with the answer unless it is 2xx */
+export async function send(url: string, body: object, key?: string, method = 'POST'): Promise<unknown> {
+  const authorization = key === undefined ? {} : { authorization: `Bearer ${key}` };
+  const headers = { 'content-type': 'application/json', ...authorization };
+  const response = await fetch(url, { method, headers, body: JSON.stringify(body) });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${method} ${url}: ${response.status} ${text}`);
+  return text === '' ? null : JSON.parse(text);
+}

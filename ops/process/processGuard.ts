@@ -1,0 +1,45 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+
+// Reads "hold PID SIGNAL" and "drop PID" until the pipe closes, which happens when this process dies in whatever way,
+// kill -9 included; then it signals every process group still held, waits, and kills what is left.
+const GUARD = `
+held=""
+without() { next=""; for each in $held; do case $each in "$1":*) ;; *) next="$next $each" ;; esac; done; held=$next; }
+while read -r verb pid signal; do
+  without "$pid"
+  [ "$verb" = hold ] && held="$held $pid:$signal"
+done
+for each in $held; do kill -s "\${each#*:}" -- "-\${each%%:*}" 2>/dev/null; done
+waited=0
+while [ $waited -lt 50 ]; do
+  left=""
+  for each in $held; do kill -s 0 -- "-\${each%%:*}" 2>/dev/null && left=yes; done
+  [ -z "$left" ] && exit 0
+  sleep 0.1; waited=$((waited + 1))
+done
+for each in $held; do kill -s KILL -- "-\${each%%:*}" 2>/dev/null; done
+`;
+
+let guard: ChildProcess | undefined;
+
+function sendToGuard(line: string) {
+  if (guard === undefined || guard.exitCode !== null) {
+    // Its own session: a Ctrl-C in the terminal must not end the guard before its parent.
+    guard = spawn('/bin/sh', ['-c', GUARD], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
+    guard.on('error', () => {});
+    guard.stdin?.on('error', () => {});
+    guard.unref();
+    (guard.stdin as unknown as { unref?: () => void } | null)?.unref?.();
+  }
+  guard.stdin?.write(`${line}\n`);
+}
+
+/** Makes sure the process group `pid` does not outlive this process. */
+export function guardGroup(pid: number, signal: NodeJS.Signals): void {
+  sendToGuard(`hold ${pid} ${signal.replace('SIG', '')}`);
+}
+
+/** The group has ended by itself: its number may be given to somebody else. */
+export function releaseGroup(pid: number): void {
+  sendToGuard(`drop ${pid}`);
+}

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { cp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { ROOT } from '../../config/environment.js';
+import { type Print, withProgress } from '../process/progress.js';
+import { runTool } from '../process/runTool.js';
+
+const PORTAL = path.join(ROOT, 'portal');
+const DIST = path.join(PORTAL, 'dist');
+const OPENAPI = path.join(ROOT, 'docs', 'openapi.json');
+const SCHEMA = path.join(PORTAL, 'api', 'schema.d.ts');
+const MARKER = path.join(DIST, '.sources-hash');
+const WEEK = 7 * 24 * 3600 * 1000;
+
+/**
+ * Builds the portal into portal/dist when its sources, the API it talks to or its packages have changed since the last
+ * time. The types of the API are made on the way, so that the portal can be type-checked afterwards.
+ */
+export async function buildPortal(print: Print): Promise<void> {
+  const hash = await hashOfSources();
+  if (existsSync(SCHEMA) && (await readFile(MARKER, 'utf8').catch(() => null)) === hash) return;
+  await withProgress(print, '构建网页 / building the portal', async () => {
+    await makeApiTypes();
+    const fresh = `${DIST}-${process.pid}`;
+    try {
+      await bundle(fresh);
+      await putInPlace(fresh);
+    } finally {
+      await rm(fresh, { recursive: true, force: true });
+    }
+  });
+  // Written last: a build that was cut off is done again.
+  await writeFile(MARKER, hash);
+}
+
+/** Types of every path and answer, for the portal's client. */
+export async function makeApiTypes(): Promise<void> {
+  const program = path.join(ROOT, 'node_modules', 'openapi-typescript', 'bin', 'cli.js');
+  await runTool(process.execPath, [program, OPENAPI, '--output', SCHEMA], { cwd: ROOT });
+}
+
+async function bundle(folder: string): Promise<void> {
+  const vite = path.join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
+  const options = ['--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'];
+  await runTool(process.execPath, [vite, 'build', PORTAL, ...options], { cwd: ROOT });
+}
+
+/** Lays the new build over the old one: pages that are open go on finding the parts they have not loaded yet. */
+async function putInPlace(fresh: string): Promise<void> {
+  const assets = path.join(DIST, 'assets');
+  await cp(path.join(fresh, 'assets'), assets, { recursive: true });
+  await cp(fresh, DIST, { recursive: true });
+  const current = new Set(await readdir(path.join(fresh, 'assets')));
+  for (const file of await readdir(assets)) {
+    const old = path.join(assets, file);
+    if (!current.has(file) && Date.now() - (await stat(old)).mtimeMs > WEEK) await rm(old, { force: true });
+  }
+}
+
+async function hashOfSources(): Promise<string> {
+  const files = ['docs/openapi.json', 'package-lock.json', 'tsconfig.json'];
+  for (const room of ['portal', 'rules']) {
+    for (const file of await readdir(path.join(ROOT, room), { recursive: true, withFileTypes: true })) {
+      const name = path.relative(ROOT, path.join(file.parentPath, file.name));
+      if (file.isFile() && !/^portal[\\/]dist|schema\.d\.ts$/.test(name)) files.push(name);
+    }
+  }
+  const hash = createHash('sha256');
+  for (const file of files.sort()) hash.update(file).update(await readFile(path.join(ROOT, file)));
+  return hash.digest('hex');
+}

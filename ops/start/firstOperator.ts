@@ -1,0 +1,32 @@
+import type { Auth } from '../../api/accounts/auth.js';
+import { firstPassword } from '../../api/accounts/firstPassword.js';
+import { createPerson } from '../../api/accounts/people.js';
+import { SignIn } from '../../api/accounts/routes.js';
+import type { Database } from '../../records/database.js';
+import { peopleAt, removePeople } from '../../records/people/knownPeople.js';
+
+/**
+ * The account an empty installation begins with: an operator of every campaign, with a password made at random that has
+ * to be changed before the role counts. Nobody keeps it; whoever lost it before they used it gets another at the next
+ * start.
+ *
+ * @throws Error when the address is not one
+ */
+export async function makeFirstOperator(
+  { db, auth }: { readonly db: Database; readonly auth: Auth },
+  address: string,
+): Promise<{ readonly email: string; readonly password: string }> {
+  const email = address.toLowerCase();
+  if (!SignIn.shape.email.safeParse(email).success) {
+    throw new Error(`PINGSHEN_OPERATOR_EMAIL: 不是邮箱地址 / not an email address: ${address}`);
+  }
+  const earlier = await peopleAt(db, [email]);
+  await removePeople(
+    db,
+    earlier.map(({ id }) => id),
+  );
+  const password = firstPassword();
+  const roles = [{ role: 'operator' }] as const;
+  await createPerson({ db, auth }, { email, name: '运维', password, roles, passwordChangeDue: true });
+  return { email, password };
+}

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { drawPlan } from '../../api/committee/drawPlan.js';
+import { createSealer } from '../../api/http/sealing.js';
+import { idOf } from '../../ops/imports/idOf.js';
+import type { Campaign } from '../../records/campaign/campaigns.js';
+import { membersOf } from '../../records/committee/committeeMembers.js';
+import { noteFoundConflicts } from '../../records/committee/conflicts.js';
+import { isDeputyFinal, nameDeputy } from '../../records/committee/deputies.js';
+import { commitDraw, completeDraw, findDraw, freezeDraw, sealedSeedOf } from '../../records/committee/draws.js';
+import { addExperts, inPool } from '../../records/committee/experts.js';
+import { answerInvitation, designateChair } from '../../records/committee/invitations.js';
+import type { Database } from '../../records/database.js';
+import { addDays, day, hour, type Instant, localDateOf } from '../../rules/calendar/instant.js';
+import { commitmentOf } from '../../rules/committee/draw/commitment.js';
+import { draw } from '../../rules/committee/draw/draw.js';
+import type { DrawPlan } from '../../rules/committee/draw/plan.js';
+import { endOfTerm } from '../../rules/committee/experts.js';
+import { isSeated } from '../../rules/committee/seats.js';
+import { committeeRules, minimumMembers } from '../../rules/policy/committeeRules.js';
+import { poolExperts } from './poolExperts.js';
+import { emailOf, personIdOf } from './staff.js';
+
+interface DemoTarget {
+  readonly db: Database;
+  readonly dataDir: string;
+  readonly now: Instant;
+}
+
+/**
+ * The demo's pool and its first committee, drawn two days ago: everybody has accepted but the expert whose account is
+ * shown, who finds the invitation. Each step finds what an earlier attempt has done.
+ */
+export async function fillCommittee({ db, dataDir, now }: DemoTarget, campaign: Campaign): Promise<void> {
+  const { id: campaignId, policy } = campaign;
+  const [committee] = committeeRules(policy).committees.value;
+  if (!committee) return;
+  await fillPool(db, campaign, now);
+  const id = idOf(campaignId, 'draw', committee.code);
+  const [committedAt, frozenAt] = [now - 3 * day, now - 2 * day];
+  const size = minimumMembers(committee, committeeRules(policy));
+  const wanted = { campaignId, policy, committee, size, quotas: null, on: localDateOf(frozenAt) };
+  const shown = await expertIds(db, campaignId);
+  const known = await findDraw(db, campaignId, id);
+  const plan = known?.plan ?? (await drawPlan(db, wanted));
+  const sealer = createSealer(dataDir);
+  const sealed = await sealedSeedOf(db, id);
+  const kept = known?.seed ?? (sealed && (await sealer.unseal(sealed, `draw ${id}`)));
+  const seed = kept || seedThatSeats(plan, [...shown.values()], campaignId);
+  if (known === null) {
+    const commitment = { seedHash: commitmentOf(seed), sealedSeed: await sealer.seal(seed, `draw ${id}`) };
+    const by = { committedBy: personIdOf(campaignId, 'office'), at: committedAt };
+    await commitDraw(db, { id, campaignId, committee: committee.code, ...commitment, ...by });
+  }
+  await noteFoundConflicts(db, { campaignId, specialties: committee.specialties, at: frozenAt });
+  await freezeDraw(db, { id, plan, at: frozenAt });
+  await completeDraw(db, { id, seed, result: draw(plan, seed), at: frozenAt + hour });
+  await answerAll(db, { campaignId, committee: committee.code, shown, at: now - day });
+}
+
+async function fillPool(db: Database, { id, policy }: Campaign, now: Instant): Promise<void> {
+  const experts = poolExperts(policy);
+  const present = await inPool(
+    db,
+    experts.map(({ name }) => emailOf(name)),
+  );
+  const validFrom = addDays(localDateOf(now), -100);
+  const validUntil = endOfTerm(validFrom, committeeRules(policy).termYears.value);
+  const missing = experts.filter(({ name }) => !present.has(emailOf(name)));
+  await addExperts(
+    db,
+    missing.map(({ name, ...entry }) => ({ ...entry, personId: personIdOf(id, name), validFrom, validUntil })),
+  );
+}
+
+/** The experts behind the shown accounts, by the name of the account. */
+async function expertIds(db: Database, campaignId: string): Promise<ReadonlyMap<string, string>> {
+  const names = ['expert', 'chair'];
+  const where = { personId: { in: names.map((name) => personIdOf(campaignId, name)) } };
+  const rows = await db.expert.findMany({ where, select: { id: true, personId: true } });
+  return new Map(
+    names.map((name) => [name, rows.find(({ personId }) => personId === personIdOf(campaignId, name))?.id ?? '']),
+  );
+}
+
+/** The shown accounts have to sit in the demo's committee, so its seed is looked for; nobody can do so with a real one. */
+function seedThatSeats(plan: DrawPlan, wanted: readonly string[], campaignId: string): string {
+  for (let attempt = 0; attempt < 10_000; attempt += 1) {
+    const seed = createHash('sha256').update(`${campaignId} ${attempt}`).digest('hex');
+    const seated = new Set(draw(plan, seed).members.map(({ expertId }) => expertId));
+    if (wanted.every((expertId) => seated.has(expertId))) return seed;
+  }
+  throw new Error('the shown experts are not in the pool');
+}
+
+interface Acceptances {
+  readonly campaignId: string;
+  readonly committee: string;
+  readonly shown: ReadonlyMap<string, string>;
+  readonly at: Instant;
+}
+
+async function answerAll(db: Database, { campaignId, committee, shown, at }: Acceptances): Promise<void> {
+  const reply = { campaignId, committee, answer: 'accept', reason: null, at } as const;
+  for (const { expertId } of await membersOf(db, { campaignId, committee })) {
+    if (expertId !== shown.get('expert')) await answerInvitation(db, { ...reply, expertId });
+  }
+  await designateChair(db, { campaignId, committee, expertId: shown.get('chair') ?? '', at });
+  const others = (await membersOf(db, { campaignId, committee })).filter(
+    (member) => isSeated(member) && ![...shown.values()].includes(member.expertId),
+  );
+  const [deputy] = others;
+  if (!deputy || (await isDeputyFinal(db, { campaignId, committee }))) return;
+  const namedBy = personIdOf(campaignId, 'office');
+  await nameDeputy(db, { campaignId, committee, expertId: deputy.expertId, namedBy, at, reason: null });
+}

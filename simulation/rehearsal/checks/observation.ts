@@ -1,0 +1,99 @@
+import type { WorkflowHandle } from '@temporalio/client';
+import { type Application, applicationOf } from '../../../records/application/applicationRow.js';
+import { type TimelineEntry, timelineOf } from '../../../records/application/timeline.js';
+import type { Answer } from '../../../rules/application/act.js';
+import { type Current, currentQuery, workflowIdOf } from '../../../workflows/application/messages.js';
+import type { Environment } from '../environment/environment.js';
+import { inParallel } from '../inParallel.js';
+import type { Expectation } from '../model/referenceModel.js';
+import type { RehearsalCase } from '../rehearsalCase.js';
+import type { CaseRun } from '../stepRunner.js';
+
+/** One application as the system left it, beside what was played and what the oracle foretold. */
+export interface Observation {
+  readonly run: CaseRun;
+  readonly expected: Expectation;
+  readonly id: string;
+  readonly application: Application;
+  /** The row as it is stored, every column. */
+  readonly row: Readonly<Record<string, unknown>>;
+  readonly timeline: readonly TimelineEntry[];
+  readonly workflow: Workflow;
+  readonly intakes: readonly { readonly key: string; readonly event: string; readonly outcome: string | null }[];
+  readonly letters: readonly Letter[];
+  /** How often the inbox holds each Message-ID. */
+  readonly delivered: ReadonlyMap<string, number>;
+}
+
+export interface Workflow {
+  readonly running: boolean;
+  /** What it ended with; null while it runs. */
+  readonly result: Answer | null;
+  /** Every fact as the workflow has it; null where only the result was asked for. */
+  readonly current: Current | null;
+}
+
+export interface Letter {
+  readonly key: string;
+  readonly kind: string;
+  readonly state: string;
+  readonly messageId: string | null;
+  readonly deadline: string | null;
+}
+
+/** Reads everything about every application that was opened: rows, events, intakes, letters, the workflows and the mail inbox. */
+export async function observeAll(
+  environment: Pick<Environment, 'db' | 'client' | 'inbox'>,
+  runs: readonly CaseRun[],
+  expected: readonly Expectation[],
+): Promise<readonly Observation[]> {
+  const delivered = new Map<string, number>();
+  for (const { headers } of await environment.inbox.mails()) {
+    const messageId = headers['message-id'] ?? '';
+    delivered.set(messageId, (delivered.get(messageId) ?? 0) + 1);
+  }
+  const observations: (Observation | null)[] = [];
+  await inParallel(runs.entries(), 8, async ([index, run]) => {
+    const prediction = expected[index];
+    const { id, testCase } = run;
+    observations[index] =
+      id && prediction ? { run, expected: prediction, delivered, ...(await observe(environment, id, testCase)) } : null;
+  });
+  return observations.filter((one) => one !== null);
+}
+
+async function observe({ db, client }: Pick<Environment, 'db' | 'client'>, id: string, { copy }: RehearsalCase) {
+  const where = { applicationId: id };
+  const [row, timeline, intakes, letters, workflow] = await Promise.all([
+    db.application.findUniqueOrThrow({ where: { id } }),
+    timelineOf(db, id),
+    db.intake.findMany({ where, select: { key: true, event: true, outcome: true } }),
+    db.outbox.findMany({ where, select: { key: true, kind: true, state: true, messageId: true, detail: true } }),
+    queryWorkflow(client.workflow.getHandle(workflowIdOf(id)), copy === 0),
+  ]);
+  return {
+    id,
+    row,
+    timeline,
+    intakes,
+    workflow,
+    application: applicationOf(row),
+    letters: letters.map(({ detail, ...letter }) => ({ ...letter, deadline: deadlineIn(detail) })),
+  };
+}
+
+/**
+ * What the workflow itself says. One that has ended is replayed to be asked for its facts, which takes longer than all
+ * else; so this is done for one application of each plan, and the others are asked for their result.
+ */
+async function queryWorkflow(handle: WorkflowHandle, replay: boolean): Promise<Workflow> {
+  const { status } = await handle.describe();
+  const running = status.name === 'RUNNING';
+  const current = running || replay ? await handle.query(currentQuery) : null;
+  return { running, current, result: running ? null : ((await handle.result()) as Answer) };
+}
+
+function deadlineIn(detail: unknown): string | null {
+  const { deadline } = detail as { readonly deadline?: { readonly name: string } | null };
+  return deadline?.name ?? null;
+}

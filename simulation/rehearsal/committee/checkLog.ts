@@ -1,0 +1,56 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Checked, Finding } from '../checks/checkAll.js';
+
+/** What is checked of what the committee does together, in the order of a campaign. */
+const topics = {
+  progress: { zh: '年度评审按章发布、落实、备案', en: 'the campaign takes its own course' },
+  draw: { zh: '随机抽取可离线核验', en: 'the draw, verified offline' },
+  committee: { zh: '邀请、递补、回避、主任委员', en: 'invitations, successors, recusals, the chair' },
+  defense: { zh: '答辩按场次安排，专家各自评分', en: 'defenses by session and individual sheets' },
+  ballot: { zh: '无记名投票可离线核验，票数与预案一致', en: 'ballots verified offline, every tally as planned' },
+  fan_out: { zh: '评审结果逐份落实，数目相符', en: 'outcomes carried out, the counts add up' },
+  notice: { zh: '结果公示次日开始，姓名遮蔽', en: 'the public notice begins the day after, names masked' },
+  titles: { zh: '证书编号连续，可公开查询', en: 'certificate numbers without a gap, looked up by the public' },
+  sanctions: { zh: '弄虚作假：两人办理，撤销资格', en: 'fraud: two people, the title revoked' },
+} as const;
+export type Topic = keyof typeof topics;
+
+/** What was done together and what was found about it, written down as it happens. */
+export class CheckLog {
+  readonly #lines: string[] = [];
+  readonly #checked = new Set<Topic>();
+  readonly #findings: (Finding & { readonly topic: Topic })[] = [];
+
+  /** A line for the report. */
+  note(line: string): void {
+    this.#lines.push(line);
+  }
+
+  /** Notes whether something is as it should be. */
+  expect(topic: Topic, name: string, is: unknown, shouldBe: unknown): void {
+    this.#checked.add(topic);
+    if (!isDeepStrictEqual(is, shouldBe)) this.fail(topic, name, `${JSON.stringify(is)} ≠ ${JSON.stringify(shouldBe)}`);
+  }
+
+  /** Notes what should not have happened. */
+  fail(topic: Topic, name: string, what: string): void {
+    this.#checked.add(topic);
+    this.#findings.push({ topic, name, id: topic, what });
+  }
+
+  get lines(): readonly string[] {
+    return this.#lines;
+  }
+
+  /** One check for each topic that was looked at. */
+  get checks(): readonly Checked[] {
+    return (Object.keys(topics) as Topic[])
+      .filter((topic) => this.#checked.has(topic))
+      .map((topic) => ({
+        ...topics[topic],
+        findings: this.#findings
+          .filter((finding) => finding.topic === topic)
+          .map(({ topic: _, ...finding }) => finding),
+      }));
+  }
+}

@@ -1,0 +1,112 @@
+import { verifyDraw } from '../../../ops/verify/draw.js';
+import type { DrawFile } from '../../../rules/committee/draw/drawFile.js';
+import { committeeRules, minimumMembers } from '../../../rules/policy/committeeRules.js';
+import { poolExperts, poolFile } from './expertPool.js';
+import { peopleOf, type Seated, type Workspace } from './workspace.js';
+
+interface Drawn {
+  readonly id: string;
+  readonly state: string;
+  readonly seed: string | null;
+  readonly seedHash: string;
+}
+interface Member {
+  readonly expertId: string;
+  readonly email?: string;
+  readonly personId: string;
+  readonly position: 'member' | 'alternate';
+  readonly invitation: string;
+}
+
+/** The office takes the experts in, from a file. */
+export async function importExperts({ campaign, policy, clients, checkLog }: Workspace): Promise<void> {
+  const { office } = peopleOf({ clients });
+  const { items } = await office.done<{ items: readonly object[] }>('POST', `${campaign}/experts/import`, {
+    json: { csv: poolFile(policy) },
+  });
+  checkLog.expect('committee', 'pool', items.length, poolExperts(policy).length);
+}
+
+/** The hash of a seed is published, the pool frozen, the committee drawn; the file is checked as anybody may check it. */
+export async function drawCommittee(workspace: Workspace): Promise<void> {
+  const { campaign, committee, clients, policy, checkLog } = workspace;
+  const { office } = peopleOf(workspace);
+  const draw = await office.done<Drawn>('POST', `${campaign}/draws`, { json: { committee } });
+  checkLog.expect('draw', 'seed before the draw', draw.seed, null);
+  const rules = committeeRules(policy);
+  const law = rules.committees.value.find(({ code }) => code === committee);
+  const size = law ? minimumMembers(law, rules) : 0;
+  const at = `${campaign}/draws/${draw.id}`;
+  await office.done('POST', `${at}/freeze`, { json: { size } });
+  const published = await clients.anonymous().done<{ items: readonly Drawn[] }>('GET', '/api/draws');
+  const before = published.items.map(({ id, seed, seedHash }) => ({ id, seed, seedHash }));
+  checkLog.expect('draw', 'published', before, [{ id: draw.id, seed: null, seedHash: draw.seedHash }]);
+  await office.done('POST', `${at}/draw`);
+  const file = await office.done<DrawFile>('GET', `${at}/file`);
+  const { agreed, difference } = verifyDraw(file);
+  checkLog.expect('draw', 'verify -- draw', difference, null);
+  checkLog.expect('draw', 'hash', file.seedHash, draw.seedHash);
+  const { members, alternates } = file.result;
+  checkLog.expect('draw', 'size', [members.length, alternates.length], [size, rules.alternates.value]);
+  const conflicted = file.plan.experts.filter((expert) => expert.conflicted).length;
+  const forced = [...members, ...alternates].filter((expert) => expert.conflicted).length;
+  checkLog.expect('draw', 'conflicted experts drawn', forced, 0);
+  checkLog.note(
+    `抽取 / draw: 专家库 / pool ${file.plan.experts.length}（须回避 / conflicted ${conflicted}）→ 委员 / members ` +
+      `${members.length} + 候补 / alternates ${alternates.length}；离线核验 / verified ${agreed.length} ✓`,
+  );
+}
+
+/** Everybody who was drawn answers: one declines and is followed by an alternate; then the office names the chair. */
+export async function answerInvitations(workspace: Workspace): Promise<void> {
+  const { campaign, committee, checkLog } = workspace;
+  const { office } = peopleOf(workspace);
+  const emailOf = await addresses(workspace);
+  const answer = async ({ expertId }: Pick<Member, 'expertId'>, json: object) =>
+    await workspace.clients
+      .person(emailOf.get(expertId) ?? '')
+      .done('POST', `${campaign}/committees/${committee}/invitation`, { json });
+  const [first, ...others] = (await membersOf(workspace)).filter(({ position }) => position === 'member');
+  if (!first) throw new Error('nobody was drawn');
+  for (const member of others) await answer(member, { answer: 'accept' });
+  await answer(first, { answer: 'decline', reason: '届时出差' });
+  const after = await membersOf(workspace);
+  checkLog.expect(
+    'committee',
+    'who declined',
+    after.find(({ expertId }) => expertId === first.expertId)?.invitation,
+    'replaced',
+  );
+  const successor = after.find(({ position, invitation }) => position === 'member' && invitation === 'invited');
+  if (successor) await answer(successor, { answer: 'accept' });
+  else checkLog.fail('committee', 'successor', 'no alternate was asked');
+
+  const seated = (await membersOf(workspace)).filter(
+    ({ position, invitation }) => position === 'member' && invitation === 'accepted',
+  );
+  checkLog.expect('committee', 'seats', seated.length, others.length + 1);
+  const [chair, deputy] = seated;
+  await office.done('PUT', `${campaign}/committees/${committee}/chair`, { json: { expertId: chair?.expertId } });
+  await office.done('PUT', `${campaign}/committees/${committee}/deputy`, { json: { expertId: deputy?.expertId } });
+  workspace.seated = seated.map(
+    ({ expertId }): Seated => ({ expertId, apiClient: workspace.clients.person(emailOf.get(expertId) ?? '') }),
+  );
+  checkLog.note(`邀请 / invitations: 接受 / accepted ${seated.length}，辞谢并递补 / declined and followed 1`);
+}
+
+async function membersOf(workspace: Workspace): Promise<readonly Member[]> {
+  const { office } = peopleOf(workspace);
+  const { items } = await office.done<{
+    items: readonly { readonly code: string; readonly members: readonly Member[] }[];
+  }>('GET', `${workspace.campaign}/committees`);
+  return items.find(({ code }) => code === workspace.committee)?.members ?? [];
+}
+
+async function addresses(workspace: Workspace): Promise<ReadonlyMap<string, string>> {
+  const { office } = peopleOf(workspace);
+  const { items } = await office.done<{ items: readonly { readonly id: string; readonly email: string }[] }>(
+    'GET',
+    `${workspace.campaign}/experts`,
+  );
+  return new Map(items.map(({ id, email }) => [id, email]));
+}

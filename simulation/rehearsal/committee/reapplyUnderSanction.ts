@@ -1,0 +1,52 @@
+import { type LocalDate, localDateOf } from '../../../rules/calendar/instant.js';
+import { movedAround } from '../../../rules/policy/campaigns/shift.js';
+import { committeeRules } from '../../../rules/policy/committeeRules.js';
+import type { Policy } from '../../../rules/policy/policy.js';
+import { sectionsOf } from '../formInput.js';
+import { prepareCampaign } from './announceCampaign.js';
+import { peopleOf, type Workspace } from './workspace.js';
+
+/**
+ * Whoever lost a title by fraud applies in another campaign while the sanction stands: the form may be filled in, and the
+ * submission is refused with the clause.
+ */
+export async function reapplyUnderSanction(workspace: Workspace, applicationId: string): Promise<void> {
+  const { clock, clients, checkLog } = workspace;
+  const before = workspace.runs.find(({ id }) => id === applicationId)?.testCase;
+  if (!before) throw new Error('nobody of the script holds this title');
+  const { candidacy } = before;
+  const next = nextCampaign(workspace.policy, localDateOf(clock.now()));
+  const { operator } = peopleOf(workspace);
+  await prepareCampaign(operator, next);
+  await operator.done('POST', `/api/campaigns/${next.id}/actions/announce`, { json: {} });
+  const applicant = clients.person(candidacy.person.email);
+  const { level, track, specialty } = candidacy.profile;
+  const wanted = { campaignId: next.id, level, track, specialty };
+  const { id } = await applicant.done<{ id: string }>('POST', '/api/applications', { json: wanted });
+  const sections = sectionsOf({}, { ...candidacy, policy: next });
+  await applicant.done('PATCH', `/api/applications/${id}`, { json: { sections } });
+  const act = async (event: string) =>
+    await applicant.request('POST', `/api/applications/${id}/actions/${event}`, {
+      json: {},
+      headers: { 'idempotency-key': event },
+    });
+  const { status, body } = await act('submit');
+  checkLog.expect(
+    'sanctions',
+    'applied again',
+    [status, body.code, body.clause],
+    [422, 'sanctioned', '通知 五（一）、附件3'],
+  );
+  checkLog.expect('sanctions', 'withdrew', (await act('withdraw')).body.status, 'withdrawn');
+  checkLog.note(`处罚期内再次申报 / applied again under the sanction: ${body.code} (${body.clause})`);
+}
+
+/** The same rules around a later day; its plan is of no interest here, so it need not be filed. */
+function nextCampaign(policy: Policy, today: LocalDate): Policy {
+  const rules = committeeRules(policy);
+  return {
+    ...movedAround(policy, today, `${policy.id}-again`),
+    title: `${policy.title}（增补）`,
+    reviewCommittee: { ...rules, planFiled: { ...rules.planFiled, value: false } },
+  };
+}

@@ -1,0 +1,131 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { codeOf, stepAt } from '../../../api/accounts/totp.js';
+import { verifyBallots } from '../../../ops/verify/ballot.js';
+import { localDateOf } from '../../../rules/calendar/instant.js';
+import type { BallotFile } from '../../../rules/meeting/ballot/minutes.js';
+import type { ApiClient, Reply } from '../../http/apiClient.js';
+import { fromBase32 } from '../../http/fromBase32.js';
+import { password } from '../environment/seedDirectory.js';
+import { inParallel } from '../inParallel.js';
+import { progressOf, statusOf } from './announceCampaign.js';
+import { type Vote, vote } from './vote.js';
+import { type CaseStep, peopleOf, type Workspace } from './workspace.js';
+
+const atOnce = 8;
+const longestFanOut = 120_000;
+
+/**
+ * A review meeting: convened, everybody signed in, one secret vote an application, announced and signed by the chair;
+ * then the campaign carries the outcomes to the applications.
+ */
+export async function holdMeeting(workspace: Workspace, caseSteps: readonly CaseStep[]): Promise<readonly Reply[]> {
+  const { campaign, committee, clock, seated, checkLog } = workspace;
+  const { office } = peopleOf(workspace);
+  const [chair] = seated;
+  if (!chair) throw new Error('nobody leads the meeting');
+  const heldOn = localDateOf(clock.now());
+  const { id } = await office.done<{ id: string }>('POST', `${campaign}/meetings`, { json: { committee, heldOn } });
+  const meeting = `/api/meetings/${id}`;
+  await until('the campaign knows of the meeting', async () =>
+    (await progressOf(workspace)).meetings.some(({ meetingId }) => meetingId === id),
+  );
+  checkLog.expect('progress', `${heldOn}, convened`, await statusOf(workspace), 'meeting');
+  await inParallel(seated, atOnce, async ({ apiClient }) => {
+    await apiClient.done('PUT', `${meeting}/attendance`, { json: { present: true } });
+  });
+  const lead = (event: string, json: object = {}) =>
+    chair.apiClient.done('POST', `${meeting}/actions/${event}`, { json });
+  await lead('open_session');
+
+  const votes = await voteOnAll(workspace, meeting, id, caseSteps);
+  await lead('close_session');
+  await lead('announce');
+  const { minutesHash } = await chair.apiClient.done<{ minutesHash: string }>('GET', `${meeting}/minutes`);
+  workspace.code ??= await authenticator(chair.apiClient);
+  await lead('sign', { minutesHash, proof: { password, code: workspace.code() } });
+  workspace.meetings += 1;
+
+  const file = await office.done<BallotFile>('GET', `${meeting}/export`);
+  const ballots = checkFile(workspace, heldOn, file, votes);
+  const carried = await fanOut(workspace, id, heldOn, votes.length);
+  checkLog.note(
+    `评审会 / meeting ${heldOn}: 表决 / votes ${votes.length}，选票 / ballots ${ballots}，离线核验 / verified ✓；` +
+      `落实 / carried out ${carried}`,
+  );
+  return await outcomesOf(office, caseSteps);
+}
+
+async function voteOnAll(
+  workspace: Workspace,
+  meeting: string,
+  id: string,
+  caseSteps: readonly CaseStep[],
+): Promise<readonly Vote[]> {
+  const { office } = peopleOf(workspace);
+  const { items } = await office.done<{
+    items: readonly { readonly id: string; readonly application: { readonly id: string } }[];
+  }>('GET', `${meeting}/motions`);
+  const votes: Vote[] = [];
+  for (const caseStep of caseSteps) {
+    const motion = items.find(({ application }) => application.id === caseStep.run.id);
+    if (motion) votes.push(await vote(workspace, id, motion.id, caseStep));
+    else workspace.checkLog.fail('ballot', caseStep.run.testCase.name, 'not on the agenda');
+  }
+  return votes;
+}
+
+/** The exported file as anybody may check it, and as each voter looks for their receipt in it. How many ballots it has. */
+function checkFile({ checkLog }: Workspace, heldOn: string, file: BallotFile, votes: readonly Vote[]): number {
+  checkLog.expect('ballot', `${heldOn}, verify -- ballot`, verifyBallots(file).difference, null);
+  const there = new Set(file.papers.flatMap(({ receipts }) => receipts.map(({ serial }) => serial)));
+  const kept = votes.flatMap(({ receipts }) => receipts);
+  checkLog.expect('ballot', `${heldOn}, receipts missing`, kept.filter((serial) => !there.has(serial)).length, 0);
+  checkLog.expect('ballot', `${heldOn}, receipts`, there.size, kept.length);
+  return file.papers.reduce((sum, { ballots }) => sum + ballots.length, 0);
+}
+
+async function fanOut(workspace: Workspace, id: string, heldOn: string, total: number): Promise<number> {
+  const counts = async () =>
+    (await progressOf(workspace)).meetings.find(({ meetingId }) => meetingId === id)?.counts ?? null;
+  await until('the outcomes are carried out', async () => (await counts()) !== null);
+  const carried = await counts();
+  workspace.checkLog.expect('fan_out', heldOn, carried, { total, moved: total, refused: 0 });
+  workspace.checkLog.expect('progress', `${heldOn}, carried out`, await statusOf(workspace), 'public_notice');
+  return carried?.moved ?? 0;
+}
+
+/** What the meeting came to for each application, as the office reads it. */
+async function outcomesOf(office: ApiClient, caseSteps: readonly CaseStep[]): Promise<readonly Reply[]> {
+  const replies = new Map<CaseStep, Reply>();
+  await inParallel(caseSteps, atOnce, async (caseStep) => {
+    const { status, body } = await office.request('GET', `/api/applications/${caseStep.run.id}`);
+    const moved = status === 200 && body.status !== 'review';
+    replies.set(
+      caseStep,
+      moved ? { status, body: {} } : { status: 0, body: { code: 'not_moved', detail: body.status } },
+    );
+  });
+  return caseSteps.map((caseStep) => replies.get(caseStep) ?? { status: 0, body: {} });
+}
+
+/** The chair's authenticator: codes go by the real clock, and each is taken once. */
+async function authenticator(chair: ApiClient): Promise<() => string> {
+  const { secret } = await chair.done<{ secret: string }>('POST', '/api/me/second-factor', { json: { password } });
+  const key = fromBase32(secret);
+  let last = stepAt(Date.now()) - 1;
+  const code = () => {
+    last = Math.max(last + 1, stepAt(Date.now()) - 1);
+    return codeOf(key, last);
+  };
+  const first = codeOf(key, last);
+  await chair.done('POST', '/api/me/second-factor/confirm', { json: { password, code: first } });
+  return code;
+}
+
+/** Looks again until something is so. @throws Error when it takes too long */
+async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
+  for (const end = performance.now() + longestFanOut; performance.now() < end; await sleep(50)) {
+    if (await isSo()) return;
+  }
+  throw new Error(`never: ${what}`);
+}

@@ -1,0 +1,148 @@
+import path from 'node:path';
+import { Client } from '@temporalio/client';
+import { createMailer } from '../../../activities/mailer.js';
+import { type Auth, createAuth } from '../../../api/accounts/auth.js';
+import { createApp } from '../../../api/createApp.js';
+import { createMetrics } from '../../../api/http/metrics.js';
+import { keys } from '../../../config/keys.js';
+import { createDataConverter, createPayloadCodec } from '../../../config/payloadCodec.js';
+import { temporalEngine } from '../../../engine/engine.js';
+import { migrate } from '../../../ops/migrations/migrate.js';
+import { throwawayFolder } from '../../../ops/process/throwawayFolder.js';
+import { type MailInbox, startMailInbox } from '../../../ops/servers/mailInbox.js';
+import { startPostgres } from '../../../ops/servers/postgres.js';
+import { startTimeSkipping } from '../../../ops/servers/timeSkipping.js';
+import { closeDatabase, type Database, openDatabase } from '../../../records/database.js';
+import type { Instant } from '../../../rules/calendar/instant.js';
+import { startWorkers } from '../../../worker/startWorkers.js';
+import { workflowBundle } from '../../../worker/workflowBundle.js';
+import { searchAttributes } from '../../../workflows/application/searchAttributes.js';
+import { CampaignClock } from './campaignClock.js';
+import { Cleanup } from './cleanup.js';
+import { keptFolder } from './keptFolder.js';
+import { listen } from './listen.js';
+import type { ProblemLog } from './problemLog.js';
+
+/** Everything the rehearsal plays on: the whole product in this process, over servers of its own. */
+export interface Environment {
+  readonly db: Database;
+  readonly auth: Auth;
+  readonly client: Client;
+  readonly inbox: MailInbox;
+  readonly clock: CampaignClock;
+  /** Address of the API. */
+  readonly url: string;
+  readonly bankSecret: string;
+  readonly problems: ProblemLog;
+  /** Aborted when the worker ends by itself: nothing moves any more. */
+  readonly broken: AbortSignal;
+  close(): Promise<void>;
+}
+
+export interface EnvironmentOptions {
+  /** What the campaign's clock says at the beginning. */
+  readonly begin: Instant;
+  /** Where the workflows' bundle is kept between starts. */
+  readonly bundleFolder: string;
+  /** How many mails the inbox has to keep. */
+  readonly mails: number;
+  readonly problems: ProblemLog;
+  /** A folder for everything that is stored, to be looked at later; one that goes away when absent. */
+  readonly keepIn?: string;
+}
+
+/** The time-skipping server, PostgreSQL, mail inbox, worker and API, with the campaign's clock at `begin`. */
+export async function startEnvironment(options: EnvironmentOptions): Promise<Environment> {
+  const cleanup = new Cleanup();
+  try {
+    const servers = await startServers(options, cleanup);
+    const product = await startProduct(servers, options, cleanup);
+    return { ...servers, ...product, problems: options.problems, close: () => cleanup.run() };
+  } catch (error) {
+    await cleanup.run();
+    throw error;
+  }
+}
+
+async function startServers({ keepIn, mails }: EnvironmentOptions, cleanup: Cleanup) {
+  const { folder, remove } = keepIn === undefined ? await throwawayFolder() : await keptFolder(keepIn);
+  cleanup.add(remove);
+  const [postgres, inbox, environment] = await cleanup.all([
+    startPostgres({ dataDir: path.join(folder, 'postgres'), durable: false }).then(cleanup.stops),
+    startMailInbox({ folder: path.join(folder, 'mail'), most: mails }).then(cleanup.stops),
+    startTimeSkipping(Object.values(searchAttributes)).then((server) => cleanup.keep(server, () => server.teardown())),
+  ]);
+  await migrate(postgres.url);
+  const db = openDatabase(postgres.url, { poolSize: 20, name: 'pingshen rehearsal' });
+  cleanup.add(() => closeDatabase(db));
+  return { db, inbox, environment, folder, secrets: await keys(folder) };
+}
+
+type Servers = Awaited<ReturnType<typeof startServers>>;
+
+async function startProduct(servers: Servers, options: EnvironmentOptions, cleanup: Cleanup) {
+  const { db, inbox, environment, folder, secrets } = servers;
+  const { log } = options.problems;
+  const dataConverter = createDataConverter(secrets.payload);
+  const client = new Client({ connection: environment.connection, dataConverter });
+  const clock = await CampaignClock.startingAt(options.begin, environment);
+  const server = await listen();
+  const url = `http://127.0.0.1:${server.port}`;
+  const engine = temporalEngine(client, { publicUrl: url, timeout: 60_000 });
+  cleanup.add(() => engine.rest());
+  cleanup.add(server.close);
+
+  const mailer = createMailer({
+    smtpUrl: inbox.smtpUrl,
+    from: 'pingshen@demo.example',
+    perSecond: 1_000,
+    connections: 4,
+  });
+  cleanup.add(async () => mailer.close());
+  const bundle = await workflowBundle(options.bundleFolder, log);
+  const workers = await startWorkers({
+    client,
+    dataConverter,
+    bundle,
+    database: db,
+    mailer,
+    log,
+    portal: url,
+    connection: environment.nativeConnection,
+    maxCachedWorkflows: 2_000,
+  });
+  cleanup.add(() => workers.stop());
+  const broken = new AbortController();
+  workers.done.then(
+    () => broken.abort(new Error('the worker ended')),
+    (error) => broken.abort(error),
+  );
+
+  const auth = createAuth({ db, secret: secrets.auth, publicUrl: url });
+  const app = createApp({
+    db,
+    auth,
+    bankSecret: secrets.bank,
+    publicUrl: url,
+    dataDir: path.join(folder, 'data'),
+    engine,
+    clock: () => clock.now(),
+    clockOffset: clock.offset,
+    temporalUiUrl: null,
+    portalDir: null,
+    codec: createPayloadCodec(secrets.payload),
+    trustLoopbackUi: false,
+    logger: log,
+    metrics: createMetrics(),
+    // Everybody comes from one address here, and lives a quarter in a minute.
+    limits: {
+      signInsToAccount: 1_000_000,
+      signInsFromAddress: 1_000_000,
+      requestsFromAddress: 1_000_000,
+      objectionsFromAddress: 1_000_000,
+      lookUpsFromAddress: 1_000_000,
+    },
+  });
+  server.serve(app);
+  return { client, clock, url, auth, bankSecret: secrets.bank, broken: broken.signal };
+}

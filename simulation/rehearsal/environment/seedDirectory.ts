@@ -1,0 +1,77 @@
+import { createPerson, hashPassword } from '../../../api/accounts/people.js';
+import { addSanction } from '../../../records/conferral/sanctions.js';
+import type { Grant } from '../../../records/people/grantRole.js';
+import type { Policy } from '../../../rules/policy/policy.js';
+import { sampleDepartments, sampleUnits } from '../../samples/organisations.js';
+import { poolExperts } from '../committee/expertPool.js';
+import { inParallel } from '../inParallel.js';
+import type { RehearsalCase } from '../rehearsalCase.js';
+import type { Environment } from './environment.js';
+
+/** Everybody's password: nothing outside this machine ever sees the rehearsal. */
+export const password = 'rehearsal-2024-aksu';
+
+/** Addresses of those who are no applicants; each holds one role. */
+export const emails = {
+  unit: (id: string) => `unit-${id}@demo.example`,
+  department: (id: string) => `department-${id}@demo.example`,
+  office: 'office@demo.example',
+  second_office: 'second-office@demo.example',
+  finance: 'finance@demo.example',
+  expert: 'expert-1@demo.example',
+  supervisor: 'supervisor@demo.example',
+  operator: 'operator@demo.example',
+} as const;
+
+const otherExperts = ['expert-2@demo.example', 'expert-3@demo.example'] as const;
+
+/** Units and departments, and the operator who is there before any campaign. */
+export async function seedDirectory({ db, auth }: Environment): Promise<void> {
+  await db.department.createMany({ data: [...sampleDepartments] });
+  for (const { id, name, kind, chain } of sampleUnits) {
+    const create = chain.map((departmentId, level) => ({ level, departmentId }));
+    await db.unit.create({ data: { id, name, kind, chain: { create } } });
+  }
+  const roles = [{ role: 'operator' }] as const;
+  const hash = await hashPassword(auth, password);
+  await createPerson({ db, auth }, { email: emails.operator, name: 'operator', password: { hash }, roles });
+}
+
+/** An account for everybody who plays a part in the campaign. */
+export async function createAccounts(
+  { db, auth }: Environment,
+  cases: readonly RehearsalCase[],
+  policy: Policy,
+): Promise<void> {
+  const { id } = policy;
+  const hash = await hashPassword(auth, password);
+  const create = (email: string, name: string, roles: readonly Grant[]) =>
+    createPerson({ db, auth }, { email, name, password: { hash }, roles });
+
+  for (const { id: unitId, name } of sampleUnits)
+    await create(emails.unit(unitId), `${name}经办人`, [{ role: 'unit', unitId }]);
+  for (const { id: departmentId, name } of sampleDepartments) {
+    await create(emails.department(departmentId), `${name}经办人`, [{ role: 'department', departmentId }]);
+  }
+  const campaignId = id;
+  for (const actor of ['office', 'finance', 'expert', 'supervisor'] as const) {
+    await create(emails[actor], actor, [{ role: actor, campaignId }]);
+  }
+  await create(emails.second_office, 'second office', [{ role: 'office', campaignId }]);
+  for (const email of otherExperts) await create(email, email, [{ role: 'expert', campaignId }]);
+  for (const { email, name } of poolExperts(policy)) await create(email, name, []);
+
+  await inParallel(cases, 8, async ({ unit, plan, candidacy: { person } }) => {
+    const grants: Grant[] = [{ role: 'applicant', unitId: unit.id }];
+    if (plan.clerk) grants.push({ role: 'unit', unitId: unit.id });
+    const personId = await create(person.email, person.name, grants);
+    if (plan.sanctioned) await addSanction(db, { subject: 'person', personId, ...sanction });
+  });
+}
+
+const sanction = {
+  basis: '阿工信处〔2022〕5号',
+  decidedOn: '2022-05-01',
+  expiresOn: '2027-04-30',
+  clause: '通知 五（一）',
+};

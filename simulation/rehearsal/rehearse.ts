@@ -1,0 +1,74 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Print } from '../../ops/process/progress.js';
+import { readBacklog } from '../../records/operations/backlog.js';
+import { committeeRules } from '../../rules/policy/committeeRules.js';
+import { policy } from './campaign.js';
+import { prepareCampaign } from './committee/announceCampaign.js';
+import { CheckLog } from './committee/checkLog.js';
+import type { Workspace } from './committee/workspace.js';
+import { ApiClients } from './environment/apiClients.js';
+import type { Environment } from './environment/environment.js';
+import { createAccounts, emails, seedDirectory } from './environment/seedDirectory.js';
+import { runPlans } from './runPlans.js';
+import type { Scenario } from './scenario.js';
+import { type CaseRun, StepRunner } from './stepRunner.js';
+
+/** What was played. */
+export interface RehearsalResult {
+  readonly scenario: Scenario;
+  /** Every application, in the script's order. */
+  readonly runs: readonly CaseRun[];
+  /** What the committee did together. */
+  readonly checkLog: CheckLog;
+  /** Whether everything had come to rest at the end. */
+  readonly idle: boolean;
+}
+
+/** Plays the whole campaign on a stage. An aborted `signal` ends it between two acts. */
+export async function rehearse(
+  environment: Environment,
+  scenario: Scenario,
+  { print, signal: asked }: { readonly print: Print; readonly signal: AbortSignal },
+): Promise<RehearsalResult> {
+  const { cases, until } = scenario;
+  const signal = AbortSignal.any([asked, environment.broken]);
+  signal.throwIfAborted();
+  const { clock, url, bankSecret } = environment;
+  const clients = new ApiClients(url);
+  await seedDirectory(environment);
+  await prepareCampaign(clients.person(emails.operator), policy);
+  await createAccounts(environment, cases, policy);
+  const stepRunner = new StepRunner(clients, { url, secret: bankSecret });
+  const workspace = workspaceFor(environment, scenario, clients);
+  const runs = await runPlans({ cases, stepRunner, workspace, clock, year: policy.year, until, print, signal });
+  return { scenario, runs, checkLog: workspace.checkLog, idle: await waitUntilIdle(environment, signal) };
+}
+
+function workspaceFor({ clock, url }: Environment, { expected }: Scenario, clients: ApiClients): Workspace {
+  const [committee] = committeeRules(policy).committees.value;
+  if (!committee) throw new Error('the policy has no committee');
+  const place = { url, clients, clock, policy, campaign: `/api/campaigns/${policy.id}`, committee: committee.code };
+  return {
+    ...place,
+    expected,
+    checkLog: new CheckLog(),
+    runs: [],
+    seated: [],
+    session: null,
+    code: null,
+    meetings: 0,
+  };
+}
+
+const longestWait = 60_000;
+
+/** Waits until no act and no letter is on its way. */
+async function waitUntilIdle({ db, clock }: Environment, signal: AbortSignal): Promise<boolean> {
+  for (const end = performance.now() + longestWait; performance.now() < end; ) {
+    signal.throwIfAborted();
+    const { intake_unfinished, outbox_pending } = await readBacklog(db, clock.now());
+    if (intake_unfinished === 0 && outbox_pending === 0) return true;
+    await sleep(100);
+  }
+  return false;
+}

@@ -1,0 +1,82 @@
+import type { FormName } from '../../rules/application/act.js';
+import type { EventName } from '../../rules/application/lifecycle.js';
+import { isoInBeijing, localDateOf } from '../../rules/calendar/instant.js';
+import { feeOf } from '../../rules/candidate/fees.js';
+import { originalsRequired } from '../../rules/dossier/checklist.js';
+import { hearingAt } from './hearingTurns.js';
+import { formOfEvent } from './model/expectedAct.js';
+import { expertsPoints, proposedDefects, proposedTally } from './model/stepDefaults.js';
+import type { Step } from './plans/plan.js';
+import { plannedInstant } from './plans/plannedInstant.js';
+import type { RehearsalCase } from './rehearsalCase.js';
+
+/** What somebody sees on the application's page before they act: what they have to answer or to resolve. */
+export interface ApplicationPage {
+  readonly defects: readonly string[];
+  readonly objections: readonly { readonly id: string; readonly outcome: string | null }[];
+}
+
+const reasonOf = ({ data }: Step) => (data.silent ? {} : { reason: '演练：按规定写明的理由。' });
+const isoOf = (at: string | undefined, step: Step, testCase: RehearsalCase) =>
+  isoInBeijing(plannedInstant(at ?? step.at, testCase.candidacy.policy.year));
+
+const bodies: Readonly<Record<FormName, (step: Step, testCase: RehearsalCase, page: ApplicationPage) => object>> = {
+  nothing: () => ({}),
+  submission: () => ({}),
+  step: () => ({}),
+  amendment: () => ({}),
+  sanction: () => ({}),
+  freeText: (step) => reasonOf(step),
+  attachments: (step) => reasonOf(step),
+  resubmission: ({ data }, _part, { defects }) => ({
+    answers: defects.slice(data.unanswered ?? 0).map((defect) => ({ defect, text: '已按意见补正。' })),
+  }),
+  defects: (step) => ({ ...reasonOf(step), defects: proposedDefects(step.data) }),
+  objection: (step) => ({ ...reasonOf(step), name: '演练异议人', contact: '13909970000' }),
+  objectionOutcome: (step, _part, { objections }) => ({
+    ...reasonOf(step),
+    objectionId: step.data.unknown ? 'unknown' : (objections.find(({ outcome }) => outcome === null)?.id ?? 'none'),
+    outcome: step.data.outcome,
+  }),
+  posting: () => ({}),
+  payment: ({ data }, { candidacy: { profile, policy, person } }) => ({
+    amount: data.amount ?? feeOf(profile, policy),
+    channel: 'qr',
+    voucher: `V${person.index}`,
+  }),
+  originals: ({ data }, { candidacy: { profile, policy } }) => ({
+    received: data.received ?? originalsRequired(profile, policy),
+  }),
+  appointment: (step, testCase) => ({ at: isoInBeijing(hearingAt(step, testCase)), place: '地区综合办公区2号楼5楼' }),
+  callOff: reasonOf,
+  scores: ({ data }, testCase) => ({
+    sheets: expertsPoints(data, testCase).map((points, index) => ({
+      expertId: `expert-${index + 1}`,
+      points,
+      recused: index === 0 && data.recused === true,
+    })),
+  }),
+  meeting: (step, testCase) => ({
+    metOn: step.data.metOn ?? localDateOf(plannedInstant(step.at, testCase.candidacy.policy.year)),
+    tally: proposedTally(step.data),
+  }),
+  extension: (step, testCase) => ({
+    ...reasonOf(step),
+    deadline: step.data.deadline,
+    due: isoOf(step.data.due, step, testCase),
+  }),
+};
+
+/** Whether somebody has to look at the application's page to know what to send. */
+export function readsPageFirst(event: EventName): boolean {
+  return ['resubmission', 'objectionOutcome'].includes(formOfEvent(event));
+}
+
+/** The request a person sends for a step: right in everything the step does not name. */
+export function bodyOf(
+  step: Step & { readonly event: EventName },
+  testCase: RehearsalCase,
+  page: ApplicationPage,
+): object {
+  return bodies[formOfEvent(step.event)](step, testCase, page);
+}

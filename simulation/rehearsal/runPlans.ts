@@ -1,0 +1,83 @@
+import type { Print } from '../../ops/process/progress.js';
+import { type Instant, localDateOf } from '../../rules/calendar/instant.js';
+import type { Reply } from '../http/apiClient.js';
+import type { Workspace } from './committee/workspace.js';
+import type { CampaignClock } from './environment/campaignClock.js';
+import { inParallel } from './inParallel.js';
+import { jointActs } from './jointActs.js';
+import type { RehearsalCase } from './rehearsalCase.js';
+import { DayLog } from './report/dayLog.js';
+import { scheduleOf } from './schedule.js';
+import type { CaseRun, StepRunner } from './stepRunner.js';
+
+/** People who act at the same instant act at once, so many at a time. */
+const atOnce = 16;
+
+/** Input of `runPlans`. */
+export interface RunPlansInput {
+  readonly cases: readonly RehearsalCase[];
+  readonly stepRunner: StepRunner;
+  readonly workspace: Workspace;
+  readonly clock: CampaignClock;
+  readonly year: number;
+  /** When everything is over. */
+  readonly until: Instant;
+  readonly print: Print;
+  readonly signal: AbortSignal;
+}
+
+/** Plays every plan from its first step to the end of the campaign; between two instants the engine's clock jumps. */
+export async function runPlans({
+  cases,
+  stepRunner,
+  workspace,
+  clock,
+  year,
+  until,
+  print,
+  signal,
+}: RunPlansInput): Promise<readonly CaseRun[]> {
+  const runs = cases.map((testCase): CaseRun => ({ testCase, id: null, documents: [], replies: [] }));
+  workspace.runs = runs;
+  const log = new DayLog(print);
+  for (const { at, campaignTasks: due, independent, jointActs: joint } of scheduleOf(runs, year)) {
+    signal.throwIfAborted();
+    log.begin(localDateOf(at));
+    await clock.advanceTo(at);
+    for (const { zh, topic, perform } of due) {
+      await perform(workspace).catch((error) => workspace.checkLog.fail(topic, zh, labelsOf(error)));
+      log.note(zh);
+    }
+    await inParallel(independent, atOnce, async ({ run, steps }) => {
+      for (const step of steps) {
+        signal.throwIfAborted();
+        const reply = await stepRunner.perform(run, step).catch(brokenOff);
+        run.replies.push(reply);
+        log.count(step, reply);
+      }
+    });
+    for (const [kind, caseSteps] of joint) {
+      signal.throwIfAborted();
+      const replies = await jointActs[kind](workspace, caseSteps).catch((error) =>
+        caseSteps.map(() => brokenOff(error)),
+      );
+      for (const [index, { run, step }] of caseSteps.entries()) {
+        const reply = replies[index] ?? brokenOff('no answer');
+        run.replies.push(reply);
+        log.count(step, reply);
+      }
+    }
+  }
+  log.end();
+  await clock.advanceTo(until);
+  return runs;
+}
+
+/** A request that came to nothing is an answer nobody expected, and the others go on. */
+function brokenOff(error: unknown): Reply {
+  return { status: 0, body: { code: 'broken_off', detail: labelsOf(error) } };
+}
+
+function labelsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

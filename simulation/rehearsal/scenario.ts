@@ -1,0 +1,24 @@
+import { hour, type Instant } from '../../rules/calendar/instant.js';
+import { calendar, policy } from './campaign.js';
+import { campaignTasks } from './committee/campaignTasks.js';
+import { type Expectation, ReferenceModel } from './model/referenceModel.js';
+import { plannedInstant } from './plans/plannedInstant.js';
+import { type RehearsalCase, rehearsalCases } from './rehearsalCase.js';
+
+/** What is to be played, and what the law makes of it. */
+export interface Scenario {
+  readonly cases: readonly RehearsalCase[];
+  /** One for each part, in the same order. */
+  readonly expected: readonly Expectation[];
+  /** An hour after the last deadline has passed and the last occasion is over. */
+  readonly until: Instant;
+}
+
+/** The script of so many applications, foretold by the law alone. */
+export function buildScenario(count: number): Scenario {
+  const cases = rehearsalCases(count, policy);
+  const expected = new ReferenceModel(cases, policy, calendar).predict();
+  const last = expected.flatMap(({ transitions }) => transitions.map(({ at }) => at));
+  const due = campaignTasks.map(({ at }) => plannedInstant(at, policy.year));
+  return { cases, expected, until: Math.max(...last, ...due) + hour };
+}

@@ -1,0 +1,66 @@
+import type { Unit } from '../../records/people/organisations.js';
+import type { Actor } from '../../rules/application/act.js';
+import { findLaw, type Role, statuses } from '../../rules/application/lifecycle.js';
+import { sampleUnits } from '../samples/organisations.js';
+import { isApiStep, type Step, type StepActor } from './plans/plan.js';
+import type { RehearsalCase } from './rehearsalCase.js';
+
+const roles: Readonly<Record<StepActor, Role>> = {
+  applicant: 'applicant',
+  unit: 'unit',
+  stranger: 'unit',
+  department: 'department',
+  upper_department: 'department',
+  office: 'office',
+  second_office: 'office',
+  finance: 'finance',
+  expert: 'expert',
+  supervisor: 'supervisor',
+  operator: 'operator',
+  bank: 'bank',
+};
+
+/** The role a player acts in. */
+export function roleOf(actor: StepActor): Role {
+  return roles[actor];
+}
+
+/** A unit that is not the applicant's. */
+export function otherUnit({ id }: Unit): Unit {
+  const other = sampleUnits.find((unit) => unit.id !== id);
+  if (!other) throw new Error('there is one unit only');
+  return other;
+}
+
+/** What a player is bound to: their unit, department or campaign; null for every one. */
+export function scopeOf(
+  actor: StepActor,
+  { unit, candidacy }: Pick<RehearsalCase, 'unit' | 'candidacy'>,
+): string | null {
+  switch (actor) {
+    case 'applicant':
+    case 'unit':
+      return unit.id;
+    case 'stranger':
+      return otherUnit(unit).id;
+    case 'department':
+      return unit.chain[0] ?? null;
+    case 'upper_department':
+      return unit.chain[1] ?? null;
+    case 'operator':
+    case 'bank':
+      return null;
+    default:
+      return candidacy.policy.id;
+  }
+}
+
+/** Who a step's player is to the law. An applicant who is a clerk too acts as the clerk where the law asks for one. */
+export function actorOf({ actor: who, event }: Step, testCase: RehearsalCase, applicantId: string): Actor {
+  const scope = scopeOf(who, testCase);
+  if (who !== 'applicant') return { role: roleOf(who), personId: who, scope };
+  const everApplicants =
+    isApiStep(event) || statuses.some((status) => findLaw(status, event)?.allowedRoles.includes(who));
+  const role = testCase.plan.clerk && !everApplicants ? 'unit' : who;
+  return { role, personId: applicantId, scope };
+}

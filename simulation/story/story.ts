@@ -1,0 +1,162 @@
+import type { Act, ActData, Transition } from '../../rules/application/act.js';
+import { decide, isRefusal } from '../../rules/application/decide.js';
+import { evolve } from '../../rules/application/evolve.js';
+import type { Facts } from '../../rules/application/facts.js';
+import type { EventName, Role, Status } from '../../rules/application/lifecycle.js';
+import { dueTransitions, nextDue } from '../../rules/application/timers.js';
+import type { Calendar } from '../../rules/calendar/calendar.js';
+import { day, hour, type Instant, instantOf, localDateOf, startOfDay } from '../../rules/calendar/instant.js';
+import { byDefault } from '../../rules/policy/campaigns/ruled.js';
+import type { Policy } from '../../rules/policy/policy.js';
+import { type PeopleByRole, properAct } from './properAct.js';
+
+/** One line of a story: somebody acts, or everybody waits until the next deadline has passed. */
+export type StoryStep =
+  | 'wait'
+  | EventName
+  | {
+      readonly event: EventName;
+      readonly data?: Partial<ActData>;
+      readonly role?: Role;
+      /** Nobody gets to it before this. */
+      readonly notBefore?: Instant;
+    };
+
+const upToAudit: readonly StoryStep[] = ['submit', 'post_publicity', 'wait', 'recommend', 'forward'];
+const upToReview: readonly StoryStep[] = [
+  ...upToAudit,
+  'accept',
+  'confirm_payment',
+  'receive_materials',
+  'schedule_defense',
+  'score_defense',
+];
+const upToNotice: readonly StoryStep[] = [...upToReview, 'record_tally'];
+const failed = { committee: 11, attending: 11, recused: 0, agree: 7, disagree: 4, abstain: 0 };
+
+/** The shortest way to each status, for a candidate with one department above the unit who has to defend. */
+export const stories: Readonly<Record<Status, readonly StoryStep[]>> = {
+  draft: [],
+  unit_review: ['submit'],
+  unit_publicity: ['submit', 'post_publicity'],
+  recommendation: ['submit', 'post_publicity', 'wait'],
+  superior_review: ['submit', 'post_publicity', 'wait', 'recommend'],
+  committee_audit: upToAudit,
+  correction: [...upToAudit, 'return_for_correction'],
+  correction_review: [...upToAudit, 'return_for_correction', 'resubmit'],
+  payment: [...upToAudit, 'accept'],
+  defense: [...upToAudit, 'accept', 'confirm_payment', 'receive_materials'],
+  review: upToReview,
+  public_notice: upToNotice,
+  conferred: [...upToNotice, 'wait'],
+  not_recommended: ['submit', 'decline'],
+  not_accepted: [...upToAudit, 'refuse'],
+  not_passed: [...upToReview, { event: 'record_tally', data: { tally: failed } }],
+  disqualified: [
+    ...upToNotice,
+    { event: 'raise_objection', role: 'office' },
+    { event: 'resolve_objection', role: 'office', data: { outcome: 'upheld' } },
+  ],
+  withdrawn: ['submit', 'withdraw'],
+  lapsed: [...upToAudit, 'return_for_correction', 'wait'],
+};
+
+/** Statuses that are there only under some policies, and what those have. */
+const only: Readonly<Partial<Record<Status, Partial<Policy>>>> = {
+  correction_review: { correctionViaUnit: byDefault(true, '补正经用人单位复核') },
+};
+
+/** A policy under which the story of a status leads there: the given one, or that with what the status needs. */
+export function policyFor(status: Status, policy: Policy): Policy {
+  return { ...policy, ...only[status] };
+}
+
+/** What a story came to: every act and transition in order, and where it ends. */
+export interface StoryResult {
+  readonly acts: readonly Act[];
+  readonly transitions: readonly Transition[];
+  readonly facts: Facts;
+  readonly at: Instant;
+}
+
+/** When people get to the next thing, at the earliest, after an instant. */
+export type Pace = (after: Instant) => Instant;
+const anHourLater: Pace = (after) => after + hour;
+
+/** The next office hour: an hour later, between ten and seven. */
+export const inOfficeHours: Pace = (after) => {
+  const next = after + hour;
+  const opens = startOfDay(localDateOf(next)) + 10 * hour;
+  if (next < opens) return opens + (next % hour);
+  return next < opens + 9 * hour ? next : opens + day + (next % hour);
+};
+
+/**
+ * Folds a story by the law: each person acts an hour after the line before (or at another pace), or when the window they
+ * need opens.
+ * @throws when the law refuses a line: a story is written to be allowed
+ */
+export function runStory(
+  opening: Facts,
+  story: readonly StoryStep[],
+  policy: Policy,
+  calendar: Calendar,
+  begin: Instant = instantOf(policy.filing.opens.value) + 34 * hour,
+  people: PeopleByRole = {},
+  pace: Pace = anHourLater,
+): StoryResult {
+  let result: StoryResult = { acts: [], transitions: [], facts: opening, at: begin };
+  for (const step of story) result = runStep(result, step, policy, calendar, people, pace);
+  return result;
+}
+
+function append(
+  result: StoryResult,
+  transitions: readonly Transition[],
+  acts: readonly Act[],
+  at: Instant,
+): StoryResult {
+  return {
+    acts: [...result.acts, ...acts],
+    transitions: [...result.transitions, ...transitions],
+    facts: transitions.reduce(evolve, result.facts),
+    at,
+  };
+}
+
+function runStep(
+  result: StoryResult,
+  step: StoryStep,
+  policy: Policy,
+  calendar: Calendar,
+  people: PeopleByRole,
+  pace: Pace,
+): StoryResult {
+  if (step === 'wait') {
+    const due = nextDue(result.facts, policy, calendar);
+    if (due === null) throw new Error(`nothing to wait for in ${result.facts.status}`);
+    const [first] = dueTransitions(result.facts, policy, calendar, due);
+    if (!first) throw new Error('a deadline that is due moves the application');
+    return append(result, [first], [], due);
+  }
+  const { event, notBefore = 0, ...more } = typeof step === 'string' ? { event: step } : step;
+  let at = Math.max(pace(result.at), result.facts.defenseAt ?? 0, notBefore);
+  for (let attempt = 0; attempt < 2; attempt += 1) {
+    const act = properAct(result.facts, event, policy, at, { people, ...more });
+    const outcome = decide(result.facts, act, policy, calendar, at);
+    if (!isRefusal(outcome)) return append(result, [outcome], [act], at);
+    if (outcome.code !== 'window_not_open') throw new Error(`${event}: ${outcome.code}: ${outcome.message}`);
+    at = windowOpens(event, policy);
+  }
+  throw new Error(`${event} is refused in its window`);
+}
+
+/** An hour after the window that an event needs opens. */
+export function windowOpens(event: EventName, { filing, audit, payment, materials }: Policy): Instant {
+  const windows: Partial<Record<EventName, string>> = {
+    submit: filing.opens.value,
+    confirm_payment: payment.value.opens,
+    receive_materials: materials.value.opens,
+  };
+  return instantOf(windows[event] ?? audit.value.opens) + hour;
+}
