@@ -3,39 +3,49 @@ import { inheritEnvironment, ROOT } from '../config/environment.js';
 import { runChecks } from './checks.js';
 import { endOnSignal } from './process/endOnSignal.js';
 import { launch } from './process/launch.js';
-import { startTestServices } from './servers/testServices.js';
-import { type Need, setup } from './setup/setup.js';
+import { runTool } from './process/tools.js';
+import { setup } from './setup/setup.js';
+import { needsOf, type TestNeed } from './testNeeds.js';
 
 const print = console.log;
 const end = endOnSignal(() => {});
 const args = process.argv.slice(2);
-const chosen = args.filter((arg) => !arg.startsWith('-'));
-// The law is tested without any server; so it is quick, and runs on a machine that can get none.
-const onlyRules = chosen.length > 0 && chosen.every((arg) => arg.startsWith('test/rules'));
+const jest = [
+  '--experimental-vm-modules',
+  '--disable-warning=ExperimentalWarning',
+  path.join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js'),
+];
 
-// Tests of one room do not wait for the pages to be built, unless they look at them.
-const looksAtPages = chosen.length === 0 || chosen.some((arg) => arg.includes('portal'));
-const needed: readonly Need[] = ['prisma', 'temporal', 'timeSkipping', ...(looksAtPages ? (['portal'] as const) : [])];
+/** The suites that the arguments choose, as jest understands them; relative to the repository. */
+async function chosenSuites(): Promise<string[]> {
+  const output = await runTool(process.execPath, [...jest, '--listTests', ...args], { cwd: ROOT });
+  return output
+    .split('\n')
+    .filter((line) => path.isAbsolute(line))
+    .map((file) => path.relative(ROOT, file).replaceAll(path.sep, '/'));
+}
 
 async function runJest(env: Readonly<Record<string, string>>): Promise<number> {
-  const jest = path.join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
-  const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
-  const running = await launch(process.execPath, [...flags, jest, ...args], {
-    cwd: ROOT,
-    env: inheritEnvironment(env),
-    ownTerminal: true,
-  });
+  const options = { cwd: ROOT, env: inheritEnvironment(env), ownTerminal: true };
+  const running = await launch(process.execPath, [...jest, ...args], options);
   return (await running.exited).code ?? 1;
 }
 
-async function main(): Promise<number> {
-  if (onlyRules) return await runJest({});
-  await setup({ need: needed, print });
-  if (chosen.length === 0 && !(await runChecks(print))) return 1;
-  const services = await startTestServices();
+async function runOnServers(needs: ReadonlySet<TestNeed>): Promise<number> {
+  const programs = (['temporal', 'timeSkipping', 'portal'] as const).filter((each) => needs.has(each));
+  await setup({ need: ['prisma', ...programs], print });
+  if (args.length === 0 && !(await runChecks(print))) return 1;
+  // Loaded late: on a fresh clone the tests of the rules run without what this needs.
+  const { startTestServices } = await import('./servers/testServices.js');
+  const services = await startTestServices(needs);
   const code = await runJest(services.env);
   await services.stop();
   return code;
+}
+
+async function main(): Promise<number> {
+  const needs = needsOf(args.length === 0 ? ['test/portal/', 'test/integration/engine/'] : await chosenSuites());
+  return needs.size === 0 ? await runJest({}) : await runOnServers(needs);
 }
 
 try {

@@ -2,21 +2,30 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserServer, chromium } from 'playwright-core';
 import { ROOT, readEnvironment } from '../../config/environment.js';
 import { cached } from './cache.js';
 
 // A whole Chromium in a package: nothing is downloaded and nothing installed on the machine.
 const PACKED = path.join(ROOT, 'node_modules', '@sparticuz', 'chromium', 'bin', 'chromium.br');
 const VERSION = '147.0.0';
+const args = ['--no-sandbox', '--disable-gpu', '--no-zygote'];
 
 /** Starts a Chromium without a window: the one that `CHROMIUM` names, else the one from npm. Close it when done. */
 export async function startBrowser(): Promise<Browser> {
-  const executablePath = process.env.CHROMIUM?.trim() || (await unpacked());
-  return await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--no-zygote'] });
+  return await chromium.launch({ executablePath: await program(), args });
 }
 
-async function unpacked(): Promise<string> {
+/** Starts the same as a server, for several processes to connect to with `chromium.connect`. */
+export async function serveBrowser(): Promise<BrowserServer> {
+  // `endOnSignal` ends this process: a handler of the library's own would do so first.
+  const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
+  return await chromium.launchServer({ executablePath: await program(), args, host: '127.0.0.1', ...signals });
+}
+
+async function program(): Promise<string> {
+  const named = process.env.CHROMIUM?.trim();
+  if (named) return named;
   const folder = await cached(readEnvironment().cacheDir, `chromium-${VERSION}`, (draft) =>
     pipeline(
       createReadStream(PACKED),

@@ -9,9 +9,9 @@ import { type EventName, findLaw, personEvents, type Status, statuses } from '..
 import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import { runStory, stories } from '../../simulation/story/story.js';
 import { bodyOf } from '../integration/http/bodyOf.js';
-import { quietEngine } from '../integration/mail/quietEngine.js';
 import { calendar2024, draft } from '../support/facts.js';
 import { callerWith, furnish, type Name, type Office } from '../support/office.js';
+import { quietEngine } from '../support/quietEngine.js';
 import { startTestApi, type TestApi } from '../support/testApi.js';
 
 let api: TestApi;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { TEMPLATE } from '../../ops/servers/testServices.js';
+import { TEMPLATE } from '../../ops/testNeeds.js';
 import { testServices } from './services.js';
 
 /** A database of a test file's own. */
@@ -14,7 +14,7 @@ export interface TestDatabase {
  * `afterAll`.
  */
 export async function createDatabase(name: string, options: { readonly empty?: boolean } = {}): Promise<TestDatabase> {
-  const { databaseUrl } = testServices();
+  const { databaseUrl } = testServices;
   const database = `${name.replaceAll(/\W+/g, '_').toLowerCase()}_${randomBytes(4).toString('hex')}`;
   await administer(databaseUrl, `CREATE DATABASE ${database} TEMPLATE ${options.empty ? 'template0' : TEMPLATE}`);
   return {

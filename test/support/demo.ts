@@ -14,9 +14,10 @@ import { temporalEngine } from '../../engine/engine.js';
 import type { SeedInput } from '../../ops/start/seedContract.js';
 import { closeDatabase, type Database, openDatabase } from '../../records/database.js';
 import { startWorkers } from '../../worker/startWorkers.js';
-import { workflowBundle } from '../../worker/workflowBundle.js';
 import { createDatabase, type TestDatabase } from './database.js';
 import { createNamespace } from './namespace.js';
+import { quietEngine } from './quietEngine.js';
+import { testWorkflows } from './workflows.js';
 
 const quiet = pino({ level: 'silent' });
 
@@ -90,8 +91,9 @@ export async function inhabit(input: SeedInput, options: { readonly worker?: boo
   };
 
   async function work() {
+    quietEngine();
     const native = await NativeConnection.connect({ address: temporal.address });
-    const bundle = await workflowBundle(path.join(os.tmpdir(), 'pingshen-test-bundle'), quiet);
+    const bundle = await testWorkflows();
     const mailer = { send: () => Promise.resolve(), close: () => undefined };
     const letters = { database: db, portal: publicUrl, log: quiet, mailer };
     const workers = await startWorkers({ ...letters, connection: native, client, dataConverter, bundle });

@@ -7,7 +7,7 @@ import { testServices } from './services.js';
 
 /** A namespace of a test file's own on the shared Temporal server: task queues of the same name do not meet. */
 export async function createNamespace(name: string): Promise<{ readonly address: string; readonly namespace: string }> {
-  const { temporalAddress: address } = testServices();
+  const { temporalAddress: address } = testServices;
   const namespace = `${name}-${randomBytes(4).toString('hex')}`;
   const connection = await Connection.connect({ address });
   try {

@@ -1,6 +1,18 @@
-/** Where the servers are that `npm test` has started for all tests. */
-export function testServices(): { readonly databaseUrl: string; readonly temporalAddress: string } {
-  const { PINGSHEN_TEST_DATABASE: databaseUrl, PINGSHEN_TEST_TEMPORAL: temporalAddress } = process.env;
-  if (databaseUrl !== undefined && temporalAddress !== undefined) return { databaseUrl, temporalAddress };
+function variable(name: string): string {
+  const value = process.env[name];
+  if (value !== undefined) return value;
   throw new Error('这个测试需要服务器，请用 npm test -- 文件 运行。 / this test needs servers: run npm test -- FILE');
 }
+
+/** Where the servers are that `npm test` has started for all suites. */
+export const testServices = {
+  get databaseUrl(): string {
+    return variable('PINGSHEN_TEST_DATABASE');
+  },
+  get temporalAddress(): string {
+    return variable('PINGSHEN_TEST_TEMPORAL');
+  },
+  get browserEndpoint(): string {
+    return variable('PINGSHEN_TEST_BROWSER');
+  },
+};

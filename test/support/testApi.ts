@@ -14,10 +14,11 @@ import { createDataConverter, createPayloadCodec } from '../../config/payloadCod
 import { type Engine, temporalEngine } from '../../engine/engine.js';
 import { closeDatabase, type Database, openDatabase } from '../../records/database.js';
 import { startWorkers } from '../../worker/startWorkers.js';
-import { workflowBundle } from '../../worker/workflowBundle.js';
 import { stepParked, workflowIdOf } from '../../workflows/application/messages.js';
 import { createDatabase } from './database.js';
 import { createNamespace } from './namespace.js';
+import { quietEngine } from './quietEngine.js';
+import { testWorkflows } from './workflows.js';
 
 export interface TestApiOptions {
   readonly name: string;
@@ -94,8 +95,9 @@ export async function startTestApi(options: TestApiOptions): Promise<TestApi> {
   const stopWorker = worker ? await startWorker() : async () => undefined;
 
   async function startWorker() {
+    quietEngine();
     const native = await NativeConnection.connect({ address });
-    const bundle = await workflowBundle(path.join(os.tmpdir(), 'pingshen-test-bundle'), quiet);
+    const bundle = await testWorkflows();
     const shared = { database: db, portal: publicUrl, log: quiet, mailer };
     const workers = await startWorkers({ ...shared, connection: native, client, dataConverter, bundle });
     return async () => {

@@ -1,16 +1,16 @@
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { Client, Connection } from '@temporalio/client';
-import { ROOT } from '../../../config/environment.js';
 import { keys } from '../../../config/keys.js';
 import { createDataConverter } from '../../../config/payloadCodec.js';
 import { freePort } from '../../../ops/process/ports.js';
 import { isApiReady, isWorkerPolling } from '../../../ops/process/readiness.js';
 import { startProgram } from '../../../ops/process/startProgram.js';
 import { throwawayFolder } from '../../../ops/process/throwawayFolder.js';
+import { TEST_BUNDLE } from '../../../ops/testNeeds.js';
 import { closeDatabase, type Database, openDatabase } from '../../../records/database.js';
-import { workflowBundle } from '../../../worker/workflowBundle.js';
 import { taskQueue } from '../../../workflows/application/messages.js';
+import { testWorkflows } from '../../support/workflows.js';
 import { keepRunning, type Part } from './part.js';
 import type { Servers } from './servers.js';
 
@@ -26,17 +26,14 @@ export interface TestStack {
   close(): Promise<void>;
 }
 
-const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
-const bundles = path.join(ROOT, '.data', 'test', 'bundle');
-
 /** Builds a house on servers. Everything is logged that can be. */
 export async function startTestStack(
   { databaseUrl, address, namespace }: Servers,
   { smtpUrl, apis = 1 }: { readonly smtpUrl: string; readonly apis?: number },
 ): Promise<TestStack> {
   const { folder: dataDir, remove } = await throwawayFolder();
-  await workflowBundle(bundles, silent);
-  await cp(bundles, path.join(dataDir, 'bundle'), { recursive: true });
+  await testWorkflows();
+  await cp(TEST_BUNDLE, path.join(dataDir, 'bundle'), { recursive: true });
   const dataConverter = createDataConverter((await keys(dataDir)).payload);
   const connection = await Connection.connect({ address });
   const client = new Client({ connection, namespace, dataConverter });

@@ -1,9 +1,7 @@
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
-import { DefaultLogger, makeTelemetryFilterString, NativeConnection, Runtime } from '@temporalio/worker';
+import { NativeConnection } from '@temporalio/worker';
 import { createMailer } from '../../../activities/mailer.js';
-import { ROOT } from '../../../config/environment.js';
 import { type Engine, type Outcome, temporalEngine } from '../../../engine/engine.js';
 import { type MailInbox, startMailInbox } from '../../../ops/servers/mailInbox.js';
 import { hashOf } from '../../../records/application/eventHash.js';
@@ -20,15 +18,15 @@ import type { Policy } from '../../../rules/policy/policy.js';
 import { properAct } from '../../../simulation/story/properAct.js';
 import type { StoryStep } from '../../../simulation/story/story.js';
 import { startWorkers, type Workers } from '../../../worker/startWorkers.js';
-import { workflowBundle } from '../../../worker/workflowBundle.js';
 import { createDatabase, type TestDatabase } from '../../support/database.js';
 import { calendar2024 } from '../../support/facts.js';
 import { createNamespace } from '../../support/namespace.js';
+import { quietEngine } from '../../support/quietEngine.js';
 import { timeSkippingServer } from '../../support/timeSkipping.js';
+import { testWorkflows } from '../../support/workflows.js';
 import { finalize, freeText, freeTextHash, newDraft, openedAt, pastOf } from '../records/world.js';
 
 export const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
-export const bundleFolder = path.join(ROOT, '.data', 'test', 'bundle');
 
 /** An application in the world, with the distance between its campaign time and the engine's clock. */
 export interface Placed {
@@ -103,15 +101,9 @@ export interface World {
   end(): Promise<void>;
 }
 
-/** The engine's own lines would drown the tests'. */
-function hush(): void {
-  const logging = { filter: makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' }), forward: {} };
-  Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging } });
-}
-
 /** A world of its own for a test file; `wallClock` for one that stops and starts workers. */
 export async function openWorld(name: string, { wallClock = false } = {}): Promise<World> {
-  hush();
+  quietEngine();
   const [env, database, inbox] = await Promise.all([
     wallClock ? ticking(name) : skipping(),
     createDatabase(name),
@@ -121,7 +113,7 @@ export async function openWorld(name: string, { wallClock = false } = {}): Promi
   await finalize(db);
   const client = new Client({ connection: env.connection, namespace: env.namespace });
   const engine = temporalEngine(client, { publicUrl: 'http://127.0.0.1' });
-  const bundle = await workflowBundle(bundleFolder, quiet);
+  const bundle = await testWorkflows();
   const mailer = createMailer({ smtpUrl: inbox.smtpUrl, from: 'pingshen@example.cn', perSecond: 1_000 });
   const connection = env.nativeConnection;
   const common = { connection, client, bundle, database: db, mailer, portal: 'http://127.0.0.1', log: quiet };

@@ -1,33 +1,24 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import { Client } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker, type WorkflowBundle } from '@temporalio/worker';
 import type { MailActivities } from '../../../activities/mailActivities.js';
-import { workflowBundle } from '../../../worker/workflowBundle.js';
 import { mailTaskQueue, taskQueue } from '../../../workflows/application/messages.js';
 import { mail, wakeMailSignal } from '../../../workflows/mail/mail.js';
+import { quietEngine } from '../../support/quietEngine.js';
 import { timeSkippingServer } from '../../support/timeSkipping.js';
-import { quietEngine } from './quietEngine.js';
+import { testWorkflows } from '../../support/workflows.js';
 
 let environment: TestWorkflowEnvironment;
 let client: Client;
 let bundle: WorkflowBundle;
-let folder: string;
-const nothing = () => undefined;
 
 beforeAll(async () => {
   quietEngine();
   environment = await timeSkippingServer();
   client = new Client({ connection: environment.connection });
-  folder = await mkdtemp(path.join(os.tmpdir(), 'pingshen-bundle-'));
-  bundle = await workflowBundle(folder, { info: nothing, warn: nothing, error: nothing });
+  bundle = await testWorkflows();
 });
-afterAll(async () => {
-  await environment?.teardown();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => environment?.teardown());
 
 /** Runs the workflow over an outbox that the test plays. */
 async function withOutbox(drainOutbox: MailActivities['drainOutbox'], work: () => Promise<void>): Promise<void> {

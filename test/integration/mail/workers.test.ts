@@ -1,12 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import { Client } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { createMailer } from '../../../activities/mailer.js';
 import { createDataConverter } from '../../../config/payloadCodec.js';
 import { until } from '../../../ops/process/ports.js';
 import { type MailInbox, startMailInbox } from '../../../ops/servers/mailInbox.js';
+import { TEST_BUNDLE } from '../../../ops/testNeeds.js';
 import { findApplication, openApplication } from '../../../records/application/applications.js';
 import { hashOf } from '../../../records/application/eventHash.js';
 import { registerAct } from '../../../records/application/intakes.js';
@@ -28,8 +26,8 @@ import { mailWorkflowId } from '../../../workflows/mail/mail.js';
 import { createDatabase, type TestDatabase } from '../../support/database.js';
 import { calendar2024 } from '../../support/facts.js';
 import { createNamespace } from '../../support/namespace.js';
+import { quietEngine } from '../../support/quietEngine.js';
 import { finalize, freeText, freeTextHash, newDraft, openedAt } from '../records/world.js';
-import { quietEngine } from './quietEngine.js';
 import { startRefusingServer } from './refusingServer.js';
 
 let own: TestDatabase;
@@ -37,7 +35,6 @@ let database: Database;
 let connection: NativeConnection;
 let client: Client;
 let inbox: MailInbox;
-let folder: string;
 
 const nothing = () => undefined;
 const log = { info: nothing, warn: nothing, error: nothing };
@@ -55,18 +52,16 @@ beforeAll(async () => {
   connection = await NativeConnection.connect({ address });
   client = new Client({ connection, namespace, dataConverter });
   inbox = await startMailInbox();
-  folder = await mkdtemp(path.join(os.tmpdir(), 'pingshen-bundle-'));
 });
 afterAll(async () => {
   await inbox?.stop();
   await connection?.close();
   await closeDatabase(database);
   await own.drop();
-  await rm(folder, { recursive: true, force: true });
 });
 
 async function work(smtpUrl: string): Promise<Workers> {
-  const bundle = await workflowBundle(folder, log);
+  const bundle = await workflowBundle(TEST_BUNDLE, log);
   const mailer = createMailer({ smtpUrl, from: 'pingshen@example.cn', perSecond: 200 });
   const options = { connection, client, dataConverter, bundle, database, mailer, portal: 'http://portal', log };
   return await startWorkers({ ...options, maxAttempts: 2, firstRetryAfter: 300 });
@@ -160,7 +155,7 @@ test('a letter that keeps failing parks its step and nothing else; an operator h
 test('the bundle is built once and read afterwards', async () => {
   const built: number[] = [];
   const seeding = { ...log, info: () => built.push(1) };
-  const { code } = await workflowBundle(folder, seeding);
+  const { code } = await workflowBundle(TEST_BUNDLE, seeding);
   expect(code.length).toBeGreaterThan(100_000);
   expect(built).toEqual([]);
 });

@@ -1,5 +1,4 @@
-import path from 'node:path';
-import { ROOT } from '../../../config/environment.js';
+import { TEST_BUNDLE } from '../../../ops/testNeeds.js';
 import { begin } from '../../../simulation/rehearsal/campaign.js';
 import { checkAll } from '../../../simulation/rehearsal/checks/checkAll.js';
 import { observeAll } from '../../../simulation/rehearsal/checks/observation.js';
@@ -27,7 +26,7 @@ beforeAll(async () => {
     begin,
     mails,
     problems,
-    bundleFolder: path.join(ROOT, '.data', 'test', 'bundle'),
+    bundleFolder: TEST_BUNDLE,
   });
   const print = (line: string) => printed.push(line);
   result = await rehearse(environment, scenario, { print, signal: new AbortController().signal });

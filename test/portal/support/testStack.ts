@@ -3,9 +3,8 @@ import type { Server } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { Client, type Connection } from '@temporalio/client';
-import { DefaultLogger, makeTelemetryFilterString, Runtime } from '@temporalio/worker';
 import { pino } from 'pino';
-import type { Browser } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 import { createMailer } from '../../../activities/mailer.js';
 import { createAuth } from '../../../api/accounts/auth.js';
 import { createApp } from '../../../api/createApp.js';
@@ -14,16 +13,17 @@ import { createMetrics } from '../../../api/http/metrics.js';
 import { ROOT } from '../../../config/environment.js';
 import { temporalEngine } from '../../../engine/engine.js';
 import { freePort } from '../../../ops/process/ports.js';
-import { startBrowser } from '../../../ops/servers/browser.js';
 import { type MailInbox, startMailInbox } from '../../../ops/servers/mailInbox.js';
 import { closeDatabase, openDatabase } from '../../../records/database.js';
 import { startWorkers } from '../../../worker/startWorkers.js';
-import { workflowBundle } from '../../../worker/workflowBundle.js';
 import { stepParked, workflowIdOf } from '../../../workflows/application/messages.js';
 import { createDatabase } from '../../support/database.js';
 import { furnish, type Office } from '../../support/office.js';
+import { quietEngine } from '../../support/quietEngine.js';
+import { testServices } from '../../support/services.js';
 import type { TestApi } from '../../support/testApi.js';
 import { timeSkippingServer } from '../../support/timeSkipping.js';
+import { testWorkflows } from '../../support/workflows.js';
 import { browserSessionOf, type Complaint, type Person } from './browserSession.js';
 
 /** The whole product as people meet it: pages in a browser, on a clock that the test moves. */
@@ -49,13 +49,12 @@ const quiet = pino({ level: 'silent' });
 
 /** Builds the house: built portal, API, worker, PostgreSQL, time-skipping engine, mail. `at` is campaign time. */
 export async function startTestStack(name: string, at: string): Promise<TestStack> {
-  const logging = { filter: makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' }), forward: {} };
-  Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging } });
+  quietEngine();
   const [env, database, inbox, browser, port, dataDir] = await Promise.all([
     timeSkippingServer(),
     createDatabase(name),
     startMailInbox(),
-    startBrowser(),
+    chromium.connect(testServices.browserEndpoint),
     freePort(),
     mkdtemp(path.join(os.tmpdir(), 'pingshen-portal-')),
   ]);
@@ -84,7 +83,7 @@ export async function startTestStack(name: string, at: string): Promise<TestStac
   const app = createApp(deps);
   const server = await listen(app, port);
   const mailer = createMailer({ smtpUrl: inbox.smtpUrl, from: 'pingshen@example.cn', perSecond: 1_000 });
-  const bundle = await workflowBundle(path.join(os.tmpdir(), 'pingshen-test-bundle'), quiet);
+  const bundle = await testWorkflows();
   const letters = { database: db, portal: url, log: quiet, mailer };
   const workers = await startWorkers({ ...letters, connection: env.nativeConnection, client, bundle });
   const park: TestApi['park'] = (applicationId, step, description) =>

@@ -5,8 +5,8 @@ import { Worker, type WorkflowBundle } from '@temporalio/worker';
 import { DeterminismViolationError } from '@temporalio/workflow';
 import { ROOT } from '../../../config/environment.js';
 import { isFinal, statuses } from '../../../rules/application/lifecycle.js';
-import { workflowBundle } from '../../../worker/workflowBundle.js';
-import { quietEngine } from '../../integration/mail/quietEngine.js';
+import { quietEngine } from '../../support/quietEngine.js';
+import { testWorkflows } from '../../support/workflows.js';
 
 /** What stands in a kept history, as far as these tests look at it. */
 interface KeptEvent {
@@ -23,12 +23,11 @@ interface KeptHistory {
 const folder = path.join(ROOT, 'test', 'unit', 'workflows', 'histories');
 const names = readdirSync(folder).filter((name) => name.endsWith('.json.gz'));
 const read = (name: string): KeptHistory => JSON.parse(gunzipSync(readFileSync(path.join(folder, name))).toString());
-const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 let bundle: WorkflowBundle;
 beforeAll(async () => {
   quietEngine();
-  bundle = await workflowBundle(path.join(ROOT, '.data', 'test', 'bundle'), quiet);
+  bundle = await testWorkflows();
 });
 
 const replay = (history: KeptHistory, workflowBundle = bundle) =>
