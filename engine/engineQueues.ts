@@ -2,10 +2,13 @@ import type { Client } from '@temporalio/client';
 import type { Instant } from '../rules/calendar/instant.js';
 import { mailTaskQueue, taskQueue } from '../workflows/application/messages.js';
 
+export const queueKinds = ['workflow', 'activity'] as const;
+type QueueKind = (typeof queueKinds)[number];
+
 /** Who waits for work at a task queue, by the engine's clock. */
 export interface Queue {
   readonly name: string;
-  readonly kind: 'workflow' | 'activity';
+  readonly kind: QueueKind;
   /** Workers that asked for work within the last minutes. */
   readonly workers: number;
   readonly lastSeen: Instant | null;

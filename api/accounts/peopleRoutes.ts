@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { findAccount, listAccounts, revokeRole, unknownScope } from '../../records/people/accounts.js';
 import { type Grant, grantRole } from '../../records/people/grantRole.js';
 import { peopleAt } from '../../records/people/knownPeople.js';
+import { roles, withoutAccount } from '../../rules/application/lifecycle.js';
 import { isUuid } from '../applications/visible.js';
 import type { Deps } from '../deps.js';
 import { bilingualMessage } from '../http/bilingualMessage.js';
@@ -18,7 +19,7 @@ const id = z.string().min(1).max(64).optional();
 /** A role and what it is bound to: a unit, a department, or a campaign (absent: every campaign). */
 export const RoleGrant = z
   .strictObject({
-    role: z.enum(['applicant', 'unit', 'department', 'office', 'finance', 'expert', 'chair', 'supervisor', 'operator']),
+    role: z.enum(roles).exclude(withoutAccount),
     unitId: id,
     departmentId: id,
     campaignId: id,

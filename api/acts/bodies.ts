@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { FormName } from '../../rules/application/act.js';
 import { deadlineNames } from '../../rules/application/deadline.js';
+import { objectionOutcomes } from '../../rules/application/objections.js';
+import { paymentChannels } from '../../rules/application/paymentChannels.js';
 import { documentKinds, sectionNames } from '../../rules/dossier/dossier.js';
 import { instant, line, localDate, paragraph } from '../http/text.js';
 
@@ -36,11 +38,11 @@ export const bodies = {
   defects: z.strictObject({ reason, defects: z.array(Defect).max(200).default([]) }),
   attachments: z.strictObject({ reason }),
   objection: z.strictObject({ reason, name: line(100).optional(), contact: line(200).optional() }),
-  objectionOutcome: z.strictObject({ reason, objectionId: id, outcome: z.enum(['upheld', 'dismissed']) }),
+  objectionOutcome: z.strictObject({ reason, objectionId: id, outcome: z.enum(objectionOutcomes) }),
   posting: z.strictObject({}),
   payment: z.strictObject({
     amount: z.int().min(1).max(100_000_000).describe('分'),
-    channel: z.enum(['qr', 'bank']),
+    channel: z.enum(paymentChannels),
     voucher: line(100),
     paidOn: localDate.optional().describe('到账日期，不晚于登记之日'),
   }),

@@ -3,10 +3,10 @@ import { eventLabels } from '../../rules/application/labels.js';
 import {
   type EventLaw,
   type EventName,
+  isGrantable,
   lawsIn,
   type Role,
   type Status,
-  withoutAccount,
 } from '../../rules/application/lifecycle.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { Refusal } from '../../rules/refusal.js';
@@ -17,7 +17,7 @@ import type { ApplicationSnapshot } from './applicationSnapshot.js';
 /** What the caller may do in a status and, for what they may not, why: the portal's buttons. */
 export function actionsFor(caller: Caller, status: Status, snapshot: ApplicationSnapshot, now: Instant) {
   return lawsIn(status)
-    .filter(([, { allowedRoles }]) => allowedRoles.some((role) => !withoutAccount.includes(role)))
+    .filter(([, { allowedRoles }]) => allowedRoles.some(isGrantable))
     .map(([event, law]) => actionFor(caller, event, law, snapshot, now));
 }
 

@@ -1,9 +1,10 @@
 import type { StoredDocument } from '../../records/dossier/documents.js';
+import type { DocumentChange } from '../../rules/dossier/difference.js';
 import { documentView } from '../documents/view.js';
 
 type View = ReturnType<typeof documentView>;
 interface Change {
-  readonly change: 'added' | 'removed' | 'replaced';
+  readonly change: DocumentChange;
   readonly before: View | null;
   readonly after: View | null;
 }

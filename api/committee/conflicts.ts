@@ -5,6 +5,7 @@ import { expertOf } from '../../records/committee/committeeMembers.js';
 import { conflictsOf, declareConflict, noteFoundConflicts } from '../../records/committee/conflicts.js';
 import { unknownScope } from '../../records/people/accounts.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
+import { conflictKinds } from '../../rules/committee/conflicts.js';
 import { callerOf, holds, requireRole } from '../accounts/caller.js';
 import { noSuchApplication } from '../applications/visible.js';
 import { getCampaign } from '../campaigns/campaign.js';
@@ -20,7 +21,7 @@ import { expertOwnership } from './expertOwnership.js';
 export const NewConflict = z
   .strictObject({
     expertId: z.uuid().optional().meta({ description: '办事机构代为申报时填写；专家本人申报时不填' }),
-    kind: z.enum(['same_unit', 'kinship', 'co_worker', 'other']),
+    kind: z.enum(conflictKinds).exclude(['own_application']),
     applicationId: z.uuid().optional(),
     unitId: z.string().min(1).max(64).optional(),
     reason: paragraph(500),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ExpertRank } from '../../rules/committee/experts.js';
+import { type ExpertRank, expertRankLabels, expertRanks } from '../../rules/committee/experts.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import { fieldErrors } from '../http/fieldErrors.js';
 import type { FieldError } from '../http/problem.js';
@@ -17,7 +17,9 @@ const columns = {
   validUntil: '任期届满次日',
 } as const;
 type Column = keyof typeof columns;
-const ranks: Readonly<Record<string, ExpertRank>> = { 正高级: 'senior', 副高级: 'deputy_senior', 中级: 'mid' };
+const ranks: Readonly<Record<string, ExpertRank>> = Object.fromEntries(
+  expertRanks.map((rank) => [expertRankLabels[rank].zh, rank]),
+);
 
 /** The whole file as text: a heading, then a line an expert, commas between fields, quotes where a field needs them. */
 export const ExpertFile = z.strictObject({ csv: z.string().min(1).max(900_000) });

@@ -6,6 +6,7 @@ import { findExpert } from '../../records/committee/experts.js';
 import { decideRecusal, type Recusal, recusalsOf, recuse } from '../../records/committee/recusalRequests.js';
 import { isAlreadyThere } from '../../records/databaseErrors.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
+import { recusalOutcomes } from '../../rules/committee/recusals.js';
 import { callerOf, holds, requireRole } from '../accounts/caller.js';
 import { isUuid, noSuchApplication } from '../applications/visible.js';
 import { getCampaign } from '../campaigns/campaign.js';
@@ -24,7 +25,7 @@ export const NewRecusal = z.strictObject({
 });
 /** The office's answer to an applicant; granting names the expert who was meant. */
 export const RecusalDecision = z
-  .strictObject({ outcome: z.enum(['granted', 'refused']), expertId: z.uuid().optional(), reason: paragraph(500) })
+  .strictObject({ outcome: z.enum(recusalOutcomes), expertId: z.uuid().optional(), reason: paragraph(500) })
   .refine(({ outcome, expertId }) => outcome !== 'granted' || expertId !== undefined, {
     path: ['expertId'],
     message: bilingualMessage('同意回避时请写明是哪位专家。', 'To grant a recusal, please say which expert.'),

@@ -1,13 +1,14 @@
 import { type TimelineEntry, timelineOf } from '../../records/application/timeline.js';
 import type { Database } from '../../records/database.js';
+import type { ObjectionOutcome } from '../../rules/application/objections.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 
 /** What became of an objection: null while it is looked into. */
-export interface ObjectionOutcome {
+export interface ObjectionResult {
   readonly raisedAt: string | null;
   /** What was said when it was raised. */
   readonly reason: string | null;
-  readonly outcome: 'upheld' | 'dismissed' | null;
+  readonly outcome: ObjectionOutcome | null;
   readonly resolvedAt: string | null;
   readonly resolution: string | null;
 }
@@ -16,12 +17,12 @@ export interface ObjectionOutcome {
 export async function outcomeOf(
   db: Database,
   { applicationId, objectionId }: { readonly applicationId: string; readonly objectionId: string },
-): Promise<ObjectionOutcome> {
+): Promise<ObjectionResult> {
   return outcomeIn(await timelineOf(db, applicationId), objectionId);
 }
 
 /** The same from the events of an application. */
-export function outcomeIn(timeline: readonly TimelineEntry[], objectionId: string): ObjectionOutcome {
+export function outcomeIn(timeline: readonly TimelineEntry[], objectionId: string): ObjectionResult {
   const about = (entry: TimelineEntry) =>
     'objectionId' in entry.transition.data && entry.transition.data.objectionId === objectionId;
   const raised = timeline.find(about);

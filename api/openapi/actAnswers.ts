@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { intakeOutcomes } from '../../rules/application/intakeOutcomes.js';
 import { events, repairs } from '../../rules/application/lifecycle.js';
 import { at, status } from './parts.js';
 import { ProblemAnswer } from './problemAnswer.js';
@@ -21,7 +22,7 @@ export const OutcomeAnswer = z
     key: z.string(),
     event: z.enum([...events, ...repairs]),
     receivedAt: at,
-    outcome: z.enum(['pending', 'done', 'refused']),
+    outcome: z.enum(['pending', ...intakeOutcomes]),
     answer: z.object({ status, seq: z.int() }).nullable(),
     problem: ProblemAnswer.nullable(),
   })

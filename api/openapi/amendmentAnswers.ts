@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { amendmentStates } from '../../rules/policy/amendmentStates.js';
 import { PolicyBody } from '../policy/policyBody.js';
 import { CalendarNewsAnswer } from './campaignAnswers.js';
 import { at } from './parts.js';
@@ -11,7 +12,7 @@ export const AmendmentAnswer = z
     id: z.uuid(),
     baseVersion: z.int(),
     reason: z.string(),
-    state: z.enum(['proposed', 'approved', 'withdrawn']),
+    state: z.enum(amendmentStates),
     proposedBy: z.string(),
     proposedAt: at,
     decidedBy: z.string().nullable(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { deadlineNames } from '../../rules/application/deadline.js';
+import { objectionOutcomes, objectionStages } from '../../rules/application/objections.js';
 import { Deadline } from './deadlineAnswer.js';
 import { at, code, event, label, level, role, sha256, status } from './parts.js';
 
@@ -53,9 +54,9 @@ export const ApplicationAnswer = z
     objections: z.array(
       z.object({
         id: z.string(),
-        stage: z.enum(['unit_publicity', 'public_notice']),
+        stage: z.enum(objectionStages),
         raisedAt: at,
-        outcome: z.enum(['upheld', 'dismissed']).nullable(),
+        outcome: z.enum(objectionOutcomes).nullable(),
       }),
     ),
     acceptedAt: at.nullable(),

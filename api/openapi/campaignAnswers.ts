@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { yearChanges } from '../../rules/calendar/calendarNews.js';
+import { campaignStates } from '../../rules/campaign/campaignStates.js';
+import { lintSeverities } from '../../rules/policy/lintFinding.js';
 import { level } from './parts.js';
 
 /** What a newer calendar says, by year. */
@@ -14,7 +16,7 @@ export const CampaignAnswer = z
   .object({
     id: z.string(),
     title: z.string(),
-    state: z.enum(['preparing', 'open', 'closed']),
+    state: z.enum(campaignStates),
     committee: z.string(),
     year: z.int(),
     policyVersion: z.int(),
@@ -30,7 +32,7 @@ export const LintAnswer = z.object({
   findings: z.array(
     z.object({
       code: z.string(),
-      severity: z.enum(['error', 'warning', 'info']),
+      severity: z.enum(lintSeverities),
       clause: z.string(),
       date: z.iso.date().nullable(),
       message: z.string(),

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { conflictKinds } from '../../rules/committee/conflicts.js';
+import { conflictKinds, conflictSources } from '../../rules/committee/conflicts.js';
 import { drawActs, drawStates } from '../../rules/committee/draw/drawLaw.js';
 import { expertRanks } from '../../rules/committee/experts.js';
-import { invitationAnswers, invitations } from '../../rules/committee/seats.js';
+import { recusalOutcomes, recusalRoles } from '../../rules/committee/recusals.js';
+import { invitationAnswers, invitations, positions } from '../../rules/committee/seats.js';
 import { at, sha256 } from './parts.js';
 
 const text = z.string().nullable();
@@ -35,7 +36,7 @@ export const ConflictsAnswer = z.object({
         expertId: z.uuid(),
         expertName: z.string(),
         kind: z.enum(conflictKinds),
-        source: z.enum(['found', 'declared']),
+        source: z.enum(conflictSources),
         applicationId: z.uuid().nullable(),
         applicantName: text,
         unitName: text,
@@ -47,7 +48,7 @@ export const ConflictsAnswer = z.object({
 });
 export const DeclaredConflict = z.object({ expertId: z.uuid(), kind: z.enum(conflictKinds) });
 
-const outcome = z.enum(['granted', 'refused']).nullable();
+const outcome = z.enum(recusalOutcomes).nullable();
 export const RecusalsAnswer = z.object({
   items: z.array(
     z
@@ -58,7 +59,7 @@ export const RecusalsAnswer = z.object({
         expertName: text,
         applicationId: z.uuid().nullable(),
         applicantName: text,
-        requestedByRole: z.enum(['expert', 'office', 'applicant']),
+        requestedByRole: z.enum(recusalRoles),
         named: text,
         reason: z.string(),
         requestedAt: at,
@@ -69,7 +70,7 @@ export const RecusalsAnswer = z.object({
       .meta({ id: 'Recusal' }),
   ),
 });
-export const RecusedAnswer = z.object({ id: z.uuid(), outcome: z.enum(['granted', 'refused']) });
+export const RecusedAnswer = z.object({ id: z.uuid(), outcome: z.enum(recusalOutcomes) });
 export const RecusalRequestsAnswer = z.object({
   items: z.array(
     z
@@ -141,7 +142,7 @@ export const DrawFileAnswer = z
   .meta({ id: 'DrawFile' });
 
 const seat = {
-  position: z.enum(['member', 'alternate']),
+  position: z.enum(positions),
   ordinal: z.int(),
   isChair: z.boolean(),
   invitation: z.enum(invitations),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { reexaminationStates } from '../../rules/sanctions/reexamination.js';
 import { sanctionEvents, sanctionStates } from '../../rules/sanctions/sanctionLaw.js';
+import { sanctionGrounds, sanctionSubjects } from '../../rules/sanctions/sanctions.js';
 import { at, code, label, level, status } from './parts.js';
 
 // Conferral and after: certificates, reexaminations, the register of sanctions.
@@ -65,11 +66,11 @@ const refusal = z.object({ code, clause: z.string(), detail: z.string(), detailE
 export const SanctionAnswer = z
   .object({
     id: z.uuid(),
-    subject: z.enum(['person', 'unit']),
+    subject: z.enum(sanctionSubjects),
     personId: z.string().nullable(),
     name: z.string(),
     unitId: z.string().nullable(),
-    ground: z.enum(['fraud', 'commitment']),
+    ground: z.enum(sanctionGrounds),
     basis: z.string(),
     clause: z.string(),
     decidedOn: day,

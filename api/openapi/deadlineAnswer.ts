@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deadlineNames, moveReasons } from '../../rules/application/deadline.js';
+import { countingRules, deadlineNames, moveReasons } from '../../rules/application/deadline.js';
 import { at } from './parts.js';
 
 export const Deadline = z
@@ -7,7 +7,7 @@ export const Deadline = z
     name: z.enum(deadlineNames),
     due: at,
     clause: z.string(),
-    rule: z.enum(['as_written', 'working_days', 'calendar_days']),
+    rule: z.enum(countingRules),
     countedFrom: z.iso.date().nullable(),
     days: z.number().nullable(),
     skipped: z.array(z.object({ date: z.iso.date(), reason: z.string(), reasonEn: z.string() })),

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { queueKinds } from '../../engine/engineQueues.js';
+import { campaignStates } from '../../rules/campaign/campaignStates.js';
 import { NewDepartment, NewUnit } from '../organisations/routes.js';
 import { CalendarNewsAnswer } from './campaignAnswers.js';
 import { at, role } from './parts.js';
@@ -41,7 +43,7 @@ export const HealthAnswer = z
       queues: z.array(
         z.object({
           name: z.string(),
-          kind: z.enum(['workflow', 'activity']),
+          kind: z.enum(queueKinds),
           workers: z.int(),
           lastSeen: at.nullable(),
         }),
@@ -54,7 +56,7 @@ export const HealthAnswer = z
       z.object({
         id: z.string(),
         title: z.string(),
-        state: z.enum(['preparing', 'open', 'closed']),
+        state: z.enum(campaignStates),
         policyVersion: z.int(),
         calendarVersion: z.string(),
         officialYears: z.array(z.int()),

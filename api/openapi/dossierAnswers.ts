@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { documentChanges } from '../../rules/dossier/difference.js';
 import { documentKinds } from '../../rules/dossier/dossier.js';
 import { at, event, json, label, sha256 } from './parts.js';
 import { MissingItem } from './problemAnswer.js';
@@ -34,7 +35,7 @@ export const DifferenceAnswer = z.object({
   fields: z.array(z.object({ path: z.string(), before: z.unknown(), after: z.unknown() })),
   documents: z.array(
     z.object({
-      change: z.enum(['added', 'removed', 'replaced']),
+      change: z.enum(documentChanges),
       before: DocumentAnswer.nullable(),
       after: DocumentAnswer.nullable(),
     }),

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { publicPeriods } from '../../rules/application/deadline.js';
+import { objectionOutcomes } from '../../rules/application/objections.js';
 import { Deadline } from './deadlineAnswer.js';
 import { at, level } from './parts.js';
 
-const noticeKind = z.enum(['publicity_period', 'notice_period']);
+const noticeKind = z.enum(publicPeriods);
 const PublicNotice = z.object({
   id: z.uuid(),
   campaignId: z.string(),
@@ -62,7 +64,7 @@ export const EvidenceAnswer = z.object(file);
 export const objectionOutcome = {
   raisedAt: at.nullable(),
   reason: z.string().nullable(),
-  outcome: z.enum(['upheld', 'dismissed']).nullable(),
+  outcome: z.enum(objectionOutcomes).nullable(),
   resolvedAt: at.nullable(),
   resolution: z.string().nullable(),
 };

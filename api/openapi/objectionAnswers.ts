@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { investigatorRoles, objectionStages } from '../../rules/application/objections.js';
 import { objectionOutcome } from './noticeAnswers.js';
 import { at, label, status } from './parts.js';
 
@@ -7,7 +8,7 @@ export const ObjectionsAnswer = z.object({
     z
       .object({
         id: z.string(),
-        stage: z.enum(['unit_publicity', 'public_notice']),
+        stage: z.enum(objectionStages),
         raisedAt: at,
         applicationId: z.uuid(),
         applicantName: z.string(),
@@ -27,7 +28,7 @@ export const ObjectionListAnswer = z.object({
     z
       .object({
         id: z.string(),
-        stage: z.enum(['unit_publicity', 'public_notice']),
+        stage: z.enum(objectionStages),
         ...objectionOutcome,
         name: z.string().nullable(),
         contact: z.string().nullable(),
@@ -53,5 +54,5 @@ export const InvestigationAnswer = z.object({
   dueOn: z.iso.date(),
 });
 export const InvestigatorsAnswer = z.object({
-  items: z.array(z.object({ personId: z.string(), name: z.string(), role: z.enum(['supervisor', 'office']) })),
+  items: z.array(z.object({ personId: z.string(), name: z.string(), role: z.enum(investigatorRoles) })),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { events, repairs } from '../../rules/application/lifecycle.js';
+import { unsentStates } from '../../rules/notifications/letterStates.js';
 import { at, label, letterKind, role } from './parts.js';
 
 export const OutboxAnswer = z.object({
@@ -13,7 +14,7 @@ export const OutboxAnswer = z.object({
         kind: letterKind,
         kindLabel: label,
         role,
-        state: z.enum(['pending', 'parked']),
+        state: z.enum(unsentStates),
         at: at.nullable().meta({ description: '所告知的事项发生的时间' }),
         attempts: z.int(),
         nextAttemptAt: at.nullable(),

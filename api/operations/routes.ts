@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { applicationsInNeed, stuckLetters, waitingActs } from '../../records/operations/stuckWork.js';
 import { eventLabels } from '../../rules/application/labels.js';
 import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
+import { unsentStates } from '../../rules/notifications/letterStates.js';
 import { allLetterLabels } from '../../rules/notifications/notificationKinds.js';
 import { callerOf } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
@@ -11,7 +12,7 @@ import { letterRepairRoutes } from './letterRepairs.js';
 import { campaignsOf } from './operated.js';
 
 const limit = 200;
-export const OutboxQuery = z.strictObject({ state: z.enum(['pending', 'parked']).default('parked') });
+export const OutboxQuery = z.strictObject({ state: z.enum(unsentStates).default('parked') });
 
 /** What waits, for operators: letters, acts, parked steps. Ids and states; nothing that tells who a person is. */
 export function operationRoutes(deps: Deps): Router {

@@ -5,6 +5,7 @@ import { lookUpApplication } from '../../records/application/lookUpApplication.j
 import { keepUnmatched } from '../../records/payment/unmatchedPayments.js';
 import type { Actor } from '../../rules/application/act.js';
 import { type EventName, findLaw, personEvents, statuses } from '../../rules/application/lifecycle.js';
+import { paymentChannels } from '../../rules/application/paymentChannels.js';
 import { formOf } from '../acts/formOf.js';
 import { performAct } from '../acts/performAct.js';
 import { sendReceipt } from '../acts/routes.js';
@@ -23,7 +24,7 @@ export const BankMessage = z.strictObject({
     ),
   applicationId: z.uuid(),
   amount: z.int().min(1).max(100_000_000).describe('分'),
-  channel: z.enum(['qr', 'bank']),
+  channel: z.enum(paymentChannels),
   paidOn: localDate.optional().describe('到账日期，银行有则附'),
 });
 

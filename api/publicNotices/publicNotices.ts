@@ -7,7 +7,7 @@ import { findUnit } from '../../records/people/organisations.js';
 import { findPerson } from '../../records/people/people.js';
 import { listApplications } from '../../records/queue/queue.js';
 import { placeOf } from '../../records/queue/queueCursor.js';
-import type { DeadlineName } from '../../rules/application/deadline.js';
+import { type PublicPeriod, publicPeriods } from '../../rules/application/deadline.js';
 import { lifecycle, type Status, type StatusLaw, statuses } from '../../rules/application/lifecycle.js';
 import { localDateOf } from '../../rules/calendar/instant.js';
 import { committeeRules } from '../../rules/policy/committeeRules.js';
@@ -20,11 +20,9 @@ import { line } from '../http/text.js';
 type PublicNoticeDeps = Pick<Deps, 'db' | 'clock'>;
 
 /** Periods during which the public is asked for objections. */
-const publicPeriods = ['publicity_period', 'notice_period'] as const satisfies readonly DeadlineName[];
-type PublicNoticeKind = (typeof publicPeriods)[number];
 
 /** The period on notice in a status, or undefined where the public is not asked. */
-function periodOf(status: Status): PublicNoticeKind | undefined {
+function periodOf(status: Status): PublicPeriod | undefined {
   const { deadlines }: StatusLaw = lifecycle[status];
   return publicPeriods.find((name) => deadlines.includes(name));
 }

@@ -17,6 +17,7 @@ import { isoInBeijing } from '../../rules/calendar/instant.js';
 import {
   type ReexaminationPeriod,
   reexaminationLabels,
+  reexaminationOutcomes,
   reexaminationPeriod,
   reexaminationRefusal,
 } from '../../rules/sanctions/reexamination.js';
@@ -31,7 +32,7 @@ import { reopen } from './reopen.js';
 
 export const ReexaminationRequest = z.strictObject({ reason: paragraph(2000) });
 export const ReexaminationDecision = z.strictObject({
-  outcome: z.enum(['upheld', 'dismissed']).meta({ description: '重新提交评审，或维持原结果' }),
+  outcome: z.enum(reexaminationOutcomes).meta({ description: '重新提交评审，或维持原结果' }),
   reason: paragraph(2000),
 });
 const limit = 500;

@@ -4,6 +4,7 @@ import type { RegisteredSanction } from '../../records/conferral/sanctionRegiste
 import { lifecycle, type Role } from '../../rules/application/lifecycle.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { decideSanction, sanctionEvents, sanctionLaw, sanctionRows } from '../../rules/sanctions/sanctionLaw.js';
+import { sanctionGrounds, sanctionSubjects } from '../../rules/sanctions/sanctions.js';
 import { bilingualMessage } from '../http/bilingualMessage.js';
 import { refusalBody } from '../http/problem.js';
 import { line, localDate, paragraph } from '../http/text.js';
@@ -11,10 +12,10 @@ import { line, localDate, paragraph } from '../http/text.js';
 /** Against whom: the applicant of an application or the unit it came from; or a unit alone. */
 export const NewSanction = z
   .strictObject({
-    subject: z.enum(['person', 'unit']),
+    subject: z.enum(sanctionSubjects),
     applicationId: z.uuid().optional(),
     unitId: line(64).optional(),
-    ground: z.enum(['fraud', 'commitment']).meta({ description: '弄虚作假，或违反承诺（附件3，只对个人）' }),
+    ground: z.enum(sanctionGrounds).meta({ description: '弄虚作假，或违反承诺（附件3，只对个人）' }),
     basis: line(200).meta({ description: '处理决定文号或名称' }),
     decidedOn: localDate,
     revokes: z.boolean().default(false).meta({ description: '同时撤销已取得的资格' }),

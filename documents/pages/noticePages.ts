@@ -1,17 +1,14 @@
-import { type Deadline, explain } from '../../rules/application/deadline.js';
+import { type Deadline, explain, type PublicPeriod } from '../../rules/application/deadline.js';
 import { formatDueZh } from '../../rules/calendar/instant.js';
 import type { Level } from '../../rules/policy/policy.js';
 import { escapeHtml } from '../escapeHtml.js';
 import { levelLabels } from './levelLabels.js';
 import { both, renderPage, terms } from './page.js';
 
-/** Which of the two notices an application is on. */
-export type PublicNoticeKind = 'publicity_period' | 'notice_period';
-
 /** One application on notice; the name is masked already where it has to be. */
 export interface NoticeLine {
   readonly id: string;
-  readonly kind: PublicNoticeKind;
+  readonly kind: PublicPeriod;
   readonly name: string;
   readonly unitName: string;
   readonly level: Level;
@@ -29,7 +26,7 @@ export interface NoticeDetail extends Omit<NoticeLine, 'unitName'> {
   readonly identity: { readonly idNumber: string | null; readonly ethnicity: string | null } | null;
 }
 
-const kinds: Readonly<Record<PublicNoticeKind, readonly [zh: string, en: string]>> = {
+const kinds: Readonly<Record<PublicPeriod, readonly [zh: string, en: string]>> = {
   publicity_period: ['单位公示', 'Publicity in the unit'],
   notice_period: ['评审结果公示', 'Result of the review'],
 };

@@ -1,4 +1,5 @@
 import { Form, Radio } from 'antd';
+import type { RecusalOutcome } from '../../rules/committee/recusals.js';
 import { answer, api } from '../api/client.js';
 import { FormModal } from '../components/FormModal.js';
 import { committee } from '../labels/committee.js';
@@ -13,7 +14,7 @@ interface Props {
   readonly onClose: () => void;
 }
 interface Typed {
-  readonly outcome: 'granted' | 'refused';
+  readonly outcome: RecusalOutcome;
   readonly expertId?: string;
   readonly reason: string;
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Checkbox, Form, Input, Select } from 'antd';
+import { expertRanks } from '../../rules/committee/experts.js';
 import { campaignQuery } from '../api/campaigns.js';
 import { committee } from '../labels/committee.js';
 import { useLabels } from '../labels/labelArea.js';
@@ -44,7 +45,7 @@ export function ExpertFields({ campaignId, known }: { readonly campaignId: strin
       </Form.Item>
       <Form.Item name="rank" label={t('rank')} rules={[needed]}>
         <Select
-          options={(['senior', 'deputy_senior', 'mid'] as const).map((rank) => ({
+          options={expertRanks.map((rank) => ({
             value: rank,
             label: t(`rank_${rank}`),
           }))}

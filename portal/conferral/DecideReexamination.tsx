@@ -1,4 +1,5 @@
 import { Form, Input, Radio } from 'antd';
+import { type ReexaminationOutcome, reexaminationOutcomes } from '../../rules/sanctions/reexamination.js';
 import { answer, api } from '../api/client.js';
 import { FormModal } from '../components/FormModal.js';
 import { conferral } from '../labels/conferral.js';
@@ -6,7 +7,7 @@ import { useLabels } from '../labels/labelArea.js';
 import { CONFERRAL, type Reexamination } from './queries.js';
 
 interface Typed {
-  readonly outcome: 'upheld' | 'dismissed';
+  readonly outcome: ReexaminationOutcome;
   readonly reason: string;
 }
 interface Props {
@@ -39,7 +40,7 @@ export function DecideReexamination({ campaignId, confirming: asked, onClose }: 
         extra={t('upheldMore')}
         rules={[{ required: true, message: t('required') }]}
       >
-        <Radio.Group options={(['dismissed', 'upheld'] as const).map((value) => ({ value, label: t(value) }))} />
+        <Radio.Group options={reexaminationOutcomes.toReversed().map((value) => ({ value, label: t(value) }))} />
       </Form.Item>
       <Form.Item
         name="reason"

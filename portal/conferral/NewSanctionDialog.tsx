@@ -1,5 +1,11 @@
 import { Checkbox, Form, Input, Radio } from 'antd';
 import { localDateOf } from '../../rules/calendar/instant.js';
+import {
+  type SanctionGround,
+  type SanctionSubject,
+  sanctionGrounds,
+  sanctionSubjects,
+} from '../../rules/sanctions/sanctions.js';
 import { answer, api } from '../api/client.js';
 import { now } from '../api/config.js';
 import { FormModal } from '../components/FormModal.js';
@@ -10,11 +16,11 @@ import { CONFERRAL } from './queries.js';
 import { TermPreview } from './TermPreview.js';
 
 interface Typed {
-  readonly subject: 'person' | 'unit';
+  readonly subject: SanctionSubject;
   /** always present for a person; for a unit only when the page knows the application */
   readonly applicationId?: string;
   readonly unitId?: string;
-  readonly ground: 'fraud' | 'commitment';
+  readonly ground: SanctionGround;
   readonly basis: string;
   readonly decidedOn: string;
   readonly revokes?: boolean;
@@ -61,9 +67,7 @@ export function NewSanctionDialog({ campaignId, applicationId, revocable = true,
       onDone={onClose}
     >
       <Form.Item name="subject" label={t('subject')}>
-        <Radio.Group
-          options={(['person', 'unit'] as const).map((value) => ({ value, label: t(`subject_${value}`) }))}
-        />
+        <Radio.Group options={sanctionSubjects.map((value) => ({ value, label: t(`subject_${value}`) }))} />
       </Form.Item>
       {choosesUnit ? (
         <Form.Item name="unitId" label={t('theUnit')} rules={[{ required: true, message: t('required') }]}>
@@ -81,9 +85,7 @@ export function NewSanctionDialog({ campaignId, applicationId, revocable = true,
       )}
       {ofPerson ? (
         <Form.Item name="ground" label={t('ground')}>
-          <Radio.Group
-            options={(['fraud', 'commitment'] as const).map((value) => ({ value, label: t(`ground_${value}`) }))}
-          />
+          <Radio.Group options={sanctionGrounds.map((value) => ({ value, label: t(`ground_${value}`) }))} />
         </Form.Item>
       ) : (
         <p className="quiet">{t('unitGround')}</p>

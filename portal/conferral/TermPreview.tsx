@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Policy } from '../../rules/policy/policy.js';
-import { sanctionTerm } from '../../rules/sanctions/sanctions.js';
+import { type SanctionGround, type SanctionSubject, sanctionTerm } from '../../rules/sanctions/sanctions.js';
 import { campaignQuery } from '../api/campaigns.js';
 import { conferral } from '../labels/conferral.js';
 import { useLabels } from '../labels/labelArea.js';
@@ -8,8 +8,8 @@ import { useDay } from './useDay.js';
 
 interface Props {
   readonly campaignId: string;
-  readonly subject: 'person' | 'unit';
-  readonly ground: 'fraud' | 'commitment';
+  readonly subject: SanctionSubject;
+  readonly ground: SanctionGround;
   /** `2024-11-20`; incomplete while it is being typed */
   readonly decidedOn: string;
 }

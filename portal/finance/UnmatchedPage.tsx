@@ -54,7 +54,7 @@ export function UnmatchedPage() {
             { title: t('transaction'), of: ({ transactionId }) => <strong>{transactionId}</strong> },
             { title: t('paidAt'), of: ({ receivedAt }) => <Instant at={receivedAt} /> },
             { title: t('amount'), amount: true, of: ({ amount }) => <span className="numbers">{yuan(amount)}</span> },
-            { title: t('channel'), of: ({ channel }) => t(channel === 'qr' ? 'qr' : 'bank') },
+            { title: t('channel'), of: ({ channel }) => t(channel === 'qr' ? 'channel_qr' : 'channel_bank') },
             { title: t('why'), of: ({ code }) => why(code) },
             {
               title: t('application'),

@@ -1,4 +1,5 @@
-import { area } from './labelArea.js';
+import { paymentChannelLabels } from '../../rules/application/paymentChannels.js';
+import { area, codeLabels } from './labelArea.js';
 
 /** Labels of acts on an application: buttons, forms, receipts. */
 export const acts = area('acts', {
@@ -47,8 +48,7 @@ export const acts = area('acts', {
   dismissed: ['不成立', 'Dismissed'],
   amount: ['金额（元）', 'Amount (yuan)'],
   channel: ['缴费方式', 'Channel'],
-  qr: ['扫码', 'QR code'],
-  bank: ['银行转账', 'Bank transfer'],
+  ...codeLabels('channel', paymentChannelLabels),
   voucher: ['凭证号', 'Voucher'],
   paidOn: ['到账日期', 'Arrived on'],
   originals: ['收到的原件（份数）', 'Originals received (copies)'],

@@ -1,4 +1,9 @@
-import { area } from './labelArea.js';
+import { conflictKindLabels, conflictSourceLabels } from '../../rules/committee/conflicts.js';
+import { drawStateLabels } from '../../rules/committee/draw/drawLaw.js';
+import { expertRankLabels } from '../../rules/committee/experts.js';
+import { recusalOutcomeLabels, recusalRoleLabels } from '../../rules/committee/recusals.js';
+import { invitationLabels } from '../../rules/committee/seats.js';
+import { area, codeLabels } from './labelArea.js';
 
 /** Labels of the expert pool, the draw, the committee list, invitations and recusals. */
 export const committee = area('committee', {
@@ -27,9 +32,7 @@ export const committee = area('committee', {
     'Where a committee judges several, the first one listed is what they are drawn for.',
   ],
   rank: ['职称', 'Rank'],
-  rank_senior: ['正高级', 'Senior'],
-  rank_deputy_senior: ['副高级', 'Deputy senior'],
-  rank_mid: ['中级', 'Intermediate'],
+  ...codeLabels('rank', expertRankLabels),
   employer: ['工作单位', 'Employer'],
   unit: ['系统内单位（用于发现同单位申报人）', 'Unit in this system (finds applicants of the same unit)'],
   validFrom: ['任期开始', 'Term from'],
@@ -50,10 +53,7 @@ export const committee = area('committee', {
     '先公布种子的摘要，再冻结专家库，最后公布种子并抽取：任何人都能用导出的文件重算。',
     'First the hash of a seed is published, then the pool is frozen, then the seed is shown and the committee drawn: anybody can compute it again from the exported file.',
   ],
-  state_committed: ['已公布摘要', 'Hash published'],
-  state_frozen: ['已冻结专家库', 'Pool frozen'],
-  state_drawn: ['已抽取', 'Drawn'],
-  state_void: ['已作废', 'Void'],
+  ...codeLabels('state', drawStateLabels),
   notBegun: ['未开始', 'Not begun'],
   step1: ['公布种子摘要', 'Publish the hash'],
   step1More: [
@@ -124,10 +124,7 @@ export const committee = area('committee', {
   ],
   makeChair: ['指定为主任委员', 'Make chair'],
   confirmMakeChair: ['由 {{name}} 担任主任委员？', 'Make {{name}} the chair?'],
-  invitation_invited: ['待答复', 'Invited'],
-  invitation_accepted: ['已接受', 'Accepted'],
-  invitation_declined: ['已辞谢，席位空缺', 'Declined, seat empty'],
-  invitation_replaced: ['已辞谢，席位已递补', 'Declined, replaced'],
+  ...codeLabels('invitation', invitationLabels),
 
   recusals: ['回避', 'Recusals'],
   noRecusals: ['没有登记回避', 'No recusal'],
@@ -137,11 +134,8 @@ export const committee = area('committee', {
   recusalScope: ['回避的申报', 'From which application'],
   everything: ['本年度全部申报', 'everything in this campaign'],
   everythingMore: ['不选则为本年度全部申报。', 'Left empty: everything in this campaign.'],
-  by_expert: ['专家自行回避', 'by the expert'],
-  by_office: ['办事机构决定', 'by the office'],
-  by_applicant: ['申报人申请', 'asked for by the applicant'],
-  outcome_granted: ['回避', 'granted'],
-  outcome_refused: ['不予回避', 'refused'],
+  ...codeLabels('by', recusalRoleLabels),
+  ...codeLabels('outcome', recusalOutcomeLabels),
   waiting: ['待答复', 'waiting'],
   namedPerson: ['申报人指名：{{name}}', 'The applicant names: {{name}}'],
   decide: ['答复', 'Answer'],
@@ -167,13 +161,8 @@ export const committee = area('committee', {
   recused: ['应回避', 'recused'],
   toWeigh: ['由办事机构决定', 'for the office to decide'],
   kind: ['情形', 'Kind'],
-  kind_own_application: ['本人申报', 'own application'],
-  kind_same_unit: ['同单位', 'same unit'],
-  kind_kinship: ['亲属', 'kinship'],
-  kind_co_worker: ['共事', 'co-worker'],
-  kind_other: ['其他', 'other'],
-  source_found: ['自动发现', 'found'],
-  source_declared: ['申报', 'declared'],
+  ...codeLabels('kind', conflictKindLabels),
+  ...codeLabels('source', conflictSourceLabels),
   applicant: ['申报人', 'Applicant'],
   findApplicant: ['输入姓名的开头', 'Type how the name begins'],
 

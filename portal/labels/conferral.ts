@@ -1,4 +1,6 @@
-import { area } from './labelArea.js';
+import { objectionOutcomeLabels } from '../../rules/application/objections.js';
+import { sanctionGroundLabels, sanctionSubjectLabels } from '../../rules/sanctions/sanctions.js';
+import { area, codeLabels } from './labelArea.js';
 
 /** Labels of public notice, conferral, objections, certificates, reexamination and sanctions. */
 export const conferral = area('conferral', {
@@ -35,8 +37,7 @@ export const conferral = area('conferral', {
   ask: ['查询', 'Ask'],
   stillOpen: ['正在核查', 'Being looked into'],
   raisedAt: ['登记时间', 'Registered'],
-  outcome_upheld: ['异议成立', 'Upheld'],
-  outcome_dismissed: ['异议不成立', 'Dismissed'],
+  ...codeLabels('outcome', objectionOutcomeLabels),
   resolution: ['答复', 'Answer'],
   noticeOver: ['没有这份公示，或公示已经结束', 'There is no such notice, or it is over'],
   toNotices: ['公示公告', 'Public notices'],
@@ -125,16 +126,14 @@ export const conferral = area('conferral', {
   noSanctions: ['没有处罚登记', 'Nobody is on the register'],
   newSanction: ['提出处罚', 'Propose a sanction'],
   subject: ['对象', 'Against'],
-  subject_person: ['个人', 'A person'],
-  subject_unit: ['单位', 'A unit'],
+  ...codeLabels('subject', sanctionSubjectLabels),
   application: ['申报编号', 'Application'],
   applicationMore: [
     '在申报页面的地址中；个人为其申报人，单位为其推荐单位。',
     'From the address of its page; its applicant, or its unit.',
   ],
   ground: ['事由', 'Ground'],
-  ground_fraud: ['弄虚作假', 'Fraud'],
-  ground_commitment: ['违反承诺', 'A broken commitment'],
+  ...codeLabels('ground', sanctionGroundLabels),
   basisMore: ['文号或名称', 'Its number or name'],
   decidedOn: ['决定日期', 'Decided on'],
   revokes: ['同时撤销已取得的资格', 'Revoke the title that was conferred'],

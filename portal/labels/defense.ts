@@ -1,4 +1,5 @@
-import { area } from './labelArea.js';
+import { slotOutcomeLabels } from '../../rules/defense/sessionLaw.js';
+import { area, codeLabels } from './labelArea.js';
 
 /** Labels of defense sessions, their planner and the score sheets. */
 export const defense = area('defense', {
@@ -61,10 +62,7 @@ export const defense = area('defense', {
   save: ['保存', 'Save'],
   average: ['已评分者平均 {{score}} 分', 'average of those scored {{score}}'],
   submitted: ['评分表 {{done}} / {{total}}', '{{done}} of {{total}} sheets'],
-  outcome_scored: ['已评分', 'Scored'],
-  outcome_absent: ['缺席', 'Absent'],
-  outcome_moved: ['改期', 'Put off'],
-  outcome_cancelled: ['已取消', 'Called off'],
+  ...codeLabels('outcome', slotOutcomeLabels),
   act_score: ['记入评分', 'Carry scores in'],
   act_absent: ['登记缺席', 'Mark absent'],
   act_release: ['改期', 'Put off'],

@@ -1,4 +1,5 @@
-import { area } from './labelArea.js';
+import { paymentChannelLabels } from '../../rules/application/paymentChannels.js';
+import { area, codeLabels } from './labelArea.js';
 
 /** Labels of the finance pages. */
 export const finance = area('finance', {
@@ -37,8 +38,7 @@ export const finance = area('finance', {
   why: ['不符原因', 'Why'],
   amount: ['金额', 'Amount'],
   channel: ['方式', 'Channel'],
-  qr: ['扫码', 'QR code'],
-  bank: ['银行转账', 'Bank transfer'],
+  ...codeLabels('channel', paymentChannelLabels),
   resolve: ['处理', 'Resolve'],
   resolveOf: ['处理流水号 {{id}}', 'Resolve transaction {{id}}'],
   resolution: ['如何处理', 'What is done with it'],

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
+import type { BilingualText } from '../../rules/bilingualText.js';
 import { startingLanguage } from '../app/appearance.js';
 
 await i18next.use(initReactI18next).init({
@@ -32,6 +33,19 @@ export function area<Key extends string>(
   i18next.addResourceBundle('zh', name, Object.fromEntries(entries.map(([key, [zh]]) => [key, zh])));
   i18next.addResourceBundle('en', name, Object.fromEntries(entries.map(([key, [, en]]) => [key, en])));
   return { name, labels };
+}
+
+type CodeLabels<Prefix extends string, Code extends string> = {
+  readonly [Key in `${Prefix}_${Code}`]: readonly [zh: string, en: string];
+};
+
+/** The labels of a closed list of rules/ as texts of an area, `state_open` for the code `open` and the prefix `state`. */
+export function codeLabels<Prefix extends string, Code extends string>(
+  prefix: Prefix,
+  labels: Readonly<Record<Code, BilingualText>>,
+): CodeLabels<Prefix, Code> {
+  const entries = Object.entries<BilingualText>(labels).map(([code, { zh, en }]) => [`${prefix}_${code}`, [zh, en]]);
+  return Object.fromEntries(entries) as CodeLabels<Prefix, Code>;
 }
 
 /** A function for the labels of an area in the current language: `t('queue')`, `t('left', { n: 3 })`. */

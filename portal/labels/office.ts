@@ -1,4 +1,9 @@
-import { area } from './labelArea.js';
+import { dayKindLabels, yearStateLabels } from '../../rules/calendar/calendarYear.js';
+import { campaignStateLabels } from '../../rules/campaign/campaignStates.js';
+import { amendmentStateLabels } from '../../rules/policy/amendmentStates.js';
+import { lintSeverityLabels } from '../../rules/policy/lintFinding.js';
+import { whatIfKindLabels } from '../../rules/policy/whatIf.js';
+import { area, codeLabels } from './labelArea.js';
 
 /** Labels of the committee office's pages. */
 export const office = area('office', {
@@ -166,9 +171,7 @@ export const office = area('office', {
     '办理中 {{running}} 份：{{gains}} 份期限延后，{{loses}} 份提前，{{misses}} 份已错过',
     '{{running}} running: {{gains}} would gain, {{loses}} lose, {{misses}} miss a date',
   ],
-  whatIf_gains: ['延后', 'later'],
-  whatIf_loses: ['提前', 'earlier'],
-  whatIf_misses: ['已错过', 'missed'],
+  ...codeLabels('whatIf', whatIfKindLabels),
   newerCalendar: ['本年度评审的工作日历有更新', 'There is a newer calendar than the one this campaign is counted on'],
   newerCalendarMore: [
     '以修订方式适用：一人提出，另一人批准；期限只延不缩，已公布年度的“暂定”标记随之去掉。',
@@ -188,9 +191,7 @@ export const office = area('office', {
   withNewerCalendar: ['同时采用更新后的工作日历', 'Together with the newer calendar'],
   withCalendar: ['采用新工作日历 {{version}}', 'With the newer calendar {{version}}'],
   amendments: ['适用于办理中申报的修订', 'Amendments for running applications'],
-  amendment_proposed: ['待批准', 'To be approved'],
-  amendment_approved: ['已批准', 'Approved'],
-  amendment_withdrawn: ['已撤回', 'Withdrawn'],
+  ...codeLabels('amendment', amendmentStateLabels),
   amending: ['正在逐份适用……', 'Being applied to each …'],
   amended: ['已适用于 {{moved}} 份，{{refused}} 份已办结未适用', 'Applied to {{moved}}; {{refused}} had ended'],
   amendSecond: ['由另一位工作人员批准。', 'A second person approves it.'],
@@ -204,17 +205,13 @@ export const office = area('office', {
   notSet: ['未规定', 'not set'],
   findings: ['政策检查', 'Findings'],
   noFindings: ['检查未发现问题', 'Nothing found'],
-  severity_error: ['须处理', 'Error'],
-  severity_warning: ['注意', 'Warning'],
-  severity_info: ['提示', 'Note'],
+  ...codeLabels('severity', lintSeverityLabels),
   mayOpen: ['可以开放申报', 'May be opened'],
   mayNotOpen: ['尚不能开放申报', 'May not be opened yet'],
   versions: ['历次更改', 'Versions'],
   version: ['第 {{n}} 版', 'Version {{n}}'],
   noVersions: ['没有更改过', 'Never changed'],
-  campaignState_preparing: ['准备中', 'Preparing'],
-  campaignState_open: ['已开放', 'Open'],
-  campaignState_closed: ['已结束', 'Closed'],
+  ...codeLabels('campaignState', campaignStateLabels),
   progress: ['评审进程', 'Course'],
   forNew: [
     '更改只适用于此后新开的申报；办理中的申报仍按原政策。',
@@ -248,14 +245,8 @@ export const office = area('office', {
   previousYear: ['上一年', 'Previous year'],
   nextYear: ['下一年', 'Next year'],
   legend: ['图例', 'Legend'],
-  kind_workday: ['工作日', 'Working day'],
-  kind_weekend: ['周末', 'Weekend'],
-  kind_holiday: ['全国节假日', 'National holiday'],
-  kind_makeup: ['调休上班', 'Make-up working day'],
-  kind_regional: ['自治区节日', 'Regional holiday'],
-  yearState_official: ['已公布', 'official'],
-  yearState_provisional: ['暂定', 'provisional'],
-  yearState_unknown: ['尚未公布', 'not announced'],
+  ...codeLabels('kind', dayKindLabels),
+  ...codeLabels('yearState', yearStateLabels),
   national: ['全国安排', 'National'],
   regional: ['自治区安排', 'Regional'],
   provisionalYear: [

@@ -1,4 +1,5 @@
 import type { Act, ActData, Answer } from '../../rules/application/act.js';
+import type { IntakeOutcome } from '../../rules/application/intakeOutcomes.js';
 import type { EventName, Role } from '../../rules/application/lifecycle.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { Refusal } from '../../rules/refusal.js';
@@ -15,7 +16,7 @@ export interface Intake {
   readonly freeText: ActFreeText | null;
   readonly bodyHash: string;
   /** null: on its way. */
-  readonly outcome: 'done' | 'refused' | null;
+  readonly outcome: IntakeOutcome | null;
   readonly answer: Answer | null;
   readonly refusal: Refusal | null;
   readonly finishedAt: Instant | null;
@@ -159,7 +160,7 @@ interface Row {
   free_text: ActFreeText | null;
   free_text_hash: string | null;
   body_hash: string;
-  outcome: 'done' | 'refused' | null;
+  outcome: IntakeOutcome | null;
   answer: Answer | null;
   refusal: Refusal | null;
   finished_at: Date | null;

@@ -1,5 +1,6 @@
 import type { Calendar } from '../../rules/calendar/calendar.js';
 import type { Instant } from '../../rules/calendar/instant.js';
+import type { CampaignState } from '../../rules/campaign/campaignStates.js';
 import { withCommitteeRules } from '../../rules/policy/committeeRules.js';
 import { withLaterValues } from '../../rules/policy/laterValues.js';
 import type { Policy } from '../../rules/policy/policy.js';
@@ -15,7 +16,7 @@ export interface Campaign {
   readonly title: string;
   readonly policy: Policy;
   readonly calendar: Calendar;
-  readonly state: 'preparing' | 'open' | 'closed';
+  readonly state: CampaignState;
 }
 
 /** A change of the policy, with who made it and why. */

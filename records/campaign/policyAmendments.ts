@@ -1,5 +1,6 @@
 import type { Calendar } from '../../rules/calendar/calendar.js';
 import type { Instant } from '../../rules/calendar/instant.js';
+import type { AmendmentState } from '../../rules/policy/amendmentStates.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import { asJson } from '../application/projection.js';
 import type { Database } from '../database.js';
@@ -18,7 +19,7 @@ export interface PolicyAmendment {
   readonly reason: string;
   readonly proposedBy: string;
   readonly proposedAt: Instant;
-  readonly state: 'proposed' | 'approved' | 'withdrawn';
+  readonly state: AmendmentState;
   readonly decidedBy: string | null;
   readonly decidedAt: Instant | null;
   readonly moved: number | null;

@@ -1,5 +1,5 @@
 import type { Instant } from '../../rules/calendar/instant.js';
-import type { ConflictKind } from '../../rules/committee/conflicts.js';
+import type { ConflictKind, ConflictSource } from '../../rules/committee/conflicts.js';
 import type { Database } from '../database.js';
 import { instantFrom, stored } from '../timestamps.js';
 
@@ -9,7 +9,7 @@ export interface Conflict {
   readonly expertId: string;
   readonly expertName: string;
   readonly kind: ConflictKind;
-  readonly source: 'found' | 'declared';
+  readonly source: ConflictSource;
   readonly applicationId: string | null;
   readonly applicantName: string | null;
   readonly unitName: string | null;

@@ -1,9 +1,7 @@
 import type { Instant } from '../../rules/calendar/instant.js';
+import type { RecusalOutcome, RecusalRole } from '../../rules/committee/recusals.js';
 import { type Database, sql } from '../database.js';
 import { instantFrom, instantOrNull, stored } from '../timestamps.js';
-
-export type RecusalRole = 'expert' | 'office' | 'applicant';
-export type RecusalOutcome = 'granted' | 'refused';
 
 /** One recusal, asked for or granted at once, with the names of those it is about. */
 export interface Recusal {

@@ -1,3 +1,4 @@
+import type { InvestigatorRole } from '../../rules/application/objections.js';
 import type { Instant, LocalDate } from '../../rules/calendar/instant.js';
 import type { Database } from '../database.js';
 import { enqueueNotifications } from '../mail/enqueueNotifications.js';
@@ -156,7 +157,7 @@ export async function addObjectionEvidence(
 export interface Investigator {
   readonly personId: string;
   readonly name: string;
-  readonly role: 'supervisor' | 'office';
+  readonly role: InvestigatorRole;
 }
 
 /** Who may be asked to look into objections of a campaign: its supervisors and its office. */

@@ -1,7 +1,7 @@
 import type { Instant, LocalDate } from '../../rules/calendar/instant.js';
 import type { SanctionState, SanctionStep } from '../../rules/sanctions/sanctionLaw.js';
 import { sanctionNotificationKind } from '../../rules/sanctions/sanctionLetters.js';
-import type { Sanction as Ground } from '../../rules/sanctions/sanctions.js';
+import type { SanctionGround, SanctionSubject } from '../../rules/sanctions/sanctions.js';
 import type { Database } from '../database.js';
 import { inTransaction } from '../inTransaction.js';
 import { instantOrNull, stored } from '../timestamps.js';
@@ -11,12 +11,12 @@ import { writeSanctionLetters } from './sanctionLetters.js';
 /** One line of the register: who, on which ground, how long, and every step with who took it. */
 export interface RegisteredSanction {
   readonly id: string;
-  readonly subject: Ground['subject'];
+  readonly subject: SanctionSubject;
   readonly personId: string | null;
   readonly unitId: string | null;
   /** The person's or the unit's. */
   readonly name: string;
-  readonly ground: Ground['basis'];
+  readonly ground: SanctionGround;
   /** The decision it rests on. */
   readonly basis: string;
   readonly clause: string;
@@ -88,10 +88,10 @@ export async function findSanction({ pool }: Pick<Database, 'pool'>, id: string)
 
 /** What somebody proposes; term and clause computed from the ground. */
 export interface Proposal {
-  readonly subject: Ground['subject'];
+  readonly subject: SanctionSubject;
   readonly personId: string | null;
   readonly unitId: string | null;
-  readonly ground: Ground['basis'];
+  readonly ground: SanctionGround;
   readonly basis: string;
   readonly clause: string;
   readonly decidedOn: LocalDate;

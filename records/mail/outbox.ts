@@ -1,5 +1,6 @@
 import type { Facts } from '../../rules/application/facts.js';
 import type { Instant } from '../../rules/calendar/instant.js';
+import { unsentStates } from '../../rules/notifications/letterStates.js';
 import type {
   NotificationDetail,
   NotificationKind,
@@ -102,7 +103,7 @@ export async function markSkipped(
   { id, why }: { readonly id: string; readonly why: string },
 ): Promise<void> {
   await database.outbox.updateMany({
-    where: { id: BigInt(id), state: { in: ['pending', 'parked'] } },
+    where: { id: BigInt(id), state: { in: [...unsentStates] } },
     data: { state: 'skipped', lastError: why, nextAttemptAt: null },
   });
 }

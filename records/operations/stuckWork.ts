@@ -1,6 +1,7 @@
 import type { EventName, Role } from '../../rules/application/lifecycle.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { LetterKind } from '../../rules/notifications/letterLabels.js';
+import type { UnsentState } from '../../rules/notifications/letterStates.js';
 import type { NotificationKind } from '../../rules/notifications/notificationKinds.js';
 import type { Database } from '../database.js';
 import { instantFrom, instantOrNull } from '../timestamps.js';
@@ -14,7 +15,7 @@ export interface StuckLetter {
   readonly campaignTitle: string | null;
   readonly kind: LetterKind | NotificationKind;
   readonly role: Role;
-  readonly state: 'pending' | 'parked';
+  readonly state: UnsentState;
   /** When what it tells happened. */
   readonly at: Instant | null;
   readonly attempts: number;

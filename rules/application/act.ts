@@ -3,6 +3,8 @@ import type { MissingItem } from '../dossier/dossier.js';
 import type { Deadline, DeadlineName } from './deadline.js';
 import type { Facts, Profile, Tally } from './facts.js';
 import type { EventName, Role, Status } from './lifecycle.js';
+import type { ObjectionOutcome } from './objections.js';
+import type { PaymentChannel } from './paymentChannels.js';
 
 /** Who acted: a pseudonymous person id in one of their roles, bound to a unit, department or campaign (null: every one). */
 export interface Actor {
@@ -45,7 +47,7 @@ export interface ObjectionRaised {
 }
 export interface ObjectionResolved {
   readonly objectionId: string;
-  readonly outcome: 'upheld' | 'dismissed';
+  readonly outcome: ObjectionOutcome;
 }
 export interface Posting {
   /** The unit's photo of its posting as it lay at the door; absent where there was none. */
@@ -54,7 +56,7 @@ export interface Posting {
 export interface Payment {
   /** In fen (分). */
   readonly amount: number;
-  readonly channel: 'qr' | 'bank';
+  readonly channel: PaymentChannel;
   /** Hash of the voucher number: the number itself stays in the database. */
   readonly voucherHash: string;
   /** The day the money arrived, where whoever confirms it knows; the application counts as paid when it is registered. */

@@ -12,6 +12,10 @@ export const deadlineNames = [
 ] as const;
 export type DeadlineName = (typeof deadlineNames)[number];
 
+/** The periods in which names are published. */
+export const publicPeriods = ['publicity_period', 'notice_period'] as const satisfies readonly DeadlineName[];
+export type PublicPeriod = (typeof publicPeriods)[number];
+
 /** What makes a running deadline later: somebody granted it, a pause, or an amendment that counts it anew. */
 export const moveReasons = ['extension', 'toll', 'policy', 'calendar', 'policy_and_calendar'] as const;
 export type MoveReason = (typeof moveReasons)[number];
@@ -35,13 +39,17 @@ export const moveLabels: Readonly<Record<MoveReason, BilingualText>> = {
   },
 };
 
+/** How a deadline is counted: not at all, since the notice fixes it, or in days after an act. */
+export const countingRules = ['as_written', 'working_days', 'calendar_days'] as const;
+export type CountingRule = (typeof countingRules)[number];
+
 /** A deadline that explains itself: what is due, under which clause, and how the day was counted. */
 export interface Deadline {
   readonly name: DeadlineName;
   /** The first instant that is too late; a period ends at this instant. */
   readonly due: Instant;
   readonly clause: string;
-  readonly rule: 'as_written' | 'working_days' | 'calendar_days';
+  readonly rule: CountingRule;
   /** The day the count starts after; null when the notice fixes the date. */
   readonly countedFrom: LocalDate | null;
   readonly days: number | null;

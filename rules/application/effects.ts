@@ -4,6 +4,7 @@ import type { Policy } from '../policy/policy.js';
 import type { Act, FormName, Forms, Transition } from './act.js';
 import type { Facts } from './facts.js';
 import type { EventName } from './lifecycle.js';
+import type { ObjectionStage } from './objections.js';
 
 type Changes = Transition['changes'];
 type Effect = (facts: Facts, act: Act, policy: Policy) => Changes;
@@ -21,7 +22,7 @@ function passOn(facts: Facts, chainLevel: number): Changes {
   return chainLevel < facts.chain.length ? { chainLevel } : { chainLevel, submissions: facts.submissions + 1 };
 }
 
-const raise = (stage: 'unit_publicity' | 'public_notice') =>
+const raise = (stage: ObjectionStage) =>
   taking('objection', ({ objectionId: id }, { objections }, { receivedAt: raisedAt }) => ({
     objections: [...objections, { id, stage, raisedAt, outcome: null }],
   }));

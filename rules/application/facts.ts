@@ -2,6 +2,7 @@ import type { Instant, LocalDate } from '../calendar/instant.js';
 import type { EmployerKind, Level, Track } from '../policy/policy.js';
 import type { Deadline, DeadlineName } from './deadline.js';
 import type { Status } from './lifecycle.js';
+import type { ObjectionOutcome, ObjectionStage } from './objections.js';
 
 /** What the law needs to know of a candidate; nothing here names a person. */
 export interface Profile {
@@ -15,9 +16,9 @@ export interface Profile {
 
 export interface Objection {
   readonly id: string;
-  readonly stage: 'unit_publicity' | 'public_notice';
+  readonly stage: ObjectionStage;
   readonly raisedAt: Instant;
-  readonly outcome: 'upheld' | 'dismissed' | null;
+  readonly outcome: ObjectionOutcome | null;
 }
 
 /** An exact average: `sum / count` in hundredths of a point. Never rounded before it is shown. */

@@ -554,7 +554,12 @@ export const acrossStatuses = {
 } as const satisfies Partial<Record<EventName, EventLaw>>;
 
 /** Roles nobody is given: no button and no grant is for them. */
-export const withoutAccount: readonly Role[] = ['bank', 'public', 'timer'];
+export const withoutAccount = ['bank', 'public', 'timer'] as const satisfies readonly Role[];
+
+/** Whether people can be given a role. */
+export function isGrantable(role: Role): role is Exclude<Role, (typeof withoutAccount)[number]> {
+  return !withoutAccount.some((one) => one === role);
+}
 
 /** The row of the law for an event in a status, or null when the law has none. */
 export function findLaw(status: Status, event: EventName): EventLaw | null {

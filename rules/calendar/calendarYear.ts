@@ -1,18 +1,33 @@
+import type { BilingualText } from '../bilingualText.js';
 import { type Calendar, isWorkingDay, reasonNotWorking } from './calendar.js';
 import { dayInEnglish, provisionalMark } from './dayLabels.js';
 import { addDays, type LocalDate, weekdayOf } from './instant.js';
 
 export const dayKinds = ['workday', 'weekend', 'holiday', 'makeup', 'regional'] as const;
+export type DayKind = (typeof dayKinds)[number];
+export const dayKindLabels: Readonly<Record<DayKind, BilingualText>> = {
+  workday: { zh: '工作日', en: 'Working day' },
+  weekend: { zh: '周末', en: 'Weekend' },
+  holiday: { zh: '全国节假日', en: 'National holiday' },
+  makeup: { zh: '调休上班', en: 'Make-up working day' },
+  regional: { zh: '自治区节日', en: 'Regional holiday' },
+};
+
+/** How sure the days of a year are: announced, derived from a calendar, or not known yet. */
 export const yearStates = ['official', 'provisional', 'unknown'] as const;
-/** How sure the days of a year are: announced, derived, or nobody has said. */
 export type YearState = (typeof yearStates)[number];
+export const yearStateLabels: Readonly<Record<YearState, BilingualText>> = {
+  official: { zh: '已公布', en: 'official' },
+  provisional: { zh: '暂定', en: 'provisional' },
+  unknown: { zh: '尚未公布', en: 'not announced' },
+};
 
 /** One day as a calendar shows it. */
 export interface CalendarDay {
   readonly date: LocalDate;
   /** 0 for Sunday. */
   readonly weekday: number;
-  readonly kind: (typeof dayKinds)[number];
+  readonly kind: DayKind;
   readonly working: boolean;
   /** The festival it belongs to, or what it makes up for; null on ordinary days. */
   readonly name: string | null;

@@ -2,6 +2,7 @@ import type { Role } from '../application/lifecycle.js';
 import type { CampaignDate, CampaignForm } from './campaignFacts.js';
 import type { CampaignGuard } from './campaignGuards.js';
 import type { CampaignChooser } from './campaignNext.js';
+import type { CampaignState } from './campaignStates.js';
 
 export const campaignStatuses = [
   'preparing',
@@ -56,7 +57,7 @@ export interface CampaignStatusLaw {
   readonly zh: string;
   readonly en: string;
   /** What people who only know three states are told: may applications be opened, have they ended? */
-  readonly state: 'preparing' | 'open' | 'closed';
+  readonly state: CampaignState;
   readonly final: boolean;
   readonly events: Readonly<Partial<Record<CampaignEvent, CampaignEventLaw>>>;
 }

@@ -1,9 +1,16 @@
+import type { BilingualText } from '../bilingualText.js';
 import { type Refusal, refuse } from '../refusal.js';
 
-export type Position = 'member' | 'alternate';
-/** 待答复、已接受、已辞谢、已辞谢并由候补递补. */
+export const positions = ['member', 'alternate'] as const;
+export type Position = (typeof positions)[number];
 export const invitations = ['invited', 'accepted', 'declined', 'replaced'] as const;
 export type Invitation = (typeof invitations)[number];
+export const invitationLabels: Readonly<Record<Invitation, BilingualText>> = {
+  invited: { zh: '待答复', en: 'Invited' },
+  accepted: { zh: '已接受', en: 'Accepted' },
+  declined: { zh: '已辞谢，席位空缺', en: 'Declined, seat empty' },
+  replaced: { zh: '已辞谢，席位已递补', en: 'Declined, replaced' },
+};
 export const invitationAnswers = ['accept', 'decline'] as const;
 export type InvitationAnswer = (typeof invitationAnswers)[number];
 

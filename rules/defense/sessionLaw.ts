@@ -9,6 +9,12 @@ export type SessionEvent = (typeof sessionEvents)[number];
 /** What became of a candidate's turn: scored, did not come, put off to another session, or called off with the session. */
 export const slotOutcomes = ['scored', 'absent', 'moved', 'cancelled'] as const;
 export type SlotOutcome = (typeof slotOutcomes)[number];
+export const slotOutcomeLabels: Readonly<Record<SlotOutcome, BilingualText>> = {
+  scored: { zh: '已评分', en: 'Scored' },
+  absent: { zh: '缺席', en: 'Absent' },
+  moved: { zh: '改期', en: 'Put off' },
+  cancelled: { zh: '已取消', en: 'Called off' },
+};
 
 interface SessionStateLaw {
   readonly zh: string;

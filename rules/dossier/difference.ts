@@ -1,4 +1,8 @@
-/** One place in which two values differ; undefined: it is not there. */
+/** What became of a document between two versions. */
+export const documentChanges = ['added', 'removed', 'replaced'] as const;
+export type DocumentChange = (typeof documentChanges)[number];
+
+/** One place in which two values differ; undefined where the value is absent. */
 export interface Change {
   /** Members and places in lists, `education.entries.0.school`. */
   readonly path: string;
@@ -6,7 +10,7 @@ export interface Change {
   readonly after: unknown;
 }
 
-/** Every place in which two JSON values differ, the smallest parts that do, in the order of the paths. */
+/** The smallest parts in which two JSON values differ, in the order of their paths. */
 export function differenceOf(before: unknown, after: unknown, path = ''): readonly Change[] {
   if (!isTree(before) || !isTree(after) || Array.isArray(before) !== Array.isArray(after)) {
     return before === after ? [] : [{ path, before, after }];

@@ -1,3 +1,4 @@
+import type { BilingualText } from '../bilingualText.js';
 import type { LocalDate } from '../calendar/instant.js';
 
 export const lintCodes = [
@@ -19,10 +20,19 @@ export const lintCodes = [
 ] as const;
 export type LintCode = (typeof lintCodes)[number];
 
-/** One trap in a campaign, named with its date. An `error` keeps the campaign from opening. */
+/** An `error` keeps the campaign from opening. */
+export const lintSeverities = ['error', 'warning', 'info'] as const;
+export type LintSeverity = (typeof lintSeverities)[number];
+export const lintSeverityLabels: Readonly<Record<LintSeverity, BilingualText>> = {
+  error: { zh: '须处理', en: 'Error' },
+  warning: { zh: '注意', en: 'Warning' },
+  info: { zh: '提示', en: 'Note' },
+};
+
+/** One trap in a campaign, named with its date. */
 export interface LintFinding {
   readonly code: LintCode;
-  readonly severity: 'error' | 'warning' | 'info';
+  readonly severity: LintSeverity;
   readonly clause: string;
   /** The day it is about; null when it is about no day. */
   readonly date: LocalDate | null;

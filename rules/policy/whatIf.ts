@@ -2,23 +2,31 @@ import type { Deadline, DeadlineName } from '../application/deadline.js';
 import { runningDeadlines } from '../application/deadlines.js';
 import type { Facts } from '../application/facts.js';
 import { isFinal } from '../application/lifecycle.js';
+import type { BilingualText } from '../bilingualText.js';
 import type { Calendar } from '../calendar/calendar.js';
 import type { Instant } from '../calendar/instant.js';
 import type { Policy } from './policy.js';
 
+/** What becomes of a deadline: later, earlier, or over already. */
 export const whatIfKinds = ['gains', 'loses', 'misses'] as const;
+export type WhatIfKind = (typeof whatIfKinds)[number];
+export const whatIfKindLabels: Readonly<Record<WhatIfKind, BilingualText>> = {
+  gains: { zh: '延后', en: 'later' },
+  loses: { zh: '提前', en: 'earlier' },
+  misses: { zh: '已错过', en: 'missed' },
+};
 
-/** What another policy or calendar would do to one deadline of an application: later, earlier, or over already. */
+/** What another policy or calendar would do to one deadline of an application. */
 export interface WhatIf {
-  readonly kind: (typeof whatIfKinds)[number];
+  readonly kind: WhatIfKind;
   readonly deadline: DeadlineName;
   readonly from: Instant;
   readonly to: Instant;
 }
 
 /**
- * What would change for a running application if it were judged by another policy or calendar from now on: each deadline that would
- * come earlier or later. Nothing is done, and whoever was told a date keeps at least that date whatever comes of it.
+ * Each deadline of a running application that would come earlier or later if it were judged by another policy or calendar
+ * from now on. Nothing is changed: a deadline that was communicated is never shortened.
  */
 export function whatIf(facts: Facts, proposed: Policy, calendar: Calendar, now: Instant): readonly WhatIf[] {
   if (isFinal(facts.status)) return [];
@@ -32,7 +40,7 @@ export function whatIf(facts: Facts, proposed: Policy, calendar: Calendar, now: 
   });
 }
 
-/** What extensions and pauses added: a count knows nothing of them, and is not another for that. */
+/** What extensions and pauses added; counting a deadline anew does not include it. */
 function granted({ moved }: Deadline): Instant {
   const added = moved.filter(({ why }) => why === 'extension' || why === 'toll').map(({ from, to }) => to - from);
   return added.reduce((sum, one) => sum + one, 0);

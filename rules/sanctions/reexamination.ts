@@ -12,6 +12,8 @@ import { type Refusal, refuse } from '../refusal.js';
 // was decided stays decided; a reexamination that is upheld puts the same papers before the meeting anew.
 export const reexaminationStates = ['requested', 'upheld', 'dismissed'] as const;
 export type ReexaminationState = (typeof reexaminationStates)[number];
+export const reexaminationOutcomes = ['upheld', 'dismissed'] as const satisfies readonly ReexaminationState[];
+export type ReexaminationOutcome = (typeof reexaminationOutcomes)[number];
 export const reexaminationLabels: Readonly<Record<ReexaminationState, BilingualText>> = {
   requested: { zh: '待答复', en: 'To be answered' },
   upheld: { zh: '重新提交评审', en: 'Before the meeting again' },

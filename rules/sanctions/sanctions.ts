@@ -1,13 +1,30 @@
+import type { BilingualText } from '../bilingualText.js';
 import type { LocalDate } from '../calendar/instant.js';
 import { addYears } from '../calendar/years.js';
 import type { Policy } from '../policy/policy.js';
+
+/** Whom a sanction is about. */
+export const sanctionSubjects = ['person', 'unit'] as const;
+export type SanctionSubject = (typeof sanctionSubjects)[number];
+export const sanctionSubjectLabels: Readonly<Record<SanctionSubject, BilingualText>> = {
+  person: { zh: '个人', en: 'A person' },
+  unit: { zh: '单位', en: 'A unit' },
+};
+
+/** Fraud, or a breach of the commitment (附件3), which only a person signs. */
+export const sanctionGrounds = ['fraud', 'commitment'] as const;
+export type SanctionGround = (typeof sanctionGrounds)[number];
+export const sanctionGroundLabels: Readonly<Record<SanctionGround, BilingualText>> = {
+  fraud: { zh: '弄虚作假', en: 'Fraud' },
+  commitment: { zh: '违反承诺', en: 'A broken commitment' },
+};
 
 /**
  * A sanction on record. The two bases of the notice differ: fraud counts from the decision (通知 五（一）), a breach of the
  * commitment from the year after the one applied in (附件3); only a person signs a commitment.
  */
 export type Sanction =
-  | { readonly subject: 'person' | 'unit'; readonly basis: 'fraud'; readonly decidedOn: LocalDate }
+  | { readonly subject: SanctionSubject; readonly basis: 'fraud'; readonly decidedOn: LocalDate }
   | {
       readonly subject: 'person';
       readonly basis: 'commitment';
@@ -16,15 +33,15 @@ export type Sanction =
       readonly applicationYear: number;
     };
 
-/** How long a sanction stands, both days included, and why. */
+/** How long a sanction lasts, both days included, and why. */
 export interface SanctionTerm {
   readonly from: LocalDate;
   readonly until: LocalDate;
-  readonly basis: Sanction['basis'];
+  readonly basis: SanctionGround;
   readonly clause: string;
 }
 
-/** The term of one record: its own basis, and its own expiry. */
+/** The term of one sanction, by its own basis. */
 export function sanctionTerm(sanction: Sanction, { sanctions }: Policy): SanctionTerm {
   if (sanction.basis === 'commitment') {
     const { value, clause } = sanctions.commitmentYears;
@@ -36,12 +53,12 @@ export function sanctionTerm(sanction: Sanction, { sanctions }: Policy): Sanctio
   return { from: decidedOn, until: addYears(decidedOn, value), basis: 'fraud', clause };
 }
 
-/** The last day of the sanction that stands longest on this day, of the person's and the unit's together; null when none. */
+/** The last day of the longest sanction in force on this day, of the person's and the unit's together; null when none. */
 export function sanctionedUntil(records: readonly Sanction[], policy: Policy, on: LocalDate): LocalDate | null {
-  const snapshot = records
+  const lastDays = records
     .map((record) => sanctionTerm(record, policy))
     .filter(({ from, until }) => from <= on && on <= until)
     .map(({ until }) => until)
     .sort();
-  return snapshot.at(-1) ?? null;
+  return lastDays.at(-1) ?? null;
 }

@@ -1,5 +1,7 @@
 import { Alert, Form, Input, InputNumber, Radio, Select } from 'antd';
 import { deadlineLabels } from '../../../rules/application/deadline.js';
+import { objectionOutcomes } from '../../../rules/application/objections.js';
+import { paymentChannels } from '../../../rules/application/paymentChannels.js';
 import { localDateOf } from '../../../rules/calendar/instant.js';
 import type { Application } from '../../api/applications.js';
 import { now } from '../../api/config.js';
@@ -65,7 +67,7 @@ export function ObjectionOutcome({ application }: FieldsProps) {
         />
       </Form.Item>
       <Form.Item name="outcome" label={t('outcome')} rules={required}>
-        <Radio.Group options={(['upheld', 'dismissed'] as const).map((value) => ({ value, label: t(value) }))} />
+        <Radio.Group options={objectionOutcomes.map((value) => ({ value, label: t(value) }))} />
       </Form.Item>
       <Reason />
     </>
@@ -85,7 +87,7 @@ export function Payment() {
         <InputNumber min={0.01} max={1_000_000} precision={2} style={{ width: 200 }} />
       </Form.Item>
       <Form.Item name="channel" label={t('channel')} rules={required}>
-        <Radio.Group options={(['qr', 'bank'] as const).map((value) => ({ value, label: t(value) }))} />
+        <Radio.Group options={paymentChannels.map((value) => ({ value, label: t(`channel_${value}`) }))} />
       </Form.Item>
       <Form.Item name="voucher" label={t('voucher')} rules={required}>
         <Input maxLength={100} />

@@ -1,11 +1,11 @@
 import { Alert, Tag } from 'antd';
+import { dayKinds } from '../../../rules/calendar/calendarYear.js';
 import type { components } from '../../api/schema.js';
 import { calendar as marks } from '../../labels/calendar.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { office } from '../../labels/office.js';
 
 type Calendar = components['schemas']['CalendarYear'];
-const kinds = ['workday', 'weekend', 'holiday', 'makeup', 'regional'] as const;
 
 /** The meaning of colours and letters, and how much of the year is announced. */
 export function CalendarLegend({ calendar }: { readonly calendar: Calendar }) {
@@ -27,7 +27,7 @@ export function CalendarLegend({ calendar }: { readonly calendar: Calendar }) {
         </span>
       </div>
       <ul className="calendarLegend" aria-label={t('legend')}>
-        {kinds.map((kind) => (
+        {dayKinds.map((kind) => (
           <li key={kind}>
             <span className={`calendarDay calendar-${kind}`} aria-hidden>
               {kind === 'workday' || kind === 'weekend' ? '1' : mark(kind)}

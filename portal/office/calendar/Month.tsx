@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { DayKind } from '../../../rules/calendar/calendarYear.js';
 import { weekdayOf } from '../../../rules/calendar/instant.js';
 import { formatDay } from '../../components/deadline/formatTimestamps.js';
 import { calendar } from '../../labels/calendar.js';
@@ -8,7 +9,7 @@ import { office } from '../../labels/office.js';
 /** One day of the API's calendar. */
 export interface CalendarDay {
   readonly date: string;
-  readonly kind: 'workday' | 'weekend' | 'holiday' | 'makeup' | 'regional';
+  readonly kind: DayKind;
   readonly working: boolean;
   readonly name: string | null;
   readonly nameEn: string | null;

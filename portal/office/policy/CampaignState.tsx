@@ -1,11 +1,12 @@
 import { Tag } from 'antd';
 import { Link } from 'react-router';
+import type { CampaignState as State } from '../../../rules/campaign/campaignStates.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { office } from '../../labels/office.js';
 
 interface Props {
   readonly id: string;
-  readonly state: 'preparing' | 'open' | 'closed';
+  readonly state: State;
 }
 const colours = { preparing: 'warning', open: 'success', closed: 'default' } as const;
 

@@ -1,9 +1,10 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import type { RepairName } from '../../../rules/application/lifecycle.js';
 import { useLabels, useMarks } from '../../labels/labelArea.js';
 import { operator } from '../../labels/operator.js';
 import { RepairForm } from './RepairForm.js';
-import type { Repair, Target } from './target.js';
+import type { Target } from './target.js';
 
 interface Props {
   readonly target: Target;
@@ -14,7 +15,7 @@ interface Props {
 export function RepairButtons({ target, onDone }: Props) {
   const t = useLabels(operator);
   const mark = useMarks();
-  const [open, setOpen] = useState<Repair | null>(null);
+  const [open, setOpen] = useState<RepairName | null>(null);
   const about = (
     <span className="visuallyHidden">
       {mark.colon}

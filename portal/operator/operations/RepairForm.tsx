@@ -1,15 +1,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
+import type { RepairName } from '../../../rules/application/lifecycle.js';
 import { isJudged } from '../../api/act.js';
 import { Problem } from '../../components/Problem.js';
 import { common } from '../../labels/common.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { operator } from '../../labels/operator.js';
-import type { Repair, Target } from './target.js';
+import type { Target } from './target.js';
 
 interface Props {
-  readonly repair: Repair;
+  readonly repair: RepairName;
   readonly target: Target;
   readonly onClose: () => void;
   readonly onDone: () => void;

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { UnsentState } from '../../../rules/notifications/letterStates.js';
 import { NEWS } from '../../api/applications.js';
 import { answer, api } from '../../api/client.js';
 
@@ -17,7 +18,7 @@ export const parkedQuery = queryOptions({
 });
 
 /** Letters not sent yet. */
-export const outboxQuery = (state: 'pending' | 'parked') =>
+export const outboxQuery = (state: UnsentState) =>
   queryOptions({
     queryKey: ['operations', 'outbox', state],
     queryFn: ({ signal }) => answer(api.GET('/api/operations/outbox', { params: { query: { state } }, signal })),

@@ -1,13 +1,12 @@
+import type { RepairName } from '../../../rules/application/lifecycle.js';
 import { answer, api } from '../../api/client.js';
-
-export type Repair = 'retry_step' | 'skip_step';
 
 /** A parked step or letter, and how an operator's decision about it is sent. */
 export interface Target {
   /** A short id or a name that tells apart two lines with the same label. */
   readonly about: string;
   readonly description: string;
-  readonly send: (repair: Repair, decided: { readonly key: string; readonly reason: string }) => Promise<unknown>;
+  readonly send: (repair: RepairName, decided: { readonly key: string; readonly reason: string }) => Promise<unknown>;
 }
 
 /** A step of an application's workflow. */

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Form, Select } from 'antd';
+import { isGrantable, type withoutAccount } from '../../../rules/application/lifecycle.js';
 import { campaignsQuery } from '../../api/campaigns.js';
 import { useLaw } from '../../api/law.js';
 import type { Role } from '../../api/me.js';
@@ -8,7 +9,7 @@ import { useLabels, useLocalized } from '../../labels/labelArea.js';
 import { operator } from '../../labels/operator.js';
 import { DirectorySelect } from '../organisations/DirectorySelect.js';
 
-type Grantable = Exclude<Role, 'bank' | 'public' | 'timer'>;
+type Grantable = Exclude<Role, (typeof withoutAccount)[number]>;
 export interface TypedRole {
   readonly role: Grantable;
   readonly scope?: string;
@@ -16,8 +17,6 @@ export interface TypedRole {
 type Body = paths['/api/people/{id}/roles']['post']['requestBody'];
 type Grant = NonNullable<Body>['content']['application/json'];
 
-/** Roles a person can hold: the bank, the public and the timer are not people. */
-const isGrantable = (role: Role): role is Grantable => role !== 'bank' && role !== 'public' && role !== 'timer';
 const scopeOf = (role: string | undefined) =>
   role === 'applicant' || role === 'unit' ? 'unitId' : role === 'department' ? 'departmentId' : 'campaignId';
 

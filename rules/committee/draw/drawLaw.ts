@@ -1,9 +1,14 @@
 import type { BilingualText } from '../../bilingualText.js';
 import { type Refusal, refuse } from '../../refusal.js';
 
-/** 已公布种子摘要、已冻结专家库、已抽取、已作废. */
 export const drawStates = ['committed', 'frozen', 'drawn', 'void'] as const;
 export type DrawState = (typeof drawStates)[number];
+export const drawStateLabels: Readonly<Record<DrawState, BilingualText>> = {
+  committed: { zh: '已公布摘要', en: 'Hash published' },
+  frozen: { zh: '已冻结专家库', en: 'Pool frozen' },
+  drawn: { zh: '已抽取', en: 'Drawn' },
+  void: { zh: '已作废', en: 'Void' },
+};
 /** What the office does with a draw. */
 export const drawActs = ['freeze', 'draw', 'void'] as const;
 export type DrawAct = (typeof drawActs)[number];
