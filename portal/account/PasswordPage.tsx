@@ -12,7 +12,7 @@ import './password.css';
 
 interface Typed {
   readonly current: string;
-  readonly latest: string;
+  readonly newPassword: string;
   readonly again: string;
 }
 const shortest = 10;
@@ -25,8 +25,8 @@ export function PasswordPage() {
   const { passwordChangeDue, email } = useMe();
   const [form] = Form.useForm<Typed>();
   const change = useMutation({
-    mutationFn: ({ current, latest: fresh }: Typed) =>
-      answer(api.POST('/api/me/password', { body: { currentPassword: current, newPassword: fresh } })),
+    mutationFn: ({ current, newPassword }: Typed) =>
+      answer(api.POST('/api/me/password', { body: { currentPassword: current, newPassword } })),
     onSuccess: async () => {
       form.resetFields();
       if (!passwordChangeDue) return;
@@ -55,9 +55,9 @@ export function PasswordPage() {
               <Input.Password autoComplete="current-password" />
             </Form.Item>
             <Form.Item
-              name="fresh"
-              label={t('latest')}
-              extra={t('refreshMore')}
+              name="newPassword"
+              label={t('newPassword')}
+              extra={t('newPasswordHint')}
               dependencies={['current']}
               validateTrigger="onBlur"
               rules={[
@@ -76,13 +76,15 @@ export function PasswordPage() {
             <Form.Item
               name="again"
               label={t('repeated')}
-              dependencies={['latest']}
+              dependencies={['newPassword']}
               validateTrigger="onBlur"
               rules={[
                 { required: true, message: t('required') },
                 ({ getFieldValue }) => ({
                   validator: (_, value) =>
-                    value === getFieldValue('latest') ? Promise.resolve() : Promise.reject(new Error(t('notRepeated'))),
+                    value === getFieldValue('newPassword')
+                      ? Promise.resolve()
+                      : Promise.reject(new Error(t('notRepeated'))),
                 }),
               ]}
             >

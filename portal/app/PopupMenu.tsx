@@ -23,7 +23,7 @@ export function PopupMenu({ label, icon, children, head, items }: Props) {
   return (
     <PressedPopover
       placement="bottomRight"
-      shown={{ open, set: setOpen }}
+      visibility={{ open, set: setOpen }}
       title={head}
       content={
         <ul className="popupMenu">

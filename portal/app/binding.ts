@@ -46,8 +46,8 @@ export function useBinding(): Binding | undefined {
   const { roles } = useMe();
   const { pathname } = useLocation();
   const rolesHere = roles.filter(({ role }) => {
-    const room = homePaths[role];
-    return room !== undefined && (pathname === room || pathname.startsWith(`${room}/`));
+    const prefix = homePaths[role];
+    return prefix !== undefined && (pathname === prefix || pathname.startsWith(`${prefix}/`));
   });
   const candidates = rolesHere.length > 0 ? rolesHere : roles;
   return candidates.find((one) => nameOf(one) === remembered()) ?? candidates[0];

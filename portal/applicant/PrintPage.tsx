@@ -35,7 +35,7 @@ export function PrintPage() {
         <div className="stack printed">
           <DossierView sections={query.data.sections ?? {}} />
           <section>
-            <h2 className="sectionTitle">{t('wasDocuments')}</h2>
+            <h2 className="sectionTitle">{t('documentList')}</h2>
             <ol>
               {query.data.documents.map(({ id: one, kind, year, fileName }) => (
                 <li key={one}>

@@ -65,7 +65,9 @@ function Aside({ by }: { readonly by: NonNullable<MeetingConsole['aside']> }) {
   const localize = useLocalized();
   return (
     <Panel title={t('current')}>
-      <p role="status">{by.label === null ? t('asideNobody') : t('aside', { who: localize(by.label) })}</p>
+      <p role="status">
+        {by.label === null ? t('recusedWithoutLeader') : t('recusedLedBy', { who: localize(by.label) })}
+      </p>
     </Panel>
   );
 }

@@ -105,7 +105,7 @@ export function DrawCard({ campaignId, committee, draw, supplement, readOnly = f
           <div className="quiet">{t('step3More')}</div>
           {may('draw') && draw !== undefined ? (
             <Popconfirm
-              title={t('step3Request')}
+              title={t('step3Confirm')}
               description={t('step3More')}
               okText={t('step3')}
               onConfirm={() => drawing.mutateAsync(draw.id).catch(() => undefined)}

@@ -34,7 +34,7 @@ export function RecusalList({ recusals, onDecide }: Props) {
                 {t(`by_${requestedByRole}`)} · <Instant at={requestedAt} />
               </div>
               {[reason, decidedReason ?? ''].filter(Boolean).map((text) => (
-                <p key={text} className="said" lang="zh-CN">
+                <p key={text} className="writtenText" lang="zh-CN">
                   {text}
                 </p>
               ))}

@@ -12,17 +12,17 @@ interface Typed {
 }
 interface Props {
   readonly campaignId: string;
-  readonly confirming: Reexamination;
+  readonly reexamination: Reexamination;
   readonly onClose: () => void;
 }
 
 /** The office's answer to a reexamination request: final, with reasons. */
-export function DecideReexamination({ campaignId, confirming: asked, onClose }: Props) {
+export function DecideReexamination({ campaignId, reexamination, onClose }: Props) {
   const t = useLabels(conferral);
-  const path = { id: campaignId, applicationId: asked.applicationId };
+  const path = { id: campaignId, applicationId: reexamination.applicationId };
   return (
     <FormModal<Typed, unknown>
-      title={`${t('answerIt')} · ${asked.applicantName}`}
+      title={`${t('answerIt')} · ${reexamination.applicantName}`}
       ok={t('answerIt')}
       touches={CONFERRAL}
       send={(body) =>
@@ -31,8 +31,8 @@ export function DecideReexamination({ campaignId, confirming: asked, onClose }: 
       onClose={onClose}
       onDone={onClose}
     >
-      <p className="said" lang="zh-CN">
-        {asked.reason}
+      <p className="writtenText" lang="zh-CN">
+        {reexamination.reason}
       </p>
       <Form.Item
         name="outcome"

@@ -17,7 +17,7 @@ interface Typed {
 export function OutcomeLookup({ noticeId }: { readonly noticeId: string }) {
   const t = useLabels(conferral);
   const day = useDay();
-  const asking = useMutation({
+  const lookup = useMutation({
     mutationFn: ({ objectionId, receipt }: Typed) => {
       const path = { id: noticeId, objectionId: objectionId.trim() };
       const params = { path, header: { 'objection-receipt': receipt.trim() } };
@@ -25,21 +25,21 @@ export function OutcomeLookup({ noticeId }: { readonly noticeId: string }) {
     },
   });
   const required = [{ required: true, whitespace: true, message: t('required') }];
-  const { data } = asking;
+  const { data } = lookup;
   return (
     <Panel title={t('lookUpOutcome')}>
-      <Form<Typed> layout="vertical" requiredMark={false} onFinish={(typed) => asking.mutate(typed)}>
+      <Form<Typed> layout="vertical" requiredMark={false} onFinish={(typed) => lookup.mutate(typed)}>
         <Form.Item name="objectionId" label={t('objectionNumber')} rules={required}>
           <Input maxLength={64} autoComplete="off" />
         </Form.Item>
         <Form.Item name="receipt" label={t('receipt')} rules={required}>
           <Input maxLength={64} autoComplete="off" />
         </Form.Item>
-        <Button htmlType="submit" loading={asking.isPending}>
+        <Button htmlType="submit" loading={lookup.isPending}>
           {t('ask')}
         </Button>
       </Form>
-      {asking.error === null ? null : <Problem error={asking.error} />}
+      {lookup.error === null ? null : <Problem error={lookup.error} />}
       {data === undefined ? null : (
         <div role="status" style={{ marginBlockStart: 16 }}>
           <Facts

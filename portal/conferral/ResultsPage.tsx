@@ -19,25 +19,25 @@ interface Typed {
 /** `/results`: checks whether a certificate is genuine and valid. */
 export function ResultsPage() {
   const t = useLabels(conferral);
-  const looking = useMutation({ mutationFn: (body: Typed) => answer(api.POST('/api/results', { body })) });
+  const lookup = useMutation({ mutationFn: (body: Typed) => answer(api.POST('/api/results', { body })) });
   const required = [{ required: true, whitespace: true, message: t('required') }];
   return (
     <OpenPage title={t('results')} lead={t('resultsLead')}>
       <Panel>
-        <Form<Typed> layout="vertical" requiredMark={false} onFinish={(typed) => looking.mutate(typed)}>
+        <Form<Typed> layout="vertical" requiredMark={false} onFinish={(typed) => lookup.mutate(typed)}>
           <Form.Item name="number" label={t('number')} rules={required}>
             <Input maxLength={80} autoComplete="off" />
           </Form.Item>
           <Form.Item name="name" label={t('name')} rules={required}>
             <Input maxLength={100} autoComplete="off" />
           </Form.Item>
-          <Button type="primary" htmlType="submit" loading={looking.isPending}>
+          <Button type="primary" htmlType="submit" loading={lookup.isPending}>
             {t('lookUp')}
           </Button>
         </Form>
       </Panel>
-      {looking.error === null ? null : <Problem error={looking.error} />}
-      {looking.data === undefined ? null : <Found title={looking.data} />}
+      {lookup.error === null ? null : <Problem error={lookup.error} />}
+      {lookup.data === undefined ? null : <Found title={lookup.data} />}
     </OpenPage>
   );
 }

@@ -74,16 +74,16 @@ function OneSanction({ sanction, onAct }: LineProps) {
           ],
           [t('barred'), t('term', { from: day(startsOn), until: day(expiresOn) })],
           ...(stopped.length === 0 ? [] : ([[t('stopped'), <Stopped key="stopped" of={sanction} />]] as const)),
-          ...steps.flatMap(([step, who, why]) =>
-            who === null
+          ...steps.flatMap(([step, actor, reason]) =>
+            actor === null
               ? []
               : ([
                   [
                     t(step),
                     <span key={step}>
-                      {inChinese(who)}
+                      {inChinese(actor)}
                       {mark.colon}
-                      {inChinese(why ?? '')}
+                      {inChinese(reason ?? '')}
                     </span>,
                   ],
                 ] as const),

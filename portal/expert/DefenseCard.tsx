@@ -70,7 +70,7 @@ function StatusSummary({ slot }: { readonly slot: OwnDefense['slots'][number] })
   const t = useLabels(defense);
   const { total, refusal, outcome, points } = slot;
   if (total !== null)
-    return <Label mood="over">{t('receivedPapers', { score: formatScore({ sum: total, count: 1 }) })}</Label>;
+    return <Label mood="over">{t('submittedScore', { score: formatScore({ sum: total, count: 1 }) })}</Label>;
   if (refusal !== null) return <Label mood="over">{t(outcome === null ? 'notYet' : 'over')}</Label>;
   return <Label>{t(Object.keys(points).length === 0 ? 'toScore' : 'draft')}</Label>;
 }

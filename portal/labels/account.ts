@@ -37,8 +37,8 @@ export const account = area('account', {
   ],
   changeLead: ['更改后，其他设备上的登录随即失效。', 'Other devices are signed out when it changes.'],
   current: ['原密码', 'Current password'],
-  latest: ['新密码', 'New password'],
-  refreshMore: ['至少 10 个字符，与原密码不同。', 'At least 10 characters, other than the current one.'],
+  newPassword: ['新密码', 'New password'],
+  newPasswordHint: ['至少 10 个字符，与原密码不同。', 'At least 10 characters, other than the current one.'],
   repeated: ['再次输入新密码', 'New password again'],
   tooShort: ['至少 10 个字符', 'At least 10 characters'],
   sameAsOld: ['新密码不能与原密码相同', 'It must not be the current password'],
@@ -46,5 +46,5 @@ export const account = area('account', {
   required: ['必填', 'Required'],
   changed: ['密码已更改', 'Your password has been changed'],
   changedMore: ['其他设备上的登录已失效。', 'Other devices have been signed out.'],
-  processDue: ['继续', 'Go on'],
+  continue: ['继续', 'Go on'],
 });

@@ -14,7 +14,7 @@ export const batch = area('batch', {
   checking: ['正在核对', 'Checking'],
   confirm: ['确认{{act}} {{n}} 份', '{{act}}: {{n}}'],
   stop: ['停止', 'Stop'],
-  processDue: ['继续办理', 'Go on'],
+  continue: ['继续办理', 'Go on'],
   again: ['重试未完成的 {{n}} 份', 'Try the other {{n}} again'],
   finish: ['完成', 'Finish'],
   progress: ['已办 {{done}} / {{all}}', '{{done}} of {{all}} done'],

@@ -66,7 +66,7 @@ export const committee = area('committee', {
     'Whoever is added, deactivated or found conflicted afterwards changes nothing in this draw.',
   ],
   step3: ['公布种子并抽取', 'Show the seed and draw'],
-  step3Request: ['现在抽取？', 'Draw now?'],
+  step3Confirm: ['现在抽取？', 'Draw now?'],
   step3More: ['抽取后不能撤销，也不能重抽。', 'It cannot be undone, and not be drawn again.'],
   supplement: ['补充抽取', 'Supplementary draw'],
   supplementOf: ['{{committee}} · 补充抽取：{{specialty}}', '{{committee}} · supplementary draw: {{specialty}}'],
@@ -194,6 +194,6 @@ export const committee = area('committee', {
     '如有理由认为某人不能公正评审，可以写明其姓名和理由，由评委会办事机构核实答复。评审专家名单不公开。',
     'If you have reason to think that somebody cannot judge fairly, name them and say why; the office looks into it and answers. The list of experts is not public.',
   ],
-  addressee: ['申请何人回避', 'Whom'],
+  requestedExpert: ['申请何人回避', 'Whom'],
   send: ['提交申请', 'Send'],
 });

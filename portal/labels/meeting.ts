@@ -22,16 +22,16 @@ export const meeting = area('meeting', {
   ],
   quorumMet: ['达到法定人数', 'quorum met'],
   quorumMissing: ['未达到法定人数', 'no quorum'],
-  inRoom: ['在场', 'present'],
+  attending: ['在场', 'present'],
   away: ['不在场', 'away'],
   chair: ['主任委员', 'Chair'],
   deputy: ['副主任委员', 'Deputy chair'],
   toLead: ['去主持', 'Lead the votes'],
-  aside: [
+  recusedLedBy: [
     '您已回避这份申报，由{{who}}主持。',
     'You are recused from the application being voted on; {{who}} leads it.',
   ],
-  asideNobody: [
+  recusedWithoutLeader: [
     '您已回避这份申报；须由评委会办事机构指定主持人。',
     'You are recused from the application being voted on; the committee office names who leads it.',
   ],
@@ -97,7 +97,7 @@ export const meeting = area('meeting', {
   waiting: ['等待计票', 'to be counted'],
   included: ['已计入', 'counted'],
   missing: ['未计入', 'not counted'],
-  gone: ['表决作废', 'vote void'],
+  voided: ['表决作废', 'vote void'],
   results: ['议程与结果', 'Agenda and results'],
   resultsOnly: ['表决结果', 'Results'],
   noResults: ['还没有结果', 'No result yet'],
@@ -152,7 +152,7 @@ export const meeting = area('meeting', {
     '签署须用第二因素。请先在手机的验证器应用中添加下面的密钥，再输入它显示的验证码。',
     'Signing asks for a second factor. Add this key to an authenticator app, then enter the code it shows.',
   ],
-  sectionKey: ['取得密钥', 'Show the key'],
+  showKey: ['取得密钥', 'Show the key'],
   key: ['密钥', 'Key'],
   confirmFactor: ['确认', 'Confirm'],
   export: ['导出，离线核验', 'Export, to be checked offline'],

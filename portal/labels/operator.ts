@@ -21,7 +21,7 @@ export const operator = area('operator', {
   waitingActs: ['未办结收文', 'Acts waiting'],
   pendingLetters: ['待发邮件', 'Letters to send'],
   parkedLetters: ['停发邮件', 'Letters parked'],
-  needy: ['需要处理的申报', 'Applications in need'],
+  needAttention: ['需要处理的申报', 'Applications in need'],
   setAside: ['待处理的步骤与邮件', 'Steps and letters set aside'],
   setAsideState: ['显示', 'Shown'],
   setAsideLead: [
@@ -41,8 +41,8 @@ export const operator = area('operator', {
   application: ['申报 {{id}}', 'Application {{id}}'],
   retry_step: ['重试', 'Retry'],
   skip_step: ['跳过', 'Skip'],
-  retryOf: ['重试：{{what}}', 'Retry: {{what}}'],
-  skipOf: ['跳过：{{what}}', 'Skip: {{what}}'],
+  retryOf: ['重试：{{step}}', 'Retry: {{step}}'],
+  skipOf: ['跳过：{{step}}', 'Skip: {{step}}'],
   skipMore: [
     '跳过后这一步不再执行（例如邮件不再寄出），不能撤销。',
     'A skipped step is never done (a letter, for one, is not sent). This cannot be undone.',
@@ -50,7 +50,7 @@ export const operator = area('operator', {
   reason: ['理由', 'Reason'],
   reasonMore: ['记入处理记录，监督可查。', 'Kept with the repair, for supervisors to read.'],
   required: ['必填', 'Required'],
-  repaired: ['已登记处理：{{what}}', 'Registered: {{what}}'],
+  repaired: ['已登记处理：{{step}}', 'Registered: {{step}}'],
   statePending: ['待发邮件', 'Letters to send'],
   stateParked: ['停下的', 'Set aside'],
   noLetters: ['没有待发的邮件', 'No letter waits'],

@@ -1,13 +1,13 @@
 import { area } from './labelArea.js';
 
 /** Labels of the pages about a campaign's progress and statistics. */
-export const progress = area('course', {
+export const progress = area('progress', {
   progress: ['评审进程', 'Course'],
   statistics: ['评审统计', 'Statistics'],
-  stands: ['目前环节', 'Stands at'],
+  currentStatus: ['目前环节', 'Stands at'],
   next: ['下一步', 'Next'],
-  nextByItself: ['到时自动进行：{{what}}', 'By itself: {{what}}'],
-  nothingByItself: ['等待办理，没有自动进行的下一步。', 'Waits for somebody; nothing happens by itself.'],
+  nextAutomatic: ['到时自动进行：{{event}}', 'By itself: {{event}}'],
+  nothingAutomatic: ['等待办理，没有自动进行的下一步。', 'Waits for somebody; nothing happens by itself.'],
   dates: ['日期', 'Dates'],
   passed: ['已过', 'passed'],
   coming: ['未到', 'to come'],
@@ -15,14 +15,14 @@ export const progress = area('course', {
   noMeetings: ['还没有评审会', 'No meeting yet'],
   unsigned: ['纪要未签署', 'minutes not signed'],
   signed: ['纪要签署于', 'minutes signed'],
-  carried: ['已落实 {{done}} / {{total}}', '{{done}} of {{total}} carried out'],
+  appliedCount: ['已落实 {{done}} / {{total}}', '{{done}} of {{total}} carried out'],
   appliedAll: ['{{total}} 份结果全部落实', 'All {{total}} outcomes carried out'],
   refused: ['其中 {{n}} 份依规未能落实', '{{n}} of them not allowed by the rules'],
-  past: ['经过', 'What happened'],
-  nothingPast: ['还没有事项', 'Nothing yet'],
+  timeline: ['经过', 'What happened'],
+  emptyTimeline: ['还没有事项', 'Nothing yet'],
   reason: ['文号或说明', 'Reference or words'],
   reasonMore: ['记入年度评审的经过。', "Kept in the campaign's history."],
-  mayNot: ['现在不能办理', 'Not now'],
+  notPossible: ['现在不能办理', 'Not now'],
   consequence_file_plan: [
     '记录评审方案已呈报人社部门；之后可以发布通知。',
     'Notes that the plan was filed; it may then be announced.',

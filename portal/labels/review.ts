@@ -18,5 +18,5 @@ export const review = area('review', {
   noObjections: ['没有登记过异议。', 'No objection has been registered.'],
   open: ['待处理', 'Open'],
   objector: ['异议人', 'By'],
-  whole: ['办理进程与全部经过', 'Progress and record'],
+  progressAndRecord: ['办理进程与全部经过', 'Progress and record'],
 });

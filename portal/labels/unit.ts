@@ -6,7 +6,7 @@ export const unit = area('unit', {
   lead: ['最早到期的在最前', 'Those due first are on top'],
   soonTitle: ['{{n}} 份将在 3 天内到期', '{{n}} due within 3 days'],
   soonMore: ['过了截止时间即视为放弃，请先办理这些申报。', 'What passes its deadline lapses. Please do these first.'],
-  soonVisible: ['只看这些', 'Show only these'],
+  showSoon: ['只看这些', 'Show only these'],
   toPost: ['{{n}} 份还没有张贴公示', '{{n}} are not posted yet'],
   toPostLast: [
     '最迟 {{day}} 张贴，公示期满后才赶得上 {{cutoff}} 的截止时间。',
@@ -40,7 +40,7 @@ export const unit = area('unit', {
   ],
   attachments: ['推荐所附材料', 'To be attached to the recommendation'],
   notAttached: ['未上传', 'Missing'],
-  upload: ['上传{{what}}', 'Attach: {{what}}'],
+  upload: ['上传{{document}}', 'Attach: {{document}}'],
   uploadIt: ['上传', 'Attach'],
   uploadAgain: ['再传一份', 'Attach another'],
   uploading: ['正在上传…', 'Uploading…'],

@@ -56,7 +56,7 @@ function SetUp({ onClose }: Pick<Props, 'onClose'>) {
     return (
       <FormModal<{ password: string }, { secret: string }>
         title={t('setUpFactor')}
-        ok={t('sectionKey')}
+        ok={t('showKey')}
         touches={MEETING}
         send={(body) => answer(api.POST('/api/me/second-factor', { body }))}
         onClose={onClose}

@@ -49,13 +49,13 @@ export function CampaignProgressPage() {
       {campaign === undefined || progress === undefined ? null : (
         <div className="stack">
           <NewerCalendar campaignId={id} />
-          <Panel title={`${t('stands')}${mark.colon}${localize(progress.label)}`}>
+          <Panel title={`${t('currentStatus')}${mark.colon}${localize(progress.label)}`}>
             <p style={{ marginBlockStart: 0 }}>
               {progress.next === null ? (
-                t('nothingByItself')
+                t('nothingAutomatic')
               ) : (
                 <>
-                  {t('nextByItself', { what: localize(progress.next.label) })} <Instant at={progress.next.at} />
+                  {t('nextAutomatic', { event: localize(progress.next.label) })} <Instant at={progress.next.at} />
                 </>
               )}
             </p>

@@ -53,10 +53,10 @@ function Pending({ application }: { readonly application: Application }) {
   const { data } = useQuery(timelineQuery(application.id, application.seq));
   if (pendingExtension === null || pendingExtension === undefined) return null;
   const { deadline, due, requestedBy } = pendingExtension;
-  const confirming = data?.events.findLast(({ event, actor }) => event === 'extend' && actor.personId === requestedBy);
-  const who =
-    confirming === undefined ? requestedBy.slice(0, 8) : `${localize(confirming.actor)} ${requestedBy.slice(0, 8)}`;
-  const reason = confirming?.freeText?.reason;
+  const request = data?.events.findLast(({ event, actor }) => event === 'extend' && actor.personId === requestedBy);
+  const requester =
+    request === undefined ? requestedBy.slice(0, 8) : `${localize(request.actor)} ${requestedBy.slice(0, 8)}`;
+  const reason = request?.freeText?.reason;
   const others = application.actions.flatMap(({ event }) => (event === 'approve_extension' ? [] : [event]));
   return (
     <Panel
@@ -71,16 +71,16 @@ function Pending({ application }: { readonly application: Application }) {
           <strong>{t('extensionOf', { deadline: localize(deadlineLabels[deadline]) })}</strong> <Instant at={due} due />
         </div>
         <div>
-          {t('requestedBy', { who: requestedBy === personId ? t('you') : who })}
-          {confirming === undefined ? null : (
+          {t('requestedBy', { requester: requestedBy === personId ? t('you') : requester })}
+          {request === undefined ? null : (
             <>
               {' · '}
-              <Instant at={confirming.at} />
+              <Instant at={request.at} />
             </>
           )}
         </div>
         {typeof reason === 'string' ? (
-          <p className="said" lang="zh-CN">
+          <p className="writtenText" lang="zh-CN">
             {reason}
           </p>
         ) : null}

@@ -77,7 +77,7 @@ export function ReexaminationsPage() {
         ]}
       />
       {answering === null ? null : (
-        <DecideReexamination campaignId={campaignId} confirming={answering} onClose={() => setAnswering(null)} />
+        <DecideReexamination campaignId={campaignId} reexamination={answering} onClose={() => setAnswering(null)} />
       )}
     </Page>
   );

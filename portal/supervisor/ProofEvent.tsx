@@ -30,7 +30,7 @@ export function ProofEvent({ event, checked }: Props) {
         </div>
         <div className="quiet">{localize(actor)}</div>
         {typeof reason === 'string' ? (
-          <p className="said" lang="zh-CN">
+          <p className="writtenText" lang="zh-CN">
             {reason}
           </p>
         ) : null}
@@ -85,7 +85,7 @@ function Faults({ checked }: { readonly checked: Checked }) {
   const faults = [
     ...(checked.content ? [] : [t('badContent')]),
     ...(checked.link ? [] : [t('badLink')]),
-    ...(checked.freeText === false ? [t('badLabels')] : []),
+    ...(checked.freeText === false ? [t('badText')] : []),
   ];
   return faults.length === 0 ? null : <strong className="proofBad">{faults.join('；')}</strong>;
 }

@@ -17,16 +17,16 @@ interface Props {
 /** The published ballots and receipts of one vote, and whether they match the roots in the minutes. */
 export function PublishedPapers({ id, motion }: Props) {
   const t = useLabels(meeting);
-  const [shown, setVisible] = useState(false);
-  const { data, error } = useQuery({ ...papersQuery(id, motion.id), enabled: shown });
+  const [visible, setVisible] = useState(false);
+  const { data, error } = useQuery({ ...papersQuery(id, motion.id), enabled: visible });
   return (
     <div className="publishedPapers">
-      <Button size="small" aria-expanded={shown} onClick={() => setVisible(!shown)}>
+      <Button size="small" aria-expanded={visible} onClick={() => setVisible(!visible)}>
         {t('published')}
         <span className="visuallyHidden">：{motion.application.applicantName}</span>
       </Button>
       {error === null ? null : <Problem error={error} />}
-      {shown && data !== undefined ? <Lists papers={data} /> : null}
+      {visible && data !== undefined ? <Lists papers={data} /> : null}
     </div>
   );
 }

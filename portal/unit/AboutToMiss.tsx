@@ -43,7 +43,7 @@ export function AboutToMiss({ state, mine, binding }: Props) {
           action={
             state.get('soon') === undefined ? (
               <Button size="small" onClick={() => state.set('soon', '1')}>
-                {t('soonVisible')}
+                {t('showSoon')}
               </Button>
             ) : undefined
           }

@@ -46,8 +46,8 @@ export function Annex1({ application, sections, campaign, from, due }: Props) {
       <p>
         <strong>基本信息：</strong>
         {facts
-          .flatMap(([what, value]) =>
-            value ? [`${what}${what === '现任专业技术职务任职资格' ? '：' : ' '}${value}`] : [],
+          .flatMap(([label, value]) =>
+            value ? [`${label}${label === '现任专业技术职务任职资格' ? '：' : ' '}${value}`] : [],
           )
           .join('；')}
         。

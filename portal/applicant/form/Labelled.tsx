@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** The id of the description below a field. */
-export const descriptionIdOf = (id: string) => `${id}:said`;
+export const descriptionIdOf = (id: string) => `${id}:description`;
 
 /** A field with its label and description: an error, that it is missing, or a hint. */
 export function Labelled({ id, label, group = false, error, missing, hint, children }: Props) {

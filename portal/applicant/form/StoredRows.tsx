@@ -27,7 +27,7 @@ export function StoredRows({ documents, onRemoved }: Props) {
   const documentLabels = useDocumentLabels();
   const labels = useLabels(common);
   const client = useQueryClient();
-  const [shown, setVisible] = useState<StoredDocument | null>(null);
+  const [previewed, setPreviewed] = useState<StoredDocument | null>(null);
   const [error, setError] = useState<unknown>(null);
 
   async function remove({ applicationId, id }: StoredDocument) {
@@ -62,9 +62,9 @@ export function StoredRows({ documents, onRemoved }: Props) {
               <Button
                 size="small"
                 aria-label={t('preview', { name: document.fileName })}
-                onClick={() => setVisible(document)}
+                onClick={() => setPreviewed(document)}
               >
-                {t('see')}
+                {t('show')}
               </Button>
               <Popconfirm
                 title={t('removeFileSure')}
@@ -84,9 +84,9 @@ export function StoredRows({ documents, onRemoved }: Props) {
         ))}
       </ul>
       {error === null ? null : <Problem error={error} />}
-      {shown === null ? null : (
+      {previewed === null ? null : (
         <Suspense fallback={null}>
-          <DocumentPreview document={shown} onClose={() => setVisible(null)} />
+          <DocumentPreview document={previewed} onClose={() => setPreviewed(null)} />
         </Suspense>
       )}
     </>

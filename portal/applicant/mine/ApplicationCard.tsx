@@ -77,5 +77,5 @@ export function Turn({ application }: { readonly application: Application }) {
   if (final) return <strong>{t('over')}</strong>;
   if (turn === 'applicant') return <strong>{t('yourTurn')}</strong>;
   const role = law?.roles.find(({ name }) => name === turn);
-  return role === undefined ? null : <span>{t('waitsFor', { allowedRoles: localize(role) })}</span>;
+  return role === undefined ? null : <span>{t('waitsFor', { who: localize(role) })}</span>;
 }

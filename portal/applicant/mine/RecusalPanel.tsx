@@ -28,7 +28,7 @@ export function RecusalPanel({ applicationId }: { readonly applicationId: string
               <strong lang="zh-CN">{named}</strong>{' '}
               <Label>{outcome === null ? t('waiting') : t(`outcome_${outcome}`)}</Label> <Instant at={requestedAt} />
               {[reason, decidedReason ?? ''].filter(Boolean).map((text) => (
-                <p key={text} className="said" lang="zh-CN">
+                <p key={text} className="writtenText" lang="zh-CN">
                   {text}
                 </p>
               ))}
@@ -47,7 +47,7 @@ export function RecusalPanel({ applicationId }: { readonly applicationId: string
         >
           <Form.Item
             name="named"
-            label={t('addressee')}
+            label={t('requestedExpert')}
             rules={[{ required: true, whitespace: true, message: t('required') }]}
           >
             <Input maxLength={100} autoComplete="off" />

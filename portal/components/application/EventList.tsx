@@ -43,7 +43,7 @@ function Description({ labels }: { readonly labels: TimelineEvent['freeText'] })
   };
   return (
     <div lang="zh-CN">
-      {reason === undefined ? null : <p className="said">{reason}</p>}
+      {reason === undefined ? null : <p className="writtenText">{reason}</p>}
       {defects === undefined ? null : (
         <ul className="plainList">
           {defects.map(({ id, section, text }) => (

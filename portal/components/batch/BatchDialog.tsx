@@ -29,9 +29,9 @@ export function BatchDialog({ state, batch, onFinished }: Props) {
     staleTime: 0,
     refetchInterval: false as const,
   }));
-  const looked = useQueries({ queries });
-  const actionOf = (index: number) => looked[index]?.data?.actions.find(({ event }) => event === batch.event);
-  const checking = looked.some(({ isPending }) => isPending);
+  const applications = useQueries({ queries });
+  const actionOf = (index: number) => applications[index]?.data?.actions.find(({ event }) => event === batch.event);
+  const checking = applications.some(({ isPending }) => isPending);
   const ready = batch.lines.filter((_, index) => actionOf(index)?.allowed).length;
   const done = countIn(batch, 'done');
   const left = batch.lines.length - done;
@@ -42,7 +42,7 @@ export function BatchDialog({ state, batch, onFinished }: Props) {
     : !batch.started
       ? { text: t('confirm', { act: localize(batch).replace(/^确认/, ''), n: ready }), act: run }
       : countIn(batch, 'waiting') > 0
-        ? { text: t('processDue'), act: run }
+        ? { text: t('continue'), act: run }
         : left > 0
           ? { text: t('again', { n: left }), act: run }
           : { text: t('finish'), act: finish };
@@ -98,7 +98,7 @@ export function BatchDialog({ state, batch, onFinished }: Props) {
         )}
         <ol className="batchLines">
           {batch.lines.map((line, index) => (
-            <BatchLine key={line.id} line={line} application={looked[index]?.data} action={actionOf(index)} />
+            <BatchLine key={line.id} line={line} application={applications[index]?.data} action={actionOf(index)} />
           ))}
         </ol>
       </div>

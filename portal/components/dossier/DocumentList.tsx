@@ -14,7 +14,7 @@ const sizeOf = (bytes: number) => (bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` 
 export function DocumentList({ documents }: { readonly documents: readonly StoredDocument[] }) {
   const t = useLabels(application);
   const documentLabels = useDocumentLabels();
-  const [shown, setVisible] = useState<StoredDocument | null>(null);
+  const [previewed, setPreviewed] = useState<StoredDocument | null>(null);
   if (documents.length === 0) return <p className="quiet">{t('noDocuments')}</p>;
   return (
     <>
@@ -25,7 +25,7 @@ export function DocumentList({ documents }: { readonly documents: readonly Store
               type="text"
               block
               icon={document.mediaType.startsWith('image/') ? <FileImageOutlined /> : <FilePdfOutlined />}
-              onClick={() => setVisible(document)}
+              onClick={() => setPreviewed(document)}
             >
               <span>
                 {documentLabels[document.kind]}
@@ -38,9 +38,9 @@ export function DocumentList({ documents }: { readonly documents: readonly Store
           </li>
         ))}
       </ul>
-      {shown === null ? null : (
+      {previewed === null ? null : (
         <Suspense fallback={null}>
-          <DocumentPreview document={shown} onClose={() => setVisible(null)} />
+          <DocumentPreview document={previewed} onClose={() => setPreviewed(null)} />
         </Suspense>
       )}
     </>

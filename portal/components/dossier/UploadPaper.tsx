@@ -57,7 +57,7 @@ export function UploadPaper({ application, kind, again }: Props) {
         size="small"
         icon={<UploadOutlined />}
         loading={busy}
-        aria-label={t('upload', { what: documentLabels[kind] })}
+        aria-label={t('upload', { document: documentLabels[kind] })}
         onClick={() => field.current?.click()}
       >
         {busy ? t('uploading') : t(again ? 'uploadAgain' : 'uploadIt')}

@@ -8,19 +8,19 @@ import type { QueueState } from './useQueueState.js';
 /** Searches while typing, debounced; not during the composition of a Chinese word. */
 export function SearchField({ state }: { readonly state: QueueState }) {
   const t = useLabels(queue);
-  const confirming = state.get('q') ?? '';
-  const [typed, setTyped] = useState(confirming);
+  const query = state.get('q') ?? '';
+  const [typed, setTyped] = useState(query);
   const [composing, setComposing] = useState(false);
-  const sent = useRef(confirming);
+  const sent = useRef(query);
   const set = useRef(state.set);
   set.current = state.set;
 
   // The back button and a cleared filter change the address and therefore the field; values sent by this field match
   // already.
   useEffect(() => {
-    if (confirming !== sent.current) setTyped(confirming);
-    sent.current = confirming;
-  }, [confirming]);
+    if (query !== sent.current) setTyped(query);
+    sent.current = query;
+  }, [query]);
   useEffect(() => {
     const requested = typed.trim();
     if (composing || requested === sent.current) return;

@@ -24,7 +24,7 @@ export function StatusChips({ state, filter, statuses, mine }: Props) {
   const chosen = state.get('status') ?? '';
   const counted = new Map(data?.map((one) => [one.status, one]));
   const names = statuses ?? law?.statuses.map(({ name }) => name) ?? [];
-  const shown = names.filter((name) => (counted.get(name)?.count ?? 0) > 0 || name === chosen);
+  const visible = names.filter((name) => (counted.get(name)?.count ?? 0) > 0 || name === chosen);
   const sum = (of: readonly Status[]) => of.reduce((n, name) => n + (counted.get(name)?.count ?? 0), 0);
   const every = mine.length === 0 ? '' : EVERY;
   if (data === undefined) return <div className="chips" style={{ minHeight: 40 }} />;
@@ -39,7 +39,7 @@ export function StatusChips({ state, filter, statuses, mine }: Props) {
       <Button aria-pressed={chosen === every} onClick={() => state.set('status', every)}>
         {t('all')} <span className="numbers">{sum(names)}</span>
       </Button>
-      {shown.map((name) => {
+      {visible.map((name) => {
         const labels = law?.statuses.find((one) => one.name === name);
         const { count = 0, pastDue = 0 } = counted.get(name) ?? {};
         return (

@@ -10,17 +10,17 @@ import { Panel } from '../Panel.js';
 import './review.css';
 import { useDocumentLabels } from '../../labels/dossier/documents.js';
 
-/** Documents by kind; the selected one is shown in the page, so that form and checks stay visible. */
+/** Documents by kind; the selected one is previewed in the page, so that form and checks stay visible. */
 export function DocumentsBeside({ documents }: { readonly documents: readonly StoredDocument[] }) {
   const t = useLabels(review);
   const documentLabels = useDocumentLabels();
   const labels = useLabels(application);
-  const [shown, setVisible] = useState<StoredDocument | null>(null);
+  const [previewed, setPreviewed] = useState<StoredDocument | null>(null);
   const preview = useRef<HTMLElement>(null);
-  const displayedId = shown?.id;
+  const previewedId = previewed?.id;
   useEffect(() => {
-    if (displayedId !== undefined) preview.current?.scrollIntoView({ block: 'start' });
-  }, [displayedId]);
+    if (previewedId !== undefined) preview.current?.scrollIntoView({ block: 'start' });
+  }, [previewedId]);
   return (
     <Panel title={t('documents')}>
       {documents.length === 0 ? <p className="quiet">{labels('noDocuments')}</p> : null}
@@ -30,9 +30,9 @@ export function DocumentsBeside({ documents }: { readonly documents: readonly St
             <Button
               type="text"
               block
-              aria-pressed={shown?.id === document.id}
+              aria-pressed={previewed?.id === document.id}
               icon={document.mediaType.startsWith('image/') ? <FileImageOutlined /> : <FilePdfOutlined />}
-              onClick={() => setVisible(shown?.id === document.id ? null : document)}
+              onClick={() => setPreviewed(previewed?.id === document.id ? null : document)}
             >
               <span>
                 {documentLabels[document.kind]}
@@ -42,16 +42,16 @@ export function DocumentsBeside({ documents }: { readonly documents: readonly St
           </li>
         ))}
       </ul>
-      {shown === null ? null : (
+      {previewed === null ? null : (
         <figure className="reviewPreview" ref={preview}>
           <figcaption className="row">
-            <strong>{documentLabels[shown.kind]}</strong>
-            <span className="quiet">{shown.fileName}</span>
-            <Button size="small" onClick={() => setVisible(null)}>
+            <strong>{documentLabels[previewed.kind]}</strong>
+            <span className="quiet">{previewed.fileName}</span>
+            <Button size="small" onClick={() => setPreviewed(null)}>
               {t('closePreview')}
             </Button>
           </figcaption>
-          <DocumentFrame document={shown} />
+          <DocumentFrame document={previewed} />
         </figure>
       )}
     </Panel>

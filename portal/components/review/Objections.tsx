@@ -19,13 +19,13 @@ export function Objections({ application }: { readonly application: Application 
   const labels = useLabels(acts);
   const { data } = useQuery(timelineQuery(application.id, application.seq));
   if (application.objections.length === 0) return null;
-  const saidAt = (at: string) =>
+  const statementAt = (at: string) =>
     (data?.events.find((event) => event.event === 'raise_objection' && event.at === at)?.freeText ??
       {}) as ObjectionStatement;
   return (
     <Panel title={t('objections')}>
       {application.objections.map(({ id, raisedAt, outcome }) => {
-        const { reason, name, contact } = saidAt(raisedAt);
+        const { reason, name, contact } = statementAt(raisedAt);
         return (
           <article key={id} className="reviewObjection">
             <div className="row" style={{ justifyContent: 'space-between' }}>
@@ -35,7 +35,7 @@ export function Objections({ application }: { readonly application: Application 
               </Tag>
             </div>
             {reason === undefined ? null : (
-              <p className="said" lang="zh-CN">
+              <p className="writtenText" lang="zh-CN">
                 {reason}
               </p>
             )}

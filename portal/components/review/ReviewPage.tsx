@@ -39,7 +39,7 @@ export function ReviewPage({ queue, children }: Props) {
       above={[{ title: t('queue'), to: queue }]}
       query={query}
       lead={application === undefined ? undefined : <Facts application={application} />}
-      actions={<Link to={`/applications/${id}`}>{t('whole')}</Link>}
+      actions={<Link to={`/applications/${id}`}>{t('progressAndRecord')}</Link>}
     >
       {application === undefined ? null : (
         <div className="reviewColumns">

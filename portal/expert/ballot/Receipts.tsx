@@ -31,7 +31,7 @@ function State({ state }: Pick<KeptVote, 'state'>) {
     held: 'waiting',
     included: 'included',
     missing: 'missing',
-    void: 'gone',
+    void: 'voided',
   } as const;
   return (
     <Label {...(state === 'missing' ? { mood: 'late' } : state === 'included' ? { mood: 'over' } : {})}>

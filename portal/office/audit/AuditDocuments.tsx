@@ -8,8 +8,8 @@ import { office } from '../../labels/office.js';
 
 interface Props {
   readonly documents: readonly StoredDocument[];
-  readonly shown: StoredDocument | null;
-  readonly onReveal: (document: StoredDocument) => void;
+  readonly previewed: StoredDocument | null;
+  readonly onPreview: (document: StoredDocument) => void;
   readonly onNote: (document: StoredDocument) => void;
 }
 
@@ -21,7 +21,7 @@ export function useNameOf() {
 }
 
 /** The documents of a submission: one click shows a document beside the form, another notes a defect. */
-export function AuditDocuments({ documents, shown, onReveal, onNote }: Props) {
+export function AuditDocuments({ documents, previewed, onPreview, onNote }: Props) {
   const t = useLabels(office);
   const labels = useLabels(area);
   const nameOf = useNameOf();
@@ -33,10 +33,10 @@ export function AuditDocuments({ documents, shown, onReveal, onNote }: Props) {
           <Button
             type="text"
             block
-            aria-pressed={shown?.id === document.id}
-            className={shown?.id === document.id ? 'auditShown' : ''}
+            aria-pressed={previewed?.id === document.id}
+            className={previewed?.id === document.id ? 'auditShown' : ''}
             icon={document.mediaType.startsWith('image/') ? <FileImageOutlined /> : <FilePdfOutlined />}
-            onClick={() => onReveal(document)}
+            onClick={() => onPreview(document)}
           >
             <span>
               {nameOf(document)}

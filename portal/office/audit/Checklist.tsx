@@ -16,29 +16,28 @@ interface Props {
   readonly sections: readonly string[];
   readonly documents: readonly StoredDocument[];
   readonly notes: AuditNotes;
-  readonly onReveal: (document: StoredDocument) => void;
+  readonly onPreview: (document: StoredDocument) => void;
   readonly onNote: (section: SectionName, field: string, text?: string) => void;
 }
 
 /** The notice's checklist by section: the rules' findings, and a box for what only a person can check. */
-export function Checklist({ hints, sections, documents, notes, onReveal, onNote }: Props) {
+export function Checklist({ hints, sections, documents, notes, onPreview, onNote }: Props) {
   const t = useLabels(office);
   const localize = useLocalized();
-  const confirming = sectionNames.filter(
+  const listed = sectionNames.filter(
     (name) =>
       sections.includes(name) ||
       hints.required.some(({ section }) => section === name) ||
       hints.found.some(({ section }) => section === name),
   );
-  const done = confirming.filter((name) => notes.checked.includes(name)).length;
+  const done = listed.filter((name) => notes.checked.includes(name)).length;
   return (
     <>
       <p className="quiet" style={{ marginBlock: '0 8px' }}>
-        {t('checkedOf', { done, all: confirming.length })} ·{' '}
-        {hints.found.length === 0 ? t('nothingFound') : t('hintsOnly')}
+        {t('checkedOf', { done, all: listed.length })} · {hints.found.length === 0 ? t('nothingFound') : t('hintsOnly')}
       </p>
       <ul className="auditChecklist">
-        {confirming.map((name) => (
+        {listed.map((name) => (
           <li key={name}>
             <div className="row" style={{ justifyContent: 'space-between', flexWrap: 'nowrap' }}>
               <Checkbox
@@ -60,7 +59,7 @@ export function Checklist({ hints, sections, documents, notes, onReveal, onNote 
                     key={one.anyOf.join() + one.year}
                     required={one}
                     documents={documents}
-                    onReveal={onReveal}
+                    onPreview={onPreview}
                   />
                 ))}
               {hints.found
@@ -79,8 +78,8 @@ export function Checklist({ hints, sections, documents, notes, onReveal, onNote 
 function Evidence({
   required: { anyOf, year, clause },
   documents,
-  onReveal,
-}: { readonly required: RequiredEvidence } & Pick<Props, 'documents' | 'onReveal'>) {
+  onPreview,
+}: { readonly required: RequiredEvidence } & Pick<Props, 'documents' | 'onPreview'>) {
   const t = useLabels(office);
   const mark = useMarks();
   const documentLabels = useDocumentLabels();
@@ -91,7 +90,7 @@ function Evidence({
       {there ? <CheckCircleFilled aria-hidden /> : <CloseCircleFilled aria-hidden />}
       <span>
         {there ? (
-          <Button type="link" size="small" className="auditInline" onClick={() => onReveal(there)}>
+          <Button type="link" size="small" className="auditInline" onClick={() => onPreview(there)}>
             {name}
           </Button>
         ) : (

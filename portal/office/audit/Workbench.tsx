@@ -44,7 +44,7 @@ export function Workbench({ application, onDone }: Props) {
   const pinned = useQuery(policyQuery(id));
   const versions = useQuery(submissionsQuery(id, application.seq));
   const notes = useNotes(id);
-  const [shown, setVisible] = useState<StoredDocument | null>(null);
+  const [previewed, setPreviewed] = useState<StoredDocument | null>(null);
   const [focus, setFocus] = useState<string | null>(null);
 
   if (dossier.error !== null) return <Problem error={dossier.error} onRetry={() => void dossier.refetch()} />;
@@ -69,14 +69,14 @@ export function Workbench({ application, onDone }: Props) {
     new Set(notes.defects.filter(({ section }) => section === name).map(({ field }) => field));
 
   return (
-    <div className={shown === null ? 'auditBench' : 'auditBench auditWithPreview'}>
+    <div className={previewed === null ? 'auditBench' : 'auditBench auditWithPreview'}>
       <div className="stack auditDossier">
         <LastSubmission application={application} />
         <Panel title={t('documents', { n: documents.length })}>
           <AuditDocuments
             documents={documents}
-            shown={shown}
-            onReveal={(one) => setVisible(shown?.id === one.id ? null : one)}
+            previewed={previewed}
+            onPreview={(one) => setPreviewed(previewed?.id === one.id ? null : one)}
             onNote={noteDocument}
           />
         </Panel>
@@ -95,13 +95,13 @@ export function Workbench({ application, onDone }: Props) {
           })}
         </Panel>
       </div>
-      {shown === null ? null : (
+      {previewed === null ? null : (
         <Suspense fallback={<Waiting />}>
           <Preview
-            document={shown}
-            title={documentLabels[shown.kind]}
-            onClose={() => setVisible(null)}
-            onNote={() => noteDocument(shown)}
+            document={previewed}
+            title={documentLabels[previewed.kind]}
+            onClose={() => setPreviewed(null)}
+            onNote={() => noteDocument(previewed)}
           />
         </Suspense>
       )}
@@ -118,7 +118,7 @@ export function Workbench({ application, onDone }: Props) {
             sections={Object.keys(sections)}
             documents={documents}
             notes={notes}
-            onReveal={setVisible}
+            onPreview={setPreviewed}
             onNote={note}
           />
         </Panel>

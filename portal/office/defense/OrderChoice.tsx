@@ -20,7 +20,7 @@ export function OrderChoice({ campaignId, specialty, own, chosen, onChange }: Pr
   const t = useLabels(defense);
   const waiting = useQuery(waitingQuery(campaignId)).data ?? [];
   const all: readonly Candidate[] = [...own, ...waiting.filter((one) => one.specialty === specialty)];
-  const heard = chosen.flatMap((id) => all.find(({ applicationId }) => applicationId === id) ?? []);
+  const selected = chosen.flatMap((id) => all.find(({ applicationId }) => applicationId === id) ?? []);
   const rest = all.filter(({ applicationId }) => !chosen.includes(applicationId));
   const move = (from: number, to: number) => {
     const next = [...chosen];
@@ -28,11 +28,11 @@ export function OrderChoice({ campaignId, specialty, own, chosen, onChange }: Pr
     onChange(next);
   };
   return (
-    <fieldset className="deskTicks">
+    <fieldset className="tickList">
       <legend>{t('order')}</legend>
       <span className="quiet">{t('orderMore')}</span>
       {all.length === 0 ? <p className="quiet">{t('nobodyWaits')}</p> : null}
-      {heard.map((one, index) => (
+      {selected.map((one, index) => (
         <div key={one.applicationId} className="row" style={{ flexWrap: 'nowrap' }}>
           <span className="numbers">{index + 1}.</span>
           <Tick one={one} chosen onChoose={() => onChange(chosen.filter((id) => id !== one.applicationId))} />
@@ -47,7 +47,7 @@ export function OrderChoice({ campaignId, specialty, own, chosen, onChange }: Pr
             size="small"
             icon={<ArrowDownOutlined />}
             aria-label={t('down', { name: one.applicantName })}
-            disabled={index === heard.length - 1}
+            disabled={index === selected.length - 1}
             onClick={() => move(index, index + 1)}
           />
         </div>

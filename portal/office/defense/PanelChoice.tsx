@@ -25,7 +25,7 @@ export function PanelChoice({ campaignId, specialty, draft, onChange }: Props) {
     onChange({ panel: next, leader: next.includes(leader) ? leader : (next[0] ?? '') });
   };
   return (
-    <fieldset className="deskTicks">
+    <fieldset className="tickList">
       <legend>{t('panel')}</legend>
       <span className="quiet">{t('panelMore')}</span>
       {committees !== undefined && members.length === 0 ? <p className="quiet">{t('noMembers')}</p> : null}

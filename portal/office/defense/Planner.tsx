@@ -33,9 +33,9 @@ export function Planner({ campaignId, session, onDone }: Props) {
   const specialties = policy?.specialties ?? [];
   const specialty = draft.specialty || (specialties[0]?.code ?? '');
   const plan = planOf({ ...draft, specialty });
-  const confirming = useDeferredValue(plan === null ? null : JSON.stringify(plan));
+  const deferredPlan = useDeferredValue(plan === null ? null : JSON.stringify(plan));
   const check = useQuery(
-    checkQuery(campaignId, confirming === null ? null : (JSON.parse(confirming) as Plan), session?.id),
+    checkQuery(campaignId, deferredPlan === null ? null : (JSON.parse(deferredPlan) as Plan), session?.id),
   );
   const set = (more: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...more }));
   const saving = useMutation({

@@ -63,7 +63,7 @@ export function SessionActs({ campaignId, session, onChange }: Props) {
           type="warning"
           showIcon
           style={{ marginBlockStart: 12 }}
-          title={t('notReported', { name: nameOf(applicationId) })}
+          title={t('couldNotNotify', { name: nameOf(applicationId) })}
           description={<BilingualText zh={problem.detail} en={problem.detailEn} />}
         />
       ))}

@@ -43,7 +43,7 @@ export function ChangeList({ items }: { readonly items: readonly Change[] }) {
               {by}
             </div>
           )}
-          <p className="said" lang="zh-CN">
+          <p className="writtenText" lang="zh-CN">
             {reason}
           </p>
           <ul className="plainList">

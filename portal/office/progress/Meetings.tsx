@@ -54,7 +54,7 @@ interface Counts {
 function Applied({ total, moved, refused, finished }: Counts) {
   const t = useLabels(area);
   const done = moved + refused;
-  const labels = finished ? t('appliedAll', { total }) : t('carried', { done, total });
+  const labels = finished ? t('appliedAll', { total }) : t('appliedCount', { done, total });
   return (
     <>
       <Progress

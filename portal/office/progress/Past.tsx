@@ -15,7 +15,7 @@ export function Past({ campaignId }: { readonly campaignId: string }) {
   const { data, error, refetch } = useQuery(campaignTimelineQuery(campaignId));
   return (
     <Panel
-      title={t('past')}
+      title={t('timeline')}
       extra={
         data?.items.length ? (
           <ExportLinks path={`/api/campaigns/${encodeURIComponent(campaignId)}/timeline`} />
@@ -24,7 +24,7 @@ export function Past({ campaignId }: { readonly campaignId: string }) {
     >
       {error === null ? null : <Problem error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null ? <Waiting rows={3} /> : null}
-      {data?.items.length === 0 ? <p className="quiet">{t('nothingPast')}</p> : null}
+      {data?.items.length === 0 ? <p className="quiet">{t('emptyTimeline')}</p> : null}
       <ol className="eventList" reversed>
         {(data?.items ?? []).toReversed().map(({ seq, label, at, by, reason, toLabel }) => (
           <li key={seq}>
@@ -39,7 +39,7 @@ export function Past({ campaignId }: { readonly campaignId: string }) {
               </div>
             )}
             {reason === null ? null : (
-              <p className="said" lang="zh-CN">
+              <p className="writtenText" lang="zh-CN">
                 {reason}
               </p>
             )}

@@ -44,23 +44,23 @@ function Ticks({ application, action, onDone }: TicksProps) {
   const documentLabels = useDocumentLabels();
   const localize = useLocalized();
   const policy = useQuery(policyQuery(application.id)).data as Policy | undefined;
-  const confirming = policy === undefined ? [] : originalsRequired(application.profile, policy);
+  const required = policy === undefined ? [] : originalsRequired(application.profile, policy);
   const [ticked, setTicked] = useState<readonly number[]>([]);
   const { send, error, busy } = useSending(application, action);
-  const all = confirming.map((_, index) => index);
+  const all = required.map((_, index) => index);
   return (
     <form
       onSubmit={async (event) => {
         event.preventDefault();
-        const receipt = await send({ received: confirming.filter((_, index) => ticked.includes(index)) });
+        const receipt = await send({ received: required.filter((_, index) => ticked.includes(index)) });
         if (receipt !== null) onDone(receipt);
       }}
     >
-      <fieldset className="deskTicks">
+      <fieldset className="tickList">
         <legend>{localize(action)}</legend>
-        {confirming.map((kind, index) => {
-          const copies = confirming.filter((other) => other === kind).length;
-          const copy = confirming.slice(0, index + 1).filter((other) => other === kind).length;
+        {required.map((kind, index) => {
+          const copies = required.filter((other) => other === kind).length;
+          const copy = required.slice(0, index + 1).filter((other) => other === kind).length;
           return (
             <Checkbox
               // The same kind twice means two copies: the position in the law's list tells them apart.

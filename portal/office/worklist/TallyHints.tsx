@@ -27,7 +27,7 @@ export function TallyHints({ applicationId, tally }: Props) {
     </li>
   );
   return (
-    <ul className="deskHints" aria-live="polite">
+    <ul className="tallyHints" aria-live="polite">
       {row(t('minimumRule'), t('people', { n: minimumCommittee.value }), minimumCommittee.clause)}
       {share(t('quorumRule'), quorum)}
       {share(t('thresholdRule'), threshold)}
@@ -40,21 +40,21 @@ function Verdict({ tally, policy }: { readonly tally: Partial<Tally>; readonly p
   const t = useLabels(office);
   const localize = useLocalized();
   if (names.some((name) => typeof tally[name] !== 'number')) return null;
-  const whole = tally as Tally;
-  const problem = tallyProblem(whole);
+  const complete = tally as Tally;
+  const problem = tallyProblem(complete);
   if (problem !== null) {
-    return <li className="deskBad">{localize(problem)}</li>;
+    return <li className="tallyBad">{localize(problem)}</li>;
   }
-  const voters = votersOf(whole);
-  const quorate = quorumMet(whole, policy);
-  const passed = thresholdMet(whole, policy);
+  const voters = votersOf(complete);
+  const quorate = quorumMet(complete, policy);
+  const passed = thresholdMet(complete, policy);
   return (
     <>
-      <li className={quorate ? 'deskGood' : 'deskBad'}>
+      <li className={quorate ? 'tallyGood' : 'tallyBad'}>
         {t('voters', { n: voters })}，{t(quorate ? 'quorumMet' : 'quorumMissed')}
       </li>
-      <li className={passed ? 'deskGood' : 'deskBad'}>
-        {t(passed ? 'passes' : 'failsVote', { agree: whole.agree, voters })}
+      <li className={passed ? 'tallyGood' : 'tallyBad'}>
+        {t(passed ? 'passes' : 'failsVote', { agree: complete.agree, voters })}
       </li>
       <li className="quiet">{t('hintOnly')}</li>
     </>

@@ -53,7 +53,7 @@ export function Worklist({ title, lead, takes, batch, actions, children }: Props
       {campaign === '' || statuses === null ? (
         <Waiting />
       ) : (
-        <div className="desk">
+        <div className="worklist">
           <div className="stack">
             <QueueFilters state={state} statuses={statuses} />
             <WorklistTable
@@ -63,7 +63,7 @@ export function Worklist({ title, lead, takes, batch, actions, children }: Props
               batch={batch}
             />
           </div>
-          <div className="deskHand">
+          <div className="worklistCurrent">
             {id === null ? (
               <Panel>
                 <p className="quiet" style={{ margin: 0 }}>

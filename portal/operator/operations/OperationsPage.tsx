@@ -27,7 +27,7 @@ export function OperationsPage() {
             <Tile name={t('waitingActs')} value={data.intakes.waiting} />
             <Tile name={t('pendingLetters')} value={data.outbox.pending} />
             <Tile name={t('parkedLetters')} value={data.outbox.parked} bad={data.outbox.parked > 0} />
-            <Tile name={t('needy')} value={data.needsAttention} bad={data.needsAttention > 0} />
+            <Tile name={t('needAttention')} value={data.needsAttention} bad={data.needsAttention > 0} />
           </dl>
           <SetAside />
           <div className="halves">

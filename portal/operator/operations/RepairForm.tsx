@@ -33,7 +33,7 @@ export function RepairForm({ repair, target, onClose, onDone }: Props) {
   return (
     <Modal
       open
-      title={t(repair === 'retry_step' ? 'retryOf' : 'skipOf', { description: target.description })}
+      title={t(repair === 'retry_step' ? 'retryOf' : 'skipOf', { step: target.description })}
       onCancel={onClose}
       mask={{ closable: false }}
       okText={t(repair)}

@@ -21,11 +21,11 @@ export function SetAside() {
   const parked = useQuery({ ...parkedQuery, enabled: state === 'parked' });
   const [repaired, setRepaired] = useState<string | null>(null);
   const steps = state === 'pending' ? [] : parked.data?.items;
-  const shown = letters.data?.items;
+  const items = letters.data?.items;
   const error = letters.error ?? parked.error;
   const refetch = () => Promise.all([letters.refetch(), parked.refetch()]);
   // A parked letter is also a step of its application's workflow; it is shown once, as a letter.
-  const listed = new Set(shown?.map(({ id }) => mailStepOf(id)));
+  const listed = new Set(items?.map(({ id }) => mailStepOf(id)));
   const waiting = steps?.filter((one) => one.steps === null || !one.steps.every(({ step }) => listed.has(step)));
   return (
     <Panel
@@ -44,12 +44,12 @@ export function SetAside() {
     >
       <p className="quiet panelLead">{t(state === 'parked' ? 'setAsideLead' : 'pendingLead')}</p>
       {repaired === null ? null : (
-        <Alert role="status" type="success" showIcon title={t('repaired', { description: repaired })} />
+        <Alert role="status" type="success" showIcon title={t('repaired', { step: repaired })} />
       )}
       {error === null ? null : <Problem error={error} onRetry={() => void refetch()} />}
-      {shown === undefined || waiting === undefined ? (
+      {items === undefined || waiting === undefined ? (
         error === null && <Waiting rows={2} />
-      ) : shown.length + waiting.length === 0 ? (
+      ) : items.length + waiting.length === 0 ? (
         <p className="nothingHere">{t(state === 'parked' ? 'noneParked' : 'noLetters')}</p>
       ) : (
         <ul className="lines">
@@ -61,7 +61,7 @@ export function SetAside() {
               onDone={setRepaired}
             />
           ))}
-          {shown.map((letter) => (
+          {items.map((letter) => (
             <LetterLine key={letter.id} letter={letter} onDone={setRepaired} />
           ))}
         </ul>

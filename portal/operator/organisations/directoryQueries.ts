@@ -4,7 +4,7 @@ import type { components } from '../../api/schema.js';
 
 export type Unit = components['schemas']['Unit'];
 export type Account = components['schemas']['Account'];
-const confirming = (q: string, cursor: string | undefined) => ({
+const pageOf = (q: string, cursor: string | undefined) => ({
   ...(q === '' ? {} : { q }),
   ...(cursor === undefined ? {} : { cursor }),
 });
@@ -18,7 +18,7 @@ export const unitsQuery = (q: string) =>
   infiniteQueryOptions({
     queryKey: ['units', q],
     queryFn: ({ pageParam, signal }) =>
-      answer(api.GET('/api/units', { params: { query: confirming(q, pageParam) }, signal })),
+      answer(api.GET('/api/units', { params: { query: pageOf(q, pageParam) }, signal })),
     ...paging,
   });
 
@@ -27,7 +27,7 @@ export const departmentsQuery = (q: string) =>
   infiniteQueryOptions({
     queryKey: ['departments', q],
     queryFn: ({ pageParam, signal }) =>
-      answer(api.GET('/api/departments', { params: { query: confirming(q, pageParam) }, signal })),
+      answer(api.GET('/api/departments', { params: { query: pageOf(q, pageParam) }, signal })),
     ...paging,
   });
 
@@ -36,6 +36,6 @@ export const peopleQuery = (q: string) =>
   infiniteQueryOptions({
     queryKey: ['people', q],
     queryFn: ({ pageParam, signal }) =>
-      answer(api.GET('/api/people', { params: { query: confirming(q, pageParam) }, signal })),
+      answer(api.GET('/api/people', { params: { query: pageOf(q, pageParam) }, signal })),
     ...paging,
   });

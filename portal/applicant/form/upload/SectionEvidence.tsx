@@ -57,7 +57,7 @@ export function SectionEvidence({ applicationId, name, documents, missing, onCha
         </ul>
       )}
       <StoredRows documents={documents.filter(({ kind }) => kinds.includes(kind))} onRemoved={onChanged} />
-      <UploadRows uploads={uploads} onAgain={(what, id) => void start(what, id)} onDrop={drop} />
+      <UploadRows uploads={uploads} onAgain={(document, id) => void start(document, id)} onDrop={drop} />
       <div role="status" className="visuallyHidden">
         {arrived === null ? '' : t('uploaded', { name: arrived })}
       </div>

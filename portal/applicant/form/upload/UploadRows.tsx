@@ -2,11 +2,11 @@ import { Button, Progress } from 'antd';
 import { applicant } from '../../../labels/applicant.js';
 import { common } from '../../../labels/common.js';
 import { useLabels } from '../../../labels/labelArea.js';
-import type { ToUpload, Upload } from './useUploads.js';
+import type { NewDocument, Upload } from './useUploads.js';
 
 interface Props {
   readonly uploads: readonly Upload[];
-  readonly onAgain: (what: ToUpload, id: string) => void;
+  readonly onAgain: (document: NewDocument, id: string) => void;
   readonly onDrop: (id: string) => void;
 }
 
@@ -17,12 +17,12 @@ export function UploadRows({ uploads, onAgain, onDrop }: Props) {
   if (uploads.length === 0) return null;
   return (
     <ul className="evidence">
-      {uploads.map(({ id, what, share, error, again, stop }) => (
+      {uploads.map(({ id, document, share, error, again, stop }) => (
         <li key={id} className="evidenceRow">
           <div className="evidenceName">
-            <span>{error === null ? t('uploading', { name: what.file.name }) : what.file.name}</span>
+            <span>{error === null ? t('uploading', { name: document.file.name }) : document.file.name}</span>
             {error === null ? (
-              <Progress percent={Math.round(share * 100)} aria-label={t('uploading', { name: what.file.name })} />
+              <Progress percent={Math.round(share * 100)} aria-label={t('uploading', { name: document.file.name })} />
             ) : (
               <span role="alert" className="fieldError">
                 {error}
@@ -31,7 +31,7 @@ export function UploadRows({ uploads, onAgain, onDrop }: Props) {
           </div>
           <div className="row">
             {again ? (
-              <Button size="small" onClick={() => onAgain(what, id)}>
+              <Button size="small" onClick={() => onAgain(document, id)}>
                 {labels('retry')}
               </Button>
             ) : null}

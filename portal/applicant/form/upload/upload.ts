@@ -6,7 +6,7 @@ import { signedInAgain } from '../../../api/session.js';
 export const LARGEST = 20 * 1024 * 1024;
 export const accepted = ['application/pdf', 'image/jpeg', 'image/png'];
 
-export interface ToUpload {
+export interface NewDocument {
   readonly applicationId: string;
   readonly kind: DocumentKind;
   readonly year: number | null;
@@ -25,17 +25,17 @@ interface Watch {
  *
  * @throws ApiProblem when the file is refused, or no upload is allowed now · ConnectionLost
  */
-export async function upload(what: ToUpload, watch: Watch): Promise<StoredDocument> {
-  const { status, body } = await send(what, watch);
+export async function upload(document: NewDocument, watch: Watch): Promise<StoredDocument> {
+  const { status, body } = await send(document, watch);
   if (status === 401) {
     await signedInAgain();
-    return await upload(what, watch);
+    return await upload(document, watch);
   }
   if (status === 201) return body as StoredDocument;
   throw isProblem(body) ? new ApiProblem(body) : new ConnectionLost(status);
 }
 
-function send({ applicationId, kind, year, file }: ToUpload, { signal, onProgress }: Watch) {
+function send({ applicationId, kind, year, file }: NewDocument, { signal, onProgress }: Watch) {
   const query = new URLSearchParams({ kind, fileName: nameOf(file), ...(year === null ? {} : { year: String(year) }) });
   return new Promise<{ readonly status: number; readonly body: unknown }>((resolve, reject) => {
     const request = new XMLHttpRequest();

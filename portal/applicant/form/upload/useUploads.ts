@@ -4,13 +4,13 @@ import { ConnectionLost, problemIn } from '../../../api/problem.js';
 import { applicant } from '../../../labels/applicant.js';
 import { useLabels, useLocalized } from '../../../labels/labelArea.js';
 import { problem } from '../../../labels/problem.js';
-import { accepted, LARGEST, type ToUpload, upload } from './upload.js';
+import { accepted, LARGEST, type NewDocument, upload } from './upload.js';
 
-export type { ToUpload };
+export type { NewDocument };
 
 export interface Upload {
   readonly id: string;
-  readonly what: ToUpload;
+  readonly document: NewDocument;
   readonly share: number;
   /** why the upload failed */
   readonly error: string | null;
@@ -31,15 +31,15 @@ export function useUploads(onArrived: () => void) {
   const change = (id: string, part: Partial<Upload>) =>
     setUploads((all) => all.map((one) => (one.id === id ? { ...one, ...part } : one)));
 
-  async function start(what: ToUpload, id: string = crypto.randomUUID()): Promise<void> {
+  async function start(document: NewDocument, id: string = crypto.randomUUID()): Promise<void> {
     const stopping = new AbortController();
-    const { file, applicationId } = what;
+    const { file, applicationId } = document;
     const unfit = file.size > LARGEST ? t('tooLarge') : accepted.includes(file.type) ? null : t('wrongType');
-    const begun: Upload = { id, what, share: 0, error: unfit, again: false, stop: () => stopping.abort() };
+    const begun: Upload = { id, document, share: 0, error: unfit, again: false, stop: () => stopping.abort() };
     setUploads((all) => [...all.filter((one) => one.id !== id), begun]);
     if (unfit !== null) return;
     try {
-      await upload(what, { signal: stopping.signal, onProgress: (share) => change(id, { share }) });
+      await upload(document, { signal: stopping.signal, onProgress: (share) => change(id, { share }) });
       drop(id);
       setArrived(file.name);
       await client.invalidateQueries({ queryKey: ['application', applicationId, 'dossier'] });
