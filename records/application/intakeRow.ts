@@ -3,11 +3,11 @@ import type { Act } from '../../rules/application/act.js';
 import { stored } from '../timestamps.js';
 import type { ActFreeText } from './actFreeText.js';
 
-/** An act as the door registers it. */
+/** An act as the API registers it. */
 export interface Registration {
   readonly applicationId: string;
   readonly act: Act;
-  /** What people wrote; `act.wordsHash` must be `hashOf(words)`. */
+  /** What people wrote; `act.freeTextHash` must be `hashOf(freeText)`. */
   readonly freeText: ActFreeText | null;
   /** Recognises the same key with another body. */
   readonly bodyHash: string;

@@ -8,7 +8,7 @@ export async function sessionSnapshotOf(
   { id, state, revision }: Pick<DefenseSession, 'id' | 'state' | 'revision'>,
 ): Promise<SessionSnapshot> {
   const { rows } = await statements.query<Omit<SessionSnapshot, 'state'>>({
-    name: 'defense_standing',
+    name: 'defense_session_snapshot',
     text: `WITH sheets AS (
              SELECT EXISTS (SELECT FROM score_sheets WHERE session_id = $1 AND submitted_at IS NOT NULL) AS scored)
            SELECT scored,
