@@ -1,19 +1,76 @@
-import { migrationsOnDisk, NO_FILTERS, withSchemaEngine } from './schemaEngine.js';
+import { runner } from 'node-pg-migrate';
+import pg from 'pg';
+import { type MigrationFile, migrationFiles } from './migrationFiles.js';
+import { MIGRATIONS_FOLDER, MIGRATIONS_TABLE } from './paths.js';
+
+const OTHER_SCHEMA = [
+  '数据库由另一版本的表结构建立，不能使用。要重新开始：停止后删除数据目录（默认 .data），或将 DATABASE_URL 指向一个空数据库，Temporal 也换用新的命名空间。',
+  'The database was made with another version of the schema and cannot be used. To start over: stop, and delete the data',
+  'directory (.data by default), or point DATABASE_URL to an empty database and use a new Temporal namespace with it.',
+].join('\n');
+
+/** The database was made by other scripts than those on disk, or by another program. */
+export class OtherSchema extends Error {
+  override readonly name = 'OtherSchema';
+}
 
 /**
- * Brings a database to the newest migration under prisma/migrations. Nothing happens when it is there already.
+ * Brings a database to the newest migration of the folder. Of several processes at once one migrates, the others wait for
+ * it. All scripts run in one transaction: when one fails, or the process dies, the database stays as it was.
  *
  * @returns the names of the migrations applied now
- * @throws Error when one fails, or when the database was migrated differently
+ * @throws OtherSchema when the database holds something these scripts did not make; Error when a script fails
  */
-export async function migrate(databaseUrl: string, folder?: string): Promise<string[]> {
-  const migrationsList = await migrationsOnDisk(folder);
-  return await withSchemaEngine(databaseUrl, async (engine) => {
-    const state = { migrationsList, optInToShadowDatabase: false, filters: NO_FILTERS };
-    const { failedMigrationNames } = await engine.diagnoseMigrationHistory(state);
-    // A script is one transaction: one that failed, or was cut off, has left nothing behind and may be tried again.
-    for (const migrationName of failedMigrationNames) await engine.markMigrationRolledBack({ migrationName });
-    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: NO_FILTERS });
-    return appliedMigrationNames;
-  });
+export async function migrate(databaseUrl: string, folder = MIGRATIONS_FOLDER): Promise<string[]> {
+  const files = await migrationFiles(folder);
+  const client = new pg.Client(databaseUrl);
+  // A lost connection fails the running query; without a listener it would also end the process.
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    await refuseOtherSchema(client, files);
+    const applied = await runner({
+      dbClient: client,
+      dir: folder,
+      // By the runner's own loader a migration would be known by its name alone.
+      migrationLoaderStrategies: [{ extensions: ['.sql'], loader: async () => files.map(asUnit) }],
+      migrationsTable: MIGRATIONS_TABLE,
+      direction: 'up',
+      singleTransaction: true,
+      advisoryLockMode: 'wait',
+      log: () => undefined,
+    });
+    return applied.map(({ name }) => name.slice(0, name.lastIndexOf('@')));
+  } finally {
+    await client.end();
+  }
+}
+
+const asUnit = ({ id, script }: MigrationFile) => ({
+  id,
+  filePaths: [],
+  actions: { up: (builder: { sql(script: string): void }) => builder.sql(script), down: false as const },
+});
+
+async function refuseOtherSchema(client: pg.Client, files: readonly MigrationFile[]): Promise<void> {
+  const known = new Set(files.map(({ id }) => id));
+  const applied = await appliedIds(client);
+  if (applied === null ? await hasTables(client) : !applied.every((id) => known.has(id))) {
+    throw new OtherSchema(OTHER_SCHEMA);
+  }
+}
+
+/** What was applied to the database; null when nothing ever was. */
+async function appliedIds(client: pg.Client): Promise<readonly string[] | null> {
+  const { rows } = await client.query<{ found: boolean }>('SELECT to_regclass($1) IS NOT NULL AS found', [
+    MIGRATIONS_TABLE,
+  ]);
+  if (!rows[0]?.found) return null;
+  const applied = await client.query<{ name: string }>(`SELECT name FROM ${MIGRATIONS_TABLE} ORDER BY id`);
+  return applied.rows.map(({ name }) => name);
+}
+
+async function hasTables(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query('SELECT FROM pg_tables WHERE schemaname = current_schema() LIMIT 1');
+  return rows.length > 0;
 }

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { inheritEnvironment, ROOT } from '../../config/environment.js';
 import { type Print, withProgress } from '../process/progress.js';
 import { runTool } from '../process/runTool.js';
-import { SCHEMA_FILE } from './schemaEngine.js';
+import { SCHEMA_FILE } from './paths.js';
 
 const FOLDER = path.join(ROOT, 'records', 'generated');
 const MARKER = path.join(FOLDER, '.schema-hash');

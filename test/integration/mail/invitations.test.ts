@@ -73,6 +73,21 @@ const mails = async () =>
   (await inbox.mails()).filter(({ headers }) => String(headers['message-id']).includes('invitation_'));
 const waiting = () => database.outbox.count({ where: { kind: { startsWith: 'invitation_' }, state: 'pending' } });
 
+test('An invitation waits in the outbox under a key of its own, with the place it is about', async () => {
+  const expertId = result.alternates[0]?.expertId ?? '';
+  const { personId } = await database.expert.findUniqueOrThrow({ where: { id: expertId } });
+  const key = `invitation_drawn:aksu-2024.engineering.${expertId}`;
+  const expected = {
+    campaignId: 'aksu-2024',
+    kind: 'invitation_drawn',
+    role: 'expert',
+    scope: personId,
+    personal: true,
+  };
+  const detail = { at, position: 'alternate', ordinal: 1 };
+  expect(await database.outbox.findFirst({ where: { key } })).toMatchObject({ ...expected, detail, state: 'pending' });
+});
+
 test('A server that does not take a letter keeps it waiting, and gets it later', async () => {
   const server = await startRefusingServer();
   const { nextAttemptAt } = await drain(server.smtpUrl);

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { migrate } from '../../../ops/migrations/migrate.js';
-import { migrationsOnDisk } from '../../../ops/migrations/schemaEngine.js';
+import { migrationFiles } from '../../../ops/migrations/migrationFiles.js';
+import { MIGRATIONS_FOLDER } from '../../../ops/migrations/paths.js';
 import { createDatabase, type TestDatabase } from '../../support/database.js';
 
 let database: TestDatabase;
@@ -17,8 +18,7 @@ afterAll(async () => {
 });
 
 test('a migrated database has every migration of the folder and is left alone', async () => {
-  const onDisk = (await migrationsOnDisk()).migrationDirectories.map(({ path }) => path);
   expect(await migrate(database.url)).toEqual([]);
-  const { rows } = await client.query('SELECT migration_name FROM _prisma_migrations ORDER BY migration_name');
-  expect(rows.map((row) => row.migration_name)).toEqual(onDisk);
+  const { rows } = await client.query('SELECT name FROM applied_migrations ORDER BY id');
+  expect(rows.map(({ name }) => name)).toEqual((await migrationFiles(MIGRATIONS_FOLDER)).map(({ id }) => id));
 });

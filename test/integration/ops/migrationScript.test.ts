@@ -1,8 +1,8 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
 import { proposedMigration, writeMigration } from '../../../ops/migration.js';
-import { migrate } from '../../../ops/migrations/migrate.js';
+import { migrate, OtherSchema } from '../../../ops/migrations/migrate.js';
 import { throwawayFolder } from '../../../ops/process/throwawayFolder.js';
 import { createDatabase, type TestDatabase } from '../../support/database.js';
 
@@ -19,9 +19,8 @@ afterAll(async () => {
   await remove();
 });
 
-async function addMigration(name: string, script: string): Promise<void> {
-  await mkdir(path.join(folder, name));
-  await writeFile(path.join(folder, name, 'migration.sql'), script);
+async function putMigration(name: string, script: string): Promise<void> {
+  await writeFile(path.join(folder, `${name}.sql`), script);
 }
 
 async function tables(): Promise<string[]> {
@@ -34,7 +33,7 @@ async function tables(): Promise<string[]> {
 
 test('a script with a function in it runs whole', async () => {
   const body = "BEGIN RAISE EXCEPTION 'no; never'; RETURN NULL; END";
-  await addMigration(
+  await putMigration(
     '1_function',
     `CREATE TABLE made_one (id int); CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ ${body} $$;`,
   );
@@ -43,15 +42,48 @@ test('a script with a function in it runs whole', async () => {
 });
 
 test('a script that fails half way leaves nothing behind', async () => {
-  await addMigration('2_broken', 'CREATE TABLE made_two (id int); CREATE TABLE made_one (id int);');
+  await putMigration('2_broken', 'CREATE TABLE made_two (id int); CREATE TABLE made_one (id int);');
   await expect(migrate(database.url, folder)).rejects.toThrow('made_one');
   expect(await tables()).toEqual(['made_one']);
 });
 
 test('a script that failed is tried again once it is mended', async () => {
-  await writeFile(path.join(folder, '2_broken', 'migration.sql'), 'CREATE TABLE made_two (id int);');
+  await putMigration('2_broken', 'CREATE TABLE made_two (id int);');
   expect(await migrate(database.url, folder)).toEqual(['2_broken']);
   expect(await tables()).toEqual(['made_one', 'made_two']);
+});
+
+test('a process that dies in the middle of a script leaves nothing behind', async () => {
+  const script = 'CREATE TABLE made_three (id int); SELECT pg_terminate_backend(pg_backend_pid());';
+  await putMigration('3_killed', script);
+  await expect(migrate(database.url, folder)).rejects.toThrow();
+  expect(await tables()).toEqual(['made_one', 'made_two']);
+});
+
+test('of several processes that start at once, one applies the migrations and the others wait for it', async () => {
+  await putMigration('3_killed', 'CREATE TABLE made_three (id int);');
+  const applied = await Promise.all([1, 2, 3].map(() => migrate(database.url, folder)));
+  expect(applied.flat()).toEqual(['3_killed']);
+  expect(await tables()).toEqual(['made_one', 'made_three', 'made_two']);
+});
+
+test('a database made with an earlier version of a script is refused, and the refusal says how to start over', async () => {
+  await putMigration('3_killed', 'CREATE TABLE made_three (id bigint);');
+  const refused = migrate(database.url, folder);
+  await expect(refused).rejects.toThrow(OtherSchema);
+  await expect(refused).rejects.toThrow(/另一版本.*重新开始.*another version.*start over/s);
+});
+
+test('a database of another program is refused and stays as it was', async () => {
+  const other = await createDatabase('other', { empty: true });
+  const client = new pg.Client(other.url);
+  await client.connect();
+  await client.query('CREATE TABLE theirs (id int)');
+  await expect(migrate(other.url)).rejects.toThrow(OtherSchema);
+  const { rows } = await client.query("SELECT tablename FROM pg_tables WHERE schemaname = 'public'");
+  expect(rows).toEqual([{ tablename: 'theirs' }]);
+  await client.end();
+  await other.drop();
 });
 
 test('a new migration is the difference between the folder and the schema', async () => {

@@ -75,7 +75,7 @@ const refusals: readonly (readonly [what: string, statement: string, constraint:
     /sanctions_second_person/,
   ],
   ['an outcome without an answer', "UPDATE intakes SET outcome = 'done', answer = NULL", /intakes_outcome/],
-  ['words without their hash', 'UPDATE intakes SET free_text_hash = NULL', /intakes_words/],
+  ['free text without its hash', 'UPDATE intakes SET free_text_hash = NULL', /intakes_free_text/],
   [
     'a letter sent at no time',
     `INSERT INTO outbox (application_id, seq, kind, role, scope, key, detail, state) SELECT id, 1, 'k', 'unit', 's', 'k', '{}', 'sent' FROM applications LIMIT 1`,

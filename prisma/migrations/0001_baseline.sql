@@ -1,0 +1,1649 @@
+-- The whole schema. Until release 1.0.0 a change of the schema edits this file; from then on each change is a file of its own.
+
+-- Tables, indexes and foreign keys as `npm run migration` derives them from prisma/schema.prisma. Two unique indexes have
+-- NULLS NOT DISTINCT added by hand: without it, a binding or a conflict with an empty column could be entered twice.
+
+-- CreateTable
+CREATE TABLE "users" (
+    "id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "email" TEXT NOT NULL,
+    "email_verified" BOOLEAN NOT NULL DEFAULT false,
+    "password_change_due" BOOLEAN NOT NULL DEFAULT false,
+    "image" TEXT,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "users_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "sessions" (
+    "id" TEXT NOT NULL,
+    "token" TEXT NOT NULL,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "ip_address" TEXT,
+    "user_agent" TEXT,
+    "user_id" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "sessions_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "accounts" (
+    "id" TEXT NOT NULL,
+    "account_id" TEXT NOT NULL,
+    "provider_id" TEXT NOT NULL,
+    "user_id" TEXT NOT NULL,
+    "access_token" TEXT,
+    "refresh_token" TEXT,
+    "id_token" TEXT,
+    "access_token_expires_at" TIMESTAMPTZ(3),
+    "refresh_token_expires_at" TIMESTAMPTZ(3),
+    "scope" TEXT,
+    "password" TEXT,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "accounts_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "verifications" (
+    "id" TEXT NOT NULL,
+    "identifier" TEXT NOT NULL,
+    "value" TEXT NOT NULL,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "verifications_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "role_bindings" (
+    "id" UUID NOT NULL,
+    "person_id" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "unit_id" TEXT,
+    "department_id" TEXT,
+    "campaign_id" TEXT,
+
+    CONSTRAINT "role_bindings_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "machine_keys" (
+    "hash" TEXT NOT NULL,
+    "person_id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "revoked_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "machine_keys_pkey" PRIMARY KEY ("hash")
+);
+
+-- CreateTable
+CREATE TABLE "units" (
+    "id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+
+    CONSTRAINT "units_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "departments" (
+    "id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+
+    CONSTRAINT "departments_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "unit_chain" (
+    "unit_id" TEXT NOT NULL,
+    "level" SMALLINT NOT NULL,
+    "department_id" TEXT NOT NULL,
+
+    CONSTRAINT "unit_chain_pkey" PRIMARY KEY ("unit_id","level")
+);
+
+-- CreateTable
+CREATE TABLE "campaigns" (
+    "id" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "policy" JSONB NOT NULL,
+    "policy_version" INTEGER NOT NULL,
+    "calendar" JSONB NOT NULL,
+    "calendar_version" TEXT NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'preparing',
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "campaigns_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "policy_versions" (
+    "campaign_id" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "policy" JSONB NOT NULL,
+    "changed_by" TEXT NOT NULL,
+    "changed_at" TIMESTAMPTZ(3) NOT NULL,
+    "reason" TEXT NOT NULL,
+    "confirmed_by" TEXT,
+    "calendar" JSONB NOT NULL,
+
+    CONSTRAINT "policy_versions_pkey" PRIMARY KEY ("campaign_id","version")
+);
+
+-- CreateTable
+CREATE TABLE "sanctions" (
+    "id" UUID NOT NULL,
+    "subject" TEXT NOT NULL,
+    "person_id" TEXT,
+    "unit_id" TEXT,
+    "basis" TEXT NOT NULL,
+    "decided_on" DATE NOT NULL,
+    "clause" TEXT NOT NULL,
+    "expires_on" DATE NOT NULL,
+    "ground" TEXT NOT NULL DEFAULT 'fraud',
+    "starts_on" DATE,
+    "state" TEXT NOT NULL DEFAULT 'in_force',
+    "campaign_id" TEXT,
+    "application_id" UUID,
+    "revokes" BOOLEAN NOT NULL DEFAULT false,
+    "reason" TEXT,
+    "proposed_by" TEXT,
+    "proposed_at" TIMESTAMPTZ(3),
+    "decided_by" TEXT,
+    "decided_at" TIMESTAMPTZ(3),
+    "decided_reason" TEXT,
+    "lift_requested_by" TEXT,
+    "lift_requested_at" TIMESTAMPTZ(3),
+    "lift_reason" TEXT,
+    "restores_title" BOOLEAN NOT NULL DEFAULT false,
+    "lifted_by" TEXT,
+    "lifted_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "sanctions_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "applications" (
+    "id" UUID NOT NULL,
+    "campaign_id" TEXT NOT NULL,
+    "unit_id" TEXT NOT NULL,
+    "department_id" TEXT,
+    "applicant_id" TEXT NOT NULL,
+    "level" TEXT NOT NULL,
+    "track" TEXT NOT NULL,
+    "employer_kind" TEXT NOT NULL,
+    "specialty" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "due" TIMESTAMPTZ(3),
+    "submissions" SMALLINT NOT NULL,
+    "needs_attention" BOOLEAN NOT NULL DEFAULT false,
+    "facts" JSONB NOT NULL,
+    "last_hash" TEXT NOT NULL,
+    "opened_at" TIMESTAMPTZ(3) NOT NULL,
+    "started_at" TIMESTAMPTZ(3),
+    "intake_cutoff" TIMESTAMPTZ(3),
+    "updated_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "applications_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "events" (
+    "application_id" UUID NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "key" TEXT NOT NULL,
+    "event" TEXT NOT NULL,
+    "actor_role" TEXT NOT NULL,
+    "actor_id" TEXT NOT NULL,
+    "actor_scope" TEXT,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL DEFAULT clock_timestamp(),
+    "from_status" TEXT NOT NULL,
+    "to_status" TEXT NOT NULL,
+    "data" JSONB NOT NULL,
+    "changes" JSONB NOT NULL,
+    "deadlines" JSONB NOT NULL,
+    "free_text_hash" TEXT,
+    "prev_hash" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
+
+    CONSTRAINT "events_pkey" PRIMARY KEY ("application_id","seq")
+);
+
+-- CreateTable
+CREATE TABLE "intakes" (
+    "id" UUID NOT NULL,
+    "application_id" UUID NOT NULL,
+    "key" TEXT NOT NULL,
+    "event" TEXT NOT NULL,
+    "actor_role" TEXT NOT NULL,
+    "actor_id" TEXT NOT NULL,
+    "actor_scope" TEXT,
+    "received_at" TIMESTAMPTZ(3) NOT NULL,
+    "expected_seq" INTEGER,
+    "data" JSONB NOT NULL,
+    "free_text" JSONB,
+    "free_text_hash" TEXT,
+    "body_hash" TEXT NOT NULL,
+    "outcome" TEXT,
+    "answer" JSONB,
+    "refusal" JSONB,
+    "finished_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "intakes_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "outbox" (
+    "id" BIGSERIAL NOT NULL,
+    "application_id" UUID,
+    "seq" INTEGER,
+    "campaign_id" TEXT,
+    "kind" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "scope" TEXT NOT NULL,
+    "personal" BOOLEAN NOT NULL DEFAULT false,
+    "key" TEXT NOT NULL,
+    "detail" JSONB NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'pending',
+    "attempts" SMALLINT NOT NULL DEFAULT 0,
+    "next_attempt_at" TIMESTAMPTZ(3),
+    "sent_at" TIMESTAMPTZ(3),
+    "message_id" TEXT,
+    "last_error" TEXT,
+
+    CONSTRAINT "outbox_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "letter_repairs" (
+    "outbox_id" BIGINT NOT NULL,
+    "key" TEXT NOT NULL,
+    "repair" TEXT NOT NULL,
+    "actor_id" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "letter_repairs_pkey" PRIMARY KEY ("outbox_id","key")
+);
+
+-- CreateTable
+CREATE TABLE "read_marks" (
+    "person_id" TEXT NOT NULL,
+    "up_to" BIGINT NOT NULL,
+    "read_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "read_marks_pkey" PRIMARY KEY ("person_id")
+);
+
+-- CreateTable
+CREATE TABLE "dossiers" (
+    "application_id" UUID NOT NULL,
+    "draft" JSONB NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 0,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "dossiers_pkey" PRIMARY KEY ("application_id")
+);
+
+-- CreateTable
+CREATE TABLE "dossier_versions" (
+    "application_id" UUID NOT NULL,
+    "hash" TEXT NOT NULL,
+    "frozen" JSONB NOT NULL,
+    "frozen_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "dossier_versions_pkey" PRIMARY KEY ("application_id","hash")
+);
+
+-- CreateTable
+CREATE TABLE "documents" (
+    "id" UUID NOT NULL,
+    "application_id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "year" SMALLINT,
+    "file_name" TEXT NOT NULL,
+    "media_type" TEXT NOT NULL,
+    "size" INTEGER NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "uploaded_by" TEXT NOT NULL,
+    "uploaded_at" TIMESTAMPTZ(3) NOT NULL,
+    "removed_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "documents_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "phrases" (
+    "id" UUID NOT NULL,
+    "campaign_id" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "clause" TEXT,
+    "used" INTEGER NOT NULL DEFAULT 0,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "phrases_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "unmatched_payments" (
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "transaction_id" TEXT NOT NULL,
+    "application_id" UUID NOT NULL,
+    "campaign_id" TEXT,
+    "amount" INTEGER NOT NULL,
+    "channel" TEXT NOT NULL,
+    "code" TEXT NOT NULL,
+    "received_at" TIMESTAMPTZ(3) NOT NULL,
+    "resolution" TEXT,
+    "reason" TEXT,
+    "resolved_by" TEXT,
+    "resolved_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "unmatched_payments_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "experts" (
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "person_id" TEXT NOT NULL,
+    "specialties" TEXT[],
+    "rank" TEXT NOT NULL,
+    "unit_id" TEXT,
+    "employer_name" TEXT NOT NULL,
+    "valid_from" DATE NOT NULL,
+    "valid_until" DATE NOT NULL,
+    "active" BOOLEAN NOT NULL DEFAULT true,
+
+    CONSTRAINT "experts_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "expert_conflicts" (
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "expert_id" UUID NOT NULL,
+    "application_id" UUID,
+    "applicant_id" TEXT,
+    "unit_id" TEXT,
+    "kind" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "declared_by" TEXT,
+    "declared_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "expert_conflicts_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "recusals" (
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "campaign_id" TEXT NOT NULL,
+    "expert_id" UUID,
+    "application_id" UUID,
+    "requested_by_role" TEXT NOT NULL,
+    "requested_by" TEXT NOT NULL,
+    "named" TEXT,
+    "reason" TEXT NOT NULL,
+    "requested_at" TIMESTAMPTZ(3) NOT NULL,
+    "outcome" TEXT,
+    "decided_by" TEXT,
+    "decided_reason" TEXT,
+    "decided_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "recusals_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "draws" (
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "campaign_id" TEXT NOT NULL,
+    "committee" TEXT NOT NULL,
+    "specialty" TEXT,
+    "state" TEXT NOT NULL,
+    "seed_hash" TEXT NOT NULL,
+    "sealed_seed" TEXT,
+    "seed" TEXT,
+    "pool" JSONB,
+    "result" JSONB,
+    "committed_by" TEXT NOT NULL,
+    "committed_at" TIMESTAMPTZ(3) NOT NULL,
+    "frozen_at" TIMESTAMPTZ(3),
+    "drawn_at" TIMESTAMPTZ(3),
+    "voided_reason" TEXT,
+
+    CONSTRAINT "draws_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "committee_members" (
+    "campaign_id" TEXT NOT NULL,
+    "committee" TEXT NOT NULL,
+    "expert_id" UUID NOT NULL,
+    "position" TEXT NOT NULL,
+    "ordinal" SMALLINT NOT NULL,
+    "specialty" TEXT NOT NULL,
+    "is_chair" BOOLEAN NOT NULL DEFAULT false,
+    "draw_id" UUID NOT NULL,
+    "invitation" TEXT NOT NULL DEFAULT 'invited',
+    "reason" TEXT,
+    "answered_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "committee_members_pkey" PRIMARY KEY ("campaign_id","committee","expert_id")
+);
+
+-- CreateTable
+CREATE TABLE "committee_deputies" (
+    "campaign_id" TEXT NOT NULL,
+    "committee" TEXT NOT NULL,
+    "ordinal" SMALLINT NOT NULL,
+    "expert_id" UUID NOT NULL,
+    "named_by" TEXT NOT NULL,
+    "named_at" TIMESTAMPTZ(3) NOT NULL,
+    "reason" TEXT,
+
+    CONSTRAINT "committee_deputies_pkey" PRIMARY KEY ("campaign_id","committee","ordinal")
+);
+
+-- CreateTable
+CREATE TABLE "campaign_states" (
+    "campaign_id" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "facts" JSONB NOT NULL,
+    "last_hash" TEXT NOT NULL,
+    "started_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "campaign_states_pkey" PRIMARY KEY ("campaign_id")
+);
+
+-- CreateTable
+CREATE TABLE "campaign_events" (
+    "campaign_id" TEXT NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "key" TEXT NOT NULL,
+    "event" TEXT NOT NULL,
+    "actor_role" TEXT NOT NULL,
+    "actor_id" TEXT NOT NULL,
+    "actor_scope" TEXT,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL DEFAULT clock_timestamp(),
+    "from_status" TEXT NOT NULL,
+    "to_status" TEXT NOT NULL,
+    "data" JSONB NOT NULL,
+    "changes" JSONB NOT NULL,
+    "free_text_hash" TEXT,
+    "prev_hash" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
+
+    CONSTRAINT "campaign_events_pkey" PRIMARY KEY ("campaign_id","seq")
+);
+
+-- CreateTable
+CREATE TABLE "campaign_free_texts" (
+    "campaign_id" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "free_text" JSONB NOT NULL,
+    "body_hash" TEXT NOT NULL,
+    "written_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "campaign_free_texts_pkey" PRIMARY KEY ("campaign_id","key")
+);
+
+-- CreateTable
+CREATE TABLE "policy_amendments" (
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "campaign_id" TEXT NOT NULL,
+    "base_version" INTEGER NOT NULL,
+    "policy" JSONB NOT NULL,
+    "calendar" JSONB,
+    "reason" TEXT NOT NULL,
+    "proposed_by" TEXT NOT NULL,
+    "proposed_at" TIMESTAMPTZ(3) NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'proposed',
+    "decided_by" TEXT,
+    "decided_at" TIMESTAMPTZ(3),
+    "moved" INTEGER,
+    "refused" INTEGER,
+    "applied_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "policy_amendments_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "campaign_fan_outs" (
+    "campaign_id" TEXT NOT NULL,
+    "meeting_id" TEXT NOT NULL,
+    "total" INTEGER NOT NULL,
+    "moved" INTEGER NOT NULL,
+    "refused" INTEGER NOT NULL,
+    "started_at" TIMESTAMPTZ(3) NOT NULL,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL,
+    "finished_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "campaign_fan_outs_pkey" PRIMARY KEY ("campaign_id","meeting_id")
+);
+
+-- CreateTable
+CREATE TABLE "campaign_statistics" (
+    "campaign_id" TEXT NOT NULL,
+    "statistics" JSONB NOT NULL,
+    "units" JSONB NOT NULL,
+    "counted_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "campaign_statistics_pkey" PRIMARY KEY ("campaign_id")
+);
+
+-- CreateTable
+CREATE TABLE "meetings" (
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "campaign_id" TEXT NOT NULL,
+    "committee" TEXT NOT NULL,
+    "committee_name" TEXT NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'convened',
+    "held_on" DATE NOT NULL,
+    "convened_by" TEXT NOT NULL,
+    "convened_at" TIMESTAMPTZ(3) NOT NULL,
+    "opened_at" TIMESTAMPTZ(3),
+    "closed_at" TIMESTAMPTZ(3),
+    "announced_at" TIMESTAMPTZ(3),
+    "minutes" JSONB,
+    "minutes_hash" TEXT,
+    "signed_by" TEXT,
+    "signed_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "meetings_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "attendances" (
+    "meeting_id" UUID NOT NULL,
+    "expert_id" UUID NOT NULL,
+    "arrived_at" TIMESTAMPTZ(3) NOT NULL,
+    "left_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "attendances_pkey" PRIMARY KEY ("meeting_id","expert_id","arrived_at")
+);
+
+-- CreateTable
+CREATE TABLE "motions" (
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "meeting_id" UUID NOT NULL,
+    "application_id" UUID NOT NULL,
+    "round" SMALLINT NOT NULL DEFAULT 1,
+    "ordinal" INTEGER NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'waiting',
+    "opened_at" TIMESTAMPTZ(3),
+    "closing_at" TIMESTAMPTZ(3),
+    "ended_at" TIMESTAMPTZ(3),
+    "voided_by" TEXT,
+    "voided_reason" TEXT,
+    "ballot_key" TEXT,
+    "receipt_key" TEXT,
+    "sealed_keys" TEXT,
+    "collecting" BOOLEAN NOT NULL DEFAULT false,
+    "committee" SMALLINT,
+    "attending" SMALLINT,
+    "recused" SMALLINT,
+    "agree" SMALLINT,
+    "disagree" SMALLINT,
+    "abstain" SMALLINT,
+    "not_cast" SMALLINT,
+    "ballots_root" TEXT,
+    "receipts_root" TEXT,
+    "named_expert" UUID,
+    "named_by" TEXT,
+    "named_at" TIMESTAMPTZ(3),
+    "named_reason" TEXT,
+    "opened_by" UUID,
+    "opened_as" TEXT,
+    "ended_by" UUID,
+    "ended_as" TEXT,
+
+    CONSTRAINT "motions_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "motion_voters" (
+    "motion_id" UUID NOT NULL,
+    "expert_id" UUID NOT NULL,
+    "recused" BOOLEAN NOT NULL,
+
+    CONSTRAINT "motion_voters_pkey" PRIMARY KEY ("motion_id","expert_id")
+);
+
+-- CreateTable
+CREATE TABLE "ballot_tokens" (
+    "motion_id" UUID NOT NULL,
+    "expert_id" UUID NOT NULL,
+    "request_hash" TEXT NOT NULL,
+
+    CONSTRAINT "ballot_tokens_pkey" PRIMARY KEY ("motion_id","expert_id")
+);
+
+-- CreateTable
+CREATE TABLE "ballot_boxes" (
+    "motion_id" UUID NOT NULL,
+    "box" UUID NOT NULL,
+    "emptied" BOOLEAN NOT NULL DEFAULT false,
+
+    CONSTRAINT "ballot_boxes_pkey" PRIMARY KEY ("motion_id","box")
+);
+
+-- CreateTable
+CREATE TABLE "ballots" (
+    "motion_id" UUID NOT NULL,
+    "serial" TEXT NOT NULL,
+    "signature" TEXT NOT NULL,
+    "choice" TEXT NOT NULL,
+
+    CONSTRAINT "ballots_pkey" PRIMARY KEY ("motion_id","serial")
+);
+
+-- CreateTable
+CREATE TABLE "receipts" (
+    "motion_id" UUID NOT NULL,
+    "serial" TEXT NOT NULL,
+    "signature" TEXT NOT NULL,
+
+    CONSTRAINT "receipts_pkey" PRIMARY KEY ("motion_id","serial")
+);
+
+-- CreateTable
+CREATE TABLE "meeting_corrections" (
+    "meeting_id" UUID NOT NULL,
+    "ordinal" SMALLINT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "prev_hash" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
+    "made_by" TEXT NOT NULL,
+    "made_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "meeting_corrections_pkey" PRIMARY KEY ("meeting_id","ordinal")
+);
+
+-- CreateTable
+CREATE TABLE "second_factors" (
+    "person_id" TEXT NOT NULL,
+    "sealed_secret" TEXT NOT NULL,
+    "confirmed_at" TIMESTAMPTZ(3),
+    "last_step" BIGINT NOT NULL DEFAULT 0,
+
+    CONSTRAINT "second_factors_pkey" PRIMARY KEY ("person_id")
+);
+
+-- CreateTable
+CREATE TABLE "defense_sessions" (
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "campaign_id" TEXT NOT NULL,
+    "specialty" TEXT NOT NULL,
+    "room" TEXT NOT NULL,
+    "starts_at" TIMESTAMPTZ(3) NOT NULL,
+    "ends_at" TIMESTAMPTZ(3) NOT NULL,
+    "minutes" SMALLINT NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'planned',
+    "revision" INTEGER NOT NULL DEFAULT 1,
+    "criteria" JSONB NOT NULL,
+    "planned_by" TEXT NOT NULL,
+    "planned_at" TIMESTAMPTZ(3) NOT NULL,
+    "cancelled_reason" TEXT,
+
+    CONSTRAINT "defense_sessions_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "defense_panel" (
+    "session_id" UUID NOT NULL,
+    "expert_id" UUID NOT NULL,
+    "leader" BOOLEAN NOT NULL,
+
+    CONSTRAINT "defense_panel_pkey" PRIMARY KEY ("session_id","expert_id")
+);
+
+-- CreateTable
+CREATE TABLE "defense_slots" (
+    "session_id" UUID NOT NULL,
+    "application_id" UUID NOT NULL,
+    "ordinal" SMALLINT NOT NULL,
+    "starts_at" TIMESTAMPTZ(3) NOT NULL,
+    "outcome" TEXT,
+    "appointed_revision" INTEGER,
+
+    CONSTRAINT "defense_slots_pkey" PRIMARY KEY ("session_id","application_id")
+);
+
+-- CreateTable
+CREATE TABLE "score_sheets" (
+    "session_id" UUID NOT NULL,
+    "application_id" UUID NOT NULL,
+    "expert_id" UUID NOT NULL,
+    "points" JSONB NOT NULL,
+    "total" INTEGER,
+    "submitted_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "score_sheets_pkey" PRIMARY KEY ("session_id","application_id","expert_id")
+);
+
+-- CreateTable
+CREATE TABLE "objection_files" (
+    "application_id" UUID NOT NULL,
+    "objection_id" TEXT NOT NULL,
+    "name" TEXT,
+    "contact" TEXT,
+    "receipt_hash" TEXT,
+    "received_at" TIMESTAMPTZ(3) NOT NULL,
+    "investigator_id" TEXT,
+    "due_on" DATE,
+    "assigned_by" TEXT,
+    "assigned_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "objection_files_pkey" PRIMARY KEY ("application_id","objection_id")
+);
+
+-- CreateTable
+CREATE TABLE "objection_evidence" (
+    "id" UUID NOT NULL,
+    "application_id" UUID NOT NULL,
+    "objection_id" TEXT NOT NULL,
+    "file_name" TEXT NOT NULL,
+    "media_type" TEXT NOT NULL,
+    "size" INTEGER NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "uploaded_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "objection_evidence_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "certificates" (
+    "application_id" UUID NOT NULL,
+    "campaign_id" TEXT NOT NULL,
+    "ordinal" INTEGER NOT NULL,
+    "number" TEXT NOT NULL,
+    "conferred_on" DATE NOT NULL,
+
+    CONSTRAINT "certificates_pkey" PRIMARY KEY ("application_id")
+);
+
+-- CreateTable
+CREATE TABLE "certificate_counters" (
+    "campaign_id" TEXT NOT NULL,
+    "last" INTEGER NOT NULL,
+
+    CONSTRAINT "certificate_counters_pkey" PRIMARY KEY ("campaign_id")
+);
+
+-- CreateTable
+CREATE TABLE "reexaminations" (
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "application_id" UUID NOT NULL,
+    "campaign_id" TEXT NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'requested',
+    "reason" TEXT NOT NULL,
+    "requested_by" TEXT NOT NULL,
+    "requested_at" TIMESTAMPTZ(3) NOT NULL,
+    "decided_by" TEXT,
+    "decided_reason" TEXT,
+    "decided_at" TIMESTAMPTZ(3),
+    "new_application_id" UUID,
+
+    CONSTRAINT "reexaminations_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "users_email_key" ON "users"("email");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "sessions_token_key" ON "sessions"("token");
+
+-- CreateIndex
+CREATE INDEX "sessions_user_id_idx" ON "sessions"("user_id");
+
+-- CreateIndex
+CREATE INDEX "accounts_user_id_idx" ON "accounts"("user_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "accounts_provider_id_account_id_key" ON "accounts"("provider_id", "account_id");
+
+-- CreateIndex
+CREATE INDEX "verifications_identifier_idx" ON "verifications"("identifier");
+
+-- CreateIndex
+CREATE INDEX "role_bindings_role_unit_id_idx" ON "role_bindings"("role", "unit_id");
+
+-- CreateIndex
+CREATE INDEX "role_bindings_role_department_id_idx" ON "role_bindings"("role", "department_id");
+
+-- CreateIndex
+CREATE INDEX "role_bindings_role_campaign_id_idx" ON "role_bindings"("role", "campaign_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "role_bindings_person_id_role_unit_id_department_id_campaign_key" ON "role_bindings"("person_id", "role", "unit_id", "department_id", "campaign_id") NULLS NOT DISTINCT;
+
+-- CreateIndex
+CREATE INDEX "machine_keys_person_id_idx" ON "machine_keys"("person_id");
+
+-- CreateIndex
+CREATE INDEX "unit_chain_department_id_idx" ON "unit_chain"("department_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "unit_chain_unit_id_department_id_key" ON "unit_chain"("unit_id", "department_id");
+
+-- CreateIndex
+CREATE INDEX "sanctions_application_id_idx" ON "sanctions"("application_id");
+
+-- CreateIndex
+CREATE INDEX "sanctions_person_id_expires_on_idx" ON "sanctions"("person_id", "expires_on");
+
+-- CreateIndex
+CREATE INDEX "sanctions_unit_id_expires_on_idx" ON "sanctions"("unit_id", "expires_on");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "events_application_id_key_key" ON "events"("application_id", "key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "intakes_application_id_key_key" ON "intakes"("application_id", "key");
+
+-- CreateIndex
+CREATE INDEX "outbox_role_scope_id_idx" ON "outbox"("role", "scope", "id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "outbox_application_id_key_key" ON "outbox"("application_id", "key");
+
+-- CreateIndex
+CREATE INDEX "documents_application_id_idx" ON "documents"("application_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "phrases_campaign_id_text_key" ON "phrases"("campaign_id", "text");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "unmatched_payments_transaction_id_application_id_amount_key" ON "unmatched_payments"("transaction_id", "application_id", "amount");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "experts_person_id_key" ON "experts"("person_id");
+
+-- CreateIndex
+CREATE INDEX "experts_unit_id_idx" ON "experts"("unit_id");
+
+-- CreateIndex
+CREATE INDEX "expert_conflicts_application_id_idx" ON "expert_conflicts"("application_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "expert_conflicts_expert_id_kind_application_id_applicant_id_key" ON "expert_conflicts"("expert_id", "kind", "application_id", "applicant_id", "unit_id") NULLS NOT DISTINCT;
+
+-- CreateIndex
+CREATE INDEX "recusals_application_id_idx" ON "recusals"("application_id");
+
+-- CreateIndex
+CREATE INDEX "recusals_expert_id_idx" ON "recusals"("expert_id");
+
+-- CreateIndex
+CREATE INDEX "recusals_campaign_id_requested_at_idx" ON "recusals"("campaign_id", "requested_at");
+
+-- CreateIndex
+CREATE INDEX "draws_campaign_id_committee_idx" ON "draws"("campaign_id", "committee");
+
+-- CreateIndex
+CREATE INDEX "committee_members_expert_id_idx" ON "committee_members"("expert_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "committee_members_campaign_id_committee_position_ordinal_key" ON "committee_members"("campaign_id", "committee", "position", "ordinal");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "campaign_events_campaign_id_key_key" ON "campaign_events"("campaign_id", "key");
+
+-- CreateIndex
+CREATE INDEX "policy_amendments_campaign_id_proposed_at_idx" ON "policy_amendments"("campaign_id", "proposed_at");
+
+-- CreateIndex
+CREATE INDEX "meetings_campaign_id_committee_idx" ON "meetings"("campaign_id", "committee");
+
+-- CreateIndex
+CREATE INDEX "motions_application_id_idx" ON "motions"("application_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "motions_meeting_id_application_id_round_key" ON "motions"("meeting_id", "application_id", "round");
+
+-- CreateIndex
+CREATE INDEX "defense_sessions_campaign_id_starts_at_idx" ON "defense_sessions"("campaign_id", "starts_at");
+
+-- CreateIndex
+CREATE INDEX "defense_panel_expert_id_idx" ON "defense_panel"("expert_id");
+
+-- CreateIndex
+CREATE INDEX "objection_evidence_application_id_objection_id_idx" ON "objection_evidence"("application_id", "objection_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "certificates_number_key" ON "certificates"("number");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "certificates_campaign_id_ordinal_key" ON "certificates"("campaign_id", "ordinal");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "reexaminations_application_id_key" ON "reexaminations"("application_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "reexaminations_new_application_id_key" ON "reexaminations"("new_application_id");
+
+-- CreateIndex
+CREATE INDEX "reexaminations_campaign_id_requested_at_idx" ON "reexaminations"("campaign_id", "requested_at");
+
+-- AddForeignKey
+ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "accounts" ADD CONSTRAINT "accounts_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "role_bindings" ADD CONSTRAINT "role_bindings_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "role_bindings" ADD CONSTRAINT "role_bindings_unit_id_fkey" FOREIGN KEY ("unit_id") REFERENCES "units"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "role_bindings" ADD CONSTRAINT "role_bindings_department_id_fkey" FOREIGN KEY ("department_id") REFERENCES "departments"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "role_bindings" ADD CONSTRAINT "role_bindings_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "machine_keys" ADD CONSTRAINT "machine_keys_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "unit_chain" ADD CONSTRAINT "unit_chain_unit_id_fkey" FOREIGN KEY ("unit_id") REFERENCES "units"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "unit_chain" ADD CONSTRAINT "unit_chain_department_id_fkey" FOREIGN KEY ("department_id") REFERENCES "departments"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "policy_versions" ADD CONSTRAINT "policy_versions_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "sanctions" ADD CONSTRAINT "sanctions_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "users"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "sanctions" ADD CONSTRAINT "sanctions_unit_id_fkey" FOREIGN KEY ("unit_id") REFERENCES "units"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "sanctions" ADD CONSTRAINT "sanctions_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "sanctions" ADD CONSTRAINT "sanctions_application_id_fkey" FOREIGN KEY ("application_id") REFERENCES "applications"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "applications" ADD CONSTRAINT "applications_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "applications" ADD CONSTRAINT "applications_unit_id_fkey" FOREIGN KEY ("unit_id") REFERENCES "units"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "applications" ADD CONSTRAINT "applications_department_id_fkey" FOREIGN KEY ("department_id") REFERENCES "departments"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "applications" ADD CONSTRAINT "applications_applicant_id_fkey" FOREIGN KEY ("applicant_id") REFERENCES "users"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "events" ADD CONSTRAINT "events_application_id_fkey" FOREIGN KEY ("application_id") REFERENCES "applications"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "intakes" ADD CONSTRAINT "intakes_application_id_fkey" FOREIGN KEY ("application_id") REFERENCES "applications"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "outbox" ADD CONSTRAINT "outbox_application_id_fkey" FOREIGN KEY ("application_id") REFERENCES "applications"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "outbox" ADD CONSTRAINT "outbox_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "letter_repairs" ADD CONSTRAINT "letter_repairs_outbox_id_fkey" FOREIGN KEY ("outbox_id") REFERENCES "outbox"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "read_marks" ADD CONSTRAINT "read_marks_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "dossiers" ADD CONSTRAINT "dossiers_application_id_fkey" FOREIGN KEY ("application_id") REFERENCES "applications"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "dossier_versions" ADD CONSTRAINT "dossier_versions_application_id_fkey" FOREIGN KEY ("application_id") REFERENCES "applications"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "documents" ADD CONSTRAINT "documents_application_id_fkey" FOREIGN KEY ("application_id") REFERENCES "applications"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "phrases" ADD CONSTRAINT "phrases_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "unmatched_payments" ADD CONSTRAINT "unmatched_payments_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "experts" ADD CONSTRAINT "experts_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "users"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "experts" ADD CONSTRAINT "experts_unit_id_fkey" FOREIGN KEY ("unit_id") REFERENCES "units"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "expert_conflicts" ADD CONSTRAINT "expert_conflicts_expert_id_fkey" FOREIGN KEY ("expert_id") REFERENCES "experts"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "expert_conflicts" ADD CONSTRAINT "expert_conflicts_application_id_fkey" FOREIGN KEY ("application_id") REFERENCES "applications"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "expert_conflicts" ADD CONSTRAINT "expert_conflicts_applicant_id_fkey" FOREIGN KEY ("applicant_id") REFERENCES "users"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "expert_conflicts" ADD CONSTRAINT "expert_conflicts_unit_id_fkey" FOREIGN KEY ("unit_id") REFERENCES "units"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "recusals" ADD CONSTRAINT "recusals_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "recusals" ADD CONSTRAINT "recusals_expert_id_fkey" FOREIGN KEY ("expert_id") REFERENCES "experts"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "recusals" ADD CONSTRAINT "recusals_application_id_fkey" FOREIGN KEY ("application_id") REFERENCES "applications"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "draws" ADD CONSTRAINT "draws_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "committee_members" ADD CONSTRAINT "committee_members_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "committee_members" ADD CONSTRAINT "committee_members_expert_id_fkey" FOREIGN KEY ("expert_id") REFERENCES "experts"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "committee_members" ADD CONSTRAINT "committee_members_draw_id_fkey" FOREIGN KEY ("draw_id") REFERENCES "draws"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "committee_deputies" ADD CONSTRAINT "committee_deputies_campaign_id_committee_expert_id_fkey" FOREIGN KEY ("campaign_id", "committee", "expert_id") REFERENCES "committee_members"("campaign_id", "committee", "expert_id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "campaign_states" ADD CONSTRAINT "campaign_states_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "campaign_events" ADD CONSTRAINT "campaign_events_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "campaign_free_texts" ADD CONSTRAINT "campaign_free_texts_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "policy_amendments" ADD CONSTRAINT "policy_amendments_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "campaign_fan_outs" ADD CONSTRAINT "campaign_fan_outs_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "campaign_statistics" ADD CONSTRAINT "campaign_statistics_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "meetings" ADD CONSTRAINT "meetings_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "attendances" ADD CONSTRAINT "attendances_meeting_id_fkey" FOREIGN KEY ("meeting_id") REFERENCES "meetings"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "attendances" ADD CONSTRAINT "attendances_expert_id_fkey" FOREIGN KEY ("expert_id") REFERENCES "experts"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "motions" ADD CONSTRAINT "motions_meeting_id_fkey" FOREIGN KEY ("meeting_id") REFERENCES "meetings"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "motions" ADD CONSTRAINT "motions_application_id_fkey" FOREIGN KEY ("application_id") REFERENCES "applications"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "motions" ADD CONSTRAINT "motions_named_expert_fkey" FOREIGN KEY ("named_expert") REFERENCES "experts"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "motions" ADD CONSTRAINT "motions_opened_by_fkey" FOREIGN KEY ("opened_by") REFERENCES "experts"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "motions" ADD CONSTRAINT "motions_ended_by_fkey" FOREIGN KEY ("ended_by") REFERENCES "experts"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "motion_voters" ADD CONSTRAINT "motion_voters_motion_id_fkey" FOREIGN KEY ("motion_id") REFERENCES "motions"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "motion_voters" ADD CONSTRAINT "motion_voters_expert_id_fkey" FOREIGN KEY ("expert_id") REFERENCES "experts"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ballot_tokens" ADD CONSTRAINT "ballot_tokens_motion_id_fkey" FOREIGN KEY ("motion_id") REFERENCES "motions"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ballot_tokens" ADD CONSTRAINT "ballot_tokens_expert_id_fkey" FOREIGN KEY ("expert_id") REFERENCES "experts"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ballot_boxes" ADD CONSTRAINT "ballot_boxes_motion_id_fkey" FOREIGN KEY ("motion_id") REFERENCES "motions"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ballots" ADD CONSTRAINT "ballots_motion_id_fkey" FOREIGN KEY ("motion_id") REFERENCES "motions"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "receipts" ADD CONSTRAINT "receipts_motion_id_fkey" FOREIGN KEY ("motion_id") REFERENCES "motions"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "meeting_corrections" ADD CONSTRAINT "meeting_corrections_meeting_id_fkey" FOREIGN KEY ("meeting_id") REFERENCES "meetings"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "second_factors" ADD CONSTRAINT "second_factors_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "defense_sessions" ADD CONSTRAINT "defense_sessions_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "defense_panel" ADD CONSTRAINT "defense_panel_session_id_fkey" FOREIGN KEY ("session_id") REFERENCES "defense_sessions"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "defense_panel" ADD CONSTRAINT "defense_panel_expert_id_fkey" FOREIGN KEY ("expert_id") REFERENCES "experts"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "defense_slots" ADD CONSTRAINT "defense_slots_session_id_fkey" FOREIGN KEY ("session_id") REFERENCES "defense_sessions"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "defense_slots" ADD CONSTRAINT "defense_slots_application_id_fkey" FOREIGN KEY ("application_id") REFERENCES "applications"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "score_sheets" ADD CONSTRAINT "score_sheets_session_id_application_id_fkey" FOREIGN KEY ("session_id", "application_id") REFERENCES "defense_slots"("session_id", "application_id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "score_sheets" ADD CONSTRAINT "score_sheets_session_id_expert_id_fkey" FOREIGN KEY ("session_id", "expert_id") REFERENCES "defense_panel"("session_id", "expert_id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "objection_files" ADD CONSTRAINT "objection_files_application_id_fkey" FOREIGN KEY ("application_id") REFERENCES "applications"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "objection_evidence" ADD CONSTRAINT "objection_evidence_application_id_objection_id_fkey" FOREIGN KEY ("application_id", "objection_id") REFERENCES "objection_files"("application_id", "objection_id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "certificates" ADD CONSTRAINT "certificates_application_id_fkey" FOREIGN KEY ("application_id") REFERENCES "applications"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "certificates" ADD CONSTRAINT "certificates_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "reexaminations" ADD CONSTRAINT "reexaminations_application_id_fkey" FOREIGN KEY ("application_id") REFERENCES "applications"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "reexaminations" ADD CONSTRAINT "reexaminations_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- Everything below is written by hand: what prisma/schema.prisma cannot express. PostgreSQL 15 or newer.
+-- A closed list of values has a check here and one array in rules/; test/integration/records/closedLists.test.ts compares them.
+-- Levels, tracks, specialties, ranks and kinds of employer are data of a campaign and have no check.
+
+-- ---------------------------------------------------------------- people and organisations
+
+-- A role is bound to what it acts for: a unit clerk to a unit, a department clerk to a department.
+ALTER TABLE "role_bindings"
+  ADD CONSTRAINT "role_bindings_role" CHECK ("role" IN
+    ('applicant', 'unit', 'department', 'office', 'finance', 'expert', 'chair', 'supervisor', 'operator', 'bank')),
+  ADD CONSTRAINT "role_bindings_unit" CHECK (("role" IN ('applicant', 'unit')) = ("unit_id" IS NOT NULL)),
+  ADD CONSTRAINT "role_bindings_department" CHECK (("role" = 'department') = ("department_id" IS NOT NULL)),
+  ADD CONSTRAINT "role_bindings_campaign" CHECK ("campaign_id" IS NULL OR ("unit_id" IS NULL AND "department_id" IS NULL));
+
+-- Only the SHA-256 of a key is kept.
+ALTER TABLE "machine_keys" ADD CONSTRAINT "machine_keys_hash" CHECK ("hash" ~ '^[0-9a-f]{64}$');
+
+-- People are looked up by the first characters of their name, which a plain index serves in the C collation only.
+CREATE INDEX "users_name_prefix" ON "users" ("name" text_pattern_ops);
+
+-- 逐级报送 has at most ten levels.
+ALTER TABLE "unit_chain" ADD CONSTRAINT "unit_chain_level" CHECK ("level" BETWEEN 0 AND 9);
+
+-- ---------------------------------------------------------------- campaigns and policies
+
+-- The version columns repeat what the documents say, so that they can be compared in a statement; they cannot disagree.
+ALTER TABLE "campaigns"
+  ADD CONSTRAINT "campaigns_state" CHECK ("state" IN ('preparing', 'open', 'closed')),
+  ADD CONSTRAINT "campaigns_policy_version" CHECK ("policy_version" = ("policy"->>'version')::int),
+  ADD CONSTRAINT "campaigns_calendar_version" CHECK ("calendar_version" = "calendar"->>'version');
+
+-- A policy is confirmed by a second person.
+ALTER TABLE "policy_versions"
+  ADD CONSTRAINT "policy_versions_version" CHECK ("version" >= 1 AND "version" = ("policy"->>'version')::int),
+  ADD CONSTRAINT "policy_versions_second_person" CHECK ("confirmed_by" <> "changed_by");
+
+-- An amendment is approved by a second person (另一人批准).
+ALTER TABLE "policy_amendments"
+  ADD CONSTRAINT "policy_amendments_state" CHECK ("state" IN ('proposed', 'approved', 'withdrawn')),
+  ADD CONSTRAINT "policy_amendments_decided" CHECK (("state" = 'proposed') = ("decided_at" IS NULL)),
+  ADD CONSTRAINT "policy_amendments_second_person" CHECK ("state" <> 'approved' OR "decided_by" <> "proposed_by");
+-- One amendment of a campaign waits at a time: the next one is written against its result.
+CREATE UNIQUE INDEX "policy_amendments_waiting" ON "policy_amendments" ("campaign_id") WHERE "state" = 'proposed';
+
+-- ---------------------------------------------------------------- applications
+
+-- The projection repeats parts of the facts so that they can be indexed; they cannot disagree.
+ALTER TABLE "applications"
+  ADD CONSTRAINT "applications_status" CHECK ("status" IN (
+    'draft', 'unit_review', 'unit_publicity', 'recommendation', 'superior_review', 'committee_audit', 'correction',
+    'correction_review', 'payment', 'defense', 'review', 'public_notice', 'conferred', 'not_recommended', 'not_accepted',
+    'not_passed', 'disqualified', 'withdrawn', 'lapsed')),
+  ADD CONSTRAINT "applications_department" CHECK (("status" = 'superior_review') = ("department_id" IS NOT NULL)),
+  ADD CONSTRAINT "applications_submissions" CHECK ("submissions" BETWEEN 0 AND 9),
+  ADD CONSTRAINT "applications_seq" CHECK ("seq" >= 0),
+  ADD CONSTRAINT "applications_last_hash" CHECK ("last_hash" ~ '^[0-9a-f]{64}$'),
+  ADD CONSTRAINT "applications_facts" CHECK (
+    "facts"->>'applicationId' = "id"::text AND "facts"->>'campaignId' = "campaign_id" AND "facts"->>'unitId' = "unit_id" AND
+    "facts"->>'applicantId' = "applicant_id" AND "facts"->>'status' = "status" AND ("facts"->>'seq')::int = "seq");
+
+-- A person has one open application in a campaign.
+CREATE UNIQUE INDEX "applications_one_open" ON "applications" ("applicant_id", "campaign_id")
+  WHERE "status" NOT IN ('conferred', 'not_recommended', 'not_accepted', 'not_passed', 'disqualified', 'withdrawn', 'lapsed');
+
+-- Work queues, in the order people work in: earliest due instant first, those without one last. 'infinity' stands for
+-- none, so that one row comparison continues a page.
+CREATE INDEX "applications_unit_status_queue" ON "applications" ("unit_id", "status", (COALESCE("due", 'infinity'::timestamptz)), "id");
+CREATE INDEX "applications_unit_queue" ON "applications" ("unit_id", (COALESCE("due", 'infinity'::timestamptz)), "id");
+CREATE INDEX "applications_campaign_status_queue" ON "applications" ("campaign_id", "status", (COALESCE("due", 'infinity'::timestamptz)), "id");
+CREATE INDEX "applications_campaign_queue" ON "applications" ("campaign_id", (COALESCE("due", 'infinity'::timestamptz)), "id");
+CREATE INDEX "applications_campaign_unit_queue" ON "applications" ("campaign_id", "unit_id", (COALESCE("due", 'infinity'::timestamptz)), "id");
+CREATE INDEX "applications_department_queue" ON "applications" ("department_id", (COALESCE("due", 'infinity'::timestamptz)), "id")
+  WHERE "department_id" IS NOT NULL;
+CREATE INDEX "applications_applicant_queue" ON "applications" ("applicant_id", (COALESCE("due", 'infinity'::timestamptz)), "id");
+CREATE INDEX "applications_status_queue" ON "applications" ("status", (COALESCE("due", 'infinity'::timestamptz)), "id");
+CREATE INDEX "applications_queue" ON "applications" ((COALESCE("due", 'infinity'::timestamptz)), "id");
+-- Few of many, found without reading a campaign: parked steps, and extensions that wait for a second person.
+CREATE INDEX "applications_attention" ON "applications" ((COALESCE("due", 'infinity'::timestamptz)), "id") WHERE "needs_attention";
+CREATE INDEX "applications_extension_pending" ON "applications" ((COALESCE("due", 'infinity'::timestamptz)), "id")
+  WHERE "facts"->>'pendingExtension' IS NOT NULL;
+-- For the sweeper: applications whose workflow was not started.
+CREATE INDEX "applications_unstarted" ON "applications" ("opened_at") WHERE "started_at" IS NULL;
+-- Counts by status read this index and no row.
+CREATE INDEX "applications_counts" ON "applications" ("campaign_id", "status", "due");
+-- Fees received, newest first.
+CREATE INDEX "applications_paid" ON "applications" ("campaign_id", (("facts"->>'paidAt')::bigint) DESC, "id" DESC)
+  WHERE "facts"->>'paidAt' IS NOT NULL;
+
+-- ---------------------------------------------------------------- events
+
+-- Each event is chained to the one before by its hash; the first one to zeros.
+ALTER TABLE "events"
+  ADD CONSTRAINT "events_seq" CHECK ("seq" >= 1),
+  ADD CONSTRAINT "events_hash" CHECK ("hash" ~ '^[0-9a-f]{64}$' AND "prev_hash" ~ '^[0-9a-f]{64}$' AND "hash" <> "prev_hash"),
+  ADD CONSTRAINT "events_first" CHECK (("seq" = 1) = ("prev_hash" = repeat('0', 64))),
+  ADD CONSTRAINT "events_free_text_hash" CHECK ("free_text_hash" ~ '^[0-9a-f]{64}$');
+
+-- The board counts arrivals at the committee by day without reading every event of the campaign.
+CREATE INDEX "events_committee_arrivals" ON "events" ("application_id", "seq") INCLUDE ("at")
+  WHERE "to_status" = 'committee_audit' AND "from_status" <> "to_status";
+
+-- An event is never changed or removed, whoever is connected.
+CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'events are append-only' USING ERRCODE = 'restrict_violation';
+END $$;
+CREATE TRIGGER "events_append_only" BEFORE UPDATE OR DELETE ON "events" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
+CREATE TRIGGER "events_no_truncate" BEFORE TRUNCATE ON "events" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+CREATE TRIGGER "campaign_events_append_only" BEFORE UPDATE OR DELETE ON "campaign_events" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
+CREATE TRIGGER "campaign_events_no_truncate" BEFORE TRUNCATE ON "campaign_events" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+-- ---------------------------------------------------------------- intakes
+
+-- An act is on its way, done with an answer, or refused with a refusal.
+ALTER TABLE "intakes"
+  ADD CONSTRAINT "intakes_outcome" CHECK (
+    ("outcome" IS NULL AND "finished_at" IS NULL AND "answer" IS NULL AND "refusal" IS NULL) OR
+    ("outcome" = 'done' AND "finished_at" IS NOT NULL AND "answer" IS NOT NULL AND "refusal" IS NULL) OR
+    ("outcome" = 'refused' AND "finished_at" IS NOT NULL AND "answer" IS NULL AND "refusal" IS NOT NULL)),
+  ADD CONSTRAINT "intakes_free_text" CHECK (("free_text" IS NULL) = ("free_text_hash" IS NULL)),
+  ADD CONSTRAINT "intakes_free_text_hash" CHECK ("free_text_hash" ~ '^[0-9a-f]{64}$'),
+  ADD CONSTRAINT "intakes_body_hash" CHECK ("body_hash" ~ '^[0-9a-f]{64}$');
+-- For the sweeper, and for a deadline that asks for the acts of one application.
+CREATE INDEX "intakes_unfinished" ON "intakes" ("received_at", "id") WHERE "outcome" IS NULL;
+CREATE INDEX "intakes_pending" ON "intakes" ("application_id", "received_at") WHERE "outcome" IS NULL;
+
+-- ---------------------------------------------------------------- letters
+
+ALTER TABLE "outbox"
+  ADD CONSTRAINT "outbox_state" CHECK ("state" IN ('pending', 'sent', 'parked', 'skipped')),
+  ADD CONSTRAINT "outbox_sent" CHECK (("state" = 'sent') = ("sent_at" IS NOT NULL)),
+  ADD CONSTRAINT "outbox_attempts" CHECK ("attempts" >= 0),
+  -- A letter about an application names its event; any other letter names none.
+  ADD CONSTRAINT "outbox_about" CHECK (("application_id" IS NULL) = ("seq" IS NULL));
+-- A letter about no application's progress is written once by its key; NULLs are distinct in the index on both columns.
+CREATE UNIQUE INDEX "outbox_notification_once" ON "outbox" ("key") WHERE "application_id" IS NULL;
+CREATE INDEX "outbox_pending" ON "outbox" ("next_attempt_at" NULLS FIRST, "id") WHERE "state" = 'pending';
+CREATE INDEX "outbox_parked" ON "outbox" ("id") WHERE "state" = 'parked';
+
+ALTER TABLE "letter_repairs" ADD CONSTRAINT "letter_repairs_repair" CHECK ("repair" IN ('retry_step', 'skip_step'));
+
+-- ---------------------------------------------------------------- dossiers and documents
+
+ALTER TABLE "dossiers" ADD CONSTRAINT "dossiers_version" CHECK ("version" >= 0);
+ALTER TABLE "dossier_versions" ADD CONSTRAINT "dossier_versions_hash" CHECK ("hash" ~ '^[0-9a-f]{64}$');
+-- An empty file proves nothing; a document is removed after it was uploaded.
+ALTER TABLE "documents"
+  ADD CONSTRAINT "documents_size" CHECK ("size" > 0),
+  ADD CONSTRAINT "documents_sha256" CHECK ("sha256" ~ '^[0-9a-f]{64}$'),
+  ADD CONSTRAINT "documents_year" CHECK ("year" BETWEEN 1950 AND 2100),
+  ADD CONSTRAINT "documents_removed" CHECK ("removed_at" >= "uploaded_at");
+
+-- ---------------------------------------------------------------- worklist and payments
+
+ALTER TABLE "phrases" ADD CONSTRAINT "phrases_used" CHECK ("used" >= 0);
+-- The sentences the office writes most often come first.
+CREATE INDEX "phrases_most_used" ON "phrases" ("campaign_id", "used" DESC, "id");
+
+-- A payment is resolved with who, when, how and why, or not at all.
+ALTER TABLE "unmatched_payments"
+  ADD CONSTRAINT "unmatched_payments_amount" CHECK ("amount" > 0),
+  ADD CONSTRAINT "unmatched_payments_resolved" CHECK (
+    ("resolved_at" IS NULL) = ("resolution" IS NULL) AND ("resolved_at" IS NULL) = ("reason" IS NULL) AND
+    ("resolved_at" IS NULL) = ("resolved_by" IS NULL));
+CREATE INDEX "unmatched_payments_open" ON "unmatched_payments" ("received_at", "id") WHERE "resolved_at" IS NULL;
+
+-- An act of the bank may be refused by the API, by the sweeper or by a worker, at once or minutes later. A trigger keeps
+-- the money in sight in the transaction that records the refusal, in every case.
+CREATE FUNCTION "keep_unmatched_payment"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO unmatched_payments (transaction_id, application_id, campaign_id, amount, channel, code, received_at)
+  SELECT substr(NEW.key, 6), NEW.application_id, applications.campaign_id, (NEW.data->>'amount')::int,
+         NEW.data->>'channel', NEW.refusal->>'code', NEW.received_at
+  FROM applications WHERE applications.id = NEW.application_id
+  ON CONFLICT DO NOTHING;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "intakes_unmatched_payment" AFTER UPDATE OF "outcome" ON "intakes" FOR EACH ROW
+  WHEN (NEW.actor_role = 'bank' AND NEW.outcome = 'refused') EXECUTE FUNCTION "keep_unmatched_payment"();
+
+-- ---------------------------------------------------------------- experts, conflicts and recusals
+
+ALTER TABLE "experts"
+  ADD CONSTRAINT "experts_specialties" CHECK (cardinality("specialties") BETWEEN 1 AND 20 AND array_position("specialties", NULL) IS NULL),
+  ADD CONSTRAINT "experts_term" CHECK ("valid_from" < "valid_until");
+CREATE INDEX "experts_by_specialty" ON "experts" USING GIN ("specialties");
+
+-- A conflict concerns one application, one applicant or one unit, and was found by the system or declared by a person.
+ALTER TABLE "expert_conflicts"
+  ADD CONSTRAINT "expert_conflicts_subject" CHECK (num_nonnulls("application_id", "applicant_id", "unit_id") = 1),
+  ADD CONSTRAINT "expert_conflicts_kind" CHECK ("kind" IN ('own_application', 'same_unit', 'kinship', 'co_worker', 'other')),
+  ADD CONSTRAINT "expert_conflicts_source" CHECK (
+    ("source" = 'found' AND "declared_by" IS NULL) OR ("source" = 'declared' AND "declared_by" IS NOT NULL));
+CREATE INDEX "expert_conflicts_applicant" ON "expert_conflicts" ("applicant_id") WHERE "applicant_id" IS NOT NULL;
+CREATE INDEX "expert_conflicts_unit" ON "expert_conflicts" ("unit_id") WHERE "unit_id" IS NOT NULL;
+
+-- An expert's own recusal and one by the office are granted at once; an applicant requests one and the office decides.
+ALTER TABLE "recusals"
+  ADD CONSTRAINT "recusals_requested_by_role" CHECK ("requested_by_role" IN ('expert', 'office', 'applicant')),
+  ADD CONSTRAINT "recusals_outcome" CHECK (
+    ("outcome" IS NULL AND "decided_by" IS NULL AND "decided_reason" IS NULL AND "decided_at" IS NULL) OR
+    ("outcome" IN ('granted', 'refused') AND "decided_by" IS NOT NULL AND "decided_at" IS NOT NULL)),
+  ADD CONSTRAINT "recusals_at_once" CHECK ("requested_by_role" = 'applicant' OR COALESCE("outcome", '') = 'granted'),
+  ADD CONSTRAINT "recusals_reasoned" CHECK ("requested_by_role" <> 'applicant' OR "outcome" IS NULL OR "decided_reason" IS NOT NULL),
+  ADD CONSTRAINT "recusals_named" CHECK (("requested_by_role" = 'applicant') = ("named" IS NOT NULL)),
+  -- A granted recusal says which expert it excludes.
+  ADD CONSTRAINT "recusals_expert" CHECK ("expert_id" IS NOT NULL OR ("requested_by_role" = 'applicant' AND COALESCE("outcome", 'refused') = 'refused')),
+  ADD CONSTRAINT "recusals_application" CHECK ("requested_by_role" <> 'applicant' OR "application_id" IS NOT NULL);
+-- The same recusal is open once, requested once and granted once to each role.
+CREATE UNIQUE INDEX "recusals_one_open" ON "recusals" ("campaign_id", "expert_id", "application_id") NULLS NOT DISTINCT
+  WHERE "outcome" IS NULL AND "expert_id" IS NOT NULL;
+CREATE UNIQUE INDEX "recusals_one_request" ON "recusals" ("application_id", "named") WHERE "outcome" IS NULL AND "requested_by_role" = 'applicant';
+CREATE UNIQUE INDEX "recusals_once_of_a_kind" ON "recusals" ("campaign_id", "expert_id", "application_id", "requested_by_role") NULLS NOT DISTINCT
+  WHERE "outcome" = 'granted';
+
+-- ---------------------------------------------------------------- the draw and the committee
+
+-- The seed that is published in the end is the one whose hash was published first (随机抽取).
+ALTER TABLE "draws"
+  ADD CONSTRAINT "draws_seed_hash" CHECK ("seed_hash" ~ '^[0-9a-f]{64}$'),
+  ADD CONSTRAINT "draws_seed" CHECK ("seed" ~ '^[0-9a-f]{64}$' AND encode(sha256(decode("seed", 'hex')), 'hex') = "seed_hash"),
+  ADD CONSTRAINT "draws_state" CHECK (
+    ("state" = 'committed' AND "sealed_seed" IS NOT NULL AND "seed" IS NULL AND "pool" IS NULL AND "result" IS NULL) OR
+    ("state" = 'frozen' AND "sealed_seed" IS NOT NULL AND "seed" IS NULL AND "pool" IS NOT NULL AND "result" IS NULL) OR
+    ("state" = 'drawn' AND "sealed_seed" IS NULL AND "seed" IS NOT NULL AND "pool" IS NOT NULL AND "result" IS NOT NULL) OR
+    ("state" = 'void' AND "voided_reason" IS NOT NULL)),
+  ADD CONSTRAINT "draws_instants" CHECK (
+    (("pool" IS NULL) = ("frozen_at" IS NULL)) AND (("result" IS NULL) = ("drawn_at" IS NULL)) AND
+    "committed_at" <= COALESCE("frozen_at", "committed_at") AND "frozen_at" <= COALESCE("drawn_at", "frozen_at"));
+-- A committee is drawn once; a draw that was voided does not count.
+CREATE UNIQUE INDEX "draws_one_of_a_committee" ON "draws" ("campaign_id", "committee") WHERE "state" <> 'void' AND "specialty" IS NULL;
+-- One supplementary draw of a specialty at a time; once it is drawn, a seat that becomes empty later gets another.
+CREATE UNIQUE INDEX "draws_one_supplement_at_a_time" ON "draws" ("campaign_id", "committee", "specialty")
+  WHERE "state" IN ('committed', 'frozen') AND "specialty" IS NOT NULL;
+
+-- What a draw has committed to, frozen or drawn stays as it is.
+CREATE FUNCTION "keep_draw"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'DELETE' OR NEW.id <> OLD.id OR NEW.campaign_id <> OLD.campaign_id OR NEW.committee <> OLD.committee
+    OR NEW.specialty IS DISTINCT FROM OLD.specialty
+    OR NEW.seed_hash <> OLD.seed_hash OR NEW.committed_at <> OLD.committed_at
+    OR (OLD.pool IS NOT NULL AND NEW.pool IS DISTINCT FROM OLD.pool)
+    OR (OLD.frozen_at IS NOT NULL AND NEW.frozen_at IS DISTINCT FROM OLD.frozen_at)
+    OR (OLD.result IS NOT NULL AND (NEW.result IS DISTINCT FROM OLD.result OR NEW.seed IS DISTINCT FROM OLD.seed)) THEN
+    RAISE EXCEPTION 'a draw is not changed afterwards' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "draws_kept" BEFORE UPDATE OR DELETE ON "draws" FOR EACH ROW EXECUTE FUNCTION "keep_draw"();
+
+ALTER TABLE "committee_members"
+  ADD CONSTRAINT "committee_members_position" CHECK ("position" IN ('member', 'alternate')),
+  ADD CONSTRAINT "committee_members_ordinal" CHECK ("ordinal" >= 1),
+  ADD CONSTRAINT "committee_members_invitation" CHECK ("invitation" IN ('invited', 'accepted', 'declined', 'replaced')),
+  ADD CONSTRAINT "committee_members_answered" CHECK (("invitation" = 'invited') = ("answered_at" IS NULL)),
+  ADD CONSTRAINT "committee_members_reason" CHECK ("invitation" NOT IN ('declined', 'replaced') OR "reason" IS NOT NULL),
+  ADD CONSTRAINT "committee_members_chair" CHECK (NOT "is_chair" OR ("position" = 'member' AND "invitation" IN ('invited', 'accepted')));
+-- A committee has one 主任委员.
+CREATE UNIQUE INDEX "committee_members_one_chair" ON "committee_members" ("campaign_id", "committee") WHERE "is_chair";
+
+-- The first deputy is named without a reason, each later one with a reason; earlier ones stay on record.
+ALTER TABLE "committee_deputies" ADD CONSTRAINT "committee_deputies_ordinal" CHECK ("ordinal" >= 1 AND ("ordinal" = 1 OR "reason" IS NOT NULL));
+CREATE FUNCTION "keep_deputy"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'who was named deputy stays on record' USING ERRCODE = 'restrict_violation';
+END $$;
+CREATE TRIGGER "committee_deputies_kept" BEFORE UPDATE OR DELETE ON "committee_deputies" FOR EACH ROW EXECUTE FUNCTION "keep_deputy"();
+
+-- ---------------------------------------------------------------- the defense
+
+ALTER TABLE "defense_sessions"
+  ADD CONSTRAINT "defense_sessions_state" CHECK ("state" IN ('planned', 'published', 'closed', 'cancelled')),
+  ADD CONSTRAINT "defense_sessions_time" CHECK ("ends_at" > "starts_at" AND "minutes" > 0),
+  ADD CONSTRAINT "defense_sessions_cancelled" CHECK (("state" = 'cancelled') = ("cancelled_reason" IS NOT NULL));
+-- A new session is compared with those still to be held, for rooms and experts that are taken.
+CREATE INDEX "defense_sessions_to_hold" ON "defense_sessions" ("starts_at", "ends_at") WHERE "state" IN ('planned', 'published');
+CREATE UNIQUE INDEX "defense_panel_one_leader" ON "defense_panel" ("session_id") WHERE "leader";
+
+ALTER TABLE "defense_slots"
+  ADD CONSTRAINT "defense_slots_ordinal" CHECK ("ordinal" >= 1),
+  ADD CONSTRAINT "defense_slots_outcome" CHECK ("outcome" IN ('scored', 'absent', 'moved', 'cancelled'));
+-- An application has one slot without an outcome.
+CREATE UNIQUE INDEX "defense_slots_one_to_come" ON "defense_slots" ("application_id") WHERE "outcome" IS NULL;
+
+-- Points are in hundredths; a sheet has its total when it is submitted.
+ALTER TABLE "score_sheets"
+  ADD CONSTRAINT "score_sheets_total" CHECK ("total" BETWEEN 0 AND 10000),
+  ADD CONSTRAINT "score_sheets_submitted" CHECK (("total" IS NULL) = ("submitted_at" IS NULL));
+-- A submitted sheet is final.
+CREATE FUNCTION "keep_submitted_sheet"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF OLD.submitted_at IS NOT NULL THEN
+    RAISE EXCEPTION 'a submitted score sheet is not changed' USING ERRCODE = 'restrict_violation';
+  END IF;
+  IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "score_sheets_kept" BEFORE UPDATE OR DELETE ON "score_sheets" FOR EACH ROW EXECUTE FUNCTION "keep_submitted_sheet"();
+
+-- ---------------------------------------------------------------- the meeting and the secret ballot (docs/ballot.md)
+
+ALTER TABLE "meetings"
+  ADD CONSTRAINT "meetings_state" CHECK ("state" IN ('convened', 'in_session', 'adjourned', 'closed', 'announced', 'signed')),
+  ADD CONSTRAINT "meetings_signed" CHECK (
+    ("state" = 'signed') = ("signed_at" IS NOT NULL) AND ("signed_at" IS NULL) = ("signed_by" IS NULL) AND
+    ("signed_at" IS NULL) = ("minutes" IS NULL) AND ("signed_at" IS NULL) = ("minutes_hash" IS NULL)),
+  ADD CONSTRAINT "meetings_minutes_hash" CHECK ("minutes_hash" ~ '^[0-9a-f]{64}$');
+-- A committee holds one meeting at a time.
+CREATE UNIQUE INDEX "meetings_one_of_a_committee" ON "meetings" ("campaign_id", "committee")
+  WHERE "state" IN ('convened', 'in_session', 'adjourned');
+
+ALTER TABLE "attendances" ADD CONSTRAINT "attendances_stay" CHECK ("left_at" >= "arrived_at");
+-- A member is present once.
+CREATE UNIQUE INDEX "attendances_present" ON "attendances" ("meeting_id", "expert_id") WHERE "left_at" IS NULL;
+
+ALTER TABLE "motions"
+  ADD CONSTRAINT "motions_state" CHECK ("state" IN ('waiting', 'open', 'closing', 'closed', 'void')),
+  ADD CONSTRAINT "motions_round" CHECK ("round" >= 1),
+  -- The private keys are gone when the motion ends: nobody can sign a ballot for it afterwards.
+  ADD CONSTRAINT "motions_keys" CHECK (("state" IN ('open', 'closing')) = ("sealed_keys" IS NOT NULL)),
+  ADD CONSTRAINT "motions_opened" CHECK ("state" = 'waiting' OR
+    num_nulls("opened_at", "ballot_key", "receipt_key", "committee", "attending", "recused") = 0),
+  ADD CONSTRAINT "motions_void" CHECK (("state" = 'void') = ("voided_by" IS NOT NULL)),
+  ADD CONSTRAINT "motions_ended" CHECK (("state" IN ('closed', 'void')) = ("ended_at" IS NOT NULL)),
+  ADD CONSTRAINT "motions_collecting" CHECK (NOT "collecting" OR "state" <> 'open'),
+  -- No count is stored before the motion is closed.
+  ADD CONSTRAINT "motions_count" CHECK (
+    num_nulls("agree", "disagree", "abstain", "not_cast", "ballots_root", "receipts_root") = CASE "state" WHEN 'closed' THEN 0 ELSE 6 END),
+  ADD CONSTRAINT "motions_sum" CHECK ("agree" + "disagree" + "abstain" = "attending" - "recused" AND "not_cast" BETWEEN 0 AND "abstain"),
+  ADD CONSTRAINT "motions_roots" CHECK ("ballots_root" ~ '^[0-9a-f]{64}$' AND "receipts_root" ~ '^[0-9a-f]{64}$'),
+  -- A vote is led by the chair, the deputy, or a member the office named for it, and the record says by whom.
+  ADD CONSTRAINT "motions_led_as" CHECK ("opened_as" IN ('chair', 'deputy', 'named') AND "ended_as" IN ('chair', 'deputy', 'named')),
+  ADD CONSTRAINT "motions_opened_led" CHECK (("opened_by" IS NULL) = ("opened_as" IS NULL)),
+  ADD CONSTRAINT "motions_ended_led" CHECK (("ended_by" IS NULL) = ("ended_as" IS NULL)),
+  ADD CONSTRAINT "motions_named" CHECK (num_nulls("named_expert", "named_by", "named_at", "named_reason") IN (0, 4));
+-- A meeting votes on one motion at a time, and one round of an application counts.
+CREATE UNIQUE INDEX "motions_one_under_way" ON "motions" ("meeting_id") WHERE "state" IN ('open', 'closing');
+CREATE UNIQUE INDEX "motions_one_that_counts" ON "motions" ("meeting_id", "application_id") WHERE "state" <> 'void';
+-- Outcomes are read a part at a time when they are applied to the applications.
+CREATE INDEX "motions_outcomes" ON "motions" ("meeting_id", "application_id") WHERE "state" = 'closed';
+
+ALTER TABLE "ballot_tokens" ADD CONSTRAINT "ballot_tokens_request" CHECK ("request_hash" ~ '^[0-9a-f]{64}$');
+ALTER TABLE "ballots"
+  ADD CONSTRAINT "ballots_serial" CHECK ("serial" ~ '^[0-9a-f]{64}$'),
+  ADD CONSTRAINT "ballots_choice" CHECK ("choice" IN ('agree', 'disagree', 'abstain'));
+ALTER TABLE "receipts" ADD CONSTRAINT "receipts_serial" CHECK ("serial" ~ '^[0-9a-f]{64}$');
+ALTER TABLE "meeting_corrections" ADD CONSTRAINT "meeting_corrections_hash" CHECK (
+  "hash" ~ '^[0-9a-f]{64}$' AND "prev_hash" ~ '^[0-9a-f]{64}$' AND "ordinal" >= 1);
+
+-- A meeting with signed minutes is final.
+CREATE FUNCTION "keep_signed_meeting"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF OLD.state = 'signed' THEN
+    RAISE EXCEPTION 'a signed meeting is not changed' USING ERRCODE = 'restrict_violation';
+  END IF;
+  IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "meetings_kept" BEFORE UPDATE OR DELETE ON "meetings" FOR EACH ROW EXECUTE FUNCTION "keep_signed_meeting"();
+
+-- So are its attendance and its motions.
+CREATE FUNCTION "keep_below_signed_meeting"() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE meeting uuid := CASE TG_OP WHEN 'INSERT' THEN NEW.meeting_id ELSE OLD.meeting_id END;
+BEGIN
+  IF EXISTS (SELECT FROM meetings WHERE id = meeting AND state = 'signed') THEN
+    RAISE EXCEPTION 'nothing of a signed meeting is changed' USING ERRCODE = 'restrict_violation';
+  END IF;
+  IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "attendances_kept" BEFORE INSERT OR UPDATE OR DELETE ON "attendances" FOR EACH ROW EXECUTE FUNCTION "keep_below_signed_meeting"();
+CREATE TRIGGER "motions_kept" BEFORE INSERT OR UPDATE OR DELETE ON "motions" FOR EACH ROW EXECUTE FUNCTION "keep_below_signed_meeting"();
+
+-- A motion that has ended is final.
+CREATE FUNCTION "keep_ended_motion"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF OLD.state IN ('closed', 'void') THEN
+    RAISE EXCEPTION 'a motion that has ended is not changed' USING ERRCODE = 'restrict_violation';
+  END IF;
+  IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "motions_ended_kept" BEFORE UPDATE OR DELETE ON "motions" FOR EACH ROW EXECUTE FUNCTION "keep_ended_motion"();
+
+-- Ballots and receipts are written while their motion closes and never change; those of a void motion may be destroyed.
+CREATE FUNCTION "keep_papers"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'INSERT' AND EXISTS (SELECT FROM motions WHERE id = NEW.motion_id AND state = 'closing') THEN RETURN NEW; END IF;
+  IF TG_OP = 'DELETE' AND EXISTS (SELECT FROM motions WHERE id = OLD.motion_id AND state = 'void') THEN RETURN OLD; END IF;
+  RAISE EXCEPTION 'papers are added while a motion closes, and never changed' USING ERRCODE = 'restrict_violation';
+END $$;
+CREATE TRIGGER "ballots_kept" BEFORE INSERT OR UPDATE OR DELETE ON "ballots" FOR EACH ROW EXECUTE FUNCTION "keep_papers"();
+CREATE TRIGGER "receipts_kept" BEFORE INSERT OR UPDATE OR DELETE ON "receipts" FOR EACH ROW EXECUTE FUNCTION "keep_papers"();
+
+-- A voter gets papers once, while the motion is open.
+CREATE FUNCTION "keep_token"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'INSERT' AND EXISTS (SELECT FROM motions WHERE id = NEW.motion_id AND state = 'open') THEN RETURN NEW; END IF;
+  RAISE EXCEPTION 'papers are given out while a motion is open, once' USING ERRCODE = 'restrict_violation';
+END $$;
+CREATE TRIGGER "ballot_tokens_kept" BEFORE INSERT OR UPDATE OR DELETE ON "ballot_tokens" FOR EACH ROW EXECUTE FUNCTION "keep_token"();
+
+-- A correction (更正) is added to signed minutes and is final.
+CREATE FUNCTION "keep_correction"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'INSERT' AND EXISTS (SELECT FROM meetings WHERE id = NEW.meeting_id AND state = 'signed') THEN RETURN NEW; END IF;
+  RAISE EXCEPTION 'a correction belongs to signed minutes and is not changed' USING ERRCODE = 'restrict_violation';
+END $$;
+CREATE TRIGGER "meeting_corrections_kept" BEFORE INSERT OR UPDATE OR DELETE ON "meeting_corrections" FOR EACH ROW EXECUTE FUNCTION "keep_correction"();
+
+-- ---------------------------------------------------------------- objections, sanctions and reexaminations
+
+ALTER TABLE "objection_files"
+  ADD CONSTRAINT "objection_files_receipt" CHECK ("receipt_hash" ~ '^[0-9a-f]{64}$'),
+  -- An objector without an account gives name and contact (实名).
+  ADD CONSTRAINT "objection_files_objector" CHECK ("receipt_hash" IS NULL OR ("name" IS NOT NULL AND "contact" IS NOT NULL)),
+  ADD CONSTRAINT "objection_files_assigned" CHECK (
+    num_nonnulls("investigator_id", "due_on", "assigned_by", "assigned_at") IN (0, 4));
+ALTER TABLE "objection_evidence"
+  ADD CONSTRAINT "objection_evidence_size" CHECK ("size" > 0),
+  ADD CONSTRAINT "objection_evidence_sha256" CHECK ("sha256" ~ '^[0-9a-f]{64}$');
+
+-- A sanction concerns a person or a unit; a broken commitment only a person. A second person confirms and lifts it.
+ALTER TABLE "sanctions"
+  ADD CONSTRAINT "sanctions_subject" CHECK (
+    ("subject" = 'person' AND "person_id" IS NOT NULL AND "unit_id" IS NULL) OR
+    ("subject" = 'unit' AND "unit_id" IS NOT NULL AND "person_id" IS NULL)),
+  ADD CONSTRAINT "sanctions_expiry" CHECK ("expires_on" > "decided_on"),
+  ADD CONSTRAINT "sanctions_ground" CHECK ("ground" = 'fraud' OR ("ground" = 'commitment' AND "subject" = 'person')),
+  ADD CONSTRAINT "sanctions_state" CHECK ("state" IN ('proposed', 'rejected', 'in_force', 'lift_requested', 'lifted')),
+  ADD CONSTRAINT "sanctions_starts" CHECK ("starts_on" <= "expires_on"),
+  ADD CONSTRAINT "sanctions_second_person" CHECK ("decided_by" <> "proposed_by"),
+  ADD CONSTRAINT "sanctions_lift_second_person" CHECK ("lifted_by" <> "lift_requested_by"),
+  ADD CONSTRAINT "sanctions_revokes" CHECK (NOT "revokes" OR ("application_id" IS NOT NULL AND "subject" = 'person'));
+-- A title is revoked, or proposed to be revoked, once at a time.
+CREATE UNIQUE INDEX "sanctions_one_revocation" ON "sanctions" ("application_id")
+  WHERE "revokes" AND ("state" IN ('proposed', 'in_force', 'lift_requested') OR ("state" = 'lifted' AND NOT "restores_title"));
+
+-- A dismissed request has its decision; an upheld one also the application it led to (复查).
+ALTER TABLE "reexaminations"
+  ADD CONSTRAINT "reexaminations_state" CHECK (
+    ("state" = 'requested' AND num_nonnulls("decided_by", "decided_reason", "decided_at", "new_application_id") = 0) OR
+    ("state" = 'dismissed' AND num_nonnulls("decided_by", "decided_reason", "decided_at") = 3 AND "new_application_id" IS NULL) OR
+    ("state" = 'upheld' AND num_nonnulls("decided_by", "decided_reason", "decided_at", "new_application_id") = 4));
+
+-- ---------------------------------------------------------------- certificates
+
+-- 证书编号 is given in the transaction that confers the title and rolled back with it, so no number is missing and none is
+-- given twice. Transactions that confer titles of one campaign at the same time wait for each other on the counter.
+ALTER TABLE "certificates" ADD CONSTRAINT "certificates_ordinal" CHECK ("ordinal" >= 1);
+CREATE FUNCTION "number_certificate"() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  next_ordinal INTEGER;
+BEGIN
+  IF EXISTS (SELECT FROM certificates WHERE application_id = NEW.id) THEN
+    RETURN NULL;
+  END IF;
+  INSERT INTO certificate_counters AS counter (campaign_id, last) VALUES (NEW.campaign_id, 1)
+    ON CONFLICT (campaign_id) DO UPDATE SET last = counter.last + 1 RETURNING last INTO next_ordinal;
+  INSERT INTO certificates (application_id, campaign_id, ordinal, number, conferred_on)
+    VALUES (NEW.id, NEW.campaign_id, next_ordinal,
+      upper(NEW.campaign_id) || '-' || lpad(next_ordinal::text, greatest(5, length(next_ordinal::text)), '0'),
+      (NEW.updated_at AT TIME ZONE 'Asia/Shanghai')::date);
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "applications_certificate" AFTER INSERT OR UPDATE OF "status" ON "applications"
+  FOR EACH ROW WHEN (NEW.status = 'conferred') EXECUTE FUNCTION "number_certificate"();
+-- A certificate keeps its number.
+CREATE FUNCTION "keep_certificate"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'a certificate keeps its number' USING ERRCODE = 'restrict_violation';
+END $$;
+CREATE TRIGGER "certificates_kept" BEFORE UPDATE ON "certificates" FOR EACH ROW EXECUTE FUNCTION "keep_certificate"();
