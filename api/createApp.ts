@@ -1,11 +1,6 @@
-import express, { type Express, Router } from 'express';
+import express, { type Express, type RequestHandler, Router } from 'express';
 import helmet from 'helmet';
 import { authenticate } from './accounts/authenticate.js';
-import { notificationRoutes } from './accounts/notifications.js';
-import { passwordRoute } from './accounts/passwordRoute.js';
-import { peopleRoutes } from './accounts/peopleRoutes.js';
-import { me, signInRoutes } from './accounts/routes.js';
-import { secondFactors } from './accounts/secondFactor.js';
 import { actOutcome } from './acts/outcomeRoute.js';
 import { actRoutes } from './acts/routes.js';
 import { countsRoute } from './applications/counts.js';
@@ -33,30 +28,29 @@ import type { Deps } from './deps.js';
 import { documentRoutes } from './documents/routes.js';
 import { exportLists } from './exports/exportLists.js';
 import { feeRoutes } from './fees/fees.js';
+import { mountRoutes } from './http/defineRoute.js';
 import { errorHandler, notFound } from './http/errorHandler.js';
 import { healthRoutes } from './http/health.js';
 import { limitRequests } from './http/rateLimit.js';
-import { createSealer } from './http/sealing.js';
 import { lawRoute } from './law/routes.js';
 import { logRequests } from './logger.js';
-import { BallotBox } from './meetings/ballotBox.js';
 import { castRoutes } from './meetings/castRoute.js';
 import { campaignMeetings } from './meetings/convene.js';
-import { BlindSigner } from './meetings/motionKeys.js';
-import { meetingRoutes, myMeetings } from './meetings/routes.js';
+import { type MeetingNeeds, meetingRoutes, myMeetings } from './meetings/routes.js';
 import { investigatorsRoute } from './objections/investigators.js';
 import { objectionListRoutes } from './objections/objectionList.js';
 import { docsRoutes } from './openapi/docs.js';
 import { codecRoutes } from './operations/codec.js';
 import { repairRoutes } from './operations/repairs.js';
 import { operationRoutes } from './operations/routes.js';
-import { departmentRoutes, unitRoutes } from './organisations/routes.js';
 import { paymentRoutes } from './payments/payments.js';
 import { portalRoutes } from './portal.js';
 import { noticeRoutes } from './publicNotices/publicNoticeRoutes.js';
 import { publicPages } from './publicPages/routes.js';
 import { reexaminationListRoutes, reexaminationRoutes } from './reexaminations/routes.js';
+import { routes } from './routes.js';
 import { sanctionRoutes } from './sanctions/routes.js';
+import { createServices } from './services.js';
 
 const policy = {
   directives: {
@@ -71,14 +65,14 @@ const policy = {
   },
 };
 
-/** The door: authenticate, validate, call a workflow or read records, answer. */
+/** The HTTP API: authenticate, validate, call a workflow or read records, answer. */
 export function createApp(deps: Deps): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
   const limit = limitRequests(deps.limits.requestsFromAddress);
-  const signer = new BlindSigner(createSealer(deps.dataDir));
-  const box = new BallotBox(deps, signer);
+  const services = createServices(deps);
+  const { box, signer, secondFactors: factors } = services;
   // Before whatever notes who asks for what, and when: a ballot leaves no trace but itself (docs/ballot.md).
   app.use('/api/ballots', limit, castRoutes({ db: deps.db, box }));
   app.use(logRequests(deps.logger, deps.metrics));
@@ -89,14 +83,25 @@ export function createApp(deps: Deps): Express {
   app.use('/api/payments', paymentRoutes(deps));
   app.use(express.json({ limit: '1mb' }));
   app.use('/codec', codecRoutes(deps));
-  app.use('/api/auth', signInRoutes(deps));
   app.use('/api/notices', noticeRoutes(deps));
   app.post('/api/results', resultsRoute(deps));
   app.get('/api/law', lawRoute());
   app.get('/api/draws', publicDrawsRoute(deps));
   app.get('/api/config', configRoute(deps));
-  const inside = signedIn(deps, { box, signer });
-  app.use('/api', authenticate(deps), exportLists(inside, deps), inside);
+  mountRoutes(
+    app,
+    routes.filter(({ roles }) => roles === 'public'),
+    services,
+  );
+  const lists = Router({ caseSensitive: true });
+  mountRoutes(
+    lists,
+    routes.filter(({ roles }) => roles !== 'public'),
+    services,
+  );
+  lists.use('/api', signedIn(deps, { box, signer, factors }));
+  app.use('/api', authenticate(deps), keptNowhere, exportLists(lists, deps));
+  app.use(lists);
   app.use(docsRoutes());
   app.use(publicPages(deps));
   app.use(portalRoutes(deps));
@@ -105,8 +110,14 @@ export function createApp(deps: Deps): Express {
   return app;
 }
 
+/** What a session was needed for is not kept by browsers, unless a route says otherwise. */
+const keptNowhere: RequestHandler = (_request, response, next) => {
+  response.set('Cache-Control', 'private, no-store');
+  next();
+};
+
 /** Everything that needs to know who is asking. */
-function signedIn(deps: Deps, voting: { readonly box: BallotBox; readonly signer: BlindSigner }): Router {
+function signedIn(deps: Deps, voting: Pick<MeetingNeeds, 'box' | 'signer' | 'factors'>): Router {
   const applications = Router();
   applications.use(seqOfPageTag, actRoutes(deps), repairRoutes(deps), documentRoutes(deps));
   applications.route('/').get(listRoute(deps)).post(createApplication(deps));
@@ -124,23 +135,10 @@ function signedIn(deps: Deps, voting: { readonly box: BallotBox; readonly signer
   applications.get('/:id/certificate', certificateRoute(deps));
 
   const router = Router();
-  router.use((_request, response, next) => {
-    response.set('Cache-Control', 'private, no-store');
-    next();
-  });
-  router.get('/me', me(deps));
-  router.post('/me/password', passwordRoute(deps));
-  const factors = secondFactors(deps);
-  router.route('/me/second-factor').get(factors.read).post(factors.offer);
-  router.post('/me/second-factor/confirm', factors.confirm);
   router.get('/me/meetings', myMeetings(deps));
-  router.use('/meetings', meetingRoutes({ deps, ...voting, factors }));
+  router.use('/meetings', meetingRoutes({ deps, ...voting }));
   router.use('/campaigns/:id/meetings', campaignMeetings(deps));
-  router.use('/people', peopleRoutes(deps));
-  router.use('/units', unitRoutes(deps));
-  router.use('/departments', departmentRoutes(deps));
   router.get('/me/invitations', ownSeatsRoute(deps));
-  router.use('/me/notifications', notificationRoutes(deps));
   router.use('/campaigns/:id/phrases', phraseRoutes(deps));
   router.use('/campaigns/:id/defense', defenseRoutes(deps));
   router.get('/me/defense', ownDefenseRoute(deps));

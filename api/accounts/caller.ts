@@ -2,6 +2,7 @@ import type { Response } from 'express';
 import type { Actor } from '../../rules/application/act.js';
 import type { Facts } from '../../rules/application/facts.js';
 import type { Role } from '../../rules/application/lifecycle.js';
+import type { BilingualText } from '../../rules/bilingualText.js';
 import { Problem } from '../http/problem.js';
 
 /** One role of a person; `scope` is the unit, department or campaign it is bound to, null for every campaign. */
@@ -10,18 +11,18 @@ export interface Binding {
   readonly scope: string | null;
 }
 
-/** Who is asking, in which roles. */
+/** The signed-in person and their roles. */
 export interface Caller {
   readonly personId: string;
   readonly bindings: readonly Binding[];
 }
 
-/** Notes who is asking, for the routes behind `authenticate`. */
+/** Keeps the caller with the response, for the routes behind `authenticate`. */
 export function setCaller(response: Response, caller: Caller): void {
   response.locals.caller = caller;
 }
 
-/** Who is asking. Only for routes behind `authenticate`. */
+/** The caller. @throws Problem `not_signed_in` on a route that is not behind `authenticate` */
 export function callerOf(response: Response): Caller {
   const caller = response.locals.caller as Caller | undefined;
   if (!caller) throw new Problem('not_signed_in', { zh: '请先登录。', en: 'Please sign in first.' });
@@ -35,7 +36,7 @@ export function actorsOf({ personId, bindings }: Caller): Actor[] {
 
 const ofCampaign = new Set<Role>(['office', 'finance', 'expert', 'chair', 'supervisor', 'operator', 'bank']);
 
-/** Whether a binding lets its holder know of an application at all; departments see the units below them. */
+/** Whether a role shows its holder an application at all; departments see the units below them. */
 export function sees({ role, scope }: Binding, personId: string, facts: Facts): boolean {
   if (role === 'applicant') return facts.applicantId === personId;
   if (role === 'unit') return facts.unitId === scope;
@@ -43,7 +44,7 @@ export function sees({ role, scope }: Binding, personId: string, facts: Facts): 
   return ofCampaign.has(role) && (scope === null || scope === facts.campaignId);
 }
 
-/** The caller's roles towards an application; none: for them it does not exist. */
+/** The caller's roles towards an application; none: it does not exist for them. */
 export function rolesTowards({ personId, bindings }: Caller, facts: Facts): Role[] {
   const roles = bindings.filter((binding) => sees(binding, personId, facts)).map(({ role }) => role);
   return [...new Set(roles)];
@@ -54,9 +55,14 @@ export function holds({ bindings }: Caller, role: Role, campaignId?: string): bo
   return bindings.some((one) => one.role === role && (one.scope === null || one.scope === campaignId));
 }
 
+const denied: BilingualText = { zh: '您的角色不能进行这项操作。', en: 'Your role cannot do this.' };
+
 /** @throws Problem `not_permitted` when the caller holds none of the roles */
-export function requireRole(caller: Caller, roles: readonly Role[], campaignId?: string): void {
-  if (!roles.some((role) => holds(caller, role, campaignId))) {
-    throw new Problem('not_permitted', { zh: '您的角色不能进行这项操作。', en: 'Your role cannot do this.' });
-  }
+export function requireRole(
+  caller: Caller,
+  roles: readonly Role[],
+  campaignId?: string,
+  denial: BilingualText = denied,
+): void {
+  if (!roles.some((role) => holds(caller, role, campaignId))) throw new Problem('not_permitted', denial);
 }

@@ -1,4 +1,3 @@
-import { Router } from 'express';
 import { z } from 'zod';
 import { renderLetters } from '../../activities/renderLetters.js';
 import type { Database } from '../../records/database.js';
@@ -6,10 +5,10 @@ import { lettersTo, type Mailbox, markRead, unreadOf } from '../../records/mail/
 import type { WaitingLetter } from '../../records/mail/outbox.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { allLetterLabels, personalRoles } from '../../rules/notifications/notificationKinds.js';
-import type { Deps } from '../deps.js';
 import { bilingualMessage } from '../http/bilingualMessage.js';
-import { sendCacheable } from '../http/cacheable.js';
-import { type Caller, callerOf } from './caller.js';
+import { defineRoute } from '../http/defineRoute.js';
+import { NotificationsAnswer, UnreadAnswer } from './answers.js';
+import type { Caller } from './caller.js';
 
 /** A place in the outbox, a 64-bit number. */
 const place = z
@@ -17,43 +16,48 @@ const place = z
   .regex(/^\d{1,18}$/, bilingualMessage('应为通知的编号。', 'It has to be the number of a notification.'));
 const beyondAll = '9'.repeat(18);
 
-export const NotificationsQuery = z.strictObject({
-  cursor: place.optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(20),
-});
-export const ReadUpTo = z.strictObject({ upTo: place });
+const tag = '账户';
 
-/** The letters addressed to the caller in any of their roles, as the mail tells them, and how far they have read. */
-export function notificationRoutes({ db, clock, publicUrl }: Pick<Deps, 'db' | 'clock' | 'publicUrl'>): Router {
-  const router = Router();
+/** The letters to the caller in any of their roles, with the text of the mail, and how far they have read. */
+export const notificationRoutes = [
+  defineRoute({
+    method: 'get',
+    path: '/api/me/notifications',
+    tag,
+    summary: '发给我的通知，与邮件同文，最新的在前',
+    roles: 'signed in',
+    query: z.strictObject({
+      cursor: place.optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(20),
+    }),
+    answers: { 200: NotificationsAnswer, 304: null },
+    handle: async ({ caller, query: { cursor = beyondAll, limit } }, { db, publicUrl }) => {
+      const mailboxes = mailboxesOf(caller);
+      const [letters, { upTo, unread }] = await Promise.all([
+        lettersTo(db, { mailboxes, before: cursor, limit: limit + 1 }),
+        unreadOf(db, caller.personId, mailboxes),
+      ]);
+      const page = letters.slice(0, limit);
+      const items = await letterViews(db, page, publicUrl, BigInt(upTo));
+      return { items, unread, next: letters.length > limit ? (page.at(-1)?.id ?? null) : null };
+    },
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/me/notifications/read',
+    tag,
+    summary: '到这一份为止都已读',
+    roles: 'signed in',
+    body: z.strictObject({ upTo: place }),
+    answers: { 200: UnreadAnswer },
+    handle: async ({ caller, body }, { db, clock }) => {
+      await markRead(db, { personId: caller.personId, upTo: body.upTo, at: await clock() });
+      return { unread: (await unreadOf(db, caller.personId, mailboxesOf(caller))).unread };
+    },
+  }),
+];
 
-  router.get('/', async (request, response) => {
-    const caller = callerOf(response);
-    const { cursor = beyondAll, limit } = NotificationsQuery.parse(request.query);
-    const mailboxes = mailboxesOf(caller);
-    const [letters, { upTo, unread }] = await Promise.all([
-      lettersTo(db, { mailboxes, before: cursor, limit: limit + 1 }),
-      unreadOf(db, caller.personId, mailboxes),
-    ]);
-    const page = letters.slice(0, limit);
-    const items = await letterViews(db, page, publicUrl, BigInt(upTo));
-    sendCacheable(request, response, {
-      items,
-      unread,
-      next: letters.length > limit ? (page.at(-1)?.id ?? null) : null,
-    });
-  });
-
-  router.post('/read', async (request, response) => {
-    const caller = callerOf(response);
-    const { upTo } = ReadUpTo.parse(request.body);
-    await markRead(db, { personId: caller.personId, upTo, at: await clock() });
-    response.json({ unread: (await unreadOf(db, caller.personId, mailboxesOf(caller))).unread });
-  });
-  return router;
-}
-
-/** Whose letters the caller gets: their own as a candidate, an expert and so on, and those of each role they hold. */
+/** The mailboxes of the caller: their own as a candidate, an expert and so on, and one for each role they hold. */
 function mailboxesOf({ personId, bindings }: Caller): Mailbox[] {
   const own = personalRoles.map((role) => ({ role, scope: personId }));
   return [...own, ...bindings.filter(({ role }) => role !== 'applicant').map(({ role, scope }) => ({ role, scope }))];

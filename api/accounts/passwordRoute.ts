@@ -1,15 +1,12 @@
 import { isAPIError } from 'better-auth/api';
 import { fromNodeHeaders } from 'better-auth/node';
-import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { notePasswordChanged } from '../../records/people/accounts.js';
-import type { Deps } from '../deps.js';
 import { bilingualMessage } from '../http/bilingualMessage.js';
+import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
-import { perMinute } from '../http/rateLimit.js';
-import { callerOf } from './caller.js';
 
-export const PasswordChange = z
+const PasswordChange = z
   .strictObject({ currentPassword: z.string().min(1).max(128), newPassword: z.string().min(10).max(128) })
   .refine(({ currentPassword, newPassword }) => currentPassword !== newPassword, {
     path: ['newPassword'],
@@ -17,18 +14,22 @@ export const PasswordChange = z
   });
 
 /**
- * `POST /api/me/password`: one's own password, which ends every other session. Whoever was given a first password has
- * no role until they have done this: somebody else knows it.
+ * The caller's own password; a change ends every other session. A person who was given a first password has no role until
+ * they have changed it: somebody else knows it.
  */
-export function passwordRoute({ db, auth, limits }: Pick<Deps, 'db' | 'auth' | 'limits'>): RequestHandler {
-  const byPerson = perMinute(limits.signInsToAccount);
-  return async (request, response) => {
-    const { personId } = callerOf(response);
-    await byPerson(personId);
-    const body = { ...PasswordChange.parse(request.body), revokeOtherSessions: true };
+export const passwordRoute = defineRoute({
+  method: 'post',
+  path: '/api/me/password',
+  tag: '账户',
+  summary: '更改本人密码；其他登录随之失效',
+  roles: 'signed in',
+  body: PasswordChange,
+  answers: { 204: null },
+  handle: async ({ caller: { personId }, body, request, response }, { db, auth, limiters }) => {
+    await limiters.passwordChanges(personId);
     const headers = fromNodeHeaders({ cookie: request.headers.cookie ?? '' });
     const { headers: renewed } = await auth.api
-      .changePassword({ body, headers, returnHeaders: true })
+      .changePassword({ body: { ...body, revokeOtherSessions: true }, headers, returnHeaders: true })
       .catch((error: unknown) => {
         if (!isAPIError(error)) throw error;
         throw new Problem(
@@ -42,6 +43,5 @@ export function passwordRoute({ db, auth, limits }: Pick<Deps, 'db' | 'auth' | '
       });
     await notePasswordChanged(db, personId);
     for (const cookie of renewed.getSetCookie()) response.append('Set-Cookie', cookie);
-    response.status(204).end();
-  };
-}
+  },
+});

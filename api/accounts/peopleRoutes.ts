@@ -1,15 +1,15 @@
-import { type RequestHandler, Router } from 'express';
 import { z } from 'zod';
+import type { Database } from '../../records/database.js';
 import { findAccount, listAccounts, revokeRole, unknownScope } from '../../records/people/accounts.js';
 import { type Grant, grantRole } from '../../records/people/grantRole.js';
 import { peopleAt } from '../../records/people/knownPeople.js';
 import { roles, withoutAccount } from '../../rules/application/lifecycle.js';
 import { isUuid } from '../applications/visible.js';
-import type { Deps } from '../deps.js';
 import { bilingualMessage } from '../http/bilingualMessage.js';
+import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
 import { line } from '../http/text.js';
-import { callerOf, requireRole } from './caller.js';
+import { AccountAnswer, AccountsAnswer, InvitedAnswer } from './answers.js';
 import { firstPassword } from './firstPassword.js';
 import { createPerson } from './people.js';
 
@@ -17,7 +17,7 @@ const boundTo = { applicant: 'unitId', unit: 'unitId', department: 'departmentId
 const id = z.string().min(1).max(64).optional();
 
 /** A role and what it is bound to: a unit, a department, or a campaign (absent: every campaign). */
-export const RoleGrant = z
+const RoleGrant = z
   .strictObject({
     role: z.enum(roles).exclude(withoutAccount),
     unitId: id,
@@ -47,88 +47,112 @@ export const RoleGrant = z
       ...(campaignId === undefined ? {} : { campaignId }),
     }),
   );
-export const Invitation = z.strictObject({
+const Invitation = z.strictObject({
   email: z.email().max(254),
   name: line(100),
   roles: z.array(RoleGrant).max(20),
 });
-export const PeopleQuery = z.strictObject({ q: line(100).optional(), cursor: z.string().max(254).optional() });
 
 const limit = 50;
+const tag = '设立';
+const operators = ['operator'] as const;
 
 /**
- * `/api/people`: who has an account, and in which roles. For operators of the whole installation; nobody gives
- * themselves a role or takes one of their own away, so nobody can audit what they run, and one operator is always left.
+ * Who has an account, and in which roles. For operators of the whole installation. Nobody gives themselves a role or
+ * takes one of their own away, so nobody can audit what they run, and one operator is always left.
  */
-export function peopleRoutes({ db, auth }: Pick<Deps, 'db' | 'auth'>): Router {
-  const router = Router();
-  router.use(onlyOperators);
+export const peopleRoutes = [
+  defineRoute({
+    method: 'get',
+    path: '/api/people',
+    tag,
+    summary: '账户及其角色（运维）',
+    roles: operators,
+    query: z.strictObject({ q: line(100).optional(), cursor: z.string().max(254).optional() }),
+    answers: { 200: AccountsAnswer },
+    handle: async ({ query: { q, cursor } }, { db }) => {
+      const rows = await listAccounts(db, { q, after: cursor, limit: limit + 1 });
+      const items = rows.slice(0, limit);
+      return { items, next: rows.length > limit ? (items.at(-1)?.email ?? null) : null };
+    },
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/people',
+    tag,
+    summary: '开设账户：角色与初始密码（运维）',
+    roles: operators,
+    body: Invitation,
+    answers: { 201: InvitedAnswer },
+    handle: async ({ body }, { db, auth }) => {
+      const { email, name, roles: grants } = body;
+      for (const [index, grant] of grants.entries()) await refuseUnknown(db, grant, `roles.${index}.`);
+      const [known] = await peopleAt(db, [email.toLowerCase()]);
+      if (known)
+        throw new Problem(
+          'already_there',
+          {
+            zh: '这个邮箱已有账户，可以直接为其增加角色。',
+            en: 'There is an account with this email already; you can give it another role.',
+          },
+          { field: 'email' },
+        );
+      const password = firstPassword();
+      const person = { email, name, password, roles: grants, passwordChangeDue: true };
+      const personId = await createPerson({ db, auth }, person);
+      return { ...(await getAccount(db, personId)), firstPassword: password };
+    },
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/people/{id}/roles',
+    tag,
+    summary: '增加角色（运维；不能给自己）',
+    roles: operators,
+    subject: async ({ params, caller }, { db }) => {
+      const account = await getAccount(db, params.id);
+      refuseOwn(caller.personId, account.id);
+      return account;
+    },
+    body: RoleGrant,
+    answers: { 200: AccountAnswer },
+    handle: async ({ subject: account, body: grant }, { db }) => {
+      await refuseUnknown(db, grant);
+      await grantRole(db, account.id, grant);
+      return await getAccount(db, account.id);
+    },
+  }),
+  defineRoute({
+    method: 'delete',
+    path: '/api/people/{id}/roles/{roleId}',
+    tag,
+    summary: '取消角色（运维；不能取消自己的）',
+    roles: operators,
+    answers: { 204: null },
+    handle: async ({ params: { id: personId, roleId }, caller }, { db }) => {
+      refuseOwn(caller.personId, personId);
+      if (!isUuid(roleId) || !(await revokeRole(db, personId, roleId))) {
+        throw new Problem('not_found', { zh: '此人没有这个角色。', en: 'This person does not have that role.' });
+      }
+    },
+  }),
+];
 
-  router.get('/', async (request, response) => {
-    const { q, cursor } = PeopleQuery.parse(request.query);
-    const rows = await listAccounts(db, { q, after: cursor, limit: limit + 1 });
-    const items = rows.slice(0, limit);
-    response.json({ items, next: rows.length > limit ? (items.at(-1)?.email ?? null) : null });
-  });
-
-  router.post('/', async (request, response) => {
-    const { email, name, roles } = Invitation.parse(request.body);
-    for (const [index, grant] of roles.entries()) await refuseUnknown(grant, `roles.${index}.`);
-    const [known] = await peopleAt(db, [email.toLowerCase()]);
-    if (known)
-      throw new Problem(
-        'already_there',
-        {
-          zh: '这个邮箱已有账户，可以直接为其增加角色。',
-          en: 'There is an account with this email already; you can give it another role.',
-        },
-        { field: 'email' },
-      );
-    const password = firstPassword();
-    const personId = await createPerson({ db, auth }, { email, name, password, roles, passwordChangeDue: true });
-    response.status(201).json({ ...(await getAccount(personId)), firstPassword: password });
-  });
-
-  router.post('/:id/roles', async (request, response) => {
-    const account = await getAccount(request.params.id);
-    refuseOwn(callerOf(response).personId, account.id);
-    const grant = RoleGrant.parse(request.body);
-    await refuseUnknown(grant);
-    await grantRole(db, account.id, grant);
-    response.json(await getAccount(account.id));
-  });
-
-  router.delete('/:id/roles/:roleId', async (request, response) => {
-    const { id: personId, roleId } = request.params;
-    refuseOwn(callerOf(response).personId, personId);
-    if (!isUuid(roleId) || !(await revokeRole(db, personId, roleId))) {
-      throw new Problem('not_found', { zh: '此人没有这个角色。', en: 'This person does not have that role.' });
-    }
-    response.status(204).end();
-  });
-  return router;
-
-  async function getAccount(personId: string) {
-    const account = await findAccount(db, personId);
-    if (!account) throw new Problem('not_found', { zh: '没有这个账户。', en: 'There is no such account.' });
-    return account;
-  }
-
-  async function refuseUnknown({ role: _, ...scopes }: Grant, at = '') {
-    const field = await unknownScope(db, scopes);
-    if (field)
-      throw new Problem(
-        'body_invalid',
-        { zh: '没有这个单位、部门或年度评审。', en: 'There is no such unit, department or annual review.' },
-        { field: `${at}${field}` },
-      );
-  }
+async function getAccount(db: Database, personId: string) {
+  const account = await findAccount(db, personId);
+  if (!account) throw new Problem('not_found', { zh: '没有这个账户。', en: 'There is no such account.' });
+  return account;
 }
 
-const onlyOperators: RequestHandler = (_request, response, next) => {
-  requireRole(callerOf(response), ['operator']);
-  next();
-};
+async function refuseUnknown(db: Database, { role: _, ...scopes }: Grant, at = ''): Promise<void> {
+  const field = await unknownScope(db, scopes);
+  if (field)
+    throw new Problem(
+      'body_invalid',
+      { zh: '没有这个单位、部门或年度评审。', en: 'There is no such unit, department or annual review.' },
+      { field: `${at}${field}` },
+    );
+}
 
 function refuseOwn(callerId: string, personId: string): void {
   if (callerId === personId)

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { credentialOf, findSecondFactor, offerSecondFactor, takeStep } from '../../records/people/secondFactors.js';
 import { wrongSecondFactor } from '../../rules/meeting/meetingLabels.js';
@@ -7,22 +6,30 @@ import type { Deps } from '../deps.js';
 import { bilingualMessage } from '../http/bilingualMessage.js';
 import { Problem } from '../http/problem.js';
 import { perMinute } from '../http/rateLimit.js';
-import { createSealer } from '../http/sealing.js';
-import { callerOf } from './caller.js';
+import type { Sealer } from '../http/sealing.js';
 import { base32, stepOfCode } from './totp.js';
 
-const password = z.string().min(1).max(128);
+export const password = z.string().min(1).max(128);
 const code = z.string().regex(/^\d{6}$/, bilingualMessage('动态验证码为6位数字。', 'A one-time code has 6 digits.'));
 
-/** What whoever signs gives anew: their password, and the code their authenticator shows now. */
+/** What a signature takes: the signer's password, and the code their authenticator shows now. */
 export const Proof = z.strictObject({ password, code });
-export const SecondFactorRequest = z.strictObject({ password });
+type Proof = z.infer<typeof Proof>;
 
-type Needs = Pick<Deps, 'db' | 'auth' | 'clock' | 'dataDir' | 'limits'>;
+type Needs = Pick<Deps, 'db' | 'auth' | 'clock' | 'limits'>;
 
 /** Checks what people sign with: the password, and a code of an authenticator that was set up before. */
-export function secondFactors({ db, auth, clock, dataDir, limits }: Needs) {
-  const sealer = createSealer(dataDir);
+export interface SecondFactors {
+  /** Whether the proof is right. @throws Problem `second_factor_failed` before an authenticator is set up */
+  proves(personId: string, proof: Proof): Promise<boolean>;
+  /** A new secret for the authenticator, shown once. One that works is not replaced. */
+  offer(personId: string, password: string): Promise<{ readonly secret: string; readonly uri: string }>;
+  /** The first code shows that the authenticator works. @throws Problem `second_factor_failed` */
+  confirm(personId: string, proof: Proof): Promise<void>;
+}
+
+/** Second factors of the people in one database. Every attempt counts towards the limit of sign-ins. */
+export function createSecondFactors({ db, auth, clock, limits }: Needs, sealer: Sealer): SecondFactors {
   const byPerson = perMinute(limits.signInsToAccount);
 
   async function knowsPassword(personId: string, given: string): Promise<boolean> {
@@ -31,7 +38,7 @@ export function secondFactors({ db, auth, clock, dataDir, limits }: Needs) {
     return hash !== null && (await passwords.verify({ hash, password: given }));
   }
 
-  /** Takes a code once. False: it is not the code of now, or it was taken already. */
+  /** Takes a code once. False: it is not the present code, or it was taken already. */
   async function takesCode(personId: string, given: string): Promise<boolean> {
     const factor = await findSecondFactor(db, personId);
     if (!factor) return false;
@@ -42,8 +49,7 @@ export function secondFactors({ db, auth, clock, dataDir, limits }: Needs) {
   }
 
   return {
-    /** Whether the proof is right. Every attempt counts towards the limit of sign-ins. */
-    async proves(personId: string, proof: z.infer<typeof Proof>): Promise<boolean> {
+    async proves(personId, proof) {
       await byPerson(personId);
       const factor = await findSecondFactor(db, personId);
       if (!factor?.confirmedAt) {
@@ -55,17 +61,9 @@ export function secondFactors({ db, auth, clock, dataDir, limits }: Needs) {
       }
       return (await knowsPassword(personId, proof.password)) && (await takesCode(personId, proof.code));
     },
-    /** `GET /api/me/second-factor` */
-    read: (async (_request, response) => {
-      const factor = await findSecondFactor(db, callerOf(response).personId);
-      response.json({ confirmed: factor?.confirmedAt != null });
-    }) satisfies RequestHandler,
-    /** `POST /api/me/second-factor`: a new secret for the authenticator, told once. One that works is not replaced. */
-    offer: (async (request, response) => {
-      const { personId } = callerOf(response);
+    async offer(personId, given) {
       await byPerson(personId);
-      const body = SecondFactorRequest.parse(request.body);
-      if (!(await knowsPassword(personId, body.password))) {
+      if (!(await knowsPassword(personId, given))) {
         throw new Problem(
           'second_factor_failed',
           { zh: '密码不正确。', en: 'The password is wrong.' },
@@ -81,18 +79,13 @@ export function secondFactors({ db, auth, clock, dataDir, limits }: Needs) {
         });
       }
       const shown = base32(secret);
-      response.json({ secret: shown, uri: `otpauth://totp/pingshen?secret=${shown}&issuer=pingshen` });
-    }) satisfies RequestHandler,
-    /** `POST /api/me/second-factor/confirm`: the first code shows that the authenticator works. */
-    confirm: (async (request, response) => {
-      const { personId } = callerOf(response);
+      return { secret: shown, uri: `otpauth://totp/pingshen?secret=${shown}&issuer=pingshen` };
+    },
+    async confirm(personId, proof) {
       await byPerson(personId);
-      const proof = Proof.parse(request.body);
       if (!(await knowsPassword(personId, proof.password)) || !(await takesCode(personId, proof.code))) {
         throw new Problem('second_factor_failed', wrongSecondFactor, { field: 'code' });
       }
-      response.status(204).end();
-    }) satisfies RequestHandler,
+    },
   };
 }
-export type SecondFactors = ReturnType<typeof secondFactors>;

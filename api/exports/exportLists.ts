@@ -66,12 +66,13 @@ interface Page {
 
 /** One page as the list's own route answers it. */
 function page(lists: Router, request: Request, response: Response, more: Record<string, string>): Promise<Page> {
-  const url = new URL(request.url, 'http://list');
+  const url = new URL(request.originalUrl, 'http://list');
   url.searchParams.delete('format');
   for (const [name, value] of Object.entries(more)) url.searchParams.set(name, value);
   const { 'if-none-match': _, ...headers } = request.headers;
   const exportFormat = Object.create(request, {
     url: { value: `${url.pathname}${url.search}`, writable: true },
+    baseUrl: { value: '', writable: true },
     headers: { value: headers },
     query: { value: Object.fromEntries(url.searchParams) },
   });

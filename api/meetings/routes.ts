@@ -24,7 +24,7 @@ import { type BlindSigner, KeyMaker } from './motionKeys.js';
 import { motionLine, motionNow } from './motionView.js';
 import { tokenRoute } from './tokenRoute.js';
 
-interface Needs {
+export interface MeetingNeeds {
   readonly deps: Deps;
   readonly box: BallotBox;
   readonly signer: BlindSigner;
@@ -32,7 +32,7 @@ interface Needs {
 }
 
 /** `/api/meetings`: the room, its agenda, votes and minutes. */
-export function meetingRoutes({ deps, box, signer, factors }: Needs): Router {
+export function meetingRoutes({ deps, box, signer, factors }: MeetingNeeds): Router {
   const { db, clock, dataDir } = deps;
   const keyMaker = new KeyMaker(createSealer(dataDir));
   const router = Router();

@@ -36,7 +36,7 @@ export function openapiDocument() {
 }
 
 function register(registry: OpenAPIRegistry, operation: Operation, security: readonly string[]): void {
-  const { method, path, tag, summary, open, headers, body, answers } = operation;
+  const { method, path, tag, summary, roles, headers, body, answers } = operation;
   const names = [...path.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? []);
   const params = z.object(Object.fromEntries(names.map((name) => [name, z.string()])));
   registry.registerPath({
@@ -45,7 +45,8 @@ function register(registry: OpenAPIRegistry, operation: Operation, security: rea
     tags: [tag],
     summary,
     operationId: `${method}${path.replace(/\W+/g, '_').replace(/_$/, '')}`,
-    security: open ? [] : security.map((name) => ({ [name]: [] })),
+    security: isOpen(operation) ? [] : security.map((name) => ({ [name]: [] })),
+    ...(Array.isArray(roles) ? { 'x-roles': roles } : {}),
     request: {
       ...(names.length ? { params } : {}),
       ...queryOf(operation),
@@ -64,12 +65,15 @@ function register(registry: OpenAPIRegistry, operation: Operation, security: rea
   });
 }
 
+const isOpen = ({ open, roles }: Operation) => open === true || roles === 'public';
+
 const exported = { format: z.enum(formats).optional().meta({ description: '整个列表导出为文件：CSV 或 XLSX' }) };
 
 /** What may stand behind the question mark; of a list also in which form it is wanted. */
-function queryOf({ method, open, query, answers }: Operation): { readonly query?: z.ZodObject } {
+function queryOf(operation: Operation): { readonly query?: z.ZodObject } {
+  const { method, query, answers } = operation;
   const answer = answers[200];
-  const isList = method === 'get' && !open && answer instanceof z.ZodObject && 'items' in answer.shape;
+  const isList = method === 'get' && !isOpen(operation) && answer instanceof z.ZodObject && 'items' in answer.shape;
   if (!isList) return query ? { query } : {};
   return { query: (query ?? z.object({})).extend(exported) };
 }

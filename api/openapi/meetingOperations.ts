@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { Proof, SecondFactorRequest } from '../accounts/secondFactor.js';
 import { Attendance } from '../meetings/attendanceRoute.js';
 import { CastBallot } from '../meetings/castRoute.js';
 import { NewMeeting } from '../meetings/convene.js';
@@ -26,7 +25,6 @@ const tag = '评审会议';
 const room = '/api/meetings/{id}';
 const motion = `${room}/motions/{motionId}`;
 const ofCampaign = '/api/campaigns/{id}/meetings';
-const factor = '/api/me/second-factor';
 
 /** The review meeting, its votes and its minutes. */
 export const meetingOperations: readonly Operation[] = [
@@ -100,27 +98,4 @@ export const meetingOperations: readonly Operation[] = [
   { method: 'get', path: `${room}/minutes`, tag, summary: '会议纪要与更正', answers: { 200: MinutesAnswer } },
   { method: 'get', path: `${room}/minutes.html`, tag, summary: '会议纪要，打印归档用', answers: { 200: 'file' } },
   { method: 'get', path: `${room}/export`, tag, summary: '导出，供离线核验', answers: { 200: BallotFileAnswer } },
-  {
-    method: 'get',
-    path: factor,
-    tag,
-    summary: '是否已设置动态验证码',
-    answers: { 200: z.object({ confirmed: z.boolean() }) },
-  },
-  {
-    method: 'post',
-    path: factor,
-    tag,
-    summary: '设置动态验证码：取得密钥',
-    body: SecondFactorRequest,
-    answers: { 200: z.object({ secret: z.string(), uri: z.string() }) },
-  },
-  {
-    method: 'post',
-    path: `${factor}/confirm`,
-    tag,
-    summary: '设置动态验证码：输入首个验证码',
-    body: Proof,
-    answers: { 204: null },
-  },
 ];

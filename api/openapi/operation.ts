@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AllowedRoles } from '../http/route.js';
 
 /** One operation of the API as the reference tells it. */
 export interface Operation {
@@ -7,9 +8,10 @@ export interface Operation {
   readonly tag: string;
   readonly summary: string;
   readonly open?: true;
-  readonly query?: z.ZodObject;
-  readonly headers?: z.ZodObject;
-  readonly body?: z.ZodType | 'file';
+  readonly roles?: AllowedRoles;
+  readonly query?: z.ZodObject | undefined;
+  readonly headers?: z.ZodObject | undefined;
+  readonly body?: z.ZodType | 'file' | undefined;
   /** By HTTP status; null: no body. */
   readonly answers: Readonly<Record<number, z.ZodType | 'file' | null>>;
 }

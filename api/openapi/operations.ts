@@ -1,4 +1,4 @@
-import { accountOperations } from './accountOperations.js';
+import { routes } from '../routes.js';
 import { actOperations } from './actOperations.js';
 import { applicationOperations } from './applicationOperations.js';
 import { campaignOperations } from './campaignOperations.js';
@@ -19,7 +19,7 @@ import { repairOperations } from './repairOperations.js';
 /** Every operation of the API; the acts and repairs come from the law. */
 export const operations: readonly Operation[] = [
   ...publicOperations,
-  ...accountOperations,
+  ...routes,
   ...campaignOperations,
   ...progressOperations,
   ...committeeOperations,

@@ -46,7 +46,7 @@ function link(operation: Operation): string {
 }
 
 function section(spec: Spec, operation: Operation): string {
-  const { method, path, summary, open } = operation;
+  const { method, path, summary, open, roles } = operation;
   const { parameters, requestBody, responses } = spec.paths?.[path]?.[method] ?? {};
   const parts: readonly (readonly [string, unknown])[] = [
     ['参数', parameters],
@@ -54,7 +54,7 @@ function section(spec: Spec, operation: Operation): string {
     ['答复', responses],
   ];
   return `<details id="${anchor(operation)}"><summary><span class="verb">${method.toUpperCase()}</span>
-<code>${escapeHtml(path)}</code> ${escapeHtml(summary)}${open ? '（无需登录）' : ''}</summary>
+<code>${escapeHtml(path)}</code> ${escapeHtml(summary)}${open || roles === 'public' ? '（无需登录）' : ''}</summary>
 ${parts.map(([title, part]) => (part ? `<h4>${title}</h4>${listing(part)}` : '')).join('')}</details>`;
 }
 

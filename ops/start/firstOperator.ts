@@ -1,7 +1,7 @@
 import type { Auth } from '../../api/accounts/auth.js';
 import { firstPassword } from '../../api/accounts/firstPassword.js';
 import { createPerson } from '../../api/accounts/people.js';
-import { SignIn } from '../../api/accounts/routes.js';
+import { SignIn } from '../../api/accounts/signInRoutes.js';
 import type { Database } from '../../records/database.js';
 import { peopleAt, removePeople } from '../../records/people/knownPeople.js';
 

@@ -1,12 +1,7 @@
 import request from 'supertest';
-import { MeAnswer } from '../../../api/openapi/accountAnswers.js';
-import {
-  AccountsAnswer,
-  DepartmentsAnswer,
-  HealthAnswer,
-  InvitedAnswer,
-  UnitsAnswer,
-} from '../../../api/openapi/directoryAnswers.js';
+import { AccountsAnswer, InvitedAnswer, MeAnswer } from '../../../api/accounts/answers.js';
+import { HealthAnswer } from '../../../api/openapi/healthAnswer.js';
+import { DepartmentsAnswer, UnitsAnswer } from '../../../api/organisations/bodies.js';
 import { until } from '../../../ops/process/ports.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { campaignId, furnish, type Name, type Office } from '../../support/office.js';

@@ -1,5 +1,5 @@
 import request from 'supertest';
-import { MeAnswer } from '../../../api/openapi/accountAnswers.js';
+import { MeAnswer } from '../../../api/accounts/answers.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { furnish, type Office, password } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';

@@ -1,4 +1,4 @@
-import { NotificationsAnswer } from '../../../api/openapi/accountAnswers.js';
+import { NotificationsAnswer } from '../../../api/accounts/answers.js';
 import { stories } from '../../../simulation/story/story.js';
 import { type Caller, furnish, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';

@@ -1,5 +1,5 @@
 import request from 'supertest';
-import { MeAnswer } from '../../../api/openapi/accountAnswers.js';
+import { MeAnswer } from '../../../api/accounts/answers.js';
 import { seed } from '../../../simulation/demo/seed.js';
 import { type Installation, inhabit, installation } from '../../support/demo.js';
 

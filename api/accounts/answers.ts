@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { at, label, letterKind, role } from './parts.js';
+import { at, label, letterKind, role } from '../openapi/parts.js';
 
 export const MeAnswer = z.object({
   personId: z.string(),
@@ -38,3 +38,26 @@ export const NotificationsAnswer = z.object({
   next: z.string().nullable(),
 });
 export const UnreadAnswer = NotificationsAnswer.pick({ unread: true });
+
+export const AccountAnswer = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    email: z.string(),
+    passwordChangeDue: z.boolean(),
+    roles: z.array(
+      z.object({
+        id: z.uuid(),
+        role,
+        unitId: z.string().nullable(),
+        departmentId: z.string().nullable(),
+        campaignId: z.string().nullable(),
+        scopeName: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'Account' });
+export const AccountsAnswer = z.object({ items: z.array(AccountAnswer), next: z.string().nullable() });
+export const InvitedAnswer = AccountAnswer.extend({
+  firstPassword: z.string().meta({ description: '只显示这一次；首次登录后须更改' }),
+}).meta({ id: 'InvitedAccount' });

@@ -1,0 +1,27 @@
+import { findPerson, namedBindingsOf } from '../../records/people/people.js';
+import { roleLabels } from '../../rules/application/labels.js';
+import { defineRoute } from '../http/defineRoute.js';
+import { MeAnswer } from './answers.js';
+
+export const meRoute = defineRoute({
+  method: 'get',
+  path: '/api/me',
+  tag: '账户',
+  summary: '我是谁，有哪些角色',
+  roles: 'signed in',
+  answers: { 200: MeAnswer },
+  handle: async ({ caller: { personId } }, { db }) => {
+    const [person, bindings] = await Promise.all([findPerson(db, personId), namedBindingsOf(db, personId)]);
+    return {
+      personId,
+      name: person?.name ?? null,
+      email: person?.email ?? null,
+      passwordChangeDue: person?.passwordChangeDue ?? false,
+      roles: bindings.map((binding) => ({
+        ...binding,
+        zh: roleLabels[binding.role].zh,
+        en: roleLabels[binding.role].en,
+      })),
+    };
+  },
+});

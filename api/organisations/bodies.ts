@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { bilingualMessage } from '../http/bilingualMessage.js';
+import { line, slug } from '../http/text.js';
+
+export const NewDepartment = z.strictObject({ id: slug, name: line(100) });
+/** `chain`: ids of the departments between the unit and the committee, the nearest first; may be empty. */
+export const NewUnit = z.strictObject({
+  id: slug,
+  name: line(100),
+  kind: z.enum(['public_institution', 'state_enterprise', 'private_enterprise']),
+  chain: z
+    .array(slug)
+    .max(10)
+    .refine(
+      (chain) => new Set(chain).size === chain.length,
+      bilingualMessage('同一部门只能出现一次。', 'A department can stand there once only.'),
+    ),
+});
+const next = z.string().nullable();
+export const UnitsAnswer = z.object({
+  items: z.array(NewUnit.extend({ chainNames: z.array(z.string()) }).meta({ id: 'Unit' })),
+  next,
+});
+export const DepartmentsAnswer = z.object({ items: z.array(NewDepartment), next });

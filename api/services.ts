@@ -1,0 +1,31 @@
+import { createSecondFactors, type SecondFactors } from './accounts/secondFactor.js';
+import type { Deps } from './deps.js';
+import { createLimiters, type Limiters } from './http/limiters.js';
+import { createSealer } from './http/sealing.js';
+import { BallotBox } from './meetings/ballotBox.js';
+import { BlindSigner, KeyMaker } from './meetings/motionKeys.js';
+
+/** What the handlers of an app work with: its dependencies, and the state they share in this process. */
+export interface Services extends Deps {
+  readonly limiters: Limiters;
+  readonly secondFactors: SecondFactors;
+  /** Ballots held in memory until their motion closes. */
+  readonly box: BallotBox;
+  /** Signs voting papers without seeing them. */
+  readonly signer: BlindSigner;
+  readonly keyMaker: KeyMaker;
+}
+
+/** The services of one app. */
+export function createServices(deps: Deps): Services {
+  const sealer = createSealer(deps.dataDir);
+  const signer = new BlindSigner(sealer);
+  return {
+    ...deps,
+    limiters: createLimiters(deps.limits),
+    secondFactors: createSecondFactors(deps, sealer),
+    box: new BallotBox(deps, signer),
+    signer,
+    keyMaker: new KeyMaker(sealer),
+  };
+}
