@@ -51,8 +51,8 @@ function handlerOf<
   };
 }
 
-type Authorization = Pick<RouteSpec<string, AllowedRoles, z.ZodUndefined, z.ZodUndefined, unknown>, 'path' | 'roles'> &
-  Pick<RouteSpec<string, AllowedRoles, z.ZodUndefined, z.ZodUndefined, unknown>, 'anyScope' | 'denial'>;
+type Authorization = Pick<Route, 'path' | 'roles'> & Pick<AnySpec, 'anyScope' | 'denial'>;
+type AnySpec = RouteSpec<string, AllowedRoles, z.ZodUndefined, z.ZodUndefined, unknown>;
 
 /** The caller, or null on a public route. @throws Problem `not_permitted` without one of the roles */
 function authorize({ path, roles, anyScope, denial }: Authorization, request: Request, response: Response) {
