@@ -1,9 +1,9 @@
 import { eventLabels } from '../../rules/application/labels.js';
 import { personEvents } from '../../rules/application/lifecycle.js';
+import { OutcomeAnswer, PendingAnswer, ReceiptAnswer } from '../acts/answers.js';
 import { bodies } from '../acts/bodies.js';
 import { formOf } from '../acts/formOf.js';
 import { As } from '../acts/routes.js';
-import { OutcomeAnswer, PendingAnswer, ReceiptAnswer } from './actAnswers.js';
 import { ActHeaders, type Operation, own } from './operation.js';
 
 const acts: Operation[] = personEvents.map((event) => ({

@@ -1,13 +1,13 @@
+import { ApplicationAnswer, CountsAnswer, ListAnswer } from '../applications/answers.js';
 import { NewApplication } from '../applications/create.js';
 import { DossierQuery } from '../applications/dossier.js';
+import { DifferenceAnswer, DossierAnswer, SavedAnswer, SubmissionsAnswer } from '../applications/dossierAnswers.js';
 import { CountsQuery, ListQuery } from '../applications/list.js';
 import { DossierPatch } from '../applications/patch.js';
 import { DifferenceQuery } from '../applications/submissions.js';
+import { TimelineAnswer } from '../applications/timelineAnswers.js';
 import { PolicyBody } from '../policy/policyBody.js';
-import { ApplicationAnswer, CountsAnswer, ListAnswer } from './applicationAnswers.js';
-import { DifferenceAnswer, DossierAnswer, SavedAnswer, SubmissionsAnswer } from './dossierAnswers.js';
 import { ActHeaders, type Operation, own } from './operation.js';
-import { TimelineAnswer } from './timelineAnswers.js';
 
 /** Applications. */
 export const applicationOperations: readonly Operation[] = [

@@ -1,18 +1,18 @@
 import { z } from 'zod';
+import { CampaignAnswer, LintAnswer } from '../campaigns/answers.js';
+import { BoardAnswer } from '../campaigns/boardAnswer.js';
 import { CalendarQuery } from '../campaigns/calendar.js';
+import { CampaignProgressAnswer } from '../campaigns/progressAnswers.js';
 import { PublicityQuery } from '../campaigns/publicity.js';
+import { AmendmentAnswer } from '../policy/amendmentAnswers.js';
+import { CalendarAnswer, PolicyVersionsAnswer, PreviewAnswer, PublicityAnswer } from '../policy/answers.js';
 import { Confirmation } from '../policy/confirm.js';
 import { PolicyBody } from '../policy/policyBody.js';
 import { PolicyChange } from '../policy/policyChange.js';
 import { PolicyPreview } from '../policy/preview.js';
-import { AmendmentAnswer } from './amendmentAnswers.js';
-import { BoardAnswer } from './boardAnswer.js';
-import { CampaignAnswer, LintAnswer } from './campaignAnswers.js';
 import { ObjectionsAnswer } from './objectionAnswers.js';
 import type { Operation } from './operation.js';
 import { json } from './parts.js';
-import { CalendarAnswer, PolicyVersionsAnswer, PreviewAnswer, PublicityAnswer } from './policyAnswers.js';
-import { CampaignProgressAnswer } from './progressAnswers.js';
 
 const ChangedAnswer = CampaignAnswer.extend({ policy: PolicyBody })
   .extend(LintAnswer.shape)

@@ -1,7 +1,7 @@
+import { CampaignAnswer, LintAnswer } from '../campaigns/answers.js';
 import { NewCampaign } from '../campaigns/create.js';
+import { HealthAnswer } from '../operations/healthAnswer.js';
 import { PolicyBody } from '../policy/policyBody.js';
-import { CampaignAnswer, LintAnswer } from './campaignAnswers.js';
-import { HealthAnswer } from './healthAnswer.js';
 import type { Operation } from './operation.js';
 
 const tag = '设立';

@@ -1,5 +1,5 @@
+import { DocumentAnswer } from '../applications/dossierAnswers.js';
 import { DownloadQuery, UploadQuery } from '../documents/routes.js';
-import { DocumentAnswer } from './dossierAnswers.js';
 import { type Operation, own } from './operation.js';
 
 /** Evidence. */

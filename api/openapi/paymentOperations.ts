@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { PendingAnswer, ReceiptAnswer } from '../acts/answers.js';
+import { FeesAnswer, UnmatchedPaymentAnswer } from '../fees/answers.js';
 import { FeesQuery, PaymentResolution } from '../fees/fees.js';
 import { BankMessage } from '../payments/payments.js';
-import { PendingAnswer, ReceiptAnswer } from './actAnswers.js';
-import { FeesAnswer, UnmatchedPaymentAnswer } from './financeAnswers.js';
 import type { Operation } from './operation.js';
 
 /** The bank's messages. */

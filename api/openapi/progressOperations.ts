@@ -1,13 +1,13 @@
 import { campaignEventLabels } from '../../rules/campaign/campaignLabels.js';
 import { campaignBodies, postedCampaignActs } from '../campaigns/campaignBodies.js';
-import { ActHeaders, type Operation } from './operation.js';
 import {
   CampaignPendingAnswer,
   CampaignReceiptAnswer,
   CampaignTimelineAnswer,
   StatisticsAnswer,
   UnitStatisticsAnswer,
-} from './progressAnswers.js';
+} from '../campaigns/progressAnswers.js';
+import { ActHeaders, type Operation } from './operation.js';
 
 const acts: Operation[] = postedCampaignActs.map(([event, form]) => ({
   method: 'post',

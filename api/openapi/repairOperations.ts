@@ -1,10 +1,10 @@
 import { repairs } from '../../rules/application/lifecycle.js';
+import { ReceiptAnswer } from '../acts/answers.js';
 import { bodies } from '../acts/bodies.js';
+import { IntakesAnswer, LetterRepairAnswer, OutboxAnswer, ParkedAnswer } from '../operations/answers.js';
 import { LetterRepairBody } from '../operations/letterRepairs.js';
 import { OutboxQuery } from '../operations/routes.js';
-import { ReceiptAnswer } from './actAnswers.js';
 import { ActHeaders, type Operation, own } from './operation.js';
-import { IntakesAnswer, LetterRepairAnswer, OutboxAnswer, ParkedAnswer } from './operationAnswers.js';
 
 const repairActs: Operation[] = repairs.map((name) => ({
   method: 'post',

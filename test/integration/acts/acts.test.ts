@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { ReceiptAnswer } from '../../../api/openapi/actAnswers.js';
-import { ApplicationAnswer } from '../../../api/openapi/applicationAnswers.js';
+import { ReceiptAnswer } from '../../../api/acts/answers.js';
+import { ApplicationAnswer } from '../../../api/applications/answers.js';
+import { TimelineAnswer } from '../../../api/applications/timelineAnswers.js';
 import { ProblemAnswer } from '../../../api/openapi/problemAnswer.js';
-import { TimelineAnswer } from '../../../api/openapi/timelineAnswers.js';
 import { stories } from '../../../simulation/story/story.js';
 import { furnish, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { DocumentAnswer } from '../../../api/openapi/dossierAnswers.js';
+import { DocumentAnswer } from '../../../api/applications/dossierAnswers.js';
 import { stories } from '../../../simulation/story/story.js';
 import { furnish, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { OutcomeAnswer, PendingAnswer } from '../../../api/openapi/actAnswers.js';
+import { OutcomeAnswer, PendingAnswer } from '../../../api/acts/answers.js';
 import type { Engine, Outcome } from '../../../engine/engine.js';
 import { until } from '../../../ops/process/ports.js';
 import { stories } from '../../../simulation/story/story.js';

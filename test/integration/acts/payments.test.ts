@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
-import { FeesAnswer, UnmatchedPaymentAnswer } from '../../../api/openapi/financeAnswers.js';
+import { FeesAnswer, UnmatchedPaymentAnswer } from '../../../api/fees/answers.js';
 import { signatureOf } from '../../../api/payments/payments.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { stories } from '../../../simulation/story/story.js';

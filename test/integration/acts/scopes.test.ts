@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { CountsAnswer, ListAnswer } from '../../../api/applications/answers.js';
 import { ListQuery } from '../../../api/applications/list.js';
-import { CountsAnswer, ListAnswer } from '../../../api/openapi/applicationAnswers.js';
 import { events, personEvents } from '../../../rules/application/lifecycle.js';
 import { stories } from '../../../simulation/story/story.js';
 import { furnish, type Name, type Office } from '../../support/office.js';

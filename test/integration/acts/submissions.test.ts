@@ -1,4 +1,4 @@
-import { DifferenceAnswer, DossierAnswer, SubmissionsAnswer } from '../../../api/openapi/dossierAnswers.js';
+import { DifferenceAnswer, DossierAnswer, SubmissionsAnswer } from '../../../api/applications/dossierAnswers.js';
 import { campaignId, furnish, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 import { completeDossier, completeEvidence } from '../../unit/rules/completeDossier.js';

@@ -1,4 +1,4 @@
-import { TimelineAnswer } from '../../../api/openapi/timelineAnswers.js';
+import { TimelineAnswer } from '../../../api/applications/timelineAnswers.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { policyFor, stories } from '../../../simulation/story/story.js';
 import { attach, fillDossier } from '../../portal/support/papers.js';

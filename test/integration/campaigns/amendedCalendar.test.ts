@@ -1,6 +1,6 @@
-import { AmendmentAnswer } from '../../../api/openapi/amendmentAnswers.js';
-import { CampaignAnswer } from '../../../api/openapi/campaignAnswers.js';
-import { PreviewAnswer } from '../../../api/openapi/policyAnswers.js';
+import { CampaignAnswer } from '../../../api/campaigns/answers.js';
+import { AmendmentAnswer } from '../../../api/policy/amendmentAnswers.js';
+import { PreviewAnswer } from '../../../api/policy/answers.js';
 import { startCampaign } from '../../../engine/startCampaign.js';
 import { until } from '../../../ops/process/ports.js';
 import { findApplication } from '../../../records/application/applications.js';

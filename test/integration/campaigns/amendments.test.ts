@@ -1,4 +1,4 @@
-import { AmendmentAnswer } from '../../../api/openapi/amendmentAnswers.js';
+import { AmendmentAnswer } from '../../../api/policy/amendmentAnswers.js';
 import { startCampaign } from '../../../engine/startCampaign.js';
 import { until } from '../../../ops/process/ports.js';
 import { findApplication } from '../../../records/application/applications.js';

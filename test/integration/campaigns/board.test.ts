@@ -1,6 +1,6 @@
+import { BoardAnswer } from '../../../api/campaigns/boardAnswer.js';
 import { createApp } from '../../../api/createApp.js';
 import { createMetrics } from '../../../api/http/metrics.js';
-import { BoardAnswer } from '../../../api/openapi/boardAnswer.js';
 import { stories } from '../../../simulation/story/story.js';
 import { callerWith, campaignId, furnish, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';

@@ -4,7 +4,7 @@ import {
   CampaignReceiptAnswer,
   CampaignTimelineAnswer,
   StatisticsAnswer,
-} from '../../../api/openapi/progressAnswers.js';
+} from '../../../api/campaigns/progressAnswers.js';
 import { convenedMeeting, signMeeting } from '../../../bench/data/signedMeeting.js';
 import { until } from '../../../ops/process/ports.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';

@@ -1,5 +1,5 @@
-import { CampaignAnswer, LintAnswer } from '../../../api/openapi/campaignAnswers.js';
-import { PreviewAnswer } from '../../../api/openapi/policyAnswers.js';
+import { CampaignAnswer, LintAnswer } from '../../../api/campaigns/answers.js';
+import { PreviewAnswer } from '../../../api/policy/answers.js';
 import { setCampaignState } from '../../../records/campaign/campaigns.js';
 import { campaignId, furnish, type Name, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';

@@ -1,5 +1,5 @@
-import { LintAnswer } from '../../../api/openapi/campaignAnswers.js';
-import { CalendarAnswer, PolicyVersionsAnswer, PublicityAnswer } from '../../../api/openapi/policyAnswers.js';
+import { LintAnswer } from '../../../api/campaigns/answers.js';
+import { CalendarAnswer, PolicyVersionsAnswer, PublicityAnswer } from '../../../api/policy/answers.js';
 import { PolicyBody } from '../../../api/policy/policyBody.js';
 import { campaignId, furnish, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';

@@ -1,6 +1,6 @@
 import request from 'supertest';
 import { AccountsAnswer, InvitedAnswer, MeAnswer } from '../../../api/accounts/answers.js';
-import { HealthAnswer } from '../../../api/openapi/healthAnswer.js';
+import { HealthAnswer } from '../../../api/operations/healthAnswer.js';
 import { DepartmentsAnswer, UnitsAnswer } from '../../../api/organisations/bodies.js';
 import { until } from '../../../ops/process/ports.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';

@@ -1,4 +1,4 @@
-import { UnitStatisticsAnswer } from '../../../api/openapi/progressAnswers.js';
+import { UnitStatisticsAnswer } from '../../../api/campaigns/progressAnswers.js';
 import { countUnits, findStatistics, writeStatistics } from '../../../records/campaign/campaignStatistics.js';
 import { stories } from '../../../simulation/story/story.js';
 import { campaignId, furnish, type Office } from '../../support/office.js';

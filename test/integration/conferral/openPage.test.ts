@@ -1,4 +1,4 @@
-import { ApplicationAnswer } from '../../../api/openapi/applicationAnswers.js';
+import { ApplicationAnswer } from '../../../api/applications/answers.js';
 import { nextChange } from '../../../rules/application/nextChange.js';
 import { openDraft } from '../../../rules/application/opening.js';
 import { instantOf } from '../../../rules/calendar/instant.js';

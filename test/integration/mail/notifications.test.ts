@@ -2,7 +2,7 @@ import { MockActivityEnvironment } from '@temporalio/testing';
 import { createActivities } from '../../../activities/createActivities.js';
 import { createMailer, type Mailer } from '../../../activities/mailer.js';
 import { NotificationsAnswer } from '../../../api/accounts/answers.js';
-import { OutboxAnswer } from '../../../api/openapi/operationAnswers.js';
+import { OutboxAnswer } from '../../../api/operations/answers.js';
 import { type MailInbox, startMailInbox } from '../../../ops/servers/mailInbox.js';
 import { hour, isoInBeijing } from '../../../rules/calendar/instant.js';
 import { stories } from '../../../simulation/story/story.js';

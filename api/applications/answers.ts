@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { deadlineNames } from '../../rules/application/deadline.js';
 import { objectionOutcomes, objectionStages } from '../../rules/application/objections.js';
-import { Deadline } from './deadlineAnswer.js';
-import { at, code, event, label, level, role, sha256, status } from './parts.js';
+import { Deadline } from '../openapi/deadlineAnswer.js';
+import { at, code, event, label, level, role, sha256, status } from '../openapi/parts.js';
 
 const Profile = z.object({
   level,

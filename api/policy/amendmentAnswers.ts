@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { amendmentStates } from '../../rules/policy/amendmentStates.js';
-import { PolicyBody } from '../policy/policyBody.js';
-import { CalendarNewsAnswer } from './campaignAnswers.js';
-import { at } from './parts.js';
+import { CalendarNewsAnswer } from '../campaigns/answers.js';
+import { at } from '../openapi/parts.js';
+import { PolicyBody } from './policyBody.js';
 
 const count = z.int().min(0).nullable();
 

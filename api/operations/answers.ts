@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { events, repairs } from '../../rules/application/lifecycle.js';
 import { unsentStates } from '../../rules/notifications/letterStates.js';
-import { at, label, letterKind, role } from './parts.js';
+import { at, label, letterKind, role } from '../openapi/parts.js';
 
 export const OutboxAnswer = z.object({
   items: z.array(

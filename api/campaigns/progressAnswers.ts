@@ -3,7 +3,7 @@ import { statuses } from '../../rules/application/lifecycle.js';
 import { campaignDates } from '../../rules/campaign/campaignFacts.js';
 import { campaignEvents, campaignStatuses } from '../../rules/campaign/campaignLaw.js';
 import { type UnitCount, unitCounts } from '../../rules/campaign/unitStatistics.js';
-import { at, code, json, label, level, role, sha256 } from './parts.js';
+import { at, code, json, label, level, role, sha256 } from '../openapi/parts.js';
 
 const campaignStatus = z.enum(campaignStatuses).meta({ id: 'CampaignStatus' });
 const campaignEvent = z.enum(campaignEvents).meta({ id: 'CampaignEvent' });

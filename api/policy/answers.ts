@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { deadlineNames } from '../../rules/application/deadline.js';
 import { dayKinds, yearStates } from '../../rules/calendar/calendarYear.js';
 import { whatIfKinds } from '../../rules/policy/whatIf.js';
-import { Deadline } from './deadlineAnswer.js';
-import { at, label, status } from './parts.js';
+import { Deadline } from '../openapi/deadlineAnswer.js';
+import { at, label, status } from '../openapi/parts.js';
 
 const state = z.enum(yearStates);
 

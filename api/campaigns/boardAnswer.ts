@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { deadlineNames } from '../../rules/application/deadline.js';
-import { at, status } from './parts.js';
+import { at, status } from '../openapi/parts.js';
 
 const date = z.iso.date();
 const count = z.int();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { resolutions } from '../../records/payment/unmatchedPayments.js';
-import { at, code, level, status } from './parts.js';
+import { at, code, level, status } from '../openapi/parts.js';
 
 const Fee = z
   .object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Deadline } from './deadlineAnswer.js';
-import { at, event, json, label, role, sha256, status } from './parts.js';
+import { Deadline } from '../openapi/deadlineAnswer.js';
+import { at, event, json, label, role, sha256, status } from '../openapi/parts.js';
 
 export const TimelineAnswer = z.object({
   events: z.array(

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { documentChanges } from '../../rules/dossier/difference.js';
 import { documentKinds } from '../../rules/dossier/dossier.js';
-import { at, event, json, label, sha256 } from './parts.js';
-import { MissingItem } from './problemAnswer.js';
+import { at, event, json, label, sha256 } from '../openapi/parts.js';
+import { MissingItem } from '../openapi/problemAnswer.js';
 
 export const DocumentAnswer = z
   .object({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { queueKinds } from '../../engine/engineQueues.js';
 import { campaignStates } from '../../rules/campaign/campaignStates.js';
-import { CalendarNewsAnswer } from './campaignAnswers.js';
-import { at } from './parts.js';
+import { CalendarNewsAnswer } from '../campaigns/answers.js';
+import { at } from '../openapi/parts.js';
 
 export const HealthAnswer = z
   .object({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { intakeOutcomes } from '../../rules/application/intakeOutcomes.js';
 import { events, repairs } from '../../rules/application/lifecycle.js';
-import { at, status } from './parts.js';
-import { ProblemAnswer } from './problemAnswer.js';
+import { at, status } from '../openapi/parts.js';
+import { ProblemAnswer } from '../openapi/problemAnswer.js';
 
 export const ReceiptAnswer = z
   .object({ status, seq: z.int(), key: z.string(), receivedAt: at })
