@@ -10,7 +10,7 @@ import { parkInReview } from './data/inReview.js';
 import { convenedMeeting, signMeeting } from './data/signedMeeting.js';
 import { median } from './measure.js';
 import type { Conditions } from './stack/machine.js';
-import { processorTime } from './stack/processes.js';
+import { watchProcessors } from './stack/processes.js';
 import { openStack } from './stack/stack.js';
 
 const longest = 20 * 60_000;
@@ -80,7 +80,7 @@ async function oneRound(stack: Awaited<ReturnType<typeof openStack>>, count: num
   const ids = await parkInReview({ database, engine }, place, count);
   const at = Date.now();
   const meetingId = await convenedMeeting(database, { campaignId: openPolicy.id, committee: 'engineering', at });
-  const before = processes.map(({ pid }) => processorTime(pid));
+  const processorTimes = watchProcessors(processes);
   await signMeeting(
     database,
     { meetingId, at },
@@ -89,7 +89,7 @@ async function oneRound(stack: Awaited<ReturnType<typeof openStack>>, count: num
   const text = 'SELECT count(*)::int AS n FROM campaign_fan_outs WHERE finished_at IS NOT NULL';
   const over = async () => (await database.pool.query<{ n: number }>(text)).rows[0]?.n === 1;
   if (!(await until(over, { timeoutMs: longest, everyMs: 500 }))) throw new Error('the outcomes have not been carried');
-  const cost = new Map(processes.map(({ name, pid }, n) => [name, (processorTime(pid) - (before[n] ?? 0)) / count]));
+  const cost = new Map(Object.entries(processorTimes()).map(([name, ms]) => [name, ms / count]));
   const { rows } = await database.pool.query<{ seconds: number; moved: number }>(
     `SELECT count(*)::int AS moved, extract(epoch FROM max(events.recorded_at) - (
        SELECT recorded_at FROM campaign_events WHERE event = 'meeting_signed'))::float8 AS seconds

@@ -66,9 +66,7 @@ const parts = ['client', 'api', 'worker', 'temporal', 'postgres'] as const;
 
 function processorTable(results: Results): Table {
   const perLifecycle = (runs: readonly LifecycleRun[], part: string) =>
-    median(
-      runs.map(({ processors, applications }) => (processors[part] ?? Number.NaN) / applications),
-    );
+    median(runs.map(({ processors, applications }) => (processors[part] ?? Number.NaN) / applications));
   return {
     caption: 'Processor time of a life, ms, by process',
     header: ['', ...parts, 'all'],

@@ -12,10 +12,10 @@ import { committee, seatCommittee, type VoterSeat } from './data/seatedCommittee
 import { median, medianSpread, type Spread, spreadOf } from './measure.js';
 import type { Conditions } from './stack/machine.js';
 import { openPool } from './stack/pool.js';
-import { processorTime } from './stack/processes.js';
+import { watchProcessors } from './stack/processes.js';
 import { startDurablePostgres } from './stack/servers.js';
 import { openStack, type Stack } from './stack/stack.js';
-import { blindedRequest, paperMaker, send } from './stack/votingClient.js';
+import { blindedRequest, paperMaker, sendJson } from './stack/votingClient.js';
 
 const place = { policy: openPolicy, calendar, unitId: 'unit-0', departmentId: 'department-0' };
 
@@ -87,12 +87,12 @@ async function oneRound(stack: Stack, { count, size, print }: TimedRequest): Pro
     times[name].push(performance.now() - began);
     return answer;
   };
-  const before = processes.map(({ pid }) => processorTime(pid));
+  const processorTimes = watchProcessors(processes);
   let voting = 0;
   for (const [index, { id }] of motions.entries()) {
     if (index % 100 === 0) print(`${index} of ${count}`);
     const motionAt = `${at}/motions/${id}`;
-    await timed('opening', () => send(`${motionAt}/actions/open`, {}, chair?.key));
+    await timed('opening', () => sendJson(`${motionAt}/actions/open`, {}, chair?.key));
     const motion = await findMotion(database, id);
     if (!motion) throw new Error('it was opened');
     const makePapers = await paperMaker(dataDir, motion);
@@ -100,13 +100,13 @@ async function oneRound(stack: Stack, { count, size, print }: TimedRequest): Pro
     const began = performance.now();
     await Promise.all(
       seats.map(async ({ key }, seat) => {
-        await timed('papers', () => send(`${motionAt}/tokens`, blindedRequest(), key));
-        await timed('ballots', () => send(`${publicUrl}/api/ballots/${id}`, papers[seat] ?? {}));
+        await timed('papers', () => sendJson(`${motionAt}/tokens`, blindedRequest(), key));
+        await timed('ballots', () => sendJson(`${publicUrl}/api/ballots/${id}`, papers[seat] ?? {}));
       }),
     );
     voting += performance.now() - began;
     await timed('tally', async () => {
-      await send(`${motionAt}/actions/close`, {}, chair?.key);
+      await sendJson(`${motionAt}/actions/close`, {}, chair?.key);
       if (
         !(await until(async () => (await findMotion(database, id))?.tally != null, { timeoutMs: 30_000, everyMs: 5 }))
       ) {
@@ -122,7 +122,7 @@ async function oneRound(stack: Stack, { count, size, print }: TimedRequest): Pro
     ballots: spreadOf(times.ballots),
     opening: spreadOf(times.opening),
     tally: spreadOf(times.tally),
-    cost: new Map(processes.map(({ name, pid }, n) => [name, (processorTime(pid) - (before[n] ?? 0)) / votes])),
+    cost: new Map(Object.entries(processorTimes()).map(([name, ms]) => [name, ms / votes])),
   };
 }
 
@@ -141,8 +141,8 @@ async function openMeeting({ database, publicUrl }: Stack, seats: readonly Voter
   const specialties = openPolicy.specialties.map(({ code }) => code);
   await fillAgenda(database, { meetingId, campaignId: openPolicy.id, specialties, statuses: ['review'] });
   const room = `${publicUrl}/api/meetings/${meetingId}`;
-  for (const { key } of seats) await send(`${room}/attendance`, { present: true }, key, 'PUT');
-  await send(`${room}/actions/open_session`, {}, seats[0]?.key);
+  for (const { key } of seats) await sendJson(`${room}/attendance`, { present: true }, key, 'PUT');
+  await sendJson(`${room}/actions/open_session`, {}, seats[0]?.key);
   return meetingId;
 }
 

@@ -35,9 +35,9 @@ export function openAll(sessions: readonly ReaderSession[], opening: number): Po
     await rest(wait, signal);
     while (!signal.aborted) {
       const began = performance.now();
-      const news = await apiClient.news(path, tag);
-      timedRequests.push({ name, ms: performance.now() - began, changed: news.changed, bytes: news.bytes });
-      tag = news.tag;
+      const answer = await apiClient.revalidate(path, tag);
+      timedRequests.push({ name, ms: performance.now() - began, changed: answer.changed, bytes: answer.bytes });
+      tag = answer.tag;
       await rest(every, signal);
     }
   };

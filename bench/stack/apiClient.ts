@@ -1,98 +1,65 @@
 import { randomUUID } from 'node:crypto';
-import http from 'node:http';
+import { Agent } from 'node:http';
+import { CookieJar } from '../../simulation/http/cookieJar.js';
+import { type Response, send } from '../../simulation/http/request.js';
 
-interface Reply {
-  readonly status: number;
-  readonly tag: string | undefined;
-  readonly text: string;
-}
-interface Sent {
-  readonly method: 'GET' | 'POST';
-  readonly path: string;
-  readonly headers: http.OutgoingHttpHeaders;
-  readonly body?: string;
-}
-/** What a browser keeps of an answer: whether it was new, what names it, and how many bytes came. */
-export interface News {
+/** What a browser keeps of an answer: whether it was new, its ETag, and how many bytes came. */
+export interface CachedAnswer {
   readonly changed: boolean;
   readonly tag: string | undefined;
   readonly bytes: number;
 }
 
-/**
- * Somebody at a computer of their own: an address, a kept connection, and the cookies they were given. Plain `node:http`,
- * because it costs the machine that is measured the least.
- */
+/** A client with an address, connections and cookies of its own. */
 export class ApiClient {
-  readonly #agent: http.Agent;
-  readonly #cookies = new Map<string, string>();
+  readonly #agent: Agent;
+  readonly #cookies = new CookieJar();
+  readonly #url: string;
 
-  /** `place` tells computers apart: from Linux each has an address of its own, so that no limit takes them for one. */
-  constructor(
-    private readonly port: number,
-    place: number,
-  ) {
+  /** `place` numbers the clients: on Linux each has its own local address, so that rate limits tell them apart. */
+  constructor(port: number, place: number) {
+    this.#url = `http://127.0.0.1:${port}`;
     const localAddress = `127.0.${1 + Math.floor(place / 250)}.${1 + (place % 250)}`;
     const own = process.platform === 'linux' ? { localAddress } : {};
-    this.#agent = new http.Agent({ keepAlive: true, ...own });
+    this.#agent = new Agent({ keepAlive: true, ...own });
   }
 
   /** Posts JSON under a new Idempotency-Key. @throws Error with the answer unless its status is one of `expected` */
   async post(path: string, body: object, expected: readonly number[] = [200]): Promise<unknown> {
-    const text = JSON.stringify(body);
-    const headers = {
-      'content-type': 'application/json',
-      'content-length': Buffer.byteLength(text),
-      'idempotency-key': randomUUID(),
-    };
-    const reply = await this.#send({ method: 'POST', path, headers, body: text });
-    if (expected.includes(reply.status)) return reply.text === '' ? null : JSON.parse(reply.text);
-    throw new Error(`POST ${path}: ${reply.status} ${reply.text}`);
+    const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID() };
+    const { status, text } = await this.#send('POST', path, headers, JSON.stringify(body));
+    if (expected.includes(status)) return text === '' ? null : JSON.parse(text);
+    throw new Error(`POST ${path}: ${status} ${text}`);
   }
 
-  /** Asks again for what is held under a tag, as a browser's cache does. @throws Error unless it is there or unchanged */
-  async news(path: string, tag: string | undefined): Promise<News> {
-    const headers = tag === undefined ? {} : { 'if-none-match': tag };
-    const reply = await this.#send({ method: 'GET', path, headers });
-    const changed = reply.status === 200;
-    if (!changed && reply.status !== 304) throw new Error(`GET ${path}: ${reply.status} ${reply.text}`);
-    return { changed, tag: reply.tag, bytes: Buffer.byteLength(reply.text) };
+  /** Revalidates a cached answer by its ETag, as a browser does. @throws Error unless the status is 200 or 304 */
+  async revalidate(path: string, tag: string | undefined): Promise<CachedAnswer> {
+    const { status, headers, text } = await this.#send('GET', path, tag === undefined ? {} : { 'if-none-match': tag });
+    const changed = status === 200;
+    if (!changed && status !== 304) throw new Error(`GET ${path}: ${status} ${text}`);
+    return { changed, tag: headers.etag, bytes: Buffer.byteLength(text) };
   }
 
   close(): void {
     this.#agent.destroy();
   }
 
-  #send(sent: Sent): Promise<Reply> {
-    const { method, path, body } = sent;
-    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const headers = { ...sent.headers, cookie };
-    return new Promise((resolve, reject) => {
-      const options = { port: this.port, host: '127.0.0.1', method, path, headers, agent: this.#agent };
-      const request = http.request(options, (response) => {
-        this.#keep(response.headers['set-cookie'] ?? []);
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.on('error', reject);
-        response.on('end', () => {
-          const text = Buffer.concat(chunks).toString();
-          resolve({ status: response.statusCode ?? 0, tag: response.headers.etag, text });
-        });
-      });
-      request.on('error', (error: NodeJS.ErrnoException) => {
-        // A kept connection that the server closed at the same moment: sent again, as browsers do.
-        const again = request.reusedSocket && error.code === 'ECONNRESET';
-        if (again) resolve(this.#send(sent));
-        else reject(error);
-      });
-      request.end(body);
+  async #send(
+    method: 'GET' | 'POST',
+    path: string,
+    headers: Readonly<Record<string, string>>,
+    body?: string,
+  ): Promise<Response> {
+    const url = `${this.#url}${path}`;
+    const own = { ...headers, ...this.#cookies.header };
+    const response = await send({
+      method,
+      url,
+      headers: own,
+      agent: this.#agent,
+      ...(body === undefined ? {} : { body }),
     });
-  }
-
-  #keep(lines: readonly string[]): void {
-    for (const line of lines) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-      this.#cookies.set(name, value);
-    }
+    this.#cookies.keep(response.headers);
+    return response;
   }
 }

@@ -1,37 +1,27 @@
 import { readFileSync } from 'node:fs';
+import { procStat } from '../../ops/process/procStat.js';
 
-/** A process whose share is measured. */
+/** A process whose processor time is measured. */
 export interface Measured {
   readonly name: string;
   readonly pid: number;
 }
 
-// of the kernel's interface to programs, whatever its own tick
-const TICKS_PER_SECOND = 100;
-
 /**
- * Milliseconds of processor time a process and its living children have used; NaN where the system does not tell. Of
- * PostgreSQL the children are the work itself.
+ * Milliseconds of processor time that a process and its running children have used; NaN where there is no /proc.
+ * PostgreSQL works in its children.
  */
-export function processorTime(pid: number): number {
+function processorTime(pid: number): number {
   if (pid === process.pid) {
     const { user, system } = process.cpuUsage();
     return (user + system) / 1000;
   }
   try {
     const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
-    return [pid, ...children].reduce<number>((sum, each) => sum + ticksOf(each), 0) * (1000 / TICKS_PER_SECOND);
+    return [pid, ...children].reduce<number>((sum, each) => sum + procStat(each).processorTime, 0);
   } catch {
     return Number.NaN;
   }
-}
-
-function ticksOf(pid: number | string): number {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
-  // The command name, in parentheses, may itself contain spaces and parentheses.
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  // user and system time, its own and that of children that have ended
-  return fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
 }
 
 /** Resident memory in MB of 10^6 bytes, now and at its peak. */
@@ -40,7 +30,7 @@ export interface Memory {
   readonly peak: number;
 }
 
-/** The resident memory of a process; NaN where the system does not tell. */
+/** The resident memory of a process; NaN where there is no /proc. */
 export function memoryOf(pid: number): Memory {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
@@ -51,7 +41,7 @@ export function memoryOf(pid: number): Memory {
   }
 }
 
-/** Measures processor time by process from now on; the answer is milliseconds by name. */
+/** Measures processor time from now on. The returned function tells the milliseconds of each process by name. */
 export function watchProcessors(measured: readonly Measured[]): () => Readonly<Record<string, number>> {
   const before = measured.map(({ pid }) => processorTime(pid));
   return () =>

@@ -2,6 +2,7 @@ import { constants, createPrivateKey, type KeyObject, randomBytes, sign } from '
 import { createSealer } from '../../api/http/sealing.js';
 import type { Motion } from '../../records/meeting/motions.js';
 import { messageOf, type PaperKind } from '../../rules/meeting/ballot/papers.js';
+import { send } from '../../simulation/http/request.js';
 
 const padding = constants.RSA_PKCS1_PSS_PADDING;
 
@@ -32,12 +33,11 @@ export function blindedRequest() {
   return { ballot: blinded(), receipt: blinded() };
 }
 
-/** Sends JSON as whoever holds a key, or as nobody. @throws Error with the answer unless it is 2xx */
-export async function send(url: string, body: object, key?: string, method = 'POST'): Promise<unknown> {
+/** Sends JSON, with a machine key when given. @throws Error with the answer unless the status is 2xx */
+export async function sendJson(url: string, body: object, key?: string, method = 'POST'): Promise<unknown> {
   const authorization = key === undefined ? {} : { authorization: `Bearer ${key}` };
   const headers = { 'content-type': 'application/json', ...authorization };
-  const response = await fetch(url, { method, headers, body: JSON.stringify(body) });
-  const text = await response.text();
-  if (!response.ok) throw new Error(`${method} ${url}: ${response.status} ${text}`);
+  const { status, text } = await send({ method, url, headers, body: JSON.stringify(body) });
+  if (status < 200 || status > 299) throw new Error(`${method} ${url}: ${status} ${text}`);
   return text === '' ? null : JSON.parse(text);
 }

@@ -13,7 +13,7 @@ import { dueTransitions } from '../../rules/application/timers.js';
 import type { Calendar } from '../../rules/calendar/calendar.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import type { Refusal } from '../../rules/refusal.js';
-import { properActor } from '../../simulation/story/properAct.js';
+import { properActor } from './properActor.js';
 import { recall } from './recall.js';
 import type { PastLine, UnderWay } from './underWay.js';
 

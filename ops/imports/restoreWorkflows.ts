@@ -1,4 +1,5 @@
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
+import pMap from 'p-map';
 import { temporalEngine } from '../../engine/engine.js';
 import { startCampaign } from '../../engine/startCampaign.js';
 import type { Application } from '../../records/application/applicationRow.js';
@@ -6,7 +7,6 @@ import { firstRunningApplication, runningApplications } from '../../records/appl
 import { runningCampaigns } from '../../records/campaign/campaignState.js';
 import type { Database } from '../../records/database.js';
 import { workflowIdOf } from '../../workflows/application/messages.js';
-import { inParallel } from '../inParallel.js';
 import type { Print } from '../process/progress.js';
 import { startFromRecord } from './startFromRecord.js';
 
@@ -33,7 +33,7 @@ export async function restoreWorkflows(
   for (let before: string | undefined; ; ) {
     const applications = await runningApplications(db, { limit: page, ...(before ? { before } : {}) });
     const others = applications.filter(({ id }) => id !== first.id);
-    await inParallel(others, 16, restore);
+    await pMap(others, restore, { concurrency: 16 });
     restored += applications.length;
     before = applications.at(-1)?.id;
     if (applications.length < page) break;

@@ -1,19 +1,18 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { procStat } from './procStat.js';
 
 /**
- * A string that is the same for one process as long as it lives and never for another, so that a recorded pid that has
- * been given to somebody else is not ended by mistake. Undefined when no such process runs (a zombie does not run).
+ * Identifies a process for its whole life, so that a recorded pid which the system has since reused is not ended by
+ * mistake. Undefined when the process does not run; a zombie does not run.
  */
 export function processIdentity(pid: number): string | undefined {
   if (process.platform !== 'linux') return identityFromPs(pid);
   try {
-    // The command name, in parentheses, may itself contain spaces and parentheses.
-    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    if (fields[0] === 'Z' || fields[0] === 'X') return undefined;
+    const { state, startTime } = procStat(pid);
+    if (state === 'Z' || state === 'X') return undefined;
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-    return `${boot}:${fields[19]}`;
+    return `${boot}:${startTime}`;
   } catch {
     return undefined;
   }

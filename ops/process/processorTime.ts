@@ -1,16 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
-
-// of the kernel's interface to programs, whatever its own tick
-const TICKS_PER_SECOND = 100;
+import { readdirSync } from 'node:fs';
+import { procStat } from './procStat.js';
 
 interface ProcessTime {
   readonly pid: number;
   readonly parent: number;
-  /** User and system time, its own and that of children that have ended. */
-  readonly ticks: number;
+  /** User and system time in milliseconds, including children that have ended. */
+  readonly processorTime: number;
 }
 
-/** A process and all its descendants that live now; none where the system does not tell. */
+/** A running process and all its running descendants; none where there is no /proc. */
 export function familyOf(pid: number): readonly ProcessTime[] {
   const all = processes();
   let family = new Set([pid]);
@@ -21,10 +19,10 @@ export function familyOf(pid: number): readonly ProcessTime[] {
   return all.filter((one) => family.has(one.pid));
 }
 
-/** Seconds of processor time this process and its descendants have used so far; null where the system does not tell. */
+/** Seconds of processor time that this process and its descendants have used; null where there is no /proc. */
 export function processorSeconds(): number | null {
   const family = familyOf(process.pid);
-  return family.length ? family.reduce((sum, { ticks }) => sum + ticks, 0) / TICKS_PER_SECOND : null;
+  return family.length ? family.reduce((sum, one) => sum + one.processorTime, 0) / 1000 : null;
 }
 
 function processes(): readonly ProcessTime[] {
@@ -37,14 +35,11 @@ function processes(): readonly ProcessTime[] {
   }
 }
 
-/** One that has ended meanwhile has none. */
+/** None for a process that has ended meanwhile. */
 function timeOf(pid: string): ProcessTime[] {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
-    // The command name, in parentheses, may itself contain spaces and parentheses.
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
-    return [{ pid: Number(pid), parent: Number(fields[1]), ticks }];
+    const { parent, processorTime } = procStat(pid);
+    return [{ pid: Number(pid), parent, processorTime }];
   } catch {
     return [];
   }

@@ -1,6 +1,6 @@
+import pMap from 'p-map';
 import type { Auth } from '../../api/accounts/auth.js';
 import { createPerson, hashPassword } from '../../api/accounts/people.js';
-import { inParallel } from '../../ops/inParallel.js';
 import type { Database } from '../../records/database.js';
 import { grantRoles, peopleAt, removePeople, setPasswords } from '../../records/people/knownPeople.js';
 import type { DemoPerson } from './staff.js';
@@ -31,7 +31,9 @@ export async function ensurePeople(
       const ids = people.filter(({ email }) => present.has(email)).map(({ id }) => id);
       await setPasswords(db, ids, hash);
     }
-    await inParallel(missing, 8, (person) => createPerson({ db, auth }, { ...person, password: { hash }, roles: [] }));
+    await pMap(missing, (person) => createPerson({ db, auth }, { ...person, password: { hash }, roles: [] }), {
+      concurrency: 8,
+    });
   }
   await grantRoles(
     db,

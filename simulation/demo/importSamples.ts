@@ -1,7 +1,7 @@
+import pMap from 'p-map';
 import type { Engine } from '../../engine/engine.js';
 import { startFromRecord } from '../../ops/imports/startFromRecord.js';
 import { takeOver } from '../../ops/imports/takeOver.js';
-import { inParallel } from '../../ops/inParallel.js';
 import { findApplication } from '../../records/application/applications.js';
 import type { Campaign } from '../../records/campaign/campaigns.js';
 import type { Database } from '../../records/database.js';
@@ -27,10 +27,14 @@ export async function fillOrganisations(db: Database): Promise<void> {
 
 /** Takes over every sample that is not there yet, and starts those whose start was cut off. People must be there. */
 export async function fillSamples(target: ImportTarget, { policy, calendar }: Campaign): Promise<void> {
-  await inParallel(samples.entries(), 8, async ([index, sample]) => {
-    const underWay = sampleImport(sample, index, policy, calendar, target.now);
-    const present = await findApplication(target.db, underWay.applicationId);
-    if (present === null) await takeOver({ ...target, unit: candidateOf(sample, index, policy).unit }, underWay);
-    else if (present.startedAt === null) await startFromRecord(target, present);
-  });
+  await pMap(
+    samples.entries(),
+    async ([index, sample]) => {
+      const underWay = sampleImport(sample, index, policy, calendar, target.now);
+      const present = await findApplication(target.db, underWay.applicationId);
+      if (present === null) await takeOver({ ...target, unit: candidateOf(sample, index, policy).unit }, underWay);
+      else if (present.startedAt === null) await startFromRecord(target, present);
+    },
+    { concurrency: 8 },
+  );
 }

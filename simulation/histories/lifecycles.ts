@@ -1,9 +1,9 @@
+import type { PeopleByRole } from '../../ops/imports/properActor.js';
 import { isFinal, statuses } from '../../rules/application/lifecycle.js';
 import { openDraft } from '../../rules/application/opening.js';
 import { buildCalendar } from '../../rules/calendar/nationalCalendar.js';
 import { xinjiang2024 } from '../../rules/calendar/overlays/xinjiang2024.js';
 import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
-import type { PeopleByRole } from '../story/properAct.js';
 import { runStory, type StoryResult, type StoryStep, stories } from '../story/story.js';
 
 /** A part of a story in which each role is played by one person. */

@@ -1,3 +1,4 @@
+import { CookieJar } from './cookieJar.js';
 import { type Response, send } from './request.js';
 
 /** What the API answered. */
@@ -12,15 +13,14 @@ export interface RequestOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Who somebody signs in as. */
 export interface Account {
   readonly email: string;
   readonly password: string;
 }
 
-/** Somebody at the API with a browser: signs in at the first request and keeps the cookies; without an account, never. */
+/** An HTTP client with a session: it signs in at its first request. Without an account it stays anonymous. */
 export class ApiClient {
-  readonly #cookies = new Map<string, string>();
+  readonly #cookies = new CookieJar();
   #signedIn: Promise<void> | undefined;
 
   constructor(
@@ -28,14 +28,14 @@ export class ApiClient {
     private readonly account: Account | null,
   ) {}
 
-  /** One request. @throws when signing in fails or nothing answers */
+  /** Sends one request. @throws Error when signing in fails or the API cannot be reached */
   async request(method: string, path: string, options: RequestOptions = {}): Promise<Reply> {
     this.#signedIn ??= this.#signIn();
     await this.#signedIn;
     return await this.#send(method, path, options);
   }
 
-  /** One request that has to go through; what it answers. @throws Error with the refusal */
+  /** Sends a request that must succeed, and returns the body. @throws Error with the refusal */
   async done<Body = unknown>(method: string, path: string, options: RequestOptions = {}): Promise<Body> {
     const { status, body } = await this.request(method, path, options);
     if (status >= 200 && status < 300) return body as Body;
@@ -54,26 +54,18 @@ export class ApiClient {
       : file
         ? { 'content-type': 'application/octet-stream' }
         : {};
-    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const response = await send({
       method,
       url: `${this.url}${path}`,
-      headers: { ...type, ...(cookie ? { cookie } : {}), ...headers },
+      headers: { ...type, ...this.#cookies.header, ...headers },
       body: json ? JSON.stringify(json) : (file ?? ''),
     });
-    this.#remember(response.cookies);
+    this.#cookies.keep(response.headers);
     return replyOf(response);
-  }
-
-  #remember(cookies: readonly string[]): void {
-    for (const cookie of cookies) {
-      const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
-      if (name !== undefined && value !== undefined) this.#cookies.set(name, value);
-    }
   }
 }
 
-/** An answer as it is compared with the plan. */
+/** The status and parsed body of a response. */
 export function replyOf({ status, text }: Response): Reply {
   return { status, body: text ? JSON.parse(text) : {} };
 }

@@ -1,12 +1,11 @@
-import { Agent, request as open } from 'node:http';
+import { Agent, type ClientRequest, type IncomingHttpHeaders, request as open } from 'node:http';
 
-/** Connections stay open: people's browsers keep theirs too, and there are thousands of requests. */
-const agent = new Agent({ keepAlive: true });
+/** Connections stay open, as those of browsers do: there are thousands of requests. */
+const sharedAgent = new Agent({ keepAlive: true });
 
-/** What came back. */
 export interface Response {
   readonly status: number;
-  readonly cookies: readonly string[];
+  readonly headers: IncomingHttpHeaders;
   readonly text: string;
 }
 
@@ -15,22 +14,29 @@ export interface Request {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: Buffer | string;
+  /** The connections to use; by default those shared by the process. */
+  readonly agent?: Agent;
 }
 
-/** One HTTP request, read to its end: by the plain client, which costs half of what `fetch` does. */
-export function send({ method, url, headers, body = '' }: Request): Promise<Response> {
+/** Sends one HTTP request and reads the answer. Uses `node:http`, which costs half the processor time of `fetch`. */
+export function send(request: Request): Promise<Response> {
+  const { method, url, headers, body, agent = sharedAgent } = request;
   return new Promise((resolve, reject) => {
-    const length = { 'content-length': String(Buffer.byteLength(body)) };
-    const sending = open(url, { agent, method, headers: { ...headers, ...length } }, (incoming) => {
+    const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+    const sending: ClientRequest = open(url, { agent, method, headers: { ...headers, ...length } }, (incoming) => {
       const chunks: Buffer[] = [];
       incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
       incoming.on('error', reject);
       incoming.on('end', () => {
-        const { statusCode: status = 0, headers: answered } = incoming;
-        resolve({ status, cookies: answered['set-cookie'] ?? [], text: Buffer.concat(chunks).toString('utf8') });
+        const { statusCode: status = 0, headers: received } = incoming;
+        resolve({ status, headers: received, text: Buffer.concat(chunks).toString('utf8') });
       });
     });
-    sending.on('error', reject);
+    sending.on('error', (error: NodeJS.ErrnoException) => {
+      // The server closed a kept connection at the same moment: sent again, as browsers do.
+      if (sending.reusedSocket && error.code === 'ECONNRESET') resolve(send(request));
+      else reject(error);
+    });
     sending.end(body);
   });
 }

@@ -1,10 +1,10 @@
+import { formOf } from '../../api/acts/formOf.js';
 import type { FormName } from '../../rules/application/act.js';
 import type { EventName } from '../../rules/application/lifecycle.js';
 import { isoInBeijing, localDateOf } from '../../rules/calendar/instant.js';
 import { feeOf } from '../../rules/candidate/fees.js';
 import { originalsRequired } from '../../rules/dossier/checklist.js';
 import { hearingAt } from './hearingTurns.js';
-import { formOfEvent } from './model/expectedAct.js';
 import { expertsPoints, proposedDefects, proposedTally } from './model/stepDefaults.js';
 import type { Step } from './plans/plan.js';
 import { plannedInstant } from './plans/plannedInstant.js';
@@ -69,7 +69,7 @@ const bodies: Readonly<Record<FormName, (step: Step, testCase: RehearsalCase, pa
 
 /** Whether somebody has to look at the application's page to know what to send. */
 export function readsPageFirst(event: EventName): boolean {
-  return ['resubmission', 'objectionOutcome'].includes(formOfEvent(event));
+  return ['resubmission', 'objectionOutcome'].includes(formOf(event));
 }
 
 /** The request a person sends for a step: right in everything the step does not name. */
@@ -78,5 +78,5 @@ export function bodyOf(
   testCase: RehearsalCase,
   page: ApplicationPage,
 ): object {
-  return bodies[formOfEvent(step.event)](step, testCase, page);
+  return bodies[formOf(step.event)](step, testCase, page);
 }

@@ -1,9 +1,9 @@
+import pMap from 'p-map';
 import type { Print } from '../../ops/process/progress.js';
 import { type Instant, localDateOf } from '../../rules/calendar/instant.js';
 import type { Reply } from '../http/apiClient.js';
 import type { Workspace } from './committee/workspace.js';
 import type { CampaignClock } from './environment/campaignClock.js';
-import { inParallel } from './inParallel.js';
 import { jointActs } from './jointActs.js';
 import type { RehearsalCase } from './rehearsalCase.js';
 import { DayLog } from './report/dayLog.js';
@@ -48,14 +48,18 @@ export async function runPlans({
       await perform(workspace).catch((error) => workspace.checkLog.fail(topic, zh, labelsOf(error)));
       log.note(zh);
     }
-    await inParallel(independent, atOnce, async ({ run, steps }) => {
-      for (const step of steps) {
-        signal.throwIfAborted();
-        const reply = await stepRunner.perform(run, step).catch(brokenOff);
-        run.replies.push(reply);
-        log.count(step, reply);
-      }
-    });
+    await pMap(
+      independent,
+      async ({ run, steps }) => {
+        for (const step of steps) {
+          signal.throwIfAborted();
+          const reply = await stepRunner.perform(run, step).catch(brokenOff);
+          run.replies.push(reply);
+          log.count(step, reply);
+        }
+      },
+      { concurrency: atOnce },
+    );
     for (const [kind, caseSteps] of joint) {
       signal.throwIfAborted();
       const replies = await jointActs[kind](workspace, caseSteps).catch((error) =>

@@ -35,9 +35,7 @@ function scheduledAt(at: Instant, due: readonly CampaignTask[], caseSteps: reado
     at,
     campaignTasks: due,
     independent: [...alone].map(([run, own]) => ({ run, steps: own.map(({ step }) => step) })),
-    jointActs: [...byKind].flatMap(([kind, together]) =>
-      kind === null ? [] : [[kind, together] as const],
-    ),
+    jointActs: [...byKind].flatMap(([kind, together]) => (kind === null ? [] : [[kind, together] as const])),
   };
 }
 

@@ -1,24 +1,15 @@
-import type { Act, ActData, Actor, FormName } from '../../rules/application/act.js';
+import { type PeopleByRole, properActor } from '../../ops/imports/properActor.js';
+import type { Act, ActData, FormName } from '../../rules/application/act.js';
 import type { Facts } from '../../rules/application/facts.js';
-import {
-  arrivingEvents,
-  type EventName,
-  findLaw,
-  personEvents,
-  type Role,
-  statuses,
-} from '../../rules/application/lifecycle.js';
+import { arrivingEvents, type EventName, findLaw, personEvents, type Role } from '../../rules/application/lifecycle.js';
 import { day, type Instant, localDateOf } from '../../rules/calendar/instant.js';
 import { feeOf } from '../../rules/candidate/fees.js';
 import { originalsRequired, recommendationAttachments } from '../../rules/dossier/checklist.js';
 import type { Policy } from '../../rules/policy/policy.js';
 
-/** Who plays each role in a story; scopes follow the application. */
-export type PeopleByRole = Readonly<Partial<Record<Role, string>>>;
-
 const hash = (letter: string) => letter.repeat(64);
 
-/** Data that a person who does everything right sends with an act of each form. */
+/** Complete and valid data for each form. */
 const properData: Readonly<Record<FormName, (facts: Facts, policy: Policy, at: Instant) => ActData>> = {
   nothing: () => ({}),
   freeText: () => ({}),
@@ -72,22 +63,7 @@ const properData: Readonly<Record<FormName, (facts: Facts, policy: Policy, at: I
   amendment: (_facts, { version }) => ({ version }),
 };
 
-/** The actor who may do an event, as the cast plays it, bound to this application's unit, department or campaign. */
-export function properActor(facts: Facts, event: EventName, people: PeopleByRole, role?: Role): Actor {
-  const status = findLaw(facts.status, event) ? facts.status : statuses.find((other) => findLaw(other, event));
-  const chosen = role ?? (status ? findLaw(status, event)?.allowedRoles[0] : undefined) ?? 'office';
-  const scopes: Partial<Record<Role, string | null>> = {
-    applicant: null,
-    unit: facts.unitId,
-    department: facts.chain[facts.chainLevel] ?? null,
-    timer: null,
-  };
-  const scope = chosen in scopes ? (scopes[chosen] ?? null) : facts.campaignId;
-  const personId = chosen === 'applicant' ? facts.applicantId : (people[chosen] ?? `${chosen}-1`);
-  return { role: chosen, personId, scope };
-}
-
-/** An act done right: the proper actor, complete data, words where the law asks for reasons. */
+/** An act that the law accepts: the proper actor, complete data, and a hash where the law asks for reasons. */
 export function properAct(
   facts: Facts,
   event: EventName,

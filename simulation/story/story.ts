@@ -1,3 +1,4 @@
+import type { PeopleByRole } from '../../ops/imports/properActor.js';
 import type { Act, ActData, Transition } from '../../rules/application/act.js';
 import { decide, isRefusal } from '../../rules/application/decide.js';
 import { evolve } from '../../rules/application/evolve.js';
@@ -8,7 +9,7 @@ import type { Calendar } from '../../rules/calendar/calendar.js';
 import { day, hour, type Instant, instantOf, localDateOf, startOfDay } from '../../rules/calendar/instant.js';
 import { byDefault } from '../../rules/policy/campaigns/ruled.js';
 import type { Policy } from '../../rules/policy/policy.js';
-import { type PeopleByRole, properAct } from './properAct.js';
+import { properAct } from './properAct.js';
 
 /** One line of a story: somebody acts, or everybody waits until the next deadline has passed. */
 export type StoryStep =

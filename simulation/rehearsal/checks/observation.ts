@@ -1,10 +1,10 @@
 import type { WorkflowHandle } from '@temporalio/client';
+import pMap from 'p-map';
 import { type Application, applicationOf } from '../../../records/application/applicationRow.js';
 import { type TimelineEntry, timelineOf } from '../../../records/application/timeline.js';
 import type { Answer } from '../../../rules/application/act.js';
 import { type Current, currentQuery, workflowIdOf } from '../../../workflows/application/messages.js';
 import type { Environment } from '../environment/environment.js';
-import { inParallel } from '../inParallel.js';
 import type { Expectation } from '../model/referenceModel.js';
 import type { RehearsalCase } from '../rehearsalCase.js';
 import type { CaseRun } from '../stepRunner.js';
@@ -53,12 +53,18 @@ export async function observeAll(
     delivered.set(messageId, (delivered.get(messageId) ?? 0) + 1);
   }
   const observations: (Observation | null)[] = [];
-  await inParallel(runs.entries(), 8, async ([index, run]) => {
-    const prediction = expected[index];
-    const { id, testCase } = run;
-    observations[index] =
-      id && prediction ? { run, expected: prediction, delivered, ...(await observe(environment, id, testCase)) } : null;
-  });
+  await pMap(
+    runs.entries(),
+    async ([index, run]) => {
+      const prediction = expected[index];
+      const { id, testCase } = run;
+      observations[index] =
+        id && prediction
+          ? { run, expected: prediction, delivered, ...(await observe(environment, id, testCase)) }
+          : null;
+    },
+    { concurrency: 8 },
+  );
   return observations.filter((one) => one !== null);
 }
 

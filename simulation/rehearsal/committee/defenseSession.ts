@@ -1,9 +1,9 @@
+import pMap from 'p-map';
 import { isoInBeijing } from '../../../rules/calendar/instant.js';
 import { committeeRules } from '../../../rules/policy/committeeRules.js';
 import type { Criterion } from '../../../rules/policy/policy.js';
 import type { Reply } from '../../http/apiClient.js';
 import { turnMinutes } from '../hearingTurns.js';
-import { inParallel } from '../inParallel.js';
 import { expertsPoints } from '../model/stepDefaults.js';
 import { plannedInstant } from '../plans/plannedInstant.js';
 import { type CaseStep, peopleOf, type Workspace } from './workspace.js';
@@ -54,15 +54,19 @@ export async function holdDefense(workspace: Workspace, caseSteps: readonly Case
   if (!session) throw new Error('no session was planned');
   const criteria = committeeRules(policy).criteria.value;
   const replies = new Map<CaseStep, Reply>();
-  await inParallel(caseSteps, atOnce, async (caseStep) => {
-    const { run, step } = caseStep;
-    const totals = expertsPoints(step.data, run.testCase);
-    for (const [index, { apiClient }] of session.panel.entries()) {
-      const at = `/api/defense/sessions/${session.id}/sheets/${run.id}/submit`;
-      const json = { points: sheetOf(totals[index] ?? 0, criteria) };
-      replies.set(caseStep, await apiClient.request('POST', at, { json }));
-    }
-  });
+  await pMap(
+    caseSteps,
+    async (caseStep) => {
+      const { run, step } = caseStep;
+      const totals = expertsPoints(step.data, run.testCase);
+      for (const [index, { apiClient }] of session.panel.entries()) {
+        const at = `/api/defense/sessions/${session.id}/sheets/${run.id}/submit`;
+        const json = { points: sheetOf(totals[index] ?? 0, criteria) };
+        replies.set(caseStep, await apiClient.request('POST', at, { json }));
+      }
+    },
+    { concurrency: atOnce },
+  );
   const { office } = peopleOf(workspace);
   const { state } = await office.done<{ state: string }>('GET', `${campaign}/defense/sessions/${session.id}`);
   checkLog.expect('defense', 'session', state, 'closed');

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import pMap from 'p-map';
 import { codeOf, stepAt } from '../../../api/accounts/totp.js';
 import { verifyBallots } from '../../../ops/verify/ballot.js';
 import { localDateOf } from '../../../rules/calendar/instant.js';
@@ -6,7 +7,6 @@ import type { BallotFile } from '../../../rules/meeting/ballot/minutes.js';
 import type { ApiClient, Reply } from '../../http/apiClient.js';
 import { fromBase32 } from '../../http/fromBase32.js';
 import { password } from '../environment/seedDirectory.js';
-import { inParallel } from '../inParallel.js';
 import { progressOf, statusOf } from './announceCampaign.js';
 import { type Vote, vote } from './vote.js';
 import { type CaseStep, peopleOf, type Workspace } from './workspace.js';
@@ -30,9 +30,13 @@ export async function holdMeeting(workspace: Workspace, caseSteps: readonly Case
     (await progressOf(workspace)).meetings.some(({ meetingId }) => meetingId === id),
   );
   checkLog.expect('progress', `${heldOn}, convened`, await statusOf(workspace), 'meeting');
-  await inParallel(seated, atOnce, async ({ apiClient }) => {
-    await apiClient.done('PUT', `${meeting}/attendance`, { json: { present: true } });
-  });
+  await pMap(
+    seated,
+    async ({ apiClient }) => {
+      await apiClient.done('PUT', `${meeting}/attendance`, { json: { present: true } });
+    },
+    { concurrency: atOnce },
+  );
   const lead = (event: string, json: object = {}) =>
     chair.apiClient.done('POST', `${meeting}/actions/${event}`, { json });
   await lead('open_session');
@@ -97,14 +101,18 @@ async function fanOut(workspace: Workspace, id: string, heldOn: string, total: n
 /** What the meeting came to for each application, as the office reads it. */
 async function outcomesOf(office: ApiClient, caseSteps: readonly CaseStep[]): Promise<readonly Reply[]> {
   const replies = new Map<CaseStep, Reply>();
-  await inParallel(caseSteps, atOnce, async (caseStep) => {
-    const { status, body } = await office.request('GET', `/api/applications/${caseStep.run.id}`);
-    const moved = status === 200 && body.status !== 'review';
-    replies.set(
-      caseStep,
-      moved ? { status, body: {} } : { status: 0, body: { code: 'not_moved', detail: body.status } },
-    );
-  });
+  await pMap(
+    caseSteps,
+    async (caseStep) => {
+      const { status, body } = await office.request('GET', `/api/applications/${caseStep.run.id}`);
+      const moved = status === 200 && body.status !== 'review';
+      replies.set(
+        caseStep,
+        moved ? { status, body: {} } : { status: 0, body: { code: 'not_moved', detail: body.status } },
+      );
+    },
+    { concurrency: atOnce },
+  );
   return caseSteps.map((caseStep) => replies.get(caseStep) ?? { status: 0, body: {} });
 }
 

@@ -1,7 +1,7 @@
+import pMap from 'p-map';
 import type { Tally } from '../../../rules/application/facts.js';
 import type { Choice } from '../../../rules/meeting/ballot/choices.js';
 import { thresholdMet } from '../../../rules/meeting/meeting.js';
-import { inParallel } from '../inParallel.js';
 import { proposedTally } from '../model/stepDefaults.js';
 import { createBlindedPaper } from './blindedPaper.js';
 import type { CaseStep, Seated, Workspace } from './workspace.js';
@@ -77,20 +77,24 @@ async function castAll(
   const first = Number.parseInt(motionId.slice(0, 4), 16);
   const receipts: string[] = [];
   const anonymous = workspace.clients.anonymous();
-  await inParallel(voters.entries(), atOnce, async ([index, { apiClient }]) => {
-    const choice = choices[(first + index) % choices.length] ?? 'abstain';
-    const { keys } = await apiClient.done<Motion>('GET', motion);
-    if (!keys) throw new Error('a voter was given no keys');
-    const ballot = createBlindedPaper('ballot', motionId, keys.ballot);
-    const receipt = createBlindedPaper('receipt', motionId, keys.receipt);
-    const json = { ballot: ballot.blinded, receipt: receipt.blinded };
-    const signed = await apiClient.done<{ ballot: string; receipt: string }>('POST', `${motion}/tokens`, { json });
-    const cast = {
-      ballot: { serial: ballot.serial, signature: ballot.unblind(signed.ballot), choice },
-      receipt: { serial: receipt.serial, signature: receipt.unblind(signed.receipt) },
-    };
-    await anonymous.done('POST', `/api/ballots/${motionId}`, { json: cast });
-    receipts.push(receipt.serial);
-  });
+  await pMap(
+    voters.entries(),
+    async ([index, { apiClient }]) => {
+      const choice = choices[(first + index) % choices.length] ?? 'abstain';
+      const { keys } = await apiClient.done<Motion>('GET', motion);
+      if (!keys) throw new Error('a voter was given no keys');
+      const ballot = createBlindedPaper('ballot', motionId, keys.ballot);
+      const receipt = createBlindedPaper('receipt', motionId, keys.receipt);
+      const json = { ballot: ballot.blinded, receipt: receipt.blinded };
+      const signed = await apiClient.done<{ ballot: string; receipt: string }>('POST', `${motion}/tokens`, { json });
+      const cast = {
+        ballot: { serial: ballot.serial, signature: ballot.unblind(signed.ballot), choice },
+        receipt: { serial: receipt.serial, signature: receipt.unblind(signed.receipt) },
+      };
+      await anonymous.done('POST', `/api/ballots/${motionId}`, { json: cast });
+      receipts.push(receipt.serial);
+    },
+    { concurrency: atOnce },
+  );
   return receipts;
 }

@@ -1,10 +1,10 @@
+import pMap from 'p-map';
 import { createPerson, hashPassword } from '../../../api/accounts/people.js';
 import { addSanction } from '../../../records/conferral/sanctions.js';
 import type { Grant } from '../../../records/people/grantRole.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 import { sampleDepartments, sampleUnits } from '../../samples/organisations.js';
 import { poolExperts } from '../committee/expertPool.js';
-import { inParallel } from '../inParallel.js';
 import type { RehearsalCase } from '../rehearsalCase.js';
 import type { Environment } from './environment.js';
 
@@ -61,12 +61,16 @@ export async function createAccounts(
   for (const email of otherExperts) await create(email, email, [{ role: 'expert', campaignId }]);
   for (const { email, name } of poolExperts(policy)) await create(email, name, []);
 
-  await inParallel(cases, 8, async ({ unit, plan, candidacy: { person } }) => {
-    const grants: Grant[] = [{ role: 'applicant', unitId: unit.id }];
-    if (plan.clerk) grants.push({ role: 'unit', unitId: unit.id });
-    const personId = await create(person.email, person.name, grants);
-    if (plan.sanctioned) await addSanction(db, { subject: 'person', personId, ...sanction });
-  });
+  await pMap(
+    cases,
+    async ({ unit, plan, candidacy: { person } }) => {
+      const grants: Grant[] = [{ role: 'applicant', unitId: unit.id }];
+      if (plan.clerk) grants.push({ role: 'unit', unitId: unit.id });
+      const personId = await create(person.email, person.name, grants);
+      if (plan.sanctioned) await addSanction(db, { subject: 'person', personId, ...sanction });
+    },
+    { concurrency: 8 },
+  );
 }
 
 const sanction = {

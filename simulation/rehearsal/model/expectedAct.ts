@@ -1,7 +1,8 @@
+import { formOf } from '../../../api/acts/formOf.js';
 import { hashOf } from '../../../records/application/eventHash.js';
 import type { Act, ActData, FormName, MeetingResult } from '../../../rules/application/act.js';
 import type { Facts, Score } from '../../../rules/application/facts.js';
-import { type EventName, findLaw, statuses } from '../../../rules/application/lifecycle.js';
+import type { EventName } from '../../../rules/application/lifecycle.js';
 import { addDays, type Instant, localDateOf } from '../../../rules/calendar/instant.js';
 import { ineligibilities } from '../../../rules/candidate/eligibility.js';
 import { feeOf } from '../../../rules/candidate/fees.js';
@@ -28,13 +29,6 @@ export interface IndependentSteps {
   readonly documents: readonly Evidence[];
   /** The specialty's defenses so far, and how many are still to come. */
   readonly specialty: { readonly scores: readonly Score[]; readonly pending: number };
-}
-
-/** The form an event takes. */
-export function formOfEvent(event: EventName): FormName {
-  const law = statuses.map((status) => findLaw(status, event)).find((one) => one !== null);
-  if (!law) throw new Error(`${event} is in no status of the law`);
-  return law.takes;
 }
 
 function submission({ testCase, at, facts, dossier, documents }: IndependentSteps, policy: Policy): ActData {
@@ -119,7 +113,7 @@ export function expectedAct(scene: IndependentSteps, key: string, policy: Policy
     actor: actorOf(step, testCase, facts.applicantId),
     receivedAt: at,
     expectedSeq: step.data.seq ?? null,
-    data: data[formOfEvent(step.event)](scene, policy),
+    data: data[formOf(step.event)](scene, policy),
     freeTextHash: step.data.silent ? null : hashOf('freeText'),
   };
 }
