@@ -15,11 +15,15 @@ interface Options {
   readonly keep: boolean;
 }
 
-/** The whole campaign of 2024 on servers that live as long as this command. Answers the exit code. */
+/**
+ * Rehearses the campaign of 2024 on temporary servers.
+ *
+ * @returns the exit code
+ */
 async function main({ count, keep }: Options): Promise<number> {
   const began = performance.now();
   await setup({ need: ['prisma', 'timeSkipping'], print });
-  // Loaded late: it imports the database client, which setup may have had to generate first.
+  // Loaded late: it imports the database client, which `setup` may have had to generate first.
   const { runRehearsal } = await import('./rehearsal/runRehearsal.js');
   const { dataDir } = readEnvironment();
   const folder = path.join(dataDir, 'rehearsal');
@@ -44,7 +48,7 @@ function readOptions(): Options {
   return { count, keep: values.keep ?? false };
 }
 
-/** Answers the exit code, whatever happens; a rehearsal that was broken off says nothing more. */
+/** Returns the exit code; an interrupted rehearsal prints nothing more. */
 async function run(): Promise<number> {
   let options: Options;
   try {
@@ -62,7 +66,7 @@ async function run(): Promise<number> {
 }
 
 const running = run();
-// Every server is ended in its turn by the rehearsal itself; what does not end in time is killed.
+// The rehearsal itself stops its servers in order; what has not stopped in time is killed.
 const end = endOnSignal(async () => {
   leaving.abort(new Error('结束 / stopping'));
   await Promise.race([running, sleep(longestEnd, undefined, { ref: false })]);

@@ -8,11 +8,11 @@ import { inOfficeHours, runStory, type StoryResult, type StoryStep } from '../st
 
 const minute = 60_000;
 
-/** A story told so late that it has just ended. */
+/** A story that has just ended. */
 export interface BackdatedStory {
   readonly begin: Instant;
   readonly result: StoryResult;
-  /** Each act with the facts it was done on. */
+  /** Each act, with the facts before it. */
   readonly acts: readonly (readonly [Act, Facts])[];
 }
 
@@ -23,10 +23,10 @@ interface StoryToBackdate {
 }
 
 /**
- * Tells a story that ends before `by`, as late as it can, and its last act later still, so that the deadlines that run at
- * its end still do. It begins on a day at ten, some minutes later for each index.
+ * Runs a story so that it ends as late as possible before `by`, with its last act later still, so that the deadlines
+ * running at its end have not passed. It begins on a day at 10:00, some minutes later for each index.
  *
- * @throws when the campaign has not been open for long enough
+ * @throws Error when the campaign has not been open for long enough
  */
 export function storyEndingBefore(
   by: Instant,
@@ -52,7 +52,7 @@ export function storyEndingBefore(
   return { begin, result: whole, acts: withFacts(opening, whole) };
 }
 
-/** The fewest days ago that fit; the earlier one begins the earlier one ends, so it is found by halves. */
+/** The smallest number of days that fits. An earlier beginning means an earlier end, so bisection finds it. */
 function latest(most: number, fits: (daysAgo: number) => boolean): number {
   let [tooLate, early] = [-1, most];
   if (!fits(early)) throw new Error(`the demo campaign is too young: ${most} days do not do`);

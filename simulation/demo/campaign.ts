@@ -9,23 +9,28 @@ import type { Policy } from '../../rules/policy/policy.js';
 
 const prefix = 'demo-';
 
-/** Whether a campaign is the demo's. */
+/** Whether a campaign is a demo campaign. */
 export function isDemo({ id }: Pick<Campaign, 'id'>): boolean {
   return id.startsWith(prefix);
 }
 
-/** The id of a demo made on a day; `other` tells it from another one of that day. */
+/** The id of a demo created on `today`; `other` distinguishes several on the same day. */
 export function newDemoId(today: LocalDate, other: string): string {
   return `${prefix}${today.replaceAll('-', '')}-${other}`;
 }
 
-/** The rules the demo campaign began with: corrections went through the unit. One of its applications still goes by them. */
+/**
+ * The first version of the demo's policy, in which corrections go through the unit. One sample is still judged by it.
+ */
 export function firstRules(policy: Policy): Policy {
   const correctionViaUnit = { ...byDefault(true, '地区试行：补正材料经用人单位复核'), confirmed: true };
   return { ...policy, version: policy.version - 1, correctionViaUnit };
 }
 
-/** The demo campaign around a day: the rules of 2024, every value confirmed, on the calendar of the years it touches. */
+/**
+ * The demo campaign around `today`: the rules of 2024 with every value confirmed, on the calendar of the years it
+ * touches.
+ */
 export function demoCampaign(today: LocalDate, id: string): Campaign {
   const policy = { ...movedAround(confirmed(aksu2024), today, id), version: aksu2024.version + 1 };
   return { id, title: policy.title, policy, calendar: campaignCalendar(policy.year), state: 'preparing' };

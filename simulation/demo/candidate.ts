@@ -7,7 +7,7 @@ import { samplePerson } from '../samples/people.js';
 import type { Sample } from './samples.js';
 import { type DemoPerson, emailOf, grantsOf, personIdOf } from './staff.js';
 
-/** Who stands behind a sample. */
+/** The candidate of a sample, by its index in the list. */
 export interface Candidate {
   readonly candidacy: Candidacy;
   readonly unit: Unit;

@@ -1,6 +1,6 @@
 import type { Phrase } from '../../records/campaign/phrases.js';
 
-/** What an office tells candidates most, as the notice of 2024 puts it. */
+/** The phrases an office uses most, in the wording of the 2024 notice. */
 export const demoPhrases: readonly Pick<Phrase, 'text' | 'clause'>[] = [
   { text: '上传的材料不清晰或方向不正，请上传正向、清晰的原件扫描件。', clause: '通知 四（一）' },
   { text: '佐证材料漏传、错传，请对照清单补传。', clause: '通知 四（一）' },

@@ -2,8 +2,10 @@ import type { Client } from '@temporalio/client';
 import { searchAttributes } from '../../workflows/application/searchAttributes.js';
 
 /**
- * Ends the workflows of a demo campaign whose database is no more: they would go on calling for applications that
- * nobody knows. Returns how many.
+ * Terminates the workflows of a demo campaign whose database is gone: they would keep calling activities for
+ * applications that no longer exist.
+ *
+ * @returns how many were terminated
  */
 export async function endOldWorkflows(client: Client, campaignId: string): Promise<number> {
   const query = `${searchAttributes.campaign.name} = '${campaignId}' AND ExecutionStatus = 'Running'`;

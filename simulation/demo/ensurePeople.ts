@@ -6,7 +6,7 @@ import { grantRoles, peopleAt, removePeople, setPasswords } from '../../records/
 import type { DemoPerson } from './staff.js';
 
 /**
- * Makes the people of the demo who are not there yet, with one password. Who is there keeps theirs, unless it is lost
+ * Creates the people of the demo who are missing, with one password. Existing people keep theirs unless it is lost
  * (`renew`).
  */
 export async function ensurePeople(

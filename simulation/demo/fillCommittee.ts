@@ -27,8 +27,8 @@ interface DemoTarget {
 }
 
 /**
- * The demo's pool and its first committee, drawn two days ago: everybody has accepted but the expert whose account is
- * shown, who finds the invitation. Each step finds what an earlier attempt has done.
+ * Creates the demo's expert pool and first committee, drawn two days ago. Every member has accepted, except the expert
+ * whose account is listed: that account finds the invitation. Each step skips what an earlier attempt has done.
  */
 export async function fillCommittee({ db, dataDir, now }: DemoTarget, campaign: Campaign): Promise<void> {
   const { id: campaignId, policy } = campaign;
@@ -72,7 +72,7 @@ async function fillPool(db: Database, { id, policy }: Campaign, now: Instant): P
   );
 }
 
-/** The experts behind the shown accounts, by the name of the account. */
+/** Expert ids by account name, of the listed accounts. */
 async function expertIds(db: Database, campaignId: string): Promise<ReadonlyMap<string, string>> {
   const names = ['expert', 'chair'];
   const where = { personId: { in: names.map((name) => personIdOf(campaignId, name)) } };
@@ -82,7 +82,10 @@ async function expertIds(db: Database, campaignId: string): Promise<ReadonlyMap<
   );
 }
 
-/** The shown accounts have to sit in the demo's committee, so its seed is looked for; nobody can do so with a real one. */
+/**
+ * Searches for a seed that seats the listed accounts. Impossible with a real draw, whose seed is committed to in
+ * advance.
+ */
 function seedThatSeats(plan: DrawPlan, wanted: readonly string[], campaignId: string): string {
   for (let attempt = 0; attempt < 10_000; attempt += 1) {
     const seed = createHash('sha256').update(`${campaignId} ${attempt}`).digest('hex');

@@ -14,12 +14,12 @@ export function rulesFor({ firstRules: first }: Pick<Sample, 'firstRules'>, pres
   return first ? firstRules(present) : present;
 }
 
-/** An instant at which what is opened comes under the first rules: the present ones came a day after the announcement. */
+/** An instant at which applications open under the first rules: the present ones came a day after the announcement. */
 export function underFirstRules({ announcedOn }: Policy): Instant {
   return startOfDay(announcedOn) + 12 * hour;
 }
 
-/** Writes a demo campaign down as it was announced. */
+/** Creates the demo campaign with the rules it was announced with. */
 export async function createUnderFirstRules(db: Database, announced: Campaign): Promise<Campaign> {
   const { id, policy } = announced;
   const campaign = { ...announced, policy: firstRules(policy) };
@@ -28,7 +28,7 @@ export async function createUnderFirstRules(db: Database, announced: Campaign): 
   return campaign;
 }
 
-/** The campaign with its present rules, which a demo that was cut off in its making may not have yet. */
+/** Changes the campaign to its present rules, unless that has been done. */
 export async function underPresentRules(db: Database, campaign: Campaign): Promise<Campaign> {
   const { id, policy: found, state } = campaign;
   if (state !== 'preparing' || !correctedViaUnit(found)) return campaign;

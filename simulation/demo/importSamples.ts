@@ -19,13 +19,13 @@ export interface ImportTarget {
   readonly now: Instant;
 }
 
-/** Units and departments of the demo. */
+/** Adds the units and departments of the demo. */
 export async function fillOrganisations(db: Database): Promise<void> {
   await addDepartments(db, sampleDepartments);
   await addUnits(db, sampleUnits);
 }
 
-/** Takes over every sample that is not there yet, and starts those whose start was cut off. People must be there. */
+/** Imports every sample that is missing, and starts those whose start was cut off. Their people must exist. */
 export async function fillSamples(target: ImportTarget, { policy, calendar }: Campaign): Promise<void> {
   await pMap(
     samples.entries(),

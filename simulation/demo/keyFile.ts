@@ -4,15 +4,17 @@ import path from 'node:path';
 
 /** What an installation keeps of its demo outside the database. */
 export interface DemoKey {
-  /** Of every demo account. */
+  /** The password of every demo account. */
   readonly password: string;
-  /** The campaign whose workflows are the demo's, in case the database is thrown away and the engine's memory is not. */
+  /**
+   * The demo campaign, so that its workflows can be found when the database has been deleted and the engine's has not.
+   */
   readonly campaignId: string;
 }
 
 const fileIn = (dataDir: string) => path.join(dataDir, 'keys', 'demo.json');
 
-/** The key as it was kept, or null. */
+/** Reads the key; null when there is none. */
 export async function readDemoKey(dataDir: string): Promise<DemoKey | null> {
   try {
     return JSON.parse(await readFile(fileIn(dataDir), 'utf8')) as DemoKey;
@@ -22,7 +24,7 @@ export async function readDemoKey(dataDir: string): Promise<DemoKey | null> {
   }
 }
 
-/** Keeps a key, readable by its owner only, whole or not at all. */
+/** Writes the key atomically, readable by its owner only. */
 export async function keepDemoKey(dataDir: string, key: DemoKey): Promise<void> {
   const file = fileIn(dataDir);
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
@@ -31,7 +33,7 @@ export async function keepDemoKey(dataDir: string, key: DemoKey): Promise<void> 
   await rename(draft, file);
 }
 
-/** A password a person can read out: without letters that look like others. */
+/** A password that can be read out: without characters that look alike. */
 export function newPassword(): string {
   const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
   const parts = Array.from({ length: 4 }, () =>

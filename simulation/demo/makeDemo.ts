@@ -20,8 +20,8 @@ import { planDefense } from './planDefense.js';
 import type { SeedParts } from './seed.js';
 
 /**
- * Makes the demo, or what is missing of it: each step finds what an earlier attempt has done, and the campaign is opened
- * last. A lost password is replaced.
+ * Creates the demo, or what is missing of it: each step skips what an earlier attempt has done, and opening the
+ * campaign comes last. A lost password is replaced.
  */
 export async function makeDemo(
   { db, client, secrets, dataDir, publicUrl, print }: SeedParts,
@@ -33,7 +33,7 @@ export async function makeDemo(
   const now = Date.now();
   const campaign = await underPresentRules(db, found ?? (await create(db, now)));
   const { id, policy } = campaign;
-  // The database is newer than the key: the engine may still run what the database before it knew.
+  // The database is newer than the key: the engine may still run workflows of the previous one.
   if (kept && kept.campaignId !== id) await endOldWorkflows(client, kept.campaignId);
 
   const password = kept?.password ?? newPassword();
@@ -55,7 +55,7 @@ export async function makeDemo(
 
 async function create(db: Database, now: Instant): Promise<Campaign> {
   const today = localDateOf(now);
-  // A new id each time, so that a new database never meets workflows of an old one.
+  // A new id each time, so that a new database never meets the workflows of an old one.
   const campaign = demoCampaign(today, newDemoId(today, randomBytes(2).toString('hex')));
   return await createUnderFirstRules(db, campaign);
 }

@@ -12,8 +12,8 @@ import { committeeRules } from '../../rules/policy/committeeRules.js';
 import { personIdOf } from './staff.js';
 
 /**
- * The first committee's meeting, in session since an hour ago: everybody has signed in but the expert whose account is
- * shown, and whatever waits for a meeting is on the agenda.
+ * The first committee's meeting, in session for an hour. Every member is present except the expert whose account is
+ * listed, and everything that waits for a meeting is on the agenda.
  */
 export async function openMeeting(
   { db, now }: { readonly db: Database; readonly now: Instant },

@@ -9,7 +9,10 @@ import { clerkOf, personIdOf } from './staff.js';
 
 const minute = 60_000;
 
-/** Evidence on the first day, a proof with each correction, the unit's papers before it recommends and its photo of the posting. */
+/**
+ * The uploads of a sample: evidence on the first day, a proof with each correction, the unit's papers before it
+ * recommends, and its photo of the posting.
+ */
 export function paperwork(
   sample: Sample,
   { begin, result, acts }: BackdatedStory,

@@ -3,20 +3,22 @@ import type { Profile } from '../../rules/application/facts.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import type { StoryStep } from '../story/story.js';
 
-/** The stretches of the ordinary road that a candidate of this unit and level goes. */
+/** Prefixes of the happy path for a candidate of this unit and level. */
 export interface Path {
-  /** Submitted, on show for its days, and over. */
+  /** Submitted, and the publicity period is over. */
   readonly published: readonly StoryStep[];
-  /** Through every department of the chain. */
+  /** Forwarded by every department of the reporting chain. */
   readonly toCommittee: readonly StoryStep[];
   readonly toPayment: readonly StoryStep[];
-  /** Paid and originals handed in. */
+  /** Paid, and the originals received. */
   readonly paid: readonly StoryStep[];
-  /** Ready for the meeting; who has to defend has done so. */
+  /** Ready for the meeting, after the defense where one is required. */
   readonly toMeeting: readonly StoryStep[];
 }
 
-/** The road of a candidate: as many departments as the unit has, a defense only for those who must. */
+/**
+ * The path of a candidate: one forward for each department of the unit, and a defense where the policy requires one.
+ */
 export function pathOf({ chain }: Unit, { level, defenseExempt }: Profile, policy: Policy): Path {
   const published: StoryStep[] = ['submit', 'post_publicity', 'wait'];
   const toCommittee: StoryStep[] = [...published, 'recommend', ...chain.map(() => 'forward' as const)];

@@ -12,7 +12,7 @@ import type { DefensePlan } from '../../rules/defense/plan.js';
 import { planProblems } from '../../rules/defense/planProblems.js';
 import { personIdOf } from './staff.js';
 
-/** One session of the defense, planned and not yet announced: the office finds something to announce. */
+/** Plans one defense session without publishing it, so that the office finds one to publish. */
 export async function planDefense(
   { db, now }: { readonly db: Database; readonly now: Instant },
   campaign: Campaign,
@@ -32,7 +32,7 @@ export async function planDefense(
   });
 }
 
-/** Whoever of one specialty waits, before the experts whose accounts are shown and one more. */
+/** A session for the candidates of one specialty who wait, before the listed experts and one more. */
 async function planOf(db: Database, campaign: Campaign, now: Instant): Promise<DefensePlan | null> {
   const { id: campaignId, policy, calendar } = campaign;
   const waiting = await waitingForDefense(db.pool, { campaignId, statuses: inDefense, except: null });

@@ -2,7 +2,7 @@ import type { ExpertRank } from '../../rules/committee/experts.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import { sampleUnits } from '../samples/organisations.js';
 
-/** Somebody of the demo's pool, under the name of their account. */
+/** An expert of the demo's pool, by account name. */
 export interface PoolExpert {
   readonly name: string;
   readonly specialties: readonly string[];
@@ -15,13 +15,13 @@ const count = 30;
 const shown = ['chair', 'expert', 'expert2', 'expert3'];
 const employers = ['新疆大学', '石河子大学', '塔里木大学', '自治区特种设备检验研究院', '自治区化工设计研究院'];
 
-/** Accounts of the experts nobody is shown. */
+/** Account names of the experts that are not listed. */
 export const quietExperts: readonly string[] = Array.from(
   { length: count - shown.length },
   (_, index) => `expert${index + shown.length}`,
 );
 
-/** Thirty experts of the campaign's specialties in turn; each sixth works where somebody may apply. */
+/** Thirty experts, the campaign's specialties in turn; every sixth works at a unit where people apply. */
 export function poolExperts({ specialties }: Policy): readonly PoolExpert[] {
   return [...shown, ...quietExperts].map((name, index) => {
     const unit = index % 6 === 5 ? sampleUnits[index % sampleUnits.length] : undefined;

@@ -9,7 +9,7 @@ type BodyOf<F extends FormName> = (data: Forms[F], act: Act, facts: Facts) => ob
 
 const panel = ['expert', 'expert2', 'expert3'];
 
-/** What a person of the demo sends with an act of each form; forms that are not listed ask for nothing. */
+/** The request body of an act, by form; forms that are not listed have an empty body. */
 const bodies: { readonly [F in FormName]?: BodyOf<F> } = {
   freeText: (_data, { event }) => (reasons[event] ? { reason: reasons[event] } : {}),
   defects: (_data, _act, { submissions }) => ({
@@ -26,7 +26,7 @@ const bodies: { readonly [F in FormName]?: BodyOf<F> } = {
   scores: ({ sheets }, _act, { campaignId }) => ({
     sheets: sheets.map((sheet, index) => ({ ...sheet, expertId: personIdOf(campaignId, panel[index] ?? '') })),
   }),
-  // The samples' one defender of the specialty has the average that everybody who defends in a story has.
+  // Only exempt candidates need the specialty's average: the sample that defends has the same scores.
   meeting: ({ tally, metOn, specialty }, _act, { profile }) => ({
     tally,
     metOn,
@@ -35,7 +35,7 @@ const bodies: { readonly [F in FormName]?: BodyOf<F> } = {
   extension: ({ deadline, due }, { event }) => ({ deadline, due: isoInBeijing(due), reason: reasons[event] }),
 };
 
-/** What was sent with an act of a story, in the door's own form. */
+/** The request body of an act of a story, as the API takes it. */
 export function bodyOf(act: Act, facts: Facts): object {
   const body = bodies[formOf(act.event)] as BodyOf<FormName> | undefined;
   return body?.(act.data, act, facts) ?? {};

@@ -19,7 +19,7 @@ import { clerkOf, personIdOf } from './staff.js';
 const minute = 60_000;
 const submits = new Set(['submit', 'resubmit']);
 
-/** A sample as an application that is under way at an instant of the demo campaign. */
+/** A sample as an application to import, at an instant of the demo campaign. */
 export function sampleImport(
   sample: Sample,
   index: number,
@@ -77,7 +77,7 @@ function linesOf({ acts }: BackdatedStory, whole: Dossier): readonly PastLine[] 
   });
 }
 
-/** Clerks by what they are bound to, everybody else by the account of their role. */
+/** Clerks by their unit or department, everybody else by the account of their role. */
 function personOf(campaignId: string, { role, scope }: PastActor, applicantId: string): string {
   if (role === 'applicant') return applicantId;
   const bound = role === 'unit' || role === 'department';

@@ -1,7 +1,7 @@
 import type { EventName } from '../../rules/application/lifecycle.js';
 import type { Dossier, SectionName } from '../../rules/dossier/dossier.js';
 
-/** Why, for each event that is told with a reason. */
+/** The reasons given with acts that require one. */
 export const reasons: Readonly<Partial<Record<EventName, string>>> = {
   return_to_applicant: '工作经历与人事档案记载的起止时间不一致，请核对后重新提交。',
   decline: '经单位研究，申报人任现职以来的业绩尚不足以支撑所申报级别，今年暂不推荐。',
@@ -13,7 +13,7 @@ export const reasons: Readonly<Partial<Record<EventName, string>>> = {
   extend: '申报人驻村期间道路因洪水中断，无法按时报送原件，申请顺延。',
 };
 
-/** What an objector wrote, and what came of it. */
+/** An objection and its possible outcomes. */
 export const objection = {
   raised: { reason: '公示所列技术改造项目的主要完成人另有其人，请核实。', contact: '0997-2122598（监督电话记录）' },
   upheld: '经调查，申报人所列业绩系他人成果，验收材料署名被涂改，异议属实。',
@@ -22,12 +22,12 @@ export const objection = {
 
 export const defensePlace = '地区综合办公区2号楼5楼会议室';
 
-/** One thing to correct, as the office writes it. */
+/** A defect as the office writes it. */
 export interface Defect {
   readonly section: SectionName;
   readonly field: string;
   readonly text: string;
-  /** What the candidate answers. */
+  /** The candidate's answer. */
   readonly answer: string;
 }
 
@@ -58,13 +58,13 @@ const defects: readonly Defect[] = [
   },
 ];
 
-/** The two things the office finds at a candidate's nth submission: all at once, and others the next time. */
+/** The two defects found at a candidate's nth submission; the next submission gets different ones. */
 export function defectsAt(submission: number): readonly Defect[] {
   const from = (2 * (submission - 1)) % defects.length;
   return defects.slice(from, from + 2);
 }
 
-/** The form after so many rounds of amendments. */
+/** The form after `rounds` corrections. */
 export function amended(dossier: Dossier, rounds: number): Dossier {
   const more = Array.from({ length: rounds }, (_, round) => `补充说明（${round + 1}）：各年度主要工作见所附年度小结。`);
   return { ...dossier, workSummary: { text: [dossier.workSummary?.text ?? '', ...more].join('\n') } };

@@ -3,22 +3,22 @@ import type { StoryStep } from '../story/story.js';
 import type { Path } from './paths.js';
 import type { AccountName } from './staff.js';
 
-/** One application of the demo: who applies for what, where, and how far it has got. */
+/** An application of the demo: who applies for what, where, and how far it has progressed. */
 export interface Sample {
   readonly unit: string;
   readonly level: Level;
   readonly track: Track;
   readonly specialty: 'mechanical_electronic' | 'chemical';
   readonly exempt: boolean;
-  /** Somebody of the demo accounts; nobody in particular otherwise. */
+  /** The listed account that applies; otherwise an invented person. */
   readonly account?: AccountName;
   /** How far the form is filled in. */
   readonly form: 'complete' | 'half' | 'empty';
-  /** Whether the unit has attached its papers though it has not recommended yet. */
+  /** Whether the unit has attached its papers before recommending. */
   readonly papers: boolean;
-  /** Opened under the campaign's first rules, when corrections went through the unit; what is opened later has the present ones. */
+  /** Opened under the campaign's first rules, when corrections went through the unit. */
   readonly firstRules: boolean;
-  /** Days since the last act, at least. */
+  /** The minimum number of days since the last act. */
   readonly ago: number;
   readonly story: (path: Path) => readonly StoryStep[];
 }
@@ -56,7 +56,7 @@ const failed: StoryStep = {
 };
 const corrected = ['return_for_correction', 'resubmit'] as const;
 
-/** The applications of the demo, by where they stand; the demo clerk's unit has one at least in each of a unit's statuses. */
+/** The applications of the demo by status. The demo clerk's unit has at least one in each status a unit handles. */
 export const samples: readonly Sample[] = [
   // 填报
   sample('wensu-machinery', 'mid', () => [], { account: 'applicant' }),

@@ -11,7 +11,7 @@ import { demoAccounts } from './accounts.js';
 import { isDemo } from './campaign.js';
 import { readDemoKey } from './keyFile.js';
 
-/** What the demo is made with. */
+/** Input of the demo. */
 export interface SeedParts extends SeedInput {
   readonly db: Database;
   readonly client: Client;
@@ -19,8 +19,9 @@ export interface SeedParts extends SeedInput {
 }
 
 /**
- * Fills an empty database with the demo campaign, unless `demo` is false; finds it there the next time, and goes on with
- * it where it was cut off. A database with other campaigns is left alone. What the engine has lost is restored in either case.
+ * Fills an empty database with the demo campaign, unless `demo` is false. The next start finds the demo, and completes
+ * it when it was cut off. A database with other campaigns is left alone. Workflows that the engine has lost are
+ * restored in any case.
  */
 export async function seed(input: SeedInput): Promise<Seeded> {
   const secrets = await keys(input.dataDir);
@@ -39,7 +40,7 @@ export async function seed(input: SeedInput): Promise<Seeded> {
   }
 }
 
-/** The first account of an installation that has none. Loaded late for the same reason as the demo. */
+/** Creates the first account of an installation that has none. Loaded late for the same reason as the demo. */
 async function operator(db: Database, secrets: Keys, { operatorEmail: email = '', publicUrl }: SeedInput) {
   if (!(await awaitsFirstOperator(db, email))) return null;
   const [{ createAuth }, { makeFirstOperator }] = await Promise.all([
@@ -58,12 +59,12 @@ async function demo(parts: SeedParts): Promise<readonly DemoAccount[]> {
   if (found !== null && isComplete(found) && kept?.campaignId === found.id) {
     return demoAccounts(found.policy, kept.password);
   }
-  // Loaded late: the sign-in library takes longer to load than an ordinary start takes here.
+  // Loaded late: loading the sign-in library takes longer than all else an ordinary start does here.
   const { makeDemo } = await import('./makeDemo.js');
   return await makeDemo(parts, found, kept);
 }
 
-/** The demo opens its campaign last of all. */
+/** Opening the campaign is the last step of the demo. */
 function isComplete({ state }: Campaign): boolean {
   return state !== 'preparing';
 }

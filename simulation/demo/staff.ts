@@ -4,7 +4,7 @@ import { sampleDepartments, sampleUnits } from '../samples/organisations.js';
 import { samplePerson } from '../samples/people.js';
 import { quietExperts } from './poolExperts.js';
 
-/** Somebody with an account: clerks, and candidates. */
+/** A person with an account: a clerk, an expert or a candidate. */
 export interface DemoPerson {
   readonly id: string;
   readonly name: string;
@@ -15,7 +15,9 @@ export interface DemoPerson {
 /** The demo clerk's unit, and the departments above it. */
 const home = { unitId: 'wensu-machinery', departmentId: 'wensu-agriculture', upperId: 'aksu-agriculture' } as const;
 
-/** Accounts people are shown, in the order an application meets them. Candidates get theirs with their application. */
+/**
+ * The listed accounts, in the order in which an application meets them. Candidates get theirs with their application.
+ */
 const accounts = {
   applicant: { title: '申报人（填报）', grants: () => [{ role: 'applicant', unitId: home.unitId }] },
   applicant2: { title: '申报人（补正）', grants: () => [{ role: 'applicant', unitId: home.unitId }] },
@@ -48,12 +50,12 @@ export const titleOf = (name: AccountName): string => accounts[name].title;
 export const grantsOf = (name: AccountName, campaignId: string): readonly Grant[] => accounts[name].grants(campaignId);
 export const isAccount = (name: string): name is AccountName => name in accounts;
 
-/** The id a demo person has in a campaign. */
+/** The id of a demo person in a campaign. */
 export function personIdOf(campaignId: string, name: string): string {
   return idOf(campaignId, 'person', name);
 }
 
-/** The account of a unit's or department's clerk. */
+/** The account name of a unit's or department's clerk. */
 export function clerkOf(organisationId: string): string {
   const known: Readonly<Record<string, string>> = {
     [home.unitId]: 'unit',
@@ -63,7 +65,7 @@ export function clerkOf(organisationId: string): string {
   return known[organisationId] ?? `clerk.${organisationId}`;
 }
 
-/** Everybody who works on applications: the shown accounts, a clerk of each other unit and department, experts. */
+/** All staff: the listed accounts, a clerk for each other unit and department, and experts. */
 export function staff(campaignId: string, year: number): readonly DemoPerson[] {
   const clerks = [
     ...sampleUnits.map(({ id }) => ({ name: clerkOf(id), grants: [{ role: 'unit', unitId: id }] as Grant[] })),

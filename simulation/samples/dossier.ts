@@ -5,7 +5,7 @@ import type { Policy, SkillGrade } from '../../rules/policy/policy.js';
 import type { SamplePerson } from './people.js';
 import { achievementOf, type Work, workOf } from './work.js';
 
-/** Whose dossier, for what, in which campaign. */
+/** Whose dossier, for which title, in which campaign. */
 export interface Candidacy {
   readonly profile: Profile;
   readonly person: SamplePerson;
@@ -16,10 +16,10 @@ export interface Candidacy {
 
 const presentTitles = { junior: null, mid: '助理工程师', deputy_senior: '工程师' } as const;
 
-/** The year in which the candidate took a degree and went to work. */
+/** The year in which the candidate graduated and began to work. */
 const firstYear = ({ birth }: SamplePerson): number => Number(birth.slice(0, 4)) + 22;
 
-/** First-timers and highly skilled workers hold no title yet; of the others some got theirs outside Xinjiang. */
+/** First-time applicants and skilled workers hold no title yet; some of the others obtained theirs outside Xinjiang. */
 function presentQualification({ profile, person, policy }: Candidacy): NonNullable<Dossier['presentQualification']> {
   const title = profile.track === 'regular' ? presentTitles[profile.level] : null;
   const yearsInProfession = policy.year - firstYear(person);
@@ -34,7 +34,7 @@ function presentQualification({ profile, person, policy }: Candidacy): NonNullab
   };
 }
 
-/** The certificate that leads to this level, held a year longer than it must be. */
+/** The certificate that leads to this level, held a year longer than required. */
 function skilledCertificate({ profile, policy }: Candidacy): NonNullable<Dossier['skilledCertificate']> {
   const grades = Object.entries(policy.evidence.skilled.value) as [SkillGrade, { years: number; level: string }][];
   const [grade, { years }] = grades.find(([, { level }]) => level === profile.level) ?? ['senior_worker', { years: 2 }];
@@ -77,7 +77,7 @@ function aboutPerson({ person, profile }: Candidacy, work: Work): Dossier {
   };
 }
 
-/** A complete form: with `sampleEvidence` beside it, it lacks nothing and its candidate may apply. */
+/** A complete form: with `sampleEvidence`, nothing is missing and the candidate is eligible. */
 export function sampleDossier(candidacy: Candidacy): Dossier {
   const { profile, person, employer, policy } = candidacy;
   const work = workOf(profile.specialty);

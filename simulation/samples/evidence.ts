@@ -6,19 +6,19 @@ import type { Candidacy } from './dossier.js';
 import { samplePdf } from './pdf.js';
 import { samplePhoto } from './photo.js';
 
-/** A file as somebody would upload it. */
+/** A file to upload. */
 export interface SampleDocument extends Evidence {
   readonly fileName: string;
   readonly mediaType: 'application/pdf' | 'image/png';
   readonly content: Buffer;
 }
 
-/** What a file is called: the first of its kind's names, without the marks a file name is better off without. */
+/** The file name: the first of the kind's names, without quotation marks. */
 function shortName(kind: DocumentKind): string {
   return (documentLabels[kind].zh.split('或')[0] ?? '').replace(/[《》“”]/g, '');
 }
 
-/** A document of any kind; `note` tells one from another of the same kind and year. */
+/** A document of any kind; `note` distinguishes several of the same kind and year. */
 export function sampleDocument(
   { person, employer }: Pick<Candidacy, 'person' | 'employer'>,
   kind: DocumentKind,
@@ -33,14 +33,14 @@ export function sampleDocument(
   return { kind, year, fileName: `${name}.pdf`, mediaType: 'application/pdf', content: samplePdf(lines) };
 }
 
-/** Every document this form needs, and the summary nobody asks for twice is left out. */
+/** Every document that this form requires; where several kinds would do, the first. */
 export function sampleEvidence(candidacy: Candidacy, dossier: Dossier): readonly SampleDocument[] {
   return requiredEvidence(candidacy.profile, dossier, candidacy.policy).flatMap(({ anyOf: [kind], year }) =>
     kind ? [sampleDocument(candidacy, kind, { year })] : [],
   );
 }
 
-/** What the unit attaches before it recommends: publicity and its result, Annex 2 and Annex 3. */
+/** What the unit attaches before it recommends: the publicity notice and its result, Annex 2 and Annex 3. */
 export function unitPapers(candidacy: Candidacy): readonly SampleDocument[] {
   const kinds = new Set(originalsRequired(candidacy.profile, candidacy.policy));
   kinds.delete('review_form');

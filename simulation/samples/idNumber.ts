@@ -1,13 +1,13 @@
 import type { LocalDate } from '../../rules/calendar/instant.js';
 
-/** City and counties of Aksu prefecture, as ID numbers begin. */
+/** Codes of the city and counties of Aksu prefecture. */
 const areas = ['652901', '652922', '652923', '652924', '652925', '652926', '652927', '652928', '652929'] as const;
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
 const checkDigits = '10X98765432';
 
 /**
- * An ID number of Aksu prefecture with a right check digit (GB 11643), another one for each index. Its order number lies
- * in the nine hundreds, which no county of this size hands out.
+ * An ID number of Aksu prefecture with a valid check digit (GB 11643), different for each index. Its sequence number is
+ * above 900, which no county of this size assigns.
  */
 export function sampleIdNumber(index: number, birth: LocalDate, gender: 'male' | 'female'): string {
   const area = areas[index % areas.length];

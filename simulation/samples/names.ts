@@ -25,12 +25,12 @@ const parts = {
   },
 } as const;
 
-/** Which people a sample belongs to: three of five are Uyghurs. */
+/** The ethnic group of a sample: three of five are Uyghurs. */
 export function peopleOf(index: number): keyof typeof parts {
   return index % 5 < 3 ? 'uyghur' : 'han';
 }
 
-/** A name for a sample, in the order its people write it; 460 different ones for each gender of each people. */
+/** An invented name in the order its people write it; 460 different names for each gender and group. */
 export function sampleName(index: number, gender: 'male' | 'female'): string {
   const people = peopleOf(index);
   const { first, [gender]: given } = parts[people];

@@ -6,7 +6,7 @@ export interface SampleDepartment {
   readonly name: string;
 }
 
-/** Departments above the units: counties first, then the prefecture's own. */
+/** Departments above the units: those of counties first, then those of the prefecture. */
 export const sampleDepartments: readonly SampleDepartment[] = [
   { id: 'wensu-industry', name: '温宿县工业和信息化局' },
   { id: 'kuqa-industry', name: '库车市工业和信息化局' },
@@ -20,7 +20,7 @@ export const sampleDepartments: readonly SampleDepartment[] = [
 
 const unit = (id: string, name: string, kind: EmployerKind, ...chain: string[]): Unit => ({ id, name, kind, chain });
 
-/** Twelve units: every kind of employer, with none, one and two departments between them and the committee. */
+/** Twelve units: every kind of employer, with no, one or two departments between unit and committee. */
 export const sampleUnits: readonly Unit[] = [
   unit('wensu-machinery', '温宿县农机推广站', 'public_institution', 'wensu-agriculture', 'aksu-agriculture'),
   unit('baishui-institute', '白水机电检测所', 'public_institution', 'aksu-market'),

@@ -1,9 +1,12 @@
-/** Text as a PDF string of the UniGB-UCS2-H encoding: UTF-16, high byte first, in hexadecimal. It knows another dot in names. */
+/**
+ * Encodes text as a PDF string in UniGB-UCS2-H: UTF-16, high byte first, in hexadecimal. The encoding has another
+ * middle dot.
+ */
 function encoded(text: string): string {
   return `<${Buffer.from(text.replaceAll('·', '・'), 'utf16le').swap16().toString('hex')}>`;
 }
 
-/** A PDF of one A4 page with these lines, the first as its title. The font is the viewer's own: nothing is embedded. */
+/** A PDF of one A4 page with these lines, the first as its title. The font is the viewer's; none is embedded. */
 export function samplePdf(lines: readonly string[]): Buffer {
   const [title = '', ...rest] = lines;
   const text = `BT /F 20 Tf 72 750 Td ${encoded(title)} Tj /F 12 Tf 0 -40 Td 20 TL ${rest

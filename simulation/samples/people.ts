@@ -17,7 +17,7 @@ export interface SamplePerson {
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
-/** The candidate of an index, of working age (30 to 47) in a campaign's year. Any number of them can be made. */
+/** The candidate of an index, 30 to 47 years old in the campaign's year. The index is unlimited. */
 export function samplePerson(index: number, year: number): SamplePerson {
   const gender = index % 2 === 0 ? 'female' : 'male';
   const birth = `${year - 30 - (index % 18)}-${two(1 + ((index * 5) % 12))}-${two(1 + ((index * 11) % 28))}`;

@@ -11,7 +11,7 @@ function chunk(type: string, data: Buffer): Buffer {
   return Buffer.concat([length, body, check]);
 }
 
-/** 0 background, 1 clothes, 2 skin. */
+/** Palette index at a point: 0 background, 1 clothes, 2 skin. */
 function colourAt(x: number, y: number): number {
   const dx = (x - width / 2) / 62;
   if (dx ** 2 + ((y - 165) / 82) ** 2 <= 1) return 2;
@@ -25,7 +25,7 @@ const picture = Buffer.concat(
 );
 let packed: Buffer | undefined;
 
-/** A one-inch portrait (295 × 413) as PNG: a figure before a light ground, dressed in the colour of its index. */
+/** A one-inch portrait (295 × 413) as PNG: a figure on a light ground, its clothes coloured by the index. */
 export function samplePhoto(index: number): Buffer {
   packed ??= deflateSync(picture);
   const header = Buffer.alloc(13);

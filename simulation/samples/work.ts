@@ -4,11 +4,11 @@ type EntryOf<Section extends 'achievements' | 'publications'> = NonNullable<
   NonNullable<Dossier[Section]>['entries']
 >[number];
 
-/** What people of a specialty do. */
+/** The work of a specialty. */
 export interface Work {
   readonly major: string;
   readonly position: string;
-  /** What a highly skilled worker is called. */
+  /** The trade of a skilled worker. */
   readonly trade: string;
   readonly work: string;
   readonly projects: readonly string[];
@@ -33,12 +33,12 @@ const chemical: Work = {
   publication: { kind: 'project_report', title: '甘草酸提取工序节能改造项目报告' },
 };
 
-/** The work of a specialty; one the samples do not know is taken for mechanical. */
+/** The work of a specialty; an unknown one is treated as mechanical. */
 export function workOf(specialty: string): Work {
   return specialty === 'chemical' ? chemical : mechanical;
 }
 
-/** One achievement, told as the notice asks: what, in which role, with what effect. */
+/** One achievement as the notice asks for it: the project, the role and the effect. */
 export function achievementOf({ projects }: Work, index: number, employer: string): Required<EntryOf<'achievements'>> {
   const title = projects[index % projects.length] ?? '技术改造';
   const role = index % 2 === 0 ? '主持' : '主要参与';

@@ -11,7 +11,7 @@ import { byDefault } from '../../rules/policy/campaigns/ruled.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import { properAct } from './properAct.js';
 
-/** One line of a story: somebody acts, or everybody waits until the next deadline has passed. */
+/** One step of a story: an event, or waiting until the next deadline has passed. */
 export type StoryStep =
   | 'wait'
   | EventName
@@ -19,7 +19,7 @@ export type StoryStep =
       readonly event: EventName;
       readonly data?: Partial<ActData>;
       readonly role?: Role;
-      /** Nobody gets to it before this. */
+      /** The act happens at this instant at the earliest. */
       readonly notBefore?: Instant;
     };
 
@@ -35,7 +35,7 @@ const upToReview: readonly StoryStep[] = [
 const upToNotice: readonly StoryStep[] = [...upToReview, 'record_tally'];
 const failed = { committee: 11, attending: 11, recused: 0, agree: 7, disagree: 4, abstain: 0 };
 
-/** The shortest way to each status, for a candidate with one department above the unit who has to defend. */
+/** The shortest path to each status, for a candidate who has to defend and whose unit has one department above it. */
 export const stories: Readonly<Record<Status, readonly StoryStep[]>> = {
   draft: [],
   unit_review: ['submit'],
@@ -62,17 +62,17 @@ export const stories: Readonly<Record<Status, readonly StoryStep[]>> = {
   lapsed: [...upToAudit, 'return_for_correction', 'wait'],
 };
 
-/** Statuses that are there only under some policies, and what those have. */
+/** Statuses that exist only under some policies, with the values those policies have. */
 const only: Readonly<Partial<Record<Status, Partial<Policy>>>> = {
   correction_review: { correctionViaUnit: byDefault(true, '补正经用人单位复核') },
 };
 
-/** A policy under which the story of a status leads there: the given one, or that with what the status needs. */
+/** A policy under which the story of `status` leads to it. */
 export function policyFor(status: Status, policy: Policy): Policy {
   return { ...policy, ...only[status] };
 }
 
-/** What a story came to: every act and transition in order, and where it ends. */
+/** The result of a story: every act and transition in order, and the final facts. */
 export interface StoryResult {
   readonly acts: readonly Act[];
   readonly transitions: readonly Transition[];
@@ -80,11 +80,11 @@ export interface StoryResult {
   readonly at: Instant;
 }
 
-/** When people get to the next thing, at the earliest, after an instant. */
+/** The earliest instant of the next act after an instant. */
 export type Pace = (after: Instant) => Instant;
 const anHourLater: Pace = (after) => after + hour;
 
-/** The next office hour: an hour later, between ten and seven. */
+/** An hour later, between 10:00 and 19:00. */
 export const inOfficeHours: Pace = (after) => {
   const next = after + hour;
   const opens = startOfDay(localDateOf(next)) + 10 * hour;
@@ -93,9 +93,10 @@ export const inOfficeHours: Pace = (after) => {
 };
 
 /**
- * Folds a story by the law: each person acts an hour after the line before (or at another pace), or when the window they
- * need opens.
- * @throws when the law refuses a line: a story is written to be allowed
+ * Runs a story through the rules. Each act happens an hour after the step before (or as `pace` says), or when its
+ * period opens.
+ *
+ * @throws Error when the rules refuse a step
  */
 export function runStory(
   opening: Facts,
@@ -152,7 +153,7 @@ function runStep(
   throw new Error(`${event} is refused in its window`);
 }
 
-/** An hour after the window that an event needs opens. */
+/** An hour after the period opens in which the rules take the event. */
 export function windowOpens(event: EventName, { filing, audit, payment, materials }: Policy): Instant {
   const windows: Partial<Record<EventName, string>> = {
     submit: filing.opens.value,
