@@ -10,7 +10,7 @@ import { type Table, verdict } from './table.js';
 const LEVELS = [1, 8, 32] as const;
 const TARGET_ABOVE = 4;
 
-/** One number of clients in one repeat. */
+/** The result at one number of clients in one repeat. */
 interface Level {
   readonly clients: number;
   readonly acts: Spread;
@@ -18,7 +18,7 @@ interface Level {
 }
 type Results = ReadonlyMap<SystemUnderTest, readonly (readonly Level[])[]>;
 
-/** How long one act takes the person who does it. */
+/** The latency of one act over HTTP. */
 export const actions: Benchmark = {
   about: 'latency of an act at 1, 8 and 32 clients over HTTP, beside the bare engine and the floor',
   counts: `lives of ten acts at each number of clients and repeat (the floor ${floor.effort} times as many)`,

@@ -4,7 +4,7 @@ import { endOnSignal } from '../ops/process/endOnSignal.js';
 import { setup } from '../ops/setup/setup.js';
 import type { Benchmark, Options } from './benchmark.js';
 
-// Loaded late: they import the database client, which setup may have to generate first.
+// Loaded late: they import the database client, which `setup` may have to generate first.
 const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   actions: async () => (await import('./actions.js')).actions,
   lifecycles: async () => (await import('./lifecycles.js')).lifecycles,
@@ -24,7 +24,7 @@ const end = endOnSignal((reason) => {
   if (reason) printLine(`正在结束 / stopping ${reason}`);
 });
 
-/** What was asked for on the command line. @throws Error that says what is wrong with it */
+/** Reads the command line. @throws Error that explains what is wrong with it */
 function readCommand() {
   const text = { type: 'string' } as const;
   const { values, positionals } = parseArgs({
@@ -60,7 +60,7 @@ async function print({ conditions, notes, tables }: Awaited<ReturnType<Benchmark
   console.log([reported, ...notes, ...tables.map(markdown)].join('\n\n'));
 }
 
-/** The names there are, what each measures and what its options count. */
+/** Prints the names of the benchmarks, what each measures and its options. */
 async function usage(): Promise<void> {
   console.log('npm run bench -- NAME [--repeats N] [--count N] [--size N] [--json FILE]\n');
   for (const [name, load] of Object.entries(benchmarks)) {
@@ -76,7 +76,7 @@ try {
   await main();
   await end(0);
 } catch (error) {
-  // What breaks because everything is being ended is nobody's news.
+  // Errors caused by the shutdown itself are not reported.
   if (!stopping) console.error(error instanceof Error ? error.stack : error);
   await end(1);
 }

@@ -3,29 +3,29 @@ import type { Conditions } from './stack/machine.js';
 import type { Table } from './table.js';
 
 export interface Options {
-  /** how often everything is measured; figures are medians over repeats */
+  /** the number of repeats; figures are medians over them */
   readonly repeats: number;
-  /** how much is measured in each repeat: see the benchmark's `counts` */
+  /** how much is measured in each repeat: see `counts` */
   readonly count: number;
-  /** how much there is beside what is measured: see `sizes` */
+  /** the amount of other data: see `sizes` */
   readonly size: number;
   readonly print: Print;
 }
 
-/** What a benchmark hands back. */
+/** The result of a benchmark. */
 export interface Report {
   readonly conditions: Conditions;
-  /** How it was measured and what stands beside what. */
+  /** How it was measured, and what is compared. */
   readonly notes: readonly string[];
   readonly tables: readonly Table[];
-  /** Whatever the tables were made from. */
+  /** The data the tables were made from. */
   readonly raw: unknown;
 }
 
-/** One benchmark under a name. */
+/** A benchmark that can be run by name. */
 export interface Benchmark {
   readonly about: string;
-  /** What `--count` counts and `--size` sizes; no `sizes`: it has none. */
+  /** What `--count` counts, and what `--size` is the size of; without `sizes` there is no such option. */
   readonly counts: string;
   readonly sizes?: string;
   readonly defaults: Omit<Options, 'print'>;

@@ -7,12 +7,12 @@ const TARGET_RATIO = 1.1;
 const TARGET_MEMORY = 600;
 const figures = ['p50', 'p99', 'max'] as const;
 
-/** One crowd that came due at once. */
+/** One set of workflows due at one instant. */
 export interface Round {
   readonly load: LoadName;
   /** ms */
   readonly late: Spread;
-  /** MB of the worker while all wait */
+  /** MB of the worker while all of them wait */
   readonly memory: number;
 }
 
@@ -20,7 +20,7 @@ const of = (rounds: readonly Round[], load: Round['load']) => rounds.filter((rou
 const late = (rounds: readonly Round[], load: Round['load']) =>
   medianSpread(of(rounds, load).map((round) => round.late));
 
-/** How late each crowd was. */
+/** Lateness of each system. */
 export function latenessTable(rounds: readonly Round[]): Table {
   return {
     caption: 'Lateness of deadlines at one instant, ms',
@@ -33,7 +33,7 @@ export function latenessTable(rounds: readonly Round[]): Table {
   };
 }
 
-/** The product beside the engine alone. */
+/** The product compared with the engine alone. */
 export function ratioTable(rounds: readonly Round[]): Table {
   return {
     caption: 'The whole stack beside the bare engine',
@@ -47,7 +47,7 @@ export function ratioTable(rounds: readonly Round[]): Table {
   };
 }
 
-/** What the worker takes while nothing happens. */
+/** Memory of the idle worker. */
 export function memoryTable({ now, peak }: Memory, parked: number): Table {
   return {
     caption: `The worker process with ${parked} applications parked, MB`,

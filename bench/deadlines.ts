@@ -11,7 +11,7 @@ import { type Memory, memoryOf } from './stack/processes.js';
 const WARM_UP = 200;
 const openers = [openApplications, openBareDeadlines, openBoundedDeadlines];
 
-/** Very many deadlines at one instant. */
+/** Many deadlines at the same instant. */
 export const deadlines: Benchmark = {
   about: '2,000 applications due at one instant: how late each is recorded; and the worker with 10,000 parked',
   counts: 'applications due at once',
@@ -51,7 +51,10 @@ export const deadlines: Benchmark = {
   },
 };
 
-/** Some that are due later tell how fast they start; the due instant is then chosen so that all wait for it. */
+/**
+ * A warm-up with a later due date measures how fast workflows start; the due instant is then chosen so that all of them
+ * wait for it.
+ */
 async function dueAtOnce(load: DeadlineLoad, count: number): Promise<Round> {
   const warmedUp = await startWaiting(load, WARM_UP, Date.now() + 30 * day);
   const due = Date.now() + Math.ceil((warmedUp / WARM_UP) * count * 1.3) + 5000;

@@ -24,7 +24,7 @@ interface Round {
   readonly cost: ReadonlyMap<string, number>;
 }
 
-/** How fast what a meeting decided reaches the applications. */
+/** How fast the outcomes of a meeting reach the applications. */
 export const fanOut: Benchmark = {
   about: 'outcomes a second to applications parked for the meeting, beside the same rows in plain PostgreSQL',
   counts: 'applications the meeting decided on',

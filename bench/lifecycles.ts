@@ -11,7 +11,7 @@ const CLIENTS = 32;
 const TARGET_RATIO = 0.9;
 type Results = ReadonlyMap<SystemUnderTest, readonly LifecycleRun[]>;
 
-/** Whole lives a second, with 32 in flight. */
+/** Applications from draft to conferral a second, with 32 in flight. */
 export const lifecycles: Benchmark = {
   about: 'applications from draft to conferral a second, 32 in flight, beside the bare engine and the floor',
   counts: `lives a repeat (the floor ${floor.effort} times as many)`,

@@ -5,18 +5,18 @@ import { departments, filingDue, running, units } from './data/listRows.js';
 
 const [campaignId = ''] = running;
 
-/** A page somebody opens in the course of the work; `number` chooses whose. */
+/** A page of a work queue; `number` selects the person who opens it. */
 export interface ListPage {
   readonly name: string;
   filter(number: number): QueueFilter;
 }
 
-// Steps through all of them in an order that does not follow the storage.
+// Visits all of them in an order unrelated to that of the storage.
 const spreadOver = (count: number, number: number) => (number * 7919) % count;
-// A page as the door gives it unless asked for more.
+// The API's default page size.
 const limit = 20;
 
-/** Every work queue there is, each with the filters people use. */
+/** All work queues, with the filters people use. */
 export async function listPages({ pool }: Database): Promise<readonly ListPage[]> {
   const one = async (text: string) => (await pool.query<{ id: string; due: Date | null }>(text)).rows;
   const people = await one(`SELECT applicant_id AS id, NULL AS due FROM applications ORDER BY id LIMIT 2000`);

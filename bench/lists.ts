@@ -15,9 +15,9 @@ const TARGET_P99 = 15;
 
 interface Result extends Spread {
   readonly page: string;
-  /** lines on the average page */
+  /** average number of rows on a page */
   readonly lines: number;
-  /** with nobody else asking */
+  /** with a single client */
   readonly alone: Spread;
   readonly repeats: readonly Spread[];
   readonly plan: ShortPlan;

@@ -1,4 +1,4 @@
-/** Some durations in milliseconds, told short. */
+/** Percentiles of durations, in milliseconds. */
 export interface Spread {
   readonly count: number;
   readonly p50: number;
@@ -7,7 +7,7 @@ export interface Spread {
   readonly max: number;
 }
 
-/** The smallest value that at least `share` of all reach, by nearest rank: none is made up between two. */
+/** The percentile by nearest rank, without interpolation. */
 function percentile(sorted: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 }
@@ -19,7 +19,7 @@ export function spreadOf(durations: readonly number[]): Spread {
   return { count: sorted.length, p50: at(0.5), p95: at(0.95), p99: at(0.99), max: at(1) };
 }
 
-/** The middle of a few repetitions; of an even number the mean of the two in the middle. */
+/** The median; of an even number of values the mean of the two in the middle. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length / 2;
@@ -32,15 +32,15 @@ export function medianSpread(spreads: readonly Spread[]): Spread {
   return { count: of('count'), p50: of('p50'), p95: of('p95'), p99: of('p99'), max: of('max') };
 }
 
-/** What closed-loop clients measured: every duration, and how long all of it took. */
+/** Measurements of closed-loop clients: every duration, and the elapsed time. */
 export interface Driven {
   readonly durations: readonly number[];
   readonly elapsed: number;
 }
 
 /**
- * Lets `clients` work in a closed loop, each starting its next job as soon as it has finished one, until `jobs` are
- * done. The first error ends it all: a benchmark with errors measures nothing.
+ * Runs `jobs` jobs with `clients` clients in a closed loop: each starts its next job when it has finished one. The
+ * first error stops all clients, since a benchmark with errors measures nothing.
  */
 export async function drive(
   { clients, jobs }: { readonly clients: number; readonly jobs: number },

@@ -126,7 +126,7 @@ async function oneRound(stack: Stack, { count, size, print }: TimedRequest): Pro
   };
 }
 
-/** The committee meets, everybody signs in, and the chair opens the meeting. */
+/** Convenes the meeting, signs all members in, and opens it as the chair. */
 async function openMeeting({ database, publicUrl }: Stack, seats: readonly VoterSeat[]): Promise<string> {
   const at = Date.now();
   const heldOn = localDateOf(at);
@@ -146,7 +146,7 @@ async function openMeeting({ database, publicUrl }: Stack, seats: readonly Voter
   return meetingId;
 }
 
-/** A benchmark that lost a ballot measures nothing. */
+/** Checks that every ballot was counted. @throws Error otherwise */
 async function counted(
   { database }: Stack,
   meetingId: string,

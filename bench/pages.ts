@@ -13,7 +13,8 @@ import { openStack } from './stack/stack.js';
 import { runningSystemOf } from './stack/wholeStack.js';
 import { type Table, verdict } from './table.js';
 
-// Everybody's slowest request comes once a minute: opened over one, the requests are spread as they are in a long morning.
+// The slowest poll of a page comes once a minute: pages opened over a minute spread their requests as they would be in
+// use.
 const OPENING = 60_000;
 const WINDOW = 60_000;
 const LIFECYCLES = 20;

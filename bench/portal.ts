@@ -19,7 +19,7 @@ interface QueueResult {
   readonly answer: Spread;
 }
 
-/** The portal in a real browser: what a page weighs, when it is there, when it answers. */
+/** The portal in a real browser: the size of a page, when it has painted, and when it responds. */
 export const portal: Benchmark = {
   about: 'pages of the portal in a real browser: weight, largest paint, time to interactive, latency on a long queue',
   counts: 'interactions a repeat on the queue',
@@ -40,7 +40,7 @@ export const portal: Benchmark = {
 
 async function measurePages(stack: Portal, { repeats, print }: Options): Promise<PageResult[]> {
   const pages = pagesOf(stack);
-  // The first visits warm the API and the database up.
+  // The first visits warm up the API and the database.
   for (const page of pages) await openOnce(stack, page, 1);
   const opened = pages.map((page) => ({ page, fast: [] as Opened[], slow: [] as Opened[] }));
   for (let repeat = 1; repeat <= repeats; repeat++) {

@@ -3,7 +3,7 @@ import { inheritEnvironment, ROOT } from '../config/environment.js';
 import { runChecks } from './checks.js';
 import { endOnSignal } from './process/endOnSignal.js';
 import { launch } from './process/launch.js';
-import { runTool } from './process/tools.js';
+import { runTool } from './process/runTool.js';
 import { setup } from './setup/setup.js';
 import { needsOf, type TestNeed } from './testNeeds.js';
 

@@ -6,18 +6,18 @@ import { wholeStack } from '../stack/wholeStack.js';
 import { runLifecycles } from './runLifecycles.js';
 import type { RunningSystem, SystemUnderTest } from './systemUnderTest.js';
 
-/** What the product is measured beside: the engine alone, written in two ways. */
+/** The engine alone, written in two ways: the product is compared with both. */
 export const bareEngines: readonly SystemUnderTest[] = [bareTimerEach, bareTimerOne];
 const systems: readonly SystemUnderTest[] = [wholeStack, ...bareEngines, floor];
 
 const WARM_UP = { clients: 32, applications: 64 };
 
-/** What everybody's figures have in common, told once. */
+/** What the figures of all systems have in common. */
 export const methodology =
   `on new servers and empty databases for each contender and repeat, one running at a time, interleaved, after ` +
   `${WARM_UP.applications} lives of warm-up. Everything, the clients included, shares this machine.`;
 
-/** Measures every contender in every repeat. The results are in the order of the repeats. */
+/** Measures every system in every repeat. Results are in the order of the repeats. */
 export async function compareSystems<Result>(
   { repeats, print }: Pick<Options, 'repeats' | 'print'>,
   measure: (running: RunningSystem, system: SystemUnderTest) => Promise<Result>,
@@ -40,7 +40,7 @@ export async function compareSystems<Result>(
   return { conditions, results };
 }
 
-/** Each repeat begins with another one, so that none always runs first. */
+/** Each repeat begins with another system, so that none always runs first. */
 function rotated<Each>(all: readonly Each[], repeat: number): readonly Each[] {
   const first = repeat % all.length;
   return [...all.slice(first), ...all.slice(0, first)];

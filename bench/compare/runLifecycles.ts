@@ -3,18 +3,18 @@ import { drive } from '../measure.js';
 import { watchProcessors } from '../stack/processes.js';
 import type { RunningSystem } from './systemUnderTest.js';
 
-/** What came of some lives from draft to conferral. */
+/** Measurements of some applications from draft to conferral. */
 export interface LifecycleRun {
   readonly applications: number;
-  /** milliseconds for each act, and for each beginning */
+  /** milliseconds of each act, and of opening each application */
   readonly acts: readonly number[];
   readonly begins: readonly number[];
-  /** milliseconds for all of it, wall clock, and of processors by process */
+  /** milliseconds of wall-clock time, and of processor time by process */
   readonly elapsed: number;
   readonly processors: Readonly<Record<string, number>>;
 }
 
-/** Lets clients carry one application after the other from draft to conferral, act by act. */
+/** Lets each client take one application after the other from draft to conferral, act by act. */
 export async function runLifecycles(
   running: RunningSystem,
   { clients, applications }: { readonly clients: number; readonly applications: number },

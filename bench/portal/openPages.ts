@@ -5,7 +5,7 @@ import { filingDue, running, units } from '../data/listRows.js';
 const [, campaignId = ''] = running;
 const SECOND = 1_000;
 
-/** A request a page repeats as long as it is seen. */
+/** A request that an open page repeats. */
 export interface Poll {
   readonly name: string;
   readonly path: string;
@@ -16,23 +16,23 @@ export interface Poll {
 export const readerRoles = ['applicant', 'unit', 'department', 'office', 'finance', 'supervisor', 'operator'] as const;
 export type ReaderRole = (typeof readerRoles)[number];
 
-/** Somebody with a page open: what for, and which unit, department and application. */
+/** A person with a page open, and the unit, department and application on it. */
 export interface Reader {
   readonly number: number;
   readonly role: ReaderRole;
   readonly unitId: string;
   readonly departmentId: string;
   readonly campaignId: string;
-  /** the application on the page; none on a queue */
+  /** the application on the page; empty on a queue */
   readonly applicationId: string;
 }
 
-/** A page of the portal: how many of a hundred open ones it is, whose, and what it asks. */
+/** A page of the portal: its share of a hundred open pages, the role of its reader, and its polls. */
 export interface OpenPage {
   readonly name: string;
   readonly role: ReaderRole;
   readonly share: number;
-  /** where the application on the page stands; absent: it is a queue */
+  /** the possible statuses of its application; absent on a queue */
   readonly displays?: readonly Status[];
   polls(reader: Reader): readonly Poll[];
 }
@@ -130,7 +130,7 @@ export const openPages: readonly OpenPage[] = [
   },
 ];
 
-/** Who the reader of a page is, but for the application; a unit and a department of their own as far as there are. */
+/** The reader of a page, without the application. Units and departments are assigned in turn. */
 export function readerOf(number: number, role: ReaderRole): Omit<Reader, 'applicationId'> {
   return {
     number,

@@ -4,7 +4,7 @@ import type { Database } from '../../records/database.js';
 import type { Poll } from './openPages.js';
 import type { ReaderSession } from './readers.js';
 
-/** One request of an open page. */
+/** One measured request of an open page. */
 export interface TimedRequest {
   readonly name: string;
   readonly ms: number;
@@ -12,22 +12,22 @@ export interface TimedRequest {
   readonly bytes: number;
 }
 
-/** Pages that are open and ask for news. */
+/** Open pages that poll. */
 export interface Polling {
-  /** Everything asked since this was last called. */
+  /** The requests since the last call. */
   take(): readonly TimedRequest[];
-  /** Closes the pages. @throws what a page met */
+  /** Closes the pages. @throws Error the first one that a page met */
   close(): Promise<void>;
 }
 
 /**
- * Opens everybody's page, evenly over a time, and lets each ask for news as the portal does: each request again so long
- * after its answer, with the tag of what it holds.
+ * Opens all pages, spread evenly over `opening` milliseconds, and lets each poll as the portal does: each request again
+ * some time after its answer, with the ETag of the cached one.
  */
 export function openAll(sessions: readonly ReaderSession[], opening: number): Polling {
   const closing = new AbortController();
   const { signal } = closing;
-  // Every request that rests listens to it.
+  // Every waiting request listens to the signal.
   setMaxListeners(0, signal);
   let timedRequests: TimedRequest[] = [];
   const request = async ({ apiClient }: ReaderSession, { name, path, every }: Poll, wait: number) => {
@@ -46,7 +46,7 @@ export function openAll(sessions: readonly ReaderSession[], opening: number): Po
     await Promise.all(one.page.polls(one.reader).map((poll) => request(one, poll, wait)));
   });
   const all = Promise.all(pages);
-  // Told when the pages are closed; until then nobody listens.
+  // Reported when the pages are closed; until then nobody listens.
   all.catch(() => closing.abort());
   return {
     take() {
@@ -69,12 +69,12 @@ const step = {
     WHERE id = $1`,
 };
 
-/** Once a second one of these applications moves on, as if somebody had acted on it; until it is stopped. */
+/** Changes one of these applications every second, as an act would, until stopped. */
 export function keepMoving({ pool }: Database, ids: readonly string[]): () => void {
   let turn = 0;
   const timer = setInterval(() => {
     const id = ids[(turn++ * 11) % ids.length];
-    // It stops with the servers; a step they no longer take is nobody's news.
+    // An update refused during the shutdown does not matter.
     pool.query({ ...step, values: [id] }).catch(() => undefined);
   }, 1_000);
   return () => clearInterval(timer);

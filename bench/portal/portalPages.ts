@@ -1,20 +1,20 @@
 import type { Portal, PortalUser } from '../stack/portalStack.js';
 
-/** A page somebody opens first thing in the morning, nothing of the portal in the browser's cache. */
+/** A page opened with an empty browser cache. */
 export interface PageToOpen {
   readonly name: string;
   readonly user: PortalUser;
   readonly path: string;
 }
 
-/** How a page came: times in ms from the start of the navigation. */
+/** Measurements of opening a page; times in ms from the start of the navigation. */
 export interface Opened {
-  /** JavaScript over the wire, gzip, in bytes; what draws charts is counted apart */
+  /** gzipped JavaScript in bytes; chart code is counted apart */
   readonly script: number;
   readonly charts: number;
   /** largest contentful paint */
   readonly paint: number;
-  /** the end of the last task over 50 ms before everything had arrived: from then on a click is answered */
+  /** the end of the last task over 50 ms before everything was loaded: from then on a click is answered at once */
   readonly interactive: number;
 }
 
@@ -27,7 +27,7 @@ interface Script {
   readonly size: number;
 }
 
-/** The pages of each role; the first is the one with the tightest budget. */
+/** The pages of each role; the first has the tightest budget. */
 export const pagesOf = ({ applicationId, campaignId }: Portal): readonly PageToOpen[] => [
   { name: 'applicant, first page', user: 'applicant', path: '/applicant' },
   { name: 'one application', user: 'applicant', path: `/applications/${applicationId}` },
@@ -44,7 +44,7 @@ export const pagesOf = ({ applicationId, campaignId }: Portal): readonly PageToO
   { name: 'help', user: 'clerk', path: '/help' },
 ];
 
-/** A browser of its own for one visit, with the processor slowed down by a factor. */
+/** Opens a browser context with the processor slowed by a factor. */
 export async function openBrowserSession(portal: Portal, user: PortalUser, slowness: number) {
   const context = await portal.browser.newContext({
     baseURL: portal.publicUrl,
@@ -61,7 +61,7 @@ export async function openBrowserSession(portal: Portal, user: PortalUser, slown
   return { context, page };
 }
 
-/** Opens a page once and says how it came. */
+/** Opens a page once and measures it. */
 export async function openOnce(portal: Portal, { user: who, path }: PageToOpen, slowness: number): Promise<Opened> {
   const { context, page } = await openBrowserSession(portal, who, slowness);
   try {
@@ -78,7 +78,7 @@ export async function openOnce(portal: Portal, { user: who, path }: PageToOpen, 
   }
 }
 
-/** The time until an empty document has painted in this browser: what no page can be under. */
+/** The time an empty document takes to paint: the lower bound of every page. */
 export async function openNothing(portal: Portal, slowness: number): Promise<number> {
   const { context, page } = await openBrowserSession(portal, 'clerk', slowness);
   try {
@@ -92,7 +92,7 @@ export async function openNothing(portal: Portal, slowness: number): Promise<num
   }
 }
 
-/** Runs in the page before anything else: keeps the largest paint and the end of the last long task. */
+/** Runs in the page before anything else: records the largest paint and the end of the last long task. */
 const watch = `
   window.seen = { paint: 0, busyUntil: 0 };
   new PerformanceObserver((list) => {
@@ -102,7 +102,7 @@ const watch = `
     for (const { startTime, duration } of list.getEntries()) seen.busyUntil = startTime + duration;
   }).observe({ type: 'longtask', buffered: true });`;
 
-/** The scripts that have come, with the size of their bodies on the wire. */
+/** The loaded scripts, with the size of their compressed bodies. */
 const scripts = `performance.getEntriesByType('resource')
   .filter(({ name }) => new URL(name).pathname.endsWith('.js'))
   .map(({ name, encodedBodySize }) => ({ name, size: encodedBodySize }))`;

@@ -2,13 +2,14 @@ import type { Page } from 'playwright-core';
 import type { Portal } from '../stack/portalStack.js';
 import { openBrowserSession } from './portalPages.js';
 
-// The browser tells no interaction shorter than this.
+// The browser reports no shorter interaction.
 const SHORTEST = 16;
 
 /**
- * Works through the queue of every application there is: moves down and up, narrows it and widens it, turns the page.
- * Returns the latency of each interaction in ms as the browser measured it (Event Timing, to the next paint; those under
- * 16 ms count as 16), and how long it took until other lines stood there.
+ * Works through the queue of all applications: moves down and up, narrows and widens it, and changes the page.
+ *
+ * @returns the latency of each interaction in ms (Event Timing, to the next paint; those under 16 ms count as 16), and
+ * the time until other rows were shown
  */
 export async function workThrough(portal: Portal, count: number, slowness: number) {
   const { context, page } = await openBrowserSession(portal, 'clerk', slowness);
@@ -62,7 +63,7 @@ export async function workThrough(portal: Portal, count: number, slowness: numbe
 const twoFrames = (page: Page) =>
   page.evaluate('new Promise((there) => requestAnimationFrame(() => requestAnimationFrame(there)))');
 
-/** Runs in the page: the longest event of each interaction that took 16 ms or more. */
+/** Runs in the page: records the longest event of each interaction of 16 ms or more. */
 const watchInteractions = `
   window.slow = new Map();
   new PerformanceObserver((list) => {

@@ -7,11 +7,11 @@ import { ApiClient } from '../stack/apiClient.js';
 import { type OpenPage, openPages, type Reader, type ReaderRole, readerOf } from './openPages.js';
 
 const password = 'benchmark-password';
-// Beyond the computers of those who act.
+// Above the numbers of the clients that act.
 const FIRST_PLACE = 500;
 const AT_ONCE = 4;
 
-/** Somebody signed in, at a computer of their own, with a page open. */
+/** A signed-in reader with a page open and a client of their own. */
 export interface ReaderSession {
   readonly reader: Reader;
   readonly page: OpenPage;
@@ -29,14 +29,14 @@ const grants: Readonly<Record<ReaderRole, (reader: Reader) => Grant>> = {
 };
 const emailOf = ({ role, number }: Reader) => `reader-${role}-${number}@example.cn`;
 
-/** Which page each of so many people has open, the kinds mixed so that none comes in a row. */
+/** The page of each of `count` people, the kinds of page mixed. */
 export function pagesFor(count: number): readonly OpenPage[] {
   const hundred = openPages.flatMap((page) => Array<OpenPage>(page.share).fill(page));
-  // 37 has no divisor in common with a hundred: each hundred people open each page as often as its share.
+  // 37 and 100 have no common divisor: among each hundred people every page has its share.
   return Array.from({ length: count }, (_, number) => hundred[(number * 37) % hundred.length] as OpenPage);
 }
 
-/** Gives each an account and the application on their page, and signs everybody in. */
+/** Creates an account for each reader, assigns the application on their page, and signs them in. */
 export async function signInReaders(
   db: Database,
   { count, port, secret, publicUrl }: { count: number; port: number; secret: string; publicUrl: string },
@@ -62,7 +62,9 @@ export async function signInReaders(
 const own = `applicant_id = $3, facts = facts || jsonb_build_object('applicantId', $3::text)`;
 const lies = `unit_id = $3, facts = facts || jsonb_build_object('unitId', $3::text)`;
 
-/** An application that stands where the page shows one, made the reader's own or their unit's where it has to be. */
+/**
+ * An application in one of the page's statuses; it is made the reader's own or their unit's where the page requires it.
+ */
 async function takeOne(
   { pool }: Database,
   { role, campaignId, unitId, number }: Reader,

@@ -7,8 +7,8 @@ const silent = { info: nothing, warn: nothing, error: nothing };
 let made: Promise<string> | undefined;
 
 /**
- * The data folder of the product, one for the whole run. The workflows are bundled already, as at every start but the
- * very first: bundling in the worker would leave its memory behind.
+ * The product's data folder, shared by the whole run. The workflows are bundled already, as at every start but the
+ * first: bundling in the worker would distort its memory figures.
  */
 export function dataFolder(): Promise<string> {
   made ??= ownFolder().then(async (folder) => {

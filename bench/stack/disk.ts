@@ -3,7 +3,7 @@ import { open, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { median } from '../measure.js';
 
-/** The kind of file system a folder lies on: on `tmpfs` durability costs nothing and means nothing. */
+/** The type of file system a folder is on: on `tmpfs` durability costs nothing and means nothing. */
 export function fileSystemOf(folder: string): string {
   try {
     const mounts = readFileSync('/proc/self/mounts', 'utf8')
@@ -20,7 +20,7 @@ export function fileSystemOf(folder: string): string {
 const BLOCK = Buffer.alloc(8192, 1);
 const ATTEMPTS = 50;
 
-/** How long it takes to write a block and have it on the disk: what every durable commit waits for. */
+/** The median time to write a block and sync it to the disk: what every durable commit waits for. */
 export async function syncMilliseconds(folder: string): Promise<number> {
   const name = path.join(folder, `pingshen-fsync-${process.pid}`);
   const file = await open(name, 'w');

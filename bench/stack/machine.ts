@@ -4,10 +4,10 @@ import { Connection } from '@temporalio/client';
 import pg from 'pg';
 import { fileSystemOf, syncMilliseconds } from './disk.js';
 
-/** What was measured on, as pairs of a word and its value; nothing in it names a day or a person. */
+/** The conditions of a measurement as pairs of name and value; none of them names a day or a person. */
 export type Conditions = readonly (readonly [string, string])[];
 
-/** The machine, the runtime and the disk that temporary databases lie on. */
+/** The machine, the runtime and the disk of temporary databases. */
 export async function machine(): Promise<Conditions> {
   const cpus = os.cpus();
   const folder = os.tmpdir();
@@ -23,10 +23,10 @@ export async function machine(): Promise<Conditions> {
   ];
 }
 
-// What else ran here says how far to trust the rest.
+// The load of other programs limits the trust in the figures.
 const load = () => `; load average when started ${os.loadavg()[0]?.toFixed(2)}`;
 
-/** The version and durability of a PostgreSQL server, asked of itself. */
+/** The version and durability settings of a PostgreSQL server. */
 export async function postgresConditions(url: string): Promise<Conditions> {
   const client = new pg.Client(url);
   await client.connect();
@@ -41,7 +41,7 @@ export async function postgresConditions(url: string): Promise<Conditions> {
   }
 }
 
-/** The versions of the Temporal server and of its SDK. */
+/** The versions of the Temporal server and SDK. */
 export async function temporalConditions(address: string): Promise<Conditions> {
   const connection = await Connection.connect({ address });
   try {

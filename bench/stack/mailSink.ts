@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 
-/** Takes mail and throws it away: the least an SMTP server does, so that none of its own work is measured. */
+/** An SMTP server that discards all mail, so that its own work is not measured. */
 export async function startMailSink(): Promise<{ readonly smtpUrl: string; close(): Promise<void> }> {
   const sockets = new Set<{ destroy(): void }>();
   const server = createServer((socket) => {

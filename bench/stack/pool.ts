@@ -1,9 +1,9 @@
 import pg from 'pg';
 
-/** A pool of connections for what is written by hand. */
+/** A pool of connections for hand-written statements. */
 export function openPool(url: string, max = 10): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, max });
-  // A connection that breaks while idle is replaced by the next query; without a listener it would end the process.
+  // An idle connection that breaks is replaced by the next query; without a listener the error would end the process.
   pool.on('error', () => undefined);
   return pool;
 }

@@ -22,7 +22,7 @@ import { startDurablePostgres, startFileTemporal } from './servers.js';
 const password = 'benchmark-password';
 const [, campaignId = ''] = running;
 
-// Who looks: a candidate, and a clerk of everything.
+// The people who open pages: a candidate, and a clerk with every role.
 const people: Readonly<Record<'applicant' | 'clerk', readonly Grant[]>> = {
   applicant: [{ role: 'applicant', unitId: 'u-1' }],
   clerk: [
@@ -38,7 +38,7 @@ export type PortalUser = keyof typeof people;
 
 type Session = Exclude<NonNullable<BrowserContextOptions['storageState']>, string>;
 
-/** The portal over a database of that many applications, an API in a process of its own, a browser, and who is signed in. */
+/** Starts the portal on a database of `size` applications: an API in its own process, a browser, and two sessions. */
 export async function openPortal(size: number, print: Print) {
   await buildPortal(print);
   const dataDir = await dataFolder();
@@ -99,7 +99,7 @@ export async function openPortal(size: number, print: Print) {
 }
 export type Portal = Awaited<ReturnType<typeof openPortal>>;
 
-/** Gives the candidate an application that is being audited, and says which. */
+/** Gives the candidate an application in the committee's audit, and returns its id. */
 async function oneOf({ pool }: ReturnType<typeof openDatabase>, applicantId: string): Promise<string> {
   const { rows } = await pool.query<{ id: string }>(
     `UPDATE applications SET applicant_id = $1, facts = facts || jsonb_build_object('applicantId', $1::text)

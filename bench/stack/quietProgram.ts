@@ -4,8 +4,8 @@ import { type ProgramOptions, startProgram } from '../../ops/process/startProgra
 const KEPT = 20;
 
 /**
- * Starts one of the product's programs. Of what it says only errors are told, by pino's level or by their name; when it
- * does not start, its last lines are.
+ * Starts one of the product's programs. Only its errors are printed, recognised by pino's level or the error's name;
+ * when it does not start, its last lines are.
  */
 export async function startQuietly(options: Omit<ProgramOptions, 'onLine'>): Promise<Launched> {
   const last: string[] = [];

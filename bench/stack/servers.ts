@@ -6,7 +6,7 @@ import { startTemporal, type Temporal } from '../../ops/servers/temporal.js';
 import { searchAttributes } from '../../workflows/application/searchAttributes.js';
 import { ownFolder } from './ownFolder.js';
 
-/** A PostgreSQL server that keeps what it has answered, on a folder that goes when it stops. */
+/** A durable PostgreSQL server in a folder that is removed when it stops. */
 export async function startDurablePostgres(): Promise<Postgres> {
   const folder = await ownFolder();
   return removedAtStop(await startPostgres({ dataDir: path.join(folder, 'data') }), folder);

@@ -13,7 +13,10 @@ import { startMailSink } from './mailSink.js';
 import { startQuietly } from './quietProgram.js';
 import { startDurablePostgres, startFileTemporal } from './servers.js';
 
-/** The whole product on new servers and empty databases: PostgreSQL, Temporal, a worker and an API, as `npm start` runs them. */
+/**
+ * Starts the whole product on new servers with empty databases: PostgreSQL, Temporal, a worker and an API, as `npm
+ * start` does.
+ */
 export async function openStack() {
   const dataDir = await dataFolder();
   const [postgres, temporal, mail] = await Promise.all([startDurablePostgres(), startFileTemporal(), startMailSink()]);

@@ -7,9 +7,9 @@ import { send } from '../../simulation/http/request.js';
 const padding = constants.RSA_PKCS1_PSS_PADDING;
 
 /**
- * Papers as voters' pages would have unblinded them. Blinding in JavaScript costs a telephone some tens of milliseconds
- * and would cost this machine more than everything that is measured; so the benchmark has the motion's keys opened and
- * signs with them, which the server cannot tell from the other way.
+ * Creates papers as voters' pages would have unblinded them. Blinding in JavaScript costs a telephone some tens of
+ * milliseconds, and would cost this machine more than everything measured; so the benchmark opens the motion's keys and
+ * signs with them, which the server cannot distinguish.
  */
 export async function paperMaker(dataDir: string, { id, sealedKeys }: Pick<Motion, 'id' | 'sealedKeys'>) {
   const secret = await createSealer(dataDir).unseal(sealedKeys ?? '', `motion ${id}`);
@@ -27,7 +27,7 @@ export async function paperMaker(dataDir: string, { id, sealedKeys }: Pick<Motio
   return () => ({ ballot: { ...paper('ballot'), choice: 'agree' as const }, receipt: paper('receipt') });
 }
 
-/** A blinded request, as random as every one is; below any modulus. */
+/** A blinded request: random bytes below any modulus, like a real one. */
 export function blindedRequest() {
   const blinded = () => Buffer.concat([Buffer.alloc(1), randomBytes(255)]).toString('base64');
   return { ballot: blinded(), receipt: blinded() };

@@ -6,7 +6,7 @@ import { fillDossier } from '../data/dossier.js';
 import { type ClientPeople, signIn } from '../data/people.js';
 import { openStack, type Stack } from './stack.js';
 
-/** Whose turn an act is: the first the law names. */
+/** The role that performs an event: the first the lifecycle allows. */
 function actorOf(event: EventName): keyof ClientPeople {
   const law = statuses.map((status) => findLaw(status, event)).find((one) => one !== null);
   const role: Role | undefined = law?.allowedRoles[0];
@@ -22,7 +22,7 @@ function actorOf(event: EventName): keyof ClientPeople {
   }
 }
 
-/** The product as people use it: HTTP, sessions, roles, the law, the engine, the records, letters. */
+/** The product as people use it: HTTP, sessions, roles, rules, engine, records and letters. */
 export const wholeStack: SystemUnderTest = {
   name: 'whole stack',
   effort: 1,
@@ -33,7 +33,7 @@ export const wholeStack: SystemUnderTest = {
   },
 };
 
-/** People at work on a stack that runs; closing it sends them home and leaves the stack. */
+/** Signs people in on a running stack; closing ends their sessions and leaves the stack running. */
 export async function runningSystemOf({ port, database, conditions, processes }: Stack): Promise<RunningSystem> {
   const { people, close } = await signIn(port);
   return {

@@ -3,7 +3,7 @@ import { type Candidacy, sampleDossier } from '../samples/dossier.js';
 import { type SampleDocument, sampleDocument, sampleEvidence } from '../samples/evidence.js';
 import type { StepData } from './plans/plan.js';
 
-/** What a person writes into the form: everything, with the sections a step names changed; or only those. */
+/** The sections an applicant saves: all of them with the step's changes, or only the step's. */
 export function sectionsOf({ sections = {}, only }: StepData, candidacy: Candidacy): Dossier {
   if (only) return sections;
   const complete: Dossier = sampleDossier(candidacy);
@@ -11,7 +11,7 @@ export function sectionsOf({ sections = {}, only }: StepData, candidacy: Candida
   return { ...complete, ...Object.fromEntries(names.map((name) => [name, { ...complete[name], ...sections[name] }])) };
 }
 
-/** What a person uploads with it: what is needed and not there yet; a supplement when nothing is. */
+/** The documents an applicant uploads: those required and missing, or a supplement when none is. */
 export function documentsFor(
   { without = [], only }: StepData,
   candidacy: Candidacy,

@@ -3,18 +3,18 @@ import type { Plan, Step } from './plans/plan.js';
 import { plannedInstant } from './plans/plannedInstant.js';
 import type { RehearsalCase } from './rehearsalCase.js';
 
-/** What everybody gets before the panel. */
+/** Minutes each candidate has before the panel. */
 export const turnMinutes = 10;
-/** So many are heard between ten and four; whoever comes after is heard elsewhere, one by one. */
+/** The number of candidates heard between 10:00 and 16:00; further ones get appointments of their own. */
 const turns = 36;
 
-/** Who of all plans is heard in the one session of the day, and when in it: 0 for the first, null for everybody else. */
+/** Assigns the turns of the day's session, from 0; null for a plan that is not heard in it. */
 export function hearingTurns(): (plan: Plan) => number | null {
   let taken = 0;
   return ({ steps }) => (taken < turns && steps.some(({ data }) => data.inSession) ? taken++ : null);
 }
 
-/** When a candidate is to be heard: at the planned instant, or in their turn of the session that begins then. */
+/** The instant of a candidate's hearing: as planned, or by their turn in the session that begins then. */
 export function hearingAt({ data, at }: Step, { turn, candidacy }: Pick<RehearsalCase, 'turn' | 'candidacy'>): Instant {
   const begins = plannedInstant(data.heldAt ?? at, candidacy.policy.year);
   return data.inSession && turn !== null ? begins + (turn * turnMinutes * hour) / 60 : begins;

@@ -5,7 +5,7 @@ import type { CaseStep, Workspace } from './committee/workspace.js';
 import type { Step } from './plans/plan.js';
 import type { RehearsalCase } from './rehearsalCase.js';
 
-/** What the committee does for several applications at once; each gets its own answer, in their order. */
+/** Acts of the committee on several applications at once; each application gets its own reply, in order. */
 export const jointActs = {
   plan_defense: planDefense,
   hold_defense: holdDefense,
@@ -17,8 +17,8 @@ export const jointActs = {
 export type JointAct = keyof typeof jointActs;
 
 /**
- * In which gathering a step is played; null: by itself. The first application of each plan is voted on by secret ballot,
- * which takes eleven voters and two keys; of its copies the office records the tally.
+ * The joint act that a step is part of; null when it is performed alone. The first application of each plan is voted on
+ * by secret ballot, which takes eleven voters and two keys; for its copies the office records the tally.
  */
 export function jointActOf({ event, data, refused }: Step, { copy, turn }: RehearsalCase): JointAct | null {
   if (refused !== null) return null;

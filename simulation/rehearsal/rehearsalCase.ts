@@ -7,7 +7,7 @@ import { hearingTurns } from './hearingTurns.js';
 import { plans } from './plans/allPlans.js';
 import type { Candidate, Plan } from './plans/plan.js';
 
-/** One application of the rehearsal: a plan, and who plays its applicant. */
+/** One application of the rehearsal: a plan and a candidate. */
 export interface RehearsalCase {
   /** The plan's name, with the number of its copy. */
   readonly name: string;
@@ -16,11 +16,11 @@ export interface RehearsalCase {
   readonly plan: Plan;
   readonly unit: Unit;
   readonly candidacy: Candidacy;
-  /** When in the session of the defense they are heard, from 0; null: in none. */
+  /** The candidate's turn in the defense session, from 0; null when they are not heard in it. */
   readonly turn: number | null;
 }
 
-/** That many applications, the plans one after the other and again from the first; units take turns. */
+/** As many applications as asked for: the plans in order, and again from the first; fitting units take turns. */
 export function rehearsalCases(count: number, policy: Policy): readonly RehearsalCase[] {
   const nextTurn = hearingTurns();
   return Array.from({ length: count }, (_, index) => {

@@ -13,18 +13,18 @@ import { runPlans } from './runPlans.js';
 import type { Scenario } from './scenario.js';
 import { type CaseRun, StepRunner } from './stepRunner.js';
 
-/** What was played. */
+/** The result of a rehearsal, before it is checked. */
 export interface RehearsalResult {
   readonly scenario: Scenario;
-  /** Every application, in the script's order. */
+  /** Every application, in the scenario's order. */
   readonly runs: readonly CaseRun[];
-  /** What the committee did together. */
+  /** The checks of the campaign's tasks. */
   readonly checkLog: CheckLog;
-  /** Whether everything had come to rest at the end. */
+  /** Whether no act and no letter was pending at the end. */
   readonly idle: boolean;
 }
 
-/** Plays the whole campaign on a stage. An aborted `signal` ends it between two acts. */
+/** Runs the whole campaign in an environment. An aborted `signal` stops it between two acts. */
 export async function rehearse(
   environment: Environment,
   scenario: Scenario,
@@ -62,7 +62,7 @@ function workspaceFor({ clock, url }: Environment, { expected }: Scenario, clien
 
 const longestWait = 60_000;
 
-/** Waits until no act and no letter is on its way. */
+/** Waits until no act and no letter is pending. Returns false after a minute. */
 async function waitUntilIdle({ db, clock }: Environment, signal: AbortSignal): Promise<boolean> {
   for (const end = performance.now() + longestWait; performance.now() < end; ) {
     signal.throwIfAborted();

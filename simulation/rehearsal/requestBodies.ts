@@ -10,7 +10,7 @@ import type { Step } from './plans/plan.js';
 import { plannedInstant } from './plans/plannedInstant.js';
 import type { RehearsalCase } from './rehearsalCase.js';
 
-/** What somebody sees on the application's page before they act: what they have to answer or to resolve. */
+/** What the application's page shows that a request refers to: defects to answer, objections to resolve. */
 export interface ApplicationPage {
   readonly defects: readonly string[];
   readonly objections: readonly { readonly id: string; readonly outcome: string | null }[];
@@ -67,12 +67,12 @@ const bodies: Readonly<Record<FormName, (step: Step, testCase: RehearsalCase, pa
   }),
 };
 
-/** Whether somebody has to look at the application's page to know what to send. */
+/** Whether the request of an event depends on the application's page. */
 export function readsPageFirst(event: EventName): boolean {
   return ['resubmission', 'objectionOutcome'].includes(formOf(event));
 }
 
-/** The request a person sends for a step: right in everything the step does not name. */
+/** The request body of a step: complete and valid in everything the step does not change. */
 export function bodyOf(
   step: Step & { readonly event: EventName },
   testCase: RehearsalCase,

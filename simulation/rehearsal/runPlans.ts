@@ -10,7 +10,7 @@ import { DayLog } from './report/dayLog.js';
 import { scheduleOf } from './schedule.js';
 import type { CaseRun, StepRunner } from './stepRunner.js';
 
-/** People who act at the same instant act at once, so many at a time. */
+/** The number of people who act concurrently at one instant. */
 const atOnce = 16;
 
 /** Input of `runPlans`. */
@@ -20,13 +20,13 @@ export interface RunPlansInput {
   readonly workspace: Workspace;
   readonly clock: CampaignClock;
   readonly year: number;
-  /** When everything is over. */
+  /** The end of the rehearsal. */
   readonly until: Instant;
   readonly print: Print;
   readonly signal: AbortSignal;
 }
 
-/** Plays every plan from its first step to the end of the campaign; between two instants the engine's clock jumps. */
+/** Runs every plan from its first step to the end of the campaign; between two instants the engine's clock jumps. */
 export async function runPlans({
   cases,
   stepRunner,
@@ -77,7 +77,7 @@ export async function runPlans({
   return runs;
 }
 
-/** A request that came to nothing is an answer nobody expected, and the others go on. */
+/** A failed request becomes a reply that no plan expects, and the others continue. */
 function brokenOff(error: unknown): Reply {
   return { status: 0, body: { code: 'broken_off', detail: labelsOf(error) } };
 }

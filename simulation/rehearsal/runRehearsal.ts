@@ -15,13 +15,13 @@ export interface RunOptions {
   readonly bundleFolder: string;
   readonly print: Print;
   readonly signal: AbortSignal;
-  /** When the command began, by `performance.now()`. */
+  /** The start of the command by `performance.now()`. */
   readonly began: number;
-  /** Where everything stored is to stay. */
+  /** The folder that keeps everything stored. */
   readonly keepIn?: string;
 }
 
-/** Sets the stage, plays, reports, and clears everything away, whatever happens. */
+/** Starts the environment, runs the rehearsal, reports, and cleans up in any case. */
 export async function runRehearsal(options: RunOptions): Promise<{ readonly text: string; readonly right: boolean }> {
   const { count, print, signal, began, ...storage } = options;
   const problems = new ProblemLog();

@@ -5,16 +5,16 @@ import { type Expectation, ReferenceModel } from './model/referenceModel.js';
 import { plannedInstant } from './plans/plannedInstant.js';
 import { type RehearsalCase, rehearsalCases } from './rehearsalCase.js';
 
-/** What is to be played, and what the law makes of it. */
+/** The applications to rehearse, and what the reference model expects of them. */
 export interface Scenario {
   readonly cases: readonly RehearsalCase[];
-  /** One for each part, in the same order. */
+  /** One for each case, in the same order. */
   readonly expected: readonly Expectation[];
-  /** An hour after the last deadline has passed and the last occasion is over. */
+  /** An hour after the last deadline and the last task of the campaign. */
   readonly until: Instant;
 }
 
-/** The script of so many applications, foretold by the law alone. */
+/** The scenario of `count` applications, predicted by the reference model. */
 export function buildScenario(count: number): Scenario {
   const cases = rehearsalCases(count, policy);
   const expected = new ReferenceModel(cases, policy, calendar).predict();

@@ -6,12 +6,12 @@ import type { Step } from './plans/plan.js';
 import { plannedInstant } from './plans/plannedInstant.js';
 import type { CaseRun } from './stepRunner.js';
 
-/** What one application's people do by themselves at an instant. */
+/** Steps that concern one application only. */
 interface IndependentSteps {
   readonly run: CaseRun;
   readonly steps: readonly Step[];
 }
-/** What happens at one instant. */
+/** Everything that happens at one instant. */
 interface ScheduledInstant {
   readonly at: Instant;
   readonly campaignTasks: readonly CampaignTask[];
@@ -19,7 +19,7 @@ interface ScheduledInstant {
   readonly jointActs: readonly (readonly [JointAct, readonly CaseStep[]])[];
 }
 
-/** Everything by instant; what is done for one application at the same instant stays in its order. */
+/** Everything by instant. Steps of one application at the same instant keep their order. */
 export function scheduleOf(runs: readonly CaseRun[], year: number): readonly ScheduledInstant[] {
   const caseSteps = runs.flatMap((run) => run.testCase.plan.steps.map((step) => ({ run, step })));
   const steps = groupedBy(caseSteps, ({ step }) => plannedInstant(step.at, year));

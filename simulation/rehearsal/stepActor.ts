@@ -20,19 +20,19 @@ const roles: Readonly<Record<StepActor, Role>> = {
   bank: 'bank',
 };
 
-/** The role a player acts in. */
+/** The role of an actor. */
 export function roleOf(actor: StepActor): Role {
   return roles[actor];
 }
 
-/** A unit that is not the applicant's. */
+/** A unit other than the applicant's. */
 export function otherUnit({ id }: Unit): Unit {
   const other = sampleUnits.find((unit) => unit.id !== id);
   if (!other) throw new Error('there is one unit only');
   return other;
 }
 
-/** What a player is bound to: their unit, department or campaign; null for every one. */
+/** The unit, department or campaign an actor is bound to; null for actors of every campaign. */
 export function scopeOf(
   actor: StepActor,
   { unit, candidacy }: Pick<RehearsalCase, 'unit' | 'candidacy'>,
@@ -55,7 +55,10 @@ export function scopeOf(
   }
 }
 
-/** Who a step's player is to the law. An applicant who is a clerk too acts as the clerk where the law asks for one. */
+/**
+ * The actor of a step as the rules see it. An applicant who is also a clerk acts as the clerk where the rules require
+ * one.
+ */
 export function actorOf({ actor: who, event }: Step, testCase: RehearsalCase, applicantId: string): Actor {
   const scope = scopeOf(who, testCase);
   if (who !== 'applicant') return { role: roleOf(who), personId: who, scope };

@@ -10,7 +10,7 @@ import { isApiStep, type Step } from './plans/plan.js';
 import type { RehearsalCase } from './rehearsalCase.js';
 import { type ApplicationPage, bodyOf, readsPageFirst } from './requestBodies.js';
 
-/** One application while it is played over HTTP. */
+/** One application while its plan runs over HTTP. */
 export interface CaseRun {
   readonly testCase: RehearsalCase;
   id: string | null;
@@ -18,21 +18,23 @@ export interface CaseRun {
     readonly kind: Parameters<typeof documentsFor>[2][number]['kind'];
     readonly year: number | null;
   }[];
-  /** What the API answered to each step, in the plan's order. */
+  /** The API's answer to each step, in the plan's order. */
   readonly replies: Reply[];
 }
 
 type Act = Step & { readonly event: EventName };
 const noEntries: ApplicationPage = { defects: [], objections: [] };
 
-/** Does what the steps of plans say, as people would: over HTTP, one request after the other. */
+/** Performs the steps of plans over HTTP, as people would: one request after the other. */
 export class StepRunner {
   constructor(
     private readonly clients: ApiClients,
     private readonly bank: { readonly url: string; readonly secret: string },
   ) {}
 
-  /** One step. The last answer counts; where the same request is sent twice, both must be the same. */
+  /**
+   * Performs one step and returns the last answer. Where the same request is sent twice, both answers must be equal.
+   */
   async perform(run: CaseRun, step: Step): Promise<Reply> {
     const { event, actor } = step;
     if (!isApiStep(event)) return await this.#act(run, { ...step, event });
@@ -68,7 +70,7 @@ export class StepRunner {
     return () => apiClient.request('POST', `${pathOf(run)}/actions/${step.event}`, { json, headers });
   }
 
-  /** The bank's signed message. */
+  /** Sends the bank's signed message. */
   async #pay({ testCase, id }: CaseRun, step: Act, key: string): Promise<Reply> {
     const { voucher: _, ...paid } = bodyOf(step, testCase, noEntries) as { readonly voucher: string };
     const body = JSON.stringify({
@@ -103,7 +105,7 @@ async function fill(apiClient: ApiClient, run: CaseRun, { data }: Step): Promise
   return wanted.length ? await upload(apiClient, run, wanted) : reply;
 }
 
-/** One file after the other; the first that is refused ends it. */
+/** Uploads the files one by one; the first refusal ends it. */
 async function upload(apiClient: ApiClient, run: CaseRun, documents: ReturnType<typeof unitPapers>): Promise<Reply> {
   let reply: Reply = { status: 204, body: {} };
   for (const { kind, year, fileName, content } of documents) {

@@ -3,7 +3,7 @@ import { comparableFacts, comparableStep } from './comparable.js';
 import { differences } from './difference.js';
 import type { Observation } from './observation.js';
 
-/** What happened is what the law alone foretold: the same events in the same order, the same deadlines, the same facts. */
+/** The events, deadlines and facts are those the reference model predicts, in the same order. */
 export function happenedAsExpected({ timeline, application, expected }: Observation): string[] {
   const happened = timeline.map(({ transition }) => comparableStep(transition));
   const predicted = expected.transitions.map(comparableStep);
@@ -14,12 +14,12 @@ export function happenedAsExpected({ timeline, application, expected }: Observat
   ];
 }
 
-/** Exactly the letters that the foretold events and reminders ask for. */
+/** The letters are exactly those of the predicted events and reminders. */
 export function lettersAsExpected({ letters, expected }: Observation): string[] {
   const predicted = new Set(expectedLetters(expected));
   const there = new Set(letters.map(({ key }) => key));
   return [
     ...[...predicted].filter((key) => !there.has(key)).map((key) => `letter ${key} was never written`),
-    ...[...there].filter((key) => !predicted.has(key)).map((key) => `letter ${key} was not foretold`),
+    ...[...there].filter((key) => !predicted.has(key)).map((key) => `letter ${key} was not predicted`),
   ];
 }

@@ -2,20 +2,20 @@ import { statusOf } from '../../../api/http/problem.js';
 import { differences } from './difference.js';
 import type { Observation } from './observation.js';
 
-/** The law foretells what the plan says: else the plan, or the law, is wrong. */
+/** The reference model agrees with the plan; otherwise the plan or the rules are wrong. */
 export function lawAgreesWithPlan({
   expected: { testCase, verdicts, facts },
 }: Pick<Observation, 'expected'>): string[] {
   const { steps, ends } = testCase.plan;
   return [
     ...steps.flatMap(({ at, actor, event, refused }, index) =>
-      differences(`${at} ${actor} ${event}, foretold`, verdicts[index], refused),
+      differences(`${at} ${actor} ${event}, predicted`, verdicts[index], refused),
     ),
-    ...differences('foretold end', facts.status, ends),
+    ...differences('predicted end', facts.status, ends),
   ];
 }
 
-/** The API answered every step as the plan says, with the HTTP status its code stands for. */
+/** The API answered every step as planned, with the HTTP status of its problem code. */
 export function answersAsPlanned({ run: { testCase, replies } }: Observation): string[] {
   return testCase.plan.steps.flatMap(({ at, actor, event, refused }, index) => {
     const reply = replies[index];

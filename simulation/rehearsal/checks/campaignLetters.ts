@@ -2,8 +2,8 @@ import type { Environment } from '../environment/environment.js';
 import type { Checked } from './checkAll.js';
 
 /**
- * A letter that is not about the course of an application that was played: about a step of the campaign, to an expert, of
- * somebody who applies elsewhere besides.
+ * A letter that is not about a rehearsed application: about a step of the campaign, to an expert, or about another
+ * application of the same person.
  */
 export interface CampaignLetter {
   readonly kind: string;
@@ -12,7 +12,7 @@ export interface CampaignLetter {
   readonly messageId: string | null;
 }
 
-/** Every letter that is about the course of none of these applications. */
+/** Every letter that is about none of these applications. */
 export async function campaignLetters(
   { db }: Pick<Environment, 'db'>,
   run: readonly string[],
@@ -22,7 +22,7 @@ export async function campaignLetters(
   return await db.outbox.findMany({ where, select });
 }
 
-/** Each went out and arrived once; one for a role that nobody holds is passed over. */
+/** Each letter was sent and arrived once; a letter to a role that nobody holds is skipped. */
 export function campaignLettersArrived(
   letters: readonly CampaignLetter[],
   delivered: ReadonlyMap<string, number>,

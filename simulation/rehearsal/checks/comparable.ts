@@ -11,7 +11,9 @@ function lowestTerms(score: Score | null): Score | null {
   return { sum: score.sum / a, count: score.count / a };
 }
 
-/** What two tellings of one life must share: everything but ids, hashes and the seconds at which people acted. */
+/**
+ * The facts that must be equal in model and system: everything but ids, hashes and the seconds at which people acted.
+ */
 export function comparableFacts(facts: Facts) {
   const { status, seq, submissions, chainLevel, chain, unitId, profile, absences, tally, noticeFrom, defenseAt } =
     facts;
@@ -38,7 +40,7 @@ export function comparableFacts(facts: Facts) {
   };
 }
 
-/** One step of a life: which event, of which role, from where to where, and which deadlines ran after it. */
+/** One transition as text: event, role, statuses, and the deadlines that run after it. */
 export function comparableStep({ seq, event, actor, from, to, deadlines }: Transition) {
   return `${seq} ${actor.role} ${event} ${from}→${to} ${Object.values(deadlines)
     .map(({ name, due }) => `${name}@${due}`)

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 
-/** A value as JSON keeps it: absent members gone, dates as text. */
+/** A value as JSON stores it: undefined members dropped, dates as text. */
 function plain(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value ?? null));
 }
@@ -10,7 +10,7 @@ function short(value: unknown): string {
   return text.length > 200 ? `${text.slice(0, 200)}…` : text;
 }
 
-/** Where two values differ, member by member at the top, in words; none when they are the same. */
+/** Describes where two values differ, by top-level member; empty when they are equal. */
 export function differences(what: string, is: unknown, shouldBe: unknown): string[] {
   const [one, other] = [plain(is), plain(shouldBe)];
   if (isDeepStrictEqual(one, other)) return [];

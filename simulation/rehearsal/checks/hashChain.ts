@@ -2,7 +2,10 @@ import { eventHash, firstHash } from '../../../records/application/eventHash.js'
 import { differences } from './difference.js';
 import type { Observation } from './observation.js';
 
-/** No event is missing or changed: numbers without a gap, each hash recomputed over the one before, the last on the row. */
+/**
+ * No event is missing or changed: the sequence has no gap, each hash matches the one recomputed from the previous, and
+ * the row holds the last.
+ */
 export function chainIsUnbroken({ id, timeline, application }: Observation): string[] {
   let before = firstHash;
   const faults = timeline.flatMap(({ transition, prevHash, hash }, index) => {

@@ -1,6 +1,6 @@
 import type { Observation } from './observation.js';
 
-/** Every registered act has an outcome; one that was done is an event under its key, one that was refused is none. */
+/** Every registered act has an outcome: an act that was done has an event under its key, a refused one has none. */
 export function actsHaveOutcomes({ intakes, timeline }: Observation): string[] {
   const events = new Set(timeline.map(({ transition }) => transition.key));
   const keys = new Set(intakes.map(({ key }) => key));

@@ -1,6 +1,6 @@
 import type { Observation } from './observation.js';
 
-/** Every letter went out and arrived once: none waits, none is parked, none was left out. */
+/** Every letter was sent and arrived once: none is pending, parked or skipped. */
 export function lettersArrivedOnce({ letters, delivered }: Observation): string[] {
   return letters.flatMap(({ key, state, messageId }) => {
     if (state !== 'sent' || messageId === null) return [`letter ${key} is ${state}`];

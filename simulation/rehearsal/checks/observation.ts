@@ -9,27 +9,27 @@ import type { Expectation } from '../model/referenceModel.js';
 import type { RehearsalCase } from '../rehearsalCase.js';
 import type { CaseRun } from '../stepRunner.js';
 
-/** One application as the system left it, beside what was played and what the oracle foretold. */
+/** One application as the system holds it, with its run and the reference model's expectation. */
 export interface Observation {
   readonly run: CaseRun;
   readonly expected: Expectation;
   readonly id: string;
   readonly application: Application;
-  /** The row as it is stored, every column. */
+  /** The stored row with every column. */
   readonly row: Readonly<Record<string, unknown>>;
   readonly timeline: readonly TimelineEntry[];
   readonly workflow: Workflow;
   readonly intakes: readonly { readonly key: string; readonly event: string; readonly outcome: string | null }[];
   readonly letters: readonly Letter[];
-  /** How often the inbox holds each Message-ID. */
+  /** The number of mails by Message-ID. */
   readonly delivered: ReadonlyMap<string, number>;
 }
 
 export interface Workflow {
   readonly running: boolean;
-  /** What it ended with; null while it runs. */
+  /** The workflow's result; null while it runs. */
   readonly result: Answer | null;
-  /** Every fact as the workflow has it; null where only the result was asked for. */
+  /** The workflow's facts; null where only the result was read. */
   readonly current: Current | null;
 }
 
@@ -41,7 +41,7 @@ export interface Letter {
   readonly deadline: string | null;
 }
 
-/** Reads everything about every application that was opened: rows, events, intakes, letters, the workflows and the mail inbox. */
+/** Reads everything about every application that was opened: row, events, intakes, letters, workflow and mails. */
 export async function observeAll(
   environment: Pick<Environment, 'db' | 'client' | 'inbox'>,
   runs: readonly CaseRun[],
@@ -89,8 +89,8 @@ async function observe({ db, client }: Pick<Environment, 'db' | 'client'>, id: s
 }
 
 /**
- * What the workflow itself says. One that has ended is replayed to be asked for its facts, which takes longer than all
- * else; so this is done for one application of each plan, and the others are asked for their result.
+ * Reads the workflow's result or facts. Querying an ended workflow replays it, which takes longer than all else; so one
+ * application of each plan is queried, and only the results of the others are read.
  */
 async function queryWorkflow(handle: WorkflowHandle, replay: boolean): Promise<Workflow> {
   const { status } = await handle.describe();

@@ -4,7 +4,7 @@ import { isFinal } from '../../../rules/application/lifecycle.js';
 import { differences } from './difference.js';
 import type { Observation } from './observation.js';
 
-/** The row says what its workflow says: every fact of it, and status and seq by the result it ended with. */
+/** The row equals its workflow: every fact while it can be queried, status and seq once it has ended. */
 export function projectionIsWorkflow({ application, workflow: { current, running, result } }: Observation): string[] {
   const { status, seq, facts } = application;
   return [

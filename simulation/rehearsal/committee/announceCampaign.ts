@@ -3,12 +3,12 @@ import type { Policy } from '../../../rules/policy/policy.js';
 import type { ApiClient } from '../../http/apiClient.js';
 import { peopleOf, type Workspace } from './workspace.js';
 
-/** An operator prepares the campaign from its policy. */
+/** Creates the campaign from its policy, as the operator. */
 export async function prepareCampaign(operator: ApiClient, policy: Policy): Promise<void> {
   await operator.done('POST', '/api/campaigns', { json: { reason: '通知印发', policy } });
 }
 
-/** The office files the plan where the policy asks for it, and announces; from then on people may open applications. */
+/** Files the plan where the policy requires it and announces the campaign; from then on applications can be opened. */
 export async function announceCampaign(workspace: Workspace): Promise<void> {
   const { campaign, policy, checkLog } = workspace;
   const { office } = peopleOf(workspace);
@@ -20,7 +20,7 @@ export async function announceCampaign(workspace: Workspace): Promise<void> {
   checkLog.expect('progress', 'announced', await statusOf(workspace), 'announced');
 }
 
-/** Where the campaign stands, as its page says. */
+/** The campaign's status as its page shows it. */
 export async function statusOf(workspace: Workspace): Promise<string> {
   return (await progressOf(workspace)).status;
 }

@@ -10,25 +10,28 @@ import {
 } from 'node:crypto';
 import { messageOf, type PaperKind } from '../../../rules/meeting/ballot/papers.js';
 
-// RSABSSA-SHA384-PSS-Deterministic (RFC 9474) by the machine's own arithmetic: the library that pages use takes some tens
-// of milliseconds a paper, which a telephone with one voter does not notice and one machine with eleven does. It is also
-// a second reading of the protocol: what the office signs must suit both.
+// RSABSSA-SHA384-PSS-Deterministic (RFC 9474) with OpenSSL's arithmetic: the library of the portal takes some tens of
+// milliseconds a paper, too slow for eleven voters on one machine. It is also a second implementation of the protocol,
+// against which the server's signatures are checked.
 const pss = { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 48 } as const;
 const raw = constants.RSA_NO_PADDING;
 const bytes = 256;
-/** Signs nothing that counts: undoing its signature gives the encoded message (EMSA-PSS) a blind signature is made of. */
+/**
+ * A key for encoding only: undoing its signature gives the encoded message (EMSA-PSS) that a blind signature is made
+ * of.
+ */
 const encoder = generateKeyPairSync('rsa', { modulusLength: 8 * bytes });
 
-/** A paper made by a voter: its number, what is sent to be signed, and what makes a signature of the answer. */
+/** A voter's paper: its serial number, the blinded message, and the function that unblinds the signature. */
 export interface BlindedPaper {
   readonly serial: string;
   /** base64 */
   readonly blinded: string;
-  /** The paper's signature in base64. @throws Error when what came back is no signature of this key */
+  /** The paper's signature in base64. @throws Error when the blind signature was not made with this key */
   unblind(blindSignature: string): string;
 }
 
-/** Makes a paper under a motion's public key (SPKI in base64) and blinds it. */
+/** Creates a paper for a motion's public key (SPKI in base64) and blinds it. */
 export function createBlindedPaper(kind: PaperKind, motionId: string, publicKey: string): BlindedPaper {
   const key = createPublicKey({ key: Buffer.from(publicKey, 'base64'), type: 'spki', format: 'der' });
   const modulus = numberOf(Buffer.from(key.export({ format: 'jwk' }).n ?? '', 'base64url'));
@@ -49,14 +52,14 @@ export function createBlindedPaper(kind: PaperKind, motionId: string, publicKey:
   };
 }
 
-/** The public operation alone. */
+/** The raw public-key operation. */
 const open = (key: KeyObject, block: Buffer) => publicEncrypt({ key, padding: raw }, block);
 const encoded = (message: Buffer) =>
   open(encoder.publicKey, sign('sha384', message, { key: encoder.privateKey, ...pss }));
 const numberOf = (block: Buffer) => BigInt(`0x${block.toString('hex')}`);
 const bufferOf = (number: bigint) => Buffer.from(number.toString(16).padStart(2 * bytes, '0'), 'hex');
 
-/** By Euclid's algorithm; a factor without an inverse would be one of the modulus, which nobody finds. */
+/** The modular inverse, by Euclid's algorithm. A factor without an inverse would factor the modulus. */
 function inverseOf(number: bigint, modulus: bigint): bigint {
   let [rest, next] = [modulus, number];
   let [share, nextShare] = [0n, 1n];

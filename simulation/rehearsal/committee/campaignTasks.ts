@@ -7,16 +7,16 @@ import { checkPublicNotices } from './publicNotices.js';
 import { decideRecusalRequest } from './recusalRequest.js';
 import type { Workspace } from './workspace.js';
 
-/** Something that is about no application in particular. */
+/** A task of the campaign, about no application in particular. */
 export interface CampaignTask {
   readonly at: PlannedAt;
   readonly zh: string;
-  /** What is not as it should be when it fails. */
+  /** The topic that fails when the task does. */
   readonly topic: Topic;
   readonly perform: (workspace: Workspace) => Promise<void>;
 }
 
-/** What the office does beside the applications, in the order of the campaign. */
+/** The office's tasks beside the applications, in the order of the campaign. */
 export const campaignTasks: readonly CampaignTask[] = [
   { at: '07-15 09:00', zh: '发布通知', topic: 'progress', perform: announceCampaign },
   { at: '08-26 09:00', zh: '建立专家库', topic: 'committee', perform: importExperts },

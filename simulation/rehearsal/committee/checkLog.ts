@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Checked, Finding } from '../checks/checkAll.js';
 
-/** What is checked of what the committee does together, in the order of a campaign. */
+/** The topics of the campaign's checks, in the order of a campaign. */
 const topics = {
   progress: { zh: '年度评审按章发布、落实、备案', en: 'the campaign takes its own course' },
   draw: { zh: '随机抽取可离线核验', en: 'the draw, verified offline' },
@@ -15,24 +15,24 @@ const topics = {
 } as const;
 export type Topic = keyof typeof topics;
 
-/** What was done together and what was found about it, written down as it happens. */
+/** Collects the results of the campaign's checks as they happen, and lines for the report. */
 export class CheckLog {
   readonly #lines: string[] = [];
   readonly #checked = new Set<Topic>();
   readonly #findings: (Finding & { readonly topic: Topic })[] = [];
 
-  /** A line for the report. */
+  /** Adds a line to the report. */
   note(line: string): void {
     this.#lines.push(line);
   }
 
-  /** Notes whether something is as it should be. */
+  /** Checks that two values are equal. */
   expect(topic: Topic, name: string, is: unknown, shouldBe: unknown): void {
     this.#checked.add(topic);
     if (!isDeepStrictEqual(is, shouldBe)) this.fail(topic, name, `${JSON.stringify(is)} ≠ ${JSON.stringify(shouldBe)}`);
   }
 
-  /** Notes what should not have happened. */
+  /** Records a failure. */
   fail(topic: Topic, name: string, what: string): void {
     this.#checked.add(topic);
     this.#findings.push({ topic, name, id: topic, what });
@@ -42,7 +42,7 @@ export class CheckLog {
     return this.#lines;
   }
 
-  /** One check for each topic that was looked at. */
+  /** One check for each topic that was checked. */
   get checks(): readonly Checked[] {
     return (Object.keys(topics) as Topic[])
       .filter((topic) => this.#checked.has(topic))

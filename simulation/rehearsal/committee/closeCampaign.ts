@@ -11,8 +11,10 @@ interface Title {
   readonly name: string;
 }
 
-/** Certificates are counted and one is looked up; a fraud comes to light, and bars from applying
- * again; the results are filed, and the campaign closes. */
+/**
+ * Counts the certificates and looks one up; revokes a title for fraud, which bars its holder from applying again; files
+ * the results and closes the campaign.
+ */
 export async function finishCampaign(workspace: Workspace): Promise<void> {
   const titles = await countTitles(workspace);
   if (titles[0]) {
@@ -39,7 +41,10 @@ async function countTitles(workspace: Workspace): Promise<readonly Title[]> {
   return items;
 }
 
-/** The supervisor proposes, the office confirms; nobody does both. The public then finds the title revoked. */
+/**
+ * The supervisor proposes the sanction and the office confirms it; nobody may do both. The public then finds the title
+ * revoked.
+ */
 async function revoke(workspace: Workspace, { applicationId, number, name }: Title): Promise<void> {
   const { campaign, clock, clients, checkLog } = workspace;
   const { office, supervisor } = peopleOf(workspace);
@@ -64,7 +69,7 @@ async function revoke(workspace: Workspace, { applicationId, number, name }: Tit
   checkLog.note(`处罚 / sanctions: ${number} 已撤销 / revoked`);
 }
 
-/** Results are filed where a meeting has been held; with somebody still in review the campaign stays open. */
+/** Files the results if a meeting was held; while an application is in review the campaign stays open. */
 async function close(workspace: Workspace): Promise<void> {
   const { campaign, expected, checkLog, policy, meetings } = workspace;
   const { office } = peopleOf(workspace);

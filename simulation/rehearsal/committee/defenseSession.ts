@@ -15,7 +15,7 @@ interface Appointed {
   readonly problem: { readonly status: number } | null;
 }
 
-/** The office plans one session for everybody, in the order of their turns, and publishes it. */
+/** Plans one session for all candidates, in the order of their turns, and publishes it. */
 export async function planDefense(workspace: Workspace, caseSteps: readonly CaseStep[]): Promise<readonly Reply[]> {
   const { campaign, policy, checkLog } = workspace;
   const { office } = peopleOf(workspace);
@@ -48,7 +48,7 @@ export async function planDefense(workspace: Workspace, caseSteps: readonly Case
   });
 }
 
-/** Each member of the panel hands in a sheet for each candidate; with the last one the application moves on. */
+/** Submits a score sheet of each panel member for each candidate; the last sheet moves the application on. */
 export async function holdDefense(workspace: Workspace, caseSteps: readonly CaseStep[]): Promise<readonly Reply[]> {
   const { session, policy, campaign, checkLog } = workspace;
   if (!session) throw new Error('no session was planned');
@@ -76,7 +76,7 @@ export async function holdDefense(workspace: Workspace, caseSteps: readonly Case
 
 const turnIn = ({ run }: CaseStep) => run.testCase.turn ?? 0;
 
-/** A total in hundredths spread over the criteria by their weights; what is left over goes to the first. */
+/** Spreads a total in hundredths over the criteria by their weights; the first gets the remainder. */
 function sheetOf(total: number, criteria: readonly Criterion[]): Readonly<Record<string, number>> {
   const shares = criteria.map(({ code, weight }) => [code, Math.floor((total * weight) / 100)] as const);
   const rest = total - shares.reduce((sum, [, share]) => sum + share, 0);

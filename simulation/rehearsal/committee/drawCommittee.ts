@@ -18,7 +18,7 @@ interface Member {
   readonly invitation: string;
 }
 
-/** The office takes the experts in, from a file. */
+/** Imports the experts from a file. */
 export async function importExperts({ campaign, policy, clients, checkLog }: Workspace): Promise<void> {
   const { office } = peopleOf({ clients });
   const { items } = await office.done<{ items: readonly object[] }>('POST', `${campaign}/experts/import`, {
@@ -27,7 +27,7 @@ export async function importExperts({ campaign, policy, clients, checkLog }: Wor
   checkLog.expect('committee', 'pool', items.length, poolExperts(policy).length);
 }
 
-/** The hash of a seed is published, the pool frozen, the committee drawn; the file is checked as anybody may check it. */
+/** Publishes the hash of a seed, freezes the pool, draws the committee, and verifies the exported file offline. */
 export async function drawCommittee(workspace: Workspace): Promise<void> {
   const { campaign, committee, clients, policy, checkLog } = workspace;
   const { office } = peopleOf(workspace);
@@ -57,7 +57,10 @@ export async function drawCommittee(workspace: Workspace): Promise<void> {
   );
 }
 
-/** Everybody who was drawn answers: one declines and is followed by an alternate; then the office names the chair. */
+/**
+ * Answers all invitations: one expert declines and is followed by an alternate. Then the office names the chair and the
+ * deputy.
+ */
 export async function answerInvitations(workspace: Workspace): Promise<void> {
   const { campaign, committee, checkLog } = workspace;
   const { office } = peopleOf(workspace);

@@ -1,7 +1,7 @@
 import type { Policy } from '../../../rules/policy/policy.js';
 import { sampleUnits } from '../../samples/organisations.js';
 
-/** Somebody of the pool, by the address of their account. */
+/** An expert of the pool, by the email address of the account. */
 export interface PoolExpert {
   readonly email: string;
   readonly name: string;
@@ -13,7 +13,7 @@ export interface PoolExpert {
 const names = '安 白 曹 邓 范 葛 韩 姜 柯 梁 毛 倪 欧 潘 秦 任 沈 陶'.split(' ');
 const term = { validFrom: '2023-01-01', validUntil: '2026-01-01' };
 
-/** Eighteen experts, every third of the second specialty; two work where people apply, and are better not drawn. */
+/** Eighteen experts, every third of the second specialty. Two work where people apply, and should not be drawn. */
 export function poolExperts({ specialties }: Policy): readonly PoolExpert[] {
   return names.map((family, index) => {
     const unit = index % 9 === 4 ? sampleUnits[index % sampleUnits.length] : undefined;
@@ -28,7 +28,7 @@ export function poolExperts({ specialties }: Policy): readonly PoolExpert[] {
   });
 }
 
-/** The file in which the office takes them in. */
+/** The file from which the office imports the experts. */
 export function poolFile(policy: Policy): string {
   const lines = poolExperts(policy).map(({ name, email, specialty, employerName, unitId }) =>
     [name, email, specialty, '正高级', employerName, unitId ?? '', term.validFrom, term.validUntil].join(','),

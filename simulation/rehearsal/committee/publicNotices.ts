@@ -9,7 +9,9 @@ interface Notices {
   readonly next: string | null;
 }
 
-/** What the public reads on a day: nobody before the notice begins, then everybody the law foretold, half hidden. */
+/**
+ * Checks what the public reads: nothing before the notice begins, then everybody the model predicts, with masked names.
+ */
 export async function checkPublicNotices(
   { clients, clock, expected, checkLog }: Workspace,
   begun: boolean,

@@ -7,8 +7,8 @@ import { prepareCampaign } from './announceCampaign.js';
 import { peopleOf, type Workspace } from './workspace.js';
 
 /**
- * Whoever lost a title by fraud applies in another campaign while the sanction stands: the form may be filled in, and the
- * submission is refused with the clause.
+ * The holder of a title revoked for fraud applies in another campaign while the sanction is in force: the form can be
+ * filled in, and the submission is refused with the clause.
  */
 export async function reapplyUnderSanction(workspace: Workspace, applicationId: string): Promise<void> {
   const { clock, clients, checkLog } = workspace;
@@ -41,7 +41,7 @@ export async function reapplyUnderSanction(workspace: Workspace, applicationId: 
   checkLog.note(`处罚期内再次申报 / applied again under the sanction: ${body.code} (${body.clause})`);
 }
 
-/** The same rules around a later day; its plan is of no interest here, so it need not be filed. */
+/** The same rules at a later date; the plan need not be filed. */
 function nextCampaign(policy: Policy, today: LocalDate): Policy {
   const rules = committeeRules(policy);
   return {

@@ -4,7 +4,7 @@ interface Recusals {
   readonly items: readonly { readonly id: string; readonly requestedByRole: string; readonly outcome: string | null }[];
 }
 
-/** Somebody who does not see the list of experts asks to be judged without one of them; the office sees no reason to. */
+/** An applicant, who may not see the list of experts, asks for a recusal by name; the office refuses. */
 export async function decideRecusalRequest(workspace: Workspace): Promise<void> {
   const { runs, campaign, clients, checkLog } = workspace;
   const { office } = peopleOf(workspace);

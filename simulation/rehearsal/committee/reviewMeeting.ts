@@ -15,8 +15,8 @@ const atOnce = 8;
 const longestFanOut = 120_000;
 
 /**
- * A review meeting: convened, everybody signed in, one secret vote an application, announced and signed by the chair;
- * then the campaign carries the outcomes to the applications.
+ * Holds a review meeting: convened, all members present, one secret vote for each application, announced and signed by
+ * the chair. Then the campaign applies the outcomes to the applications.
  */
 export async function holdMeeting(workspace: Workspace, caseSteps: readonly CaseStep[]): Promise<readonly Reply[]> {
   const { campaign, committee, clock, seated, checkLog } = workspace;
@@ -78,7 +78,11 @@ async function voteOnAll(
   return votes;
 }
 
-/** The exported file as anybody may check it, and as each voter looks for their receipt in it. How many ballots it has. */
+/**
+ * Verifies the exported file offline and looks for each voter's receipt.
+ *
+ * @returns the number of ballots
+ */
 function checkFile({ checkLog }: Workspace, heldOn: string, file: BallotFile, votes: readonly Vote[]): number {
   checkLog.expect('ballot', `${heldOn}, verify -- ballot`, verifyBallots(file).difference, null);
   const there = new Set(file.papers.flatMap(({ receipts }) => receipts.map(({ serial }) => serial)));
@@ -98,7 +102,7 @@ async function fanOut(workspace: Workspace, id: string, heldOn: string, total: n
   return carried?.moved ?? 0;
 }
 
-/** What the meeting came to for each application, as the office reads it. */
+/** The outcome of each application as the office reads it. */
 async function outcomesOf(office: ApiClient, caseSteps: readonly CaseStep[]): Promise<readonly Reply[]> {
   const replies = new Map<CaseStep, Reply>();
   await pMap(
@@ -116,7 +120,7 @@ async function outcomesOf(office: ApiClient, caseSteps: readonly CaseStep[]): Pr
   return caseSteps.map((caseStep) => replies.get(caseStep) ?? { status: 0, body: {} });
 }
 
-/** The chair's authenticator: codes go by the real clock, and each is taken once. */
+/** Sets up the chair's authenticator. Codes follow the real clock, and each is accepted once. */
 async function authenticator(chair: ApiClient): Promise<() => string> {
   const { secret } = await chair.done<{ secret: string }>('POST', '/api/me/second-factor', { json: { password } });
   const key = fromBase32(secret);
@@ -130,7 +134,7 @@ async function authenticator(chair: ApiClient): Promise<() => string> {
   return code;
 }
 
-/** Looks again until something is so. @throws Error when it takes too long */
+/** Polls until a condition holds. @throws Error after two minutes */
 async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
   for (const end = performance.now() + longestFanOut; performance.now() < end; await sleep(50)) {
     if (await isSo()) return;

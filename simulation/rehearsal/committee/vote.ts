@@ -6,7 +6,7 @@ import { proposedTally } from '../model/stepDefaults.js';
 import { createBlindedPaper } from './blindedPaper.js';
 import type { CaseStep, Seated, Workspace } from './workspace.js';
 
-/** One application's vote in a meeting, and what its voters keep. */
+/** The vote on one application, with the voters' receipts. */
 export interface Vote {
   readonly motionId: string;
   readonly tally: Tally;
@@ -22,8 +22,8 @@ interface Motion {
 const atOnce = 6;
 
 /**
- * A secret vote that comes to the tally a plan foresees: who is away or recused, and what everybody else chooses. The
- * chair is the first who is recused, so that the deputy leads.
+ * Holds a secret vote that results in the planned tally: who is absent or recused, and what the others choose. The
+ * chair is recused first, so that the deputy presides.
  */
 export async function vote(
   workspace: Workspace,
@@ -61,7 +61,7 @@ export async function vote(
   return { motionId, tally, receipts };
 }
 
-/** Everybody fetches papers, fills them in and hands them in as nobody. Who chooses what changes from vote to vote. */
+/** All voters fetch papers and submit them anonymously. Who chooses what differs from vote to vote. */
 async function castAll(
   workspace: Workspace,
   motion: string,

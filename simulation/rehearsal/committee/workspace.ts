@@ -7,42 +7,42 @@ import type { Expectation } from '../model/referenceModel.js';
 import type { CaseRun } from '../stepRunner.js';
 import type { CheckLog } from './checkLog.js';
 
-/** An expert with a seat in the committee. */
+/** An expert with a seat in the committee, and their client. */
 export interface Seated {
   readonly expertId: string;
   readonly apiClient: ApiClient;
 }
 
-/** What those who do something together need: who they are, and what has been done so far. */
+/** The state that the campaign's tasks share. */
 export interface Workspace {
   readonly url: string;
   readonly clients: ApiClients;
   readonly clock: CampaignClock;
   readonly policy: Policy;
-  /** The campaign's own address. */
+  /** The campaign's path in the API. */
   readonly campaign: string;
   readonly committee: string;
   readonly expected: readonly Expectation[];
   readonly checkLog: CheckLog;
-  /** Every application, in the script's order. */
+  /** Every application, in the scenario's order. */
   runs: readonly CaseRun[];
-  /** Who sits in the committee, the chair first; nobody until everybody has answered. */
+  /** The members of the committee, the chair first; empty until all invitations are answered. */
   seated: readonly Seated[];
-  /** The session of the defense that has been planned. */
+  /** The planned defense session. */
   session: { readonly id: string; readonly panel: readonly Seated[] } | null;
-  /** The chair's authenticator, once set up: a new code at each call. */
+  /** The chair's authenticator once it is set up: a new code at each call. */
   code: (() => string) | null;
-  /** How many meetings have been held. */
+  /** The number of meetings held. */
   meetings: number;
 }
 
-/** Steps of several applications that are one act of the committee, and one answer for each. */
+/** A step of one application. Several of them can be one act of the committee. */
 export interface CaseStep {
   readonly run: CaseRun;
   readonly step: CaseRun['testCase']['plan']['steps'][number];
 }
 
-/** The people of the office and beside it. */
+/** The clients of the campaign's staff. */
 export const peopleOf = ({ clients }: Pick<Workspace, 'clients'>) => ({
   office: clients.person(emails.office),
   secondOffice: clients.person(emails.second_office),

@@ -4,25 +4,25 @@ import type { RehearsalCase } from '../rehearsalCase.js';
 import { scopeOf } from '../stepActor.js';
 import { emails, password } from './seedDirectory.js';
 
-/** Everybody who comes to the API, each with a session of their own. */
+/** The API clients of everybody in the rehearsal, each with a session. */
 export class ApiClients {
   readonly #visitors = new Map<string, ApiClient>();
 
   constructor(private readonly url: string) {}
 
-  /** Who plays this part of an application. The bank is nobody: it signs its messages. */
+  /** The client of an actor in an application. The bank has none: it signs its messages. */
   apiClient(actor: Exclude<StepActor, 'bank'>, testCase: RehearsalCase): ApiClient {
     return this.person(emailOf(actor, testCase));
   }
 
-  /** Whoever has this address. */
+  /** The client of the account with this email address. */
   person(email: string): ApiClient {
     const apiClient = this.#visitors.get(email) ?? new ApiClient(this.url, { email, password });
     this.#visitors.set(email, apiClient);
     return apiClient;
   }
 
-  /** Somebody nobody knows: a citizen, or whoever hands in a ballot. */
+  /** A client without a session: for the public, and for submitting ballots. */
   anonymous(): ApiClient {
     return new ApiClient(this.url, null);
   }

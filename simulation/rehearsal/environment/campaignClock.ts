@@ -2,8 +2,8 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { Instant } from '../../../rules/calendar/instant.js';
 
 /**
- * Campaign time over the engine's skipping clock. While people act, the engine's clock runs like any other, so it is
- * asked only after each jump and carried on from there.
+ * Campaign time, derived from the time-skipping server's clock. Between jumps that clock runs like any other, so it is
+ * read after each jump only.
  */
 export class CampaignClock {
   #engine = 0;
@@ -15,7 +15,7 @@ export class CampaignClock {
     readonly offset: number,
   ) {}
 
-  /** A clock that stands at `begin` now. */
+  /** Creates a clock that shows `begin` now. */
   static async startingAt(begin: Instant, environment: TestWorkflowEnvironment): Promise<CampaignClock> {
     const clock = new CampaignClock(environment, begin - (await environment.currentTimeMs()));
     await clock.#ask();
@@ -26,7 +26,7 @@ export class CampaignClock {
     return Math.floor(this.#engine + performance.now() - this.#read) + this.offset;
   }
 
-  /** Jumps to an instant; timers on the way fire. One that has passed is no jump. */
+  /** Jumps to an instant, firing the timers on the way. Does nothing when the instant has passed. */
   async advanceTo(instant: Instant): Promise<void> {
     const wait = instant - this.now();
     if (wait > 0) await this.environment.sleep(wait);

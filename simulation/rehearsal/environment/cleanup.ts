@@ -1,4 +1,4 @@
-/** What has to be ended again, the youngest first. */
+/** Cleanup tasks, run in reverse order. */
 export class Cleanup {
   readonly #tasks: (() => Promise<unknown>)[] = [];
   #running: Promise<void> | undefined;
@@ -7,17 +7,19 @@ export class Cleanup {
     this.#tasks.push(task);
   }
 
-  /** Remembers how to end something that has just been started. */
+  /** Adds the task that ends something just started, and returns it. */
   keep<Thing>(thing: Thing, end: () => Promise<unknown>): Thing {
     this.add(end);
     return thing;
   }
 
-  /** The same for what has a `stop`. */
+  /** The same for a server with a `stop` method. */
   readonly stops = <Server extends { stop(): Promise<void> }>(server: Server): Server =>
     this.keep(server, () => server.stop());
 
-  /** Like `Promise.all`, but fails only when every one has come to its end: none is started behind the cleanup's back. */
+  /**
+   * Like `Promise.all`, but rejects only after every promise has settled, so that nothing is started after the cleanup.
+   */
   async all<Things extends readonly unknown[]>(
     starting: { [Each in keyof Things]: Promise<Things[Each]> },
   ): Promise<Things> {
@@ -25,7 +27,7 @@ export class Cleanup {
     return (await Promise.all(starting)) as unknown as Things;
   }
 
-  /** Ends everything, once; what fails does not keep the others. */
+  /** Runs all tasks once; a failure does not keep the others from running. */
   run(): Promise<void> {
     this.#running ??= (async () => {
       for (const task of this.#tasks.reverse()) await task().catch(() => undefined);

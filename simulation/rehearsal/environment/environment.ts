@@ -23,35 +23,35 @@ import { keptFolder } from './keptFolder.js';
 import { listen } from './listen.js';
 import type { ProblemLog } from './problemLog.js';
 
-/** Everything the rehearsal plays on: the whole product in this process, over servers of its own. */
+/** The rehearsal's environment: the whole product in this process, on servers of its own. */
 export interface Environment {
   readonly db: Database;
   readonly auth: Auth;
   readonly client: Client;
   readonly inbox: MailInbox;
   readonly clock: CampaignClock;
-  /** Address of the API. */
+  /** The URL of the API. */
   readonly url: string;
   readonly bankSecret: string;
   readonly problems: ProblemLog;
-  /** Aborted when the worker ends by itself: nothing moves any more. */
+  /** Aborted when the worker stops by itself: nothing moves any more. */
   readonly broken: AbortSignal;
   close(): Promise<void>;
 }
 
 export interface EnvironmentOptions {
-  /** What the campaign's clock says at the beginning. */
+  /** The campaign time at the start. */
   readonly begin: Instant;
-  /** Where the workflows' bundle is kept between starts. */
+  /** The folder that caches the workflow bundle between starts. */
   readonly bundleFolder: string;
-  /** How many mails the inbox has to keep. */
+  /** The number of mails the inbox must be able to keep. */
   readonly mails: number;
   readonly problems: ProblemLog;
-  /** A folder for everything that is stored, to be looked at later; one that goes away when absent. */
+  /** A folder that keeps everything stored; a temporary one when absent. */
   readonly keepIn?: string;
 }
 
-/** The time-skipping server, PostgreSQL, mail inbox, worker and API, with the campaign's clock at `begin`. */
+/** Starts the time-skipping server, PostgreSQL, mail inbox, worker and API, with the campaign clock at `begin`. */
 export async function startEnvironment(options: EnvironmentOptions): Promise<Environment> {
   const cleanup = new Cleanup();
   try {
@@ -134,7 +134,7 @@ async function startProduct(servers: Servers, options: EnvironmentOptions, clean
     trustLoopbackUi: false,
     logger: log,
     metrics: createMetrics(),
-    // Everybody comes from one address here, and lives a quarter in a minute.
+    // All clients share one address, and a minute covers a quarter of a year.
     limits: {
       signInsToAccount: 1_000_000,
       signInsFromAddress: 1_000_000,

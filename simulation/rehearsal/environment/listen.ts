@@ -1,14 +1,14 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** An HTTP server on a free port of this machine; its address is known before what it serves. */
+/** Starts an HTTP server on a free local port; the port is known before the application that needs it in its URLs. */
 export async function listen(): Promise<{
   readonly port: number;
   serve(listener: RequestListener): void;
   close(): Promise<void>;
 }> {
   const server = createServer();
-  // While the clock jumps nobody asks for anything, and a connection that is closed meanwhile loses the next request.
+  // No request is sent while the clock jumps, and a connection closed meanwhile would lose the next one.
   server.keepAliveTimeout = 0;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

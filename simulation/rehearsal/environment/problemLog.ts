@@ -1,21 +1,21 @@
 import { type Logger, pino } from 'pino';
 
-/** What the door, the worker and the engine complain of while a rehearsal runs. */
+/** Collects warnings and errors of API, worker and engine during a rehearsal. */
 export class ProblemLog {
   readonly #lines: { readonly level: number; readonly text: string }[] = [];
 
-  /** Where they are to log. */
+  /** The logger to pass to them. */
   readonly log: Logger = pino(
     { level: 'warn', base: null, timestamp: false },
     { write: (text: string) => this.#lines.push({ level: JSON.parse(text).level, text: text.trim() }) },
   );
 
-  /** Something went wrong that no person's act explains. */
+  /** Errors, which no act of a person explains. */
   get errors(): readonly string[] {
     return this.#lines.filter(({ level }) => level >= errorLevel).map(({ text }) => text);
   }
 
-  /** Something had to be done again. */
+  /** Warnings: something was retried. */
   get warnings(): readonly string[] {
     return this.#lines.filter(({ level }) => level < errorLevel).map(({ text }) => text);
   }

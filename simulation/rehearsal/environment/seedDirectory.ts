@@ -8,10 +8,10 @@ import { poolExperts } from '../committee/expertPool.js';
 import type { RehearsalCase } from '../rehearsalCase.js';
 import type { Environment } from './environment.js';
 
-/** Everybody's password: nothing outside this machine ever sees the rehearsal. */
+/** The password of all accounts: the rehearsal is not reachable from outside. */
 export const password = 'rehearsal-2024-aksu';
 
-/** Addresses of those who are no applicants; each holds one role. */
+/** Email addresses of everybody but applicants, one role each. */
 export const emails = {
   unit: (id: string) => `unit-${id}@demo.example`,
   department: (id: string) => `department-${id}@demo.example`,
@@ -25,7 +25,7 @@ export const emails = {
 
 const otherExperts = ['expert-2@demo.example', 'expert-3@demo.example'] as const;
 
-/** Units and departments, and the operator who is there before any campaign. */
+/** Adds units, departments and the operator, who exists before any campaign. */
 export async function seedDirectory({ db, auth }: Environment): Promise<void> {
   await db.department.createMany({ data: [...sampleDepartments] });
   for (const { id, name, kind, chain } of sampleUnits) {
@@ -37,7 +37,7 @@ export async function seedDirectory({ db, auth }: Environment): Promise<void> {
   await createPerson({ db, auth }, { email: emails.operator, name: 'operator', password: { hash }, roles });
 }
 
-/** An account for everybody who plays a part in the campaign. */
+/** Creates an account for everybody who acts in the campaign. */
 export async function createAccounts(
   { db, auth }: Environment,
   cases: readonly RehearsalCase[],

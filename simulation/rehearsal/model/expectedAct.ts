@@ -19,19 +19,19 @@ import type { RehearsalCase } from '../rehearsalCase.js';
 import { actorOf } from '../stepActor.js';
 import { expertsPoints, proposedDefects, proposedTally } from './stepDefaults.js';
 
-/** What the oracle knows of an application when somebody acts on it. */
-export interface IndependentSteps {
+/** What the reference model knows of an application when a step is performed. */
+export interface StepContext {
   readonly testCase: RehearsalCase;
   readonly step: Step & { readonly event: EventName };
   readonly at: Instant;
   readonly facts: Facts;
   readonly dossier: Dossier;
   readonly documents: readonly Evidence[];
-  /** The specialty's defenses so far, and how many are still to come. */
+  /** The scores of the specialty's defenses so far, and the number still to come. */
   readonly specialty: { readonly scores: readonly Score[]; readonly pending: number };
 }
 
-function submission({ testCase, at, facts, dossier, documents }: IndependentSteps, policy: Policy): ActData {
+function submission({ testCase, at, facts, dossier, documents }: StepContext, policy: Policy): ActData {
   const profile = profileOf(facts.profile, dossier, documents);
   const on = localDateOf(at);
   return {
@@ -44,7 +44,7 @@ function submission({ testCase, at, facts, dossier, documents }: IndependentStep
   };
 }
 
-function resubmission({ step, facts, dossier, documents }: IndependentSteps, policy: Policy): ActData {
+function resubmission({ step, facts, dossier, documents }: StepContext, policy: Policy): ActData {
   return {
     dossierHash: hashOf({ dossier, documents: documents.length }),
     missing: missingItems(dossier, documents, facts.profile, policy),
@@ -52,12 +52,12 @@ function resubmission({ step, facts, dossier, documents }: IndependentSteps, pol
   };
 }
 
-function specialtyOf({ facts, specialty }: IndependentSteps): MeetingResult['specialty'] {
+function specialtyOf({ facts, specialty }: StepContext): MeetingResult['specialty'] {
   const average = facts.profile.defenseExempt ? specialtyAverage(specialty.scores) : null;
   return { sum: average?.sum ?? 0, count: average?.count ?? 0, pending: specialty.pending };
 }
 
-const data: Readonly<Record<FormName, (scene: IndependentSteps, policy: Policy) => ActData>> = {
+const data: Readonly<Record<FormName, (context: StepContext, policy: Policy) => ActData>> = {
   nothing: () => ({}),
   freeText: () => ({}),
   step: () => ({}),
@@ -93,10 +93,10 @@ const data: Readonly<Record<FormName, (scene: IndependentSteps, policy: Policy) 
       recused: index === 0 && step.data.recused === true,
     })),
   }),
-  meeting: (scene) => ({
-    tally: proposedTally(scene.step.data),
-    metOn: scene.step.data.metOn ?? localDateOf(scene.at),
-    specialty: specialtyOf(scene),
+  meeting: (context) => ({
+    tally: proposedTally(context.step.data),
+    metOn: context.step.data.metOn ?? localDateOf(context.at),
+    specialty: specialtyOf(context),
   }),
   extension: ({ step, at }, policy) => ({
     deadline: step.data.deadline ?? 'filing_cutoff',
@@ -104,16 +104,16 @@ const data: Readonly<Record<FormName, (scene: IndependentSteps, policy: Policy) 
   }),
 };
 
-/** The act a step is to the law, registered at the planned instant, with the data the oracle itself works out. */
-export function expectedAct(scene: IndependentSteps, key: string, policy: Policy): Act {
-  const { step, at, testCase, facts } = scene;
+/** The act of a step as the rules see it, registered at the planned instant, with data computed by the model itself. */
+export function expectedAct(context: StepContext, key: string, policy: Policy): Act {
+  const { step, at, testCase, facts } = context;
   return {
     key,
     event: step.event,
     actor: actorOf(step, testCase, facts.applicantId),
     receivedAt: at,
     expectedSeq: step.data.seq ?? null,
-    data: data[formOf(step.event)](scene, policy),
+    data: data[formOf(step.event)](context, policy),
     freeTextHash: step.data.silent ? null : hashOf('freeText'),
   };
 }

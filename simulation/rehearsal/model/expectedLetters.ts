@@ -1,7 +1,7 @@
 import { letterRequestsOf } from '../../../rules/notifications/transitionLetters.js';
 import type { Expectation } from './referenceModel.js';
 
-/** The keys of every letter that the foretold events and reminders ask for, each once. */
+/** The keys of all letters of the predicted transitions and reminders. */
 export function expectedLetters({
   transitions,
   reminders,
@@ -14,12 +14,13 @@ export function expectedLetters({
   ];
 }
 
-// This campaign, and the one in which somebody applies again.
+// This campaign, and the one in which an applicant applies again.
 const announcements = 2;
-// Steps of the campaigns and of the committee: to clerks and experts, who are the same few however many apply.
+// Letters about the campaigns and the committee, to clerks and experts, whose number does not depend on the
+// applications.
 const besides = 400;
 
-/** Room for every mail of a rehearsal: announcements go to everybody who may apply, beside what was foretold. */
+/** The maximum number of mails of a rehearsal: the predicted letters, and announcements to everybody who may apply. */
 export function mailsAtMost(expected: readonly Expectation[]): number {
   return expected.flatMap(expectedLetters).length + announcements * expected.length + besides;
 }

@@ -5,7 +5,7 @@ import type { Instant } from '../../../rules/calendar/instant.js';
 import { type Reminder, remindersIn } from '../../../rules/notifications/reminders.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 
-/** Every reminder and other alert of a life: in each status those that come up after it began and before it ended. */
+/** All reminders of an application: in each status those that fall due while it lasts. */
 export function expectedReminders(
   opening: Facts,
   openedAt: Instant,

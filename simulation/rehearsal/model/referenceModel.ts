@@ -19,10 +19,10 @@ import type { RehearsalCase } from '../rehearsalCase.js';
 import { expectedAct } from './expectedAct.js';
 import { expectedReminders } from './expectedReminders.js';
 
-/** What the law alone makes of a plan: no engine, no database, no door. */
+/** What the rules alone predict for a plan, without engine, database or API. */
 export interface Expectation {
   readonly testCase: RehearsalCase;
-  /** What becomes of each step: null, or the code it is refused with. */
+  /** For each step, null or the code it is refused with. */
   readonly verdicts: readonly (ProblemCode | null)[];
   readonly transitions: readonly Transition[];
   readonly reminders: readonly Reminder[];
@@ -30,7 +30,7 @@ export interface Expectation {
   readonly facts: Facts;
 }
 
-/** One application while the oracle plays it. */
+/** The state of one application in the model. */
 interface ModelState {
   readonly testCase: RehearsalCase;
   readonly opening: Facts;
@@ -42,7 +42,7 @@ interface ModelState {
   readonly verdicts: (ProblemCode | null)[];
 }
 
-/** Foretells every application of a campaign: all of them together, because an average needs the others' scores. */
+/** Predicts all applications of a campaign together, because an average needs the scores of the others. */
 export class ReferenceModel {
   readonly #states: readonly ModelState[];
 
@@ -54,7 +54,7 @@ export class ReferenceModel {
     this.#states = cases.map((testCase, index) => this.#opened(testCase, index));
   }
 
-  /** What becomes of every application once all plans are played and every deadline has passed. */
+  /** The prediction once all steps are performed and every deadline has passed. */
   predict(): readonly Expectation[] {
     const independent = this.#states.flatMap((state) =>
       state.testCase.plan.steps.map((step) => ({ state, step, at: plannedInstant(step.at, this.policy.year) })),
@@ -107,7 +107,7 @@ export class ReferenceModel {
   }
 
   #act(state: ModelState, step: Step & { readonly event: EventName }, at: Instant): ProblemCode | null {
-    // Another unit's clerk does not even learn that there is such an application.
+    // A clerk of another unit must not learn that the application exists.
     if (step.actor === 'stranger') return 'not_found';
     const { testCase, facts, dossier, documents, verdicts } = state;
     const specialty = this.#specialty(facts.profile.specialty, at);
@@ -119,7 +119,7 @@ export class ReferenceModel {
     return null;
   }
 
-  /** The scores of a specialty's defenders, and how many of them are still to be heard. */
+  /** The scores of a specialty's defenses, and the number of candidates still to be heard. */
   #specialty(specialty: string, at: Instant): { readonly scores: readonly Score[]; readonly pending: number } {
     const defenders = this.#states.filter(
       ({ facts: { profile } }) => profile.specialty === specialty && !profile.defenseExempt,

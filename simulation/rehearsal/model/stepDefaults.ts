@@ -4,12 +4,12 @@ import type { RehearsalCase } from '../rehearsalCase.js';
 
 const tally: Tally = { committee: 11, attending: 11, recused: 0, agree: 9, disagree: 1, abstain: 1 };
 
-/** The count of votes that a step enters; nine of eleven agree unless it says otherwise. */
+/** The tally a step records; nine of eleven agree by default. */
 export function proposedTally(data: StepData): Tally {
   return data.tally ?? tally;
 }
 
-/** The experts' points in hundredths: of three, and different for each candidate, unless the step gives its own. */
+/** The experts' points in hundredths; by default three, different for each candidate. */
 export function expertsPoints(
   { points }: StepData,
   { candidacy }: Pick<RehearsalCase, 'candidacy'>,
@@ -23,7 +23,7 @@ const defects = [
   { section: 'achievements', field: 'entries', text: '请补充业绩的单位证明。' },
 ] as const;
 
-/** What the office finds to correct: as many as the step says. */
+/** The defects the office lists: as many as the step says, by default one. */
 export function proposedDefects(data: StepData): readonly (typeof defects)[number][] {
   return defects.slice(0, data.defects ?? 1);
 }

@@ -11,7 +11,7 @@ import { publicity } from './publicity.js';
 import { returns } from './returns.js';
 import { withdrawals } from './withdrawals.js';
 
-/** Every way through the campaign of 2024, and every way to end. */
+/** Every path through the campaign of 2024, and every way to end. */
 export const plans: readonly Plan[] = [
   ...ordinary,
   ...filing,

@@ -5,7 +5,7 @@ import { type Plan, refusal, step } from './plan.js';
 /** Posted on 08-22, the last safe day: the publicity ends on 08-29, a day before the cutoff. */
 const lastSafeDay = posted('08-22', '08-19');
 
-/** The filing window, 07-22 to 08-30 18:00: what must have reached the committee, and what has not. */
+/** The filing period, 07-22 to 08-30 18:00: what reaches the committee in time, and what does not. */
 export const filing: readonly Plan[] = [
   {
     name: 'never_filled',

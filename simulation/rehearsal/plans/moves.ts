@@ -19,7 +19,7 @@ const tolledInCorrection = (candidate: typeof midPublic): readonly Step[] => [
   step('08-16 09:00', 'operator', 'untoll'),
 ];
 
-/** Deadlines that somebody moves: extensions by two people, pauses while the system was down. */
+/** Deadlines that are moved: extensions by two people, and pauses while the system was down. */
 export const moves: readonly Plan[] = [
   {
     name: 'extension_met_by_a_minute',

@@ -4,7 +4,7 @@ import { type Plan, refusal, step } from './plan.js';
 
 const toPayment = (candidate: typeof midPublic) => [...arrived(candidate), step('08-13 10:00', 'office', 'accept')];
 
-/** Fee and originals, 09-10 to 09-15 24:00; whoever was accepted late has three working days. */
+/** Fee and originals, 09-10 to 09-15 24:00; applicants accepted late have three working days. */
 export const payment: readonly Plan[] = [
   {
     name: 'payment_opens',

@@ -9,7 +9,7 @@ import type { EmployerKind, Level, Track } from '../../../rules/policy/policy.js
 /** An instant of the campaign's year in Beijing, `08-30 17:59`. */
 export type PlannedAt = string;
 
-/** Who acts: people of this application's unit, departments and committee; `stranger` is the clerk of another unit. */
+/** Who acts: people of this application's unit, departments and committee; `stranger` is a clerk of another unit. */
 export type StepActor =
   | 'applicant'
   | 'unit'
@@ -25,8 +25,8 @@ export type StepActor =
   | 'stranger';
 
 /**
- * What people do at the door that is no event of the law: open a draft, fill it in, attach the unit's papers, or
- * its photo of what it posted.
+ * What people do through the API that is no event of the lifecycle: open a draft, fill it in, attach the unit's papers,
+ * or upload the photo of the posting.
  */
 export const apiSteps = ['open', 'fill', 'attach', 'photograph'] as const;
 export type ApiStep = (typeof apiSteps)[number];
@@ -37,76 +37,76 @@ export const apiStepLabels: Readonly<Record<ApiStep, string>> = {
   photograph: '上传张贴照片',
 };
 
-/** What is said differently from what somebody who does everything right would say. */
+/** Deviations from a complete and valid request. */
 export interface StepData {
-  /** Evidence that is not uploaded. */
+  /** Evidence that is left out. */
   readonly without?: readonly DocumentKind[];
   /** Sections written instead of the complete ones; with `only`, nothing else is saved. */
   readonly sections?: Dossier;
   readonly only?: true;
-  /** No reason is given. */
+  /** The reason is left out. */
   readonly silent?: true;
   /** In fen. */
   readonly amount?: number;
   readonly received?: readonly DocumentKind[];
-  /** When the defense is to be held. */
+  /** The appointed instant of the defense. */
   readonly heldAt?: PlannedAt;
-  /** Heard in the one session of the day, in their turn, and scored by its panel. */
+  /** Heard in the day's session, in turn, and scored by its panel. */
   readonly inSession?: true;
   readonly points?: readonly number[];
   readonly recused?: true;
   readonly tally?: Tally;
   readonly metOn?: LocalDate;
   readonly outcome?: 'upheld' | 'dismissed';
-  /** An objection or defect nobody has raised is named. */
+  /** The request names an objection or defect that does not exist. */
   readonly unknown?: true;
-  /** How many defects are listed, or left unanswered. */
+  /** The number of defects listed, or left unanswered. */
   readonly defects?: number;
   readonly unanswered?: number;
   readonly deadline?: DeadlineName;
   readonly due?: PlannedAt;
-  /** The seq of the page they look at. */
+  /** The seq of the page the actor has open. */
   readonly seq?: number;
-  /** The same request is sent a second time under the same key. */
+  /** The same request is sent twice under the same key. */
   readonly twice?: true;
 }
 
-/** One line of a plan: at this instant this player does this, and is or is not refused. */
+/** One step of a plan: an actor does something at an instant, and is refused or not. */
 export interface Step {
   readonly at: PlannedAt;
   readonly actor: StepActor;
   readonly event: EventName | ApiStep;
   readonly data: StepData;
-  /** The code they must be refused with; null when it must go through. */
+  /** The problem code the step must be refused with; null when it must succeed. */
   readonly refused: ProblemCode | null;
 }
 
-/** What a plan's application applies for, and what kind of unit it comes from. */
+/** The title a plan's candidate applies for, and the kind of unit. */
 export interface Candidate {
   readonly level: Level;
   readonly track: Track;
   readonly specialty: string;
   readonly employerKind: EmployerKind;
-  /** Exempt from the defense, with proof. */
+  /** Exempt from the defense, with evidence. */
   readonly exempt: boolean;
-  /** How many departments stand between the unit and the committee. */
+  /** The number of departments between the unit and the committee. */
   readonly chain: 0 | 1 | 2;
 }
 
-/** The life of one application as it is to be played, and the status it must end in. */
+/** The steps of one application, and the status it must end in. */
 export interface Plan {
   readonly name: string;
   readonly zh: string;
   readonly candidate: Candidate;
   readonly steps: readonly Step[];
   readonly ends: Status;
-  /** The applicant is under a sanction that the register holds. */
+  /** The applicant is under a recorded sanction. */
   readonly sanctioned?: true;
   /** The applicant is a clerk of their own unit as well. */
   readonly clerk?: true;
 }
 
-/** Somebody does something, and it goes through. */
+/** A step that must succeed. */
 export const step = (at: PlannedAt, actor: StepActor, event: Step['event'], data: StepData = {}): Step => ({
   at,
   actor,
@@ -115,7 +115,7 @@ export const step = (at: PlannedAt, actor: StepActor, event: Step['event'], data
   refused: null,
 });
 
-/** Somebody tries something, and is refused with this code. */
+/** A step that must be refused with this code. */
 export const refusal = (
   at: PlannedAt,
   actor: StepActor,
@@ -124,7 +124,7 @@ export const refusal = (
   data: StepData = {},
 ): Step => ({ at, actor, event, data, refused });
 
-/** Whether a step is one of the door's own. */
+/** Whether a step is an API step rather than an event. */
 export function isApiStep(event: Step['event']): event is ApiStep {
   return (apiSteps as readonly string[]).includes(event);
 }

@@ -7,7 +7,7 @@ const otherAchievements = {
 };
 const toDepartment = [...posted(), ...recommended()];
 
-/** Sent back or declined on the way to the committee. */
+/** Returned or declined on the way to the committee. */
 export const returns: readonly Plan[] = [
   {
     name: 'returned_to_applicant',

@@ -14,7 +14,7 @@ const withdrawn = (from: string, candidate: Candidate, before: readonly Step[], 
   ends: 'withdrawn',
 });
 
-/** Everybody may withdraw before the review meeting, from every stage; in the meeting it is too late. */
+/** An applicant may withdraw in every status before the review meeting, and no longer in it. */
 export const withdrawals: readonly Plan[] = [
   withdrawn('draft', juniorPublic, submitted().slice(0, 2), '07-24 09:00'),
   withdrawn('unit_review', midPrivate, submitted(), '07-24 09:00'),

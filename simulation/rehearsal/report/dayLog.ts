@@ -6,7 +6,7 @@ import { apiStepLabels, isApiStep, type Step } from '../plans/plan.js';
 
 const weekdays = ['日', '一', '二', '三', '四', '五', '六'] as const;
 
-/** One line for each day of the campaign on which somebody did something. */
+/** Prints one line for each day of the campaign on which something happened. */
 export class DayLog {
   #day: LocalDate | null = null;
   #began = 0;
@@ -27,7 +27,7 @@ export class DayLog {
     this.note(what);
   }
 
-  /** Something that was done once. */
+  /** Counts something that happened once. */
   note(text: string): void {
     this.#done.set(text, (this.#done.get(text) ?? 0) + 1);
   }

@@ -5,7 +5,7 @@ import { policy } from '../campaign.js';
 import type { Checked } from '../checks/checkAll.js';
 import { allChecksPass, type Counts, type Report } from './report.js';
 
-/** How long it took, in seconds; processor time of this process and its servers where the system tells it. */
+/** Durations in seconds; the processor time of this process and its servers is null where there is no /proc. */
 export interface Effort {
   readonly seconds: number;
   readonly processorSeconds: number | null;
@@ -29,7 +29,7 @@ function checkLines({ zh, en, findings }: Checked): string[] {
   ];
 }
 
-/** The report as Markdown that reads as well on a terminal. */
+/** The report as Markdown, readable on a terminal too. */
 export function markdown(report: Report, { seconds, processorSeconds }: Effort): string {
   const { applications, units, plans, ends, deadlines, reminders, letters, mails, refusals, acts, documents } = report;
   const effort = processorSeconds === null ? '' : `，处理器 / processor ${processorSeconds.toFixed(0)} s`;

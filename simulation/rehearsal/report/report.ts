@@ -9,17 +9,17 @@ import { type Observation, observeAll } from '../checks/observation.js';
 import type { Environment } from '../environment/environment.js';
 import type { RehearsalResult } from '../rehearse.js';
 
-/** So many of something, by name, the most frequent first. */
+/** Counts by name, the highest first. */
 export type Counts = readonly (readonly [string, number])[];
 
-/** What the rehearsal came to. */
+/** The report of a rehearsal. */
 export interface Report {
   readonly applications: number;
   readonly units: number;
   readonly plans: number;
-  /** How many ended in each status, and how many should have. */
+  /** The number of applications in each final status, and the expected number. */
   readonly ends: readonly { readonly status: Status; readonly count: number; readonly expected: number }[];
-  /** Deadlines that came due and moved an application by themselves. */
+  /** Deadlines that fired and moved an application. */
   readonly deadlines: Counts;
   /** Reminders by the deadline they are about. */
   readonly reminders: Counts;
@@ -27,10 +27,10 @@ export interface Report {
   /** Mails in the inbox. */
   readonly mails: number;
   readonly refusals: Counts;
-  /** Acts registered at the door. */
+  /** Acts registered by the API. */
   readonly acts: number;
   readonly documents: number;
-  /** What the committee did together, a line each. */
+  /** What the committee did, a line each. */
   readonly committeeLines: readonly string[];
   readonly lint: readonly LintFinding[];
   readonly checks: readonly Checked[];
@@ -39,7 +39,7 @@ export interface Report {
   readonly idle: boolean;
 }
 
-/** Looks at everything the system holds now, counts and checks it. */
+/** Reads everything the system holds, counts and checks it. */
 export async function reportOn(
   environment: Environment,
   { scenario, runs, checkLog, idle }: RehearsalResult,
@@ -84,7 +84,7 @@ export async function reportOn(
   };
 }
 
-/** Whether everything adds up. */
+/** Whether every check passed. */
 export function allChecksPass({ checks, errors, idle }: Report): boolean {
   return idle && errors.length === 0 && checks.every(({ findings }) => findings.length === 0);
 }
@@ -105,7 +105,7 @@ function endsOf(observations: readonly Observation[]): Report['ends'] {
   return ends.filter(({ count, expected }) => count > 0 || expected > 0);
 }
 
-/** The engine's own acts name their deadline in their key. */
+/** Deadline transitions name their deadline in their key. */
 function deadlinesOf({ timeline }: Observation): DeadlineName[] {
   return timeline.flatMap(({ transition: { actor, key } }) =>
     actor.role === 'timer' ? deadlineNames.filter((name) => key.startsWith(`timer:${name}:`)) : [],
