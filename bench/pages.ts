@@ -32,7 +32,7 @@ interface Acts {
   readonly after: Spread;
 }
 
-/** Five hundred open pages that ask for news, and one person who acts beside them. */
+/** Five hundred open pages that poll, and one person who acts beside them. */
 export const pages: Benchmark = {
   about:
     'open pages that ask for news with ETag as the portal does: latency, processors, memory, and an act beside them',

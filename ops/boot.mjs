@@ -102,7 +102,7 @@ async function installDependencies() {
   rmSync(lock, { force: true });
 }
 
-/** npm passes SIGINT and SIGTERM on; of its own kill -9 only the change of parent tells. */
+/** npm passes SIGINT and SIGTERM on; its own kill -9 is noticed only by the change of parent. */
 function endWithNpm() {
   if (process.env.npm_lifecycle_event === undefined) return;
   const parent = process.ppid;
@@ -129,5 +129,5 @@ const program = commands[command];
 if (program === undefined) refuse(`用法 / usage: node ops/boot.mjs <${Object.keys(commands).join('|')}> [args]`);
 const file = path.join(root, program);
 await installDependencies();
-// The channel ('ipc') closes when this process dies in any way; that is how the child learns of a kill -9.
+// The channel ('ipc') closes when this process dies in any way, which tells the child of a kill -9.
 process.exitCode = await run(['--import', 'tsx', file, ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });

@@ -7,7 +7,7 @@ import { readStartOptions } from './start/startOptions.js';
 
 const usage = '用法 / usage: npm run import -- FILE.json [--postgres-port N] [--temporal-port N]';
 
-/** Where the running product keeps its data: as given, or where `npm start` has it. */
+/** The servers of the running product: as configured, or as `npm start` runs them. */
 async function services(options: readonly string[]) {
   const { databaseUrl, temporal, ...rest } = readEnvironment();
   const ports = readStartOptions(options);

@@ -1,5 +1,5 @@
-// Runs one of the product's TypeScript programs. Not `node --import tsx`, which every thread of the program would repeat:
-// the worker's thread for workflows runs a finished script and would hold a compiler it never needs.
+// Runs one of the product's TypeScript programs. `node --import tsx` would apply to every thread: the worker's thread
+// for workflows runs a finished script and would load a compiler it never needs.
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { register } from 'tsx/esm/api';

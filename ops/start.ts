@@ -29,7 +29,7 @@ const given = {
 
 const ownTemporalUi = `http://127.0.0.1:${ports.temporalUi}`;
 
-/** The story of `npm start`; everything it starts is ended by `endOnSignal`. */
+/** Runs `npm start`; `endOnSignal` ends everything it starts. */
 async function start(log: Log, supervisor: ReturnType<typeof createSupervisor>): Promise<void> {
   const print = (message: string) => log.printLine('start', message);
   await setup({ need: ['prisma', 'portal', ...(given.temporal ? [] : (['temporal'] as const))], print });
@@ -47,7 +47,7 @@ async function start(log: Log, supervisor: ReturnType<typeof createSupervisor>):
   const { operatorEmail } = environment;
   const seeded = await runSeed({ databaseUrl, temporal, dataDir, publicUrl, demo, operatorEmail, print });
   const { accounts, firstOperator } = seeded;
-  // At once and to the terminal alone: it is kept nowhere, and not in the log either.
+  // Printed at once and to the terminal only: the password is stored nowhere, not in the log either.
   if (firstOperator !== null) printFirstOperator(firstOperator);
   const env = {
     DATABASE_URL: databaseUrl,

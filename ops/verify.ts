@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import type { Verdict } from './verify/verdict.js';
 
-/** What can be checked offline, by what the exported file is about. */
+/** The offline verifiers by kind of file. */
 const verifiers: Readonly<Record<string, () => Promise<(file: unknown) => Verdict | Promise<Verdict>>>> = {
   ballot: async () => (await import('./verify/ballot.js')).verifyBallots,
   draw: async () => (await import('./verify/draw.js')).verifyDraw,
 };
 const usage = `用法 / usage: npm run verify -- ${Object.keys(verifiers).join('|')} FILE.json`;
 
-/** Computes again what an exported file says, with nothing but the file. True: everything agrees. */
+/** Recomputes an exported file from itself alone. Returns whether everything agrees. */
 async function main([kind = '', path, ...rest]: readonly string[]): Promise<boolean> {
   const load = Object.hasOwn(verifiers, kind) ? verifiers[kind] : undefined;
   if (load === undefined || path === undefined || rest.length > 0) throw new Error(usage);
@@ -21,7 +21,7 @@ async function main([kind = '', path, ...rest]: readonly string[]): Promise<bool
   return difference === null;
 }
 
-/** What is no JSON is no file of any format. */
+/** Text that is not JSON fails the format check of every verifier. */
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);

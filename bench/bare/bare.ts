@@ -4,7 +4,7 @@ import { tenActs } from '../data/campaign.js';
 import { openBareEngine } from './bareEngine.js';
 import { type BareAct, type BareAnswer, type BareInput, bareTaskQueue } from './bareMessages.js';
 
-/** The bare engine: the same ten acts as Updates with one projection each; no HTTP, no sessions, no law. */
+/** The bare engine: the same ten acts as Updates with one projection each; no HTTP, no sessions, no rules. */
 function bareContender(name: string, timers: BareInput['timers']): SystemUnderTest {
   return {
     name,

@@ -7,8 +7,10 @@ const tables = `
   CREATE TABLE bare_receipts (motion_id uuid, serial text, signature text NOT NULL, PRIMARY KEY (motion_id, serial))`;
 
 /**
- * The floor: the rows of a vote (token, ballot, receipt) by hand, two transactions a voter, everybody of a motion at
- * once; no signatures, no HTTP, no secrecy. Answers the duration of every voter's two transactions, in ms.
+ * The floor: the rows of a vote (token, ballot, receipt) in two plain transactions a voter, all voters of a motion at
+ * once; no signatures, no HTTP, no secrecy.
+ *
+ * @returns the duration of each voter's two transactions and of everything, in ms
  */
 export async function bareBallots(
   pool: pg.Pool,

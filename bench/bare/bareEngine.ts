@@ -9,8 +9,8 @@ import { bareTaskQueue } from './bareMessages.js';
 import { createBareTables } from './bareRecord.js';
 
 /**
- * The bare engine while it runs: two servers, a worker process, and a client here. `cached`: workflows its worker keeps in
- * memory at most; by default as many as the SDK finds room for.
+ * Starts the bare engine: two servers, a worker process, and a client in this process. `cached` limits the workflows
+ * the worker keeps in memory; by default the SDK decides.
  */
 export async function openBareEngine({ cached }: { readonly cached?: number } = {}) {
   const [postgres, temporal] = await Promise.all([startDurablePostgres(), startFileTemporal()]);

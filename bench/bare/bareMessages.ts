@@ -4,9 +4,9 @@ export const bareTaskQueue = 'bare';
 
 export interface BareInput {
   readonly id: string;
-  /** names of the Updates, in the only order that is allowed */
+  /** names of the Updates, in the only order allowed */
   readonly acts: readonly string[];
-  /** a timer for each wait, as workflows are usually written, or one for the whole life */
+  /** a timer for each wait, as workflows are usually written, or one for the whole application */
   readonly timers: 'each' | 'one';
 }
 export interface BareAct {

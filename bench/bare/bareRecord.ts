@@ -1,6 +1,6 @@
 import type pg from 'pg';
 
-/** One act as it is written by hand: the least there is to keep. */
+/** One act with the minimum that has to be stored. */
 export interface BareEvent {
   readonly id: string;
   readonly seq: number;
@@ -17,18 +17,21 @@ const tables = `
     recorded_at timestamptz NOT NULL DEFAULT clock_timestamp(), PRIMARY KEY (application_id, seq), UNIQUE (application_id, key));
   CREATE TABLE bare_outbox (id bigserial PRIMARY KEY, application_id uuid NOT NULL, seq int NOT NULL, kind text NOT NULL)`;
 
-/** The tables of the hand-written contenders. */
+/** Creates the tables of the hand-written systems. */
 export async function createBareTables(pool: pg.Pool): Promise<void> {
   await pool.query(tables);
 }
 
-/** The row of a new application. */
+/** Inserts the row of a new application. */
 export async function insertBare(pool: pg.Pool, id: string): Promise<void> {
   const text = `INSERT INTO bare_applications VALUES ($1, 'draft', 0, clock_timestamp())`;
   await pool.query({ name: 'bare_insert', text, values: [id] });
 }
 
-/** One transaction: insert the event, write the row where its seq is smaller, and insert what must be sent. */
+/**
+ * Records an act in one transaction: inserts the event, updates the row if its seq is smaller, and inserts what must be
+ * sent.
+ */
 export async function recordBare(
   pool: pg.Pool,
   event: BareEvent,

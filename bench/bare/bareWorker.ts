@@ -5,7 +5,7 @@ import { openPool } from '../stack/pool.js';
 import { type BareActivities, bareTaskQueue } from './bareMessages.js';
 import { recordBare } from './bareRecord.js';
 
-// The worker process of the bare engine, with the SDK's own settings unless a contender bounds its memory.
+// The worker process of the bare engine, with the SDK's default settings unless its memory is bounded.
 const cached = process.env.BARE_CACHED;
 const { databaseUrl, temporal } = readEnvironment();
 if (databaseUrl === undefined || temporal.address === undefined) throw new Error('DATABASE_URL and TEMPORAL_ADDRESS');

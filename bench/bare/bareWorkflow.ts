@@ -3,10 +3,10 @@ import { allHandlersFinished, condition, defineUpdate, proxyActivities, setHandl
 import type { BareAct, BareActivities, BareAnswer, BareInput } from './bareMessages.js';
 
 const { project } = proxyActivities<BareActivities>({ startToCloseTimeout: '30 s' });
-// Far away: nobody waits for it.
+// Never reached.
 const limit = '60 days';
 
-/** The engine and nothing else: each act an Update with a synchronous validator and one projection, in a given order. */
+/** The engine alone: each act is an Update with a synchronous validator and one projection, in a given order. */
 export async function bare({ id, acts, timers }: BareInput): Promise<void> {
   let seq = 0;
   for (const [place, name] of acts.entries()) {

@@ -11,7 +11,11 @@ import { drive } from '../measure.js';
 const atOnce = 16;
 const tally = { committee: 11, attending: 11, recused: 0, agree: 8, disagree: 3, abstain: 0 };
 
-/** Writes as many outcomes as asked for with the product's own statements and no engine. Answers outcomes a second. */
+/**
+ * Writes `count` outcomes with the product's own statements, without an engine.
+ *
+ * @returns outcomes a second
+ */
 export async function bareOutcomes(database: Database, place: Place, count: number): Promise<number> {
   const { policy, calendar } = place;
   const waiting = await unparkedInReview(database, place, count);

@@ -5,7 +5,7 @@ import { openPool } from '../stack/pool.js';
 import { startDurablePostgres } from '../stack/servers.js';
 import { createBareTables, insertBare, recordBare } from './bareRecord.js';
 
-/** The floor: a hand-written transaction an act, in one process, no engine. Nothing that is durable can be faster. */
+/** The floor: one hand-written transaction an act, in one process, without an engine. Nothing durable can be faster. */
 export const floor: SystemUnderTest = {
   name: 'floor',
   effort: 20,

@@ -6,9 +6,9 @@ import { feeOf } from '../../rules/candidate/fees.js';
 import { originalsRequired } from '../../rules/dossier/checklist.js';
 import { openPolicy } from './campaign.js';
 
-/** What everybody applies for: the one way that passes every office. */
+/** What everybody applies for: the one application that passes every office. */
 export const requestedTitle = { level: 'deputy_senior', track: 'regular', specialty: 'mechanical_electronic' } as const;
-/** The same with what the unit adds to it. */
+/** The same with the profile fields of the unit. */
 export const profile: Profile = { ...requestedTitle, employerKind: 'public_institution', defenseExempt: false };
 
 const sheets = [8000, 8250, 8500].map((points, index) => ({ expertId: `expert-${index}`, points }));
@@ -22,7 +22,7 @@ const bodies: Readonly<Partial<Record<EventName, () => object>>> = {
   record_tally: () => ({ metOn: localDateOf(Date.now()), tally }),
 };
 
-/** The body somebody posts with an act. */
+/** The request body of an act. */
 export function bodyOf(event: EventName): object {
   return bodies[event]?.() ?? {};
 }

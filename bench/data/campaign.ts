@@ -4,7 +4,9 @@ import type { StoryStep } from '../../simulation/story/story.js';
 
 const ever = { opens: '2020-01-01T00:00', due: '2099-12-31T24:00' };
 
-/** The 2024 rules with nothing to wait for: every window open, no period to sit out, so that ten acts make a life. */
+/**
+ * The 2024 rules without waiting: every period is open and none has to pass, so that ten acts complete an application.
+ */
 export const openPolicy: Policy = {
   ...aksu2024,
   id: 'hurried',

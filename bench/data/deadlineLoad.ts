@@ -6,32 +6,32 @@ import type { Conditions } from '../stack/machine.js';
 export const loadNames = ['whole stack', 'bare engine', 'bare engine, memory bounded alike'] as const;
 export type LoadName = (typeof loadNames)[number];
 
-/** Workflows that all wait for a date, and what can be asked of them. */
+/** Workflows that wait for a date, on one of the systems compared. */
 export interface DeadlineLoad {
   readonly name: LoadName;
   readonly conditions: Conditions;
   readonly workerPid: number;
   readonly workflows: WorkflowClient;
-  /** Starts one that is due at an instant; answers its workflow id. */
+  /** Starts a workflow due at an instant. Returns its workflow id. */
   start(due: number): Promise<string>;
-  /** How late each that was due at an instant was recorded, ms; those not recorded yet are missing. */
+  /** The lateness in ms of each recorded deadline due at an instant; those not recorded yet are missing. */
   lateness(due: number): Promise<readonly number[]>;
   close(): Promise<void>;
 }
 
 const STARTERS = 32;
-// Started, a task scheduled, started and completed, and its timer.
+// Workflow started; task scheduled, started and completed; timer started.
 const EVENTS_WHEN_WAITING = 5;
 const LONGEST_WAIT = 300_000;
 
-/** Starts many and waits until they wait. @returns milliseconds it took */
+/** Starts many workflows and waits until all of them wait. @returns milliseconds it took */
 export async function startWaiting(load: DeadlineLoad, count: number, due: number): Promise<number> {
   const began = performance.now();
   const ids: string[] = [];
   await drive({ clients: STARTERS, jobs: count }, async () => {
     ids.push(await load.start(due));
   });
-  // Tasks are given out in order, or nearly: when the last hundred wait, all do.
+  // Tasks are dispatched nearly in order: when the last hundred wait, all do.
   for (const id of ids.slice(-100)) await waiting(load, id);
   return performance.now() - began;
 }
@@ -43,7 +43,7 @@ async function waiting({ workflows, name }: DeadlineLoad, id: string): Promise<v
   throw new Error(`${name}: ${id} does not wait for its date`);
 }
 
-/** Waits until all that were due are recorded. @returns how late each was, ms */
+/** Waits until all deadlines due are recorded. @returns the lateness of each, ms */
 export async function latenessOfAll(
   { lateness, name }: DeadlineLoad,
   count: number,

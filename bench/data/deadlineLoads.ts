@@ -18,7 +18,7 @@ import type { DeadlineLoad } from './deadlineLoad.js';
 const lateness = (table: string) =>
   `SELECT extract(epoch FROM recorded_at - at)::float8 * 1000 AS late FROM ${table} WHERE at = $1`;
 
-/** Drafts of the product whose filing ends at the due instant, imported as from another system. */
+/** Drafts of the product whose filing ends at the due instant, imported with a past. */
 export async function openApplications(): Promise<DeadlineLoad> {
   const { database, connection, secrets, publicUrl, worker, conditions, close } = await openStack();
   const client = new Client({ connection, dataConverter: createDataConverter(secrets.payload) });

@@ -6,7 +6,7 @@ import { samplePerson } from '../../simulation/samples/people.js';
 import { profile } from './bodies.js';
 import { openPolicy as policy } from './campaign.js';
 
-// Everybody brings the same: a form without gaps and each document it asks for, the unit's own included.
+// The same dossier for everybody: a complete form and every required document, the unit's included.
 const dossier = sampleDossier({ profile, person: samplePerson(0, policy.year), employer: '阿克苏地区某院', policy });
 const documents = [
   ...requiredEvidence(profile, dossier, policy).map(({ anyOf: [kind], year }) => ({ kind, year })),
@@ -23,7 +23,7 @@ const fill = {
 };
 const values = [JSON.stringify(dossier), JSON.stringify(documents)];
 
-/** Form and evidence of an application, whole, as if somebody had typed and uploaded them. One statement. */
+/** Stores the form and evidence of an application with one statement, as if they had been typed and uploaded. */
 export async function fillDossier({ pool }: Database, applicationId: string): Promise<void> {
   await pool.query({ ...fill, values: [applicationId, ...values] });
 }

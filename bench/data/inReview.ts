@@ -15,7 +15,7 @@ import { profile } from './bodies.js';
 const starters = 32;
 const status: Status = 'review';
 
-/** Where they belong. */
+/** The campaign, unit and department of the applications. */
 export interface Place {
   readonly policy: Policy;
   readonly calendar: Calendar;
@@ -23,7 +23,7 @@ export interface Place {
   readonly departmentId: string;
 }
 
-/** Applications that wait for the meeting, each in its workflow, without the past that led there. Answers their ids. */
+/** Creates applications that wait for the meeting, each with its workflow, without their past. Returns their ids. */
 export async function parkInReview(
   { database, engine }: { readonly database: Database; readonly engine: Engine },
   place: Place,
@@ -43,7 +43,7 @@ export async function parkInReview(
   return ids;
 }
 
-/** As many without a workflow. */
+/** The same without workflows. Returns their facts. */
 export async function unparkedInReview(database: Database, place: Place, count: number): Promise<readonly Facts[]> {
   const waiting: Facts[] = [];
   await drive({ clients: starters, jobs: count }, async () => {

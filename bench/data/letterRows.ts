@@ -1,7 +1,7 @@
 import type { Database } from '../../records/database.js';
 import { running } from './listRows.js';
 
-// Pages of one application ask for the policy it was opened under.
+// Pages of an application read the policy it was opened under.
 const versions = `
   INSERT INTO policy_versions (campaign_id, version, policy, calendar, changed_by, changed_at, reason)
   SELECT id, policy_version, policy, calendar, 'bench', now() - interval '10 years', 'benchmark' FROM campaigns
@@ -20,18 +20,18 @@ const letters = `
     (4, 'arrived', 'office'), (5, 'accepted', 'applicant'), (6, 'accepted', 'unit')) AS letter(number, kind, role)
   WHERE campaign_id = ANY($1::text[])`;
 
-/** Every application is judged by its campaign's policy as it stands. */
+/** Pins every application to its campaign's present policy. */
 export async function pinPolicies({ pool }: Database): Promise<void> {
   await pool.query(versions);
 }
 
-/** What the pages of running applications read besides: the policy they are judged by, an event, six letters sent. */
+/** Adds what pages of running applications read besides: the pinned policy, an event, and six sent letters. */
 export async function fillLetters(database: Database): Promise<void> {
   const { pool } = database;
   await pinPolicies(database);
   await pool.query(events, [running]);
   await pool.query(letters, [running]);
   await pool.query('VACUUM ANALYZE');
-  // All of it is on the disk before anything is measured.
+  // Everything is on the disk before measuring starts.
   await pool.query('CHECKPOINT');
 }

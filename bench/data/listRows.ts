@@ -11,7 +11,7 @@ export const running = campaigns.slice(2);
 export const units = 1500;
 export const departments = 60;
 
-// Out of a hundred applications of a running campaign about that many stand in each status.
+// Of a hundred applications of a running campaign, the number in each status.
 const spread: Readonly<Partial<Record<Status, number>>> = {
   draft: 16,
   unit_review: 9,
@@ -47,8 +47,9 @@ const organisations = `
     (ARRAY['public_institution', 'state_enterprise', 'private_enterprise'])[1 + n % 3] FROM generate_series(1, ${units}) n;
   INSERT INTO unit_chain SELECT 'u-' || n, 0, 'd-' || (1 + n % ${departments}) FROM generate_series(1, ${units}) n;`;
 
-// Square of a random number: a few units are large and many are small, as in life. Every filing due is the same instant
-// in a campaign, publicity ends on one of thirty days, a correction within two: the order within a due is the id's.
+// The square of a random number makes a few units large and many small, as in practice. All filing deadlines of a
+// campaign are the same instant, publicity ends on one of thirty days, a correction within two; within the same due
+// instant, rows are ordered by id.
 const fill = `
   WITH numbered AS (
     SELECT n, gen_random_uuid() AS id, 'p-' || (n % $2::int) AS applicant, ($1::text[])[1 + n / $2::int] AS campaign,
@@ -76,10 +77,10 @@ const fill = `
     $6::timestamptz - (floor(other * 86400) || ' seconds')::interval
   FROM dated`;
 
-/** The instant at which the running campaigns close their filing. */
+/** The filing cutoff of the running campaigns. */
 export const filingDue = instantOf(aksu2024.filing.committee.value);
 
-/** Fills an empty, migrated database with that many applications, the same each time, and lets PostgreSQL look at them. */
+/** Fills an empty, migrated database with `rows` applications, the same each time, and lets PostgreSQL analyse them. */
 export async function fillLists({ pool }: Database, rows: number): Promise<void> {
   const people = Math.ceil(rows / campaigns.length);
   const identity = { applicationId: '', campaignId: '', applicantId: '', unitId: '', chain: ['d-1'] };

@@ -9,12 +9,12 @@ import { calendar } from './calendar.js';
 import { openPolicy } from './campaign.js';
 
 export const clients = 32;
-// An office, a department and a cashier serve some of the clients each.
+// Each office, department and cashier serves several clients.
 const offices = 4;
 const password = 'benchmark-password';
 
 type ActingRole = Extract<Role, 'applicant' | 'unit' | 'department' | 'office' | 'finance'>;
-/** Who does what for one client. */
+/** The API client of each role that acts for one benchmark client. */
 export type ClientPeople = Readonly<Record<ActingRole, ApiClient>>;
 
 const perClient: readonly ActingRole[] = ['applicant', 'unit'];
@@ -40,7 +40,10 @@ const everybody = [
 ];
 const emailOf = (role: ActingRole, number: number) => `${role}-${number}@example.cn`;
 
-/** A campaign, its organisations, and everybody's account and role. `secret` is the one the API signs sessions with. */
+/**
+ * Creates the campaign, its organisations, and everybody's account and role. `secret` is the one with which the API
+ * signs sessions.
+ */
 export async function createDirectory(
   db: Database,
   { secret, publicUrl }: { secret: string; publicUrl: string },
@@ -60,7 +63,7 @@ export async function createDirectory(
   }
 }
 
-/** Everybody signs in, each from a computer of their own. */
+/** Signs everybody in, each from an address of their own. */
 export async function signIn(port: number): Promise<{ readonly people: readonly ClientPeople[]; close(): void }> {
   const clientsByEmail = new Map<string, ApiClient>();
   for (const [place, { role, number }] of everybody.entries()) {

@@ -20,7 +20,7 @@ interface Statement {
   readonly values: unknown[];
 }
 
-/** What PostgreSQL does for a query, in short. */
+/** A summary of a query plan. */
 export interface ShortPlan {
   /** the reads of tables and indexes, and the sorts, innermost first */
   readonly steps: string;
@@ -30,7 +30,7 @@ export interface ShortPlan {
   readonly whole: unknown;
 }
 
-/** Runs `work`, which makes one query, and asks PostgreSQL how it does exactly that statement with those values. */
+/** Runs `work`, which makes one query, and explains that statement with the same values. */
 export async function planOf(database: Database, work: () => Promise<unknown>): Promise<ShortPlan> {
   const { text, values } = await statementOf(database, work);
   const { rows } = await database.pool.query(`EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${text}`, values);
@@ -44,7 +44,7 @@ export async function planOf(database: Database, work: () => Promise<unknown>): 
   };
 }
 
-/** The statement as it reaches the pool, whatever wrote it. */
+/** The statement as it reaches the pool. */
 async function statementOf({ pool }: Database, work: () => Promise<unknown>): Promise<Statement> {
   const query = pool.query;
   let seen: Statement | undefined;

@@ -8,13 +8,13 @@ const campaignId = openPolicy.id;
 const specialty = 'mechanical_electronic';
 export const committee = 'engineering';
 
-/** Whoever votes, with the key their page would have a session for. */
+/** A voter, with a machine key in place of a session. */
 export interface VoterSeat {
   readonly expertId: string;
   readonly key: string;
 }
 
-/** Seats so many experts, the first in the chair, as a draw and their answers would have. */
+/** Seats `size` experts, the first as chair, as a draw and accepted invitations would. */
 export async function seatCommittee(database: Database, size: number): Promise<readonly VoterSeat[]> {
   const draw = await database.draw.create({
     data: {

@@ -4,7 +4,7 @@ import { stored } from '../../records/timestamps.js';
 import type { Tally } from '../../rules/application/facts.js';
 import { type Instant, localDateOf } from '../../rules/calendar/instant.js';
 
-/** A meeting as it stands in the record; nobody voted in it. */
+/** A meeting as stored; nobody has voted in it. */
 interface Meeting {
   readonly campaignId: string;
   readonly committee: string;
@@ -12,7 +12,7 @@ interface Meeting {
 }
 const hash = 'a'.repeat(64);
 
-/** A meeting that has been convened. Answers its id. */
+/** Inserts a convened meeting. Returns its id. */
 export async function convenedMeeting(
   { pool }: Pick<Database, 'pool'>,
   { campaignId, committee, at }: Meeting,
@@ -27,7 +27,7 @@ export async function convenedMeeting(
   return id;
 }
 
-/** Closes one motion for each outcome, and has the chair sign. */
+/** Inserts a closed motion for each outcome, and signs the meeting. */
 export async function signMeeting(
   { pool }: Pick<Database, 'pool'>,
   { meetingId, at }: { readonly meetingId: string; readonly at: Instant },

@@ -14,7 +14,7 @@ interface Run {
   readonly children: readonly (Recorded & { readonly command: string; readonly stopSignal: NodeJS.Signals })[];
 }
 
-/** Another supervisor runs on the same data. */
+/** Another supervisor runs on the same data directory. */
 export class AlreadyRunning extends Error {
   constructor(readonly pid: number) {
     super(`已经在运行（进程 ${pid}） / already running (process ${pid})`);
@@ -22,10 +22,10 @@ export class AlreadyRunning extends Error {
 }
 
 /**
- * Takes the data directory for this process and keeps a record of its children there, so that the next start can end
- * what a killed one left behind.
+ * Claims the data directory for this process and records its children there, so that the next start can end what a
+ * killed one left behind.
  *
- * @returns what gives the directory back
+ * @returns a function that releases the directory
  * @throws AlreadyRunning
  */
 export async function claimDataDir(dataDir: string, print: (message: string) => void): Promise<() => void> {
@@ -81,7 +81,7 @@ function replaceRun(file: string, run: Run): void {
   renameSync(`${file}.new`, file);
 }
 
-// A file cut off by a crash tells nothing.
+// A file truncated by a crash is ignored.
 function readRun(file: string): Run | undefined {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Run;

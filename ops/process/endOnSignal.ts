@@ -1,13 +1,13 @@
 import { endChildren } from './launch.js';
 
 /**
- * Ends all children and then this process, once, when it is told to end: Ctrl-C, SIGTERM, a closed terminal, or the
- * death of the process that started it.
+ * Ends all children and then this process, once, on Ctrl-C, SIGTERM, a closed terminal, or the death of the process
+ * that started it.
  *
- * @param begin runs first, for what should no longer happen; what it promises is waited for
- * @param options.stopIsSuccess a person ending this is its ordinary end: exit code 0 instead of 128 + the signal's number
+ * @param begin runs first, to stop what should no longer happen; its promise is awaited
+ * @param options.stopIsSuccess exit code 0 instead of 128 + the signal's number: a person ending this is its normal end
  * @param options.graceMs how long each child may take before it is killed
- * @returns the same, to be called at an ordinary end; it does not come back
+ * @returns a function for the normal end, which does not return
  */
 export function endOnSignal(
   begin: (reason: string) => void | Promise<void>,
@@ -33,7 +33,7 @@ export function endOnSignal(
     process.on('disconnect', () => void end(143, 'disconnect'));
     process.channel.unref();
   }
-  // The terminal may be gone before the end is told there.
+  // The terminal may be closed before the last messages are written.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   return end;
 }

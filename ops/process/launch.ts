@@ -8,7 +8,7 @@ export interface LaunchOptions {
   readonly env?: NodeJS.ProcessEnv;
   readonly uid?: number;
   readonly gid?: number;
-  /** what asks this program to end in good order; default SIGTERM */
+  /** the signal that asks this program to shut down; default SIGTERM */
   readonly stopSignal?: NodeJS.Signals;
   /** each line of standard output and standard error */
   readonly onLine?: (line: string) => void;
@@ -16,12 +16,12 @@ export interface LaunchOptions {
   readonly ownTerminal?: boolean;
 }
 
-/** What is running now, in the order it was started. */
+/** Running children, in the order they were started. */
 const children = new Map<number, Child>();
 let closing = false;
 let onChange: (children: readonly Child[]) => void = () => {};
 
-/** One running child, as recorded for a later start that finds it left over. */
+/** A running child, as recorded for a later start that finds it left over. */
 export interface Child {
   readonly pid: number;
   readonly command: string;
@@ -34,7 +34,7 @@ export function watchChildren(listener: (children: readonly Child[]) => void): v
   onChange = listener;
 }
 
-/** Ends every child, the youngest first, one after the other; from now on none can be started. */
+/** Ends every child in reverse order of their start; from then on none can be started. */
 export async function endChildren(graceMs?: number): Promise<void> {
   closing = true;
   for (const child of [...children.values()].reverse()) await child.stop(graceMs);
@@ -43,19 +43,19 @@ export async function endChildren(graceMs?: number): Promise<void> {
 /** A child process that cannot outlive this one. */
 export interface Launched {
   readonly pid: number;
-  /** resolves when it has ended, whatever the cause; never rejects */
+  /** resolves when it has ended for any cause; never rejects */
   readonly exited: Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }>;
-  /** ends it and everything it started, by force after `graceMs`; safe to call twice */
+  /** ends it and everything it started, by force after `graceMs`; may be called twice */
   stop(graceMs?: number): Promise<void>;
-  /** kill -9, at once */
+  /** sends SIGKILL at once */
   kill(): Promise<void>;
 }
 
 /**
- * Starts a program in a process group of its own, so that a Ctrl-C in the terminal reaches only the supervisor, which
+ * Starts a program in a process group of its own, so that Ctrl-C in the terminal reaches only the supervisor, which
  * then ends its children in order.
  *
- * @throws Error when the program cannot be started at all
+ * @throws Error when the program cannot be started
  */
 export async function launch(command: string, args: readonly string[], options: LaunchOptions = {}): Promise<Launched> {
   const { stopSignal = 'SIGTERM', onLine, ownTerminal = false, ...spawnOptions } = options;
@@ -73,7 +73,7 @@ export async function launch(command: string, args: readonly string[], options: 
   const exited = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve) => {
     child.once('exit', (code, signal) => {
       ended = true;
-      // What it started itself and left behind.
+      // Processes it started and left behind.
       signalGroup(pid, 'SIGKILL');
       releaseGroup(pid);
       children.delete(pid);
@@ -107,7 +107,7 @@ function signalGroup(pid: number, signal: NodeJS.Signals) {
   try {
     process.kill(-pid, signal);
   } catch (error) {
-    // ESRCH: gone already. EPERM: macOS says so of a group of which only a zombie is left.
+    // ESRCH: already gone. EPERM: macOS reports it for a group of which only a zombie is left.
     if (!['ESRCH', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
   }
 }

@@ -2,17 +2,17 @@ import { createWriteStream, existsSync, mkdirSync, renameSync, statSync, type Wr
 import path from 'node:path';
 import { readable } from './logLine.js';
 
-/** Where a part's lines go: all of them to its file, those a person should see to the terminal as well. */
+/** The logs of the parts: every line goes to the part's file, those a person should see to the terminal as well. */
 export interface Log {
-  /** one event, told by the supervisor itself */
+  /** prints an event of the supervisor itself */
   printLine(part: string, message: string): void;
-  /** takes the lines of a part; `shown` picks those for the terminal, default all */
+  /** returns a function that takes the lines of a part; `shown` selects those for the terminal, default all */
   linesOf(part: string, shown?: (line: string) => boolean): (line: string) => void;
 }
 
 const LARGE = 20 * 1024 * 1024;
 
-/** Opens the logs under `dataDir/logs`. A file that has grown large is put aside once. */
+/** Opens the logs under `dataDir/logs`. A large file is rotated once. */
 export function openLog(dataDir: string): Log {
   const folder = path.join(dataDir, 'logs');
   mkdirSync(folder, { recursive: true });

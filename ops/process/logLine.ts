@@ -1,7 +1,7 @@
 const LONGEST = 240;
 const LEVELS: Readonly<Record<number, string>> = { 40: '警告 warn ', 50: '错误 error ', 60: '严重 fatal ' };
 const INFO = 30;
-// Said already by the line's beginning, or of use to machines only.
+// Printed at the beginning of the line already, or of use to machines only.
 const LEFT_OUT = new Set([
   'level',
   'time',
@@ -17,7 +17,7 @@ const LEFT_OUT = new Set([
   'stack',
 ]);
 
-/** A line as a person reads it: a JSON event becomes its message and its small fields; debug events become empty. */
+/** Formats a line for people: a JSON event becomes its message and its scalar fields, a debug event becomes empty. */
 export function readable(line: string): string {
   const event = parse(line);
   if (event === undefined) return shorten(line.trimEnd());
@@ -39,7 +39,7 @@ function parse(line: string): Record<string, unknown> | undefined {
   }
 }
 
-// One event, one line: an ill-mannered message must not break into two.
+// One event is one line: a message with line breaks must not become several.
 function shorten(text: string): string {
   const line = text.replaceAll(/\s*[\r\n]+\s*/g, ' ⏎ ');
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;

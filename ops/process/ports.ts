@@ -3,8 +3,8 @@ import { connect, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
- * A port nobody listens on now. Below the range from which systems take the near end of outgoing connections (32768 on
- * Linux): a port of that range can be gone before its program listens on it.
+ * A port nobody listens on. It is below the range from which systems take the local port of outgoing connections (32768
+ * on Linux): a port of that range can be taken before its program listens on it.
  */
 export async function freePort(host = '127.0.0.1'): Promise<number> {
   for (;;) {
@@ -13,7 +13,7 @@ export async function freePort(host = '127.0.0.1'): Promise<number> {
   }
 }
 
-/** Whether a program may listen on this port now: nobody answers there, and the system lets us bind it. */
+/** Whether a program can listen on this port: nothing accepts connections, and it can be bound. */
 export async function isPortFree(port: number, host = '127.0.0.1'): Promise<boolean> {
   if (await isAnswering(port, host)) return false;
   return await new Promise((resolve) => {
@@ -23,7 +23,7 @@ export async function isPortFree(port: number, host = '127.0.0.1'): Promise<bool
   });
 }
 
-/** Whether something accepts connections there. */
+/** Whether something accepts connections on this port. */
 export async function isAnswering(port: number, host = '127.0.0.1'): Promise<boolean> {
   return await new Promise((resolve) => {
     const socket = connect({ port, host, timeout: 1000 });
@@ -38,9 +38,9 @@ export async function isAnswering(port: number, host = '127.0.0.1'): Promise<boo
 }
 
 /**
- * Asks again and again until the answer is yes.
+ * Polls until `ask` answers true.
  *
- * @returns false when it was not within `timeoutMs`, or when `stopped` resolved first
+ * @returns false when it did not within `timeoutMs`, or when `stopped` resolved first
  */
 export async function until(
   ask: () => Promise<boolean>,

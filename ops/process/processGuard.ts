@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 
-// Reads "hold PID SIGNAL" and "drop PID" until the pipe closes, which happens when this process dies in whatever way,
-// kill -9 included; then it signals every process group still held, waits, and kills what is left.
+// Reads "hold PID SIGNAL" and "drop PID" until the pipe closes, which happens when this process dies in any way, kill
+// -9 included. Then it signals every process group still held, waits, and kills what is left.
 const GUARD = `
 held=""
 without() { next=""; for each in $held; do case $each in "$1":*) ;; *) next="$next $each" ;; esac; done; held=$next; }
@@ -24,7 +24,7 @@ let guard: ChildProcess | undefined;
 
 function sendToGuard(line: string) {
   if (guard === undefined || guard.exitCode !== null) {
-    // Its own session: a Ctrl-C in the terminal must not end the guard before its parent.
+    // In its own session: Ctrl-C in the terminal must not end the guard before its parent.
     guard = spawn('/bin/sh', ['-c', GUARD], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
     guard.on('error', () => {});
     guard.stdin?.on('error', () => {});
@@ -34,12 +34,12 @@ function sendToGuard(line: string) {
   guard.stdin?.write(`${line}\n`);
 }
 
-/** Makes sure the process group `pid` does not outlive this process. */
+/** Ensures that the process group `pid` does not outlive this process. */
 export function guardGroup(pid: number, signal: NodeJS.Signals): void {
   sendToGuard(`hold ${pid} ${signal.replace('SIG', '')}`);
 }
 
-/** The group has ended by itself: its number may be given to somebody else. */
+/** Forgets a group that has ended: its number may be reused. */
 export function releaseGroup(pid: number): void {
   sendToGuard(`drop ${pid}`);
 }

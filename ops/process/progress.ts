@@ -1,7 +1,7 @@
-/** Tells the person at the terminal what is going on; one call, one line. */
+/** Prints one line for the person at the terminal. */
 export type Print = (message: string) => void;
 
-/** Says what is being done, again every few seconds with the time it has taken, until it is done. */
+/** Prints what is being done, and again every few seconds with the time taken, until it is done. */
 export async function withProgress<Result>(print: Print, what: string, work: () => Promise<Result>): Promise<Result> {
   const began = Date.now();
   const seconds = () => `${Math.round((Date.now() - began) / 1000)} s`;

@@ -1,6 +1,6 @@
 import type { Connection } from '@temporalio/client';
 
-/** Whether the API says that it can serve. */
+/** Whether the API reports that it is ready. */
 export async function isApiReady(port: number): Promise<boolean> {
   try {
     const response = await fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(2000) });
@@ -10,7 +10,7 @@ export async function isApiReady(port: number): Promise<boolean> {
   }
 }
 
-/** Whether a worker that has asked for work since `since` (milliseconds) waits at this task queue. */
+/** Whether a worker polls this task queue that has done so since `since` (milliseconds). */
 export async function isWorkerPolling(
   connection: Connection,
   { namespace, taskQueue, since }: { readonly namespace: string; readonly taskQueue: string; readonly since: number },
@@ -20,7 +20,7 @@ export async function isWorkerPolling(
       namespace,
       taskQueue: { name: taskQueue },
     });
-    // Pollers of a worker that has crashed stay on the list for minutes.
+    // Pollers of a crashed worker stay on the list for minutes.
     return (pollers ?? []).some(({ lastAccessTime }) => Number(lastAccessTime?.seconds ?? 0) * 1000 >= since - 1000);
   } catch {
     return false;

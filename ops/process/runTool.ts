@@ -3,7 +3,7 @@ import path from 'node:path';
 import { inheritEnvironment } from '../../config/environment.js';
 import { type LaunchOptions, launch } from './launch.js';
 
-/** Where a program stands on the PATH, or undefined. */
+/** The path of a program on the PATH, or undefined. */
 export function findProgram(name: string): string | undefined {
   for (const folder of (inheritEnvironment().PATH ?? '').split(path.delimiter)) {
     const file = path.join(folder, name);

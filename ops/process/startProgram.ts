@@ -7,14 +7,14 @@ export interface ProgramOptions {
   /** under the repository, e.g. `worker.ts` */
   readonly file: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** whether it works by now; asked again and again */
+  /** whether it is ready; polled */
   readonly isReady: (running: Launched) => Promise<boolean>;
   readonly onLine: (line: string) => void;
 }
 
 const LONGEST_START = 60_000;
-// glibc keeps freed memory in up to eight arenas a core, of which the worker's engine, with a thread for everything, fills
-// all: a fifth of its resident memory. Two are as fast; other systems do not look at this.
+// glibc keeps freed memory in up to eight arenas a core, and the worker's engine with its many threads fills all of
+// them: a fifth of its resident memory. Two are as fast; other systems ignore the variable.
 const memory = { MALLOC_ARENA_MAX: '2' };
 
 /** Starts one of the product's own TypeScript programs and waits until it is ready. */

@@ -1,23 +1,23 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Launched } from './launch.js';
 
-/** One part of the whole. */
+/** A supervised process. */
 export interface Part<Running extends Launched = Launched> {
   readonly name: string;
-  /** starts it; resolves when it is ready to work, rejects when it did not get there */
+  /** starts it; resolves when it is ready, rejects when it could not start */
   start(): Promise<Running>;
 }
 
 export interface SupervisorOptions {
   readonly print: (part: string, message: string) => void;
-  /** waits before the next attempt, longer each time; milliseconds */
+  /** milliseconds before the next attempt, doubled each time */
   readonly backoff?: { readonly first: number; readonly longest: number };
 }
 
-// A part that ran this long was all right; its next crash is a new story.
+// A part that ran this long was healthy: its next crash starts with the first backoff.
 const STEADY = 60_000;
 
-/** Starts parts and starts them again when they crash, until `close`. Ending them is `endChildren`'s work. */
+/** Starts parts and restarts them when they crash, until `close`. `endChildren` ends them. */
 export function createSupervisor({ print, backoff = { first: 500, longest: 30_000 } }: SupervisorOptions) {
   let closed = false;
 
@@ -53,7 +53,7 @@ export function createSupervisor({ print, backoff = { first: 500, longest: 30_00
   }
 
   return {
-    /** Starts a part and, once it is ready, keeps it running. Rejects when it does not start the first time. */
+    /** Starts a part and keeps it running. Rejects when it does not start the first time. */
     async add<Running extends Launched>(part: Part<Running>): Promise<Running> {
       const began = Date.now();
       const running = await part.start();
@@ -61,7 +61,7 @@ export function createSupervisor({ print, backoff = { first: 500, longest: 30_00
       void watch(part, running);
       return running;
     },
-    /** From now on nothing is started again. */
+    /** Stops restarting parts. */
     close() {
       closed = true;
     },

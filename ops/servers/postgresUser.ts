@@ -6,15 +6,15 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** A user of the system, by number. */
+/** A system user, by number. */
 export interface SystemUser {
   readonly uid: number;
   readonly gid: number;
 }
 
 /**
- * The user PostgreSQL runs as: it refuses to run as root, so root lends it the user `postgres`, made when missing.
- * Undefined for everybody else: it then runs as whoever started it.
+ * The user PostgreSQL runs as. It refuses to run as root, so root runs it as the user `postgres`, created when missing.
+ * Undefined for everybody else: it then runs as the user who started it.
  */
 export async function postgresUser(): Promise<SystemUser | undefined> {
   if (process.getuid?.() !== 0) return undefined;
@@ -41,7 +41,7 @@ async function createUser(): Promise<SystemUser> {
   );
 }
 
-/** Whether this user may pass through every folder on the way to `folder`, which need not exist yet. */
+/** Whether this user can traverse every folder on the way to `folder`, which need not exist yet. */
 export async function canReach(folder: string, user: SystemUser | undefined): Promise<boolean> {
   if (user === undefined) return true;
   for (let each = path.dirname(path.resolve(folder)); ; each = path.dirname(each)) {
@@ -54,10 +54,10 @@ export async function canReach(folder: string, user: SystemUser | undefined): Pr
   }
 }
 
-// A repository under /root cannot be entered by any other user, and opening root's home is not ours to do.
+// No other user can enter a repository under /root, and opening root's home is not up to this program.
 const OPEN_HOME = '/var/lib/pingshen';
 
-/** A folder like `folder` that the user can reach: itself, or one under /var/lib that stands for it. */
+/** A folder the user can reach: `folder` itself, or a substitute under /var/lib. */
 export async function reachableFolder(folder: string, user: SystemUser | undefined): Promise<string> {
   await mkdir(path.dirname(folder), { recursive: true });
   const real = path.join(await realpath(path.dirname(folder)), path.basename(folder));
@@ -67,7 +67,7 @@ export async function reachableFolder(folder: string, user: SystemUser | undefin
   return path.join(OPEN_HOME, `${path.basename(folder)}-${name}`);
 }
 
-/** The programs, copied to where the user can reach them when they are not. */
+/** The programs, copied to a folder the user can reach when necessary. */
 export async function reachablePrograms(home: string, user: SystemUser | undefined): Promise<string> {
   const reachable = await reachableFolder(home, user);
   if (reachable === (await realpath(home))) return home;

@@ -2,18 +2,18 @@ import { readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { type Print, withProgress } from '../process/progress.js';
 
-/** The part of the SDK's options that says where to put the download. */
+/** The SDK's option for where to put the download. */
 export interface DownloadTo {
   readonly type: 'cached-download';
   readonly downloadDir: string;
 }
 
 /**
- * Lets the Temporal SDK download a program. It does so only by starting it once, which also tells whether it runs here;
- * without a way out it fails within milliseconds.
+ * Lets the Temporal SDK download a program. The SDK does so only by starting it once, which also tells whether it runs
+ * here; without network access it fails within milliseconds.
  *
  * @param program where to put it, in an empty folder
- * @returns whether it is there now
+ * @returns whether it was downloaded
  */
 export async function downloadBySdk(
   program: string,

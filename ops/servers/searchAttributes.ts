@@ -3,20 +3,20 @@ import type { SearchAttributeType } from '@temporalio/common';
 import proto from '@temporalio/proto';
 import { until } from '../process/ports.js';
 
-/** A search attribute of the product, as the workflows define them. */
+/** A search attribute as the workflows define it. */
 export interface SearchAttribute {
   readonly name: string;
   readonly type: SearchAttributeType;
 }
 
-// of gRPC
+// gRPC status codes
 const ALREADY_EXISTS = 6;
 const UNIMPLEMENTED = 12;
 
 const numberOf = (type: SearchAttributeType) =>
   proto.temporal.api.enums.v1.IndexedValueType[`INDEXED_VALUE_TYPE_${type}`];
 
-/** Makes sure the server knows these search attributes and accepts them; those it knows already are left alone. */
+/** Adds the missing search attributes to the server, and waits until it accepts them. */
 export async function addSearchAttributes(
   connection: Connection,
   attributes: readonly SearchAttribute[],
@@ -26,7 +26,7 @@ export async function addSearchAttributes(
     const { customAttributes } = await connection.operatorService.listSearchAttributes({ namespace });
     return attributes.filter(({ name }) => customAttributes?.[name] === undefined);
   };
-  // The time-skipping server cannot list, is always new, and knows what it is given at once.
+  // The time-skipping server cannot list them, is always new, and accepts new ones at once.
   const toAdd = await missing().catch(unless(UNIMPLEMENTED));
   if (toAdd?.length === 0) return;
   const searchAttributes = Object.fromEntries((toAdd ?? attributes).map(({ name, type }) => [name, numberOf(type)]));
@@ -34,7 +34,7 @@ export async function addSearchAttributes(
   const add = connection.operatorService.addSearchAttributes({ namespace, searchAttributes });
   await add.catch(unless(ALREADY_EXISTS));
   if (toAdd === undefined) return;
-  // A workflow that sets one the server has not yet learnt fails its task for ever.
+  // A workflow that sets one the server does not know yet fails its task for ever.
   if (await until(async () => (await missing()).length === 0, { timeoutMs: 10_000, everyMs: 100 })) return;
   throw new Error(`Temporal 没有接受搜索属性 / did not accept the search attributes: ${toAdd.map(({ name }) => name)}`);
 }

@@ -14,7 +14,7 @@ export interface TemporalOptions {
   /** free ones when absent */
   readonly port?: number;
   readonly uiPort?: number;
-  /** where the UI's browser can decode payloads */
+  /** the endpoint by which the UI decodes payloads */
   readonly codecEndpoint?: string;
   readonly searchAttributes?: readonly SearchAttribute[];
   readonly onLine?: (line: string) => void;
@@ -27,7 +27,7 @@ export interface Temporal extends Launched {
   readonly uiUrl: string;
 }
 
-/** Starts Temporal's dev server and waits until it takes requests and knows the search attributes. */
+/** Starts Temporal's dev server and waits until it serves requests and knows the search attributes. */
 export async function startTemporal(options: TemporalOptions = {}): Promise<Temporal> {
   const program = await temporalProgram(options.print ?? (() => {}));
   const port = options.port ?? (await freePort());
@@ -43,7 +43,7 @@ export async function startTemporal(options: TemporalOptions = {}): Promise<Temp
   try {
     const connection = await connectWhenReady(address, server);
     if (connection === undefined) throw new Error(`Temporal 没有启动 / did not start: ${lines.slice(-8).join('\n')}`);
-    // The flag works only for a new file; a list that grew since needs this.
+    // The flag works only for a new file; attributes added since need this.
     await addSearchAttributes(connection, options.searchAttributes ?? []).finally(() => connection.close());
   } catch (error) {
     await server.stop();
@@ -52,7 +52,7 @@ export async function startTemporal(options: TemporalOptions = {}): Promise<Temp
   return { ...server, address, uiUrl: `http://127.0.0.1:${uiPort}` };
 }
 
-/** A server on a new file under the system's temporary folder; `stop` removes it too. `kill` leaves it. */
+/** A server on a temporary file; `stop` removes it too, `kill` leaves it. */
 export async function startThrowawayTemporal(options: TemporalOptions = {}): Promise<Temporal> {
   const { folder, remove } = await throwawayFolder();
   try {
@@ -74,15 +74,15 @@ function flags(options: TemporalOptions & { port: number; uiPort: number }): str
     'system.enableActivityEagerExecution=true',
     // a search attribute is usable as soon as it is added
     'system.forceSearchAttributesCacheRefreshOnRead=true',
-    // one office on one machine: its own limit is the machine
+    // one office on one machine: the machine is the limit
     'frontend.namespaceRPS=20000',
-    // By default the queues inside the server are looked at 20 times a second, so that every step waits up to 50 ms.
+    // By default the server polls its internal queues 20 times a second, so that every step waits up to 50 ms.
     'history.transferProcessorMaxPollRPS=2000',
     'history.timerProcessorMaxPollRPS=2000',
     'history.visibilityProcessorMaxPollRPS=2000',
   ];
   const file = options.dbFile === undefined ? [] : ['--db-filename', options.dbFile];
-  // An act that was answered must survive a power cut.
+  // An act that was answered must survive a power failure.
   const pragmas = options.dbFile === undefined ? [] : ['journal_mode=wal', 'synchronous=2'];
   const codec = options.codecEndpoint === undefined ? [] : ['--ui-codec-endpoint', options.codecEndpoint];
   return [

@@ -14,9 +14,10 @@ const MODULE = `github.com/temporalio/cli/cmd/temporal@${VERSION}`;
 const OLDEST_GO = [1, 25] as const;
 
 /**
- * The `temporal` program: on the PATH, else in the user's cache, else downloaded as the SDK does, else built with Go.
+ * The `temporal` program: from the PATH, else from the user's cache, else downloaded as the SDK does, else built with
+ * Go.
  *
- * @throws Error saying what to install when none of these is possible
+ * @throws Error that says what to install when none of these is possible
  */
 export async function temporalProgram(print: Print, { cacheDir } = readEnvironment()): Promise<string> {
   const onPath = findProgram('temporal');
@@ -34,7 +35,7 @@ async function build(draft: string, program: string, print: Print): Promise<void
   const go = await findGo();
   const work = path.join(draft, 'go');
   await mkdir(work);
-  // Everything Go writes goes where it is removed again: the user's own folders stay as they are.
+  // Everything Go writes goes to a folder that is removed: the user's own folders stay as they are.
   const env = inheritEnvironment({
     GOPATH: path.join(work, 'path'),
     GOCACHE: path.join(work, 'cache'),

@@ -4,9 +4,9 @@ import { addSearchAttributes, type SearchAttribute } from './searchAttributes.js
 import { timeSkippingProgram } from './timeSkippingProgram.js';
 
 /**
- * Starts a Temporal server whose clock jumps from one timer to the next. End it with `teardown()`.
+ * Starts a Temporal server whose clock jumps from one timer to the next. Stop it with `teardown()`.
  *
- * Several results awaited at once through `env.client` hang: use a plain `Client` on `env.connection` instead, with
+ * Awaiting several results at once through `env.client` hangs: use a plain `Client` on `env.connection` instead, with
  * `env.connection.testService.unlockTimeSkipping({})` before and `lockTimeSkipping({})` after.
  */
 export async function startTimeSkipping(
@@ -16,7 +16,7 @@ export async function startTimeSkipping(
   const path = await timeSkippingProgram(print);
   const starting = () =>
     TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } });
-  // The SDK gives the server five seconds, which its Java machine may need on a busy one: once more, then it is an error.
+  // The SDK waits five seconds, which the server's Java machine may need on a busy machine: it gets a second attempt.
   const environment = await starting().catch(starting);
   try {
     await addSearchAttributes(environment.connection, searchAttributes);

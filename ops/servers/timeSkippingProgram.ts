@@ -15,7 +15,7 @@ const OLDEST_JAVA = 11;
  * A program that starts Temporal's time-skipping server: from the user's cache, else the native build downloaded as the
  * SDK does, else the same server for Java through Maven.
  *
- * @throws Error saying what to install when none of these is possible
+ * @throws Error that says what to install when none of these is possible
  */
 export async function timeSkippingProgram(print: Print, { cacheDir } = readEnvironment()): Promise<string> {
   const folder = await cached(cacheDir, `time-skipping-${VERSION}`, async (draft) => {
@@ -61,7 +61,8 @@ async function isJavaNewEnough(): Promise<boolean> {
   return Number(version) >= OLDEST_JAVA;
 }
 
-// The SDK ends the server only when it ends in good order itself; the starter watches it and ends the server otherwise.
+// The SDK stops the server only when it shuts down properly itself; the starter watches it and ends the server
+// otherwise.
 async function writeStarter(folder: string, start: string): Promise<void> {
   const file = path.join(folder, 'start');
   const watch = 'while kill -0 "$PPID" && kill -0 $$; do sleep 1; done; kill -9 $$';

@@ -14,8 +14,8 @@ const MARKER = path.join(DIST, '.sources-hash');
 const WEEK = 7 * 24 * 3600 * 1000;
 
 /**
- * Builds the portal into portal/dist when its sources, the API it talks to or its packages have changed since the last
- * time. The types of the API are made on the way, so that the portal can be type-checked afterwards.
+ * Builds the portal into portal/dist when its sources, the API description or its packages have changed. Generates the
+ * types of the API on the way, so that the portal can be type-checked afterwards.
  */
 export async function buildPortal(print: Print): Promise<void> {
   const hash = await hashOfSources();
@@ -30,11 +30,11 @@ export async function buildPortal(print: Print): Promise<void> {
       await rm(fresh, { recursive: true, force: true });
     }
   });
-  // Written last: a build that was cut off is done again.
+  // Written last: an interrupted build is done again.
   await writeFile(MARKER, hash);
 }
 
-/** Types of every path and answer, for the portal's client. */
+/** Generates the types of every path and answer for the portal's client. */
 export async function makeApiTypes(): Promise<void> {
   const program = path.join(ROOT, 'node_modules', 'openapi-typescript', 'bin', 'cli.js');
   await runTool(process.execPath, [program, OPENAPI, '--output', SCHEMA], { cwd: ROOT });
@@ -46,7 +46,7 @@ async function bundle(folder: string): Promise<void> {
   await runTool(process.execPath, [vite, 'build', PORTAL, ...options], { cwd: ROOT });
 }
 
-/** Lays the new build over the old one: pages that are open go on finding the parts they have not loaded yet. */
+/** Copies the new build over the old one: open pages still find the parts they have not loaded yet. */
 async function putInPlace(fresh: string): Promise<void> {
   const assets = path.join(DIST, 'assets');
   await cp(path.join(fresh, 'assets'), assets, { recursive: true });

@@ -4,10 +4,10 @@ import { temporalProgram } from '../servers/temporalProgram.js';
 import { timeSkippingProgram } from '../servers/timeSkippingProgram.js';
 import { buildPortal } from './buildPortal.js';
 
-/** What a command cannot run without. PostgreSQL and the mail inbox come with npm and need nothing. */
+/** What a command needs. PostgreSQL and the mail inbox come with npm and need nothing. */
 export type Need = 'prisma' | 'temporal' | 'timeSkipping' | 'portal';
 
-/** Gets what is needed and missing, one after the other, saying what it does. Nothing happens when all is there. */
+/** Prepares what is needed and missing, one after the other, with progress messages. */
 export async function setup({ need, print }: { readonly need: readonly Need[]; readonly print: Print }): Promise<void> {
   if (need.includes('prisma')) await generatePrismaClient(print);
   if (need.includes('timeSkipping')) await timeSkippingProgram(print);

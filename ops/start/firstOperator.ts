@@ -6,11 +6,11 @@ import type { Database } from '../../records/database.js';
 import { peopleAt, removePeople } from '../../records/people/knownPeople.js';
 
 /**
- * The account an empty installation begins with: an operator of every campaign, with a password made at random that has
- * to be changed before the role counts. Nobody keeps it; whoever lost it before they used it gets another at the next
- * start.
+ * Creates the first account of an empty installation: an operator of every campaign, with a random password that has to
+ * be changed before the role counts. The password is not kept; if it is lost before its first use, the next start
+ * creates another.
  *
- * @throws Error when the address is not one
+ * @throws Error when the address is not an email address
  */
 export async function makeFirstOperator(
   { db, auth }: { readonly db: Database; readonly auth: Auth },

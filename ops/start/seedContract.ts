@@ -1,19 +1,19 @@
 import type { TemporalEnvironment } from '../../config/environment.js';
 
-/** What seeding may use; all of it is running by then, the API and the worker are not. */
+/** Input of seeding. The servers are running by then, the API and the worker are not. */
 export interface SeedInput {
   readonly databaseUrl: string;
   readonly temporal: TemporalEnvironment & { readonly address: string };
   readonly dataDir: string;
   readonly publicUrl: string;
-  /** whether an empty database gets the demo, and one that has it shows its accounts; default yes */
+  /** whether an empty database gets the demo, and an existing demo shows its accounts; default yes */
   readonly demo?: boolean;
-  /** the address of the first account, where there is neither one nor a demo; absent: none is made */
+  /** the address of the first account, where there is neither an account nor a demo; absent: none is created */
   readonly operatorEmail?: string;
   readonly print: (message: string) => void;
 }
 
-/** Somebody to sign in as. */
+/** An account to sign in with. */
 export interface DemoAccount {
   readonly role: string;
   readonly name: string;
@@ -21,17 +21,17 @@ export interface DemoAccount {
   readonly password: string;
 }
 
-/** What seeding found or made. */
+/** What seeding found or created. */
 export interface Seeded {
-  /** of the demo; empty when there is none */
+  /** the accounts of the demo; empty when there is none */
   readonly accounts: readonly DemoAccount[];
-  /** the one account of an installation nobody has signed in to yet, with its first password; told once and kept nowhere */
+  /** the account of an installation nobody has signed in to yet, with its first password, which is stored nowhere */
   readonly firstOperator: { readonly email: string; readonly password: string } | null;
 }
 
 /**
- * Fills an empty database with the demo campaign, where that is wanted, or finds it there; gives the accounts either way. An empty
- * database without a demo gets its first operator.
+ * Fills an empty database with the demo campaign where that is wanted, or finds it; returns the accounts either way. An
+ * empty database without a demo gets its first operator.
  */
 export async function runSeed(input: SeedInput): Promise<Seeded> {
   // Loaded late: it imports the database client, which setup may have had to generate first.

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { readPort } from '../../config/environment.js';
 import { isPortFree } from '../process/ports.js';
 
-/** The parts that listen: what a person calls them, the option that moves them, and where they listen otherwise. */
+/** The listening parts: their title, the option for their port, and its default. */
 const LISTENERS = {
   api: { title: 'API', option: 'port', usual: 8080 },
   postgres: { title: 'PostgreSQL', option: 'postgres-port', usual: 15432 },
@@ -17,7 +17,7 @@ export type Ports = Readonly<Record<Listener, number>>;
 
 const names = Object.keys(LISTENERS) as Listener[];
 
-/** Reads `--port 8081 --mail-port 1081 …`. @throws Error in a person's words for what it does not understand */
+/** Reads `--port 8081 --mail-port 1081 …`. @throws Error that explains what is wrong with the options */
 export function readStartOptions(args: readonly string[], apiPort: number = LISTENERS.api.usual): Ports {
   const options = Object.fromEntries(names.map((name) => [LISTENERS[name].option, { type: 'string' as const }]));
   let values: Record<string, string | boolean | undefined>;
@@ -36,7 +36,7 @@ export function readStartOptions(args: readonly string[], apiPort: number = LIST
   return Object.fromEntries(names.map((name) => [name, port(name)])) as Ports;
 }
 
-/** One sentence for each port that somebody else has: whose it is to be, which it is, what moves it. */
+/** One sentence for each port in use: the port, the part it is for, and the option that changes it. */
 export async function takenPorts(ports: Ports, listeners: readonly Listener[]): Promise<string[]> {
   const sentences: string[] = [];
   for (const name of listeners) {

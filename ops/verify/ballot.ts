@@ -14,7 +14,7 @@ const checkLabels = {
   result: '结果与通过要求一致 / the results follow from the threshold',
 } as const satisfies Record<BallotCheck, string>;
 
-/** Counts every vote of an exported meeting again, and compares. */
+/** Recounts every vote of an exported meeting and compares. */
 export function verifyBallots(file: unknown): Verdict {
   const found = checkBallots(file, isSigned);
   const until = found === null ? ballotChecks.length : ballotChecks.indexOf(found.check);

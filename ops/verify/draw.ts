@@ -12,7 +12,7 @@ const checkLabels = {
   alternates: '重算的候补及其次序一致 / the alternates computed again, in order, are the same',
 } as const satisfies Record<DrawCheck, string>;
 
-/** Draws again from an exported file, and compares. */
+/** Repeats the draw of an exported file and compares. */
 export function verifyDraw(file: unknown): Verdict {
   const found = checkDraw(file);
   const until = found === null ? drawChecks.length : drawChecks.indexOf(found.check);

@@ -1,9 +1,9 @@
-/** What a check offline has to say, each line in Chinese and English. */
+/** The result of an offline check, each line in Chinese and English. */
 export interface Verdict {
-  /** What the file is about. */
+  /** The subject of the file. */
   readonly about: readonly string[];
-  /** What was checked and agrees, in order. */
+  /** The checks that passed, in order. */
   readonly agreed: readonly string[];
-  /** The first thing that does not agree; null: everything does. */
+  /** The first difference; null when everything agrees. */
   readonly difference: string | null;
 }
