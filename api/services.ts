@@ -1,4 +1,6 @@
 import { createSecondFactors, type SecondFactors } from './accounts/secondFactor.js';
+import { ShortCache } from './accounts/shortCache.js';
+import type { Board } from './campaigns/board.js';
 import type { Deps } from './deps.js';
 import { createLimiters, type Limiters } from './http/limiters.js';
 import { createSealer } from './http/sealing.js';
@@ -14,6 +16,8 @@ export interface Services extends Deps {
   /** Signs voting papers without seeing them. */
   readonly signer: BlindSigner;
   readonly keyMaker: KeyMaker;
+  /** The board of each campaign, counted at most every ten seconds. */
+  readonly boards: ShortCache<Board>;
 }
 
 /** The services of one app. */
@@ -27,5 +31,6 @@ export function createServices(deps: Deps): Services {
     box: new BallotBox(deps, signer),
     signer,
     keyMaker: new KeyMaker(sealer),
+    boards: new ShortCache(10_000),
   };
 }

@@ -1,44 +1,53 @@
-import { type RequestHandler, Router } from 'express';
 import type { Actor } from '../../rules/application/act.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
+import { campaignEventLabels } from '../../rules/campaign/campaignLabels.js';
 import { type CampaignEvent, campaignStatuses, findCampaignLaw } from '../../rules/campaign/campaignLaw.js';
-import { actorsOf, type Caller, callerOf } from '../accounts/caller.js';
+import { actorsOf, type Caller } from '../accounts/caller.js';
 import { expectedSeqOf, keyOf } from '../acts/headers.js';
-import type { Deps } from '../deps.js';
+import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
+import { ActHeaders } from '../openapi/operation.js';
 import { getCampaign } from './campaign.js';
-import { campaignBodies, type PostedForm, postedCampaignActs } from './campaignBodies.js';
+import { campaignBodies, postedCampaignActs } from './campaignBodies.js';
 import { verdictFor } from './campaignVerdicts.js';
 import { performCampaignAct } from './performCampaignAct.js';
+import { CampaignPendingAnswer, CampaignReceiptAnswer } from './progressAnswers.js';
 
-/** One route for each event of a campaign's law that people do by themselves: `POST /{id}/actions/{event}`. */
-export function campaignActRoutes(deps: Deps): Router {
-  const router = Router({ caseSensitive: true });
-  for (const [event, form] of postedCampaignActs) router.post(`/:id/actions/${event}`, actRoute(deps, event, form));
-  return router;
-}
-
-function actRoute(deps: Deps, event: CampaignEvent, form: PostedForm): RequestHandler<{ id: string }> {
-  return async (request, response) => {
-    const campaign = await getCampaign(deps.db, request.params.id);
-    const actor = campaignActorOf(callerOf(response), event, campaign.id);
-    const { reason } = campaignBodies[form].parse(request.body ?? {});
-    const { answer, key, receivedAt } = await performCampaignAct(deps, {
-      campaign,
-      event,
-      actor,
-      key: keyOf(request),
-      expectedSeq: expectedSeqOf(request),
-      receivedAt: await deps.clock(),
-      data: await verdictFor(deps.db, campaign, form),
-      freeText: reason === undefined ? null : { reason },
-    });
-    const received = { key, receivedAt: isoInBeijing(receivedAt) };
-    response.set('Idempotency-Key', key);
-    if (answer) response.set('ETag', `"${answer.seq}"`).json({ ...answer, ...received });
-    else response.status(202).json({ status: null, seq: null, ...received });
-  };
-}
+/** One route for each event of a campaign's law that people do by themselves. The law says who may. */
+export const campaignActRoutes = postedCampaignActs.map(([event, form]) =>
+  defineRoute({
+    method: 'post',
+    path: `/api/campaigns/{id}/actions/${event}`,
+    tag: '年度评审',
+    summary: `${campaignEventLabels[event].zh} · ${campaignEventLabels[event].en}`,
+    roles: 'signed in',
+    headers: ActHeaders,
+    subject: async ({ params, caller }, { db }) => {
+      const campaign = await getCampaign(db, params.id);
+      return { campaign, actor: campaignActorOf(caller, event, campaign.id) };
+    },
+    rawBody: campaignBodies[form],
+    answers: { 200: CampaignReceiptAnswer, 202: CampaignPendingAnswer },
+    handle: async ({ subject: { campaign, actor }, request, response }, services) => {
+      // An act without anything to say may come without a body.
+      const { reason } = campaignBodies[form].parse(request.body ?? {});
+      const { answer, key, receivedAt } = await performCampaignAct(services, {
+        campaign,
+        event,
+        actor,
+        key: keyOf(request),
+        expectedSeq: expectedSeqOf(request),
+        receivedAt: await services.clock(),
+        data: await verdictFor(services.db, campaign, form),
+        freeText: reason === undefined ? null : { reason },
+      });
+      const received = { key, receivedAt: isoInBeijing(receivedAt) };
+      response.set('Idempotency-Key', key);
+      if (answer) response.set('ETag', `"${answer.seq}"`).json({ ...answer, ...received });
+      else response.status(202).json({ status: null, seq: null, ...received });
+    },
+  }),
+);
 
 /** In which of their roles the caller acts on a campaign, or null when the law gives none of them this event. */
 export function findCampaignActor(caller: Caller, event: CampaignEvent, campaignId: string): Actor | null {

@@ -3,6 +3,7 @@ import { yearChanges } from '../../rules/calendar/calendarNews.js';
 import { campaignStates } from '../../rules/campaign/campaignStates.js';
 import { lintSeverities } from '../../rules/policy/lintFinding.js';
 import { level } from '../openapi/parts.js';
+import { PolicyBody } from '../policy/policyBody.js';
 
 /** What a newer calendar says, by year. */
 export const CalendarNewsAnswer = z
@@ -41,3 +42,7 @@ export const LintAnswer = z.object({
     }),
   ),
 });
+
+export const ChangedCampaignAnswer = CampaignAnswer.extend({ policy: PolicyBody })
+  .extend(LintAnswer.shape)
+  .meta({ id: 'ChangedCampaign' });

@@ -1,4 +1,3 @@
-import type { RequestHandler } from 'express';
 import { comingDeadlines, countByStatus, countNeedy, inflowByDay } from '../../records/campaign/board.js';
 import type { Campaign } from '../../records/campaign/campaigns.js';
 import { listApplications } from '../../records/queue/queue.js';
@@ -13,10 +12,10 @@ import {
   localDateOf,
   startOfDay,
 } from '../../rules/calendar/instant.js';
-import { callerOf, requireRole } from '../accounts/caller.js';
-import { ShortCache } from '../accounts/shortCache.js';
 import type { Deps } from '../deps.js';
-import { getCampaign } from './campaign.js';
+import { defineRoute } from '../http/defineRoute.js';
+import { BoardAnswer } from './boardAnswer.js';
+import { campaignInPath } from './campaign.js';
 
 /** Days of coming deadlines, today included. */
 const daysAhead = 14;
@@ -24,18 +23,21 @@ const daysAhead = 14;
 const most = 50;
 
 /**
- * `GET /{id}/board`: where a campaign stands, for its office, supervisor and operator. Counted at most every ten seconds,
- * however many boards are open.
+ * The state of a campaign for its office, supervisor and operator. Counted at most every ten seconds, however many boards
+ * are open.
  */
-export function boardRoute({ db, clock }: Pick<Deps, 'db' | 'clock'>): RequestHandler<{ id: string }> {
-  const boards = new ShortCache<Board>(10_000);
-  return async (request, response) => {
-    const campaign = await getCampaign(db, request.params.id);
-    requireRole(callerOf(response), ['office', 'supervisor', 'operator'], campaign.id);
-    response.json(await boards.get(campaign.id, async () => boardOf(db, campaign, await clock())));
-  };
-}
-type Board = Awaited<ReturnType<typeof boardOf>>;
+export const boardRoute = defineRoute({
+  method: 'get',
+  path: '/api/campaigns/{id}/board',
+  tag: '年度评审',
+  summary: '看板：各状态数量、上报趋势、临近期限、逾期审核、需要处理（办事机构、监督、运维）',
+  roles: ['office', 'supervisor', 'operator'],
+  subject: campaignInPath,
+  answers: { 200: BoardAnswer },
+  handle: ({ subject: campaign }, { db, clock, boards }) =>
+    boards.get(campaign.id, async () => boardOf(db, campaign, await clock())),
+});
+export type Board = Awaited<ReturnType<typeof boardOf>>;
 
 async function boardOf(db: Deps['db'], { id, policy }: Campaign, now: Instant) {
   const auditDue = instantOf(policy.audit.value.due);

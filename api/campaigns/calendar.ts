@@ -1,16 +1,18 @@
-import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { calendarYear } from '../../rules/calendar/calendarYear.js';
-import type { Deps } from '../deps.js';
-import { getCampaign } from './campaign.js';
+import { defineRoute } from '../http/defineRoute.js';
+import { CalendarAnswer } from '../policy/answers.js';
+import { campaignInPath } from './campaign.js';
 
-export const CalendarQuery = z.strictObject({ year: z.coerce.number().int().min(1990).max(2100).optional() });
-
-/** `GET /{id}/calendar?year=`: the working days a campaign is counted on; the campaign's own year unless another is asked for. */
-export function calendarRoute({ db }: Pick<Deps, 'db'>): RequestHandler<{ id: string }> {
-  return async (request, response) => {
-    const { policy, calendar } = await getCampaign(db, request.params.id);
-    const { year = policy.year } = CalendarQuery.parse(request.query);
-    response.json(calendarYear(calendar, year));
-  };
-}
+/** The working days a campaign counts on; those of its own year unless the query names another. */
+export const calendarRoute = defineRoute({
+  method: 'get',
+  path: '/api/campaigns/{id}/calendar',
+  tag: '年度评审',
+  summary: '一年的工作日历',
+  roles: 'signed in',
+  subject: campaignInPath,
+  query: z.strictObject({ year: z.coerce.number().int().min(1990).max(2100).optional() }),
+  answers: { 200: CalendarAnswer },
+  handle: ({ subject: { policy, calendar }, query: { year = policy.year } }) => calendarYear(calendar, year),
+});

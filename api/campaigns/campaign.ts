@@ -10,7 +10,11 @@ export async function getCampaign(db: Deps['db'], id: string): Promise<Campaign>
   return campaign;
 }
 
-/** A campaign as a list tells it. */
+/** The campaign named in the path, as the subject of a route. @throws Problem `not_found` */
+export const campaignInPath = ({ params }: { readonly params: { readonly id: string } }, { db }: Pick<Deps, 'db'>) =>
+  getCampaign(db, params.id);
+
+/** A campaign as it stands in a list. */
 export function summary({ id, title, state, policy, calendar }: Campaign) {
   const { committee, year, version, filing, levels, specialties } = policy;
   return {

@@ -1,20 +1,19 @@
-import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { startCampaign } from '../../engine/startCampaign.js';
 import { type Campaign, createCampaign } from '../../records/campaign/campaigns.js';
 import { isAlreadyThere } from '../../records/databaseErrors.js';
 import { campaignCalendar } from '../../rules/calendar/campaignCalendar.js';
 import { lint, mayOpen } from '../../rules/policy/linter.js';
-import { callerOf, requireRole } from '../accounts/caller.js';
-import type { Deps } from '../deps.js';
 import { bilingualMessage } from '../http/bilingualMessage.js';
+import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
 import { paragraph, slug } from '../http/text.js';
 import { PolicyBody } from '../policy/policyBody.js';
+import { CampaignAnswer, LintAnswer } from './answers.js';
 import { summary } from './campaign.js';
 
 /** The first version of a policy, and what it rests on. Campaigns called demo-… are the demo's. */
-export const NewCampaign = z.strictObject({
+const NewCampaign = z.strictObject({
   reason: paragraph(2000),
   policy: PolicyBody.safeExtend({
     id: slug.refine(
@@ -25,13 +24,20 @@ export const NewCampaign = z.strictObject({
   }).meta({ id: 'FirstPolicy' }),
 });
 
-/** `POST /`: a campaign is prepared, by an operator of the whole installation. It opens when its policy is confirmed. */
-export function createCampaignRoute(deps: Deps): RequestHandler {
-  const { db, clock } = deps;
-  return async (request, response) => {
-    const caller = callerOf(response);
-    requireRole(caller, ['operator']);
-    const { reason, policy } = NewCampaign.parse(request.body);
+/** Prepares a campaign, for operators of the whole installation. It opens when its policy is confirmed. */
+export const createCampaignRoute = defineRoute({
+  method: 'post',
+  path: '/api/campaigns',
+  tag: '设立',
+  summary: '设立年度评审，状态为准备中（运维）',
+  roles: ['operator'],
+  body: NewCampaign,
+  answers: {
+    201: CampaignAnswer.extend({ policy: PolicyBody }).extend(LintAnswer.shape).meta({ id: 'NewCampaignAnswer' }),
+  },
+  handle: async ({ body, caller, response }, services) => {
+    const { db, clock, logger } = services;
+    const { reason, policy } = body;
     const { id, title, year } = policy;
     const campaign: Campaign = { id, title, policy, calendar: campaignCalendar(year), state: 'preparing' };
     await createCampaign(db, campaign, { changedBy: caller.personId, changedAt: await clock(), reason }).catch(
@@ -41,14 +47,12 @@ export function createCampaignRoute(deps: Deps): RequestHandler {
           : error;
       },
     );
-    // It is prepared all the same; the sweeper starts what was not started here.
-    await startCampaign(deps, id).catch((error: unknown) => {
-      deps.logger.error({ err: error, campaign: id }, 'could not start a campaign');
+    // The campaign is there all the same; the sweeper starts what was not started here.
+    await startCampaign(services, id).catch((error: unknown) => {
+      logger.error({ err: error, campaign: id }, 'could not start a campaign');
     });
     const findings = lint(policy, campaign.calendar);
-    response
-      .status(201)
-      .location(`/api/campaigns/${id}`)
-      .json({ ...summary(campaign), policy, mayOpen: mayOpen(findings), findings });
-  };
-}
+    response.location(`/api/campaigns/${id}`);
+    return { ...summary(campaign), policy, mayOpen: mayOpen(findings), findings };
+  },
+});

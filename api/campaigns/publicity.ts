@@ -1,19 +1,23 @@
-import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { planPublicity } from '../../rules/application/publicityPlan.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
-import type { Deps } from '../deps.js';
+import { defineRoute } from '../http/defineRoute.js';
 import { deadlineBody, Problem } from '../http/problem.js';
 import { localDate } from '../http/text.js';
-import { getCampaign } from './campaign.js';
+import { PublicityAnswer } from '../policy/answers.js';
+import { campaignInPath } from './campaign.js';
 
-export const PublicityQuery = z.strictObject({ from: localDate });
-
-/** `GET /{id}/publicity?from=`: when a unit publicity posted on that day would end, and whether that is in time. */
-export function publicityRoute({ db }: Pick<Deps, 'db'>): RequestHandler<{ id: string }> {
-  return async (request, response) => {
-    const { policy, calendar } = await getCampaign(db, request.params.id);
-    const { from } = PublicityQuery.parse(request.query);
+/** When a unit publicity posted on the given day would end, and whether that is in time. */
+export const publicityRoute = defineRoute({
+  method: 'get',
+  path: '/api/campaigns/{id}/publicity',
+  tag: '年度评审',
+  summary: '某日张贴的单位公示何时期满，是否赶得上截止',
+  roles: 'signed in',
+  subject: campaignInPath,
+  query: z.strictObject({ from: localDate }),
+  answers: { 200: PublicityAnswer },
+  handle: ({ subject: { policy, calendar }, query: { from } }) => {
     const plan = planPublicity(from, policy, calendar);
     if (!plan)
       throw new Problem(
@@ -22,11 +26,11 @@ export function publicityRoute({ db }: Pick<Deps, 'db'>): RequestHandler<{ id: s
         { clause: policy.stages.unitPublicity.clause },
       );
     const { deadline, cutoff, ...rest } = plan;
-    response.json({
+    return {
       from,
       deadline: deadlineBody(deadline),
       cutoff: cutoff === null ? null : isoInBeijing(cutoff),
       ...rest,
-    });
-  };
-}
+    };
+  },
+});

@@ -1,6 +1,4 @@
-import { Router } from 'express';
 import { z } from 'zod';
-import { findCampaign } from '../../records/campaign/campaigns.js';
 import { type FeePlace, type FeeRow, feesDue, feesPaid } from '../../records/payment/fees.js';
 import {
   resolutions,
@@ -11,87 +9,95 @@ import {
 import { lawsIn, type Status, statuses } from '../../rules/application/lifecycle.js';
 import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
 import { feeOf } from '../../rules/candidate/fees.js';
-import { callerOf, requireRole } from '../accounts/caller.js';
 import { isUuid } from '../applications/visible.js';
+import { campaignInPath } from '../campaigns/campaign.js';
 import type { Deps } from '../deps.js';
-import { sendCacheable } from '../http/cacheable.js';
+import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
 import { paragraph } from '../http/text.js';
+import { FeesAnswer, UnmatchedPaymentAnswer } from './answers.js';
 import { feeCursorOf, feePlaceOf } from './feeCursor.js';
 
-export const FeesQuery = z.strictObject({
+const FeesQuery = z.strictObject({
   state: z.enum(['due', 'paid', 'unmatched']).default('due'),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(20),
 });
-export const PaymentResolution = z.strictObject({ resolution: z.enum(resolutions), reason: paragraph(2000) });
+const PaymentResolution = z.strictObject({ resolution: z.enum(resolutions), reason: paragraph(2000) });
 
 /** The status in which the law takes a payment. */
 const paying = statuses.find((status) => lawsIn(status).some(([, { takes }]) => takes === 'payment'));
 
-/** What a campaign is owed, what came in, and what the bank told that belongs to nothing. */
-export function feeRoutes({ db, clock }: Pick<Deps, 'db' | 'clock'>): Router {
-  const router = Router();
+const tag = '缴费';
 
-  router.get('/:id/fees', async (request, response) => {
-    const { id: campaignId } = request.params;
-    requireRole(callerOf(response), ['finance', 'office'], campaignId);
-    await requireCampaign(db, campaignId);
-    const { state, cursor, limit } = FeesQuery.parse(request.query);
-    const after = cursor === undefined ? undefined : feePlaceOf(cursor);
-    if (after === null)
-      throw new Problem(
-        'body_invalid',
-        { zh: '翻页标记无效，请从第一页开始。', en: 'The cursor is not valid; please begin with the first page.' },
-        { field: 'cursor' },
-      );
-    const asked = { campaignId, after, limit: limit + 1 };
-    const now = await clock();
-    const page =
-      state === 'unmatched'
-        ? pageOf(
-            await unmatchedOf(db, { ...asked, after: placeOf(after) }),
-            limit,
-            paymentView,
-            ({ receivedAt }) => receivedAt,
-          )
-        : state === 'paid'
+/** The fees a campaign is owed, those paid, and payments the bank reported that belong to no application. */
+export const feeRoutes = [
+  defineRoute({
+    method: 'get',
+    path: '/api/campaigns/{id}/fees',
+    tag,
+    summary: '应收、已收和对不上的款项',
+    roles: ['finance', 'office'],
+    subject: campaignInPath,
+    query: FeesQuery,
+    answers: { 200: FeesAnswer, 304: null },
+    handle: async ({ subject: { id: campaignId }, query: { state, cursor, limit } }, { db, clock }) => {
+      const after = cursor === undefined ? undefined : feePlaceOf(cursor);
+      if (after === null)
+        throw new Problem(
+          'body_invalid',
+          { zh: '翻页标记无效，请从第一页开始。', en: 'The cursor is not valid; please begin with the first page.' },
+          { field: 'cursor' },
+        );
+      const asked = { campaignId, after, limit: limit + 1 };
+      const now = await clock();
+      const page =
+        state === 'unmatched'
           ? pageOf(
-              await feesPaid(db, asked),
+              await unmatchedOf(db, { ...asked, after: placeOf(after) }),
               limit,
-              (row) => feeView(row, now),
-              ({ paidAt }) => paidAt,
+              paymentView,
+              ({ receivedAt }) => receivedAt,
             )
-          : pageOf(
-              await dueIn(db, paying, asked),
-              limit,
-              (row) => feeView(row, now),
-              ({ due }) => due,
-            );
-    sendCacheable(request, response, { state, ...page });
-  });
-
-  router.post('/:id/unmatched-payments/:paymentId/resolve', async (request, response) => {
-    const { id: campaignId, paymentId: id } = request.params;
-    const caller = callerOf(response);
-    requireRole(caller, ['finance'], campaignId);
-    const { resolution, reason } = PaymentResolution.parse(request.body);
-    const by = { by: caller.personId, at: await clock() };
-    const resolved = isUuid(id) ? await resolveUnmatched(db, { id, campaignId, resolution, reason, ...by }) : null;
-    if (!resolved)
-      throw new Problem('not_found', {
-        zh: '没有这笔待核对的款项，或已经处理。',
-        en: 'There is no such payment to be matched, or it is dealt with already.',
-      });
-    response.json(paymentView(resolved));
-  });
-  return router;
-}
-
-async function requireCampaign(db: Deps['db'], id: string): Promise<void> {
-  if (!(await findCampaign(db, id)))
-    throw new Problem('not_found', { zh: '没有这个年度评审。', en: 'There is no such annual review.' });
-}
+          : state === 'paid'
+            ? pageOf(
+                await feesPaid(db, asked),
+                limit,
+                (row) => feeView(row, now),
+                ({ paidAt }) => paidAt,
+              )
+            : pageOf(
+                await dueIn(db, paying, asked),
+                limit,
+                (row) => feeView(row, now),
+                ({ due }) => due,
+              );
+      return { state, ...page };
+    },
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/campaigns/{id}/unmatched-payments/{paymentId}/resolve',
+    tag,
+    summary: '说明一笔对不上的款项如何处理',
+    roles: ['finance'],
+    body: PaymentResolution,
+    answers: { 200: UnmatchedPaymentAnswer },
+    handle: async (
+      { params: { id: campaignId, paymentId: id }, body: { resolution, reason }, caller },
+      { db, clock },
+    ) => {
+      const by = { by: caller.personId, at: await clock() };
+      const resolved = isUuid(id) ? await resolveUnmatched(db, { id, campaignId, resolution, reason, ...by }) : null;
+      if (!resolved)
+        throw new Problem('not_found', {
+          zh: '没有这笔待核对的款项，或已经处理。',
+          en: 'There is no such payment to be matched, or it is dealt with already.',
+        });
+      return paymentView(resolved);
+    },
+  }),
+];
 
 async function dueIn(
   db: Deps['db'],

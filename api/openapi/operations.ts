@@ -1,7 +1,6 @@
 import { routes } from '../routes.js';
 import { actOperations } from './actOperations.js';
 import { applicationOperations } from './applicationOperations.js';
-import { campaignOperations } from './campaignOperations.js';
 import { committeeOperations } from './committeeOperations.js';
 import { conferralOperations } from './conferralOperations.js';
 import { defenseOperations } from './defenseOperations.js';
@@ -11,8 +10,6 @@ import { meetingOperations } from './meetingOperations.js';
 import { noticeOperations } from './noticeOperations.js';
 import type { Operation } from './operation.js';
 import { paymentOperations } from './paymentOperations.js';
-import { phraseOperations } from './phraseOperations.js';
-import { progressOperations } from './progressOperations.js';
 import { publicOperations } from './publicOperations.js';
 import { repairOperations } from './repairOperations.js';
 
@@ -20,12 +17,9 @@ import { repairOperations } from './repairOperations.js';
 export const operations: readonly Operation[] = [
   ...publicOperations,
   ...routes,
-  ...campaignOperations,
-  ...progressOperations,
   ...committeeOperations,
   ...defenseOperations,
   ...directoryOperations,
-  ...phraseOperations,
   ...applicationOperations,
   ...actOperations,
   ...documentOperations,

@@ -1,4 +1,3 @@
-import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { signalPolicyChanged } from '../../engine/signalPolicyChanged.js';
 import { changePolicy } from '../../records/campaign/campaigns.js';
@@ -6,26 +5,31 @@ import { isAlreadyThere } from '../../records/databaseErrors.js';
 import { confirmValue } from '../../rules/policy/confirmValue.js';
 import { lint, mayOpen } from '../../rules/policy/linter.js';
 import { policyValues } from '../../rules/policy/policyValues.js';
-import { callerOf, requireRole } from '../accounts/caller.js';
-import { getCampaign, summary } from '../campaigns/campaign.js';
-import type { Deps } from '../deps.js';
+import { ChangedCampaignAnswer } from '../campaigns/answers.js';
+import { campaignInPath, summary } from '../campaigns/campaign.js';
+import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
 import { line, paragraph } from '../http/text.js';
 
 /** Which value, by its path in the policy, and what the confirmation rests on. */
-export const Confirmation = z.strictObject({ path: line(100), reason: paragraph(2000) });
+const Confirmation = z.strictObject({ path: line(100), reason: paragraph(2000) });
 
 /**
- * `POST /{id}/policy/confirm`: the office confirms one value that the notice does not state. Each confirmation is a
- * version of the policy, so that it stays known who stood for which number, and why.
+ * The office confirms one value that the notice does not state. Each confirmation is a version of the policy, so that it
+ * stays known who confirmed which number, and why.
  */
-export function confirmRoute(deps: Pick<Deps, 'db' | 'clock' | 'engine' | 'logger'>): RequestHandler<{ id: string }> {
-  const { db, clock } = deps;
-  return async (request, response) => {
-    const caller = callerOf(response);
-    const campaign = await getCampaign(db, request.params.id);
-    requireRole(caller, ['office'], campaign.id);
-    const { path, reason } = Confirmation.parse(request.body);
+export const confirmRoute = defineRoute({
+  method: 'post',
+  path: '/api/campaigns/{id}/policy/confirm',
+  tag: '年度评审',
+  summary: '确认一项未经确认的政策（办事机构）',
+  roles: ['office'],
+  subject: campaignInPath,
+  body: Confirmation,
+  answers: { 200: ChangedCampaignAnswer },
+  handle: async ({ subject: campaign, body, caller }, services) => {
+    const { db, clock } = services;
+    const { path, reason } = body;
     const present = policyValues(campaign.policy).find(([known]) => known === path)?.[1];
     const confirmed = confirmValue(campaign.policy, path);
     if (!present || !confirmed)
@@ -58,8 +62,8 @@ export function confirmRoute(deps: Pick<Deps, 'db' | 'clock' | 'engine' | 'logge
           )
         : error;
     });
-    await signalPolicyChanged(deps, campaign.id);
+    await signalPolicyChanged(services, campaign.id);
     const findings = lint(policy, campaign.calendar);
-    response.json({ ...summary({ ...campaign, policy }), policy, mayOpen: mayOpen(findings), findings });
-  };
-}
+    return { ...summary({ ...campaign, policy }), policy, mayOpen: mayOpen(findings), findings };
+  },
+});

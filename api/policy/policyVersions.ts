@@ -1,18 +1,22 @@
-import type { RequestHandler } from 'express';
 import { policyVersions } from '../../records/campaign/policyVersions.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { policyChanges } from '../../rules/policy/policyChanges.js';
-import { callerOf, requireRole } from '../accounts/caller.js';
-import { getCampaign } from '../campaigns/campaign.js';
-import type { Deps } from '../deps.js';
+import { campaignInPath } from '../campaigns/campaign.js';
+import { defineRoute } from '../http/defineRoute.js';
+import { PolicyVersionsAnswer } from './answers.js';
 
-/** `GET /{id}/policy/versions`: who changed the policy when and why, and which values; the latest first. */
-export function policyVersionsRoute({ db }: Pick<Deps, 'db'>): RequestHandler<{ id: string }> {
-  return async (request, response) => {
-    const campaign = await getCampaign(db, request.params.id);
-    requireRole(callerOf(response), ['office', 'supervisor', 'operator'], campaign.id);
+/** Who changed the policy, when, why and in which values; the latest first. */
+export const policyVersionsRoute = defineRoute({
+  method: 'get',
+  path: '/api/campaigns/{id}/policy/versions',
+  tag: '年度评审',
+  summary: '政策的历次更改（办事机构、监督、运维）',
+  roles: ['office', 'supervisor', 'operator'],
+  subject: campaignInPath,
+  answers: { 200: PolicyVersionsAnswer },
+  handle: async ({ subject: campaign }, { db }) => {
     const versions = await policyVersions(db, campaign.id);
-    response.json({
+    return {
       items: versions.map(({ version, at, by, reason, policy, calendar }, index) => {
         const before = versions[index + 1];
         return {
@@ -25,6 +29,6 @@ export function policyVersionsRoute({ db }: Pick<Deps, 'db'>): RequestHandler<{ 
           calendarChanged: before !== undefined && before.calendar.version !== calendar.version,
         };
       }),
-    });
-  };
-}
+    };
+  },
+});

@@ -1,32 +1,37 @@
-import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { runningInCampaign } from '../../records/campaign/runningInCampaign.js';
 import { deadlineLabels } from '../../rules/application/deadline.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { type WhatIf, whatIf, whatIfKinds } from '../../rules/policy/whatIf.js';
-import { callerOf, requireRole } from '../accounts/caller.js';
-import { getCampaign } from '../campaigns/campaign.js';
-import type { Deps } from '../deps.js';
+import { campaignInPath } from '../campaigns/campaign.js';
+import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
+import { PreviewAnswer } from './answers.js';
 import { namedCalendar } from './newerCalendar.js';
 import { PolicyBody } from './policyBody.js';
 import { calendarVersion } from './policyChange.js';
 
-export const PolicyPreview = z.strictObject({ policy: PolicyBody, calendarVersion });
+const PolicyPreview = z.strictObject({ policy: PolicyBody, calendarVersion });
 
 const pageSize = 500;
 /** Applications named one by one; the counts are of all. */
 const most = 100;
 
 /**
- * `POST /{id}/policy/preview`: which running applications would gain, lose or miss a deadline if they were judged by this
- * policy, or on a newer calendar. Changes nothing.
+ * Which running applications would gain, lose or miss a deadline if they were judged by this policy, or on a newer
+ * calendar. Changes nothing.
  */
-export function previewRoute({ db, clock }: Pick<Deps, 'db' | 'clock'>): RequestHandler<{ id: string }> {
-  return async (request, response) => {
-    const campaign = await getCampaign(db, request.params.id);
-    requireRole(callerOf(response), ['office', 'supervisor', 'operator'], campaign.id);
-    const { policy, calendarVersion: version } = PolicyPreview.parse(request.body);
+export const previewRoute = defineRoute({
+  method: 'post',
+  path: '/api/campaigns/{id}/policy/preview',
+  tag: '年度评审',
+  summary: '若按此政策，办理中的哪些申报期限会延后、提前或错过（不作任何更改）',
+  roles: ['office', 'supervisor', 'operator'],
+  subject: campaignInPath,
+  body: PolicyPreview,
+  answers: { 200: PreviewAnswer },
+  handle: async ({ subject: campaign, body }, { db, clock }) => {
+    const { policy, calendarVersion: version } = body;
     if (policy.id !== campaign.policy.id) {
       throw new Problem(
         'body_invalid',
@@ -52,9 +57,9 @@ export function previewRoute({ db, clock }: Pick<Deps, 'db' | 'clock'>): Request
       after = page.at(-1)?.id ?? null;
       if (page.length < pageSize) break;
     }
-    response.json({ running, counts, items });
-  };
-}
+    return { running, counts, items };
+  },
+});
 
 function impactView({ kind, deadline, from, to }: WhatIf) {
   return { kind, deadline, label: deadlineLabels[deadline], from: isoInBeijing(from), to: isoInBeijing(to) };

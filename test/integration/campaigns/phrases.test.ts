@@ -1,4 +1,4 @@
-import { PhraseAnswer } from '../../../api/openapi/phraseOperations.js';
+import { PhraseAnswer } from '../../../api/campaigns/phrases.js';
 import { campaignId, furnish, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 
