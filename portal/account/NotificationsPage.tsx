@@ -13,7 +13,7 @@ import './letters.css';
 /** `/notifications`: the letters to the person in any of their roles, newest first. */
 export function NotificationsPage() {
   const t = useLabels(account);
-  const labels = useLabels(common);
+  const tCommon = useLabels(common);
   const client = useQueryClient();
   const query = useInfiniteQuery(lettersQuery);
   const unread = useUnread();
@@ -33,7 +33,7 @@ export function NotificationsPage() {
   const count = unread >= 100 ? t('unreadMany') : unread > 0 ? t('unreadCount', { n: unread }) : t('allRead');
   return (
     <Page
-      title={labels('notifications')}
+      title={tCommon('notifications')}
       lead={t('lettersLead')}
       query={query}
       empty={query.data !== undefined && letters.length === 0 ? t('noLetters') : false}
@@ -59,7 +59,7 @@ export function NotificationsPage() {
         </ol>
         {query.hasNextPage ? (
           <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {labels('more')}
+            {tCommon('more')}
           </Button>
         ) : null}
       </div>

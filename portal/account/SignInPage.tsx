@@ -16,7 +16,7 @@ import './signIn.css';
 /** `/sign-in`; `?from=` is the page to return to. */
 export function SignInPage() {
   const t = useLabels(account);
-  const labels = useLabels(common);
+  const tCommon = useLabels(common);
   const navigate = useNavigate();
   const client = useQueryClient();
   const [parameters] = useSearchParams();
@@ -39,7 +39,7 @@ export function SignInPage() {
       <main className="signInMain">
         <div className="signInHead">
           <img src={icon} alt="" width={52} height={52} />
-          <h1>{labels('product')}</h1>
+          <h1>{tCommon('product')}</h1>
           <p className="quiet">{t('lead')}</p>
         </div>
         <Panel>
@@ -47,7 +47,7 @@ export function SignInPage() {
         </Panel>
         <DemoAccounts onChosen={setDemo} />
         <p className="signInFoot">
-          <a href="/announcements">{labels('publicNotices')}</a>
+          <a href="/announcements">{tCommon('publicNotices')}</a>
         </p>
       </main>
     </div>

@@ -11,13 +11,13 @@ export function Bell() {
   const t = useLabels(common);
   const navigate = useNavigate();
   const unread = useUnread();
-  const labels = unread > 0 ? t('unread', { n: unread }) : t('notifications');
+  const label = unread > 0 ? t('unread', { n: unread }) : t('notifications');
   return (
     <Button
       type="text"
       style={{ position: 'relative' }}
-      aria-label={labels}
-      title={labels}
+      aria-label={label}
+      title={label}
       onClick={() => void navigate('/notifications')}
       icon={<BellOutlined style={{ fontSize: 18 }} />}
     >

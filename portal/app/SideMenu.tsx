@@ -17,18 +17,18 @@ export function SideMenu({ onChosen }: { readonly onChosen?: () => void }) {
     .map(([to]) => to)
     .filter((to) => pathname === to || pathname.startsWith(`${to}/`))
     .sort((a, b) => b.length - a.length)[0];
-  const item = ([to, labels, icon]: Entry) => (
+  const item = ([to, label, icon]: Entry) => (
     <li key={to}>
       <Link to={to} aria-current={to === here ? 'page' : undefined} onClick={() => onChosen?.()}>
         {icon}
-        {t(labels)}
+        {t(label)}
       </Link>
     </li>
   );
-  const section = ({ labels, entries }: Section) => (
-    <div key={labels ?? ''} className="menuSection">
-      {labels ? <p id={`${id}${labels}`}>{t(labels)}</p> : null}
-      <ul aria-labelledby={labels && `${id}${labels}`}>{entries.map(item)}</ul>
+  const section = ({ label, entries }: Section) => (
+    <div key={label ?? ''} className="menuSection">
+      {label ? <p id={`${id}${label}`}>{t(label)}</p> : null}
+      <ul aria-labelledby={label && `${id}${label}`}>{entries.map(item)}</ul>
     </div>
   );
   return (

@@ -30,11 +30,15 @@ import type { ReactNode } from 'react';
 import type { Role } from '../api/me.js';
 import type { common } from '../labels/common.js';
 
-export type Entry = readonly [to: string, freeText: keyof typeof common.labels, icon: ReactNode];
+type MenuLabel = Extract<
+  keyof typeof common.labels,
+  `page_${string}` | `menu_${string}` | 'notifications' | 'help' | 'publicNotices'
+>;
+export type Entry = readonly [to: string, label: MenuLabel, icon: ReactNode];
 
 /** Pages that belong together; a role with many pages shows them under headings. */
 export interface Section {
-  readonly labels?: keyof typeof common.labels;
+  readonly label?: MenuLabel;
   readonly entries: readonly Entry[];
 }
 
@@ -59,7 +63,7 @@ export const sections: Readonly<Partial<Record<Role, readonly Section[]>>> = {
       ],
     },
     {
-      labels: 'menu_committee',
+      label: 'menu_committee',
       entries: [
         ['/office/experts', 'page_officeExperts', <IdcardOutlined key="i" />],
         ['/office/draw', 'page_officeDraw', <SwapOutlined key="i" />],
@@ -67,7 +71,7 @@ export const sections: Readonly<Partial<Record<Role, readonly Section[]>>> = {
       ],
     },
     {
-      labels: 'menu_meeting',
+      label: 'menu_meeting',
       entries: [
         ['/office/sessions', 'page_officeSessions', <ScheduleOutlined key="i" />],
         ['/office/defense', 'page_officeDefense', <TeamOutlined key="i" />],
@@ -76,7 +80,7 @@ export const sections: Readonly<Partial<Record<Role, readonly Section[]>>> = {
       ],
     },
     {
-      labels: 'menu_results',
+      label: 'menu_results',
       entries: [
         ['/office/objections', 'page_officeObjections', <WarningOutlined key="i" />],
         ['/office/conferrals', 'page_conferrals', <SafetyCertificateOutlined key="i" />],
@@ -85,7 +89,7 @@ export const sections: Readonly<Partial<Record<Role, readonly Section[]>>> = {
       ],
     },
     {
-      labels: 'menu_campaign',
+      label: 'menu_campaign',
       entries: [
         ['/office/course', 'page_officeProgress', <FlagOutlined key="i" />],
         ['/office/statistics', 'page_officeStatistics', <BarChartOutlined key="i" />],

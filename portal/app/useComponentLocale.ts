@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 
 type Locale = NonNullable<ConfigProviderProps['locale']>;
 
-const labels: Readonly<Record<string, () => Promise<{ readonly default: Locale }>>> = {
+const locales: Readonly<Record<string, () => Promise<{ readonly default: Locale }>>> = {
   zh: () => import('antd/locale/zh_CN'),
   en: () => import('antd/locale/en_US'),
 };
@@ -13,7 +13,7 @@ export function useComponentLocale(language: string): { readonly locale?: Locale
   const [locale, setLocale] = useState<Locale | null>(null);
   useEffect(() => {
     let requested = true;
-    void labels[language]?.().then(({ default: loaded }) => {
+    void locales[language]?.().then(({ default: loaded }) => {
       if (requested) setLocale(loaded);
     });
     return () => {

@@ -11,7 +11,7 @@ import { Page } from '../components/Page.js';
 import { Panel } from '../components/Panel.js';
 import { Problem } from '../components/Problem.js';
 import { applicant } from '../labels/applicant.js';
-import { choiceLabels } from '../labels/dossier/dossier.js';
+import { useChoiceLabel } from '../labels/dossier/useChoiceLabel.js';
 import { useLabels, useLocalized } from '../labels/labelArea.js';
 import { Labelled } from './form/Labelled.js';
 
@@ -40,6 +40,7 @@ type Campaigns = Awaited<ReturnType<NonNullable<typeof campaignsQuery.queryFn>>>
 function NewApplication({ campaigns }: { readonly campaigns: Campaigns }) {
   const t = useLabels(applicant);
   const localize = useLocalized();
+  const choiceLabel = useChoiceLabel();
   const navigate = useNavigate();
   const client = useQueryClient();
   const units = useMe().roles.filter(({ role, scope }) => role === 'applicant' && scope !== null);
@@ -68,8 +69,7 @@ function NewApplication({ campaigns }: { readonly campaigns: Campaigns }) {
   const wrong = (name: keyof CreateApplicationBody) =>
     problems.get(name) ?? (attempted && draft[name] === undefined ? t('chooseFirst') : undefined);
   const choose = (part: Partial<CreateApplicationBody>) => setDraft((before) => ({ ...before, ...part }));
-  const options = (values: readonly string[]) =>
-    values.map((value) => ({ value, label: localize(choiceLabels[value] ?? { zh: value, en: value }) }));
+  const options = (values: readonly string[]) => values.map((value) => ({ value, label: choiceLabel(value) }));
 
   function send(event: FormEvent) {
     event.preventDefault();

@@ -17,7 +17,7 @@ export function PrintPage() {
   const { id = '' } = useParams();
   const t = useLabels(applicant);
   const documentLabels = useDocumentLabels();
-  const labels = useLabels(common);
+  const tCommon = useLabels(common);
   const application = useQuery(applicationQuery(id)).data;
   const query = useQuery(dossierQuery(id));
   return (
@@ -27,7 +27,7 @@ export function PrintPage() {
       lead={application && <Purpose application={application} />}
       actions={
         <Button type="primary" icon={<PrinterOutlined />} onClick={() => print()}>
-          {labels('print')}
+          {tCommon('print')}
         </Button>
       }
     >

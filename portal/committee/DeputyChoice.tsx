@@ -2,7 +2,7 @@ import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { answer, api } from '../api/client.js';
 import { FormModal } from '../components/FormModal.js';
-import { committee as freeText } from '../labels/committee.js';
+import { committee as area } from '../labels/committee.js';
 import { useLabels } from '../labels/labelArea.js';
 import { COMMITTEE, type Committee } from './queries.js';
 
@@ -16,7 +16,7 @@ interface Props {
  * The office appoints a member as deputy; a reason is required when there is a deputy already or a meeting is convened.
  */
 export function DeputyChoice({ campaignId, committee, member }: Props) {
-  const t = useLabels(freeText);
+  const t = useLabels(area);
   const [confirming, setConfirming] = useState(false);
   const close = () => setConfirming(false);
   const changes = committee.members.some(({ isDeputy }) => isDeputy);

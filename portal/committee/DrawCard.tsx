@@ -7,7 +7,7 @@ import { Instant } from '../components/deadline/Instant.js';
 import { Label } from '../components/Label.js';
 import { Panel } from '../components/Panel.js';
 import { Problem } from '../components/Problem.js';
-import { committee as freeText } from '../labels/committee.js';
+import { committee as area } from '../labels/committee.js';
 import { useLabels } from '../labels/labelArea.js';
 import { DrawResult } from './DrawResult.js';
 import { FreezeDialog } from './FreezeDialog.js';
@@ -35,7 +35,7 @@ interface Props {
 
 /** The draw of one committee: what is published, the next step, and the result. */
 export function DrawCard({ campaignId, committee, draw, supplement, readOnly = false }: Props) {
-  const t = useLabels(freeText);
+  const t = useLabels(area);
   const client = useQueryClient();
   const [dialog, setDialog] = useState<'freeze' | 'void' | null>(null);
   const onSuccess = () => client.invalidateQueries({ queryKey: [COMMITTEE] });

@@ -1,7 +1,7 @@
 import { Form, InputNumber } from 'antd';
 import { answer, api } from '../api/client.js';
 import { FormModal } from '../components/FormModal.js';
-import { committee as freeText } from '../labels/committee.js';
+import { committee as area } from '../labels/committee.js';
 import { useLabels } from '../labels/labelArea.js';
 import type { LawOfCommittee } from './DrawCard.js';
 import { COMMITTEE } from './queries.js';
@@ -22,7 +22,7 @@ interface Typed {
 
 /** Freezes the pool, with the number of members, optionally per specialty. */
 export function FreezeDialog({ campaignId, committee, drawId, empty, onClose }: Props) {
-  const t = useLabels(freeText);
+  const t = useLabels(area);
   const nameOf = useSpecialtyNames(campaignId);
   const { minimum, odd, specialties } = committee;
   const send = ({ size, quotas = {} }: Typed) => {

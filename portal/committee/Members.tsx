@@ -6,7 +6,7 @@ import { answer, api } from '../api/client.js';
 import { Label } from '../components/Label.js';
 import { Panel } from '../components/Panel.js';
 import { Problem } from '../components/Problem.js';
-import { committee as freeText } from '../labels/committee.js';
+import { committee as area } from '../labels/committee.js';
 import { useLabels } from '../labels/labelArea.js';
 import { DeputyChoice } from './DeputyChoice.js';
 import { COMMITTEE, type Committee } from './queries.js';
@@ -22,7 +22,7 @@ type Member = Committee['members'][number];
 
 /** The members of one committee, the substitutes and their answers; the office appoints the chair. */
 export function Members({ campaignId, committee, choosing: mayChoose }: Props) {
-  const t = useLabels(freeText);
+  const t = useLabels(area);
   const client = useQueryClient();
   const choosing = useMutation({
     mutationFn: (expertId: string) =>
@@ -75,7 +75,7 @@ export function Members({ campaignId, committee, choosing: mayChoose }: Props) {
 
 /** Seats without a substitute, with a link to the supplementary draw. */
 function EmptySeats({ campaignId, committee, choosing }: Props) {
-  const t = useLabels(freeText);
+  const t = useLabels(area);
   const nameOf = useSpecialtyNames(campaignId);
   return emptySeats(committee.members).map(({ specialty, count }) => (
     <Alert
@@ -100,7 +100,7 @@ interface LineProps {
 }
 
 function Line({ campaignId, member, children }: LineProps) {
-  const t = useLabels(freeText);
+  const t = useLabels(area);
   const nameOf = useSpecialtyNames(campaignId);
   const { name, specialty, ordinal, isChair, isDeputy, invitation } = member;
   const gone = !isSeated({ ...member, position: 'member' });

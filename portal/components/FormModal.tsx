@@ -22,7 +22,7 @@ interface Props<Typed, Answer> {
 /** A form in a modal; a refusal is shown in it, and no input is lost. */
 export function FormModal<Typed extends object, Answer>(props: Props<Typed, Answer>) {
   const { title, ok, touches, initial, form, send, onClose, onDone, children } = props;
-  const labels = useLabels(common);
+  const tCommon = useLabels(common);
   const client = useQueryClient();
   const sending = useMutation({
     mutationFn: send,
@@ -39,7 +39,7 @@ export function FormModal<Typed extends object, Answer>(props: Props<Typed, Answ
       onCancel={onClose}
       mask={{ closable: false }}
       okText={ok}
-      cancelText={labels('cancel')}
+      cancelText={tCommon('cancel')}
       okButtonProps={{ loading: sending.isPending, htmlType: 'submit', form: 'formModal' }}
     >
       <Form<Typed>

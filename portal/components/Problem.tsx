@@ -15,7 +15,7 @@ interface Props {
 /** A refusal or failure in place: the message, its clause, and what to do. */
 export function Problem({ error, onRetry }: Props) {
   const t = useLabels(area);
-  const labels = useLabels(common);
+  const tCommon = useLabels(common);
   const body = problemIn(error);
   const lost = error instanceof ConnectionLost;
   return (
@@ -28,7 +28,7 @@ export function Problem({ error, onRetry }: Props) {
       action={
         onRetry && (
           <Button size="small" onClick={onRetry}>
-            {labels('retry')}
+            {tCommon('retry')}
           </Button>
         )
       }

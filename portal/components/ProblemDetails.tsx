@@ -11,7 +11,7 @@ import { BilingualText } from './dossier/BilingualText.js';
 export function ProblemDetails({ problem }: { readonly problem: ProblemBody }) {
   const t = useLabels(area);
   const mark = useMarks();
-  const labels = useLabels(common);
+  const tCommon = useLabels(common);
   const localize = useLocalized();
   const { clause, errors, missing, happened, deadline } = problem;
   const bySection = groupBySection(missing);
@@ -19,7 +19,7 @@ export function ProblemDetails({ problem }: { readonly problem: ProblemBody }) {
     <div className="stack" style={{ gap: 8 }}>
       {clause === null ? null : (
         <div>
-          {labels('clause')}
+          {tCommon('clause')}
           {mark.colon}
           <span lang="zh-CN">{clause}</span>
         </div>

@@ -1,7 +1,7 @@
 import { ListTable } from '../components/queue/ListTable.js';
 import { conferral } from '../labels/conferral.js';
-import { choiceLabels } from '../labels/dossier/dossier.js';
-import { useLabels, useLocalized } from '../labels/labelArea.js';
+import { useChoiceLabel } from '../labels/dossier/useChoiceLabel.js';
+import { useLabels } from '../labels/labelArea.js';
 import type { ConferredTitle } from './queries.js';
 import { useDay } from './useDay.js';
 import './conferrals.css';
@@ -9,7 +9,7 @@ import './conferrals.css';
 /** Conferred titles by unit; each unit's list prints on a sheet of its own. */
 export function ConferralsList({ titles }: { readonly titles: readonly ConferredTitle[] }) {
   const t = useLabels(conferral);
-  const localize = useLocalized();
+  const choiceLabel = useChoiceLabel();
   const day = useDay();
   const units = [...new Set(titles.map(({ unitId }) => unitId))];
   return (
@@ -29,7 +29,7 @@ export function ConferralsList({ titles }: { readonly titles: readonly Conferred
               columns={[
                 { title: t('name'), of: ({ name }) => <strong lang="zh-CN">{name}</strong> },
                 { title: t('number'), of: ({ number }) => number },
-                { title: t('level'), of: ({ level }) => (choiceLabels[level] ? localize(choiceLabels[level]) : level) },
+                { title: t('level'), of: ({ level }) => choiceLabel(level) },
                 { title: t('specialty'), of: ({ specialty }) => <span lang="zh-CN">{specialty}</span> },
                 { title: t('conferredOn'), of: ({ conferredOn }) => day(conferredOn) },
                 {

@@ -55,7 +55,7 @@ function OneObjection({ applicationId, objection, onAssign }: Props) {
   const mark = useMarks();
   const { id, raisedAt, reason, outcome, resolution, name, contact, investigatorName, dueOn, evidence } = objection;
   const late = outcome === null && dueOn !== null && dueOn < localDateOf(now());
-  const inChinese = (labels: string) => <span lang="zh-CN">{labels}</span>;
+  const inChinese = (text: string) => <span lang="zh-CN">{text}</span>;
   return (
     <>
       <Facts

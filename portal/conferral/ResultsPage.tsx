@@ -4,8 +4,8 @@ import { answer, api } from '../api/client.js';
 import { Panel } from '../components/Panel.js';
 import { Problem } from '../components/Problem.js';
 import { conferral } from '../labels/conferral.js';
-import { choiceLabels } from '../labels/dossier/dossier.js';
-import { useLabels, useLocalized } from '../labels/labelArea.js';
+import { useChoiceLabel } from '../labels/dossier/useChoiceLabel.js';
+import { useLabels } from '../labels/labelArea.js';
 import { Facts } from './Facts.js';
 import { OpenPage } from './OpenPage.js';
 import type { PublishedTitle } from './queries.js';
@@ -44,10 +44,9 @@ export function ResultsPage() {
 
 function Found({ title }: { readonly title: PublishedTitle }) {
   const t = useLabels(conferral);
-  const localize = useLocalized();
+  const choiceLabel = useChoiceLabel();
   const day = useDay();
   const { number, name, unitName, level, specialty, committee, conferredOn, revoked } = title;
-  const labels = choiceLabels[level];
   return (
     <Panel>
       <div className="stack" role="status">
@@ -62,7 +61,7 @@ function Found({ title }: { readonly title: PublishedTitle }) {
             [t('number'), number],
             [t('name'), name, 'chinese'],
             [t('unit'), unitName, 'chinese'],
-            [t('level'), labels ? localize(labels) : level],
+            [t('level'), choiceLabel(level)],
             [t('specialty'), specialty, 'chinese'],
             [t('committee'), committee, 'chinese'],
             [t('conferredOn'), day(conferredOn)],

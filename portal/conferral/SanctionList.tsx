@@ -49,7 +49,7 @@ function OneSanction({ sanction, onAct }: LineProps) {
   const mark = useMarks();
   const { subject, name, ground, basis, clause, decidedOn, startsOn, expiresOn, bars, stateLabel } = sanction;
   const { applicationId, revokes, certificateNumber, reason, actions, stopped } = sanction;
-  const inChinese = (labels: string) => <span lang="zh-CN">{labels}</span>;
+  const inChinese = (text: string) => <span lang="zh-CN">{text}</span>;
   const steps = [
     ['proposedBy', sanction.proposedByName, reason],
     ['decidedBy', sanction.decidedByName, sanction.decidedReason],

@@ -68,7 +68,7 @@ const leadingAt = ({ id, me }: MeetingConsole) =>
 
 function Attendance({ room }: { readonly room: MeetingConsole }) {
   const t = useLabels(meeting);
-  const labels = useLabels(common);
+  const tCommon = useLabels(common);
   const client = useQueryClient();
   const signing = useMutation({
     mutationFn: (present: boolean) =>
@@ -87,7 +87,7 @@ function Attendance({ room }: { readonly room: MeetingConsole }) {
           title={t('leave')}
           description={t('leaveMore')}
           okText={t('leave')}
-          cancelText={labels('cancel')}
+          cancelText={tCommon('cancel')}
           onConfirm={() => signing.mutate(false)}
         >
           <Button loading={signing.isPending}>{t('leave')}</Button>

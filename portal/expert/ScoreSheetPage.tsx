@@ -6,15 +6,15 @@ import { Page } from '../components/Page.js';
 import { Panel } from '../components/Panel.js';
 import { sheetQuery } from '../defense/defenseQueries.js';
 import { defense } from '../labels/defense.js';
-import { choiceLabels } from '../labels/dossier/dossier.js';
-import { useLabels, useLocalized } from '../labels/labelArea.js';
+import { useChoiceLabel } from '../labels/dossier/useChoiceLabel.js';
+import { useLabels } from '../labels/labelArea.js';
 import { SheetForm } from './defense/SheetForm.js';
 
 /** `/expert/sessions/:id/candidates/:applicationId`: the caller's score sheet of one candidate. */
 export function ScoreSheetPage() {
   const { id = '', applicationId = '' } = useParams();
   const t = useLabels(defense);
-  const localize = useLocalized();
+  const choiceLabel = useChoiceLabel();
   const query = useQuery(sheetQuery({ sessionId: id, applicationId }));
   const sheet = query.data;
   return (
@@ -26,7 +26,7 @@ export function ScoreSheetPage() {
         sheet && (
           <div className="row">
             <span lang="zh-CN">{sheet.unitName}</span>
-            <span>{localize(choiceLabels[sheet.level] ?? { zh: sheet.level, en: sheet.level })}</span>
+            <span>{choiceLabel(sheet.level)}</span>
             <span lang="zh-CN">{sheet.session.room}</span>
             <Instant at={sheet.startsAt} />
             <Link to={`/applications/${applicationId}`}>{t('dossier')}</Link>

@@ -22,7 +22,7 @@ import './finance.css';
 /** `/finance/paid?day=`: payments received, latest first; with a day, that day's list and total, to print and sign. */
 export function PaidPage() {
   const t = useLabels(finance);
-  const labels = useLabels(common);
+  const tCommon = useLabels(common);
   const language = useTranslation().i18n.language === 'en' ? 'en' : 'zh';
   const state = useQueueState();
   const campaignId = useFeeCampaign();
@@ -64,7 +64,7 @@ export function PaidPage() {
             <Button onClick={() => state.set('day', undefined)}>{t('allDays')}</Button>
           )}
           <Button type="primary" onClick={() => window.print()}>
-            {labels('print')}
+            {tCommon('print')}
           </Button>
         </>
       }

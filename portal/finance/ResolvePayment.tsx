@@ -25,7 +25,7 @@ interface Typed {
 /** Resolves a payment that matches no fee, with a reason. It cannot be undone, and the form says so. */
 export function ResolvePayment({ campaignId, payment, onClose, onDone }: Props) {
   const t = useLabels(finance);
-  const labels = useLabels(common);
+  const tCommon = useLabels(common);
   const client = useQueryClient();
   const why = useWhyUnmatched();
   const [busy, setBusy] = useState(false);
@@ -54,7 +54,7 @@ export function ResolvePayment({ campaignId, payment, onClose, onDone }: Props) 
       onCancel={onClose}
       mask={{ closable: false }}
       okText={t('resolve')}
-      cancelText={labels('cancel')}
+      cancelText={tCommon('cancel')}
       okButtonProps={{ htmlType: 'submit', form: 'resolve', loading: busy }}
     >
       <p>

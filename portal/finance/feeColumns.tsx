@@ -1,14 +1,14 @@
 import { Link } from 'react-router';
 import type { Fee } from '../api/fees.js';
-import { choiceLabels } from '../labels/dossier/dossier.js';
+import { useChoiceLabel } from '../labels/dossier/useChoiceLabel.js';
 import { finance } from '../labels/finance.js';
-import { useLabels, useLocalized } from '../labels/labelArea.js';
+import { useLabels } from '../labels/labelArea.js';
 import { yuan } from './yuan.js';
 
 /** The columns of a list of fees. */
 export function useFeeColumns() {
   const t = useLabels(finance);
-  const localize = useLocalized();
+  const choiceLabel = useChoiceLabel();
   return [
     {
       title: t('applicant'),
@@ -19,7 +19,7 @@ export function useFeeColumns() {
       ),
     },
     { title: t('unit'), of: ({ unitName }: Fee) => <span lang="zh-CN">{unitName}</span> },
-    { title: t('level'), of: ({ level }: Fee) => localize(choiceLabels[level] ?? { zh: level, en: level }) },
+    { title: t('level'), of: ({ level }: Fee) => choiceLabel(level) },
     { title: t('fee'), amount: true, of: ({ fee }: Fee) => <span className="numbers">{yuan(fee)}</span> },
   ];
 }

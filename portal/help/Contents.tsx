@@ -12,7 +12,7 @@ interface Props {
 /** Links to every status; the main path first. */
 export function Contents({ law, current }: Props) {
   const t = useLabels(help);
-  const labels = useLabels(common);
+  const tCommon = useLabels(common);
   const localize = useLocalized();
   const sorted = law.statuses.toSorted((a, b) => a.order - b.order);
   const list = (statuses: readonly StatusOfLaw[]) => (
@@ -32,7 +32,7 @@ export function Contents({ law, current }: Props) {
       {list(sorted.filter(({ main }) => main))}
       <h2>{t('others')}</h2>
       {list(sorted.filter(({ main }) => !main))}
-      <a href="/announcements">{labels('publicNotices')}</a>
+      <a href="/announcements">{tCommon('publicNotices')}</a>
     </nav>
   );
 }

@@ -42,7 +42,6 @@ export const acts = area('acts', {
   objectorName: ['异议人姓名（可不填）', 'Objector’s name (optional)'],
   objectorContact: ['联系方式（可不填）', 'Contact (optional)'],
   objection: ['异议', 'Objection'],
-  objectionOf: ['{{at}} 登记的异议', 'Objection of {{at}}'],
   outcome: ['结论', 'Outcome'],
   upheld: ['成立', 'Upheld'],
   dismissed: ['不成立', 'Dismissed'],

@@ -30,7 +30,6 @@ export const application = area('application', {
   preview: ['预览', 'Preview'],
   download: ['下载', 'Download'],
   cannotDisplay: ['这种文件不能预览，请下载查看。', 'This kind of file cannot be shown here; please download it.'],
-  by: ['{{who}}', '{{who}}'],
   toThisDay: ['至今', 'to this day'],
   empty: ['未填', 'Not filled in'],
 });

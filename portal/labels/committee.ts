@@ -183,7 +183,6 @@ export const committee = area('committee', {
     '评委会名单不公开，请勿向他人透露您受邀参加评审。',
     'The list of experts is not public: please tell nobody that you are invited.',
   ],
-  myRecusals: ['我的回避与利害关系', 'My recusals and conflicts'],
   myRecusalsLead: [
     '与申报人有亲属、共事或同单位等关系的，请主动申报或回避；有关申报将不再向您显示表决。',
     'If you are related to an applicant, or work or worked with them, declare it or recuse yourself; you will not vote on that application.',

@@ -39,7 +39,6 @@ export const conferral = area('conferral', {
   raisedAt: ['登记时间', 'Registered'],
   ...codeLabels('outcome', objectionOutcomeLabels),
   resolution: ['答复', 'Answer'],
-  noticeOver: ['没有这份公示，或公示已经结束', 'There is no such notice, or it is over'],
   toNotices: ['公示公告', 'Public notices'],
   toSignIn: ['登录', 'Sign in'],
 

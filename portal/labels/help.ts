@@ -15,9 +15,6 @@ export const help = area('help', {
   clause: ['依据', 'Rests on'],
   next: ['可以怎样继续', 'How it can go on'],
   act: ['事项', 'Act'],
-  who: ['谁', 'Who'],
-  to: ['结果', 'Leads to'],
   stays: ['不变', 'stays'],
-  back: ['回到目录', 'Back to the list'],
   public: ['公开的通知与公示', 'Announcements and notices for everybody'],
 });

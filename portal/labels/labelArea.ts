@@ -13,10 +13,21 @@ await i18next.use(initReactI18next).init({
   react: { useSuspense: false, bindI18nStore: 'added' },
 });
 
+type Text = readonly [zh: string, en: string];
+type Labels = Readonly<Record<string, Text>>;
+
+/** The names of the values of a text: `n` of `还有 {{n}} 份`. */
+type ValueNames<Chinese extends string> = Chinese extends `${string}{{${infer Name}}}${infer Rest}`
+  ? Name | ValueNames<Rest>
+  : never;
+type Values<Chinese extends string> = [ValueNames<Chinese>] extends [never]
+  ? []
+  : [values: Readonly<Record<ValueNames<Chinese>, string | number>>];
+
 /** Labels of one area of the portal. */
-export interface Area<Key extends string> {
+export interface Area<Of extends Labels> {
   readonly name: string;
-  readonly labels: Readonly<Record<Key, readonly [zh: string, en: string]>>;
+  readonly labels: Of;
 }
 
 /**
@@ -25,11 +36,8 @@ export interface Area<Key extends string> {
  *
  * @example const labels = area('unit', { queue: ['待办', 'Work queue'], left: ['还有 {{n}} 份', '{{n}} left'] });
  */
-export function area<Key extends string>(
-  name: string,
-  labels: Readonly<Record<Key, readonly [zh: string, en: string]>>,
-): Area<Key> {
-  const entries = Object.entries<readonly [string, string]>(labels);
+export function area<const Of extends Labels>(name: string, labels: Of): Area<Of> {
+  const entries = Object.entries<Text>(labels);
   i18next.addResourceBundle('zh', name, Object.fromEntries(entries.map(([key, [zh]]) => [key, zh])));
   i18next.addResourceBundle('en', name, Object.fromEntries(entries.map(([key, [, en]]) => [key, en])));
   return { name, labels };
@@ -48,10 +56,13 @@ export function codeLabels<Prefix extends string, Code extends string>(
   return Object.fromEntries(entries) as CodeLabels<Prefix, Code>;
 }
 
-/** A function for the labels of an area in the current language: `t('queue')`, `t('left', { n: 3 })`. */
-export function useLabels<Key extends string>({ name }: Area<Key>) {
+/**
+ * A function for the labels of an area in the current language: `t('queue')`, `t('left', { n: 3 })`. The values a text
+ * needs are part of its type.
+ */
+export function useLabels<Of extends Labels>({ name }: Area<Of>) {
   const { t } = useTranslation(name);
-  return (key: Key, values: Readonly<Record<string, string | number>> = {}): string => t(key, values);
+  return <Key extends keyof Of & string>(key: Key, ...values: Values<Of[Key][0]>): string => t(key, { ...values[0] });
 }
 
 /** A function that picks the current language of a bilingual text. */

@@ -108,7 +108,6 @@ export const meeting = area('meeting', {
   passed: ['通过', 'passed'],
   notPassed: ['未通过', 'not passed'],
   papersGiven: ['已领票 {{given}} 人，应投票 {{voters}} 人', '{{given}} of {{voters}} took their papers'],
-  openNext: ['开始表决', 'Open the vote'],
   confirmAct: ['确认{{act}}', '{{act}}: confirm'],
   consequence_open_session: ['会议开始，可以逐项表决。', 'The meeting begins; votes may be opened.'],
   consequence_adjourn: ['休会期间不能开始表决。', 'No vote is opened during the break.'],

@@ -139,7 +139,6 @@ export const office = area('office', {
   ],
   objectionOpen: ['待办结的异议', 'Open objections'],
   raisedAt: ['登记于', 'raised'],
-  noOpenObjection: ['没有待办结的异议', 'No open objection'],
   extensions: ['延期', 'Extensions'],
   extensionsLead: ['由一人申请，另一人批准。', 'One person asks, another approves.'],
   noExtensions: ['没有等待批准的延期', 'No extension waits for approval'],

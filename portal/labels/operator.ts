@@ -17,7 +17,6 @@ export const operator = area('operator', {
   workers: ['{{n}} 个工作进程', '{{n}} workers'],
   noWorker: ['没有工作进程', 'no worker'],
   lastSeen: ['最近一次', 'last seen'],
-  openUi: ['在 Temporal UI 中查看', 'Open in the Temporal UI'],
   waitingActs: ['未办结收文', 'Acts waiting'],
   pendingLetters: ['待发邮件', 'Letters to send'],
   parkedLetters: ['停发邮件', 'Letters parked'],

@@ -22,7 +22,6 @@ export const progress = area('progress', {
   emptyTimeline: ['还没有事项', 'Nothing yet'],
   reason: ['文号或说明', 'Reference or words'],
   reasonMore: ['记入年度评审的经过。', "Kept in the campaign's history."],
-  notPossible: ['现在不能办理', 'Not now'],
   consequence_file_plan: [
     '记录评审方案已呈报人社部门；之后可以发布通知。',
     'Notes that the plan was filed; it may then be announced.',

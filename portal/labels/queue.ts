@@ -22,7 +22,6 @@ export const queue = area('queue', {
   allLevels: ['全部级别', 'All levels'],
   allSpecialties: ['全部专业', 'All specialties'],
   search: ['姓名或编号', 'Name or number'],
-  reset: ['清除筛选', 'Clear the filters'],
   first: ['第一页', 'First page'],
   previous: ['上一页', 'Previous'],
   next: ['下一页', 'Next'],

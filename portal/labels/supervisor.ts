@@ -42,8 +42,6 @@ export const supervisor = area('supervisor', {
   hash: ['哈希', 'Hash'],
   computed: ['本机计算', 'Computed here'],
   before: ['前一哈希', 'Hash before'],
-  textChecked: ['所附文字一并核验', 'its words too'],
-  actor: ['办理', 'By'],
   recorded: ['入库', 'Recorded'],
   objections: ['异议', 'Objections'],
   objectionsLead: [
@@ -64,5 +62,4 @@ export const supervisor = area('supervisor', {
   upheld: ['异议成立', 'upheld'],
   dismissed: ['异议不成立', 'dismissed'],
   objectionsOf: ['异议与办理', 'Objections and acts'],
-  noneYet: ['没有登记过异议', 'No objection has been registered'],
 });

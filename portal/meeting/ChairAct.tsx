@@ -27,7 +27,7 @@ export function ChairAct({ act, consequence, requiresReason = false, danger = fa
   const t = useLabels(meeting);
   const localize = useLocalized();
   const [confirming, setConfirming] = useState(false);
-  const labels = localize(act);
+  const label = localize(act);
   const close = () => setConfirming(false);
   return (
     <>
@@ -37,7 +37,7 @@ export function ChairAct({ act, consequence, requiresReason = false, danger = fa
         disabled={!act.allowed}
         onClick={() => setConfirming(true)}
       >
-        {labels}
+        {label}
       </Button>
       {act.refusal === null ? null : (
         <span className="quiet">
@@ -46,8 +46,8 @@ export function ChairAct({ act, consequence, requiresReason = false, danger = fa
       )}
       {confirming ? (
         <FormModal<{ reason?: string }, unknown>
-          title={labels}
-          ok={t('confirmAct', { act: labels })}
+          title={label}
+          ok={t('confirmAct', { act: label })}
           touches={MEETING}
           send={({ reason }) => send(reason)}
           onClose={close}

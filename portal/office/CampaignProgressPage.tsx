@@ -14,7 +14,7 @@ import { Dates } from './progress/Dates.js';
 import { Meetings } from './progress/Meetings.js';
 import { Past } from './progress/Past.js';
 import { ProgressActions } from './progress/ProgressActions.js';
-import { whileCarrying } from './progress/progressQueries.js';
+import { whileApplying } from './progress/progressQueries.js';
 import { useCampaignId } from './useCampaign.js';
 import './progress/progress.css';
 
@@ -23,14 +23,14 @@ import './progress/progress.css';
  */
 export function CampaignProgressPage() {
   const t = useLabels(area);
-  const labels = useLabels(office);
+  const tOffice = useLabels(office);
   const localize = useLocalized();
   const mark = useMarks();
   const own = useCampaignId();
   const { id = own } = useParams();
   const query = useQuery({
     ...campaignQuery(id),
-    refetchInterval: ({ state }) => whileCarrying(state.data?.progress ?? undefined),
+    refetchInterval: ({ state }) => whileApplying(state.data?.progress ?? undefined),
   });
   const campaign = query.data;
   const progress = campaign?.progress ?? undefined;
@@ -42,7 +42,7 @@ export function CampaignProgressPage() {
       actions={
         <>
           <CampaignChoice id={id} />
-          <Link to={`/office/campaigns/${id}/policy`}>{labels('policy')}</Link>
+          <Link to={`/office/campaigns/${id}/policy`}>{tOffice('policy')}</Link>
         </>
       }
     >

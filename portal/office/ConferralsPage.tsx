@@ -14,7 +14,7 @@ import { useCampaignId } from './useCampaign.js';
 /** `/office/conferrals`: conferred titles, printable unit by unit. */
 export function ConferralsPage() {
   const t = useLabels(conferral);
-  const labels = useLabels(common);
+  const tCommon = useLabels(common);
   const campaignId = useCampaignId();
   const query = useQuery(conferralsQuery(campaignId));
   const [unit, setUnit] = useState('');
@@ -38,7 +38,7 @@ export function ConferralsPage() {
             options={[{ value: '', label: t('allUnits') }, ...[...units].map(([value, label]) => ({ value, label }))]}
           />
           <Button type="primary" onClick={() => window.print()}>
-            {labels('print')}
+            {tCommon('print')}
           </Button>
         </>
       }

@@ -6,7 +6,7 @@ import { Instant } from '../components/deadline/Instant.js';
 import { Page } from '../components/Page.js';
 import { Panel } from '../components/Panel.js';
 import { common } from '../labels/common.js';
-import { choiceLabels } from '../labels/dossier/dossier.js';
+import { useChoiceLabel } from '../labels/dossier/useChoiceLabel.js';
 import { useLabels, useLocalized } from '../labels/labelArea.js';
 import { progress as area } from '../labels/progress.js';
 import { CampaignChoice } from './board/CampaignChoice.js';
@@ -21,8 +21,9 @@ const parts = ['status', 'level', 'specialty', 'employerKind', 'track'] as const
 /** `/office/statistics`: the campaign's results so far, by each property. */
 export function StatisticsPage() {
   const t = useLabels(area);
-  const labels = useLabels(common);
+  const tCommon = useLabels(common);
   const localize = useLocalized();
+  const choiceLabel = useChoiceLabel();
   const id = useCampaignId();
   const query = useQuery(statisticsQuery(id));
   const { data: campaign } = useQuery(campaignQuery(id));
@@ -34,8 +35,7 @@ export function StatisticsPage() {
       return status === undefined ? key : localize(lifecycle[status]);
     }
     if (part === 'specialty') return campaign?.specialties.find(({ code }) => code === key)?.name ?? key;
-    const known = choiceLabels[key];
-    return known === undefined ? key : localize(known);
+    return choiceLabel(key);
   };
   return (
     <Page
@@ -52,7 +52,7 @@ export function StatisticsPage() {
       actions={
         <>
           <CampaignChoice id={id} />
-          <Button onClick={() => window.print()}>{labels('print')}</Button>
+          <Button onClick={() => window.print()}>{tCommon('print')}</Button>
         </>
       }
     >

@@ -18,7 +18,7 @@ import { OwnLink } from './OwnLink.js';
 export function ApplicationPage() {
   const { id = '' } = useParams();
   const t = useLabels(area);
-  const labels = useLabels(common);
+  const tCommon = useLabels(common);
   const query = useQuery(applicationQuery(id));
   const home = homeOf(useBinding());
   const application = query.data;
@@ -27,7 +27,7 @@ export function ApplicationPage() {
   return (
     <Page
       title={title}
-      above={[{ title: labels('home'), to: home }]}
+      above={[{ title: tCommon('home'), to: home }]}
       query={query}
       lead={application === undefined ? undefined : <Facts application={application} />}
       actions={

@@ -1,21 +1,20 @@
 import type { Application } from '../api/applications.js';
 import { application as area } from '../labels/application.js';
-import { choiceLabels } from '../labels/dossier/dossier.js';
-import { useLabels, useLocalized } from '../labels/labelArea.js';
+import { useChoiceLabel } from '../labels/dossier/useChoiceLabel.js';
+import { useLabels } from '../labels/labelArea.js';
 
 /** The application in one line. */
 export function Facts({ application }: { readonly application: Application }) {
   const t = useLabels(area);
-  const localize = useLocalized();
+  const choiceLabel = useChoiceLabel();
   const { profile, submissions, id } = application;
-  const word = (value: string) => localize(choiceLabels[value] ?? { zh: value, en: value });
   const { unitName, campaignTitle } = application as { readonly unitName?: string; readonly campaignTitle?: string };
   const facts = [
     campaignTitle,
     unitName,
-    `${t('level')} ${word(profile.level)}`,
-    `${t('track')} ${word(profile.track)}`,
-    `${t('employer')} ${word(profile.employerKind)}`,
+    `${t('level')} ${choiceLabel(profile.level)}`,
+    `${t('track')} ${choiceLabel(profile.track)}`,
+    `${t('employer')} ${choiceLabel(profile.employerKind)}`,
     ...(submissions > 0 ? [`${t('submissions')} ${submissions}`] : []),
     `${t('number')} ${id.slice(0, 8)}`,
   ];

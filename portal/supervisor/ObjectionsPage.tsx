@@ -52,7 +52,7 @@ export function ObjectionsPage() {
                 </span>
               </div>
               <div>
-                {t(stage)} <StatusTag labels={statusLabel} />
+                {t(stage)} <StatusTag label={statusLabel} />
               </div>
               <div>
                 <span className="quiet">{t('raisedAt')} </span>

@@ -21,7 +21,7 @@ import { Proof } from './Proof.js';
 export function ProofPage() {
   const { id = '' } = useParams();
   const t = useLabels(supervisor);
-  const labels = useLabels(area);
+  const tApplication = useLabels(area);
   const query = useQuery(applicationQuery(id));
   const application = query.data;
   return (
@@ -39,7 +39,7 @@ export function ProofPage() {
             <Panel
               title={t('objectionsOf')}
               extra={
-                <StatusTag labels={application.statusLabel} final={application.final} pastDue={application.pastDue} />
+                <StatusTag label={application.statusLabel} final={application.final} pastDue={application.pastDue} />
               }
             >
               <div className="stack" style={{ gap: 16 }}>
@@ -52,7 +52,7 @@ export function ProofPage() {
             </Panel>
             <CertificatePanel applicationId={application.id} />
             <ProposeSanction application={application} />
-            <Panel title={labels('lifecycle')}>
+            <Panel title={tApplication('lifecycle')}>
               <LifecycleTimeline application={application} />
             </Panel>
           </div>

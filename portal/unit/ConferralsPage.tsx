@@ -12,7 +12,7 @@ import { useLabels } from '../labels/labelArea.js';
 /** `/unit/conferrals`: titles conferred on the unit's people. */
 export function UnitConferralsPage() {
   const t = useLabels(conferral);
-  const labels = useLabels(common);
+  const tCommon = useLabels(common);
   const [parameters] = useSearchParams();
   const campaigns = useQuery(campaignsQuery);
   const query = useQuery(conferralsQuery(parameters.get('campaign') ?? campaigns.data?.[0]?.id ?? ''));
@@ -24,7 +24,7 @@ export function UnitConferralsPage() {
       empty={titles.length > 0 ? false : t('noConferrals')}
       actions={
         <Button type="primary" onClick={() => window.print()}>
-          {labels('print')}
+          {tCommon('print')}
         </Button>
       }
     >

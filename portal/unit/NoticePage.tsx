@@ -18,7 +18,7 @@ export function UnitNoticePage() {
   const { id = '' } = useParams();
   const [parameters] = useSearchParams();
   const t = useLabels(unit);
-  const labels = useLabels(common);
+  const tCommon = useLabels(common);
   const application = useQuery(applicationQuery(id));
   const dossier = useQuery(dossierQuery(id));
   const campaignId = application.data?.campaignId ?? '';
@@ -37,7 +37,7 @@ export function UnitNoticePage() {
       query={failed ?? { ...application, data: ready }}
       actions={
         <Button type="primary" onClick={() => window.print()}>
-          {labels('print')}
+          {tCommon('print')}
         </Button>
       }
     >

@@ -2,8 +2,8 @@ import { Checkbox, Input, Radio, Select } from 'antd';
 import { now } from '../../api/config.js';
 import { applicant } from '../../labels/applicant.js';
 import { common } from '../../labels/common.js';
-import { choiceLabels } from '../../labels/dossier/dossier.js';
-import { useLabels, useLocalized } from '../../labels/labelArea.js';
+import { useChoiceLabel } from '../../labels/dossier/useChoiceLabel.js';
+import { useLabels } from '../../labels/labelArea.js';
 import { descriptionIdOf } from './Labelled.js';
 import type { Field } from './sections.js';
 
@@ -27,9 +27,9 @@ export const isGroup = ({ as, ...field }: Field) =>
 /** The control of one field. An emptied field is `undefined`: not filled in. */
 export function Control({ id, field, value, onChange, wrong, hasDescription }: Props) {
   const t = useLabels(applicant);
-  const labels = useLabels(common);
-  const localize = useLocalized();
-  const choice = (name: string) => ({ value: name, label: localize(choiceLabels[name] ?? { zh: name, en: name }) });
+  const tCommon = useLabels(common);
+  const choiceLabel = useChoiceLabel();
+  const choice = (name: string) => ({ value: name, label: choiceLabel(name) });
   const ariaProps = { ...(hasDescription ? { 'aria-describedby': descriptionIdOf(id) } : {}), 'aria-invalid': wrong };
   const status = wrong ? ({ status: 'error' } as const) : {};
   const group = { id, 'aria-labelledby': `${id}:label`, ...ariaProps };
@@ -129,8 +129,8 @@ export function Control({ id, field, value, onChange, wrong, hasDescription }: P
           value={value}
           onChange={(event) => onChange(event.target.value)}
           options={[
-            { value: true, label: labels('yes') },
-            { value: false, label: labels('no') },
+            { value: true, label: tCommon('yes') },
+            { value: false, label: tCommon('no') },
           ]}
         />
       );

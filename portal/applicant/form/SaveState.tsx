@@ -11,7 +11,7 @@ const clock = (ms: number) => new Date(ms + 8 * 3600_000).toISOString().slice(11
 /** Whether the input is saved, and since when: "已保存 18:03" (Beijing time). */
 export function SaveState({ form }: { readonly form: ReturnType<typeof useFormDraft> }) {
   const t = useLabels(applicant);
-  const labels = useLabels(common);
+  const tCommon = useLabels(common);
   const { state, savedAt, errors, draft } = form;
   const wrong = Object.keys(errors).length;
   const at = savedAt === null ? '' : clock(savedAt);
@@ -33,7 +33,7 @@ export function SaveState({ form }: { readonly form: ReturnType<typeof useFormDr
       </span>
       {state === 'offline' || state === 'refused' ? (
         <Button size="small" onClick={() => void draft.save()}>
-          {labels('retry')}
+          {tCommon('retry')}
         </Button>
       ) : null}
     </span>

@@ -25,7 +25,7 @@ interface Props {
 export function StoredRows({ documents, onRemoved }: Props) {
   const t = useLabels(applicant);
   const documentLabels = useDocumentLabels();
-  const labels = useLabels(common);
+  const tCommon = useLabels(common);
   const client = useQueryClient();
   const [previewed, setPreviewed] = useState<StoredDocument | null>(null);
   const [error, setError] = useState<unknown>(null);
@@ -69,7 +69,7 @@ export function StoredRows({ documents, onRemoved }: Props) {
               <Popconfirm
                 title={t('removeFileSure')}
                 okText={t('removeIt')}
-                cancelText={labels('cancel')}
+                cancelText={tCommon('cancel')}
                 onConfirm={() => remove(document)}
               >
                 <Button

@@ -42,7 +42,7 @@ function Card({ application }: { readonly application: Application }) {
           <Link to={`/applicant/${id}`} lang="zh-CN">
             {campaignTitle}
           </Link>
-          <StatusTag labels={statusLabel} final={final} pastDue={pastDue} />
+          <StatusTag label={statusLabel} final={final} pastDue={pastDue} />
         </>
       }
     >

@@ -12,7 +12,7 @@ import './mine.css';
 export function FeePanel({ application }: { readonly application: Application }) {
   const t = useLabels(applicant);
   const mark = useMarks();
-  const labels = useLabels(common);
+  const tCommon = useLabels(common);
   const policy = useQuery(policyQuery(application.id)).data;
   if (application.acceptedAt === null || policy === undefined || !policy.stages.payment.value) return null;
   const { clause } = policy.fees;
@@ -39,7 +39,7 @@ export function FeePanel({ application }: { readonly application: Application })
           </strong>
         )}
         <span className="quiet">
-          {labels('clause')}
+          {tCommon('clause')}
           {mark.colon}
           <span lang="zh-CN">{clause}</span>
         </span>

@@ -1,18 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Application } from '../../api/applications.js';
 import { campaignsQuery } from '../../api/campaigns.js';
-import { choiceLabels } from '../../labels/dossier/dossier.js';
-import { useLabels, useLocalized } from '../../labels/labelArea.js';
+import { useChoiceLabel } from '../../labels/dossier/useChoiceLabel.js';
+import { useLabels } from '../../labels/labelArea.js';
 import { mine } from '../../labels/mine.js';
 
 /** The application in one line: unit, level, track, specialty, number. */
 export function Purpose({ application }: { readonly application: Application }) {
   const t = useLabels(mine);
-  const localize = useLocalized();
+  const choiceLabel = useChoiceLabel();
   const { id, campaignId, unitName, profile } = application;
   const campaign = useQuery(campaignsQuery).data?.find((one) => one.id === campaignId);
   const specialty = campaign?.specialties.find(({ code }) => code === profile.specialty)?.name ?? profile.specialty;
-  const word = (value: string) => localize(choiceLabels[value] ?? { zh: value, en: value });
-  const facts = [unitName, word(profile.level), word(profile.track), specialty, `${t('number')} ${id.slice(0, 8)}`];
+  const facts = [
+    unitName,
+    choiceLabel(profile.level),
+    choiceLabel(profile.track),
+    specialty,
+    `${t('number')} ${id.slice(0, 8)}`,
+  ];
   return <>{facts.join(' · ')}</>;
 }

@@ -25,7 +25,7 @@ export function ActDialog<Typed extends object>(props: Props<Typed>) {
   const { application, action, error, busy, ready = false, onClose, onFinish, children, ...form } = props;
   const t = useLabels(acts);
   const mark = useMarks();
-  const labels = useLabels(common);
+  const tCommon = useLabels(common);
   const localize = useLocalized();
   const { ends } = useTargets(application, action.event);
   return (
@@ -40,7 +40,7 @@ export function ActDialog<Typed extends object>(props: Props<Typed>) {
       onCancel={onClose}
       mask={{ closable: false }}
       okText={t('send', { act: localize(action).replace(/^确认/, '') })}
-      cancelText={labels('cancel')}
+      cancelText={tCommon('cancel')}
       okButtonProps={{ danger: ends, loading: busy, htmlType: 'submit', form: 'act', autoFocus: ready }}
       destroyOnHidden
     >
@@ -48,7 +48,7 @@ export function ActDialog<Typed extends object>(props: Props<Typed>) {
         {children}
         <Consequences application={application} action={action} />
         <p className="quiet" style={{ marginBlock: '0 8px' }}>
-          {labels('clause')}
+          {tCommon('clause')}
           {mark.colon}
           <span lang="zh-CN">{action.clause}</span>
         </p>

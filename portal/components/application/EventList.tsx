@@ -21,7 +21,7 @@ export function EventList({ application }: { readonly application: Application }
             <Instant at={event.at} />
           </div>
           <div className="quiet">{localize(event.actor)}</div>
-          <Description labels={event.freeText} />
+          <Description freeText={event.freeText} />
         </li>
       ))}
     </ol>
@@ -29,11 +29,11 @@ export function EventList({ application }: { readonly application: Application }
 }
 
 /** Texts of an event: a reason, defects by section. */
-function Description({ labels }: { readonly labels: TimelineEvent['freeText'] }) {
+function Description({ freeText }: { readonly freeText: TimelineEvent['freeText'] }) {
   const localize = useLocalized();
   const mark = useMarks();
-  if (labels === null) return null;
-  const { reason, defects } = labels as {
+  if (freeText === null) return null;
+  const { reason, defects } = freeText as {
     readonly reason?: string;
     readonly defects?: readonly {
       readonly id: string;

@@ -12,7 +12,7 @@ import { PressedPopover } from '../PressedPopover.js';
 export function RefusedAction({ action }: { readonly action: Action }) {
   const t = useLabels(acts);
   const mark = useMarks();
-  const labels = useLabels(common);
+  const tCommon = useLabels(common);
   const localize = useLocalized();
   const { refusal } = action;
   return (
@@ -23,7 +23,7 @@ export function RefusedAction({ action }: { readonly action: Action }) {
         <div>
           <div>{refusal && <BilingualText zh={refusal.message} en={refusal.messageEn} />}</div>
           <div className="quiet">
-            {labels('clause')}
+            {tCommon('clause')}
             {mark.colon}
             <span lang="zh-CN">{refusal?.clause ?? action.clause}</span>
           </div>

@@ -26,15 +26,15 @@ interface Props {
 /** The application's status, its deadlines, and the reader's acts. */
 export function StatusPanel({ application, title, lead, children, except = [] }: Props) {
   const t = useLabels(area);
-  const labels = useLabels(acts);
+  const tActs = useLabels(acts);
   const description = useLabels(time);
   const { deadlines, tolledSince, statusLabel, final, pastDue } = application;
   return (
     <Panel
       title={
         <>
-          {title ?? labels('title')}
-          <StatusTag labels={statusLabel} final={final} pastDue={pastDue} />
+          {title ?? tActs('title')}
+          <StatusTag label={statusLabel} final={final} pastDue={pastDue} />
         </>
       }
     >

@@ -1,15 +1,16 @@
+import type { BilingualText } from '../../../rules/bilingualText.js';
 import { useLocalized } from '../../labels/labelArea.js';
 import { Label } from '../Label.js';
 
 interface Props {
-  readonly labels: { readonly zh: string; readonly en: string };
+  readonly label: BilingualText;
   readonly final?: boolean;
   readonly pastDue?: boolean;
 }
 
 /** The label of a status: running, final, or past due. */
-export function StatusTag({ labels, final = false, pastDue = false }: Props) {
+export function StatusTag({ label, final = false, pastDue = false }: Props) {
   const localize = useLocalized();
   const mood = pastDue ? 'late' : final ? 'over' : undefined;
-  return <Label {...(mood === undefined ? {} : { mood })}>{localize(labels)}</Label>;
+  return <Label {...(mood === undefined ? {} : { mood })}>{localize(label)}</Label>;
 }

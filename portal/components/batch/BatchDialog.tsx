@@ -20,8 +20,8 @@ interface Props {
 /** Shows what will happen to each application before it starts, then each outcome and what can be retried. */
 export function BatchDialog({ state, batch, onFinished }: Props) {
   const t = useLabels(area);
-  const labels = useLabels(common);
-  const forms = useLabels(acts);
+  const tCommon = useLabels(common);
+  const tActs = useLabels(acts);
   const localize = useLocalized();
   const { running, run, stop, close } = state;
   const queries = batch.lines.map(({ id }) => ({
@@ -60,7 +60,7 @@ export function BatchDialog({ state, batch, onFinished }: Props) {
       closable={!running}
       keyboard={!running}
       onCancel={batch.started ? finish : close}
-      cancelText={labels(batch.started ? 'close' : 'cancel')}
+      cancelText={tCommon(batch.started ? 'close' : 'cancel')}
       cancelButtonProps={{ disabled: running }}
       okText={button.text}
       okButtonProps={{ disabled: !batch.started && (checking || ready === 0) }}
@@ -85,7 +85,7 @@ export function BatchDialog({ state, batch, onFinished }: Props) {
         )}
         {!takesFreeText || done > 0 || running ? null : (
           <div className="batchReason">
-            <label htmlFor="batchReason">{forms(batch.takes === 'freeText' ? 'reason' : 'remark')}</label>
+            <label htmlFor="batchReason">{tActs(batch.takes === 'freeText' ? 'reason' : 'remark')}</label>
             <Input.TextArea
               id="batchReason"
               autoSize={{ minRows: 2, maxRows: 6 }}
@@ -93,7 +93,7 @@ export function BatchDialog({ state, batch, onFinished }: Props) {
               value={batch.reason}
               onChange={({ target }) => state.setReason(target.value)}
             />
-            <span className="quiet">{forms('reasonHint')}</span>
+            <span className="quiet">{tActs('reasonHint')}</span>
           </div>
         )}
         <ol className="batchLines">

@@ -46,12 +46,12 @@ export function SectionView({ fields }: { readonly fields: Fields }) {
 
 function Pairs({ fields }: { readonly fields: Fields }) {
   const localize = useLocalized();
-  const labels = useLabels(common);
+  const tCommon = useLabels(common);
   const t = useLabels(application);
   const one = (value: unknown): string => {
     // The end date of current employment.
     if (value === null) return t('toThisDay');
-    if (typeof value === 'boolean') return labels(value ? 'yes' : 'no');
+    if (typeof value === 'boolean') return tCommon(value ? 'yes' : 'no');
     if (Array.isArray(value)) return value.map(one).join('、');
     const choice = typeof value === 'string' ? choiceLabels[value] : undefined;
     return choice === undefined ? String(value ?? '—') : localize(choice);

@@ -3,8 +3,8 @@ import { Button, Select } from 'antd';
 import type { Status } from '../../api/applications.js';
 import { campaignsQuery } from '../../api/campaigns.js';
 import { useBinding } from '../../app/binding.js';
-import { choiceLabels } from '../../labels/dossier/dossier.js';
-import { useLabels, useLocalized } from '../../labels/labelArea.js';
+import { useChoiceLabel } from '../../labels/dossier/useChoiceLabel.js';
+import { useLabels } from '../../labels/labelArea.js';
 import { queue } from '../../labels/queue.js';
 import { queueFilterOf } from './queueFilterOf.js';
 import { SearchField } from './SearchField.js';
@@ -24,7 +24,7 @@ const levels = ['junior', 'mid', 'deputy_senior'] as const;
 /** Filters of a queue: name or number, level, specialty, status, due soon. Every choice is kept in the address. */
 export function QueueFilters({ state, statuses, mine = [] }: Props) {
   const t = useLabels(queue);
-  const localize = useLocalized();
+  const choiceLabel = useChoiceLabel();
   const campaigns = useQuery(campaignsQuery).data ?? [];
   const specialties = new Map(
     campaigns.flatMap((campaign) => campaign.specialties).map(({ code, name }) => [code, name]),
@@ -43,7 +43,7 @@ export function QueueFilters({ state, statuses, mine = [] }: Props) {
             { value: '', label: t('allLevels') },
             ...levels.map((value) => ({
               value: value as string,
-              label: localize(choiceLabels[value] ?? { zh: value, en: value }),
+              label: choiceLabel(value),
             })),
           ]}
         />

@@ -40,11 +40,11 @@ export function StatusChips({ state, filter, statuses, mine }: Props) {
         {t('all')} <span className="numbers">{sum(names)}</span>
       </Button>
       {visible.map((name) => {
-        const labels = law?.statuses.find((one) => one.name === name);
+        const label = law?.statuses.find((one) => one.name === name);
         const { count = 0, pastDue = 0 } = counted.get(name) ?? {};
         return (
           <Button key={name} aria-pressed={chosen === name} onClick={() => state.set('status', name)}>
-            {labels === undefined ? name : localize(labels)} <span className="numbers">{count}</span>
+            {label === undefined ? name : localize(label)} <span className="numbers">{count}</span>
             {pastDue === 0 ? null : <span className="chipLate">{t('late', { n: pastDue })}</span>}
           </Button>
         );

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { QueueItem } from '../../api/applications.js';
-import { choiceLabels } from '../../labels/dossier/dossier.js';
-import { useLabels, useLocalized } from '../../labels/labelArea.js';
+import { useChoiceLabel } from '../../labels/dossier/useChoiceLabel.js';
+import { useLabels } from '../../labels/labelArea.js';
 import { queue } from '../../labels/queue.js';
 import { StatusTag } from '../application/StatusTag.js';
 import { Instant } from '../deadline/Instant.js';
@@ -18,7 +18,7 @@ export interface QueueColumn {
 /** Default columns: name, unit, status, deadline. The first column holds the row's link, which j/k move between. */
 export function useQueueColumns(hrefOf: (item: QueueItem) => string): readonly QueueColumn[] {
   const t = useLabels(queue);
-  const localize = useLocalized();
+  const choiceLabel = useChoiceLabel();
   return [
     {
       key: 'name',
@@ -33,12 +33,12 @@ export function useQueueColumns(hrefOf: (item: QueueItem) => string): readonly Q
     {
       key: 'level',
       title: t('level'),
-      render: (_, item) => localize(choiceLabels[item.level] ?? { zh: item.level, en: item.level }),
+      render: (_, item) => choiceLabel(item.level),
     },
     {
       key: 'status',
       title: t('status'),
-      render: (_, item) => <StatusTag labels={item.statusLabel} pastDue={item.pastDue} />,
+      render: (_, item) => <StatusTag label={item.statusLabel} pastDue={item.pastDue} />,
     },
     {
       key: 'due',

@@ -14,7 +14,7 @@ import { useDocumentLabels } from '../../labels/dossier/documents.js';
 export function DocumentsBeside({ documents }: { readonly documents: readonly StoredDocument[] }) {
   const t = useLabels(review);
   const documentLabels = useDocumentLabels();
-  const labels = useLabels(application);
+  const tApplication = useLabels(application);
   const [previewed, setPreviewed] = useState<StoredDocument | null>(null);
   const preview = useRef<HTMLElement>(null);
   const previewedId = previewed?.id;
@@ -23,7 +23,7 @@ export function DocumentsBeside({ documents }: { readonly documents: readonly St
   }, [previewedId]);
   return (
     <Panel title={t('documents')}>
-      {documents.length === 0 ? <p className="quiet">{labels('noDocuments')}</p> : null}
+      {documents.length === 0 ? <p className="quiet">{tApplication('noDocuments')}</p> : null}
       <ul className="documentList reviewDocuments">
         {documents.map((document) => (
           <li key={document.id}>

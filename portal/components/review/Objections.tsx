@@ -16,7 +16,7 @@ interface ObjectionStatement {
 /** Every objection with its text, author and decision; nothing when there is none. */
 export function Objections({ application }: { readonly application: Application }) {
   const t = useLabels(review);
-  const labels = useLabels(acts);
+  const tActs = useLabels(acts);
   const { data } = useQuery(timelineQuery(application.id, application.seq));
   if (application.objections.length === 0) return null;
   const statementAt = (at: string) =>
@@ -31,7 +31,7 @@ export function Objections({ application }: { readonly application: Application 
             <div className="row" style={{ justifyContent: 'space-between' }}>
               <Instant at={raisedAt} />
               <Tag color={outcome === null ? 'warning' : 'default'} style={{ marginInlineEnd: 0 }}>
-                {outcome === null ? t('open') : labels(outcome)}
+                {outcome === null ? t('open') : tActs(outcome)}
               </Tag>
             </div>
             {reason === undefined ? null : (

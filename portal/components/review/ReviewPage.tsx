@@ -30,12 +30,16 @@ interface Props {
 export function ReviewPage({ queue, children }: Props) {
   const { id = '' } = useParams();
   const t = useLabels(review);
-  const labels = useLabels(area);
+  const tApplication = useLabels(area);
   const query = useQuery(applicationQuery(id));
   const application = query.data;
   return (
     <Page
-      title={application === undefined ? labels('titlePlain') : labels('title', { name: application.applicantName })}
+      title={
+        application === undefined
+          ? tApplication('titlePlain')
+          : tApplication('title', { name: application.applicantName })
+      }
       above={[{ title: t('queue'), to: queue }]}
       query={query}
       lead={application === undefined ? undefined : <Facts application={application} />}

@@ -23,9 +23,9 @@ export function useNameOf() {
 /** The documents of a submission: one click shows a document beside the form, another notes a defect. */
 export function AuditDocuments({ documents, previewed, onPreview, onNote }: Props) {
   const t = useLabels(office);
-  const labels = useLabels(area);
+  const tApplication = useLabels(area);
   const nameOf = useNameOf();
-  if (documents.length === 0) return <p className="quiet">{labels('noDocuments')}</p>;
+  if (documents.length === 0) return <p className="quiet">{tApplication('noDocuments')}</p>;
   return (
     <ul className="documentList auditDocuments">
       {documents.map((document) => (

@@ -107,12 +107,12 @@ function Evidence({
 
 function Found({ item, onNote }: { readonly item: MissingItem } & Pick<Props, 'onNote'>) {
   const t = useLabels(office);
-  const labels = <BilingualText zh={item.message} en={item.messageEn} />;
+  const message = <BilingualText zh={item.message} en={item.messageEn} />;
   return (
     <li className="auditHint">
       <WarningFilled aria-hidden />
       <span>
-        {labels}{' '}
+        {message}{' '}
         <span className="quiet" lang="zh-CN">
           {item.clause}
         </span>{' '}
@@ -123,7 +123,7 @@ function Found({ item, onNote }: { readonly item: MissingItem } & Pick<Props, 'o
           onClick={() => onNote(item.section, item.field, item.message)}
         >
           {t('noteThis')}
-          <span className="visuallyHidden">{labels}</span>
+          <span className="visuallyHidden">{message}</span>
         </Button>
       </span>
     </li>

@@ -61,9 +61,9 @@ interface PairsProps extends Pick<Props, 'fields' | 'noted' | 'onNote'> {
 function Pairs({ fields, at, noted, onNote }: PairsProps) {
   const t = useLabels(office);
   const localize = useLocalized();
-  const labels = useLabels(common);
+  const tCommon = useLabels(common);
   const one = (value: unknown): string => {
-    if (typeof value === 'boolean') return labels(value ? 'yes' : 'no');
+    if (typeof value === 'boolean') return tCommon(value ? 'yes' : 'no');
     if (Array.isArray(value)) return value.map(one).join('、');
     const choice = typeof value === 'string' ? choiceLabels[value] : undefined;
     return choice === undefined ? String(value ?? '—') : localize(choice);

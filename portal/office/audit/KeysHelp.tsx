@@ -15,7 +15,7 @@ const keys = [
 /** The keyboard shortcuts of the audit page, and a switch that disables them. */
 export function KeysHelp({ onClose }: { readonly onClose: () => void }) {
   const t = useLabels(office);
-  const labels = useLabels(common);
+  const tCommon = useLabels(common);
   const [on, set] = useShortcutsEnabled();
   return (
     <Modal
@@ -23,7 +23,7 @@ export function KeysHelp({ onClose }: { readonly onClose: () => void }) {
       title={t('keys')}
       onCancel={onClose}
       onOk={onClose}
-      okText={labels('close')}
+      okText={tCommon('close')}
       footer={(_, { OkBtn }) => <OkBtn />}
     >
       <dl className="auditKeys">

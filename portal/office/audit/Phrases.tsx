@@ -34,8 +34,8 @@ export function Phrases({ campaignId, text, name, onUse }: Props) {
       answer(api.DELETE('/api/campaigns/{id}/phrases/{phraseId}', { params: { path: { ...path, phraseId } } })),
     ...finalized,
   });
-  const labels = text.trim();
-  const known = data.some((one) => one.text === labels);
+  const phrase = text.trim();
+  const known = data.some((one) => one.text === phrase);
   return (
     <div className="row" style={{ gap: 4 }}>
       <Popover
@@ -78,8 +78,8 @@ export function Phrases({ campaignId, text, name, onUse }: Props) {
           {t('phrases')}
         </Button>
       </Popover>
-      {labels === '' || known ? null : (
-        <Button type="link" size="small" loading={use.isPending} onClick={() => use.mutate(labels)}>
+      {phrase === '' || known ? null : (
+        <Button type="link" size="small" loading={use.isPending} onClick={() => use.mutate(phrase)}>
           {t('keepPhrase')}
           <span className="visuallyHidden">{name}</span>
         </Button>

@@ -17,7 +17,7 @@ interface Props {
 /** One document beside the form, visible while the form is read. */
 export function Preview({ document, title, onClose, onNote }: Props) {
   const t = useLabels(office);
-  const labels = useLabels(common);
+  const tCommon = useLabels(common);
   const box = useRef<HTMLElement>(null);
   // In a one-column layout the document is below the list it was chosen from.
   useEffect(() => {
@@ -31,7 +31,7 @@ export function Preview({ document, title, onClose, onNote }: Props) {
           <Button size="small" icon={<PlusOutlined />} onClick={onNote}>
             {t('note')}
           </Button>
-          <Button size="small" type="text" icon={<CloseOutlined />} aria-label={labels('close')} onClick={onClose} />
+          <Button size="small" type="text" icon={<CloseOutlined />} aria-label={tCommon('close')} onClick={onClose} />
         </div>
       </div>
       <DocumentFrame document={document} height="calc(100vh - 240px)" />

@@ -17,9 +17,9 @@ export function usePlaceLabels() {
       );
     }
     const parts = field.split('.').filter((part) => part !== 'entries' && part !== '');
-    const labels = parts.map((part) =>
+    const labelled = parts.map((part) =>
       /^\d+$/.test(part) ? String(Number(part) + 1) : localize(fieldLabels[part] ?? { zh: part, en: part }),
     );
-    return [localize(sectionLabels[section]), ...labels].join(' · ');
+    return [localize(sectionLabels[section]), ...labelled].join(' · ');
   };
 }

@@ -9,14 +9,14 @@ import { Named } from './Named.js';
 export function AuditState({ audits }: { readonly audits: Board['audits'] }) {
   const t = useLabels(office);
   const mark = useMarks();
-  const labels = useLabels(common);
+  const tCommon = useLabels(common);
   return (
     <>
       <div>
         <TimeLeft due={audits.due} />
       </div>
       <div className="quiet">
-        {labels('clause')}
+        {tCommon('clause')}
         {mark.colon}
         <span lang="zh-CN">{audits.clause}</span>
       </div>

@@ -65,7 +65,7 @@ export function BoardCharts({ inflow, deadlines }: Props) {
 
 interface BarsProps {
   readonly rows: readonly ({ readonly date: string } & Readonly<Record<string, string | number>>)[];
-  readonly columns: readonly (readonly [key: string, freeText: string])[];
+  readonly columns: readonly (readonly [key: string, label: string])[];
   readonly none: string | null;
   readonly name: string;
 }

@@ -6,7 +6,7 @@ import { office } from '../../labels/office.js';
 interface Props {
   readonly name: string;
   readonly rows: readonly ({ readonly date: string } & Readonly<Record<string, string | number>>)[];
-  readonly columns: readonly (readonly [key: string, freeText: string])[];
+  readonly columns: readonly (readonly [key: string, label: string])[];
 }
 
 /** A chart's numbers as a table, for readers who cannot see the chart or want the numbers. Empty days are left out. */

@@ -8,8 +8,8 @@ import { Label } from '../../components/Label.js';
 import { DEFENSE, type DefenseSession, type DefenseSlot } from '../../defense/defenseQueries.js';
 import { TimeSpan } from '../../defense/TimeSpan.js';
 import { defense } from '../../labels/defense.js';
-import { choiceLabels } from '../../labels/dossier/dossier.js';
-import { useLabels, useLocalized } from '../../labels/labelArea.js';
+import { useChoiceLabel } from '../../labels/dossier/useChoiceLabel.js';
+import { useLabels } from '../../labels/labelArea.js';
 
 type Act = DefenseSlot['actions'][number];
 interface Props {
@@ -20,7 +20,7 @@ interface Props {
 /** The candidates in order: on paper with room for signatures, on screen with their acts. */
 export function OrderList({ campaignId, session }: Props) {
   const t = useLabels(defense);
-  const localize = useLocalized();
+  const choiceLabel = useChoiceLabel();
   const [confirming, setConfirming] = useState<{ readonly slot: DefenseSlot; readonly event: Act } | null>(null);
   return (
     <>
@@ -51,7 +51,7 @@ export function OrderList({ campaignId, session }: Props) {
                 <Link to={`/applications/${slot.applicationId}`}>{slot.applicantName}</Link>
               </td>
               <td lang="zh-CN">{slot.unitName}</td>
-              <td>{localize(choiceLabels[slot.level] ?? { zh: slot.level, en: slot.level })}</td>
+              <td>{choiceLabel(slot.level)}</td>
               <td className="signatureColumn" />
               <td className="actsColumn">
                 <StatusSummary slot={slot} />

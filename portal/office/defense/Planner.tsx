@@ -26,7 +26,7 @@ interface Props {
 /** A session's plan: place, time, panel and order on one page; clashes are shown while it is filled in. */
 export function Planner({ campaignId, session, onDone }: Props) {
   const t = useLabels(defense);
-  const labels = useLabels(common);
+  const tCommon = useLabels(common);
   const client = useQueryClient();
   const [draft, setDraft] = useState(session === undefined ? emptyDraft : draftOf(session));
   const policy = useQuery(campaignQuery(campaignId)).data?.policy as Policy | undefined;
@@ -101,7 +101,7 @@ export function Planner({ campaignId, session, onDone }: Props) {
           >
             {t('save')}
           </Button>
-          <Button onClick={onDone}>{labels('cancel')}</Button>
+          <Button onClick={onDone}>{tCommon('cancel')}</Button>
         </div>
       </div>
     </Panel>

@@ -21,7 +21,7 @@ export function Meetings({ progress, policy }: Props) {
       {progress.meetings.length === 0 ? <p className="quiet">{t('noMeetings')}</p> : null}
       <ul className="progressMeetings">
         {progress.meetings.map(({ meetingId, committee, metOn, signedAt, counts }) => {
-          const carried = counts ?? progress.fanOuts.find((one) => one.meetingId === meetingId);
+          const fanOut = counts ?? progress.fanOuts.find((one) => one.meetingId === meetingId);
           return (
             <li key={meetingId}>
               <div className="row">
@@ -35,7 +35,7 @@ export function Meetings({ progress, policy }: Props) {
                   </span>
                 )}
               </div>
-              {carried ? <Applied {...carried} finished={counts !== null} /> : null}
+              {fanOut ? <Applied {...fanOut} finished={counts !== null} /> : null}
             </li>
           );
         })}
@@ -54,17 +54,17 @@ interface Counts {
 function Applied({ total, moved, refused, finished }: Counts) {
   const t = useLabels(area);
   const done = moved + refused;
-  const labels = finished ? t('appliedAll', { total }) : t('appliedCount', { done, total });
+  const text = finished ? t('appliedAll', { total }) : t('appliedCount', { done, total });
   return (
     <>
       <Progress
-        aria-label={labels}
+        aria-label={text}
         percent={total === 0 ? 100 : Math.floor((done * 100) / total)}
         status={finished ? 'success' : 'active'}
         showInfo={false}
       />
       <div className="numbers" aria-live="polite">
-        {labels}
+        {text}
         {refused > 0 ? ` · ${t('refused', { n: refused })}` : null}
       </div>
     </>

@@ -76,7 +76,7 @@ function Confirm({
   readonly onClose: () => void;
 }) {
   const t = useLabels(area);
-  const labels = useLabels(common);
+  const tCommon = useLabels(common);
   const [reason, setReason] = useState('');
   const act = useCampaignAct(campaignId);
   const send = () =>
@@ -89,7 +89,7 @@ function Confirm({
       open
       title={title}
       okText={title}
-      cancelText={labels('cancel')}
+      cancelText={tCommon('cancel')}
       mask={{ closable: false }}
       onCancel={onClose}
       okButtonProps={{

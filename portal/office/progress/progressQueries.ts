@@ -34,5 +34,5 @@ export const unitStatisticsQuery = (id: string) =>
   });
 
 /** Polls every few seconds while outcomes are being applied. */
-export const whileCarrying = (progress: CampaignProgress | undefined): number | false =>
+export const whileApplying = (progress: CampaignProgress | undefined): number | false =>
   progress && findCampaignLaw(progress.status, 'fan_out_done') ? 2_000 : false;

@@ -32,7 +32,7 @@ const timeOf = ({ at, minutes }: Typed, place: number) =>
 /** Sets defense dates for several applications, one after the other; each is a separate act and may be refused. */
 export function ScheduleTogether({ chosen, hint, onDone }: Props) {
   const t = useLabels(office);
-  const labels = useLabels(common);
+  const tCommon = useLabels(common);
   const client = useQueryClient();
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -79,12 +79,12 @@ export function ScheduleTogether({ chosen, hint, onDone }: Props) {
         title={t('scheduleTogether')}
         onCancel={close}
         mask={{ closable: false }}
-        okText={outcomes.length === 0 ? t('scheduleAll', { n: chosen.length }) : labels('close')}
+        okText={outcomes.length === 0 ? t('scheduleAll', { n: chosen.length }) : tCommon('close')}
         okButtonProps={{
           loading: busy,
           ...(outcomes.length === 0 ? { htmlType: 'submit', form: 'together' } : { onClick: close }),
         }}
-        cancelText={labels('cancel')}
+        cancelText={tCommon('cancel')}
         cancelButtonProps={{ hidden: outcomes.length > 0 }}
       >
         {outcomes.length === 0 ? (

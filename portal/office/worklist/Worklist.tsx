@@ -92,7 +92,7 @@ function InProgress({ id, children }: { readonly id: string } & Pick<Props, 'chi
       title={
         <>
           <span lang="zh-CN">{data.applicantName}</span>
-          <StatusTag labels={data.statusLabel} final={data.final} pastDue={data.pastDue} />
+          <StatusTag label={data.statusLabel} final={data.final} pastDue={data.pastDue} />
         </>
       }
       extra={<Link to={`/applications/${id}`}>{t('details')}</Link>}

@@ -19,7 +19,7 @@ interface Props {
 /** The reason of a retry or skip. One Idempotency-Key per intention, kept over retries. */
 export function RepairForm({ repair, target, onClose, onDone }: Props) {
   const t = useLabels(operator);
-  const labels = useLabels(common);
+  const tCommon = useLabels(common);
   const client = useQueryClient();
   const [key, setKey] = useState(() => crypto.randomUUID());
   const sending = useMutation({
@@ -37,7 +37,7 @@ export function RepairForm({ repair, target, onClose, onDone }: Props) {
       onCancel={onClose}
       mask={{ closable: false }}
       okText={t(repair)}
-      cancelText={labels('cancel')}
+      cancelText={tCommon('cancel')}
       okButtonProps={{ danger: repair === 'skip_step', loading: sending.isPending, htmlType: 'submit', form: 'repair' }}
     >
       <Form id="repair" layout="vertical" onFinish={(typed: { reason: string }) => sending.mutate(typed)}>

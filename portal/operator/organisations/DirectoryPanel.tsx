@@ -27,7 +27,7 @@ interface Props {
 /** A list searched and paged on the server. */
 export function DirectoryPanel({ title, find, query, none, onFind, children }: Props) {
   const t = useLabels(operator);
-  const labels = useLabels(common);
+  const tCommon = useLabels(common);
   return (
     <Panel
       title={title}
@@ -51,7 +51,7 @@ export function DirectoryPanel({ title, find, query, none, onFind, children }: P
       )}
       {query.hasNextPage ? (
         <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          {labels('more')}
+          {tCommon('more')}
         </Button>
       ) : null}
     </Panel>

@@ -1,8 +1,8 @@
 import { Form, Select } from 'antd';
 import { answer, api } from '../../api/client.js';
 import { FormModal } from '../../components/FormModal.js';
-import { choiceLabels } from '../../labels/dossier/dossier.js';
-import { useLabels, useLocalized } from '../../labels/labelArea.js';
+import { useChoiceLabel } from '../../labels/dossier/useChoiceLabel.js';
+import { useLabels } from '../../labels/labelArea.js';
 import { operator } from '../../labels/operator.js';
 import { DirectorySelect } from './DirectorySelect.js';
 import type { Unit } from './directoryQueries.js';
@@ -18,7 +18,7 @@ const kinds = ['public_institution', 'state_enterprise', 'private_enterprise'] a
 /** Adds a unit below existing departments. */
 export function NewUnit({ onClose, onDone }: Props) {
   const t = useLabels(operator);
-  const localize = useLocalized();
+  const choiceLabel = useChoiceLabel();
   return (
     <FormModal
       title={t('newUnit')}
@@ -31,9 +31,7 @@ export function NewUnit({ onClose, onDone }: Props) {
     >
       <IdAndName />
       <Form.Item name="kind" label={t('kind')} rules={[{ required: true, message: t('required') }]}>
-        <Select
-          options={kinds.map((value) => ({ value, label: localize(choiceLabels[value] ?? { zh: value, en: value }) }))}
-        />
+        <Select options={kinds.map((value) => ({ value, label: choiceLabel(value) }))} />
       </Form.Item>
       <Form.Item name="chain" label={t('chain')} extra={t('chainMore')}>
         <DirectorySelect of="departments" several />

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { choiceLabels } from '../../labels/dossier/dossier.js';
-import { useLabels, useLocalized } from '../../labels/labelArea.js';
+import { useChoiceLabel } from '../../labels/dossier/useChoiceLabel.js';
+import { useLabels } from '../../labels/labelArea.js';
 import { operator } from '../../labels/operator.js';
 import { DirectoryPanel } from './DirectoryPanel.js';
 import { unitsQuery } from './directoryQueries.js';
@@ -9,7 +9,7 @@ import { unitsQuery } from './directoryQueries.js';
 /** All units with the departments above them. */
 export function Units() {
   const t = useLabels(operator);
-  const localize = useLocalized();
+  const choiceLabel = useChoiceLabel();
   const [q, setQ] = useState('');
   const query = useInfiniteQuery(unitsQuery(q));
   const items = query.data?.pages.flatMap((page) => page.items);
@@ -19,7 +19,7 @@ export function Units() {
         <li key={id}>
           <span>
             <span lang="zh-CN">{name}</span> <code className="quiet">{id}</code>
-            <div className="quiet">{localize(choiceLabels[kind] ?? { zh: kind, en: kind })}</div>
+            <div className="quiet">{choiceLabel(kind)}</div>
           </span>
           <span className="quiet" lang="zh-CN">
             {chainNames.length === 0 ? t('direct') : chainNames.join(' → ')}

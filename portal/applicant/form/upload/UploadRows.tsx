@@ -13,7 +13,7 @@ interface Props {
 /** Uploads in progress; a failed one shows why and can be retried. */
 export function UploadRows({ uploads, onAgain, onDrop }: Props) {
   const t = useLabels(applicant);
-  const labels = useLabels(common);
+  const tCommon = useLabels(common);
   if (uploads.length === 0) return null;
   return (
     <ul className="evidence">
@@ -32,7 +32,7 @@ export function UploadRows({ uploads, onAgain, onDrop }: Props) {
           <div className="row">
             {again ? (
               <Button size="small" onClick={() => onAgain(document, id)}>
-                {labels('retry')}
+                {tCommon('retry')}
               </Button>
             ) : null}
             <Button size="small" type="text" onClick={() => (error === null ? stop() : onDrop(id))}>
