@@ -1,17 +1,14 @@
-import '../meeting/meeting.css';
-import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from 'react-router';
+import { Link } from 'react-router';
 import { answer, api } from '../api/client.js';
-import { Page } from '../components/Page.js';
 import { Panel } from '../components/Panel.js';
 import { useLabels, useLocalized } from '../labels/labelArea.js';
-import { meeting } from '../labels/meeting.js';
+import { meeting as area } from '../labels/meeting.js';
 import { ChairAct } from '../meeting/ChairAct.js';
+import { AttendancePanel, MeetingFrame, useMeeting } from '../meeting/MeetingFrame.js';
 import { Members } from '../meeting/Members.js';
 import { MinutesPanel } from '../meeting/MinutesPanel.js';
 import { MotionLines } from '../meeting/MotionLines.js';
-import { consoleQuery, type MeetingConsole, type MotionLine, motionsQuery } from '../meeting/meetingQueries.js';
-import { QuorumLine } from '../meeting/QuorumLine.js';
+import type { MeetingConsole, MotionLine } from '../meeting/meetingQueries.js';
 
 type MeetingEvent = MeetingConsole['actions'][number]['event'];
 type Act = NonNullable<MeetingConsole['current']>['actions'][number];
@@ -21,64 +18,57 @@ type Act = NonNullable<MeetingConsole['current']>['actions'][number];
  * one vote at a time, and the minutes at the end.
  */
 export function ChairMeetingPage() {
-  const { id = '' } = useParams();
-  const t = useLabels(meeting);
-  const localize = useLocalized();
-  const query = useQuery(consoleQuery(id));
-  const room = query.data;
-  const { data: motions = [] } = useQuery(motionsQuery(id, query.data));
+  const t = useLabels(area);
+  const state = useMeeting();
   return (
-    <Page
-      title={room?.committeeName ?? t('meetings')}
-      lead={room === undefined ? undefined : `${room.heldOn} · ${localize(room.stateLabel)}`}
-      above={[{ title: t('meetings'), to: room?.me?.isChair ? '/chair' : '/expert' }]}
-      query={query}
-      actions={room?.me?.mayAttend ? <Link to={`/expert/meetings/${id}`}>{t('toVote')}</Link> : undefined}
+    <MeetingFrame
+      meeting={state}
+      list={state.query.data?.me?.isChair ? '/chair' : '/expert'}
+      actions={({ id, me }) => (me?.mayAttend ? <Link to={`/expert/meetings/${id}`}>{t('toVote')}</Link> : undefined)}
     >
-      {room === undefined ? null : (
-        <div className="stack">
-          <Panel title={t('attendance')}>
-            {room.closedAt === null ? <QuorumLine quorum={room.quorum} /> : null}
-            <MeetingActs room={room} />
-          </Panel>
-          {room.aside === null ? null : <Aside by={room.aside} />}
-          {room.current?.leads ? <Current meetingId={id} motion={room.current} /> : null}
-          {room.roles.includes('chair') ? <MinutesPanel room={room} /> : null}
+      {(meeting, motions) => (
+        <>
+          <AttendancePanel meeting={meeting}>
+            <MeetingActs meeting={meeting} />
+          </AttendancePanel>
+          {meeting.aside === null ? null : <RecusedLead leader={meeting.aside} />}
+          {meeting.current?.leads ? <Current meetingId={meeting.id} motion={meeting.current} /> : null}
+          {meeting.roles.includes('chair') ? <MinutesPanel meeting={meeting} /> : null}
           <Panel title={t('results')}>
             <MotionLines
               motions={motions}
               actions={(motion) =>
-                motion.leads && room.current === null ? <Open meetingId={id} motion={motion} room={room} /> : null
+                motion.leads && meeting.current === null ? <OpenVote motion={motion} meeting={meeting} /> : null
               }
             />
           </Panel>
-          {room.members === null ? null : <Members members={room.members} />}
-        </div>
+          {meeting.members === null ? null : <Members members={meeting.members} />}
+        </>
       )}
-    </Page>
+    </MeetingFrame>
   );
 }
 
 /** For a vote from which the chair is recused: only who leads it. */
-function Aside({ by }: { readonly by: NonNullable<MeetingConsole['aside']> }) {
-  const t = useLabels(meeting);
+function RecusedLead({ leader }: { readonly leader: NonNullable<MeetingConsole['aside']> }) {
+  const t = useLabels(area);
   const localize = useLocalized();
   return (
     <Panel title={t('current')}>
       <p role="status">
-        {by.label === null ? t('recusedWithoutLeader') : t('recusedLedBy', { who: localize(by.label) })}
+        {leader.label === null ? t('recusedWithoutLeader') : t('recusedLedBy', { who: localize(leader.label) })}
       </p>
     </Panel>
   );
 }
 
-function MeetingActs({ room }: { readonly room: MeetingConsole }) {
-  const t = useLabels(meeting);
+function MeetingActs({ meeting }: { readonly meeting: MeetingConsole }) {
+  const t = useLabels(area);
   const act = (event: MeetingEvent) =>
-    answer(api.POST('/api/meetings/{id}/actions/{event}', { params: { path: { id: room.id, event } }, body: {} }));
+    answer(api.POST('/api/meetings/{id}/actions/{event}', { params: { path: { id: meeting.id, event } }, body: {} }));
   return (
     <div className="row">
-      {room.actions.map((action) => {
+      {meeting.actions.map((action) => {
         const { event } = action;
         return event === 'sign' || event === 'correct' ? null : (
           <ChairAct
@@ -109,7 +99,7 @@ function Current({
   readonly meetingId: string;
   readonly motion: NonNullable<MeetingConsole['current']>;
 }) {
-  const t = useLabels(meeting);
+  const t = useLabels(area);
   const localize = useLocalized();
   return (
     <Panel title={`${t('current')} · ${localize(motion.stateLabel)}`}>
@@ -136,17 +126,9 @@ function Current({
   );
 }
 
-function Open({
-  meetingId,
-  motion,
-  room,
-}: {
-  readonly meetingId: string;
-  readonly motion: MotionLine;
-  readonly room: MeetingConsole;
-}) {
-  const t = useLabels(meeting);
-  if (motion.openedAt !== null || room.openedAt === null || room.closedAt !== null) return null;
+function OpenVote({ motion, meeting }: { readonly motion: MotionLine; readonly meeting: MeetingConsole }) {
+  const t = useLabels(area);
+  if (motion.openedAt !== null || meeting.openedAt === null || meeting.closedAt !== null) return null;
   const act: Act = { event: 'open', zh: '开始表决', en: 'Open the vote', allowed: true, refusal: null };
-  return <ChairAct act={act} consequence={t('consequence_open')} send={() => actOn(meetingId, motion.id, 'open')} />;
+  return <ChairAct act={act} consequence={t('consequence_open')} send={() => actOn(meeting.id, motion.id, 'open')} />;
 }

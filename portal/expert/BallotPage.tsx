@@ -1,16 +1,15 @@
-import '../meeting/meeting.css';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Popconfirm } from 'antd';
-import { Link, useParams } from 'react-router';
+import { Link } from 'react-router';
 import { answer, api } from '../api/client.js';
-import { Page } from '../components/Page.js';
 import { Panel } from '../components/Panel.js';
 import { Problem } from '../components/Problem.js';
 import { common } from '../labels/common.js';
-import { useLabels, useLocalized } from '../labels/labelArea.js';
-import { meeting } from '../labels/meeting.js';
+import { useLabels } from '../labels/labelArea.js';
+import { meeting as area } from '../labels/meeting.js';
+import { MeetingFrame, useMeeting } from '../meeting/MeetingFrame.js';
 import { MotionLines } from '../meeting/MotionLines.js';
-import { consoleQuery, MEETING, type MeetingConsole, motionsQuery } from '../meeting/meetingQueries.js';
+import { MEETING, type MeetingConsole } from '../meeting/meetingQueries.js';
 import { QuorumLine } from '../meeting/QuorumLine.js';
 import { Receipts } from './ballot/Receipts.js';
 import { useVotes } from './ballot/useVotes.js';
@@ -20,45 +19,40 @@ import { Vote } from './ballot/Vote.js';
  * `/expert/meetings/:id`: the meeting on a member's phone: check in, vote on one application at a time, keep receipts.
  */
 export function BallotPage() {
-  const { id = '' } = useParams();
-  const t = useLabels(meeting);
-  const localize = useLocalized();
-  const query = useQuery(consoleQuery(id));
-  const { data: motions } = useQuery(motionsQuery(id, query.data));
-  const { voting, votes, refresh } = useVotes(id, motions);
-  const room = query.data;
-  const current = room?.current ?? null;
+  const t = useLabels(area);
+  const state = useMeeting();
+  const { voting, votes, refresh } = useVotes(state.id, state.motions);
   return (
-    <Page
-      title={room?.committeeName ?? t('meetings')}
-      lead={room === undefined ? undefined : `${room.heldOn} · ${localize(room.stateLabel)}`}
-      above={[{ title: t('meetings'), to: '/expert' }]}
-      query={query}
-      actions={room?.me?.mayLead && room.me.mayAttend ? <Link to={leadingAt(room)}>{t('toLead')}</Link> : undefined}
+    <MeetingFrame
+      meeting={state}
+      list="/expert"
+      actions={(meeting) =>
+        meeting.me?.mayLead && meeting.me.mayAttend ? <Link to={leadingAt(meeting)}>{t('toLead')}</Link> : undefined
+      }
     >
-      {room === undefined ? null : (
-        <div className="stack">
-          {current === null ? (
+      {(meeting, motions) => (
+        <>
+          {meeting.current === null ? (
             <Panel title={t('current')}>
               <p aria-live="polite">{t('noCurrent')}</p>
             </Panel>
           ) : (
             <Vote
-              key={current.id}
+              key={meeting.current.id}
               voting={voting}
-              motion={current}
-              vote={votes.find(({ motionId }) => motionId === current.id)}
+              motion={meeting.current}
+              vote={votes.find(({ motionId }) => motionId === meeting.current?.id)}
               onCast={refresh}
             />
           )}
-          <Attendance room={room} />
+          <Attendance meeting={meeting} />
           <Receipts votes={votes} />
           <Panel title={t('resultsOnly')}>
-            <MotionLines motions={motions?.filter(({ endedAt }) => endedAt !== null) ?? []} none={t('noResults')} />
+            <MotionLines motions={motions.filter(({ endedAt }) => endedAt !== null)} none={t('noResults')} />
           </Panel>
-        </div>
+        </>
       )}
-    </Page>
+    </MeetingFrame>
   );
 }
 
@@ -66,20 +60,20 @@ export function BallotPage() {
 const leadingAt = ({ id, me }: MeetingConsole) =>
   me?.isChair ? `/chair/meetings/${id}` : `/expert/meetings/${id}/lead`;
 
-function Attendance({ room }: { readonly room: MeetingConsole }) {
-  const t = useLabels(meeting);
+function Attendance({ meeting }: { readonly meeting: MeetingConsole }) {
+  const t = useLabels(area);
   const tCommon = useLabels(common);
   const client = useQueryClient();
   const signing = useMutation({
     mutationFn: (present: boolean) =>
-      answer(api.PUT('/api/meetings/{id}/attendance', { params: { path: { id: room.id } }, body: { present } })),
+      answer(api.PUT('/api/meetings/{id}/attendance', { params: { path: { id: meeting.id } }, body: { present } })),
     onSuccess: () => client.invalidateQueries({ queryKey: [MEETING] }),
   });
-  if (room.me === null) return null;
-  const { present, mayAttend } = room.me;
+  if (meeting.me === null) return null;
+  const { present, mayAttend } = meeting.me;
   return (
     <Panel title={t('attendance')}>
-      <QuorumLine quorum={room.quorum} />
+      <QuorumLine quorum={meeting.quorum} />
       <p>{t(present ? 'present' : 'absent')}</p>
       {signing.error === null ? null : <Problem error={signing.error} />}
       {!mayAttend ? null : present ? (

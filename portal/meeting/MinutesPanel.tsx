@@ -13,26 +13,26 @@ import { SignDialog } from './SignDialog.js';
 type Event = MeetingConsole['actions'][number]['event'];
 
 interface Props {
-  readonly room: MeetingConsole;
+  readonly meeting: MeetingConsole;
   /** whether this reader may export the file by now */
   readonly mayExport?: boolean;
 }
 
 /** The minutes: read, signed by the chair, corrected by additions, exported. */
-export function MinutesPanel({ room, mayExport = true }: Props) {
+export function MinutesPanel({ meeting, mayExport = true }: Props) {
   const t = useLabels(area);
   const localize = useLocalized();
   const [confirming, setConfirming] = useState<Event | null>(null);
-  const { data, error } = useQuery(minutesQuery(room.id, room.announcedAt !== null));
-  const signs = room.actions.filter(({ event }) => event === 'sign' || event === 'correct');
-  if (room.announcedAt === null) return null;
+  const { data, error } = useQuery(minutesQuery(meeting.id, meeting.announcedAt !== null));
+  const signs = meeting.actions.filter(({ event }) => event === 'sign' || event === 'correct');
+  if (meeting.announcedAt === null) return null;
   const act = (event: Event, body: object) =>
-    answer(api.POST('/api/meetings/{id}/actions/{event}', { params: { path: { id: room.id, event } }, body }));
+    answer(api.POST('/api/meetings/{id}/actions/{event}', { params: { path: { id: meeting.id, event } }, body }));
   return (
     <Panel title={t('minutes')}>
       {error === null ? null : <Problem error={error} />}
       <p>
-        <a href={`/api/meetings/${room.id}/minutes.html`} target="_blank" rel="noreferrer">
+        <a href={`/api/meetings/${meeting.id}/minutes.html`} target="_blank" rel="noreferrer">
           {t('readMinutes')}
         </a>
       </p>
@@ -43,7 +43,7 @@ export function MinutesPanel({ room, mayExport = true }: Props) {
       )}
       {mayExport ? (
         <p>
-          <a href={`/api/meetings/${room.id}/export`} download>
+          <a href={`/api/meetings/${meeting.id}/export`} download>
             {t('export')}
           </a>{' '}
           <span className="quiet">{t('verifyHint')}</span>

@@ -3,20 +3,20 @@ import { useState } from 'react';
 import { answer, api } from '../api/client.js';
 import { FormModal } from '../components/FormModal.js';
 import { useLabels } from '../labels/labelArea.js';
-import { meeting } from '../labels/meeting.js';
+import { meeting as area } from '../labels/meeting.js';
 import { MEETING, type MeetingConsole, type MotionLine } from './meetingQueries.js';
 
 interface Props {
-  readonly room: MeetingConsole;
+  readonly meeting: MeetingConsole;
   readonly motion: MotionLine;
 }
 
 /** The office names a member who is not recused to lead a vote nobody may lead, with a reason. */
-export function NameLead({ room, motion }: Props) {
-  const t = useLabels(meeting);
+export function NameLead({ meeting, motion }: Props) {
+  const t = useLabels(area);
   const [confirming, setConfirming] = useState(false);
   const close = () => setConfirming(false);
-  const names = room.members?.filter(({ expertId }) => motion.leading?.nameable.includes(expertId)) ?? [];
+  const names = meeting.members?.filter(({ expertId }) => motion.leading?.nameable.includes(expertId)) ?? [];
   return (
     <>
       <Button size="small" onClick={() => setConfirming(true)}>
@@ -31,7 +31,7 @@ export function NameLead({ room, motion }: Props) {
           send={(body) =>
             answer(
               api.POST('/api/meetings/{id}/motions/{motionId}/actions/{event}', {
-                params: { path: { id: room.id, motionId: motion.id, event: 'name_lead' } },
+                params: { path: { id: meeting.id, motionId: motion.id, event: 'name_lead' } },
                 body,
               }),
             )

@@ -36,20 +36,21 @@ export const campaignMeetingsQuery = (id: string) =>
 /** The console: quorum, the current vote, the caller's acts. */
 export const consoleQuery = (id: string) =>
   queryOptions({
-    queryKey: [MEETING, id, 'room'],
+    queryKey: [MEETING, id, 'console'],
     queryFn: ({ signal }) => answer(api.GET('/api/meetings/{id}', { ...path(id), signal })),
     refetchInterval: CONSOLE_REFRESH,
   });
 
 /** The current vote and its state: when this changes, the agenda has changed too. */
-const momentOf = (room: MeetingConsole | undefined) => `${room?.state} ${room?.current?.id} ${room?.current?.state}`;
+const momentOf = (meeting: MeetingConsole | undefined) =>
+  `${meeting?.state} ${meeting?.current?.id} ${meeting?.current?.state}`;
 
 /** The agenda with the outcomes the caller may know; refetched when the console changes. */
-export const motionsQuery = (id: string, room: MeetingConsole | undefined) =>
+export const motionsQuery = (id: string, meeting: MeetingConsole | undefined) =>
   queryOptions({
-    queryKey: [MEETING, id, 'motions', momentOf(room)],
+    queryKey: [MEETING, id, 'motions', momentOf(meeting)],
     queryFn: async ({ signal }) => (await answer(api.GET('/api/meetings/{id}/motions', { ...path(id), signal }))).items,
-    enabled: room !== undefined,
+    enabled: meeting !== undefined,
     refetchInterval: NEWS,
     placeholderData: (previous) => previous,
   });

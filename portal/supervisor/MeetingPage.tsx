@@ -1,14 +1,10 @@
-import '../meeting/meeting.css';
-import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
-import { Page } from '../components/Page.js';
 import { Panel } from '../components/Panel.js';
 import { useLabels, useLocalized } from '../labels/labelArea.js';
-import { meeting } from '../labels/meeting.js';
+import { meeting as area } from '../labels/meeting.js';
+import { AttendancePanel, MeetingFrame, useMeeting } from '../meeting/MeetingFrame.js';
 import { MinutesPanel } from '../meeting/MinutesPanel.js';
 import { MotionLines } from '../meeting/MotionLines.js';
-import { consoleQuery, type MeetingConsole, motionsQuery } from '../meeting/meetingQueries.js';
-import { QuorumLine } from '../meeting/QuorumLine.js';
+import type { MeetingConsole } from '../meeting/meetingQueries.js';
 import { PublishedPapers } from './PublishedPapers.js';
 
 /**
@@ -16,44 +12,35 @@ import { PublishedPapers } from './PublishedPapers.js';
  * minutes are signed, the published papers, verified in this browser, and the file. No member's vote is shown.
  */
 export function SupervisorMeetingPage() {
-  const { id = '' } = useParams();
-  const t = useLabels(meeting);
-  const localize = useLocalized();
-  const query = useQuery(consoleQuery(id));
-  const { data: motions = [] } = useQuery(motionsQuery(id, query.data));
-  const room = query.data;
-  const signed = room !== undefined && room.signedAt !== null;
+  const t = useLabels(area);
   return (
-    <Page
-      title={room?.committeeName ?? t('meetings')}
-      lead={room === undefined ? undefined : `${room.heldOn} · ${localize(room.stateLabel)}`}
-      above={[{ title: t('meetings'), to: '/supervisor/meetings' }]}
-      query={query}
-    >
-      {room === undefined ? null : (
-        <div className="stack">
-          <Panel title={t('attendance')}>
-            {room.closedAt === null ? <QuorumLine quorum={room.quorum} /> : null}
-            <Progress room={room} />
-          </Panel>
-          <MinutesPanel room={room} mayExport={signed} />
-          <Panel title={t('results')}>
-            {room.announcedAt === null ? <p className="quiet">{t('countsLater')}</p> : null}
-            <MotionLines
-              motions={motions}
-              actions={(motion) =>
-                signed && motion.ballotsRoot !== null ? <PublishedPapers id={id} motion={motion} /> : null
-              }
-            />
-          </Panel>
-        </div>
-      )}
-    </Page>
+    <MeetingFrame meeting={useMeeting()} list="/supervisor/meetings">
+      {(meeting, motions) => {
+        const signed = meeting.signedAt !== null;
+        return (
+          <>
+            <AttendancePanel meeting={meeting}>
+              <Progress meeting={meeting} />
+            </AttendancePanel>
+            <MinutesPanel meeting={meeting} mayExport={signed} />
+            <Panel title={t('results')}>
+              {meeting.announcedAt === null ? <p className="quiet">{t('countsLater')}</p> : null}
+              <MotionLines
+                motions={motions}
+                actions={(motion) =>
+                  signed && motion.ballotsRoot !== null ? <PublishedPapers id={meeting.id} motion={motion} /> : null
+                }
+              />
+            </Panel>
+          </>
+        );
+      }}
+    </MeetingFrame>
   );
 }
 
-function Progress({ room: { agenda, current } }: { readonly room: MeetingConsole }) {
-  const t = useLabels(meeting);
+function Progress({ meeting: { agenda, current } }: { readonly meeting: MeetingConsole }) {
+  const t = useLabels(area);
   const localize = useLocalized();
   return (
     <>
