@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FormName } from '../../rules/application/act.js';
-import { deadlineNames } from '../../rules/application/deadline.js';
+import { deadlineNames } from '../../rules/application/deadlines.js';
 import { objectionOutcomes } from '../../rules/application/objections.js';
 import { paymentChannels } from '../../rules/application/paymentChannels.js';
 import { documentKinds, sectionNames } from '../../rules/dossier/dossier.js';

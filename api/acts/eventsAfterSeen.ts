@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type EventSummary, eventsSince } from '../../records/application/eventsSince.js';
 import type { Database } from '../../records/database.js';
-import { actorLabels, eventLabels } from '../../rules/application/labels.js';
-import { findLaw } from '../../rules/application/lifecycle.js';
+import { actorLabels } from '../../rules/application/labels.js';
+import { eventLabels, findLaw } from '../../rules/application/lifecycle.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import type { Refusal, RefusalCode } from '../../rules/refusal.js';
 import type { Happened } from '../http/problem.js';

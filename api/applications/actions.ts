@@ -1,8 +1,9 @@
 import { mayAct } from '../../rules/application/decide.js';
-import { eventLabels } from '../../rules/application/labels.js';
+
 import {
   type EventLaw,
   type EventName,
+  eventLabels,
   isGrantable,
   lawsIn,
   type Role,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deadlineNames } from '../../rules/application/deadline.js';
+import { deadlineNames } from '../../rules/application/deadlines.js';
 import { objectionOutcomes, objectionStages } from '../../rules/application/objections.js';
 import { Deadline } from '../openapi/deadlineAnswer.js';
 import { at, code, event, label, level, role, sha256, status } from '../openapi/parts.js';

@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { type FrozenDossier, findFrozenDossier } from '../../records/dossier/dossiers.js';
 import { submissionsOf } from '../../records/dossier/submissions.js';
-import { eventLabels } from '../../rules/application/labels.js';
+import { eventLabels } from '../../rules/application/lifecycle.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { differenceOf } from '../../rules/dossier/difference.js';
 import { callerOf } from '../accounts/caller.js';

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import { type TimelineEntry, timelineOf } from '../../records/application/timeline.js';
-import { actorLabels, eventLabels } from '../../rules/application/labels.js';
-import type { Role } from '../../rules/application/lifecycle.js';
+import { actorLabels } from '../../rules/application/labels.js';
+import { eventLabels, type Role } from '../../rules/application/lifecycle.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { type Caller, callerOf } from '../accounts/caller.js';
 import { formOf } from '../acts/formOf.js';

@@ -1,7 +1,7 @@
-import { deadlineLabels, deadlineNames } from '../../rules/application/deadline.js';
+import { deadlineLabels, deadlineNames } from '../../rules/application/deadlines.js';
 import { happyPath, mayEnd, placeInDrawing, targetsOf } from '../../rules/application/happyPath.js';
-import { actorLabels, eventLabels, roleLabels } from '../../rules/application/labels.js';
-import { lawsIn, lifecycle, roles, type StatusLaw, statuses } from '../../rules/application/lifecycle.js';
+import { actorLabels, roleLabels } from '../../rules/application/labels.js';
+import { eventLabels, lawsIn, lifecycle, roles, type StatusLaw, statuses } from '../../rules/application/lifecycle.js';
 import { statusHelp } from '../../rules/application/statusHelp.js';
 
 /** The law as data: what a window needs to draw the lifecycle and to name everything, without knowing a rule. */

@@ -1,5 +1,4 @@
-import { eventLabels } from '../../rules/application/labels.js';
-import { personEvents } from '../../rules/application/lifecycle.js';
+import { eventLabels, personEvents } from '../../rules/application/lifecycle.js';
 import { OutcomeAnswer, PendingAnswer, ReceiptAnswer } from '../acts/answers.js';
 import { bodies } from '../acts/bodies.js';
 import { formOf } from '../acts/formOf.js';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { countingRules, deadlineNames, moveReasons } from '../../rules/application/deadline.js';
+import { countingRules, moveReasons } from '../../rules/application/deadline.js';
+import { deadlineNames } from '../../rules/application/deadlines.js';
 import { at } from './parts.js';
 
 export const Deadline = z

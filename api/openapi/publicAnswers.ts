@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deadlineNames } from '../../rules/application/deadline.js';
+import { deadlineNames } from '../../rules/application/deadlines.js';
 import { at, event, label, role, status } from './parts.js';
 
 // What the open pages and the portal ask before anybody has signed in.

@@ -1,7 +1,7 @@
 import { type RequestHandler, Router } from 'express';
 import { z } from 'zod';
 import { applicationsInNeed, stuckLetters, waitingActs } from '../../records/operations/stuckWork.js';
-import { eventLabels } from '../../rules/application/labels.js';
+import { eventLabels } from '../../rules/application/lifecycle.js';
 import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
 import { unsentStates } from '../../rules/notifications/letterStates.js';
 import { allLetterLabels } from '../../rules/notifications/notificationKinds.js';

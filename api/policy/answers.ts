@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deadlineNames } from '../../rules/application/deadline.js';
+import { deadlineNames } from '../../rules/application/deadlines.js';
 import { dayKinds, yearStates } from '../../rules/calendar/calendarYear.js';
 import { whatIfKinds } from '../../rules/policy/whatIf.js';
 import { Deadline } from '../openapi/deadlineAnswer.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { runningInCampaign } from '../../records/campaign/runningInCampaign.js';
-import { deadlineLabels } from '../../rules/application/deadline.js';
+import { deadlineLabels } from '../../rules/application/deadlines.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { type WhatIf, whatIf, whatIfKinds } from '../../rules/policy/whatIf.js';
 import { campaignInPath } from '../campaigns/campaign.js';

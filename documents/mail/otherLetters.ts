@@ -1,4 +1,5 @@
-import { deadlineLabels, deadlineNames, explain } from '../../rules/application/deadline.js';
+import { explain } from '../../rules/application/deadline.js';
+import { deadlineLabels, deadlineNames } from '../../rules/application/deadlines.js';
 import { formatDueZh } from '../../rules/calendar/instant.js';
 import { type LetterFacts, toEach, type Write } from './letter.js';
 import { candidate, dataOf } from './phrases.js';

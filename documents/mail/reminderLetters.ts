@@ -1,4 +1,4 @@
-import { deadlineLabels } from '../../rules/application/deadline.js';
+import { deadlineLabels } from '../../rules/application/deadlines.js';
 import { findLaw, type Status } from '../../rules/application/lifecycle.js';
 import { formatDueZh, instantOf } from '../../rules/calendar/instant.js';
 import type { ReminderKind } from '../../rules/notifications/reminders.js';

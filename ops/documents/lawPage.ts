@@ -1,10 +1,11 @@
-import { deadlineLabels } from '../../rules/application/deadline.js';
+import { deadlineLabels } from '../../rules/application/deadlines.js';
 import { guards } from '../../rules/application/guards.js';
-import { eventLabels } from '../../rules/application/labels.js';
+
 import {
   acrossStatuses,
   type EventLaw,
   type EventName,
+  eventLabels,
   isFinal,
   lawsIn,
   lifecycle,

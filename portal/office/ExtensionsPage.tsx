@@ -1,7 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { Empty } from 'antd';
 import { Link } from 'react-router';
-import { deadlineLabels } from '../../rules/application/deadline.js';
+import { deadlineLabels } from '../../rules/application/deadlines.js';
 import { type Application, applicationQuery, timelineQuery } from '../api/applications.js';
 import { useMe } from '../api/me.js';
 import { queueQuery } from '../api/queue.js';

@@ -1,4 +1,4 @@
-import type { DeadlineName } from '../../rules/application/deadline.js';
+import type { DeadlineName } from '../../rules/application/deadlines.js';
 import type { Status } from '../../rules/application/lifecycle.js';
 import { type Instant, type LocalDate, localDateOf } from '../../rules/calendar/instant.js';
 import { type Database, sql } from '../database.js';

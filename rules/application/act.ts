@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from '../calendar/instant.js';
 import type { MissingItem } from '../dossier/dossier.js';
-import type { Deadline, DeadlineName } from './deadline.js';
+import type { Deadline } from './deadline.js';
+import type { DeadlineName } from './deadlines.js';
 import type { Facts, Profile, Tally } from './facts.js';
 import type { EventName, Role, Status } from './lifecycle.js';
 import type { ObjectionOutcome } from './objections.js';

@@ -2,15 +2,7 @@ import type { BilingualText } from '../bilingualText.js';
 import type { SkippedDay } from '../calendar/calendar.js';
 import { dayInEnglish } from '../calendar/dayLabels.js';
 import { dueInDigits, formatDueZh, type Instant, type LocalDate } from '../calendar/instant.js';
-
-export const deadlineNames = [
-  'filing_cutoff',
-  'publicity_period',
-  'correction_due',
-  'payment_due',
-  'notice_period',
-] as const;
-export type DeadlineName = (typeof deadlineNames)[number];
+import { type DeadlineName, deadlineLabels } from './deadlines.js';
 
 /** The periods in which names are published. */
 export const publicPeriods = ['publicity_period', 'notice_period'] as const satisfies readonly DeadlineName[];
@@ -59,14 +51,6 @@ export interface Deadline {
   readonly provisional: boolean;
   readonly moved: readonly Moved[];
 }
-
-export const deadlineLabels: Readonly<Record<DeadlineName, BilingualText>> = {
-  filing_cutoff: { zh: '申报截止', en: 'Filing cutoff' },
-  publicity_period: { zh: '单位公示期满', en: 'End of the unit publicity' },
-  correction_due: { zh: '补正截止', en: 'Correction due' },
-  payment_due: { zh: '缴费与材料报送截止', en: 'Payment and originals due' },
-  notice_period: { zh: '结果公示期满', en: 'End of the public notice' },
-};
 
 /** The explanation in one sentence a clerk can read out on the telephone. */
 export function explain(deadline: Deadline): BilingualText {

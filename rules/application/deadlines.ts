@@ -1,3 +1,4 @@
+import type { BilingualText } from '../bilingualText.js';
 import { addWorkingDays, type Calendar, isProvisional, rollForward, type SkippedDay } from '../calendar/calendar.js';
 import {
   addDays,
@@ -9,7 +10,7 @@ import {
   startOfDay,
 } from '../calendar/instant.js';
 import type { Policy, Ruled } from '../policy/policy.js';
-import type { Deadline, DeadlineName, MoveReason } from './deadline.js';
+import type { Deadline, MoveReason } from './deadline.js';
 import type { Facts } from './facts.js';
 import { lifecycle, type StatusLaw } from './lifecycle.js';
 
@@ -104,25 +105,56 @@ function paymentDue(facts: Facts, policy: Policy, calendar: Calendar): Counted {
   return laterOf(first, grace);
 }
 
-const counts: Readonly<Record<DeadlineName, (facts: Facts, policy: Policy, calendar: Calendar) => Counted>> = {
-  filing_cutoff: filingCutoff,
-  publicity_period: (facts, policy, calendar) =>
-    workingDayPeriod(
-      localDateOf(known(facts.postedAt, 'the posting')),
-      policy.unitPublicityWorkingDays,
-      policy,
-      calendar,
-    ),
-  correction_due: correctionDue,
-  payment_due: paymentDue,
-  notice_period: (facts, policy, calendar) =>
-    workingDayPeriod(
-      known(facts.noticeFrom, 'the start of the notice'),
-      policy.resultNoticeWorkingDays,
-      policy,
-      calendar,
-    ),
+type Count = (facts: Facts, policy: Policy, calendar: Calendar) => Counted;
+
+const publicityPeriod: Count = (facts, policy, calendar) => {
+  const postedOn = localDateOf(known(facts.postedAt, 'the posting'));
+  return workingDayPeriod(postedOn, policy.unitPublicityWorkingDays, policy, calendar);
 };
+
+const noticePeriod: Count = (facts, policy, calendar) => {
+  const startedOn = known(facts.noticeFrom, 'the start of the notice');
+  return workingDayPeriod(startedOn, policy.resultNoticeWorkingDays, policy, calendar);
+};
+
+interface DeadlineRow {
+  readonly label: BilingualText;
+  readonly count: Count;
+  /** Which of the policy's reminders it has; null: a period that merely ends, which nobody has to meet. */
+  readonly reminders: 'days' | 'hours' | null;
+}
+
+/** Every deadline of the law. */
+const rows = {
+  filing_cutoff: { label: { zh: '申报截止', en: 'Filing cutoff' }, count: filingCutoff, reminders: 'days' },
+  publicity_period: {
+    label: { zh: '单位公示期满', en: 'End of the unit publicity' },
+    count: publicityPeriod,
+    reminders: null,
+  },
+  correction_due: { label: { zh: '补正截止', en: 'Correction due' }, count: correctionDue, reminders: 'hours' },
+  payment_due: {
+    label: { zh: '缴费与材料报送截止', en: 'Payment and originals due' },
+    count: paymentDue,
+    reminders: 'days',
+  },
+  notice_period: {
+    label: { zh: '结果公示期满', en: 'End of the public notice' },
+    count: noticePeriod,
+    reminders: null,
+  },
+} as const satisfies Record<string, DeadlineRow>;
+export type DeadlineName = keyof typeof rows;
+export const deadlineNames = Object.keys(rows) as readonly DeadlineName[];
+
+export const deadlineLabels = Object.fromEntries(deadlineNames.map((name) => [name, rows[name].label])) as Readonly<
+  Record<DeadlineName, BilingualText>
+>;
+
+/** Which of the policy's reminders a deadline has, or null. */
+export function remindersOf(name: DeadlineName): DeadlineRow['reminders'] {
+  return rows[name].reminders;
+}
 
 /**
  * What becomes of a deadline that was told when it is counted afresh: the later of both. On another calendar the mark of
@@ -143,7 +175,7 @@ export function runningDeadlines(facts: Facts, policy: Policy, calendar: Calenda
   const { deadlines }: StatusLaw = lifecycle[facts.status];
   return Object.fromEntries(
     deadlines.map((name) => {
-      const counted = counts[name](facts, policy, calendar);
+      const counted = rows[name].count(facts, policy, calendar);
       const earlier = facts.deadlines[name];
       const met = !earlier && name === 'correction_due' ? facts.correctionMet : null;
       const fresh: Deadline = { name, ...counted, calendarVersion: calendar.version, moved: [] };

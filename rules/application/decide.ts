@@ -81,6 +81,8 @@ function transit(law: EventLaw, facts: Facts, act: Act, policy: Policy, calendar
   const changes = { ...effectOf(facts, act, policy), lastAt: at };
   const after: Facts = { ...facts, ...changes };
   const to = nextStatus(law, after, policy);
+  // Each arrival at the committee is a submission, by any event, and ends the stay of a correction with the unit.
+  const arrives = to === 'committee_audit' && facts.status !== to;
   const counted = runningDeadlines({ ...after, status: to, deadlines: movedDeadlines(facts, act) }, policy, calendar);
   const deadlines = reportedMoves(facts, act, counted);
   const pending = after.pendingExtension;
@@ -97,6 +99,8 @@ function transit(law: EventLaw, facts: Facts, act: Act, policy: Policy, calendar
     freeTextHash,
     changes: {
       ...changes,
+      ...(arrives ? { submissions: facts.submissions + 1 } : {}),
+      ...(arrives && after.correctionMet ? { correctionMet: null } : {}),
       ...(pending && !deadlines[pending.deadline] ? { pendingExtension: null } : {}),
       ...(due && to !== facts.status ? { passed: { deadline: due, from: facts.status, to } } : {}),
     },

@@ -2,7 +2,7 @@ import { addDays, localDateOf } from '../calendar/instant.js';
 import { correctedViaUnit } from '../policy/laterValues.js';
 import type { Policy } from '../policy/policy.js';
 import type { Act, FormName, Forms, Transition } from './act.js';
-import type { Facts } from './facts.js';
+import { type Facts, instantNames, instantsSetBy } from './facts.js';
 import type { EventName } from './lifecycle.js';
 import type { ObjectionStage } from './objections.js';
 
@@ -17,11 +17,6 @@ function taking<F extends FormName>(
   return (facts, act, policy) => effect(act.data as Forms[F], facts, act, policy);
 }
 
-/** Arrival at the committee is a submission; passing on inside the chain is not. */
-function passOn(facts: Facts, chainLevel: number): Changes {
-  return chainLevel < facts.chain.length ? { chainLevel } : { chainLevel, submissions: facts.submissions + 1 };
-}
-
 const raise = (stage: ObjectionStage) =>
   taking('objection', ({ objectionId: id }, { objections }, { receivedAt: raisedAt }) => ({
     objections: [...objections, { id, stage, raisedAt, outcome: null }],
@@ -34,29 +29,20 @@ const effects: Readonly<Partial<Record<EventName, Effect>>> = {
     publishableHash,
     profile,
   })),
-  post_publicity: (_facts, { receivedAt }) => ({ postedAt: receivedAt, publishedHash: null, objections: [] }),
+  post_publicity: () => ({ publishedHash: null, objections: [] }),
   raise_objection: (facts, act, policy) =>
     raise(facts.noticeFrom === null ? 'unit_publicity' : 'public_notice')(facts, act, policy),
   resolve_objection: taking('objectionOutcome', ({ objectionId, outcome }, { objections }) => ({
     objections: objections.map((objection) => (objection.id === objectionId ? { ...objection, outcome } : objection)),
   })),
   publicity_ended: ({ publishableHash }) => ({ publishedHash: publishableHash }),
-  recommend: (facts) => passOn(facts, 0),
-  forward: (facts) => passOn(facts, facts.chainLevel + 1),
-  return_for_correction: taking('defects', ({ defects }, _facts, { receivedAt }) => ({
-    defects,
-    returnedAt: receivedAt,
-  })),
-  accept: (_facts, { receivedAt }) => ({ acceptedAt: receivedAt, defects: [] }),
-  resubmit: taking('resubmission', ({ dossierHash }, { submissions, deadlines }, _act, policy) =>
-    correctedViaUnit(policy)
-      ? { dossierHash, correctionMet: deadlines.correction_due ?? null }
-      : { dossierHash, submissions: submissions + 1 },
+  recommend: () => ({ chainLevel: 0 }),
+  forward: ({ chainLevel }) => ({ chainLevel: chainLevel + 1 }),
+  return_for_correction: taking('defects', ({ defects }) => ({ defects })),
+  accept: () => ({ defects: [] }),
+  resubmit: taking('resubmission', ({ dossierHash }, { deadlines }, _act, policy) =>
+    correctedViaUnit(policy) ? { dossierHash, correctionMet: deadlines.correction_due ?? null } : { dossierHash },
   ),
-  forward_correction: ({ submissions }) => ({ submissions: submissions + 1, correctionMet: null }),
-  return_correction: (_facts, { receivedAt }) => ({ returnedAt: receivedAt }),
-  confirm_payment: (_facts, { receivedAt }) => ({ paidAt: receivedAt }),
-  receive_materials: (_facts, { receivedAt }) => ({ materialsAt: receivedAt }),
   schedule_defense: taking('appointment', ({ at }) => ({ defenseAt: at })),
   // Nobody was absent: the candidate waits for another time.
   call_off_defense: () => ({ defenseAt: null }),
@@ -80,7 +66,12 @@ const effects: Readonly<Partial<Record<EventName, Effect>>> = {
   untoll: () => ({ tolledSince: null }),
 };
 
-/** What an act that the law allows changes in the facts. */
+function instantsOf({ event, receivedAt }: Act): Changes {
+  const set = instantNames.filter((name) => (instantsSetBy[name] as readonly EventName[]).includes(event));
+  return Object.fromEntries(set.map((name) => [name, receivedAt]));
+}
+
+/** What an act that the law allows changes in the facts, besides what follows from where it leads. */
 export function effectOf(facts: Facts, act: Act, policy: Policy): Changes {
-  return effects[act.event]?.(facts, act, policy) ?? {};
+  return { ...instantsOf(act), ...effects[act.event]?.(facts, act, policy) };
 }

@@ -1,7 +1,8 @@
 import type { Instant, LocalDate } from '../calendar/instant.js';
 import type { EmployerKind, Level, Track } from '../policy/policy.js';
-import type { Deadline, DeadlineName } from './deadline.js';
-import type { Status } from './lifecycle.js';
+import type { Deadline } from './deadline.js';
+import type { DeadlineName } from './deadlines.js';
+import type { EventName, Status } from './lifecycle.js';
 import type { ObjectionOutcome, ObjectionStage } from './objections.js';
 
 /** What the law needs to know of a candidate; nothing here names a person. */
@@ -52,8 +53,20 @@ export interface Passed {
   readonly to: Status;
 }
 
+/** Instants that the law counts from, each with the events that set it. */
+export const instantsSetBy = {
+  postedAt: ['post_publicity'],
+  /** By the committee, or by the unit where corrections go through it. */
+  returnedAt: ['return_for_correction', 'return_correction'],
+  acceptedAt: ['accept'],
+  paidAt: ['confirm_payment'],
+  materialsAt: ['receive_materials'],
+} as const satisfies Record<string, readonly EventName[]>;
+type InstantName = keyof typeof instantsSetBy;
+export const instantNames = Object.keys(instantsSetBy) as readonly InstantName[];
+
 /** Everything the law knows of one application. Ids, verdicts, counts and hashes only. */
-export interface Facts {
+export interface Facts extends Readonly<Record<InstantName, Instant | null>> {
   readonly applicationId: string;
   readonly campaignId: string;
   readonly applicantId: string;
@@ -84,17 +97,11 @@ export interface Facts {
   readonly publishedHash: string | null;
   readonly defects: readonly string[];
   readonly objections: readonly Objection[];
-  /** When the unit posted the publicity, when committee or unit returned it for correction, when the committee accepted it. */
-  readonly postedAt: Instant | null;
-  readonly returnedAt: Instant | null;
-  readonly acceptedAt: Instant | null;
   /**
    * The correction deadline the applicant met by handing in to the unit, until the unit passes it on: what they were told
    * is not shortened when the unit returns it. Absent in facts kept before corrections could go through the unit.
    */
   readonly correctionMet?: Deadline | null;
-  readonly paidAt: Instant | null;
-  readonly materialsAt: Instant | null;
   readonly defenseAt: Instant | null;
   readonly absences: number;
   readonly score: Score | null;
@@ -103,12 +110,15 @@ export interface Facts {
   readonly noticeFrom: LocalDate | null;
 }
 
+const noInstants = Object.fromEntries(instantNames.map((name) => [name, null])) as Record<InstantName, null>;
+
 /** The facts of a draft that has just been opened, before any transition. */
 export function openingFacts(
   identity: Pick<Facts, 'applicationId' | 'campaignId' | 'applicantId' | 'unitId' | 'chain' | 'profile'>,
 ): Facts {
   return {
     ...identity,
+    ...noInstants,
     chainLevel: 0,
     status: 'draft',
     seq: 0,
@@ -123,11 +133,6 @@ export function openingFacts(
     publishedHash: null,
     defects: [],
     objections: [],
-    postedAt: null,
-    returnedAt: null,
-    acceptedAt: null,
-    paidAt: null,
-    materialsAt: null,
     defenseAt: null,
     absences: 0,
     score: null,

@@ -1,11 +1,19 @@
 import type { Deadline } from '../application/deadline.js';
+import { remindersOf } from '../application/deadlines.js';
 import type { Facts } from '../application/facts.js';
 import { lifecycle, type Role, type Status, type StatusLaw } from '../application/lifecycle.js';
+import type { BilingualText } from '../bilingualText.js';
 import { day, hour, type Instant, instantOf } from '../calendar/instant.js';
 import type { Policy } from '../policy/policy.js';
 
-export const reminderKinds = ['reminder', 'window_open', 'audit_overdue'] as const;
-export type ReminderKind = (typeof reminderKinds)[number];
+/** Every kind of reminder, with its name in lists. */
+export const reminderLabels = {
+  reminder: { zh: '期限提醒', en: 'Reminder of a deadline' },
+  window_open: { zh: '办理已开始', en: 'A window has opened' },
+  audit_overdue: { zh: '审核已逾期', en: 'Audit overdue' },
+} as const satisfies Record<string, BilingualText>;
+export type ReminderKind = keyof typeof reminderLabels;
+export const reminderKinds = Object.keys(reminderLabels) as readonly ReminderKind[];
 
 /** Something to tell a person at an instant, that moves nothing. */
 export interface Reminder {
@@ -22,17 +30,14 @@ function reminder(kind: ReminderKind, to: Role, at: Instant, deadline: Deadline 
   return { key: `${kind}:${deadline?.name ?? ''}:${at}`, kind, to, at, deadline };
 }
 
-/** Deadlines that ask somebody to act; a period that merely ends is nobody's to meet. */
-function leadTimes(deadline: Deadline, policy: Policy): readonly Instant[] {
-  const { daysBefore, correctionHoursBefore } = policy.reminders;
-  switch (deadline.name) {
-    case 'correction_due':
-      return correctionHoursBefore.value.map((hours) => hours * hour);
-    case 'filing_cutoff':
-    case 'payment_due':
-      return daysBefore.value.map((days) => days * day);
-    case 'publicity_period':
-    case 'notice_period':
+/** How long before a deadline its reminders are sent. */
+function leadTimes({ name }: Deadline, { reminders }: Policy): readonly Instant[] {
+  switch (remindersOf(name)) {
+    case 'hours':
+      return reminders.correctionHoursBefore.value.map((hours) => hours * hour);
+    case 'days':
+      return reminders.daysBefore.value.map((days) => days * day);
+    case null:
       return [];
   }
 }

@@ -1,5 +1,5 @@
-import type { Deadline, DeadlineName } from '../application/deadline.js';
-import { runningDeadlines } from '../application/deadlines.js';
+import type { Deadline } from '../application/deadline.js';
+import { type DeadlineName, runningDeadlines } from '../application/deadlines.js';
 import type { Facts } from '../application/facts.js';
 import { isFinal } from '../application/lifecycle.js';
 import type { BilingualText } from '../bilingualText.js';

@@ -2,8 +2,8 @@ import { condition, setCurrentDetails, sleep, workflowInfo } from '@temporalio/w
 import type { Act, Amendment, Answer, Transition } from '../../rules/application/act.js';
 import { decide, isRefusal } from '../../rules/application/decide.js';
 import type { Facts } from '../../rules/application/facts.js';
-import { eventLabels } from '../../rules/application/labels.js';
-import { isFinal } from '../../rules/application/lifecycle.js';
+
+import { eventLabels, isFinal } from '../../rules/application/lifecycle.js';
 import { dueTransition, judge, nextDue } from '../../rules/application/timers.js';
 import type { Calendar } from '../../rules/calendar/calendar.js';
 import type { Instant } from '../../rules/calendar/instant.js';

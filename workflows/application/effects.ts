@@ -1,7 +1,7 @@
 import { ActivityFailure } from '@temporalio/common';
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { ApplicationActivities } from '../../activities/applicationActivities.js';
-import { eventLabels } from '../../rules/application/labels.js';
+import { eventLabels } from '../../rules/application/lifecycle.js';
 
 const retry = {
   initialInterval: '200 ms',

@@ -1,5 +1,5 @@
 import { Alert, Form, Input, InputNumber, Radio, Select } from 'antd';
-import { deadlineLabels } from '../../../rules/application/deadline.js';
+import { deadlineLabels } from '../../../rules/application/deadlines.js';
 import { objectionOutcomes } from '../../../rules/application/objections.js';
 import { paymentChannels } from '../../../rules/application/paymentChannels.js';
 import { localDateOf } from '../../../rules/calendar/instant.js';

@@ -1,6 +1,6 @@
 import { QuestionCircleOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { deadlineLabels } from '../../../rules/application/deadline.js';
+import { deadlineLabels } from '../../../rules/application/deadlines.js';
 import type { Deadline } from '../../api/applications.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
 import { time } from '../../labels/time.js';

@@ -1,5 +1,5 @@
 import { Bar, BarChart, CartesianGrid, Legend, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import { deadlineLabels } from '../../../rules/application/deadline.js';
+import { deadlineLabels } from '../../../rules/application/deadlines.js';
 import { addDays, localDateOf } from '../../../rules/calendar/instant.js';
 import { useNow } from '../../api/config.js';
 import { Panel } from '../../components/Panel.js';

@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../../../api/http/problem.js';
-import type { DeadlineName } from '../../../rules/application/deadline.js';
+import type { DeadlineName } from '../../../rules/application/deadlines.js';
 import type { Tally } from '../../../rules/application/facts.js';
 import type { EventName, Status } from '../../../rules/application/lifecycle.js';
 import type { LocalDate } from '../../../rules/calendar/instant.js';

@@ -1,5 +1,5 @@
 import type { Print } from '../../../ops/process/progress.js';
-import { eventLabels } from '../../../rules/application/labels.js';
+import { eventLabels } from '../../../rules/application/lifecycle.js';
 import { type LocalDate, weekdayOf } from '../../../rules/calendar/instant.js';
 import type { Reply } from '../../http/apiClient.js';
 import { apiStepLabels, isApiStep, type Step } from '../plans/plan.js';

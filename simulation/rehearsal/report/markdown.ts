@@ -1,5 +1,5 @@
 import { statusOf } from '../../../api/http/problem.js';
-import { deadlineLabels } from '../../../rules/application/deadline.js';
+import { deadlineLabels } from '../../../rules/application/deadlines.js';
 import { lifecycle } from '../../../rules/application/lifecycle.js';
 import { policy } from '../campaign.js';
 import type { Checked } from '../checks/checkAll.js';

@@ -1,4 +1,4 @@
-import { type DeadlineName, deadlineNames } from '../../../rules/application/deadline.js';
+import { type DeadlineName, deadlineNames } from '../../../rules/application/deadlines.js';
 import { type Status, statuses } from '../../../rules/application/lifecycle.js';
 import { lint } from '../../../rules/policy/linter.js';
 import type { LintFinding } from '../../../rules/policy/lintFinding.js';

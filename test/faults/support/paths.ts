@@ -1,6 +1,6 @@
 import { bodyOf as properBody } from '../../../bench/data/bodies.js';
 import { tenActs } from '../../../bench/data/campaign.js';
-import type { DeadlineName } from '../../../rules/application/deadline.js';
+import type { DeadlineName } from '../../../rules/application/deadlines.js';
 import type { Facts } from '../../../rules/application/facts.js';
 import type { EventName, Role, Status } from '../../../rules/application/lifecycle.js';
 

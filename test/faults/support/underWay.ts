@@ -4,7 +4,7 @@ import { startFromRecord } from '../../../ops/imports/startFromRecord.js';
 import { findApplication } from '../../../records/application/applications.js';
 import { importApplication } from '../../../records/application/importApplication.js';
 import type { Database } from '../../../records/database.js';
-import type { DeadlineName } from '../../../rules/application/deadline.js';
+import type { DeadlineName } from '../../../rules/application/deadlines.js';
 import type { Facts } from '../../../rules/application/facts.js';
 import { openDraft } from '../../../rules/application/opening.js';
 import { hour } from '../../../rules/calendar/instant.js';

@@ -1,4 +1,4 @@
-import type { DeadlineName } from '../../../rules/application/deadline.js';
+import type { DeadlineName } from '../../../rules/application/deadlines.js';
 import type { EventName, Status } from '../../../rules/application/lifecycle.js';
 import { hour } from '../../../rules/calendar/instant.js';
 import type { StoryStep } from '../../../simulation/story/story.js';

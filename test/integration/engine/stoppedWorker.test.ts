@@ -1,4 +1,4 @@
-import type { DeadlineName } from '../../../rules/application/deadline.js';
+import type { DeadlineName } from '../../../rules/application/deadlines.js';
 import type { EventName } from '../../../rules/application/lifecycle.js';
 import { stories } from '../../../simulation/story/story.js';
 import { draft } from '../../support/facts.js';

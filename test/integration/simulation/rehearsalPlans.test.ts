@@ -1,4 +1,4 @@
-import { deadlineNames } from '../../../rules/application/deadline.js';
+import { deadlineNames } from '../../../rules/application/deadlines.js';
 import { evolve } from '../../../rules/application/evolve.js';
 import { events, isFinal, statuses } from '../../../rules/application/lifecycle.js';
 import { remindersIn } from '../../../rules/notifications/reminders.js';

@@ -1,5 +1,6 @@
 import type { Act } from '../../../rules/application/act.js';
-import { type DeadlineName, explain } from '../../../rules/application/deadline.js';
+import { explain } from '../../../rules/application/deadline.js';
+import type { DeadlineName } from '../../../rules/application/deadlines.js';
 import { decide, isRefusal } from '../../../rules/application/decide.js';
 import type { EventName, Status } from '../../../rules/application/lifecycle.js';
 import { dueTransitions, judge } from '../../../rules/application/timers.js';

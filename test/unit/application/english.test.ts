@@ -1,5 +1,6 @@
 import type { ActData } from '../../../rules/application/act.js';
-import { deadlineNames, explain, moveReasons } from '../../../rules/application/deadline.js';
+import { explain, moveReasons } from '../../../rules/application/deadline.js';
+import { deadlineNames } from '../../../rules/application/deadlines.js';
 import { decide } from '../../../rules/application/decide.js';
 import type { Facts } from '../../../rules/application/facts.js';
 import { type GuardName, guards } from '../../../rules/application/guards.js';

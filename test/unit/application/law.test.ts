@@ -1,8 +1,9 @@
 import { decide, isRefusal, mayAct } from '../../../rules/application/decide.js';
 import type { Facts } from '../../../rules/application/facts.js';
-import { eventLabels } from '../../../rules/application/labels.js';
+
 import {
   type EventName,
+  eventLabels,
   events,
   findLaw,
   isFinal,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type DeadlineName, deadlineNames } from '../../../rules/application/deadline.js';
+import { type DeadlineName, deadlineNames } from '../../../rules/application/deadlines.js';
 import { decide, isRefusal } from '../../../rules/application/decide.js';
 import { evolve } from '../../../rules/application/evolve.js';
 import type { Facts } from '../../../rules/application/facts.js';

@@ -60,10 +60,10 @@ describe('In English', () => {
   });
 
   test('a candidate is told why they may not apply', () => {
-    const snapshots = ['civil_servant', 'retired', 'under_discipline'] as const;
-    const dossiers: readonly Dossier[] = snapshots.map((snapshot) => ({
+    const statuses = ['civil_servant', 'retired', 'under_discipline'] as const;
+    const dossiers: readonly Dossier[] = statuses.map((employmentStatus) => ({
       ...completeDossier,
-      basicInformation: { snapshot, idNumber: '652901194408150011' },
+      basicInformation: { employmentStatus, idNumber: '652901194408150011' },
       skilledCertificate: { grade: 'senior_worker', obtainedOn: '2024-07-01' },
       appraisals: { entries: [{ year: 2023, result: 'failed' }] },
     }));
