@@ -118,6 +118,7 @@ const commands = {
   test: 'ops/test.ts',
   check: 'ops/check.ts',
   docs: 'ops/docs.ts',
+  screenshots: 'ops/screenshots.ts',
   import: 'ops/import.ts',
   migration: 'ops/migration.ts',
   verify: 'ops/verify.ts',
