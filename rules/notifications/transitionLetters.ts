@@ -54,7 +54,7 @@ export interface LetterRequest {
 const letterTo = (kind: TransitionLetterKind, ...to: Role[]): LetterRequest[] => to.map((role) => ({ kind, to: role }));
 
 /** Letters a transition causes because of where it leads. */
-function onArrival({ from, to }: Transition): LetterRequest[] {
+function onArrival({ from, to }: Pick<Transition, 'from' | 'to'>): LetterRequest[] {
   if (from === to) return [];
   switch (to) {
     case 'superior_review':
@@ -121,6 +121,6 @@ const onEvent: Readonly<Partial<Record<EventName, LetterRequest[]>>> = {
 };
 
 /** Every letter a transition causes. */
-export function letterRequestsOf(transition: Transition): readonly LetterRequest[] {
+export function letterRequestsOf(transition: Pick<Transition, 'event' | 'from' | 'to'>): readonly LetterRequest[] {
   return [...(onEvent[transition.event] ?? []), ...onArrival(transition)];
 }

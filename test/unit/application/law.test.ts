@@ -1,3 +1,4 @@
+import { deadlineNames } from '../../../rules/application/deadlines.js';
 import { decide, isRefusal, mayAct } from '../../../rules/application/decide.js';
 import type { Facts } from '../../../rules/application/facts.js';
 
@@ -131,6 +132,10 @@ describe('The table itself', () => {
       const passing = rows.flatMap(({ when }) => (when ? [when] : []));
       expect(passing.sort()).toEqual([...lifecycle[status].deadlines].sort());
     }
+  });
+
+  test('every deadline runs in some status', () => {
+    expect(new Set(statuses.flatMap((status) => lifecycle[status].deadlines))).toEqual(new Set(deadlineNames));
   });
 
   test('every chooser is used', () => {
