@@ -21,7 +21,7 @@ type Results = ReadonlyMap<SystemUnderTest, readonly (readonly Level[])[]>;
 /** The latency of one act over HTTP. */
 export const actions: Benchmark = {
   about: 'latency of an act at 1, 8 and 32 clients over HTTP, beside the bare engine and the floor',
-  counts: `lives of ten acts at each number of clients and repeat (the floor ${floor.effort} times as many)`,
+  counts: `lifecycles of ten acts at each number of clients and repeat (the floor ${floor.effort} times as many)`,
   defaults: { repeats: 3, count: 64, size: 0 },
   async run(options) {
     const { count, repeats } = options;
@@ -37,7 +37,7 @@ export const actions: Benchmark = {
       conditions,
       notes: [
         `An act is one request and its answer: over HTTP with a session for the whole stack, an executeUpdate for the ` +
-          `bare engine, a transaction for the floor. ${count} lives of ten acts without pause at each number of clients, ` +
+          `bare engine, a transaction for the floor. ${count} lifecycles of ten acts without pause at each number of clients, ` +
           `medians of ${repeats} repeats, ${methodology}`,
       ],
       tables: [...LEVELS.map((clients) => levelTable(results, clients)), aboveTable(results)],

@@ -88,7 +88,8 @@ async function oneRound(stack: Awaited<ReturnType<typeof openStack>>, count: num
   );
   const text = 'SELECT count(*)::int AS n FROM campaign_fan_outs WHERE finished_at IS NOT NULL';
   const over = async () => (await database.pool.query<{ n: number }>(text)).rows[0]?.n === 1;
-  if (!(await until(over, { timeoutMs: longest, everyMs: 500 }))) throw new Error('the outcomes have not been carried');
+  if (!(await until(over, { timeoutMs: longest, everyMs: 500 })))
+    throw new Error('the outcomes were not applied in time');
   const cost = new Map(Object.entries(processorTimes()).map(([name, ms]) => [name, ms / count]));
   const { rows } = await database.pool.query<{ seconds: number; moved: number }>(
     `SELECT count(*)::int AS moved, extract(epoch FROM max(events.recorded_at) - (

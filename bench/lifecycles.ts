@@ -14,7 +14,7 @@ type Results = ReadonlyMap<SystemUnderTest, readonly LifecycleRun[]>;
 /** Applications from draft to conferral a second, with 32 in flight. */
 export const lifecycles: Benchmark = {
   about: 'applications from draft to conferral a second, 32 in flight, beside the bare engine and the floor',
-  counts: `lives a repeat (the floor ${floor.effort} times as many)`,
+  counts: `lifecycles a repeat (the floor ${floor.effort} times as many)`,
   defaults: { repeats: 3, count: 256, size: 0 },
   async run(options) {
     const { conditions, results } = await compareSystems(options, (running, { effort }) =>
@@ -24,7 +24,7 @@ export const lifecycles: Benchmark = {
       conditions,
       notes: notes(options),
       tables: [rateTable(results), ratioTable(results), processorTable(results)],
-      raw: [...results].map(([{ name }, runs]) => ({ name, rates: runs.map(rate), lived: runs })),
+      raw: [...results].map(([{ name }, runs]) => ({ name, rates: runs.map(rate), runs })),
     };
   },
 };
@@ -33,16 +33,16 @@ const rate = ({ applications, elapsed }: LifecycleRun) => (applications / elapse
 const rateOf = (results: Results, system: SystemUnderTest) => median((results.get(system) ?? []).map(rate));
 
 const notes = ({ repeats, count }: Options) => [
-  `A life: begin, then ten acts, each when the one before has been answered. Whole stack: POST an application, put its ` +
-    `form and documents into the database (one statement: nobody types here), POST ten acts, each by the person whose ` +
+  `A lifecycle: a start, then ten acts, each after the answer to the one before. Whole stack: POST an application, put its ` +
+    `form and documents into the database (one statement: typing is not measured), POST ten acts, each by the person whose ` +
     `turn it is. Bare engine: start a workflow, ten Updates. Floor: insert a row, ten transactions.`,
-  `${count} lives by ${CLIENTS} clients a repeat, medians of ${repeats} repeats, ${methodology}`,
+  `${count} lifecycles by ${CLIENTS} clients a repeat, medians of ${repeats} repeats, ${methodology}`,
 ];
 
 function rateTable(results: Results): Table {
   return {
-    caption: `Lives a second, ${CLIENTS} in flight`,
-    header: ['', 'lives/s', 'act p50 ms', 'act p99 ms', 'lives/s of each repeat'],
+    caption: `Lifecycles a second, ${CLIENTS} in flight`,
+    header: ['', 'lifecycles/s', 'act p50 ms', 'act p99 ms', 'applications/s of each repeat'],
     rows: [...results].map(([system, runs]) => {
       const { p50, p99 } = medianSpread(runs.map(({ acts }) => spreadOf(acts)));
       const each = runs.map((one) => rate(one).toFixed(1)).join(', ');
@@ -53,7 +53,7 @@ function rateTable(results: Results): Table {
 
 function ratioTable(results: Results): Table {
   return {
-    caption: 'The whole stack beside the bare engine, lives/s',
+    caption: 'The whole stack beside the bare engine, lifecycles/s',
     header: ['beside', 'ratio', 'wanted'],
     rows: bareEngines.map((bare) => {
       const ratio = rateOf(results, wholeStack) / rateOf(results, bare);
@@ -68,7 +68,7 @@ function processorTable(results: Results): Table {
   const perLifecycle = (runs: readonly LifecycleRun[], part: string) =>
     median(runs.map(({ processors, applications }) => (processors[part] ?? Number.NaN) / applications));
   return {
-    caption: 'Processor time of a life, ms, by process',
+    caption: 'Processor time of a lifecycle, ms, by process',
     header: ['', ...parts, 'all'],
     rows: [...results].map(([{ name }, runs]) => {
       const times = parts.map((part) => perLifecycle(runs, part));

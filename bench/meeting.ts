@@ -94,7 +94,7 @@ async function oneRound(stack: Stack, { count, size, print }: TimedRequest): Pro
     const motionAt = `${at}/motions/${id}`;
     await timed('opening', () => sendJson(`${motionAt}/actions/open`, {}, chair?.key));
     const motion = await findMotion(database, id);
-    if (!motion) throw new Error('it was opened');
+    if (!motion) throw new Error('the motion is not open');
     const makePapers = await paperMaker(dataDir, motion);
     const papers = seats.map(makePapers);
     const began = performance.now();
@@ -140,9 +140,9 @@ async function openMeeting({ database, publicUrl }: Stack, seats: readonly Voter
   });
   const specialties = openPolicy.specialties.map(({ code }) => code);
   await fillAgenda(database, { meetingId, campaignId: openPolicy.id, specialties, statuses: ['review'] });
-  const room = `${publicUrl}/api/meetings/${meetingId}`;
-  for (const { key } of seats) await sendJson(`${room}/attendance`, { present: true }, key, 'PUT');
-  await sendJson(`${room}/actions/open_session`, {}, seats[0]?.key);
+  const meetingUrl = `${publicUrl}/api/meetings/${meetingId}`;
+  for (const { key } of seats) await sendJson(`${meetingUrl}/attendance`, { present: true }, key, 'PUT');
+  await sendJson(`${meetingUrl}/actions/open_session`, {}, seats[0]?.key);
   return meetingId;
 }
 

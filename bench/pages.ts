@@ -105,7 +105,7 @@ function reported(minutes: readonly Minute[], acts: Acts, { count, size }: Optio
         `${openPages.map(({ name, share: part }) => `${part} % ${name}`).join(', ')}. Each page repeats what the portal ` +
         'repeats, 15, 30 or 60 s after the last answer, with the tag of what it holds. Once a second one of the ' +
         `applications on these pages moves on. Medians of ${minutes.length} × 60 s.`,
-      `Acts: one client, ${LIFECYCLES} lives of ten acts without pause over the whole stack, before, beside and after the pages.`,
+      `Acts: one client, ${LIFECYCLES} lifecycles of ten acts without pause over the whole stack, before, beside and after the pages.`,
     ],
     tables: [requestTable(minutes), costTable(of, processor), actTable(acts)],
     raw: { acts, minutes: minutes.map(({ timedRequests: asked, ...rest }) => ({ ...rest, requests: asked.length })) },

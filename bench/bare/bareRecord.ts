@@ -49,7 +49,7 @@ export async function recordBare(
       key,
       name,
       new Date(at),
-      { by: 'somebody' },
+      { by: 'person-1' },
     ]);
     await run(
       'row',

@@ -15,7 +15,7 @@ const WARM_UP = { clients: 32, applications: 64 };
 /** What the figures of all systems have in common. */
 export const methodology =
   `on new servers and empty databases for each contender and repeat, one running at a time, interleaved, after ` +
-  `${WARM_UP.applications} lives of warm-up. Everything, the clients included, shares this machine.`;
+  `${WARM_UP.applications} lifecycles of warm-up. Everything, the clients included, shares this machine.`;
 
 /** Measures every system in every repeat. Results are in the order of the repeats. */
 export async function compareSystems<Result>(

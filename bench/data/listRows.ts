@@ -56,7 +56,7 @@ const fill = `
       1 + floor(power(random(), 2) * ${units})::int AS unit, n / $2::int < 2 AS past, random() AS chance,
       (ARRAY['junior', 'mid', 'deputy_senior'])[1 + floor(random() * 3)::int] AS level, random() AS other
     FROM generate_series(0, $3::int - 1) n
-  ), standing AS (
+  ), statuses AS (
     SELECT *, CASE WHEN past THEN ($5::text[])[1 + floor(chance * 100)::int] ELSE ($4::text[])[1 + floor(chance * 100)::int] END AS status
     FROM numbered
   ), dated AS (
@@ -65,7 +65,7 @@ const fill = `
       WHEN status IN ('unit_publicity', 'public_notice') THEN $6::timestamptz - (floor(other * 30) || ' days')::interval
       WHEN status = 'correction' THEN $6::timestamptz + (floor(other * 48) || ' hours')::interval
       WHEN status = 'payment' THEN $6::timestamptz + interval '16 days' END AS due
-    FROM standing
+    FROM statuses
   )
   INSERT INTO applications (id, campaign_id, unit_id, department_id, applicant_id, level, track, employer_kind, specialty,
     status, seq, due, submissions, needs_attention, facts, last_hash, opened_at, started_at, updated_at)

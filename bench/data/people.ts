@@ -34,7 +34,7 @@ const organisations = `
   INSERT INTO units SELECT 'unit-' || n, '第' || n || '单位', 'public_institution' FROM generate_series(0, ${clients - 1}) n;
   INSERT INTO unit_chain SELECT 'unit-' || n, 0, 'department-' || n % ${offices} FROM generate_series(0, ${clients - 1}) n;`;
 
-const everybody = [
+const accounts = [
   ...perClient.flatMap((role) => Array.from({ length: clients }, (_, number) => ({ role, number }))),
   ...shared.flatMap((role) => Array.from({ length: offices }, (_, number) => ({ role, number }))),
 ];
@@ -57,16 +57,16 @@ export async function createDirectory(
     by,
   );
   const hash = await hashPassword(auth, password);
-  for (const { role, number } of everybody) {
+  for (const { role, number } of accounts) {
     const person = { email: emailOf(role, number), name: `${role} ${number}`, roles: [grants[role](number)] };
     await createPerson({ db, auth }, { ...person, password: { hash } });
   }
 }
 
-/** Signs everybody in, each from an address of their own. */
+/** Signs accounts in, each from an address of their own. */
 export async function signIn(port: number): Promise<{ readonly people: readonly ClientPeople[]; close(): void }> {
   const clientsByEmail = new Map<string, ApiClient>();
-  for (const [place, { role, number }] of everybody.entries()) {
+  for (const [place, { role, number }] of accounts.entries()) {
     const apiClient = new ApiClient(port, place);
     const email = emailOf(role, number);
     await apiClient.post('/api/auth/sign-in', { email, password });
@@ -74,7 +74,7 @@ export async function signIn(port: number): Promise<{ readonly people: readonly 
   }
   const find = (role: ActingRole, number: number) => {
     const apiClient = clientsByEmail.get(emailOf(role, number));
-    if (!apiClient) throw new Error(`nobody plays ${role} ${number}`);
+    if (!apiClient) throw new Error(`no client for ${role} ${number}`);
     return apiClient;
   };
   const people = Array.from({ length: clients }, (_, number) => ({

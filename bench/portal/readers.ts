@@ -60,7 +60,7 @@ export async function signInReaders(
 }
 
 const own = `applicant_id = $3, facts = facts || jsonb_build_object('applicantId', $3::text)`;
-const lies = `unit_id = $3, facts = facts || jsonb_build_object('unitId', $3::text)`;
+const ofUnit = `unit_id = $3, facts = facts || jsonb_build_object('unitId', $3::text)`;
 
 /**
  * An application in one of the page's statuses; it is made the reader's own or their unit's where the page requires it.
@@ -71,12 +71,12 @@ async function takeOne(
   statuses: OpenPage['displays'],
   personId: string,
 ): Promise<string> {
-  const which = `SELECT id FROM applications WHERE campaign_id = $1 AND status = ANY($2::text[])
+  const selected = `SELECT id FROM applications WHERE campaign_id = $1 AND status = ANY($2::text[])
     ORDER BY id OFFSET ${number} LIMIT 1`;
-  const takes = role === 'applicant' ? own : role === 'unit' ? lies : null;
-  const text = takes === null ? which : `UPDATE applications SET ${takes} WHERE id = (${which}) RETURNING id`;
+  const takes = role === 'applicant' ? own : role === 'unit' ? ofUnit : null;
+  const text = takes === null ? selected : `UPDATE applications SET ${takes} WHERE id = (${selected}) RETURNING id`;
   const values = [campaignId, statuses, ...(takes === null ? [] : [role === 'applicant' ? personId : unitId])];
   const [row] = (await pool.query<{ id: string }>(text, values)).rows;
-  if (row === undefined) throw new Error(`no application stands in ${statuses?.join()}: more of them are needed`);
+  if (row === undefined) throw new Error(`no application is in ${statuses?.join()}: more of them are needed`);
   return row.id;
 }

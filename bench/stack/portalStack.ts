@@ -4,7 +4,6 @@ import { createAuth } from '../../api/accounts/auth.js';
 import { createPerson } from '../../api/accounts/people.js';
 import { keys } from '../../config/keys.js';
 import { migrate } from '../../ops/migrations/migrate.js';
-import { freePort } from '../../ops/process/ports.js';
 import type { Print } from '../../ops/process/progress.js';
 import { isApiReady } from '../../ops/process/readiness.js';
 import { startBrowser } from '../../ops/servers/browser.js';
@@ -16,6 +15,7 @@ import { pinPolicies } from '../data/letterRows.js';
 import { fillLists, running } from '../data/listRows.js';
 import { dataFolder } from './dataFolder.js';
 import { postgresConditions } from './machine.js';
+import { programEnvironment } from './programEnvironment.js';
 import { startQuietly } from './quietProgram.js';
 import { startDurablePostgres, startFileTemporal } from './servers.js';
 
@@ -42,9 +42,13 @@ type Session = Exclude<NonNullable<BrowserContextOptions['storageState']>, strin
 export async function openPortal(size: number, print: Print) {
   await buildPortal(print);
   const dataDir = await dataFolder();
-  const [postgres, temporal, port] = await Promise.all([startDurablePostgres(), startFileTemporal(), freePort()]);
+  const [postgres, temporal] = await Promise.all([startDurablePostgres(), startFileTemporal()]);
   await migrate(postgres.url);
-  const publicUrl = `http://127.0.0.1:${port}`;
+  const { port, publicUrl, env } = await programEnvironment({
+    databaseUrl: postgres.url,
+    temporalAddress: temporal.address,
+    dataDir,
+  });
   const database = openDatabase(postgres.url, { name: 'bench', poolSize: 4 });
   print(`${size} applications into PostgreSQL`);
   await fillLists(database, size);
@@ -58,13 +62,7 @@ export async function openPortal(size: number, print: Print) {
   const applicationId = await oneOf(database, ids.applicant);
   const api = await startQuietly({
     file: 'api/server.ts',
-    env: {
-      DATABASE_URL: postgres.url,
-      TEMPORAL_ADDRESS: temporal.address,
-      PINGSHEN_DATA: dataDir,
-      PINGSHEN_PORT: String(port),
-      PINGSHEN_PUBLIC_URL: publicUrl,
-    },
+    env,
     isReady: () => isApiReady(port),
   });
   const browser = await startBrowser();
@@ -108,6 +106,6 @@ async function oneOf({ pool }: ReturnType<typeof openDatabase>, applicantId: str
     [applicantId, campaignId],
   );
   const [row] = rows;
-  if (row === undefined) throw new Error('nobody is being audited');
+  if (row === undefined) throw new Error("no application is in the committee's audit");
   return row.id;
 }

@@ -3,27 +3,24 @@ import path from 'node:path';
 import type { Launched } from '../../ops/process/launch.js';
 import { type Postgres, startPostgres } from '../../ops/servers/postgres.js';
 import { startTemporal, type Temporal } from '../../ops/servers/temporal.js';
+import { removingAtStop } from '../../ops/servers/throwawayServer.js';
 import { searchAttributes } from '../../workflows/application/searchAttributes.js';
 import { ownFolder } from './ownFolder.js';
 
 /** A durable PostgreSQL server in a folder that is removed when it stops. */
 export async function startDurablePostgres(): Promise<Postgres> {
-  const folder = await ownFolder();
-  return removedAtStop(await startPostgres({ dataDir: path.join(folder, 'data') }), folder);
+  return await inOwnFolder((folder) => startPostgres({ dataDir: path.join(folder, 'data') }));
 }
 
 /** A new Temporal dev server on a file, with the product's settings. */
 export async function startFileTemporal(): Promise<Temporal> {
-  const folder = await ownFolder();
   const known = Object.values(searchAttributes);
-  const server = await startTemporal({ dbFile: path.join(folder, 'temporal.db'), searchAttributes: known });
-  return removedAtStop(server, folder);
+  return await inOwnFolder((folder) =>
+    startTemporal({ dbFile: path.join(folder, 'temporal.db'), searchAttributes: known }),
+  );
 }
 
-function removedAtStop<Server extends Launched>(server: Server, folder: string): Server {
-  const stop = async (graceMs?: number) => {
-    await server.stop(graceMs);
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
-  };
-  return { ...server, stop };
+async function inOwnFolder<Server extends Launched>(start: (folder: string) => Promise<Server>): Promise<Server> {
+  const folder = await ownFolder();
+  return removingAtStop(await start(folder), () => rm(folder, { recursive: true, force: true, maxRetries: 3 }));
 }

@@ -1,7 +1,6 @@
 import { Connection } from '@temporalio/client';
 import { keys } from '../../config/keys.js';
 import { migrate } from '../../ops/migrations/migrate.js';
-import { freePort } from '../../ops/process/ports.js';
 import { isApiReady, isWorkerPolling } from '../../ops/process/readiness.js';
 import { closeDatabase, openDatabase } from '../../records/database.js';
 import { taskQueue } from '../../workflows/application/messages.js';
@@ -10,6 +9,7 @@ import { createDirectory } from '../data/people.js';
 import { dataFolder } from './dataFolder.js';
 import { postgresConditions, temporalConditions } from './machine.js';
 import { startMailSink } from './mailSink.js';
+import { programEnvironment } from './programEnvironment.js';
 import { startQuietly } from './quietProgram.js';
 import { startDurablePostgres, startFileTemporal } from './servers.js';
 
@@ -22,19 +22,15 @@ export async function openStack() {
   const [postgres, temporal, mail] = await Promise.all([startDurablePostgres(), startFileTemporal(), startMailSink()]);
   await migrate(postgres.url);
   const secrets = await keys(dataDir);
-  const port = await freePort();
-  const publicUrl = `http://127.0.0.1:${port}`;
+  const { port, publicUrl, env } = await programEnvironment({
+    databaseUrl: postgres.url,
+    temporalAddress: temporal.address,
+    dataDir,
+    smtpUrl: mail.smtpUrl,
+  });
   const database = openDatabase(postgres.url, { name: 'bench', poolSize: 4 });
   await createDirectory(database, { secret: secrets.auth, publicUrl });
 
-  const env = {
-    DATABASE_URL: postgres.url,
-    TEMPORAL_ADDRESS: temporal.address,
-    SMTP_URL: mail.smtpUrl,
-    PINGSHEN_DATA: dataDir,
-    PINGSHEN_PORT: String(port),
-    PINGSHEN_PUBLIC_URL: publicUrl,
-  };
   const connection = await Connection.connect({ address: temporal.address });
   const poll = { namespace: 'default', taskQueue, since: Date.now() };
   const isReady = () => isWorkerPolling(connection, poll);

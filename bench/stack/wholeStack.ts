@@ -18,7 +18,7 @@ function actorOf(event: EventName): keyof ClientPeople {
     case 'finance':
       return role;
     default:
-      throw new Error(`nobody plays ${role}, who does ${event}`);
+      throw new Error(`no client has the role ${role}, which performs ${event}`);
   }
 }
 

@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { inheritEnvironment, ROOT } from '../../config/environment.js';
+import { lastLines } from '../process/lastLines.js';
 import { type Launched, launch } from '../process/launch.js';
 import { freePort, isAnswering, until } from '../process/ports.js';
 import { throwawayFolder } from '../process/throwawayFolder.js';
+import { removingAtStop } from './throwawayServer.js';
 
 export interface MailInboxOptions {
   /** free ones when absent */
@@ -46,29 +48,21 @@ export async function startMailInbox(options: MailInboxOptions = {}): Promise<Ma
     options.folder === undefined ? await throwawayFolder() : { ...kept, folder: options.folder };
   const smtpPort = options.smtpPort ?? (await freePort());
   const webPort = options.webPort ?? (await freePort());
-  const lines: string[] = [];
-  const onLine = (line: string) => {
-    lines.push(line);
-    if (lines.length > 20) lines.shift();
-    options.onLine?.(line);
-  };
+  const output = lastLines(options.onLine);
   const args = [
     ...[PROGRAM, '--smtp', String(smtpPort), '--ip', '127.0.0.1', '--web', String(webPort), '--web-ip', '127.0.0.1'],
     ...['--max-emails', String(options.most ?? MOST), '--mail-directory', folder],
   ];
   // It searches for a configuration file from the working directory upwards; none of the user's is meant for it.
-  const server = await launch(process.execPath, args, { cwd: '/', env: inheritEnvironment(), onLine });
+  const server = await launch(process.execPath, args, { cwd: '/', env: inheritEnvironment(), onLine: output.onLine });
   const ready = async () => (await isAnswering(smtpPort)) && (await isAnswering(webPort));
   if (!(await until(ready, { timeoutMs: 20_000, stopped: server.exited }))) {
     await server.stop();
     await remove();
-    throw new Error(`邮件收件箱没有启动 / the mail inbox did not start: ${lines.slice(-8).join('\n')}`);
+    throw new Error(`邮件收件箱没有启动 / the mail inbox did not start: ${output.tail()}`);
   }
   const webUrl = `http://127.0.0.1:${webPort}`;
   const mails = async () => (await (await fetch(`${webUrl}/api/email`)).json()) as InboxMail[];
-  const stop = async (graceMs?: number) => {
-    await server.stop(graceMs);
-    await remove();
-  };
-  return { ...server, stop, smtpUrl: `smtp://127.0.0.1:${smtpPort}`, webUrl, mails };
+  const smtpUrl = `smtp://127.0.0.1:${smtpPort}`;
+  return removingAtStop({ ...server, smtpUrl, webUrl, mails }, remove);
 }

@@ -7,12 +7,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { inheritEnvironment } from '../../config/environment.js';
 import { keep } from '../../config/keys.js';
+import { lastLines } from '../process/lastLines.js';
 import { type Launched, launch } from '../process/launch.js';
 import { freePort } from '../process/ports.js';
 import { commandLine, processIdentity } from '../process/processIdentity.js';
-import { throwawayFolder } from '../process/throwawayFolder.js';
 import { postgresHome } from './postgresBinaries.js';
 import { postgresUser, reachableFolder, reachablePrograms, type SystemUser } from './postgresUser.js';
+import { startThrowaway } from './throwawayServer.js';
 
 export interface PostgresOptions {
   readonly dataDir: string;
@@ -61,18 +62,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
 
 /** A server on a temporary folder; `stop` removes the folder too. */
 export async function startThrowawayPostgres(): Promise<Postgres> {
-  const { folder, remove } = await throwawayFolder();
-  try {
-    const server = await startPostgres({ dataDir: path.join(folder, 'data'), durable: false });
-    const stop = async (graceMs?: number) => {
-      await server.stop(graceMs);
-      await remove();
-    };
-    return { ...server, stop };
-  } catch (error) {
-    await remove();
-    throw error;
-  }
+  return await startThrowaway((folder) => startPostgres({ dataDir: path.join(folder, 'data'), durable: false }));
 }
 
 interface Home {
@@ -91,18 +81,17 @@ async function initialise({ programs, dataDir, password, durable, user }: Home &
   const passwordFile = path.join(secrets, 'password');
   await writeFile(passwordFile, password, { mode: 0o600 });
   if (user !== undefined) for (const each of [draft, secrets, passwordFile]) await chown(each, user.uid, user.gid);
-  const lines: string[] = [];
+  const output = lastLines();
   const args = [`--pgdata=${draft}`, `--pwfile=${passwordFile}`, ...INIT, ...(durable ? [] : ['--no-sync'])];
   try {
-    const onLine = (line: string) => lines.push(line);
     const initdb = await launch(path.join(programs, 'bin/initdb'), args, {
       ...user,
       cwd: '/',
-      onLine,
+      onLine: output.onLine,
       env: plainEnv(),
     });
     const { code } = await initdb.exited;
-    if (code !== 0) throw new Error(`initdb: ${lines.slice(-8).join('\n')}`);
+    if (code !== 0) throw new Error(`initdb: ${output.tail()}`);
   } finally {
     await rm(secrets, { recursive: true, force: true });
   }
@@ -120,7 +109,7 @@ async function serve(home: Home & { port: number; onLine: PostgresOptions['onLin
     ...(home.durable ? [] : NOT_DURABLE),
   ];
   const args = ['-D', home.dataDir, '-p', String(home.port), ...settings.flatMap((setting) => ['-c', setting])];
-  const lines: string[] = [];
+  const output = lastLines(home.onLine);
   // After a kill -9 the old server's children hold its shared memory for a moment.
   for (let attempt = 1; ; attempt++) {
     let ready: (value: boolean) => void = () => {};
@@ -128,16 +117,14 @@ async function serve(home: Home & { port: number; onLine: PostgresOptions['onLin
       ready = resolve;
     });
     const onLine = (line: string) => {
-      lines.push(line);
-      if (lines.length > 20) lines.shift();
-      home.onLine?.(line);
+      output.onLine(line);
       if (line.includes('database system is ready to accept connections')) ready(true);
     };
     const options = { ...home.user, cwd: '/', env: plainEnv(), onLine, stopSignal: 'SIGINT' as const };
     const server = await launch(path.join(home.programs, 'bin/postgres'), args, options);
     server.exited.then(() => ready(false));
     if (await isReady) return server;
-    if (attempt === 10) throw new Error(`PostgreSQL 没有启动 / did not start: ${lines.slice(-8).join('\n')}`);
+    if (attempt === 10) throw new Error(`PostgreSQL 没有启动 / did not start: ${output.tail()}`);
     await sleep(300);
   }
 }

@@ -1,12 +1,13 @@
 import path from 'node:path';
 import { Connection } from '@temporalio/client';
 import { TypedSearchAttributes } from '@temporalio/common';
+import { lastLines } from '../process/lastLines.js';
 import { type Launched, launch } from '../process/launch.js';
 import { freePort, until } from '../process/ports.js';
 import type { Print } from '../process/progress.js';
-import { throwawayFolder } from '../process/throwawayFolder.js';
 import { addSearchAttributes, type SearchAttribute } from './searchAttributes.js';
 import { temporalProgram } from './temporalProgram.js';
+import { startThrowaway } from './throwawayServer.js';
 
 export interface TemporalOptions {
   /** the SQLite file; in memory when absent */
@@ -32,17 +33,12 @@ export async function startTemporal(options: TemporalOptions = {}): Promise<Temp
   const program = await temporalProgram(options.print ?? (() => {}));
   const port = options.port ?? (await freePort());
   const uiPort = options.uiPort ?? (await freePort());
-  const lines: string[] = [];
-  const onLine = (line: string) => {
-    lines.push(line);
-    if (lines.length > 20) lines.shift();
-    options.onLine?.(line);
-  };
-  const server = await launch(program, flags({ ...options, port, uiPort }), { onLine });
+  const output = lastLines(options.onLine);
+  const server = await launch(program, flags({ ...options, port, uiPort }), { onLine: output.onLine });
   const address = `127.0.0.1:${port}`;
   try {
     const connection = await connectWhenReady(address, server);
-    if (connection === undefined) throw new Error(`Temporal 没有启动 / did not start: ${lines.slice(-8).join('\n')}`);
+    if (connection === undefined) throw new Error(`Temporal 没有启动 / did not start: ${output.tail()}`);
     // The flag works only for a new file; attributes added since need this.
     await addSearchAttributes(connection, options.searchAttributes ?? []).finally(() => connection.close());
   } catch (error) {
@@ -54,18 +50,7 @@ export async function startTemporal(options: TemporalOptions = {}): Promise<Temp
 
 /** A server on a temporary file; `stop` removes it too, `kill` leaves it. */
 export async function startThrowawayTemporal(options: TemporalOptions = {}): Promise<Temporal> {
-  const { folder, remove } = await throwawayFolder();
-  try {
-    const server = await startTemporal({ ...options, dbFile: path.join(folder, 'temporal.db') });
-    const stop = async (graceMs?: number) => {
-      await server.stop(graceMs);
-      await remove();
-    };
-    return { ...server, stop };
-  } catch (error) {
-    await remove();
-    throw error;
-  }
+  return await startThrowaway((folder) => startTemporal({ ...options, dbFile: path.join(folder, 'temporal.db') }));
 }
 
 function flags(options: TemporalOptions & { port: number; uiPort: number }): string[] {

@@ -22,12 +22,12 @@ export async function buildPortal(print: Print): Promise<void> {
   if (existsSync(SCHEMA) && (await readFile(MARKER, 'utf8').catch(() => null)) === hash) return;
   await withProgress(print, '构建网页 / building the portal', async () => {
     await makeApiTypes();
-    const fresh = `${DIST}-${process.pid}`;
+    const draft = `${DIST}-${process.pid}`;
     try {
-      await bundle(fresh);
-      await putInPlace(fresh);
+      await bundle(draft);
+      await putInPlace(draft);
     } finally {
-      await rm(fresh, { recursive: true, force: true });
+      await rm(draft, { recursive: true, force: true });
     }
   });
   // Written last: an interrupted build is done again.
@@ -47,11 +47,11 @@ async function bundle(folder: string): Promise<void> {
 }
 
 /** Copies the new build over the old one: open pages still find the parts they have not loaded yet. */
-async function putInPlace(fresh: string): Promise<void> {
+async function putInPlace(draft: string): Promise<void> {
   const assets = path.join(DIST, 'assets');
-  await cp(path.join(fresh, 'assets'), assets, { recursive: true });
-  await cp(fresh, DIST, { recursive: true });
-  const current = new Set(await readdir(path.join(fresh, 'assets')));
+  await cp(path.join(draft, 'assets'), assets, { recursive: true });
+  await cp(draft, DIST, { recursive: true });
+  const current = new Set(await readdir(path.join(draft, 'assets')));
   for (const file of await readdir(assets)) {
     const old = path.join(assets, file);
     if (!current.has(file) && Date.now() - (await stat(old)).mtimeMs > WEEK) await rm(old, { force: true });
@@ -60,8 +60,8 @@ async function putInPlace(fresh: string): Promise<void> {
 
 async function hashOfSources(): Promise<string> {
   const files = ['docs/openapi.json', 'package-lock.json', 'tsconfig.json'];
-  for (const room of ['portal', 'rules']) {
-    for (const file of await readdir(path.join(ROOT, room), { recursive: true, withFileTypes: true })) {
+  for (const folder of ['portal', 'rules']) {
+    for (const file of await readdir(path.join(ROOT, folder), { recursive: true, withFileTypes: true })) {
       const name = path.relative(ROOT, path.join(file.parentPath, file.name));
       if (file.isFile() && !/^portal[\\/]dist|schema\.d\.ts$/.test(name)) files.push(name);
     }

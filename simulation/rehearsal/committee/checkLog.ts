@@ -3,12 +3,12 @@ import type { Checked, Finding } from '../checks/checkAll.js';
 
 /** The topics of the campaign's checks, in the order of a campaign. */
 const topics = {
-  progress: { zh: '年度评审按章发布、落实、备案', en: 'the campaign takes its own course' },
+  progress: { zh: '年度评审按章发布、落实、备案', en: 'the campaign runs through its statuses' },
   draw: { zh: '随机抽取可离线核验', en: 'the draw, verified offline' },
   committee: { zh: '邀请、递补、回避、主任委员', en: 'invitations, successors, recusals, the chair' },
   defense: { zh: '答辩按场次安排，专家各自评分', en: 'defenses by session and individual sheets' },
   ballot: { zh: '无记名投票可离线核验，票数与预案一致', en: 'ballots verified offline, every tally as planned' },
-  fan_out: { zh: '评审结果逐份落实，数目相符', en: 'outcomes carried out, the counts add up' },
+  fan_out: { zh: '评审结果逐份落实，数目相符', en: 'outcomes applied, the counts add up' },
   notice: { zh: '结果公示次日开始，姓名遮蔽', en: 'the public notice begins the day after, names masked' },
   titles: { zh: '证书编号连续，可公开查询', en: 'certificate numbers without a gap, looked up by the public' },
   sanctions: { zh: '弄虚作假：两人办理，撤销资格', en: 'fraud: two people, the title revoked' },

@@ -62,7 +62,7 @@ async function revoke(workspace: Workspace, { applicationId, number, name }: Tit
   const { id } = await supervisor.done<{ id: string }>('POST', `${campaign}/sanctions`, { json });
   const confirm = { json: { reason: '已核实' } };
   const alone = await supervisor.request('POST', `${campaign}/sanctions/${id}/confirm`, confirm);
-  checkLog.expect('sanctions', 'confirmed by whoever proposed', alone.status, 403);
+  checkLog.expect('sanctions', 'confirmed by the proposer', alone.status, 403);
   const { state } = await office.done<{ state: string }>('POST', `${campaign}/sanctions/${id}/confirm`, confirm);
   checkLog.expect('sanctions', 'confirmed by another', state, 'in_force');
   checkLog.expect('sanctions', 'looked up', (await lookUp()).revoked !== null, true);
@@ -80,8 +80,8 @@ async function close(workspace: Workspace): Promise<void> {
   }
   const running = expected.filter(({ facts }) => !isFinal(facts.status)).length;
   const { body } = await act('close', {});
-  const [came, foreseen] = running > 0 ? [body.code, 'applications_running'] : [body.status, 'closed'];
-  checkLog.expect('progress', 'closing', came, foreseen);
+  const [outcome, expectedOutcome] = running > 0 ? [body.code, 'applications_running'] : [body.status, 'closed'];
+  checkLog.expect('progress', 'closing', outcome, expectedOutcome);
   checkLog.note(
     `年度评审 / campaign: ${await statusOf(workspace)}${running > 0 ? `（未办结 / still running ${running}）` : ''}`,
   );

@@ -70,7 +70,7 @@ export async function answerInvitations(workspace: Workspace): Promise<void> {
       .person(emailOf.get(expertId) ?? '')
       .done('POST', `${campaign}/committees/${committee}/invitation`, { json });
   const [first, ...others] = (await membersOf(workspace)).filter(({ position }) => position === 'member');
-  if (!first) throw new Error('nobody was drawn');
+  if (!first) throw new Error('the draw has no members');
   for (const member of others) await answer(member, { answer: 'accept' });
   await answer(first, { answer: 'decline', reason: '届时出差' });
   const after = await membersOf(workspace);

@@ -13,7 +13,7 @@ import { peopleOf, type Workspace } from './workspace.js';
 export async function reapplyUnderSanction(workspace: Workspace, applicationId: string): Promise<void> {
   const { clock, clients, checkLog } = workspace;
   const before = workspace.runs.find(({ id }) => id === applicationId)?.testCase;
-  if (!before) throw new Error('nobody of the script holds this title');
+  if (!before) throw new Error('no application of the scenario has this title');
   const { candidacy } = before;
   const next = nextCampaign(workspace.policy, localDateOf(clock.now()));
   const { operator } = peopleOf(workspace);

@@ -22,7 +22,7 @@ export async function holdMeeting(workspace: Workspace, caseSteps: readonly Case
   const { campaign, committee, clock, seated, checkLog } = workspace;
   const { office } = peopleOf(workspace);
   const [chair] = seated;
-  if (!chair) throw new Error('nobody leads the meeting');
+  if (!chair) throw new Error('the committee has no chair');
   const heldOn = localDateOf(clock.now());
   const { id } = await office.done<{ id: string }>('POST', `${campaign}/meetings`, { json: { committee, heldOn } });
   const meeting = `/api/meetings/${id}`;
@@ -51,10 +51,10 @@ export async function holdMeeting(workspace: Workspace, caseSteps: readonly Case
 
   const file = await office.done<BallotFile>('GET', `${meeting}/export`);
   const ballots = checkFile(workspace, heldOn, file, votes);
-  const carried = await fanOut(workspace, id, heldOn, votes.length);
+  const applied = await fanOut(workspace, id, heldOn, votes.length);
   checkLog.note(
     `评审会 / meeting ${heldOn}: 表决 / votes ${votes.length}，选票 / ballots ${ballots}，离线核验 / verified ✓；` +
-      `落实 / carried out ${carried}`,
+      `落实 / applied ${applied}`,
   );
   return await outcomesOf(office, caseSteps);
 }
@@ -95,11 +95,11 @@ function checkFile({ checkLog }: Workspace, heldOn: string, file: BallotFile, vo
 async function fanOut(workspace: Workspace, id: string, heldOn: string, total: number): Promise<number> {
   const counts = async () =>
     (await progressOf(workspace)).meetings.find(({ meetingId }) => meetingId === id)?.counts ?? null;
-  await until('the outcomes are carried out', async () => (await counts()) !== null);
-  const carried = await counts();
-  workspace.checkLog.expect('fan_out', heldOn, carried, { total, moved: total, refused: 0 });
-  workspace.checkLog.expect('progress', `${heldOn}, carried out`, await statusOf(workspace), 'public_notice');
-  return carried?.moved ?? 0;
+  await until('the outcomes are applied', async () => (await counts()) !== null);
+  const applied = await counts();
+  workspace.checkLog.expect('fan_out', heldOn, applied, { total, moved: total, refused: 0 });
+  workspace.checkLog.expect('progress', `${heldOn}, applied`, await statusOf(workspace), 'public_notice');
+  return applied?.moved ?? 0;
 }
 
 /** The outcome of each application as the office reads it. */
@@ -139,5 +139,5 @@ async function until(what: string, isSo: () => Promise<boolean>): Promise<void> 
   for (const end = performance.now() + longestFanOut; performance.now() < end; await sleep(50)) {
     if (await isSo()) return;
   }
-  throw new Error(`never: ${what}`);
+  throw new Error(`did not happen: ${what}`);
 }

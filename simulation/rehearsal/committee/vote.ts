@@ -33,7 +33,7 @@ export async function vote(
 ): Promise<Vote> {
   const { seated, checkLog } = workspace;
   const [chair, deputy] = seated;
-  if (!chair || !deputy) throw new Error('nobody leads the meeting');
+  if (!chair || !deputy) throw new Error('the committee has no chair or deputy');
   const { run, step } = caseStep;
   const name = run.testCase.name;
   const tally = proposedTally(step.data);

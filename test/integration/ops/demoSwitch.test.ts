@@ -5,7 +5,7 @@ import { installation } from '../../support/demo.js';
 
 const requires = (variables: Record<string, string>) => isDemoRequested(readEnvironment(variables));
 
-test('the embedded database gets the demo, one that was given only when it is asked for', () => {
+test('the embedded database gets the demo, a configured one only on request', () => {
   expect(requires({})).toBe(true);
   expect(requires({ PINGSHEN_DEMO: 'false' })).toBe(false);
   expect(requires({ DATABASE_URL: 'postgres://db.example/own' })).toBe(false);
@@ -14,7 +14,7 @@ test('the embedded database gets the demo, one that was given only when it is as
   expect(() => readEnvironment({ PINGSHEN_DEMO: 'maybe' })).toThrow('PINGSHEN_DEMO');
 });
 
-test('an empty database that is to have no demo stays without one', async () => {
+test('an empty database gets no demo when it is switched off', async () => {
   const place = await installation('no-demo');
   const db = openDatabase(place.input.databaseUrl);
   try {

@@ -22,14 +22,14 @@ const signIn = async (credentials: { email: string; password: string }) => {
   return agent;
 };
 
-test('an address that is none is refused by the name of its variable', () =>
+test('an invalid address is refused with the name of its variable', () =>
   expect(begin('operator@localhost')).rejects.toThrow('PINGSHEN_OPERATOR_EMAIL'));
 
-test('an empty installation gets one operator of every campaign, told once, who must change the password first', async () => {
+test('an empty installation gets one operator of every campaign, shown once, who must change the password first', async () => {
   const lost = await begin();
   const first = await begin();
   expect(first?.password).not.toBe(lost?.password);
-  if (first === null) throw new Error('nobody was made');
+  if (first === null) throw new Error('no account was created');
   expect(first.email).toBe('head@example.cn');
   const { body: config } = await request(testStack.app).get('/api/config').expect(200);
   expect(JSON.stringify(config)).not.toContain(first.email);
@@ -46,7 +46,7 @@ test('an empty installation gets one operator of every campaign, told once, who 
   await signIn({ email: first.email, password: newPassword });
 });
 
-test('nobody is made where there are people already', async () => {
+test('no account is created where there are accounts already', async () => {
   expect(await begin('second@example.cn')).toBeNull();
   expect(await testStack.db.user.count()).toBe(1);
 });

@@ -28,7 +28,7 @@ async function query(url: string, text: string): Promise<Record<string, unknown>
   }
 }
 
-test('the database speaks UTF-8, orders by code point and lives in UTC', async () => {
+test('the database uses UTF-8, orders by code point and is set to UTC', async () => {
   const server = await start();
   const text =
     "SELECT current_setting('server_encoding') AS encoding, current_setting('TimeZone') AS zone, 'a' > 'B' AS ordered";
@@ -37,7 +37,7 @@ test('the database speaks UTF-8, orders by code point and lives in UTC', async (
   expect(processIdentity(server.pid)).toBeUndefined();
 });
 
-test('what was committed is there after a kill -9, and the next start needs no help', async () => {
+test('committed data survives a kill -9, and the next start recovers by itself', async () => {
   const killed = await start();
   await query(killed.url, 'CREATE TABLE kept AS SELECT 42 AS answer');
   await killed.kill();
@@ -46,7 +46,7 @@ test('what was committed is there after a kill -9, and the next start needs no h
   await server.stop();
 });
 
-test('a server whose starter was killed is ended by the next start', async () => {
+test('a server whose parent was killed is ended by the next start', async () => {
   const leftOver = await start();
   const server = await start();
   expect(processIdentity(leftOver.pid)).toBeUndefined();
@@ -54,7 +54,7 @@ test('a server whose starter was killed is ended by the next start', async () =>
   await server.stop();
 });
 
-test('a pid file that names another program ends nobody', async () => {
+test('a pid file that names another program ends no process', async () => {
   const pidFile = path.join(dataDir, 'postmaster.pid');
   await writeFile(pidFile, `${process.pid}\n${dataDir}\n`);
   const server = await start();

@@ -18,8 +18,8 @@ const pidsFile = () => path.join(folder, 'pids.json');
 const pids = () => JSON.parse(readFileSync(pidsFile(), 'utf8')) as Record<'obedient' | 'parent' | 'stubborn', number[]>;
 const newest = () => Object.values(pids()).map((each) => each.at(-1) as number);
 
-/** Whether any process of the group lives, grandchildren included. */
-function groupLifecycles(pid: number): boolean {
+/** Whether any process of the group is alive, grandchildren included. */
+function isGroupAlive(pid: number): boolean {
   try {
     process.kill(-pid, 0);
     return true;
@@ -28,7 +28,7 @@ function groupLifecycles(pid: number): boolean {
   }
 }
 
-const allGone = (groups: number[]) => until(async () => !groups.some(groupLifecycles), { timeoutMs: 15_000 });
+const allGone = (groups: number[]) => until(async () => !groups.some(isGroupAlive), { timeoutMs: 15_000 });
 
 async function startSupervised(): Promise<ChildProcess> {
   const program = path.join(ROOT, 'test/support/programs/supervised.ts');
@@ -43,7 +43,7 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   async (signal) => {
     const supervised = await startSupervised();
     const groups = newest();
-    expect(groups.every(groupLifecycles)).toBe(true);
+    expect(groups.every(isGroupAlive)).toBe(true);
     supervised.kill(signal);
     expect(await once(supervised, 'exit')).toEqual([0, null]);
     expect(await allGone(groups)).toBe(true);
@@ -73,7 +73,7 @@ test('a second one on the same data says so and leaves the first alone', async (
   const groups = newest();
   const second = await startSupervised();
   expect(second.exitCode).toBe(1);
-  expect(groups.every(groupLifecycles)).toBe(true);
+  expect(groups.every(isGroupAlive)).toBe(true);
   first.kill('SIGTERM');
   await once(first, 'exit');
 });

@@ -34,7 +34,7 @@ beforeAll(async () => {
 }, 400_000);
 afterAll(() => environment?.close(), 60_000);
 
-/** The findings about one plan's application, looked at again now. */
+/** Checks one plan's application again. */
 async function findingsOf(name: string) {
   const index = result.runs.findIndex(({ testCase }) => testCase.name === name);
   const observations = await observeAll(
@@ -45,7 +45,7 @@ async function findingsOf(name: string) {
   return checkAll(observations).flatMap(({ en, findings }) => findings.map((finding) => ({ en, ...finding })));
 }
 
-test('every plan once: the whole campaign adds up', () => {
+test('with every plan once, all checks pass', () => {
   const findings = report.checks.flatMap((check) => check.findings);
   expect({ findings, errors: report.errors, idle: report.idle }).toEqual({
     findings: [],
@@ -56,7 +56,7 @@ test('every plan once: the whole campaign adds up', () => {
   expect(report.applications).toBe(plans.length);
 });
 
-test('the report tells ends, deadlines, reminders, letters, refusals and what the linter said', () => {
+test('the report shows ends, deadlines, reminders, letters, refusals and findings of the linter', () => {
   const text = markdown(report, { seconds: 60, processorSeconds: 80 });
   for (const { status, count, expected } of report.ends) {
     expect(count).toBe(expected);
@@ -75,16 +75,16 @@ test('the report tells ends, deadlines, reminders, letters, refusals and what th
   expect(text).toContain('全部相符');
 });
 
-test('the committee is drawn, hears, votes and is carried out, each checked from outside', () => {
+test('draw, defense, votes and fan-out of the committee are each verified through the API', () => {
   const checked = report.checks.map(({ en }) => en);
   expect(checked).toEqual(
     expect.arrayContaining([
-      'the campaign takes its own course',
+      'the campaign runs through its statuses',
       'the draw, verified offline',
       'invitations, successors, recusals, the chair',
       'defenses by session and individual sheets',
       'ballots verified offline, every tally as planned',
-      'outcomes carried out, the counts add up',
+      'outcomes applied, the counts add up',
       'the public notice begins the day after, names masked',
       'certificate numbers without a gap, looked up by the public',
       'fraud: two people, the title revoked',
@@ -106,7 +106,7 @@ test('progress is one line for each day on which something happened', () => {
   expect(new Set(days).size).toBe(days.length);
 });
 
-test('a row that says something else than its workflow and its events is found, and its plan is named', async () => {
+test('a row that differs from its workflow and its events is found, with the name of its plan', async () => {
   const name = 'two_submissions';
   const id = result.runs.find(({ testCase }) => testCase.name === name)?.id;
   expect(await findingsOf(name)).toEqual([]);

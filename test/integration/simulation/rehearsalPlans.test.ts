@@ -10,12 +10,12 @@ import { buildScenario } from '../../../simulation/rehearsal/scenario.js';
 
 const { cases, expected } = buildScenario(200);
 
-test('every plan is what the law makes of it: each refusal and the end', () => {
+test('the rules agree with every plan: each refusal and the end', () => {
   for (const reported of expected)
     expect([reported.testCase.name, ...lawAgreesWithPlan({ expected: reported })]).toEqual([reported.testCase.name]);
 });
 
-test('every plan is told in the order of time, under a name of its own', () => {
+test('the steps of every plan are in order, and its name is unique', () => {
   for (const { name, steps } of plans) {
     const instants = steps.map(({ at }) => plannedInstant(at, policy.year));
     expect([name, instants]).toEqual([name, instants.toSorted((a, b) => a - b)]);
@@ -23,9 +23,9 @@ test('every plan is told in the order of time, under a name of its own', () => {
   expect(new Set(plans.map(({ name }) => name)).size).toBe(plans.length);
 });
 
-/** Decided for a campaign or in the register of sanctions: comes to no application by a plan of its own. */
+/** Events that follow from decisions about the campaign or a sanction, not from a plan. */
 const arriving = ['amend_policy', 'disqualify'];
-/** Where corrections go through the unit; those of the rehearsed campaign go to the committee. */
+/** Only where corrections go through the unit; in the rehearsed campaign they go to the committee. */
 const elsewhere = { status: 'correction_review', events: ['forward_correction', 'return_correction'] };
 
 test('the plans reach every status, every final one as an end, and use every event of the law', () => {
@@ -38,7 +38,7 @@ test('the plans reach every status, every final one as an end, and use every eve
   expect(events.filter((event) => !used.has(event))).toEqual([...elsewhere.events, ...arriving]);
 });
 
-test('every deadline comes due for somebody', () => {
+test('every deadline fires in some plan', () => {
   const keys = expected.flatMap((reported) => reported.transitions.map(({ key }) => key));
   expect(deadlineNames.filter((name) => !keys.some((key) => key.startsWith(`timer:${name}:`)))).toEqual([]);
 });
@@ -49,7 +49,7 @@ test('two hundred candidates of every level, track and kind of employer come fro
   expect([kinds('level'), kinds('track'), kinds('employerKind')]).toEqual([3, 3, 3]);
 });
 
-test('nobody acts at the very instant of a reminder, whose order nobody could foretell', () => {
+test('no step falls on the instant of a reminder, since their order would be undefined', () => {
   const clashes = expected.flatMap(({ testCase, opening, transitions }) => {
     const acts = new Set(testCase.plan.steps.map(({ at }) => plannedInstant(at, policy.year)));
     let facts = opening;

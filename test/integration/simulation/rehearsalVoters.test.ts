@@ -12,7 +12,7 @@ const keys = () => {
   return { shown, sign: (blinded: string) => sign(blinded).toString('base64') };
 };
 
-test("a rehearsal's voter makes papers that the office signs blindly and the ballot box takes", () => {
+test("a paper of a rehearsal's voter is signed blindly by the server and accepted as a ballot", () => {
   const office = keys();
   for (const kind of ['ballot', 'receipt'] as const) {
     const paper = createBlindedPaper(kind, motion, office.shown);
@@ -23,7 +23,7 @@ test("a rehearsal's voter makes papers that the office signs blindly and the bal
   }
 });
 
-test('what is sent to be signed is another number each time, and tells nothing of the paper', () => {
+test('each blinded message is different and unblinds no other paper', () => {
   const office = keys();
   const [one, other] = [
     createBlindedPaper('ballot', motion, office.shown),
@@ -33,13 +33,13 @@ test('what is sent to be signed is another number each time, and tells nothing o
   expect(() => one.unblind(office.sign(other.blinded))).toThrow('not signed by this key');
 });
 
-test('the ledger names what is not as it should be, under the check it belongs to', () => {
+test('the check log files each failure under its topic', () => {
   const checkLog = new CheckLog();
   checkLog.expect('draw', 'size', [11, 3], [11, 3]);
   checkLog.expect('fan_out', '2024-09-26', { total: 2, moved: 1 }, { total: 2, moved: 2 });
   expect(checkLog.checks.map(({ en, findings }) => [en, findings.length])).toEqual([
     ['the draw, verified offline', 0],
-    ['outcomes carried out, the counts add up', 1],
+    ['outcomes applied, the counts add up', 1],
   ]);
   expect(checkLog.checks[1]?.findings[0]?.what).toBe('{"total":2,"moved":1} ≠ {"total":2,"moved":2}');
 });

@@ -34,12 +34,12 @@ test('Ctrl-C in the middle of a rehearsal leaves no process and no folder', asyn
   expect(await once(child, 'exit')).toEqual([130, null]);
   expect(foldersOf(pid)).toEqual([]);
   const alive = () => family.filter((one) => one.identity !== undefined && processIdentity(one.pid) === one.identity);
-  // The watcher of the time-skipping server looks once a second.
+  // The starter of the time-skipping server checks its parent once a second.
   await until(async () => alive().length === 0, { timeoutMs: 10_000 });
   expect(alive()).toEqual([]);
 }, 120_000);
 
-test('what it does not understand is told with the options it knows', async () => {
+test('an invalid option is refused with the options there are', async () => {
   const child = start('--count', 'many');
   let printed = '';
   child.stderr?.on('data', (text) => {

@@ -62,7 +62,7 @@ describe('the demo', () => {
     expect(campaign.state).toBe('open');
   });
 
-  test('has a defense session that the office may announce, with the shown experts in its panel', async () => {
+  test('has a defense session that the office may announce, with the listed experts in its panel', async () => {
     const agent = await signIn('office@demo.example');
     const { body } = await agent.get(`/api/campaigns/${campaign.id}/defense/sessions`).expect(200);
     expect(body.items).toMatchObject([{ state: 'planned', actions: ['change', 'publish', 'cancel'] }]);
@@ -116,7 +116,7 @@ describe('the demo', () => {
     expect(all(({ facts }) => facts.submissions)).toEqual(new Set([0, 1, 2, 3]));
   });
 
-  test('tells each past by events that fold to the row, chained by hash, and none in the future', async () => {
+  test('has events for each past that fold to the row, chained by hash, none in the future', async () => {
     for (const { id, facts, lastHash, openedAt } of applications) {
       const entries = await timelineOf(testStack.db, id);
       const { applicationId, campaignId, applicantId, unitId, chain, profile } = facts;
@@ -134,7 +134,7 @@ describe('the demo', () => {
     }
   });
 
-  test('freezes each dossier under its true hash; it lacked nothing, and its candidate might apply', async () => {
+  test('freezes each dossier under its hash; it was complete, and its candidate eligible', async () => {
     const { policy } = campaign;
     let submissions = 0;
     for (const { id, facts } of applications) {
@@ -163,7 +163,7 @@ describe('the demo', () => {
     expect({ same: score && compareScores(score, scores), pending: scores.pending }).toEqual({ same: 0, pending: 0 });
   });
 
-  test('has a workflow for each: running ones know the same facts, ended ones end', async () => {
+  test('has a workflow for each: running ones hold the same facts, ended ones their result', async () => {
     for (const { id, facts, status } of applications) {
       const handle = testStack.client.workflow.getHandle(workflowIdOf(id));
       if (isFinal(status)) expect(await handle.result()).toEqual({ status, seq: facts.seq });
@@ -217,10 +217,12 @@ describe('the demo accounts', () => {
     expect(answer.body.code).toBe('own_application');
   });
 
-  test('a second person of the office approves what the first asked for', async () => {
-    const asked = applications.find(({ facts }) => facts.pendingExtension !== null);
+  test('a second person of the office approves the extension the first requested', async () => {
+    const extending = applications.find(({ facts }) => facts.pendingExtension !== null);
     const approve = async (name: string) =>
-      (await signIn(`${name}@demo.example`)).post(`/api/applications/${asked?.id}/actions/approve_extension`).send({});
+      (await signIn(`${name}@demo.example`))
+        .post(`/api/applications/${extending?.id}/actions/approve_extension`)
+        .send({});
     expect((await approve('office')).body.code).toBe('second_person_needed');
     expect((await approve('office2')).status).toBe(200);
   });

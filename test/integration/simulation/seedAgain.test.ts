@@ -38,7 +38,7 @@ const isRunning = async ({ client }: TestStack, id: string) =>
 const signIn = async ({ deps }: TestStack, password: string) =>
   await deps.auth.api.signInEmail({ body: { email: 'unit@demo.example', password } });
 
-/** Everything a seed writes, as far as it can be compared. */
+/** Everything a seed writes that can be compared. */
 async function contents({ db }: TestStack) {
   const tables = ['events', 'intakes', 'outbox', 'documents', 'dossier_versions', 'users', 'accounts', 'role_bindings'];
   const counts = tables.map((table) => `(SELECT count(*)::int FROM ${table}) AS ${table}`).join(', ');
@@ -46,7 +46,7 @@ async function contents({ db }: TestStack) {
   return { ...rows[0], applications: await applicationsIn({ db } as TestStack) };
 }
 
-/** Seeds in a process of its own, and kills it when so many applications are there. */
+/** Seeds in a separate process and kills it once there are `count` applications. */
 async function seedUntil(input: SeedInput, count: number): Promise<void> {
   const file = path.join(ROOT, 'test', 'support', 'programs', 'seedOnce.ts');
   const child = spawn(process.execPath, ['--import', 'tsx', file, JSON.stringify(input)], {
@@ -59,7 +59,7 @@ async function seedUntil(input: SeedInput, count: number): Promise<void> {
   expect((await exited)[1]).toBe('SIGKILL');
 }
 
-test('a seed killed half way is made good by the next, and the one after that changes nothing', async () => {
+test('a killed seed is completed by the next, and a third changes nothing', async () => {
   await seedUntil(place.input, 8);
   expect(await testStack.db.application.count()).toBeLessThan(samples.length);
   const { accounts } = await seed(place.input);
@@ -73,19 +73,19 @@ test('a seed killed half way is made good by the next, and the one after that ch
   expect(await contents(testStack)).toEqual(first);
 }, 120_000);
 
-test('the password lies in a file for its owner alone; a lost one is replaced', async () => {
+test('only its owner can read the password file; a lost password is replaced', async () => {
   const file = path.join(place.input.dataDir, 'keys', 'demo.json');
   expect((await stat(file)).mode & 0o777).toBe(0o600);
   const old = (await readDemoKey(place.input.dataDir))?.password ?? '';
   await rm(file);
   const { accounts } = await seed(place.input);
-  const fresh = accounts[0]?.password ?? '';
-  expect(fresh).not.toBe(old);
+  const replaced = accounts[0]?.password ?? '';
+  expect(replaced).not.toBe(old);
   await expect(signIn(testStack, old)).rejects.toThrow();
-  await signIn(testStack, fresh);
+  await signIn(testStack, replaced);
 });
 
-test('an engine that has lost its memory is told every running application again, and no ended one', async () => {
+test('every running application, and no ended one, is restored in an engine that lost its data', async () => {
   const temporal = { ...(await createNamespace('seed-again-lost')), tls: false };
   const printed: string[] = [];
   await seed({ ...place.input, temporal, print: (message) => printed.push(message) });
@@ -106,7 +106,7 @@ test('an engine that has lost its memory is told every running application again
   }
 }, 120_000);
 
-test('a database that has lost its memory gets a new demo, and the old one ends in the engine', async () => {
+test('a new database gets a new demo, and the workflows of the old one are terminated', async () => {
   const old = (await applicationsIn(testStack)).filter(({ status }) => !isFinal(status));
   const { temporal, dataDir } = place.input;
   const anew = await installation('seed_again_anew', { temporal, dataDir });
@@ -122,7 +122,7 @@ test('a database with a campaign of its own gets no demo', async () => {
   const other = await installation('seed_again_other', { temporal: place.input.temporal });
   const there = await inhabit(other.input, { worker: false });
   const campaign = { id: aksu2024.id, title: aksu2024.title, policy: aksu2024, calendar: calendar2024 };
-  const by = { changedBy: 'somebody', changedAt: 0, reason: '通知印发' };
+  const by = { changedBy: 'operator-1', changedAt: 0, reason: '通知印发' };
   await createCampaign(there.db, { ...campaign, state: 'preparing' }, by);
   expect(await seed(other.input)).toEqual({ accounts: [], firstOperator: null });
   expect((await listCampaigns(there.db)).filter(isDemo)).toEqual([]);

@@ -14,7 +14,7 @@ afterEach(() => remove());
 
 const fill = async (draft: string) => await writeFile(path.join(draft, 'program'), 'whole');
 
-test('what is cached is made once', async () => {
+test('a cached folder is filled once', async () => {
   let times = 0;
   const count = async (draft: string) => {
     times++;

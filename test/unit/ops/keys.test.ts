@@ -10,14 +10,14 @@ beforeEach(async () => {
 });
 afterEach(() => rm(dataDir, { recursive: true }));
 
-test('the secrets are made once, and the same ever after', async () => {
+test('the secrets are created once and stay the same', async () => {
   const first = await keys(dataDir);
   expect(await keys(dataDir)).toEqual(first);
   expect(Buffer.from(first.payload.keys[first.payload.current] ?? '', 'base64')).toHaveLength(32);
   expect(first.auth).not.toBe(first.bank);
 });
 
-test('nobody but their owner can read the secrets', async () => {
+test('only their owner can read the secrets', async () => {
   await keys(dataDir);
   expect((await stat(path.join(dataDir, 'keys'))).mode & 0o777).toBe(0o700);
   for (const name of ['payload.json', 'auth.secret', 'bank.secret']) {

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => new Promise((resolve) => holder.close(resolve)));
 
-test('a taken port is told with its part, its number and the option that moves it', async () => {
+test('a port in use is reported with its part, its number and the option that changes it', async () => {
   const ports = readStartOptions(['--mail-port', String(held)]);
   const [sentence] = await takenPorts(ports, ['mail']);
   expect(sentence).toContain(`端口 ${held}（邮件收件箱`);
@@ -19,12 +19,12 @@ test('a taken port is told with its part, its number and the option that moves i
   expect(sentence).toContain('--mail-port');
 });
 
-test('two parts on one port are told before anything starts', async () => {
+test('two parts on one port are reported before anything starts', async () => {
   const ports = readStartOptions(['--port', '45671', '--temporal-ui-port', '45671']);
   expect(await takenPorts(ports, ['api', 'temporalUi'])).toHaveLength(2);
 });
 
-test('an option nobody knows is refused with the list of those there are', () => {
+test('an unknown option is refused with the list of options', () => {
   expect(() => readStartOptions(['--prot', '1'])).toThrow('--temporal-ui-port');
   expect(() => readStartOptions(['--port', '70000'])).toThrow('--port');
 });

@@ -42,7 +42,7 @@ async function verify(kind: string, text: string) {
 }
 
 describe('npm run verify -- draw FILE', () => {
-  test('draws again from the file alone and says what it checked', async () => {
+  test('repeats the draw from the file alone and lists its checks', async () => {
     const { status, stdout, stderr } = await verify('draw', JSON.stringify(file));
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout.match(/^✓ /gm)).toHaveLength(6);
@@ -71,7 +71,7 @@ describe('npm run verify -- draw FILE', () => {
     expect(stderr).toContain('pingshen-draw/1');
   });
 
-  test('what else there may be is told', async () => {
+  test('an unknown kind is refused with the kinds there are', async () => {
     for (const kind of ['lottery', 'constructor']) {
       const { status, stderr } = await verify(kind, '{}');
       expect(status).toBe(1);

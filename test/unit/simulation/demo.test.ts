@@ -11,7 +11,7 @@ import { rulesFor } from '../../../simulation/demo/firstRules.js';
 import { pathOf } from '../../../simulation/demo/paths.js';
 import { samples } from '../../../simulation/demo/samples.js';
 
-/** Where each sample of a demo made at an instant stands. */
+/** The status of each sample of a demo created at an instant. */
 function snapshots(now: Instant): readonly Status[] {
   const { policy: present, calendar } = demoCampaign(localDateOf(now), 'demo-1');
   return samples.map((sample, index) => {
@@ -39,15 +39,15 @@ test('a demo has applications in every status', () => {
   expect(new Set(usual)).toEqual(new Set(statuses));
 });
 
-// Spring Festival, the long October holidays, the first night of a year nobody has announced yet.
+// Spring Festival, the long October holidays, the first night of a year whose holidays are not announced.
 test.each([['2025-02-04'], ['2025-10-09'], ['2026-02-24'], ['2026-10-08'], ['2028-01-01']])(
-  'also when it is made on %s',
+  'also when it is created on %s',
   (today) => {
     for (const hours of [0, 9, 13, 23]) expect(snapshots(startOfDay(today) + hours * hour + 1)).toEqual(usual);
   },
 );
 
-test('and whenever else', () => {
+test('and at any other time', () => {
   const instant = fc.record({ days: fc.integer({ min: 0, max: 1460 }), minutes: fc.integer({ min: 0, max: 1439 }) });
   fc.assert(
     fc.property(instant, ({ days, minutes }) => {
