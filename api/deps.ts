@@ -14,6 +14,8 @@ export interface Deps {
   readonly auth: Auth;
   /** Campaign time: what acts are judged by. */
   readonly clock: () => Instant | Promise<Instant>;
+  /** The real clock, by which authenticators go. */
+  readonly wallClock: () => Instant;
   /** Campaign time minus engine time in ms; 0 outside rehearsals and tests. */
   readonly clockOffset: number;
   /** HMAC key shared with the bank. */

@@ -32,6 +32,7 @@ const deps: Deps = {
   engine: temporalEngine(client, { publicUrl }),
   auth: createAuth({ db, secret: secrets.auth, publicUrl }),
   clock: Date.now,
+  wallClock: Date.now,
   clockOffset: 0,
   bankSecret: secrets.bank,
   dataDir,

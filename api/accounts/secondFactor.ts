@@ -16,7 +16,7 @@ const code = z.string().regex(/^\d{6}$/, bilingualMessage('动态验证码为6�
 export const Proof = z.strictObject({ password, code });
 type Proof = z.infer<typeof Proof>;
 
-type Needs = Pick<Deps, 'db' | 'auth' | 'clock' | 'limits'>;
+type Needs = Pick<Deps, 'db' | 'auth' | 'clock' | 'wallClock' | 'limits'>;
 
 /** Checks what people sign with: the password, and a code of an authenticator that was set up before. */
 export interface SecondFactors {
@@ -29,7 +29,7 @@ export interface SecondFactors {
 }
 
 /** Second factors of the people in one database. Every attempt counts towards the limit of sign-ins. */
-export function createSecondFactors({ db, auth, clock, limits }: Needs, sealer: Sealer): SecondFactors {
+export function createSecondFactors({ db, auth, clock, wallClock, limits }: Needs, sealer: Sealer): SecondFactors {
   const byPerson = perMinute(limits.signInsToAccount);
 
   async function knowsPassword(personId: string, given: string): Promise<boolean> {
@@ -43,8 +43,7 @@ export function createSecondFactors({ db, auth, clock, limits }: Needs, sealer: 
     const factor = await findSecondFactor(db, personId);
     if (!factor) return false;
     const secret = Buffer.from(await sealer.unseal(factor.sealedSecret, `person ${personId}`), 'base64');
-    // Authenticators go by the real clock, not by campaign time.
-    const step = stepOfCode(secret, given, Date.now());
+    const step = stepOfCode(secret, given, wallClock());
     return step !== null && (await takeStep(db, { personId, step, at: await clock() }));
   }
 

@@ -2,11 +2,12 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { pino } from 'pino';
 import request from 'supertest';
-import { createApp } from '../../../api/createApp.js';
-import { type Deps, defaultLimits } from '../../../api/deps.js';
-import { createMetrics } from '../../../api/http/metrics.js';
+import { createApp } from '../../api/createApp.js';
+import { type Deps, defaultLimits } from '../../api/deps.js';
+import { createMetrics } from '../../api/http/metrics.js';
+import { ROOT } from '../../config/environment.js';
 
-const portalDir = path.join(process.cwd(), 'portal', 'dist');
+const portalDir = path.join(ROOT, 'portal', 'dist');
 // The pages themselves touch neither the database nor the engine.
 const app = createApp({
   publicUrl: 'http://pingshen.test',

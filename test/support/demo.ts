@@ -63,6 +63,7 @@ export async function inhabit(input: SeedInput, options: { readonly worker?: boo
   const deps: Deps = {
     db,
     clock: Date.now,
+    wallClock: Date.now,
     clockOffset: 0,
     bankSecret: secrets.bank,
     dataDir,

@@ -15,6 +15,7 @@ import { type Engine, temporalEngine } from '../../engine/engine.js';
 import { closeDatabase, type Database, openDatabase } from '../../records/database.js';
 import { startWorkers } from '../../worker/startWorkers.js';
 import { stepParked, workflowIdOf } from '../../workflows/application/messages.js';
+import { AuthenticatorClock } from './authenticatorClock.js';
 import { createDatabase } from './database.js';
 import { createNamespace } from './namespace.js';
 import { quietEngine } from './quietEngine.js';
@@ -39,6 +40,8 @@ export interface TestApi {
   readonly app: Express;
   readonly deps: Deps;
   readonly db: Database;
+  /** The API's wall clock, by which its authenticators go. */
+  readonly authenticatorClock: AuthenticatorClock;
   /** Where its servers are, for a process of its own beside it. */
   readonly reached?: { readonly databaseUrl: string; readonly address: string; readonly namespace: string };
   /** Parks a step of an application, as a worker does that cannot go on. */
@@ -73,12 +76,14 @@ export async function startTestApi(options: TestApiOptions): Promise<TestApi> {
   const client = new Client({ connection, namespace, dataConverter });
   const publicUrl = 'http://pingshen.test';
   const clockOffset = Date.parse(at) - Date.now();
+  const authenticatorClock = new AuthenticatorClock();
   const real = temporalEngine(client, { publicUrl, timeout: engineTimeout });
   const deps: Deps = {
     db,
     engine: engine(real),
     auth: createAuth({ db, secret: 'a secret of this test and of nothing else', publicUrl }),
     clock: () => Date.now() + clockOffset,
+    wallClock: authenticatorClock.now,
     clockOffset,
     ballotDrainMs,
     bankSecret: 'the secret shared with the bank',
@@ -110,6 +115,7 @@ export async function startTestApi(options: TestApiOptions): Promise<TestApi> {
     app: createApp(deps),
     deps,
     db,
+    authenticatorClock,
     reached: { databaseUrl: database.url, address, namespace },
     park: (applicationId, step, description) =>
       client.workflow.getHandle(workflowIdOf(applicationId)).signal(stepParked, { step, description }),

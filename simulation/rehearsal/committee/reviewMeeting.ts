@@ -45,7 +45,7 @@ export async function holdMeeting(workspace: Workspace, caseSteps: readonly Case
   await lead('close_session');
   await lead('announce');
   const { minutesHash } = await chair.apiClient.done<{ minutesHash: string }>('GET', `${meeting}/minutes`);
-  workspace.code ??= await authenticator(chair.apiClient);
+  workspace.code ??= await authenticator(chair.apiClient, workspace.clock);
   await lead('sign', { minutesHash, proof: { password, code: workspace.code() } });
   workspace.meetings += 1;
 
@@ -120,17 +120,16 @@ async function outcomesOf(office: ApiClient, caseSteps: readonly CaseStep[]): Pr
   return caseSteps.map((caseStep) => replies.get(caseStep) ?? { status: 0, body: {} });
 }
 
-/** Sets up the chair's authenticator. Codes follow the real clock, and each is accepted once. */
-async function authenticator(chair: ApiClient): Promise<() => string> {
+/** Sets up the chair's authenticator, on the campaign's clock. A code is accepted once; the next half minute's counts. */
+async function authenticator(chair: ApiClient, clock: Workspace['clock']): Promise<() => string> {
   const { secret } = await chair.done<{ secret: string }>('POST', '/api/me/second-factor', { json: { password } });
   const key = fromBase32(secret);
-  let last = stepAt(Date.now()) - 1;
+  let last = 0;
   const code = () => {
-    last = Math.max(last + 1, stepAt(Date.now()) - 1);
+    last = Math.max(last + 1, stepAt(clock.now()));
     return codeOf(key, last);
   };
-  const first = codeOf(key, last);
-  await chair.done('POST', '/api/me/second-factor/confirm', { json: { password, code: first } });
+  await chair.done('POST', '/api/me/second-factor/confirm', { json: { password, code: code() } });
   return code;
 }
 

@@ -127,6 +127,7 @@ async function startProduct(servers: Servers, options: EnvironmentOptions, clean
     dataDir: path.join(folder, 'data'),
     engine,
     clock: () => clock.now(),
+    wallClock: () => clock.now(),
     clockOffset: clock.offset,
     temporalUiUrl: null,
     portalDir: null,

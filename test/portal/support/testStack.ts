@@ -17,6 +17,7 @@ import { type MailInbox, startMailInbox } from '../../../ops/servers/mailInbox.j
 import { closeDatabase, openDatabase } from '../../../records/database.js';
 import { startWorkers } from '../../../worker/startWorkers.js';
 import { stepParked, workflowIdOf } from '../../../workflows/application/messages.js';
+import { AuthenticatorClock } from '../../support/authenticatorClock.js';
 import { createDatabase } from '../../support/database.js';
 import { furnish, type Office } from '../../support/office.js';
 import { quietEngine } from '../../support/quietEngine.js';
@@ -63,9 +64,11 @@ export async function startTestStack(name: string, at: string): Promise<TestStac
   const client = new Client({ connection: env.connection as Connection });
   const clockOffset = Date.parse(at) - (await env.currentTimeMs());
   const clock = async () => (await env.currentTimeMs()) + clockOffset;
+  const authenticatorClock = new AuthenticatorClock();
   const deps: Deps = {
     db,
     clock,
+    wallClock: authenticatorClock.now,
     clockOffset,
     bankSecret: 'the secret shared with the bank',
     dataDir,
@@ -98,7 +101,7 @@ export async function startTestStack(name: string, at: string): Promise<TestStac
     await closeDatabase(db);
     await Promise.all([env.teardown(), inbox.stop(), database.drop(), rm(dataDir, { recursive: true, force: true })]);
   };
-  const api: TestApi = { app, deps, db, park, close };
+  const api: TestApi = { app, deps, db, authenticatorClock, park, close };
   const complaints: Complaint[] = [];
   return {
     ...api,
