@@ -10,7 +10,7 @@ import { account } from '../labels/account.js';
 import { useLabels } from '../labels/labelArea.js';
 import './password.css';
 
-interface Typed {
+interface FormValues {
   readonly current: string;
   readonly newPassword: string;
   readonly again: string;
@@ -23,9 +23,9 @@ export function PasswordPage() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const { passwordChangeDue, email } = useMe();
-  const [form] = Form.useForm<Typed>();
+  const [form] = Form.useForm<FormValues>();
   const change = useMutation({
-    mutationFn: ({ current, newPassword }: Typed) =>
+    mutationFn: ({ current, newPassword }: FormValues) =>
       answer(api.POST('/api/me/password', { body: { currentPassword: current, newPassword } })),
     onSuccess: async () => {
       form.resetFields();

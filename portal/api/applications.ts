@@ -12,7 +12,7 @@ export type StoredDocument = Schemas['Document'];
 export type Status = Schemas['Status'];
 
 /** Polling interval of open pages in ms; an unchanged answer is a 304. */
-export const NEWS = 15_000;
+export const POLL_INTERVAL = 15_000;
 const path = (id: string) => ({ params: { path: { id } } });
 
 /** Status, deadlines and `actions` of one application, polled while the page is visible. */
@@ -20,7 +20,7 @@ export const applicationQuery = (id: string) =>
   queryOptions({
     queryKey: ['application', id],
     queryFn: ({ signal }) => answer(api.GET('/api/applications/{id}', { ...path(id), signal })),
-    refetchInterval: NEWS,
+    refetchInterval: POLL_INTERVAL,
   });
 
 /** All events of an application, oldest first. Refetched when `seq` changes. */

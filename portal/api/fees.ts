@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { NEWS } from './applications.js';
+import { POLL_INTERVAL } from './applications.js';
 import { answer, api } from './client.js';
 import type { components } from './schema.js';
 
@@ -24,7 +24,7 @@ export const feesQuery = (campaignId: string, state: 'due' | 'paid', place: Plac
       return { items: items as readonly Fee[], next };
     },
     enabled: campaignId !== '',
-    refetchInterval: NEWS,
+    refetchInterval: POLL_INTERVAL,
     placeholderData: (previous) => previous,
   });
 
@@ -37,7 +37,7 @@ export const unmatchedQuery = (campaignId: string, place: Place) =>
       return { items: items as readonly UnmatchedPayment[], next };
     },
     enabled: campaignId !== '',
-    refetchInterval: NEWS,
+    refetchInterval: POLL_INTERVAL,
     placeholderData: (previous) => previous,
   });
 
@@ -59,5 +59,5 @@ export const paidOnQuery = (campaignId: string, day: string) =>
       }
     },
     enabled: campaignId !== '' && day !== '',
-    refetchInterval: NEWS,
+    refetchInterval: POLL_INTERVAL,
   });

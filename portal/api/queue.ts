@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { NEWS } from './applications.js';
+import { POLL_INTERVAL } from './applications.js';
 import { answer, api } from './client.js';
 import type { paths } from './schema.js';
 
@@ -12,7 +12,7 @@ export const queueQuery = (filter: QueueFilter) =>
   queryOptions({
     queryKey: ['queue', filter],
     queryFn: ({ signal }) => answer(api.GET('/api/applications', { params: { query: filter }, signal })),
-    refetchInterval: NEWS,
+    refetchInterval: POLL_INTERVAL,
     placeholderData: (previous) => previous,
   });
 
@@ -24,6 +24,6 @@ export const countsQuery = (filter: CountsFilter) =>
       const { counts } = await answer(api.GET('/api/applications/counts', { params: { query: filter }, signal }));
       return counts;
     },
-    refetchInterval: NEWS,
+    refetchInterval: POLL_INTERVAL,
     placeholderData: (previous) => previous,
   });

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useMe } from '../api/me.js';
-import { Waiting } from '../components/deadline/Waiting.js';
+import { Loading } from '../components/Loading.js';
 import { common } from '../labels/common.js';
 import { useLabels } from '../labels/labelArea.js';
 import { AccountMenu } from './AccountMenu.js';
@@ -75,7 +75,7 @@ export function Shell() {
       ) : null}
       <main className="shellMain" id="main" ref={main} tabIndex={-1}>
         <div className="pageWidth">
-          <Suspense fallback={<Waiting />}>{passwordChangeDue ? <PasswordPage /> : <Outlet />}</Suspense>
+          <Suspense fallback={<Loading />}>{passwordChangeDue ? <PasswordPage /> : <Outlet />}</Suspense>
         </div>
       </main>
       <ScrollRestoration />

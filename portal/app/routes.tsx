@@ -5,7 +5,7 @@ import { createBrowserRouter, redirect } from 'react-router';
 import { configQuery } from '../api/config.js';
 import { meQuery } from '../api/me.js';
 import { problemIn } from '../api/problem.js';
-import { Waiting } from '../components/deadline/Waiting.js';
+import { Loading } from '../components/Loading.js';
 import { Home } from './Home.js';
 import { applicantPages } from './pages/applicant.js';
 import { chairPages } from './pages/chair.js';
@@ -39,7 +39,7 @@ function signedIn(client: QueryClient) {
   };
 }
 
-const otherwise = { errorElement: <RouteFailure />, hydrateFallbackElement: <Waiting /> };
+const otherwise = { errorElement: <RouteFailure />, hydrateFallbackElement: <Loading /> };
 
 export const router = createBrowserRouter([
   ...openPages.map((one) => ({ ...one, ...otherwise })),

@@ -83,14 +83,14 @@ const dark = {
 } as const;
 
 /** No animation when the system asks for reduced motion. */
-const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
+const reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)');
 
 /** The portal's theme: one blue, generous spacing, large type. */
 export function themeOf(shade: Shade): ThemeConfig {
   const isDark = shade === 'dark';
   return {
     algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
-    token: { ...shared, motion: !calm.matches, ...(isDark ? dark : light) },
+    token: { ...shared, motion: !reducedMotion.matches, ...(isDark ? dark : light) },
     components: {
       Button: {
         primaryShadow: 'none',

@@ -2,8 +2,8 @@ import { Alert } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { ActionBar } from '../components/application/ActionBar.js';
 import { DeadlineView } from '../components/deadline/DeadlineView.js';
-import { Waiting } from '../components/deadline/Waiting.js';
 import { BilingualText } from '../components/dossier/BilingualText.js';
+import { Loading } from '../components/Loading.js';
 import { Panel } from '../components/Panel.js';
 import { applicant } from '../labels/applicant.js';
 import { sectionLabels } from '../labels/dossier/dossier.js';
@@ -70,7 +70,7 @@ function Missing({ id, form }: { readonly id: string } & Pick<Opened, 'form'>) {
   const mark = useMarks();
   const fieldName = useFieldName();
   const { missing, errors } = form;
-  if (missing === null) return <Waiting rows={4} />;
+  if (missing === null) return <Loading rows={4} />;
   const groups = progressOf(form).filter(({ missing: n, wrong }) => n !== 0 || wrong > 0);
   if (groups.length === 0) return <Alert type="success" showIcon title={t('nothingMissing')} />;
   const to = (section: string, field: string) => `/applicant/${id}/form?section=${section}&field=${field}`;

@@ -29,7 +29,7 @@ export function MyApplicationPage() {
   return (
     <Page
       title={application?.campaignTitle ?? t('mine')}
-      above={[{ title: t('mine'), to: '/applicant' }]}
+      breadcrumbs={[{ title: t('mine'), to: '/applicant' }]}
       query={query}
       lead={application && <Purpose application={application} />}
       actions={<Button onClick={() => void navigate(`/applicant/${id}/print`)}>{t('print')}</Button>}

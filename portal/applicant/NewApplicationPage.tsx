@@ -26,7 +26,7 @@ export function NewApplicationPage() {
   return (
     <Page
       title={t('start')}
-      above={[{ title: t('mine'), to: '/applicant' }]}
+      breadcrumbs={[{ title: t('mine'), to: '/applicant' }]}
       query={query}
       empty={query.data !== undefined && open.length === 0 ? t('noCampaign') : false}
     >

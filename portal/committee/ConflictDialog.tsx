@@ -16,7 +16,7 @@ interface Props {
   readonly onClose: () => void;
 }
 type Towards = keyof typeof declarableKinds;
-interface Typed {
+interface FormValues {
   readonly expertId?: string;
   readonly towards: Towards;
   readonly kind?: (typeof declarableKinds)[Towards][number];
@@ -28,11 +28,11 @@ interface Typed {
 /** Declares a conflict with one applicant or a whole unit, by the expert or by the office. */
 export function ConflictDialog({ campaignId, forOthers, onClose }: Props) {
   const t = useLabels(committee);
-  const [form] = Form.useForm<Typed>();
+  const [form] = Form.useForm<FormValues>();
   const towards: Towards = Form.useWatch('towards', form) ?? 'person';
   const kind = Form.useWatch('kind', form);
   const needed = [{ required: true, message: t('required') }];
-  const send = ({ towards: _, kind: chosen, ...declared }: Typed) => {
+  const send = ({ towards: _, kind: chosen, ...declared }: FormValues) => {
     if (chosen === undefined) throw new Error('the form asks for the kind');
     // Of applicant and unit only the displayed one is in the form.
     const body = { ...declared, kind: chosen };
@@ -40,10 +40,10 @@ export function ConflictDialog({ campaignId, forOthers, onClose }: Props) {
   };
   const excludes = t(towards === 'unit' ? 'excludesUnit' : 'excludesPerson');
   return (
-    <FormModal<Typed, unknown>
+    <FormModal<FormValues, unknown>
       title={t('declare')}
       ok={t('declare')}
-      touches={COMMITTEE}
+      invalidates={COMMITTEE}
       form={form}
       initial={{ towards: 'person' }}
       send={send}

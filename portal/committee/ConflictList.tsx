@@ -20,9 +20,9 @@ export function ConflictList({ conflicts }: { readonly conflicts: Conflicts }) {
             <span lang="zh-CN">{applicantName ?? unitName}</span>{' '}
             {unitName === null ? null : <span className="quiet">{t('wholeUnit')}</span>}{' '}
             {excludingKinds.includes(kind) ? (
-              <Label mood="late">{t('recused')}</Label>
+              <Label tone="late">{t('recused')}</Label>
             ) : (
-              <Label mood="over">{t('toWeigh')}</Label>
+              <Label tone="over">{t('toWeigh')}</Label>
             )}
             <div className="quiet">
               {t(`source_${source}`)} · <Instant at={declaredAt} /> · <span lang="zh-CN">{reason}</span>

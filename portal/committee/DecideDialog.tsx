@@ -13,7 +13,7 @@ interface Props {
   readonly recusal: Recusal;
   readonly onClose: () => void;
 }
-interface Typed {
+interface FormValues {
   readonly outcome: RecusalOutcome;
   readonly expertId?: string;
   readonly reason: string;
@@ -24,10 +24,10 @@ export function DecideDialog({ campaignId, recusal, onClose }: Props) {
   const t = useLabels(committee);
   const path = { params: { path: { id: campaignId, recusalId: recusal.id } } };
   return (
-    <FormModal<Typed, unknown>
+    <FormModal<FormValues, unknown>
       title={t('decideOf', { name: recusal.applicantName ?? '' })}
       ok={t('decide')}
-      touches={COMMITTEE}
+      invalidates={COMMITTEE}
       initial={{ outcome: 'granted' }}
       send={({ outcome, expertId, reason }) => {
         const meant = outcome === 'granted' && expertId ? { expertId } : {};

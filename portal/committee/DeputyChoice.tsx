@@ -30,7 +30,7 @@ export function DeputyChoice({ campaignId, committee, member }: Props) {
         <FormModal<{ reason?: string }, unknown>
           title={t('confirmMakeDeputy', { name: member.name })}
           ok={t('makeDeputy')}
-          touches={COMMITTEE}
+          invalidates={COMMITTEE}
           send={({ reason }) =>
             answer(
               api.PUT('/api/campaigns/{id}/committees/{committee}/deputy', {

@@ -2,7 +2,7 @@ import { answer, api } from '../api/client.js';
 import { FormModal } from '../components/FormModal.js';
 import { committee } from '../labels/committee.js';
 import { useLabels } from '../labels/labelArea.js';
-import { ExpertFields, type TypedExpert } from './ExpertFields.js';
+import { ExpertFields, type ExpertValues } from './ExpertFields.js';
 import { COMMITTEE, type EngagedExpert, type Expert } from './queries.js';
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 /** Adds an expert to the pool, or edits an entry. */
 export function ExpertDialog({ campaignId, expert, onClose, onDone }: Props) {
   const t = useLabels(committee);
-  const send = async ({ name, email, unitId, active, ...entry }: TypedExpert): Promise<readonly EngagedExpert[]> => {
+  const send = async ({ name, email, unitId, active, ...entry }: ExpertValues): Promise<readonly EngagedExpert[]> => {
     const body = { ...entry, unitId: unitId ?? null };
     if (expert === null) {
       const path = { params: { path: { id: campaignId } } };
@@ -28,10 +28,10 @@ export function ExpertDialog({ campaignId, expert, onClose, onDone }: Props) {
     return [];
   };
   return (
-    <FormModal<TypedExpert, readonly EngagedExpert[]>
+    <FormModal<ExpertValues, readonly EngagedExpert[]>
       title={expert === null ? t('addExpert') : t('editExpert', { name: expert.name })}
       ok={expert === null ? t('addExpert') : t('edit')}
-      touches={COMMITTEE}
+      invalidates={COMMITTEE}
       {...(expert === null ? {} : { initial: { ...expert, unitId: expert.unitId ?? undefined } })}
       send={send}
       onClose={onClose}

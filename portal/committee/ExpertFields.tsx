@@ -8,7 +8,7 @@ import { DirectorySelect } from '../operator/organisations/DirectorySelect.js';
 import type { Expert } from './queries.js';
 
 /** Form values of an expert, new or existing. */
-export interface TypedExpert {
+export interface ExpertValues {
   readonly name: string;
   readonly email: string;
   readonly specialties: string[];

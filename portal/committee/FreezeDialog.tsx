@@ -15,7 +15,7 @@ interface Props {
   readonly empty?: number | undefined;
   readonly onClose: () => void;
 }
-interface Typed {
+interface FormValues {
   readonly size: number;
   readonly quotas?: Readonly<Record<string, number | null | undefined>>;
 }
@@ -25,17 +25,17 @@ export function FreezeDialog({ campaignId, committee, drawId, empty, onClose }: 
   const t = useLabels(area);
   const nameOf = useSpecialtyNames(campaignId);
   const { minimum, odd, specialties } = committee;
-  const send = ({ size, quotas = {} }: Typed) => {
+  const send = ({ size, quotas = {} }: FormValues) => {
     const given = Object.entries(quotas).flatMap(([code, n]) => (typeof n === 'number' ? [[code, n] as const] : []));
     const body = { size, quotas: given.length === 0 ? null : Object.fromEntries(given) };
     const path = { params: { path: { id: campaignId, drawId } } };
     return answer(api.POST('/api/campaigns/{id}/draws/{drawId}/freeze', { ...path, body }));
   };
   return (
-    <FormModal<Typed, unknown>
+    <FormModal<FormValues, unknown>
       title={t('step2')}
       ok={t('step2')}
-      touches={COMMITTEE}
+      invalidates={COMMITTEE}
       initial={{ size: empty ?? minimum }}
       send={send}
       onClose={onClose}

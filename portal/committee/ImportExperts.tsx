@@ -19,7 +19,7 @@ export function ImportExperts({ campaignId, onClose, onDone }: Props) {
     <FormModal<{ csv: string }, readonly EngagedExpert[]>
       title={t('importExperts')}
       ok={t('import')}
-      touches={COMMITTEE}
+      invalidates={COMMITTEE}
       form={form}
       send={async ({ csv }) => {
         const path = { params: { path: { id: campaignId } } };

@@ -111,7 +111,7 @@ function Line({ campaignId, member, children }: LineProps) {
         <span lang="zh-CN">{nameOf(specialty)}</span>{' '}
         {isChair || isDeputy ? <Label>{t(isChair ? 'chair' : 'deputy')}</Label> : null}{' '}
         {gone ? (
-          <Label mood="over">{t(`invitation_${invitation}`)}</Label>
+          <Label tone="over">{t(`invitation_${invitation}`)}</Label>
         ) : (
           <Label>{t(`invitation_${invitation}`)}</Label>
         )}

@@ -24,7 +24,7 @@ export function RecusalList({ recusals, onDecide }: Props) {
           <li key={id}>
             <div>
               <strong lang="zh-CN">{expertName ?? t('namedPerson', { name: named ?? '' })}</strong>{' '}
-              <Label mood={outcome === null ? 'late' : 'over'}>
+              <Label tone={outcome === null ? 'late' : 'over'}>
                 {outcome === null ? t('waiting') : t(`outcome_${outcome}`)}
               </Label>
               <div>

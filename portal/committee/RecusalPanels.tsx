@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { Waiting } from '../components/deadline/Waiting.js';
+import { Loading } from '../components/Loading.js';
 import { Panel } from '../components/Panel.js';
 import { Problem } from '../components/Problem.js';
 import { committee } from '../labels/committee.js';
@@ -42,7 +42,7 @@ export function RecusalPanels({ campaignId, as }: Props) {
       >
         {as === 'expert' ? <p className="quiet">{t('myRecusalsLead')}</p> : null}
         {recusals.data === undefined ? (
-          <Waiting rows={2} />
+          <Loading rows={2} />
         ) : (
           <RecusalList recusals={recusals.data} {...(forOthers ? { onDecide: setDialog } : {})} />
         )}
@@ -51,7 +51,7 @@ export function RecusalPanels({ campaignId, as }: Props) {
         title={t('conflicts')}
         extra={reads ? undefined : <Button onClick={() => setDialog('declare')}>{t('declare')}</Button>}
       >
-        {conflicts.data === undefined ? <Waiting rows={2} /> : <ConflictList conflicts={conflicts.data} />}
+        {conflicts.data === undefined ? <Loading rows={2} /> : <ConflictList conflicts={conflicts.data} />}
       </Panel>
       {dialog === 'recuse' ? <RecuseDialog campaignId={campaignId} forOthers={forOthers} onClose={close} /> : null}
       {dialog === 'declare' ? <ConflictDialog campaignId={campaignId} forOthers={forOthers} onClose={close} /> : null}

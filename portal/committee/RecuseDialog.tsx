@@ -14,7 +14,7 @@ interface Props {
   readonly forOthers: boolean;
   readonly onClose: () => void;
 }
-interface Typed {
+interface FormValues {
   readonly expertId?: string;
   readonly applicationId?: string;
   readonly reason: string;
@@ -23,16 +23,16 @@ interface Typed {
 /** Records a recusal that takes effect at once: one's own, or one the office decides. */
 export function RecuseDialog({ campaignId, forOthers, onClose }: Props) {
   const t = useLabels(committee);
-  const send = ({ expertId, applicationId, reason }: Typed) => {
+  const send = ({ expertId, applicationId, reason }: FormValues) => {
     const body = { reason, applicationId: applicationId ?? null, ...(expertId ? { expertId } : {}) };
     return answer(api.POST('/api/campaigns/{id}/recusals', { params: { path: { id: campaignId } }, body }));
   };
   const title = t(forOthers ? 'recuse' : 'recuseSelf');
   return (
-    <FormModal<Typed, unknown>
+    <FormModal<FormValues, unknown>
       title={title}
       ok={title}
-      touches={COMMITTEE}
+      invalidates={COMMITTEE}
       send={send}
       onClose={onClose}
       onDone={onClose}

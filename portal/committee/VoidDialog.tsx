@@ -19,7 +19,7 @@ export function VoidDialog({ campaignId, drawId, onClose }: Props) {
     <FormModal<{ reason: string }, unknown>
       title={t('beginOf')}
       ok={t('begin')}
-      touches={COMMITTEE}
+      invalidates={COMMITTEE}
       send={(body) => answer(api.POST('/api/campaigns/{id}/draws/{drawId}/void', { ...path, body }))}
       onClose={onClose}
       onDone={onClose}

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { NEWS } from '../api/applications.js';
+import { POLL_INTERVAL } from '../api/applications.js';
 import { answer, api } from '../api/client.js';
 import type { components } from '../api/schema.js';
 
@@ -44,7 +44,7 @@ export const committeesQuery = (id: string) =>
     queryKey: [COMMITTEE, id, 'committees'],
     queryFn: async ({ signal }) =>
       (await answer(api.GET('/api/campaigns/{id}/committees', { ...path(id), signal }))).items,
-    refetchInterval: NEWS,
+    refetchInterval: POLL_INTERVAL,
     ...enabledFor(id),
   });
 
@@ -53,7 +53,7 @@ export const recusalsQuery = (id: string) =>
     queryKey: [COMMITTEE, id, 'recusals'],
     queryFn: async ({ signal }) =>
       (await answer(api.GET('/api/campaigns/{id}/recusals', { ...path(id), signal }))).items,
-    refetchInterval: NEWS,
+    refetchInterval: POLL_INTERVAL,
     ...enabledFor(id),
   });
 
@@ -69,7 +69,7 @@ export const conflictsQuery = (id: string) =>
 export const invitationsQuery = queryOptions({
   queryKey: [COMMITTEE, 'invitations'],
   queryFn: async ({ signal }) => (await answer(api.GET('/api/me/invitations', { signal }))).items,
-  refetchInterval: NEWS,
+  refetchInterval: POLL_INTERVAL,
 });
 
 /** Recusal requests of the applicant of one application. */

@@ -5,29 +5,29 @@ import { common } from '../labels/common.js';
 import { useLabels } from '../labels/labelArea.js';
 import { Problem } from './Problem.js';
 
-interface Props<Typed, Answer> {
+interface Props<FormValues, Answer> {
   readonly title: string;
   readonly ok: string;
   /** query key of the lists to refetch afterwards */
-  readonly touches: string;
-  readonly initial?: Partial<Typed>;
+  readonly invalidates: string;
+  readonly initial?: Partial<FormValues>;
   /** for callers that set fields themselves */
-  readonly form?: FormInstance<Typed>;
-  readonly send: (typed: Typed) => Promise<Answer>;
+  readonly form?: FormInstance<FormValues>;
+  readonly send: (typed: FormValues) => Promise<Answer>;
   readonly onClose: () => void;
   readonly onDone: (answer: Answer) => void;
   readonly children: ReactNode;
 }
 
 /** A form in a modal; a refusal is shown in it, and no input is lost. */
-export function FormModal<Typed extends object, Answer>(props: Props<Typed, Answer>) {
-  const { title, ok, touches, initial, form, send, onClose, onDone, children } = props;
+export function FormModal<FormValues extends object, Answer>(props: Props<FormValues, Answer>) {
+  const { title, ok, invalidates, initial, form, send, onClose, onDone, children } = props;
   const tCommon = useLabels(common);
   const client = useQueryClient();
   const sending = useMutation({
     mutationFn: send,
     onSuccess: async (answer) => {
-      await client.invalidateQueries({ queryKey: [touches] });
+      await client.invalidateQueries({ queryKey: [invalidates] });
       onDone(answer);
     },
   });
@@ -42,7 +42,7 @@ export function FormModal<Typed extends object, Answer>(props: Props<Typed, Answ
       cancelText={tCommon('cancel')}
       okButtonProps={{ loading: sending.isPending, htmlType: 'submit', form: 'formModal' }}
     >
-      <Form<Typed>
+      <Form<FormValues>
         id="formModal"
         layout="vertical"
         requiredMark={false}

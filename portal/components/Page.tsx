@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { common } from '../labels/common.js';
 import { useLabels } from '../labels/labelArea.js';
-import { Waiting } from './deadline/Waiting.js';
+import { Loading } from './Loading.js';
 import { languageOf } from './languageOf.js';
 import { Problem } from './Problem.js';
 import { usePageTitle } from './usePageTitle.js';
@@ -13,7 +13,7 @@ interface Props {
   /** under the title */
   readonly lead?: ReactNode;
   /** breadcrumbs: the pages above this one */
-  readonly above?: readonly { readonly title: string; readonly to: string }[];
+  readonly breadcrumbs?: readonly { readonly title: string; readonly to: string }[];
   /** to the right of the title */
   readonly actions?: ReactNode;
   /** the page's main query: skeleton, problem with retry, and empty state are derived from it */
@@ -29,20 +29,20 @@ interface Props {
 }
 
 /** The frame of every page: title, breadcrumbs, and loading, error and empty states. */
-export function Page({ title, lead, above = [], actions, query, empty = false, children }: Props) {
+export function Page({ title, lead, breadcrumbs = [], actions, query, empty = false, children }: Props) {
   usePageTitle(title);
   const t = useLabels(common);
   const failed = query !== undefined && query.error !== null;
   const nothingYet = query !== undefined && query.data === undefined;
   return (
     <>
-      {above.length === 0 ? null : (
+      {breadcrumbs.length === 0 ? null : (
         <nav aria-label={t('where')}>
           <ol className="breadcrumbs">
-            {above.map(({ title: labels, to }) => (
+            {breadcrumbs.map(({ title: text, to }) => (
               <li key={to}>
-                <Link to={to} lang={languageOf(labels)}>
-                  {labels}
+                <Link to={to} lang={languageOf(text)}>
+                  {text}
                 </Link>
               </li>
             ))}
@@ -66,7 +66,7 @@ export function Page({ title, lead, above = [], actions, query, empty = false, c
       ) : null}
       {nothingYet ? (
         failed ? null : (
-          <Waiting />
+          <Loading />
         )
       ) : empty === false ? (
         children

@@ -9,7 +9,7 @@ import { conferral } from '../labels/conferral.js';
 import { useLabels } from '../labels/labelArea.js';
 import { CONFERRAL, investigatorsQuery, type ObjectionListItem } from './queries.js';
 
-interface Typed {
+interface FormValues {
   readonly investigatorId: string;
   readonly dueOn: string;
 }
@@ -27,10 +27,10 @@ export function AssignDialog({ application, objection, onClose }: Props) {
   const path = { id: application.id, objectionId: objection.id };
   const required = [{ required: true, message: t('required') }];
   return (
-    <FormModal<Typed, unknown>
+    <FormModal<FormValues, unknown>
       title={t('assign')}
       ok={t('assign')}
-      touches={CONFERRAL}
+      invalidates={CONFERRAL}
       initial={{
         ...(investigatorId === null ? {} : { investigatorId }),
         ...(dueOn === null ? {} : { dueOn }),

@@ -6,7 +6,7 @@ import { conferral } from '../labels/conferral.js';
 import { useLabels } from '../labels/labelArea.js';
 import { CONFERRAL, type Reexamination } from './queries.js';
 
-interface Typed {
+interface FormValues {
   readonly outcome: ReexaminationOutcome;
   readonly reason: string;
 }
@@ -21,10 +21,10 @@ export function DecideReexamination({ campaignId, reexamination, onClose }: Prop
   const t = useLabels(conferral);
   const path = { id: campaignId, applicationId: reexamination.applicationId };
   return (
-    <FormModal<Typed, unknown>
+    <FormModal<FormValues, unknown>
       title={`${t('answerIt')} · ${reexamination.applicantName}`}
       ok={t('answerIt')}
-      touches={CONFERRAL}
+      invalidates={CONFERRAL}
       send={(body) =>
         answer(api.POST('/api/campaigns/{id}/reexaminations/{applicationId}/decision', { params: { path }, body }))
       }

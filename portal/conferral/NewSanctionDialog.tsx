@@ -15,7 +15,7 @@ import { DirectorySelect } from '../operator/organisations/DirectorySelect.js';
 import { CONFERRAL } from './queries.js';
 import { TermPreview } from './TermPreview.js';
 
-interface Typed {
+interface FormValues {
   readonly subject: SanctionSubject;
   /** always present for a person; for a unit only when the page knows the application */
   readonly applicationId?: string;
@@ -39,16 +39,16 @@ interface Props {
 export function NewSanctionDialog({ campaignId, applicationId, revocable = true, onClose }: Props) {
   const t = useLabels(conferral);
   const required = [{ required: true, whitespace: true, message: t('required') }];
-  const [form] = Form.useForm<Typed>();
+  const [form] = Form.useForm<FormValues>();
   const ofPerson = Form.useWatch('subject', form) !== 'unit';
   const choosesUnit = !ofPerson && applicationId === undefined;
   const ground = Form.useWatch('ground', form);
   const decidedOn = Form.useWatch('decidedOn', form);
   return (
-    <FormModal<Typed, unknown>
+    <FormModal<FormValues, unknown>
       title={t('newSanction')}
       ok={t('newSanction')}
-      touches={CONFERRAL}
+      invalidates={CONFERRAL}
       form={form}
       initial={{
         subject: 'person',

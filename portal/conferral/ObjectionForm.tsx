@@ -9,7 +9,7 @@ import { conferral } from '../labels/conferral.js';
 import { useLabels } from '../labels/labelArea.js';
 import type { Receipt } from './TakenObjection.js';
 
-interface Typed {
+interface FormValues {
   readonly name: string;
   readonly contact: string;
   readonly reason: string;
@@ -24,7 +24,7 @@ export function ObjectionForm({ noticeId, onTaken }: Props) {
   const t = useLabels(conferral);
   const key = useRef(crypto.randomUUID());
   const sending = useMutation({
-    mutationFn: (body: Typed) => {
+    mutationFn: (body: FormValues) => {
       const params = { path: { id: noticeId }, header: { 'idempotency-key': key.current } };
       return answer(api.POST('/api/notices/{id}/objections', { params, body }));
     },
@@ -36,7 +36,7 @@ export function ObjectionForm({ noticeId, onTaken }: Props) {
   const required = [{ required: true, whitespace: true, message: t('required') }];
   return (
     <Panel>
-      <Form<Typed> layout="vertical" requiredMark={false} onFinish={(typed) => sending.mutate(typed)}>
+      <Form<FormValues> layout="vertical" requiredMark={false} onFinish={(typed) => sending.mutate(typed)}>
         <Form.Item name="name" label={t('objectorName')} rules={required}>
           <Input maxLength={50} autoComplete="name" />
         </Form.Item>

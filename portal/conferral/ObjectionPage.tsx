@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { Waiting } from '../components/deadline/Waiting.js';
+import { Loading } from '../components/Loading.js';
 import { Panel } from '../components/Panel.js';
 import { Problem } from '../components/Problem.js';
 import { conferral } from '../labels/conferral.js';
@@ -23,7 +23,7 @@ export function ObjectionPage() {
     <OpenPage title={t('objection')} lead={t('objectionLead')}>
       {error === null ? null : <Problem error={error} onRetry={() => void refetch()} />}
       {notice === undefined ? (
-        error === null && <Waiting rows={3} />
+        error === null && <Loading rows={3} />
       ) : (
         <Panel title={t('about')}>
           <Facts

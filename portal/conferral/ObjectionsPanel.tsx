@@ -5,8 +5,8 @@ import { localDateOf } from '../../rules/calendar/instant.js';
 import type { Application } from '../api/applications.js';
 import { now } from '../api/config.js';
 import { Instant } from '../components/deadline/Instant.js';
-import { Waiting } from '../components/deadline/Waiting.js';
 import { Label } from '../components/Label.js';
+import { Loading } from '../components/Loading.js';
 import { Problem } from '../components/Problem.js';
 import { conferral } from '../labels/conferral.js';
 import { useLabels, useMarks } from '../labels/labelArea.js';
@@ -21,7 +21,7 @@ export function ObjectionsPanel({ application }: { readonly application: Applica
   const { data, error, refetch } = useQuery(objectionListQuery(application.id));
   const [assigning, setAssigning] = useState<ObjectionListItem | null>(null);
   if (error !== null) return <Problem error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <Waiting rows={2} />;
+  if (data === undefined) return <Loading rows={2} />;
   if (data.length === 0) return <span className="quiet">{t('noObjections')}</span>;
   return (
     <>
@@ -70,7 +70,7 @@ function OneObjection({ applicationId, objection, onAssign }: Props) {
             ) : (
               <>
                 {inChinese(investigatorName)} · {t('dueOn')} {day(dueOn)}{' '}
-                {late ? <Label mood="late">{t('overdue')}</Label> : null}
+                {late ? <Label tone="late">{t('overdue')}</Label> : null}
               </>
             ),
           ],

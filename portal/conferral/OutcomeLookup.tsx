@@ -8,7 +8,7 @@ import { useLabels } from '../labels/labelArea.js';
 import { Facts } from './Facts.js';
 import { useDay } from './useDay.js';
 
-interface Typed {
+interface FormValues {
   readonly objectionId: string;
   readonly receipt: string;
 }
@@ -18,7 +18,7 @@ export function OutcomeLookup({ noticeId }: { readonly noticeId: string }) {
   const t = useLabels(conferral);
   const day = useDay();
   const lookup = useMutation({
-    mutationFn: ({ objectionId, receipt }: Typed) => {
+    mutationFn: ({ objectionId, receipt }: FormValues) => {
       const path = { id: noticeId, objectionId: objectionId.trim() };
       const params = { path, header: { 'objection-receipt': receipt.trim() } };
       return answer(api.GET('/api/notices/{id}/objections/{objectionId}', { params }));
@@ -28,7 +28,7 @@ export function OutcomeLookup({ noticeId }: { readonly noticeId: string }) {
   const { data } = lookup;
   return (
     <Panel title={t('lookUpOutcome')}>
-      <Form<Typed> layout="vertical" requiredMark={false} onFinish={(typed) => lookup.mutate(typed)}>
+      <Form<FormValues> layout="vertical" requiredMark={false} onFinish={(typed) => lookup.mutate(typed)}>
         <Form.Item name="objectionId" label={t('objectionNumber')} rules={required}>
           <Input maxLength={64} autoComplete="off" />
         </Form.Item>

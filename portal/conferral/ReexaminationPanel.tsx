@@ -80,7 +80,7 @@ function ConfirmDialog({
     <FormModal<{ readonly reason: string }, unknown>
       title={t('requestReexamination')}
       ok={t('requestReexamination')}
-      touches={CONFERRAL}
+      invalidates={CONFERRAL}
       send={(body) => answer(api.POST('/api/applications/{id}/reexamination', { params: { path: { id } }, body }))}
       onClose={onClose}
       onDone={onClose}

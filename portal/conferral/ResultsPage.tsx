@@ -11,7 +11,7 @@ import { OpenPage } from './OpenPage.js';
 import type { PublishedTitle } from './queries.js';
 import { useDay } from './useDay.js';
 
-interface Typed {
+interface FormValues {
   readonly number: string;
   readonly name: string;
 }
@@ -19,12 +19,12 @@ interface Typed {
 /** `/results`: checks whether a certificate is genuine and valid. */
 export function ResultsPage() {
   const t = useLabels(conferral);
-  const lookup = useMutation({ mutationFn: (body: Typed) => answer(api.POST('/api/results', { body })) });
+  const lookup = useMutation({ mutationFn: (body: FormValues) => answer(api.POST('/api/results', { body })) });
   const required = [{ required: true, whitespace: true, message: t('required') }];
   return (
     <OpenPage title={t('results')} lead={t('resultsLead')}>
       <Panel>
-        <Form<Typed> layout="vertical" requiredMark={false} onFinish={(typed) => lookup.mutate(typed)}>
+        <Form<FormValues> layout="vertical" requiredMark={false} onFinish={(typed) => lookup.mutate(typed)}>
           <Form.Item name="number" label={t('number')} rules={required}>
             <Input maxLength={80} autoComplete="off" />
           </Form.Item>

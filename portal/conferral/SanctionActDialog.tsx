@@ -6,7 +6,7 @@ import { conferral } from '../labels/conferral.js';
 import { useLabels, useLocalized } from '../labels/labelArea.js';
 import { CONFERRAL, type Sanction } from './queries.js';
 
-interface Typed {
+interface FormValues {
   readonly reason: string;
   readonly restoresTitle?: boolean;
 }
@@ -23,10 +23,10 @@ export function SanctionActDialog({ campaignId, sanction, action, onClose }: Pro
   const localize = useLocalized();
   const title = localize(action.label);
   return (
-    <FormModal<Typed, unknown>
+    <FormModal<FormValues, unknown>
       title={`${title} · ${sanction.name}`}
       ok={title}
-      touches={CONFERRAL}
+      invalidates={CONFERRAL}
       send={(typed) => send(`/api/campaigns/${campaignId}/sanctions/${sanction.id}/${action.event}`, typed)}
       onClose={onClose}
       onDone={onClose}
@@ -53,7 +53,7 @@ export function SanctionActDialog({ campaignId, sanction, action, onClose }: Pro
   );
 }
 
-async function send(url: string, { reason, restoresTitle = false }: Typed): Promise<void> {
+async function send(url: string, { reason, restoresTitle = false }: FormValues): Promise<void> {
   const headers = { 'Content-Type': 'application/json' };
   const body = JSON.stringify({ reason, restoresTitle });
   const response = await fetchInSession(new Request(url, { method: 'POST', headers, body }));

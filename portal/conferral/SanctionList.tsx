@@ -60,8 +60,8 @@ function OneSanction({ sanction, onAct }: LineProps) {
     <>
       <div>
         <strong lang="zh-CN">{name}</strong> <span className="quiet">{t(`subject_${subject}`)}</span>{' '}
-        <Label {...(bars ? { mood: 'late' as const } : { mood: 'over' as const })}>{localize(stateLabel)}</Label>{' '}
-        {revokes ? <Label mood="late">{t('revokesTitle', { number: certificateNumber ?? '' })}</Label> : null}
+        <Label {...(bars ? { tone: 'late' as const } : { tone: 'over' as const })}>{localize(stateLabel)}</Label>{' '}
+        {revokes ? <Label tone="late">{t('revokesTitle', { number: certificateNumber ?? '' })}</Label> : null}
       </div>
       <Facts
         facts={[

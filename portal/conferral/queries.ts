@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { NEWS } from '../api/applications.js';
+import { POLL_INTERVAL } from '../api/applications.js';
 import { answer, api } from '../api/client.js';
 import type { components } from '../api/schema.js';
 
@@ -29,7 +29,7 @@ export const objectionListQuery = (id: string) =>
     queryKey: [CONFERRAL, 'objections', id],
     queryFn: async ({ signal }) =>
       (await answer(api.GET('/api/applications/{id}/objections', { ...path(id), signal }))).items,
-    refetchInterval: NEWS,
+    refetchInterval: POLL_INTERVAL,
   });
 
 export const investigatorsQuery = (id: string) =>
@@ -68,7 +68,7 @@ export const reexaminationsQuery = (id: string) =>
     queryKey: [CONFERRAL, 'reexaminations', id],
     queryFn: async ({ signal }) =>
       (await answer(api.GET('/api/campaigns/{id}/reexaminations', { ...path(id), signal }))).items,
-    refetchInterval: NEWS,
+    refetchInterval: POLL_INTERVAL,
     ...enabledFor(id),
   });
 
@@ -80,6 +80,6 @@ export const sanctionsQuery = (id: string, cursor: string | undefined) =>
       const query = cursor === undefined ? {} : { cursor: Number(cursor) };
       return answer(api.GET('/api/campaigns/{id}/sanctions', { params: { path: { id }, query }, signal }));
     },
-    refetchInterval: NEWS,
+    refetchInterval: POLL_INTERVAL,
     ...enabledFor(id),
   });

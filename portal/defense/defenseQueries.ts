@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { NEWS } from '../api/applications.js';
+import { POLL_INTERVAL } from '../api/applications.js';
 import { answer, api } from '../api/client.js';
 import type { components, paths } from '../api/schema.js';
 
@@ -25,7 +25,7 @@ export const sessionsQuery = (id: string) =>
     queryKey: [DEFENSE, id, 'sessions'],
     queryFn: async ({ signal }) =>
       (await answer(api.GET('/api/campaigns/{id}/defense/sessions', { ...path(id), signal }))).items,
-    refetchInterval: NEWS,
+    refetchInterval: POLL_INTERVAL,
     enabled: id !== '',
   });
 
@@ -36,7 +36,7 @@ export const sessionQuery = (id: string, sessionId: string) =>
       answer(
         api.GET('/api/campaigns/{id}/defense/sessions/{sessionId}', { params: { path: { id, sessionId } }, signal }),
       ),
-    refetchInterval: NEWS,
+    refetchInterval: POLL_INTERVAL,
     enabled: id !== '',
   });
 
@@ -45,7 +45,7 @@ export const waitingQuery = (id: string) =>
     queryKey: [DEFENSE, id, 'waiting'],
     queryFn: async ({ signal }) =>
       (await answer(api.GET('/api/campaigns/{id}/defense/waiting', { ...path(id), signal }))).items,
-    refetchInterval: NEWS,
+    refetchInterval: POLL_INTERVAL,
     enabled: id !== '',
   });
 
@@ -66,7 +66,7 @@ export const checkQuery = (id: string, plan: Plan | null, sessionId: string | un
 export const ownDefenseQuery = queryOptions({
   queryKey: [DEFENSE, 'mine'],
   queryFn: async ({ signal }) => (await answer(api.GET('/api/me/defense', { signal }))).items,
-  refetchInterval: NEWS,
+  refetchInterval: POLL_INTERVAL,
 });
 
 const sheetPath = '/api/defense/sessions/{sessionId}/sheets/{applicationId}';

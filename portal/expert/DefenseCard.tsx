@@ -3,8 +3,8 @@ import { Link } from 'react-router';
 import { formatScore } from '../../rules/defense/defenseScore.js';
 import '../defense/defense.css';
 import { Instant } from '../components/deadline/Instant.js';
-import { Waiting } from '../components/deadline/Waiting.js';
 import { Label } from '../components/Label.js';
+import { Loading } from '../components/Loading.js';
 import { Panel } from '../components/Panel.js';
 import { Problem } from '../components/Problem.js';
 import { type OwnDefense, ownDefenseQuery } from '../defense/defenseQueries.js';
@@ -19,7 +19,7 @@ export function DefenseCard() {
   return (
     <Panel title={t('mine')}>
       {error === null ? null : <Problem error={error} />}
-      {data === undefined && error === null ? <Waiting rows={2} /> : null}
+      {data === undefined && error === null ? <Loading rows={2} /> : null}
       {data?.length === 0 ? <p>{t('noneMine')}</p> : null}
       {data?.map((session) => (
         <Session key={session.id} session={session} />
@@ -70,7 +70,7 @@ function StatusSummary({ slot }: { readonly slot: OwnDefense['slots'][number] })
   const t = useLabels(defense);
   const { total, refusal, outcome, points } = slot;
   if (total !== null)
-    return <Label mood="over">{t('submittedScore', { score: formatScore({ sum: total, count: 1 }) })}</Label>;
-  if (refusal !== null) return <Label mood="over">{t(outcome === null ? 'notYet' : 'over')}</Label>;
+    return <Label tone="over">{t('submittedScore', { score: formatScore({ sum: total, count: 1 }) })}</Label>;
+  if (refusal !== null) return <Label tone="over">{t(outcome === null ? 'notYet' : 'over')}</Label>;
   return <Label>{t(Object.keys(points).length === 0 ? 'toScore' : 'draft')}</Label>;
 }

@@ -5,9 +5,9 @@ import { answer, api } from '../api/client.js';
 import type { components } from '../api/schema.js';
 import { COMMITTEE, invitationsQuery } from '../committee/queries.js';
 import { ReasonField } from '../committee/ReasonField.js';
-import { Waiting } from '../components/deadline/Waiting.js';
 import { FormModal } from '../components/FormModal.js';
 import { Label } from '../components/Label.js';
+import { Loading } from '../components/Loading.js';
 import { Panel } from '../components/Panel.js';
 import { Problem } from '../components/Problem.js';
 import { committee } from '../labels/committee.js';
@@ -39,7 +39,7 @@ export function InvitationsCard() {
     <Panel title={t('invitations')}>
       <p className="quiet">{t('secrecy')}</p>
       {failed === null ? null : <Problem error={failed} />}
-      {data === undefined && error === null ? <Waiting rows={2} /> : null}
+      {data === undefined && error === null ? <Loading rows={2} /> : null}
       {data?.length === 0 ? <p>{t('noInvitations')}</p> : null}
       <ul className="lines">
         {data?.map((seat) => (
@@ -69,7 +69,7 @@ export function InvitationsCard() {
         <FormModal<{ reason: string }, unknown>
           title={t('declineOf', { name: declining.committeeName })}
           ok={t('decline')}
-          touches={COMMITTEE}
+          invalidates={COMMITTEE}
           send={({ reason }) => reply(declining, { answer: 'decline', reason })}
           onClose={() => setDeclining(null)}
           onDone={() => setDeclining(null)}

@@ -1,6 +1,6 @@
 import '../meeting/meeting.css';
 import { useQuery } from '@tanstack/react-query';
-import { Waiting } from '../components/deadline/Waiting.js';
+import { Loading } from '../components/Loading.js';
 import { Panel } from '../components/Panel.js';
 import { Problem } from '../components/Problem.js';
 import { useLabels } from '../labels/labelArea.js';
@@ -15,7 +15,7 @@ export function MeetingsCard() {
   return (
     <Panel title={t('meetings')}>
       {error === null ? null : <Problem error={error} />}
-      {data === undefined && error === null ? <Waiting rows={2} /> : null}
+      {data === undefined && error === null ? <Loading rows={2} /> : null}
       {data?.length === 0 ? <p>{t('noMeetings')}</p> : null}
       {data === undefined || data.length === 0 ? null : (
         <MeetingList meetings={data} to={(id) => `/expert/meetings/${id}`} />

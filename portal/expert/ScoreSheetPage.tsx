@@ -20,7 +20,7 @@ export function ScoreSheetPage() {
   return (
     <Page
       title={sheet?.applicantName ?? t('sheet')}
-      above={[{ title: t('mine'), to: '/expert' }]}
+      breadcrumbs={[{ title: t('mine'), to: '/expert' }]}
       query={query}
       lead={
         sheet && (

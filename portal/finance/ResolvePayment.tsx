@@ -17,7 +17,7 @@ interface Props {
   readonly onDone: () => void;
 }
 const ways = ['refunded', 'booked_manually', 'not_ours'] as const;
-interface Typed {
+interface FormValues {
   readonly resolution: (typeof ways)[number];
   readonly reason: string;
 }
@@ -32,7 +32,7 @@ export function ResolvePayment({ campaignId, payment, onClose, onDone }: Props) 
   const [error, setError] = useState<unknown>(null);
   const required = [{ required: true, message: t('required') }];
 
-  async function send(body: Typed) {
+  async function send(body: FormValues) {
     setBusy(true);
     setError(null);
     try {
@@ -60,7 +60,7 @@ export function ResolvePayment({ campaignId, payment, onClose, onDone }: Props) 
       <p>
         {yuan(payment.amount)} · {why(payment.code)}
       </p>
-      <Form<Typed> id="resolve" layout="vertical" onFinish={(typed) => void send(typed)}>
+      <Form<FormValues> id="resolve" layout="vertical" onFinish={(typed) => void send(typed)}>
         <Form.Item name="resolution" label={t('resolution')} rules={required}>
           <Radio.Group vertical options={ways.map((value) => ({ value, label: t(value) }))} />
         </Form.Item>

@@ -37,7 +37,7 @@ export const applicant = area('applicant', {
   restored: ['已恢复上次未保存的内容。', 'What was not saved last time is back.'],
   conflictTitle: ['“{{section}}”在另一个窗口改过', '“{{section}}” was changed in another window'],
   conflictMore: ['请选择保留哪一份，另一份将被替换。', 'Choose which to keep; the other is replaced.'],
-  mineIs: ['本窗口填写的', 'Typed here'],
+  mineIs: ['本窗口填写的', 'FormValues here'],
   theirsIs: ['另一窗口保存的', 'Saved in the other window'],
   keepMine: ['保留本窗口的', 'Keep what I typed here'],
   keepTheirs: ['采用另一窗口的', 'Take the other'],

@@ -48,7 +48,7 @@ export function ChairAct({ act, consequence, requiresReason = false, danger = fa
         <FormModal<{ reason?: string }, unknown>
           title={label}
           ok={t('confirmAct', { act: label })}
-          touches={MEETING}
+          invalidates={MEETING}
           send={({ reason }) => send(reason)}
           onClose={close}
           onDone={close}

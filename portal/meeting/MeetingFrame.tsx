@@ -34,7 +34,7 @@ export function MeetingFrame({ meeting: { query, motions = [] }, list, actions, 
     <Page
       title={meeting?.committeeName ?? t('meetings')}
       lead={meeting === undefined ? undefined : `${meeting.heldOn} · ${localize(meeting.stateLabel)}`}
-      above={[{ title: t('meetings'), to: list }]}
+      breadcrumbs={[{ title: t('meetings'), to: list }]}
       query={query}
       actions={meeting === undefined ? undefined : actions?.(meeting)}
     >

@@ -15,7 +15,7 @@ export function Members({ members }: { readonly members: NonNullable<MeetingCons
           <li key={expertId}>
             <span lang="zh-CN">{name}</span>{' '}
             {isChair || isDeputy ? <Label>{t(isChair ? 'chair' : 'deputy')}</Label> : null}{' '}
-            <Label mood={present ? 'over' : 'late'}>{t(present ? 'attending' : 'away')}</Label>
+            <Label tone={present ? 'over' : 'late'}>{t(present ? 'attending' : 'away')}</Label>
           </li>
         ))}
       </ul>

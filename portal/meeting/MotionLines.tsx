@@ -42,7 +42,7 @@ function State({ motion: { passed, stateLabel } }: { readonly motion: MotionLine
   const t = useLabels(meeting);
   const localize = useLocalized();
   if (passed === null) return <Label>{localize(stateLabel)}</Label>;
-  return <Label mood={passed ? 'over' : 'late'}>{t(passed ? 'passed' : 'notPassed')}</Label>;
+  return <Label tone={passed ? 'over' : 'late'}>{t(passed ? 'passed' : 'notPassed')}</Label>;
 }
 
 function Outcome({ motion: { tally, notCast, voidedBy, voidedReason } }: { readonly motion: MotionLine }) {

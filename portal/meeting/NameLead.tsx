@@ -27,7 +27,7 @@ export function NameLead({ meeting, motion }: Props) {
         <FormModal<{ expertId: string; reason: string }, unknown>
           title={t('nameLeadOf', { name: motion.application.applicantName })}
           ok={t('nameLead')}
-          touches={MEETING}
+          invalidates={MEETING}
           send={(body) =>
             answer(
               api.POST('/api/meetings/{id}/motions/{motionId}/actions/{event}', {

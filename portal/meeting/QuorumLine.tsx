@@ -9,7 +9,7 @@ export function QuorumLine({ quorum }: { readonly quorum: MeetingConsole['quorum
   return (
     <p className="quorum" aria-live="polite">
       {t('quorum', quorumNumbers(quorum))}{' '}
-      <Label mood={quorum.met ? 'over' : 'late'}>{t(quorum.met ? 'quorumMet' : 'quorumMissing')}</Label>
+      <Label tone={quorum.met ? 'over' : 'late'}>{t(quorum.met ? 'quorumMet' : 'quorumMissing')}</Label>
     </p>
   );
 }

@@ -32,7 +32,7 @@ function Sign({ title, more, requiresReason = false, send, onClose }: Props) {
     <FormModal<Proof & { reason?: string }, unknown>
       title={title}
       ok={title}
-      touches={MEETING}
+      invalidates={MEETING}
       send={({ reason, ...proof }) => send(proof, reason)}
       onClose={onClose}
       onDone={onClose}
@@ -57,7 +57,7 @@ function SetUp({ onClose }: Pick<Props, 'onClose'>) {
       <FormModal<{ password: string }, { secret: string }>
         title={t('setUpFactor')}
         ok={t('showKey')}
-        touches={MEETING}
+        invalidates={MEETING}
         send={(body) => answer(api.POST('/api/me/second-factor', { body }))}
         onClose={onClose}
         onDone={(offered) => setSecret(offered.secret)}
@@ -72,7 +72,7 @@ function SetUp({ onClose }: Pick<Props, 'onClose'>) {
       key="confirm"
       title={t('setUpFactor')}
       ok={t('confirmFactor')}
-      touches="secondFactor"
+      invalidates="secondFactor"
       send={(body) => answer(api.POST('/api/me/second-factor/confirm', { body }))}
       onClose={onClose}
       onDone={() => undefined}

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { NEWS } from '../api/applications.js';
+import { POLL_INTERVAL } from '../api/applications.js';
 import { answer, api } from '../api/client.js';
 import type { components } from '../api/schema.js';
 import { fetchPapers } from './publishedPapers.js';
@@ -20,7 +20,7 @@ const path = (id: string) => ({ params: { path: { id } } });
 export const myMeetingsQuery = queryOptions({
   queryKey: [MEETING, 'mine'],
   queryFn: async ({ signal }) => (await answer(api.GET('/api/me/meetings', { signal }))).items,
-  refetchInterval: NEWS,
+  refetchInterval: POLL_INTERVAL,
 });
 
 /** Meetings of a campaign. */
@@ -30,7 +30,7 @@ export const campaignMeetingsQuery = (id: string) =>
     queryFn: async ({ signal }) =>
       (await answer(api.GET('/api/campaigns/{id}/meetings', { ...path(id), signal }))).items,
     enabled: id !== '',
-    refetchInterval: NEWS,
+    refetchInterval: POLL_INTERVAL,
   });
 
 /** The console: quorum, the current vote, the caller's acts. */
@@ -51,7 +51,7 @@ export const motionsQuery = (id: string, meeting: MeetingConsole | undefined) =>
     queryKey: [MEETING, id, 'motions', momentOf(meeting)],
     queryFn: async ({ signal }) => (await answer(api.GET('/api/meetings/{id}/motions', { ...path(id), signal }))).items,
     enabled: meeting !== undefined,
-    refetchInterval: NEWS,
+    refetchInterval: POLL_INTERVAL,
     placeholderData: (previous) => previous,
   });
 

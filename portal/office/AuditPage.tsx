@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { Receipt } from '../api/act.js';
 import { type Action, applicationQuery } from '../api/applications.js';
-import { Registered } from '../components/application/Registered.js';
+import { ActReceipt } from '../components/application/ActReceipt.js';
 import { Instant } from '../components/deadline/Instant.js';
 import { Page } from '../components/Page.js';
 import { useLabels } from '../labels/labelArea.js';
@@ -57,7 +57,7 @@ function Audit({ id }: { readonly id: string }) {
   return (
     <Page
       title={application === undefined ? t('audit') : t('auditOf', { name: application.applicantName })}
-      above={[{ title: t('workbench'), to: '/office/audit' }]}
+      breadcrumbs={[{ title: t('workbench'), to: '/office/audit' }]}
       query={query}
       lead={application === undefined ? undefined : <Facts application={application} />}
       actions={
@@ -86,7 +86,7 @@ function Audit({ id }: { readonly id: string }) {
     >
       {done === null ? null : (
         <div style={{ marginBlockEnd: 16 }}>
-          <Registered
+          <ActReceipt
             action={{ zh: `${done.name} · ${done.action.zh}`, en: `${done.name} · ${done.action.en}` }}
             receipt={done.receipt}
           />

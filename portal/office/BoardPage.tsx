@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import { campaignQuery } from '../api/campaigns.js';
 import { Instant } from '../components/deadline/Instant.js';
-import { Waiting } from '../components/deadline/Waiting.js';
+import { Loading } from '../components/Loading.js';
 import { Page } from '../components/Page.js';
 import { Panel } from '../components/Panel.js';
 import { useLabels } from '../labels/labelArea.js';
@@ -12,7 +12,7 @@ import { AuditState } from './board/AuditState.js';
 import { boardQuery } from './board/boardQuery.js';
 import { CampaignChoice } from './board/CampaignChoice.js';
 import { Figure } from './board/Figure.js';
-import { Named } from './board/Named.js';
+import { NamedApplications } from './board/NamedApplications.js';
 import { StatusCounts } from './board/StatusCounts.js';
 import { useCampaignId } from './useCampaign.js';
 import './board/board.css';
@@ -68,12 +68,12 @@ export function BoardPage() {
                 {board.needsAttention.count === 0 ? (
                   <p className="quiet boardNone">{t('noAttention')}</p>
                 ) : (
-                  <Named items={board.needsAttention.items} hrefOf={(one) => `/applications/${one}`} />
+                  <NamedApplications items={board.needsAttention.items} hrefOf={(one) => `/applications/${one}`} />
                 )}
               </Panel>
             </div>
           </div>
-          <Suspense fallback={<Waiting rows={4} />}>
+          <Suspense fallback={<Loading rows={4} />}>
             <BoardCharts inflow={board.inflow} deadlines={board.deadlines} />
           </Suspense>
           <p className="noPrint">

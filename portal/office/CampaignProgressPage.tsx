@@ -10,9 +10,9 @@ import { office } from '../labels/office.js';
 import { progress as area } from '../labels/progress.js';
 import { CampaignChoice } from './board/CampaignChoice.js';
 import { NewerCalendar } from './policy/NewerCalendar.js';
+import { CampaignTimeline } from './progress/CampaignTimeline.js';
 import { Dates } from './progress/Dates.js';
 import { Meetings } from './progress/Meetings.js';
-import { Past } from './progress/Past.js';
 import { ProgressActions } from './progress/ProgressActions.js';
 import { whileApplying } from './progress/progressQueries.js';
 import { useCampaignId } from './useCampaign.js';
@@ -63,7 +63,7 @@ export function CampaignProgressPage() {
           </Panel>
           <Meetings progress={progress} policy={campaign.policy as Policy} />
           <Dates progress={progress} />
-          <Past campaignId={id} />
+          <CampaignTimeline campaignId={id} />
         </div>
       )}
     </Page>

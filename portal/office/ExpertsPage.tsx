@@ -84,7 +84,7 @@ function ExpertLine({ campaignId, expert, onEdit }: LineProps) {
     <li>
       <div>
         <strong lang="zh-CN">{name}</strong> <Label>{t(`rank_${rank}`)}</Label>{' '}
-        {active ? null : <Label mood="over">{t('inactive')}</Label>}
+        {active ? null : <Label tone="over">{t('inactive')}</Label>}
         <div lang="zh-CN">
           {specialties.map(nameOf).join(mark.comma)} · {employerName}
         </div>

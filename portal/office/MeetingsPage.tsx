@@ -50,7 +50,7 @@ export function OfficeMeetingsPage() {
   );
 }
 
-interface Typed {
+interface FormValues {
   readonly committee: string;
   readonly heldOn: string;
 }
@@ -62,10 +62,10 @@ function Convene({ campaignId, onClose }: { readonly campaignId: string; readonl
   if (data === undefined) return null;
   const committees = committeeRules(data.policy as Policy).committees.value;
   return (
-    <FormModal<Typed, { id: string }>
+    <FormModal<FormValues, { id: string }>
       title={t('convene')}
       ok={t('convene')}
-      touches={MEETING}
+      invalidates={MEETING}
       initial={{ committee: committees[0]?.code ?? '', heldOn: localDateOf(now()) }}
       send={(body) => answer(api.POST('/api/campaigns/{id}/meetings', { params: { path: { id: campaignId } }, body }))}
       onClose={onClose}

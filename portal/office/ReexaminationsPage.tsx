@@ -55,7 +55,7 @@ export function ReexaminationsPage() {
             title: t('state'),
             of: ({ state, stateLabel, newApplicationId }) => (
               <>
-                <Label {...(state === 'requested' ? {} : { mood: 'over' as const })}>{localize(stateLabel)}</Label>{' '}
+                <Label {...(state === 'requested' ? {} : { tone: 'over' as const })}>{localize(stateLabel)}</Label>{' '}
                 {newApplicationId === null ? null : (
                   <Link to={`/applications/${newApplicationId}`}>{t('newApplication')}</Link>
                 )}

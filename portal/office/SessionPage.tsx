@@ -31,7 +31,7 @@ export function SessionPage() {
     <Page
       title={session?.room ?? t('sessions')}
       lead={session === undefined ? undefined : <Lead session={session} />}
-      above={[{ title: t('sessions'), to: '/office/sessions' }]}
+      breadcrumbs={[{ title: t('sessions'), to: '/office/sessions' }]}
       query={query}
       actions={
         <>

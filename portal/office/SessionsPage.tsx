@@ -99,7 +99,7 @@ function Card({ session }: { readonly session: DefenseSession }) {
         <span lang="zh-CN">{panel.map(({ name }) => name).join('、')}</span>
       </div>
       {unnotified > 0 && actions.includes('publish') ? (
-        <Label mood="late">{t('unnotified', { n: unnotified })}</Label>
+        <Label tone="late">{t('unnotified', { n: unnotified })}</Label>
       ) : null}
       {average === null ? null : <div className="quiet">{t('average', { score: average })}</div>}
     </>

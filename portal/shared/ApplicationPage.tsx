@@ -27,7 +27,7 @@ export function ApplicationPage() {
   return (
     <Page
       title={title}
-      above={[{ title: tCommon('home'), to: home }]}
+      breadcrumbs={[{ title: tCommon('home'), to: home }]}
       query={query}
       lead={application === undefined ? undefined : <Facts application={application} />}
       actions={

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Tag } from 'antd';
 import { type Application, dossierQuery } from '../api/applications.js';
-import { Waiting } from '../components/deadline/Waiting.js';
 import { DocumentList } from '../components/dossier/DocumentList.js';
 import { DossierView } from '../components/dossier/DossierView.js';
+import { Loading } from '../components/Loading.js';
 import { Panel } from '../components/Panel.js';
 import { Problem } from '../components/Problem.js';
 import { application as area } from '../labels/application.js';
@@ -16,7 +16,7 @@ export function Dossier({ application }: { readonly application: Application }) 
   const { data, error, refetch } = useQuery({ ...dossierQuery(application.id), enabled: readable });
   if (!readable) return <p className="quiet">{t('hidden')}</p>;
   if (error !== null) return <Problem error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <Waiting />;
+  if (data === undefined) return <Loading />;
   const sections = data.sections ?? {};
   return (
     <section className="stack" aria-labelledby="dossier">

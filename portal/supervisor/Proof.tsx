@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import type { Application } from '../api/applications.js';
-import { Waiting } from '../components/deadline/Waiting.js';
+import { Loading } from '../components/Loading.js';
 import { Panel } from '../components/Panel.js';
 import { Problem } from '../components/Problem.js';
 import { useLabels } from '../labels/labelArea.js';
@@ -21,7 +21,7 @@ export function Proof({ application }: { readonly application: Application }) {
         <span className="quiet" role="status">
           {t('checking')}
         </span>
-        <Waiting />
+        <Loading />
       </div>
     );
   }

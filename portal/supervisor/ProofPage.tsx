@@ -27,7 +27,7 @@ export function ProofPage() {
   return (
     <Page
       title={application === undefined ? t('proof') : t('proofOf', { name: application.applicantName })}
-      above={[{ title: t('search'), to: '/supervisor' }]}
+      breadcrumbs={[{ title: t('search'), to: '/supervisor' }]}
       lead={application === undefined ? undefined : <Facts application={application} />}
       query={query}
       actions={<Button href={`/applications/${id}`}>{t('application')}</Button>}

@@ -38,7 +38,7 @@ function Lists({ papers }: { readonly papers: PublishedLists }) {
   return (
     <>
       <p role="status">
-        <Label mood={rooted ? 'over' : 'late'}>{t(rooted ? 'rootsAgree' : 'rootsDiffer')}</Label>
+        <Label tone={rooted ? 'over' : 'late'}>{t(rooted ? 'rootsAgree' : 'rootsDiffer')}</Label>
       </p>
       <h3>{t('ballotList', { n: ballots.length })}</h3>
       <p>

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { NEWS } from '../api/applications.js';
+import { POLL_INTERVAL } from '../api/applications.js';
 import { answer, api } from '../api/client.js';
 
 /** Pending objections of a campaign, polled while the page is visible. */
@@ -7,5 +7,5 @@ export const objectionsQuery = (id: string) =>
   queryOptions({
     queryKey: ['objections', id],
     queryFn: ({ signal }) => answer(api.GET('/api/campaigns/{id}/objections', { params: { path: { id } }, signal })),
-    refetchInterval: NEWS,
+    refetchInterval: POLL_INTERVAL,
   });

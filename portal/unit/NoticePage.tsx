@@ -33,7 +33,7 @@ export function UnitNoticePage() {
     <Page
       title={t('noticeTitle')}
       lead={<span className="noPrint">{t('noticeMasked')}</span>}
-      above={[{ title: application.data?.applicantName ?? t('queue'), to: `/unit/${id}` }]}
+      breadcrumbs={[{ title: application.data?.applicantName ?? t('queue'), to: `/unit/${id}` }]}
       query={failed ?? { ...application, data: ready }}
       actions={
         <Button type="primary" onClick={() => window.print()}>

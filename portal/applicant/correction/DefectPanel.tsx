@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Input } from 'antd';
 import { type SectionName, sectionNames } from '../../../rules/dossier/dossier.js';
-import { Waiting } from '../../components/deadline/Waiting.js';
 import { DocumentList } from '../../components/dossier/DocumentList.js';
 import { SectionView } from '../../components/dossier/DossierView.js';
 import type { Defect } from '../../components/dossier/defects.js';
+import { Loading } from '../../components/Loading.js';
 import { Panel } from '../../components/Panel.js';
 import { Problem } from '../../components/Problem.js';
 import { applicant } from '../../labels/applicant.js';
@@ -91,7 +91,7 @@ function Submitted({ application, name }: Pick<Opened, 'application'> & Pick<Pro
   const hash = application.dossierHash ?? '';
   const { data, error, refetch } = useQuery({ ...submittedQuery(application.id, hash), enabled: hash !== '' });
   if (error !== null) return <Problem error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <Waiting rows={3} />;
+  if (data === undefined) return <Loading rows={3} />;
   const evidence = data.documents.filter(({ kind }) => evidenceOf[name].includes(kind));
   return (
     <div className="stack" style={{ gap: 12 }}>

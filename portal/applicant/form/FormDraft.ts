@@ -2,10 +2,10 @@ import type { BilingualText } from '../../../rules/bilingualText.js';
 import type { MissingItem, SectionName } from '../../../rules/dossier/dossier.js';
 import { now } from '../../api/config.js';
 import { ConnectionLost, problemIn } from '../../api/problem.js';
-import { pick, readKept, writeKept } from './kept.js';
 import { sameAnswers } from './sameAnswers.js';
 import { type Saved, saveSections } from './saveSections.js';
 import type { Sections } from './sections.js';
+import { pick, readUnsaved, writeUnsaved } from './unsavedInput.js';
 
 /** The form on the server: its version and sections. */
 export interface OnServer {
@@ -57,7 +57,7 @@ export class FormDraft {
     private readonly options: Options,
     server: OnServer,
   ) {
-    const kept = readKept(options.personId, options.applicationId);
+    const kept = readUnsaved(options.personId, options.applicationId);
     for (const name of Object.keys(kept?.sections ?? {})) this.#dirty.add(name as SectionName);
     this.#version = kept?.version ?? server.version;
     this.#base = server.sections;
@@ -191,7 +191,7 @@ export class FormDraft {
 
   #keep() {
     const { personId, applicationId } = this.options;
-    writeKept(personId, applicationId, { version: this.#version, sections: pick(this.state.sections, this.#dirty) });
+    writeUnsaved(personId, applicationId, { version: this.#version, sections: pick(this.state.sections, this.#dirty) });
   }
 
   #later(ms: number) {

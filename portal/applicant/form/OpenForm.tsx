@@ -38,19 +38,19 @@ export function OpenForm(props: Props) {
     data: application.data && dossier.data,
     refetch: () => Promise.all([application.refetch(), dossier.refetch()]),
   };
-  const above = [
+  const breadcrumbs = [
     { title: t('mine'), to: '/applicant' },
     ...(application.data === undefined ? [] : [{ title: application.data.campaignTitle, to: `/applicant/${id}` }]),
   ];
   if (application.data === undefined || dossier.data === undefined) {
-    return <Page title={props.title} above={above} query={both} />;
+    return <Page title={props.title} breadcrumbs={breadcrumbs} query={both} />;
   }
   const { version, sections, documents } = dossier.data;
   return (
     <Loaded
       key={id}
       {...props}
-      above={above}
+      breadcrumbs={breadcrumbs}
       application={application.data}
       documents={documents}
       onServer={{ version: version ?? 0, sections: (sections ?? {}) as Sections }}
@@ -59,13 +59,13 @@ export function OpenForm(props: Props) {
 }
 
 interface LoadedProps extends Props {
-  readonly above: readonly { readonly title: string; readonly to: string }[];
+  readonly breadcrumbs: readonly { readonly title: string; readonly to: string }[];
   readonly application: Application;
   readonly documents: readonly StoredDocument[];
   readonly onServer: { readonly version: number; readonly sections: Sections };
 }
 
-function Loaded({ title, lead, actions, above, application, documents, onServer, children }: LoadedProps) {
+function Loaded({ title, lead, actions, breadcrumbs, application, documents, onServer, children }: LoadedProps) {
   const t = useLabels(applicant);
   const form = useFormDraft(application.id, onServer);
   const closed = problemIn(form.problem)?.code === 'not_editable';
@@ -73,7 +73,7 @@ function Loaded({ title, lead, actions, above, application, documents, onServer,
     <Page
       title={title}
       lead={lead}
-      above={above}
+      breadcrumbs={breadcrumbs}
       actions={
         <>
           {closed ? null : <SaveState form={form} />}

@@ -5,7 +5,7 @@ import { type Application, applicationQuery } from '../../api/applications.js';
 import { useLaw } from '../../api/law.js';
 import { StatusTag } from '../../components/application/StatusTag.js';
 import { DeadlineView } from '../../components/deadline/DeadlineView.js';
-import { Waiting } from '../../components/deadline/Waiting.js';
+import { Loading } from '../../components/Loading.js';
 import { Panel } from '../../components/Panel.js';
 import { Problem } from '../../components/Problem.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
@@ -22,7 +22,7 @@ export function ApplicationCard({ id }: { readonly id: string }) {
   if (data === undefined) {
     return (
       <Panel>
-        <Waiting rows={3} />
+        <Loading rows={3} />
       </Panel>
     );
   }

@@ -40,7 +40,7 @@ export function RecusalPanel({ applicationId }: { readonly applicationId: string
         <FormModal<{ named: string; reason: string }, unknown>
           title={t('request')}
           ok={t('send')}
-          touches={COMMITTEE}
+          invalidates={COMMITTEE}
           send={(body) => answer(api.POST('/api/applications/{id}/recusals', { ...path, body }))}
           onClose={() => setAsking(false)}
           onDone={() => setAsking(false)}

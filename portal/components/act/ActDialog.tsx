@@ -7,21 +7,21 @@ import { useLabels, useLocalized, useMarks } from '../../labels/labelArea.js';
 import { Problem } from '../Problem.js';
 import { Consequences, useTargets } from './Consequences.js';
 
-interface Props<Typed> extends Pick<FormProps<Typed>, 'form' | 'initialValues' | 'onValuesChange'> {
+interface Props<FormValues> extends Pick<FormProps<FormValues>, 'form' | 'initialValues' | 'onValuesChange'> {
   readonly application: Application;
   readonly action: Action;
-  /** from `useSending` */
+  /** from `useSendAct` */
   readonly error: unknown;
   readonly busy: boolean;
   /** Enter confirms at once: for acts whose content was already reviewed on the page */
   readonly ready?: boolean;
   readonly onClose: () => void;
-  readonly onFinish: (typed: Typed) => Promise<void>;
+  readonly onFinish: (typed: FormValues) => Promise<void>;
   readonly children?: ReactNode;
 }
 
 /** The dialog that sends an act: its form, its consequences, the clause, and a refusal in place. */
-export function ActDialog<Typed extends object>(props: Props<Typed>) {
+export function ActDialog<FormValues extends object>(props: Props<FormValues>) {
   const { application, action, error, busy, ready = false, onClose, onFinish, children, ...form } = props;
   const t = useLabels(acts);
   const mark = useMarks();
@@ -44,7 +44,7 @@ export function ActDialog<Typed extends object>(props: Props<Typed>) {
       okButtonProps={{ danger: ends, loading: busy, htmlType: 'submit', form: 'act', autoFocus: ready }}
       destroyOnHidden
     >
-      <Form<Typed> id="act" layout="vertical" onFinish={onFinish} scrollToFirstError {...form}>
+      <Form<FormValues> id="act" layout="vertical" onFinish={onFinish} scrollToFirstError {...form}>
         {children}
         <Consequences application={application} action={action} />
         <p className="quiet" style={{ marginBlock: '0 8px' }}>

@@ -5,15 +5,15 @@ import type { Action, Application } from '../../api/applications.js';
 import { acts } from '../../labels/acts.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { ActDialog } from './ActDialog.js';
-import { forms, nothing, type Typed } from './forms.js';
+import { type FormValues, forms, nothing } from './forms.js';
 import { useDraft } from './useDraft.js';
-import { useSending } from './useSending.js';
+import { useSendAct } from './useSendAct.js';
 
 interface Props {
   readonly application: Application;
   readonly action: Action;
   /** initial values known to the page; an unsent draft takes precedence */
-  readonly prefilled?: Typed;
+  readonly prefilled?: FormValues;
   readonly onClose: () => void;
   readonly onDone?: (receipt: Receipt) => void;
 }
@@ -21,12 +21,12 @@ interface Props {
 /** The form of one act, by what the law says it takes; a refusal is shown in place and loses no input. */
 export function ActForm({ application, action, prefilled = {}, onClose, onDone }: Props) {
   const t = useLabels(acts);
-  const [form] = Form.useForm<Typed>();
+  const [form] = Form.useForm<FormValues>();
   const draft = useDraft(application.id, action.event);
-  const { send, error, busy } = useSending(application, action);
+  const { send, error, busy } = useSendAct(application, action);
   const { Fields, bodyOf } = forms[action.takes as FormName] ?? nothing;
 
-  async function finish({ understood: _, ...typed }: Typed) {
+  async function finish({ understood: _, ...typed }: FormValues) {
     const receipt = await send(bodyOf(typed));
     if (receipt === null) return;
     draft.forget();
@@ -34,7 +34,7 @@ export function ActForm({ application, action, prefilled = {}, onClose, onDone }
     onClose();
   }
   return (
-    <ActDialog<Typed>
+    <ActDialog<FormValues>
       application={application}
       action={action}
       error={error}

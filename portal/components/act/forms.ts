@@ -16,23 +16,23 @@ import { Defects, Originals, Resubmission, Scores } from './lists.js';
 import { Posting } from './Posting.js';
 
 /** Form values as Ant Design's Form keeps them. */
-export type Typed = Readonly<Record<string, unknown>>;
+export type FormValues = Readonly<Record<string, unknown>>;
 
 interface FormOfAct {
   readonly Fields: ComponentType<FieldsProps>;
   /** request body from the form values */
-  readonly bodyOf: (typed: Typed) => unknown;
+  readonly bodyOf: (typed: FormValues) => unknown;
 }
 
-const filled = (typed: Typed): Typed =>
+const filled = (typed: FormValues): FormValues =>
   Object.fromEntries(
     Object.entries(typed)
       .map(([name, value]) => [name, typeof value === 'string' ? value.trim() : value] as const)
       .filter(([, value]) => value !== undefined && value !== null && value !== ''),
   );
 const inBeijing = (minute: unknown) => `${String(minute)}:00+08:00`;
-const list = (value: unknown) => (Array.isArray(value) ? (value as readonly Typed[]) : []);
-const record = (value: unknown) => Object.entries((value ?? {}) as Typed);
+const list = (value: unknown) => (Array.isArray(value) ? (value as readonly FormValues[]) : []);
+const record = (value: unknown) => Object.entries((value ?? {}) as FormValues);
 
 /** For acts that take no input. */
 export const nothing: FormOfAct = { Fields: NoFields, bodyOf: () => ({}) };

@@ -5,9 +5,9 @@ import type { Action, Application } from '../../api/applications.js';
 import { useMe } from '../../api/me.js';
 import { acts } from '../../labels/acts.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
-import { useInOrder } from '../act/useInOrder.js';
+import { useSortedActions } from '../act/useSortedActions.js';
+import { ActReceipt } from './ActReceipt.js';
 import { RefusedAction } from './RefusedAction.js';
-import { Registered } from './Registered.js';
 
 const ActForm = lazy(() => import('../act/ActForm.js').then(({ ActForm: it }) => ({ default: it })));
 
@@ -29,14 +29,14 @@ export function ActionBar({ application, except = [], onDone }: Props) {
     ({ event, allowed, allowedRoles }) =>
       !except.includes(event) && (allowed || roles.some(({ role }) => allowedRoles.includes(role))),
   );
-  const allowed = useInOrder(
+  const allowed = useSortedActions(
     application,
     mine.filter((action) => action.allowed),
   );
   const refused = mine.filter((action) => !action.allowed);
   return (
     <div className="stack" style={{ gap: 12 }}>
-      {done === null ? null : <Registered action={done.action} receipt={done.receipt} />}
+      {done === null ? null : <ActReceipt action={done.action} receipt={done.receipt} />}
       {mine.length === 0 ? <span className="quiet">{t('nothing')}</span> : null}
       <div className="row noPrint">
         {allowed.map(({ action, ends, main }) => (

@@ -3,7 +3,7 @@ import { type Application, type TimelineEvent, timelineQuery } from '../../api/a
 import { sectionLabels } from '../../labels/dossier/dossier.js';
 import { useLocalized, useMarks } from '../../labels/labelArea.js';
 import { Instant } from '../deadline/Instant.js';
-import { Waiting } from '../deadline/Waiting.js';
+import { Loading } from '../Loading.js';
 import { Problem } from '../Problem.js';
 
 /** All events of an application, newest first: what, when, by whom, and the texts. */
@@ -11,7 +11,7 @@ export function EventList({ application }: { readonly application: Application }
   const localize = useLocalized();
   const { data, error, refetch } = useQuery(timelineQuery(application.id, application.seq));
   if (error !== null) return <Problem error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <Waiting rows={3} />;
+  if (data === undefined) return <Loading rows={3} />;
   return (
     <ol className="eventList" reversed>
       {[...data.events].reverse().map((event) => (

@@ -11,6 +11,6 @@ interface Props {
 /** The label of a status: running, final, or past due. */
 export function StatusTag({ label, final = false, pastDue = false }: Props) {
   const localize = useLocalized();
-  const mood = pastDue ? 'late' : final ? 'over' : undefined;
-  return <Label {...(mood === undefined ? {} : { mood })}>{localize(label)}</Label>;
+  const tone = pastDue ? 'late' : final ? 'over' : undefined;
+  return <Label {...(tone === undefined ? {} : { tone })}>{localize(label)}</Label>;
 }

@@ -7,7 +7,7 @@ import { ApiProblem, ConnectionLost, isProblem } from '../../api/problem.js';
 import { application } from '../../labels/application.js';
 import { useDocumentLabels } from '../../labels/dossier/documents.js';
 import { useLabels } from '../../labels/labelArea.js';
-import { Waiting } from '../deadline/Waiting.js';
+import { Loading } from '../Loading.js';
 import { Problem } from '../Problem.js';
 
 interface Props {
@@ -55,7 +55,7 @@ export function DocumentFrame({
   });
   const url = useObjectUrl(data);
   if (error !== null) return <Problem error={error} onRetry={() => void refetch()} />;
-  if (url === null) return <Waiting />;
+  if (url === null) return <Loading />;
   const name = `${documentLabels[document.kind]} ${document.fileName}`;
   if (document.mediaType.startsWith('image/')) {
     return (

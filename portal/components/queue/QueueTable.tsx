@@ -4,8 +4,8 @@ import type { QueueItem } from '../../api/applications.js';
 import { type QueueFilter, queueQuery } from '../../api/queue.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { queue } from '../../labels/queue.js';
-import { Waiting } from '../deadline/Waiting.js';
 import { ExportLinks } from '../ExportLinks.js';
+import { Loading } from '../Loading.js';
 import { Problem } from '../Problem.js';
 import { useChoice } from '../useChoice.js';
 import { type Batch, BatchBar } from './BatchBar.js';
@@ -40,7 +40,7 @@ export function QueueTable({ state, filter, hrefOf, columns = [], hidden = [], b
     <div className="stack" style={{ gap: 12 }}>
       {error === null ? null : <Problem error={error} onRetry={() => void refetch()} />}
       {data === undefined ? (
-        error === null && <Waiting />
+        error === null && <Loading />
       ) : data.items.length === 0 ? (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('empty')} />
       ) : (

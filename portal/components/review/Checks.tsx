@@ -6,8 +6,8 @@ import { now } from '../../api/config.js';
 import { sectionLabels } from '../../labels/dossier/dossier.js';
 import { useLabels, useLocalized, useMarks } from '../../labels/labelArea.js';
 import { review } from '../../labels/review.js';
-import { Waiting } from '../deadline/Waiting.js';
 import { BilingualText } from '../dossier/BilingualText.js';
+import { Loading } from '../Loading.js';
 import { Panel } from '../Panel.js';
 import { findingsOf } from './findingsOf.js';
 
@@ -22,7 +22,7 @@ export function Checks({ application }: { readonly application: Application }) {
   return (
     <Panel title={t('checks')}>
       {found === null ? (
-        <Waiting rows={3} />
+        <Loading rows={3} />
       ) : (
         <div className="stack" style={{ gap: 12 }}>
           {found.against.length === 0 ? (

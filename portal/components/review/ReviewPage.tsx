@@ -9,8 +9,8 @@ import { review } from '../../labels/review.js';
 import { Facts } from '../../shared/Facts.js';
 import { Attention } from '../application/Attention.js';
 import { StatusPanel } from '../application/StatusPanel.js';
-import { Waiting } from '../deadline/Waiting.js';
 import { DossierView } from '../dossier/DossierView.js';
+import { Loading } from '../Loading.js';
 import { Page } from '../Page.js';
 import { Problem } from '../Problem.js';
 import { RecordPanel } from '../WithProgress.js';
@@ -40,7 +40,7 @@ export function ReviewPage({ queue, children }: Props) {
           ? tApplication('titlePlain')
           : tApplication('title', { name: application.applicantName })
       }
-      above={[{ title: t('queue'), to: queue }]}
+      breadcrumbs={[{ title: t('queue'), to: queue }]}
       query={query}
       lead={application === undefined ? undefined : <Facts application={application} />}
       actions={<Link to={`/applications/${id}`}>{t('progressAndRecord')}</Link>}
@@ -65,7 +65,7 @@ function Submitted({ application }: { readonly application: Application }) {
   const t = useLabels(area);
   const { data, error, refetch } = useQuery(dossierQuery(application.id));
   if (error !== null) return <Problem error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <Waiting />;
+  if (data === undefined) return <Loading />;
   const sections = data.sections ?? {};
   return (
     <section className="stack" aria-labelledby="dossier">

@@ -2,10 +2,10 @@ import { Label } from '../../components/Label.js';
 import { Panel } from '../../components/Panel.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { meeting } from '../../labels/meeting.js';
-import type { KeptVote } from './kept.js';
+import type { StoredVote } from './storedVotes.js';
 
 /** Receipts proving that the caller's ballots were counted; they do not reveal the votes. */
-export function Receipts({ votes }: { readonly votes: readonly KeptVote[] }) {
+export function Receipts({ votes }: { readonly votes: readonly StoredVote[] }) {
   const t = useLabels(meeting);
   return (
     <Panel title={t('receipts')}>
@@ -23,7 +23,7 @@ export function Receipts({ votes }: { readonly votes: readonly KeptVote[] }) {
   );
 }
 
-function State({ state }: Pick<KeptVote, 'state'>) {
+function State({ state }: Pick<StoredVote, 'state'>) {
   const t = useLabels(meeting);
   const labels = {
     blinded: 'waiting',
@@ -34,7 +34,7 @@ function State({ state }: Pick<KeptVote, 'state'>) {
     void: 'voided',
   } as const;
   return (
-    <Label {...(state === 'missing' ? { mood: 'late' } : state === 'included' ? { mood: 'over' } : {})}>
+    <Label {...(state === 'missing' ? { tone: 'late' } : state === 'included' ? { tone: 'over' } : {})}>
       {t(labels[state])}
     </Label>
   );

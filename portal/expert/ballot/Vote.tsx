@@ -10,13 +10,13 @@ import { useLabels, useLocalized } from '../../labels/labelArea.js';
 import { meeting } from '../../labels/meeting.js';
 import { MEETING, type Motion } from '../../meeting/meetingQueries.js';
 import { castVote } from './castVote.js';
-import type { KeptVote, Voting } from './kept.js';
+import type { StoredVote, Voting } from './storedVotes.js';
 
 interface Props {
   readonly voting: Voting;
   readonly motion: Motion;
   /** the vote as kept on this device */
-  readonly vote: KeptVote | undefined;
+  readonly vote: StoredVote | undefined;
   readonly onCast: () => void;
 }
 

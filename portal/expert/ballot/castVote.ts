@@ -1,8 +1,8 @@
 import type { Choice } from '../../../rules/meeting/ballot/choices.js';
 import { answer, api } from '../../api/client.js';
 import type { Motion } from '../../meeting/meetingQueries.js';
-import { type KeptVote, keepVote, keptVotes, type Voting } from './kept.js';
 import { blindPaper, unblindPaper } from './papers.js';
+import { type StoredVote, storedVotes, storeVote, type Voting } from './storedVotes.js';
 
 /**
  * Casts a vote: makes the papers, has them signed, submits the ballot. Every step is stored on this device, so that a
@@ -11,16 +11,16 @@ import { blindPaper, unblindPaper } from './papers.js';
 export async function castVote(voting: Voting, motion: Motion, choice: Choice): Promise<void> {
   const { keys, id: motionId } = motion;
   if (keys === null) throw new Error('no papers for this voter');
-  const vote = keptVotes(voting).find((one) => one.motionId === motionId) ?? (await makeVote(motion, keys));
+  const vote = storedVotes(voting).find((one) => one.motionId === motionId) ?? (await makeVote(motion, keys));
   // Stored before it is sent: a lost answer is requested again with the same papers.
-  keepVote(voting, vote);
+  storeVote(voting, vote);
   const signed = await signVote(voting.meetingId, { ...vote, choice }, keys);
-  keepVote(voting, signed);
+  storeVote(voting, signed);
   await sendVote(signed);
-  keepVote(voting, { ...signed, state: 'held' });
+  storeVote(voting, { ...signed, state: 'held' });
 }
 
-async function makeVote(motion: Motion, keys: NonNullable<Motion['keys']>): Promise<KeptVote> {
+async function makeVote(motion: Motion, keys: NonNullable<Motion['keys']>): Promise<StoredVote> {
   const { id: motionId, application } = motion;
   const ballot = await blindPaper('ballot', motionId, keys.ballot);
   const receipt = await blindPaper('receipt', motionId, keys.receipt);
@@ -35,7 +35,7 @@ async function makeVote(motion: Motion, keys: NonNullable<Motion['keys']>): Prom
   };
 }
 
-async function signVote(meetingId: string, vote: KeptVote, keys: NonNullable<Motion['keys']>): Promise<KeptVote> {
+async function signVote(meetingId: string, vote: StoredVote, keys: NonNullable<Motion['keys']>): Promise<StoredVote> {
   const { motionId, ballot, receipt } = vote;
   if (ballot === null || receipt.blinded === null) return vote;
   const signatures = await answer(
@@ -59,7 +59,7 @@ async function signVote(meetingId: string, vote: KeptVote, keys: NonNullable<Mot
  * Submits a ballot without the session, so that the voter stays anonymous. Submitting the same ballot again has no
  * effect.
  */
-export async function sendVote({ motionId, ballot, receipt, choice }: KeptVote): Promise<void> {
+export async function sendVote({ motionId, ballot, receipt, choice }: StoredVote): Promise<void> {
   if (ballot?.signature == null || receipt.signature === null || choice === null) return;
   const response = await fetch(`/api/ballots/${motionId}`, {
     method: 'POST',

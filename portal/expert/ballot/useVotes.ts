@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useMe } from '../../api/me.js';
 import type { MotionLine } from '../../meeting/meetingQueries.js';
-import { type KeptVote, keptVotes } from './kept.js';
+import { type StoredVote, storedVotes } from './storedVotes.js';
 import { verifyVotes } from './verifyVotes.js';
 
 /**
@@ -14,8 +14,8 @@ const AGAIN = 4_000;
 export function useVotes(meetingId: string, motions: readonly MotionLine[] | undefined) {
   const { personId } = useMe();
   const voting = useMemo(() => ({ meetingId, personId }), [meetingId, personId]);
-  const [votes, setVotes] = useState<readonly KeptVote[]>(() => keptVotes(voting));
-  const refresh = useCallback(() => setVotes(keptVotes(voting)), [voting]);
+  const [votes, setVotes] = useState<readonly StoredVote[]>(() => storedVotes(voting));
+  const refresh = useCallback(() => setVotes(storedVotes(voting)), [voting]);
   useEffect(() => {
     if (motions === undefined) return;
     let over = false;

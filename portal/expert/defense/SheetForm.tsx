@@ -89,7 +89,7 @@ export function SheetForm({ sheet }: { readonly sheet: ScoreSheet }) {
         <FormModal<object, unknown>
           title={t('submit')}
           ok={t('submit')}
-          touches={DEFENSE}
+          invalidates={DEFENSE}
           send={() => {
             const path = '/api/defense/sessions/{sessionId}/sheets/{applicationId}/submit';
             return answer(api.POST(path, { params, body: { points } }));

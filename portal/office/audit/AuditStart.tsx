@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
-import { Waiting } from '../../components/deadline/Waiting.js';
+import { Loading } from '../../components/Loading.js';
 import { Page } from '../../components/Page.js';
 import { QueueTable } from '../../components/queue/QueueTable.js';
 import { useQueueState } from '../../components/queue/useQueueState.js';
@@ -30,7 +30,7 @@ export function AuditStart() {
       }
     >
       {campaign === '' || statuses.length === 0 ? (
-        <Waiting />
+        <Loading />
       ) : (
         <QueueTable
           state={state}

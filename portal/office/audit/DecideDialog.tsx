@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Receipt } from '../../api/act.js';
 import type { Action, Application } from '../../api/applications.js';
 import { ActDialog } from '../../components/act/ActDialog.js';
-import { useSending } from '../../components/act/useSending.js';
+import { useSendAct } from '../../components/act/useSendAct.js';
 
 interface Props {
   readonly application: Application;
@@ -16,7 +16,7 @@ interface Props {
 
 /** Confirms a decision: its letter, where it leads, the clause; Enter decides, Escape goes back. */
 export function DecideDialog({ application, action, body, children, onClose, onDone }: Props) {
-  const { send, error, busy } = useSending(application, action);
+  const { send, error, busy } = useSendAct(application, action);
   return (
     <ActDialog
       application={application}

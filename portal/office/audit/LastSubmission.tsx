@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { SectionName } from '../../../rules/dossier/dossier.js';
 import { type Application, timelineQuery } from '../../api/applications.js';
 import { Instant } from '../../components/deadline/Instant.js';
-import { Waiting } from '../../components/deadline/Waiting.js';
 import { reportedDefectsIn } from '../../components/dossier/defects.js';
+import { Loading } from '../../components/Loading.js';
 import { Panel } from '../../components/Panel.js';
 import { Problem } from '../../components/Problem.js';
 import { useLabels } from '../../labels/labelArea.js';
@@ -65,7 +65,7 @@ function Changes({ id, from, to }: { readonly id: string; readonly from: string;
   const nameOf = useNameOf();
   const { data, error, refetch } = useQuery(differenceQuery(id, from, to));
   if (error !== null) return <Problem error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <Waiting rows={2} />;
+  if (data === undefined) return <Loading rows={2} />;
   if (data.fields.length + data.documents.length === 0) return <p className="quiet">{t('nothingChanged')}</p>;
   return (
     <ul className="auditChanges" lang="zh-CN">

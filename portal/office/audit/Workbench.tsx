@@ -11,7 +11,7 @@ import {
   policyQuery,
   type StoredDocument,
 } from '../../api/applications.js';
-import { Waiting } from '../../components/deadline/Waiting.js';
+import { Loading } from '../../components/Loading.js';
 import { Panel } from '../../components/Panel.js';
 import { Problem } from '../../components/Problem.js';
 import { useLabels } from '../../labels/labelArea.js';
@@ -48,7 +48,7 @@ export function Workbench({ application, onDone }: Props) {
   const [focus, setFocus] = useState<string | null>(null);
 
   if (dossier.error !== null) return <Problem error={dossier.error} onRetry={() => void dossier.refetch()} />;
-  if (dossier.data === undefined) return <Waiting rows={12} />;
+  if (dossier.data === undefined) return <Loading rows={12} />;
   const { documents } = dossier.data;
   const sections = (dossier.data.sections ?? {}) as Readonly<
     Partial<Record<SectionName, Readonly<Record<string, unknown>>>>
@@ -96,7 +96,7 @@ export function Workbench({ application, onDone }: Props) {
         </Panel>
       </div>
       {previewed === null ? null : (
-        <Suspense fallback={<Waiting />}>
+        <Suspense fallback={<Loading />}>
           <Preview
             document={previewed}
             title={documentLabels[previewed.kind]}

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { NEWS } from '../../api/applications.js';
+import { POLL_INTERVAL } from '../../api/applications.js';
 import { answer, api } from '../../api/client.js';
 
 /** Phrases of an office, most used first. */
@@ -25,7 +25,7 @@ export const waitingQuery = (campaign: string, statuses: readonly string[]) =>
       return counts.reduce((sum, { count }) => sum + count, 0);
     },
     enabled: campaign !== '' && statuses.length > 0,
-    refetchInterval: NEWS,
+    refetchInterval: POLL_INTERVAL,
   });
 
 /** The submitted versions, first to last. */

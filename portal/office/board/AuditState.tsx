@@ -3,7 +3,7 @@ import { common } from '../../labels/common.js';
 import { useLabels, useMarks } from '../../labels/labelArea.js';
 import { office } from '../../labels/office.js';
 import type { Board } from './boardQuery.js';
-import { Named } from './Named.js';
+import { NamedApplications } from './NamedApplications.js';
 
 /** The end of the audit, and the applications still waiting after it. */
 export function AuditState({ audits }: { readonly audits: Board['audits'] }) {
@@ -25,7 +25,7 @@ export function AuditState({ audits }: { readonly audits: Board['audits'] }) {
       ) : (
         <>
           <p className="boardNone">{t('auditLate')}</p>
-          <Named items={audits.items} hrefOf={(id) => `/office/audit/${id}`} />
+          <NamedApplications items={audits.items} hrefOf={(id) => `/office/audit/${id}`} />
         </>
       )}
     </>

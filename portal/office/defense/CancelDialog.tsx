@@ -13,7 +13,7 @@ export function CancelDialog({ params, onClose, onDone }: DialogProps) {
     <FormModal<{ reason: string }, readonly Unnotified[]>
       title={t('cancel')}
       ok={t('cancel')}
-      touches={DEFENSE}
+      invalidates={DEFENSE}
       send={async (body) =>
         unnotifiedOf(
           await answer(api.POST('/api/campaigns/{id}/defense/sessions/{sessionId}/cancel', { params, body })),

@@ -8,7 +8,7 @@ import { defense } from '../../labels/defense.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { type DialogProps, type Unnotified, unnotifiedOf } from './unnotified.js';
 
-interface Typed {
+interface FormValues {
   readonly startsAt: string;
   readonly room: string;
   readonly reason: string;
@@ -19,10 +19,10 @@ export function MoveDialog({ params, session, onClose, onDone }: DialogProps & {
   const t = useLabels(defense);
   const required = [{ required: true, whitespace: true, message: t('required') }];
   return (
-    <FormModal<Typed, readonly Unnotified[]>
+    <FormModal<FormValues, readonly Unnotified[]>
       title={t('move')}
       ok={t('move')}
-      touches={DEFENSE}
+      invalidates={DEFENSE}
       initial={{ startsAt: isoInBeijing(Date.parse(session.startsAt)).slice(0, 16), room: session.room }}
       send={async ({ startsAt, room, reason }) => {
         const body = { startsAt: `${startsAt}:00+08:00`, room, reason };

@@ -76,7 +76,7 @@ export function OrderList({ campaignId, session }: Props) {
         <FormModal<{ reason?: string }, unknown>
           title={`${t(`act_${confirming.event}`)} · ${confirming.slot.applicantName}`}
           ok={t(`act_${confirming.event}`)}
-          touches={DEFENSE}
+          invalidates={DEFENSE}
           send={(body) => perform(campaignId, session.id, confirming.slot.applicationId, confirming.event, body)}
           onClose={() => setConfirming(null)}
           onDone={() => setConfirming(null)}
@@ -95,7 +95,7 @@ function StatusSummary({ slot }: { readonly slot: DefenseSlot }) {
   const { outcome, score, submitted, scorers, recused } = slot;
   return (
     <div className="row">
-      {outcome === null ? null : <Label mood="over">{t(`outcome_${outcome}`)}</Label>}
+      {outcome === null ? null : <Label tone="over">{t(`outcome_${outcome}`)}</Label>}
       {score === null ? (
         <span className="quiet">{t('submitted', { done: submitted, total: scorers })}</span>
       ) : (

@@ -12,7 +12,7 @@ export function PublishDialog({ params, onClose, onDone }: DialogProps) {
     <FormModal<object, readonly Unnotified[]>
       title={t('publish')}
       ok={t('publish')}
-      touches={DEFENSE}
+      invalidates={DEFENSE}
       send={async () =>
         unnotifiedOf(await answer(api.POST('/api/campaigns/{id}/defense/sessions/{sessionId}/publish', { params })))
       }

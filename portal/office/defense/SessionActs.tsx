@@ -55,7 +55,7 @@ export function SessionActs({ campaignId, session, onChange }: Props) {
             {t(cancelledReason === null ? 'cancel' : 'notifyRest')}
           </Button>
         ) : null}
-        {announces === null ? null : <Label mood="late">{announces}</Label>}
+        {announces === null ? null : <Label tone="late">{announces}</Label>}
       </div>
       {failed.map(({ applicationId, problem }) => (
         <Alert

@@ -3,7 +3,7 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { components } from '../../api/schema.js';
-import { Waiting } from '../../components/deadline/Waiting.js';
+import { Loading } from '../../components/Loading.js';
 import { Problem } from '../../components/Problem.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { office } from '../../labels/office.js';
@@ -42,7 +42,7 @@ export function CalendarOffer({ campaignId, news, proposed }: Props) {
         <div className="stack" style={{ gap: 8 }}>
           <CalendarChange news={news} />
           {error === null ? null : <Problem error={error} onRetry={() => void refetch()} />}
-          {data === undefined && error === null ? <Waiting rows={1} /> : null}
+          {data === undefined && error === null ? <Loading rows={1} /> : null}
           {data === undefined ? null : <WhatIfResult preview={data} />}
           <p className="quiet">{t('newerCalendarMore')}</p>
           {waits ? (

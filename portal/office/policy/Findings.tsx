@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '../../components/deadline/formatTimestamps.js';
-import { Waiting } from '../../components/deadline/Waiting.js';
 import { BilingualText } from '../../components/dossier/BilingualText.js';
+import { Loading } from '../../components/Loading.js';
 import { Panel } from '../../components/Panel.js';
 import { Problem } from '../../components/Problem.js';
 import { useLabels } from '../../labels/labelArea.js';
@@ -19,7 +19,7 @@ export function Findings({ campaignId }: { readonly campaignId: string }) {
   const { i18n } = useTranslation();
   const { data, error, refetch } = useQuery(lintQuery(campaignId));
   if (error !== null) return <Problem error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <Waiting rows={3} />;
+  if (data === undefined) return <Loading rows={3} />;
   const findings = data.findings.toSorted((a, b) => weight[a.severity] - weight[b.severity]);
   return (
     <Panel

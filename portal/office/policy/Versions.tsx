@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Waiting } from '../../components/deadline/Waiting.js';
+import { Loading } from '../../components/Loading.js';
 import { Panel } from '../../components/Panel.js';
 import { Problem } from '../../components/Problem.js';
 import { useLabels } from '../../labels/labelArea.js';
@@ -15,7 +15,7 @@ export function Versions({ campaignId }: { readonly campaignId: string }) {
   return (
     <Panel title={t('versions')}>
       {error === null ? null : <Problem error={error} onRetry={() => void refetch()} />}
-      {data === undefined && error === null ? <Waiting rows={3} /> : null}
+      {data === undefined && error === null ? <Loading rows={3} /> : null}
       {data?.items.length === 0 ? <p className="quiet">{t('noVersions')}</p> : null}
       <ChangeList
         items={items.map(({ version, by, calendarVersion, calendarChanged, ...rest }) => ({

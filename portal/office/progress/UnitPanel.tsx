@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Waiting } from '../../components/deadline/Waiting.js';
 import { ExportLinks } from '../../components/ExportLinks.js';
+import { Loading } from '../../components/Loading.js';
 import { Panel } from '../../components/Panel.js';
 import { Problem } from '../../components/Problem.js';
 import { useLabels } from '../../labels/labelArea.js';
@@ -16,7 +16,7 @@ export function UnitPanel({ campaignId }: { readonly campaignId: string }) {
   return (
     <Panel title={t('by_unit')} extra={<ExportLinks path={path} />}>
       {error === null ? null : <Problem error={error} onRetry={() => void refetch()} />}
-      {data === undefined && error === null ? <Waiting rows={5} /> : null}
+      {data === undefined && error === null ? <Loading rows={5} /> : null}
       {data === undefined ? null : <UnitTable units={data.items.flatMap((one) => one ?? [])} />}
     </Panel>
   );

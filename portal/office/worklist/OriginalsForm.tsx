@@ -5,9 +5,9 @@ import { originalsRequired } from '../../../rules/dossier/checklist.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 import type { Receipt } from '../../api/act.js';
 import { type Action, type Application, policyQuery } from '../../api/applications.js';
-import { useSending } from '../../components/act/useSending.js';
+import { useSendAct } from '../../components/act/useSendAct.js';
+import { ActReceipt } from '../../components/application/ActReceipt.js';
 import { RefusedAction } from '../../components/application/RefusedAction.js';
-import { Registered } from '../../components/application/Registered.js';
 import { DeadlineView } from '../../components/deadline/DeadlineView.js';
 import { Problem } from '../../components/Problem.js';
 import { useDocumentLabels } from '../../labels/dossier/documents.js';
@@ -21,7 +21,7 @@ export function OriginalsForm({ application }: { readonly application: Applicati
   return (
     <>
       {application.deadlines.map((deadline) => deadline && <DeadlineView key={deadline.name} deadline={deadline} />)}
-      {done === null ? null : <Registered {...done} />}
+      {done === null ? null : <ActReceipt {...done} />}
       {action === undefined ? null : action.allowed ? (
         <Ticks application={application} action={action} onDone={(receipt) => setDone({ action, receipt })} />
       ) : (
@@ -46,7 +46,7 @@ function Ticks({ application, action, onDone }: TicksProps) {
   const policy = useQuery(policyQuery(application.id)).data as Policy | undefined;
   const required = policy === undefined ? [] : originalsRequired(application.profile, policy);
   const [ticked, setTicked] = useState<readonly number[]>([]);
-  const { send, error, busy } = useSending(application, action);
+  const { send, error, busy } = useSendAct(application, action);
   const all = required.map((_, index) => index);
   return (
     <form

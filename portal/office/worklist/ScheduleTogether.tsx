@@ -15,7 +15,7 @@ interface Props {
   readonly hint: string;
   readonly onDone: () => void;
 }
-interface Typed {
+interface FormValues {
   readonly at: string;
   readonly minutes: number;
   readonly place?: string;
@@ -26,7 +26,7 @@ interface Outcome {
   readonly error: unknown;
 }
 
-const timeOf = ({ at, minutes }: Typed, place: number) =>
+const timeOf = ({ at, minutes }: FormValues, place: number) =>
   new Date(Date.parse(`${at}:00+08:00`) + place * minutes * 60_000).toISOString();
 
 /** Sets defense dates for several applications, one after the other; each is a separate act and may be refused. */
@@ -40,7 +40,7 @@ export function ScheduleTogether({ chosen, hint, onDone }: Props) {
   const failed = outcomes.filter(({ error }) => error !== null);
   const required = [{ required: true, message: t('required') }];
 
-  async function schedule(typed: Typed) {
+  async function schedule(typed: FormValues) {
     setBusy(true);
     const all: Outcome[] = [];
     for (const [index, item] of chosen.entries()) {
@@ -88,7 +88,7 @@ export function ScheduleTogether({ chosen, hint, onDone }: Props) {
         cancelButtonProps={{ hidden: outcomes.length > 0 }}
       >
         {outcomes.length === 0 ? (
-          <Form<Typed> id="together" layout="vertical" initialValues={{ minutes: 20 }} onFinish={schedule}>
+          <Form<FormValues> id="together" layout="vertical" initialValues={{ minutes: 20 }} onFinish={schedule}>
             <Form.Item name="at" label={t('firstAt')} rules={required} extra={hint}>
               <Input type="datetime-local" style={{ width: 260 }} />
             </Form.Item>

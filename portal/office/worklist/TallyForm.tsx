@@ -4,15 +4,15 @@ import type { Tally } from '../../../rules/application/facts.js';
 import type { Receipt } from '../../api/act.js';
 import type { Action, Application } from '../../api/applications.js';
 import { MeetingFields } from '../../components/act/MeetingFields.js';
-import { useSending } from '../../components/act/useSending.js';
+import { useSendAct } from '../../components/act/useSendAct.js';
+import { ActReceipt } from '../../components/application/ActReceipt.js';
 import { RefusedAction } from '../../components/application/RefusedAction.js';
-import { Registered } from '../../components/application/Registered.js';
 import { Problem } from '../../components/Problem.js';
 import { acts } from '../../labels/acts.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
 import { TallyHints } from './TallyHints.js';
 
-interface Typed {
+interface FormValues {
   readonly metOn: string;
   readonly tally: Tally;
   readonly reason?: string;
@@ -23,7 +23,7 @@ const LAST = 'lastMeeting';
 export function TallyForm({ application }: { readonly application: Application }) {
   const action = application.actions.find(({ takes }) => takes === 'meeting');
   const [done, setDone] = useState<{ readonly action: Action; readonly receipt: Receipt } | null>(null);
-  if (done !== null) return <Registered {...done} />;
+  if (done !== null) return <ActReceipt {...done} />;
   if (action === undefined) return null;
   if (!action.allowed) return <RefusedAction action={action} />;
   return <Fields application={application} action={action} onDone={(receipt) => setDone({ action, receipt })} />;
@@ -38,11 +38,11 @@ interface FieldsProps {
 function Fields({ application, action, onDone }: FieldsProps) {
   const t = useLabels(acts);
   const localize = useLocalized();
-  const [form] = Form.useForm<Typed>();
+  const [form] = Form.useForm<FormValues>();
   const tally = Form.useWatch('tally', form) as Partial<Tally> | undefined;
-  const { send, error, busy } = useSending(application, action);
+  const { send, error, busy } = useSendAct(application, action);
   return (
-    <Form<Typed>
+    <Form<FormValues>
       form={form}
       layout="vertical"
       initialValues={last()}
@@ -74,9 +74,9 @@ function Fields({ application, action, onDone }: FieldsProps) {
   );
 }
 
-function last(): Partial<Typed> {
+function last(): Partial<FormValues> {
   try {
-    return JSON.parse(sessionStorage.getItem(LAST) ?? '{}') as Partial<Typed>;
+    return JSON.parse(sessionStorage.getItem(LAST) ?? '{}') as Partial<FormValues>;
   } catch {
     return {};
   }

@@ -4,7 +4,7 @@ import { Link, useSearchParams } from 'react-router';
 import { type Application, applicationQuery, type QueueItem } from '../../api/applications.js';
 import { useBinding } from '../../app/binding.js';
 import { StatusTag } from '../../components/application/StatusTag.js';
-import { Waiting } from '../../components/deadline/Waiting.js';
+import { Loading } from '../../components/Loading.js';
 import { Page } from '../../components/Page.js';
 import { Panel } from '../../components/Panel.js';
 import { Problem } from '../../components/Problem.js';
@@ -51,7 +51,7 @@ export function Worklist({ title, lead, takes, batch, actions, children }: Props
   return (
     <Page title={title} lead={lead} actions={actions}>
       {campaign === '' || statuses === null ? (
-        <Waiting />
+        <Loading />
       ) : (
         <div className="worklist">
           <div className="stack">
@@ -86,7 +86,7 @@ function InProgress({ id, children }: { readonly id: string } & Pick<Props, 'chi
   const t = useLabels(office);
   const { data, error, refetch } = useQuery(applicationQuery(id));
   if (error !== null) return <Problem error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <Waiting />;
+  if (data === undefined) return <Loading />;
   return (
     <Panel
       title={

@@ -3,7 +3,7 @@ import { Empty } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { QueueItem } from '../../api/applications.js';
 import { type QueueFilter, queueQuery } from '../../api/queue.js';
-import { Waiting } from '../../components/deadline/Waiting.js';
+import { Loading } from '../../components/Loading.js';
 import { Problem } from '../../components/Problem.js';
 import { type Batch, BatchBar } from '../../components/queue/BatchBar.js';
 import { Pages } from '../../components/queue/Pages.js';
@@ -30,7 +30,7 @@ export function WorklistTable({ state, filter, hrefOf, batch }: Props) {
   const cursor = state.cursor === undefined ? {} : { cursor: state.cursor };
   const { data, error, isPlaceholderData, refetch } = useQuery(queueQuery({ limit: 50, ...filter, ...cursor }));
   if (error !== null) return <Problem error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <Waiting />;
+  if (data === undefined) return <Loading />;
   if (data.items.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('empty')} />;
   return (
     <div className="stack" style={{ gap: 12 }}>

@@ -35,7 +35,7 @@ export function OperatorCampaignsPage() {
           <Panel
             key={id}
             title={<span lang="zh-CN">{title}</span>}
-            extra={<Label {...(state === 'open' ? {} : { mood: 'over' as const })}>{t(state)}</Label>}
+            extra={<Label {...(state === 'open' ? {} : { tone: 'over' as const })}>{t(state)}</Label>}
           >
             <div lang="zh-CN">
               {committee} · {year}

@@ -10,7 +10,7 @@ import { useLabels } from '../../labels/labelArea.js';
 import { operator } from '../../labels/operator.js';
 import { Findings } from './Findings.js';
 
-interface Typed {
+interface FormValues {
   readonly policy: string;
   readonly reason: string;
 }
@@ -22,10 +22,10 @@ export function NewCampaignForm({ basis }: { readonly basis: object }) {
   const t = useLabels(operator);
   const navigate = useNavigate();
   const client = useQueryClient();
-  const [form] = Form.useForm<Typed>();
+  const [form] = Form.useForm<FormValues>();
   const [checked, setChecked] = useState<Checked | null>(null);
   const creating = useMutation({
-    mutationFn: ({ policy, reason }: Typed) =>
+    mutationFn: ({ policy, reason }: FormValues) =>
       answer(api.POST('/api/campaigns', { body: { reason, policy: JSON.parse(policy) as FirstPolicy } })),
     onSuccess: async ({ title }) => {
       await client.invalidateQueries({ queryKey: ['campaigns'] });
@@ -46,7 +46,7 @@ export function NewCampaignForm({ basis }: { readonly basis: object }) {
   }
 
   return (
-    <Form<Typed>
+    <Form<FormValues>
       form={form}
       layout="vertical"
       initialValues={{ policy: JSON.stringify({ ...basis, version: 1 }, null, 2) }}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { campaignQuery, campaignsQuery } from '../../api/campaigns.js';
-import { Waiting } from '../../components/deadline/Waiting.js';
+import { Loading } from '../../components/Loading.js';
 import { Page } from '../../components/Page.js';
 import { Panel } from '../../components/Panel.js';
 import { useLabels } from '../../labels/labelArea.js';
@@ -23,7 +23,7 @@ export function NewCampaignPage() {
     <Page
       title={t('newCampaign')}
       lead={t('newCampaignLead')}
-      above={[{ title: t('campaigns'), to: '/operator/campaigns' }]}
+      breadcrumbs={[{ title: t('campaigns'), to: '/operator/campaigns' }]}
     >
       <Panel>
         <div className="row" style={{ marginBlockEnd: 20 }}>
@@ -39,7 +39,7 @@ export function NewCampaignPage() {
             ]}
           />
         </div>
-        {basis === undefined ? <Waiting /> : <NewCampaignForm key={from} basis={basis} />}
+        {basis === undefined ? <Loading /> : <NewCampaignForm key={from} basis={basis} />}
       </Panel>
     </Page>
   );

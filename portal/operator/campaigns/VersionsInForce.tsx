@@ -17,7 +17,7 @@ export function VersionsInForce({ campaigns }: { readonly campaigns: components[
             <li key={id}>
               <span>
                 <strong lang="zh-CN">{title}</strong>{' '}
-                <Label {...(state === 'open' ? {} : { mood: 'over' as const })}>{t(state)}</Label>
+                <Label {...(state === 'open' ? {} : { tone: 'over' as const })}>{t(state)}</Label>
                 <div className="quiet">
                   <code>{id}</code>
                 </div>
@@ -28,7 +28,7 @@ export function VersionsInForce({ campaigns }: { readonly campaigns: components[
                   {t('calendarVersion')} <code>{calendarVersion}</code>
                 </div>
                 <div className="quiet">{t('officialYears', { years: officialYears.join(', ') })}</div>
-                {newerCalendar === null ? null : <Label mood="late">{t('newerCalendar')}</Label>}
+                {newerCalendar === null ? null : <Label tone="late">{t('newerCalendar')}</Label>}
               </span>
             </li>
           ))}

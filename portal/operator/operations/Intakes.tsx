@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { Instant } from '../../components/deadline/Instant.js';
-import { Waiting } from '../../components/deadline/Waiting.js';
+import { Loading } from '../../components/Loading.js';
 import { Panel } from '../../components/Panel.js';
 import { Problem } from '../../components/Problem.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
@@ -18,7 +18,7 @@ export function Intakes() {
       <p className="quiet panelLead">{t('intakesMore')}</p>
       {error === null ? null : <Problem error={error} onRetry={() => void refetch()} />}
       {data === undefined ? (
-        error === null && <Waiting rows={2} />
+        error === null && <Loading rows={2} />
       ) : data.items.length === 0 ? (
         <p className="nothingHere">{t('noIntakes')}</p>
       ) : (

@@ -10,7 +10,7 @@ import { Intakes } from './Intakes.js';
 import { healthQuery } from './operationQueries.js';
 import '../operator.css';
 import { VersionsInForce } from '../campaigns/VersionsInForce.js';
-import { SetAside } from './SetAside.js';
+import { ParkedWork } from './ParkedWork.js';
 
 /** `/operator`: health, parked steps, pending letters and acts, versions in force. */
 export function OperationsPage() {
@@ -29,7 +29,7 @@ export function OperationsPage() {
             <Tile name={t('parkedLetters')} value={data.outbox.parked} bad={data.outbox.parked > 0} />
             <Tile name={t('needAttention')} value={data.needsAttention} bad={data.needsAttention > 0} />
           </dl>
-          <SetAside />
+          <ParkedWork />
           <div className="halves">
             <EngineHealth engine={data.engine} />
             <Intakes />

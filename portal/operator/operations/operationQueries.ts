@@ -1,20 +1,20 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { UnsentState } from '../../../rules/notifications/letterStates.js';
-import { NEWS } from '../../api/applications.js';
+import { POLL_INTERVAL } from '../../api/applications.js';
 import { answer, api } from '../../api/client.js';
 
 /** Engine, workers, pending work, versions in force. */
 export const healthQuery = queryOptions({
   queryKey: ['operations', 'health'],
   queryFn: ({ signal }) => answer(api.GET('/api/operations/health', { signal })),
-  refetchInterval: NEWS,
+  refetchInterval: POLL_INTERVAL,
 });
 
 /** Applications with parked steps, as the workflow reports them. */
 export const parkedQuery = queryOptions({
   queryKey: ['operations', 'parked'],
   queryFn: ({ signal }) => answer(api.GET('/api/operations/parked', { signal })),
-  refetchInterval: NEWS,
+  refetchInterval: POLL_INTERVAL,
 });
 
 /** Letters not sent yet. */
@@ -22,12 +22,12 @@ export const outboxQuery = (state: UnsentState) =>
   queryOptions({
     queryKey: ['operations', 'outbox', state],
     queryFn: ({ signal }) => answer(api.GET('/api/operations/outbox', { params: { query: { state } }, signal })),
-    refetchInterval: NEWS,
+    refetchInterval: POLL_INTERVAL,
   });
 
 /** Registered acts without an outcome. */
 export const intakesQuery = queryOptions({
   queryKey: ['operations', 'intakes'],
   queryFn: ({ signal }) => answer(api.GET('/api/operations/intakes', { signal })),
-  refetchInterval: NEWS,
+  refetchInterval: POLL_INTERVAL,
 });

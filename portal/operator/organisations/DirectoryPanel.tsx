@@ -1,6 +1,6 @@
 import { Button, Input } from 'antd';
 import type { ReactNode } from 'react';
-import { Waiting } from '../../components/deadline/Waiting.js';
+import { Loading } from '../../components/Loading.js';
 import { Panel } from '../../components/Panel.js';
 import { Problem } from '../../components/Problem.js';
 import { common } from '../../labels/common.js';
@@ -43,7 +43,7 @@ export function DirectoryPanel({ title, find, query, none, onFind, children }: P
     >
       {query.error === null ? null : <Problem error={query.error} onRetry={() => void query.refetch()} />}
       {query.data === undefined ? (
-        query.error === null && <Waiting rows={3} />
+        query.error === null && <Loading rows={3} />
       ) : none ? (
         <p className="nothingHere">{t('nothingFound')}</p>
       ) : (

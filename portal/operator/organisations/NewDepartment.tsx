@@ -8,7 +8,7 @@ interface Props {
   readonly onClose: () => void;
   readonly onDone: (name: string) => void;
 }
-interface Typed {
+interface FormValues {
   readonly id: string;
   readonly name: string;
 }
@@ -20,8 +20,8 @@ export function NewDepartment({ onClose, onDone }: Props) {
     <FormModal
       title={t('newDepartment')}
       ok={t('add')}
-      touches="departments"
-      send={(body: Typed) => answer(api.POST('/api/departments', { body }))}
+      invalidates="departments"
+      send={(body: FormValues) => answer(api.POST('/api/departments', { body }))}
       onClose={onClose}
       onDone={({ name }) => onDone(name)}
     >

@@ -12,7 +12,7 @@ interface Props {
   readonly onClose: () => void;
   readonly onDone: (name: string) => void;
 }
-type Typed = Omit<Unit, 'chainNames'>;
+type FormValues = Omit<Unit, 'chainNames'>;
 const kinds = ['public_institution', 'state_enterprise', 'private_enterprise'] as const;
 
 /** Adds a unit below existing departments. */
@@ -23,9 +23,9 @@ export function NewUnit({ onClose, onDone }: Props) {
     <FormModal
       title={t('newUnit')}
       ok={t('add')}
-      touches="units"
-      initial={{ chain: [], kind: 'public_institution' } as Partial<Typed>}
-      send={(body: Typed) => answer(api.POST('/api/units', { body }))}
+      invalidates="units"
+      initial={{ chain: [], kind: 'public_institution' } as Partial<FormValues>}
+      send={(body: FormValues) => answer(api.POST('/api/units', { body }))}
       onClose={onClose}
       onDone={({ name }) => onDone(name)}
     >

@@ -3,7 +3,7 @@ import { FormModal } from '../../components/FormModal.js';
 import { useLabels, useMarks } from '../../labels/labelArea.js';
 import { operator } from '../../labels/operator.js';
 import type { Account } from '../organisations/directoryQueries.js';
-import { grantOf, RoleFields, type TypedRole } from './RoleFields.js';
+import { grantOf, RoleFields, type RoleValues } from './RoleFields.js';
 
 interface Props {
   readonly person: Account;
@@ -19,8 +19,8 @@ export function GrantRole({ person, onClose }: Props) {
     <FormModal
       title={`${t('grant')}${mark.colon}${name}`}
       ok={t('grant')}
-      touches="people"
-      send={(typed: TypedRole) =>
+      invalidates="people"
+      send={(typed: RoleValues) =>
         answer(api.POST('/api/people/{id}/roles', { params: { path: { id } }, body: grantOf(typed) }))
       }
       onClose={onClose}

@@ -4,13 +4,13 @@ import type { components } from '../../api/schema.js';
 import { FormModal } from '../../components/FormModal.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { operator } from '../../labels/operator.js';
-import { grantOf, RoleFields, type TypedRole } from './RoleFields.js';
+import { grantOf, RoleFields, type RoleValues } from './RoleFields.js';
 
 interface Props {
   readonly onClose: () => void;
   readonly onDone: (person: components['schemas']['InvitedAccount']) => void;
 }
-interface Typed extends TypedRole {
+interface FormValues extends RoleValues {
   readonly name: string;
   readonly email: string;
 }
@@ -22,8 +22,8 @@ export function NewPerson({ onClose, onDone }: Props) {
     <FormModal
       title={t('newPerson')}
       ok={t('newPerson')}
-      touches="people"
-      send={({ name, email, ...role }: Typed) =>
+      invalidates="people"
+      send={({ name, email, ...role }: FormValues) =>
         answer(api.POST('/api/people', { body: { name, email: email.trim(), roles: [grantOf(role)] } }))
       }
       onClose={onClose}

@@ -10,7 +10,7 @@ import { operator } from '../../labels/operator.js';
 import { DirectorySelect } from '../organisations/DirectorySelect.js';
 
 type Grantable = Exclude<Role, (typeof withoutAccount)[number]>;
-export interface TypedRole {
+export interface RoleValues {
   readonly role: Grantable;
   readonly scope?: string;
 }
@@ -21,7 +21,7 @@ const scopeOf = (role: string | undefined) =>
   role === 'applicant' || role === 'unit' ? 'unitId' : role === 'department' ? 'departmentId' : 'campaignId';
 
 /** The grant, as the API takes it, from the form values. */
-export function grantOf({ role, scope }: TypedRole): Grant {
+export function grantOf({ role, scope }: RoleValues): Grant {
   return { role, ...(scope ? { [scopeOf(role)]: scope } : {}) };
 }
 

@@ -2,7 +2,7 @@ import type { SectionName } from '../../../rules/dossier/dossier.js';
 import type { Sections } from './sections.js';
 
 /** Input that has not reached the server yet. */
-export interface Kept {
+export interface UnsavedInput {
   readonly version: number;
   readonly sections: Sections;
 }
@@ -13,10 +13,10 @@ const nameOf = (personId: string, applicationId: string) => `form:${personId}:${
  * Reads unsaved input kept in this browser, so that no lost connection, reload or crash loses it. The ID number is kept
  * in this tab only, so that a shared computer stores none.
  */
-export function readKept(personId: string, applicationId: string): Kept | null {
+export function readUnsaved(personId: string, applicationId: string): UnsavedInput | null {
   const name = nameOf(personId, applicationId);
   try {
-    const kept = JSON.parse(localStorage.getItem(name) ?? 'null') as Kept | null;
+    const kept = JSON.parse(localStorage.getItem(name) ?? 'null') as UnsavedInput | null;
     const idNumber = sessionStorage.getItem(name);
     const basic = kept?.sections.basicInformation;
     if (kept === null || basic === undefined || idNumber === null) return kept;
@@ -26,7 +26,7 @@ export function readKept(personId: string, applicationId: string): Kept | null {
   }
 }
 
-export function writeKept(personId: string, applicationId: string, { version, sections }: Kept): void {
+export function writeUnsaved(personId: string, applicationId: string, { version, sections }: UnsavedInput): void {
   const name = nameOf(personId, applicationId);
   try {
     if (Object.keys(sections).length === 0) {

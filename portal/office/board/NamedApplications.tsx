@@ -7,7 +7,7 @@ interface Props {
 }
 
 /** Applications listed by name and unit. */
-export function Named({ items, hrefOf }: Props) {
+export function NamedApplications({ items, hrefOf }: Props) {
   return (
     <ul className="boardNamed" lang="zh-CN">
       {items.flatMap(

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Instant } from '../../components/deadline/Instant.js';
-import { Waiting } from '../../components/deadline/Waiting.js';
 import { ExportLinks } from '../../components/ExportLinks.js';
+import { Loading } from '../../components/Loading.js';
 import { Panel } from '../../components/Panel.js';
 import { Problem } from '../../components/Problem.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
@@ -9,7 +9,7 @@ import { progress as area } from '../../labels/progress.js';
 import { campaignTimelineQuery } from './progressQueries.js';
 
 /** The campaign's timeline: who, when, why; latest first. */
-export function Past({ campaignId }: { readonly campaignId: string }) {
+export function CampaignTimeline({ campaignId }: { readonly campaignId: string }) {
   const t = useLabels(area);
   const localize = useLocalized();
   const { data, error, refetch } = useQuery(campaignTimelineQuery(campaignId));
@@ -23,7 +23,7 @@ export function Past({ campaignId }: { readonly campaignId: string }) {
       }
     >
       {error === null ? null : <Problem error={error} onRetry={() => void refetch()} />}
-      {data === undefined && error === null ? <Waiting rows={3} /> : null}
+      {data === undefined && error === null ? <Loading rows={3} /> : null}
       {data?.items.length === 0 ? <p className="quiet">{t('emptyTimeline')}</p> : null}
       <ol className="eventList" reversed>
         {(data?.items ?? []).toReversed().map(({ seq, label, at, by, reason, toLabel }) => (

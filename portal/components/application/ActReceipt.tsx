@@ -6,7 +6,7 @@ import { useLabels, useLocalized } from '../../labels/labelArea.js';
 import { Instant } from '../deadline/Instant.js';
 
 /** The receipt of an act: what was registered, and the instant from which it counts. */
-export function Registered({
+export function ActReceipt({
   action,
   receipt,
 }: {

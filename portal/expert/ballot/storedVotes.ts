@@ -5,7 +5,7 @@ import type { BlindedPaper } from './papers.js';
 // the ballot is counted its serial number is deleted: what remains proves inclusion, not content.
 
 /** One vote of the caller. */
-export interface KeptVote {
+export interface StoredVote {
   readonly motionId: string;
   readonly applicantName: string;
   /** `signed`: being submitted; `held`: a server has it in memory. */
@@ -30,16 +30,16 @@ export interface Voting {
 const keyOf = ({ meetingId, personId }: Voting) => `pingshen ballot ${meetingId} ${personId}`;
 
 /** The caller's votes of a meeting, latest first. */
-export function keptVotes(voting: Voting): readonly KeptVote[] {
+export function storedVotes(voting: Voting): readonly StoredVote[] {
   try {
-    return JSON.parse(localStorage.getItem(keyOf(voting)) ?? '[]') as readonly KeptVote[];
+    return JSON.parse(localStorage.getItem(keyOf(voting)) ?? '[]') as readonly StoredVote[];
   } catch {
     return [];
   }
 }
 
 /** Stores the current state of a vote. @throws when this browser stores nothing: then no vote may be cast */
-export function keepVote(voting: Voting, vote: KeptVote): void {
-  const others = keptVotes(voting).filter(({ motionId }) => motionId !== vote.motionId);
+export function storeVote(voting: Voting, vote: StoredVote): void {
+  const others = storedVotes(voting).filter(({ motionId }) => motionId !== vote.motionId);
   localStorage.setItem(keyOf(voting), JSON.stringify([vote, ...others]));
 }

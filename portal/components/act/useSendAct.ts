@@ -8,7 +8,7 @@ import { type Action, type Application, applicationQuery } from '../../api/appli
  * is a new intention on the application's current state. Returns null when it was refused or no answer came; `error`
  * says why.
  */
-export function useSending(application: Application, action: Action) {
+export function useSendAct(application: Application, action: Action) {
   const client = useQueryClient();
   const [intention, setIntention] = useState({ key: crypto.randomUUID(), seq: application.seq });
   const [error, setError] = useState<unknown>(null);

@@ -13,7 +13,10 @@ interface Ordered {
  * Sorts acts by where the law leads with them: forward first, back and aside next, acts that only end the application
  * last.
  */
-export function useInOrder({ status }: Pick<Application, 'status'>, actions: readonly Action[]): readonly Ordered[] {
+export function useSortedActions(
+  { status }: Pick<Application, 'status'>,
+  actions: readonly Action[],
+): readonly Ordered[] {
   const law = useLaw();
   const of = (name: string) => law?.statuses.find((one) => one.name === name);
   // A status beside the main path sorts just before the step it branches off from, so that returning to the path counts

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Segmented } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { Waiting } from '../../components/deadline/Waiting.js';
+import { Loading } from '../../components/Loading.js';
 import { Panel } from '../../components/Panel.js';
 import { Problem } from '../../components/Problem.js';
 import { useLabels } from '../../labels/labelArea.js';
@@ -13,7 +13,7 @@ import { StepLine } from './StepLine.js';
 import { mailStepOf } from './target.js';
 
 /** Parked steps and letters with their repairs, or pending letters. */
-export function SetAside() {
+export function ParkedWork() {
   const t = useLabels(operator);
   const [parameters, setParameters] = useSearchParams();
   const state = parameters.get('outbox') === 'pending' ? 'pending' : 'parked';
@@ -48,7 +48,7 @@ export function SetAside() {
       )}
       {error === null ? null : <Problem error={error} onRetry={() => void refetch()} />}
       {items === undefined || waiting === undefined ? (
-        error === null && <Waiting rows={2} />
+        error === null && <Loading rows={2} />
       ) : items.length + waiting.length === 0 ? (
         <p className="nothingHere">{t(state === 'parked' ? 'noneParked' : 'noLetters')}</p>
       ) : (
