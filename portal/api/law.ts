@@ -27,6 +27,7 @@ export interface Law {
   readonly statuses: readonly StatusOfLaw[];
   readonly events: readonly EventOfLaw[];
   readonly roles: readonly (BilingualText & { readonly name: Role })[];
+  readonly deadlines: readonly (BilingualText & { readonly name: string })[];
 }
 
 /** The law as data: label and help of every status, and the target of every event. It changes only with a release. */

@@ -1,12 +1,12 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { Empty } from 'antd';
 import { Link } from 'react-router';
-import { deadlineLabels } from '../../rules/application/deadlines.js';
 import { type Application, applicationQuery, timelineQuery } from '../api/applications.js';
 import { useMe } from '../api/me.js';
 import { queueQuery } from '../api/queue.js';
 import { ActionBar } from '../components/application/ActionBar.js';
 import { Instant } from '../components/deadline/Instant.js';
+import { useDeadlineLabel } from '../components/deadline/useDeadlineLabel.js';
 import { Page } from '../components/Page.js';
 import { Panel } from '../components/Panel.js';
 import { Pages } from '../components/queue/Pages.js';
@@ -48,6 +48,7 @@ export function ExtensionsPage() {
 function Pending({ application }: { readonly application: Application }) {
   const t = useLabels(office);
   const localize = useLocalized();
+  const deadlineLabel = useDeadlineLabel();
   const { personId } = useMe();
   const { pendingExtension } = application;
   const { data } = useQuery(timelineQuery(application.id, application.seq));
@@ -68,7 +69,7 @@ function Pending({ application }: { readonly application: Application }) {
           <Facts application={application} />
         </div>
         <div>
-          <strong>{t('extensionOf', { deadline: localize(deadlineLabels[deadline]) })}</strong> <Instant at={due} due />
+          <strong>{t('extensionOf', { deadline: deadlineLabel(deadline) })}</strong> <Instant at={due} due />
         </div>
         <div>
           {t('requestedBy', { requester: requestedBy === personId ? t('you') : requester })}

@@ -1,13 +1,13 @@
 import { Alert, Form, Input, InputNumber, Radio, Select } from 'antd';
-import { deadlineLabels } from '../../../rules/application/deadlines.js';
 import { objectionOutcomes } from '../../../rules/application/objections.js';
 import { paymentChannels } from '../../../rules/application/paymentChannels.js';
 import { localDateOf } from '../../../rules/calendar/instant.js';
 import type { Application } from '../../api/applications.js';
 import { now } from '../../api/config.js';
 import { acts } from '../../labels/acts.js';
-import { useLabels, useLocalized } from '../../labels/labelArea.js';
+import { useLabels } from '../../labels/labelArea.js';
 import { Instant } from '../deadline/Instant.js';
+import { useDeadlineLabel } from '../deadline/useDeadlineLabel.js';
 import { MeetingFields } from './MeetingFields.js';
 
 /** Props of the fields of an act's form. */
@@ -112,13 +112,13 @@ export function Appointment() {
 
 export function Extension({ application }: FieldsProps) {
   const t = useLabels(acts);
-  const localize = useLocalized();
+  const deadlineLabel = useDeadlineLabel();
   const required = [{ required: true, message: t('required') }];
   const running = application.deadlines.flatMap((deadline) => deadline ?? []);
   return (
     <>
       <Form.Item name="deadline" label={t('deadline')} rules={required} initialValue={running[0]?.name}>
-        <Select options={running.map(({ name }) => ({ value: name, label: localize(deadlineLabels[name]) }))} />
+        <Select options={running.map(({ name }) => ({ value: name, label: deadlineLabel(name) }))} />
       </Form.Item>
       <Form.Item name="due" label={t('newDue')} rules={required}>
         <Input type="datetime-local" style={{ width: 260 }} />

@@ -1,9 +1,9 @@
 import { Bar, BarChart, CartesianGrid, Legend, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import { deadlineLabels } from '../../../rules/application/deadlines.js';
 import { addDays, localDateOf } from '../../../rules/calendar/instant.js';
 import { useNow } from '../../api/config.js';
+import { useDeadlineLabel } from '../../components/deadline/useDeadlineLabel.js';
 import { Panel } from '../../components/Panel.js';
-import { useLabels, useLocalized } from '../../labels/labelArea.js';
+import { useLabels } from '../../labels/labelArea.js';
 import { office } from '../../labels/office.js';
 import type { Board } from './boardQuery.js';
 import { ChartTable } from './ChartTable.js';
@@ -29,7 +29,7 @@ const short = (date: string) => `${Number(date.slice(5, 7))}-${Number(date.slice
 /** Applications received per day and due per day; each chart with its numbers as a table. */
 export function BoardCharts({ inflow, deadlines }: Props) {
   const t = useLabels(office);
-  const localize = useLocalized();
+  const deadlineLabel = useDeadlineLabel();
   const today = localDateOf(useNow());
   const names = [...new Set(deadlines.flatMap(({ name }) => name ?? []))];
   const coming = Array.from({ length: 14 }, (_, ahead) => addDays(today, ahead)).map((date) => ({
@@ -54,7 +54,7 @@ export function BoardCharts({ inflow, deadlines }: Props) {
       <Panel title={t('coming')}>
         <Bars
           rows={coming}
-          columns={names.map((name) => [name, localize(deadlineLabels[name])] as const)}
+          columns={names.map((name) => [name, deadlineLabel(name)] as const)}
           none={deadlines.length === 0 ? t('noComing') : null}
           name={t('coming')}
         />

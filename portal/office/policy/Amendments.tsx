@@ -9,7 +9,7 @@ import { DecideAmendment } from './DecideAmendment.js';
 
 const colours = { proposed: 'warning', approved: 'success', withdrawn: 'default' } as const;
 
-/** What was proposed for running applications: what changes, what it would do, and the second person's approval. */
+/** Amendments proposed for running applications: the changes, their impact, and the second person's approval. */
 export function Amendments({ campaignId }: { readonly campaignId: string }) {
   const t = useLabels(office);
   const { data } = useQuery(amendmentsQuery(campaignId));
@@ -30,7 +30,7 @@ export function Amendments({ campaignId }: { readonly campaignId: string }) {
   );
 }
 
-/** How far an approved amendment has come, or what may be done about one that waits. */
+/** How far an approved amendment has been applied, or the acts on a pending one. */
 function StatusSummary({ campaignId, amendment }: { readonly campaignId: string; readonly amendment: Amendment }) {
   const t = useLabels(office);
   const { state, appliedAt, moved, refused } = amendment;

@@ -2,7 +2,7 @@ import type { components } from '../../api/schema.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { office } from '../../labels/office.js';
 
-/** What a newer calendar says, by year: its holidays are out, or days were put right. */
+/** The changes of a newer calendar by year: holidays announced, or days corrected. */
 export function CalendarChange({ news }: { readonly news: components['schemas']['CalendarNews'] }) {
   const t = useLabels(office);
   return (

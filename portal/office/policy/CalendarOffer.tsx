@@ -19,7 +19,7 @@ interface Props {
   readonly news: components['schemas']['CalendarNews'];
   readonly proposed: Proposed;
 }
-/** What a newer calendar says otherwise, whose dates it would move, and the way to an amendment with it. */
+/** The changes of a newer calendar, the deadlines they move, and a form to propose an amendment with it. */
 export function CalendarOffer({ campaignId, news, proposed }: Props) {
   const t = useLabels(office);
   const [asking, setAsking] = useState(false);
@@ -27,7 +27,7 @@ export function CalendarOffer({ campaignId, news, proposed }: Props) {
   const { data: amendments } = useQuery(amendmentsQuery(campaignId));
   const { propose } = useAmendments(campaignId);
   const { change } = usePolicyChanges(campaignId);
-  // While nobody is on the way, no date was told that a second person would have to answer for.
+  // Without running applications no deadline has been notified, so no second person is needed.
   const [act, title, more] =
     data?.running === 0
       ? ([change, t('takeCalendar'), t('takeCalendarMore')] as const)

@@ -10,7 +10,7 @@ interface Props {
 }
 const colours = { preparing: 'warning', open: 'success', closed: 'default' } as const;
 
-/** Whether a campaign takes applications, and the way to where it is announced and closed. */
+/** Whether a campaign takes applications, with a link to announcing and closing it. */
 export function CampaignState({ id, state }: Props) {
   const t = useLabels(office);
   return (

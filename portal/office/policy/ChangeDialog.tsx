@@ -11,14 +11,14 @@ interface Props {
   readonly danger?: boolean;
   readonly error: unknown;
   readonly busy: boolean;
-  /** null: no reason is asked for */
+  /** null when no reason is needed */
   readonly reason: string | null;
   readonly onSend: (reason: string) => void;
   readonly onClose: () => void;
   readonly children?: ReactNode;
 }
 
-/** A change of the policy or of its campaign: what, why, and the answer in place when it is refused. */
+/** A change of a policy or its campaign: the change, the reason, and a refusal in place. */
 export function ChangeDialog({ title, ok, danger = false, error, busy, reason, onSend, onClose, children }: Props) {
   const t = useLabels(office);
   const labels = useLabels(common);

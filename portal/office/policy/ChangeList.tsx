@@ -4,7 +4,7 @@ import { useLabels, useLocalized, useMarks } from '../../labels/labelArea.js';
 import { office } from '../../labels/office.js';
 import { useValueLabels } from './useValueLabels.js';
 
-/** One change of a policy, wherever it stands: what it is called, when, by whom, why, and which values. */
+/** One change of a policy: title, time, author, reason and values. */
 export interface Change {
   readonly key: string | number;
   readonly head: ReactNode;
@@ -18,13 +18,13 @@ export interface Change {
     readonly from?: unknown;
     readonly to?: unknown;
   }[];
-  /** The version of the calendar that comes with it, if another does. */
+  /** The version of the calendar, if the change brings another. */
   readonly calendarVersion: string | null;
-  /** What is to be said or done about it. */
+  /** Additional text or acts. */
   readonly more?: ReactNode;
 }
 
-/** Changes of a policy, the newest first. */
+/** Changes of a policy, newest first. */
 export function ChangeList({ items }: { readonly items: readonly Change[] }) {
   const t = useLabels(office);
   const { formatValue } = useValueLabels();

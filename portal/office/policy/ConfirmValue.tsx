@@ -11,7 +11,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Confirms one value, as it is, with what it was checked against. */
+/** Confirms one value unchanged, with the source it was checked against. */
 export function ConfirmValue({ campaignId, chosen: { path, name, ruled }, onClose }: Props) {
   const t = useLabels(office);
   const { formatValue } = useValueLabels();

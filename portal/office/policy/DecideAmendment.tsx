@@ -10,7 +10,7 @@ import { type Amendment, useAmendments } from './amendmentQueries.js';
 import { CalendarChange } from './CalendarChange.js';
 import { WhatIf } from './WhatIf.js';
 
-/** What a proposal would do to running applications, and the second person's approval. */
+/** The impact of a proposal on running applications, and the second person's approval. */
 export function DecideAmendment({
   campaignId,
   amendment,

@@ -15,7 +15,7 @@ import { WhatIf } from './WhatIf.js';
 
 interface Props {
   readonly campaignId: string;
-  /** the policy as it was when the dialog opened: a change made by somebody else meanwhile is refused by its version */
+  /** the policy as of when the dialog opened: a concurrent change is refused by its version */
   readonly policy: Policy;
   readonly chosen: Chosen;
   readonly onClose: () => void;

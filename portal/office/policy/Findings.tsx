@@ -13,7 +13,7 @@ import { lintQuery } from './policyQueries.js';
 const colours = { error: 'error', warning: 'warning', info: 'default' } as const;
 const weight = { error: 0, warning: 1, info: 2 } as const;
 
-/** The traps the linter found, the worst first, each with its date, its clause and the way to the value. */
+/** The linter's findings, most severe first, each with its date, its clause and a link to the value. */
 export function Findings({ campaignId }: { readonly campaignId: string }) {
   const t = useLabels(office);
   const { i18n } = useTranslation();

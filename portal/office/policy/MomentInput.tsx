@@ -4,7 +4,7 @@ import { office } from '../../labels/office.js';
 
 interface Props {
   readonly name: string;
-  /** `2026-12-27T24:00`: a notice says 24:00, which a browser's own field for date and time cannot */
+  /** `2026-12-27T24:00`: notices use 24:00, which a native datetime-local input does not accept */
   readonly value: string;
   readonly onChange: (value: string) => void;
 }

@@ -3,11 +3,11 @@ import { lazy, Suspense } from 'react';
 import type { Policy } from '../../../rules/policy/policy.js';
 import { campaignQuery } from '../../api/campaigns.js';
 
-// A year is announced once in twelve months: only then is this loaded.
+// A year is announced once in twelve months: loaded only then.
 const CalendarOffer = lazy(() => import('./CalendarOffer.js').then(({ CalendarOffer: it }) => ({ default: it })));
 
 /**
- * That the product has a newer calendar than the one a campaign is counted on, whose dates it would move, and the way to
+ * Shows that the product has a newer calendar than the campaign's, the deadlines it would move, and a form to propose
  * an amendment with it; nothing when there is none.
  */
 export function NewerCalendar({ campaignId }: { readonly campaignId: string }) {

@@ -23,7 +23,7 @@ export interface Chosen {
 
 const order = Object.keys(policyLabels);
 
-/** Every value of a policy with the clause it rests on and whether somebody has confirmed it. */
+/** Every value of a policy with its clause and whether it has been confirmed. */
 export function PolicyValues({ campaignId, policy }: Props) {
   const t = useLabels(office);
   const { formatValue } = useValueLabels();

@@ -16,7 +16,7 @@ const moment = /^\d{4}-\d{2}-\d{2}T/;
 const isRow = (value: unknown): value is readonly (string | number)[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'string' || typeof one === 'number');
 
-/** A field, or several, for a value of a policy, by the shape it has. */
+/** The control or controls of a policy value, by its shape. */
 export function ValueInput({ name, path, value, onChange }: Props) {
   const labels = useLabels(common);
   const t = useLabels(office);

@@ -7,7 +7,7 @@ import { office } from '../../labels/office.js';
 import { ChangeList } from './ChangeList.js';
 import { versionsQuery } from './policyQueries.js';
 
-/** Every version of the policy, the newest first: who changed what, when and why. */
+/** Every version of the policy, newest first: author, changes, time and reason. */
 export function Versions({ campaignId }: { readonly campaignId: string }) {
   const t = useLabels(office);
   const { data, error, refetch } = useQuery(versionsQuery(campaignId));

@@ -8,11 +8,14 @@ import { WhatIfResult } from './WhatIfResult.js';
 
 interface Props {
   readonly campaignId: string;
-  /** What would be in force. */
+  /** The proposed policy and calendar. */
   readonly proposed: () => Proposed;
 }
 
-/** Which running applications would gain, lose or miss a date under a changed policy; asked for, and changing nothing. */
+/**
+ * Which running applications would gain, lose or miss a deadline under a proposed policy; loaded on request, changes
+ * nothing.
+ */
 export function WhatIf({ campaignId, proposed }: Props) {
   const t = useLabels(office);
   const { data, error, isPending, mutate } = useMutation({ mutationFn: () => preview(campaignId, proposed()) });

@@ -3,7 +3,7 @@ import { Instant } from '../../components/deadline/Instant.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
 import { office } from '../../labels/office.js';
 
-/** Which running applications would gain, lose or miss a date, and how many there are. */
+/** The running applications that would gain, lose or miss a deadline, with their number. */
 export function WhatIfResult({ preview }: { readonly preview: components['schemas']['PolicyPreview'] }) {
   const t = useLabels(office);
   const localize = useLocalized();

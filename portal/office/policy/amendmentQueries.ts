@@ -6,7 +6,7 @@ import type { Proposed } from './previewQuery.js';
 type Body = paths['/api/campaigns/{id}/amendments']['post']['requestBody']['content']['application/json']['policy'];
 export type Amendment = components['schemas']['PolicyAmendment'];
 
-/** Policies and calendars proposed for running applications, the latest first; asked for again while one is on its way to them. */
+/** Policies and calendars proposed for running applications, latest first; polled while one is being applied. */
 export const amendmentsQuery = (id: string) =>
   queryOptions({
     queryKey: ['campaigns', id, 'amendments'],
@@ -16,7 +16,7 @@ export const amendmentsQuery = (id: string) =>
       state.data?.items.some((one) => one?.state === 'approved' && one.appliedAt === null) ? 2_000 : false,
   });
 
-/** Proposing, approving and withdrawing: whatever stands on the policy is fetched again afterwards. */
+/** Proposes, approves and withdraws amendments; everything that depends on the policy is refetched afterwards. */
 export function useAmendments(id: string) {
   const client = useQueryClient();
   const onSuccess = () => client.invalidateQueries({ queryKey: ['campaigns'] });

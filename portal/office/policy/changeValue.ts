@@ -1,7 +1,7 @@
 import type { Policy, Ruled } from '../../../rules/policy/policy.js';
 import { isRuled } from '../../../rules/policy/policyValues.js';
 
-/** The policy with another value, and the clause it now rests on, at one path. */
+/** The policy with a new value and clause at one path. */
 export function changeValue(policy: Policy, path: string, change: Pick<Ruled<unknown>, 'value' | 'clause'>): Policy {
   return changeIn(policy, path.split('.'), change) as Policy;
 }

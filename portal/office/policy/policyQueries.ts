@@ -6,7 +6,7 @@ import type { Proposed } from './previewQuery.js';
 type PolicyBody = paths['/api/campaigns/{id}/policy']['put']['requestBody']['content']['application/json']['policy'];
 const path = (id: string) => ({ params: { path: { id } } });
 
-/** What the linter says of the policy in force, with dates and severity. */
+/** The linter's findings on the policy in force, with dates and severity. */
 export const lintQuery = (id: string) =>
   queryOptions({
     queryKey: ['campaigns', id, 'lint'],
@@ -14,7 +14,7 @@ export const lintQuery = (id: string) =>
     enabled: id !== '',
   });
 
-/** Every change of the policy. */
+/** Every version of the policy. */
 export const versionsQuery = (id: string) =>
   queryOptions({
     queryKey: ['campaigns', id, 'versions'],
@@ -22,7 +22,7 @@ export const versionsQuery = (id: string) =>
     enabled: id !== '',
   });
 
-/** Confirming one value and changing one: whatever stands on the policy is fetched again afterwards. */
+/** Confirms and changes single values; everything that depends on the policy is refetched afterwards. */
 export function usePolicyChanges(id: string) {
   const client = useQueryClient();
   const onSuccess = () => client.invalidateQueries({ queryKey: ['campaigns'] });

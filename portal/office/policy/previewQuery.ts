@@ -5,13 +5,13 @@ import type { paths } from '../../api/schema.js';
 
 type Body = paths['/api/campaigns/{id}/policy/preview']['post']['requestBody']['content']['application/json'];
 
-/** A policy as it would be, and the newer calendar it would be counted on; without one, on the calendar in force. */
+/** A proposed policy, and the newer calendar to count on; without one, the calendar in force. */
 export interface Proposed {
   readonly policy: Policy;
   readonly calendarVersion?: string | undefined;
 }
 
-/** Which running applications would gain, lose or miss a date if they were judged by this; changes nothing. */
+/** Which running applications would gain, lose or miss a deadline under this proposal; changes nothing. */
 export const preview = (id: string, proposed: Proposed, signal: AbortSignal | null = null) =>
   answer(
     api.POST('/api/campaigns/{id}/policy/preview', {
@@ -21,7 +21,7 @@ export const preview = (id: string, proposed: Proposed, signal: AbortSignal | nu
     }),
   );
 
-/** The same as something a page shows without being asked. */
+/** The same, for a page that loads it without a request by the person. */
 export const previewQuery = (id: string, proposed: Proposed) =>
   queryOptions({
     queryKey: ['campaigns', id, 'preview', proposed.policy.version, proposed.calendarVersion],

@@ -14,10 +14,10 @@ const parts = [
 ];
 const isPart = (key: string): key is (typeof parts)[number] => parts.some((part) => part === key);
 
-/** The `lang` of a value that was said: what people named stays in Chinese. */
+/** The `lang` of a formatted value: names people gave stay Chinese. */
 export const languageOfValue = (description: string) => (/\p{Script=Han}/u.test(description) ? 'zh-CN' : undefined);
 
-/** Says a value of a policy as people read it: days with weekday, yes and no, yuan, fractions, lists. */
+/** Returns a function that formats a policy value: days with weekday, yes and no, yuan, fractions, lists. */
 export function useValueLabels() {
   const t = useLabels(office);
   const labels = useLabels(common);
