@@ -1,7 +1,8 @@
-import { Form, Input, Radio } from 'antd';
+import { Form, Radio } from 'antd';
 import { type ReexaminationOutcome, reexaminationOutcomes } from '../../rules/sanctions/reexamination.js';
 import { answer, api } from '../api/client.js';
 import { FormModal } from '../components/FormModal.js';
+import { RequiredReason } from '../components/RequiredReason.js';
 import { conferral } from '../labels/conferral.js';
 import { useLabels } from '../labels/labelArea.js';
 import { CONFERRAL, type Reexamination } from './queries.js';
@@ -42,13 +43,7 @@ export function DecideReexamination({ campaignId, reexamination, onClose }: Prop
       >
         <Radio.Group options={reexaminationOutcomes.toReversed().map((value) => ({ value, label: t(value) }))} />
       </Form.Item>
-      <Form.Item
-        name="reason"
-        label={t('reason')}
-        rules={[{ required: true, whitespace: true, message: t('required') }]}
-      >
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={2000} />
-      </Form.Item>
+      <RequiredReason label={t('reason')} missing={t('required')} rows={[3, 10]} />
     </FormModal>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Form, Input } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { answer, api } from '../api/client.js';
@@ -7,6 +7,7 @@ import { Instant } from '../components/deadline/Instant.js';
 import { BilingualText } from '../components/dossier/BilingualText.js';
 import { FormModal } from '../components/FormModal.js';
 import { Panel } from '../components/Panel.js';
+import { RequiredReason } from '../components/RequiredReason.js';
 import { conferral } from '../labels/conferral.js';
 import { useLabels, useLocalized } from '../labels/labelArea.js';
 import { Facts } from './Facts.js';
@@ -86,13 +87,7 @@ function ConfirmDialog({
       onDone={onClose}
     >
       <Alert type="warning" showIcon title={t('reexaminationOnce')} style={{ marginBlockEnd: 12 }} />
-      <Form.Item
-        name="reason"
-        label={t('reason')}
-        rules={[{ required: true, whitespace: true, message: t('required') }]}
-      >
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={2000} />
-      </Form.Item>
+      <RequiredReason label={t('reason')} missing={t('required')} rows={[3, 10]} />
     </FormModal>
   );
 }

@@ -1,7 +1,8 @@
-import { Alert, Checkbox, Form, Input } from 'antd';
+import { Alert, Checkbox, Form } from 'antd';
 import { fetchInSession } from '../api/client.js';
 import { ApiProblem, ConnectionLost, isProblem } from '../api/problem.js';
 import { FormModal } from '../components/FormModal.js';
+import { RequiredReason } from '../components/RequiredReason.js';
 import { conferral } from '../labels/conferral.js';
 import { useLabels, useLocalized } from '../labels/labelArea.js';
 import { CONFERRAL, type Sanction } from './queries.js';
@@ -37,13 +38,7 @@ export function SanctionActDialog({ campaignId, sanction, action, onClose }: Pro
         title={t(action.event === 'confirm' ? 'consequence_confirm' : 'consequence_other')}
         style={{ marginBlockEnd: 12 }}
       />
-      <Form.Item
-        name="reason"
-        label={t('reason')}
-        rules={[{ required: true, whitespace: true, message: t('required') }]}
-      >
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
-      </Form.Item>
+      <RequiredReason label={t('reason')} missing={t('required')} rows={[2, 8]} />
       {action.event === 'request_lift' && sanction.revokes ? (
         <Form.Item name="restoresTitle" valuePropName="checked">
           <Checkbox>{t('restoresTitle')}</Checkbox>

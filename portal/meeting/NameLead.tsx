@@ -1,7 +1,8 @@
-import { Button, Form, Input, Select } from 'antd';
+import { Button, Form, Select } from 'antd';
 import { useState } from 'react';
 import { answer, api } from '../api/client.js';
 import { FormModal } from '../components/FormModal.js';
+import { RequiredReason } from '../components/RequiredReason.js';
 import { useLabels } from '../labels/labelArea.js';
 import { meeting as area } from '../labels/meeting.js';
 import { MEETING, type MeetingConsole, type MotionLine } from './meetingQueries.js';
@@ -46,13 +47,7 @@ export function NameLead({ meeting, motion }: Props) {
               options={names.map(({ expertId, name }) => ({ value: expertId, label: name }))}
             />
           </Form.Item>
-          <Form.Item
-            name="reason"
-            label={t('reason')}
-            rules={[{ required: true, whitespace: true, message: t('required') }]}
-          >
-            <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
-          </Form.Item>
+          <RequiredReason label={t('reason')} missing={t('required')} />
         </FormModal>
       ) : null}
     </>

@@ -1,10 +1,10 @@
-import { FileImageOutlined, FilePdfOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { StoredDocument } from '../../api/applications.js';
 import { application } from '../../labels/application.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { review } from '../../labels/review.js';
+import { DocumentButton } from '../dossier/DocumentButton.js';
 import { DocumentFrame } from '../dossier/DocumentPreview.js';
 import { Panel } from '../Panel.js';
 import './review.css';
@@ -27,18 +27,11 @@ export function DocumentsBeside({ documents }: { readonly documents: readonly St
       <ul className="documentList reviewDocuments">
         {documents.map((document) => (
           <li key={document.id}>
-            <Button
-              type="text"
-              block
-              aria-pressed={previewed?.id === document.id}
-              icon={document.mediaType.startsWith('image/') ? <FileImageOutlined /> : <FilePdfOutlined />}
+            <DocumentButton
+              document={document}
+              pressed={previewed?.id === document.id}
               onClick={() => setPreviewed(previewed?.id === document.id ? null : document)}
-            >
-              <span>
-                {documentLabels[document.kind]}
-                {document.year === null ? '' : ` ${document.year}`}
-              </span>
-            </Button>
+            />
           </li>
         ))}
       </ul>

@@ -13,3 +13,10 @@ export function useDocumentLabels(): Readonly<Record<DocumentKind, string>> {
   const { i18n } = useTranslation();
   return names[i18n.language === 'zh' ? 'zh' : 'en'];
 }
+
+/** A function that names a document in a list: its kind, and the year it concerns. */
+export function useDocumentName() {
+  const documentLabels = useDocumentLabels();
+  return ({ kind, year }: { readonly kind: DocumentKind; readonly year: number | null }) =>
+    `${documentLabels[kind]}${year === null ? '' : ` ${year}`}`;
+}

@@ -1,8 +1,9 @@
-import { FileImageOutlined, FilePdfOutlined, PlusOutlined } from '@ant-design/icons';
+import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { StoredDocument } from '../../api/applications.js';
+import { DocumentButton } from '../../components/dossier/DocumentButton.js';
 import { application as area } from '../../labels/application.js';
-import { useDocumentLabels } from '../../labels/dossier/documents.js';
+import { useDocumentName } from '../../labels/dossier/documents.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { office } from '../../labels/office.js';
 
@@ -13,36 +14,24 @@ interface Props {
   readonly onNote: (document: StoredDocument) => void;
 }
 
-/** The label of a document in a list: its kind, and the year it concerns. */
-export function useNameOf() {
-  const documentLabels = useDocumentLabels();
-  return ({ kind, year }: Pick<StoredDocument, 'kind' | 'year'>) =>
-    `${documentLabels[kind]}${year === null ? '' : ` ${year}`}`;
-}
-
 /** The documents of a submission: one click shows a document beside the form, another notes a defect. */
 export function AuditDocuments({ documents, previewed, onPreview, onNote }: Props) {
   const t = useLabels(office);
   const tApplication = useLabels(area);
-  const nameOf = useNameOf();
+  const nameOf = useDocumentName();
   if (documents.length === 0) return <p className="quiet">{tApplication('noDocuments')}</p>;
   return (
     <ul className="documentList auditDocuments">
       {documents.map((document) => (
         <li key={document.id}>
-          <Button
-            type="text"
-            block
-            aria-pressed={previewed?.id === document.id}
+          <DocumentButton
+            document={document}
+            pressed={previewed?.id === document.id}
             className={previewed?.id === document.id ? 'auditShown' : ''}
-            icon={document.mediaType.startsWith('image/') ? <FileImageOutlined /> : <FilePdfOutlined />}
             onClick={() => onPreview(document)}
           >
-            <span>
-              {nameOf(document)}
-              <span className="quiet">{document.fileName}</span>
-            </span>
-          </Button>
+            <span className="quiet">{document.fileName}</span>
+          </DocumentButton>
           <Button
             type="text"
             icon={<PlusOutlined />}

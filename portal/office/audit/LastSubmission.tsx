@@ -6,13 +6,13 @@ import { reportedDefectsIn } from '../../components/dossier/defects.js';
 import { Loading } from '../../components/Loading.js';
 import { Panel } from '../../components/Panel.js';
 import { Problem } from '../../components/Problem.js';
+import { useDocumentName } from '../../labels/dossier/documents.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { office } from '../../labels/office.js';
-import { useNameOf } from './AuditDocuments.js';
 import { differenceQuery, submissionsQuery } from './auditQueries.js';
 import { usePlaceLabels } from './usePlaceLabels.js';
 
-type Document = Parameters<ReturnType<typeof useNameOf>>[0];
+type Document = Parameters<ReturnType<typeof useDocumentName>>[0];
 
 /** Changes since the last submission, and the answers to the defects. */
 export function LastSubmission({ application }: { readonly application: Application }) {
@@ -62,7 +62,7 @@ function Answers({ application }: { readonly application: Application }) {
 function Changes({ id, from, to }: { readonly id: string; readonly from: string; readonly to: string }) {
   const t = useLabels(office);
   const place = usePlaceLabels();
-  const nameOf = useNameOf();
+  const nameOf = useDocumentName();
   const { data, error, refetch } = useQuery(differenceQuery(id, from, to));
   if (error !== null) return <Problem error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Loading rows={2} />;
