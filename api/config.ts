@@ -1,8 +1,9 @@
-import type { RequestHandler } from 'express';
+import { z } from 'zod';
 import { isoInBeijing } from '../rules/calendar/instant.js';
-import type { Deps } from './deps.js';
+import { defineRoute } from './http/defineRoute.js';
+import { at } from './openapi/parts.js';
 
-/** An account of the demo, told to everybody who opens the sign-in page. */
+/** An account of the demo, shown to everybody who opens the sign-in page. */
 export interface DemoAccount {
   readonly role: string;
   readonly name: string;
@@ -10,12 +11,27 @@ export interface DemoAccount {
   readonly password: string;
 }
 
-/** `GET /api/config`: what a window has to know of this installation before anybody signs in. */
-export function configRoute({ clock, temporalUiUrl, demoAccounts }: ConfigDeps): RequestHandler {
-  return async (_request, response) => {
-    const demo = demoAccounts?.length ? demoAccounts : null;
+export const ConfigAnswer = z
+  .object({
+    now: at,
+    temporalUiUrl: z.string().nullable(),
+    demo: z
+      .array(z.object({ role: z.string(), name: z.string(), email: z.string(), password: z.string() }))
+      .nullable()
+      .meta({ description: '演示账户；没有演示数据时为空' }),
+  })
+  .meta({ id: 'Config' });
+
+/** What the portal has to know of this installation before anybody signs in. */
+export const configRoute = defineRoute({
+  method: 'get',
+  path: '/api/config',
+  tag: '总则',
+  summary: '本系统：现在时间、流程界面、演示账户',
+  roles: 'public',
+  answers: { 200: ConfigAnswer },
+  handle: async ({ response }, { clock, temporalUiUrl, demoAccounts }) => {
     response.set('Cache-Control', 'no-store');
-    response.json({ now: isoInBeijing(await clock()), temporalUiUrl, demo });
-  };
-}
-type ConfigDeps = Pick<Deps, 'clock' | 'temporalUiUrl' | 'demoAccounts'>;
+    return { now: isoInBeijing(await clock()), temporalUiUrl, demo: demoAccounts?.length ? demoAccounts : null };
+  },
+});

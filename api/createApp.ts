@@ -1,34 +1,23 @@
 import express, { type Express, type RequestHandler, Router } from 'express';
 import helmet from 'helmet';
+import { readBacklog } from '../records/operations/backlog.js';
 import { authenticate } from './accounts/authenticate.js';
-import { actOutcome } from './acts/outcomeRoute.js';
-import { actRoutes } from './acts/routes.js';
-import { countsRoute } from './applications/counts.js';
-import { createApplication } from './applications/create.js';
-import { dossierRoute } from './applications/dossier.js';
-import { listRoute } from './applications/list.js';
-import { seqOfPageTag } from './applications/pageTag.js';
-import { patchRoute } from './applications/patch.js';
-import { policyRoute } from './applications/policy.js';
-import { readRoute } from './applications/read.js';
-import { differenceRoute, submissionsRoute } from './applications/submissions.js';
-import { timelineRoute } from './applications/timeline.js';
 import { publicDrawsRoute } from './committee/draws.js';
 import { ownSeatsRoute } from './committee/ownSeats.js';
 import { recusalRequestRoutes } from './committee/recusalRequests.js';
 import { campaignCommitteeRoutes } from './committee/routes.js';
 import { certificateRoute, conferralsRoute } from './conferral/conferrals.js';
 import { resultsRoute } from './conferral/results.js';
-import { configRoute } from './config.js';
 import { defenseRoutes } from './defense/routes.js';
 import { ownDefenseRoute, sheetRoutes } from './defense/sheetRoutes.js';
 import type { Deps } from './deps.js';
-import { documentRoutes } from './documents/routes.js';
 import { exportLists } from './exports/exportLists.js';
 import { mountRoutes } from './http/defineRoute.js';
 import { errorHandler, notFound } from './http/errorHandler.js';
 import { healthRoutes } from './http/health.js';
+import { watchBacklog } from './http/metrics.js';
 import { limitRequests } from './http/rateLimit.js';
+import type { Route } from './http/route.js';
 import { lawRoute } from './law/routes.js';
 import { logRequests } from './logger.js';
 import { castRoutes } from './meetings/castRoute.js';
@@ -38,9 +27,7 @@ import { investigatorsRoute } from './objections/investigators.js';
 import { objectionListRoutes } from './objections/objectionList.js';
 import { docsRoutes } from './openapi/docs.js';
 import { codecRoutes } from './operations/codec.js';
-import { repairRoutes } from './operations/repairs.js';
-import { operationRoutes } from './operations/routes.js';
-import { paymentRoutes } from './payments/payments.js';
+import { paymentRoutes, rawPayments } from './payments/payments.js';
 import { portalRoutes } from './portal.js';
 import { noticeRoutes } from './publicNotices/publicNoticeRoutes.js';
 import { publicPages } from './publicPages/routes.js';
@@ -62,6 +49,9 @@ const policy = {
   },
 };
 
+/** Public routes that come before the limit of requests or the JSON reader. */
+const mountedEarly = new Set<Route>([...healthRoutes, ...paymentRoutes]);
+
 /** The HTTP API: authenticate, validate, call a workflow or read records, answer. */
 export function createApp(deps: Deps): Express {
   const app = express();
@@ -74,20 +64,20 @@ export function createApp(deps: Deps): Express {
   app.use('/api/ballots', limit, castRoutes({ db: deps.db, box }));
   app.use(logRequests(deps.logger, deps.metrics));
   app.use(helmet({ contentSecurityPolicy: policy, strictTransportSecurity: deps.publicUrl.startsWith('https:') }));
-  app.use(healthRoutes(deps));
+  watchBacklog(deps.metrics.registry, async () => await readBacklog(deps.db, await deps.clock()));
+  mountRoutes(app, healthRoutes, services);
   app.use(limit);
-  // Before the JSON reader: the signature is over the bytes as they came.
-  app.use('/api/payments', paymentRoutes(deps));
+  app.use('/api/payments', rawPayments);
+  mountRoutes(app, paymentRoutes, services);
   app.use(express.json({ limit: '1mb' }));
   app.use('/codec', codecRoutes(deps));
   app.use('/api/notices', noticeRoutes(deps));
   app.post('/api/results', resultsRoute(deps));
   app.get('/api/law', lawRoute());
   app.get('/api/draws', publicDrawsRoute(deps));
-  app.get('/api/config', configRoute(deps));
   mountRoutes(
     app,
-    routes.filter(({ roles }) => roles === 'public'),
+    routes.filter((route) => route.roles === 'public' && !mountedEarly.has(route)),
     services,
   );
   const lists = Router({ caseSensitive: true });
@@ -116,17 +106,7 @@ const keptNowhere: RequestHandler = (_request, response, next) => {
 /** Everything that needs to know who is asking. */
 function signedIn(deps: Deps, voting: Pick<MeetingNeeds, 'box' | 'signer' | 'factors'>): Router {
   const applications = Router();
-  applications.use(seqOfPageTag, actRoutes(deps), repairRoutes(deps), documentRoutes(deps));
-  applications.route('/').get(listRoute(deps)).post(createApplication(deps));
-  applications.get('/counts', countsRoute(deps));
-  applications.route('/:id').get(readRoute(deps)).patch(patchRoute(deps));
-  applications.get('/:id/dossier', dossierRoute(deps));
-  applications.get('/:id/policy', policyRoute(deps));
-  applications.get('/:id/submissions', submissionsRoute(deps));
-  applications.get('/:id/submissions/diff', differenceRoute(deps));
-  applications.get('/:id/timeline', timelineRoute(deps));
   applications.use('/:id/recusals', recusalRequestRoutes(deps));
-  applications.get('/:id/acts/:key', actOutcome(deps));
   applications.use('/:id/objections', objectionListRoutes(deps));
   applications.use('/:id/reexamination', reexaminationRoutes(deps));
   applications.get('/:id/certificate', certificateRoute(deps));
@@ -144,7 +124,6 @@ function signedIn(deps: Deps, voting: Pick<MeetingNeeds, 'box' | 'signer' | 'fac
   router.get('/campaigns/:id/conferrals', conferralsRoute(deps));
   router.use('/campaigns/:id/reexaminations', reexaminationListRoutes(deps));
   router.use('/campaigns/:id/sanctions', sanctionRoutes(deps));
-  router.use('/operations', operationRoutes(deps));
   router.use('/applications', applications);
   return router;
 }

@@ -1,3 +1,4 @@
+import type { StatusCount } from '../records/queue/queueCounts.js';
 import { createSecondFactors, type SecondFactors } from './accounts/secondFactor.js';
 import { ShortCache } from './accounts/shortCache.js';
 import type { Board } from './campaigns/board.js';
@@ -18,6 +19,8 @@ export interface Services extends Deps {
   readonly keyMaker: KeyMaker;
   /** The board of each campaign, counted at most every ten seconds. */
   readonly boards: ShortCache<Board>;
+  /** Counts by status, by the filter they were counted for. */
+  readonly statusCounts: ShortCache<readonly StatusCount[]>;
 }
 
 /** The services of one app. */
@@ -32,5 +35,6 @@ export function createServices(deps: Deps): Services {
     signer,
     keyMaker: new KeyMaker(sealer),
     boards: new ShortCache(10_000),
+    statusCounts: new ShortCache(),
   };
 }

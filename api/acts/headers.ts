@@ -27,7 +27,8 @@ export function keyOf(request: Request): string {
   return key;
 }
 
-const seq = /^(?:W\/)?"?(\d{1,9})"?$/;
+/** A seq alone, or the ETag of an application's page, which begins with it. */
+const seq = /^(?:(?:W\/)?"?(\d{1,9})"?|"(\d{1,9})\.[\w-]{20}\.\d{1,15}")$/;
 
 /**
  * The seq of the page the person saw, from `If-Match: "12"`; null when they did not say.
@@ -37,7 +38,8 @@ const seq = /^(?:W\/)?"?(\d{1,9})"?$/;
 export function expectedSeqOf(request: Request): number | null {
   const header = request.get('if-match');
   if (header === undefined || header === '*') return null;
-  const text = seq.exec(header.trim())?.[1];
+  const [, plain, ofPage] = seq.exec(header.trim()) ?? [];
+  const text = plain ?? ofPage;
   if (text === undefined)
     throw new Problem(
       'key_invalid',

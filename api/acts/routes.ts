@@ -1,27 +1,50 @@
-import { type RequestHandler, type Response, Router } from 'express';
 import { z } from 'zod';
 import type { Application } from '../../records/application/applicationRow.js';
 import { findIntake } from '../../records/application/intakes.js';
 import type { Database } from '../../records/database.js';
-import type { Actor, FormName } from '../../rules/application/act.js';
-import { type EventName, personEvents, type Role, roles } from '../../rules/application/lifecycle.js';
-import { isoInBeijing } from '../../rules/calendar/instant.js';
-import { type Caller, callerOf } from '../accounts/caller.js';
-import { getVisible } from '../applications/visible.js';
-import type { Deps } from '../deps.js';
+import type { Actor } from '../../rules/application/act.js';
+import { type EventName, eventLabels, personEvents, type Role, roles } from '../../rules/application/lifecycle.js';
+import type { Caller } from '../accounts/caller.js';
+import { visibleApplication } from '../applications/visible.js';
+import { defineRoute } from '../http/defineRoute.js';
+import { ActHeaders, own } from '../openapi/operation.js';
+import { PendingAnswer, ReceiptAnswer } from './answers.js';
+import { bodies } from './bodies.js';
 import { chooseActor } from './chooseActor.js';
 import { formOf } from './formOf.js';
 import { expectedSeqOf, keyOf } from './headers.js';
-import { performAct, type Receipt } from './performAct.js';
+import { performAct } from './performAct.js';
+import { sendReceipt } from './receipt.js';
 
-export const As = z.strictObject({ as: z.enum(roles).optional() });
-
-/** One route for each event of the law that people can do: `POST /{id}/actions/{event}`. */
-export function actRoutes(deps: Deps): Router {
-  const router = Router({ caseSensitive: true });
-  for (const event of personEvents) router.post(`/:id/actions/${event}`, actRoute(deps, event, formOf(event)));
-  return router;
-}
+/** One route for each event of the law that people can do. The law says who may. */
+export const actRoutes = personEvents.map((event) =>
+  defineRoute({
+    method: 'post',
+    path: `${own}/actions/${event}`,
+    tag: '办理',
+    summary: `${eventLabels[event].zh} · ${eventLabels[event].en}`,
+    roles: 'signed in',
+    headers: ActHeaders,
+    subject: visibleApplication,
+    query: z.strictObject({ as: z.enum(roles).optional() }),
+    rawBody: bodies[formOf(event)],
+    answers: { 200: ReceiptAnswer, 202: PendingAnswer },
+    handle: async ({ subject: { application }, query: { as }, caller, request, response }, services) => {
+      const key = keyOf(request);
+      const receipt = await performAct(services, {
+        application,
+        event,
+        form: formOf(event),
+        actor: await actorOf(services.db, { caller, application, event, as, key }),
+        key,
+        expectedSeq: expectedSeqOf(request),
+        // Parsed there: the hash of a repeated act is that of the body as it was sent.
+        body: request.body ?? {},
+      });
+      sendReceipt(response, application.id, receipt);
+    },
+  }),
+);
 
 interface ActorSelection {
   readonly caller: Caller;
@@ -31,28 +54,9 @@ interface ActorSelection {
   readonly key: string;
 }
 
-function actRoute(deps: Deps, event: EventName, form: FormName): RequestHandler<{ id: string }> {
-  return async (request, response) => {
-    const caller = callerOf(response);
-    const { as } = As.parse(request.query);
-    const { application } = await getVisible(deps.db, caller, request.params.id);
-    const key = keyOf(request);
-    const receipt = await performAct(deps, {
-      application,
-      event,
-      form,
-      actor: await actorOf(deps.db, { caller, application, event, as, key }),
-      key,
-      expectedSeq: expectedSeqOf(request),
-      body: request.body ?? {},
-    });
-    sendReceipt(response, application.id, receipt);
-  };
-}
-
 /**
- * Whom the caller acts as. A department that has passed an application on may no longer do so: asking again under the
- * key of what it did, because the answer was lost, it is still who it was.
+ * The caller in the role they act in. A department that has passed an application on may no longer act on it, but gets
+ * the answer again when it repeats the act under the same key because the answer was lost.
  */
 async function actorOf(db: Database, { caller, application, event, as, key }: ActorSelection): Promise<Actor> {
   try {
@@ -62,23 +66,4 @@ async function actorOf(db: Database, { caller, application, event, as, key }: Ac
     if (done?.act.actor.personId === caller.personId) return done.act.actor;
     throw refusal;
   }
-}
-
-const registeredFreeText = {
-  detail: '已收件登记，正在办理；以收件时间为准。',
-  detailEn: 'Registered, and being dealt with; the instant of registration counts.',
-};
-
-/** 200 with status and seq, or 202 with where to ask later; either way with the instant of registration (收件时间). */
-export function sendReceipt(response: Response, applicationId: string, { answer, key, receivedAt }: Receipt): void {
-  response.set('Idempotency-Key', key);
-  const received = { key, receivedAt: isoInBeijing(receivedAt) };
-  if (answer) {
-    response.set('ETag', `"${answer.seq}"`).json({ ...answer, ...received });
-    return;
-  }
-  response
-    .status(202)
-    .location(`/api/applications/${applicationId}/acts/${encodeURIComponent(key)}`)
-    .json({ status: null, seq: null, ...received, ...registeredFreeText });
 }

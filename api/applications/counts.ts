@@ -1,20 +1,22 @@
-import type { RequestHandler } from 'express';
-import { countApplications, type StatusCount } from '../../records/queue/queueCounts.js';
+import { countApplications } from '../../records/queue/queueCounts.js';
 import { statuses } from '../../rules/application/lifecycle.js';
-import { callerOf } from '../accounts/caller.js';
-import { ShortCache } from '../accounts/shortCache.js';
-import type { Deps } from '../deps.js';
-import { sendCacheable } from '../http/cacheable.js';
+import { defineRoute } from '../http/defineRoute.js';
+import { CountsAnswer } from './answers.js';
 import { CountsQuery, filterOf } from './list.js';
 
-/** `GET /api/applications/counts`: how many stand where in the caller's scope, remembered for a few seconds. */
-export function countsRoute({ db, clock }: Pick<Deps, 'db' | 'clock'>): RequestHandler {
-  const memory = new ShortCache<readonly StatusCount[]>();
-  return async (request, response) => {
-    const filter = filterOf(CountsQuery.parse(request.query), callerOf(response));
-    const counts = await memory.get(JSON.stringify(filter), async () => countApplications(db, filter, await clock()));
-    sendCacheable(request, response, {
-      counts: statuses.flatMap((status) => counts.filter((one) => one.status === status)),
-    });
-  };
-}
+/** How many applications are in which status in the caller's scope, at most five seconds old. */
+export const countsRoute = defineRoute({
+  method: 'get',
+  path: '/api/applications/counts',
+  tag: '申报',
+  summary: '可见申报按环节计数（条件与列表相同，至多迟5秒）',
+  roles: 'signed in',
+  query: CountsQuery,
+  answers: { 200: CountsAnswer, 304: null },
+  handle: async ({ query, caller }, { db, clock, statusCounts }) => {
+    const filter = filterOf(query, caller);
+    const key = JSON.stringify(filter);
+    const counts = await statusCounts.get(key, async () => countApplications(db, filter, await clock()));
+    return { counts: statuses.flatMap((status) => counts.filter((one) => one.status === status)) };
+  },
+});

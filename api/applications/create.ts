@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { startWorkflow } from '../../engine/startWorkflow.js';
 import { applicationPage } from '../../records/application/applicationPage.js';
@@ -10,15 +9,18 @@ import { isAlreadyThere } from '../../records/databaseErrors.js';
 import { findUnit } from '../../records/people/organisations.js';
 import { openDraft } from '../../rules/application/opening.js';
 import type { Policy } from '../../rules/policy/policy.js';
-import { type Caller, callerOf } from '../accounts/caller.js';
+import type { Caller } from '../accounts/caller.js';
 import { keyOf } from '../acts/headers.js';
 import type { Deps } from '../deps.js';
+import { defineRoute } from '../http/defineRoute.js';
 import { type FieldError, labelsOf, Problem } from '../http/problem.js';
 import { line } from '../http/text.js';
+import { ActHeaders } from '../openapi/operation.js';
+import { ApplicationAnswer } from './answers.js';
 import { snapshotAt } from './applicationSnapshot.js';
 import { applicationView } from './view.js';
 
-export const NewApplication = z.strictObject({
+const NewApplication = z.strictObject({
   campaignId: line(64),
   /** Only for a person with several employers. */
   unitId: line(64).optional(),
@@ -28,26 +30,29 @@ export const NewApplication = z.strictObject({
 });
 type NewApplication = z.output<typeof NewApplication>;
 
-/** `POST /api/applications`: a draft, and its workflow. The same Idempotency-Key gives the same draft. */
-export function createApplication(deps: Deps): RequestHandler {
-  return async (request, response) => {
-    const caller = callerOf(response);
-    const body = NewApplication.parse(request.body);
+/** Opens a draft and its workflow. The same Idempotency-Key gives the same draft. */
+export const createRoute = defineRoute({
+  method: 'post',
+  path: '/api/applications',
+  tag: '申报',
+  summary: '新建申报',
+  roles: 'signed in',
+  headers: ActHeaders.pick({ 'idempotency-key': true }),
+  body: NewApplication,
+  answers: { 201: ApplicationAnswer },
+  handle: async ({ body, caller, request, response }, services) => {
     const id = idFrom(caller.personId, keyOf(request));
-    const application = (await lookUpApplication(deps.db, id)) ?? (await open(deps, caller, id, body));
+    const application = (await lookUpApplication(services.db, id)) ?? (await open(services, caller, id, body));
     if (application.startedAt === null) {
-      // The row is there: what fails now is made good by the sweeper.
-      await startWorkflow(deps, application).catch((error: unknown) =>
-        deps.logger.error({ err: error, application: id }, 'could not start an application'),
+      // The row is there: the sweeper starts what fails to start now.
+      await startWorkflow(services, application).catch((error: unknown) =>
+        services.logger.error({ err: error, application: id }, 'could not start an application'),
       );
     }
-    response
-      .status(201)
-      .location(`/api/applications/${id}`)
-      .set('ETag', `"${application.seq}"`)
-      .json(await viewOf(deps, caller, id));
-  };
-}
+    response.location(`/api/applications/${id}`).set('ETag', `"${application.seq}"`);
+    return await viewOf(services, caller, id);
+  },
+});
 
 async function viewOf(deps: Deps, caller: Caller, id: string) {
   const page = await applicationPage(deps.db, id);

@@ -1,14 +1,13 @@
-import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { listApplications, type QueueFilter, type QueueItem, type Scope } from '../../records/queue/queue.js';
 import { placeOf } from '../../records/queue/queueCursor.js';
 import { lifecycle, statuses } from '../../rules/application/lifecycle.js';
 import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
-import { type Binding, type Caller, callerOf } from '../accounts/caller.js';
-import type { Deps } from '../deps.js';
-import { sendCacheable } from '../http/cacheable.js';
+import type { Binding, Caller } from '../accounts/caller.js';
+import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
 import { instant, line } from '../http/text.js';
+import { ListAnswer } from './answers.js';
 import { withoutRecused } from './unrecused.js';
 import { isUuid } from './visible.js';
 
@@ -17,7 +16,7 @@ const manyStatuses = z
   .transform((text) => text.split(','))
   .pipe(z.array(z.enum(statuses)).max(statuses.length));
 
-/** What a queue is narrowed down by. */
+/** Filters of the queue. */
 export const CountsQuery = z.strictObject({
   status: manyStatuses.optional(),
   unit: line(64).optional(),
@@ -31,15 +30,22 @@ export const CountsQuery = z.strictObject({
   needsAttention: z.stringbool().optional(),
   extension: z.literal('pending').optional().meta({ description: '只看有待批准的延期的' }),
 });
+
 export const ListQuery = CountsQuery.extend({
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(20),
 });
 
-/** `GET /api/applications`: what the caller may see, earliest due first, a page at a time. */
-export function listRoute({ db, clock }: Pick<Deps, 'db' | 'clock'>): RequestHandler {
-  return async (request, response) => {
-    const { cursor, limit, ...query } = ListQuery.parse(request.query);
+/** The applications the caller may see, those due first at the top, a page at a time. */
+export const listRoute = defineRoute({
+  method: 'get',
+  path: '/api/applications',
+  tag: '申报',
+  summary: '我的待办与可见申报，最早到期的在前',
+  roles: 'signed in',
+  query: ListQuery,
+  answers: { 200: ListAnswer, 304: null },
+  handle: async ({ query: { cursor, limit, ...query }, caller }, { db, clock }) => {
     const after = cursor === undefined ? undefined : placeOf(cursor);
     if (after === null)
       throw new Problem(
@@ -47,14 +53,13 @@ export function listRoute({ db, clock }: Pick<Deps, 'db' | 'clock'>): RequestHan
         { zh: '翻页标记无效，请从第一页开始。', en: 'The cursor is not valid; please begin with the first page.' },
         { field: 'cursor' },
       );
-    const caller = callerOf(response);
     const { items, next } = await listApplications(db, { ...filterOf(query, caller), after, limit });
     // After the page is cut: a page may hold fewer lines, and the next one begins where it would have.
     const lines = await withoutRecused(db, caller, items);
     const now = await clock();
-    sendCacheable(request, response, { items: lines.map((item) => view(item, now)), next });
-  };
-}
+    return { items: lines.map((item) => view(item, now)), next };
+  },
+});
 
 function view(item: QueueItem, now: Instant) {
   return {
@@ -66,7 +71,7 @@ function view(item: QueueItem, now: Instant) {
   };
 }
 
-/** A query in the caller's scope, as the records understand it; `q` is an application's id or how a name begins. */
+/** The filter of the records for a query in the caller's scope; `q` is an application's id or the beginning of a name. */
 export function filterOf(query: z.output<typeof CountsQuery>, caller: Caller): Omit<QueueFilter, 'after' | 'limit'> {
   const { status, unit, department, campaign, level, specialty, q, due, needsAttention, extension } = query;
   return {

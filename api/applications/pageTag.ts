@@ -1,4 +1,4 @@
-import type { Request, RequestHandler } from 'express';
+import type { Request } from 'express';
 import type { ApplicationPage } from '../../records/application/applicationPage.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { Caller } from '../accounts/caller.js';
@@ -24,11 +24,3 @@ export function tagStillGood(request: Request, page: ApplicationPage, caller: Ca
   const good = [...held].find(([, known, until]) => known === now0 && now < Number(until));
   return good ? good[0] : null;
 }
-
-/** An act asks in `If-Match` for the seq alone; of a page's whole ETag that is the first part. */
-export const seqOfPageTag: RequestHandler = (request, _response, next) => {
-  const held = request.headers['if-match'];
-  if (held !== undefined)
-    request.headers['if-match'] = held.trim().replace(/^"(\d{1,9})\.[\w-]{20}\.\d{1,15}"$/, '"$1"');
-  next();
-};

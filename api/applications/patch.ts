@@ -1,5 +1,5 @@
-import type { RequestHandler } from 'express';
 import { z } from 'zod';
+import type { Database } from '../../records/database.js';
 import { documentsOf } from '../../records/dossier/documents.js';
 import { findDossier } from '../../records/dossier/dossiers.js';
 import { saveSections } from '../../records/dossier/saveSections.js';
@@ -8,30 +8,38 @@ import { profileOf } from '../../rules/candidate/profile.js';
 import { missingItems } from '../../rules/dossier/checklist.js';
 import { differenceOf } from '../../rules/dossier/difference.js';
 import { type Dossier, sectionNames } from '../../rules/dossier/dossier.js';
-import { callerOf } from '../accounts/caller.js';
-import type { Deps } from '../deps.js';
 import { dossierSchema } from '../dossier/dossierSchema.js';
+import { defineRoute } from '../http/defineRoute.js';
 import { fieldError } from '../http/fieldErrors.js';
 import { Problem } from '../http/problem.js';
+import { ActHeaders, own } from '../openapi/operation.js';
 import { snapshotAt } from './applicationSnapshot.js';
+import { SavedAnswer } from './dossierAnswers.js';
 import { dossierTag, dossierVersionOf } from './dossierTag.js';
 import { notEditable } from './notEditable.js';
-import { getVisible } from './visible.js';
+import { visibleApplication } from './visible.js';
 
-/** Sections to replace, each whole and however incomplete; `version` is the one the person saw. */
-export const DossierPatch = z.strictObject({ version: z.int().min(0).optional(), sections: dossierSchema });
-
-/** `PATCH /api/applications/{id}`: saves the form, only while the law leaves it with the candidate. */
-export function patchRoute({ db, clock }: Pick<Deps, 'db' | 'clock'>): RequestHandler<{ id: string }> {
-  return async (request, response) => {
-    const caller = callerOf(response);
-    const { application } = await getVisible(db, caller, request.params.id);
-    if (application.applicantId !== caller.personId)
+/** Saves the form, only while the law leaves it with the candidate. A section is replaced whole, however incomplete. */
+export const patchRoute = defineRoute({
+  method: 'patch',
+  path: own,
+  tag: '申报',
+  summary: '保存申报材料；If-Match 可带材料的 ETag（"d12"），别处改过则为 409，errors 指明哪些部分',
+  roles: 'signed in',
+  headers: ActHeaders.pick({ 'if-match': true }),
+  subject: async (arrival, services) => {
+    const { application } = await visibleApplication(arrival, services);
+    if (application.applicantId !== arrival.caller.personId)
       throw new Problem('not_permitted', {
         zh: '只有申报人可以修改申报材料。',
         en: 'Only the applicant can change the dossier.',
       });
-    const { version: expected, sections } = DossierPatch.parse(request.body);
+    return application;
+  },
+  /** `version` is the one the person saw. */
+  body: z.strictObject({ version: z.int().min(0).optional(), sections: dossierSchema }),
+  answers: { 200: SavedAnswer },
+  handle: async ({ subject: application, body: { version: expected, sections }, request, response }, { db, clock }) => {
     const now = await clock();
     const { facts, policy } = await snapshotAt(db, application, now);
     if (!dossierEditable(facts.status)) {
@@ -44,12 +52,12 @@ export function patchRoute({ db, clock }: Pick<Deps, 'db' | 'clock'>): RequestHa
     const [draft, documents] = await Promise.all([findDossier(db, application.id), documentsOf(db, application.id)]);
     const dossier = draft?.dossier ?? {};
     const profile = profileOf(facts.profile, dossier, documents);
-    response.json({ version, missing: missingItems(dossier, documents, profile, policy) });
-  };
-}
+    return { version, missing: missingItems(dossier, documents, profile, policy) };
+  },
+});
 
-/** Somebody saved in the meantime: which of these sections are now other than what was to be saved. */
-async function overtaken(db: Deps['db'], applicationId: string, sections: Dossier): Promise<Problem> {
+/** The refusal when somebody saved in the meantime: it names the sections that now differ from what was to be saved. */
+async function overtaken(db: Database, applicationId: string, sections: Dossier): Promise<Problem> {
   const kept = (await findDossier(db, applicationId))?.dossier ?? {};
   const others = sectionNames.filter((name) => sections[name] !== undefined && !same(kept[name], sections[name]));
   const message = {

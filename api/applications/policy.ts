@@ -1,15 +1,17 @@
-import type { RequestHandler } from 'express';
 import { pinnedPolicy } from '../../records/application/pinnedPolicy.js';
-import { callerOf } from '../accounts/caller.js';
-import type { Deps } from '../deps.js';
-import { sendCacheable } from '../http/cacheable.js';
-import { getVisible } from './visible.js';
+import { defineRoute } from '../http/defineRoute.js';
+import { own } from '../openapi/operation.js';
+import { PolicyBody } from '../policy/policyBody.js';
+import { visibleApplication } from './visible.js';
 
-/** `GET /api/applications/{id}/policy`: what this application is judged by, whatever its campaign has become since. */
-export function policyRoute({ db }: Pick<Deps, 'db'>): RequestHandler<{ id: string }> {
-  return async (request, response) => {
-    const { application } = await getVisible(db, callerOf(response), request.params.id);
-    const { policy } = await pinnedPolicy(db, application);
-    sendCacheable(request, response, policy);
-  };
-}
+/** The policy an application is judged by, whatever has become of its campaign's since. */
+export const policyRoute = defineRoute({
+  method: 'get',
+  path: `${own}/policy`,
+  tag: '申报',
+  summary: '这份申报适用的评审政策：以申报时的版本为准，之后的修改不影响',
+  roles: 'signed in',
+  subject: visibleApplication,
+  answers: { 200: PolicyBody, 304: null },
+  handle: async ({ subject: { application } }, { db }) => (await pinnedPolicy(db, application)).policy,
+});

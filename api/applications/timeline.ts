@@ -1,29 +1,35 @@
-import type { RequestHandler } from 'express';
 import { type TimelineEntry, timelineOf } from '../../records/application/timeline.js';
 import { actorLabels } from '../../rules/application/labels.js';
 import { eventLabels, type Role } from '../../rules/application/lifecycle.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
-import { type Caller, callerOf } from '../accounts/caller.js';
+import type { Caller } from '../accounts/caller.js';
 import { formOf } from '../acts/formOf.js';
-import type { Deps } from '../deps.js';
 import { fingerprint, sentNotModified } from '../http/cacheable.js';
+import { defineRoute } from '../http/defineRoute.js';
 import { deadlineBody } from '../http/problem.js';
+import { own } from '../openapi/operation.js';
 import { mayReadFreeText } from './readableFreeText.js';
-import { getVisible } from './visible.js';
+import { TimelineAnswer } from './timelineAnswers.js';
+import { visibleApplication } from './visible.js';
 
-/** `GET /api/applications/{id}/timeline`: every event with its hash, who, when, and why for those who may know. */
-export function timelineRoute({ db }: Pick<Deps, 'db'>): RequestHandler<{ id: string }> {
-  return async (request, response) => {
-    const caller = callerOf(response);
-    const { application, roles } = await getVisible(db, caller, request.params.id);
-    // What was written never changes: the hash of the last event names all of them, the roles what is shown of them.
+/** Every event of an application with its hash: who, when, and why for those who may know. */
+export const timelineRoute = defineRoute({
+  method: 'get',
+  path: `${own}/timeline`,
+  tag: '申报',
+  summary: '全部经过',
+  roles: 'signed in',
+  subject: visibleApplication,
+  answers: { 200: TimelineAnswer, 304: null },
+  handle: async ({ subject: { application, roles }, caller, request, response }, { db }) => {
+    // Events never change: the hash of the last one names all of them, the roles what is shown of them.
     const tag = `W/"${fingerprint([application.lastHash, caller.personId, roles])}"`;
     if (sentNotModified(request, response, tag)) return;
     const entries = await timelineOf(db, application.id);
     const isApplicant = application.applicantId === caller.personId;
     response.json({ events: entries.map((entry) => view(entry, caller, roles, isApplicant)) });
-  };
-}
+  },
+});
 
 function view(
   { transition, recordedAt, prevHash, hash, freeText }: TimelineEntry,

@@ -8,14 +8,14 @@ import { unrecused } from './unrecused.js';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** Whether a text can be the id of anything here. */
+/** Whether a text can be an id: ids are lower-case UUIDs. */
 export function isUuid(text: string | undefined): text is string {
   return text !== undefined && uuid.test(text);
 }
 
 /**
  * The application, if the caller may know of it, and their roles towards it. What one may not see and what is not
- * there look the same.
+ * there get the same answer.
  *
  * @throws Problem `not_found`
  */
@@ -30,7 +30,13 @@ export async function getVisible(
   return { application, roles };
 }
 
-/** What one may not see and what is not there look the same. */
+/** The application named in the path, as the subject of a route. @throws Problem `not_found` */
+export const visibleApplication = (
+  { params, caller }: { readonly params: { readonly id: string }; readonly caller: Caller },
+  { db }: { readonly db: Database },
+) => getVisible(db, caller, params.id);
+
+/** The same for what is not there and for what one may not see. */
 export function noSuchApplication(): Problem {
   return new Problem('not_found', {
     zh: '没有这份申报，或者您无权查看。',

@@ -1,22 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { type RequestHandler, type Response, Router } from 'express';
+import type { Response } from 'express';
 import { z } from 'zod';
+import type { Database } from '../../records/database.js';
 import { addDocument, findDocument, removeDocument, type StoredDocument } from '../../records/dossier/documents.js';
 import { documentKinds } from '../../rules/dossier/dossier.js';
-import { callerOf } from '../accounts/caller.js';
 import { snapshotAt } from '../applications/applicationSnapshot.js';
+import { DocumentAnswer } from '../applications/dossierAnswers.js';
 import { mayReadDossier } from '../applications/mayReadDossier.js';
-import { getVisible, isUuid } from '../applications/visible.js';
-import type { Deps } from '../deps.js';
+import { isUuid, visibleApplication } from '../applications/visible.js';
 import { bilingualMessage } from '../http/bilingualMessage.js';
+import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
 import { line } from '../http/text.js';
+import { own } from '../openapi/operation.js';
 import { contentTypeOf } from './contentType.js';
 import { requireChangeable } from './mayChange.js';
 import { discard, keep, readBack, takeIn } from './storage.js';
 import { documentView } from './view.js';
 
-export const UploadQuery = z.strictObject({
+const UploadQuery = z.strictObject({
   kind: z.enum(documentKinds),
   year: z.coerce.number().int().min(1950).max(2100).optional(),
   fileName: line(200).refine(
@@ -25,85 +27,107 @@ export const UploadQuery = z.strictObject({
   ),
 });
 
-/** `inline`: shown in the page instead of saved. */
-export const DownloadQuery = z.strictObject({ inline: z.stringbool().default(false) });
+const tag = '材料';
+const path = `${own}/documents/{documentId}` as const;
 
 /** Upload, download and removal of evidence. The file is the body itself; its kind and name are in the query. */
-export function documentRoutes(deps: Deps): Router {
-  const router = Router();
-  router.post('/:id/documents', upload(deps));
-  router.get('/:id/documents/:documentId', download(deps));
-  router.delete('/:id/documents/:documentId', remove(deps));
-  return router;
-}
-
-function upload({ db, clock, dataDir }: Deps): RequestHandler<{ id: string }> {
-  return async (request, response) => {
-    const caller = callerOf(response);
-    const { application, roles } = await getVisible(db, caller, request.params.id);
-    const { kind, year, fileName } = UploadQuery.parse(request.query);
-    const { facts } = await snapshotAt(db, application, await clock());
-    requireChangeable(facts, caller.personId, roles, kind);
-    if (request.is('json'))
-      throw new Problem('file_refused', {
-        zh: '请把文件本身作为请求内容上传（application/octet-stream）。',
-        en: 'Please send the file itself as the body of the request (application/octet-stream).',
+export const documentRoutes = [
+  defineRoute({
+    method: 'post',
+    path: `${own}/documents`,
+    tag,
+    summary: '上传材料（PDF、JPEG、PNG，至多20MB；文件本身为请求内容）',
+    roles: 'signed in',
+    subject: visibleApplication,
+    query: UploadQuery,
+    rawBody: 'file',
+    answers: { 201: DocumentAnswer },
+    handle: async (input, { db, clock, dataDir }) => {
+      const { application, roles } = input.subject;
+      const { kind, year, fileName } = input.query;
+      const { caller, request, response } = input;
+      const { facts } = await snapshotAt(db, application, await clock());
+      requireChangeable(facts, caller.personId, roles, kind);
+      if (request.is('json'))
+        throw new Problem('file_refused', {
+          zh: '请把文件本身作为请求内容上传（application/octet-stream）。',
+          en: 'Please send the file itself as the body of the request (application/octet-stream).',
+        });
+      const arrived = await takeIn(dataDir, request);
+      const mediaType = await contentTypeOf(arrived.head, fileName).catch(async (error: unknown) => {
+        await discard(arrived);
+        throw error;
       });
-    const arrived = await takeIn(dataDir, request);
-    const mediaType = await contentTypeOf(arrived.head, fileName).catch(async (error: unknown) => {
-      await discard(arrived);
-      throw error;
-    });
-    await keep(dataDir, arrived);
-    const document: StoredDocument = {
-      id: randomUUID(),
-      applicationId: application.id,
-      kind,
-      year: year ?? null,
-      fileName,
-      mediaType,
-      size: arrived.size,
-      sha256: arrived.sha256,
-      uploadedBy: caller.personId,
-      uploadedAt: await clock(),
-    };
-    await addDocument(db, document);
-    response
-      .status(201)
-      .location(`/api/applications/${application.id}/documents/${document.id}`)
-      .json(documentView(document));
-  };
-}
-
-function download({ db, dataDir, logger }: Deps): RequestHandler<{ id: string; documentId: string }> {
-  return async (request, response) => {
-    const caller = callerOf(response);
-    const { application, roles } = await getVisible(db, caller, request.params.id);
-    const document = mayReadDossier(roles) ? await find({ db }, application.id, request.params.documentId) : null;
-    if (!document)
-      throw new Problem('not_found', {
-        zh: '没有这份材料，或者您无权查看。',
-        en: 'There is no such document, or you may not see it.',
+      await keep(dataDir, arrived);
+      const document: StoredDocument = {
+        id: randomUUID(),
+        applicationId: application.id,
+        kind,
+        year: year ?? null,
+        fileName,
+        mediaType,
+        size: arrived.size,
+        sha256: arrived.sha256,
+        uploadedBy: caller.personId,
+        uploadedAt: await clock(),
+      };
+      await addDocument(db, document);
+      response.location(`/api/applications/${application.id}/documents/${document.id}`);
+      return documentView(document);
+    },
+  }),
+  defineRoute({
+    method: 'get',
+    path,
+    tag,
+    summary: '下载材料，或以 inline=true 在页面中查看',
+    roles: 'signed in',
+    subject: async (arrival, services) => {
+      const { application, roles } = await visibleApplication(arrival, services);
+      if (!mayReadDossier(roles)) throw noSuchDocument();
+      return await getDocument(services.db, application.id, arrival.params.documentId);
+    },
+    /** `inline`: shown in the page instead of saved. */
+    query: z.strictObject({ inline: z.stringbool().default(false) }),
+    answers: { 200: 'file', 304: null },
+    handle: ({ subject: document, query: { inline }, response }, { dataDir, logger }) => {
+      response
+        .attachment(document.fileName)
+        .type(document.mediaType)
+        // Evidence stays on no machine that several people use.
+        .set({ 'Content-Length': String(document.size), 'Cache-Control': 'private, no-store' });
+      if (inline) renderInPage(response);
+      const content = readBack(dataDir, document.sha256);
+      content.once('error', (error) => {
+        logger.error({ err: error, document: document.id }, 'a stored document cannot be read');
+        response.destroy(error);
       });
-    const { inline } = DownloadQuery.parse(request.query);
-    response
-      .attachment(document.fileName)
-      .type(document.mediaType)
-      // Evidence stays on no machine that several people use.
-      .set({ 'Content-Length': String(document.size), 'Cache-Control': 'private, no-store' });
-    if (inline) renderInPage(response);
-    const content = readBack(dataDir, document.sha256);
-    content.once('error', (error) => {
-      logger.error({ err: error, document: document.id }, 'a stored document cannot be read');
-      response.destroy(error);
-    });
-    content.pipe(response);
-  };
-}
+      content.pipe(response);
+    },
+  }),
+  defineRoute({
+    method: 'delete',
+    path,
+    tag,
+    summary: '删除材料',
+    roles: 'signed in',
+    subject: visibleApplication,
+    answers: { 204: null },
+    handle: async ({ subject: { application, roles }, params, caller }, { db, clock }) => {
+      const document = await getDocument(db, application.id, params.documentId);
+      const now = await clock();
+      const { facts } = await snapshotAt(db, application, now);
+      requireChangeable(facts, caller.personId, roles, document.kind);
+      const removed = await removeDocument(db, { applicationId: application.id, id: document.id, at: now });
+      if (!removed)
+        throw new Problem('not_found', { zh: '这份材料已经删除。', en: 'This document is removed already.' });
+    },
+  }),
+];
 
 /**
- * Lets our own pages show the file. Only PDF and images are ever stored, and by their content; whatever hides in one
- * runs no script, loads nothing and is taken for nothing else (nosniff comes with every answer).
+ * Lets our own pages show the file. Only PDF and images are ever stored, and by their content; content hidden in one runs no
+ * script, loads nothing and is read as nothing else (nosniff comes with every answer).
  */
 function renderInPage(response: Response): void {
   const named = String(response.getHeader('Content-Disposition')).replace(/^attachment/, 'inline');
@@ -116,25 +140,15 @@ function renderInPage(response: Response): void {
   });
 }
 
-function remove({ db, clock }: Deps): RequestHandler<{ id: string; documentId: string }> {
-  return async (request, response) => {
-    const caller = callerOf(response);
-    const { application, roles } = await getVisible(db, caller, request.params.id);
-    const document = await find({ db }, application.id, request.params.documentId);
-    if (!document)
-      throw new Problem('not_found', {
-        zh: '没有这份材料，或者您无权查看。',
-        en: 'There is no such document, or you may not see it.',
-      });
-    const now = await clock();
-    const { facts } = await snapshotAt(db, application, now);
-    requireChangeable(facts, caller.personId, roles, document.kind);
-    const removed = await removeDocument(db, { applicationId: application.id, id: document.id, at: now });
-    if (!removed) throw new Problem('not_found', { zh: '这份材料已经删除。', en: 'This document is removed already.' });
-    response.status(204).end();
-  };
+async function getDocument(db: Database, applicationId: string, id: string): Promise<StoredDocument> {
+  const document = isUuid(id) ? await findDocument(db, { applicationId, id }) : null;
+  if (!document) throw noSuchDocument();
+  return document;
 }
 
-async function find({ db }: Pick<Deps, 'db'>, applicationId: string, id: string): Promise<StoredDocument | null> {
-  return isUuid(id) ? await findDocument(db, { applicationId, id }) : null;
+function noSuchDocument(): Problem {
+  return new Problem('not_found', {
+    zh: '没有这份材料，或者您无权查看。',
+    en: 'There is no such document, or you may not see it.',
+  });
 }

@@ -1,32 +1,49 @@
-import { Router } from 'express';
+import { z } from 'zod';
 import { isReachable } from '../../records/database.js';
-import { readBacklog } from '../../records/operations/backlog.js';
-import type { Deps } from '../deps.js';
-import { watchBacklog } from './metrics.js';
+import { defineRoute } from './defineRoute.js';
 
-/** `/healthz`: this process lives. `/readyz`: it can serve. `/metrics`: for Prometheus. */
-export function healthRoutes({ db, engine, clock, metrics }: Deps): Router {
-  const router = Router();
-  watchBacklog(metrics.registry, async () => await readBacklog(db, await clock()));
+const tag = '运维';
+const ReadyAnswer = z.object({ status: z.enum(['ok', 'unavailable']), database: z.boolean(), engine: z.boolean() });
 
-  router.get('/healthz', (_request, response) => {
-    response.json({ status: 'ok' });
-  });
-
-  router.get('/readyz', async (_request, response) => {
-    const [database, reached] = await Promise.all([
-      isReachable(db),
-      engine.ready().then(
-        () => true,
-        () => false,
-      ),
-    ]);
-    const ready = database && reached;
-    response.status(ready ? 200 : 503).json({ status: ready ? 'ok' : 'unavailable', database, engine: reached });
-  });
-
-  router.get('/metrics', async (_request, response) => {
-    response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
-  });
-  return router;
-}
+/** For what watches this process: whether it lives, whether it can serve, and its figures for Prometheus. */
+export const healthRoutes = [
+  defineRoute({
+    method: 'get',
+    path: '/healthz',
+    tag,
+    summary: '进程是否存活',
+    roles: 'public',
+    answers: { 200: z.object({ status: z.literal('ok') }) },
+    handle: () => ({ status: 'ok' }),
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/readyz',
+    tag,
+    summary: '能否提供服务：数据库与流程引擎可达',
+    roles: 'public',
+    answers: { 200: ReadyAnswer, 503: ReadyAnswer },
+    handle: async ({ response }, { db, engine }) => {
+      const [database, reached] = await Promise.all([
+        isReachable(db),
+        engine.ready().then(
+          () => true,
+          () => false,
+        ),
+      ]);
+      const ready = database && reached;
+      response.status(ready ? 200 : 503).json({ status: ready ? 'ok' : 'unavailable', database, engine: reached });
+    },
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/metrics',
+    tag,
+    summary: '供 Prometheus 读取的指标',
+    roles: 'public',
+    answers: { 200: 'file' },
+    handle: async ({ response }, { metrics: { registry } }) => {
+      response.type(registry.contentType).send(await registry.metrics());
+    },
+  }),
+];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { deadlineNames } from '../../rules/application/deadlines.js';
-import { at, event, label, role, status } from './parts.js';
+import { event, label, role, status } from './parts.js';
 
 // What the open pages and the portal ask before anybody has signed in.
 
@@ -37,14 +37,3 @@ export const LawAnswer = z
     deadlines: z.array(z.object({ name: z.enum(deadlineNames), ...label.shape })),
   })
   .meta({ id: 'Law' });
-
-export const ConfigAnswer = z
-  .object({
-    now: at,
-    temporalUiUrl: z.string().nullable(),
-    demo: z
-      .array(z.object({ role: z.string(), name: z.string(), email: z.string(), password: z.string() }))
-      .nullable()
-      .meta({ description: '演示账户；没有演示数据时为空' }),
-  })
-  .meta({ id: 'Config' });

@@ -1,5 +1,5 @@
 import type { Operation } from './operation.js';
-import { ConfigAnswer, LawAnswer } from './publicAnswers.js';
+import { LawAnswer } from './publicAnswers.js';
 
 /** What anybody may ask: the law as data, and what this installation is. */
 export const publicOperations: readonly Operation[] = [
@@ -10,13 +10,5 @@ export const publicOperations: readonly Operation[] = [
     summary: '全部状态、办理事项、角色及其说明（ETag）',
     open: true,
     answers: { 200: LawAnswer, 304: null },
-  },
-  {
-    method: 'get',
-    path: '/api/config',
-    tag: '总则',
-    summary: '本系统：现在时间、流程界面、演示账户',
-    open: true,
-    answers: { 200: ConfigAnswer },
   },
 ];

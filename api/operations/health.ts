@@ -1,16 +1,22 @@
-import type { RequestHandler } from 'express';
 import { listCampaigns } from '../../records/campaign/campaigns.js';
 import { readBacklog } from '../../records/operations/backlog.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
-import { callerOf } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
+import { defineRoute } from '../http/defineRoute.js';
 import { newerCalendar } from '../policy/newerCalendar.js';
-import { campaignsOf } from './operated.js';
+import { HealthAnswer } from './healthAnswer.js';
+import { campaignsOf, forOperators } from './operated.js';
 
-/** `GET /operations/health`: engine, workers, what waits, and which policy and calendar each campaign is in force with. */
-export function healthRoute({ db, engine, clock, logger }: HealthDeps): RequestHandler {
-  return async (_request, response) => {
-    const operated = campaignsOf(callerOf(response));
+/** Engine, workers, what waits, and the policy and calendar in force in each campaign. */
+export const healthRoute = defineRoute({
+  ...forOperators,
+  method: 'get',
+  path: '/api/operations/health',
+  tag: '运维',
+  summary: '引擎、工作进程、积压、生效的政策与日历版本',
+  answers: { 200: HealthAnswer },
+  handle: async ({ caller }, { db, engine, clock, logger }) => {
+    const operated = campaignsOf(caller);
     const now = await clock();
     const [queues, backlog, campaigns] = await Promise.all([
       engine.queues().catch((error: unknown) => {
@@ -21,7 +27,7 @@ export function healthRoute({ db, engine, clock, logger }: HealthDeps): RequestH
       listCampaigns(db),
     ]);
     const { intake_unfinished: waiting, intake_oldest_ms: oldest, outbox_pending, outbox_parked, attention } = backlog;
-    response.json({
+    return {
       now: isoInBeijing(now),
       engine: { reachable: queues !== null, queues: (queues ?? []).map(queueBody) },
       intakes: { waiting, oldest: waiting > 0 ? isoInBeijing(Math.round(now - oldest)) : null },
@@ -38,10 +44,9 @@ export function healthRoute({ db, engine, clock, logger }: HealthDeps): RequestH
           officialYears: calendar.officialYears,
           newerCalendar: newerCalendar({ policy, calendar }),
         })),
-    });
-  };
-}
-type HealthDeps = Pick<Deps, 'db' | 'engine' | 'clock' | 'logger'>;
+    };
+  },
+});
 
 type Queue = Awaited<ReturnType<Deps['engine']['queues']>>[number];
 function queueBody({ lastSeen, ...queue }: Queue) {

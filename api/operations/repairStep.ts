@@ -61,7 +61,7 @@ export async function repairStep(deps: Deps, command: RepairCommand): Promise<Re
   return { answer, key, receivedAt };
 }
 
-/** Of a step that is a letter: its place in the outbox follows. */
+/** Begins the name of a step that is a letter; its id in the outbox follows. */
 export const mailStep = 'mail:';
 
 /** Releases a letter that is parked in the outbox alone. @throws Problem `step_not_parked` */
@@ -76,8 +76,8 @@ async function repairWithout(deps: Deps, command: RepairCommand, at: Instant): P
 }
 
 export function notParked(): Problem {
-  const freeText = { zh: '没有这个待处理步骤。', en: 'No such step is parked.' };
-  return new Problem('step_not_parked', freeText, { field: 'step' });
+  const detail = { zh: '没有这个待处理步骤。', en: 'No such step is parked.' };
+  return new Problem('step_not_parked', detail, { field: 'step' });
 }
 
 /** The binding by which somebody operates a campaign. @throws Problem `role_not_allowed` */
@@ -87,8 +87,8 @@ export function operatorOf(bindings: Caller['bindings'], campaignId: string): Ca
   return binding;
 }
 
-/** The reason of a repair. @throws Problem `words_missing` */
-export function worded(reason: string | undefined): string {
+/** The reason of a repair. @throws Problem `free_text_missing` */
+export function requireReason(reason: string | undefined): string {
   if (reason !== undefined) return reason;
   throw new Problem('free_text_missing', { zh: '请写明理由。', en: 'Please give your reasons.' }, { field: 'reason' });
 }

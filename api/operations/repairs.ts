@@ -1,27 +1,31 @@
-import { type RequestHandler, Router } from 'express';
-import { type RepairName, repairs } from '../../rules/application/lifecycle.js';
-import { callerOf } from '../accounts/caller.js';
+import { repairs } from '../../rules/application/lifecycle.js';
+import { ReceiptAnswer } from '../acts/answers.js';
 import { bodies } from '../acts/bodies.js';
 import { keyOf } from '../acts/headers.js';
-import { sendReceipt } from '../acts/routes.js';
-import { getVisible } from '../applications/visible.js';
-import type { Deps } from '../deps.js';
-import { operatorOf, repairStep, worded } from './repairStep.js';
+import { sendReceipt } from '../acts/receipt.js';
+import { visibleApplication } from '../applications/visible.js';
+import { defineRoute } from '../http/defineRoute.js';
+import { ActHeaders, own } from '../openapi/operation.js';
+import { operatorOf, repairStep, requireReason } from './repairStep.js';
 
-/** `POST /{id}/actions/retry_step` and `skip_step`: an operator repairs a parked step, and says why. */
-export function repairRoutes(deps: Deps): Router {
-  const router = Router({ caseSensitive: true });
-  for (const name of repairs) router.post(`/:id/actions/${name}`, repairRoute(deps, name));
-  return router;
-}
-
-function repairRoute(deps: Deps, name: RepairName): RequestHandler<{ id: string }> {
-  return async (request, response) => {
-    const { personId, bindings } = callerOf(response);
-    const { application } = await getVisible(deps.db, { personId, bindings }, request.params.id);
-    const binding = operatorOf(bindings, application.campaignId);
-    const { step, reason } = bodies.step.parse(request.body);
-    const given = { application, personId, binding, name, step, reason: worded(reason), key: keyOf(request) };
-    sendReceipt(response, application.id, await repairStep(deps, given));
-  };
-}
+/** An operator repairs a parked step of an application, and says why. */
+export const repairRoutes = repairs.map((name) =>
+  defineRoute({
+    method: 'post',
+    path: `${own}/actions/${name}`,
+    tag: '运维',
+    summary: name === 'retry_step' ? '重试待处理步骤' : '跳过待处理步骤',
+    roles: 'signed in',
+    headers: ActHeaders.pick({ 'idempotency-key': true }),
+    subject: async (arrival, services) => {
+      const { application } = await visibleApplication(arrival, services);
+      return { application, binding: operatorOf(arrival.caller.bindings, application.campaignId) };
+    },
+    body: bodies.step,
+    answers: { 200: ReceiptAnswer },
+    handle: async ({ subject, body: { step, reason }, caller: { personId }, request, response }, services) => {
+      const given = { ...subject, personId, name, step, reason: requireReason(reason), key: keyOf(request) };
+      sendReceipt(response, subject.application.id, await repairStep(services, given));
+    },
+  }),
+);

@@ -1,21 +1,22 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import express, { Router } from 'express';
+import express from 'express';
 import { z } from 'zod';
 import { lookUpApplication } from '../../records/application/lookUpApplication.js';
 import { keepUnmatched } from '../../records/payment/unmatchedPayments.js';
 import type { Actor } from '../../rules/application/act.js';
 import { type EventName, findLaw, personEvents, statuses } from '../../rules/application/lifecycle.js';
 import { paymentChannels } from '../../rules/application/paymentChannels.js';
+import { PendingAnswer, ReceiptAnswer } from '../acts/answers.js';
 import { formOf } from '../acts/formOf.js';
 import { performAct } from '../acts/performAct.js';
-import { sendReceipt } from '../acts/routes.js';
-import type { Deps } from '../deps.js';
+import { sendReceipt } from '../acts/receipt.js';
 import { bilingualMessage } from '../http/bilingualMessage.js';
+import { defineRoute } from '../http/defineRoute.js';
 import { Problem, type ProblemCode } from '../http/problem.js';
 import { localDate } from '../http/text.js';
 
 const printable = /^[\x21-\x7e]{1,100}$/;
-export const BankMessage = z.strictObject({
+const BankMessage = z.strictObject({
   transactionId: z
     .string()
     .regex(
@@ -29,8 +30,9 @@ export const BankMessage = z.strictObject({
 });
 
 const bank: Actor = { role: 'bank', personId: 'bank', scope: null };
+const event = eventOfBank();
 
-/** The event the law lets the bank do. */
+/** The event the law gives to the bank. */
 function eventOfBank(): EventName {
   const event = personEvents.find((one) =>
     statuses.some((status) => findLaw(status, one)?.allowedRoles.includes('bank')),
@@ -50,50 +52,60 @@ function isSigned(secret: string, body: Buffer, signature: string | undefined): 
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
+/** The bank's messages are signed over the bytes as they were sent, so this is mounted before the JSON reader. */
+export const rawPayments = express.raw({ type: () => true, limit: '64kb' });
+
 /**
- * `POST /api/payments/webhook`: the bank tells of a payment. Believed by its signature over the raw body; the bank's
- * transaction id is the key, so that a message sent twice counts once.
+ * The bank reports a payment. Believed by its signature over the raw body; the bank's transaction id is the key, so that
+ * a message sent twice counts once.
  */
-export function paymentRoutes(deps: Deps): Router {
-  const event = eventOfBank();
-  const router = Router();
-  router.post('/webhook', express.raw({ type: () => true, limit: '64kb' }), async (request, response) => {
-    const raw = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-    if (!isSigned(deps.bankSecret, raw, request.get('x-signature'))) {
-      throw new Problem('signature_invalid', { zh: '签名不正确。', en: 'The signature is wrong.' });
-    }
-    const { transactionId, applicationId, amount, channel, paidOn } = BankMessage.parse(parse(raw));
-    const application = await lookUpApplication(deps.db, applicationId);
-    const keep = async (code: ProblemCode) => {
-      const reported = { transactionId, applicationId, amount, channel, code, receivedAt: await deps.clock() };
-      await keepUnmatched(deps.db, { ...reported, campaignId: application?.campaignId ?? null });
-    };
-    if (!application) {
-      await keep('not_found');
-      throw new Problem(
-        'not_found',
-        { zh: '没有这份申报。', en: 'There is no such application.' },
-        { field: 'applicationId' },
-      );
-    }
-    const act = performAct(deps, {
-      application,
-      event,
-      form: formOf(event),
-      actor: bank,
-      key: `bank:${transactionId}`,
-      expectedSeq: null,
-      body: { amount, channel, voucher: transactionId, ...(paidOn === undefined ? {} : { paidOn }) },
-    });
-    const receipt = await act.catch(async (error: unknown) => {
-      // What an application refused is kept by the database; this never became an act of its own.
-      if (error instanceof Problem && error.code === 'key_reused') await keep(error.code);
-      throw error;
-    });
-    sendReceipt(response, applicationId, receipt);
-  });
-  return router;
-}
+export const paymentRoutes = [
+  defineRoute({
+    method: 'post',
+    path: '/api/payments/webhook',
+    tag: '缴费',
+    summary: '银行到账通知（X-Signature: sha256=HMAC）',
+    roles: 'public',
+    headers: z.object({ 'x-signature': z.string() }),
+    rawBody: BankMessage,
+    answers: { 200: ReceiptAnswer, 202: PendingAnswer },
+    handle: async ({ request, response }, services) => {
+      const raw = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+      if (!isSigned(services.bankSecret, raw, request.get('x-signature'))) {
+        throw new Problem('signature_invalid', { zh: '签名不正确。', en: 'The signature is wrong.' });
+      }
+      const { transactionId, applicationId, amount, channel, paidOn } = BankMessage.parse(parse(raw));
+      const application = await lookUpApplication(services.db, applicationId);
+      const keep = async (code: ProblemCode) => {
+        const reported = { transactionId, applicationId, amount, channel, code, receivedAt: await services.clock() };
+        await keepUnmatched(services.db, { ...reported, campaignId: application?.campaignId ?? null });
+      };
+      if (!application) {
+        await keep('not_found');
+        throw new Problem(
+          'not_found',
+          { zh: '没有这份申报。', en: 'There is no such application.' },
+          { field: 'applicationId' },
+        );
+      }
+      const act = performAct(services, {
+        application,
+        event,
+        form: formOf(event),
+        actor: bank,
+        key: `bank:${transactionId}`,
+        expectedSeq: null,
+        body: { amount, channel, voucher: transactionId, ...(paidOn === undefined ? {} : { paidOn }) },
+      });
+      const receipt = await act.catch(async (error: unknown) => {
+        // The database keeps what an application refused; a reused key never became an act of its own.
+        if (error instanceof Problem && error.code === 'key_reused') await keep(error.code);
+        throw error;
+      });
+      sendReceipt(response, applicationId, receipt);
+    },
+  }),
+];
 
 function parse(raw: Buffer): unknown {
   try {

@@ -1,0 +1,22 @@
+import type { Response } from 'express';
+import { isoInBeijing } from '../../rules/calendar/instant.js';
+import type { Receipt } from './performAct.js';
+
+const registered = {
+  detail: '已收件登记，正在办理；以收件时间为准。',
+  detailEn: 'Registered, and being dealt with; the instant of registration counts.',
+};
+
+/** 200 with status and seq, or 202 with where to ask later; either way with the instant of registration (收件时间). */
+export function sendReceipt(response: Response, applicationId: string, { answer, key, receivedAt }: Receipt): void {
+  response.set('Idempotency-Key', key);
+  const received = { key, receivedAt: isoInBeijing(receivedAt) };
+  if (answer) {
+    response.set('ETag', `"${answer.seq}"`).json({ ...answer, ...received });
+    return;
+  }
+  response
+    .status(202)
+    .location(`/api/applications/${applicationId}/acts/${encodeURIComponent(key)}`)
+    .json({ status: null, seq: null, ...received, ...registered });
+}
