@@ -4,18 +4,21 @@ import { createMailer } from './activities/mailer.js';
 import { readEnvironment } from './config/environment.js';
 import { keys } from './config/keys.js';
 import { createDataConverter } from './config/payloadCodec.js';
+import { temporalEngine } from './engine/engine.js';
 import { closeDatabase, openDatabase } from './records/database.js';
 import { connectWorker } from './worker/connectWorker.js';
+import { createWorkerMetrics, serveMetrics } from './worker/metrics.js';
 import { startWorkers } from './worker/startWorkers.js';
+import { startSweeper } from './worker/sweeper.js';
 import { createWorkerLog, logEngine } from './worker/workerLog.js';
 import { workflowBundle } from './worker/workflowBundle.js';
 
 const log = createWorkerLog();
 
-/** One worker process: runs until SIGTERM or SIGINT, finishes what it has begun, and ends. */
+/** One worker process with its sweeper: runs until SIGTERM or SIGINT, finishes what it has begun, and ends. */
 async function run(): Promise<void> {
   logEngine(log);
-  const { databaseUrl, temporal, smtpUrl, mailFrom, dataDir, publicUrl } = readEnvironment();
+  const { databaseUrl, temporal, smtpUrl, mailFrom, dataDir, publicUrl, host, workerMetricsPort } = readEnvironment();
   if (databaseUrl === undefined) throw new Error('DATABASE_URL 没有给出 / is missing');
   if (smtpUrl === undefined) throw new Error('SMTP_URL 没有给出 / is missing');
   const dataConverter = createDataConverter((await keys(dataDir)).payload);
@@ -24,13 +27,22 @@ async function run(): Promise<void> {
   const mailer = createMailer({ smtpUrl, from: mailFrom });
   const connection = await connectWorker(temporal);
   const client = new Client({ connection, namespace: temporal.namespace, dataConverter });
+  const engine = temporalEngine(client, { publicUrl });
+  const metrics = createWorkerMetrics();
+  const stopMetrics =
+    workerMetricsPort === undefined
+      ? undefined
+      : await serveMetrics(metrics.registry, { host, port: workerMetricsPort });
   try {
-    const options = { connection, client, dataConverter, bundle, database, mailer, portal: publicUrl, log };
+    const options = { connection, client, dataConverter, bundle, database, mailer, portal: publicUrl, log, metrics };
     const workers = await startWorkers(options);
+    const sweeper = startSweeper({ db: database, engine, clock: Date.now, clockOffset: 0, logger: log, metrics });
     log.info({}, 'worker started');
-    await workers.done;
+    await workers.done.finally(() => sweeper.stop());
     log.info({}, 'worker stopped');
   } finally {
+    await stopMetrics?.();
+    await engine.rest();
     mailer.close();
     await connection.close();
     await closeDatabase(database);

@@ -1,42 +1,39 @@
 import type { Act, Transition } from '../rules/application/act.js';
 import type { Calendar } from '../rules/calendar/calendar.js';
-import type { Instant } from '../rules/calendar/instant.js';
 import type { Reminder } from '../rules/notifications/reminders.js';
 import type { Policy } from '../rules/policy/policy.js';
 import type { Refusal } from '../rules/refusal.js';
 
-/** Effects of an application's workflow. Each may run more than once and then changes nothing. */
+/** Effects of an application's workflow. Each may run more than once, and changes nothing the second time. */
 export interface ApplicationActivities {
   /**
-   * One transaction each transition, in order: event (hash of the one before), projection, letters. Answers what stands
-   * in the record from the first of them on when that is not these; nothing when it is.
+   * Writes event, projection and letters of a transition in one transaction. Returns what the record holds from its seq on
+   * when that is something else, undefined when it is this transition.
    */
-  recordTransitions(input: {
+  recordTransition(input: {
     readonly applicationId: string;
-    readonly transitions: readonly Transition[];
+    readonly transition: Transition;
   }): Promise<readonly Transition[] | undefined>;
   /**
-   * What a deadline asks for, in one: acts registered before its instant that nobody has carried out yet; when there are
-   * none, its transition is recorded.
+   * Closes the intake for the instant of a deadline and records the deadline, unless acts were registered before it that
+   * are neither recorded nor refused: then it returns them and records nothing.
    */
   recordDeadline(input: { readonly applicationId: string; readonly transition: Transition }): Promise<{
     readonly acts: readonly Act[];
-    /** As `recordTransitions` answers. */
+    /** As `recordTransition` returns it. */
     readonly instead?: readonly Transition[];
   }>;
   /** What the record holds after a seq, in order. */
   transitionsAfter(input: { readonly applicationId: string; readonly seq: number }): Promise<readonly Transition[]>;
-  /** Acts registered before an instant that have no outcome yet, oldest first. */
-  pendingActs(input: { readonly applicationId: string; readonly before: Instant }): Promise<readonly Act[]>;
-  /** A reminder or another alert that is no transition: a letter, once by its key. */
+  /** Puts the letter of a reminder into the outbox, once for its key. */
   recordReminder(input: { readonly applicationId: string; readonly reminder: Reminder }): Promise<void>;
-  /** An act the workflow took from `pendingActs` and refused. */
+  /** Finishes the intake of an act that `recordDeadline` returned and the workflow refused. */
   refusePendingAct(input: {
     readonly applicationId: string;
     readonly key: string;
     readonly refusal: Refusal;
   }): Promise<void>;
-  /** Which steps are parked, so that the work queues can show it. */
+  /** Notes the parked steps, so that the work queues show the application as needing attention. */
   setAttention(input: { readonly applicationId: string; readonly steps: readonly string[] }): Promise<void>;
   /** One version of a campaign's policy. */
   policyVersion(input: { readonly campaignId: string; readonly version: number }): Promise<Policy>;

@@ -10,10 +10,10 @@ export interface MeetingOutcome {
   readonly tally: Tally;
 }
 
-/** Where outcomes come from: the closed motions of signed meetings. */
+/** Reads outcomes from the closed motions of signed meetings. */
 export interface Outcomes {
-  /** Those after an application id, in the order of these ids. */
-  after(asked: {
+  /** Outcomes after an application id, in the order of these ids. */
+  after(query: {
     readonly meetingId: string;
     readonly after: string | null;
     readonly limit: number;
@@ -21,23 +21,23 @@ export interface Outcomes {
   count(meetingId: string): Promise<number>;
 }
 
-/** One part of a fan-out: who comes next, and what was done so far. */
+/** One part of a fan-out: where it begins, and the counts so far. */
 export interface FanOutPart {
   readonly campaignId: string;
   readonly meetingId: string;
   readonly metOn: LocalDate;
-  /** The chair's signature: the instant at which every outcome of the meeting counts. */
+  /** The instant of the chair's signature, from which every outcome of the meeting counts. */
   readonly signedAt: Instant;
-  /** The application the last part ended with; null at the beginning. */
+  /** The application the part before ended with; null at the beginning. */
   readonly after: string | null;
-  /** What the parts before came to. */
+  /** Counts of all parts before. */
   readonly moved: number;
   readonly refused: number;
   /** Campaign time minus engine time, in ms. */
   readonly clockOffset: number;
 }
 
-/** What a part came to, all parts before included; `after` null: there is nothing more. */
+/** The counts of a part and all parts before it; `after` null: it was the last. */
 export interface FanOutAnswer {
   readonly after: string | null;
   readonly total: number;
@@ -45,7 +45,7 @@ export interface FanOutAnswer {
   readonly refused: number;
 }
 
-/** One part of the carrying of an amendment. */
+/** One part of the applications that an amendment reaches. */
 export interface AmendPart {
   readonly campaignId: string;
   readonly after: string | null;
@@ -54,31 +54,31 @@ export interface AmendPart {
   readonly clockOffset: number;
 }
 
-/** What it came to, all parts before included; `after` null: there is nothing more. */
+/** The counts of a part and all parts before it; `after` null: it was the last. */
 export type AmendAnswer = Pick<AmendPart, 'after' | 'moved' | 'refused'>;
 
-/** Effects of a campaign's workflow. Each may run more than once and then changes nothing. */
+/** Effects of a campaign's workflow. Each may run more than once, and changes nothing the second time. */
 export interface CampaignActivities {
-  /** What its policy says now, and whether an amendment is to be carried to running applications. */
+  /** What its policy says now, and whether an amendment has to be applied to running applications. */
   campaignNow(input: { readonly campaignId: string }): Promise<{
     readonly schedule: CampaignSchedule;
     readonly amending: boolean;
   }>;
-  /** Carries an approved amendment to the next running applications: to each once, however often this runs. */
+  /** Applies an approved amendment to the next running applications, once to each. */
   amendPart(part: AmendPart): Promise<AmendAnswer>;
-  /** As `recordTransitions` of an application: answers what stands in the record instead, or nothing. */
+  /** Writes a transition. Returns what the record holds in its place, undefined when it holds this one. */
   recordCampaignEvent(input: {
     readonly campaignId: string;
     readonly transition: CampaignTransition;
-    /** Whether those whom it concerns are written to. */
+    /** Whether letters are sent about it. */
     readonly notify: boolean;
   }): Promise<readonly CampaignTransition[] | undefined>;
   campaignEventsAfter(input: {
     readonly campaignId: string;
     readonly seq: number;
   }): Promise<readonly CampaignTransition[]>;
-  /** Carries the next outcomes of a meeting to their applications: each exactly once, however often this runs. */
+  /** Applies the next outcomes of a meeting to their applications, each exactly once. */
   fanOutPart(part: FanOutPart): Promise<FanOutAnswer>;
-  /** What the campaign came to. */
+  /** Writes the statistics of a closed campaign. */
   writeStatistics(input: { readonly campaignId: string; readonly at: Instant }): Promise<void>;
 }

@@ -9,31 +9,30 @@ import { type DrainOptions, drainOutbox } from './drainOutbox.js';
 import type { MailActivities } from './mailActivities.js';
 
 export interface ActivityOptions extends DrainOptions {
-  /** Something was put into the outbox. Must not fail. */
+  /** Called after letters were put into the outbox. Must not fail. */
   readonly wakeMailWorkflow: () => void;
 }
 
-/** Every effect the workflows rely on, over one database and one way out for mail. */
+/** The effects of applications and mail, over one database and one mailer. */
 export function createActivities(options: ActivityOptions): ApplicationActivities & MailActivities {
   const { database, wakeMailWorkflow } = options;
-  const record: ApplicationActivities['recordTransitions'] = async ({ applicationId, transitions }) => {
-    const { letters, instead } = await recordTransitions(database, applicationId, transitions);
+  const recordTransition: ApplicationActivities['recordTransition'] = async ({ applicationId, transition }) => {
+    const { letters, instead } = await recordTransitions(database, applicationId, [transition]);
     if (letters > 0) wakeMailWorkflow();
     return instead;
   };
   return {
-    recordTransitions: record,
+    recordTransition,
     recordDeadline: async ({ applicationId, transition }) => {
       const acts = await pendingActs(database, { applicationId, before: transition.at });
       if (acts.length > 0) return { acts };
-      const instead = await record({ applicationId, transitions: [transition] });
+      const instead = await recordTransition({ applicationId, transition });
       return instead ? { acts, instead } : { acts };
     },
     transitionsAfter: async ({ applicationId, seq }) =>
       (await eventsAfter(database, { applicationId, seq })).map(({ transition }) => transition),
-    pendingActs: (input) => pendingActs(database, input),
-    recordReminder: async ({ applicationId, reminder: alert }) => {
-      if (await addReminder(database, applicationId, alert)) wakeMailWorkflow();
+    recordReminder: async ({ applicationId, reminder }) => {
+      if (await addReminder(database, applicationId, reminder)) wakeMailWorkflow();
     },
     refusePendingAct: async (input) => {
       await finishRefused(database, input);

@@ -9,7 +9,7 @@ import { amendPart } from './amend.js';
 import type { CampaignActivities } from './campaignActivities.js';
 import { type FanOutOptions, fanOutPart } from './fanOut.js';
 
-/** Every effect the workflow of a campaign relies on. */
+/** The effects of campaigns. */
 export function createCampaignActivities(
   options: FanOutOptions & { readonly wakeMailWorkflow: () => void },
 ): CampaignActivities {
@@ -23,7 +23,7 @@ export function createCampaignActivities(
     },
     amendPart: (part) => amendPart(options, part),
     recordCampaignEvent: async ({ campaignId, transition, notify }) => {
-      const instead = await recordCampaignEvent(database, { campaignId, transition, notify: notify });
+      const instead = await recordCampaignEvent(database, { campaignId, transition, notify });
       if (notify && campaignLetterRoles[transition.event]) options.wakeMailWorkflow();
       return instead;
     },

@@ -1,14 +1,14 @@
+import type { Log } from '../config/log.js';
 import type { RenderedLetter } from '../documents/mail/frameLetter.js';
 import type { Database } from '../records/database.js';
 import { listParkedLetters, markFailed, markSent, markSkipped, type WaitingLetter } from '../records/mail/outbox.js';
 import type { Instant } from '../rules/calendar/instant.js';
-import type { Log } from './log.js';
 import type { Mailer } from './mailer.js';
 
 export interface DeliveryOptions {
   readonly database: Database;
   readonly mailer: Mailer;
-  /** Tells the workflow of the application a letter is about that a step is parked; one that has ended needs not know. */
+  /** Tells the workflow of the letter's application that a step is parked; does nothing when that workflow has ended. */
   readonly parkStep: (parked: { applicationId: string; step: string; description: string }) => Promise<void>;
   readonly log: Log;
   /** A letter that failed this often is parked. Default 8. */
@@ -19,7 +19,7 @@ export interface DeliveryOptions {
 
 const longestWait = 60 * 60 * 1000;
 
-/** Sends one letter and notes what came of it. Never throws because of the letter itself. */
+/** Sends one letter and notes the outcome. Never throws because of the letter itself. */
 export async function deliver(
   waiting: WaitingLetter,
   to: readonly string[],
@@ -38,7 +38,7 @@ export async function deliver(
   await markSent(database, { id: waiting.id, at: now(), messageId });
 }
 
-/** The same letter always has the same, whoever sends it and however often. */
+/** The Message-ID of a letter: the same at every attempt and from every worker. */
 export function messageIdOf({ applicationId, key }: Pick<WaitingLetter, 'applicationId' | 'key'>): string {
   return `<${[applicationId ?? [], key]
     .flat()
@@ -55,7 +55,7 @@ async function failed(
   const parked = attempts >= maxAttempts;
   log.warn({ outboxId: id, applicationId, kind, attempts, error, parked }, 'letter not sent');
   if (parked) {
-    // Before the row says so: if the engine is away, the letter comes up again after its lease and is parked then.
+    // Before the row is marked: when the engine cannot be reached, the letter is due again after its lease and parked then.
     if (applicationId !== null) {
       await parkStep({ applicationId, step: `mail:${id}`, description: `通知邮件未能发出（${error}）` });
     }
@@ -67,7 +67,7 @@ async function failed(
   }
 }
 
-/** What went wrong, without the server's words: they repeat addresses. */
+/** The code of an error without the server's message, which repeats addresses. */
 function codeOf(error: unknown): string {
   const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
   return [code, responseCode].filter((part) => part !== undefined).join(' ') || (error as Error).name || 'unknown';

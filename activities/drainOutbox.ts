@@ -5,25 +5,25 @@ import { type DeliveryOptions, deliver } from './deliver.js';
 import type { MailActivities } from './mailActivities.js';
 import { renderLetters } from './renderLetters.js';
 
-/** One answer a minute, so that a new run of the activity never repeats much. */
+/** The activity ends after a minute, so that a repetition never repeats much. */
 const longest = 60_000;
-/** How long a claimed letter is nobody else's: longer than a slow server takes for a batch. */
+/** How long a claimed letter is hidden from other workers: longer than a slow server takes for a batch. */
 const lease = 30_000;
 const batch = 20;
 
 export interface DrainOptions extends DeliveryOptions {
   readonly database: Database;
-  /** Where people see applications. */
+  /** The portal's address. */
   readonly portal: string;
 }
 
-/** Sends what waits in the outbox, at least once each. */
+/** Sends every letter that is due in the outbox, each at least once. */
 export async function drainOutbox(options: DrainOptions): ReturnType<MailActivities['drainOutbox']> {
   const { database } = options;
   const context = Context.current();
   const startedAt = Date.now();
   const elapsed = () => Date.now() - startedAt;
-  // The engine's clock, because the workflow waits by it: a rehearsal may be in another year.
+  // The engine's clock, by which the workflow waits: a rehearsal may play another year.
   const now = () => context.info.currentAttemptScheduledTimestampMs + elapsed();
   while (elapsed() < longest && !context.cancellationSignal.aborted) {
     const claimed = await claimLetters(database, { now: now(), leaseUntil: now() + lease, limit: batch });

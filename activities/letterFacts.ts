@@ -5,7 +5,7 @@ import { reminderKinds } from '../rules/notifications/reminders.js';
 
 const reminders = new Set<string>(reminderKinds);
 
-/** What a waiting letter says, put together from its row and its source. `portal` is where people see applications. */
+/** The facts of a waiting letter, from its row and its source. `portal`: the portal's address. */
 export function letterFacts(waiting: ApplicationLetter, source: LetterSource, portal: string): LetterFacts {
   const { kind, role: to, applicationId, detail } = waiting;
   const { event, freeText, applicantName, unitName, profile, policy } = source;
@@ -25,10 +25,10 @@ export function letterFacts(waiting: ApplicationLetter, source: LetterSource, po
     const deadlines = deadline ? [deadline] : Object.values(event?.deadlines ?? {});
     return { ...same, status, at, deadlines, transition: null, reason: null, place: null, defects: [] };
   }
-  if (!event) throw new Error(`outbox ${waiting.id} tells of an event that is not there`);
-  // While deadlines stand still there is none to name.
+  if (!event) throw new Error(`outbox ${waiting.id} has no event`);
+  // While deadlines are tolled there is none to name.
   const deadlines = event.event === 'toll' ? [] : Object.values(event.deadlines);
-  // What an objector wrote may show who they are; those who have to look into it read it in the system.
+  // An objector's text may show who they are; those who have to examine it read it in the portal.
   const reason = event.event === 'raise_objection' ? null : (freeText?.reason ?? null);
   const place = typeof freeText?.place === 'string' ? freeText.place : null;
   const defects = freeText?.defects?.map(({ text }) => text) ?? [];

@@ -1,10 +1,10 @@
-import type { Log } from './log.js';
+import type { Log } from '../config/log.js';
 
-/** Tells the mail workflow that there is something to send. */
+/** Wakes the mail workflow for letters that were written. */
 export interface MailWaker {
-  /** At once, or with the others at the end of the second; never fails and never waits. */
+  /** Signals now, or once for all calls at the end of the interval; never fails and never waits. */
   wakeMailSignal(): void;
-  /** No more signals; resolves when the last one has been answered. */
+  /** Sends no more signals; resolves when the last one has been answered. */
   close(): Promise<void>;
 }
 
@@ -20,7 +20,7 @@ export function createMailWaker(signal: () => Promise<unknown>, log: Log, every 
       if (pending) send();
     }, every);
     timer.unref();
-    // The letters wait in the outbox: a signal that is lost is repeated, and a worker's start nudges too.
+    // The letters wait in the outbox: a signal that fails is repeated, and every worker sends one at its start.
     last = signal().then(
       () => undefined,
       (error: unknown) => {

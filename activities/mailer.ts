@@ -3,11 +3,11 @@ import type { RenderedLetter } from '../documents/mail/frameLetter.js';
 
 export interface Mail extends RenderedLetter {
   readonly to: readonly string[];
-  /** The same letter always has the same, so that a repeated one is recognised. */
+  /** The same at every attempt, so that mail programs recognise a repeated letter. */
   readonly messageId: string;
 }
 
-/** The way out to an SMTP server. */
+/** Sends mail through an SMTP server. */
 export interface Mailer {
   /** Resolves when the server has taken the mail. */
   send(mail: Mail): Promise<void>;
@@ -19,12 +19,12 @@ export interface MailerOptions {
   readonly smtpUrl: string;
   /** The sender, `职称评审 <pingshen@example.cn>`. */
   readonly from: string;
-  /** Mails per second at most; most servers block who sends faster. Default 10. */
+  /** Mails per second at most: most servers block faster senders. Default 10. */
   readonly perSecond?: number;
   readonly connections?: number;
 }
 
-/** A pool of SMTP connections that keeps to the rate. */
+/** A pool of SMTP connections with a limited rate. */
 export function createMailer({ smtpUrl, from, perSecond = 10, connections = 3 }: MailerOptions): Mailer {
   const transport = createTransport({
     url: smtpUrl,

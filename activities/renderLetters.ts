@@ -8,9 +8,9 @@ import type { ApplicationLetter, NotificationLetter, WaitingLetter } from '../re
 import type { Instant } from '../rules/calendar/instant.js';
 import { letterFacts } from './letterFacts.js';
 
-/** A letter with everything it says. */
+/** A letter ready to be rendered. */
 export interface RenderedMail {
-  /** Everybody it goes to, each once. */
+  /** Every recipient once. */
   readonly addresses: readonly string[];
   readonly at: Instant;
   /** The page of the portal it leads to. */
@@ -18,7 +18,7 @@ export interface RenderedMail {
   readonly write: () => RenderedLetter;
 }
 
-/** What these letters say and to whom, by their place in the outbox. `portal`: where people see the system. */
+/** These letters by their outbox id; one whose source is gone is left out. `portal`: the portal's address. */
 export async function renderLetters(
   database: Database,
   letters: readonly WaitingLetter[],

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import { type Logger, pino } from 'pino';
+import { errorWithoutContent } from '../config/errorWithoutContent.js';
 import type { Caller } from './accounts/caller.js';
 import type { Metrics } from './http/metrics.js';
 
@@ -9,15 +10,8 @@ export function createLogger(level = 'info'): Logger {
     level,
     base: { part: 'api' },
     timestamp: pino.stdTimeFunctions.isoTime,
-    serializers: { err: withoutContent },
+    serializers: { err: errorWithoutContent },
   });
-}
-
-/** What went wrong and where. A database error's further members quote the row, which may name people. */
-function withoutContent(error: unknown): object {
-  if (!(error instanceof Error)) return { type: typeof error };
-  const { name: type, message, stack } = error;
-  return { type, message, stack, code: 'code' in error ? error.code : undefined };
 }
 
 /** One line and one measurement a request, under the route's pattern and not its address. */

@@ -7,7 +7,6 @@ import { createDataConverter, createPayloadCodec } from '../config/payloadCodec.
 import { connectTemporal } from '../config/temporalConnection.js';
 import { temporalEngine } from '../engine/engine.js';
 import { closeDatabase, openDatabase } from '../records/database.js';
-import { startSweeper } from '../worker/sweeper.js';
 import { createAuth } from './accounts/auth.js';
 import { createApp } from './createApp.js';
 import { type Deps, defaultLimits } from './deps.js';
@@ -46,7 +45,6 @@ const deps: Deps = {
   metrics: createMetrics(),
   limits: defaultLimits,
 };
-const sweeper = startSweeper(deps);
 const server = createApp(deps).listen(port, host, (error?: Error) => {
   if (error) throw error;
   logger.info({ port, host }, 'listening');
@@ -61,7 +59,6 @@ async function end(): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
   server.closeIdleConnections();
   await closed;
-  await sweeper.stop();
   await deps.engine.rest();
   await connection.close();
   await closeDatabase(db);

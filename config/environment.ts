@@ -37,6 +37,8 @@ export interface Environment {
   readonly demoAccounts?: string;
   /** where operators see the engine, when there is a UI */
   readonly temporalUiUrl?: string;
+  /** where a worker answers Prometheus; absent: it does not */
+  readonly workerMetricsPort?: number;
 }
 
 type Variables = Record<string, string | undefined>;
@@ -70,6 +72,7 @@ export function readEnvironment(variables: Variables = process.env): Environment
     port,
     host: text('HOST') ?? '127.0.0.1',
     ...optional('temporalUiUrl', text('PINGSHEN_TEMPORAL_UI_URL')),
+    ...portOf('PINGSHEN_WORKER_METRICS_PORT', text('PINGSHEN_WORKER_METRICS_PORT')),
     ...switchOf('PINGSHEN_DEMO', text('PINGSHEN_DEMO')),
     operatorEmail: text('PINGSHEN_OPERATOR_EMAIL') ?? 'operator@pingshen.local',
     ...optional('demoAccounts', text('PINGSHEN_DEMO_ACCOUNTS')),
@@ -92,6 +95,10 @@ export function readPort(name: string, value: string): number {
   const port = Number(value);
   if (Number.isInteger(port) && port > 0 && port < 65536) return port;
   throw new Error(`${name}: 不是端口号 / not a port: ${value}`);
+}
+
+function portOf(name: string, value: string | undefined): { readonly workerMetricsPort?: number } {
+  return value === undefined ? {} : { workerMetricsPort: readPort(name, value) };
 }
 
 /** The demo's switch, which people may leave alone. @throws Error naming the variable for what is neither true nor false */

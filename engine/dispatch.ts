@@ -6,19 +6,19 @@ import { findEvent } from '../records/application/timeline.js';
 import { isRefusal } from '../rules/application/decide.js';
 import { judge } from '../rules/application/timers.js';
 import type { Refusal } from '../rules/refusal.js';
+import type { EngineDeps } from './deps.js';
 import type { Outcome } from './engine.js';
-import { type Starting, startWorkflow } from './startWorkflow.js';
+import { startWorkflow } from './startWorkflow.js';
 
-/** What handing an act on needs, at the door as in a worker. */
-export interface DispatchDeps extends Starting {
-  readonly logger: { error(what: object, message: string): void };
+/** What dispatching needs, in the API and in a worker. */
+export interface DispatchDeps extends EngineDeps {
   /** Counts acts whose instant lay ahead of the engine's clock. */
   readonly metrics: { readonly clockAhead: { inc(): void } };
 }
 
 /**
- * Hands a registered act on to the engine under its key and finishes the intake with what came of it. Safe to repeat:
- * an act that the record holds and the engine has lost is handed on until the engine knows it.
+ * Sends a registered act to the engine under its key and finishes the intake with the outcome. Safe to repeat: an act
+ * that the record holds and the engine has lost is sent again until the engine knows it.
  */
 export async function dispatch(deps: DispatchDeps, application: Application, intake: Intake): Promise<Outcome> {
   const outcome = await attempt(deps, application, intake);
@@ -36,7 +36,7 @@ async function attempt(deps: DispatchDeps, application: Application, intake: Int
   return await deps.engine.act(application.id, intake.act, application.seq);
 }
 
-/** The workflow has ended: the act made one of its events, or it came too late for any. */
+/** The workflow has ended: either the act is one of its events, or it came too late. */
 async function afterTheEnd({ db, clock }: DispatchDeps, applicationId: string, { act }: Intake): Promise<Outcome> {
   const event = await findEvent(db, applicationId, { key: act.key });
   if (event) {
@@ -49,7 +49,7 @@ async function afterTheEnd({ db, clock }: DispatchDeps, applicationId: string, {
   if (!application) return { kind: 'gone' };
   const { policy, calendar } = await pinnedPolicy(db, application);
   const judged = judge(application.facts, act, policy, calendar, await clock());
-  // The row says it runs, the engine says it does not: leave the act for an operator to see.
+  // The row says that it runs, the engine that it does not: the act stays unfinished, for an operator to see.
   return isRefusal(judged) ? { kind: 'refused', refusal: judged } : { kind: 'gone' };
 }
 

@@ -1,14 +1,14 @@
-import type { Deps } from '../api/deps.js';
-import { newerCalendar } from '../api/policy/newerCalendar.js';
 import { runningCampaigns } from '../records/campaign/campaignState.js';
 import { findCampaign } from '../records/campaign/campaigns.js';
 import { enqueueNotifications } from '../records/mail/enqueueNotifications.js';
 import type { CalendarNews } from '../rules/calendar/calendarNews.js';
 import type { Instant } from '../rules/calendar/instant.js';
 import type { NotificationRequest } from '../rules/notifications/notificationKinds.js';
+import { newerCalendar } from '../rules/policy/newerCalendar.js';
+import type { EngineDeps } from './deps.js';
 
-/** Writes the office and the operators of every running campaign for which there is a newer calendar, once for each. */
-export async function notifyNewerCalendars({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<void> {
+/** Notifies office and operators of every running campaign that has a newer calendar, once for each calendar. */
+export async function notifyNewerCalendars({ db, clock }: Pick<EngineDeps, 'db' | 'clock'>): Promise<void> {
   const at = await clock();
   for (const id of await runningCampaigns(db)) {
     const campaign = await findCampaign(db, id);

@@ -1,23 +1,17 @@
 import type { Application } from '../records/application/applicationRow.js';
 import { markStarted } from '../records/application/applications.js';
 import { pinnedPolicy } from '../records/application/pinnedPolicy.js';
-import type { Database } from '../records/database.js';
-import type { Instant } from '../rules/calendar/instant.js';
+import type { EngineDeps } from './deps.js';
 import type { Engine } from './engine.js';
 
-/** What starting a workflow needs. */
-export interface Starting {
-  readonly db: Database;
-  readonly engine: Pick<Engine, 'start' | 'act'>;
-  /** Campaign time. */
-  readonly clock: () => Instant | Promise<Instant>;
-  /** Campaign time minus engine time in ms. */
-  readonly clockOffset: number;
+/** What starting an application's workflow needs. */
+export interface StartDeps extends Pick<EngineDeps, 'db' | 'clock' | 'clockOffset'> {
+  readonly engine: Pick<Engine, 'start'>;
 }
 
-/** Starts the workflow of an application that has a row, and notes that it runs. Safe to repeat. */
+/** Starts the workflow of an application that has a row, and marks the row as started. Safe to repeat. */
 export async function startWorkflow(
-  { db, engine, clock, clockOffset }: Starting,
+  { db, engine, clock, clockOffset }: StartDeps,
   { id, facts, campaignId, openedAt }: Pick<Application, 'id' | 'facts' | 'campaignId' | 'openedAt'>,
 ): Promise<void> {
   const { policy, calendar } = await pinnedPolicy(db, { id, campaignId, openedAt });

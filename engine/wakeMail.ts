@@ -1,7 +1,7 @@
-import type { Deps } from '../api/deps.js';
+import type { EngineDeps } from './deps.js';
 
-/** Wakes the mail for letters that were just written. They wait in the database: the sweeper wakes it again if this fails. */
-export function wakeMail({ engine, logger }: Pick<Deps, 'engine' | 'logger'>): void {
+/** Wakes the mail for letters just written. Does not fail: they wait in the outbox, and the sweeper wakes it again. */
+export function wakeMail({ engine, logger }: Pick<EngineDeps, 'engine' | 'logger'>): void {
   engine
     .wakeMailWorkflow()
     .catch((error: unknown) => logger.warn({ error: (error as Error).name }, 'mail workflow not reached'));

@@ -10,33 +10,30 @@ import { setup } from '../ops/setup/setup.js';
 import { workflowBundle } from '../worker/workflowBundle.js';
 import { taskQueue } from '../workflows/application/messages.js';
 import { searchAttributes } from '../workflows/application/searchAttributes.js';
-import { calendar, lifecycleCases, policy } from './histories/lifecycles.js';
-import { campaignActivities, liveCampaign } from './histories/liveCampaign.js';
-import { type KeptHistory, liveThrough } from './histories/runLifecycle.js';
+import { calendar, historyCases, policy } from './histories/historyCases.js';
+import { campaignActivities, recordCampaignHistory } from './histories/recordCampaignHistory.js';
+import { type RecordedHistory, recordHistory } from './histories/recordHistory.js';
 
 const folder = path.join(ROOT, 'test', 'unit', 'workflows', 'histories');
-/** Histories of workflows that began under earlier code and may still run: never written again. */
-const kept = 'earlier-';
 const nothing = () => undefined;
 const silent = { info: nothing, warn: nothing, error: nothing };
 
-/** Effects without an effect: a history holds what the workflow asked for, and a replay asks nobody. */
+/** Activities that do nothing: a history holds what the workflow requested, and a replay runs no activity. */
 const activities: ApplicationActivities = {
-  recordTransitions: async () => undefined,
+  recordTransition: async () => undefined,
   recordDeadline: async () => ({ acts: [] }),
   transitionsAfter: async () => [],
-  pendingActs: async () => [],
   recordReminder: async () => undefined,
   refusePendingAct: async () => undefined,
   setAttention: async () => undefined,
-  policyVersion: async () => policy,
-  pinnedVersion: async () => ({ policy, calendar }),
+  policyVersion: async ({ version }) => ({ ...policy, version }),
+  pinnedVersion: async ({ version }) => ({ policy: { ...policy, version }, calendar }),
   retryMail: async () => undefined,
   skipMail: async () => undefined,
 };
 
-/** Lives every life, or the one that is named, in an engine of its own whose clock jumps. */
-async function live(only: string | undefined): Promise<KeptHistory[]> {
+/** Plays every case, or the one that is named, in a time-skipping server of its own. */
+async function record(only: string | undefined): Promise<RecordedHistory[]> {
   const isRequested = (name: string) => only === undefined || only === name;
   const bundle = await workflowBundle(path.join(readEnvironment().dataDir, 'bundle'), silent);
   const environment = await startTimeSkipping(Object.values(searchAttributes), console.log);
@@ -50,24 +47,24 @@ async function live(only: string | undefined): Promise<KeptHistory[]> {
       activities: { ...activities, ...campaignActivities },
     });
     return await worker.runUntil(async () => {
-      const kept: KeptHistory[] = [];
-      for (const state of lifecycleCases)
-        if (isRequested(state.name)) kept.push(...(await liveThrough(environment, state)));
-      if (isRequested('campaign')) kept.push(...(await liveCampaign(environment)));
-      return kept;
+      const histories: RecordedHistory[] = [];
+      for (const historyCase of historyCases)
+        if (isRequested(historyCase.name)) histories.push(...(await recordHistory(environment, historyCase)));
+      if (isRequested('campaign')) histories.push(...(await recordCampaignHistory(environment)));
+      return histories;
     });
   } finally {
     await environment.teardown();
   }
 }
 
-/** Writes `test/histories` anew, or one life of it: what a workflow of today leaves behind, for every later one to replay. */
+/** Records the histories of the replay test anew, or one of them, with the workflows as they are now. */
 async function writeHistories(only: string | undefined): Promise<void> {
-  const lived = await live(only);
-  if (lived.length === 0) throw new Error(`nobody lives a life called ${only}`);
-  const old = (await readdir(folder)).filter((name) => name.endsWith('.json.gz') && !name.startsWith(kept));
+  const histories = await record(only);
+  if (histories.length === 0) throw new Error(`there is no case called ${only}`);
+  const old = (await readdir(folder)).filter((name) => name.endsWith('.json.gz'));
   for (const name of only === undefined ? old : []) await rm(path.join(folder, name));
-  for (const { name, history, events } of lived) {
+  for (const { name, history, events } of histories) {
     const packed = gzipSync(history, { level: 9 });
     await writeFile(path.join(folder, `${name}.json.gz`), packed);
     console.log(`${name}: ${events} events, ${Math.round(packed.length / 1000)} kB`);

@@ -1,27 +1,11 @@
 import type { FanOutOptions } from '../activities/fanOut.js';
-import type { Log } from '../activities/log.js';
-import { dispatch } from '../engine/dispatch.js';
-import type { Engine } from '../engine/engine.js';
-import type { Database } from '../records/database.js';
+import { type DispatchDeps, dispatch } from '../engine/dispatch.js';
 
-/** How a worker hands an act on to an application: as the door does, and with the same care. */
-export function createDispatcher({
-  database: db,
-  engine,
-  log,
-}: {
-  readonly database: Database;
-  readonly engine: Engine;
-  readonly log: Log;
-}): FanOutOptions['dispatch'] {
-  const counted = { clockAhead: { inc: () => undefined } };
+/** How a worker sends a registered act to its application: as the API does, with campaign time by the offset given. */
+export function createDispatcher(deps: Omit<DispatchDeps, 'clock' | 'clockOffset'>): FanOutOptions['dispatch'] {
   return async (application, intake, clockOffset) => {
     const clock = () => Date.now() + clockOffset;
-    const outcome = await dispatch(
-      { db, engine, clock, clockOffset, logger: log, metrics: counted },
-      application,
-      intake,
-    );
+    const outcome = await dispatch({ ...deps, clock, clockOffset }, application, intake);
     switch (outcome.kind) {
       case 'answered':
         return 'moved';

@@ -5,11 +5,11 @@ import { type NativeConnection, Worker, type WorkflowBundle } from '@temporalio/
 import { type ActivityOptions, createActivities } from '../activities/createActivities.js';
 import { createCampaignActivities } from '../activities/createCampaignActivities.js';
 import { createMailWaker } from '../activities/mailWaker.js';
+import type { DispatchDeps } from '../engine/dispatch.js';
 import { temporalEngine } from '../engine/engine.js';
 import { countOutcomes, outcomesAfter } from '../records/meeting/motions.js';
 import { mailTaskQueue, stepParked, taskQueue, workflowIdOf } from '../workflows/application/messages.js';
 import { mail, mailWorkflowId, wakeMailSignal } from '../workflows/mail/mail.js';
-
 import { createDispatcher } from './createDispatcher.js';
 
 export interface WorkersOptions extends Omit<ActivityOptions, 'wakeMailWorkflow' | 'parkStep'> {
@@ -18,16 +18,20 @@ export interface WorkersOptions extends Omit<ActivityOptions, 'wakeMailWorkflow'
   readonly client: Client;
   readonly dataConverter?: DataConverter | undefined;
   readonly bundle: WorkflowBundle;
-  /** Applications kept in memory; one more costs about 0.25 MB, one that is not there is replayed. Default `defaultCachedWorkflows`. */
+  /** Applications kept in memory, about 0.25 MB each; others are replayed. Default `defaultCachedWorkflows`. */
   readonly maxCachedWorkflows?: number;
+  /** Counts acts of a fan-out that were registered ahead of the engine's clock. */
+  readonly metrics?: DispatchDeps['metrics'];
 }
 
-/** Applications a worker keeps in memory unless told otherwise: so that it stays within 600 MB, however many wait. */
+/** Applications a worker keeps in memory by default: few enough to stay within 600 MB, however many are running. */
 export const defaultCachedWorkflows = 200;
 
+const uncounted = { clockAhead: { inc: () => undefined } };
+
 /**
- * How long a task waits for the worker that has the application in memory before any worker may take it. By default 10 s:
- * when thousands of deadlines come due at one instant, most wait longer, and the server would hand each out twice.
+ * How long a task waits for the worker that has the application in memory before any worker may take it. The default,
+ * 10 s, is too short when thousands of deadlines come due at one instant: the server would give out most tasks twice.
  */
 const waitForOwnWorker = '20 s';
 
@@ -39,13 +43,13 @@ export interface Workers {
   stop(): Promise<void>;
 }
 
-/** Starts a worker for the applications and one for the mail, and has the mail that waits sent. */
+/** Starts a worker for applications and campaigns and one for the mail, and wakes the mail for letters that wait. */
 export async function startWorkers(options: WorkersOptions): Promise<Workers> {
   const { connection, client, dataConverter, bundle, log, maxCachedWorkflows = defaultCachedWorkflows } = options;
-  const { database, portal } = options;
-  // The engine keeps the stack of every promise of a workflow for its stack-trace query, and maps each line to its source.
-  // Three lines say where an application waits; ten cost as much processor time as the act itself. Only threads and
-  // contexts made from here on are concerned: errors of this process keep their length.
+  const { database, portal, metrics = uncounted } = options;
+  // For its stack-trace query the SDK keeps the stack of every promise of a workflow and maps each line to its source. Ten
+  // lines cost as much processor time as the act itself, three show where an application waits. The flag applies to
+  // threads and contexts created from here on: stacks of errors in this process keep their length.
   setFlagsFromString('--stack-trace-limit=3');
   const mailWaker = createMailWaker(() => signalMail(client), log);
   const parkStep: ActivityOptions['parkStep'] = (parked) => signalParked(client, parked);
@@ -61,7 +65,12 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
       after: (asked) => outcomesAfter(database, asked),
       count: (meetingId) => countOutcomes(database, meetingId),
     },
-    dispatch: createDispatcher({ database, engine: temporalEngine(client, { publicUrl: portal }), log }),
+    dispatch: createDispatcher({
+      db: database,
+      engine: temporalEngine(client, { publicUrl: portal }),
+      logger: log,
+      metrics,
+    }),
   });
   const { namespace } = client.options;
   const same = { connection, namespace, shutdownGraceTime: '10 s', ...(dataConverter ? { dataConverter } : {}) };
@@ -85,7 +94,7 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
   const stopAll = () => {
     for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
   };
-  // When one ends, for whatever reason, the process is of no use with the other alone.
+  // When one ends, for any reason, the other must not go on alone.
   const runs = workers.map((worker) => worker.run().finally(stopAll));
   const done = Promise.allSettled(runs).then(async (results) => {
     await mailWaker.close();

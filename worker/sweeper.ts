@@ -1,5 +1,5 @@
-import type { Deps } from '../api/deps.js';
-import { dispatch } from '../engine/dispatch.js';
+import pMap from 'p-map';
+import { type DispatchDeps, dispatch } from '../engine/dispatch.js';
 import { notifyNewerCalendars } from '../engine/notifyNewerCalendars.js';
 import { reportSigned } from '../engine/reportMeeting.js';
 import { signalPolicyChanged } from '../engine/signalPolicyChanged.js';
@@ -14,10 +14,17 @@ import { nextLetterAt } from '../records/mail/outbox.js';
 import { withAdvisoryLock } from '../records/withAdvisoryLock.js';
 import type { Instant } from '../rules/calendar/instant.js';
 
+/** What the sweeper needs. */
+export interface SweeperDeps extends DispatchDeps {
+  readonly metrics: DispatchDeps['metrics'] & {
+    /** Counts what it finished. */
+    readonly swept: { inc(labels: { readonly what: string }): void };
+  };
+}
 export interface SweeperOptions {
   /** Between two sweeps, in ms. Default 5,000. */
   readonly interval?: number;
-  /** What is younger than this is left to the request that brought it, in ms of campaign time. Default 15,000. */
+  /** Younger acts and drafts are left to the request that brought them, in ms of campaign time. Default 15,000. */
   readonly minimumAge?: Instant;
 }
 export interface Sweeper {
@@ -28,14 +35,18 @@ export interface Sweeper {
 }
 
 const page = 200;
-const atOnce = 16;
+const concurrency = 16;
 const wakeInterval = 30_000;
 
 /**
- * Finishes what a killed process left: hands on registered acts under their keys, starts applications that have a row
- * and no workflow, and wakes the mail when letters lie about. Any number of processes may have one; one works at a time.
+ * Finishes what a killed process left behind: dispatches registered acts under their keys, starts applications and
+ * campaigns that have a row and no workflow, reports signed meetings, and wakes the mail when letters wait. Every worker
+ * process has a sweeper; an advisory lock lets one work at a time.
  */
-export function startSweeper(deps: Deps, { interval = 5_000, minimumAge = 15_000 }: SweeperOptions = {}): Sweeper {
+export function startSweeper(
+  deps: SweeperDeps,
+  { interval = 5_000, minimumAge = 15_000 }: SweeperOptions = {},
+): Sweeper {
   let after: Intake | undefined;
   let woken = -wakeInterval;
   let calendarsNotified = false;
@@ -45,15 +56,15 @@ export function startSweeper(deps: Deps, { interval = 5_000, minimumAge = 15_000
 
   const work = async () => {
     const olderThan = (await deps.clock()) - minimumAge;
-    await startUnstarted(deps, olderThan);
+    await startApplications(deps, olderThan);
     await startCampaigns(deps);
     await reportSignatures(deps);
     for (const campaign of await campaignsToAmend(deps.db)) await signalPolicyChanged(deps, campaign);
-    // A calendar comes with the program: what this one has to tell, it tells once.
+    // Calendars come with the program, so once in a process is enough.
     if (!calendarsNotified) await notifyNewerCalendars(deps);
     calendarsNotified = true;
     after = await dispatchUnfinished(deps, olderThan, after);
-    if (performance.now() - woken >= wakeInterval && (await lettersWait(deps))) {
+    if (performance.now() - woken >= wakeInterval && (await nextLetterAt(deps.db)) !== null) {
       woken = performance.now();
       await deps.engine.wakeMailWorkflow();
     }
@@ -65,14 +76,14 @@ export function startSweeper(deps: Deps, { interval = 5_000, minimumAge = 15_000
       deps.logger.error({ err: error }, 'a sweep failed');
     }
   };
-  const again = () => {
+  const schedule = () => {
     if (stopped) return;
     timer = setTimeout(() => {
-      working = sweep().finally(again);
+      working = sweep().finally(schedule);
     }, interval);
     timer.unref();
   };
-  again();
+  schedule();
   return {
     sweep,
     async stop() {
@@ -83,11 +94,7 @@ export function startSweeper(deps: Deps, { interval = 5_000, minimumAge = 15_000
   };
 }
 
-async function lettersWait({ db }: Deps): Promise<boolean> {
-  return (await nextLetterAt(db)) !== null;
-}
-
-async function startUnstarted(deps: Deps, olderThan: Instant): Promise<void> {
+async function startApplications(deps: SweeperDeps, olderThan: Instant): Promise<void> {
   for (const application of await unstartedApplications(deps.db, { olderThan, limit: page })) {
     await startWorkflow(deps, application);
     deps.metrics.swept.inc({ what: 'start' });
@@ -95,7 +102,7 @@ async function startUnstarted(deps: Deps, olderThan: Instant): Promise<void> {
   }
 }
 
-async function startCampaigns(deps: Deps): Promise<void> {
+async function startCampaigns(deps: SweeperDeps): Promise<void> {
   for (const campaign of await unstartedCampaigns(deps.db)) {
     await startCampaign(deps, campaign);
     deps.metrics.swept.inc({ what: 'campaign' });
@@ -103,29 +110,31 @@ async function startCampaigns(deps: Deps): Promise<void> {
   }
 }
 
-/** Minutes that were signed in a process that did not live to tell the campaign. */
-async function reportSignatures(deps: Deps): Promise<void> {
+/** Reports minutes that were signed in a process that ended before it could report them. */
+async function reportSignatures(deps: SweeperDeps): Promise<void> {
   for (const meeting of await unreportedSignatures(deps.db)) {
-    await reportSigned(deps, meeting).catch((error: unknown) => {
-      deps.logger.error({ err: error, meeting: meeting.meetingId }, 'a campaign does not take a signature');
-    });
+    const { meetingId } = meeting;
+    try {
+      const outcome = await reportSigned(deps, meeting);
+      if (outcome?.kind !== 'answered') {
+        deps.logger.warn({ meeting: meetingId, outcome: outcome?.kind }, 'the campaign has not taken a signature');
+      }
+    } catch (error) {
+      deps.logger.error({ err: error, meeting: meetingId }, 'could not report a signature');
+    }
   }
 }
 
-/** One page of unfinished acts; answers where the next page begins, so that stuck ones do not hide the others. */
-async function dispatchUnfinished(deps: Deps, olderThan: Instant, after?: Intake): Promise<Intake | undefined> {
+/** One page of unfinished acts. Returns where the next page begins, so that stuck acts do not hide the others. */
+async function dispatchUnfinished(deps: SweeperDeps, olderThan: Instant, after?: Intake): Promise<Intake | undefined> {
   const acts = await unfinishedActs(deps.db, { olderThan, limit: page, ...(after ? { after } : {}) });
   const byApplication = new Map<string, Intake[]>();
   for (const act of acts) byApplication.set(act.applicationId, [...(byApplication.get(act.applicationId) ?? []), act]);
-  const queue = [...byApplication.values()];
-  const worker = async () => {
-    for (let own = queue.shift(); own; own = queue.shift()) await dispatchInOrder(deps, own);
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
+  await pMap(byApplication.values(), (own) => dispatchInOrder(deps, own), { concurrency });
   return acts.length === page ? acts.at(-1) : undefined;
 }
 
-async function dispatchInOrder(deps: Deps, intakes: readonly Intake[]): Promise<void> {
+async function dispatchInOrder(deps: SweeperDeps, intakes: readonly Intake[]): Promise<void> {
   for (const intake of intakes) {
     const application = await findApplication(deps.db, intake.applicationId);
     if (!application) return;
@@ -133,7 +142,7 @@ async function dispatchInOrder(deps: Deps, intakes: readonly Intake[]): Promise<
     deps.metrics.swept.inc({ what: outcome.kind });
     deps.logger.info(
       { application: application.id, event: intake.act.event, outcome: outcome.kind },
-      'handed on by the sweeper',
+      'dispatched by the sweeper',
     );
     if (outcome.kind === 'slow' || outcome.kind === 'gone') return;
   }

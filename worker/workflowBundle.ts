@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { bundleWorkflowCode, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
-import type { Log } from '../activities/log.js';
+import type { Log } from '../config/log.js';
 
 const root = path.dirname(import.meta.dirname);
 /** Everything that can get into the bundle. */

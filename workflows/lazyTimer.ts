@@ -1,8 +1,8 @@
 import { CancellationScope, sleep } from '@temporalio/workflow';
 
 /**
- * One timer for all dates of an application. It is re-armed only when it has rung or when the next date moved closer:
- * a date that moved away lets it ring early once, which is cheaper than cancelling and starting a timer at each act.
+ * One timer for all dates of a workflow. It is re-armed only when it has rung or the next date has moved closer: after a
+ * date has moved away it rings early once, which is cheaper than a new timer at each act.
  */
 export class LazyTimer {
   rang = false;
@@ -13,7 +13,7 @@ export class LazyTimer {
   arm(at: number | null, now: number, summary: string): void {
     if (at === null || this.rang || (this.armedFor !== null && this.armedFor <= at)) return;
     this.scope.cancel();
-    // Else a date that is here already would leave the cancelled timer to be taken for one that still rings.
+    // Before the early return: the cancelled timer must not pass for one that still rings.
     this.armedFor = null;
     if (at <= now) {
       this.rang = true;

@@ -1,4 +1,4 @@
-/** Markdown of a heading and its points. The Temporal UI takes a list for one only below an empty line. */
+/** Markdown of a heading and its points. The Temporal UI recognises a list only below an empty line. */
 export function headed(heading: string, points: readonly string[]): string {
   return points.length === 0 ? heading : [heading, '', ...points.map((point) => `- ${point}`)].join('\n');
 }

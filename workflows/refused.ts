@@ -2,7 +2,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { Refusal } from '../rules/refusal.js';
 import { refusedType } from './application/messages.js';
 
-/** A refusal on its way to the door. A plain Error would block the workflow task for ever. */
+/** The failure that carries a refusal to the caller. A plain Error would fail the workflow task for ever. */
 export function refused(refusal: Refusal): ApplicationFailure {
   return ApplicationFailure.create({
     type: refusedType,

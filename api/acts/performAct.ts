@@ -2,8 +2,9 @@ import { dispatch } from '../../engine/dispatch.js';
 import type { Outcome } from '../../engine/engine.js';
 import type { Application } from '../../records/application/applicationRow.js';
 import { hashOf } from '../../records/application/eventHash.js';
-import { type Intake, registerAct } from '../../records/application/intakes.js';
-import type { Act, Actor, Answer, FormName } from '../../rules/application/act.js';
+import type { Intake } from '../../records/application/intakes.js';
+import { registerWhenOpen } from '../../records/application/registerWhenOpen.js';
+import type { Actor, Answer, FormName } from '../../rules/application/act.js';
 import type { EventName } from '../../rules/application/lifecycle.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { Deps } from '../deps.js';
@@ -49,14 +50,8 @@ async function register(deps: Deps, { application, event, form, actor, key, expe
   const { data, freeText } = await prepare(form, body, { db, application, key, now: await clock() });
   const freeTextHash = freeText && hashOf(freeText);
   const bodyHash = hashOf({ event, body });
-  for (let closedUntil = 0; ; ) {
-    // The last thing before the row is written, so that no act becomes visible long after its instant.
-    const receivedAt = Math.max(await clock(), closedUntil);
-    const act: Act = { key, event, actor, receivedAt, expectedSeq, data, freeTextHash };
-    const registered = await registerAct(db, { applicationId: application.id, act, freeText, bodyHash });
-    if (registered.kind !== 'closed') return registered;
-    closedUntil = registered.until;
-  }
+  const act = { key, event, actor, expectedSeq, data, freeTextHash };
+  return await registerWhenOpen(db, { applicationId: application.id, act, freeText, bodyHash }, clock);
 }
 
 async function prepare<F extends FormName>(form: F, body: unknown, at: Parameters<(typeof forms)[F]>[1]) {

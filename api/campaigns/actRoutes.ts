@@ -1,3 +1,4 @@
+import { performCampaignAct } from '../../engine/performCampaignAct.js';
 import type { Actor } from '../../rules/application/act.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { campaignEventLabels } from '../../rules/campaign/campaignLabels.js';
@@ -9,8 +10,8 @@ import { Problem } from '../http/problem.js';
 import { ActHeaders } from '../openapi/operation.js';
 import { getCampaign } from './campaign.js';
 import { campaignBodies, postedCampaignActs } from './campaignBodies.js';
+import { campaignReceipt } from './campaignReceipt.js';
 import { verdictFor } from './campaignVerdicts.js';
-import { performCampaignAct } from './performCampaignAct.js';
 import { CampaignPendingAnswer, CampaignReceiptAnswer } from './progressAnswers.js';
 
 /** One route for each event of a campaign's law that people do by themselves. The law says who may. */
@@ -31,16 +32,18 @@ export const campaignActRoutes = postedCampaignActs.map(([event, form]) =>
     handle: async ({ subject: { campaign, actor }, request, response }, services) => {
       // An act without anything to say may come without a body.
       const { reason } = campaignBodies[form].parse(request.body ?? {});
-      const { answer, key, receivedAt } = await performCampaignAct(services, {
+      const key = keyOf(request);
+      const outcome = await performCampaignAct(services, {
         campaign,
         event,
         actor,
-        key: keyOf(request),
+        key,
         expectedSeq: expectedSeqOf(request),
         receivedAt: await services.clock(),
         data: await verdictFor(services.db, campaign, form),
         freeText: reason === undefined ? null : { reason },
       });
+      const { answer, receivedAt } = campaignReceipt(outcome);
       const received = { key, receivedAt: isoInBeijing(receivedAt) };
       response.set('Idempotency-Key', key);
       if (answer) response.set('ETag', `"${answer.seq}"`).json({ ...answer, ...received });

@@ -1,7 +1,7 @@
 import { type Campaign, findCampaign } from '../../records/campaign/campaigns.js';
+import { newerCalendar } from '../../rules/policy/newerCalendar.js';
 import type { Deps } from '../deps.js';
 import { Problem } from '../http/problem.js';
-import { newerCalendar } from '../policy/newerCalendar.js';
 
 /** The campaign. @throws Problem `not_found` */
 export async function getCampaign(db: Deps['db'], id: string): Promise<Campaign> {

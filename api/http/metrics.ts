@@ -8,7 +8,6 @@ export interface Metrics {
   readonly acts: Counter<'event' | 'outcome'>;
   /** Acts registered ahead of the workflow's clock: a wrong clock somewhere. */
   readonly clockAhead: Counter;
-  readonly swept: Counter<'what'>;
 }
 
 /** Metrics of one process, with a registry of their own. `state` is asked at each scrape. */
@@ -34,12 +33,6 @@ export function createMetrics(): Metrics {
     clockAhead: new Counter({
       name: 'pingshen_clock_ahead_total',
       help: "Acts refused because the door's clock ran ahead of the workflow's",
-      registers,
-    }),
-    swept: new Counter({
-      name: 'pingshen_swept_total',
-      help: 'What the sweeper handed on',
-      labelNames: ['what'],
       registers,
     }),
   };

@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { reportMeeting } from '../../engine/reportMeeting.js';
+import { reportMeetingInBackground } from '../../engine/reportMeeting.js';
 import type { Campaign } from '../../records/campaign/campaigns.js';
 import { membersOf } from '../../records/committee/committeeMembers.js';
 import { isAlreadyThere } from '../../records/databaseErrors.js';
@@ -62,7 +62,7 @@ export function campaignMeetings(deps: Deps): Router {
         : error;
     });
     await refillAgenda(db, { id, campaignId: campaign.id, committee }, campaign);
-    signalPolicyChanged(deps, id);
+    reportMeetingInBackground(deps, id);
     response.status(201).json({ id });
   });
   return router;
@@ -94,11 +94,4 @@ async function seatedCommittee(db: Deps['db'], campaign: Campaign, committee: st
     );
   }
   return law.name;
-}
-
-/** Tells the campaign's course of a meeting, without keeping anybody waiting; the sweeper tells again what got lost. */
-export function signalPolicyChanged(deps: Deps, meetingId: string): void {
-  void reportMeeting(deps, meetingId).catch((err: unknown) =>
-    deps.logger.warn({ err, meetingId }, 'campaign not told'),
-  );
 }

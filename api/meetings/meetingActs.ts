@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
+import { reportMeetingInBackground } from '../../engine/reportMeeting.js';
 import type { Statements } from '../../records/database.js';
 import { inTransaction } from '../../records/inTransaction.js';
 import { leaveAll, presentIn } from '../../records/meeting/attendances.js';
@@ -24,7 +25,7 @@ import { Problem, problemOf } from '../http/problem.js';
 import { paragraph } from '../http/text.js';
 import { buildMinutes } from './buildMinutes.js';
 import { meetingCircumstances } from './circumstances.js';
-import { refillAgenda, signalPolicyChanged } from './convene.js';
+import { refillAgenda } from './convene.js';
 import { type MeetingAccess, meetingAccess, noSuchMeeting } from './meetingAccess.js';
 import { meetingParts } from './meetingConsole.js';
 
@@ -122,7 +123,7 @@ const perform: Readonly<Record<MeetingEvent, (needs: Needs, judged: Judged) => P
     const minutesHash = minutesHashOf(minutes);
     const signed = { id: meeting.id, state: next, minutes, minutesHash, signedBy: caller.personId, at };
     await unchanged(deps.db, access, async (statements) => await signMeeting(statements, signed));
-    signalPolicyChanged(deps, meeting.id);
+    reportMeetingInBackground(deps, meeting.id);
   },
   correct: async ({ deps: { db } }, { access, caller, body, at }) => {
     const { id: meetingId } = access.meeting;

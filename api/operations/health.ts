@@ -1,9 +1,9 @@
 import { listCampaigns } from '../../records/campaign/campaigns.js';
 import { readBacklog } from '../../records/operations/backlog.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
+import { newerCalendar } from '../../rules/policy/newerCalendar.js';
 import type { Deps } from '../deps.js';
 import { defineRoute } from '../http/defineRoute.js';
-import { newerCalendar } from '../policy/newerCalendar.js';
 import { HealthAnswer } from './healthAnswer.js';
 import { campaignsOf, forOperators } from './operated.js';
 

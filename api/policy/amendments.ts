@@ -20,7 +20,7 @@ import { campaignInPath } from '../campaigns/campaign.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
 import { AmendmentAnswer } from './amendmentAnswers.js';
-import { namedCalendar } from './newerCalendar.js';
+import { namedCalendar } from './namedCalendar.js';
 import { PolicyChange } from './policyChange.js';
 
 const clause = '政策修订：说明理由，另一人批准；已告知的期限只延不缩';

@@ -8,7 +8,7 @@ import { ChangedCampaignAnswer } from '../campaigns/answers.js';
 import { campaignInPath, summary } from '../campaigns/campaign.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
-import { namedCalendar } from './newerCalendar.js';
+import { namedCalendar } from './namedCalendar.js';
 import { PolicyChange } from './policyChange.js';
 
 const ended = statuses.filter(isFinal);

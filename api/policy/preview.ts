@@ -7,7 +7,7 @@ import { campaignInPath } from '../campaigns/campaign.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
 import { PreviewAnswer } from './answers.js';
-import { namedCalendar } from './newerCalendar.js';
+import { namedCalendar } from './namedCalendar.js';
 import { PolicyBody } from './policyBody.js';
 import { calendarVersion } from './policyChange.js';
 

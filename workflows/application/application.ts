@@ -1,6 +1,7 @@
 import { allHandlersFinished, condition, continueAsNew, setHandler } from '@temporalio/workflow';
 import type { Answer } from '../../rules/application/act.js';
 import { ApplicationState } from './applicationState.js';
+import { letDeadlinesPass } from './deadlines.js';
 import {
   type ApplicationInput,
   actUpdates,
@@ -9,39 +10,47 @@ import {
   repairUpdates,
   stepParked,
 } from './messages.js';
+import { sendReminders } from './reminders.js';
 import { repair, validateRepair } from './repair.js';
 
 /** The story of one application, from draft to its end. */
 export async function application(input: ApplicationInput): Promise<Answer> {
-  const applicationState = new ApplicationState(input);
+  const state = new ApplicationState(input);
 
   for (const update of [...actUpdates, ...arrivingUpdates]) {
-    setHandler(update, (act, recorded) => applicationState.perform(act, recorded), {
-      validator: (act, recorded) => applicationState.check(act, recorded),
+    setHandler(update, (act, recordedSeq) => state.perform(act, recordedSeq), {
+      validator: (act, recordedSeq) => state.check(act, recordedSeq),
     });
   }
   for (const update of repairUpdates) {
-    setHandler(update, (act) => repair(applicationState, update.name, act), {
-      validator: (act) => validateRepair(applicationState, update.name, act),
+    setHandler(update, (act) => repair(state, update.name, act), {
+      validator: (act) => validateRepair(state, update.name, act),
     });
   }
-  setHandler(stepParked, ({ step, description }) => applicationState.parking.park(step, description));
-  setHandler(currentQuery, () => ({
-    facts: applicationState.facts,
-    parked: Object.fromEntries(applicationState.parking.steps),
-  }));
+  setHandler(stepParked, ({ step, description }) => state.parking.park(step, description));
+  setHandler(currentQuery, () => ({ facts: state.facts, parked: Object.fromEntries(state.parking.steps) }));
 
-  applicationState.publishState();
-  applicationState.arm();
-  while (!applicationState.ended && !applicationState.long) {
-    await condition(() => applicationState.called);
-    if (!applicationState.ended) await applicationState.keepDates();
+  state.publishState();
+  state.arm();
+  while (!state.ended && !state.long) {
+    await condition(() => state.called);
+    if (!state.ended) await processDue(state);
   }
   await condition(allHandlersFinished);
-  applicationState.publish();
+  state.publish();
 
-  const { status, seq } = applicationState.facts;
-  return applicationState.ended
-    ? { status, seq }
-    : continueAsNew<typeof application>(applicationState.continueAsNewInput());
+  const { status, seq } = state.facts;
+  return state.ended ? { status, seq } : continueAsNew<typeof application>(state.continueAsNewInput());
+}
+
+/** What a date brings: deadlines that have come due, reminders, search attributes to be written. */
+async function processDue(state: ApplicationState): Promise<void> {
+  state.timer.rang = false;
+  await state.oneAtATime(async () => {
+    const now = state.now();
+    await letDeadlinesPass(state, now);
+    await sendReminders(state, now);
+    state.publish(now);
+    state.arm();
+  });
 }

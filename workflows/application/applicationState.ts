@@ -1,56 +1,49 @@
-import { condition, setCurrentDetails, sleep, workflowInfo } from '@temporalio/workflow';
-import type { Act, Amendment, Answer, Transition } from '../../rules/application/act.js';
+import { setCurrentDetails } from '@temporalio/workflow';
+import type { Act, Amendment, Transition } from '../../rules/application/act.js';
 import { decide, isRefusal } from '../../rules/application/decide.js';
+import { evolve } from '../../rules/application/evolve.js';
 import type { Facts } from '../../rules/application/facts.js';
 
 import { eventLabels, isFinal } from '../../rules/application/lifecycle.js';
 import { dueTransition, judge, nextDue } from '../../rules/application/timers.js';
 import type { Calendar } from '../../rules/calendar/calendar.js';
 import type { Instant } from '../../rules/calendar/instant.js';
-import { remindersIn } from '../../rules/notifications/reminders.js';
 import { amendedTo } from '../../rules/policy/amendedTo.js';
 import type { Policy } from '../../rules/policy/policy.js';
-import { LazyTimer } from '../lazyTimer.js';
-import { refused } from '../refused.js';
+import type { Refusal } from '../../rules/refusal.js';
+import { RunningState } from '../runningState.js';
+import { intakeGrace, letDeadlinesPass } from './deadlines.js';
 import { describe } from './details.js';
-import { local, type Recording, recordAct, recordAtOnce, recordDate, recordDeadline, regular } from './effects.js';
+import { local, promptly, regular } from './effects.js';
 import type { ApplicationInput } from './messages.js';
 import { Parking } from './parking.js';
+import { nextReminderAt } from './reminders.js';
 import { SearchAttributeSync } from './searchAttributeSync.js';
-import { WorkflowState } from './workflowState.js';
 
-/** Events after which a new run costs less than carrying on: a worker that lost it from memory replays them all. */
-const longHistory = 2_000;
-
-/** How long after a due instant acts that had reached the door may take to be written down, before it is closed. */
-const intakeGrace: Instant = 1_000;
-
-/** One application while it runs: the facts, and the few moves everything else is made of. */
-export class ApplicationState {
+/** One application while it runs: the facts, what they are judged by, and the effects that follow from them. */
+export class ApplicationState extends RunningState<Act, Transition> {
+  facts: Facts;
+  policy: Policy;
+  calendar: Calendar;
+  /** Reminders up to this instant have been sent, or a transition has made them pointless. */
+  remindedUpTo: Instant;
+  /** Keys of acts that were on their way at a deadline and have been refused. */
+  readonly refusedKeys = new Set<string>();
   readonly parking: Parking;
-  private readonly timer = new LazyTimer();
-  private readonly memory: WorkflowState;
   private readonly searchAttributeSync: SearchAttributeSync;
-  private readonly refusedKeys = new Set<string>();
-  private busy = false;
-  private policy: Policy;
-  private calendar: Calendar;
 
   constructor(private readonly input: ApplicationInput) {
+    super(input.clockOffset, input.answers);
+    this.facts = input.facts;
     this.policy = input.policy;
     this.calendar = input.calendar;
-    this.memory = new WorkflowState(input.facts, input.remindedUpTo, input.answers);
+    this.remindedUpTo = input.remindedUpTo;
     this.parking = new Parking(() => this.raiseAttention(), input.parked);
     this.searchAttributeSync = new SearchAttributeSync(input.facts, this.parking.steps.size > 0);
   }
 
-  get facts(): Facts {
-    return this.memory.facts;
-  }
-
-  /** Campaign time. */
-  now(): Instant {
-    return Date.now() + this.input.clockOffset;
+  get seq(): number {
+    return this.facts.seq;
   }
 
   get ended(): boolean {
@@ -62,118 +55,68 @@ export class ApplicationState {
     return this.ended || this.timer.rang || this.long;
   }
 
-  /** Whether the history has grown so long that the engine would carry it more cheaply in a new run. */
-  get long(): boolean {
-    const { continueAsNewSuggested, historyLength } = workflowInfo();
-    return continueAsNewSuggested || historyLength > longHistory;
-  }
-
-  /** The same input that a new draft or an import starts with. */
+  /** The input of the next run, of the same shape as that of a new draft or an import. */
   continueAsNewInput(): ApplicationInput {
-    const { facts, answers, remindedUpTo } = this.memory;
+    const { facts, policy, calendar, answers, remindedUpTo } = this;
     const parked = Object.fromEntries(this.parking.steps);
-    const { policy, calendar } = this;
-    return { ...this.input, policy, calendar, facts, answers, remindedUpTo, parked, recordsAtOnce: true };
+    return { ...this.input, facts, policy, calendar, answers, remindedUpTo, parked };
   }
 
-  /**
-   * The validator: an act is judged by the instant it was registered, whatever the engine saw first. When the record is
-   * ahead of this workflow, it cannot judge before it has read what it missed.
-   */
-  check(act: Act, recordedSeq = 0): void {
-    if (this.memory.answers[act.key] || recordedSeq > this.facts.seq) return;
+  /** The transition of the first deadline that has come due by an instant. */
+  dueBy(upTo: Instant): Transition | null {
+    return dueTransition(this.facts, this.policy, this.calendar, upTo);
+  }
+
+  decide(act: Act): Transition | Refusal {
+    return decide(this.facts, act, this.policy, this.calendar, this.now());
+  }
+
+  protected refusalOf(act: Act): Refusal | null {
     const outcome = judge(this.facts, act, this.policy, this.calendar, this.now());
-    if (isRefusal(outcome)) throw refused(outcome);
+    return isRefusal(outcome) ? outcome : null;
   }
 
-  /**
-   * Carries an act out: deadlines that had come due before it, then the act, recorded together. Written with few awaits,
-   * because the engine keeps a stack trace of every promise and an act happens often.
-   */
-  async perform(act: Act, recordedSeq = 0): Promise<Answer> {
-    while (this.busy) await this.free();
-    this.busy = true;
-    try {
-      if (recordedSeq > this.facts.seq) await this.catchUp();
-      for (;;) {
-        const before = this.memory.mark();
-        const passed = this.hasDue(act.receivedAt) ? await this.letDeadlinesPass(act.receivedAt) : [];
-        const amended = this.memory.answers[act.key] ? null : amendedTo([act]);
-        if (amended !== null) await this.adopt(amended);
-        // Deadlines that are recorded already are not taken back with the act.
-        const undo = passed.length > 0 ? before : this.memory.mark();
-        const outcome = this.memory.answers[act.key] ?? this.attempt(act);
-        const transitions = 'event' in outcome ? [...passed, outcome] : passed;
-        if (transitions.length > 0 && !(await this.record(transitions, undo, recordAct))) continue;
-        if ('code' in outcome) throw refused(outcome);
-        return 'event' in outcome ? { status: outcome.to, seq: outcome.seq } : outcome;
-      }
-    } finally {
-      this.busy = false;
-    }
+  /** An amendment is judged by the policy it brings. */
+  async prepare(act: Act): Promise<void> {
+    const amended = amendedTo([act]);
+    if (amended !== null) await this.adopt(amended);
   }
 
-  /** What a date asks for: deadlines that have come due, then reminders. */
-  async keepDates(): Promise<void> {
-    this.timer.rang = false;
-    while (this.busy) await this.free();
-    this.busy = true;
-    try {
-      const now = this.now();
-      for (let agreed = false; !agreed; ) {
-        const undo = this.memory.mark();
-        const passed = await this.letDeadlinesPass(now);
-        agreed = passed.length === 0 || (await this.record(passed, undo, recordDate));
-      }
-      await this.sendReminders(now);
-      if (this.searchAttributeSync.by !== null && this.searchAttributeSync.by <= now) this.publish();
-      this.arm();
-    } finally {
-      this.busy = false;
-    }
+  protected async letDatesPass(upTo: Instant): Promise<void> {
+    // One promise fewer for most acts: the SDK keeps a stack trace of each.
+    if (this.dueBy(upTo)) await letDeadlinesPass(this, upTo);
   }
 
-  /** Makes sure the timer rings at the next date, and shows people where the application stands. */
-  arm(): void {
-    if (this.ended) return;
-    const { policy, calendar } = this;
-    const due = nextDue(this.facts, policy, calendar);
-    const finalized = due !== null && this.input.recordsAtOnce ? due + intakeGrace : due;
-    const dates = [finalized, this.nextReminder(), this.searchAttributeSync.by].filter((date) => date !== null);
-    this.timer.arm(dates.length ? Math.min(...dates) : null, this.now(), '等待最近的期限或提醒');
-  }
-
-  /** Shows people where the application stands: the words at once, the searchable attributes soon. */
-  publishState(): void {
-    setCurrentDetails(describe(this.facts, this.parking.steps));
-    if (this.ended) this.publish();
-    else this.searchAttributeSync.soon(this.facts, this.parking.steps.size > 0, this.now());
-  }
-
-  /** Writes the attributes that have changed into the engine's index. */
-  publish(): void {
-    this.searchAttributeSync.publish(this.facts, this.parking.steps.size > 0);
-  }
-
-  /** Tells the operators, in the engine's list and, as far as the database answers, in the work queues. */
-  private raiseAttention(): void {
-    this.publishState();
-    this.publish();
+  protected async write(transition: Transition): Promise<readonly Transition[] | undefined> {
     const { applicationId } = this.facts;
-    const steps = [...this.parking.steps.keys()];
-    const reported = { summary: '标出待处理步骤' };
-    local.setAttention.executeWithOptions(reported, [{ applicationId, steps }]).catch(() => undefined);
+    const summary = `记录：${eventLabels[transition.event].zh}`;
+    return await this.parking.finish('record', summary, () =>
+      promptly((effects) => effects.recordTransition.executeWithOptions({ summary }, [{ applicationId, transition }])),
+    );
   }
 
-  /** Applies what the record holds, and arms and shows what follows from it. */
-  private applyRecorded(recorded: readonly Transition[]): void {
-    for (const transition of recorded) this.memory.apply(transition);
+  protected async readAfter(seq: number): Promise<readonly Transition[]> {
+    const { applicationId } = this.facts;
+    return await this.parking.finish('catch_up', '读取已记录的事项', () =>
+      local.transitionsAfter({ applicationId, seq }),
+    );
+  }
+
+  async apply(recorded: readonly Transition[]): Promise<void> {
+    for (const transition of recorded) {
+      this.facts = evolve(this.facts, transition);
+      this.answers[transition.key] = { status: transition.to, seq: transition.seq };
+      this.remindedUpTo = Math.max(this.remindedUpTo, transition.at);
+    }
+    const amended = amendedTo(recorded);
+    if (amended !== null) await this.adopt(amended);
     this.publishState();
     this.arm();
   }
 
-  /** From an amendment on, this application is judged by the policy it names, and the calendar where it brings one. */
+  /** From an amendment on, the application is judged by its policy, and by its calendar where it brings one. */
   private async adopt({ version, calendar }: Amendment): Promise<void> {
+    if (this.policy.version === version && (!calendar || this.calendar.version === calendar.version)) return;
     const { campaignId } = this.facts;
     const read = <T>(work: () => Promise<T>) => this.parking.finish('policy', '读取修订后的政策', work);
     if (calendar) {
@@ -183,140 +126,36 @@ export class ApplicationState {
     } else this.policy = await read(() => regular.policyVersion({ campaignId, version }));
   }
 
-  /** What somebody else wrote into the record; it may have brought another policy. */
-  private async applyAll(recorded: readonly Transition[]): Promise<void> {
-    this.applyRecorded(recorded);
-    const amended = amendedTo(recorded);
-    if (amended !== null) await this.adopt(amended);
+  /** Makes sure the timer rings at the next deadline, reminder or write of search attributes. */
+  arm(): void {
+    if (this.ended) return;
+    const due = nextDue(this.facts, this.policy, this.calendar);
+    const dates = [due === null ? null : due + intakeGrace, nextReminderAt(this), this.searchAttributeSync.by];
+    const known = dates.filter((date) => date !== null);
+    this.timer.arm(known.length ? Math.min(...known) : null, this.now(), '等待最近的期限或提醒');
   }
 
-  /** Reads what the record holds beyond this workflow. */
-  private async catchUp(): Promise<void> {
-    const { applicationId, seq } = this.facts;
-    const missed = await this.parking.finish('catch_up', '读取已记录的事项', () =>
-      local.transitionsAfter({ applicationId, seq }),
-    );
-    await this.applyAll(missed);
+  /** Shows in the Temporal UI where the application stands: the details at once, the search attributes soon. */
+  publishState(): void {
+    setCurrentDetails(describe(this.facts, this.parking.steps));
+    if (this.ended) this.publish();
+    else this.searchAttributeSync.soon(this.facts, this.parking.steps.size > 0, this.now());
   }
 
-  private attempt(act: Act) {
-    const outcome = decide(this.facts, act, this.policy, this.calendar, this.now());
-    return isRefusal(outcome) ? outcome : this.memory.apply(outcome);
+  /** Writes the search attributes that have changed: now, or only when they are due at an instant. */
+  publish(dueAt?: Instant): void {
+    const { by } = this.searchAttributeSync;
+    if (dueAt !== undefined && (by === null || by > dueAt)) return;
+    this.searchAttributeSync.publish(this.facts, this.parking.steps.size > 0);
   }
 
-  /**
-   * Applies every deadline that had come due by `upTo`. Before each, acts that the door registered before the due
-   * instant and that are still on their way go first: a queue at the door refuses nobody who was in time.
-   */
-  private async letDeadlinesPass(upTo: Instant): Promise<Transition[]> {
-    const passed: Transition[] = [];
-    for (;;) {
-      const due = dueTransition(this.facts, this.policy, this.calendar, upTo);
-      if (!due) return passed;
-      if (this.input.recordsAtOnce) {
-        await this.letPass(due);
-        continue;
-      }
-      const inTime = await this.applyPending(due.at);
-      passed.push(...(inTime.length ? inTime : [this.memory.apply(due)]));
-    }
-  }
-
-  /** One deadline: recorded when nobody who was in time is on the way, else those go first. */
-  private async letPass(due: Transition): Promise<void> {
-    await this.finalize(due.at);
-    const { applicationId } = this.facts;
-    const { acts, instead } = await this.parking.finish('record', '记录期限届满', () =>
-      recordDeadline({ applicationId, transition: due }),
-    );
-    if (acts.length === 0) return instead?.length ? await this.applyAll(instead) : this.applyRecorded([due]);
-    const undo = this.memory.mark();
-    const inTime = await this.judgePending(acts);
-    // Those who were in time go first, and the deadline is looked at again; when none was allowed, it has passed.
-    await this.record(inTime.length > 0 ? inTime : [this.memory.apply(due)], undo, recordDate);
-  }
-
-  private async finalize(before: Instant): Promise<void> {
-    const finalized = before + intakeGrace - this.now();
-    if (finalized > 0) await sleep(finalized, { summary: '等待截止前已到达的事项完成登记' });
-  }
-
-  private async applyPending(before: Instant): Promise<Transition[]> {
-    const { applicationId } = this.facts;
-    await this.finalize(before);
-    const acts = await this.parking.finish('pending_acts', '查询截止前已收件的事项', () =>
-      local.pendingActs({ applicationId, before }),
-    );
-    return await this.judgePending(acts);
-  }
-
-  private async judgePending(acts: readonly Act[]): Promise<Transition[]> {
-    const { applicationId } = this.facts;
-    const performed: Transition[] = [];
-    for (const act of acts) {
-      if (this.memory.answers[act.key] || this.refusedKeys.has(act.key)) continue;
-      const amended = amendedTo([act]);
-      if (amended !== null) await this.adopt(amended);
-      const outcome = this.attempt(act);
-      if (!isRefusal(outcome)) performed.push(outcome);
-      else {
-        this.refusedKeys.add(act.key);
-        await this.parking.finish('refuse_pending', '登记未能办理的收件', () =>
-          local.refusePendingAct({ applicationId, key: act.key, refusal: outcome }),
-        );
-      }
-    }
-    return performed;
-  }
-
-  /**
-   * Writes transitions down, and answers whether the record agreed. A local activity after an Update runs before the
-   * engine has made the Update durable: should the engine then lose it, the record is a step ahead of this workflow, and
-   * the act's intake, which the door finishes only with the engine's answer, is handed on again. The record takes a
-   * transition only after the one it was decided on; so whoever comes with another is told what stands there, follows it
-   * and decides anew.
-   */
-  private async record(
-    transitions: readonly Transition[],
-    undo: (undone: readonly Transition[]) => void,
-    asBefore: Recording,
-  ): Promise<boolean> {
+  /** Shows parked steps to the operators: in the engine's list and, when the database answers, in the work queues. */
+  private raiseAttention(): void {
     this.publishState();
-    this.arm();
+    this.publish();
     const { applicationId } = this.facts;
-    const summary = `记录：${transitions.map(({ event }) => eventLabels[event].zh).join('、')}`;
-    const recording = this.input.recordsAtOnce ? recordAtOnce : asBefore;
-    const instead = await this.parking.finish('record', summary, () =>
-      recording(summary, { applicationId, transitions }),
-    );
-    // Runs that were recorded earlier have no such answer.
-    if (!instead?.length) return true;
-    undo(transitions);
-    await this.applyAll(instead);
-    return false;
-  }
-
-  private nextReminder(): Instant | null {
-    return remindersIn(this.facts, this.policy).find(({ at }) => at > this.memory.remindedUpTo)?.at ?? null;
-  }
-
-  private async sendReminders(now: Instant): Promise<void> {
-    const due = remindersIn(this.facts, this.policy).filter(({ at }) => at > this.memory.remindedUpTo && at <= now);
-    this.memory.remindedUpTo = Math.max(this.memory.remindedUpTo, now);
-    const { applicationId } = this.facts;
-    for (const alert of due) {
-      await this.parking.finish(`alert:${alert.key}`, '发送提醒', () =>
-        local.recordReminder({ applicationId, reminder: alert }),
-      );
-    }
-  }
-
-  /** One thing at a time. Several may be woken at once, so whoever waits looks again before going in. */
-  private free(): Promise<void> {
-    return condition(() => !this.busy);
-  }
-
-  private hasDue(upTo: Instant): boolean {
-    return dueTransition(this.facts, this.policy, this.calendar, upTo) !== null;
+    const steps = [...this.parking.steps.keys()];
+    const options = { summary: '标出待处理步骤' };
+    local.setAttention.executeWithOptions(options, [{ applicationId, steps }]).catch(() => undefined);
   }
 }

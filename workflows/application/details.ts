@@ -4,7 +4,7 @@ import { roleLabels } from '../../rules/application/labels.js';
 import { lifecycle, type StatusLaw } from '../../rules/application/lifecycle.js';
 import { headed } from '../markdownList.js';
 
-/** Current details for the Temporal UI, as Markdown a person can read who never saw the code. */
+/** Current details for the Temporal UI, as Markdown for people who do not know the code. */
 export function describe(facts: Facts, parked: ReadonlyMap<string, string>): string {
   const { zh, turn }: StatusLaw = lifecycle[facts.status];
   return headed(`**${zh}**（第 ${facts.seq} 步${turn ? `，待${roleLabels[turn].zh}办理` : '，已办结'}）`, [

@@ -1,7 +1,6 @@
 import { ActivityFailure } from '@temporalio/common';
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { ApplicationActivities } from '../../activities/applicationActivities.js';
-import { eventLabels } from '../../rules/application/lifecycle.js';
 
 const retry = {
   initialInterval: '200 ms',
@@ -10,47 +9,24 @@ const retry = {
   maximumAttempts: 7,
 } as const;
 
-/** Runs when the engine has made durable what asked for it. */
+/** Runs as a task of its own, once the engine has made the request durable. */
 export const regular = proxyActivities<ApplicationActivities>({ startToCloseTimeout: '30 s', retry });
 
-/** Runs within the task that asks for it: right after a timer or another activity, which are durable already. */
+/** Runs within the workflow task that asks for it. */
 export const local = proxyLocalActivities<ApplicationActivities>({ startToCloseTimeout: '10 s', retry });
 
-/** The same with little patience: while it waits, the workflow answers no question. */
+/** The same with few attempts: while a local activity runs, the workflow answers nothing else. */
 const prompt = proxyLocalActivities<ApplicationActivities>({
   startToCloseTimeout: '5 s',
   retry: { ...retry, maximumAttempts: 3 },
 });
 
-/** A way to write transitions down. */
-export type Recording = (
-  summary: string,
-  input: Parameters<ApplicationActivities['recordTransitions']>[0],
-) => ReturnType<ApplicationActivities['recordTransitions']>;
-
-/** Within the task when the database answers at once, and with all patience after it when it does not. */
-export const recordAtOnce: Recording = async (summary, input) => {
+/** Runs a local activity, and a regular one with all its retries when the database does not answer at once. */
+export async function promptly<T>(run: (effects: typeof prompt | typeof regular) => Promise<T>): Promise<T> {
   try {
-    return await prompt.recordTransitions.executeWithOptions({ summary }, [input]);
+    return await run(prompt);
   } catch (error) {
     if (!(error instanceof ActivityFailure)) throw error;
-    return await regular.recordTransitions.executeWithOptions({ summary }, [input]);
+    return await run(regular);
   }
-};
-
-/** What a deadline asks for, with the same patience. */
-export const recordDeadline: ApplicationActivities['recordDeadline'] = async (input) => {
-  const summary = `期限届满：${eventLabels[input.transition.event].zh}`;
-  try {
-    return await prompt.recordDeadline.executeWithOptions({ summary }, [input]);
-  } catch (error) {
-    if (!(error instanceof ActivityFailure)) throw error;
-    return await regular.recordDeadline.executeWithOptions({ summary }, [input]);
-  }
-};
-
-/** As runs recorded that began before there was `recordAtOnce`: acts when they were durable, dates at once. */
-export const recordAct: Recording = (summary, input) =>
-  regular.recordTransitions.executeWithOptions({ summary }, [input]);
-export const recordDate: Recording = (summary, input) =>
-  local.recordTransitions.executeWithOptions({ summary }, [input]);
+}

@@ -18,13 +18,13 @@ export const applicationWorkflow = 'application';
 /** Type of the failure that carries a refusal; its first detail is the `Refusal`. */
 export const refusedType = 'Refused';
 
-/** The workflow of an application has its id, so that there can be only one. */
+/** The workflow id of an application: derived from its id, so that there can be only one. */
 export function workflowIdOf(applicationId: string): string {
   return `application-${applicationId}`;
 }
 
 /**
- * What an application starts with. A new draft, an import from another system and continue-as-new are the same input:
+ * What an application starts with. A new draft, an import from another system and continue-as-new have the same input:
  * facts, and the policy and calendar they are judged by.
  */
 export interface ApplicationInput {
@@ -39,11 +39,6 @@ export interface ApplicationInput {
   readonly clockOffset: number;
   /** Steps that were parked when an earlier run ended. */
   readonly parked?: Readonly<Record<string, string>>;
-  /**
-   * Whether an act is recorded within the task that carries it, and one timer also waits for the door to settle. Absent
-   * in runs that began before there was this way: they go on, and are replayed, as they began.
-   */
-  readonly recordsAtOnce?: true;
 }
 
 /** An operator's repair of a parked step. */
@@ -62,13 +57,10 @@ export interface Current {
   readonly parked: Readonly<Record<string, string>>;
 }
 
-/**
- * An act, and the seq the door saw in the record (0: it did not look): a workflow that stands before it reads what it has
- * missed. Runs that began earlier hold acts without it.
- */
+/** An act, and the seq the caller saw in the record (0: it did not look). A workflow behind it reads what it has missed. */
 export type ActArguments = [act: Act, recordedSeq: number];
 export const actUpdates = personEvents.map((event) => defineUpdate<Answer, ActArguments, EventName>(event));
-/** What was decided elsewhere, an amendment or a sanction; no person sends it to an application. */
+/** Decisions made elsewhere, amendments and sanctions, which no person sends to an application. */
 export const arrivingUpdates = arrivingEvents.map((event) => defineUpdate<Answer, ActArguments, EventName>(event));
 export const repairUpdates = repairs.map((name) => defineUpdate<Answer, [RepairAct], RepairName>(name));
 export const currentQuery = defineQuery<Current>('current');

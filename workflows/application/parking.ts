@@ -3,7 +3,7 @@ import { condition } from '@temporalio/workflow';
 import { refuse } from '../../rules/refusal.js';
 import { refused } from '../refused.js';
 
-/** Steps that keep failing stand here until an operator retries or skips them; the application itself never fails. */
+/** Steps that ran out of retries wait here until an operator retries or skips them; the application itself never fails. */
 export class Parking {
   readonly steps: Map<string, string>;
 
@@ -38,7 +38,7 @@ export class Parking {
     }
   }
 
-  /** Runs a step to its end: when its retries are used up it is parked, and run again once an operator releases it. */
+  /** Runs a step to its end: it is parked when its retries are used up, and run again once an operator releases it. */
   async finish<T>(step: string, description: string, run: () => Promise<T>): Promise<T> {
     for (;;) {
       try {

@@ -14,12 +14,12 @@ const { retryMail, skipMail } = proxyActivities<ApplicationActivities>({
 
 const mailStep = 'mail:';
 
-/** Refuses a repair by anyone but an operator, of a step that is not parked, or that leaves a gap in the record. */
-export function validateRepair(applicationState: ApplicationState, name: RepairName, { actor, step }: RepairAct): void {
+/** Refuses a repair by anyone but an operator, of a step that is not parked, or that would leave a gap in the record. */
+export function validateRepair(state: ApplicationState, name: RepairName, { actor, step }: RepairAct): void {
   if (actor.role !== 'operator') {
     throw refused(refuse('role_not_allowed', '运维规则', repairedByOperators));
   }
-  applicationState.parking.mustBeParked(step);
+  state.parking.mustBeParked(step);
   if (name === 'skip_step' && !step.startsWith(mailStep)) {
     throw refused(
       refuse(
@@ -36,16 +36,12 @@ export function validateRepair(applicationState: ApplicationState, name: RepairN
 }
 
 /** Retries or skips a parked step. */
-export async function repair(
-  applicationState: ApplicationState,
-  name: RepairName,
-  { step }: RepairAct,
-): Promise<Answer> {
+export async function repair(state: ApplicationState, name: RepairName, { step }: RepairAct): Promise<Answer> {
   if (step.startsWith(mailStep)) {
     const outboxId = step.slice(mailStep.length);
     await (name === 'skip_step' ? skipMail({ outboxId }) : retryMail({ outboxId }));
   }
-  applicationState.parking.release(step);
-  const { status, seq } = applicationState.facts;
+  state.parking.release(step);
+  const { status, seq } = state.facts;
   return { status, seq };
 }

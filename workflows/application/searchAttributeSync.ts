@@ -5,12 +5,12 @@ import type { Instant } from '../../rules/calendar/instant.js';
 import { sameValue, searchable } from './searchAttributes.js';
 
 /**
- * How far the engine's index may lag behind. Each write to it costs the server as much as an act does, and a person who
- * searches does not miss five seconds: acts in quick succession share one.
+ * How far the search attributes may lag behind. A write costs the server as much as an act does, so acts in quick
+ * succession share one.
  */
 const lag: Instant = 5_000;
 
-/** What the engine's index shows of an application, and by when it is to be brought up to date. */
+/** The search attributes of an application as last written, and by when they have to be written again. */
 export class SearchAttributeSync {
   by: Instant | null = null;
   private pairs: readonly SearchAttributeUpdatePair[];
@@ -19,12 +19,12 @@ export class SearchAttributeSync {
     this.pairs = searchable(facts, attention);
   }
 
-  /** Sets the date for the next write when something has changed and none is set. */
+  /** Schedules the next write when something has changed and none is scheduled. */
   soon(facts: Facts, attention: boolean, now: Instant): void {
     if (this.by === null && this.changed(facts, attention).length > 0) this.by = now + lag;
   }
 
-  /** Writes what has changed into the index. */
+  /** Writes what has changed. */
   publish(facts: Facts, attention: boolean): void {
     this.by = null;
     const changed = this.changed(facts, attention);

@@ -1,7 +1,7 @@
 import { defineSearchAttributeKey, type SearchAttributePair, type SearchAttributeUpdatePair } from '@temporalio/common';
 import type { Facts } from '../../rules/application/facts.js';
 
-/** What an operator can filter and sort applications by in the Temporal UI. */
+/** What an operator can filter and sort by in the Temporal UI. */
 export const searchAttributes = {
   status: defineSearchAttributeKey('PingshenStatus', 'KEYWORD'),
   campaign: defineSearchAttributeKey('PingshenCampaign', 'KEYWORD'),
@@ -33,7 +33,7 @@ export function startingAttributes(facts: Facts): SearchAttributePair[] {
   ];
 }
 
-/** Whether an attribute would be written with the value it has. */
+/** Whether two pairs of the same attribute have the same value. */
 export function sameValue(one: SearchAttributeUpdatePair, other: SearchAttributeUpdatePair | undefined): boolean {
   return other !== undefined && String(one.value) === String(other.value);
 }

@@ -8,8 +8,8 @@ import { startingAttributes } from './searchAttributes.js';
 const levels = { junior: '初级', mid: '中级', deputy_senior: '副高级' } as const;
 
 /**
- * How a client starts an application, whether new or imported: one workflow per application for ever, with the words
- * and attributes the Temporal UI shows. `portalUrl` is where people see the application.
+ * How a client starts an application, new or imported: one workflow per application for ever, with the summary, details
+ * and search attributes that the Temporal UI shows. `portalUrl` is where people see the application.
  */
 export function startOptions(input: ApplicationInput, portalUrl: string) {
   const { facts, policy } = input;
@@ -18,7 +18,7 @@ export function startOptions(input: ApplicationInput, portalUrl: string) {
   return {
     workflowId: workflowIdOf(applicationId),
     taskQueue,
-    args: [{ ...input, recordsAtOnce: true }] as [ApplicationInput],
+    args: [input] as [ApplicationInput],
     workflowIdReusePolicy: 'REJECT_DUPLICATE' as const,
     typedSearchAttributes: new TypedSearchAttributes(startingAttributes(facts)),
     staticSummary: `${levels[profile.level]} · ${specialty}`,

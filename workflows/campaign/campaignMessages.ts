@@ -4,12 +4,12 @@ import { type CampaignEvent, campaignActs } from '../../rules/campaign/campaignL
 
 export const campaignWorkflow = 'campaign';
 
-/** The workflow of a campaign has its id, so that there can be only one. */
+/** The workflow id of a campaign: derived from its id, so that there can be only one. */
 export function campaignWorkflowIdOf(campaignId: string): string {
   return `campaign-${campaignId}`;
 }
 
-/** Where the carrying out of a meeting's outcomes stands. */
+/** How far a meeting's outcomes have been applied. */
 export interface FanOutCursor {
   readonly after: string | null;
   readonly total: number;
@@ -17,7 +17,7 @@ export interface FanOutCursor {
   readonly refused: number;
 }
 
-/** What a campaign starts with; a new run and a restored one are the same input. */
+/** What a campaign starts with; a new run and a restored one have the same input. */
 export interface CampaignInput {
   readonly facts: CampaignFacts;
   readonly answers: Readonly<Record<string, CampaignAnswer>>;
@@ -33,11 +33,11 @@ export interface CampaignCurrent {
   readonly fanOuts: Readonly<Record<string, FanOutCursor>>;
 }
 
-/** An act, and the seq the door saw in the record. */
+/** An act, and the seq the caller saw in the record. */
 export type CampaignArguments = [act: CampaignAct, recordedSeq: number];
 export const campaignUpdates = campaignActs.map((event) =>
   defineUpdate<CampaignAnswer, CampaignArguments, CampaignEvent>(event),
 );
-/** The policy has changed: its dates are to be read again. */
+/** The policy has changed: the campaign reads its dates again. */
 export const policyChanged = defineSignal('policy_changed');
 export const campaignQuery = defineQuery<CampaignCurrent>('current');

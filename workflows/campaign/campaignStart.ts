@@ -7,7 +7,7 @@ import { searchAttributes } from '../application/searchAttributes.js';
 import { headed } from '../markdownList.js';
 import { type CampaignInput, campaignWorkflowIdOf } from './campaignMessages.js';
 
-/** The attributes that change in the course of a campaign. */
+/** The search attributes that change in the course of a campaign. */
 export function campaignSearchable(facts: CampaignFacts): readonly SearchAttributeUpdatePair[] {
   const next = nextCampaignDate(facts);
   return [
@@ -16,7 +16,7 @@ export function campaignSearchable(facts: CampaignFacts): readonly SearchAttribu
   ];
 }
 
-/** How a client starts a campaign: one workflow per campaign for ever, with the words the Temporal UI shows. */
+/** How a client starts a campaign: one workflow per campaign for ever, with the summary and details the Temporal UI shows. */
 export function campaignStartOptions(
   input: CampaignInput,
   { title, committee, portalUrl }: { readonly title: string; readonly committee: string; readonly portalUrl: string },

@@ -10,8 +10,8 @@ import type { MailActivities } from '../../activities/mailActivities.js';
 import { mailTaskQueue } from '../application/messages.js';
 
 export const mailWorkflowId = 'mail';
-/** Something was put into the outbox. */
-export const wakeMailSignal = defineSignal('nudge');
+/** A letter was put into the outbox. */
+export const wakeMailSignal = defineSignal('wake');
 
 const { drainOutbox } = proxyActivities<MailActivities>({
   taskQueue: mailTaskQueue,
@@ -21,8 +21,8 @@ const { drainOutbox } = proxyActivities<MailActivities>({
 });
 
 /**
- * Empties the outbox and ends: nothing waits while there is nothing to send. Started with its first nudge, so none is
- * lost: one that arrives as it ends makes the engine take the end back.
+ * Empties the outbox and ends, so that no workflow waits while there is nothing to send. Signal-with-start loses no
+ * signal: one that arrives while the workflow ends makes the server reject the end.
  */
 export async function mail(): Promise<void> {
   let woken = false;

@@ -3,9 +3,9 @@ import { OutcomeAnswer, PendingAnswer } from '../../../api/acts/answers.js';
 import type { Engine, Outcome } from '../../../engine/engine.js';
 import { until } from '../../../ops/process/ports.js';
 import { stories } from '../../../simulation/story/story.js';
-import { startSweeper } from '../../../worker/sweeper.js';
 import { campaignId, furnish, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
+import { startTestSweeper } from '../../support/testSweeper.js';
 
 /** What goes wrong between the door and the engine, for the next calls. */
 let fault: 'none' | 'lost' | 'slow' | 'late answer' | 'clock ahead' | 'no start' = 'none';
@@ -38,7 +38,7 @@ afterEach(() => {
 });
 afterAll(() => api.close());
 
-const sweeper = () => startSweeper(api.deps, { interval: 3_600_000, minimumAge: -1_000 });
+const sweeper = () => startTestSweeper(api.deps, { interval: 3_600_000, minimumAge: -1_000 });
 const sweep = async () => {
   const one = sweeper();
   await one.sweep();
@@ -159,7 +159,7 @@ test('a sweeper works by itself, at its interval', async () => {
   fault = 'lost';
   const { headers } = await accept(id).expect(202);
   fault = 'none';
-  const running = startSweeper(api.deps, { interval: 50, minimumAge: -1_000 });
+  const running = startTestSweeper(api.deps, { interval: 50, minimumAge: -1_000 });
   const done = async () => (await outcomeOf(headers.location ?? '')).outcome === 'done';
   expect(await until(done, { timeoutMs: 10_000 })).toBe(true);
   await running.stop();

@@ -12,9 +12,9 @@ import { endOfDay, instantOf } from '../../../rules/calendar/instant.js';
 import { confirmed } from '../../../rules/policy/campaigns/confirmed.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 import { type StoryStep, stories } from '../../../simulation/story/story.js';
-import { startSweeper } from '../../../worker/sweeper.js';
 import { campaignId, furnish, type Name, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
+import { startTestSweeper } from '../../support/testSweeper.js';
 
 const own = `/api/campaigns/${campaignId}`;
 /** 2024 before anybody announced it; the calendar the product ships knows it. */
@@ -69,7 +69,7 @@ describe('A year that is announced while a campaign runs', () => {
 
   test('is told to the office and the operators without their looking, once by however many processes', async () => {
     for (let process = 0; process < 2; process += 1) {
-      const sweeper = startSweeper(api.deps, { interval: 3_600_000, minimumAge: 0 });
+      const sweeper = startTestSweeper(api.deps, { interval: 3_600_000, minimumAge: 0 });
       await sweeper.sweep();
       await sweeper.sweep();
       await sweeper.stop();

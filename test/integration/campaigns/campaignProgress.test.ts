@@ -10,9 +10,9 @@ import { until } from '../../../ops/process/ports.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { confirmed } from '../../../rules/policy/campaigns/confirmed.js';
 import type { Policy } from '../../../rules/policy/policy.js';
-import { startSweeper } from '../../../worker/sweeper.js';
 import { type Caller, campaignId, furnish, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
+import { startTestSweeper } from '../../support/testSweeper.js';
 
 const rules = aksu2024.reviewCommittee;
 if (!rules) throw new Error('the notice has committees');
@@ -127,7 +127,7 @@ test('a campaign nobody started, and a signature nobody told it of, are found by
   const at = api.deps.clock() as number;
   const meetingId = await convenedMeeting(api.db, { campaignId: policy.id, committee: 'engineering', at });
   await signMeeting(api.db, { meetingId, at }, []);
-  const sweeper = startSweeper(api.deps, { interval: 3_600_000, minimumAge: 0 });
+  const sweeper = startTestSweeper(api.deps, { interval: 3_600_000, minimumAge: 0 });
   await sweeper.sweep();
   await sweeper.stop();
   expect((await progress(office.as('operator'), '/api/campaigns/hotan-2024')).status).toMatch(/preparing|announced/);

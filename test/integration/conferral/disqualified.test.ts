@@ -3,9 +3,9 @@ import { findSanction, moveSanction } from '../../../records/conferral/sanctionR
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { samplePdf } from '../../../simulation/samples/pdf.js';
 import { stories } from '../../../simulation/story/story.js';
-import { startSweeper } from '../../../worker/sweeper.js';
 import { campaignId, furnish, holdAlso, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
+import { startTestSweeper } from '../../support/testSweeper.js';
 
 const register = `/api/campaigns/${campaignId}/sanctions`;
 const fraud = {
@@ -124,7 +124,7 @@ describe('Fraud found while an application is under way', () => {
     expect(await moveSanction(api.db, { ...move, reason: '已核实', restoresTitle: false })).toBe(false);
     expect(await snapshot(id)).toMatchObject({ status: 'payment' });
     expect(await stoppedOf(body.id)).toMatchObject([{ applicationId: id, from: null, at: null }]);
-    const sweepers = [1, 2].map(() => startSweeper(api.deps, { interval: 3_600_000, minimumAge: -1_000 }));
+    const sweepers = [1, 2].map(() => startTestSweeper(api.deps, { interval: 3_600_000, minimumAge: -1_000 }));
     await Promise.all(sweepers.map((sweeper) => sweeper.sweep()));
     await Promise.all(sweepers.map((sweeper) => sweeper.stop()));
     expect(await snapshot(id)).toMatchObject({ status: 'disqualified' });

@@ -85,7 +85,7 @@ async function submit(facts: Facts): Promise<void> {
   const { applicationId } = facts;
   await registerAct(database, { applicationId, act, freeText, bodyHash: hashOf(act) });
   const application = client.workflow.getHandle(workflowIdOf(applicationId));
-  await application.executeUpdate('submit', { args: [act], updateId: act.key });
+  await application.executeUpdate('submit', { args: [act, 0], updateId: act.key });
 }
 
 const within = { timeoutMs: 20_000 };

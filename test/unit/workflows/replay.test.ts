@@ -8,21 +8,22 @@ import { isFinal, statuses } from '../../../rules/application/lifecycle.js';
 import { quietEngine } from '../../support/quietEngine.js';
 import { testWorkflows } from '../../support/workflows.js';
 
-/** What stands in a kept history, as far as these tests look at it. */
-interface KeptEvent {
+/** An event of a recorded history, as far as these tests read it. */
+interface RecordedEvent {
   readonly eventType: string;
   readonly activityTaskScheduledEventAttributes?: { readonly activityType: { name: string } };
   readonly timerStartedEventAttributes?: object;
   readonly workflowExecutionContinuedAsNewEventAttributes?: object;
   readonly workflowExecutionCompletedEventAttributes?: { readonly result: { readonly payloads: { data: string }[] } };
 }
-interface KeptHistory {
-  readonly events: KeptEvent[];
+interface RecordedHistory {
+  readonly events: RecordedEvent[];
 }
 
 const folder = path.join(ROOT, 'test', 'unit', 'workflows', 'histories');
 const names = readdirSync(folder).filter((name) => name.endsWith('.json.gz'));
-const read = (name: string): KeptHistory => JSON.parse(gunzipSync(readFileSync(path.join(folder, name))).toString());
+const read = (name: string): RecordedHistory =>
+  JSON.parse(gunzipSync(readFileSync(path.join(folder, name))).toString());
 
 let bundle: WorkflowBundle;
 beforeAll(async () => {
@@ -30,11 +31,11 @@ beforeAll(async () => {
   bundle = await testWorkflows();
 });
 
-const replay = (history: KeptHistory, workflowBundle = bundle) =>
-  Worker.runReplayHistory({ workflowBundle }, history, 'application-of-a-kept-history');
+const replay = (history: RecordedHistory, workflowBundle = bundle) =>
+  Worker.runReplayHistory({ workflowBundle }, history, 'application-of-a-recorded-history');
 
-/** The status in which a history ended; null when it went on in a new run. */
-function endOf({ events }: KeptHistory): string | null {
+/** The status in which a history ended; null when it continued as new. */
+function endOf({ events }: RecordedHistory): string | null {
   const [result] = events.at(-1)?.workflowExecutionCompletedEventAttributes?.result.payloads ?? [];
   return result ? JSON.parse(Buffer.from(result.data, 'base64').toString()).status : null;
 }
@@ -44,38 +45,34 @@ test.each(statuses.filter(isFinal))('there is a history of an application that e
   expect(endOf(read(`${status}.json.gz`))).toBe(status);
 });
 
-test('there are histories of applications that began before acts were recorded at once', () => {
-  const earlier = names.filter((name) => name.startsWith('earlier-'));
-  expect(earlier.length).toBeGreaterThan(statuses.filter(isFinal).length);
-});
-
-test('there is one of a long life, which went on in a new run', () => {
+test('there is one of a long application, which continued as new', () => {
   const [first, second] = ['long-1.json.gz', 'long-2.json.gz'].map(read);
   expect(first?.events.at(-1)).toHaveProperty('workflowExecutionContinuedAsNewEventAttributes');
   expect(second && endOf(second)).toBe('conferred');
 });
 
-test('there is one of a campaign from its preparation to its end, outcomes carried in two parts', () => {
+test('there is one of a campaign from its preparation to its end, its outcomes applied in two parts', () => {
   const history = read('campaign.json.gz');
   expect(endOf(history)).toBe('closed');
-  const asked = history.events.map((event) => event.activityTaskScheduledEventAttributes?.activityType.name);
-  expect(asked.filter((name) => name === 'fanOutPart')).toHaveLength(2);
+  const scheduled = history.events.map((event) => event.activityTaskScheduledEventAttributes?.activityType.name);
+  expect(scheduled.filter((name) => name === 'fanOutPart')).toHaveLength(2);
 });
 
 test('there is one of an application that amendments reached, with a policy and with a calendar', () => {
-  const asked = read('amended.json.gz').events.map((event) => event.activityTaskScheduledEventAttributes?.activityType);
-  expect(asked.map((activity) => activity?.name)).toEqual(expect.arrayContaining(['policyVersion', 'pinnedVersion']));
+  const { events } = read('amended.json.gz');
+  const scheduled = events.map((event) => event.activityTaskScheduledEventAttributes?.activityType.name);
+  expect(scheduled).toEqual(expect.arrayContaining(['policyVersion', 'pinnedVersion']));
 });
 
-test.each(names)('the workflow of today does what it did in %s', async (name) => {
+test.each(names)('the workflows do what they did in %s', async (name) => {
   await replay(read(name));
 });
 
 describe('A replay fails', () => {
-  test('when the workflow asks for another activity than it did', async () => {
-    const history = read('earlier-conferred.json.gz');
+  test('when the workflow requests another activity than it did', async () => {
+    const history = read('amended.json.gz');
     const [first] = history.events.flatMap((event) => event.activityTaskScheduledEventAttributes ?? []);
-    if (!first) throw new Error('an application has activities');
+    if (!first) throw new Error('an amended application has activities');
     first.activityType.name = 'anotherActivity';
     await expect(replay(history)).rejects.toThrow(DeterminismViolationError);
   });

@@ -4,22 +4,22 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { hour, type Instant } from '../../rules/calendar/instant.js';
 import { applicationWorkflow, workflowIdOf } from '../../workflows/application/messages.js';
 import { startOptions } from '../../workflows/application/startOptions.js';
-import { type ApplicationState, calendar, playedLifecycle, policy } from './lifecycles.js';
+import { calendar, type HistoryCase, playCase, policy } from './historyCases.js';
 
-/** One run of a workflow, as it is kept. */
-export interface KeptHistory {
+/** The history of one run of a workflow. */
+export interface RecordedHistory {
   readonly name: string;
-  /** JSON */
+  /** As JSON. */
   readonly history: string;
   readonly events: number;
 }
 
-/** Lives a life through in the engine, act by act at its instant, and gives the history of each of its runs. */
-export async function liveThrough(
+/** Plays a case in the engine, each act at its instant, and returns the history of every run. */
+export async function recordHistory(
   environment: TestWorkflowEnvironment,
-  state: ApplicationState,
-): Promise<KeptHistory[]> {
-  const { opening, acts, at } = playedLifecycle(state);
+  historyCase: HistoryCase,
+): Promise<RecordedHistory[]> {
+  const { opening, acts, at } = playCase(historyCase);
   const client = new Client({ connection: environment.connection });
   const begin = (acts[0]?.receivedAt ?? at) - hour;
   const clockOffset = begin - (await environment.currentTimeMs());
@@ -34,25 +34,25 @@ export async function liveThrough(
     await client.workflow.getHandle(handle.workflowId).executeUpdate(act.event, { args: [act, 0], updateId: act.key });
   }
   await moveTo(at + hour);
-  return await runsOf(client, state.name, workflowIdOf(opening.applicationId), handle.firstExecutionRunId);
+  return await runsOf(client, historyCase.name, workflowIdOf(opening.applicationId), handle.firstExecutionRunId);
 }
 
-/** Every run of a workflow, from its first. */
+/** The history of every run of a workflow, from its first. */
 export async function runsOf(
   client: Client,
   name: string,
   workflowId: string,
   firstRun: string,
-): Promise<KeptHistory[]> {
-  const kept: KeptHistory[] = [];
+): Promise<RecordedHistory[]> {
+  const runs: RecordedHistory[] = [];
   for (let runId: string | null = firstRun; runId; ) {
     const history: History = await client.workflow.getHandle(workflowId, runId).fetchHistory();
     const events = history.events ?? [];
-    kept.push({ name, history: historyToJSON(history), events: events.length });
+    runs.push({ name, history: historyToJSON(history), events: events.length });
     const end = events.at(-1);
     const next = end?.workflowExecutionContinuedAsNewEventAttributes?.newExecutionRunId;
-    if (!next && !end?.workflowExecutionCompletedEventAttributes) throw new Error(`${name} has not come to its end`);
+    if (!next && !end?.workflowExecutionCompletedEventAttributes) throw new Error(`${name} has not ended`);
     runId = next ?? null;
   }
-  return kept.length === 1 ? kept : kept.map((run, index) => ({ ...run, name: `${name}-${index + 1}` }));
+  return runs.length === 1 ? runs : runs.map((run, index) => ({ ...run, name: `${name}-${index + 1}` }));
 }

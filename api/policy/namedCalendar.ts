@@ -1,31 +1,17 @@
 import type { Campaign } from '../../records/campaign/campaigns.js';
 import type { Calendar } from '../../rules/calendar/calendar.js';
-import { type CalendarNews, calendarNews } from '../../rules/calendar/calendarNews.js';
-import { campaignCalendar } from '../../rules/calendar/campaignCalendar.js';
+import { newerCalendar, shippedCalendar } from '../../rules/policy/newerCalendar.js';
 import { Problem } from '../http/problem.js';
-
-type Counted = Pick<Campaign, 'policy' | 'calendar'>;
-
-// Built once a year asked for: every page that tells of a campaign asks.
-const shipped = new Map<number, Calendar>();
-
-function shippedCalendar(year: number): Calendar {
-  const known = shipped.get(year) ?? campaignCalendar(year);
-  shipped.set(year, known);
-  return known;
-}
-
-/** What the calendar the product ships says that the one a campaign is counted on does not yet; null: nothing. */
-export function newerCalendar({ policy, calendar }: Counted): CalendarNews | null {
-  return calendarNews(calendar, shippedCalendar(policy.year));
-}
 
 /**
  * The calendar a body names by its version: null where it names none or the one in force.
  *
  * @throws Problem `policy_changed` when it is not the one the product ships now
  */
-export function namedCalendar(campaign: Counted, version: string | undefined): Calendar | null {
+export function namedCalendar(
+  campaign: Pick<Campaign, 'policy' | 'calendar'>,
+  version: string | undefined,
+): Calendar | null {
   if (version === undefined || version === campaign.calendar.version) return null;
   if (newerCalendar(campaign)?.version === version) return shippedCalendar(campaign.policy.year);
   throw new Problem(

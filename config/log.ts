@@ -1,4 +1,4 @@
-/** What the rooms log with: pino, or anything like it. Fields hold ids and codes, never what people wrote. */
+/** What processes log to: pino, or anything like it. Fields hold ids and codes, never what people wrote. */
 export interface Log {
   info(fields: object, message: string): void;
   warn(fields: object, message: string): void;

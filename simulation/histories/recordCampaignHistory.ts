@@ -7,8 +7,8 @@ import { type CampaignEvent, findCampaignLaw } from '../../rules/campaign/campai
 import { newCampaign, noticeEndOf, scheduleOf } from '../../rules/campaign/campaignSchedule.js';
 import { campaignWorkflow, campaignWorkflowIdOf, policyChanged } from '../../workflows/campaign/campaignMessages.js';
 import { campaignStartOptions } from '../../workflows/campaign/campaignStart.js';
-import { calendar, policy } from './lifecycles.js';
-import { type KeptHistory, runsOf } from './runLifecycle.js';
+import { calendar, policy } from './historyCases.js';
+import { type RecordedHistory, runsOf } from './recordHistory.js';
 
 const campaignId = policy.id;
 const schedule = scheduleOf(policy, calendar);
@@ -21,7 +21,7 @@ const signature = {
   committeesLeft: 0,
 };
 
-/** Effects without an effect; outcomes come in two parts. */
+/** Activities that do nothing; the outcomes of the meeting come in two parts. */
 export const campaignActivities: CampaignActivities = {
   campaignNow: async () => ({ schedule, amending: false }),
   amendPart: async () => ({ after: null, moved: 0, refused: 0 }),
@@ -34,7 +34,7 @@ export const campaignActivities: CampaignActivities = {
   writeStatistics: async () => undefined,
 };
 
-/** What people do with it, and when. */
+/** The acts of people, and when. */
 const acts: readonly (readonly [CampaignEvent, Instant, CampaignData])[] = [
   ['announce', instantOf('2024-07-16T09:00'), { errors: 0 }],
   ['hold_meeting', instantOf('2024-09-20T09:00'), meeting],
@@ -43,13 +43,13 @@ const acts: readonly (readonly [CampaignEvent, Instant, CampaignData])[] = [
   ['close', (signature.noticeEnds ?? signedAt) + 2 * day, { running: 0 }],
 ];
 
-/** Lives a campaign through in the engine, and gives its history. */
-export async function liveCampaign(environment: TestWorkflowEnvironment): Promise<KeptHistory[]> {
+/** Plays a campaign in the engine and returns its history. */
+export async function recordCampaignHistory(environment: TestWorkflowEnvironment): Promise<RecordedHistory[]> {
   const client = new Client({ connection: environment.connection });
   const clockOffset = instantOf('2024-07-16T08:00') - (await environment.currentTimeMs());
   const input = { facts: newCampaign(campaignId, schedule, false), answers: {}, clockOffset };
-  const shown = { title: policy.title, committee: policy.committee, portalUrl: 'http://127.0.0.1' };
-  const handle = await client.workflow.start(campaignWorkflow, campaignStartOptions(input, shown));
+  const memo = { title: policy.title, committee: policy.committee, portalUrl: 'http://127.0.0.1' };
+  const handle = await client.workflow.start(campaignWorkflow, campaignStartOptions(input, memo));
   const running = client.workflow.getHandle(handle.workflowId);
   for (const [event, at, data] of acts) {
     const left = at - clockOffset - (await environment.currentTimeMs());

@@ -7,21 +7,21 @@ import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import { runStory, type StoryResult, type StoryStep, stories } from '../story/story.js';
 
 /** A part of a story in which each role is played by one person. */
-interface Chapter {
-  readonly lines: readonly StoryStep[];
-  readonly cast?: PeopleByRole;
+interface Part {
+  readonly steps: readonly StoryStep[];
+  readonly people?: PeopleByRole;
 }
 
-/** A life whose history is kept: its name is the name of the file. */
-export interface ApplicationState {
+/** An application whose history is recorded. Its name is that of the file. */
+export interface HistoryCase {
   readonly name: string;
-  readonly chapters: readonly Chapter[];
+  readonly parts: readonly Part[];
 }
 
 export const policy = aksu2024;
 export const calendar = buildCalendar({ years: [2024], overlays: [xinjiang2024] });
 
-/** More acts than one run carries: see `longHistory` of the workflow. */
+/** More acts than one run carries: see `longHistory` in workflows/. */
 const deferrals: readonly StoryStep[] = Array.from({ length: 420 }, () => 'defer' as const);
 
 const upToExtension: readonly StoryStep[] = [
@@ -41,34 +41,31 @@ const objected: readonly StoryStep[] = [
   'wait',
 ];
 
-/** What reaches an application with a campaign's amendments: a policy, then a newer calendar with another one. */
+/** Two amendments of a campaign: another policy, then another policy with a newer calendar. */
 const amendments: readonly StoryStep[] = [
   { event: 'amend_policy', data: { version: 2 } },
   { event: 'amend_policy', data: { version: 3, calendar: { version: calendar.version, alone: true } } },
 ];
 
 /**
- * One life for each way to end, one under amendments, and a long one with corrections, objections, an extension, a pause
- * and a new run.
+ * One case for each final status, one with amendments, and a long one with corrections, objections, an extension, tolled
+ * deadlines and a new run.
  */
-export const lifecycleCases: readonly ApplicationState[] = [
-  ...statuses.filter(isFinal).map((name) => ({ name, chapters: [{ lines: stories[name] }] })),
-  { name: 'amended', chapters: [{ lines: ['submit', ...amendments, 'withdraw'] }] },
+export const historyCases: readonly HistoryCase[] = [
+  ...statuses.filter(isFinal).map((name) => ({ name, parts: [{ steps: stories[name] }] })),
+  { name: 'amended', parts: [{ steps: ['submit', ...amendments, 'withdraw'] }] },
   {
     name: 'long',
-    chapters: [
-      { lines: upToExtension },
-      { lines: ['approve_extension'], cast: { office: 'office-2' } },
-      { lines: [...upToMeeting, ...deferrals, ...objected] },
+    parts: [
+      { steps: upToExtension },
+      { steps: ['approve_extension'], people: { office: 'office-2' } },
+      { steps: [...upToMeeting, ...deferrals, ...objected] },
     ],
   },
 ];
 
-/** A life told by the law, from its draft on. Nobody in it is a person. */
-export function playedLifecycle({
-  name,
-  chapters,
-}: ApplicationState): StoryResult & { readonly opening: StoryResult['facts'] } {
+/** The acts of a case, from the draft on, as the law allows them. */
+export function playCase({ name, parts }: HistoryCase): StoryResult & { readonly opening: StoryResult['facts'] } {
   const opening = openDraft(
     {
       applicationId: `history-${name.replaceAll('_', '-')}`,
@@ -88,13 +85,11 @@ export function playedLifecycle({
     calendar,
   );
   let played: StoryResult = { acts: [], transitions: [], facts: opening, at: Number.NaN };
-  for (const { lines, cast } of chapters) {
+  for (const { steps, people } of parts) {
     const begin = Number.isNaN(played.at) ? undefined : played.at;
-    const next = runStory(played.facts, lines, policy, calendar, begin, cast);
-    const [acts, transitions] = [
-      [...played.acts, ...next.acts],
-      [...played.transitions, ...next.transitions],
-    ];
+    const next = runStory(played.facts, steps, policy, calendar, begin, people);
+    const acts = [...played.acts, ...next.acts];
+    const transitions = [...played.transitions, ...next.transitions];
     played = { acts, transitions, facts: next.facts, at: next.at };
   }
   return { ...played, opening };

@@ -1,0 +1,51 @@
+import { createServer } from 'node:http';
+import { Counter, collectDefaultMetrics, Registry } from 'prom-client';
+
+/** What a worker counts. */
+export interface WorkerMetrics {
+  readonly registry: Registry;
+  /** Acts registered ahead of the workflow's clock: a wrong clock somewhere. */
+  readonly clockAhead: Counter;
+  /** What the sweeper finished: starts, and acts by what became of them. */
+  readonly swept: Counter<'what'>;
+}
+
+/** Metrics of one process, with a registry of their own. */
+export function createWorkerMetrics(): WorkerMetrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  return {
+    registry,
+    clockAhead: new Counter({
+      name: 'pingshen_clock_ahead_total',
+      help: "Acts refused because the API's clock ran ahead of the workflow's",
+      registers,
+    }),
+    swept: new Counter({
+      name: 'pingshen_swept_total',
+      help: 'What the sweeper finished',
+      labelNames: ['what'],
+      registers,
+    }),
+  };
+}
+
+/** Answers `GET /metrics` for Prometheus. Resolves to a function that ends it. */
+export async function serveMetrics(
+  registry: Registry,
+  { port, host }: { readonly port: number; readonly host: string },
+): Promise<() => Promise<void>> {
+  const server = createServer((request, response) => {
+    if (request.url !== '/metrics') return void response.writeHead(404).end();
+    registry.metrics().then(
+      (text) => response.setHeader('content-type', registry.contentType).end(text),
+      () => response.writeHead(500).end(),
+    );
+  });
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
+  return async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  };
+}

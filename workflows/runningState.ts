@@ -1,0 +1,113 @@
+import { condition, workflowInfo } from '@temporalio/workflow';
+import type { Instant } from '../rules/calendar/instant.js';
+import type { Refusal } from '../rules/refusal.js';
+import { LazyTimer } from './lazyTimer.js';
+import { refused } from './refused.js';
+
+/** Events after which a new run costs less than this one: a worker that has lost it from memory replays them all. */
+const longHistory = 2_000;
+
+interface AnyAct {
+  readonly key: string;
+  readonly receivedAt: Instant;
+}
+interface AnyTransition {
+  readonly key: string;
+  readonly seq: number;
+  readonly to: string;
+}
+/** What an act is answered: where its transition led. */
+export interface AnswerOf<Transition extends AnyTransition> {
+  readonly status: Transition['to'];
+  readonly seq: number;
+}
+
+/**
+ * What an application and a campaign have in common while they run: campaign time, one timer, one act at a time, and
+ * facts that follow the record. A transition is recorded first and applied afterwards, as the record holds it.
+ */
+export abstract class RunningState<Act extends AnyAct, Transition extends AnyTransition> {
+  readonly timer = new LazyTimer();
+  readonly answers: Record<string, AnswerOf<Transition>>;
+  private busy = false;
+
+  constructor(
+    readonly clockOffset: number,
+    answers: Readonly<Record<string, AnswerOf<Transition>>>,
+  ) {
+    this.answers = { ...answers };
+  }
+
+  abstract get seq(): number;
+  abstract get ended(): boolean;
+  /** Judges an act by the facts and the instant it was registered, whatever the engine saw first. */
+  protected abstract refusalOf(act: Act): Refusal | null;
+  /** Takes over what an act brings beside its event. */
+  protected abstract prepare(act: Act): Promise<void>;
+  abstract decide(act: Act): Transition | Refusal;
+  /** Applies the deadlines or dates that had come by an instant. */
+  protected abstract letDatesPass(upTo: Instant): Promise<void>;
+  /** Writes a transition down. Returns what the record holds from its seq on, when that is something else. */
+  protected abstract write(transition: Transition): Promise<readonly Transition[] | undefined>;
+  protected abstract readAfter(seq: number): Promise<readonly Transition[]>;
+  /** Applies what the record holds, and publishes and arms what follows from it. */
+  abstract apply(recorded: readonly Transition[]): Promise<void>;
+
+  /** Campaign time. */
+  now(): Instant {
+    return Date.now() + this.clockOffset;
+  }
+
+  /** Whether the engine carries the history more cheaply in a new run. */
+  get long(): boolean {
+    const { continueAsNewSuggested, historyLength } = workflowInfo();
+    return continueAsNewSuggested || historyLength > longHistory;
+  }
+
+  /** The validator. `recordedSeq`: where the caller saw the record; a workflow behind it cannot judge before it reads on. */
+  check(act: Act, recordedSeq: number): void {
+    if (this.answers[act.key] || recordedSeq > this.seq) return;
+    const refusal = this.refusalOf(act);
+    if (refusal) throw refused(refusal);
+  }
+
+  /** The update handler: what had come due before the act, then the act. The same key again gets the first answer. */
+  async perform(act: Act, recordedSeq: number): Promise<AnswerOf<Transition>> {
+    return await this.oneAtATime(async () => {
+      if (recordedSeq > this.seq) await this.apply(await this.readAfter(this.seq));
+      for (;;) {
+        await this.letDatesPass(act.receivedAt);
+        const answered = this.answers[act.key];
+        if (answered) return answered;
+        await this.prepare(act);
+        const outcome = this.decide(act);
+        if ('code' in outcome) throw refused(outcome);
+        if (await this.record(outcome)) return { status: outcome.to, seq: outcome.seq };
+      }
+    });
+  }
+
+  /**
+   * Records a transition and applies what the record holds. Returns whether it holds this transition: the record takes one
+   * only after the one it was decided on. A local activity within an Update's task runs before the engine has made the
+   * Update durable. Should the engine then lose it, the record is a step ahead of this workflow, which reads that step
+   * here and decides anew; the act's intake is still unfinished and is dispatched again.
+   */
+  async record(transition: Transition): Promise<boolean> {
+    const instead = await this.write(transition);
+    await this.apply(instead ?? [transition]);
+    return instead === undefined;
+  }
+
+  /** Handlers interleave wherever one of them waits, so work that changes the facts runs one at a time. */
+  async oneAtATime<T>(work: () => Promise<T>): Promise<T> {
+    // Several may be woken at once, so each looks again before it starts.
+    while (this.busy) await condition(() => !this.busy);
+    this.busy = true;
+    try {
+      return await work();
+    } finally {
+      this.busy = false;
+    }
+  }
+}
