@@ -9,9 +9,10 @@ import { openPolicy } from './data/campaign.js';
 import { parkInReview } from './data/inReview.js';
 import { convenedMeeting, signMeeting } from './data/signedMeeting.js';
 import { median } from './measure.js';
-import type { Conditions } from './stack/machine.js';
+import { costOfEach, type ProcessorCost, processorTable } from './processorTable.js';
+import { onNewStacks } from './stack/onNewStacks.js';
 import { watchProcessors } from './stack/processes.js';
-import { openStack } from './stack/stack.js';
+import type { Stack } from './stack/stack.js';
 
 const longest = 20 * 60_000;
 const tally = { committee: 11, attending: 11, recused: 0, agree: 8, disagree: 3, abstain: 0 };
@@ -21,7 +22,7 @@ interface Round {
   readonly perSecond: number;
   readonly floor: number;
   /** Processor time of one outcome by process, ms. */
-  readonly cost: ReadonlyMap<string, number>;
+  readonly cost: ProcessorCost;
 }
 
 /** How fast the outcomes of a meeting reach the applications. */
@@ -30,20 +31,9 @@ export const fanOut: Benchmark = {
   counts: 'applications the meeting decided on',
   defaults: { repeats: 2, count: 2000, size: 0 },
   async run({ repeats, count, print }) {
-    const rounds: Round[] = [];
-    let conditions: Conditions = [];
-    for (let repeat = 1; repeat <= repeats; repeat += 1) {
-      const stack = await openStack();
-      try {
-        print(`repeat ${repeat} of ${repeats}: ${count} applications`);
-        rounds.push(await oneRound(stack, count));
-        conditions = stack.conditions;
-      } finally {
-        await stack.close();
-      }
-    }
+    const what = `${count} applications`;
+    const { conditions, rounds } = await onNewStacks({ repeats, print }, what, (stack) => oneRound(stack, count));
     const of = (figure: (round: Round) => number) => median(rounds.map(figure));
-    const names = [...(rounds[0]?.cost.keys() ?? [])];
     return {
       conditions,
       notes: [
@@ -61,18 +51,14 @@ export const fanOut: Benchmark = {
             ['floor', of(({ floor }) => floor), 1],
           ],
         },
-        {
-          caption: 'Processor time of an outcome, ms',
-          header: ['', ...names],
-          rows: [['whole stack', ...names.map((name) => of(({ cost }) => cost.get(name) ?? Number.NaN))]],
-        },
+        processorTable('Processor time of an outcome, ms', rounds),
       ],
-      raw: rounds.map(({ cost, ...round }) => ({ ...round, cost: Object.fromEntries(cost) })),
+      raw: rounds,
     };
   },
 };
 
-async function oneRound(stack: Awaited<ReturnType<typeof openStack>>, count: number): Promise<Round> {
+async function oneRound(stack: Stack, count: number): Promise<Round> {
   const { database, connection, secrets, publicUrl, processes } = stack;
   const client = new Client({ connection, dataConverter: createDataConverter(secrets.payload) });
   const engine = temporalEngine(client, { publicUrl });
@@ -90,7 +76,7 @@ async function oneRound(stack: Awaited<ReturnType<typeof openStack>>, count: num
   const over = async () => (await database.pool.query<{ n: number }>(text)).rows[0]?.n === 1;
   if (!(await until(over, { timeoutMs: longest, everyMs: 500 })))
     throw new Error('the outcomes were not applied in time');
-  const cost = new Map(Object.entries(processorTimes()).map(([name, ms]) => [name, ms / count]));
+  const cost = costOfEach(processorTimes(), count);
   const { rows } = await database.pool.query<{ seconds: number; moved: number }>(
     `SELECT count(*)::int AS moved, extract(epoch FROM max(events.recorded_at) - (
        SELECT recorded_at FROM campaign_events WHERE event = 'meeting_signed'))::float8 AS seconds

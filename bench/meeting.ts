@@ -4,31 +4,22 @@ import { convene } from '../records/meeting/meetings.js';
 import { findMotion, motionsOf } from '../records/meeting/motions.js';
 import { localDateOf } from '../rules/calendar/instant.js';
 import { bareBallots } from './bare/bareBallots.js';
-import type { Benchmark } from './benchmark.js';
+import type { Benchmark, Options } from './benchmark.js';
 import { calendar } from './data/calendar.js';
 import { openPolicy } from './data/campaign.js';
 import { unparkedInReview } from './data/inReview.js';
 import { committee, seatCommittee, type VoterSeat } from './data/seatedCommittee.js';
-import { median, medianSpread, type Spread, spreadOf } from './measure.js';
-import type { Conditions } from './stack/machine.js';
+import { spreadOf } from './measure.js';
+import { type Round, tablesOf } from './meetingTables.js';
+import { costOfEach } from './processorTable.js';
+import { onNewStacks } from './stack/onNewStacks.js';
 import { openPool } from './stack/pool.js';
 import { watchProcessors } from './stack/processes.js';
 import { startDurablePostgres } from './stack/servers.js';
-import { openStack, type Stack } from './stack/stack.js';
+import type { Stack } from './stack/stack.js';
 import { blindedRequest, paperMaker, sendJson } from './stack/votingClient.js';
 
 const place = { policy: openPolicy, calendar, unitId: 'unit-0', departmentId: 'department-0' };
-
-interface Round {
-  readonly perSecond: number;
-  readonly papers: Spread;
-  readonly ballots: Spread;
-  readonly opening: Spread;
-  readonly tally: Spread;
-  readonly floor: { readonly perSecond: number; readonly vote: Spread };
-  /** Processor time of one vote by process, ms. */
-  readonly cost: ReadonlyMap<string, number>;
-}
 
 /** The secret ballot of a whole meeting. */
 export const meeting: Benchmark = {
@@ -37,20 +28,12 @@ export const meeting: Benchmark = {
   sizes: 'experts',
   defaults: { repeats: 1, count: 500, size: 25 },
   async run({ repeats, count, size, print }) {
-    const rounds: Round[] = [];
-    let conditions: Conditions = [];
-    for (let repeat = 1; repeat <= repeats; repeat += 1) {
-      const stack = await openStack();
-      try {
-        print(`repeat ${repeat} of ${repeats}: ${count} applications, ${size} experts`);
-        const floor = await floorOf({ motions: count, voters: size });
-        rounds.push({ ...(await oneRound(stack, { count, size, print })), floor });
-        conditions = stack.conditions;
-      } finally {
-        await stack.close();
-      }
-    }
-    return { conditions, notes: notesOf({ repeats, count, size }), tables: tablesOf(rounds), raw: rounds.map(plain) };
+    const what = `${count} applications, ${size} experts`;
+    const { conditions, rounds } = await onNewStacks({ repeats, print }, what, async (stack): Promise<Round> => {
+      const floor = await floorOf({ motions: count, voters: size });
+      return { ...(await oneRound(stack, { count, size, print })), floor };
+    });
+    return { conditions, notes: notesOf({ repeats, count, size }), tables: tablesOf(rounds), raw: rounds };
   },
 };
 
@@ -114,7 +97,7 @@ async function oneRound(stack: Stack, { count, size, print }: TimedRequest): Pro
       }
     });
   }
-  await counted(stack, meetingId, { count, size });
+  await checkCount(stack, meetingId, { count, size });
   const votes = count * size;
   return {
     perSecond: votes / (voting / 1000),
@@ -122,7 +105,7 @@ async function oneRound(stack: Stack, { count, size, print }: TimedRequest): Pro
     ballots: spreadOf(times.ballots),
     opening: spreadOf(times.opening),
     tally: spreadOf(times.tally),
-    cost: new Map(Object.entries(processorTimes()).map(([name, ms]) => [name, ms / votes])),
+    cost: costOfEach(processorTimes(), votes),
   };
 }
 
@@ -147,7 +130,7 @@ async function openMeeting({ database, publicUrl }: Stack, seats: readonly Voter
 }
 
 /** Checks that every ballot was counted. @throws Error otherwise */
-async function counted(
+async function checkCount(
   { database }: Stack,
   meetingId: string,
   { count, size }: Pick<TimedRequest, 'count' | 'size'>,
@@ -158,15 +141,7 @@ async function counted(
     throw new Error(`${wrong.length} of ${motions.length} votes are wrong`);
 }
 
-function notesOf({
-  repeats,
-  count,
-  size,
-}: {
-  readonly repeats: number;
-  readonly count: number;
-  readonly size: number;
-}) {
+function notesOf({ repeats, count, size }: Omit<Options, 'print'>) {
   return [
     `${count} applications, ${size} experts. One vote after the other is opened (two RSA-2048 keys are made); everybody ` +
       `asks for papers at once, which are signed blindly, and hands in at once; the chair closes, and the vote is counted. ` +
@@ -175,38 +150,3 @@ function notesOf({
       `two plain transactions a voter, as many at once, without signatures, HTTP or secrecy. Medians of ${repeats} repeats.`,
   ];
 }
-
-function tablesOf(rounds: readonly Round[]) {
-  const of = (figure: (round: Round) => number) => median(rounds.map(figure));
-  const spread = (name: 'papers' | 'ballots' | 'opening' | 'tally') => medianSpread(rounds.map((round) => round[name]));
-  const row = (what: string, { p50, p95, p99 }: Spread) => [what, p50, p95, p99];
-  const names = [...(rounds[0]?.cost.keys() ?? [])];
-  return [
-    {
-      caption: 'Ballots a second',
-      header: ['', 'ballots/s', 'share of the floor'],
-      rows: [
-        ['whole stack', of(({ perSecond }) => perSecond), of((round) => round.perSecond / round.floor.perSecond)],
-        ['floor', of(({ floor }) => floor.perSecond), 1],
-      ],
-    },
-    {
-      caption: 'Milliseconds, everybody at once',
-      header: ['', 'p50', 'p95', 'p99'],
-      rows: [
-        row('papers signed', spread('papers')),
-        row('ballot handed in', spread('ballots')),
-        row('floor: the rows of a vote', medianSpread(rounds.map(({ floor }) => floor.vote))),
-        row('a vote opened', spread('opening')),
-        row('a vote closed and counted', spread('tally')),
-      ],
-    },
-    {
-      caption: 'Processor time of a vote, ms',
-      header: ['', ...names],
-      rows: [['whole stack', ...names.map((name) => of(({ cost }) => cost.get(name) ?? Number.NaN))]],
-    },
-  ];
-}
-
-const plain = ({ cost, ...round }: Round) => ({ ...round, cost: Object.fromEntries(cost) });

@@ -37,8 +37,8 @@ export function storyEndingBefore(
   const { opening, story, index } = about;
   const today = startOfDay(localDateOf(by)) + 10 * hour + (index % 50) * minute;
   const age = Math.floor((today - instantOf(policy.filing.opens.value)) / day);
-  const on = (daysAgo: number, facts: Facts, lines: readonly StoryStep[]) =>
-    runStory(facts, lines, policy, calendar, today - daysAgo * day, {}, inOfficeHours);
+  const on = (daysAgo: number, facts: Facts, steps: readonly StoryStep[]) =>
+    runStory(facts, steps, policy, calendar, today - daysAgo * day, {}, inOfficeHours);
 
   const daysAgo = latest(age, (ago) => on(ago, opening, story).at <= by);
   const begin = today - daysAgo * day;
@@ -55,7 +55,7 @@ export function storyEndingBefore(
 /** The smallest number of days that fits. An earlier beginning means an earlier end, so bisection finds it. */
 function latest(most: number, fits: (daysAgo: number) => boolean): number {
   let [tooLate, early] = [-1, most];
-  if (!fits(early)) throw new Error(`the demo campaign is too young: ${most} days do not do`);
+  if (!fits(early)) throw new Error(`the demo campaign has not been open for long enough: ${most} days`);
   while (early - tooLate > 1) {
     const middle = Math.floor((early + tooLate) / 2);
     if (fits(middle)) early = middle;

@@ -59,11 +59,11 @@ export function scopeOf(
  * The actor of a step as the rules see it. An applicant who is also a clerk acts as the clerk where the rules require
  * one.
  */
-export function actorOf({ actor: who, event }: Step, testCase: RehearsalCase, applicantId: string): Actor {
-  const scope = scopeOf(who, testCase);
-  if (who !== 'applicant') return { role: roleOf(who), personId: who, scope };
-  const everApplicants =
-    isApiStep(event) || statuses.some((status) => findLaw(status, event)?.allowedRoles.includes(who));
-  const role = testCase.plan.clerk && !everApplicants ? 'unit' : who;
+export function actorOf({ actor, event }: Step, testCase: RehearsalCase, applicantId: string): Actor {
+  const scope = scopeOf(actor, testCase);
+  if (actor !== 'applicant') return { role: roleOf(actor), personId: actor, scope };
+  const isApplicants =
+    isApiStep(event) || statuses.some((status) => findLaw(status, event)?.allowedRoles.includes(actor));
+  const role = testCase.plan.clerk && !isApplicants ? 'unit' : actor;
   return { role, personId: applicantId, scope };
 }

@@ -52,16 +52,13 @@ export async function observeAll(
     const messageId = headers['message-id'] ?? '';
     delivered.set(messageId, (delivered.get(messageId) ?? 0) + 1);
   }
-  const observations: (Observation | null)[] = [];
-  await pMap(
+  const observations = await pMap(
     runs.entries(),
     async ([index, run]) => {
       const prediction = expected[index];
       const { id, testCase } = run;
-      observations[index] =
-        id && prediction
-          ? { run, expected: prediction, delivered, ...(await observe(environment, id, testCase)) }
-          : null;
+      if (!id || !prediction) return null;
+      return { run, expected: prediction, delivered, ...(await observe(environment, id, testCase)) };
     },
     { concurrency: 8 },
   );

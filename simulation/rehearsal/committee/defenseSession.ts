@@ -53,17 +53,17 @@ export async function holdDefense(workspace: Workspace, caseSteps: readonly Case
   const { session, policy, campaign, checkLog } = workspace;
   if (!session) throw new Error('no session was planned');
   const criteria = committeeRules(policy).criteria.value;
-  const replies = new Map<CaseStep, Reply>();
-  await pMap(
+  const replies = await pMap(
     caseSteps,
-    async (caseStep) => {
-      const { run, step } = caseStep;
+    async ({ run, step }) => {
+      let last: Reply = { status: 0, body: {} };
       const totals = expertsPoints(step.data, run.testCase);
       for (const [index, { apiClient }] of session.panel.entries()) {
         const at = `/api/defense/sessions/${session.id}/sheets/${run.id}/submit`;
         const json = { points: sheetOf(totals[index] ?? 0, criteria) };
-        replies.set(caseStep, await apiClient.request('POST', at, { json }));
+        last = await apiClient.request('POST', at, { json });
       }
+      return last;
     },
     { concurrency: atOnce },
   );
@@ -71,7 +71,7 @@ export async function holdDefense(workspace: Workspace, caseSteps: readonly Case
   const { state } = await office.done<{ state: string }>('GET', `${campaign}/defense/sessions/${session.id}`);
   checkLog.expect('defense', 'session', state, 'closed');
   checkLog.note(`评分表 / score sheets: ${caseSteps.length * session.panel.length}`);
-  return caseSteps.map((caseStep) => replies.get(caseStep) ?? { status: 0, body: {} });
+  return replies;
 }
 
 const turnIn = ({ run }: CaseStep) => run.testCase.turn ?? 0;

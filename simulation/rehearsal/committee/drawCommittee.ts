@@ -1,7 +1,7 @@
 import { verifyDraw } from '../../../ops/verify/draw.js';
 import type { DrawFile } from '../../../rules/committee/draw/drawFile.js';
 import { committeeRules, minimumMembers } from '../../../rules/policy/committeeRules.js';
-import { poolExperts, poolFile } from './expertPool.js';
+import { poolFile, rehearsalExperts } from './expertPool.js';
 import { peopleOf, type Seated, type Workspace } from './workspace.js';
 
 interface Drawn {
@@ -24,7 +24,7 @@ export async function importExperts({ campaign, policy, clients, checkLog }: Wor
   const { items } = await office.done<{ items: readonly object[] }>('POST', `${campaign}/experts/import`, {
     json: { csv: poolFile(policy) },
   });
-  checkLog.expect('committee', 'pool', items.length, poolExperts(policy).length);
+  checkLog.expect('committee', 'pool', items.length, rehearsalExperts(policy).length);
 }
 
 /** Publishes the hash of a seed, freezes the pool, draws the committee, and verifies the exported file offline. */

@@ -2,7 +2,7 @@ import type { Policy } from '../../../rules/policy/policy.js';
 import { sampleUnits } from '../../samples/organisations.js';
 
 /** An expert of the pool, by the email address of the account. */
-export interface PoolExpert {
+export interface RehearsalExpert {
   readonly email: string;
   readonly name: string;
   readonly specialty: string;
@@ -14,7 +14,7 @@ const names = '安 白 曹 邓 范 葛 韩 姜 柯 梁 毛 倪 欧 潘 秦 任 �
 const term = { validFrom: '2023-01-01', validUntil: '2026-01-01' };
 
 /** Eighteen experts, every third of the second specialty. Two work where people apply, and should not be drawn. */
-export function poolExperts({ specialties }: Policy): readonly PoolExpert[] {
+export function rehearsalExperts({ specialties }: Policy): readonly RehearsalExpert[] {
   return names.map((family, index) => {
     const unit = index % 9 === 4 ? sampleUnits[index % sampleUnits.length] : undefined;
     const specialty = specialties[index % 3 === 2 ? 1 : 0] ?? specialties[0];
@@ -30,7 +30,7 @@ export function poolExperts({ specialties }: Policy): readonly PoolExpert[] {
 
 /** The file from which the office imports the experts. */
 export function poolFile(policy: Policy): string {
-  const lines = poolExperts(policy).map(({ name, email, specialty, employerName, unitId }) =>
+  const lines = rehearsalExperts(policy).map(({ name, email, specialty, employerName, unitId }) =>
     [name, email, specialty, '正高级', employerName, unitId ?? '', term.validFrom, term.validUntil].join(','),
   );
   return ['姓名,邮箱,专业,职称,工作单位,单位编号,任期开始,任期届满次日', ...lines].join('\n');

@@ -104,20 +104,15 @@ async function fanOut(workspace: Workspace, id: string, heldOn: string, total: n
 
 /** The outcome of each application as the office reads it. */
 async function outcomesOf(office: ApiClient, caseSteps: readonly CaseStep[]): Promise<readonly Reply[]> {
-  const replies = new Map<CaseStep, Reply>();
-  await pMap(
+  return await pMap(
     caseSteps,
-    async (caseStep) => {
-      const { status, body } = await office.request('GET', `/api/applications/${caseStep.run.id}`);
+    async ({ run }): Promise<Reply> => {
+      const { status, body } = await office.request('GET', `/api/applications/${run.id}`);
       const moved = status === 200 && body.status !== 'review';
-      replies.set(
-        caseStep,
-        moved ? { status, body: {} } : { status: 0, body: { code: 'not_moved', detail: body.status } },
-      );
+      return moved ? { status, body: {} } : { status: 0, body: { code: 'not_moved', detail: body.status } };
     },
     { concurrency: atOnce },
   );
-  return caseSteps.map((caseStep) => replies.get(caseStep) ?? { status: 0, body: {} });
 }
 
 /** Sets up the chair's authenticator, on the campaign's clock. A code is accepted once; the next half minute's counts. */

@@ -75,9 +75,8 @@ async function castAll(
     ...Array<Choice>(abstain).fill('abstain'),
   ];
   const first = Number.parseInt(motionId.slice(0, 4), 16);
-  const receipts: string[] = [];
   const anonymous = workspace.clients.anonymous();
-  await pMap(
+  return await pMap(
     voters.entries(),
     async ([index, { apiClient }]) => {
       const choice = choices[(first + index) % choices.length] ?? 'abstain';
@@ -92,9 +91,8 @@ async function castAll(
         receipt: { serial: receipt.serial, signature: receipt.unblind(signed.receipt) },
       };
       await anonymous.done('POST', `/api/ballots/${motionId}`, { json: cast });
-      receipts.push(receipt.serial);
+      return receipt.serial;
     },
     { concurrency: atOnce },
   );
-  return receipts;
 }

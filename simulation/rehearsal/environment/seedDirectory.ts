@@ -4,7 +4,7 @@ import { addSanction } from '../../../records/conferral/sanctions.js';
 import type { Grant } from '../../../records/people/grantRole.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 import { sampleDepartments, sampleUnits } from '../../samples/organisations.js';
-import { poolExperts } from '../committee/expertPool.js';
+import { rehearsalExperts } from '../committee/expertPool.js';
 import type { RehearsalCase } from '../rehearsalCase.js';
 import type { Environment } from './environment.js';
 
@@ -59,7 +59,7 @@ export async function createAccounts(
   }
   await create(emails.second_office, 'second office', [{ role: 'office', campaignId }]);
   for (const email of otherExperts) await create(email, email, [{ role: 'expert', campaignId }]);
-  for (const { email, name } of poolExperts(policy)) await create(email, name, []);
+  for (const { email, name } of rehearsalExperts(policy)) await create(email, name, []);
 
   await pMap(
     cases,

@@ -62,7 +62,7 @@ const data: Readonly<Record<FormName, (context: StepContext, policy: Policy) => 
   freeText: () => ({}),
   step: () => ({}),
   sanction: () => ({ sanctionId: '' }),
-  amendment: (_scene, { version }) => ({ version }),
+  amendment: (_context, { version }) => ({ version }),
   submission,
   resubmission,
   defects: ({ step }) => ({ defects: proposedDefects(step.data).map(({ field }) => field) }),

@@ -56,10 +56,10 @@ export class ReferenceModel {
 
   /** The prediction once all steps are performed and every deadline has passed. */
   predict(): readonly Expectation[] {
-    const independent = this.#states.flatMap((state) =>
+    const steps = this.#states.flatMap((state) =>
       state.testCase.plan.steps.map((step) => ({ state, step, at: plannedInstant(step.at, this.policy.year) })),
     );
-    for (const { state, step, at } of independent.sort((a, b) => a.at - b.at)) this.#run(state, step, at);
+    for (const { state, step, at } of steps.sort((a, b) => a.at - b.at)) this.#run(state, step, at);
     return this.#states.map((state) => {
       this.#passDeadlines(state, Number.POSITIVE_INFINITY);
       const { testCase, verdicts, transitions, facts, opening, openedAt } = state;
@@ -111,8 +111,8 @@ export class ReferenceModel {
     if (step.actor === 'stranger') return 'not_found';
     const { testCase, facts, dossier, documents, verdicts } = state;
     const specialty = this.#specialty(facts.profile.specialty, at);
-    const scene = { testCase, step, at, facts, dossier, documents, specialty };
-    const act: Act = expectedAct(scene, `step-${verdicts.length}`, this.policy);
+    const context = { testCase, step, at, facts, dossier, documents, specialty };
+    const act: Act = expectedAct(context, `step-${verdicts.length}`, this.policy);
     const outcome = decide(facts, act, this.policy, this.calendar, at);
     if (isRefusal(outcome)) return outcome.code;
     this.#apply(state, [outcome]);
