@@ -1,21 +1,24 @@
-const most = 10_000;
+import { LRUCache } from 'lru-cache';
 
-/** Remembers for a few seconds what would be asked again with every request, so that an act asks only about itself. */
+const maxEntries = 10_000;
+
+/** Keeps for a few seconds what every request would read again, so that an act reads only what concerns it. */
 export class ShortCache<T> {
-  readonly #held = new Map<string, { readonly value: T; readonly until: number }>();
+  readonly #kept: LRUCache<string, { readonly value: T }>;
   readonly #loading = new Map<string, Promise<T>>();
 
-  /** `lifetime` in milliseconds; `keeps` says which values are worth remembering. */
+  /** `lifetime` in milliseconds; `keeps` says which values are worth keeping. */
   constructor(
-    readonly lifetime = 5_000,
+    lifetime = 5_000,
     readonly keeps: (value: T) => boolean = () => true,
-  ) {}
+  ) {
+    this.#kept = new LRUCache({ max: maxEntries, ttl: lifetime });
+  }
 
-  /** What is remembered under a key, or what `load` finds; who asks while it is being found waits for the same. */
+  /** The kept value of a key, or what `load` finds; callers that come while it is loading wait for the same. */
   async get(key: string, load: (key: string) => Promise<T>): Promise<T> {
-    const now = performance.now();
-    const held = this.#held.get(key);
-    if (held && held.until > now) return held.value;
+    const kept = this.#kept.get(key);
+    if (kept) return kept.value;
     const loading = this.#loading.get(key);
     if (loading) return await loading;
     const found = this.#find(key, load).finally(() => this.#loading.delete(key));
@@ -24,11 +27,10 @@ export class ShortCache<T> {
   }
 
   async #find(key: string, load: (key: string) => Promise<T>): Promise<T> {
-    const requestedAtMs = performance.now();
+    const start = performance.now();
     const value = await load(key);
-    if (!this.keeps(value)) return value;
-    if (this.#held.size >= most) this.#held.clear();
-    this.#held.set(key, { value, until: requestedAtMs + this.lifetime });
+    // The lifetime counts from the question: the value may be that old.
+    if (this.keeps(value)) this.#kept.set(key, { value }, { start });
     return value;
   }
 }

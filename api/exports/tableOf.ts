@@ -1,13 +1,14 @@
-import { columnLabels, valueLabels } from './columnLabels.js';
+import { codeLabel } from './codeLabels.js';
+import { columnLabel } from './columnLabels.js';
 import { type CellValue, safeCell } from './safeCell.js';
 
-/** A list as a table: a head of words, and a row for each item. */
+/** A list as a table: headings, and a row for each item. */
 export interface ListTable {
   readonly head: readonly string[];
   readonly rows: readonly (readonly CellValue[])[];
 }
 
-/** The items of a list as a table. What lies within an item has a column for each of its parts. */
+/** The items of a list as a table. An object within an item has a column for each of its parts. */
 export function tableOf(items: readonly unknown[]): ListTable {
   const flat = items.map((item) => flatten(item));
   const keys = [...new Set(flat.flatMap((row) => [...row.keys()]))];
@@ -18,26 +19,23 @@ export function tableOf(items: readonly unknown[]): ListTable {
 }
 
 function headOf(path: string): string {
-  return path
-    .split('.')
-    .map((part) => columnLabels[part] ?? part)
-    .join('·');
+  return path.split('.').map(columnLabel).join('·');
 }
 
 function flatten(value: unknown, path = ''): Map<string, CellValue> {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     const { zh } = value as { zh?: unknown };
-    // Words come in two languages; a list for the office is in theirs.
+    // Labels come in two languages; a file for the office is in Chinese.
     if (typeof zh === 'string') return new Map([[path, zh]]);
-    // What its reader may do now is for a page and not for a file.
+    // What the reader may do now belongs on a page and not in a file.
     const cells = Object.entries(value).filter(([key]) => key !== 'actions');
     const parts = cells.map(([key, inner]) => flatten(inner, path === '' ? key : `${path}.${key}`));
     return new Map(parts.flatMap((part) => [...part]));
   }
-  return new Map([[path, cellOf(value)]]);
+  return new Map([[path, cellOf(value, path.split('.').at(-1) ?? '')]]);
 }
 
-function cellOf(value: unknown): CellValue {
+function cellOf(value: unknown, column: string): CellValue {
   if (value === null || value === undefined) return null;
   if (typeof value === 'number') return value;
   if (typeof value === 'boolean') return value ? '是' : '否';
@@ -45,6 +43,5 @@ function cellOf(value: unknown): CellValue {
     const parts = (one: unknown) => [...flatten(one).values()].filter((cell) => cell !== null && cell !== '');
     return value.map((one) => (typeof one === 'object' ? parts(one).join(' ') : String(one))).join('、');
   }
-  const text = String(value);
-  return valueLabels[text] ?? text;
+  return codeLabel(column, String(value));
 }

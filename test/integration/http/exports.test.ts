@@ -1,6 +1,3 @@
-import { fileOf } from '../../../api/exports/fileOf.js';
-import { safeCell } from '../../../api/exports/safeCell.js';
-import { tableOf } from '../../../api/exports/tableOf.js';
 import { stories } from '../../../simulation/story/story.js';
 import { campaignId, furnish, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
@@ -70,36 +67,5 @@ describe('A list as a file', () => {
   test('leaves the list itself as it was', async () => {
     const { body } = await office.as('office').get('/api/applications?limit=1').expect(200);
     expect(body.items).toHaveLength(1);
-  });
-});
-
-describe('A cell', () => {
-  test.each(['=1+1', '+1', '-1', '@sum', '\tx', '\rx', '=HYPERLINK("http://evil")'])('%j is no formula', (text) => {
-    expect(safeCell(text)).toBe(`'${text}`);
-  });
-
-  test.each(['张三', '1+1', ' =1', ''])('%j stays as it is', (text) => {
-    expect(safeCell(text)).toBe(text);
-  });
-
-  test('a number is a number, below zero too', () => {
-    expect([-1, 0, true, null].map(safeCell)).toEqual([-1, 0, true, null]);
-  });
-
-  test('commas, quotes and line breaks stay within it', async () => {
-    const table = tableOf([
-      { name: '张,三', reason: '他说"好"\n又说不', year: 2024, at: null, open: true, parts: ['a', 'b'] },
-    ]);
-    expect(table.head).toEqual(['姓名', '理由或说明', '年度', '时间', 'open', 'parts']);
-    expect((await fileOf.csv(table)).toString()).toBe(
-      '\uFEFF姓名,理由或说明,年度,时间,open,parts\r\n"张,三","他说""好""\n又说不",2024,,是,a、b\r\n',
-    );
-  });
-
-  test('what lies within an item has columns of its own, and what stands in two languages is told in Chinese', () => {
-    expect(tableOf([{ by: { role: 'office', name: '=cmd' }, freeText: { zh: '提交申报', en: 'Submit' } }])).toEqual({
-      head: ['办理人·角色', '办理人·姓名', '事项'],
-      rows: [['office', "'=cmd", '提交申报']],
-    });
   });
 });
