@@ -1,7 +1,7 @@
 // The only file that runs before anything is installed: plain Node, no dependency.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -73,7 +73,16 @@ const lockfileHash = () =>
   createHash('sha256')
     .update(readFileSync(path.join(root, 'package-lock.json')))
     .digest('hex');
-const installed = () => existsSync(marker) && readFileSync(marker, 'utf8').trim() === lockfileHash();
+const installed = () =>
+  installedByNpm() || (existsSync(marker) && readFileSync(marker, 'utf8').trim() === lockfileHash());
+
+/** Whether somebody ran `npm ci` since package-lock.json changed; npm writes this file at the end of an install. */
+function installedByNpm() {
+  const hidden = path.join(root, 'node_modules', '.package-lock.json');
+  const lockfile = path.join(root, 'package-lock.json');
+  return existsSync(hidden) && statSync(hidden).mtimeMs > statSync(lockfile).mtimeMs;
+}
+
 
 async function installDependencies() {
   if (installed()) return;
@@ -115,6 +124,7 @@ endWithNpm();
 const [command = '', ...args] = process.argv.slice(2);
 const commands = {
   start: 'ops/start.ts',
+  dev: 'ops/dev.ts',
   test: 'ops/test.ts',
   check: 'ops/check.ts',
   docs: 'ops/docs.ts',

@@ -3,7 +3,15 @@ import { compression } from 'vite-plugin-compression2';
 
 const packages = (...names: string[]) => new RegExp(`node_modules/(${names.join('|')})/`);
 
-/** The build of the portal; `ops/portal.ts` passes the paths. `vite portal` serves it beside a running API. */
+const api = process.env.PINGSHEN_API_URL ?? 'http://127.0.0.1:8080';
+// The portal has a folder of that name too.
+const ownModule = /^\/api\/.*\.tsx?(\?|$)/;
+const toApi = {
+  target: api,
+  bypass: ({ url = '' }: { readonly url?: string }) => (ownModule.test(url) ? url : undefined),
+};
+
+/** The build of the portal; `ops/setup/buildPortal.ts` passes the paths. `npm run dev` serves it in front of an API. */
 export default defineConfig({
   build: {
     // The content security policy allows no font or script from a data: address.
@@ -23,5 +31,11 @@ export default defineConfig({
     },
   },
   plugins: [compression({ include: /\.(css|js|svg)$/, threshold: 1000, logLevel: 'silent' })],
-  server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
+  server: {
+    proxy: { '/api': toApi, '/docs': toApi, '/codec': toApi },
+    // The portal shows by rules/.
+    fs: { allow: ['..'] },
+    // A build beside it is no change of the sources.
+    watch: { ignored: ['**/dist*/**'] },
+  },
 });

@@ -10,6 +10,8 @@ export interface ProgramOptions {
   /** whether it is ready; polled */
   readonly isReady: (running: Launched) => Promise<boolean>;
   readonly onLine: (line: string) => void;
+  /** globs: restarts the program when one of these files, or one it imports, changes; absent: never */
+  readonly reloadOn?: readonly string[];
 }
 
 const LONGEST_START = 60_000;
@@ -18,8 +20,9 @@ const LONGEST_START = 60_000;
 const memory = { MALLOC_ARENA_MAX: '2' };
 
 /** Starts one of the product's own TypeScript programs and waits until it is ready. */
-export async function startProgram({ file, env, isReady, onLine }: ProgramOptions): Promise<Launched> {
-  const running = await launch(process.execPath, [path.join(ROOT, 'ops', 'run.mjs'), path.join(ROOT, file)], {
+export async function startProgram({ file, env, isReady, onLine, reloadOn }: ProgramOptions): Promise<Launched> {
+  const runner = reloadOn === undefined ? [path.join(ROOT, 'ops', 'run.mjs')] : watcher(reloadOn);
+  const running = await launch(process.execPath, [...runner, path.join(ROOT, file)], {
     cwd: ROOT,
     env: inheritEnvironment({ ...memory, ...env }),
     onLine,
@@ -28,4 +31,9 @@ export async function startProgram({ file, env, isReady, onLine }: ProgramOption
   if (ready) return running;
   await running.stop();
   throw new Error(`${file} 没有就绪，见上面的日志 / did not become ready, see above`);
+}
+
+function watcher(globs: readonly string[]): string[] {
+  const tsx = path.join(ROOT, 'node_modules', 'tsx', 'dist', 'cli.mjs');
+  return [tsx, 'watch', '--clear-screen=false', ...globs.map((glob) => `--include=${glob}`)];
 }

@@ -1,0 +1,133 @@
+import { environmentOnPort, isDemoRequested, readEnvironment } from '../../config/environment.js';
+import { keys } from '../../config/keys.js';
+import { connectTemporal } from '../../config/temporalConnection.js';
+import { searchAttributes } from '../../workflows/application/searchAttributes.js';
+import { migrate } from '../migrations/migrate.js';
+import { AlreadyRunning, claimDataDir } from '../process/dataDirClaim.js';
+import { endOnSignal } from '../process/endOnSignal.js';
+import { type Log, openLog } from '../process/log.js';
+import { createSupervisor, type Part } from '../process/supervisor.js';
+import { addSearchAttributes } from '../servers/searchAttributes.js';
+import { type Need, setup } from '../setup/setup.js';
+import { embeddedServers } from './embeddedServers.js';
+import { addressLines, firstOperatorLines } from './messages.js';
+import { runSeed } from './seedContract.js';
+import { type Listener, type Ports, readStartOptions, takenPorts } from './startOptions.js';
+
+type Connection = Awaited<ReturnType<typeof connectTemporal>>;
+
+/** What the parts of the product are started with. */
+export interface ProductOptions {
+  readonly ports: Ports;
+  readonly log: Log;
+  readonly connection: Connection;
+  readonly namespace: string;
+  /** of every part */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** of the API besides */
+  readonly apiEnv: Readonly<Record<string, string | undefined>>;
+}
+
+/** How the product runs on its servers. */
+export interface Mode {
+  readonly need: readonly Need[];
+  readonly parts: (options: ProductOptions) => Promise<readonly Part[]>;
+}
+
+/**
+ * Runs an installation until it is told to end: the servers that were not given, then the product. `endOnSignal` ends
+ * everything that was started.
+ */
+export async function runInstallation(mode: Mode): Promise<void> {
+  const began = Date.now();
+  const ports = readPorts();
+  const environment = environmentOnPort(ports.api);
+  const { dataDir } = environment;
+  const log = openLog(dataDir);
+  const supervisor = createSupervisor({ print: log.printLine });
+  let release = () => {};
+  const begin = (reason: string) => {
+    supervisor.close();
+    log.printLine('start', `正在结束 / stopping ${reason}`);
+  };
+  const end = endOnSignal(begin, { stopIsSuccess: true });
+  process.on('exit', () => release());
+  try {
+    release = await claimDataDir(dataDir, (message) => log.printLine('start', message));
+    const taken = await takenPorts(ports, listenersToStart(environment));
+    if (taken.length > 0) throw new Error(taken.join('\n'));
+    await start({ mode, ports, environment, log, supervisor });
+    log.printLine('start', `全部就绪 / all ready (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+  } catch (error) {
+    const message = error instanceof AlreadyRunning ? `${error.message}：${dataDir}` : String((error as Error).message);
+    for (const line of message.split('\n')) log.printLine('start', line);
+    await end(1);
+  }
+}
+
+type Environment = ReturnType<typeof environmentOnPort>;
+
+interface Start {
+  readonly mode: Mode;
+  readonly ports: Ports;
+  readonly environment: Environment;
+  readonly log: Log;
+  readonly supervisor: ReturnType<typeof createSupervisor>;
+}
+
+async function start({ mode, ports, environment, log, supervisor }: Start): Promise<void> {
+  const { dataDir, publicUrl, operatorEmail } = environment;
+  const print = (message: string) => log.printLine('start', message);
+  const ownTemporal = environment.temporal.address === undefined;
+  await setup({ need: [...mode.need, ...(ownTemporal ? (['temporal'] as const) : [])], print });
+  await keys(dataDir);
+
+  const servers = embeddedServers({ ports, environment, log, supervisor });
+  const databaseUrl = environment.databaseUrl ?? (await servers.addPostgres());
+  const applied = await migrate(databaseUrl);
+  if (applied.length > 0) print(`数据库已升级 / database migrated: ${applied.join(', ')}`);
+  const temporal = { ...environment.temporal, address: environment.temporal.address ?? (await servers.addTemporal()) };
+  const connection = await connectTemporal(temporal);
+  await addSearchAttributes(connection, Object.values(searchAttributes), temporal.namespace);
+  const inbox = environment.smtpUrl === undefined ? await servers.addMailInbox() : undefined;
+
+  const demo = isDemoRequested(environment);
+  const seeded = await runSeed({ databaseUrl, temporal, dataDir, publicUrl, demo, operatorEmail, print });
+  const { accounts, firstOperator } = seeded;
+  // Printed at once and to the terminal only: the password is stored nowhere, not in the log either.
+  if (firstOperator !== null) console.log(firstOperatorLines(firstOperator));
+  const temporalUiUrl = ownTemporal ? `http://127.0.0.1:${ports.temporalUi}` : undefined;
+  const env = {
+    DATABASE_URL: databaseUrl,
+    TEMPORAL_ADDRESS: temporal.address,
+    TEMPORAL_NAMESPACE: temporal.namespace,
+    SMTP_URL: environment.smtpUrl ?? inbox?.smtpUrl,
+    MAIL_FROM: environment.mailFrom,
+    PINGSHEN_DATA: dataDir,
+    PINGSHEN_PORT: String(ports.api),
+    PINGSHEN_PUBLIC_URL: publicUrl,
+    PINGSHEN_TEMPORAL_UI_URL: environment.temporalUiUrl ?? temporalUiUrl,
+  };
+  const apiEnv = { PINGSHEN_DEMO_ACCOUNTS: accounts.length > 0 ? JSON.stringify(accounts) : undefined };
+  const parts = await mode.parts({ ports, log, connection, namespace: temporal.namespace, env, apiEnv });
+  await Promise.all(parts.map((part) => supervisor.add(part)));
+  console.log(addressLines({ publicUrl, temporalUiUrl, mailUrl: inbox?.webUrl, accounts }));
+}
+
+function readPorts(): Ports {
+  try {
+    return readStartOptions(process.argv.slice(2), readEnvironment().port);
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exit(1);
+  }
+}
+
+function listenersToStart({ databaseUrl, temporal, smtpUrl }: Environment): Listener[] {
+  return [
+    'api',
+    ...(databaseUrl === undefined ? (['postgres'] as const) : []),
+    ...(temporal.address === undefined ? (['temporal', 'temporalUi'] as const) : []),
+    ...(smtpUrl === undefined ? (['smtp', 'mail'] as const) : []),
+  ];
+}
