@@ -8,7 +8,7 @@ const api = process.env.PINGSHEN_API_URL ?? 'http://127.0.0.1:8080';
 const ownModule = /^\/api\/.*\.tsx?(\?|$)/;
 const toApi = {
   target: api,
-  bypass: ({ url = '' }: { readonly url?: string }) => (ownModule.test(url) ? url : undefined),
+  bypass: ({ url = '' }: { readonly url?: string | undefined }) => (ownModule.test(url) ? url : undefined),
 };
 
 /** The build of the portal; `ops/setup/buildPortal.ts` passes the paths. `npm run dev` serves it in front of an API. */

@@ -46,7 +46,7 @@ test('600 outcomes reach their applications, each once, though the worker is kil
   const decided = applications.map((applicationId, n) => ({ applicationId, tally: n % 4 === 0 ? failed : passed }));
   await signMeeting(testStack.db, { meetingId, at }, decided);
 
-  // Nobody tells the campaign but the sweeper: the process in which the chair signed is gone.
+  // Only the sweeper reports the meeting: the process in which the chair signed is gone.
   for (const share of [0.2, 0.6]) {
     expect(await until(async () => (await carried()) >= outcomes * share, { timeoutMs: 120_000, everyMs: 20 })).toBe(
       true,

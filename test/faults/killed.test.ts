@@ -26,7 +26,7 @@ import { takeOver } from './support/underWay.js';
 
 type Part = 'worker' | 'api' | 'temporal';
 
-/** Who is killed as which act is on its way, counted over all applications. */
+/** Which processes are killed while which act is under way, counted over all applications. */
 const kills: readonly (readonly [number, readonly Part[]])[] = [
   [8, ['worker']],
   [16, ['api']],
@@ -38,7 +38,7 @@ const kills: readonly (readonly [number, readonly Part[]])[] = [
   [64, ['temporal', 'api']],
   [72, ['worker', 'api', 'temporal']],
 ];
-/** As which act is on its way the answer to a mail is lost, and the worker with it. */
+/** The act during which the reply to a mail is lost and the worker is killed. */
 const lossOfMail = 4;
 
 interface Walk {
@@ -55,7 +55,7 @@ let testStack: TestStack;
 let staff: Staff;
 let engine: Engine;
 let walks: readonly Walk[];
-/** One after the other: each waits until everything stands again. */
+/** Kills run one after the other: each waits until the processes are back. */
 let killing: Promise<unknown> = Promise.resolve();
 let sent = 0;
 
@@ -116,7 +116,7 @@ function actor({ applicant }: Walk, facts: Facts, event: EventName, role?: Role)
   return person;
 }
 
-/** Until the deadline the application was taken over with has moved it. */
+/** Waits until the deadline of the imported application has moved it. */
 async function wait(one: Walk): Promise<void> {
   const moved = async () => (await snapshot(one)).status !== one.failurePath.from?.status;
   const within = { timeoutMs: 90_000, everyMs: 200 };
@@ -160,19 +160,19 @@ test('twenty applications come to their ends while worker, API and Temporal serv
   for (const one of walks) expect(await ended(one)).toBe(true);
 }, 240_000);
 
-test('an act registered while the engine is away, by an API that is killed then, is handed on by the next API', async () => {
+test('an act registered while the engine is down, by an API that is then killed, is dispatched by the next API', async () => {
   const one = await begin({ steps: [], ends: 'withdrawn' });
   const { applicationId } = one.opening;
-  await servers.temporal.fell();
+  await servers.temporal.takeDown();
   const key = randomUUID();
   const path = `/api/applications/${applicationId}/actions/withdraw`;
   const lost = ask(url(), { person: one.applicant, path, body: { reason: '撤回' }, key }).catch(() => 'lost');
   const intake = async () => await findIntake(testStack.db, { applicationId, key });
   expect(await until(async () => (await intake()) !== null, { timeoutMs: 10_000 })).toBe(true);
-  await part('api').fell();
+  await part('api').takeDown();
   expect(await lost).toBe('lost');
-  await servers.temporal.revive();
-  await part('api').revive();
+  await servers.temporal.bringBack();
+  await part('api').bringBack();
   expect((await intake())?.outcome).toBeNull();
   expect(await until(async () => (await intake())?.outcome === 'done', { timeoutMs: 60_000 })).toBe(true);
   const [entry, ...more] = await timelineOf(testStack.db, applicationId);
@@ -214,12 +214,12 @@ test('every act that was registered has an outcome', async () => {
   expect(await testStack.db.intake.count({ where: { outcome: null } })).toBe(0);
 });
 
-/** The Message-IDs of the letters that the law has sent since the test began. */
+/** The Message-IDs of the letters that the law has sent since the test started. */
 async function lettersOf(one: Walk): Promise<readonly string[]> {
   const given = { policy: policyOf(one), calendar, upTo: Date.now() };
   const { transitions } = expectedOf(one.opening, await actsOf(one), given);
   const { applicationId } = one.opening;
-  // Those of a past that was taken over have been sent by another system.
+  // Letters of an imported past were sent by another system.
   const own = transitions.filter(({ at }) => at >= began);
   return own.flatMap((transition) =>
     letterRequestsOf(transition).map(({ kind, to }) =>

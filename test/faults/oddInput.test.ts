@@ -84,12 +84,12 @@ describe('A query', () => {
   );
 });
 
-/** Somebody the law lets do an event, by the name they have in the office. */
+/** A person of the test office whom the law allows an event. */
 const actorOf = (event: EventName): Name =>
   (statuses.flatMap((status) => findLaw(status, event)?.allowedRoles ?? []).find((role) => role in office.ids) ??
     'office') as Name;
 
-/** A proper body in which one member, at any depth, is something else. */
+/** A valid body in which one property, at any depth, is replaced. */
 function spoilt(body: object, depth = 0): fc.Arbitrary<unknown> {
   const odd = fc.oneof(
     fc.jsonValue(),
@@ -118,7 +118,7 @@ function spoilt(body: object, depth = 0): fc.Arbitrary<unknown> {
 }
 
 describe.each(['committee_audit', 'payment', 'defense', 'review'] as const)('In the status %s', (status: Status) => {
-  /** The door at the time at which an application gets there, over the same database and engine. */
+  /** The API at the instant at which an application reaches the status, over the same database and engine. */
   function apiThen(): Deps {
     const clockOffset = runStory(draft(), stories[status], aksu2024, calendar2024).at + 1_000 - Date.now();
     return { ...api.deps, metrics: createMetrics(), clockOffset, clock: () => Date.now() + clockOffset };

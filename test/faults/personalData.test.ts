@@ -17,7 +17,7 @@ import { type Kept, keptByEngine } from './support/secrets.js';
 import { type Servers, sharedServers } from './support/servers.js';
 import { startTestStack, type TestStack } from './support/testStack.js';
 
-/** What only the database may know, each so odd that it can be nowhere by chance. */
+/** Values only the database may hold, each so unusual that it occurs nowhere by chance. */
 const secret = {
   name: '欧阳麒麟骥',
   idNumber: sampleIdNumber(7, '1985-11-23', 'female'),
@@ -61,7 +61,7 @@ afterAll(async () => {
 
 const url = () => testStack.apis[0]?.url ?? '';
 
-/** One application from draft to disqualification, with everything people write in between, and some things refused. */
+/** One application from draft to disqualification, with every free text in between and some refusals. */
 async function live(): Promise<void> {
   applicant = await candidate(testStack.db, secret.name);
   const asking = { person: applicant, path: '/api/applications', body: { campaignId: noticed.id, ...requestedTitle } };
@@ -109,14 +109,14 @@ async function live(): Promise<void> {
     reason: secret.upheld,
   });
   await act(staff.supervisor, { event: 'resolve_objection', body: upheld });
-  // Letters are refused by a server that repeats the address it was given.
+  // The mail server refuses letters and repeats the address in its reply.
   expect(await until(async () => smtp.refused() > 0, { timeoutMs: 30_000 })).toBe(true);
   expect(
     await until(async () => testStack.lines.some((line) => line.includes('letter not sent')), { timeoutMs: 30_000 }),
   ).toBe(true);
 }
 
-/** The same people write to a database that takes nothing and says, as PostgreSQL does, which row it did not take. */
+/** The same requests to a database that refuses every write and names the row, as PostgreSQL does. */
 async function writeToBrokenDisk(): Promise<void> {
   const other = await candidate(testStack.db, secret.name);
   const opening = { person: other, path: '/api/applications', body: { campaignId: noticed.id, ...requestedTitle } };
@@ -148,7 +148,7 @@ function upload(id: string, { key }: Person): Promise<Response> {
   return fetch(`${url()}${path}`, { method: 'POST', headers, body });
 }
 
-/** Writes into the form and uploads a document, as a person does; then a form and an address that are refused. */
+/** Saves a form and uploads a document; then sends a form and an address that are refused. */
 async function fillIn(id: string): Promise<void> {
   const patch = async (sections: object, expected: number) => {
     const asking = { person: applicant, path: `/api/applications/${id}`, body: { sections }, key: randomUUID() };
@@ -181,7 +181,7 @@ test('what the test looks for is in the database: it was written', async () => {
 });
 
 test('nothing that people wrote, and no name, number or address, enters the engine, even without encryption', () => {
-  // It looks into every workflow, and where it looks it finds what may be there.
+  // The search reaches every workflow: allowed values are found there.
   for (const known of ['dossierHash', 'drainOutbox', applicant.id]) {
     expect(kept.plain.some((text) => text.includes(known))).toBe(true);
   }

@@ -27,7 +27,7 @@ afterAll(async () => {
 
 const api = (number: number) => testStack.apis[number % testStack.apis.length]?.url ?? '';
 
-/** A new application, and how to ask for an act on it. */
+/** A new application, with ways to send acts on it. */
 async function opened() {
   const applicant = await candidate(testStack.db);
   const asking = { person: applicant, path: '/api/applications', body: { campaignId: quick.id, ...requestedTitle } };
@@ -52,7 +52,7 @@ async function opened() {
   return { id, applicant, act, does, toCommittee };
 }
 
-/** How often an event of an application was recorded, and how often each of its letters arrived, once they are out. */
+/** Counts the recorded events and the delivered letters of an event, once all letters are sent. */
 async function traces(id: string, event: string) {
   const recorded = await testStack.db.event.findMany({ where: { applicationId: id, event } });
   const allOut = async () =>
@@ -63,7 +63,7 @@ async function traces(id: string, event: string) {
   return { recorded: recorded.length, letters: mails.filter((mail) => seqs.some((seq) => mail.startsWith(seq))) };
 }
 
-test('ten times at once, at two doors: one answer, one transition, one mail for each letter', async () => {
+test('an act sent ten times at once to two APIs gets one answer, one transition and one mail for each letter', async () => {
   const { id, applicant, act } = await opened();
   const asking = act(applicant, 'submit');
   const replies = await Promise.all(Array.from({ length: 10 }, (_, number) => insist(api(number), asking)));
@@ -78,14 +78,14 @@ test('ten times at once, at two doors: one answer, one transition, one mail for 
   expect(new Set(letters).size).toBe(2);
 });
 
-test('with the worker gone it is registered; after its restart the same key gives the answer, once', async () => {
+test('an act is registered while the worker is down, and answered once under the same key after its restart', async () => {
   const { id, applicant, act, does } = await opened();
   await does(applicant, 'submit');
-  await testStack.worker.fell();
+  await testStack.worker.takeDown();
   const asking = act(staff.unit, 'return_to_applicant', { body: { reason: '请补充' } });
   const first = await ask(api(0), asking);
   expect(first.status).toBe(202);
-  await testStack.worker.revive();
+  await testStack.worker.bringBack();
   const replies = await Promise.all([0, 1, 2, 3].map((number) => insist(api(number), asking)));
   for (const { status, body } of replies) {
     expect({ status, body }).toMatchObject({ status: 200, body: { status: 'draft', seq: 2 } });
@@ -98,7 +98,7 @@ test('with the worker gone it is registered; after its restart the same key give
   expect(letters).toHaveLength(1);
 }, 120_000);
 
-test('asked again after the application has left the hands of who did it, it still gives the first answer', async () => {
+test('a repeated act gets its first answer even when the application has moved on to the next clerk', async () => {
   const { applicant, act, does } = await opened();
   await does(applicant, 'submit');
   await does(staff.unit, 'post_publicity', 'recommend');
@@ -110,7 +110,7 @@ test('asked again after the application has left the hands of who did it, it sti
   expect(another.status).toBe(403);
 });
 
-test('at another door with another body it is refused, whether the first was done or is on its way', async () => {
+test('the same key with another body is refused at another API, even while the first act is under way', async () => {
   const { applicant, act, does } = await opened();
   await does(applicant, 'submit');
   const asking = act(staff.unit, 'decline', { body: { reason: '其一' } });
@@ -122,7 +122,7 @@ test('at another door with another body it is refused, whether the first was don
   expect([one, other].find(({ status }) => status === 422)?.body.code).toBe('key_reused');
 });
 
-test('of two officers at two doors one decides, and the other is told which event was first', async () => {
+test('of two officers at two APIs one decides, and the other is shown which event came first', async () => {
   for (let round = 0; round < 5; round += 1) {
     const { toCommittee, act } = await opened();
     await toCommittee();

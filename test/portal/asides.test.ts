@@ -15,14 +15,14 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => testStack.close());
 
-/** The page of an application, as somebody sees it. */
+/** The page of an application, opened by a person. */
 async function pageOf(id: string, name: Name) {
   const { page, open } = await testStack.openBrowserSession({ email: testStack.office.emailOf(name) });
   await open(`/applications/${id}`);
   return page;
 }
 
-/** An application of the applicant with everything in it, submitted. */
+/** A complete, submitted application of the applicant. */
 async function submitted(): Promise<string> {
   const as = testStack.office.as('applicant');
   const draft = { campaignId, level: 'deputy_senior', track: 'regular', specialty: 'mechanical_electronic' };

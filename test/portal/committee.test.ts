@@ -16,7 +16,7 @@ let applicationId: string;
 
 beforeAll(async () => {
   testStack = await startTestStack('committee-pages', '2024-09-25T10:00:00+08:00');
-  // Fourteen: just as many as a committee of eleven with three alternates takes, so that nobody is left out by chance.
+  // Exactly eleven members and three alternates, so that the draw leaves no expert out.
   await fillPool(testStack.db, 13);
   expertId = await poolOwnExpert(testStack.db, testStack.office);
   applicationId = await testStack.office.application(stories.review);

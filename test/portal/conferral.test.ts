@@ -33,7 +33,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => testStack.close());
 
-/** What the open page says of a certificate. */
+/** What the public page shows for a certificate. */
 async function lookUp(): Promise<void> {
   await citizen.open('/results');
   await citizen.page.getByLabel('证书编号').fill(certificate);
@@ -41,7 +41,7 @@ async function lookUp(): Promise<void> {
   await citizen.page.getByRole('button', { name: '查询' }).click();
 }
 
-/** Somebody applies in the campaign after this one, everything filled in, and presses 提交申报: the dialog that answers. */
+/** Applies in the next campaign with a complete form and presses 提交申报. Returns the dialog. */
 async function submitsInNext(name: 'applicant' | 'stranger') {
   const as = testStack.office.as(name);
   const draft = { campaignId: 'next', level: 'deputy_senior', track: 'regular', specialty: 'mechanical_electronic' };

@@ -33,14 +33,14 @@ const nameOf = async (id: string) => {
 };
 const statusOf = async (id: string) => (await findApplication(testStack.db, id))?.status;
 
-/** A member at a telephone, on the page of what they have to do. */
+/** A member on the task page of a phone. */
 async function enter(index: number): Promise<BrowserSession> {
   const browserSession = await testStack.openBrowserSession({ email: members[index]?.email ?? '' }, { width: 390 });
   await browserSession.open('/expert');
   return browserSession;
 }
 
-/** Gives each criterion so many points, and hands the sheet in. */
+/** Gives each criterion these points and submits the sheet. */
 async function scores({ page }: BrowserSession, name: string, points: readonly string[], total: string): Promise<void> {
   await page.getByRole('link', { name: `评分：${name}` }).click();
   for (const [index, each] of points.entries()) await page.getByRole('spinbutton').nth(index).fill(each);
@@ -63,7 +63,7 @@ test('the office plans a session and sees what clashes before it saves', async (
   await page.getByLabel('开始（北京时间）').fill('2024-10-22T09:30');
   for (const member of [2, 3, 4]) await page.getByRole('checkbox', { name: `委员${member}`, exact: true }).check();
   await page.getByRole('button', { name: '全部加入' }).click();
-  // Too early, and one of three is recused from the second candidate.
+  // Too early, and one of the three is recused from the second candidate.
   await page.getByText('2 处须改正').waitFor();
   await page.getByText(/答辩须至少提前3日通知/).waitFor();
   await page.getByText('回避：委员4').waitFor();
@@ -72,7 +72,7 @@ test('the office plans a session and sees what clashes before it saves', async (
   await page.getByLabel('开始（北京时间）').fill('2024-10-28T09:30');
   await page.getByRole('checkbox', { name: '委员1', exact: true }).check();
   await page.getByText('没有冲突，可以保存。').waitFor();
-  // By unit, the first is first; down and up again.
+  // Sorted by unit, the first stays first; move it down and up again.
   const name = await nameOf(first);
   await page.getByRole('button', { name: `下移：${name}` }).click();
   await page.getByRole('button', { name: `上移：${name}` }).click();

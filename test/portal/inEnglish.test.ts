@@ -9,7 +9,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => testStack.close());
 
-/** Somebody who has chosen English. */
+/** A person who uses the portal in English. */
 async function reading(who: Name, route: string) {
   const browserSession = await testStack.openBrowserSession(
     { email: testStack.office.emailOf(who) },
@@ -21,8 +21,8 @@ async function reading(who: Name, route: string) {
 }
 
 /**
- * The Chinese text within an element that does not say it is Chinese: citations, names and what people wrote carry
- * `lang="zh-CN"`. The clause an explanation cites stands in its sentence, in brackets.
+ * Chinese text within an element that is not marked as Chinese: citations, names and free text carry `lang="zh-CN"`. A
+ * clause that an explanation cites is in brackets.
  */
 const unmarkedIn = (selector: string) => `(() => {
   const said = [];

@@ -11,7 +11,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => testStack.close());
 
-/** The unit's clerk with an application to review, and its page open. */
+/** A unit clerk on the page of an application under review. */
 async function atWork(expected: readonly number[] = []) {
   const id = await testStack.office.application(stories.unit_review);
   const browserSession = await testStack.openBrowserSession({ email: testStack.office.emailOf('unit') }, { expected });
@@ -77,7 +77,7 @@ describe('In the middle of an act', () => {
     await openForm(page, '退回申报人');
     await reasonOf(page).fill(reason);
     let lost = 0;
-    // The act arrives, and its answer does not.
+    // The act arrives, but its response is lost.
     await page.route('**/actions/return_to_applicant**', async (route) => {
       if (lost++ > 0) return await route.continue();
       await route.fetch();

@@ -8,7 +8,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => testStack.close());
 
-/** Goes on with Tab until what has the focus is called this. */
+/** Presses Tab until the focused element has this name. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
   for (let steps = 0; steps < 300; steps += 1) {
     await page.keyboard.press('Tab');
@@ -43,7 +43,7 @@ test('an audit is done with the keyboard alone: next, back, a defect noted and r
   const first = page.url();
   await page.keyboard.press('j');
   await page.waitForURL((url) => url.href !== first);
-  // The address changes first; the letters mean this page once it says so.
+  // The address changes first; the shortcuts belong to this page once its heading is shown.
   await page.getByText('第 2 / 3 份').waitFor();
   await page.keyboard.press('k');
   await page.waitForURL(first);
@@ -60,7 +60,7 @@ test('an audit is done with the keyboard alone: next, back, a defect noted and r
   await page.waitForURL((url) => url.href !== first);
 
   const second = page.url();
-  // Letters mean nothing while the dialog of the one before still fades.
+  // Shortcuts do nothing while the previous dialog fades out.
   await page.locator('.ant-modal-wrap:visible').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: /^审核通过/ }).waitFor();
   await page.keyboard.press('a');

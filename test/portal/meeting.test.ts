@@ -24,7 +24,7 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => testStack.close());
 
-/** A member at a telephone, on the ballot page. */
+/** A member on the ballot page of a phone. */
 async function enter(index: number): Promise<BrowserSession> {
   const browserSession = await testStack.openBrowserSession({ email: members[index]?.email ?? '' }, { width: 390 });
   await browserSession.open('/expert');
@@ -51,7 +51,7 @@ async function recuse(index: number, applicationId: string): Promise<void> {
   });
 }
 
-/** An act of whoever leads, confirmed. */
+/** An act of the chair or the acting chair, confirmed. */
 async function chairs({ page }: BrowserSession, act: string): Promise<void> {
   await page.getByRole('button', { name: act, exact: true }).first().click();
   await dialogOf(page)

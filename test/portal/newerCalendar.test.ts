@@ -9,7 +9,7 @@ import { type StoryStep, stories } from '../../simulation/story/story.js';
 import { campaignId } from '../support/office.js';
 import { startTestStack, type TestStack } from './support/testStack.js';
 
-/** 2024 before anybody announced it; the calendar the product ships knows it. */
+/** The calendar before the holidays of 2024 were announced; the one in the product has them. */
 const calendar: Calendar = { version: 'before-2024-was-announced', days: {}, officialYears: [2023] };
 const progress = `/office/campaigns/${campaignId}/course`;
 let testStack: TestStack;

@@ -22,7 +22,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => testStack.close());
 
-/** What is on a page that nobody can read on white paper, cut off, or of no use there. */
+/** Elements of a printed page that are illegible on white paper, cut off or useless there. */
 const wrongOnPaper = (page: Page) =>
   page.evaluate<readonly string[]>(`(() => {
     const light = (colour) => {

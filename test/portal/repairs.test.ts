@@ -6,7 +6,7 @@ import type { BrowserSession } from './support/browserSession.js';
 import { startTestStack, type TestStack } from './support/testStack.js';
 
 const minute = 60_000;
-// Longer than all attempts of a letter and the waits between them.
+// Longer than all attempts to send a letter, with the waits between them.
 const tooLong = 24 * 60;
 let testStack: TestStack;
 let operator: BrowserSession;
@@ -20,14 +20,14 @@ afterAll(() => testStack.close());
 const wait = async (minutes: number) =>
   testStack.moveTo(new Date((await testStack.now()) + minutes * minute).toISOString());
 
-/** What the workflow of an application has set aside, told as operators see it. */
+/** The parked steps of an application, as operators see them. */
 async function setAside(id: string): Promise<readonly string[]> {
   const { body } = await testStack.office.as('operator').get('/api/operations/parked').expect(200);
   const items: { applicationId: string; steps: { description: string }[] | null }[] = body.items;
   return items.find(({ applicationId }) => applicationId === id)?.steps?.map(({ description }) => description) ?? [];
 }
 
-/** Lets the engine's clock run until the application has a step set aside. */
+/** Advances the engine's clock until the application has a parked step. */
 async function untilSetAside(id: string): Promise<void> {
   const happened = async () => {
     await wait(1);
@@ -40,7 +40,7 @@ const listed = '待处理的步骤与邮件';
 const panel = (page: Page, title: string) =>
   page.locator('section', { has: page.getByRole('heading', { name: title, exact: true }) });
 
-/** The operator presses a button of a step of an application, gives the reason and sends it. */
+/** The operator presses a button of a parked step, gives a reason and sends it. */
 async function decide(button: '重试' | '跳过', id: string, reason: string): Promise<void> {
   const { page } = operator;
   await panel(page, listed)
@@ -106,7 +106,7 @@ describe('An act that the database will not take', () => {
 });
 
 describe('A letter that the mail server refuses', () => {
-  /** An accepted application whose candidate's address was mistyped; their letter has been given up. */
+  /** An accepted application whose candidate has a mistyped address; their letter is parked. */
   async function refused(): Promise<{ readonly id: string; readonly address: string }> {
     const applicant = await testStack.office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
     const where = { id: applicant.id };

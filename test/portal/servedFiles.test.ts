@@ -8,7 +8,7 @@ import { createMetrics } from '../../api/http/metrics.js';
 import { ROOT } from '../../config/environment.js';
 
 const portalDir = path.join(ROOT, 'portal', 'dist');
-// The pages themselves touch neither the database nor the engine.
+// Serving files uses neither the database nor the engine.
 const app = createApp({
   publicUrl: 'http://pingshen.test',
   temporalUiUrl: null,

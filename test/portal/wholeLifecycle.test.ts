@@ -20,7 +20,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => testStack.close());
 
-/** Who has come already. */
+/** Browser sessions opened so far. */
 function visited(name: Name) {
   const browserSession = browserSessions.get(name);
   if (browserSession === undefined) throw new Error(`${name} has not come yet`);
@@ -32,7 +32,7 @@ function visited(name: Name) {
   };
 }
 
-/** The page of the application, as somebody sees it. */
+/** The page of the application, opened by a person. */
 async function pageOf(name: Name) {
   const browserSession =
     browserSessions.get(name) ?? (await testStack.openBrowserSession({ email: testStack.office.emailOf(name) }));

@@ -13,7 +13,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => testStack.close());
 
-/** Somebody's own browser, at an address. */
+/** A person's browser session on a page. */
 async function at(name: Name, address: string): Promise<Page> {
   const browserSession =
     browserSessions.get(name) ?? (await testStack.openBrowserSession({ email: testStack.office.emailOf(name) }));
@@ -22,7 +22,7 @@ async function at(name: Name, address: string): Promise<Page> {
   return browserSession.page;
 }
 
-/** The button of an act that is not possible now tells why. */
+/** The disabled button of an act shows the reason. */
 async function refuses(page: Page, act: string, why: string): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`${act}.*现在不能办理`) }).click();
   await page.getByRole('tooltip').getByText(why).waitFor();

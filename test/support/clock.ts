@@ -8,7 +8,7 @@ import { policyFor, runStory, type StoryStep, stories } from '../../simulation/s
 import { calendar2024, draft } from './facts.js';
 import type { TestApi } from './testApi.js';
 
-/** The door at another instant, over the same database and engine. */
+/** The API at another instant, over the same database and engine. */
 export function apiAt(api: TestApi, at: Instant): Pick<TestApi, 'app' | 'deps'> {
   const clockOffset = at - Date.now();
   const deps: Deps = {
@@ -20,7 +20,7 @@ export function apiAt(api: TestApi, at: Instant): Pick<TestApi, 'app' | 'deps'> 
   return { app: createApp(deps), deps };
 }
 
-/** The instant at which a story of the law comes to its end. */
+/** The instant at which a story ends. */
 export function endOf(story: Status | readonly StoryStep[]): Instant {
   if (typeof story !== 'string') return runStory(draft(), story, aksu2024, calendar2024).at;
   return runStory(draft(), stories[story], policyFor(story, aksu2024), calendar2024).at;

@@ -4,7 +4,7 @@ import type { Database } from '../../records/database.js';
 import { grantRole } from '../../records/people/grantRole.js';
 import type { Policy } from '../../rules/policy/policy.js';
 
-/** A member with a seat, and a key to act with. */
+/** A committee member with a machine key. */
 export interface Member {
   readonly expertId: string;
   readonly personId: string;
@@ -18,8 +18,8 @@ export const committee = 'engineering';
 const specialty = 'mechanical_electronic';
 
 /**
- * Seats a committee as if it had been drawn and everybody had accepted; the first member leads it. `passwordHash` gives
- * them accounts to sign in with.
+ * Creates a committee as if it had been drawn and every member had accepted; the first is the chair. With `passwordHash`
+ * the members can sign in.
  */
 export async function seatCommittee(
   db: Database,
@@ -84,7 +84,7 @@ async function hire(
   return id;
 }
 
-/** Lets a small committee meet: the notice asks for more than a test seats. */
+/** Lowers the minimum size of the committee: the notice asks for more members than a test creates. */
 export async function allowSmallCommittee(db: Database, campaignId: string, fewest: number): Promise<void> {
   const campaign = await db.campaign.findUniqueOrThrow({ where: { id: campaignId } });
   const policy = campaign.policy as unknown as Policy;

@@ -3,16 +3,13 @@ import pg from 'pg';
 import { TEMPLATE } from '../../ops/testNeeds.js';
 import { testServices } from './services.js';
 
-/** A database of a test file's own. */
+/** The database of one suite. */
 export interface TestDatabase {
   readonly url: string;
   drop(): Promise<void>;
 }
 
-/**
- * Makes a database nobody else uses, migrated unless it is to be `empty`; `name` helps to recognize it. Drop it in
- * `afterAll`.
- */
+/** Creates a database for one suite, migrated unless `empty`; `name` makes it recognizable. Drop it in `afterAll`. */
 export async function createDatabase(name: string, options: { readonly empty?: boolean } = {}): Promise<TestDatabase> {
   const { databaseUrl } = testServices;
   const database = `${name.replaceAll(/\W+/g, '_').toLowerCase()}_${randomBytes(4).toString('hex')}`;

@@ -21,14 +21,14 @@ import { testWorkflows } from './workflows.js';
 
 const quiet = pino({ level: 'silent' });
 
-/** An empty installation: a database, a namespace and a data directory of its own. */
+/** An empty installation with its own database, namespace and data directory. */
 export interface Installation {
   readonly input: SeedInput;
   readonly database: TestDatabase;
   remove(): Promise<void>;
 }
 
-/** Makes an empty installation, or one that shares parts with another. */
+/** Creates an empty installation, or one that shares parts with another. */
 export async function installation(
   name: string,
   shared: {
@@ -51,7 +51,7 @@ export async function installation(
   };
 }
 
-/** The product over an installation: its door, its engine and, unless it is not wanted, a worker in this process. */
+/** Starts the product in this process over an installation: the API and, by default, a worker. */
 export async function inhabit(input: SeedInput, options: { readonly worker?: boolean } = {}) {
   const { databaseUrl, temporal, dataDir, publicUrl } = input;
   const secrets = await keys(dataDir);

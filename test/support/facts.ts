@@ -4,7 +4,7 @@ import { buildCalendar } from '../../rules/calendar/nationalCalendar.js';
 import { xinjiang2024 } from '../../rules/calendar/overlays/xinjiang2024.js';
 import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 
-/** The calendar the 2024 campaign is counted on. */
+/** The calendar of the 2024 campaign. */
 export const calendar2024 = buildCalendar({ years: [2024], overlays: [xinjiang2024] });
 
 export const deputySenior: Profile = {
@@ -15,7 +15,7 @@ export const deputySenior: Profile = {
   defenseExempt: false,
 };
 
-/** A draft of a candidate who has to defend, in a unit with one department above it. */
+/** A draft of a candidate who must defend, in a unit with one department above it. */
 export function draft(more: Partial<Facts> = {}): Facts {
   return {
     ...openDraft(

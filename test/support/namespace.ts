@@ -5,7 +5,7 @@ import { addSearchAttributes } from '../../ops/servers/searchAttributes.js';
 import { searchAttributes } from '../../workflows/application/searchAttributes.js';
 import { testServices } from './services.js';
 
-/** A namespace of a test file's own on the shared Temporal server: task queues of the same name do not meet. */
+/** Registers a namespace for one suite on the shared Temporal server, so that its task queues are its own. */
 export async function createNamespace(name: string): Promise<{ readonly address: string; readonly namespace: string }> {
   const { temporalAddress: address } = testServices;
   const namespace = `${name}-${randomBytes(4).toString('hex')}`;

@@ -21,7 +21,7 @@ export const password = '评审测试-2024';
 /** The 2024 campaign of the tests, with every value confirmed. */
 export const campaignId = aksu2024.id;
 
-/** Who is there: each with one role, under a name that says which. */
+/** The people of the tests: one for each role, named after it. */
 const cast = {
   applicant: { role: 'applicant', unitId: 'unit-1' },
   stranger: { role: 'applicant', unitId: 'unit-2' },
@@ -39,17 +39,17 @@ const cast = {
 } as const satisfies Record<string, Grant>;
 export type Name = keyof typeof cast;
 
-/** A campaign, two units, two departments, one person for each role, and how to act as them. */
+/** A campaign, two units, two departments and one person for each role, with ways to act as them. */
 export interface Office {
   readonly ids: Readonly<Record<Name, string>>;
   readonly emailOf: (name: Name) => string;
-  /** A request as a person, by a machine key. */
+  /** Requests as this person, with a machine key. */
   as(name: Name): Caller;
-  /** The same person's machine key, for another door over the same database. */
+  /** A machine key of this person, for another API over the same database. */
   keyOf(name: Name): Promise<string>;
-  /** A new person with a key; for tests that need many. */
+  /** A new person with a machine key, for tests that need many. */
   hire(grants: readonly Grant[]): Promise<{ readonly id: string; readonly as: Caller; readonly key: string }>;
-  /** An application with a past, told by a story of the law, its workflow running. Returns its id. */
+  /** Imports an application with the past that a story gives it and starts its workflow. Returns its id. */
   application(
     story: readonly StoryStep[],
     of?: {
@@ -57,9 +57,9 @@ export interface Office {
       readonly unitId?: string;
       readonly deps?: Deps;
       readonly profile?: Partial<Profile>;
-      /** That of a campaign which is held as well; else the 2024 campaign's. */
+      /** The policy of another campaign; default: the 2024 campaign's. */
       readonly policy?: Policy;
-      /** Where the campaign is counted on another. */
+      /** The calendar, where it is not that of 2024. */
       readonly calendar?: Calendar;
     },
   ): Promise<string>;
@@ -72,7 +72,7 @@ export interface Caller {
   delete(path: string): request.Test;
 }
 
-/** Furnishes a door's database. */
+/** Fills the database of an API. */
 export async function furnish(api: TestApi): Promise<Office> {
   const { app, db, deps } = api;
   const by = { changedBy: 'test', changedAt: Date.parse('2024-07-15T09:00:00+08:00'), reason: '通知印发' };
@@ -127,14 +127,14 @@ export async function furnish(api: TestApi): Promise<Office> {
       const pinned = { policy, calendar };
       await importApplication(db, { facts, openedAt, past, ...pinned, upTo: await by.clock() });
       const imported = await findApplication(db, identity.applicationId);
-      if (!imported) throw new Error('what was imported is there');
+      if (!imported) throw new Error('the imported application is missing');
       await startWorkflow(by, imported);
       return identity.applicationId;
     },
   };
 }
 
-/** Holds a second campaign under another policy, with the same people in its roles. */
+/** Creates a second campaign under another policy, with the same people in its roles. */
 export async function holdAlso({ db }: Pick<TestApi, 'db'>, { ids }: Office, policy: Policy): Promise<void> {
   const by = { changedBy: 'test', changedAt: Date.parse('2024-07-15T09:00:00+08:00'), reason: '通知印发' };
   await createCampaign(db, { id: policy.id, title: policy.title, policy, calendar: calendar2024, state: 'open' }, by);
@@ -143,7 +143,7 @@ export async function holdAlso({ db }: Pick<TestApi, 'db'>, { ids }: Office, pol
   }
 }
 
-/** Requests as whoever holds a machine key. */
+/** Requests with a machine key. */
 export function callerWith(app: TestApi['app'], key: string): Caller {
   const authorization = `Bearer ${key}`;
   return {

@@ -4,7 +4,7 @@ function variable(name: string): string {
   throw new Error('这个测试需要服务器，请用 npm test -- 文件 运行。 / this test needs servers: run npm test -- FILE');
 }
 
-/** Where the servers are that `npm test` has started for all suites. */
+/** The servers that `npm test` has started for all suites. */
 export const testServices = {
   get databaseUrl(): string {
     return variable('PINGSHEN_TEST_DATABASE');

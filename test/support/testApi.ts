@@ -23,28 +23,28 @@ import { testWorkflows } from './workflows.js';
 
 export interface TestApiOptions {
   readonly name: string;
-  /** Campaign time when the door opens; it goes on from there. */
+  /** Campaign time when the API starts; it runs on from there. */
   readonly at: string;
-  /** Stands in for the engine, or wraps the real one. Default: the real one, with a worker. */
+  /** Replaces or wraps the real engine, which is the default. */
   readonly engine?: (real: Engine) => Engine;
   readonly worker?: boolean;
   readonly limits?: Partial<Limits>;
   readonly engineTimeout?: number;
   readonly ballotDrainMs?: number;
-  /** Takes the letters; by default they go nowhere. */
+  /** Sends the letters; by default they are discarded. */
   readonly mailer?: Mailer;
 }
 
-/** The door over a database and a namespace of its own. */
+/** The API over the database and namespace of one suite. */
 export interface TestApi {
   readonly app: Express;
   readonly deps: Deps;
   readonly db: Database;
   /** The API's wall clock, by which its authenticators go. */
   readonly authenticatorClock: AuthenticatorClock;
-  /** Where its servers are, for a process of its own beside it. */
+  /** The addresses of its servers, for a process beside it. */
   readonly reached?: { readonly databaseUrl: string; readonly address: string; readonly namespace: string };
-  /** Parks a step of an application, as a worker does that cannot go on. */
+  /** Parks a step of an application, as a worker does after the last retry. */
   park(applicationId: string, step: string, description: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -53,7 +53,7 @@ const payloadKeys = { current: 'k1', keys: { k1: Buffer.alloc(32, 7).toString('b
 const quiet = pino({ level: 'silent' });
 const noMail = { send: () => Promise.resolve(), close: () => undefined };
 
-/** Opens a door for a test file: real PostgreSQL, real Temporal, a worker in this process. Close it in `afterAll`. */
+/** Starts the API for one suite with PostgreSQL, Temporal and a worker in this process. Close it in `afterAll`. */
 export async function startTestApi(options: TestApiOptions): Promise<TestApi> {
   const {
     name,
@@ -68,7 +68,7 @@ export async function startTestApi(options: TestApiOptions): Promise<TestApi> {
   const [database, { address, namespace }, dataDir] = await Promise.all([
     createDatabase(name),
     createNamespace(name),
-    mkdtemp(path.join(os.tmpdir(), 'pingshen-door-')),
+    mkdtemp(path.join(os.tmpdir(), 'pingshen-api-')),
   ]);
   const db = openDatabase(database.url, { poolSize: 8 });
   const dataConverter = createDataConverter(payloadKeys);

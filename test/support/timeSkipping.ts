@@ -2,7 +2,7 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { startTimeSkipping } from '../../ops/servers/timeSkipping.js';
 import { searchAttributes } from '../../workflows/application/searchAttributes.js';
 
-/** A time-skipping server of a test file's own, with the product's search attributes. Call `teardown` in `afterAll`. */
+/** Starts a time-skipping server for one suite, with the product's search attributes. Call `teardown` in `afterAll`. */
 export async function timeSkippingServer(): Promise<TestWorkflowEnvironment> {
   return await startTimeSkipping(Object.values(searchAttributes));
 }

@@ -5,7 +5,7 @@ import type { Choice } from '../../rules/meeting/ballot/choices.js';
 import type { PaperKind } from '../../rules/meeting/ballot/papers.js';
 import type { Caller } from './office.js';
 
-/** What a voter's page hands in. */
+/** What a voter's page submits: the ballot, and the receipt it is found by. */
 export interface Cast {
   readonly ballot: { readonly serial: string; readonly signature: string; readonly choice: Choice };
   readonly receipt: { readonly serial: string; readonly signature: string };
@@ -15,7 +15,7 @@ interface Keys {
   readonly receipt: string;
 }
 
-/** Two papers made and blinded as a page does it, and what takes the blinding off once they are signed. */
+/** Creates and blinds a ballot and a receipt as the page does; `cast` unblinds them once they are signed. */
 export async function makePapers(motionId: string, keys: Keys) {
   const ballot = await blindPaper('ballot', motionId, keys.ballot);
   const receipt = await blindPaper('receipt', motionId, keys.receipt);
@@ -32,10 +32,10 @@ export async function makePapers(motionId: string, keys: Keys) {
   };
 }
 
-/** Where a motion lies. */
+/** The path of a motion. */
 export const motionAt = (meetingId: string, motionId: string) => `/api/meetings/${meetingId}/motions/${motionId}`;
 
-/** Fetches the papers of a member for a motion, and fills them in. */
+/** Has the papers of a member signed for a motion, and fills them in. */
 export async function fillBallot(as: Caller, meetingId: string, motionId: string, choice: Choice): Promise<Cast> {
   const { body: motion } = await as.get(motionAt(meetingId, motionId)).expect(200);
   const papers = await makePapers(motionId, motion.keys);
@@ -46,6 +46,6 @@ export async function fillBallot(as: Caller, meetingId: string, motionId: string
   return await papers.cast(signed, choice);
 }
 
-/** Hands a ballot in, as nobody. */
+/** Submits a ballot without signing in. */
 export const submitPapers = (app: Express, motionId: string, cast: Cast) =>
   request(app).post(`/api/ballots/${motionId}`).send(cast);

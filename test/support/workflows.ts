@@ -4,7 +4,7 @@ import { workflowBundle } from '../../worker/workflowBundle.js';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
-/** The workflows as one script, read from where `npm test` has put it, or built there. */
+/** The workflow bundle. `npm test` builds it before the first suite; otherwise it is built here. */
 export async function testWorkflows(): Promise<WorkflowBundle> {
   return await workflowBundle(TEST_BUNDLE, silent);
 }

@@ -7,17 +7,17 @@ import type { Policy } from '../../../rules/policy/policy.js';
 
 const thisYear = new Date().getFullYear();
 const years = [thisYear - 1, thisYear, thisYear + 1];
-/** The working days of the years these tests touch. */
+/** The working days of last year, this year and next year. */
 export const calendar = buildCalendar({ years, overlays: years.flatMap((year) => xinjiangOverlays[year] ?? []) });
 
-/** When the past of applications that are taken over began: long enough ago for every period in it. */
+/** When imported applications were opened: early enough for every period since then to have ended. */
 export const longAgo = Date.now() - 45 * day;
 const closed = { ...openPolicy.payment.value, due: `${addDays(localDateOf(longAgo), 30)}T24:00` };
 
-/** A life without a day to wait for. */
+/** A campaign without waiting periods. */
 export const quick = openPolicy;
 
-/** The same with every period of the notice, its windows over: what is still running runs because it was extended. */
+/** The same with every period of the notice, all of them over: deadlines still running were extended. */
 export const extended: Policy = {
   ...openPolicy,
   id: 'extended',
@@ -32,7 +32,7 @@ export const extended: Policy = {
   },
 };
 
-/** With a public notice of the result, to which somebody may object. */
+/** The same with a public notice of the result, to which people may object. */
 export const noticed: Policy = {
   ...openPolicy,
   id: 'noticed',

@@ -1,14 +1,14 @@
 import { connect, createServer, type Socket } from 'node:net';
 
-/** The way to an SMTP server, on which one answer can be lost. */
+/** A proxy in front of an SMTP server that can drop one reply. */
 export interface MailTap {
   readonly smtpUrl: string;
-  /** The next mail the server takes is taken, and `lost` is called instead of its sender being told. */
+  /** Drops the server's reply to the next accepted mail and calls `lost`. */
   loseNextAnswer(lost: () => void): void;
   close(): Promise<void>;
 }
 
-/** Passes everything on to the SMTP server at `target`, and back. */
+/** Opens a proxy to the SMTP server at `target`. */
 export async function openMailTap(target: string): Promise<MailTap> {
   const { port, hostname } = new URL(target);
   const sockets = new Set<Socket>();

@@ -2,22 +2,22 @@ import type { Launched } from '../../../ops/process/launch.js';
 import { until } from '../../../ops/process/ports.js';
 import { createSupervisor } from '../../../ops/process/supervisor.js';
 
-/** One process of the product under the supervisor, which starts it again whenever it ends. */
+/** A process under the supervisor, which restarts it whenever it ends. */
 export interface Part {
-  /** How often it has been started. */
+  /** How many times it has been started. */
   readonly starts: () => number;
-  /** kill -9, and nobody starts it until `revive`. */
-  fell(): Promise<void>;
-  /** Has it started again; resolves when it is ready to work. */
-  revive(): Promise<void>;
-  /** kill -9; resolves when the supervisor has it ready to work again. */
+  /** Kills it with SIGKILL and keeps it down until `bringBack`. */
+  takeDown(): Promise<void>;
+  /** Lets the supervisor start it again; resolves when it is ready. */
+  bringBack(): Promise<void>;
+  /** Kills it with SIGKILL; resolves when the supervisor has restarted it. */
   kill(): Promise<void>;
-  /** Ends it in good order, and starts it again. */
+  /** Stops it with its stop signal; resolves when the supervisor has restarted it. */
   restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Starts a part and keeps it running. */
+/** Starts a process and keeps it running. */
 export async function keepRunning(name: string, start: () => Promise<Launched>): Promise<Part> {
   let held: Promise<void> = Promise.resolve();
   let release = () => {};
@@ -42,13 +42,13 @@ export async function keepRunning(name: string, start: () => Promise<Launched>):
     starts: () => starts,
     kill: () => again(() => running?.kill()),
     restart: () => again(() => running?.stop()),
-    async fell() {
+    async takeDown() {
       held = new Promise((resolve) => {
         release = resolve;
       });
       await running?.kill();
     },
-    async revive() {
+    async bringBack() {
       await again(async () => release());
     },
     async stop() {

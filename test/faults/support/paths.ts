@@ -4,15 +4,15 @@ import type { DeadlineName } from '../../../rules/application/deadlines.js';
 import type { Facts } from '../../../rules/application/facts.js';
 import type { EventName, Role, Status } from '../../../rules/application/lifecycle.js';
 
-/** One thing on an application's road: an act over HTTP, or the next deadline waited for. */
+/** One step of an application: an act over HTTP, or waiting for the next deadline. */
 export type Step =
   | 'wait'
   | EventName
   | { readonly event: EventName; readonly role?: Role; readonly body: (facts: Facts) => object };
 
-/** An application of the test: where it begins, what happens to it, and where it ends. */
+/** An application of the test: its first status, its steps and its last status. */
 export interface Path {
-  /** Taken over as it stands in this status, with this deadline so many seconds ahead; else it begins as a draft. */
+  /** Imported in this status with this deadline so many seconds ahead; absent: it begins as a draft. */
   readonly from?: { readonly status: Status; readonly deadline: DeadlineName; readonly seconds: number };
   readonly steps: readonly Step[];
   readonly ends: Status;
@@ -28,7 +28,7 @@ const upheld: Step = {
   body: ({ objections }) => ({ objectionId: objections.at(-1)?.id, outcome: 'upheld', reason: '异议成立' }),
 };
 const soon = (status: Status, deadline: DeadlineName, seconds: number) => ({ status, deadline, seconds });
-/** Far enough ahead to be met, however often anything is killed. */
+/** Seconds that suffice to meet the deadline, however often a process is killed. */
 const later = 600;
 
 const reasoned = { reason: '按规定办理' };
@@ -43,7 +43,7 @@ const written: Readonly<Partial<Record<EventName, (facts: Facts) => object>>> = 
   raise_objection: () => ({ ...reasoned, name: '李四', contact: '0997-0000000' }),
 };
 
-/** What somebody writes to do a step, when the application stands like this. */
+/** The body of the request for a step, given the application's facts. */
 export function bodyOf(step: Exclude<Step, 'wait'>, facts: Facts): object {
   if (typeof step !== 'string') return step.body(facts);
   return written[step]?.(facts) ?? properBody(step);
@@ -51,7 +51,7 @@ export function bodyOf(step: Exclude<Step, 'wait'>, facts: Facts): object {
 
 const conferred: Path = { steps: tenActs, ends: 'conferred' };
 
-/** Twenty applications: every way to end, and every deadline met or missed. */
+/** Twenty applications: every final status, and every deadline met or missed. */
 export const paths: readonly Path[] = [
   ...[conferred, conferred, conferred, conferred],
   { steps: ['submit', 'decline'], ends: 'not_recommended' },

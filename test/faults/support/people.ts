@@ -7,7 +7,7 @@ import type { Role } from '../../../rules/application/lifecycle.js';
 import type { Calendar } from '../../../rules/calendar/calendar.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 
-/** Somebody with an account and a machine key. */
+/** A person with an account and a machine key. */
 export interface Person {
   readonly id: string;
   readonly email: string;
@@ -36,7 +36,7 @@ export function candidate(db: Database, name = '申报人'): Promise<Person> {
   return hire(db, name, [{ role: 'applicant', unitId }]);
 }
 
-/** Campaigns, a unit with a department above it, and everybody who works there. */
+/** Creates campaigns, a unit with a department above it, and their staff. */
 export async function finalize(
   db: Database,
   campaigns: readonly { readonly policy: Policy; readonly calendar: Calendar }[],

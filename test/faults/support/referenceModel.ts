@@ -9,7 +9,7 @@ import type { Calendar } from '../../../rules/calendar/calendar.js';
 import type { Instant } from '../../../rules/calendar/instant.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 
-/** What the law makes of everything the door has registered for an application, and of the deadlines between. */
+/** Folds the registered acts of an application by the law, with the deadlines between them. */
 export function expectedOf(
   opening: Facts,
   acts: readonly Act[],
@@ -32,7 +32,7 @@ export function expectedOf(
   return { facts, transitions, refused };
 }
 
-/** The hashes a record must have, computed anew from what its events say. */
+/** The hash chain of a record, recomputed from its events. */
 export function hashesOf(applicationId: string, entries: readonly TimelineEntry[]): readonly string[] {
   const hashes = [firstHash];
   for (const { transition } of entries) hashes.push(eventHash(applicationId, transition, hashes.at(-1) ?? ''));

@@ -1,7 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { Payload, PayloadCodec } from '@temporalio/common';
 
-/** What the engine keeps of a workflow, as texts: as it lies there, and as it reads without encryption. */
+/** What the engine stores of a workflow, as texts: encrypted as it is stored, and decrypted. */
 export interface Kept {
   readonly stored: readonly string[];
   readonly plain: readonly string[];
@@ -10,7 +10,7 @@ export interface Kept {
 const isPayload = (value: object): value is Payload => 'metadata' in value && 'data' in value;
 const textOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8');
 
-/** Everything in the histories and descriptions of all workflows of a namespace. */
+/** Reads the histories and descriptions of all workflows of a namespace. */
 export async function keptByEngine(client: Client, codec: PayloadCodec): Promise<Kept> {
   const stored: string[] = [];
   const payloads: Payload[] = [];

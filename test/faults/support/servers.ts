@@ -9,7 +9,7 @@ import { createDatabase } from '../../support/database.js';
 import { createNamespace } from '../../support/namespace.js';
 import { keepRunning, type Part } from './part.js';
 
-/** Where the product of a test finds its servers. */
+/** The servers of a test. */
 export interface Servers {
   readonly databaseUrl: string;
   readonly address: string;
@@ -17,13 +17,13 @@ export interface Servers {
   close(): Promise<void>;
 }
 
-/** Those that all tests share: a database and a namespace of its own on them. */
+/** A database and a namespace on the servers that all tests share. */
 export async function sharedServers(name: string): Promise<Servers> {
   const [database, engine] = await Promise.all([createDatabase(name), createNamespace(name)]);
   return { databaseUrl: database.url, ...engine, close: database.drop };
 }
 
-/** Servers of its own, as `npm start` runs them: a PostgreSQL that keeps what it answered, a Temporal on its file. */
+/** Servers for one test, as `npm start` runs them: a durable PostgreSQL and a Temporal server on a file. */
 export async function ownServers(): Promise<Servers & { readonly temporal: Part }> {
   const { folder, remove } = await throwawayFolder();
   const [postgres, port, uiPort] = await Promise.all([startDurablePostgres(), freePort(), freePort()]);

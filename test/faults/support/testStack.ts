@@ -21,12 +21,12 @@ export interface TestStack {
   readonly dataDir: string;
   readonly worker: Part;
   readonly apis: readonly (Part & { readonly url: string })[];
-  /** What the worker and the APIs have said. */
+  /** What the worker and the APIs have logged. */
   readonly lines: readonly string[];
   close(): Promise<void>;
 }
 
-/** Builds a house on servers. Everything is logged that can be. */
+/** Starts the product on servers, with every log line there is. */
 export async function startTestStack(
   { databaseUrl, address, namespace }: Servers,
   { smtpUrl, apis = 1 }: { readonly smtpUrl: string; readonly apis?: number },

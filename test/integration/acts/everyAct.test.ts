@@ -25,7 +25,7 @@ import { startTestApi, type TestApi } from '../../support/testApi.js';
 import { bodyOf } from '../http/bodyOf.js';
 
 const viaUnit = { ...policyFor('correction_review', aksu2024), id: 'via-unit' };
-/** The policy of the campaign in which there is this status. */
+/** The policy of a campaign that has this status. */
 const policyOf = (status: Status) => (policyFor(status, aksu2024).correctionViaUnit?.value ? viaUnit : aksu2024);
 
 let api: TestApi;
@@ -52,13 +52,13 @@ const scopesIn = ({ id }: Policy): Readonly<Record<Person, string | null>> => ({
   operator: null,
 });
 
-/** The door at the instant at which a story ends, over the same database and engine. */
+/** The API at another instant, over the same database and engine. */
 function apiAt(at: Instant): Deps {
   const clockOffset = at - Date.now();
   return { ...api.deps, metrics: createMetrics(), clockOffset, clock: () => Date.now() + clockOffset };
 }
 
-/** The door at the time at which an application is in a status, and everybody else at that time. */
+/** The API at the instant at which an application reaches a status, with a caller for each role. */
 async function stage(status: Status) {
   const deps = apiAt(runStory(draft(), stories[status], policyOf(status), calendar2024).at + 1_000);
   const app = createApp(deps);

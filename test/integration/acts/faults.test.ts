@@ -7,7 +7,7 @@ import { campaignId, furnish, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 import { startTestSweeper } from '../../support/testSweeper.js';
 
-/** What goes wrong between the door and the engine, for the next calls. */
+/** Faults between the API and the engine, for the next calls. */
 let fault: 'none' | 'lost' | 'slow' | 'late answer' | 'clock ahead' | 'no start' = 'none';
 
 function faulty(real: Engine): Engine {

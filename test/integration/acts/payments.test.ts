@@ -190,7 +190,7 @@ describe('Fees', () => {
   });
 });
 
-/** Waits for what the record shows only after the answer. */
+/** Waits for a change that is recorded only after the answer. */
 async function until(check: () => Promise<void>): Promise<void> {
   for (let tries = 40; ; tries -= 1) {
     try {

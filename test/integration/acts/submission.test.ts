@@ -23,7 +23,7 @@ const attach = (as: Caller, id: string, kind: string, year: number | null, conte
     .send(content)
     .expect(201);
 
-/** A draft with everything the notice asks for. */
+/** A complete draft. */
 async function complete(more: Dossier = {}) {
   const { as, id: personId } = await office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
   const { id } = (await as.post('/api/applications').send(draft).expect(201)).body;

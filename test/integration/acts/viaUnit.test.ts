@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-/** An application that the committee has just returned, with the dossier to correct. */
+/** An application the committee has just returned, with its dossier. */
 async function returned() {
   const { id: applicantId, as } = await office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
   const id = await office.application(stories.committee_audit, { applicantId, policy });

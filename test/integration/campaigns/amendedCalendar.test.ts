@@ -17,12 +17,12 @@ import { startTestApi, type TestApi } from '../../support/testApi.js';
 import { startTestSweeper } from '../../support/testSweeper.js';
 
 const own = `/api/campaigns/${campaignId}`;
-/** 2024 before anybody announced it; the calendar the product ships knows it. */
+/** The calendar before the holidays of 2024 were announced; the one in the product has them. */
 const before: Calendar = { version: 'before-2024-was-announced', days: {}, officialYears: [2023] };
 const shipped = campaignCalendar(2024);
 let api: TestApi;
 let office: Office;
-/** Accepted late, so that the three working days of grace go past the window's end on 09-15. */
+/** Accepted late, so that the three working days end after the payment window, which ends on 09-15. */
 const ids = { later: '', stays: '' };
 
 beforeAll(async () => {

@@ -47,7 +47,7 @@ const carried = async () => {
   const { body } = await office.as('office').get(`${own}/amendments`).expect(200);
   return AmendmentAnswer.parse(body.items[0]).appliedAt !== null;
 };
-/** Proposed by one, approved by another, and carried to everybody. */
+/** Proposes an amendment, has it approved by a second person, and waits until it is applied. */
 const amend = async (value: string) => {
   const { id } = (await (await propose('office', value)).body) as { id: string };
   await office.as('secondOffice').post(`${own}/amendments/${id}/approve`).send({}).expect(200);

@@ -133,6 +133,6 @@ test('a campaign nobody started, and a signature nobody told it of, are found by
   expect((await progress(office.as('operator'), '/api/campaigns/hotan-2024')).status).toMatch(/preparing|announced/);
   const { startedAt } = await api.db.campaignState.findUniqueOrThrow({ where: { campaignId: 'hotan-2024' } });
   expect(startedAt).not.toBeNull();
-  // Before filing has opened there is no meeting: the campaign says no, and the sweep goes on.
+  // Before filing opens there is no meeting: the campaign refuses, and the sweep continues.
   expect((await progress()).meetings).toEqual([]);
 });

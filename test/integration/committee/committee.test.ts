@@ -28,7 +28,7 @@ const committee = 'engineering';
 let drawId: string;
 const draw = () => `${base}/draws/${drawId}`;
 
-/** Takes people into the pool without the door: their passwords are not what this is about. */
+/** Adds experts to the pool directly: hashing their passwords would only take time. */
 async function pool(specialty: string, count: number, unitId: string | null = null) {
   const people = Array.from({ length: count }, () => ({ id: randomUUID(), name: '专家' }));
   await api.db.user.createMany({ data: people.map((one) => ({ ...one, email: `${one.id}@example.cn` })) });
@@ -90,7 +90,7 @@ describe('A draw', () => {
     const { body } = await office.as('office').post(`${draw()}/freeze`).send({ size: 11 }).expect(200);
     const frozen = DrawAnswer.parse(body);
     expect(frozen).toMatchObject({ state: 'frozen', seed: null, conflicted: 1, acts: ['draw', 'void'] });
-    // Of 12 and 6: one each, then 9 by 11 and 5 of 16, which is 6.19 and 2.81.
+    // For pools of 12 and 6: one seat each, then 9 more in proportion 11 to 5, which is 6.19 and 2.81.
     expect(frozen.pool).toEqual([
       { specialty: 'chemical', members: 4, alternates: 1, available: 6 },
       { specialty: 'mechanical_electronic', members: 7, alternates: 2, available: 12 },
@@ -200,7 +200,7 @@ describe('An invitation', () => {
     expect((await as.get(`${base}/committees`)).body.items ?? []).toEqual([]);
     const held = { personId: first?.personId ?? '', campaignId };
     expect(await api.db.roleBinding.count({ where: held })).toBe(0);
-    // The only alternate of the specialty is seated already: the seat stays empty, and is told as such.
+    // The only alternate of the specialty is already a member: the seat stays empty and is reported as vacant.
     await answer(await asMember(second?.personId ?? ''), { answer: 'decline', reason: '生病' }).expect(200, {
       committee,
       invitation: 'declined',

@@ -29,7 +29,7 @@ const places = async () => {
   return CommitteesAnswer.parse(body).items[0]?.members ?? [];
 };
 
-/** Members of the specialty decline until one of them leaves a seat that nobody is in line for. */
+/** Members of the specialty decline until a seat is left without an alternate. */
 async function emptySeat(): Promise<string> {
   for (;;) {
     const seated = (await places()).find(

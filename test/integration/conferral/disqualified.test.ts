@@ -110,7 +110,7 @@ describe('Fraud found while an application is under way', () => {
     const { body } = await propose({ ...fraud, applicationId: id }).expect(201);
     const sanction = await findSanction(api.db, body.id);
     if (!sanction) throw new Error('it was proposed');
-    // What the door writes before it dies, and nothing after.
+    // What the API writes before it is killed, and nothing after.
     const at = await api.deps.clock();
     const move = {
       sanction,

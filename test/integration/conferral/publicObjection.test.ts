@@ -16,7 +16,7 @@ import { apiAt, endOf } from '../../support/clock.js';
 import { campaignId, furnish, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 
-// The day after the meeting, in the morning: the first on which the public is asked.
+// The morning after the meeting: the first day of the public notice.
 const met = endOf('public_notice');
 const noticeFrom = addDays(localDateOf(met), 1);
 const morning = startOfDay(noticeFrom) + 10 * 3_600_000;
@@ -185,7 +185,7 @@ describe('An objection by somebody without an account', () => {
   });
 
   test('holds its own application and no other, however long it takes', async () => {
-    // The engine's clock is two months on: what had to end by itself has ended.
+    // Two months later by the engine's clock every deadline has passed.
     const later = apiAt(api, met + 60 * day);
     const deps = { ...later.deps, clock: api.deps.clock };
     const objected: StoryStep[] = [...stories.public_notice, { event: 'raise_objection', role: 'public' }];

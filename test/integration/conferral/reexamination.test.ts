@@ -70,7 +70,7 @@ describe('Whoever was not passed', () => {
     await ask().expect(201);
     const { body } = await decide(id, { outcome: 'upheld', reason: '计票有误，重新提交评审' }).expect(200);
     const { newApplicationId } = ReexaminationAnswer.strict().parse(body);
-    // The answer was lost and the office asks once more.
+    // The answer was lost, and the office repeats the request.
     const again = await decide(id, { outcome: 'upheld', reason: '计票有误，重新提交评审' }).expect(200);
     expect(again.body.newApplicationId).toBe(newApplicationId);
     expect(await timelineOf(api.db, id)).toEqual(before);

@@ -37,7 +37,7 @@ const act = (as: 'office' | 'secondOffice' | 'supervisor', id: string, event: st
 const numberOf = async (id: string) =>
   CertificateAnswer.parse((await office.as('office').get(`/api/applications/${id}/certificate`)).body).certificate;
 
-/** Somebody of a unit hands in a complete application within the filing window of the same campaign. */
+/** An applicant of a unit submits a complete application within the filing window. */
 async function submitAnew(person: Awaited<ReturnType<Office['hire']>>) {
   const { app } = apiAt(api, Date.parse('2024-07-25T10:00:00+08:00'));
   const as = callerWith(app, person.key);
@@ -85,7 +85,7 @@ describe('Fraud found after conferral', () => {
     const person = await office.hire([{ role: 'applicant', unitId: 'unit-2' }]);
     const other = await office.hire([{ role: 'applicant', unitId: 'unit-2' }]);
     const id = await office.application(stories.conferred, { applicantId: person.id, unitId: 'unit-2' });
-    // Decided in the spring, so that the same campaign's filing window lies within the term.
+    // Decided in spring, so that the filing window lies within the term.
     const { id: sanction } = (await propose({ ...fraud, decidedOn: '2024-05-06', applicationId: id }).expect(201)).body;
     const next = await submitAnew(person);
     const whileProposed = await submitAnew(other);

@@ -29,7 +29,7 @@ afterAll(async () => {
 
 const asOffice = () => hall.office.as('office');
 let days = 0;
-/** A session announced to its candidates, in a room and on a day of its own; when it begins. */
+/** An announced session with its own place and day, and its beginning. */
 async function announced(applications: readonly string[], experts: readonly Scorer[] = panel) {
   days += 1;
   const day = `2024-11-${String(days).padStart(2, '0')}`;
@@ -50,7 +50,7 @@ const reported = (body: unknown) =>
 const addressOf = async (id: string) =>
   (await hall.api.db.application.findUniqueOrThrow({ where: { id }, include: { applicant: true } })).applicant.email;
 
-/** The letters to an address that say all of this, once there is one. */
+/** Waits for letters to an address that contain all of these texts. */
 async function letters(address: string, ...printed: readonly string[]): Promise<readonly string[]> {
   let found: readonly string[] = [];
   await until(
@@ -148,7 +148,7 @@ test('who cannot be told by one clerk is told by another, and keeps their place 
   expect((await waiting()).map(({ applicationId }) => applicationId)).not.toContain(own);
   const whole = await asOffice().post(cancel).send({ reason: '另一个理由' }).expect(200);
   expect(reported(whole.body)).toEqual([[own, null]]);
-  // The reason is the one that was given first: everybody is told the same.
+  // The first reason counts, so that every candidate gets the same one.
   expect(await letters(await addressOf(own), '不再举行', '专家出差')).toHaveLength(1);
 });
 
@@ -205,7 +205,7 @@ test("who gets another time on the application's own page, or loses it there, is
   const act = (application: string, event: string, more: object) =>
     asOffice().post(`/api/applications/${application}/actions/${event}`).send(more).expect(200);
   const outcomes = async () => (await sessionAt(id)).slots.map(({ outcome }) => outcome);
-  // Told once more of the very time of their turn, they keep it.
+  // Notified again of the same time, they keep it.
   await act(third, 'schedule_defense', { at: `${day}T10:10:00+08:00`, place: body.room });
   expect(await outcomes()).toEqual([null, null, null]);
   await act(one, 'schedule_defense', { at: '2024-12-20T10:00:00+08:00', place: '大礼堂' });

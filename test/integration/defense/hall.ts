@@ -13,14 +13,14 @@ export const specialty = 'mechanical_electronic';
 export const base = `/api/campaigns/${campaignId}/defense`;
 export const criteria = committeeRules(aksu2024).criteria.value;
 
-/** A hall over a door of its own: a committee with its keys, and sessions that are under way. */
+/** An API with a committee and defense sessions under way. */
 export interface Hall {
   readonly api: TestApi;
   readonly office: Office;
   readonly experts: readonly Scorer[];
-  /** A session that began in the past, its candidates appointed to it. */
+  /** A session that began in the past, with its candidates scheduled. */
   underWay(applications: readonly string[], panel: readonly Scorer[]): Promise<string>;
-  /** An application whose candidate was appointed to a time that has come. */
+  /** An application whose scheduled time has come. */
   appointed(): Promise<string>;
   recuse(expert: Scorer, applicationId: string): Promise<void>;
 }
@@ -31,7 +31,7 @@ export const marks = (percent: number): Readonly<Record<string, number>> =>
 export const sheetAt = (sessionId: string, applicationId: string) =>
   `/api/defense/sessions/${sessionId}/sheets/${applicationId}`;
 
-/** Opens a hall on a day in the weeks of the defense. */
+/** Starts the API on a day of the defense. */
 export async function openHall(name: string, more: Pick<TestApiOptions, 'mailer'> = {}): Promise<Hall> {
   const api = await startTestApi({ name, at: '2024-10-21T10:00:00+08:00', ...more });
   const { app, db } = api;

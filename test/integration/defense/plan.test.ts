@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => hall.api.close());
 
 let rooms = 0;
-/** A plan for some applications, in a room and at a time nobody else has. */
+/** A plan for applications, with its own place and time. */
 function plan(applications: readonly string[], more: object = {}) {
   rooms += 1;
   const panel = hall.experts.slice(0, 3).map(({ expertId }) => expertId);

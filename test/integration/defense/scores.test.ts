@@ -105,7 +105,7 @@ test('nothing is handed in after the end, and nothing before the beginning', asy
   const { id: sessionId } = (await asOffice().post(`${base}/sessions`).send(body).expect(201)).body;
   const [one] = panel;
   if (!one) throw new Error('there is a panel');
-  // Nobody in the panel knows of a session that has not been announced.
+  // The panel does not see a session before it is announced.
   await one.as.get(sheetAt(sessionId, next)).expect(404);
   await asOffice().post(`${base}/sessions/${sessionId}/publish`).expect(200);
   expect((await submit(one, sessionId, next, 90).expect(409)).body.code).toBe('defense_not_held');
@@ -129,7 +129,7 @@ describe('A recused expert', () => {
     await recused.as.get(sheetAt(sessionId, id)).expect(403);
     for (const expert of panel) await submit(expert, sessionId, id, 80).expect(200);
     expect(await scoredWith(id)).toEqual([[8_000, 8_000, 8_000]]);
-    // Of the other one nothing has changed.
+    // The other one is unchanged.
     expect(await statusOf(other)).toBe('defense');
     expect((await sessionAt(sessionId)).slots[1]).toMatchObject({ scorers: 4, recused: [] });
   });

@@ -10,7 +10,7 @@ type Write<F extends FormName> = (data: Forms[F], facts: Facts) => object;
 
 const reason = '按规定办理';
 
-/** What a person writes, from what the engine would be given. */
+/** The request body of an act, from the data of the act. */
 const writing: { readonly [F in FormName]: Write<F> } = {
   nothing: () => ({}),
   freeText: () => ({ reason }),
@@ -33,7 +33,7 @@ const writing: { readonly [F in FormName]: Write<F> } = {
   sanction: (data) => data,
 };
 
-/** The body of a request that does everything right, whether or not the law allows it now. */
+/** A valid request body, whether or not the law allows the act now. */
 export function bodyOf(facts: Facts, event: EventName, at: Instant): object {
   const status = statuses.find((one) => findLaw(one, event)) ?? facts.status;
   const act = properAct(findLaw(facts.status, event) ? facts : { ...facts, status }, event, aksu2024, at);

@@ -14,7 +14,7 @@ afterAll(() => api.close());
 const path = '/api/me/notifications';
 const read = async (as: Caller, query = '') => NotificationsAnswer.parse((await as.get(path + query).expect(200)).body);
 
-/** An application that came back twice: each act writes its letters. */
+/** An application returned twice, so that each act has written letters. */
 async function cameBack() {
   const { id: applicantId, as } = await office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
   const id = await office.application(stories.committee_audit, { applicantId });

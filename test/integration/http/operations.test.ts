@@ -61,7 +61,7 @@ describe('Operators', () => {
 });
 
 describe('A parked letter that no workflow knows of', () => {
-  /** Its last letter, given up by the mail server. */
+  /** Its last letter, refused by the mail server. */
   async function parked(story = stories.withdrawn) {
     const id = await office.application(story);
     const { seq } = await api.db.application.findUniqueOrThrow({ where: { id } });

@@ -47,7 +47,7 @@ function activities(smtpUrl: string, more: Partial<ActivityOptions> = {}) {
   return createActivities({ database, mailer, portal, log, parkStep, wakeMailWorkflow: nothing, ...more });
 }
 
-/** Runs the activity as the engine would at an instant of its clock. */
+/** Runs the activity as the engine does, at an instant of its clock. */
 async function drain({ drainOutbox }: MailActivities, at = Date.now()): ReturnType<MailActivities['drainOutbox']> {
   return await new MockActivityEnvironment({ currentAttemptScheduledTimestampMs: at }).run(drainOutbox);
 }

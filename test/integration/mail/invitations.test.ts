@@ -59,7 +59,7 @@ afterAll(async () => {
   await own.drop();
 });
 
-/** Runs the activity as the engine would. */
+/** Runs the activity as the engine does. */
 async function drain(smtpUrl = inbox.smtpUrl, when = at): ReturnType<MailActivities['drainOutbox']> {
   const mailer = createMailer({ smtpUrl, from: 'pingshen@example.cn', perSecond: 500 });
   mailers.push(mailer);

@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => environment?.teardown());
 
-/** Runs the workflow over an outbox that the test plays. */
+/** Runs the workflow over an outbox that the test simulates. */
 async function withOutbox(drainOutbox: MailActivities['drainOutbox'], work: () => Promise<void>): Promise<void> {
   const connection = environment.nativeConnection;
   const applications = await Worker.create({ connection, taskQueue, workflowBundle: bundle });

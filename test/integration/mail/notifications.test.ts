@@ -17,7 +17,7 @@ let inbox: MailInbox;
 const mailers: Mailer[] = [];
 const nothing = () => undefined;
 beforeAll(async () => {
-  // Nobody takes the mail from the outbox but the test.
+  // Only the test drains the outbox.
   api = await startTestApi({ name: 'matters', at: isoInBeijing(endOf('conferred') + hour), worker: false });
   office = await furnish(api);
   inbox = await startMailInbox();
@@ -40,7 +40,7 @@ async function drain(smtpUrl = inbox.smtpUrl, at = Date.now(), maxAttempts = 8):
   const { drainOutbox } = createActivities({ ...options, wakeMailWorkflow: nothing, maxAttempts });
   await new MockActivityEnvironment({ currentAttemptScheduledTimestampMs: at }).run(drainOutbox);
 }
-/** What came to an address, by the first part of the Message-ID. */
+/** Mails to an address, by the first part of the Message-ID. */
 async function came(address: string, about: string) {
   const mails = await inbox.mails();
   return mails.filter(
@@ -84,7 +84,7 @@ test.each(['upheld', 'dismissed'] as const)(
   async (outcome) => {
     const { id: applicantId, as, key } = await office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
     const id = await office.application(stories.not_passed, { applicantId });
-    // Within the working days in which one may be asked for.
+    // Within the working days for a re-examination.
     const { app } = apiAt(api, endOf('not_passed') + hour);
     const asking = callerWith(app, key);
     await asking.post(`/api/applications/${id}/reexamination`).send({ reason: '计票有误' }).expect(201);
@@ -171,7 +171,7 @@ describe('A letter about no application that the mail server refuses', () => {
   const row = async () => await api.db.outbox.findFirstOrThrow({ where: { key } });
   const repair = (name: 'operator' | 'office', act: string, body: object, intention = 'once') =>
     row().then(({ id }) => office.as(name).post(`${path}/${id}/${act}`).set('Idempotency-Key', intention).send(body));
-  /** Written, and refused so often that it is parked. */
+  /** Written, and refused until it is parked. */
   async function refused() {
     const detail = { at: await api.deps.clock() };
     const letter = { campaignId, kind: 'campaign_close_audit', role: 'finance', scope: campaignId, key, detail };
@@ -210,7 +210,7 @@ describe('A letter about no application that the mail server refuses', () => {
     expect((await repair('office', 'retry_step', { reason: '越权' })).status).toBe(403);
     expect((await repair('operator', 'retry_step', {})).body).toMatchObject({ status: 422, code: 'free_text_missing' });
     expect((await repair('operator', 'retry_step', { reason: '服务器已恢复' })).status).toBe(200);
-    // The answer was lost, and the operator presses again.
+    // The answer was lost, and the operator tries again.
     expect((await repair('operator', 'retry_step', { reason: '服务器已恢复' })).status).toBe(200);
     const again = await repair('operator', 'retry_step', { reason: '再试' }, 'another');
     expect(again.body).toMatchObject({ status: 409, code: 'step_not_parked' });

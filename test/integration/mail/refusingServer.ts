@@ -1,6 +1,6 @@
 import { createServer, type Socket } from 'node:net';
 
-/** An SMTP server that takes no mail: it says so to every recipient. */
+/** An SMTP server that refuses every recipient. */
 export async function startRefusingServer() {
   const sockets = new Set<Socket>();
   let refused = 0;

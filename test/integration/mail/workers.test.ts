@@ -39,7 +39,7 @@ let inbox: MailInbox;
 const nothing = () => undefined;
 const log = { info: nothing, warn: nothing, error: nothing };
 const dataConverter = createDataConverter({ current: 'k1', keys: { k1: Buffer.alloc(32, 7).toString('base64') } });
-/** The tests play the first of August 2024. */
+/** Campaign time is 1 August 2024. */
 const clockOffset = instantOf('2024-08-01T10:00') - Date.now();
 const now = () => Date.now() + clockOffset;
 

@@ -14,7 +14,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => setup.api.close());
 
-/** The next application nobody has voted on, its motion open. */
+/** Opens the motion of the next application without a vote. */
 let taken = 0;
 async function openNext(prepare: (applicationId: string) => Promise<void> = async () => undefined) {
   const applicationId = setup.applications[taken++] ?? '';
@@ -83,7 +83,7 @@ test('two experts at once, each twice: two ballots', async () => {
   const both = await Promise.all([0, 1].map((member) => fillBallot(as(member), setup.meetingId, motionId, 'agree')));
   const answers = await Promise.all([...both, ...both].map((cast) => submitPapers(setup.api.app, motionId, cast)));
   expect(answers.map(({ status }) => status)).toEqual([202, 202, 202, 202]);
-  // The same paper with another word on it, and a second request for papers, change nothing.
+  // The same paper with another choice, and a second request for papers, change nothing.
   const [first] = both as [Cast, Cast];
   const turned = { ...first, ballot: { ...first.ballot, choice: 'disagree' as const } };
   expect((await submitPapers(setup.api.app, motionId, turned)).body.code).toBe('papers_given');
@@ -96,7 +96,7 @@ test('two experts at once, each twice: two ballots', async () => {
   expect(refused.body.code).toBe('papers_given');
   await setup.act(motionId, 'close');
   await untilClosed(motionId);
-  // Three of five took no papers: they attended and did not agree.
+  // Three of five requested no papers: they attended and did not agree.
   expect(await seen(motionId)).toMatchObject({
     passed: false,
     notCast: 3,
@@ -117,7 +117,7 @@ test('the same request for papers is answered the same, however often it is sent
   expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
   expect((await seen(motionId)).papersGiven).toBe(1);
 
-  // Papers of one motion are none of another; neither is a receipt a ballot, nor another's receipt one's own.
+  // Papers are valid for one motion only; a receipt is not a ballot, nor another member's receipt one's own.
   const cast = await papers.cast(answers[0]?.body, 'agree');
   const other = await fillBallot(as(3), setup.meetingId, motionId, 'agree');
   const wrong = [
@@ -163,7 +163,7 @@ test('after closing nothing is taken in and nothing given out', async () => {
   await setup.act(motionId, 'close');
   await untilClosed(motionId);
   expect((await submitPapers(setup.api.app, motionId, late)).body.code).toBe('event_not_allowed');
-  // A page that has not heard yet sends what has been counted: it is told so, and nothing is counted again.
+  // A page that missed the end sends a counted ballot again: the answer says so, and it is not counted twice.
   await submitPapers(setup.api.app, motionId, counted).expect(200, { state: 'counted' });
   const turned = { ...counted, ballot: { ...counted.ballot, choice: 'disagree' as const } };
   expect((await submitPapers(setup.api.app, motionId, turned)).status).toBe(409);
@@ -193,7 +193,7 @@ test('for whoever is recused there is no such motion, on any route, and other ap
   for (const member of [0, 2, 3]) await voteOf(motionId)(member, 'agree');
   await setup.act(motionId, 'close');
   await untilClosed(motionId);
-  // Of four voters three agree: 3 of 4 is more than two thirds.
+  // Three of four voters agree: more than two thirds.
   expect(await seen(motionId)).toMatchObject({
     passed: true,
     tally: { attending: 5, recused: 1, agree: 3, abstain: 1 },

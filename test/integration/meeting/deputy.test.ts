@@ -35,7 +35,7 @@ const vote = async (member: Seated | undefined, motionId: string) => {
 const application = (index: number) => setup.applications[index] ?? '';
 
 test('the office names a deputy, and another one with a reason; who was it before stays on record', async () => {
-  // The meeting has been convened, so that even the first one needs a reason here.
+  // The meeting has been convened, so even the first appointment needs a reason.
   expect((await name(chair.expertId)).body.code).toBe('already_done');
   expect((await name(setup.members[2]?.expertId ?? '')).body).toMatchObject({
     code: 'free_text_missing',
@@ -75,7 +75,7 @@ test('before the meeting the office sees who leads each vote, and which nobody m
       .toSorted(),
   );
   expect((await lineFor(office(), third ?? '')).leading).toEqual({ by: 'chair', nameable: [] });
-  // A member learns of nobody's recusal from the agenda.
+  // The agenda reveals no recusals to a member.
   expect(await lineFor(setup.members[3]?.as ?? chair.as, first ?? '')).toMatchObject({ leading: null, leads: false });
 });
 
@@ -125,7 +125,7 @@ test('a vote nobody may lead is opened by whom the office names for it, with a r
   expect((await view(named.as)).me.mayLead).toBe(true);
   expect((await act(named.as, motionId, 'open')).body.state).toBe('open');
   for (const member of setup.members.slice(2)) await vote(member, motionId);
-  // Voided and taken anew, it is still theirs.
+  // After a voided vote the repetition is still theirs.
   expect((await act(named.as, motionId, 'void', { reason: '名单有误' })).body.state).toBe('void');
   const anew = await setup.motionOf(application(1));
   expect((await lineFor(named.as, anew)).leads).toBe(true);
@@ -154,7 +154,7 @@ test('a chair whose role was taken away leads nothing, whatever the seat says', 
   const motionId = await setup.motionOf(application(3));
   const { count } = await setup.api.db.roleBinding.deleteMany({ where: { personId: chair.personId, role: 'chair' } });
   expect(count).toBe(1);
-  // Roles are remembered for a few seconds.
+  // Roles are cached for a few seconds.
   const leads = (expected: boolean) =>
     until(async () => (await lineFor(chair.as, motionId)).leads === expected, { timeoutMs: 20_000 });
   expect(await leads(false)).toBe(true);

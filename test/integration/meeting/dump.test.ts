@@ -27,7 +27,7 @@ test('what is known of a person and what is known of a ballot have nothing in co
     await submitPapers(setup.api.app, motionId, cast).expect(202);
     order.push(cast.ballot.serial);
   }
-  // Until the chair closes the vote, nothing of it lies anywhere but who was given papers.
+  // Until the chair closes the vote, only who received papers is stored.
   for (const table of ['ballots', 'receipts', 'ballot_boxes']) {
     expect(await query(`SELECT 1 FROM ${table} WHERE motion_id = $1`)).toEqual([]);
   }
@@ -37,7 +37,7 @@ test('what is known of a person and what is known of a ballot have nothing in co
     'SELECT serial, xmin::text FROM ballots WHERE motion_id = $1 ORDER BY ctid',
   );
   expect(ballots).toHaveLength(size);
-  // On the disk they lie in the order of their numbers, written by one transaction: not as they came.
+  // One transaction writes them in the order of their serial numbers, not as they arrived.
   expect(ballots.map(({ serial }) => serial)).toEqual(order.toSorted());
   expect(new Set(ballots.map(({ xmin }) => xmin)).size).toBe(1);
   const receipts = await query<{ serial: string; xmin: string }>(
@@ -114,7 +114,7 @@ test('handing a ballot in leaves no line in the log and no count in the metrics,
   for (const { registry } of [metrics, setup.api.deps.metrics]) {
     expect(await registry.metrics()).not.toMatch(/api\/ballots/);
   }
-  // Asking for the papers published is noted as any other request is.
+  // Reading the published papers is logged like any other request.
   await setup.chair.as.get(`${motionAt(setup.meetingId, motionId)}/papers`).expect(200);
   expect(await setup.api.deps.metrics.registry.metrics()).toMatch(/motionId\/papers/);
 });

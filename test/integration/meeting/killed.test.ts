@@ -108,7 +108,7 @@ test('a process that dies as its box is emptied leaves the vote uncounted; what 
   await act(motionId, 'open', api(0).url);
   const casts = await Promise.all([0, 1].map((member) => papersOf(member, motionId, 'agree', api(member).url)));
   for (const [index, cast] of casts.entries()) expect(await send(motionId, cast, api(index).url)).toBe(202);
-  // The third took papers and hands nothing in, so that the vote waits; meanwhile both say what they have promised.
+  // The third member requested papers but submits nothing, so the vote waits; both processes show their promises.
   await papersOf(2, motionId, 'agree', api(0).url);
   await act(motionId, 'close', api(0).url);
   const { pool } = setup.api.db;
@@ -116,7 +116,7 @@ test('a process that dies as its box is emptied leaves the vote uncounted; what 
     (await pool.query('SELECT 1 FROM receipts WHERE motion_id = $1', [motionId])).rowCount === 2;
   expect(await until(promised, { timeoutMs: 8_000 })).toBe(true);
   await api(1).kill();
-  // Its promise stands and its ballot is gone: nobody counts past it.
+  // Its promise is stored but its ballot is lost: the count does not go past it.
   expect(
     await until(
       async () => (await pool.query('SELECT 1 FROM motions WHERE id = $1 AND collecting', [motionId])).rowCount === 1,

@@ -22,7 +22,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => setup.api.close());
 
-/** Everything somebody can read of a meeting, status codes included. */
+/** Everything a person can read of a meeting, including status codes. */
 async function everythingOf(as: Caller) {
   const at = `/api/meetings/${setup.meetingId}`;
   const paths = [

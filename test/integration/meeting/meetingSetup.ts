@@ -9,7 +9,7 @@ import { motionAt } from '../../support/voter.js';
 
 export type Seated = Member & { readonly as: Caller };
 
-/** A meeting room over a door of its own: a committee with its keys, and applications that wait for it. */
+/** An API with a committee, a convened meeting and applications on its agenda. */
 export interface MeetingSetup {
   readonly api: TestApi;
   readonly office: Office;
@@ -26,7 +26,7 @@ export interface MeetingSetup {
       readonly application: { readonly id: string };
     }[]
   >;
-  /** The motion of an application that stands. */
+  /** The current motion of an application. */
   motionOf(applicationId: string): Promise<string>;
   attend(member: Seated, present?: boolean): Promise<void>;
   /** An act of the chair on a motion. */
@@ -38,16 +38,16 @@ export interface MeetingSetup {
   /** An act of the chair on the meeting. */
   meet(event: string, body?: object): Promise<Awaited<ReturnType<Caller['post']>>>;
   recuse(member: Member, applicationId: string): Promise<void>;
-  /** A second factor for somebody, and their codes: each is a code of its own. */
+  /** Sets up an authenticator; each call of the result gives the password and a new code. */
   authenticator(member: Seated): Promise<() => { readonly password: string; readonly code: string }>;
 }
 
-/** Opens a room: `size` members, `count` applications, the meeting convened; nobody is there yet. */
+/** Convenes a meeting of `size` members on `count` applications; no member is present yet. */
 export async function openMeetingSetup(
   name: string,
   { size, count, ...how }: { readonly size: number; readonly count: number } & Partial<TestApiOptions>,
 ): Promise<MeetingSetup> {
-  // What a meeting tells its campaign is tried in the tests of the campaign; here nobody waits for its workflow.
+  // What a meeting reports to its campaign is tested with campaigns; here the campaign workflow is left out.
   const engine: TestApiOptions['engine'] = (real) => ({ ...real, actOnCampaign: async () => ({ kind: 'slow' }) });
   const api = await startTestApi({
     engine,

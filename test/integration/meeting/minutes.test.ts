@@ -84,7 +84,7 @@ test('a signed meeting tells its outcomes, and nothing of it changes any more', 
 
 test('a correction is a record of its own that refers to what was signed', async () => {
   const before = await minutes();
-  // Half a minute has to pass before the next code; here what was taken is forgotten instead.
+  // The code counts as unused again.
   await setup.api.db.pool.query('UPDATE second_factors SET last_step = 0');
   const wordless = await setup.meet('correct', { proof: proof() });
   expect(wordless.body.code).toBe('free_text_missing');

@@ -14,7 +14,7 @@ const member = (index: number) => {
 };
 const view = async () => (await setup.chair.as.get(`/api/meetings/${setup.meetingId}`).expect(200)).body;
 
-// A committee of 5 sits with 4: two thirds are 3.33…
+// The quorum of a committee of 5 is 4: two thirds are 3.33…
 test('the meeting opens when enough have signed in themselves, and not before', async () => {
   for (const index of [0, 1, 2]) await setup.attend(member(index));
   expect((await view()).quorum).toEqual({ committee: 5, present: 3, fewest: 4, met: false });
@@ -55,7 +55,7 @@ test('a vote that loses its quorum in the middle is void, and its ballots count 
   const motionId = await setup.motionOf(first);
   const cast = await fillBallot(member(1).as, setup.meetingId, motionId, 'agree');
   await submitPapers(setup.api.app, motionId, cast).expect(202);
-  // Five are in the room, but the vote was opened with four: one of those leaves, and three are left of it.
+  // Five are present, but the vote was opened with four: one of them leaves, and three voters remain.
   await setup.attend(member(3), false);
   const motion = (await setup.chair.as.get(motionAt(setup.meetingId, motionId)).expect(200)).body;
   expect(motion).toMatchObject({ state: 'void', voidedBy: 'quorum_lost', tally: null });

@@ -62,7 +62,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** What the import of a file says, line by line; the last line is whether all of it is here. */
+/** The output of an import, line by line; the last line says whether all of it was imported. */
 async function imported(json: unknown): Promise<string[]> {
   const file = path.join(folder, 'file.json');
   await writeFile(file, JSON.stringify(json));

@@ -14,7 +14,7 @@ function start(...args: string[]): ChildProcess {
   return spawn(process.execPath, command, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
-/** The first line of its standard output that matches. */
+/** The first matching line of its standard output. */
 async function line(child: ChildProcess, pattern: RegExp): Promise<string> {
   if (!child.stdout) throw new Error('its output is read');
   for await (const one of createInterface({ input: child.stdout })) if (pattern.test(one)) return one;

@@ -1,12 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** The dialog that is open. */
+/** The open dialog. */
 export const dialogOf = (page: Page): Locator => page.getByRole('dialog');
 
-/** What the button says that sends a form; what is a confirmation already does not say so twice. */
+/** The label of the button that sends a form: 确认 and the act, without a second 确认. */
 const confirming = (act: string) => new RegExp(`^(确认)?${act}$`);
 
-/** Presses the button of an act, fills its form, sends it, and waits for the receipt. */
+/** Presses the button of an act, fills in and sends its form, and waits for the receipt. */
 export async function perform(page: Page, act: string, fill: (form: Locator) => Promise<void> = async () => {}) {
   await openForm(page, act);
   await fill(dialogOf(page));
@@ -23,20 +23,20 @@ export async function openForm(page: Page, act: string): Promise<void> {
     .waitFor();
 }
 
-/** Sends the form that is open. */
+/** Sends the open form. */
 export async function send(page: Page, act: string): Promise<void> {
   await dialogOf(page)
     .getByRole('button', { name: confirming(act) })
     .click();
 }
 
-/** Chooses from a list as people do with a mouse; the nth of several with the same label. */
+/** Chooses from a select box with the mouse; `nth` of several with the same label. */
 export async function choose(within: Locator, label: string, option: string, nth = 0): Promise<void> {
   await within.getByRole('combobox', { name: label }).nth(nth).click();
   await within.page().locator('.ant-select-dropdown:visible').getByText(option, { exact: true }).click();
 }
 
-/** The status that a page says an application is in, after it was loaded again. */
+/** The status of the application after reloading its page. */
 export async function seesStatus(page: Page, status: string): Promise<void> {
   const tag = page.getByRole('heading', { name: '可办理事项' }).getByText(status);
   for (let tries = 0; tries < 20; tries += 1) {

@@ -1,12 +1,12 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { password } from '../../support/office.js';
 
-/** Whoever has an account. */
+/** A person with an account. */
 export interface Person {
   readonly email: string;
 }
 
-/** A line in a browser's console that says something is wrong. */
+/** An error or warning in a browser's console. */
 export interface Complaint {
   readonly page: string;
   readonly problemText: string;
@@ -15,17 +15,17 @@ export interface Complaint {
 export interface BrowserSessionOptions {
   readonly width?: 1440 | 390;
   readonly scheme?: 'light' | 'dark';
-  /** stays at the door instead of signing in */
+  /** does not sign in */
   readonly signedOut?: boolean;
-  /** Refusals the test provokes: the browser itself says "Failed to load resource" about each. */
+  /** HTTP statuses the test provokes: the browser logs "Failed to load resource" for each. */
   readonly expected?: readonly number[];
 }
 
-/** Somebody at a browser of their own. */
+/** A signed-in person with their own browser context. */
 export interface BrowserSession {
   readonly context: BrowserContext;
   readonly page: Page;
-  /** Opens an address of the portal and waits until it has its title. */
+  /** Opens a path of the portal and waits for its heading. */
   open(path: string): Promise<void>;
   leave(): Promise<void>;
 }
@@ -36,7 +36,7 @@ interface Place {
   readonly complaints: Complaint[];
 }
 
-/** Gives people browsers, each with a session of its own; whatever their consoles complain about is kept. */
+/** Opens browser sessions; errors and warnings of their consoles are collected in `complaints`. */
 export function browserSessionOf({ browser, url, complaints }: Place) {
   return async ({ email }: Person, sessionOptions: BrowserSessionOptions = {}): Promise<BrowserSession> => {
     const { width = 1440, scheme = 'light', signedOut = false } = sessionOptions;
@@ -64,7 +64,7 @@ export function browserSessionOf({ browser, url, complaints }: Place) {
   };
 }
 
-/** A session without the form. */
+/** Signs in without the form. */
 export async function signIn(context: BrowserContext, email: string): Promise<void> {
   const response = await context.request.post('/api/auth/sign-in', { data: { email, password } });
   if (!response.ok()) throw new Error(`${email} could not sign in: ${response.status()} ${await response.text()}`);

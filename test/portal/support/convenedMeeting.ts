@@ -2,7 +2,7 @@ import { committee } from '../../support/committee.js';
 import { campaignId } from '../../support/office.js';
 import type { TestStack } from './testStack.js';
 
-/** A meeting of the drawn committee, led by the house's own chair, with its own expert in a seat. Returns its id. */
+/** Convenes the drawn committee with the chair and the expert of the test office as members. Returns the meeting's id. */
 export async function conveneMeeting(testStack: TestStack): Promise<string> {
   await seatOwnPeople(testStack);
   const wanted = { committee, heldOn: '2024-08-12' };
@@ -10,7 +10,7 @@ export async function conveneMeeting(testStack: TestStack): Promise<string> {
   return (await as.post(`/api/campaigns/${campaignId}/meetings`).send(wanted).expect(201)).body.id;
 }
 
-/** Chance has drawn the committee: whoever has to look at its pages takes the place of somebody who has a seat. */
+/** The committee was drawn at random, so people of the test office replace drawn members to see its pages. */
 async function seatOwnPeople({ db, office: { ids } }: TestStack): Promise<void> {
   const seats = await db.committeeMember.findMany({ where: { campaignId, committee, position: 'member' } });
   const own = await db.expert.findUniqueOrThrow({ where: { personId: ids.expert } });

@@ -16,7 +16,7 @@ import { startTestStack, type TestStack } from './testStack.js';
 
 const screenshots = path.join(ROOT, '.data', 'screenshots');
 const standards = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
-// Where applications can stand on the third day of the audit.
+// The statuses of applications on the third day of the audit.
 const snapshot = [
   'unit_review',
   'recommendation',
@@ -27,8 +27,8 @@ const snapshot = [
 ] as const;
 
 /**
- * Looks at every page of the portal at one width, by day and by night: nothing sticks out, nobody is shut out (WCAG 2.2 AA),
- * the console is quiet. Screenshots are kept for people to look at.
+ * Checks every page of the portal at one width, light and dark: it fits the width, meets WCAG 2.2 AA and logs nothing to the
+ * console. Screenshots are kept under .data/screenshots.
  */
 export function lookAtEveryPage(width: 1440 | 390): void {
   let testStack: TestStack;
@@ -61,7 +61,7 @@ export function lookAtEveryPage(width: 1440 | 390): void {
     return id;
   }
 
-  /** The person's browser, kept from page to page. */
+  /** The person's browser session, reused from page to page. */
   async function browserSessionFor(route: string): Promise<BrowserSession> {
     const who = browserSessionOfRoute(route);
     const email = who === null ? '' : testStack.office.emailOf(who);
@@ -79,9 +79,9 @@ export function lookAtEveryPage(width: 1440 | 390): void {
     const found: unknown[] = [];
     for (const scheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: scheme });
-      // The page draws itself anew for the night; only then do its colours begin to change.
+      // The page renders again for the dark scheme; only then do its colours begin to change.
       await page.locator(`html[style*="color-scheme: ${scheme}"]`).waitFor({ state: 'attached' });
-      await finalized(page);
+      await untilStill(page);
       await page.screenshot({
         path: path.join(screenshots, `${nameOf(route)}-${width}-${scheme}.png`),
         fullPage: true,
@@ -99,9 +99,9 @@ export function lookAtEveryPage(width: 1440 | 390): void {
 
 const nameOf = (route: string) => route.replaceAll(/\W+/g, '-').replaceAll(/^-|-$/g, '') || 'home';
 
-/** What would shut somebody out. By night only colours differ. */
+/** Violations of WCAG. In the dark scheme only the colours differ. */
 async function barriers(page: Page, scheme: 'light' | 'dark') {
-  // Only violations are written out, and the page is judged in itself: without either, reporting takes longer than judging.
+  // Describing what passed, and merging frames in a second page, would take longer than the analysis.
   const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
   const { violations } = await (scheme === 'light'
     ? axe.withTags(standards)
@@ -114,8 +114,8 @@ async function barriers(page: Page, scheme: 'light' | 'dark') {
   }));
 }
 
-/** Nothing more is loaded and nothing moves any more, but what moves for ever. */
-async function finalized(page: Page): Promise<void> {
+/** Waits until everything is loaded and every finite animation has ended. */
+async function untilStill(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   await page.evaluate(`(async () => {
     await document.fonts.ready;

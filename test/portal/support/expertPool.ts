@@ -6,7 +6,7 @@ const term = { validFrom: new Date('2024-01-01'), validUntil: new Date('2027-01-
 const entry = { rank: 'senior', employerName: '化工大学', ...term };
 const specialties = ['mechanical_electronic', 'chemical'];
 
-/** Experts of both specialties in turn. */
+/** Experts, alternating between both specialties. */
 export async function fillPool(db: Database, count: number): Promise<void> {
   const people = Array.from({ length: count }, (_, index) => ({ id: randomUUID(), name: `专家${index + 1}` }));
   await db.user.createMany({ data: people.map((one) => ({ ...one, email: `${one.id}@example.cn` })) });
@@ -18,15 +18,12 @@ export async function fillPool(db: Database, count: number): Promise<void> {
   await db.expert.createMany({ data });
 }
 
-/** Takes the office's own expert into the pool. Returns the expert's id. */
+/** Adds the expert of the test office to the pool. Returns the expert's id. */
 export async function poolOwnExpert(db: Database, { ids }: Office): Promise<string> {
   return (await db.expert.create({ data: { ...entry, personId: ids.expert, specialties: ['chemical'] } })).id;
 }
 
-/**
- * A committee of fourteen, all there are, drawn through the door: eleven members and three alternates; and a recusal that
- * waits for its answer.
- */
+/** Draws a committee of all fourteen experts through the API, eleven members and three alternates, and files a recusal. */
 export async function drawCommittee(db: Database, office: Office, applicationId: string): Promise<void> {
   await fillPool(db, 13);
   await poolOwnExpert(db, office);

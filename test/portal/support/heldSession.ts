@@ -6,7 +6,7 @@ import { committeeRules } from '../../../rules/policy/committeeRules.js';
 import { campaignId } from '../../support/office.js';
 import type { TestStack } from './testStack.js';
 
-/** A defense session that has just begun, with the house's own expert in its panel, who leads it. */
+/** A defense session that has just begun, led by the expert of the test office. */
 export async function holdSession({ db, office, now }: TestStack, applicationId: string): Promise<string> {
   const experts = await db.expert.findMany({ take: 3, where: { personId: { not: office.ids.expert } } });
   const own = await db.expert.findUniqueOrThrow({ where: { personId: office.ids.expert } });

@@ -4,13 +4,13 @@ import { samplePdf } from '../../../simulation/samples/pdf.js';
 import type { Caller } from '../../support/office.js';
 import { completeDossier, completeEvidence } from '../../unit/rules/completeDossier.js';
 
-/** Fills sixty fields and attaches every paper the notice asks for, where typing them would only cost time. */
+/** Fills the form and attaches every required document through the API, where typing would only cost time. */
 export async function fillDossier(as: Caller, id: string, sections: Dossier = completeDossier): Promise<void> {
   await as.patch(`/api/applications/${id}`).send({ sections }).expect(200);
   for (const { kind, year } of completeEvidence) await attach(as, id, kind, year);
 }
 
-/** Attaches a paper. */
+/** Attaches a document. */
 export async function attach(as: Caller, id: string, kind: DocumentKind, year: number | null = null): Promise<void> {
   await as
     .post(`/api/applications/${id}/documents`)

@@ -3,7 +3,7 @@ import { stories } from '../../../simulation/story/story.js';
 import { campaignId } from '../../support/office.js';
 import type { TestStack } from './testStack.js';
 
-/** An application the public is asked about, with an objection to it and a sanction that waits. Returns its id. */
+/** An application in public notice, with an objection and a pending sanction. Returns its id. */
 export async function putOnNotice({ app, office }: TestStack): Promise<string> {
   const id = await office.application(stories.unit_review);
   await office.as('unit').post(`/api/applications/${id}/actions/post_publicity`).send({}).expect(200);

@@ -7,7 +7,7 @@ import { campaignId, type Name } from '../../support/office.js';
 const app = path.join(ROOT, 'portal', 'app');
 const tables = ['routes.tsx', ...readdirSync(path.join(app, 'pages')).map((name) => path.join('pages', name))];
 
-/** Every page of the portal, as its own tables have them. */
+/** Every page of the portal, from its own route tables. */
 export const routes: readonly string[] = tables
   .flatMap((name) => [...readFileSync(path.join(app, name), 'utf8').matchAll(/\b(?:path: |page\(\s*)'([^']+)'/g)])
   .map(([, route = '']) => route);
@@ -24,18 +24,18 @@ const rooms = [
   'operator',
 ] as const;
 
-/** Pages that ask nobody to sign in. */
+/** Pages that need no sign-in. */
 const openPages = /^\/(sign-in|results|objection\/)/;
 
-/** Who looks at a page: whoever's room it is in; nobody in particular at the door. */
+/** The person who opens a page, by its area; null for public pages. */
 export function browserSessionOfRoute(route: string): Name | null {
   if (openPages.test(route)) return null;
-  // One application a person: who corrects has submitted, who fills in a form has not.
+  // A person has one application: the one who corrects has submitted, the one who fills in a form has not.
   if (route.startsWith('/applicant') && !route.endsWith('/correction')) return 'stranger';
   return rooms.find((room) => route === `/${room}` || route.startsWith(`/${room}/`)) ?? 'unit';
 }
 
-// What stands where the address of a page has a part that changes; the first that fits.
+// The subject of a parameter in a page's path; the first that matches counts.
 const subjects: readonly (readonly [RegExp, Status])[] = [
   [/^\/applicant\/:id\/correction/, 'correction'],
   [/^\/applicant\//, 'draft'],
@@ -44,10 +44,10 @@ const subjects: readonly (readonly [RegExp, Status])[] = [
   [/./, 'committee_audit'],
 ];
 
-/** What an address may be of. */
+/** What a path can refer to. */
 export type Subject = Status | 'meeting' | 'session' | 'notice';
 
-/** An address of the page that leads to something. */
+/** A path of the page with its parameters filled in. */
 export function addressOf(route: string, idOf: (status: Subject) => string): string {
   if (route === '*') return '/there-is-no-such-page';
   const subject = subjects.find(([pattern]) => pattern.test(route))?.[1] ?? 'committee_audit';

@@ -27,20 +27,20 @@ import { timeSkippingServer } from '../../support/timeSkipping.js';
 import { testWorkflows } from '../../support/workflows.js';
 import { browserSessionOf, type Complaint, type Person } from './browserSession.js';
 
-/** The whole product as people meet it: pages in a browser, on a clock that the test moves. */
+/** The whole product with pages in a browser, on a clock that the test moves. */
 export interface TestStack extends TestApi {
   readonly url: string;
   readonly office: Office;
   readonly browser: Browser;
   readonly inbox: MailInbox;
-  /** What browsers have said in their consoles and nobody expected. */
+  /** Unexpected errors and warnings of the browsers' consoles. */
   readonly complaints: readonly Complaint[];
-  /** Somebody at a browser of their own, signed in. */
+  /** Opens a browser session for a person. */
   openBrowserSession(
     who: Person,
     sessionOptions?: Parameters<ReturnType<typeof browserSessionOf>>[1],
   ): ReturnType<ReturnType<typeof browserSessionOf>>;
-  /** Lets the engine's clock run to an instant of the campaign; timers on the way fire. */
+  /** Moves the engine's clock to an instant of the campaign; timers on the way fire. */
   moveTo(at: string): Promise<void>;
   /** Campaign time. */
   now(): Promise<number>;
@@ -48,7 +48,7 @@ export interface TestStack extends TestApi {
 
 const quiet = pino({ level: 'silent' });
 
-/** Builds the house: built portal, API, worker, PostgreSQL, time-skipping engine, mail. `at` is campaign time. */
+/** Starts the built portal, API, worker, time-skipping engine and mail inbox, with a database. `at` is campaign time. */
 export async function startTestStack(name: string, at: string): Promise<TestStack> {
   quietEngine();
   const [env, database, inbox, browser, port, dataDir] = await Promise.all([

@@ -4,7 +4,7 @@ import { endOnSignal } from '../../../ops/process/endOnSignal.js';
 import { launch } from '../../../ops/process/launch.js';
 import { createSupervisor } from '../../../ops/process/supervisor.js';
 
-// A supervisor with three small children: an obedient one, one that has a child of its own, and one that will not listen.
+// A supervisor with three children: one that ends on SIGTERM, one with a child of its own, one that ignores SIGTERM.
 const CHILDREN = {
   obedient: 'exec sleep 1000',
   parent: 'sleep 1000 & wait',
@@ -26,7 +26,7 @@ for (const [name, script] of Object.entries(CHILDREN)) {
   const start = async () => {
     const running = await launch('/bin/sh', ['-c', script]);
     pids[name] = [...(pids[name] ?? []), running.pid];
-    // Whole or not at all: the test reads it at any moment.
+    // Replaced atomically: the test may read it at any moment.
     writeFileSync(`${pidsFile}.new`, JSON.stringify(pids));
     renameSync(`${pidsFile}.new`, pidsFile);
     return running;
