@@ -5,7 +5,6 @@ import { findLaw, statuses } from '../rules/application/lifecycle.js';
 import type { Instant, LocalDate } from '../rules/calendar/instant.js';
 import type { CampaignForms } from '../rules/campaign/campaignFacts.js';
 import { noticeEndOf } from '../rules/campaign/campaignSchedule.js';
-import { committeeRules } from '../rules/policy/committeeRules.js';
 
 /** The statuses in which an application waits for a committee's tally. */
 const awaitingTally = statuses.filter((status) => findLaw(status, 'record_tally'));
@@ -21,7 +20,7 @@ export async function meetingSignature(
 ): Promise<CampaignForms['signature']> {
   const { meetingId, committee, metOn, at } = signed;
   const waiting = new Set(await specialtiesWaiting(db, { campaignId: id, statuses: awaitingTally }));
-  const left = committeeRules(policy).committees.value.filter(
+  const left = policy.reviewCommittee.committees.value.filter(
     ({ code, specialties }) => code !== committee && specialties.some((specialty) => waiting.has(specialty)),
   );
   return { meetingId, committee, metOn, noticeEnds: noticeEndOf(at, policy, calendar), committeesLeft: left.length };

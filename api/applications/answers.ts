@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { deadlineNames } from '../../rules/application/deadlines.js';
 import { objectionOutcomes, objectionStages } from '../../rules/application/objections.js';
+import { employerKind, level, track } from '../http/campaignCodes.js';
 import { Deadline } from '../openapi/deadlineAnswer.js';
-import { at, code, event, label, level, role, sha256, status } from '../openapi/parts.js';
+import { at, code, event, label, role, sha256, status } from '../openapi/parts.js';
 
 const Profile = z.object({
   level,
-  track: z.enum(['regular', 'private_special', 'skilled']),
-  employerKind: z.enum(['public_institution', 'state_enterprise', 'private_enterprise']),
+  track,
+  employerKind,
   specialty: z.string(),
   defenseExempt: z.boolean(),
 });

@@ -12,6 +12,7 @@ import type { Policy } from '../../rules/policy/policy.js';
 import type { Caller } from '../accounts/caller.js';
 import { keyOf } from '../acts/headers.js';
 import type { Deps } from '../deps.js';
+import { level, track } from '../http/campaignCodes.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { type FieldError, labelsOf, Problem } from '../http/problem.js';
 import { line } from '../http/text.js';
@@ -24,8 +25,8 @@ const NewApplication = z.strictObject({
   campaignId: line(64),
   /** Only for a person with several employers. */
   unitId: line(64).optional(),
-  level: z.enum(['junior', 'mid', 'deputy_senior']),
-  track: z.enum(['regular', 'private_special', 'skilled']),
+  level,
+  track,
   specialty: line(64),
 });
 type NewApplication = z.output<typeof NewApplication>;

@@ -4,6 +4,7 @@ import { placeOf } from '../../records/queue/queueCursor.js';
 import { lifecycle, statuses } from '../../rules/application/lifecycle.js';
 import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
 import type { Binding, Caller } from '../accounts/caller.js';
+import { level } from '../http/campaignCodes.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
 import { instant, line } from '../http/text.js';
@@ -22,7 +23,7 @@ export const CountsQuery = z.strictObject({
   unit: line(64).optional(),
   department: line(64).optional(),
   campaign: line(64).optional(),
-  level: z.enum(['junior', 'mid', 'deputy_senior']).optional(),
+  level: level.optional(),
   specialty: line(64).optional(),
   q: line(64).optional().meta({ description: '申报人姓名的开头（前缀），或完整的申报编号' }),
   /** Only what is due before this instant. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { yearChanges } from '../../rules/calendar/calendarNews.js';
 import { campaignStates } from '../../rules/campaign/campaignStates.js';
 import { lintSeverities } from '../../rules/policy/lintFinding.js';
-import { level } from '../openapi/parts.js';
+import { level } from '../http/campaignCodes.js';
 import { PolicyBody } from '../policy/policyBody.js';
 
 /** What a newer calendar says, by year. */

@@ -3,7 +3,8 @@ import { statuses } from '../../rules/application/lifecycle.js';
 import { campaignDates } from '../../rules/campaign/campaignFacts.js';
 import { campaignEvents, campaignStatuses } from '../../rules/campaign/campaignLaw.js';
 import { type UnitCount, unitCounts } from '../../rules/campaign/unitStatistics.js';
-import { at, code, json, label, level, role, sha256 } from '../openapi/parts.js';
+import { employerKind, level, track } from '../http/campaignCodes.js';
+import { at, code, json, label, role, sha256 } from '../openapi/parts.js';
 
 const campaignStatus = z.enum(campaignStatuses).meta({ id: 'CampaignStatus' });
 const campaignEvent = z.enum(campaignEvents).meta({ id: 'CampaignEvent' });
@@ -90,8 +91,8 @@ export const StatisticsAnswer = z
       z.object({
         level,
         specialty: z.string(),
-        employerKind: z.enum(['public_institution', 'state_enterprise', 'private_enterprise']),
-        track: z.enum(['regular', 'private_special', 'skilled']),
+        employerKind,
+        track,
         status: z.enum(statuses),
         count,
         corrected: count,
@@ -106,7 +107,7 @@ export const UnitStatisticsAnswer = z
       z.object({
         unitId: z.string(),
         unitName: z.string(),
-        employerKind: z.enum(['public_institution', 'state_enterprise', 'private_enterprise']),
+        employerKind,
         ...(Object.fromEntries(unitCounts.map((name) => [name, count])) as Record<UnitCount, typeof count>),
       }),
     ),

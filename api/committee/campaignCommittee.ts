@@ -1,10 +1,9 @@
-import { committeeRules } from '../../rules/policy/committeeRules.js';
 import type { CommitteeLaw, Policy } from '../../rules/policy/policy.js';
 import { Problem } from '../http/problem.js';
 
 /** A committee of a campaign by its code. @throws Problem `not_found` */
 export function getCommittee(policy: Policy, code: string): CommitteeLaw {
-  const committee = committeeRules(policy).committees.value.find((one) => one.code === code);
+  const committee = policy.reviewCommittee.committees.value.find((one) => one.code === code);
   if (!committee)
     throw new Problem('not_found', {
       zh: '这个年度评审没有这个评审委员会。',

@@ -4,7 +4,6 @@ import { wakeMail } from '../../engine/wakeMail.js';
 import { expertOf, membersOf } from '../../records/committee/committeeMembers.js';
 import { answerInvitation, designateChair } from '../../records/committee/invitations.js';
 import { hasAccepted, invitationAnswers, isSeated } from '../../rules/committee/seats.js';
-import { committeeRules } from '../../rules/policy/committeeRules.js';
 import { callerOf, holds, requireRole } from '../accounts/caller.js';
 import { getCampaign } from '../campaigns/campaign.js';
 import type { Deps } from '../deps.js';
@@ -37,7 +36,7 @@ export function committeeRoutes(deps: Pick<Deps, 'db' | 'clock' | 'engine' | 'lo
     requireRole(caller, ['office', 'supervisor', 'chair', 'expert'], campaignId);
     const all = holds(caller, 'office', campaignId) || holds(caller, 'supervisor', campaignId);
     const ofAll = await Promise.all(
-      committeeRules(policy).committees.value.map(async ({ code, name, kind, specialties }) => {
+      policy.reviewCommittee.committees.value.map(async ({ code, name, kind, specialties }) => {
         const members = await membersOf(db, { campaignId, committee: code });
         return { code, name, kind, specialties, seated: members.filter(isSeated).length, members };
       }),

@@ -7,7 +7,7 @@ import type { LocalDate } from '../../rules/calendar/instant.js';
 import type { DrawPlan } from '../../rules/committee/draw/plan.js';
 import { type PlanProblem, planProblems } from '../../rules/committee/draw/planProblems.js';
 import { pooledSpecialty } from '../../rules/committee/experts.js';
-import { committeeRules, minimumMembers } from '../../rules/policy/committeeRules.js';
+import { minimumMembers } from '../../rules/policy/committees.js';
 import type { CommitteeLaw, Policy } from '../../rules/policy/policy.js';
 import { fieldError } from '../http/fieldErrors.js';
 import { Problem } from '../http/problem.js';
@@ -26,7 +26,7 @@ interface DrawPlanQuery {
 export async function drawPlan(db: Database, query: DrawPlanQuery): Promise<DrawPlan> {
   const { campaignId, policy, committee, size, quotas, on } = query;
   const { specialties } = committee;
-  const rules = committeeRules(policy);
+  const rules = policy.reviewCommittee;
   const [experts, applicationIds] = await Promise.all([
     expertsToDraw(db, { campaignId, specialties, on }),
     openApplicationsOf(db, { campaignId, specialties }),
@@ -54,7 +54,7 @@ export function refusePlan(plan: DrawPlan, policy: Policy, committee: CommitteeL
   const problems = planProblems(plan);
   const [first] = problems;
   if (!first) return;
-  const rules = committeeRules(policy);
+  const rules = policy.reviewCommittee;
   const minimum = committee.kind === 'series' ? rules.minimumSeries : rules.minimumSpecialty;
   const clauses: Partial<Record<PlanProblem['kind'], string>> = {
     below_minimum: minimum.clause,

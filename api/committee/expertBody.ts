@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { endOfTerm, expertRanks } from '../../rules/committee/experts.js';
-import { committeeRules } from '../../rules/policy/committeeRules.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import { bilingualMessage } from '../http/bilingualMessage.js';
 import { type FieldError, labelsOf, Problem } from '../http/problem.js';
@@ -33,7 +32,7 @@ export function entryFaults(
   { specialties, validFrom, validUntil }: Pick<NewExpert, 'specialties' | 'validFrom' | 'validUntil'>,
   policy: Policy,
 ): readonly FieldError[] {
-  const { termYears } = committeeRules(policy);
+  const { termYears } = policy.reviewCommittee;
   const known = policy.specialties.map(({ code }) => code);
   const faults: FieldError[] = specialties
     .filter((code) => !known.includes(code))
@@ -62,6 +61,6 @@ export function entryFaults(
 export function refuseFaults(faults: readonly FieldError[], policy: Policy): void {
   const [first] = faults;
   if (!first) return;
-  const clause = first.field.endsWith('validUntil') ? committeeRules(policy).termYears.clause : null;
+  const clause = first.field.endsWith('validUntil') ? policy.reviewCommittee.termYears.clause : null;
   throw new Problem('body_invalid', labelsOf(first), { errors: faults, field: first.field, clause });
 }

@@ -3,7 +3,6 @@ import { findCampaign } from '../../records/campaign/campaigns.js';
 import { ownSeats } from '../../records/committee/invitations.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { answersTo } from '../../rules/committee/seats.js';
-import { committeeRules } from '../../rules/policy/committeeRules.js';
 import { callerOf } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
 import { sendCacheable } from '../http/cacheable.js';
@@ -15,8 +14,7 @@ export function ownSeatsRoute({ db }: Pick<Deps, 'db'>): RequestHandler {
     const items = await Promise.all(
       seats.map(async ({ answeredAt, ...seat }) => {
         const campaign = await findCampaign(db, seat.campaignId);
-        const law =
-          campaign && committeeRules(campaign.policy).committees.value.find(({ code }) => code === seat.committee);
+        const law = campaign?.policy.reviewCommittee.committees.value.find(({ code }) => code === seat.committee);
         return {
           ...seat,
           committeeName: law?.name ?? seat.committee,

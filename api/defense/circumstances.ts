@@ -8,7 +8,7 @@ import type { Instant } from '../../rules/calendar/instant.js';
 import { holdsPlace } from '../../rules/committee/seats.js';
 import { type DefensePlan, endOf } from '../../rules/defense/plan.js';
 import type { PlanCircumstances } from '../../rules/defense/planProblems.js';
-import { committeeOf, committeeRules } from '../../rules/policy/committeeRules.js';
+import { committeeOf } from '../../rules/policy/committees.js';
 
 /** Statuses in which an application waits to be heard. */
 export const inDefense = statuses.filter((status) => findLaw(status, 'schedule_defense') !== null);
@@ -30,7 +30,7 @@ export async function recusalFacts(db: Database, { campaign, plan }: Planned, no
     recusedExperts(db, { campaignId, applicationIds: plan.applications }),
   ]);
   const candidates = new Map(members.filter(holdsPlace).map((member) => [member.expertId, member]));
-  return { now, policy, criteria: committeeRules(policy).criteria.value, candidates, recused };
+  return { now, policy, criteria: policy.reviewCommittee.criteria.value, candidates, recused };
 }
 
 /** The rest, as it stands now: who waits, and which sessions take the same time. */

@@ -3,7 +3,6 @@ import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
 import { formatScore, scoreOf, specialtyAverage } from '../../rules/defense/defenseScore.js';
 import { eventsOf, sessionLaw } from '../../rules/defense/sessionLaw.js';
 import { slotEvents, slotProblem } from '../../rules/defense/slotLaw.js';
-import { committeeRules } from '../../rules/policy/committeeRules.js';
 import { type SessionNow, type SlotNow, slotSnapshot } from './sessionSnapshot.js';
 
 /** A session's line: what everybody who knows of it may know. */
@@ -28,7 +27,7 @@ export function sessionLine({ session }: Pick<SessionNow, 'session'>, { policy, 
 /** A session as the office sees it. What an expert gave is told once everybody has scored. */
 export function sessionView(now: SessionNow, campaign: Campaign, at: Instant) {
   const { session, panel, slots } = now;
-  const decimals = committeeRules(campaign.policy).scoreDecimals.value;
+  const decimals = campaign.policy.reviewCommittee.scoreDecimals.value;
   const scored = slots.some(({ sheets }) => sheets.some(({ submittedAt }) => submittedAt !== null));
   const begun = scored || slots.some(({ slot }) => slot.outcome !== null);
   // Whoever has been told of an earlier revision has been told the wrong time or room.

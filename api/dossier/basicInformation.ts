@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { codesOf } from '../../rules/codesOf.js';
+import { employmentStatuses, genders } from '../../rules/dossier/choices.js';
 import type { Dossier } from '../../rules/dossier/dossier.js';
 import { birthDateOf, genderOf } from '../../rules/dossier/idNumber.js';
 import { bilingualMessage } from '../http/bilingualMessage.js';
@@ -18,14 +20,14 @@ const phone = z
 export const basicInformation = z
   .strictObject({
     name: text(100),
-    gender: oneOf(['male', 'female']),
+    gender: oneOf(codesOf(genders)),
     ethnicity: text(50),
     politicalStatus: text(50),
     idNumber,
     phone,
     position: text(100),
     startedWorkOn: date,
-    employmentStatus: oneOf(['employed', 'civil_servant', 'retired', 'under_discipline']),
+    employmentStatus: oneOf(codesOf(employmentStatuses)),
   })
   .superRefine((person, context) => {
     if (!person.idNumber) return;

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { codesOf } from '../../rules/codesOf.js';
+import { degreeLevels } from '../../rules/dossier/choices.js';
 import type { Dossier } from '../../rules/dossier/dossier.js';
 import { date, entriesOf, oneOf, text, yesOrNo } from './fields.js';
 
@@ -6,7 +8,7 @@ import { date, entriesOf, oneOf, text, yesOrNo } from './fields.js';
 export const education = z.strictObject({
   entries: entriesOf(
     z.strictObject({
-      level: oneOf(['secondary', 'college', 'bachelor', 'master', 'doctor']),
+      level: oneOf(codesOf(degreeLevels)),
       school: text(200),
       major: text(200),
       graduatedOn: date,

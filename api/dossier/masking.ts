@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { codesOf } from '../../rules/codesOf.js';
+import { maskedItems } from '../../rules/dossier/choices.js';
 import type { Dossier } from '../../rules/dossier/dossier.js';
 import { bilingualMessage } from '../http/bilingualMessage.js';
 import { yesOrNo } from './fields.js';
@@ -8,10 +10,7 @@ export const masking = z.strictObject({
   confidential: yesOrNo,
   maskedItems: z
     .array(
-      z.enum(
-        ['name', 'photo', 'employer'],
-        bilingualMessage('请从所列选项中选择。', 'Please choose one of the options.'),
-      ),
+      z.enum(codesOf(maskedItems), bilingualMessage('请从所列选项中选择。', 'Please choose one of the options.')),
       bilingualMessage('应为列表。', 'It has to be a list.'),
     )
     .max(3, bilingualMessage('最多3项。', 'At most 3 items.'))

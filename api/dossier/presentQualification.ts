@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { codesOf } from '../../rules/codesOf.js';
+import { titleOrigins } from '../../rules/dossier/choices.js';
 import type { Dossier } from '../../rules/dossier/dossier.js';
 import { bilingualMessage } from '../http/bilingualMessage.js';
 import { date, oneOf, text, yesOrNo } from './fields.js';
@@ -8,7 +10,7 @@ export const presentQualification = z.strictObject({
   held: yesOrNo,
   title: text(100),
   obtainedOn: date,
-  obtainedIn: oneOf(['xinjiang', 'elsewhere']),
+  obtainedIn: oneOf(codesOf(titleOrigins)),
   yearsInProfession: z
     .int(bilingualMessage('应为整数年。', 'It has to be whole years.'))
     .min(0, bilingualMessage('不能小于0年。', 'It cannot be less than 0 years.'))

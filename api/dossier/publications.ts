@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { codesOf } from '../../rules/codesOf.js';
+import { publicationKinds } from '../../rules/dossier/choices.js';
 import type { Dossier } from '../../rules/dossier/dossier.js';
 import { entriesOf, oneOf, text } from './fields.js';
 
@@ -6,7 +8,7 @@ import { entriesOf, oneOf, text } from './fields.js';
 export const publications = z.strictObject({
   entries: entriesOf(
     z.strictObject({
-      kind: oneOf(['paper', 'book', 'patent', 'project_report', 'work_summary', 'plan', 'design']),
+      kind: oneOf(codesOf(publicationKinds)),
       title: text(500),
     }),
     60,

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Dossier } from '../../rules/dossier/dossier.js';
-import { date, oneOf } from './fields.js';
+import { skillGrade } from '../http/campaignCodes.js';
+import { date } from './fields.js';
 
 /** 通知 四（七）: the certificate of a highly skilled worker. */
 export const skilledCertificate = z.strictObject({
-  grade: oneOf(['senior_worker', 'technician', 'senior_technician']),
+  grade: skillGrade.exactOptional(),
   obtainedOn: date,
 }) satisfies z.ZodType<NonNullable<Dossier['skilledCertificate']>>;

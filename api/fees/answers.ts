@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { resolutions } from '../../records/payment/unmatchedPayments.js';
-import { at, code, level, status } from '../openapi/parts.js';
+import { level } from '../http/campaignCodes.js';
+import { at, code, status } from '../openapi/parts.js';
 
 const Fee = z
   .object({

@@ -4,6 +4,7 @@ import { documentKinds } from '../../rules/dossier/dossier.js';
 import { formOf } from '../acts/formOf.js';
 import { dossierSchema } from '../dossier/dossierSchema.js';
 import { bilingualMessage } from '../http/bilingualMessage.js';
+import { level, track } from '../http/campaignCodes.js';
 import { fieldErrors } from '../http/fieldErrors.js';
 import type { FieldError } from '../http/problem.js';
 import { instant, line } from '../http/text.js';
@@ -49,8 +50,8 @@ const ApplicationEntry = z.strictObject({
   applicant: z.strictObject({ email: z.email().max(254), name: line(100) }),
   unitId: line(64),
   profile: z.strictObject({
-    level: z.enum(['junior', 'mid', 'deputy_senior']),
-    track: z.enum(['regular', 'private_special', 'skilled']),
+    level,
+    track,
     specialty: line(64),
     defenseExempt: z.boolean().default(false),
   }),

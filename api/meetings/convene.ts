@@ -8,7 +8,6 @@ import { fillAgenda } from '../../records/meeting/agenda.js';
 import { convene, type Meeting, meetingsOf } from '../../records/meeting/meetings.js';
 import { findLaw, statuses } from '../../rules/application/lifecycle.js';
 import { isSeated } from '../../rules/committee/seats.js';
-import { committeeRules } from '../../rules/policy/committeeRules.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
 import { getCampaign } from '../campaigns/campaign.js';
 import type { Deps } from '../deps.js';
@@ -29,7 +28,7 @@ export async function refillAgenda(
   { id: meetingId, campaignId, committee }: Pick<Meeting, 'id' | 'campaignId' | 'committee'>,
   { policy }: Campaign,
 ): Promise<number> {
-  const law = committeeRules(policy).committees.value.find(({ code }) => code === committee);
+  const law = policy.reviewCommittee.committees.value.find(({ code }) => code === committee);
   return await fillAgenda(db, { meetingId, campaignId, specialties: law?.specialties ?? [], statuses: inReview });
 }
 
@@ -70,7 +69,7 @@ export function campaignMeetings(deps: Deps): Router {
 
 /** The committee's name. @throws Problem when there is no such committee, too few have a seat, or nobody leads it */
 async function seatedCommittee(db: Deps['db'], campaign: Campaign, committee: string): Promise<string> {
-  const law = committeeRules(campaign.policy).committees.value.find(({ code }) => code === committee);
+  const law = campaign.policy.reviewCommittee.committees.value.find(({ code }) => code === committee);
   if (!law)
     throw new Problem(
       'body_invalid',

@@ -4,6 +4,7 @@ import { drawActs, drawStates } from '../../rules/committee/draw/drawLaw.js';
 import { expertRanks } from '../../rules/committee/experts.js';
 import { recusalOutcomes, recusalRoles } from '../../rules/committee/recusals.js';
 import { invitationAnswers, invitations, positions } from '../../rules/committee/seats.js';
+import { committeeKinds } from '../../rules/policy/policy.js';
 import { at, sha256 } from './parts.js';
 
 const text = z.string().nullable();
@@ -153,7 +154,7 @@ export const CommitteesAnswer = z.object({
       .object({
         code: z.string(),
         name: z.string(),
-        kind: z.enum(['series', 'specialty']),
+        kind: z.enum(committeeKinds),
         specialties: z.array(z.string()),
         seated: z.int(),
         members: z.array(

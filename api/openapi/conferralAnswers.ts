@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { reexaminationStates } from '../../rules/sanctions/reexamination.js';
 import { sanctionEvents, sanctionStates } from '../../rules/sanctions/sanctionLaw.js';
 import { sanctionGrounds, sanctionSubjects } from '../../rules/sanctions/sanctions.js';
-import { at, code, label, level, status } from './parts.js';
+import { level } from '../http/campaignCodes.js';
+import { at, code, label, status } from './parts.js';
 
 // Conferral and after: certificates, reexaminations, the register of sanctions.
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { sessionEvents, sessionStates, slotOutcomes } from '../../rules/defense/sessionLaw.js';
 import { slotEvents } from '../../rules/defense/slotLaw.js';
-import { at, label, level } from './parts.js';
+import { level } from '../http/campaignCodes.js';
+import { at, label } from './parts.js';
 import { ProblemAnswer } from './problemAnswer.js';
 
 const count = z.int().min(0);

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { publicPeriods } from '../../rules/application/deadline.js';
 import { objectionOutcomes } from '../../rules/application/objections.js';
+import { level } from '../http/campaignCodes.js';
 import { Deadline } from './deadlineAnswer.js';
-import { at, level } from './parts.js';
+import { at } from './parts.js';
 
 const noticeKind = z.enum(publicPeriods);
 const PublicNotice = z.object({

@@ -16,7 +16,6 @@ export const label = z.object({ zh: z.string(), en: z.string() });
 export const letterKind = z
   .enum([...transitionLetterKinds, ...reminderKinds, ...notificationKinds])
   .meta({ id: 'LetterKind' });
-export const level = z.enum(['junior', 'mid', 'deputy_senior']);
 export const json = z.record(z.string(), z.unknown());
 export const code = z
   .enum(Object.keys(statusOf) as [keyof typeof statusOf, ...(keyof typeof statusOf)[]])

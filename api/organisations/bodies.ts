@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bilingualMessage } from '../http/bilingualMessage.js';
+import { employerKind } from '../http/campaignCodes.js';
 import { line, slug } from '../http/text.js';
 
 export const NewDepartment = z.strictObject({ id: slug, name: line(100) });
@@ -7,7 +8,7 @@ export const NewDepartment = z.strictObject({ id: slug, name: line(100) });
 export const NewUnit = z.strictObject({
   id: slug,
   name: line(100),
-  kind: z.enum(['public_institution', 'state_enterprise', 'private_enterprise']),
+  kind: employerKind,
   chain: z
     .array(slug)
     .max(10)

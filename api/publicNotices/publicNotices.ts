@@ -10,7 +10,6 @@ import { placeOf } from '../../records/queue/queueCursor.js';
 import { type PublicPeriod, publicPeriods } from '../../rules/application/deadline.js';
 import { lifecycle, type Status, type StatusLaw, statuses } from '../../rules/application/lifecycle.js';
 import { localDateOf } from '../../rules/calendar/instant.js';
-import { committeeRules } from '../../rules/policy/committeeRules.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import { isUuid } from '../applications/visible.js';
 import type { Deps } from '../deps.js';
@@ -47,7 +46,7 @@ export function specialtyName(policy: Policy | undefined, code: string): string 
 
 /** Whether a campaign keeps who is on notice half hidden: it does where its policy does not say otherwise. */
 function isMasked(campaign: Pick<Campaign, 'policy'> | null | undefined): boolean {
-  return !campaign || committeeRules(campaign.policy).maskPublicNotice.value;
+  return !campaign || campaign.policy.reviewCommittee.maskPublicNotice.value;
 }
 
 /**

@@ -1,9 +1,8 @@
 import type { ActData } from '../../rules/application/act.js';
 import { type Instant, instantOf, isoInBeijing, localDateOf, weekdayOf } from '../../rules/calendar/instant.js';
-import type { Level, PolicyWindow } from '../../rules/policy/policy.js';
+import { labelOfCode, levels } from '../../rules/campaign/codes.js';
+import type { PolicyWindow } from '../../rules/policy/policy.js';
 import type { LetterFacts } from './letter.js';
-
-const levelLabels: Readonly<Record<Level, string>> = { junior: '初级', mid: '中级', deputy_senior: '副高级' };
 
 /** The candidate as clerks know them: `张三（某厂，中级，机械电子）`. */
 export function candidate({
@@ -13,7 +12,7 @@ export function candidate({
   policy,
 }: Pick<LetterFacts, 'applicantName' | 'unitName' | 'profile' | 'policy'>): string {
   const specialty = policy.specialties.find(({ code }) => code === profile.specialty)?.name ?? profile.specialty;
-  return `${applicantName}（${unitName}，${levelLabels[profile.level]}，${specialty}）`;
+  return `${applicantName}（${unitName}，${labelOfCode(levels, profile.level).zh}，${specialty}）`;
 }
 
 /** An instant at which something begins or happens: `2024年9月20日 周五 10:30`. */

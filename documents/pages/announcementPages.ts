@@ -1,8 +1,8 @@
 import { formatDueZh, formatInstantZh } from '../../rules/calendar/instant.js';
+import { labelOfCode, levels } from '../../rules/campaign/codes.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import { filingWindows, windowsOfCommittee } from '../../rules/policy/policyWindows.js';
 import { escapeHtml } from '../escapeHtml.js';
-import { levelLabels } from './levelLabels.js';
 import { both, renderPage, terms } from './page.js';
 
 interface Announced {
@@ -36,8 +36,8 @@ export function announcementPage({ title, state, policy }: Announced): string {
       `<tr><th scope="row">${both(zh, en)}</th><td>${escapeHtml(formatInstantZh(opens))}<br>至 ${escapeHtml(formatDueZh(due))}</td><td>${escapeHtml(clause)}</td></tr>`,
   );
   const fees = policy.levels.value.map((level) => {
-    const [zh, en] = levelLabels[level];
-    return `<li>${both(zh, en)}：${policy.fees.value[level] / 100}元</li>`;
+    const { zh, en } = labelOfCode(levels, level);
+    return `<li>${both(zh, en)}：${(policy.fees.value[level] ?? 0) / 100}元</li>`;
   });
   const counted = (days: number) => both(`不少于${days}个工作日`, `at least ${days} working days`);
   const body = [

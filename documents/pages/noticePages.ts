@@ -1,8 +1,7 @@
 import { type Deadline, explain, type PublicPeriod } from '../../rules/application/deadline.js';
 import { formatDueZh } from '../../rules/calendar/instant.js';
-import type { Level } from '../../rules/policy/policy.js';
+import { type Level, labelOfCode, levels } from '../../rules/campaign/codes.js';
 import { escapeHtml } from '../escapeHtml.js';
-import { levelLabels } from './levelLabels.js';
 import { both, renderPage, terms } from './page.js';
 
 /** One application on notice; the name is masked already where it has to be. */
@@ -25,6 +24,11 @@ export interface NoticeDetail extends Omit<NoticeLine, 'unitName'> {
   /** What else 附件1 publishes; null where the policy masks it. */
   readonly identity: { readonly idNumber: string | null; readonly ethnicity: string | null } | null;
 }
+
+const levelIn = (level: Level) => {
+  const { zh, en } = labelOfCode(levels, level);
+  return both(zh, en);
+};
 
 const kinds: Readonly<Record<PublicPeriod, readonly [zh: string, en: string]>> = {
   publicity_period: ['单位公示', 'Publicity in the unit'],
@@ -51,7 +55,7 @@ export function noticesPage({
 }): string {
   const rows = lines.map(
     ({ id, kind, name, unitName, level, specialty }) =>
-      `<tr><td><a href="/notices/${escapeHtml(id)}">${escapeHtml(name)}</a></td><td>${escapeHtml(unitName)}</td><td>${both(...levelLabels[level])}</td><td>${escapeHtml(specialty)}</td><td>${both(...kinds[kind])}</td></tr>`,
+      `<tr><td><a href="/notices/${escapeHtml(id)}">${escapeHtml(name)}</a></td><td>${escapeHtml(unitName)}</td><td>${levelIn(level)}</td><td>${escapeHtml(specialty)}</td><td>${both(...kinds[kind])}</td></tr>`,
   );
   const heads = [
     ['姓名', 'Name'],
@@ -105,7 +109,7 @@ export function noticePage(notice: NoticeDetail): string {
         ] as const)
       : []),
     ['单位', 'Unit', escapeHtml(unitName ?? '')],
-    ['申报级别', 'Level', both(...levelLabels[level])],
+    ['申报级别', 'Level', levelIn(level)],
     ['专业', 'Specialty', escapeHtml(specialty)],
     ...(campaign
       ? ([

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Radio, Select } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { levels, tracks } from '../../rules/campaign/codes.js';
 import { campaignsQuery } from '../api/campaigns.js';
 import { answer, api } from '../api/client.js';
 import { useMe } from '../api/me.js';
@@ -16,7 +17,6 @@ import { useLabels, useLocalized } from '../labels/labelArea.js';
 import { Labelled } from './form/Labelled.js';
 
 type CreateApplicationBody = paths['/api/applications']['post']['requestBody']['content']['application/json'];
-const tracks: readonly CreateApplicationBody['track'][] = ['regular', 'private_special', 'skilled'];
 
 /** `/applicant/new`: choose campaign, unit, level, track and specialty. */
 export function NewApplicationPage() {
@@ -114,7 +114,7 @@ function NewApplication({ campaigns }: { readonly campaigns: Campaigns }) {
             name="level"
             value={draft.level}
             onChange={(event) => choose({ level: event.target.value })}
-            options={options(campaign?.levels ?? ['junior', 'mid', 'deputy_senior'])}
+            options={options(campaign?.levels ?? Object.keys(levels))}
           />
         </Labelled>
         <Labelled id="track" label={t('track')} group error={wrong('track')}>
@@ -123,7 +123,7 @@ function NewApplication({ campaigns }: { readonly campaigns: Campaigns }) {
             name="track"
             value={draft.track}
             onChange={(event) => choose({ track: event.target.value })}
-            options={options(tracks)}
+            options={options(Object.keys(tracks))}
           />
         </Labelled>
         <Labelled id="specialty" label={t('specialty')} error={wrong('specialty')}>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Fragment } from 'react';
 import { emptySeats } from '../../rules/committee/seats.js';
-import { committeeRules, minimumMembers } from '../../rules/policy/committeeRules.js';
+import { minimumMembers } from '../../rules/policy/committees.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import { campaignQuery } from '../api/campaigns.js';
 import { DrawCard } from './DrawCard.js';
@@ -14,7 +14,7 @@ export function Draws({ campaignId, readOnly }: { readonly campaignId: string; r
   const { data: draws } = useQuery(drawsQuery(campaignId));
   const { data: committees } = useQuery(committeesQuery(campaignId));
   const nameOf = useSpecialtyNames(campaignId);
-  const rules = campaign && committeeRules(campaign.policy as unknown as Policy);
+  const rules = campaign && (campaign.policy as unknown as Policy).reviewCommittee;
   return rules?.committees.value.map((law) => {
     const committee = { ...law, minimum: minimumMembers(law, rules), odd: rules.odd.value };
     const own = draws?.filter((draw) => draw.committee === law.code && draw.voidedReason === null) ?? [];

@@ -2,6 +2,7 @@ import { dayKindLabels, yearStateLabels } from '../../rules/calendar/calendarYea
 import { campaignStateLabels } from '../../rules/campaign/campaignStates.js';
 import { amendmentStateLabels } from '../../rules/policy/amendmentStates.js';
 import { lintSeverityLabels } from '../../rules/policy/lintFinding.js';
+import { sourceLabels } from '../../rules/policy/policy.js';
 import { whatIfKindLabels } from '../../rules/policy/whatIf.js';
 import { area, codeLabels } from './labelArea.js';
 
@@ -156,9 +157,7 @@ export const office = area('office', {
   state: ['状态', 'State'],
   confirmed: ['已确认', 'Confirmed'],
   unconfirmed: ['待确认', 'To confirm'],
-  source_notice: ['通知', 'notice'],
-  source_national_rule: ['国家规定', 'national rule'],
-  source_default: ['默认', 'default'],
+  ...codeLabels('source', sourceLabels),
   confirm: ['确认', 'Confirm'],
   confirmOne: ['确认：{{name}}', 'Confirm: {{name}}'],
   edit: ['修改', 'Edit'],

@@ -4,7 +4,6 @@ import { Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { localDateOf } from '../../rules/calendar/instant.js';
-import { committeeRules } from '../../rules/policy/committeeRules.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import { campaignQuery } from '../api/campaigns.js';
 import { answer, api } from '../api/client.js';
@@ -60,7 +59,7 @@ function Convene({ campaignId, onClose }: { readonly campaignId: string; readonl
   const navigate = useNavigate();
   const { data } = useQuery(campaignQuery(campaignId));
   if (data === undefined) return null;
-  const committees = committeeRules(data.policy as Policy).committees.value;
+  const committees = (data.policy as Policy).reviewCommittee.committees.value;
   return (
     <FormModal<FormValues, { id: string }>
       title={t('convene')}

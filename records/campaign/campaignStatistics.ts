@@ -1,7 +1,7 @@
 import type { Status } from '../../rules/application/lifecycle.js';
 import type { Instant } from '../../rules/calendar/instant.js';
+import type { EmployerKind, Level, Track } from '../../rules/campaign/codes.js';
 import { type UnitCell, type UnitStatistics, unitStatistics } from '../../rules/campaign/unitStatistics.js';
-import type { EmployerKind, Level, Track } from '../../rules/policy/policy.js';
 import type { Database } from '../database.js';
 import { instantFrom, stored } from '../timestamps.js';
 

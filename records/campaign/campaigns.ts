@@ -1,8 +1,6 @@
 import type { Calendar } from '../../rules/calendar/calendar.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { CampaignState } from '../../rules/campaign/campaignStates.js';
-import { withCommitteeRules } from '../../rules/policy/committeeRules.js';
-import { withLaterValues } from '../../rules/policy/laterValues.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import type { Pinned } from '../application/pinnedPolicy.js';
 import { asJson } from '../application/projection.js';
@@ -88,7 +86,7 @@ function campaignOf({ id, title, policy, calendar, state }: Row): Campaign {
   return {
     id,
     title,
-    policy: withLaterValues(withCommitteeRules(policy as unknown as Policy)),
+    policy: policy as unknown as Policy,
     calendar: calendar as unknown as Calendar,
     state: state as Campaign['state'],
   };

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../rules/calendar/instant.js';
-import type { Level } from '../../rules/policy/policy.js';
+import type { Level } from '../../rules/campaign/codes.js';
 import { barringStates } from '../../rules/sanctions/sanctionLaw.js';
 import type { Database } from '../database.js';
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../../rules/calendar/instant.js';
-import type { Level } from '../../rules/policy/policy.js';
+import type { Level } from '../../rules/campaign/codes.js';
 import type { ReexaminationState } from '../../rules/sanctions/reexamination.js';
 import type { Database } from '../database.js';
 import { enqueueNotifications } from '../mail/enqueueNotifications.js';

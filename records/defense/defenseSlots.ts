@@ -1,6 +1,6 @@
 import type { Instant } from '../../rules/calendar/instant.js';
+import type { Level } from '../../rules/campaign/codes.js';
 import type { SlotOutcome } from '../../rules/defense/sessionLaw.js';
-import type { Level } from '../../rules/policy/policy.js';
 import type { Database, Statements } from '../database.js';
 import { instantFrom } from '../timestamps.js';
 

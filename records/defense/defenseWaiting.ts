@@ -1,8 +1,8 @@
 import type { Status } from '../../rules/application/lifecycle.js';
 import type { Instant } from '../../rules/calendar/instant.js';
+import type { Level } from '../../rules/campaign/codes.js';
 import type { Busy } from '../../rules/defense/planProblems.js';
 import { liveStates } from '../../rules/defense/sessionLaw.js';
-import type { Level } from '../../rules/policy/policy.js';
 import type { Statements } from '../database.js';
 import { instantFrom, stored } from '../timestamps.js';
 

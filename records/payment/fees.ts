@@ -1,7 +1,8 @@
 import type { Status } from '../../rules/application/lifecycle.js';
 import type { Instant, LocalDate } from '../../rules/calendar/instant.js';
+import type { Level } from '../../rules/campaign/codes.js';
 import { amendment } from '../../rules/policy/amendedTo.js';
-import type { Level, Policy } from '../../rules/policy/policy.js';
+import type { Policy } from '../../rules/policy/policy.js';
 import type { Database } from '../database.js';
 import { instantOrNull, stored } from '../timestamps.js';
 

@@ -1,4 +1,4 @@
-import type { EmployerKind } from '../../rules/policy/policy.js';
+import type { EmployerKind } from '../../rules/campaign/codes.js';
 import type { Database } from '../database.js';
 
 export interface Unit {

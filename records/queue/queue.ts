@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Status } from '../../rules/application/lifecycle.js';
 import type { Instant, LocalDate } from '../../rules/calendar/instant.js';
-import type { Level } from '../../rules/policy/policy.js';
+import type { Level } from '../../rules/campaign/codes.js';
 import { type Database, join, raw, sql } from '../database.js';
 import type { Prisma } from '../generated/client.js';
 import { instantFrom, instantOrNull } from '../timestamps.js';

@@ -1,5 +1,4 @@
 import { addDays, localDateOf } from '../calendar/instant.js';
-import { correctedViaUnit } from '../policy/laterValues.js';
 import type { Policy } from '../policy/policy.js';
 import type { Act, FormName, Forms, Transition } from './act.js';
 import { type Facts, instantNames, instantsSetBy } from './facts.js';
@@ -41,7 +40,7 @@ const effects: Readonly<Partial<Record<EventName, Effect>>> = {
   return_for_correction: taking('defects', ({ defects }) => ({ defects })),
   accept: () => ({ defects: [] }),
   resubmit: taking('resubmission', ({ dossierHash }, { deadlines }, _act, policy) =>
-    correctedViaUnit(policy) ? { dossierHash, correctionMet: deadlines.correction_due ?? null } : { dossierHash },
+    policy.correctionViaUnit.value ? { dossierHash, correctionMet: deadlines.correction_due ?? null } : { dossierHash },
   ),
   schedule_defense: taking('appointment', ({ at }) => ({ defenseAt: at })),
   // Nobody was absent: the candidate waits for another time.

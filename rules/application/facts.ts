@@ -1,5 +1,5 @@
 import type { Instant, LocalDate } from '../calendar/instant.js';
-import type { EmployerKind, Level, Track } from '../policy/policy.js';
+import type { EmployerKind, Level, Track } from '../campaign/codes.js';
 import type { Deadline } from './deadline.js';
 import type { DeadlineName } from './deadlines.js';
 import type { EventName, Status } from './lifecycle.js';

@@ -1,5 +1,4 @@
 import { thresholdMet } from '../meeting/meeting.js';
-import { correctedViaUnit } from '../policy/laterValues.js';
 import type { Policy } from '../policy/policy.js';
 import type { Facts } from './facts.js';
 import type { EventLaw, Status } from './lifecycle.js';
@@ -32,7 +31,7 @@ export const choosers = {
   after_recommendation: onward,
   after_forwarding: onward,
   after_acceptance: fromPayment,
-  after_resubmission: (_after, policy) => (correctedViaUnit(policy) ? 'correction_review' : 'committee_audit'),
+  after_resubmission: (_after, policy) => (policy.correctionViaUnit.value ? 'correction_review' : 'committee_audit'),
   after_payment: fromPayment,
   after_materials: fromPayment,
   after_absence: (after, policy) =>

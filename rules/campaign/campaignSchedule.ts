@@ -1,7 +1,6 @@
 import { asWritten, workingDayPeriod } from '../application/deadlines.js';
 import type { Calendar } from '../calendar/calendar.js';
 import { addDays, type Instant, instantOf, localDateOf } from '../calendar/instant.js';
-import { committeeRules } from '../policy/committeeRules.js';
 import type { Policy } from '../policy/policy.js';
 import type { CampaignDate, CampaignFacts } from './campaignFacts.js';
 
@@ -19,7 +18,7 @@ export interface CampaignSchedule {
 
 /** The schedule a policy gives, counted on a calendar: cutoffs roll to a working day where the policy lets them. */
 export function scheduleOf(policy: Policy, calendar: Calendar): CampaignSchedule {
-  const rules = committeeRules(policy);
+  const rules = policy.reviewCommittee;
   const { opens, committee } = policy.filing;
   const cutoff = (written: string, clause: string) => ({
     at: asWritten(instantOf(written), clause, policy, calendar).due,

@@ -1,5 +1,5 @@
 import { isFinal, type Status } from '../application/lifecycle.js';
-import type { EmployerKind } from '../policy/policy.js';
+import type { EmployerKind } from './codes.js';
 
 /** How many of a unit's applications stand where, and how far they had come. */
 export interface UnitCell {

@@ -1,4 +1,5 @@
 import type { Profile } from '../application/facts.js';
+import { employerKinds } from '../campaign/codes.js';
 import type { Dossier, MissingItem } from '../dossier/dossier.js';
 
 /** How a candidate meets 通知 四（五）. */
@@ -6,7 +7,8 @@ export type ContinuingEducation = 'certificates' | 'exempt' | 'not_required';
 
 /** A private enterprise's candidate who holds no title yet applies for the first time (通知 四（五）). */
 export function isPrivateFirstTimer(profile: Profile, dossier: Dossier): boolean {
-  return profile.employerKind === 'private_enterprise' && dossier.presentQualification?.held === false;
+  const exempt = employerKinds[profile.employerKind]?.firstTimersExempt ?? false;
+  return exempt && dossier.presentQualification?.held === false;
 }
 
 /**

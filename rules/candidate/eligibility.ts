@@ -2,6 +2,7 @@ import type { Profile } from '../application/facts.js';
 import type { BilingualText } from '../bilingualText.js';
 import type { LocalDate } from '../calendar/instant.js';
 import { addYears } from '../calendar/years.js';
+import { type Track, tracks } from '../campaign/codes.js';
 import type { Dossier, MissingItem } from '../dossier/dossier.js';
 import { birthDateOf, genderOf } from '../dossier/idNumber.js';
 import type { Policy } from '../policy/policy.js';
@@ -9,6 +10,9 @@ import { appraisalYears } from './appraisalYears.js';
 import { retirementDate } from './retirement.js';
 
 type Rule = (dossier: Dossier, profile: Profile, policy: Policy, on: LocalDate) => MissingItem | null;
+
+const reservedFor = (track: Track) => tracks[track]?.reservedFor ?? null;
+const bySkill = (track: Track) => tracks[track]?.bySkillCertificate ?? false;
 
 const aboutPerson = (field: string, clause: string, { zh: message, en: messageEn }: BilingualText): MissingItem => ({
   section: 'basicInformation',
@@ -71,7 +75,7 @@ const specialtyOffered: Rule = (_dossier, { specialty }, { specialties }) =>
       });
 
 const privateSpecialLevel: Rule = (_dossier, { track, level }, { privateSpecialLevels: { value, clause } }) =>
-  track !== 'private_special' || value.includes(level)
+  reservedFor(track) === null || value.includes(level)
     ? null
     : aboutPerson('profile.level', clause, {
         zh: '民营企业专项评审仅限初、中级职称。',
@@ -79,7 +83,7 @@ const privateSpecialLevel: Rule = (_dossier, { track, level }, { privateSpecialL
       });
 
 const privateSpecialEmployer: Rule = (_dossier, { track, employerKind }, { privateSpecialLevels: { clause } }) =>
-  track !== 'private_special' || employerKind === 'private_enterprise'
+  [null, employerKind].includes(reservedFor(track))
     ? null
     : aboutPerson('profile.track', clause, {
         zh: '民营企业专项评审仅限民营企业专业技术人员。',
@@ -100,7 +104,7 @@ const aboutCertificate = (
 
 const gradeFitsLevel: Rule = ({ skilledCertificate }, { track, level }, { evidence: { skilled } }) => {
   const grade = skilledCertificate?.grade;
-  return track !== 'skilled' || grade === undefined || skilled.value[grade].level === level
+  return !bySkill(track) || grade === undefined || skilled.value[grade]?.level === level
     ? null
     : aboutCertificate('grade', skilled.clause, {
         zh: '证书等级与申报级别不对应：高级工、技师、高级技师分别申报助理级、中级、副高级。',
@@ -110,8 +114,9 @@ const gradeFitsLevel: Rule = ({ skilledCertificate }, { track, level }, { eviden
 
 const heldLongEnough: Rule = ({ skilledCertificate }, { track }, { evidence: { skilled } }, on) => {
   const { grade, obtainedOn } = skilledCertificate ?? {};
-  if (track !== 'skilled' || grade === undefined || obtainedOn === undefined) return null;
-  const { years } = skilled.value[grade];
+  if (!bySkill(track) || grade === undefined || obtainedOn === undefined) return null;
+  const years = skilled.value[grade]?.years;
+  if (years === undefined) return null;
   const full = addYears(obtainedOn, years);
   return on >= full
     ? null
@@ -126,7 +131,7 @@ const appraisalsPassed: Rule = ({ appraisals }, { track }, policy) => {
   const failed = (appraisals?.entries ?? []).find(
     ({ year, result }) => year !== undefined && years.includes(year) && result === 'failed',
   );
-  return track === 'skilled' && failed
+  return bySkill(track) && failed
     ? {
         section: 'appraisals',
         field: 'entries',

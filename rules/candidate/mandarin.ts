@@ -1,10 +1,11 @@
 import type { Profile } from '../application/facts.js';
+import { employerKinds } from '../campaign/codes.js';
 import type { Dossier, MissingItem } from '../dossier/dossier.js';
 import type { Policy } from '../policy/policy.js';
 
 /** Only candidates of public institutions prove their Mandarin (通知 四（六）). */
 export function mandarinRequired(profile: Profile): boolean {
-  return profile.employerKind === 'public_institution';
+  return employerKinds[profile.employerKind]?.mandarin ?? false;
 }
 
 /** Whether a grade is at least the lowest the policy accepts; a grade it does not list is not. */

@@ -1,5 +1,15 @@
 import type { LocalDate } from '../calendar/instant.js';
-import type { SkillGrade } from '../policy/policy.js';
+import type { SkillGrade } from '../campaign/codes.js';
+import type {
+  AppraisalResult,
+  ContinuingEducationMode,
+  DegreeLevel,
+  EmploymentStatus,
+  Gender,
+  MaskedItem,
+  PublicationKind,
+  TitleOrigin,
+} from './choices.js';
 
 /** The form's sections, as the notice's 四（一）1–10 and 四（四）–（七） name them. */
 export const sectionNames = [
@@ -51,7 +61,7 @@ export const documentKinds = [
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
-/** One thing a submission lacks: told by section, field and clause, without any of its content. */
+/** One thing a submission lacks, by section, field and clause, without any of its content. */
 export interface MissingItem {
   readonly section: SectionName;
   /** Path inside the section, `entries.0.graduatedOn`, or `documents.KIND` for evidence. */
@@ -59,7 +69,7 @@ export interface MissingItem {
   readonly clause: string;
   /** Chinese: what is missing and what to do. */
   readonly message: string;
-  /** The same in English; an act registered before there was any has none. */
+  /** The same in English. */
   readonly messageEn?: string;
 }
 
@@ -67,7 +77,7 @@ export interface MissingItem {
 export interface Dossier {
   readonly basicInformation?: {
     readonly name?: string;
-    readonly gender?: 'male' | 'female';
+    readonly gender?: Gender;
     readonly ethnicity?: string;
     readonly politicalStatus?: string;
     readonly idNumber?: string;
@@ -75,11 +85,11 @@ export interface Dossier {
     readonly position?: string;
     readonly startedWorkOn?: LocalDate;
     /** 公务员（含参公）、离退休、受记过以上处分且在处分期 are outside the notice's scope (通知 一). */
-    readonly employmentStatus?: 'employed' | 'civil_servant' | 'retired' | 'under_discipline';
+    readonly employmentStatus?: EmploymentStatus;
   };
   readonly education?: {
     readonly entries?: readonly {
-      readonly level?: 'secondary' | 'college' | 'bachelor' | 'master' | 'doctor';
+      readonly level?: DegreeLevel;
       readonly school?: string;
       readonly major?: string;
       readonly graduatedOn?: LocalDate;
@@ -91,7 +101,7 @@ export interface Dossier {
     readonly held?: boolean;
     readonly title?: string;
     readonly obtainedOn?: LocalDate;
-    readonly obtainedIn?: 'xinjiang' | 'elsewhere';
+    readonly obtainedIn?: TitleOrigin;
     readonly yearsInProfession?: number;
   };
   readonly workHistory?: {
@@ -106,23 +116,23 @@ export interface Dossier {
     readonly entries?: readonly { readonly title?: string; readonly role?: string; readonly description?: string }[];
   };
   readonly appraisals?: {
-    readonly entries?: readonly { readonly year?: number; readonly result?: 'excellent' | 'passed' | 'failed' }[];
+    readonly entries?: readonly { readonly year?: number; readonly result?: AppraisalResult }[];
   };
   readonly workSummary?: { readonly text?: string };
   readonly publications?: {
     readonly entries?: readonly {
-      readonly kind?: 'paper' | 'book' | 'patent' | 'project_report' | 'work_summary' | 'plan' | 'design';
+      readonly kind?: PublicationKind;
       readonly title?: string;
     }[];
   };
   readonly otherAttachments?: { readonly remarks?: string; readonly commitmentSigned?: boolean };
   readonly masking?: {
     readonly confidential?: boolean;
-    readonly maskedItems?: readonly ('name' | 'photo' | 'employer')[];
+    readonly maskedItems?: readonly MaskedItem[];
     readonly declassified?: boolean;
   };
   readonly continuingEducation?: {
-    readonly mode?: 'certificates' | 'exempt' | 'private_first_time';
+    readonly mode?: ContinuingEducationMode;
     readonly years?: readonly number[];
   };
   readonly mandarin?: { readonly grade?: string };

@@ -1,4 +1,5 @@
 import type { Profile } from '../application/facts.js';
+import { tracks } from '../campaign/codes.js';
 import { missingAppraisals } from '../candidate/appraisalYears.js';
 import { missingContinuingEducation } from '../candidate/continuingEducation.js';
 import { claimsExemption } from '../candidate/defenseExemption.js';
@@ -121,7 +122,7 @@ const sections: readonly Section[] = [
   missingContinuingEducation,
   missingMandarin,
   (dossier, { track }) =>
-    track === 'skilled'
+    tracks[track]?.bySkillCertificate
       ? blankFields(dossier, 'skilledCertificate', '通知 四（七）', {
           grade: ['职业资格或职业技能等级', 'vocational qualification or skill level'],
           obtainedOn: ['取得时间', 'when it was obtained'],

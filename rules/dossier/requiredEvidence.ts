@@ -1,4 +1,5 @@
 import type { Profile } from '../application/facts.js';
+import { employerKinds, tracks } from '../campaign/codes.js';
 import { appraisalYears } from '../candidate/appraisalYears.js';
 import { continuingEducationOf } from '../candidate/continuingEducation.js';
 import { claimsExemption } from '../candidate/defenseExemption.js';
@@ -57,7 +58,9 @@ const checklist: readonly Row[] = [
     section: 'appraisals',
     clause: '通知 四（一）6',
     documents: ({ profile }) => [
-      profile.employerKind === 'private_enterprise' ? ['appraisal_form', 'personal_appraisal'] : ['appraisal_form'],
+      employerKinds[profile.employerKind]?.personalAppraisal
+        ? ['appraisal_form', 'personal_appraisal']
+        : ['appraisal_form'],
     ],
     years: appraisalYears,
   },
@@ -91,7 +94,7 @@ const checklist: readonly Row[] = [
   {
     section: 'skilledCertificate',
     clause: '通知 四（七）',
-    documents: ({ profile }) => when(profile.track === 'skilled', 'skill_certificate'),
+    documents: ({ profile }) => when(tracks[profile.track]?.bySkillCertificate === true, 'skill_certificate'),
   },
   {
     section: 'defenseExemption',

@@ -2,8 +2,6 @@ import type { Act, Amendment } from '../application/act.js';
 import type { EventName } from '../application/lifecycle.js';
 import type { Calendar } from '../calendar/calendar.js';
 import { canonical } from '../canonical.js';
-import { withCommitteeRules } from './committeeRules.js';
-import { withLaterValues } from './laterValues.js';
 import type { Policy } from './policy.js';
 
 /** The event by which a running application comes under another policy, another calendar, or both. */
@@ -24,11 +22,6 @@ interface JudgedBy {
 export function amendmentFor(present: JudgedBy, next: JudgedBy): Amendment {
   const { version } = next.policy;
   if (next.calendar.version === present.calendar.version) return { version };
-  const alone = canonical(filled({ ...present.policy, version })) === canonical(filled(next.policy));
+  const alone = canonical({ ...present.policy, version }) === canonical(next.policy);
   return { version, calendar: { version: next.calendar.version, alone } };
-}
-
-/** With what holds for a policy that was stored before it could say so: as the office sees it, and sends it back. */
-function filled(policy: Policy): Policy {
-  return withLaterValues(withCommitteeRules(policy));
 }

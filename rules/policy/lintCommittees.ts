@@ -1,6 +1,8 @@
-import { committeeRules, minimumMembers, nationalMinimum } from './committeeRules.js';
+import { levels } from '../campaign/codes.js';
+import { minimumMembers } from './committees.js';
 import type { LintFinding } from './lintFinding.js';
-import type { Policy } from './policy.js';
+import { committeeKinds, type Policy } from './policy.js';
+import { policyTable } from './policyTable.js';
 
 /** What the weights of a defense's criteria add up to. */
 export const wholeWeight = 100;
@@ -12,7 +14,7 @@ export function lintCommittees(policy: Policy): readonly LintFinding[] {
 
 /** A specialty nobody judges, or two committees do, and a committee's specialty that the campaign does not have. */
 function lintSpecialties(policy: Policy): readonly LintFinding[] {
-  const { value: committees, clause } = committeeRules(policy).committees;
+  const { value: committees, clause } = policy.reviewCommittee.committees;
   const about = { severity: 'error', clause, date: null, path: 'reviewCommittee.committees' } as const;
   const judged = policy.specialties.flatMap(({ code, name }): LintFinding[] => {
     const by = committees.filter(({ specialties }) => specialties.includes(code));
@@ -51,11 +53,11 @@ function lintSpecialties(policy: Policy): readonly LintFinding[] {
 
 /** A size that cannot be odd as the policy asks, or is smaller than the national rule or the meeting of this policy allows. */
 function lintSizes(policy: Policy): readonly LintFinding[] {
-  const rules = committeeRules(policy);
-  const senior = policy.levels.value.includes('deputy_senior');
+  const rules = policy.reviewCommittee;
+  const senior = policy.levels.value.some((level) => levels[level]?.senior);
   const kinds = new Set(rules.committees.value.map(({ kind }) => kind));
   const meeting = policy.meeting.minimumCommittee;
-  return (['series', 'specialty'] as const)
+  return committeeKinds
     .filter((kind) => kinds.has(kind))
     .flatMap((kind): LintFinding[] => {
       const path = kind === 'series' ? 'minimumSeries' : 'minimumSpecialty';
@@ -63,7 +65,7 @@ function lintSizes(policy: Policy): readonly LintFinding[] {
       const { clause } = rules[path];
       const about = { clause, date: null, path: `reviewCommittee.${path}` } as const;
       const even = rules.odd.value && size % 2 === 0;
-      const least = Math.max(senior ? nationalMinimum[kind] : 0, meeting.value);
+      const least = Math.max(senior ? policyTable.reviewCommittee[path].usual.value : 0, meeting.value);
       return [
         ...(even
           ? [
@@ -94,7 +96,7 @@ function lintSizes(policy: Policy): readonly LintFinding[] {
 /** Criteria that are missing where defenses are held, named twice, or whose weights are not 100 in sum. */
 function lintCriteria(policy: Policy): readonly LintFinding[] {
   if (!policy.stages.defense.value) return [];
-  const { value: criteria, clause } = committeeRules(policy).criteria;
+  const { value: criteria, clause } = policy.reviewCommittee.criteria;
   const sum = criteria.reduce((total, { weight }) => total + weight, 0);
   const distinct = new Set(criteria.map(({ code }) => code)).size === criteria.length;
   if (sum === wholeWeight && distinct) return [];

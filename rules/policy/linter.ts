@@ -1,12 +1,12 @@
 import { type Calendar, isProvisional } from '../calendar/calendar.js';
 import { localDateOf } from '../calendar/instant.js';
+import { fieldsByPath } from './fieldsByPath.js';
 import { lintAudit } from './lintAudit.js';
 import { lintCommittees } from './lintCommittees.js';
 import type { LintFinding } from './lintFinding.js';
 import { lintPublicity } from './lintPublicity.js';
 import { lintHolidays, lintOrder, lintOverlaps, lintReversed } from './lintWindows.js';
 import type { Policy } from './policy.js';
-import { policyLabels } from './policyLabels.js';
 import { policyValues } from './policyValues.js';
 import { filingWindows, lastDayOf, windowsOfCommittee } from './policyWindows.js';
 
@@ -35,8 +35,8 @@ function lintUnconfirmed(policy: Policy): readonly LintFinding[] {
       severity: 'error',
       clause,
       date: null,
-      message: `“${policyLabels[path]?.zh ?? path}”尚未经评委会办事机构确认（${clause}）。`,
-      messageEn: `“${policyLabels[path]?.en ?? path}” has not been confirmed by the committee office yet (${clause}).`,
+      message: `“${fieldsByPath[path]?.zh ?? path}”尚未经评委会办事机构确认（${clause}）。`,
+      messageEn: `“${fieldsByPath[path]?.en ?? path}” has not been confirmed by the committee office yet (${clause}).`,
       path,
     }));
 }

@@ -1,7 +1,7 @@
 import type { BilingualText } from '../bilingualText.js';
 import { canonical } from '../canonical.js';
+import { fieldsByPath } from './fieldsByPath.js';
 import type { Policy } from './policy.js';
-import { policyLabels } from './policyLabels.js';
 import { isRuled } from './policyValues.js';
 
 /** One value that differs between two versions of a policy; null where one of them has none. */
@@ -14,7 +14,7 @@ export interface PolicyChange {
   readonly to: unknown;
 }
 
-/** Names of the parts that are no values with a clause. */
+/** Labels of the parts that are no values with a clause. */
 const partLabels: Readonly<Record<string, BilingualText>> = {
   title: { zh: '名称', en: 'Title' },
   committee: { zh: '评审委员会', en: 'Committee' },
@@ -31,10 +31,15 @@ export function policyChanges(before: Policy, after: Policy): readonly PolicyCha
     .filter((path) => canonical(from[path] ?? null) !== canonical(to[path] ?? null))
     .map((path) => ({
       path,
-      ...(policyLabels[path] ?? partLabels[path] ?? { zh: path, en: path }),
+      ...labelOf(path),
       from: from[path] ?? null,
       to: to[path] ?? null,
     }));
+}
+
+function labelOf(path: string): BilingualText {
+  const { zh, en } = fieldsByPath[path] ?? partLabels[path] ?? { zh: path, en: path };
+  return { zh, en };
 }
 
 /** A policy as values by path; a list is one value. */

@@ -4,7 +4,6 @@ import type { Status } from '../application/lifecycle.js';
 import type { BilingualText } from '../bilingualText.js';
 import type { Calendar } from '../calendar/calendar.js';
 import { dueInDigits, formatDueZh, type Instant, localDateOf } from '../calendar/instant.js';
-import { committeeRules } from '../policy/committeeRules.js';
 import type { Policy } from '../policy/policy.js';
 import { type Refusal, refuse } from '../refusal.js';
 
@@ -42,7 +41,7 @@ export function reexaminationPeriod(
   calendar: Calendar,
 ): ReexaminationPeriod | null {
   if (status !== reexaminable || lastAt === null) return null;
-  const rule = committeeRules(policy).reexaminationWorkingDays;
+  const rule = policy.reviewCommittee.reexaminationWorkingDays;
   const { due, clause, countedFrom, days } = workingDayPeriod(localDateOf(lastAt), rule, policy, calendar);
   const explanation = {
     zh: `复查申请截止：${formatDueZh(due)}（${clause}），自${countedFrom}次日起算${days}个工作日。`,

@@ -16,7 +16,7 @@ import { draw } from '../../rules/committee/draw/draw.js';
 import type { DrawPlan } from '../../rules/committee/draw/plan.js';
 import { endOfTerm } from '../../rules/committee/experts.js';
 import { isSeated } from '../../rules/committee/seats.js';
-import { committeeRules, minimumMembers } from '../../rules/policy/committeeRules.js';
+import { minimumMembers } from '../../rules/policy/committees.js';
 import { poolExperts } from './poolExperts.js';
 import { emailOf, personIdOf } from './staff.js';
 
@@ -32,12 +32,12 @@ interface DemoTarget {
  */
 export async function fillCommittee({ db, dataDir, now }: DemoTarget, campaign: Campaign): Promise<void> {
   const { id: campaignId, policy } = campaign;
-  const [committee] = committeeRules(policy).committees.value;
+  const [committee] = policy.reviewCommittee.committees.value;
   if (!committee) return;
   await fillPool(db, campaign, now);
   const id = idOf(campaignId, 'draw', committee.code);
   const [committedAt, frozenAt] = [now - 3 * day, now - 2 * day];
-  const size = minimumMembers(committee, committeeRules(policy));
+  const size = minimumMembers(committee, policy.reviewCommittee);
   const wanted = { campaignId, policy, committee, size, quotas: null, on: localDateOf(frozenAt) };
   const shown = await expertIds(db, campaignId);
   const known = await findDraw(db, campaignId, id);
@@ -64,7 +64,7 @@ async function fillPool(db: Database, { id, policy }: Campaign, now: Instant): P
     experts.map(({ name }) => emailOf(name)),
   );
   const validFrom = addDays(localDateOf(now), -100);
-  const validUntil = endOfTerm(validFrom, committeeRules(policy).termYears.value);
+  const validUntil = endOfTerm(validFrom, policy.reviewCommittee.termYears.value);
   const missing = experts.filter(({ name }) => !present.has(emailOf(name)));
   await addExperts(
     db,

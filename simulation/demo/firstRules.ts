@@ -3,7 +3,6 @@ import type { Database } from '../../records/database.js';
 import { day, hour, type Instant, startOfDay } from '../../rules/calendar/instant.js';
 import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import { confirmed } from '../../rules/policy/campaigns/confirmed.js';
-import { correctedViaUnit } from '../../rules/policy/laterValues.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import { firstRules } from './campaign.js';
 import type { Sample } from './samples.js';
@@ -31,7 +30,7 @@ export async function createUnderFirstRules(db: Database, announced: Campaign): 
 /** Changes the campaign to its present rules, unless that has been done. */
 export async function underPresentRules(db: Database, campaign: Campaign): Promise<Campaign> {
   const { id, policy: found, state } = campaign;
-  if (state !== 'preparing' || !correctedViaUnit(found)) return campaign;
+  if (state !== 'preparing' || !found.correctionViaUnit.value) return campaign;
   const policy = { ...found, version: found.version + 1, correctionViaUnit: confirmed(aksu2024).correctionViaUnit };
   const by = { changedBy: personIdOf(id, 'office'), changedAt: startOfDay(policy.announcedOn) + day };
   await changePolicy(db, { campaignId: id, policy, ...by, reason: '试行结束：补正由申报人直接上报评委会' });

@@ -8,7 +8,6 @@ import { convene, meetingsOf, moveMeeting } from '../../records/meeting/meetings
 import { findLaw, statuses } from '../../rules/application/lifecycle.js';
 import { hour, type Instant, localDateOf } from '../../rules/calendar/instant.js';
 import { isSeated } from '../../rules/committee/seats.js';
-import { committeeRules } from '../../rules/policy/committeeRules.js';
 import { personIdOf } from './staff.js';
 
 /**
@@ -19,7 +18,7 @@ export async function openMeeting(
   { db, now }: { readonly db: Database; readonly now: Instant },
   { id: campaignId, policy }: Campaign,
 ): Promise<void> {
-  const [committee] = committeeRules(policy).committees.value;
+  const [committee] = policy.reviewCommittee.committees.value;
   if (!committee || (await meetingsOf(db, campaignId)).length > 0) return;
   const at = now - hour;
   const { code, name: committeeName, specialties } = committee;

@@ -1,4 +1,4 @@
-import type { Level, Track } from '../../rules/policy/policy.js';
+import type { Level, Track } from '../../rules/campaign/codes.js';
 import type { StoryStep } from '../story/story.js';
 import type { Path } from './paths.js';
 import type { AccountName } from './staff.js';

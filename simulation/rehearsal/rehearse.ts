@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Print } from '../../ops/process/progress.js';
 import { readBacklog } from '../../records/operations/backlog.js';
-import { committeeRules } from '../../rules/policy/committeeRules.js';
 import { policy } from './campaign.js';
 import { prepareCampaign } from './committee/announceCampaign.js';
 import { CheckLog } from './committee/checkLog.js';
@@ -45,7 +44,7 @@ export async function rehearse(
 }
 
 function workspaceFor({ clock, url }: Environment, { expected }: Scenario, clients: ApiClients): Workspace {
-  const [committee] = committeeRules(policy).committees.value;
+  const [committee] = policy.reviewCommittee.committees.value;
   if (!committee) throw new Error('the policy has no committee');
   const place = { url, clients, clock, policy, campaign: `/api/campaigns/${policy.id}`, committee: committee.code };
   return {

@@ -1,7 +1,8 @@
 import type { Profile } from '../../rules/application/facts.js';
+import type { Level } from '../../rules/campaign/codes.js';
 import { appraisalYears } from '../../rules/candidate/appraisalYears.js';
 import type { Dossier } from '../../rules/dossier/dossier.js';
-import type { Policy, SkillGrade } from '../../rules/policy/policy.js';
+import type { Policy } from '../../rules/policy/policy.js';
 import type { SamplePerson } from './people.js';
 import { achievementOf, type Work, workOf } from './work.js';
 
@@ -14,14 +15,15 @@ export interface Candidacy {
   readonly policy: Policy;
 }
 
-const presentTitles = { junior: null, mid: '助理工程师', deputy_senior: '工程师' } as const;
+/** The title a candidate for a level holds; none for a level that is not named. */
+const presentTitles: Readonly<Record<Level, string>> = { mid: '助理工程师', deputy_senior: '工程师' };
 
 /** The year in which the candidate graduated and began to work. */
 const firstYear = ({ birth }: SamplePerson): number => Number(birth.slice(0, 4)) + 22;
 
 /** First-time applicants and skilled workers hold no title yet; some of the others obtained theirs outside Xinjiang. */
 function presentQualification({ profile, person, policy }: Candidacy): NonNullable<Dossier['presentQualification']> {
-  const title = profile.track === 'regular' ? presentTitles[profile.level] : null;
+  const title = (profile.track === 'regular' ? presentTitles[profile.level] : null) ?? null;
   const yearsInProfession = policy.year - firstYear(person);
   if (title === null) return { held: false, yearsInProfession };
   const year = Math.max(policy.year - 6, firstYear(person) + 2);
@@ -36,7 +38,7 @@ function presentQualification({ profile, person, policy }: Candidacy): NonNullab
 
 /** The certificate that leads to this level, held a year longer than required. */
 function skilledCertificate({ profile, policy }: Candidacy): NonNullable<Dossier['skilledCertificate']> {
-  const grades = Object.entries(policy.evidence.skilled.value) as [SkillGrade, { years: number; level: string }][];
+  const grades = Object.entries(policy.evidence.skilled.value);
   const [grade, { years }] = grades.find(([, { level }]) => level === profile.level) ?? ['senior_worker', { years: 2 }];
   return { grade, obtainedOn: `${policy.year - years - 1}-06-15` };
 }

@@ -1,5 +1,5 @@
 import type { Unit } from '../../records/people/organisations.js';
-import type { EmployerKind } from '../../rules/policy/policy.js';
+import type { EmployerKind } from '../../rules/campaign/codes.js';
 
 export interface SampleDepartment {
   readonly id: string;

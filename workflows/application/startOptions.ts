@@ -1,11 +1,10 @@
 import { TypedSearchAttributes } from '@temporalio/common';
 import { lifecycle } from '../../rules/application/lifecycle.js';
 import { formatInstantZh } from '../../rules/calendar/instant.js';
+import { labelOfCode, levels } from '../../rules/campaign/codes.js';
 import { headed } from '../markdownList.js';
 import { type ApplicationInput, taskQueue, workflowIdOf } from './messages.js';
 import { startingAttributes } from './searchAttributes.js';
-
-const levels = { junior: '初级', mid: '中级', deputy_senior: '副高级' } as const;
 
 /**
  * How a client starts an application, new or imported: one workflow per application for ever, with the summary, details
@@ -21,7 +20,7 @@ export function startOptions(input: ApplicationInput, portalUrl: string) {
     args: [input] as [ApplicationInput],
     workflowIdReusePolicy: 'REJECT_DUPLICATE' as const,
     typedSearchAttributes: new TypedSearchAttributes(startingAttributes(facts)),
-    staticSummary: `${levels[profile.level]} · ${specialty}`,
+    staticSummary: `${labelOfCode(levels, profile.level).zh} · ${specialty}`,
     staticDetails: headed(`**${policy.title}**`, [
       `申报编号：${applicationId}`,
       `用人单位：${unitId}`,

@@ -1,5 +1,4 @@
 import { endOfDay, formatDueZh } from '../../../rules/calendar/instant.js';
-import { committeeRules } from '../../../rules/policy/committeeRules.js';
 import { candidate } from '../phrases.js';
 import type { NotificationTemplate } from './notification.js';
 
@@ -16,7 +15,7 @@ export const committeeNotifications = {
     };
   },
   seat_empty: ({ policy, detail }) => {
-    const committee = policy && committeeRules(policy).committees.value.find(({ code }) => code === detail.committee);
+    const committee = policy?.reviewCommittee.committees.value.find(({ code }) => code === detail.committee);
     const specialty = policy?.specialties.find(({ code }) => code === detail.specialty);
     return {
       title: '评审委员会席位空缺，请补足',

@@ -1,3 +1,14 @@
+import { skillGrades } from '../../../rules/campaign/codes.js';
+import {
+  appraisalResults,
+  continuingEducationModes,
+  degreeLevels,
+  employmentStatuses,
+  genders,
+  maskedItems,
+  publicationKinds,
+  titleOrigins,
+} from '../../../rules/dossier/choices.js';
 import type { Dossier, SectionName } from '../../../rules/dossier/dossier.js';
 
 /** The form while it is filled in; every field may be absent. */
@@ -28,18 +39,18 @@ export const formOf: { readonly [Name in SectionName]: Section<Name> } = {
     fields: {
       name: text(100),
       idNumber: { as: 'text', most: 18, private: true },
-      gender: { as: 'one', of: ['male', 'female'] },
+      gender: { as: 'one', of: Object.keys(genders) },
       ethnicity: text(50, ['汉族', '维吾尔族', '哈萨克族', '回族', '柯尔克孜族', '蒙古族', '塔吉克族', '锡伯族']),
       politicalStatus: text(50, ['中共党员', '中共预备党员', '共青团员', '民主党派成员', '群众']),
       phone: text(20),
       position: text(100),
       startedWorkOn: { as: 'date' },
-      employmentStatus: { as: 'one', of: ['employed', 'civil_servant', 'retired', 'under_discipline'] },
+      employmentStatus: { as: 'one', of: Object.keys(employmentStatuses) },
     },
   },
   education: {
     entries: {
-      level: { as: 'one', of: ['secondary', 'college', 'bachelor', 'master', 'doctor'] },
+      level: { as: 'one', of: Object.keys(degreeLevels) },
       school: text(200),
       major: text(200),
       graduatedOn: { as: 'date' },
@@ -52,7 +63,7 @@ export const formOf: { readonly [Name in SectionName]: Section<Name> } = {
       held: { as: 'yesNo' },
       title: text(100),
       obtainedOn: { as: 'date' },
-      obtainedIn: { as: 'one', of: ['xinjiang', 'elsewhere'] },
+      obtainedIn: { as: 'one', of: Object.keys(titleOrigins) },
       yearsInProfession: { as: 'number', most: 70 },
     },
   },
@@ -70,13 +81,13 @@ export const formOf: { readonly [Name in SectionName]: Section<Name> } = {
     most: 60,
   },
   appraisals: {
-    entries: { year: { as: 'year' }, result: { as: 'one', of: ['excellent', 'passed', 'failed'] } },
+    entries: { year: { as: 'year' }, result: { as: 'one', of: Object.keys(appraisalResults) } },
     most: 20,
   },
   workSummary: { fields: { text: { as: 'paragraphs', most: 20_000, rows: 12 } } },
   publications: {
     entries: {
-      kind: { as: 'one', of: ['paper', 'book', 'patent', 'project_report', 'work_summary', 'plan', 'design'] },
+      kind: { as: 'one', of: Object.keys(publicationKinds) },
       title: text(500),
     },
     most: 60,
@@ -85,19 +96,19 @@ export const formOf: { readonly [Name in SectionName]: Section<Name> } = {
   masking: {
     fields: {
       confidential: { as: 'yesNo' },
-      maskedItems: { as: 'several', of: ['name', 'photo', 'employer'] },
+      maskedItems: { as: 'several', of: Object.keys(maskedItems) },
       declassified: { as: 'yesNo' },
     },
   },
   continuingEducation: {
-    fields: { mode: { as: 'one', of: ['certificates', 'exempt', 'private_first_time'] }, years: { as: 'years' } },
+    fields: { mode: { as: 'one', of: Object.keys(continuingEducationModes) }, years: { as: 'years' } },
   },
   mandarin: {
     fields: { grade: text(20, ['一级甲等', '一级乙等', '二级甲等', '二级乙等', '三级甲等', '三级乙等']) },
   },
   skilledCertificate: {
     fields: {
-      grade: { as: 'one', of: ['senior_worker', 'technician', 'senior_technician'] },
+      grade: { as: 'one', of: Object.keys(skillGrades) },
       obtainedOn: { as: 'date' },
     },
   },

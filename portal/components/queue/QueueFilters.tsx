@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
+import { levels } from '../../../rules/campaign/codes.js';
 import type { Status } from '../../api/applications.js';
 import { campaignsQuery } from '../../api/campaigns.js';
 import { useBinding } from '../../app/binding.js';
-import { useChoiceLabel } from '../../labels/dossier/useChoiceLabel.js';
-import { useLabels } from '../../labels/labelArea.js';
+import { useLabels, useLocalized } from '../../labels/labelArea.js';
 import { queue } from '../../labels/queue.js';
 import { queueFilterOf } from './queueFilterOf.js';
 import { SearchField } from './SearchField.js';
@@ -19,12 +19,10 @@ interface Props {
   /** the queue's initial filter: statuses in which it is this role's turn */
   readonly mine?: readonly Status[];
 }
-const levels = ['junior', 'mid', 'deputy_senior'] as const;
-
 /** Filters of a queue: name or number, level, specialty, status, due soon. Every choice is kept in the address. */
 export function QueueFilters({ state, statuses, mine = [] }: Props) {
   const t = useLabels(queue);
-  const choiceLabel = useChoiceLabel();
+  const localize = useLocalized();
   const campaigns = useQuery(campaignsQuery).data ?? [];
   const specialties = new Map(
     campaigns.flatMap((campaign) => campaign.specialties).map(({ code, name }) => [code, name]),
@@ -41,10 +39,7 @@ export function QueueFilters({ state, statuses, mine = [] }: Props) {
           onChange={(level) => state.set('level', level)}
           options={[
             { value: '', label: t('allLevels') },
-            ...levels.map((value) => ({
-              value: value as string,
-              label: choiceLabel(value),
-            })),
+            ...Object.entries(levels).map(([value, label]) => ({ value, label: localize(label) })),
           ]}
         />
         <Select

@@ -1,4 +1,15 @@
 import type { BilingualText } from '../../../rules/bilingualText.js';
+import { employerKinds, levels, skillGrades, tracks } from '../../../rules/campaign/codes.js';
+import {
+  appraisalResults,
+  continuingEducationModes,
+  degreeLevels,
+  employmentStatuses,
+  genders,
+  maskedItems,
+  publicationKinds,
+  titleOrigins,
+} from '../../../rules/dossier/choices.js';
 import type { SectionName } from '../../../rules/dossier/dossier.js';
 
 /** Labels of the form's sections (通知 四). */
@@ -19,47 +30,18 @@ export const sectionLabels: Readonly<Record<SectionName, BilingualText>> = {
   defenseExemption: { zh: '免于答辩', en: 'Exemption from the defense' },
 };
 
-/** Labels of the form's choices. */
+/** Labels of the form's choices and of the codes of a campaign. */
 export const choiceLabels: Readonly<Record<string, BilingualText>> = {
-  male: { zh: '男', en: 'Male' },
-  female: { zh: '女', en: 'Female' },
-  employed: { zh: '在职', en: 'Employed' },
-  civil_servant: { zh: '公务员（含参公）', en: 'Civil servant' },
-  retired: { zh: '离退休', en: 'Retired' },
-  under_discipline: { zh: '处分期内', en: 'Under discipline' },
-  secondary: { zh: '中专', en: 'Secondary' },
-  college: { zh: '大专', en: 'College' },
-  bachelor: { zh: '本科', en: 'Bachelor' },
-  master: { zh: '硕士', en: 'Master' },
-  doctor: { zh: '博士', en: 'Doctor' },
-  xinjiang: { zh: '新疆', en: 'Xinjiang' },
-  elsewhere: { zh: '疆外', en: 'Elsewhere' },
-  excellent: { zh: '优秀', en: 'Excellent' },
-  passed: { zh: '合格', en: 'Passed' },
-  failed: { zh: '不合格', en: 'Failed' },
-  paper: { zh: '论文', en: 'Paper' },
-  book: { zh: '著作', en: 'Book' },
-  patent: { zh: '专利', en: 'Patent' },
-  project_report: { zh: '项目报告', en: 'Project report' },
-  work_summary: { zh: '工作总结', en: 'Work summary' },
-  plan: { zh: '规划', en: 'Plan' },
-  design: { zh: '设计', en: 'Design' },
-  photo: { zh: '照片', en: 'Photo' },
-  employer: { zh: '单位', en: 'Employer' },
-  name: { zh: '姓名', en: 'Name' },
-  certificates: { zh: '培训证书', en: 'Certificates' },
-  exempt: { zh: '免学', en: 'Exempt' },
-  private_first_time: { zh: '民营企业首次申报', en: 'Private enterprise, first time' },
-  senior_worker: { zh: '高级工', en: 'Senior skilled worker' },
-  technician: { zh: '技师', en: 'Technician' },
-  senior_technician: { zh: '高级技师', en: 'Senior technician' },
-  junior: { zh: '初级', en: 'Junior' },
-  mid: { zh: '中级', en: 'Mid' },
-  deputy_senior: { zh: '副高级', en: 'Deputy senior' },
-  regular: { zh: '正常申报', en: 'Regular' },
-  private_special: { zh: '民营企业专项', en: 'Private enterprise special' },
-  skilled: { zh: '技能人才贯通', en: 'Skilled personnel' },
-  public_institution: { zh: '事业单位', en: 'Public institution' },
-  state_enterprise: { zh: '企业', en: 'State enterprise' },
-  private_enterprise: { zh: '民营企业', en: 'Private enterprise' },
+  ...genders,
+  ...employmentStatuses,
+  ...degreeLevels,
+  ...titleOrigins,
+  ...appraisalResults,
+  ...publicationKinds,
+  ...maskedItems,
+  ...continuingEducationModes,
+  ...skillGrades,
+  ...levels,
+  ...tracks,
+  ...employerKinds,
 };

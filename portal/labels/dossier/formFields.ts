@@ -2,7 +2,7 @@ type BilingualText = { readonly zh: string; readonly en: string };
 
 /** Labels of fields that differ between the form and a table. */
 export const valueLabels: Readonly<Record<string, BilingualText>> = {
-  'basicInformation.standing': { zh: '人员身份', en: 'Standing' },
+  'basicInformation.employmentStatus': { zh: '人员身份', en: 'Standing' },
   'presentQualification.held': { zh: '是否已有专业技术任职资格', en: 'Do you hold a title already?' },
   'presentQualification.title': { zh: '现专业技术任职资格', en: 'Present title' },
   'presentQualification.obtainedIn': { zh: '现职称在何地取得', en: 'Where the title was obtained' },

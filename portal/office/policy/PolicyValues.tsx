@@ -1,7 +1,7 @@
 import { Button, Checkbox, Tag } from 'antd';
 import { lazy, Suspense, useState } from 'react';
+import { fieldsByPath } from '../../../rules/policy/fieldsByPath.js';
 import type { Policy, Ruled } from '../../../rules/policy/policy.js';
-import { policyLabels } from '../../../rules/policy/policyLabels.js';
 import { policyValues } from '../../../rules/policy/policyValues.js';
 import { Panel } from '../../components/Panel.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
@@ -21,7 +21,7 @@ export interface Chosen {
   readonly ruled: Ruled<unknown>;
 }
 
-const order = Object.keys(policyLabels);
+const order = Object.keys(fieldsByPath);
 
 /** Every value of a policy with its clause and whether it has been confirmed. */
 export function PolicyValues({ campaignId, policy }: Props) {
@@ -54,7 +54,7 @@ export function PolicyValues({ campaignId, policy }: Props) {
         {values
           .filter(([, { confirmed }]) => !(only && left > 0) || !confirmed)
           .map(([path, ruled]) => {
-            const labels = policyLabels[path];
+            const labels = fieldsByPath[path];
             const name = labels ? localize(labels) : path;
             const value = formatValue(ruled.value, path);
             const chosen = { path, name, ruled };

@@ -1,8 +1,8 @@
 import { Form, Select } from 'antd';
+import { employerKinds } from '../../../rules/campaign/codes.js';
 import { answer, api } from '../../api/client.js';
 import { FormModal } from '../../components/FormModal.js';
-import { useChoiceLabel } from '../../labels/dossier/useChoiceLabel.js';
-import { useLabels } from '../../labels/labelArea.js';
+import { useLabels, useLocalized } from '../../labels/labelArea.js';
 import { operator } from '../../labels/operator.js';
 import { DirectorySelect } from './DirectorySelect.js';
 import type { Unit } from './directoryQueries.js';
@@ -13,25 +13,24 @@ interface Props {
   readonly onDone: (name: string) => void;
 }
 type FormValues = Omit<Unit, 'chainNames'>;
-const kinds = ['public_institution', 'state_enterprise', 'private_enterprise'] as const;
 
 /** Adds a unit below existing departments. */
 export function NewUnit({ onClose, onDone }: Props) {
   const t = useLabels(operator);
-  const choiceLabel = useChoiceLabel();
+  const localize = useLocalized();
   return (
     <FormModal
       title={t('newUnit')}
       ok={t('add')}
       invalidates="units"
-      initial={{ chain: [], kind: 'public_institution' } as Partial<FormValues>}
+      initial={{ chain: [], kind: Object.keys(employerKinds)[0] } as Partial<FormValues>}
       send={(body: FormValues) => answer(api.POST('/api/units', { body }))}
       onClose={onClose}
       onDone={({ name }) => onDone(name)}
     >
       <IdAndName />
       <Form.Item name="kind" label={t('kind')} rules={[{ required: true, message: t('required') }]}>
-        <Select options={kinds.map((value) => ({ value, label: choiceLabel(value) }))} />
+        <Select options={Object.entries(employerKinds).map(([value, label]) => ({ value, label: localize(label) }))} />
       </Form.Item>
       <Form.Item name="chain" label={t('chain')} extra={t('chainMore')}>
         <DirectorySelect of="departments" several />

@@ -1,11 +1,10 @@
-import { postingPhotoRequired } from '../../policy/laterValues.js';
 import { refuse } from '../../refusal.js';
 import { dataOf, type Guard, onAct } from './guard.js';
 
 /** Conditions on the unit's posting of the result: 通知 三（五）. */
 export const postingGuards = {
   posting_displayed: onAct('附张贴照片（政策要求的）', 'photo of the posting, where asked for', ({ act, policy }) =>
-    dataOf('posting', act).photo !== undefined || !postingPhotoRequired(policy)
+    dataOf('posting', act).photo !== undefined || !policy.postingPhoto.value
       ? null
       : refuse(
           'photo_missing',

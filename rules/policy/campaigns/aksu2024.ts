@@ -1,6 +1,6 @@
-import { usualCommitteeRules } from '../committeeRules.js';
 import type { Policy } from '../policy.js';
-import { byDefault, fromNationalRule, fromNotice } from './ruled.js';
+import { policyTable, usualValues } from '../policyTable.js';
+import { byDefault, fromNotice } from './ruled.js';
 
 /**
  * The notice of 阿克苏地区工业和信息化局, 2024-07-15, as data. Each value carries the clause it comes from; what the notice
@@ -32,10 +32,10 @@ export const aksu2024: Policy = {
   materials: fromNotice({ opens: '2024-09-10T00:00', due: '2024-09-15T24:00' }, '通知 三（四）'),
   paymentGraceWorkingDays: byDefault(3, '通知 三（三）未规定审核延误的情形：不由申报人承担'),
   rollToWorkingDay: byDefault(false, '通知 三：按通知写明的日期'),
-  dayOfActCounts: byDefault(false, '通知未规定：期间自次日起算，不短于规定'),
+  dayOfActCounts: policyTable.dayOfActCounts.usual,
 
   unitPublicityWorkingDays: fromNotice(5, '通知 四（二）、附件1'),
-  resultNoticeWorkingDays: fromNationalRule(5, '人社部令第40号（评审结果公示）'),
+  resultNoticeWorkingDays: policyTable.resultNoticeWorkingDays.usual,
   maxSubmissions: fromNotice(3, '通知 四（一）、四（三）'),
   correction: fromNotice(
     { days: 2, count: 'calendar' },
@@ -54,24 +54,17 @@ export const aksu2024: Policy = {
   fees: fromNotice({ junior: 20_000, mid: 40_000, deputy_senior: 60_000 }, '通知 五（四）'),
   defense: {
     levels: fromNotice(['deputy_senior'], '通知 四（四）'),
-    minimumExperts: fromNationalRule(3, '人社部令第40号（评议组人数）'),
+    minimumExperts: policyTable.defense.minimumExperts.usual,
     noticeDays: byDefault(3, '通知 四（四）未规定：提前3日通知答辩'),
     reschedulesAfterAbsence: byDefault(1, '通知 四（四）未规定：缺席改期一次，再缺席按无答辩成绩评审'),
   },
-  meeting: {
-    minimumCommittee: fromNationalRule(11, '人社部令第40号（按专业组建的评审委员会人数）'),
-    quorum: fromNationalRule({ numerator: 2, denominator: 3 }, '人社部令第40号（出席人数）'),
-    threshold: fromNationalRule({ numerator: 2, denominator: 3 }, '人社部令第40号（表决通过票数）'),
-  },
+  meeting: usualValues(policyTable.meeting),
   sanctions: {
     personYears: fromNotice(5, '通知 五（一）'),
     unitYears: fromNotice(3, '通知 五（一）'),
     commitmentYears: fromNotice(3, '通知 附件3'),
   },
-  reminders: {
-    daysBefore: byDefault([7, 3, 1], '通知未规定：截止前7日、3日、1日提醒'),
-    correctionHoursBefore: byDefault([24, 4], '通知未规定：补正截止前24小时、4小时提醒'),
-  },
+  reminders: usualValues(policyTable.reminders),
   evidence: {
     continuingEducationYears: fromNotice([2021, 2022, 2023, 2024], '通知 四（五）'),
     appraisalYears: fromNotice(3, '通知 四（一）6'),
@@ -87,13 +80,10 @@ export const aksu2024: Policy = {
       },
       '通知 四（七）',
     ),
-    retirementAge: fromNationalRule(
-      { male: 60, female: 55 },
-      '国发〔1978〕104号（干部男60周岁、女55周岁；2025年起按全国人大常委会决定渐进式延迟）',
-    ),
+    retirementAge: policyTable.evidence.retirementAge.usual,
   },
-  reviewCommittee: usualCommitteeRules(
-    byDefault(
+  reviewCommittee: {
+    committees: byDefault(
       [
         {
           code: 'engineering',
@@ -104,5 +94,6 @@ export const aksu2024: Policy = {
       ],
       '通知 一：两个专业由同一评审委员会评审',
     ),
-  ),
+    ...usualValues(policyTable.reviewCommittee),
+  },
 };

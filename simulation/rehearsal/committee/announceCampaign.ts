@@ -1,4 +1,3 @@
-import { committeeRules } from '../../../rules/policy/committeeRules.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 import type { ApiClient } from '../../http/apiClient.js';
 import { peopleOf, type Workspace } from './workspace.js';
@@ -13,7 +12,7 @@ export async function announceCampaign(workspace: Workspace): Promise<void> {
   const { campaign, policy, checkLog } = workspace;
   const { office } = peopleOf(workspace);
   checkLog.expect('progress', 'prepared', await statusOf(workspace), 'preparing');
-  if (committeeRules(policy).planFiled.value) {
+  if (policy.reviewCommittee.planFiled.value) {
     await office.done('POST', `${campaign}/actions/file_plan`, { json: { reason: '阿人社函〔2024〕31号' } });
   }
   await office.done('POST', `${campaign}/actions/announce`, { json: {} });

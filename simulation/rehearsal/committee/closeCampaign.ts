@@ -1,6 +1,5 @@
 import { isFinal } from '../../../rules/application/lifecycle.js';
 import { localDateOf } from '../../../rules/calendar/instant.js';
-import { committeeRules } from '../../../rules/policy/committeeRules.js';
 import { statusOf } from './announceCampaign.js';
 import { reapplyUnderSanction } from './reapplyUnderSanction.js';
 import { peopleOf, type Workspace } from './workspace.js';
@@ -74,7 +73,7 @@ async function close(workspace: Workspace): Promise<void> {
   const { campaign, expected, checkLog, policy, meetings } = workspace;
   const { office } = peopleOf(workspace);
   const act = (event: string, json: object) => office.request('POST', `${campaign}/actions/${event}`, { json });
-  if (meetings > 0 && committeeRules(policy).resultsFiled.value) {
+  if (meetings > 0 && policy.reviewCommittee.resultsFiled.value) {
     const filed = await act('file_results', { reason: '阿工信函〔2024〕12号' });
     checkLog.expect('progress', 'results filed', [filed.status, filed.body.status], [200, 'results_filed']);
   }

@@ -1,6 +1,5 @@
 import pMap from 'p-map';
 import { isoInBeijing } from '../../../rules/calendar/instant.js';
-import { committeeRules } from '../../../rules/policy/committeeRules.js';
 import type { Criterion } from '../../../rules/policy/policy.js';
 import type { Reply } from '../../http/apiClient.js';
 import { turnMinutes } from '../hearingTurns.js';
@@ -52,7 +51,7 @@ export async function planDefense(workspace: Workspace, caseSteps: readonly Case
 export async function holdDefense(workspace: Workspace, caseSteps: readonly CaseStep[]): Promise<readonly Reply[]> {
   const { session, policy, campaign, checkLog } = workspace;
   if (!session) throw new Error('no session was planned');
-  const criteria = committeeRules(policy).criteria.value;
+  const criteria = policy.reviewCommittee.criteria.value;
   const replies = await pMap(
     caseSteps,
     async ({ run, step }) => {

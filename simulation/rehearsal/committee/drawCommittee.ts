@@ -1,6 +1,6 @@
 import { verifyDraw } from '../../../ops/verify/draw.js';
 import type { DrawFile } from '../../../rules/committee/draw/drawFile.js';
-import { committeeRules, minimumMembers } from '../../../rules/policy/committeeRules.js';
+import { minimumMembers } from '../../../rules/policy/committees.js';
 import { poolFile, rehearsalExperts } from './expertPool.js';
 import { peopleOf, type Seated, type Workspace } from './workspace.js';
 
@@ -33,7 +33,7 @@ export async function drawCommittee(workspace: Workspace): Promise<void> {
   const { office } = peopleOf(workspace);
   const draw = await office.done<Drawn>('POST', `${campaign}/draws`, { json: { committee } });
   checkLog.expect('draw', 'seed before the draw', draw.seed, null);
-  const rules = committeeRules(policy);
+  const rules = policy.reviewCommittee;
   const law = rules.committees.value.find(({ code }) => code === committee);
   const size = law ? minimumMembers(law, rules) : 0;
   const at = `${campaign}/draws/${draw.id}`;

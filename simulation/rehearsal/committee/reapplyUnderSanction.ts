@@ -1,6 +1,5 @@
 import { type LocalDate, localDateOf } from '../../../rules/calendar/instant.js';
 import { movedAround } from '../../../rules/policy/campaigns/shift.js';
-import { committeeRules } from '../../../rules/policy/committeeRules.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 import { sectionsOf } from '../formInput.js';
 import { prepareCampaign } from './announceCampaign.js';
@@ -43,7 +42,7 @@ export async function reapplyUnderSanction(workspace: Workspace, applicationId: 
 
 /** The same rules at a later date; the plan need not be filed. */
 function nextCampaign(policy: Policy, today: LocalDate): Policy {
-  const rules = committeeRules(policy);
+  const rules = policy.reviewCommittee;
   return {
     ...movedAround(policy, today, `${policy.id}-again`),
     title: `${policy.title}（增补）`,

@@ -3,8 +3,8 @@ import type { DeadlineName } from '../../../rules/application/deadlines.js';
 import type { Tally } from '../../../rules/application/facts.js';
 import type { EventName, Status } from '../../../rules/application/lifecycle.js';
 import type { LocalDate } from '../../../rules/calendar/instant.js';
+import type { EmployerKind, Level, Track } from '../../../rules/campaign/codes.js';
 import type { DocumentKind, Dossier } from '../../../rules/dossier/dossier.js';
-import type { EmployerKind, Level, Track } from '../../../rules/policy/policy.js';
 
 /** An instant of the campaign's year in Beijing, `08-30 17:59`. */
 export type PlannedAt = string;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { FeesAnswer, UnmatchedPaymentAnswer } from '../../../api/fees/answers.js';
 import { signatureOf } from '../../../api/payments/payments.js';
+import { feeOf } from '../../../rules/candidate/fees.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { stories } from '../../../simulation/story/story.js';
 import { campaignId, furnish, type Office } from '../../support/office.js';
@@ -15,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const fee = aksu2024.fees.value.deputy_senior;
+const fee = feeOf({ level: 'deputy_senior', specialty: 'chemical' }, aksu2024);
 const fees = `/api/campaigns/${campaignId}/fees`;
 const report = (message: object | string, signature?: string) => {
   const text = typeof message === 'string' ? message : JSON.stringify(message);

@@ -10,7 +10,6 @@ import { InvestigatorsAnswer, ObjectionListAnswer, ObjectionsAnswer } from '../.
 import { findApplication } from '../../../records/application/applications.js';
 import { addDays, day, isoInBeijing, localDateOf, startOfDay } from '../../../rules/calendar/instant.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { committeeRules } from '../../../rules/policy/committeeRules.js';
 import { type StoryStep, stories } from '../../../simulation/story/story.js';
 import { apiAt, endOf } from '../../support/clock.js';
 import { campaignId, furnish, type Office } from '../../support/office.js';
@@ -72,7 +71,7 @@ describe('A public notice', () => {
   });
 
   test('tells the whole name, and what Annex 1 publishes, only where the policy says so', async () => {
-    const rules = committeeRules(aksu2024);
+    const rules = aksu2024.reviewCommittee;
     const open = { ...rules, maskPublicNotice: { ...rules.maskPublicNotice, value: false } };
     const write = (policy: object) => api.db.campaign.update({ where: { id: campaignId }, data: { policy } });
     await write({ ...aksu2024, reviewCommittee: open });

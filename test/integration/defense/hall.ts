@@ -2,7 +2,6 @@ import { insertPlan } from '../../../records/defense/defensePlans.js';
 import { noteState } from '../../../records/defense/defenseSessions.js';
 import { inTransaction } from '../../../records/inTransaction.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { committeeRules } from '../../../rules/policy/committeeRules.js';
 import { stories } from '../../../simulation/story/story.js';
 import { type Member, seatCommittee } from '../../support/committee.js';
 import { type Caller, callerWith, campaignId, furnish, type Office } from '../../support/office.js';
@@ -11,7 +10,7 @@ import { startTestApi, type TestApi, type TestApiOptions } from '../../support/t
 export type Scorer = Member & { readonly as: Caller };
 export const specialty = 'mechanical_electronic';
 export const base = `/api/campaigns/${campaignId}/defense`;
-export const criteria = committeeRules(aksu2024).criteria.value;
+export const criteria = aksu2024.reviewCommittee.criteria.value;
 
 /** An API with a committee and defense sessions under way. */
 export interface Hall {

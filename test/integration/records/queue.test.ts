@@ -4,7 +4,7 @@ import { listApplications, type QueueFilter, type QueueItem, type Scope } from '
 import { countApplications } from '../../../records/queue/queueCounts.js';
 import { placeOf } from '../../../records/queue/queueCursor.js';
 import { type Status, statuses } from '../../../rules/application/lifecycle.js';
-import type { Level } from '../../../rules/policy/policy.js';
+import type { Level } from '../../../rules/campaign/codes.js';
 import { createDatabase, type TestDatabase } from '../../support/database.js';
 import { finalize, snapshot } from './world.js';
 

@@ -2,7 +2,6 @@ import { insertPlan } from '../../../records/defense/defensePlans.js';
 import { noteState } from '../../../records/defense/defenseSessions.js';
 import { inTransaction } from '../../../records/inTransaction.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { committeeRules } from '../../../rules/policy/committeeRules.js';
 import { campaignId } from '../../support/office.js';
 import type { TestStack } from './testStack.js';
 
@@ -13,7 +12,7 @@ export async function holdSession({ db, office, now }: TestStack, applicationId:
   const at = await now();
   const people = { panel: [own.id, ...experts.map(({ id }) => id)], leader: own.id, applications: [applicationId] };
   const plan = { specialty: 'mechanical_electronic', room: '人社局三楼会议室', startsAt: at, minutes: 20, ...people };
-  const criteria = committeeRules(aksu2024).criteria.value;
+  const criteria = aksu2024.reviewCommittee.criteria.value;
   return await inTransaction(db, async (statements) => {
     const id = await insertPlan(statements, { campaignId, plan, criteria, by: office.ids.office, at });
     await noteState(statements, { id, state: 'published' });

@@ -7,7 +7,6 @@ import { dueTransitions, judge, nextDue } from '../../../rules/application/timer
 import { type Instant, isoInBeijing } from '../../../rules/calendar/instant.js';
 import { letterRequestsOf } from '../../../rules/notifications/transitionLetters.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { correctedViaUnit, postingPhotoRequired } from '../../../rules/policy/laterValues.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 import { properAct } from '../../../simulation/story/properAct.js';
 import { policyFor, runStory, type StoryResult, type StoryStep, stories } from '../../../simulation/story/story.js';
@@ -129,16 +128,11 @@ describe('Where corrections go through the unit', () => {
 });
 
 describe('Elsewhere', () => {
-  const { correctionViaUnit: _, postingPhoto: __, ...stored } = aksu2024;
-
-  test('a policy that says no, or was stored before there was the question, sends corrections to the committee', () => {
-    for (const policy of [aksu2024, stored]) {
-      expect(correctedViaUnit(policy)).toBe(false);
-      const { facts } = played([...stories.correction, 'resubmit'], policy);
-      expect(facts).toMatchObject({ status: 'committee_audit', submissions: 2 });
-      expect(facts).not.toHaveProperty('correctionMet');
-    }
-    expect(postingPhotoRequired(stored)).toBe(false);
+  test('a policy that says no sends corrections to the committee', () => {
+    expect(aksu2024.correctionViaUnit.value).toBe(false);
+    const { facts } = played([...stories.correction, 'resubmit'], aksu2024);
+    expect(facts).toMatchObject({ status: 'committee_audit', submissions: 2 });
+    expect(facts).not.toHaveProperty('correctionMet');
     expect(isFinal('correction_review')).toBe(false);
   });
 });

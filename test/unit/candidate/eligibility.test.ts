@@ -1,8 +1,8 @@
 import type { Profile } from '../../../rules/application/facts.js';
+import type { SkillGrade } from '../../../rules/campaign/codes.js';
 import { ineligibilities } from '../../../rules/candidate/eligibility.js';
 import type { Dossier } from '../../../rules/dossier/dossier.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import type { SkillGrade } from '../../../rules/policy/policy.js';
 import { completeDossier, profile } from '../rules/completeDossier.js';
 
 const reported = (dossier: Dossier, who: Partial<Profile> = {}, on = '2024-08-01'): string[] =>

@@ -23,7 +23,6 @@ test.each([
   },
 );
 
-test('a policy stored before committees had fees asks what it asked then', () => {
-  const { reviewCommittee: _, ...earlier } = secondNotice;
-  expect(feeOf({ level: 'mid', specialty: 'civil' }, earlier)).toBe(320 * 100);
+test('there is no fee for a level that the policy has none for', () => {
+  expect(() => feeOf({ level: 'senior', specialty: 'chemical' }, aksu2024)).toThrow('no fee for the level senior');
 });

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { type DefensePlan, endOf, overlap, slotsOf } from '../../../rules/defense/plan.js';
 import { type Busy, type PlanCircumstances, planProblems } from '../../../rules/defense/planProblems.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { committeeRules } from '../../../rules/policy/committeeRules.js';
 
 const now = Date.parse('2024-09-10T10:00:00+08:00');
 const startsAt = Date.parse('2024-09-20T09:30:00+08:00');
@@ -20,7 +19,7 @@ const plan: DefensePlan = {
 const at: PlanCircumstances = {
   now,
   policy: aksu2024,
-  criteria: committeeRules(aksu2024).criteria.value,
+  criteria: aksu2024.reviewCommittee.criteria.value,
   recused: new Map(),
   others: [],
   candidates: new Map(experts.map((id) => [id, { name: `专家${id}` }])),

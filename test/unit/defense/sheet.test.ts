@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { criteriaProblem, fullMarks, type Points, pointsProblem, sheetTotal } from '../../../rules/defense/sheet.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { committeeRules } from '../../../rules/policy/committeeRules.js';
 
-const criteria = committeeRules(aksu2024).criteria.value;
+const criteria = aksu2024.reviewCommittee.criteria.value;
 const aSheet: fc.Arbitrary<Points> = fc.record(
   Object.fromEntries(criteria.map((one) => [one.code, fc.integer({ min: 0, max: fullMarks(one) })])),
 );

@@ -1,14 +1,10 @@
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { confirmed } from '../../../rules/policy/campaigns/confirmed.js';
-import {
-  committeeOf,
-  committeeRules,
-  minimumMembers,
-  withCommitteeRules,
-} from '../../../rules/policy/committeeRules.js';
+import { committeeOf, minimumMembers } from '../../../rules/policy/committees.js';
 import { confirmValue } from '../../../rules/policy/confirmValue.js';
 import { lintCommittees } from '../../../rules/policy/lintCommittees.js';
-import type { CommitteeRules, Policy } from '../../../rules/policy/policy.js';
+import type { CommitteeRules, Policy, Ruled } from '../../../rules/policy/policy.js';
+import { policyTable, usualValues } from '../../../rules/policy/policyTable.js';
 import { policyValues } from '../../../rules/policy/policyValues.js';
 import { secondNotice } from '../rules/secondNotice.js';
 
@@ -16,16 +12,16 @@ const codes = (policy: Policy) => lintCommittees(policy).map(({ code, path, seve
 /** The policy with some values of its section replaced. */
 const having = (
   policy: Policy,
-  values: Partial<{ [K in keyof CommitteeRules]: CommitteeRules[K]['value'] }>,
+  values: Partial<{ [Name in keyof CommitteeRules]: CommitteeRules[Name] extends Ruled<infer Value> ? Value : never }>,
 ): Policy => {
-  const rules = committeeRules(policy);
+  const rules = policy.reviewCommittee;
   const changed = Object.entries(values).map(([name, value]) => [
     name,
     { ...rules[name as keyof CommitteeRules], value },
   ]);
   return { ...policy, reviewCommittee: { ...rules, ...Object.fromEntries(changed) } };
 };
-const committees = committeeRules(aksu2024).committees.value;
+const committees = aksu2024.reviewCommittee.committees.value;
 
 describe('the committees of a campaign', () => {
   test('of both notices fit', () => {
@@ -89,32 +85,22 @@ describe('the committees of a campaign', () => {
   });
 });
 
-describe('a policy stored before there was the section', () => {
-  const { reviewCommittee: _, ...earlier } = confirmed(aksu2024);
-  const filled = withCommitteeRules(earlier);
-
-  test('is filled in with one committee for every specialty, and fits', () => {
-    expect(committeeRules(filled).committees.value).toMatchObject([
-      { specialties: ['mechanical_electronic', 'chemical'] },
-    ]);
-    expect(codes(earlier)).toEqual([]);
-    expect(committeeOf('chemical', earlier)?.name).toBe(aksu2024.committee);
-  });
-
-  test('waits for each value filled in to be confirmed, which then stays', () => {
-    const waiting = policyValues(filled).filter(([, one]) => !one.confirmed);
-    expect(waiting.map(([path]) => path.split('.')[0])).toEqual(Array(12).fill('reviewCommittee'));
-    const after = confirmValue(filled, 'reviewCommittee.odd');
-    expect(after && committeeRules(withCommitteeRules(after)).odd.confirmed).toBe(true);
-  });
-
-  test('a section that is there is left as it is', () => {
-    expect(withCommitteeRules(aksu2024)).toBe(aksu2024);
-  });
+test('the usual rules of a committee wait for each value to be confirmed, which then stays', () => {
+  const policy: Policy = {
+    ...confirmed(aksu2024),
+    reviewCommittee: {
+      ...usualValues(policyTable.reviewCommittee),
+      committees: confirmed(aksu2024).reviewCommittee.committees,
+    },
+  };
+  const waiting = policyValues(policy).filter(([, one]) => !one.confirmed);
+  expect(waiting.map(([path]) => path.split('.')[0])).toEqual(Array(11).fill('reviewCommittee'));
+  expect(confirmValue(policy, 'reviewCommittee.odd')?.reviewCommittee.odd.confirmed).toBe(true);
+  expect(committeeOf('chemical', policy)?.specialties).toEqual(['mechanical_electronic', 'chemical']);
 });
 
 test('a committee for a series is as large as its policy asks of a series', () => {
-  expect(minimumMembers({ kind: 'series' }, committeeRules(aksu2024))).toBe(25);
-  expect(minimumMembers({ kind: 'specialty' }, committeeRules(aksu2024))).toBe(11);
+  expect(minimumMembers({ kind: 'series' }, aksu2024.reviewCommittee)).toBe(25);
+  expect(minimumMembers({ kind: 'specialty' }, aksu2024.reviewCommittee)).toBe(11);
   expect(committeeOf('water', secondNotice)?.kind).toBe('series');
 });

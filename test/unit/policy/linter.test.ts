@@ -4,10 +4,10 @@ import { xinjiang2025 } from '../../../rules/calendar/overlays/xinjiang2025.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { confirmed } from '../../../rules/policy/campaigns/confirmed.js';
 import { movedAround } from '../../../rules/policy/campaigns/shift.js';
+import { fieldsByPath } from '../../../rules/policy/fieldsByPath.js';
 import { lint, mayOpen } from '../../../rules/policy/linter.js';
 import type { LintCode } from '../../../rules/policy/lintFinding.js';
 import type { Policy } from '../../../rules/policy/policy.js';
-import { policyLabels } from '../../../rules/policy/policyLabels.js';
 import { policyValues } from '../../../rules/policy/policyValues.js';
 import { secondNotice } from '../rules/secondNotice.js';
 
@@ -127,6 +127,6 @@ describe('the policy linter', () => {
 
   test('every value of a policy has a name people understand', () => {
     const paths = [aksu2024, secondNotice].flatMap((policy) => policyValues(policy).map(([path]) => path));
-    expect([...new Set(paths)].sort()).toEqual(Object.keys(policyLabels).sort());
+    expect([...new Set(paths)].sort()).toEqual(Object.keys(fieldsByPath).sort());
   });
 });

@@ -10,8 +10,8 @@ import { missingItems } from '../../../rules/dossier/checklist.js';
 import { documentLabels } from '../../../rules/dossier/documentLabels.js';
 import type { Dossier, MissingItem } from '../../../rules/dossier/dossier.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
+import { fieldsByPath } from '../../../rules/policy/fieldsByPath.js';
 import { policyChanges } from '../../../rules/policy/policyChanges.js';
-import { policyLabels } from '../../../rules/policy/policyLabels.js';
 import type { Refusal } from '../../../rules/refusal.js';
 import { reexaminationPeriod, reexaminationRefusal } from '../../../rules/sanctions/reexamination.js';
 import { chineseIn, isEnglish } from '../../support/english.js';
@@ -87,7 +87,7 @@ describe('In English', () => {
   });
 
   test('documents and values of a policy have names', () => {
-    for (const { en } of [...Object.values(documentLabels), ...Object.values(policyLabels)]) {
+    for (const { en } of [...Object.values(documentLabels), ...Object.values(fieldsByPath)]) {
       expect(en).toMatch(/^[A-Z]/);
       expect(chineseIn(en)).toBe('');
     }

@@ -1,7 +1,7 @@
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { byDefault, fromNotice } from '../../../rules/policy/campaigns/ruled.js';
-import { usualCommitteeRules } from '../../../rules/policy/committeeRules.js';
 import type { Policy } from '../../../rules/policy/policy.js';
+import { policyTable, usualValues } from '../../../rules/policy/policyTable.js';
 
 const specialty = (series: string) => (entry: readonly [string, string]) => ({
   code: entry[0],
@@ -68,27 +68,26 @@ export const secondNotice: Policy = {
   },
   meeting: { ...aksu2024.meeting, minimumCommittee: fromNotice(9, '通知 六（一）') },
   reviewCommittee: {
-    ...usualCommitteeRules(
-      fromNotice(
-        [
-          {
-            code: 'engineering',
-            name: '工程系列中、初级评审委员会',
-            kind: 'series',
-            specialties: ['civil', 'water', 'transport', 'power', 'mapping'],
-            fees: { junior: 20_000, mid: 40_000, deputy_senior: 0 },
-          },
-          {
-            code: 'agriculture',
-            name: '农业系列中、初级评审委员会',
-            kind: 'series',
-            specialties: ['agronomy', 'husbandry', 'forestry'],
-          },
-          { code: 'archives', name: '档案专业评审委员会', kind: 'specialty', specialties: ['archives'] },
-          { code: 'library', name: '图书资料专业评审委员会', kind: 'specialty', specialties: ['library'] },
-        ],
-        '通知 六（一）',
-      ),
+    ...usualValues(policyTable.reviewCommittee),
+    committees: fromNotice(
+      [
+        {
+          code: 'engineering',
+          name: '工程系列中、初级评审委员会',
+          kind: 'series',
+          specialties: ['civil', 'water', 'transport', 'power', 'mapping'],
+          fees: { junior: 20_000, mid: 40_000, deputy_senior: 0 },
+        },
+        {
+          code: 'agriculture',
+          name: '农业系列中、初级评审委员会',
+          kind: 'series',
+          specialties: ['agronomy', 'husbandry', 'forestry'],
+        },
+        { code: 'archives', name: '档案专业评审委员会', kind: 'specialty', specialties: ['archives'] },
+        { code: 'library', name: '图书资料专业评审委员会', kind: 'specialty', specialties: ['library'] },
+      ],
+      '通知 六（一）',
     ),
     minimumSeries: fromNotice(15, '通知 六（一）'),
     minimumSpecialty: fromNotice(9, '通知 六（一）'),

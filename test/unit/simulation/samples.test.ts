@@ -1,12 +1,13 @@
 import { contentTypeOf } from '../../../api/documents/contentType.js';
 import { dossierSchema } from '../../../api/dossier/dossierSchema.js';
 import { instantOf, localDateOf } from '../../../rules/calendar/instant.js';
+import type { EmployerKind, Level, Track } from '../../../rules/campaign/codes.js';
 import { ineligibilities } from '../../../rules/candidate/eligibility.js';
 import { profileOf } from '../../../rules/candidate/profile.js';
 import { missingItems, recommendationAttachments } from '../../../rules/dossier/checklist.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { movedAround } from '../../../rules/policy/campaigns/shift.js';
-import type { EmployerKind, Level, Policy, Track } from '../../../rules/policy/policy.js';
+import type { Policy } from '../../../rules/policy/policy.js';
 import { type Candidacy, sampleDossier } from '../../../simulation/samples/dossier.js';
 import { sampleEvidence, unitPapers } from '../../../simulation/samples/evidence.js';
 import { sampleDepartments, sampleUnits } from '../../../simulation/samples/organisations.js';

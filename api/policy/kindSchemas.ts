@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { levels, skillGrades } from '../../rules/campaign/codes.js';
+import { committeeKinds, dayCounts, type Specialty } from '../../rules/policy/policy.js';
+import type { FieldKind, FieldOf, KindValues } from '../../rules/policy/policyFields.js';
+import { bilingualMessage } from '../http/bilingualMessage.js';
+import { level } from '../http/campaignCodes.js';
+import { line } from '../http/text.js';
+
+/** A minute in Beijing, `2024-08-30T18:00`; `T24:00` is the end of its day. */
+const moment = z
+  .string()
+  .regex(
+    /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d$|^\d{4}-\d{2}-\d{2}T24:00$/,
+    bilingualMessage('应为 2024-08-30T18:00 的形式。', 'It has to look like 2024-08-30T18:00.'),
+  )
+  .refine(
+    (text) => z.iso.date().safeParse(text.slice(0, 10)).success,
+    bilingualMessage('没有这一天。', 'There is no such day.'),
+  );
+
+const count = z.int().min(1).max(1000);
+export const year = z.int().min(1990).max(2100);
+export const specialties: z.ZodType<readonly Specialty[]> = z
+  .array(z.strictObject({ code: line(64), name: line(100), series: line(100) }))
+  .min(1)
+  .max(500);
+
+/** One value for each code of a table, none left out. */
+function byCode<Value>(codes: Readonly<Record<string, unknown>>, value: z.ZodType<Value>) {
+  return z.strictObject(Object.fromEntries(Object.keys(codes).map((code) => [code, value])));
+}
+
+const fees = byCode(levels, z.int().min(0).max(10_000_000));
+const committee = z.strictObject({
+  code: line(64),
+  name: line(200),
+  kind: z.enum(committeeKinds),
+  specialties: z.array(line(64)).min(1).max(500),
+  fees: fees.optional(),
+});
+
+/** The schema of a value of a policy, by its kind. */
+export const kindSchemas: { readonly [Kind in FieldKind]: (field: FieldOf<Kind>) => z.ZodType<KindValues[Kind]> } = {
+  number: ({ min, max }) => z.int().min(min).max(max),
+  numbers: ({ min, max, longest }) => z.array(z.int().min(min).max(max)).max(longest),
+  yesNo: () => z.boolean(),
+  moment: () => moment,
+  window: () => z.strictObject({ opens: moment, due: moment }),
+  period: () => z.strictObject({ days: z.int().min(1).max(366), count: z.enum(dayCounts) }),
+  fraction: () =>
+    z
+      .strictObject({ numerator: count, denominator: count })
+      .refine(
+        ({ numerator, denominator }) => numerator <= denominator,
+        bilingualMessage('比例不能大于1。', 'A fraction cannot be greater than 1.'),
+      ),
+  levels: ({ min }) => z.array(level).min(min),
+  fees: () => fees,
+  mandarin: () => z.strictObject({ minimum: line(20), grades: z.array(line(20)).min(1).max(20) }),
+  skilled: () => byCode(skillGrades, z.strictObject({ years: z.int().min(1).max(20), level })),
+  ages: () => z.strictObject({ male: count, female: count }),
+  committees: () => z.array(committee).min(1).max(100),
+  criteria: () => z.array(z.strictObject({ code: line(64), name: line(100), weight: z.int().min(1).max(100) })).max(20),
+};

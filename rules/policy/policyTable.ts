@@ -1,0 +1,258 @@
+import { byDefault, fromNationalRule } from './campaigns/ruled.js';
+import type { FieldTree } from './policyFields.js';
+
+const days = { kind: 'number', min: 1, max: 366 } as const;
+const years = { kind: 'number', min: 1, max: 20 } as const;
+const count = { kind: 'number', min: 1, max: 1000 } as const;
+
+/**
+ * Every value of a policy, once: label, kind, bounds, and the usual value with its clause where the national rule or
+ * common practice gives one. The type `Policy`, the API's schema, the portal's controls and the linter read this table.
+ */
+export const policyTable = {
+  levels: { kind: 'levels', min: 1, zh: '受理级别', en: 'Levels offered' },
+  privateSpecialLevels: {
+    kind: 'levels',
+    min: 0,
+    zh: '民营企业专项评审级别',
+    en: 'Levels of the special review for private enterprises',
+  },
+  /** Individuals may submit from `opens`; a stage without its own cutoff must have passed everything on by `committee`. */
+  filing: {
+    opens: { kind: 'moment', zh: '申报开始时间', en: 'Filing opens' },
+    applicant: { kind: 'moment', optional: true, zh: '个人提交截止时间', en: 'Cutoff for applicants' },
+    unit: { kind: 'moment', optional: true, zh: '单位报送截止时间', en: 'Cutoff for units' },
+    chain: { kind: 'moment', optional: true, zh: '主管部门报送截止时间', en: 'Cutoff for departments' },
+    committee: { kind: 'moment', zh: '提交至评委会截止时间', en: 'Cutoff for reaching the committee' },
+  },
+  audit: { kind: 'window', zh: '审核时间', en: 'Audit' },
+  payment: { kind: 'window', zh: '缴费时间', en: 'Payment' },
+  materials: { kind: 'window', zh: '材料报送时间', en: 'Delivery of the originals' },
+  /** Payment and originals are never due earlier than this many working days after acceptance. */
+  paymentGraceWorkingDays: {
+    ...days,
+    zh: '受理后缴费与报送的最少工作日',
+    en: 'Fewest working days to pay and deliver after acceptance',
+  },
+  rollToWorkingDay: {
+    kind: 'yesNo',
+    zh: '截止日遇节假日是否顺延',
+    en: 'Deadlines on a holiday move to the next working day',
+  },
+  dayOfActCounts: {
+    kind: 'yesNo',
+    zh: '当日是否计入期间',
+    en: 'The day of the act counts',
+    usual: byDefault(false, '通知未规定：期间自次日起算，不短于规定'),
+  },
+
+  unitPublicityWorkingDays: { ...days, zh: '单位公示工作日', en: 'Working days of the unit publicity' },
+  resultNoticeWorkingDays: {
+    ...days,
+    zh: '结果公示工作日',
+    en: 'Working days of the public notice',
+    usual: fromNationalRule(5, '人社部令第40号（评审结果公示）'),
+  },
+  maxSubmissions: { kind: 'number', min: 1, max: 9, zh: '上报次数上限', en: 'Most submissions' },
+  correction: { kind: 'period', zh: '补正期限', en: 'Time for a correction' },
+  /** Whether a correction goes to the unit before the committee. */
+  correctionViaUnit: { kind: 'yesNo', zh: '补正是否经用人单位复核', en: 'Corrections pass through the unit' },
+  /** Whether a unit confirms its posting of the result only with a photo of it. */
+  postingPhoto: { kind: 'yesNo', zh: '单位公示结果是否须附照片', en: 'A photo of the posting is required' },
+
+  /** Stages a notice may leave out. */
+  stages: {
+    unitPublicity: { kind: 'yesNo', zh: '是否单位公示', en: 'Unit publicity is held' },
+    payment: { kind: 'yesNo', zh: '是否缴费与报送材料', en: 'Fee and originals are asked for' },
+    defense: { kind: 'yesNo', zh: '是否答辩', en: 'Defenses are held' },
+    publicNotice: { kind: 'yesNo', zh: '是否结果公示', en: 'Results are put on notice' },
+  },
+  fees: { kind: 'fees', zh: '收费标准', en: 'Fees' },
+  defense: {
+    levels: { kind: 'levels', min: 0, zh: '须答辩的级别', en: 'Levels that defend' },
+    minimumExperts: {
+      ...count,
+      zh: '答辩专家最少人数',
+      en: 'Fewest experts at a defense',
+      usual: fromNationalRule(3, '人社部令第40号（评议组人数）'),
+    },
+    noticeDays: { kind: 'number', min: 0, max: 366, zh: '答辩提前通知日数', en: 'Days of notice before a defense' },
+    reschedulesAfterAbsence: {
+      kind: 'number',
+      min: 0,
+      max: 9,
+      zh: '缺席后改期次数',
+      en: 'New appointments after an absence',
+    },
+  },
+  meeting: {
+    minimumCommittee: {
+      ...count,
+      zh: '评委会最少人数',
+      en: 'Fewest members of the committee',
+      usual: fromNationalRule(11, '人社部令第40号（按专业组建的评审委员会人数）'),
+    },
+    quorum: {
+      kind: 'fraction',
+      zh: '出席比例',
+      en: 'Quorum',
+      usual: fromNationalRule({ numerator: 2, denominator: 3 }, '人社部令第40号（出席人数）'),
+    },
+    threshold: {
+      kind: 'fraction',
+      zh: '通过比例',
+      en: 'Threshold',
+      usual: fromNationalRule({ numerator: 2, denominator: 3 }, '人社部令第40号（表决通过票数）'),
+    },
+  },
+  sanctions: {
+    personYears: { ...years, zh: '个人处罚年限', en: 'Years of a sanction on a person' },
+    unitYears: { ...years, zh: '单位处罚年限', en: 'Years of a sanction on a unit' },
+    commitmentYears: { ...years, zh: '违反承诺处罚年限', en: 'Years of a sanction for a breach of the commitment' },
+  },
+  reminders: {
+    daysBefore: {
+      kind: 'numbers',
+      min: 1,
+      max: 366,
+      longest: 20,
+      zh: '截止前提醒日数',
+      en: 'Reminders, days before a deadline',
+      usual: byDefault([7, 3, 1], '通知未规定：截止前7日、3日、1日提醒'),
+    },
+    correctionHoursBefore: {
+      kind: 'numbers',
+      min: 1,
+      max: 720,
+      longest: 20,
+      zh: '补正截止前提醒小时数',
+      en: 'Reminder, hours before a correction is due',
+      usual: byDefault([24, 4], '通知未规定：补正截止前24小时、4小时提醒'),
+    },
+  },
+  evidence: {
+    continuingEducationYears: {
+      kind: 'numbers',
+      min: 1990,
+      max: 2100,
+      longest: 20,
+      zh: '继续教育年度',
+      en: 'Years of continuing education',
+    },
+    appraisalYears: { kind: 'number', min: 0, max: 20, zh: '考核年数', en: 'Number of annual appraisals' },
+    mandarin: { kind: 'mandarin', zh: '普通话最低等级', en: 'Lowest grade of Mandarin' },
+    skilled: { kind: 'skilled', zh: '高技能人才贯通年限与级别', en: 'Skilled talents: years and levels' },
+    retirementAge: {
+      kind: 'ages',
+      zh: '法定退休年龄',
+      en: 'Statutory retirement age',
+      usual: fromNationalRule(
+        { male: 60, female: 55 },
+        '国发〔1978〕104号（干部男60周岁、女55周岁；2025年起按全国人大常委会决定渐进式延迟）',
+      ),
+    },
+  },
+  /** How the committees of a campaign are formed, meet and publish their results. */
+  reviewCommittee: {
+    committees: { kind: 'committees', zh: '评审委员会及其专业', en: 'Committees and their specialties' },
+    /** The usual sizes are those the national rule sets for senior titles; the linter holds a policy to them. */
+    minimumSeries: {
+      ...count,
+      zh: '按系列组建的评委会最少人数',
+      en: 'Fewest members of a committee of a series',
+      usual: fromNationalRule(25, '人社部令第40号（按系列组建的高级评审委员会人数）'),
+    },
+    minimumSpecialty: {
+      ...count,
+      zh: '按专业组建的评委会最少人数',
+      en: 'Fewest members of a committee of a specialty',
+      usual: fromNationalRule(11, '人社部令第40号（按专业组建的高级评审委员会人数）'),
+    },
+    odd: {
+      kind: 'yesNo',
+      zh: '评委会人数是否为单数',
+      en: 'The committee has an odd number of members',
+      usual: fromNationalRule(true, '人社部令第40号（评审委员会人数为单数）'),
+    },
+    alternates: {
+      kind: 'number',
+      min: 0,
+      max: 100,
+      zh: '候补专家人数',
+      en: 'Number of alternates',
+      usual: byDefault(3, '人社部令第40号未规定：候补专家3名，按抽取顺序递补'),
+    },
+    termYears: {
+      ...years,
+      zh: '评审专家任期年数',
+      en: 'Years an expert serves',
+      usual: fromNationalRule(3, '人社部令第40号（评审专家任期）'),
+    },
+    /** 评审方案呈报. */
+    planFiled: {
+      kind: 'yesNo',
+      zh: '评审方案是否呈报',
+      en: 'The plan of the review is filed',
+      usual: byDefault(false, '通知未规定：评审方案不呈报；当地人社部门要求呈报的改为是'),
+    },
+    /** 结果备案. */
+    resultsFiled: {
+      kind: 'yesNo',
+      zh: '评审结果是否备案',
+      en: 'The results are filed',
+      usual: fromNationalRule(true, '人社部令第40号（评审结果备案）'),
+    },
+    reexaminationWorkingDays: {
+      ...days,
+      zh: '复查申请工作日',
+      en: 'Working days to ask for a reexamination',
+      usual: byDefault(5, '人社部令第40号（评审结果复查）未规定日数：5个工作日'),
+    },
+    /** Whether the public page masks what Annex 1 would publish in full. */
+    maskPublicNotice: {
+      kind: 'yesNo',
+      zh: '公示页是否遮蔽个人信息',
+      en: 'Personal data is masked on public pages',
+      usual: byDefault(true, '个人信息保护：公示页遮蔽证件号码等，附件1原样仅限单位张贴'),
+    },
+    criteria: {
+      kind: 'criteria',
+      zh: '答辩评分项与权重',
+      en: 'Criteria of a defense and their weights',
+      usual: byDefault(
+        [
+          { code: 'knowledge', name: '专业理论水平', weight: 30 },
+          { code: 'ability', name: '解决实际问题能力', weight: 40 },
+          { code: 'results', name: '业绩成果', weight: 20 },
+          { code: 'expression', name: '表达与应答', weight: 10 },
+        ],
+        '通知 四（四）未规定：答辩评分项与权重',
+      ),
+    },
+    /** Decimals a score is shown with, rounded half up. */
+    scoreDecimals: {
+      kind: 'number',
+      min: 0,
+      max: 6,
+      zh: '成绩小数位数',
+      en: 'Decimals of a score',
+      usual: byDefault(2, '通知 四（四）未规定：成绩保留两位小数，四舍五入'),
+    },
+  },
+} as const satisfies FieldTree;
+
+type Usual<Section> = {
+  readonly [Name in keyof Section as Section[Name] extends { readonly usual: unknown }
+    ? Name
+    : never]: Section[Name] extends {
+    readonly usual: infer Value;
+  }
+    ? Value
+    : never;
+};
+
+/** The usual values of a section of the table; nothing in them is confirmed. */
+export function usualValues<Section extends FieldTree>(section: Section): Usual<Section> {
+  const usual = Object.entries(section).flatMap(([name, field]) => ('usual' in field ? [[name, field.usual]] : []));
+  return Object.fromEntries(usual) as Usual<Section>;
+}
