@@ -1,7 +1,8 @@
 import type { Log } from '../config/log.js';
 import type { RenderedLetter } from '../documents/mail/frameLetter.js';
 import type { Database } from '../records/database.js';
-import { listParkedLetters, markFailed, markSent, markSkipped, type WaitingLetter } from '../records/mail/outbox.js';
+import { listParkedLetters } from '../records/mail/claimLetters.js';
+import { markFailed, markSent, markSkipped, type WaitingLetter } from '../records/mail/outbox.js';
 import type { Instant } from '../rules/calendar/instant.js';
 import type { Mailer } from './mailer.js';
 

@@ -1,6 +1,7 @@
 import { Context } from '@temporalio/activity';
 import type { Database } from '../records/database.js';
-import { claimLetters, nextLetterAt, type WaitingLetter } from '../records/mail/outbox.js';
+import { claimLetters, nextLetterAt } from '../records/mail/claimLetters.js';
+import type { WaitingLetter } from '../records/mail/outbox.js';
 import { type DeliveryOptions, deliver } from './deliver.js';
 import type { MailActivities } from './mailActivities.js';
 import { renderLetters } from './renderLetters.js';

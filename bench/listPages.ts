@@ -30,7 +30,7 @@ export async function listPages({ pool }: Database): Promise<readonly ListPage[]
   const office = { kind: 'campaign', id: campaignId } as const;
   const after = (n: number) => {
     const place = deep[spreadOver(deep.length, n)];
-    return place && { id: place.id, due: place.due === null ? null : place.due.getTime() };
+    return place && { id: place.id, at: place.due === null ? null : place.due.getTime() };
   };
   return [
     { name: 'unit', filter: (n) => ({ scopes: [unit(n)], limit }) },

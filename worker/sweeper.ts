@@ -10,7 +10,7 @@ import { type Intake, unfinishedActs } from '../records/application/intakes.js';
 import { unstartedCampaigns } from '../records/campaign/campaignState.js';
 import { unreportedSignatures } from '../records/campaign/meetingsToReport.js';
 import { campaignsToAmend } from '../records/campaign/policyAmendments.js';
-import { nextLetterAt } from '../records/mail/outbox.js';
+import { nextLetterAt } from '../records/mail/claimLetters.js';
 import { withAdvisoryLock } from '../records/withAdvisoryLock.js';
 import type { Instant } from '../rules/calendar/instant.js';
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { credentialOf, findSecondFactor, offerSecondFactor, takeStep } from '../../records/people/secondFactors.js';
+import { credentialOf } from '../../records/people/credential.js';
+import { findSecondFactor, offerSecondFactor, takeStep } from '../../records/people/secondFactors.js';
 import { wrongSecondFactor } from '../../rules/meeting/meetingLabels.js';
 import type { Deps } from '../deps.js';
 import { bilingualMessage } from '../http/bilingualMessage.js';

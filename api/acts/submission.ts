@@ -1,6 +1,6 @@
 import { hashOf } from '../../records/application/eventHash.js';
 import { pinnedPolicy } from '../../records/application/pinnedPolicy.js';
-import { sanctionedUntil } from '../../records/conferral/sanctions.js';
+import { sanctionedUntil } from '../../records/conferral/sanctionedUntil.js';
 import { documentsOf } from '../../records/dossier/documents.js';
 import { dossierHash } from '../../records/dossier/dossierHash.js';
 import { findDossier, freezeDossier } from '../../records/dossier/dossiers.js';

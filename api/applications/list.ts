@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { placeOf } from '../../records/keyset.js';
 import { listApplications, type QueueFilter, type QueueItem, type Scope } from '../../records/queue/queue.js';
-import { placeOf } from '../../records/queue/queueCursor.js';
 import { lifecycle, statuses } from '../../rules/application/lifecycle.js';
 import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
 import type { Binding, Caller } from '../accounts/caller.js';

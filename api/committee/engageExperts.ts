@@ -1,4 +1,5 @@
-import { addExperts, type Expert, findExpert, inPool } from '../../records/committee/experts.js';
+import { addExperts, inPool } from '../../records/committee/addExperts.js';
+import { type Expert, findExpert } from '../../records/committee/experts.js';
 import { isAlreadyThere } from '../../records/databaseErrors.js';
 import { peopleAt } from '../../records/people/knownPeople.js';
 import type { BilingualText } from '../../rules/bilingualText.js';

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { findCampaign } from '../../records/campaign/campaigns.js';
-import { ownSeats } from '../../records/committee/invitations.js';
+import { ownSeats } from '../../records/committee/ownSeats.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { answersTo } from '../../rules/committee/seats.js';
 import { callerOf } from '../accounts/caller.js';

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { recusalsOf, requestRecusal } from '../../records/committee/recusalRequests.js';
+import { recusalsOf } from '../../records/committee/recusalList.js';
+import { requestRecusal } from '../../records/committee/recusalRequests.js';
 import { callerOf } from '../accounts/caller.js';
 import { getVisible } from '../applications/visible.js';
 import type { Deps } from '../deps.js';

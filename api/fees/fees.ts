@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type FeePlace, type FeeRow, feesDue, feesPaid } from '../../records/payment/fees.js';
+import { cursorOf, type KeysetPlace, placeOf } from '../../records/keyset.js';
+import { type FeeRow, feesDue, feesPaid } from '../../records/payment/fees.js';
 import {
   resolutions,
   resolveUnmatched,
@@ -16,7 +17,6 @@ import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
 import { paragraph } from '../http/text.js';
 import { FeesAnswer, UnmatchedPaymentAnswer } from './answers.js';
-import { feeCursorOf, feePlaceOf } from './feeCursor.js';
 
 const FeesQuery = z.strictObject({
   state: z.enum(['due', 'paid', 'unmatched']).default('due'),
@@ -42,7 +42,7 @@ export const feeRoutes = [
     query: FeesQuery,
     answers: { 200: FeesAnswer, 304: null },
     handle: async ({ subject: { id: campaignId }, query: { state, cursor, limit } }, { db, clock }) => {
-      const after = cursor === undefined ? undefined : feePlaceOf(cursor);
+      const after = cursor === undefined ? undefined : placeOf(cursor);
       if (after === null)
         throw new Problem(
           'body_invalid',
@@ -54,7 +54,7 @@ export const feeRoutes = [
       const page =
         state === 'unmatched'
           ? pageOf(
-              await unmatchedOf(db, { ...asked, after: placeOf(after) }),
+              await unmatchedOf(db, { ...asked, after: receivedPlace(after) }),
               limit,
               paymentView,
               ({ receivedAt }) => receivedAt,
@@ -107,7 +107,7 @@ async function dueIn(
   return status === undefined ? [] : await feesDue(db, { ...asked, status });
 }
 
-function placeOf(after: FeePlace | undefined) {
+function receivedPlace(after: KeysetPlace | undefined) {
   return after && { at: after.at ?? 0, id: after.id };
 }
 
@@ -122,7 +122,7 @@ function pageOf<T extends { readonly id: string }, V>(
   const last = shown.at(-1);
   return {
     items: shown.map(view),
-    next: rows.length > limit && last ? feeCursorOf({ at: at(last), id: last.id }) : null,
+    next: rows.length > limit && last ? cursorOf({ at: at(last), id: last.id }) : null,
   };
 }
 

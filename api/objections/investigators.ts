@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { investigators } from '../../records/conferral/objectionFiles.js';
+import { investigators } from '../../records/conferral/investigators.js';
 import { callerOf, requireRole } from '../accounts/caller.js';
 import { getCampaign } from '../campaigns/campaign.js';
 import type { Deps } from '../deps.js';

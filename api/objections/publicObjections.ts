@@ -1,8 +1,8 @@
 import { createHash, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
 import { type Request, Router } from 'express';
 import { z } from 'zod';
+import { addObjectionEvidence } from '../../records/conferral/objectionEvidence.js';
 import {
-  addObjectionEvidence,
   forgetObjectionFile,
   type ObjectionEvidence,
   objectionFilesOf,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { applicationsInNeed, stuckLetters, waitingActs } from '../../records/operations/stuckWork.js';
+import { stuckLetters } from '../../records/operations/stuckWork.js';
+import { applicationsInNeed, waitingActs } from '../../records/operations/waitingActs.js';
 import { eventLabels } from '../../rules/application/lifecycle.js';
 import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
 import { unsentStates } from '../../rules/notifications/letterStates.js';

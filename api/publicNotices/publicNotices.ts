@@ -3,10 +3,10 @@ import { lookUpApplication } from '../../records/application/lookUpApplication.j
 import { type Campaign, findCampaign, listCampaigns } from '../../records/campaign/campaigns.js';
 import { noticePeriods } from '../../records/campaign/noticePeriods.js';
 import { findFrozenDossier } from '../../records/dossier/dossiers.js';
+import { placeOf } from '../../records/keyset.js';
 import { findUnit } from '../../records/people/organisations.js';
 import { findPerson } from '../../records/people/people.js';
 import { listApplications } from '../../records/queue/queue.js';
-import { placeOf } from '../../records/queue/queueCursor.js';
 import { type PublicPeriod, publicPeriods } from '../../rules/application/deadline.js';
 import { lifecycle, type Status, type StatusLaw, statuses } from '../../rules/application/lifecycle.js';
 import { localDateOf } from '../../rules/calendar/instant.js';

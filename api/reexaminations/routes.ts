@@ -5,13 +5,8 @@ import { wakeMail } from '../../engine/wakeMail.js';
 import type { Application } from '../../records/application/applicationRow.js';
 import { lookUpApplication } from '../../records/application/lookUpApplication.js';
 import { pinnedPolicy } from '../../records/application/pinnedPolicy.js';
-import {
-  decideReexamination,
-  type Reexamination,
-  reexaminationOf,
-  reexaminationsOf,
-  requestReexamination,
-} from '../../records/conferral/reexaminations.js';
+import { decideReexamination, requestReexamination } from '../../records/conferral/decideReexamination.js';
+import { type Reexamination, reexaminationOf, reexaminationsOf } from '../../records/conferral/reexaminations.js';
 import { isAlreadyThere } from '../../records/databaseErrors.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import {

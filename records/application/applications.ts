@@ -1,27 +1,12 @@
-import type { Facts } from '../../rules/application/facts.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { Connection, Database } from '../database.js';
 import { stored } from '../timestamps.js';
 import { type Application, applicationOf } from './applicationRow.js';
-import { insertApplication } from './insertApplication.js';
 
 /** The application, or null when there is none under this id. */
 export async function findApplication(connection: Connection, id: string): Promise<Application | null> {
   const row = await connection.application.findUnique({ where: { id } });
   return row && applicationOf(row);
-}
-
-/**
- * The row of a new draft, with an empty dossier. The caller then starts its workflow and calls `markStarted`; when that
- * is cut off, the sweeper finds the row among `unstartedApplications`.
- *
- * @throws when the applicant has an open application in this campaign already: see `isAlreadyThere`
- */
-export async function openApplication(
-  database: Database,
-  { facts, openedAt }: { readonly facts: Facts; readonly openedAt: Instant },
-): Promise<void> {
-  await insertApplication(database.pool, facts, openedAt);
 }
 
 /** Notes that the application's workflow runs. */

@@ -3,7 +3,7 @@ import type { IntakeOutcome } from '../../rules/application/intakeOutcomes.js';
 import type { EventName, Role } from '../../rules/application/lifecycle.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { Refusal } from '../../rules/refusal.js';
-import { type Connection, type Database, empty, type Statements, sql } from '../database.js';
+import type { Database, Statements } from '../database.js';
 import { instantFrom, instantOrNull, stored } from '../timestamps.js';
 import type { ActFreeText } from './actFreeText.js';
 import { intakeRow, type Registration } from './intakeRow.js';
@@ -60,20 +60,30 @@ export async function registerAct(
   return intake ? { kind: 'repeated', intake } : { kind: 'closed', until: await intakeCutoff(database, applicationId) };
 }
 
-async function intakeCutoff(database: Database, applicationId: string): Promise<Instant> {
-  const [row] = await database.$queryRaw<{ intake_cutoff: Date | null }[]>`
-    SELECT intake_cutoff FROM applications WHERE id = ${applicationId}::uuid`;
+async function intakeCutoff({ pool }: Pick<Database, 'pool'>, applicationId: string): Promise<Instant> {
+  const {
+    rows: [row],
+  } = await pool.query<{ intake_cutoff: Date | null }>({
+    name: 'intake_cutoff',
+    text: 'SELECT intake_cutoff FROM applications WHERE id = $1',
+    values: [applicationId],
+  });
   if (!row?.intake_cutoff) throw new Error(`no application ${applicationId} to register an act for`);
   return row.intake_cutoff.getTime();
 }
 
 /** The intake under a key, or null. */
 export async function findIntake(
-  connection: Connection,
+  { pool }: Pick<Database, 'pool'>,
   { applicationId, key }: { readonly applicationId: string; readonly key: string },
 ): Promise<Intake | null> {
-  const [row] = await connection.$queryRaw<Row[]>`
-    SELECT * FROM intakes WHERE application_id = ${applicationId}::uuid AND key = ${key}`;
+  const {
+    rows: [row],
+  } = await pool.query<Row>({
+    name: 'find_intake',
+    text: 'SELECT * FROM intakes WHERE application_id = $1 AND key = $2',
+    values: [applicationId, key],
+  });
   return row ? intakeOf(row) : null;
 }
 
@@ -105,15 +115,15 @@ export async function pendingActs(
 
 /** For the sweeper: acts of any application received before an instant that have no outcome, oldest first. */
 export async function unfinishedActs(
-  database: Database,
+  { pool }: Pick<Database, 'pool'>,
   { olderThan, limit, after }: { readonly olderThan: Instant; readonly limit: number; readonly after?: Intake },
 ): Promise<readonly Intake[]> {
-  const past = after
-    ? sql`AND (received_at, id) > (${stored(after.act.receivedAt)}::timestamptz, ${after.id}::uuid)`
-    : empty;
-  const rows = await database.$queryRaw<Row[]>`
-    SELECT * FROM intakes WHERE outcome IS NULL AND received_at < ${stored(olderThan)}::timestamptz ${past}
-    ORDER BY received_at, id LIMIT ${limit}::int`;
+  const past = after ? 'AND (received_at, id) > ($3::timestamptz, $4::uuid)' : '';
+  const { rows } = await pool.query<Row>({
+    text: `SELECT * FROM intakes WHERE outcome IS NULL AND received_at < $1::timestamptz ${past}
+           ORDER BY received_at, id LIMIT $2::int`,
+    values: [stored(olderThan), limit, ...(after ? [stored(after.act.receivedAt), after.id] : [])],
+  });
   return rows.map(intakeOf);
 }
 
@@ -136,14 +146,17 @@ export async function finishDone(
 
 /** Finishes an act that was refused. An act that has an outcome keeps it; false says so. */
 export async function finishRefused(
-  database: Database,
+  { pool }: Pick<Database, 'pool'>,
   refused: { readonly applicationId: string; readonly key: string; readonly refusal: Refusal },
 ): Promise<boolean> {
-  const changed = await database.$executeRaw`
-    UPDATE intakes SET outcome = 'refused', refusal = ${JSON.stringify(refused.refusal)}::jsonb,
-                       finished_at = clock_timestamp()
-    WHERE application_id = ${refused.applicationId}::uuid AND key = ${refused.key} AND outcome IS NULL`;
-  return changed === 1;
+  const { applicationId, key, refusal } = refused;
+  const { rowCount } = await pool.query({
+    name: 'finish_refused',
+    text: `UPDATE intakes SET outcome = 'refused', refusal = $3::jsonb, finished_at = clock_timestamp()
+           WHERE application_id = $1 AND key = $2 AND outcome IS NULL`,
+    values: [applicationId, key, JSON.stringify(refusal)],
+  });
+  return rowCount === 1;
 }
 
 interface Row {

@@ -11,24 +11,30 @@ export interface Pinned {
   readonly calendar: Calendar;
 }
 
+const read = {
+  name: 'pinned_policy',
+  text: `
+    WITH amended AS (SELECT max((data->>'version')::int) AS version FROM events
+      WHERE application_id = $1::uuid AND event = '${amendment}')
+    SELECT versions.policy, versions.calendar
+    FROM policy_versions AS versions, amended
+    WHERE campaign_id = $2
+    ORDER BY (versions.version = amended.version) DESC NULLS LAST, (changed_at <= $3::timestamptz) DESC,
+             CASE WHEN changed_at <= $3::timestamptz THEN -versions.version ELSE versions.version END
+    LIMIT 1`,
+};
+
 /**
  * The policy and calendar that were in force when an application was opened, or those of the last amendment that reached
  * it since: a later version does not touch it. One opened before the first version (an import) has the first.
  */
 export async function pinnedPolicy(
-  database: Database,
+  { pool }: Pick<Database, 'pool'>,
   { id, campaignId, openedAt }: { readonly id: string; readonly campaignId: string; readonly openedAt: Instant },
 ): Promise<Pinned> {
-  const [row] = await database.$queryRaw<Pinned[]>`
-    WITH amended AS (SELECT max((data->>'version')::int) AS version FROM events
-      WHERE application_id = ${id}::uuid AND event = ${amendment})
-    SELECT versions.policy, versions.calendar
-    FROM policy_versions AS versions, amended
-    WHERE campaign_id = ${campaignId}
-    ORDER BY (versions.version = amended.version) DESC NULLS LAST,
-             (changed_at <= ${stored(openedAt)}::timestamptz) DESC,
-             CASE WHEN changed_at <= ${stored(openedAt)}::timestamptz THEN -versions.version ELSE versions.version END
-    LIMIT 1`;
+  const {
+    rows: [row],
+  } = await pool.query<Pinned>({ ...read, values: [id, campaignId, stored(openedAt)] });
   if (!row) throw new Error(`campaign ${campaignId} has no policy`);
   return row;
 }

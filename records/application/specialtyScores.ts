@@ -9,14 +9,18 @@ import type { Database } from '../database.js';
  * scored them.
  */
 export async function specialtyScores(
-  database: Database,
+  { pool }: Pick<Database, 'pool'>,
   { campaignId, specialty }: { readonly campaignId: string; readonly specialty: string },
 ): Promise<MeetingResult['specialty']> {
-  const rows = await database.$queryRaw<{ score: Score | null; pending: boolean }[]>`
+  const { rows } = await pool.query<{ score: Score | null; pending: boolean }>({
+    name: 'specialty_scores',
+    text: `
     SELECT NULLIF(facts->'score', 'null'::jsonb) AS score, status = 'defense' AS pending FROM applications
-    WHERE campaign_id = ${campaignId} AND specialty = ${specialty}
+    WHERE campaign_id = $1 AND specialty = $2
       AND NOT (facts->'profile'->>'defenseExempt')::boolean
-      AND (status = 'defense' OR facts->'score' <> 'null'::jsonb)`;
+      AND (status = 'defense' OR facts->'score' <> 'null'::jsonb)`,
+    values: [campaignId, specialty],
+  });
   const scores = rows.flatMap(({ score }) => (score ? [score] : []));
   const { sum, count } = specialtyAverage(scores) ?? { sum: 0, count: 0 };
   return { sum, count, pending: rows.filter(({ pending }) => pending).length };

@@ -51,10 +51,14 @@ export function factsOf({ id, policy, calendar, state }: Campaign): CampaignFact
 
 /** Notes that the campaign's workflow runs. */
 export async function markCampaignStarted(
-  database: Database,
+  { pool }: Pick<Database, 'pool'>,
   { campaignId, at }: { readonly campaignId: string; readonly at: Instant },
 ): Promise<void> {
-  await database.campaignState.updateMany({ where: { campaignId, startedAt: null }, data: { startedAt: stored(at) } });
+  await pool.query({
+    name: 'mark_campaign_started',
+    text: 'UPDATE campaign_states SET started_at = $2 WHERE campaign_id = $1 AND started_at IS NULL',
+    values: [campaignId, stored(at)],
+  });
 }
 
 /** For the sweeper: campaigns that are not closed and whose workflow nobody started. */

@@ -21,8 +21,7 @@ export interface StatisticsCell {
 export interface CampaignStatistics {
   readonly countedAt: Instant;
   readonly cells: readonly StatisticsCell[];
-  /** Null: it was closed before this was written down. */
-  readonly units: readonly UnitStatistics[] | null;
+  readonly units: readonly UnitStatistics[];
 }
 
 /** Counts a campaign's applications as they stand now. Names nobody. */
@@ -74,13 +73,19 @@ export async function writeStatistics(
   });
 }
 
-/** What was written when the campaign was closed, or null. */
-export async function findStatistics(database: Database, campaignId: string): Promise<CampaignStatistics | null> {
-  const row = await database.campaignStatistics.findUnique({ where: { campaignId } });
-  if (!row) return null;
-  const cells = row.statistics as unknown as readonly StatisticsCell[];
-  const units = row.units as unknown as readonly UnitStatistics[] | null;
-  return { countedAt: instantFrom(row.countedAt), cells, units };
+/** The statistics written when the campaign was closed, or null. */
+export async function findStatistics(
+  { pool }: Pick<Database, 'pool'>,
+  campaignId: string,
+): Promise<CampaignStatistics | null> {
+  const {
+    rows: [row],
+  } = await pool.query<Omit<CampaignStatistics, 'countedAt'> & { readonly countedAt: Date }>({
+    name: 'find_statistics',
+    text: `SELECT statistics AS cells, units, counted_at AS "countedAt" FROM campaign_statistics WHERE campaign_id = $1`,
+    values: [campaignId],
+  });
+  return row ? { ...row, countedAt: instantFrom(row.countedAt) } : null;
 }
 
 /** How many applications of a campaign have not come to their end. */

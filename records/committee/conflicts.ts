@@ -48,7 +48,7 @@ export async function conflictsOf(
 
 /** Notes a conflict somebody declares; one that is noted already stays as it is. False: it was there. */
 export async function declareConflict(
-  database: Database,
+  { pool }: Pick<Database, 'pool'>,
   {
     at,
     ...conflict
@@ -60,8 +60,16 @@ export async function declareConflict(
     readonly at: Instant;
   },
 ): Promise<boolean> {
-  const row = { ...conflict, source: 'declared', declaredAt: stored(at) };
-  return (await database.expertConflict.createMany({ data: [row], skipDuplicates: true })).count === 1;
+  const { expertId, kind, reason, declaredBy } = conflict;
+  const about = { applicationId: null, applicantId: null, unitId: null, ...conflict };
+  const { rowCount } = await pool.query({
+    name: 'declare_conflict',
+    text: `
+      INSERT INTO expert_conflicts (expert_id, kind, application_id, applicant_id, unit_id, source, reason, declared_by, declared_at)
+      VALUES ($1, $2, $3, $4, $5, 'declared', $6, $7, $8) ON CONFLICT DO NOTHING`,
+    values: [expertId, kind, about.applicationId, about.applicantId, about.unitId, reason, declaredBy, stored(at)],
+  });
+  return rowCount === 1;
 }
 
 /**

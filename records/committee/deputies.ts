@@ -10,14 +10,13 @@ interface Of {
 }
 
 /** Whether somebody was named deputy of a committee before, or its meeting has been convened and is not signed yet. */
-export async function isDeputyFinal({ pool }: Pick<Database, 'pool'>, { campaignId, committee }: Of): Promise<boolean> {
-  const { rows } = await pool.query<{ finalized: boolean }>({
-    name: 'deputy_final',
-    text: `SELECT EXISTS (SELECT FROM committee_deputies WHERE campaign_id = $1 AND committee = $2)
-             OR EXISTS (SELECT FROM meetings WHERE campaign_id = $1 AND committee = $2 AND state = ANY($3::text[])) AS finalized`,
-    values: [campaignId, committee, meetingStates.filter((state) => !isSealed(state))],
-  });
-  return rows[0]?.finalized ?? false;
+export async function isDeputyFinal(database: Database, { campaignId, committee }: Of): Promise<boolean> {
+  const unsigned = meetingStates.filter((state) => !isSealed(state));
+  const [named, meetings] = await Promise.all([
+    database.committeeDeputy.count({ where: { campaignId, committee } }),
+    database.meeting.count({ where: { campaignId, committee, state: { in: unsigned } } }),
+  ]);
+  return named > 0 || meetings > 0;
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Database } from '../database.js';
 import type { Draw as Row } from '../generated/client.js';
 import { writeInvitations } from '../mail/enqueueNotifications.js';
 import { instantFrom, instantOrNull, stored } from '../timestamps.js';
-import { lockPlaces } from './invitations.js';
+import { lockPlaces } from './lockPlaces.js';
 
 /** A draw as far as it has come. The seed is known only when it is drawn. */
 export interface Draw {

@@ -18,7 +18,9 @@ export interface Expert {
   readonly validUntil: LocalDate;
   readonly active: boolean;
 }
-type ExpertEntry = Omit<Expert, 'id' | 'personId' | 'name' | 'email'>;
+
+export type ExpertEntry = Omit<Expert, 'id' | 'personId' | 'name' | 'email'>;
+
 type ExpertChange = { readonly [Field in keyof ExpertEntry]?: ExpertEntry[Field] | undefined };
 
 const columns = `
@@ -49,28 +51,6 @@ export async function findExpert({ pool }: Database, id: string): Promise<Expert
   const text = `SELECT ${columns} FROM experts JOIN users ON users.id = person_id WHERE experts.id = $1::uuid`;
   const { rows } = await pool.query<Expert>({ name: 'find_expert', text, values: [id] });
   return rows[0] ?? null;
-}
-
-/** Those of these addresses whose owners are in the pool. */
-export async function inPool(database: Database, emails: readonly string[]): Promise<ReadonlySet<string>> {
-  const where = { person: { email: { in: [...emails] } } };
-  const rows = await database.expert.findMany({ where, select: { person: { select: { email: true } } } });
-  return new Set(rows.map(({ person }) => person.email));
-}
-
-/** Takes people into the pool, all or none; their ids by person. @throws when one is in it already: see `isAlreadyThere` */
-export async function addExperts(
-  database: Database,
-  entries: readonly (Omit<ExpertEntry, 'active'> & { readonly personId: string })[],
-): Promise<ReadonlyMap<string, string>> {
-  const data = entries.map(({ specialties, validFrom, validUntil, ...entry }) => ({
-    ...entry,
-    specialties: [...specialties],
-    validFrom: dateOf(validFrom),
-    validUntil: dateOf(validUntil),
-  }));
-  const rows = await database.expert.createManyAndReturn({ data, select: { id: true, personId: true } });
-  return new Map(rows.map(({ id, personId }) => [personId, id]));
 }
 
 /** Changes what the pool says of an expert; what is absent stays. */
@@ -106,9 +86,4 @@ export async function expertsToDraw(
     values: [campaignId, specialties, on],
   });
   return rows;
-}
-
-/** A day as a DATE column takes it: midnight in UTC. */
-function dateOf(day: LocalDate): Date {
-  return new Date(`${day}T00:00:00.000Z`);
 }

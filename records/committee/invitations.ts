@@ -5,47 +5,21 @@ import {
   type Invitation,
   type InvitationAnswer,
   isSeated,
-  type Position,
   successorOf,
 } from '../../rules/committee/seats.js';
 import type { Refusal } from '../../rules/refusal.js';
-import { type Connection, type Database, sql } from '../database.js';
+import type { Connection, Database } from '../database.js';
 import type { Prisma } from '../generated/client.js';
 import { enqueueNotifications, writeInvitations } from '../mail/enqueueNotifications.js';
-import { instantOrNull, stored } from '../timestamps.js';
+import { stored } from '../timestamps.js';
+import { lockPlaces } from './lockPlaces.js';
 
-/** A place somebody was drawn for, as they see it. */
-export interface OwnSeat {
-  readonly campaignId: string;
-  readonly campaignTitle: string;
-  readonly committee: string;
-  readonly expertId: string;
-  readonly position: Position;
-  readonly ordinal: number;
-  readonly isChair: boolean;
-  readonly invitation: Invitation;
-  readonly answeredAt: Instant | null;
-}
-
-/** The places a person was drawn for, the latest campaign first. */
-export async function ownSeats({ pool }: Database, personId: string): Promise<readonly OwnSeat[]> {
-  const { rows } = await pool.query<Omit<OwnSeat, 'answeredAt'> & { answeredAt: Date | null }>({
-    name: 'own_seats',
-    text: `
-      SELECT campaign_id AS "campaignId", campaigns.title AS "campaignTitle", committee, expert_id AS "expertId",
-             position, ordinal, is_chair AS "isChair", invitation, answered_at AS "answeredAt"
-      FROM committee_members JOIN experts ON experts.id = expert_id JOIN campaigns ON campaigns.id = campaign_id
-      WHERE person_id = $1 ORDER BY campaigns.created_at DESC, committee`,
-    values: [personId],
-  });
-  return rows.map(({ answeredAt, ...row }) => ({ ...row, answeredAt: instantOrNull(answeredAt) }));
-}
-
-interface Place {
+export interface Place {
   readonly campaignId: string;
   readonly committee: string;
   readonly expertId: string;
 }
+
 type Answered = { readonly invitation: Invitation; readonly successor: string | null } | Refusal | null;
 
 /**
@@ -140,25 +114,6 @@ export async function designateChair(
 }
 
 type Change = Prisma.CommitteeMemberUpdateManyMutationInput;
-
-/** Every place of a committee, held until the transaction ends: two who decline at once get two successors. */
-export async function lockPlaces(transaction: Connection, { campaignId, committee }: Omit<Place, 'expertId'>) {
-  return await transaction.$queryRaw<
-    {
-      readonly expertId: string;
-      readonly personId: string;
-      readonly position: Position;
-      readonly ordinal: number;
-      readonly specialty: string;
-      readonly isChair: boolean;
-      readonly invitation: Invitation;
-    }[]
-  >(sql`
-    SELECT expert_id AS "expertId", experts.person_id AS "personId", position, ordinal, specialty, is_chair AS "isChair",
-           invitation
-    FROM committee_members JOIN experts ON experts.id = expert_id
-    WHERE campaign_id = ${campaignId} AND committee = ${committee} ORDER BY expert_id FOR UPDATE OF committee_members`);
-}
 
 async function update(transaction: Connection, place: Place, data: Change): Promise<void> {
   await transaction.committeeMember.update({ where: { campaignId_committee_expertId: place }, data });

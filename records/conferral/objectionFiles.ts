@@ -1,8 +1,8 @@
-import type { InvestigatorRole } from '../../rules/application/objections.js';
 import type { Instant, LocalDate } from '../../rules/calendar/instant.js';
 import type { Database } from '../database.js';
 import { enqueueNotifications } from '../mail/enqueueNotifications.js';
 import { instantFrom, instantOrNull, stored } from '../timestamps.js';
+import type { Investigator } from './investigators.js';
 
 /** A file somebody sent in with an objection; its content lies outside the database under its sha256. */
 export interface ObjectionEvidence {
@@ -28,7 +28,7 @@ export interface ObjectionFile {
   readonly evidence: readonly ObjectionEvidence[];
 }
 
-interface ObjectionFileKey {
+export interface ObjectionFileKey {
   readonly applicationId: string;
   readonly objectionId: string;
 }
@@ -131,47 +131,4 @@ export async function assignInvestigator(
     });
     await enqueueNotifications(transaction, [{ ...letter, detail: { at, applicationId, dueOn } }]);
   });
-}
-
-/** Notes a file sent in; false when there are as many as may be. Two at once cannot both be the last. */
-export async function addObjectionEvidence(
-  { pool }: Pick<Database, 'pool'>,
-  { applicationId, objectionId, ...file }: ObjectionFileKey & ObjectionEvidence,
-  atMost: number,
-): Promise<boolean> {
-  const { rowCount } = await pool.query({
-    name: 'add_objection_evidence',
-    text: `WITH file AS (SELECT FROM objection_files WHERE application_id = $1 AND objection_id = $2 FOR UPDATE)
-           INSERT INTO objection_evidence (id, application_id, objection_id, file_name, media_type, size, sha256, uploaded_at)
-           SELECT $3, $1, $2, $4, $5, $6, $7, $8 FROM file
-           WHERE (SELECT count(*) FROM objection_evidence WHERE application_id = $1 AND objection_id = $2) < $9`,
-    values: [
-      ...[applicationId, objectionId, file.id, file.fileName, file.mediaType, file.size, file.sha256],
-      ...[stored(file.uploadedAt), atMost],
-    ],
-  });
-  return rowCount === 1;
-}
-
-/** Somebody who may be asked to look into an objection. */
-export interface Investigator {
-  readonly personId: string;
-  readonly name: string;
-  readonly role: InvestigatorRole;
-}
-
-/** Who may be asked to look into objections of a campaign: its supervisors and its office. */
-export async function investigators(
-  { pool }: Pick<Database, 'pool'>,
-  campaignId: string,
-): Promise<readonly Investigator[]> {
-  const { rows } = await pool.query({
-    name: 'investigators',
-    text: `SELECT users.id AS "personId", users.name, max(role) AS role
-           FROM role_bindings JOIN users ON users.id = person_id
-           WHERE role IN ('supervisor', 'office') AND (campaign_id IS NULL OR campaign_id = $1)
-           GROUP BY users.id, users.name ORDER BY max(role) DESC, users.name, users.id LIMIT 200`,
-    values: [campaignId],
-  });
-  return rows;
 }

@@ -2,8 +2,7 @@ import type { Instant } from '../../rules/calendar/instant.js';
 import type { Level } from '../../rules/campaign/codes.js';
 import type { ReexaminationState } from '../../rules/sanctions/reexamination.js';
 import type { Database } from '../database.js';
-import { enqueueNotifications } from '../mail/enqueueNotifications.js';
-import { instantFrom, instantOrNull, stored } from '../timestamps.js';
+import { instantFrom, instantOrNull } from '../timestamps.js';
 
 /** A reexamination an applicant asked for, and what was answered. */
 export interface Reexamination {
@@ -30,10 +29,12 @@ const select = `SELECT reexaminations.id, application_id AS "applicationId", ree
     new_application_id AS "newApplicationId"
   FROM reexaminations JOIN applications ON applications.id = application_id
     JOIN users ON users.id = applications.applicant_id JOIN units ON units.id = applications.unit_id`;
+
 type Row = Omit<Reexamination, 'requestedAt' | 'decidedAt'> & {
   readonly requestedAt: Date;
   readonly decidedAt: Date | null;
 };
+
 const read = ({ requestedAt, decidedAt, ...row }: Row): Reexamination => ({
   ...row,
   requestedAt: instantFrom(requestedAt),
@@ -61,61 +62,4 @@ export async function reexaminationOf(
   const text = `${select} WHERE application_id = $1::uuid`;
   const { rows } = await pool.query<Row>({ name: 'reexamination_of', text, values: [applicationId] });
   return rows[0] ? read(rows[0]) : null;
-}
-
-/** Notes what an applicant asks for, and writes to the office. @throws when they have asked before */
-export async function requestReexamination(
-  database: Database,
-  {
-    at,
-    by,
-    ...request
-  }: {
-    readonly applicationId: string;
-    readonly campaignId: string;
-    readonly reason: string;
-    readonly by: string;
-    readonly at: Instant;
-  },
-): Promise<void> {
-  const { applicationId, campaignId } = request;
-  await database.$transaction(async (transaction) => {
-    await transaction.reexamination.create({ data: { ...request, requestedBy: by, requestedAt: stored(at) } });
-    const letter = { kind: 'reexamination_requested', role: 'office', scope: campaignId, personal: false } as const;
-    const key = `${letter.kind}:${applicationId}`;
-    await enqueueNotifications(transaction, [{ ...letter, campaignId, key, detail: { at, applicationId } }]);
-  });
-}
-
-/** The office's answer, and the letter that tells the applicant. False: it was answered already. */
-export async function decideReexamination(
-  database: Database,
-  {
-    id,
-    at,
-    by,
-    reason,
-    ...decision
-  }: {
-    readonly id: string;
-    readonly state: Exclude<ReexaminationState, 'requested'>;
-    readonly newApplicationId: string | null;
-    readonly reason: string;
-    readonly by: string;
-    readonly at: Instant;
-  },
-): Promise<boolean> {
-  const data = { ...decision, decidedBy: by, decidedReason: reason, decidedAt: stored(at) };
-  return await database.$transaction(async (transaction) => {
-    const { count } = await transaction.reexamination.updateMany({ where: { id, state: 'requested' }, data });
-    if (count === 0) return false;
-    const include = { application: { select: { applicantId: true } } };
-    const asked = await transaction.reexamination.findUniqueOrThrow({ where: { id }, include });
-    const { applicationId, campaignId } = asked;
-    const letter = { role: 'applicant', scope: asked.application.applicantId, personal: true } as const;
-    const kind = `reexamination_${decision.state}` as const;
-    const detail = { at, applicationId };
-    await enqueueNotifications(transaction, [{ ...letter, kind, campaignId, key: `${kind}:${applicationId}`, detail }]);
-    return true;
-  });
 }

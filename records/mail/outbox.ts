@@ -8,7 +8,7 @@ import type {
 } from '../../rules/notifications/notificationKinds.js';
 import type { Reminder } from '../../rules/notifications/reminders.js';
 import type { Database } from '../database.js';
-import { instantOrNull, stored } from '../timestamps.js';
+import { stored } from '../timestamps.js';
 import { type Letter, reminderLetterOf } from './letters.js';
 
 interface Waiting {
@@ -44,34 +44,6 @@ export async function addReminder(database: Database, applicationId: string, rem
   const data = [{ ...letter, detail, applicationId, seq: row.seq }];
   const { count } = await database.outbox.createMany({ data, skipDuplicates: true });
   return count === 1;
-}
-
-/**
- * Takes letters that are due, oldest first, for one sender alone: nobody else gets them before `leaseUntil`, and if this
- * process dies they are due again then.
- */
-export async function claimLetters(
-  database: Database,
-  { now, leaseUntil, limit }: { readonly now: Instant; readonly leaseUntil: Instant; readonly limit: number },
-): Promise<readonly WaitingLetter[]> {
-  return await database.$queryRaw<WaitingLetter[]>`
-    WITH claimed AS (
-      UPDATE outbox SET attempts = attempts + 1, next_attempt_at = ${stored(leaseUntil)}::timestamptz
-      WHERE id IN (
-        SELECT id FROM outbox
-        WHERE state = 'pending' AND (next_attempt_at IS NULL OR next_attempt_at <= ${stored(now)}::timestamptz)
-        ORDER BY next_attempt_at NULLS FIRST, id LIMIT ${limit}::int FOR UPDATE SKIP LOCKED)
-      RETURNING *)
-    SELECT id::text, application_id AS "applicationId", seq, campaign_id AS "campaignId", kind, role, scope, key, detail,
-           attempts
-    FROM claimed ORDER BY claimed.id`;
-}
-
-/** When the next letter is due: null when none waits, 0 when one is due at once. */
-export async function nextLetterAt(database: Database): Promise<Instant | null> {
-  const [row] = await database.$queryRaw<{ next: Date | null }[]>`
-    SELECT next_attempt_at AS next FROM outbox WHERE state = 'pending' ORDER BY next_attempt_at NULLS FIRST LIMIT 1`;
-  return row ? (instantOrNull(row.next) ?? 0) : null;
 }
 
 /** The letter went out. */
@@ -115,12 +87,4 @@ export async function unpark(database: Database, id: string): Promise<boolean> {
     data: { state: 'pending', attempts: 0, nextAttemptAt: null },
   });
   return count === 1;
-}
-
-/** Shows the application to operators exactly as long as one of its letters is parked. */
-export async function listParkedLetters(database: Database, outboxId: string): Promise<void> {
-  await database.$executeRaw`
-    UPDATE applications SET needs_attention =
-      EXISTS (SELECT FROM outbox WHERE application_id = applications.id AND state = 'parked')
-    WHERE id = (SELECT application_id FROM outbox WHERE id = ${BigInt(outboxId)})`;
 }

@@ -12,14 +12,20 @@ export interface Backlog {
 }
 
 /** Counts over the partial indexes; `now` in campaign time. */
-export async function readBacklog(database: Database, now: Instant): Promise<Backlog> {
-  const [row] = await database.$queryRaw<Backlog[]>`
+export async function readBacklog({ pool }: Pick<Database, 'pool'>, now: Instant): Promise<Backlog> {
+  const {
+    rows: [row],
+  } = await pool.query<Backlog>({
+    name: 'backlog',
+    text: `
     SELECT (SELECT count(*)::int FROM intakes WHERE outcome IS NULL) AS intake_unfinished,
-           (SELECT greatest(0, coalesce(extract(epoch FROM ${stored(now)}::timestamptz - min(received_at)) * 1000, 0))::float8
+           (SELECT greatest(0, coalesce(extract(epoch FROM $1::timestamptz - min(received_at)) * 1000, 0))::float8
               FROM intakes WHERE outcome IS NULL) AS intake_oldest_ms,
            (SELECT count(*)::int FROM outbox WHERE state = 'pending') AS outbox_pending,
            (SELECT count(*)::int FROM outbox WHERE state = 'parked') AS outbox_parked,
-           (SELECT count(*)::int FROM applications WHERE needs_attention) AS attention`;
+           (SELECT count(*)::int FROM applications WHERE needs_attention) AS attention`,
+    values: [stored(now)],
+  });
   if (!row) throw new Error('a query of counts has one row');
   return row;
 }

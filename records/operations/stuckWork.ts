@@ -1,10 +1,10 @@
-import type { EventName, Role } from '../../rules/application/lifecycle.js';
+import type { Role } from '../../rules/application/lifecycle.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { LetterKind } from '../../rules/notifications/letterLabels.js';
 import type { UnsentState } from '../../rules/notifications/letterStates.js';
 import type { NotificationKind } from '../../rules/notifications/notificationKinds.js';
 import type { Database } from '../database.js';
-import { instantFrom, instantOrNull } from '../timestamps.js';
+import { instantOrNull } from '../timestamps.js';
 
 /** A letter that has not gone out. */
 export interface StuckLetter {
@@ -23,14 +23,10 @@ export interface StuckLetter {
   readonly lastError: string | null;
 }
 
-interface StuckWorkFilter {
+export interface StuckWorkFilter {
   /** Only these campaigns; null: every one. */
   readonly campaigns: readonly string[] | null;
   readonly limit: number;
-}
-
-function inCampaigns(campaigns: StuckWorkFilter['campaigns']) {
-  return campaigns === null ? {} : { application: { campaignId: { in: [...campaigns] } } };
 }
 
 /** Letters in one state, about whatever, oldest first. */
@@ -66,84 +62,4 @@ export async function findStuckLetter(
     [id, campaigns],
   );
   return rows[0] ?? null;
-}
-
-/** An act without an outcome: what and since when, not what it holds. */
-export interface WaitingAct {
-  readonly applicationId: string;
-  readonly key: string;
-  readonly event: EventName;
-  readonly receivedAt: Instant;
-}
-
-/** Registered acts without an outcome, oldest first. */
-export async function waitingActs(
-  database: Database,
-  { campaigns, limit }: StuckWorkFilter,
-): Promise<readonly WaitingAct[]> {
-  const rows = await database.intake.findMany({
-    where: { outcome: null, ...inCampaigns(campaigns) },
-    orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
-    take: limit,
-    select: { applicationId: true, key: true, event: true, receivedAt: true },
-  });
-  return rows.map(({ receivedAt, event, ...row }) => ({
-    ...row,
-    event: event as EventName,
-    receivedAt: instantFrom(receivedAt),
-  }));
-}
-
-/** Ids of applications that need an operator. */
-export async function applicationsInNeed(
-  database: Database,
-  { campaigns, limit }: StuckWorkFilter,
-): Promise<readonly string[]> {
-  const where = { needsAttention: true, ...(campaigns === null ? {} : { campaignId: { in: [...campaigns] } }) };
-  const rows = await database.application.findMany({
-    where,
-    orderBy: { id: 'asc' },
-    take: limit,
-    select: { id: true },
-  });
-  return rows.map(({ id }) => id);
-}
-
-/** Keeps why an operator repaired a step, with what came of it: the workflow knows only the hash. */
-export async function noteRepair(
-  database: Database,
-  repair: {
-    readonly applicationId: string;
-    readonly key: string;
-    readonly name: string;
-    readonly actorId: string;
-    readonly actorScope: string | null;
-    readonly receivedAt: Instant;
-    readonly step: string;
-    readonly freeText: object | null;
-    readonly freeTextHash: string | null;
-    readonly answer: object;
-    readonly bodyHash: string;
-  },
-): Promise<void> {
-  const row = {
-    application_id: repair.applicationId,
-    key: repair.key,
-    event: repair.name,
-    actor_role: 'operator',
-    actor_id: repair.actorId,
-    actor_scope: repair.actorScope,
-    received_at: new Date(repair.receivedAt),
-    data: { step: repair.step },
-    free_text: repair.freeText,
-    free_text_hash: repair.freeTextHash,
-    body_hash: repair.bodyHash,
-    outcome: 'done',
-    answer: repair.answer,
-  };
-  await database.pool.query(
-    `INSERT INTO intakes SELECT * FROM jsonb_populate_record(NULL::intakes, $1::jsonb || jsonb_build_object(
-       'id', gen_random_uuid(), 'finished_at', clock_timestamp())) ON CONFLICT (application_id, key) DO NOTHING`,
-    [JSON.stringify(row)],
-  );
 }

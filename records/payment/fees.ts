@@ -4,6 +4,7 @@ import type { Level } from '../../rules/campaign/codes.js';
 import { amendment } from '../../rules/policy/amendedTo.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import type { Database } from '../database.js';
+import { dueOrder, type KeysetPlace } from '../keyset.js';
 import { instantOrNull, stored } from '../timestamps.js';
 
 /** One application's fee. */
@@ -22,12 +23,6 @@ export interface FeeRow {
   readonly policy: Pick<Policy, 'fees' | 'reviewCommittee'>;
 }
 
-/** Where a page ends: an instant (null: none) and an id. */
-export interface FeePlace {
-  readonly at: Instant | null;
-  readonly id: string;
-}
-
 // An amendment that reached the application after it was opened.
 const amended = `pinned.version = (SELECT max((data->>'version')::int) FROM events
   WHERE application_id = application.id AND event = '${amendment}')`;
@@ -41,7 +36,6 @@ const columns = `application.id, person.name AS "applicantName", unit.name AS "u
       UNION ALL SELECT campaign.policy, 0 ORDER BY version DESC LIMIT 1) AS in_force) AS policy`;
 const joined = `JOIN users AS person ON person.id = application.applicant_id
   JOIN units AS unit ON unit.id = application.unit_id JOIN campaigns AS campaign ON campaign.id = application.campaign_id`;
-const place = `COALESCE(due, 'infinity'::timestamptz)`;
 
 /** Fees a campaign still waits for in these statuses, earliest due first. */
 export async function feesDue(
@@ -49,7 +43,7 @@ export async function feesDue(
   given: {
     readonly campaignId: string;
     readonly status: Status;
-    readonly after: FeePlace | undefined;
+    readonly after: KeysetPlace | undefined;
     readonly limit: number;
   },
 ): Promise<readonly FeeRow[]> {
@@ -58,8 +52,8 @@ export async function feesDue(
     name: after ? 'fees_due_after' : 'fees_due',
     text: `SELECT ${columns} FROM (SELECT * FROM applications
         WHERE campaign_id = $1 AND status = $2 AND facts->>'paidAt' IS NULL
-        ${after ? `AND (${place}, id) > (COALESCE($4::timestamptz, 'infinity'::timestamptz), $5::uuid)` : ''}
-        ORDER BY ${place}, id LIMIT $3::int) AS application ${joined}
+        ${after ? `AND (${dueOrder}, id) > (COALESCE($4::timestamptz, 'infinity'::timestamptz), $5::uuid)` : ''}
+        ORDER BY ${dueOrder}, id LIMIT $3::int) AS application ${joined}
       ORDER BY COALESCE(application.due, 'infinity'::timestamptz), application.id`,
     values: [campaignId, status, limit, ...(after ? [after.at === null ? null : stored(after.at), after.id] : [])],
   });
@@ -69,7 +63,7 @@ export async function feesDue(
 /** Fees that came in, the last first. */
 export async function feesPaid(
   { pool }: Database,
-  given: { readonly campaignId: string; readonly after: FeePlace | undefined; readonly limit: number },
+  given: { readonly campaignId: string; readonly after: KeysetPlace | undefined; readonly limit: number },
 ): Promise<readonly FeeRow[]> {
   const { campaignId, after, limit } = given;
   const { rows } = await pool.query<Row>({

@@ -9,9 +9,18 @@ export interface SecondFactor {
 }
 
 /** A person's second factor, or null. */
-export async function findSecondFactor(database: Database, personId: string): Promise<SecondFactor | null> {
-  const row = await database.secondFactor.findUnique({ where: { personId } });
-  return row && { sealedSecret: row.sealedSecret, confirmedAt: instantOrNull(row.confirmedAt) };
+export async function findSecondFactor(
+  { pool }: Pick<Database, 'pool'>,
+  personId: string,
+): Promise<SecondFactor | null> {
+  const {
+    rows: [row],
+  } = await pool.query<{ sealedSecret: string; confirmedAt: Date | null }>({
+    name: 'find_second_factor',
+    text: `SELECT sealed_secret AS "sealedSecret", confirmed_at AS "confirmedAt" FROM second_factors WHERE person_id = $1`,
+    values: [personId],
+  });
+  return row ? { sealedSecret: row.sealedSecret, confirmedAt: instantOrNull(row.confirmedAt) } : null;
 }
 
 /** Keeps a new secret until its first code confirms it; one that is confirmed is not replaced. False: there is one. */
@@ -41,10 +50,4 @@ export async function takeStep(
     values: [personId, step, stored(at)],
   });
   return rowCount === 1;
-}
-
-/** The hash of a person's password, or null when they have none. */
-export async function credentialOf(database: Database, personId: string): Promise<string | null> {
-  const where = { userId: personId, providerId: 'credential' };
-  return (await database.account.findFirst({ where, select: { password: true } }))?.password ?? null;
 }

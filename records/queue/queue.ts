@@ -4,9 +4,9 @@ import type { Instant, LocalDate } from '../../rules/calendar/instant.js';
 import type { Level } from '../../rules/campaign/codes.js';
 import { type Database, join, raw, sql } from '../database.js';
 import type { Prisma } from '../generated/client.js';
+import { cursorOf, type KeysetPlace } from '../keyset.js';
 import { instantFrom, instantOrNull } from '../timestamps.js';
-import { place, readOf } from './queueConditions.js';
-import { cursorOf, type QueuePlace } from './queueCursor.js';
+import { dueColumn, readOf } from './queueConditions.js';
 
 /** A part of all applications that somebody may see. */
 export type Scope =
@@ -33,7 +33,7 @@ export interface QueueFilter {
   readonly extensionPending?: boolean | undefined;
   /** Only those whose public notice, if they have one, has started by this day. */
   readonly noticeStartedBy?: LocalDate | undefined;
-  readonly after?: QueuePlace | undefined;
+  readonly after?: KeysetPlace | undefined;
   readonly limit: number;
 }
 
@@ -87,7 +87,7 @@ export async function listApplications(
   const { rows } = await database.pool.query<Row>({ ...name, text, values: [...values] });
   const items = rows.slice(0, filter.limit).map(itemOf);
   const last = items.at(-1);
-  return { items, next: rows.length > filter.limit && last ? cursorOf(last) : null };
+  return { items, next: rows.length > filter.limit && last ? cursorOf({ at: last.due, id: last.id }) : null };
 }
 
 /**
@@ -99,7 +99,7 @@ function limitOf({ limit }: QueueFilter): Prisma.Sql {
 }
 
 function branchOf(filter: QueueFilter, read: Prisma.Sql): Prisma.Sql {
-  return sql`(SELECT ${columns} FROM ${read} ORDER BY ${place}, id LIMIT ${limitOf(filter)})`;
+  return sql`(SELECT ${columns} FROM ${read} ORDER BY ${dueColumn}, id LIMIT ${limitOf(filter)})`;
 }
 
 /** A status is a read of its own along its index; of the few people of a name all statuses are read at once. */
@@ -109,7 +109,7 @@ function groupsOf({ statuses, namePrefix }: QueueFilter): readonly (readonly Sta
 
 const columns = sql`id, campaign_id AS "campaignId", unit_id AS "unitId", department_id AS "departmentId",
   applicant_id AS "applicantId", level, specialty, status, seq, due, submissions, needs_attention AS "needsAttention",
-  updated_at AS "updatedAt", ${place} AS place`;
+  updated_at AS "updatedAt", ${dueColumn} AS place`;
 
 type Row = Omit<QueueItem, 'due' | 'updatedAt'> & { readonly due: Date | null; readonly updatedAt: Date };
 

@@ -1,12 +1,11 @@
 import type { Status } from '../../rules/application/lifecycle.js';
-import { empty, join, sql } from '../database.js';
+import { empty, join, raw, sql } from '../database.js';
 import type { Prisma } from '../generated/client.js';
+import { dueOrder, type KeysetPlace } from '../keyset.js';
 import { stored } from '../timestamps.js';
 import type { QueueFilter, Scope } from './queue.js';
-import type { QueuePlace } from './queueCursor.js';
 
-// Written as in the indexes: 'infinity' stands for no due instant.
-export const place = sql`COALESCE(due, 'infinity'::timestamptz)`;
+export const dueColumn = raw(dueOrder);
 
 /** One read of a work queue: where from and on which conditions, `WHERE` included. Its table is called applications. */
 export function readOf(filter: QueueFilter, scope: Scope, statuses: readonly Status[] | undefined): Prisma.Sql {
@@ -22,7 +21,7 @@ export function readOf(filter: QueueFilter, scope: Scope, statuses: readonly Sta
     ...equal(sql`level`, filter.level),
     ...equal(sql`specialty`, filter.specialty),
     ...(filter.id === undefined ? [] : [sql`id = ${filter.id}::uuid`]),
-    ...(filter.dueBefore === undefined ? [] : [sql`${place} < ${stored(filter.dueBefore)}::timestamptz`]),
+    ...(filter.dueBefore === undefined ? [] : [sql`${dueColumn} < ${stored(filter.dueBefore)}::timestamptz`]),
     ...(filter.needsAttention === undefined
       ? []
       : [filter.needsAttention ? sql`needs_attention` : sql`NOT needs_attention`]),
@@ -52,9 +51,9 @@ function nameCondition(prefix: string): Prisma.Sql {
   return sql`name ~>=~ ${prefix} AND name ~<~ ${`${prefix}\u{10FFFF}`}`;
 }
 
-function afterCondition({ due, id }: QueuePlace): Prisma.Sql {
-  const instant = due === null ? sql`'infinity'::timestamptz` : sql`${stored(due)}::timestamptz`;
-  return sql`(${place}, id) > (${instant}, ${id}::uuid)`;
+function afterCondition({ at, id }: KeysetPlace): Prisma.Sql {
+  const instant = at === null ? sql`'infinity'::timestamptz` : sql`${stored(at)}::timestamptz`;
+  return sql`(${dueColumn}, id) > (${instant}, ${id}::uuid)`;
 }
 
 function scopeCondition(scope: Scope): Prisma.Sql[] {

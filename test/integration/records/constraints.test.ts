@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { openApplication } from '../../../records/application/applications.js';
+import { openApplication } from '../../../records/application/openApplication.js';
 import { closeDatabase, type Database, openDatabase } from '../../../records/database.js';
 import { isAlreadyThere } from '../../../records/databaseErrors.js';
 import { lifecycle, statuses } from '../../../rules/application/lifecycle.js';

@@ -1,7 +1,7 @@
-import { openApplication } from '../../../records/application/applications.js';
 import { hashOf } from '../../../records/application/eventHash.js';
 import { importApplication } from '../../../records/application/importApplication.js';
 import { finishRefused, pendingActs, registerAct, unfinishedActs } from '../../../records/application/intakes.js';
+import { openApplication } from '../../../records/application/openApplication.js';
 import { closeDatabase, type Database, openDatabase } from '../../../records/database.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { refuse } from '../../../rules/refusal.js';

@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import {
-  findApplication,
-  markStarted,
-  openApplication,
-  unstartedApplications,
-} from '../../../records/application/applications.js';
+import { findApplication, markStarted, unstartedApplications } from '../../../records/application/applications.js';
+import { openApplication } from '../../../records/application/openApplication.js';
 import { specialtyScores } from '../../../records/application/specialtyScores.js';
 import { changePolicy, findCampaign, listCampaigns } from '../../../records/campaign/campaigns.js';
-import { addSanction, sanctionedUntil } from '../../../records/conferral/sanctions.js';
+import { sanctionedUntil } from '../../../records/conferral/sanctionedUntil.js';
+import { addSanction } from '../../../records/conferral/sanctions.js';
 import { closeDatabase, type Database, openDatabase } from '../../../records/database.js';
 import { isAlreadyThere } from '../../../records/databaseErrors.js';
 import { addDocument, documentsOf, findDocument, removeDocument } from '../../../records/dossier/documents.js';

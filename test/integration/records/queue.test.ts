@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { closeDatabase, type Database, openDatabase } from '../../../records/database.js';
+import { placeOf } from '../../../records/keyset.js';
 import { listApplications, type QueueFilter, type QueueItem, type Scope } from '../../../records/queue/queue.js';
 import { countApplications } from '../../../records/queue/queueCounts.js';
-import { placeOf } from '../../../records/queue/queueCursor.js';
 import { type Status, statuses } from '../../../rules/application/lifecycle.js';
 import type { Level } from '../../../rules/campaign/codes.js';
 import { createDatabase, type TestDatabase } from '../../support/database.js';

@@ -1,6 +1,7 @@
-import { findApplication, openApplication } from '../../../records/application/applications.js';
+import { findApplication } from '../../../records/application/applications.js';
 import { eventHash, firstHash, hashOf } from '../../../records/application/eventHash.js';
 import { findIntake, finishDone, registerAct } from '../../../records/application/intakes.js';
+import { openApplication } from '../../../records/application/openApplication.js';
 import { earliestDue } from '../../../records/application/projection.js';
 import { recordTransitions } from '../../../records/application/recordTransitions.js';
 import { timelineOf } from '../../../records/application/timeline.js';

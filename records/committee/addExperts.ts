@@ -1,0 +1,30 @@
+import type { LocalDate } from '../../rules/calendar/instant.js';
+import type { Database } from '../database.js';
+import type { ExpertEntry } from './experts.js';
+
+/** Those of these addresses whose owners are in the pool. */
+export async function inPool(database: Database, emails: readonly string[]): Promise<ReadonlySet<string>> {
+  const where = { person: { email: { in: [...emails] } } };
+  const rows = await database.expert.findMany({ where, select: { person: { select: { email: true } } } });
+  return new Set(rows.map(({ person }) => person.email));
+}
+
+/** Takes people into the pool, all or none; their ids by person. @throws when one is in it already: see `isAlreadyThere` */
+export async function addExperts(
+  database: Database,
+  entries: readonly (Omit<ExpertEntry, 'active'> & { readonly personId: string })[],
+): Promise<ReadonlyMap<string, string>> {
+  const data = entries.map(({ specialties, validFrom, validUntil, ...entry }) => ({
+    ...entry,
+    specialties: [...specialties],
+    validFrom: dateOf(validFrom),
+    validUntil: dateOf(validUntil),
+  }));
+  const rows = await database.expert.createManyAndReturn({ data, select: { id: true, personId: true } });
+  return new Map(rows.map(({ id, personId }) => [personId, id]));
+}
+
+/** A day as a DATE column takes it: midnight in UTC. */
+function dateOf(day: LocalDate): Date {
+  return new Date(`${day}T00:00:00.000Z`);
+}

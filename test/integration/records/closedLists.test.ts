@@ -1,0 +1,105 @@
+import pg from 'pg';
+import { intakeOutcomes } from '../../../rules/application/intakeOutcomes.js';
+import { repairs, roles, statuses } from '../../../rules/application/lifecycle.js';
+import { campaignStates } from '../../../rules/campaign/campaignStates.js';
+import { conflictKinds, conflictSources } from '../../../rules/committee/conflicts.js';
+import { drawStates } from '../../../rules/committee/draw/drawLaw.js';
+import { recusalOutcomes, recusalRoles } from '../../../rules/committee/recusals.js';
+import { invitations, positions } from '../../../rules/committee/seats.js';
+import { sessionStates, slotOutcomes } from '../../../rules/defense/sessionLaw.js';
+import { choices } from '../../../rules/meeting/ballot/choices.js';
+import { leadingParts } from '../../../rules/meeting/leading.js';
+import { meetingStates } from '../../../rules/meeting/meetingLaw.js';
+import { motionStates } from '../../../rules/meeting/motionLaw.js';
+import { letterStates } from '../../../rules/notifications/letterStates.js';
+import { amendmentStates } from '../../../rules/policy/amendmentStates.js';
+import { reexaminationStates } from '../../../rules/sanctions/reexamination.js';
+import { sanctionStates } from '../../../rules/sanctions/sanctionLaw.js';
+import { sanctionGrounds, sanctionSubjects } from '../../../rules/sanctions/sanctions.js';
+import { createDatabase, type TestDatabase } from '../../support/database.js';
+
+/** Nobody is given these roles: the public needs no account, and the timer is the engine. */
+const unbound: readonly string[] = ['public', 'timer'];
+
+/** The values each column may have, by the law. */
+const lists: Readonly<Record<string, readonly string[]>> = {
+  'applications.status': statuses,
+  'ballots.choice': choices,
+  'campaigns.state': campaignStates,
+  'committee_members.invitation': invitations,
+  'committee_members.position': positions,
+  'defense_sessions.state': sessionStates,
+  'defense_slots.outcome': slotOutcomes,
+  'draws.state': drawStates,
+  'expert_conflicts.kind': conflictKinds,
+  'expert_conflicts.source': conflictSources,
+  'intakes.outcome': intakeOutcomes,
+  'letter_repairs.repair': repairs,
+  'meetings.state': meetingStates,
+  'motions.ended_as': leadingParts,
+  'motions.opened_as': leadingParts,
+  'motions.state': motionStates,
+  'outbox.state': letterStates,
+  'policy_amendments.state': amendmentStates,
+  'recusals.outcome': recusalOutcomes,
+  'recusals.requested_by_role': recusalRoles,
+  'reexaminations.state': reexaminationStates,
+  'role_bindings.role': roles.filter((role) => !unbound.includes(role)),
+  'sanctions.ground': sanctionGrounds,
+  'sanctions.state': sanctionStates,
+  'sanctions.subject': sanctionSubjects,
+};
+
+let database: TestDatabase;
+let checks: readonly { readonly table: string; readonly name: string; readonly text: string }[];
+
+beforeAll(async () => {
+  database = await createDatabase('closed_lists');
+  const client = new pg.Client(database.url);
+  await client.connect();
+  const { rows } = await client.query(
+    `SELECT conrelid::regclass::text AS table, conname AS name, pg_get_constraintdef(oid) AS text FROM pg_constraint
+     WHERE contype = 'c' AND connamespace = 'public'::regnamespace ORDER BY 1, 2`,
+  );
+  checks = rows;
+  await client.end();
+});
+afterAll(() => database.drop());
+
+// Keys of JSON documents, patterns and the hash of nothing are no values of a column.
+const notValues = /(->>?|~) '[^']*'::text|repeat\('0'::text/g;
+const word = /'([a-z_]+)'::text/g;
+const comparisons = [
+  /"?(\w+)"? (?:=|<>) (?:ANY|ALL) \(ARRAY\[([^\]]*)\]\)/g,
+  /COALESCE\((\w+), ('\w*'::text)\) (?:=|<>) ('\w+'::text)/g,
+  /CASE (\w+)\s+WHEN ('\w+'::text)/g,
+  /"?(\w+)"? (?:=|<>) ('\w+'::text)/g,
+];
+
+/** Column and value of each comparison with a literal in the checks. */
+function comparedValues(): readonly (readonly [column: string, value: string, check: string])[] {
+  return checks.flatMap(({ table, name, text }) =>
+    comparisons.flatMap((comparison) =>
+      [...text.replace(notValues, '').matchAll(comparison)].flatMap(([, column, ...values]) =>
+        [...values.join().matchAll(word)].map(([, value = '']) => [`${table}.${column}`, value, name] as const),
+      ),
+    ),
+  );
+}
+
+test('every value that a check names is one that this test can read', () => {
+  for (const { name, text } of checks) {
+    const named = new Set([...text.replace(notValues, '').matchAll(word)].map(([, value]) => value));
+    const read = new Set(comparedValues().flatMap(([, value, check]) => (check === name ? [value] : [])));
+    expect([name, [...named].toSorted()]).toEqual([name, [...read].toSorted()]);
+  }
+});
+
+test('a column whose values are checked has the values of its list in rules/, and each list is checked', () => {
+  const checked: Record<string, string[]> = {};
+  for (const [column, value] of comparedValues()) checked[column] = [...(checked[column] ?? []), value];
+  const inOrder = (values: readonly string[]) => [...new Set(values)].toSorted();
+  const sorted = (all: Readonly<Record<string, readonly string[]>>) =>
+    Object.fromEntries(Object.entries(all).map(([column, values]) => [column, inOrder(values)]));
+  expect(sorted(checked)).toEqual(sorted(lists));
+});
