@@ -3,8 +3,9 @@ import pg from 'pg';
 import { Prisma, PrismaClient } from './generated/client.js';
 
 /**
- * The one way to the database. Give it to the functions of this room; close it with `closeDatabase`. The pool beneath
- * the client is for the two statements that every act runs: prepared once, they cost a third of what the client costs.
+ * The Prisma client, with the pool beneath it. The functions under records/ take it; close it with `closeDatabase`. Plain
+ * reads and writes use the client. Statements that lock, compare or run with every act use the pool: prepared once, they
+ * cost a third of what the client costs.
  */
 export type Database = PrismaClient & { readonly pool: pg.Pool };
 /** Either the database or a transaction on it. */
@@ -47,5 +48,5 @@ export async function isReachable(database: Database): Promise<boolean> {
   );
 }
 
-/** Pieces of SQL with parameters, for the rest of this room. */
+/** Builds SQL with parameters; only for files under records/. */
 export const { sql, join, empty, raw } = Prisma;

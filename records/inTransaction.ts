@@ -1,6 +1,6 @@
 import type { Database, Statements } from './database.js';
 
-/** Does some work on one connection, whole or not at all, and answers with what it answers. */
+/** Runs `work` in a transaction on one connection and returns its result; an error rolls back. */
 export async function inTransaction<Answer>(
   { pool }: Pick<Database, 'pool'>,
   work: (statements: Statements) => Promise<Answer>,

@@ -1,16 +1,16 @@
 import type { Instant } from '../rules/calendar/instant.js';
 
-/** An instant as the database takes it. */
+/** An instant as a query parameter. */
 export function stored(instant: Instant): Date {
   return new Date(instant);
 }
 
-/** A stored instant as the rules take it. */
+/** A stored timestamp as an instant. */
 export function instantFrom(date: Date): Instant {
   return date.getTime();
 }
 
-/** The same for a column that may be empty. */
+/** The same for a nullable column. */
 export function instantOrNull(date: Date | null): Instant | null {
   return date === null ? null : date.getTime();
 }

@@ -1,8 +1,8 @@
 import type { Database } from './database.js';
 
 /**
- * Does some work unless another process is doing it: by an advisory lock, which PostgreSQL takes back when its holder
- * dies. False: somebody else was at it.
+ * Runs `work` unless another process is running it, under an advisory lock that PostgreSQL releases when its holder dies.
+ * False: another process holds the lock.
  */
 export async function withAdvisoryLock({ pool }: Database, name: string, work: () => Promise<void>): Promise<boolean> {
   const holder = await pool.connect();

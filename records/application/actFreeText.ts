@@ -1,9 +1,9 @@
 /**
- * What people wrote with an act. It stays in the intake; the act and its event carry only the hash of it. Further
- * members are kept as they came.
+ * What people write with an act. It is stored in the intake; the act and its event carry only its hash. Further members
+ * are stored unchanged.
  */
 export interface ActFreeText {
-  /** Why: of a return, a refusal, an objection, a withdrawal, an extension. */
+  /** The reason of a return, a refusal, an objection, a withdrawal or an extension. */
   readonly reason?: string;
   /** 补正内容, each under the id that the act's data names. */
   readonly defects?: readonly { readonly id: string; readonly text: string }[];

@@ -8,13 +8,13 @@ import { stored } from '../timestamps.js';
 import { eventHash } from './eventHash.js';
 import { projectionOf } from './projection.js';
 
-/** Where an application stands: its facts and the hash of its last event. */
+/** The recorded state of an application: its facts and the hash of its last event. */
 export interface RecordedState {
   readonly facts: Facts;
   readonly lastHash: string;
 }
 
-// The projection moves on only from the standing the transition was decided on; event and letters hang on that move.
+// The row changes only if its seq and hash are those the transition was decided on; event and letters depend on that change.
 // $1 projection, $2 hash before, $3 event, $4 letters.
 const append = {
   name: 'append_transition',
@@ -39,8 +39,8 @@ const append = {
 };
 
 /**
- * Writes one transition, whole or not at all, in one statement. Returns the new standing, or null when the row stands
- * somewhere else (somebody wrote this transition before us). `started`: the application's workflow runs.
+ * Writes one transition with its letters in one statement. Returns the new state, or null when the row has another seq or
+ * hash, because the transition was written before. `started`: the application's workflow runs.
  */
 export async function appendTransition(
   statements: Statements,

@@ -1,17 +1,17 @@
 import type { Database } from '../database.js';
 import { type Application, applicationOf } from './applicationRow.js';
 
-/** An application with what a page about it names, and how far its form has come. */
+/** An application with the names its page shows and the version of its form. */
 export interface ApplicationPage {
   readonly application: Application;
   readonly applicantName: string;
   readonly unitName: string;
-  /** Of the departments in the chain, in its order; a name that is gone is told by its id. */
+  /** Of the departments in the chain, in its order; the id where a department no longer exists. */
   readonly chainNames: readonly string[];
   readonly campaignTitle: string;
-  /** Of the form being filled in. */
+  /** The version of the form being filled in. */
   readonly dossierVersion: number;
-  /** Documents ever uploaded, and how many of them were removed since. */
+  /** How many documents were ever uploaded and how many of them removed; changes with each upload and removal. */
   readonly documents: string;
 }
 
@@ -39,7 +39,7 @@ const read = {
 
 type Row = Parameters<typeof applicationOf>[0] & Omit<ApplicationPage, 'application'>;
 
-/** What a page about an application shows of it, in one read by primary keys; null when there is none. */
+/** Reads what the page of an application shows, in one statement by primary keys; null when there is no such application. */
 export async function applicationPage({ pool }: Database, id: string): Promise<ApplicationPage | null> {
   const { rows } = await pool.query<Row>({ ...read, values: [id] });
   const [row] = rows;

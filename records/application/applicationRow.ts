@@ -9,12 +9,12 @@ export interface Application {
   readonly id: string;
   readonly campaignId: string;
   readonly unitId: string;
-  /** Whose turn it is in superior_review; null in every other status. */
+  /** The department whose turn it is in superior_review; null in every other status. */
   readonly departmentId: string | null;
   readonly applicantId: string;
   readonly status: Status;
   readonly seq: number;
-  /** The earliest deadline that runs. */
+  /** The earliest running deadline. */
   readonly due: Instant | null;
   readonly needsAttention: boolean;
   readonly facts: Facts;
@@ -24,7 +24,7 @@ export interface Application {
   readonly updatedAt: Instant;
 }
 
-/** A row as the rest of the product reads it. */
+/** Maps a row to the application the rest of the product reads. */
 export function applicationOf(row: Row): Application {
   return {
     id: row.id,

@@ -3,7 +3,7 @@ import type { Connection, Database } from '../database.js';
 import { stored } from '../timestamps.js';
 import { type Application, applicationOf } from './applicationRow.js';
 
-/** The application, or null when there is none under this id. */
+/** The application of this id, or null. */
 export async function findApplication(connection: Connection, id: string): Promise<Application | null> {
   const row = await connection.application.findUnique({ where: { id } });
   return row && applicationOf(row);
@@ -17,7 +17,7 @@ export async function markStarted(
   await database.application.updateMany({ where: { id, startedAt: null }, data: { startedAt: stored(at) } });
 }
 
-/** For the sweeper: rows opened before an instant whose workflow nobody started, oldest first. */
+/** For the sweeper: applications opened before an instant whose workflow was not started, oldest first. */
 export async function unstartedApplications(
   database: Database,
   { olderThan, limit }: { readonly olderThan: Instant; readonly limit: number },
@@ -30,7 +30,7 @@ export async function unstartedApplications(
   return rows.map(applicationOf);
 }
 
-/** Shows or hides the application among those an operator must look at. */
+/** Marks or unmarks the application as one that needs an operator. */
 export async function setNeedsAttention(
   database: Database,
   { id, needsAttention }: { readonly id: string; readonly needsAttention: boolean },

@@ -8,7 +8,7 @@ import type { Instant } from '../../rules/calendar/instant.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import type { Refusal } from '../../rules/refusal.js';
 
-/** A past that the law does not allow cannot be taken over: the act, and why. */
+/** The law refuses an act of the past, so the past cannot be imported. */
 export class PastRefused extends Error {
   override readonly name = 'PastRefused';
   constructor(
@@ -27,7 +27,7 @@ export interface Past {
 }
 
 /**
- * Judges past acts again, in the order they were registered, with every deadline that passed between them and by `upTo`.
+ * Judges past acts again, in the order they were registered, and applies every deadline that passed between them and until `upTo`.
  *
  * @throws PastRefused
  */

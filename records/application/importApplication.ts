@@ -16,7 +16,7 @@ import { foldPast } from './foldPast.js';
 import { insertApplication } from './insertApplication.js';
 import { intakeRow } from './intakeRow.js';
 
-/** An act of the past with what was written; its `wordsHash` is taken from the words. */
+/** A past act with its free text; `freeTextHash` is computed from the text. */
 export interface PastAct {
   readonly act: Act;
   readonly freeText: ActFreeText | null;
@@ -29,17 +29,17 @@ export interface Import {
   readonly past: readonly PastAct[];
   readonly policy: Policy;
   readonly calendar: Calendar;
-  /** Campaign time of the import: deadlines that had passed by then have moved the application. */
+  /** Campaign time of the import: deadlines that passed before it are applied. */
   readonly upTo: Instant;
-  /** The form as it is now. */
+  /** The present form. */
   readonly dossier?: Dossier;
-  /** Its documents and submitted versions; each submission of the past names one. */
+  /** Its documents and submitted versions; each past submission names a version. */
   readonly papers?: Papers;
-  /** Whether the letters of the past go out, or those of its last step. Default none: people have had them. */
+  /** Whether the letters of the past are sent, or only those of its last step. Default none: people have received them. */
   readonly letters?: boolean | 'last';
 }
 
-/** What the application's workflow has to start with, besides policy and calendar. */
+/** The input of the application's workflow, besides policy and calendar. */
 export interface Imported {
   readonly facts: Facts;
   readonly answers: Readonly<Record<string, Answer>>;
@@ -47,10 +47,10 @@ export interface Imported {
 }
 
 /**
- * Takes over an application that is under way: its past is judged by the law and written whole or not at all. The caller
- * starts the workflow with what this returns and calls `markStarted`.
+ * Imports an application that is under way. The law judges its past, which is written in one transaction. The caller
+ * starts the workflow with the result and calls `markStarted`.
  *
- * @throws PastRefused when the law does not allow the past; see `isAlreadyThere` for an application that is here already
+ * @throws PastRefused when the law does not allow the past; see `isAlreadyThere` for an application that was imported before
  */
 export async function importApplication(database: Database, given: Import): Promise<Imported> {
   const { facts: opening, policy, calendar, upTo } = given;

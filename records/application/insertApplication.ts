@@ -15,7 +15,7 @@ const insert = {
     INSERT INTO dossiers (application_id, draft, updated_at) SELECT id, $2::jsonb, opened_at FROM opened`,
 };
 
-/** The row of an application that has no event yet, and its dossier. Its workflow counts as not started. */
+/** Inserts an application without events, and its dossier. Its workflow counts as not started. */
 export async function insertApplication(
   statements: Statements,
   facts: Facts,

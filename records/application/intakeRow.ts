@@ -9,11 +9,11 @@ export interface Registration {
   readonly act: Act;
   /** What people wrote; `act.freeTextHash` must be `hashOf(freeText)`. */
   readonly freeText: ActFreeText | null;
-  /** Recognises the same key with another body. */
+  /** Tells a repeated request from another one under the same key. */
   readonly bodyHash: string;
 }
 
-/** The row of an act that has no outcome yet, by the table's own names. */
+/** The row of an act without an outcome, by column names. */
 export function intakeRow({ applicationId, act, freeText, bodyHash }: Registration) {
   return {
     id: randomUUID(),

@@ -8,46 +8,46 @@ import { instantFrom, instantOrNull, stored } from '../timestamps.js';
 import type { ActFreeText } from './actFreeText.js';
 import { intakeRow, type Registration } from './intakeRow.js';
 
-/** An act as the door registered it, and what came of it. */
+/** An act as the API registered it, with its outcome. */
 export interface Intake {
   readonly id: string;
   readonly applicationId: string;
   readonly act: Act;
   readonly freeText: ActFreeText | null;
   readonly bodyHash: string;
-  /** null: on its way. */
+  /** Null while the act is on its way. */
   readonly outcome: IntakeOutcome | null;
   readonly answer: Answer | null;
   readonly refusal: Refusal | null;
   readonly finishedAt: Instant | null;
 }
 
-// The lock makes a registration and the closing of the door wait for each other: see `pendingActs`.
+// The row lock makes a registration and a rising intake cutoff wait for each other: see `pendingActs`.
 const register = {
   name: 'register_act',
   text: `WITH act AS (SELECT * FROM jsonb_populate_record(NULL::intakes, $1::jsonb)),
-              door AS (SELECT intake_cutoff FROM applications WHERE id = (SELECT application_id FROM act) FOR SHARE)
+              limits AS (SELECT intake_cutoff FROM applications WHERE id = (SELECT application_id FROM act) FOR SHARE)
          INSERT INTO intakes
-         SELECT act.* FROM act, door WHERE door.intake_cutoff IS NULL OR act.received_at >= door.intake_cutoff
+         SELECT act.* FROM act, limits WHERE limits.intake_cutoff IS NULL OR act.received_at >= limits.intake_cutoff
          ON CONFLICT (application_id, key) DO NOTHING`,
 };
 
-/** Writes an act down, as part of something larger where it is one. Null: its key is there already, or the door is closed. */
+/** Inserts an intake, on a pool or within a transaction. Null: the key exists already, or the intake cutoff has passed the act. */
 export async function insertIntake(statements: Statements, registration: Registration): Promise<string | null> {
   const row = intakeRow(registration);
   const { rowCount } = await statements.query({ ...register, values: [JSON.stringify(row)] });
   return rowCount === 1 ? row.id : null;
 }
 
-/** What came of a registration: `closed` when a deadline has asked already for everything registered before `until`. */
+/** The result of a registration: `closed` when a deadline has already collected the acts registered before `until`. */
 export type Registered =
   | { readonly kind: 'registered' | 'repeated'; readonly intake: Intake }
   | { readonly kind: 'closed'; readonly until: Instant };
 
 /**
- * Registers an act: from here on it counts, whatever happens to this process. The same key again, even at the same
- * time, gives the row that is there already; the caller compares `bodyHash`. One that could not be written before a
- * deadline asked for it is `closed`: it is registered now, not then, and the caller registers it with a later instant.
+ * Registers an act: from here on it counts, even if this process dies. The same key again, even at the same time, gives
+ * the existing row; the caller compares `bodyHash`. An act that meets the intake cutoff is `closed`: a deadline has
+ * collected the acts of its instant, and the caller registers it again with a later one.
  */
 export async function registerAct(
   database: Database,
@@ -87,9 +87,9 @@ export async function findIntake(
   return row ? intakeOf(row) : null;
 }
 
-// Two statements: the second must see what registrations wrote that the first has waited for.
+// Two statements: the second must see the rows of registrations that the first has waited for.
 const raiseIntakeCutoff = {
-  name: 'close_door',
+  name: 'raise_intake_cutoff',
   text: 'UPDATE applications SET intake_cutoff = GREATEST(intake_cutoff, $2::timestamptz) WHERE id = $1',
 };
 const pending = {
@@ -100,8 +100,9 @@ const pending = {
 };
 
 /**
- * Registered acts of one application that are neither finished nor recorded, received before an instant, oldest first. From here on none
- * can be registered with an earlier instant: whoever holds a receipt from before the instant is in this answer.
+ * Raises the intake cutoff of an application to an instant and returns the acts received before it that are neither
+ * finished nor recorded, oldest first. No act can be registered before the instant any more, so every act with an earlier
+ * receipt is in the answer.
  */
 export async function pendingActs(
   database: Database,
@@ -134,8 +135,8 @@ const done = {
 };
 
 /**
- * Finishes an act whose event stands in the record, which outweighs a refusal noted before. The door does it once the
- * engine has answered and not earlier: until then the engine may still lose the act, and the sweeper hands it on again.
+ * Finishes an act whose event is recorded; this replaces a refusal noted before. The API calls it after the engine's
+ * answer and not earlier: until then the engine may still lose the act, and the sweeper dispatches it again.
  */
 export async function finishDone(
   { pool }: Pick<Database, 'pool'>,
@@ -144,7 +145,7 @@ export async function finishDone(
   await pool.query({ ...done, values: [applicationId, key, JSON.stringify(answer)] });
 }
 
-/** Finishes an act that was refused. An act that has an outcome keeps it; false says so. */
+/** Finishes an act that was refused. False: the act has an outcome already and keeps it. */
 export async function finishRefused(
   { pool }: Pick<Database, 'pool'>,
   refused: { readonly applicationId: string; readonly key: string; readonly refusal: Refusal },

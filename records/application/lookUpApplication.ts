@@ -9,7 +9,7 @@ const lookUp = {
          FROM applications WHERE id = $1::uuid`,
 };
 
-/** The application, or null: by a prepared statement, because every act asks for it. `id` must be a UUID. */
+/** The application, or null. A prepared statement, because every act runs it. `id` must be a UUID. */
 export async function lookUpApplication({ pool }: Database, id: string): Promise<Application | null> {
   const { rows } = await pool.query<Parameters<typeof applicationOf>[0]>({ ...lookUp, values: [id] });
   return rows[0] ? applicationOf(rows[0]) : null;

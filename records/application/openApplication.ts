@@ -4,8 +4,8 @@ import type { Database } from '../database.js';
 import { insertApplication } from './insertApplication.js';
 
 /**
- * The row of a new draft, with an empty dossier. The caller then starts its workflow and calls `markStarted`; when that
- * is cut off, the sweeper finds the row among `unstartedApplications`.
+ * Inserts a new draft with an empty dossier. The caller then starts its workflow and calls `markStarted`; if the process
+ * dies before that, the sweeper finds the row among `unstartedApplications`.
  *
  * @throws when the applicant has an open application in this campaign already: see `isAlreadyThere`
  */

@@ -3,7 +3,7 @@ import type { Database } from '../database.js';
 
 const ended = statuses.filter(isFinal);
 
-/** Ids of the applications of these specialties that have not ended: those a committee may still have to judge. */
+/** Ids of the applications of these specialties that have not ended: the committee may still have to judge them. */
 export async function openApplicationsOf(
   { pool }: Pick<Database, 'pool'>,
   { campaignId, specialties }: { readonly campaignId: string; readonly specialties: readonly string[] },

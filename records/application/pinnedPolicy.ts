@@ -5,7 +5,7 @@ import type { Policy } from '../../rules/policy/policy.js';
 import type { Database } from '../database.js';
 import { stored } from '../timestamps.js';
 
-/** What an application is judged by. */
+/** The policy and calendar an application is judged by. */
 export interface Pinned {
   readonly policy: Policy;
   readonly calendar: Calendar;
@@ -25,8 +25,8 @@ const read = {
 };
 
 /**
- * The policy and calendar that were in force when an application was opened, or those of the last amendment that reached
- * it since: a later version does not touch it. One opened before the first version (an import) has the first.
+ * The policy and calendar in force when an application was opened, or those of the last amendment applied to it since.
+ * Later versions do not affect it. An imported application that was opened before the first version has the first.
  */
 export async function pinnedPolicy(
   { pool }: Pick<Database, 'pool'>,

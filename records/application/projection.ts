@@ -3,7 +3,7 @@ import { turnOf } from '../../rules/application/lifecycle.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import { stored } from '../timestamps.js';
 
-/** The earliest deadline that runs, or null when none does or all stand still. */
+/** The earliest running deadline; null when there is none or all are tolled. */
 export function earliestDue({ deadlines, tolledSince }: Facts): Instant | null {
   const dues = Object.values(deadlines).map(({ due }) => due);
   return dues.length && tolledSince === null ? Math.min(...dues) : null;
@@ -30,7 +30,7 @@ export function projectionOf(facts: Facts) {
   };
 }
 
-/** A value of the rules as the Prisma client takes JSON: the same value, under a type that it accepts. */
+/** The same value under the type that the Prisma client accepts for JSON. */
 export function asJson(value: object): object {
   return value;
 }

@@ -8,22 +8,22 @@ import { appendTransition, type RecordedState } from './appendTransition.js';
 import { eventHash } from './eventHash.js';
 import { eventsAfter, type TimelineEntry } from './timeline.js';
 
-/** A transition whose predecessor is not in the database: it is never written, because the chain would break. */
+/** The predecessor of a transition is not recorded; writing it would break the hash chain. */
 export class TransitionGap extends Error {
   override readonly name = 'TransitionGap';
 }
 
-/** How many letters were put into the outbox, and what the record holds instead when it holds something else. */
+/** How many letters were put into the outbox, and the recorded transitions when they differ from the proposed ones. */
 export interface Recorded {
   readonly letters: number;
-  /** From the seq of the first transition on, in order; absent when the record agrees. */
+  /** From the seq of the first proposed transition on, in order; absent when the record agrees. */
   readonly instead?: readonly Transition[];
 }
 
 /**
- * Writes transitions in order, each whole or not at all, each only after the one it was decided on. One that is there
- * already is passed over, so a repetition changes nothing. Where another stands in its place, nothing more is written
- * and the answer is what stands there: the record is right, and whoever decided without it decides anew.
+ * Writes transitions in order, each atomically and only after the one it was decided on. A transition that is recorded
+ * already is skipped, so a repetition changes nothing. Where another one is recorded in its place, nothing more is written
+ * and the recorded ones are returned: the record is right, and the caller decides anew.
  *
  * @throws TransitionGap
  */
@@ -55,7 +55,7 @@ export async function recordTransitions(
   }
 }
 
-/** One statement is a transaction of its own; only where a turn in a session may follow are there several. */
+/** One statement needs no transaction; an explicit one is opened only when a defense slot may have to change with it. */
 async function append(
   database: Database,
   before: RecordedState,
@@ -81,7 +81,7 @@ function isEntryOf(
 
 async function recordedStateOf({ pool }: Database, applicationId: string): Promise<RecordedState> {
   const { rows } = await pool.query<RecordedState>({
-    name: 'in_force',
+    name: 'recorded_state',
     text: 'SELECT facts, last_hash AS "lastHash" FROM applications WHERE id = $1',
     values: [applicationId],
   });

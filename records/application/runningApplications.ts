@@ -4,7 +4,7 @@ import { type Application, applicationOf } from './applicationRow.js';
 
 const final = statuses.filter(isFinal);
 
-/** Applications whose workflow should be running, by id from the last to the first, a page at a time; `before` is an id. */
+/** A page of the applications whose workflow should be running, by descending id; `before` is the last id of the page before. */
 export async function runningApplications(
   database: Database,
   { limit, before }: { readonly limit: number; readonly before?: string },
@@ -17,7 +17,7 @@ export async function runningApplications(
   return rows.map(applicationOf);
 }
 
-/** The first of them by id, or null. */
+/** The first of them by ascending id, or null. */
 export async function firstRunningApplication(database: Database): Promise<Application | null> {
   const where = { status: { notIn: [...final] }, startedAt: { not: null } };
   const row = await database.application.findFirst({ where, orderBy: { id: 'asc' } });

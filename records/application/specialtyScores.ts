@@ -4,9 +4,9 @@ import { specialtyAverage } from '../../rules/defense/defenseScore.js';
 import type { Database } from '../database.js';
 
 /**
- * The average of a specialty's defenders in a campaign, as an exact fraction, and how many are still to be heard: what a
- * candidate exempt from the defense is scored with (通知 四（四）). Every defender weighs the same, however many experts
- * scored them.
+ * The average score of a specialty's defenses in a campaign, as an exact fraction, and how many are still pending. A
+ * candidate exempt from the defense gets this average (通知 四（四）). Every defense has the same weight, however many
+ * experts scored it.
  */
 export async function specialtyScores(
   { pool }: Pick<Database, 'pool'>,

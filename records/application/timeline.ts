@@ -6,7 +6,7 @@ import type { Event } from '../generated/client.js';
 import { instantFrom } from '../timestamps.js';
 import type { ActFreeText } from './actFreeText.js';
 
-/** One event as it was written, with what people said. */
+/** One recorded event with its free text. */
 export interface TimelineEntry {
   readonly transition: Transition;
   readonly recordedAt: Instant;
@@ -25,7 +25,7 @@ export async function timelineOf(connection: Connection, applicationId: string):
   return events.map((event) => entryOf(event, freeText.get(event.key) ?? null));
 }
 
-/** The events after a seq, in order, without what people said. */
+/** The events after a seq, in order, without free texts. */
 export async function eventsAfter(
   connection: Connection,
   { applicationId, seq }: { readonly applicationId: string; readonly seq: number },

@@ -5,7 +5,7 @@ import { type Database, sql } from '../database.js';
 import type { Prisma } from '../generated/client.js';
 import { stored } from '../timestamps.js';
 
-/** How many applications of a campaign stand in a status, and how many of them are past their due instant. */
+/** How many applications of a campaign have a status, and how many of them are past their due instant. */
 export interface StatusCount {
   readonly status: Status;
   readonly count: number;
@@ -22,14 +22,14 @@ export async function countByStatus(database: Database, campaignId: string, now:
   );
 }
 
-/** Submissions that reached a status, by day in Beijing: the first ones and the corrected ones. */
+/** First and repeated arrivals of one day in Beijing. */
 export interface Inflow {
   readonly date: LocalDate;
   readonly first: number;
   readonly again: number;
 }
 
-/** Arrivals in these statuses by day in Beijing, earliest first; `again` are those of an application that had been there. */
+/** Arrivals in these statuses by day in Beijing, earliest first; `again` counts those of applications that had arrived before. */
 export async function inflowByDay(database: Database, campaignId: string, into: readonly Status[]): Promise<Inflow[]> {
   return await ask<Inflow>(
     database,
@@ -76,7 +76,7 @@ export async function comingDeadlines(
   return [...days.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, day]) => day);
 }
 
-/** How many applications of a campaign need an operator, along the index of exactly those. */
+/** How many applications of a campaign need an operator, by the partial index of those. */
 export async function countNeedy(database: Database, campaignId: string): Promise<number> {
   const [row] = await ask<{ count: number }>(
     database,

@@ -5,14 +5,14 @@ import type { Database } from '../database.js';
 import type { CampaignEvent as Row } from '../generated/client.js';
 import { instantFrom } from '../timestamps.js';
 
-/** One event of a campaign as it was written, with what people said. */
+/** One recorded event of a campaign with its free text. */
 export interface CampaignEntry {
   readonly transition: CampaignTransition;
   readonly recordedAt: Instant;
   readonly prevHash: string;
   readonly hash: string;
   readonly freeText: ActFreeText | null;
-  /** Who acted, by name; null for a date that came, and for whoever is gone. */
+  /** The name of the actor; null for the timer and for a person who no longer exists. */
   readonly name: string | null;
 }
 

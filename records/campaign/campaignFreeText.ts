@@ -4,7 +4,7 @@ import type { Database } from '../database.js';
 import { stored } from '../timestamps.js';
 
 /**
- * Keeps what somebody wrote with an act on a campaign under the act's key. False: the key was used for something else.
+ * Stores the free text of an act on a campaign under the act's key. False: the key was used for another body.
  */
 export async function keepCampaignFreeText(
   { pool }: Pick<Database, 'pool'>,

@@ -6,20 +6,20 @@ import type { Database } from '../database.js';
 import { stored } from '../timestamps.js';
 import { type Campaign, findCampaign } from './campaigns.js';
 
-/** Where a campaign stands in the record. */
+/** The recorded state of a campaign. */
 export interface CampaignState {
   readonly facts: CampaignFacts;
   readonly lastHash: string;
   readonly startedAt: Date | null;
 }
 
-/** Where a campaign stands, or null when its life has not begun. */
+/** The recorded state of a campaign, or null when nothing is recorded yet. */
 export async function findCampaignState(
   { pool }: Pick<Database, 'pool'>,
   campaignId: string,
 ): Promise<CampaignState | null> {
   const { rows } = await pool.query<CampaignState>({
-    name: 'campaign_life',
+    name: 'campaign_state',
     text: `SELECT facts, last_hash AS "lastHash", started_at AS "startedAt" FROM campaign_states WHERE campaign_id = $1`,
     values: [campaignId],
   });
@@ -27,8 +27,8 @@ export async function findCampaignState(
 }
 
 /**
- * The same, begun when it has not: a campaign that was opened before campaigns had a life of their own is announced
- * already. Null when there is no such campaign.
+ * The same, inserted when it is missing; a campaign that is open already counts as announced. Null when there is no such
+ * campaign.
  */
 export async function ensureCampaignState(database: Database, campaignId: string): Promise<CampaignState | null> {
   const known = await findCampaignState(database, campaignId);
@@ -36,7 +36,7 @@ export async function ensureCampaignState(database: Database, campaignId: string
   if (!campaign) return known;
   const facts = factsOf(campaign);
   await database.pool.query({
-    name: 'begin_campaign_life',
+    name: 'begin_campaign_state',
     text: `INSERT INTO campaign_states (campaign_id, status, seq, facts, last_hash) VALUES ($1, $2, 0, $3, $4)
            ON CONFLICT (campaign_id) DO NOTHING`,
     values: [campaignId, facts.status, JSON.stringify(facts), firstHash],
@@ -44,7 +44,7 @@ export async function ensureCampaignState(database: Database, campaignId: string
   return await findCampaignState(database, campaignId);
 }
 
-/** A campaign's facts where nothing has been recorded of it yet. */
+/** The facts of a campaign of which nothing is recorded yet. */
 export function factsOf({ id, policy, calendar, state }: Campaign): CampaignFacts {
   return newCampaign(id, scheduleOf(policy, calendar), state === 'open');
 }
@@ -61,17 +61,17 @@ export async function markCampaignStarted(
   });
 }
 
-/** For the sweeper: campaigns that are not closed and whose workflow nobody started. */
+/** For the sweeper: campaigns that are not closed and whose workflow was not started. */
 export async function unstartedCampaigns({ pool }: Pick<Database, 'pool'>): Promise<readonly string[]> {
   const { rows } = await pool.query<{ id: string }>({
     name: 'unstarted_campaigns',
-    text: `SELECT campaign.id FROM campaigns AS campaign LEFT JOIN campaign_states AS life ON life.campaign_id = campaign.id
-           WHERE campaign.state <> 'closed' AND life.started_at IS NULL ORDER BY campaign.created_at`,
+    text: `SELECT campaign.id FROM campaigns AS campaign LEFT JOIN campaign_states AS current ON current.campaign_id = campaign.id
+           WHERE campaign.state <> 'closed' AND current.started_at IS NULL ORDER BY campaign.created_at`,
   });
   return rows.map(({ id }) => id);
 }
 
-/** Campaigns that are not closed and whose workflow was started: what an engine that lost its memory has to be told. */
+/** Campaigns that are not closed and whose workflow was started; an engine that lost its data needs them again. */
 export async function runningCampaigns({ pool }: Pick<Database, 'pool'>): Promise<readonly string[]> {
   const { rows } = await pool.query<{ id: string }>({
     name: 'running_campaigns',

@@ -5,7 +5,7 @@ import { type UnitCell, type UnitStatistics, unitStatistics } from '../../rules/
 import type { Database } from '../database.js';
 import { instantFrom, stored } from '../timestamps.js';
 
-/** How many applications of one kind stand where: the cells of every table of a campaign's statistics. */
+/** A cell of a campaign's statistics: how many applications of one kind have one status. */
 export interface StatisticsCell {
   readonly level: Level;
   readonly specialty: string;
@@ -17,14 +17,14 @@ export interface StatisticsCell {
   readonly corrected: number;
 }
 
-/** What a campaign came to, and when it was counted. */
+/** The statistics of a campaign and when they were counted. */
 export interface CampaignStatistics {
   readonly countedAt: Instant;
   readonly cells: readonly StatisticsCell[];
   readonly units: readonly UnitStatistics[];
 }
 
-/** Counts a campaign's applications as they stand now. Names nobody. */
+/** Counts a campaign's applications by kind and status. Names nobody. */
 export async function countCampaign(
   { pool }: Pick<Database, 'pool'>,
   campaignId: string,
@@ -59,7 +59,7 @@ export async function countUnits(
   return unitStatistics(rows);
 }
 
-/** Writes the statistics of a closed campaign; once. */
+/** Stores the statistics of a closed campaign, once. */
 export async function writeStatistics(
   { pool }: Pick<Database, 'pool'>,
   { campaignId, at }: { readonly campaignId: string; readonly at: Instant },
@@ -88,7 +88,7 @@ export async function findStatistics(
   return row ? { ...row, countedAt: instantFrom(row.countedAt) } : null;
 }
 
-/** How many applications of a campaign have not come to their end. */
+/** How many applications of a campaign have not ended. */
 export async function runningIn(
   { pool }: Pick<Database, 'pool'>,
   { campaignId, ended }: { readonly campaignId: string; readonly ended: readonly Status[] },

@@ -21,7 +21,7 @@ export interface Campaign {
 export interface PolicyChange {
   readonly campaignId: string;
   readonly policy: Policy;
-  /** The calendar it is in force with; absent: the present one. */
+  /** The calendar that comes with it; absent: the present one. */
   readonly calendar?: Calendar | undefined;
   readonly changedBy: string;
   readonly changedAt: Instant;
@@ -71,7 +71,7 @@ export async function setCampaignState(database: Database, id: string, state: Ca
   await database.campaign.update({ where: { id }, data: { state } });
 }
 
-/** What a campaign's row says of the policy and calendar in force. */
+/** The columns of a campaign's row for the policy and calendar in force. */
 export function pinnedColumns({ policy, calendar }: Pinned) {
   const days = { calendar: asJson(calendar), calendarVersion: calendar.version };
   return { policy: asJson(policy), policyVersion: policy.version, ...days };

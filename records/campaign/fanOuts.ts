@@ -2,10 +2,10 @@ import type { Instant } from '../../rules/calendar/instant.js';
 import type { Database } from '../database.js';
 import { stored } from '../timestamps.js';
 
-/** How far the outcomes of a meeting have been carried to the applications. */
+/** How many outcomes of a meeting were applied to the applications. */
 export interface FanOutProgress {
   readonly meetingId: string;
-  /** Outcomes of the meeting; those carried so far are `moved + refused`. */
+  /** Outcomes of the meeting; `moved + refused` of them are done. */
   readonly total: number;
   readonly moved: number;
   readonly refused: number;
@@ -14,7 +14,7 @@ export interface FanOutProgress {
   readonly finishedAt: Date | null;
 }
 
-/** Notes how far a fan-out has come; never back. */
+/** Stores the progress of a fan-out; it never goes back. */
 export async function noteFanOut(
   { pool }: Pick<Database, 'pool'>,
   progress: {
@@ -40,7 +40,7 @@ export async function noteFanOut(
   });
 }
 
-/** Every fan-out of a campaign, the first first. */
+/** Every fan-out of a campaign, oldest first. */
 export async function fanOutsOf(
   { pool }: Pick<Database, 'pool'>,
   campaignId: string,

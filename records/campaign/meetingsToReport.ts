@@ -3,7 +3,7 @@ import { sealedStates } from '../../rules/meeting/meetingLaw.js';
 import type { Database } from '../database.js';
 import { instantFrom, instantOrNull } from '../timestamps.js';
 
-/** What a campaign has to know of one of its meetings. */
+/** What a campaign's workflow has to know about one of its meetings. */
 export interface MeetingToReport {
   readonly meetingId: string;
   readonly campaignId: string;
@@ -20,7 +20,7 @@ type Row = Omit<MeetingToReport, 'convenedAt' | 'signedAt'> & {
   readonly signedAt: Date | null;
 };
 
-/** Keys of the acts by which a campaign learns of a meeting. */
+/** Keys of the acts that report a meeting to its campaign. */
 export const convenedKey = (meetingId: string) => `meeting-${meetingId}`;
 export const signedKey = (meetingId: string) => `signed-${meetingId}`;
 
@@ -39,7 +39,7 @@ export async function meetingToReport(
   return rows[0] ? meetingOf(rows[0]) : null;
 }
 
-/** For the sweeper: signed meetings whose campaign has not heard of the signature. */
+/** For the sweeper: signed meetings whose signature was not reported to the campaign. */
 export async function unreportedSignatures({ pool }: Pick<Database, 'pool'>): Promise<readonly MeetingToReport[]> {
   const { rows } = await pool.query<Row>({
     name: 'untold_signatures',

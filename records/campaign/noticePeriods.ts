@@ -1,13 +1,13 @@
 import { type Instant, type LocalDate, localDateOf } from '../../rules/calendar/instant.js';
 import type { Database } from '../database.js';
 
-/** From which day an application is on notice, and the instant at which that is over. */
+/** The first day of an application's public notice and the instant it ends. */
 export interface NoticePeriod {
   readonly from: LocalDate | null;
   readonly until: Instant | null;
 }
 
-/** The periods of applications on notice, by id. */
+/** The notice periods of these applications, by id. */
 export async function noticePeriods(
   { pool }: Pick<Database, 'pool'>,
   ids: readonly string[],

@@ -3,18 +3,18 @@ import type { Instant } from '../../rules/calendar/instant.js';
 import type { Database } from '../database.js';
 import { stored } from '../timestamps.js';
 
-/** A sentence the office writes often. */
+/** A sentence the office uses often. */
 export interface Phrase {
   readonly id: string;
   readonly text: string;
-  /** What it rests on. */
+  /** The clause it rests on. */
   readonly clause: string | null;
-  /** How often it was written. */
+  /** How often it was used. */
   readonly used: number;
 }
 
 const columns = { id: true, text: true, clause: true, used: true } as const;
-/** More than anybody reads through. */
+/** The longest list that is still useful to read. */
 const most = 200;
 
 /** The phrases of a campaign, the most used first. */
@@ -23,7 +23,7 @@ export async function phrasesOf(database: Database, campaignId: string): Promise
   return await database.phrase.findMany({ where: { campaignId }, orderBy, take: most, select: columns });
 }
 
-/** Keeps a phrase as used once more; one that is there keeps its clause unless another is given. */
+/** Counts a use of a phrase, adding it if it is new; an existing one keeps its clause unless another is given. */
 export async function usePhrase(
   database: Database,
   phrase: {
@@ -42,7 +42,7 @@ export async function usePhrase(
   });
 }
 
-/** Puts phrases there that nobody has used yet; those that are there stay. */
+/** Adds phrases with no use yet; existing ones stay unchanged. */
 export async function offerPhrases(
   database: Database,
   campaignId: string,
@@ -54,7 +54,7 @@ export async function offerPhrases(
   await database.phrase.createMany({ data, skipDuplicates: true });
 }
 
-/** Takes a phrase away. False: it is not there. */
+/** Removes a phrase. False: there is none of this id. */
 export async function removePhrase(database: Database, campaignId: string, id: string): Promise<boolean> {
   return (await database.phrase.deleteMany({ where: { campaignId, id } })).count === 1;
 }

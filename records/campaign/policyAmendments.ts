@@ -14,7 +14,7 @@ export interface PolicyAmendment {
   readonly campaignId: string;
   readonly baseVersion: number;
   readonly policy: Policy;
-  /** The calendar it brings; null: the one in force stays. */
+  /** The calendar it introduces; null: the calendar in force stays. */
   readonly calendar: Calendar | null;
   readonly reason: string;
   readonly proposedBy: string;
@@ -33,7 +33,7 @@ export async function amendmentsOf(database: Database, campaignId: string): Prom
   return rows.map(amendmentOf);
 }
 
-/** One of them, or null. */
+/** One amendment, or null. */
 export async function findAmendment(
   database: Database,
   { campaignId, id }: { readonly campaignId: string; readonly id: string },
@@ -42,7 +42,7 @@ export async function findAmendment(
   return row && amendmentOf(row);
 }
 
-/** Keeps a proposal; one waits at a time. @throws when one waits already: see `isAlreadyThere` */
+/** Stores a proposal; one waits at a time. @throws when one waits already: see `isAlreadyThere` */
 export async function proposeAmendment(
   database: Database,
   {
@@ -57,7 +57,7 @@ export async function proposeAmendment(
   return (await database.policyAmendment.create({ data, select: { id: true } })).id;
 }
 
-/** Takes a proposal back. False: it no longer waits. */
+/** Withdraws a proposal. False: it no longer waits. */
 export async function withdrawAmendment(
   database: Database,
   { id, by, at }: { readonly id: string; readonly by: string; readonly at: Instant },
@@ -67,8 +67,8 @@ export async function withdrawAmendment(
 }
 
 /**
- * Puts a proposal into force as the next version, on its own calendar or on the one that is in force, for new
- * applications at once and for running ones as the campaign carries it to them. Whole or not at all.
+ * Puts a proposal into force as the next version, on its own calendar or on the one in force. It applies to new
+ * applications at once, and to running ones as the campaign's workflow amends them. One transaction.
  *
  * @throws when the version is there already: see `isAlreadyThere`; when it no longer waits
  */
@@ -91,14 +91,14 @@ export async function approveAmendment(
   ]);
 }
 
-/** The oldest approved amendment that has not been carried to every running application, or null. */
+/** The oldest approved amendment that was not applied to every running application yet, or null. */
 export async function amendmentToApply(database: Database, campaignId: string): Promise<PolicyAmendment | null> {
   const where = { campaignId, state: 'approved', appliedAt: null };
   const row = await database.policyAmendment.findFirst({ where, orderBy: { decidedAt: 'asc' } });
   return row && amendmentOf(row);
 }
 
-/** For the sweeper: campaigns with an amendment that has not been carried. */
+/** For the sweeper: campaigns with an amendment that was not applied yet. */
 export async function campaignsToAmend(database: Database): Promise<readonly string[]> {
   const where = { state: 'approved', appliedAt: null };
   const rows = await database.policyAmendment.findMany({
@@ -109,7 +109,7 @@ export async function campaignsToAmend(database: Database): Promise<readonly str
   return rows.map(({ campaignId }) => campaignId);
 }
 
-/** Notes that an amendment has reached every running application it could. */
+/** Notes that an amendment was applied to every running application that takes it. */
 export async function recordFanOutDone(
   database: Database,
   {

@@ -5,7 +5,7 @@ import type { Pinned } from '../application/pinnedPolicy.js';
 import type { Database } from '../database.js';
 import { instantFrom } from '../timestamps.js';
 
-/** One policy a campaign has had: from when, by whom and why. */
+/** One version of a campaign's policy: from when, by whom and why. */
 export interface PolicyVersion {
   readonly version: number;
   readonly at: Instant;

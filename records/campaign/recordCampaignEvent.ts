@@ -9,8 +9,9 @@ import { stored } from '../timestamps.js';
 import { campaignEventsAfter } from './campaignEvents.js';
 import { ensureCampaignState } from './campaignState.js';
 
-// The life moves on only from the standing the transition was decided on; event and state hang on that move.
-// $1 life, $2 hash before, $3 event, $4 state, $5 roles that are written to, $6 when it happened.
+// The row changes only if its seq and hash are those the transition was decided on; event, letters and the campaign's
+// state depend on that change.
+// $1 row, $2 hash before, $3 event, $4 state of the campaign, $5 roles that get a letter, $6 instant of the event.
 const append = {
   name: 'append_campaign_event',
   text: `
@@ -38,8 +39,8 @@ const append = {
 };
 
 /**
- * Writes one transition of a campaign, whole or not at all, and only after the one it was decided on; the same one again
- * changes nothing. Answers what stands in the record from its seq on when that is another; nothing when it is this.
+ * Writes one transition of a campaign atomically, and only after the one it was decided on; the same one again changes
+ * nothing. Returns the recorded transitions from its seq on when another one is recorded there; otherwise undefined.
  */
 export async function recordCampaignEvent(
   database: Database,
@@ -73,7 +74,7 @@ export async function recordCampaignEvent(
   }
 }
 
-/** The hash of an event: over everything it says, its campaign, and the hash of the event before. */
+/** The hash of an event: over all its fields, its campaign and the previous hash. */
 export function campaignEventHash(campaignId: string, transition: CampaignTransition, prevHash: string): string {
   return hashOf({ campaignId, ...transition, prevHash });
 }

@@ -6,7 +6,7 @@ import { stored } from '../timestamps.js';
 
 const final = statuses.filter(isFinal);
 
-/** A running application as somebody who looks over all of them sees it. */
+/** A running application with the names a list shows. */
 export interface RunningApplication {
   readonly id: string;
   readonly applicantName: string;
@@ -14,7 +14,7 @@ export interface RunningApplication {
   readonly facts: Facts;
 }
 
-/** A campaign's running applications by id, a page at a time, after one of them. */
+/** A page of a campaign's running applications by id, after the id `after`. */
 export async function runningInCampaign(
   { pool }: Pick<Database, 'pool'>,
   { campaignId, after, limit }: { readonly campaignId: string; readonly after: string | null; readonly limit: number },
@@ -32,7 +32,7 @@ export async function runningInCampaign(
   return rows;
 }
 
-/** Ids of a campaign's running applications that were opened before an instant and have a workflow, after one of them. */
+/** A page of the ids of a campaign's running applications that were opened before an instant and have a workflow. */
 export async function runningBefore(
   { pool }: Pick<Database, 'pool'>,
   given: {

@@ -1,22 +1,22 @@
 import type { Invitation, Position } from '../../rules/committee/seats.js';
 import type { Database } from '../database.js';
 
-/** A seat of a committee, or an alternate's place in line, whatever came of the invitation. */
+/** A seat of a committee, or an alternate's place, with any state of the invitation. */
 export interface CommitteeMember {
   readonly expertId: string;
   readonly personId: string;
   readonly name: string;
   readonly position: Position;
   readonly ordinal: number;
-  /** Of the quota it was drawn for. */
+  /** The specialty of the quota it was drawn for. */
   readonly specialty: string;
   readonly isChair: boolean;
-  /** 副主任委员: the one named last, unless they have become the chair. */
+  /** 副主任委员: the member named last, unless they have become the chair. */
   readonly isDeputy: boolean;
   readonly invitation: Invitation;
 }
 
-/** Everybody a draw gave a committee: members by ordinal, then alternates by ordinal; who declined is still in it. */
+/** Everybody drawn for a committee: members by ordinal, then alternates by ordinal; includes those who declined. */
 export async function membersOf(
   { pool }: Pick<Database, 'pool'>,
   { campaignId, committee }: { readonly campaignId: string; readonly committee: string },
@@ -36,7 +36,7 @@ export async function membersOf(
   return rows;
 }
 
-/** The expert a person is in the pool, or null; whether they are still active is another question. */
+/** The pool entry of a person, active or not; null when there is none. */
 export async function expertOf(
   { pool }: Pick<Database, 'pool'>,
   { personId }: { readonly personId: string },

@@ -3,7 +3,7 @@ import type { ConflictKind, ConflictSource } from '../../rules/committee/conflic
 import type { Database } from '../database.js';
 import { instantFrom, stored } from '../timestamps.js';
 
-/** One noted conflict, with the names of those it is about. */
+/** One noted conflict, with the names of expert, applicant and unit. */
 export interface Conflict {
   readonly id: string;
   readonly expertId: string;
@@ -17,7 +17,7 @@ export interface Conflict {
   readonly declaredAt: Instant;
 }
 
-/** What a conflict is about: exactly one of the three. */
+/** The subject of a conflict: exactly one of the three. */
 export type ConflictSubject =
   | { readonly applicationId: string }
   | { readonly applicantId: string }
@@ -46,7 +46,7 @@ export async function conflictsOf(
   return rows.map(({ declaredAt, ...row }) => ({ ...row, declaredAt: instantFrom(declaredAt) }));
 }
 
-/** Notes a conflict somebody declares; one that is noted already stays as it is. False: it was there. */
+/** Notes a declared conflict. False: it was noted already and stays unchanged. */
 export async function declareConflict(
   { pool }: Pick<Database, 'pool'>,
   {
@@ -73,8 +73,8 @@ export async function declareConflict(
 }
 
 /**
- * Notes the conflicts that the records themselves show among applications of a campaign: an expert's own application,
- * and an applicant from an expert's unit. Returns how many are new. `recusedExperts` does not wait for this note.
+ * Notes the conflicts that follow from the applications of a campaign: an expert's own application, and an applicant from
+ * an expert's unit. Returns how many are new. `recusedExperts` does not depend on this note.
  */
 export async function noteFoundConflicts(
   { pool }: Pick<Database, 'pool'>,

@@ -20,7 +20,7 @@ export async function isDeputyFinal(database: Database, { campaignId, committee 
 }
 
 /**
- * Names a member the deputy, instead of whoever was, and writes to them; who was it before stays on record.
+ * Names a member deputy chair in place of the present one and writes to them. Earlier namings stay on record.
  *
  * @throws when two are named at once: see `isAlreadyThere`
  */

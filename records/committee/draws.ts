@@ -9,12 +9,12 @@ import { writeInvitations } from '../mail/enqueueNotifications.js';
 import { instantFrom, instantOrNull, stored } from '../timestamps.js';
 import { lockPlaces } from './lockPlaces.js';
 
-/** A draw as far as it has come. The seed is known only when it is drawn. */
+/** A draw in its present state. The seed is known only when it is drawn. */
 export interface Draw {
   readonly id: string;
   readonly campaignId: string;
   readonly committee: string;
-  /** Of a supplementary draw: the specialty whose empty seats it fills. Null: the committee as a whole. */
+  /** Of a supplementary draw: the specialty whose empty seats it fills. Null: the whole committee is drawn. */
   readonly specialty: string | null;
   readonly state: DrawState;
   readonly seedHash: string;
@@ -27,7 +27,7 @@ export interface Draw {
   readonly voidedReason: string | null;
 }
 
-/** Keeps a commitment and its sealed seed. @throws when a draw of this committee stands already: see `isAlreadyThere` */
+/** Stores a commitment and its sealed seed. @throws when this committee has a draw already: see `isAlreadyThere` */
 export async function commitDraw(
   database: Database,
   {
@@ -50,7 +50,7 @@ export async function commitDraw(
   );
 }
 
-/** Draws of one campaign, or of every one, the latest first. */
+/** Draws of one campaign or of all, the latest first. */
 export async function listDraws(
   database: Database,
   { campaignId, limit }: { readonly campaignId?: string; readonly limit: number },
@@ -71,7 +71,7 @@ export async function sealedSeedOf(database: Database, id: string): Promise<stri
   return (await database.draw.findUnique({ where: { id }, select: { sealedSeed: true } }))?.sealedSeed ?? null;
 }
 
-/** Freezes the pool. False: somebody was faster. */
+/** Freezes the pool. False: it was frozen or voided meanwhile. */
 export async function freezeDraw(
   database: Database,
   { id, plan, at }: { readonly id: string; readonly plan: DrawPlan; readonly at: Instant },
@@ -80,7 +80,7 @@ export async function freezeDraw(
   return (await database.draw.updateMany({ where: { id, frozenAt: null, voidedReason: null }, data })).count === 1;
 }
 
-/** Begins anew before anything was drawn. False: somebody was faster. */
+/** Voids a draw before anything was drawn. False: it was drawn or voided meanwhile. */
 export async function voidDraw(
   database: Database,
   { id, reason }: { readonly id: string; readonly reason: string },
@@ -90,8 +90,8 @@ export async function voidDraw(
 }
 
 /**
- * Shows the seed, keeps what it led to, gives everybody drawn their place and, so that they can answer, the role of an
- * expert in this campaign. One transaction. False: somebody was faster.
+ * Publishes the seed, stores the result, and gives everybody drawn their place and the role of an expert in this campaign,
+ * so that they can answer. One transaction. False: it was drawn or voided meanwhile.
  */
 export async function completeDraw(
   database: Database,

@@ -2,19 +2,19 @@ import type { LocalDate } from '../../rules/calendar/instant.js';
 import type { ExpertRank } from '../../rules/committee/experts.js';
 import type { Database } from '../database.js';
 
-/** Somebody of the pool, with where they work. */
+/** An expert of the pool, with their employer. */
 export interface Expert {
   readonly id: string;
   readonly personId: string;
   readonly name: string;
   readonly email: string;
-  /** The first is what they are drawn for, where a committee judges several of them. */
+  /** Where a committee judges several of them, the expert is drawn for the first. */
   readonly specialties: readonly string[];
   readonly rank: ExpertRank;
   readonly unitId: string | null;
   readonly employerName: string;
   readonly validFrom: LocalDate;
-  /** The first day on which the term is over. */
+  /** The first day after the term. */
   readonly validUntil: LocalDate;
   readonly active: boolean;
 }
@@ -28,7 +28,7 @@ const columns = `
   employer_name AS "employerName", to_char(valid_from, 'YYYY-MM-DD') AS "validFrom",
   to_char(valid_until, 'YYYY-MM-DD') AS "validUntil", active`;
 
-/** Experts of any of these specialties in the order of their names, active ones first; a page after the first `skip`. */
+/** Experts of any of these specialties in the order of their names, active ones first; a page that skips the first `skip`. */
 export async function listExperts(
   { pool }: Database,
   {
@@ -53,7 +53,7 @@ export async function findExpert({ pool }: Database, id: string): Promise<Expert
   return rows[0] ?? null;
 }
 
-/** Changes what the pool says of an expert; what is absent stays. */
+/** Changes the pool entry of an expert; absent fields stay. */
 export async function changeExpert(
   { pool }: Pick<Database, 'pool'>,
   id: string,
@@ -71,7 +71,7 @@ export async function changeExpert(
   });
 }
 
-/** Active experts of these specialties whose term runs on a day, but for those recused from everything in a campaign. */
+/** Active experts of these specialties whose term runs on a day, except those recused from the whole campaign. */
 export async function expertsToDraw(
   { pool }: Pick<Database, 'pool'>,
   { campaignId, specialties, on }: { campaignId: string; specialties: readonly string[]; on: LocalDate },

@@ -23,8 +23,8 @@ export interface Place {
 type Answered = { readonly invitation: Invitation; readonly successor: string | null } | Refusal | null;
 
 /**
- * An expert's answer to an invitation. When a member declines, the next alternate of the same specialty takes a seat, in
- * the same transaction; `successor` is that expert, and null where none is left in line. Null: no such place.
+ * Records an expert's answer to an invitation. When a member declines, the next alternate of the same specialty takes a
+ * seat in the same transaction; `successor` is that expert, or null when no alternate is left. Null: no such place.
  */
 export async function answerInvitation(
   database: Database,
@@ -78,7 +78,7 @@ export async function answerInvitation(
   });
 }
 
-/** Writes to the office that a member has declined and nobody of the specialty is left in line; once a member. */
+/** Writes to the office that a member has declined and no alternate of the specialty is left; once per member. */
 async function notifySeatEmpty(transaction: Connection, place: Place, specialty: string, at: Instant): Promise<void> {
   const { campaignId, committee, expertId } = place;
   const letter = { kind: 'seat_empty', role: 'office', scope: campaignId, personal: false, campaignId } as const;
@@ -86,7 +86,7 @@ async function notifySeatEmpty(transaction: Connection, place: Place, specialty:
   await enqueueNotifications(transaction, [{ ...letter, key, detail: { at, committee, specialty } }]);
 }
 
-/** Makes a member the chair, instead of whoever was. False: they hold no seat. */
+/** Makes a member the chair in place of the present one. False: they hold no seat. */
 export async function designateChair(
   database: Database,
   { at, ...place }: Place & { readonly at: Instant },
@@ -119,7 +119,7 @@ async function update(transaction: Connection, place: Place, data: Change): Prom
   await transaction.committeeMember.update({ where: { campaignId_committee_expertId: place }, data });
 }
 
-/** Whoever holds no place in the campaign any more is no expert of it; who chairs nothing any more is no chair. */
+/** Removes the role of expert from a person without a place in the campaign, and that of chair without a committee. */
 async function releaseRoles(transaction: Connection, { campaignId, expertId }: Place): Promise<void> {
   const rows = await transaction.committeeMember.findMany({ where: { campaignId, expertId } });
   const snapshot = rows.filter(({ invitation }) => holdsPlace({ invitation: invitation as Invitation }));

@@ -1,7 +1,7 @@
 import type { Invitation, Position } from '../../rules/committee/seats.js';
 import { type Connection, sql } from '../database.js';
 
-/** Every place of a committee, held until the transaction ends: two who decline at once get two successors. */
+/** Every place of a committee, locked until the transaction ends: two who decline at once get two different successors. */
 export async function lockPlaces(
   transaction: Connection,
   { campaignId, committee }: { readonly campaignId: string; readonly committee: string },

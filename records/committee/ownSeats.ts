@@ -3,7 +3,7 @@ import type { Invitation, Position } from '../../rules/committee/seats.js';
 import type { Database } from '../database.js';
 import { instantOrNull } from '../timestamps.js';
 
-/** A place somebody was drawn for, as they see it. */
+/** A place a person was drawn for, as they see it. */
 export interface OwnSeat {
   readonly campaignId: string;
   readonly campaignTitle: string;

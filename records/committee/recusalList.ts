@@ -3,17 +3,17 @@ import type { RecusalOutcome, RecusalRole } from '../../rules/committee/recusals
 import { type Database, sql } from '../database.js';
 import { instantFrom, instantOrNull } from '../timestamps.js';
 
-/** One recusal, asked for or granted at once, with the names of those it is about. */
+/** One recusal, requested or granted at once, with the names of expert and applicant. */
 export interface Recusal {
   readonly id: string;
   readonly campaignId: string;
   readonly expertId: string | null;
   readonly expertName: string | null;
-  /** Null: from everything in the campaign. */
+  /** Null: from every application of the campaign. */
   readonly applicationId: string | null;
   readonly applicantName: string | null;
   readonly requestedByRole: RecusalRole;
-  /** Whom an applicant named. */
+  /** The name an applicant wrote. */
   readonly named: string | null;
   readonly reason: string;
   readonly requestedAt: Instant;
@@ -22,13 +22,13 @@ export interface Recusal {
   readonly decidedAt: Instant | null;
 }
 
-/** Recusals of a campaign, those that wait first, then the latest; of one expert or one application when given. */
+/** Recusals of a campaign, pending ones first, then the latest; of one expert or one application when given. */
 export async function recusalsOf(
   database: Database,
   given: {
     readonly campaignId: string;
     readonly expertId?: string;
-    /** Only what the applicant of this application asked for. */
+    /** Only requests of the applicant of this application. */
     readonly applicantRequestsOf?: string;
     readonly limit: number;
   },

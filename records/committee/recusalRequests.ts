@@ -11,7 +11,7 @@ interface RecusalCommand {
   readonly at: Instant;
 }
 
-/** A recusal that needs nobody's leave: the expert's own, or the office's. @throws when it is there already */
+/** Notes a recusal that needs no decision: the expert's own, or the office's. @throws when it exists already */
 export async function recuse(
   database: Database,
   { by, at, ...recusal }: RecusalCommand & { readonly expertId: string; readonly requestedByRole: 'expert' | 'office' },
@@ -21,7 +21,7 @@ export async function recuse(
   return (await database.recusal.create({ data, select: { id: true } })).id;
 }
 
-/** An applicant's request, which waits for the office. @throws when the same one waits already */
+/** Notes an applicant's request, which waits for the office. @throws when the same request waits already */
 export async function requestRecusal(
   database: Database,
   { by, at, ...request }: RecusalCommand & { readonly applicationId: string; readonly named: string },
@@ -30,7 +30,7 @@ export async function requestRecusal(
   return (await database.recusal.create({ data, select: { id: true } })).id;
 }
 
-/** The office's answer to a request. False: it was answered already, or there is none. */
+/** Notes the office's decision on a request. False: it was decided already, or there is none. */
 export async function decideRecusal(
   database: Database,
   {
@@ -44,7 +44,7 @@ export async function decideRecusal(
   }: {
     readonly id: string;
     readonly campaignId: string;
-    /** Which expert was meant; null when nobody was. */
+    /** The expert the applicant means; null when it is none of the pool. */
     readonly expertId: string | null;
     readonly outcome: RecusalOutcome;
     readonly by: string;

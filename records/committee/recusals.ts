@@ -2,9 +2,9 @@ import { excludingKinds } from '../../rules/committee/conflicts.js';
 import type { Database } from '../database.js';
 
 /**
- * Who may not judge which application: by a granted recusal, from it or from the whole campaign, or by a conflict of a
- * kind that excludes; one's own and one's unit's applications at once, whether or not anybody has noted them. Every
- * application asked for is in the answer, most with an empty set.
+ * Which experts may not judge which application: by a granted recusal from it or from the whole campaign, or by a conflict
+ * of an excluding kind. An expert's own application and those of their unit are excluded even if no conflict is noted.
+ * Every requested application is in the result, most with an empty set.
  */
 export async function recusedExperts(
   { pool }: Pick<Database, 'pool'>,

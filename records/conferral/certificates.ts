@@ -19,7 +19,7 @@ export interface ConferredTitle {
   readonly revokedClause: string | null;
 }
 
-// Lifted without giving the title back, a sanction still has revoked it.
+// A sanction that was lifted without restoring the title has still revoked it.
 const revoked = `LEFT JOIN LATERAL (SELECT decided_on, basis, clause FROM sanctions
     WHERE application_id = certificates.application_id AND revokes
       AND (state = ANY ($1::text[]) OR (state = 'lifted' AND NOT restores_title)) LIMIT 1) AS revocation ON true`;
@@ -29,7 +29,7 @@ const select = `SELECT certificates.application_id AS "applicationId", certifica
   FROM certificates JOIN applications ON applications.id = certificates.application_id
     JOIN users ON users.id = applications.applicant_id JOIN units ON units.id = applications.unit_id ${revoked}`;
 
-/** Everybody on whom a campaign conferred a title, by unit and number; of one unit when given. */
+/** The titles a campaign conferred, by unit and number; of one unit when given. */
 export async function conferredTitles(
   { pool }: Pick<Database, 'pool'>,
   given: { readonly campaignId: string; readonly unitId: string | null; readonly limit: number },
@@ -43,7 +43,7 @@ export async function conferredTitles(
   return rows;
 }
 
-/** The title of a number, or null. */
+/** The title with a certificate number, or null. */
 export async function titleOfNumber({ pool }: Pick<Database, 'pool'>, number: string): Promise<ConferredTitle | null> {
   const values = [barringStates, number];
   const { rows } = await pool.query<ConferredTitle>({

@@ -4,7 +4,7 @@ import type { Database } from '../database.js';
 import { enqueueNotifications } from '../mail/enqueueNotifications.js';
 import { stored } from '../timestamps.js';
 
-/** Notes what an applicant asks for, and writes to the office. @throws when they have asked before */
+/** Notes an applicant's request and writes to the office. @throws when there was one before: see `isAlreadyThere` */
 export async function requestReexamination(
   database: Database,
   {
@@ -28,7 +28,7 @@ export async function requestReexamination(
   });
 }
 
-/** The office's answer, and the letter that tells the applicant. False: it was answered already. */
+/** Notes the office's decision and writes to the applicant. False: it was decided already. */
 export async function decideReexamination(
   database: Database,
   {

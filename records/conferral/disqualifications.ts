@@ -8,15 +8,15 @@ import { instantOrNull } from '../timestamps.js';
 const ended = statuses.filter(isFinal);
 const event: EventName = 'disqualify';
 
-/** The key of the act by which a sanction ends an application: the same sanction ends it once. */
+/** The key of the act by which a sanction ends an application: a sanction ends it once. */
 export function disqualifyKey(sanctionId: string): string {
   return `${event}-${sanctionId}`;
 }
 
-/** A sanction that stands from now on, and whose applications it ends. */
+/** A sanction that comes into force, and whose applications it ends. */
 export interface ConfirmedSanction {
   readonly id: string;
-  /** The decision it rests on: told to the candidate and the unit. */
+  /** The decision it rests on, as candidate and unit read it. */
   readonly basis: string;
   /** The candidate it is against, or null. */
   readonly personId: string | null;
@@ -26,12 +26,12 @@ export interface ConfirmedSanction {
 }
 
 /**
- * Registers, within the transaction that confirms a sanction, the end of what still runs: every application of the person,
- * and the one the sanction names. From the commit on each is an act like any other, handed on by whoever comes first.
+ * Registers, within the transaction that confirms a sanction, the end of each running application of the person and of the
+ * application the sanction names. After the commit each is an act like any other, dispatched by the API or the sweeper.
  */
 export async function registerDisqualifications(statements: Statements, sanction: ConfirmedSanction): Promise<void> {
   const { id, basis, personId, applicationId, at } = sanction;
-  // Locked as a registration at the door locks them: a deadline that closes the door waits, or has been before.
+  // Locked as a registration locks them: a deadline that raises the intake cutoff waits, or came before.
   const { rows } = await statements.query<{ id: string; closed: Date | null; last: number | null }>({
     name: 'applications_to_end',
     text: `SELECT id, intake_cutoff AS closed, (facts->>'lastAt')::float8 AS last FROM applications
@@ -71,12 +71,12 @@ export interface Stopped {
   readonly sanctionId: string;
   readonly applicationId: string;
   readonly campaignTitle: string;
-  /** Where it stood, and when it ended; null while that is on its way. */
+  /** The status it had, and when it ended; null while that is on its way. */
   readonly from: Status | null;
   readonly at: Instant | null;
 }
 
-/** What each of these sanctions ended. */
+/** The applications each of these sanctions ended. */
 export async function stoppedBy(
   { pool }: Pick<Database, 'pool'>,
   sanctionIds: readonly string[],

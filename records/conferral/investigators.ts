@@ -1,14 +1,14 @@
 import type { InvestigatorRole } from '../../rules/application/objections.js';
 import type { Database } from '../database.js';
 
-/** Somebody who may be asked to look into an objection. */
+/** A person who may investigate an objection. */
 export interface Investigator {
   readonly personId: string;
   readonly name: string;
   readonly role: InvestigatorRole;
 }
 
-/** Who may be asked to look into objections of a campaign: its supervisors and its office. */
+/** Who may investigate objections of a campaign: its supervisors and its office. */
 export async function investigators(
   { pool }: Pick<Database, 'pool'>,
   campaignId: string,

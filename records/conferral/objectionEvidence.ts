@@ -2,7 +2,7 @@ import type { Database } from '../database.js';
 import { stored } from '../timestamps.js';
 import type { ObjectionEvidence, ObjectionFileKey } from './objectionFiles.js';
 
-/** Notes a file sent in; false when there are as many as may be. Two at once cannot both be the last. */
+/** Stores a file's entry; false when the limit is reached. The lock keeps two at once within the limit. */
 export async function addObjectionEvidence(
   { pool }: Pick<Database, 'pool'>,
   { applicationId, objectionId, ...file }: ObjectionFileKey & ObjectionEvidence,

@@ -4,7 +4,7 @@ import { enqueueNotifications } from '../mail/enqueueNotifications.js';
 import { instantFrom, instantOrNull, stored } from '../timestamps.js';
 import type { Investigator } from './investigators.js';
 
-/** A file somebody sent in with an objection; its content lies outside the database under its sha256. */
+/** A file sent in with an objection; its content lies outside the database under its sha256. */
 export interface ObjectionEvidence {
   readonly id: string;
   readonly fileName: string;
@@ -15,7 +15,7 @@ export interface ObjectionEvidence {
   readonly uploadedAt: Instant;
 }
 
-/** What is kept of an objection beside the law: for supervisor and office alone. */
+/** What is stored about an objection outside the law, for supervisor and office only. */
 export interface ObjectionFile {
   readonly objectionId: string;
   readonly name: string | null;
@@ -33,7 +33,7 @@ export interface ObjectionFileKey {
   readonly objectionId: string;
 }
 
-/** Notes who objects, before the objection is registered: from then on nobody can be lost. */
+/** Stores who objects before the objection is registered, so that no objector can be lost. */
 export async function openObjectionFile(
   database: Database,
   {
@@ -49,7 +49,7 @@ export async function openObjectionFile(
   await database.objectionFile.create({ data: { ...file, receivedAt: stored(at) } });
 }
 
-/** A new receipt for whoever sends the same once more. False: it is not the same objector. */
+/** Issues a new receipt when the same objection is sent once more. False: the objector is another one. */
 export async function renewReceipt(
   database: Database,
   {
@@ -62,18 +62,18 @@ export async function renewReceipt(
   return (await database.objectionFile.updateMany({ where, data: { receiptHash } })).count === 1;
 }
 
-/** Forgets who wanted to object where the law did not take the objection. */
+/** Deletes what is stored about the objector when the law refuses the objection. */
 export async function forgetObjectionFile(database: Database, fileKey: ObjectionFileKey): Promise<void> {
   await database.objectionFile.deleteMany({ where: fileKey });
 }
 
-/** The hash of what an objector asks again with, or null. */
+/** The hash of the objector's receipt, or null. */
 export async function receiptHashOf(database: Database, fileKey: ObjectionFileKey): Promise<string | null> {
   const where = { applicationId_objectionId: fileKey };
   return (await database.objectionFile.findUnique({ where, select: { receiptHash: true } }))?.receiptHash ?? null;
 }
 
-/** Everything kept of the objections to an application. */
+/** The objection files of an application. */
 export async function objectionFilesOf(database: Database, applicationId: string): Promise<readonly ObjectionFile[]> {
   const rows = await database.objectionFile.findMany({
     where: { applicationId },
@@ -102,14 +102,14 @@ export async function objectionFilesOf(database: Database, applicationId: string
   }));
 }
 
-/** Says who looks into an objection and until when, and writes to them; again, where somebody else is to. */
+/** Assigns an investigator with a last day and writes to them; a later assignment replaces the earlier one. */
 export async function assignInvestigator(
   database: Database,
   given: ObjectionFileKey & {
     readonly campaignId: string;
     readonly raisedAt: Instant;
     readonly investigatorId: string;
-    /** The role they are asked in. */
+    /** The role in which they investigate. */
     readonly role: Investigator['role'];
     readonly dueOn: LocalDate;
     readonly by: string;
@@ -120,7 +120,7 @@ export async function assignInvestigator(
   const fileKey = { applicationId, objectionId };
   const assigned = { investigatorId, dueOn: new Date(dueOn), assignedBy: by, assignedAt: stored(at) };
   const kind = 'investigator_assigned';
-  // Who is asked the same once more is not written to again.
+  // The same assignment once more sends no second letter.
   const key = `${kind}:${applicationId}.${objectionId}.${investigatorId}.${dueOn}`;
   const letter = { kind, role, scope: investigatorId, personal: true, campaignId, key } as const;
   await database.$transaction(async (transaction) => {

@@ -3,18 +3,18 @@ import type { Status } from '../../rules/application/lifecycle.js';
 import type { LocalDate } from '../../rules/calendar/instant.js';
 import type { Database } from '../database.js';
 
-/** An objection that has not been resolved, with whom it is about. */
+/** An unresolved objection, with the applicant it concerns. */
 export interface OpenObjection extends Pick<Objection, 'id' | 'stage' | 'raisedAt'> {
   readonly applicationId: string;
   readonly applicantName: string;
   readonly unitName: string;
   readonly status: Status;
-  /** Who looks into it, and until when; null while nobody was asked to. */
+  /** Who investigates it and until when; null while nobody is assigned. */
   readonly investigatorName: string | null;
   readonly dueOn: LocalDate | null;
 }
 
-/** Objections of a campaign that wait, the oldest first, among applications in the statuses where the law resolves them. */
+/** Unresolved objections of a campaign, oldest first, among applications in the statuses where the law resolves them. */
 export async function openObjections(
   { pool }: Database,
   given: { readonly campaignId: string; readonly statuses: readonly Status[]; readonly limit: number },

@@ -4,7 +4,7 @@ import type { ReexaminationState } from '../../rules/sanctions/reexamination.js'
 import type { Database } from '../database.js';
 import { instantFrom, instantOrNull } from '../timestamps.js';
 
-/** A reexamination an applicant asked for, and what was answered. */
+/** A reexamination an applicant requested, and the decision. */
 export interface Reexamination {
   readonly id: string;
   readonly applicationId: string;
@@ -19,7 +19,7 @@ export interface Reexamination {
   readonly requestedAt: Instant;
   readonly decidedReason: string | null;
   readonly decidedAt: Instant | null;
-  /** Upheld: the application that stands before the meeting. */
+  /** When upheld: the new application that waits for the meeting. */
   readonly newApplicationId: string | null;
 }
 
@@ -41,7 +41,7 @@ const read = ({ requestedAt, decidedAt, ...row }: Row): Reexamination => ({
   decidedAt: instantOrNull(decidedAt),
 });
 
-/** Those of a campaign, the ones that wait first. */
+/** The reexaminations of a campaign, pending ones first. */
 export async function reexaminationsOf(
   { pool }: Pick<Database, 'pool'>,
   { campaignId, limit }: { readonly campaignId: string; readonly limit: number },
@@ -54,7 +54,7 @@ export async function reexaminationsOf(
   return rows.map(read);
 }
 
-/** The one an application asked for, or null. */
+/** The reexamination of an application, or null. */
 export async function reexaminationOf(
   { pool }: Pick<Database, 'pool'>,
   applicationId: string,

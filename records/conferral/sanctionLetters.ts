@@ -14,8 +14,8 @@ const write = `
   WHERE sanction.id = $1::uuid AND notified.scope IS NOT NULL ON CONFLICT DO NOTHING`;
 
 /**
- * Writes the person or the unit a line of the register is about, in the transaction that moves it; where a title is
- * revoked, the unit that employs its holder as well.
+ * Writes to the person or unit that a sanction concerns, in the transaction that changes it; when a title is revoked, also
+ * to the unit that employs its holder.
  */
 export async function writeSanctionLetters(
   statements: Statements,

@@ -8,13 +8,13 @@ import { instantOrNull, stored } from '../timestamps.js';
 import { registerDisqualifications } from './disqualifications.js';
 import { writeSanctionLetters } from './sanctionLetters.js';
 
-/** One line of the register: who, on which ground, how long, and every step with who took it. */
+/** One sanction of the register: subject, ground, term, and each step with the person who took it. */
 export interface RegisteredSanction {
   readonly id: string;
   readonly subject: SanctionSubject;
   readonly personId: string | null;
   readonly unitId: string | null;
-  /** The person's or the unit's. */
+  /** The name of the person or unit. */
   readonly name: string;
   readonly ground: SanctionGround;
   /** The decision it rests on. */
@@ -22,7 +22,7 @@ export interface RegisteredSanction {
   readonly clause: string;
   readonly decidedOn: LocalDate;
   readonly startsOn: LocalDate;
-  /** The last day it stands. */
+  /** The last day of the term. */
   readonly expiresOn: LocalDate;
   readonly state: SanctionState;
   readonly campaignId: string | null;
@@ -65,7 +65,7 @@ function registered({ proposedAt, decidedAt, liftedAt, ...row }: Row): Registere
   return { ...row, ...instants, liftedAt: instantOrNull(liftedAt) };
 }
 
-/** The register, the latest decision first, from a place on; everybody's, because it binds every campaign. */
+/** A page of the register, the latest decision first. It is shared by all campaigns, because it binds each of them. */
 export async function sanctionsRegister(
   { pool }: Pick<Database, 'pool'>,
   { limit, offset }: { readonly limit: number; readonly offset: number },
@@ -79,14 +79,14 @@ export async function sanctionsRegister(
   return rows.map(registered);
 }
 
-/** One line, or null. `id` must be a UUID. */
+/** One sanction, or null. `id` must be a UUID. */
 export async function findSanction({ pool }: Pick<Database, 'pool'>, id: string): Promise<RegisteredSanction | null> {
   const text = `SELECT ${columns} FROM ${tables} WHERE sanctions.id = $1::uuid`;
   const { rows } = await pool.query<Row>({ name: 'find_sanction', text, values: [id] });
   return rows[0] ? registered(rows[0]) : null;
 }
 
-/** What somebody proposes; term and clause computed from the ground. */
+/** A proposed sanction; term and clause are computed from the ground. */
 export interface Proposal {
   readonly subject: SanctionSubject;
   readonly personId: string | null;
@@ -123,10 +123,10 @@ export async function proposeSanction({ pool }: Pick<Database, 'pool'>, given: P
   return rows[0]?.id ?? '';
 }
 
-/** Which columns keep who took a step, by where it leads. */
+/** The columns that hold who took a step, by the state it leads to. */
 const traces: Readonly<Record<SanctionStep, string>> = {
   rejected: 'decided_by = $4, decided_at = $5, decided_reason = $6',
-  // Confirmed, or the lifting refused: then the asking is kept no longer, so that it can be asked again.
+  // Confirmed, or the lifting refused: the request to lift is cleared, so that it can be made again.
   in_force: `decided_by = CASE WHEN state = 'proposed' THEN $4 ELSE decided_by END,
     decided_at = CASE WHEN state = 'proposed' THEN $5 ELSE decided_at END,
     decided_reason = CASE WHEN state = 'proposed' THEN $6 ELSE decided_reason END,
@@ -136,8 +136,8 @@ const traces: Readonly<Record<SanctionStep, string>> = {
 };
 
 /**
- * Moves a line on from the state it was judged in; with it, where the step ends what still runs, those ends are
- * registered, and those it is about are written to. False: somebody else was quicker.
+ * Moves a sanction on from the state it was judged in. In the same transaction the applications it ends are registered to
+ * end, and the person or unit is written to. False: the state has changed meanwhile.
  */
 export async function moveSanction(
   database: Pick<Database, 'pool'>,

@@ -2,7 +2,7 @@ import type { LocalDate } from '../../rules/calendar/instant.js';
 import { barringStates } from '../../rules/sanctions/sanctionLaw.js';
 import type { Database } from '../database.js';
 
-/** The last day on which a sanction of this person or this unit stands, or null when none does on that day. */
+/** The last day of the sanctions in force against this person or unit on a day; null when there are none. */
 export async function sanctionedUntil(
   database: Database,
   { personId, unitId, on }: { readonly personId: string; readonly unitId: string; readonly on: LocalDate },

@@ -7,17 +7,17 @@ export type Sanction = {
   readonly basis: string;
   readonly decidedOn: LocalDate;
   readonly clause: string;
-  /** The last day it stands. */
+  /** The last day of the term. */
   readonly expiresOn: LocalDate;
 } & ({ readonly subject: 'person'; readonly personId: string } | { readonly subject: 'unit'; readonly unitId: string });
 
-/** Notes a sanction that was decided elsewhere and stands. */
+/** Enters a sanction that was decided elsewhere and is in force. */
 export async function addSanction(database: Database, sanction: Sanction): Promise<void> {
   const dates = { decidedOn: dateOf(sanction.decidedOn), expiresOn: dateOf(sanction.expiresOn) };
   await database.sanction.create({ data: { ...sanction, ...dates } });
 }
 
-/** A day as a DATE column takes it: midnight in UTC. */
+/** A day as the client passes it to a DATE column: midnight in UTC. */
 function dateOf(day: LocalDate): Date {
   return new Date(`${day}T00:00:00.000Z`);
 }

@@ -10,9 +10,9 @@ interface Row extends Omit<TurnAhead, 'startsAt'> {
 }
 
 /**
- * Lets the turns of an application follow a transition that gives it another time or takes its time back, marks the
- * candidate absent, scores or ends it, in the transaction that writes it: so no session waits for somebody who does not
- * come.
+ * Updates the slots of an application after a transition that changes or withdraws its appointment, marks the candidate
+ * absent, scores or ends it. It runs in the transaction that records the transition, so that no session waits for a
+ * candidate who does not come.
  */
 export async function applyAppointment(
   statements: Statements,

@@ -4,7 +4,7 @@ import { lockSession, noteState } from './defenseSessions.js';
 import { anyToCome, finalizeSlot } from './defenseSlots.js';
 import { sessionSnapshotOf } from './sessionSnapshot.js';
 
-/** Notes what became of a candidate's turn, if nothing had; with the last one the session is over. Within a transaction. */
+/** Sets the outcome of a slot that has none; with the last one the session is closed. Runs within a transaction. */
 export async function closeSlot(
   statements: Statements,
   finalized: { readonly sessionId: string; readonly applicationId: string; readonly outcome: SlotOutcome },

@@ -3,8 +3,8 @@ import type { Statements } from '../database.js';
 import type { DefenseSession } from './defenseSessions.js';
 
 /**
- * Writes to experts about a session whose panel they are or were in, into the outbox, in the transaction of what it tells;
- * once of each `revision`, the one the session has afterwards.
+ * Puts letters to experts about a session whose panel they are or were in into the outbox, in the transaction that changes
+ * it; once per `revision`, which is the session's revision after the change.
  */
 export async function writeDefenseLetters(
   statements: Statements,

@@ -5,12 +5,12 @@ import type { Criterion } from '../../rules/policy/policy.js';
 import type { Statements } from '../database.js';
 import { stored } from '../timestamps.js';
 
-/** One plan at a time is checked and saved: two that clash cannot both find the other not there. */
+/** One plan at a time is checked and saved: otherwise two that clash could both pass the check. */
 export async function lockPlanning(statements: Statements): Promise<void> {
   await statements.query(`SELECT pg_advisory_xact_lock(hashtext('pingshen:defense'))`);
 }
 
-/** Writes a new session with its panel and turns, and returns its id. */
+/** Inserts a session with its panel and slots, and returns its id. */
 export async function insertPlan(
   statements: Statements,
   given: {
@@ -37,7 +37,7 @@ export async function insertPlan(
   return rows[0].id;
 }
 
-/** Puts another plan in the place of a session's own; for sessions nobody has been scored in. Candidates are told anew. */
+/** Replaces the plan of a session in which nobody was scored. Candidates are notified again. */
 export async function changePlan(
   statements: Statements,
   given: {
@@ -67,7 +67,7 @@ export async function changePlan(
     ],
   });
   await insertPanelAndSlots(statements, id, plan);
-  // Who was told of an earlier plan is told when theirs is called off.
+  // A candidate who was notified of an earlier plan is notified when their slot is cancelled.
   await statements.query({
     name: 'keep_defense_told',
     text: `UPDATE defense_slots SET appointed_revision = notified.revision
@@ -81,7 +81,7 @@ export async function changePlan(
   });
 }
 
-/** Moves a session to another time and room: those still to come are heard one after the other from the new start. */
+/** Moves a session to another time and room; the remaining candidates follow one another from the new start. */
 export async function movePlan(
   statements: Statements,
   given: { readonly id: string; readonly plan: DefensePlan; readonly state: SessionState },

@@ -4,7 +4,7 @@ import type { Criterion } from '../../rules/policy/policy.js';
 import type { Database, Statements } from '../database.js';
 import { instantFrom } from '../timestamps.js';
 
-/** 答辩场次, as it stands. */
+/** 答辩场次 in its present state. */
 export interface DefenseSession {
   readonly id: string;
   readonly campaignId: string;
@@ -16,7 +16,7 @@ export interface DefenseSession {
   readonly state: SessionState;
   readonly revision: number;
   readonly criteria: readonly Criterion[];
-  /** Why it was called off; null when it was not. */
+  /** Why it was cancelled; null when it was not. */
   readonly cancelledReason: string | null;
 }
 type Row = Omit<DefenseSession, 'startsAt' | 'endsAt'> & { readonly startsAt: Date; readonly endsAt: Date };
@@ -36,7 +36,7 @@ export async function findSession({ pool }: Pick<Database, 'pool'>, id: string):
   return rows[0] ? sessionOf(rows[0]) : null;
 }
 
-/** The same, and nobody else changes it until this transaction ends. */
+/** The same, locked until the transaction ends. */
 export async function lockSession(statements: Statements, id: string): Promise<DefenseSession | null> {
   const text = `SELECT ${columns} FROM defense_sessions AS session WHERE id = $1 FOR UPDATE`;
   const { rows } = await statements.query<Row>({ name: 'lock_defense', text, values: [id] });
@@ -53,7 +53,7 @@ export async function sessionsOfCampaign(
   return rows.map(sessionOf);
 }
 
-/** Sessions whose panel an expert is in, in these states, in the order in which they are held. */
+/** Sessions in these states whose panel includes an expert, in the order in which they are held. */
 export async function sessionsOfExpert(
   { pool }: Pick<Database, 'pool'>,
   { expertId, states }: { readonly expertId: string; readonly states: readonly SessionState[] },
@@ -68,7 +68,7 @@ export async function sessionsOfExpert(
   return rows.map(sessionOf);
 }
 
-/** Notes where a session stands now, unless that is called off. */
+/** Sets the state of a session that is not cancelled. */
 export async function noteState(
   statements: Statements,
   { id, state }: { readonly id: string; readonly state: SessionState },
@@ -77,7 +77,7 @@ export async function noteState(
   await statements.query({ name: 'note_defense', text, values: [id, state] });
 }
 
-/** Calls a session off: a new revision, which nobody has been told of yet. */
+/** Cancels a session: a new revision, of which nobody is notified yet. */
 export async function callOffSession(
   statements: Statements,
   { id, state, reason }: { readonly id: string; readonly state: SessionState; readonly reason: string },

@@ -4,7 +4,7 @@ import type { SlotOutcome } from '../../rules/defense/sessionLaw.js';
 import type { Database, Statements } from '../database.js';
 import { instantFrom } from '../timestamps.js';
 
-/** One candidate's turn, with who it is. */
+/** One candidate's slot, with the candidate. */
 export interface DefenseSlot {
   readonly sessionId: string;
   readonly applicationId: string;
@@ -15,12 +15,12 @@ export interface DefenseSlot {
   readonly ordinal: number;
   readonly startsAt: Instant;
   readonly outcome: SlotOutcome | null;
-  /** The revision of the session the candidate was told of; null: of none. */
+  /** The revision of the session the candidate was notified of; null: of none. */
   readonly appointedRevision: number | null;
 }
 type Row = Omit<DefenseSlot, 'startsAt'> & { readonly startsAt: Date };
 
-/** The turns of sessions, each session's in order. */
+/** The slots of sessions, each session's in order. */
 export async function slotsIn(
   { pool }: Pick<Database, 'pool'>,
   sessionIds: readonly string[],
@@ -38,7 +38,7 @@ export async function slotsIn(
   return rows.map(({ startsAt, ...row }) => ({ ...row, startsAt: instantFrom(startsAt) }));
 }
 
-/** Locks a turn and tells its outcome so far; undefined: there is no such turn. */
+/** Locks a slot and returns its outcome so far; undefined when there is no such slot. */
 export async function lockSlot(
   statements: Statements,
   { sessionId, applicationId }: Pick<DefenseSlot, 'sessionId' | 'applicationId'>,
@@ -51,7 +51,7 @@ export async function lockSlot(
   return rows[0]?.outcome;
 }
 
-/** Notes that a candidate has been told of a revision of the session. */
+/** Notes that a candidate was notified of a revision of the session. */
 export async function markAppointed(
   { pool }: Pick<Database, 'pool'>,
   appointed: Pick<DefenseSlot, 'sessionId' | 'applicationId'> & { readonly revision: number },
@@ -61,7 +61,7 @@ export async function markAppointed(
   await pool.query({ name: 'mark_defense_appointed', text, values: [sessionId, applicationId, revision] });
 }
 
-/** Notes what became of a turn, if nothing had. */
+/** Sets the outcome of a slot that has none. */
 export async function finalizeSlot(
   statements: Statements,
   finalized: Pick<DefenseSlot, 'sessionId' | 'applicationId'> & { readonly outcome: SlotOutcome },
@@ -74,7 +74,7 @@ export async function finalizeSlot(
   });
 }
 
-/** Whether any turn of a session is still to come. */
+/** Whether any slot of a session has no outcome yet. */
 export async function anyToCome(statements: Statements, sessionId: string): Promise<boolean> {
   const text = 'SELECT FROM defense_slots WHERE session_id = $1 AND outcome IS NULL LIMIT 1';
   const { rows } = await statements.query({ name: 'defense_any_to_come', text, values: [sessionId] });

@@ -6,7 +6,7 @@ import { liveStates } from '../../rules/defense/sessionLaw.js';
 import type { Statements } from '../database.js';
 import { instantFrom, stored } from '../timestamps.js';
 
-/** An application that waits to be heard and is in no session. */
+/** An application that waits for its defense and has no slot. */
 export interface Waiting {
   readonly applicationId: string;
   readonly applicantId: string;
@@ -17,7 +17,7 @@ export interface Waiting {
   readonly absences: number;
 }
 
-/** Applications in these statuses that no session has a turn for, the turns of `except` left aside. */
+/** Applications in these statuses without a slot in any session other than `except`. */
 export async function waitingForDefense(
   statements: Statements,
   filter: {
@@ -54,7 +54,7 @@ interface BusyRow extends Omit<Busy, 'startsAt' | 'endsAt' | 'slots'> {
   }[];
 }
 
-/** Sessions still to be held that touch a stretch of time, in whichever campaign; `except` is left aside. */
+/** Sessions of any campaign, still to be held, that overlap a period; without `except`. */
 export async function busyBetween(
   statements: Statements,
   filter: {

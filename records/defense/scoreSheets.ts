@@ -28,7 +28,7 @@ export async function sheetsIn(statements: Statements, sessionIds: readonly stri
   return rows.map(({ submittedAt, ...row }) => ({ ...row, submittedAt: instantOrNull(submittedAt) }));
 }
 
-/** Keeps a sheet: as a draft, or with its total and the instant of submission, after which it never changes. */
+/** Stores a sheet: as a draft, or with its total and the instant of submission, after which it never changes. */
 export async function keepSheet(
   statements: Statements,
   sheet: SheetKey & {

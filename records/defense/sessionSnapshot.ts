@@ -2,7 +2,7 @@ import type { SessionSnapshot } from '../../rules/defense/sessionLaw.js';
 import type { Statements } from '../database.js';
 import type { DefenseSession } from './defenseSessions.js';
 
-/** How far a session has come, as the law asks it. Read it under the session's lock to act on it. */
+/** The facts about a session that decide which acts it takes. Read it under the session's lock before acting on it. */
 export async function sessionSnapshotOf(
   statements: Statements,
   { id, state, revision }: Pick<DefenseSession, 'id' | 'state' | 'revision'>,

@@ -17,7 +17,7 @@ export interface StoredDocument extends Evidence {
   readonly uploadedAt: Instant;
 }
 
-/** Notes an upload. */
+/** Adds an uploaded document. */
 export async function addDocument(database: Database, document: StoredDocument): Promise<void> {
   await database.document.create({ data: { ...document, uploadedAt: stored(document.uploadedAt) } });
 }
@@ -38,7 +38,7 @@ export async function findDocument(
   return row && documentOf(row);
 }
 
-/** Takes a document out of the draft; its file stays, because a frozen dossier may name it. False: it is not there. */
+/** Removes a document from the draft; its file stays, because a frozen dossier may name it. False: there is no such document. */
 export async function removeDocument(
   database: Database,
   { applicationId, id, at }: { readonly applicationId: string; readonly id: string; readonly at: Instant },

@@ -24,7 +24,7 @@ export async function findDossier(database: Database, applicationId: string): Pr
   return row && { dossier: row.draft as Dossier, version: row.version, updatedAt: instantFrom(row.updatedAt) };
 }
 
-/** Keeps what was submitted under its hash; the same again changes nothing. */
+/** Stores a submitted version under its hash; the same again changes nothing. */
 export async function freezeDossier(
   database: Database,
   freeze: {
@@ -39,7 +39,7 @@ export async function freezeDossier(
   await database.dossierVersion.createMany({ data, skipDuplicates: true });
 }
 
-/** What was submitted under a hash, or null. */
+/** The submitted version of a hash, or null. */
 export async function findFrozenDossier(
   database: Database,
   { applicationId, hash }: { readonly applicationId: string; readonly hash: string },

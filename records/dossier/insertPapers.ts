@@ -11,7 +11,7 @@ export interface FrozenVersion {
   readonly at: Instant;
 }
 
-/** The papers of an application that is taken over: its documents, whose files are in place, and each version submitted. */
+/** The papers of an imported application: its documents, whose files are stored, and each submitted version. */
 export interface Papers {
   readonly documents: readonly StoredDocument[];
   readonly versions: readonly FrozenVersion[];
@@ -22,7 +22,7 @@ const inserts = {
   versions: 'INSERT INTO dossier_versions SELECT * FROM jsonb_populate_recordset(NULL::dossier_versions, $1::jsonb)',
 } as const;
 
-/** Writes the papers of an application whose row is there. */
+/** Inserts the papers of an application whose row exists. */
 export async function insertPapers(
   statements: Statements,
   applicationId: string,

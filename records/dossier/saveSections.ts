@@ -4,8 +4,8 @@ import type { Database } from '../database.js';
 import { stored } from '../timestamps.js';
 
 /**
- * Replaces several sections of the draft at once. Returns the new version, or null when somebody saved since
- * `expectedVersion` (null: whatever is there is replaced).
+ * Replaces several sections of the draft at once. Returns the new version, or null when it was saved after
+ * `expectedVersion` (null: any version is replaced).
  */
 export async function saveSections(
   { pool }: Database,

@@ -3,16 +3,16 @@ import type { Instant } from '../../rules/calendar/instant.js';
 import type { Database } from '../database.js';
 import { instantFrom } from '../timestamps.js';
 
-/** One version of the form that was handed in. */
+/** One submitted version of the form. */
 export interface SubmittedVersion {
   readonly hash: string;
   readonly event: EventName;
   readonly seq: number;
-  /** When the act that handed it in was registered. */
+  /** When the act that submitted it was registered. */
   readonly at: Instant;
 }
 
-/** Every version that an act of this application handed in, in order; one frozen for an act that was refused is not among them. */
+/** The versions submitted by acts of this application, in order; without those frozen for an act that was refused. */
 export async function submissionsOf({ pool }: Database, applicationId: string): Promise<readonly SubmittedVersion[]> {
   const { rows } = await pool.query<Omit<SubmittedVersion, 'at'> & { readonly at: Date }>({
     name: 'submissions',

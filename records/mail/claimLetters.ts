@@ -4,8 +4,8 @@ import { instantOrNull, stored } from '../timestamps.js';
 import type { WaitingLetter } from './outbox.js';
 
 /**
- * Takes letters that are due, oldest first, for one sender alone: nobody else gets them before `leaseUntil`, and if this
- * process dies they are due again then.
+ * Claims due letters, oldest first, for one sender: no other sender gets them before `leaseUntil`. If this process dies,
+ * they are due again at that instant.
  */
 export async function claimLetters(
   { pool }: Pick<Database, 'pool'>,
@@ -29,7 +29,7 @@ export async function claimLetters(
   return rows;
 }
 
-/** When the next letter is due: null when none waits, 0 when one is due at once. */
+/** The instant the next letter is due: null when none waits, 0 when one is due at once. */
 export async function nextLetterAt({ pool }: Pick<Database, 'pool'>): Promise<Instant | null> {
   const {
     rows: [row],
@@ -40,7 +40,7 @@ export async function nextLetterAt({ pool }: Pick<Database, 'pool'>): Promise<In
   return row ? (instantOrNull(row.next) ?? 0) : null;
 }
 
-/** Shows the application to operators exactly as long as one of its letters is parked. */
+/** Marks the application as one that needs an operator exactly as long as one of its letters is parked. */
 export async function listParkedLetters({ pool }: Pick<Database, 'pool'>, outboxId: string): Promise<void> {
   await pool.query({
     name: 'list_parked_letters',

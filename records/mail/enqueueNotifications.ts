@@ -3,7 +3,7 @@ import type { InvitationNotificationKind, NotificationRequest } from '../../rule
 import { asJson } from '../application/projection.js';
 import type { Connection } from '../database.js';
 
-/** Puts letters about other matters into the outbox, in the transaction of what they tell; each once by its key. */
+/** Puts notifications into the outbox, in the transaction that they report; each once by its key. */
 export async function enqueueNotifications(
   transaction: Connection,
   notifications: readonly NotificationRequest[],
@@ -12,7 +12,7 @@ export async function enqueueNotifications(
   await transaction.outbox.createMany({ data, skipDuplicates: true });
 }
 
-/** Writes experts about the places they hold, as these stand in the same transaction; one of a kind is written once. */
+/** Puts letters to experts about their places into the outbox, as these are in the transaction; one of each kind per place. */
 export async function writeInvitations(
   transaction: Connection,
   {

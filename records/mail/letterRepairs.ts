@@ -4,10 +4,10 @@ import type { Database } from '../database.js';
 import { inTransaction } from '../inTransaction.js';
 import { stored } from '../timestamps.js';
 
-/** What an operator decides about a parked letter no workflow keeps, and why. */
+/** An operator's decision about a parked letter that belongs to no application, and the reason. */
 export interface LetterRepair {
   readonly outboxId: string;
-  /** One for one intention: the same again changes nothing. */
+  /** The idempotency key: the same again changes nothing. */
   readonly key: string;
   readonly repair: RepairName;
   readonly actorId: string;
@@ -15,13 +15,13 @@ export interface LetterRepair {
   readonly at: Instant;
 }
 
-// A letter that goes out again does so as if it had never been tried.
+// A retried letter starts again with no attempts.
 const released = {
   retry_step: `state = 'pending', attempts = 0, next_attempt_at = NULL`,
   skip_step: `state = 'skipped', next_attempt_at = NULL, last_error = 'skipped by an operator'`,
 } as const satisfies Record<RepairName, string>;
 
-/** Releases a parked letter and keeps the reason, whole or not at all. False: it is not parked. */
+/** Releases a parked letter and stores the reason, in one transaction. False: it is not parked. */
 export async function repairLetter(database: Pick<Database, 'pool'>, repair: LetterRepair): Promise<boolean> {
   const { outboxId, key, repair: name, actorId, reason, at } = repair;
   return await inTransaction(database, async (statements) => {

@@ -8,7 +8,7 @@ import type { ActFreeText } from '../application/actFreeText.js';
 import type { Database } from '../database.js';
 import { instantOrNull } from '../timestamps.js';
 
-/** What a waiting letter is written from, and to whom it goes. */
+/** The data a waiting letter is rendered from, and its recipients. */
 export interface LetterSource {
   readonly outboxId: string;
   /** Addresses of everybody who holds the letter's role for its scope, each once; empty when nobody does. */
@@ -16,9 +16,9 @@ export interface LetterSource {
   readonly applicantName: string;
   readonly unitName: string;
   readonly profile: Profile;
-  /** The one the application is judged by. */
+  /** The policy the application is pinned to. */
   readonly policy: Policy;
-  /** The event the letter tells of, or the last one before an alert; null when there was none yet. */
+  /** The event the letter reports, or the last one before a reminder; null when there was none yet. */
   readonly event: {
     readonly event: EventName;
     readonly at: Instant;
@@ -30,7 +30,7 @@ export interface LetterSource {
   readonly freeText: ActFreeText | null;
 }
 
-/** What these letters are written from, by outbox id, in one read. */
+/** The sources of these letters by outbox id, in one read. */
 export async function letterSources(
   database: Database,
   outboxIds: readonly string[],
@@ -39,7 +39,7 @@ export async function letterSources(
   return new Map(rows.map((row) => [row.outboxId, sourceOf(row)]));
 }
 
-/** Addresses of whoever a row `letter` of the outbox is for: the person, or everybody who holds the role for its scope. */
+/** Addresses of the recipients of an outbox row aliased `letter`: the person, or everybody who holds the role for its scope. */
 export const addresses = `
   CASE WHEN letter.role = 'applicant' OR letter.personal THEN ARRAY(SELECT email FROM users WHERE id = letter.scope)
     ELSE ARRAY(SELECT DISTINCT email FROM role_bindings AS binding JOIN users ON users.id = binding.person_id

@@ -2,21 +2,21 @@ import type { NotificationSubject } from '../../rules/notifications/notification
 import type { Database } from '../database.js';
 import { addresses } from './letterSources.js';
 
-/** What a letter about another matter is written from, and to whom it goes. */
+/** The data a notification is rendered from, and its recipients. */
 export interface NotificationSource extends NotificationSubject {
   readonly outboxId: string;
   readonly addresses: readonly string[];
 }
 
-// Each join is along a primary key, and most find nothing: a letter concerns one of these at the most.
+// Each join is by a primary key, and most find nothing: a letter concerns at most one of these.
 const read = {
-  name: 'matter_sources',
+  name: 'notification_sources',
   text: `
     SELECT letter.id::text AS "outboxId", ${addresses} AS addresses, reader.name AS "readerName", campaign.policy,
       CASE WHEN application.id IS NOT NULL THEN jsonb_build_object('applicantName', applicant.name,
         'unitName', unit.name, 'profile', application.facts->'profile') END AS candidate,
-      CASE WHEN asked.id IS NOT NULL THEN jsonb_build_object('reason', asked.decided_reason,
-        'newApplicationId', asked.new_application_id) END AS reexamination,
+      CASE WHEN reexamination.id IS NOT NULL THEN jsonb_build_object('reason', reexamination.decided_reason,
+        'newApplicationId', reexamination.new_application_id) END AS reexamination,
       CASE WHEN sanction.id IS NOT NULL THEN jsonb_build_object('subject', sanction.subject,
         'name', COALESCE(sanctioned.name, barred.name), 'basis', sanction.basis, 'clause', sanction.clause,
         'startsOn', COALESCE(sanction.starts_on, sanction.decided_on), 'expiresOn', sanction.expires_on,
@@ -28,7 +28,7 @@ const read = {
     LEFT JOIN applications AS application ON application.id = (letter.detail->>'applicationId')::uuid
     LEFT JOIN users AS applicant ON applicant.id = application.applicant_id
     LEFT JOIN units AS unit ON unit.id = application.unit_id
-    LEFT JOIN reexaminations AS asked ON asked.application_id = application.id
+    LEFT JOIN reexaminations AS reexamination ON reexamination.application_id = application.id
     LEFT JOIN sanctions AS sanction ON sanction.id = (letter.detail->>'sanctionId')::uuid
     LEFT JOIN users AS sanctioned ON sanctioned.id = sanction.person_id
     LEFT JOIN units AS barred ON barred.id = sanction.unit_id
@@ -36,7 +36,7 @@ const read = {
     WHERE letter.id = ANY($1::bigint[])`,
 };
 
-/** What these letters are written from, by outbox id, in one read. */
+/** The sources of these notifications by outbox id, in one read. */
 export async function notificationSources(
   { pool }: Pick<Database, 'pool'>,
   outboxIds: readonly string[],

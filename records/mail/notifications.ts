@@ -2,16 +2,16 @@ import type { Database } from '../database.js';
 import { stored } from '../timestamps.js';
 import type { WaitingLetter } from './outbox.js';
 
-/** One role somebody gets letters in; scope null: of every campaign. */
+/** One role in which a person receives letters; scope null: of every campaign. */
 export interface Mailbox {
   readonly role: string;
   readonly scope: string | null;
 }
 
-/** Beyond this many nobody needs the exact number. */
+/** Larger numbers are not counted exactly. */
 export const mostUnread = 100;
 
-// A role for every campaign is one mailbox for each of them, so that each is a read along one index.
+// A role for every campaign is one mailbox per campaign, so that each is a read by one index.
 const mailboxes = `
   WITH mailbox AS (
     SELECT DISTINCT role, COALESCE(given.scope, campaigns.id) AS scope
@@ -36,7 +36,7 @@ const unread = {
       LIMIT ${mostUnread}) AS letter`,
 };
 
-/** Letters to somebody, newest first, before a place in the outbox; what became of the mail does not matter. */
+/** Letters to a person, newest first, before an outbox id, in any state. */
 export async function lettersTo(
   { pool }: Database,
   given: { readonly mailboxes: readonly Mailbox[]; readonly before: string; readonly limit: number },
@@ -45,7 +45,7 @@ export async function lettersTo(
   return (await pool.query<WaitingLetter>({ ...page, values })).rows;
 }
 
-/** How far somebody has read, and how many letters came since, at most `mostUnread`. */
+/** How far a person has read, and how many letters came since, at most `mostUnread`. */
 export async function unreadOf(
   { pool }: Database,
   personId: string,
@@ -58,7 +58,7 @@ export async function unreadOf(
   return rows[0] ?? { upTo: '0', unread: 0 };
 }
 
-/** Everything up to this place is read; a mark never goes back. */
+/** Marks everything up to an outbox id as read; a mark never goes back. */
 export async function markRead(
   { pool }: Database,
   mark: { readonly personId: string; readonly upTo: string; readonly at: number },

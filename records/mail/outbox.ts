@@ -18,14 +18,14 @@ interface Waiting {
   readonly attempts: number;
 }
 
-/** A letter that waits, about the course of an application. */
+/** A waiting letter about an application's progress. */
 export interface ApplicationLetter extends Letter, Waiting {
   readonly applicationId: string;
-  /** The event it tells of; for an alert, the last event before it. */
+  /** The event it reports; for a reminder, the last event before it. */
   readonly seq: number;
 }
 
-/** A letter that waits, about another matter. */
+/** A waiting letter about something else. */
 export interface NotificationLetter
   extends Waiting,
     Pick<NotificationRequest, 'role' | 'scope' | 'campaignId' | 'key'> {
@@ -36,7 +36,7 @@ export interface NotificationLetter
 
 export type WaitingLetter = ApplicationLetter | NotificationLetter;
 
-/** Puts an alert into the outbox, once by its key. False: it was there already. */
+/** Puts a reminder into the outbox, once by its key. False: it was there already. */
 export async function addReminder(database: Database, applicationId: string, reminder: Reminder): Promise<boolean> {
   const row = await database.application.findUniqueOrThrow({ where: { id: applicationId } });
   const letter = reminderLetterOf(reminder, row.facts as unknown as Facts);
@@ -46,7 +46,7 @@ export async function addReminder(database: Database, applicationId: string, rem
   return count === 1;
 }
 
-/** The letter went out. */
+/** Notes that a letter was sent. */
 export async function markSent(
   database: Database,
   { id, at, messageId }: { readonly id: string; readonly at: Instant; readonly messageId: string },
@@ -55,7 +55,7 @@ export async function markSent(
   await database.outbox.update({ where: { id: BigInt(id) }, data });
 }
 
-/** The letter did not go out; it is tried again at `nextAttemptAt`, or parked when that is null. */
+/** Notes a failed attempt; the next one is at `nextAttemptAt`, or the letter is parked when that is null. */
 export async function markFailed(
   database: Database,
   failed: { readonly id: string; readonly error: string; readonly nextAttemptAt: Instant | null },
@@ -69,7 +69,7 @@ export async function markFailed(
   await database.outbox.update({ where: { id: BigInt(id) }, data });
 }
 
-/** The letter stays unsent. */
+/** Notes that a letter stays unsent. */
 export async function markSkipped(
   database: Database,
   { id, why }: { readonly id: string; readonly why: string },
@@ -80,7 +80,7 @@ export async function markSkipped(
   });
 }
 
-/** A parked letter waits again, as if never tried. False: it was not parked. */
+/** Makes a parked letter wait again, with no attempts. False: it was not parked. */
 export async function unpark(database: Database, id: string): Promise<boolean> {
   const { count } = await database.outbox.updateMany({
     where: { id: BigInt(id), state: 'parked' },

@@ -1,7 +1,7 @@
 import type { Facts } from '../../rules/application/facts.js';
 import type { Role } from '../../rules/application/lifecycle.js';
 
-/** What a role is bound to in an application, as it stands in these facts: a person, unit, department or campaign. */
+/** The person, unit, department or campaign that a role is bound to in an application with these facts. */
 export function scopeOf(role: Role, facts: Facts): string {
   switch (role) {
     case 'applicant':

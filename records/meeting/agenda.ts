@@ -1,7 +1,7 @@
 import type { Status } from '../../rules/application/lifecycle.js';
 import type { Database } from '../database.js';
 
-/** What a meeting knows of an application: a line of its agenda. */
+/** One line of a meeting's agenda. */
 export interface AgendaItem {
   readonly applicationId: string;
   readonly applicantName: string;
@@ -12,8 +12,8 @@ export interface AgendaItem {
 }
 
 /**
- * Puts the applications of these specialties that wait for a meeting on its agenda, after those that are there. Returns
- * how many came.
+ * Adds the applications of these specialties that wait for a meeting to the end of its agenda. Returns how many were
+ * added.
  */
 export async function fillAgenda(
   { pool }: Pick<Database, 'pool'>,
@@ -38,7 +38,7 @@ export async function fillAgenda(
   return rowCount ?? 0;
 }
 
-/** Lines of an agenda, by application. */
+/** Agenda lines by application. */
 export async function agendaOf(
   { pool }: Pick<Database, 'pool'>,
   applicationIds: readonly string[],

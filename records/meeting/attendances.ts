@@ -2,14 +2,14 @@ import type { Instant } from '../../rules/calendar/instant.js';
 import type { Database, Statements } from '../database.js';
 import { instantFrom, instantOrNull, stored } from '../timestamps.js';
 
-/** One stay of a member in the room. */
+/** One stay of a member at the meeting. */
 export interface Stay {
   readonly expertId: string;
   readonly arrivedAt: Instant;
   readonly leftAt: Instant | null;
 }
 
-/** Signs a member in. False: they were in the room already. */
+/** Signs a member in. False: they were present already. */
 export async function arrive(
   statements: Statements,
   { meetingId, expertId, at }: { readonly meetingId: string; readonly expertId: string; readonly at: Instant },
@@ -23,7 +23,7 @@ export async function arrive(
   return rowCount === 1;
 }
 
-/** Signs a member out. False: they were not in the room. */
+/** Signs a member out. False: they were not present. */
 export async function leave(
   statements: Statements,
   { meetingId, expertId, at }: { readonly meetingId: string; readonly expertId: string; readonly at: Instant },
@@ -37,7 +37,7 @@ export async function leave(
   return rowCount === 1;
 }
 
-/** Signs everybody out who is still in the room. */
+/** Signs everybody out who is still present. */
 export async function leaveAll(statements: Statements, meetingId: string, at: Instant): Promise<void> {
   await statements.query({
     name: 'leave_all',
@@ -46,14 +46,14 @@ export async function leaveAll(statements: Statements, meetingId: string, at: In
   });
 }
 
-/** Experts in the room. */
+/** Experts who are present. */
 export async function presentIn(statements: Statements, meetingId: string): Promise<readonly string[]> {
   const text = `SELECT expert_id AS "expertId" FROM attendances WHERE meeting_id = $1 AND left_at IS NULL ORDER BY expert_id`;
   const { rows } = await statements.query<{ expertId: string }>({ name: 'present_in', text, values: [meetingId] });
   return rows.map(({ expertId }) => expertId);
 }
 
-/** Every stay of everybody, in the order of arrival. */
+/** Every stay, in the order of arrival. */
 export async function staysIn({ pool }: Pick<Database, 'pool'>, meetingId: string): Promise<readonly Stay[]> {
   const { rows } = await pool.query<{ expertId: string; arrivedAt: Date; leftAt: Date | null }>({
     name: 'stays_in',

@@ -3,13 +3,13 @@ import { inOrder } from '../../rules/meeting/ballot/papers.js';
 import type { MotionState } from '../../rules/meeting/motionLaw.js';
 import type { Database, Statements } from '../database.js';
 
-/** A person of a motion: whether they are recused, and whether they have been given papers. */
+/** A voter of a motion: whether they are recused, and whether they were given a ballot. */
 export interface Voter {
   readonly recused: boolean;
   readonly requestHash: string | null;
 }
 
-/** What a motion knows of an expert in the room as it opened; null: they were not there. */
+/** What a motion knows about an expert who was present when it opened; null: they were not. */
 export async function voterIn(
   statements: Statements,
   { motionId, expertId }: { readonly motionId: string; readonly expertId: string },
@@ -24,7 +24,7 @@ export async function voterIn(
   return rows[0] ?? null;
 }
 
-/** Everybody in the room as a motion opened. */
+/** Everybody who was present when a motion opened. */
 export async function votersIn(
   statements: Statements,
   motionId: string,
@@ -38,10 +38,10 @@ export async function votersIn(
   return rows;
 }
 
-/** What became of a request for papers: given, now or before; given before for another request; the motion is not open. */
+/** The answer to a request for a ballot: given, now or before; given before for another request; the motion is not open. */
 export type TokenAnswer = 'given' | 'for_another' | 'not_open';
 
-/** Notes that a voter was given papers for this request. The same request again is answered the same. */
+/** Notes that a voter was given a ballot for this request. The same request again gets the same answer. */
 export async function giveToken(
   { pool }: Pick<Database, 'pool'>,
   given: {
@@ -52,7 +52,7 @@ export async function giveToken(
   },
 ): Promise<TokenAnswer> {
   const { motionId, expertId, requestHash, states } = given;
-  // FOR SHARE: closing waits for papers that are being given out, and nothing is given out behind it.
+  // FOR SHARE: closing waits for ballots that are being given out, and none is given out after it.
   const { rowCount } = await pool.query({
     name: 'give_token',
     text: `WITH motion AS (SELECT id FROM motions WHERE id = $1 AND state = ANY($4::text[]) FOR SHARE)
@@ -66,21 +66,21 @@ export async function giveToken(
   return known.requestHash === requestHash ? 'given' : 'for_another';
 }
 
-/** How many voters have been given papers; nobody is told who. */
+/** How many voters were given a ballot, without saying who. */
 export async function countTokens(statements: Statements, motionId: string): Promise<number> {
   const text = 'SELECT count(*)::int AS count FROM ballot_tokens WHERE motion_id = $1';
   const { rows } = await statements.query<{ count: number }>({ name: 'count_tokens', text, values: [motionId] });
   return rows[0]?.count ?? 0;
 }
 
-/** Experts who were given papers, for the one question whether one of them has been recused since. */
+/** Experts who were given a ballot; only to find out whether one of them was recused since. */
 export async function tokenHolders(statements: Statements, motionId: string): Promise<readonly string[]> {
   const text = 'SELECT expert_id AS "expertId" FROM ballot_tokens WHERE motion_id = $1 ORDER BY expert_id';
   const { rows } = await statements.query<{ expertId: string }>({ name: 'token_holders', text, values: [motionId] });
   return rows.map(({ expertId }) => expertId);
 }
 
-/** How many papers of a kind lie in the table. */
+/** How many ballots or receipts of a motion are stored. */
 export async function countPapers(
   statements: Statements,
   table: 'ballots' | 'receipts',
@@ -94,7 +94,7 @@ export async function countPapers(
   return rows[0]?.count ?? 0;
 }
 
-/** Registers a box that holds papers of a motion, with the receipts it has promised. */
+/** Registers a box that holds ballots of a motion, with the receipts it has promised. */
 export async function registerBox(
   statements: Statements,
   {
@@ -118,7 +118,7 @@ export async function registerBox(
   });
 }
 
-/** Writes a box's ballots down, in the order of serials, and notes that it is empty. One that is there stays. */
+/** Stores a box's ballots ordered by serial and notes that the box is empty. Stored ballots stay. */
 export async function emptyBox(
   statements: Statements,
   { motionId, box, ballots }: { readonly motionId: string; readonly box: string; readonly ballots: readonly Ballot[] },
@@ -144,35 +144,35 @@ export async function emptyBox(
   });
 }
 
-/** How many boxes that hold papers of a motion have not written them down. */
+/** How many boxes of a motion have not stored their ballots. */
 export async function fullBoxes(statements: Statements, motionId: string): Promise<number> {
   const text = 'SELECT count(*)::int AS count FROM ballot_boxes WHERE motion_id = $1 AND NOT emptied';
   const { rows } = await statements.query<{ count: number }>({ name: 'full_boxes', text, values: [motionId] });
   return rows[0]?.count ?? 0;
 }
 
-/** Begins (true) or gives up (false) the emptying of the boxes; given up, no box is known any more. */
+/** Begins (true) or abandons (false) the emptying of the boxes; when abandoned, the boxes are forgotten. */
 export async function setCollecting(statements: Statements, motionId: string, collecting: boolean): Promise<void> {
   const text = 'UPDATE motions SET collecting = $2 WHERE id = $1';
   await statements.query({ name: 'set_collecting', text, values: [motionId, collecting] });
   if (!collecting) await statements.query('DELETE FROM ballot_boxes WHERE motion_id = $1', [motionId]);
 }
 
-/** The ballots of a motion in the order of serials. */
+/** The ballots of a motion, ordered by serial. */
 export async function ballotsOf(statements: Statements, motionId: string): Promise<readonly Ballot[]> {
   const text = 'SELECT serial, signature, choice FROM ballots WHERE motion_id = $1 ORDER BY serial COLLATE "C"';
   const { rows } = await statements.query<Ballot>({ name: 'ballots_of', text, values: [motionId] });
   return rows;
 }
 
-/** The receipts of a motion in the order of serials. */
+/** The receipts of a motion, ordered by serial. */
 export async function receiptsOf(statements: Statements, motionId: string): Promise<readonly Receipt[]> {
   const text = 'SELECT serial, signature FROM receipts WHERE motion_id = $1 ORDER BY serial COLLATE "C"';
   const { rows } = await statements.query<Receipt>({ name: 'receipts_of', text, values: [motionId] });
   return rows;
 }
 
-/** The papers of every motion of a meeting, for its export. */
+/** The ballots and receipts of every motion of a meeting, for its export. */
 export async function papersOf({ pool }: Pick<Database, 'pool'>, motionId: string) {
   const [ballots, receipts, tokens] = await Promise.all([
     ballotsOf(pool, motionId),
@@ -182,7 +182,7 @@ export async function papersOf({ pool }: Pick<Database, 'pool'>, motionId: strin
   return { ballots, receipts, tokens };
 }
 
-/** Whether this very ballot is among those that lie in the table. */
+/** Whether this ballot is among those stored. */
 export async function isAmongCounted(
   statements: Statements,
   motionId: string,

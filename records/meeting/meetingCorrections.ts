@@ -13,7 +13,7 @@ export interface MeetingCorrection {
   readonly madeAt: Instant;
 }
 
-/** The corrections of a meeting, the first first. */
+/** The corrections of a meeting, oldest first. */
 export async function correctionsOf(
   { pool }: Pick<Database, 'pool'>,
   meetingId: string,
@@ -27,7 +27,7 @@ export async function correctionsOf(
   return rows.map(({ madeAt, ...row }) => ({ ...row, madeAt: instantFrom(madeAt) }));
 }
 
-/** Adds a correction. The meeting's row is locked by whoever calls, so that two corrections follow one another. */
+/** Adds a correction. The caller has locked the meeting's row, so that two corrections follow one another. */
 export async function addCorrection(
   statements: Statements,
   given: {

@@ -62,21 +62,21 @@ export async function findMeeting({ pool }: Pick<Database, 'pool'>, id: string):
   return rows[0] ? meetingOf(rows[0]) : null;
 }
 
-/** The same, and nobody else changes it until this transaction ends. */
+/** The same, locked until the transaction ends. */
 export async function lockMeeting(statements: Statements, id: string): Promise<Meeting | null> {
   const text = `SELECT ${columns} FROM meetings WHERE id = $1 FOR UPDATE`;
   const { rows } = await statements.query<Row>({ name: 'lock_meeting', text, values: [id] });
   return rows[0] ? meetingOf(rows[0]) : null;
 }
 
-/** Meetings of a campaign, the last first. */
+/** Meetings of a campaign, the latest first. */
 export async function meetingsOf({ pool }: Pick<Database, 'pool'>, campaignId: string): Promise<readonly Meeting[]> {
   const text = `SELECT ${columns} FROM meetings WHERE campaign_id = $1 ORDER BY held_on DESC, convened_at DESC, id`;
   const { rows } = await pool.query<Row>({ name: 'meetings_of', text, values: [campaignId] });
   return rows.map(meetingOf);
 }
 
-/** Meetings of the committees a person has a seat in, the last first. */
+/** Meetings of the committees a person has a seat in, the latest first. */
 export async function meetingsOfMember(
   { pool }: Pick<Database, 'pool'>,
   { personId, seated }: { readonly personId: string; readonly seated: readonly string[] },
@@ -93,7 +93,7 @@ export async function meetingsOfMember(
   return rows.map(meetingOf);
 }
 
-/** Notes where a meeting stands now and when it got there; minutes only with the signature. */
+/** Sets the state of a meeting and its instant; minutes are stored only with the signature. */
 export async function moveMeeting(
   statements: Statements,
   id: string,
@@ -109,7 +109,7 @@ export async function moveMeeting(
   await statements.query({ text: `UPDATE meetings SET state = $2${stamped} WHERE id = $1`, values });
 }
 
-/** Seals the meeting with its minutes: the database refuses every change from here on. */
+/** Signs the meeting with its minutes; the database refuses every change from then on. */
 export async function signMeeting(
   statements: Statements,
   signed: {
@@ -129,7 +129,7 @@ export async function signMeeting(
   });
 }
 
-/** The minutes as signed, or null while nobody has signed them. */
+/** The signed minutes, or null. */
 export async function signedMinutes({ pool }: Pick<Database, 'pool'>, id: string): Promise<unknown> {
   const text = 'SELECT minutes FROM meetings WHERE id = $1';
   const { rows } = await pool.query<{ minutes: unknown }>({ name: 'signed_minutes', text, values: [id] });

@@ -14,7 +14,7 @@ import type { Database, Statements } from '../database.js';
 import { instantOrNull, stored } from '../timestamps.js';
 import type { Voter } from './ballots.js';
 
-/** One application's vote in one round. */
+/** The vote on one application, in one round. */
 export interface Motion {
   readonly id: string;
   readonly meetingId: string;
@@ -31,7 +31,7 @@ export interface Motion {
   readonly receiptKey: string | null;
   readonly sealedKeys: string | null;
   readonly collecting: boolean;
-  /** The room as the motion opened. */
+  /** Who was present when the motion opened. */
   readonly committee: number | null;
   readonly attending: number | null;
   readonly recused: number | null;
@@ -40,10 +40,10 @@ export interface Motion {
   readonly notCast: number | null;
   readonly ballotsRoot: string | null;
   readonly receiptsRoot: string | null;
-  /** Whom the office named to lead this vote, and why; null: nobody had to be. */
+  /** The member the office named to lead this vote, and why; null when that was not needed. */
   readonly namedExpert: string | null;
   readonly namedReason: string | null;
-  /** Who led it as it was opened, and as it was closed or voided; null: it has not, or it ended by itself. */
+  /** Who opened it, and who closed or voided it; null: not yet, or it ended by itself. */
   readonly openedBy: Leader | null;
   readonly endedBy: Leader | null;
 }
@@ -94,12 +94,12 @@ export async function findMotion({ pool }: Pick<Database, 'pool'>, id: string): 
   return rows[0] ? motionOf(rows[0]) : null;
 }
 
-/** A motion as a member of the committee asks for it: with their seat, and where whoever is recused from it is told. */
+/** A motion with the seat of the member who asks for it, and whether they are recused from it. */
 export interface MotionOfMember {
   readonly motion: Motion;
   readonly campaignId: string;
   readonly expertId: string;
-  /** Null: they were not in the room as it opened. */
+  /** Null: they were not present when it opened. */
   readonly voter: Pick<Voter, 'recused'> | null;
 }
 
@@ -132,14 +132,14 @@ export async function motionOfMember(
   return { motion: motionOf(row), campaignId, expertId, voter };
 }
 
-/** The same motion, and nobody else changes it until this transaction ends. */
+/** The same motion, locked until the transaction ends. */
 export async function lockMotion(statements: Statements, id: string): Promise<Motion | null> {
   const text = `SELECT ${columns} FROM motions WHERE id = $1 FOR UPDATE`;
   const { rows } = await statements.query<Row>({ name: 'lock_motion', text, values: [id] });
   return rows[0] ? motionOf(rows[0]) : null;
 }
 
-/** The motion that has the room's attention, or null. */
+/** The motion that is open or closing, or null. */
 export async function motionUnderWay(statements: Statements, meetingId: string): Promise<Motion | null> {
   const text = `SELECT ${columns} FROM motions WHERE meeting_id = $1 AND state = ANY($2::text[])`;
   const values = [meetingId, underWayStates];
@@ -154,7 +154,7 @@ export async function motionsOf(statements: Statements, meetingId: string): Prom
   return rows.map(motionOf);
 }
 
-/** Opens a motion with its keys and the room as it is. */
+/** Opens a motion with its keys and those present. */
 export async function openMotion(
   statements: Statements,
   opened: {
@@ -185,7 +185,7 @@ export async function openMotion(
   });
 }
 
-/** Notes whom the office named to lead a vote, and why. */
+/** Notes the member the office named to lead a vote, and why. */
 export async function nameLead(
   statements: Statements,
   named: {
@@ -204,7 +204,7 @@ export async function nameLead(
   });
 }
 
-/** Ends the giving out of papers. */
+/** Begins to close a motion: no ballot is given out any more. */
 export async function beginClosing(
   statements: Statements,
   closing: { readonly id: string; readonly state: MotionState; readonly at: Instant; readonly leader: Leader },
@@ -214,7 +214,7 @@ export async function beginClosing(
   await statements.query({ name: 'begin_closing', text, values: [id, state, stored(at), leader.expertId, leader.as] });
 }
 
-/** Notes the count; keys are gone with it. */
+/** Stores the count and deletes the private keys. */
 export async function closeMotion(
   statements: Statements,
   closed: {
@@ -239,7 +239,7 @@ export async function closeMotion(
   });
 }
 
-/** Voids a motion, destroys what papers it has, and puts the next round on the agenda. */
+/** Voids a motion, deletes its ballots and receipts, and puts the next round on the agenda. */
 export async function voidMotion(
   statements: Statements,
   voided: {
@@ -270,7 +270,7 @@ export async function voidMotion(
   });
 }
 
-/** What a meeting decided on an application. */
+/** The decision of a meeting on an application. */
 export interface Outcome {
   readonly motionId: string;
   readonly applicationId: string;
@@ -281,8 +281,8 @@ const counted: readonly MotionState[] = motionStates.filter(isCounted);
 const sealed: readonly MeetingState[] = sealedStates;
 
 /**
- * Outcomes of a signed meeting, by application id, after one of them: what is carried to the applications. A meeting that
- * is not signed has none; neither has a round that is void.
+ * A page of the outcomes of a signed meeting by application id, to be applied to the applications. A meeting that is not
+ * signed has none, nor has a void round.
  */
 export async function outcomesAfter(
   { pool }: Pick<Database, 'pool'>,

@@ -2,7 +2,7 @@ import type { Instant } from '../../rules/calendar/instant.js';
 import type { Database } from '../database.js';
 import { stored } from '../timestamps.js';
 
-/** How much work waits: for the metrics page. */
+/** How much work waits, for the metrics page. */
 export interface Backlog {
   readonly intake_unfinished: number;
   readonly intake_oldest_ms: number;

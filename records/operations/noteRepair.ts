@@ -1,7 +1,7 @@
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { Database } from '../database.js';
 
-/** Keeps why an operator repaired a step, with what came of it: the workflow knows only the hash. */
+/** Stores why an operator repaired a step, and the result; the workflow knows only the hash of the reason. */
 export async function noteRepair(
   database: Database,
   repair: {

@@ -6,7 +6,7 @@ import type { NotificationKind } from '../../rules/notifications/notificationKin
 import type { Database } from '../database.js';
 import { instantOrNull } from '../timestamps.js';
 
-/** A letter that has not gone out. */
+/** A letter that was not sent. */
 export interface StuckLetter {
   readonly id: string;
   /** The application it is about; null when it is about none. */
@@ -16,7 +16,7 @@ export interface StuckLetter {
   readonly kind: LetterKind | NotificationKind;
   readonly role: Role;
   readonly state: UnsentState;
-  /** When what it tells happened. */
+  /** The instant of the event it reports. */
   readonly at: Instant | null;
   readonly attempts: number;
   readonly nextAttemptAt: Instant | null;
@@ -29,7 +29,7 @@ export interface StuckWorkFilter {
   readonly limit: number;
 }
 
-/** Letters in one state, about whatever, oldest first. */
+/** Letters in one state, oldest first. */
 export async function stuckLetters(
   { pool }: Pick<Database, 'pool'>,
   { state, campaigns, limit }: StuckWorkFilter & { readonly state: StuckLetter['state'] },
@@ -49,7 +49,7 @@ export async function stuckLetters(
   return rows.map(({ at, next, ...row }) => ({ ...row, at: instantOrNull(at), nextAttemptAt: instantOrNull(next) }));
 }
 
-/** Whose course a letter tells that somebody wants to retry or skip; null when there is none of this id in these campaigns. */
+/** The application of a letter that is to be retried or skipped; null when there is no such letter in these campaigns. */
 export async function findStuckLetter(
   { pool }: Pick<Database, 'pool'>,
   { id, campaigns }: { readonly id: string; readonly campaigns: StuckWorkFilter['campaigns'] },

@@ -8,7 +8,7 @@ function inCampaigns(campaigns: StuckWorkFilter['campaigns']) {
   return campaigns === null ? {} : { application: { campaignId: { in: [...campaigns] } } };
 }
 
-/** An act without an outcome: what and since when, not what it holds. */
+/** An act without an outcome: which and since when, without its data. */
 export interface WaitingAct {
   readonly applicationId: string;
   readonly key: string;

@@ -16,14 +16,14 @@ export interface FeeRow {
   readonly status: Status;
   readonly due: Instant | null;
   readonly paidAt: Instant | null;
-  /** The day the money arrived, where whoever confirmed it said so. */
+  /** The day the money arrived, if it was given with the confirmation. */
   readonly paidOn: LocalDate | null;
   readonly specialty: string;
-  /** What the application's own policy says of fees. */
+  /** The parts of the application's policy that fees depend on. */
   readonly policy: Pick<Policy, 'fees' | 'reviewCommittee'>;
 }
 
-// An amendment that reached the application after it was opened.
+// An amendment that was applied to the application after it was opened.
 const amended = `pinned.version = (SELECT max((data->>'version')::int) FROM events
   WHERE application_id = application.id AND event = '${amendment}')`;
 const columns = `application.id, person.name AS "applicantName", unit.name AS "unitName", application.level,
@@ -37,7 +37,7 @@ const columns = `application.id, person.name AS "applicantName", unit.name AS "u
 const joined = `JOIN users AS person ON person.id = application.applicant_id
   JOIN units AS unit ON unit.id = application.unit_id JOIN campaigns AS campaign ON campaign.id = application.campaign_id`;
 
-/** Fees a campaign still waits for in these statuses, earliest due first. */
+/** Unpaid fees of a campaign in a status, earliest due first. */
 export async function feesDue(
   { pool }: Database,
   given: {
@@ -60,7 +60,7 @@ export async function feesDue(
   return rows.map(rowOf);
 }
 
-/** Fees that came in, the last first. */
+/** Fees received, the latest first. */
 export async function feesPaid(
   { pool }: Database,
   given: { readonly campaignId: string; readonly after: KeysetPlace | undefined; readonly limit: number },

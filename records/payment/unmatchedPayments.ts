@@ -5,7 +5,7 @@ import { instantFrom, instantOrNull, stored } from '../timestamps.js';
 export const resolutions = ['refunded', 'booked_manually', 'not_ours'] as const;
 export type Resolution = (typeof resolutions)[number];
 
-/** What the bank told and no application counts as its payment. Who paid is not kept. */
+/** A payment reported by the bank that no application counts as its own. Who paid is not stored. */
 export interface UnmatchedPayment {
   readonly id: string;
   readonly transactionId: string;
@@ -13,7 +13,7 @@ export interface UnmatchedPayment {
   /** In fen. */
   readonly amount: number;
   readonly channel: string;
-  /** Why it does not count: the code of the refusal. */
+  /** The code of the refusal. */
   readonly code: string;
   readonly receivedAt: Instant;
   readonly resolution: Resolution | null;
@@ -35,8 +35,8 @@ const columns = {
 } as const;
 
 /**
- * Keeps what belongs to nothing: a payment the door could not even register as an act. Those that an application refused
- * are kept by a trigger in the database.
+ * Stores a payment that the API could not register as an act, because there is no such application. A trigger of the
+ * database stores those that an application refused.
  */
 export async function keepUnmatched(
   database: Database,
@@ -49,7 +49,7 @@ export async function keepUnmatched(
   await database.unmatchedPayment.createMany({ data, skipDuplicates: true });
 }
 
-/** What waits for somebody to clear it up in a campaign, oldest first; what belongs to none waits in each. */
+/** Unresolved payments of a campaign, oldest first; those without a campaign are listed in each. */
 export async function unmatchedOf(
   database: Database,
   given: {
@@ -75,7 +75,7 @@ export async function unmatchedOf(
   return rows.map(paymentOf);
 }
 
-/** Notes what was done about a payment; null: it is not there, or somebody else was first. */
+/** Notes how a payment was resolved; null: there is none of this id, or it was resolved already. */
 export async function resolveUnmatched(
   database: Database,
   given: {

@@ -11,7 +11,7 @@ export interface Account {
   readonly passwordChangeDue: boolean;
   readonly roles: readonly AccountRole[];
 }
-/** One role somebody holds, with what it is bound to; null: not bound to such a thing. */
+/** One role of a person with its binding; null where it has none of that kind. */
 export interface AccountRole {
   readonly id: string;
   readonly role: Role;
@@ -38,7 +38,7 @@ const columns = {
   },
 } as const;
 
-/** People by the order of their addresses: a page after an address, those whose address or name contains `q`. */
+/** A page of people by address, after an address; only those whose address or name contains `q`. */
 export async function listAccounts(
   database: Database,
   { q, after, limit }: { readonly q?: string | undefined; readonly after?: string | undefined; readonly limit: number },
@@ -61,23 +61,23 @@ export async function findAccount(database: Database, id: string): Promise<Accou
   return row && accountOf(row);
 }
 
-/** Whether nobody can use this installation yet: there is no person, or only this one, with a first password unused. */
+/** Whether nobody uses this installation yet: there is no person, or only this one, whose first password is unused. */
 export async function awaitsFirstOperator(database: Database, email: string): Promise<boolean> {
   const people = await database.user.findMany({ take: 2, select: { email: true, passwordChangeDue: true } });
   return people.every((person) => person.email === email.toLowerCase() && person.passwordChangeDue);
 }
 
-/** Notes that the password is the person's own from now on. */
+/** Notes that the person has chosen their own password. */
 export async function notePasswordChanged(database: Database, id: string): Promise<void> {
   await database.user.update({ where: { id }, data: { passwordChangeDue: false } });
 }
 
-/** Takes a role away. False: the person does not hold it. */
+/** Removes a role. False: the person does not hold it. */
 export async function revokeRole(database: Database, personId: string, roleId: string): Promise<boolean> {
   return (await database.roleBinding.deleteMany({ where: { id: roleId, personId } })).count > 0;
 }
 
-/** The first thing a grant is bound to that is not there, by its field; null when everything is. */
+/** The field of the first binding of a grant that does not exist; null when all exist. */
 export async function unknownScope(
   database: Database,
   { unitId, departmentId, campaignId }: Omit<Grant, 'role'>,

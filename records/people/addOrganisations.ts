@@ -1,7 +1,7 @@
 import type { Database } from '../database.js';
 import type { Unit } from './organisations.js';
 
-/** Adds departments; those that are there already are left as they are. */
+/** Adds departments; existing ones stay unchanged. */
 export async function addDepartments(
   database: Database,
   departments: readonly { readonly id: string; readonly name: string }[],
@@ -9,7 +9,7 @@ export async function addDepartments(
   await database.department.createMany({ data: [...departments], skipDuplicates: true });
 }
 
-/** Adds units with the departments above them, which must be there; units that are there already are left as they are. */
+/** Adds units with the departments above them, which must exist; existing units stay unchanged. */
 export async function addUnits(database: Database, units: readonly Unit[]): Promise<void> {
   const data = units.map(({ id, name, kind }) => ({ id, name, kind }));
   const chains = units.flatMap(({ id: unitId, chain }) =>

@@ -44,7 +44,7 @@ export async function listDepartments(database: Database, page: Page) {
   return await database.department.findMany({ where: where(page), orderBy: { id: 'asc' }, take: page.limit });
 }
 
-/** Those of these departments that are not there. */
+/** The ids of these that are no departments. */
 export async function unknownDepartments(database: Database, ids: readonly string[]): Promise<readonly string[]> {
   const rows = await database.department.findMany({ where: { id: { in: [...ids] } }, select: { id: true } });
   const known = new Set(rows.map(({ id }) => id));
@@ -56,7 +56,7 @@ export async function createDepartment(database: Database, data: { readonly id: 
   return await database.department.create({ data });
 }
 
-/** Adds a unit below departments that are there. @throws when its id is taken: see `isAlreadyThere` */
+/** Adds a unit below existing departments. @throws when its id is taken: see `isAlreadyThere` */
 export async function createUnit(database: Database, { id, name, kind, chain }: Unit): Promise<void> {
   const levels = chain.map((departmentId, level) => ({ departmentId, level }));
   await database.unit.create({ data: { id, name, kind, chain: { create: levels } } });

@@ -1,7 +1,7 @@
 import type { Role } from '../../rules/application/lifecycle.js';
 import type { Database } from '../database.js';
 
-/** A role and what it is bound to: a unit for applicants and units, a department, or a campaign (absent: every one). */
+/** A role and its binding: a unit for applicants and units, a department, or a campaign (absent: every campaign). */
 export interface Grant {
   readonly role: Role;
   readonly unitId?: string;
@@ -9,12 +9,12 @@ export interface Grant {
   readonly campaignId?: string;
 }
 
-/** Gives a person a role; one they hold already is left as it is. */
+/** Gives a person a role; one they hold already stays. */
 export async function grantRole(database: Database, personId: string, grant: Grant): Promise<void> {
   await database.roleBinding.createMany({ data: [{ personId, ...grant }], skipDuplicates: true });
 }
 
-/** Keeps the sha256 of a bearer key with which a program acts as a person. */
+/** Stores the sha256 of a bearer key with which a program acts as a person. */
 export async function addMachineKey(
   database: Database,
   key: { readonly hash: string; readonly personId: string; readonly name: string },

@@ -1,15 +1,15 @@
 import type { Database } from '../database.js';
 import type { Grant } from './grantRole.js';
 
-/** Somebody who is in the database. */
+/** A person who is in the database. */
 export interface KnownPerson {
   readonly id: string;
   readonly email: string;
-  /** Whether they can sign in: making one is two steps, and may be cut off between them. */
+  /** Whether they can sign in; an account is made in two steps and may have been interrupted between them. */
   readonly hasAccount: boolean;
 }
 
-/** Those of these addresses that are known. */
+/** The people with these addresses. */
 export async function peopleAt(database: Database, emails: readonly string[]): Promise<readonly KnownPerson[]> {
   const select = { id: true, email: true, accounts: { select: { id: true } } };
   const rows = await database.user.findMany({ where: { email: { in: [...emails] } }, select });
@@ -21,7 +21,7 @@ export async function removePeople(database: Database, ids: readonly string[]): 
   await database.user.deleteMany({ where: { id: { in: [...ids] } } });
 }
 
-/** Gives people roles; what they hold already is left as it is. */
+/** Gives people roles; those they hold already stay. */
 export async function grantRoles(
   database: Database,
   grants: readonly (Grant & { readonly personId: string })[],

@@ -10,7 +10,7 @@ export interface Binding extends Actor {
   readonly campaignId: string | null;
 }
 
-/** Every role a person holds; none while the first password, which somebody else has seen, is not changed. */
+/** Every role a person holds; none while a first password, which somebody else has seen, is not changed. */
 export async function bindingsOf(database: Database, personId: string): Promise<readonly Binding[]> {
   const rows = await database.roleBinding.findMany({
     where: { personId, person: { passwordChangeDue: false } },

@@ -2,7 +2,7 @@ import type { Instant } from '../../rules/calendar/instant.js';
 import type { Database } from '../database.js';
 import { instantOrNull, stored } from '../timestamps.js';
 
-/** The secret of a person's authenticator, sealed, and since when it is known to work. */
+/** The sealed secret of a person's authenticator, and since when it is confirmed. */
 export interface SecondFactor {
   readonly sealedSecret: string;
   readonly confirmedAt: Instant | null;
@@ -23,7 +23,7 @@ export async function findSecondFactor(
   return row ? { sealedSecret: row.sealedSecret, confirmedAt: instantOrNull(row.confirmedAt) } : null;
 }
 
-/** Keeps a new secret until its first code confirms it; one that is confirmed is not replaced. False: there is one. */
+/** Stores a new secret until its first code confirms it. False: there is a confirmed one, which is not replaced. */
 export async function offerSecondFactor(
   { pool }: Pick<Database, 'pool'>,
   personId: string,
@@ -38,7 +38,7 @@ export async function offerSecondFactor(
   return rowCount === 1;
 }
 
-/** Takes the code of a time step, later than every one taken before. False: it was taken already. */
+/** Accepts the code of a time step later than every one accepted before. False: it was accepted already. */
 export async function takeStep(
   { pool }: Pick<Database, 'pool'>,
   { personId, step, at }: { readonly personId: string; readonly step: number; readonly at: Instant },

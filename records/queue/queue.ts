@@ -8,7 +8,7 @@ import { cursorOf, type KeysetPlace } from '../keyset.js';
 import { instantFrom, instantOrNull } from '../timestamps.js';
 import { dueColumn, readOf } from './queueConditions.js';
 
-/** A part of all applications that somebody may see. */
+/** A set of applications that a caller may see. */
 export type Scope =
   | { readonly kind: 'unit' | 'department' | 'campaign' | 'applicant'; readonly id: string }
   | { readonly kind: 'all' };
@@ -25,11 +25,11 @@ export interface QueueFilter {
   readonly level?: Level | undefined;
   readonly specialty?: string | undefined;
   readonly id?: string | undefined;
-  /** How the applicant's name begins. */
+  /** The first characters of the applicant's name. */
   readonly namePrefix?: string | undefined;
   readonly dueBefore?: Instant | undefined;
   readonly needsAttention?: boolean | undefined;
-  /** Only those for which an extension waits to be approved. */
+  /** Only those with an extension that waits for approval. */
   readonly extensionPending?: boolean | undefined;
   /** Only those whose public notice, if they have one, has started by this day. */
   readonly noticeStartedBy?: LocalDate | undefined;
@@ -56,12 +56,12 @@ export interface QueueItem {
   readonly updatedAt: Instant;
 }
 
-/** Roles of one person, or statuses of one queue: more of them together are rare. */
+/** Up to this many branches (roles of a person, statuses of a queue) are usual. */
 const fewBranches = 4;
 
 /**
  * One page of a work queue, earliest due first, those without a due instant last. Each scope and status is a read of its
- * own along one index; the reads are then merged, so the cost does not grow with the number of applications.
+ * own by one index; the reads are then merged, so the cost does not grow with the number of applications.
  */
 export async function listApplications(
   database: Database,
@@ -77,12 +77,12 @@ export async function listApplications(
       ? only
       : sql`(SELECT DISTINCT ON (place, id) * FROM (${join(branches, ' UNION ALL ')}) AS merged
              ORDER BY place, id LIMIT ${limitOf(filter)})`;
-  // Names are looked up line by line: joined, the planner would read every unit for a page and sort the page again.
+  // Names are looked up per row: with a join the planner would read every unit for a page and sort the page again.
   const { text, values } = sql`
     SELECT page.*, (SELECT name FROM users WHERE users.id = page."applicantId") AS "applicantName",
       (SELECT name FROM units WHERE units.id = page."unitId") AS "unitName"
     FROM ${page} AS page ORDER BY place, id`;
-  // Prepared once where there are few shapes; every shape of every length would fill the server's memory.
+  // Prepared only for few branches; a prepared statement for every combination would fill the server's memory.
   const name = branches.length <= fewBranches ? { name: createHash('sha1').update(text).digest('hex') } : {};
   const { rows } = await database.pool.query<Row>({ ...name, text, values: [...values] });
   const items = rows.slice(0, filter.limit).map(itemOf);
@@ -91,8 +91,8 @@ export async function listApplications(
 }
 
 /**
- * One line more than asked for, to know whether there is another page. A literal: of a parameter the planner expects a
- * tenth of the table, so that a plan for all values looks dear and every query is planned anew.
+ * One row more than requested, to know whether there is another page. It is a literal, because for a parameter the planner
+ * assumes a tenth of the table, finds the generic plan expensive and plans every query anew.
  */
 function limitOf({ limit }: QueueFilter): Prisma.Sql {
   return raw(String(Math.trunc(limit) + 1));
@@ -102,7 +102,7 @@ function branchOf(filter: QueueFilter, read: Prisma.Sql): Prisma.Sql {
   return sql`(SELECT ${columns} FROM ${read} ORDER BY ${dueColumn}, id LIMIT ${limitOf(filter)})`;
 }
 
-/** A status is a read of its own along its index; of the few people of a name all statuses are read at once. */
+/** Each status is a read of its own by its index; for the few people of a name all statuses are read at once. */
 function groupsOf({ statuses, namePrefix }: QueueFilter): readonly (readonly Status[] | undefined)[] {
   return statuses === undefined || namePrefix !== undefined ? [statuses] : statuses.map((status) => [status]);
 }

@@ -7,7 +7,7 @@ import type { QueueFilter, Scope } from './queue.js';
 
 export const dueColumn = raw(dueOrder);
 
-/** One read of a work queue: where from and on which conditions, `WHERE` included. Its table is called applications. */
+/** One read of a work queue: the table, aliased applications, and its conditions with `WHERE`. */
 export function readOf(filter: QueueFilter, scope: Scope, statuses: readonly Status[] | undefined): Prisma.Sql {
   const named = filter.namePrefix === undefined ? null : nameCondition(filter.namePrefix);
   const few = scope.kind === 'unit' || scope.kind === 'department' || scope.kind === 'applicant';
@@ -25,7 +25,7 @@ export function readOf(filter: QueueFilter, scope: Scope, statuses: readonly Sta
     ...(filter.needsAttention === undefined
       ? []
       : [filter.needsAttention ? sql`needs_attention` : sql`NOT needs_attention`]),
-    // As in its index.
+    // Written as in its partial index.
     ...(filter.extensionPending ? [sql`facts->>'pendingExtension' IS NOT NULL`] : []),
     ...(filter.noticeStartedBy === undefined
       ? []
@@ -38,15 +38,16 @@ export function readOf(filter: QueueFilter, scope: Scope, statuses: readonly Sta
 }
 
 /**
- * The applications of the people so called, each by the applicant's index. OFFSET 0 keeps the planner from walking the
- * whole queue in its order for the few that match: that is right for a common name and a hundred times dearer for a rare one.
+ * The applications of the people with such a name, each read by the applicant's index. OFFSET 0 keeps the planner from
+ * reading the whole queue in order to find a few matches, which is right for a common name and a hundred times slower for
+ * a rare one.
  */
 function ofPeople(named: Prisma.Sql): Prisma.Sql {
   return sql`(SELECT own.* FROM (SELECT id FROM users WHERE ${named}) AS person
     CROSS JOIN LATERAL (SELECT * FROM applications WHERE applicant_id = person.id OFFSET 0) AS own) AS applications`;
 }
 
-/** As a range, which an index serves whatever the prefix is: nothing sorts after the last code point. */
+/** A range, which an index serves for any prefix: nothing sorts after the last code point. */
 function nameCondition(prefix: string): Prisma.Sql {
   return sql`name ~>=~ ${prefix} AND name ~<~ ${`${prefix}\u{10FFFF}`}`;
 }

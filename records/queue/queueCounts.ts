@@ -5,14 +5,14 @@ import { stored } from '../timestamps.js';
 import type { QueueFilter } from './queue.js';
 import { readOf } from './queueConditions.js';
 
-/** How many applications stand in a status, and of how many a deadline has passed. */
+/** How many applications have a status, and how many of them are past their due instant. */
 export interface StatusCount {
   readonly status: Status;
   readonly count: number;
   readonly pastDue: number;
 }
 
-/** The counts of a work queue at an instant; a status nobody stands in is left out. Place and limit do not count. */
+/** The counts of a work queue at an instant, without statuses that are empty; cursor and limit are ignored. */
 export async function countApplications(
   { pool }: Database,
   filter: Omit<QueueFilter, 'after' | 'limit'>,
@@ -20,7 +20,7 @@ export async function countApplications(
 ): Promise<readonly StatusCount[]> {
   const reads = filter.scopes.map((scope) => readOf({ ...filter, limit: 0 }, scope, filter.statuses));
   if (reads.length === 0) return [];
-  // Several scopes may hold the same application; one alone is counted from its index.
+  // Several scopes may contain the same application; a single one is counted from its index.
   const from =
     reads.length === 1
       ? sql`${join(reads)}`
