@@ -7,7 +7,7 @@ export const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 /** How to reach a Temporal server. */
 export interface TemporalEnvironment {
-  /** host:port; absent when nobody gave one and none was started */
+  /** host:port; absent when none is given and none is started */
   readonly address?: string;
   readonly namespace: string;
   readonly apiKey?: string;
@@ -26,16 +26,16 @@ export interface Environment {
   readonly dataDir: string;
   readonly cacheDir: string;
   readonly port: number;
-  /** the address the API listens at; this machine only unless told otherwise */
+  /** the address the API listens at; this machine only by default */
   readonly host: string;
   readonly publicUrl: string;
-  /** whether an empty database gets the demo; absent: the embedded one does, one that was given does not */
+  /** whether an empty database gets the demo; absent: the embedded one does, a given one does not */
   readonly demo?: boolean;
-  /** who operates an empty installation first, when there is no demo */
+  /** the address of the first operator of an empty installation without the demo */
   readonly operatorEmail: string;
   /** the demo's accounts as JSON, from the supervisor to the API */
   readonly demoAccounts?: string;
-  /** where operators see the engine, when there is a UI */
+  /** the address of the Temporal UI, if there is one */
   readonly temporalUiUrl?: string;
   /** where a worker answers Prometheus; absent: it does not */
   readonly workerMetricsPort?: number;
@@ -44,7 +44,7 @@ export interface Environment {
 type Variables = Record<string, string | undefined>;
 
 /**
- * Reads the environment variables, each in this one place. An empty variable counts as absent.
+ * Reads the environment variables; no other file does. An empty variable counts as absent.
  *
  * @throws Error naming the variable when a value cannot be used
  */
@@ -85,12 +85,12 @@ export function environmentOnPort(port: number): Environment {
   return readEnvironment({ ...process.env, PINGSHEN_PORT: String(port) });
 }
 
-/** Whether an empty database gets the demo: nobody's own database is filled without being asked. */
+/** Whether an empty database gets the demo: a given database does not unless it is requested. */
 export function isDemoRequested({ demo, databaseUrl }: Pick<Environment, 'demo' | 'databaseUrl'>): boolean {
   return demo ?? databaseUrl === undefined;
 }
 
-/** A port from text. @throws Error that names where the text came from */
+/** Parses a port. @throws Error that names the source of the text */
 export function readPort(name: string, value: string): number {
   const port = Number(value);
   if (Number.isInteger(port) && port > 0 && port < 65536) return port;
@@ -112,7 +112,7 @@ function optional<Name extends string>(name: Name, value: string | undefined) {
   return (value === undefined ? {} : { [name]: value }) as { readonly [key in Name]?: string };
 }
 
-/** What a child process inherits, with the given variables added or, when undefined, taken away. */
+/** What a child process inherits, with the given variables added or, when undefined, removed. */
 export function inheritEnvironment(changes: Variables = {}): NodeJS.ProcessEnv {
   const all: Variables = { ...process.env, ...changes };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));

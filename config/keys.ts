@@ -27,7 +27,7 @@ export async function keys(dataDir: string): Promise<Keys> {
   };
 }
 
-/** The file's text; made once, whole or not at all, even when two processes start together. */
+/** The file's text, generated once and written atomically, even when two processes start together. */
 export async function keep(file: string, make: () => string): Promise<string> {
   const present = await readFile(file, 'utf8').catch(() => undefined);
   if (present !== undefined) return present.trim();

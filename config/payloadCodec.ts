@@ -20,7 +20,7 @@ const encrypted = 'binary/encrypted';
 const keyIdName = 'encryption-key-id';
 const compressionName = 'compression';
 const deflated = 'deflate-raw';
-/** Bytes from which a payload is made smaller first: what an application starts with, its policy and calendar, shrinks fivefold. */
+/** Payloads of at least this many bytes are compressed: the input of an application, with policy and calendar, shrinks fivefold. */
 const worthDeflating = 1024;
 const algorithm = 'aes-256-gcm';
 const nonceBytes = 12;
@@ -28,8 +28,8 @@ const tagBytes = 16;
 const { Payload: PayloadMessage } = proto.temporal.api.common.v1;
 
 /**
- * Encrypts what goes to the engine, large payloads deflated first: the engine keeps and sends them again and again. The id
- * of the key and the compression stand in each payload's metadata and are bound to its content.
+ * Encrypts payloads on their way to the engine. Large ones are deflated first, because the engine stores and sends them
+ * many times. Key id and compression are in each payload's metadata and authenticated with its content.
  */
 export function createPayloadCodec({ current, keys }: PayloadKeys): PayloadCodec {
   const secrets = new Map(Object.entries(keys).map(([id, key]) => [id, secretOf(id, key)]));
@@ -72,7 +72,7 @@ function seal(payload: Payload, keyId: string, secret: Buffer): Payload {
   };
 }
 
-/** What the tag vouches for beside the content. Payloads without compression are bound as they always were. */
+/** The metadata that the tag authenticates besides the content. */
 function boundTo(keyId: string, compression: string): Buffer {
   return Buffer.from(compression ? `${keyId}\n${compression}` : keyId);
 }

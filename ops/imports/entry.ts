@@ -11,12 +11,12 @@ import type { PastDocument, UnderWay } from './underWay.js';
 
 type Known = ReadonlyMap<string, string>;
 
-/** The id of whoever acted: of their account here, or a pseudonym that is always the same. */
+/** The id of an actor: of their account, or a pseudonym derived from their name that is always the same. */
 function personIdOf(known: Known, person: string): string {
   return known.get(person.toLowerCase()) ?? idOf('person elsewhere', person.toLowerCase());
 }
 
-/** Makes the applicant's account where there is none: with a password nobody knows, until somebody gives another. */
+/** Makes the applicant's account if there is none, with a password that nobody knows until an operator sets another. */
 async function admit(
   parts: { readonly db: Database; readonly auth: Auth },
   { applicant: { email, name }, unitId }: ApplicationEntry,
@@ -37,7 +37,7 @@ async function readDocument(
   return { kind, year, fileName: path.basename(file), content, uploadedBy: people[by], uploadedAt: at };
 }
 
-/** An application of the file as one under way, its documents read from `folder`; and how to admit its applicant. */
+/** Converts an application of the file, reading its documents from `folder`, and returns how to admit its applicant. */
 export async function underWayFrom(
   parts: { readonly db: Database; readonly auth: Auth },
   entry: ApplicationEntry,

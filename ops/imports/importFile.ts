@@ -24,10 +24,10 @@ export interface ImportParts {
 }
 
 /**
- * Takes over every application of a file, each whole or not at all, and says what became of each. The same file again
+ * Imports every application of a file, each in one transaction, and prints the result of each. The same file again
  * changes nothing.
  *
- * @returns whether every one is here now
+ * @returns whether all of them are imported now
  * @throws Error when the file cannot be read
  */
 export async function importFile(parts: ImportParts, file: string): Promise<boolean> {

@@ -13,16 +13,16 @@ import { originalsRequired, recommendationAttachments } from '../../rules/dossie
 import { publishablePart } from '../../rules/dossier/publishablePart.js';
 import type { Policy } from '../../rules/policy/policy.js';
 
-/** What surrounds an act of the past. */
+/** The context of a past act. */
 export interface Scene {
   readonly db: Database;
   readonly facts: Facts;
   readonly policy: Policy;
   readonly key: string;
   readonly at: number;
-  /** The form and documents as they were at a submission. */
+  /** The form and documents at a submission. */
   readonly version: FrozenVersion | null;
-  /** What had been uploaded by then, oldest first. */
+  /** The documents uploaded by then, oldest first. */
   readonly documents: readonly StoredDocument[];
 }
 
@@ -32,9 +32,9 @@ interface Recalled {
 }
 type Recall<F extends FormName> = (body: PastBody<F>, scene: Scene) => Recalled | Promise<Recalled>;
 
-/** The forms for which the door looks something up that was otherwise then, or is told with the past. */
+/** Forms for which the API looks up something that was different then or is given with the past. */
 const recalls: { readonly [F in FormName]?: Recall<F> } = {
-  // What the other system accepted was complete and eligible by its own judgement; it is not judged again.
+  // The other system accepted the submission as complete and eligible; that is not judged again.
   submission: (_body, { facts: { profile }, version }) => ({
     data: {
       dossierHash: version?.hash ?? hashOf(null),
@@ -56,7 +56,7 @@ const recalls: { readonly [F in FormName]?: Recall<F> } = {
     data: { attached: attached ?? recommendationAttachments(policy) },
     freeText: reason === undefined ? null : { reason },
   }),
-  // A photo the other system kept to itself is taken to have been there.
+  // A photo that the other system did not export is assumed to have existed.
   posting: (_body, { documents }) => ({
     data: { photo: { documentId: 'elsewhere', hash: hashOf(null) }, ...publishDueAt(documents) },
     freeText: null,
@@ -67,7 +67,7 @@ const recalls: { readonly [F in FormName]?: Recall<F> } = {
   }),
 };
 
-/** Splits what was sent with a past act as the door does: what the engine may know, and the words that stay here. */
+/** Splits the body of a past act as the API does: data that the engine may know, and free text that stays in records. */
 export async function recall<F extends FormName>(form: F, sent: object, scene: Scene): Promise<Recalled> {
   const body = pastBodies[form].parse(withDefaults(form, sent, scene)) as PastBody<F>;
   const own = recalls[form] as Recall<F> | undefined;
@@ -80,7 +80,7 @@ function withDefaults(form: FormName, sent: object, { facts, policy }: Scene): o
   return { objectionId: facts.objections.find(({ outcome }) => outcome === null)?.id, ...sent };
 }
 
-/** The application as it stood then, as far as a form looks at it. */
+/** The application at that time, as far as a form reads it. */
 function circumstancesOf({ db, facts, key, at }: Scene): Circumstances {
   const { applicationId: id, campaignId, unitId, applicantId, status, seq } = facts;
   const application: Application = {

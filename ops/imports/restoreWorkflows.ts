@@ -13,10 +13,10 @@ import { startFromRecord } from './startFromRecord.js';
 const page = 200;
 
 /**
- * When the engine has lost its memory (its file was deleted, or another server is given), starts the workflow of every
- * running application anew from the record: each goes on where its last event left it, and acts registered since are
- * handed on as always. The first application is looked at, and is the last to be restored, so that a restoration cut
- * off is taken up again. Ended applications have no workflow any more.
+ * When the engine has lost its data (its file was deleted, or another server is used), starts the workflow of every running
+ * application from the record. Each continues after its last event, and acts registered since are dispatched as usual.
+ * The first application shows whether this is needed and is restored last, so that an interrupted restoration is
+ * continued at the next start. Ended applications need no workflow.
  *
  * @returns how many were restored
  */

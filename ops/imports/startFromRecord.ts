@@ -7,9 +7,9 @@ import type { Database } from '../../records/database.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 
 /**
- * Starts the workflow of an application from its row: one that was taken over and not started yet, or one the engine has
- * lost. A workflow that is there is left as it is. Reminders that went out are known by their outbox rows and do not go
- * out again; of an application just taken over none are sent for the time before.
+ * Starts the workflow of an application from its row: after an import, or when the engine has lost it. A running workflow
+ * is left alone. Reminders that were sent have outbox rows and are not sent again; an imported application gets none for
+ * the time before its import.
  */
 export async function startFromRecord(
   { db, engine, now }: { readonly db: Database; readonly engine: Pick<Engine, 'start'>; readonly now: Instant },

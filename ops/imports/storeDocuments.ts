@@ -6,8 +6,8 @@ import { idOf } from './idOf.js';
 import type { UnderWay } from './underWay.js';
 
 /**
- * Puts the files of an application where the API puts uploads, and says what is to be noted of each. The same again
- * changes nothing.
+ * Stores the files of an application where the API stores uploads, and returns the entry of each. The same again changes
+ * nothing.
  *
  * @throws Problem `file_refused` when a file is not what its name says
  */

@@ -16,17 +16,17 @@ export interface TakeOver {
   readonly engine: Pick<Engine, 'start'>;
   readonly dataDir: string;
   readonly unit: Unit;
-  /** Campaign time now: deadlines that have passed by then have moved the application. */
+  /** The present campaign time: deadlines that passed before it are applied. */
   readonly now: Instant;
-  /** Done when the past has been found in order, before anything is written. */
+  /** Runs after the past was judged valid and before anything is written. */
   readonly admit?: () => Promise<void>;
 }
 
 /**
- * Takes over an application that is under way: its past is judged by the law and written whole or not at all, and its
- * workflow starts where the past ends. Demo samples come in by this door too.
+ * Imports an application that is under way: the law judges its past, which is written in one transaction, and its
+ * workflow starts where the past ends. Demo samples are imported in the same way.
  *
- * @throws LineRefused, ZodError, Problem about a file; see `isAlreadyThere` for an application that is here already
+ * @throws LineRefused, ZodError, Problem about a file; see `isAlreadyThere` for an application that was imported before
  */
 export async function takeOver(to: TakeOver, underWay: UnderWay): Promise<Facts> {
   const { db, engine, unit, now } = to;

@@ -3,14 +3,14 @@ import type { EventName, Role } from '../../rules/application/lifecycle.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { DocumentKind, Dossier } from '../../rules/dossier/dossier.js';
 
-/** One act of an application's past, as it is told. */
+/** One act of an application's past, as the import file gives it. */
 export interface PastLine {
   readonly event: EventName;
   readonly at: Instant;
   readonly by: { readonly role: Role; readonly personId?: string };
-  /** What the person sent: see `pastBodies`. */
+  /** The body that was sent: see `pastBodies`. */
   readonly body: object;
-  /** Of a submission: the form as it was then; absent: as it is now. */
+  /** Of a submission: the form at that time; absent: the present form. */
   readonly dossier?: Dossier;
 }
 
@@ -24,7 +24,7 @@ export interface PastDocument {
   readonly uploadedAt: Instant;
 }
 
-/** An application that is under way, in another system or in a story. */
+/** An application that is under way in another system or in a demo story. */
 export interface UnderWay {
   readonly applicationId: string;
   readonly campaignId: string;
@@ -32,10 +32,10 @@ export interface UnderWay {
   readonly unitId: string;
   readonly profile: Omit<Profile, 'employerKind'>;
   readonly openedAt: Instant;
-  /** The form as it is now. */
+  /** The present form. */
   readonly dossier: Dossier;
   readonly documents: readonly PastDocument[];
   readonly past: readonly PastLine[];
-  /** Whether the letters of its last step go out. */
+  /** Whether the letters of its last step are sent. */
   readonly letters: 'none' | 'last';
 }

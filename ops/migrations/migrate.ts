@@ -53,24 +53,19 @@ const asUnit = ({ id, script }: MigrationFile) => ({
 });
 
 async function refuseOtherSchema(client: pg.Client, files: readonly MigrationFile[]): Promise<void> {
+  // One statement, so that a process that migrates an empty database meanwhile is not taken for another program.
+  const { rows } = await client.query<{ used: boolean; migrated: boolean }>(
+    `SELECT count(*) > 0 AS used, COALESCE(bool_or(tablename = $1), false) AS migrated
+     FROM pg_tables WHERE schemaname = current_schema()`,
+    [MIGRATIONS_TABLE],
+  );
+  if (!rows[0]?.used) return;
   const known = new Set(files.map(({ id }) => id));
-  const applied = await appliedIds(client);
-  if (applied === null ? await hasTables(client) : !applied.every((id) => known.has(id))) {
-    throw new OtherSchema(OTHER_SCHEMA);
-  }
+  if (rows[0].migrated && (await appliedIds(client)).every((id) => known.has(id))) return;
+  throw new OtherSchema(OTHER_SCHEMA);
 }
 
-/** What was applied to the database; null when nothing ever was. */
-async function appliedIds(client: pg.Client): Promise<readonly string[] | null> {
-  const { rows } = await client.query<{ found: boolean }>('SELECT to_regclass($1) IS NOT NULL AS found', [
-    MIGRATIONS_TABLE,
-  ]);
-  if (!rows[0]?.found) return null;
-  const applied = await client.query<{ name: string }>(`SELECT name FROM ${MIGRATIONS_TABLE} ORDER BY id`);
-  return applied.rows.map(({ name }) => name);
-}
-
-async function hasTables(client: pg.Client): Promise<boolean> {
-  const { rows } = await client.query('SELECT FROM pg_tables WHERE schemaname = current_schema() LIMIT 1');
-  return rows.length > 0;
+async function appliedIds(client: pg.Client): Promise<readonly string[]> {
+  const { rows } = await client.query<{ name: string }>(`SELECT name FROM ${MIGRATIONS_TABLE} ORDER BY id`);
+  return rows.map(({ name }) => name);
 }

@@ -21,7 +21,7 @@ export async function generatePrismaClient(print: Print): Promise<void> {
     .digest('hex');
   if (existsSync(MARKER) && (await readFile(MARKER, 'utf8')) === hash) return;
   const env = inheritEnvironment({
-    // It insists on a native engine it does not use for this, and would download one; any program will do.
+    // Without this variable the command downloads a native engine that it does not use here; any program will do.
     PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
     PRISMA_HIDE_UPDATE_MESSAGE: '1',
     CHECKPOINT_DISABLE: '1',
@@ -30,6 +30,6 @@ export async function generatePrismaClient(print: Print): Promise<void> {
   await withProgress(print, '生成数据库客户端 / generating the database client', () =>
     runTool(process.execPath, [program, 'generate', '--no-hints'], { cwd: ROOT, env }),
   );
-  // Written last: a generation that was cut off is done again.
+  // Written last: an interrupted generation is repeated.
   await writeFile(MARKER, hash);
 }

@@ -95,9 +95,9 @@ test.each(['upheld', 'dismissed'] as const)(
       .expect(200);
     await drain();
     await drain();
-    const asked = await came(office.emailOf('office'), `reexamination_asked-${id}`);
-    expect(asked).toHaveLength(1);
-    expect(asked[0]?.text).not.toContain('计票有误');
+    const requested = await came(office.emailOf('office'), `reexamination_requested-${id}`);
+    expect(requested).toHaveLength(1);
+    expect(requested[0]?.text).not.toContain('计票有误');
     const [answer, ...more] = await came(await emailOf(applicantId), `reexamination_${outcome}-${id}`);
     expect(more).toEqual([]);
     expect(answer?.text).toContain('理由：已经复核');

@@ -25,7 +25,7 @@ afterAll(async () => {
   await own.drop();
 });
 
-/** A draft whose past is known and not written yet. */
+/** A draft whose past is decided and not written yet. */
 async function unnotified() {
   const facts = await newDraft(database);
   await openApplication(database, { facts, openedAt });

@@ -65,13 +65,13 @@ function policyOf(story: Status | readonly StoryStep[]): Policy {
   return typeof story === 'string' ? policyFor(story, aksu2024) : aksu2024;
 }
 
-/** A past that leads to a status, as the law allows it. */
+/** A past that leads to a status by the law. */
 export function pastOf(facts: Facts, story: Status | readonly StoryStep[]) {
   const lines = typeof story === 'string' ? stories[story] : story;
   return runStory(facts, lines, policyOf(story), calendar2024);
 }
 
-/** What people wrote with every act of a past. */
+/** The free text of every act of a past. */
 export const freeText = {
   reason: '理由<b>充分</b>',
   defects: [
@@ -81,7 +81,7 @@ export const freeText = {
 };
 export const freeTextHash = hashOf(freeText);
 
-/** An application that stands in a status, its past taken over. */
+/** An application in a status, with its past imported. */
 export async function snapshot(database: Database, status: Status, more: { unitId?: string; letters?: boolean } = {}) {
   const facts = await newDraft(database, more);
   const played = pastOf(facts, status);
