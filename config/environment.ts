@@ -101,7 +101,7 @@ function portOf(name: string, value: string | undefined): { readonly workerMetri
   return value === undefined ? {} : { workerMetricsPort: readPort(name, value) };
 }
 
-/** The demo's switch, which people may leave alone. @throws Error naming the variable for what is neither true nor false */
+/** Parses the switch of the demo; undefined when it is not set. @throws Error naming the variable when it is neither true nor false */
 function switchOf(name: string, value: string | undefined): { readonly demo?: boolean } {
   if (value === undefined) return {};
   if (value === 'true' || value === 'false') return { demo: value === 'true' };
