@@ -4,8 +4,8 @@ import { recusedExperts } from '../../records/committee/recusals.js';
 import type { Database } from '../../records/database.js';
 import type { BilingualText } from '../../rules/bilingualText.js';
 import type { LocalDate } from '../../rules/calendar/instant.js';
+import { drawPlanProblems, type PlanProblem } from '../../rules/committee/draw/drawPlanProblems.js';
 import type { DrawPlan } from '../../rules/committee/draw/plan.js';
-import { type PlanProblem, planProblems } from '../../rules/committee/draw/planProblems.js';
 import { pooledSpecialty } from '../../rules/committee/experts.js';
 import { minimumMembers } from '../../rules/policy/committees.js';
 import type { CommitteeLaw, Policy } from '../../rules/policy/policy.js';
@@ -51,7 +51,7 @@ export async function drawPlan(db: Database, query: DrawPlanQuery): Promise<Draw
 
 /** @throws Problem with everything that keeps a plan from being drawn, each with its numbers */
 export function refusePlan(plan: DrawPlan, policy: Policy, committee: CommitteeLaw): void {
-  const problems = planProblems(plan);
+  const problems = drawPlanProblems(plan);
   const [first] = problems;
   if (!first) return;
   const rules = policy.reviewCommittee;

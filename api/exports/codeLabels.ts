@@ -1,16 +1,15 @@
 import type { BilingualText } from '../../rules/bilingualText.js';
+import { employerKinds, levels, tracks } from '../../rules/campaign/codes.js';
 import { slotOutcomeLabels } from '../../rules/defense/sessionLaw.js';
 import { sanctionGroundLabels, sanctionSubjectLabels } from '../../rules/sanctions/sanctions.js';
 
-const employerKinds = { public_institution: '事业单位', state_enterprise: '企业', private_enterprise: '民营企业' };
-
 /** Labels of codes, by the column that holds them: elsewhere the same text is what somebody wrote. */
 const labelsByColumn: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
-  ['level', table({ junior: '初级', mid: '中级', deputy_senior: '副高级' })],
-  ['track', table({ regular: '正常申报', private_special: '民营企业专项评审', skilled: '高技能人才贯通' })],
-  ['employerKind', table(employerKinds)],
+  ['level', table(inChinese(levels))],
+  ['track', new Map(Object.entries(tracks).map(([code, { fullZh }]) => [code, fullZh]))],
+  ['employerKind', table(inChinese(employerKinds))],
   // Of a unit.
-  ['kind', table(employerKinds)],
+  ['kind', table(inChinese(employerKinds))],
   ['ground', table(inChinese(sanctionGroundLabels))],
   ['subject', table(inChinese(sanctionSubjectLabels))],
   ['outcome', table(inChinese(slotOutcomeLabels))],

@@ -1,5 +1,6 @@
 import { Input, InputNumber, Radio } from 'antd';
 import { useState } from 'react';
+import { fieldsByPath } from '../../../rules/policy/fieldsByPath.js';
 import { common } from '../../labels/common.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { office } from '../../labels/office.js';
@@ -16,11 +17,12 @@ const moment = /^\d{4}-\d{2}-\d{2}T/;
 const isRow = (value: unknown): value is readonly (string | number)[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'string' || typeof one === 'number');
 
-/** The control or controls of a policy value, by its shape. */
+/** The control or controls of a policy value, by its shape; bounds and units come from the table of values. */
 export function ValueInput({ name, path, value, onChange }: Props) {
   const labels = useLabels(common);
   const t = useLabels(office);
   const { localizedName } = useValueLabels();
+  const field = fieldsByPath[path];
   if (typeof value === 'boolean') {
     return (
       <Radio.Group
@@ -35,14 +37,16 @@ export function ValueInput({ name, path, value, onChange }: Props) {
     );
   }
   if (typeof value === 'number') {
-    const unit = path === 'fees' ? 100 : 1;
+    const inFen = field?.kind === 'fees';
+    const unit = inFen ? 100 : 1;
+    const bounds = field?.kind === 'number' ? { min: field.min, max: field.max } : { min: 0 };
     return (
       <InputNumber
         aria-label={name}
-        min={0}
+        {...bounds}
         value={value / unit}
         onChange={(next) => onChange(Math.round(Number(next ?? 0) * unit))}
-        {...(path === 'fees' ? { suffix: t('yuan') } : {})}
+        {...(inFen ? { suffix: t('yuan') } : {})}
       />
     );
   }
@@ -53,7 +57,8 @@ export function ValueInput({ name, path, value, onChange }: Props) {
       <Input aria-label={name} value={value} onChange={({ target }) => onChange(target.value)} />
     );
   }
-  if (isRow(value)) return <RowInput name={name} value={value} onChange={onChange} />;
+  if (isRow(value))
+    return <RowInput name={name} numeric={field?.kind === 'numbers'} value={value} onChange={onChange} />;
   if (typeof value !== 'object' || value === null) return null;
   const part = (key: string) =>
     key === 'opens'
@@ -86,12 +91,12 @@ export function ValueInput({ name, path, value, onChange }: Props) {
 
 function RowInput({
   name,
+  numeric,
   value,
   onChange,
-}: Pick<Props, 'name' | 'onChange'> & { readonly value: readonly (string | number)[] }) {
+}: Pick<Props, 'name' | 'onChange'> & { readonly numeric: boolean; readonly value: readonly (string | number)[] }) {
   const t = useLabels(office);
   const [text, setText] = useState(value.join(', '));
-  const numeric = value.every((one) => typeof one === 'number') && value.length > 0;
   return (
     <>
       <Input

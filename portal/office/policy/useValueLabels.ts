@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { committeeKinds } from '../../../rules/policy/policy.js';
 import { formatDay } from '../../components/deadline/formatTimestamps.js';
 import { common } from '../../labels/common.js';
 import { choiceLabels } from '../../labels/dossier/dossier.js';
@@ -10,7 +11,7 @@ const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
 const parts = [
   ...(['level', 'years', 'grades', 'minimum', 'code', 'name', 'kind', 'specialties', 'fees', 'weight'] as const),
-  ...(['series', 'specialty'] as const),
+  ...committeeKinds,
 ];
 const isPart = (key: string): key is (typeof parts)[number] => parts.some((part) => part === key);
 

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { drawPlanProblems } from './drawPlanProblems.js';
 import type { DrawnExpert, DrawPlan, DrawResult, PooledExpert } from './plan.js';
-import { planProblems } from './planProblems.js';
 import { quotasOf } from './quotas.js';
 import { type RandomNumbers, randomNumbers } from './randomNumbers.js';
 
@@ -15,7 +15,7 @@ import { type RandomNumbers, randomNumbers } from './randomNumbers.js';
  * @throws when the plan cannot be drawn from
  */
 export function draw(plan: DrawPlan, seed: string): DrawResult {
-  const [problem] = planProblems(plan);
+  const [problem] = drawPlanProblems(plan);
   if (problem) throw new Error(`cannot be drawn: ${problem.kind}`);
   const groups = quotasOf(plan).map(({ specialty, members, alternates }) => {
     const pool = plan.experts.filter((expert) => expert.specialty === specialty);

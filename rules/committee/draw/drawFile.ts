@@ -1,8 +1,8 @@
 import { canonical } from '../../canonical.js';
 import { commitmentOf, seedPattern } from './commitment.js';
 import { draw } from './draw.js';
+import { drawPlanProblems } from './drawPlanProblems.js';
 import type { DrawPlan, DrawResult } from './plan.js';
-import { planProblems } from './planProblems.js';
 
 export const drawFileFormat = 'pingshen-draw/1';
 
@@ -45,7 +45,7 @@ export function checkDraw(file: unknown): DrawDifference | null {
   }
   const commitment = commitmentOf(seed);
   if (commitment !== seedHash) return { check: 'commitment', at: 'seedHash', stated: seedHash, expected: commitment };
-  const [problem] = planProblems(plan);
+  const [problem] = drawPlanProblems(plan);
   if (problem) return { check: 'plan', at: 'plan', stated: canonical(problem), expected: '∅' };
   const expected = draw(plan, seed);
   return firstDifference('members', result, expected) ?? firstDifference('alternates', result, expected);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { draw } from '../../../rules/committee/draw/draw.js';
-import { planProblems } from '../../../rules/committee/draw/planProblems.js';
+import { drawPlanProblems } from '../../../rules/committee/draw/drawPlanProblems.js';
 import { quotasOf } from '../../../rules/committee/draw/quotas.js';
 import { randomNumbers } from '../../../rules/committee/draw/randomNumbers.js';
 import { shares } from '../../../rules/committee/draw/shares.js';
@@ -185,7 +185,7 @@ test('A pool with enough experts, and somebody of each specialty, is large enoug
       const size = 2 * half + 1;
       const total = counts.reduce((sum, count) => sum + count, 0);
       const plan = planOf({ size, minimum: 5, alternates, counts: counts.map((count) => [count, 0] as const) });
-      expect(planProblems(plan).length === 0).toBe(total >= size + alternates);
+      expect(drawPlanProblems(plan).length === 0).toBe(total >= size + alternates);
     }),
   );
 });
@@ -199,9 +199,9 @@ describe('A plan is refused', () => {
       ],
       quotas: { s0: 6, s1: 5 },
     });
-    expect(planProblems(plan)).toEqual([{ kind: 'too_few', specialty: 's1', needed: 5, available: 3, missing: 2 }]);
+    expect(drawPlanProblems(plan)).toEqual([{ kind: 'too_few', specialty: 's1', needed: 5, available: 3, missing: 2 }]);
     expect(
-      planProblems(
+      drawPlanProblems(
         planOf({
           counts: [
             [20, 0],
@@ -210,7 +210,7 @@ describe('A plan is refused', () => {
         }),
       ),
     ).toMatchObject([{ specialty: 's1', available: 0 }]);
-    const few = planProblems(
+    const few = drawPlanProblems(
       planOf({
         counts: [
           [5, 0],
@@ -236,11 +236,11 @@ describe('A plan is refused', () => {
       { kind: 'expert_elsewhere', expertId: 'x', specialty: 'other' },
     ],
   ])('with %j', (more, problem) => {
-    expect(planProblems(planOf(more))).toContainEqual(problem);
+    expect(drawPlanProblems(planOf(more))).toContainEqual(problem);
   });
 
   test('unless it is right; an even one too where the policy wants no odd number', () => {
-    expect(planProblems(planOf())).toEqual([]);
-    expect(planProblems(planOf({ size: 12, odd: false }))).toEqual([]);
+    expect(drawPlanProblems(planOf())).toEqual([]);
+    expect(drawPlanProblems(planOf({ size: 12, odd: false }))).toEqual([]);
   });
 });

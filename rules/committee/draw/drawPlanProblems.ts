@@ -18,7 +18,7 @@ export type PlanProblem =
     };
 
 /** Everything that is wrong with a plan (人社部令第40号: 人数为单数且不少于规定人数); empty: it can be drawn. */
-export function planProblems(plan: DrawPlan): readonly PlanProblem[] {
+export function drawPlanProblems(plan: DrawPlan): readonly PlanProblem[] {
   const { size, minimum, odd, quotas, specialties, experts } = plan;
   const problems: PlanProblem[] = [];
   if (size < minimum) problems.push({ kind: 'below_minimum', size, minimum });
