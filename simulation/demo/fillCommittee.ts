@@ -39,13 +39,13 @@ export async function fillCommittee({ db, dataDir, now }: DemoTarget, campaign: 
   const [committedAt, frozenAt] = [now - 3 * day, now - 2 * day];
   const size = minimumMembers(committee, policy.reviewCommittee);
   const wanted = { campaignId, policy, committee, size, quotas: null, on: localDateOf(frozenAt) };
-  const shown = await expertIds(db, campaignId);
+  const listed = await expertIds(db, campaignId);
   const known = await findDraw(db, campaignId, id);
   const plan = known?.plan ?? (await drawPlan(db, wanted));
   const sealer = createSealer(dataDir);
   const sealed = await sealedSeedOf(db, id);
   const kept = known?.seed ?? (sealed && (await sealer.unseal(sealed, `draw ${id}`)));
-  const seed = kept || seedThatSeats(plan, [...shown.values()], campaignId);
+  const seed = kept || seedThatSeats(plan, [...listed.values()], campaignId);
   if (known === null) {
     const commitment = { seedHash: commitmentOf(seed), sealedSeed: await sealer.seal(seed, `draw ${id}`) };
     const by = { committedBy: personIdOf(campaignId, 'office'), at: committedAt };
@@ -54,7 +54,7 @@ export async function fillCommittee({ db, dataDir, now }: DemoTarget, campaign: 
   await noteFoundConflicts(db, { campaignId, specialties: committee.specialties, at: frozenAt });
   await freezeDraw(db, { id, plan, at: frozenAt });
   await completeDraw(db, { id, seed, result: draw(plan, seed), at: frozenAt + hour });
-  await answerAll(db, { campaignId, committee: committee.code, shown, at: now - day });
+  await answerAll(db, { campaignId, committee: committee.code, listed, at: now - day });
 }
 
 async function fillPool(db: Database, { id, policy }: Campaign, now: Instant): Promise<void> {
@@ -92,24 +92,24 @@ function seedThatSeats(plan: DrawPlan, wanted: readonly string[], campaignId: st
     const seated = new Set(draw(plan, seed).members.map(({ expertId }) => expertId));
     if (wanted.every((expertId) => seated.has(expertId))) return seed;
   }
-  throw new Error('the shown experts are not in the pool');
+  throw new Error('the listed experts are not in the pool');
 }
 
 interface Acceptances {
   readonly campaignId: string;
   readonly committee: string;
-  readonly shown: ReadonlyMap<string, string>;
+  readonly listed: ReadonlyMap<string, string>;
   readonly at: Instant;
 }
 
-async function answerAll(db: Database, { campaignId, committee, shown, at }: Acceptances): Promise<void> {
+async function answerAll(db: Database, { campaignId, committee, listed, at }: Acceptances): Promise<void> {
   const reply = { campaignId, committee, answer: 'accept', reason: null, at } as const;
   for (const { expertId } of await membersOf(db, { campaignId, committee })) {
-    if (expertId !== shown.get('expert')) await answerInvitation(db, { ...reply, expertId });
+    if (expertId !== listed.get('expert')) await answerInvitation(db, { ...reply, expertId });
   }
-  await designateChair(db, { campaignId, committee, expertId: shown.get('chair') ?? '', at });
+  await designateChair(db, { campaignId, committee, expertId: listed.get('chair') ?? '', at });
   const others = (await membersOf(db, { campaignId, committee })).filter(
-    (member) => isSeated(member) && ![...shown.values()].includes(member.expertId),
+    (member) => isSeated(member) && ![...listed.values()].includes(member.expertId),
   );
   const [deputy] = others;
   if (!deputy || (await isDeputyFinal(db, { campaignId, committee }))) return;

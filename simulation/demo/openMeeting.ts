@@ -27,10 +27,10 @@ export async function openMeeting(
   const inReview = statuses.filter((status) => findLaw(status, 'record_tally') !== null);
   await fillAgenda(db, { meetingId, campaignId, specialties, statuses: inReview });
   const seated = (await membersOf(db, { campaignId, committee: code })).filter(isSeated);
-  const shown = personIdOf(campaignId, 'expert');
+  const listed = personIdOf(campaignId, 'expert');
   await inTransaction(db, async (statements) => {
     for (const { expertId, personId } of seated) {
-      if (personId !== shown) await arrive(statements, { meetingId, expertId, at });
+      if (personId !== listed) await arrive(statements, { meetingId, expertId, at });
     }
     await moveMeeting(statements, meetingId, { state: 'in_session', at, stamp: 'opened_at' });
   });

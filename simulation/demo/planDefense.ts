@@ -43,11 +43,11 @@ async function planOf(db: Database, campaign: Campaign, now: Instant): Promise<D
   const bare = { specialty, room: '人社局三楼会议室', startsAt: now, minutes: 20, panel: [], leader: '', applications };
   const { candidates } = await recusalFacts(db, { campaign, plan: bare, except: null }, now);
   const free = [...candidates.keys()].filter((id) => [...recused.values()].every((some) => !some.has(id)));
-  const shown = await db.expert.findMany({
+  const listed = await db.expert.findMany({
     where: { personId: { in: ['chair', 'expert'].map((name) => personIdOf(campaignId, name)) } },
     select: { id: true },
   });
-  const first = shown.map(({ id }) => id).filter((id) => free.includes(id));
+  const first = listed.map(({ id }) => id).filter((id) => free.includes(id));
   const panel = [...first, ...free.filter((id) => !first.includes(id))].slice(0, policy.defense.minimumExperts.value);
   const day = rollForward(calendar, addDays(localDateOf(now), policy.defense.noticeDays.value + 1));
   return { ...bare, startsAt: startOfDay(day) + 9.5 * hour, panel, leader: panel[0] ?? '' };

@@ -12,18 +12,18 @@ export interface PoolExpert {
 }
 
 const count = 30;
-const shown = ['chair', 'expert', 'expert2', 'expert3'];
+const listed = ['chair', 'expert', 'expert2', 'expert3'];
 const employers = ['新疆大学', '石河子大学', '塔里木大学', '自治区特种设备检验研究院', '自治区化工设计研究院'];
 
 /** Account names of the experts that are not listed. */
-export const quietExperts: readonly string[] = Array.from(
-  { length: count - shown.length },
-  (_, index) => `expert${index + shown.length}`,
+export const unlistedExperts: readonly string[] = Array.from(
+  { length: count - listed.length },
+  (_, index) => `expert${index + listed.length}`,
 );
 
 /** Thirty experts, the campaign's specialties in turn; every sixth works at a unit where people apply. */
 export function poolExperts({ specialties }: Policy): readonly PoolExpert[] {
-  return [...shown, ...quietExperts].map((name, index) => {
+  return [...listed, ...unlistedExperts].map((name, index) => {
     const unit = index % 6 === 5 ? sampleUnits[index % sampleUnits.length] : undefined;
     const specialty = specialties[index % specialties.length];
     return {

@@ -2,7 +2,7 @@ import { idOf } from '../../ops/imports/idOf.js';
 import type { Grant } from '../../records/people/grantRole.js';
 import { sampleDepartments, sampleUnits } from '../samples/organisations.js';
 import { samplePerson } from '../samples/people.js';
-import { quietExperts } from './poolExperts.js';
+import { unlistedExperts } from './poolExperts.js';
 
 /** A person with an account: a clerk, an expert or a candidate. */
 export interface DemoPerson {
@@ -13,25 +13,35 @@ export interface DemoPerson {
 }
 
 /** The demo clerk's unit, and the departments above it. */
-const home = { unitId: 'wensu-machinery', departmentId: 'wensu-agriculture', upperId: 'aksu-agriculture' } as const;
+const clerkOrganisations = {
+  unitId: 'wensu-machinery',
+  departmentId: 'wensu-agriculture',
+  upperId: 'aksu-agriculture',
+} as const;
 
 /**
  * The listed accounts, in the order in which an application meets them. Candidates get theirs with their application.
  */
 const accounts = {
-  applicant: { title: '申报人（填报）', grants: () => [{ role: 'applicant', unitId: home.unitId }] },
-  applicant2: { title: '申报人（补正）', grants: () => [{ role: 'applicant', unitId: home.unitId }] },
-  applicant3: { title: '申报人（缴费）', grants: () => [{ role: 'applicant', unitId: home.unitId }] },
-  unit: { title: '用人单位', grants: () => [{ role: 'unit', unitId: home.unitId }] },
+  applicant: { title: '申报人（填报）', grants: () => [{ role: 'applicant', unitId: clerkOrganisations.unitId }] },
+  applicant2: { title: '申报人（补正）', grants: () => [{ role: 'applicant', unitId: clerkOrganisations.unitId }] },
+  applicant3: { title: '申报人（缴费）', grants: () => [{ role: 'applicant', unitId: clerkOrganisations.unitId }] },
+  unit: { title: '用人单位', grants: () => [{ role: 'unit', unitId: clerkOrganisations.unitId }] },
   both: {
     title: '用人单位兼申报人',
     grants: () => [
-      { role: 'unit', unitId: home.unitId },
-      { role: 'applicant', unitId: home.unitId },
+      { role: 'unit', unitId: clerkOrganisations.unitId },
+      { role: 'applicant', unitId: clerkOrganisations.unitId },
     ],
   },
-  department: { title: '主管部门（县）', grants: () => [{ role: 'department', departmentId: home.departmentId }] },
-  department2: { title: '主管部门（地区）', grants: () => [{ role: 'department', departmentId: home.upperId }] },
+  department: {
+    title: '主管部门（县）',
+    grants: () => [{ role: 'department', departmentId: clerkOrganisations.departmentId }],
+  },
+  department2: {
+    title: '主管部门（地区）',
+    grants: () => [{ role: 'department', departmentId: clerkOrganisations.upperId }],
+  },
   office: { title: '评委会办事机构', grants: (campaignId) => [{ role: 'office', campaignId }] },
   office2: { title: '评委会办事机构（第二人）', grants: (campaignId) => [{ role: 'office', campaignId }] },
   finance: { title: '财务', grants: (campaignId) => [{ role: 'finance', campaignId }] },
@@ -58,9 +68,9 @@ export function personIdOf(campaignId: string, name: string): string {
 /** The account name of a unit's or department's clerk. */
 export function clerkOf(organisationId: string): string {
   const known: Readonly<Record<string, string>> = {
-    [home.unitId]: 'unit',
-    [home.departmentId]: 'department',
-    [home.upperId]: 'department2',
+    [clerkOrganisations.unitId]: 'unit',
+    [clerkOrganisations.departmentId]: 'department',
+    [clerkOrganisations.upperId]: 'department2',
   };
   return known[organisationId] ?? `clerk.${organisationId}`;
 }
@@ -74,9 +84,9 @@ export function staff(campaignId: string, year: number): readonly DemoPerson[] {
       grants: [{ role: 'department', departmentId: id }] as Grant[],
     })),
   ].filter(({ name }) => !isAccount(name));
-  const experts = quietExperts.map((name) => ({ name, grants: [] as Grant[] }));
-  const shown = accountNames.map((name) => ({ name, grants: grantsOf(name, campaignId) }));
-  return [...shown.filter(({ grants }) => !grants.some(isCandidacy)), ...clerks, ...experts].map(
+  const experts = unlistedExperts.map((name) => ({ name, grants: [] as Grant[] }));
+  const listed = accountNames.map((name) => ({ name, grants: grantsOf(name, campaignId) }));
+  return [...listed.filter(({ grants }) => !grants.some(isCandidacy)), ...clerks, ...experts].map(
     ({ name, grants }, index) => ({
       id: personIdOf(campaignId, name),
       name: samplePerson(300 + index, year).name,

@@ -148,17 +148,17 @@ function runStep(
     const outcome = decide(result.facts, act, policy, calendar, at);
     if (!isRefusal(outcome)) return append(result, [outcome], [act], at);
     if (outcome.code !== 'window_not_open') throw new Error(`${event}: ${outcome.code}: ${outcome.message}`);
-    at = windowOpens(event, policy);
+    at = periodOpens(event, policy);
   }
-  throw new Error(`${event} is refused in its window`);
+  throw new Error(`${event} is refused in its period`);
 }
 
 /** An hour after the period opens in which the rules take the event. */
-export function windowOpens(event: EventName, { filing, audit, payment, materials }: Policy): Instant {
-  const windows: Partial<Record<EventName, string>> = {
+export function periodOpens(event: EventName, { filing, audit, payment, materials }: Policy): Instant {
+  const opens: Partial<Record<EventName, string>> = {
     submit: filing.opens.value,
     confirm_payment: payment.value.opens,
     receive_materials: materials.value.opens,
   };
-  return instantOf(windows[event] ?? audit.value.opens) + hour;
+  return instantOf(opens[event] ?? audit.value.opens) + hour;
 }

@@ -20,12 +20,12 @@ import { hour } from '../../../rules/calendar/instant.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { properAct } from '../../../simulation/story/properAct.js';
 import {
+  periodOpens,
   policyFor,
   runStory,
   type StoryResult,
   type StoryStep,
   stories,
-  windowOpens,
 } from '../../../simulation/story/story.js';
 import { calendar2024, draft } from '../../support/facts.js';
 
@@ -47,7 +47,7 @@ function snapshotIn(status: Status, event: EventName): StoryResult {
 }
 
 function at({ facts, at: last }: StoryResult, event: EventName): number {
-  const windowed = ['committee_audit', 'payment'].includes(facts.status) ? windowOpens(event, aksu2024) : 0;
+  const windowed = ['committee_audit', 'payment'].includes(facts.status) ? periodOpens(event, aksu2024) : 0;
   return Math.max(last + hour, facts.defenseAt ?? 0, windowed);
 }
 
