@@ -7,8 +7,8 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /**
- * Text as it may stand in HTML, attributes included. Five characters are all there are, so a template engine would be a
- * dependency for one line.
+ * Text escaped for HTML, attributes included. Only five characters need it, so a template engine would be a dependency for
+ * one line.
  */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);

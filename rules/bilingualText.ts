@@ -1,4 +1,4 @@
-/** The same words in Chinese, which every user reads first, and in English. */
+/** The same text in Chinese, which every user reads first, and in English. */
 export interface BilingualText {
   readonly zh: string;
   readonly en: string;

@@ -1,6 +1,6 @@
 /**
  * JSON text that is the same for equal values: keys sorted, absent (`undefined`) members left out, no spaces. Hashes of
- * events, words and dossiers are taken over it, by the product and by whoever checks an export offline.
+ * events, free texts and dossiers are taken over it, by the product and by the offline verifier.
  *
  * @throws TypeError for what JSON cannot hold exactly: a number that is not finite, a function, a bigint
  */

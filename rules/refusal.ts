@@ -70,7 +70,7 @@ export interface Refusal {
   readonly clause: string;
   /** Chinese, for the person who acted: what is wrong and what to do. */
   readonly message: string;
-  /** The same in English; null in what was refused before there was any. */
+  /** The same in English, or null. */
   readonly messageEn: string | null;
   /** The part of the request it is about, as a JSON path, or null when it is about the whole act. */
   readonly field: string | null;
@@ -80,22 +80,22 @@ export interface Refusal {
   readonly missing: readonly MissingItem[];
 }
 
-/** What whoever acts on a page that is not the newest is told, whatever it is of. */
+/** Message for an act on a page that is not the newest. */
 export const stalePage: BilingualText = {
   zh: '您看到的页面已不是最新状态，请查看最新情况后再办理。',
   en: 'The page you see is no longer up to date. Please look at how things stand now, then act.',
 };
 
-/** What a role that never does this is told. */
+/** Message for a role that never does this. */
 export const wrongRole: BilingualText = { zh: '您的角色不能办理这一事项。', en: 'Your role cannot do this.' };
 
-/** What anybody but an operator is told who would repair a parked step. */
+/** Message for anybody but an operator who tries to repair a parked step. */
 export const repairedByOperators: BilingualText = {
   zh: '只有运维人员可以处理待处理步骤。',
   en: 'Only operators can deal with parked steps.',
 };
 
-/** A refusal with the parts most refusals leave empty filled in. */
+/** A refusal; parts that are left out are null or empty. */
 export function refuse(
   code: RefusalCode,
   clause: string,

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../escapeHtml.js';
 
-/** A mail as it goes out. */
+/** A mail as it is sent. */
 export interface RenderedLetter {
   readonly subject: string;
   readonly text: string;
@@ -12,7 +12,7 @@ export interface LetterParts {
   readonly title: string;
   readonly greeting: string;
   readonly happened: string;
-  /** Points of a list, told in full. */
+  /** Points of a list, in full. */
   readonly points?: readonly string[];
   readonly reason: string | null;
   readonly todo: string;
@@ -21,7 +21,7 @@ export interface LetterParts {
   readonly signature: readonly string[];
 }
 
-/** Puts the parts of a letter together, as text and as HTML. */
+/** Assembles the parts of a letter, as text and as HTML. */
 export function frameLetter(parts: LetterParts): RenderedLetter {
   const { title, greeting, happened, points = [], reason, todo, until, link, signature } = parts;
   const signed = [...signature, '本邮件由系统自动发送，请勿直接回复。'];

@@ -6,47 +6,47 @@ import type { Instant } from '../../rules/calendar/instant.js';
 import type { LetterKind } from '../../rules/notifications/letterLabels.js';
 import type { Policy } from '../../rules/policy/policy.js';
 
-/** Everything a letter is written from. */
+/** The data of a letter. */
 export interface LetterFacts {
   readonly kind: LetterKind;
   readonly to: Role;
   readonly applicationId: string;
-  /** Where the application is seen. */
+  /** The address of the application in the portal. */
   readonly link: string;
   readonly applicantName: string;
   readonly unitName: string;
   readonly profile: Profile;
   readonly policy: Policy;
-  /** The status after what the letter tells. */
+  /** The status after the event the letter reports. */
   readonly status: Status;
   /** When it happened. */
   readonly at: Instant;
   /** The deadlines that run after it; of a reminder, the one it is about. */
   readonly deadlines: readonly Deadline[];
-  /** What happened; null for an alert. */
+  /** The transition reported; null for a reminder. */
   readonly transition: Pick<Transition, 'event' | 'data' | 'changes'> | null;
-  /** Why, in the words of whoever acted. */
+  /** The reason, as the person who acted wrote it. */
   readonly reason: string | null;
-  /** Where a defense is held, or was to be; null where nobody said. */
+  /** The room of a defense, held or cancelled; null where none was given. */
   readonly place: string | null;
   /** 补正内容, all of them. */
   readonly defects: readonly string[];
 }
 
-/** What one kind of letter says; greeting, reason, deadlines and link are the same for all kinds. */
+/** The text of one kind of letter; greeting, reason, deadlines and link are the same for all kinds. */
 export interface LetterContent {
   readonly title: string;
   /** What happened. */
   readonly happened: string;
   /** What the reader is to do now. */
   readonly todo: string;
-  /** Points of a list, told in full. */
+  /** Points of a list, in full. */
   readonly points?: readonly string[];
 }
 
 export type Write = (letter: LetterFacts) => LetterContent;
 
-/** One letter in the applicant's words and one in the clerks'. */
+/** One letter worded for the applicant and one for clerks. */
 export function toEach(writers: { readonly applicant: Write; readonly clerk: Write }): Write {
   return (letter) => (letter.to === 'applicant' ? writers.applicant : writers.clerk)(letter);
 }

@@ -29,13 +29,13 @@ export function yuan(fen: number): string {
   return `${Math.floor(fen / 100)}${rest ? `.${String(rest).padStart(2, '0')}` : ''}元`;
 }
 
-/** When a window that is still closed opens; nothing to say once it has. */
+/** When a window opens; empty once it has. */
 export function opening(what: string, { opens }: PolicyWindow, now: Instant): string {
   const instant = instantOf(opens);
   return instant > now ? `${what}自${moment(instant)}开始。` : '';
 }
 
-/** A member of what came with the act, or undefined when it came without. */
+/** A member of the act's data, or undefined. */
 export function dataOf<Key extends string>({ transition }: LetterFacts, key: Key): unknown {
   const data: ActData | undefined = transition?.data;
   return data && key in data ? Object.entries(data).find(([name]) => name === key)?.[1] : undefined;

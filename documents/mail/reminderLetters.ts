@@ -21,7 +21,7 @@ function dueOf({ deadlines: [deadline] }: LetterFacts): string {
   return deadline ? `${deadlineLabels[deadline.name].zh}为${formatDueZh(deadline.due)}` : '期限将至';
 }
 
-/** Letters that tell of a date, not of an event. */
+/** Letters about a date, not about an event. */
 export const reminderLetters = {
   reminder: toEach({
     applicant: (letter) => ({

@@ -4,7 +4,7 @@ import { frameLetter, type RenderedLetter } from './frameLetter.js';
 import type { LetterContent, LetterFacts } from './letter.js';
 import { letters } from './letters.js';
 
-/** Writes a letter about the course of an application. */
+/** Writes a letter about the progress of an application. */
 export function renderLetter(letter: LetterFacts): RenderedLetter {
   const content: LetterContent = letters[letter.kind](letter);
   const { to, applicantName, applicationId, policy, deadlines, reason, link } = letter;

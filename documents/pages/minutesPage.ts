@@ -18,7 +18,7 @@ interface Archived {
   }[];
 }
 
-/** The minutes as a page to be printed, signed by hand as well where that is asked for, and archived. */
+/** The minutes as a page to print, to sign by hand where that is required, and to archive. */
 export function minutesPage({ minutes, minutesHash, signature, corrections }: Archived): string {
   const fraction = ({ numerator, denominator, clause }: Minutes['quorum']) =>
     escapeHtml(`${numerator}/${denominator}（${clause}）`);
@@ -69,7 +69,7 @@ function memberLine(
   return `<li>${escapeHtml(name)} ${chair} <span class="about">${reported === '' ? both('缺席', 'absent') : escapeHtml(reported)}</span></li>`;
 }
 
-/** Who led a vote; somebody else where it was closed by another than opened it. */
+/** Who led a vote: both members where another one closed it than opened it. */
 function leaders({ members }: Minutes, { openedBy, endedBy, namedReason }: MinutesMotion): string {
   const one = (leader: Leader) => {
     const name = members.find(({ expertId }) => expertId === leader.expertId)?.name ?? '';
@@ -92,7 +92,7 @@ const heads = [
   ['结果', 'Result'],
 ] as const;
 
-/** Cells of a row after its head; on a telephone each says itself what it is of, because the heads are not shown there. */
+/** Cells of a row after its head; each carries its own heading, since telephones do not show the table's. */
 const cells = (all: readonly string[]) =>
   all.map((cell, index) => `<td data-head="${heads[index + 1]?.[0] ?? ''}">${cell}</td>`).join('');
 

@@ -21,7 +21,7 @@ export interface NoticeDetail extends Omit<NoticeLine, 'unitName'> {
   readonly deadline: Deadline | null;
   /** The first day of it. */
   readonly from: string | null;
-  /** What else 附件1 publishes; null where the policy masks it. */
+  /** The rest of 附件1; null where the policy masks it. */
   readonly identity: { readonly idNumber: string | null; readonly ethnicity: string | null } | null;
 }
 
@@ -35,7 +35,7 @@ const kinds: Readonly<Record<PublicPeriod, readonly [zh: string, en: string]>> =
   notice_period: ['评审结果公示', 'Result of the review'],
 };
 
-/** A title that was conferred and revoked since. */
+/** A title that was conferred and later revoked. */
 export interface RevokedLine {
   readonly number: string;
   readonly name: string;
@@ -43,7 +43,7 @@ export interface RevokedLine {
   readonly revoked: { readonly on: string; readonly basis: string; readonly clause: string } | null;
 }
 
-/** The list of everybody on notice, a page at a time, and of titles that were revoked. */
+/** The list of applications on public notice, a page at a time, and of revoked titles. */
 export function noticesPage({
   lines,
   nextHref,
@@ -76,7 +76,7 @@ export function noticesPage({
   return renderPage({ section: '/notices', title: '公示', titleEn: 'Public notices', body });
 }
 
-/** Where the same is found by programs, and where a certificate is looked up. */
+/** Links to the same data for programs, and to the check of a certificate. */
 const machineReadable = `<p class="note"><a href="/results">${both('凭证书编号查询资格', 'Look up a certificate')}</a> · <a rel="alternate" type="application/json" href="/api/notices">JSON</a> · <a rel="describedby" type="application/schema+json" href="/api/notices/schema">JSON Schema</a></p>`;
 
 function revokedTable(revoked: readonly RevokedLine[]): string {

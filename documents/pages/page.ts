@@ -7,7 +7,7 @@ export interface Page {
   readonly titleEn: string;
   /** which of the public parts it belongs to */
   readonly section?: '/notices' | '/announcements';
-  /** HTML, escaped by whoever wrote it. */
+  /** HTML, escaped already. */
   readonly body: string;
 }
 
@@ -18,7 +18,7 @@ const sections = [
 const icon =
   '<svg aria-hidden="true" width="28" height="28" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#1d4f9c"/><path d="M9 8h14v17l-7-4.2L9 25z" fill="#fff"/><path d="M12.2 14.6l2.8 2.8 4.9-5.2" fill="none" stroke="#1d4f9c" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round"/></svg>';
 
-/** A page with what all of them have: the way back to the portal, and to the other public pages. */
+/** A page with the frame all of them share: links to the portal and to the other public pages. */
 export function renderPage({ title, titleEn, body, section }: Page): string {
   const links = sections.map(
     ([href, zh, en]) => `<a href="${href}"${href === section ? ' aria-current="true"' : ''}>${both(zh, en)}</a>`,
@@ -34,7 +34,7 @@ ${body}
 `;
 }
 
-/** Words in Chinese with the English beside them. */
+/** A Chinese text with the English beside it. */
 export function both(zh: string, en: string): string {
   return `${escapeHtml(zh)} <span lang="en">${escapeHtml(en)}</span>`;
 }
@@ -44,7 +44,7 @@ export function terms(entries: readonly (readonly [zh: string, en: string, html:
   return `<dl>${entries.map(([zh, en, html]) => `<div><dt>${both(zh, en)}</dt><dd>${html}</dd></div>`).join('')}</dl>`;
 }
 
-/** What is told when there is nothing at an address. */
+/** The page for an address that does not exist. */
 export function missingPage(): string {
   const body = `<p class="none">${both('没有这一页，或公示已经结束。', 'There is no such page, or the notice is over.')}</p>`;
   return renderPage({ title: '没有找到', titleEn: 'Not found', body });

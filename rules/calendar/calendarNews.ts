@@ -4,21 +4,21 @@ import type { LocalDate } from './instant.js';
 
 export const yearChanges = ['announced', 'corrected'] as const;
 
-/** A year of which a later calendar says more than the one in force: its holidays are out, or days were put right. */
+/** A year that a later calendar announces or corrects. */
 export interface YearNews {
   readonly year: number;
   readonly change: (typeof yearChanges)[number];
 }
 
-/** What a later calendar brings. */
+/** The years a later calendar changes. */
 export interface CalendarNews {
   readonly version: string;
   readonly years: readonly YearNews[];
 }
 
 /**
- * What a calendar says otherwise than the one something is counted on, by year; null when it says nothing new, or knows
- * less: nobody goes back from an announced year to a provisional one.
+ * The years in which a calendar differs from the one in force; null when none does, or when it knows less: an announced
+ * year never becomes provisional again.
  */
 export function calendarNews(inForce: Calendar, later: Calendar): CalendarNews | null {
   if (inForce.version === later.version) return null;

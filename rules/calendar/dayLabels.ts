@@ -1,6 +1,6 @@
 /**
- * Why a day does not count, in English, by its Chinese name: records keep the Chinese one alone. A test holds the list
- * against every calendar.
+ * English names of days that do not count, by the Chinese name, the only one that records keep. A test compares the list
+ * with every calendar.
  */
 const english: Readonly<Record<string, string>> = {
   周六: 'Saturday',
@@ -16,10 +16,10 @@ const english: Readonly<Record<string, string>> = {
   肉孜节: 'Rozi Festival (Eid al-Fitr)',
   古尔邦节: 'Corban Festival (Eid al-Adha)',
 };
-/** What a derived festival carries after its name. */
+/** The mark after the name of a festival that is not announced yet. */
 export const provisionalMark = '（暂定）';
 
-/** The English name of a weekend day or festival; a name nobody has put into English stays as it is. */
+/** The English name of a weekend day or festival; a name without one stays as it is. */
 export function dayInEnglish(name: string): string {
   return name.endsWith(provisionalMark)
     ? `${dayInEnglish(name.slice(0, -provisionalMark.length))} (provisional)`

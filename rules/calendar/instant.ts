@@ -60,8 +60,8 @@ export function inDigits(instant: Instant): string {
 }
 
 /**
- * A due instant as people say it. Midnight is told as 24:00 of the day before, because a period that ends on the 29th is
- * over at the 29th's end.
+ * A due instant as people say it. Midnight is written as 24:00 of the day before, because a period that ends on the 29th
+ * ends with that day.
  */
 export function formatDueZh(due: Instant): string {
   const date = localDateOf(due);

@@ -29,7 +29,7 @@ function nationalDay(date: LocalDate): SpecialDay | null {
   return holiday === undefined ? null : specialDay('holiday', holiday);
 }
 
-/** A year is announced when its National Day is named; one that nobody has announced has no days at all. */
+/** A year is announced when its National Day is named; a year that is not announced has no days at all. */
 function isAnnounced(year: number): boolean {
   return holidays[`${year}-10-01`] !== undefined;
 }

@@ -12,7 +12,7 @@ function later(one: number | null, other: number | null): number | null {
   return one === null || other === null ? (one ?? other) : Math.max(one, other);
 }
 
-/** What an event leaves behind. An event that is not here leaves only its status. */
+/** The facts each event changes. An event that is not listed changes only the status. */
 const effects: Readonly<Partial<Record<CampaignEvent, (facts: CampaignFacts, act: CampaignAct) => Changes>>> = {
   hold_meeting: (facts, { data }) => {
     const { meetingId, committee } = data as CampaignForms['meeting'];
@@ -23,7 +23,7 @@ const effects: Readonly<Partial<Record<CampaignEvent, (facts: CampaignFacts, act
     return {
       ...withMeeting(facts, { meetingId, committee, metOn, signedAt: receivedAt, counts: null }),
       committeesLeft,
-      // A second meeting's results are published as long as the first one's were: the notice is over with the last.
+      // The results of a second meeting are published for as long: the notice ends with the last of them.
       noticeEnds: later(facts.noticeEnds, noticeEnds),
       passed: facts.passed.filter((date) => date !== 'notice_ends'),
       resultsFiledAt: null,

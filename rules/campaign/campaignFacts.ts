@@ -7,12 +7,12 @@ import type { CampaignSchedule } from './campaignSchedule.js';
 export const campaignDates = ['filing_opens', 'filing_cutoff', 'audit_ends', 'payment_ends', 'notice_ends'] as const;
 export type CampaignDate = (typeof campaignDates)[number];
 
-/** How many outcomes of one meeting there were, and what became of them: `total = moved + refused`. */
+/** The outcomes of one meeting and how many have been applied: `total = moved + refused`. */
 export interface OutcomeCounts {
   readonly total: number;
   /** Applications the outcome moved. */
   readonly moved: number;
-  /** Applications the law did not let move (withdrawn meanwhile, say): each stands in the record with its reason. */
+  /** Applications the law did not let move, for example withdrawn ones; the record holds the reason of each. */
   readonly refused: number;
 }
 
@@ -21,9 +21,9 @@ export interface CampaignMeeting {
   readonly meetingId: string;
   readonly committee: string;
   readonly metOn: LocalDate | null;
-  /** Set when the chair has signed: from then on the outcomes are being carried to the applications. */
+  /** Set when the chair has signed: from then on the outcomes are applied. */
   readonly signedAt: Instant | null;
-  /** Set when each outcome has been. */
+  /** Set when every outcome has been applied. */
   readonly counts: OutcomeCounts | null;
 }
 
@@ -33,7 +33,7 @@ export interface CampaignFacts {
   readonly status: CampaignStatus;
   readonly seq: number;
   readonly lastAt: Instant | null;
-  /** What its policy says, as last read. */
+  /** The schedule its policy gives, as last read. */
   readonly schedule: CampaignSchedule;
   readonly passed: readonly CampaignDate[];
   readonly meetings: readonly CampaignMeeting[];
@@ -44,7 +44,7 @@ export interface CampaignFacts {
   readonly resultsFiledAt: Instant | null;
 }
 
-/** What comes with each event: verdicts and counts that the door finds in the record. */
+/** The data of each event: verdicts and counts that the API reads from the record. */
 export interface CampaignForms {
   readonly nothing: { readonly none?: never };
   readonly freeText: { readonly none?: never };
@@ -60,13 +60,13 @@ export interface CampaignForms {
     readonly committeesLeft: number;
   };
   readonly counts: { readonly meetingId: string } & OutcomeCounts;
-  /** Applications that have not come to their end. */
+  /** Applications that have not ended. */
   readonly closing: { readonly running: number };
 }
 export type CampaignForm = keyof CampaignForms;
 export type CampaignData = CampaignForms[CampaignForm];
 
-/** One act on a campaign, as the door received it. */
+/** One act on a campaign, as the API received it. */
 export interface CampaignAct {
   readonly key: string;
   readonly event: CampaignEvent;
@@ -75,11 +75,11 @@ export interface CampaignAct {
   readonly expectedSeq: number | null;
   readonly data: CampaignData;
   readonly freeTextHash: string | null;
-  /** What the policy said when the act was received; null: as last read. */
+  /** The schedule when the act was received; null: as last read. */
   readonly schedule: CampaignSchedule | null;
 }
 
-/** One step of a campaign's life. `changes` carries everything a fold needs. */
+/** One transition of a campaign. `changes` holds everything a fold needs. */
 export interface CampaignTransition {
   readonly seq: number;
   readonly key: string;
@@ -93,7 +93,7 @@ export interface CampaignTransition {
   readonly changes: Partial<Omit<CampaignFacts, 'campaignId' | 'seq' | 'status'>>;
 }
 
-/** What an act came to. */
+/** The result of an act. */
 export interface CampaignAnswer {
   readonly status: CampaignStatus;
   readonly seq: number;

@@ -7,7 +7,7 @@ interface Given {
   readonly act: CampaignAct;
 }
 
-/** A condition on an act on a campaign. One that does not look at the act's data can be told before anybody acts. */
+/** A condition on an act on a campaign. One that needs no data of the act can be judged before anybody acts. */
 interface Guard {
   readonly zh: string;
   readonly en: string;
@@ -15,7 +15,7 @@ interface Guard {
   readonly check: (given: Given) => Refusal | null;
 }
 
-/** The data of an act, in the form its row of the law takes; the door has checked the shape. */
+/** The data of an act, in the form its row of the law takes; the API has checked the shape. */
 function dataOf<F extends CampaignForm>(_form: F, { data }: CampaignAct): CampaignForms[F] {
   return data as CampaignForms[F];
 }
@@ -27,7 +27,7 @@ function meetingOf(facts: CampaignFacts, meetingId: string) {
   return facts.meetings.find((meeting) => meeting.meetingId === meetingId);
 }
 
-/** Every condition the law of a campaign names. A guard answers null, or the refusal with its clause. */
+/** Every condition the law of a campaign names. A guard returns null, or the refusal with its clause. */
 export const campaignGuards = {
   policy_in_order: onAct('政策检查无误、逐项确认', 'policy in order and confirmed', ({ act }) => {
     const { errors } = dataOf('verdict', act);

@@ -1,7 +1,7 @@
 import type { CampaignDate } from './campaignFacts.js';
 import type { CampaignEvent } from './campaignLaw.js';
 
-/** What each event of a campaign is called. */
+/** The label of each event of a campaign. */
 export const campaignEventLabels: Readonly<Record<CampaignEvent, { readonly zh: string; readonly en: string }>> = {
   file_plan: { zh: '呈报评审方案', en: 'File the plan' },
   announce: { zh: '发布通知', en: 'Announce' },
@@ -17,7 +17,7 @@ export const campaignEventLabels: Readonly<Record<CampaignEvent, { readonly zh: 
   close: { zh: '结束本次评审', en: 'Close the campaign' },
 };
 
-/** What each date of a campaign is called. */
+/** The label of each date of a campaign. */
 export const campaignDateLabels: Readonly<Record<CampaignDate, { readonly zh: string; readonly en: string }>> = {
   filing_opens: { zh: '申报开始', en: 'filing opens' },
   filing_cutoff: { zh: '申报截止', en: 'filing cutoff' },

@@ -49,14 +49,14 @@ export interface CampaignEventLaw {
   readonly takes: CampaignForm;
   readonly next: CampaignNext;
   readonly clause: string;
-  /** Only for the timer: the date that is the event. A timer's row without one is the end of the campaign's own work. */
+  /** Only for the timer: the date that triggers the event. Without one, the end of the campaign's own work does. */
   readonly when?: CampaignDate;
 }
 
 export interface CampaignStatusLaw {
   readonly zh: string;
   readonly en: string;
-  /** What people who only know three states are told: may applications be opened, have they ended? */
+  /** Whether applications may be opened, and whether they have ended. */
   readonly state: CampaignState;
   readonly final: boolean;
   readonly events: Readonly<Partial<Record<CampaignEvent, CampaignEventLaw>>>;
@@ -79,7 +79,7 @@ const at = (when: CampaignDate, next: CampaignNext, clause: string): CampaignEve
   clause,
 });
 
-/** Windows that close while a meeting is held or its results are carried out change nothing else. */
+/** Windows that close while a meeting is held or its outcomes are applied change nothing else. */
 const windows = {
   close_filing: at('filing_cutoff', 'stays', '通知 三（一）'),
   close_audit: at('audit_ends', 'stays', '通知 三（二）'),
@@ -115,8 +115,8 @@ const close = {
 const running = { state: 'open', final: false } as const;
 
 /**
- * The law of a campaign: status → event → who, guards, what it takes, next. Dates pass by themselves; the rest is done by
- * people, and the carrying out of outcomes by the campaign itself.
+ * The law of a campaign: status → event → who, guards, form, next. The timer passes dates, the campaign applies outcomes
+ * itself, and people do the rest.
  */
 export const campaignLaw = {
   preparing: {

@@ -2,8 +2,8 @@ import type { Role } from '../application/lifecycle.js';
 import type { CampaignEvent } from './campaignLaw.js';
 
 /**
- * Who is written to when a campaign takes a step: every unit, every department, everybody who has an account to apply
- * with, or the campaign's own people.
+ * The roles a campaign's event is announced to: every unit, every department, everybody with an applicant's account, or
+ * the campaign's own staff.
  */
 export const campaignLetterRoles: Readonly<Partial<Record<CampaignEvent, readonly Role[]>>> = {
   announce: ['unit', 'department', 'applicant', 'office', 'finance'],
@@ -15,12 +15,12 @@ export const campaignLetterRoles: Readonly<Partial<Record<CampaignEvent, readonl
   close: ['office', 'supervisor'],
 };
 
-/** What a step asks of a candidate, where it tells them. */
+/** What an event asks of candidates, where they are notified. */
 const candidateTodo: Readonly<Partial<Record<CampaignEvent, string>>> = {
   announce: '拟申报且符合条件的，请在申报时间内登录系统填报，并向用人单位了解推荐安排；不拟申报的不必办理。',
 };
 
-/** What each step asks of whoever else is told of it. */
+/** What each event asks of the other roles. */
 const campaignTodo: Readonly<Partial<Record<CampaignEvent, string>>> = {
   announce: '请将通知转告本单位、本系统符合条件的专业技术人员，按规定时间申报。',
   open_filing: '请及时办理本单位申报人的审核、公示与推荐。',
@@ -31,7 +31,7 @@ const campaignTodo: Readonly<Partial<Record<CampaignEvent, string>>> = {
   close: '本次年度评审已结束，统计已写定。',
 };
 
-/** What a step asks of whoever is written to about it in a role. */
+/** What an event asks of a role that is notified. */
 export function campaignTodoOf(event: CampaignEvent, role: Role): string {
   return (role === 'applicant' ? candidateTodo : campaignTodo)[event] ?? '请登录系统查看。';
 }

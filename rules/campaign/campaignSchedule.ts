@@ -4,10 +4,10 @@ import { addDays, type Instant, instantOf, localDateOf } from '../calendar/insta
 import type { Policy } from '../policy/policy.js';
 import type { CampaignDate, CampaignFacts } from './campaignFacts.js';
 
-/** What a campaign's own course needs of its policy. */
+/** The part of a policy that decides a campaign's own progress. */
 export interface CampaignSchedule {
   readonly policyVersion: number;
-  /** When each date comes; one the campaign does not have is absent. */
+  /** The instant of each date; a date the campaign does not have is absent. */
   readonly dates: Readonly<Partial<Record<CampaignDate, { readonly at: Instant; readonly clause: string }>>>;
   readonly planFiled: boolean;
   readonly resultsFiled: boolean;
@@ -42,8 +42,8 @@ export function scheduleOf(policy: Policy, calendar: Calendar): CampaignSchedule
 }
 
 /**
- * When the public notice ends of what was signed at this instant, or null where the campaign has no notice. It begins the
- * day after, holiday or not, and its working days count after that day.
+ * The end of the public notice of results signed at this instant, or null where the campaign has no notice. It begins the
+ * next day, holiday or not, and its working days are counted after that day.
  */
 export function noticeEndOf(signedAt: Instant, policy: Policy, calendar: Calendar): Instant | null {
   if (!policy.stages.publicNotice.value) return null;

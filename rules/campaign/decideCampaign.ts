@@ -14,7 +14,7 @@ import {
 } from './campaignLaw.js';
 import { nextCampaignStatus } from './campaignNext.js';
 
-/** Tells a refusal from a transition. */
+/** Whether a result is a refusal. */
 export function isCampaignRefusal(outcome: CampaignTransition | Refusal | null): outcome is Refusal {
   return outcome !== null && 'code' in outcome;
 }
@@ -54,7 +54,7 @@ export function evolveCampaign(facts: CampaignFacts, transition: CampaignTransit
   return { ...facts, ...changes, seq, status };
 }
 
-/** Whether this actor could do this now, as far as it does not depend on what they would send. Null when they may. */
+/** Why this actor may not do this now, whatever data they would send; null when they may. */
 export function mayActOnCampaign(facts: CampaignFacts, event: CampaignEvent, actor: Actor): Refusal | null {
   const law = findCampaignLaw(facts.status, event);
   const unauthorized = authorizationRefusal(facts, event, actor, law);
@@ -102,13 +102,13 @@ function notNow({ status }: CampaignFacts): Refusal {
 
 const timer: Actor = { role: 'timer', personId: 'timer', scope: null };
 
-/** When a date of the campaign comes; null when it has none, or has passed. */
+/** The instant of a date of the campaign; null when it has no such date, or it has passed. */
 export function campaignDateAt({ schedule, noticeEnds, passed }: CampaignFacts, date: CampaignDate): Instant | null {
   if (passed.includes(date)) return null;
   return date === 'notice_ends' ? noticeEnds : (schedule.dates[date]?.at ?? null);
 }
 
-/** The act of the date that comes next in this status, at its instant, or null when nothing passes by itself. */
+/** The timer's next act in this status, at its instant, or null when no date is left. */
 export function nextCampaignDate(facts: CampaignFacts): (CampaignAct & { readonly date: CampaignDate }) | null {
   const coming = campaignLawsIn(facts.status).flatMap(([event, { when }]) => {
     const at = when ? campaignDateAt(facts, when) : null;
@@ -137,7 +137,7 @@ export function dueOnCampaign(facts: CampaignFacts, upTo: Instant): CampaignTran
   return isCampaignRefusal(outcome) ? null : outcome;
 }
 
-/** The act by which a campaign notes that each outcome of a meeting has been carried out. */
+/** The act by which a campaign notes that every outcome of a meeting has been applied. */
 export function fanOutDone(
   { seq }: CampaignFacts,
   data: { readonly meetingId: string; readonly total: number; readonly moved: number; readonly refused: number },

@@ -1,7 +1,7 @@
 import { isFinal, type Status } from '../application/lifecycle.js';
 import type { EmployerKind } from './codes.js';
 
-/** How many of a unit's applications stand where, and how far they had come. */
+/** A number of a unit's applications by status and by how far they had come. */
 export interface UnitCell {
   readonly unitId: string;
   readonly unitName: string;
@@ -14,7 +14,7 @@ export interface UnitCell {
   readonly count: number;
 }
 
-/** What became of a unit's applications. The first five say how far they came, whatever became of them afterwards. */
+/** Counts of a unit's applications. The first five say how far they came, however they ended. */
 export const unitCounts = [
   'opened',
   'arrived',
@@ -35,7 +35,7 @@ export type UnitCount = (typeof unitCounts)[number];
 export type UnitStatistics = Pick<UnitCell, 'unitId' | 'unitName' | 'employerKind'> &
   Readonly<Record<UnitCount, number>>;
 
-/** Where an application is after the meeting has passed it. */
+/** Statuses of an application that the meeting has passed. */
 const passed: readonly Status[] = ['public_notice', 'conferred', 'disqualified'];
 
 const counted: Readonly<Record<UnitCount, (cell: UnitCell) => boolean>> = {
@@ -53,10 +53,10 @@ const counted: Readonly<Record<UnitCount, (cell: UnitCell) => boolean>> = {
   lapsed: ({ status }) => status === 'lapsed',
 };
 
-/** The counts that say how an application ended or that it has not: together they are all that were opened. */
+/** Counts by end, and of those still running: together all that were opened. */
 export const unitEnds = unitCounts.slice(unitCounts.indexOf('conferred'));
 
-/** A line for each unit, those with the most applications first. */
+/** One line a unit, those with the most applications first. */
 export function unitStatistics(cells: readonly UnitCell[]): readonly UnitStatistics[] {
   const units = new Map(cells.map((cell) => [cell.unitId, cell]));
   return [...units.values()]

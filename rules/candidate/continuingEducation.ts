@@ -5,7 +5,7 @@ import type { Dossier, MissingItem } from '../dossier/dossier.js';
 /** How a candidate meets 通知 四（五）. */
 export type ContinuingEducation = 'certificates' | 'exempt' | 'not_required';
 
-/** A private enterprise's candidate who holds no title yet applies for the first time (通知 四（五）). */
+/** Whether a private enterprise's candidate holds no title yet and so applies for the first time (通知 四（五）). */
 export function isPrivateFirstTimer(profile: Profile, dossier: Dossier): boolean {
   const exempt = employerKinds[profile.employerKind]?.firstTimersExempt ?? false;
   return exempt && dossier.presentQualification?.held === false;
@@ -20,7 +20,7 @@ export function continuingEducationOf(profile: Profile, dossier: Dossier): Conti
   return isPrivateFirstTimer(profile, dossier) ? 'not_required' : 'certificates';
 }
 
-/** What the section still needs: a choice, and one the candidate is entitled to. A first-timer need not choose. */
+/** The missing choice, or one the candidate is not entitled to. A first-timer need not choose. */
 export function missingContinuingEducation(dossier: Dossier, profile: Profile): readonly MissingItem[] {
   if (isPrivateFirstTimer(profile, dossier)) return [];
   const mode = dossier.continuingEducation?.mode;

@@ -6,7 +6,7 @@ export function defends({ level }: Pick<Profile, 'level'>, policy: Policy): bool
   return policy.stages.defense.value && policy.defense.levels.value.includes(level);
 }
 
-/** Whether this candidate claims an exemption that has to be proved: one from a defense nobody asks for does not. */
+/** Whether this candidate claims an exemption that has to be proved; where no defense is held there is none. */
 export function claimsExemption(profile: Profile, policy: Policy): boolean {
   return profile.defenseExempt && defends(profile, policy);
 }

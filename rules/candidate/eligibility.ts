@@ -156,7 +156,7 @@ const rules: readonly Rule[] = [
 
 /**
  * Why this candidate may not apply in this campaign on this day, each with its clause (通知 一, 四（七）); empty when
- * eligible. What is not filled in yet is the checklist's matter, and refuses nothing here.
+ * eligible. Fields not filled in yet are for the checklist and refuse nothing here.
  */
 export function ineligibilities(
   dossier: Dossier,

@@ -3,7 +3,7 @@ import { employerKinds } from '../campaign/codes.js';
 import type { Dossier, MissingItem } from '../dossier/dossier.js';
 import type { Policy } from '../policy/policy.js';
 
-/** Only candidates of public institutions prove their Mandarin (通知 四（六）). */
+/** Whether candidates of this kind of employer prove their Mandarin (通知 四（六）). */
 export function mandarinRequired(profile: Profile): boolean {
   return employerKinds[profile.employerKind]?.mandarin ?? false;
 }
@@ -14,7 +14,7 @@ export function mandarinEnough(grade: string, policy: Policy): boolean {
   return grades.indexOf(grade) >= grades.indexOf(minimum);
 }
 
-/** What the section still needs: a grade, and one high enough. */
+/** The missing grade, or one that is too low. */
 export function missingMandarin(dossier: Dossier, profile: Profile, policy: Policy): readonly MissingItem[] {
   if (!mandarinRequired(profile)) return [];
   const { value, clause } = policy.evidence.mandarin;
@@ -30,7 +30,7 @@ export function missingMandarin(dossier: Dossier, profile: Profile, policy: Poli
   return [{ section: 'mandarin', field: 'grade', clause, message, messageEn }];
 }
 
-/** `三级乙等` as level 3-B; a grade named otherwise stays in Chinese, as it stands on the certificate. */
+/** `三级乙等` as level 3-B; a grade with another name stays in Chinese, as on the certificate. */
 function inEnglish(grade: string): string {
   const [, level = '', class_ = ''] = /^([一二三])级([甲乙])等$/.exec(grade) ?? [];
   return level === '' ? grade : `level ${'一二三'.indexOf(level) + 1}-${class_ === '甲' ? 'A' : 'B'}`;

@@ -19,7 +19,7 @@ interface Seat {
   readonly invitation: Invitation;
 }
 
-/** Invitation × answer → what becomes of it. Who has accepted may still decline, for whatever comes in between. */
+/** Invitation × answer → next. An expert who has accepted may still decline. */
 const invitationLaw: Readonly<Record<Invitation, Readonly<Partial<Record<InvitationAnswer, Invitation>>>>> = {
   invited: { accept: 'accepted', decline: 'declined' },
   accepted: { accept: 'accepted', decline: 'declined' },
@@ -42,22 +42,22 @@ export function answersTo(invitation: Invitation): readonly InvitationAnswer[] {
   return invitationAnswers.filter((answer) => (invitationLaw[invitation][answer] ?? invitation) !== invitation);
 }
 
-/** Whether somebody still holds, or is asked to take, their place, as a member or in line. */
+/** Whether an expert holds, or is asked to take, a place as a member or alternate. */
 export function holdsPlace({ invitation }: Pick<Seat, 'invitation'>): boolean {
   return invitationLaw[invitation].accept !== undefined;
 }
 
-/** Whether somebody has accepted their place and still holds it. */
+/** Whether an expert has accepted a place and still holds it. */
 export function hasAccepted(seat: Pick<Seat, 'invitation'>): boolean {
   return holdsPlace(seat) && !answersTo(seat.invitation).includes('accept');
 }
 
-/** Whether a place in a committee is a seat that somebody holds or is asked to take: not an alternate's, not given up. */
+/** Whether a place is a member's seat that has not been given up. */
 export function isSeated(seat: Seat): boolean {
   return seat.position === 'member' && holdsPlace(seat);
 }
 
-/** What a member may have answered, or not answered yet, and hold their seat. */
+/** Invitations with which a member holds a seat. */
 export const seatedInvitations: readonly Invitation[] = invitations.filter((invitation) =>
   isSeated({ position: 'member', invitation }),
 );
@@ -72,18 +72,18 @@ export function successorOf<Alternate extends Seat & { readonly specialty: strin
   return fitting.toSorted((a, b) => a.ordinal - b.ordinal)[0] ?? null;
 }
 
-/** Seats of a specialty that were given up and that nobody is in line for, the first first. */
+/** Seats of a specialty that were given up and have no alternate left, in their order. */
 function emptyOf<Place extends Seat & { readonly specialty: string; readonly ordinal: number }>(
   specialty: string,
   places: readonly Place[],
 ): readonly Place[] {
-  // Whoever an alternate or a supplementary draw has come for is `replaced`.
+  // A member whose seat an alternate or a supplementary draw has filled is `replaced`.
   return places
     .filter((place) => place.position === 'member' && place.invitation === 'declined' && place.specialty === specialty)
     .toSorted((one, other) => one.ordinal - other.ordinal);
 }
 
-/** How many seats of a committee are empty, by specialty; a specialty without any is not among them. */
+/** Empty seats of a committee, by specialty; a specialty without any is left out. */
 export function emptySeats(
   places: readonly (Seat & { readonly specialty: string; readonly ordinal: number })[],
 ): readonly { readonly specialty: string; readonly count: number }[] {
@@ -93,7 +93,7 @@ export function emptySeats(
     .filter(({ count }) => count > 0);
 }
 
-/** Whose seats a supplementary draw of a specialty fills when it brings so many: those that fell empty first. */
+/** The seats a supplementary draw of `count` experts fills: those that fell empty first. */
 export function seatsFilled<Place extends Seat & { readonly specialty: string; readonly ordinal: number }>(
   specialty: string,
   places: readonly Place[],
@@ -102,7 +102,7 @@ export function seatsFilled<Place extends Seat & { readonly specialty: string; r
   return emptyOf(specialty, places).slice(0, count);
 }
 
-/** Why so many experts of a specialty are not drawn on top (人社部令第40号), or null: a seat has to be empty for each. */
+/** Why a supplementary draw of this size is refused (人社部令第40号), or null: each expert needs an empty seat. */
 export function supplementProblem(
   places: readonly (Seat & { readonly specialty: string; readonly ordinal: number })[],
   specialty: string,
@@ -133,8 +133,8 @@ export function supplementProblem(
 }
 
 /**
- * Whether the office may name a member the deputy (副主任委员), or why not. Once there is a deputy, or the committee's
- * meeting has been convened, it needs a reason; `words` is whether one was given.
+ * Why the office may not make a member the deputy (副主任委员), or null. Once there is a deputy, or the meeting has been
+ * convened, a reason is needed; `freeText` is whether one was given.
  */
 export function decideDeputy({
   isChair,

@@ -1,7 +1,7 @@
 import type { BilingualText } from '../bilingualText.js';
 import type { LocalDate } from '../calendar/instant.js';
 
-/** That a candidate is told of a defense too late, with the first day that would do. */
+/** The refusal of a defense announced too late, with the first day that is possible. */
 export function defenseNotice(days: number, earliest: LocalDate): BilingualText {
   return {
     zh: `答辩须至少提前${days}日通知，最早可安排在${earliest}。`,

@@ -1,7 +1,7 @@
 import type { TimeAndPlace } from '../notifications/notificationKinds.js';
 import { type Refusal, refuse } from '../refusal.js';
 
-/** Why moving a session from one time and room to another tells nobody anything new, or null. */
+/** The refusal of a move that changes neither time nor room, or null. */
 export function moveProblem(was: TimeAndPlace, now: TimeAndPlace): Refusal | null {
   return was.at === now.at && was.room === now.room
     ? refuse(

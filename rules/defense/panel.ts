@@ -6,7 +6,7 @@ interface Sheet {
   readonly submitted: boolean;
 }
 
-/** Who scores one application: the session's panel but for whoever is recused from it. */
+/** The experts who score one application: the session's panel without the recused. */
 export function scorersOf(panel: readonly string[], recused: ReadonlySet<string>): readonly string[] {
   return panel.filter((expertId) => !recused.has(expertId));
 }
@@ -18,8 +18,8 @@ export function stillToScore(scorers: readonly string[], sheets: readonly Sheet[
 }
 
 /**
- * The sheets that count, as the act of scoring takes them: submitted, and by a scorer. Whoever is recused, even after they
- * scored, is not among them. By expert, so that who came in first changes nothing.
+ * The sheets that count: submitted, and by a scorer, without experts recused since. Sorted by expert, so that the order of
+ * submission does not matter.
  */
 export function countedSheets(scorers: readonly string[], sheets: readonly Sheet[]): DefenseScores['sheets'] {
   return sheets

@@ -35,12 +35,12 @@ export function slotsOf({
   }));
 }
 
-/** When the last candidate is through; the start of a session nobody is heard in. */
+/** The end of the last candidate's time; the start where there is no candidate. */
 export function endOf(plan: Pick<DefensePlan, 'startsAt' | 'minutes' | 'applications'>): Instant {
   return plan.startsAt + plan.applications.length * plan.minutes * 60_000;
 }
 
-/** Whether two half-open stretches of time have an instant in common. */
+/** Whether two half-open intervals overlap. */
 export function overlap(
   one: { readonly startsAt: Instant; readonly endsAt: Instant },
   other: { readonly startsAt: Instant; readonly endsAt: Instant },

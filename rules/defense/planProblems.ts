@@ -24,7 +24,7 @@ export interface Busy {
   }[];
 }
 
-/** What a plan is held against. */
+/** The circumstances a plan is checked against. */
 export interface PlanCircumstances {
   readonly now: Instant;
   readonly policy: Pick<Policy, 'defense' | 'specialties'>;
@@ -40,7 +40,7 @@ export interface PlanCircumstances {
 const clash = (message: BilingualText, field: string) => refuse('defense_clash', clause, message, { field });
 const wrong = (zh: string, en: string, field: string) => refuse('plan_invalid', clause, { zh, en }, { field });
 
-/** Everything that keeps a session from being held as planned, all at once: the office sees it before it saves. */
+/** Every problem of a planned session at once, which the office sees before it saves. */
 export function planProblems(plan: DefensePlan, at: PlanCircumstances): readonly Refusal[] {
   return [
     ...ownProblems(plan, at),
@@ -85,7 +85,7 @@ function noticeProblems({ startsAt }: DefensePlan, { now, policy }: PlanCircumst
   return [refuse('notice_too_short', rule, defenseNotice(value, earliest), { field: 'startsAt' })];
 }
 
-/** Enough experts for each application, whoever is recused from it left out. */
+/** Enough experts for each application, without the recused. */
 function panelProblems(plan: DefensePlan, at: PlanCircumstances): readonly Refusal[] {
   const { value, clause: rule } = at.policy.defense.minimumExperts;
   const few = (message: BilingualText, field: string) => refuse('experts_too_few', rule, message, { field });
@@ -152,7 +152,7 @@ function roomAndPanelClashes(plan: DefensePlan, { others, candidates }: PlanCirc
     });
 }
 
-/** Nobody is heard twice at the same time, whatever they apply for. */
+/** No candidate is heard twice at the same time. */
 function candidateClashes(plan: DefensePlan, { others, waiting }: PlanCircumstances): readonly Refusal[] {
   const taken = others.flatMap(({ slots }) => slots);
   return slotsOf(plan).flatMap((slot, index) => {

@@ -2,7 +2,7 @@ import { formatInstantZh, type Instant, inDigits } from '../calendar/instant.js'
 import { type Refusal, refuse } from '../refusal.js';
 import { type SessionState, type SlotOutcome, sessionLaw } from './sessionLaw.js';
 
-/** What decides whether a member of a panel may score a candidate now. */
+/** The facts that decide whether a member of a panel may score a candidate now. */
 export interface Scoring {
   readonly now: Instant;
   readonly state: SessionState;
@@ -22,7 +22,7 @@ const receivedPapers = {
   en: 'The score sheet is handed in and cannot be changed any more.',
 } as const;
 
-/** Why a sheet may not be written now, or null. A recusal comes first: of the rest a recused expert learns nothing. */
+/** Why a sheet may not be written now, or null. Recusal comes first: a recused expert learns nothing else. */
 export function scoringProblem({ now, state, startsAt, outcome, recused, submitted }: Scoring): Refusal | null {
   if (recused) return refuse('not_yours', '人社部令第40号（评审专家回避）', recusedMessage);
   if (submitted) return refuse('already_done', clause, receivedPapers);

@@ -6,7 +6,7 @@ export type SessionState = (typeof sessionStates)[number];
 /** What the office does with a session; it closes by itself with its last candidate. */
 export const sessionEvents = ['change', 'publish', 'move', 'cancel', 'release', 'absent', 'score', 'close'] as const;
 export type SessionEvent = (typeof sessionEvents)[number];
-/** What became of a candidate's turn: scored, did not come, put off to another session, or called off with the session. */
+/** How a slot ended: scored, absent, moved to another session, or cancelled with its session. */
 export const slotOutcomes = ['scored', 'absent', 'moved', 'cancelled'] as const;
 export type SlotOutcome = (typeof slotOutcomes)[number];
 export const slotOutcomeLabels: Readonly<Record<SlotOutcome, BilingualText>> = {
@@ -23,8 +23,8 @@ interface SessionStateLaw {
 }
 
 /**
- * 答辩场次: state → event → next. What is published is changed only while nobody has been scored or marked, and moved or
- * called off as a whole only while no sheet has been handed in. Calling off is taken up again where it broke off.
+ * 答辩场次: state → event → next. A published session is changed only while nobody has been scored or marked, and moved or
+ * cancelled as a whole only while no sheet has been submitted. An interrupted cancellation is resumed.
  */
 export const sessionLaw = {
   planned: {
@@ -50,7 +50,7 @@ export const sessionLaw = {
   cancelled: { zh: '已取消', en: 'Called off', events: { cancel: 'cancelled' } },
 } as const satisfies Record<SessionState, SessionStateLaw>;
 
-/** States in which a session takes room and people: those in which its candidates are still to be heard. */
+/** States in which a session occupies its room and panel: candidates are still to be heard. */
 export const liveStates = sessionStates.filter((state) => 'publish' in sessionLaw[state].events);
 
 /** States in which the members of the panel know of a session. */
@@ -61,14 +61,14 @@ export function isAnnounced(state: SessionState): boolean {
   return announcedStates.some((announced) => announced === state);
 }
 
-/** How far a session has come. */
+/** The state of a session, as far as its acts depend on it. */
 export interface SessionSnapshot {
   readonly state: SessionState;
   /** Somebody has been scored, marked absent or put off, or a sheet has been handed in. */
   readonly begun: boolean;
   /** A sheet has been handed in. */
   readonly scored: boolean;
-  /** Candidates still to come who have not been told how it stands now. */
+  /** Candidates still to be heard who do not know the present plan. */
   readonly unnotified: number;
 }
 
@@ -79,7 +79,7 @@ const wholly = (act: BilingualText) =>
     en: `A score sheet has been handed in, so the session as a whole cannot be ${act.en}; put off those not yet heard one by one.`,
   });
 
-/** What else keeps an event from a session, besides its state. */
+/** Refusals of an event for other reasons than the state. */
 const hindrances: Readonly<Partial<Record<SessionEvent, (snapshot: SessionSnapshot) => Refusal | null>>> = {
   change: ({ begun }) =>
     begun
@@ -100,7 +100,7 @@ const hindrances: Readonly<Partial<Record<SessionEvent, (snapshot: SessionSnapsh
   },
 };
 
-/** Where an event leads a session, or why it is not for now (通知 四（四）): `event_not_allowed`, `already_done`. */
+/** The next state after an event, or the refusal (通知 四（四）): `event_not_allowed`, `already_done`. */
 export function decideSession(snapshot: SessionSnapshot, event: SessionEvent): SessionState | Refusal {
   const { zh, en, events }: SessionStateLaw = sessionLaw[snapshot.state];
   const next = events[event];
@@ -113,7 +113,7 @@ export function decideSession(snapshot: SessionSnapshot, event: SessionEvent): S
   return hindrances[event]?.(snapshot) ?? next;
 }
 
-/** What may be done with a session as a whole. */
+/** The events that concern a session as a whole. */
 export function eventsOf(snapshot: SessionSnapshot): readonly SessionEvent[] {
   return sessionEvents.filter((event) => typeof decideSession(snapshot, event) === 'string');
 }

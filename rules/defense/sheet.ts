@@ -4,15 +4,15 @@ import { type Refusal, refuse } from '../refusal.js';
 
 const clause = '通知 四（四）';
 
-/** What an expert gave, by criterion, in hundredths of a point. A criterion's full marks are its weight. */
+/** An expert's points by criterion, in hundredths of a point. A criterion's full marks are its weight. */
 export type Points = Readonly<Record<string, number>>;
 
-/** The most a criterion can bring, in hundredths of a point. */
+/** The full marks of a criterion, in hundredths of a point. */
 export function fullMarks({ weight }: Criterion): number {
   return weight * 100;
 }
 
-/** Why criteria cannot be scored by: weights of a whole are 100 in sum, or a sheet would not be out of 100 points. */
+/** Why criteria cannot be used: their weights must add up to 100, or a sheet would not be out of 100 points. */
 export function criteriaProblem(criteria: readonly Criterion[]): Refusal | null {
   const sum = criteria.reduce((total, { weight }) => total + weight, 0);
   const whole = criteria.every(({ weight }) => Number.isInteger(weight) && weight > 0);
@@ -24,7 +24,7 @@ export function criteriaProblem(criteria: readonly Criterion[]): Refusal | null 
       });
 }
 
-/** Why points are none of this sheet: an unknown criterion, or more or less than it can bring. Gaps are for `sheetTotal`. */
+/** Why points are refused: an unknown criterion, or out of its range. Gaps are for `sheetTotal`. */
 export function pointsProblem(points: Points, criteria: readonly Criterion[]): Refusal | null {
   for (const [code, given] of Object.entries(points)) {
     const field = `points.${code}`;

@@ -4,17 +4,17 @@ import { formatInstantZh, type Instant, inDigits } from '../calendar/instant.js'
 import { type Refusal, refuse } from '../refusal.js';
 import { type SessionState, type SlotOutcome, sessionLaw } from './sessionLaw.js';
 
-/** What the office does with one candidate's turn: puts it off, marks them absent, carries the scores into the application. */
+/** The office's acts on one candidate's slot: move it, mark the candidate absent, record the scores. */
 export const slotEvents = ['release', 'absent', 'score'] as const;
 export type SlotEvent = (typeof slotEvents)[number];
 
-/** What becomes of a turn by each. */
+/** The outcome of a slot after each. */
 export const outcomeOfSlotEvent = { release: 'moved', absent: 'absent', score: 'scored' } as const satisfies Record<
   SlotEvent,
   SlotOutcome
 >;
 
-/** How a turn stands. */
+/** The state of a slot, as far as its acts depend on it. */
 export interface SlotSnapshot {
   readonly now: Instant;
   readonly state: SessionState;
@@ -27,7 +27,7 @@ export interface SlotSnapshot {
 
 const clause = '通知 四（四）';
 
-/** Why something cannot be done with a turn now, or null. */
+/** Why an act on a slot is refused now, or null. */
 export function slotProblem(event: SlotEvent, slot: SlotSnapshot): Refusal | null {
   if (slot.outcome !== null || !(event in sessionLaw[slot.state].events)) {
     return refuse('event_not_allowed', clause, {
@@ -62,14 +62,14 @@ export function slotProblem(event: SlotEvent, slot: SlotSnapshot): Refusal | nul
     : null;
 }
 
-/** A turn still to come, as far as it is asked whether it follows its application. */
+/** A slot still to be held, as far as acts on its application affect it. */
 export interface TurnAhead extends Omit<SlotSnapshot, 'now' | 'missing'> {
-  /** The candidate knows of the turn as it is now; whoever does not yet is told with the next announcement. */
+  /** The candidate knows the slot as it is now; otherwise the next announcement notifies them. */
   readonly reported: boolean;
 }
 
 const appointing: readonly EventName[] = ['schedule_defense', 'call_off_defense'];
-/** What a turn comes to with an act of its application, whoever does it and wherever. */
+/** The slot's new outcome after an act on its application. */
 const outcomeOfAct: Readonly<Partial<Record<EventName, SlotOutcome>>> = {
   mark_absent: outcomeOfSlotEvent.absent,
   score_defense: outcomeOfSlotEvent.score,
@@ -77,7 +77,7 @@ const outcomeOfAct: Readonly<Partial<Record<EventName, SlotOutcome>>> = {
 
 type Step = Pick<Transition, 'event' | 'from' | 'to'>;
 
-/** Whether a transition gives a candidate a time, or takes it back. */
+/** Whether a transition gives or withdraws an appointment. */
 function appoints({ event }: Step): boolean {
   return appointing.includes(event);
 }
@@ -87,15 +87,14 @@ function leaves({ from, to }: Step): boolean {
   return appointing.some((event) => findLaw(from, event) !== null && findLaw(to, event) === null);
 }
 
-/** Whether a transition may settle a turn in a session. */
+/** Whether a transition may change the outcome of a slot. */
 export function concernsTurn(step: Step): boolean {
   return appoints(step) || outcomeOfAct[step.event] !== undefined || leaves(step);
 }
 
 /**
- * What becomes of a turn the candidate knows of when its application is given another time than the turn's or loses it
- * (put off, as far as a turn may be), is marked absent, scored, or ends, by an act of its own (通知 四（四）); null: it stays.
- * The session's own acts come to the same.
+ * The outcome of an announced slot after a transition of its application (通知 四（四）): another or no appointment, absence,
+ * scoring or the end of the application. Null: the slot stays. The session's own acts have the same outcomes.
  */
 export function turnAfter(transition: Step & Pick<Transition, 'changes' | 'at'>, turn: TurnAhead): SlotOutcome | null {
   if (!turn.reported) return null;
@@ -104,7 +103,7 @@ export function turnAfter(transition: Step & Pick<Transition, 'changes' | 'at'>,
     return waits ? (outcomeOfAct[transition.event] ?? (leaves(transition) ? 'cancelled' : null)) : null;
   }
   if (transition.changes.defenseAt === turn.startsAt) return null;
-  // Whoever puts a turn off waits for nobody's sheet.
+  // Moving a slot does not wait for sheets.
   const snapshot = { ...turn, now: transition.at, missing: 0 };
   return slotProblem('release', snapshot) === null ? outcomeOfSlotEvent.release : null;
 }

@@ -1,6 +1,6 @@
 import type { BilingualText } from '../bilingualText.js';
 
-/** As what somebody leads a vote, in the order in which they are asked. */
+/** The capacities in which somebody leads a vote, in order of precedence. */
 export const leadingParts = ['chair', 'deputy', 'named'] as const;
 export type LeadingPart = (typeof leadingParts)[number];
 
@@ -20,8 +20,8 @@ export interface Leader {
 export type Leaders = Readonly<Record<LeadingPart, string | null>>;
 
 /**
- * Who leads the vote on one application: the chair; the deputy when the chair is recused from it or not in the room; and
- * whom the office named for it when the deputy is so as well. Null: nobody may (人社部令第40号：回避).
+ * Who leads the vote on one application: the chair; the deputy when the chair is recused or not present; the member the
+ * office named when neither can. Null: nobody may (人社部令第40号：回避).
  */
 export function leaderOf(
   leaders: Leaders,

@@ -4,7 +4,7 @@ import type { MeetingCircumstances } from './meetingLaw.js';
 
 type Guard = (circumstances: MeetingCircumstances, clause: string) => Refusal | null;
 
-/** Conditions of the rows in meetingLaw.ts; what has not been asked for yet (null) refuses nothing. */
+/** Conditions of the rows in meetingLaw.ts; a fact not known yet (null) refuses nothing. */
 export const meetingGuards = {
   quorum: ({ quorum, present, fewest }, clause) =>
     quorum

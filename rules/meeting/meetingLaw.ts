@@ -16,7 +16,7 @@ export const meetingEvents = [
 ] as const;
 export type MeetingEvent = (typeof meetingEvents)[number];
 
-/** What somebody is to a meeting: a role, or the deputy, as long as the chair is not in the room. */
+/** A role in a meeting; the deputy's while the chair is not present. */
 export type MeetingPart = Role | 'deputy';
 
 /** One row: who may do it, on which conditions, where it leads. */
@@ -35,7 +35,7 @@ interface MeetingStateLaw {
   readonly attended: boolean;
   /** Whether motions may be opened. */
   readonly sits: boolean;
-  /** Whether everybody in the room has been told the results. */
+  /** Whether the results have been announced. */
   readonly disclosed: boolean;
   readonly final: boolean;
   readonly events: Readonly<Partial<Record<MeetingEvent, MeetingRow>>>;
@@ -152,7 +152,7 @@ export const meetingLaw = {
     disclosed: true,
     final: true,
     events: {
-      // What was signed stays as it is: a correction is a record of its own that refers to it.
+      // Signed minutes never change: a correction is a record of its own that refers to them.
       correct: {
         zh: '更正纪要',
         en: 'Correct the minutes',
@@ -171,7 +171,7 @@ export interface MeetingCircumstances {
   readonly fewest: number;
   readonly present: number;
   readonly motionOpen: boolean;
-  /** null: not asked yet, as for a button. */
+  /** null: not known yet, as for a button. */
   readonly minutesAsSeen: boolean | null;
   readonly secondFactor: boolean | null;
   readonly freeText: boolean | null;
@@ -184,8 +184,8 @@ export const isSitting = (state: MeetingState): boolean => meetingLaw[state].sit
 /** The results have been announced. */
 export const isDisclosed = (state: MeetingState): boolean => meetingLaw[state].disclosed;
 /**
- * Whether somebody may know of counts by now, and of what was published with them: those who sit in the room, and the
- * office that keeps it, as each vote is counted; who only watches over it, once the results have been told.
+ * Whether somebody may see counts and what is published with them: members and office as each vote is counted, a
+ * supervisor once the results are announced.
  */
 export const knowsCounts = (state: MeetingState, roles: readonly Role[]): boolean =>
   isDisclosed(state) || roles.some((role) => role !== 'supervisor');
@@ -207,7 +207,7 @@ export function meetingRows(state: MeetingState): readonly (readonly [MeetingEve
   });
 }
 
-/** What an act of the meeting leads to, or why it is refused. Pure. */
+/** The next state after an act, or the refusal. Pure. */
 export function decideMeeting(
   state: MeetingState,
   event: MeetingEvent,

@@ -5,7 +5,7 @@ import type { MotionCircumstances } from './motionLaw.js';
 
 type Guard = (circumstances: MotionCircumstances, clause: string) => Refusal | null;
 
-/** Conditions of the rows in motionLaw.ts; what has not been asked for yet (null) refuses nothing. */
+/** Conditions of the rows in motionLaw.ts; a fact not known yet (null) refuses nothing. */
 export const motionGuards = {
   sitting: ({ sitting }, clause) =>
     sitting
@@ -37,7 +37,7 @@ export const motionGuards = {
           zh: '还没有专家领取选票，不能结束表决。',
           en: 'No expert has taken a ballot paper yet; the vote cannot be closed.',
         }),
-  // A vote has its lead by rank: the office names somebody only where nobody is left.
+  // Precedence decides who leads a vote: the office names somebody only where nobody is left.
   nobody_leads: ({ leader }, clause) =>
     leader === null
       ? null

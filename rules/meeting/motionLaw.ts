@@ -2,8 +2,8 @@ import { type Refusal, refuse } from '../refusal.js';
 import { type LeadingPart, leadingLabels } from './leading.js';
 import { type MotionGuardName, motionGuards } from './motionGuards.js';
 
-// One motion is one application's vote in one round. `closing` is the moment between the chair's word and the count, in
-// which what is on its way still arrives.
+// One motion is one application's vote in one round. In `closing`, between the chair's act and the count, ballots on
+// their way still arrive.
 export const motionStates = ['waiting', 'open', 'closing', 'closed', 'void'] as const;
 export type MotionState = (typeof motionStates)[number];
 export const motionEvents = [
@@ -16,7 +16,7 @@ export const motionEvents = [
   'voter_recused',
 ] as const;
 export type MotionEvent = (typeof motionEvents)[number];
-/** What somebody is to one motion: whoever leads it (leading.ts), or the office that convened the meeting. */
+/** A role in one motion: the member who leads it (leading.ts), or the office that convened the meeting. */
 export const motionParts = ['lead', 'office'] as const;
 export type MotionPart = (typeof motionParts)[number];
 
@@ -36,7 +36,7 @@ interface MotionStateLaw {
   readonly givesPapers: boolean;
   /** Whether ballots are taken in. */
   readonly takesBallots: boolean;
-  /** Whether the count is there to be told. */
+  /** Whether there is a count. */
   readonly counted: boolean;
   readonly events: Readonly<Partial<Record<MotionEvent, MotionRow>>>;
 }
@@ -49,7 +49,7 @@ const voided = {
   next: 'void',
   clause: '人社部令第40号（无记名投票）',
 } as const satisfies MotionRow;
-// Whoever may lead it may have left, or have been recused, at any moment until it is counted.
+// The member who leads it may leave or be recused at any moment until it is counted.
 const name_lead = {
   zh: '指定主持人',
   en: 'Name who leads',
@@ -131,7 +131,7 @@ export const motionLaw = {
         next: 'closed',
         clause: '人社部令第40号（同意票数达到出席专家总数的三分之二）',
       },
-      // A box whose ballots nobody can send again (a power cut): the papers given out bind nobody any more.
+      // The ballots were lost and cannot be sent again (a power cut): the papers given out are void.
       void: voided,
       name_lead,
       quorum_lost,
@@ -164,24 +164,24 @@ export interface MotionCircumstances {
   readonly inReview: boolean;
   readonly quorum: boolean;
   readonly papersGiven: number;
-  /** Who leads it now: before the meeting sits, who would if everybody came. Null: nobody may. */
+  /** Who leads it now; before the meeting, who would if everybody came. Null: nobody may. */
   readonly leader: LeadingPart | null;
-  /** Whether whoever acts may not because they are recused from the application. */
+  /** Whether the person who acts is recused from the application. */
   readonly recusedSelf: boolean;
-  /** Whether whom the office names has a seat and is not recused; null: nobody has been named yet. */
+  /** Whether the member the office names is seated and not recused; null: nobody has been named yet. */
   readonly namedIsAble: boolean | null;
-  /** null: not asked yet, as for a button. */
+  /** null: not known yet, as for a button. */
   readonly freeText: boolean | null;
 }
 
 export const givesPapers = (state: MotionState): boolean => motionLaw[state].givesPapers;
 export const takesBallots = (state: MotionState): boolean => motionLaw[state].takesBallots;
 export const isCounted = (state: MotionState): boolean => motionLaw[state].counted;
-/** Whether a motion has the room's attention: at most one of a meeting does. */
+/** Whether a motion is being voted on: at most one of a meeting is. */
 export const isUnderWay = (state: MotionState): boolean => givesPapers(state) || takesBallots(state);
 /** Whether a motion is still to be opened. */
 export const isWaiting = (state: MotionState): boolean => motionAfter(state, 'open') !== null;
-/** States in which a motion has the room's attention. */
+/** States in which a motion is being voted on. */
 export const underWayStates: readonly MotionState[] = motionStates.filter(isUnderWay);
 
 /** The rows of a state. */
@@ -199,7 +199,7 @@ export function motionAfter(state: MotionState, event: MotionEvent): MotionState
   return next === 'stays' ? state : (next ?? null);
 }
 
-/** What an act on a motion leads to, or why it is refused. Pure. */
+/** The next state after an act on a motion, or the refusal. Pure. */
 export function decideMotion(
   state: MotionState,
   event: MotionEvent,
@@ -222,7 +222,7 @@ export function decideMotion(
   return { next: row.next === 'stays' ? state : row.next };
 }
 
-/** Why somebody else than whoever acts does this. */
+/** The refusal of an act that is for somebody else. */
 function notTheirs({ allowedRoles, clause }: MotionRow, { leader, recusedSelf }: MotionCircumstances): Refusal {
   if (!allowedRoles.includes('lead')) {
     return refuse('role_not_allowed', clause, {

@@ -14,7 +14,7 @@ export interface PolicyChange {
   readonly to: unknown;
 }
 
-/** Labels of the parts that are no values with a clause. */
+/** Labels of the parts that are not values with a clause. */
 const partLabels: Readonly<Record<string, BilingualText>> = {
   title: { zh: '名称', en: 'Title' },
   committee: { zh: '评审委员会', en: 'Committee' },

@@ -1,6 +1,6 @@
 import type { NotificationTemplate } from './notification.js';
 
-/** Letters to those who decide on which days a campaign is counted. */
+/** Letters to those who decide which calendar a campaign is counted on. */
 export const calendarNotifications = {
   calendar_announced: ({ policy, detail, to }) => {
     const years = (detail.years ?? []).map((year) => `${year}年`).join('、');

@@ -12,7 +12,7 @@ function about(event: CampaignEvent): NotificationTemplate {
     happened: `${policy?.title ?? ''}：${what}（${formatInstantZh(detail.at)}）。`,
     todo: campaignTodoOf(event, to),
     until: event === 'announce' && policy ? filingOf(policy) : [],
-    // Every role has a first page of its own; the office follows a campaign on the page of its course.
+    // Every role has a first page of its own; the office follows a campaign on its progress page.
     path: to === 'office' ? '/office/course' : `/${to}`,
   });
 }
@@ -26,7 +26,7 @@ function filingOf({ filing: { opens, applicant, committee } }: Policy): readonly
   ];
 }
 
-/** Letters about the steps of a campaign. */
+/** Letters about the events of a campaign. */
 export const campaignNotifications = Object.fromEntries(
   campaignEvents.map((event) => [`campaign_${event}`, about(event)]),
 ) as Record<`campaign_${CampaignEvent}`, NotificationTemplate>;

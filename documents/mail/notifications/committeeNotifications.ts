@@ -2,7 +2,7 @@ import { endOfDay, formatDueZh } from '../../../rules/calendar/instant.js';
 import { candidate } from '../phrases.js';
 import type { NotificationTemplate } from './notification.js';
 
-/** Letters to those who see to it that a committee works: an objection to look into, a seat nobody is left to take. */
+/** Letters about the committee's work: an objection to look into, an empty seat without an alternate. */
 export const committeeNotifications = {
   investigator_assigned: ({ policy, candidate: about, detail, to }) => {
     const addressee = policy && about ? candidate({ ...about, policy }) : '一份申报';

@@ -5,14 +5,14 @@ import type {
   NotificationSubject,
 } from '../../../rules/notifications/notificationKinds.js';
 
-/** Everything a letter about another matter is written from. */
+/** The data of a notification letter. */
 export interface NotificationFacts extends NotificationSubject {
   readonly kind: NotificationKind;
   readonly to: Role;
   readonly detail: NotificationDetail;
 }
 
-/** What one kind of letter says; greeting, signature and frame are the same for all kinds. */
+/** The text of one kind of letter; greeting, signature and frame are the same for all kinds. */
 export interface NotificationContent {
   readonly title: string;
   /** What happened. */
@@ -20,7 +20,7 @@ export interface NotificationContent {
   readonly reason?: string | null;
   /** What the reader is to do now. */
   readonly todo: string;
-  /** Until when, in words; nothing where nothing has to be done by a day. */
+  /** Until when, as text; empty where nothing has to be done by a day. */
   readonly until?: readonly string[];
   /** The page of the portal where it is done. */
   readonly path: string;

@@ -13,7 +13,7 @@ function answered(outcome: string, path: (facts: NotificationFacts) => string, t
 }
 const own = ({ detail }: NotificationFacts) => `/applications/${detail.applicationId ?? ''}`;
 
-/** Letters about a reexamination: to the office that one is asked for, to the applicant what it came to. */
+/** Letters about a reexamination: the request to the office, the answer to the applicant. */
 export const reexaminationNotifications = {
   reexamination_requested: () => ({
     title: '有申报人申请复查，请答复',

@@ -10,7 +10,7 @@ import type { NotificationFacts, NotificationTemplate } from './notification.js'
 import { reexaminationNotifications } from './reexaminationNotifications.js';
 import { sanctionNotifications } from './sanctionNotifications.js';
 
-/** Every matter somebody is written to about; one without its text does not compile. */
+/** Every kind of notification; a kind without its text does not compile. */
 const notifications: Readonly<Record<NotificationKind, NotificationTemplate>> = {
   ...campaignNotifications,
   ...calendarNotifications,
@@ -21,7 +21,7 @@ const notifications: Readonly<Record<NotificationKind, NotificationTemplate>> = 
   ...sanctionNotifications,
 };
 
-/** Writes a letter about another matter. `portal`: where people see the system. */
+/** Writes a notification letter. `portal`: the portal's address. */
 export function renderNotification(facts: NotificationFacts, portal: string): RenderedLetter {
   const { path, reason = null, until = [], ...content } = notifications[facts.kind](facts);
   const { readerName, to, policy } = facts;

@@ -15,7 +15,7 @@ const term = ({ startsOn, expiresOn, subject }: SanctionView) =>
 const titled = ({ certificateNumber }: SanctionView) =>
   certificateNumber === null ? '' : `（证书编号 ${certificateNumber}）`;
 
-/** Of whom the register speaks, as the reader of the letter knows them. */
+/** The person or unit sanctioned, as the reader of the letter knows them. */
 const ownerLabel = ({ to }: NotificationFacts, { name }: SanctionView) => (to === 'applicant' ? '您' : name);
 
 function about(

@@ -6,11 +6,11 @@ import { quotasOf } from './quotas.js';
 import { type RandomNumbers, randomNumbers } from './randomNumbers.js';
 
 /**
- * Draws a committee: for each specialty its members, then its alternates in the order in which they follow. Whoever has
- * the plan and the seed gets the same; the order in which experts stand in the plan changes nothing. A conflicted expert
- * is drawn only when the specialty has too few others, and marked as such.
+ * Draws a committee: for each specialty its members, then its alternates in order. Plan and seed determine the result;
+ * the order of the experts in the plan does not matter. A conflicted expert is drawn only when the specialty has too few
+ * others, and is marked.
  *
- * @param plan one without problems: see `planProblems`
+ * @param plan one without problems: see `drawPlanProblems`
  * @param seed 32 bytes in hex
  * @throws when the plan cannot be drawn from
  */
@@ -24,7 +24,7 @@ export function draw(plan: DrawPlan, seed: string): DrawResult {
   });
   return {
     members: numbered(groups.flatMap(({ members }) => members)),
-    // Who is next of all: the first of each specialty before the second of any.
+    // In rounds: the first of each specialty before the second of any.
     alternates: numbered(inTurn(groups.map(({ alternates }) => alternates))),
   };
 }
@@ -39,7 +39,7 @@ function drawFrom(pool: readonly PooledExpert[], count: number, next: RandomNumb
   return [...first, ...shuffled(conflicted, count - first.length, next)].map(({ expert }) => expert);
 }
 
-/** Where an expert stands before the shuffle: by nothing anybody chose. */
+/** The order of experts before the shuffle, by a value that nobody chose. */
 function placeOf({ id }: PooledExpert): string {
   return bytesToHex(sha256(utf8ToBytes(id)));
 }

@@ -21,7 +21,7 @@ export interface DrawFile {
   readonly result: DrawResult;
 }
 
-/** What a check looked at, in order. */
+/** The checks, in order. */
 export const drawChecks = ['format', 'order', 'commitment', 'plan', 'members', 'alternates'] as const;
 export type DrawCheck = (typeof drawChecks)[number];
 
@@ -33,7 +33,7 @@ export interface DrawDifference {
   readonly expected: string;
 }
 
-/** Recomputes a draw from the file alone. @param file whatever was read: it may be anything */
+/** Recomputes a draw from the file alone. @param file parsed JSON of any shape */
 export function checkDraw(file: unknown): DrawDifference | null {
   const malformed = (at: string): DrawDifference => ({ check: 'format', at, stated: '?', expected: drawFileFormat });
   if (!isDrawFile(file)) return malformed('format');

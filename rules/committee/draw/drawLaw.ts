@@ -14,8 +14,8 @@ export const drawActs = ['freeze', 'draw', 'void'] as const;
 export type DrawAct = (typeof drawActs)[number];
 
 /**
- * State × act → next state. Before the draw nobody knows the seed, so beginning anew gains nobody anything; afterwards
- * what was drawn stays drawn.
+ * State × act → next state. Before the draw nobody knows the seed, so a new start favours nobody; a result is never drawn
+ * again.
  */
 const drawLaw: Readonly<Record<DrawState, Readonly<Partial<Record<DrawAct, DrawState>>>>> = {
   committed: { freeze: 'frozen', void: 'void' },
@@ -31,7 +31,7 @@ const message = {
 } as const satisfies Record<DrawAct, BilingualText>;
 const clause = '人社部令第40号（随机抽取评审专家）';
 
-/** Where an act leads a draw, or why it is not its turn. */
+/** The next state after an act, or why it is refused. */
 export function decideDraw(state: DrawState, act: DrawAct): { readonly next: DrawState } | Refusal {
   const next = drawLaw[state][act];
   return next === undefined
@@ -42,7 +42,7 @@ export function decideDraw(state: DrawState, act: DrawAct): { readonly next: Dra
     : { next };
 }
 
-/** What may be done with a draw now. */
+/** The acts a state takes. */
 export function drawActsIn(state: DrawState): readonly DrawAct[] {
   return drawActs.filter((act) => drawLaw[state][act] !== undefined);
 }

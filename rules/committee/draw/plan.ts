@@ -1,4 +1,4 @@
-/** What a draw begins from, frozen before anybody knows the seed. Field names and order of lists are part of the file format. */
+/** The input of a draw, frozen before anybody knows the seed. Field names and order of lists are part of the file format. */
 export interface DrawPlan {
   readonly campaignId: string;
   /** Code of the committee. */
@@ -14,11 +14,11 @@ export interface DrawPlan {
   readonly experts: readonly PooledExpert[];
 }
 
-/** An expert stands in the pool for one specialty, so that each is as likely to be drawn as the next one of it. */
+/** An expert is in the pool for one specialty, so that all of a specialty are equally likely to be drawn. */
 export interface PooledExpert {
   readonly id: string;
   readonly specialty: string;
-  /** Has to stay out of at least one application that this committee will judge. */
+  /** Is recused from at least one application that this committee will judge. */
   readonly conflicted: boolean;
 }
 

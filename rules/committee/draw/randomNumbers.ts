@@ -1,11 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 
-/** The first bytes of every block, so that these hashes are of nothing else. */
+/** The first bytes of every block: domain separation. */
 const domain = 'pingshen-draw/1';
 const range = 2 ** 32;
 
-/** Whole numbers that everybody can compute from a seed: each below what is asked for, all equally likely. */
+/** Uniform whole numbers below a bound that anybody can compute from the seed. */
 export type RandomNumbers = (below: number) => number;
 
 /**

@@ -1,4 +1,4 @@
-/** A specialty with what its share is measured by. */
+/** A specialty and the weight its share is proportional to. */
 export interface Weight {
   readonly specialty: string;
   readonly weight: number;

@@ -1,10 +1,10 @@
 import type { DrawPlan } from './plan.js';
 
 /**
- * What a supplementary draw begins from: the experts of one specialty who have no place in the committee yet, drawn under
- * the rules of every draw, without alternates. How large a committee must be says nothing about the seats that are filled.
+ * The plan of a supplementary draw: the experts of one specialty without a place in the committee, drawn by the same
+ * rules, without alternates. The minimum size of a committee does not apply to it.
  *
- * @param whole everybody who could be drawn for the committee
+ * @param whole the pool of the whole committee
  */
 export function supplementOf(
   whole: DrawPlan,

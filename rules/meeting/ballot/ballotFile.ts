@@ -22,7 +22,7 @@ type Paper = { readonly serial: string; readonly signature: string };
 export type IsSigned = (kind: PaperKind, motionId: string, publicKey: string, paper: Paper) => boolean;
 type Papers = BallotFile['papers'][number];
 
-/** Computes again everything an exported file says of its votes. Null: it all agrees. */
+/** Recomputes everything an exported file says of its votes. Null: everything agrees. */
 export function checkBallots(file: unknown, isSigned: IsSigned): BallotDifference | null {
   if (!isBallotFile(file)) return { check: 'format', at: 'format', stated: '', expected: 'pingshen-ballot-1' };
   const hash = minutesHashOf(file.minutes);

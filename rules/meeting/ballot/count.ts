@@ -2,7 +2,7 @@ import type { Tally } from '../../application/facts.js';
 import { votersOf } from '../meeting.js';
 import { type Choice, choices } from './choices.js';
 
-/** What came of a motion. Voters who cast nothing count as abstaining, and the minutes say how many they were. */
+/** The count of a motion. Voters who cast nothing count as abstaining; the minutes give their number. */
 export interface Count {
   readonly tally: Tally;
   readonly notCast: number;

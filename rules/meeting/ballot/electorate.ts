@@ -2,7 +2,7 @@ import type { Tally } from '../../application/facts.js';
 import type { Policy } from '../../policy/policy.js';
 import { quorumMet } from '../meeting.js';
 
-/** Who is in the room for one motion, fixed as it opens: whoever comes later votes on the next one. */
+/** Who is present for one motion, fixed as it opens: members who come later vote on the next one. */
 export interface Electorate {
   /** Seats of the committee that are held. */
   readonly committee: number;
