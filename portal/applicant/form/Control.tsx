@@ -17,7 +17,11 @@ interface Props {
 }
 
 const string = (value: unknown) => (typeof value === 'string' ? value : '');
-const lastYears = () => Array.from({ length: 15 }, (_, back) => new Date(now()).getFullYear() - back);
+const lastYears = () =>
+  Array.from({ length: 15 }, (_, back) => new Date(now()).getFullYear() - back).map((year) => ({
+    value: year,
+    label: String(year),
+  }));
 const FEW = 4;
 
 /** Whether a field consists of several controls and is labelled as a group. */
@@ -31,21 +35,31 @@ export function Control({ id, field, value, onChange, wrong, hasDescription }: P
   const choiceLabel = useChoiceLabel();
   const choice = (name: string) => ({ value: name, label: choiceLabel(name) });
   const ariaProps = { ...(hasDescription ? { 'aria-describedby': descriptionIdOf(id) } : {}), 'aria-invalid': wrong };
-  const status = wrong ? ({ status: 'error' } as const) : {};
+  const single = { id, ...(wrong ? { status: 'error' as const } : {}), ...ariaProps };
   const group = { id, 'aria-labelledby': `${id}:label`, ...ariaProps };
+  const dateInput = (
+    <Input
+      {...single}
+      type="date"
+      className="fieldShort"
+      min="1900-01-01"
+      max="2100-12-31"
+      disabled={field.as === 'untilNow' && value === null}
+      value={string(value)}
+      onChange={(event) => onChange(event.target.value || undefined)}
+    />
+  );
   switch (field.as) {
     case 'text':
       return (
         <>
           <Input
-            id={id}
+            {...single}
             value={string(value)}
             maxLength={field.most}
             {...(field.private ? { autoComplete: 'off', spellCheck: false } : {})}
             {...(field.offers === undefined ? {} : { list: `${id}:offers` })}
             onChange={(event) => onChange(event.target.value)}
-            {...status}
-            {...ariaProps}
           />
           {field.offers === undefined ? null : (
             <datalist id={`${id}:offers`}>
@@ -60,46 +74,21 @@ export function Control({ id, field, value, onChange, wrong, hasDescription }: P
       return (
         <>
           <Input.TextArea
-            id={id}
+            {...single}
             value={string(value)}
             maxLength={field.most}
             autoSize={{ minRows: field.rows ?? 2, maxRows: 24 }}
             onChange={(event) => onChange(event.target.value)}
-            {...status}
-            {...ariaProps}
           />
           <span className="quiet fieldCount">{t('count', { n: string(value).length, most: field.most })}</span>
         </>
       );
     case 'date':
-      return (
-        <Input
-          id={id}
-          type="date"
-          className="fieldShort"
-          min="1900-01-01"
-          max="2100-12-31"
-          value={string(value)}
-          onChange={(event) => onChange(event.target.value || undefined)}
-          {...status}
-          {...ariaProps}
-        />
-      );
+      return dateInput;
     case 'untilNow':
       return (
         <div className="row">
-          <Input
-            id={id}
-            type="date"
-            className="fieldShort"
-            min="1900-01-01"
-            max="2100-12-31"
-            disabled={value === null}
-            value={string(value)}
-            onChange={(event) => onChange(event.target.value || undefined)}
-            {...status}
-            {...ariaProps}
-          />
+          {dateInput}
           <Checkbox checked={value === null} onChange={(event) => onChange(event.target.checked ? null : undefined)}>
             {t('toNow')}
           </Checkbox>
@@ -108,7 +97,7 @@ export function Control({ id, field, value, onChange, wrong, hasDescription }: P
     case 'number':
       return (
         <Input
-          id={id}
+          {...single}
           type="number"
           inputMode="numeric"
           min={0}
@@ -117,8 +106,6 @@ export function Control({ id, field, value, onChange, wrong, hasDescription }: P
           className="fieldShort"
           value={typeof value === 'number' ? value : ''}
           onChange={(event) => onChange(event.target.value === '' ? undefined : Number(event.target.value))}
-          {...status}
-          {...ariaProps}
         />
       );
     case 'yesNo':
@@ -161,41 +148,35 @@ export function Control({ id, field, value, onChange, wrong, hasDescription }: P
         />
       ) : (
         <Select
-          id={id}
+          {...single}
           className="fieldMedium"
           placeholder={t('choose')}
           value={typeof value === 'string' ? value : null}
           onChange={(chosen) => onChange(chosen ?? undefined)}
           options={field.of.map(choice)}
-          {...status}
-          {...ariaProps}
         />
       );
     case 'year':
       return (
         <Select
-          id={id}
+          {...single}
           className="fieldShort"
           placeholder={t('choose')}
           value={typeof value === 'number' ? value : null}
           onChange={(chosen) => onChange(chosen ?? undefined)}
-          options={lastYears().map((year) => ({ value: year, label: String(year) }))}
-          {...status}
-          {...ariaProps}
+          options={lastYears()}
         />
       );
     case 'years':
       return (
         <Select
-          id={id}
+          {...single}
           mode="multiple"
           className="fieldMedium"
           placeholder={t('choose')}
           value={Array.isArray(value) ? (value as number[]) : []}
           onChange={(chosen) => onChange([...chosen].sort((a, b) => a - b))}
-          options={lastYears().map((year) => ({ value: year, label: String(year) }))}
-          {...status}
-          {...ariaProps}
+          options={lastYears()}
         />
       );
   }
