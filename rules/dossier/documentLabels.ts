@@ -1,7 +1,7 @@
 import type { BilingualText } from '../bilingualText.js';
 import type { DocumentKind } from './dossier.js';
 
-/** What each kind of document is called, in Chinese in the notice's own words. */
+/** The label of each kind of document; the Chinese one is the notice's own. */
 export const documentLabels: Readonly<Record<DocumentKind, BilingualText>> = {
   id_card: { zh: '身份证', en: 'Identity card' },
   photo: { zh: '一寸免冠照片', en: 'One-inch portrait photograph' },

@@ -11,7 +11,7 @@ function item(field: string, message: string, messageEn: string): MissingItem {
   return { section: 'masking', field, clause, message, messageEn };
 }
 
-/** What the masking section still needs: confidential material is masked in three places and declassified first. */
+/** The missing parts of the masking section: confidential material is masked in three places and declassified first. */
 export function missingMasking({ masking }: Dossier): readonly MissingItem[] {
   if (masking?.confidential === undefined) {
     return [

@@ -9,7 +9,7 @@ import type { Dossier, Evidence, MissingItem } from './dossier.js';
 import { missingMasking } from './masking.js';
 import { blankEntries, blankFields } from './requiredFields.js';
 
-/** What one section needs filled in. Sections whose need depends on the candidate look at the profile. */
+/** The missing fields of one section; some depend on the candidate's profile. */
 type Section = (
   dossier: Dossier,
   profile: Profile,

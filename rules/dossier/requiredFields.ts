@@ -1,12 +1,12 @@
 import type { BilingualText } from '../bilingualText.js';
 import type { Dossier, MissingItem } from './dossier.js';
 
-/** What fields are called, Chinese first. */
+/** Labels of fields, Chinese first. */
 type Names<T> = { readonly [Key in keyof T]?: readonly [zh: string, en: string] };
 type Entry<Section extends keyof Dossier> =
   NonNullable<Dossier[Section]> extends { readonly entries?: readonly (infer One)[] } ? One : never;
 
-/** A field nobody filled in: absent, or text with nothing in it. `null` is an answer (还在职). */
+/** Whether a field is not filled in: absent, or empty text. `null` is an answer (还在职). */
 const isBlank = (value: unknown): boolean => value === undefined || value === '';
 
 function blanks<T extends object>(

@@ -7,7 +7,7 @@ import type { Policy } from './policy.js';
 /** The event by which a running application comes under another policy, another calendar, or both. */
 export const amendment: EventName = 'amend_policy';
 
-/** The last amendment that acts or events bring, or null when they bring none. */
+/** The last amendment among acts or events, or null. */
 export function amendedTo(happened: readonly Pick<Act, 'event' | 'data'>[]): Amendment | null {
   const brought = happened.filter(({ event }) => event === amendment).map(({ data }) => data as Amendment);
   return brought.reduce<Amendment | null>((last, one) => (last && last.version > one.version ? last : one), null);
@@ -18,7 +18,7 @@ interface JudgedBy {
   readonly calendar: Calendar;
 }
 
-/** What an amendment is for one application: the version that comes, and its calendar where that is another one. */
+/** The amendment of one application: the new version of the policy, and the calendar where it changes. */
 export function amendmentFor(present: JudgedBy, next: JudgedBy): Amendment {
   const { version } = next.policy;
   if (next.calendar.version === present.calendar.version) return { version };

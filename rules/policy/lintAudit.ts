@@ -4,7 +4,7 @@ import type { LintFinding } from './lintFinding.js';
 import type { Policy } from './policy.js';
 import { lastDayOf } from './policyWindows.js';
 
-/** What the linter allows an office for one audit. */
+/** The time the linter assumes for one audit. */
 const workingDaysPerAudit = 1;
 
 /** The day the last possible audit is done of an application that arrives at the cutoff and uses every submission. */

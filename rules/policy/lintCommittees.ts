@@ -4,7 +4,7 @@ import type { LintFinding } from './lintFinding.js';
 import { committeeKinds, type Policy } from './policy.js';
 import { policyTable } from './policyTable.js';
 
-/** What the weights of a defense's criteria add up to. */
+/** The sum of the weights of a defense's criteria. */
 export const wholeWeight = 100;
 
 /** Committees whose specialties, sizes or criteria do not fit the campaign or the national rule. */
@@ -12,7 +12,7 @@ export function lintCommittees(policy: Policy): readonly LintFinding[] {
   return [...lintSpecialties(policy), ...lintSizes(policy), ...lintCriteria(policy)];
 }
 
-/** A specialty nobody judges, or two committees do, and a committee's specialty that the campaign does not have. */
+/** Specialties that no committee or two committees judge, and those of a committee that the campaign does not have. */
 function lintSpecialties(policy: Policy): readonly LintFinding[] {
   const { value: committees, clause } = policy.reviewCommittee.committees;
   const about = { severity: 'error', clause, date: null, path: 'reviewCommittee.committees' } as const;
@@ -51,7 +51,7 @@ function lintSpecialties(policy: Policy): readonly LintFinding[] {
   return [...judged, ...unknown];
 }
 
-/** A size that cannot be odd as the policy asks, or is smaller than the national rule or the meeting of this policy allows. */
+/** Sizes that are even where the policy asks for odd ones, or below the national rule or the policy's own meeting. */
 function lintSizes(policy: Policy): readonly LintFinding[] {
   const rules = policy.reviewCommittee;
   const senior = policy.levels.value.some((level) => levels[level]?.senior);

@@ -48,7 +48,7 @@ export function lintOrder(policy: Policy): readonly LintFinding[] {
   );
 }
 
-/** Committee windows that open before the stage before them is over: worth knowing, and often meant so. */
+/** Committee windows that open before the previous stage is over: often intended. */
 export function lintOverlaps(policy: Policy): readonly LintFinding[] {
   const committee = filingWindows(policy).at(-1);
   const [audit, ...after] = windowsOfCommittee(policy);
@@ -63,7 +63,7 @@ export function lintOverlaps(policy: Policy): readonly LintFinding[] {
   });
 }
 
-/** Windows whose last day nobody works; told with the day they would roll to, or do. */
+/** Windows that end on a day off, with the working day they roll to or would roll to. */
 export function lintHolidays(policy: Policy, calendar: Calendar): readonly LintFinding[] {
   const rolls = policy.rollToWorkingDay.value;
   return [...filingWindows(policy), ...windowsOfCommittee(policy)].flatMap((window) => {

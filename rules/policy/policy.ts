@@ -62,14 +62,14 @@ export interface CommitteeLaw {
   readonly fees?: Readonly<Record<Level, number>> | undefined;
 }
 
-/** What an expert scores a defense by; weights in percent. */
+/** A criterion of a defense; weights in percent. */
 export interface Criterion {
   readonly code: string;
   readonly name: string;
   readonly weight: number;
 }
 
-/** What a policy is about; none of it is a value with a clause. */
+/** The parts of a policy that are not values with a clause. */
 interface PolicyHead {
   readonly id: string;
   readonly version: number;

@@ -7,8 +7,8 @@ import { dueInDigits, formatDueZh, type Instant, localDateOf } from '../calendar
 import type { Policy } from '../policy/policy.js';
 import { type Refusal, refuse } from '../refusal.js';
 
-// 复查 is a record of its own beside the lifecycle: whoever was not passed has come to an end, publicly and for good. What
-// was decided stays decided; a reexamination that is upheld puts the same papers before the meeting anew.
+// 复查 is a record of its own beside the lifecycle: an application that was not passed has ended, and its result stays. A
+// reexamination that is upheld puts the same papers before the meeting in a new application.
 export const reexaminationStates = ['requested', 'upheld', 'dismissed'] as const;
 export type ReexaminationState = (typeof reexaminationStates)[number];
 export const reexaminationOutcomes = ['upheld', 'dismissed'] as const satisfies readonly ReexaminationState[];
@@ -19,7 +19,7 @@ export const reexaminationLabels: Readonly<Record<ReexaminationState, BilingualT
   dismissed: { zh: '维持原结果', en: 'The result stands' },
 };
 
-/** The end an applicant may ask to have looked at again. */
+/** The end after which an applicant may ask for a reexamination. */
 const reexaminable: Status = 'not_passed';
 
 /** Until when a reexamination may be asked for, and how that is counted. */
@@ -32,8 +32,8 @@ export interface ReexaminationPeriod {
 }
 
 /**
- * The period of an application, counted from the day its result was registered; null where there is nothing to be looked
- * at again.
+ * The period of an application, counted from the day its result was registered; null where the end
+ * allows no reexamination.
  */
 export function reexaminationPeriod(
   { status, lastAt }: Pick<Facts, 'status' | 'lastAt'>,
@@ -50,7 +50,7 @@ export function reexaminationPeriod(
   return { due, clause, explanation };
 }
 
-/** Why an applicant may not ask for a reexamination now, or null. `asked`: they have done so before. */
+/** Why an applicant may not ask for a reexamination now, or null. `requested`: they have asked before. */
 export function reexaminationRefusal(
   period: ReexaminationPeriod | null,
   { requested: asked, at }: { readonly requested: boolean; readonly at: Instant },

@@ -1,11 +1,11 @@
 import type { Role } from '../application/lifecycle.js';
 import { type Refusal, refuse, wrongRole } from '../refusal.js';
 
-// A sanction is proposed by one person and stands only when another confirms it; it is lifted the same way. Nothing is
+// A sanction is proposed by one person and in force only when another confirms it; it is lifted the same way. Nothing is
 // ever removed from the register.
 export const sanctionStates = ['proposed', 'rejected', 'in_force', 'lift_requested', 'lifted'] as const;
 export type SanctionState = (typeof sanctionStates)[number];
-/** Where an act can lead. */
+/** The state after an act. */
 export type SanctionStep = Exclude<SanctionState, 'proposed'>;
 export const sanctionEvents = ['confirm', 'reject', 'request_lift', 'approve_lift', 'refuse_lift'] as const;
 export type SanctionEvent = (typeof sanctionEvents)[number];
@@ -14,7 +14,7 @@ interface SanctionRow {
   readonly zh: string;
   readonly en: string;
   readonly allowedRoles: readonly Role[];
-  /** Whose act this one must not be by the same person as. */
+  /** The earlier act that another person must have done. */
   readonly second: 'proposed' | 'lift_requested' | null;
   readonly next: SanctionStep;
   /** Whether it ends the applications that still run (附件3: 一经查实，不予受理). */
@@ -24,7 +24,7 @@ interface SanctionRow {
 interface SanctionStateLaw {
   readonly zh: string;
   readonly en: string;
-  /** Whether it keeps people from applying while its term runs, and a title revoked. */
+  /** Whether it bars applications while its term runs, and keeps a title revoked. */
   readonly bars: boolean;
   readonly events: Readonly<Partial<Record<SanctionEvent, SanctionRow>>>;
 }
@@ -122,7 +122,7 @@ export interface SanctionFacts {
   readonly liftRequestedBy: string | null;
 }
 
-/** Whether this person in these roles may do this now: where it leads and what it ends, or why not. Pure. */
+/** The next state after an act and whether running applications end, or the refusal. Pure. */
 export function decideSanction(
   { state, proposedBy, liftRequestedBy }: SanctionFacts,
   event: SanctionEvent,

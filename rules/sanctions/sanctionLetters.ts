@@ -2,8 +2,8 @@ import type { NotificationKind } from '../notifications/notificationKinds.js';
 import { type SanctionState, sanctionLaw } from './sanctionLaw.js';
 
 /**
- * What those a sanction is about are written when it moves on: that it bars from now on, with the title it revokes or
- * without one, or that it bars no more; null when a step changes nothing for them.
+ * The notification of those a sanction is about after a transition: it bars from now on, with or without a title revoked,
+ * or no longer; null when nothing changes for them.
  */
 export function sanctionNotificationKind(
   { from, to }: { readonly from: SanctionState; readonly to: SanctionState },

@@ -40,12 +40,12 @@ export function countsOf({
   return { committee, attending: attending.length, recused: recused.length };
 }
 
-/** Whether so many may decide (人社部令第40号：出席人数不少于评委会人数的三分之二). */
+/** Whether the quorum is reached (人社部令第40号：出席人数不少于评委会人数的三分之二). */
 export function mayDecide(electorate: Electorate, policy: Policy): boolean {
   return quorumMet({ ...countsOf(electorate), agree: 0, disagree: 0, abstain: 0 }, policy);
 }
 
-/** How many of a committee have to be there for it to sit, nobody being recused. */
+/** The fewest members who must be present for a meeting, when nobody is recused. */
 export function fewestPresent(committee: number, policy: Policy): number {
   for (let present = 1; present <= committee; present += 1) {
     if (quorumMet({ committee, attending: present, recused: 0, agree: 0, disagree: 0, abstain: 0 }, policy))

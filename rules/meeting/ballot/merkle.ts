@@ -28,7 +28,7 @@ export function merkleRoot(leaves: readonly string[]): string {
   return bytesToHex(rootOf(leaves));
 }
 
-/** The hashes that lead from the leaf at `index` to the root, the nearest first, in hex. */
+/** The inclusion proof of the leaf at `index`: hashes up to the root, the nearest first, in hex. */
 export function inclusionProof(leaves: readonly string[], index: number): readonly string[] {
   if (leaves.length <= 1) return [];
   const half = divide(leaves.length);
@@ -37,7 +37,7 @@ export function inclusionProof(leaves: readonly string[], index: number): readon
     : [...inclusionProof(leaves.slice(half), index - half), merkleRoot(leaves.slice(0, half))];
 }
 
-/** What shows that a leaf is the one at `index` of `size` under a root. */
+/** The proof that a leaf is the one at `index` of `size` under a root. */
 export interface Inclusion {
   readonly leaf: string;
   readonly index: number;

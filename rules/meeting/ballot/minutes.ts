@@ -31,10 +31,10 @@ export interface MinutesMotion {
   readonly receiptKey: string | null;
   readonly ballotsRoot: string | null;
   readonly receiptsRoot: string | null;
-  /** Who led the vote as it was opened, and as it was closed or voided; minutes signed before there was a deputy lack it. */
+  /** Who led the vote when it was opened, and when it was closed or voided. */
   readonly openedBy?: Leader | null;
   readonly endedBy?: Leader | null;
-  /** Why the office named who leads, where chair and deputy could not. */
+  /** Why the office named the leader, where chair and deputy could not lead. */
   readonly namedReason?: string | null;
 }
 
@@ -73,7 +73,7 @@ export function minutesHashOf(minutes: Minutes): string {
   return bytesToHex(sha256(utf8ToBytes(canonical(minutes))));
 }
 
-/** What is exported of a meeting, for anybody to check offline. */
+/** The export of a meeting, which anybody can check offline. */
 export interface BallotFile {
   readonly format: 'pingshen-ballot-1';
   readonly minutes: Minutes;

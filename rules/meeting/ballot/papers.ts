@@ -1,9 +1,9 @@
 import type { Choice } from './choices.js';
 
-// A voter has two papers for a motion, each signed blindly under a key of its own: with one key for both, whoever asked
-// for two signatures could make two ballots of them.
+// A voter has two papers for a motion, each signed blindly under its own key: with one key for both, a voter could make
+// two ballots of the two signatures.
 
-/** A ballot as it lies in the box: what it says, under a number nobody can lead back to a person. */
+/** A ballot in the box: its choice, under a number that nobody can trace to a person. */
 export interface Ballot {
   /** 32 random bytes in hex, made by the voter's page. */
   readonly serial: string;
@@ -12,7 +12,7 @@ export interface Ballot {
   readonly choice: Choice;
 }
 
-/** Shows that its holder's ballot was counted, and not what it said. */
+/** Proves that its holder's ballot was counted, without the choice. */
 export interface Receipt {
   readonly serial: string;
   readonly signature: string;
@@ -20,12 +20,12 @@ export interface Receipt {
 
 export type PaperKind = 'ballot' | 'receipt';
 
-/** What the signature of a paper is over: which motion, which paper, which number. */
+/** The signed message of a paper: motion, kind and number. */
 export function messageOf(kind: PaperKind, motionId: string, serial: string): string {
   return `pingshen ${kind} ${motionId} ${serial}`;
 }
 
-/** Papers in the one order they are kept and counted in, which says nothing of when they came. */
+/** Papers in their canonical order, which does not depend on when they came. */
 export function inOrder<Paper extends { readonly serial: string }>(papers: readonly Paper[]): readonly Paper[] {
   return papers.toSorted((a, b) => (a.serial < b.serial ? -1 : 1));
 }

@@ -7,7 +7,7 @@ function confirm(part: unknown): unknown {
   return Object.fromEntries(Object.entries(part).map(([name, value]) => [name, confirm(value)]));
 }
 
-/** The policy with every value confirmed, as an office leaves it that went through the list: for demo, rehearsal and tests. */
+/** The policy with every value confirmed, as the office does before a campaign opens: for demo, rehearsal and tests. */
 export function confirmed(policy: Policy): Policy {
   return confirm(policy) as Policy;
 }

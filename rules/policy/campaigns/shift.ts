@@ -2,8 +2,8 @@ import { addDays, type LocalDate, type LocalDateTime } from '../../calendar/inst
 import type { Policy, PolicyWindow, Ruled } from '../policy.js';
 
 /**
- * Where each date of the moved campaign stands, in days from today: filing, audit and payment are all open today, and
- * have been for so long that an application can have gone the whole way, over the longest holidays, before today.
+ * Each date of the moved campaign, in days from today: filing, audit and payment are all open today, and have been for so
+ * long that an application can have passed every status before today, even over the longest holidays.
  */
 const around = {
   announced: -52,
