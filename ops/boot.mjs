@@ -83,7 +83,6 @@ function installedByNpm() {
   return existsSync(hidden) && statSync(hidden).mtimeMs > statSync(lockfile).mtimeMs;
 }
 
-
 async function installDependencies() {
   if (installed()) return;
   await holdInstallLock();

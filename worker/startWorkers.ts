@@ -7,7 +7,7 @@ import { createCampaignActivities } from '../activities/createCampaignActivities
 import { createMailWaker } from '../activities/mailWaker.js';
 import type { DispatchDeps } from '../engine/dispatch.js';
 import { temporalEngine } from '../engine/engine.js';
-import { countOutcomes, outcomesAfter } from '../records/meeting/motions.js';
+import { countOutcomes, outcomesAfter } from '../records/meeting/outcomes.js';
 import { mailTaskQueue, stepParked, taskQueue, workflowIdOf } from '../workflows/application/messages.js';
 import { mail, mailWorkflowId, wakeMailSignal } from '../workflows/mail/mail.js';
 import { createDispatcher } from './createDispatcher.js';

@@ -1,6 +1,7 @@
 import type { Statements } from '../../records/database.js';
 import { ballotsOf, receiptsOf } from '../../records/meeting/ballots.js';
-import { closeMotion, type Motion } from '../../records/meeting/motions.js';
+import type { Motion } from '../../records/meeting/motions.js';
+import { closeMotion } from '../../records/meeting/moveMotion.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import { countBallots } from '../../rules/meeting/ballot/count.js';
 import { merkleRoot } from '../../rules/meeting/ballot/merkle.js';

@@ -5,15 +5,8 @@ import { isAlreadyThere } from '../../records/databaseErrors.js';
 import { inTransaction } from '../../records/inTransaction.js';
 import { tokenHolders } from '../../records/meeting/ballots.js';
 import { lockMeeting } from '../../records/meeting/meetings.js';
-import {
-  beginClosing,
-  findMotion,
-  lockMotion,
-  type Motion,
-  nameLead,
-  openMotion,
-  voidMotion,
-} from '../../records/meeting/motions.js';
+import { findMotion, lockMotion, type Motion } from '../../records/meeting/motions.js';
+import { beginClosing, nameLead, openMotion, voidMotion } from '../../records/meeting/moveMotion.js';
 import { countsOf, mayDecide } from '../../rules/meeting/ballot/electorate.js';
 import type { Leader } from '../../rules/meeting/leading.js';
 import { decideMotion, type MotionState, motionAfter } from '../../rules/meeting/motionLaw.js';
@@ -121,7 +114,7 @@ const perform: Readonly<Record<(typeof motionActs)[number], (needs: Needs, judge
         recused: electorate.recused.includes(expertId),
       }));
       const counts = countsOf(electorate);
-      await openMotion(statements, { id: motion.id, state: next, at, room: counts, leader, keys, attending });
+      await openMotion(statements, { id: motion.id, state: next, at, counts, leader, keys, attending });
     }).catch((error: unknown) => {
       throw isAlreadyThere(error)
         ? new Problem('motion_open', { zh: '还有一项表决没有结束。', en: 'Another vote is still open.' })

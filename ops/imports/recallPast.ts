@@ -38,7 +38,7 @@ export interface Setting {
 }
 
 /**
- * The acts of a past as the door would have registered them, and what was submitted with them, each judged by the law.
+ * The acts of a past as the API would have registered them, with what was submitted, each judged by the law.
  *
  * @throws LineRefused, or a ZodError about what was sent with a line
  */

@@ -1275,7 +1275,7 @@ ALTER TABLE "events"
 CREATE INDEX "events_committee_arrivals" ON "events" ("application_id", "seq") INCLUDE ("at")
   WHERE "to_status" = 'committee_audit' AND "from_status" <> "to_status";
 
--- An event is never changed or removed, whoever is connected.
+-- No connection can change or remove an event.
 CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION 'events are append-only' USING ERRCODE = 'restrict_violation';

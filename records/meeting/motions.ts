@@ -1,18 +1,11 @@
 import type { Tally } from '../../rules/application/facts.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { Leader, LeadingPart } from '../../rules/meeting/leading.js';
-import type { MeetingState } from '../../rules/meeting/meetingLaw.js';
-import { sealedStates } from '../../rules/meeting/meetingLaw.js';
-import {
-  isCounted,
-  type MotionEvent,
-  type MotionState,
-  motionStates,
-  underWayStates,
-} from '../../rules/meeting/motionLaw.js';
+import { type MotionEvent, type MotionState, underWayStates } from '../../rules/meeting/motionLaw.js';
 import type { Database, Statements } from '../database.js';
-import { instantOrNull, stored } from '../timestamps.js';
+import { instantOrNull } from '../timestamps.js';
 import type { Voter } from './ballots.js';
+import { counted } from './outcomes.js';
 
 /** The vote on one application, in one round. */
 export interface Motion {
@@ -55,9 +48,13 @@ const columns = `id, meeting_id AS "meetingId", application_id AS "applicationId
   not_cast AS "notCast", ballots_root AS "ballotsRoot", receipts_root AS "receiptsRoot",
   named_expert AS "namedExpert", named_reason AS "namedReason", opened_by AS "openedBy", opened_as AS "openedAs",
   ended_by AS "endedBy", ended_as AS "endedAs"`;
+
 type Timestamps = 'openedAt' | 'closingAt' | 'endedAt';
+
 type Votes = 'agree' | 'disagree' | 'abstain';
+
 type Led = 'openedBy' | 'endedBy';
+
 type Row = Omit<Motion, Timestamps | 'tally' | Led> &
   Readonly<Record<Timestamps, Date | null>> &
   Readonly<Record<Led, string | null>> &
@@ -152,164 +149,6 @@ export async function motionsOf(statements: Statements, meetingId: string): Prom
   const text = `SELECT ${columns} FROM motions WHERE meeting_id = $1 ORDER BY ordinal, round`;
   const { rows } = await statements.query<Row>({ name: 'motions_of', text, values: [meetingId] });
   return rows.map(motionOf);
-}
-
-/** Opens a motion with its keys and those present. */
-export async function openMotion(
-  statements: Statements,
-  opened: {
-    readonly id: string;
-    readonly state: MotionState;
-    readonly at: Instant;
-    readonly room: Pick<Tally, 'committee' | 'attending' | 'recused'>;
-    readonly leader: Leader;
-    readonly keys: { readonly ballotKey: string; readonly receiptKey: string; readonly sealedKeys: string };
-    readonly attending: readonly { readonly expertId: string; readonly recused: boolean }[];
-  },
-): Promise<void> {
-  const { id, state, at, room, leader, keys, attending } = opened;
-  await statements.query({
-    name: 'open_motion',
-    text: `UPDATE motions SET state = $2, opened_at = $3, committee = $4, attending = $5, recused = $6,
-             ballot_key = $7, receipt_key = $8, sealed_keys = $9, opened_by = $10, opened_as = $11 WHERE id = $1`,
-    values: [
-      ...[id, state, stored(at), room.committee, room.attending, room.recused],
-      ...[keys.ballotKey, keys.receiptKey, keys.sealedKeys, leader.expertId, leader.as],
-    ],
-  });
-  await statements.query({
-    name: 'motion_voters',
-    text: `INSERT INTO motion_voters (motion_id, expert_id, recused)
-           SELECT $1, expert, recused FROM unnest($2::uuid[], $3::boolean[]) AS voter (expert, recused)`,
-    values: [id, attending.map(({ expertId }) => expertId), attending.map(({ recused }) => recused)],
-  });
-}
-
-/** Notes the member the office named to lead a vote, and why. */
-export async function nameLead(
-  statements: Statements,
-  named: {
-    readonly id: string;
-    readonly expertId: string;
-    readonly by: string;
-    readonly at: Instant;
-    readonly reason: string;
-  },
-): Promise<void> {
-  const { id, expertId, by, at, reason } = named;
-  await statements.query({
-    name: 'name_lead',
-    text: 'UPDATE motions SET named_expert = $2, named_by = $3, named_at = $4, named_reason = $5 WHERE id = $1',
-    values: [id, expertId, by, stored(at), reason],
-  });
-}
-
-/** Begins to close a motion: no ballot is given out any more. */
-export async function beginClosing(
-  statements: Statements,
-  closing: { readonly id: string; readonly state: MotionState; readonly at: Instant; readonly leader: Leader },
-): Promise<void> {
-  const { id, state, at, leader } = closing;
-  const text = 'UPDATE motions SET state = $2, closing_at = $3, ended_by = $4, ended_as = $5 WHERE id = $1';
-  await statements.query({ name: 'begin_closing', text, values: [id, state, stored(at), leader.expertId, leader.as] });
-}
-
-/** Stores the count and deletes the private keys. */
-export async function closeMotion(
-  statements: Statements,
-  closed: {
-    readonly id: string;
-    readonly state: MotionState;
-    readonly at: Instant;
-    readonly tally: Tally;
-    readonly notCast: number;
-    readonly ballotsRoot: string;
-    readonly receiptsRoot: string;
-  },
-): Promise<void> {
-  const { id, state, at, tally, notCast, ballotsRoot, receiptsRoot } = closed;
-  await statements.query({
-    name: 'close_motion',
-    text: `UPDATE motions SET state = $2, ended_at = $3, sealed_keys = NULL, agree = $4, disagree = $5, abstain = $6,
-             not_cast = $7, ballots_root = $8, receipts_root = $9 WHERE id = $1`,
-    values: [
-      ...[id, state, stored(at), tally.agree, tally.disagree, tally.abstain, notCast],
-      ...[ballotsRoot, receiptsRoot],
-    ],
-  });
-}
-
-/** Voids a motion, deletes its ballots and receipts, and puts the next round on the agenda. */
-export async function voidMotion(
-  statements: Statements,
-  voided: {
-    readonly motion: Motion;
-    readonly state: MotionState;
-    readonly at: Instant;
-    readonly by: MotionEvent;
-    readonly reason: string | null;
-    /** Who led it; null: it became void by itself. */
-    readonly leader: Leader | null;
-  },
-): Promise<void> {
-  const { motion, state, at, by, reason, leader } = voided;
-  await statements.query({
-    name: 'void_motion',
-    text: `UPDATE motions SET state = $2, ended_at = $3, voided_by = $4, voided_reason = $5, sealed_keys = NULL,
-             ended_by = $6, ended_as = $7 WHERE id = $1`,
-    values: [motion.id, state, stored(at), by, reason, leader?.expertId ?? null, leader?.as ?? null],
-  });
-  for (const table of ['ballots', 'receipts'])
-    await statements.query(`DELETE FROM ${table} WHERE motion_id = $1`, [motion.id]);
-  await statements.query({
-    name: 'next_round',
-    text: `INSERT INTO motions (meeting_id, application_id, round, ordinal, named_expert, named_by, named_at, named_reason)
-           SELECT meeting_id, application_id, round + 1, ordinal, named_expert, named_by, named_at, named_reason
-           FROM motions WHERE id = $1`,
-    values: [motion.id],
-  });
-}
-
-/** The decision of a meeting on an application. */
-export interface Outcome {
-  readonly motionId: string;
-  readonly applicationId: string;
-  readonly tally: Tally;
-}
-
-const counted: readonly MotionState[] = motionStates.filter(isCounted);
-const sealed: readonly MeetingState[] = sealedStates;
-
-/**
- * A page of the outcomes of a signed meeting by application id, to be applied to the applications. A meeting that is not
- * signed has none, nor has a void round.
- */
-export async function outcomesAfter(
-  { pool }: Pick<Database, 'pool'>,
-  { meetingId, after, limit }: { readonly meetingId: string; readonly after: string | null; readonly limit: number },
-): Promise<readonly Outcome[]> {
-  const { rows } = await pool.query<Tally & { motionId: string; applicationId: string }>({
-    name: 'outcomes_after',
-    text: `SELECT motions.id AS "motionId", application_id AS "applicationId", motions.committee, attending, recused,
-             agree, disagree, abstain
-           FROM motions JOIN meetings ON meetings.id = meeting_id
-           WHERE meeting_id = $1 AND motions.state = ANY($4::text[]) AND meetings.state = ANY($5::text[])
-             AND ($2::uuid IS NULL OR application_id > $2::uuid)
-           ORDER BY application_id LIMIT $3`,
-    values: [meetingId, after, limit, counted, sealed],
-  });
-  return rows.map(({ motionId, applicationId, ...tally }) => ({ motionId, applicationId, tally }));
-}
-
-/** How many outcomes a signed meeting has. */
-export async function countOutcomes({ pool }: Pick<Database, 'pool'>, meetingId: string): Promise<number> {
-  const { rows } = await pool.query<{ n: number }>({
-    name: 'count_outcomes',
-    text: `SELECT count(*)::int AS n FROM motions JOIN meetings ON meetings.id = meeting_id
-           WHERE meeting_id = $1 AND motions.state = ANY($2::text[]) AND meetings.state = ANY($3::text[])`,
-    values: [meetingId, counted, sealed],
-  });
-  return rows[0]?.n ?? 0;
 }
 
 /** Whether the office has named this expert to lead a vote of the meeting that has not ended. */

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { verifyBallots } from '../../../ops/verify/ballot.js';
-import { countOutcomes, outcomesAfter } from '../../../records/meeting/motions.js';
+import { countOutcomes, outcomesAfter } from '../../../records/meeting/outcomes.js';
 import type { BallotFile } from '../../../rules/meeting/ballot/minutes.js';
 import { minutesHashOf } from '../../../rules/meeting/ballot/minutes.js';
 import { password } from '../../support/office.js';

@@ -69,7 +69,7 @@ const refusals: readonly (readonly [what: string, statement: string, constraint:
     /sanctions_subject/,
   ],
   [
-    'a sanction confirmed by whoever proposed it',
+    'a sanction confirmed by the person who proposed it',
     `INSERT INTO sanctions (id, subject, person_id, basis, decided_on, clause, expires_on, proposed_by, decided_by)
      SELECT gen_random_uuid(), 'person', id, 'b', '2024-01-01', 'c', '2029-01-01', 'x', 'x' FROM users LIMIT 1`,
     /sanctions_second_person/,

@@ -70,7 +70,7 @@ test('once a deadline has asked, no act can be registered with an earlier instan
   expect(await registerAct(database, later)).toMatchObject({ kind: 'registered' });
 });
 
-test('whoever is registered while a deadline asks is in its answer or is told that the door is closed', async () => {
+test('an act registered while a deadline collects is among the collected or is refused by the intake cutoff', async () => {
   for (let round = 0; round < 20; round += 1) {
     const { applicationId, act } = await draftWithAct();
     const [registered, pending] = await Promise.all([

@@ -47,7 +47,7 @@ test('a draft whose workflow nobody started is found until it is marked', async 
   expect((await findApplication(database, id))?.startedAt).toBe(openedAt + 5);
 });
 
-test('of two people who save the same page, the second is told', async () => {
+test('of two people who save the same page, the second gets no new version', async () => {
   const applicationId = await opened();
   const save = (name: string) =>
     saveSections(database, {
@@ -61,7 +61,7 @@ test('of two people who save the same page, the second is told', async () => {
   expect(await findDossier(database, applicationId)).toMatchObject({ version: 1, updatedAt: openedAt + 1 });
 });
 
-test('what was submitted stays as it was, whatever is saved or removed later', async () => {
+test('what was submitted stays as it was when something is saved or removed later', async () => {
   const applicationId = await opened();
   const id = randomUUID();
   const document = {

@@ -80,7 +80,7 @@ function isIn(row: Row, each: Scope): boolean {
   }
 }
 
-test('page by page, whatever the filter, everything comes once and in order: earliest due first, none last', async () => {
+test('page by page, with any filter, everything comes once and in order: earliest due first, none last', async () => {
   const { rows } = await database.pool.query<Row>('SELECT * FROM applications');
   await fc.assert(
     fc.asyncProperty(filters, async (filter) => {

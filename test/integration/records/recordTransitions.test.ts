@@ -76,7 +76,7 @@ test('each event carries the hash of the one before, and the row the last', asyn
   expect((await findApplication(database, id))?.lastHash).toBe(prevHash);
 });
 
-test('an act is not finished by its event but by the answer that reaches the door, once', async () => {
+test('an act is finished by the answer that reaches the API, not by its event, and once', async () => {
   const { id, transitions, acts } = await unnotified();
   const [act] = acts.map((each) => ({ ...each, freeTextHash }));
   if (!act) throw new Error('a past without acts');
