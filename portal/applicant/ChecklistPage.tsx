@@ -1,12 +1,12 @@
 import { Alert } from 'antd';
 import { Link, useNavigate } from 'react-router';
+import { sectionLabels } from '../../rules/dossier/sectionLabels.js';
 import { ActionBar } from '../components/application/ActionBar.js';
 import { DeadlineView } from '../components/deadline/DeadlineView.js';
 import { BilingualText } from '../components/dossier/BilingualText.js';
 import { Loading } from '../components/Loading.js';
 import { Panel } from '../components/Panel.js';
 import { applicant } from '../labels/applicant.js';
-import { sectionLabels } from '../labels/dossier/dossier.js';
 import { useLabels, useLocalized, useMarks } from '../labels/labelArea.js';
 import { type Opened, OpenForm } from './form/OpenForm.js';
 import { progressOf } from './form/progressOf.js';

@@ -1,9 +1,9 @@
 import { Button } from 'antd';
 import { useNavigate, useSearchParams } from 'react-router';
 import { sectionNames } from '../../rules/dossier/dossier.js';
+import { sectionLabels } from '../../rules/dossier/sectionLabels.js';
 import { Panel } from '../components/Panel.js';
 import { applicant } from '../labels/applicant.js';
-import { sectionLabels } from '../labels/dossier/dossier.js';
 import { useLabels, useLocalized } from '../labels/labelArea.js';
 import { type Opened, OpenForm } from './form/OpenForm.js';
 import { progressOf } from './form/progressOf.js';

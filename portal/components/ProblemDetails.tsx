@@ -1,6 +1,6 @@
+import { sectionLabels } from '../../rules/dossier/sectionLabels.js';
 import type { ProblemBody } from '../api/problem.js';
 import { common } from '../labels/common.js';
-import { sectionLabels } from '../labels/dossier/dossier.js';
 import { useLabels, useLocalized, useMarks } from '../labels/labelArea.js';
 import { problem as area } from '../labels/problem.js';
 import { DeadlineExplained } from './deadline/DeadlineExplained.js';

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Input } from 'antd';
 import { type SectionName, sectionNames } from '../../../rules/dossier/dossier.js';
+import { sectionLabels } from '../../../rules/dossier/sectionLabels.js';
 import { DocumentList } from '../../components/dossier/DocumentList.js';
 import { SectionView } from '../../components/dossier/DossierView.js';
 import type { Defect } from '../../components/dossier/defects.js';
@@ -8,7 +9,6 @@ import { Loading } from '../../components/Loading.js';
 import { Panel } from '../../components/Panel.js';
 import { Problem } from '../../components/Problem.js';
 import { applicant } from '../../labels/applicant.js';
-import { sectionLabels } from '../../labels/dossier/dossier.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
 import { descriptionIdOf, Labelled } from '../form/Labelled.js';
 import type { Opened } from '../form/OpenForm.js';

@@ -1,8 +1,8 @@
 import { Alert, Button } from 'antd';
 import type { SectionName } from '../../../rules/dossier/dossier.js';
+import { sectionLabels } from '../../../rules/dossier/sectionLabels.js';
 import { SectionView } from '../../components/dossier/DossierView.js';
 import { applicant } from '../../labels/applicant.js';
-import { sectionLabels } from '../../labels/dossier/dossier.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
 import { sameAnswers } from './sameAnswers.js';
 import type { useFormDraft } from './useFormDraft.js';

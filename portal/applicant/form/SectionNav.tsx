@@ -2,8 +2,8 @@ import { CheckOutlined } from '@ant-design/icons';
 import { Progress as Bar } from 'antd';
 import { Link } from 'react-router';
 import type { SectionName } from '../../../rules/dossier/dossier.js';
+import { sectionLabels } from '../../../rules/dossier/sectionLabels.js';
 import { applicant } from '../../labels/applicant.js';
-import { sectionLabels } from '../../labels/dossier/dossier.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
 import type { Progress } from './progressOf.js';
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { sectionLabels } from '../../../rules/dossier/sectionLabels.js';
 import { type Application, type TimelineEvent, timelineQuery } from '../../api/applications.js';
-import { sectionLabels } from '../../labels/dossier/dossier.js';
 import { useLocalized, useMarks } from '../../labels/labelArea.js';
 import { Instant } from '../deadline/Instant.js';
 import { Loading } from '../Loading.js';

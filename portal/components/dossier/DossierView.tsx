@@ -1,7 +1,8 @@
 import { type SectionName, sectionNames } from '../../../rules/dossier/dossier.js';
+import { sectionLabels } from '../../../rules/dossier/sectionLabels.js';
 import { application } from '../../labels/application.js';
 import { common } from '../../labels/common.js';
-import { choiceLabels, sectionLabels } from '../../labels/dossier/dossier.js';
+import { choiceLabels } from '../../labels/dossier/dossier.js';
 import { fieldLabels } from '../../labels/dossier/fields.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
 import { Panel } from '../Panel.js';

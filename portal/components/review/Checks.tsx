@@ -1,9 +1,9 @@
 import { CheckCircleFilled, CloseCircleFilled } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import type { MissingItem } from '../../../rules/dossier/dossier.js';
+import { sectionLabels } from '../../../rules/dossier/sectionLabels.js';
 import { type Application, dossierQuery, policyQuery } from '../../api/applications.js';
 import { now } from '../../api/config.js';
-import { sectionLabels } from '../../labels/dossier/dossier.js';
 import { useLabels, useLocalized, useMarks } from '../../labels/labelArea.js';
 import { review } from '../../labels/review.js';
 import { BilingualText } from '../dossier/BilingualText.js';

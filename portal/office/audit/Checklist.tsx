@@ -2,10 +2,10 @@ import { CheckCircleFilled, CloseCircleFilled, WarningFilled } from '@ant-design
 import { Button, Checkbox } from 'antd';
 import { type MissingItem, type SectionName, sectionNames } from '../../../rules/dossier/dossier.js';
 import type { RequiredEvidence } from '../../../rules/dossier/requiredEvidence.js';
+import { sectionLabels } from '../../../rules/dossier/sectionLabels.js';
 import type { StoredDocument } from '../../api/applications.js';
 import { BilingualText } from '../../components/dossier/BilingualText.js';
 import { useDocumentLabels } from '../../labels/dossier/documents.js';
-import { sectionLabels } from '../../labels/dossier/dossier.js';
 import { useLabels, useLocalized, useMarks } from '../../labels/labelArea.js';
 import { office } from '../../labels/office.js';
 import type { Hints } from './hintsOf.js';

@@ -1,6 +1,6 @@
 import type { SectionName } from '../../../rules/dossier/dossier.js';
+import { sectionLabels } from '../../../rules/dossier/sectionLabels.js';
 import { useDocumentLabels } from '../../labels/dossier/documents.js';
-import { sectionLabels } from '../../labels/dossier/dossier.js';
 import { fieldLabels } from '../../labels/dossier/fields.js';
 import { useLocalized } from '../../labels/labelArea.js';
 
