@@ -16,8 +16,8 @@ export async function startTimeSkipping(
   const path = await timeSkippingProgram(print);
   const starting = () =>
     TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } });
-  // The SDK waits five seconds, which the server's Java machine may need on a busy machine: it gets a second attempt.
-  const environment = await starting().catch(starting);
+  // The SDK waits five seconds, which is too short for the server's Java on a busy machine: it gets more attempts.
+  const environment = await starting().catch(starting).catch(starting).catch(starting);
   try {
     await addSearchAttributes(environment.connection, searchAttributes);
     return environment;
