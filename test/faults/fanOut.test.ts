@@ -6,7 +6,7 @@ import { type MailInbox, startMailInbox } from '../../ops/servers/mailInbox.js';
 import { campaignTimeline } from '../../records/campaign/campaignEvents.js';
 import { fanOutsOf } from '../../records/campaign/fanOuts.js';
 import { calendar, noticed as policy } from './support/campaigns.js';
-import { departmentId, finalize, unitId } from './support/people.js';
+import { createStaff, departmentId, unitId } from './support/people.js';
 import { type Servers, sharedServers } from './support/servers.js';
 import { startTestStack, type TestStack } from './support/testStack.js';
 
@@ -22,7 +22,7 @@ let applications: readonly string[];
 beforeAll(async () => {
   [servers, inbox] = await Promise.all([sharedServers('fan_out'), startMailInbox()]);
   testStack = await startTestStack(servers, { smtpUrl: inbox.smtpUrl });
-  await finalize(testStack.db, [{ policy, calendar }]);
+  await createStaff(testStack.db, [{ policy, calendar }]);
   const engine = temporalEngine(testStack.client, { publicUrl: 'http://pingshen.test' });
   const place = { policy, calendar, unitId, departmentId };
   applications = await parkInReview({ database: testStack.db, engine }, place, outcomes);

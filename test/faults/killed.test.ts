@@ -18,7 +18,7 @@ import { ask, insist } from './support/apiClient.js';
 import { calendar, extended, quick } from './support/campaigns.js';
 import { type MailTap, openMailTap } from './support/mailTap.js';
 import { bodyOf, type Path, paths, type Step } from './support/paths.js';
-import { candidate, departmentId, finalize, type Person, type Staff, unitId } from './support/people.js';
+import { candidate, createStaff, departmentId, type Person, type Staff, unitId } from './support/people.js';
 import { expectedOf, hashesOf } from './support/referenceModel.js';
 import { ownServers } from './support/servers.js';
 import { startTestStack, type TestStack } from './support/testStack.js';
@@ -63,7 +63,7 @@ beforeAll(async () => {
   [servers, inbox] = await Promise.all([ownServers(), startMailInbox()]);
   tap = await openMailTap(inbox.smtpUrl);
   testStack = await startTestStack(servers, { smtpUrl: tap.smtpUrl });
-  staff = await finalize(testStack.db, [
+  staff = await createStaff(testStack.db, [
     { policy: quick, calendar },
     { policy: extended, calendar },
   ]);

@@ -10,7 +10,7 @@ import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import { runStory, stories } from '../../simulation/story/story.js';
 import { bodyOf } from '../integration/http/bodyOf.js';
 import { calendar2024, draft } from '../support/facts.js';
-import { callerWith, furnish, type Name, type Office } from '../support/office.js';
+import { callerWith, createOffice, type Name, type Office } from '../support/office.js';
 import { quietEngine } from '../support/quietEngine.js';
 import { startTestApi, type TestApi } from '../support/testApi.js';
 
@@ -20,7 +20,7 @@ let inAudit: string;
 beforeAll(async () => {
   quietEngine();
   api = await startTestApi({ name: 'odd-input', at: '2024-08-12T10:00:00+08:00' });
-  office = await furnish(api);
+  office = await createOffice(api);
   inAudit = await office.application(stories.committee_audit);
 });
 afterAll(() => api.close());

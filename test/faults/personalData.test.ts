@@ -12,7 +12,7 @@ import { deputySenior } from '../support/facts.js';
 import { ask, insist, type Reply } from './support/apiClient.js';
 import { calendar, noticed } from './support/campaigns.js';
 import { bodyOf, type Step } from './support/paths.js';
-import { candidate, departmentId, finalize, type Person, type Staff, unitId } from './support/people.js';
+import { candidate, createStaff, departmentId, type Person, type Staff, unitId } from './support/people.js';
 import { type Kept, keptByEngine } from './support/secrets.js';
 import { type Servers, sharedServers } from './support/servers.js';
 import { startTestStack, type TestStack } from './support/testStack.js';
@@ -47,7 +47,7 @@ let kept: Kept;
 beforeAll(async () => {
   [servers, smtp] = await Promise.all([sharedServers('personal_data'), startRefusingServer()]);
   testStack = await startTestStack(servers, { smtpUrl: smtp.smtpUrl });
-  staff = await finalize(testStack.db, [{ policy: noticed, calendar }]);
+  staff = await createStaff(testStack.db, [{ policy: noticed, calendar }]);
   await live();
   await writeToBrokenDisk();
   const codec = createPayloadCodec((await keys(testStack.dataDir)).payload);

@@ -6,7 +6,7 @@ import { type MailInbox, startMailInbox } from '../../ops/servers/mailInbox.js';
 import { type Asking, ask, insist } from './support/apiClient.js';
 import { calendar, quick } from './support/campaigns.js';
 import { bodyOf } from './support/paths.js';
-import { candidate, finalize, type Person, type Staff } from './support/people.js';
+import { candidate, createStaff, type Person, type Staff } from './support/people.js';
 import { type Servers, sharedServers } from './support/servers.js';
 import { startTestStack, type TestStack } from './support/testStack.js';
 
@@ -17,7 +17,7 @@ let staff: Staff;
 beforeAll(async () => {
   [servers, inbox] = await Promise.all([sharedServers('repeated_keys'), startMailInbox()]);
   testStack = await startTestStack(servers, { smtpUrl: inbox.smtpUrl, apis: 2 });
-  staff = await finalize(testStack.db, [{ policy: quick, calendar }]);
+  staff = await createStaff(testStack.db, [{ policy: quick, calendar }]);
 }, 120_000);
 afterAll(async () => {
   await testStack?.close();

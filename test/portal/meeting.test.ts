@@ -52,7 +52,7 @@ async function recuse(index: number, applicationId: string): Promise<void> {
 }
 
 /** An act of the chair or the acting chair, confirmed. */
-async function chairs({ page }: BrowserSession, act: string): Promise<void> {
+async function chairDoes({ page }: BrowserSession, act: string): Promise<void> {
   await page.getByRole('button', { name: act, exact: true }).first().click();
   await dialogOf(page)
     .getByRole('button', { name: `确认${act}` })
@@ -60,7 +60,7 @@ async function chairs({ page }: BrowserSession, act: string): Promise<void> {
   await dialogOf(page).waitFor({ state: 'hidden' });
 }
 
-async function votes({ page }: BrowserSession, choice: string): Promise<void> {
+async function castVote({ page }: BrowserSession, choice: string): Promise<void> {
   await page.getByRole('button', { name: choice, exact: true }).click();
   await page.getByText(`您选择：${choice}`).waitFor();
   await page.getByRole('button', { name: '确认投票' }).click();
@@ -104,18 +104,18 @@ test('members sign in at their telephones, and the chair opens the meeting once 
   pages.push(chair);
   await chair.open(`/chair/meetings/${meetingId}`);
   await chair.page.getByText('达到法定人数', { exact: true }).waitFor();
-  await chairs(chair, '宣布开会');
+  await chairDoes(chair, '宣布开会');
   await chair.page.getByText('会议中').first().waitFor();
 });
 
 test('three vote, one application at a time; each finds the receipt among the counted, and nothing that tells the vote', async () => {
   const [first, second, third, chair] = pages as [BrowserSession, BrowserSession, BrowserSession, BrowserSession];
-  await chairs(chair, '开始表决');
-  await votes(first, '同意');
-  await votes(second, '同意');
-  await votes(third, '反对');
+  await chairDoes(chair, '开始表决');
+  await castVote(first, '同意');
+  await castVote(second, '同意');
+  await castVote(third, '反对');
   await chair.page.getByText('已领票 3 人，应投票 3 人').waitFor();
-  await chairs(chair, '结束表决');
+  await chairDoes(chair, '结束表决');
   for (const [index, { page }] of [first, second, third].entries()) {
     await page.getByText('已计入', { exact: true }).waitFor();
     await page.getByText('同意 2 · 反对 1 · 弃权 0（未投 0）').waitFor();
@@ -136,14 +136,14 @@ test('for a recused member the next one is not there, and a page that was reload
   });
   const { applicationId = '' } = list[0] ?? {};
   await recuse(2, applicationId);
-  await chairs(chair, '开始表决');
-  await votes(first, '同意');
+  await chairDoes(chair, '开始表决');
+  await castVote(first, '同意');
   await second.page.getByRole('button', { name: '同意', exact: true }).waitFor();
   expect(await third.page.getByText('现在没有进行中的表决').isVisible()).toBe(true);
-  await votes(second, '弃权');
+  await castVote(second, '弃权');
   await second.page.reload();
   await second.page.getByText('已投出，等待主持人结束表决').waitFor();
-  await chairs(chair, '结束表决');
+  await chairDoes(chair, '结束表决');
   await second.page.getByText('已计入', { exact: true }).nth(1).waitFor();
   await third.page.reload();
   await third.page.getByText('我的回执').waitFor();
@@ -162,10 +162,10 @@ test('of a vote the chair is recused from the deputy takes the lead, and the cha
   const deputy = await testStack.openBrowserSession({ email: members[1]?.email ?? '' });
   await deputy.open(`/expert/meetings/${meetingId}`);
   await deputy.page.getByRole('link', { name: '去主持' }).click();
-  await chairs(deputy, '开始表决');
+  await chairDoes(deputy, '开始表决');
   await chair.page.getByText('您已回避这份申报，由副主任委员主持。').waitFor();
-  await votes(second, '同意');
-  await votes(third, '同意');
+  await castVote(second, '同意');
+  await castVote(third, '同意');
   await deputy.page.getByText('已领票 2 人，应投票 2 人').waitFor();
   await chair.page.reload();
   await chair.page.getByText('您已回避这份申报，由副主任委员主持。').waitFor();
@@ -174,7 +174,7 @@ test('of a vote the chair is recused from the deputy takes the lead, and the cha
     expect(await page.getByText('已领票').count()).toBe(0);
     expect(await page.getByRole('button', { name: '结束表决' }).count()).toBe(0);
   }
-  await chairs(deputy, '结束表决');
+  await chairDoes(deputy, '结束表决');
   await second.page.getByText('已计入', { exact: true }).nth(2).waitFor();
   expect(await testStack.db.motion.findUniqueOrThrow({ where: { id } })).toMatchObject({
     openedBy: members[1]?.expertId,
@@ -201,8 +201,8 @@ test('a supervisor sees how the meeting stands and how many are there, and no co
 test('the chair announces and signs with password and authenticator; the file that is exported agrees', async () => {
   const chair = pages[3] as BrowserSession;
   const { page } = chair;
-  await chairs(chair, '结束会议');
-  await chairs(chair, '宣布投票结果');
+  await chairDoes(chair, '结束会议');
+  await chairDoes(chair, '宣布投票结果');
   await page.getByRole('button', { name: '签署会议纪要' }).click();
   const dialog = dialogOf(page);
   await dialog.getByLabel('登录密码').fill(password);

@@ -52,7 +52,7 @@ export async function installation(
 }
 
 /** Starts the product in this process over an installation: the API and, by default, a worker. */
-export async function inhabit(input: SeedInput, options: { readonly worker?: boolean } = {}) {
+export async function startProduct(input: SeedInput, options: { readonly worker?: boolean } = {}) {
   const { databaseUrl, temporal, dataDir, publicUrl } = input;
   const secrets = await keys(dataDir);
   const db: Database = openDatabase(databaseUrl, { poolSize: 8 });

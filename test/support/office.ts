@@ -73,7 +73,7 @@ export interface Caller {
 }
 
 /** Fills the database of an API. */
-export async function furnish(api: TestApi): Promise<Office> {
+export async function createOffice(api: TestApi): Promise<Office> {
   const { app, db, deps } = api;
   const by = { changedBy: 'test', changedAt: Date.parse('2024-07-15T09:00:00+08:00'), reason: '通知印发' };
   const title = aksu2024.title;
@@ -135,7 +135,7 @@ export async function furnish(api: TestApi): Promise<Office> {
 }
 
 /** Creates a second campaign under another policy, with the same people in its roles. */
-export async function holdAlso({ db }: Pick<TestApi, 'db'>, { ids }: Office, policy: Policy): Promise<void> {
+export async function addCampaign({ db }: Pick<TestApi, 'db'>, { ids }: Office, policy: Policy): Promise<void> {
   const by = { changedBy: 'test', changedAt: Date.parse('2024-07-15T09:00:00+08:00'), reason: '通知印发' };
   await createCampaign(db, { id: policy.id, title: policy.title, policy, calendar: calendar2024, state: 'open' }, by);
   for (const [name, grant] of Object.entries(cast) as [Name, Grant][]) {

@@ -37,7 +37,7 @@ export function candidate(db: Database, name = '申报人'): Promise<Person> {
 }
 
 /** Creates campaigns, a unit with a department above it, and their staff. */
-export async function finalize(
+export async function createStaff(
   db: Database,
   campaigns: readonly { readonly policy: Policy; readonly calendar: Calendar }[],
 ): Promise<Staff> {

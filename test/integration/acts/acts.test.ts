@@ -4,14 +4,14 @@ import { ApplicationAnswer } from '../../../api/applications/answers.js';
 import { TimelineAnswer } from '../../../api/applications/timelineAnswers.js';
 import { ProblemAnswer } from '../../../api/openapi/problemAnswer.js';
 import { stories } from '../../../simulation/story/story.js';
-import { furnish, type Office } from '../../support/office.js';
+import { createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 
 let api: TestApi;
 let office: Office;
 beforeAll(async () => {
   api = await startTestApi({ name: 'acts', at: '2024-08-12T10:00:00+08:00' });
-  office = await furnish(api);
+  office = await createOffice(api);
 });
 afterAll(() => api.close());
 

@@ -20,7 +20,7 @@ import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 import { policyFor, runStory, stories } from '../../../simulation/story/story.js';
 import { calendar2024, draft } from '../../support/facts.js';
-import { type Caller, callerWith, furnish, holdAlso, type Office } from '../../support/office.js';
+import { addCampaign, type Caller, callerWith, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 import { bodyOf } from '../http/bodyOf.js';
 
@@ -32,8 +32,8 @@ let api: TestApi;
 let office: Office;
 beforeAll(async () => {
   api = await startTestApi({ name: 'every-act', at: '2024-07-23T10:00:00+08:00' });
-  office = await furnish(api);
-  await holdAlso(api, office, viaUnit);
+  office = await createOffice(api);
+  await addCampaign(api, office, viaUnit);
 });
 afterAll(() => api.close());
 

@@ -3,7 +3,7 @@ import { OutcomeAnswer, PendingAnswer } from '../../../api/acts/answers.js';
 import type { Engine, Outcome } from '../../../engine/engine.js';
 import { until } from '../../../ops/process/ports.js';
 import { stories } from '../../../simulation/story/story.js';
-import { campaignId, furnish, type Office } from '../../support/office.js';
+import { campaignId, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 import { startTestSweeper } from '../../support/testSweeper.js';
 
@@ -31,7 +31,7 @@ let api: TestApi;
 let office: Office;
 beforeAll(async () => {
   api = await startTestApi({ name: 'faults', at: '2024-08-12T10:00:00+08:00', engine: faulty });
-  office = await furnish(api);
+  office = await createOffice(api);
 });
 afterEach(() => {
   fault = 'none';

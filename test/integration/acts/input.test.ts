@@ -1,7 +1,7 @@
 import request from 'supertest';
 import { ProblemAnswer } from '../../../api/openapi/problemAnswer.js';
 import { stories } from '../../../simulation/story/story.js';
-import { campaignId, furnish, type Office } from '../../support/office.js';
+import { campaignId, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 
 let api: TestApi;
@@ -9,7 +9,7 @@ let office: Office;
 let inAudit: string;
 beforeAll(async () => {
   api = await startTestApi({ name: 'input', at: '2024-08-12T10:00:00+08:00' });
-  office = await furnish(api);
+  office = await createOffice(api);
   inAudit = await office.application(stories.committee_audit);
 });
 afterAll(() => api.close());

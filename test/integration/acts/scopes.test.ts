@@ -3,14 +3,14 @@ import { CountsAnswer, ListAnswer } from '../../../api/applications/answers.js';
 import { ListQuery } from '../../../api/applications/list.js';
 import { events, personEvents } from '../../../rules/application/lifecycle.js';
 import { stories } from '../../../simulation/story/story.js';
-import { furnish, type Name, type Office } from '../../support/office.js';
+import { createOffice, type Name, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 
 let api: TestApi;
 let office: Office;
 beforeAll(async () => {
   api = await startTestApi({ name: 'scopes', at: '2024-08-12T10:00:00+08:00' });
-  office = await furnish(api);
+  office = await createOffice(api);
 });
 afterAll(() => api.close());
 

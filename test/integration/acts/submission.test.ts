@@ -1,5 +1,5 @@
 import type { Dossier } from '../../../rules/dossier/dossier.js';
-import { type Caller, campaignId, furnish, type Office } from '../../support/office.js';
+import { type Caller, campaignId, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 import { completeDossier, completeEvidence } from '../../unit/rules/completeDossier.js';
 
@@ -7,7 +7,7 @@ let api: TestApi;
 let office: Office;
 beforeAll(async () => {
   api = await startTestApi({ name: 'submission', at: '2024-08-12T10:00:00+08:00' });
-  office = await furnish(api);
+  office = await createOffice(api);
 });
 afterAll(() => api.close());
 

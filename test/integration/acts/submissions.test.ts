@@ -1,5 +1,5 @@
 import { DifferenceAnswer, DossierAnswer, SubmissionsAnswer } from '../../../api/applications/dossierAnswers.js';
-import { campaignId, furnish, type Office } from '../../support/office.js';
+import { campaignId, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 import { completeDossier, completeEvidence } from '../../unit/rules/completeDossier.js';
 
@@ -12,7 +12,7 @@ const draft = { campaignId, level: 'deputy_senior', track: 'regular', specialty:
 
 beforeAll(async () => {
   api = await startTestApi({ name: 'submissions', at: '2024-08-12T10:00:00+08:00' });
-  office = await furnish(api);
+  office = await createOffice(api);
   const { as } = await office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
   own = `/api/applications/${(await as.post('/api/applications').send(draft).expect(201)).body.id}`;
   await as.patch(own).send({ sections: completeDossier }).expect(200);

@@ -2,7 +2,7 @@ import { TimelineAnswer } from '../../../api/applications/timelineAnswers.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { policyFor, stories } from '../../../simulation/story/story.js';
 import { attach, fillDossier } from '../../portal/support/papers.js';
-import { type Caller, furnish, holdAlso, type Office } from '../../support/office.js';
+import { addCampaign, type Caller, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 
 const policy = { ...policyFor('correction_review', aksu2024), id: 'via-unit' };
@@ -11,8 +11,8 @@ let api: TestApi;
 let office: Office;
 beforeAll(async () => {
   api = await startTestApi({ name: 'via-unit', at: '2024-08-12T10:00:00+08:00' });
-  office = await furnish(api);
-  await holdAlso(api, office, policy);
+  office = await createOffice(api);
+  await addCampaign(api, office, policy);
 });
 afterAll(() => api.close());
 

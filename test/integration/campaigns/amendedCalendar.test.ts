@@ -12,7 +12,7 @@ import { endOfDay, instantOf } from '../../../rules/calendar/instant.js';
 import { confirmed } from '../../../rules/policy/campaigns/confirmed.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 import { type StoryStep, stories } from '../../../simulation/story/story.js';
-import { campaignId, furnish, type Name, type Office } from '../../support/office.js';
+import { campaignId, createOffice, type Name, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 import { startTestSweeper } from '../../support/testSweeper.js';
 
@@ -27,7 +27,7 @@ const ids = { later: '', stays: '' };
 
 beforeAll(async () => {
   api = await startTestApi({ name: 'amended_calendar', at: '2024-09-13T10:00:00+08:00' });
-  office = await furnish(api);
+  office = await createOffice(api);
   const data = { calendar: asJson(before), policy: asJson(confirmed(await present())) };
   await api.db.campaign.update({ where: { id: campaignId }, data: { ...data, calendarVersion: before.version } });
   await api.db.policyVersion.updateMany({ where: { campaignId }, data });

@@ -8,7 +8,7 @@ import { instantOf } from '../../../rules/calendar/instant.js';
 import { confirmed } from '../../../rules/policy/campaigns/confirmed.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 import { stories } from '../../../simulation/story/story.js';
-import { campaignId, furnish, type Name, type Office } from '../../support/office.js';
+import { campaignId, createOffice, type Name, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 
 const own = `/api/campaigns/${campaignId}`;
@@ -17,7 +17,7 @@ let office: Office;
 const ids: Record<'draft' | 'publicity' | 'withdrawn', string> = { draft: '', publicity: '', withdrawn: '' };
 beforeAll(async () => {
   api = await startTestApi({ name: 'amendments', at: '2024-08-12T10:00:00+08:00' });
-  office = await furnish(api);
+  office = await createOffice(api);
   const policy = confirmed((await present()) as Policy);
   await office.as('office').put(`${own}/policy`).send({ reason: '逐项确认', policy }).expect(200);
   await startCampaign(api.deps, campaignId);

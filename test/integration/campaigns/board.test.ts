@@ -2,7 +2,7 @@ import { BoardAnswer } from '../../../api/campaigns/boardAnswer.js';
 import { createApp } from '../../../api/createApp.js';
 import { createMetrics } from '../../../api/http/metrics.js';
 import { stories } from '../../../simulation/story/story.js';
-import { callerWith, campaignId, furnish, type Office } from '../../support/office.js';
+import { callerWith, campaignId, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 
 let api: TestApi;
@@ -10,7 +10,7 @@ let office: Office;
 let late: string;
 beforeAll(async () => {
   api = await startTestApi({ name: 'board', at: '2024-08-26T10:00:00+08:00', worker: false });
-  office = await furnish(api);
+  office = await createOffice(api);
   late = await office.application(stories.committee_audit);
   await office.application(stories.correction);
   await office.application(stories.unit_review);

@@ -10,7 +10,7 @@ import { until } from '../../../ops/process/ports.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { confirmed } from '../../../rules/policy/campaigns/confirmed.js';
 import type { Policy } from '../../../rules/policy/policy.js';
-import { type Caller, campaignId, furnish, type Office } from '../../support/office.js';
+import { type Caller, campaignId, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 import { startTestSweeper } from '../../support/testSweeper.js';
 
@@ -27,7 +27,7 @@ let office: Office;
 let clerk: Caller;
 beforeAll(async () => {
   api = await startTestApi({ name: 'course', at: '2024-07-18T10:00:00+08:00' });
-  office = await furnish(api);
+  office = await createOffice(api);
   await office.as('operator').post('/api/campaigns').send({ reason: '通知印发', policy }).expect(201);
   clerk = (await office.hire([{ role: 'office', campaignId: policy.id }])).as;
 });

@@ -1,14 +1,14 @@
 import { CampaignAnswer, LintAnswer } from '../../../api/campaigns/answers.js';
 import { PreviewAnswer } from '../../../api/policy/answers.js';
 import { setCampaignState } from '../../../records/campaign/campaigns.js';
-import { campaignId, furnish, type Name, type Office } from '../../support/office.js';
+import { campaignId, createOffice, type Name, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 
 let api: TestApi;
 let office: Office;
 beforeAll(async () => {
   api = await startTestApi({ name: 'campaigns', at: '2024-07-20T10:00:00+08:00', worker: false });
-  office = await furnish(api);
+  office = await createOffice(api);
 });
 afterAll(() => api.close());
 

@@ -1,14 +1,14 @@
 import { LintAnswer } from '../../../api/campaigns/answers.js';
 import { CalendarAnswer, PolicyVersionsAnswer, PublicityAnswer } from '../../../api/policy/answers.js';
 import { PolicyBody } from '../../../api/policy/policyBody.js';
-import { campaignId, furnish, type Office } from '../../support/office.js';
+import { campaignId, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 
 let api: TestApi;
 let office: Office;
 beforeAll(async () => {
   api = await startTestApi({ name: 'policy-desk', at: '2024-07-20T10:00:00+08:00', worker: false });
-  office = await furnish(api);
+  office = await createOffice(api);
 });
 afterAll(() => api.close());
 

@@ -4,14 +4,14 @@ import { HealthAnswer } from '../../../api/operations/healthAnswer.js';
 import { DepartmentsAnswer, UnitsAnswer } from '../../../api/organisations/bodies.js';
 import { until } from '../../../ops/process/ports.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { campaignId, furnish, type Name, type Office } from '../../support/office.js';
+import { campaignId, createOffice, type Name, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 
 let api: TestApi;
 let office: Office;
 beforeAll(async () => {
   api = await startTestApi({ name: 'set-up', at: '2024-07-20T10:00:00+08:00' });
-  office = await furnish(api);
+  office = await createOffice(api);
 });
 afterAll(() => api.close());
 

@@ -1,7 +1,7 @@
 import { UnitStatisticsAnswer } from '../../../api/campaigns/progressAnswers.js';
 import { countUnits, findStatistics, writeStatistics } from '../../../records/campaign/campaignStatistics.js';
 import { stories } from '../../../simulation/story/story.js';
-import { campaignId, furnish, type Office } from '../../support/office.js';
+import { campaignId, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 
 const path = `/api/campaigns/${campaignId}/statistics/units`;
@@ -9,7 +9,7 @@ let api: TestApi;
 let office: Office;
 beforeAll(async () => {
   api = await startTestApi({ name: 'unit_statistics', at: '2024-08-12T10:00:00+08:00', worker: false });
-  office = await furnish(api);
+  office = await createOffice(api);
   await office.application(stories.draft);
   await office.application(stories.correction);
   await office.application(stories.withdrawn);

@@ -12,14 +12,14 @@ import {
 import { commitmentOf } from '../../../rules/committee/draw/commitment.js';
 import { checkDraw } from '../../../rules/committee/draw/drawFile.js';
 import { stories } from '../../../simulation/story/story.js';
-import { type Caller, callerWith, campaignId, furnish, type Office } from '../../support/office.js';
+import { type Caller, callerWith, campaignId, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 
 let api: TestApi;
 let office: Office;
 beforeAll(async () => {
   api = await startTestApi({ name: 'committee', at: '2024-09-25T10:00:00+08:00', worker: false });
-  office = await furnish(api);
+  office = await createOffice(api);
 });
 afterAll(() => api.close());
 

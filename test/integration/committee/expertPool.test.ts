@@ -4,14 +4,14 @@ import {
   ExpertsAnswer,
   ImportedExpertsAnswer,
 } from '../../../api/openapi/committeeAnswers.js';
-import { campaignId, furnish, type Name, type Office } from '../../support/office.js';
+import { campaignId, createOffice, type Name, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 
 let api: TestApi;
 let office: Office;
 beforeAll(async () => {
   api = await startTestApi({ name: 'expert-pool', at: '2024-09-12T10:00:00+08:00', worker: false });
-  office = await furnish(api);
+  office = await createOffice(api);
 });
 afterAll(() => api.close());
 

@@ -1,7 +1,7 @@
 import { ConflictsAnswer, RecusalRequestsAnswer, RecusalsAnswer } from '../../../api/openapi/committeeAnswers.js';
 import { recusedExperts } from '../../../records/committee/recusals.js';
 import { stories } from '../../../simulation/story/story.js';
-import { campaignId, furnish, type Office } from '../../support/office.js';
+import { campaignId, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 
 let api: TestApi;
@@ -10,7 +10,7 @@ let expertId: string;
 let otherId: string;
 beforeAll(async () => {
   api = await startTestApi({ name: 'recusals', at: '2024-09-25T10:00:00+08:00', worker: false });
-  office = await furnish(api);
+  office = await createOffice(api);
   const term = { validFrom: new Date('2024-01-01'), validUntil: new Date('2027-01-01') };
   const entry = { specialties: ['mechanical_electronic'], rank: 'senior', employerName: '大学', ...term };
   expertId = (await api.db.expert.create({ data: { ...entry, personId: office.ids.expert } })).id;

@@ -3,7 +3,7 @@ import { CommitteesAnswer, DrawAnswer } from '../../../api/openapi/committeeAnsw
 import { checkDraw, type DrawFile } from '../../../rules/committee/draw/drawFile.js';
 import { emptySeats } from '../../../rules/committee/seats.js';
 import { fillPool } from '../../portal/support/expertPool.js';
-import { callerWith, campaignId, furnish, type Office } from '../../support/office.js';
+import { callerWith, campaignId, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 
 let api: TestApi;
@@ -13,7 +13,7 @@ const committee = 'engineering';
 const specialty = 'chemical';
 beforeAll(async () => {
   api = await startTestApi({ name: 'supplement', at: '2024-09-25T10:00:00+08:00', worker: false });
-  office = await furnish(api);
+  office = await createOffice(api);
   await fillPool(api.db, 24);
   const { id } = await begin({ committee });
   await draws(`${id}/freeze`, { size: 11 }).expect(200);

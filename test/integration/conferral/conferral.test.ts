@@ -5,7 +5,7 @@ import { inTransaction } from '../../../records/inTransaction.js';
 import { day, isoInBeijing, localDateOf } from '../../../rules/calendar/instant.js';
 import { stories } from '../../../simulation/story/story.js';
 import { apiAt, endOf } from '../../support/clock.js';
-import { campaignId, furnish, type Office } from '../../support/office.js';
+import { campaignId, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 
 const conferredAt = endOf('conferred');
@@ -14,7 +14,7 @@ let office: Office;
 beforeAll(async () => {
   const limits = { lookUpsFromAddress: 6 };
   api = await startTestApi({ name: 'conferral', at: isoInBeijing(conferredAt + day), worker: false, limits });
-  office = await furnish(api);
+  office = await createOffice(api);
 });
 afterAll(() => api.close());
 

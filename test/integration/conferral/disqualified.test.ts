@@ -3,7 +3,7 @@ import { findSanction, moveSanction } from '../../../records/conferral/sanctionR
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { samplePdf } from '../../../simulation/samples/pdf.js';
 import { stories } from '../../../simulation/story/story.js';
-import { campaignId, furnish, holdAlso, type Office } from '../../support/office.js';
+import { addCampaign, campaignId, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 import { startTestSweeper } from '../../support/testSweeper.js';
 
@@ -20,7 +20,7 @@ let api: TestApi;
 let office: Office;
 beforeAll(async () => {
   api = await startTestApi({ name: 'disqualified', at: '2024-08-12T10:00:00+08:00' });
-  office = await furnish(api);
+  office = await createOffice(api);
 });
 afterAll(() => api.close());
 
@@ -63,7 +63,7 @@ describe('Fraud found while an application is under way', () => {
   test('ends whatever else the person has under way, and nothing of anybody else', async () => {
     const person = await office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
     const elsewhere = { ...aksu2024, id: 'elsewhere-2024', title: '另一个年度评审' };
-    await holdAlso(api, office, elsewhere);
+    await addCampaign(api, office, elsewhere);
     const named = await office.application(stories.not_accepted, { applicantId: person.id });
     const running = await office.application(stories.payment, { applicantId: person.id, policy: elsewhere });
     const others = await office.application(stories.payment);

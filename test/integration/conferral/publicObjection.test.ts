@@ -12,7 +12,7 @@ import { addDays, day, isoInBeijing, localDateOf, startOfDay } from '../../../ru
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { type StoryStep, stories } from '../../../simulation/story/story.js';
 import { apiAt, endOf } from '../../support/clock.js';
-import { campaignId, furnish, type Office } from '../../support/office.js';
+import { campaignId, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 
 // The morning after the meeting: the first day of the public notice.
@@ -31,7 +31,7 @@ beforeAll(async () => {
     at: isoInBeijing(morning),
     limits: { objectionsFromAddress: 60 },
   });
-  office = await furnish(api);
+  office = await createOffice(api);
   id = await office.application(stories.public_notice);
 });
 afterAll(() => api.close());

@@ -1,6 +1,6 @@
 import request from 'supertest';
 import { stories } from '../../../simulation/story/story.js';
-import { campaignId, furnish, type Office } from '../../support/office.js';
+import { campaignId, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 
 let api: TestApi;
@@ -9,7 +9,7 @@ let id: string;
 let applicantId: string;
 beforeAll(async () => {
   api = await startTestApi({ name: 'public-pages', at: '2024-07-25T10:00:00+08:00', worker: false });
-  office = await furnish(api);
+  office = await createOffice(api);
   applicantId = (await office.hire([{ role: 'applicant', unitId: 'unit-1' }])).id;
   id = await office.application(stories.unit_publicity, { applicantId });
 });

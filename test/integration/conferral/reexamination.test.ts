@@ -8,7 +8,7 @@ import { timelineOf } from '../../../records/application/timeline.js';
 import { hour, isoInBeijing } from '../../../rules/calendar/instant.js';
 import { stories } from '../../../simulation/story/story.js';
 import { apiAt, endOf } from '../../support/clock.js';
-import { callerWith, campaignId, furnish, type Office } from '../../support/office.js';
+import { callerWith, campaignId, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 
 const failedAt = endOf('not_passed');
@@ -16,7 +16,7 @@ let api: TestApi;
 let office: Office;
 beforeAll(async () => {
   api = await startTestApi({ name: 'reexamination', at: isoInBeijing(failedAt + hour) });
-  office = await furnish(api);
+  office = await createOffice(api);
 });
 afterAll(() => api.close());
 

@@ -9,25 +9,25 @@ import { until } from '../../../ops/process/ports.js';
 import { type MailInbox, startMailInbox } from '../../../ops/servers/mailInbox.js';
 import { findApplication } from '../../../records/application/applications.js';
 import { stories } from '../../../simulation/story/story.js';
-import { base, type Hall, marks, openHall, type Scorer, sheetAt, specialty } from './hall.js';
+import { base, type DefenseApi, marks, type Scorer, sheetAt, specialty, startDefenseApi } from './defenseApi.js';
 
-let hall: Hall;
+let defense: DefenseApi;
 let inbox: MailInbox;
 let mailer: Mailer;
 let panel: readonly Scorer[];
 beforeAll(async () => {
   inbox = await startMailInbox();
   mailer = createMailer({ smtpUrl: inbox.smtpUrl, from: 'pingshen@example.cn', perSecond: 500 });
-  hall = await openHall('defense-call-off', { mailer });
-  panel = hall.experts.slice(0, 3);
+  defense = await startDefenseApi('defense-call-off', { mailer });
+  panel = defense.experts.slice(0, 3);
 }, 60_000);
 afterAll(async () => {
-  await hall.api.close();
+  await defense.api.close();
   mailer.close();
   await inbox.stop();
 });
 
-const asOffice = () => hall.office.as('office');
+const asOffice = () => defense.office.as('office');
 let days = 0;
 /** An announced session with its own place and day, and its beginning. */
 async function announced(applications: readonly string[], experts: readonly Scorer[] = panel) {
@@ -44,11 +44,11 @@ const sessionAt = async (id: string) =>
   DefenseSessionAnswer.parse((await asOffice().get(`${base}/sessions/${id}`).expect(200)).body);
 const waiting = async () =>
   DefenseWaitingAnswer.parse((await asOffice().get(`${base}/waiting`).expect(200)).body).items;
-const factsOf = async (id: string) => (await findApplication(hall.api.db, id))?.facts;
+const factsOf = async (id: string) => (await findApplication(defense.api.db, id))?.facts;
 const reported = (body: unknown) =>
   DefensePublishedAnswer.parse(body).items.map(({ applicationId, problem }) => [applicationId, problem?.code ?? null]);
 const addressOf = async (id: string) =>
-  (await hall.api.db.application.findUniqueOrThrow({ where: { id }, include: { applicant: true } })).applicant.email;
+  (await defense.api.db.application.findUniqueOrThrow({ where: { id }, include: { applicant: true } })).applicant.email;
 
 /** Waits for letters to an address that contain all of these texts. */
 async function letters(address: string, ...printed: readonly string[]): Promise<readonly string[]> {
@@ -68,7 +68,7 @@ async function letters(address: string, ...printed: readonly string[]): Promise<
 }
 
 test('an announced session is called off as a whole: everybody is told once, nobody is absent, all wait again', async () => {
-  const ids = [await hall.office.application(stories.defense), await hall.office.application(stories.defense)];
+  const ids = [await defense.office.application(stories.defense), await defense.office.application(stories.defense)];
   const { id, room } = await announced(ids);
   const cancel = (reason: object) => asOffice().post(`${base}/sessions/${id}/cancel`).send(reason);
   expect((await cancel({}).expect(422)).body.errors).toMatchObject([{ field: 'reason' }]);
@@ -98,20 +98,20 @@ test('an announced session is called off as a whole: everybody is told once, nob
 });
 
 test('the panel learns when and where it scores, how many and how to be recused; once, however often it is announced', async () => {
-  const ids = [await hall.office.application(stories.defense), await hall.office.application(stories.defense)];
+  const ids = [await defense.office.application(stories.defense), await defense.office.application(stories.defense)];
   const { id, room } = await announced(ids);
   await asOffice().post(`${base}/sessions/${id}/publish`).expect(200);
   for (const { email } of panel) {
     expect(await letters(email, '评分专家', '09:30', room, '答辩人2名', '回避', '/expert')).toHaveLength(1);
   }
-  expect(await hall.api.db.outbox.count({ where: { key: { startsWith: `defense_announced:${id}.` } } })).toBe(3);
+  expect(await defense.api.db.outbox.count({ where: { key: { startsWith: `defense_announced:${id}.` } } })).toBe(3);
 });
 
 test('after the first sheet a session is neither called off nor moved as a whole, and after it nobody scores', async () => {
-  const [one, other] = [await hall.appointed(), await hall.appointed()];
+  const [one, other] = [await defense.appointed(), await defense.appointed()];
   const [first] = panel;
   if (!first) throw new Error('there is a panel');
-  const scored = await hall.underWay([one], panel);
+  const scored = await defense.underWay([one], panel);
   await first.as
     .post(`${sheetAt(scored, one)}/submit`)
     .send({ points: marks(80) })
@@ -122,7 +122,7 @@ test('after the first sheet a session is neither called off nor moved as a whole
   expect((await asOffice().post(`${base}/sessions/${scored}/move`).send(to).expect(409)).body.code).toBe(
     'already_done',
   );
-  const called = await hall.underWay([other], panel);
+  const called = await defense.underWay([other], panel);
   await asOffice().post(`${base}/sessions/${called}/cancel`).send({ reason: '停电' }).expect(200);
   await first.as
     .post(`${sheetAt(called, other)}/submit`)
@@ -131,12 +131,12 @@ test('after the first sheet a session is neither called off nor moved as a whole
 });
 
 test('who cannot be told by one clerk is told by another, and keeps their place in the list until then', async () => {
-  const clerk = await hall.office.hire([
+  const clerk = await defense.office.hire([
     { role: 'office', campaignId: 'aksu-2024' },
     { role: 'applicant', unitId: 'unit-1' },
   ]);
-  const own = await hall.office.application(stories.defense, { applicantId: clerk.id });
-  const other = await hall.office.application(stories.defense);
+  const own = await defense.office.application(stories.defense, { applicantId: clerk.id });
+  const other = await defense.office.application(stories.defense);
   const { id } = await announced([own, other]);
   const cancel = `${base}/sessions/${id}/cancel`;
   const half = await clerk.as.post(cancel).send({ reason: '专家出差' }).expect(200);
@@ -153,7 +153,7 @@ test('who cannot be told by one clerk is told by another, and keeps their place 
 });
 
 test('a session moves as a whole, no less ahead than the policy asks; candidates and panel learn old and new', async () => {
-  const ids = [await hall.office.application(stories.defense), await hall.office.application(stories.defense)];
+  const ids = [await defense.office.application(stories.defense), await defense.office.application(stories.defense)];
   const { id, room, day, body } = await announced(ids);
   const move = (more: object) =>
     asOffice()
@@ -162,7 +162,7 @@ test('a session moves as a whole, no less ahead than the policy asks; candidates
   const early = await move({ startsAt: '2024-10-22T14:00:00+08:00' }).expect(422);
   expect(early.body).toMatchObject({ code: 'notice_too_short', field: 'startsAt', clause: expect.stringMatching(/./) });
   expect((await move({ startsAt: body.startsAt, room }).expect(422)).body.code).toBe('plan_invalid');
-  const elsewhere = await announced([await hall.office.application(stories.defense)], hall.experts.slice(3, 6));
+  const elsewhere = await announced([await defense.office.application(stories.defense)], defense.experts.slice(3, 6));
   const clash = await move({ startsAt: elsewhere.body.startsAt, room: elsewhere.room }).expect(409);
   expect(clash.body).toMatchObject({ code: 'defense_clash', field: 'room' });
   expect((await factsOf(ids[0] ?? ''))?.defenseAt).toBe(Date.parse(body.startsAt));
@@ -181,7 +181,10 @@ test('a session moves as a whole, no less ahead than the policy asks; candidates
 });
 
 test('who is put off alone is told why, and the others keep their time', async () => {
-  const [one, other] = [await hall.office.application(stories.defense), await hall.office.application(stories.defense)];
+  const [one, other] = [
+    await defense.office.application(stories.defense),
+    await defense.office.application(stories.defense),
+  ];
   const { id, room } = await announced([one, other]);
   const release = `${base}/sessions/${id}/applications/${one}/release`;
   expect((await asOffice().post(release).expect(422)).body).toMatchObject({
@@ -197,9 +200,9 @@ test('who is put off alone is told why, and the others keep their time', async (
 
 test("who gets another time on the application's own page, or loses it there, is put off: the session goes on without them", async () => {
   const [one, other, third] = [
-    await hall.office.application(stories.defense),
-    await hall.office.application(stories.defense),
-    await hall.office.application(stories.defense),
+    await defense.office.application(stories.defense),
+    await defense.office.application(stories.defense),
+    await defense.office.application(stories.defense),
   ];
   const { id, body, day } = await announced([one, other, third]);
   const act = (application: string, event: string, more: object) =>
@@ -221,8 +224,8 @@ test("who gets another time on the application's own page, or loses it there, is
 });
 
 test('who withdraws is waited for no longer, and with them the last turn of their session is over', async () => {
-  const applicant = await hall.office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
-  const gone = await hall.office.application(stories.defense, { applicantId: applicant.id });
+  const applicant = await defense.office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
+  const gone = await defense.office.application(stories.defense, { applicantId: applicant.id });
   const { id } = await announced([gone]);
   await applicant.as.post(`/api/applications/${gone}/actions/withdraw`).send({ reason: '调离' }).expect(200);
   const { slots, state } = await sessionAt(id);
@@ -230,10 +233,13 @@ test('who withdraws is waited for no longer, and with them the last turn of thei
 });
 
 test('who is left out of a changed session is told that their time is theirs no longer, expert or candidate', async () => {
-  const [one, other] = [await hall.office.application(stories.defense), await hall.office.application(stories.defense)];
+  const [one, other] = [
+    await defense.office.application(stories.defense),
+    await defense.office.application(stories.defense),
+  ];
   const { id, body, room } = await announced([one, other]);
   const [first, second, third] = panel;
-  const fourth = hall.experts[3];
+  const fourth = defense.experts[3];
   if (!first || !second || !third || !fourth) throw new Error('there are experts');
   await asOffice()
     .put(`${base}/sessions/${id}`)

@@ -6,23 +6,23 @@ import {
 } from '../../../api/openapi/defenseAnswers.js';
 import { stories } from '../../../simulation/story/story.js';
 import { campaignId } from '../../support/office.js';
-import { base, type Hall, openHall, specialty } from './hall.js';
+import { base, type DefenseApi, specialty, startDefenseApi } from './defenseApi.js';
 
-let hall: Hall;
+let defense: DefenseApi;
 beforeAll(async () => {
-  hall = await openHall('defense-plan');
+  defense = await startDefenseApi('defense-plan');
 }, 60_000);
-afterAll(() => hall.api.close());
+afterAll(() => defense.api.close());
 
 let rooms = 0;
 /** A plan for applications, with its own place and time. */
 function plan(applications: readonly string[], more: object = {}) {
   rooms += 1;
-  const panel = hall.experts.slice(0, 3).map(({ expertId }) => expertId);
+  const panel = defense.experts.slice(0, 3).map(({ expertId }) => expertId);
   const startsAt = `2024-11-${String(rooms).padStart(2, '0')}T09:30:00+08:00`;
   return { specialty, room: `会议室${rooms}`, startsAt, minutes: 20, panel, leader: panel[0], applications, ...more };
 }
-const asOffice = () => hall.office.as('office');
+const asOffice = () => defense.office.as('office');
 const waiting = async () =>
   DefenseWaitingAnswer.parse((await asOffice().get(`${base}/waiting`).expect(200)).body).items.map(
     ({ applicationId }) => applicationId,
@@ -36,10 +36,13 @@ async function planned(body: object): Promise<string> {
 }
 
 test('a plan is looked at before it is saved: times, recusals and everything that is wrong, at once', async () => {
-  const [one, other] = [await hall.office.application(stories.defense), await hall.office.application(stories.defense)];
-  const [, second] = hall.experts;
+  const [one, other] = [
+    await defense.office.application(stories.defense),
+    await defense.office.application(stories.defense),
+  ];
+  const [, second] = defense.experts;
   if (!second) throw new Error('there are experts');
-  await hall.recuse(second, other);
+  await defense.recuse(second, other);
   const body = plan([one, other], { startsAt: '2024-10-22T09:30:00+08:00' });
   const checked = DefenseCheckAnswer.parse((await asOffice().post(`${base}/check`).send(body).expect(200)).body);
   expect(checked.endsAt).toBe('2024-10-22T10:10:00.000+08:00');
@@ -54,8 +57,8 @@ test('a plan is looked at before it is saved: times, recusals and everything tha
 });
 
 test('who declared everybody of a unit scores none of its candidates, whoever they are', async () => {
-  const id = await hall.office.application(stories.defense, { unitId: 'unit-2' });
-  const [, , third] = hall.experts;
+  const id = await defense.office.application(stories.defense, { unitId: 'unit-2' });
+  const [, , third] = defense.experts;
   if (!third) throw new Error('there are experts');
   const conflict = { kind: 'co_worker', unitId: 'unit-2', reason: '曾在该单位工作' };
   await third.as.post(`/api/campaigns/${campaignId}/conflicts`).send(conflict).expect(201);
@@ -67,7 +70,7 @@ test('who declared everybody of a unit scores none of its candidates, whoever th
 });
 
 test('whoever is in a session no longer waits; called off, they wait again', async () => {
-  const id = await hall.office.application(stories.defense);
+  const id = await defense.office.application(stories.defense);
   const sessionId = await planned(plan([id]));
   expect(await waiting()).not.toContain(id);
   await asOffice()
@@ -81,13 +84,13 @@ test('whoever is in a session no longer waits; called off, they wait again', asy
 });
 
 test('a room and an expert are in one place at a time, also when two offices save at once', async () => {
-  const ids = await Promise.all([1, 2, 3].map(() => hall.office.application(stories.defense)));
+  const ids = await Promise.all([1, 2, 3].map(() => defense.office.application(stories.defense)));
   const [one = '', other = '', third = ''] = ids;
   const first = plan([one]);
   const same = { ...plan([other]), startsAt: first.startsAt };
   const saved = await Promise.all([
     asOffice().post(`${base}/sessions`).send(first),
-    hall.office
+    defense.office
       .as('secondOffice')
       .post(`${base}/sessions`)
       .send({ ...same, room: first.room }),
@@ -96,12 +99,12 @@ test('a room and an expert are in one place at a time, also when two offices sav
   const elsewhere = { ...plan([third]), startsAt: first.startsAt };
   const refused = await asOffice().post(`${base}/sessions`).send(elsewhere).expect(409);
   expect(refused.body).toMatchObject({ code: 'defense_clash', field: 'panel' });
-  const panel = hall.experts.slice(3, 6).map(({ expertId }) => expertId);
+  const panel = defense.experts.slice(3, 6).map(({ expertId }) => expertId);
   await planned({ ...elsewhere, panel, leader: panel[0] });
 });
 
 test('publishing appoints each candidate by the act of the law; a change is told again, and nobody twice', async () => {
-  const ids = [await hall.office.application(stories.defense), await hall.office.application(stories.defense)];
+  const ids = [await defense.office.application(stories.defense), await defense.office.application(stories.defense)];
   const body = plan(ids);
   const sessionId = await planned(body);
   expect(await sessionOf(sessionId)).toMatchObject({
@@ -128,9 +131,9 @@ test('publishing appoints each candidate by the act of the law; a change is told
 });
 
 test('a candidate who has withdrawn meanwhile is named, and the others are appointed', async () => {
-  const applicant = await hall.office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
-  const gone = await hall.office.application(stories.defense, { applicantId: applicant.id });
-  const there = await hall.office.application(stories.defense);
+  const applicant = await defense.office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
+  const gone = await defense.office.application(stories.defense, { applicantId: applicant.id });
+  const there = await defense.office.application(stories.defense);
   const sessionId = await planned(plan([gone, there]));
   await applicant.as.post(`/api/applications/${gone}/actions/withdraw`).send({ reason: '调离' }).expect(200);
   const { body } = await asOffice().post(`${base}/sessions/${sessionId}/publish`).expect(200);
@@ -140,19 +143,19 @@ test('a candidate who has withdrawn meanwhile is named, and the others are appoi
 });
 
 test('plans are the work of the office; chair and supervisor read, nobody else does', async () => {
-  const id = await hall.office.application(stories.defense);
+  const id = await defense.office.application(stories.defense);
   const body = plan([id]);
   const sessionId = await planned(body);
-  await hall.office.as('supervisor').get(`${base}/sessions`).expect(200);
-  await hall.experts[0]?.as.get(`${base}/sessions`).expect(200);
+  await defense.office.as('supervisor').get(`${base}/sessions`).expect(200);
+  await defense.experts[0]?.as.get(`${base}/sessions`).expect(200);
   for (const name of ['applicant', 'unit', 'department', 'finance', 'expert', 'operator'] as const) {
-    const as = hall.office.as(name);
+    const as = defense.office.as(name);
     await as.get(`${base}/sessions`).expect(403);
     await as.get(`${base}/sessions/${sessionId}`).expect(403);
     await as.get(`${base}/waiting`).expect(403);
   }
   for (const name of ['supervisor', 'expert', 'applicant'] as const) {
-    const as = hall.office.as(name);
+    const as = defense.office.as(name);
     await as.post(`${base}/check`).send(body).expect(403);
     await as.post(`${base}/sessions`).send(body).expect(403);
     await as.put(`${base}/sessions/${sessionId}`).send(body).expect(403);

@@ -1,29 +1,29 @@
 import { OwnDefenseAnswer, ScoreSheetAnswer } from '../../../api/openapi/defenseAnswers.js';
 import { stories } from '../../../simulation/story/story.js';
-import { base, type Hall, marks, openHall, type Scorer, sheetAt } from './hall.js';
+import { base, type DefenseApi, marks, type Scorer, sheetAt, startDefenseApi } from './defenseApi.js';
 
-let hall: Hall;
+let defense: DefenseApi;
 let panel: readonly Scorer[];
 beforeAll(async () => {
-  hall = await openHall('defense-scores');
-  panel = hall.experts.slice(0, 3);
+  defense = await startDefenseApi('defense-scores');
+  panel = defense.experts.slice(0, 3);
 }, 60_000);
-afterAll(() => hall.api.close());
+afterAll(() => defense.api.close());
 
-const asOffice = () => hall.office.as('office');
+const asOffice = () => defense.office.as('office');
 const submit = ({ as }: Scorer, sessionId: string, id: string, percent: number) =>
   as.post(`${sheetAt(sessionId, id)}/submit`).send({ points: marks(percent) });
 const statusOf = async (id: string) => (await asOffice().get(`/api/applications/${id}`).expect(200)).body.status;
 const scoredWith = async (id: string) => {
-  const events = await hall.api.db.event.findMany({ where: { applicationId: id, event: 'score_defense' } });
+  const events = await defense.api.db.event.findMany({ where: { applicationId: id, event: 'score_defense' } });
   return events.map(({ data }) => (data as { sheets: { points: number }[] }).sheets.map(({ points }) => points));
 };
 const sessionAt = async (id: string) => (await asOffice().get(`${base}/sessions/${id}`).expect(200)).body;
 const mine = async ({ as }: Scorer) => OwnDefenseAnswer.parse((await as.get('/api/me/defense').expect(200)).body).items;
 
 test('with the last sheet the application moves to the meeting, with exactly what the experts gave', async () => {
-  const id = await hall.appointed();
-  const sessionId = await hall.underWay([id], panel);
+  const id = await defense.appointed();
+  const sessionId = await defense.underWay([id], panel);
   for (const [index, expert] of panel.entries()) {
     expect(await statusOf(id)).toBe('defense');
     const { body } = await submit(expert, sessionId, id, 80 + index).expect(200);
@@ -39,8 +39,8 @@ test('with the last sheet the application moves to the meeting, with exactly wha
 });
 
 test('a draft is kept for its expert and counts for nothing; the office sees no points before all are in', async () => {
-  const id = await hall.appointed();
-  const sessionId = await hall.underWay([id], panel);
+  const id = await defense.appointed();
+  const sessionId = await defense.underWay([id], panel);
   const [one, other] = panel;
   if (!one || !other) throw new Error('there is a panel');
   const points = { knowledge: 2_550 };
@@ -62,8 +62,8 @@ test('a draft is kept for its expert and counts for nothing; the office sees no 
 });
 
 test('a sheet is handed in once: asked again it answers the same, and never changes', async () => {
-  const id = await hall.appointed();
-  const sessionId = await hall.underWay([id], panel);
+  const id = await defense.appointed();
+  const sessionId = await defense.underWay([id], panel);
   const [one] = panel;
   if (!one) throw new Error('there is a panel');
   const first = await submit(one, sessionId, id, 70).expect(200);
@@ -75,13 +75,13 @@ test('a sheet is handed in once: asked again it answers the same, and never chan
     .send({ points: marks(1) })
     .expect(409);
   await expect(
-    hall.api.db.scoreSheet.updateMany({ where: { sessionId, applicationId: id }, data: { total: 1 } }),
+    defense.api.db.scoreSheet.updateMany({ where: { sessionId, applicationId: id }, data: { total: 1 } }),
   ).rejects.toThrow();
 });
 
 test('two last sheets at once score the application once', async () => {
-  const id = await hall.appointed();
-  const sessionId = await hall.underWay([id], panel);
+  const id = await defense.appointed();
+  const sessionId = await defense.underWay([id], panel);
   const [one, other, third] = panel;
   if (!one || !other || !third) throw new Error('there is a panel');
   await submit(one, sessionId, id, 60).expect(200);
@@ -91,14 +91,14 @@ test('two last sheets at once score the application once', async () => {
 });
 
 test('nothing is handed in after the end, and nothing before the beginning', async () => {
-  const id = await hall.appointed();
-  const ended = await hall.underWay([id], hall.experts.slice(0, 4));
-  for (const expert of hall.experts.slice(0, 4)) await submit(expert, ended, id, 75).expect(200);
-  const late = hall.experts[3];
+  const id = await defense.appointed();
+  const ended = await defense.underWay([id], defense.experts.slice(0, 4));
+  for (const expert of defense.experts.slice(0, 4)) await submit(expert, ended, id, 75).expect(200);
+  const late = defense.experts[3];
   if (!late) throw new Error('there are experts');
   expect((await late.as.get(sheetAt(ended, id)).expect(200)).body.refusal.code).toBe('already_done');
 
-  const next = await hall.office.application(stories.defense);
+  const next = await defense.office.application(stories.defense);
   const ids = panel.map(({ expertId }) => expertId);
   const plan = { specialty: 'mechanical_electronic', room: '新楼', minutes: 20, panel: ids, leader: ids[0] };
   const body = { ...plan, startsAt: '2024-11-20T09:30:00+08:00', applications: [next] };
@@ -117,12 +117,12 @@ test('nothing is handed in after the end, and nothing before the beginning', asy
 
 describe('A recused expert', () => {
   test('has no such candidate on their page, and their sheet is refused', async () => {
-    const [id, other] = [await hall.appointed(), await hall.appointed()];
-    const four = hall.experts.slice(0, 4);
-    const sessionId = await hall.underWay([id, other], four);
+    const [id, other] = [await defense.appointed(), await defense.appointed()];
+    const four = defense.experts.slice(0, 4);
+    const sessionId = await defense.underWay([id, other], four);
     const [, , , recused] = four;
     if (!recused) throw new Error('there are experts');
-    await hall.recuse(recused, id);
+    await defense.recuse(recused, id);
     const seen = (await mine(recused)).find((session) => session.id === sessionId);
     expect(seen?.slots.map(({ applicationId }) => applicationId)).toEqual([other]);
     expect((await submit(recused, sessionId, id, 90).expect(403)).body.code).toBe('not_yours');
@@ -135,9 +135,9 @@ describe('A recused expert', () => {
   });
 
   test('does not count even when they had scored before, and the office carries the rest in', async () => {
-    const id = await hall.appointed();
-    const four = hall.experts.slice(0, 4);
-    const sessionId = await hall.underWay([id], four);
+    const id = await defense.appointed();
+    const four = defense.experts.slice(0, 4);
+    const sessionId = await defense.underWay([id], four);
     const [one, two, three, four_] = four;
     if (!one || !two || !three || !four_) throw new Error('there are experts');
     await submit(four_, sessionId, id, 100).expect(200);
@@ -145,7 +145,7 @@ describe('A recused expert', () => {
     await submit(two, sessionId, id, 80).expect(200);
     const score = `${base}/sessions/${sessionId}/applications/${id}/score`;
     expect((await asOffice().post(score).expect(422)).body.code).toBe('experts_too_few');
-    await hall.recuse(four_, id);
+    await defense.recuse(four_, id);
     await submit(three, sessionId, id, 80).expect(200);
     expect(await scoredWith(id)).toEqual([[8_000, 8_000, 8_000]]);
     await asOffice().post(score).expect(409);
@@ -153,23 +153,23 @@ describe('A recused expert', () => {
 });
 
 test('whoever is not in the panel knows of no sheet', async () => {
-  const id = await hall.appointed();
-  const sessionId = await hall.underWay([id], panel);
-  const stranger = hall.experts[5];
+  const id = await defense.appointed();
+  const sessionId = await defense.underWay([id], panel);
+  const stranger = defense.experts[5];
   if (!stranger) throw new Error('there are experts');
   await submit(stranger, sessionId, id, 90).expect(404);
   await stranger.as.get(sheetAt(sessionId, id)).expect(404);
   expect(await mine(stranger)).toEqual([]);
   for (const name of ['expert', 'office', 'applicant', 'supervisor'] as const) {
-    await hall.office.as(name).get(sheetAt(sessionId, id)).expect(404);
+    await defense.office.as(name).get(sheetAt(sessionId, id)).expect(404);
   }
   await panel[0]?.as.get(sheetAt(sessionId, 'no-such-application')).expect(404);
 });
 
 describe('Who does not come', () => {
   test('is marked absent by the act of the law and waits for another session', async () => {
-    const id = await hall.appointed();
-    const sessionId = await hall.underWay([id], panel);
+    const id = await defense.appointed();
+    const sessionId = await defense.underWay([id], panel);
     await asOffice().post(`${base}/sessions/${sessionId}/applications/${id}/absent`).expect(200);
     expect(await statusOf(id)).toBe('defense');
     const { items } = (await asOffice().get(`${base}/waiting`).expect(200)).body;
@@ -178,8 +178,8 @@ describe('Who does not come', () => {
   });
 
   test('is put off alone when there is a reason, but not once somebody has scored', async () => {
-    const [id, other] = [await hall.appointed(), await hall.appointed()];
-    const sessionId = await hall.underWay([id, other], panel);
+    const [id, other] = [await defense.appointed(), await defense.appointed()];
+    const sessionId = await defense.underWay([id, other], panel);
     const at = (which: string, event: string) => `${base}/sessions/${sessionId}/applications/${which}/${event}`;
     await asOffice().post(at(id, 'release')).expect(200);
     await asOffice().post(at(id, 'absent')).expect(409);

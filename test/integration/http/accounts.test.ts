@@ -1,14 +1,14 @@
 import request from 'supertest';
 import { MeAnswer } from '../../../api/accounts/answers.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { furnish, type Office, password } from '../../support/office.js';
+import { createOffice, type Office, password } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 
 let api: TestApi;
 let office: Office;
 beforeAll(async () => {
   api = await startTestApi({ name: 'accounts', at: '2024-08-12T10:00:00+08:00', worker: false });
-  office = await furnish(api);
+  office = await createOffice(api);
 });
 afterAll(() => api.close());
 

@@ -1,5 +1,5 @@
 import { stories } from '../../../simulation/story/story.js';
-import { campaignId, furnish, type Office } from '../../support/office.js';
+import { campaignId, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 
 let api: TestApi;
@@ -7,7 +7,7 @@ let office: Office;
 let ids: string[];
 beforeAll(async () => {
   api = await startTestApi({ name: 'exports', at: '2024-08-12T10:00:00+08:00', worker: false });
-  office = await furnish(api);
+  office = await createOffice(api);
   ids = [];
   for (let n = 0; n < 3; n += 1) ids.push(await office.application(stories.committee_audit));
   ids.push(await office.application(stories.committee_audit, { unitId: 'unit-2' }));

@@ -1,13 +1,13 @@
 import { NotificationsAnswer } from '../../../api/accounts/answers.js';
 import { stories } from '../../../simulation/story/story.js';
-import { type Caller, furnish, type Office } from '../../support/office.js';
+import { type Caller, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 
 let api: TestApi;
 let office: Office;
 beforeAll(async () => {
   api = await startTestApi({ name: 'notifications', at: '2024-08-12T10:00:00+08:00' });
-  office = await furnish(api);
+  office = await createOffice(api);
 });
 afterAll(() => api.close());
 

@@ -2,14 +2,14 @@ import request from 'supertest';
 import { NoticeAnswer, NoticesAnswer } from '../../../api/openapi/noticeAnswers.js';
 import { maskedName } from '../../../api/publicNotices/publicNotices.js';
 import { stories } from '../../../simulation/story/story.js';
-import { furnish, type Office } from '../../support/office.js';
+import { createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 
 let api: TestApi;
 let office: Office;
 beforeAll(async () => {
   api = await startTestApi({ name: 'notices', at: '2024-07-25T10:00:00+08:00', worker: false });
-  office = await furnish(api);
+  office = await createOffice(api);
 });
 afterAll(() => api.close());
 

@@ -2,14 +2,14 @@ import request from 'supertest';
 import { createPayloadCodec } from '../../../config/payloadCodec.js';
 import { until } from '../../../ops/process/ports.js';
 import { stories } from '../../../simulation/story/story.js';
-import { furnish, type Office, password } from '../../support/office.js';
+import { createOffice, type Office, password } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 
 let api: TestApi;
 let office: Office;
 beforeAll(async () => {
   api = await startTestApi({ name: 'operations', at: '2024-08-12T10:00:00+08:00' });
-  office = await furnish(api);
+  office = await createOffice(api);
 });
 afterAll(() => api.close());
 

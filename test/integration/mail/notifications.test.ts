@@ -7,7 +7,7 @@ import { type MailInbox, startMailInbox } from '../../../ops/servers/mailInbox.j
 import { hour, isoInBeijing } from '../../../rules/calendar/instant.js';
 import { stories } from '../../../simulation/story/story.js';
 import { apiAt, endOf } from '../../support/clock.js';
-import { callerWith, campaignId, furnish, type Office } from '../../support/office.js';
+import { callerWith, campaignId, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 import { startRefusingServer } from './refusingServer.js';
 
@@ -19,7 +19,7 @@ const nothing = () => undefined;
 beforeAll(async () => {
   // Only the test drains the outbox.
   api = await startTestApi({ name: 'matters', at: isoInBeijing(endOf('conferred') + hour), worker: false });
-  office = await furnish(api);
+  office = await createOffice(api);
   inbox = await startMailInbox();
 });
 beforeEach(async () => {

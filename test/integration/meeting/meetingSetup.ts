@@ -3,7 +3,7 @@ import { hashPassword } from '../../../api/accounts/people.js';
 import { fromBase32 } from '../../../simulation/http/fromBase32.js';
 import { stories } from '../../../simulation/story/story.js';
 import { allowSmallCommittee, committee, type Member, seatCommittee } from '../../support/committee.js';
-import { type Caller, callerWith, campaignId, furnish, type Office, password } from '../../support/office.js';
+import { type Caller, callerWith, campaignId, createOffice, type Office, password } from '../../support/office.js';
 import { startTestApi, type TestApi, type TestApiOptions } from '../../support/testApi.js';
 import { motionAt } from '../../support/voter.js';
 
@@ -58,7 +58,7 @@ export async function openMeetingSetup(
     ...how,
   });
   const { app, db, deps } = api;
-  const office = await furnish(api);
+  const office = await createOffice(api);
   await allowSmallCommittee(db, campaignId, 3);
   const passwordHash = await hashPassword(deps.auth, password);
   const members = (await seatCommittee(db, { campaignId, size, passwordHash })).map((member) => ({

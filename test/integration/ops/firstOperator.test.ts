@@ -1,13 +1,13 @@
 import request from 'supertest';
 import { MeAnswer } from '../../../api/accounts/answers.js';
 import { seed } from '../../../simulation/demo/seed.js';
-import { type Installation, inhabit, installation } from '../../support/demo.js';
+import { type Installation, installation, startProduct } from '../../support/demo.js';
 
 let place: Installation;
-let testStack: Awaited<ReturnType<typeof inhabit>>;
+let testStack: Awaited<ReturnType<typeof startProduct>>;
 beforeAll(async () => {
   place = await installation('first-operator');
-  testStack = await inhabit(place.input, { worker: false });
+  testStack = await startProduct(place.input, { worker: false });
 });
 afterAll(async () => {
   await testStack?.leave();

@@ -11,7 +11,7 @@ import { addDepartments, addUnits } from '../../../records/people/addOrganisatio
 import { day, hour, isoInBeijing, localDateOf, startOfDay } from '../../../rules/calendar/instant.js';
 import { demoCampaign } from '../../../simulation/demo/campaign.js';
 import { samplePdf } from '../../../simulation/samples/pdf.js';
-import { type Installation, inhabit, installation } from '../../support/demo.js';
+import { type Installation, installation, startProduct } from '../../support/demo.js';
 
 const today = startOfDay(localDateOf(Date.now()));
 const { policy, calendar } = demoCampaign(localDateOf(today), 'imported');
@@ -44,11 +44,11 @@ const application = {
 };
 
 let place: Installation;
-let testStack: Awaited<ReturnType<typeof inhabit>>;
+let testStack: Awaited<ReturnType<typeof startProduct>>;
 let folder: string;
 beforeAll(async () => {
   place = await installation('import');
-  testStack = await inhabit(place.input);
+  testStack = await startProduct(place.input);
   folder = await mkdtemp(path.join(os.tmpdir(), 'pingshen-import-'));
   await writeFile(path.join(folder, 'diploma.pdf'), samplePdf(['学历证书']));
   const by = { changedBy: 'office', changedAt: today - 50 * day, reason: '通知印发' };

@@ -24,10 +24,10 @@ import { lint, mayOpen } from '../../../rules/policy/linter.js';
 import { isDemo } from '../../../simulation/demo/campaign.js';
 import { seed } from '../../../simulation/demo/seed.js';
 import { workflowIdOf } from '../../../workflows/application/messages.js';
-import { type Installation, inhabit, installation } from '../../support/demo.js';
+import { type Installation, installation, startProduct } from '../../support/demo.js';
 
 let place: Installation;
-let testStack: Awaited<ReturnType<typeof inhabit>>;
+let testStack: Awaited<ReturnType<typeof startProduct>>;
 let accounts: readonly DemoAccount[];
 let campaign: Campaign;
 let applications: readonly Application[];
@@ -35,7 +35,7 @@ let applications: readonly Application[];
 beforeAll(async () => {
   place = await installation('seed');
   ({ accounts } = await seed(place.input));
-  testStack = await inhabit(place.input);
+  testStack = await startProduct(place.input);
   campaign = (await listCampaigns(testStack.db)).find(isDemo) as Campaign;
   applications = (await testStack.db.application.findMany({ orderBy: { id: 'asc' } })).map(applicationOf);
 }, 120_000);

@@ -14,17 +14,17 @@ import { readDemoKey } from '../../../simulation/demo/keyFile.js';
 import { samples } from '../../../simulation/demo/samples.js';
 import { seed } from '../../../simulation/demo/seed.js';
 import { workflowIdOf } from '../../../workflows/application/messages.js';
-import { type Installation, inhabit, installation } from '../../support/demo.js';
+import { type Installation, installation, startProduct } from '../../support/demo.js';
 import { calendar2024 } from '../../support/facts.js';
 import { createNamespace } from '../../support/namespace.js';
 
-type TestStack = Awaited<ReturnType<typeof inhabit>>;
+type TestStack = Awaited<ReturnType<typeof startProduct>>;
 
 let place: Installation;
 let testStack: TestStack;
 beforeAll(async () => {
   place = await installation('seed_again');
-  testStack = await inhabit(place.input, { worker: false });
+  testStack = await startProduct(place.input, { worker: false });
 });
 afterAll(async () => {
   await testStack?.leave();
@@ -89,7 +89,7 @@ test('every running application, and no ended one, is restored in an engine that
   const temporal = { ...(await createNamespace('seed-again-lost')), tls: false };
   const printed: string[] = [];
   await seed({ ...place.input, temporal, print: (message) => printed.push(message) });
-  const elsewhere = await inhabit({ ...place.input, temporal });
+  const elsewhere = await startProduct({ ...place.input, temporal });
   try {
     const running = (await applicationsIn(testStack)).filter(({ status }) => !isFinal(status));
     expect(printed.join()).toContain(`${running.length}`);
@@ -120,7 +120,7 @@ test('a new database gets a new demo, and the workflows of the old one are termi
 
 test('a database with a campaign of its own gets no demo', async () => {
   const other = await installation('seed_again_other', { temporal: place.input.temporal });
-  const there = await inhabit(other.input, { worker: false });
+  const there = await startProduct(other.input, { worker: false });
   const campaign = { id: aksu2024.id, title: aksu2024.title, policy: aksu2024, calendar: calendar2024 };
   const by = { changedBy: 'operator-1', changedAt: 0, reason: '通知印发' };
   await createCampaign(there.db, { ...campaign, state: 'preparing' }, by);

@@ -19,7 +19,7 @@ import { startWorkers } from '../../../worker/startWorkers.js';
 import { stepParked, workflowIdOf } from '../../../workflows/application/messages.js';
 import { AuthenticatorClock } from '../../support/authenticatorClock.js';
 import { createDatabase } from '../../support/database.js';
-import { furnish, type Office } from '../../support/office.js';
+import { createOffice, type Office } from '../../support/office.js';
 import { quietEngine } from '../../support/quietEngine.js';
 import { testServices } from '../../support/services.js';
 import type { TestApi } from '../../support/testApi.js';
@@ -110,7 +110,7 @@ export async function startTestStack(name: string, at: string): Promise<TestStac
     inbox,
     complaints,
     now: clock,
-    office: await furnish(api),
+    office: await createOffice(api),
     openBrowserSession: browserSessionOf({ browser, url, complaints }),
     moveTo: async (instant) => {
       await env.sleep(Math.max(1, Date.parse(instant) - (await clock())));

@@ -4,7 +4,7 @@ import { inTransaction } from '../../../records/inTransaction.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { stories } from '../../../simulation/story/story.js';
 import { type Member, seatCommittee } from '../../support/committee.js';
-import { type Caller, callerWith, campaignId, furnish, type Office } from '../../support/office.js';
+import { type Caller, callerWith, campaignId, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi, type TestApiOptions } from '../../support/testApi.js';
 
 export type Scorer = Member & { readonly as: Caller };
@@ -13,7 +13,7 @@ export const base = `/api/campaigns/${campaignId}/defense`;
 export const criteria = aksu2024.reviewCommittee.criteria.value;
 
 /** An API with a committee and defense sessions under way. */
-export interface Hall {
+export interface DefenseApi {
   readonly api: TestApi;
   readonly office: Office;
   readonly experts: readonly Scorer[];
@@ -31,10 +31,10 @@ export const sheetAt = (sessionId: string, applicationId: string) =>
   `/api/defense/sessions/${sessionId}/sheets/${applicationId}`;
 
 /** Starts the API on a day of the defense. */
-export async function openHall(name: string, more: Pick<TestApiOptions, 'mailer'> = {}): Promise<Hall> {
+export async function startDefenseApi(name: string, more: Pick<TestApiOptions, 'mailer'> = {}): Promise<DefenseApi> {
   const api = await startTestApi({ name, at: '2024-10-21T10:00:00+08:00', ...more });
   const { app, db } = api;
-  const office = await furnish(api);
+  const office = await createOffice(api);
   const seated = await seatCommittee(db, { campaignId, size: 6 });
   const experts = seated.map((member) => ({ ...member, as: callerWith(app, member.key) }));
   let room = 0;
