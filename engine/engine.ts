@@ -35,52 +35,52 @@ import { campaignStartOptions } from '../workflows/campaign/campaignStart.js';
 import { mailWorkflowId, wakeMailSignal } from '../workflows/mail/mail.js';
 import { type Queue, queuesOf } from './engineQueues.js';
 
-/** What became of an act the door handed on. `gone`: no workflow is running; `slow`: nobody knows yet. */
+/** What became of an act. `gone`: no workflow is running; `slow`: the engine has not answered in time. */
 export type Outcome<A = Answer> =
   | { readonly kind: 'answered'; readonly answer: A }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'gone' }
   | { readonly kind: 'slow' };
 
-/** All that the door asks of the engine. */
+/** Everything the API and the worker request of the engine. */
 export interface Engine {
-  /** Where its workflows live, for links into the Temporal UI. */
+  /** The namespace of its workflows, for links into the Temporal UI. */
   readonly namespace: string;
-  /** Starts an application's workflow; one that has been started already is left as it is. */
+  /** Starts an application's workflow. Does nothing when it has been started already. */
   start(input: ApplicationInput): Promise<void>;
-  /** `recordedSeq`: the seq the record stands at, as far as the caller knows. */
+  /** `recordedSeq`: the seq the caller saw in the record; 0 when it did not look. */
   act(applicationId: string, act: Act, recordedSeq?: number): Promise<Outcome>;
   repair(applicationId: string, repair: RepairName, act: RepairAct): Promise<Outcome>;
-  /** Starts a campaign's workflow; one that has been started already is left as it is. */
+  /** Starts a campaign's workflow. Does nothing when it has been started already. */
   startCampaign(input: CampaignInput, memo: { readonly title: string; readonly committee: string }): Promise<void>;
   actOnCampaign(campaignId: string, act: CampaignAct, recordedSeq: number): Promise<Outcome<CampaignAnswer>>;
-  /** Has a campaign read its dates again. @throws when it does not run */
+  /** Has a campaign read its dates again. @throws when its workflow is not running */
   signalPolicyChange(campaignId: string): Promise<void>;
-  /** Facts and parked steps as the workflow has them. @throws when nothing answers */
+  /** Facts and parked steps as the workflow has them. @throws when it does not answer */
   current(applicationId: string): Promise<Current>;
   /** Wakes the workflow that sends the mail. */
   wakeMailWorkflow(): Promise<void>;
-  /** Who waits for work. @throws when the engine does not answer */
+  /** The workers at each task queue. @throws when the engine does not answer */
   queues(): Promise<readonly Queue[]>;
   /** @throws when the engine cannot be reached */
   ready(): Promise<void>;
   /**
-   * Resolves when no call is under way, those that nobody waits for included. Whoever closes the connection beneath waits
-   * for it: the client repeats a call that failed, and ends the process when it then finds the connection closed.
+   * Resolves when no call is under way. Wait for it before closing the connection: the client repeats a failed call, and
+   * ends the process when it then finds the connection closed.
    */
   rest(): Promise<void>;
 }
 
 export interface EngineOptions {
-  /** Where people see an application; shown in the Temporal UI. */
+  /** The portal's address, linked in the Temporal UI. */
   readonly publicUrl: string;
-  /** After so many ms an act is `slow`. Default 10,000. */
+  /** An act is `slow` after so many ms. Default 10,000. */
   readonly timeout?: number;
 }
 
 type Arguments = ActArguments | [RepairAct] | CampaignArguments;
 
-/** The engine's face over a Temporal client. */
+/** An `Engine` over a Temporal client. */
 export function temporalEngine(client: Client, { publicUrl, timeout = 10_000 }: EngineOptions): Engine {
   const underWay = new Set<Promise<void>>();
   const within = <T>(ms: number, work: () => Promise<T>): Promise<T> => {
@@ -144,7 +144,7 @@ export function temporalEngine(client: Client, { publicUrl, timeout = 10_000 }: 
   };
 }
 
-/** Reads an outcome from what the client throws; anything it cannot read is thrown on. */
+/** The outcome behind an error of the client. Rethrows every other error. */
 function outcomeOf(error: unknown): Outcome<never> {
   if (error instanceof WorkflowUpdateFailedError) {
     const refusal = refusalIn(error.cause);

@@ -5,28 +5,28 @@ import { mailTaskQueue, taskQueue } from '../workflows/application/messages.js';
 export const queueKinds = ['workflow', 'activity'] as const;
 type QueueKind = (typeof queueKinds)[number];
 
-/** Who waits for work at a task queue, by the engine's clock. */
+/** The workers that poll a task queue, by the engine's clock. */
 export interface Queue {
   readonly name: string;
   readonly kind: QueueKind;
-  /** Workers that asked for work within the last minutes. */
+  /** Workers that polled within the last two minutes. */
   readonly workers: number;
   readonly lastSeen: Instant | null;
 }
 
 const kinds = { workflow: 1, activity: 2 } as const;
-// A poll lasts a minute, and the engine remembers a worker that has gone for some more.
+// A poll lasts a minute, and the server remembers a worker for some minutes after it has gone.
 const recent = 2 * 60_000;
 
-/** Every queue the product works from. @throws when the engine does not answer */
+/** Every task queue of the product. @throws when the engine does not answer */
 export async function queuesOf(client: Client): Promise<readonly Queue[]> {
-  const wanted = [
+  const queues = [
     [taskQueue, 'workflow'],
     [taskQueue, 'activity'],
     [mailTaskQueue, 'activity'],
   ] as const;
   return await Promise.all(
-    wanted.map(async ([name, kind]) => {
+    queues.map(async ([name, kind]) => {
       const { pollers } = await client.workflowService.describeTaskQueue({
         namespace: client.options.namespace,
         taskQueue: { name },

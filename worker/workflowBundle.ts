@@ -6,13 +6,13 @@ import { bundleWorkflowCode, type WorkflowBundleWithSourceMap } from '@temporali
 import type { Log } from '../config/log.js';
 
 const root = path.dirname(import.meta.dirname);
-/** Everything that can get into the bundle. */
+/** The folders the bundle is made from. */
 const folders = ['workflows', 'rules', 'activities'];
 const workflowsPath = path.join(root, 'workflows', 'index.ts');
 
 /**
- * The workflows as one script. Building takes seconds, so it is kept in `folder` under a hash of everything it is made
- * from; the next start only reads it.
+ * The workflows as one script. Building takes seconds, so the result is kept in `folder` under a hash of its sources, and
+ * the next start only reads it.
  */
 export async function workflowBundle(folder: string, log: Log): Promise<WorkflowBundleWithSourceMap> {
   const file = path.join(folder, `workflows-${await contentHash()}.js`);
@@ -21,8 +21,8 @@ export async function workflowBundle(folder: string, log: Log): Promise<Workflow
   const began = performance.now();
   const built = await bundleWorkflowCode({
     workflowsPath,
-    // Evaluated once in a worker instead of once for each application it takes up: nothing in workflows/ or rules/ keeps
-    // state outside the objects of a run. The engine freezes what is shared.
+    // Evaluated once in a worker instead of once for each workflow it loads: nothing in workflows/ or rules/ keeps state
+    // outside the objects of a run, and the SDK freezes what is shared.
     preloadModules: [workflowsPath],
     logger: quiet,
   });
@@ -43,7 +43,7 @@ async function contentHash(): Promise<string> {
   return hash.digest('hex').slice(0, 32);
 }
 
-// Whole or not at all, and older ones go: two workers may start at once.
+// Renamed into place, because two workers may start at once; older bundles are removed.
 async function keep(folder: string, file: string, code: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const draft = `${file}.${process.pid}`;
@@ -56,5 +56,5 @@ async function keep(folder: string, file: string, code: string): Promise<void> {
 }
 
 const nothing = () => undefined;
-/** The bundler tells of every module it packs. */
+/** The bundler logs every module it packs. */
 const quiet = { log: nothing, trace: nothing, debug: nothing, info: nothing, warn: nothing, error: console.error };

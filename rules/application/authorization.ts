@@ -3,7 +3,7 @@ import type { Actor } from './act.js';
 import type { Facts } from './facts.js';
 import { type EventLaw, type EventName, findLaw, type Role, statuses } from './lifecycle.js';
 
-/** What each role must be bound to before it may touch an application. */
+/** What each role must be bound to before it may act on an application. */
 const bindings: Readonly<Record<Role, (actor: Actor, facts: Facts) => boolean>> = {
   applicant: ({ personId }, { applicantId }) => personId === applicantId,
   unit: ({ scope }, { unitId }) => scope === unitId,
@@ -30,7 +30,7 @@ function everAllowed(role: Role, event: EventName): boolean {
   return statuses.some((status) => findLaw(status, event)?.allowedRoles.includes(role));
 }
 
-/** Whether this actor may do this at all: the role, the unit or department or campaign, and never one's own application. */
+/** Why an actor may not do this: the role, the unit, department or campaign, or one's own application. Null: they may. */
 export function authorizationRefusal(
   facts: Facts,
   event: EventName,

@@ -8,18 +8,18 @@ import { type DeadlineName, deadlineLabels } from './deadlines.js';
 export const publicPeriods = ['publicity_period', 'notice_period'] as const satisfies readonly DeadlineName[];
 export type PublicPeriod = (typeof publicPeriods)[number];
 
-/** What makes a running deadline later: somebody granted it, a pause, or an amendment that counts it anew. */
+/** What makes a running deadline later: an extension, a tolled period, or an amendment that counts it anew. */
 export const moveReasons = ['extension', 'toll', 'policy', 'calendar', 'policy_and_calendar'] as const;
 export type MoveReason = (typeof moveReasons)[number];
 
-/** A later due instant than the one that was told, and why. */
+/** A due instant later than the one notified before, and why. */
 export interface Moved {
   readonly from: Instant;
   readonly to: Instant;
   readonly why: MoveReason;
 }
 
-/** Each reason as it stands in an explanation. */
+/** Each reason as it reads in an explanation. */
 export const moveLabels: Readonly<Record<MoveReason, BilingualText>> = {
   extension: { zh: '经批准延期', en: 'extended with approval' },
   toll: { zh: '因中止顺延', en: 'put off by a pause' },
@@ -31,7 +31,7 @@ export const moveLabels: Readonly<Record<MoveReason, BilingualText>> = {
   },
 };
 
-/** How a deadline is counted: not at all, since the notice fixes it, or in days after an act. */
+/** How a deadline is counted: fixed by the notice, or in days after an act. */
 export const countingRules = ['as_written', 'working_days', 'calendar_days'] as const;
 export type CountingRule = (typeof countingRules)[number];
 
@@ -47,7 +47,7 @@ export interface Deadline {
   readonly days: number | null;
   readonly skipped: readonly SkippedDay[];
   readonly calendarVersion: string;
-  /** True when the count touches a year whose holidays nobody has announced. */
+  /** Whether the count touches a year whose holidays have not been announced. */
   readonly provisional: boolean;
   readonly moved: readonly Moved[];
 }

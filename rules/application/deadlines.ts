@@ -36,7 +36,7 @@ export function workingDayPeriod(start: LocalDate, days: Ruled<number>, policy: 
   };
 }
 
-/** A date the notice fixes; moved to the next working day only where the policy says so. */
+/** A date the notice fixes. It moves to the next working day only where the policy says so. */
 export function asWritten(written: Instant, clause: string, policy: Policy, calendar: Calendar): Counted {
   const lastDay = localDateOf(written - 1);
   const rolled = policy.rollToWorkingDay.value ? rollForward(calendar, lastDay) : lastDay;
@@ -57,7 +57,7 @@ function laterOf(one: Counted, other: Counted): Counted {
   return other.due > one.due ? other : one;
 }
 
-/** A deadline that runs needs the fact it is counted from; its absence is a defect in the table, not in an act. */
+/** The fact a running deadline is counted from. Its absence is a defect of the table, not of an act. */
 function known<T>(value: T | null, what: string): T {
   if (value === null) throw new Error(`the law runs a deadline counted from ${what}, which has not happened`);
   return value;
@@ -91,8 +91,8 @@ function correctionDue(facts: Facts, policy: Policy, calendar: Calendar): Counte
 }
 
 /**
- * Whichever of payment and originals is still outstanding and due first; never earlier than the policy's working days
- * after acceptance, because the applicant does not pay for the committee's delay.
+ * The earlier deadline of what is still outstanding, payment or originals. Never earlier than the policy's working days
+ * after acceptance: the applicant does not bear the committee's delay.
  */
 function paymentDue(facts: Facts, policy: Policy, calendar: Calendar): Counted {
   const outstanding = [
@@ -120,7 +120,7 @@ const noticePeriod: Count = (facts, policy, calendar) => {
 interface DeadlineRow {
   readonly label: BilingualText;
   readonly count: Count;
-  /** Which of the policy's reminders it has; null: a period that merely ends, which nobody has to meet. */
+  /** Which of the policy's reminders it has; null for a period that ends by itself. */
   readonly reminders: 'days' | 'hours' | null;
 }
 
@@ -157,8 +157,8 @@ export function remindersOf(name: DeadlineName): DeadlineRow['reminders'] {
 }
 
 /**
- * What becomes of a deadline that was told when it is counted afresh: the later of both. On another calendar the mark of
- * a year nobody had announced goes once the year is official, also from a date that stays because it was told.
+ * A notified deadline after a new count: the later of both. Once the calendar of its year is official, the deadline is no
+ * longer provisional, even when the notified date stays.
  */
 function neverShorter(previous: Deadline | null | undefined, fresh: Deadline): Deadline {
   if (!previous) return fresh;
@@ -168,8 +168,8 @@ function neverShorter(previous: Deadline | null | undefined, fresh: Deadline): D
 }
 
 /**
- * The deadlines that run for these facts. One that was already running is never shortened: whoever was told a date
- * keeps at least that date.
+ * The deadlines that run for these facts. A running deadline is never shortened: people keep at least the date they were
+ * notified of.
  */
 export function runningDeadlines(facts: Facts, policy: Policy, calendar: Calendar): Facts['deadlines'] {
   const { deadlines }: StatusLaw = lifecycle[facts.status];
@@ -184,7 +184,7 @@ export function runningDeadlines(facts: Facts, policy: Policy, calendar: Calenda
   );
 }
 
-/** A deadline moved to a later instant, with the reason kept. */
+/** A deadline moved to a later instant, with the reason. */
 export function moveDeadline(deadline: Deadline, due: Instant, why: MoveReason): Deadline {
   return { ...deadline, due, moved: [...deadline.moved, { from: deadline.due, to: due, why }] };
 }

@@ -13,7 +13,7 @@ import { type EventLaw, type EventName, findLaw, isFinal, lawsIn, lifecycle } fr
 import { movedDeadlines, reportedMoves } from './moves.js';
 import { nextStatus } from './next.js';
 
-/** How far an act may be ahead of the judge's clock before the door's clock is taken to be wrong. */
+/** How far an act may be ahead of the workflow's clock before the API's clock is taken to be wrong. */
 const clockTolerance: Instant = 2_000;
 
 /** Tells a refusal from a transition (or from null). */
@@ -21,7 +21,7 @@ export function isRefusal(outcome: Transition | Refusal | null): outcome is Refu
   return outcome !== null && 'code' in outcome;
 }
 
-/** The running period that has to end before an event becomes possible, if that is all that stands in its way. */
+/** The running period that has to end before an event becomes possible, when nothing else prevents it. */
 function periodBefore({ status, deadlines }: Facts, event: EventName): Deadline | undefined {
   return Object.values(deadlines).find((deadline) =>
     lawsIn(status).some(
@@ -31,7 +31,7 @@ function periodBefore({ status, deadlines }: Facts, event: EventName): Deadline 
   );
 }
 
-/** Why the law has no such event here: the deadline that passed, the end, or simply another turn. */
+/** Why the law has no such event in this status: a deadline has passed, the application has ended, or it is another's turn. */
 function notNow(facts: Facts, event: EventName): Refusal {
   const { passed, status } = facts;
   const { zh, en } = lifecycle[status];
@@ -81,7 +81,7 @@ function transit(law: EventLaw, facts: Facts, act: Act, policy: Policy, calendar
   const changes = { ...effectOf(facts, act, policy), lastAt: at };
   const after: Facts = { ...facts, ...changes };
   const to = nextStatus(law, after, policy);
-  // Each arrival at the committee is a submission, by any event, and ends the stay of a correction with the unit.
+  // Every event that reaches the committee counts as a submission, and ends a correction's stay with the unit.
   const arrives = to === 'committee_audit' && facts.status !== to;
   const counted = runningDeadlines({ ...after, status: to, deadlines: movedDeadlines(facts, act) }, policy, calendar);
   const deadlines = reportedMoves(facts, act, counted);
@@ -109,8 +109,8 @@ function transit(law: EventLaw, facts: Facts, act: Act, policy: Policy, calendar
 }
 
 /**
- * The law applied to one act: the transition it makes, or why it is refused. Pure; `now` is the judge's clock and serves
- * only to notice a door whose clock runs ahead. Deadlines that have come due by `act.receivedAt` must have been applied
+ * The law applied to one act: its transition, or why it is refused. Pure; `now` serves only to notice an API whose clock
+ * runs ahead. Deadlines that have come due by `act.receivedAt` must have been applied
  * before (`judge` in timers.ts does both).
  */
 export function decide(facts: Facts, act: Act, policy: Policy, calendar: Calendar, now: Instant): Transition | Refusal {
@@ -131,8 +131,8 @@ export function decide(facts: Facts, act: Act, policy: Policy, calendar: Calenda
 }
 
 /**
- * Whether this actor could do this now, as far as it does not depend on what they would send: what the portal's buttons
- * and the `actions` of the API show. Null when they may.
+ * Why this actor cannot do this now, as far as that does not depend on the data they would send; null when they can. The
+ * portal's buttons and the API's `actions` show it.
  */
 export function mayAct(
   facts: Facts,

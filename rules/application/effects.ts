@@ -21,7 +21,7 @@ const raise = (stage: ObjectionStage) =>
     objections: [...objections, { id, stage, raisedAt, outcome: null }],
   }));
 
-/** What an act leaves behind besides status and deadlines. An event that is not listed leaves nothing. */
+/** What an act changes besides status and deadlines. An event that is not listed changes nothing else. */
 const effects: Readonly<Partial<Record<EventName, Effect>>> = {
   submit: taking('submission', ({ dossierHash, publishableHash, profile }) => ({
     dossierHash,
@@ -43,7 +43,7 @@ const effects: Readonly<Partial<Record<EventName, Effect>>> = {
     policy.correctionViaUnit.value ? { dossierHash, correctionMet: deadlines.correction_due ?? null } : { dossierHash },
   ),
   schedule_defense: taking('appointment', ({ at }) => ({ defenseAt: at })),
-  // Nobody was absent: the candidate waits for another time.
+  // Not an absence: the candidate waits for another appointment.
   call_off_defense: () => ({ defenseAt: null }),
   score_defense: taking('scores', ({ sheets }) => ({
     score: { sum: sheets.reduce((sum, { points }) => sum + points, 0), count: sheets.length },
@@ -52,7 +52,7 @@ const effects: Readonly<Partial<Record<EventName, Effect>>> = {
   record_tally: taking('meeting', ({ tally, specialty }, { profile, score }, { receivedAt }) => {
     return {
       tally,
-      // The day after the meeting; one that is entered late cannot have been on notice before it was known.
+      // The day after the meeting. A result entered late cannot have been posted before it was known.
       noticeFrom: addDays(localDateOf(receivedAt), 1),
       score: profile.defenseExempt && specialty.count > 0 ? { sum: specialty.sum, count: specialty.count } : score,
     };
@@ -70,7 +70,7 @@ function instantsOf({ event, receivedAt }: Act): Changes {
   return Object.fromEntries(set.map((name) => [name, receivedAt]));
 }
 
-/** What an act that the law allows changes in the facts, besides what follows from where it leads. */
+/** What an allowed act changes in the facts, besides what follows from the status it leads to. */
 export function effectOf(facts: Facts, act: Act, policy: Policy): Changes {
   return { ...instantsOf(act), ...effects[act.event]?.(facts, act, policy) };
 }

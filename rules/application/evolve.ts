@@ -2,8 +2,8 @@ import type { Transition } from './act.js';
 import type { Facts } from './facts.js';
 
 /**
- * The facts after a transition. Everything needed stands in the transition, so folding the events of an application
- * needs neither policy nor calendar.
+ * The facts after a transition. A transition carries everything needed, so folding an application's events takes neither
+ * policy nor calendar.
  */
 export function evolve(facts: Facts, transition: Transition): Facts {
   const { seq, to: status, deadlines, changes } = transition;

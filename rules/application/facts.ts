@@ -5,7 +5,7 @@ import type { DeadlineName } from './deadlines.js';
 import type { EventName, Status } from './lifecycle.js';
 import type { ObjectionOutcome, ObjectionStage } from './objections.js';
 
-/** What the law needs to know of a candidate; nothing here names a person. */
+/** What the law needs to know of a candidate, without naming a person. */
 export interface Profile {
   readonly level: Level;
   readonly track: Track;
@@ -82,24 +82,24 @@ export interface Facts extends Readonly<Record<InstantName, Instant | null>> {
   readonly seq: number;
   readonly deadlines: Readonly<Partial<Record<DeadlineName, Deadline>>>;
   readonly pendingExtension: PendingExtension | null;
-  /** Since when all deadlines stand still, or null. */
+  /** Since when all deadlines are tolled, or null. */
   readonly tolledSince: Instant | null;
   /** When the last transition took place. */
   readonly lastAt: Instant | null;
-  /** The deadline whose passing moved the application last, for the explanation a late act gets. */
+  /** The deadline that moved the application last, to explain the refusal of a late act. */
   readonly passed: Passed | null;
 
   readonly submissions: number;
   /** Hash of the form and documents as last submitted. */
   readonly dossierHash: string | null;
-  /** Hash of what the unit published, as last submitted and as its publicity ended without objection. */
+  /** Hash of the published part: as last submitted, and as its publicity ended without objection. */
   readonly publishableHash: string | null;
   readonly publishedHash: string | null;
   readonly defects: readonly string[];
   readonly objections: readonly Objection[];
   /**
-   * The correction deadline the applicant met by handing in to the unit, until the unit passes it on: what they were told
-   * is not shortened when the unit returns it. Absent in facts kept before corrections could go through the unit.
+   * The correction deadline the applicant met by submitting to the unit, until the unit passes the correction on: when the
+   * unit returns it, that date is not shortened.
    */
   readonly correctionMet?: Deadline | null;
   readonly defenseAt: Instant | null;

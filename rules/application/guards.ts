@@ -8,7 +8,7 @@ import { postingGuards } from './guards/postingGuards.js';
 import { reviewGuards } from './guards/reviewGuards.js';
 import { unitGuards } from './guards/unitGuards.js';
 
-/** Every condition the law table names. A guard answers null, or the refusal with its clause. */
+/** Every condition the law table names. A guard returns null, or the refusal with its clause. */
 export const guards = {
   ...filingGuards,
   ...unitGuards,

@@ -1,6 +1,6 @@
 import { type EventLaw, type EventName, isFinal, lawsIn, lifecycle, type Status, statuses } from './lifecycle.js';
 
-/** Where a row of the law may lead from a status; an event that stays leads to the status itself. */
+/** The statuses a row of the law may lead to; an event that stays leads to the status itself. */
 export function targetsOf({ next }: EventLaw, from: Status): readonly Status[] {
   if (next === 'stays') return [from];
   return typeof next === 'string' ? [next] : next.of;
@@ -10,13 +10,13 @@ function neighboursOf(status: Status): readonly Status[] {
   return [...new Set(lawsIn(status).flatMap(([, law]) => targetsOf(law, status)))];
 }
 
-/** Where the status's own rows lead: what is possible everywhere branches off nowhere. */
+/** The statuses that a status's own rows lead to, without the events that are possible in every status. */
 function ownNeighboursOf(status: Status): readonly Status[] {
   const own: Readonly<Partial<Record<EventName, EventLaw>>> = lifecycle[status].events;
   return Object.values(own).flatMap((law) => targetsOf(law, status));
 }
 
-/** Every way from a status to a goal that passes no status twice. */
+/** Every path from a status to a goal that passes no status twice. */
 function waysTo(goal: Status, from: Status, passed: readonly Status[] = []): readonly (readonly Status[])[] {
   if (from === goal) return [[goal]];
   return neighboursOf(from)
@@ -26,16 +26,16 @@ function waysTo(goal: Status, from: Status, passed: readonly Status[] = []): rea
 }
 
 /**
- * The main road, for drawing: the longest way from the first status to conferral that passes no status twice. It leaves
- * out what leads back (a correction) and what an application may skip is still on it (a defense).
+ * The path to draw: the longest from the first status to conferral that passes no status twice. Detours that lead back, as
+ * a correction, are not on it; steps that an application may skip, as a defense, are.
  */
 export const happyPath: readonly Status[] = waysTo('conferred', statuses[0]).reduce((longest, way) =>
   way.length > longest.length ? way : longest,
 );
 
 /**
- * The place of a status in a drawing: on the main road its step, else the first step of the road from which one event
- * leads there, else the place of the detour it lies behind.
+ * The place of a status in the drawing: its step on the happy path; else the first step from which one event leads there;
+ * else the place of the detour that leads there.
  */
 export function placeInDrawing(status: Status): number {
   const leadsHere = (one: Status) => ownNeighboursOf(one).includes(status);

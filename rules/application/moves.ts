@@ -15,7 +15,7 @@ function extended({ deadlines, pendingExtension }: Facts): Deadlines {
   return { ...deadlines, [running.name]: moveDeadline(running, pendingExtension.due, 'extension') };
 }
 
-/** Whole days, rounded up, so that a deadline keeps its time of day and nobody loses a minute of the pause. */
+/** Whole days, rounded up: a deadline keeps its time of day, and no part of the tolled period is lost. */
 function untolled({ deadlines, tolledSince }: Facts, { receivedAt }: Act): Deadlines {
   if (tolledSince === null) return deadlines;
   const pause = Math.ceil((receivedAt - tolledSince) / day) * day;
@@ -29,7 +29,7 @@ const moves: Readonly<Partial<Record<EventName, (facts: Facts, act: Act) => Dead
   untoll: untolled,
 };
 
-/** The deadlines as an act that moves them leaves them; every other act leaves them as they were. */
+/** The deadlines after an act: changed by an act that moves them, otherwise as they were. */
 export function movedDeadlines(facts: Facts, act: Act): Deadlines {
   return moves[act.event]?.(facts, act) ?? facts.deadlines;
 }
@@ -40,8 +40,8 @@ function whyAmended({ calendar }: Amendment): MoveReason {
 }
 
 /**
- * The deadlines after an act with every move told: one that an amendment makes later keeps from when, and why. Other
- * acts leave them as they were counted.
+ * The deadlines after an act with every move explained: a deadline that an amendment makes later keeps its former date and
+ * the reason. Other acts leave them as counted.
  */
 export function reportedMoves({ deadlines: previous }: Facts, { event, data }: Act, counted: Deadlines): Deadlines {
   if (event !== amendment) return counted;

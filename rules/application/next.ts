@@ -3,10 +3,10 @@ import type { Policy } from '../policy/policy.js';
 import type { Facts } from './facts.js';
 import type { EventLaw, Status } from './lifecycle.js';
 
-/** Chooses between the statuses a row of the law lists, from the facts as the act left them. */
+/** Chooses between the statuses a row of the law lists, by the facts after the act. */
 type Chooser = (after: Facts, policy: Policy) => Status;
 
-/** After acceptance: whatever of payment, defense and review the policy and the candidate's level ask for first. */
+/** After acceptance: the first of payment, defense and review that policy and level require. */
 function fromPayment(facts: Facts, policy: Policy): Status {
   const outstanding = facts.paidAt === null || facts.materialsAt === null;
   return policy.stages.payment.value && outstanding ? 'payment' : fromDefense(facts, policy);
@@ -44,7 +44,7 @@ export const choosers = {
 } as const satisfies Record<string, Chooser>;
 export type ChooserName = keyof typeof choosers;
 
-/** Where a row of the law leads, given the facts as the act left them. */
+/** The status a row of the law leads to, by the facts after the act. */
 export function nextStatus(law: EventLaw, after: Facts, policy: Policy): Status {
   if (law.next === 'stays') return after.status;
   return typeof law.next === 'string' ? law.next : choosers[law.next.choose](after, policy);

@@ -4,9 +4,8 @@ import { filingWindows, windowsOfCommittee } from '../policy/policyWindows.js';
 import type { Facts } from './facts.js';
 
 /**
- * The first instant after `now` from which the same facts may allow something else: a deadline comes due, a window opens
- * or closes, a defense is over, or, for whatever counts by the day, the day in Beijing ends. Until then nothing about an
- * application changes unless somebody acts.
+ * The first instant after `now` from which the same facts may allow something else: a deadline comes due, a period opens or
+ * ends, a defense is over, or the day in Beijing ends. Until then an application changes only by an act.
  */
 export function nextChange(facts: Facts, policy: Policy, now: Instant): Instant {
   const windows = [...filingWindows(policy), ...windowsOfCommittee(policy)];

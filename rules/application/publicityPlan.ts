@@ -5,7 +5,7 @@ import type { Policy } from '../policy/policy.js';
 import type { Deadline } from './deadline.js';
 import { workingDayPeriod } from './deadlines.js';
 
-/** What becomes of a publicity posted on a day. */
+/** What a publicity posted on a given day would lead to. */
 export interface PublicityPlan {
   /** When it would end, and how that is counted. */
   readonly deadline: Deadline;
@@ -18,7 +18,7 @@ export interface PublicityPlan {
 }
 
 /**
- * What a publicity posted on `from` (a day in Beijing) comes to, before anybody posts it: 通知 四（二）. Null when the
+ * When a publicity posted on `from` (a day in Beijing) would end, and whether that is in time: 通知 四（二）. Null when the
  * campaign has no unit publicity.
  */
 export function planPublicity(from: LocalDate, policy: Policy, calendar: Calendar): PublicityPlan | null {

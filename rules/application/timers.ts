@@ -11,7 +11,7 @@ import { type EventName, events, findLaw } from './lifecycle.js';
 
 const timer: Actor = { role: 'timer', personId: 'timer', scope: null };
 
-/** The event that the passing of a deadline is, in this status. */
+/** The event by which a deadline passes in this status. */
 function eventOf(facts: Facts, deadline: Deadline): EventName | undefined {
   return events.find((event) => findLaw(facts.status, event)?.when === deadline.name);
 }
@@ -22,7 +22,7 @@ function timerAct(facts: Facts, deadline: Deadline, event: EventName): Act {
   return { key, event, actor: timer, receivedAt, expectedSeq: null, data: {}, freeTextHash: null };
 }
 
-/** What each running deadline would do on its own when its time came; one that is held back (open objection) is left out. */
+/** The transition each running deadline makes when it comes due. One that is held back by an open objection is left out. */
 function firing(facts: Facts, policy: Policy, calendar: Calendar): Transition[] {
   if (facts.tolledSince !== null) return [];
   return Object.values(facts.deadlines).flatMap((deadline) => {
@@ -53,8 +53,8 @@ export function dueTransitions(facts: Facts, policy: Policy, calendar: Calendar,
 }
 
 /**
- * An act judged as of the instant it was registered: deadlines that had come due by then count first. Answers what the
- * act comes to; the deadlines' own transitions are not part of the answer.
+ * Judges an act by the instant it was registered, after the deadlines that had come due by then. Returns the act's own
+ * transition or refusal, without the deadlines' transitions.
  */
 export function judge(facts: Facts, act: Act, policy: Policy, calendar: Calendar, now: Instant): Transition | Refusal {
   const due = dueTransitions(facts, policy, calendar, act.receivedAt);

@@ -10,7 +10,7 @@ import { type LetterKind, letterLabels } from './letterLabels.js';
 
 type CampaignNotificationKind = `campaign_${CampaignEvent}`;
 
-/** What a letter can be about beside the course of an application; a matter without words or text does not compile. */
+/** What letters are about beside an application's progress. A kind without a label or a text does not compile. */
 export const notificationKinds = [
   ...campaignEvents.map((event): CampaignNotificationKind => `campaign_${event}`),
   'invitation_drawn',
@@ -32,13 +32,10 @@ export const notificationKinds = [
   'calendar_announced',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
-/** What an expert is written about: they were drawn, an alternate got a seat, they were made the chair or the deputy. */
+/** Letters to experts: drawn, an alternate given a seat, made chair or deputy. */
 export type InvitationNotificationKind = Extract<NotificationKind, `invitation_${string}`>;
 
-/**
- * What the members of a panel are written about: they score in a session; it has another time or room, is not held, or not
- * by them.
- */
+/** Letters to members of a panel: they score in a session; it has another time or place, is cancelled, or another scores. */
 export type DefenseNotificationKind = Extract<NotificationKind, `defense_${string}`>;
 
 /** When and where a session is held, or was to be. */
@@ -47,7 +44,7 @@ export interface TimeAndPlace {
   readonly room: string;
 }
 
-/** What a matter is about: ids, days and counts; names are read when the letter is written. */
+/** What a letter needs: ids, days and counts. Names are read when it is rendered. */
 export interface NotificationDetail {
   /** When it happened. */
   readonly at: Instant;
@@ -58,7 +55,7 @@ export interface NotificationDetail {
   readonly specialty?: string;
   readonly position?: Position;
   readonly ordinal?: number;
-  /** Of a calendar: the years of which it says more. */
+  /** Of a calendar: the years it announces or corrects. */
   readonly years?: readonly number[];
   /** The last day of something that has to be done. */
   readonly dueOn?: LocalDate;
@@ -68,9 +65,9 @@ export interface NotificationDetail {
   readonly session?: { readonly was: TimeAndPlace; readonly now: TimeAndPlace | null; readonly reason: string };
 }
 
-/** Whom and what a letter about a matter concerns, read when it is written. */
+/** The people and things a letter names, read when it is rendered. */
 export interface NotificationSubject {
-  /** The person it is for; null when it is for whoever holds a role. */
+  /** The person it is for; null when it is for everybody who holds a role. */
   readonly readerName: string | null;
   /** Of the campaign it belongs to; null when it belongs to none. */
   readonly policy: Policy | null;
@@ -80,12 +77,12 @@ export interface NotificationSubject {
     readonly unitName: string;
     readonly profile: Profile;
   } | null;
-  /** What that application's reexamination came to. */
+  /** The outcome of that application's reexamination. */
   readonly reexamination: { readonly reason: string | null; readonly newApplicationId: string | null } | null;
   readonly sanction: SanctionView | null;
 }
 
-/** A line of the register as far as a letter tells it. */
+/** A sanction as far as a letter quotes it. */
 export interface SanctionView {
   readonly subject: 'person' | 'unit';
   /** The person's or the unit's. */
@@ -94,22 +91,22 @@ export interface SanctionView {
   readonly basis: string;
   readonly clause: string;
   readonly startsOn: LocalDate;
-  /** The last day it stands. */
+  /** The last day it is in force. */
   readonly expiresOn: LocalDate;
   readonly revokes: boolean;
   readonly restoresTitle: boolean;
   readonly certificateNumber: string | null;
 }
 
-/** A letter about another matter: which, to whom, and the key that lets it be written once. */
+/** A letter to be written: kind, recipients, and the key by which it is written once. */
 export interface NotificationRequest {
   readonly kind: NotificationKind;
   readonly role: Role;
-  /** The person when the matter is theirs; otherwise the unit, the department or the campaign whose people the role are. */
+  /** The person, for a personal letter; otherwise the unit, department or campaign within which the role is meant. */
   readonly scope: string;
   readonly personal: boolean;
   readonly campaignId: string | null;
-  /** Unique among all matters, and the first part of the mail's Message-ID. */
+  /** Unique among all notifications, and the first part of the mail's Message-ID. */
   readonly key: string;
   readonly detail: NotificationDetail;
 }
@@ -118,7 +115,7 @@ const campaignNotifications = Object.fromEntries(
   campaignEvents.map((event) => [`campaign_${event}`, campaignEventLabels[event]]),
 ) as Record<CampaignNotificationKind, BilingualText>;
 
-/** What each matter is called, in lists that do not show the letter. */
+/** The name of each kind, in lists that do not show the letter. */
 export const noticeLabels: Readonly<Record<NotificationKind, BilingualText>> = {
   ...campaignNotifications,
   invitation_drawn: { zh: '评审专家邀请', en: 'Invitation of an expert' },
@@ -146,5 +143,5 @@ export const allLetterLabels: Readonly<Record<LetterKind | NotificationKind, Bil
   ...noticeLabels,
 };
 
-/** Roles in which somebody is written to about a matter of their own, whether they still hold the role or not. */
+/** Roles of personal letters, which are sent whether or not the person still holds the role. */
 export const personalRoles: readonly Role[] = ['applicant', 'expert', 'supervisor', 'office', 'chair'];

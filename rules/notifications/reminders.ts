@@ -15,9 +15,9 @@ export const reminderLabels = {
 export type ReminderKind = keyof typeof reminderLabels;
 export const reminderKinds = Object.keys(reminderLabels) as readonly ReminderKind[];
 
-/** Something to tell a person at an instant, that moves nothing. */
+/** A letter to be sent at an instant, without a transition. */
 export interface Reminder {
-  /** The same alert always has the same key, so that it is sent once. */
+  /** The same reminder always has the same key, so that it is sent once. */
   readonly key: string;
   readonly kind: ReminderKind;
   readonly to: Role;
@@ -42,14 +42,14 @@ function leadTimes({ name }: Deadline, { reminders }: Policy): readonly Instant[
   }
 }
 
-/** Windows whose opening or end somebody wants to hear of while the application stands in a status. */
+/** Periods whose opening or end somebody is reminded of in a status. */
 const milestones: Readonly<Partial<Record<Status, (policy: Policy) => readonly [ReminderKind, Role, Instant][]>>> = {
   draft: ({ filing }) => [['window_open', 'applicant', instantOf(filing.opens.value)]],
   committee_audit: ({ audit }) => [['audit_overdue', 'office', instantOf(audit.value.due)]],
   payment: ({ payment }) => [['window_open', 'applicant', instantOf(payment.value.opens)]],
 };
 
-/** Every alert of the present status, earliest first; which of them have been sent already is the caller's to know. */
+/** Every reminder of the present status, earliest first. The caller knows which have been sent. */
 export function remindersIn(facts: Facts, policy: Policy): readonly Reminder[] {
   const { turn }: StatusLaw = lifecycle[facts.status];
   if (turn === null || facts.tolledSince !== null) return [];

@@ -53,7 +53,7 @@ export interface LetterRequest {
 
 const letterTo = (kind: TransitionLetterKind, ...to: Role[]): LetterRequest[] => to.map((role) => ({ kind, to: role }));
 
-/** Letters a transition causes because of where it leads. */
+/** Letters that depend on the status a transition leads to. */
 function onArrival({ from, to }: Pick<Transition, 'from' | 'to'>): LetterRequest[] {
   if (from === to) return [];
   switch (to) {
@@ -92,7 +92,7 @@ function onArrival({ from, to }: Pick<Transition, 'from' | 'to'>): LetterRequest
   }
 }
 
-/** Letters an event causes wherever it leads; an event that is not listed causes none of its own. */
+/** Letters of an event, whichever status it leads to. An event that is not listed has none of its own. */
 const onEvent: Readonly<Partial<Record<EventName, LetterRequest[]>>> = {
   submit: letterTo('submitted', 'applicant', 'unit'),
   return_to_applicant: letterTo('returned_to_applicant', 'applicant'),

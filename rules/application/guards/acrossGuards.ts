@@ -1,7 +1,7 @@
 import { refuse } from '../../refusal.js';
 import { dataOf, type Guard, onAct, onFacts } from './guard.js';
 
-/** Conditions on acts of any status: reasons, extensions, standing still. */
+/** Conditions on acts in any status: reasons, extensions, tolling. */
 export const acrossGuards = {
   free_text_given: onAct('说明理由', 'reasons given', ({ act }) =>
     act.freeTextHash === null

@@ -13,7 +13,7 @@ export const filingGuards = {
     const { ineligible } = dataOf('submission', act);
     const [first] = ineligible;
     if (!first) return null;
-    // An act registered before there was English holds Chinese words only.
+    // An act may hold Chinese text only.
     const message = { zh: first.message, en: first.messageEn ?? first.message };
     return refuse('not_eligible', first.clause, message, { missing: ineligible });
   }),

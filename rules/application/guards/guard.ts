@@ -6,7 +6,7 @@ import { type Refusal, refuse } from '../../refusal.js';
 import type { Act, FormName, Forms } from '../act.js';
 import type { Facts } from '../facts.js';
 
-/** What a condition may look at. */
+/** What a condition is judged by. */
 interface GuardContext {
   readonly facts: Facts;
   readonly act: Act;
@@ -15,7 +15,7 @@ interface GuardContext {
 }
 type Check = (context: GuardContext) => Refusal | null;
 
-/** A condition on an act. One that looks only at the facts and the clock can be told before anybody acts. */
+/** A condition on an act. One that needs only facts and clock is also shown before anybody acts. */
 export interface Guard {
   readonly zh: string;
   readonly en: string;
@@ -23,12 +23,12 @@ export interface Guard {
   readonly check: Check;
 }
 
-/** The data of an act, in the form its row of the law takes; the door has checked the shape. */
+/** The data of an act, in the form its row of the law takes. The API has checked the shape. */
 export function dataOf<F extends FormName>(_form: F, act: Act): Forms[F] {
   return act.data as Forms[F];
 }
 
-/** Refused because a window has not opened yet: says when it does. */
+/** The refusal before a period has opened, with the instant at which it does. */
 export function early(opens: Instant, clause: string, what: BilingualText): Refusal {
   return refuse('window_not_open', clause, {
     zh: `${what.zh}尚未开始，${formatInstantZh(opens)}起受理，请届时办理。`,
@@ -36,7 +36,7 @@ export function early(opens: Instant, clause: string, what: BilingualText): Refu
   });
 }
 
-/** A condition that can be told before anybody acts. */
+/** A condition on facts and clock, also shown before anybody acts. */
 export const onFacts = (zh: string, en: string, check: Check): Guard => ({ zh, en, looksAtAct: false, check });
-/** A condition on what comes with the act. */
+/** A condition on the data of the act. */
 export const onAct = (zh: string, en: string, check: Check): Guard => ({ zh, en, looksAtAct: true, check });

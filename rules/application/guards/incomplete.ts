@@ -1,7 +1,7 @@
 import type { MissingItem } from '../../dossier/dossier.js';
 import { type Refusal, refuse } from '../../refusal.js';
 
-/** Refused because the dossier lacks something: everything at once, or null. */
+/** The refusal of an incomplete dossier, naming everything it lacks; null when it is complete. */
 export function incomplete(missing: readonly MissingItem[]): Refusal | null {
   const [first] = missing;
   if (!first) return null;

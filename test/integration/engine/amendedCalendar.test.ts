@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.end());
 
-test('an application waits for the day its new calendar gives, and the old day passes without a word', async () => {
+test('an application waits for the day of its new calendar, and nothing happens on the old day', async () => {
   const placed = await world.place(stories.unit_publicity);
   const played = placed.facts.deadlines.publicity_period;
   if (!played) throw new Error('it runs');

@@ -20,7 +20,7 @@ import { openWorld, type Placed, quiet, type World } from './world.js';
 
 const rules = aksu2024.reviewCommittee;
 if (!rules) throw new Error('the notice has committees');
-/** The 2024 campaign of a place that wants the plan filed. */
+/** The 2024 campaign where the plan has to be filed. */
 const policy: Policy = confirmed({
   ...aksu2024,
   reviewCommittee: { ...rules, planFiled: { ...rules.planFiled, value: true } },
@@ -44,7 +44,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.end());
 
-/** One who may apply from either of two units, and one who may from one. */
+/** A candidate of two units and a candidate of one. */
 async function candidates(): Promise<void> {
   const of = { 'in-both': ['unit-1', 'unit-2'], 'in-one': ['unit-1'] };
   for (const [name, units] of Object.entries(of)) {
@@ -99,7 +99,7 @@ test('a campaign goes from its preparation to its statistics, its dates by thems
   const outcomes = placed.map((one, index) => ({ applicationId: one.id, tally: tallies[index] ?? passed }));
   await signMeeting(world.db, { meetingId, at: await now() }, outcomes);
   await reportMeeting(deps(), meetingId);
-  // Whoever tells it again, the campaign has heard it.
+  // Reported again, it changes nothing.
   await reportMeeting(deps(), meetingId);
   await becomes('public_notice');
   expect(await Promise.all(placed.map(applicationStatus))).toEqual(['public_notice', 'not_passed', 'public_notice']);
@@ -128,7 +128,7 @@ test('a campaign goes from its preparation to its statistics, its dates by thems
   expect(await act('close', { running: 0 })).toMatchObject(refusedWith('already_final'));
 }, 120_000);
 
-test('what it came through is a chain: each event hashed over the one before', async () => {
+test('its events form a hash chain: each is hashed over the one before', async () => {
   const timeline = await campaignTimeline(world.db, id);
   expect(timeline.map(({ transition }) => transition.event)).toEqual([
     ...['file_plan', 'announce', 'open_filing', 'close_filing', 'close_audit', 'close_payment', 'hold_meeting'],
@@ -146,7 +146,7 @@ test('what it came through is a chain: each event hashed over the one before', a
   );
 });
 
-test('every unit, department and candidate with an account is written to when it is announced, each once', async () => {
+test('every unit, department and candidate with an account gets one letter when it is announced', async () => {
   const letters = async () => (await world.inbox.mails()).filter(({ subject }) => subject.includes('发布通知'));
   const all = async () => (await letters()).length === 6;
   expect(await until(all, { timeoutMs: 20_000 })).toBe(true);
@@ -161,7 +161,7 @@ test('every unit, department and candidate with an account is written to when it
   ]);
 });
 
-test('an event that stands in the record is never changed', async () => {
+test('a recorded event is never changed', async () => {
   const change = `UPDATE campaign_events SET event = 'announce' WHERE seq = 1`;
   await expect(world.db.pool.query(change)).rejects.toThrow('append-only');
 });

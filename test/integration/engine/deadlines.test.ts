@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.end());
 
-/** Each deadline, the act that meets it, and where the application stands when it was met and when it was missed. */
+/** Each deadline, the act that meets it, and the statuses after it was met and after it was missed. */
 const cases: readonly {
   deadline: DeadlineName;
   story: readonly StoryStep[];
@@ -58,7 +58,7 @@ const cases: readonly {
   },
 ];
 
-/** An application that stands `before` ms ahead of a deadline. Nobody else's clock is moved. */
+/** An application `before` ms ahead of a deadline. */
 async function near(
   story: readonly StoryStep[],
   deadline: DeadlineName,
@@ -69,7 +69,7 @@ async function near(
   return { ...(await world.place(story, due - before)), due };
 }
 
-describe('An act at the door a millisecond before, at, and a millisecond after the due instant', () => {
+describe('An act registered a millisecond before, at, and a millisecond after the due instant', () => {
   test.each(cases)(
     '$deadline by $event: only the first is in time',
     async ({ deadline, story, event, met, missed }) => {
@@ -92,8 +92,8 @@ describe('An act at the door a millisecond before, at, and a millisecond after t
   );
 });
 
-describe('A queue at the door', () => {
-  test.each(cases)('$deadline: an act registered in time and handed on a minute later counts', async (each) => {
+describe('A queue in front of the engine', () => {
+  test.each(cases)('$deadline: an act registered in time and dispatched a minute later counts', async (each) => {
     const placed = await near(each.story, each.deadline, 900);
     const act = await world.register(placed, each.event, placed.due - 1);
     await world.moveTo(placed, placed.due + 60_000);
@@ -103,7 +103,7 @@ describe('A queue at the door', () => {
     expect(events.filter((event) => event === each.event)).toHaveLength(1);
   });
 
-  test('once a deadline has asked, nobody can be registered with an earlier instant', async () => {
+  test('once a deadline has closed the intake, nobody can be registered with an earlier instant', async () => {
     const placed = await near(stories.correction, 'correction_due', 900);
     await world.moveTo(placed, placed.due + 5_000);
     expect((await world.facts(placed)).status).toBe('lapsed');

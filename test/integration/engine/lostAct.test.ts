@@ -15,12 +15,12 @@ beforeAll(async () => {
 });
 afterAll(() => world.end());
 
-/** Within the audit's window. */
+/** Within the period of the audit. */
 const auditing = instantOf('2024-08-12T10:00');
 
 /**
- * Leaves an application as a crash of the engine would between the writing of an act and the engine's own memory of it:
- * the record holds the act, the workflow does not.
+ * Leaves an application as a crash of the engine would between the recording of an act and the server's persisting it: the
+ * record holds the act, the workflow does not.
  */
 async function lose(placed: Placed, event: Parameters<World['register']>[1]) {
   const at = await world.now(placed);
@@ -41,14 +41,14 @@ async function expectAgreement(placed: Placed, events: readonly string[]) {
 const answerOf = ({ to: status, seq }: Transition) => ({ status, seq });
 
 describe('An act that the record holds and the engine has lost', () => {
-  test('is known to the engine again when the door hands it on again, and stands in the record once', async () => {
+  test('is known to the engine once it is dispatched again, and is recorded once', async () => {
     const placed = await world.place(stories.committee_audit, auditing);
     const { act, transition } = await lose(placed, 'accept');
     expect(await world.dispatch(placed, act)).toEqual({ kind: 'answered', answer: answerOf(transition) });
     await expectAgreement(placed, ['accept']);
   });
 
-  test('goes before an act that follows on it, whose caller saw it in the record', async () => {
+  test('is read before a later act whose caller saw it in the record', async () => {
     const placed = await world.place(stories.committee_audit, auditing);
     const { act, transition } = await lose(placed, 'accept');
     const next = await world.register(placed, 'withdraw', await world.now(placed));
@@ -61,7 +61,7 @@ describe('An act that the record holds and the engine has lost', () => {
     expect((await world.dispatch(placed, act)).kind).toBe('gone');
   });
 
-  test('goes before an act whose caller did not see it, which is then judged anew', async () => {
+  test('is read before an act whose caller did not see it, which is then judged anew', async () => {
     const placed = await world.place(stories.committee_audit, auditing);
     const { act, transition } = await lose(placed, 'accept');
     const late = await world.register(placed, 'return_for_correction', await world.now(placed));
@@ -73,11 +73,11 @@ describe('An act that the record holds and the engine has lost', () => {
     await expectAgreement(placed, ['accept']);
   });
 
-  test('goes before a deadline that it had met', async () => {
+  test('is read before a deadline that it had met', async () => {
     const placed = await world.place(stories.correction);
     const due = placed.facts.deadlines.correction_due?.due ?? 0;
     const { act, transition } = await lose(placed, 'resubmit');
-    // Even when the door has finished it: the deadline finds it in the record.
+    // Even when its intake is finished, the deadline finds it in the record.
     await finishDone(world.db, { applicationId: placed.id, key: act.key, answer: answerOf(transition) });
     await world.moveTo(placed, due + hour);
     await expectAgreement(placed, ['resubmit']);

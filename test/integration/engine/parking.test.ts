@@ -31,7 +31,7 @@ async function untilParked(placed: Placed): Promise<Readonly<Record<string, stri
 describe('A step that keeps failing', () => {
   test('is parked and shown; only an operator may retry it, nobody may skip a record, and then nothing is lost', async () => {
     const placed = await world.place(stories.committee_audit);
-    // The fault: no event can be written. A transition of this application is refused by the table itself.
+    // The fault: the events table refuses every event of this application.
     await world.db.$executeRawUnsafe(
       `ALTER TABLE events ADD CONSTRAINT broken_disk CHECK (application_id <> '${placed.id}') NOT VALID`,
     );
@@ -59,8 +59,8 @@ describe('A step that keeps failing', () => {
   });
 });
 
-describe('A long life', () => {
-  test('goes on in a new run before its history grows large, with facts, answers and deadlines kept', async () => {
+describe('A long application', () => {
+  test('continues as new before its history grows large, and keeps facts, answers and deadlines', async () => {
     const placed = await world.place(stories.review);
     const first = await world.register(placed, 'defer', await world.now(placed), { key: 'defer-first' });
     const answer = await world.dispatch(placed, first);
@@ -69,7 +69,7 @@ describe('A long life', () => {
       expect(await world.untilAnswered(placed, act)).toMatchObject({ kind: 'answered' });
     }
     expect((await world.facts(placed)).seq).toBe(placed.facts.seq + 421);
-    // The engine forgets update ids with the old run; the application does not.
+    // The server forgets update ids with the old run; the application does not.
     expect(await world.dispatch(placed, first)).toEqual(answer);
     const { connection, namespace } = world.env;
     const { workflowExecutionInfo } = await connection.workflowService.describeWorkflowExecution({

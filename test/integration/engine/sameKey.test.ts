@@ -25,7 +25,7 @@ test('the same key at once, again, and after a restart of the worker: one transi
   expect(await letters(placed)).toBe(1);
 });
 
-test('two officers at once: one decision stands, the other is told that it is no longer theirs to take', async () => {
+test('two officers at once: one decision is recorded, the other is refused', async () => {
   const placed = await world.place(stories.committee_audit, Date.parse('2024-08-12T10:00:00+08:00'));
   const now = await world.now(placed);
   const accept = await world.register(placed, 'accept', now, { key: 'one', people: { office: 'office-1' } });
@@ -42,13 +42,13 @@ test('two officers at once: one decision stands, the other is told that it is no
   ).toHaveLength(1);
 });
 
-test('a door whose clock runs ahead is refused', async () => {
+test('an act of an API whose clock runs ahead is refused', async () => {
   const placed = await world.place(stories.recommendation);
   const act = await world.register(placed, 'recommend', (await world.now(placed)) + 10_000);
   expect(await world.dispatch(placed, act)).toMatchObject({ kind: 'refused', refusal: { code: 'clock_ahead' } });
 });
 
-test('an operator finds the application in the engine by status, unit and due date, with words to read', async () => {
+test('an operator finds the application in the engine by status, unit and due date', async () => {
   const placed = await world.place(stories.correction);
   const handle = `application-${placed.id}`;
   const { connection, namespace } = world.env;
@@ -64,7 +64,7 @@ test('an operator finds the application in the engine by status, unit and due da
   expect(Date.parse(value('PingshenDue'))).toBe(placed.facts.deadlines.correction_due?.due);
   const act = await world.register(placed, 'resubmit', await world.now(placed));
   await world.dispatch(placed, act);
-  // The index may lag five seconds behind.
+  // Search attributes may lag five seconds behind.
   for (;;) {
     const { workflowExecutionInfo } = await connection.workflowService.describeWorkflowExecution({
       namespace,

@@ -41,7 +41,7 @@ function dueOf(name: DeadlineName, { deadlines }: ReturnType<typeof pastOf>['fac
   return due;
 }
 
-test('with the worker stopped for a minute over the deadline, every act registered before counts and none after does', async () => {
+test('with the worker stopped for a minute over the deadline, every act registered before it counts and none after it', async () => {
   const inTime = await Promise.all(cases.map((each) => queued(each, -1)));
   const tooLate = await Promise.all(cases.map((each, index) => queued(each, index)));
   await world.stopWorker();

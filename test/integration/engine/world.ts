@@ -28,7 +28,7 @@ import { finalize, freeText, freeTextHash, newDraft, openedAt, pastOf } from '..
 
 export const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
-/** An application in the world, with the distance between its campaign time and the engine's clock. */
+/** An application in the world, and its campaign time minus engine time. */
 export interface Placed {
   readonly id: string;
   readonly facts: Facts;
@@ -58,7 +58,7 @@ async function skipping(): Promise<Clockwork> {
   };
 }
 
-/** The dev server, on the wall clock: the time-skipping one gives tasks to workers that are gone. */
+/** The dev server, on the wall clock: the time-skipping server gives tasks to workers that have stopped. */
 async function ticking(name: string): Promise<Clockwork> {
   const { address, namespace } = await createNamespace(name);
   const [connection, nativeConnection] = await Promise.all([
@@ -77,7 +77,7 @@ async function ticking(name: string): Promise<Clockwork> {
   };
 }
 
-/** Real parts on a clock that a test moves: time-skipping engine, PostgreSQL, SMTP inbox and a worker. */
+/** Real servers on a clock that the test moves: time-skipping engine, PostgreSQL, SMTP inbox and a worker. */
 export interface World {
   readonly env: Clockwork;
   readonly db: Database;
@@ -90,10 +90,10 @@ export interface World {
   /** Lets the engine's clock run to a campaign instant; timers on the way fire. */
   moveTo(placed: Placed, instant: Instant): Promise<void>;
   facts(placed: Placed): Promise<Facts>;
-  /** Registers an act at the door, as of an instant, without handing it on. */
+  /** Registers an act as of an instant, without dispatching it. */
   register(placed: Placed, event: EventName, at: Instant, more?: Parameters<typeof properAct>[4]): Promise<Act>;
   dispatch(placed: Placed, act: Act): Promise<Outcome>;
-  /** Hands on as the sweeper does: again and again, while the engine is slow. */
+  /** Dispatches as the sweeper does: again while the engine is slow. */
   untilAnswered(placed: Placed, act: Act): Promise<Outcome>;
   events(placed: Placed): Promise<string[]>;
   stopWorker(): Promise<void>;
@@ -159,7 +159,7 @@ function acting({ env, db, engine }: Pick<World, 'env' | 'db' | 'engine'>) {
   const register: World['register'] = async (placed, event, at, more) => {
     const act = { ...properAct(await facts(placed), event, aksu2024, at, more), freeTextHash };
     const registered = await registerAct(db, { applicationId: placed.id, act, freeText, bodyHash: hashOf({ event }) });
-    if (registered.kind === 'closed') throw new Error('the door is closed for that instant');
+    if (registered.kind === 'closed') throw new Error('the intake is closed for that instant');
     return registered.intake.act;
   };
   return {

@@ -2,6 +2,7 @@ import { hashOf } from '../../../records/application/eventHash.js';
 import { importApplication } from '../../../records/application/importApplication.js';
 import { finishRefused, pendingActs, registerAct, unfinishedActs } from '../../../records/application/intakes.js';
 import { openApplication } from '../../../records/application/openApplication.js';
+import { registerWhenOpen } from '../../../records/application/registerWhenOpen.js';
 import { closeDatabase, type Database, openDatabase } from '../../../records/database.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { refuse } from '../../../rules/refusal.js';
@@ -68,6 +69,16 @@ test('once a deadline has asked, no act can be registered with an earlier instan
   expect(await registerAct(database, registration)).toEqual({ kind: 'closed', until: before });
   const later = { ...registration, act: { ...act, receivedAt: before } };
   expect(await registerAct(database, later)).toMatchObject({ kind: 'registered' });
+});
+
+test('an act that comes after the cutoff is registered at the first instant that is open', async () => {
+  const { applicationId, act } = await draftWithAct();
+  const { receivedAt, ...rest } = act;
+  const before = receivedAt + 5;
+  expect(await pendingActs(database, { applicationId, before })).toEqual([]);
+  const registration = { applicationId, act: rest, freeText, bodyHash: hashOf(act) };
+  const registered = await registerWhenOpen(database, registration, () => receivedAt);
+  expect(registered).toMatchObject({ kind: 'registered', intake: { act: { receivedAt: before } } });
 });
 
 test('an act registered while a deadline collects is among the collected or is refused by the intake cutoff', async () => {

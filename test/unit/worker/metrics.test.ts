@@ -1,0 +1,17 @@
+import { freePort } from '../../../ops/process/ports.js';
+import { createWorkerMetrics, serveMetrics } from '../../../worker/metrics.js';
+
+test('a worker tells Prometheus what its sweeper has finished, and nothing else', async () => {
+  const { registry, swept } = createWorkerMetrics();
+  swept.inc({ what: 'start' });
+  const port = await freePort();
+  const stop = await serveMetrics(registry, { port, host: '127.0.0.1' });
+  try {
+    const metrics = await fetch(`http://127.0.0.1:${port}/metrics`);
+    expect(metrics.headers.get('content-type')).toBe(registry.contentType);
+    expect(await metrics.text()).toContain('pingshen_swept_total{what="start"} 1');
+    expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(404);
+  } finally {
+    await stop();
+  }
+});
