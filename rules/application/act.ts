@@ -14,7 +14,7 @@ export interface Actor {
   readonly scope: string | null;
 }
 
-/** Verdicts, ids and counts that come with an act; words people write stay in the database, by hash (`wordsHash`). */
+/** Verdicts, ids and counts that come with an act. Free text stays in the database; an act has its hash (`freeTextHash`). */
 export interface Nothing {
   readonly none?: never;
 }
@@ -27,7 +27,7 @@ export interface Submission {
   readonly missing: readonly MissingItem[];
   /** Why the candidate may not apply at all, as clauses; empty when eligible. */
   readonly ineligible: readonly MissingItem[];
-  /** The day until which a sanction stands, or null. */
+  /** The day until which a sanction is in force, or null. */
   readonly sanctionedUntil: LocalDate | null;
 }
 export interface Resubmission {
@@ -51,7 +51,7 @@ export interface ObjectionResolved {
   readonly outcome: ObjectionOutcome;
 }
 export interface Posting {
-  /** The unit's photo of its posting as it lay at the door; absent where there was none. */
+  /** The unit's latest photo of its posting; absent when there is none. */
   readonly photo?: { readonly documentId: string; readonly hash: string };
 }
 export interface Payment {
@@ -60,7 +60,7 @@ export interface Payment {
   readonly channel: PaymentChannel;
   /** Hash of the voucher number: the number itself stays in the database. */
   readonly voucherHash: string;
-  /** The day the money arrived, where whoever confirms it knows; the application counts as paid when it is registered. */
+  /** The day the money arrived, when it is known. The application counts as paid from the registration of the act. */
   readonly paidOn?: LocalDate;
 }
 export interface Originals {
@@ -69,11 +69,11 @@ export interface Originals {
 }
 export interface DefenseAppointment {
   readonly at: Instant;
-  /** The time it takes the place of, so that the candidate is told both; absent when there was none. */
+  /** The appointment it replaces, so that the letter names both; absent when there was none. */
   readonly was?: Instant;
 }
 export interface DefenseCallOff {
-  /** The time that is not held; null when the door knew of none. */
+  /** The appointment that is cancelled; null when there was none. */
   readonly was: Instant | null;
 }
 export interface DefenseScores {
@@ -91,20 +91,20 @@ export interface Extension {
   readonly due: Instant;
 }
 export interface Amendment {
-  /** The policy version the application is judged by from now on. */
+  /** The policy version the application is judged by from here on. */
   readonly version: number;
-  /** The calendar that comes with it when the application was counted on another; `alone`: the policy says the same. */
+  /** The calendar, when it is another than before; `alone`: the policy itself has not changed. */
   readonly calendar?: { readonly version: string; readonly alone: boolean };
 }
 export interface Sanctioned {
-  /** The sanction in the register that ends the application. */
+  /** The sanction that ends the application. */
   readonly sanctionId: string;
 }
 export interface ParkedStepRef {
   readonly step: string;
 }
 
-/** What each form of act data holds; `takes` in the law table names one of these. */
+/** The data of each form; `takes` in the law names one of them. */
 export interface Forms {
   readonly nothing: Nothing;
   readonly submission: Submission;
@@ -129,22 +129,22 @@ export interface Forms {
 export type FormName = keyof Forms;
 export type ActData = Forms[FormName];
 
-/** One act as the door registered it (收件): what the workflow, the oracle and the importer all judge. */
+/** One act as the API registered it (收件): workflow, reference model and importer judge the same. */
 export interface Act {
   /** The Idempotency-Key; unique within the application. */
   readonly key: string;
   readonly event: EventName;
   readonly actor: Actor;
-  /** The instant the door registered it; the act is judged by this and nothing else. */
+  /** The instant it was registered, by which alone the act is judged. */
   readonly receivedAt: Instant;
-  /** The seq the person saw, or null when they did not say. */
+  /** The seq of the page the person saw; null when the request did not name it. */
   readonly expectedSeq: number | null;
   readonly data: ActData;
-  /** Hash of the words that came with it (reasons, defects, names), which stay in the database; null when there were none. */
+  /** Hash of its free text (reasons, defects, names), which stays in the database; null when there is none. */
   readonly freeTextHash: string | null;
 }
 
-/** One step of an application's life. `changes` carries everything `evolve` needs, so a fold needs no policy. */
+/** What an act changes, recorded as an event. `changes` carries everything `evolve` needs, so a fold needs no policy. */
 export interface Transition {
   readonly seq: number;
   readonly key: string;
@@ -160,7 +160,7 @@ export interface Transition {
   readonly deadlines: Readonly<Partial<Record<DeadlineName, Deadline>>>;
 }
 
-/** What an act came to. */
+/** The answer to an act: where it led. */
 export interface Answer {
   readonly status: Status;
   readonly seq: number;

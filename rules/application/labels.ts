@@ -16,13 +16,13 @@ export const roleLabels: Readonly<Record<Role, BilingualText>> = {
   timer: { zh: '到期', en: 'Deadline' },
 };
 
-/** Where what was decided elsewhere comes from: nobody at the application, and no deadline either. */
+/** Where a decision made elsewhere comes from. */
 const decidedIn: Readonly<Partial<Record<EventName, BilingualText>>> = {
   amend_policy: { zh: '政策修订', en: 'Amended policy' },
   disqualify: { zh: '处罚登记', en: 'Register of sanctions' },
 };
 
-/** Who did something, as its readers know them: the role, or where it was decided. */
+/** Who acted, as readers know them: the role, or where it was decided. */
 export function actorLabels(event: EventName, role: Role): BilingualText {
   return decidedIn[event] ?? roleLabels[role];
 }

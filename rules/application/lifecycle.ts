@@ -5,7 +5,7 @@ import type { GuardName } from './guards.js';
 import type { ChooserName } from './next.js';
 
 /**
- * Who may act. `bank`, `public` and `timer` hold no account: the bank's signed message, whoever objects to a public
+ * Who may act. `bank`, `public` and `timer` have no account: the bank's signed message, anybody who objects to a public
  * notice, and a deadline that passes.
  */
 export const roles = [
@@ -90,18 +90,18 @@ export const eventLabels = {
 export type EventName = keyof typeof eventLabels;
 export const events = Object.keys(eventLabels) as readonly EventName[];
 
-/** Where an event leads: one status, the same one, or a choice the facts decide between the listed ones. */
+/** Where an event leads: one status, the same one, or one of those listed, chosen by the facts. */
 export type Next = Status | 'stays' | { readonly choose: ChooserName; readonly of: readonly Status[] };
 
-/** One row of the law: who may do it, on which conditions, with what, and where it leads. */
+/** One row of the law: who may do it, on which conditions, with which data, and where it leads. */
 export interface EventLaw {
   readonly allowedRoles: readonly Role[];
   readonly guards: readonly GuardName[];
-  /** What must come with the act. */
+  /** The data that comes with the act. */
   readonly takes: FormName;
   readonly next: Next;
   readonly clause: string;
-  /** Only for the timer: the deadline whose passing is the event. */
+  /** For the timer only: the deadline whose passing is the event. */
   readonly when?: DeadlineName;
 }
 
@@ -136,8 +136,8 @@ const filing_cutoff = {
 const end = { turn: null, final: true, deadlines: [], events: {} } as const;
 
 /**
- * The law: status → event → who, guards, what it takes, next. Buttons, permissions, validators, API routes, the README's
- * table and the diagram derive from it. Sources: the notice of 2024-07-15 (通知) and 人社部令第40号.
+ * The law: status → event → who, guards, data, next. Buttons, permissions, validators, API routes, docs/law.md and the
+ * diagram derive from it. Sources: the notice of 2024-07-15 (通知) and 人社部令第40号.
  */
 export const lifecycle = {
   draft: {
@@ -343,7 +343,7 @@ export const lifecycle = {
       withdraw,
     },
   },
-  // Only where the policy wants corrections through the unit. Nothing lapses here: the two days were the applicant's.
+  // Only where the policy has corrections go through the unit. Nothing lapses here: the two days were the applicant's.
   correction_review: {
     zh: '单位复核补正',
     en: 'Unit review of the correction',
@@ -508,7 +508,7 @@ export const lifecycle = {
   lapsed: { zh: '视为放弃', en: 'Lapsed', ...end },
 } as const satisfies Record<Status, StatusLaw>;
 
-/** Acts possible in every status that is not final; all but the last leave the application where it stands. */
+/** Events possible in every status that is not final. All but the last leave the status as it is. */
 export const acrossStatuses = {
   extend: {
     allowedRoles: ['office'],
@@ -538,7 +538,7 @@ export const acrossStatuses = {
     next: 'stays',
     clause: '中止规则：系统故障或调查期间，期限中止',
   },
-  // Proposed and approved for a whole campaign; here it only arrives.
+  // Proposed and approved for a whole campaign; applied to each application.
   amend_policy: {
     allowedRoles: ['timer'],
     guards: [],
@@ -546,7 +546,7 @@ export const acrossStatuses = {
     next: 'stays',
     clause: '政策修订：说明理由，另一人批准；已告知的期限只延不缩',
   },
-  // Proposed and confirmed by two people in the register of sanctions; here it only arrives.
+  // Proposed and confirmed by two people in the register of sanctions; applied to the application.
   disqualify: {
     allowedRoles: ['timer'],
     guards: [],
@@ -556,7 +556,7 @@ export const acrossStatuses = {
   },
 } as const satisfies Partial<Record<EventName, EventLaw>>;
 
-/** Roles nobody is given: no button and no grant is for them. */
+/** Roles without accounts: they are never granted and have no buttons. */
 export const withoutAccount = ['bank', 'public', 'timer'] as const satisfies readonly Role[];
 
 /** Whether people can be given a role. */
@@ -571,7 +571,7 @@ export function findLaw(status: Status, event: EventName): EventLaw | null {
   return law.events[event] ?? (law.final ? null : (across[event] ?? null));
 }
 
-/** Every row of the law in a status, the ones possible across statuses included. */
+/** Every row of the law in a status, including those possible in every status. */
 export function lawsIn(status: Status): readonly (readonly [EventName, EventLaw])[] {
   return events.flatMap((event) => {
     const law = findLaw(status, event);
@@ -589,7 +589,7 @@ export function turnOf(status: Status): Role | null {
   return lifecycle[status].turn;
 }
 
-/** Whether the applicant may change the form and documents: exactly where it is theirs to submit or resubmit. */
+/** Whether the applicant may change form and documents: in the statuses in which they submit or resubmit. */
 export function dossierEditable(status: Status): boolean {
   return lawsIn(status).some(([, { takes }]) => takes === 'submission' || takes === 'resubmission');
 }
@@ -599,12 +599,12 @@ export const personEvents: readonly EventName[] = events.filter((event) =>
   statuses.some((status) => findLaw(status, event)?.allowedRoles.some((role) => role !== 'timer')),
 );
 
-/** Events that were decided elsewhere and only arrive: each is an Update of the workflow that no person sends to it. */
+/** Events decided elsewhere: each is an Update of the workflow that no person sends to an application. */
 export const arrivingEvents: readonly EventName[] = events.filter((event) => {
   const law = statuses.map((status) => findLaw(status, event)).find((one) => one !== null);
   return law !== undefined && law.when === undefined && law.allowedRoles.every((role) => role === 'timer');
 });
 
-/** Repairs of a parked step: not part of the lifecycle, by an operator, with a reason. */
+/** An operator's repairs of a parked step, with a reason; not part of the lifecycle. */
 export const repairs = ['retry_step', 'skip_step'] as const;
 export type RepairName = (typeof repairs)[number];

@@ -8,8 +8,8 @@ interface Help {
 }
 
 /**
- * What each status means, who does what, and what comes next: for people who are in it. No number stands here; those are
- * the policy's, and each deadline explains its own.
+ * What each status means, who does what, and what comes next, for the people concerned. It contains no numbers: they belong
+ * to the policy, and each deadline explains its own.
  */
 export const statusHelp = {
   draft: {
