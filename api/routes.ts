@@ -24,11 +24,34 @@ import { phraseRoutes } from './campaigns/phrases.js';
 import { progressRoutes } from './campaigns/progressRoutes.js';
 import { publicityRoute } from './campaigns/publicity.js';
 import { campaignRoutes } from './campaigns/routes.js';
+import { committeeRoutes } from './committee/committees.js';
+import { conflictRoutes } from './committee/conflicts.js';
+import { drawRoutes } from './committee/draws.js';
+import { expertRoutes } from './committee/experts.js';
+import { ownSeatsRoute } from './committee/ownSeats.js';
+import { recusalRequestRoutes } from './committee/recusalRequests.js';
+import { recusalRoutes } from './committee/recusals.js';
+import { conferralRoutes } from './conferral/conferrals.js';
+import { resultsRoute } from './conferral/results.js';
 import { configRoute } from './config.js';
+import { planRoutes } from './defense/planRoutes.js';
+import { sessionRoutes } from './defense/sessionRoutes.js';
+import { sheetRoutes } from './defense/sheetRoutes.js';
 import { documentRoutes } from './documents/routes.js';
 import { feeRoutes } from './fees/fees.js';
 import { healthRoutes } from './http/health.js';
 import type { Route } from './http/route.js';
+import { lawRoute } from './law/routes.js';
+import { attendanceRoute } from './meetings/attendanceRoute.js';
+import { ballotRoutes } from './meetings/ballotRoutes.js';
+import { campaignMeetingRoutes } from './meetings/convene.js';
+import { meetingActRoute } from './meetings/meetingActs.js';
+import { minutesRoutes } from './meetings/minutesRoutes.js';
+import { motionActRoute } from './meetings/motionActs.js';
+import { meetingRoutes } from './meetings/routes.js';
+import { tokenRoute } from './meetings/tokenRoute.js';
+import { objectionListRoutes } from './objections/objectionList.js';
+import { publicObjectionRoutes } from './objections/publicObjections.js';
 import { healthRoute } from './operations/health.js';
 import { letterRepairRoutes } from './operations/letterRepairs.js';
 import { repairRoutes } from './operations/repairs.js';
@@ -40,9 +63,13 @@ import { changePolicyRoute } from './policy/changePolicy.js';
 import { confirmRoute } from './policy/confirm.js';
 import { policyVersionsRoute } from './policy/policyVersions.js';
 import { previewRoute } from './policy/preview.js';
+import { noticeRoutes } from './publicNotices/publicNoticeRoutes.js';
+import { reexaminationRoutes } from './reexaminations/routes.js';
+import { sanctionRoutes } from './sanctions/routes.js';
 
 /** Every route of the API, in the order of the reference. */
 export const routes: readonly Route[] = [
+  lawRoute,
   configRoute,
   ...signInRoutes,
   meRoute,
@@ -61,6 +88,16 @@ export const routes: readonly Route[] = [
   ...campaignActRoutes,
   ...progressRoutes,
   ...phraseRoutes,
+  ...expertRoutes,
+  ...conflictRoutes,
+  ...recusalRoutes,
+  ...recusalRequestRoutes,
+  ...drawRoutes,
+  ...committeeRoutes,
+  ownSeatsRoute,
+  ...planRoutes,
+  ...sessionRoutes,
+  ...sheetRoutes,
   createCampaignRoute,
   ...organisationRoutes,
   ...peopleRoutes,
@@ -78,7 +115,22 @@ export const routes: readonly Route[] = [
   ...documentRoutes,
   ...paymentRoutes,
   ...feeRoutes,
+  ...meetingRoutes,
+  ...campaignMeetingRoutes,
+  attendanceRoute,
+  meetingActRoute,
+  motionActRoute,
+  tokenRoute,
+  ...ballotRoutes,
+  ...minutesRoutes,
   ...secondFactorRoutes,
+  ...noticeRoutes,
+  ...publicObjectionRoutes,
+  resultsRoute,
+  ...objectionListRoutes,
+  ...conferralRoutes,
+  ...reexaminationRoutes,
+  ...sanctionRoutes,
   healthRoute,
   ...operationRoutes,
   ...repairRoutes,

@@ -4,12 +4,14 @@ import { ShortCache } from './accounts/shortCache.js';
 import type { Board } from './campaigns/board.js';
 import type { Deps } from './deps.js';
 import { createLimiters, type Limiters } from './http/limiters.js';
-import { createSealer } from './http/sealing.js';
+import { createSealer, type Sealer } from './http/sealing.js';
 import { BallotBox } from './meetings/ballotBox.js';
 import { BlindSigner, KeyMaker } from './meetings/motionKeys.js';
 
 /** What the handlers of an app work with: its dependencies, and the state they share in this process. */
 export interface Services extends Deps {
+  /** Encrypts short secrets under the installation's key. */
+  readonly sealer: Sealer;
   readonly limiters: Limiters;
   readonly secondFactors: SecondFactors;
   /** Ballots held in memory until their motion closes. */
@@ -29,6 +31,7 @@ export function createServices(deps: Deps): Services {
   const signer = new BlindSigner(sealer);
   return {
     ...deps,
+    sealer,
     limiters: createLimiters(deps.limits),
     secondFactors: createSecondFactors(deps, sealer),
     box: new BallotBox(deps, signer),

@@ -6,7 +6,7 @@ import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { visibleApplication } from '../applications/visible.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem, problemBody, problemOf } from '../http/problem.js';
-import { own } from '../openapi/operation.js';
+import { own } from '../openapi/parts.js';
 import { OutcomeAnswer } from './answers.js';
 
 /** What became of an act of the caller's own. */

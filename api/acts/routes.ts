@@ -7,7 +7,7 @@ import { type EventName, eventLabels, personEvents, type Role, roles } from '../
 import type { Caller } from '../accounts/caller.js';
 import { visibleApplication } from '../applications/visible.js';
 import { defineRoute } from '../http/defineRoute.js';
-import { ActHeaders, own } from '../openapi/operation.js';
+import { ActHeaders, own } from '../openapi/parts.js';
 import { PendingAnswer, ReceiptAnswer } from './answers.js';
 import { bodies } from './bodies.js';
 import { chooseActor } from './chooseActor.js';

@@ -16,7 +16,7 @@ import { level, track } from '../http/campaignCodes.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { type FieldError, labelsOf, Problem } from '../http/problem.js';
 import { line } from '../http/text.js';
-import { ActHeaders } from '../openapi/operation.js';
+import { ActHeaders } from '../openapi/parts.js';
 import { ApplicationAnswer } from './answers.js';
 import { snapshotAt } from './applicationSnapshot.js';
 import { applicationView } from './view.js';

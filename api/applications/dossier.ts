@@ -5,7 +5,7 @@ import { documentsOf } from '../../records/dossier/documents.js';
 import { findDossier, findFrozenDossier } from '../../records/dossier/dossiers.js';
 import { documentView } from '../documents/view.js';
 import { defineRoute } from '../http/defineRoute.js';
-import { own } from '../openapi/operation.js';
+import { own } from '../openapi/parts.js';
 import { DossierAnswer } from './dossierAnswers.js';
 import { dossierTag } from './dossierTag.js';
 import { readableDossier, submittedVersion, versionHash } from './submissions.js';

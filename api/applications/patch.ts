@@ -12,7 +12,7 @@ import { dossierSchema } from '../dossier/dossierSchema.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { fieldError } from '../http/fieldErrors.js';
 import { Problem } from '../http/problem.js';
-import { ActHeaders, own } from '../openapi/operation.js';
+import { ActHeaders, own } from '../openapi/parts.js';
 import { snapshotAt } from './applicationSnapshot.js';
 import { SavedAnswer } from './dossierAnswers.js';
 import { dossierTag, dossierVersionOf } from './dossierTag.js';

@@ -1,6 +1,6 @@
 import { pinnedPolicy } from '../../records/application/pinnedPolicy.js';
 import { defineRoute } from '../http/defineRoute.js';
-import { own } from '../openapi/operation.js';
+import { own } from '../openapi/parts.js';
 import { PolicyBody } from '../policy/policyBody.js';
 import { visibleApplication } from './visible.js';
 

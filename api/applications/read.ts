@@ -3,7 +3,7 @@ import { nextChange } from '../../rules/application/nextChange.js';
 import { rolesTowards } from '../accounts/caller.js';
 import { sentNotModified } from '../http/cacheable.js';
 import { defineRoute } from '../http/defineRoute.js';
-import { own } from '../openapi/operation.js';
+import { own } from '../openapi/parts.js';
 import { ApplicationAnswer } from './answers.js';
 import { snapshotAt } from './applicationSnapshot.js';
 import { pageTag, tagStillGood } from './pageTag.js';

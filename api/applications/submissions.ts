@@ -9,7 +9,7 @@ import { differenceOf } from '../../rules/dossier/difference.js';
 import { bilingualMessage } from '../http/bilingualMessage.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
-import { own } from '../openapi/operation.js';
+import { own } from '../openapi/parts.js';
 import { documentChanges } from './documentChanges.js';
 import { DifferenceAnswer, SubmissionsAnswer } from './dossierAnswers.js';
 import { mayReadDossier } from './mayReadDossier.js';

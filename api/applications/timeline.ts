@@ -7,7 +7,7 @@ import { formOf } from '../acts/formOf.js';
 import { fingerprint, sentNotModified } from '../http/cacheable.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { deadlineBody } from '../http/problem.js';
-import { own } from '../openapi/operation.js';
+import { own } from '../openapi/parts.js';
 import { mayReadFreeText } from './readableFreeText.js';
 import { TimelineAnswer } from './timelineAnswers.js';
 import { visibleApplication } from './visible.js';

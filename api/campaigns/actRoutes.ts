@@ -7,7 +7,7 @@ import { actorsOf, type Caller } from '../accounts/caller.js';
 import { expectedSeqOf, keyOf } from '../acts/headers.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
-import { ActHeaders } from '../openapi/operation.js';
+import { ActHeaders } from '../openapi/parts.js';
 import { getCampaign } from './campaign.js';
 import { campaignBodies, postedCampaignActs } from './campaignBodies.js';
 import { campaignReceipt } from './campaignReceipt.js';

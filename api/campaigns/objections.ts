@@ -2,7 +2,7 @@ import { openObjections } from '../../records/conferral/objections.js';
 import { lawsIn, lifecycle, statuses } from '../../rules/application/lifecycle.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { defineRoute } from '../http/defineRoute.js';
-import { ObjectionsAnswer } from '../openapi/objectionAnswers.js';
+import { ObjectionsAnswer } from '../objections/answers.js';
 import { campaignInPath } from './campaign.js';
 
 const limit = 200;

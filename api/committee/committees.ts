@@ -1,84 +1,98 @@
-import { Router } from 'express';
 import { z } from 'zod';
 import { wakeMail } from '../../engine/wakeMail.js';
 import { expertOf, membersOf } from '../../records/committee/committeeMembers.js';
 import { answerInvitation, designateChair } from '../../records/committee/invitations.js';
 import { hasAccepted, invitationAnswers, isSeated } from '../../rules/committee/seats.js';
-import { callerOf, holds, requireRole } from '../accounts/caller.js';
-import { getCampaign } from '../campaigns/campaign.js';
-import type { Deps } from '../deps.js';
+import { holds } from '../accounts/caller.js';
+import { campaignInPath } from '../campaigns/campaign.js';
 import { bilingualMessage } from '../http/bilingualMessage.js';
-import { sendCacheable } from '../http/cacheable.js';
+import { defineRoute } from '../http/defineRoute.js';
 import { Problem, problemOf } from '../http/problem.js';
 import { paragraph } from '../http/text.js';
-import { getCommittee } from './campaignCommittee.js';
+import { ChairAnswer, CommitteesAnswer, InvitationAnswered } from './answers.js';
+import { committeeInPath } from './campaignCommittee.js';
 import { deputyRoute } from './deputyRoute.js';
 
-export const ChairChoice = z.strictObject({ expertId: z.uuid() });
-export const InvitationReply = z
+const InvitationReply = z
   .strictObject({ answer: z.enum(invitationAnswers), reason: paragraph(500).optional() })
   .refine(({ answer, reason }) => answer !== 'decline' || reason !== undefined, {
     path: ['reason'],
     message: bilingualMessage('辞谢请写明理由。', 'To decline, please give your reasons.'),
   });
 
+const tag = '评委会';
+const path = '/api/campaigns/{id}/committees';
+
 /**
- * `/api/campaigns/{id}/committees`: who sits in them. The list is not public: the office and the supervisor see it, and
- * each committee's own members, its chair among them, once they have accepted.
+ * The members of the committees. The list is not public: the office and the supervisor see it, and each committee's own
+ * members, its chair among them, once they have accepted.
  */
-export function committeeRoutes(deps: Pick<Deps, 'db' | 'clock' | 'engine' | 'logger'>): Router {
-  const { db, clock } = deps;
-  const router = Router({ mergeParams: true });
-
-  router.get<'/', { id: string }>('/', async (request, response) => {
-    const caller = callerOf(response);
-    const { id: campaignId, policy } = await getCampaign(db, request.params.id);
-    requireRole(caller, ['office', 'supervisor', 'chair', 'expert'], campaignId);
-    const all = holds(caller, 'office', campaignId) || holds(caller, 'supervisor', campaignId);
-    const ofAll = await Promise.all(
-      policy.reviewCommittee.committees.value.map(async ({ code, name, kind, specialties }) => {
-        const members = await membersOf(db, { campaignId, committee: code });
-        return { code, name, kind, specialties, seated: members.filter(isSeated).length, members };
-      }),
-    );
-    const own = ofAll.filter(({ members }) =>
-      members.some((member) => member.personId === caller.personId && isSeated(member) && hasAccepted(member)),
-    );
-    sendCacheable(request, response, { items: all ? ofAll : own });
-  });
-
-  router.put<'/:committee/chair', At>('/:committee/chair', async (request, response) => {
-    const { id: campaignId, policy } = await getCampaign(db, request.params.id);
-    requireRole(callerOf(response), ['office'], campaignId);
-    const { code: committee } = getCommittee(policy, request.params.committee);
-    const { expertId } = ChairChoice.parse(request.body);
-    if (!(await designateChair(db, { campaignId, committee, expertId, at: await clock() }))) {
-      throw new Problem(
-        'body_invalid',
-        { zh: '主任委员须是本评审委员会的委员。', en: 'The chair has to be a member of this committee.' },
-        { field: 'expertId' },
+export const committeeRoutes = [
+  defineRoute({
+    method: 'get',
+    path,
+    tag,
+    summary: '评审委员会名单（不公开；委员只见本委员会）',
+    roles: ['office', 'supervisor', 'chair', 'expert'],
+    subject: campaignInPath,
+    answers: { 200: CommitteesAnswer, 304: null },
+    handle: async ({ subject: { id: campaignId, policy }, caller }, { db }) => {
+      const all = holds(caller, 'office', campaignId) || holds(caller, 'supervisor', campaignId);
+      const ofAll = await Promise.all(
+        policy.reviewCommittee.committees.value.map(async ({ code, name, kind, specialties }) => {
+          const members = await membersOf(db, { campaignId, committee: code });
+          return { code, name, kind, specialties, seated: members.filter(isSeated).length, members };
+        }),
       );
-    }
-    wakeMail(deps);
-    response.json({ committee, expertId });
-  });
-
-  router.put<'/:committee/deputy', At>('/:committee/deputy', deputyRoute(deps));
-
-  router.post<'/:committee/invitation', At>('/:committee/invitation', async (request, response) => {
-    const caller = callerOf(response);
-    const { id: campaignId, policy } = await getCampaign(db, request.params.id);
-    const { code: committee } = getCommittee(policy, request.params.committee);
-    const { answer, reason = null } = InvitationReply.parse(request.body);
-    const expertId = await expertOf(db, caller);
-    const reply = { campaignId, committee, answer, reason, at: await clock() };
-    const answered = expertId === null ? null : await answerInvitation(db, { ...reply, expertId });
-    if (answered === null) throw new Problem('not_found', { zh: '没有这份邀请。', en: 'There is no such invitation.' });
-    if ('code' in answered) throw problemOf(answered);
-    // A letter may have been written: to the alternate who follows, or to the office that nobody does.
-    wakeMail(deps);
-    response.json({ committee, invitation: answered.invitation });
-  });
-  return router;
-}
-type At = { id: string; committee: string };
+      const own = ofAll.filter(({ members }) =>
+        members.some((member) => member.personId === caller.personId && isSeated(member) && hasAccepted(member)),
+      );
+      return { items: all ? ofAll : own };
+    },
+  }),
+  defineRoute({
+    method: 'put',
+    path: `${path}/{committee}/chair`,
+    tag,
+    summary: '指定主任委员',
+    roles: ['office'],
+    subject: committeeInPath,
+    body: z.strictObject({ expertId: z.uuid() }),
+    answers: { 200: ChairAnswer },
+    handle: async ({ subject: { campaignId, committee }, body: { expertId } }, services) => {
+      const { db, clock } = services;
+      if (!(await designateChair(db, { campaignId, committee, expertId, at: await clock() }))) {
+        throw new Problem(
+          'body_invalid',
+          { zh: '主任委员须是本评审委员会的委员。', en: 'The chair has to be a member of this committee.' },
+          { field: 'expertId' },
+        );
+      }
+      wakeMail(services);
+      return { committee, expertId };
+    },
+  }),
+  deputyRoute,
+  defineRoute({
+    method: 'post',
+    path: `${path}/{committee}/invitation`,
+    tag,
+    summary: '专家答复邀请',
+    roles: 'signed in',
+    subject: committeeInPath,
+    body: InvitationReply,
+    answers: { 200: InvitationAnswered },
+    handle: async ({ subject: { campaignId, committee }, body: { answer, reason = null }, caller }, services) => {
+      const { db, clock } = services;
+      const expertId = await expertOf(db, caller);
+      const reply = { campaignId, committee, answer, reason, at: await clock() };
+      const answered = expertId === null ? null : await answerInvitation(db, { ...reply, expertId });
+      if (answered === null)
+        throw new Problem('not_found', { zh: '没有这份邀请。', en: 'There is no such invitation.' });
+      if ('code' in answered) throw problemOf(answered);
+      // A letter may have been written: to the alternate who follows, or to the office that nobody does.
+      wakeMail(services);
+      return { committee, invitation: answered.invitation };
+    },
+  }),
+];

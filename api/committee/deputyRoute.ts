@@ -1,35 +1,33 @@
-import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { wakeMail } from '../../engine/wakeMail.js';
 import { membersOf } from '../../records/committee/committeeMembers.js';
 import { isDeputyFinal, nameDeputy } from '../../records/committee/deputies.js';
 import { isAlreadyThere } from '../../records/databaseErrors.js';
 import { decideDeputy, isSeated } from '../../rules/committee/seats.js';
-import { callerOf, requireRole } from '../accounts/caller.js';
-import { getCampaign } from '../campaigns/campaign.js';
-import type { Deps } from '../deps.js';
+import { defineRoute } from '../http/defineRoute.js';
 import { Problem, problemOf } from '../http/problem.js';
 import { paragraph } from '../http/text.js';
-import { getCommittee } from './campaignCommittee.js';
+import { ChairAnswer } from './answers.js';
+import { committeeInPath } from './campaignCommittee.js';
 
-/** Who is to be the deputy; why, once there is one or the committee's meeting has been convened. */
-export const DeputyChoice = z.strictObject({ expertId: z.uuid(), reason: paragraph(500).optional() });
+/** The new deputy; with a reason once there is one already or the committee's meeting has been convened. */
+const DeputyChoice = z.strictObject({ expertId: z.uuid(), reason: paragraph(500).optional() });
 
 /**
- * `PUT /{committee}/deputy`: the office names the deputy chair (副主任委员), who leads the votes the chair is recused from.
- * Who named whom, when and why is kept.
+ * The office names the deputy chair (副主任委员), who leads the votes the chair is recused from. The record keeps who named
+ * whom, when and why.
  */
-export function deputyRoute(deps: Pick<Deps, 'db' | 'clock' | 'engine' | 'logger'>): RequestHandler<{
-  id: string;
-  committee: string;
-}> {
-  const { db, clock } = deps;
-  return async (request, response) => {
-    const caller = callerOf(response);
-    const { id: campaignId, policy } = await getCampaign(db, request.params.id);
-    requireRole(caller, ['office'], campaignId);
-    const { code: committee } = getCommittee(policy, request.params.committee);
-    const { expertId, reason = null } = DeputyChoice.parse(request.body);
+export const deputyRoute = defineRoute({
+  method: 'put',
+  path: '/api/campaigns/{id}/committees/{committee}/deputy',
+  tag: '评委会',
+  summary: '确定或更换副主任委员',
+  roles: ['office'],
+  subject: committeeInPath,
+  body: DeputyChoice,
+  answers: { 200: ChairAnswer },
+  handle: async ({ subject: { campaignId, committee }, body: { expertId, reason = null }, caller }, services) => {
+    const { db, clock } = services;
     const member = (await membersOf(db, { campaignId, committee })).find((one) => one.expertId === expertId);
     if (!member || !isSeated(member)) {
       throw new Problem(
@@ -50,7 +48,7 @@ export function deputyRoute(deps: Pick<Deps, 'db' | 'clock' | 'engine' | 'logger
           })
         : error;
     });
-    wakeMail(deps);
-    response.json({ committee, expertId });
-  };
-}
+    wakeMail(services);
+    return { committee, expertId };
+  },
+});

@@ -1,16 +1,20 @@
-import type { RequestHandler } from 'express';
 import { findCampaign } from '../../records/campaign/campaigns.js';
 import { ownSeats } from '../../records/committee/ownSeats.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { answersTo } from '../../rules/committee/seats.js';
-import { callerOf } from '../accounts/caller.js';
-import type { Deps } from '../deps.js';
-import { sendCacheable } from '../http/cacheable.js';
+import { defineRoute } from '../http/defineRoute.js';
+import { OwnSeatsAnswer } from './answers.js';
 
-/** `GET /api/me/invitations`: the committees the caller was drawn for, and what they may still answer. */
-export function ownSeatsRoute({ db }: Pick<Deps, 'db'>): RequestHandler {
-  return async (request, response) => {
-    const seats = await ownSeats(db, callerOf(response).personId);
+/** The committees the caller was drawn for, and how they may still answer the invitation. */
+export const ownSeatsRoute = defineRoute({
+  method: 'get',
+  path: '/api/me/invitations',
+  tag: '评委会',
+  summary: '本人受邀的评审委员会',
+  roles: 'signed in',
+  answers: { 200: OwnSeatsAnswer, 304: null },
+  handle: async ({ caller }, { db }) => {
+    const seats = await ownSeats(db, caller.personId);
     const items = await Promise.all(
       seats.map(async ({ answeredAt, ...seat }) => {
         const campaign = await findCampaign(db, seat.campaignId);
@@ -23,6 +27,6 @@ export function ownSeatsRoute({ db }: Pick<Deps, 'db'>): RequestHandler {
         };
       }),
     );
-    sendCacheable(request, response, { items });
-  };
-}
+    return { items };
+  },
+});

@@ -1,55 +1,72 @@
-import { Router } from 'express';
 import { z } from 'zod';
+import type { Application } from '../../records/application/applicationRow.js';
 import { recusalsOf } from '../../records/committee/recusalList.js';
 import { requestRecusal } from '../../records/committee/recusalRequests.js';
-import { callerOf } from '../accounts/caller.js';
-import { getVisible } from '../applications/visible.js';
-import type { Deps } from '../deps.js';
-import { sendCacheable } from '../http/cacheable.js';
+import type { Database } from '../../records/database.js';
+import { visibleApplication } from '../applications/visible.js';
+import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
 import { line, paragraph } from '../http/text.js';
+import { own } from '../openapi/parts.js';
+import { RecusalRequestedAnswer, RecusalRequestsAnswer } from './answers.js';
 import { recusalBody, refuseTwice } from './recusals.js';
 
-/** Whom the applicant wants to be judged without, and why. */
-export const RecusalRequest = z.strictObject({ named: line(100), reason: paragraph(500) });
+const tag = '评委会';
+const path = `${own}/recusals` as const;
 
 /**
- * `/api/applications/{id}/recusals`: an applicant asks that somebody does not judge them. The list of experts is not
- * public, so they name a person, whether or not that is an expert, and the answer does not say so either.
+ * An applicant asks that somebody does not judge them. The list of experts is not public, so they name a person, whether
+ * or not that is an expert, and the answer does not say so either.
  */
-export function recusalRequestRoutes({ db, clock }: Pick<Deps, 'db' | 'clock'>): Router {
-  const router = Router({ mergeParams: true });
-  router.get<'/', { id: string }>('/', async (request, response) => {
-    const { id, campaignId } = await ownApplication(callerOf(response), request.params.id);
-    const rows = await recusalsOf(db, { campaignId, applicantRequestsOf: id, limit: 50 });
-    const items = rows.map(recusalBody).map(({ named, reason, requestedAt, outcome, decidedReason, decidedAt }) => ({
-      named: named ?? '',
-      reason,
-      requestedAt,
-      outcome,
-      decidedReason,
-      decidedAt,
-    }));
-    sendCacheable(request, response, { items });
-  });
+export const recusalRequestRoutes = [
+  defineRoute({
+    method: 'get',
+    path,
+    tag,
+    summary: '本人申请的回避',
+    roles: 'signed in',
+    subject: ownApplication,
+    answers: { 200: RecusalRequestsAnswer, 304: null },
+    handle: async ({ subject: { id, campaignId } }, { db }) => {
+      const rows = await recusalsOf(db, { campaignId, applicantRequestsOf: id, limit: 50 });
+      const items = rows.map(recusalBody).map(({ named, reason, requestedAt, outcome, decidedReason, decidedAt }) => ({
+        named: named ?? '',
+        reason,
+        requestedAt,
+        outcome,
+        decidedReason,
+        decidedAt,
+      }));
+      return { items };
+    },
+  }),
+  defineRoute({
+    method: 'post',
+    path,
+    tag,
+    summary: '申报人申请某人回避',
+    roles: 'signed in',
+    subject: ownApplication,
+    body: z.strictObject({ named: line(100), reason: paragraph(500) }),
+    answers: { 201: RecusalRequestedAnswer },
+    handle: async ({ subject: { id: applicationId, campaignId }, body: { named, reason }, caller }, { db, clock }) => {
+      const wanted = { campaignId, applicationId, named, reason, by: caller.personId, at: await clock() };
+      await requestRecusal(db, wanted).catch(refuseTwice);
+      return { named, outcome: null };
+    },
+  }),
+];
 
-  router.post<'/', { id: string }>('/', async (request, response) => {
-    const caller = callerOf(response);
-    const { id: applicationId, campaignId } = await ownApplication(caller, request.params.id);
-    const { named, reason } = RecusalRequest.parse(request.body);
-    const request_ = { campaignId, applicationId, named, reason, by: caller.personId, at: await clock() };
-    await requestRecusal(db, request_).catch(refuseTwice);
-    response.status(201).json({ named, outcome: null });
-  });
-  return router;
-
-  async function ownApplication(caller: ReturnType<typeof callerOf>, id: string) {
-    const { application, roles } = await getVisible(db, caller, id);
-    if (!roles.includes('applicant'))
-      throw new Problem('not_permitted', {
-        zh: '只有申报人本人可以申请回避。',
-        en: 'Only the applicant can ask for a recusal.',
-      });
-    return application;
-  }
+/** The application named in the path, for its applicant. @throws Problem `not_found`, `not_permitted` */
+async function ownApplication(
+  arrival: Parameters<typeof visibleApplication>[0],
+  services: { readonly db: Database },
+): Promise<Application> {
+  const { application, roles } = await visibleApplication(arrival, services);
+  if (!roles.includes('applicant'))
+    throw new Problem('not_permitted', {
+      zh: '只有申报人本人可以申请回避。',
+      en: 'Only the applicant can ask for a recusal.',
+    });
+  return application;
 }

@@ -1,6 +1,7 @@
 import type { Database } from '../../records/database.js';
 import { type DefenseSession, findSession } from '../../records/defense/defenseSessions.js';
 import { isUuid } from '../applications/visible.js';
+import { getCampaign } from '../campaigns/campaign.js';
 import { Problem } from '../http/problem.js';
 
 export const noSuchSession = () =>
@@ -14,4 +15,13 @@ export async function getSession(db: Database, campaignId: string, id: string | 
   const session = isUuid(id) ? await findSession(db, id) : null;
   if (session?.campaignId !== campaignId) throw noSuchSession();
   return session;
+}
+
+/** The session named in the path with its campaign, as the subject of a route. @throws Problem `not_found` */
+export async function sessionInPath(
+  { params }: { readonly params: { readonly id: string; readonly sessionId: string } },
+  { db }: { readonly db: Database },
+) {
+  const campaign = await getCampaign(db, params.id);
+  return { campaign, session: await getSession(db, campaign.id, params.sessionId) };
 }

@@ -12,7 +12,7 @@ import { bilingualMessage } from '../http/bilingualMessage.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
 import { line } from '../http/text.js';
-import { own } from '../openapi/operation.js';
+import { own } from '../openapi/parts.js';
 import { contentTypeOf } from './contentType.js';
 import { requireChangeable } from './mayChange.js';
 import { discard, keep, readBack, takeIn } from './storage.js';

@@ -4,7 +4,7 @@ import { actorLabels, roleLabels } from '../../rules/application/labels.js';
 import { eventLabels, lawsIn, lifecycle, roles, type StatusLaw, statuses } from '../../rules/application/lifecycle.js';
 import { statusHelp } from '../../rules/application/statusHelp.js';
 
-/** The law as data: what a window needs to draw the lifecycle and to name everything, without knowing a rule. */
+/** The law as data: what the portal needs to draw the lifecycle and to label everything, without knowing a rule. */
 export function lawBody() {
   return {
     statuses: statuses.map((name) => {

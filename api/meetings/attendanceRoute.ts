@@ -1,4 +1,3 @@
-import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import type { Statements } from '../../records/database.js';
 import { inTransaction } from '../../records/inTransaction.js';
@@ -9,21 +8,28 @@ import { voidMotion } from '../../records/meeting/moveMotion.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import { isAttended } from '../../rules/meeting/meetingLaw.js';
 import { motionAfter } from '../../rules/meeting/motionLaw.js';
-import { callerOf } from '../accounts/caller.js';
-import type { Deps } from '../deps.js';
+import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
 import { quorumKept } from './circumstances.js';
-import { type MeetingAccess, meetingAccess, noSuchMeeting, seatOf } from './meetingAccess.js';
+import { type MeetingAccess, meetingInPath, noSuchMeeting, seatOf } from './meetingAccess.js';
 
-/** Whether the member is in the room. */
-export const Attendance = z.strictObject({ present: z.boolean() });
+/** Whether the member is present. */
+const Attendance = z.strictObject({ present: z.boolean() });
 
-/** `PUT /{id}/attendance`: a member signs in or out, themselves and nobody for them. Safe to repeat. */
-export function attendanceRoute({ db, clock }: Pick<Deps, 'db' | 'clock'>): RequestHandler<{ id: string }> {
-  return async (request, response) => {
-    const access = await meetingAccess(db, callerOf(response), request.params.id);
-    const { expertId } = seatOf(access);
-    const { present } = Attendance.parse(request.body);
+/** A member signs in or out, themselves and nobody for them. Safe to repeat. */
+export const attendanceRoute = defineRoute({
+  method: 'put',
+  path: '/api/meetings/{id}/attendance',
+  tag: '评审会议',
+  summary: '本人签到或签退',
+  roles: 'signed in',
+  subject: async (arrival, services) => {
+    const access = await meetingInPath(arrival, services);
+    return { access, expertId: seatOf(access).expertId };
+  },
+  body: Attendance,
+  answers: { 200: Attendance },
+  handle: async ({ subject: { access, expertId }, body: { present } }, { db, clock }) => {
     const stay = { meetingId: access.meeting.id, expertId, at: await clock() };
     await inTransaction(db, async (statements) => {
       const meeting = await lockMeeting(statements, stay.meetingId);
@@ -40,11 +46,11 @@ export function attendanceRoute({ db, clock }: Pick<Deps, 'db' | 'clock'>): Requ
       if (present) await arrive(statements, stay);
       else if (await leave(statements, stay)) await voidWithoutQuorum(statements, access, stay.at);
     });
-    response.json({ present });
-  };
-}
+    return { present };
+  },
+});
 
-/** A vote that loses its quorum in the middle is void, and taken anew when enough are back. */
+/** A vote that loses its quorum while it is open is void, and taken anew when enough members are back. */
 async function voidWithoutQuorum(statements: Statements, access: MeetingAccess, at: Instant): Promise<void> {
   const underWay = await motionUnderWay(statements, access.meeting.id);
   const motion = underWay && (await lockMotion(statements, underWay.id));

@@ -1,4 +1,3 @@
-import { Router } from 'express';
 import { z } from 'zod';
 import { reportMeetingInBackground } from '../../engine/reportMeeting.js';
 import type { Campaign } from '../../records/campaign/campaigns.js';
@@ -8,21 +7,21 @@ import { fillAgenda } from '../../records/meeting/agenda.js';
 import { convene, type Meeting, meetingsOf } from '../../records/meeting/meetings.js';
 import { findLaw, statuses } from '../../rules/application/lifecycle.js';
 import { isSeated } from '../../rules/committee/seats.js';
-import { callerOf, requireRole } from '../accounts/caller.js';
-import { getCampaign } from '../campaigns/campaign.js';
+import { campaignInPath } from '../campaigns/campaign.js';
 import type { Deps } from '../deps.js';
-import { sendCacheable } from '../http/cacheable.js';
+import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
 import { line, localDate } from '../http/text.js';
+import { MeetingsAnswer } from './answers.js';
 import { meetingLine } from './meetingView.js';
 
 /** A meeting of one of the campaign's committees, on a day. */
-export const NewMeeting = z.strictObject({ committee: line(64), heldOn: localDate });
+const NewMeeting = z.strictObject({ committee: line(64), heldOn: localDate });
 
 /** Statuses in which an application waits for a meeting. */
 const inReview = statuses.filter((status) => findLaw(status, 'record_tally') !== null);
 
-/** Puts on the agenda whatever of the committee's specialties waits for its meeting by now. */
+/** Puts on the agenda the applications in the committee's specialties that wait for its meeting now. */
 export async function refillAgenda(
   db: Deps['db'],
   { id: meetingId, campaignId, committee }: Pick<Meeting, 'id' | 'campaignId' | 'committee'>,
@@ -32,40 +31,52 @@ export async function refillAgenda(
   return await fillAgenda(db, { meetingId, campaignId, specialties: law?.specialties ?? [], statuses: inReview });
 }
 
-/** `/api/campaigns/{id}/meetings`: the office convenes; office, supervisor and chair read. */
-export function campaignMeetings(deps: Deps): Router {
-  const { db, clock } = deps;
-  const router = Router({ mergeParams: true });
+const tag = '评审会议';
+const path = '/api/campaigns/{id}/meetings';
 
-  router.get<'/', { id: string }>('/', async (request, response) => {
-    const campaign = await getCampaign(db, request.params.id);
-    requireRole(callerOf(response), ['office', 'supervisor', 'chair'], campaign.id);
-    const meetings = await meetingsOf(db, campaign.id);
-    sendCacheable(request, response, { items: meetings.map((meeting) => meetingLine({ meeting, campaign })) });
-  });
-
-  router.post<'/', { id: string }>('/', async (request, response) => {
-    const caller = callerOf(response);
-    const campaign = await getCampaign(db, request.params.id);
-    requireRole(caller, ['office'], campaign.id);
-    const { committee, heldOn } = NewMeeting.parse(request.body);
-    const committeeName = await seatedCommittee(db, campaign, committee);
-    const meetingDraft = { campaignId: campaign.id, committee, committeeName, heldOn, convenedBy: caller.personId };
-    const id = await convene(db, { ...meetingDraft, at: await clock() }).catch((error: unknown) => {
-      throw isAlreadyThere(error)
-        ? new Problem(
-            'already_there',
-            { zh: '这个评审委员会还有一次会议没有结束。', en: 'Another meeting of this committee is not over yet.' },
-            { field: 'committee' },
-          )
-        : error;
-    });
-    await refillAgenda(db, { id, campaignId: campaign.id, committee }, campaign);
-    reportMeetingInBackground(deps, id);
-    response.status(201).json({ id });
-  });
-  return router;
-}
+/** Meetings of a campaign: the office convenes them; office, supervisor and chair read. */
+export const campaignMeetingRoutes = [
+  defineRoute({
+    method: 'get',
+    path,
+    tag,
+    summary: '一个年度评审的会议',
+    roles: ['office', 'supervisor', 'chair'],
+    subject: campaignInPath,
+    answers: { 200: MeetingsAnswer, 304: null },
+    handle: async ({ subject: campaign }, { db }) => {
+      const meetings = await meetingsOf(db, campaign.id);
+      return { items: meetings.map((meeting) => meetingLine({ meeting, campaign })) };
+    },
+  }),
+  defineRoute({
+    method: 'post',
+    path,
+    tag,
+    summary: '召集会议，议程为处于评审环节的申报',
+    roles: ['office'],
+    subject: campaignInPath,
+    body: NewMeeting,
+    answers: { 201: z.object({ id: z.uuid() }) },
+    handle: async ({ subject: campaign, body: { committee, heldOn }, caller }, services) => {
+      const { db, clock } = services;
+      const committeeName = await seatedCommittee(db, campaign, committee);
+      const meetingDraft = { campaignId: campaign.id, committee, committeeName, heldOn, convenedBy: caller.personId };
+      const id = await convene(db, { ...meetingDraft, at: await clock() }).catch((error: unknown) => {
+        throw isAlreadyThere(error)
+          ? new Problem(
+              'already_there',
+              { zh: '这个评审委员会还有一次会议没有结束。', en: 'Another meeting of this committee is not over yet.' },
+              { field: 'committee' },
+            )
+          : error;
+      });
+      await refillAgenda(db, { id, campaignId: campaign.id, committee }, campaign);
+      reportMeetingInBackground(services, id);
+      return { id };
+    },
+  }),
+];
 
 /** The committee's name. @throws Problem when there is no such committee, too few have a seat, or nobody leads it */
 async function seatedCommittee(db: Deps['db'], campaign: Campaign, committee: string): Promise<string> {

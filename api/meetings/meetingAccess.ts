@@ -76,3 +76,9 @@ export function seatOf({ seat }: MeetingAccess): CommitteeMember {
     });
   return seat;
 }
+
+/** The meeting named in the path as its caller may see it, as the subject of a route. @throws Problem `not_found` */
+export const meetingInPath = (
+  { params, caller }: { readonly params: { readonly id: string }; readonly caller: Caller },
+  { db }: { readonly db: Database },
+) => meetingAccess(db, caller, params.id);

@@ -1,4 +1,3 @@
-import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { reportMeetingInBackground } from '../../engine/reportMeeting.js';
 import type { Statements } from '../../records/database.js';
@@ -18,19 +17,22 @@ import {
   type MeetingState,
   meetingEvents,
 } from '../../rules/meeting/meetingLaw.js';
-import { type Caller, callerOf } from '../accounts/caller.js';
-import { Proof, type SecondFactors } from '../accounts/secondFactor.js';
+import type { Caller } from '../accounts/caller.js';
+import { Proof } from '../accounts/secondFactor.js';
 import type { Deps } from '../deps.js';
+import { defineRoute } from '../http/defineRoute.js';
 import { Problem, problemOf } from '../http/problem.js';
 import { paragraph } from '../http/text.js';
+import type { Services } from '../services.js';
+import { MeetingActedAnswer } from './answers.js';
 import { buildMinutes } from './buildMinutes.js';
 import { meetingCircumstances } from './circumstances.js';
 import { refillAgenda } from './convene.js';
-import { type MeetingAccess, meetingAccess, noSuchMeeting } from './meetingAccess.js';
+import { type MeetingAccess, meetingInPath, noSuchMeeting } from './meetingAccess.js';
 import { meetingParts } from './meetingConsole.js';
 
-/** What comes with each act of the chair. */
-export const MeetingAct = z.strictObject({
+/** The body of an act of the chair. */
+const MeetingAct = z.strictObject({
   /** `sign`: the hash of the minutes as they were read. */
   minutesHash: z
     .string()
@@ -38,15 +40,11 @@ export const MeetingAct = z.strictObject({
     .optional(),
   /** `correct`: what is corrected, and why. */
   reason: paragraph(4000).optional(),
-  /** `sign` and `correct`: who signs gives both anew. */
+  /** `sign` and `correct`: the signer's password and code. */
   proof: Proof.optional(),
 });
 type Body = z.infer<typeof MeetingAct>;
 
-interface Needs {
-  readonly deps: Deps;
-  readonly factors: SecondFactors;
-}
 interface Judged {
   readonly access: MeetingAccess;
   readonly caller: Caller;
@@ -55,14 +53,24 @@ interface Judged {
   readonly at: Instant;
 }
 
-/** `POST /{id}/actions/{event}`: an act of the chair on the meeting itself. */
-export function meetingActRoute(needs: Needs): RequestHandler<{ id: string; event: string }> {
-  const { db, clock } = needs.deps;
-  return async (request, response) => {
-    const caller = callerOf(response);
-    const access = await meetingAccess(db, caller, request.params.id);
-    const event = meetingEvents.find((known) => known === request.params.event);
+/** An act of the chair on the meeting itself. */
+export const meetingActRoute = defineRoute({
+  method: 'post',
+  path: '/api/meetings/{id}/actions/{event}',
+  tag: '评审会议',
+  summary: '主任委员（不在会场时副主任委员）：开会、休会、结束；主任委员：宣布、签署、更正',
+  roles: 'signed in',
+  subject: async (arrival, services) => {
+    const access = await meetingInPath(arrival, services);
+    const event = meetingEvents.find((known) => known === arrival.params.event);
     if (!event) throw new Problem('not_found', { zh: '没有这个事项。', en: 'There is no such matter.' });
+    return { access, event };
+  },
+  rawBody: MeetingAct,
+  answers: { 200: MeetingActedAnswer },
+  handle: async ({ subject: { access, event }, caller, request }, services) => {
+    const { db, clock } = services;
+    // Only signing and correcting take anything; the other acts may come without a body.
     const body = MeetingAct.parse(request.body ?? {});
     const presentExperts = await presentIn(db.pool, access.meeting.id);
     const parts = meetingParts(access, presentExperts);
@@ -72,33 +80,33 @@ export function meetingActRoute(needs: Needs): RequestHandler<{ id: string; even
       if ('code' in outcome) throw problemOf(outcome);
       return outcome.next;
     };
-    // Whoever may not act at all is told so before a code is used up.
+    // A refusal that needs no proof comes before a code is used up.
     judge({});
     const freeText = { freeText: body.reason !== undefined };
-    const secondFactor = proven.has(event) ? await proves(needs, caller, body) : null;
-    const seen = event === 'sign' ? { minutesAsSeen: await asSeen(needs, access, body) } : {};
+    const secondFactor = proven.has(event) ? await proves(services, caller, body) : null;
+    const seen = event === 'sign' ? { minutesAsSeen: await asSeen(services, access, body) } : {};
     const next = judge({ ...freeText, ...seen, secondFactor });
-    await perform[event](needs, { access, caller, next, body, at: await clock() });
-    response.json({ id: access.meeting.id, state: (await findMeeting(db, access.meeting.id))?.state ?? next });
-  };
-}
+    await perform[event](services, { access, caller, next, body, at: await clock() });
+    return { id: access.meeting.id, state: (await findMeeting(db, access.meeting.id))?.state ?? next };
+  },
+});
 
 /** Acts that are signed. */
 const proven: ReadonlySet<MeetingEvent> = new Set(['sign', 'correct']);
 
-async function proves({ factors }: Needs, { personId }: Caller, { proof }: Body): Promise<boolean> {
-  return proof !== undefined && (await factors.proves(personId, proof));
+async function proves({ secondFactors }: Services, { personId }: Caller, { proof }: Body): Promise<boolean> {
+  return proof !== undefined && (await secondFactors.proves(personId, proof));
 }
 
-async function asSeen({ deps }: Needs, access: MeetingAccess, { minutesHash }: Body): Promise<boolean> {
-  return minutesHash === minutesHashOf(await buildMinutes(deps.db, access));
+async function asSeen({ db }: Services, access: MeetingAccess, { minutesHash }: Body): Promise<boolean> {
+  return minutesHash === minutesHashOf(await buildMinutes(db, access));
 }
 
 const move =
   (stamp: Parameters<typeof moveMeeting>[2]['stamp']) =>
-  async ({ deps: { db } }: Needs, { access, next, at }: Judged) => {
+  async ({ db }: Services, { access, next, at }: Judged) => {
     await unchanged(db, access, async (statements) => {
-      // Looked at again: a vote may have been opened since.
+      // Checked again: a vote may have been opened since.
       if (await motionUnderWay(statements, access.meeting.id)) {
         throw new Problem('motion_open', otherVote);
       }
@@ -107,25 +115,26 @@ const move =
     });
   };
 
-const perform: Readonly<Record<MeetingEvent, (needs: Needs, judged: Judged) => Promise<void>>> = {
-  open_session: async (needs, judged) => {
+const perform: Readonly<Record<MeetingEvent, (services: Services, judged: Judged) => Promise<void>>> = {
+  open_session: async (services, judged) => {
     const { meeting, campaign } = judged.access;
-    await refillAgenda(needs.deps.db, meeting, campaign);
-    await move('opened_at')(needs, judged);
+    await refillAgenda(services.db, meeting, campaign);
+    await move('opened_at')(services, judged);
   },
   adjourn: move(null),
   resume: move(null),
   close_session: move('closed_at'),
   announce: move('announced_at'),
-  sign: async ({ deps }, { access, caller, next, at }) => {
+  sign: async (services, { access, caller, next, at }) => {
     const { meeting } = access;
-    const minutes = await buildMinutes(deps.db, access);
+    const { db } = services;
+    const minutes = await buildMinutes(db, access);
     const minutesHash = minutesHashOf(minutes);
     const signed = { id: meeting.id, state: next, minutes, minutesHash, signedBy: caller.personId, at };
-    await unchanged(deps.db, access, async (statements) => await signMeeting(statements, signed));
-    reportMeetingInBackground(deps, meeting.id);
+    await unchanged(db, access, async (statements) => await signMeeting(statements, signed));
+    reportMeetingInBackground(services, meeting.id);
   },
-  correct: async ({ deps: { db } }, { access, caller, body, at }) => {
+  correct: async ({ db }, { access, caller, body, at }) => {
     const { id: meetingId } = access.meeting;
     await inTransaction(db, async (statements) => {
       const meeting = await lockMeeting(statements, meetingId);
@@ -142,7 +151,7 @@ const perform: Readonly<Record<MeetingEvent, (needs: Needs, judged: Judged) => P
   },
 };
 
-/** Does something to a meeting that stands where it stood when it was judged. @throws Problem `stale_page` */
+/** Runs `work` if the meeting is still in the state it was judged in. @throws Problem `stale_page` */
 async function unchanged(
   db: Deps['db'],
   { meeting }: MeetingAccess,

@@ -1,4 +1,3 @@
-import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import type { Statements } from '../../records/database.js';
 import { isAlreadyThere } from '../../records/databaseErrors.js';
@@ -10,12 +9,14 @@ import { beginClosing, nameLead, openMotion, voidMotion } from '../../records/me
 import { countsOf, mayDecide } from '../../rules/meeting/ballot/electorate.js';
 import type { Leader } from '../../rules/meeting/leading.js';
 import { decideMotion, type MotionState, motionAfter } from '../../rules/meeting/motionLaw.js';
-import { type Caller, callerOf } from '../accounts/caller.js';
+import type { Caller } from '../accounts/caller.js';
 import { isUuid } from '../applications/visible.js';
 import type { Deps } from '../deps.js';
+import { defineRoute } from '../http/defineRoute.js';
 import { Problem, problemOf } from '../http/problem.js';
 import { paragraph } from '../http/text.js';
-import type { BallotBox } from './ballotBox.js';
+import type { Services } from '../services.js';
+import { MotionActedAnswer } from './answers.js';
 import { motionCircumstances } from './circumstances.js';
 import { type MeetingAccess, meetingAccess } from './meetingAccess.js';
 import {
@@ -27,18 +28,13 @@ import {
   motionParts,
   nameable,
 } from './meetingConsole.js';
-import type { KeyMaker } from './motionKeys.js';
 
-export const motionActs = ['open', 'close', 'void', 'name_lead'] as const;
-/** What comes with an act: words, where the law asks for them, and for `name_lead` who is to lead. */
-export const MotionAct = z.strictObject({ reason: paragraph(2000).optional(), expertId: z.uuid().optional() });
+const motionActs = ['open', 'close', 'void', 'name_lead'] as const;
+/** The body of an act: a reason where the law asks for one, and for `name_lead` the new leader. */
+const MotionAct = z.strictObject({ reason: paragraph(2000).optional(), expertId: z.uuid().optional() });
 type Body = z.infer<typeof MotionAct>;
 
-type Params = { readonly id: string; readonly motionId: string; readonly event: string };
-interface Needs extends Pick<Deps, 'db' | 'clock'> {
-  readonly box: BallotBox;
-  readonly keyMaker: KeyMaker;
-}
+type Needs = Pick<Services, 'db' | 'clock' | 'box' | 'keyMaker'>;
 
 /** The motion of this meeting, or null. */
 export async function motionOf(
@@ -55,19 +51,26 @@ export const noSuchMotion = () =>
     en: 'There is no such vote, or you may not see it.',
   });
 
-/**
- * `POST /{id}/motions/{motionId}/actions/{event}`: whoever leads it opens, closes or voids a vote; the office names who
- * leads where nobody is left to.
- */
-export function motionActRoute(needs: Needs): RequestHandler<Params> {
-  const { db } = needs;
-  return async (request, response) => {
-    const caller = callerOf(response);
-    const access = await meetingAccess(db, caller, request.params.id);
-    const motion = await motionOf(db, access.meeting.id, request.params.motionId);
-    const event = motionActs.find((known) => known === request.params.event);
-    // Of what others do not see they learn nothing by trying either.
+/** The motion's leader opens, closes or voids a vote; the office names a leader where nobody is left to lead. */
+export const motionActRoute = defineRoute({
+  method: 'post',
+  path: '/api/meetings/{id}/motions/{motionId}/actions/{event}',
+  tag: '评审会议',
+  summary: '主持人：开始、结束或作废一项表决；办事机构：无人可主持时指定主持人',
+  roles: 'signed in',
+  subject: async ({ params, caller }, { db }) => {
+    const access = await meetingAccess(db, caller, params.id);
+    const motion = await motionOf(db, access.meeting.id, params.motionId);
+    const event = motionActs.find((known) => known === params.event);
+    // Trying an act reveals nothing that the page does not show.
     if (!motion || !event || !(mayLead(access, motion) || access.roles.includes('office'))) throw noSuchMotion();
+    return { access, motion, event };
+  },
+  rawBody: MotionAct,
+  answers: { 200: MotionActedAnswer },
+  handle: async ({ subject: { access, motion, event }, params, caller, request }, services) => {
+    const { db } = services;
+    // Most acts need neither a reason nor a person, and may come without a body.
     const body = MotionAct.parse(request.body ?? {});
     const liveConsole = await meetingConsole(db, access, [motion]);
     const leader = leaderIn(liveConsole, access, motion);
@@ -77,15 +80,15 @@ export function motionActRoute(needs: Needs): RequestHandler<Params> {
       freeText: body.reason !== undefined,
     });
     if ('code' in outcome) {
-      // Whoever leads the meeting on at the same moment must not make a refusal look like a lack of people.
-      const again = await meetingAccess(db, caller, request.params.id);
+      // Somebody may have moved the meeting on meanwhile: that must not look like a lack of people.
+      const again = await meetingAccess(db, caller, params.id);
       throw again.meeting.state === access.meeting.state ? problemOf(outcome) : stalePage();
     }
-    await perform[event](needs, { caller, access, motion, leader, next: outcome.next, body });
+    await perform[event](services, { caller, access, motion, leader, next: outcome.next, body });
     const now = await findMotion(db, motion.id);
-    response.json({ id: motion.id, state: now?.state ?? motion.state });
-  };
-}
+    return { id: motion.id, state: now?.state ?? motion.state };
+  },
+});
 
 interface Judged {
   readonly caller: Caller;
@@ -102,7 +105,7 @@ const perform: Readonly<Record<(typeof motionActs)[number], (needs: Needs, judge
     const keys = await keyMaker.keysOf(motion.id);
     const at = await clock();
     await led(db, judged, async (statements, { leader, liveConsole }) => {
-      // Nobody comes or goes while the meeting's row is held: this is the room that votes.
+      // Nobody comes or goes while the meeting's row is locked: these are the members who vote.
       const electorate = electorateIn(liveConsole, access, motion);
       if (!mayDecide(electorate, access.campaign.policy))
         throw new Problem('quorum_not_met', {
@@ -153,7 +156,7 @@ const perform: Readonly<Record<(typeof motionActs)[number], (needs: Needs, judge
   },
 };
 
-/** Does something to a motion that stands, as its meeting does, where it stood when it was judged. @throws Problem `stale_page` */
+/** Runs `work` if motion and meeting are still in the states they were judged in. @throws Problem `stale_page` */
 async function unchanged(
   db: Deps['db'],
   { access, motion }: Judged,
@@ -169,7 +172,7 @@ async function unchanged(
   });
 }
 
-/** The same, of whoever leads the motion still: the chair may have come back, or somebody have been recused. */
+/** The same, if the caller still leads the motion: the chair may be back, or somebody may be recused. */
 async function led(
   db: Deps['db'],
   judged: Judged,

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
-import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { recusedExperts } from '../../records/committee/recusals.js';
 import { giveToken } from '../../records/meeting/ballots.js';
 import { type MotionOfMember, motionOfMember } from '../../records/meeting/motions.js';
 import { seatedInvitations } from '../../rules/committee/seats.js';
 import { givesPapers, isUnderWay, motionStates, takesBallots } from '../../rules/meeting/motionLaw.js';
-import { type Caller, callerOf } from '../accounts/caller.js';
+import type { Caller } from '../accounts/caller.js';
 import { isUuid } from '../applications/visible.js';
 import type { Deps } from '../deps.js';
 import { bilingualMessage } from '../http/bilingualMessage.js';
+import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
+import { SignedPapersAnswer } from './answers.js';
 import { actsAsMember } from './meetingAccess.js';
 import { noSuchMotion } from './motionActs.js';
 import { type BlindSigner, signatureBytes } from './motionKeys.js';
@@ -23,23 +24,25 @@ const blinded = z
     (text) => Buffer.from(text, 'base64').length === signatureBytes,
     bilingualMessage('须为256字节的 base64。', 'It has to be 256 bytes in base64.'),
   );
-/** Two blinded messages, made by the voter's page; nothing in them tells what they hide. */
-export const PapersRequest = z.strictObject({ ballot: blinded, receipt: blinded });
+/** Two blinded messages, made by the voter's page; they reveal nothing of what they hide. */
+const PapersRequest = z.strictObject({ ballot: blinded, receipt: blinded });
 
 const giving = motionStates.filter(givesPapers);
-type Params = { readonly id: string; readonly motionId: string };
 
 /**
- * `POST /{id}/motions/{motionId}/tokens`: signs a voter's two papers blindly, once. The same request is answered the
- * same as long as ballots are taken; another one is refused. For whoever is recused there is no such motion.
+ * Signs a voter's two papers blindly, once. The same request gets the same answer as long as ballots are taken; another
+ * one is refused. For a member who is recused there is no such motion.
  */
-export function tokenRoute({
-  db,
-  signer,
-}: Pick<Deps, 'db'> & { readonly signer: BlindSigner }): RequestHandler<Params> {
-  return async (request, response) => {
-    const { motion, expertId, voter } = await motionOfCaller(callerOf(response), request.params);
-    const papers = PapersRequest.parse(request.body);
+export const tokenRoute = defineRoute({
+  method: 'post',
+  path: '/api/meetings/{id}/motions/{motionId}/tokens',
+  tag: '评审会议',
+  summary: '领取选票与回执（盲签名，每人一次）',
+  roles: 'signed in',
+  subject: motionOfCaller,
+  body: PapersRequest,
+  answers: { 200: SignedPapersAnswer },
+  handle: async ({ subject: { motion, expertId, voter }, body: papers }, { db, signer }) => {
     if (!isUnderWay(motion.state)) throw notOpen();
     const voterKey = { motionId: motion.id, expertId };
     if (!voter || voter.recused) {
@@ -70,20 +73,26 @@ export function tokenRoute({
       );
     }
     if (given === 'not_open' || !takesBallots(motion.state)) throw notOpen();
-    response.json(signed);
-  };
+    return signed;
+  },
+});
 
-  /** Read with as little as will do: a whole committee asks at the same moment. @throws Problem `not_found` */
-  async function motionOfCaller(caller: Caller, { id: meetingId, motionId }: Params): Promise<MotionOfMember> {
-    const { personId } = caller;
-    const known = isUuid(meetingId) && isUuid(motionId);
-    const found = known ? await motionOfMember(db, { meetingId, motionId, personId, seated: seatedInvitations }) : null;
-    if (!found || !actsAsMember(caller, found.campaignId)) throw noSuchMotion();
-    const { applicationId } = found.motion;
-    const recused = await recusedExperts(db, { campaignId: found.campaignId, applicationIds: [applicationId] });
-    if (recused.get(applicationId)?.has(found.expertId)) throw noSuchMotion();
-    return found;
-  }
+interface TokenArrival {
+  readonly params: { readonly id: string; readonly motionId: string };
+  readonly caller: Caller;
+}
+
+/** The motion, with as few reads as possible: a whole committee asks at the same moment. @throws Problem `not_found` */
+async function motionOfCaller({ params, caller }: TokenArrival, { db }: Pick<Deps, 'db'>): Promise<MotionOfMember> {
+  const { id: meetingId, motionId } = params;
+  const { personId } = caller;
+  const known = isUuid(meetingId) && isUuid(motionId);
+  const found = known ? await motionOfMember(db, { meetingId, motionId, personId, seated: seatedInvitations }) : null;
+  if (!found || !actsAsMember(caller, found.campaignId)) throw noSuchMotion();
+  const { applicationId } = found.motion;
+  const recused = await recusedExperts(db, { campaignId: found.campaignId, applicationIds: [applicationId] });
+  if (recused.get(applicationId)?.has(found.expertId)) throw noSuchMotion();
+  return found;
 }
 
 const notOpen = () =>

@@ -1,62 +1,83 @@
-import { Router } from 'express';
 import { z } from 'zod';
 import { wakeMail } from '../../engine/wakeMail.js';
+import type { Application } from '../../records/application/applicationRow.js';
 import { timelineOf } from '../../records/application/timeline.js';
 import { investigators } from '../../records/conferral/investigators.js';
 import { assignInvestigator, objectionFilesOf } from '../../records/conferral/objectionFiles.js';
+import type { Database } from '../../records/database.js';
 import { isoInBeijing, localDateOf } from '../../rules/calendar/instant.js';
-import { callerOf, requireRole } from '../accounts/caller.js';
-import { getVisible } from '../applications/visible.js';
-import type { Deps } from '../deps.js';
-import { sendCacheable } from '../http/cacheable.js';
+import { requireRole } from '../accounts/caller.js';
+import { visibleApplication } from '../applications/visible.js';
+import { campaignInPath } from '../campaigns/campaign.js';
+import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
 import { localDate } from '../http/text.js';
+import { own } from '../openapi/parts.js';
+import { InvestigationAnswer, InvestigatorsAnswer, ObjectionListAnswer } from './answers.js';
 import { outcomeIn } from './outcomeOf.js';
 import { sendEvidence } from './sendEvidence.js';
 
-/** Who looks into an objection, and by which day. */
-export const Investigation = z.strictObject({ investigatorId: z.string().min(1).max(64), dueOn: localDate });
+const tag = '异议';
 
 /**
- * `/api/applications/{id}/objections`: everything about the objections to an application, who raised them included, for
- * supervisor and office of its campaign and for nobody else.
+ * The objections to an application, the names of the objectors included, for supervisor and office of its campaign and
+ * for nobody else.
  */
-export function objectionListRoutes(deps: Pick<Deps, 'db' | 'clock' | 'dataDir' | 'engine' | 'logger'>): Router {
-  const { db, clock } = deps;
-  const router = Router({ mergeParams: true });
-
-  router.get<'/', { id: string }>('/', async (request, response) => {
-    const { id, facts } = await investigated(callerOf(response), request.params.id);
-    const [files, timeline] = await Promise.all([objectionFilesOf(db, id), timelineOf(db, id)]);
-    const items = facts.objections.map(({ id: objectionId, stage }) => {
-      const file = files.find((one) => one.objectionId === objectionId);
-      const { name = null, contact = null, investigatorId = null, investigatorName = null, dueOn = null } = file ?? {};
-      const evidence = (file?.evidence ?? []).map(({ uploadedAt, sha256: _, ...kept }) => ({
-        ...kept,
-        uploadedAt: isoInBeijing(uploadedAt),
-      }));
-      return {
-        id: objectionId,
-        stage,
-        ...outcomeIn(timeline, objectionId),
-        name,
-        contact,
-        investigatorId,
-        investigatorName,
-        dueOn,
-        evidence,
-      };
-    });
-    sendCacheable(request, response, { items });
-  });
-
-  router.put<'/:objectionId/investigation', { id: string; objectionId: string }>(
-    '/:objectionId/investigation',
-    async (request, response) => {
-      const caller = callerOf(response);
-      const { id, facts, campaignId } = await investigated(caller, request.params.id);
-      const { investigatorId, dueOn } = Investigation.parse(request.body);
-      const objection = facts.objections.find((one) => one.id === request.params.objectionId);
+export const objectionListRoutes = [
+  defineRoute({
+    method: 'get',
+    path: `${own}/objections`,
+    tag,
+    summary: '异议及提出人、证据（监督、办事机构）',
+    roles: 'signed in',
+    subject: investigated,
+    answers: { 200: ObjectionListAnswer, 304: null },
+    handle: async ({ subject: { id, facts } }, { db }) => {
+      const [files, timeline] = await Promise.all([objectionFilesOf(db, id), timelineOf(db, id)]);
+      const items = facts.objections.map(({ id: objectionId, stage }) => {
+        const file = files.find((one) => one.objectionId === objectionId);
+        const {
+          name = null,
+          contact = null,
+          investigatorId = null,
+          investigatorName = null,
+          dueOn = null,
+        } = file ?? {};
+        const evidence = (file?.evidence ?? []).map(({ uploadedAt, sha256: _, ...kept }) => ({
+          ...kept,
+          uploadedAt: isoInBeijing(uploadedAt),
+        }));
+        return {
+          id: objectionId,
+          stage,
+          ...outcomeIn(timeline, objectionId),
+          name,
+          contact,
+          investigatorId,
+          investigatorName,
+          dueOn,
+          evidence,
+        };
+      });
+      return { items };
+    },
+  }),
+  defineRoute({
+    method: 'put',
+    path: `${own}/objections/{objectionId}/investigation`,
+    tag,
+    summary: '指定核查人和期限',
+    roles: 'signed in',
+    subject: investigated,
+    /** Who looks into the objection, and by which day. */
+    body: z.strictObject({ investigatorId: z.string().min(1).max(64), dueOn: localDate }),
+    answers: { 200: InvestigationAnswer },
+    handle: async (
+      { subject: { id, facts, campaignId }, body: { investigatorId, dueOn }, params, caller },
+      services,
+    ) => {
+      const { db, clock } = services;
+      const objection = facts.objections.find((one) => one.id === params.objectionId);
       if (!objection) throw new Problem('not_found', { zh: '没有这项异议。', en: 'There is no such objection.' });
       if (objection.outcome !== null)
         throw new Problem('already_done', { zh: '这项异议已经办结。', en: 'This objection is settled already.' });
@@ -84,37 +105,54 @@ export function objectionListRoutes(deps: Pick<Deps, 'db' | 'clock' | 'dataDir' 
       const given = { objectionId: objection.id, raisedAt: objection.raisedAt, investigatorId, dueOn, campaignId };
       const { role } = chosen;
       await assignInvestigator(db, { applicationId: id, ...given, role, by: caller.personId, at: now });
-      wakeMail(deps);
-      response.json({ investigatorId, investigatorName: chosen.name, dueOn });
+      wakeMail(services);
+      return { investigatorId, investigatorName: chosen.name, dueOn };
     },
-  );
-
-  router.get<'/:objectionId/evidence/:evidenceId', { id: string; objectionId: string; evidenceId: string }>(
-    '/:objectionId/evidence/:evidenceId',
-    async (request, response) => {
-      const { id } = await investigated(callerOf(response), request.params.id);
-      const { objectionId, evidenceId } = request.params;
-      const files = await objectionFilesOf(db, id);
+  }),
+  defineRoute({
+    method: 'get',
+    path: `${own}/objections/{objectionId}/evidence/{evidenceId}`,
+    tag,
+    summary: '下载异议的证据材料',
+    roles: 'signed in',
+    subject: investigated,
+    answers: { 200: 'file' },
+    handle: async ({ subject: { id }, params: { objectionId, evidenceId }, response }, services) => {
+      const files = await objectionFilesOf(services.db, id);
       const file = files.find((one) => one.objectionId === objectionId)?.evidence.find((one) => one.id === evidenceId);
       if (!file)
         throw new Problem('not_found', {
           zh: '没有这份材料，或者您无权查看。',
           en: 'There is no such document, or you may not see it.',
         });
-      sendEvidence(deps, response, file);
+      sendEvidence(services, response, file);
     },
-  );
-  return router;
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/campaigns/{id}/investigators',
+    tag,
+    summary: '可以指定的核查人',
+    roles: ['supervisor', 'office'],
+    subject: campaignInPath,
+    answers: { 200: InvestigatorsAnswer, 304: null },
+    handle: async ({ subject: { id } }, { db }) => ({ items: await investigators(db, id) }),
+  }),
+];
 
-  async function investigated(caller: ReturnType<typeof callerOf>, id: string) {
-    const { application } = await getVisible(db, caller, id);
-    requireRole(caller, ['supervisor', 'office'], application.campaignId);
-    if (application.applicantId === caller.personId) {
-      throw new Problem('own_application', {
-        zh: '不能查看针对本人的异议。',
-        en: 'Nobody can see objections about themselves.',
-      });
-    }
-    return application;
+/** The application named in the path, for those who investigate objections to it. @throws Problem */
+async function investigated(
+  arrival: Parameters<typeof visibleApplication>[0],
+  services: { readonly db: Database },
+): Promise<Application> {
+  const { caller } = arrival;
+  const { application } = await visibleApplication(arrival, services);
+  requireRole(caller, ['supervisor', 'office'], application.campaignId);
+  if (application.applicantId === caller.personId) {
+    throw new Problem('own_application', {
+      zh: '不能查看针对本人的异议。',
+      en: 'Nobody can see objections about themselves.',
+    });
   }
+  return application;
 }

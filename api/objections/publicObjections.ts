@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
-import { type Request, Router } from 'express';
+import type { Request } from 'express';
 import { z } from 'zod';
 import { addObjectionEvidence } from '../../records/conferral/objectionEvidence.js';
 import {
@@ -22,138 +22,175 @@ import type { Deps } from '../deps.js';
 import { contentTypeOf } from '../documents/contentType.js';
 import { discard, keep, takeIn } from '../documents/storage.js';
 import { bilingualMessage } from '../http/bilingualMessage.js';
+import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
-import { perHour } from '../http/rateLimit.js';
 import { line, paragraph } from '../http/text.js';
+import { ActHeaders } from '../openapi/parts.js';
+import { EvidenceAnswer, ObjectionReceipt, OwnObjectionAnswer } from '../publicNotices/answers.js';
 import { getOnNotice } from '../publicNotices/publicNotices.js';
 import { outcomeOf } from './outcomeOf.js';
 
-/** Who objects, how they are reached, and why. Only the reason goes further than supervisor and office. */
-export const PublicObjection = z.strictObject({ name: line(50), contact: line(100), reason: paragraph(2000) });
-export const EvidenceQuery = z.strictObject({
+/** Who objects, how to reach them, and why. Only the reason is shown to others than supervisor and office. */
+const PublicObjection = z.strictObject({ name: line(50), contact: line(100), reason: paragraph(2000) });
+const EvidenceQuery = z.strictObject({
   fileName: line(200).refine(
     (name) => !/[/\\]/.test(name),
     bilingualMessage('文件名不能含有斜线。', 'A file name has no slashes.'),
   ),
 });
-export const ReceiptHeader = z.object({
+const ReceiptHeader = z.object({
   'objection-receipt': z.string().max(64).meta({ description: '提出异议时得到的查询码' }),
 });
 
 const event = 'raise_objection';
 const objector: Actor = { role: 'public', personId: 'public', scope: null };
-/** An application cannot be buried under objections: whoever comes after so many open ones turns to the supervisor. */
+/** An application cannot be buried under objections: beyond so many open ones people turn to the supervisor. */
 const openAtMost = 20;
 const filesAtMost = 5;
 
+const tag = '公示';
+const path = '/api/notices/{id}/objections';
+
 /**
- * `/api/notices/{id}/objections`: whoever reads a public notice may object to it, without an account. The objection is
- * registered as every act is, at the instant it arrives, and from then on holds this application. The receipt given with
- * it is the only way back to it.
+ * Readers of a public notice may object to it without an account. The objection is registered as every act is, at the
+ * instant it arrives, and from then on holds this application. Its receipt is the only way back to it.
  */
-export function publicObjectionRoutes(deps: Deps): Router {
-  const { db, clock, dataDir, limits } = deps;
-  const limit = perHour(limits.objectionsFromAddress);
-  const router = Router();
-
-  router.post('/:id/objections', async (request, response) => {
-    await limit(request.ip ?? 'unknown');
-    const { name, contact, reason } = PublicObjection.parse(request.body);
-    const { application } = await getOnNotice(deps, request.params.id);
-    const key = keyOf(request);
-    const fileKey = { applicationId: application.id, objectionId: objectionIdOf(key) };
-    const open = application.facts.objections.filter(({ outcome }) => outcome === null);
-    if (open.length >= openAtMost) {
-      throw new Problem('too_many_requests', {
-        zh: '这份公示已有多项异议正在核查，请直接向监督部门反映。',
-        en: 'Several objections to this notice are being looked into; please turn to the supervisor directly.',
+export const publicObjectionRoutes = [
+  defineRoute({
+    method: 'post',
+    path,
+    tag,
+    summary: '对公示提出异议',
+    roles: 'public',
+    limitByAddress: 'objectionsFromAddress',
+    headers: ActHeaders.pick({ 'idempotency-key': true }),
+    body: PublicObjection,
+    answers: { 201: ObjectionReceipt },
+    handle: async ({ params, body: { name, contact, reason }, request }, services) => {
+      const { db, clock } = services;
+      const { application } = await getOnNotice(services, params.id);
+      const key = keyOf(request);
+      const fileKey = { applicationId: application.id, objectionId: objectionIdOf(key) };
+      const open = application.facts.objections.filter(({ outcome }) => outcome === null);
+      if (open.length >= openAtMost) {
+        throw new Problem('too_many_requests', {
+          zh: '这份公示已有多项异议正在核查，请直接向监督部门反映。',
+          en: 'Several objections to this notice are being looked into; please turn to the supervisor directly.',
+        });
+      }
+      const receipt = randomBytes(18).toString('base64url');
+      const file = { ...fileKey, name, contact, receiptHash: hashOf(receipt), at: await clock() };
+      const repeated = await openObjectionFile(db, file).then(
+        () => false,
+        async (error: unknown) => {
+          // The answer was lost and the same objection is sent again: only its author knows the text.
+          if (isAlreadyThere(error) && (await renewReceipt(db, file))) return true;
+          throw isAlreadyThere(error)
+            ? new Problem('key_reused', {
+                zh: '这个 Idempotency-Key 已用于另一次办理。',
+                en: 'This Idempotency-Key was used for another act.',
+              })
+            : error;
+        },
+      );
+      const asked = { application, event, form: formOf(event), actor: objector, key, expectedSeq: null } as const;
+      try {
+        const { receivedAt } = await performAct(services, { ...asked, body: { reason } });
+        return { objectionId: fileKey.objectionId, receipt, receivedAt: isoInBeijing(receivedAt), filesAtMost };
+      } catch (error) {
+        if (error instanceof Problem && !repeated) await forgetObjectionFile(db, fileKey);
+        throw error;
+      }
+    },
+  }),
+  defineRoute({
+    method: 'get',
+    path: `${path}/{objectionId}`,
+    tag,
+    summary: '凭查询码查询异议的办理',
+    roles: 'public',
+    headers: ReceiptHeader,
+    subject: withReceipt,
+    answers: { 200: OwnObjectionAnswer },
+    handle: async ({ subject: fileKey, response }, { db }) => {
+      const outcome = await outcomeOf(db, fileKey);
+      const files = await objectionFilesOf(db, fileKey.applicationId);
+      const evidence = files.find(({ objectionId }) => objectionId === fileKey.objectionId)?.evidence ?? [];
+      response.set('Cache-Control', 'private, no-store');
+      return {
+        objectionId: fileKey.objectionId,
+        ...outcome,
+        evidence: evidence.map(({ fileName, size }) => ({ fileName, size })),
+      };
+    },
+  }),
+  defineRoute({
+    method: 'post',
+    path: `${path}/{objectionId}/evidence`,
+    tag,
+    summary: '凭查询码补充证据材料',
+    roles: 'public',
+    limitByAddress: 'objectionsFromAddress',
+    headers: ReceiptHeader,
+    subject: withReceipt,
+    query: EvidenceQuery,
+    rawBody: 'file',
+    answers: { 201: EvidenceAnswer },
+    handle: async ({ subject: fileKey, query: { fileName }, request }, { db, clock, dataDir }) => {
+      if ((await outcomeOf(db, fileKey)).outcome !== null) {
+        throw new Problem('not_editable', {
+          zh: '这项异议已经办结，不能再补充材料。',
+          en: 'This objection is settled; nothing can be added any more.',
+        });
+      }
+      if (request.is('json'))
+        throw new Problem('file_refused', {
+          zh: '请把文件本身作为请求内容上传。',
+          en: 'Please send the file itself as the body of the request.',
+        });
+      const arrived = await takeIn(dataDir, request);
+      const mediaType = await contentTypeOf(arrived.head, fileName).catch(async (error: unknown) => {
+        await discard(arrived);
+        throw error;
       });
-    }
-    const receipt = randomBytes(18).toString('base64url');
-    const file = { ...fileKey, name, contact, receiptHash: hashOf(receipt), at: await clock() };
-    const repeated = await openObjectionFile(db, file).then(
-      () => false,
-      async (error: unknown) => {
-        // The answer was lost and the same is sent again: by whoever knows what was said.
-        if (isAlreadyThere(error) && (await renewReceipt(db, file))) return true;
-        throw isAlreadyThere(error)
-          ? new Problem('key_reused', {
-              zh: '这个 Idempotency-Key 已用于另一次办理。',
-              en: 'This Idempotency-Key was used for another act.',
-            })
-          : error;
-      },
-    );
-    const asked = { application, event, form: formOf(event), actor: objector, key, expectedSeq: null } as const;
-    try {
-      const { receivedAt } = await performAct(deps, { ...asked, body: { reason } });
-      response
-        .status(201)
-        .json({ objectionId: fileKey.objectionId, receipt, receivedAt: isoInBeijing(receivedAt), filesAtMost });
-    } catch (error) {
-      if (error instanceof Problem && !repeated) await forgetObjectionFile(db, fileKey);
-      throw error;
-    }
-  });
+      await keep(dataDir, arrived);
+      const { sha256, size } = arrived;
+      const file: ObjectionEvidence = {
+        id: randomUUID(),
+        fileName,
+        mediaType,
+        size,
+        sha256,
+        uploadedAt: await clock(),
+      };
+      if (!(await addObjectionEvidence(db, { ...fileKey, ...file }, filesAtMost))) {
+        throw new Problem('file_refused', {
+          zh: `每项异议最多附${filesAtMost}个文件。`,
+          en: `An objection takes at most ${filesAtMost} files.`,
+        });
+      }
+      return { fileName, size };
+    },
+  }),
+];
 
-  router.get('/:id/objections/:objectionId', async (request, response) => {
-    const fileKey = await own(request);
-    const outcome = await outcomeOf(db, fileKey);
-    const files = await objectionFilesOf(db, fileKey.applicationId);
-    const evidence = files.find(({ objectionId }) => objectionId === fileKey.objectionId)?.evidence ?? [];
-    response.set('Cache-Control', 'private, no-store').json({
-      objectionId: fileKey.objectionId,
-      ...outcome,
-      evidence: evidence.map(({ fileName, size }) => ({ fileName, size })),
+interface ReceiptArrival {
+  readonly params: { readonly id: string; readonly objectionId: string };
+  readonly request: Request;
+}
+
+/** The objection whose receipt the caller holds. Without it there is no such objection. */
+async function withReceipt({ params, request }: ReceiptArrival, { db }: Pick<Deps, 'db'>) {
+  const { id: applicationId, objectionId } = params;
+  const expected = isUuid(applicationId) ? await receiptHashOf(db, { applicationId, objectionId }) : null;
+  const given = hashOf(request.get('objection-receipt') ?? '');
+  if (expected === null || !timingSafeEqual(Buffer.from(expected), Buffer.from(given))) {
+    throw new Problem('not_found', {
+      zh: '没有这项异议，或查询码不正确。',
+      en: 'There is no such objection, or the code is wrong.',
     });
-  });
-
-  router.post('/:id/objections/:objectionId/evidence', async (request, response) => {
-    await limit(request.ip ?? 'unknown');
-    const fileKey = await own(request);
-    const { fileName } = EvidenceQuery.parse(request.query);
-    if ((await outcomeOf(db, fileKey)).outcome !== null) {
-      throw new Problem('not_editable', {
-        zh: '这项异议已经办结，不能再补充材料。',
-        en: 'This objection is settled; nothing can be added any more.',
-      });
-    }
-    if (request.is('json'))
-      throw new Problem('file_refused', {
-        zh: '请把文件本身作为请求内容上传。',
-        en: 'Please send the file itself as the body of the request.',
-      });
-    const arrived = await takeIn(dataDir, request);
-    const mediaType = await contentTypeOf(arrived.head, fileName).catch(async (error: unknown) => {
-      await discard(arrived);
-      throw error;
-    });
-    await keep(dataDir, arrived);
-    const { sha256, size } = arrived;
-    const file: ObjectionEvidence = { id: randomUUID(), fileName, mediaType, size, sha256, uploadedAt: await clock() };
-    if (!(await addObjectionEvidence(db, { ...fileKey, ...file }, filesAtMost))) {
-      throw new Problem('file_refused', {
-        zh: `每项异议最多附${filesAtMost}个文件。`,
-        en: `An objection takes at most ${filesAtMost} files.`,
-      });
-    }
-    response.status(201).json({ fileName, size });
-  });
-  return router;
-
-  /** The objection whose receipt the caller holds. Without it there is no such objection. */
-  async function own(request: Request<{ id: string; objectionId: string }>) {
-    const { id: applicationId, objectionId } = request.params;
-    const expected = isUuid(applicationId) ? await receiptHashOf(db, { applicationId, objectionId }) : null;
-    const given = hashOf(request.get('objection-receipt') ?? '');
-    if (expected === null || !timingSafeEqual(Buffer.from(expected), Buffer.from(given))) {
-      throw new Problem('not_found', {
-        zh: '没有这项异议，或查询码不正确。',
-        en: 'There is no such objection, or the code is wrong.',
-      });
-    }
-    return { applicationId, objectionId };
   }
+  return { applicationId, objectionId };
 }
 
 function hashOf(receipt: string): string {

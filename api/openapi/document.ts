@@ -1,8 +1,8 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
 import { formats } from '../exports/fileOf.js';
-import type { Operation } from './operation.js';
-import { operations } from './operations.js';
+import type { Route } from '../http/route.js';
+import { routes } from '../routes.js';
 import { ProblemAnswer } from './problemAnswer.js';
 
 const file = { schema: { type: 'string' as const, contentMediaType: 'application/octet-stream' } };
@@ -23,7 +23,7 @@ export function openapiDocument() {
     name: 'pingshen.session_token',
   });
   registry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer' });
-  for (const operation of operations) register(registry, operation, security);
+  for (const route of routes) register(registry, route, security);
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',
     info: {
@@ -35,8 +35,8 @@ export function openapiDocument() {
   });
 }
 
-function register(registry: OpenAPIRegistry, operation: Operation, security: readonly string[]): void {
-  const { method, path, tag, summary, roles, headers, body, answers } = operation;
+function register(registry: OpenAPIRegistry, route: Route, security: readonly string[]): void {
+  const { method, path, tag, summary, roles, headers, body, answers } = route;
   const names = [...path.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? []);
   const params = z.object(Object.fromEntries(names.map((name) => [name, z.string()])));
   registry.registerPath({
@@ -45,11 +45,11 @@ function register(registry: OpenAPIRegistry, operation: Operation, security: rea
     tags: [tag],
     summary,
     operationId: `${method}${path.replace(/\W+/g, '_').replace(/_$/, '')}`,
-    security: isOpen(operation) ? [] : security.map((name) => ({ [name]: [] })),
+    security: roles === 'public' ? [] : security.map((name) => ({ [name]: [] })),
     ...(Array.isArray(roles) ? { 'x-roles': roles } : {}),
     request: {
       ...(names.length ? { params } : {}),
-      ...queryOf(operation),
+      ...queryOf(route),
       ...(headers ? { headers } : {}),
       ...(body ? { body: { required: true, content: contentOf(body, 'application/octet-stream') } } : {}),
     },
@@ -65,15 +65,13 @@ function register(registry: OpenAPIRegistry, operation: Operation, security: rea
   });
 }
 
-const isOpen = ({ open, roles }: Operation) => open === true || roles === 'public';
-
 const exported = { format: z.enum(formats).optional().meta({ description: '整个列表导出为文件：CSV 或 XLSX' }) };
 
 /** What may stand behind the question mark; of a list also in which form it is wanted. */
-function queryOf(operation: Operation): { readonly query?: z.ZodObject } {
-  const { method, query, answers } = operation;
+function queryOf(route: Route): { readonly query?: z.ZodObject } {
+  const { method, roles, query, answers } = route;
   const answer = answers[200];
-  const isList = method === 'get' && !isOpen(operation) && answer instanceof z.ZodObject && 'items' in answer.shape;
+  const isList = method === 'get' && roles !== 'public' && answer instanceof z.ZodObject && 'items' in answer.shape;
   if (!isList) return query ? { query } : {};
   return { query: (query ?? z.object({})).extend(exported) };
 }

@@ -20,3 +20,11 @@ export const json = z.record(z.string(), z.unknown());
 export const code = z
   .enum(Object.keys(statusOf) as [keyof typeof statusOf, ...(keyof typeof statusOf)[]])
   .meta({ id: 'ProblemCode' });
+
+/** Headers of an act. */
+export const ActHeaders = z.object({
+  'idempotency-key': z.string().max(128).optional().meta({ description: '同一次办理重复发送时用同一个值' }),
+  'if-match': z.string().optional().meta({ description: '所见页面的序号，例如 "12"' }),
+});
+/** Where an application lies. */
+export const own = '/api/applications/{id}';

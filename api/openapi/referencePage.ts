@@ -1,8 +1,8 @@
 import { escapeHtml } from '../../documents/escapeHtml.js';
 import { statusOf } from '../http/problem.js';
+import type { Route } from '../http/route.js';
+import { routes } from '../routes.js';
 import { openapiDocument } from './document.js';
-import type { Operation } from './operation.js';
-import { operations } from './operations.js';
 
 type Spec = ReturnType<typeof openapiDocument>;
 
@@ -18,8 +18,8 @@ code,pre{font:13px/1.5 ui-monospace,monospace}pre{background:#f6f8fa;padding:.8r
 /** The API reference as one page: everything in it, so that it reads the same without a network. */
 export function referencePage(): string {
   const spec = openapiDocument();
-  const tags = [...new Set(operations.map(({ tag }) => tag))];
-  const inTag = (tag: string) => operations.filter((operation) => operation.tag === tag);
+  const tags = [...new Set(routes.map(({ tag }) => tag))];
+  const inTag = (tag: string) => routes.filter((route) => route.tag === tag);
   const contents = tags.map((tag) => `<strong>${tag}</strong>${inTag(tag).map(link).join('')}`).join('');
   const sections = tags
     .map(
@@ -37,24 +37,24 @@ export function referencePage(): string {
 ${sections}${problems()}${schemas(spec)}</main></body></html>`;
 }
 
-function anchor({ method, path }: Operation): string {
+function anchor({ method, path }: Route): string {
   return `${method}-${path.replace(/\W+/g, '-')}`;
 }
 
-function link(operation: Operation): string {
-  return `<a href="#${anchor(operation)}">${escapeHtml(operation.summary)}</a>`;
+function link(route: Route): string {
+  return `<a href="#${anchor(route)}">${escapeHtml(route.summary)}</a>`;
 }
 
-function section(spec: Spec, operation: Operation): string {
-  const { method, path, summary, open, roles } = operation;
+function section(spec: Spec, route: Route): string {
+  const { method, path, summary, roles } = route;
   const { parameters, requestBody, responses } = spec.paths?.[path]?.[method] ?? {};
   const parts: readonly (readonly [string, unknown])[] = [
     ['参数', parameters],
     ['请求', requestBody],
     ['答复', responses],
   ];
-  return `<details id="${anchor(operation)}"><summary><span class="verb">${method.toUpperCase()}</span>
-<code>${escapeHtml(path)}</code> ${escapeHtml(summary)}${open || roles === 'public' ? '（无需登录）' : ''}</summary>
+  return `<details id="${anchor(route)}"><summary><span class="verb">${method.toUpperCase()}</span>
+<code>${escapeHtml(path)}</code> ${escapeHtml(summary)}${roles === 'public' ? '（无需登录）' : ''}</summary>
 ${parts.map(([title, part]) => (part ? `<h4>${title}</h4>${listing(part)}` : '')).join('')}</details>`;
 }
 

@@ -9,7 +9,7 @@ import { getVisible } from '../applications/visible.js';
 import { bilingualMessage } from '../http/bilingualMessage.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
-import { ActHeaders } from '../openapi/operation.js';
+import { ActHeaders } from '../openapi/parts.js';
 import { LetterRepairAnswer } from './answers.js';
 import { campaignsOf, forOperators } from './operated.js';
 import { mailStep, notParked, operatorOf, repairStep, requireReason } from './repairStep.js';

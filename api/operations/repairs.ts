@@ -5,7 +5,7 @@ import { keyOf } from '../acts/headers.js';
 import { sendReceipt } from '../acts/receipt.js';
 import { visibleApplication } from '../applications/visible.js';
 import { defineRoute } from '../http/defineRoute.js';
-import { ActHeaders, own } from '../openapi/operation.js';
+import { ActHeaders, own } from '../openapi/parts.js';
 import { operatorOf, repairStep, requireReason } from './repairStep.js';
 
 /** An operator repairs a parked step of an application, and says why. */

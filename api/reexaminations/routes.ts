@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { Router } from 'express';
 import { z } from 'zod';
 import { wakeMail } from '../../engine/wakeMail.js';
 import type { Application } from '../../records/application/applicationRow.js';
@@ -16,17 +15,17 @@ import {
   reexaminationPeriod,
   reexaminationRefusal,
 } from '../../rules/sanctions/reexamination.js';
-import { callerOf, requireRole } from '../accounts/caller.js';
-import { getVisible, isUuid } from '../applications/visible.js';
-import { getCampaign } from '../campaigns/campaign.js';
+import { isUuid, visibleApplication } from '../applications/visible.js';
+import { campaignInPath } from '../campaigns/campaign.js';
+import { OwnReexaminationAnswer, ReexaminationAnswer, ReexaminationsAnswer } from '../conferral/answers.js';
 import type { Deps } from '../deps.js';
-import { sendCacheable } from '../http/cacheable.js';
+import { defineRoute } from '../http/defineRoute.js';
 import { Problem, problemOf } from '../http/problem.js';
 import { paragraph } from '../http/text.js';
+import { own } from '../openapi/parts.js';
 import { reopen } from './reopen.js';
 
-export const ReexaminationRequest = z.strictObject({ reason: paragraph(2000) });
-export const ReexaminationDecision = z.strictObject({
+const ReexaminationDecision = z.strictObject({
   outcome: z.enum(reexaminationOutcomes).meta({ description: '重新提交评审，或维持原结果' }),
   reason: paragraph(2000),
 });
@@ -36,7 +35,7 @@ function periodBody({ due, clause, explanation }: ReexaminationPeriod) {
   return { due: isoInBeijing(due), clause, explanation: explanation.zh, explanationEn: explanation.en };
 }
 
-/** A reexamination as the API tells it. */
+/** A reexamination as the API shows it. */
 function reexaminationBody({ applicantId: _, campaignId: __, requestedAt, decidedAt, ...reported }: Reexamination) {
   const decided = decidedAt === null ? null : isoInBeijing(decidedAt);
   return {
@@ -47,78 +46,89 @@ function reexaminationBody({ applicantId: _, campaignId: __, requestedAt, decide
   };
 }
 
-/** `/api/applications/{id}/reexamination`: whether one may be asked for, until when, and what became of it. */
-export function reexaminationRoutes(deps: Pick<Deps, 'db' | 'clock' | 'engine' | 'logger'>): Router {
-  const { db, clock } = deps;
-  const router = Router({ mergeParams: true });
-  router.get<'/', { id: string }>('/', async (request, response) => {
-    const { application } = await getVisible(db, callerOf(response), request.params.id);
-    const { period, asked, refusal } = await snapshot(application);
-    sendCacheable(request, response, {
-      mayRequest: refusal === null && application.applicantId === callerOf(response).personId,
-      period: period && periodBody(period),
-      reexamination: asked && reexaminationBody(asked),
-    });
-  });
+const tag = '复查';
 
-  router.post<'/', { id: string }>('/', async (request, response) => {
-    const { personId } = callerOf(response);
-    const { application, roles } = await getVisible(db, callerOf(response), request.params.id);
-    if (!roles.includes('applicant'))
-      throw new Problem('not_permitted', {
-        zh: '只有申报人本人可以申请复查。',
-        en: 'Only the applicant can ask for a reexamination.',
+/** Applicants ask for a reexamination of their own application, once; the office of the campaign answers. */
+export const reexaminationRoutes = [
+  defineRoute({
+    method: 'get',
+    path: `${own}/reexamination`,
+    tag,
+    summary: '能否申请复查、期限与结果',
+    roles: 'signed in',
+    subject: visibleApplication,
+    answers: { 200: OwnReexaminationAnswer, 304: null },
+    handle: async ({ subject: { application }, caller }, services) => {
+      const { period, asked, refusal } = await snapshot(services, application);
+      return {
+        mayRequest: refusal === null && application.applicantId === caller.personId,
+        period: period && periodBody(period),
+        reexamination: asked && reexaminationBody(asked),
+      };
+    },
+  }),
+  defineRoute({
+    method: 'post',
+    path: `${own}/reexamination`,
+    tag,
+    summary: '未通过者申请复查，一次为限',
+    roles: 'signed in',
+    subject: async (arrival, services) => {
+      const { application, roles } = await visibleApplication(arrival, services);
+      if (!roles.includes('applicant'))
+        throw new Problem('not_permitted', {
+          zh: '只有申报人本人可以申请复查。',
+          en: 'Only the applicant can ask for a reexamination.',
+        });
+      return application;
+    },
+    body: z.strictObject({ reason: paragraph(2000) }),
+    answers: { 201: ReexaminationAnswer },
+    handle: async ({ subject: application, body: { reason }, caller, response }, services) => {
+      const { db, clock } = services;
+      const { refusal } = await snapshot(services, application);
+      if (refusal) throw problemOf(refusal);
+      const { id: applicationId, campaignId } = application;
+      const requested = { applicationId, campaignId, reason, by: caller.personId, at: await clock() };
+      await requestReexamination(db, requested).catch((error: unknown) => {
+        throw isAlreadyThere(error)
+          ? new Problem('already_done', {
+              zh: '已经申请过复查，不能重复申请。',
+              en: 'A reexamination has been asked for already, and cannot be asked for twice.',
+            })
+          : error;
       });
-    const { reason } = ReexaminationRequest.parse(request.body);
-    const { refusal } = await snapshot(application);
-    if (refusal) throw problemOf(refusal);
-    const { id: applicationId, campaignId } = application;
-    const requested = { applicationId, campaignId, reason, by: personId, at: await clock() };
-    await requestReexamination(db, requested).catch((error: unknown) => {
-      throw isAlreadyThere(error)
-        ? new Problem('already_done', {
-            zh: '已经申请过复查，不能重复申请。',
-            en: 'A reexamination has been asked for already, and cannot be asked for twice.',
-          })
-        : error;
-    });
-    wakeMail(deps);
-    const written = await reexaminationOf(db, applicationId);
-    response.status(201).json(written && reexaminationBody(written));
-  });
-  return router;
-
-  async function snapshot(application: Application) {
-    const [{ policy, calendar }, requested, at] = await Promise.all([
-      pinnedPolicy(db, application),
-      reexaminationOf(db, application.id),
-      clock(),
-    ]);
-    const period = reexaminationPeriod(application.facts, policy, calendar);
-    return { period, asked: requested, refusal: reexaminationRefusal(period, { requested: requested !== null, at }) };
-  }
-}
-
-/** `/api/campaigns/{id}/reexaminations`: the office answers what applicants ask for. */
-export function reexaminationListRoutes(deps: Deps): Router {
-  const { db, clock } = deps;
-  const router = Router({ mergeParams: true });
-  router.get<'/', { id: string }>('/', async (request, response) => {
-    const { id: campaignId } = await getCampaign(db, request.params.id);
-    requireRole(callerOf(response), ['office', 'supervisor', 'chair'], campaignId);
-    sendCacheable(request, response, {
+      wakeMail(services);
+      const written = await reexaminationOf(db, applicationId);
+      response.status(201).json(written && reexaminationBody(written));
+    },
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/campaigns/{id}/reexaminations',
+    tag,
+    summary: '复查申请',
+    roles: ['office', 'supervisor', 'chair'],
+    subject: campaignInPath,
+    answers: { 200: ReexaminationsAnswer, 304: null },
+    handle: async ({ subject: { id: campaignId } }, { db }) => ({
       items: (await reexaminationsOf(db, { campaignId, limit })).map(reexaminationBody),
-    });
-  });
-
-  router.post<'/:applicationId/decision', { id: string; applicationId: string }>(
-    '/:applicationId/decision',
-    async (request, response) => {
-      const { personId: by } = callerOf(response);
-      const { id: campaignId } = await getCampaign(db, request.params.id);
-      requireRole(callerOf(response), ['office'], campaignId);
-      const { outcome: state, reason } = ReexaminationDecision.parse(request.body);
-      const { applicationId } = request.params;
+    }),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/campaigns/{id}/reexaminations/{applicationId}/decision',
+    tag,
+    summary: '答复复查申请',
+    roles: ['office'],
+    subject: campaignInPath,
+    body: ReexaminationDecision,
+    answers: { 200: ReexaminationAnswer },
+    handle: async ({ subject, params: { applicationId }, body, caller }, services) => {
+      const { db, clock } = services;
+      const { id: campaignId } = subject;
+      const { outcome: state, reason } = body;
+      const { personId: by } = caller;
       const requested = isUuid(applicationId) ? await reexaminationOf(db, applicationId) : null;
       if (requested?.campaignId !== campaignId)
         throw new Problem('not_found', {
@@ -132,7 +142,7 @@ export function reexaminationListRoutes(deps: Deps): Router {
         });
       const newApplicationId = state === 'upheld' ? randomUUID() : null;
       await decideReexamination(db, { id: requested.id, state, newApplicationId, reason, by, at: await clock() });
-      wakeMail(deps);
+      wakeMail(services);
       const decided = await reexaminationOf(db, applicationId);
       if (decided?.state !== state)
         throw new Problem('already_done', {
@@ -141,9 +151,18 @@ export function reexaminationListRoutes(deps: Deps): Router {
         });
       // Also when it was decided before and the new application could not be opened then.
       const old = await lookUpApplication(db, applicationId);
-      if (old && decided.newApplicationId !== null) await reopen(deps, old, decided.newApplicationId);
-      response.json(reexaminationBody(decided));
+      if (old && decided.newApplicationId !== null) await reopen(services, old, decided.newApplicationId);
+      return reexaminationBody(decided);
     },
-  );
-  return router;
+  }),
+];
+
+async function snapshot({ db, clock }: Pick<Deps, 'db' | 'clock'>, application: Application) {
+  const [{ policy, calendar }, requested, at] = await Promise.all([
+    pinnedPolicy(db, application),
+    reexaminationOf(db, application.id),
+    clock(),
+  ]);
+  const period = reexaminationPeriod(application.facts, policy, calendar);
+  return { period, asked: requested, refusal: reexaminationRefusal(period, { requested: requested !== null, at }) };
 }

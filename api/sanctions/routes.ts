@@ -1,65 +1,52 @@
-import { Router } from 'express';
 import { wakeMail } from '../../engine/wakeMail.js';
 import { stoppedBy } from '../../records/conferral/disqualifications.js';
 import { findSanction, moveSanction, sanctionsRegister } from '../../records/conferral/sanctionRegister.js';
-import type { Role } from '../../rules/application/lifecycle.js';
-import { decideSanction, proposers } from '../../rules/sanctions/sanctionLaw.js';
-import { type Caller, callerOf, holds, requireRole } from '../accounts/caller.js';
+import type { Database } from '../../records/database.js';
+import {
+  decideSanction,
+  proposers,
+  sanctionEvents,
+  sanctionRows,
+  sanctionStates,
+} from '../../rules/sanctions/sanctionLaw.js';
+import { type Caller, holds } from '../accounts/caller.js';
 import { isUuid } from '../applications/visible.js';
-import { getCampaign } from '../campaigns/campaign.js';
-import type { Deps } from '../deps.js';
-import { sendCacheable } from '../http/cacheable.js';
+import { campaignInPath, getCampaign } from '../campaigns/campaign.js';
+import { SanctionAnswer, SanctionsAnswer } from '../conferral/answers.js';
+import { defineRoute } from '../http/defineRoute.js';
 import { Problem, problemOf } from '../http/problem.js';
 import { endRunningApplications } from './endRunningApplications.js';
 import { propose } from './propose.js';
-import { NewSanction, SanctionAct, SanctionActName, SanctionsQuery, sanctionBody } from './sanctionBody.js';
+import { NewSanction, SanctionAct, SanctionsQuery, sanctionBody } from './sanctionBody.js';
 
-const readers: readonly Role[] = ['supervisor', 'office'];
+const readers = ['supervisor', 'office'] as const;
+const tag = '处罚登记';
+const path = '/api/campaigns/{id}/sanctions';
 
-/**
- * `/api/campaigns/{id}/sanctions`: the register, for supervisors and offices. One person proposes, another confirms; the
- * same to lift. What is entered in one campaign binds every other. The confirmation ends what the person has under way.
- */
-export function sanctionRoutes(deps: Deps): Router {
-  const { db, clock } = deps;
-  const router = Router({ mergeParams: true });
-  router.get<'/', { id: string }>('/', async (request, response) => {
-    const caller = callerOf(response);
-    const { id } = await getCampaign(db, request.params.id);
-    requireRole(caller, readers, id);
-    const { cursor: offset, limit } = SanctionsQuery.parse(request.query);
-    const rows = await sanctionsRegister(db, { limit: limit + 1, offset });
-    const shown = rows.slice(0, limit);
-    const stopped = await stoppedBy(
-      db,
-      shown.map((row) => row.id),
-    );
-    const items = shown.map((row) => sanctionBody(row, stopped, membersIn(caller, row.campaignId ?? id)));
-    sendCacheable(request, response, { items, next: rows.length > limit ? String(offset + limit) : null });
-  });
+/** The label of an event on the register: the same in every state that has it. */
+const labelOf = (event: (typeof sanctionEvents)[number]) =>
+  sanctionStates.flatMap((state) => sanctionRows(state)).find(([name]) => name === event)?.[1].zh ?? '';
 
-  router.post<'/', { id: string }>('/', async (request, response) => {
-    const caller = callerOf(response);
-    const campaign = await getCampaign(db, request.params.id);
-    requireRole(caller, proposers, campaign.id);
-    const body = NewSanction.parse(request.body);
-    const id = await propose(db, { campaign, body, by: caller.personId, at: await clock() });
-    response.status(201).json(await reported(caller, campaign.id, id));
-  });
-
-  router.post<'/:sanctionId/:act', { id: string; sanctionId: string; act: string }>(
-    '/:sanctionId/:act',
-    async (request, response) => {
-      const caller = callerOf(response);
-      const campaign = await getCampaign(db, request.params.id);
-      requireRole(caller, readers, campaign.id);
-      const { data: event } = SanctionActName.safeParse(request.params.act);
-      const sanction = isUuid(request.params.sanctionId) ? await findSanction(db, request.params.sanctionId) : null;
-      // Only where it was entered; one that came from elsewhere is everybody's.
-      if (!event || !sanction || (sanction.campaignId ?? campaign.id) !== campaign.id) {
+const actRoutes = sanctionEvents.map((event) =>
+  defineRoute({
+    method: 'post',
+    path: `${path}/{sanctionId}/${event}`,
+    tag,
+    summary: labelOf(event),
+    roles: readers,
+    subject: async ({ params: { id, sanctionId } }, { db }) => {
+      const campaign = await getCampaign(db, id);
+      const sanction = isUuid(sanctionId) ? await findSanction(db, sanctionId) : null;
+      // Only where it was entered; one entered in no campaign belongs to all of them.
+      if (!sanction || (sanction.campaignId ?? campaign.id) !== campaign.id) {
         throw new Problem('not_found', { zh: '没有这项处罚。', en: 'There is no such sanction.' });
       }
-      const { reason, restoresTitle } = SanctionAct.parse(request.body);
+      return { campaign, sanction };
+    },
+    body: SanctionAct,
+    answers: { 200: SanctionAnswer },
+    handle: async ({ subject: { campaign, sanction }, body: { reason, restoresTitle }, caller }, services) => {
+      const { db, clock } = services;
       if (sanction.personId === caller.personId)
         throw new Problem('own_application', {
           zh: '不能办理针对本人的处罚。',
@@ -75,18 +62,59 @@ export function sanctionRoutes(deps: Deps): Router {
           en: 'Somebody else has just dealt with this sanction; please reload the page.',
         });
       }
-      if (ends) await endRunningApplications(deps, sanction.id);
-      wakeMail(deps);
-      response.json(await reported(caller, campaign.id, sanction.id));
+      if (ends) await endRunningApplications(services, sanction.id);
+      wakeMail(services);
+      return await reported(db, caller, campaign.id, sanction.id);
     },
-  );
-  return router;
+  }),
+);
 
-  async function reported(caller: Caller, campaignId: string, id: string) {
-    const sanction = await findSanction(db, id);
-    if (!sanction) throw new Error(`sanction ${id} was written and is not there`);
-    return sanctionBody(sanction, await stoppedBy(db, [id]), membersIn(caller, campaignId));
-  }
+/**
+ * The register of sanctions, for supervisors and offices. One person proposes, another confirms; the same to lift. A
+ * sanction entered in one campaign binds every other. The confirmation ends the person's running applications.
+ */
+export const sanctionRoutes = [
+  defineRoute({
+    method: 'get',
+    path,
+    tag,
+    summary: '处罚登记册（监督、办事机构）',
+    roles: readers,
+    subject: campaignInPath,
+    query: SanctionsQuery,
+    answers: { 200: SanctionsAnswer, 304: null },
+    handle: async ({ subject: { id }, query: { cursor: offset, limit }, caller }, { db }) => {
+      const rows = await sanctionsRegister(db, { limit: limit + 1, offset });
+      const shown = rows.slice(0, limit);
+      const stopped = await stoppedBy(
+        db,
+        shown.map((row) => row.id),
+      );
+      const items = shown.map((row) => sanctionBody(row, stopped, membersIn(caller, row.campaignId ?? id)));
+      return { items, next: rows.length > limit ? String(offset + limit) : null };
+    },
+  }),
+  defineRoute({
+    method: 'post',
+    path,
+    tag,
+    summary: '提出处罚，可同时撤销资格',
+    roles: proposers,
+    subject: campaignInPath,
+    body: NewSanction,
+    answers: { 201: SanctionAnswer },
+    handle: async ({ subject: campaign, body, caller }, { db, clock }) => {
+      const id = await propose(db, { campaign, body, by: caller.personId, at: await clock() });
+      return await reported(db, caller, campaign.id, id);
+    },
+  }),
+  ...actRoutes,
+];
+
+async function reported(db: Database, caller: Caller, campaignId: string, id: string) {
+  const sanction = await findSanction(db, id);
+  if (!sanction) throw new Error(`sanction ${id} was written and is not there`);
+  return sanctionBody(sanction, await stoppedBy(db, [id]), membersIn(caller, campaignId));
 }
 
 function membersIn(caller: Caller, campaignId: string) {

@@ -3,7 +3,7 @@ import type { Stopped } from '../../records/conferral/disqualifications.js';
 import type { RegisteredSanction } from '../../records/conferral/sanctionRegister.js';
 import { lifecycle, type Role } from '../../rules/application/lifecycle.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
-import { decideSanction, sanctionEvents, sanctionLaw, sanctionRows } from '../../rules/sanctions/sanctionLaw.js';
+import { decideSanction, sanctionLaw, sanctionRows } from '../../rules/sanctions/sanctionLaw.js';
 import { sanctionGrounds, sanctionSubjects } from '../../rules/sanctions/sanctions.js';
 import { bilingualMessage } from '../http/bilingualMessage.js';
 import { refusalBody } from '../http/problem.js';
@@ -51,7 +51,6 @@ export const SanctionsQuery = z.strictObject({
   cursor: z.coerce.number().int().min(0).max(100_000).default(0),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
-export const SanctionActName = z.enum(sanctionEvents);
 
 /** A line of the register as the API tells it, with what it ended and what this caller may do about it. */
 export function sanctionBody(

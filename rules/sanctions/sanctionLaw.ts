@@ -33,7 +33,7 @@ const deciding = '通知 五（一）';
 const lifting = '处罚登记规则：解除须说明理由，另一人批准';
 
 /** Who may propose a sanction, and with it that a title be revoked. */
-export const proposers: readonly Role[] = ['supervisor', 'office'];
+export const proposers: readonly [Role, ...Role[]] = ['supervisor', 'office'];
 
 /** The law of one sanction: state → event → who, second person, next. */
 export const sanctionLaw = {

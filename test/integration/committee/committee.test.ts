@@ -8,7 +8,7 @@ import {
   DrawsAnswer,
   OwnSeatsAnswer,
   PublicDrawsAnswer,
-} from '../../../api/openapi/committeeAnswers.js';
+} from '../../../api/committee/answers.js';
 import { commitmentOf } from '../../../rules/committee/draw/commitment.js';
 import { checkDraw } from '../../../rules/committee/draw/drawFile.js';
 import { stories } from '../../../simulation/story/story.js';

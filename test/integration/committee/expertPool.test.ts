@@ -3,7 +3,7 @@ import {
   ExpertAnswer,
   ExpertsAnswer,
   ImportedExpertsAnswer,
-} from '../../../api/openapi/committeeAnswers.js';
+} from '../../../api/committee/answers.js';
 import { campaignId, createOffice, type Name, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 

@@ -1,4 +1,4 @@
-import { ConflictsAnswer, RecusalRequestsAnswer, RecusalsAnswer } from '../../../api/openapi/committeeAnswers.js';
+import { ConflictsAnswer, RecusalRequestsAnswer, RecusalsAnswer } from '../../../api/committee/answers.js';
 import { recusedExperts } from '../../../records/committee/recusals.js';
 import { stories } from '../../../simulation/story/story.js';
 import { campaignId, createOffice, type Office } from '../../support/office.js';

@@ -1,5 +1,5 @@
 import { issueMachineKey } from '../../../api/accounts/machineKey.js';
-import { CommitteesAnswer, DrawAnswer } from '../../../api/openapi/committeeAnswers.js';
+import { CommitteesAnswer, DrawAnswer } from '../../../api/committee/answers.js';
 import { checkDraw, type DrawFile } from '../../../rules/committee/draw/drawFile.js';
 import { emptySeats } from '../../../rules/committee/seats.js';
 import { fillPool } from '../../portal/support/expertPool.js';

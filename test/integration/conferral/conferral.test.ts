@@ -1,6 +1,6 @@
 import request from 'supertest';
-import { CertificateAnswer, ConferralsAnswer } from '../../../api/openapi/conferralAnswers.js';
-import { PublishedTitle } from '../../../api/openapi/noticeAnswers.js';
+import { CertificateAnswer, ConferralsAnswer } from '../../../api/conferral/answers.js';
+import { PublishedTitle } from '../../../api/publicNotices/answers.js';
 import { inTransaction } from '../../../records/inTransaction.js';
 import { day, isoInBeijing, localDateOf } from '../../../rules/calendar/instant.js';
 import { stories } from '../../../simulation/story/story.js';

@@ -1,4 +1,4 @@
-import { SanctionsAnswer } from '../../../api/openapi/conferralAnswers.js';
+import { SanctionsAnswer } from '../../../api/conferral/answers.js';
 import { findSanction, moveSanction } from '../../../records/conferral/sanctionRegister.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { samplePdf } from '../../../simulation/samples/pdf.js';

@@ -1,4 +1,4 @@
-import { ObjectionsAnswer } from '../../../api/openapi/objectionAnswers.js';
+import { ObjectionsAnswer } from '../../../api/objections/answers.js';
 import { type DisplayedEvent, isBroken, verifyChain } from '../../../portal/supervisor/verifyChain.js';
 import { stories } from '../../../simulation/story/story.js';
 import { campaignId, createOffice, type Office } from '../../support/office.js';

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
+import { InvestigatorsAnswer, ObjectionListAnswer, ObjectionsAnswer } from '../../../api/objections/answers.js';
 import {
   NoticeAnswer,
   NoticesAnswer,
   ObjectionReceipt,
   OwnObjectionAnswer,
-} from '../../../api/openapi/noticeAnswers.js';
-import { InvestigatorsAnswer, ObjectionListAnswer, ObjectionsAnswer } from '../../../api/openapi/objectionAnswers.js';
+} from '../../../api/publicNotices/answers.js';
 import { findApplication } from '../../../records/application/applications.js';
 import { addDays, day, isoInBeijing, localDateOf, startOfDay } from '../../../rules/calendar/instant.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';

@@ -1,8 +1,4 @@
-import {
-  OwnReexaminationAnswer,
-  ReexaminationAnswer,
-  ReexaminationsAnswer,
-} from '../../../api/openapi/conferralAnswers.js';
+import { OwnReexaminationAnswer, ReexaminationAnswer, ReexaminationsAnswer } from '../../../api/conferral/answers.js';
 import { findApplication } from '../../../records/application/applications.js';
 import { timelineOf } from '../../../records/application/timeline.js';
 import { hour, isoInBeijing } from '../../../rules/calendar/instant.js';

@@ -1,5 +1,5 @@
 import request from 'supertest';
-import { CertificateAnswer, SanctionAnswer, SanctionsAnswer } from '../../../api/openapi/conferralAnswers.js';
+import { CertificateAnswer, SanctionAnswer, SanctionsAnswer } from '../../../api/conferral/answers.js';
 import { day, isoInBeijing, localDateOf } from '../../../rules/calendar/instant.js';
 import { addYears } from '../../../rules/calendar/years.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';

@@ -4,7 +4,7 @@ import {
   DefenseSessionAnswer,
   DefenseWaitingAnswer,
   OwnDefenseAnswer,
-} from '../../../api/openapi/defenseAnswers.js';
+} from '../../../api/defense/answers.js';
 import { until } from '../../../ops/process/ports.js';
 import { type MailInbox, startMailInbox } from '../../../ops/servers/mailInbox.js';
 import { findApplication } from '../../../records/application/applications.js';

@@ -3,7 +3,7 @@ import {
   DefensePublishedAnswer,
   DefenseSessionsAnswer,
   DefenseWaitingAnswer,
-} from '../../../api/openapi/defenseAnswers.js';
+} from '../../../api/defense/answers.js';
 import { stories } from '../../../simulation/story/story.js';
 import { campaignId } from '../../support/office.js';
 import { base, type DefenseApi, specialty, startDefenseApi } from './defenseApi.js';

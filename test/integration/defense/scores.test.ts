@@ -1,4 +1,4 @@
-import { OwnDefenseAnswer, ScoreSheetAnswer } from '../../../api/openapi/defenseAnswers.js';
+import { OwnDefenseAnswer, ScoreSheetAnswer } from '../../../api/defense/answers.js';
 import { stories } from '../../../simulation/story/story.js';
 import { base, type DefenseApi, marks, type Scorer, sheetAt, startDefenseApi } from './defenseApi.js';
 

@@ -2,7 +2,7 @@ import request from 'supertest';
 import { ConfigAnswer } from '../../../api/config.js';
 import { createApp } from '../../../api/createApp.js';
 import { createMetrics } from '../../../api/http/metrics.js';
-import { LawAnswer } from '../../../api/openapi/publicAnswers.js';
+import { LawAnswer } from '../../../api/law/answers.js';
 import { events, lawsIn, roles, statuses } from '../../../rules/application/lifecycle.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 

@@ -1,5 +1,5 @@
 import request from 'supertest';
-import { NoticeAnswer, NoticesAnswer } from '../../../api/openapi/noticeAnswers.js';
+import { NoticeAnswer, NoticesAnswer } from '../../../api/publicNotices/answers.js';
 import { maskedName } from '../../../api/publicNotices/publicNotices.js';
 import { stories } from '../../../simulation/story/story.js';
 import { createOffice, type Office } from '../../support/office.js';

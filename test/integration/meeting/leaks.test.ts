@@ -5,7 +5,7 @@ import {
   MotionAnswer,
   MotionsAnswer,
   PapersAnswer,
-} from '../../../api/openapi/meetingAnswers.js';
+} from '../../../api/meetings/answers.js';
 import { until } from '../../../ops/process/ports.js';
 import type { Caller } from '../../support/office.js';
 import { fillBallot, motionAt, submitPapers } from '../../support/voter.js';

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { sessionEvents, sessionStates, slotOutcomes } from '../../rules/defense/sessionLaw.js';
 import { slotEvents } from '../../rules/defense/slotLaw.js';
 import { level } from '../http/campaignCodes.js';
-import { at, label } from './parts.js';
-import { ProblemAnswer } from './problemAnswer.js';
+import { at, label } from '../openapi/parts.js';
+import { ProblemAnswer } from '../openapi/problemAnswer.js';
 
 const count = z.int().min(0);
 const outcome = z.enum(slotOutcomes).nullable();

@@ -4,8 +4,7 @@ import { drawActs, drawStates } from '../../rules/committee/draw/drawLaw.js';
 import { expertRanks } from '../../rules/committee/experts.js';
 import { recusalOutcomes, recusalRoles } from '../../rules/committee/recusals.js';
 import { invitationAnswers, invitations, positions } from '../../rules/committee/seats.js';
-import { committeeKinds } from '../../rules/policy/policy.js';
-import { at, sha256 } from './parts.js';
+import { at, sha256 } from '../openapi/parts.js';
 
 const text = z.string().nullable();
 export const ExpertAnswer = z
@@ -154,7 +153,7 @@ export const CommitteesAnswer = z.object({
       .object({
         code: z.string(),
         name: z.string(),
-        kind: z.enum(committeeKinds),
+        kind: z.enum(['series', 'specialty']),
         specialties: z.array(z.string()),
         seated: z.int(),
         members: z.array(

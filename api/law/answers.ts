@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { deadlineNames } from '../../rules/application/deadlines.js';
-import { event, label, role, status } from './parts.js';
-
-// What the open pages and the portal ask before anybody has signed in.
+import { event, label, role, status } from '../openapi/parts.js';
 
 export const LawAnswer = z
   .object({

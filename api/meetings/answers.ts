@@ -3,7 +3,7 @@ import { choices } from '../../rules/meeting/ballot/choices.js';
 import { leadingParts } from '../../rules/meeting/leading.js';
 import { meetingEvents, meetingStates } from '../../rules/meeting/meetingLaw.js';
 import { motionEvents, motionStates } from '../../rules/meeting/motionLaw.js';
-import { at, code, json, label, role, sha256 } from './parts.js';
+import { at, code, json, label, role, sha256 } from '../openapi/parts.js';
 
 const instant = at.nullable();
 const count = z.int().min(0);

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { publicPeriods } from '../../rules/application/deadline.js';
 import { objectionOutcomes } from '../../rules/application/objections.js';
 import { level } from '../http/campaignCodes.js';
-import { Deadline } from './deadlineAnswer.js';
-import { at } from './parts.js';
+import { Deadline } from '../openapi/deadlineAnswer.js';
+import { at } from '../openapi/parts.js';
 
 const noticeKind = z.enum(publicPeriods);
 const PublicNotice = z.object({

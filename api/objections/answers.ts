@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { investigatorRoles, objectionStages } from '../../rules/application/objections.js';
-import { objectionOutcome } from './noticeAnswers.js';
-import { at, label, status } from './parts.js';
+import { at, label, status } from '../openapi/parts.js';
+import { objectionOutcome } from '../publicNotices/answers.js';
 
 export const ObjectionsAnswer = z.object({
   items: z.array(

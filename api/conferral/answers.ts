@@ -3,7 +3,7 @@ import { reexaminationStates } from '../../rules/sanctions/reexamination.js';
 import { sanctionEvents, sanctionStates } from '../../rules/sanctions/sanctionLaw.js';
 import { sanctionGrounds, sanctionSubjects } from '../../rules/sanctions/sanctions.js';
 import { level } from '../http/campaignCodes.js';
-import { at, code, label, status } from './parts.js';
+import { at, code, label, status } from '../openapi/parts.js';
 
 // Conferral and after: certificates, reexaminations, the register of sanctions.
 
