@@ -15,8 +15,8 @@ export default {
   },
   modulePathIgnorePatterns: ['<rootDir>/.data/'],
   testSequencer: '<rootDir>/test/longestFirst.js',
-  // Servers, workers and bundles: a test may take its time, a hanging one may not.
-  testTimeout: 60_000,
+  // Generous, so that a loaded machine fails no test; a test that hangs is ended all the same.
+  testTimeout: 120_000,
   maxWorkers: 3,
   // Module registries of ESM tests are not given back; a worker that has grown this large is replaced between two suites.
   workerIdleMemoryLimit: '1.5GB',

@@ -168,7 +168,7 @@ test('an act registered while the engine is down, by an API that is then killed,
   const path = `/api/applications/${applicationId}/actions/withdraw`;
   const lost = ask(url(), { person: one.applicant, path, body: { reason: '撤回' }, key }).catch(() => 'lost');
   const intake = async () => await findIntake(testStack.db, { applicationId, key });
-  expect(await until(async () => (await intake()) !== null, { timeoutMs: 10_000 })).toBe(true);
+  expect(await until(async () => (await intake()) !== null, { timeoutMs: 30_000 })).toBe(true);
   await part('api').takeDown();
   expect(await lost).toBe('lost');
   await servers.temporal.bringBack();

@@ -138,8 +138,8 @@ describe('A letter that the mail server refuses', () => {
     await operator.page.getByRole('status').getByText('已登记处理：给申报人 评委会审核通过').waitFor();
     await panel(operator.page, listed).getByText('没有待处理的步骤').waitFor();
     const there = async () => (await arrived(address)) === 1;
-    expect(await until(there, { timeoutMs: 20_000 })).toBe(true);
-    expect(await until(async () => (await stateOf(id)) === 'sent', { timeoutMs: 10_000 })).toBe(true);
+    expect(await until(there, { timeoutMs: 30_000 })).toBe(true);
+    expect(await until(async () => (await stateOf(id)) === 'sent', { timeoutMs: 30_000 })).toBe(true);
     expect(await repairsOf(id)).toEqual([by('retry_step', '邮箱地址已更正')]);
   });
 
@@ -175,7 +175,7 @@ describe('A letter about no application that was given up', () => {
     await dialogOf(operator.page).getByLabel('理由').fill('邮件服务器已恢复');
     await dialogOf(operator.page).getByRole('button', { name: '重试' }).click();
     await operator.page.getByRole('status').getByText('已登记处理：给用人单位 发布通知').waitFor();
-    expect(await until(async () => (await of()).state === 'sent', { timeoutMs: 20_000 })).toBe(true);
+    expect(await until(async () => (await of()).state === 'sent', { timeoutMs: 30_000 })).toBe(true);
     expect(await report()).toBe(1);
     expect(await testStack.db.letterRepair.findMany()).toMatchObject([
       {

@@ -181,7 +181,7 @@ describe('One application of a deputy-senior engineer goes through the browser f
       return mails.filter(({ to }) => to.some((one) => one.address === address)).map(({ subject }) => subject);
     };
     const last = '【职称评审】取得专业技术职务任职资格';
-    expect(await until(async () => (await subjects()).includes(last), { timeoutMs: 15_000 })).toBe(true);
+    expect(await until(async () => (await subjects()).includes(last), { timeoutMs: 30_000 })).toBe(true);
     expect(await subjects()).toEqual(
       expect.arrayContaining(['【职称评审】单位公示已开始', '【职称评审】申报已通过评委会审核']),
     );

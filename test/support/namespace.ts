@@ -13,7 +13,7 @@ export async function createNamespace(name: string): Promise<{ readonly address:
   try {
     const workflowExecutionRetentionPeriod = { seconds: 86_400 as unknown as Long };
     await connection.workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod });
-    await until(() => isKnown(connection, namespace), { timeoutMs: 20_000 });
+    await until(() => isKnown(connection, namespace), { timeoutMs: 30_000 });
     await addSearchAttributes(connection, Object.values(searchAttributes), namespace);
     return { address, namespace };
   } finally {

@@ -29,7 +29,6 @@ export interface TestApiOptions {
   readonly engine?: (real: Engine) => Engine;
   readonly worker?: boolean;
   readonly limits?: Partial<Limits>;
-  readonly engineTimeout?: number;
   readonly ballotDrainMs?: number;
   /** Sends the letters; by default they are discarded. */
   readonly mailer?: Mailer;
@@ -61,7 +60,6 @@ export async function startTestApi(options: TestApiOptions): Promise<TestApi> {
     engine = (real) => real,
     worker = true,
     limits,
-    engineTimeout = 10_000,
     ballotDrainMs = 10_000,
     mailer = noMail,
   } = options;
@@ -77,7 +75,8 @@ export async function startTestApi(options: TestApiOptions): Promise<TestApi> {
   const publicUrl = 'http://pingshen.test';
   const clockOffset = Date.parse(at) - Date.now();
   const authenticatorClock = new AuthenticatorClock();
-  const real = temporalEngine(client, { publicUrl, timeout: engineTimeout });
+  // Without a worker nothing is answered, and closing the API waits for what is still under way.
+  const real = temporalEngine(client, { publicUrl, timeout: worker ? 30_000 : 3_000 });
   const deps: Deps = {
     db,
     engine: engine(real),

@@ -161,6 +161,6 @@ test('a sweeper works by itself, at its interval', async () => {
   fault = 'none';
   const running = startTestSweeper(api.deps, { interval: 50, minimumAge: -1_000 });
   const done = async () => (await outcomeOf(headers.location ?? '')).outcome === 'done';
-  expect(await until(done, { timeoutMs: 10_000 })).toBe(true);
+  expect(await until(done, { timeoutMs: 30_000 })).toBe(true);
   await running.stop();
 });

@@ -193,7 +193,7 @@ describe('Fees', () => {
 
 /** Waits for a change that is recorded only after the answer. */
 async function until(check: () => Promise<void>): Promise<void> {
-  for (let tries = 40; ; tries -= 1) {
+  for (let tries = 400; ; tries -= 1) {
     try {
       return await check();
     } catch (error) {

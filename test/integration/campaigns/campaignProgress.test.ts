@@ -112,7 +112,7 @@ describe('The course of a campaign', () => {
     await withdraw.send({ reason: '另有安排' }).expect(200);
     await close().expect(200);
     const written = async () => (await office.as('office').get(`${path}/statistics`).expect(200)).body.final === true;
-    expect(await until(written, { timeoutMs: 20_000 })).toBe(true);
+    expect(await until(written, { timeoutMs: 30_000 })).toBe(true);
     expect((await close().expect(409)).body.code).toBe('already_final');
   });
 });

@@ -163,7 +163,7 @@ describe('The health of the installation', () => {
       const { engine } = HealthAnswer.strict().parse(await ask());
       return engine.reachable && engine.queues.length === 3 && engine.queues.every(({ workers }) => workers > 0);
     };
-    expect(await until(polling, { timeoutMs: 20_000 })).toBe(true);
+    expect(await until(polling, { timeoutMs: 30_000 })).toBe(true);
     const { campaigns, intakes, outbox } = HealthAnswer.parse(await ask());
     expect(campaigns.find(({ id }) => id === campaignId)).toMatchObject({ policyVersion: 1, officialYears: [2024] });
     expect({ intakes, outbox }).toEqual({ intakes: { waiting: 0, oldest: null }, outbox: { pending: 0, parked: 0 } });

@@ -62,7 +62,7 @@ async function letters(address: string, ...printed: readonly string[]): Promise<
       );
       return found.length > 0;
     },
-    { timeoutMs: 20_000 },
+    { timeoutMs: 30_000 },
   );
   return found;
 }

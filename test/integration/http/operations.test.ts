@@ -43,7 +43,7 @@ describe('Operators', () => {
         (item: { applicationId: string; steps: unknown[] }) => item.applicationId === id && item.steps?.length === 1,
       );
     };
-    expect(await until(listed, { timeoutMs: 10_000 })).toBe(true);
+    expect(await until(listed, { timeoutMs: 30_000 })).toBe(true);
     const skip = (name: 'operator' | 'office', body: object) =>
       office.as(name).post(`/api/applications/${id}/actions/skip_step`).set('Idempotency-Key', 'skip-1').send(body);
     await skip('office', { step, reason: '越权' }).expect(403);
@@ -80,8 +80,8 @@ describe('A parked letter that no workflow knows of', () => {
   test('goes out when an operator retries it though its application has ended, and the reason is kept', async () => {
     const { id, repair, state } = await parked();
     const retried = async () => (await repair('retry_step', 'again-1', '地址已更正')).status === 200;
-    expect(await until(retried, { timeoutMs: 10_000 })).toBe(true);
-    expect(await until(async () => (await state()) === 'sent', { timeoutMs: 10_000 })).toBe(true);
+    expect(await until(retried, { timeoutMs: 30_000 })).toBe(true);
+    expect(await until(async () => (await state()) === 'sent', { timeoutMs: 30_000 })).toBe(true);
     expect((await repair('retry_step', 'again-2', '再试')).body.code).toBe('step_not_parked');
     const kept = await api.db.intake.findFirstOrThrow({ where: { applicationId: id, key: 'again-1' } });
     expect(kept.freeText).toEqual({ reason: '地址已更正' });
@@ -91,7 +91,7 @@ describe('A parked letter that no workflow knows of', () => {
   test('goes out as well where the workflow was begun anew from the record', async () => {
     const { repair, state } = await parked(stories.committee_audit);
     await repair('retry_step', 'anew-1', '引擎已恢复').expect(200);
-    expect(await until(async () => (await state()) === 'sent', { timeoutMs: 10_000 })).toBe(true);
+    expect(await until(async () => (await state()) === 'sent', { timeoutMs: 30_000 })).toBe(true);
   });
 
   test('is mended as a step of its own application and of no other', async () => {
@@ -107,7 +107,7 @@ describe('A parked letter that no workflow knows of', () => {
   test('stays unsent when an operator skips it', async () => {
     const { repair, state } = await parked();
     const skipped = async () => (await repair('skip_step', 'never-1', '已当面送达')).status === 200;
-    expect(await until(skipped, { timeoutMs: 10_000 })).toBe(true);
+    expect(await until(skipped, { timeoutMs: 30_000 })).toBe(true);
     expect(await state()).toBe('skipped');
   });
 });

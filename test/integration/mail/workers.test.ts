@@ -89,7 +89,7 @@ async function submit(facts: Facts): Promise<void> {
   await application.executeUpdate('submit', { args: [act, 0], updateId: act.key });
 }
 
-const within = { timeoutMs: 20_000 };
+const within = { timeoutMs: 30_000 };
 
 async function mailsOf(applicationId: string) {
   return (await inbox.mails()).filter(({ headers }) => headers['message-id']?.includes(applicationId));

@@ -236,5 +236,5 @@ test('a stranger learns of no meeting, and an office gets no papers', async () =
 });
 
 async function untilClosed(motionId: string): Promise<void> {
-  expect(await until(async () => (await seen(motionId)).state === 'closed', { timeoutMs: 10_000 })).toBe(true);
+  expect(await until(async () => (await seen(motionId)).state === 'closed', { timeoutMs: 30_000 })).toBe(true);
 }

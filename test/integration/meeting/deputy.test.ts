@@ -156,7 +156,7 @@ test('a chair whose role was taken away leads nothing, whatever the seat says', 
   expect(count).toBe(1);
   // Roles are cached for a few seconds.
   const leads = (expected: boolean) =>
-    until(async () => (await lineFor(chair.as, motionId)).leads === expected, { timeoutMs: 20_000 });
+    until(async () => (await lineFor(chair.as, motionId)).leads === expected, { timeoutMs: 30_000 });
   expect(await leads(false)).toBe(true);
   expect((await act(chair.as, motionId, 'open')).status).toBe(404);
   await grantRole(setup.api.db, chair.personId, { role: 'chair', campaignId });

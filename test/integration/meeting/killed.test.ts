@@ -70,7 +70,7 @@ async function act(motionId: string, event: string, via: string, body: object = 
 const seen = async (motionId: string) =>
   (await setup.chair.as.get(motionAt(setup.meetingId, motionId)).expect(200)).body;
 const closed = async (motionId: string) =>
-  await until(async () => (await seen(motionId)).state === 'closed', { timeoutMs: 20_000 });
+  await until(async () => (await seen(motionId)).state === 'closed', { timeoutMs: 30_000 });
 
 test('an API that is killed between “held” and closing loses no vote: pages send again, and each counts once', async () => {
   const motionId = await setup.motionOf(setup.applications[0] ?? '');
@@ -114,20 +114,20 @@ test('a process that dies as its box is emptied leaves the vote uncounted; what 
   const { pool } = setup.api.db;
   const promised = async () =>
     (await pool.query('SELECT 1 FROM receipts WHERE motion_id = $1', [motionId])).rowCount === 2;
-  expect(await until(promised, { timeoutMs: 8_000 })).toBe(true);
+  expect(await until(promised, { timeoutMs: 30_000 })).toBe(true);
   await api(1).kill();
   // Its promise is stored but its ballot is lost: the count does not go past it.
   expect(
     await until(
       async () => (await pool.query('SELECT 1 FROM motions WHERE id = $1 AND collecting', [motionId])).rowCount === 1,
-      { timeoutMs: 15_000 },
+      { timeoutMs: 30_000 },
     ),
   ).toBe(true);
   expect(
     await until(
       async () =>
         (await pool.query('SELECT 1 FROM motions WHERE id = $1 AND NOT collecting', [motionId])).rowCount === 1,
-      { timeoutMs: 15_000 },
+      { timeoutMs: 30_000 },
     ),
   ).toBe(true);
   expect((await seen(motionId)).state).toBe('closing');

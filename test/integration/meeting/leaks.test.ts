@@ -92,7 +92,7 @@ test('a supervisor is told a count once the meeting has been, and sees ballots o
   };
   await setup.act(motionId, 'close');
   const closed = async () => (await setup.chair.as.get(motionAt(setup.meetingId, motionId))).body.state === 'closed';
-  expect(await until(closed, { timeoutMs: 10_000 })).toBe(true);
+  expect(await until(closed, { timeoutMs: 30_000 })).toBe(true);
   expect((await setup.chair.as.get(motionAt(setup.meetingId, motionId))).body.tally).toMatchObject({ attending: 5 });
   expect([await counts(), await papers()]).toEqual([null, 404]);
   const view = (await supervisor.get(at()).expect(200)).body;

@@ -28,7 +28,7 @@ function isGroupAlive(pid: number): boolean {
   }
 }
 
-const allGone = (groups: number[]) => until(async () => !groups.some(isGroupAlive), { timeoutMs: 15_000 });
+const allGone = (groups: number[]) => until(async () => !groups.some(isGroupAlive), { timeoutMs: 30_000 });
 
 async function startSupervised(): Promise<ChildProcess> {
   const program = path.join(ROOT, 'test/support/programs/supervised.ts');
@@ -61,7 +61,7 @@ test('a crashed child is started again', async () => {
   const supervised = await startSupervised();
   const [first = 0] = pids().obedient;
   process.kill(first, 'SIGKILL');
-  expect(await until(async () => pids().obedient.length === 2, { timeoutMs: 5000 })).toBe(true);
+  expect(await until(async () => pids().obedient.length === 2, { timeoutMs: 30_000 })).toBe(true);
   const groups = newest();
   supervised.kill('SIGTERM');
   await once(supervised, 'exit');

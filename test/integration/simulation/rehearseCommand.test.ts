@@ -35,7 +35,7 @@ test('Ctrl-C in the middle of a rehearsal leaves no process and no folder', asyn
   expect(foldersOf(pid)).toEqual([]);
   const alive = () => family.filter((one) => one.identity !== undefined && processIdentity(one.pid) === one.identity);
   // The starter of the time-skipping server checks its parent once a second.
-  await until(async () => alive().length === 0, { timeoutMs: 10_000 });
+  await until(async () => alive().length === 0, { timeoutMs: 30_000 });
   expect(alive()).toEqual([]);
 }, 120_000);
 

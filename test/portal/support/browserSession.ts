@@ -48,7 +48,7 @@ export function browserSessionOf({ browser, url, complaints }: Place) {
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
     });
-    context.setDefaultTimeout(8_000);
+    context.setDefaultTimeout(20_000);
     context.on('page', (page) => listen(page, sessionOptions.expected ?? [], complaints));
     if (!signedOut) await signIn(context, email);
     const page = await context.newPage();

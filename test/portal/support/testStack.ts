@@ -79,7 +79,7 @@ export async function startTestStack(name: string, at: string): Promise<TestStac
     portalDir: path.join(ROOT, 'portal', 'dist'),
     logger: quiet,
     metrics: createMetrics(),
-    engine: temporalEngine(client, { publicUrl: url }),
+    engine: temporalEngine(client, { publicUrl: url, timeout: 30_000 }),
     auth: createAuth({ db, secret: 'a secret of this test and of nothing else', publicUrl: url }),
     limits: { ...defaultLimits, signInsToAccount: 1_000, signInsFromAddress: 1_000 },
   };
