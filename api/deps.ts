@@ -7,7 +7,7 @@ import type { Auth } from './accounts/auth.js';
 import type { DemoAccount } from './config.js';
 import type { Metrics } from './http/metrics.js';
 
-/** What the door is built from; everything it touches comes in here. */
+/** Dependencies of the API: everything it reaches outside itself. */
 export interface Deps {
   readonly db: Database;
   readonly engine: Engine;

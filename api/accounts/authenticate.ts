@@ -11,12 +11,12 @@ import { ShortCache } from './shortCache.js';
 const bearer = /^Bearer ([\x21-\x7e]{20,200})$/i;
 
 /**
- * Finds out who is asking, by session cookie or by a machine's bearer key; nobody else gets past. Changes sent by the
- * pages of another site are refused, but for one origin that may be named.
+ * Identifies the caller by session cookie or by a machine's bearer key, and refuses everybody else. Changes sent by pages
+ * of another site are refused, except from `trustedOrigin`.
  */
 export function authenticate({ db, auth }: Pick<Deps, 'db' | 'auth'>, trustedOrigin?: string): RequestHandler {
-  const roles = // Whoever has just been given a role, or changed a first password, need not wait for it.
-    new ShortCache<readonly Binding[]>(undefined, ({ length }) => length > 0);
+  // No roles are not kept: a role just given, or a first password just changed, counts at once.
+  const roles = new ShortCache<readonly Binding[]>(undefined, ({ length }) => length > 0);
   const sessions = new ShortCache<string | null>();
   return async (request, response, next) => {
     const header = request.get('authorization');

@@ -22,7 +22,7 @@ const Tally = z.strictObject({
 });
 
 /**
- * What a person sends with an act, for each form the law takes. What the door can find out by itself (the dossier, its
+ * What a person sends with an act, for each form the law takes. What the API finds out by itself (the dossier, its
  * documents, the specialty's scores) is not asked for. Whether a reason is needed is for the law to say.
  */
 export const bodies = {

@@ -29,7 +29,7 @@ export async function eventsAfterSeen(
     await sleep(wait);
     happened = await eventsSince(db, since);
   }
-  // Whoever did not say what they saw, and came when the other's act was written already, is told the last event.
+  // Without a known seq, and with the other act written already, the last event is shown.
   if (happened.length === 0 && expectedSeq === null && overtaken.includes(code)) {
     happened = await eventsSince(db, { ...since, seq: application.seq - 1 });
   }

@@ -9,7 +9,7 @@ import type { Body } from './bodies.js';
 import { specialtyOf } from './meeting.js';
 import { resubmissionOf, submissionOf } from './submission.js';
 
-/** What the door knows when it prepares an act. */
+/** What is known when an act is prepared. */
 export interface Circumstances {
   readonly db: Database;
   readonly application: Application;
@@ -24,18 +24,18 @@ export interface Prepared<F extends FormName> {
 }
 type Prepare<F extends FormName> = (body: Body<F>, at: Circumstances) => Prepared<F> | Promise<Prepared<F>>;
 
-/** Words with what was left out taken away; none at all are null, so that the law sees that nothing was said. */
+/** The free text without absent parts; null when nothing is left, so that the law sees that there is none. */
 function description(freeText: Readonly<Record<string, unknown>>): ActFreeText | null {
   const given = Object.fromEntries(Object.entries(freeText).filter(([, value]) => value !== undefined));
   return Object.keys(given).length ? given : null;
 }
 
-/** A short name for what was said that does not tell it, the same each time it is said. */
+/** A short id derived from a text: it reveals nothing of it, and the same text has the same id. */
 function nameOf(what: unknown): string {
   return hashOf(what).slice(0, 16);
 }
 
-/** What an objection registered under a key is called in the facts. */
+/** The id in the facts of an objection registered under a key. */
 export const objectionIdOf = (key: string): string => nameOf({ objection: key });
 
 /** Splits each form into what the engine may know and what must stay in the database. */

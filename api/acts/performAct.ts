@@ -23,7 +23,7 @@ export interface Asked {
   readonly body: unknown;
 }
 
-/** What the caller is told: the answer, or that the act is registered and on its way. */
+/** The answer to an act; null while it is registered and on its way. */
 export interface Receipt {
   readonly answer: Answer | null;
   readonly key: string;
@@ -83,7 +83,7 @@ async function dispatchOrWait(deps: Deps, application: Application, intake: Inta
   try {
     return await dispatch(deps, application, intake);
   } catch (error) {
-    // The act is registered: the sweeper hands it on. The caller is told so instead of an error.
+    // The act is registered: the sweeper hands it on. The caller gets a receipt instead of an error.
     deps.logger.error({ err: error, application: application.id }, 'could not hand on an act');
     return { kind: 'slow' };
   }

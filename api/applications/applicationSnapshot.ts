@@ -16,7 +16,7 @@ export interface ApplicationSnapshot extends Pinned {
   readonly pastDue: boolean;
 }
 
-/** The standing of an application at an instant of campaign time. */
+/** The state of an application at an instant of campaign time, with the deadlines due by then applied. */
 export async function snapshotAt(db: Database, application: Application, now: Instant): Promise<ApplicationSnapshot> {
   const pinned = await pinnedPolicy(db, application);
   const due = dueTransitions(application.facts, pinned.policy, pinned.calendar, now);

@@ -4,7 +4,7 @@ import { own } from '../openapi/parts.js';
 import { PolicyBody } from '../policy/policyBody.js';
 import { visibleApplication } from './visible.js';
 
-/** The policy an application is judged by, whatever has become of its campaign's since. */
+/** The policy an application is judged by; later changes of its campaign's policy do not apply. */
 export const policyRoute = defineRoute({
   method: 'get',
   path: `${own}/policy`,

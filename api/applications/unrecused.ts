@@ -8,7 +8,7 @@ import type { Binding, Caller } from '../accounts/caller.js';
 
 const judges: ReadonlySet<Role> = new Set(['expert', 'chair']);
 
-/** The caller towards one application: who is recused from it is no expert of it, whatever else they may be to it. */
+/** The caller with the roles that count for one application: a recused expert keeps only their other roles. */
 export async function unrecused(
   db: Database,
   caller: Caller,

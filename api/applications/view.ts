@@ -11,7 +11,7 @@ import { mayReadDossier } from './mayReadDossier.js';
 
 const isoOrNull = (instant: number | null) => (instant === null ? null : isoInBeijing(instant));
 
-/** An application as the API shows it to a caller who may see it; `standing` is how it stands at `now`. */
+/** An application as the API shows it to a caller who may see it; `snapshot` is its state at `now`. */
 export function applicationView(
   deps: Pick<Deps, 'engine' | 'temporalUiUrl'>,
   caller: Caller,

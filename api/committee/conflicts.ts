@@ -35,7 +35,7 @@ const NewConflict = z
   });
 
 const limit = 500;
-/** Between people, whatever they apply for: such a conflict holds for every application of that person. */
+/** Conflicts between people: they hold for every application of that person. */
 const personal: ReadonlySet<string> = new Set(['kinship', 'co_worker']);
 
 const tag = '评委会';

@@ -9,7 +9,7 @@ import type { Deps } from '../deps.js';
 import { Problem } from '../http/problem.js';
 import type { NewExpert } from './expertBody.js';
 
-/** An expert just taken in; with the first password where an account was made, which is told this once. */
+/** A new expert of the pool; with the first password, shown this once, where an account was made. */
 export type EngagedExpert = Expert & { readonly firstPassword: string | null };
 
 /**
@@ -24,7 +24,7 @@ export async function engage(
   at: (index: number) => string = () => 'email',
 ): Promise<readonly EngagedExpert[]> {
   const emails = entries.map(({ email }) => email.toLowerCase());
-  // Before any account is made: its first password is told with the answer and never again.
+  // Before any account is made: its first password is in this answer and never shown again.
   const [present] = await inPool(db, emails);
   if (present !== undefined) throw already(at(emails.indexOf(present)), { zh: present, en: present });
   const holders = new Map((await peopleAt(db, emails)).map(({ id, email }) => [email, id]));

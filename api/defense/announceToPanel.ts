@@ -7,7 +7,7 @@ import type { Deps } from '../deps.js';
 
 /**
  * Notes that a session is announced, and writes to its panel when it was not before: each member learns when and where,
- * and how many are heard. What becomes of an announced session is told when it changes.
+ * and how many are heard. A change of a published session is notified when it happens.
  */
 export async function announceToPanel(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,

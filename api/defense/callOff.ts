@@ -25,7 +25,7 @@ export async function callOff(
   const { applicationId, startsAt, appointedRevision } = slot;
   const facts = (await lookUpApplication(deps.db, applicationId))?.facts;
   if (!facts || facts.defenseAt === null || findLaw(facts.status, 'call_off_defense') === null) return null;
-  // Told and not yet noted: the process that told them did not live to note it.
+  // Notified and not yet recorded: the process ended before it could record it.
   const sameTime = facts.defenseAt === startsAt;
   if (appointedRevision === null && !sameTime) return null;
   const place = sameTime ? { place: session.room } : {};

@@ -33,7 +33,7 @@ export async function cancelSession(
       const { applicationId, outcome } = slot;
       if (outcome !== null) continue;
       const problem = await callOff(deps, { caller, slot, session: given.session, reason: given.reason });
-      // Whoever could not be told keeps their place in the list of those to tell.
+      // A candidate who could not be notified stays on the list.
       if (problem === null) await finalize(deps, { sessionId: id, applicationId, outcome: 'cancelled' });
       notifyResults.push({ applicationId, problem: problem && problemBody(problem) });
     }

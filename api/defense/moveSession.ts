@@ -17,8 +17,8 @@ import type { SessionNow } from './sessionSnapshot.js';
 
 /**
  * Moves an announced session to another time and room as a whole: those still to come are heard in their order from the
- * new start, panel and candidates are each written to once. Whoever could not be told is told by announcing it again.
- * @throws Problem with the law's refusal, or with whatever a plan at that time clashes with
+ * new start, panel and candidates are each written to once. Publishing the session again reaches those who could not be notified.
+ * @throws Problem with the law's refusal, or with the clashes of a plan at that time
  */
 export async function moveSession(
   deps: Deps,

@@ -13,7 +13,7 @@ import { problemBody, problemOf } from '../http/problem.js';
 import { noSuchSession } from './sessionOf.js';
 import { type SessionNow, type SlotNow, sessionsNow } from './sessionSnapshot.js';
 
-/** A member of a panel before one of its candidates. */
+/** A member of a panel with one of its candidates. */
 export interface OwnTurn {
   readonly expertId: string;
   readonly campaign: Campaign;
@@ -25,7 +25,7 @@ export interface OwnTurn {
 const judges = (caller: Caller, campaignId: string) =>
   holds(caller, 'expert', campaignId) || holds(caller, 'chair', campaignId);
 
-/** The caller's own place before a candidate. @throws Problem `not_found` when they are in no such panel */
+/** The caller's turn with a candidate. @throws Problem `not_found` when they are in no such panel */
 export async function ownTurn(
   db: Database,
   caller: Caller,
@@ -44,7 +44,7 @@ export async function ownTurn(
   return { expertId, campaign, now, one };
 }
 
-/** Sessions whose panel the caller is in, with the candidates they score: whom they are recused from is not among them. */
+/** Sessions whose panel the caller is in, with the candidates they score, without those they are recused from. */
 export async function ownSessions(db: Database, caller: Caller): Promise<readonly Omit<OwnTurn, 'one'>[]> {
   const expertId = await expertOf(db, caller);
   if (expertId === null) return [];

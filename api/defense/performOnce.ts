@@ -18,7 +18,7 @@ interface IdempotentCommand {
 }
 
 /**
- * Moves an application for a session, once, whoever asks again: an act that is registered under the key is on its way.
+ * Moves an application for a session, once: a repeated act that is registered under the key is already on its way.
  * One that was refused may be tried again when its reason is gone. Answers with what keeps it from happening, or null.
  */
 export async function performOnce(deps: Deps, command: IdempotentCommand): Promise<Problem | null> {

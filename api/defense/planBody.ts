@@ -15,8 +15,8 @@ export const DefensePlanBody = z.strictObject({
 });
 /** A plan to be looked at before it is saved; `sessionId`: in the place of that session. */
 export const DefenseCheckBody = DefensePlanBody.extend({ sessionId: z.uuid().optional() });
-/** Where a session is moved to as a whole, and why: everybody is told. */
+/** The new time and place of a whole session, and the reason that everybody is given. */
 export const DefenseMoveBody = z.strictObject({ startsAt: instant, room: line(100), reason: paragraph(500) });
-/** Why something is done with one candidate's turn; who is put off is told it. */
+/** The reason of an act on one candidate's slot; a candidate who is put off is given it. */
 export const DefenseTurnBody = z.strictObject({ reason: paragraph(500).optional() });
 export const DefenseCancelBody = z.strictObject({ reason: paragraph(500) });

@@ -10,7 +10,7 @@ import { Problem, problemBody } from '../http/problem.js';
 import { announceToPanel } from './announceToPanel.js';
 import { performOnce } from './performOnce.js';
 
-/** A candidate, and what kept them from being told; null: they were. */
+/** A candidate, and the problem that kept them from being notified; null: they were notified. */
 export interface NotifyResult {
   readonly applicationId: string;
   readonly problem: Record<string, unknown> | null;
@@ -26,7 +26,7 @@ export async function publishSession(
     readonly session: DefenseSession;
     readonly next: SessionState;
     readonly caller: Caller;
-    /** Why it is at another time or in another room than candidates were told. */
+    /** Reason for another time or place than candidates know. */
     readonly reason?: string;
   },
 ): Promise<readonly NotifyResult[]> {
@@ -35,7 +35,7 @@ export async function publishSession(
   const { id, revision, room } = session;
   const notifyResults: NotifyResult[] = [];
   const alone = await withAdvisoryLock(db, `defense:${id}`, async () => {
-    // First, so that the panel knows of whatever candidates have been told.
+    // First, so that the panel knows what the candidates know.
     const slots = await slotsIn(db, [id]);
     await announceToPanel(deps, { session, next, candidates: slots.length });
     for (const { applicationId, startsAt, outcome, appointedRevision } of slots) {

@@ -31,7 +31,7 @@ export async function savePlan<Answer>(
     const [first] = problems;
     if (first) {
       const errors = problems.map((problem) => fieldError(problem.field ?? '', labelsOf(problem)));
-      // A single one is told by the problem itself.
+      // A single fault is the problem itself.
       throw problemOf(first, errors.length > 1 ? { errors } : {});
     }
     return await save(statements, at);

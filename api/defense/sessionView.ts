@@ -24,13 +24,13 @@ export function sessionLine({ session }: Pick<SessionNow, 'session'>, { policy, 
   };
 }
 
-/** A session as the office sees it. What an expert gave is told once everybody has scored. */
+/** A session as the office sees it. Scores are shown once every member of the panel has submitted. */
 export function sessionView(now: SessionNow, campaign: Campaign, at: Instant) {
   const { session, panel, slots } = now;
   const decimals = campaign.policy.reviewCommittee.scoreDecimals.value;
   const scored = slots.some(({ sheets }) => sheets.some(({ submittedAt }) => submittedAt !== null));
   const begun = scored || slots.some(({ slot }) => slot.outcome !== null);
-  // Whoever has been told of an earlier revision has been told the wrong time or room.
+  // A notification of an earlier revision named the wrong time or place.
   const unnotified = slots.filter(
     ({ slot }) => slot.outcome === null && slot.appointedRevision !== session.revision,
   ).length;

@@ -11,12 +11,12 @@ interface Turn {
   readonly caller: Caller;
   readonly now: SessionNow;
   readonly one: SlotNow;
-  /** Why, where somebody is told so. */
+  /** The reason, where the act gives one to the candidate. */
   readonly reason?: string | undefined;
 }
 type Move = (deps: Deps, turn: Turn) => Promise<Problem | null>;
 
-/** What each act on a turn asks of the application: putting somebody off takes back the time they were told of. */
+/** The event of the application for each act on a slot: putting a candidate off takes back their appointment. */
 const moves: Readonly<Record<SlotEvent, Move>> = {
   release: (deps, { caller, now: { session }, one: { slot }, reason }) =>
     callOff(deps, { caller, session, slot, reason }),

@@ -10,7 +10,7 @@ const accepted = {
 export type MediaType = keyof typeof accepted;
 
 /**
- * What a file is by its content, whatever it is called.
+ * The kind of a file by its content, not by its name.
  *
  * @throws Problem `file_refused` when it is none of the accepted kinds, or is not what its name says
  */

@@ -4,7 +4,7 @@ export type CellValue = string | number | boolean | null;
 const formula = /^[=+\-@\t\r]/;
 
 /**
- * A text that no spreadsheet takes for a formula: whoever opens the list must not run what an applicant has written. Such
+ * A text that no spreadsheet takes for a formula: opening the list must not run what an applicant wrote. Such
  * a text is preceded by an apostrophe; numbers are numbers and stay.
  */
 export function safeCell(value: CellValue): CellValue {

@@ -5,7 +5,7 @@ export function bilingualMessage(zh: string, en: string): string {
   return `${zh}\n${en}`;
 }
 
-/** The words of a message written with `says`, or null when zod wrote it itself. */
+/** The texts of a message made with `bilingualMessage`, or null when zod wrote it itself. */
 export function parseBilingualMessage(message: string): BilingualText | null {
   const [zh = '', en] = message.split('\n');
   return en === undefined ? null : { zh, en };

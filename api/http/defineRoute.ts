@@ -6,8 +6,7 @@ import { sendCacheable } from './cacheable.js';
 import type { AllowedRoles, Arrival, Route, RouteSpec } from './route.js';
 
 /**
- * Defines a route: its authorization, validation, handler and entry in the reference. README.md in api/ tells how to add
- * one.
+ * Defines a route: its authorization, validation, handler and entry in the reference. See README.md in api/.
  */
 export function defineRoute<
   const Path extends string,

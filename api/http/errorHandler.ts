@@ -14,7 +14,7 @@ export function sendProblem(response: Response, problem: Problem): void {
     .send(JSON.stringify(problemBody(problem)));
 }
 
-/** The last handler: turns whatever was thrown into a problem, and says nothing of what went wrong inside. */
+/** The last handler: answers an error as a problem, and reveals nothing of an internal failure. */
 export function errorHandler(logger: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
@@ -31,7 +31,7 @@ export const notFound: RequestHandler = () => {
   });
 };
 
-/** Whatever was thrown, as the problem its caller sees; what is nobody's fault but ours is `internal`. */
+/** An error as the problem its caller sees; `internal` when the request is not at fault. */
 export function problemOfError(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof ZodError) {
@@ -63,7 +63,7 @@ export function problemOfError(error: unknown): Problem {
           zh: '没有这个地址，或者您无权查看。',
           en: 'There is nothing at this address, or you may not see it.',
         });
-      // What the JSON reader could not unpack: it names no type, but whose fault it is.
+      // The JSON reader could not unpack the body: its error has no type, only a status.
       return isTheirs(error)
         ? new Problem('body_malformed', { zh: '请求不是有效的 JSON。', en: 'The request is not valid JSON.' })
         : new Problem('internal', {

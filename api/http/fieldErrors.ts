@@ -13,7 +13,7 @@ export function fieldErrors(error: ZodError): FieldError[] {
   });
 }
 
-/** A fault of one field in these words. */
+/** A fault of one field with this message. */
 export function fieldError(field: string, { zh, en }: BilingualText): FieldError {
   return { field, message: zh, messageEn: en };
 }

@@ -6,7 +6,7 @@ import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
 import type { MissingItem } from '../../rules/dossier/dossier.js';
 import type { Refusal, RefusalCode } from '../../rules/refusal.js';
 
-/** What the door itself refuses, before or instead of the law. */
+/** Refusals of the API itself, before or instead of the law's. */
 export type ApiProblemCode =
   | 'not_signed_in'
   | 'sign_in_failed'
@@ -153,7 +153,7 @@ interface Parts {
   readonly retryAfterSeconds?: number;
 }
 
-/** Thrown by routes; the error handler renders it. Its words are for the person who acted. */
+/** Thrown by routes; the error handler renders it. Its texts are for the person who acted. */
 export class Problem extends Error {
   readonly status: number;
   constructor(
@@ -166,7 +166,7 @@ export class Problem extends Error {
   }
 }
 
-/** The words of a refusal; one that was kept before there was English says it in Chinese twice. */
+/** The text of a refusal; one without English repeats the Chinese. */
 export function labelsOf({ message: zh, messageEn }: Pick<Refusal, 'message' | 'messageEn'>): BilingualText {
   return { zh, en: messageEn ?? zh };
 }
@@ -183,7 +183,7 @@ export function refusalBody(refusal: Refusal) {
   return { code: refusal.code, clause: refusal.clause, detail, detailEn };
 }
 
-/** The `application/problem+json` body; instants are told in Beijing time. */
+/** The `application/problem+json` body; instants are in Beijing time. */
 export function problemBody(problem: Problem): Record<string, unknown> {
   const { clause = null, field = null, deadline, missing = [], errors = [], happened = [], receivedAt } = problem.parts;
   const title = titles[problem.status] ?? otherwise;
@@ -205,7 +205,7 @@ export function problemBody(problem: Problem): Record<string, unknown> {
   };
 }
 
-/** A deadline as the API tells it: when, why, and how it was counted. */
+/** A deadline as the API shows it: when, why, and how it was counted. */
 export function deadlineBody(deadline: NonNullable<Refusal['deadline']>): Record<string, unknown> {
   const { due, moved, skipped, ...rest } = deadline;
   const { zh, en } = explain(deadline);

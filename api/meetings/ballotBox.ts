@@ -29,7 +29,7 @@ type Needs = Pick<Deps, 'db' | 'clock' | 'ballotDrainMs'>;
 /**
  * Ballots in this process's memory, and the one moment in which they are written down. Any number of processes hold
  * papers; while a motion closes, each registers its receipts, and once every paper given out has come in, or the motion
- * has waited long enough, each writes its ballots in one transaction. Whoever finds all boxes empty counts. What a killed
+ * has waited long enough, each writes its ballots in one transaction. The process that finds all boxes empty counts. What a killed
  * process held is sent again by the pages; see docs/ballot.md.
  */
 export class BallotBox {
@@ -71,7 +71,7 @@ export class BallotBox {
     try {
       for (const motionId of [...this.#seen.keys()]) await this.finalize(motionId);
     } catch {
-      // The database is away: looked after again a moment later. Nothing is said, because a log line tells a time.
+      // The database is away: tried again a moment later. Nothing is logged, because a log line has a time.
     } finally {
       this.#looking = false;
     }

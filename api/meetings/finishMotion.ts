@@ -8,7 +8,7 @@ import { merkleRoot } from '../../rules/meeting/ballot/merkle.js';
 import { ballotLeaves, receiptLeaves } from '../../rules/meeting/ballot/papers.js';
 import { motionAfter } from '../../rules/meeting/motionLaw.js';
 
-/** Counts a motion whose boxes are empty, and closes it. The motion's row is locked by whoever calls. */
+/** Counts a motion whose boxes are empty, and closes it. The caller holds the lock of the motion's row. */
 export async function finishMotion(
   statements: Statements,
   { motion, at }: { readonly motion: Motion; readonly at: Instant },

@@ -1,6 +1,6 @@
 import type { Ballot, Receipt } from '../../rules/meeting/ballot/papers.js';
 
-/** What came of handing papers in: held now or before; or one of them was used with another. */
+/** Outcome of submitting papers: held now or before; or one of them was used together with another. */
 export type SubmittedPaper = 'held' | 'contradicts' | 'too_late';
 
 /**

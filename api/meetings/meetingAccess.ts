@@ -67,7 +67,7 @@ export function seesEverybody({ roles }: Pick<MeetingAccess, 'roles'>): boolean 
   return roles.some((role) => role === 'office' || role === 'supervisor' || role === 'chair');
 }
 
-/** The caller's seat. @throws Problem `not_permitted` for whoever has none */
+/** The caller's seat. @throws Problem `not_permitted` without one */
 export function seatOf({ seat }: MeetingAccess): CommitteeMember {
   if (!seat)
     throw new Problem('not_permitted', {

@@ -12,7 +12,7 @@ import { motionNow } from './motionView.js';
 
 const reported = (instant: Instant | null) => (instant === null ? null : isoInBeijing(instant));
 
-/** A meeting as a list tells it. */
+/** A meeting as it stands in a list. */
 export function meetingLine({ meeting, campaign }: Pick<MeetingAccess, 'meeting' | 'campaign'>) {
   const { id, campaignId, committee, committeeName, state, heldOn, minutesHash } = meeting;
   const { zh, en } = meetingLaw[state];

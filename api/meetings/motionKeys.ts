@@ -31,10 +31,10 @@ export class KeyMaker {
   #ahead: ReturnType<typeof makeBoth> | null = null;
   constructor(private readonly sealer: Sealer) {}
 
-  /** Begins to make the keys of whatever motion is opened next in this process. */
+  /** Begins to make the keys of the motion that this process opens next. */
   makeAhead(): void {
     this.#ahead ??= makeBoth();
-    // Whoever opens the motion is told; until then nobody waits for it.
+    // A failure reaches the act that opens the motion; until then nobody waits for it.
     this.#ahead.catch(() => undefined);
   }
 

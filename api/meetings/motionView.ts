@@ -64,7 +64,7 @@ export function motionLine(
 
 const nothingReported = { tally: null, notCast: null, ballotsRoot: null, receiptsRoot: null } as const;
 
-/** Whether the caller leads this motion; for the office and the supervisor, who does, and whom the office may name. */
+/** Whether the caller leads this motion; for the office and the supervisor also who leads it and whom the office may name. */
 function leadingOf(motion: Motion, access: MeetingAccess, liveConsole: MeetingConsole) {
   const leader = leaderIn(liveConsole, access, motion);
   const watches = access.roles.some((role) => role === 'office' || role === 'supervisor');
@@ -90,7 +90,7 @@ export async function motionNow(
     // A voter's page blinds its papers with these.
     keys: mine && ballotKey !== null && receiptKey !== null ? { ballot: ballotKey, receipt: receiptKey } : null,
     papers: mine ? ((voter.requestHash === null ? 'none' : 'given') as 'none' | 'given') : null,
-    /** How many were given papers: for whoever leads the vote, and without names. */
+    /** How many were given papers: for the leader of the vote, and without names. */
     papersGiven: line.leads && isUnderWay(motion.state) ? await countTokens(db.pool, motion.id) : null,
     voters: motion.attending === null || motion.recused === null ? null : motion.attending - motion.recused,
     actions: line.leads ? await motionActions(db, { access: access, liveConsole: liveConsole, motion }) : [],
@@ -103,7 +103,7 @@ interface Looked {
   readonly motion: Motion;
 }
 
-/** What whoever leads a motion may do with it. */
+/** Acts open to the leader of a motion. */
 async function motionActions(db: Database, { access, liveConsole, motion }: Looked) {
   const circumstances = await motionCircumstances(db, access, motion, liveConsole);
   return motionRows(motion.state)

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { line, paragraph } from '../http/text.js';
 import { PolicyBody } from './policyBody.js';
 
-/** The calendar that is to come with a policy, by version: the newer one a campaign tells of. Absent: the one in force stays. */
+/** Version of the newer calendar that comes with a policy. Absent: the calendar in force stays. */
 export const calendarVersion = line(500).optional();
 
 /** A new policy, and why: the version names the policy that is being replaced. */

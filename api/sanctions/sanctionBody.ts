@@ -9,7 +9,7 @@ import { bilingualMessage } from '../http/bilingualMessage.js';
 import { refusalBody } from '../http/problem.js';
 import { line, localDate, paragraph } from '../http/text.js';
 
-/** Against whom: the applicant of an application or the unit it came from; or a unit alone. */
+/** A sanction against the applicant of an application, the unit it came from, or a unit alone. */
 export const NewSanction = z
   .strictObject({
     subject: z.enum(sanctionSubjects),
@@ -52,7 +52,7 @@ export const SanctionsQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
-/** A line of the register as the API tells it, with what it ended and what this caller may do about it. */
+/** A row of the register as the API shows it, with the applications it ended and the acts open to this caller. */
 export function sanctionBody(
   sanction: RegisteredSanction,
   stopped: readonly Stopped[],
