@@ -65,7 +65,7 @@ export function slotProblem(event: SlotEvent, slot: SlotSnapshot): Refusal | nul
 /** A slot still to be held, as far as acts on its application affect it. */
 export interface TurnAhead extends Omit<SlotSnapshot, 'now' | 'missing'> {
   /** The candidate knows the slot as it is now; otherwise the next announcement notifies them. */
-  readonly reported: boolean;
+  readonly notified: boolean;
 }
 
 const appointing: readonly EventName[] = ['schedule_defense', 'call_off_defense'];
@@ -97,7 +97,7 @@ export function concernsTurn(step: Step): boolean {
  * scoring or the end of the application. Null: the slot stays. The session's own acts have the same outcomes.
  */
 export function turnAfter(transition: Step & Pick<Transition, 'changes' | 'at'>, turn: TurnAhead): SlotOutcome | null {
-  if (!turn.reported) return null;
+  if (!turn.notified) return null;
   if (!appoints(transition)) {
     const waits = turn.outcome === null && 'release' in sessionLaw[turn.state].events;
     return waits ? (outcomeOfAct[transition.event] ?? (leaves(transition) ? 'cancelled' : null)) : null;

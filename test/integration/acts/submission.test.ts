@@ -77,7 +77,7 @@ describe('A submission', () => {
   });
 
   test('of somebody outside the scope of the notice is refused with the clause', async () => {
-    const basicInformation = { ...completeDossier.basicInformation, snapshot: 'retired' } as const;
+    const basicInformation = { ...completeDossier.basicInformation, employmentStatus: 'retired' } as const;
     const { submit } = await complete({ basicInformation });
     expect((await submit().expect(422)).body).toMatchObject({ code: 'not_eligible', clause: '通知 一' });
   });

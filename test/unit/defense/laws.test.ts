@@ -130,16 +130,16 @@ test.each([
   ['score_defense', {}, { submitted: 3 }, 'scored'],
   ['withdraw', {}, {}, 'cancelled'],
   ['disqualify', {}, { submitted: 1 }, 'cancelled'],
-  ['withdraw', {}, { reported: false }, null],
+  ['withdraw', {}, { notified: false }, null],
   ['withdraw', {}, { state: 'closed' }, null],
   ['score_defense', {}, { outcome: 'moved' }, null],
   ['extend', {}, {}, null],
-  ['schedule_defense', { defenseAt: startsAt + hour }, { reported: false }, null],
+  ['schedule_defense', { defenseAt: startsAt + hour }, { notified: false }, null],
   ['schedule_defense', { defenseAt: startsAt + hour }, { submitted: 1 }, null],
   ['call_off_defense', { defenseAt: null }, { state: 'cancelled' }, null],
   ['call_off_defense', { defenseAt: null }, { outcome: 'scored' }, null],
 ] as const)('after %s with %j, a turn with %j comes to: %s', (event, changes, more, outcome) => {
-  const turn = { state: slot.state, outcome: slot.outcome, submitted: 0, startsAt, reported: true, ...more };
+  const turn = { state: slot.state, outcome: slot.outcome, submitted: 0, startsAt, notified: true, ...more };
   const next = findLaw('defense', event)?.next;
   const to = typeof next === 'string' && next !== 'stays' ? next : 'defense';
   expect(turnAfter({ event, from: 'defense', to, changes, at: startsAt - hour }, turn)).toBe(outcome);
