@@ -31,8 +31,8 @@ export interface Receipt {
 }
 
 /**
- * The road of one act: read, register, hand on, answer. From the registration on it counts, whatever happens to this
- * process or to the engine.
+ * Performs one act: reads, registers, dispatches, answers. From the registration on it counts, even if this process or
+ * the engine fails.
  *
  * @throws Problem with the law's refusal, or `key_reused`
  */
@@ -83,8 +83,8 @@ async function dispatchOrWait(deps: Deps, application: Application, intake: Inta
   try {
     return await dispatch(deps, application, intake);
   } catch (error) {
-    // The act is registered: the sweeper hands it on. The caller gets a receipt instead of an error.
-    deps.logger.error({ err: error, application: application.id }, 'could not hand on an act');
+    // The act is registered: the sweeper dispatches it later. The caller gets a receipt instead of an error.
+    deps.logger.error({ err: error, application: application.id }, 'could not dispatch an act');
     return { kind: 'slow' };
   }
 }

@@ -6,8 +6,8 @@ import { isAnnounced, type SessionState } from '../../rules/defense/sessionLaw.j
 import type { Deps } from '../deps.js';
 
 /**
- * Notes that a session is announced, and writes to its panel when it was not before: each member learns when and where,
- * and how many are heard. A change of a published session is notified when it happens.
+ * Records that a session is published, and notifies its panel when it was not before: each member learns when and where,
+ * and how many candidates are heard. A change of a published session is notified when it happens.
  */
 export async function announceToPanel(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,

@@ -8,9 +8,8 @@ import type { Problem } from '../http/problem.js';
 import { performOnce } from './performOnce.js';
 
 /**
- * Takes the time of a turn back from a candidate who was told of it, once, by the act of the law, which writes to them.
- * Nothing is taken from whoever was told of none, or is past the defense meanwhile. Answers with what keeps it from
- * happening, or null.
+ * Withdraws the appointment of a notified candidate, once, by the act of the law, which writes to them. Does nothing for a
+ * candidate who was not notified or is past the defense meanwhile. Returns the problem that prevents it, or null.
  */
 export async function callOff(
   deps: Deps,

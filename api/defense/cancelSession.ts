@@ -17,9 +17,9 @@ import type { NotifyResult } from './publishSession.js';
 import { noSuchSession } from './sessionOf.js';
 
 /**
- * Calls a session off as a whole: nobody scores in it from then on, its panel is written to, and every candidate who was
- * told of a time is told that it is not held and waits for another. What broke off is taken up where it stopped, with the
- * reason that was given first. @throws Problem with the law's refusal
+ * Cancels a whole session: nobody scores in it from then on, its panel is notified, and every candidate with an
+ * appointment learns that it is off and waits for another. A cancellation that broke off continues where it stopped, with
+ * its first reason. @throws Problem with the law's refusal
  */
 export async function cancelSession(
   deps: Deps,

@@ -16,8 +16,9 @@ import { noSuchSession } from './sessionOf.js';
 import type { SessionNow } from './sessionSnapshot.js';
 
 /**
- * Moves an announced session to another time and room as a whole: those still to come are heard in their order from the
- * new start, panel and candidates are each written to once. Publishing the session again reaches those who could not be notified.
+ * Moves a whole published session to another time and place: the candidates still to come are heard in their order from
+ * the new start; panel and candidates are notified once each. Publishing the session again reaches those who could not be
+ * notified.
  * @throws Problem with the law's refusal, or with the clashes of a plan at that time
  */
 export async function moveSession(

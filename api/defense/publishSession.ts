@@ -17,8 +17,8 @@ export interface NotifyResult {
 }
 
 /**
- * Appoints every candidate of a session to their time, each by the act of the law; whoever has been told of this revision
- * is not told again, so that a publication that broke off is taken up where it stopped.
+ * Appoints every candidate of a session to their time, each by the act of the law. Candidates notified of this revision
+ * are not notified again, so that a publication that broke off continues where it stopped.
  */
 export async function publishSession(
   deps: Deps,

@@ -7,8 +7,7 @@ const count = z.int().min(0);
 const kinds = z.array(z.enum(documentKinds)).max(100);
 
 /**
- * What is told of a past act, for each form the law takes: what a person sends with it today, and what the door would
- * look up. Left out: the unit attached what it must, the originals were complete, the objection was the oldest open one.
+ * The body of a past act, for each form the law takes: what a person sends with it today, and what the API would look up. Left out: the unit attached what it must, the originals were complete, the objection was the oldest open one.
  */
 export const pastBodies = {
   ...bodies,

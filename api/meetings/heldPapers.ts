@@ -5,7 +5,7 @@ export type SubmittedPaper = 'held' | 'contradicts' | 'too_late';
 
 /**
  * The papers of one motion in the memory of this process, until the motion is closed. They are kept under their serials
- * and told in no other order; nothing of when they came, or together with what, is kept.
+ * and read in no other order; neither the time of a paper nor the papers that came with it are kept.
  */
 export class HeldPapers {
   readonly #ballots = new Map<string, Ballot>();

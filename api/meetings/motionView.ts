@@ -22,8 +22,8 @@ import { leaderIn, type MeetingConsole, motionParts, nameable } from './meetingC
 const isoOrNull = (instant: Instant | null) => (instant === null ? null : isoInBeijing(instant));
 
 /**
- * A line of the agenda as its caller sees it. Its count is there once it is counted, and not before; for who only watches
- * over the meeting once the results have been told.
+ * A line of the agenda as its caller sees it. It has a count once the motion is counted; for those who only watch over the
+ * meeting once the results are announced.
  */
 export function motionLine(
   motion: Motion,

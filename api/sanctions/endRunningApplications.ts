@@ -5,8 +5,8 @@ import { disqualificationsUnderWay, disqualifyKey } from '../../records/conferra
 import type { Deps } from '../deps.js';
 
 /**
- * Hands on the ends that the confirmation of a sanction has registered. What cannot be handed on now the sweeper hands on
- * later: the confirmation stands either way, and is answered as such.
+ * Dispatches the acts that the confirmation of a sanction has registered to end applications. The sweeper dispatches later
+ * what fails now: the confirmation holds either way.
  */
 export async function endRunningApplications(deps: Deps, sanctionId: string): Promise<void> {
   const ids = await disqualificationsUnderWay(deps.db, sanctionId);
