@@ -18,7 +18,9 @@ const jest = [
 
 /** The suites that the arguments choose, as jest understands them; relative to the repository. */
 async function chosenSuites(): Promise<string[]> {
-  const output = await runTool(process.execPath, [...jest, '--listTests', ...args], { cwd: ROOT });
+  // With --json the list would be one line.
+  const choosing = args.filter((arg) => !/^--(json|outputFile)\b/.test(arg));
+  const output = await runTool(process.execPath, [...jest, '--listTests', ...choosing], { cwd: ROOT });
   return output
     .split('\n')
     .filter((line) => path.isAbsolute(line))
