@@ -7,16 +7,17 @@ export const TEMPLATE = 'pingshen_template';
 export const TEST_BUNDLE = path.join(ROOT, '.data', 'test', 'bundle');
 
 /** What a suite cannot run without. `temporal` and `timeSkipping` are the two engines: one on the wall clock, one not. */
-export type TestNeed = 'postgres' | 'temporal' | 'timeSkipping' | 'portal' | 'browser';
+export type TestNeed = 'postgres' | 'temporal' | 'timeSkipping' | 'workflows' | 'portal' | 'browser';
 
 /** What the suites of a folder need; the first that matches counts. */
 const byFolder: readonly (readonly [string, readonly TestNeed[]])[] = [
   ['test/unit/', []],
-  ['test/portal/', ['postgres', 'timeSkipping', 'portal', 'browser']],
-  ['test/integration/engine/', ['postgres', 'temporal', 'timeSkipping']],
-  ['test/integration/mail/', ['postgres', 'temporal', 'timeSkipping']],
-  ['test/integration/simulation/', ['postgres', 'temporal', 'timeSkipping']],
-  ['test/', ['postgres', 'temporal']],
+  ['test/portal/', ['postgres', 'timeSkipping', 'workflows', 'portal', 'browser']],
+  ['test/integration/workflows/', ['workflows']],
+  ['test/integration/engine/', ['postgres', 'temporal', 'timeSkipping', 'workflows']],
+  ['test/integration/mail/', ['postgres', 'temporal', 'timeSkipping', 'workflows']],
+  ['test/integration/simulation/', ['postgres', 'temporal', 'timeSkipping', 'workflows']],
+  ['test/', ['postgres', 'temporal', 'workflows']],
 ];
 
 /** What these suites need together. Paths are relative to the repository. */

@@ -14,7 +14,7 @@ import { calendar, historyCases, policy } from './histories/historyCases.js';
 import { campaignActivities, recordCampaignHistory } from './histories/recordCampaignHistory.js';
 import { type RecordedHistory, recordHistory } from './histories/recordHistory.js';
 
-const folder = path.join(ROOT, 'test', 'unit', 'workflows', 'histories');
+const folder = path.join(ROOT, 'test', 'integration', 'workflows', 'histories');
 const nothing = () => undefined;
 const silent = { info: nothing, warn: nothing, error: nothing };
 

@@ -24,7 +24,7 @@ export async function startTestServices(needs: ReadonlySet<TestNeed>) {
     ...(needs.has('postgres') ? [startTemplate()] : []),
     ...(needs.has('temporal') ? [startEngine()] : []),
     ...(needs.has('browser') ? [startSharedBrowser()] : []),
-    ...(needs.has('temporal') || needs.has('timeSkipping') ? [buildBundle()] : []),
+    ...(needs.has('workflows') ? [buildBundle()] : []),
   ]);
   const services = started.filter((service) => service !== undefined);
   return {

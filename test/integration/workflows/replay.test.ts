@@ -20,7 +20,7 @@ interface RecordedHistory {
   readonly events: RecordedEvent[];
 }
 
-const folder = path.join(ROOT, 'test', 'unit', 'workflows', 'histories');
+const folder = path.join(ROOT, 'test', 'integration', 'workflows', 'histories');
 const names = readdirSync(folder).filter((name) => name.endsWith('.json.gz'));
 const read = (name: string): RecordedHistory =>
   JSON.parse(gunzipSync(readFileSync(path.join(folder, name))).toString());
