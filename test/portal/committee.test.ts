@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { recusedExperts } from '../../records/committee/recusals.js';
 import { checkDraw } from '../../rules/committee/draw/drawFile.js';
 import { stories } from '../../simulation/story/story.js';
 import { campaignId } from '../support/office.js';
 import { choose } from './support/acting.js';
 import type { BrowserSession } from './support/browserSession.js';
+import { textOf } from './support/download.js';
 import { fillPool, poolOwnExpert } from './support/expertPool.js';
 import { startTestStack, type TestStack } from './support/testStack.js';
 
@@ -75,7 +75,7 @@ describe('A committee is drawn in the browser', () => {
       page.waitForEvent('download'),
       page.getByRole('link', { name: '导出抽取记录' }).click(),
     ]);
-    const file = JSON.parse(await readFile(await download.path(), 'utf8'));
+    const file = JSON.parse(await textOf(download));
     expect(checkDraw(file)).toBeNull();
     expect(await hash.textContent()).toBe(file.seedHash);
   });
@@ -197,7 +197,7 @@ describe('A committee is drawn in the browser', () => {
       page.waitForEvent('download'),
       page.getByRole('link', { name: '导出抽取记录' }).nth(1).click(),
     ]);
-    expect(checkDraw(JSON.parse(await readFile(await download.path(), 'utf8')))).toBeNull();
+    expect(checkDraw(JSON.parse(await textOf(download)))).toBeNull();
     await open('/office/committee');
     await page.getByText('已辞谢，席位已递补').waitFor();
     expect(await page.getByText(/专业空缺/).count()).toBe(0);
