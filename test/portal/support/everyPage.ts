@@ -26,18 +26,22 @@ const snapshot = [
   'payment',
 ] as const;
 
+const widths = [1440, 390] as const;
+type Width = (typeof widths)[number];
+
 /**
- * Checks every page of the portal at one width, light and dark: it fits the width, meets WCAG 2.2 AA and logs nothing to the
- * console. Screenshots are kept under .data/screenshots.
+ * Checks pages of the portal on a desk and on a telephone, light and dark: each fits the width, meets WCAG 2.2 AA and logs
+ * nothing to the console. Each is opened once and then resized, which takes half the time of opening it twice.
+ * Screenshots are kept under .data/screenshots.
  */
-export function lookAtEveryPage(width: 1440 | 390): void {
+export function lookAtPages(name: string, chosen: (route: string) => boolean): void {
   let testStack: TestStack;
   const ids = new Map<Subject, string>();
   const browserSessions = new Map<Name | null, BrowserSession>();
 
   beforeAll(async () => {
     await mkdir(screenshots, { recursive: true });
-    testStack = await startTestStack(`pages-${width}`, '2024-08-12T10:00:00+08:00');
+    testStack = await startTestStack(`pages-${name}`, '2024-08-12T10:00:00+08:00');
     const { office } = testStack;
     const applicantId = office.ids.applicant;
     for (const status of snapshot) {
@@ -66,26 +70,35 @@ export function lookAtEveryPage(width: 1440 | 390): void {
     const who = browserSessionOfRoute(route);
     const email = who === null ? '' : testStack.office.emailOf(who);
     const browserSession =
-      browserSessions.get(who) ?? (await testStack.openBrowserSession({ email }, { width, signedOut: who === null }));
+      browserSessions.get(who) ?? (await testStack.openBrowserSession({ email }, { signedOut: who === null }));
     browserSessions.set(who, browserSession);
     return browserSession;
   }
 
-  test.each(routes)('%s', async (route) => {
-    const before = testStack.complaints.length;
+  let openRoute: string | null = null;
+
+  /** The page at a width, in light colours; opened when it is not open yet. */
+  async function pageAt(route: string, width: Width): Promise<Page> {
     const { page, open } = await browserSessionFor(route);
+    await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
     await page.emulateMedia({ colorScheme: 'light' });
-    await open(addressOf(route, idOf));
+    if (openRoute !== route) await open(addressOf(route, idOf));
+    openRoute = route;
+    return page;
+  }
+
+  const views = routes.filter(chosen).flatMap((route) => widths.map((width) => [route, width] as const));
+  test.each(views)('%s at %i', async (route, width) => {
+    const before = testStack.complaints.length;
+    const page = await pageAt(route, width);
     const found: unknown[] = [];
     for (const scheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: scheme });
-      // The page renders again for the dark scheme; only then do its colours begin to change.
+      // The page renders again for the scheme; only then do its colours begin to change.
       await page.locator(`html[style*="color-scheme: ${scheme}"]`).waitFor({ state: 'attached' });
       await untilStill(page);
-      await page.screenshot({
-        path: path.join(screenshots, `${nameOf(route)}-${width}-${scheme}.png`),
-        fullPage: true,
-      });
+      const file = path.join(screenshots, `${nameOf(route)}-${width}-${scheme}.jpeg`);
+      await page.screenshot({ path: file, quality: 70, fullPage: true });
       found.push(...(await barriers(page, scheme)));
     }
     const wide = await page.evaluate('document.documentElement.scrollWidth');
