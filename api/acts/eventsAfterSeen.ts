@@ -6,7 +6,7 @@ import { eventLabels, findLaw } from '../../rules/application/lifecycle.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import type { Refusal, RefusalCode } from '../../rules/refusal.js';
 import type { Happened } from '../http/problem.js';
-import type { Asked } from './performAct.js';
+import type { ActCommand } from './performAct.js';
 
 /** Refusals of an event that the row still allows: somebody else was first. */
 const overtaken: readonly RefusalCode[] = ['stale_page', 'event_not_allowed', 'already_final', 'deadline_passed'];
@@ -18,7 +18,7 @@ const waits = [20, 40, 80, 160, 320, 640];
  */
 export async function eventsAfterSeen(
   db: Database,
-  { application, event, expectedSeq }: Pick<Asked, 'application' | 'event' | 'expectedSeq'>,
+  { application, event, expectedSeq }: Pick<ActCommand, 'application' | 'event' | 'expectedSeq'>,
   { code }: Pick<Refusal, 'code'>,
 ): Promise<readonly Happened[]> {
   const since = { applicationId: application.id, seq: expectedSeq ?? application.seq, limit: 5 };

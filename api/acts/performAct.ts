@@ -13,7 +13,7 @@ import { type Body, bodies } from './bodies.js';
 import { eventsAfterSeen } from './eventsAfterSeen.js';
 import { forms } from './forms.js';
 
-export interface Asked {
+export interface ActCommand {
   readonly application: Application;
   readonly event: EventName;
   readonly form: FormName;
@@ -36,7 +36,7 @@ export interface Receipt {
  *
  * @throws Problem with the law's refusal, or `key_reused`
  */
-export async function performAct(deps: Deps, command: Asked): Promise<Receipt> {
+export async function performAct(deps: Deps, command: ActCommand): Promise<Receipt> {
   const { application, event } = command;
   const { kind, intake } = await register(deps, command);
   if (kind === 'repeated') refuseAnother(command, intake);
@@ -45,7 +45,7 @@ export async function performAct(deps: Deps, command: Asked): Promise<Receipt> {
   return await receiptOf(deps, command, intake, outcome);
 }
 
-async function register(deps: Deps, { application, event, form, actor, key, expectedSeq, body }: Asked) {
+async function register(deps: Deps, { application, event, form, actor, key, expectedSeq, body }: ActCommand) {
   const { db, clock } = deps;
   const { data, freeText } = await prepare(form, body, { db, application, key, now: await clock() });
   const freeTextHash = freeText && hashOf(freeText);
@@ -59,7 +59,7 @@ async function prepare<F extends FormName>(form: F, body: unknown, at: Parameter
 }
 
 /** The same key must mean the same act of the same person. */
-function refuseAnother({ event, actor, body }: Asked, { act, bodyHash }: Intake): void {
+function refuseAnother({ event, actor, body }: ActCommand, { act, bodyHash }: Intake): void {
   if (act.event !== event || act.actor.personId !== actor.personId || bodyHash !== hashOf({ event, body })) {
     throw new Problem(
       'key_reused',
@@ -89,7 +89,7 @@ async function dispatchOrWait(deps: Deps, application: Application, intake: Inta
   }
 }
 
-async function receiptOf(deps: Deps, command: Asked, { act }: Intake, outcome: Outcome): Promise<Receipt> {
+async function receiptOf(deps: Deps, command: ActCommand, { act }: Intake, outcome: Outcome): Promise<Receipt> {
   const { key, receivedAt } = act;
   switch (outcome.kind) {
     case 'answered':

@@ -113,7 +113,7 @@ export const MeetingAnswer = MeetingLineAnswer.extend({
   agenda: z.object({ applications: count, decided: count }).nullable(),
   current: MotionAnswer.nullable(),
   actions: acts(meetingEvents),
-}).meta({ id: 'MeetingRoom' });
+}).meta({ id: 'MeetingConsole' });
 
 export const MotionActedAnswer = z.object({ id: z.uuid(), state: z.enum(motionStates) });
 export const MeetingActedAnswer = z.object({ id: z.uuid(), state: z.enum(meetingStates) });

@@ -6,7 +6,7 @@ import { fetchPapers } from './publishedPapers.js';
 
 type Schemas = components['schemas'];
 export type Meeting = Schemas['Meeting'];
-export type MeetingConsole = Schemas['MeetingRoom'];
+export type MeetingConsole = Schemas['MeetingConsole'];
 export type Motion = NonNullable<Schemas['Motion']>;
 export type MotionLine = Schemas['MotionLine'];
 

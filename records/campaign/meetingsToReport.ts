@@ -35,14 +35,14 @@ export async function meetingToReport(
   meetingId: string,
 ): Promise<MeetingToReport | null> {
   const text = `SELECT ${columns} FROM meetings AS meeting WHERE meeting.id = $2`;
-  const { rows } = await pool.query<Row>({ name: 'meeting_to_tell', text, values: [sealedStates, meetingId] });
+  const { rows } = await pool.query<Row>({ name: 'meeting_to_report', text, values: [sealedStates, meetingId] });
   return rows[0] ? meetingOf(rows[0]) : null;
 }
 
 /** For the sweeper: signed meetings whose signature was not reported to the campaign. */
 export async function unreportedSignatures({ pool }: Pick<Database, 'pool'>): Promise<readonly MeetingToReport[]> {
   const { rows } = await pool.query<Row>({
-    name: 'untold_signatures',
+    name: 'unreported_signatures',
     text: `SELECT ${columns} FROM meetings AS meeting WHERE state = ANY($1::text[]) AND NOT EXISTS (
              SELECT FROM campaign_events AS event
              WHERE event.campaign_id = meeting.campaign_id AND event.key = 'signed-' || meeting.id)

@@ -49,7 +49,7 @@ export async function changePlan(
 ): Promise<void> {
   const { id, plan, state, criteria } = given;
   const recipients = await statements.query<{ applicationId: string; revision: number }>({
-    name: 'defense_told',
+    name: 'notified_revisions',
     text: `SELECT application_id AS "applicationId", appointed_revision AS revision FROM defense_slots
            WHERE session_id = $1 AND appointed_revision IS NOT NULL`,
     values: [id],
@@ -69,7 +69,7 @@ export async function changePlan(
   await insertPanelAndSlots(statements, id, plan);
   // A candidate who was notified of an earlier plan is notified when their slot is cancelled.
   await statements.query({
-    name: 'keep_defense_told',
+    name: 'keep_notified_revisions',
     text: `UPDATE defense_slots SET appointed_revision = notified.revision
            FROM unnest($2::uuid[], $3::int[]) AS notified(application_id, revision)
            WHERE session_id = $1 AND defense_slots.application_id = notified.application_id`,

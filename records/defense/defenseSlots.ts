@@ -68,7 +68,7 @@ export async function finalizeSlot(
 ): Promise<void> {
   const { sessionId, applicationId, outcome } = finalized;
   await statements.query({
-    name: 'settle_defense_slot',
+    name: 'finalize_defense_slot',
     text: `UPDATE defense_slots SET outcome = $3 WHERE session_id = $1 AND application_id = $2 AND outcome IS NULL`,
     values: [sessionId, applicationId, outcome],
   });

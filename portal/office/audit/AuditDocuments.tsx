@@ -27,7 +27,7 @@ export function AuditDocuments({ documents, previewed, onPreview, onNote }: Prop
           <DocumentButton
             document={document}
             pressed={previewed?.id === document.id}
-            className={previewed?.id === document.id ? 'auditShown' : ''}
+            className={previewed?.id === document.id ? 'auditPreviewed' : ''}
             onClick={() => onPreview(document)}
           >
             <span className="quiet">{document.fileName}</span>

@@ -96,7 +96,7 @@ export function Decision({ application, notes, onDone }: Props) {
             onDone={done(giveBack)}
           >
             <p>{t('allAtOnce', { n: notes.defects.length })}</p>
-            <ol className="auditTold">
+            <ol className="auditReported">
               {notes.defects.map(({ key, section, field, text }) => (
                 <li key={key}>
                   <strong>{place(section, field)}</strong>

@@ -12,7 +12,7 @@ export const routes: readonly string[] = tables
   .flatMap((name) => [...readFileSync(path.join(app, name), 'utf8').matchAll(/\b(?:path: |page\(\s*)'([^']+)'/g)])
   .map(([, route = '']) => route);
 
-const rooms = [
+const areas = [
   'applicant',
   'unit',
   'department',
@@ -32,7 +32,7 @@ export function browserSessionOfRoute(route: string): Name | null {
   if (openPages.test(route)) return null;
   // A person has one application: the one who corrects has submitted, the one who fills in a form has not.
   if (route.startsWith('/applicant') && !route.endsWith('/correction')) return 'stranger';
-  return rooms.find((room) => route === `/${room}` || route.startsWith(`/${room}/`)) ?? 'unit';
+  return areas.find((area) => route === `/${area}` || route.startsWith(`/${area}/`)) ?? 'unit';
 }
 
 // The subject of a parameter in a page's path; the first that matches counts.
@@ -57,9 +57,9 @@ export function addressOf(route: string, idOf: (status: Subject) => string): str
     (/^\/objection\//.test(route) && 'notice') ||
     subject;
   const id = /\/campaigns\/:id/.test(route) ? campaignId : idOf(other);
-  const heard = route.includes(':applicationId') ? idOf('committee_audit') : '';
+  const candidate = route.includes(':applicationId') ? idOf('committee_audit') : '';
   return route
     .replace(/:id\??/, id)
-    .replace(':applicationId', heard)
+    .replace(':applicationId', candidate)
     .replace(/:status\??/, 'correction');
 }
