@@ -16,7 +16,7 @@ export class ApiClient {
   readonly #cookies = new CookieJar();
   readonly #url: string;
 
-  /** `place` numbers the clients: on Linux each has its own local address, so that rate limits tell them apart. */
+  /** `place` numbers the clients: on Linux each has its own local address, and with it its own rate limits. */
   constructor(port: number, place: number) {
     this.#url = `http://127.0.0.1:${port}`;
     const localAddress = `127.0.${1 + Math.floor(place / 250)}.${1 + (place % 250)}`;

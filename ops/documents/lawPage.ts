@@ -1,5 +1,6 @@
 import { deadlineLabels } from '../../rules/application/deadlines.js';
 import { guards } from '../../rules/application/guards.js';
+import { isConferred } from '../../rules/application/isConferred.js';
 
 import {
   acrossStatuses,
@@ -85,7 +86,7 @@ export function lawDiagram(): string {
 
 /** The way from draft to conferral as a Mermaid flowchart: without labels and without the other ends. */
 export function lawOverview(): string {
-  const shown = statuses.filter((status) => !isFinal(status) || status === 'conferred');
+  const shown = statuses.filter((status) => !isFinal(status) || isConferred(status));
   const names = shown.map((status) => `  ${status}["${lifecycle[status].zh}<br>${lifecycle[status].en}"]`);
   const arrows = shown.map(
     (status) => [status, [...waysFrom(status).keys()].filter((to) => shown.includes(to))] as const,

@@ -35,7 +35,7 @@ export interface Mode {
 }
 
 /**
- * Runs an installation until it is told to end: the servers that were not given, then the product. `endOnSignal` ends
+ * Runs an installation until a signal ends it: the servers that were not given, then the product. `endOnSignal` ends
  * everything that was started.
  */
 export async function runInstallation(mode: Mode): Promise<void> {

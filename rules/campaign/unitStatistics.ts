@@ -1,3 +1,4 @@
+import { isConferred } from '../application/isConferred.js';
 import { isFinal, type Status } from '../application/lifecycle.js';
 import type { EmployerKind } from './codes.js';
 
@@ -43,7 +44,7 @@ const counted: Readonly<Record<UnitCount, (cell: UnitCell) => boolean>> = {
   arrived: ({ arrived }) => arrived,
   accepted: ({ accepted }) => accepted,
   passedMeeting: ({ status }) => passed.includes(status),
-  conferred: ({ status }) => status === 'conferred',
+  conferred: ({ status }) => isConferred(status),
   running: ({ status }) => !isFinal(status),
   notRecommended: ({ status }) => status === 'not_recommended',
   notAccepted: ({ status }) => status === 'not_accepted',

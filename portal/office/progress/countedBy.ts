@@ -1,3 +1,5 @@
+import { isConferred } from '../../../rules/application/isConferred.js';
+
 /** One cell of a campaign's statistics. */
 export interface Cell {
   readonly level: string;
@@ -28,7 +30,7 @@ export function countedBy(
       key,
       count: before.count + cell.count,
       corrected: before.corrected + cell.corrected,
-      conferred: before.conferred + (cell.status === 'conferred' ? cell.count : 0),
+      conferred: before.conferred + (isConferred(cell.status) ? cell.count : 0),
     });
   }
   return [...rows.values()].toSorted((one, other) => other.count - one.count);
