@@ -11,7 +11,8 @@ const print = console.log;
 const end = endOnSignal(() => {});
 const args = process.argv.slice(2);
 const jest = [
-  '--experimental-vm-modules',
+  '--import',
+  'tsx',
   '--disable-warning=ExperimentalWarning',
   path.join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js'),
 ];

@@ -13,7 +13,10 @@ export interface TestDatabase {
 export async function createDatabase(name: string, options: { readonly empty?: boolean } = {}): Promise<TestDatabase> {
   const { databaseUrl } = testServices;
   const database = `${name.replaceAll(/\W+/g, '_').toLowerCase()}_${randomBytes(4).toString('hex')}`;
-  await administer(databaseUrl, `CREATE DATABASE ${database} TEMPLATE ${options.empty ? 'template0' : TEMPLATE}`);
+  await administer(
+    databaseUrl,
+    `CREATE DATABASE ${database} TEMPLATE ${options.empty ? 'template0' : TEMPLATE} STRATEGY FILE_COPY`,
+  );
   return {
     url: Object.assign(new URL(databaseUrl), { pathname: `/${database}` }).href,
     drop: () => administer(databaseUrl, `DROP DATABASE ${database} WITH (FORCE)`),
