@@ -61,7 +61,7 @@ async function amendOne(
   // An act that was received after the approval and recorded before the amendment keeps its place: the amendment follows.
   const receivedAt = Math.max(decidedAt ?? 0, application.facts.lastAt ?? 0);
   const registration = { applicationId, act, freeText: null, bodyHash: hashOf({ version }) };
-  const { intake } = await registerWhenOpen(database, registration, () => receivedAt);
+  const { intake } = await registerWhenOpen(database, registration, receivedAt, () => receivedAt);
   if (intake.outcome !== null) return intake.outcome === 'done' ? 'moved' : 'refused';
   const dispatched = await dispatch(application, intake, clockOffset);
   if (dispatched === 'unknown') throw ApplicationFailure.retryable(`${applicationId} has not answered yet`);

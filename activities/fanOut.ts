@@ -86,7 +86,12 @@ async function applyOutcome(
   const key = `tally-${motionId}`;
   const act = { key, event: 'record_tally', actor, expectedSeq: null, data, freeTextHash: null } as const;
   const bodyHash = hashOf({ event: act.event, motion: key });
-  const { intake } = await registerWhenOpen(database, { applicationId, act, freeText: null, bodyHash }, () => signedAt);
+  const { intake } = await registerWhenOpen(
+    database,
+    { applicationId, act, freeText: null, bodyHash },
+    signedAt,
+    () => signedAt,
+  );
   if (intake.outcome !== null) return intake.outcome === 'done' ? 'moved' : 'refused';
   const dispatched = await dispatch(application, intake, clockOffset);
   if (dispatched === 'unknown') throw ApplicationFailure.retryable(`${applicationId} has not answered yet`);

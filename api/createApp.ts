@@ -4,6 +4,7 @@ import { readBacklog } from '../records/operations/backlog.js';
 import { authenticate } from './accounts/authenticate.js';
 import type { Deps } from './deps.js';
 import { exportLists } from './exports/exportLists.js';
+import { captureArrival } from './http/arrivals.js';
 import { mountRoutes } from './http/defineRoute.js';
 import { errorHandler, notFound } from './http/errorHandler.js';
 import { healthRoutes } from './http/health.js';
@@ -51,9 +52,10 @@ export function createApp(deps: Deps): Express {
   watchBacklog(deps.metrics.registry, async () => await readBacklog(deps.db, await deps.clock()));
   mountRoutes(app, healthRoutes, services);
   app.use(limit);
-  app.use('/api/payments', rawPayments);
+  const arrived = captureArrival(deps.arrivals, deps.clock);
+  app.use('/api/payments', rawPayments, arrived);
   mountRoutes(app, paymentRoutes, services);
-  app.use(express.json({ limit: '1mb' }));
+  app.use(express.json({ limit: '1mb' }), arrived);
   app.use('/codec', codecRoutes(deps));
   mountRoutes(
     app,

@@ -5,6 +5,7 @@ import type { Database } from '../records/database.js';
 import type { Instant } from '../rules/calendar/instant.js';
 import type { Auth } from './accounts/auth.js';
 import type { DemoAccount } from './config.js';
+import type { Arrivals } from './http/arrivals.js';
 import type { Metrics } from './http/metrics.js';
 
 /** Dependencies of the API: everything it reaches outside itself. */
@@ -14,6 +15,8 @@ export interface Deps {
   readonly auth: Auth;
   /** Campaign time: what acts are judged by. */
   readonly clock: () => Instant | Promise<Instant>;
+  /** Requests whose act may still be registered at the instant they arrived. */
+  readonly arrivals: Arrivals;
   /** The real clock, by which authenticators go. */
   readonly wallClock: () => Instant;
   /** Campaign time minus engine time in ms; 0 outside rehearsals and tests. */

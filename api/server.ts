@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { Client } from '@temporalio/client';
 import { ROOT, readEnvironment } from '../config/environment.js';
@@ -10,7 +11,9 @@ import { closeDatabase, openDatabase } from '../records/database.js';
 import { createAuth } from './accounts/auth.js';
 import { createApp } from './createApp.js';
 import { type Deps, defaultLimits } from './deps.js';
+import { Arrivals } from './http/arrivals.js';
 import { createMetrics } from './http/metrics.js';
+import { publishMarks } from './http/publishMarks.js';
 import { createLogger } from './logger.js';
 
 const environment = readEnvironment();
@@ -31,6 +34,7 @@ const deps: Deps = {
   engine: temporalEngine(client, { publicUrl }),
   auth: createAuth({ db, secret: secrets.auth, publicUrl }),
   clock: Date.now,
+  arrivals: new Arrivals(),
   wallClock: Date.now,
   clockOffset: 0,
   bankSecret: secrets.bank,
@@ -50,6 +54,8 @@ const server = createApp(deps).listen(port, host, (error?: Error) => {
   logger.info({ port, host }, 'listening');
 });
 
+const withdrawMark = publishMarks(deps, `${os.hostname()}:${port}`);
+
 let ending = false;
 /** Takes no more requests, lets those under way finish, then goes. */
 async function end(): Promise<void> {
@@ -59,6 +65,7 @@ async function end(): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
   server.closeIdleConnections();
   await closed;
+  await withdrawMark();
   await deps.engine.rest();
   await connection.close();
   await closeDatabase(db);

@@ -8,6 +8,7 @@ import type { Actor, Answer, FormName } from '../../rules/application/act.js';
 import type { EventName } from '../../rules/application/lifecycle.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { Deps } from '../deps.js';
+import { currentArrival } from '../http/arrivals.js';
 import { Problem, problemOf } from '../http/problem.js';
 import { type Body, bodies } from './bodies.js';
 import { eventsAfterSeen } from './eventsAfterSeen.js';
@@ -50,8 +51,16 @@ async function register(deps: Deps, { application, event, form, actor, key, expe
   const { data, freeText } = await prepare(form, body, { db, application, key, now: await clock() });
   const freeTextHash = freeText && hashOf(freeText);
   const bodyHash = hashOf({ event, body });
-  const act = { key, event, actor, expectedSeq, data, freeTextHash };
-  return await registerWhenOpen(db, { applicationId: application.id, act, freeText, bodyHash }, clock);
+  const registration = {
+    applicationId: application.id,
+    act: { key, event, actor, expectedSeq, data, freeTextHash },
+    freeText,
+    bodyHash,
+  };
+  const arrival = currentArrival();
+  const registered = await registerWhenOpen(db, registration, arrival?.at ?? (await clock()), clock);
+  arrival?.release();
+  return registered;
 }
 
 async function prepare<F extends FormName>(form: F, body: unknown, at: Parameters<(typeof forms)[F]>[1]) {

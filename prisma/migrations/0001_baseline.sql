@@ -244,6 +244,15 @@ CREATE TABLE "intakes" (
 );
 
 -- CreateTable
+CREATE TABLE "arrival_marks" (
+    "process" TEXT NOT NULL,
+    "mark" TIMESTAMPTZ(3) NOT NULL,
+    "lease_until" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "arrival_marks_pkey" PRIMARY KEY ("process")
+);
+
+-- CreateTable
 CREATE TABLE "outbox" (
     "id" BIGSERIAL NOT NULL,
     "application_id" UUID,

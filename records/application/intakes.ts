@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Act, ActData, Answer } from '../../rules/application/act.js';
 import type { IntakeOutcome } from '../../rules/application/intakeOutcomes.js';
 import type { EventName, Role } from '../../rules/application/lifecycle.js';
@@ -88,9 +89,12 @@ export async function findIntake(
 }
 
 // Two statements: the second must see the rows of registrations that the first has waited for.
+// $3: whatever processes may still register.
 const raiseIntakeCutoff = {
   name: 'raise_intake_cutoff',
-  text: 'UPDATE applications SET intake_cutoff = GREATEST(intake_cutoff, $2::timestamptz) WHERE id = $1',
+  text: `UPDATE applications SET intake_cutoff = GREATEST(intake_cutoff, $2::timestamptz) WHERE id = $1
+           AND ($3 OR NOT EXISTS (
+             SELECT FROM arrival_marks WHERE mark < $2::timestamptz AND lease_until > clock_timestamp()))`,
 };
 const pending = {
   name: 'pending_acts',
@@ -99,17 +103,41 @@ const pending = {
          ORDER BY received_at, id`,
 };
 
+/** Processes publish their marks four times a second. */
+const lookAgainMs = 50;
+
+/** How long a closing intake waits for acts that have arrived and are not registered yet. */
+export interface ArrivalWait {
+  /** In ms of real time, from the first answer of the database. */
+  readonly patienceMs: number;
+  /** Whether the intake closes when the time is over; else the answer is null, and nothing has changed. */
+  readonly insist: boolean;
+}
+
 /**
  * Raises the intake cutoff of an application to an instant and returns the acts received before it that are neither
  * finished nor recorded, oldest first. No act can be registered before the instant any more, so every act with an earlier
- * receipt is in the answer.
+ * receipt is in the answer. Waits until every API process has registered what arrived before the instant
+ * (`publishArrivalMark`), within bounds.
  */
 export async function pendingActs(
   database: Database,
-  { applicationId, before }: { readonly applicationId: string; readonly before: Instant },
-): Promise<readonly Act[]> {
+  {
+    applicationId,
+    before,
+    wait,
+  }: { readonly applicationId: string; readonly before: Instant; readonly wait: ArrivalWait },
+): Promise<readonly Act[] | null> {
   const values = [applicationId, stored(before)];
-  await database.pool.query({ ...raiseIntakeCutoff, values });
+  const raise = async (regardless: boolean) =>
+    (await database.pool.query({ ...raiseIntakeCutoff, values: [...values, regardless] })).rowCount === 1;
+  let raised = await raise(false);
+  for (const from = performance.now(); !raised; ) {
+    await sleep(lookAgainMs);
+    const patient = performance.now() - from < wait.patienceMs;
+    raised = await raise(!patient && wait.insist);
+    if (!raised && !patient) return null;
+  }
   const { rows } = await database.pool.query<Row>({ ...pending, values });
   return rows.map((row) => intakeOf(row).act);
 }

@@ -7,6 +7,7 @@ import { pino } from 'pino';
 import { createAuth } from '../../api/accounts/auth.js';
 import { createApp } from '../../api/createApp.js';
 import { type Deps, defaultLimits } from '../../api/deps.js';
+import { Arrivals } from '../../api/http/arrivals.js';
 import { createMetrics } from '../../api/http/metrics.js';
 import { keys } from '../../config/keys.js';
 import { createDataConverter } from '../../config/payloadCodec.js';
@@ -65,6 +66,7 @@ export async function startProduct(input: SeedInput, options: { readonly worker?
     clock: Date.now,
     wallClock: Date.now,
     clockOffset: 0,
+    arrivals: new Arrivals(),
     bankSecret: secrets.bank,
     dataDir,
     publicUrl,

@@ -9,6 +9,7 @@ import type { Mailer } from '../../activities/mailer.js';
 import { createAuth } from '../../api/accounts/auth.js';
 import { createApp } from '../../api/createApp.js';
 import { type Deps, defaultLimits, type Limits } from '../../api/deps.js';
+import { Arrivals } from '../../api/http/arrivals.js';
 import { createMetrics } from '../../api/http/metrics.js';
 import { createDataConverter, createPayloadCodec } from '../../config/payloadCodec.js';
 import { type Engine, temporalEngine } from '../../engine/engine.js';
@@ -76,6 +77,7 @@ export async function startTestApi(options: TestApiOptions): Promise<TestApi> {
     clock: () => Date.now() + clockOffset,
     wallClock: authenticatorClock.now,
     clockOffset,
+    arrivals: new Arrivals(),
     ballotDrainMs,
     bankSecret: 'the secret shared with the bank',
     dataDir,

@@ -6,8 +6,11 @@ import type { Instant } from '../../rules/calendar/instant.js';
 import type { ApplicationState } from './applicationState.js';
 import { local, promptly } from './effects.js';
 
-/** How long after a due instant acts that the API had received by then may take to be registered. */
-export const intakeGrace: Instant = 1_000;
+/**
+ * How long after a due instant its deadline is recorded: every API process has then published that it has registered what
+ * arrived before. Where one has not, the recording waits for it (`publishArrivalMark` in records/).
+ */
+export const intakeGrace: Instant = 300;
 
 /**
  * Applies every deadline that has come due by `upTo`. Acts that were registered before a due instant and are still on

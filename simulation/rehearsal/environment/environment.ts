@@ -3,6 +3,7 @@ import { Client } from '@temporalio/client';
 import { createMailer } from '../../../activities/mailer.js';
 import { type Auth, createAuth } from '../../../api/accounts/auth.js';
 import { createApp } from '../../../api/createApp.js';
+import { Arrivals } from '../../../api/http/arrivals.js';
 import { createMetrics } from '../../../api/http/metrics.js';
 import { keys } from '../../../config/keys.js';
 import { createDataConverter, createPayloadCodec } from '../../../config/payloadCodec.js';
@@ -129,6 +130,7 @@ async function startProduct(servers: Servers, options: EnvironmentOptions, clean
     clock: () => clock.now(),
     wallClock: () => clock.now(),
     clockOffset: clock.offset,
+    arrivals: new Arrivals(),
     temporalUiUrl: null,
     portalDir: null,
     codec: createPayloadCodec(secrets.payload),

@@ -1,3 +1,8 @@
+import { dispatch } from '../../../engine/dispatch.js';
+import type { Outcome } from '../../../engine/engine.js';
+import { findApplication } from '../../../records/application/applications.js';
+import { findIntake } from '../../../records/application/intakes.js';
+import type { Act } from '../../../rules/application/act.js';
 import type { DeadlineName } from '../../../rules/application/deadlines.js';
 import type { EventName, Status } from '../../../rules/application/lifecycle.js';
 import { hour } from '../../../rules/calendar/instant.js';
@@ -5,7 +10,7 @@ import type { StoryStep } from '../../../simulation/story/story.js';
 import { stories } from '../../../simulation/story/story.js';
 import { draft } from '../../support/facts.js';
 import { pastOf } from '../records/world.js';
-import { openWorld, type Placed, type World } from './world.js';
+import { openWorld, type Placed, quiet, type World } from './world.js';
 
 let world: World;
 beforeAll(async () => {
@@ -69,21 +74,34 @@ async function near(
   return { ...(await world.place(story, due - before)), due };
 }
 
+/** The product's answer, also where the deadline has ended the workflow by now. */
+async function answerTo(placed: Placed, { key }: Act): Promise<Outcome> {
+  const { db, engine } = world;
+  const [application, intake] = await Promise.all([
+    findApplication(db, placed.id),
+    findIntake(db, { applicationId: placed.id, key }),
+  ]);
+  if (!application || !intake) throw new Error('the act is not registered');
+  const clock = () => world.now(placed);
+  const metrics = { clockAhead: { inc: () => undefined } };
+  return await dispatch({ db, engine, clock, clockOffset: placed.offset, logger: quiet, metrics }, application, intake);
+}
+
 describe('An act registered a millisecond before, at, and a millisecond after the due instant', () => {
   test.each(cases)(
     '$deadline by $event: only the first is in time',
     async ({ deadline, story, event, met, missed }) => {
       for (const late of [0, 1]) {
-        const placed = await near(story, deadline, 900);
+        const placed = await near(story, deadline, 1_900);
         const act = await world.register(placed, event, placed.due + late);
-        expect(await world.dispatch(placed, act)).toMatchObject({
+        expect(await answerTo(placed, act)).toMatchObject({
           kind: 'refused',
           refusal: { code: 'deadline_passed', deadline: { name: deadline, due: placed.due } },
         });
         await world.moveTo(placed, placed.due + hour);
         expect((await world.facts(placed)).status).toBe(missed);
       }
-      const placed = await near(story, deadline, 900);
+      const placed = await near(story, deadline, 1_900);
       const act = await world.register(placed, event, placed.due - 1);
       expect(await world.dispatch(placed, act)).toMatchObject({ kind: 'answered', answer: { status: met } });
       await world.moveTo(placed, placed.due + hour);

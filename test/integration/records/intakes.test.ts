@@ -45,8 +45,8 @@ test('an act on its way is pending for its application and unfinished for the sw
   const { applicationId, act } = await draftWithAct();
   const { key, receivedAt } = act;
   await registerAct(database, { applicationId, act, freeText, bodyHash: hashOf(act) });
-  expect(await pendingActs(database, { applicationId, before: receivedAt })).toEqual([]);
-  expect(await pendingActs(database, { applicationId, before: receivedAt + 1 })).toEqual([act]);
+  expect(await closeIntake({ applicationId, before: receivedAt })).toEqual([]);
+  expect(await closeIntake({ applicationId, before: receivedAt + 1 })).toEqual([act]);
   const unfinished = await unfinishedActs(database, { olderThan: receivedAt + 1, limit: 100 });
   expect(unfinished.map((intake) => intake.applicationId)).toContain(applicationId);
   for (const after of unfinished.slice(-1)) {
@@ -56,16 +56,20 @@ test('an act on its way is pending for its application and unfinished for the sw
   const refusal = refuse('deadline_passed', '通知 三（一）', { zh: '已过截止时间。', en: 'The deadline has passed.' });
   expect(await finishRefused(database, { applicationId, key, refusal })).toBe(true);
   expect(await finishRefused(database, { applicationId, key, refusal })).toBe(false);
-  expect(await pendingActs(database, { applicationId, before: receivedAt + 1 })).toEqual([]);
+  expect(await closeIntake({ applicationId, before: receivedAt + 1 })).toEqual([]);
   const again = await registerAct(database, { applicationId, act, freeText, bodyHash: hashOf(act) });
   expect(again).toMatchObject({ kind: 'repeated', intake: { outcome: 'refused', refusal } });
 });
+
+/** As a deadline does that waits for nobody. */
+const closeIntake = async (at: { readonly applicationId: string; readonly before: number }) =>
+  (await pendingActs(database, { ...at, wait: { patienceMs: 0, insist: true } })) ?? [];
 
 test('once a deadline has asked, no act can be registered with an earlier instant', async () => {
   const { applicationId, act } = await draftWithAct();
   const registration = { applicationId, act, freeText, bodyHash: hashOf(act) };
   const before = act.receivedAt + 1;
-  expect(await pendingActs(database, { applicationId, before })).toEqual([]);
+  expect(await closeIntake({ applicationId, before })).toEqual([]);
   expect(await registerAct(database, registration)).toEqual({ kind: 'closed', until: before });
   const later = { ...registration, act: { ...act, receivedAt: before } };
   expect(await registerAct(database, later)).toMatchObject({ kind: 'registered' });
@@ -75,9 +79,9 @@ test('an act that comes after the cutoff is registered at the first instant that
   const { applicationId, act } = await draftWithAct();
   const { receivedAt, ...rest } = act;
   const before = receivedAt + 5;
-  expect(await pendingActs(database, { applicationId, before })).toEqual([]);
+  expect(await closeIntake({ applicationId, before })).toEqual([]);
   const registration = { applicationId, act: rest, freeText, bodyHash: hashOf(act) };
-  const registered = await registerWhenOpen(database, registration, () => receivedAt);
+  const registered = await registerWhenOpen(database, registration, receivedAt, () => receivedAt);
   expect(registered).toMatchObject({ kind: 'registered', intake: { act: { receivedAt: before } } });
 });
 
@@ -86,7 +90,7 @@ test('an act registered while a deadline collects is among the collected or is r
     const { applicationId, act } = await draftWithAct();
     const [registered, pending] = await Promise.all([
       registerAct(database, { applicationId, act, freeText, bodyHash: hashOf(act) }),
-      pendingActs(database, { applicationId, before: act.receivedAt + 1 }),
+      closeIntake({ applicationId, before: act.receivedAt + 1 }),
     ]);
     expect(registered.kind).toBe(pending.length === 1 ? 'registered' : 'closed');
   }

@@ -9,6 +9,7 @@ import { createMailer } from '../../../activities/mailer.js';
 import { createAuth } from '../../../api/accounts/auth.js';
 import { createApp } from '../../../api/createApp.js';
 import { type Deps, defaultLimits } from '../../../api/deps.js';
+import { Arrivals } from '../../../api/http/arrivals.js';
 import { createMetrics } from '../../../api/http/metrics.js';
 import { ROOT } from '../../../config/environment.js';
 import { temporalEngine } from '../../../engine/engine.js';
@@ -70,6 +71,7 @@ export async function startTestStack(name: string, at: string): Promise<TestStac
     clock,
     wallClock: authenticatorClock.now,
     clockOffset,
+    arrivals: new Arrivals(),
     bankSecret: 'the secret shared with the bank',
     dataDir,
     publicUrl: url,
