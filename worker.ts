@@ -5,6 +5,7 @@ import { readEnvironment } from './config/environment.js';
 import { keys } from './config/keys.js';
 import { createDataConverter } from './config/payloadCodec.js';
 import { temporalEngine } from './engine/engine.js';
+import { watchClocks } from './engine/watchClocks.js';
 import { closeDatabase, openDatabase } from './records/database.js';
 import { connectWorker } from './worker/connectWorker.js';
 import { createWorkerMetrics, serveMetrics } from './worker/metrics.js';
@@ -37,8 +38,12 @@ async function run(): Promise<void> {
     const options = { connection, client, dataConverter, bundle, database, mailer, portal: publicUrl, log, metrics };
     const workers = await startWorkers(options);
     const sweeper = startSweeper({ db: database, engine, clock: Date.now, clockOffset: 0, logger: log, metrics });
+    const clocks = watchClocks({ db: database, engine, logger: log }, metrics.clockSkew);
     log.info({}, 'worker started');
-    await workers.done.finally(() => sweeper.stop());
+    await workers.done.finally(async () => {
+      clocks.stop();
+      await sweeper.stop();
+    });
     log.info({}, 'worker stopped');
   } finally {
     await stopMetrics?.();

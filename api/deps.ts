@@ -1,6 +1,7 @@
 import type { PayloadCodec } from '@temporalio/common';
 import type { Logger } from 'pino';
 import type { Engine } from '../engine/engine.js';
+import type { ClockWatch } from '../engine/watchClocks.js';
 import type { Database } from '../records/database.js';
 import type { Instant } from '../rules/calendar/instant.js';
 import type { Auth } from './accounts/auth.js';
@@ -15,6 +16,8 @@ export interface Deps {
   readonly auth: Auth;
   /** Campaign time: what acts are judged by. */
   readonly clock: () => Instant | Promise<Instant>;
+  /** How far the clocks of database and engine are from this process's; absent where nobody compares them. */
+  readonly clocks?: Pick<ClockWatch, 'latest'>;
   /** Requests whose act may still be registered at the instant they arrived. */
   readonly arrivals: Arrivals;
   /** The real clock, by which authenticators go. */

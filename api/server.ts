@@ -7,6 +7,7 @@ import { keys } from '../config/keys.js';
 import { createDataConverter, createPayloadCodec } from '../config/payloadCodec.js';
 import { connectTemporal } from '../config/temporalConnection.js';
 import { temporalEngine } from '../engine/engine.js';
+import { watchClocks } from '../engine/watchClocks.js';
 import { closeDatabase, openDatabase } from '../records/database.js';
 import { createAuth } from './accounts/auth.js';
 import { createApp } from './createApp.js';
@@ -29,9 +30,13 @@ const connection = await connectTemporal({ ...temporal, address });
 const dataConverter = createDataConverter(secrets.payload);
 const client = new Client({ connection, namespace: temporal.namespace, dataConverter });
 
+const metrics = createMetrics();
+const engine = temporalEngine(client, { publicUrl });
+const clocks = watchClocks({ db, engine, logger }, metrics.clockSkew);
 const deps: Deps = {
   db,
-  engine: temporalEngine(client, { publicUrl }),
+  engine,
+  clocks,
   auth: createAuth({ db, secret: secrets.auth, publicUrl }),
   clock: Date.now,
   arrivals: new Arrivals(),
@@ -46,7 +51,7 @@ const deps: Deps = {
   codec: createPayloadCodec(secrets.payload),
   trustLoopbackUi: temporalUiUrl !== null && host === '127.0.0.1',
   logger,
-  metrics: createMetrics(),
+  metrics,
   limits: defaultLimits,
 };
 const server = createApp(deps).listen(port, host, (error?: Error) => {
@@ -65,6 +70,7 @@ async function end(): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
   server.closeIdleConnections();
   await closed;
+  clocks.stop();
   await withdrawMark();
   await deps.engine.rest();
   await connection.close();

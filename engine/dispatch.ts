@@ -23,7 +23,7 @@ export interface DispatchDeps extends EngineDeps {
 export async function dispatch(deps: DispatchDeps, application: Application, intake: Intake): Promise<Outcome> {
   const outcome = await attempt(deps, application, intake);
   const { applicationId, act } = intake;
-  if (outcome.kind === 'refused') await noteRefusal(deps, intake, outcome.refusal);
+  if (outcome.kind === 'refused') return await noteRefusal(deps, intake, outcome.refusal);
   if (outcome.kind === 'answered') await finishDone(deps.db, { applicationId, key: act.key, answer: outcome.answer });
   return outcome;
 }
@@ -53,11 +53,17 @@ async function afterTheEnd({ db, clock }: DispatchDeps, applicationId: string, {
   return isRefusal(judged) ? { kind: 'refused', refusal: judged } : { kind: 'gone' };
 }
 
-async function noteRefusal({ db, logger, metrics }: DispatchDeps, intake: Intake, refusal: Refusal): Promise<void> {
-  const { applicationId, act } = intake;
+/** Finishes the intake, unless only a wrong clock stands in the way: then the act stays registered and is sent again. */
+async function noteRefusal(
+  { db, logger, metrics }: DispatchDeps,
+  { applicationId, act }: Intake,
+  refusal: Refusal,
+): Promise<Outcome> {
   if (refusal.code === 'clock_ahead') {
     metrics.clockAhead.inc();
     logger.error({ alert: 'clock_ahead', application: applicationId, receivedAt: act.receivedAt }, 'clocks disagree');
+    return { kind: 'slow' };
   }
   await finishRefused(db, { applicationId, key: act.key, refusal });
+  return { kind: 'refused', refusal };
 }

@@ -18,19 +18,29 @@ export interface DatabaseOptions {
   readonly poolSize?: number;
   /** Shown in pg_stat_activity. */
   readonly name?: string;
+  /** How long a statement may take, in ms. Default 30 s. */
+  readonly timeoutMs?: number;
 }
 
 /** Opens a pool; the first query connects. */
 export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
+  const timeout = options.timeoutMs ?? 30_000;
   const pool = new pg.Pool({
     connectionString: url,
     max: options.poolSize ?? 10,
     application_name: options.name ?? 'pingshen',
     // The adapter reads and writes instants without looking at the session's zone, so the session must be in UTC.
     options: '-c TimeZone=UTC',
+    // The server ends a statement that takes too long; a server that has stopped answering does not, so the client does.
+    statement_timeout: timeout,
+    query_timeout: timeout + 1_000,
+    connectionTimeoutMillis: 15_000,
+    keepAlive: true,
   });
-  // A connection that breaks while idle is replaced by the next query; without a listener it would end the process.
+  // A connection that breaks is replaced by the next query, and whoever uses it gets the error of their statement; without
+  // a listener it would end the process: the pool listens while it is idle, this while it is in use.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return Object.assign(new PrismaClient({ adapter: new PrismaPg(pool) }), { pool });
 }
 
@@ -40,9 +50,9 @@ export async function closeDatabase(database: Database): Promise<void> {
   await database.pool.end();
 }
 
-/** Whether the database answers. */
+/** Whether the database answers, in time for what asks. */
 export async function isReachable(database: Database): Promise<boolean> {
-  return await database.pool.query('SELECT 1').then(
+  return await database.pool.query({ text: 'SELECT 1', query_timeout: 1_000 } as pg.QueryConfig).then(
     () => true,
     () => false,
   );

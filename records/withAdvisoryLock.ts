@@ -6,6 +6,7 @@ import type { Database } from './database.js';
  */
 export async function withAdvisoryLock({ pool }: Database, name: string, work: () => Promise<void>): Promise<boolean> {
   const holder = await pool.connect();
+  let broken = false;
   try {
     const lock = `SELECT pg_try_advisory_lock(hashtext($1)) AS held`;
     const { rows } = await holder.query<{ held: boolean }>(lock, [`pingshen:${name}`]);
@@ -13,10 +14,13 @@ export async function withAdvisoryLock({ pool }: Database, name: string, work: (
     try {
       await work();
     } finally {
-      await holder.query('SELECT pg_advisory_unlock(hashtext($1))', [`pingshen:${name}`]);
+      // Closing a broken connection gives the lock up as well.
+      await holder.query('SELECT pg_advisory_unlock(hashtext($1))', [`pingshen:${name}`]).catch(() => {
+        broken = true;
+      });
     }
     return true;
   } finally {
-    holder.release();
+    holder.release(broken);
   }
 }

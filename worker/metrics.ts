@@ -1,11 +1,14 @@
 import { createServer } from 'node:http';
-import { Counter, collectDefaultMetrics, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { clockSkew } from '../engine/watchClocks.js';
 
 /** What a worker counts. */
 export interface WorkerMetrics {
   readonly registry: Registry;
   /** Acts registered ahead of the workflow's clock: a wrong clock somewhere. */
   readonly clockAhead: Counter;
+  /** How far the clocks of database and engine are ahead of this process's, in seconds. */
+  readonly clockSkew: Gauge<'of'>;
   /** What the sweeper finished: starts, and acts by what became of them. */
   readonly swept: Counter<'what'>;
 }
@@ -19,9 +22,10 @@ export function createWorkerMetrics(): WorkerMetrics {
     registry,
     clockAhead: new Counter({
       name: 'pingshen_clock_ahead_total',
-      help: "Acts refused because the API's clock ran ahead of the workflow's",
+      help: "Acts held back because the API's clock ran ahead of the workflow's",
       registers,
     }),
+    clockSkew: new Gauge({ ...clockSkew, registers }),
     swept: new Counter({
       name: 'pingshen_swept_total',
       help: 'What the sweeper finished',

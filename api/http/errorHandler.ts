@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { ZodError } from 'zod';
+import { isOutage } from '../../records/databaseErrors.js';
 import { fieldErrors } from './fieldErrors.js';
 import { Problem, problemBody } from './problem.js';
 
@@ -19,7 +20,8 @@ export function errorHandler(logger: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
     const problem = problemOfError(error);
-    if (problem.code === 'internal') logger.error({ err: error, path: request.route?.path }, 'unexpected failure');
+    if (problem.code === 'internal' || problem.code === 'database_unreachable')
+      logger.error({ err: error, path: request.route?.path }, 'unexpected failure');
     sendProblem(response, problem);
   };
 }
@@ -48,6 +50,7 @@ export function problemOfError(error: unknown): Problem {
       },
     );
   }
+  if (isOutage(error)) return databaseUnreachable();
   switch (typeOf(error)) {
     case 'entity.too.large':
       return new Problem('body_too_large', { zh: '提交的内容超过大小限制。', en: 'What was sent is too large.' });
@@ -72,6 +75,16 @@ export function problemOfError(error: unknown): Problem {
           });
   }
 }
+
+const databaseUnreachable = () =>
+  new Problem(
+    'database_unreachable',
+    {
+      zh: '数据库暂时没有应答，请稍后再试。已经登记的办理不会丢失；请不要关闭页面，填写的内容还在。',
+      en: 'The database does not answer at the moment; please try again shortly. What was registered is not lost. Keep this page open: what you filled in is still there.',
+    },
+    { retryAfterSeconds: 5 },
+  );
 
 function typeOf(error: unknown): unknown {
   return error instanceof Error && 'type' in error ? error.type : undefined;

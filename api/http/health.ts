@@ -1,9 +1,22 @@
 import { z } from 'zod';
+import { clocksApart } from '../../engine/compareClocks.js';
 import { isReachable } from '../../records/database.js';
 import { defineRoute } from './defineRoute.js';
 
 const tag = '运维';
-const ReadyAnswer = z.object({ status: z.enum(['ok', 'unavailable']), database: z.boolean(), engine: z.boolean() });
+const ReadyAnswer = z.object({
+  status: z.enum(['ok', 'degraded', 'unavailable']),
+  database: z.boolean(),
+  engine: z.boolean(),
+  worker: z.boolean(),
+  clocks: z.boolean(),
+});
+
+const answers = (asked: Promise<unknown>) =>
+  asked.then(
+    () => true,
+    () => false,
+  );
 
 /** For what watches this process: whether it lives, whether it can serve, and its figures for Prometheus. */
 export const healthRoutes = [
@@ -20,19 +33,20 @@ export const healthRoutes = [
     method: 'get',
     path: '/readyz',
     tag,
-    summary: '能否提供服务：数据库与流程引擎可达',
+    summary: '能否提供服务：数据库、流程引擎、工作进程是否可达，时钟是否一致（无工作进程时收件照常，办理稍后进行）',
     roles: 'public',
     answers: { 200: ReadyAnswer, 503: ReadyAnswer },
-    handle: async ({ response }, { db, engine }) => {
-      const [database, reached] = await Promise.all([
+    handle: async ({ response }, { db, engine, clocks: watch }) => {
+      const working = engine.queues().then((queues) => queues.every(({ workers }) => workers > 0));
+      const [database, reached, worker] = await Promise.all([
         isReachable(db),
-        engine.ready().then(
-          () => true,
-          () => false,
-        ),
+        answers(engine.ready()),
+        working.catch(() => false),
       ]);
+      const clocks = !clocksApart(watch?.latest() ?? null);
       const ready = database && reached;
-      response.status(ready ? 200 : 503).json({ status: ready ? 'ok' : 'unavailable', database, engine: reached });
+      const status = ready && worker && clocks ? 'ok' : ready ? 'degraded' : 'unavailable';
+      response.status(ready ? 200 : 503).json({ status, database, engine: reached, worker, clocks });
     },
   }),
   defineRoute({

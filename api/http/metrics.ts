@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { clockSkew } from '../../engine/watchClocks.js';
 
 /** Metrics of the API and the sweeper. */
 export interface Metrics {
@@ -8,6 +9,8 @@ export interface Metrics {
   readonly acts: Counter<'event' | 'outcome'>;
   /** Acts registered ahead of the workflow's clock: a wrong clock somewhere. */
   readonly clockAhead: Counter;
+  /** How far the clocks of database and engine are ahead of this process's, in seconds. */
+  readonly clockSkew: Gauge<'of'>;
 }
 
 /** Metrics of one process, with a registry of their own. `state` is asked at each scrape. */
@@ -32,9 +35,10 @@ export function createMetrics(): Metrics {
     }),
     clockAhead: new Counter({
       name: 'pingshen_clock_ahead_total',
-      help: "Acts refused because the door's clock ran ahead of the workflow's",
+      help: "Acts held back because the API's clock ran ahead of the workflow's",
       registers,
     }),
+    clockSkew: new Gauge({ ...clockSkew, registers }),
   };
 }
 

@@ -29,6 +29,7 @@ export type ApiProblemCode =
   | 'file_refused'
   | 'too_many_requests'
   | 'internal'
+  | 'database_unreachable'
   | 'engine_unreachable';
 export type ProblemCode = RefusalCode | ApiProblemCode;
 
@@ -110,6 +111,7 @@ export const statusOf = {
   file_refused: 422,
   too_many_requests: 429,
   internal: 500,
+  database_unreachable: 503,
   engine_unreachable: 503,
 } as const satisfies Record<ProblemCode, number>;
 

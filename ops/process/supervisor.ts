@@ -10,12 +10,14 @@ export interface Part<Running extends Launched = Launched> {
 
 export interface SupervisorOptions {
   readonly print: (part: string, message: string) => void;
-  /** milliseconds before the next attempt, doubled each time */
+  /** milliseconds before the next attempt; doubled while it keeps failing */
   readonly backoff?: { readonly first: number; readonly longest: number };
 }
 
-// A part that ran this long was healthy: its next crash starts with the first backoff.
-const STEADY = 60_000;
+// A part that ran this long was healthy.
+const STEADY = 10_000;
+// The first restarts wait for nothing: people are waiting for the part.
+const AT_ONCE = 3;
 
 /** Starts parts and restarts them when they crash, until `close`. `endChildren` ends them. */
 export function createSupervisor({ print, backoff = { first: 500, longest: 30_000 } }: SupervisorOptions) {
@@ -23,17 +25,18 @@ export function createSupervisor({ print, backoff = { first: 500, longest: 30_00
 
   async function watch(part: Part, first: Launched): Promise<void> {
     let running = first;
-    let pause = backoff.first;
+    let failures = 0;
     while (!closed) {
       const began = Date.now();
       const { code, signal } = await running.exited;
       if (closed) return;
-      if (Date.now() - began > STEADY) pause = backoff.first;
+      if (Date.now() - began > STEADY) failures = 0;
       const cause = signal ?? `code ${code}`;
       for (let again: Launched | undefined; again === undefined && !closed; ) {
+        const pause = failures < AT_ONCE ? 0 : Math.min(backoff.first * 2 ** (failures - AT_ONCE), backoff.longest);
         print(part.name, `意外结束（${cause}），${pause} 毫秒后重启 / ended unexpectedly, restarting`);
         await sleep(pause);
-        pause = Math.min(pause * 2, backoff.longest);
+        failures += 1;
         again = await restart(part);
         if (again !== undefined) running = again;
       }

@@ -1,6 +1,9 @@
 import { pino } from 'pino';
 import { type Deps, defaultLimits } from '../../../api/deps.js';
+import { Arrivals } from '../../../api/http/arrivals.js';
 import { createMetrics } from '../../../api/http/metrics.js';
+
+const absent = () => Promise.reject(new Error('not there'));
 
 /** Dependencies of an app that reaches neither database nor engine. */
 export function stubDeps(): Deps {
@@ -11,8 +14,9 @@ export function stubDeps(): Deps {
     logger: pino({ level: 'silent' }),
     metrics: createMetrics(),
     limits: defaultLimits,
-    engine: { ready: () => Promise.reject(new Error('not there')) },
+    engine: { ready: absent, queues: absent },
     db: { pool: { query: () => Promise.reject(new Error('not there')) } },
     clock: Date.now,
+    arrivals: new Arrivals(),
   } as unknown as Deps;
 }
