@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isoInBeijing } from '../rules/calendar/instant.js';
 import { defineRoute } from './http/defineRoute.js';
 import { at } from './openapi/parts.js';
+import { shownUi } from './operations/temporalUiPath.js';
 
 /** An account of the demo, shown to everybody who opens the sign-in page. */
 export interface DemoAccount {
@@ -14,7 +15,7 @@ export interface DemoAccount {
 export const ConfigAnswer = z
   .object({
     now: at,
-    temporalUiUrl: z.string().nullable(),
+    temporalUiUrl: z.string().nullable().meta({ description: '流程界面的路径，只对运维人员开放；没有时为空' }),
     demo: z
       .array(z.object({ role: z.string(), name: z.string(), email: z.string(), password: z.string() }))
       .nullable()
@@ -32,6 +33,10 @@ export const configRoute = defineRoute({
   answers: { 200: ConfigAnswer },
   handle: async ({ response }, { clock, temporalUiUrl, demoAccounts }) => {
     response.set('Cache-Control', 'no-store');
-    return { now: isoInBeijing(await clock()), temporalUiUrl, demo: demoAccounts?.length ? demoAccounts : null };
+    return {
+      now: isoInBeijing(await clock()),
+      temporalUiUrl: shownUi(temporalUiUrl),
+      demo: demoAccounts?.length ? demoAccounts : null,
+    };
   },
 });

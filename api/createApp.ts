@@ -1,5 +1,5 @@
+import compression from 'compression';
 import express, { type Express, type RequestHandler, Router } from 'express';
-import helmet from 'helmet';
 import { readBacklog } from '../records/operations/backlog.js';
 import { authenticate } from './accounts/authenticate.js';
 import type { Deps } from './deps.js';
@@ -10,29 +10,20 @@ import { errorHandler, notFound } from './http/errorHandler.js';
 import { healthRoutes } from './http/health.js';
 import { watchBacklog } from './http/metrics.js';
 import { limitRequests } from './http/rateLimit.js';
+import { refuseControlCharacters } from './http/refuseControlCharacters.js';
 import type { Route } from './http/route.js';
+import { securityHeaders } from './http/securityHeaders.js';
+import { cutSlowBodies } from './http/slowBodies.js';
 import { logRequests } from './logger.js';
 import { ballotRouter, ballotRoutes } from './meetings/ballotRoutes.js';
 import { docsRoutes } from './openapi/docs.js';
 import { codecRoutes } from './operations/codec.js';
+import { temporalUiRoutes } from './operations/temporalUi.js';
 import { paymentRoutes, rawPayments } from './payments/payments.js';
 import { portalRoutes } from './portal.js';
 import { publicPages } from './publicPages/routes.js';
 import { routes } from './routes.js';
 import { createServices } from './services.js';
-
-const policy = {
-  directives: {
-    defaultSrc: ["'self'"],
-    // Ant Design writes its styles into the page.
-    styleSrc: ["'self'", "'unsafe-inline'"],
-    // Evidence is fetched and then shown from memory.
-    imgSrc: ["'self'", 'data:', 'blob:'],
-    frameSrc: ["'self'", 'blob:'],
-    fontSrc: ["'self'"],
-    upgradeInsecureRequests: null,
-  },
-};
 
 /** Public routes mounted before the log, the limit of requests or the JSON reader. */
 const mountedEarly = new Set<Route>([...ballotRoutes, ...healthRoutes, ...paymentRoutes]);
@@ -44,14 +35,18 @@ export function createApp(deps: Deps): Express {
   app.set('etag', false);
   const limit = limitRequests(deps.limits.requestsFromAddress);
   const services = createServices(deps);
+  app.set('trust proxy', deps.trustedProxies ?? false);
+  app.use(securityHeaders(deps));
   // Before the log and the metrics: a ballot leaves no trace but itself (docs/ballot.md).
-  app.use('/api/ballots', limit);
+  app.use('/api/ballots', limit, refuseControlCharacters, cutSlowBodies(deps.bodyPauseMs));
   app.use(ballotRouter(services));
   app.use(logRequests(deps.logger, deps.metrics));
-  app.use(helmet({ contentSecurityPolicy: policy, strictTransportSecurity: deps.publicUrl.startsWith('https:') }));
+  app.use(refuseControlCharacters);
   watchBacklog(deps.metrics.registry, async () => await readBacklog(deps.db, await deps.clock()));
   mountRoutes(app, healthRoutes, services);
   app.use(limit);
+  app.use(temporalUiRoutes(deps));
+  app.use(cutSlowBodies(deps.bodyPauseMs), compression());
   const arrived = captureArrival(deps.arrivals, deps.clock);
   app.use('/api/payments', rawPayments, arrived);
   mountRoutes(app, paymentRoutes, services);
@@ -70,7 +65,7 @@ export function createApp(deps: Deps): Express {
   );
   app.use('/api', authenticate(deps), keptNowhere, exportLists(lists, deps));
   app.use(lists);
-  app.use(docsRoutes());
+  if (deps.published.docs) app.use(docsRoutes());
   app.use(publicPages(deps));
   app.use(portalRoutes(deps));
   app.use(notFound);

@@ -30,7 +30,7 @@ export interface Deps {
   readonly dataDir: string;
   /** Address people see, without a trailing slash. */
   readonly publicUrl: string;
-  /** Address of the Temporal UI, or null when there is none to show. */
+  /** Where the Temporal UI listens, served to operators under /temporal/; null when there is none to show. */
   readonly temporalUiUrl: string | null;
   /** The built pages of the portal, or null when nobody built them. */
   readonly portalDir: string | null;
@@ -38,13 +38,25 @@ export interface Deps {
   readonly demoAccounts?: readonly DemoAccount[];
   /** Decodes payloads for the Temporal UI. */
   readonly codec: PayloadCodec | null;
-  /** Whether the Temporal UI on this machine may decode without a session (embedded mode). */
-  readonly trustLoopbackUi: boolean;
   /** How long a closing vote waits for ballots that were not handed in, in ms; for tests. */
   readonly ballotDrainMs?: number;
+  /** How long the body of a request may pause, in ms; for tests. */
+  readonly bodyPauseMs?: number;
+  /** Addresses or subnets of the proxies whose X-Forwarded-For counts; absent: none, callers are who connects. */
+  readonly trustedProxies?: readonly string[];
+  /** What is open to everybody besides the portal itself. */
+  readonly published: Published;
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly limits: Limits;
+}
+
+/** Parts of the API that an installation may keep to itself. */
+export interface Published {
+  /** The reference at /docs and /openapi.json. */
+  readonly docs: boolean;
+  /** The figures at /metrics: to everybody, to who sends this token, or to nobody. */
+  readonly metrics: 'everybody' | 'nobody' | { readonly token: string };
 }
 
 /** Requests allowed per minute, where nothing else is said. */

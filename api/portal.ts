@@ -1,14 +1,17 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { type RequestHandler, Router } from 'express';
 import sirv from 'sirv';
 import type { Deps } from './deps.js';
+import { nonceOf } from './http/securityHeaders.js';
 
 /** Addresses that are never a page of the portal: what is unknown below them is a problem, not a page. */
-const notPages = /^\/(api|codec|docs|openapi\.json|healthz|readyz|metrics|notices|announcements)(\/|$)/;
+const notPages = /^\/(api|codec|temporal|docs|openapi\.json|healthz|readyz|metrics|notices|announcements)(\/|$)/;
 const aFile = /\.[a-z0-9]+$/i;
 
 /**
  * The built portal: its parts under /assets/, named after their content, are kept by browsers for ever; every other
- * address a browser asks for is a page of it, and the page is asked for anew each time. Files are looked up when asked
+ * address a browser asks for is a page of it, and the page is asked for anew each time, with its nonce. Files are looked up when asked
  * for, so that a new build is there at once.
  */
 export function portalRoutes({ portalDir }: Pick<Deps, 'portalDir'>): Router {
@@ -23,10 +26,13 @@ export function portalRoutes({ portalDir }: Pick<Deps, 'portalDir'>): Router {
       next();
     });
   });
-  router.get('/{*page}', onlyPages, (request, response, next) => {
-    response.set('Cache-Control', 'no-cache');
-    request.url = '/index.html';
-    serve(request, response, next);
+  router.get('/{*page}', onlyPages, async (_request, response) => {
+    const page = await readFile(path.join(portalDir, 'index.html'), 'utf8');
+    // Its nonce belongs to this answer: a page that was kept would have styles the next answer does not allow.
+    response
+      .set('Cache-Control', 'no-store')
+      .type('html')
+      .send(page.replace('%NONCE%', nonceOf(response)));
   });
   return router;
 }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { Client } from '@temporalio/client';
@@ -10,10 +11,13 @@ import { temporalEngine } from '../engine/engine.js';
 import { watchClocks } from '../engine/watchClocks.js';
 import { closeDatabase, openDatabase } from '../records/database.js';
 import { createAuth } from './accounts/auth.js';
+import type { DemoAccount } from './config.js';
 import { createApp } from './createApp.js';
 import { type Deps, defaultLimits } from './deps.js';
 import { Arrivals } from './http/arrivals.js';
+import { limitConnections } from './http/limitConnections.js';
 import { createMetrics } from './http/metrics.js';
+import { publishedOf } from './http/published.js';
 import { publishMarks } from './http/publishMarks.js';
 import { createLogger } from './logger.js';
 
@@ -22,6 +26,7 @@ const { databaseUrl, temporal, dataDir, host, port, publicUrl, temporalUiUrl = n
 const { address } = temporal;
 if (databaseUrl === undefined || address === undefined) throw new Error('DATABASE_URL and TEMPORAL_ADDRESS are needed');
 
+const demoAccounts: readonly DemoAccount[] = JSON.parse(environment.demoAccounts ?? '[]');
 const portalDir = path.join(ROOT, 'portal', 'dist');
 const secrets = await keys(dataDir);
 const logger = createLogger(process.env.LOG_LEVEL);
@@ -46,18 +51,19 @@ const deps: Deps = {
   dataDir,
   publicUrl,
   temporalUiUrl,
-  demoAccounts: JSON.parse(environment.demoAccounts ?? '[]'),
+  demoAccounts,
   portalDir: existsSync(path.join(portalDir, 'index.html')) ? portalDir : null,
   codec: createPayloadCodec(secrets.payload),
-  trustLoopbackUi: temporalUiUrl !== null && host === '127.0.0.1',
+  trustedProxies: environment.trustedProxies,
+  published: publishedOf(environment, demoAccounts.length > 0),
   logger,
   metrics,
   limits: defaultLimits,
 };
-const server = createApp(deps).listen(port, host, (error?: Error) => {
-  if (error) throw error;
-  logger.info({ port, host }, 'listening');
-});
+const app = createApp(deps);
+const isProxy = (from: string) => app.get('trust proxy fn')(from, 0) as boolean;
+const server = limitConnections(createServer(app), isProxy);
+server.listen(port, host, () => logger.info({ port, host }, 'listening'));
 
 const withdrawMark = publishMarks(deps, `${os.hostname()}:${port}`);
 

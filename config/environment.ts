@@ -12,14 +12,17 @@ export interface TemporalEnvironment {
   readonly namespace: string;
   readonly apiKey?: string;
   readonly tls: boolean;
-  /** paths of a client certificate and its key */
+  /** paths of a client certificate, its key, and the certificate of the authority that signed the server's */
   readonly tlsCert?: string;
   readonly tlsKey?: string;
+  readonly tlsCa?: string;
 }
 
 /** Everything the product takes from environment variables. */
 export interface Environment {
   readonly databaseUrl?: string;
+  /** the same database under the role that owns its tables; absent: the embedded one's, or `databaseUrl` */
+  readonly migrationDatabaseUrl?: string;
   readonly temporal: TemporalEnvironment;
   readonly smtpUrl?: string;
   readonly mailFrom: string;
@@ -35,10 +38,18 @@ export interface Environment {
   readonly operatorEmail: string;
   /** the demo's accounts as JSON, from the supervisor to the API */
   readonly demoAccounts?: string;
-  /** the address of the Temporal UI, if there is one */
+  /** where the Temporal UI listens, if there is one; the portal serves it to operators under /temporal/ */
   readonly temporalUiUrl?: string;
   /** where a worker answers Prometheus; absent: it does not */
   readonly workerMetricsPort?: number;
+  /** the token that Prometheus sends; absent: the demo shows its figures to everybody, another installation to nobody */
+  readonly metricsToken?: string;
+  /** whether the reference of the API is served; absent: in the demo only */
+  readonly docs?: boolean;
+  /** addresses or subnets of the proxies in front of the API; none: callers are who connects */
+  readonly trustedProxies: readonly string[];
+  /** where clamd listens, `tcp://host:3310`; absent: uploads are not scanned */
+  readonly clamdUrl?: string;
 }
 
 type Variables = Record<string, string | undefined>;
@@ -53,6 +64,7 @@ export function readEnvironment(variables: Variables = process.env): Environment
   const port = readPort('PINGSHEN_PORT', text('PINGSHEN_PORT') ?? '8080');
   return {
     ...optional('databaseUrl', text('DATABASE_URL')),
+    ...optional('migrationDatabaseUrl', text('MIGRATION_DATABASE_URL')),
     temporal: {
       ...optional('address', text('TEMPORAL_ADDRESS')),
       namespace: text('TEMPORAL_NAMESPACE') ?? 'default',
@@ -61,9 +73,11 @@ export function readEnvironment(variables: Variables = process.env): Environment
       tls:
         text('TEMPORAL_TLS') === 'true' ||
         text('TEMPORAL_API_KEY') !== undefined ||
-        text('TEMPORAL_TLS_CERT') !== undefined,
+        text('TEMPORAL_TLS_CERT') !== undefined ||
+        text('TEMPORAL_TLS_CA') !== undefined,
       ...optional('tlsCert', text('TEMPORAL_TLS_CERT')),
       ...optional('tlsKey', text('TEMPORAL_TLS_KEY')),
+      ...optional('tlsCa', text('TEMPORAL_TLS_CA')),
     },
     ...optional('smtpUrl', text('SMTP_URL')),
     mailFrom: text('MAIL_FROM') ?? '职称评审 <pingshen@localhost>',
@@ -73,7 +87,11 @@ export function readEnvironment(variables: Variables = process.env): Environment
     host: text('HOST') ?? '127.0.0.1',
     ...optional('temporalUiUrl', text('PINGSHEN_TEMPORAL_UI_URL')),
     ...portOf('PINGSHEN_WORKER_METRICS_PORT', text('PINGSHEN_WORKER_METRICS_PORT')),
-    ...switchOf('PINGSHEN_DEMO', text('PINGSHEN_DEMO')),
+    ...optional('metricsToken', text('PINGSHEN_METRICS_TOKEN')),
+    ...switchOf('docs', 'PINGSHEN_DOCS', text('PINGSHEN_DOCS')),
+    trustedProxies: listOf(text('TRUSTED_PROXY')),
+    ...optional('clamdUrl', text('CLAMD_URL')),
+    ...switchOf('demo', 'PINGSHEN_DEMO', text('PINGSHEN_DEMO')),
     operatorEmail: text('PINGSHEN_OPERATOR_EMAIL') ?? 'operator@pingshen.local',
     ...optional('demoAccounts', text('PINGSHEN_DEMO_ACCOUNTS')),
     publicUrl: (text('PINGSHEN_PUBLIC_URL') ?? `http://127.0.0.1:${port}`).replace(/\/+$/, ''),
@@ -101,11 +119,18 @@ function portOf(name: string, value: string | undefined): { readonly workerMetri
   return value === undefined ? {} : { workerMetricsPort: readPort(name, value) };
 }
 
-/** Parses the switch of the demo; undefined when it is not set. @throws Error naming the variable when it is neither true nor false */
-function switchOf(name: string, value: string | undefined): { readonly demo?: boolean } {
-  if (value === undefined) return {};
-  if (value === 'true' || value === 'false') return { demo: value === 'true' };
-  throw new Error(`${name}: 只能是 true 或 false / true or false, not: ${value}`);
+/** Parses a switch; nothing when it is not set. @throws Error naming the variable when it is neither true nor false */
+function switchOf<Name extends string>(name: Name, variable: string, value: string | undefined) {
+  if (value !== undefined && value !== 'true' && value !== 'false')
+    throw new Error(`${variable}: 只能是 true 或 false / true or false, not: ${value}`);
+  return (value === undefined ? {} : { [name]: value === 'true' }) as { readonly [key in Name]?: boolean };
+}
+
+function listOf(value: string | undefined): readonly string[] {
+  return (value ?? '')
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
 }
 
 function optional<Name extends string>(name: Name, value: string | undefined) {

@@ -12,15 +12,15 @@ const bearer = /^Bearer ([\x21-\x7e]{20,200})$/i;
 
 /**
  * Identifies the caller by session cookie or by a machine's bearer key, and refuses everybody else. Changes sent by pages
- * of another site are refused, except from `trustedOrigin`.
+ * of another site are refused.
  */
-export function authenticate({ db, auth }: Pick<Deps, 'db' | 'auth'>, trustedOrigin?: string): RequestHandler {
+export function authenticate({ db, auth }: Pick<Deps, 'db' | 'auth'>): RequestHandler {
   // No roles are not kept: a role just given, or a first password just changed, counts at once.
   const roles = new ShortCache<readonly Binding[]>(undefined, ({ length }) => length > 0);
   const sessions = new ShortCache<string | null>();
   return async (request, response, next) => {
     const header = request.get('authorization');
-    if (header === undefined) refuseForeignOrigin(request, trustedOrigin);
+    if (header === undefined) refuseForeignOrigin(request);
     const personId =
       header === undefined
         ? await sessions.get(request.headers.cookie ?? '', () => bySession(auth, request, response))

@@ -9,10 +9,9 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
  *
  * @throws Problem `origin_refused`
  */
-export function refuseForeignOrigin(request: Request, trustedOrigin?: string): void {
+export function refuseForeignOrigin(request: Request): void {
   if (safe.has(request.method)) return;
   const origin = request.get('origin');
-  if (origin !== undefined && origin === trustedOrigin) return;
   const site = request.get('sec-fetch-site');
   const foreign =
     origin === undefined ? site !== undefined && site !== 'same-origin' && site !== 'none' : !isOwn(origin, request);

@@ -5,6 +5,7 @@ import { workflowIdOf } from '../../workflows/application/messages.js';
 import { type Caller, rolesTowards } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
 import { deadlineBody } from '../http/problem.js';
+import { temporalUiPath } from '../operations/temporalUiPath.js';
 import { actionsFor } from './actions.js';
 import type { ApplicationSnapshot } from './applicationSnapshot.js';
 import { mayReadDossier } from './mayReadDossier.js';
@@ -74,5 +75,5 @@ export function applicationView(
 function engineUrlOf({ engine, temporalUiUrl }: Pick<Deps, 'engine' | 'temporalUiUrl'>, applicationId: string) {
   if (temporalUiUrl === null) return null;
   const workflow = encodeURIComponent(workflowIdOf(applicationId));
-  return `${temporalUiUrl}/namespaces/${encodeURIComponent(engine.namespace)}/workflows/${workflow}`;
+  return `${temporalUiPath}/namespaces/${encodeURIComponent(engine.namespace)}/workflows/${workflow}`;
 }

@@ -34,7 +34,8 @@ export async function takeIn(dataDir: string, content: Readable): Promise<Arrive
   let size = 0;
   try {
     await pipeline(
-      content,
+      // A refused file must not destroy the request: its sender reads the answer on the same connection.
+      content.iterator({ destroyOnReturn: false }),
       async function* measure(chunks: AsyncIterable<Buffer>) {
         for await (const chunk of chunks) {
           if (size < headLength) head.push(chunk.subarray(0, headLength - size));

@@ -4,6 +4,7 @@ import { ZodError } from 'zod';
 import { isOutage } from '../../records/databaseErrors.js';
 import { fieldErrors } from './fieldErrors.js';
 import { Problem, problemBody } from './problem.js';
+import { dropUnread } from './unreadBody.js';
 
 /** Sends a problem as `application/problem+json`. */
 export function sendProblem(response: Response, problem: Problem): void {
@@ -19,6 +20,7 @@ export function sendProblem(response: Response, problem: Problem): void {
 export function errorHandler(logger: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
+    dropUnread(request, response);
     const problem = problemOfError(error);
     if (problem.code === 'internal' || problem.code === 'database_unreachable')
       logger.error({ err: error, path: request.route?.path }, 'unexpected failure');

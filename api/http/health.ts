@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { clocksApart } from '../../engine/compareClocks.js';
 import { isReachable } from '../../records/database.js';
 import { defineRoute } from './defineRoute.js';
+import { requireMetricsShown } from './metricsToken.js';
 
 const tag = '运维';
 const ReadyAnswer = z.object({
@@ -56,7 +57,8 @@ export const healthRoutes = [
     summary: '供 Prometheus 读取的指标',
     roles: 'public',
     answers: { 200: 'file' },
-    handle: async ({ response }, { metrics: { registry } }) => {
+    handle: async ({ request, response }, { metrics: { registry }, published }) => {
+      requireMetricsShown(request, published);
       response.type(registry.contentType).send(await registry.metrics());
     },
   }),

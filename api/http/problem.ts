@@ -16,6 +16,7 @@ export type ApiProblemCode =
   | 'not_found'
   | 'body_malformed'
   | 'body_too_large'
+  | 'body_too_slow'
   | 'body_invalid'
   | 'key_invalid'
   | 'key_reused'
@@ -106,6 +107,7 @@ export const statusOf = {
   papers_given: 409,
   paper_invalid: 422,
   body_too_large: 413,
+  body_too_slow: 408,
   body_invalid: 422,
   key_reused: 422,
   file_refused: 422,

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { sha256Of } from '../../config/sha256Of.js';
 import { Problem } from './problem.js';
 
 /** A limit of so many a minute, by key. @throws Problem `too_many_requests` with the seconds to wait */
@@ -12,7 +13,7 @@ function within(points: number, duration: number): (key: string) => Promise<void
   const limiter = new RateLimiterMemory({ points, duration });
   return async (key) => {
     try {
-      await limiter.consume(key);
+      await limiter.consume(shortened(key));
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error;
       const retryAfterSeconds = Math.max(1, Math.ceil(error.msBeforeNext / 1000));
@@ -26,6 +27,11 @@ function within(points: number, duration: number): (key: string) => Promise<void
       );
     }
   };
+}
+
+/** Callers choose some keys: a long one is kept by its hash. */
+function shortened(key: string): string {
+  return key.length <= 64 ? key : sha256Of(key).toString('base64');
 }
 
 /** A generous limit on everything that comes from one address. */

@@ -3,17 +3,9 @@ import { statusOf } from '../http/problem.js';
 import type { Route } from '../http/route.js';
 import { routes } from '../routes.js';
 import { openapiDocument } from './document.js';
+import { referenceStyle } from './referenceStyle.js';
 
 type Spec = ReturnType<typeof openapiDocument>;
-
-const style = `body{font:15px/1.6 system-ui,sans-serif;margin:0;display:grid;grid-template-columns:17rem 1fr;color:#1f2328}
-nav{position:sticky;top:0;height:100vh;overflow:auto;background:#f6f8fa;padding:1rem;box-sizing:border-box}
-nav a{display:block;color:inherit;text-decoration:none;font-size:13px;padding:.1rem 0}nav a:hover{text-decoration:underline}
-main{padding:1rem 2rem;max-width:60rem;min-width:0}h2{border-bottom:1px solid #d0d7de;margin-top:2.5rem}
-details{border:1px solid #d0d7de;border-radius:6px;margin:.6rem 0;padding:.4rem .8rem}summary{cursor:pointer}
-code,pre{font:13px/1.5 ui-monospace,monospace}pre{background:#f6f8fa;padding:.8rem;overflow:auto;border-radius:6px}
-.verb{display:inline-block;width:4.5rem;font-weight:600;color:#0550ae}td{padding:.1rem 1rem .1rem 0;vertical-align:top}
-@media(max-width:50rem){body{display:block}nav{position:static;height:auto}}`;
 
 /** The API reference as one page: everything in it, so that it reads the same without a network. */
 export function referencePage(): string {
@@ -31,7 +23,7 @@ export function referencePage(): string {
     .join('');
   return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>接口说明 · pingshen</title><style>${style}</style></head><body>
+<title>接口说明 · pingshen</title><style>${referenceStyle}</style></head><body>
 <nav>${contents}<strong><a href="#problems">错误代码</a></strong><a href="#schemas">数据结构</a></nav>
 <main><h1>接口说明</h1><p>${escapeHtml(spec.info.description ?? '')}机器可读：<a href="/openapi.json">openapi.json</a>。</p>
 ${sections}${problems()}${schemas(spec)}</main></body></html>`;

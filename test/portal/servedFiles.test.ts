@@ -13,6 +13,7 @@ const app = createApp({
   publicUrl: 'http://pingshen.test',
   temporalUiUrl: null,
   portalDir,
+  published: { docs: true, metrics: 'nobody' },
   logger: pino({ level: 'silent' }),
   metrics: createMetrics(),
   limits: defaultLimits,

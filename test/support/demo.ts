@@ -74,7 +74,7 @@ export async function startProduct(input: SeedInput, options: { readonly worker?
     temporalUiUrl: null,
     portalDir: null,
     codec: null,
-    trustLoopbackUi: false,
+    published: { docs: true, metrics: 'everybody' },
     metrics: createMetrics(),
     engine: temporalEngine(client, { publicUrl }),
     auth: createAuth({ db, secret: secrets.auth, publicUrl }),

@@ -31,6 +31,8 @@ export interface TestApiOptions {
   readonly worker?: boolean;
   readonly limits?: Partial<Limits>;
   readonly ballotDrainMs?: number;
+  /** Where the Temporal UI listens. */
+  readonly temporalUiUrl?: string;
   /** Sends the letters; by default they are discarded. */
   readonly mailer?: Mailer;
 }
@@ -82,10 +84,10 @@ export async function startTestApi(options: TestApiOptions): Promise<TestApi> {
     bankSecret: 'the secret shared with the bank',
     dataDir,
     publicUrl,
-    temporalUiUrl: 'http://127.0.0.1:8233',
+    temporalUiUrl: options.temporalUiUrl ?? 'http://127.0.0.1:8233',
     portalDir: null,
     codec: createPayloadCodec(payloadKeys),
-    trustLoopbackUi: false,
+    published: { docs: true, metrics: 'everybody' },
     logger: quiet,
     metrics: createMetrics(),
     limits: { ...defaultLimits, signInsToAccount: 1_000, signInsFromAddress: 1_000, ...limits },

@@ -134,7 +134,7 @@ async function startProduct(servers: Servers, options: EnvironmentOptions, clean
     temporalUiUrl: null,
     portalDir: null,
     codec: createPayloadCodec(secrets.payload),
-    trustLoopbackUi: false,
+    published: { docs: true, metrics: 'everybody' },
     logger: log,
     metrics: createMetrics(),
     // All clients share one address, and a minute covers a quarter of a year.

@@ -31,7 +31,7 @@ describe('The page of an application', () => {
     expect(page.applicantName).toMatch(/^张三/);
     expect(page.engineUrl).toBeNull();
     const { body: operator } = await office.as('operator').get(own(id)).expect(200);
-    expect(operator.engineUrl).toMatch(/^http:\/\/127\.0\.0\.1:8233\/namespaces\/[^/]+\/workflows\/[^/]+$/);
+    expect(operator.engineUrl).toMatch(/^\/temporal\/namespaces\/[^/]+\/workflows\/[^/]+$/);
     expect(operator.engineUrl).toContain(id);
   });
 

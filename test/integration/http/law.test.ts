@@ -41,7 +41,7 @@ describe('The configuration', () => {
     const { body } = await request(api.app).get('/api/config').expect(200);
     const config = ConfigAnswer.strict().parse(body);
     expect(config.now.slice(0, 10)).toBe('2024-08-12');
-    expect(config).toMatchObject({ temporalUiUrl: 'http://127.0.0.1:8233', demo: null });
+    expect(config).toMatchObject({ temporalUiUrl: '/temporal', demo: null });
   });
 
   test('shows the accounts of the demo where it is one', async () => {

@@ -4,14 +4,20 @@ import { until } from '../../../ops/process/ports.js';
 import { stories } from '../../../simulation/story/story.js';
 import { createOffice, type Office, password } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
+import { type StubUi, startStubUi } from './stubUi.js';
 
 let api: TestApi;
 let office: Office;
+let ui: StubUi;
 beforeAll(async () => {
-  api = await startTestApi({ name: 'operations', at: '2024-08-12T10:00:00+08:00' });
+  ui = await startStubUi();
+  api = await startTestApi({ name: 'operations', at: '2024-08-12T10:00:00+08:00', temporalUiUrl: ui.url });
   office = await createOffice(api);
 });
-afterAll(() => api.close());
+afterAll(async () => {
+  await api.close();
+  await ui.close();
+});
 
 describe('Operators', () => {
   test.each(['outbox', 'intakes', 'parked'])('and nobody else see %s', async (list) => {
@@ -113,7 +119,6 @@ describe('A parked letter that no workflow knows of', () => {
 });
 
 describe('The codec of the Temporal UI', () => {
-  const ui = 'http://127.0.0.1:8233';
   const sealed = async () => {
     const codec = createPayloadCodec({ current: 'k1', keys: { k1: Buffer.alloc(32, 7).toString('base64') } });
     const [payload] = await codec.encode([
@@ -126,26 +131,76 @@ describe('The codec of the Temporal UI', () => {
     };
   };
 
-  test('answers the question a browser asks first', async () => {
-    const { headers } = await request(api.app).options('/codec/decode').set('Origin', ui).expect(204);
-    expect(headers['access-control-allow-origin']).toBe(ui);
-    expect(headers['access-control-allow-headers']).toContain('x-namespace');
-    const other = await request(api.app).options('/codec/decode').set('Origin', 'http://evil.example');
-    expect(other.headers['access-control-allow-origin']).toBeUndefined();
-  });
-
   test('shows payloads to operators and to nobody else', async () => {
     const payloads = [await sealed()];
     const { body } = await office.as('operator').post('/codec/decode').send({ payloads }).expect(200);
     expect(Buffer.from(body.payloads[0].data, 'base64').toString()).toBe('"会商"');
     await office.as('office').post('/codec/decode').send({ payloads }).expect(403);
-    await request(api.app).post('/codec/decode').set('Origin', ui).send({ payloads }).expect(401);
+    await request(api.app).post('/codec/decode').send({ payloads }).expect(401);
+    // An address within the machine counts for nothing: the UI's own port decodes nothing.
+    await request(api.app).post('/codec/decode').set('Origin', ui.url).send({ payloads }).expect(403);
+    const asked = await request(api.app).options('/codec/decode').set('Origin', ui.url);
+    expect(asked.headers['access-control-allow-origin']).toBeUndefined();
     const agent = request.agent(api.app);
     await agent
       .post('/api/auth/sign-in')
       .send({ email: office.emailOf('operator'), password })
       .expect(200);
-    await agent.post('/codec/decode').set('Origin', ui).send({ payloads }).expect(200);
+    await agent.post('/codec/decode').send({ payloads }).expect(200);
+    await agent.post('/codec/decode').set('Origin', ui.url).send({ payloads }).expect(403);
     await agent.post('/codec/decode').set('Origin', 'http://evil.example').send({ payloads }).expect(403);
+  });
+});
+
+describe('The Temporal UI under /temporal/', () => {
+  const page = '/temporal/namespaces/default/workflows';
+  const html = { Accept: 'text/html' };
+
+  test.each([page, '/temporal/_app/start.js', '/temporal/api/v1/settings', '/TEMPORAL/api/v1/settings'])(
+    '%s is for operators of every campaign and for nobody else',
+    async (path) => {
+      const before = ui.asked.length;
+      expect((await request(api.app).get(path)).status).toBe(401);
+      for (const name of ['office', 'supervisor', 'unit', 'applicant'] as const) {
+        expect((await office.as(name).get(path)).status).toBe(403);
+      }
+      expect(ui.asked).toHaveLength(before);
+    },
+  );
+
+  test('leads a browser without a session to the sign-in page', async () => {
+    const { headers } = await request(api.app).get(page).set(html).expect(303);
+    expect(headers.location).toBe('/sign-in');
+  });
+
+  test('runs the scripts of the page that is shown, and no other script within a page', async () => {
+    const { text, headers } = await office.as('operator').get(page).set(html).expect(200);
+    expect(text).toContain('start.js');
+    const scripts = /script-src ([^;]*)/.exec(headers['content-security-policy'] ?? '')?.[1];
+    expect(scripts).toMatch(/^'self' 'sha256-[^']+'$/);
+  });
+
+  test('is told to read only, and where to decode', async () => {
+    const { body } = await office.as('operator').get('/temporal/api/v1/settings').expect(200);
+    expect(body).toMatchObject({ Version: 'stub', DisableWriteActions: true, Codec: { Endpoint: '/codec' } });
+  });
+
+  test('gets neither the session nor the key of the operator', async () => {
+    await office.as('operator').get('/temporal/_app/start.js').set('Cookie', 'a=1; _csrf=token').expect(200);
+    const { headers } = ui.asked.at(-1) ?? {};
+    expect(headers?.cookie).toBe('_csrf=token');
+    expect(headers?.authorization).toBeUndefined();
+  });
+
+  test.each([
+    ['post', '/temporal/api/v1/namespaces/default/workflows/w/terminate', 403],
+    ['post', '/temporal/api/v1/namespaces/default/workflows/w/signal/toll', 403],
+    ['put', '/temporal/api/v1/namespaces/default/schedules/s', 403],
+    ['delete', '/temporal/api/v1/namespaces/default/schedules/s', 403],
+    ['post', '/temporal/api/v1/namespaces/default/workflows/w/query/__stack_trace', 200],
+  ] as const)('%s %s answers %i: what changes something does not pass', async (method, path, status) => {
+    const before = ui.asked.length;
+    expect((await office.as('operator')[method](path).send({})).status).toBe(status);
+    expect(ui.asked.length - before).toBe(status === 200 ? 1 : 0);
   });
 });

@@ -35,7 +35,7 @@ describe('The reference', () => {
     expect(text).not.toMatch(/<script|<link|<img|@import|url\(/i);
     const links = [...text.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, link]) => link ?? '');
     expect(links.length).toBeGreaterThan(3);
-    for (const link of links) expect(link).toMatch(/^(?:[#/]|http:\/\/127\.0\.0\.1:8233$)/);
+    for (const link of links) expect(link).toMatch(/^[#/]/);
     expect(headers['content-security-policy']).toContain("default-src 'self'");
   });
 

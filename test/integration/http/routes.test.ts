@@ -19,7 +19,7 @@ const { paths = {} } = openapiDocument();
 const held = heldBy((createApp(stubDeps()) as unknown as { router: { stack: Layer[] } }).router.stack);
 const defined = routes.map(({ method, path }) => `${method} ${path.replace(/\{(\w+)\}/g, ':$1')}`);
 
-/** Pages and files without a session, and the codec of the Temporal UI, which has an authorization of its own. */
+/** Pages and files without a session, and the Temporal UI with its codec, which have an authorization of their own. */
 const notOfTheApi = [
   'get /announcements',
   'get /announcements/:id',
@@ -27,6 +27,8 @@ const notOfTheApi = [
   'get /notices',
   'get /notices/:id',
   'get /openapi.json',
+  'get /temporal,/temporal/{*page}',
+  'get /temporal/api/v1/settings',
   'post /decode',
 ];
 

@@ -10,6 +10,7 @@ export function stubDeps(): Deps {
   return {
     temporalUiUrl: 'http://127.0.0.1:8233',
     portalDir: null,
+    published: { docs: true, metrics: 'everybody' },
     publicUrl: 'http://pingshen.test',
     logger: pino({ level: 'silent' }),
     metrics: createMetrics(),

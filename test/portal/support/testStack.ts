@@ -77,7 +77,7 @@ export async function startTestStack(name: string, at: string): Promise<TestStac
     publicUrl: url,
     temporalUiUrl: 'http://127.0.0.1:8233',
     codec: null,
-    trustLoopbackUi: false,
+    published: { docs: true, metrics: 'everybody' },
     portalDir: path.join(ROOT, 'portal', 'dist'),
     logger: quiet,
     metrics: createMetrics(),

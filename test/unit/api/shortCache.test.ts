@@ -26,3 +26,16 @@ test('ten thousand values are kept; beyond that the one used least recently goes
   expect(await cache.get('0', async () => 'anew')).toBe('anew');
   expect(await cache.get('10000', async () => 'anew')).toBe('first');
 });
+
+test('long keys and large values take bounded memory', async () => {
+  const cache = new ShortCache<string>(60_000);
+  const large = 'x'.repeat(4_000_000);
+  for (const key of ['a', 'b', 'c']) await cache.get(key.repeat(16_000), async () => large);
+  let loads = 0;
+  for (const key of ['a', 'b', 'c'])
+    await cache.get(key.repeat(16_000), async () => {
+      loads += 1;
+      return large;
+    });
+  expect(loads).toBeGreaterThan(0);
+});

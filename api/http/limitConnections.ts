@@ -1,0 +1,39 @@
+import type { Server } from 'node:http';
+
+export interface ConnectionLimits {
+  /** open connections at once */
+  readonly all: number;
+  /** of these, from one address; proxies are exempt */
+  readonly fromAddress: number;
+  /** a request's headers, and a whole request with its body, in ms */
+  readonly headersMs: number;
+  readonly requestMs: number;
+}
+
+/** 20 MB in three minutes are 1 Mbit/s. */
+const usual: ConnectionLimits = { all: 4_000, fromAddress: 1_000, headersMs: 15_000, requestMs: 180_000 };
+
+/** Bounds how many connections a server holds, in all and from one address, and how long a request takes to arrive. */
+export function limitConnections(
+  server: Server,
+  isProxy: (address: string) => boolean,
+  limits: ConnectionLimits = usual,
+): Server {
+  const open = new Map<string, number>();
+  server.maxConnections = limits.all;
+  server.headersTimeout = limits.headersMs;
+  server.requestTimeout = limits.requestMs;
+  server.on('connection', (socket) => {
+    const address = socket.remoteAddress ?? '';
+    if (isProxy(address)) return;
+    const count = (open.get(address) ?? 0) + 1;
+    if (count > limits.fromAddress) return socket.destroy();
+    open.set(address, count);
+    socket.once('close', () => {
+      const left = (open.get(address) ?? 1) - 1;
+      if (left > 0) open.set(address, left);
+      else open.delete(address);
+    });
+  });
+  return server;
+}
