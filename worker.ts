@@ -14,6 +14,9 @@ import { startSweeper } from './worker/sweeper.js';
 import { createWorkerLog, logEngine } from './worker/workerLog.js';
 import { workflowBundle } from './worker/workflowBundle.js';
 
+// Uploads, keys and what else this process writes are its user's alone.
+process.umask(0o077);
+
 const log = createWorkerLog();
 
 /** One worker process with its sweeper: runs until SIGTERM or SIGINT, finishes what it has begun, and ends. */

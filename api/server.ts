@@ -21,6 +21,9 @@ import { publishedOf } from './http/published.js';
 import { publishMarks } from './http/publishMarks.js';
 import { createLogger } from './logger.js';
 
+// Uploads, keys and what else this process writes are its user's alone.
+process.umask(0o077);
+
 const environment = readEnvironment();
 const { databaseUrl, temporal, dataDir, host, port, publicUrl, temporalUiUrl = null } = environment;
 const { address } = temporal;

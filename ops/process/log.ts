@@ -15,7 +15,7 @@ const LARGE = 20 * 1024 * 1024;
 /** Opens the logs under `dataDir/logs`. A large file is rotated once. */
 export function openLog(dataDir: string): Log {
   const folder = path.join(dataDir, 'logs');
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const files = new Map<string, WriteStream>();
   const file = (part: string) => {
     const opened = files.get(part) ?? openFile(path.join(folder, `${part}.log`));
@@ -42,7 +42,7 @@ export function openLog(dataDir: string): Log {
 
 function openFile(name: string): WriteStream {
   if (existsSync(name) && statSync(name).size > LARGE) renameSync(name, `${name}.1`);
-  const stream = createWriteStream(name, { flags: 'a' });
+  const stream = createWriteStream(name, { flags: 'a', mode: 0o600 });
   // A full disk must not end the supervisor.
   stream.on('error', () => {});
   return stream;

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { inheritEnvironment, ROOT } from '../../config/environment.js';
 import { lastLines } from '../process/lastLines.js';
@@ -12,9 +13,21 @@ export interface MailInboxOptions {
   readonly webPort?: number;
   /** where mails survive a restart; a temporary folder when absent */
   readonly folder?: string;
+  /** the password of the user `inbox`, for reading and sending; a new one when absent */
+  readonly password?: string;
   /** the number of mails it keeps; newer ones push out the oldest. Default 5000 */
   readonly most?: number;
   readonly onLine?: (line: string) => void;
+}
+
+/** What the inbox's program is told. */
+export interface InboxSettings {
+  readonly smtpPort: number;
+  readonly webPort: number;
+  readonly folder: string;
+  readonly most: number;
+  readonly user: string;
+  readonly password: string;
 }
 
 /** A mail as the inbox returns it; the fields that tests read. */
@@ -31,30 +44,32 @@ export interface InboxMail {
 export interface MailInbox extends Launched {
   readonly smtpUrl: string;
   readonly webUrl: string;
+  readonly user: string;
+  readonly password: string;
   /** every mail it has received, oldest first */
   mails(): Promise<InboxMail[]>;
 }
 
-// Its package.json does not export the command.
-const PROGRAM = path.join(ROOT, 'node_modules', 'maildev', 'dist', 'bin', 'maildev.js');
+const PROGRAM = path.join(ROOT, 'ops', 'servers', 'mailInboxProgram.ts');
+const RUNNER = path.join(ROOT, 'ops', 'run.mjs');
+const USER = 'inbox';
 // Bounds the disk space of a long run.
 const MOST = 5000;
 
 const kept = { remove: async () => {} };
 
-/** Starts the mail inbox on 127.0.0.1 and waits until it accepts mail. */
+/** Starts the mail inbox on 127.0.0.1 and waits until it accepts mail. It asks for its password and logs no letter. */
 export async function startMailInbox(options: MailInboxOptions = {}): Promise<MailInbox> {
   const { folder, remove } =
     options.folder === undefined ? await throwawayFolder() : { ...kept, folder: options.folder };
   const smtpPort = options.smtpPort ?? (await freePort());
   const webPort = options.webPort ?? (await freePort());
   const output = lastLines(options.onLine);
-  const args = [
-    ...[PROGRAM, '--smtp', String(smtpPort), '--ip', '127.0.0.1', '--web', String(webPort), '--web-ip', '127.0.0.1'],
-    ...['--max-emails', String(options.most ?? MOST), '--mail-directory', folder],
-  ];
-  // It searches for a configuration file from the working directory upwards; none of the user's is meant for it.
-  const server = await launch(process.execPath, args, { cwd: '/', env: inheritEnvironment(), onLine: output.onLine });
+  const password = options.password ?? randomBytes(12).toString('base64url');
+  const settings: InboxSettings = { smtpPort, webPort, folder, most: options.most ?? MOST, user: USER, password };
+  // Not as an argument: every user of the machine sees those.
+  const env = inheritEnvironment({ INBOX: JSON.stringify(settings) });
+  const server = await launch(process.execPath, [RUNNER, PROGRAM], { cwd: ROOT, env, onLine: output.onLine });
   const ready = async () => (await isAnswering(smtpPort)) && (await isAnswering(webPort));
   if (!(await until(ready, { timeoutMs: 20_000, stopped: server.exited }))) {
     await server.stop();
@@ -62,7 +77,10 @@ export async function startMailInbox(options: MailInboxOptions = {}): Promise<Ma
     throw new Error(`邮件收件箱没有启动 / the mail inbox did not start: ${output.tail()}`);
   }
   const webUrl = `http://127.0.0.1:${webPort}`;
-  const mails = async () => (await (await fetch(`${webUrl}/api/email`)).json()) as InboxMail[];
-  const smtpUrl = `smtp://127.0.0.1:${smtpPort}`;
-  return removingAtStop({ ...server, smtpUrl, webUrl, mails }, remove);
+  const authorization = `Basic ${Buffer.from(`${USER}:${password}`).toString('base64')}`;
+  const mails = async () => {
+    return (await (await fetch(`${webUrl}/api/email`, { headers: { authorization } })).json()) as InboxMail[];
+  };
+  const smtpUrl = `smtp://${USER}:${password}@127.0.0.1:${smtpPort}`;
+  return removingAtStop({ ...server, smtpUrl, webUrl, user: USER, password, mails }, remove);
 }

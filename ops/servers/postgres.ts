@@ -106,6 +106,10 @@ async function serve(home: Home & { port: number; onLine: PostgresOptions['onLin
     'log_timezone=UTC',
     'max_connections=200',
     'shared_buffers=256MB',
+    // Errors reach who asked; in a log their statements and rows would name people.
+    'log_min_messages=log',
+    'log_min_error_statement=panic',
+    'log_error_verbosity=terse',
     ...(home.durable ? [] : NOT_DURABLE),
   ];
   const args = ['-D', home.dataDir, '-p', String(home.port), ...settings.flatMap((setting) => ['-c', setting])];

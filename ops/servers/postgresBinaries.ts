@@ -34,6 +34,8 @@ async function restoreLinks(home: string): Promise<void> {
     const link = path.join(home, target);
     if (existsSync(link)) continue;
     await mkdir(path.dirname(link), { recursive: true });
+    // Whatever the umask: PostgreSQL may run as another user.
+    await chmod(path.dirname(link), 0o755);
     await symlink(path.relative(path.dirname(target), source), link).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'EEXIST') throw error;
     });

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cp, mkdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { chmod, cp, mkdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
@@ -63,7 +63,8 @@ export async function reachableFolder(folder: string, user: SystemUser | undefin
   const real = path.join(await realpath(path.dirname(folder)), path.basename(folder));
   if (await canReach(real, user)) return real;
   const name = createHash('sha256').update(real).digest('hex').slice(0, 12);
-  await mkdir(OPEN_HOME, { recursive: true, mode: 0o755 });
+  await mkdir(OPEN_HOME, { recursive: true });
+  await chmod(OPEN_HOME, 0o711);
   return path.join(OPEN_HOME, `${path.basename(folder)}-${name}`);
 }
 
@@ -74,6 +75,8 @@ export async function reachablePrograms(home: string, user: SystemUser | undefin
   if (await stat(reachable).catch(() => undefined)) return reachable;
   const draft = `${reachable}.${process.pid}`;
   await cp(home, draft, { recursive: true, verbatimSymlinks: true });
+  // The umask of this process keeps what it writes from every other user.
+  if (user !== undefined) await run('chown', ['-R', `${user.uid}:${user.gid}`, draft]);
   await rename(draft, reachable).catch(() => rm(draft, { recursive: true, force: true }));
   return reachable;
 }

@@ -15,8 +15,8 @@ export interface TemporalOptions {
   /** free ones when absent */
   readonly port?: number;
   readonly uiPort?: number;
-  /** the endpoint by which the UI decodes payloads */
-  readonly codecEndpoint?: string;
+  /** the path under which the UI is served by a proxy; default: none */
+  readonly uiPublicPath?: string;
   readonly searchAttributes?: readonly SearchAttribute[];
   readonly onLine?: (line: string) => void;
   readonly print?: Print;
@@ -69,12 +69,12 @@ function flags(options: TemporalOptions & { port: number; uiPort: number }): str
   const file = options.dbFile === undefined ? [] : ['--db-filename', options.dbFile];
   // An act that was answered must survive a power failure.
   const pragmas = options.dbFile === undefined ? [] : ['journal_mode=wal', 'synchronous=2'];
-  const codec = options.codecEndpoint === undefined ? [] : ['--ui-codec-endpoint', options.codecEndpoint];
+  const uiPath = options.uiPublicPath === undefined ? [] : ['--ui-public-path', options.uiPublicPath];
   return [
     ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(options.port)],
     ...['--ui-ip', '127.0.0.1', '--ui-port', String(options.uiPort), '--log-level', 'warn', '--log-format', 'json'],
     ...file,
-    ...codec,
+    ...uiPath,
     ...pragmas.flatMap((pragma) => ['--sqlite-pragma', pragma]),
     ...dynamic.flatMap((value) => ['--dynamic-config-value', value]),
     ...(options.searchAttributes ?? []).flatMap(({ name, type }) => [

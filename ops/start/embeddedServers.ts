@@ -1,5 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import path from 'node:path';
+import { temporalUiPath } from '../../api/operations/temporalUiPath.js';
 import type { Environment } from '../../config/environment.js';
+import { keep } from '../../config/keys.js';
 import { searchAttributes } from '../../workflows/application/searchAttributes.js';
 import type { Log } from '../process/log.js';
 import type { createSupervisor } from '../process/supervisor.js';
@@ -16,7 +19,7 @@ export function embeddedServers(options: {
   readonly supervisor: ReturnType<typeof createSupervisor>;
 }) {
   const { ports, log, supervisor } = options;
-  const { dataDir, publicUrl } = options.environment;
+  const { dataDir } = options.environment;
   return {
     /** @returns the database's address */
     async addPostgres(): Promise<string> {
@@ -30,7 +33,7 @@ export function embeddedServers(options: {
         dbFile: path.join(dataDir, 'temporal.db'),
         port: ports.temporal,
         uiPort: ports.temporalUi,
-        codecEndpoint: `${publicUrl}/codec`,
+        uiPublicPath: temporalUiPath,
         searchAttributes: Object.values(searchAttributes),
         onLine: log.linesOf('temporal', () => false),
         print: (message: string) => log.printLine('start', message),
@@ -42,6 +45,7 @@ export function embeddedServers(options: {
         smtpPort: ports.smtp,
         webPort: ports.mail,
         folder: path.join(dataDir, 'mail'),
+        password: await keep(path.join(dataDir, 'keys', 'inbox.secret'), () => randomBytes(12).toString('base64url')),
         onLine: log.linesOf('mail', () => false),
       };
       return await supervisor.add({ name: 'mail', start: () => startMailInbox(settings) });

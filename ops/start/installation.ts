@@ -7,8 +7,10 @@ import { AlreadyRunning, claimDataDir } from '../process/dataDirClaim.js';
 import { endOnSignal } from '../process/endOnSignal.js';
 import { type Log, openLog } from '../process/log.js';
 import { createSupervisor, type Part } from '../process/supervisor.js';
+import { postgresUser } from '../servers/postgresUser.js';
 import { addSearchAttributes } from '../servers/searchAttributes.js';
 import { type Need, setup } from '../setup/setup.js';
+import { closeDataDir } from './closeDataDir.js';
 import { embeddedServers } from './embeddedServers.js';
 import { addressLines, firstOperatorLines } from './messages.js';
 import { runSeed } from './seedContract.js';
@@ -40,9 +42,12 @@ export interface Mode {
  */
 export async function runInstallation(mode: Mode): Promise<void> {
   const began = Date.now();
+  // For every child as well: nothing any of them writes is readable by another user.
+  process.umask(0o077);
   const ports = readPorts();
   const environment = environmentOnPort(ports.api);
   const { dataDir } = environment;
+  await closeDataDir(dataDir, await postgresUser());
   const log = openLog(dataDir);
   const supervisor = createSupervisor({ print: log.printLine });
   let release = () => {};
@@ -64,6 +69,9 @@ export async function runInstallation(mode: Mode): Promise<void> {
     await end(1);
   }
 }
+
+const NO_MAIL_SERVER =
+  '没有演示时须用 SMTP_URL 给出邮件服务器 / without the demo, give the mail server by SMTP_URL: the inbox is for the demo only';
 
 type Environment = ReturnType<typeof environmentOnPort>;
 
@@ -89,14 +97,15 @@ async function start({ mode, ports, environment, log, supervisor }: Start): Prom
   const temporal = { ...environment.temporal, address: environment.temporal.address ?? (await servers.addTemporal()) };
   const connection = await connectTemporal(temporal);
   await addSearchAttributes(connection, Object.values(searchAttributes), temporal.namespace);
-  const inbox = environment.smtpUrl === undefined ? await servers.addMailInbox() : undefined;
-
   const demo = isDemoRequested(environment);
+  if (!demo && environment.smtpUrl === undefined) throw new Error(NO_MAIL_SERVER);
+  const inbox = environment.smtpUrl === undefined ? await servers.addMailInbox() : undefined;
   const seeded = await runSeed({ databaseUrl, temporal, dataDir, publicUrl, demo, operatorEmail, print });
   const { accounts, firstOperator } = seeded;
   // Printed at once and to the terminal only: the password is stored nowhere, not in the log either.
   if (firstOperator !== null) console.log(firstOperatorLines(firstOperator));
-  const temporalUiUrl = ownTemporal ? `http://127.0.0.1:${ports.temporalUi}` : undefined;
+  const ownUi = ownTemporal ? `http://127.0.0.1:${ports.temporalUi}` : undefined;
+  const temporalUiUrl = environment.temporalUiUrl ?? ownUi;
   const env = {
     DATABASE_URL: databaseUrl,
     TEMPORAL_ADDRESS: temporal.address,
@@ -106,12 +115,12 @@ async function start({ mode, ports, environment, log, supervisor }: Start): Prom
     PINGSHEN_DATA: dataDir,
     PINGSHEN_PORT: String(ports.api),
     PINGSHEN_PUBLIC_URL: publicUrl,
-    PINGSHEN_TEMPORAL_UI_URL: environment.temporalUiUrl ?? temporalUiUrl,
+    PINGSHEN_TEMPORAL_UI_URL: temporalUiUrl,
   };
   const apiEnv = { PINGSHEN_DEMO_ACCOUNTS: accounts.length > 0 ? JSON.stringify(accounts) : undefined };
   const parts = await mode.parts({ ports, log, connection, namespace: temporal.namespace, env, apiEnv });
   await Promise.all(parts.map((part) => supervisor.add(part)));
-  console.log(addressLines({ publicUrl, temporalUiUrl, mailUrl: inbox?.webUrl, accounts }));
+  console.log(addressLines({ publicUrl, hasUi: temporalUiUrl !== undefined, inbox, accounts, demo }));
 }
 
 function readPorts(): Ports {

@@ -1,18 +1,20 @@
+import type { MailInbox } from '../servers/mailInbox.js';
 import type { DemoAccount } from './seedContract.js';
 
 /** Where everything is, and the demo's accounts. */
 export function addressLines(shown: {
   readonly publicUrl: string;
-  readonly temporalUiUrl: string | undefined;
-  readonly mailUrl: string | undefined;
+  readonly hasUi: boolean;
+  readonly inbox: Pick<MailInbox, 'webUrl' | 'user' | 'password'> | undefined;
+  readonly demo: boolean;
   readonly accounts: readonly DemoAccount[];
 }): string {
-  const { publicUrl, temporalUiUrl, mailUrl, accounts } = shown;
+  const { publicUrl, hasUi, inbox, accounts, demo } = shown;
   const lines = [
     `评审系统 / portal           ${publicUrl}`,
-    `接口说明 / API reference    ${publicUrl}/docs`,
-    ...(temporalUiUrl === undefined ? [] : [`Temporal UI                 ${temporalUiUrl}`]),
-    ...(mailUrl === undefined ? [] : [`邮件收件箱 / mail inbox     ${mailUrl}`]),
+    ...(demo ? [`接口说明 / API reference    ${publicUrl}/docs`] : []),
+    ...(hasUi ? [`Temporal UI（运维 / operators） ${publicUrl}/temporal/`] : []),
+    ...(inbox ? [`邮件收件箱 / mail inbox     ${inbox.webUrl}  ${inbox.user}  ${inbox.password}`] : []),
     ...(accounts.length === 0 ? [] : ['', '演示账户 / demo accounts']),
     ...accounts.map(({ role, name, email, password }) => `  ${role}  ${name}  ${email}  ${password}`),
     '',
