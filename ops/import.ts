@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readEnvironment } from '../config/environment.js';
+import { PRODUCT } from './servers/postgres.js';
 import { setup } from './setup/setup.js';
 import { readStartOptions } from './start/startOptions.js';
 
@@ -11,10 +12,10 @@ const usage = '用法 / usage: npm run import -- FILE.json [--postgres-port N] [
 async function services(options: readonly string[]) {
   const { databaseUrl, temporal, ...rest } = readEnvironment();
   const ports = readStartOptions(options);
-  const password = async () => (await readFile(path.join(rest.dataDir, 'postgres.password'), 'utf8')).trim();
+  const password = async () => (await readFile(path.join(rest.dataDir, `postgres.${PRODUCT}.password`), 'utf8')).trim();
   return {
     ...rest,
-    databaseUrl: databaseUrl ?? `postgresql://pingshen:${await password()}@127.0.0.1:${ports.postgres}/pingshen`,
+    databaseUrl: databaseUrl ?? `postgresql://${PRODUCT}:${await password()}@127.0.0.1:${ports.postgres}/pingshen`,
     temporal: { ...temporal, address: temporal.address ?? `127.0.0.1:${ports.temporal}` },
   };
 }

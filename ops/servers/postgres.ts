@@ -26,12 +26,16 @@ export interface PostgresOptions {
 
 /** A running PostgreSQL server. */
 export interface Postgres extends Launched {
-  /** with user and password; the database is `pingshen` */
+  /** of the owner, for migrations, with user and password; the database is `pingshen` */
   readonly url: string;
+  /** of the role the product uses, which reads and writes rows once they are granted to it */
+  readonly productUrl: string;
   readonly port: number;
 }
 
 const USER = 'pingshen';
+/** The role of the API and the workers: it owns nothing. */
+export const PRODUCT = 'pingshen_product';
 // C.UTF-8 would need a library of the system; order by code point is the same everywhere.
 const INIT = ['--encoding=UTF8', '--locale=C', '--auth=scram-sha-256', `--username=${USER}`];
 const NOT_DURABLE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
@@ -44,20 +48,23 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const user = await postgresUser();
   const programs = await reachablePrograms(await postgresHome(), user);
   const dataDir = await reachableFolder(path.resolve(options.dataDir), user);
-  const password = await keep(`${path.resolve(options.dataDir)}.password`, () => randomBytes(18).toString('base64url'));
+  const password = await passwordOf(`${path.resolve(options.dataDir)}.password`);
+  const productPassword = await passwordOf(`${path.resolve(options.dataDir)}.${PRODUCT}.password`);
   const durable = options.durable ?? true;
   await endLeftover(dataDir);
   if (!existsSync(path.join(dataDir, 'PG_VERSION'))) await initialise({ programs, dataDir, password, durable, user });
   const port = options.port ?? (await freePort());
   const server = await serve({ programs, dataDir, port, durable, user, onLine: options.onLine });
-  const url = (database: string) => `postgresql://${USER}:${password}@127.0.0.1:${port}/${database}`;
+  const at = `127.0.0.1:${port}`;
+  const url = (database: string) => `postgresql://${USER}:${password}@${at}/${database}`;
   try {
-    await createOwnDatabase(url('postgres'));
+    await createOwnDatabase(url('postgres'), productPassword);
   } catch (error) {
     await server.stop();
     throw error;
   }
-  return { ...server, url: url(USER), port };
+  const productUrl = `postgresql://${PRODUCT}:${productPassword}@${at}/${USER}`;
+  return { ...server, url: url(USER), productUrl, port };
 }
 
 /** A server on a temporary folder; `stop` removes the folder too. */
@@ -151,12 +158,18 @@ async function endLeftover(dataDir: string): Promise<void> {
   await rm(pidFile, { force: true });
 }
 
-async function createOwnDatabase(maintenanceUrl: string): Promise<void> {
+const passwordOf = (file: string) => keep(file, () => randomBytes(18).toString('base64url'));
+
+async function createOwnDatabase(maintenanceUrl: string, productPassword: string): Promise<void> {
   const client = new pg.Client(maintenanceUrl);
   await client.connect();
   try {
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [USER]);
     if (rowCount === 0) await client.query(`CREATE DATABASE ${USER}`);
+    const roles = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [PRODUCT]);
+    const verb = roles.rowCount === 0 ? 'CREATE' : 'ALTER';
+    const password = client.escapeLiteral(productPassword);
+    await client.query(`${verb} ROLE ${PRODUCT} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD ${password}`);
   } finally {
     await client.end();
   }

@@ -1,15 +1,16 @@
 import pg from 'pg';
 import { workflowBundle } from '../../worker/workflowBundle.js';
 import { searchAttributes } from '../../workflows/application/searchAttributes.js';
+import { grantToProduct } from '../migrations/grantToProduct.js';
 import { migrate } from '../migrations/migrate.js';
 import { TEMPLATE, TEST_BUNDLE, type TestNeed } from '../testNeeds.js';
 import { serveBrowser } from './browser.js';
-import { startThrowawayPostgres } from './postgres.js';
+import { PRODUCT, startThrowawayPostgres } from './postgres.js';
 import { startThrowawayTemporal } from './temporal.js';
 
 interface Service {
-  /** the environment variable by which tests find it, and its value */
-  readonly env: readonly [string, string];
+  /** the environment variables by which tests find it */
+  readonly env: Readonly<Record<string, string>>;
   stop(): Promise<void>;
 }
 
@@ -28,7 +29,7 @@ export async function startTestServices(needs: ReadonlySet<TestNeed>) {
   ]);
   const services = started.filter((service) => service !== undefined);
   return {
-    env: Object.fromEntries(services.map(({ env }) => env)),
+    env: Object.assign({}, ...services.map(({ env }) => env)) as Readonly<Record<string, string>>,
     stop: async () => {
       for (const service of services.reverse()) await service.stop();
     },
@@ -41,18 +42,21 @@ async function startTemplate(): Promise<Service> {
   await client.connect();
   await client.query(`CREATE DATABASE ${TEMPLATE}`);
   await client.end();
-  await migrate(Object.assign(new URL(postgres.url), { pathname: `/${TEMPLATE}` }).href);
-  return { env: ['PINGSHEN_TEST_DATABASE', postgres.url], stop: () => postgres.stop() };
+  const template = Object.assign(new URL(postgres.url), { pathname: `/${TEMPLATE}` }).href;
+  await migrate(template);
+  await grantToProduct(template, PRODUCT);
+  const env = { PINGSHEN_TEST_DATABASE: postgres.url, PINGSHEN_TEST_PRODUCT_DATABASE: postgres.productUrl };
+  return { env, stop: () => postgres.stop() };
 }
 
 async function startEngine(): Promise<Service> {
   const temporal = await startThrowawayTemporal({ searchAttributes: Object.values(searchAttributes) });
-  return { env: ['PINGSHEN_TEST_TEMPORAL', temporal.address], stop: () => temporal.stop() };
+  return { env: { PINGSHEN_TEST_TEMPORAL: temporal.address }, stop: () => temporal.stop() };
 }
 
 async function startSharedBrowser(): Promise<Service> {
   const browser = await serveBrowser();
-  return { env: ['PINGSHEN_TEST_BROWSER', browser.wsEndpoint()], stop: () => browser.close() };
+  return { env: { PINGSHEN_TEST_BROWSER: browser.wsEndpoint() }, stop: () => browser.close() };
 }
 
 async function buildBundle(): Promise<undefined> {

@@ -21,11 +21,12 @@ export function embeddedServers(options: {
   const { ports, log, supervisor } = options;
   const { dataDir } = options.environment;
   return {
-    /** @returns the database's address */
-    async addPostgres(): Promise<string> {
+    /** @returns the database's address for the product, and for its owner */
+    async addPostgres(): Promise<{ readonly product: string; readonly owner: string }> {
       const onLine = log.linesOf('postgres', (line) => /\b(FATAL|PANIC):/.test(line));
       const settings = { dataDir: path.join(dataDir, 'postgres'), port: ports.postgres, onLine };
-      return (await supervisor.add({ name: 'postgres', start: () => startPostgres(settings) })).url;
+      const { url, productUrl } = await supervisor.add({ name: 'postgres', start: () => startPostgres(settings) });
+      return { product: productUrl, owner: url };
     },
     /** @returns host and port */
     async addTemporal(): Promise<string> {

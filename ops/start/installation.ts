@@ -2,6 +2,7 @@ import { environmentOnPort, isDemoRequested, readEnvironment } from '../../confi
 import { keys } from '../../config/keys.js';
 import { connectTemporal } from '../../config/temporalConnection.js';
 import { searchAttributes } from '../../workflows/application/searchAttributes.js';
+import { grantToProduct, ownsRecord } from '../migrations/grantToProduct.js';
 import { migrate } from '../migrations/migrate.js';
 import { AlreadyRunning, claimDataDir } from '../process/dataDirClaim.js';
 import { endOnSignal } from '../process/endOnSignal.js';
@@ -91,9 +92,7 @@ async function start({ mode, ports, environment, log, supervisor }: Start): Prom
   await keys(dataDir);
 
   const servers = embeddedServers({ ports, environment, log, supervisor });
-  const databaseUrl = environment.databaseUrl ?? (await servers.addPostgres());
-  const applied = await migrate(databaseUrl);
-  if (applied.length > 0) print(`数据库已升级 / database migrated: ${applied.join(', ')}`);
+  const databaseUrl = await migrated(environment, servers, print);
   const temporal = { ...environment.temporal, address: environment.temporal.address ?? (await servers.addTemporal()) };
   const connection = await connectTemporal(temporal);
   await addSearchAttributes(connection, Object.values(searchAttributes), temporal.namespace);
@@ -122,6 +121,28 @@ async function start({ mode, ports, environment, log, supervisor }: Start): Prom
   await Promise.all(parts.map((part) => supervisor.add(part)));
   console.log(addressLines({ publicUrl, hasUi: temporalUiUrl !== undefined, inbox, accounts, demo }));
 }
+
+/** Migrates the database as its owner. @returns the address under which the product uses it */
+async function migrated(
+  { databaseUrl, migrationDatabaseUrl }: Environment,
+  servers: ReturnType<typeof embeddedServers>,
+  print: (message: string) => void,
+): Promise<string> {
+  const { product, owner } =
+    databaseUrl === undefined
+      ? await servers.addPostgres()
+      : { product: databaseUrl, owner: migrationDatabaseUrl ?? databaseUrl };
+  const applied = await migrate(owner);
+  if (applied.length > 0) print(`数据库已升级 / database migrated: ${applied.join(', ')}`);
+  if (owner !== product) await grantToProduct(owner, decodeURIComponent(new URL(product).username));
+  if (await ownsRecord(product)) for (const line of OWNER_IN_USE) print(line);
+  return product;
+}
+
+const OWNER_IN_USE = [
+  'DATABASE_URL 的用户拥有数据表，能关闭保护记录的触发器；请另用 MIGRATION_DATABASE_URL 给出所有者。',
+  'the user of DATABASE_URL owns the tables and could switch off what protects the record: name the owner by MIGRATION_DATABASE_URL',
+];
 
 function readPorts(): Ports {
   try {

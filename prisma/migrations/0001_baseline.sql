@@ -1284,15 +1284,19 @@ ALTER TABLE "events"
 CREATE INDEX "events_committee_arrivals" ON "events" ("application_id", "seq") INCLUDE ("at")
   WHERE "to_status" = 'committee_audit' AND "from_status" <> "to_status";
 
--- No connection can change or remove an event.
+-- No connection can change or remove an event, a frozen form or a version of the policy.
 CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION 'events are append-only' USING ERRCODE = 'restrict_violation';
+  RAISE EXCEPTION '% are append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
 END $$;
 CREATE TRIGGER "events_append_only" BEFORE UPDATE OR DELETE ON "events" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
 CREATE TRIGGER "events_no_truncate" BEFORE TRUNCATE ON "events" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
 CREATE TRIGGER "campaign_events_append_only" BEFORE UPDATE OR DELETE ON "campaign_events" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
 CREATE TRIGGER "campaign_events_no_truncate" BEFORE TRUNCATE ON "campaign_events" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+CREATE TRIGGER "dossier_versions_append_only" BEFORE UPDATE OR DELETE ON "dossier_versions" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
+CREATE TRIGGER "dossier_versions_no_truncate" BEFORE TRUNCATE ON "dossier_versions" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+CREATE TRIGGER "policy_versions_append_only" BEFORE UPDATE OR DELETE ON "policy_versions" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
+CREATE TRIGGER "policy_versions_no_truncate" BEFORE TRUNCATE ON "policy_versions" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
 
 -- ---------------------------------------------------------------- intakes
 
@@ -1620,6 +1624,23 @@ ALTER TABLE "sanctions"
 -- A title is revoked, or proposed to be revoked, once at a time.
 CREATE UNIQUE INDEX "sanctions_one_revocation" ON "sanctions" ("application_id")
   WHERE "revokes" AND ("state" IN ('proposed', 'in_force', 'lift_requested') OR ("state" = 'lifted' AND NOT "restores_title"));
+
+-- What was proposed stays as it was written, a decision as it was taken; only the next step is added. A sanction that was
+-- rejected or lifted is final, and none is removed.
+CREATE FUNCTION "keep_sanction"() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  lifting text[] := ARRAY['state', 'lift_requested_by', 'lift_requested_at', 'lift_reason', 'restores_title', 'lifted_by',
+    'lifted_at'];
+  steps text[] := lifting || ARRAY['decided_by', 'decided_at', 'decided_reason'];
+BEGIN
+  IF TG_OP <> 'UPDATE' OR OLD.state IN ('rejected', 'lifted') OR to_jsonb(NEW) - steps <> to_jsonb(OLD) - steps
+    OR (OLD.state <> 'proposed' AND to_jsonb(NEW) - lifting <> to_jsonb(OLD) - lifting) THEN
+    RAISE EXCEPTION 'a sanction is not changed afterwards' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "sanctions_kept" BEFORE UPDATE OR DELETE ON "sanctions" FOR EACH ROW EXECUTE FUNCTION "keep_sanction"();
+CREATE TRIGGER "sanctions_no_truncate" BEFORE TRUNCATE ON "sanctions" FOR EACH STATEMENT EXECUTE FUNCTION "keep_sanction"();
 
 -- A dismissed request has its decision; an upheld one also the application it led to (复查).
 ALTER TABLE "reexaminations"

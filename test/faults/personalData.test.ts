@@ -122,8 +122,7 @@ async function writeToBrokenDisk(): Promise<void> {
   const opening = { person: other, path: '/api/applications', body: { campaignId: noticed.id, ...requestedTitle } };
   const id = String((await insist(url(), { ...opening, key: randomUUID() })).body.id);
   const tables = ['intakes', 'dossiers', 'documents'];
-  const alter = (how: string) =>
-    Promise.all(tables.map((table) => testStack.db.pool.query(`ALTER TABLE ${table} ${how}`)));
+  const alter = (how: string) => Promise.all(tables.map((table) => servers.asOwner?.(`ALTER TABLE ${table} ${how}`)));
   await alter('ADD CONSTRAINT broken_disk CHECK (false) NOT VALID');
   const path = `/api/applications/${id}`;
   const statuses = [

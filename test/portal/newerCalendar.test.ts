@@ -21,7 +21,8 @@ beforeAll(async () => {
     where: { id: campaignId },
     data: { ...pinned, calendarVersion: calendar.version },
   });
-  await testStack.db.policyVersion.updateMany({ where: { campaignId }, data: pinned });
+  const versions = 'UPDATE policy_versions SET calendar = $1, policy = $2 WHERE campaign_id = $3';
+  await testStack.asOwner(versions, [pinned.calendar, pinned.policy, campaignId]);
   await startCampaign(testStack.deps, campaignId);
   const accept: StoryStep = { event: 'accept', notBefore: instantOf('2024-09-12T10:00') };
   id = await testStack.office.application([...stories.committee_audit, accept], { calendar });

@@ -66,7 +66,7 @@ describe('An act that the database will not take', () => {
 
   test('is set aside; the operator finds it, and may not skip what would leave a gap', async () => {
     id = await testStack.office.application(stories.committee_audit);
-    await testStack.db.$executeRawUnsafe(
+    await testStack.asOwner(
       `ALTER TABLE events ADD CONSTRAINT broken_disk CHECK (application_id <> '${id}') NOT VALID`,
     );
     const act = testStack.office.as('office').post(`/api/applications/${id}/actions/accept`).send({});
@@ -88,7 +88,7 @@ describe('An act that the database will not take', () => {
   });
 
   test('is recorded as it was registered once the cause is gone, and the page has nothing more to do', async () => {
-    await testStack.db.$executeRawUnsafe('ALTER TABLE events DROP CONSTRAINT broken_disk');
+    await testStack.asOwner('ALTER TABLE events DROP CONSTRAINT broken_disk');
     await operator.open('/operator');
     await decide('重试', id, '磁盘已更换');
     await operator.page.getByRole('status').getByText('已登记处理：记录：审核通过').waitFor();

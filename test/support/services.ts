@@ -9,6 +9,10 @@ export const testServices = {
   get databaseUrl(): string {
     return variable('PINGSHEN_TEST_DATABASE');
   },
+  /** the same server, under the role the product uses */
+  get productDatabaseUrl(): string {
+    return variable('PINGSHEN_TEST_PRODUCT_DATABASE');
+  },
   get temporalAddress(): string {
     return variable('PINGSHEN_TEST_TEMPORAL');
   },

@@ -17,7 +17,7 @@ import { closeDatabase, type Database, openDatabase } from '../../records/databa
 import { startWorkers } from '../../worker/startWorkers.js';
 import { stepParked, workflowIdOf } from '../../workflows/application/messages.js';
 import { AuthenticatorClock } from './authenticatorClock.js';
-import { createDatabase } from './database.js';
+import { createDatabase, type TestDatabase } from './database.js';
 import { createNamespace } from './namespace.js';
 import { quietEngine } from './quietEngine.js';
 import { testWorkflows } from './workflows.js';
@@ -42,6 +42,7 @@ export interface TestApi {
   readonly app: Express;
   readonly deps: Deps;
   readonly db: Database;
+  readonly asOwner: TestDatabase['asOwner'];
   /** The API's wall clock, by which its authenticators go. */
   readonly authenticatorClock: AuthenticatorClock;
   /** The addresses of its servers, for a process beside it. */
@@ -110,6 +111,7 @@ export async function startTestApi(options: TestApiOptions): Promise<TestApi> {
     app: createApp(deps),
     deps,
     db,
+    asOwner: database.asOwner,
     authenticatorClock,
     reached: { databaseUrl: database.url, address, namespace },
     park: (applicationId, step, description) =>

@@ -5,7 +5,7 @@ import { freePort } from '../../../ops/process/ports.js';
 import { throwawayFolder } from '../../../ops/process/throwawayFolder.js';
 import { startTemporal } from '../../../ops/servers/temporal.js';
 import { searchAttributes } from '../../../workflows/application/searchAttributes.js';
-import { createDatabase } from '../../support/database.js';
+import { createDatabase, type TestDatabase } from '../../support/database.js';
 import { createNamespace } from '../../support/namespace.js';
 import { keepRunning, type Part } from './part.js';
 
@@ -14,13 +14,15 @@ export interface Servers {
   readonly databaseUrl: string;
   readonly address: string;
   readonly namespace: string;
+  /** Runs statements as the database's owner. */
+  readonly asOwner?: TestDatabase['asOwner'];
   close(): Promise<void>;
 }
 
 /** A database and a namespace on the servers that all tests share. */
 export async function sharedServers(name: string): Promise<Servers> {
   const [database, engine] = await Promise.all([createDatabase(name), createNamespace(name)]);
-  return { databaseUrl: database.url, ...engine, close: database.drop };
+  return { databaseUrl: database.url, ...engine, asOwner: database.asOwner, close: database.drop };
 }
 
 /** Servers for one test, as `npm start` runs them: a durable PostgreSQL and a Temporal server on a file. */

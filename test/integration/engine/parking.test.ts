@@ -32,7 +32,7 @@ describe('A step that keeps failing', () => {
   test('is parked and shown; only an operator may retry it, nobody may skip a record, and then nothing is lost', async () => {
     const placed = await world.place(stories.committee_audit);
     // The fault: the events table refuses every event of this application.
-    await world.db.$executeRawUnsafe(
+    await world.asOwner(
       `ALTER TABLE events ADD CONSTRAINT broken_disk CHECK (application_id <> '${placed.id}') NOT VALID`,
     );
     const act = await world.register(placed, 'accept', Date.parse('2024-08-12T10:00:00+08:00'));
@@ -47,7 +47,7 @@ describe('A step that keeps failing', () => {
     expect(await repair(placed, 'skip_step', 'record')).toMatchObject({ refusal: { code: 'step_not_skippable' } });
     expect(await repair(placed, 'retry_step', 'nothing')).toMatchObject({ refusal: { code: 'step_not_parked' } });
 
-    await world.db.$executeRawUnsafe('ALTER TABLE events DROP CONSTRAINT broken_disk');
+    await world.asOwner('ALTER TABLE events DROP CONSTRAINT broken_disk');
     expect(await repair(placed, 'retry_step', 'record')).toMatchObject({ kind: 'answered' });
     expect(await waiting).toMatchObject({ kind: 'answered', answer: { status: 'payment', seq: placed.facts.seq + 1 } });
     expect((await world.events(placed)).at(-1)).toBe('accept');

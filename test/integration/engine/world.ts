@@ -99,6 +99,7 @@ export interface World {
   stopWorker(): Promise<void>;
   startWorker(): Promise<void>;
   end(): Promise<void>;
+  readonly asOwner: TestDatabase['asOwner'];
 }
 
 /** A world of its own for a test file; `wallClock` for one that stops and starts workers. */
@@ -129,6 +130,7 @@ export async function openWorld(name: string, { wallClock = false } = {}): Promi
     db,
     engine,
     inbox,
+    asOwner: database.asOwner,
     stopWorker,
     startWorker: async () => {
       workers = await start();

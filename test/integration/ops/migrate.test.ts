@@ -9,7 +9,7 @@ let client: pg.Client;
 
 beforeAll(async () => {
   database = await createDatabase('migrate');
-  client = new pg.Client(database.url);
+  client = new pg.Client(database.ownerUrl);
   await client.connect();
 });
 afterAll(async () => {
@@ -18,7 +18,7 @@ afterAll(async () => {
 });
 
 test('a migrated database has every migration of the folder and is left alone', async () => {
-  expect(await migrate(database.url)).toEqual([]);
+  expect(await migrate(database.ownerUrl)).toEqual([]);
   const { rows } = await client.query('SELECT name FROM applied_migrations ORDER BY id');
   expect(rows.map(({ name }) => name)).toEqual((await migrationFiles(MIGRATIONS_FOLDER)).map(({ id }) => id));
 });

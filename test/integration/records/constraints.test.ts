@@ -22,6 +22,14 @@ afterAll(async () => {
 });
 
 const hash = 'a'.repeat(64);
+/** A row to be kept, where the set-up makes none. */
+const samples: Readonly<Record<string, string>> = {
+  dossier_versions: `INSERT INTO dossier_versions SELECT id, '${hash}', '{}', now() FROM applications LIMIT 1`,
+  policy_versions: `INSERT INTO policy_versions VALUES ('aksu-2024', 1, '{"version": 1}', 'a', now(), 'r', NULL, '{}')
+    ON CONFLICT DO NOTHING`,
+  sanctions: `INSERT INTO sanctions (id, subject, person_id, basis, decided_on, clause, expires_on)
+    SELECT gen_random_uuid(), 'person', id, 'b', '2024-01-01', 'c', '2029-01-01' FROM users LIMIT 1`,
+};
 const refusals: readonly (readonly [what: string, statement: string, constraint: RegExp])[] = [
   ['a status the law does not know', "UPDATE applications SET status = 'lost'", /applications_(status|facts)/],
   ['a row that disagrees with its facts', 'UPDATE applications SET seq = seq + 1', /applications_facts/],
@@ -94,12 +102,34 @@ describe('the database refuses', () => {
     await expect(database.pool.query(statement)).rejects.toThrow(constraint);
   });
 
-  test.each(['UPDATE events SET at = now()', 'DELETE FROM events', 'TRUNCATE events CASCADE'])(
-    'to change what happened: %s',
-    async (statement) => {
-      await expect(database.pool.query(statement)).rejects.toThrow('events are append-only');
-    },
-  );
+  const kept = ['events', 'campaign_events', 'dossier_versions', 'policy_versions', 'sanctions'];
+
+  test.each([
+    ['events', 'at = now()'],
+    ['dossier_versions', `frozen = '{"name": "another"}'`],
+    ['policy_versions', `policy = '{"version": 2}'`],
+    ['sanctions', `expires_on = '2030-01-01'`],
+  ])('to change or remove what is kept in %s', async (table, change) => {
+    await database.pool.query(samples[table] ?? 'SELECT');
+    const refusal = /append-only|not changed afterwards/;
+    await expect(database.pool.query(`UPDATE ${table} SET ${change}`)).rejects.toThrow(refusal);
+    await expect(database.pool.query(`DELETE FROM ${table}`)).rejects.toThrow(refusal);
+  });
+
+  test.each(kept)('to let the product switch off what keeps %s, or take the table away', async (table) => {
+    const attacks = [
+      `ALTER TABLE ${table} DISABLE TRIGGER ALL`,
+      `TRUNCATE ${table} CASCADE`,
+      `DROP TABLE ${table}`,
+      `ALTER TABLE ${table} ADD COLUMN more text`,
+      `DROP TRIGGER ${table === 'sanctions' ? 'sanctions_kept' : `${table}_append_only`} ON ${table}`,
+      `CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$`,
+      'SET session_replication_role = replica',
+    ];
+    for (const attack of attacks) {
+      await expect(database.pool.query(attack)).rejects.toThrow(/must be owner|permission denied/);
+    }
+  });
 
   test('an event without an application', async () => {
     const copy = `INSERT INTO events SELECT copied.* FROM events AS original,
