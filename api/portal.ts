@@ -28,9 +28,9 @@ export function portalRoutes({ portalDir }: Pick<Deps, 'portalDir'>): Router {
   });
   router.get('/{*page}', onlyPages, async (_request, response) => {
     const page = await readFile(path.join(portalDir, 'index.html'), 'utf8');
-    // Its nonce belongs to this answer: a page that was kept would have styles the next answer does not allow.
+    // Without an ETag: a page never comes apart from the header that allows its nonce.
     response
-      .set('Cache-Control', 'no-store')
+      .set('Cache-Control', 'no-cache')
       .type('html')
       .send(page.replace('%NONCE%', nonceOf(response)));
   });

@@ -1,7 +1,8 @@
-import { Button, Form, Input } from 'antd';
+import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { answer, api } from '../api/client.js';
 import { FormModal } from '../components/FormModal.js';
+import { GrowingTextArea } from '../components/GrowingTextArea.js';
 import { committee as area } from '../labels/committee.js';
 import { useLabels } from '../labels/labelArea.js';
 import { COMMITTEE, type Committee } from './queries.js';
@@ -49,7 +50,7 @@ export function DeputyChoice({ campaignId, committee, member }: Props) {
             extra={t('deputyReason')}
             rules={changes ? [{ required: true, whitespace: true, message: t('required') }] : []}
           >
-            <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} />
+            <GrowingTextArea minRows={2} maxRows={6} maxLength={500} />
           </Form.Item>
         </FormModal>
       ) : null}

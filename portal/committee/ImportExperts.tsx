@@ -1,6 +1,7 @@
-import { Form, Input } from 'antd';
+import { Form } from 'antd';
 import { answer, api } from '../api/client.js';
 import { FormModal } from '../components/FormModal.js';
+import { GrowingTextArea } from '../components/GrowingTextArea.js';
 import { committee } from '../labels/committee.js';
 import { useLabels } from '../labels/labelArea.js';
 import { COMMITTEE, type EngagedExpert } from './queries.js';
@@ -41,7 +42,7 @@ export function ImportExperts({ campaignId, onClose, onDone }: Props) {
         />
       </Form.Item>
       <Form.Item name="csv" label={t('orPaste')} rules={[{ required: true, message: t('required') }]}>
-        <Input.TextArea autoSize={{ minRows: 4, maxRows: 12 }} />
+        <GrowingTextArea minRows={4} maxRows={12} />
       </Form.Item>
     </FormModal>
   );

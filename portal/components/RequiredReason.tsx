@@ -1,4 +1,5 @@
-import { Form, Input } from 'antd';
+import { Form } from 'antd';
+import { GrowingTextArea } from './GrowingTextArea.js';
 
 interface Props {
   readonly label: string;
@@ -13,7 +14,7 @@ interface Props {
 export function RequiredReason({ label, missing, rows: [minRows, maxRows] = [2, 6], maxLength = 2000 }: Props) {
   return (
     <Form.Item name="reason" label={label} rules={[{ required: true, whitespace: true, message: missing }]}>
-      <Input.TextArea autoSize={{ minRows, maxRows }} maxLength={maxLength} />
+      <GrowingTextArea minRows={minRows} maxRows={maxRows} maxLength={maxLength} />
     </Form.Item>
   );
 }

@@ -9,6 +9,7 @@ import {
 import { answer, api } from '../api/client.js';
 import { now } from '../api/config.js';
 import { FormModal } from '../components/FormModal.js';
+import { GrowingTextArea } from '../components/GrowingTextArea.js';
 import { conferral } from '../labels/conferral.js';
 import { useLabels } from '../labels/labelArea.js';
 import { DirectorySelect } from '../operator/organisations/DirectorySelect.js';
@@ -103,7 +104,7 @@ export function NewSanctionDialog({ campaignId, applicationId, revocable = true,
         decidedOn={decidedOn ?? ''}
       />
       <Form.Item name="reason" label={t('reason')} rules={required}>
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={2000} />
+        <GrowingTextArea minRows={3} maxRows={8} maxLength={2000} />
       </Form.Item>
       {ofPerson && revocable ? (
         <Form.Item name="revokes" valuePropName="checked">

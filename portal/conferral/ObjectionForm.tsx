@@ -3,6 +3,7 @@ import { Button, Form, Input } from 'antd';
 import { useRef } from 'react';
 import { isJudged } from '../api/act.js';
 import { answer, api } from '../api/client.js';
+import { GrowingTextArea } from '../components/GrowingTextArea.js';
 import { Panel } from '../components/Panel.js';
 import { Problem } from '../components/Problem.js';
 import { conferral } from '../labels/conferral.js';
@@ -44,7 +45,7 @@ export function ObjectionForm({ noticeId, onTaken }: Props) {
           <Input maxLength={100} />
         </Form.Item>
         <Form.Item name="reason" label={t('objectionReason')} extra={t('reasonMore')} rules={required}>
-          <Input.TextArea autoSize={{ minRows: 4, maxRows: 12 }} maxLength={2000} />
+          <GrowingTextArea minRows={4} maxRows={12} maxLength={2000} />
         </Form.Item>
         {sending.error === null ? null : <Problem error={sending.error} />}
         <Button type="primary" htmlType="submit" loading={sending.isPending}>

@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Form, Input, Modal, Radio } from 'antd';
+import { Form, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { answer, api } from '../api/client.js';
 import type { UnmatchedPayment } from '../api/fees.js';
+import { GrowingTextArea } from '../components/GrowingTextArea.js';
 import { Problem } from '../components/Problem.js';
 import { common } from '../labels/common.js';
 import { finance } from '../labels/finance.js';
@@ -65,7 +66,7 @@ export function ResolvePayment({ campaignId, payment, onClose, onDone }: Props) 
           <Radio.Group vertical options={ways.map((value) => ({ value, label: t(value) }))} />
         </Form.Item>
         <Form.Item name="reason" label={t('reason')} rules={required} extra={t('reasonHint')}>
-          <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={2000} />
+          <GrowingTextArea minRows={3} maxRows={8} maxLength={2000} />
         </Form.Item>
         {error === null ? null : <Problem error={error} />}
       </Form>

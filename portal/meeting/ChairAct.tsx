@@ -1,7 +1,8 @@
-import { Alert, Button, Form, Input } from 'antd';
+import { Alert, Button, Form } from 'antd';
 import { useState } from 'react';
 import { BilingualText } from '../components/dossier/BilingualText.js';
 import { FormModal } from '../components/FormModal.js';
+import { GrowingTextArea } from '../components/GrowingTextArea.js';
 import { useLabels, useLocalized } from '../labels/labelArea.js';
 import { meeting } from '../labels/meeting.js';
 import { MEETING } from './meetingQueries.js';
@@ -56,7 +57,7 @@ export function ChairAct({ act, consequence, requiresReason = false, danger = fa
           <Alert type="warning" showIcon title={consequence} style={{ marginBlockEnd: 12 }} />
           {requiresReason ? (
             <Form.Item name="reason" label={t('reason')} rules={[{ required: true, message: t('required') }]}>
-              <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
+              <GrowingTextArea minRows={2} maxRows={6} maxLength={2000} />
             </Form.Item>
           ) : null}
         </FormModal>

@@ -3,6 +3,7 @@ import { Alert, Form, Input } from 'antd';
 import { useState } from 'react';
 import { answer, api } from '../api/client.js';
 import { FormModal } from '../components/FormModal.js';
+import { GrowingTextArea } from '../components/GrowingTextArea.js';
 import { useLabels } from '../labels/labelArea.js';
 import { meeting } from '../labels/meeting.js';
 import { factorQuery, MEETING } from './meetingQueries.js';
@@ -40,7 +41,7 @@ function Sign({ title, more, requiresReason = false, send, onClose }: Props) {
       <Alert type="warning" showIcon title={more} style={{ marginBlockEnd: 12 }} />
       {requiresReason ? (
         <Form.Item name="reason" label={t('reason')} rules={[{ required: true, message: t('required') }]}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={4000} />
+          <GrowingTextArea minRows={2} maxRows={6} maxLength={4000} />
         </Form.Item>
       ) : null}
       <PasswordField />

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Input } from 'antd';
 import { type SectionName, sectionNames } from '../../../rules/dossier/dossier.js';
 import { sectionLabels } from '../../../rules/dossier/sectionLabels.js';
 import { DocumentList } from '../../components/dossier/DocumentList.js';
 import { SectionView } from '../../components/dossier/DossierView.js';
 import type { Defect } from '../../components/dossier/defects.js';
+import { GrowingTextArea } from '../../components/GrowingTextArea.js';
 import { Loading } from '../../components/Loading.js';
 import { Panel } from '../../components/Panel.js';
 import { Problem } from '../../components/Problem.js';
@@ -54,10 +54,11 @@ export function DefectPanel({ opened, name, defects, answers, onAnswer }: Props)
               </p>
             </div>
             <Labelled id={`answer.${defect.id}`} label={`${t('yourAnswer')} ${defect.n}`} hint={t('answerHint')}>
-              <Input.TextArea
+              <GrowingTextArea
                 id={`answer.${defect.id}`}
                 aria-describedby={descriptionIdOf(`answer.${defect.id}`)}
-                autoSize={{ minRows: 2, maxRows: 10 }}
+                minRows={2}
+                maxRows={10}
                 maxLength={2000}
                 value={answers[defect.id] ?? ''}
                 onChange={(event) => onAnswer(defect.id, event.target.value)}

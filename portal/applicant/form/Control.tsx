@@ -1,5 +1,6 @@
 import { Checkbox, Input, Radio, Select } from 'antd';
 import { now } from '../../api/config.js';
+import { GrowingTextArea } from '../../components/GrowingTextArea.js';
 import { applicant } from '../../labels/applicant.js';
 import { common } from '../../labels/common.js';
 import { useChoiceLabel } from '../../labels/dossier/useChoiceLabel.js';
@@ -73,11 +74,12 @@ export function Control({ id, field, value, onChange, wrong, hasDescription }: P
     case 'paragraphs':
       return (
         <>
-          <Input.TextArea
+          <GrowingTextArea
             {...single}
             value={string(value)}
             maxLength={field.most}
-            autoSize={{ minRows: field.rows ?? 2, maxRows: 24 }}
+            minRows={field.rows ?? 2}
+            maxRows={24}
             onChange={(event) => onChange(event.target.value)}
           />
           <span className="quiet fieldCount">{t('count', { n: string(value).length, most: field.most })}</span>

@@ -8,6 +8,7 @@ import { acts } from '../../labels/acts.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { Instant } from '../deadline/Instant.js';
 import { useDeadlineLabel } from '../deadline/useDeadlineLabel.js';
+import { GrowingTextArea } from '../GrowingTextArea.js';
 import { MeetingFields } from './MeetingFields.js';
 
 /** Props of the fields of an act's form. */
@@ -20,7 +21,7 @@ export function Reason({ optional = false }: { readonly optional?: boolean }) {
   const t = useLabels(acts);
   return (
     <Form.Item name="reason" label={t(optional ? 'remark' : 'reason')} extra={optional ? undefined : t('reasonHint')}>
-      <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={2000} showCount />
+      <GrowingTextArea minRows={3} maxRows={10} maxLength={2000} showCount />
     </Form.Item>
   );
 }

@@ -8,6 +8,7 @@ import { acts } from '../../labels/acts.js';
 import { useDocumentLabels } from '../../labels/dossier/documents.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
 import { reportedDefectsIn } from '../dossier/defects.js';
+import { GrowingTextArea } from '../GrowingTextArea.js';
 import { type FieldsProps, Reason } from './fields.js';
 
 /** The defects to correct, item by item. */
@@ -40,7 +41,7 @@ export function Defects() {
                   <Input maxLength={200} />
                 </Form.Item>
                 <Form.Item name={[name, 'text']} label={t('defectText')} rules={required}>
-                  <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
+                  <GrowingTextArea minRows={2} maxRows={8} maxLength={2000} />
                 </Form.Item>
               </div>
             ))}
@@ -69,7 +70,7 @@ export function Resubmission({ application }: FieldsProps) {
         label={t('answerTo', { defect: defect?.text ?? t('defect', { n: index + 1 }) })}
         rules={[{ required: true, message: t('required') }]}
       >
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
+        <GrowingTextArea minRows={2} maxRows={8} maxLength={2000} />
       </Form.Item>
     );
   });

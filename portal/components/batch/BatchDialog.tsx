@@ -1,10 +1,11 @@
 import { useQueries } from '@tanstack/react-query';
-import { Input, Modal } from 'antd';
+import { Modal } from 'antd';
 import { applicationQuery } from '../../api/applications.js';
 import { acts } from '../../labels/acts.js';
 import { batch as area } from '../../labels/batch.js';
 import { common } from '../../labels/common.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
+import { GrowingTextArea } from '../GrowingTextArea.js';
 import { BatchLine } from './BatchLine.js';
 import { type Batch, countIn } from './batchRecord.js';
 import type { BatchState } from './useBatch.js';
@@ -86,9 +87,10 @@ export function BatchDialog({ state, batch, onFinished }: Props) {
         {!takesFreeText || done > 0 || running ? null : (
           <div className="batchReason">
             <label htmlFor="batchReason">{tActs(batch.takes === 'freeText' ? 'reason' : 'remark')}</label>
-            <Input.TextArea
+            <GrowingTextArea
               id="batchReason"
-              autoSize={{ minRows: 2, maxRows: 6 }}
+              minRows={2}
+              maxRows={6}
               maxLength={2000}
               value={batch.reason}
               onChange={({ target }) => state.setReason(target.value)}

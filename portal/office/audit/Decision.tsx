@@ -1,10 +1,11 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import type { Receipt } from '../../api/act.js';
 import type { Action, Application } from '../../api/applications.js';
 import { ActionBar } from '../../components/application/ActionBar.js';
 import { RefusedAction } from '../../components/application/RefusedAction.js';
 import { DeadlineView } from '../../components/deadline/DeadlineView.js';
+import { GrowingTextArea } from '../../components/GrowingTextArea.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
 import { office } from '../../labels/office.js';
 import { elsewhere } from '../worklist/elsewhere.js';
@@ -105,9 +106,10 @@ export function Decision({ application, notes, onDone }: Props) {
               ))}
             </ol>
             <label htmlFor="returnReason">{t('generalRemark')}</label>
-            <Input.TextArea
+            <GrowingTextArea
               id="returnReason"
-              autoSize={{ minRows: 2, maxRows: 6 }}
+              minRows={2}
+              maxRows={6}
               maxLength={2000}
               value={notes.reason}
               onChange={({ target }) => notes.setReason(target.value)}

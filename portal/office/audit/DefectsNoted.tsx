@@ -1,6 +1,7 @@
 import { DeleteOutlined } from '@ant-design/icons';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
+import { GrowingTextArea } from '../../components/GrowingTextArea.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { office } from '../../labels/office.js';
 import { Phrases } from './Phrases.js';
@@ -42,11 +43,12 @@ export function DefectsNoted({ campaignId, notes, focus }: Props) {
                 onClick={() => notes.remove(key)}
               />
             </div>
-            <Input.TextArea
+            <GrowingTextArea
               data-defect={key}
               aria-label={t('defectsToCorrect', { name })}
               placeholder={t('defectsToCorrectHint')}
-              autoSize={{ minRows: 2, maxRows: 6 }}
+              minRows={2}
+              maxRows={6}
               maxLength={2000}
               value={text}
               onChange={({ target }) => notes.write(key, target.value)}

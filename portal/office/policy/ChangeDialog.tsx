@@ -1,5 +1,6 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { GrowingTextArea } from '../../components/GrowingTextArea.js';
 import { Problem } from '../../components/Problem.js';
 import { common } from '../../labels/common.js';
 import { useLabels } from '../../labels/labelArea.js';
@@ -52,9 +53,10 @@ export function ChangeDialog({ title, ok, danger = false, error, busy, reason, o
             validateStatus={lacking ? 'error' : ''}
             help={lacking ? t('required') : undefined}
           >
-            <Input.TextArea
+            <GrowingTextArea
               id="policyReason"
-              autoSize={{ minRows: 2, maxRows: 6 }}
+              minRows={2}
+              maxRows={6}
               maxLength={2000}
               value={text}
               onChange={({ target }) => setText(target.value)}

@@ -1,6 +1,7 @@
-import { Alert, Button, Form, Input, Modal } from 'antd';
+import { Alert, Button, Form, Modal } from 'antd';
 import { useState } from 'react';
 import { BilingualText } from '../../components/dossier/BilingualText.js';
+import { GrowingTextArea } from '../../components/GrowingTextArea.js';
 import { Problem } from '../../components/Problem.js';
 import { common } from '../../labels/common.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
@@ -102,9 +103,10 @@ function Confirm({
       <Form id="campaignAct" layout="vertical" onFinish={send}>
         <Alert type="warning" showIcon title={consequence} style={{ marginBlockEnd: 12 }} />
         <Form.Item label={t('reason')} htmlFor="campaignReason" extra={t('reasonMore')}>
-          <Input.TextArea
+          <GrowingTextArea
             id="campaignReason"
-            autoSize={{ minRows: 2, maxRows: 6 }}
+            minRows={2}
+            maxRows={6}
             maxLength={2000}
             value={reason}
             onChange={({ target }) => setReason(target.value)}

@@ -1,4 +1,4 @@
-import { Button, Form, Input } from 'antd';
+import { Button, Form } from 'antd';
 import { useState } from 'react';
 import type { Tally } from '../../../rules/application/facts.js';
 import type { Receipt } from '../../api/act.js';
@@ -7,6 +7,7 @@ import { MeetingFields } from '../../components/act/MeetingFields.js';
 import { useSendAct } from '../../components/act/useSendAct.js';
 import { ActReceipt } from '../../components/application/ActReceipt.js';
 import { RefusedAction } from '../../components/application/RefusedAction.js';
+import { GrowingTextArea } from '../../components/GrowingTextArea.js';
 import { Problem } from '../../components/Problem.js';
 import { acts } from '../../labels/acts.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
@@ -60,7 +61,7 @@ function Fields({ application, action, onDone }: FieldsProps) {
       <MeetingFields />
       <TallyHints applicationId={application.id} tally={tally ?? {}} />
       <Form.Item name="reason" label={t('remark')}>
-        <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} maxLength={2000} />
+        <GrowingTextArea minRows={1} maxRows={6} maxLength={2000} />
       </Form.Item>
       {error === null ? null : (
         <div style={{ marginBlockEnd: 12 }}>
