@@ -4,6 +4,7 @@ import { createMailer } from './activities/mailer.js';
 import { readEnvironment } from './config/environment.js';
 import { keys } from './config/keys.js';
 import { createDataConverter } from './config/payloadCodec.js';
+import { confirmInstallation } from './engine/confirmInstallation.js';
 import { temporalEngine } from './engine/engine.js';
 import { watchClocks } from './engine/watchClocks.js';
 import { closeDatabase, openDatabase } from './records/database.js';
@@ -22,15 +23,18 @@ const log = createWorkerLog();
 /** One worker process with its sweeper: runs until SIGTERM or SIGINT, finishes what it has begun, and ends. */
 async function run(): Promise<void> {
   logEngine(log);
-  const { databaseUrl, temporal, smtpUrl, mailFrom, dataDir, publicUrl, host, workerMetricsPort } = readEnvironment();
+  const environment = readEnvironment();
+  const { databaseUrl, temporal, smtpUrl, mailFrom, dataDir, publicUrl, host, workerMetricsPort } = environment;
   if (databaseUrl === undefined) throw new Error('DATABASE_URL 没有给出 / is missing');
   if (smtpUrl === undefined) throw new Error('SMTP_URL 没有给出 / is missing');
-  const dataConverter = createDataConverter((await keys(dataDir)).payload);
+  const secrets = await keys(dataDir);
+  const dataConverter = createDataConverter(secrets.payload);
   const bundle = await workflowBundle(path.join(dataDir, 'bundle'), log);
   const database = openDatabase(databaseUrl, { name: 'pingshen worker' });
   const mailer = createMailer({ smtpUrl, from: mailFrom });
   const connection = await connectWorker(temporal);
   const client = new Client({ connection, namespace: temporal.namespace, dataConverter });
+  await confirmInstallation({ ...environment, db: database, client, secrets });
   const engine = temporalEngine(client, { publicUrl });
   const metrics = createWorkerMetrics();
   const stopMetrics =

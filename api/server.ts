@@ -7,6 +7,7 @@ import { ROOT, readEnvironment } from '../config/environment.js';
 import { keys } from '../config/keys.js';
 import { createDataConverter, createPayloadCodec } from '../config/payloadCodec.js';
 import { connectTemporal } from '../config/temporalConnection.js';
+import { confirmInstallation } from '../engine/confirmInstallation.js';
 import { temporalEngine } from '../engine/engine.js';
 import { watchClocks } from '../engine/watchClocks.js';
 import { closeDatabase, openDatabase } from '../records/database.js';
@@ -37,6 +38,7 @@ const db = openDatabase(databaseUrl, { name: 'pingshen-api' });
 const connection = await connectTemporal({ ...temporal, address });
 const dataConverter = createDataConverter(secrets.payload);
 const client = new Client({ connection, namespace: temporal.namespace, dataConverter });
+await confirmInstallation({ ...environment, db, client, secrets });
 
 const metrics = createMetrics();
 const engine = temporalEngine(client, { publicUrl });

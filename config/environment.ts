@@ -44,6 +44,8 @@ export interface Environment {
   readonly workerMetricsPort?: number;
   /** the token that Prometheus sends; absent: the demo shows its figures to everybody, another installation to nobody */
   readonly metricsToken?: string;
+  /** whether keys that were changed on purpose are accepted in place of those the database knows */
+  readonly acceptNewKeys?: boolean;
   /** whether the reference of the API is served; absent: in the demo only */
   readonly docs?: boolean;
   /** addresses or subnets of the proxies in front of the API; none: callers are who connects */
@@ -88,6 +90,7 @@ export function readEnvironment(variables: Variables = process.env): Environment
     ...optional('temporalUiUrl', text('PINGSHEN_TEMPORAL_UI_URL')),
     ...portOf('PINGSHEN_WORKER_METRICS_PORT', text('PINGSHEN_WORKER_METRICS_PORT')),
     ...optional('metricsToken', text('PINGSHEN_METRICS_TOKEN')),
+    ...switchOf('acceptNewKeys', 'PINGSHEN_ACCEPT_KEYS', text('PINGSHEN_ACCEPT_KEYS')),
     ...switchOf('docs', 'PINGSHEN_DOCS', text('PINGSHEN_DOCS')),
     trustedProxies: listOf(text('TRUSTED_PROXY')),
     ...optional('clamdUrl', text('CLAMD_URL')),

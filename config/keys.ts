@@ -27,6 +27,13 @@ export async function keys(dataDir: string): Promise<Keys> {
   };
 }
 
+/** The secret that puts short secrets in the database under seal, in `dataDir/keys`, made when it is missing. */
+export async function sealingSecret(dataDir: string): Promise<string> {
+  const folder = path.join(dataDir, 'keys');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  return await keep(path.join(folder, 'sealing.secret'), () => randomBytes(32).toString('base64'));
+}
+
 /** The file's text, generated once and written atomically, even when two processes start together. */
 export async function keep(file: string, make: () => string): Promise<string> {
   const present = await readFile(file, 'utf8').catch(() => undefined);

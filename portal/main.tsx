@@ -1,3 +1,4 @@
+import './app/styleNonce.js';
 import './app/page.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -1,7 +1,6 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
-import path from 'node:path';
-import { keep } from '../../config/keys.js';
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { sealingSecret } from '../../config/keys.js';
+import { sha256Of } from '../../config/sha256Of.js';
 
 /** Puts short secrets under the installation's own key, so that the database alone does not give them away. */
 export interface Sealer {
@@ -32,8 +31,5 @@ export function createSealer(dataDir: string): Sealer {
 }
 
 async function readKey(dataDir: string): Promise<Buffer> {
-  const folder = path.join(dataDir, 'keys');
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const secret = await keep(path.join(folder, 'sealing.secret'), () => randomBytes(32).toString('base64'));
-  return createHash('sha256').update(secret).digest();
+  return sha256Of(await sealingSecret(dataDir));
 }

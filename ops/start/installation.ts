@@ -85,7 +85,7 @@ interface Start {
 }
 
 async function start({ mode, ports, environment, log, supervisor }: Start): Promise<void> {
-  const { dataDir, publicUrl, operatorEmail } = environment;
+  const { dataDir, publicUrl } = environment;
   const print = (message: string) => log.printLine('start', message);
   const ownTemporal = environment.temporal.address === undefined;
   await setup({ need: [...mode.need, ...(ownTemporal ? (['temporal'] as const) : [])], print });
@@ -99,7 +99,7 @@ async function start({ mode, ports, environment, log, supervisor }: Start): Prom
   const demo = isDemoRequested(environment);
   if (!demo && environment.smtpUrl === undefined) throw new Error(NO_MAIL_SERVER);
   const inbox = environment.smtpUrl === undefined ? await servers.addMailInbox() : undefined;
-  const seeded = await runSeed({ databaseUrl, temporal, dataDir, publicUrl, demo, operatorEmail, print });
+  const seeded = await runSeed({ ...environment, databaseUrl, temporal, demo, print });
   const { accounts, firstOperator } = seeded;
   // Printed at once and to the terminal only: the password is stored nowhere, not in the log either.
   if (firstOperator !== null) console.log(firstOperatorLines(firstOperator));

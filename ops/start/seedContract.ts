@@ -10,6 +10,8 @@ export interface SeedInput {
   readonly demo?: boolean;
   /** the address of the first account, where there is neither an account nor a demo; absent: none is created */
   readonly operatorEmail?: string;
+  /** keys that were changed on purpose are accepted; default no */
+  readonly acceptNewKeys?: boolean;
   readonly print: (message: string) => void;
 }
 

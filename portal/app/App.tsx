@@ -11,9 +11,6 @@ import { SessionEnded } from './SessionEnded.js';
 import { themeOf } from './theme.js';
 import { useComponentLocale } from './useComponentLocale.js';
 
-// The content security policy lets Ant Design write its styles into the page by this nonce.
-const styleNonce = { nonce: document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '' };
-
 /** The portal: theme, language, data and pages. */
 export function App() {
   const [shade] = useShade();
@@ -26,12 +23,7 @@ export function App() {
   }, [shade]);
 
   return (
-    <ConfigProvider
-      theme={themeOf(shade)}
-      {...useComponentLocale(i18n.language)}
-      csp={styleNonce}
-      button={{ autoInsertSpace: false }}
-    >
+    <ConfigProvider theme={themeOf(shade)} {...useComponentLocale(i18n.language)} button={{ autoInsertSpace: false }}>
       <Colours />
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />

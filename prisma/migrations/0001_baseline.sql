@@ -792,6 +792,14 @@ CREATE TABLE "certificate_counters" (
 );
 
 -- CreateTable
+CREATE TABLE "known_keys" (
+    "name" TEXT NOT NULL,
+    "fingerprint" TEXT NOT NULL,
+
+    CONSTRAINT "known_keys_pkey" PRIMARY KEY ("name")
+);
+
+-- CreateTable
 CREATE TABLE "reexaminations" (
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
     "application_id" UUID NOT NULL,

@@ -2,6 +2,7 @@ import { Client } from '@temporalio/client';
 import { type Keys, keys } from '../../config/keys.js';
 import { createDataConverter } from '../../config/payloadCodec.js';
 import { connectTemporal } from '../../config/temporalConnection.js';
+import { confirmInstallation } from '../../engine/confirmInstallation.js';
 import { restoreWorkflows } from '../../ops/imports/restoreWorkflows.js';
 import type { DemoAccount, Seeded, SeedInput } from '../../ops/start/seedContract.js';
 import { type Campaign, listCampaigns } from '../../records/campaign/campaigns.js';
@@ -30,6 +31,7 @@ export async function seed(input: SeedInput): Promise<Seeded> {
   const dataConverter = createDataConverter(secrets.payload);
   const client = new Client({ connection, namespace: input.temporal.namespace, dataConverter });
   try {
+    await confirmInstallation({ ...input, db, client, secrets });
     await restoreWorkflows({ db, client, publicUrl: input.publicUrl }, input.print);
     const accounts = await demo({ ...input, db, client, secrets });
     const needsOperator = accounts.length === 0 && input.operatorEmail !== undefined;
