@@ -28,6 +28,8 @@ export interface Deps {
   readonly bankSecret: string;
   /** Uploaded evidence is kept under `documents/` in here. */
   readonly dataDir: string;
+  /** Where clamd listens; null or absent: uploads are not scanned for viruses. */
+  readonly clamdUrl?: string | null;
   /** Address people see, without a trailing slash. */
   readonly publicUrl: string;
   /** Where the Temporal UI listens, served to operators under /temporal/; null when there is none to show. */
@@ -69,6 +71,8 @@ export interface Limits {
   readonly requestsFromAddress: number;
   /** Objections, and files with them, from one address an hour: each holds an application. */
   readonly objectionsFromAddress: number;
+  /** Refused acts of one person on one application a day. */
+  readonly refusedActs: number;
   /** Certificates looked up from one address. */
   readonly lookUpsFromAddress: number;
 }
@@ -77,5 +81,6 @@ export const defaultLimits: Limits = {
   signInsFromAddress: 60,
   requestsFromAddress: 30_000,
   objectionsFromAddress: 30,
+  refusedActs: 200,
   lookUpsFromAddress: 30,
 };

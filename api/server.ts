@@ -54,6 +54,7 @@ const deps: Deps = {
   clockOffset: 0,
   bankSecret: secrets.bank,
   dataDir,
+  clamdUrl: environment.clamdUrl ?? null,
   publicUrl,
   temporalUiUrl,
   demoAccounts,

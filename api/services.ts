@@ -1,6 +1,7 @@
 import type { StatusCount } from '../records/queue/queueCounts.js';
 import { createSecondFactors, type SecondFactors } from './accounts/secondFactor.js';
 import { ShortCache } from './accounts/shortCache.js';
+import { RefusalQuota } from './acts/refusalQuota.js';
 import type { Board } from './campaigns/board.js';
 import type { Deps } from './deps.js';
 import { createLimiters, type Limiters } from './http/limiters.js';
@@ -13,6 +14,7 @@ export interface Services extends Deps {
   /** Encrypts short secrets under the installation's key. */
   readonly sealer: Sealer;
   readonly limiters: Limiters;
+  readonly refusalQuota: RefusalQuota;
   readonly secondFactors: SecondFactors;
   /** Ballots held in memory until their motion closes. */
   readonly box: BallotBox;
@@ -33,6 +35,7 @@ export function createServices(deps: Deps): Services {
     ...deps,
     sealer,
     limiters: createLimiters(deps.limits),
+    refusalQuota: new RefusalQuota(deps.limits.refusedActs),
     secondFactors: createSecondFactors(deps, sealer),
     box: new BallotBox(deps, signer),
     signer,

@@ -10,6 +10,7 @@ import type { Instant } from '../../rules/calendar/instant.js';
 import type { Deps } from '../deps.js';
 import { currentArrival } from '../http/arrivals.js';
 import { Problem, problemOf } from '../http/problem.js';
+import type { Services } from '../services.js';
 import { type Body, bodies } from './bodies.js';
 import { eventsAfterSeen } from './eventsAfterSeen.js';
 import { forms } from './forms.js';
@@ -37,12 +38,14 @@ export interface Receipt {
  *
  * @throws Problem with the law's refusal, or `key_reused`
  */
-export async function performAct(deps: Deps, command: ActCommand): Promise<Receipt> {
-  const { application, event } = command;
+export async function performAct(deps: Services, command: ActCommand): Promise<Receipt> {
+  const { application, event, actor } = command;
+  await deps.refusalQuota.requireLeft(application.id, actor);
   const { kind, intake } = await register(deps, command);
   if (kind === 'repeated') refuseAnother(command, intake);
   const outcome = firstOutcome(intake) ?? (await dispatchOrWait(deps, application, intake));
   deps.metrics.acts.inc({ event, outcome: kind === 'repeated' ? 'repeated' : outcome.kind });
+  if (kind !== 'repeated' && outcome.kind === 'refused') await deps.refusalQuota.count(application.id, actor);
   return await receiptOf(deps, command, intake, outcome);
 }
 

@@ -3,8 +3,8 @@ import type { DefenseSession } from '../../records/defense/defenseSessions.js';
 import type { DefenseSlot } from '../../records/defense/defenseSlots.js';
 import { findLaw } from '../../rules/application/lifecycle.js';
 import type { Caller } from '../accounts/caller.js';
-import type { Deps } from '../deps.js';
 import type { Problem } from '../http/problem.js';
+import type { Services } from '../services.js';
 import { performOnce } from './performOnce.js';
 
 /**
@@ -12,7 +12,7 @@ import { performOnce } from './performOnce.js';
  * candidate who was not notified or is past the defense meanwhile. Returns the problem that prevents it, or null.
  */
 export async function callOff(
-  deps: Deps,
+  deps: Services,
   given: {
     readonly caller: Caller;
     readonly session: Pick<DefenseSession, 'id' | 'room'>;

@@ -9,8 +9,8 @@ import { withAdvisoryLock } from '../../records/withAdvisoryLock.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import { decideSession, isAnnounced } from '../../rules/defense/sessionLaw.js';
 import type { Caller } from '../accounts/caller.js';
-import type { Deps } from '../deps.js';
 import { Problem, problemBody, problemOf } from '../http/problem.js';
+import type { Services } from '../services.js';
 import { callOff } from './callOff.js';
 import { finalize } from './finalizeSlot.js';
 import type { NotifyResult } from './publishSession.js';
@@ -22,7 +22,7 @@ import { noSuchSession } from './sessionOf.js';
  * its first reason. @throws Problem with the law's refusal
  */
 export async function cancelSession(
-  deps: Deps,
+  deps: Services,
   { id, caller, reason }: { readonly id: string; readonly caller: Caller; readonly reason: string },
 ): Promise<readonly NotifyResult[]> {
   const { db } = deps;
@@ -49,7 +49,7 @@ export async function cancelSession(
 
 /** The session as it is called off, and why it was called off first. */
 async function close(
-  { db }: Pick<Deps, 'db'>,
+  { db }: Pick<Services, 'db'>,
   id: string,
   reason: string,
   at: Instant,

@@ -7,8 +7,8 @@ import { moveProblem } from '../../rules/defense/moving.js';
 import { decideSession } from '../../rules/defense/sessionLaw.js';
 import type { TimeAndPlace } from '../../rules/notifications/notificationKinds.js';
 import type { Caller } from '../accounts/caller.js';
-import type { Deps } from '../deps.js';
 import { problemOf } from '../http/problem.js';
+import type { Services } from '../services.js';
 import { notifyPanel } from './notifyPanel.js';
 import { type NotifyResult, publishSession } from './publishSession.js';
 import { savePlan } from './savePlan.js';
@@ -22,7 +22,7 @@ import type { SessionNow } from './sessionSnapshot.js';
  * @throws Problem with the law's refusal, or with the clashes of a plan at that time
  */
 export async function moveSession(
-  deps: Deps,
+  deps: Services,
   given: {
     readonly campaign: Campaign;
     readonly now: SessionNow;

@@ -8,6 +8,7 @@ import { performAct } from '../acts/performAct.js';
 import { noSuchApplication } from '../applications/visible.js';
 import type { Deps } from '../deps.js';
 import { Problem } from '../http/problem.js';
+import type { Services } from '../services.js';
 
 interface IdempotentCommand {
   readonly caller: Caller;
@@ -21,7 +22,7 @@ interface IdempotentCommand {
  * Moves an application for a session, once: a repeated act that is registered under the key is already on its way.
  * One that was refused may be tried again when its reason is gone. Answers with what keeps it from happening, or null.
  */
-export async function performOnce(deps: Deps, command: IdempotentCommand): Promise<Problem | null> {
+export async function performOnce(deps: Services, command: IdempotentCommand): Promise<Problem | null> {
   const { caller, applicationId, event, body } = command;
   const application = await lookUpApplication(deps.db, applicationId);
   if (!application) return noSuchApplication();

@@ -5,8 +5,8 @@ import { withAdvisoryLock } from '../../records/withAdvisoryLock.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import type { SessionState } from '../../rules/defense/sessionLaw.js';
 import type { Caller } from '../accounts/caller.js';
-import type { Deps } from '../deps.js';
 import { Problem, problemBody } from '../http/problem.js';
+import type { Services } from '../services.js';
 import { announceToPanel } from './announceToPanel.js';
 import { performOnce } from './performOnce.js';
 
@@ -21,7 +21,7 @@ export interface NotifyResult {
  * are not notified again, so that a publication that broke off continues where it stopped.
  */
 export async function publishSession(
-  deps: Deps,
+  deps: Services,
   given: {
     readonly session: DefenseSession;
     readonly next: SessionState;

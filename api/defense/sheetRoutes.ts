@@ -5,9 +5,9 @@ import { keepSheet, sheetsIn } from '../../records/defense/scoreSheets.js';
 import { inTransaction } from '../../records/inTransaction.js';
 import { type Points, pointsProblem, sheetTotal } from '../../rules/defense/sheet.js';
 import type { Caller } from '../accounts/caller.js';
-import type { Deps } from '../deps.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { problemOf } from '../http/problem.js';
+import type { Services } from '../services.js';
 import { OwnDefenseAnswer, ScoreSheetAnswer } from './answers.js';
 import { type OwnTurn, ownSessions, ownSheetView, ownTurn, whyNot } from './ownSheets.js';
 import { noSuchSession } from './sessionOf.js';
@@ -94,7 +94,7 @@ interface SheetArrival {
 /** The caller's turn with a candidate. @throws Problem: about a candidate they are recused from it says nothing else */
 async function turnInPath(
   { params, caller }: SheetArrival,
-  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  { db, clock }: Pick<Services, 'db' | 'clock'>,
 ): Promise<OwnTurn> {
   const turn = await ownTurn(db, caller, params);
   if (turn.one.recused.has(turn.expertId)) {
@@ -104,7 +104,7 @@ async function turnInPath(
   return turn;
 }
 
-async function whole({ clock }: Pick<Deps, 'clock'>, turn: OwnTurn) {
+async function whole({ clock }: Pick<Services, 'clock'>, turn: OwnTurn) {
   const { now, campaign } = turn;
   return {
     session: sessionLine(now, campaign),
@@ -115,7 +115,7 @@ async function whole({ clock }: Pick<Deps, 'clock'>, turn: OwnTurn) {
 
 /** Writes a sheet under the lock of its candidate's turn, so that two tabs of one expert do not both submit one. */
 async function keep(
-  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  { db, clock }: Pick<Services, 'db' | 'clock'>,
   turn: OwnTurn,
   points: Points,
   total: number | null,
@@ -139,7 +139,7 @@ async function keep(
 }
 
 /** With the last sheet the application moves on by itself; the office sees what keeps it from that. */
-async function scoreIfLast(deps: Deps, caller: Caller, { now, one }: OwnTurn): Promise<void> {
+async function scoreIfLast(deps: Services, caller: Caller, { now, one }: OwnTurn): Promise<void> {
   if (one.missing.length > 0 || one.slot.outcome !== null) return;
   await actOnSlot(deps, 'score', { caller, now, one }).catch((error: unknown) => {
     deps.logger.warn({ err: error, session: now.session.id }, 'scores wait for the office');

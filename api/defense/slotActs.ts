@@ -1,7 +1,7 @@
 import { outcomeOfSlotEvent, type SlotEvent, slotProblem } from '../../rules/defense/slotLaw.js';
 import type { Caller } from '../accounts/caller.js';
-import type { Deps } from '../deps.js';
 import { type Problem, problemOf } from '../http/problem.js';
+import type { Services } from '../services.js';
 import { callOff } from './callOff.js';
 import { finalize } from './finalizeSlot.js';
 import { performOnce } from './performOnce.js';
@@ -14,7 +14,7 @@ interface Turn {
   /** The reason, where the act gives one to the candidate. */
   readonly reason?: string | undefined;
 }
-type Move = (deps: Deps, turn: Turn) => Promise<Problem | null>;
+type Move = (deps: Services, turn: Turn) => Promise<Problem | null>;
 
 /** The event of the application for each act on a slot: putting a candidate off takes back their appointment. */
 const moves: Readonly<Record<SlotEvent, Move>> = {
@@ -39,7 +39,7 @@ const moves: Readonly<Record<SlotEvent, Move>> = {
 };
 
 /** Does something with a turn, and moves its application with it. @throws Problem when the rules or the law refuse */
-export async function actOnSlot(deps: Deps, event: SlotEvent, turn: Turn): Promise<void> {
+export async function actOnSlot(deps: Services, event: SlotEvent, turn: Turn): Promise<void> {
   const { session } = turn.now;
   const { applicationId } = turn.one.slot;
   const refusal = slotProblem(event, slotSnapshot(turn.now, turn.one, await deps.clock()));

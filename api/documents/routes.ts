@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Response } from 'express';
 import { z } from 'zod';
 import type { Database } from '../../records/database.js';
+import { isQuotaUsedUp } from '../../records/dossier/documentQuota.js';
 import { addDocument, findDocument, removeDocument, type StoredDocument } from '../../records/dossier/documents.js';
 import { documentKinds } from '../../rules/dossier/dossier.js';
 import { snapshotAt } from '../applications/applicationSnapshot.js';
@@ -13,9 +14,9 @@ import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
 import { line } from '../http/text.js';
 import { own } from '../openapi/parts.js';
-import { contentTypeOf } from './contentType.js';
 import { requireChangeable } from './mayChange.js';
-import { discard, keep, readBack, takeIn } from './storage.js';
+import { receiveFile } from './receiveFile.js';
+import { readBack } from './storage.js';
 import { documentView } from './view.js';
 
 const UploadQuery = z.strictObject({
@@ -42,7 +43,8 @@ export const documentRoutes = [
     query: UploadQuery,
     rawBody: 'file',
     answers: { 201: DocumentAnswer },
-    handle: async (input, { db, clock, dataDir }) => {
+    handle: async (input, services) => {
+      const { db, clock } = services;
       const { application, roles } = input.subject;
       const { kind, year, fileName } = input.query;
       const { caller, request, response } = input;
@@ -53,21 +55,15 @@ export const documentRoutes = [
           zh: '请把文件本身作为请求内容上传（application/octet-stream）。',
           en: 'Please send the file itself as the body of the request (application/octet-stream).',
         });
-      const arrived = await takeIn(dataDir, request);
-      const mediaType = await contentTypeOf(arrived.head, fileName).catch(async (error: unknown) => {
-        await discard(arrived);
-        throw error;
-      });
-      await keep(dataDir, arrived);
+      if (await isQuotaUsedUp(db, application.id, kind)) throw tooManyFiles();
+      const received = await receiveFile(services, request, { fileName });
       const document: StoredDocument = {
         id: randomUUID(),
         applicationId: application.id,
         kind,
         year: year ?? null,
         fileName,
-        mediaType,
-        size: arrived.size,
-        sha256: arrived.sha256,
+        ...received,
         uploadedBy: caller.personId,
         uploadedAt: await clock(),
       };
@@ -144,6 +140,13 @@ async function getDocument(db: Database, applicationId: string, id: string): Pro
   const document = isUuid(id) ? await findDocument(db, { applicationId, id }) : null;
   if (!document) throw noSuchDocument();
   return document;
+}
+
+function tooManyFiles(): Problem {
+  return new Problem('file_refused', {
+    zh: '这一类材料或全部材料已达到数量或总大小的上限，请合并后再上传。',
+    en: 'This kind of document, or all documents together, have reached their limit; please combine files.',
+  });
 }
 
 function noSuchDocument(): Problem {

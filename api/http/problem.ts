@@ -28,6 +28,7 @@ export type ApiProblemCode =
   | 'papers_given'
   | 'paper_invalid'
   | 'file_refused'
+  | 'scan_unavailable'
   | 'too_many_requests'
   | 'internal'
   | 'database_unreachable'
@@ -111,6 +112,7 @@ export const statusOf = {
   body_invalid: 422,
   key_reused: 422,
   file_refused: 422,
+  scan_unavailable: 503,
   too_many_requests: 429,
   internal: 500,
   database_unreachable: 503,

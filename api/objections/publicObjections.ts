@@ -19,8 +19,7 @@ import { keyOf } from '../acts/headers.js';
 import { performAct } from '../acts/performAct.js';
 import { isUuid } from '../applications/visible.js';
 import type { Deps } from '../deps.js';
-import { contentTypeOf } from '../documents/contentType.js';
-import { discard, keep, takeIn } from '../documents/storage.js';
+import { receiveFile } from '../documents/receiveFile.js';
 import { bilingualMessage } from '../http/bilingualMessage.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
@@ -136,7 +135,8 @@ export const publicObjectionRoutes = [
     query: EvidenceQuery,
     rawBody: 'file',
     answers: { 201: EvidenceAnswer },
-    handle: async ({ subject: fileKey, query: { fileName }, request }, { db, clock, dataDir }) => {
+    handle: async ({ subject: fileKey, query: { fileName }, request }, services) => {
+      const { db, clock } = services;
       if ((await outcomeOf(db, fileKey)).outcome !== null) {
         throw new Problem('not_editable', {
           zh: '这项异议已经办结，不能再补充材料。',
@@ -148,31 +148,29 @@ export const publicObjectionRoutes = [
           zh: '请把文件本身作为请求内容上传。',
           en: 'Please send the file itself as the body of the request.',
         });
-      const arrived = await takeIn(dataDir, request);
-      const mediaType = await contentTypeOf(arrived.head, fileName).catch(async (error: unknown) => {
-        await discard(arrived);
-        throw error;
-      });
-      await keep(dataDir, arrived);
-      const { sha256, size } = arrived;
+      const files = await objectionFilesOf(db, fileKey.applicationId);
+      const earlier = files.find(({ objectionId }) => objectionId === fileKey.objectionId)?.evidence ?? [];
+      if (earlier.length >= filesAtMost) throw tooManyFiles();
+      const received = await receiveFile(services, request, { fileName, anonymous: true });
       const file: ObjectionEvidence = {
         id: randomUUID(),
         fileName,
-        mediaType,
-        size,
-        sha256,
+        ...received,
         uploadedAt: await clock(),
       };
       if (!(await addObjectionEvidence(db, { ...fileKey, ...file }, filesAtMost))) {
-        throw new Problem('file_refused', {
-          zh: `每项异议最多附${filesAtMost}个文件。`,
-          en: `An objection takes at most ${filesAtMost} files.`,
-        });
+        throw tooManyFiles();
       }
-      return { fileName, size };
+      return { fileName, size: received.size };
     },
   }),
 ];
+
+const tooManyFiles = () =>
+  new Problem('file_refused', {
+    zh: `每项异议最多附${filesAtMost}个文件。`,
+    en: `An objection takes at most ${filesAtMost} files.`,
+  });
 
 interface ReceiptArrival {
   readonly params: { readonly id: string; readonly objectionId: string };

@@ -143,6 +143,7 @@ async function startProduct(servers: Servers, options: EnvironmentOptions, clean
       signInsFromAddress: 1_000_000,
       requestsFromAddress: 1_000_000,
       objectionsFromAddress: 1_000_000,
+      refusedActs: 1_000_000,
       lookUpsFromAddress: 1_000_000,
     },
   });

@@ -1,10 +1,12 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { DocumentAnswer } from '../../../api/applications/dossierAnswers.js';
+import { createApp } from '../../../api/createApp.js';
 import { stories } from '../../../simulation/story/story.js';
-import { createOffice, type Office } from '../../support/office.js';
+import { callerWith, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
+import { startClamd } from './stubClamd.js';
 
 let api: TestApi;
 let office: Office;
@@ -15,6 +17,8 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
+const pdfWith = (entry: string) =>
+  Buffer.from(`%PDF-1.7\n1 0 obj\n<</Type /Catalog ${entry}>>\nendobj\ntrailer\n<</Root 1 0 R>>\n%%EOF\n`);
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
@@ -71,6 +75,9 @@ describe('An upload', () => {
     ['a PDF called picture', pdf, '照片.png'],
     ['a PDF called program', pdf, '毕业证.pdf.exe'],
     ['a PDF without an ending', pdf, '毕业证'],
+    ['a PDF with a script', pdfWith('/OpenAction <</S /JavaScript /JS (app.alert\\(1\\))>>'), '毕业证.pdf'],
+    ['a PDF with a hidden script', pdfWith('/AA <</O <</S /#4aavaScript /#4aS (x)>>>>'), '毕业证.pdf'],
+    ['a PDF that starts a program', pdfWith('/OpenAction <</S /Launch /F (calc.exe)>>'), '毕业证.pdf'],
     ['nothing at all', Buffer.alloc(0), '毕业证.pdf'],
   ])('of %s is refused in plain words', async (_what, content, fileName) => {
     const { as, applicationId } = await candidate();
@@ -114,6 +121,43 @@ describe('An upload', () => {
     );
     const download = await as.get(headers.location ?? '').expect(200);
     expect(download.headers['content-disposition']).not.toMatch(/[\r\n]/);
+  });
+
+  test('is refused when its application has as many of the kind as it may have', async () => {
+    const { as, applicationId } = await candidate();
+    const rows = Array.from({ length: 200 }, () => ({
+      id: randomUUID(),
+      applicationId,
+      kind: 'other',
+      fileName: 'a.pdf',
+      mediaType: 'application/pdf',
+      size: 1,
+      sha256: 'a'.repeat(64),
+      uploadedBy: 'u',
+      uploadedAt: new Date(),
+      removedAt: new Date(),
+    }));
+    await api.db.document.createMany({ data: rows });
+    const { body } = await upload(as, applicationId, pdf, { kind: 'other' }).expect(422);
+    expect(body.code).toBe('file_refused');
+    await upload(as, applicationId, pdf).expect(201);
+  });
+
+  test('is scanned where clamd is named, and not taken while that does not answer', async () => {
+    const { key, applicationId } = await candidate();
+    const clamd = await startClamd();
+    const scanned = createApp({ ...api.deps, clamdUrl: clamd.url });
+    const send = (content: Buffer) =>
+      callerWith(scanned, key)
+        .post(`/api/applications/${applicationId}/documents`)
+        .query({ kind: 'other', fileName: 'a.pdf' })
+        .type('application/octet-stream')
+        .send(content);
+    await send(pdf).expect(201);
+    expect((await send(Buffer.concat([pdf, Buffer.from('EICAR')])).expect(422)).body.code).toBe('file_refused');
+    await clamd.stop();
+    expect((await send(pdf).expect(503)).body.code).toBe('scan_unavailable');
+    expect(await readdir(path.join(api.deps.dataDir, 'documents', 'incoming'))).toEqual([]);
   });
 
   test('can be looked at in the page by who may read it, and runs nothing there', async () => {

@@ -119,7 +119,7 @@ test('a new database gets a new demo, and the workflows of the old one are termi
 }, 120_000);
 
 test('a database with a campaign of its own gets no demo', async () => {
-  const other = await installation('seed_again_other', { temporal: place.input.temporal });
+  const other = await installation('seed_again_other');
   const there = await startProduct(other.input, { worker: false });
   const campaign = { id: aksu2024.id, title: aksu2024.title, policy: aksu2024, calendar: calendar2024 };
   const by = { changedBy: 'operator-1', changedAt: 0, reason: '通知印发' };

@@ -1,0 +1,46 @@
+import { Worker } from 'node:worker_threads';
+
+export interface PdfQuestion {
+  readonly file: string;
+  /** also takes out who wrote it, with what and when */
+  readonly strip: boolean;
+}
+/** `active`: it runs scripts or programs; `damaged` and `encrypted`: nobody can tell. */
+export type PdfFinding = 'passive' | 'active' | 'damaged' | 'encrypted';
+
+const longestMs = 20_000;
+let thread: Worker | null = null;
+let last: Promise<unknown> = Promise.resolve();
+
+/** Looks through a PDF for scripts, one file after the other, in a thread with bounded time and memory. */
+export async function examinePdf(question: PdfQuestion): Promise<PdfFinding> {
+  const finding = last.then(() => ask(question));
+  last = finding;
+  return await finding;
+}
+
+async function ask(question: PdfQuestion): Promise<PdfFinding> {
+  thread ??= begin();
+  const asked = thread;
+  return await new Promise((resolve) => {
+    const giveUp = () => {
+      thread = null;
+      void asked.terminate();
+      finish('damaged');
+    };
+    const timer = setTimeout(giveUp, longestMs);
+    const finish = (finding: PdfFinding) => {
+      clearTimeout(timer);
+      asked.off('message', finish).off('error', giveUp).unref();
+      resolve(finding);
+    };
+    asked.ref();
+    asked.once('message', finish).once('error', giveUp);
+    asked.postMessage(question);
+  });
+}
+
+function begin(): Worker {
+  const program = new URL('./pdfThread.mjs', import.meta.url);
+  return new Worker(program, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: 512 } });
+}
