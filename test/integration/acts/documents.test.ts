@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { DocumentAnswer } from '../../../api/applications/dossierAnswers.js';
 import { createApp } from '../../../api/createApp.js';
+import { createMetrics } from '../../../api/http/metrics.js';
 import { stories } from '../../../simulation/story/story.js';
 import { callerWith, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
@@ -146,7 +147,7 @@ describe('An upload', () => {
   test('is scanned where clamd is named, and not taken while that does not answer', async () => {
     const { key, applicationId } = await candidate();
     const clamd = await startClamd();
-    const scanned = createApp({ ...api.deps, clamdUrl: clamd.url });
+    const scanned = createApp({ ...api.deps, clamdUrl: clamd.url, metrics: createMetrics() });
     const send = (content: Buffer) =>
       callerWith(scanned, key)
         .post(`/api/applications/${applicationId}/documents`)
