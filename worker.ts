@@ -40,7 +40,7 @@ async function run(): Promise<void> {
   const stopMetrics =
     workerMetricsPort === undefined
       ? undefined
-      : await serveMetrics(metrics.registry, { host, port: workerMetricsPort });
+      : await serveMetrics(metrics.registry, { host, port: workerMetricsPort, token: environment.metricsToken });
   try {
     const options = { connection, client, dataConverter, bundle, database, mailer, portal: publicUrl, log, metrics };
     const workers = await startWorkers(options);

@@ -32,7 +32,7 @@ export default defineConfig({
   },
   plugins: [compression({ include: /\.(css|js|svg)$/, threshold: 1000, logLevel: 'silent' })],
   server: {
-    proxy: { '/api': toApi, '/docs': toApi, '/codec': toApi },
+    proxy: { '/api': toApi, '/docs': toApi, '/codec': toApi, '/temporal': toApi },
     // The portal shows by rules/.
     fs: { allow: ['..'] },
     // A build beside it is no change of the sources.

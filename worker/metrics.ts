@@ -1,5 +1,7 @@
+import { timingSafeEqual } from 'node:crypto';
 import { createServer } from 'node:http';
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { sha256Of } from '../config/sha256Of.js';
 import { clockSkew } from '../engine/watchClocks.js';
 
 /** What a worker counts. */
@@ -35,13 +37,16 @@ export function createWorkerMetrics(): WorkerMetrics {
   };
 }
 
-/** Answers `GET /metrics` for Prometheus. Resolves to a function that ends it. */
+/** Answers `GET /metrics` for Prometheus, where a token is set to who sends it. Resolves to a function that ends it. */
 export async function serveMetrics(
   registry: Registry,
-  { port, host }: { readonly port: number; readonly host: string },
+  { port, host, token }: { readonly port: number; readonly host: string; readonly token?: string | undefined },
 ): Promise<() => Promise<void>> {
   const server = createServer((request, response) => {
     if (request.url !== '/metrics') return void response.writeHead(404).end();
+    const given = sha256Of(request.headers.authorization ?? '');
+    if (token !== undefined && !timingSafeEqual(given, sha256Of(`Bearer ${token}`)))
+      return void response.writeHead(401).end();
     registry.metrics().then(
       (text) => response.setHeader('content-type', registry.contentType).end(text),
       () => response.writeHead(500).end(),

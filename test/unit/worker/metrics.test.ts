@@ -15,3 +15,16 @@ test('a worker tells Prometheus what its sweeper has finished, and nothing else'
     await stop();
   }
 });
+
+test('and where a token is set, only to who sends it', async () => {
+  const port = await freePort();
+  const stop = await serveMetrics(createWorkerMetrics().registry, { port, host: '127.0.0.1', token: 'of-prometheus' });
+  try {
+    const ask = (authorization: string) => fetch(`http://127.0.0.1:${port}/metrics`, { headers: { authorization } });
+    expect((await ask('')).status).toBe(401);
+    expect((await ask('Bearer of-prometheu')).status).toBe(401);
+    expect((await ask('Bearer of-prometheus')).status).toBe(200);
+  } finally {
+    await stop();
+  }
+});
