@@ -3,12 +3,13 @@ import { findApplication } from '../records/application/applications.js';
 import { hashOf } from '../records/application/eventHash.js';
 import { pinnedPolicy } from '../records/application/pinnedPolicy.js';
 import { registerWhenOpen } from '../records/application/registerWhenOpen.js';
-import { amendmentToApply, type PolicyAmendment, recordFanOutDone } from '../records/campaign/policyAmendments.js';
-import { policyVersion } from '../records/campaign/policyVersions.js';
+import { amendKey, countAmended } from '../records/campaign/amendedCount.js';
+import { keptPolicyVersion } from '../records/campaign/keptPolicyVersion.js';
+import { amendmentToApply, noteAmended, type PolicyAmendment } from '../records/campaign/policyAmendments.js';
 import { runningBefore } from '../records/campaign/runningInCampaign.js';
 import { amendment, amendmentFor } from '../rules/policy/amendedTo.js';
 import type { AmendAnswer, AmendPart } from './campaignActivities.js';
-import type { DispatchedAct, FanOutOptions } from './fanOut.js';
+import type { FanOutOptions } from './fanOut.js';
 
 const partSize = 100;
 
@@ -20,21 +21,18 @@ export async function amendPart(options: FanOutOptions, part: AmendPart): Promis
   const { database } = options;
   const { campaignId, after, clockOffset } = part;
   const approved = await amendmentToApply(database, campaignId);
-  if (approved === null || approved.decidedAt === null) {
-    return { after: null, moved: part.moved, refused: part.refused };
-  }
+  if (approved === null || approved.decidedAt === null) return { after: null };
   const openedBefore = approved.decidedAt;
   const ids = await runningBefore(database, { campaignId, openedBefore, after, limit: partSize });
-  const counts = { moved: part.moved, refused: part.refused };
   for (const id of ids) {
-    const outcome = await amendOne(options, approved, id, clockOffset);
-    counts[outcome] += 1;
+    await amendOne(options, approved, id, clockOffset);
     Context.current().heartbeat();
   }
-  if (ids.length === partSize) return { after: ids.at(-1) ?? null, ...counts };
+  if (ids.length === partSize) return { after: ids.at(-1) ?? null };
+  const counts = await countAmended(database, { campaignId, version: approved.baseVersion + 1 });
   const at = Context.current().info.currentAttemptScheduledTimestampMs + clockOffset;
-  await recordFanOutDone(database, { id: approved.id, ...counts, at });
-  return { after: null, ...counts };
+  await noteAmended(database, { id: approved.id, ...counts, at });
+  return { after: null };
 }
 
 async function amendOne(
@@ -42,16 +40,16 @@ async function amendOne(
   { campaignId, baseVersion, decidedAt, id: amendmentId }: PolicyAmendment,
   applicationId: string,
   clockOffset: number,
-): Promise<Exclude<DispatchedAct, 'unknown'>> {
+): Promise<void> {
   const application = await findApplication(database, applicationId);
   if (!application) throw ApplicationFailure.nonRetryable(`no application ${applicationId}`);
   const version = baseVersion + 1;
   const [present, next] = await Promise.all([
     pinnedPolicy(database, application),
-    policyVersion(database, { campaignId, version }),
+    keptPolicyVersion(database, { campaignId, version }),
   ]);
   const act = {
-    key: `amend-${version}`,
+    key: amendKey(version),
     event: amendment,
     actor: { role: 'timer', personId: `amendment-${amendmentId}`, scope: null },
     expectedSeq: null,
@@ -62,8 +60,7 @@ async function amendOne(
   const receivedAt = Math.max(decidedAt ?? 0, application.facts.lastAt ?? 0);
   const registration = { applicationId, act, freeText: null, bodyHash: hashOf({ version }) };
   const { intake } = await registerWhenOpen(database, registration, receivedAt, () => receivedAt);
-  if (intake.outcome !== null) return intake.outcome === 'done' ? 'moved' : 'refused';
+  if (intake.outcome !== null) return;
   const dispatched = await dispatch(application, intake, clockOffset);
   if (dispatched === 'unknown') throw ApplicationFailure.retryable(`${applicationId} has not answered yet`);
-  return dispatched;
 }

@@ -1,64 +1,49 @@
-import type { Tally } from '../rules/application/facts.js';
-import type { Instant, LocalDate } from '../rules/calendar/instant.js';
-import type { CampaignTransition } from '../rules/campaign/campaignFacts.js';
+import type {
+  CampaignAnswer,
+  CampaignFacts,
+  CampaignTransition,
+  OutcomeCounts,
+} from '../rules/campaign/campaignFacts.js';
 import type { CampaignSchedule } from '../rules/campaign/campaignSchedule.js';
 
-/** What a meeting decided on one application. */
-export interface MeetingOutcome {
-  readonly motionId: string;
-  readonly applicationId: string;
-  readonly tally: Tally;
-}
-
-/** Reads outcomes from the closed motions of signed meetings. */
-export interface Outcomes {
-  /** Outcomes after an application id, in the order of these ids. */
-  after(query: {
-    readonly meetingId: string;
-    readonly after: string | null;
-    readonly limit: number;
-  }): Promise<readonly MeetingOutcome[]>;
-  count(meetingId: string): Promise<number>;
-}
-
-/** One part of a fan-out: where it begins, and the counts so far. */
+/** One part of a fan-out: of which meeting, and where it begins. */
 export interface FanOutPart {
-  readonly campaignId: string;
   readonly meetingId: string;
-  readonly metOn: LocalDate;
-  /** The instant of the chair's signature, from which every outcome of the meeting counts. */
-  readonly signedAt: Instant;
   /** The application the part before ended with; null at the beginning. */
   readonly after: string | null;
-  /** Counts of all parts before. */
-  readonly moved: number;
-  readonly refused: number;
   /** Campaign time minus engine time, in ms. */
   readonly clockOffset: number;
 }
 
-/** The counts of a part and all parts before it; `after` null: it was the last. */
-export interface FanOutAnswer {
+/** How far the outcomes of the meeting have been applied; `after` null: this was the last part. */
+export interface FanOutAnswer extends OutcomeCounts {
   readonly after: string | null;
-  readonly total: number;
-  readonly moved: number;
-  readonly refused: number;
 }
 
 /** One part of the applications that an amendment reaches. */
 export interface AmendPart {
   readonly campaignId: string;
   readonly after: string | null;
-  readonly moved: number;
-  readonly refused: number;
   readonly clockOffset: number;
 }
 
-/** The counts of a part and all parts before it; `after` null: it was the last. */
-export type AmendAnswer = Pick<AmendPart, 'after' | 'moved' | 'refused'>;
+/** Where the next part begins; null: this was the last. */
+export type AmendAnswer = Pick<AmendPart, 'after'>;
 
-/** Effects of a campaign's workflow. Each may run more than once, and changes nothing the second time. */
+/** A campaign as the record has it. */
+export interface RecordedCampaign {
+  readonly facts: CampaignFacts;
+  /** The first answer to each act so far, by its key. */
+  readonly answers: Readonly<Record<string, CampaignAnswer>>;
+}
+
+/**
+ * Effects of a campaign's workflow. Each may run more than once, and changes nothing the second time. They take ids and
+ * read the rest from the record; a transition is a proposal, see `ApplicationActivities`.
+ */
 export interface CampaignActivities {
+  /** The campaign as the record has it. */
+  recordedCampaign(input: { readonly campaignId: string; readonly clockOffset: number }): Promise<RecordedCampaign>;
   /** What its policy says now, and whether an amendment has to be applied to running applications. */
   campaignNow(input: { readonly campaignId: string }): Promise<{
     readonly schedule: CampaignSchedule;
@@ -80,5 +65,5 @@ export interface CampaignActivities {
   /** Applies the next outcomes of a meeting to their applications, each exactly once. */
   fanOutPart(part: FanOutPart): Promise<FanOutAnswer>;
   /** Writes the statistics of a closed campaign. */
-  writeStatistics(input: { readonly campaignId: string; readonly at: Instant }): Promise<void>;
+  writeStatistics(input: { readonly campaignId: string }): Promise<void>;
 }

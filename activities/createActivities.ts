@@ -1,18 +1,24 @@
 import { ApplicationFailure, Context } from '@temporalio/activity';
 import { setNeedsAttention } from '../records/application/applications.js';
-import { type ArrivalWait, finishRefused, pendingActs } from '../records/application/intakes.js';
-import { recordTransitions } from '../records/application/recordTransitions.js';
+import { type ArrivalWait, pendingActs } from '../records/application/intakes.js';
+import { recordedApplication } from '../records/application/recordedApplication.js';
+import { recordProposal } from '../records/application/recordProposal.js';
+import { recordReminder } from '../records/application/recordReminder.js';
+import { refusePendingAct } from '../records/application/refusePendingAct.js';
 import { eventsAfter } from '../records/application/timeline.js';
-import { policyVersion } from '../records/campaign/policyVersions.js';
-import { listParkedLetters } from '../records/mail/claimLetters.js';
-import { addReminder, markSkipped, unpark } from '../records/mail/outbox.js';
+import { keptPolicyVersion } from '../records/campaign/keptPolicyVersion.js';
+import { type Alarm, genuinely } from './alarm.js';
 import type { ApplicationActivities } from './applicationActivities.js';
 import { type DrainOptions, drainOutbox } from './drainOutbox.js';
 import type { MailActivities } from './mailActivities.js';
+import { mustHaveCome, mustKeepTime } from './time.js';
 
 export interface ActivityOptions extends DrainOptions {
   /** Called after letters were put into the outbox. Must not fail. */
   readonly wakeMailWorkflow: () => void;
+  readonly alarm: Alarm;
+  /** Campaign time minus engine time in ms, by which every workflow has to go; null: each by its own. */
+  readonly clockOffset: number | null;
 }
 
 // A local activity keeps its workflow from everything else: the regular one that follows it waits for as long as it takes.
@@ -21,15 +27,23 @@ const fully: ArrivalWait = { patienceMs: 10_000, insist: true };
 
 /** The effects of applications and mail, over one database and one mailer. */
 export function createActivities(options: ActivityOptions): ApplicationActivities & MailActivities {
-  const { database, wakeMailWorkflow } = options;
+  const { database, wakeMailWorkflow, alarm, clockOffset } = options;
   const recordTransition: ApplicationActivities['recordTransition'] = async ({ applicationId, transition }) => {
-    const { letters, instead } = await recordTransitions(database, applicationId, [transition]);
+    const { letters, instead } = await genuinely(alarm, transition.event, applicationId, () =>
+      recordProposal(database, applicationId, transition),
+    );
     if (letters > 0) wakeMailWorkflow();
     return instead;
   };
   return {
+    recordedApplication: async (input) =>
+      await genuinely(alarm, 'start', input.applicationId, async () => {
+        mustKeepTime(input.clockOffset, clockOffset);
+        return await recordedApplication(database, input.applicationId);
+      }),
     recordTransition,
     recordDeadline: async ({ applicationId, transition }) => {
+      await genuinely(alarm, transition.event, applicationId, async () => mustHaveCome(transition.at, clockOffset));
       const wait = Context.current().info.isLocal ? briefly : fully;
       const acts = await pendingActs(database, { applicationId, before: transition.at, wait });
       if (acts === null) throw ApplicationFailure.retryable('acts that arrived in time are still being registered');
@@ -39,24 +53,15 @@ export function createActivities(options: ActivityOptions): ApplicationActivitie
     },
     transitionsAfter: async ({ applicationId, seq }) =>
       (await eventsAfter(database, { applicationId, seq })).map(({ transition }) => transition),
-    recordReminder: async ({ applicationId, reminder }) => {
-      if (await addReminder(database, applicationId, reminder)) wakeMailWorkflow();
+    recordReminder: async (input) => {
+      if (await recordReminder(database, input)) wakeMailWorkflow();
     },
-    refusePendingAct: async (input) => {
-      await finishRefused(database, input);
-    },
+    refusePendingAct: async (input) =>
+      await genuinely(alarm, 'refuse_pending', input.applicationId, () => refusePendingAct(database, input)),
     setAttention: ({ applicationId: id, steps }) =>
       setNeedsAttention(database, { id, needsAttention: steps.length > 0 }),
-    policyVersion: async (input) => (await policyVersion(database, input)).policy,
-    pinnedVersion: (input) => policyVersion(database, input),
-    retryMail: async ({ outboxId }) => {
-      if (await unpark(database, outboxId)) wakeMailWorkflow();
-      await listParkedLetters(database, outboxId);
-    },
-    skipMail: async ({ outboxId: id }) => {
-      await markSkipped(database, { id, why: 'skipped by an operator' });
-      await listParkedLetters(database, id);
-    },
+    pinnedVersion: async (input) =>
+      await genuinely(alarm, 'policy', input.campaignId, () => keptPolicyVersion(database, input)),
     drainOutbox: () => drainOutbox(options),
   };
 }

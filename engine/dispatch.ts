@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Application } from '../records/application/applicationRow.js';
 import { findApplication } from '../records/application/applications.js';
 import { findIntake, finishDone, finishRefused, type Intake } from '../records/application/intakes.js';
@@ -23,26 +24,50 @@ export interface DispatchDeps extends EngineDeps {
 export async function dispatch(deps: DispatchDeps, application: Application, intake: Intake): Promise<Outcome> {
   const outcome = await attempt(deps, application, intake);
   const { applicationId, act } = intake;
+  // The record may hold what the engine failed to answer. The intake stays open until the engine knows it too.
+  if (outcome.kind === 'slow') return (await recordedAnswer(deps, intake)) ?? outcome;
   if (outcome.kind === 'refused') return await noteRefusal(deps, intake, outcome.refusal);
   if (outcome.kind === 'answered') await finishDone(deps.db, { applicationId, key: act.key, answer: outcome.answer });
   return outcome;
 }
 
 async function attempt(deps: DispatchDeps, application: Application, intake: Intake): Promise<Outcome> {
-  const outcome = await deps.engine.act(application.id, intake.act, application.seq);
+  const outcome = await sendGenuine(deps, application, intake);
   if (outcome.kind !== 'gone') return outcome;
   if (application.startedAt !== null) return await afterTheEnd(deps, application.id, intake);
   await startWorkflow(deps, application);
   return await deps.engine.act(application.id, intake.act, application.seq);
 }
 
-/** The workflow has ended: either the act is one of its events, or it came too late. */
-async function afterTheEnd({ db, clock }: DispatchDeps, applicationId: string, { act }: Intake): Promise<Outcome> {
+/**
+ * A forged Update under the key of this act has its refusal remembered by the engine: the act itself is sent under another
+ * id, and is never refused for good because of the other one.
+ */
+async function sendGenuine({ engine }: DispatchDeps, { id, seq }: Application, { act }: Intake): Promise<Outcome> {
+  const outcome = await engine.act(id, act, seq);
+  if (!isNotGenuine(outcome)) return outcome;
+  const again = await engine.act(id, act, seq, randomUUID());
+  return isNotGenuine(again) ? { kind: 'slow' } : again;
+}
+
+function isNotGenuine(outcome: Outcome): boolean {
+  return outcome.kind === 'refused' && outcome.refusal.code === 'not_genuine';
+}
+
+/** The answer of an act that the record holds, or null. */
+async function recordedAnswer({ db }: DispatchDeps, { applicationId, act }: Intake): Promise<Outcome | null> {
   const event = await findEvent(db, applicationId, { key: act.key });
-  if (event) {
-    const { to: status, seq } = event.transition;
-    return { kind: 'answered', answer: { status, seq } };
-  }
+  if (!event) return null;
+  const { to: status, seq } = event.transition;
+  return { kind: 'answered', answer: { status, seq } };
+}
+
+/** The workflow has ended: either the act is one of its events, or it came too late. */
+async function afterTheEnd(deps: DispatchDeps, applicationId: string, intake: Intake): Promise<Outcome> {
+  const { db, clock } = deps;
+  const { act } = intake;
+  const recorded = await recordedAnswer(deps, intake);
+  if (recorded) return recorded;
   const known = await findIntake(db, { applicationId, key: act.key });
   if (known?.refusal) return { kind: 'refused', refusal: known.refusal };
   const application = await findApplication(db, applicationId);

@@ -14,7 +14,6 @@ import type { CampaignAct, CampaignAnswer } from '../rules/campaign/campaignFact
 import type { Refusal } from '../rules/refusal.js';
 import {
   type ActArguments,
-  type ApplicationInput,
   applicationWorkflow,
   type Current,
   currentQuery,
@@ -23,15 +22,14 @@ import {
   taskQueue,
   workflowIdOf,
 } from '../workflows/application/messages.js';
-import { startOptions } from '../workflows/application/startOptions.js';
+import { type ApplicationStart, startOptions } from '../workflows/application/startOptions.js';
 import {
   type CampaignArguments,
-  type CampaignInput,
   campaignWorkflow,
   campaignWorkflowIdOf,
   policyChanged,
 } from '../workflows/campaign/campaignMessages.js';
-import { campaignStartOptions } from '../workflows/campaign/campaignStart.js';
+import { type CampaignStart, campaignStartOptions } from '../workflows/campaign/campaignStart.js';
 import { mailWorkflowId, wakeMailSignal } from '../workflows/mail/mail.js';
 import { type Queue, queuesOf } from './engineQueues.js';
 
@@ -47,12 +45,15 @@ export interface Engine {
   /** The namespace of its workflows, for links into the Temporal UI. */
   readonly namespace: string;
   /** Starts an application's workflow. Does nothing when it has been started already. */
-  start(input: ApplicationInput): Promise<void>;
-  /** `recordedSeq`: the seq the caller saw in the record; 0 when it did not look. */
-  act(applicationId: string, act: Act, recordedSeq?: number): Promise<Outcome>;
+  start(application: ApplicationStart): Promise<void>;
+  /**
+   * `recordedSeq`: the seq the caller saw in the record; 0 when it did not look. `updateId`: what the engine knows a
+   * repeated Update by; the act's key by default.
+   */
+  act(applicationId: string, act: Act, recordedSeq?: number, updateId?: string): Promise<Outcome>;
   repair(applicationId: string, repair: RepairName, act: RepairAct): Promise<Outcome>;
   /** Starts a campaign's workflow. Does nothing when it has been started already. */
-  startCampaign(input: CampaignInput, memo: { readonly title: string; readonly committee: string }): Promise<void>;
+  startCampaign(campaign: CampaignStart, memo: { readonly title: string; readonly committee: string }): Promise<void>;
   actOnCampaign(campaignId: string, act: CampaignAct, recordedSeq: number): Promise<Outcome<CampaignAnswer>>;
   /** Has a campaign read its dates again. @throws when its workflow is not running */
   signalPolicyChange(campaignId: string): Promise<void>;
@@ -95,12 +96,15 @@ export function temporalEngine(client: Client, { publicUrl, timeout = 10_000 }: 
     void over.then(() => underWay.delete(over));
     return answer;
   };
-  const update = async <A = Answer>(workflowId: string, name: string, args: Arguments): Promise<Outcome<A>> => {
+  const update = async <A = Answer>(
+    workflowId: string,
+    name: string,
+    args: Arguments,
+    updateId = args[0].key,
+  ): Promise<Outcome<A>> => {
     const handle = client.workflow.getHandle(workflowId);
     try {
-      const answer = await within(timeout, () =>
-        handle.executeUpdate<A, Arguments>(name, { args, updateId: args[0].key }),
-      );
+      const answer = await within(timeout, () => handle.executeUpdate<A, Arguments>(name, { args, updateId }));
       return { kind: 'answered', answer };
     } catch (error) {
       return outcomeOf(error);
@@ -117,12 +121,14 @@ export function temporalEngine(client: Client, { publicUrl, timeout = 10_000 }: 
   const wakeMail = () => client.workflow.signalWithStart('mail', wake);
   return {
     namespace: client.options.namespace,
-    act: (applicationId, act, recordedSeq = 0) => update(workflowIdOf(applicationId), act.event, [act, recordedSeq]),
+    act: (applicationId, act, recordedSeq = 0, updateId = act.key) =>
+      update(workflowIdOf(applicationId), act.event, [act, recordedSeq], updateId),
     repair: (applicationId, repair, act) => update(workflowIdOf(applicationId), repair, [act]),
-    start: (input) => started(() => client.workflow.start(applicationWorkflow, startOptions(input, publicUrl))),
-    startCampaign: (input, memo) =>
+    start: (application) =>
+      started(() => client.workflow.start(applicationWorkflow, startOptions(application, publicUrl))),
+    startCampaign: (campaign, memo) =>
       started(() =>
-        client.workflow.start(campaignWorkflow, campaignStartOptions(input, { ...memo, portalUrl: publicUrl })),
+        client.workflow.start(campaignWorkflow, campaignStartOptions(campaign, { ...memo, portalUrl: publicUrl })),
       ),
     actOnCampaign: (campaignId, act, recordedSeq) =>
       update(campaignWorkflowIdOf(campaignId), act.event, [act, recordedSeq]),

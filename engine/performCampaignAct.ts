@@ -1,9 +1,10 @@
 import type { ActFreeText } from '../records/application/actFreeText.js';
 import { hashOf } from '../records/application/eventHash.js';
 import { findCampaignEvent } from '../records/campaign/campaignEvents.js';
-import { keepCampaignFreeText } from '../records/campaign/campaignFreeText.js';
+import { type CampaignIntake, registerCampaignAct } from '../records/campaign/campaignIntakes.js';
 import { ensureCampaignState } from '../records/campaign/campaignState.js';
 import type { Campaign } from '../records/campaign/campaigns.js';
+import { keptPolicyVersion } from '../records/campaign/keptPolicyVersion.js';
 import type { Actor } from '../rules/application/act.js';
 import type { Instant } from '../rules/calendar/instant.js';
 import type { CampaignAct, CampaignAnswer, CampaignData } from '../rules/campaign/campaignFacts.js';
@@ -36,33 +37,50 @@ export type CampaignActOutcome =
   | { readonly kind: 'slow'; readonly receivedAt: Instant }
   | { readonly kind: 'key_reused' | 'unknown_campaign' | 'unreachable' };
 
-/** Sends one act to a campaign's workflow. The same key again gives the first answer. */
+/** Registers one act and sends it to the campaign's workflow. The same key again gives the first answer. */
 export async function performCampaignAct(deps: EngineDeps, command: CampaignActCommand): Promise<CampaignActOutcome> {
-  const { campaign, event, actor, key, freeText, receivedAt } = command;
-  const { db } = deps;
-  const done = await findCampaignEvent(db, { campaignId: campaign.id, key });
-  if (done) {
-    if (done.event !== event || done.actor.personId !== actor.personId) return { kind: 'key_reused' };
-    return { kind: 'answered', answer: { status: done.to, seq: done.seq }, receivedAt: done.at };
-  }
+  const { campaign, event, actor, key, expectedSeq, data, freeText, receivedAt } = command;
+  const act = { key, event, actor, receivedAt, expectedSeq, data, freeTextHash: freeText && hashOf(freeText) };
   const bodyHash = hashOf({ event, freeText });
-  const kept = { campaignId: campaign.id, key, bodyHash, at: receivedAt };
-  if (freeText && !(await keepCampaignFreeText(db, { ...kept, freeText }))) return { kind: 'key_reused' };
-  return await dispatchCampaignAct(deps, command);
+  const registration = { act, policyVersion: campaign.policy.version, bodyHash, freeText };
+  const intake = await registerCampaignAct(deps.db, campaign.id, registration);
+  const { act: first } = intake;
+  if (first.event !== event || first.actor.personId !== actor.personId || intake.bodyHash !== bodyHash) {
+    return { kind: 'key_reused' };
+  }
+  const outcome = await answerOf(deps, campaign.id, key);
+  return outcome ?? (await dispatchCampaignAct(deps, campaign, intake));
 }
 
-async function dispatchCampaignAct(deps: EngineDeps, command: CampaignActCommand): Promise<CampaignActOutcome> {
-  const { campaign, event, actor, key, expectedSeq, receivedAt, data, freeText } = command;
-  const schedule = scheduleOf(campaign.policy, campaign.calendar);
-  const freeTextHash = freeText && hashOf(freeText);
-  const act: CampaignAct = { key, event, actor, receivedAt, expectedSeq, data, freeTextHash, schedule };
+/** The answer of an act that the record holds, or null. */
+async function answerOf({ db }: EngineDeps, campaignId: string, key: string): Promise<CampaignActOutcome | null> {
+  const done = await findCampaignEvent(db, { campaignId, key });
+  return done && { kind: 'answered', answer: { status: done.to, seq: done.seq }, receivedAt: done.at };
+}
+
+async function dispatchCampaignAct(
+  deps: EngineDeps,
+  campaign: Campaign,
+  intake: CampaignIntake,
+): Promise<CampaignActOutcome> {
+  const { receivedAt } = intake.act;
+  const act: CampaignAct = { ...intake.act, schedule: await scheduleOfVersion(deps, campaign, intake.policyVersion) };
   const state = await ensureCampaignState(deps.db, campaign.id);
   if (!state) return { kind: 'unknown_campaign' };
   const { seq, status } = state.facts;
-  const first = await deps.engine.actOnCampaign(campaign.id, act, seq);
+  const send = () => deps.engine.actOnCampaign(campaign.id, act, seq);
+  const first = await send();
   if (first.kind === 'gone' && !campaignLaw[status].final) await startCampaign(deps, campaign.id);
-  const outcome = first.kind === 'gone' ? await deps.engine.actOnCampaign(campaign.id, act, seq) : first;
+  const outcome = first.kind === 'gone' ? await send() : first;
+  // The record may hold what the engine failed to answer.
+  if (outcome.kind === 'slow') return (await answerOf(deps, campaign.id, act.key)) ?? { ...outcome, receivedAt };
   if (outcome.kind !== 'gone') return { ...outcome, receivedAt };
   const judged = decideCampaign(state.facts, act);
   return isCampaignRefusal(judged) ? { kind: 'refused', refusal: judged, receivedAt } : { kind: 'unreachable' };
+}
+
+async function scheduleOfVersion({ db }: EngineDeps, campaign: Campaign, version: number) {
+  const { policy, calendar } =
+    version === campaign.policy.version ? campaign : await keptPolicyVersion(db, { campaignId: campaign.id, version });
+  return scheduleOf(policy, calendar);
 }

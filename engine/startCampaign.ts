@@ -9,8 +9,7 @@ export interface StartCampaignDeps extends Pick<EngineDeps, 'db' | 'clock' | 'cl
 }
 
 /**
- * Starts the workflow of a campaign where its record ends, and marks it as started. Safe to repeat. The workflow does
- * not know the answers of acts recorded before: `performCampaignAct` looks into the record first.
+ * Starts the workflow of a campaign where its record ends, and marks it as started. Safe to repeat.
  */
 export async function startCampaign(
   { db, engine, clock, clockOffset }: StartCampaignDeps,
@@ -19,6 +18,6 @@ export async function startCampaign(
   const [campaign, state] = await Promise.all([findCampaign(db, campaignId), ensureCampaignState(db, campaignId)]);
   if (!campaign || !state) return;
   const { title, policy } = campaign;
-  await engine.startCampaign({ facts: state.facts, answers: {}, clockOffset }, { title, committee: policy.committee });
+  await engine.startCampaign({ facts: state.facts, clockOffset }, { title, committee: policy.committee });
   await markCampaignStarted(db, { campaignId, at: await clock() });
 }

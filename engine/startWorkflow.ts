@@ -14,8 +14,8 @@ export async function startWorkflow(
   { db, engine, clock, clockOffset }: StartDeps,
   { id, facts, campaignId, openedAt }: Pick<Application, 'id' | 'facts' | 'campaignId' | 'openedAt'>,
 ): Promise<void> {
-  const { policy, calendar } = await pinnedPolicy(db, { id, campaignId, openedAt });
+  const { policy } = await pinnedPolicy(db, { id, campaignId, openedAt });
   const remindedUpTo = Math.max(openedAt, facts.lastAt ?? openedAt);
-  await engine.start({ facts, policy, calendar, remindedUpTo, answers: {}, clockOffset });
+  await engine.start({ facts, policy, remindedUpTo, clockOffset });
   await markStarted(db, { id, at: await clock() });
 }

@@ -61,6 +61,7 @@ export const refusalCodes = [
   'counts_wrong',
   'step_not_parked',
   'step_not_skippable',
+  'not_genuine',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
@@ -94,6 +95,14 @@ export const repairedByOperators: BilingualText = {
   zh: '只有运维人员可以处理待处理步骤。',
   en: 'Only operators can deal with parked steps.',
 };
+
+/** The refusal of what did not come through the product's own record and keys. */
+export function notGenuine(): Refusal {
+  return refuse('not_genuine', '运维规则', {
+    zh: '这一事项与登记的收件不符，没有办理；系统管理员已收到提醒。',
+    en: 'This does not agree with any registered act and was not carried out; the operators have been told.',
+  });
+}
 
 /** A refusal; parts that are left out are null or empty. */
 export function refuse(

@@ -11,6 +11,7 @@ import { workflowBundle } from '../worker/workflowBundle.js';
 import { taskQueue } from '../workflows/application/messages.js';
 import { searchAttributes } from '../workflows/application/searchAttributes.js';
 import { calendar, historyCases, policy } from './histories/historyCases.js';
+import { keep, recordedAs } from './histories/keptRecord.js';
 import { campaignActivities, recordCampaignHistory } from './histories/recordCampaignHistory.js';
 import { type RecordedHistory, recordHistory } from './histories/recordHistory.js';
 
@@ -18,18 +19,19 @@ const folder = path.join(ROOT, 'test', 'integration', 'workflows', 'histories');
 const nothing = () => undefined;
 const silent = { info: nothing, warn: nothing, error: nothing };
 
-/** Activities that do nothing: a history holds what the workflow requested, and a replay runs no activity. */
+/** Activities that write nothing: a history holds what the workflow requested, and a replay runs no activity. */
 const activities: ApplicationActivities = {
-  recordTransition: async () => undefined,
-  recordDeadline: async () => ({ acts: [] }),
+  recordedApplication: async ({ applicationId }) => recordedAs(applicationId),
+  recordTransition: async ({ applicationId, transition }) => keep(applicationId, transition),
+  recordDeadline: async ({ applicationId, transition }) => {
+    keep(applicationId, transition);
+    return { acts: [] };
+  },
   transitionsAfter: async () => [],
   recordReminder: async () => undefined,
   refusePendingAct: async () => undefined,
   setAttention: async () => undefined,
-  policyVersion: async ({ version }) => ({ ...policy, version }),
   pinnedVersion: async ({ version }) => ({ policy: { ...policy, version }, calendar }),
-  retryMail: async () => undefined,
-  skipMail: async () => undefined,
 };
 
 /** Plays every case, or the one that is named, in a time-skipping server of its own. */

@@ -11,6 +11,8 @@ export interface WorkerMetrics {
   readonly clockAhead: Counter;
   /** How far the clocks of database and engine are ahead of this process's, in seconds. */
   readonly clockSkew: Gauge<'of'>;
+  /** What was refused because nobody had registered it. */
+  readonly notGenuine: Counter<'what'>;
   /** What the sweeper finished: starts, and acts by what became of them. */
   readonly swept: Counter<'what'>;
 }
@@ -28,6 +30,12 @@ export function createWorkerMetrics(): WorkerMetrics {
       registers,
     }),
     clockSkew: new Gauge({ ...clockSkew, registers }),
+    notGenuine: new Counter({
+      name: 'pingshen_not_genuine_total',
+      help: 'Acts, starts and signals refused because nobody had registered them',
+      labelNames: ['what'],
+      registers,
+    }),
     swept: new Counter({
       name: 'pingshen_swept_total',
       help: 'What the sweeper finished',

@@ -2,17 +2,19 @@ import { setFlagsFromString } from 'node:v8';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 import { type NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worker';
+import { type AlarmMetrics, createAlarm } from '../activities/alarm.js';
 import { type ActivityOptions, createActivities } from '../activities/createActivities.js';
 import { createCampaignActivities } from '../activities/createCampaignActivities.js';
 import { createMailWaker } from '../activities/mailWaker.js';
 import type { DispatchDeps } from '../engine/dispatch.js';
 import { temporalEngine } from '../engine/engine.js';
-import { countOutcomes, outcomesAfter } from '../records/meeting/outcomes.js';
 import { mailTaskQueue, stepParked, taskQueue, workflowIdOf } from '../workflows/application/messages.js';
 import { mail, mailWorkflowId, wakeMailSignal } from '../workflows/mail/mail.js';
+import { alarmSinks, refuseUnreadable } from './alarms.js';
 import { createDispatcher } from './createDispatcher.js';
 
-export interface WorkersOptions extends Omit<ActivityOptions, 'wakeMailWorkflow' | 'parkStep'> {
+export interface WorkersOptions
+  extends Omit<ActivityOptions, 'wakeMailWorkflow' | 'parkStep' | 'alarm' | 'clockOffset'> {
   readonly connection: NativeConnection;
   /** Over the same namespace and data converter. */
   readonly client: Client;
@@ -20,14 +22,19 @@ export interface WorkersOptions extends Omit<ActivityOptions, 'wakeMailWorkflow'
   readonly bundle: WorkflowBundle;
   /** Applications kept in memory, about 0.25 MB each; others are replayed. Default `defaultCachedWorkflows`. */
   readonly maxCachedWorkflows?: number;
-  /** Counts acts of a fan-out that were registered ahead of the engine's clock. */
-  readonly metrics?: DispatchDeps['metrics'];
+  /** Counts acts of a fan-out that were registered ahead of the engine's clock, and what nobody had registered. */
+  readonly metrics?: DispatchDeps['metrics'] & AlarmMetrics;
+  /**
+   * Campaign time minus engine time in ms, by which every workflow has to go. Default 0. Null: each by its own, where a
+   * rehearsal or a test skips time.
+   */
+  readonly clockOffset?: number | null;
 }
 
 /** Applications a worker keeps in memory by default: few enough to stay within 600 MB, however many are running. */
 export const defaultCachedWorkflows = 200;
 
-const uncounted = { clockAhead: { inc: () => undefined } };
+const uncounted = { clockAhead: { inc: () => undefined }, notGenuine: { inc: () => undefined } };
 
 /**
  * How long a task waits for the worker that has the application in memory before any worker may take it. The default,
@@ -46,7 +53,8 @@ export interface Workers {
 /** Starts a worker for applications and campaigns and one for the mail, and wakes the mail for letters that wait. */
 export async function startWorkers(options: WorkersOptions): Promise<Workers> {
   const { connection, client, dataConverter, bundle, log, maxCachedWorkflows = defaultCachedWorkflows } = options;
-  const { database, portal, metrics = uncounted } = options;
+  const { database, portal, metrics = uncounted, clockOffset = 0 } = options;
+  const alarm = createAlarm(log, metrics);
   // For its stack-trace query the SDK keeps the stack of every promise of a workflow and maps each line to its source. Ten
   // lines cost as much processor time as the act itself, three show where an application waits. The flag applies to
   // threads and contexts created from here on: stacks of errors in this process keep their length.
@@ -55,16 +63,16 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
   const parkStep: ActivityOptions['parkStep'] = (parked) => signalParked(client, parked);
   const { drainOutbox, ...activities } = createActivities({
     ...options,
+    alarm,
+    clockOffset,
     parkStep,
     wakeMailWorkflow: mailWaker.wakeMailSignal,
   });
   const campaigns = createCampaignActivities({
     database,
+    alarm,
+    clockOffset,
     wakeMailWorkflow: mailWaker.wakeMailSignal,
-    outcomes: {
-      after: (asked) => outcomesAfter(database, asked),
-      count: (meetingId) => countOutcomes(database, meetingId),
-    },
     dispatch: createDispatcher({
       db: database,
       engine: temporalEngine(client, { publicUrl: portal }),
@@ -82,6 +90,8 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
       activities: { ...activities, ...campaigns },
       maxCachedWorkflows,
       stickyQueueScheduleToStartTimeout: waitForOwnWorker,
+      sinks: alarmSinks(alarm),
+      interceptors: { activity: [refuseUnreadable(alarm)] },
     }),
     Worker.create({
       ...same,

@@ -7,7 +7,7 @@ import type { Log } from '../config/log.js';
 
 const root = path.dirname(import.meta.dirname);
 /** The folders the bundle is made from. */
-const folders = ['workflows', 'rules', 'activities'];
+const folders = ['workflows', 'rules', 'activities', 'config'];
 const workflowsPath = path.join(root, 'workflows', 'index.ts');
 
 /**

@@ -1,6 +1,9 @@
+import { TemporalFailure } from '@temporalio/common';
 import { condition, workflowInfo } from '@temporalio/workflow';
+import { aheadOfClock } from '../rules/application/decide.js';
 import type { Instant } from '../rules/calendar/instant.js';
-import type { Refusal } from '../rules/refusal.js';
+import { notGenuine, type Refusal } from '../rules/refusal.js';
+import { isNotGenuine, refuseNotGenuine } from './genuine.js';
 import { LazyTimer } from './lazyTimer.js';
 import { refused } from './refused.js';
 
@@ -9,6 +12,7 @@ const longHistory = 2_000;
 
 interface AnyAct {
   readonly key: string;
+  readonly event: string;
   readonly receivedAt: Instant;
 }
 interface AnyTransition {
@@ -28,7 +32,7 @@ export interface AnswerOf<Transition extends AnyTransition> {
  */
 export abstract class RunningState<Act extends AnyAct, Transition extends AnyTransition> {
   readonly timer = new LazyTimer();
-  readonly answers: Record<string, AnswerOf<Transition>>;
+  answers: Record<string, AnswerOf<Transition>>;
   private busy = false;
 
   constructor(
@@ -42,7 +46,7 @@ export abstract class RunningState<Act extends AnyAct, Transition extends AnyTra
   abstract get ended(): boolean;
   /** Judges an act by the facts and the instant it was registered, whatever the engine saw first. */
   protected abstract refusalOf(act: Act): Refusal | null;
-  /** Takes over what an act brings beside its event. */
+  /** Reads what an act is judged by, where that is not what the workflow has. */
   protected abstract prepare(act: Act): Promise<void>;
   abstract decide(act: Act): Transition | Refusal;
   /** Applies the deadlines or dates that had come by an instant. */
@@ -50,6 +54,8 @@ export abstract class RunningState<Act extends AnyAct, Transition extends AnyTra
   /** Writes a transition down. Returns what the record holds from its seq on, when that is something else. */
   protected abstract write(transition: Transition): Promise<readonly Transition[] | undefined>;
   protected abstract readAfter(seq: number): Promise<readonly Transition[]>;
+  /** Takes facts, answers and law from the record, whatever this workflow has. */
+  abstract reload(): Promise<void>;
   /** Applies what the record holds, and publishes and arms what follows from it. */
   abstract apply(recorded: readonly Transition[]): Promise<void>;
 
@@ -74,17 +80,41 @@ export abstract class RunningState<Act extends AnyAct, Transition extends AnyTra
   /** The update handler: what had come due before the act, then the act. The same key again gets the first answer. */
   async perform(act: Act, recordedSeq: number): Promise<AnswerOf<Transition>> {
     return await this.oneAtATime(async () => {
-      if (recordedSeq > this.seq) await this.apply(await this.readAfter(this.seq));
-      for (;;) {
-        await this.letDatesPass(act.receivedAt);
-        const answered = this.answers[act.key];
-        if (answered) return answered;
-        await this.prepare(act);
-        const outcome = this.decide(act);
-        if ('code' in outcome) throw refused(outcome);
-        if (await this.record(outcome)) return { status: outcome.to, seq: outcome.seq };
+      // An instant to come would let dates pass that have not come.
+      const ahead = aheadOfClock(act.receivedAt, this.now());
+      if (ahead) throw refused(ahead);
+      try {
+        return await this.performNow(act, recordedSeq);
+      } catch (error) {
+        if (!isNotGenuine(error)) throw error;
+        // Either the act is forged, or this workflow is not where the record is.
+        await this.reload();
+        throw refused(notGenuine());
       }
     });
+  }
+
+  private async performNow(act: Act, recordedSeq: number): Promise<AnswerOf<Transition>> {
+    if (recordedSeq > this.seq) await this.apply(await this.readAfter(this.seq));
+    for (;;) {
+      await this.letDatesPass(act.receivedAt);
+      const answered = this.answers[act.key];
+      if (answered) return answered;
+      await this.prepare(act);
+      const outcome = this.judge(act);
+      if ('code' in outcome) throw refused(outcome);
+      if (await this.record(outcome)) return { status: outcome.to, seq: outcome.seq };
+    }
+  }
+
+  /** The law's decision. What a forged act brings may be of any shape, and must not fail the workflow's task. */
+  private judge(act: Act): Transition | Refusal {
+    try {
+      return this.decide(act);
+    } catch (error) {
+      if (error instanceof TemporalFailure) throw error;
+      return refuseNotGenuine(act.event);
+    }
   }
 
   /**

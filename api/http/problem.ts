@@ -91,6 +91,7 @@ export const statusOf = {
   deadline_unknown: 422,
   not_later: 422,
   step_not_skippable: 422,
+  not_genuine: 409,
   clock_ahead: 503,
   not_signed_in: 401,
   sign_in_failed: 401,

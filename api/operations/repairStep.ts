@@ -44,8 +44,11 @@ export async function repairStep(deps: Deps, command: RepairCommand): Promise<Re
   const freeText = { reason };
   const freeTextHash = hashOf(freeText);
   const actor = { role: binding.role, personId, scope: binding.scope };
+  // What becomes of a letter is decided in the outbox; its workflow only forgets the step.
+  const isLetter = step.startsWith(mailStep);
+  if (isLetter) await repairParkedLetter(deps, command, receivedAt);
   const outcome = await engine.repair(applicationId, name, { key, actor, receivedAt, step, freeTextHash });
-  if (outcome.kind === 'slow') {
+  if (outcome.kind === 'slow' && !isLetter) {
     throw new Problem('engine_unreachable', {
       zh: '流程引擎暂时没有答复，请稍后重试。',
       en: 'The workflow engine does not answer at the moment; please try again shortly.',
@@ -53,8 +56,8 @@ export async function repairStep(deps: Deps, command: RepairCommand): Promise<Re
   }
   // A workflow that has ended, or that was begun anew from the record, knows of no parked letters.
   const unknown = outcome.kind === 'gone' || (outcome.kind === 'refused' && outcome.refusal.code === 'step_not_parked');
-  if (outcome.kind === 'refused' && !unknown) throw problemOf(outcome.refusal, { receivedAt });
-  if (unknown) await repairWithout(deps, command, receivedAt);
+  if (outcome.kind === 'refused' && !(unknown && isLetter)) throw problemOf(outcome.refusal, { receivedAt });
+  if (outcome.kind === 'gone' && !isLetter) throw notParked();
   const { status, seq } = application;
   const answer = outcome.kind === 'answered' ? outcome.answer : { status, seq };
   const noted = { applicationId, key, name, actorId: personId, actorScope: binding.scope };
@@ -65,8 +68,8 @@ export async function repairStep(deps: Deps, command: RepairCommand): Promise<Re
 /** Begins the name of a step that is a letter; its id in the outbox follows. */
 export const mailStep = 'mail:';
 
-/** Releases a letter that is parked in the outbox alone. @throws Problem `step_not_parked` */
-async function repairWithout(deps: Deps, command: RepairCommand, at: Instant): Promise<void> {
+/** Releases a letter that is parked in the outbox, once by the key. @throws Problem `step_not_parked` */
+async function repairParkedLetter(deps: Deps, command: RepairCommand, at: Instant): Promise<void> {
   const { application, step, key, name: repair, personId: actorId, reason } = command;
   const outboxId = new RegExp(`^${mailStep}(\\d{1,18})$`).exec(step)?.[1];
   const letter = outboxId === undefined ? null : await findStuckLetter(deps.db, { id: outboxId, campaigns: null });

@@ -1,6 +1,6 @@
 import { hashOf } from '../../records/application/eventHash.js';
 import { finishDone, registerAct } from '../../records/application/intakes.js';
-import { recordTransitions } from '../../records/application/recordTransitions.js';
+import { recordProposal } from '../../records/application/recordProposal.js';
 import type { Database } from '../../records/database.js';
 import type { Act } from '../../rules/application/act.js';
 import { decide, isRefusal } from '../../rules/application/decide.js';
@@ -39,7 +39,7 @@ export async function bareOutcomes(database: Database, place: Place, count: numb
     await registerAct(database, { applicationId, act, freeText: null, bodyHash: hashOf({ key }) });
     const transition = decide(facts, act, policy, calendar, now);
     if (isRefusal(transition)) throw new Error(transition.code);
-    await recordTransitions(database, applicationId, [transition]);
+    await recordProposal(database, applicationId, transition);
     const { to: status, seq } = transition;
     await finishDone(database, { applicationId, key, answer: { status, seq } });
   });

@@ -39,7 +39,7 @@ export async function openApplications(): Promise<DeadlineLoad> {
       const judged = { policy: openPolicy, calendar };
       const now = Date.now();
       const imported = await importApplication(database, { facts, openedAt: now, past: [], upTo: now, ...judged });
-      await engine.start({ ...imported, ...judged, clockOffset: 0 });
+      await engine.start({ ...imported, policy: openPolicy, clockOffset: 0 });
       await markStarted(database, { id: applicationId, at: now });
       return workflowIdOf(applicationId);
     },

@@ -36,7 +36,7 @@ export async function parkInReview(
     const now: Instant = Date.now();
     const judged = { policy, calendar };
     const imported = await importApplication(database, { facts, openedAt: now, past: [], upTo: now, ...judged });
-    await engine.start({ ...imported, ...judged, clockOffset: 0 });
+    await engine.start({ ...imported, policy, clockOffset: 0 });
     await markStarted(database, { id: facts.applicationId, at: now });
     ids.push(facts.applicationId);
   });

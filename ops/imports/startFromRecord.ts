@@ -1,5 +1,4 @@
 import type { Engine } from '../../engine/engine.js';
-import { answersOf } from '../../records/application/answersOf.js';
 import type { Application } from '../../records/application/applicationRow.js';
 import { markStarted } from '../../records/application/applications.js';
 import { pinnedPolicy } from '../../records/application/pinnedPolicy.js';
@@ -16,8 +15,8 @@ export async function startFromRecord(
   application: Application,
 ): Promise<void> {
   const { id, facts, startedAt, updatedAt } = application;
-  const [pinned, answers] = await Promise.all([pinnedPolicy(db, application), answersOf(db, id)]);
+  const { policy } = await pinnedPolicy(db, application);
   const remindedUpTo = startedAt === null ? now : updatedAt;
-  await engine.start({ facts, ...pinned, answers, remindedUpTo, clockOffset: 0 });
+  await engine.start({ facts, policy, remindedUpTo, clockOffset: 0 });
   await markStarted(db, { id, at: now });
 }

@@ -58,7 +58,7 @@ export async function takeOver(to: TakeOver, underWay: UnderWay): Promise<Facts>
     papers: { documents, versions },
     letters: letters === 'last' ? 'last' : false,
   });
-  await engine.start({ ...imported, policy, calendar, clockOffset: 0 });
+  await engine.start({ ...imported, policy, clockOffset: 0 });
   await markStarted(db, { id: applicationId, at: now });
   return imported.facts;
 }

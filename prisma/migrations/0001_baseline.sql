@@ -498,14 +498,22 @@ CREATE TABLE "campaign_events" (
 );
 
 -- CreateTable
-CREATE TABLE "campaign_free_texts" (
+CREATE TABLE "campaign_intakes" (
     "campaign_id" TEXT NOT NULL,
     "key" TEXT NOT NULL,
-    "free_text" JSONB NOT NULL,
+    "event" TEXT NOT NULL,
+    "actor_role" TEXT NOT NULL,
+    "actor_id" TEXT NOT NULL,
+    "actor_scope" TEXT,
+    "received_at" TIMESTAMPTZ(3) NOT NULL,
+    "expected_seq" INTEGER,
+    "data" JSONB NOT NULL,
+    "policy_version" INTEGER NOT NULL,
+    "free_text" JSONB,
+    "free_text_hash" TEXT,
     "body_hash" TEXT NOT NULL,
-    "written_at" TIMESTAMPTZ(3) NOT NULL,
 
-    CONSTRAINT "campaign_free_texts_pkey" PRIMARY KEY ("campaign_id","key")
+    CONSTRAINT "campaign_intakes_pkey" PRIMARY KEY ("campaign_id","key")
 );
 
 -- CreateTable
@@ -1090,7 +1098,7 @@ ALTER TABLE "campaign_states" ADD CONSTRAINT "campaign_states_campaign_id_fkey" 
 ALTER TABLE "campaign_events" ADD CONSTRAINT "campaign_events_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "campaign_free_texts" ADD CONSTRAINT "campaign_free_texts_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "campaign_intakes" ADD CONSTRAINT "campaign_intakes_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "policy_amendments" ADD CONSTRAINT "policy_amendments_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -1320,6 +1328,14 @@ ALTER TABLE "intakes"
 -- For the sweeper, and for a deadline that asks for the acts of one application.
 CREATE INDEX "intakes_unfinished" ON "intakes" ("received_at", "id") WHERE "outcome" IS NULL;
 CREATE INDEX "intakes_pending" ON "intakes" ("application_id", "received_at") WHERE "outcome" IS NULL;
+
+-- An act on a campaign counts as it was registered.
+ALTER TABLE "campaign_intakes"
+  ADD CONSTRAINT "campaign_intakes_free_text" CHECK (("free_text" IS NULL) = ("free_text_hash" IS NULL));
+CREATE TRIGGER "campaign_intakes_append_only" BEFORE UPDATE ON "campaign_intakes" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
+
+-- Every act asks for the last amendment of its application.
+CREATE INDEX "events_amended" ON "events" ("application_id") WHERE "event" = 'amend_policy';
 
 -- ---------------------------------------------------------------- letters
 

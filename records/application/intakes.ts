@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Act, ActData, Answer } from '../../rules/application/act.js';
+import type { Act, Answer } from '../../rules/application/act.js';
 import type { IntakeOutcome } from '../../rules/application/intakeOutcomes.js';
-import type { EventName, Role } from '../../rules/application/lifecycle.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { Refusal } from '../../rules/refusal.js';
 import type { Database, Statements } from '../database.js';
-import { instantFrom, instantOrNull, stored } from '../timestamps.js';
+import { instantOrNull, stored } from '../timestamps.js';
 import type { ActFreeText } from './actFreeText.js';
+import { type ActRow, actOf } from './actOf.js';
 import { intakeRow, type Registration } from './intakeRow.js';
 
 /** An act as the API registered it, with its outcome. */
@@ -188,19 +188,10 @@ export async function finishRefused(
   return rowCount === 1;
 }
 
-interface Row {
+interface Row extends ActRow {
   id: string;
   application_id: string;
-  key: string;
-  event: EventName;
-  actor_role: Role;
-  actor_id: string;
-  actor_scope: string | null;
-  received_at: Date;
-  expected_seq: number | null;
-  data: ActData;
   free_text: ActFreeText | null;
-  free_text_hash: string | null;
   body_hash: string;
   outcome: IntakeOutcome | null;
   answer: Answer | null;
@@ -212,15 +203,7 @@ function intakeOf(row: Row): Intake {
   return {
     id: row.id,
     applicationId: row.application_id,
-    act: {
-      key: row.key,
-      event: row.event,
-      actor: { role: row.actor_role, personId: row.actor_id, scope: row.actor_scope },
-      receivedAt: instantFrom(row.received_at),
-      expectedSeq: row.expected_seq,
-      data: row.data,
-      freeTextHash: row.free_text_hash,
-    },
+    act: actOf(row),
     freeText: row.free_text,
     bodyHash: row.body_hash,
     outcome: row.outcome,

@@ -21,10 +21,10 @@ export async function campaignTimeline(database: Database, campaignId: string): 
   const events = await database.campaignEvent.findMany({ where: { campaignId }, orderBy: { seq: 'asc' } });
   const ids = [...new Set(events.map(({ actorId }) => actorId))];
   const [written, people] = await Promise.all([
-    database.campaignFreeText.findMany({ where: { campaignId }, select: { key: true, freeText: true } }),
+    database.campaignIntake.findMany({ where: { campaignId }, select: { key: true, freeText: true } }),
     database.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } }),
   ]);
-  const freeText = new Map(written.map(({ key, freeText }) => [key, freeText as ActFreeText]));
+  const freeText = new Map(written.map(({ key, freeText }) => [key, freeText as ActFreeText | null]));
   const names = new Map(people.map(({ id, name }) => [id, name]));
   return events.map((row) => ({
     transition: transitionOf(row),

@@ -110,7 +110,7 @@ export async function campaignsToAmend(database: Database): Promise<readonly str
 }
 
 /** Notes that an amendment was applied to every running application that takes it. */
-export async function recordFanOutDone(
+export async function noteAmended(
   database: Database,
   {
     id,

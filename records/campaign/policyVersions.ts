@@ -31,12 +31,12 @@ export async function policyVersions(database: Database, campaignId: string): Pr
   }));
 }
 
-/** One version, with its calendar. @throws when there is none */
-export async function policyVersion(
+/** One version, with its calendar, or null. */
+export async function findPolicyVersion(
   database: Database,
   { campaignId, version }: { readonly campaignId: string; readonly version: number },
-): Promise<Pinned> {
+): Promise<Pinned | null> {
   const where = { campaignId_version: { campaignId, version } };
-  const row = await database.policyVersion.findUniqueOrThrow({ where, select: { policy: true, calendar: true } });
-  return row as unknown as Pinned;
+  const row = await database.policyVersion.findUnique({ where, select: { policy: true, calendar: true } });
+  return row as unknown as Pinned | null;
 }

@@ -7,6 +7,7 @@ import { hashOf } from '../application/eventHash.js';
 import type { Database } from '../database.js';
 import { stored } from '../timestamps.js';
 import { campaignEventsAfter } from './campaignEvents.js';
+import { mustFollow } from './campaignProposal.js';
 import { ensureCampaignState } from './campaignState.js';
 
 // The row changes only if its seq and hash are those the transition was decided on; event, letters and the campaign's
@@ -39,8 +40,10 @@ const append = {
 };
 
 /**
- * Writes one transition of a campaign atomically, and only after the one it was decided on; the same one again changes
- * nothing. Returns the recorded transitions from its seq on when another one is recorded there; otherwise undefined.
+ * Writes a proposed transition of a campaign atomically, only after the one it was decided on, and only if it follows from
+ * the record; the same one again changes nothing. Returns the recorded transitions from its seq on when another one is recorded there; otherwise undefined.
+ *
+ * @throws NotGenuine
  */
 export async function recordCampaignEvent(
   database: Database,
@@ -55,6 +58,7 @@ export async function recordCampaignEvent(
       return written[0] && canonical(written[0]) === canonical(transition) ? undefined : written;
     }
     if (transition.seq > campaignState.facts.seq + 1) throw new Error(`${campaignId}: ${transition.seq} leaves a gap`);
+    await mustFollow(database, campaignState.facts, transition);
     const facts = evolveCampaign(campaignState.facts, transition);
     const hash = campaignEventHash(campaignId, transition, campaignState.lastHash);
     const next = { campaign_id: campaignId, status: facts.status, seq: facts.seq, facts, last_hash: hash };

@@ -1,4 +1,5 @@
 import type { Tally } from '../../rules/application/facts.js';
+import type { OutcomeCounts } from '../../rules/campaign/campaignFacts.js';
 import type { MeetingState } from '../../rules/meeting/meetingLaw.js';
 import { sealedStates } from '../../rules/meeting/meetingLaw.js';
 import { isCounted, type MotionState, motionStates } from '../../rules/meeting/motionLaw.js';
@@ -36,13 +37,22 @@ export async function outcomesAfter(
   return rows.map(({ motionId, applicationId, ...tally }) => ({ motionId, applicationId, tally }));
 }
 
-/** How many outcomes a signed meeting has. */
-export async function countOutcomes({ pool }: Pick<Database, 'pool'>, meetingId: string): Promise<number> {
-  const { rows } = await pool.query<{ n: number }>({
-    name: 'count_outcomes',
-    text: `SELECT count(*)::int AS n FROM motions JOIN meetings ON meetings.id = meeting_id
-           WHERE meeting_id = $1 AND motions.state = ANY($2::text[]) AND meetings.state = ANY($3::text[])`,
+/** The key of the act that applies a motion's outcome to its application. */
+export const tallyKey = (motionId: string) => `tally-${motionId}`;
+
+/** How many outcomes a signed meeting has, and how many of them the record holds as applied or as refused. */
+export async function countApplied({ pool }: Pick<Database, 'pool'>, meetingId: string): Promise<OutcomeCounts> {
+  const { rows } = await pool.query<OutcomeCounts>({
+    name: 'count_applied',
+    text: `SELECT count(*)::int AS total, count(event.key)::int AS moved,
+             count(*) FILTER (WHERE event.key IS NULL AND intake.outcome = 'refused')::int AS refused
+           FROM motions JOIN meetings ON meetings.id = meeting_id
+           LEFT JOIN intakes AS intake
+             ON intake.application_id = motions.application_id AND intake.key = 'tally-' || motions.id
+           LEFT JOIN events AS event
+             ON event.application_id = motions.application_id AND event.key = 'tally-' || motions.id
+           WHERE meeting_id::text = $1 AND motions.state = ANY($2::text[]) AND meetings.state = ANY($3::text[])`,
     values: [meetingId, counted, sealed],
   });
-  return rows[0]?.n ?? 0;
+  return rows[0] ?? { total: 0, moved: 0, refused: 0 };
 }

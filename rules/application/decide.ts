@@ -16,6 +16,15 @@ import { nextStatus } from './next.js';
 /** How far an act may be ahead of the workflow's clock before the API's clock is taken to be wrong. */
 const clockTolerance: Instant = 2_000;
 
+/** The refusal of an act that is ahead of the clock by more than clocks may differ; null for every other. */
+export function aheadOfClock(receivedAt: Instant, now: Instant): Refusal | null {
+  if (receivedAt <= now + clockTolerance) return null;
+  return refuse('clock_ahead', '收件时间规则', {
+    zh: '收件时间晚于系统时间，请稍后再试；系统管理员已收到提醒。',
+    en: 'The act was registered later than the present time of the system. Please try again shortly; the operators have been told.',
+  });
+}
+
 /** Tells a refusal from a transition (or from null). */
 export function isRefusal(outcome: Transition | Refusal | null): outcome is Refusal {
   return outcome !== null && 'code' in outcome;
@@ -114,12 +123,8 @@ function transit(law: EventLaw, facts: Facts, act: Act, policy: Policy, calendar
  * before (`judge` in timers.ts does both).
  */
 export function decide(facts: Facts, act: Act, policy: Policy, calendar: Calendar, now: Instant): Transition | Refusal {
-  if (act.receivedAt > now + clockTolerance) {
-    return refuse('clock_ahead', '收件时间规则', {
-      zh: '收件时间晚于系统时间，请稍后再试；系统管理员已收到提醒。',
-      en: 'The act was registered later than the present time of the system. Please try again shortly; the operators have been told.',
-    });
-  }
+  const ahead = aheadOfClock(act.receivedAt, now);
+  if (ahead) return ahead;
   const law = findLaw(facts.status, act.event);
   const unauthorized = authorizationRefusal(facts, act.event, act.actor, law);
   if (unauthorized) return unauthorized;

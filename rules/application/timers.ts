@@ -46,6 +46,13 @@ export function dueTransition(facts: Facts, policy: Policy, calendar: Calendar, 
   return due.reduce<Transition | null>((first, other) => (first && first.at <= other.at ? first : other), null);
 }
 
+/** The transitions that may come next by `upTo`: several only where deadlines come due at the same instant. */
+export function deadlinesDue(facts: Facts, policy: Policy, calendar: Calendar, upTo: Instant): readonly Transition[] {
+  const due = firing(facts, policy, calendar).filter(({ at }) => at <= upTo);
+  const first = Math.min(...due.map(({ at }) => at));
+  return due.filter(({ at }) => at === first);
+}
+
 /** Every transition that deadlines make by `upTo`, in order. */
 export function dueTransitions(facts: Facts, policy: Policy, calendar: Calendar, upTo: Instant): Transition[] {
   const first = dueTransition(facts, policy, calendar, upTo);

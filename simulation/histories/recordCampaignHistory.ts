@@ -23,8 +23,9 @@ const signature = {
 
 /** Activities that do nothing; the outcomes of the meeting come in two parts. */
 export const campaignActivities: CampaignActivities = {
+  recordedCampaign: async () => ({ facts: newCampaign(campaignId, schedule, false), answers: {} }),
   campaignNow: async () => ({ schedule, amending: false }),
-  amendPart: async () => ({ after: null, moved: 0, refused: 0 }),
+  amendPart: async () => ({ after: null }),
   recordCampaignEvent: async () => undefined,
   campaignEventsAfter: async () => [],
   fanOutPart: async ({ after }) =>
@@ -47,7 +48,7 @@ const acts: readonly (readonly [CampaignEvent, Instant, CampaignData])[] = [
 export async function recordCampaignHistory(environment: TestWorkflowEnvironment): Promise<RecordedHistory[]> {
   const client = new Client({ connection: environment.connection });
   const clockOffset = instantOf('2024-07-16T08:00') - (await environment.currentTimeMs());
-  const input = { facts: newCampaign(campaignId, schedule, false), answers: {}, clockOffset };
+  const input = { facts: newCampaign(campaignId, schedule, false), clockOffset };
   const memo = { title: policy.title, committee: policy.committee, portalUrl: 'http://127.0.0.1' };
   const handle = await client.workflow.start(campaignWorkflow, campaignStartOptions(input, memo));
   const running = client.workflow.getHandle(handle.workflowId);

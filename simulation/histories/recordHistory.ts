@@ -4,7 +4,8 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { hour, type Instant } from '../../rules/calendar/instant.js';
 import { applicationWorkflow, workflowIdOf } from '../../workflows/application/messages.js';
 import { startOptions } from '../../workflows/application/startOptions.js';
-import { calendar, type HistoryCase, playCase, policy } from './historyCases.js';
+import { type HistoryCase, playCase, policy } from './historyCases.js';
+import { openRecord } from './keptRecord.js';
 
 /** The history of one run of a workflow. */
 export interface RecordedHistory {
@@ -27,8 +28,9 @@ export async function recordHistory(
     const left = instant - clockOffset - (await environment.currentTimeMs());
     if (left > 0) await environment.sleep(left);
   };
-  const input = { facts: opening, policy, calendar, remindedUpTo: begin, answers: {}, clockOffset };
-  const handle = await client.workflow.start(applicationWorkflow, startOptions(input, 'http://127.0.0.1'));
+  openRecord(opening);
+  const start = { facts: opening, policy, remindedUpTo: begin, clockOffset };
+  const handle = await client.workflow.start(applicationWorkflow, startOptions(start, 'http://127.0.0.1'));
   for (const act of acts) {
     await moveTo(act.receivedAt);
     await client.workflow.getHandle(handle.workflowId).executeUpdate(act.event, { args: [act, 0], updateId: act.key });

@@ -100,7 +100,7 @@ export async function startTestApi(options: TestApiOptions): Promise<TestApi> {
     const native = await NativeConnection.connect({ address });
     const bundle = await testWorkflows();
     const shared = { database: db, portal: publicUrl, log: quiet, mailer };
-    const workers = await startWorkers({ ...shared, connection: native, client, dataConverter, bundle });
+    const workers = await startWorkers({ ...shared, connection: native, client, dataConverter, bundle, clockOffset });
     return async () => {
       await workers.stop();
       await native.close();

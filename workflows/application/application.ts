@@ -1,5 +1,7 @@
-import { allHandlersFinished, condition, continueAsNew, setHandler } from '@temporalio/workflow';
+import { allHandlersFinished, condition, continueAsNew, setHandler, sleep } from '@temporalio/workflow';
 import type { Answer } from '../../rules/application/act.js';
+import type { Instant } from '../../rules/calendar/instant.js';
+import { isActOf, isNotGenuine, raiseAlarm, refuseNotGenuine } from '../genuine.js';
 import { ApplicationState } from './applicationState.js';
 import { letDeadlinesPass } from './deadlines.js';
 import {
@@ -10,26 +12,43 @@ import {
   repairUpdates,
   stepParked,
 } from './messages.js';
+import { openRecorded } from './open.js';
 import { sendReminders } from './reminders.js';
-import { repair, validateRepair } from './repair.js';
+import { isParkedLetter, isRepair, repair, validateRepair } from './repair.js';
 
 /** The story of one application, from draft to its end. */
 export async function application(input: ApplicationInput): Promise<Answer> {
-  const state = new ApplicationState(input);
+  const opening = openRecorded(input).then((recorded) => new ApplicationState(input, recorded));
+  let opened: ApplicationState | null = null;
 
+  // Handlers exist from the beginning: the engine rejects an Update that finds none.
   for (const update of [...actUpdates, ...arrivingUpdates]) {
-    setHandler(update, (act, recordedSeq) => state.perform(act, recordedSeq), {
-      validator: (act, recordedSeq) => state.check(act, recordedSeq),
+    setHandler(update, async (act, recordedSeq) => (await opening).perform(act, recordedSeq), {
+      validator: (act, recordedSeq) => {
+        if (!isActOf(update.name, act, recordedSeq)) refuseNotGenuine(update.name);
+        opened?.check(act, recordedSeq);
+      },
     });
   }
   for (const update of repairUpdates) {
-    setHandler(update, (act) => repair(state, update.name, act), {
-      validator: (act) => validateRepair(state, update.name, act),
+    setHandler(update, async (act) => repair(await opening, act), {
+      validator: (act) => {
+        if (!isRepair(act)) refuseNotGenuine(update.name);
+        if (opened) validateRepair(opened, update.name, act);
+      },
     });
   }
-  setHandler(stepParked, ({ step, description }) => state.parking.park(step, description));
-  setHandler(currentQuery, () => ({ facts: state.facts, parked: Object.fromEntries(state.parking.steps) }));
+  setHandler(stepParked, async (parked) => {
+    if (!isParkedLetter(parked)) return raiseAlarm('step_parked');
+    (await opening).parking.park(parked.step, parked.description);
+  });
+  setHandler(currentQuery, () => {
+    if (!opened) throw new Error('the application is still being read from the record');
+    return { facts: opened.facts, parked: Object.fromEntries(opened.parking.steps) };
+  });
 
+  const state = await opening;
+  opened = state;
   state.publishState();
   state.arm();
   while (!state.ended && !state.long) {
@@ -43,14 +62,31 @@ export async function application(input: ApplicationInput): Promise<Answer> {
   return state.ended ? { status, seq } : continueAsNew<typeof application>(state.continueAsNewInput());
 }
 
+/** How long a workflow waits whose deadline does not follow from the record. */
+const afterMismatch = '1 minute';
+
 /** What a date brings: deadlines that have come due, reminders, search attributes to be written. */
 async function processDue(state: ApplicationState): Promise<void> {
   state.timer.rang = false;
-  await state.oneAtATime(async () => {
+  const agreed = await state.oneAtATime(async () => {
     const now = state.now();
-    await letDeadlinesPass(state, now);
+    const passed = await letPassAsRecorded(state, now);
     await sendReminders(state, now);
     state.publish(now);
     state.arm();
+    return passed;
   });
+  if (!agreed) await sleep(afterMismatch);
+}
+
+/** False: this workflow was not where the record is, and has taken over what the record holds. */
+async function letPassAsRecorded(state: ApplicationState, now: Instant): Promise<boolean> {
+  try {
+    await letDeadlinesPass(state, now);
+    return true;
+  } catch (error) {
+    if (!isNotGenuine(error)) throw error;
+    await state.reload();
+    return false;
+  }
 }

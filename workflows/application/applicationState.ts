@@ -1,9 +1,9 @@
 import { setCurrentDetails } from '@temporalio/workflow';
+import type { Pinned, RecordedApplication } from '../../activities/applicationActivities.js';
 import type { Act, Amendment, Transition } from '../../rules/application/act.js';
 import { decide, isRefusal } from '../../rules/application/decide.js';
 import { evolve } from '../../rules/application/evolve.js';
 import type { Facts } from '../../rules/application/facts.js';
-
 import { eventLabels, isFinal } from '../../rules/application/lifecycle.js';
 import { dueTransition, judge, nextDue } from '../../rules/application/timers.js';
 import type { Calendar } from '../../rules/calendar/calendar.js';
@@ -14,8 +14,9 @@ import type { Refusal } from '../../rules/refusal.js';
 import { RunningState } from '../runningState.js';
 import { intakeGrace, letDeadlinesPass } from './deadlines.js';
 import { describe } from './details.js';
-import { local, promptly, regular } from './effects.js';
+import { local, promptly } from './effects.js';
 import type { ApplicationInput } from './messages.js';
+import { readRecord } from './open.js';
 import { Parking } from './parking.js';
 import { nextReminderAt } from './reminders.js';
 import { SearchAttributeSync } from './searchAttributeSync.js';
@@ -32,14 +33,21 @@ export class ApplicationState extends RunningState<Act, Transition> {
   readonly parking: Parking;
   private readonly searchAttributeSync: SearchAttributeSync;
 
-  constructor(private readonly input: ApplicationInput) {
-    super(input.clockOffset, input.answers);
-    this.facts = input.facts;
-    this.policy = input.policy;
-    this.calendar = input.calendar;
-    this.remindedUpTo = input.remindedUpTo;
+  /** The policy and calendar that an amendment brings, until it is recorded. */
+  private brought: Pinned | null = null;
+
+  constructor(
+    private readonly input: ApplicationInput,
+    { facts, policy, calendar, answers }: RecordedApplication,
+  ) {
+    super(input.clockOffset, answers);
+    this.facts = facts;
+    this.policy = policy;
+    this.calendar = calendar;
+    // Nobody is spared the reminders to come.
+    this.remindedUpTo = Math.min(input.remindedUpTo, this.now());
     this.parking = new Parking(() => this.raiseAttention(), input.parked);
-    this.searchAttributeSync = new SearchAttributeSync(input.facts, this.parking.steps.size > 0);
+    this.searchAttributeSync = new SearchAttributeSync(facts, this.parking.steps.size > 0);
   }
 
   get seq(): number {
@@ -57,9 +65,8 @@ export class ApplicationState extends RunningState<Act, Transition> {
 
   /** The input of the next run, of the same shape as that of a new draft or an import. */
   continueAsNewInput(): ApplicationInput {
-    const { facts, policy, calendar, answers, remindedUpTo } = this;
     const parked = Object.fromEntries(this.parking.steps);
-    return { ...this.input, facts, policy, calendar, answers, remindedUpTo, parked };
+    return { ...this.input, remindedUpTo: this.remindedUpTo, parked };
   }
 
   /** The transition of the first deadline that has come due by an instant. */
@@ -68,7 +75,8 @@ export class ApplicationState extends RunningState<Act, Transition> {
   }
 
   decide(act: Act): Transition | Refusal {
-    return decide(this.facts, act, this.policy, this.calendar, this.now());
+    const { policy, calendar } = amendedTo([act]) && this.brought ? this.brought : this;
+    return decide(this.facts, act, policy, calendar, this.now());
   }
 
   protected refusalOf(act: Act): Refusal | null {
@@ -79,7 +87,7 @@ export class ApplicationState extends RunningState<Act, Transition> {
   /** An amendment is judged by the policy it brings. */
   async prepare(act: Act): Promise<void> {
     const amended = amendedTo([act]);
-    if (amended !== null) await this.adopt(amended);
+    if (amended !== null) this.brought = await this.readPinned(amended);
   }
 
   protected async letDatesPass(upTo: Instant): Promise<void> {
@@ -114,16 +122,31 @@ export class ApplicationState extends RunningState<Act, Transition> {
     this.arm();
   }
 
-  /** From an amendment on, the application is judged by its policy, and by its calendar where it brings one. */
-  private async adopt({ version, calendar }: Amendment): Promise<void> {
-    if (this.policy.version === version && (!calendar || this.calendar.version === calendar.version)) return;
+  /** From an amendment on, the application is judged by its policy and calendar. */
+  private async adopt(amended: Amendment): Promise<void> {
+    const { version } = amended;
+    if (this.policy.version === version) return;
+    const brought = this.brought?.policy.version === version ? this.brought : await this.readPinned(amended);
+    this.policy = brought.policy;
+    this.calendar = brought.calendar;
+    this.brought = null;
+  }
+
+  private async readPinned({ version }: Amendment): Promise<Pinned> {
     const { campaignId } = this.facts;
-    const read = <T>(work: () => Promise<T>) => this.parking.finish('policy', '读取修订后的政策', work);
-    if (calendar) {
-      const pinned = await read(() => regular.pinnedVersion({ campaignId, version }));
-      this.policy = pinned.policy;
-      this.calendar = pinned.calendar;
-    } else this.policy = await read(() => regular.policyVersion({ campaignId, version }));
+    return await this.parking.finish('policy', '读取修订后的政策', () =>
+      promptly((effects) => effects.pinnedVersion({ campaignId, version })),
+    );
+  }
+
+  async reload(): Promise<void> {
+    const { facts, policy, calendar, answers } = await readRecord(this.input);
+    this.facts = facts;
+    this.policy = policy;
+    this.calendar = calendar;
+    this.answers = { ...answers };
+    this.publishState();
+    this.arm();
   }
 
   /** Makes sure the timer rings at the next deadline, reminder or write of search attributes. */

@@ -48,7 +48,7 @@ async function performInTime(state: ApplicationState, acts: readonly Act[]): Pro
       const { applicationId } = state.facts;
       state.refusedKeys.add(act.key);
       await state.parking.finish('refuse_pending', '登记未能办理的收件', () =>
-        local.refusePendingAct({ applicationId, key: act.key, refusal: outcome }),
+        local.refusePendingAct({ applicationId, key: act.key }),
       );
       continue;
     }

@@ -8,9 +8,7 @@ import {
   type RepairName,
   repairs,
 } from '../../rules/application/lifecycle.js';
-import type { Calendar } from '../../rules/calendar/calendar.js';
 import type { Instant } from '../../rules/calendar/instant.js';
-import type { Policy } from '../../rules/policy/policy.js';
 
 export const taskQueue = 'pingshen';
 export const mailTaskQueue = 'pingshen-mail';
@@ -24,17 +22,13 @@ export function workflowIdOf(applicationId: string): string {
 }
 
 /**
- * What an application starts with. A new draft, an import from another system and continue-as-new have the same input:
- * facts, and the policy and calendar they are judged by.
+ * What an application starts with. A new draft, an import from another system and continue-as-new have the same input. What
+ * it is judged by and where it stands are read from the record.
  */
 export interface ApplicationInput {
-  readonly facts: Facts;
-  readonly policy: Policy;
-  readonly calendar: Calendar;
+  readonly applicationId: string;
   /** Reminders up to this instant have been sent. */
   readonly remindedUpTo: Instant;
-  /** The first answer to each act so far, by its key: a repeated act gets it again. */
-  readonly answers: Readonly<Record<string, Answer>>;
   /** Campaign time minus engine time in ms: 0, except where a rehearsal or a test plays another year. */
   readonly clockOffset: number;
   /** Steps that were parked when an earlier run ended. */

@@ -1,7 +1,12 @@
 import { ActivityFailure, ApplicationFailure } from '@temporalio/common';
 import { condition } from '@temporalio/workflow';
 import { refuse } from '../../rules/refusal.js';
+import { isNotGenuine } from '../genuine.js';
 import { refused } from '../refused.js';
+
+/** Between two attempts of a parked step, in ms: doubled each time, up to the longest. */
+const firstWait = 30_000;
+const longestWait = 10 * 60_000;
 
 /** Steps that ran out of retries wait here until an operator retries or skips them; the application itself never fails. */
 export class Parking {
@@ -38,15 +43,21 @@ export class Parking {
     }
   }
 
-  /** Runs a step to its end: it is parked when its retries are used up, and run again once an operator releases it. */
+  /**
+   * Runs a step to its end. It is parked when its retries are used up, and runs again by itself, at growing intervals, or
+   * at once when an operator releases it: what an outage has parked goes on when the outage is over.
+   */
   async finish<T>(step: string, description: string, run: () => Promise<T>): Promise<T> {
-    for (;;) {
+    for (let wait = firstWait; ; wait = Math.min(2 * wait, longestWait)) {
       try {
-        return await run();
+        const done = await run();
+        if (this.steps.has(step)) this.release(step);
+        return done;
       } catch (error) {
+        if (isNotGenuine(error)) throw error;
         if (!(error instanceof ActivityFailure || error instanceof ApplicationFailure)) throw error;
-        this.park(step, description);
-        await condition(() => !this.steps.has(step));
+        if (!this.steps.has(step)) this.park(step, description);
+        await condition(() => !this.steps.has(step), wait);
       }
     }
   }

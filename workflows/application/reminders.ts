@@ -15,7 +15,7 @@ export async function sendReminders(state: ApplicationState, now: Instant): Prom
   const { applicationId } = state.facts;
   for (const reminder of due) {
     await state.parking.finish(`reminder:${reminder.key}`, '发送提醒', () =>
-      local.recordReminder({ applicationId, reminder }),
+      local.recordReminder({ applicationId, key: reminder.key }),
     );
   }
 }

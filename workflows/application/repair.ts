@@ -1,18 +1,23 @@
-import { proxyActivities } from '@temporalio/workflow';
-import type { ApplicationActivities } from '../../activities/applicationActivities.js';
 import type { Answer } from '../../rules/application/act.js';
 import type { RepairName } from '../../rules/application/lifecycle.js';
 import { refuse, repairedByOperators } from '../../rules/refusal.js';
+import { isObject } from '../genuine.js';
 import { refused } from '../refused.js';
 import type { ApplicationState } from './applicationState.js';
 import type { RepairAct } from './messages.js';
 
-const { retryMail, skipMail } = proxyActivities<ApplicationActivities>({
-  startToCloseTimeout: '30 s',
-  retry: { maximumAttempts: 5 },
-});
-
 const mailStep = 'mail:';
+
+/** Whether a signal parks a letter, which is all that is parked from outside. */
+export function isParkedLetter(parked: unknown): boolean {
+  if (!isObject(parked) || typeof parked.step !== 'string' || typeof parked.description !== 'string') return false;
+  return /^mail:\d{1,18}$/.test(parked.step);
+}
+
+/** Whether a repair can be read and is whole. */
+export function isRepair(act: unknown): boolean {
+  return isObject(act) && isObject(act.actor) && typeof act.key === 'string' && typeof act.step === 'string';
+}
 
 /** Refuses a repair by anyone but an operator, of a step that is not parked, or that would leave a gap in the record. */
 export function validateRepair(state: ApplicationState, name: RepairName, { actor, step }: RepairAct): void {
@@ -35,12 +40,11 @@ export function validateRepair(state: ApplicationState, name: RepairName, { acto
   }
 }
 
-/** Retries or skips a parked step. */
-export async function repair(state: ApplicationState, name: RepairName, { step }: RepairAct): Promise<Answer> {
-  if (step.startsWith(mailStep)) {
-    const outboxId = step.slice(mailStep.length);
-    await (name === 'skip_step' ? skipMail({ outboxId }) : retryMail({ outboxId }));
-  }
+/**
+ * Releases a parked step. One that records runs again; what becomes of a letter is in the outbox, where the operator's
+ * request has been carried out before.
+ */
+export function repair(state: ApplicationState, { step }: RepairAct): Answer {
   state.parking.release(step);
   const { status, seq } = state.facts;
   return { status, seq };

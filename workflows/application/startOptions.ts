@@ -1,24 +1,32 @@
 import { TypedSearchAttributes } from '@temporalio/common';
+import type { Facts } from '../../rules/application/facts.js';
 import { lifecycle } from '../../rules/application/lifecycle.js';
 import { formatInstantZh } from '../../rules/calendar/instant.js';
 import { labelOfCode, levels } from '../../rules/campaign/codes.js';
+import type { Policy } from '../../rules/policy/policy.js';
 import { headed } from '../markdownList.js';
 import { type ApplicationInput, taskQueue, workflowIdOf } from './messages.js';
 import { startingAttributes } from './searchAttributes.js';
+
+/** An application whose workflow is started, as the record has it. */
+export interface ApplicationStart extends Pick<ApplicationInput, 'remindedUpTo' | 'clockOffset'> {
+  readonly facts: Facts;
+  readonly policy: Pick<Policy, 'title' | 'specialties'>;
+}
 
 /**
  * How a client starts an application, new or imported: one workflow per application for ever, with the summary, details
  * and search attributes that the Temporal UI shows. `portalUrl` is where people see the application.
  */
-export function startOptions(input: ApplicationInput, portalUrl: string) {
-  const { facts, policy } = input;
+export function startOptions({ facts, policy, remindedUpTo, clockOffset }: ApplicationStart, portalUrl: string) {
   const { applicationId, profile, unitId, status, lastAt } = facts;
   const specialty = policy.specialties.find(({ code }) => code === profile.specialty)?.name ?? profile.specialty;
   return {
     workflowId: workflowIdOf(applicationId),
     taskQueue,
-    args: [input] as [ApplicationInput],
-    workflowIdReusePolicy: 'REJECT_DUPLICATE' as const,
+    args: [{ applicationId, remindedUpTo, clockOffset }] as [ApplicationInput],
+    // One that failed was no genuine start: the genuine one takes its place.
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY' as const,
     typedSearchAttributes: new TypedSearchAttributes(startingAttributes(facts)),
     staticSummary: `${labelOfCode(levels, profile.level).zh} · ${specialty}`,
     staticDetails: headed(`**${policy.title}**`, [

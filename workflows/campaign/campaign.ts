@@ -1,22 +1,34 @@
-import { allHandlersFinished, condition, continueAsNew, setHandler } from '@temporalio/workflow';
+import { allHandlersFinished, condition, continueAsNew, setHandler, sleep } from '@temporalio/workflow';
 import type { CampaignAnswer } from '../../rules/campaign/campaignFacts.js';
+import { isActOf, isNotGenuine, refuseNotGenuine } from '../genuine.js';
 import { campaignRegular } from './campaignEffects.js';
 import { type CampaignInput, campaignQuery, campaignUpdates, policyChanged } from './campaignMessages.js';
 import { CampaignState } from './campaignState.js';
 import { applyAmendment, applyOutcomes } from './fanOuts.js';
+import { openRecordedCampaign } from './openCampaign.js';
 
 /** The story of one campaign, from its preparation to its statistics. */
 export async function campaign(input: CampaignInput): Promise<CampaignAnswer> {
-  const state = new CampaignState(input);
+  const opening = openRecordedCampaign(input).then((recorded) => new CampaignState(input, recorded));
+  let opened: CampaignState | null = null;
 
+  // Handlers exist from the beginning: the engine rejects an Update that finds none.
   for (const update of campaignUpdates) {
-    setHandler(update, (act, recordedSeq) => state.perform(act, recordedSeq), {
-      validator: (act, recordedSeq) => state.check(act, recordedSeq),
+    setHandler(update, async (act, recordedSeq) => (await opening).perform(act, recordedSeq), {
+      validator: (act, recordedSeq) => {
+        if (!isActOf(update.name, act, recordedSeq)) refuseNotGenuine(update.name);
+        opened?.check(act, recordedSeq);
+      },
     });
   }
-  setHandler(policyChanged, () => state.requestRecheck());
-  setHandler(campaignQuery, () => ({ facts: state.facts, fanOuts: state.fanOuts }));
+  setHandler(policyChanged, async () => (await opening).requestRecheck());
+  setHandler(campaignQuery, () => {
+    if (!opened) throw new Error('the campaign is still being read from the record');
+    return { facts: opened.facts, fanOuts: opened.fanOuts };
+  });
 
+  const state = await opening;
+  opened = state;
   state.publishState();
   while (!state.ended && !state.long) {
     state.arm();
@@ -31,23 +43,36 @@ export async function campaign(input: CampaignInput): Promise<CampaignAnswer> {
   return { status, seq };
 }
 
+/** How long a campaign waits whose date does not follow from the record. */
+const afterMismatch = '1 minute';
+
 /** Dates that have come, then a part of what is to be applied to the campaign's applications. */
 async function processDue(state: CampaignState): Promise<void> {
+  try {
+    await passDates(state);
+    if (state.ended) return;
+    if (state.amending) await applyAmendment(state);
+    await applyOutcomes(state);
+  } catch (error) {
+    if (!isNotGenuine(error)) throw error;
+    // This workflow is not where the record is: it takes over what the record holds, and does not hurry to try again.
+    await state.oneAtATime(() => state.reload());
+    await sleep(afterMismatch);
+  }
+}
+
+async function passDates(state: CampaignState): Promise<void> {
   await state.oneAtATime(async () => {
     state.timer.rang = false;
     await state.readPolicy();
     await state.letDatesPass(state.now());
     state.publishState();
   });
-  if (state.ended) return;
-  if (state.amending) await applyAmendment(state);
-  await applyOutcomes(state);
 }
 
 /** Writes the statistics of a closed campaign. */
 async function finalize(state: CampaignState): Promise<void> {
-  const { campaignId, lastAt } = state.facts;
-  const at = lastAt ?? state.now();
-  await campaignRegular.writeStatistics.executeWithOptions({ summary: '写入统计' }, [{ campaignId, at }]);
+  const { campaignId } = state.facts;
+  await campaignRegular.writeStatistics.executeWithOptions({ summary: '写入统计' }, [{ campaignId }]);
   state.publishState();
 }

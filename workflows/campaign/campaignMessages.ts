@@ -17,14 +17,14 @@ export interface FanOutCursor {
   readonly refused: number;
 }
 
-/** What a campaign starts with; a new run and a restored one have the same input. */
+/**
+ * What a campaign starts with; a new run and a restored one have the same input. Where it stands is read from the record. A
+ * fan-out that was under way begins again and finds what is applied.
+ */
 export interface CampaignInput {
-  readonly facts: CampaignFacts;
-  readonly answers: Readonly<Record<string, CampaignAnswer>>;
+  readonly campaignId: string;
   /** Campaign time minus engine time in ms. */
   readonly clockOffset: number;
-  /** Fan-outs under way, by meeting. */
-  readonly fanOuts?: Readonly<Record<string, FanOutCursor>>;
 }
 
 /** What an operator's tools ask a running campaign. */

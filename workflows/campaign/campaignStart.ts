@@ -16,19 +16,24 @@ export function campaignSearchable(facts: CampaignFacts): readonly SearchAttribu
   ];
 }
 
+/** A campaign whose workflow is started, as the record has it. */
+export interface CampaignStart extends Pick<CampaignInput, 'clockOffset'> {
+  readonly facts: CampaignFacts;
+}
+
 /** How a client starts a campaign: one workflow per campaign for ever, with the summary and details the Temporal UI shows. */
 export function campaignStartOptions(
-  input: CampaignInput,
+  { facts, clockOffset }: CampaignStart,
   { title, committee, portalUrl }: { readonly title: string; readonly committee: string; readonly portalUrl: string },
 ) {
-  const { facts } = input;
   const { campaignId, status } = facts;
   const attributes = campaignSearchable(facts).filter((pair): pair is SearchAttributePair => pair.value !== null);
   return {
     workflowId: campaignWorkflowIdOf(campaignId),
     taskQueue,
-    args: [input] as [CampaignInput],
-    workflowIdReusePolicy: 'REJECT_DUPLICATE' as const,
+    args: [{ campaignId, clockOffset }] as [CampaignInput],
+    // One that failed was no genuine start: the genuine one takes its place.
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY' as const,
     typedSearchAttributes: new TypedSearchAttributes([
       { key: searchAttributes.campaign, value: campaignId },
       ...attributes,

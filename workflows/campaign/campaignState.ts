@@ -1,5 +1,5 @@
 import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
-import type { AmendAnswer } from '../../activities/campaignActivities.js';
+import type { AmendAnswer, RecordedCampaign } from '../../activities/campaignActivities.js';
 import { day, type Instant } from '../../rules/calendar/instant.js';
 import type { CampaignAct, CampaignFacts, CampaignTransition } from '../../rules/campaign/campaignFacts.js';
 import { campaignEventLabels } from '../../rules/campaign/campaignLabels.js';
@@ -19,12 +19,13 @@ import { campaignLocal, campaignRegular } from './campaignEffects.js';
 import type { CampaignInput, FanOutCursor } from './campaignMessages.js';
 import { campaignSearchable } from './campaignStart.js';
 import { nothingAmended, pendingFanOut } from './fanOuts.js';
+import { readCampaign } from './openCampaign.js';
 
 /** One campaign while it runs: the facts, what is being applied to its applications, and the effects of both. */
 export class CampaignState extends RunningState<CampaignAct, CampaignTransition> {
   facts: CampaignFacts;
   /** Fan-outs under way, by meeting. */
-  readonly fanOuts: Record<string, FanOutCursor>;
+  readonly fanOuts: Record<string, FanOutCursor> = {};
   /** Whether an approved amendment has to be applied to running applications. */
   amending = false;
   /** How far it has got. */
@@ -32,11 +33,13 @@ export class CampaignState extends RunningState<CampaignAct, CampaignTransition>
   private policyChanged = false;
   private publishedAttributes: ReturnType<typeof campaignSearchable>;
 
-  constructor(input: CampaignInput) {
-    super(input.clockOffset, input.answers);
-    this.facts = input.facts;
-    this.fanOuts = { ...input.fanOuts };
-    this.publishedAttributes = campaignSearchable(input.facts);
+  constructor(
+    private readonly input: CampaignInput,
+    { facts, answers }: RecordedCampaign,
+  ) {
+    super(input.clockOffset, answers);
+    this.facts = facts;
+    this.publishedAttributes = campaignSearchable(facts);
   }
 
   get seq(): number {
@@ -54,8 +57,7 @@ export class CampaignState extends RunningState<CampaignAct, CampaignTransition>
   }
 
   continueAsNewInput(): CampaignInput {
-    const { facts, answers, fanOuts, clockOffset } = this;
-    return { facts, answers, fanOuts, clockOffset };
+    return this.input;
   }
 
   /** Has the policy's dates read again. */
@@ -83,9 +85,15 @@ export class CampaignState extends RunningState<CampaignAct, CampaignTransition>
     return isCampaignRefusal(outcome) ? outcome : null;
   }
 
-  /** An act brings the schedule of the policy that was in force when it was received. */
-  async prepare({ schedule }: CampaignAct): Promise<void> {
-    if (schedule !== null) this.facts = { ...this.facts, schedule };
+  /** An act brings the schedule of the policy that was in force when it was received: nothing is to be read. */
+  async prepare(): Promise<void> {}
+
+  async reload(): Promise<void> {
+    const { facts, answers } = await readCampaign(this.input);
+    this.facts = facts;
+    this.answers = { ...answers };
+    this.publishState();
+    this.arm();
   }
 
   async letDatesPass(upTo: Instant): Promise<void> {

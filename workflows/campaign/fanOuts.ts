@@ -6,7 +6,7 @@ import type { FanOutCursor } from './campaignMessages.js';
 import type { CampaignState } from './campaignState.js';
 
 /** Where an amendment begins: at the first application. */
-export const nothingAmended: AmendAnswer = { after: null, moved: 0, refused: 0 };
+export const nothingAmended: AmendAnswer = { after: null };
 const emptyFanOut: FanOutCursor = { after: null, total: 0, moved: 0, refused: 0 };
 
 /** A signed meeting whose outcomes have not all reached their applications. */
@@ -29,12 +29,11 @@ export async function applyAmendment(state: CampaignState): Promise<void> {
 /** Applies the next part of a meeting's outcomes. Dates that come meanwhile are looked at before the part after it. */
 export async function applyOutcomes(state: CampaignState): Promise<void> {
   const meeting = pendingFanOut(state.facts);
-  if (!meeting || meeting.signedAt === null || meeting.metOn === null) return;
-  const { meetingId, metOn, signedAt } = meeting;
-  const { campaignId } = state.facts;
-  const { total, ...soFar } = state.fanOuts[meetingId] ?? emptyFanOut;
-  const summary = total === 0 ? '落实评审结果' : `落实评审结果：${soFar.moved + soFar.refused}/${total}`;
-  const part = { campaignId, meetingId, metOn, signedAt, ...soFar, clockOffset: state.clockOffset };
+  if (!meeting) return;
+  const { meetingId } = meeting;
+  const { after: from, total, moved, refused } = state.fanOuts[meetingId] ?? emptyFanOut;
+  const summary = total === 0 ? '落实评审结果' : `落实评审结果：${moved + refused}/${total}`;
+  const part = { meetingId, after: from, clockOffset: state.clockOffset };
   const done = await fanOutPart.executeWithOptions({ summary }, [part]);
   state.fanOuts[meetingId] = done;
   state.publishState();

@@ -111,6 +111,8 @@ async function startProduct(servers: Servers, options: EnvironmentOptions, clean
     portal: url,
     connection: environment.nativeConnection,
     maxCachedWorkflows: 2_000,
+    // The engine skips time.
+    clockOffset: null,
   });
   cleanup.add(() => workers.stop());
   const broken = new AbortController();

@@ -38,6 +38,10 @@ beforeAll(async () => {
     where: { id },
     data: { state: 'preparing', policy: JSON.parse(JSON.stringify(policy)) },
   });
+  await world.db.policyVersion.updateMany({
+    where: { campaignId: id },
+    data: { policy: JSON.parse(JSON.stringify(policy)) },
+  });
   await candidates();
   offset = begins - (await world.env.currentTimeMs());
   await startCampaign(deps(), id);

@@ -1,6 +1,6 @@
 import { findApplication } from '../../../records/application/applications.js';
 import { finishDone } from '../../../records/application/intakes.js';
-import { recordTransitions } from '../../../records/application/recordTransitions.js';
+import { recordProposal } from '../../../records/application/recordProposal.js';
 import type { Transition } from '../../../rules/application/act.js';
 import { decide, isRefusal } from '../../../rules/application/decide.js';
 import { hour, instantOf } from '../../../rules/calendar/instant.js';
@@ -27,7 +27,7 @@ async function lose(placed: Placed, event: Parameters<World['register']>[1]) {
   const act = await world.register(placed, event, at);
   const transition = decide(placed.facts, act, aksu2024, calendar2024, at);
   if (isRefusal(transition)) throw new Error(transition.message);
-  await recordTransitions(world.db, placed.id, [transition]);
+  await recordProposal(world.db, placed.id, transition);
   expect((await world.facts(placed)).seq).toBe(placed.facts.seq);
   return { act, transition };
 }

@@ -118,7 +118,7 @@ export async function openWorld(name: string, { wallClock = false } = {}): Promi
   const mailer = createMailer({ smtpUrl: inbox.smtpUrl, from: 'pingshen@example.cn', perSecond: 1_000 });
   const connection = env.nativeConnection;
   const common = { connection, client, bundle, database: db, mailer, portal: 'http://127.0.0.1', log: quiet };
-  const start = () => startWorkers(common);
+  const start = () => startWorkers({ ...common, clockOffset: null });
   let workers: Workers | null = await start();
   const stopWorker = async () => {
     await workers?.stop();
@@ -155,7 +155,7 @@ function acting({ env, db, engine }: Pick<World, 'env' | 'db' | 'engine'>) {
     const given = { facts: opening, openedAt, past, policy, calendar: calendar2024, upTo: played.at };
     const imported = await importApplication(db, given);
     const offset = at - (await env.currentTimeMs());
-    await engine.start({ ...imported, policy, calendar: calendar2024, clockOffset: offset });
+    await engine.start({ ...imported, policy, clockOffset: offset });
     return { id: opening.applicationId, facts: imported.facts, offset, at };
   };
   const register: World['register'] = async (placed, event, at, more) => {

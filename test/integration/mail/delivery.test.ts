@@ -5,6 +5,9 @@ import { createMailer, type Mailer } from '../../../activities/mailer.js';
 import { type MailInbox, startMailInbox } from '../../../ops/servers/mailInbox.js';
 import { findApplication } from '../../../records/application/applications.js';
 import { closeDatabase, type Database, openDatabase } from '../../../records/database.js';
+import { listParkedLetters } from '../../../records/mail/claimLetters.js';
+import { repairLetter } from '../../../records/mail/letterRepairs.js';
+import type { RepairName } from '../../../rules/application/lifecycle.js';
 import { remindersIn } from '../../../rules/notifications/reminders.js';
 import { letterRequestsOf } from '../../../rules/notifications/transitionLetters.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
@@ -44,12 +47,29 @@ function activities(smtpUrl: string, more: Partial<ActivityOptions> = {}) {
     parked.push(step);
   };
   const portal = 'http://portal';
-  return createActivities({ database, mailer, portal, log, parkStep, wakeMailWorkflow: nothing, ...more });
+  return createActivities({
+    database,
+    mailer,
+    portal,
+    log,
+    parkStep,
+    wakeMailWorkflow: nothing,
+    alarm: nothing,
+    clockOffset: null,
+    ...more,
+  });
 }
 
 /** Runs the activity as the engine does, at an instant of its clock. */
 async function drain({ drainOutbox }: MailActivities, at = Date.now()): ReturnType<MailActivities['drainOutbox']> {
   return await new MockActivityEnvironment({ currentAttemptScheduledTimestampMs: at }).run(drainOutbox);
+}
+
+/** An operator deals with a parked letter. */
+async function repair(name: RepairName, outboxId: string): Promise<void> {
+  const by = { actorId: 'operator-1', reason: '已核实', at: Date.now() };
+  await repairLetter(database, { outboxId, key: `repair-${outboxId}`, repair: name, ...by });
+  await listParkedLetters(database, outboxId);
 }
 
 async function mailsOf(applicationId: string) {
@@ -110,10 +130,10 @@ test('a reminder is one letter, however often it is recorded', async () => {
   if (!alert) throw new Error('no reminder');
   const effects = activities(inbox.smtpUrl);
   await Promise.all([
-    effects.recordReminder({ applicationId, reminder: alert }),
-    effects.recordReminder({ applicationId, reminder: alert }),
+    effects.recordReminder({ applicationId, key: alert.key }),
+    effects.recordReminder({ applicationId, key: alert.key }),
   ]);
-  await effects.recordReminder({ applicationId, reminder: alert });
+  await effects.recordReminder({ applicationId, key: alert.key });
   await drain(effects);
   const [mail, ...more] = await mailsOf(applicationId);
   expect(more).toEqual([]);
@@ -152,7 +172,7 @@ test('a server that refuses: waits grow, then the letter is parked, and a retry 
   expect((await findApplication(database, applicationId))?.needsAttention).toBe(true);
   await server.stop();
 
-  await effects.retryMail({ outboxId: String(row.id) });
+  await repair('retry_step', String(row.id));
   await drain(activities(inbox.smtpUrl));
   expect(await mailsOf(applicationId)).toHaveLength(1);
   expect((await findApplication(database, applicationId))?.needsAttention).toBe(false);
@@ -164,7 +184,7 @@ test('a parked letter that an operator skips stays unsent and troubles nobody', 
   const effects = activities('smtp://127.0.0.1:1', { maxAttempts: 1 });
   await drain(effects);
   expect(parked.length).toBeGreaterThan(0);
-  for (const { step } of parked) await effects.skipMail({ outboxId: step.slice('mail:'.length) });
+  for (const { step } of parked) await repair('skip_step', step.slice('mail:'.length));
   expect(await database.outbox.count({ where: { applicationId, state: 'skipped' } })).toBe(2);
   expect((await findApplication(database, applicationId))?.needsAttention).toBe(false);
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { MockActivityEnvironment } from '@temporalio/testing';
-import { createActivities } from '../../../activities/createActivities.js';
+import { drainOutbox } from '../../../activities/drainOutbox.js';
 import type { MailActivities } from '../../../activities/mailActivities.js';
 import { createMailer, type Mailer } from '../../../activities/mailer.js';
 import { type MailInbox, startMailInbox } from '../../../ops/servers/mailInbox.js';
@@ -65,9 +65,9 @@ async function drain(smtpUrl = inbox.smtpUrl, when = at): ReturnType<MailActivit
   mailers.push(mailer);
   const log = { info: nothing, warn: nothing, error: nothing };
   const parkStep = async () => undefined;
-  const options = { database, mailer, portal: 'http://portal', log, parkStep, wakeMailWorkflow: nothing };
+  const options = { database, mailer, portal: 'http://portal', log, parkStep };
   const environment = new MockActivityEnvironment({ currentAttemptScheduledTimestampMs: when });
-  return await environment.run(createActivities(options).drainOutbox);
+  return await environment.run(() => drainOutbox(options));
 }
 const mails = async () =>
   (await inbox.mails()).filter(({ headers }) => String(headers['message-id']).includes('invitation_'));

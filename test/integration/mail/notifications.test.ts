@@ -1,5 +1,5 @@
 import { MockActivityEnvironment } from '@temporalio/testing';
-import { createActivities } from '../../../activities/createActivities.js';
+import { drainOutbox } from '../../../activities/drainOutbox.js';
 import { createMailer, type Mailer } from '../../../activities/mailer.js';
 import { NotificationsAnswer } from '../../../api/accounts/answers.js';
 import { OutboxAnswer } from '../../../api/operations/answers.js';
@@ -37,8 +37,8 @@ async function drain(smtpUrl = inbox.smtpUrl, at = Date.now(), maxAttempts = 8):
   mailers.push(mailer);
   const log = { info: nothing, warn: nothing, error: nothing };
   const options = { database: api.db, mailer, portal: 'http://portal', log, parkStep: async () => undefined };
-  const { drainOutbox } = createActivities({ ...options, wakeMailWorkflow: nothing, maxAttempts });
-  await new MockActivityEnvironment({ currentAttemptScheduledTimestampMs: at }).run(drainOutbox);
+  const environment = new MockActivityEnvironment({ currentAttemptScheduledTimestampMs: at });
+  await environment.run(() => drainOutbox({ ...options, maxAttempts }));
 }
 /** Mails to an address, by the first part of the Message-ID. */
 async function came(address: string, about: string) {

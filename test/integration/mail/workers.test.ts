@@ -10,22 +10,17 @@ import { hashOf } from '../../../records/application/eventHash.js';
 import { registerAct } from '../../../records/application/intakes.js';
 import { openApplication } from '../../../records/application/openApplication.js';
 import { closeDatabase, type Database, openDatabase } from '../../../records/database.js';
+import { repairLetter } from '../../../records/mail/letterRepairs.js';
 import type { Facts } from '../../../rules/application/facts.js';
 import { instantOf } from '../../../rules/calendar/instant.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { properAct } from '../../../simulation/story/properAct.js';
 import { startWorkers, type Workers } from '../../../worker/startWorkers.js';
 import { workflowBundle } from '../../../worker/workflowBundle.js';
-import {
-  type ApplicationInput,
-  currentQuery,
-  type RepairAct,
-  workflowIdOf,
-} from '../../../workflows/application/messages.js';
+import { currentQuery, type RepairAct, workflowIdOf } from '../../../workflows/application/messages.js';
 import { startOptions } from '../../../workflows/application/startOptions.js';
 import { mailWorkflowId } from '../../../workflows/mail/mail.js';
 import { createDatabase, type TestDatabase } from '../../support/database.js';
-import { calendar2024 } from '../../support/facts.js';
 import { createNamespace } from '../../support/namespace.js';
 import { quietEngine } from '../../support/quietEngine.js';
 import { finalize, freeText, freeTextHash, newDraft, openedAt } from '../records/world.js';
@@ -65,19 +60,12 @@ async function work(smtpUrl: string): Promise<Workers> {
   const bundle = await workflowBundle(TEST_BUNDLE, log);
   const mailer = createMailer({ smtpUrl, from: 'pingshen@example.cn', perSecond: 200 });
   const options = { connection, client, dataConverter, bundle, database, mailer, portal: 'http://portal', log };
-  return await startWorkers({ ...options, maxAttempts: 2, firstRetryAfter: 300 });
+  return await startWorkers({ ...options, clockOffset, maxAttempts: 2, firstRetryAfter: 300 });
 }
 
 async function start(facts: Facts): Promise<void> {
   await openApplication(database, { facts, openedAt });
-  const input: ApplicationInput = {
-    facts,
-    policy: aksu2024,
-    calendar: calendar2024,
-    remindedUpTo: now(),
-    answers: {},
-    clockOffset,
-  };
+  const input = { facts, policy: aksu2024, remindedUpTo: now(), clockOffset };
   await client.workflow.start('application', startOptions(input, 'http://portal'));
 }
 
@@ -144,6 +132,9 @@ test('a letter that keeps failing parks its step and nothing else; an operator h
   const second = await work(inbox.smtpUrl);
   for (const step of steps) {
     const actor = { role: 'operator', personId: 'operator-1', scope: null } as const;
+    const outboxId = step.slice('mail:'.length);
+    const by = { actorId: 'operator-1', reason: '已核实', at: now() };
+    await repairLetter(database, { outboxId, key: `retry-${step}`, repair: 'retry_step', ...by });
     const repair: RepairAct = { key: `retry-${step}`, actor, receivedAt: now(), step, freeTextHash };
     await application.executeUpdate('retry_step', { args: [repair], updateId: repair.key });
   }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { verifyBallots } from '../../../ops/verify/ballot.js';
-import { countOutcomes, outcomesAfter } from '../../../records/meeting/outcomes.js';
+import { countApplied, outcomesAfter } from '../../../records/meeting/outcomes.js';
 import type { BallotFile } from '../../../rules/meeting/ballot/minutes.js';
 import { minutesHashOf } from '../../../rules/meeting/ballot/minutes.js';
 import { password } from '../../support/office.js';
@@ -65,7 +65,7 @@ test('they are signed as they were read, with the password and a code that is go
 test('a signed meeting tells its outcomes, and nothing of it changes any more', async () => {
   const reported = await outcomes();
   expect(reported.map(({ applicationId }) => applicationId)).toEqual(setup.applications.slice(0, 2).toSorted());
-  expect(await countOutcomes(setup.api.db, setup.meetingId)).toBe(2);
+  expect((await countApplied(setup.api.db, setup.meetingId)).total).toBe(2);
   const [first] = reported;
   expect(
     await outcomesAfter(setup.api.db, { meetingId: setup.meetingId, after: first?.applicationId ?? null, limit: 10 }),

@@ -3,9 +3,11 @@ import { eventHash, firstHash, hashOf } from '../../../records/application/event
 import { findIntake, finishDone, registerAct } from '../../../records/application/intakes.js';
 import { openApplication } from '../../../records/application/openApplication.js';
 import { earliestDue } from '../../../records/application/projection.js';
-import { recordTransitions } from '../../../records/application/recordTransitions.js';
+import { recordProposal } from '../../../records/application/recordProposal.js';
 import { timelineOf } from '../../../records/application/timeline.js';
 import { closeDatabase, type Database, openDatabase } from '../../../records/database.js';
+import { NotGenuine } from '../../../records/notGenuine.js';
+import type { Transition } from '../../../rules/application/act.js';
 import { evolve } from '../../../rules/application/evolve.js';
 import { statuses } from '../../../rules/application/lifecycle.js';
 import { letterRequestsOf } from '../../../rules/notifications/transitionLetters.js';
@@ -16,7 +18,7 @@ let own: TestDatabase;
 let database: Database;
 
 beforeAll(async () => {
-  own = await createDatabase('record_transitions');
+  own = await createDatabase('record_proposal');
   database = openDatabase(own.url);
   await finalize(database);
 });
@@ -25,17 +27,28 @@ afterAll(async () => {
   await own.drop();
 });
 
-/** A draft whose past is decided and not written yet. */
-async function unnotified() {
+/** A draft whose past is registered and decided, and not written yet. */
+async function unrecorded() {
   const facts = await newDraft(database);
+  const { applicationId } = facts;
   await openApplication(database, { facts, openedAt });
   const { transitions, acts } = pastOf(facts, 'committee_audit');
-  return { id: facts.applicationId, facts, transitions, acts };
+  const registered = acts.map((act) => ({ ...act, freeTextHash }));
+  for (const act of registered) {
+    await registerAct(database, { applicationId, act, freeText, bodyHash: hashOf(act) });
+  }
+  const hashed = transitions.map((each) => (each.actor.role === 'timer' ? each : { ...each, freeTextHash }));
+  return { id: applicationId, facts, transitions: hashed, acts: registered };
+}
+
+/** Proposes transitions one after the other. */
+async function propose(id: string, transitions: readonly Transition[]): Promise<void> {
+  for (const transition of transitions) await recordProposal(database, id, transition);
 }
 
 test('the row ends where the transitions lead, and says since when its workflow runs', async () => {
-  const { id, facts, transitions } = await unnotified();
-  await recordTransitions(database, id, transitions);
+  const { id, facts, transitions } = await unrecorded();
+  await propose(id, transitions);
   const row = await findApplication(database, id);
   const expected = transitions.reduce(evolve, facts);
   expect(row?.facts).toEqual(expected);
@@ -44,13 +57,9 @@ test('the row ends where the transitions lead, and says since when its workflow 
 });
 
 test('written twice, in part again, or by two at once, a transition is there once', async () => {
-  const { id, transitions } = await unnotified();
-  await Promise.all([
-    recordTransitions(database, id, transitions),
-    recordTransitions(database, id, transitions),
-    recordTransitions(database, id, transitions.slice(0, 2)),
-  ]);
-  await recordTransitions(database, id, transitions);
+  const { id, transitions } = await unrecorded();
+  await Promise.all([propose(id, transitions), propose(id, transitions), propose(id, transitions.slice(0, 2))]);
+  await propose(id, transitions);
   const timeline = await timelineOf(database, id);
   expect(timeline.map(({ transition }) => transition)).toEqual(transitions);
   const letters = await database.outbox.count({ where: { applicationId: id } });
@@ -58,15 +67,15 @@ test('written twice, in part again, or by two at once, a transition is there onc
 });
 
 test('a transition whose predecessor is missing is not written', async () => {
-  const { id, transitions } = await unnotified();
-  await expect(recordTransitions(database, id, transitions.slice(1))).rejects.toThrow('cannot follow 0');
+  const { id, transitions } = await unrecorded();
+  await expect(propose(id, transitions.slice(1))).rejects.toThrow('cannot follow 0');
   expect(await timelineOf(database, id)).toEqual([]);
   expect((await findApplication(database, id))?.seq).toBe(0);
 });
 
 test('each event carries the hash of the one before, and the row the last', async () => {
-  const { id, transitions } = await unnotified();
-  await recordTransitions(database, id, transitions);
+  const { id, transitions } = await unrecorded();
+  await propose(id, transitions);
   let prevHash = firstHash;
   for (const entry of await timelineOf(database, id)) {
     expect(entry.prevHash).toBe(prevHash);
@@ -77,11 +86,10 @@ test('each event carries the hash of the one before, and the row the last', asyn
 });
 
 test('an act is finished by the answer that reaches the API, not by its event, and once', async () => {
-  const { id, transitions, acts } = await unnotified();
-  const [act] = acts.map((each) => ({ ...each, freeTextHash }));
+  const { id, transitions, acts } = await unrecorded();
+  const [act] = acts;
   if (!act) throw new Error('a past without acts');
-  await registerAct(database, { applicationId: id, act, freeText, bodyHash: hashOf(act) });
-  await recordTransitions(database, id, transitions.slice(0, 1));
+  await propose(id, transitions.slice(0, 1));
   expect(await findIntake(database, { applicationId: id, key: act.key })).toMatchObject({ outcome: null });
   const answer = { status: 'unit_review', seq: 1 } as const;
   await finishDone(database, { applicationId: id, key: act.key, answer });
@@ -95,17 +103,40 @@ test('an act is finished by the answer that reaches the API, not by its event, a
 });
 
 test('where another transition stands, nothing is written and the answer is what stands there', async () => {
-  const { id, transitions } = await unnotified();
+  const { id, transitions } = await unrecorded();
   const [first, second] = transitions;
   if (!first || !second) throw new Error('a past of two steps is needed');
-  await recordTransitions(database, id, [first, second]);
-  const other = { ...second, key: 'another' };
+  await propose(id, [first, second]);
   const timeline = await timelineOf(database, id);
-  expect(await recordTransitions(database, id, [other])).toEqual({ letters: 0, instead: [second] });
-  expect(await recordTransitions(database, id, [first, other])).toEqual({ letters: 0, instead: [first, second] });
-  expect(await recordTransitions(database, id, [first])).toEqual({ letters: 0, instead: [first, second] });
-  expect(await recordTransitions(database, id, [first, second])).toEqual({ letters: 0 });
+  expect(await recordProposal(database, id, { ...second, key: 'another' })).toEqual({ letters: 0, instead: [second] });
+  expect(await recordProposal(database, id, { ...first, at: first.at + 1 })).toEqual({
+    letters: 0,
+    instead: [first, second],
+  });
+  expect(await recordProposal(database, id, first)).toEqual({ letters: 0 });
   expect(await timelineOf(database, id)).toEqual(timeline);
+});
+
+test('what is proposed is written only when the registered act makes exactly that', async () => {
+  const { id, transitions } = await unrecorded();
+  const [first] = transitions;
+  if (!first) throw new Error('a past of a step is needed');
+  const forged: readonly Transition[] = [
+    { ...first, key: 'unknown' },
+    { ...first, at: first.at - 1 },
+    { ...first, actor: { ...first.actor, personId: 'somebody' } },
+    { ...first, to: 'conferred' },
+    { ...first, freeTextHash: null },
+    { ...first, changes: { ...first.changes, submissions: 9 } },
+    { ...first, deadlines: {} },
+    { ...first, actor: { role: 'timer', personId: 'timer', scope: null }, key: 'timer:filing_cutoff:1' },
+  ];
+  for (const transition of forged) {
+    await expect(recordProposal(database, id, transition)).rejects.toThrow(NotGenuine);
+  }
+  expect(await timelineOf(database, id)).toEqual([]);
+  await propose(id, transitions);
+  expect((await findApplication(database, id))?.status).toBe('committee_audit');
 });
 
 test('the database takes a past that leads to each status, and keeps it exactly', async () => {

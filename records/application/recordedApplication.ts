@@ -1,0 +1,46 @@
+import type { Answer } from '../../rules/application/act.js';
+import { evolve } from '../../rules/application/evolve.js';
+import type { Facts } from '../../rules/application/facts.js';
+import { canonical } from '../../rules/canonical.js';
+import type { Database } from '../database.js';
+import { NotGenuine } from '../notGenuine.js';
+import { findApplication } from './applications.js';
+import { eventHash, firstHash } from './eventHash.js';
+import { type Pinned, pinnedPolicy } from './pinnedPolicy.js';
+import { eventsAfter } from './timeline.js';
+
+const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/**
+ * Where an application stands, what it is judged by, and the first answer to each of its acts, for its workflow to begin
+ * with. The facts of the row have to be what the chain of its events leads to.
+ *
+ * @throws NotGenuine when there is no such application, or its row does not follow from its events
+ */
+export async function recordedApplication(
+  database: Database,
+  applicationId: string,
+): Promise<Pinned & { readonly facts: Facts; readonly answers: Readonly<Record<string, Answer>> }> {
+  for (;;) {
+    const application = uuid.test(applicationId) ? await findApplication(database, applicationId) : null;
+    if (!application) throw new NotGenuine(`no application ${applicationId}`);
+    const [events, pinned] = await Promise.all([
+      eventsAfter(database, { applicationId, seq: 0 }),
+      pinnedPolicy(database, application),
+    ]);
+    const { facts, lastHash, seq } = application;
+    // Recorded in between: read again.
+    if ((events.at(-1)?.transition.seq ?? 0) > seq) continue;
+    let hash = firstHash;
+    for (const { transition, prevHash } of events) {
+      if (prevHash !== hash) throw new NotGenuine(`${applicationId}: the chain breaks at ${transition.seq}`);
+      hash = eventHash(applicationId, transition, prevHash);
+    }
+    const folded = events.reduce((before, { transition }) => evolve(before, transition), facts);
+    if (hash !== lastHash || canonical(folded) !== canonical(facts)) {
+      throw new NotGenuine(`${applicationId}: the row does not follow from its events`);
+    }
+    const answers = events.map(({ transition: { key, to: status, seq: at } }) => [key, { status, seq: at }] as const);
+    return { ...pinned, facts, answers: Object.fromEntries(answers) };
+  }
+}

@@ -1,0 +1,25 @@
+import { LRUCache } from 'lru-cache';
+import type { Pinned } from '../application/pinnedPolicy.js';
+import type { Database } from '../database.js';
+import { NotGenuine } from '../notGenuine.js';
+import { findPolicyVersion } from './policyVersions.js';
+
+/** More than a few campaigns have versions in use at one time. One takes about 100 kB. */
+const most = 64;
+const caches = new WeakMap<Database['pool'], LRUCache<string, Pinned>>();
+
+/** One version of a campaign's policy, with its calendar. A version never changes, so it is read once. @throws NotGenuine when there is none */
+export async function keptPolicyVersion(
+  database: Database,
+  { campaignId, version }: { readonly campaignId: string; readonly version: number },
+): Promise<Pinned> {
+  const cache = caches.get(database.pool) ?? new LRUCache<string, Pinned>({ max: most });
+  caches.set(database.pool, cache);
+  const id = `${version} ${campaignId}`;
+  const known = cache.get(id);
+  if (known) return known;
+  const read = Number.isInteger(version) ? await findPolicyVersion(database, { campaignId, version }) : null;
+  if (!read) throw new NotGenuine(`no version ${version} of the policy of ${campaignId}`);
+  cache.set(id, read);
+  return read;
+}
