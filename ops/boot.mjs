@@ -131,6 +131,7 @@ const commands = {
   import: 'ops/import.ts',
   migration: 'ops/migration.ts',
   verify: 'ops/verify.ts',
+  'rotate-keys': 'ops/rotateKeys.ts',
   bench: 'bench/bench.ts',
   histories: 'simulation/histories.ts',
   rehearse: 'simulation/rehearse.ts',

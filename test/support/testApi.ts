@@ -47,6 +47,8 @@ export interface TestApi {
   readonly authenticatorClock: AuthenticatorClock;
   /** The addresses of its servers, for a process beside it. */
   readonly reached?: { readonly databaseUrl: string; readonly address: string; readonly namespace: string };
+  /** How many alarms about what nobody registered its worker has raised. */
+  alarms?(): number;
   /** Parks a step of an application, as a worker does after the last retry. */
   park(applicationId: string, step: string, description: string): Promise<void>;
   close(): Promise<void>;
@@ -93,6 +95,11 @@ export async function startTestApi(options: TestApiOptions): Promise<TestApi> {
     metrics: createMetrics(),
     limits: { ...defaultLimits, signInsToAccount: 1_000, signInsFromAddress: 1_000, ...limits },
   };
+  let alarms = 0;
+  const count = () => {
+    alarms += 1;
+  };
+  const metrics = { clockAhead: { inc: () => undefined }, notGenuine: { inc: count } };
   const stopWorker = worker ? await startWorker() : async () => undefined;
 
   async function startWorker() {
@@ -100,7 +107,15 @@ export async function startTestApi(options: TestApiOptions): Promise<TestApi> {
     const native = await NativeConnection.connect({ address });
     const bundle = await testWorkflows();
     const shared = { database: db, portal: publicUrl, log: quiet, mailer };
-    const workers = await startWorkers({ ...shared, connection: native, client, dataConverter, bundle, clockOffset });
+    const workers = await startWorkers({
+      ...shared,
+      connection: native,
+      client,
+      dataConverter,
+      bundle,
+      clockOffset,
+      metrics,
+    });
     return async () => {
       await workers.stop();
       await native.close();
@@ -114,6 +129,7 @@ export async function startTestApi(options: TestApiOptions): Promise<TestApi> {
     asOwner: database.asOwner,
     authenticatorClock,
     reached: { databaseUrl: database.url, address, namespace },
+    alarms: () => alarms,
     park: (applicationId, step, description) =>
       client.workflow.getHandle(workflowIdOf(applicationId)).signal(stepParked, { step, description }),
     async close() {

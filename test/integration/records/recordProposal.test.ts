@@ -1,5 +1,6 @@
 import { findApplication } from '../../../records/application/applications.js';
 import { eventHash, firstHash, hashOf } from '../../../records/application/eventHash.js';
+import { importApplication } from '../../../records/application/importApplication.js';
 import { findIntake, finishDone, registerAct } from '../../../records/application/intakes.js';
 import { openApplication } from '../../../records/application/openApplication.js';
 import { earliestDue } from '../../../records/application/projection.js';
@@ -9,9 +10,12 @@ import { closeDatabase, type Database, openDatabase } from '../../../records/dat
 import { NotGenuine } from '../../../records/notGenuine.js';
 import type { Transition } from '../../../rules/application/act.js';
 import { evolve } from '../../../rules/application/evolve.js';
-import { statuses } from '../../../rules/application/lifecycle.js';
+import { type EventName, statuses } from '../../../rules/application/lifecycle.js';
 import { letterRequestsOf } from '../../../rules/notifications/transitionLetters.js';
+import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
+import { stories } from '../../../simulation/story/story.js';
 import { createDatabase, type TestDatabase } from '../../support/database.js';
+import { calendar2024 } from '../../support/facts.js';
 import { finalize, freeText, freeTextHash, newDraft, openedAt, pastOf, snapshot } from './world.js';
 
 let own: TestDatabase;
@@ -137,6 +141,34 @@ test('what is proposed is written only when the registered act makes exactly tha
   expect(await timelineOf(database, id)).toEqual([]);
   await propose(id, transitions);
   expect((await findApplication(database, id))?.status).toBe('committee_audit');
+});
+
+test('no event of the law is written without its registered act: payment, scores, tally, objection and all others', async () => {
+  const proposed = new Set<EventName>();
+  for (const status of statuses.filter((one) => one !== 'correction_review')) {
+    for (const index of stories[status].keys()) {
+      const opening = await newDraft(database);
+      const { acts, transitions } = pastOf(opening, stories[status].slice(0, index + 1));
+      const last = transitions.at(-1);
+      if (!last || last.actor.role === 'timer' || proposed.has(last.event)) continue;
+      proposed.add(last.event);
+      const past = acts.slice(0, -1).map((act) => ({ act, freeText }));
+      const given = { facts: opening, openedAt, past, policy: aksu2024, calendar: calendar2024, upTo: last.at - 1 };
+      const { applicationId, seq } = (await importApplication(database, given)).facts;
+      expect(seq).toBe(last.seq - 1);
+      await expect(recordProposal(database, applicationId, last)).rejects.toThrow(NotGenuine);
+      expect((await findApplication(database, applicationId))?.seq).toBe(seq);
+    }
+  }
+  expect([...proposed]).toEqual(
+    expect.arrayContaining([
+      'confirm_payment',
+      'receive_materials',
+      'score_defense',
+      'record_tally',
+      'resolve_objection',
+    ]),
+  );
 });
 
 test('the database takes a past that leads to each status, and keeps it exactly', async () => {

@@ -22,10 +22,8 @@ describe('In the Temporal UI', () => {
     const input = {
       facts: { ...facts, lastAt },
       policy: aksu2024,
-      calendar: calendar2024,
       clockOffset: 0,
       remindedUpTo: 0,
-      answers: {},
     };
     const { staticDetails } = startOptions(input, 'http://portal');
     expect(staticDetails).toContain('**\n\n- 申报编号：a\n');

@@ -1,6 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { defaultPayloadConverter, type Payload, type PayloadCodec } from '@temporalio/common';
+import {
+  defaultPayloadConverter,
+  type Payload,
+  type PayloadCodec,
+  type SerializationContext,
+} from '@temporalio/common';
 import { createPayloadCodec } from '../../../config/payloadCodec.js';
+import { unreadableReason } from '../../../config/unreadable.js';
 
 const key = () => randomBytes(32).toString('base64');
 const first = key();
@@ -15,10 +21,15 @@ async function encoded(codec: PayloadCodec): Promise<Payload> {
   return payload;
 }
 
-async function decoded(codec: PayloadCodec, payload: Payload): Promise<unknown> {
-  const [open] = await codec.decode([payload]);
+async function decoded(codec: PayloadCodec, payload: Payload, context?: SerializationContext): Promise<unknown> {
+  const [open] = await codec.decode([payload], context);
   if (!open) throw new Error('one in, one out');
   return defaultPayloadConverter.fromPayload(open);
+}
+
+/** Why a payload does not open. Decoding must not throw. */
+async function unreadableFor(codec: PayloadCodec, payload: Payload, context?: SerializationContext) {
+  return unreadableReason(await decoded(codec, payload, context));
 }
 
 test('what was encrypted comes back the same, and cannot be read in between', async () => {
@@ -33,7 +44,7 @@ test('the same value never looks the same twice', async () => {
 
 test('after a rotation the old key still reads, and the new one writes', async () => {
   expect(await decoded(after, await encoded(before))).toEqual(value);
-  await expect(decoded(before, await encoded(after))).rejects.toThrow('no payload key k2');
+  expect(await unreadableFor(before, await encoded(after))).toBe('no payload key k2');
 });
 
 test('a payload that somebody changed is refused, wherever they changed it', async () => {
@@ -41,20 +52,37 @@ test('a payload that somebody changed is refused, wherever they changed it', asy
   const data = payload.data ?? new Uint8Array();
   for (const place of [0, 15, data.length - 1]) {
     const changed = Uint8Array.from(data, (byte, index) => (index === place ? byte ^ 1 : byte));
-    await expect(decoded(before, { ...payload, data: changed })).rejects.toThrow();
+    expect(await unreadableFor(before, { ...payload, data: changed })).not.toBeNull();
   }
-  await expect(decoded(before, { ...payload, data: data.slice(0, 20) })).rejects.toThrow('cut off');
+  expect(await unreadableFor(before, { ...payload, data: data.slice(0, 20) })).toContain('cut off');
 });
 
 test('a payload under another key id is refused', async () => {
   const same = createPayloadCodec({ current: 'k1', keys: { k1: first, k3: first } });
   const payload = await encoded(before);
   const metadata = { ...payload.metadata, 'encryption-key-id': Buffer.from('k3') };
-  await expect(decoded(same, { ...payload, metadata })).rejects.toThrow();
+  expect(await unreadableFor(same, { ...payload, metadata })).not.toBeNull();
 });
 
-test('what was never encrypted is passed on, so that a codec can be introduced later', async () => {
-  expect(await decoded(before, plain)).toEqual(value);
+test('what was never encrypted is not read', async () => {
+  expect(await unreadableFor(before, plain)).toBe('a payload is not sealed');
+  expect(await unreadableFor(before, {})).toBe('a payload is not sealed');
+});
+
+test('a payload opens only in the workflow and kind of place it was sealed for; the codec server shows it', async () => {
+  const place = { type: 'workflow', namespace: 'default', workflowId: 'application-1' } as const;
+  const [payload] = await before.encode([plain], place);
+  if (!payload) throw new Error('one in, one out');
+  expect(await decoded(before, payload, place)).toEqual(value);
+  expect(await decoded(before, payload)).toEqual(value);
+  const elsewhere = [
+    { ...place, workflowId: 'application-2' },
+    { ...place, type: 'activity', isLocal: true },
+  ] as const;
+  for (const other of elsewhere) expect(await unreadableFor(before, payload, other)).toContain('another place');
+  const metadata = { ...payload.metadata, 'sealed-for': Buffer.from('workflow application-2') };
+  expect(await unreadableFor(before, { ...payload, metadata }, elsewhere[0])).not.toBeNull();
+  expect(await unreadableFor(before, await encoded(before), place)).toContain('another place');
 });
 
 test('a key of the wrong length or a current key that is not there is noticed at once', () => {
@@ -80,8 +108,8 @@ describe('a large payload', () => {
     const payload = await sealed();
     const { compression, ...metadata } = payload.metadata ?? {};
     expect(compression).toBeDefined();
-    await expect(decoded(before, { ...payload, metadata })).rejects.toThrow();
+    expect(await unreadableFor(before, { ...payload, metadata })).not.toBeNull();
     const other = { ...payload.metadata, compression: Buffer.from('gzip') };
-    await expect(decoded(before, { ...payload, metadata: other })).rejects.toThrow('unknown compression gzip');
+    expect(await unreadableFor(before, { ...payload, metadata: other })).toBe('unknown compression gzip');
   });
 });
