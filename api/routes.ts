@@ -55,6 +55,7 @@ import { publicObjectionRoutes } from './objections/publicObjections.js';
 import { healthRoute } from './operations/health.js';
 import { letterRepairRoutes } from './operations/letterRepairs.js';
 import { repairRoutes } from './operations/repairs.js';
+import { retryParkedRoute } from './operations/retryParked.js';
 import { operationRoutes } from './operations/routes.js';
 import { organisationRoutes } from './organisations/routes.js';
 import { paymentRoutes } from './payments/payments.js';
@@ -135,5 +136,6 @@ export const routes: readonly Route[] = [
   ...operationRoutes,
   ...repairRoutes,
   ...letterRepairRoutes,
+  retryParkedRoute,
   ...healthRoutes,
 ];

@@ -37,6 +37,10 @@ export const IntakesAnswer = z.object({
       .meta({ id: 'WaitingAct' }),
   ),
 });
+export const RetriedAnswer = z.object({
+  retried: z.int().meta({ description: '已重新执行的步骤' }),
+  left: z.int().meta({ description: '没有成功的步骤' }),
+});
 export const ParkedAnswer = z.object({
   items: z.array(
     z

@@ -39,6 +39,8 @@ export const operator = area('operator', {
   ],
   application: ['申报 {{id}}', 'Application {{id}}'],
   retry_step: ['重试', 'Retry'],
+  retryAll: ['全部重试', 'Retry all'],
+  allSteps: ['全部待处理步骤', 'all steps set aside'],
   skip_step: ['跳过', 'Skip'],
   retryOf: ['重试：{{step}}', 'Retry: {{step}}'],
   skipOf: ['跳过：{{step}}', 'Skip: {{step}}'],

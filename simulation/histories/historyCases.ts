@@ -64,11 +64,16 @@ export const historyCases: readonly HistoryCase[] = [
   },
 ];
 
+/** The id of a case's application. */
+export function historyIdOf(name: string): string {
+  return `history-${name.replaceAll('_', '-')}`;
+}
+
 /** The acts of a case, from the draft on, as the law allows them. */
 export function playCase({ name, parts }: HistoryCase): StoryResult & { readonly opening: StoryResult['facts'] } {
   const opening = openDraft(
     {
-      applicationId: `history-${name.replaceAll('_', '-')}`,
+      applicationId: historyIdOf(name),
       campaignId: policy.id,
       applicantId: 'applicant-1',
       unitId: 'unit-1',

@@ -14,7 +14,7 @@ import type { Refusal } from '../../rules/refusal.js';
 import { RunningState } from '../runningState.js';
 import { intakeGrace, letDeadlinesPass } from './deadlines.js';
 import { describe } from './details.js';
-import { local, promptly } from './effects.js';
+import { local, promptly, regular } from './effects.js';
 import type { ApplicationInput } from './messages.js';
 import { readRecord } from './open.js';
 import { Parking } from './parking.js';
@@ -135,7 +135,7 @@ export class ApplicationState extends RunningState<Act, Transition> {
   private async readPinned({ version }: Amendment): Promise<Pinned> {
     const { campaignId } = this.facts;
     return await this.parking.finish('policy', '读取修订后的政策', () =>
-      promptly((effects) => effects.pinnedVersion({ campaignId, version })),
+      regular.pinnedVersion({ campaignId, version }),
     );
   }
 

@@ -9,6 +9,7 @@ import { useLabels } from '../../labels/labelArea.js';
 import { operator } from '../../labels/operator.js';
 import { LetterLine } from './LetterLine.js';
 import { outboxQuery, parkedQuery } from './operationQueries.js';
+import { RetryAll } from './RetryAll.js';
 import { StepLine } from './StepLine.js';
 import { mailStepOf } from './target.js';
 
@@ -52,19 +53,22 @@ export function ParkedWork() {
       ) : items.length + waiting.length === 0 ? (
         <p className="nothingHere">{t(state === 'parked' ? 'noneParked' : 'noLetters')}</p>
       ) : (
-        <ul className="lines">
-          {waiting.map(({ applicationId, steps: all }) => (
-            <StepLine
-              key={applicationId}
-              applicationId={applicationId}
-              steps={all?.filter(({ step }) => !listed.has(step)) ?? null}
-              onDone={setRepaired}
-            />
-          ))}
-          {items.map((letter) => (
-            <LetterLine key={letter.id} letter={letter} onDone={setRepaired} />
-          ))}
-        </ul>
+        <>
+          {waiting.length > 1 ? <RetryAll onDone={setRepaired} /> : null}
+          <ul className="lines">
+            {waiting.map(({ applicationId, steps: all }) => (
+              <StepLine
+                key={applicationId}
+                applicationId={applicationId}
+                steps={all?.filter(({ step }) => !listed.has(step)) ?? null}
+                onDone={setRepaired}
+              />
+            ))}
+            {items.map((letter) => (
+              <LetterLine key={letter.id} letter={letter} onDone={setRepaired} />
+            ))}
+          </ul>
+        </>
       )}
     </Panel>
   );

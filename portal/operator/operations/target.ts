@@ -51,5 +51,20 @@ export function letterTarget({
   };
 }
 
+/** Every parked step of the campaigns the operator runs; they can only be retried together. */
+export function everyTarget(description: string): Target {
+  return {
+    about: '',
+    description,
+    send: (_repair, { key, reason }) =>
+      answer(
+        api.POST('/api/operations/parked/retry', {
+          params: { header: { 'idempotency-key': key } },
+          body: { reason },
+        }),
+      ),
+  };
+}
+
 /** The name of a parked letter's step in the application's workflow. */
 export const mailStepOf = (outboxId: string) => `mail:${outboxId}`;

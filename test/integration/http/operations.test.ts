@@ -30,17 +30,10 @@ describe('Operators', () => {
 
   test('see a parked step, and skip it with a reason', async () => {
     const id = await office.application(stories.committee_audit);
-    await api.deps.engine.act(id, {
-      key: 'toll-1',
-      event: 'toll',
-      actor: { role: 'operator', personId: office.ids.operator, scope: null },
-      receivedAt: await api.deps.clock(),
-      expectedSeq: null,
-      data: {},
-      freeTextHash: 'd'.repeat(64),
-    });
-    const letter = await api.db.outbox.findFirst({ where: { applicationId: id } });
-    const step = `mail:${letter?.id ?? 1}`;
+    const { seq } = await api.db.application.findUniqueOrThrow({ where: { id } });
+    const kind = { kind: 'withdrawn', role: 'unit', scope: 'unit-1', key: `${seq}.parked.unit`, detail: {} };
+    const letter = await api.db.outbox.create({ data: { ...kind, applicationId: id, seq, state: 'parked' } });
+    const step = `mail:${letter.id}`;
     await api.park(id, step, '发送邮件');
     await api.db.application.update({ where: { id }, data: { needsAttention: true } });
     const listed = async () => {

@@ -5,6 +5,9 @@ import { Worker, type WorkflowBundle } from '@temporalio/worker';
 import { DeterminismViolationError } from '@temporalio/workflow';
 import { ROOT } from '../../../config/environment.js';
 import { isFinal, statuses } from '../../../rules/application/lifecycle.js';
+import { historyIdOf, policy } from '../../../simulation/histories/historyCases.js';
+import { workflowIdOf } from '../../../workflows/application/messages.js';
+import { campaignWorkflowIdOf } from '../../../workflows/campaign/campaignMessages.js';
 import { quietEngine } from '../../support/quietEngine.js';
 import { testWorkflows } from '../../support/workflows.js';
 
@@ -31,8 +34,15 @@ beforeAll(async () => {
   bundle = await testWorkflows();
 });
 
-const replay = (history: RecordedHistory, workflowBundle = bundle) =>
-  Worker.runReplayHistory({ workflowBundle }, history, 'application-of-a-recorded-history');
+/** A workflow carries out only what it was started for, which its id names. */
+function workflowIdIn(name: string): string {
+  if (name.startsWith('campaign')) return campaignWorkflowIdOf(policy.id);
+  const [of = ''] = name.split(/-\d|\./);
+  return workflowIdOf(historyIdOf(of));
+}
+
+const replay = (name: string, history = read(name), workflowBundle = bundle) =>
+  Worker.runReplayHistory({ workflowBundle }, history, workflowIdIn(name));
 
 /** The status in which a history ended; null when it continued as new. */
 function endOf({ events }: RecordedHistory): string | null {
@@ -61,11 +71,11 @@ test('there is one of a campaign from its preparation to its end, its outcomes a
 test('there is one of an application that amendments reached, with a policy and with a calendar', () => {
   const { events } = read('amended.json.gz');
   const scheduled = events.map((event) => event.activityTaskScheduledEventAttributes?.activityType.name);
-  expect(scheduled).toEqual(expect.arrayContaining(['policyVersion', 'pinnedVersion']));
+  expect(scheduled).toEqual(expect.arrayContaining(['pinnedVersion']));
 });
 
 test.each(names)('the workflows do what they did in %s', async (name) => {
-  await replay(read(name));
+  await replay(name);
 });
 
 describe('A replay fails', () => {
@@ -74,13 +84,15 @@ describe('A replay fails', () => {
     const [first] = history.events.flatMap((event) => event.activityTaskScheduledEventAttributes ?? []);
     if (!first) throw new Error('an amended application has activities');
     first.activityType.name = 'anotherActivity';
-    await expect(replay(history)).rejects.toThrow(DeterminismViolationError);
+    await expect(replay('amended.json.gz', history)).rejects.toThrow(DeterminismViolationError);
   });
 
   test('when the workflow starts no timer where it did', async () => {
     const changed = bundle as { code: string };
     const code = changed.code.replaceAll('this.timer.arm(', '(() => undefined)(');
     expect(code).not.toBe(changed.code);
-    await expect(replay(read('conferred.json.gz'), { ...changed, code })).rejects.toThrow(DeterminismViolationError);
+    await expect(replay('conferred.json.gz', undefined, { ...changed, code })).rejects.toThrow(
+      DeterminismViolationError,
+    );
   });
 });

@@ -52,7 +52,7 @@ export function lookAtPages(name: string, chosen: (route: string) => boolean): v
     const { id } = (await office.as('stranger').post('/api/applications').send(draft).expect(201)).body;
     ids.set('draft', id);
     await fillDossier(office.as('stranger'), id);
-    await testStack.park(idOf('payment'), 'send_letter', '邮件服务器没有回答');
+    await testStack.park(idOf('payment'), 'mail:1', '邮件服务器没有回答');
     await drawCommittee(testStack.db, office, idOf('committee_audit'));
     ids.set('meeting', await conveneMeeting(testStack));
     ids.set('notice', await putOnNotice(testStack));

@@ -90,7 +90,13 @@ export async function startTestStack(name: string, at: string): Promise<TestStac
   const mailer = createMailer({ smtpUrl: inbox.smtpUrl, from: 'pingshen@example.cn', perSecond: 1_000 });
   const bundle = await testWorkflows();
   const letters = { database: db, portal: url, log: quiet, mailer };
-  const workers = await startWorkers({ ...letters, connection: env.nativeConnection, client, bundle });
+  const workers = await startWorkers({
+    ...letters,
+    connection: env.nativeConnection,
+    client,
+    bundle,
+    clockOffset: null,
+  });
   const park: TestApi['park'] = (applicationId, step, description) =>
     client.workflow.getHandle(workflowIdOf(applicationId)).signal(stepParked, { step, description });
   const close = async () => {
