@@ -79,12 +79,3 @@ export async function markSkipped(
     data: { state: 'skipped', lastError: why, nextAttemptAt: null },
   });
 }
-
-/** Makes a parked letter wait again, with no attempts. False: it was not parked. */
-export async function unpark(database: Database, id: string): Promise<boolean> {
-  const { count } = await database.outbox.updateMany({
-    where: { id: BigInt(id), state: 'parked' },
-    data: { state: 'pending', attempts: 0, nextAttemptAt: null },
-  });
-  return count === 1;
-}
