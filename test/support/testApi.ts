@@ -29,6 +29,8 @@ export interface TestApiOptions {
   /** Replaces or wraps the real engine, which is the default. */
   readonly engine?: (real: Engine) => Engine;
   readonly worker?: boolean;
+  /** Whether its worker refuses workflows that go by another clock. Default: each goes by its own, as other APIs over it may. */
+  readonly oneClock?: boolean;
   readonly limits?: Partial<Limits>;
   readonly ballotDrainMs?: number;
   /** Where the Temporal UI listens. */
