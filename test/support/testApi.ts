@@ -62,7 +62,16 @@ const noMail = { send: () => Promise.resolve(), close: () => undefined };
 
 /** Starts the API for one suite with PostgreSQL, Temporal and a worker in this process. Close it in `afterAll`. */
 export async function startTestApi(options: TestApiOptions): Promise<TestApi> {
-  const { name, at, engine = (real) => real, worker = true, limits, ballotDrainMs = 10_000, mailer = noMail } = options;
+  const {
+    name,
+    at,
+    engine = (real) => real,
+    worker = true,
+    oneClock = false,
+    limits,
+    ballotDrainMs = 10_000,
+    mailer = noMail,
+  } = options;
   const [database, { address, namespace }, dataDir] = await Promise.all([
     createDatabase(name),
     createNamespace(name),
@@ -115,7 +124,7 @@ export async function startTestApi(options: TestApiOptions): Promise<TestApi> {
       client,
       dataConverter,
       bundle,
-      clockOffset,
+      clockOffset: oneClock ? clockOffset : null,
       metrics,
     });
     return async () => {

@@ -30,7 +30,7 @@ const applicants = new Map<string, ReturnType<Office['as']>>();
 const payloadKeys = { current: 'k1', keys: { k1: Buffer.alloc(32, 7).toString('base64') } };
 
 beforeAll(async () => {
-  api = await startTestApi({ name: 'forged', at: '2024-08-12T10:00:00+08:00' });
+  api = await startTestApi({ name: 'forged', at: '2024-08-12T10:00:00+08:00', oneClock: true });
   office = await createOffice(api);
   await startCampaign(api.deps, campaignId);
   if (!api.reached) throw new Error('the engine has an address');
