@@ -2,17 +2,20 @@ import { randomUUID } from 'node:crypto';
 import type { Request } from 'express';
 import { Problem } from '../http/problem.js';
 
+/** Deadlines, dates, amendments, outcomes, reports of meetings, and the bank's messages. */
+const reserved = /^(?:timer:|fan-out:|bank:|amend-|tally-|meeting-|signed-)/;
 const printable = /^[\x21-\x7e]{1,128}$/;
 
 /**
- * The Idempotency-Key, or a new one. Keys of the engine's own acts (`timer:…`) are not given away.
+ * The Idempotency-Key, or a new one. Keys of the product's own acts are not given away: whoever used one first would keep
+ * that act from ever being registered.
  *
  * @throws Problem `key_invalid`
  */
 export function keyOf(request: Request): string {
   const key = request.get('idempotency-key');
   if (key === undefined) return randomUUID();
-  if (!printable.test(key) || key.startsWith('timer:')) {
+  if (!printable.test(key) || reserved.test(key)) {
     throw new Problem(
       'key_invalid',
       {

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { until } from '../../../ops/process/ports.js';
 import { findApplication } from '../../../records/application/applications.js';
+import { hour } from '../../../rules/calendar/instant.js';
 import { stories } from '../../../simulation/story/story.js';
 import { openWorld, type Placed, type World } from './world.js';
 
@@ -56,6 +58,33 @@ describe('A step that keeps failing', () => {
       needsAttention: false,
       seq: placed.facts.seq + 1,
     });
+  });
+});
+
+describe('What an outage has parked', () => {
+  test('goes on by itself when the outage is over: nobody has to retry any of it', async () => {
+    const placed = [await world.place(stories.correction), await world.place(stories.correction)];
+    const ids = placed.map(({ id }) => `'${id}'`).join();
+    await world.db.$executeRawUnsafe(
+      `ALTER TABLE events ADD CONSTRAINT database_away CHECK (application_id NOT IN (${ids})) NOT VALID`,
+    );
+    for (const one of placed) {
+      await world.moveTo(one, (one.facts.deadlines.correction_due?.due ?? 0) + hour);
+      expect(await untilParked(one)).toEqual({ record: '记录期限届满' });
+    }
+    // The local activity failed first; the regular one had all its retries.
+    const [first] = placed;
+    const { events } = await world.client.workflow.getHandle(`application-${first?.id}`).fetchHistory();
+    const scheduled = events?.map((event) => event.activityTaskScheduledEventAttributes?.activityType?.name);
+    expect(scheduled).toContain('recordDeadline');
+
+    await world.db.$executeRawUnsafe('ALTER TABLE events DROP CONSTRAINT database_away');
+    for (const one of placed) {
+      while ((await world.facts(one)).status !== 'lapsed') await world.env.sleep(60_000);
+      expect((await world.engine.current(one.id)).parked).toEqual({});
+      const noted = async () => (await findApplication(world.db, one.id))?.needsAttention === false;
+      expect(await until(noted, { timeoutMs: 10_000 })).toBe(true);
+    }
   });
 });
 

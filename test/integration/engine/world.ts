@@ -81,6 +81,7 @@ async function ticking(name: string): Promise<Clockwork> {
 export interface World {
   readonly env: Clockwork;
   readonly db: Database;
+  readonly client: Client;
   readonly engine: Engine;
   readonly inbox: MailInbox;
   /** An application whose past is `story`, running in the engine at the campaign instant `now` (default: an hour later). */
@@ -128,6 +129,7 @@ export async function openWorld(name: string, { wallClock = false } = {}): Promi
     ...acting({ env, db, engine }),
     env,
     db,
+    client,
     engine,
     inbox,
     asOwner: database.asOwner,

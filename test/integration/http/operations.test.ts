@@ -103,6 +103,20 @@ describe('A parked letter that no workflow knows of', () => {
     expect(await state()).toBe('parked');
   });
 
+  test('goes out with everything else that is parked when an operator retries all at once', async () => {
+    const all = [await parked(stories.committee_audit), await parked(stories.committee_audit)];
+    for (const { id, row } of all) await api.park(id, `mail:${row.id}`, '发送邮件');
+    const retry = (name: 'operator' | 'office') =>
+      office.as(name).post('/api/operations/parked/retry').send({ reason: '邮件服务器已恢复' });
+    await retry('office').expect(403);
+    const { body } = await retry('operator').expect(200);
+    expect(body).toMatchObject({ left: 0 });
+    expect(body.retried).toBeGreaterThanOrEqual(all.length);
+    for (const { state } of all) {
+      expect(await until(async () => (await state()) === 'sent', { timeoutMs: 30_000 })).toBe(true);
+    }
+  });
+
   test('stays unsent when an operator skips it', async () => {
     const { repair, state } = await parked();
     const skipped = async () => (await repair('skip_step', 'never-1', '已当面送达')).status === 200;
