@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type Client,
   isGrpcServiceError,
+  QueryNotRegisteredError,
   ServiceError,
   WorkflowExecutionAlreadyStartedError,
   WorkflowNotFoundError,
@@ -138,7 +140,7 @@ export function temporalEngine(client: Client, { publicUrl, timeout = 10_000 }: 
     },
     async current(applicationId) {
       const handle = client.workflow.getHandle(workflowIdOf(applicationId));
-      return await within(timeout, () => handle.query(currentQuery));
+      return await within(timeout, () => onceItHasBegun(() => handle.query(currentQuery)));
     },
     wakeMailWorkflow: async () => void (await within(timeout, wakeMail)),
     // No call of the engine tells its time, but every event has it: a wake-up of the mail is one that harms nothing.
@@ -161,6 +163,18 @@ export function temporalEngine(client: Client, { publicUrl, timeout = 10_000 }: 
       while (underWay.size > 0) await Promise.all(underWay);
     },
   };
+}
+
+/** Asks again while a workflow that was started just now reads its record. */
+async function onceItHasBegun<T>(ask: () => Promise<T>): Promise<T> {
+  for (let asked = 1; ; asked += 1) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof QueryNotRegisteredError) || asked === 20) throw error;
+      await sleep(100);
+    }
+  }
 }
 
 /** The outcome behind an error of the client. Rethrows every other error. */
