@@ -10,6 +10,7 @@ import {
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
+import { hashOf } from '../records/application/eventHash.js';
 import type { Act, Answer } from '../rules/application/act.js';
 import type { RepairName } from '../rules/application/lifecycle.js';
 import type { CampaignAct, CampaignAnswer } from '../rules/campaign/campaignFacts.js';
@@ -50,7 +51,7 @@ export interface Engine {
   start(application: ApplicationStart): Promise<void>;
   /**
    * `recordedSeq`: the seq the caller saw in the record; 0 when it did not look. `updateId`: what the engine knows a
-   * repeated Update by; the act's key by default.
+   * repeated Update by; by default the key and a hash of the act.
    */
   act(applicationId: string, act: Act, recordedSeq?: number, updateId?: string): Promise<Outcome>;
   repair(applicationId: string, repair: RepairName, act: RepairAct): Promise<Outcome>;
@@ -123,7 +124,7 @@ export function temporalEngine(client: Client, { publicUrl, timeout = 10_000 }: 
   const wakeMail = () => client.workflow.signalWithStart('mail', wake);
   return {
     namespace: client.options.namespace,
-    act: (applicationId, act, recordedSeq = 0, updateId = act.key) =>
+    act: (applicationId, act, recordedSeq = 0, updateId = updateIdOf(act)) =>
       update(workflowIdOf(applicationId), act.event, [act, recordedSeq], updateId),
     repair: (applicationId, repair, act) => update(workflowIdOf(applicationId), repair, [act]),
     start: (application) =>
@@ -163,6 +164,11 @@ export function temporalEngine(client: Client, { publicUrl, timeout = 10_000 }: 
       while (underWay.size > 0) await Promise.all(underWay);
     },
   };
+}
+
+/** The same act has the same id; another one under its key, which nobody of the product sent, cannot take its place. */
+function updateIdOf(act: Act): string {
+  return `${act.key}:${hashOf(act).slice(0, 16)}`;
 }
 
 /** Asks again while a workflow that was started just now reads its record. */
