@@ -56,6 +56,7 @@ export async function application(input: ApplicationInput): Promise<Answer> {
     if (!state.ended) await processDue(state);
   }
   await condition(allHandlersFinished);
+  await state.attentionNoted;
   state.publish();
 
   const { status, seq } = state.facts;

@@ -31,6 +31,8 @@ export class ApplicationState extends RunningState<Act, Transition> {
   /** Keys of acts that were on their way at a deadline and have been refused. */
   readonly refusedKeys = new Set<string>();
   readonly parking: Parking;
+  /** Resolves when the work queues know of the steps that are parked now. A run must not end before. */
+  attentionNoted: Promise<void> = Promise.resolve();
   private readonly searchAttributeSync: SearchAttributeSync;
 
   /** The policy and calendar that an amendment brings, until it is recorded. */
@@ -179,6 +181,8 @@ export class ApplicationState extends RunningState<Act, Transition> {
     const { applicationId } = this.facts;
     const steps = [...this.parking.steps.keys()];
     const options = { summary: '标出待处理步骤' };
-    local.setAttention.executeWithOptions(options, [{ applicationId, steps }]).catch(() => undefined);
+    this.attentionNoted = local.setAttention
+      .executeWithOptions(options, [{ applicationId, steps }])
+      .catch(() => undefined);
   }
 }
