@@ -1,7 +1,7 @@
 import { remindersIn } from '../../rules/notifications/reminders.js';
+import { judgedState } from '../application/judgedState.js';
 import type { Database } from '../database.js';
-import { addReminder } from '../mail/outbox.js';
-import { judgedState } from './judgedState.js';
+import { addReminder } from './outbox.js';
 
 /**
  * Puts a reminder into the outbox as the record has it: once by its key, and not when the application has moved on. False:
