@@ -67,7 +67,12 @@ module.exports = {
     only(
       'api/',
       // A letter reads the same in the mail and on the page of whoever it is for.
-      ['^(engine|workflows|records|documents|rules|config)/', '^activities/renderLetters\\.ts$', packages, builtIn],
+      [
+        '^(engine|workflows|records|documents|rules|config)/',
+        '^activities/(renderLetters|mailer)\\.ts$',
+        packages,
+        builtIn,
+      ],
       'The API dispatches to workflows and reads records.',
     ),
     only(

@@ -14,6 +14,12 @@ export interface Mailer {
   close(): void;
 }
 
+/** Where no mail server is given: sending fails. */
+export const noMailer: Mailer = {
+  send: () => Promise.reject(new Error('no mail server is given')),
+  close: () => undefined,
+};
+
 export interface MailerOptions {
   /** `smtp://user:password@host:port`, `smtps://…` */
   readonly smtpUrl: string;

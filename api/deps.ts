@@ -1,10 +1,10 @@
 import type { PayloadCodec } from '@temporalio/common';
 import type { Logger } from 'pino';
+import type { Mailer } from '../activities/mailer.js';
 import type { Engine } from '../engine/engine.js';
 import type { ClockWatch } from '../engine/watchClocks.js';
 import type { Database } from '../records/database.js';
 import type { Instant } from '../rules/calendar/instant.js';
-import type { Auth } from './accounts/auth.js';
 import type { DemoAccount } from './config.js';
 import type { Arrivals } from './http/arrivals.js';
 import type { Metrics } from './http/metrics.js';
@@ -13,7 +13,6 @@ import type { Metrics } from './http/metrics.js';
 export interface Deps {
   readonly db: Database;
   readonly engine: Engine;
-  readonly auth: Auth;
   /** Campaign time: what acts are judged by. */
   readonly clock: () => Instant | Promise<Instant>;
   /** How far the clocks of database and engine are from this process's; absent where nobody compares them. */
@@ -48,6 +47,8 @@ export interface Deps {
   readonly trustedProxies?: readonly string[];
   /** What is open to everybody besides the portal itself. */
   readonly published: Published;
+  /** Sends messages about accounts, which may hold a secret and are kept nowhere. All others are letters of the worker. */
+  readonly mailer: Mailer;
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly limits: Limits;

@@ -1,5 +1,9 @@
+import { accountRequestRoutes } from './accounts/accountRequestRoutes.js';
+import { demoCodeRoute } from './accounts/demoCodeRoute.js';
 import { meRoute } from './accounts/meRoute.js';
 import { notificationRoutes } from './accounts/notifications.js';
+import { ownSessionRoutes } from './accounts/ownSessionRoutes.js';
+import { passwordResetRoutes } from './accounts/passwordResetRoutes.js';
 import { passwordRoute } from './accounts/passwordRoute.js';
 import { peopleRoutes } from './accounts/peopleRoutes.js';
 import { secondFactorRoutes } from './accounts/secondFactorRoutes.js';
@@ -73,9 +77,13 @@ export const routes: readonly Route[] = [
   lawRoute,
   configRoute,
   ...signInRoutes,
+  demoCodeRoute,
+  ...passwordResetRoutes,
   meRoute,
   ...notificationRoutes,
   passwordRoute,
+  ...secondFactorRoutes,
+  ...ownSessionRoutes,
   ...campaignRoutes,
   boardRoute,
   objectionsRoute,
@@ -102,6 +110,7 @@ export const routes: readonly Route[] = [
   createCampaignRoute,
   ...organisationRoutes,
   ...peopleRoutes,
+  ...accountRequestRoutes,
   createRoute,
   listRoute,
   countsRoute,
@@ -124,7 +133,6 @@ export const routes: readonly Route[] = [
   tokenRoute,
   ...ballotRoutes,
   ...minutesRoutes,
-  ...secondFactorRoutes,
   ...noticeRoutes,
   ...publicObjectionRoutes,
   resultsRoute,

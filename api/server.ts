@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { Client } from '@temporalio/client';
+import { createMailer, noMailer } from '../activities/mailer.js';
 import { ROOT, readEnvironment } from '../config/environment.js';
 import { keys } from '../config/keys.js';
 import { createDataConverter, createPayloadCodec } from '../config/payloadCodec.js';
@@ -11,7 +12,6 @@ import { confirmInstallation } from '../engine/confirmInstallation.js';
 import { temporalEngine } from '../engine/engine.js';
 import { watchClocks } from '../engine/watchClocks.js';
 import { closeDatabase, openDatabase } from '../records/database.js';
-import { createAuth } from './accounts/auth.js';
 import type { DemoAccount } from './config.js';
 import { createApp } from './createApp.js';
 import { type Deps, defaultLimits } from './deps.js';
@@ -26,7 +26,7 @@ import { createLogger } from './logger.js';
 process.umask(0o077);
 
 const environment = readEnvironment();
-const { databaseUrl, temporal, dataDir, host, port, publicUrl, temporalUiUrl = null } = environment;
+const { databaseUrl, temporal, smtpUrl, mailFrom, dataDir, host, port, publicUrl, temporalUiUrl = null } = environment;
 const { address } = temporal;
 if (databaseUrl === undefined || address === undefined) throw new Error('DATABASE_URL and TEMPORAL_ADDRESS are needed');
 
@@ -40,6 +40,8 @@ const dataConverter = createDataConverter(secrets.payload);
 const client = new Client({ connection, namespace: temporal.namespace, dataConverter });
 await confirmInstallation({ ...environment, db, client, secrets });
 
+// Without a mail server nobody is enrolled and no password reset; everything else works.
+const mailer = smtpUrl === undefined ? noMailer : createMailer({ smtpUrl, from: mailFrom });
 const metrics = createMetrics();
 const engine = temporalEngine(client, { publicUrl });
 const clocks = watchClocks({ db, engine, logger }, metrics.clockSkew);
@@ -47,7 +49,6 @@ const deps: Deps = {
   db,
   engine,
   clocks,
-  auth: createAuth({ db, secret: secrets.auth, publicUrl }),
   clock: Date.now,
   arrivals: new Arrivals(),
   wallClock: Date.now,
@@ -62,6 +63,7 @@ const deps: Deps = {
   codec: createPayloadCodec(secrets.payload),
   trustedProxies: environment.trustedProxies,
   published: publishedOf(environment, demoAccounts.length > 0),
+  mailer,
   logger,
   metrics,
   limits: defaultLimits,
@@ -85,6 +87,7 @@ async function end(): Promise<void> {
   clocks.stop();
   await withdrawMark();
   await deps.engine.rest();
+  mailer.close();
   await connection.close();
   await closeDatabase(db);
   process.exit(0);

@@ -42,14 +42,14 @@ export const pages: Benchmark = {
   async run(options) {
     const { count, size, repeats, print } = options;
     const stack = await openStack();
-    const { port, publicUrl, database, secrets } = stack;
+    const { port, database } = stack;
     const parts = [stack.close];
     try {
       print(`${size} applications into PostgreSQL`);
       await fillLists(database, size);
       await fillLetters(database);
       print(`${count} people sign in`);
-      const sessions = await signInReaders(database, { count, port, publicUrl, secret: secrets.auth });
+      const sessions = await signInReaders(database, { count, port });
       parts.unshift(async () => sessions.forEach(({ apiClient }) => void apiClient.close()));
       const running = await runningSystemOf(stack);
       parts.unshift(running.close);

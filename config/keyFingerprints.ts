@@ -10,11 +10,10 @@ export class OtherInstallation extends Error {
 }
 
 /** The fingerprints of an installation's keys; those of payloads by their id, since they rotate. */
-export function fingerprintsOf({ payload, auth, bank }: Keys, sealing: string): Fingerprints {
+export function fingerprintsOf({ payload, bank }: Keys, sealing: string): Fingerprints {
   const payloads = Object.entries(payload.keys).map(([id, key]) => [`payload.${id}`, fingerprintOf(key)]);
   return {
     ...Object.fromEntries(payloads),
-    auth: fingerprintOf(auth),
     bank: fingerprintOf(bank),
     sealing: fingerprintOf(sealing),
   };

@@ -6,8 +6,6 @@ import path from 'node:path';
 export interface Keys {
   /** keys of the payload codec, base64 of 32 bytes each; `current` encrypts, all decrypt */
   readonly payload: { readonly current: string; readonly keys: Readonly<Record<string, string>> };
-  /** signs sessions */
-  readonly auth: string;
   /** HMAC key shared with the bank */
   readonly bank: string;
 }
@@ -22,7 +20,6 @@ export async function keys(dataDir: string): Promise<Keys> {
   );
   return {
     payload: JSON.parse(payload),
-    auth: await keep(path.join(folder, 'auth.secret'), secret),
     bank: await keep(path.join(folder, 'bank.secret'), secret),
   };
 }

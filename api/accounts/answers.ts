@@ -6,6 +6,10 @@ export const MeAnswer = z.object({
   name: z.string().nullable(),
   email: z.string().nullable(),
   passwordChangeDue: z.boolean().meta({ description: '须先更改初始密码，角色才生效' }),
+  missingStep: z
+    .enum(['code', 'password', 'enrolment'])
+    .nullable()
+    .meta({ description: '登录还缺哪一步：验证码、更改初始密码、设置动态验证码；之后角色才生效' }),
   roles: z.array(
     z.object({
       role,
@@ -58,6 +62,29 @@ export const AccountAnswer = z
   })
   .meta({ id: 'Account' });
 export const AccountsAnswer = z.object({ items: z.array(AccountAnswer), next: z.string().nullable() });
-export const InvitedAnswer = AccountAnswer.extend({
+export const GrantedAnswer = AccountAnswer.extend({
+  pending: z.boolean().meta({ description: '角色须另一位运维人员确认后生效' }),
+}).meta({ id: 'GrantedAccount' });
+export const AccountRequestsAnswer = z.object({
+  items: z.array(
+    z
+      .object({
+        id: z.uuid(),
+        kind: z.enum(['role', 'second_factor']),
+        personId: z.string(),
+        personName: z.string(),
+        role: role.nullable(),
+        campaignId: z.string().nullable(),
+        campaignTitle: z.string().nullable(),
+        requestedBy: z.string(),
+        requestedByName: z.string().nullable(),
+        requestedAt: at,
+        mayConfirm: z.boolean().meta({ description: '不能确认自己提出的，也不能办理自己的' }),
+        mayRefuse: z.boolean(),
+      })
+      .meta({ id: 'AccountRequest' }),
+  ),
+});
+export const InvitedAnswer = GrantedAnswer.extend({
   firstPassword: z.string().meta({ description: '只显示这一次；首次登录后须更改' }),
 }).meta({ id: 'InvitedAccount' });

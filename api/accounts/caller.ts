@@ -3,6 +3,7 @@ import type { Actor } from '../../rules/application/act.js';
 import type { Facts } from '../../rules/application/facts.js';
 import type { Role } from '../../rules/application/lifecycle.js';
 import type { BilingualText } from '../../rules/bilingualText.js';
+import type { Instant } from '../../rules/calendar/instant.js';
 import { Problem } from '../http/problem.js';
 
 /** One role of a person; `scope` is the unit, department or campaign it is bound to, null for every campaign. */
@@ -11,10 +12,23 @@ export interface Binding {
   readonly scope: string | null;
 }
 
+/** What a sign-in still needs: the authenticator's code, another password, or an authenticator. */
+export type SignInStep = 'code' | 'password' | 'enrolment';
+
 /** The signed-in person and their roles. */
 export interface Caller {
   readonly personId: string;
   readonly bindings: readonly Binding[];
+  readonly session: CallerSession;
+}
+
+/** The session a request belongs to. */
+export interface CallerSession {
+  readonly id: string;
+  /** When the second factor was last proven in it. */
+  readonly factorProvenAt: Instant | null;
+  /** What is missing before the sign-in is complete; null: nothing. */
+  readonly missing: SignInStep | null;
 }
 
 /** Keeps the caller with the response, for the routes behind `authenticate`. */
@@ -30,7 +44,7 @@ export function callerOf(response: Response): Caller {
 }
 
 /** The caller in each of their roles, as the law names an actor. */
-export function actorsOf({ personId, bindings }: Caller): Actor[] {
+export function actorsOf({ personId, bindings }: Pick<Caller, 'personId' | 'bindings'>): Actor[] {
   return bindings.map(({ role, scope }) => ({ role, personId, scope }));
 }
 
@@ -48,6 +62,31 @@ export function sees({ role, scope }: Binding, personId: string, facts: Facts): 
 export function rolesTowards({ personId, bindings }: Caller, facts: Facts): Role[] {
   const roles = bindings.filter((binding) => sees(binding, personId, facts)).map(({ role }) => role);
   return [...new Set(roles)];
+}
+
+const stepUpLasts = 10 * 60_000;
+
+/**
+ * Holds acts of weight to a second factor that was proven in this session within ten minutes, by the clock authenticators
+ * go by.
+ *
+ * @throws Problem `second_factor_needed`
+ */
+export function requireFreshFactor({ session: { factorProvenAt } }: Caller, now: Instant): void {
+  if (factorProvenAt !== null && now - factorProvenAt <= stepUpLasts) return;
+  throw new Problem('second_factor_needed', {
+    zh: '请再次输入动态验证码，以确认是您本人。',
+    en: 'Please enter a one-time code once more, to confirm that it is you.',
+  });
+}
+
+/** @throws Problem `sign_in_incomplete` while the sign-in lacks a step */
+export function requireCompleteSignIn({ session: { missing } }: Caller): void {
+  if (missing === null) return;
+  throw new Problem('sign_in_incomplete', {
+    zh: '登录还没有完成，请先完成登录。',
+    en: 'You are not signed in completely; please finish signing in first.',
+  });
 }
 
 /** Whether the caller holds a role for a campaign, or for every campaign. */

@@ -9,15 +9,18 @@ export const meRoute = defineRoute({
   tag: '账户',
   summary: '我是谁，有哪些角色',
   roles: 'signed in',
+  whileSigningIn: true,
   answers: { 200: MeAnswer },
-  handle: async ({ caller: { personId } }, { db }) => {
+  handle: async ({ caller: { personId, session } }, { db }) => {
     const [person, bindings] = await Promise.all([findPerson(db, personId), namedBindingsOf(db, personId)]);
+    const { missing } = session;
     return {
       personId,
       name: person?.name ?? null,
       email: person?.email ?? null,
       passwordChangeDue: person?.passwordChangeDue ?? false,
-      roles: bindings.map((binding) => ({
+      missingStep: missing,
+      roles: (missing === null ? bindings : []).map((binding) => ({
         ...binding,
         zh: roleLabels[binding.role].zh,
         en: roleLabels[binding.role].en,

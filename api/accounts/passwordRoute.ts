@@ -1,13 +1,15 @@
-import { isAPIError } from 'better-auth/api';
-import { fromNodeHeaders } from 'better-auth/node';
 import { z } from 'zod';
-import { notePasswordChanged } from '../../records/people/accounts.js';
+import { credentialOf, setOwnPassword } from '../../records/people/credential.js';
+import { endSessions } from '../../records/people/sessions.js';
 import { bilingualMessage } from '../http/bilingualMessage.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
+import { requireCompleteSignIn } from './caller.js';
+import { hashPassword, verifyPassword } from './passwordHash.js';
+import { NewPassword, refuseWeak } from './passwordRules.js';
 
 const PasswordChange = z
-  .strictObject({ currentPassword: z.string().min(1).max(128), newPassword: z.string().min(10).max(128) })
+  .strictObject({ currentPassword: z.string().min(1).max(128), newPassword: NewPassword })
   .refine(({ currentPassword, newPassword }) => currentPassword !== newPassword, {
     path: ['newPassword'],
     message: bilingualMessage('新密码不能与原密码相同。', 'The new password has to differ from the present one.'),
@@ -23,25 +25,24 @@ export const passwordRoute = defineRoute({
   tag: '账户',
   summary: '更改本人密码；其他登录随之失效',
   roles: 'signed in',
+  whileSigningIn: true,
   body: PasswordChange,
   answers: { 204: null },
-  handle: async ({ caller: { personId }, body, request, response }, { db, auth, limiters }) => {
+  handle: async ({ caller, body: { currentPassword, newPassword } }, { db, limiters }) => {
+    const { personId, session } = caller;
+    // A password alone does not lead to another one where there is a second factor.
+    if (session.missing !== 'password') requireCompleteSignIn(caller);
     await limiters.passwordChanges(personId);
-    const headers = fromNodeHeaders({ cookie: request.headers.cookie ?? '' });
-    const { headers: renewed } = await auth.api
-      .changePassword({ body: { ...body, revokeOtherSessions: true }, headers, returnHeaders: true })
-      .catch((error: unknown) => {
-        if (!isAPIError(error)) throw error;
-        throw new Problem(
-          'body_invalid',
-          {
-            zh: '原密码不正确，或没有以密码登录。',
-            en: 'The present password is wrong, or you did not sign in with a password.',
-          },
-          { field: 'currentPassword' },
-        );
-      });
-    await notePasswordChanged(db, personId);
-    for (const cookie of renewed.getSetCookie()) response.append('Set-Cookie', cookie);
+    const hash = await credentialOf(db, personId);
+    if (hash === null || !(await verifyPassword(hash, currentPassword))) {
+      throw new Problem(
+        'body_invalid',
+        { zh: '原密码不正确。', en: 'The present password is wrong.' },
+        { field: 'currentPassword' },
+      );
+    }
+    await refuseWeak(db, personId, newPassword);
+    await setOwnPassword(db, personId, await hashPassword(newPassword));
+    await endSessions(db, personId, session.id);
   },
 });

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { Database } from '../../records/database.js';
+import { addPerson } from '../../records/people/addPerson.js';
 import { type Grant, grantRole } from '../../records/people/grantRole.js';
-import type { Auth } from './auth.js';
+import { hashPassword } from './passwordHash.js';
 
 export interface NewPerson {
   readonly email: string;
@@ -8,17 +10,13 @@ export interface NewPerson {
   /** The password, or the hash `hashPassword` made of it: hashing is slow on purpose, and seeds share one password. */
   readonly password: string | { readonly hash: string };
   readonly roles: readonly Grant[];
-  /** Whether somebody else knows the password, so that it has to be changed before any role counts. */
+  /** Whether somebody else knows the password, so that it has to be changed before any role counts, and expires. */
   readonly passwordChangeDue?: boolean;
   /** Given where the id must be known beforehand; made up otherwise. */
   readonly id?: string;
 }
 
-/** Hash of a password, for `createPerson`. */
-export async function hashPassword(auth: Auth, password: string): Promise<string> {
-  const { password: passwords } = await auth.$context;
-  return await passwords.hash(password);
-}
+const firstPasswordDays = 7;
 
 /**
  * A person with an account and roles. Returns the person's id.
@@ -26,20 +24,12 @@ export async function hashPassword(auth: Auth, password: string): Promise<string
  * @throws when the address is taken
  */
 export async function createPerson(
-  { db, auth }: { readonly db: Database; readonly auth: Auth },
-  { email, name, password, roles, id, passwordChangeDue = false }: NewPerson,
+  { db }: { readonly db: Database },
+  { email, name, password, roles, id = randomUUID(), passwordChangeDue = false }: NewPerson,
 ): Promise<string> {
-  const { internalAdapter } = await auth.$context;
-  const hash = typeof password === 'string' ? await hashPassword(auth, password) : password.hash;
-  const identity = {
-    email: email.toLowerCase(),
-    name,
-    ...(id === undefined ? {} : { id }),
-  };
-  const user = await internalAdapter.createUser(identity, { method: 'email-password' });
-  if (passwordChangeDue) await db.user.update({ where: { id: user.id }, data: { passwordChangeDue } });
-  const account = { userId: user.id, accountId: user.id, providerId: 'credential', password: hash };
-  await internalAdapter.linkAccount(account);
-  for (const grant of roles) await grantRole(db, user.id, grant);
-  return user.id;
+  const passwordHash = typeof password === 'string' ? await hashPassword(password) : password.hash;
+  const passwordExpiresAt = passwordChangeDue ? Date.now() + firstPasswordDays * 24 * 3_600_000 : null;
+  await addPerson(db, { id, email: email.toLowerCase(), name, passwordHash, passwordChangeDue, passwordExpiresAt });
+  for (const grant of roles) await grantRole(db, id, grant);
+  return id;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Database } from '../../records/database.js';
-import { findAccount, listAccounts, revokeRole, unknownScope } from '../../records/people/accounts.js';
-import { type Grant, grantRole } from '../../records/people/grantRole.js';
+import { listAccounts, revokeRole, unknownScope } from '../../records/people/accounts.js';
+import type { Grant } from '../../records/people/grantRole.js';
 import { peopleAt } from '../../records/people/knownPeople.js';
 import { roles, withoutAccount } from '../../rules/application/lifecycle.js';
 import { isUuid } from '../applications/visible.js';
@@ -9,9 +9,11 @@ import { bilingualMessage } from '../http/bilingualMessage.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
 import { line } from '../http/text.js';
-import { AccountAnswer, AccountsAnswer, InvitedAnswer } from './answers.js';
+import { AccountsAnswer, GrantedAnswer, InvitedAnswer } from './answers.js';
 import { firstPassword } from './firstPassword.js';
+import { giveRole } from './giveRole.js';
 import { createPerson } from './people.js';
+import { getAccount, refuseOwn } from './subjects.js';
 
 const boundTo = { applicant: 'unitId', unit: 'unitId', department: 'departmentId' } as const;
 const id = z.string().min(1).max(64).optional();
@@ -82,9 +84,10 @@ export const peopleRoutes = [
     tag,
     summary: '开设账户：角色与初始密码（运维）',
     roles: operators,
+    freshFactor: true,
     body: Invitation,
     answers: { 201: InvitedAnswer },
-    handle: async ({ body }, { db, auth }) => {
+    handle: async ({ body, caller }, { db }) => {
       const { email, name, roles: grants } = body;
       for (const [index, grant] of grants.entries()) await refuseUnknown(db, grant, `roles.${index}.`);
       const [known] = await peopleAt(db, [email.toLowerCase()]);
@@ -98,36 +101,39 @@ export const peopleRoutes = [
           { field: 'email' },
         );
       const password = firstPassword();
-      const person = { email, name, password, roles: grants, passwordChangeDue: true };
-      const personId = await createPerson({ db, auth }, person);
-      return { ...(await getAccount(db, personId)), firstPassword: password };
+      const personId = await createPerson({ db }, { email, name, password, roles: [], passwordChangeDue: true });
+      let pending = false;
+      for (const grant of grants) pending = (await giveRole(db, caller.personId, personId, grant)) || pending;
+      return { ...(await getAccount(db, personId)), pending, firstPassword: password };
     },
   }),
   defineRoute({
     method: 'post',
     path: '/api/people/{id}/roles',
     tag,
-    summary: '增加角色（运维；不能给自己）',
+    summary: '增加角色（运维；不能给自己；办事机构、主任委员、监督、运维须另一位运维人员确认）',
     roles: operators,
+    freshFactor: true,
     subject: async ({ params, caller }, { db }) => {
       const account = await getAccount(db, params.id);
       refuseOwn(caller.personId, account.id);
       return account;
     },
     body: RoleGrant,
-    answers: { 200: AccountAnswer },
-    handle: async ({ subject: account, body: grant }, { db }) => {
+    answers: { 200: GrantedAnswer },
+    handle: async ({ subject: account, body: grant, caller }, { db }) => {
       await refuseUnknown(db, grant);
-      await grantRole(db, account.id, grant);
-      return await getAccount(db, account.id);
+      const pending = await giveRole(db, caller.personId, account.id, grant);
+      return { ...(await getAccount(db, account.id)), pending };
     },
   }),
   defineRoute({
     method: 'delete',
     path: '/api/people/{id}/roles/{roleId}',
     tag,
-    summary: '取消角色（运维；不能取消自己的）',
+    summary: '取消角色（运维；不能取消自己的）；此人的登录随之结束',
     roles: operators,
+    freshFactor: true,
     answers: { 204: null },
     handle: async ({ params: { id: personId, roleId }, caller }, { db }) => {
       refuseOwn(caller.personId, personId);
@@ -138,12 +144,6 @@ export const peopleRoutes = [
   }),
 ];
 
-async function getAccount(db: Database, personId: string) {
-  const account = await findAccount(db, personId);
-  if (!account) throw new Problem('not_found', { zh: '没有这个账户。', en: 'There is no such account.' });
-  return account;
-}
-
 async function refuseUnknown(db: Database, { role: _, ...scopes }: Grant, at = ''): Promise<void> {
   const field = await unknownScope(db, scopes);
   if (field)
@@ -152,12 +152,4 @@ async function refuseUnknown(db: Database, { role: _, ...scopes }: Grant, at = '
       { zh: '没有这个单位、部门或年度评审。', en: 'There is no such unit, department or annual review.' },
       { field: `${at}${field}` },
     );
-}
-
-function refuseOwn(callerId: string, personId: string): void {
-  if (callerId === personId)
-    throw new Problem('not_permitted', {
-      zh: '不能更改自己的角色，请由另一位运维人员办理。',
-      en: 'Nobody changes their own roles; please let another operator do it.',
-    });
 }

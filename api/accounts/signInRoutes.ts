@@ -1,13 +1,19 @@
-import { isAPIError } from 'better-auth/api';
-import { fromNodeHeaders } from 'better-auth/node';
 import { z } from 'zod';
+import { credentialAt } from '../../records/people/credential.js';
+import { endSession } from '../../records/people/sessions.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
 import { refuseForeignOrigin } from './origin.js';
+import { hashPassword, verifyPassword } from './passwordHash.js';
+import { giveToken, openSession, sessionOf, takeToken } from './sessions.js';
 
 export const SignIn = z.strictObject({ email: z.email().max(254), password: z.string().min(1).max(128) });
 
 const tag = '账户';
+let nobody: Promise<string> | undefined;
+
+/** The hash an unknown address is compared with, so that it takes as long as a known one. */
+const hashOfNobody = () => (nobody ??= hashPassword('nobody has this password'));
 
 /** Sign-in with email and password, and sign-out. */
 export const signInRoutes = [
@@ -20,17 +26,24 @@ export const signInRoutes = [
     limitByAddress: 'signInsFromAddress',
     body: SignIn,
     answers: { 200: z.object({ personId: z.string() }) },
-    handle: async ({ body, request, response }, { auth, limiters }) => {
+    handle: async ({ body: { email, password }, request, response }, { db, limiters, publicUrl, wallClock }) => {
       refuseForeignOrigin(request);
-      await limiters.signInsToAccount(body.email.toLowerCase());
-      const signedIn = await auth.api.signInEmail({ body, returnHeaders: true }).catch((error) => {
-        // The same text for an unknown address and a wrong password: nobody learns who has an account.
-        if (isAPIError(error))
-          throw new Problem('sign_in_failed', { zh: '邮箱或密码不正确。', en: 'The email or the password is wrong.' });
-        throw error;
-      });
-      for (const cookie of signedIn.headers.getSetCookie()) response.append('Set-Cookie', cookie);
-      return { personId: signedIn.response.user.id };
+      await limiters.signInsToAccount(email.toLowerCase());
+      const credential = await credentialAt(db, email.toLowerCase());
+      const right = await verifyPassword(credential?.hash ?? (await hashOfNobody()), password);
+      // The same text for an unknown address and a wrong password: nobody learns who has an account.
+      if (credential === null || !right)
+        throw new Problem('sign_in_failed', { zh: '邮箱或密码不正确。', en: 'The email or the password is wrong.' });
+      if (credential.expiresAt !== null && credential.expiresAt <= wallClock())
+        throw new Problem('password_expired', {
+          zh: '初始密码已过期，请点“忘记密码”，用邮件中的链接设置新密码。',
+          en: 'This first password has expired. Use "Forgotten password" to set another by a link in a mail.',
+        });
+      const { personId } = credential;
+      const [ipAddress, userAgent] = [request.ip ?? null, request.get('user-agent')?.slice(0, 400) ?? null];
+      const token = await openSession(db, { personId, ipAddress, userAgent });
+      giveToken(response, publicUrl, token);
+      return { personId };
     },
   }),
   defineRoute({
@@ -40,11 +53,11 @@ export const signInRoutes = [
     summary: '退出',
     roles: 'public',
     answers: { 204: null },
-    handle: async ({ request, response }, { auth }) => {
+    handle: async ({ request, response }, { db, publicUrl }) => {
       refuseForeignOrigin(request);
-      const headers = fromNodeHeaders({ cookie: request.headers.cookie ?? '' });
-      const { headers: cleared } = await auth.api.signOut({ headers, returnHeaders: true });
-      for (const cookie of cleared.getSetCookie()) response.append('Set-Cookie', cookie);
+      const session = await sessionOf(db, publicUrl, request);
+      if (session) await endSession(db, session.personId, session.id);
+      takeToken(response, publicUrl);
     },
   }),
 ];

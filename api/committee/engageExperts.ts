@@ -19,7 +19,7 @@ export type EngagedExpert = Expert & { readonly firstPassword: string | null };
  * @throws Problem `already_there`
  */
 export async function engage(
-  { db, auth }: Pick<Deps, 'db' | 'auth'>,
+  { db }: Pick<Deps, 'db'>,
   entries: readonly NewExpert[],
   at: (index: number) => string = () => 'email',
 ): Promise<readonly EngagedExpert[]> {
@@ -33,7 +33,7 @@ export async function engage(
     const holder = holders.get(email.toLowerCase());
     const password = holder === undefined ? firstPassword() : null;
     const account = { email, name, password: password ?? '', roles: [], passwordChangeDue: true };
-    people.set(holder ?? (await createPerson({ db, auth }, account)), { password, entry });
+    people.set(holder ?? (await createPerson({ db }, account)), { password, entry });
   }
   const rows = [...people].map(([personId, { entry }]) => ({ ...entry, personId }));
   const ids = await addExperts(db, rows).catch((error: unknown) => {

@@ -48,9 +48,9 @@ export const expertRoutes = [
     subject: campaignInPath,
     body: NewExpert,
     answers: { 201: EngagedExpertAnswer },
-    handle: async ({ subject: { policy }, body: entry }, { db, auth }) => {
+    handle: async ({ subject: { policy }, body: entry }, { db }) => {
       refuseFaults([...entryFaults(entry, policy), ...(await unknownUnits(db, [entry]))], policy);
-      const [added] = await engage({ db, auth }, [entry]);
+      const [added] = await engage({ db }, [entry]);
       return added;
     },
   }),
@@ -63,11 +63,11 @@ export const expertRoutes = [
     subject: campaignInPath,
     body: ExpertFile,
     answers: { 201: ImportedExpertsAnswer },
-    handle: async ({ subject: { policy }, body: { csv } }, { db, auth }) => {
+    handle: async ({ subject: { policy }, body: { csv } }, { db }) => {
       const { experts, faults } = readExperts(csv, policy);
       const unknown = faults.length > 0 ? faults : await unknownUnits(db, experts, (index) => `csv.${index + 2}.`);
       refuseFaults(unknown, policy);
-      return { items: await engage({ db, auth }, experts, (index) => `csv.${index + 2}.email`) };
+      return { items: await engage({ db }, experts, (index) => `csv.${index + 2}.email`) };
     },
   }),
   defineRoute({

@@ -1,6 +1,6 @@
 import type { IRouter, Request, RequestHandler, Response } from 'express';
 import type { z } from 'zod';
-import { callerOf, requireRole } from '../accounts/caller.js';
+import { callerOf, requireCompleteSignIn, requireFreshFactor, requireRole } from '../accounts/caller.js';
 import type { Services } from '../services.js';
 import { sendCacheable } from './cacheable.js';
 import type { AllowedRoles, Arrival, Route, RouteSpec } from './route.js';
@@ -42,6 +42,7 @@ function handlerOf<
     const arrival = { params: request.params, caller: authorize(spec, request, response), request };
     // The types of params and caller follow from the path and the roles, which TypeScript cannot see here.
     const known = arrival as unknown as Arrival<Path, Roles>;
+    if (spec.freshFactor) requireFreshFactor(callerOf(response), services.wallClock());
     const subject = (await spec.subject?.(known, services)) as Subject;
     const query = spec.query?.parse(request.query) as z.output<Query>;
     const body = spec.body?.parse(request.body) as z.output<Body>;
@@ -50,13 +51,18 @@ function handlerOf<
   };
 }
 
-type Authorization = Pick<Route, 'path' | 'roles'> & Pick<AnySpec, 'anyScope' | 'denial'>;
+type Authorization = Pick<Route, 'path' | 'roles'> & Pick<AnySpec, 'anyScope' | 'denial' | 'whileSigningIn'>;
 type AnySpec = RouteSpec<string, AllowedRoles, z.ZodUndefined, z.ZodUndefined, unknown>;
 
 /** The caller, or null on a public route. @throws Problem `not_permitted` without one of the roles */
-function authorize({ path, roles, anyScope, denial }: Authorization, request: Request, response: Response) {
+function authorize(
+  { path, roles, anyScope, denial, whileSigningIn }: Authorization,
+  request: Request,
+  response: Response,
+) {
   if (roles === 'public') return null;
   const caller = callerOf(response);
+  if (!whileSigningIn) requireCompleteSignIn(caller);
   if (roles === 'signed in') return caller;
   if (anyScope && caller.bindings.some(({ role }) => roles.includes(role))) return caller;
   const campaignId = path.startsWith('/api/campaigns/{id}') ? String(request.params.id) : undefined;

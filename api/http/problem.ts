@@ -10,6 +10,12 @@ import type { Refusal, RefusalCode } from '../../rules/refusal.js';
 export type ApiProblemCode =
   | 'not_signed_in'
   | 'sign_in_failed'
+  | 'sign_in_incomplete'
+  | 'second_factor_needed'
+  | 'password_expired'
+  | 'password_weak'
+  | 'link_invalid'
+  | 'mail_unreachable'
   | 'origin_refused'
   | 'signature_invalid'
   | 'not_permitted'
@@ -95,6 +101,12 @@ export const statusOf = {
   clock_ahead: 503,
   not_signed_in: 401,
   sign_in_failed: 401,
+  password_expired: 401,
+  sign_in_incomplete: 403,
+  second_factor_needed: 403,
+  password_weak: 422,
+  link_invalid: 422,
+  mail_unreachable: 503,
   signature_invalid: 401,
   origin_refused: 403,
   not_permitted: 403,

@@ -62,6 +62,10 @@ export interface RouteSpec<
   readonly roles: Roles;
   /** Any scope of a role will do; the handler narrows down what is shown. */
   readonly anyScope?: true;
+  /** Open before the sign-in is complete: it leads there. */
+  readonly whileSigningIn?: true;
+  /** Takes a second factor that was proven in this session within ten minutes. */
+  readonly freshFactor?: true;
   /** Detail of the refusal for callers without one of the roles. */
   readonly denial?: BilingualText;
   readonly query?: Query;

@@ -16,13 +16,12 @@ const problems = {
 /** The whole API as an OpenAPI 3.1 document, from the schemas that validate it. The same each time. */
 export function openapiDocument() {
   const registry = new OpenAPIRegistry();
-  const security = ['session', 'key'];
+  const security = ['session'];
   registry.registerComponent('securitySchemes', 'session', {
     type: 'apiKey',
     in: 'cookie',
-    name: 'pingshen.session_token',
+    name: 'pingshen.session',
   });
-  registry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer' });
   for (const route of routes) register(registry, route, security);
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',

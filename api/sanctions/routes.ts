@@ -34,6 +34,7 @@ const actRoutes = sanctionEvents.map((event) =>
     tag,
     summary: labelOf(event),
     roles: readers,
+    freshFactor: true,
     subject: async ({ params: { id, sanctionId } }, { db }) => {
       const campaign = await getCampaign(db, id);
       const sanction = isUuid(sanctionId) ? await findSanction(db, sanctionId) : null;
@@ -100,6 +101,7 @@ export const sanctionRoutes = [
     tag,
     summary: '提出处罚，可同时撤销资格',
     roles: proposers,
+    freshFactor: true,
     subject: campaignInPath,
     body: NewSanction,
     answers: { 201: SanctionAnswer },

@@ -1,5 +1,4 @@
-import { createAuth } from '../../api/accounts/auth.js';
-import { createPerson, hashPassword } from '../../api/accounts/people.js';
+import { createPerson } from '../../api/accounts/people.js';
 import { createCampaign } from '../../records/campaign/campaigns.js';
 import type { Database } from '../../records/database.js';
 import type { Grant } from '../../records/people/grantRole.js';
@@ -7,11 +6,13 @@ import type { Role } from '../../rules/application/lifecycle.js';
 import { ApiClient } from '../stack/apiClient.js';
 import { calendar } from './calendar.js';
 import { openPolicy } from './campaign.js';
+import { provenSession } from './provenSession.js';
 
 export const clients = 32;
 // Each office, department and cashier serves several clients.
 const offices = 4;
-const password = 'benchmark-password';
+// Nobody signs in with a password here.
+const unused = { hash: '' };
 
 type ActingRole = Extract<Role, 'applicant' | 'unit' | 'department' | 'office' | 'finance'>;
 /** The API client of each role that acts for one benchmark client. */
@@ -40,15 +41,8 @@ const accounts = [
 ];
 const emailOf = (role: ActingRole, number: number) => `${role}-${number}@example.cn`;
 
-/**
- * Creates the campaign, its organisations, and everybody's account and role. `secret` is the one with which the API
- * signs sessions.
- */
-export async function createDirectory(
-  db: Database,
-  { secret, publicUrl }: { secret: string; publicUrl: string },
-): Promise<void> {
-  const auth = createAuth({ db, secret, publicUrl });
+/** Creates the campaign, its organisations, and everybody's account and role. */
+export async function createDirectory(db: Database): Promise<void> {
   await db.pool.query(organisations);
   const by = { changedBy: 'bench', changedAt: Date.now(), reason: 'benchmark' };
   await createCampaign(
@@ -56,20 +50,22 @@ export async function createDirectory(
     { id: campaignId, title: openPolicy.title, policy: openPolicy, calendar, state: 'open' },
     by,
   );
-  const hash = await hashPassword(auth, password);
   for (const { role, number } of accounts) {
     const person = { email: emailOf(role, number), name: `${role} ${number}`, roles: [grants[role](number)] };
-    await createPerson({ db, auth }, { ...person, password: { hash } });
+    await createPerson({ db }, { ...person, id: emailOf(role, number), password: unused });
   }
 }
 
-/** Signs accounts in, each from an address of their own. */
-export async function signIn(port: number): Promise<{ readonly people: readonly ClientPeople[]; close(): void }> {
+/** Opens a session for each account, each from an address of their own. */
+export async function signIn(
+  port: number,
+  db: Database,
+): Promise<{ readonly people: readonly ClientPeople[]; close(): void }> {
   const clientsByEmail = new Map<string, ApiClient>();
   for (const [place, { role, number }] of accounts.entries()) {
     const apiClient = new ApiClient(port, place);
     const email = emailOf(role, number);
-    await apiClient.post('/api/auth/sign-in', { email, password });
+    apiClient.enter(await provenSession(db, email));
     clientsByEmail.set(email, apiClient);
   }
   const find = (role: ActingRole, number: number) => {

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { issueMachineKey } from '../../api/accounts/machineKey.js';
 import type { Database } from '../../records/database.js';
 import { grantRole } from '../../records/people/grantRole.js';
 import { openPolicy } from './campaign.js';
+import { provenSession } from './provenSession.js';
 
 const campaignId = openPolicy.id;
 const specialty = 'mechanical_electronic';
 export const committee = 'engineering';
 
-/** A voter, with a machine key in place of a session. */
+/** A voter, with the token of a session. */
 export interface VoterSeat {
   readonly expertId: string;
   readonly key: string;
@@ -50,7 +50,7 @@ export async function seatCommittee(database: Database, size: number): Promise<r
         answeredAt: new Date(),
       },
     });
-    seats.push({ expertId, key: await issueMachineKey(database, { personId, name: 'bench' }) });
+    seats.push({ expertId, key: await provenSession(database, personId) });
   }
   return seats;
 }

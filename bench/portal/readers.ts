@@ -1,15 +1,12 @@
-import { createAuth } from '../../api/accounts/auth.js';
-import { createPerson, hashPassword } from '../../api/accounts/people.js';
+import { createPerson } from '../../api/accounts/people.js';
 import type { Database } from '../../records/database.js';
 import type { Grant } from '../../records/people/grantRole.js';
-import { drive } from '../measure.js';
+import { provenSession } from '../data/provenSession.js';
 import { ApiClient } from '../stack/apiClient.js';
 import { type OpenPage, openPages, type Reader, type ReaderRole, readerOf } from './openPages.js';
 
-const password = 'benchmark-password';
 // Above the numbers of the clients that act.
 const FIRST_PLACE = 500;
-const AT_ONCE = 4;
 
 /** A signed-in reader with a page open and a client of their own. */
 export interface ReaderSession {
@@ -39,23 +36,19 @@ export function pagesFor(count: number): readonly OpenPage[] {
 /** Creates an account for each reader, assigns the application on their page, and signs them in. */
 export async function signInReaders(
   db: Database,
-  { count, port, secret, publicUrl }: { count: number; port: number; secret: string; publicUrl: string },
+  { count, port }: { count: number; port: number },
 ): Promise<readonly ReaderSession[]> {
-  const auth = createAuth({ db, secret, publicUrl });
-  const hash = await hashPassword(auth, password);
   const sessions: ReaderSession[] = [];
   for (const [number, page] of pagesFor(count).entries()) {
     const who = readerOf(number, page.role);
     const draft = { ...who, applicationId: '' };
     const person = { email: emailOf(draft), name: `读者${number}`, roles: [grants[page.role](draft)] };
-    const personId = await createPerson({ db, auth }, { ...person, password: { hash } });
+    const personId = await createPerson({ db }, { ...person, password: { hash: '' } });
     const applicationId = page.displays === undefined ? '' : await takeOne(db, draft, page.displays, personId);
-    sessions.push({ reader: { ...draft, applicationId }, page, apiClient: new ApiClient(port, FIRST_PLACE + number) });
+    const apiClient = new ApiClient(port, FIRST_PLACE + number);
+    apiClient.enter(await provenSession(db, personId));
+    sessions.push({ reader: { ...draft, applicationId }, page, apiClient });
   }
-  await drive({ clients: AT_ONCE, jobs: sessions.length }, async (_client, number) => {
-    const one = sessions[number];
-    await one?.apiClient.post('/api/auth/sign-in', { email: emailOf(one.reader), password });
-  });
   return sessions;
 }
 

@@ -40,6 +40,11 @@ export class ApiClient {
     return { changed, tag: headers.etag, bytes: Buffer.byteLength(text) };
   }
 
+  /** Sends the token of a session from now on. */
+  enter(token: string): void {
+    this.#cookies.keep({ 'set-cookie': [`pingshen.session=${token}`] });
+  }
+
   close(): void {
     this.#agent.destroy();
   }

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { BrowserContextOptions } from 'playwright-core';
-import { createAuth } from '../../api/accounts/auth.js';
 import { createPerson } from '../../api/accounts/people.js';
-import { keys } from '../../config/keys.js';
 import { migrate } from '../../ops/migrations/migrate.js';
 import type { Print } from '../../ops/process/progress.js';
 import { isApiReady } from '../../ops/process/readiness.js';
@@ -13,13 +11,13 @@ import type { Grant } from '../../records/people/grantRole.js';
 import { closeAll } from '../compare/systemUnderTest.js';
 import { pinPolicies } from '../data/letterRows.js';
 import { fillLists, running } from '../data/listRows.js';
+import { provenSession } from '../data/provenSession.js';
 import { dataFolder } from './dataFolder.js';
 import { postgresConditions } from './machine.js';
 import { programEnvironment } from './programEnvironment.js';
 import { startQuietly } from './quietProgram.js';
 import { startDurablePostgres, startFileTemporal } from './servers.js';
 
-const password = 'benchmark-password';
 const [, campaignId = ''] = running;
 
 // The people who open pages: a candidate, and a clerk with every role.
@@ -53,11 +51,10 @@ export async function openPortal(size: number, print: Print) {
   print(`${size} applications into PostgreSQL`);
   await fillLists(database, size);
   await pinPolicies(database);
-  const auth = createAuth({ db: database, secret: (await keys(dataDir)).auth, publicUrl });
   const ids = { applicant: randomUUID(), clerk: randomUUID() };
   for (const user of ['applicant', 'clerk'] as const) {
-    const person = { id: ids[user], email: `${user}@example.cn`, name: user, roles: people[user], password };
-    await createPerson({ db: database, auth }, person);
+    const person = { id: ids[user], email: `${user}@example.cn`, name: user, roles: people[user] };
+    await createPerson({ db: database }, { ...person, password: { hash: '' } });
   }
   const applicationId = await oneOf(database, ids.applicant);
   const api = await startQuietly({
@@ -69,9 +66,8 @@ export async function openPortal(size: number, print: Print) {
   const sessions = new Map<PortalUser, Session>();
   for (const user of ['applicant', 'clerk'] as const) {
     const context = await browser.newContext({ baseURL: publicUrl });
-    const data = { email: `${user}@example.cn`, password };
-    const response = await context.request.post('/api/auth/sign-in', { data });
-    if (!response.ok()) throw new Error(`${user} could not sign in: ${await response.text()}`);
+    const value = await provenSession(database, ids[user]);
+    await context.addCookies([{ name: 'pingshen.session', value, url: publicUrl, httpOnly: true, sameSite: 'Lax' }]);
     sessions.set(user, await context.storageState());
     await context.close();
   }

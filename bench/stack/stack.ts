@@ -29,7 +29,7 @@ export async function openStack() {
     smtpUrl: mail.smtpUrl,
   });
   const database = openDatabase(postgres.url, { name: 'bench', poolSize: 4 });
-  await createDirectory(database, { secret: secrets.auth, publicUrl });
+  await createDirectory(database);
 
   const connection = await Connection.connect({ address: temporal.address });
   const poll = { namespace: 'default', taskQueue, since: Date.now() };

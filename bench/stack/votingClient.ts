@@ -33,10 +33,10 @@ export function blindedRequest() {
   return { ballot: blinded(), receipt: blinded() };
 }
 
-/** Sends JSON, with a machine key when given. @throws Error with the answer unless the status is 2xx */
+/** Sends JSON, in a session when its token is given. @throws Error with the answer unless the status is 2xx */
 export async function sendJson(url: string, body: object, key?: string, method = 'POST'): Promise<unknown> {
-  const authorization = key === undefined ? {} : { authorization: `Bearer ${key}` };
-  const headers = { 'content-type': 'application/json', ...authorization };
+  const session = key === undefined ? {} : { cookie: `pingshen.session=${key}` };
+  const headers = { 'content-type': 'application/json', ...session };
   const { status, text } = await send({ method, url, headers, body: JSON.stringify(body) });
   if (status < 200 || status > 299) throw new Error(`${method} ${url}: ${status} ${text}`);
   return text === '' ? null : JSON.parse(text);

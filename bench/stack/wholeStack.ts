@@ -35,7 +35,7 @@ export const wholeStack: SystemUnderTest = {
 
 /** Signs people in on a running stack; closing ends their sessions and leaves the stack running. */
 export async function runningSystemOf({ port, database, conditions, processes }: Stack): Promise<RunningSystem> {
-  const { people, close } = await signIn(port);
+  const { people, close } = await signIn(port, database);
   return {
     conditions,
     processes,

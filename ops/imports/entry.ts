@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Auth } from '../../api/accounts/auth.js';
 import { createPerson } from '../../api/accounts/people.js';
 import type { ApplicationEntry } from '../../api/imports/applicationFile.js';
 import type { Database } from '../../records/database.js';
@@ -16,9 +15,9 @@ function personIdOf(known: Known, person: string): string {
   return known.get(person.toLowerCase()) ?? idOf('person elsewhere', person.toLowerCase());
 }
 
-/** Makes the applicant's account if there is none, with a password that nobody knows until an operator sets another. */
+/** Makes the applicant's account if there is none, with a password that nobody knows: they set their own by a link in a mail. */
 async function admit(
-  parts: { readonly db: Database; readonly auth: Auth },
+  parts: { readonly db: Database },
   { applicant: { email, name }, unitId }: ApplicationEntry,
   known: Known,
   id: string,
@@ -39,7 +38,7 @@ async function readDocument(
 
 /** Converts an application of the file, reading its documents from `folder`, and returns how to admit its applicant. */
 export async function underWayFrom(
-  parts: { readonly db: Database; readonly auth: Auth },
+  parts: { readonly db: Database },
   entry: ApplicationEntry,
   folder: string,
 ): Promise<{ readonly underWay: UnderWay; readonly admit: () => Promise<void> }> {

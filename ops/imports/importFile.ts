@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Auth } from '../../api/accounts/auth.js';
 import { Problem } from '../../api/http/problem.js';
 import { type ApplicationEntry, readApplicationFile } from '../../api/imports/applicationFile.js';
 import type { Engine } from '../../engine/engine.js';
@@ -17,7 +16,6 @@ import { takeOver } from './takeOver.js';
 
 export interface ImportParts {
   readonly db: Database;
-  readonly auth: Auth;
   readonly engine: Pick<Engine, 'start'>;
   readonly dataDir: string;
   readonly print: (message: string) => void;

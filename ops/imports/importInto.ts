@@ -1,5 +1,4 @@
 import { Client } from '@temporalio/client';
-import { createAuth } from '../../api/accounts/auth.js';
 import { keys } from '../../config/keys.js';
 import { createDataConverter } from '../../config/payloadCodec.js';
 import { connectTemporal } from '../../config/temporalConnection.js';
@@ -21,8 +20,7 @@ export async function importInto(
   const dataConverter = createDataConverter(secrets.payload);
   const client = new Client({ connection, namespace: temporal.namespace, dataConverter });
   try {
-    const auth = createAuth({ db, secret: secrets.auth, publicUrl });
-    return await importFile({ db, auth, engine: temporalEngine(client, { publicUrl }), dataDir, print }, file);
+    return await importFile({ db, engine: temporalEngine(client, { publicUrl }), dataDir, print }, file);
   } finally {
     await connection.close();
     await closeDatabase(db);

@@ -1,4 +1,3 @@
-import type { Auth } from '../../api/accounts/auth.js';
 import { firstPassword } from '../../api/accounts/firstPassword.js';
 import { createPerson } from '../../api/accounts/people.js';
 import { SignIn } from '../../api/accounts/signInRoutes.js';
@@ -13,7 +12,7 @@ import { peopleAt, removePeople } from '../../records/people/knownPeople.js';
  * @throws Error when the address is not an email address
  */
 export async function makeFirstOperator(
-  { db, auth }: { readonly db: Database; readonly auth: Auth },
+  { db }: { readonly db: Database },
   address: string,
 ): Promise<{ readonly email: string; readonly password: string }> {
   const email = address.toLowerCase();
@@ -27,6 +26,6 @@ export async function makeFirstOperator(
   );
   const password = firstPassword();
   const roles = [{ role: 'operator' }] as const;
-  await createPerson({ db, auth }, { email, name: '运维', password, roles, passwordChangeDue: true });
+  await createPerson({ db }, { email, name: '运维', password, roles, passwordChangeDue: true });
   return { email, password };
 }

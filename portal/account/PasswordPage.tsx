@@ -8,6 +8,7 @@ import { Panel } from '../components/Panel.js';
 import { Problem } from '../components/Problem.js';
 import { account } from '../labels/account.js';
 import { useLabels } from '../labels/labelArea.js';
+import { NewPasswordFields } from './NewPasswordFields.js';
 import './password.css';
 
 interface FormValues {
@@ -15,7 +16,6 @@ interface FormValues {
   readonly newPassword: string;
   readonly again: string;
 }
-const shortest = 10;
 
 /** `/password`: change one's own password. With a first password, this is the only page until it is changed. */
 export function PasswordPage() {
@@ -54,42 +54,7 @@ export function PasswordPage() {
             <Form.Item name="current" label={t('current')} rules={[{ required: true, message: t('required') }]}>
               <Input.Password autoComplete="current-password" />
             </Form.Item>
-            <Form.Item
-              name="newPassword"
-              label={t('newPassword')}
-              extra={t('newPasswordHint')}
-              dependencies={['current']}
-              validateTrigger="onBlur"
-              rules={[
-                { required: true, message: t('required') },
-                { min: shortest, message: t('tooShort') },
-                ({ getFieldValue }) => ({
-                  validator: (_, value) =>
-                    value !== undefined && value === getFieldValue('current')
-                      ? Promise.reject(new Error(t('sameAsOld')))
-                      : Promise.resolve(),
-                }),
-              ]}
-            >
-              <Input.Password autoComplete="new-password" />
-            </Form.Item>
-            <Form.Item
-              name="again"
-              label={t('repeated')}
-              dependencies={['newPassword']}
-              validateTrigger="onBlur"
-              rules={[
-                { required: true, message: t('required') },
-                ({ getFieldValue }) => ({
-                  validator: (_, value) =>
-                    value === getFieldValue('newPassword')
-                      ? Promise.resolve()
-                      : Promise.reject(new Error(t('notRepeated'))),
-                }),
-              ]}
-            >
-              <Input.Password autoComplete="new-password" />
-            </Form.Item>
+            <NewPasswordFields />
             <Button type="primary" htmlType="submit" loading={change.isPending}>
               {t('changePassword')}
             </Button>

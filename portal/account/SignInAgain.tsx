@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button, type InputRef, Modal } from 'antd';
 import { useRef } from 'react';
 import { meQuery } from '../api/me.js';
-import { resumeSession } from '../api/session.js';
+import { signedInAgain } from '../api/session.js';
 import { account } from '../labels/account.js';
 import { useLabels } from '../labels/labelArea.js';
 import { SignInForm } from './SignInForm.js';
@@ -17,7 +17,7 @@ export function SignInAgain() {
   function processDue(personId: string) {
     // Another person must neither see nor send what was on the screen.
     if (me !== undefined && me.personId !== personId) window.location.assign('/');
-    else resumeSession();
+    else signedInAgain.settle(true);
   }
 
   return (

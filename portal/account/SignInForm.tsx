@@ -1,9 +1,11 @@
 import { Button, Form, Input, type InputRef } from 'antd';
 import { type Ref, useState } from 'react';
 import { answer, api } from '../api/client.js';
+import { useConfig } from '../api/config.js';
 import { Problem } from '../components/Problem.js';
 import { account } from '../labels/account.js';
 import { useLabels } from '../labels/labelArea.js';
+import { CodeForm } from './CodeForm.js';
 
 interface Credentials {
   readonly email: string;
@@ -15,24 +17,44 @@ interface Props {
   readonly onSignedIn: (personId: string) => void | Promise<void>;
 }
 
-/** Email and password; a refusal is shown above the fields. */
+/** Email and password, then the code where there is an authenticator; a refusal is shown above the fields. */
 export function SignInForm({ initial, passwordRef, onSignedIn }: Props) {
   const t = useLabels(account);
+  const demo = useConfig()?.demo;
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
+  const [halfway, setHalfway] = useState<string | null>(null);
 
   async function signIn({ email, password }: Credentials) {
     setBusy(true);
     setError(null);
     try {
-      const { personId } = await answer(api.POST('/api/auth/sign-in', { body: { email: email.trim(), password } }));
-      await onSignedIn(personId);
+      const address = email.trim();
+      const { personId } = await answer(api.POST('/api/auth/sign-in', { body: { email: address, password } }));
+      const { missingStep } = await answer(api.GET('/api/me'));
+      if (missingStep !== 'code') await onSignedIn(personId);
+      else if (demo?.some((one) => one.email === address)) {
+        const code = await answer(api.POST('/api/auth/demo-code', { body: { email: address } }));
+        await answer(api.POST('/api/auth/second-factor', { body: code }));
+        await onSignedIn(personId);
+      } else setHalfway(personId);
     } catch (thrown) {
       setError(thrown);
     } finally {
       setBusy(false);
     }
   }
+
+  if (halfway !== null)
+    return (
+      <>
+        <p className="secondStep">{t('secondStep')}</p>
+        <CodeForm ok={t('title')} onProven={() => onSignedIn(halfway)} />
+        <Button type="link" block style={{ marginBlockStart: 8 }} onClick={() => setHalfway(null)}>
+          {t('back')}
+        </Button>
+      </>
+    );
 
   return (
     <Form layout="vertical" requiredMark={false} initialValues={initial ?? {}} onFinish={signIn}>

@@ -1,16 +1,28 @@
 import createClient from 'openapi-fetch';
 import { ApiProblem, ConnectionLost, isProblem } from './problem.js';
 import type { paths } from './schema.js';
-import { signedInAgain, wasSignedIn } from './session.js';
+import { provenAgain, signedInAgain, wasSignedIn } from './session.js';
 
-/** Sends a request. If the session has ended, waits until the person has signed in and sends it again. */
+/**
+ * Sends a request. If the session has ended, or the act takes a fresh second factor, waits until the person has signed in
+ * or entered a code, and sends it again.
+ */
 export async function fetchInSession(request: Request): Promise<Response> {
   const again = request.clone();
   const response = await send(request);
   const isSignIn = new URL(request.url).pathname.startsWith('/api/auth/');
-  if (response.status !== 401 || isSignIn || !wasSignedIn()) return response;
-  await signedInAgain();
-  return await fetchInSession(again);
+  if (isSignIn || !wasSignedIn()) return response;
+  const waiting = response.status === 401 ? signedInAgain : (await needsFreshFactor(response)) ? provenAgain : null;
+  return waiting !== null && (await waiting.ask()) ? await fetchInSession(again) : response;
+}
+
+async function needsFreshFactor(response: Response): Promise<boolean> {
+  if (response.status !== 403) return false;
+  const body: unknown = await response
+    .clone()
+    .json()
+    .catch(() => null);
+  return isProblem(body) && body.code === 'second_factor_needed';
 }
 
 async function send(request: Request): Promise<Response> {

@@ -1,4 +1,4 @@
-import { KeyOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons';
+import { LogoutOutlined, SafetyOutlined, UserOutlined } from '@ant-design/icons';
 import { useNavigate } from 'react-router';
 import { answer, api } from '../api/client.js';
 import { useMe } from '../api/me.js';
@@ -29,13 +29,13 @@ export function AccountMenu() {
       }
       items={[
         {
-          key: 'password',
+          key: 'security',
           label: (
             <>
-              <KeyOutlined /> {t('changePassword')}
+              <SafetyOutlined /> {t('security')}
             </>
           ),
-          onClick: () => void navigate('/password'),
+          onClick: () => void navigate('/account'),
         },
         {
           key: 'out',

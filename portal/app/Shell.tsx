@@ -15,7 +15,7 @@ import { RoleSwitcher } from './RoleSwitcher.js';
 import { SideMenu } from './SideMenu.js';
 
 const PhoneMenu = lazy(() => import('./PhoneMenu.js').then(({ PhoneMenu: it }) => ({ default: it })));
-const PasswordPage = lazy(() => import('../account/PasswordPage.js').then(({ PasswordPage: it }) => ({ default: it })));
+const MissingStep = lazy(() => import('../account/MissingStep.js').then(({ MissingStep: it }) => ({ default: it })));
 
 /** The frame around every page of a signed-in person. */
 export function Shell() {
@@ -25,7 +25,7 @@ export function Shell() {
   const [menuOpened, setMenuOpened] = useState(false);
   const { pathname } = useLocation();
   const before = useRef(pathname);
-  const { personId, passwordChangeDue } = useMe();
+  const { personId, missingStep } = useMe();
   const binding = useBinding();
 
   // Keyboard and screen reader start a new page at its content, not at the last click.
@@ -59,7 +59,7 @@ export function Shell() {
         <span className="onDesk">
           <RoleSwitcher />
         </span>
-        <Bell />
+        {missingStep === null ? <Bell /> : null}
         <span className="onDesk row" style={{ gap: 0 }}>
           <AppearanceButtons />
         </span>
@@ -75,7 +75,7 @@ export function Shell() {
       ) : null}
       <main className="shellMain" id="main" ref={main} tabIndex={-1}>
         <div className="pageWidth">
-          <Suspense fallback={<Loading />}>{passwordChangeDue ? <PasswordPage /> : <Outlet />}</Suspense>
+          <Suspense fallback={<Loading />}>{missingStep === null ? <Outlet /> : <MissingStep />}</Suspense>
         </div>
       </main>
       <ScrollRestoration />

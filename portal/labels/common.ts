@@ -18,7 +18,7 @@ export const common = area('common', {
   notifications: ['通知', 'Notifications'],
   unread: ['{{n}} 条未读通知', '{{n}} unread notifications'],
   account: ['账户', 'Account'],
-  changePassword: ['更改密码', 'Change password'],
+  security: ['账户与登录', 'Account and sign-in'],
   signOut: ['退出登录', 'Sign out'],
   help: ['帮助', 'Help'],
   where: ['所在位置', 'You are here'],

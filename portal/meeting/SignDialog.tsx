@@ -1,12 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { Alert, Form, Input } from 'antd';
-import { useState } from 'react';
-import { answer, api } from '../api/client.js';
 import { FormModal } from '../components/FormModal.js';
 import { GrowingTextArea } from '../components/GrowingTextArea.js';
 import { useLabels } from '../labels/labelArea.js';
 import { meeting } from '../labels/meeting.js';
-import { factorQuery, MEETING } from './meetingQueries.js';
+import { MEETING } from './meetingQueries.js';
 
 interface Proof {
   readonly password: string;
@@ -20,14 +17,8 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Confirms an act with a password and an authenticator's code; without an authenticator, sets one up first. */
-export function SignDialog(props: Props) {
-  const { data } = useQuery(factorQuery);
-  if (data === undefined) return null;
-  return data.confirmed ? <Sign {...props} /> : <SetUp onClose={props.onClose} />;
-}
-
-function Sign({ title, more, requiresReason = false, send, onClose }: Props) {
+/** Confirms an act with a password and an authenticator's code. */
+export function SignDialog({ title, more, requiresReason = false, send, onClose }: Props) {
   const t = useLabels(meeting);
   return (
     <FormModal<Proof & { reason?: string }, unknown>
@@ -44,45 +35,6 @@ function Sign({ title, more, requiresReason = false, send, onClose }: Props) {
           <GrowingTextArea minRows={2} maxRows={6} maxLength={4000} />
         </Form.Item>
       ) : null}
-      <PasswordField />
-      <CodeField />
-    </FormModal>
-  );
-}
-
-function SetUp({ onClose }: Pick<Props, 'onClose'>) {
-  const t = useLabels(meeting);
-  const [secret, setSecret] = useState<string | null>(null);
-  if (secret === null) {
-    return (
-      <FormModal<{ password: string }, { secret: string }>
-        title={t('setUpFactor')}
-        ok={t('showKey')}
-        invalidates={MEETING}
-        send={(body) => answer(api.POST('/api/me/second-factor', { body }))}
-        onClose={onClose}
-        onDone={(offered) => setSecret(offered.secret)}
-      >
-        <p>{t('setUpMore')}</p>
-        <PasswordField />
-      </FormModal>
-    );
-  }
-  return (
-    <FormModal<Proof, unknown>
-      key="confirm"
-      title={t('setUpFactor')}
-      ok={t('confirmFactor')}
-      invalidates="secondFactor"
-      send={(body) => answer(api.POST('/api/me/second-factor/confirm', { body }))}
-      onClose={onClose}
-      onDone={() => undefined}
-    >
-      <p>{t('setUpMore')}</p>
-      <p>{t('key')}</p>
-      <p className="factorKey">
-        <code>{secret}</code>
-      </p>
       <PasswordField />
       <CodeField />
     </FormModal>

@@ -70,9 +70,3 @@ export const minutesQuery = (id: string, disclosed: boolean) =>
     queryFn: ({ signal }) => answer(api.GET('/api/meetings/{id}/minutes', { ...path(id), signal })),
     enabled: disclosed,
   });
-
-/** Whether the caller has set up an authenticator. */
-export const factorQuery = queryOptions({
-  queryKey: ['secondFactor'],
-  queryFn: ({ signal }) => answer(api.GET('/api/me/second-factor', { signal })),
-});

@@ -8,9 +8,8 @@ CREATE TABLE "users" (
     "id" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "email" TEXT NOT NULL,
-    "email_verified" BOOLEAN NOT NULL DEFAULT false,
     "password_change_due" BOOLEAN NOT NULL DEFAULT false,
-    "image" TEXT,
+    "password_expires_at" TIMESTAMPTZ(3),
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
@@ -19,47 +18,25 @@ CREATE TABLE "users" (
 
 -- CreateTable
 CREATE TABLE "sessions" (
-    "id" TEXT NOT NULL,
-    "token" TEXT NOT NULL,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "token_hash" TEXT NOT NULL,
+    "person_id" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "last_seen_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "factor_proven_at" TIMESTAMPTZ(3),
     "ip_address" TEXT,
     "user_agent" TEXT,
-    "user_id" TEXT NOT NULL,
-    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "sessions_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
-CREATE TABLE "accounts" (
-    "id" TEXT NOT NULL,
-    "account_id" TEXT NOT NULL,
-    "provider_id" TEXT NOT NULL,
-    "user_id" TEXT NOT NULL,
-    "access_token" TEXT,
-    "refresh_token" TEXT,
-    "id_token" TEXT,
-    "access_token_expires_at" TIMESTAMPTZ(3),
-    "refresh_token_expires_at" TIMESTAMPTZ(3),
-    "scope" TEXT,
-    "password" TEXT,
-    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+CREATE TABLE "credentials" (
+    "person_id" TEXT NOT NULL,
+    "password_hash" TEXT NOT NULL,
 
-    CONSTRAINT "accounts_pkey" PRIMARY KEY ("id")
-);
-
--- CreateTable
-CREATE TABLE "verifications" (
-    "id" TEXT NOT NULL,
-    "identifier" TEXT NOT NULL,
-    "value" TEXT NOT NULL,
-    "expires_at" TIMESTAMPTZ(3) NOT NULL,
-    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-
-    CONSTRAINT "verifications_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "credentials_pkey" PRIMARY KEY ("person_id")
 );
 
 -- CreateTable
@@ -75,14 +52,38 @@ CREATE TABLE "role_bindings" (
 );
 
 -- CreateTable
-CREATE TABLE "machine_keys" (
-    "hash" TEXT NOT NULL,
+CREATE TABLE "password_resets" (
+    "token_hash" TEXT NOT NULL,
     "person_id" TEXT NOT NULL,
-    "name" TEXT NOT NULL,
-    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "revoked_at" TIMESTAMPTZ(3),
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "used_at" TIMESTAMPTZ(3),
 
-    CONSTRAINT "machine_keys_pkey" PRIMARY KEY ("hash")
+    CONSTRAINT "password_resets_pkey" PRIMARY KEY ("token_hash")
+);
+
+-- CreateTable
+CREATE TABLE "recovery_codes" (
+    "person_id" TEXT NOT NULL,
+    "code_hash" TEXT NOT NULL,
+    "used_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "recovery_codes_pkey" PRIMARY KEY ("person_id","code_hash")
+);
+
+-- CreateTable
+CREATE TABLE "account_requests" (
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "kind" TEXT NOT NULL,
+    "person_id" TEXT NOT NULL,
+    "role" TEXT,
+    "campaign_id" TEXT,
+    "requested_by" TEXT NOT NULL,
+    "requested_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "outcome" TEXT,
+    "decided_by" TEXT,
+    "decided_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "account_requests_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -694,6 +695,10 @@ CREATE TABLE "second_factors" (
     "sealed_secret" TEXT NOT NULL,
     "confirmed_at" TIMESTAMPTZ(3),
     "last_step" BIGINT NOT NULL DEFAULT 0,
+    "mail_code_hash" TEXT,
+    "mail_code_until" TIMESTAMPTZ(3),
+    "failures" INTEGER NOT NULL DEFAULT 0,
+    "failed_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "second_factors_pkey" PRIMARY KEY ("person_id")
 );
@@ -828,19 +833,10 @@ CREATE TABLE "reexaminations" (
 CREATE UNIQUE INDEX "users_email_key" ON "users"("email");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "sessions_token_key" ON "sessions"("token");
+CREATE UNIQUE INDEX "sessions_token_hash_key" ON "sessions"("token_hash");
 
 -- CreateIndex
-CREATE INDEX "sessions_user_id_idx" ON "sessions"("user_id");
-
--- CreateIndex
-CREATE INDEX "accounts_user_id_idx" ON "accounts"("user_id");
-
--- CreateIndex
-CREATE UNIQUE INDEX "accounts_provider_id_account_id_key" ON "accounts"("provider_id", "account_id");
-
--- CreateIndex
-CREATE INDEX "verifications_identifier_idx" ON "verifications"("identifier");
+CREATE INDEX "sessions_person_id_idx" ON "sessions"("person_id");
 
 -- CreateIndex
 CREATE INDEX "role_bindings_role_unit_id_idx" ON "role_bindings"("role", "unit_id");
@@ -855,7 +851,10 @@ CREATE INDEX "role_bindings_role_campaign_id_idx" ON "role_bindings"("role", "ca
 CREATE UNIQUE INDEX "role_bindings_person_id_role_unit_id_department_id_campaign_key" ON "role_bindings"("person_id", "role", "unit_id", "department_id", "campaign_id") NULLS NOT DISTINCT;
 
 -- CreateIndex
-CREATE INDEX "machine_keys_person_id_idx" ON "machine_keys"("person_id");
+CREATE INDEX "password_resets_person_id_idx" ON "password_resets"("person_id");
+
+-- CreateIndex
+CREATE INDEX "account_requests_person_id_idx" ON "account_requests"("person_id");
 
 -- CreateIndex
 CREATE INDEX "unit_chain_department_id_idx" ON "unit_chain"("department_id");
@@ -963,10 +962,10 @@ CREATE UNIQUE INDEX "reexaminations_new_application_id_key" ON "reexaminations"(
 CREATE INDEX "reexaminations_campaign_id_requested_at_idx" ON "reexaminations"("campaign_id", "requested_at");
 
 -- AddForeignKey
-ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "sessions" ADD CONSTRAINT "sessions_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "accounts" ADD CONSTRAINT "accounts_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "credentials" ADD CONSTRAINT "credentials_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "role_bindings" ADD CONSTRAINT "role_bindings_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -981,7 +980,16 @@ ALTER TABLE "role_bindings" ADD CONSTRAINT "role_bindings_department_id_fkey" FO
 ALTER TABLE "role_bindings" ADD CONSTRAINT "role_bindings_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "machine_keys" ADD CONSTRAINT "machine_keys_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "password_resets" ADD CONSTRAINT "password_resets_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "recovery_codes" ADD CONSTRAINT "recovery_codes_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "account_requests" ADD CONSTRAINT "account_requests_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "account_requests" ADD CONSTRAINT "account_requests_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "unit_chain" ADD CONSTRAINT "unit_chain_unit_id_fkey" FOREIGN KEY ("unit_id") REFERENCES "units"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -1213,8 +1221,19 @@ ALTER TABLE "role_bindings"
   ADD CONSTRAINT "role_bindings_department" CHECK (("role" = 'department') = ("department_id" IS NOT NULL)),
   ADD CONSTRAINT "role_bindings_campaign" CHECK ("campaign_id" IS NULL OR ("unit_id" IS NULL AND "department_id" IS NULL));
 
--- Only the SHA-256 of a key is kept.
-ALTER TABLE "machine_keys" ADD CONSTRAINT "machine_keys_hash" CHECK ("hash" ~ '^[0-9a-f]{64}$');
+-- Only the SHA-256 of a token or code is kept.
+ALTER TABLE "sessions" ADD CONSTRAINT "sessions_token_hash" CHECK ("token_hash" ~ '^[0-9a-f]{64}$');
+ALTER TABLE "password_resets" ADD CONSTRAINT "password_resets_token_hash" CHECK ("token_hash" ~ '^[0-9a-f]{64}$');
+ALTER TABLE "recovery_codes" ADD CONSTRAINT "recovery_codes_code_hash" CHECK ("code_hash" ~ '^[0-9a-f]{64}$');
+
+-- One asks and another decides, and neither for themselves: who is the only operator decides alone, at once.
+ALTER TABLE "account_requests"
+  ADD CONSTRAINT "account_requests_kind" CHECK ("kind" IN ('role', 'second_factor')),
+  ADD CONSTRAINT "account_requests_outcome" CHECK ("outcome" IN ('confirmed', 'refused')),
+  ADD CONSTRAINT "account_requests_role" CHECK (("kind" = 'role') = ("role" IS NOT NULL)),
+  ADD CONSTRAINT "account_requests_not_own" CHECK ("requested_by" <> "person_id" AND "decided_by" <> "person_id"),
+  ADD CONSTRAINT "account_requests_decided" CHECK (("outcome" IS NULL) = ("decided_by" IS NULL)
+    AND ("outcome" IS NULL) = ("decided_at" IS NULL));
 
 -- People are looked up by the first characters of their name, which a plain index serves in the C collation only.
 CREATE INDEX "users_name_prefix" ON "users" ("name" text_pattern_ops);

@@ -67,14 +67,13 @@ export async function awaitsFirstOperator(database: Database, email: string): Pr
   return people.every((person) => person.email === email.toLowerCase() && person.passwordChangeDue);
 }
 
-/** Notes that the person has chosen their own password. */
-export async function notePasswordChanged(database: Database, id: string): Promise<void> {
-  await database.user.update({ where: { id }, data: { passwordChangeDue: false } });
-}
-
-/** Removes a role. False: the person does not hold it. */
+/** Removes a role and ends the person's sessions. False: the person does not hold it. */
 export async function revokeRole(database: Database, personId: string, roleId: string): Promise<boolean> {
-  return (await database.roleBinding.deleteMany({ where: { id: roleId, personId } })).count > 0;
+  const [{ count }] = await database.$transaction([
+    database.roleBinding.deleteMany({ where: { id: roleId, personId } }),
+    database.session.deleteMany({ where: { personId } }),
+  ]);
+  return count > 0;
 }
 
 /** The field of the first binding of a grant that does not exist; null when all exist. */

@@ -1,7 +1,46 @@
+import type { Instant } from '../../rules/calendar/instant.js';
 import type { Database } from '../database.js';
+
+/** What a sign-in is judged by. */
+export interface Credential {
+  readonly personId: string;
+  readonly hash: string;
+  /** Until when a first password can be used; null: for ever. */
+  readonly expiresAt: Instant | null;
+}
 
 /** The hash of a person's password, or null when they have none. */
 export async function credentialOf(database: Database, personId: string): Promise<string | null> {
-  const where = { userId: personId, providerId: 'credential' };
-  return (await database.account.findFirst({ where, select: { password: true } }))?.password ?? null;
+  return (await database.credential.findUnique({ where: { personId } }))?.passwordHash ?? null;
+}
+
+/** The credential of the account with this address, in lower case; null: there is none. */
+export async function credentialAt(database: Database, email: string): Promise<Credential | null> {
+  const select = { id: true, passwordExpiresAt: true, credential: { select: { passwordHash: true } } } as const;
+  const row = await database.user.findUnique({ where: { email }, select });
+  if (!row?.credential) return null;
+  const { id: personId, passwordExpiresAt, credential } = row;
+  return { personId, hash: credential.passwordHash, expiresAt: passwordExpiresAt?.getTime() ?? null };
+}
+
+/** Stores the hash of the password its owner has chosen. */
+export async function setOwnPassword(database: Database, personId: string, passwordHash: string): Promise<void> {
+  await database.user.update({
+    where: { id: personId },
+    data: {
+      passwordChangeDue: false,
+      passwordExpiresAt: null,
+      credential: { upsert: { create: { passwordHash }, update: { passwordHash } } },
+    },
+  });
+}
+
+/** What a password must not be made of: the person's own data. */
+export async function ownWordsOf(database: Database, personId: string): Promise<readonly string[]> {
+  const { name, email, bindings } = await database.user.findUniqueOrThrow({
+    where: { id: personId },
+    select: { name: true, email: true, bindings: { select: { unit: { select: { id: true, name: true } } } } },
+  });
+  const units = bindings.flatMap(({ unit }) => (unit === null ? [] : [unit.id, unit.name]));
+  return [name, email, ...email.split(/[@.]/), ...units];
 }

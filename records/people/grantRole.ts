@@ -13,11 +13,3 @@ export interface Grant {
 export async function grantRole(database: Database, personId: string, grant: Grant): Promise<void> {
   await database.roleBinding.createMany({ data: [{ personId, ...grant }], skipDuplicates: true });
 }
-
-/** Stores the sha256 of a bearer key with which a program acts as a person. */
-export async function addMachineKey(
-  database: Database,
-  key: { readonly hash: string; readonly personId: string; readonly name: string },
-): Promise<void> {
-  await database.machineKey.create({ data: key });
-}

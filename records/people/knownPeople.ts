@@ -5,15 +5,15 @@ import type { Grant } from './grantRole.js';
 export interface KnownPerson {
   readonly id: string;
   readonly email: string;
-  /** Whether they can sign in; an account is made in two steps and may have been interrupted between them. */
+  /** Whether they can sign in. */
   readonly hasAccount: boolean;
 }
 
 /** The people with these addresses. */
 export async function peopleAt(database: Database, emails: readonly string[]): Promise<readonly KnownPerson[]> {
-  const select = { id: true, email: true, accounts: { select: { id: true } } };
+  const select = { id: true, email: true, credential: { select: { personId: true } } };
   const rows = await database.user.findMany({ where: { email: { in: [...emails] } }, select });
-  return rows.map(({ id, email, accounts }) => ({ id, email, hasAccount: accounts.length > 0 }));
+  return rows.map(({ id, email, credential }) => ({ id, email, hasAccount: credential !== null }));
 }
 
 /** Removes people who hold nothing yet. */
@@ -31,6 +31,5 @@ export async function grantRoles(
 
 /** Gives people another password, by its hash. */
 export async function setPasswords(database: Database, ids: readonly string[], hash: string): Promise<void> {
-  const where = { userId: { in: [...ids] }, providerId: 'credential' };
-  await database.account.updateMany({ where, data: { password: hash } });
+  await database.credential.updateMany({ where: { personId: { in: [...ids] } }, data: { passwordHash: hash } });
 }

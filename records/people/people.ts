@@ -41,12 +41,6 @@ export async function namedBindingsOf(database: Database, personId: string) {
   }));
 }
 
-/** The person a bearer key acts as, by the key's sha256; null when there is no such key or it was revoked. */
-export async function personOfMachineKey(database: Database, hash: string): Promise<string | null> {
-  const key = await database.machineKey.findUnique({ where: { hash } });
-  return key && key.revokedAt === null ? key.personId : null;
-}
-
 /** Name and address of a person, or null. */
 export async function findPerson(database: Database, id: string) {
   return await database.user.findUnique({

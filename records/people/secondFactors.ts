@@ -2,52 +2,113 @@ import type { Instant } from '../../rules/calendar/instant.js';
 import type { Database } from '../database.js';
 import { instantOrNull, stored } from '../timestamps.js';
 
-/** The sealed secret of a person's authenticator, and since when it is confirmed. */
+/** The sealed secret of a person's authenticator, since when it is confirmed, and how it was tried. */
 export interface SecondFactor {
   readonly sealedSecret: string;
   readonly confirmedAt: Instant | null;
+  readonly lastStep: number;
+  readonly mailCodeHash: string | null;
+  readonly mailCodeUntil: Instant | null;
+  /** Wrong codes since the last right one. */
+  readonly failures: number;
+  readonly failedAt: Instant | null;
 }
 
+type Pool = Pick<Database, 'pool'>;
+
 /** A person's second factor, or null. */
-export async function findSecondFactor(
-  { pool }: Pick<Database, 'pool'>,
-  personId: string,
-): Promise<SecondFactor | null> {
+export async function findSecondFactor({ pool }: Pool, personId: string): Promise<SecondFactor | null> {
   const {
     rows: [row],
-  } = await pool.query<{ sealedSecret: string; confirmedAt: Date | null }>({
+  } = await pool.query<
+    Omit<SecondFactor, 'confirmedAt' | 'mailCodeUntil' | 'failedAt'> &
+      Record<'confirmedAt' | 'mailCodeUntil' | 'failedAt', Date | null>
+  >({
     name: 'find_second_factor',
-    text: `SELECT sealed_secret AS "sealedSecret", confirmed_at AS "confirmedAt" FROM second_factors WHERE person_id = $1`,
+    text: `SELECT sealed_secret AS "sealedSecret", confirmed_at AS "confirmedAt", last_step::int AS "lastStep",
+             mail_code_hash AS "mailCodeHash", mail_code_until AS "mailCodeUntil", failures, failed_at AS "failedAt"
+           FROM second_factors WHERE person_id = $1`,
     values: [personId],
   });
-  return row ? { sealedSecret: row.sealedSecret, confirmedAt: instantOrNull(row.confirmedAt) } : null;
+  if (!row) return null;
+  const { confirmedAt, mailCodeUntil, failedAt } = row;
+  return {
+    ...row,
+    confirmedAt: instantOrNull(confirmedAt),
+    mailCodeUntil: instantOrNull(mailCodeUntil),
+    failedAt: instantOrNull(failedAt),
+  };
 }
 
 /** Stores a new secret until its first code confirms it. False: there is a confirmed one, which is not replaced. */
 export async function offerSecondFactor(
-  { pool }: Pick<Database, 'pool'>,
-  personId: string,
-  sealedSecret: string,
+  { pool }: Pool,
+  {
+    personId,
+    sealedSecret,
+    mailCodeHash,
+    mailCodeUntil,
+  }: {
+    readonly personId: string;
+    readonly sealedSecret: string;
+    readonly mailCodeHash: string;
+    readonly mailCodeUntil: Instant;
+  },
 ): Promise<boolean> {
   const { rowCount } = await pool.query({
     name: 'offer_second_factor',
-    text: `INSERT INTO second_factors AS known (person_id, sealed_secret) VALUES ($1, $2)
-           ON CONFLICT (person_id) DO UPDATE SET sealed_secret = $2 WHERE known.confirmed_at IS NULL`,
-    values: [personId, sealedSecret],
+    text: `INSERT INTO second_factors AS known (person_id, sealed_secret, mail_code_hash, mail_code_until)
+           VALUES ($1, $2, $3, $4)
+           ON CONFLICT (person_id) DO UPDATE SET sealed_secret = $2, mail_code_hash = $3, mail_code_until = $4
+           WHERE known.confirmed_at IS NULL`,
+    values: [personId, sealedSecret, mailCodeHash, stored(mailCodeUntil)],
   });
   return rowCount === 1;
 }
 
+/** Stores secrets that are known to work; people with a factor keep theirs. */
+export async function addSecondFactors(
+  { pool }: Pool,
+  factors: readonly { readonly personId: string; readonly sealedSecret: string }[],
+): Promise<void> {
+  await pool.query(
+    `INSERT INTO second_factors (person_id, sealed_secret, confirmed_at)
+     SELECT person_id, sealed, now() FROM unnest($1::text[], $2::text[]) AS given (person_id, sealed)
+     ON CONFLICT DO NOTHING`,
+    [factors.map(({ personId }) => personId), factors.map(({ sealedSecret }) => sealedSecret)],
+  );
+}
+
 /** Accepts the code of a time step later than every one accepted before. False: it was accepted already. */
 export async function takeStep(
-  { pool }: Pick<Database, 'pool'>,
+  { pool }: Pool,
   { personId, step, at }: { readonly personId: string; readonly step: number; readonly at: Instant },
 ): Promise<boolean> {
   const { rowCount } = await pool.query({
     name: 'take_step',
-    text: `UPDATE second_factors SET last_step = $2, confirmed_at = COALESCE(confirmed_at, $3)
+    text: `UPDATE second_factors SET last_step = $2, confirmed_at = COALESCE(confirmed_at, $3), failures = 0,
+             mail_code_hash = NULL
            WHERE person_id = $1 AND last_step < $2`,
     values: [personId, step, stored(at)],
   });
   return rowCount === 1;
+}
+
+/** Counts a wrong code. */
+export async function noteFailure({ pool }: Pool, personId: string, at: Instant): Promise<void> {
+  await pool.query({
+    name: 'note_factor_failure',
+    text: 'UPDATE second_factors SET failures = failures + 1, failed_at = $2 WHERE person_id = $1',
+    values: [personId, stored(at)],
+  });
+}
+
+/** Removes a person's authenticator and recovery codes. */
+export async function removeSecondFactor({ pool }: Pool, personId: string): Promise<void> {
+  await pool.query({
+    name: 'remove_second_factor',
+    text: `WITH codes AS (DELETE FROM recovery_codes WHERE person_id = $1)
+           DELETE FROM second_factors WHERE person_id = $1`,
+    values: [personId],
+  });
 }

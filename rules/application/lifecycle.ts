@@ -564,6 +564,14 @@ export function isGrantable(role: Role): role is Exclude<Role, (typeof withoutAc
   return !withoutAccount.some((one) => one === role);
 }
 
+/** Roles that decide over others: two operators give one of them, once there are two. */
+export const grantedByTwo = ['office', 'chair', 'supervisor', 'operator'] as const satisfies readonly Role[];
+
+/** Whether holders of a role sign in with a second factor; for applicants it is their choice. */
+export function needsSecondFactor(role: Role): boolean {
+  return role !== 'applicant';
+}
+
 /** The row of the law for an event in a status, or null when the law has none. */
 export function findLaw(status: Status, event: EventName): EventLaw | null {
   const law: StatusLaw = lifecycle[status];

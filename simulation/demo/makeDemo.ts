@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { createAuth } from '../../api/accounts/auth.js';
 import { temporalEngine } from '../../engine/engine.js';
 import type { DemoAccount } from '../../ops/start/seedContract.js';
 import { type Campaign, setCampaignState } from '../../records/campaign/campaigns.js';
@@ -24,7 +23,7 @@ import type { SeedParts } from './seed.js';
  * campaign comes last. A lost password is replaced.
  */
 export async function makeDemo(
-  { db, client, secrets, dataDir, publicUrl, print }: SeedParts,
+  { db, client, dataDir, publicUrl, print }: SeedParts,
   found: Campaign | null,
   kept: DemoKey | null,
 ): Promise<readonly DemoAccount[]> {
@@ -38,8 +37,7 @@ export async function makeDemo(
 
   const password = kept?.password ?? newPassword();
   await fillOrganisations(db);
-  const auth = createAuth({ db, secret: secrets.auth, publicUrl });
-  await ensurePeople({ db, auth }, demoPeople(policy), { password, renew: kept === null });
+  await ensurePeople({ db, dataDir }, demoPeople(policy), { password, renew: kept === null });
   if (campaign.state === 'preparing') {
     await fillSamples({ db, engine: temporalEngine(client, { publicUrl }), dataDir, now }, campaign);
     await fillCommittee({ db, dataDir, now }, campaign);

@@ -35,7 +35,7 @@ export async function seed(input: SeedInput): Promise<Seeded> {
     await restoreWorkflows({ db, client, publicUrl: input.publicUrl }, input.print);
     const accounts = await demo({ ...input, db, client, secrets });
     const needsOperator = accounts.length === 0 && input.operatorEmail !== undefined;
-    return { accounts, firstOperator: needsOperator ? await operator(db, secrets, input) : null };
+    return { accounts, firstOperator: needsOperator ? await operator(db, input) : null };
   } finally {
     await connection.close();
     await closeDatabase(db);
@@ -43,13 +43,10 @@ export async function seed(input: SeedInput): Promise<Seeded> {
 }
 
 /** Creates the first account of an installation that has none. Loaded late for the same reason as the demo. */
-async function operator(db: Database, secrets: Keys, { operatorEmail: email = '', publicUrl }: SeedInput) {
+async function operator(db: Database, { operatorEmail: email = '' }: SeedInput) {
   if (!(await awaitsFirstOperator(db, email))) return null;
-  const [{ createAuth }, { makeFirstOperator }] = await Promise.all([
-    import('../../api/accounts/auth.js'),
-    import('../../ops/start/firstOperator.js'),
-  ]);
-  return await makeFirstOperator({ db, auth: createAuth({ db, secret: secrets.auth, publicUrl }) }, email);
+  const { makeFirstOperator } = await import('../../ops/start/firstOperator.js');
+  return await makeFirstOperator({ db }, email);
 }
 
 async function demo(parts: SeedParts): Promise<readonly DemoAccount[]> {
@@ -61,7 +58,7 @@ async function demo(parts: SeedParts): Promise<readonly DemoAccount[]> {
   if (found !== null && isComplete(found) && kept?.campaignId === found.id) {
     return demoAccounts(found.policy, kept.password);
   }
-  // Loaded late: loading the sign-in library takes longer than all else an ordinary start does here.
+  // Loaded late: an ordinary start does not need it.
   const { makeDemo } = await import('./makeDemo.js');
   return await makeDemo(parts, found, kept);
 }

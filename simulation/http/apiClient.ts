@@ -16,6 +16,8 @@ export interface RequestOptions {
 export interface Account {
   readonly email: string;
   readonly password: string;
+  /** The next code of the account's authenticator, where it has one. */
+  readonly code?: () => string;
 }
 
 /** An HTTP client with a session: it signs in at its first request. Without an account it stays anonymous. */
@@ -32,6 +34,9 @@ export class ApiClient {
   async request(method: string, path: string, options: RequestOptions = {}): Promise<Reply> {
     this.#signedIn ??= this.#signIn();
     await this.#signedIn;
+    const reply = await this.#send(method, path, options);
+    if (reply.body.code !== 'second_factor_needed') return reply;
+    await this.#prove();
     return await this.#send(method, path, options);
   }
 
@@ -44,8 +49,16 @@ export class ApiClient {
 
   async #signIn(): Promise<void> {
     if (!this.account) return;
-    const { status } = await this.#send('POST', '/api/auth/sign-in', { json: this.account });
-    if (status !== 200) throw new Error(`${this.account.email} could not sign in: ${status}`);
+    const { email, password } = this.account;
+    const { status } = await this.#send('POST', '/api/auth/sign-in', { json: { email, password } });
+    if (status !== 200) throw new Error(`${email} could not sign in: ${status}`);
+    if (this.account.code) await this.#prove();
+  }
+
+  async #prove(): Promise<void> {
+    const json = { code: this.account?.code?.() ?? '' };
+    const { status, body } = await this.#send('POST', '/api/auth/second-factor', { json });
+    if (status !== 204) throw new Error(`${this.account?.email} could not prove the second factor: ${body.code}`);
   }
 
   async #send(method: string, path: string, { json, file, headers }: RequestOptions): Promise<Reply> {

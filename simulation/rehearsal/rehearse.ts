@@ -6,6 +6,7 @@ import { prepareCampaign } from './committee/announceCampaign.js';
 import { CheckLog } from './committee/checkLog.js';
 import type { Workspace } from './committee/workspace.js';
 import { ApiClients } from './environment/apiClients.js';
+import { Authenticators } from './environment/authenticators.js';
 import type { Environment } from './environment/environment.js';
 import { createAccounts, emails, seedDirectory } from './environment/seedDirectory.js';
 import { runPlans } from './runPlans.js';
@@ -33,10 +34,11 @@ export async function rehearse(
   const signal = AbortSignal.any([asked, environment.broken]);
   signal.throwIfAborted();
   const { clock, url, bankSecret } = environment;
-  const clients = new ApiClients(url);
-  await seedDirectory(environment);
+  const authenticators = new Authenticators(environment);
+  const clients = new ApiClients(url, authenticators);
+  await seedDirectory(environment, authenticators);
   await prepareCampaign(clients.person(emails.operator), policy);
-  await createAccounts(environment, cases, policy);
+  await createAccounts(environment, authenticators, cases, policy);
   const stepRunner = new StepRunner(clients, { url, secret: bankSecret });
   const workspace = workspaceFor(environment, scenario, clients);
   const runs = await runPlans({ cases, stepRunner, workspace, clock, year: policy.year, until, print, signal });
@@ -54,7 +56,6 @@ function workspaceFor({ clock, url }: Environment, { expected }: Scenario, clien
     runs: [],
     seated: [],
     session: null,
-    code: null,
     meetings: 0,
   };
 }

@@ -9,6 +9,7 @@ import { openDraft } from '../../rules/application/opening.js';
 import { sampleIdNumber } from '../../simulation/samples/idNumber.js';
 import { startRefusingServer } from '../integration/mail/refusingServer.js';
 import { deputySenior } from '../support/facts.js';
+import { sessionHeader } from '../support/session.js';
 import { ask, insist, type Reply } from './support/apiClient.js';
 import { calendar, noticed } from './support/campaigns.js';
 import { bodyOf, type Step } from './support/paths.js';
@@ -142,7 +143,7 @@ async function writeToBrokenDisk(): Promise<void> {
 
 function upload(id: string, { key }: Person): Promise<Response> {
   const path = `/api/applications/${id}/documents?kind=id_card&fileName=${encodeURIComponent(secret.fileName)}`;
-  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/octet-stream' };
+  const headers = { ...sessionHeader(key), 'content-type': 'application/octet-stream' };
   const body = '%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n';
   return fetch(`${url()}${path}`, { method: 'POST', headers, body });
 }
@@ -161,7 +162,7 @@ async function fillIn(id: string): Promise<void> {
   await patch({ workSummary: { text: secret.summary } }, 200);
   await patch({ basicInformation: { ...basicInformation, name: `${name}\u0000`, idNumber } }, 422);
   expect((await upload(id, applicant)).status).toBe(201);
-  const headers = { authorization: `Bearer ${applicant.key}` };
+  const headers = sessionHeader(applicant.key);
   await fetch(`${url()}/api/nothing?name=${encodeURIComponent(name)}&idNumber=${idNumber}`, { headers });
 }
 

@@ -1,9 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { hashPassword } from '../../api/accounts/people.js';
+import { hashPassword } from '../../api/accounts/passwordHash.js';
 import { findApplication } from '../../records/application/applications.js';
 import { stories } from '../../simulation/story/story.js';
 import { type Member, seatCommittee } from '../support/committee.js';
 import { campaignId, password } from '../support/office.js';
+import { quickHash } from '../support/session.js';
 import { dialogOf } from './support/acting.js';
 import type { BrowserSession } from './support/browserSession.js';
 import { startTestStack, type TestStack } from './support/testStack.js';
@@ -16,7 +17,7 @@ let second: string;
 
 beforeAll(async () => {
   testStack = await startTestStack('defense-pages', '2024-10-21T10:00:00+08:00');
-  const passwordHash = await hashPassword(testStack.deps.auth, password);
+  const passwordHash = await hashPassword(password, quickHash);
   members = await seatCommittee(testStack.db, { campaignId, size: 4, passwordHash });
   first = await testStack.office.application(stories.defense);
   second = await testStack.office.application(stories.defense, { unitId: 'unit-2' });

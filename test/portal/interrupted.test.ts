@@ -1,5 +1,6 @@
 import { stories } from '../../simulation/story/story.js';
 import { password } from '../support/office.js';
+import { giveAuthenticator } from '../support/session.js';
 import { dialogOf, openForm, perform, seesStatus, send } from './support/acting.js';
 import { startTestStack, type TestStack } from './support/testStack.js';
 
@@ -63,10 +64,13 @@ describe('In the middle of an act', () => {
     const { page, context } = await atWork([401]);
     await openForm(page, '退回申报人');
     await reasonOf(page).fill(reason);
+    const secret = await giveAuthenticator(testStack, testStack.office.ids.unit);
     await context.clearCookies();
     await send(page, '退回申报人');
     const again = page.getByRole('dialog', { name: '登录已过期' });
     await again.getByLabel('密码').fill(password);
+    await again.getByRole('button', { name: '登录' }).click();
+    await again.getByLabel('动态验证码').fill(testStack.authenticatorClock.nextCode(secret));
     await again.getByRole('button', { name: '登录' }).click();
     await page.getByRole('status').getByText('退回申报人：已登记').waitFor();
     await page.getByText(reason).first().waitFor();

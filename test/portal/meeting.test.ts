@@ -1,9 +1,9 @@
-import { hashPassword } from '../../api/accounts/people.js';
+import { hashPassword } from '../../api/accounts/passwordHash.js';
 import { verifyBallots } from '../../ops/verify/ballot.js';
-import { fromBase32 } from '../../simulation/http/fromBase32.js';
 import { stories } from '../../simulation/story/story.js';
 import { allowSmallCommittee, type Member, seatCommittee } from '../support/committee.js';
 import { campaignId, password } from '../support/office.js';
+import { giveAuthenticator, quickHash } from '../support/session.js';
 import { dialogOf } from './support/acting.js';
 import type { BrowserSession } from './support/browserSession.js';
 import { startTestStack, type TestStack } from './support/testStack.js';
@@ -16,9 +16,9 @@ const pages: BrowserSession[] = [];
 
 beforeAll(async () => {
   testStack = await startTestStack('meeting-pages', '2024-10-21T10:00:00+08:00');
-  const { db, deps, office } = testStack;
+  const { db, office } = testStack;
   await allowSmallCommittee(db, campaignId, 3);
-  const passwordHash = await hashPassword(deps.auth, password);
+  const passwordHash = await hashPassword(password, quickHash);
   members = await seatCommittee(db, { campaignId, size: 3, passwordHash });
   for (let made = 0; made < 3; made += 1) await office.application(stories.review);
 }, 180_000);
@@ -203,17 +203,12 @@ test('the chair announces and signs with password and authenticator; the file th
   const { page } = chair;
   await chairDoes(chair, '结束会议');
   await chairDoes(chair, '宣布投票结果');
+  const secret = await giveAuthenticator(testStack, members[0]?.personId ?? '');
   await page.getByRole('button', { name: '签署会议纪要' }).click();
   const dialog = dialogOf(page);
-  await dialog.getByLabel('登录密码').fill(password);
-  await dialog.getByRole('button', { name: '取得密钥' }).click();
-  const secret = (await dialog.locator('code').textContent()) ?? '';
-  await dialog.getByLabel('登录密码').fill(password);
-  await dialog.getByLabel('动态验证码').fill(testStack.authenticatorClock.nextCode(fromBase32(secret)));
-  await dialog.getByRole('button', { name: '确认', exact: true }).click();
   await dialog.getByText('签署后会议记录不能再更改').waitFor();
   await dialog.getByLabel('登录密码').fill(password);
-  await dialog.getByLabel('动态验证码').fill(testStack.authenticatorClock.nextCode(fromBase32(secret)));
+  await dialog.getByLabel('动态验证码').fill(testStack.authenticatorClock.nextCode(secret));
   await dialog.getByRole('button', { name: '签署会议纪要' }).click();
   await page.getByText('已签署').first().waitFor();
   const exported = await chair.context.request.get(`/api/meetings/${meetingId}/export`);

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { issueMachineKey } from '../../api/accounts/machineKey.js';
 import type { Database } from '../../records/database.js';
 import { grantRole } from '../../records/people/grantRole.js';
 import type { Policy } from '../../rules/policy/policy.js';
+import { sessionFor } from './session.js';
 
-/** A committee member with a machine key. */
+/** A committee member with a session. */
 export interface Member {
   readonly expertId: string;
   readonly personId: string;
@@ -63,7 +63,7 @@ export async function seatCommittee(
         answeredAt: new Date(),
       },
     });
-    members.push({ expertId: expert.id, personId, email, key: await issueMachineKey(db, { personId, name: 'test' }) });
+    members.push({ expertId: expert.id, personId, email, key: await sessionFor(db, personId) });
   }
   return members;
 }
@@ -76,8 +76,7 @@ async function hire(
   const id = randomUUID();
   await db.user.create({ data: { id, name: `委员${ordinal}`, email: `member-${id}@example.cn` } });
   if (passwordHash !== undefined) {
-    const account = { id: randomUUID(), accountId: id, providerId: 'credential', userId: id };
-    await db.account.create({ data: { ...account, password: passwordHash } });
+    await db.credential.create({ data: { personId: id, passwordHash } });
   }
   await grantRole(db, id, { role: 'expert', campaignId });
   if (ordinal === 1) await grantRole(db, id, { role: 'chair', campaignId });

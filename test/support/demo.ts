@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { pino } from 'pino';
-import { createAuth } from '../../api/accounts/auth.js';
+import type { Mail } from '../../activities/mailer.js';
 import { createApp } from '../../api/createApp.js';
 import { type Deps, defaultLimits } from '../../api/deps.js';
 import { Arrivals } from '../../api/http/arrivals.js';
@@ -15,6 +15,7 @@ import { temporalEngine } from '../../engine/engine.js';
 import type { SeedInput } from '../../ops/start/seedContract.js';
 import { closeDatabase, type Database, openDatabase } from '../../records/database.js';
 import { startWorkers } from '../../worker/startWorkers.js';
+import { AuthenticatorClock } from './authenticatorClock.js';
 import { createDatabase, type TestDatabase } from './database.js';
 import { createNamespace } from './namespace.js';
 import { quietEngine } from './quietEngine.js';
@@ -61,15 +62,18 @@ export async function startProduct(input: SeedInput, options: { readonly worker?
   const connection = await Connection.connect({ address: temporal.address });
   const client = new Client({ connection, namespace: temporal.namespace, dataConverter });
   const stopWorker = options.worker === false ? async () => undefined : await work();
+  const accountMail: Mail[] = [];
+  const authenticatorClock = new AuthenticatorClock();
   const deps: Deps = {
     db,
     clock: Date.now,
-    wallClock: Date.now,
+    wallClock: authenticatorClock.now,
     clockOffset: 0,
     arrivals: new Arrivals(),
     bankSecret: secrets.bank,
     dataDir,
     publicUrl,
+    mailer: { send: async (mail) => void accountMail.push(mail), close: () => undefined },
     logger: quiet,
     temporalUiUrl: null,
     portalDir: null,
@@ -77,12 +81,13 @@ export async function startProduct(input: SeedInput, options: { readonly worker?
     published: { docs: true, metrics: 'everybody' },
     metrics: createMetrics(),
     engine: temporalEngine(client, { publicUrl }),
-    auth: createAuth({ db, secret: secrets.auth, publicUrl }),
     limits: { ...defaultLimits, signInsToAccount: 1_000, signInsFromAddress: 1_000 },
   };
   return {
     app: createApp(deps),
     deps,
+    authenticatorClock,
+    accountMail,
     db,
     client,
     async leave() {

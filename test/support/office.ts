@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
-import { issueMachineKey } from '../../api/accounts/machineKey.js';
-import { createPerson, hashPassword } from '../../api/accounts/people.js';
+import { hashPassword } from '../../api/accounts/passwordHash.js';
+import { createPerson } from '../../api/accounts/people.js';
 import type { Deps } from '../../api/deps.js';
 import { startWorkflow } from '../../engine/startWorkflow.js';
 import { findApplication } from '../../records/application/applications.js';
@@ -15,6 +15,7 @@ import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import { runStory, type StoryStep } from '../../simulation/story/story.js';
 import { calendar2024, deputySenior } from './facts.js';
+import { quickHash, sessionFor, sessionHeader } from './session.js';
 import type { TestApi } from './testApi.js';
 
 export const password = '评审测试-2024';
@@ -43,11 +44,11 @@ export type Name = keyof typeof cast;
 export interface Office {
   readonly ids: Readonly<Record<Name, string>>;
   readonly emailOf: (name: Name) => string;
-  /** Requests as this person, with a machine key. */
+  /** Requests as this person, in a session of theirs. */
   as(name: Name): Caller;
-  /** A machine key of this person, for another API over the same database. */
+  /** The token of a session of this person, for another API over the same database. */
   keyOf(name: Name): Promise<string>;
-  /** A new person with a machine key, for tests that need many. */
+  /** A new person with a session, for tests that need many. */
   hire(grants: readonly Grant[]): Promise<{ readonly id: string; readonly as: Caller; readonly key: string }>;
   /** Imports an application with the past that a story gives it and starts its workflow. Returns its id. */
   application(
@@ -86,7 +87,7 @@ export async function createOffice(api: TestApi): Promise<Office> {
       data: { id: `unit-${number}`, name: `单位${number}`, kind: 'public_institution', chain },
     });
   }
-  const hash = await hashPassword(deps.auth, password);
+  const hash = await hashPassword(password, quickHash);
   const callers = new Map<Name, Caller>();
   const ids = {} as Record<Name, string>;
   const emailOf = (name: Name) => `${name.toLowerCase()}@example.cn`;
@@ -94,7 +95,7 @@ export async function createOffice(api: TestApi): Promise<Office> {
   const engage = async (email: string, grants: readonly Grant[]) => {
     const person = { email, name: `张三${email}`, password: { hash }, roles: grants };
     const id = await createPerson(deps, person);
-    const key = await issueMachineKey(db, { personId: id, name: 'test' });
+    const key = await sessionFor(db, id);
     return { id, key, as: callerWith(app, key) };
   };
   for (const [name, grant] of Object.entries(cast) as [Name, Grant][]) {
@@ -111,7 +112,7 @@ export async function createOffice(api: TestApi): Promise<Office> {
       if (!caller) throw new Error(`nobody is called ${name}`);
       return caller;
     },
-    keyOf: (name) => issueMachineKey(db, { personId: ids[name], name: 'test' }),
+    keyOf: (name) => sessionFor(db, ids[name]),
     hire: (grants) => engage(`${randomUUID()}@example.cn`, grants),
     async application(story, given = {}) {
       const { applicantId, unitId = 'unit-1', deps: by = deps, profile: more = {} } = given;
@@ -143,14 +144,14 @@ export async function addCampaign({ db }: Pick<TestApi, 'db'>, { ids }: Office, 
   }
 }
 
-/** Requests with a machine key. */
+/** Requests in a session, by its token. */
 export function callerWith(app: TestApi['app'], key: string): Caller {
-  const authorization = `Bearer ${key}`;
+  const session = sessionHeader(key);
   return {
-    get: (path) => request(app).get(path).set({ authorization }),
-    post: (path) => request(app).post(path).set({ authorization }),
-    put: (path) => request(app).put(path).set({ authorization }),
-    patch: (path) => request(app).patch(path).set({ authorization }),
-    delete: (path) => request(app).delete(path).set({ authorization }),
+    get: (path) => request(app).get(path).set(session),
+    post: (path) => request(app).post(path).set(session),
+    put: (path) => request(app).put(path).set(session),
+    patch: (path) => request(app).patch(path).set(session),
+    delete: (path) => request(app).delete(path).set(session),
   };
 }

@@ -5,8 +5,7 @@ import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import type { Express } from 'express';
 import { pino } from 'pino';
-import type { Mailer } from '../../activities/mailer.js';
-import { createAuth } from '../../api/accounts/auth.js';
+import type { Mail, Mailer } from '../../activities/mailer.js';
 import { createApp } from '../../api/createApp.js';
 import { type Deps, defaultLimits, type Limits } from '../../api/deps.js';
 import { Arrivals } from '../../api/http/arrivals.js';
@@ -47,6 +46,8 @@ export interface TestApi {
   readonly asOwner: TestDatabase['asOwner'];
   /** The API's wall clock, by which its authenticators go. */
   readonly authenticatorClock: AuthenticatorClock;
+  /** The messages about accounts that the API sent. */
+  readonly accountMail?: readonly Mail[];
   /** The addresses of its servers, for a process beside it. */
   readonly reached?: { readonly databaseUrl: string; readonly address: string; readonly namespace: string };
   /** How many alarms about what nobody registered its worker has raised. */
@@ -84,12 +85,13 @@ export async function startTestApi(options: TestApiOptions): Promise<TestApi> {
   const publicUrl = 'http://pingshen.test';
   const clockOffset = Date.parse(at) - Date.now();
   const authenticatorClock = new AuthenticatorClock();
+  const sent: Mail[] = [];
+  const accountMailer = { send: async (mail: Mail) => void sent.push(mail), close: () => undefined };
   // Without a worker nothing is answered, and closing the API waits for what is still under way.
   const real = temporalEngine(client, { publicUrl, timeout: worker ? 30_000 : 3_000 });
   const deps: Deps = {
     db,
     engine: engine(real),
-    auth: createAuth({ db, secret: 'a secret of this test and of nothing else', publicUrl }),
     clock: () => Date.now() + clockOffset,
     wallClock: authenticatorClock.now,
     clockOffset,
@@ -102,6 +104,7 @@ export async function startTestApi(options: TestApiOptions): Promise<TestApi> {
     portalDir: null,
     codec: createPayloadCodec(payloadKeys),
     published: { docs: true, metrics: 'everybody' },
+    mailer: accountMailer,
     logger: quiet,
     metrics: createMetrics(),
     limits: { ...defaultLimits, signInsToAccount: 1_000, signInsFromAddress: 1_000, ...limits },
@@ -139,6 +142,7 @@ export async function startTestApi(options: TestApiOptions): Promise<TestApi> {
     db,
     asOwner: database.asOwner,
     authenticatorClock,
+    accountMail: sent,
     reached: { databaseUrl: database.url, address, namespace },
     alarms: () => alarms,
     park: (applicationId, step, description) =>

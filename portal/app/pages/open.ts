@@ -3,6 +3,13 @@ import { page } from '../page.js';
 /** Pages without sign-in. */
 export const openPages = [
   page('/sign-in', () => import('../../account/SignInPage.js').then(({ SignInPage }) => SignInPage)),
+  // Ask for a link by mail, and use it.
+  page('/forgotten-password', () =>
+    import('../../account/ForgottenPage.js').then(({ ForgottenPage }) => ForgottenPage),
+  ),
+  page('/new-password', () =>
+    import('../../account/NewPasswordPage.js').then(({ NewPasswordPage }) => NewPasswordPage),
+  ),
   // Object to a public notice.
   page('/objection/:id', () => import('../../conferral/ObjectionPage.js').then(({ ObjectionPage }) => ObjectionPage)),
   // Check whether a certificate is genuine.

@@ -5,7 +5,7 @@ export const sharedPages = [
   page('/notifications', () =>
     import('../../account/NotificationsPage.js').then(({ NotificationsPage }) => NotificationsPage),
   ),
-  // The only page while a first password is unchanged.
+  page('/account', () => import('../../account/AccountPage.js').then(({ AccountPage }) => AccountPage)),
   page('/password', () => import('../../account/PasswordPage.js').then(({ PasswordPage }) => PasswordPage)),
   // One application, for every role that may see it.
   page('/applications/:id', () =>

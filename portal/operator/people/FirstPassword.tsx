@@ -1,4 +1,4 @@
-import { Button, Modal } from 'antd';
+import { Alert, Button, Modal } from 'antd';
 import { useState } from 'react';
 import type { components } from '../../api/schema.js';
 import { useLabels, useMarks } from '../../labels/labelArea.js';
@@ -14,7 +14,7 @@ export function FirstPassword({ person, onClose }: Props) {
   const t = useLabels(operator);
   const mark = useMarks();
   const [copied, setCopied] = useState(false);
-  const { name, email, firstPassword } = person;
+  const { name, email, firstPassword, pending } = person;
   const copy = () => navigator.clipboard.writeText(firstPassword).then(() => setCopied(true));
   return (
     <Modal
@@ -43,6 +43,7 @@ export function FirstPassword({ person, onClose }: Props) {
         <code>{firstPassword}</code>
       </div>
       <p>{t('firstPasswordMore')}</p>
+      {pending ? <Alert type="info" showIcon title={t('pendingRole')} /> : null}
     </Modal>
   );
 }

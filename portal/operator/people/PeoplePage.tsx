@@ -7,6 +7,7 @@ import { useLabels } from '../../labels/labelArea.js';
 import { operator } from '../../labels/operator.js';
 import { DirectoryPanel } from '../organisations/DirectoryPanel.js';
 import { peopleQuery } from '../organisations/directoryQueries.js';
+import { AccountRequests } from './AccountRequests.js';
 import { FirstPassword } from './FirstPassword.js';
 import { NewPerson } from './NewPerson.js';
 import '../operator.css';
@@ -30,6 +31,7 @@ export function PeoplePage() {
         </Button>
       }
     >
+      <AccountRequests />
       <DirectoryPanel
         title={t('people')}
         find={t('findPerson')}

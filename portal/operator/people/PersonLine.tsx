@@ -24,6 +24,11 @@ export function PersonLine({ person }: { readonly person: Account }) {
       answer(api.DELETE('/api/people/{id}/roles/{roleId}', { params: { path: { id, roleId } } })),
     onSettled: () => client.invalidateQueries({ queryKey: ['people'] }),
   });
+  const resetting = useMutation({
+    mutationFn: () => answer(api.POST('/api/people/{id}/second-factor-reset', { params: { path: { id } } })),
+    onSettled: () => client.invalidateQueries({ queryKey: ['people'] }),
+  });
+  const failed = revoking.error ?? resetting.error;
   return (
     <li>
       <span>
@@ -59,13 +64,27 @@ export function PersonLine({ person }: { readonly person: Account }) {
           </span>
         ))}
         {own ? null : (
-          <Button size="small" onClick={() => setGranting(true)}>
-            {t('grant')}
-            <span className="visuallyHidden">：{name}</span>
-          </Button>
+          <>
+            <Button size="small" onClick={() => setGranting(true)}>
+              {t('grant')}
+              <span className="visuallyHidden">：{name}</span>
+            </Button>
+            <Popconfirm
+              title={t('resetFactorOf', { name })}
+              description={t('resetFactorMore')}
+              okText={t('resetFactor')}
+              onConfirm={() => resetting.mutateAsync().catch(() => undefined)}
+            >
+              <Button size="small">
+                {t('resetFactor')}
+                <span className="visuallyHidden">：{name}</span>
+              </Button>
+            </Popconfirm>
+          </>
         )}
       </div>
-      {revoking.error === null ? null : <Problem error={revoking.error} />}
+      {failed === null ? null : <Problem error={failed} />}
+      {resetting.isSuccess ? <p role="status">{t(resetting.data.pending ? 'resetPending' : 'resetDone')}</p> : null}
       {granting ? <GrantRole person={person} onClose={() => setGranting(false)} /> : null}
     </li>
   );

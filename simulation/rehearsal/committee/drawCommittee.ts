@@ -91,9 +91,10 @@ export async function answerInvitations(workspace: Workspace): Promise<void> {
   const [chair, deputy] = seated;
   await office.done('PUT', `${campaign}/committees/${committee}/chair`, { json: { expertId: chair?.expertId } });
   await office.done('PUT', `${campaign}/committees/${committee}/deputy`, { json: { expertId: deputy?.expertId } });
-  workspace.seated = seated.map(
-    ({ expertId }): Seated => ({ expertId, apiClient: workspace.clients.person(emailOf.get(expertId) ?? '') }),
-  );
+  workspace.seated = seated.map(({ expertId }): Seated => {
+    const email = emailOf.get(expertId) ?? '';
+    return { expertId, email, apiClient: workspace.clients.person(email) };
+  });
   checkLog.note(`邀请 / invitations: 接受 / accepted ${seated.length}，辞谢并递补 / declined and followed 1`);
 }
 

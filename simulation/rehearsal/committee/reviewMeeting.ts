@@ -1,11 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pMap from 'p-map';
-import { codeOf, stepAt } from '../../../api/accounts/totp.js';
 import { verifyBallots } from '../../../ops/verify/ballot.js';
 import { localDateOf } from '../../../rules/calendar/instant.js';
 import type { BallotFile } from '../../../rules/meeting/ballot/minutes.js';
 import type { ApiClient, Reply } from '../../http/apiClient.js';
-import { fromBase32 } from '../../http/fromBase32.js';
 import { password } from '../environment/seedDirectory.js';
 import { progressOf, statusOf } from './announceCampaign.js';
 import { type Vote, vote } from './vote.js';
@@ -45,8 +43,8 @@ export async function holdMeeting(workspace: Workspace, caseSteps: readonly Case
   await lead('close_session');
   await lead('announce');
   const { minutesHash } = await chair.apiClient.done<{ minutesHash: string }>('GET', `${meeting}/minutes`);
-  workspace.code ??= await authenticator(chair.apiClient, workspace.clock);
-  await lead('sign', { minutesHash, proof: { password, code: workspace.code() } });
+  const code = workspace.clients.code(chair.email);
+  await lead('sign', { minutesHash, proof: { password, code } });
   workspace.meetings += 1;
 
   const file = await office.done<BallotFile>('GET', `${meeting}/export`);
@@ -113,19 +111,6 @@ async function outcomesOf(office: ApiClient, caseSteps: readonly CaseStep[]): Pr
     },
     { concurrency: atOnce },
   );
-}
-
-/** Sets up the chair's authenticator, on the campaign's clock. A code is accepted once; the next half minute's counts. */
-async function authenticator(chair: ApiClient, clock: Workspace['clock']): Promise<() => string> {
-  const { secret } = await chair.done<{ secret: string }>('POST', '/api/me/second-factor', { json: { password } });
-  const key = fromBase32(secret);
-  let last = 0;
-  const code = () => {
-    last = Math.max(last + 1, stepAt(clock.now()));
-    return codeOf(key, last);
-  };
-  await chair.done('POST', '/api/me/second-factor/confirm', { json: { password, code: code() } });
-  return code;
 }
 
 /** Polls until a condition holds. @throws Error after two minutes */

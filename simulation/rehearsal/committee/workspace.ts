@@ -10,6 +10,7 @@ import type { CheckLog } from './checkLog.js';
 /** An expert with a seat in the committee, and their client. */
 export interface Seated {
   readonly expertId: string;
+  readonly email: string;
   readonly apiClient: ApiClient;
 }
 
@@ -30,8 +31,6 @@ export interface Workspace {
   seated: readonly Seated[];
   /** The planned defense session. */
   session: { readonly id: string; readonly panel: readonly Seated[] } | null;
-  /** The chair's authenticator once it is set up: a new code at each call. */
-  code: (() => string) | null;
   /** The number of meetings held. */
   meetings: number;
 }

@@ -2,13 +2,17 @@ import { ApiClient } from '../../http/apiClient.js';
 import type { StepActor } from '../plans/plan.js';
 import type { RehearsalCase } from '../rehearsalCase.js';
 import { scopeOf } from '../stepActor.js';
+import type { Authenticators } from './authenticators.js';
 import { emails, password } from './seedDirectory.js';
 
 /** The API clients of everybody in the rehearsal, each with a session. */
 export class ApiClients {
   readonly #visitors = new Map<string, ApiClient>();
 
-  constructor(private readonly url: string) {}
+  constructor(
+    private readonly url: string,
+    private readonly authenticators: Authenticators,
+  ) {}
 
   /** The client of an actor in an application. The bank has none: it signs its messages. */
   apiClient(actor: Exclude<StepActor, 'bank'>, testCase: RehearsalCase): ApiClient {
@@ -17,9 +21,17 @@ export class ApiClients {
 
   /** The client of the account with this email address. */
   person(email: string): ApiClient {
-    const apiClient = this.#visitors.get(email) ?? new ApiClient(this.url, { email, password });
+    const known = this.#visitors.get(email);
+    if (known) return known;
+    const code = this.authenticators.of(email);
+    const apiClient = new ApiClient(this.url, { email, password, ...(code === undefined ? {} : { code }) });
     this.#visitors.set(email, apiClient);
     return apiClient;
+  }
+
+  /** A code of the authenticator of the account with this email address. */
+  code(email: string): string {
+    return this.authenticators.of(email)?.() ?? '';
   }
 
   /** A client without a session: for the public, and for submitting ballots. */

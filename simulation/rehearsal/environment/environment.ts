@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { Client } from '@temporalio/client';
 import { createMailer } from '../../../activities/mailer.js';
-import { type Auth, createAuth } from '../../../api/accounts/auth.js';
 import { createApp } from '../../../api/createApp.js';
 import { Arrivals } from '../../../api/http/arrivals.js';
 import { createMetrics } from '../../../api/http/metrics.js';
@@ -27,12 +26,13 @@ import type { ProblemLog } from './problemLog.js';
 /** The rehearsal's environment: the whole product in this process, on servers of its own. */
 export interface Environment {
   readonly db: Database;
-  readonly auth: Auth;
   readonly client: Client;
   readonly inbox: MailInbox;
   readonly clock: CampaignClock;
   /** The URL of the API. */
   readonly url: string;
+  /** The API's data folder. */
+  readonly dataDir: string;
   readonly bankSecret: string;
   readonly problems: ProblemLog;
   /** Aborted when the worker stops by itself: nothing moves any more. */
@@ -121,13 +121,12 @@ async function startProduct(servers: Servers, options: EnvironmentOptions, clean
     (error) => broken.abort(error),
   );
 
-  const auth = createAuth({ db, secret: secrets.auth, publicUrl: url });
+  const dataDir = path.join(folder, 'data');
   const app = createApp({
     db,
-    auth,
     bankSecret: secrets.bank,
     publicUrl: url,
-    dataDir: path.join(folder, 'data'),
+    dataDir,
     engine,
     clock: () => clock.now(),
     wallClock: () => clock.now(),
@@ -137,6 +136,7 @@ async function startProduct(servers: Servers, options: EnvironmentOptions, clean
     portalDir: null,
     codec: createPayloadCodec(secrets.payload),
     published: { docs: true, metrics: 'everybody' },
+    mailer,
     logger: log,
     metrics: createMetrics(),
     // All clients share one address, and a minute covers a quarter of a year.
@@ -150,5 +150,5 @@ async function startProduct(servers: Servers, options: EnvironmentOptions, clean
     },
   });
   server.serve(app);
-  return { client, clock, url, auth, bankSecret: secrets.bank, broken: broken.signal };
+  return { client, clock, url, dataDir, bankSecret: secrets.bank, broken: broken.signal };
 }

@@ -1,15 +1,21 @@
 import pMap from 'p-map';
-import { createPerson, hashPassword } from '../../../api/accounts/people.js';
+import { hashPassword } from '../../../api/accounts/passwordHash.js';
+import { createPerson } from '../../../api/accounts/people.js';
 import { addSanction } from '../../../records/conferral/sanctions.js';
 import type { Grant } from '../../../records/people/grantRole.js';
+import { needsSecondFactor } from '../../../rules/application/lifecycle.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 import { sampleDepartments, sampleUnits } from '../../samples/organisations.js';
 import { rehearsalExperts } from '../committee/expertPool.js';
 import type { RehearsalCase } from '../rehearsalCase.js';
+import type { Authenticators } from './authenticators.js';
 import type { Environment } from './environment.js';
 
 /** The password of all accounts: the rehearsal is not reachable from outside. */
 export const password = 'rehearsal-2024-aksu';
+
+// Not the cost for real people: thousands sign in.
+const quickHash = { N: 2 ** 12, r: 8, p: 1 } as const;
 
 /** Email addresses of everybody but applicants, one role each. */
 export const emails = {
@@ -26,27 +32,35 @@ export const emails = {
 const otherExperts = ['expert-2@demo.example', 'expert-3@demo.example'] as const;
 
 /** Adds units, departments and the operator, who exists before any campaign. */
-export async function seedDirectory({ db, auth }: Environment): Promise<void> {
+export async function seedDirectory({ db }: Environment, authenticators: Authenticators): Promise<void> {
   await db.department.createMany({ data: [...sampleDepartments] });
   for (const { id, name, kind, chain } of sampleUnits) {
     const create = chain.map((departmentId, level) => ({ level, departmentId }));
     await db.unit.create({ data: { id, name, kind, chain: { create } } });
   }
   const roles = [{ role: 'operator' }] as const;
-  const hash = await hashPassword(auth, password);
-  await createPerson({ db, auth }, { email: emails.operator, name: 'operator', password: { hash }, roles });
+  const hash = await hashPassword(password, quickHash);
+  const email = emails.operator;
+  const personId = await createPerson({ db }, { email, name: 'operator', password: { hash }, roles });
+  await authenticators.give([{ personId, email }]);
 }
 
 /** Creates an account for everybody who acts in the campaign. */
 export async function createAccounts(
-  { db, auth }: Environment,
+  { db }: Environment,
+  authenticators: Authenticators,
   cases: readonly RehearsalCase[],
   policy: Policy,
 ): Promise<void> {
   const { id } = policy;
-  const hash = await hashPassword(auth, password);
-  const create = (email: string, name: string, roles: readonly Grant[]) =>
-    createPerson({ db, auth }, { email, name, password: { hash }, roles });
+  const hash = await hashPassword(password, quickHash);
+  const staff: { readonly personId: string; readonly email: string }[] = [];
+  const create = async (email: string, name: string, roles: readonly Grant[]) => {
+    const personId = await createPerson({ db }, { email, name, password: { hash }, roles });
+    // Experts get their role when they are drawn.
+    if (roles.length === 0 || roles.some(({ role }) => needsSecondFactor(role))) staff.push({ personId, email });
+    return personId;
+  };
 
   for (const { id: unitId, name } of sampleUnits)
     await create(emails.unit(unitId), `${name}经办人`, [{ role: 'unit', unitId }]);
@@ -71,6 +85,7 @@ export async function createAccounts(
     },
     { concurrency: 8 },
   );
+  await authenticators.give(staff);
 }
 
 const sanction = {

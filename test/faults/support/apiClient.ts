@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { sessionHeader } from '../../support/session.js';
 import type { Person } from './people.js';
 
 export interface Reply {
@@ -18,7 +19,7 @@ export interface Asking {
 /** Asks once. @throws when nobody answers */
 export async function ask(url: string, { person, path, body, key, method = 'POST' }: Asking): Promise<Reply> {
   const headers = {
-    authorization: `Bearer ${person.key}`,
+    ...sessionHeader(person.key),
     'content-type': 'application/json',
     'idempotency-key': key,
   };

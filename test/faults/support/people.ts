@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { issueMachineKey } from '../../../api/accounts/machineKey.js';
 import { createCampaign } from '../../../records/campaign/campaigns.js';
 import type { Database } from '../../../records/database.js';
 import { type Grant, grantRole } from '../../../records/people/grantRole.js';
 import type { Role } from '../../../rules/application/lifecycle.js';
 import type { Calendar } from '../../../rules/calendar/calendar.js';
 import type { Policy } from '../../../rules/policy/policy.js';
+import { sessionFor } from '../../support/session.js';
 
-/** A person with an account and a machine key. */
+/** A person with an account and a session. */
 export interface Person {
   readonly id: string;
   readonly email: string;
@@ -28,7 +28,7 @@ export async function hire(db: Database, name: string, grants: readonly Grant[])
   const email = `${id}@example.cn`;
   await db.user.create({ data: { id, name, email } });
   for (const grant of grants) await grantRole(db, id, grant);
-  return { id, email, key: await issueMachineKey(db, { personId: id, name: 'test' }) };
+  return { id, email, key: await sessionFor(db, id) };
 }
 
 /** A candidate of the unit. */

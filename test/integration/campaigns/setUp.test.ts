@@ -5,6 +5,7 @@ import { DepartmentsAnswer, UnitsAnswer } from '../../../api/organisations/bodie
 import { until } from '../../../ops/process/ports.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { campaignId, createOffice, type Name, type Office } from '../../support/office.js';
+import { enrolThrough } from '../../support/session.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 
 let api: TestApi;
@@ -105,14 +106,16 @@ describe('Somebody new', () => {
     await agent.post('/api/auth/sign-in').send({ email: person.email, password: firstPassword }).expect(200);
     const me = async () => MeAnswer.strict().parse((await agent.get('/api/me').expect(200)).body);
     expect(await me()).toMatchObject({ personId: id, passwordChangeDue: true, roles: [] });
-    expect((await agent.get('/api/applications').expect(200)).body.items).toEqual([]);
+    expect((await agent.get('/api/applications').expect(403)).body.code).toBe('sign_in_incomplete');
     const change = (body: object) => agent.post('/api/me/password').send(body);
     const newPassword = '一个自己的密码-2024';
     await change({ currentPassword: 'not this one', newPassword }).expect(422);
     await change({ currentPassword: firstPassword, newPassword: firstPassword }).expect(422);
     await change({ currentPassword: firstPassword, newPassword: 'short' }).expect(422);
     await change({ currentPassword: firstPassword, newPassword }).expect(204);
-    expect(await me()).toMatchObject({ passwordChangeDue: false, roles: [{ role: 'unit', scope: 'unit-1' }] });
+    expect(await me()).toMatchObject({ passwordChangeDue: false, missingStep: 'enrolment', roles: [] });
+    await enrolThrough(api, agent);
+    expect(await me()).toMatchObject({ missingStep: null, roles: [{ role: 'unit', scope: 'unit-1' }] });
     const { email } = person;
     await request(api.app).post('/api/auth/sign-in').send({ email, password: firstPassword }).expect(401);
     await request(api.app).post('/api/auth/sign-in').send({ email, password: newPassword }).expect(200);

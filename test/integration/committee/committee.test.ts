@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
-import { issueMachineKey } from '../../../api/accounts/machineKey.js';
 import {
   CommitteesAnswer,
   DrawAnswer,
@@ -13,6 +12,7 @@ import { commitmentOf } from '../../../rules/committee/draw/commitment.js';
 import { checkDraw } from '../../../rules/committee/draw/drawFile.js';
 import { stories } from '../../../simulation/story/story.js';
 import { type Caller, callerWith, campaignId, createOffice, type Office } from '../../support/office.js';
+import { sessionFor } from '../../support/session.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 
 let api: TestApi;
@@ -38,7 +38,7 @@ async function pool(specialty: string, count: number, unitId: string | null = nu
 }
 
 async function asMember(personId: string): Promise<Caller> {
-  return callerWith(api.app, await issueMachineKey(api.db, { personId, name: 'test' }));
+  return callerWith(api.app, await sessionFor(api.db, personId));
 }
 
 const committees = async () =>

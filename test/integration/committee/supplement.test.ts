@@ -1,9 +1,9 @@
-import { issueMachineKey } from '../../../api/accounts/machineKey.js';
 import { CommitteesAnswer, DrawAnswer } from '../../../api/committee/answers.js';
 import { checkDraw, type DrawFile } from '../../../rules/committee/draw/drawFile.js';
 import { emptySeats } from '../../../rules/committee/seats.js';
 import { fillPool } from '../../portal/support/expertPool.js';
 import { callerWith, campaignId, createOffice, type Office } from '../../support/office.js';
+import { sessionFor } from '../../support/session.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 
 let api: TestApi;
@@ -36,7 +36,7 @@ async function emptySeat(): Promise<string> {
       (one) => one.position === 'member' && one.specialty === specialty && one.invitation === 'invited',
     );
     if (!seated) throw new Error('somebody holds a seat');
-    const key = await issueMachineKey(api.db, { personId: seated.personId, name: 'test' });
+    const key = await sessionFor(api.db, seated.personId);
     const reply = { answer: 'decline', reason: '出差' };
     await callerWith(api.app, key).post(`${base}/committees/${committee}/invitation`).send(reply).expect(200);
     const left = await places();

@@ -16,6 +16,7 @@ import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { type StoryStep, stories } from '../../../simulation/story/story.js';
 import { apiAt, endOf } from '../../support/clock.js';
 import { campaignId, createOffice, type Office } from '../../support/office.js';
+import { sessionHeader } from '../../support/session.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 
 // The morning after the meeting: the first day of the public notice.
@@ -193,9 +194,9 @@ describe('An objection by somebody without an account', () => {
     const objected: StoryStep[] = [...stories.public_notice, { event: 'raise_objection', role: 'public' }];
     const held = await office.application(objected, { deps });
     const free = await office.application(stories.public_notice, { deps });
-    const authorization = `Bearer ${await office.keyOf('office')}`;
+    const session = sessionHeader(await office.keyOf('office'));
     const act = (about: string, event: string, body: object) =>
-      request(later.app).post(`/api/applications/${about}/actions/${event}`).set({ authorization }).send(body);
+      request(later.app).post(`/api/applications/${about}/actions/${event}`).set(session).send(body);
     const tooLate = await act(free, 'raise_objection', { reason: '晚了' }).expect(409);
     expect(tooLate.body.code).toBe('deadline_passed');
     const [open] = (await findApplication(api.db, held))?.facts.objections ?? [];

@@ -2,7 +2,8 @@ import request from 'supertest';
 import { createPayloadCodec } from '../../../config/payloadCodec.js';
 import { until } from '../../../ops/process/ports.js';
 import { stories } from '../../../simulation/story/story.js';
-import { createOffice, type Office, password } from '../../support/office.js';
+import { createOffice, type Office } from '../../support/office.js';
+import { sessionHeader } from '../../support/session.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 import { type StubUi, startStubUi } from './stubUi.js';
 
@@ -148,11 +149,7 @@ describe('The codec of the Temporal UI', () => {
     await request(api.app).post('/codec/decode').set('Origin', ui.url).send({ payloads }).expect(403);
     const asked = await request(api.app).options('/codec/decode').set('Origin', ui.url);
     expect(asked.headers['access-control-allow-origin']).toBeUndefined();
-    const agent = request.agent(api.app);
-    await agent
-      .post('/api/auth/sign-in')
-      .send({ email: office.emailOf('operator'), password })
-      .expect(200);
+    const agent = office.as('operator');
     await agent.post('/codec/decode').send({ payloads }).expect(200);
     await agent.post('/codec/decode').set('Origin', ui.url).send({ payloads }).expect(403);
     await agent.post('/codec/decode').set('Origin', 'http://evil.example').send({ payloads }).expect(403);
@@ -193,7 +190,8 @@ describe('The Temporal UI under /temporal/', () => {
   });
 
   test('gets neither the session nor the key of the operator', async () => {
-    await office.as('operator').get('/temporal/_app/start.js').set('Cookie', 'a=1; _csrf=token').expect(200);
+    const { cookie } = sessionHeader(await office.keyOf('operator'));
+    await request(api.app).get('/temporal/_app/start.js').set('Cookie', `${cookie}; _csrf=token`).expect(200);
     const { headers } = ui.asked.at(-1) ?? {};
     expect(headers?.cookie).toBe('_csrf=token');
     expect(headers?.authorization).toBeUndefined();

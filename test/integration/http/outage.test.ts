@@ -1,11 +1,11 @@
 import request from 'supertest';
-import { createAuth } from '../../../api/accounts/auth.js';
 import { createApp } from '../../../api/createApp.js';
 import { createMetrics } from '../../../api/http/metrics.js';
 import { clocksApart, compareClocks } from '../../../engine/compareClocks.js';
 import { closeDatabase, openDatabase } from '../../../records/database.js';
 import { inTransaction } from '../../../records/inTransaction.js';
 import { createOffice, type Office } from '../../support/office.js';
+import { sessionHeader } from '../../support/session.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 import { stubDeps } from './stubDeps.js';
 
@@ -20,12 +20,7 @@ afterAll(() => api.close());
 describe('A database that cannot be reached', () => {
   // Nothing listens at port 1.
   const db = openDatabase('postgresql://nobody:nothing@127.0.0.1:1/nowhere');
-  const auth = createAuth({
-    db,
-    secret: 'a secret of this test and of nothing else',
-    publicUrl: 'http://pingshen.test',
-  });
-  const app = createApp({ ...stubDeps(), db, auth });
+  const app = createApp({ ...stubDeps(), db });
   afterAll(() => closeDatabase(db));
 
   test.each([
@@ -34,7 +29,7 @@ describe('A database that cannot be reached', () => {
     ['post', '/api/applications'],
     ['post', '/api/auth/sign-in'],
   ] as const)('is reported as such: %s %s answers 503 with Retry-After and words', async (method, path) => {
-    const headers = { authorization: `Bearer psk_${'a'.repeat(43)}`, 'content-type': 'application/json' };
+    const headers = { ...sessionHeader('a'.repeat(43)), 'content-type': 'application/json' };
     const body = { email: 'somebody@example.cn', password: 'of somebody' };
     const response = await request(app)
       [method](path)

@@ -38,7 +38,7 @@ test.each(routes.map((route) => [`${route.method} ${route.path}`, route] as cons
     expect(roles.length).toBeGreaterThan(0);
     expect(Object.keys(answers).some((status) => status.startsWith('2'))).toBe(true);
     const operation = paths[path]?.[method];
-    expect(operation?.security?.length).toBe(roles === 'public' ? 0 : 2);
+    expect(operation?.security?.length).toBe(roles === 'public' ? 0 : 1);
     expect(operation?.['x-roles' as keyof typeof operation]).toEqual(Array.isArray(roles) ? roles : undefined);
   },
 );

@@ -3,6 +3,7 @@ import { isApiReady } from '../../../ops/process/readiness.js';
 import { startProgram } from '../../../ops/process/startProgram.js';
 import type { Choice } from '../../../rules/meeting/ballot/choices.js';
 import { keepRunning, type Part } from '../../faults/support/part.js';
+import { sessionHeader } from '../../support/session.js';
 import { type Cast, makePapers, motionAt } from '../../support/voter.js';
 import { type MeetingSetup, openMeetingSetup } from './meetingSetup.js';
 
@@ -50,7 +51,7 @@ const json = async <Body>(response: Response) => (await response.json()) as Body
 
 async function papersOf(member: number, motionId: string, choice: Choice, via: string): Promise<Cast> {
   const { key } = setup.members[member] ?? { key: '' };
-  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
+  const headers = { ...sessionHeader(key), 'content-type': 'application/json' };
   const motion = await json<{ keys: Signed }>(await fetch(`${via}${motionAt(setup.meetingId, motionId)}`, { headers }));
   const papers = await makePapers(motionId, motion.keys);
   const asked = { method: 'POST', headers, body: JSON.stringify(papers.request) };
@@ -63,7 +64,7 @@ async function send(motionId: string, cast: Cast, via: string): Promise<number> 
     .status;
 }
 async function act(motionId: string, event: string, via: string, body: object = {}) {
-  const headers = { authorization: `Bearer ${setup.chair.key}`, 'content-type': 'application/json' };
+  const headers = { ...sessionHeader(setup.chair.key), 'content-type': 'application/json' };
   const at = `${via}${motionAt(setup.meetingId, motionId)}/actions/${event}`;
   return await json<{ state: string }>(await fetch(at, { method: 'POST', headers, body: JSON.stringify(body) }));
 }

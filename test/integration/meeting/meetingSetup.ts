@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { hashPassword } from '../../../api/accounts/people.js';
-import { fromBase32 } from '../../../simulation/http/fromBase32.js';
+import { hashPassword } from '../../../api/accounts/passwordHash.js';
 import { stories } from '../../../simulation/story/story.js';
 import { allowSmallCommittee, committee, type Member, seatCommittee } from '../../support/committee.js';
 import { type Caller, callerWith, campaignId, createOffice, type Office, password } from '../../support/office.js';
+import { giveAuthenticator, quickHash } from '../../support/session.js';
 import { startTestApi, type TestApi, type TestApiOptions } from '../../support/testApi.js';
 import { motionAt } from '../../support/voter.js';
 
@@ -57,10 +57,10 @@ export async function openMeetingSetup(
     ballotDrainMs: 200,
     ...how,
   });
-  const { app, db, deps } = api;
+  const { app, db } = api;
   const office = await createOffice(api);
   await allowSmallCommittee(db, campaignId, 3);
-  const passwordHash = await hashPassword(deps.auth, password);
+  const passwordHash = await hashPassword(password, quickHash);
   const members = (await seatCommittee(db, { campaignId, size, passwordHash })).map((member) => ({
     ...member,
     as: callerWith(app, member.key),
@@ -113,11 +113,8 @@ export async function openMeetingSetup(
       });
     },
     async authenticator(member) {
-      const offered = await member.as.post('/api/me/second-factor').send({ password }).expect(200);
-      const secret = fromBase32(offered.body.secret);
-      const proof = () => ({ password, code: api.authenticatorClock.nextCode(secret) });
-      await member.as.post('/api/me/second-factor/confirm').send(proof()).expect(204);
-      return proof;
+      const secret = await giveAuthenticator(api, member.personId);
+      return () => ({ password, code: api.authenticatorClock.nextCode(secret) });
     },
   };
 }

@@ -50,9 +50,9 @@ test('results are told by the chair, and the minutes are read from then on by th
 
 test('they are signed as they were read, with the password and a code that is good once', async () => {
   const { minutesHash } = await minutes();
-  const bare = await setup.meet('sign', { minutesHash, proof: { password, code: '000000' } });
-  expect(bare.body.code).toBe('second_factor_failed');
   proof = await setup.authenticator(setup.chair);
+  const guessed = await setup.meet('sign', { minutesHash, proof: { password, code: '000000' } });
+  expect(guessed.body.code).toBe('second_factor_failed');
   const stale = await setup.meet('sign', { minutesHash: '0'.repeat(64), proof: proof() });
   expect([stale.status, stale.body.code]).toEqual([409, 'stale_page']);
   const used = proof();

@@ -2,6 +2,7 @@ import request from 'supertest';
 import { MeAnswer } from '../../../api/accounts/answers.js';
 import { seed } from '../../../simulation/demo/seed.js';
 import { type Installation, installation, startProduct } from '../../support/demo.js';
+import { enrolThrough } from '../../support/session.js';
 
 let place: Installation;
 let testStack: Awaited<ReturnType<typeof startProduct>>;
@@ -37,9 +38,11 @@ test('an empty installation gets one operator of every campaign, shown once, who
   const agent = await signIn(first);
   const me = async () => MeAnswer.parse((await agent.get('/api/me').expect(200)).body);
   expect(await me()).toMatchObject({ passwordChangeDue: true, roles: [] });
-  const newPassword = '运维自己的密码-2024';
+  const newPassword = '自己的一个密码-2024';
   await agent.post('/api/me/password').send({ currentPassword: first.password, newPassword }).expect(204);
-  expect(await me()).toMatchObject({ passwordChangeDue: false, roles: [{ role: 'operator', scope: null }] });
+  expect(await me()).toMatchObject({ passwordChangeDue: false, missingStep: 'enrolment', roles: [] });
+  await enrolThrough(testStack, agent);
+  expect(await me()).toMatchObject({ missingStep: null, roles: [{ role: 'operator', scope: null }] });
   await agent.post('/api/departments').send({ id: 'first-department', name: '工信局' }).expect(201);
 
   expect(await begin()).toBeNull();

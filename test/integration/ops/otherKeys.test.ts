@@ -63,9 +63,9 @@ test('a process with other keys, or another folder of documents, refuses to star
   await rm(kept, { recursive: true });
   await expect(confirmInstallation({ db, client, ...own })).rejects.toThrow(/not in this folder/);
 
-  const changed = { ...own, secrets: { ...own.secrets, auth: 'another' } };
+  const changed = { ...own, secrets: { ...own.secrets, bank: 'another' } };
   await confirmInstallation({ db, client, ...own, acceptNewKeys: true });
-  await expect(confirmInstallation({ db, client, ...changed })).rejects.toThrow(/auth/);
+  await expect(confirmInstallation({ db, client, ...changed })).rejects.toThrow(/bank/);
   await confirmInstallation({ db, client, ...changed, acceptNewKeys: true });
   await confirmInstallation({ db, client, ...changed });
 });

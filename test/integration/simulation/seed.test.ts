@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { Express } from 'express';
 import request from 'supertest';
+import { createApp } from '../../../api/createApp.js';
+import { createMetrics } from '../../../api/http/metrics.js';
 import type { DemoAccount } from '../../../ops/start/seedContract.js';
 import { type Application, applicationOf } from '../../../records/application/applicationRow.js';
 import { eventHash, firstHash, hashOf } from '../../../records/application/eventHash.js';
@@ -29,6 +32,7 @@ import { type Installation, installation, startProduct } from '../../support/dem
 let place: Installation;
 let testStack: Awaited<ReturnType<typeof startProduct>>;
 let accounts: readonly DemoAccount[];
+let app: Express;
 let campaign: Campaign;
 let applications: readonly Application[];
 
@@ -36,6 +40,7 @@ beforeAll(async () => {
   place = await installation('seed');
   ({ accounts } = await seed(place.input));
   testStack = await startProduct(place.input);
+  app = createApp({ ...testStack.deps, metrics: createMetrics(), demoAccounts: accounts });
   campaign = (await listCampaigns(testStack.db)).find(isDemo) as Campaign;
   applications = (await testStack.db.application.findMany({ orderBy: { id: 'asc' } })).map(applicationOf);
 }, 120_000);
@@ -46,8 +51,13 @@ afterAll(async () => {
 
 const passwordOf = () => accounts[0]?.password ?? '';
 async function signIn(email: string, password = passwordOf()) {
-  const agent = request.agent(testStack.app);
+  const agent = request.agent(app);
   await agent.post('/api/auth/sign-in').send({ email, password }).expect(200);
+  const { body: me } = await agent.get('/api/me').expect(200);
+  if (me.missingStep === null) return agent;
+  testStack.authenticatorClock.pass();
+  const { body } = await request(app).post('/api/auth/demo-code').send({ email }).expect(200);
+  await agent.post('/api/auth/second-factor').send(body).expect(204);
   return agent;
 }
 const statusesSeenBy = async (name: string): Promise<Set<Status>> => {

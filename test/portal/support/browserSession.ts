@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { password } from '../../support/office.js';
+import type { Database } from '../../../records/database.js';
+import { sessionCookie, sessionFor } from '../../support/session.js';
 
 /** A person with an account. */
 export interface Person {
@@ -31,13 +32,14 @@ export interface BrowserSession {
 }
 
 interface Place {
+  readonly db: Database;
   readonly browser: Browser;
   readonly url: string;
   readonly complaints: Complaint[];
 }
 
 /** Opens browser sessions; errors and warnings of their consoles are collected in `complaints`. */
-export function browserSessionOf({ browser, url, complaints }: Place) {
+export function browserSessionOf({ browser, db, url, complaints }: Place) {
   return async ({ email }: Person, sessionOptions: BrowserSessionOptions = {}): Promise<BrowserSession> => {
     const { width = 1440, scheme = 'light', signedOut = false } = sessionOptions;
     const context = await browser.newContext({
@@ -50,7 +52,7 @@ export function browserSessionOf({ browser, url, complaints }: Place) {
     });
     context.setDefaultTimeout(20_000);
     context.on('page', (page) => listen(page, sessionOptions.expected ?? [], complaints));
-    if (!signedOut) await signIn(context, email);
+    if (!signedOut) await signIn(context, { db, url }, email);
     const page = await context.newPage();
     return {
       context,
@@ -65,9 +67,14 @@ export function browserSessionOf({ browser, url, complaints }: Place) {
 }
 
 /** Signs in without the form. */
-export async function signIn(context: BrowserContext, email: string): Promise<void> {
-  const response = await context.request.post('/api/auth/sign-in', { data: { email, password } });
-  if (!response.ok()) throw new Error(`${email} could not sign in: ${response.status()} ${await response.text()}`);
+export async function signIn(
+  context: BrowserContext,
+  { db, url }: Pick<Place, 'db' | 'url'>,
+  email: string,
+): Promise<void> {
+  const { id } = await db.user.findUniqueOrThrow({ where: { email } });
+  const value = await sessionFor(db, id);
+  await context.addCookies([{ name: sessionCookie, value, url, httpOnly: true, sameSite: 'Lax' }]);
 }
 
 function listen(page: Page, expected: readonly number[], complaints: Complaint[]): void {

@@ -6,7 +6,6 @@ import { Client, type Connection } from '@temporalio/client';
 import { pino } from 'pino';
 import { type Browser, chromium } from 'playwright-core';
 import { createMailer } from '../../../activities/mailer.js';
-import { createAuth } from '../../../api/accounts/auth.js';
 import { createApp } from '../../../api/createApp.js';
 import { type Deps, defaultLimits } from '../../../api/deps.js';
 import { Arrivals } from '../../../api/http/arrivals.js';
@@ -66,6 +65,7 @@ export async function startTestStack(name: string, at: string): Promise<TestStac
   const clockOffset = Date.parse(at) - (await env.currentTimeMs());
   const clock = async () => (await env.currentTimeMs()) + clockOffset;
   const authenticatorClock = new AuthenticatorClock();
+  const mailer = createMailer({ smtpUrl: inbox.smtpUrl, from: 'pingshen@example.cn', perSecond: 1_000 });
   const deps: Deps = {
     db,
     clock,
@@ -79,15 +79,14 @@ export async function startTestStack(name: string, at: string): Promise<TestStac
     codec: null,
     published: { docs: true, metrics: 'everybody' },
     portalDir: path.join(ROOT, 'portal', 'dist'),
+    mailer,
     logger: quiet,
     metrics: createMetrics(),
     engine: temporalEngine(client, { publicUrl: url, timeout: 30_000 }),
-    auth: createAuth({ db, secret: 'a secret of this test and of nothing else', publicUrl: url }),
     limits: { ...defaultLimits, signInsToAccount: 1_000, signInsFromAddress: 1_000 },
   };
   const app = createApp(deps);
   const server = await listen(app, port);
-  const mailer = createMailer({ smtpUrl: inbox.smtpUrl, from: 'pingshen@example.cn', perSecond: 1_000 });
   const bundle = await testWorkflows();
   const letters = { database: db, portal: url, log: quiet, mailer };
   const workers = await startWorkers({
@@ -119,7 +118,7 @@ export async function startTestStack(name: string, at: string): Promise<TestStac
     complaints,
     now: clock,
     office: await createOffice(api),
-    openBrowserSession: browserSessionOf({ browser, url, complaints }),
+    openBrowserSession: browserSessionOf({ browser, db, url, complaints }),
     moveTo: async (instant) => {
       await env.sleep(Math.max(1, Date.parse(instant) - (await clock())));
     },

@@ -15,13 +15,13 @@ test('the secrets are created once and stay the same', async () => {
   const first = await keys(dataDir);
   expect(await keys(dataDir)).toEqual(first);
   expect(Buffer.from(first.payload.keys[first.payload.current] ?? '', 'base64')).toHaveLength(32);
-  expect(first.auth).not.toBe(first.bank);
+  expect(first.bank).not.toBe(first.payload.keys[first.payload.current]);
 });
 
 test('only their owner can read the secrets', async () => {
   await keys(dataDir);
   expect((await stat(path.join(dataDir, 'keys'))).mode & 0o777).toBe(0o700);
-  for (const name of ['payload.json', 'auth.secret', 'bank.secret']) {
+  for (const name of ['payload.json', 'bank.secret']) {
     const file = path.join(dataDir, 'keys', name);
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     expect((await readFile(file, 'utf8')).length).toBeGreaterThan(40);

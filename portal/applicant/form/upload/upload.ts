@@ -28,7 +28,7 @@ interface Watch {
 export async function upload(document: NewDocument, watch: Watch): Promise<StoredDocument> {
   const { status, body } = await send(document, watch);
   if (status === 401) {
-    await signedInAgain();
+    await signedInAgain.ask();
     return await upload(document, watch);
   }
   if (status === 201) return body as StoredDocument;

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { credentialAt, setOwnPassword } from '../../records/people/credential.js';
+import { addPasswordReset, findPasswordReset, takePasswordReset } from '../../records/people/passwordResets.js';
+import { endSessions } from '../../records/people/sessions.js';
+import type { Deps } from '../deps.js';
+import { defineRoute } from '../http/defineRoute.js';
+import { Problem } from '../http/problem.js';
+import { mailPerson } from './accountMail.js';
+import { refuseForeignOrigin } from './origin.js';
+import { hashPassword } from './passwordHash.js';
+import { NewPassword, refuseWeak } from './passwordRules.js';
+import { hashOfToken, newToken } from './secretToken.js';
+
+const tag = '账户';
+const linkLasts = 30 * 60_000;
+
+/** A forgotten password: a link by mail that works once and for half an hour. The second factor is asked for as ever. */
+export const passwordResetRoutes = [
+  defineRoute({
+    method: 'post',
+    path: '/api/auth/password-reset',
+    tag,
+    summary: '忘记密码：把一次有效的链接寄到邮箱',
+    roles: 'public',
+    limitByAddress: 'signInsFromAddress',
+    body: z.strictObject({ email: z.email().max(254) }),
+    answers: { 204: null },
+    handle: async ({ body, request }, services) => {
+      refuseForeignOrigin(request);
+      const email = body.email.toLowerCase();
+      await services.limiters.signInsToAccount(`reset ${email}`);
+      // Not awaited: neither the answer nor its time says whether there is such an account.
+      void mailLink(services, email).catch((error: unknown) => {
+        if (!(error instanceof Problem)) services.logger.error({ err: error }, 'no link to reset a password was sent');
+      });
+    },
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/auth/new-password',
+    tag,
+    summary: '忘记密码：凭邮件中的链接设置新密码；所有登录随之失效',
+    roles: 'public',
+    limitByAddress: 'signInsFromAddress',
+    body: z.strictObject({ token: z.string().regex(/^[\w-]{43}$/), newPassword: NewPassword }),
+    answers: { 204: null },
+    handle: async ({ body: { token, newPassword }, request }, { db, wallClock }) => {
+      refuseForeignOrigin(request);
+      const tokenHash = hashOfToken(token);
+      const personId = await findPasswordReset(db, tokenHash, wallClock());
+      if (personId === null) throw invalidLink();
+      // A password that is refused does not use the link up.
+      await refuseWeak(db, personId, newPassword);
+      const hash = await hashPassword(newPassword);
+      if (!(await takePasswordReset(db, tokenHash, wallClock()))) throw invalidLink();
+      await setOwnPassword(db, personId, hash);
+      await endSessions(db, personId);
+    },
+  }),
+];
+
+async function mailLink(deps: Pick<Deps, 'db' | 'mailer' | 'logger' | 'publicUrl' | 'wallClock'>, email: string) {
+  const credential = await credentialAt(deps.db, email);
+  if (credential === null) return;
+  const token = newToken();
+  const { personId } = credential;
+  const reset = { personId, tokenHash: hashOfToken(token), expiresAt: deps.wallClock() + linkLasts };
+  await addPasswordReset(deps.db, reset);
+  // Behind #: neither a server's log nor another site sees it.
+  await mailPerson(deps, personId, {
+    title: '重设密码 / Setting a new password',
+    lines: [
+      '请在30分钟内打开下面的链接设置新密码。链接只能使用一次。',
+      'Open this link within 30 minutes to set a new password. It works once.',
+      `${deps.publicUrl}/new-password#${token}`,
+      '如果不是您本人提出的，请不必理会：密码没有改变。',
+      'If this was not you, ignore this mail: your password has not changed.',
+    ],
+  });
+}
+
+const invalidLink = () =>
+  new Problem('link_invalid', {
+    zh: '链接已使用过或已过期，请重新申请。',
+    en: 'This link was used before or has expired; please ask for another.',
+  });

@@ -1,0 +1,75 @@
+import type { Request, Response } from 'express';
+import type { Database } from '../../records/database.js';
+import {
+  addSession,
+  findSession,
+  type NewSession,
+  noteFactorProven,
+  type OpenSession,
+} from '../../records/people/sessions.js';
+import type { Instant } from '../../rules/calendar/instant.js';
+import { hashOfToken, newToken } from './secretToken.js';
+
+/** A session ends after a working day, or an hour without a request (OWASP ASVS 5, 7.3). */
+const longestHours = 12;
+export const idleMinutes = 60;
+
+/** The name of the session's cookie; browsers hold `__Host-` to HTTPS, this host and the whole site. */
+export const cookieName = (publicUrl: string): string =>
+  publicUrl.startsWith('https:') ? '__Host-pingshen.session' : 'pingshen.session';
+
+/** The session token a request carries, or null. */
+function tokenOf(request: Request, publicUrl: string): string | null {
+  const start = `${cookieName(publicUrl)}=`;
+  const found = (request.headers.cookie ?? '').split('; ').find((pair) => pair.startsWith(start));
+  const token = found?.slice(start.length) ?? '';
+  return /^[\w-]{43}$/.test(token) ? token : null;
+}
+
+/** The valid session of a request, or null. */
+export async function sessionOf(db: Database, publicUrl: string, request: Request): Promise<OpenSession | null> {
+  const token = tokenOf(request, publicUrl);
+  return token === null ? null : await findSession(db, hashOfToken(token), idleMinutes);
+}
+
+/** Opens a session and returns its token, which is kept nowhere. */
+export async function openSession(
+  db: Pick<Database, 'pool'>,
+  session: Omit<NewSession, 'tokenHash' | 'hours'>,
+): Promise<string> {
+  const token = newToken();
+  await addSession(db, { ...session, tokenHash: hashOfToken(token), hours: longestHours });
+  return token;
+}
+
+/**
+ * Notes that the second factor was proven. When that completes a sign-in the session continues under a new token, which
+ * is returned; a token that somebody planted before is worth nothing.
+ */
+export async function proveFactor(
+  db: Pick<Database, 'pool'>,
+  { id, factorProvenAt }: Pick<OpenSession, 'id' | 'factorProvenAt'>,
+  at: Instant,
+): Promise<string | null> {
+  const token = factorProvenAt === null ? newToken() : null;
+  const tokenHash = token === null ? null : hashOfToken(token);
+  await noteFactorProven(db, { id, at, tokenHash, hours: longestHours });
+  return token;
+}
+
+/** Gives the browser a session's token. */
+export function giveToken(response: Response, publicUrl: string, token: string): void {
+  response.cookie(cookieName(publicUrl), token, { ...attributes(publicUrl), maxAge: longestHours * 3_600_000 });
+}
+
+/** Takes the token away. */
+export function takeToken(response: Response, publicUrl: string): void {
+  response.clearCookie(cookieName(publicUrl), attributes(publicUrl));
+}
+
+const attributes = (publicUrl: string) => ({
+  httpOnly: true,
+  sameSite: 'lax' as const,
+  secure: publicUrl.startsWith('https:'),
+  path: '/',
+});

@@ -1,0 +1,19 @@
+import type { Database } from '../../records/database.js';
+import { findAccount } from '../../records/people/accounts.js';
+import { Problem } from '../http/problem.js';
+
+/** The account of a person. @throws Problem `not_found` */
+export async function getAccount(db: Database, personId: string) {
+  const account = await findAccount(db, personId);
+  if (!account) throw new Problem('not_found', { zh: '没有这个账户。', en: 'There is no such account.' });
+  return account;
+}
+
+/** @throws Problem `not_permitted` when an operator would change their own account */
+export function refuseOwn(callerId: string, personId: string): void {
+  if (callerId === personId)
+    throw new Problem('not_permitted', {
+      zh: '不能更改自己的角色，请由另一位运维人员办理。',
+      en: 'Nobody changes their own roles; please let another operator do it.',
+    });
+}

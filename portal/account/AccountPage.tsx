@@ -1,0 +1,26 @@
+import { Link } from 'react-router';
+import { useMe } from '../api/me.js';
+import { Page } from '../components/Page.js';
+import { Panel } from '../components/Panel.js';
+import { account } from '../labels/account.js';
+import { useLabels } from '../labels/labelArea.js';
+import { FactorPanel } from './FactorPanel.js';
+import { SessionList } from './SessionList.js';
+import './secondFactor.css';
+
+/** `/account`: one's own sign-in: password, authenticator, and where one is signed in. */
+export function AccountPage() {
+  const t = useLabels(account);
+  const { email } = useMe();
+  return (
+    <Page title={t('security')} lead={email ?? undefined}>
+      <div className="accountPage stack">
+        <Panel title={t('password')}>
+          <Link to="/password">{t('changePassword')}</Link>
+        </Panel>
+        <FactorPanel />
+        <SessionList />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { AppearanceButtons } from '../app/AppearanceButtons.js';
+import icon from '../app/icon.svg';
+import { Panel } from '../components/Panel.js';
+import './signIn.css';
+
+interface Props {
+  readonly title: string;
+  readonly lead: string;
+  /** below the panel */
+  readonly below: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The frame of the pages around signing in. */
+export function OpenFrame({ title, lead, below, children }: Props) {
+  return (
+    <div className="signIn">
+      <header className="signInTools">
+        <AppearanceButtons />
+      </header>
+      <main className="signInMain">
+        <div className="signInHead">
+          <img src={icon} alt="" width={52} height={52} />
+          <h1>{title}</h1>
+          <p className="quiet">{lead}</p>
+        </div>
+        <Panel>{children}</Panel>
+        {below}
+      </main>
+    </div>
+  );
+}

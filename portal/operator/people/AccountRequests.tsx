@@ -1,0 +1,84 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { answer, api } from '../../api/client.js';
+import { Instant } from '../../components/deadline/Instant.js';
+import { Panel } from '../../components/Panel.js';
+import { Problem } from '../../components/Problem.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { operator } from '../../labels/operator.js';
+import { useRoleLabels } from './useRoleLabels.js';
+
+const requestsQuery = queryOptions({
+  queryKey: ['people', 'requests'],
+  queryFn: ({ signal }) => answer(api.GET('/api/account-requests', { signal })),
+  refetchInterval: 60_000,
+});
+
+/** What waits for a second operator: roles that decide over others, and resets of authenticators. */
+export function AccountRequests() {
+  const t = useLabels(operator);
+  const roleLabels = useRoleLabels();
+  const client = useQueryClient();
+  const { data, error } = useQuery(requestsQuery);
+  const deciding = useMutation({
+    mutationFn: ({ id, act }: { readonly id: string; readonly act: 'confirm' | 'refuse' }) => {
+      const params = { path: { requestId: id } };
+      return answer(
+        act === 'confirm'
+          ? api.POST('/api/account-requests/{requestId}/confirm', { params })
+          : api.POST('/api/account-requests/{requestId}/refuse', { params }),
+      );
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: ['people'] }),
+  });
+  const failed = error ?? deciding.error;
+  if (failed === null && !data?.items.length) return null;
+  return (
+    <Panel title={t('requests')}>
+      <p className="panelLead quiet">{t('requestsLead')}</p>
+      {failed === null ? null : <Problem error={failed} />}
+      <ul className="lines">
+        {data?.items.map((request) => {
+          const { id, kind, personName, role, campaignTitle, requestedByName, requestedAt } = request;
+          const what = kind === 'role' && role !== null ? roleLabels(role) : t('resetFactor');
+          const about = (
+            <span className="visuallyHidden">
+              ：{personName} {what}
+            </span>
+          );
+          return (
+            <li key={id}>
+              <span>
+                <strong lang="zh-CN">{personName}</strong> {what}{' '}
+                {kind === 'role' ? (
+                  <span className="quiet" lang="zh-CN">
+                    {campaignTitle ?? t('everyCampaign')}
+                  </span>
+                ) : null}
+                <div className="quiet">
+                  {t('requestedBy', { name: requestedByName ?? '' })} <Instant at={requestedAt} />
+                </div>
+              </span>
+              <span className="row">
+                {request.mayConfirm ? (
+                  <Button type="primary" size="small" onClick={() => deciding.mutate({ id, act: 'confirm' })}>
+                    {t('confirmRequest')}
+                    {about}
+                  </Button>
+                ) : (
+                  <span className="quiet">{t('otherConfirms')}</span>
+                )}
+                {request.mayRefuse ? (
+                  <Button size="small" onClick={() => deciding.mutate({ id, act: 'refuse' })}>
+                    {t(request.mayConfirm ? 'refuseRequest' : 'withdrawRequest')}
+                    {about}
+                  </Button>
+                ) : null}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </Panel>
+  );
+}

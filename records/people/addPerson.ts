@@ -1,0 +1,24 @@
+import type { Instant } from '../../rules/calendar/instant.js';
+import type { Database } from '../database.js';
+
+/** Adds a person with an account. @throws when the address is taken */
+export async function addPerson(
+  database: Database,
+  {
+    passwordHash,
+    passwordExpiresAt,
+    ...person
+  }: {
+    readonly id: string;
+    readonly email: string;
+    readonly name: string;
+    readonly passwordHash: string;
+    readonly passwordChangeDue: boolean;
+    readonly passwordExpiresAt: Instant | null;
+  },
+): Promise<void> {
+  const expiry = passwordExpiresAt === null ? null : new Date(passwordExpiresAt);
+  await database.user.create({
+    data: { ...person, passwordExpiresAt: expiry, credential: { create: { passwordHash } } },
+  });
+}

@@ -1,0 +1,147 @@
+import type { Page } from 'playwright-core';
+import { hashPassword } from '../../api/accounts/passwordHash.js';
+import { createPerson } from '../../api/accounts/people.js';
+import { until } from '../../ops/process/ports.js';
+import { fromBase32 } from '../support/fromBase32.js';
+import { campaignId, password } from '../support/office.js';
+import { quickHash } from '../support/session.js';
+import { dialogOf } from './support/acting.js';
+import { startTestStack, type TestStack } from './support/testStack.js';
+
+const email = 'newcomer@example.cn';
+const newPassword = 'four plain words here';
+let testStack: TestStack;
+let secret: Buffer;
+let recoveryCode: string;
+
+beforeAll(async () => {
+  testStack = await startTestStack('sign-in-pages', '2024-08-12T10:00:00+08:00');
+  const hash = await hashPassword(password, quickHash);
+  const roles = [{ role: 'finance', campaignId }] as const;
+  await createPerson(testStack, { email, name: '新来的财务', password: { hash }, roles });
+}, 120_000);
+afterAll(() => testStack.close());
+
+/** The text of the latest mail to the newcomer that matches. */
+async function mailed(pattern: RegExp): Promise<string> {
+  let found: string | undefined;
+  await until(
+    async () => {
+      const letters = await testStack.inbox.mails();
+      found = letters
+        .filter(({ to }) => to.some(({ address }) => address === email))
+        .map(({ text }) => pattern.exec(text ?? '')?.[1])
+        .findLast((one) => one !== undefined);
+      return found !== undefined;
+    },
+    { timeoutMs: 10_000 },
+  );
+  return found ?? '';
+}
+
+async function enterPassword(page: Page, word = password): Promise<void> {
+  await page.getByLabel('邮箱').fill(email);
+  await page.getByLabel('密码').fill(word);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+}
+
+test('a first sign-in sets up one-time codes, with the code from the mail, and shows the recovery codes once', async () => {
+  const { page, open, leave } = await testStack.openBrowserSession(
+    { email },
+    { signedOut: true, width: 390, expected: [401] },
+  );
+  await open('/sign-in');
+  await enterPassword(page);
+  await page.getByRole('heading', { name: '设置动态验证码' }).waitFor();
+  await page.getByRole('button', { name: '设置动态验证码' }).click();
+  secret = fromBase32(((await page.locator('.enrolSecret').textContent()) ?? '').replaceAll(' ', ''));
+  await page.getByLabel('动态验证码').fill(testStack.authenticatorClock.nextCode(secret));
+  await page.getByLabel('邮件中的确认码').fill(await mailed(/(\d{6})/));
+  await page.getByRole('button', { name: '确认', exact: true }).click();
+  recoveryCode = (await page.getByRole('list', { name: '恢复码' }).locator('code').first().textContent()) ?? '';
+  await page.getByRole('button', { name: '我已记下' }).click();
+  await page.getByRole('heading', { level: 1, name: '应收' }).waitFor();
+  await leave();
+});
+
+test('the next sign-in asks for a code; sessions are listed, and another is ended', async () => {
+  const sessionOptions = { signedOut: true, expected: [401, 422] };
+  const { page, open, leave } = await testStack.openBrowserSession({ email }, sessionOptions);
+  await open('/sign-in');
+  await enterPassword(page);
+  const code = page.getByLabel('动态验证码');
+  await code.fill('000000');
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').waitFor();
+  await code.fill(testStack.authenticatorClock.nextCode(secret));
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: '应收' }).waitFor();
+  await open('/account');
+  await page.getByText('本机').waitFor();
+  await page.getByRole('button', { name: /^结束\s*：/ }).click();
+  await page.getByRole('button', { name: /^结束\s*：/ }).waitFor({ state: 'hidden' });
+  testStack.authenticatorClock.pass(11 * 60_000);
+  await page.getByRole('button', { name: '更换恢复码' }).click();
+  const again = page.getByRole('dialog', { name: '请确认是您本人' });
+  await again.getByLabel('动态验证码').fill(testStack.authenticatorClock.nextCode(secret));
+  await again.getByRole('button', { name: '继续' }).click();
+  const list = page.getByRole('list', { name: '恢复码' });
+  recoveryCode = (await list.locator('code').first().textContent()) ?? '';
+  await page.getByRole('button', { name: '我已记下' }).click();
+  await page.getByText('剩余恢复码 10 个').waitFor();
+  await leave();
+});
+
+test('a forgotten password is set by the link from the mail, and a recovery code stands in for the telephone', async () => {
+  const { page, open, leave } = await testStack.openBrowserSession(
+    { email },
+    { signedOut: true, width: 390, expected: [401, 422] },
+  );
+  await open('/sign-in');
+  await page.getByRole('link', { name: '忘记密码' }).click();
+  await page.getByRole('heading', { name: '忘记密码' }).waitFor();
+  await page.getByLabel('邮箱').fill(email);
+  await page.getByRole('button', { name: '寄送链接' }).click();
+  await page.getByText('如果这个邮箱有账户，链接已寄出').waitFor();
+  const token = await mailed(/new-password#([\w-]{43})/);
+  await open(`/new-password#${token}`);
+  expect(page.url()).not.toContain(token);
+  const fill = async (word: string) => {
+    await page.getByLabel('新密码', { exact: true }).fill(word);
+    await page.getByLabel('再次输入新密码').fill(word);
+    await page.getByRole('button', { name: '设置新密码' }).click();
+  };
+  await fill('1234567890');
+  await page.getByText('这个密码太常见').waitFor();
+  await fill(newPassword);
+  await page.getByText('所有登录已失效').waitFor();
+  await page.getByRole('link', { name: '返回登录' }).click();
+  await page.getByRole('heading', { name: '职称评审' }).waitFor();
+  await enterPassword(page, newPassword);
+  await page.getByLabel('动态验证码').fill(recoveryCode);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: '应收' }).waitFor();
+  await leave();
+});
+
+test('two operators give a role that decides over others: one asks, the other confirms', async () => {
+  const { office, openBrowserSession, db } = testStack;
+  const second = await office.hire([{ role: 'operator' }]);
+  const { email: secondEmail } = await db.user.findUniqueOrThrow({ where: { id: second.id } });
+  await db.user.update({ where: { id: second.id }, data: { name: '第二运维' } });
+  // Their sessions proved a second factor by the real clock; this suite has moved the other one on.
+  testStack.authenticatorClock.pass(-11 * 60_000);
+  const first = await openBrowserSession({ email: office.emailOf('operator') });
+  await first.open('/operator/people');
+  await first.page.getByRole('button', { name: /^增加角色\s*：新来的财务/ }).click();
+  const dialog = dialogOf(first.page);
+  await dialog.getByRole('combobox', { name: '角色' }).click();
+  await first.page.getByTitle('监督').click();
+  await dialog.getByRole('button', { name: '增加角色' }).click();
+  await first.page.getByText('须由另一人确认').waitFor();
+  const other = await openBrowserSession({ email: secondEmail });
+  await other.open('/operator/people');
+  await other.page.getByRole('button', { name: /^确认\s*：新来的财务/ }).click();
+  await other.page.getByRole('heading', { name: '等待另一位运维人员确认' }).waitFor({ state: 'hidden' });
+  await other.page.getByRole('button', { name: /^取消角色: 新来的财务 监督/ }).waitFor();
+});
