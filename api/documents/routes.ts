@@ -129,8 +129,7 @@ function renderInPage(response: Response): void {
   const named = String(response.getHeader('Content-Disposition')).replace(/^attachment/, 'inline');
   response.set({
     'Content-Disposition': named,
-    'Content-Security-Policy':
-      "default-src 'none'; img-src 'self'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'",
+    'Content-Security-Policy': "default-src 'none'; img-src 'self'; object-src 'self'; frame-ancestors 'self'",
     'X-Frame-Options': 'SAMEORIGIN',
     'Cross-Origin-Resource-Policy': 'same-origin',
   });

@@ -15,8 +15,8 @@ const { dependencies, devDependencies } = read<Manifest>('package.json');
 const page = readFileSync('docs/dependencies.md', 'utf8');
 
 const permissive = /^\(?(MIT|MIT-0|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|OFL-1\.1|Unlicense)\b/;
-/** Licences that ask for more where the package is changed (MPL, EPL) or for its name (CC-BY); each is used as it is. */
-const asTheyAre = /^(lightningcss|elkjs|dompurify|caniuse-lite)/;
+/** Licences that ask for more where the package is changed (MPL, EPL, LGPL) or for its name (CC-BY); each is used as it is. */
+const asTheyAre = /^(lightningcss|elkjs|dompurify|caniuse-lite|@img\/sharp-)/;
 
 test('docs/dependencies.md names every direct dependency, its licence and why it is there, and no other', () => {
   const rows = [...page.matchAll(/^\| `([^`]+)` \| ([^|]+) \| (.+) \|$/gm)].map(([, name, licence]) => [name, licence]);
