@@ -1,5 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
+import { Agent, createServer, request as httpRequest, type RequestOptions } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { DocumentAnswer } from '../../../api/applications/dossierAnswers.js';
 import { createApp } from '../../../api/createApp.js';
@@ -101,6 +103,35 @@ describe('An upload', () => {
     const { body } = await upload(as, applicationId, large).expect(413);
     expect(body.code).toBe('body_too_large');
     expect(await readdir(path.join(api.deps.dataDir, 'documents', 'incoming'))).toEqual([]);
+  });
+
+  test('that is refused leaves a connection that serves the next request at once', async () => {
+    const { key, applicationId } = await candidate();
+    const server = createServer(api.app);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const ask = (options: RequestOptions, body?: Buffer) =>
+      new Promise<number>((resolve, reject) => {
+        const asked = httpRequest({ port, host: '127.0.0.1', agent, timeout: 3_000, ...options }, (answer) => {
+          answer.resume().once('end', () => resolve(answer.statusCode ?? 0));
+        });
+        asked.once('error', reject).once('timeout', () => asked.destroy(new Error('it hangs')));
+        asked.end(body);
+      });
+    const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/octet-stream' };
+    const at = (fileName: string) => ({
+      method: 'POST',
+      path: `/api/applications/${applicationId}/documents?kind=other&fileName=${fileName}`,
+      headers,
+    });
+    const large = Buffer.concat([pdf, Buffer.alloc(22 * 1024 * 1024)]);
+    expect(await ask(at('a.pdf'), large)).toBe(413);
+    expect(await ask({ path: '/healthz' })).toBe(200);
+    expect(await ask(at('a%2Fb.pdf'), large)).toBe(422);
+    expect(await ask({ path: '/healthz' })).toBe(200);
+    agent.destroy();
+    await new Promise((resolve) => server.close(resolve));
   });
 
   test.each([

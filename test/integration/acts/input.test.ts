@@ -1,7 +1,9 @@
 import request from 'supertest';
+import { createApp } from '../../../api/createApp.js';
+import { createMetrics } from '../../../api/http/metrics.js';
 import { ProblemAnswer } from '../../../api/openapi/problemAnswer.js';
 import { stories } from '../../../simulation/story/story.js';
-import { campaignId, createOffice, type Office } from '../../support/office.js';
+import { callerWith, campaignId, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 
 let api: TestApi;
@@ -185,5 +187,20 @@ describe('Addresses that are none', () => {
   test.each(['/nothing', '/api/nothing', '/.env', '/api/../package.json', '/docs/../server.ts'])('%s', async (path) => {
     const { status } = await request(api.app).get(path);
     expect([401, 404]).toContain(status);
+  });
+});
+
+describe('Acts that are refused again and again', () => {
+  test('leave so many intakes behind in a day, and no more', async () => {
+    const limits = { ...api.deps.limits, refusedActs: 2 };
+    const bounded = createApp({ ...api.deps, limits, metrics: createMetrics() });
+    const clerk = await office.hire([{ role: 'office', campaignId }]);
+    const id = await office.application(stories.committee_audit);
+    const accept = () =>
+      callerWith(bounded, clerk.key).post(`/api/applications/${id}/actions/accept`).set('If-Match', '"1"').send({});
+    const codes = [];
+    for (let attempt = 0; attempt < 4; attempt += 1) codes.push((await accept()).body.code);
+    expect(codes).toEqual(['stale_page', 'stale_page', 'too_many_requests', 'too_many_requests']);
+    expect(await api.db.intake.count({ where: { applicationId: id, outcome: 'refused' } })).toBe(2);
   });
 });
