@@ -38,10 +38,8 @@ beforeAll(async () => {
     where: { id },
     data: { state: 'preparing', policy: JSON.parse(JSON.stringify(policy)) },
   });
-  await world.db.policyVersion.updateMany({
-    where: { campaignId: id },
-    data: { policy: JSON.parse(JSON.stringify(policy)) },
-  });
+  const pinned = 'UPDATE policy_versions SET policy = $1 WHERE campaign_id = $2';
+  await world.asOwner(pinned, [JSON.stringify(policy), id]);
   await candidates();
   offset = begins - (await world.env.currentTimeMs());
   await startCampaign(deps(), id);

@@ -65,7 +65,7 @@ describe('What an outage has parked', () => {
   test('goes on by itself when the outage is over: nobody has to retry any of it', async () => {
     const placed = [await world.place(stories.correction), await world.place(stories.correction)];
     const ids = placed.map(({ id }) => `'${id}'`).join();
-    await world.db.$executeRawUnsafe(
+    await world.asOwner(
       `ALTER TABLE events ADD CONSTRAINT database_away CHECK (application_id NOT IN (${ids})) NOT VALID`,
     );
     for (const one of placed) {
@@ -78,7 +78,7 @@ describe('What an outage has parked', () => {
     const scheduled = events?.map((event) => event.activityTaskScheduledEventAttributes?.activityType?.name);
     expect(scheduled).toContain('recordDeadline');
 
-    await world.db.$executeRawUnsafe('ALTER TABLE events DROP CONSTRAINT database_away');
+    await world.asOwner('ALTER TABLE events DROP CONSTRAINT database_away');
     for (const one of placed) {
       while ((await world.facts(one)).status !== 'lapsed') await world.env.sleep(60_000);
       expect((await world.engine.current(one.id)).parked).toEqual({});
