@@ -177,7 +177,7 @@ describe('A letter about no application that was given up', () => {
     await operator.page.getByRole('status').getByText('已登记处理：给用人单位 发布通知').waitFor();
     expect(await until(async () => (await of()).state === 'sent', { timeoutMs: 30_000 })).toBe(true);
     expect(await report()).toBe(1);
-    expect(await testStack.db.letterRepair.findMany()).toMatchObject([
+    expect(await testStack.db.letterRepair.findMany({ where: { outboxId: (await of()).id } })).toMatchObject([
       {
         outboxId: (await of()).id,
         repair: 'retry_step',
