@@ -49,8 +49,11 @@ export function SessionList() {
               <strong>{browserIn(userAgent) ?? t('unknownDevice')}</strong>{' '}
               {current ? <Tag>{t('thisDevice')}</Tag> : null}
               <div className="quiet">
-                {t('signedInAt')} <Instant at={signedInAt} /> · {t('lastSeenAt')} <Instant at={lastSeenAt} />
+                {t('signedInAt')} <Instant at={signedInAt} />
                 {ipAddress === null ? null : ` · ${ipAddress}`}
+              </div>
+              <div className="quiet">
+                {t('lastSeenAt')} <Instant at={lastSeenAt} />
               </div>
             </span>
             {current ? null : (

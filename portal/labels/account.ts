@@ -105,7 +105,7 @@ export const account = area('account', {
   thisDevice: ['本机', 'this one'],
   unknownDevice: ['未知设备', 'Unknown device'],
   signedInAt: ['登录于', 'Signed in'],
-  lastSeenAt: ['最近使用', 'last used'],
+  lastSeenAt: ['最近使用', 'Last used'],
   forgotten: ['忘记密码', 'Forgotten password'],
   forgottenLead: ['把设置新密码的链接寄到您的邮箱。', 'A link to set another is mailed to you.'],
   sendLink: ['寄送链接', 'Send the link'],
