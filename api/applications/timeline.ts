@@ -37,10 +37,11 @@ function view(
   roles: readonly Role[],
   isApplicant: boolean,
 ) {
-  const { seq, event, actor, at, from, to, data, changes, deadlines, freeTextHash, key } = transition;
+  const { seq, law, event, actor, at, from, to, data, changes, deadlines, freeTextHash, key } = transition;
   const readable = actor.personId === personId || mayReadFreeText(formOf(event), roles, isApplicant);
   return {
     seq,
+    law,
     event,
     eventLabels: eventLabels[event],
     actor: { ...actor, ...actorLabels(event, actor.role) },

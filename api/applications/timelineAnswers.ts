@@ -7,6 +7,7 @@ export const TimelineAnswer = z.object({
     z
       .object({
         seq: z.int(),
+        law: z.int().meta({ description: '据以办理的规则版本' }),
         event,
         eventLabels: label,
         actor: z.object({ role, personId: z.string(), scope: z.string().nullable(), zh: z.string(), en: z.string() }),

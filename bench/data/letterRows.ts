@@ -7,9 +7,9 @@ const versions = `
   SELECT id, policy_version, policy, calendar, 'bench', now() - interval '10 years', 'benchmark' FROM campaigns
   ON CONFLICT DO NOTHING`;
 const events = `
-  INSERT INTO events (application_id, seq, key, event, actor_role, actor_id, at, from_status, to_status, data, changes,
+  INSERT INTO events (application_id, seq, law, key, event, actor_role, actor_id, at, from_status, to_status, data, changes,
     deadlines, prev_hash, hash)
-  SELECT id, 1, 'submit', 'submit', 'applicant', applicant_id, opened_at, 'draft', 'unit_review', '{}', '{}', '{}',
+  SELECT id, 1, 1, 'submit', 'submit', 'applicant', applicant_id, opened_at, 'draft', 'unit_review', '{}', '{}', '{}',
     repeat('0', 64), encode(sha256(id::text::bytea), 'hex')
   FROM applications WHERE campaign_id = ANY($1::text[])`;
 const letters = `

@@ -68,11 +68,12 @@ const fill = `
     FROM statuses
   )
   INSERT INTO applications (id, campaign_id, unit_id, department_id, applicant_id, level, track, employer_kind, specialty,
-    status, seq, due, submissions, needs_attention, facts, last_hash, opened_at, started_at, updated_at)
+    status, seq, due, submissions, needs_attention, facts, opening, last_hash, opened_at, started_at, updated_at)
   SELECT id, campaign, 'u-' || unit, CASE WHEN status = 'superior_review' THEN 'd-' || (1 + unit % ${departments}) END,
     applicant, level, 'regular', 'public_institution', 'chemical', status, 4, due, 1, other < 0.002 AND NOT past,
     $7::jsonb || jsonb_build_object('applicationId', id, 'campaignId', campaign, 'unitId', 'u-' || unit,
       'applicantId', applicant, 'status', status, 'seq', 4),
+    '{}',
     encode(sha256(id::text::bytea), 'hex'), $6::timestamptz - interval '40 days', $6::timestamptz - interval '40 days',
     $6::timestamptz - (floor(other * 86400) || ' seconds')::interval
   FROM dated`;

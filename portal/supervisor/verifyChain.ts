@@ -4,6 +4,7 @@ import { canonical } from '../../rules/canonical.js';
 /** An event as the API returns it: the hashed content, and texts that are hashed separately. */
 export interface DisplayedEvent {
   readonly seq: number;
+  readonly law: number;
   readonly key: string;
   readonly event: string;
   readonly actor: { readonly role: string | null; readonly personId: string; readonly scope: string | null };
@@ -25,13 +26,11 @@ export interface Checked {
   readonly computed: string;
   /** the event's content matches its hash */
   readonly content: boolean;
-  /** it follows the event before: next seq and that event's hash */
+  /** it follows the event before: next seq and that event's hash; the first follows what the application was opened as */
   readonly link: boolean;
   /** the texts match their hash; null when there are none, or the reader may not see them */
   readonly freeText: boolean | null;
 }
-
-const firstHash = '0'.repeat(64);
 
 /** Recomputes every hash of a record, as records/eventHash.ts does, and compares; oldest event first. */
 export async function verifyChain(
@@ -47,7 +46,7 @@ export async function verifyChain(
         seq: event.seq,
         computed,
         content: computed === event.hash,
-        link: event.prevHash === (before?.hash ?? firstHash) && event.seq === (before?.seq ?? 0) + 1,
+        link: (!before || event.prevHash === before.hash) && event.seq === (before?.seq ?? 0) + 1,
         freeText: freeText === null ? null : freeText === event.freeTextHash,
       };
     }),
@@ -60,6 +59,7 @@ export const isBroken = ({ content, link, freeText }: Checked) => !content || !l
 /** The event as it was hashed: instants in milliseconds, deadlines by name, without the texts. */
 function transitionOf({
   seq,
+  law,
   key,
   event,
   actor,
@@ -74,6 +74,7 @@ function transitionOf({
   const { role, personId, scope } = actor;
   return {
     seq,
+    law,
     key,
     event,
     from,

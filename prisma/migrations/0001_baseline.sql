@@ -194,6 +194,7 @@ CREATE TABLE "applications" (
     "started_at" TIMESTAMPTZ(3),
     "intake_cutoff" TIMESTAMPTZ(3),
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
+    "opening" JSONB NOT NULL,
 
     CONSTRAINT "applications_pkey" PRIMARY KEY ("id")
 );
@@ -215,6 +216,7 @@ CREATE TABLE "events" (
     "changes" JSONB NOT NULL,
     "deadlines" JSONB NOT NULL,
     "free_text_hash" TEXT,
+    "law" INTEGER NOT NULL,
     "prev_hash" TEXT NOT NULL,
     "hash" TEXT NOT NULL,
 
@@ -430,6 +432,7 @@ CREATE TABLE "draws" (
     "frozen_at" TIMESTAMPTZ(3),
     "drawn_at" TIMESTAMPTZ(3),
     "voided_reason" TEXT,
+    "frozen_signature" JSONB,
 
     CONSTRAINT "draws_pkey" PRIMARY KEY ("id")
 );
@@ -492,6 +495,7 @@ CREATE TABLE "campaign_events" (
     "data" JSONB NOT NULL,
     "changes" JSONB NOT NULL,
     "free_text_hash" TEXT,
+    "law" INTEGER NOT NULL,
     "prev_hash" TEXT NOT NULL,
     "hash" TEXT NOT NULL,
 
@@ -578,6 +582,7 @@ CREATE TABLE "meetings" (
     "minutes_hash" TEXT,
     "signed_by" TEXT,
     "signed_at" TIMESTAMPTZ(3),
+    "minutes_signature" JSONB,
 
     CONSTRAINT "meetings_pkey" PRIMARY KEY ("id")
 );
@@ -827,6 +832,39 @@ CREATE TABLE "reexaminations" (
     "new_application_id" UUID,
 
     CONSTRAINT "reexaminations_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "register_entries" (
+    "scope" TEXT NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "row_hash" TEXT NOT NULL,
+    "prev_hash" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
+
+    CONSTRAINT "register_entries_pkey" PRIMARY KEY ("scope","seq")
+);
+
+-- CreateTable
+CREATE TABLE "record_checks" (
+    "kind" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "checked_at" TIMESTAMPTZ(3) NOT NULL,
+    "files_checked_at" TIMESTAMPTZ(3),
+    "fault" JSONB,
+    "fault_since" TIMESTAMPTZ(3),
+
+    CONSTRAINT "record_checks_pkey" PRIMARY KEY ("kind","subject")
+);
+
+-- CreateTable
+CREATE TABLE "signed_heads" (
+    "ordinal" INTEGER NOT NULL,
+    "content" JSONB NOT NULL,
+
+    CONSTRAINT "signed_heads_pkey" PRIMARY KEY ("ordinal")
 );
 
 -- CreateIndex
@@ -1312,7 +1350,6 @@ CREATE INDEX "applications_paid" ON "applications" ("campaign_id", (("facts"->>'
 ALTER TABLE "events"
   ADD CONSTRAINT "events_seq" CHECK ("seq" >= 1),
   ADD CONSTRAINT "events_hash" CHECK ("hash" ~ '^[0-9a-f]{64}$' AND "prev_hash" ~ '^[0-9a-f]{64}$' AND "hash" <> "prev_hash"),
-  ADD CONSTRAINT "events_first" CHECK (("seq" = 1) = ("prev_hash" = repeat('0', 64))),
   ADD CONSTRAINT "events_free_text_hash" CHECK ("free_text_hash" ~ '^[0-9a-f]{64}$');
 
 -- The board counts arrivals at the committee by day without reading every event of the campaign.
@@ -1332,6 +1369,44 @@ CREATE TRIGGER "dossier_versions_append_only" BEFORE UPDATE OR DELETE ON "dossie
 CREATE TRIGGER "dossier_versions_no_truncate" BEFORE TRUNCATE ON "dossier_versions" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
 CREATE TRIGGER "policy_versions_append_only" BEFORE UPDATE OR DELETE ON "policy_versions" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
 CREATE TRIGGER "policy_versions_no_truncate" BEFORE TRUNCATE ON "policy_versions" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+-- ---------------------------------------------------------------- the record's own proof (docs/verification.md)
+
+-- Rows of these tables have no hash chain of their own. Whoever writes one lawfully notes its hash in the register.
+CREATE VIEW "registered_rows" AS
+  SELECT 'sanction' AS "kind", 'sanctions' AS "scope", COALESCE("application_id"::text, '') || '/' || "id" AS "subject", NULL::uuid AS "application_id",
+    NULL AS "campaign_id", encode(sha256(convert_to(to_jsonb("sanctions")::text, 'UTF8')), 'hex') AS "row_hash" FROM "sanctions"
+  UNION ALL
+  SELECT 'policy_version', 'campaign:' || "campaign_id", "version"::text, NULL, "campaign_id",
+    encode(sha256(convert_to(to_jsonb("policy_versions")::text, 'UTF8')), 'hex') FROM "policy_versions"
+  UNION ALL
+  SELECT 'document', 'application:' || "application_id", "id"::text, "application_id", NULL,
+    encode(sha256(convert_to(to_jsonb("documents")::text, 'UTF8')), 'hex') FROM "documents"
+  UNION ALL
+  SELECT 'dossier_version', 'application:' || "application_id", "hash", "application_id", NULL,
+    encode(sha256(convert_to(to_jsonb("dossier_versions")::text, 'UTF8')), 'hex') FROM "dossier_versions";
+
+-- Notes the present content of a row at the end of its chain. Called by the statement or transaction that writes the row,
+-- and by no trigger: what is changed behind the product's back must not be noted.
+CREATE FUNCTION "note_row"("kind" TEXT, "scope" TEXT, "subject" TEXT, "row_hash" TEXT) RETURNS INTEGER LANGUAGE plpgsql AS $$
+DECLARE
+  last register_entries%ROWTYPE;
+  next_seq INTEGER;
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtext('pingshen:register'), hashtext(note_row.scope));
+  SELECT * INTO last FROM register_entries AS entry WHERE entry.scope = note_row.scope ORDER BY entry.seq DESC LIMIT 1;
+  next_seq := COALESCE(last.seq, 0) + 1;
+  INSERT INTO register_entries VALUES (note_row.scope, next_seq, note_row.kind, note_row.subject, note_row.row_hash,
+    COALESCE(last.hash, repeat('0', 64)), encode(sha256(convert_to(concat_ws(E'\n', note_row.scope, next_seq, note_row.kind,
+      note_row.subject, note_row.row_hash, COALESCE(last.hash, repeat('0', 64))), 'UTF8')), 'hex'));
+  RETURN next_seq;
+END $$;
+CREATE TRIGGER "register_entries_append_only" BEFORE UPDATE OR DELETE ON "register_entries" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
+CREATE TRIGGER "register_entries_no_truncate" BEFORE TRUNCATE ON "register_entries" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+CREATE TRIGGER "signed_heads_append_only" BEFORE UPDATE OR DELETE ON "signed_heads" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
+CREATE TRIGGER "signed_heads_no_truncate" BEFORE TRUNCATE ON "signed_heads" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+ALTER TABLE "record_checks" ADD CONSTRAINT "record_checks_fault" CHECK (("fault" IS NULL) = ("fault_since" IS NULL));
+CREATE INDEX "record_checks_broken" ON "record_checks" ("kind", "subject") WHERE "fault" IS NOT NULL;
 
 -- ---------------------------------------------------------------- intakes
 

@@ -78,10 +78,11 @@ function projectionRow(facts: Facts, transition: Transition, hash: string, start
 }
 
 function eventRow(applicationId: string, transition: Transition, prevHash: string, hash: string) {
-  const { seq, key, event, actor, at, from, to, data, changes, deadlines, freeTextHash } = transition;
+  const { seq, law, key, event, actor, at, from, to, data, changes, deadlines, freeTextHash } = transition;
   return {
     application_id: applicationId,
     seq,
+    law,
     key,
     event,
     data,

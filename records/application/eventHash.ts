@@ -1,9 +1,22 @@
 import { createHash } from 'node:crypto';
 import type { Transition } from '../../rules/application/act.js';
+import type { Facts } from '../../rules/application/facts.js';
+import type { Identity } from '../../rules/application/opening.js';
+import type { Instant } from '../../rules/calendar/instant.js';
 import { canonical } from '../../rules/canonical.js';
 
-/** The previous hash of an application's first event. */
+/** The previous hash of a campaign's first event. */
 export const firstHash = '0'.repeat(64);
+
+/** What an application was opened as: the first link of its chain. */
+export function openingOf({ applicationId, campaignId, applicantId, unitId, chain, profile }: Facts): Identity {
+  return { applicationId, campaignId, applicantId, unitId, chain, profile };
+}
+
+/** The previous hash of an application's first event: over what it was opened as, and when. */
+export function openingHash(opening: Identity, openedAt: Instant): string {
+  return hashOf({ ...opening, openedAt });
+}
 
 /** sha256 of a value's canonical JSON, in hexadecimal: for free texts, bodies and dossiers. */
 export function hashOf(value: unknown): string {

@@ -11,7 +11,7 @@ import { inTransaction } from '../inTransaction.js';
 import { stored } from '../timestamps.js';
 import type { ActFreeText } from './actFreeText.js';
 import { appendTransition } from './appendTransition.js';
-import { firstHash, hashOf } from './eventHash.js';
+import { hashOf, openingHash, openingOf } from './eventHash.js';
 import { foldPast } from './foldPast.js';
 import { insertApplication } from './insertApplication.js';
 import { intakeRow } from './intakeRow.js';
@@ -71,7 +71,7 @@ export async function importApplication(database: Database, given: Import): Prom
     const text = 'INSERT INTO intakes SELECT * FROM jsonb_populate_recordset(NULL::intakes, $1::jsonb)';
     await statements.query(text, [JSON.stringify(rows)]);
     if (given.papers) await insertPapers(statements, opening.applicationId, given.papers);
-    let snapshot = { facts: opening, lastHash: firstHash };
+    let snapshot = { facts: opening, lastHash: openingHash(openingOf(opening), given.openedAt) };
     for (const transition of transitions) {
       const wanted = given.letters === 'last' ? transition.seq === facts.seq : given.letters === true;
       const letterRequests = wanted ? letterRequestsOf(transition) : [];

@@ -3,7 +3,7 @@ import type { Instant } from '../../rules/calendar/instant.js';
 import type { Dossier } from '../../rules/dossier/dossier.js';
 import type { Statements } from '../database.js';
 import { stored } from '../timestamps.js';
-import { firstHash } from './eventHash.js';
+import { openingHash, openingOf } from './eventHash.js';
 import { projectionOf } from './projection.js';
 
 const insert = {
@@ -23,6 +23,7 @@ export async function insertApplication(
   dossier: Dossier = {},
 ): Promise<void> {
   const { campaignId, unitId, departmentId, applicantId, employerKind, ...same } = projectionOf(facts);
+  const opening = openingOf(facts);
   const row = {
     ...same,
     campaign_id: campaignId,
@@ -31,7 +32,8 @@ export async function insertApplication(
     applicant_id: applicantId,
     employer_kind: employerKind,
     needs_attention: false,
-    last_hash: firstHash,
+    opening,
+    last_hash: openingHash(opening, openedAt),
     opened_at: stored(openedAt),
     updated_at: stored(openedAt),
   };

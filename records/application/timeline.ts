@@ -54,6 +54,7 @@ function entryOf(row: Event, freeText: ActFreeText | null): TimelineEntry {
   return {
     transition: {
       seq: row.seq,
+      law: row.law,
       key: row.key,
       event: row.event as EventName,
       actor: { role: row.actorRole as Role, personId: row.actorId, scope: row.actorScope },

@@ -57,6 +57,7 @@ export async function findCampaignEvent(
 function transitionOf(row: Row): CampaignTransition {
   return {
     seq: row.seq,
+    law: row.law,
     key: row.key,
     event: row.event,
     actor: { role: row.actorRole, personId: row.actorId, scope: row.actorScope },

@@ -6,6 +6,7 @@ import type { Pinned } from '../application/pinnedPolicy.js';
 import { asJson } from '../application/projection.js';
 import type { Database } from '../database.js';
 import type { Campaign as Row } from '../generated/client.js';
+import { notePolicyVersion } from '../proof/noteRow.js';
 import { stored } from '../timestamps.js';
 
 /** One year's review with the policy and calendar that new applications are pinned to. */
@@ -36,7 +37,10 @@ export async function createCampaign(
 ): Promise<void> {
   const pinned = { policy, calendar };
   const versions = { create: versionOf({ ...by, ...pinned }) };
-  await database.campaign.create({ data: { id, title, state, ...pinnedColumns(pinned), versions } });
+  await database.$transaction([
+    database.campaign.create({ data: { id, title, state, ...pinnedColumns(pinned), versions } }),
+    notePolicyVersion(database, id, policy.version),
+  ]);
 }
 
 /** The campaign, or null. */
@@ -63,6 +67,7 @@ export async function changePolicy(database: Database, change: PolicyChange): Pr
   await database.$transaction([
     database.policyVersion.create({ data: { campaignId: id, ...versionOf({ ...change, ...pinned }) } }),
     database.campaign.update({ where: { id, policyVersion: policy.version - 1 }, data: pinnedColumns(pinned) }),
+    notePolicyVersion(database, id, policy.version),
   ]);
 }
 

@@ -5,6 +5,7 @@ import type { Policy } from '../../rules/policy/policy.js';
 import { asJson } from '../application/projection.js';
 import type { Database } from '../database.js';
 import type { PolicyAmendment as Row } from '../generated/client.js';
+import { notePolicyVersion } from '../proof/noteRow.js';
 import { instantFrom, instantOrNull, stored } from '../timestamps.js';
 import { pinnedColumns } from './campaigns.js';
 
@@ -88,6 +89,7 @@ export async function approveAmendment(
       where: { id: campaignId, policyVersion: policy.version },
       data: pinnedColumns(next),
     }),
+    notePolicyVersion(database, campaignId, policyVersion),
   ]);
 }
 

@@ -84,10 +84,11 @@ export function campaignEventHash(campaignId: string, transition: CampaignTransi
 }
 
 function eventRow(campaignId: string, transition: CampaignTransition, prevHash: string, hash: string) {
-  const { seq, key, event, actor, at, from, to, data, changes, freeTextHash } = transition;
+  const { seq, law, key, event, actor, at, from, to, data, changes, freeTextHash } = transition;
   return {
     campaign_id: campaignId,
     seq,
+    law,
     key,
     event,
     data,

@@ -4,6 +4,7 @@ import { sanctionNotificationKind } from '../../rules/sanctions/sanctionLetters.
 import type { SanctionGround, SanctionSubject } from '../../rules/sanctions/sanctions.js';
 import type { Database } from '../database.js';
 import { inTransaction } from '../inTransaction.js';
+import { noteSanctionMove } from '../proof/noteRows.js';
 import { instantOrNull, stored } from '../timestamps.js';
 import { registerDisqualifications } from './disqualifications.js';
 import { writeSanctionLetters } from './sanctionLetters.js';
@@ -106,21 +107,25 @@ export interface Proposal {
 }
 
 /** Notes a proposal, which bars nobody yet. @throws when the revocation of this title is proposed or decided already */
-export async function proposeSanction({ pool }: Pick<Database, 'pool'>, given: Proposal): Promise<string> {
+export async function proposeSanction(database: Pick<Database, 'pool'>, given: Proposal): Promise<string> {
   const { subject, personId, unitId, ground, basis, clause, decidedOn, startsOn, expiresOn } = given;
   const { campaignId, applicationId, revokes, reason, by, at } = given;
-  const { rows } = await pool.query<{ id: string }>({
-    name: 'propose_sanction',
-    text: `INSERT INTO sanctions (id, subject, person_id, unit_id, ground, basis, clause, decided_on, starts_on, expires_on,
-             campaign_id, application_id, revokes, reason, proposed_by, proposed_at, state)
-           VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7::date, $8::date, $9::date, $10, $11, $12, $13, $14, $15,
-             'proposed') RETURNING id`,
-    values: [
-      ...[subject, personId, unitId, ground, basis, clause, decidedOn, startsOn, expiresOn],
-      ...[campaignId, applicationId, revokes, reason, by, stored(at)],
-    ],
+  return await inTransaction(database, async (statements) => {
+    const { rows } = await statements.query<{ id: string }>({
+      name: 'propose_sanction',
+      text: `INSERT INTO sanctions (id, subject, person_id, unit_id, ground, basis, clause, decided_on, starts_on, expires_on,
+               campaign_id, application_id, revokes, reason, proposed_by, proposed_at, state)
+             VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7::date, $8::date, $9::date, $10, $11, $12, $13, $14, $15,
+               'proposed') RETURNING id`,
+      values: [
+        ...[subject, personId, unitId, ground, basis, clause, decidedOn, startsOn, expiresOn],
+        ...[campaignId, applicationId, revokes, reason, by, stored(at)],
+      ],
+    });
+    const id = rows[0]?.id ?? '';
+    await noteSanctionMove(statements, id);
+    return id;
   });
-  return rows[0]?.id ?? '';
 }
 
 /** The columns that hold who took a step, by the state it leads to. */
@@ -162,6 +167,7 @@ export async function moveSanction(
       values: all.slice(0, used),
     });
     if (rowCount !== 1) return false;
+    await noteSanctionMove(statements, id);
     const kind = sanctionNotificationKind(move, sanction);
     if (kind !== null) await writeSanctionLetters(statements, { id, kind, at });
     if (endsRunningApplications) await registerDisqualifications(statements, { ...sanction, at });

@@ -2,6 +2,7 @@ import type { Instant } from '../../rules/calendar/instant.js';
 import type { DocumentKind, Evidence } from '../../rules/dossier/dossier.js';
 import type { Database } from '../database.js';
 import type { Document } from '../generated/client.js';
+import { noteDocument } from '../proof/noteRow.js';
 import { instantFrom, stored } from '../timestamps.js';
 
 /** An uploaded file; its content lies outside the database under its sha256. */
@@ -19,7 +20,11 @@ export interface StoredDocument extends Evidence {
 
 /** Adds an uploaded document. */
 export async function addDocument(database: Database, document: StoredDocument): Promise<void> {
-  await database.document.create({ data: { ...document, uploadedAt: stored(document.uploadedAt) } });
+  const { id, applicationId, uploadedAt } = document;
+  await database.$transaction([
+    database.document.create({ data: { ...document, uploadedAt: stored(uploadedAt) } }),
+    noteDocument(database, applicationId, id),
+  ]);
 }
 
 /** The application's documents that were not removed, oldest first. */
@@ -43,11 +48,14 @@ export async function removeDocument(
   database: Database,
   { applicationId, id, at }: { readonly applicationId: string; readonly id: string; readonly at: Instant },
 ): Promise<boolean> {
-  const { count } = await database.document.updateMany({
-    where: { applicationId, id, removedAt: null },
-    data: { removedAt: stored(at) },
+  return await database.$transaction(async (transaction) => {
+    const { count } = await transaction.document.updateMany({
+      where: { applicationId, id, removedAt: null },
+      data: { removedAt: stored(at) },
+    });
+    if (count === 1) await noteDocument(transaction, applicationId, id);
+    return count === 1;
   });
-  return count === 1;
 }
 
 function documentOf({ removedAt: _, ...row }: Document): StoredDocument {

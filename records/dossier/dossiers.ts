@@ -2,6 +2,7 @@ import type { Instant } from '../../rules/calendar/instant.js';
 import type { Dossier } from '../../rules/dossier/dossier.js';
 import { asJson } from '../application/projection.js';
 import type { Database } from '../database.js';
+import { noteFrozenForm } from '../proof/noteRow.js';
 import { instantFrom, stored } from '../timestamps.js';
 import type { StoredDocument } from './documents.js';
 
@@ -36,7 +37,10 @@ export async function freezeDossier(
 ): Promise<void> {
   const { applicationId, hash, frozen, at } = freeze;
   const data = [{ applicationId, hash, frozen: asJson(frozen), frozenAt: stored(at) }];
-  await database.dossierVersion.createMany({ data, skipDuplicates: true });
+  await database.$transaction([
+    database.dossierVersion.createMany({ data, skipDuplicates: true }),
+    noteFrozenForm(database, applicationId, hash),
+  ]);
 }
 
 /** The submitted version of a hash, or null. */

@@ -1,5 +1,6 @@
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { Statements } from '../database.js';
+import { notePapers } from '../proof/noteRows.js';
 import { stored } from '../timestamps.js';
 import type { StoredDocument } from './documents.js';
 import type { FrozenDossier } from './dossiers.js';
@@ -46,4 +47,5 @@ export async function insertPapers(
   };
   await statements.query(inserts.documents, [JSON.stringify(rows.documents)]);
   await statements.query(inserts.versions, [JSON.stringify(rows.versions)]);
+  await notePapers(statements, applicationId);
 }

@@ -147,6 +147,8 @@ export interface Act {
 /** What an act changes, recorded as an event. `changes` carries everything `evolve` needs, so a fold needs no policy. */
 export interface Transition {
   readonly seq: number;
+  /** The version of the law it was decided by: `lawVersion`. */
+  readonly law: number;
   readonly key: string;
   readonly event: EventName;
   readonly actor: Actor;

@@ -9,6 +9,7 @@ import { runningDeadlines } from './deadlines.js';
 import { effectOf } from './effects.js';
 import type { Facts } from './facts.js';
 import { type GuardName, guards } from './guards.js';
+import { lawVersion } from './lawVersion.js';
 import { type EventLaw, type EventName, findLaw, isFinal, lawsIn, lifecycle } from './lifecycle.js';
 import { movedDeadlines, reportedMoves } from './moves.js';
 import { nextStatus } from './next.js';
@@ -98,6 +99,7 @@ function transit(law: EventLaw, facts: Facts, act: Act, policy: Policy, calendar
   const due = law.when ? facts.deadlines[law.when] : undefined;
   return {
     seq: facts.seq + 1,
+    law: lawVersion,
     key,
     event,
     actor,

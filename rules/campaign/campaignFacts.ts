@@ -82,6 +82,8 @@ export interface CampaignAct {
 /** One transition of a campaign. `changes` holds everything a fold needs. */
 export interface CampaignTransition {
   readonly seq: number;
+  /** The version of the law it was decided by: `lawVersion`. */
+  readonly law: number;
   readonly key: string;
   readonly event: CampaignEvent;
   readonly actor: Actor;

@@ -1,4 +1,5 @@
 import type { Actor } from '../application/act.js';
+import { lawVersion } from '../application/lawVersion.js';
 import type { Instant } from '../calendar/instant.js';
 import { type Refusal, refuse, stalePage, wrongRole } from '../refusal.js';
 import { campaignEffectOf } from './campaignEffects.js';
@@ -45,7 +46,8 @@ function transit(law: CampaignEventLaw, facts: CampaignFacts, act: CampaignAct):
     lastAt: at,
   };
   const to = nextCampaignStatus(law, { ...facts, ...changes });
-  return { seq: facts.seq + 1, key, event, actor, at, from: facts.status, to, data, freeTextHash, changes };
+  const seq = facts.seq + 1;
+  return { seq, law: lawVersion, key, event, actor, at, from: facts.status, to, data, freeTextHash, changes };
 }
 
 /** The facts after a transition. */

@@ -1,4 +1,4 @@
-import { eventHash, firstHash } from '../../../records/application/eventHash.js';
+import { eventHash, openingHash } from '../../../records/application/eventHash.js';
 import { differences } from './difference.js';
 import type { Observation } from './observation.js';
 
@@ -7,7 +7,7 @@ import type { Observation } from './observation.js';
  * the row holds the last.
  */
 export function chainIsUnbroken({ id, timeline, application }: Observation): string[] {
-  let before = firstHash;
+  let before = openingHash(application.opening, application.openedAt);
   const faults = timeline.flatMap(({ transition, prevHash, hash }, index) => {
     const recomputed = eventHash(id, transition, before);
     const expected = { seq: index + 1, prevHash: before, hash: recomputed };

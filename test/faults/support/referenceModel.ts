@@ -1,4 +1,4 @@
-import { eventHash, firstHash } from '../../../records/application/eventHash.js';
+import { eventHash } from '../../../records/application/eventHash.js';
 import type { TimelineEntry } from '../../../records/application/timeline.js';
 import type { Act, Transition } from '../../../rules/application/act.js';
 import { decide, isRefusal } from '../../../rules/application/decide.js';
@@ -34,7 +34,7 @@ export function expectedOf(
 
 /** The hash chain of a record, recomputed from its events. */
 export function hashesOf(applicationId: string, entries: readonly TimelineEntry[]): readonly string[] {
-  const hashes = [firstHash];
+  const hashes = [entries[0]?.prevHash ?? ''];
   for (const { transition } of entries) hashes.push(eventHash(applicationId, transition, hashes.at(-1) ?? ''));
   return hashes;
 }

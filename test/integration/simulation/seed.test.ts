@@ -5,7 +5,7 @@ import { createApp } from '../../../api/createApp.js';
 import { createMetrics } from '../../../api/http/metrics.js';
 import type { DemoAccount } from '../../../ops/start/seedContract.js';
 import { type Application, applicationOf } from '../../../records/application/applicationRow.js';
-import { eventHash, firstHash, hashOf } from '../../../records/application/eventHash.js';
+import { eventHash, hashOf, openingHash } from '../../../records/application/eventHash.js';
 import { specialtyScores } from '../../../records/application/specialtyScores.js';
 import { timelineOf } from '../../../records/application/timeline.js';
 import { type Campaign, listCampaigns } from '../../../records/campaign/campaigns.js';
@@ -127,13 +127,13 @@ describe('the demo', () => {
   });
 
   test('has events for each past that fold to the row, chained by hash, none in the future', async () => {
-    for (const { id, facts, lastHash, openedAt } of applications) {
+    for (const { id, facts, opening: opened, lastHash, openedAt } of applications) {
       const entries = await timelineOf(testStack.db, id);
       const { applicationId, campaignId, applicantId, unitId, chain, profile } = facts;
       const identity = { applicationId, campaignId, applicantId, unitId, chain, profile };
       const opening = openDraft(identity, campaign.policy, campaign.calendar);
       expect(entries.map(({ transition }) => transition).reduce(evolve, opening)).toEqual(facts);
-      let before = firstHash;
+      let before = openingHash(opened, openedAt);
       for (const { transition, prevHash, hash } of entries) {
         expect([prevHash, eventHash(id, transition, before)]).toEqual([before, hash]);
         expect(transition.at).toBeGreaterThan(openedAt);

@@ -10,6 +10,8 @@ const RAW = /\$(query|execute)Raw/;
 const CORE = 'database.ts';
 /** The lock that its callers hold until their Prisma transaction ends. */
 const LOCKS = path.join('committee', 'lockPlaces.ts');
+/** Notes a row in the register, in the Prisma transaction that writes it. */
+const NOTES = path.join('proof', 'noteRow.ts');
 
 const files = readdirSync(RECORDS, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !file.startsWith('generated') && file !== CORE)
@@ -30,6 +32,6 @@ test('no file under records/ uses both the Prisma client and pg', () => {
   expect(matching(PRISMA, PG)).toEqual([]);
 });
 
-test('SQL is sent through pg, but for a lock within a Prisma transaction', () => {
-  expect(matching(RAW)).toEqual([LOCKS]);
+test('SQL is sent through pg, but for what has to happen within a Prisma transaction', () => {
+  expect(matching(RAW)).toEqual([LOCKS, NOTES]);
 });
