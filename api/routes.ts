@@ -68,6 +68,7 @@ import { changePolicyRoute } from './policy/changePolicy.js';
 import { confirmRoute } from './policy/confirm.js';
 import { policyVersionsRoute } from './policy/policyVersions.js';
 import { previewRoute } from './policy/preview.js';
+import { proofRoutes } from './proof/routes.js';
 import { noticeRoutes } from './publicNotices/publicNoticeRoutes.js';
 import { reexaminationRoutes } from './reexaminations/routes.js';
 import { sanctionRoutes } from './sanctions/routes.js';
@@ -140,6 +141,7 @@ export const routes: readonly Route[] = [
   ...conferralRoutes,
   ...reexaminationRoutes,
   ...sanctionRoutes,
+  ...proofRoutes,
   healthRoute,
   ...operationRoutes,
   ...repairRoutes,

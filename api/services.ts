@@ -1,3 +1,4 @@
+import { createSigner, type Signer } from '../config/signingKeys.js';
 import type { StatusCount } from '../records/queue/queueCounts.js';
 import { createSecondFactors, type SecondFactors } from './accounts/secondFactor.js';
 import { ShortCache } from './accounts/shortCache.js';
@@ -13,6 +14,8 @@ import { BlindSigner, KeyMaker } from './meetings/motionKeys.js';
 export interface Services extends Deps {
   /** Encrypts short secrets under the installation's key. */
   readonly sealer: Sealer;
+  /** Signs exported files, minutes and frozen pools. */
+  readonly recordSigner: Signer;
   readonly limiters: Limiters;
   readonly refusalQuota: RefusalQuota;
   readonly secondFactors: SecondFactors;
@@ -34,6 +37,7 @@ export function createServices(deps: Deps): Services {
   return {
     ...deps,
     sealer,
+    recordSigner: createSigner(deps.dataDir),
     limiters: createLimiters(deps.limits),
     refusalQuota: new RefusalQuota(deps.limits.refusedActs),
     secondFactors: createSecondFactors(deps, sealer),

@@ -11,6 +11,7 @@ import type { Deps } from '../deps.js';
 import { currentArrival } from '../http/arrivals.js';
 import { Problem, problemOf } from '../http/problem.js';
 import type { Services } from '../services.js';
+import { requireNoFault } from '../proof/requireIntact.js';
 import { type Body, bodies } from './bodies.js';
 import { eventsAfterSeen } from './eventsAfterSeen.js';
 import { forms } from './forms.js';
@@ -36,10 +37,11 @@ export interface Receipt {
  * Performs one act: reads, registers, dispatches, answers. From the registration on it counts, even if this process or
  * the engine fails.
  *
- * @throws Problem with the law's refusal, or `key_reused`
+ * @throws Problem with the law's refusal, `key_reused`, or `record_broken`
  */
 export async function performAct(deps: Services, command: ActCommand): Promise<Receipt> {
   const { application, event, actor } = command;
+  await requireNoFault(deps, application.id);
   await deps.refusalQuota.requireLeft(application.id, actor);
   const { kind, intake } = await register(deps, command);
   if (kind === 'repeated') refuseAnother(command, intake);

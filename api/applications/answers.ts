@@ -4,6 +4,7 @@ import { objectionOutcomes, objectionStages } from '../../rules/application/obje
 import { employerKind, level, track } from '../http/campaignCodes.js';
 import { Deadline } from '../openapi/deadlineAnswer.js';
 import { at, code, event, label, role, sha256, status } from '../openapi/parts.js';
+import { RecordFault } from '../proof/answers.js';
 
 const Profile = z.object({
   level,
@@ -67,6 +68,7 @@ export const ApplicationAnswer = z
     score: z.object({ sum: z.int(), count: z.int() }).nullable(),
     tally: z.record(z.string(), z.int()).nullable(),
     needsAttention: z.boolean(),
+    recordFault: RecordFault.nullable().meta({ description: '记录核验发现的问题；有问题时暂停办理' }),
     started: z.boolean(),
     openedAt: at,
     updatedAt: at,

@@ -6,6 +6,7 @@ import { findDossier, findFrozenDossier } from '../../records/dossier/dossiers.j
 import { documentView } from '../documents/view.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { own } from '../openapi/parts.js';
+import { requireIntact } from '../proof/requireIntact.js';
 import { DossierAnswer } from './dossierAnswers.js';
 import { dossierTag } from './dossierTag.js';
 import { readableDossier, submittedVersion, versionHash } from './submissions.js';
@@ -23,12 +24,14 @@ export const dossierRoute = defineRoute({
   subject: readableDossier,
   query: z.strictObject({ hash: versionHash.optional() }),
   answers: { 200: DossierAnswer },
-  handle: async ({ subject: application, query: { hash }, caller, response }, { db }) => {
+  handle: async ({ subject: application, query: { hash }, caller, response }, services) => {
+    const { db } = services;
+    const isApplicant = application.applicantId === caller.personId;
+    if (hash !== undefined || !isApplicant) await requireIntact(services, application.id);
     if (hash !== undefined) {
       const { dossier: sections, documents } = await submittedVersion(db, application.id, hash);
       return { version: null, hash, frozen: true, sections, documents: documents.map(documentView) };
     }
-    const isApplicant = application.applicantId === caller.personId;
     const shown = isApplicant ? await draftOf(db, application) : await frozenOf(db, application);
     if (shown.version !== null) response.set('ETag', dossierTag(shown.version));
     return shown;

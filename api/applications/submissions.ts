@@ -10,6 +10,7 @@ import { bilingualMessage } from '../http/bilingualMessage.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
 import { own } from '../openapi/parts.js';
+import { requireIntact } from '../proof/requireIntact.js';
 import { documentChanges } from './documentChanges.js';
 import { DifferenceAnswer, SubmissionsAnswer } from './dossierAnswers.js';
 import { mayReadDossier } from './mayReadDossier.js';
@@ -53,7 +54,9 @@ export const submissionRoutes = [
     subject: readableDossier,
     query: z.strictObject({ from: versionHash, to: versionHash }),
     answers: { 200: DifferenceAnswer },
-    handle: async ({ subject: application, query: { from, to } }, { db }) => {
+    handle: async ({ subject: application, query: { from, to } }, services) => {
+      const { db } = services;
+      await requireIntact(services, application.id);
       const before = await submittedVersion(db, application.id, from);
       const after = await submittedVersion(db, application.id, to);
       const fields = differenceOf(before.dossier, after.dossier);

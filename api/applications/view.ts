@@ -6,6 +6,7 @@ import { type Caller, rolesTowards } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
 import { deadlineBody } from '../http/problem.js';
 import { temporalUiPath } from '../operations/temporalUiPath.js';
+import { faultBody } from '../proof/faultBody.js';
 import { actionsFor } from './actions.js';
 import type { ApplicationSnapshot } from './applicationSnapshot.js';
 import { mayReadDossier } from './mayReadDossier.js';
@@ -62,6 +63,7 @@ export function applicationView(
     score: facts.score,
     tally: facts.tally,
     needsAttention: application.needsAttention,
+    recordFault: page.fault && faultBody(page.fault),
     started: application.startedAt !== null,
     openedAt: isoInBeijing(application.openedAt),
     updatedAt: isoInBeijing(application.updatedAt),

@@ -7,6 +7,7 @@ import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
 import { line } from '../http/text.js';
 import { own } from '../openapi/parts.js';
+import { requireIntact } from '../proof/requireIntact.js';
 import { specialtyName } from '../publicNotices/publicNotices.js';
 import { CertificateAnswer, ConferralsAnswer } from './answers.js';
 
@@ -43,8 +44,9 @@ export const conferralRoutes = [
     roles: 'signed in',
     subject: visibleApplication,
     answers: { 200: CertificateAnswer, 304: null },
-    handle: async ({ subject: { application } }, { db }) => {
-      const title = await titleOf(db, application.id);
+    handle: async ({ subject: { application } }, services) => {
+      await requireIntact(services, application.id);
+      const title = await titleOf(services.db, application.id);
       const { number, conferredOn, revokedOn, revokedBasis, revokedClause } = title ?? {};
       return { certificate: title && { number, conferredOn, revokedOn, revokedBasis, revokedClause } };
     },

@@ -3,6 +3,7 @@ import { titleOfNumber } from '../../records/conferral/certificates.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
 import { line } from '../http/text.js';
+import { requireIntact } from '../proof/requireIntact.js';
 import { PublishedTitle } from '../publicNotices/answers.js';
 import { titleAsPublished } from '../publicPages/revocations.js';
 
@@ -19,7 +20,8 @@ export const resultsRoute = defineRoute({
   limitByAddress: 'lookUpsFromAddress',
   body: z.strictObject({ number: line(80), name: line(100) }),
   answers: { 200: PublishedTitle },
-  handle: async ({ body: { number, name }, response }, { db }) => {
+  handle: async ({ body: { number, name }, response }, services) => {
+    const { db } = services;
     const title = await titleOfNumber(db, number.toUpperCase());
     if (title?.name.trim() !== name) {
       throw new Problem('not_found', {
@@ -27,6 +29,7 @@ export const resultsRoute = defineRoute({
         en: 'Nothing was found. Please check the number of the certificate and the name.',
       });
     }
+    await requireIntact(services, title.applicationId);
     response.set('Cache-Control', 'no-store');
     return await titleAsPublished(db, title);
   },

@@ -3,6 +3,7 @@ import type { Response } from 'express';
 import { z } from 'zod';
 import type { Database } from '../../records/database.js';
 import { isQuotaUsedUp } from '../../records/dossier/documentQuota.js';
+import { isWhole } from '../../records/dossier/documentFile.js';
 import { addDocument, findDocument, removeDocument, type StoredDocument } from '../../records/dossier/documents.js';
 import { documentKinds } from '../../rules/dossier/dossier.js';
 import { snapshotAt } from '../applications/applicationSnapshot.js';
@@ -14,6 +15,7 @@ import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
 import { line } from '../http/text.js';
 import { own } from '../openapi/parts.js';
+import { refuseBroken, requireIntact } from '../proof/requireIntact.js';
 import { requireChangeable } from './mayChange.js';
 import { receiveFile } from './receiveFile.js';
 import { readBack } from './storage.js';
@@ -86,7 +88,11 @@ export const documentRoutes = [
     /** `inline`: shown in the page instead of saved. */
     query: z.strictObject({ inline: z.stringbool().default(false) }),
     answers: { 200: 'file', 304: null },
-    handle: ({ subject: document, query: { inline }, response }, { dataDir, logger }) => {
+    handle: async ({ subject: document, query: { inline }, response }, services) => {
+      const { dataDir, logger } = services;
+      await requireIntact(services, document.applicationId);
+      if (!(await isWhole(dataDir, document.sha256)))
+        await refuseBroken(services, document.applicationId, { what: 'file', at: document.id });
       response
         .attachment(document.fileName)
         .type(document.mediaType)

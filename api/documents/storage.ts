@@ -4,6 +4,7 @@ import { mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { documentFile } from '../../records/dossier/documentFile.js';
 import { Problem } from '../http/problem.js';
 
 /** 20 MB: a scan of an A4 page at 600 dpi fits several times. */
@@ -63,14 +64,9 @@ export async function takeIn(dataDir: string, content: Readable): Promise<Arrive
   }
 }
 
-/** Where a file with this sha256 lies. */
-function placeOf(dataDir: string, sha256: string): string {
-  return path.join(dataDir, 'documents', sha256.slice(0, 2), sha256.slice(2));
-}
-
 /** Puts a file that has arrived into its place, at once and for ever; the same content again changes nothing. */
 export async function keep(dataDir: string, { file, sha256 }: Arrived): Promise<void> {
-  const place = placeOf(dataDir, sha256);
+  const place = documentFile(dataDir, sha256);
   await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
   await rename(file, place);
   // The name in its folder must survive a power cut as well as the content.
@@ -86,5 +82,5 @@ export async function discard({ file }: Arrived): Promise<void> {
 
 /** The content under a sha256. */
 export function readBack(dataDir: string, sha256: string): Readable {
-  return createReadStream(placeOf(dataDir, sha256));
+  return createReadStream(documentFile(dataDir, sha256));
 }

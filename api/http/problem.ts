@@ -38,6 +38,7 @@ export type ApiProblemCode =
   | 'too_many_requests'
   | 'internal'
   | 'database_unreachable'
+  | 'record_broken'
   | 'engine_unreachable';
 export type ProblemCode = RefusalCode | ApiProblemCode;
 
@@ -129,6 +130,7 @@ export const statusOf = {
   too_many_requests: 429,
   internal: 500,
   database_unreachable: 503,
+  record_broken: 503,
   engine_unreachable: 503,
 } as const satisfies Record<ProblemCode, number>;
 

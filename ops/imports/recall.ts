@@ -3,7 +3,7 @@ import { type Circumstances, forms } from '../../api/acts/forms.js';
 import { type PastBody, pastBodies } from '../../api/imports/pastBodies.js';
 import type { ActFreeText } from '../../records/application/actFreeText.js';
 import type { Application } from '../../records/application/applicationRow.js';
-import { hashOf, openingOf } from '../../records/application/eventHash.js';
+import { hashOf } from '../../records/application/eventHash.js';
 import type { Database } from '../../records/database.js';
 import type { StoredDocument } from '../../records/dossier/documents.js';
 import type { FrozenVersion } from '../../records/dossier/insertPapers.js';
@@ -91,7 +91,6 @@ function circumstancesOf({ db, facts, key, at }: Scene): Circumstances {
     status,
     seq,
     facts,
-    opening: openingOf(facts),
     departmentId: null,
     due: null,
     needsAttention: false,

@@ -1,4 +1,5 @@
 import type { Database } from '../database.js';
+import type { Fault } from '../proof/fault.js';
 import { type Application, applicationOf } from './applicationRow.js';
 
 /** An application with the names its page shows and the version of its form. */
@@ -13,6 +14,8 @@ export interface ApplicationPage {
   readonly dossierVersion: number;
   /** How many documents were ever uploaded and how many of them removed; changes with each upload and removal. */
   readonly documents: string;
+  /** What of its record does not hold; null: nothing known. */
+  readonly fault: Fault | null;
 }
 
 const read = {
@@ -28,11 +31,13 @@ const read = {
         FROM jsonb_array_elements_text(application.facts->'chain') WITH ORDINALITY AS link(id, level)
         LEFT JOIN departments AS department ON department.id = link.id ORDER BY link.level) AS "chainNames",
       COALESCE(dossier.version, 0) AS "dossierVersion",
-      (SELECT count(*) || '-' || count(removed_at) FROM documents WHERE application_id = application.id) AS documents
+      (SELECT count(*) || '-' || count(removed_at) FROM documents WHERE application_id = application.id) AS documents,
+      record.fault
     FROM applications AS application
     JOIN users AS person ON person.id = application.applicant_id
     JOIN units AS unit ON unit.id = application.unit_id
     JOIN campaigns AS campaign ON campaign.id = application.campaign_id
+    LEFT JOIN record_checks AS record ON record.kind = 'application' AND record.subject = application.id::text
     LEFT JOIN dossiers AS dossier ON dossier.application_id = application.id
     WHERE application.id = $1::uuid`,
 };
@@ -44,7 +49,7 @@ export async function applicationPage({ pool }: Database, id: string): Promise<A
   const { rows } = await pool.query<Row>({ ...read, values: [id] });
   const [row] = rows;
   if (!row) return null;
-  const { applicantName, unitName, chainNames, campaignTitle, dossierVersion, documents } = row;
+  const { applicantName, unitName, chainNames, campaignTitle, dossierVersion, documents, fault } = row;
   return {
     application: applicationOf(row),
     applicantName,
@@ -53,5 +58,6 @@ export async function applicationPage({ pool }: Database, id: string): Promise<A
     campaignTitle,
     dossierVersion,
     documents,
+    fault,
   };
 }

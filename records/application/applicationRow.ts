@@ -1,6 +1,5 @@
 import type { Facts } from '../../rules/application/facts.js';
 import type { Status } from '../../rules/application/lifecycle.js';
-import type { Identity } from '../../rules/application/opening.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { Application as Row } from '../generated/client.js';
 import { instantFrom, instantOrNull } from '../timestamps.js';
@@ -19,8 +18,6 @@ export interface Application {
   readonly due: Instant | null;
   readonly needsAttention: boolean;
   readonly facts: Facts;
-  /** What it was opened as. */
-  readonly opening: Identity;
   readonly lastHash: string;
   readonly openedAt: Instant;
   readonly startedAt: Instant | null;
@@ -40,7 +37,6 @@ export function applicationOf(row: Row): Application {
     due: instantOrNull(row.due),
     needsAttention: row.needsAttention,
     facts: row.facts as unknown as Facts,
-    opening: row.opening as unknown as Identity,
     lastHash: row.lastHash,
     openedAt: instantFrom(row.openedAt),
     startedAt: instantOrNull(row.startedAt),

@@ -19,6 +19,7 @@ export interface ConferredTitle {
   readonly revokedClause: string | null;
 }
 
+// A certificate comes from a conferring event of the chain: a row without one is none.
 // A sanction that was lifted without restoring the title has still revoked it.
 const revoked = `LEFT JOIN LATERAL (SELECT decided_on, basis, clause FROM sanctions
     WHERE application_id = certificates.application_id AND revokes
@@ -27,6 +28,8 @@ const select = `SELECT certificates.application_id AS "applicationId", certifica
     users.name, units.id AS "unitId", units.name AS "unitName", level, specialty, conferred_on::text AS "conferredOn",
     revocation.decided_on::text AS "revokedOn", revocation.basis AS "revokedBasis", revocation.clause AS "revokedClause"
   FROM certificates JOIN applications ON applications.id = certificates.application_id
+    JOIN events AS conferring ON conferring.application_id = certificates.application_id
+      AND conferring.to_status = 'conferred' AND conferring.from_status <> 'conferred'
     JOIN users ON users.id = applications.applicant_id JOIN units ON units.id = applications.unit_id ${revoked}`;
 
 /** The titles a campaign conferred, by unit and number; of one unit when given. */

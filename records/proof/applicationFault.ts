@@ -40,9 +40,14 @@ export interface ApplicationRecord {
  * from it, each act as it was registered, the words, the frozen forms and the certificate.
  */
 export function applicationFault(record: ApplicationRecord): Fault | null {
-  return (
-    chainFault(record) ?? factsFault(record) ?? intakeFault(record) ?? formFault(record) ?? certificateFault(record)
-  );
+  try {
+    return (
+      chainFault(record) ?? factsFault(record) ?? intakeFault(record) ?? formFault(record) ?? certificateFault(record)
+    );
+  } catch {
+    // What is stored has not even the shape of a record.
+    return { what: 'chain', at: 'unreadable' };
+  }
 }
 
 function chainFault({ id, opening, openedAt, events, lastHash }: ApplicationRecord): Fault | null {

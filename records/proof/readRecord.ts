@@ -16,7 +16,7 @@ interface Row {
 const read = {
   name: 'read_record',
   text: `SELECT to_jsonb(application) AS application,
-    (SELECT COALESCE(jsonb_agg(to_jsonb(event) ORDER BY seq), '[]') FROM events AS event WHERE application_id = $1::uuid) AS events,
+    (SELECT COALESCE(jsonb_agg(to_jsonb(entry) ORDER BY seq), '[]') FROM events AS entry WHERE application_id = $1::uuid) AS events,
     (SELECT COALESCE(jsonb_agg(to_jsonb(intake) ORDER BY key), '[]') FROM intakes AS intake WHERE application_id = $1::uuid) AS intakes,
     (SELECT COALESCE(jsonb_agg(to_jsonb(form) ORDER BY hash), '[]') FROM dossier_versions AS form WHERE application_id = $1::uuid) AS forms,
     (SELECT to_jsonb(certificate) FROM certificates AS certificate WHERE application_id = $1::uuid) AS certificate

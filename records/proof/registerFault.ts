@@ -23,7 +23,11 @@ const ofApplication = compare('of_application', `application_id = substr($1, 13)
 const ofCampaign = compare('of_campaign', `campaign_id = substr($1, 10) AND scope = $1`);
 const ofSanctions = compare('of_sanctions', `kind = 'sanction' AND scope = $1`);
 
-async function firstOf(statements: Statements, query: { readonly name: string; readonly text: string }, values: string[]) {
+async function firstOf(
+  statements: Statements,
+  query: { readonly name: string; readonly text: string },
+  values: string[],
+) {
   const { rows } = await statements.query<{ at: string }>({ ...query, values });
   const fault: Fault | null = rows[0] ? { what: 'register', at: rows[0].at } : null;
   return fault;

@@ -1,4 +1,5 @@
 import { eventHash, openingHash } from '../../../records/application/eventHash.js';
+import type { Identity } from '../../../rules/application/opening.js';
 import { differences } from './difference.js';
 import type { Observation } from './observation.js';
 
@@ -6,8 +7,8 @@ import type { Observation } from './observation.js';
  * No event is missing or changed: the sequence has no gap, each hash matches the one recomputed from the previous, and
  * the row holds the last.
  */
-export function chainIsUnbroken({ id, timeline, application }: Observation): string[] {
-  let before = openingHash(application.opening, application.openedAt);
+export function chainIsUnbroken({ id, timeline, application, row }: Observation): string[] {
+  let before = openingHash(row.opening as Identity, application.openedAt);
   const faults = timeline.flatMap(({ transition, prevHash, hash }, index) => {
     const recomputed = eventHash(id, transition, before);
     const expected = { seq: index + 1, prevHash: before, hash: recomputed };
