@@ -4,12 +4,14 @@ import { createMailer } from './activities/mailer.js';
 import { readEnvironment } from './config/environment.js';
 import { keys } from './config/keys.js';
 import { createDataConverter } from './config/payloadCodec.js';
+import { createSigner } from './config/signingKeys.js';
 import { confirmInstallation } from './engine/confirmInstallation.js';
 import { temporalEngine } from './engine/engine.js';
 import { watchClocks } from './engine/watchClocks.js';
 import { closeDatabase, openDatabase } from './records/database.js';
 import { connectWorker } from './worker/connectWorker.js';
 import { createWorkerMetrics, serveMetrics } from './worker/metrics.js';
+import { startRecordChecks } from './worker/proof/recordChecks.js';
 import { startWorkers } from './worker/startWorkers.js';
 import { startSweeper } from './worker/sweeper.js';
 import { createWorkerLog, logEngine } from './worker/workerLog.js';
@@ -45,11 +47,13 @@ async function run(): Promise<void> {
     const options = { connection, client, dataConverter, bundle, database, mailer, portal: publicUrl, log, metrics };
     const workers = await startWorkers(options);
     const sweeper = startSweeper({ db: database, engine, clock: Date.now, clockOffset: 0, logger: log, metrics });
+    const checked = { db: database, dataDir, signer: createSigner(dataDir), clock: Date.now, logger: log, metrics };
+    const recordChecks = startRecordChecks(checked);
     const clocks = watchClocks({ db: database, engine, logger: log }, metrics.clockSkew);
     log.info({}, 'worker started');
     await workers.done.finally(async () => {
       clocks.stop();
-      await sweeper.stop();
+      await Promise.all([sweeper.stop(), recordChecks.stop()]);
     });
     log.info({}, 'worker stopped');
   } finally {

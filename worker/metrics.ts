@@ -15,6 +15,8 @@ export interface WorkerMetrics {
   readonly notGenuine: Counter<'what'>;
   /** What the sweeper finished: starts, and acts by what became of them. */
   readonly swept: Counter<'what'>;
+  /** Records that were found not to hold. */
+  readonly recordFaults: Counter;
 }
 
 /** Metrics of one process, with a registry of their own. */
@@ -40,6 +42,11 @@ export function createWorkerMetrics(): WorkerMetrics {
       name: 'pingshen_swept_total',
       help: 'What the sweeper finished',
       labelNames: ['what'],
+      registers,
+    }),
+    recordFaults: new Counter({
+      name: 'pingshen_record_faults_total',
+      help: 'Records that were found not to hold',
       registers,
     }),
   };

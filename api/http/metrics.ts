@@ -68,6 +68,7 @@ export const backlogNames = [
   'outbox_pending',
   'outbox_parked',
   'attention',
+  'record_faults',
 ] as const;
 export type BacklogName = (typeof backlogNames)[number];
 const backlogHelp: Readonly<Record<BacklogName, string>> = {
@@ -76,4 +77,5 @@ const backlogHelp: Readonly<Record<BacklogName, string>> = {
   outbox_pending: 'Letters that have to go out',
   outbox_parked: 'Letters that wait for an operator',
   attention: 'Applications that need an operator',
+  record_faults: 'Records that were checked and do not hold',
 };

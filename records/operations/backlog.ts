@@ -9,6 +9,7 @@ export interface Backlog {
   readonly outbox_pending: number;
   readonly outbox_parked: number;
   readonly attention: number;
+  readonly record_faults: number;
 }
 
 /** Counts over the partial indexes; `now` in campaign time. */
@@ -23,7 +24,8 @@ export async function readBacklog({ pool }: Pick<Database, 'pool'>, now: Instant
               FROM intakes WHERE outcome IS NULL) AS intake_oldest_ms,
            (SELECT count(*)::int FROM outbox WHERE state = 'pending') AS outbox_pending,
            (SELECT count(*)::int FROM outbox WHERE state = 'parked') AS outbox_parked,
-           (SELECT count(*)::int FROM applications WHERE needs_attention) AS attention`,
+           (SELECT count(*)::int FROM applications WHERE needs_attention) AS attention,
+           (SELECT count(*)::int FROM record_checks WHERE fault IS NOT NULL) AS record_faults`,
     values: [stored(now)],
   });
   if (!row) throw new Error('a query of counts has one row');

@@ -3,6 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import request from 'supertest';
 import { keep, takeIn } from '../../../api/documents/storage.js';
+import { createSigner, isSignedBy } from '../../../config/signingKeys.js';
+import { openingHash } from '../../../records/application/eventHash.js';
 import { proposeSanction } from '../../../records/conferral/sanctionRegister.js';
 import { addSanction } from '../../../records/conferral/sanctions.js';
 import { documentFile } from '../../../records/dossier/documentFile.js';
@@ -10,10 +12,15 @@ import { addDocument, type StoredDocument } from '../../../records/dossier/docum
 import { dossierHash } from '../../../records/dossier/dossierHash.js';
 import { freezeDossier } from '../../../records/dossier/dossiers.js';
 import type { FaultName, RecordKind } from '../../../records/proof/fault.js';
-import { noteCheck } from '../../../records/proof/recordChecks.js';
+import { presentHeads } from '../../../records/proof/presentHeads.js';
+import { readRecord } from '../../../records/proof/readRecord.js';
+import { knownFault, noteCheck, recordState } from '../../../records/proof/recordChecks.js';
 import { recordFault } from '../../../records/proof/recordFault.js';
 import { day, isoInBeijing } from '../../../rules/calendar/instant.js';
 import { stories } from '../../../simulation/story/story.js';
+import { checkMoved, checkRecord, signedLines } from '../../../worker/proof/checkRecords.js';
+import { startRecordChecks } from '../../../worker/proof/recordChecks.js';
+import { headsFault, reasonToSign, signedText, signHeads } from '../../../worker/proof/signHeads.js';
 import { endOf } from '../../support/clock.js';
 import { campaignId, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
@@ -40,7 +47,7 @@ beforeAll(async () => {
   const document: StoredDocument = {
     id: randomUUID(),
     applicationId: id,
-    kind: 'education_certificate',
+    kind: 'work_summary',
     year: null,
     fileName: '学历证书.pdf',
     mediaType: 'application/pdf',
@@ -48,7 +55,7 @@ beforeAll(async () => {
     sha256: arrived.sha256,
     uploadedBy: office.ids.applicant,
     uploadedAt,
-  } as StoredDocument;
+  };
   await addDocument(db, document);
   const frozen = { dossier: {}, documents: [document] };
   const hash = dossierHash(frozen.dossier, frozen.documents);
@@ -282,6 +289,85 @@ test('what gives rights is not shown of a record that does not hold, acts on it 
   );
 });
 
+describe('Signed heads', () => {
+  const logged: object[] = [];
+  const log = { info: () => undefined, warn: () => undefined, error: (fields: object) => void logged.push(fields) };
+  const deps = () => {
+    const { db, dataDir, clock } = api.deps;
+    const metrics = { recordFaults: { inc: () => undefined } };
+    return { db, dataDir, clock, signer: createSigner(dataDir), logger: log, metrics };
+  };
+
+  test('are written to the database and outside it, and again at an event of a campaign and after a day', async () => {
+    const present = await presentHeads(api.db.pool);
+    const at = await api.deps.clock();
+    const line = await signHeads(deps(), [], { at, reason: 'start' });
+    const lines = await signedLines(deps());
+    expect(lines).toEqual([line]);
+    expect(logged).toEqual([]);
+    expect(reasonToSign([], present, at, day)).toBe('start');
+    expect(reasonToSign(lines, present, at + day - 1, day)).toBeNull();
+    expect(reasonToSign(lines, present, at + day, day)).toBe('daily');
+    expect(reasonToSign(lines, [...present, ['campaign', campaignId, 1, 'f'.repeat(64)]], at, day)).toBe(
+      `campaign ${campaignId} 1`,
+    );
+    expect(await signHeads(deps(), [], { at, reason: 'start' })).toBeNull();
+    const answer = (await request(api.app).get('/api/proof/heads').expect(200)).body;
+    expect(answer).toMatchObject({ ordinal: 1, reason: 'start', heads: present.length, root: line?.root });
+    const { keys } = (await request(api.app).get('/api/proof/keys').expect(200)).body;
+    expect(isSignedBy(keys, lines[0]?.signature as never, signedText(lines[0] as never))).toBe(true);
+  });
+
+  test('find a past that was rewritten to the last hash, and an application that is gone', async () => {
+    const lines = await signedLines(deps());
+    const rewritten = await office.application(stories.review);
+    const known = async (of: string) => (await knownFault(api.db.pool, 'application', of))?.what ?? null;
+    await checkMoved(deps(), lines);
+    expect([await known(rewritten), await known(other)]).toEqual([null, null]);
+    const { openedAt } = await api.db.application.findUniqueOrThrow({ where: { id: other } });
+    const opening = { ...(await readRecord(api.db.pool, other))?.opening, unitId: 'unit-2' };
+    const forged = openingHash(opening as never, openedAt.getTime());
+    await tampered(
+      `UPDATE events SET prev_hash = '${forged}', hash = '${'e'.repeat(64)}' WHERE application_id = '${other}'`,
+      async () => {
+        await checkMoved(deps(), lines);
+        expect(await known(other)).toBe('heads');
+        expect(logged).toContainEqual(
+          expect.objectContaining({ alert: 'record_broken', subject: other, what: 'heads' }),
+        );
+      },
+    );
+    await checkRecord(deps(), { kind: 'application', subject: other }, { signed: [], files: false });
+    expect(await known(other)).toBeNull();
+  });
+
+  test('and a signed line that was changed, or taken from the database', async () => {
+    logged.length = 0;
+    await tampered(`UPDATE signed_heads SET content = content || '{"reason": "forged"}'`, async () => {
+      await signedLines(deps());
+      expect(logged).toEqual([{ alert: 'heads_broken', at: 'database' }]);
+    });
+    const [line] = await signedLines(deps());
+    const keys = await deps().signer.publicKeys();
+    expect(line && headsFault([line], keys)).toBeNull();
+    expect(line && headsFault([{ ...line, at: line.at + 1 }], keys)).toBe('line 1');
+    expect(line && headsFault([{ ...line, moved: line.moved.slice(1) }], keys)).toBe('line 1');
+  });
+
+  test('in the background every record is checked, and what does not hold is noted', async () => {
+    await api.db.recordCheck.deleteMany();
+    const checks = startRecordChecks(deps());
+    const all = (await api.db.application.count()) + (await api.db.campaign.count()) + 1;
+    const unread = { filesCheckedAt: null, kind: 'application' };
+    await until(
+      async () => (await api.db.recordCheck.count()) === all && !(await api.db.recordCheck.count({ where: unread })),
+    );
+    await checks.stop();
+    const { faults } = await recordState(api.db.pool, 0);
+    expect(faults).toEqual([]);
+  });
+});
+
 test('acts stop on an application whose record does not hold, and on no other', async () => {
   const [held, free] = [await office.application(stories.review), await office.application(stories.review)];
   const act = async (of: string) => {
@@ -312,3 +398,7 @@ test('a file that was exchanged on the disk is not handed out', async () => {
   expect(await fault()).toBe('file');
   await office.as('office').get(`/api/applications/${id}/documents/${document}`).expect(503);
 });
+
+async function until(reached: () => Promise<boolean>): Promise<void> {
+  while (!(await reached())) await new Promise((resolve) => setTimeout(resolve, 20));
+}
