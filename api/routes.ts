@@ -68,6 +68,7 @@ import { changePolicyRoute } from './policy/changePolicy.js';
 import { confirmRoute } from './policy/confirm.js';
 import { policyVersionsRoute } from './policy/policyVersions.js';
 import { previewRoute } from './policy/preview.js';
+import { exportRoutes } from './proof/exportRoutes.js';
 import { proofRoutes } from './proof/routes.js';
 import { noticeRoutes } from './publicNotices/publicNoticeRoutes.js';
 import { reexaminationRoutes } from './reexaminations/routes.js';
@@ -142,6 +143,7 @@ export const routes: readonly Route[] = [
   ...reexaminationRoutes,
   ...sanctionRoutes,
   ...proofRoutes,
+  ...exportRoutes,
   healthRoute,
   ...operationRoutes,
   ...repairRoutes,

@@ -1,33 +1,28 @@
 import { readFile } from 'node:fs/promises';
-import type { Verdict } from './verify/verdict.js';
+import path from 'node:path';
+import { readKeys } from './verify/signedFile.js';
+import { type FileKind, fileKinds, verifyFile } from './verify/verifyFile.js';
 
-/** The offline verifiers by kind of file. */
-const verifiers: Readonly<Record<string, () => Promise<(file: unknown) => Verdict | Promise<Verdict>>>> = {
-  ballot: async () => (await import('./verify/ballot.js')).verifyBallots,
-  draw: async () => (await import('./verify/draw.js')).verifyDraw,
-};
-const usage = `用法 / usage: npm run verify -- ${Object.keys(verifiers).join('|')} FILE.json`;
+const usage = `用法 / usage: npm run verify -- ${fileKinds.join('|')} FILE.json [public-keys.json]
+公钥取自 / the public keys come from: GET /api/proof/keys`;
 
-/** Recomputes an exported file from itself alone. Returns whether everything agrees. */
-async function main([kind = '', path, ...rest]: readonly string[]): Promise<boolean> {
-  const load = Object.hasOwn(verifiers, kind) ? verifiers[kind] : undefined;
-  if (load === undefined || path === undefined || rest.length > 0) throw new Error(usage);
-  const verify = await load();
-  const { about, agreed, difference } = await verify(parse(await readFile(path, 'utf8')));
+/** Recomputes an exported file from itself and the public keys alone. Returns whether everything agrees. */
+async function main([kind = '', file, keyFile, ...rest]: readonly string[]): Promise<boolean> {
+  if (!isKind(kind) || file === undefined || rest.length > 0) throw new Error(usage);
+  const beside = keyFile ?? path.join(path.dirname(file), 'public-keys.json');
+  const keys = readKeys(await readFile(beside, 'utf8').catch(() => ''));
+  if (keys === null) throw new Error(`没有公钥 / no public keys: ${beside}\n${usage}`);
+  const { about, agreed, unknown = [], difference } = await verifyFile(kind, await readFile(file, 'utf8'), keys);
   for (const line of about) console.log(line);
   for (const line of agreed) console.log(`✓ ${line}`);
+  for (const line of unknown) console.log(`? ${line}`);
   if (difference === null) console.log('核验一致 / everything agrees');
   else console.error(`✗ ${difference}`);
   return difference === null;
 }
 
-/** Text that is not JSON fails the format check of every verifier. */
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
+function isKind(kind: string): kind is FileKind {
+  return (fileKinds as readonly string[]).includes(kind);
 }
 
 try {

@@ -5,6 +5,7 @@ import { expertRanks } from '../../rules/committee/experts.js';
 import { recusalOutcomes, recusalRoles } from '../../rules/committee/recusals.js';
 import { invitationAnswers, invitations, positions } from '../../rules/committee/seats.js';
 import { at, sha256 } from '../openapi/parts.js';
+import { signature } from '../proof/answers.js';
 
 const text = z.string().nullable();
 export const ExpertAnswer = z
@@ -94,6 +95,7 @@ const publicDraw = {
   specialty: z.string().nullable().meta({ description: '补充抽取的专业；空为整个评审委员会' }),
   state: z.enum(drawStates),
   seedHash: sha256,
+  poolHash: sha256.nullable().meta({ description: '冻结的专家库的摘要，冻结时公布' }),
   seed: sha256.nullable(),
   committedAt: at,
   frozenAt: at.nullable(),
@@ -121,6 +123,13 @@ const drawn = z.array(
 export const DrawFileAnswer = z
   .object({
     format: z.literal('pingshen-draw/1'),
+    drawId: z.uuid(),
+    campaignId: z.string(),
+    committee: z.string(),
+    specialty: z.string().nullable(),
+    poolHash: sha256,
+    frozenSignature: signature,
+    signature,
     seedHash: sha256,
     committedAt: at,
     frozenAt: at,

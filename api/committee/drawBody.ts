@@ -1,7 +1,9 @@
 import type { Draw } from '../../records/committee/draws.js';
-import { isoInBeijing } from '../../rules/calendar/instant.js';
+import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
 import { type DrawFile, drawFileFormat } from '../../rules/committee/draw/drawFile.js';
 import { drawActsIn } from '../../rules/committee/draw/drawLaw.js';
+import type { DrawPlan } from '../../rules/committee/draw/plan.js';
+import { poolHashOf } from '../../rules/committee/draw/poolHash.js';
 import { quotasOf } from '../../rules/committee/draw/quotas.js';
 
 /** What everybody may know of a draw: that it was committed to, when, and the seed once it is drawn. No expert. */
@@ -13,6 +15,7 @@ export function publicDraw({ id, campaignId, committee, specialty, state, seedHa
     specialty,
     state,
     seedHash,
+    poolHash: draw.plan && poolHashOf(draw.plan),
     seed,
     committedAt: isoInBeijing(draw.committedAt),
     frozenAt: draw.frozenAt === null ? null : isoInBeijing(draw.frozenAt),
@@ -37,16 +40,25 @@ export function drawBody(draw: Draw) {
 
 /** The file that anybody can check offline, or null while there is nothing to check. */
 export function drawFile(draw: Draw): DrawFile | null {
-  const { seedHash, seed, plan, result, committedAt, frozenAt, drawnAt } = draw;
+  const { campaignId, committee, specialty, seed, plan, result, frozenAt, drawnAt, frozenSignature } = draw;
   if (seed === null || plan === null || result === null || frozenAt === null || drawnAt === null) return null;
+  if (frozenSignature === null) return null;
   return {
     format: drawFileFormat,
-    seedHash,
-    committedAt: isoInBeijing(committedAt),
-    frozenAt: isoInBeijing(frozenAt),
+    campaignId,
+    committee,
+    specialty,
+    ...frozenOf(draw, plan, frozenAt),
+    frozenSignature,
     drawnAt: isoInBeijing(drawnAt),
     plan,
     seed,
     result,
   };
+}
+
+/** What is signed as a pool is frozen: see `frozenText`. */
+export function frozenOf({ id, seedHash, committedAt }: Draw, plan: DrawPlan, at: Instant) {
+  const instants = { committedAt: isoInBeijing(committedAt), frozenAt: isoInBeijing(at) };
+  return { drawId: id, seedHash, ...instants, poolHash: poolHashOf(plan) };
 }

@@ -19,6 +19,7 @@ import { localDateOf } from '../../rules/calendar/instant.js';
 import { commitmentOf } from '../../rules/committee/draw/commitment.js';
 import { draw as compute } from '../../rules/committee/draw/draw.js';
 import { type DrawAct, decideDraw } from '../../rules/committee/draw/drawLaw.js';
+import { frozenText } from '../../rules/committee/draw/poolHash.js';
 import { supplementOf } from '../../rules/committee/draw/supplement.js';
 import { supplementProblem } from '../../rules/committee/seats.js';
 import { isUuid } from '../applications/visible.js';
@@ -26,10 +27,11 @@ import { campaignInPath, getCampaign } from '../campaigns/campaign.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem, problemOf } from '../http/problem.js';
 import { line, paragraph } from '../http/text.js';
+import { sendSigned } from '../proof/signedFile.js';
 import type { Services } from '../services.js';
 import { DrawAnswer, DrawFileAnswer, DrawsAnswer, PublicDrawsAnswer } from './answers.js';
 import { getCommittee } from './campaignCommittee.js';
-import { drawBody, drawFile, publicDraw } from './drawBody.js';
+import { drawBody, drawFile, frozenOf, publicDraw } from './drawBody.js';
 import { drawPlan, refusePlan } from './drawPlan.js';
 
 /** Of a committee as a whole; or, with a specialty, for seats of it that no alternate is left for. */
@@ -124,7 +126,7 @@ export const drawRoutes = [
     subject: readyFor('freeze'),
     body: DrawSize,
     answers: { 200: DrawAnswer },
-    handle: async ({ subject: { campaign, draw }, body: { size, quotas }, params }, { db, clock }) => {
+    handle: async ({ subject: { campaign, draw }, body: { size, quotas }, params }, { db, clock, recordSigner }) => {
       const { id: campaignId, policy } = campaign;
       const { id, committee: code, specialty } = draw;
       const committee = getCommittee(policy, code);
@@ -136,7 +138,8 @@ export const drawRoutes = [
           ? whole
           : supplementOf(whole, { specialty, size, placed: await seatsMissing(db, campaignId, code, specialty, size) });
       refusePlan(plan, policy, committee);
-      if (!(await freezeDraw(db, { id, plan, at }))) throw changedMeanwhile();
+      const signature = await recordSigner.sign(frozenText(frozenOf(draw, plan, at)));
+      if (!(await freezeDraw(db, { id, plan, at, signature }))) throw changedMeanwhile();
       return drawBody(await getDraw(db, params));
     },
   }),
@@ -181,7 +184,7 @@ export const drawRoutes = [
     summary: '导出抽取记录，任何人可离线核验',
     roles: ['office', 'supervisor'],
     answers: { 200: DrawFileAnswer },
-    handle: async ({ params, response }, { db }) => {
+    handle: async ({ params, response }, { db, recordSigner }) => {
       const draw = await getDraw(db, params);
       const file = drawFile(draw);
       if (file === null)
@@ -189,8 +192,7 @@ export const drawRoutes = [
           zh: '抽取之后才能导出。',
           en: 'A draw can be exported once it has taken place.',
         });
-      response.set('Content-Disposition', `attachment; filename="draw-${draw.id}.json"`);
-      return file;
+      await sendSigned(recordSigner, response, `draw-${draw.id}.json`, file);
     },
   }),
   // What is published of every draw.

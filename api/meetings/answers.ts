@@ -4,6 +4,7 @@ import { leadingParts } from '../../rules/meeting/leading.js';
 import { meetingEvents, meetingStates } from '../../rules/meeting/meetingLaw.js';
 import { motionEvents, motionStates } from '../../rules/meeting/motionLaw.js';
 import { at, code, json, label, role, sha256 } from '../openapi/parts.js';
+import { signature } from '../proof/answers.js';
 
 const instant = at.nullable();
 const count = z.int().min(0);
@@ -135,6 +136,8 @@ export const BallotFileAnswer = z.object({
   format: z.literal('pingshen-ballot-1'),
   minutes: json,
   minutesHash: sha256,
+  signed: z.object({ by: z.string(), at, signature }),
+  signature,
   papers: z.array(
     z.object({
       motionId: z.uuid(),

@@ -6,8 +6,9 @@ import { leaveAll, presentIn } from '../../records/meeting/attendances.js';
 import { addCorrection } from '../../records/meeting/meetingCorrections.js';
 import { findMeeting, lockMeeting, moveMeeting, signMeeting } from '../../records/meeting/meetings.js';
 import { motionUnderWay } from '../../records/meeting/motions.js';
-import type { Instant } from '../../rules/calendar/instant.js';
+import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
 import { minutesHashOf } from '../../rules/meeting/ballot/minutes.js';
+import { minutesText } from '../../rules/meeting/ballot/minutesSignature.js';
 import { otherVote } from '../../rules/meeting/meetingLabels.js';
 import {
   decideMeeting,
@@ -127,10 +128,14 @@ const perform: Readonly<Record<MeetingEvent, (services: Services, judged: Judged
   announce: move('announced_at'),
   sign: async (services, { access, caller, next, at }) => {
     const { meeting } = access;
-    const { db } = services;
+    const { db, recordSigner } = services;
     const minutes = await buildMinutes(db, access);
     const minutesHash = minutesHashOf(minutes);
-    const signed = { id: meeting.id, state: next, minutes, minutesHash, signedBy: caller.personId, at };
+    const by = caller.personId;
+    const signature = await recordSigner.sign(
+      minutesText({ meetingId: meeting.id, minutesHash, by, at: isoInBeijing(at) }),
+    );
+    const signed = { id: meeting.id, state: next, minutes, minutesHash, signature, signedBy: by, at };
     await unchanged(db, access, async (statements) => await signMeeting(statements, signed));
     reportMeetingInBackground(services, meeting.id);
   },

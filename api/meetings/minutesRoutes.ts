@@ -2,7 +2,7 @@ import { minutesPage } from '../../documents/pages/minutesPage.js';
 import type { Database } from '../../records/database.js';
 import { papersOf } from '../../records/meeting/ballots.js';
 import { correctionsOf } from '../../records/meeting/meetingCorrections.js';
-import { signedMinutes } from '../../records/meeting/meetings.js';
+import { minutesSignature, signedMinutes } from '../../records/meeting/meetings.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import type { BallotFile, Minutes } from '../../rules/meeting/ballot/minutes.js';
 import { minutesHashOf } from '../../rules/meeting/ballot/minutes.js';
@@ -11,6 +11,7 @@ import { isCounted } from '../../rules/meeting/motionLaw.js';
 import type { Deps } from '../deps.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
+import { sendSigned } from '../proof/signedFile.js';
 import { BallotFileAnswer, MinutesAnswer } from './answers.js';
 import { buildMinutes } from './buildMinutes.js';
 import { type MeetingAccess, meetingInPath, seesEverybody } from './meetingAccess.js';
@@ -59,8 +60,9 @@ export const minutesRoutes = [
     roles: 'signed in',
     subject: disclosedMeeting,
     answers: { 200: BallotFileAnswer },
-    handle: async ({ subject: access, response }, { db }) => {
-      if (!knowsPapers(access.meeting.state, access.roles)) {
+    handle: async ({ subject: access, response }, { db, recordSigner }) => {
+      const signed = await minutesSignature(db, access.meeting.id);
+      if (signed === null || !knowsPapers(access.meeting.state, access.roles)) {
         throw new Problem(
           'event_not_allowed',
           {
@@ -79,9 +81,14 @@ export const minutesRoutes = [
         const { ballots, receipts } = await papersOf(db, motionId);
         papers.push({ motionId, ballots, receipts });
       }
-      const file: BallotFile = { format: 'pingshen-ballot-1', minutes, minutesHash, papers };
-      response.attachment(`ballot-${access.meeting.id}.json`);
-      return file;
+      const file: BallotFile = {
+        format: 'pingshen-ballot-1',
+        minutes,
+        minutesHash,
+        signed: { ...signed, at: isoInBeijing(signed.at) },
+        papers,
+      };
+      await sendSigned(recordSigner, response, `ballot-${access.meeting.id}.json`, file);
     },
   }),
 ];

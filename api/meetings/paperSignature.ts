@@ -15,15 +15,19 @@ function readKey(publicKey: string): KeyObject {
   return key;
 }
 
-/** Whether a paper was signed under a motion's key: RSASSA-PSS with SHA-384, as RFC 9474 unblinds it. */
+/** Whether a paper was signed under a motion's key: RSASSA-PSS with SHA-384, as RFC 9474 unblinds it. A key that cannot be read signed nothing. */
 export function isSigned(
   kind: PaperKind,
   motionId: string,
   publicKey: string,
   { serial, signature }: { readonly serial: string; readonly signature: string },
 ): boolean {
-  const key = readKey(publicKey);
   const padding = constants.RSA_PKCS1_PSS_PADDING;
   const message = Buffer.from(messageOf(kind, motionId, serial));
-  return verify('sha384', message, { key, padding, saltLength: 48 }, Buffer.from(signature, 'base64'));
+  try {
+    const key = readKey(publicKey);
+    return verify('sha384', message, { key, padding, saltLength: 48 }, Buffer.from(signature, 'base64'));
+  } catch {
+    return false;
+  }
 }

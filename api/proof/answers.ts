@@ -11,6 +11,10 @@ export const RecordAnswer = z
   })
   .meta({ id: 'RecordState' });
 
+export const signature = z
+  .object({ algorithm: z.literal('Ed25519'), keyId: z.string(), value: z.string() })
+  .meta({ id: 'Signature' });
+
 const hex = z.string().regex(/^[0-9a-f]+$/);
 export const KeysAnswer = z
   .object({ keys: z.array(z.object({ id: z.string(), algorithm: z.literal('Ed25519'), publicKey: z.string() })) })

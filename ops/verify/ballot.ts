@@ -1,7 +1,9 @@
 import { isSigned } from '../../api/meetings/paperSignature.js';
+import { isSignedBy, type PublicKey } from '../../config/signingKeys.js';
 import { type BallotCheck, ballotChecks, checkBallots } from '../../rules/meeting/ballot/ballotFile.js';
 import type { BallotFile } from '../../rules/meeting/ballot/minutes.js';
-import type { Verdict } from './verdict.js';
+import { minutesText } from '../../rules/meeting/ballot/minutesSignature.js';
+import { difference, differs, type Verdict } from './verdict.js';
 
 const checkLabels = {
   format: '文件格式，每项表决都有选票 / the format of the file, and papers for every vote',
@@ -13,16 +15,26 @@ const checkLabels = {
   tally: '重新计票一致 / the count is the same',
   result: '结果与通过要求一致 / the results follow from the threshold',
 } as const satisfies Record<BallotCheck, string>;
+const chairLabel =
+  '会议纪要（连同签发选票的公钥）由主任委员签字时签名 / the minutes, with the keys of their ballots, were signed as the chair signed them';
 
-/** Recounts every vote of an exported meeting and compares. */
-export function verifyBallots(file: unknown): Verdict {
+/**
+ * Recounts every vote of an exported meeting and compares. The keys that sign ballots stand in the minutes, and the minutes
+ * carry the signature made when the chair signed: other keys, and ballots made under them, do not pass.
+ */
+export function verifyBallots(file: BallotFile, keys: readonly PublicKey[]): Verdict {
+  const { minutes, minutesHash, signed } = file;
+  const text = minutesText({ meetingId: minutes.meetingId, minutesHash, by: signed.by, at: signed.at });
+  if (!isSignedBy(keys, signed.signature, text)) {
+    const expected = keys.map(({ id }) => id).join();
+    return differs(difference(chairLabel, { at: 'signed', stated: signed.signature.keyId, expected }));
+  }
   const found = checkBallots(file, isSigned);
   const until = found === null ? ballotChecks.length : ballotChecks.indexOf(found.check);
-  const agreed = ballotChecks.slice(0, until).map((check) => checkLabels[check]);
-  if (found === null) return { about: aboutOf(file as BallotFile), agreed, difference: null };
-  const { check, at, stated, expected } = found;
-  const difference = `${checkLabels[check]}\n  ${at}\n  文件所载 / stated: ${stated}\n  应为 / expected: ${expected}`;
-  return { about: [], agreed, difference };
+  const agreed = [chairLabel, ...ballotChecks.slice(0, until).map((check) => checkLabels[check])];
+  return found === null
+    ? { about: aboutOf(file), agreed, difference: null }
+    : differs(difference(checkLabels[found.check], found), agreed);
 }
 
 function aboutOf({ minutes, minutesHash, papers }: BallotFile): readonly string[] {

@@ -1,3 +1,4 @@
+import type { Signature } from '../../config/signingKeys.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { DrawState } from '../../rules/committee/draw/drawLaw.js';
 import type { DrawPlan, DrawResult } from '../../rules/committee/draw/plan.js';
@@ -25,6 +26,8 @@ export interface Draw {
   readonly frozenAt: Instant | null;
   readonly drawnAt: Instant | null;
   readonly voidedReason: string | null;
+  /** The installation's signature, made as the pool was frozen: see `frozenText`. */
+  readonly frozenSignature: Signature | null;
 }
 
 /** Stores a commitment and its sealed seed. @throws when this committee has a draw already: see `isAlreadyThere` */
@@ -74,9 +77,14 @@ export async function sealedSeedOf(database: Database, id: string): Promise<stri
 /** Freezes the pool. False: it was frozen or voided meanwhile. */
 export async function freezeDraw(
   database: Database,
-  { id, plan, at }: { readonly id: string; readonly plan: DrawPlan; readonly at: Instant },
+  {
+    id,
+    plan,
+    at,
+    signature,
+  }: { readonly id: string; readonly plan: DrawPlan; readonly at: Instant; readonly signature: Signature },
 ): Promise<boolean> {
-  const data = { state: 'frozen', pool: asJson(plan), frozenAt: stored(at) };
+  const data = { state: 'frozen', pool: asJson(plan), frozenAt: stored(at), frozenSignature: asJson(signature) };
   return (await database.draw.updateMany({ where: { id, frozenAt: null, voidedReason: null }, data })).count === 1;
 }
 
@@ -150,5 +158,6 @@ function drawOf({ id, campaignId, committee, state, seedHash, seed, pool, result
     frozenAt: instantOrNull(row.frozenAt),
     drawnAt: instantOrNull(row.drawnAt),
     voidedReason: row.voidedReason,
+    frozenSignature: row.frozenSignature as unknown as Signature | null,
   };
 }

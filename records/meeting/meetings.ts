@@ -1,7 +1,8 @@
+import type { Signature } from '../../config/signingKeys.js';
 import type { Instant, LocalDate } from '../../rules/calendar/instant.js';
 import type { MeetingState } from '../../rules/meeting/meetingLaw.js';
 import type { Database, Statements } from '../database.js';
-import { instantOrNull, stored } from '../timestamps.js';
+import { instantFrom, instantOrNull, stored } from '../timestamps.js';
 
 /** A meeting of a committee. */
 export interface Meeting {
@@ -117,15 +118,17 @@ export async function signMeeting(
     readonly state: MeetingState;
     readonly minutes: object;
     readonly minutesHash: string;
+    readonly signature: Signature;
     readonly signedBy: string;
     readonly at: Instant;
   },
 ): Promise<void> {
-  const { id, state, minutes, minutesHash, signedBy, at } = signed;
+  const { id, state, minutes, minutesHash, signature, signedBy, at } = signed;
   await statements.query({
     name: 'sign_meeting',
-    text: `UPDATE meetings SET state = $2, minutes = $3, minutes_hash = $4, signed_by = $5, signed_at = $6 WHERE id = $1`,
-    values: [id, state, JSON.stringify(minutes), minutesHash, signedBy, stored(at)],
+    text: `UPDATE meetings SET state = $2, minutes = $3, minutes_hash = $4, signed_by = $5, signed_at = $6,
+             minutes_signature = $7 WHERE id = $1`,
+    values: [id, state, JSON.stringify(minutes), minutesHash, signedBy, stored(at), JSON.stringify(signature)],
   });
 }
 
@@ -134,4 +137,15 @@ export async function signedMinutes({ pool }: Pick<Database, 'pool'>, id: string
   const text = 'SELECT minutes FROM meetings WHERE id = $1';
   const { rows } = await pool.query<{ minutes: unknown }>({ name: 'signed_minutes', text, values: [id] });
   return rows[0]?.minutes ?? null;
+}
+
+/** By whom and when the minutes were signed, with the installation's signature; null: they are not. */
+export async function minutesSignature({ pool }: Pick<Database, 'pool'>, id: string) {
+  const { rows } = await pool.query<{ by: string; at: Date; signature: Signature }>({
+    name: 'minutes_signature',
+    text: `SELECT signed_by AS by, signed_at AS at, minutes_signature AS signature FROM meetings
+           WHERE id = $1 AND minutes_signature IS NOT NULL`,
+    values: [id],
+  });
+  return rows[0] ? { ...rows[0], at: instantFrom(rows[0].at) } : null;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { drawPlan } from '../../api/committee/drawPlan.js';
 import { createSealer } from '../../api/http/sealing.js';
+import { createSigner } from '../../config/signingKeys.js';
 import { idOf } from '../../ops/imports/idOf.js';
 import type { Campaign } from '../../records/campaign/campaigns.js';
 import { addExperts, inPool } from '../../records/committee/addExperts.js';
@@ -10,10 +11,11 @@ import { isDeputyFinal, nameDeputy } from '../../records/committee/deputies.js';
 import { commitDraw, completeDraw, findDraw, freezeDraw, sealedSeedOf } from '../../records/committee/draws.js';
 import { answerInvitation, designateChair } from '../../records/committee/invitations.js';
 import type { Database } from '../../records/database.js';
-import { addDays, day, hour, type Instant, localDateOf } from '../../rules/calendar/instant.js';
+import { addDays, day, hour, type Instant, isoInBeijing, localDateOf } from '../../rules/calendar/instant.js';
 import { commitmentOf } from '../../rules/committee/draw/commitment.js';
 import { draw } from '../../rules/committee/draw/draw.js';
 import type { DrawPlan } from '../../rules/committee/draw/plan.js';
+import { frozenText, poolHashOf } from '../../rules/committee/draw/poolHash.js';
 import { endOfTerm } from '../../rules/committee/experts.js';
 import { isSeated } from '../../rules/committee/seats.js';
 import { minimumMembers } from '../../rules/policy/committees.js';
@@ -52,7 +54,10 @@ export async function fillCommittee({ db, dataDir, now }: DemoTarget, campaign: 
     await commitDraw(db, { id, campaignId, committee: committee.code, ...commitment, ...by });
   }
   await noteFoundConflicts(db, { campaignId, specialties: committee.specialties, at: frozenAt });
-  await freezeDraw(db, { id, plan, at: frozenAt });
+  const frozen = { drawId: id, seedHash: commitmentOf(seed), poolHash: poolHashOf(plan) };
+  const instants = { committedAt: isoInBeijing(committedAt), frozenAt: isoInBeijing(frozenAt) };
+  const signature = await createSigner(dataDir).sign(frozenText({ ...frozen, ...instants }));
+  await freezeDraw(db, { id, plan, at: frozenAt, signature });
   await completeDraw(db, { id, seed, result: draw(plan, seed), at: frozenAt + hour });
   await answerAll(db, { campaignId, committee: committee.code, listed, at: now - day });
 }

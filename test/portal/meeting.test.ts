@@ -1,5 +1,8 @@
 import { hashPassword } from '../../api/accounts/passwordHash.js';
 import { verifyBallots } from '../../ops/verify/ballot.js';
+import { hashPassword } from '../../api/accounts/people.js';
+import { verifyFile } from '../../ops/verify/verifyFile.js';
+import { fromBase32 } from '../../simulation/http/fromBase32.js';
 import { stories } from '../../simulation/story/story.js';
 import { allowSmallCommittee, type Member, seatCommittee } from '../support/committee.js';
 import { campaignId, password } from '../support/office.js';
@@ -212,7 +215,8 @@ test('the chair announces and signs with password and authenticator; the file th
   await dialog.getByRole('button', { name: '签署会议纪要' }).click();
   await page.getByText('已签署').first().waitFor();
   const exported = await chair.context.request.get(`/api/meetings/${meetingId}/export`);
-  expect(verifyBallots(await exported.json())).toMatchObject({ difference: null });
+  const { keys } = await (await chair.context.request.get('/api/proof/keys')).json();
+  expect(await verifyFile('ballot', await exported.text(), keys)).toMatchObject({ difference: null });
   const minutes = await chair.context.newPage();
   await minutes.goto(`/api/meetings/${meetingId}/minutes.html`);
   await minutes.getByRole('heading', { name: '评审会议纪要' }).waitFor();

@@ -3,6 +3,7 @@ import { commitmentOf, seedPattern } from './commitment.js';
 import { draw } from './draw.js';
 import { drawPlanProblems } from './drawPlanProblems.js';
 import type { DrawPlan, DrawResult } from './plan.js';
+import { poolHashOf } from './poolHash.js';
 
 export const drawFileFormat = 'pingshen-draw/1';
 
@@ -12,17 +13,25 @@ export const drawFileFormat = 'pingshen-draw/1';
  */
 export interface DrawFile {
   readonly format: typeof drawFileFormat;
+  readonly drawId: string;
+  readonly campaignId: string;
+  readonly committee: string;
+  /** Of a supplementary draw; null: the whole committee. */
+  readonly specialty: string | null;
   readonly seedHash: string;
   readonly committedAt: string;
   readonly frozenAt: string;
   readonly drawnAt: string;
+  /** The hash of the plan, published and signed as it was frozen: see `frozenText`. */
+  readonly poolHash: string;
+  readonly frozenSignature: { readonly algorithm: 'Ed25519'; readonly keyId: string; readonly value: string };
   readonly plan: DrawPlan;
   readonly seed: string;
   readonly result: DrawResult;
 }
 
 /** The checks, in order. */
-export const drawChecks = ['format', 'order', 'commitment', 'plan', 'members', 'alternates'] as const;
+export const drawChecks = ['format', 'order', 'pool', 'commitment', 'plan', 'members', 'alternates'] as const;
 export type DrawCheck = (typeof drawChecks)[number];
 
 /** The first thing that is not as it must be, with where in the file, or null when everything agrees. */
@@ -43,6 +52,11 @@ export function checkDraw(file: unknown): DrawDifference | null {
     const expected = 'committedAt ≤ frozenAt ≤ drawnAt';
     return { check: 'order', at: 'frozenAt', stated: `${committedAt}, ${frozenAt}, ${drawnAt}`, expected };
   }
+  const poolHash = poolHashOf(plan);
+  if (poolHash !== file.poolHash) return { check: 'pool', at: 'poolHash', stated: file.poolHash, expected: poolHash };
+  const own = canonical([plan.campaignId, plan.committee]);
+  const stated = canonical([file.campaignId, file.committee]);
+  if (own !== stated) return { check: 'pool', at: 'committee', stated, expected: own };
   const commitment = commitmentOf(seed);
   if (commitment !== seedHash) return { check: 'commitment', at: 'seedHash', stated: seedHash, expected: commitment };
   const [problem] = drawPlanProblems(plan);
@@ -68,7 +82,7 @@ function firstDifference(
 function isDrawFile(file: unknown): file is DrawFile {
   if (!isRecord(file) || file.format !== drawFileFormat) return false;
   const { plan, result } = file;
-  const texts = [file.seedHash, file.seed, file.committedAt, file.frozenAt, file.drawnAt];
+  const texts = [file.seedHash, file.seed, file.poolHash, file.committedAt, file.frozenAt, file.drawnAt];
   if (!texts.every((text) => typeof text === 'string')) return false;
   return isPlan(plan) && isRecord(result) && Array.isArray(result.members) && Array.isArray(result.alternates);
 }

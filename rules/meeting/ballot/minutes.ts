@@ -78,6 +78,12 @@ export interface BallotFile {
   readonly format: 'pingshen-ballot-1';
   readonly minutes: Minutes;
   readonly minutesHash: string;
+  /** By whom and when the minutes were signed, with the installation's signature made then: see `minutesText`. */
+  readonly signed: {
+    readonly by: string;
+    readonly at: string;
+    readonly signature: { readonly algorithm: 'Ed25519'; readonly keyId: string; readonly value: string };
+  };
   readonly papers: readonly {
     readonly motionId: string;
     readonly ballots: readonly Ballot[];

@@ -1,4 +1,6 @@
-import { verifyDraw } from '../../../ops/verify/draw.js';
+import type { PublicKey } from '../../../config/signingKeys.js';
+import { verifyFile } from '../../../ops/verify/verifyFile.js';
+import { canonical } from '../../../rules/canonical.js';
 import type { DrawFile } from '../../../rules/committee/draw/drawFile.js';
 import { minimumMembers } from '../../../rules/policy/committees.js';
 import { poolFile, rehearsalExperts } from './expertPool.js';
@@ -43,7 +45,8 @@ export async function drawCommittee(workspace: Workspace): Promise<void> {
   checkLog.expect('draw', 'published', before, [{ id: draw.id, seed: null, seedHash: draw.seedHash }]);
   await office.done('POST', `${at}/draw`);
   const file = await office.done<DrawFile>('GET', `${at}/file`);
-  const { agreed, difference } = verifyDraw(file);
+  const { keys } = await clients.anonymous().done<{ keys: readonly PublicKey[] }>('GET', '/api/proof/keys');
+  const { agreed, difference } = await verifyFile('draw', canonical(file), keys);
   checkLog.expect('draw', 'verify -- draw', difference, null);
   checkLog.expect('draw', 'hash', file.seedHash, draw.seedHash);
   const { members, alternates } = file.result;

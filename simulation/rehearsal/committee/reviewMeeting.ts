@@ -1,7 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pMap from 'p-map';
 import { verifyBallots } from '../../../ops/verify/ballot.js';
+import { codeOf, stepAt } from '../../../api/accounts/totp.js';
+import type { PublicKey } from '../../../config/signingKeys.js';
+import { verifyFile } from '../../../ops/verify/verifyFile.js';
 import { localDateOf } from '../../../rules/calendar/instant.js';
+import { canonical } from '../../../rules/canonical.js';
 import type { BallotFile } from '../../../rules/meeting/ballot/minutes.js';
 import type { ApiClient, Reply } from '../../http/apiClient.js';
 import { password } from '../environment/seedDirectory.js';
@@ -48,7 +52,7 @@ export async function holdMeeting(workspace: Workspace, caseSteps: readonly Case
   workspace.meetings += 1;
 
   const file = await office.done<BallotFile>('GET', `${meeting}/export`);
-  const ballots = checkFile(workspace, heldOn, file, votes);
+  const ballots = await checkFile(workspace, heldOn, file, votes);
   const applied = await fanOut(workspace, id, heldOn, votes.length);
   checkLog.note(
     `评审会 / meeting ${heldOn}: 表决 / votes ${votes.length}，选票 / ballots ${ballots}，离线核验 / verified ✓；` +
@@ -81,8 +85,15 @@ async function voteOnAll(
  *
  * @returns the number of ballots
  */
-function checkFile({ checkLog }: Workspace, heldOn: string, file: BallotFile, votes: readonly Vote[]): number {
-  checkLog.expect('ballot', `${heldOn}, verify -- ballot`, verifyBallots(file).difference, null);
+async function checkFile(
+  { checkLog, clients }: Workspace,
+  heldOn: string,
+  file: BallotFile,
+  votes: readonly Vote[],
+): Promise<number> {
+  const { keys } = await clients.anonymous().done<{ keys: readonly PublicKey[] }>('GET', '/api/proof/keys');
+  const { difference } = await verifyFile('ballot', canonical(file), keys);
+  checkLog.expect('ballot', `${heldOn}, verify -- ballot`, difference, null);
   const there = new Set(file.papers.flatMap(({ receipts }) => receipts.map(({ serial }) => serial)));
   const kept = votes.flatMap(({ receipts }) => receipts);
   checkLog.expect('ballot', `${heldOn}, receipts missing`, kept.filter((serial) => !there.has(serial)).length, 0);

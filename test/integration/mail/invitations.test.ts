@@ -49,7 +49,8 @@ beforeAll(async () => {
   result = draw(plan, seed);
   const commitment = { id, ...seat, seedHash: commitmentOf(seed), sealedSeed: 'sealed', committedBy: 'office', at };
   await commitDraw(database, commitment);
-  await freezeDraw(database, { id, plan, at });
+  const signature = { algorithm: 'Ed25519', keyId: 'none', value: '0' } as const;
+  await freezeDraw(database, { id, plan, at, signature });
   await completeDraw(database, { id, seed, result, at });
 });
 afterAll(async () => {

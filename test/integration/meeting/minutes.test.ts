@@ -1,14 +1,29 @@
 import { spawnSync } from 'node:child_process';
+import { constants, generateKeyPairSync, sign as rsaSign } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { verifyBallots } from '../../../ops/verify/ballot.js';
 import { countApplied, outcomesAfter } from '../../../records/meeting/outcomes.js';
+import request from 'supertest';
+import { signFile } from '../../../api/proof/signedFile.js';
+import { createSigner, type PublicKey } from '../../../config/signingKeys.js';
+import { throwawayFolder } from '../../../ops/process/throwawayFolder.js';
+import { verifyFile } from '../../../ops/verify/verifyFile.js';
+import { countOutcomes, outcomesAfter } from '../../../records/meeting/outcomes.js';
+import { canonical } from '../../../rules/canonical.js';
+import { countBallots } from '../../../rules/meeting/ballot/count.js';
+import { merkleRoot } from '../../../rules/meeting/ballot/merkle.js';
 import type { BallotFile } from '../../../rules/meeting/ballot/minutes.js';
 import { minutesHashOf } from '../../../rules/meeting/ballot/minutes.js';
+import { minutesText } from '../../../rules/meeting/ballot/minutesSignature.js';
+import { ballotLeaves, messageOf, type PaperKind, receiptLeaves } from '../../../rules/meeting/ballot/papers.js';
+import { thresholdMet } from '../../../rules/meeting/meeting.js';
+import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { password } from '../../support/office.js';
 import { fillBallot, submitPapers } from '../../support/voter.js';
 import { type MeetingSetup, openMeetingSetup } from './meetingSetup.js';
 
+const options = { modulusLength: 2048 } as const;
 let setup: MeetingSetup;
 let proof: () => { readonly password: string; readonly code: string };
 const outcomes = async () => await outcomesAfter(setup.api.db, { meetingId: setup.meetingId, after: null, limit: 10 });
@@ -98,30 +113,90 @@ test('a correction is a record of its own that refers to what was signed', async
 });
 
 describe('The export', () => {
+  const publicKeys = async () =>
+    (await request(setup.api.app).get('/api/proof/keys').expect(200)).body as { readonly keys: readonly PublicKey[] };
+  const verdictOf = async (text: string) => await verifyFile('ballot', text, (await publicKeys()).keys);
+
   test('is checked offline from end to end', async () => {
-    const file = await exported();
-    expect(verifyBallots(file)).toMatchObject({ difference: null });
-    const at = path.join(setup.api.deps.dataDir, 'ballot.json');
-    await writeFile(at, JSON.stringify(file));
+    const text = canonical(await exported());
+    expect(await verdictOf(text)).toMatchObject({ difference: null });
+    const { dataDir } = setup.api.deps;
+    const at = path.join(dataDir, 'ballot.json');
+    await writeFile(at, text);
+    await writeFile(path.join(dataDir, 'public-keys.json'), JSON.stringify(await publicKeys()));
     const run = spawnSync(process.execPath, ['--import', 'tsx', 'ops/verify.ts', 'ballot', at], { encoding: 'utf8' });
     expect(run.stdout).toContain('everything agrees');
     expect(run.status).toBe(0);
   });
 
-  const edit =
-    (
-      change: (file: {
-        minutes: { motions: Record<string, unknown>[] } & Record<string, unknown>;
-        minutesHash: string;
-        papers: { ballots: Record<string, unknown>[]; receipts: Record<string, unknown>[] }[];
-      }) => void,
-      rehash: boolean,
-    ) =>
-    async () => {
-      const file = structuredClone(await exported());
-      change(file as never);
-      return verifyBallots(rehash ? { ...file, minutesHash: minutesHashOf(file.minutes) } : file).difference;
-    };
+  type Edited = {
+    minutes: { motions: Record<string, unknown>[] } & Record<string, unknown>;
+    minutesHash: string;
+    papers: { ballots: Record<string, unknown>[]; receipts: Record<string, unknown>[] }[];
+  };
+  /** The file after an edit, signed as a whole, and its minutes too, by whoever holds these keys. */
+  const resigned = async (dataDir: string, change: (file: Edited) => void, rehash: boolean) => {
+    const { signature: _, ...file } = structuredClone(await exported()) as BallotFile & { signature: unknown };
+    change(file as never);
+    const signer = createSigner(dataDir);
+    const minutesHash = rehash ? minutesHashOf(file.minutes) : file.minutesHash;
+    const { by, at } = file.signed;
+    const text = minutesText({ meetingId: file.minutes.meetingId, minutesHash, by, at });
+    const signed = { by, at, signature: await signer.sign(text) };
+    return canonical(await signFile(signer, { ...file, minutesHash, signed }));
+  };
+
+  test('under keys of somebody else does not pass, however it was turned round', async () => {
+    const { folder, remove } = await throwawayFolder();
+    const forged = await resigned(
+      folder,
+      ({ minutes: { motions }, papers }) => {
+        const [ballotKey, receiptKey] = [generateKeyPairSync('rsa', options), generateKeyPairSync('rsa', options)];
+        for (const [index, motion] of motions.filter(({ tally }) => tally !== null).entries()) {
+          const own = papers[index];
+          if (!own) throw new Error('a counted motion has papers');
+          const sign = (kind: PaperKind, { privateKey }: typeof ballotKey, serial: string) =>
+            rsaSign('sha384', Buffer.from(messageOf(kind, String(motion.motionId), serial)), {
+              key: privateKey,
+              padding: constants.RSA_PKCS1_PSS_PADDING,
+              saltLength: 48,
+            }).toString('base64');
+          own.ballots = own.ballots.map(({ serial, choice }) => ({
+            serial,
+            signature: sign('ballot', ballotKey, String(serial)),
+            choice: choice === 'agree' ? 'disagree' : 'agree',
+          }));
+          own.receipts = own.receipts.map(({ serial }) => ({
+            serial,
+            signature: sign('receipt', receiptKey, String(serial)),
+          }));
+          const { tally: count, notCast } = countBallots(own.ballots as never, motion.tally as never);
+          Object.assign(motion, {
+            tally: count,
+            notCast,
+            passed: thresholdMet(count, aksu2024),
+            ballotsRoot: merkleRoot(ballotLeaves(own.ballots as never)),
+            receiptsRoot: merkleRoot(receiptLeaves(own.receipts as never)),
+            ballotKey: ballotKey.publicKey.export({ type: 'spki', format: 'der' }).toString('base64'),
+            receiptKey: receiptKey.publicKey.export({ type: 'spki', format: 'der' }).toString('base64'),
+          });
+        }
+      },
+      true,
+    );
+    expect(await verifyFile('ballot', forged, await createSigner(folder).publicKeys())).toMatchObject({
+      difference: null,
+    });
+    expect((await verdictOf(forged)).difference).toContain('signed by the installation');
+    // The whole file signed by the installation, its minutes not: the keys of the ballots stand in the signed minutes.
+    const { signature: _, ...content } = JSON.parse(forged);
+    const exportedAnew = canonical(await signFile(createSigner(setup.api.deps.dataDir), content));
+    expect((await verdictOf(exportedAnew)).difference).toContain('signed as the chair signed them');
+    await remove();
+  });
+
+  const edit = (change: (file: Edited) => void, rehash: boolean) => async () =>
+    (await verdictOf(await resigned(setup.api.deps.dataDir, change, rehash))).difference;
   test.each([
     [
       'another day in the minutes',
@@ -175,8 +250,8 @@ describe('The export', () => {
     expect(await tampered()).toContain(found);
   });
 
-  test('of something else is no export', () => {
-    for (const file of [null, {}, [], 'x', { format: 'pingshen-ballot-1' }])
-      expect(verifyBallots(file).difference).not.toBeNull();
+  test('of something else is no export', async () => {
+    for (const text of ['null', '{}', '[]', 'x', '{"format":"pingshen-ballot-1"}'])
+      expect((await verdictOf(text)).difference).toContain('pingshen-ballot-1');
   });
 });

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import request from 'supertest';
 import { keep, takeIn } from '../../../api/documents/storage.js';
 import { createSigner, isSignedBy } from '../../../config/signingKeys.js';
+import { verifyFile } from '../../../ops/verify/verifyFile.js';
 import { openingHash } from '../../../records/application/eventHash.js';
 import { proposeSanction } from '../../../records/conferral/sanctionRegister.js';
 import { addSanction } from '../../../records/conferral/sanctions.js';
@@ -377,6 +378,17 @@ test('acts stop on an application whose record does not hold, and on no other', 
   const fault = { what: 'chain', at: 'event 1' } as const;
   await noteCheck(api.db.pool, { kind: 'application', subject: held, at: 0, fault, files: false });
   expect([await act(held), await act(free)]).toEqual(['record_broken', undefined]);
+});
+
+test('the record of a campaign and a certificate verify offline, without a name or a text in the campaign’s', async () => {
+  await api.db.recordCheck.deleteMany();
+  const { keys } = (await request(api.app).get('/api/proof/keys').expect(200)).body;
+  const exported = async (path: string) => (await office.as('supervisor').get(path).buffer(true).expect(200)).text;
+  const campaign = await exported(`/api/campaigns/${campaignId}/export`);
+  expect(await verifyFile('campaign', campaign, keys)).toMatchObject({ difference: null, unknown: [] });
+  for (const secret of ['张三', '一段往事', '单位1', '材料不实']) expect(campaign).not.toContain(secret);
+  const certificate = await exported(`/api/applications/${other}/certificate/export`);
+  expect(await verifyFile('certificate', certificate, keys)).toMatchObject({ difference: null });
 });
 
 test('a certificate without a conferring event is none', async () => {

@@ -2,11 +2,18 @@ import fc from 'fast-check';
 import { commitmentOf } from '../../../rules/committee/draw/commitment.js';
 import { draw } from '../../../rules/committee/draw/draw.js';
 import { checkDraw, type DrawCheck, type DrawFile, drawFileFormat } from '../../../rules/committee/draw/drawFile.js';
+import { poolHashOf } from '../../../rules/committee/draw/poolHash.js';
 import { planOf, plans, seeds } from './plans.js';
 
 const seed = 'c3'.repeat(32);
 const fileOf = (plan = planOf(), given = seed): DrawFile => ({
   format: drawFileFormat,
+  drawId: '00000000-0000-4000-8000-000000000001',
+  campaignId: plan.campaignId,
+  committee: plan.committee,
+  specialty: null,
+  poolHash: poolHashOf(plan),
+  frozenSignature: { algorithm: 'Ed25519', keyId: 'k', value: '0' },
   seedHash: commitmentOf(given),
   committedAt: '2024-09-12T09:00:00.000+08:00',
   frozenAt: '2024-09-13T09:00:00.000+08:00',
@@ -85,7 +92,9 @@ describe('A file that was tampered with is found out', () => {
   ];
 
   test.each(tampered)('%s', (_what, change, check, at) => {
-    const difference = checkDraw({ ...file, ...change });
+    // Whoever changes the pool publishes another hash of it.
+    const { plan } = { ...file, ...change };
+    const difference = checkDraw({ ...file, ...change, poolHash: poolHashOf(plan) });
     expect(difference?.check).toBe(check);
     expect(difference?.at).toContain(at);
     expect(difference?.stated).not.toBe(difference?.expected);
@@ -93,7 +102,9 @@ describe('A file that was tampered with is found out', () => {
 
   test('a flag turned, an expert added: whatever is changed in the pool of those who were drawn', () => {
     const more = { ...file.plan, experts: [...file.plan.experts, { ...outsider, id: 'late' }] };
-    expect(checkDraw({ ...file, plan: more })).not.toBeNull();
+    expect(checkDraw({ ...file, plan: more })).toMatchObject({ check: 'pool', at: 'poolHash' });
+    expect(checkDraw({ ...file, plan: more, poolHash: poolHashOf(more) })).not.toBeNull();
+    expect(checkDraw({ ...file, committee: 'another' })).toMatchObject({ check: 'pool', at: 'committee' });
   });
 
   test.each([

@@ -1,0 +1,30 @@
+import { unknownLaw } from './campaign.js';
+import { type Certificate, certificateDifference, certificateLabel } from './certificateOf.js';
+import { type ExportedApplication, replay, replayChecks, type Version } from './replay.js';
+import { difference, differs, type Verdict } from './verdict.js';
+
+/** The export of one certificate, with the whole record of its application. */
+export interface CertificateFile {
+  readonly name: string;
+  readonly unitName: string;
+  readonly campaignTitle: string;
+  readonly certificate: Certificate;
+  readonly revokedOn: string | null;
+  readonly policies: readonly Version[];
+  readonly application: ExportedApplication;
+}
+
+/** Judges the application of a certificate again: it was conferred by an event of its chain, and by nothing else. */
+export function verifyCertificate(file: CertificateFile): Verdict {
+  const replayed = replay(file.application, file.policies);
+  if ('check' in replayed) return differs(difference(replayChecks[replayed.check], replayed));
+  const agreed = Object.values(replayChecks);
+  const wrong = certificateDifference(file.certificate, file.application);
+  if (wrong) return differs(difference(certificateLabel, wrong), agreed);
+  const { name, unitName, campaignTitle, certificate, revokedOn } = file;
+  const about = [
+    `${certificate.number} · ${name} · ${unitName} · ${campaignTitle} · ${certificate.conferredOn}`,
+    ...(revokedOn === null ? [] : [`已于${revokedOn}撤销 / revoked on ${revokedOn}`]),
+  ];
+  return { about, agreed: [...agreed, certificateLabel], unknown: unknownLaw(replayed.unknown), difference: null };
+}
