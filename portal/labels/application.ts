@@ -26,6 +26,10 @@ export const application = area('application', {
   submissions: ['上报次数', 'Submissions'],
   turn: ['由谁办理', 'Whose turn'],
   tolled: ['期限自 {{at}} 起中止', 'Deadlines paused since {{at}}'],
+  recordBroken: [
+    '记录核验未通过，暂停办理；运维人员已收到警报',
+    'The record does not hold; this application is on hold, and the operators have been told',
+  ],
   attention: ['有待处理的步骤，运维人员已收到提醒', 'A step needs attention; operators have been told'],
   preview: ['预览', 'Preview'],
   download: ['下载', 'Download'],

@@ -4,6 +4,11 @@ import { area } from './labelArea.js';
 export const operator = area('operator', {
   operations: ['运行状况', 'Operations'],
   asOf: ['{{at}} 的状况，每 15 秒更新', 'As of {{at}}, renewed every 15 s'],
+  record: ['记录核验', 'The record'],
+  recordHolds: ['一致', 'holds'],
+  recordBroken: ['有不一致', 'does not hold'],
+  recordChecked: ['24 小时内核验 {{n}} 份记录。', '{{n}} records checked within 24 hours.'],
+  recordSigned: ['链头签名：', 'Heads signed:'],
   engine: ['流程引擎', 'Engine'],
   reachable: ['正常', 'answers'],
   unreachable: ['没有答复', 'does not answer'],

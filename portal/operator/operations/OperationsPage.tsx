@@ -11,6 +11,7 @@ import { healthQuery } from './operationQueries.js';
 import '../operator.css';
 import { VersionsInForce } from '../campaigns/VersionsInForce.js';
 import { ParkedWork } from './ParkedWork.js';
+import { RecordChecks } from './RecordChecks.js';
 
 /** `/operator`: health, parked steps, pending letters and acts, versions in force. */
 export function OperationsPage() {
@@ -30,6 +31,7 @@ export function OperationsPage() {
             <Tile name={t('needAttention')} value={data.needsAttention} bad={data.needsAttention > 0} />
           </dl>
           <ParkedWork />
+          <RecordChecks />
           <div className="halves">
             <EngineHealth engine={data.engine} />
             <Intakes />

@@ -31,3 +31,10 @@ export const intakesQuery = queryOptions({
   queryFn: ({ signal }) => answer(api.GET('/api/operations/intakes', { signal })),
   refetchInterval: POLL_INTERVAL,
 });
+
+/** The checks of the record: how many lately, the last signature, and what does not hold. */
+export const recordQuery = queryOptions({
+  queryKey: ['operations', 'record'],
+  queryFn: ({ signal }) => answer(api.GET('/api/operations/record', { signal })),
+  refetchInterval: POLL_INTERVAL,
+});
