@@ -1,5 +1,8 @@
+import type { PublicKey } from '../../../config/signingKeys.js';
+import { verifyFile } from '../../../ops/verify/verifyFile.js';
 import { isFinal } from '../../../rules/application/lifecycle.js';
 import { localDateOf } from '../../../rules/calendar/instant.js';
+import { canonical } from '../../../rules/canonical.js';
 import { statusOf } from './announceCampaign.js';
 import { reapplyUnderSanction } from './reapplyUnderSanction.js';
 import { peopleOf, type Workspace } from './workspace.js';
@@ -12,7 +15,7 @@ interface Title {
 
 /**
  * Counts the certificates and looks one up; revokes a title for fraud, which bars its holder from applying again; files
- * the results and closes the campaign.
+ * the results, closes the campaign, and verifies its record offline.
  */
 export async function finishCampaign(workspace: Workspace): Promise<void> {
   const titles = await countTitles(workspace);
@@ -21,6 +24,7 @@ export async function finishCampaign(workspace: Workspace): Promise<void> {
     await reapplyUnderSanction(workspace, titles[0].applicationId);
   }
   await close(workspace);
+  await verifyRecord(workspace);
 }
 
 async function countTitles(workspace: Workspace): Promise<readonly Title[]> {
@@ -84,4 +88,15 @@ async function close(workspace: Workspace): Promise<void> {
   checkLog.note(
     `年度评审 / campaign: ${await statusOf(workspace)}${running > 0 ? `（未办结 / still running ${running}）` : ''}`,
   );
+}
+
+/** Exports the record of the campaign and judges it again offline. */
+async function verifyRecord(workspace: Workspace): Promise<void> {
+  const { campaign, clients, checkLog } = workspace;
+  const { supervisor } = peopleOf(workspace);
+  const { keys } = await clients.anonymous().done<{ keys: readonly PublicKey[] }>('GET', '/api/proof/keys');
+  const file = await supervisor.done<object>('GET', `${campaign}/export`);
+  const { about, difference } = await verifyFile('campaign', canonical(file), keys);
+  checkLog.expect('progress', 'verify -- campaign', difference, null);
+  checkLog.note(`离线核验 / verified offline: ${about.at(-1) ?? ''}`);
 }

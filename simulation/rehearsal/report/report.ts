@@ -6,6 +6,7 @@ import { calendar, policy } from '../campaign.js';
 import { campaignLetters, campaignLettersArrived } from '../checks/campaignLetters.js';
 import { type Checked, checkAll } from '../checks/checkAll.js';
 import { type Observation, observeAll } from '../checks/observation.js';
+import { recordHolds } from '../checks/recordHolds.js';
 import type { Environment } from '../environment/environment.js';
 import type { RehearsalResult } from '../rehearse.js';
 
@@ -53,6 +54,7 @@ export async function reportOn(
   const checks = [
     everyDraftOpened(runs),
     ...checkAll(observations),
+    await recordHolds(environment, observations),
     campaignLettersArrived(ofCampaign, delivered),
     ...checkLog.checks,
   ];

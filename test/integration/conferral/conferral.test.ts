@@ -1,10 +1,16 @@
 import request from 'supertest';
 import { CertificateAnswer, ConferralsAnswer } from '../../../api/conferral/answers.js';
 import { PublishedTitle } from '../../../api/publicNotices/answers.js';
+import { findApplication } from '../../../records/application/applications.js';
+import { recordTransitions } from '../../../records/application/recordTransitions.js';
 import { inTransaction } from '../../../records/inTransaction.js';
+import type { Facts } from '../../../rules/application/facts.js';
+import { dueTransitions } from '../../../rules/application/timers.js';
 import { day, isoInBeijing, localDateOf } from '../../../rules/calendar/instant.js';
+import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { stories } from '../../../simulation/story/story.js';
 import { apiAt, endOf } from '../../support/clock.js';
+import { calendar2024 } from '../../support/facts.js';
 import { campaignId, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 
@@ -53,9 +59,11 @@ describe('A conferred title', () => {
     });
     await expect(failing).rejects.toThrow('a power cut');
     expect(await certificate(id)).toBeNull();
-    await api.db.$executeRawUnsafe(confer);
+    const facts = (await findApplication(api.db, id))?.facts as Facts;
+    const conferring = dueTransitions(facts, aksu2024, calendar2024, conferredAt);
+    await recordTransitions(api.db, id, conferring);
     expect((await certificate(id))?.number).toBe('AKSU-2024-00009');
-    await api.db.$executeRawUnsafe(confer);
+    await recordTransitions(api.db, id, conferring);
     expect((await certificate(id))?.number).toBe('AKSU-2024-00009');
     expect(await api.db.certificate.count()).toBe(9);
     await expect(api.db.certificate.update({ where: { applicationId: id }, data: { ordinal: 1 } })).rejects.toThrow();

@@ -12,6 +12,7 @@ import { type Campaign, listCampaigns } from '../../../records/campaign/campaign
 import { documentsOf } from '../../../records/dossier/documents.js';
 import { dossierHash } from '../../../records/dossier/dossierHash.js';
 import { findFrozenDossier } from '../../../records/dossier/dossiers.js';
+import { recordFault } from '../../../records/proof/recordFault.js';
 import type { Submission } from '../../../rules/application/act.js';
 import { evolve } from '../../../rules/application/evolve.js';
 import { isFinal, type Status, statuses } from '../../../rules/application/lifecycle.js';
@@ -128,6 +129,7 @@ describe('the demo', () => {
 
   test('has events for each past that fold to the row, chained by hash, none in the future', async () => {
     for (const { id, facts, lastHash, openedAt } of applications) {
+      expect(await recordFault(testStack.db, 'application', id, place.input.dataDir)).toBeNull();
       const entries = await timelineOf(testStack.db, id);
       const { applicationId, campaignId, applicantId, unitId, chain, profile } = facts;
       const identity = { applicationId, campaignId, applicantId, unitId, chain, profile };
