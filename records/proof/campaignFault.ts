@@ -18,9 +18,9 @@ interface Row {
 
 const read = {
   name: 'read_campaign_record',
-  text: `SELECT (SELECT to_jsonb(state) FROM campaign_states AS state WHERE campaign_id = $1) AS state,
+  text: `SELECT (SELECT to_jsonb(progress) FROM campaign_states AS progress WHERE campaign_id = $1) AS state,
     (SELECT COALESCE(jsonb_agg(to_jsonb(entry) ORDER BY seq), '[]') FROM campaign_events AS entry WHERE campaign_id = $1) AS events,
-    (SELECT COALESCE(jsonb_agg(to_jsonb(text)), '[]') FROM campaign_free_texts AS text WHERE campaign_id = $1) AS texts,
+    (SELECT COALESCE(jsonb_agg(to_jsonb(words)), '[]') FROM campaign_free_texts AS words WHERE campaign_id = $1) AS texts,
     (SELECT version.policy = campaign.policy AND version.calendar = campaign.calendar FROM policy_versions AS version
       WHERE version.campaign_id = $1 AND version.version = campaign.policy_version) AS pinned
   FROM campaigns AS campaign WHERE id = $1`,

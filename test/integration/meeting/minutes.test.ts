@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { verifyBallots } from '../../../ops/verify/ballot.js';
 import { countApplied, outcomesAfter } from '../../../records/meeting/outcomes.js';
+import fc from 'fast-check';
 import request from 'supertest';
 import { signFile } from '../../../api/proof/signedFile.js';
 import { createSigner, type PublicKey } from '../../../config/signingKeys.js';
@@ -127,6 +128,19 @@ describe('The export', () => {
     const run = spawnSync(process.execPath, ['--import', 'tsx', 'ops/verify.ts', 'ballot', at], { encoding: 'utf8' });
     expect(run.stdout).toContain('everything agrees');
     expect(run.status).toBe(0);
+  });
+
+  test('and every bit turned in it is found', async () => {
+    const bytes = Buffer.from(canonical(await exported()));
+    const { keys } = await publicKeys();
+    const bit = fc.tuple(fc.nat(bytes.length - 1), fc.nat(7));
+    const found = fc.asyncProperty(bit, async ([place, shift]) => {
+      const turned = Buffer.from(bytes);
+      turned[place] = (turned[place] ?? 0) ^ (1 << shift);
+      expect((await verifyFile('ballot', turned.toString('utf8'), keys)).difference).not.toBeNull();
+    });
+    // As in test/unit/ops/verify.test.ts.
+    await fc.assert(found, { numRuns: Number(process.env.FLIPS ?? 100) });
   });
 
   type Edited = {

@@ -5,7 +5,9 @@ import request from 'supertest';
 import { keep, takeIn } from '../../../api/documents/storage.js';
 import { createSigner, isSignedBy } from '../../../config/signingKeys.js';
 import { verifyFile } from '../../../ops/verify/verifyFile.js';
-import { openingHash } from '../../../records/application/eventHash.js';
+import { hashOf, openingHash } from '../../../records/application/eventHash.js';
+import { ensureCampaignState } from '../../../records/campaign/campaignState.js';
+import { recordCampaignEvent } from '../../../records/campaign/recordCampaignEvent.js';
 import { proposeSanction } from '../../../records/conferral/sanctionRegister.js';
 import { addSanction } from '../../../records/conferral/sanctions.js';
 import { documentFile } from '../../../records/dossier/documentFile.js';
@@ -18,6 +20,7 @@ import { readRecord } from '../../../records/proof/readRecord.js';
 import { knownFault, noteCheck, recordState } from '../../../records/proof/recordChecks.js';
 import { recordFault } from '../../../records/proof/recordFault.js';
 import { day, isoInBeijing } from '../../../rules/calendar/instant.js';
+import { dueOnCampaign } from '../../../rules/campaign/decideCampaign.js';
 import { stories } from '../../../simulation/story/story.js';
 import { checkMoved, checkRecord, signedLines } from '../../../worker/proof/checkRecords.js';
 import { startRecordChecks } from '../../../worker/proof/recordChecks.js';
@@ -79,6 +82,14 @@ beforeAll(async () => {
     by: office.ids.office,
     at: uploadedAt,
   });
+  const state = await ensureCampaignState(db, campaignId);
+  const dated = state && dueOnCampaign(state.facts, uploadedAt);
+  if (!dated) throw new Error('a date of the campaign has passed');
+  const words = { reason: '年度评审的一段话' };
+  const transition = { ...dated, freeTextHash: hashOf(words) };
+  await recordCampaignEvent(db, { campaignId, transition, notify: false });
+  const written = { key: transition.key, freeText: words, bodyHash: hashOf(words) };
+  await db.campaignFreeText.create({ data: { campaignId, ...written, writtenAt: new Date(uploadedAt) } });
   const sanction = { basis: '决定', decidedOn: '2024-01-01', clause: '通知 五', expiresOn: '2027-01-01' } as const;
   await addSanction(db, { ...sanction, subject: 'unit', unitId: 'unit-2' });
 });
@@ -243,6 +254,11 @@ const rows: readonly (readonly [statement: string, kind: RecordKind, what: Fault
     'register',
   ],
   ['DELETE FROM sanctions WHERE unit_id IS NOT NULL', 'sanctions', 'register'],
+  ["UPDATE campaign_events SET at = at + interval '1 day' WHERE seq = 1", 'campaign', 'chain'],
+  ['DELETE FROM campaign_events WHERE seq = 1', 'campaign', 'facts'],
+  ["UPDATE campaign_states SET status = 'closed' WHERE seq = 1", 'campaign', 'facts'],
+  ["UPDATE campaign_free_texts SET free_text = '{}' WHERE true", 'campaign', 'words'],
+  ['DELETE FROM campaign_free_texts WHERE true', 'campaign', 'words'],
   ['DELETE FROM policy_versions WHERE true', 'campaign', 'policy'],
   [
     "INSERT INTO policy_versions SELECT copied.* FROM policy_versions AS present, jsonb_populate_record(present, jsonb_build_object('version', 9)) AS copied",
