@@ -1,11 +1,12 @@
 import type { Answer } from '../../rules/application/act.js';
 import { evolve } from '../../rules/application/evolve.js';
-import type { Facts } from '../../rules/application/facts.js';
+import { type Facts, openingFacts } from '../../rules/application/facts.js';
+import type { Identity } from '../../rules/application/opening.js';
 import { canonical } from '../../rules/canonical.js';
 import type { Database } from '../database.js';
 import { NotGenuine } from '../notGenuine.js';
 import { findApplication } from './applications.js';
-import { eventHash, firstHash } from './eventHash.js';
+import { eventHash, openingHash } from './eventHash.js';
 import { type Pinned, pinnedPolicy } from './pinnedPolicy.js';
 import { eventsAfter } from './timeline.js';
 
@@ -24,19 +25,23 @@ export async function recordedApplication(
   for (;;) {
     const application = uuid.test(applicationId) ? await findApplication(database, applicationId) : null;
     if (!application) throw new NotGenuine(`no application ${applicationId}`);
-    const [events, pinned] = await Promise.all([
+    const [events, pinned, row] = await Promise.all([
       eventsAfter(database, { applicationId, seq: 0 }),
       pinnedPolicy(database, application),
+      database.application.findUniqueOrThrow({ where: { id: applicationId }, select: { opening: true } }),
     ]);
+    const opening = row.opening as unknown as Identity;
     const { facts, lastHash, seq } = application;
     // Recorded in between: read again.
     if ((events.at(-1)?.transition.seq ?? 0) > seq) continue;
-    let hash = firstHash;
+    let hash = openingHash(opening, application.openedAt);
     for (const { transition, prevHash } of events) {
       if (prevHash !== hash) throw new NotGenuine(`${applicationId}: the chain breaks at ${transition.seq}`);
       hash = eventHash(applicationId, transition, prevHash);
     }
-    const folded = events.reduce((before, { transition }) => evolve(before, transition), facts);
+    // The deadlines of a draft nothing has happened to follow from the policy; every event carries those that run after it.
+    const opened: Facts = { ...openingFacts(opening), deadlines: facts.deadlines };
+    const folded = events.reduce((before, { transition }) => evolve(before, transition), opened);
     if (hash !== lastHash || canonical(folded) !== canonical(facts)) {
       throw new NotGenuine(`${applicationId}: the row does not follow from its events`);
     }

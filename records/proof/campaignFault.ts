@@ -12,7 +12,11 @@ type Json = Readonly<Record<string, unknown>>;
 interface Row {
   readonly state: Json | null;
   readonly events: readonly Json[];
-  readonly texts: readonly { readonly key: string; readonly free_text: unknown }[];
+  readonly texts: readonly {
+    readonly key: string;
+    readonly free_text: unknown;
+    readonly free_text_hash: string | null;
+  }[];
   readonly pinned: boolean | null;
 }
 
@@ -20,7 +24,7 @@ const read = {
   name: 'read_campaign_record',
   text: `SELECT (SELECT to_jsonb(progress) FROM campaign_states AS progress WHERE campaign_id = $1) AS state,
     (SELECT COALESCE(jsonb_agg(to_jsonb(entry) ORDER BY seq), '[]') FROM campaign_events AS entry WHERE campaign_id = $1) AS events,
-    (SELECT COALESCE(jsonb_agg(to_jsonb(words)), '[]') FROM campaign_free_texts AS words WHERE campaign_id = $1) AS texts,
+    (SELECT COALESCE(jsonb_agg(to_jsonb(words)), '[]') FROM campaign_intakes AS words WHERE campaign_id = $1) AS texts,
     (SELECT version.policy = campaign.policy AND version.calendar = campaign.calendar FROM policy_versions AS version
       WHERE version.campaign_id = $1 AND version.version = campaign.policy_version) AS pinned
   FROM campaigns AS campaign WHERE id = $1`,
@@ -47,7 +51,7 @@ function eventsFault(id: string, { state, events, texts }: Row): Fault | null {
   const recorded = events.map(
     (event) => ({ ...event, transition: transitionOf(event) }) as Json & { transition: CampaignTransition },
   );
-  const words = new Map(texts.map(({ key, free_text }) => [key, hashOf(free_text)]));
+  const words = new Map(texts.map(({ key, free_text }) => [key, free_text === null ? null : hashOf(free_text)]));
   let before = firstHash;
   for (const [index, event] of recorded.entries()) {
     const { transition } = event;

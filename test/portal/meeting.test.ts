@@ -1,8 +1,5 @@
 import { hashPassword } from '../../api/accounts/passwordHash.js';
-import { verifyBallots } from '../../ops/verify/ballot.js';
-import { hashPassword } from '../../api/accounts/people.js';
 import { verifyFile } from '../../ops/verify/verifyFile.js';
-import { fromBase32 } from '../../simulation/http/fromBase32.js';
 import { stories } from '../../simulation/story/story.js';
 import { allowSmallCommittee, type Member, seatCommittee } from '../support/committee.js';
 import { campaignId, password } from '../support/office.js';

@@ -1,7 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pMap from 'p-map';
-import { verifyBallots } from '../../../ops/verify/ballot.js';
-import { codeOf, stepAt } from '../../../api/accounts/totp.js';
 import type { PublicKey } from '../../../config/signingKeys.js';
 import { verifyFile } from '../../../ops/verify/verifyFile.js';
 import { localDateOf } from '../../../rules/calendar/instant.js';

@@ -88,8 +88,11 @@ beforeAll(async () => {
   const words = { reason: '年度评审的一段话' };
   const transition = { ...dated, freeTextHash: hashOf(words) };
   await recordCampaignEvent(db, { campaignId, transition, notify: false });
-  const written = { key: transition.key, freeText: words, bodyHash: hashOf(words) };
-  await db.campaignFreeText.create({ data: { campaignId, ...written, writtenAt: new Date(uploadedAt) } });
+  await db.pool.query(
+    `INSERT INTO campaign_intakes (campaign_id, key, event, actor_role, actor_id, received_at, data, policy_version, free_text,
+       free_text_hash, body_hash) VALUES ($1, $2, $3, 'timer', 'timer', now(), '{}', 1, $4, $5, $5)`,
+    [campaignId, transition.key, transition.event, JSON.stringify(words), hashOf(words)],
+  );
   const sanction = { basis: '决定', decidedOn: '2024-01-01', clause: '通知 五', expiresOn: '2027-01-01' } as const;
   await addSanction(db, { ...sanction, subject: 'unit', unitId: 'unit-2' });
 });
@@ -257,8 +260,8 @@ const rows: readonly (readonly [statement: string, kind: RecordKind, what: Fault
   ["UPDATE campaign_events SET at = at + interval '1 day' WHERE seq = 1", 'campaign', 'chain'],
   ['DELETE FROM campaign_events WHERE seq = 1', 'campaign', 'facts'],
   ["UPDATE campaign_states SET status = 'closed' WHERE seq = 1", 'campaign', 'facts'],
-  ["UPDATE campaign_free_texts SET free_text = '{}' WHERE true", 'campaign', 'words'],
-  ['DELETE FROM campaign_free_texts WHERE true', 'campaign', 'words'],
+  ["UPDATE campaign_intakes SET free_text = '{}' WHERE true", 'campaign', 'words'],
+  ['DELETE FROM campaign_intakes WHERE true', 'campaign', 'words'],
   ['DELETE FROM policy_versions WHERE true', 'campaign', 'policy'],
   [
     "INSERT INTO policy_versions SELECT copied.* FROM policy_versions AS present, jsonb_populate_record(present, jsonb_build_object('version', 9)) AS copied",

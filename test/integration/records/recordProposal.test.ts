@@ -1,5 +1,5 @@
 import { findApplication } from '../../../records/application/applications.js';
-import { eventHash, firstHash, hashOf } from '../../../records/application/eventHash.js';
+import { eventHash, hashOf, openingHash, openingOf } from '../../../records/application/eventHash.js';
 import { importApplication } from '../../../records/application/importApplication.js';
 import { findIntake, finishDone, registerAct } from '../../../records/application/intakes.js';
 import { openApplication } from '../../../records/application/openApplication.js';
@@ -78,9 +78,9 @@ test('a transition whose predecessor is missing is not written', async () => {
 });
 
 test('each event carries the hash of the one before, and the row the last', async () => {
-  const { id, transitions } = await unrecorded();
+  const { id, facts, transitions } = await unrecorded();
   await propose(id, transitions);
-  let prevHash = firstHash;
+  let prevHash = openingHash(openingOf(facts), openedAt);
   for (const entry of await timelineOf(database, id)) {
     expect(entry.prevHash).toBe(prevHash);
     expect(entry.hash).toBe(eventHash(id, entry.transition, prevHash));
