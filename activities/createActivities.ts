@@ -7,6 +7,7 @@ import { refusePendingAct } from '../records/application/refusePendingAct.js';
 import { eventsAfter } from '../records/application/timeline.js';
 import { keptPolicyVersion } from '../records/campaign/keptPolicyVersion.js';
 import { recordReminder } from '../records/mail/recordReminder.js';
+import { isDeadlines } from '../rules/application/timers.js';
 import { type Alarm, genuinely } from './alarm.js';
 import type { ApplicationActivities } from './applicationActivities.js';
 import { type DrainOptions, drainOutbox } from './drainOutbox.js';
@@ -17,6 +18,8 @@ export interface ActivityOptions extends DrainOptions {
   /** Called after letters were put into the outbox. Must not fail. */
   readonly wakeMailWorkflow: () => void;
   readonly alarm: Alarm;
+  /** Measures how long after its due instant a deadline was recorded, in seconds. */
+  readonly deadlineLateness: { observe(seconds: number): void };
   /** Campaign time minus engine time in ms, by which every workflow has to go; null: each by its own. */
   readonly clockOffset: number | null;
 }
@@ -27,12 +30,14 @@ const fully: ArrivalWait = { patienceMs: 10_000, insist: true };
 
 /** The effects of applications and mail, over one database and one mailer. */
 export function createActivities(options: ActivityOptions): ApplicationActivities & MailActivities {
-  const { database, wakeMailWorkflow, alarm, clockOffset } = options;
+  const { database, wakeMailWorkflow, alarm, deadlineLateness, clockOffset } = options;
   const recordTransition: ApplicationActivities['recordTransition'] = async ({ applicationId, transition }) => {
     const { letters, instead } = await genuinely(alarm, transition.event, applicationId, () =>
       recordProposal(database, applicationId, transition),
     );
     if (letters > 0) wakeMailWorkflow();
+    if (clockOffset !== null && !instead && isDeadlines(transition))
+      deadlineLateness.observe((Date.now() + clockOffset - transition.at) / 1000);
     return instead;
   };
   return {

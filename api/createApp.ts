@@ -8,8 +8,9 @@ import { captureArrival } from './http/arrivals.js';
 import { mountRoutes } from './http/defineRoute.js';
 import { errorHandler, notFound } from './http/errorHandler.js';
 import { healthRoutes } from './http/health.js';
-import { watchBacklog } from './http/metrics.js';
+import { watchBacklog, watchReach } from './http/metrics.js';
 import { limitRequests } from './http/rateLimit.js';
+import { readinessOf } from './http/readiness.js';
 import { refuseControlCharacters } from './http/refuseControlCharacters.js';
 import type { Route } from './http/route.js';
 import { securityHeaders } from './http/securityHeaders.js';
@@ -43,6 +44,7 @@ export function createApp(deps: Deps): Express {
   app.use(logRequests(deps.logger, deps.metrics));
   app.use(refuseControlCharacters);
   watchBacklog(deps.metrics.registry, async () => await readBacklog(deps.db, await deps.clock()));
+  watchReach(deps.metrics.registry, () => readinessOf(deps));
   mountRoutes(app, healthRoutes, services);
   app.use(limit);
   app.use(temporalUiRoutes(deps));
@@ -69,7 +71,7 @@ export function createApp(deps: Deps): Express {
   app.use(publicPages(deps));
   app.use(portalRoutes(deps));
   app.use(notFound);
-  app.use(errorHandler(deps.logger));
+  app.use(errorHandler(deps));
   return app;
 }
 

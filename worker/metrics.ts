@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { createServer } from 'node:http';
-import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { sha256Of } from '../config/sha256Of.js';
 import { clockSkew } from '../engine/watchClocks.js';
 
@@ -13,6 +13,8 @@ export interface WorkerMetrics {
   readonly clockSkew: Gauge<'of'>;
   /** What was refused because nobody had registered it. */
   readonly notGenuine: Counter<'what'>;
+  /** How long after their due instant deadlines were recorded, in seconds. */
+  readonly deadlineLateness: Histogram;
   /** What the sweeper finished: starts, and acts by what became of them. */
   readonly swept: Counter<'what'>;
   /** Records that were found not to hold. */
@@ -36,6 +38,12 @@ export function createWorkerMetrics(): WorkerMetrics {
       name: 'pingshen_not_genuine_total',
       help: 'Acts, starts and signals refused because nobody had registered them',
       labelNames: ['what'],
+      registers,
+    }),
+    deadlineLateness: new Histogram({
+      name: 'pingshen_deadline_lateness_seconds',
+      help: 'How long after their due instant deadlines were recorded',
+      buckets: [0.5, 1, 2, 5, 10, 30, 60, 300, 1_800, 7_200, 86_400],
       registers,
     }),
     swept: new Counter({

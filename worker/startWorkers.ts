@@ -14,7 +14,7 @@ import { alarmSinks, refuseUnreadable } from './alarms.js';
 import { createDispatcher } from './createDispatcher.js';
 
 export interface WorkersOptions
-  extends Omit<ActivityOptions, 'wakeMailWorkflow' | 'parkStep' | 'alarm' | 'clockOffset'> {
+  extends Omit<ActivityOptions, 'wakeMailWorkflow' | 'parkStep' | 'alarm' | 'deadlineLateness' | 'clockOffset'> {
   readonly connection: NativeConnection;
   /** Over the same namespace and data converter. */
   readonly client: Client;
@@ -23,7 +23,7 @@ export interface WorkersOptions
   /** Applications kept in memory, about 0.25 MB each; others are replayed. Default `defaultCachedWorkflows`. */
   readonly maxCachedWorkflows?: number;
   /** Counts acts of a fan-out that were registered ahead of the engine's clock, and what nobody had registered. */
-  readonly metrics?: DispatchDeps['metrics'] & AlarmMetrics;
+  readonly metrics?: DispatchDeps['metrics'] & AlarmMetrics & Pick<ActivityOptions, 'deadlineLateness'>;
   /**
    * Campaign time minus engine time in ms, by which every workflow has to go. Default 0. Null: each by its own, where a
    * rehearsal or a test skips time.
@@ -34,7 +34,12 @@ export interface WorkersOptions
 /** Applications a worker keeps in memory by default: few enough to stay within 600 MB, however many are running. */
 export const defaultCachedWorkflows = 200;
 
-const uncounted = { clockAhead: { inc: () => undefined }, notGenuine: { inc: () => undefined } };
+const nothing = () => undefined;
+const uncounted: NonNullable<WorkersOptions['metrics']> = {
+  clockAhead: { inc: nothing },
+  notGenuine: { inc: nothing },
+  deadlineLateness: { observe: nothing },
+};
 
 /**
  * How long a task waits for the worker that has the application in memory before any worker may take it. The default,
@@ -64,6 +69,7 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
   const { drainOutbox, ...activities } = createActivities({
     ...options,
     alarm,
+    deadlineLateness: metrics.deadlineLateness,
     clockOffset,
     parkStep,
     wakeMailWorkflow: mailWaker.wakeMailSignal,

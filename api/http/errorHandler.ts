@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
-import type { Logger } from 'pino';
 import { ZodError } from 'zod';
 import { isOutage } from '../../records/databaseErrors.js';
+import type { Deps } from '../deps.js';
 import { fieldErrors } from './fieldErrors.js';
 import { Problem, problemBody } from './problem.js';
 import { dropUnread } from './unreadBody.js';
@@ -17,13 +17,14 @@ export function sendProblem(response: Response, problem: Problem): void {
 }
 
 /** The last handler: answers an error as a problem, and reveals nothing of an internal failure. */
-export function errorHandler(logger: Logger): ErrorRequestHandler {
+export function errorHandler({ logger, metrics }: Pick<Deps, 'logger' | 'metrics'>): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
     dropUnread(request, response);
     const problem = problemOfError(error);
     if (problem.code === 'internal' || problem.code === 'database_unreachable')
       logger.error({ err: error, path: request.route?.path }, 'unexpected failure');
+    metrics.problems.inc({ code: problem.code });
     sendProblem(response, problem);
   };
 }

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { clocksApart } from '../../engine/compareClocks.js';
-import { isReachable } from '../../records/database.js';
 import { defineRoute } from './defineRoute.js';
 import { requireMetricsShown } from './metricsToken.js';
+import { readinessOf } from './readiness.js';
 
 const tag = '运维';
 const ReadyAnswer = z.object({
@@ -12,12 +11,6 @@ const ReadyAnswer = z.object({
   worker: z.boolean(),
   clocks: z.boolean(),
 });
-
-const answers = (asked: Promise<unknown>) =>
-  asked.then(
-    () => true,
-    () => false,
-  );
 
 /** For what watches this process: whether it lives, whether it can serve, and its figures for Prometheus. */
 export const healthRoutes = [
@@ -37,17 +30,12 @@ export const healthRoutes = [
     summary: '能否提供服务：数据库、流程引擎、工作进程是否可达，时钟是否一致（无工作进程时收件照常，办理稍后进行）',
     roles: 'public',
     answers: { 200: ReadyAnswer, 503: ReadyAnswer },
-    handle: async ({ response }, { db, engine, clocks: watch }) => {
-      const working = engine.queues().then((queues) => queues.every(({ workers }) => workers > 0));
-      const [database, reached, worker] = await Promise.all([
-        isReachable(db),
-        answers(engine.ready()),
-        working.catch(() => false),
-      ]);
-      const clocks = !clocksApart(watch?.latest() ?? null);
-      const ready = database && reached;
+    handle: async ({ response }, services) => {
+      const readiness = await readinessOf(services);
+      const { database, engine, worker, clocks } = readiness;
+      const ready = database && engine;
       const status = ready && worker && clocks ? 'ok' : ready ? 'degraded' : 'unavailable';
-      response.status(ready ? 200 : 503).json({ status, database, engine: reached, worker, clocks });
+      response.status(ready ? 200 : 503).json({ status, ...readiness });
     },
   }),
   defineRoute({

@@ -1,5 +1,8 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { clockSkew } from '../../engine/watchClocks.js';
+import { inTime } from './inTime.js';
+import { statusOf } from './problem.js';
+import type { Readiness } from './readiness.js';
 
 /** Metrics of the API and the sweeper. */
 export interface Metrics {
@@ -7,19 +10,33 @@ export interface Metrics {
   readonly requests: Histogram<'method' | 'route' | 'status'>;
   /** Acts by event and what became of them: answered, refused, slow, repeated. */
   readonly acts: Counter<'event' | 'outcome'>;
+  /** Requests refused or failed, by the code of the problem. */
+  readonly problems: Counter<'code'>;
   /** Acts registered ahead of the workflow's clock: a wrong clock somewhere. */
   readonly clockAhead: Counter;
   /** How far the clocks of database and engine are ahead of this process's, in seconds. */
   readonly clockSkew: Gauge<'of'>;
 }
 
+/** Who scrapes gets the other figures when the database takes longer than this, in ms. */
+const scrapeMs = 2_000;
+
 /** Metrics of one process, with a registry of their own. `state` is asked at each scrape. */
 export function createMetrics(): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
+  const problems = new Counter({
+    name: 'pingshen_problems_total',
+    help: 'Requests refused or failed, by the code of the problem',
+    labelNames: ['code'],
+    registers,
+  });
+  // An increase is seen only where a zero came before it.
+  for (const code of Object.keys(statusOf)) problems.inc({ code }, 0);
   return {
     registry,
+    problems,
     requests: new Histogram({
       name: 'pingshen_http_request_seconds',
       help: 'Duration of requests',
@@ -42,6 +59,20 @@ export function createMetrics(): Metrics {
   };
 }
 
+/** Whether this process reaches what it needs, asked when somebody scrapes. */
+export function watchReach(registry: Registry, ask: () => Promise<Readiness>): void {
+  new Gauge({
+    name: 'pingshen_reachable',
+    help: 'Whether database and engine answer this process, and a worker polls',
+    labelNames: ['of'],
+    registers: [registry],
+    async collect() {
+      const { database, engine, worker } = await ask();
+      for (const [of, reached] of Object.entries({ database, engine, worker })) this.set({ of }, Number(reached));
+    },
+  });
+}
+
 /** Numbers read from the database when somebody scrapes. */
 export function watchBacklog(registry: Registry, read: () => Promise<Readonly<Record<BacklogName, number>>>): void {
   const gauges = Object.fromEntries(
@@ -55,7 +86,7 @@ export function watchBacklog(registry: Registry, read: () => Promise<Readonly<Re
     help: 'Whether the figures of the backlog could be read',
     registers: [registry],
     async collect() {
-      const figures = await read().catch(() => null);
+      const figures = await inTime(scrapeMs, read());
       this.set(figures === null ? 0 : 1);
       for (const name of backlogNames) if (figures) gauges[name].set(figures[name]);
     },
@@ -67,6 +98,7 @@ export const backlogNames = [
   'intake_oldest_ms',
   'outbox_pending',
   'outbox_parked',
+  'outbox_oldest_seconds',
   'attention',
   'record_faults',
 ] as const;
@@ -76,6 +108,7 @@ const backlogHelp: Readonly<Record<BacklogName, string>> = {
   intake_oldest_ms: 'Age of the oldest of them in ms of campaign time',
   outbox_pending: 'Letters that have to go out',
   outbox_parked: 'Letters that wait for an operator',
+  outbox_oldest_seconds: 'Age of the oldest letter that has to go out',
   attention: 'Applications that need an operator',
   record_faults: 'Records that were checked and do not hold',
 };

@@ -273,6 +273,7 @@ CREATE TABLE "outbox" (
     "sent_at" TIMESTAMPTZ(3),
     "message_id" TEXT,
     "last_error" TEXT,
+    "written_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "outbox_pkey" PRIMARY KEY ("id")
 );

@@ -8,11 +8,12 @@ export interface Backlog {
   readonly intake_oldest_ms: number;
   readonly outbox_pending: number;
   readonly outbox_parked: number;
+  readonly outbox_oldest_seconds: number;
   readonly attention: number;
   readonly record_faults: number;
 }
 
-/** Counts over the partial indexes; `now` in campaign time. */
+/** Counts over the partial indexes; `now` in campaign time. The age of a letter goes by the database's clock. */
 export async function readBacklog({ pool }: Pick<Database, 'pool'>, now: Instant): Promise<Backlog> {
   const {
     rows: [row],
@@ -24,6 +25,8 @@ export async function readBacklog({ pool }: Pick<Database, 'pool'>, now: Instant
               FROM intakes WHERE outcome IS NULL) AS intake_oldest_ms,
            (SELECT count(*)::int FROM outbox WHERE state = 'pending') AS outbox_pending,
            (SELECT count(*)::int FROM outbox WHERE state = 'parked') AS outbox_parked,
+           (SELECT greatest(0, coalesce(extract(epoch FROM clock_timestamp() - min(written_at)), 0))::float8
+              FROM outbox WHERE state = 'pending') AS outbox_oldest_seconds,
            (SELECT count(*)::int FROM applications WHERE needs_attention) AS attention,
            (SELECT count(*)::int FROM record_checks WHERE fault IS NOT NULL) AS record_faults`,
     values: [stored(now)],

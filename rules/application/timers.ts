@@ -34,6 +34,9 @@ function firing(facts: Facts, policy: Policy, calendar: Calendar): Transition[] 
   });
 }
 
+/** Whether a deadline made this transition, and no person. */
+export const isDeadlines = ({ actor }: Pick<Transition, 'actor'>): boolean => actor.personId === timer.personId;
+
 /** The next instant at which a deadline moves the application by itself, or null. */
 export function nextDue(facts: Facts, policy: Policy, calendar: Calendar): Instant | null {
   const instants = firing(facts, policy, calendar).map(({ at }) => at);

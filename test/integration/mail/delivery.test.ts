@@ -55,6 +55,7 @@ function activities(smtpUrl: string, more: Partial<ActivityOptions> = {}) {
     parkStep,
     wakeMailWorkflow: nothing,
     alarm: nothing,
+    deadlineLateness: { observe: nothing },
     clockOffset: null,
     ...more,
   });
