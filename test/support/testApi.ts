@@ -113,7 +113,11 @@ export async function startTestApi(options: TestApiOptions): Promise<TestApi> {
   const count = () => {
     alarms += 1;
   };
-  const metrics = { clockAhead: { inc: () => undefined }, notGenuine: { inc: count } };
+  const metrics = {
+    clockAhead: { inc: () => undefined },
+    notGenuine: { inc: count },
+    deadlineLateness: { observe: () => undefined },
+  };
   const stopWorker = worker ? await startWorker() : async () => undefined;
 
   async function startWorker() {

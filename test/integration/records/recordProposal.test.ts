@@ -1,3 +1,5 @@
+import { MockActivityEnvironment } from '@temporalio/testing';
+import { createActivities } from '../../../activities/createActivities.js';
 import { findApplication } from '../../../records/application/applications.js';
 import { eventHash, hashOf, openingHash, openingOf } from '../../../records/application/eventHash.js';
 import { importApplication } from '../../../records/application/importApplication.js';
@@ -11,6 +13,7 @@ import { NotGenuine } from '../../../records/notGenuine.js';
 import type { Transition } from '../../../rules/application/act.js';
 import { evolve } from '../../../rules/application/evolve.js';
 import { type EventName, statuses } from '../../../rules/application/lifecycle.js';
+import { dueTransition } from '../../../rules/application/timers.js';
 import { letterRequestsOf } from '../../../rules/notifications/transitionLetters.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { stories } from '../../../simulation/story/story.js';
@@ -180,4 +183,29 @@ test('the database takes a past that leads to each status, and keeps it exactly'
     expect(row?.startedAt).toBeNull();
     expect(Object.keys(imported.answers)).toHaveLength(imported.facts.seq);
   }
+});
+
+test('how long after its due instant a deadline is recorded is measured in campaign time', async () => {
+  const { played } = await snapshot(database, 'correction');
+  const due = dueTransition(played.facts, aksu2024, calendar2024, Number.MAX_SAFE_INTEGER);
+  if (!due) throw new Error('a correction has a deadline');
+  const measured: number[] = [];
+  const nothing = () => undefined;
+  const activities = createActivities({
+    database,
+    mailer: { send: () => Promise.resolve(), close: nothing },
+    portal: 'http://portal',
+    log: { info: nothing, warn: nothing, error: nothing },
+    parkStep: () => Promise.resolve(),
+    wakeMailWorkflow: nothing,
+    alarm: nothing,
+    deadlineLateness: { observe: (seconds) => measured.push(seconds) },
+    clockOffset: due.at + 90_000 - Date.now(),
+  });
+  const { applicationId } = played.facts;
+  await new MockActivityEnvironment().run(activities.recordDeadline, { applicationId, transition: due });
+  expect(measured.map(Math.floor)).toEqual([90]);
+  const acts = await unrecorded();
+  for (const transition of acts.transitions) await activities.recordTransition({ applicationId: acts.id, transition });
+  expect(measured).toHaveLength(1 + acts.transitions.filter(({ actor }) => actor.role === 'timer').length);
 });
