@@ -29,7 +29,7 @@ const only = (from, allowed, comment, to = {}) => ({
 
 const packages = 'node_modules';
 const builtIn =
-  '^(node:)?(assert|buffer|child_process|crypto|events|fs|http|https|module|net|os|path|perf_hooks|process|stream|timers|url|util|v8|vm|worker_threads|zlib)(/|$)';
+  '^(node:)?(assert|async_hooks|buffer|child_process|crypto|events|fs|http|https|module|net|os|path|perf_hooks|process|stream|timers|url|util|v8|vm|worker_threads|zlib)(/|$)';
 
 module.exports = {
   forbidden: [

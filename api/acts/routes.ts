@@ -3,7 +3,15 @@ import type { Application } from '../../records/application/applicationRow.js';
 import { findIntake } from '../../records/application/intakes.js';
 import type { Database } from '../../records/database.js';
 import type { Actor } from '../../rules/application/act.js';
-import { type EventName, eventLabels, personEvents, type Role, roles } from '../../rules/application/lifecycle.js';
+import {
+  type EventName,
+  eventLabels,
+  findLaw,
+  personEvents,
+  type Role,
+  roles,
+  statuses,
+} from '../../rules/application/lifecycle.js';
 import type { Caller } from '../accounts/caller.js';
 import { visibleApplication } from '../applications/visible.js';
 import { defineRoute } from '../http/defineRoute.js';
@@ -24,6 +32,7 @@ export const actRoutes = personEvents.map((event) =>
     tag: '办理',
     summary: `${eventLabels[event].zh} · ${eventLabels[event].en}`,
     roles: 'signed in',
+    among: roles.filter((role) => statuses.some((status) => findLaw(status, event)?.allowedRoles.includes(role))),
     headers: ActHeaders,
     subject: visibleApplication,
     query: z.strictObject({ as: z.enum(roles).optional() }),

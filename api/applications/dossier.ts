@@ -9,6 +9,7 @@ import { own } from '../openapi/parts.js';
 import { requireIntact } from '../proof/requireIntact.js';
 import { DossierAnswer } from './dossierAnswers.js';
 import { dossierTag } from './dossierTag.js';
+import { dossierReaders } from './mayReadDossier.js';
 import { readableDossier, submittedVersion, versionHash } from './submissions.js';
 
 /**
@@ -21,6 +22,7 @@ export const dossierRoute = defineRoute({
   tag: '申报',
   summary: '申报材料：本人看草稿，其他人看上报的版本',
   roles: 'signed in',
+  among: dossierReaders,
   subject: readableDossier,
   query: z.strictObject({ hash: versionHash.optional() }),
   answers: { 200: DossierAnswer },

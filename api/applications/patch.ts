@@ -26,6 +26,7 @@ export const patchRoute = defineRoute({
   tag: '申报',
   summary: '保存申报材料；If-Match 可带材料的 ETag（"d12"），别处改过则为 409，errors 指明哪些部分',
   roles: 'signed in',
+  among: ['applicant'],
   headers: ActHeaders.pick({ 'if-match': true }),
   subject: async (arrival, services) => {
     const { application } = await visibleApplication(arrival, services);

@@ -13,7 +13,7 @@ import { own } from '../openapi/parts.js';
 import { requireIntact } from '../proof/requireIntact.js';
 import { documentChanges } from './documentChanges.js';
 import { DifferenceAnswer, SubmissionsAnswer } from './dossierAnswers.js';
-import { mayReadDossier } from './mayReadDossier.js';
+import { dossierReaders, mayReadDossier } from './mayReadDossier.js';
 import { visibleApplication } from './visible.js';
 
 export const versionHash = z
@@ -29,6 +29,7 @@ export const submissionRoutes = [
     tag,
     summary: '历次上报的版本',
     roles: 'signed in',
+    among: dossierReaders,
     subject: readableDossier,
     answers: { 200: SubmissionsAnswer },
     handle: async ({ subject: application }, { db }) => {
@@ -51,6 +52,7 @@ export const submissionRoutes = [
     tag,
     summary: '两个上报版本的差异：字段和材料',
     roles: 'signed in',
+    among: dossierReaders,
     subject: readableDossier,
     query: z.strictObject({ from: versionHash, to: versionHash }),
     answers: { 200: DifferenceAnswer },

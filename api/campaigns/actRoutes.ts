@@ -14,6 +14,9 @@ import { campaignReceipt } from './campaignReceipt.js';
 import { verdictFor } from './campaignVerdicts.js';
 import { CampaignPendingAnswer, CampaignReceiptAnswer } from './progressAnswers.js';
 
+const rolesFor = (event: CampaignEvent) =>
+  campaignStatuses.flatMap((status) => findCampaignLaw(status, event)?.allowedRoles ?? []);
+
 /** One route for each event of a campaign's law that people do by themselves. The law says who may. */
 export const campaignActRoutes = postedCampaignActs.map(([event, form]) =>
   defineRoute({
@@ -22,6 +25,7 @@ export const campaignActRoutes = postedCampaignActs.map(([event, form]) =>
     tag: '年度评审',
     summary: `${campaignEventLabels[event].zh} · ${campaignEventLabels[event].en}`,
     roles: 'signed in',
+    among: rolesFor(event),
     headers: ActHeaders,
     subject: async ({ params, caller }, { db }) => {
       const campaign = await getCampaign(db, params.id);
@@ -54,8 +58,8 @@ export const campaignActRoutes = postedCampaignActs.map(([event, form]) =>
 
 /** In which of their roles the caller acts on a campaign, or null when the law gives none of them this event. */
 export function findCampaignActor(caller: Caller, event: CampaignEvent, campaignId: string): Actor | null {
-  const roles = new Set(campaignStatuses.flatMap((status) => findCampaignLaw(status, event)?.allowedRoles ?? []));
-  const own = ({ role, scope }: Actor) => roles.has(role) && (scope === null || scope === campaignId);
+  const roles = rolesFor(event);
+  const own = ({ role, scope }: Actor) => roles.includes(role) && (scope === null || scope === campaignId);
   return actorsOf(caller).find(own) ?? null;
 }
 

@@ -11,6 +11,7 @@ export const calendarRoute = defineRoute({
   tag: '年度评审',
   summary: '一年的工作日历',
   roles: 'signed in',
+  everyCampaign: true,
   subject: campaignInPath,
   query: z.strictObject({ year: z.coerce.number().int().min(1990).max(2100).optional() }),
   answers: { 200: CalendarAnswer },

@@ -14,6 +14,7 @@ export const publicityRoute = defineRoute({
   tag: '年度评审',
   summary: '某日张贴的单位公示何时期满，是否赶得上截止',
   roles: 'signed in',
+  everyCampaign: true,
   subject: campaignInPath,
   query: z.strictObject({ from: localDate }),
   answers: { 200: PublicityAnswer },

@@ -28,6 +28,7 @@ export const campaignRoutes = [
     tag,
     summary: '年度评审及其政策',
     roles: 'signed in',
+    everyCampaign: true,
     subject: campaignInPath,
     answers: {
       200: CampaignAnswer.extend({ policy: PolicyBody, calendar: json, progress: CampaignProgressAnswer }).meta({
@@ -45,6 +46,7 @@ export const campaignRoutes = [
     tag,
     summary: '检查政策',
     roles: 'signed in',
+    everyCampaign: true,
     subject: campaignInPath,
     answers: { 200: LintAnswer },
     handle: ({ subject: { policy, calendar } }) => {

@@ -66,7 +66,7 @@ export const conflictRoutes = [
     path,
     tag,
     summary: '申报利害关系（专家本人或办事机构）',
-    roles: 'signed in',
+    roles: ['office', 'expert', 'chair'],
     subject: campaignInPath,
     body: NewConflict,
     answers: { 201: DeclaredConflict },

@@ -25,6 +25,7 @@ export const recusalRequestRoutes = [
     tag,
     summary: '本人申请的回避',
     roles: 'signed in',
+    among: ['applicant'],
     subject: ownApplication,
     answers: { 200: RecusalRequestsAnswer, 304: null },
     handle: async ({ subject: { id, campaignId } }, { db }) => {
@@ -46,6 +47,7 @@ export const recusalRequestRoutes = [
     tag,
     summary: '申报人申请某人回避',
     roles: 'signed in',
+    among: ['applicant'],
     subject: ownApplication,
     body: z.strictObject({ named: line(100), reason: paragraph(500) }),
     answers: { 201: RecusalRequestedAnswer },

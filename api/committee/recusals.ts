@@ -74,7 +74,7 @@ export const recusalRoutes = [
     path,
     tag,
     summary: '专家自行回避，或办事机构决定回避，即时生效',
-    roles: 'signed in',
+    roles: ['office', 'expert', 'chair'],
     subject: campaignInPath,
     body: NewRecusal,
     answers: { 201: RecusedAnswer },

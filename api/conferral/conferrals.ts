@@ -23,6 +23,7 @@ export const conferralRoutes = [
     tag,
     summary: '取得资格人员名单；单位只见本单位',
     roles: 'signed in',
+    among: ['unit', 'office', 'chair', 'supervisor', 'operator'],
     subject: campaignInPath,
     query: z.strictObject({ unit: line(64).optional() }),
     answers: { 200: ConferralsAnswer, 304: null },

@@ -15,13 +15,15 @@ export function defineRoute<
   Body extends z.ZodType = z.ZodUndefined,
   Subject = undefined,
 >(spec: RouteSpec<Path, Roles, Query, Body, Subject>): Route {
-  const { method, path, tag, summary, roles, headers, answers, query, body, rawBody } = spec;
+  const { method, path, tag, summary, roles, among, everyCampaign, headers, answers, query, body, rawBody } = spec;
   return {
     method,
     path,
     tag,
     summary,
     roles,
+    ...(among && { among }),
+    ...(everyCampaign && { everyCampaign }),
     headers,
     answers,
     query: query as z.ZodObject | undefined,

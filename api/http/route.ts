@@ -19,6 +19,10 @@ export interface RouteDescription {
   readonly tag: string;
   readonly summary: string;
   readonly roles: AllowedRoles;
+  /** Of a route for everybody signed in: the roles its handler lets through, where these are fewer. Shown in docs/access.md. */
+  readonly among?: readonly Role[];
+  /** Whether everybody signed in reaches it for every campaign. Shown in docs/access.md. */
+  readonly everyCampaign?: true;
   readonly headers?: z.ZodObject | undefined;
   /** By HTTP status; null: no body. A route with 304 answers with an ETag. */
   readonly answers: Readonly<Record<number, z.ZodType | 'file' | null>>;

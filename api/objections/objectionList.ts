@@ -30,6 +30,7 @@ export const objectionListRoutes = [
     tag,
     summary: '异议及提出人、证据（监督、办事机构）',
     roles: 'signed in',
+    among: ['office', 'supervisor'],
     subject: investigated,
     answers: { 200: ObjectionListAnswer, 304: null },
     handle: async ({ subject: { id, facts } }, { db }) => {
@@ -68,6 +69,7 @@ export const objectionListRoutes = [
     tag,
     summary: '指定核查人和期限',
     roles: 'signed in',
+    among: ['office', 'supervisor'],
     subject: investigated,
     /** Who looks into the objection, and by which day. */
     body: z.strictObject({ investigatorId: z.string().min(1).max(64), dueOn: localDate }),
@@ -115,6 +117,7 @@ export const objectionListRoutes = [
     tag,
     summary: '下载异议的证据材料',
     roles: 'signed in',
+    among: ['office', 'supervisor'],
     subject: investigated,
     answers: { 200: 'file' },
     handle: async ({ subject: { id }, params: { objectionId, evidenceId }, response }, services) => {

@@ -73,6 +73,7 @@ export const reexaminationRoutes = [
     tag,
     summary: '未通过者申请复查，一次为限',
     roles: 'signed in',
+    among: ['applicant'],
     subject: async (arrival, services) => {
       const { application, roles } = await visibleApplication(arrival, services);
       if (!roles.includes('applicant'))
