@@ -7,15 +7,17 @@ import { amendKey, countAmended } from '../records/campaign/amendedCount.js';
 import { keptPolicyVersion } from '../records/campaign/keptPolicyVersion.js';
 import { amendmentToApply, noteAmended, type PolicyAmendment } from '../records/campaign/policyAmendments.js';
 import { runningBefore } from '../records/campaign/runningInCampaign.js';
+import { brokenAmong } from '../records/proof/recordChecks.js';
 import { amendment, amendmentFor } from '../rules/policy/amendedTo.js';
 import type { AmendAnswer, AmendPart } from './campaignActivities.js';
-import type { FanOutOptions } from './fanOut.js';
+import { apply, type FanOutOptions } from './fanOut.js';
 
 const partSize = 100;
 
 /**
  * Applies an approved amendment to the next running applications: one act each, registered at the instant of the
- * approval under a key of the version, so that a repeated part applies it once.
+ * approval under a key of the version, so that a repeated part applies it once. On an application whose record does not hold
+ * it is only registered.
  */
 export async function amendPart(options: FanOutOptions, part: AmendPart): Promise<AmendAnswer> {
   const { database } = options;
@@ -24,8 +26,10 @@ export async function amendPart(options: FanOutOptions, part: AmendPart): Promis
   if (approved === null || approved.decidedAt === null) return { after: null };
   const openedBefore = approved.decidedAt;
   const ids = await runningBefore(database, { campaignId, openedBefore, after, limit: partSize });
+  const broken = await brokenAmong(database.pool, ids);
   for (const id of ids) {
-    await amendOne(options, approved, id, clockOffset);
+    const { application, intake } = await registerAmendment(options, approved, id);
+    if (intake.outcome === null && !broken.has(id)) await apply(options, application, intake, clockOffset);
     Context.current().heartbeat();
   }
   if (ids.length === partSize) return { after: ids.at(-1) ?? null };
@@ -35,12 +39,11 @@ export async function amendPart(options: FanOutOptions, part: AmendPart): Promis
   return { after: null };
 }
 
-async function amendOne(
-  { database, dispatch }: FanOutOptions,
+async function registerAmendment(
+  { database }: FanOutOptions,
   { campaignId, baseVersion, decidedAt, id: amendmentId }: PolicyAmendment,
   applicationId: string,
-  clockOffset: number,
-): Promise<void> {
+) {
   const application = await findApplication(database, applicationId);
   if (!application) throw ApplicationFailure.nonRetryable(`no application ${applicationId}`);
   const version = baseVersion + 1;
@@ -60,7 +63,5 @@ async function amendOne(
   const receivedAt = Math.max(decidedAt ?? 0, application.facts.lastAt ?? 0);
   const registration = { applicationId, act, freeText: null, bodyHash: hashOf({ version }) };
   const { intake } = await registerWhenOpen(database, registration, receivedAt, () => receivedAt);
-  if (intake.outcome !== null) return;
-  const dispatched = await dispatch(application, intake, clockOffset);
-  if (dispatched === 'unknown') throw ApplicationFailure.retryable(`${applicationId} has not answered yet`);
+  return { application, intake };
 }

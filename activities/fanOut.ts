@@ -10,6 +10,7 @@ import { noteFanOut } from '../records/campaign/fanOuts.js';
 import { meetingToReport } from '../records/campaign/meetingsToReport.js';
 import type { Database } from '../records/database.js';
 import { countApplied, type Outcome, outcomesAfter, tallyKey } from '../records/meeting/outcomes.js';
+import { brokenAmong } from '../records/proof/recordChecks.js';
 import type { MeetingResult } from '../rules/application/act.js';
 import type { Instant, LocalDate } from '../rules/calendar/instant.js';
 import type { FanOutAnswer, FanOutPart } from './campaignActivities.js';
@@ -30,7 +31,8 @@ export interface FanOutOptions {
 /**
  * Applies the next outcomes of a meeting to their applications. Each is an act registered under `tally-<motion>` at the
  * instant of the chair's signature, so an outcome that was applied before a worker died is found finished, counted, and
- * not applied again.
+ * not applied again. On an application whose record does not hold it is only registered: the others go on, and the meeting
+ * is finished when that one is.
  */
 export async function fanOutPart(options: FanOutOptions, part: FanOutPart): Promise<FanOutAnswer> {
   const { database } = options;
@@ -39,13 +41,19 @@ export async function fanOutPart(options: FanOutOptions, part: FanOutPart): Prom
   if (meeting?.signedAt == null) throw ApplicationFailure.nonRetryable(`${meetingId} is not signed`);
   const { campaignId } = meeting;
   const next = await outcomesAfter(database, { meetingId, after: part.after, limit: partSize });
+  const broken = await brokenAmong(
+    database.pool,
+    next.map(({ applicationId }) => applicationId),
+  );
   const scores = scoresOf(database, campaignId);
   const context = Context.current();
-  const signed = { campaignId, meetingId, metOn: meeting.heldOn, signedAt: meeting.signedAt, clockOffset };
+  const signed = { campaignId, meetingId, metOn: meeting.heldOn, signedAt: meeting.signedAt };
   await pMap(
     next,
     async (outcome) => {
-      await applyOutcome(options, signed, outcome, scores);
+      const { application, intake } = await registerOutcome(options, signed, outcome, scores);
+      if (intake.outcome === null && !broken.has(application.id))
+        await apply(options, application, intake, clockOffset);
       context.heartbeat();
     },
     { concurrency },
@@ -68,7 +76,6 @@ interface Signed {
   readonly metOn: LocalDate;
   /** The instant of the chair's signature, from which every outcome of the meeting counts. */
   readonly signedAt: Instant;
-  readonly clockOffset: number;
 }
 
 type Scores = (specialty: string) => Promise<MeetingResult['specialty']>;
@@ -83,12 +90,12 @@ function scoresOf(database: Database, campaignId: string): Scores {
   };
 }
 
-async function applyOutcome(
-  { database, dispatch }: FanOutOptions,
-  { campaignId, meetingId, metOn, signedAt, clockOffset }: Signed,
+async function registerOutcome(
+  { database }: FanOutOptions,
+  { campaignId, meetingId, metOn, signedAt }: Signed,
   { motionId, applicationId, tally }: Outcome,
   scores: Scores,
-): Promise<void> {
+): Promise<{ readonly application: Application; readonly intake: Intake }> {
   const application = await findApplication(database, applicationId);
   if (!application) throw ApplicationFailure.nonRetryable(`no application ${applicationId}`);
   const { profile } = application.facts;
@@ -104,7 +111,16 @@ async function applyOutcome(
     signedAt,
     () => signedAt,
   );
-  if (intake.outcome !== null) return;
+  return { application, intake };
+}
+
+/** Has a registered act performed. @throws while it is not known what became of it */
+export async function apply(
+  { dispatch }: FanOutOptions,
+  application: Application,
+  intake: Intake,
+  clockOffset: number,
+): Promise<void> {
   const dispatched = await dispatch(application, intake, clockOffset);
-  if (dispatched === 'unknown') throw ApplicationFailure.retryable(`${applicationId} has not answered yet`);
+  if (dispatched === 'unknown') throw ApplicationFailure.retryable(`${application.id} has not answered yet`);
 }

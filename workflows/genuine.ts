@@ -26,8 +26,17 @@ export function refuseNotGenuine(what: string): never {
 
 /** Whether an activity found that what it was handed does not follow from the record; it has raised the alarm. */
 export function isNotGenuine(error: unknown): boolean {
+  return typeOf(error) === notGenuineType;
+}
+
+/** Whether an activity recorded nothing because the record of the application does not hold. */
+export function isRecordBroken(error: unknown): boolean {
+  return typeOf(error) === 'RecordBroken';
+}
+
+function typeOf(error: unknown): string | null | undefined {
   const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
-  return cause instanceof ApplicationFailure && cause.type === notGenuineType;
+  return cause instanceof ApplicationFailure ? cause.type : null;
 }
 
 /** An act as a handler takes it: readable, whole, and of the event that the Update is named after. */

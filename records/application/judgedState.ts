@@ -10,12 +10,15 @@ import type { Pinned } from './pinnedPolicy.js';
 export interface JudgedState extends RecordedState, Pinned {
   /** The act registered under the key that was asked for, or null. */
   readonly act: Act | null;
+  /** Whether a check has found that its record does not hold. */
+  readonly broken: boolean;
 }
 
 interface Row extends RecordedState, Omit<ActRow, 'key'> {
   readonly campaignId: string;
   readonly version: number;
   readonly key: string | null;
+  readonly broken: boolean;
 }
 
 // The version as in `pinnedPolicy`. $1 application, $2 key of the act.
@@ -24,7 +27,8 @@ const read = {
   text: `
     SELECT application.facts, application.last_hash AS "lastHash", application.campaign_id AS "campaignId",
       pinned.version, intake.key, intake.event, intake.actor_role, intake.actor_id, intake.actor_scope,
-      intake.received_at, intake.expected_seq, intake.data, intake.free_text_hash
+      intake.received_at, intake.expected_seq, intake.data, intake.free_text_hash,
+      EXISTS (SELECT FROM record_checks WHERE kind = 'application' AND subject = application.id::text AND fault IS NOT NULL) AS broken
     FROM applications AS application
     CROSS JOIN LATERAL (SELECT max((data->>'version')::int) AS version FROM events
       WHERE application_id = application.id AND event = '${amendment}') AS amended
@@ -48,9 +52,9 @@ export async function judgedState(
   const { rows } = await database.pool.query<Row>({ ...read, values: [applicationId, key] });
   const [row] = rows;
   if (!row) throw new Error(`no application ${applicationId}`);
-  const { facts, lastHash, campaignId } = row;
+  const { facts, lastHash, campaignId, broken } = row;
   const act = row.key === null ? null : actOf({ ...row, key: row.key });
   const version = amendedTo(act ? [act] : [])?.version ?? row.version;
   const { policy, calendar } = await keptPolicyVersion(database, { campaignId, version });
-  return { facts, lastHash, act, policy, calendar };
+  return { facts, lastHash, act, broken, policy, calendar };
 }

@@ -8,6 +8,7 @@ import type { Database } from '../database.js';
 import { applyAppointment } from '../defense/applyAppointment.js';
 import { inTransaction } from '../inTransaction.js';
 import { NotGenuine } from '../notGenuine.js';
+import { RecordBroken } from '../proof/recordBroken.js';
 import { appendTransition, type RecordedState } from './appendTransition.js';
 import { eventHash } from './eventHash.js';
 import { type JudgedState, judgedState } from './judgedState.js';
@@ -31,7 +32,7 @@ export interface Recorded {
  * same transition. One that is recorded already is left alone, so a repetition changes nothing. Where another one is
  * recorded in its place, the recorded ones are returned: the record is right, and the caller decides anew.
  *
- * @throws NotGenuine TransitionGap
+ * @throws NotGenuine TransitionGap RecordBroken
  */
 export async function recordProposal(
   database: Database,
@@ -43,6 +44,7 @@ export async function recordProposal(
     const state = await judgedState(database, { applicationId, key });
     if (seq > state.facts.seq + 1) throw new TransitionGap(`${applicationId}: ${seq} cannot follow ${state.facts.seq}`);
     if (seq <= state.facts.seq) return await alreadyRecorded(database, applicationId, proposed);
+    if (state.broken) throw new RecordBroken(`the record of ${applicationId} does not hold`);
     if (!makes(state, proposed)) throw new NotGenuine(`${applicationId}: ${proposed.event}`);
     const letterRequests = letterRequestsOf(proposed);
     if (await append(database, state, proposed, letterRequests)) return { letters: letterRequests.length };

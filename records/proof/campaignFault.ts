@@ -12,11 +12,7 @@ type Json = Readonly<Record<string, unknown>>;
 interface Row {
   readonly state: Json | null;
   readonly events: readonly Json[];
-  readonly texts: readonly {
-    readonly key: string;
-    readonly free_text: unknown;
-    readonly free_text_hash: string | null;
-  }[];
+  readonly intakes: readonly Json[];
   readonly pinned: boolean | null;
 }
 
@@ -24,7 +20,7 @@ const read = {
   name: 'read_campaign_record',
   text: `SELECT (SELECT to_jsonb(progress) FROM campaign_states AS progress WHERE campaign_id = $1) AS state,
     (SELECT COALESCE(jsonb_agg(to_jsonb(entry) ORDER BY seq), '[]') FROM campaign_events AS entry WHERE campaign_id = $1) AS events,
-    (SELECT COALESCE(jsonb_agg(to_jsonb(words)), '[]') FROM campaign_intakes AS words WHERE campaign_id = $1) AS texts,
+    (SELECT COALESCE(jsonb_agg(to_jsonb(intake)), '[]') FROM campaign_intakes AS intake WHERE campaign_id = $1) AS intakes,
     (SELECT version.policy = campaign.policy AND version.calendar = campaign.calendar FROM policy_versions AS version
       WHERE version.campaign_id = $1 AND version.version = campaign.policy_version) AS pinned
   FROM campaigns AS campaign WHERE id = $1`,
@@ -47,11 +43,11 @@ function readable(id: string, row: Row): Fault | null {
   }
 }
 
-function eventsFault(id: string, { state, events, texts }: Row): Fault | null {
+function eventsFault(id: string, { state, events, intakes }: Row): Fault | null {
   const recorded = events.map(
     (event) => ({ ...event, transition: transitionOf(event) }) as Json & { transition: CampaignTransition },
   );
-  const words = new Map(texts.map(({ key, free_text }) => [key, free_text === null ? null : hashOf(free_text)]));
+  const registered = new Map(intakes.map((intake) => [intake.key as string, intake]));
   let before = firstHash;
   for (const [index, event] of recorded.entries()) {
     const { transition } = event;
@@ -59,7 +55,8 @@ function eventsFault(id: string, { state, events, texts }: Row): Fault | null {
     if (transition.seq !== index + 1 || event.prev_hash !== before || event.hash !== hash) {
       return { what: 'chain', at: `event ${index + 1}` };
     }
-    if (transition.freeTextHash !== (words.get(transition.key) ?? null)) return { what: 'words', at: transition.key };
+    const fault = intakeFault(transition, registered.get(transition.key));
+    if (fault) return fault;
     before = hash;
   }
   if (state === null) return events.length === 0 ? null : { what: 'facts', at: 'state' };
@@ -72,19 +69,21 @@ function eventsFault(id: string, { state, events, texts }: Row): Fault | null {
   return canonical(stored) === canonical(expected) ? null : { what: 'facts', at: 'state' };
 }
 
+/** Dates pass and outcomes are applied without anybody's act; everything else was registered before. */
+function intakeFault({ key, event, actor, at, data, freeTextHash }: CampaignTransition, intake?: Json): Fault | null {
+  const words = intake?.free_text == null ? null : hashOf(intake.free_text);
+  if (freeTextHash !== words) return { what: 'words', at: key };
+  if (!intake) return actor.personId === 'timer' ? null : { what: 'intake', at: key };
+  const act = { key, event, actor, at, data, freeTextHash };
+  return canonical(actOf(intake, intake.received_at)) === canonical(act) ? null : { what: 'intake', at: key };
+}
+
+function actOf({ key, event, actor_role, actor_id, actor_scope, data, free_text_hash }: Json, at: unknown) {
+  const actor = { role: actor_role, personId: actor_id, scope: actor_scope };
+  return { key, event, actor, at: Date.parse(at as string), data, freeTextHash: free_text_hash };
+}
+
 function transitionOf(row: Json): CampaignTransition {
-  const { seq, law, key, event, actor_role, actor_id, actor_scope, at, from_status, to_status, data, changes } = row;
-  return {
-    seq,
-    law,
-    key,
-    event,
-    data,
-    changes,
-    actor: { role: actor_role, personId: actor_id, scope: actor_scope },
-    at: Date.parse(at as string),
-    from: from_status,
-    to: to_status,
-    freeTextHash: row.free_text_hash,
-  } as unknown as CampaignTransition;
+  const { seq, law, at, from_status: from, to_status: to, changes } = row;
+  return { ...actOf(row, at), seq, law, from, to, changes } as unknown as CampaignTransition;
 }

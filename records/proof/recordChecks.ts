@@ -50,6 +50,16 @@ export async function knownFault(statements: Statements, kind: RecordKind, subje
   return rows[0]?.fault ?? null;
 }
 
+/** Of these applications, those with a known fault. */
+export async function brokenAmong(statements: Statements, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await statements.query<{ subject: string }>({
+    name: 'broken_among',
+    text: `SELECT subject FROM record_checks WHERE kind = 'application' AND subject = ANY ($1) AND fault IS NOT NULL`,
+    values: [ids],
+  });
+  return new Set(rows.map(({ subject }) => subject));
+}
+
 /** Every known fault, the oldest first, and how many records were checked since an instant. */
 export async function recordState(
   statements: Statements,

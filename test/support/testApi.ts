@@ -44,6 +44,7 @@ export interface TestApi {
   readonly deps: Deps;
   readonly db: Database;
   readonly asOwner: TestDatabase['asOwner'];
+  readonly ownerUrl: string;
   /** The API's wall clock, by which its authenticators go. */
   readonly authenticatorClock: AuthenticatorClock;
   /** The messages about accounts that the API sent. */
@@ -145,6 +146,7 @@ export async function startTestApi(options: TestApiOptions): Promise<TestApi> {
     deps,
     db,
     asOwner: database.asOwner,
+    ownerUrl: database.ownerUrl,
     authenticatorClock,
     accountMail: sent,
     reached: { databaseUrl: database.url, address, namespace },

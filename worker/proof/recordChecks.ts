@@ -23,7 +23,7 @@ export interface RecordChecks {
 /**
  * Checks the record in the background. At the start and hourly: what moved since the last signed heads. All the time,
  * within its share of a core: each record daily, its files weekly. Signs the heads of all chains at each event of a
- * campaign and daily. Every worker process does this; an advisory lock lets one work at a time.
+ * campaign, within `interval` of it, and daily. Every worker process does this; an advisory lock lets one work at a time.
  */
 export function startRecordChecks(
   deps: CheckDeps,
@@ -46,7 +46,7 @@ export function startRecordChecks(
     const line = reason === null ? undefined : await signHeads(deps, lines, { at, reason });
     // Null: another process has signed since the lines were read.
     lines = line === null ? await signedLines(deps) : [...lines, ...(line ? [line] : [])];
-    await checkDue(deps, lines, ending.signal);
+    await checkDue(deps, lines, AbortSignal.any([ending.signal, AbortSignal.timeout(interval)]));
   };
   const round = async () => {
     try {

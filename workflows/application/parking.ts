@@ -1,12 +1,15 @@
 import { ActivityFailure, ApplicationFailure } from '@temporalio/common';
 import { condition } from '@temporalio/workflow';
 import { refuse } from '../../rules/refusal.js';
-import { isNotGenuine } from '../genuine.js';
+import { isNotGenuine, isRecordBroken } from '../genuine.js';
 import { refused } from '../refused.js';
 
 /** Between two attempts of a parked step, in ms: doubled each time, up to the longest. */
 const firstWait = 30_000;
 const longestWait = 10 * 60_000;
+
+/** Why nothing is recorded on an application of which a check has found that its record does not hold. */
+const onHold = '记录核验未通过，暂停办理';
 
 /** Steps that ran out of retries wait here until an operator retries or skips them; the application itself never fails. */
 export class Parking {
@@ -56,7 +59,7 @@ export class Parking {
       } catch (error) {
         if (isNotGenuine(error)) throw error;
         if (!(error instanceof ActivityFailure || error instanceof ApplicationFailure)) throw error;
-        if (!this.steps.has(step)) this.park(step, description);
+        if (!this.steps.has(step)) this.park(step, isRecordBroken(error) ? `${description}（${onHold}）` : description);
         await condition(() => !this.steps.has(step), wait);
       }
     }

@@ -95,8 +95,9 @@ async function verifyRecord(workspace: Workspace): Promise<void> {
   const { campaign, clients, checkLog } = workspace;
   const { supervisor } = peopleOf(workspace);
   const { keys } = await clients.anonymous().done<{ keys: readonly PublicKey[] }>('GET', '/api/proof/keys');
-  const file = await supervisor.done<object>('GET', `${campaign}/export`);
+  const file = await supervisor.done<{ heads: readonly unknown[] }>('GET', `${campaign}/export`);
   const { about, difference } = await verifyFile('campaign', canonical(file), keys);
   checkLog.expect('progress', 'verify -- campaign', difference, null);
+  checkLog.expect('progress', 'signed heads', file.heads.length > 0, true);
   checkLog.note(`离线核验 / verified offline: ${about.at(-1) ?? ''}`);
 }

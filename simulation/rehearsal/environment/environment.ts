@@ -6,6 +6,7 @@ import { Arrivals } from '../../../api/http/arrivals.js';
 import { createMetrics } from '../../../api/http/metrics.js';
 import { keys } from '../../../config/keys.js';
 import { createDataConverter, createPayloadCodec } from '../../../config/payloadCodec.js';
+import { createSigner } from '../../../config/signingKeys.js';
 import { temporalEngine } from '../../../engine/engine.js';
 import { migrate } from '../../../ops/migrations/migrate.js';
 import { throwawayFolder } from '../../../ops/process/throwawayFolder.js';
@@ -14,6 +15,7 @@ import { startPostgres } from '../../../ops/servers/postgres.js';
 import { startTimeSkipping } from '../../../ops/servers/timeSkipping.js';
 import { closeDatabase, type Database, openDatabase } from '../../../records/database.js';
 import type { Instant } from '../../../rules/calendar/instant.js';
+import { startRecordChecks } from '../../../worker/proof/recordChecks.js';
 import { startWorkers } from '../../../worker/startWorkers.js';
 import { workflowBundle } from '../../../worker/workflowBundle.js';
 import { searchAttributes } from '../../../workflows/application/searchAttributes.js';
@@ -122,6 +124,19 @@ async function startProduct(servers: Servers, options: EnvironmentOptions, clean
   );
 
   const dataDir = path.join(folder, 'data');
+  const checks = startRecordChecks(
+    {
+      db,
+      dataDir,
+      signer: createSigner(dataDir),
+      clock: () => clock.now(),
+      logger: log,
+      metrics: { recordFaults: { inc: () => undefined } },
+    },
+    // A second covers days of the campaign.
+    { interval: 1_000 },
+  );
+  cleanup.add(() => checks.stop());
   const app = createApp({
     db,
     bankSecret: secrets.bank,

@@ -9,6 +9,7 @@ import { findCampaignState } from '../../../records/campaign/campaignState.js';
 import { findStatistics } from '../../../records/campaign/campaignStatistics.js';
 import { findCampaign } from '../../../records/campaign/campaigns.js';
 import { campaignEventHash } from '../../../records/campaign/recordCampaignEvent.js';
+import { noteCheck } from '../../../records/proof/recordChecks.js';
 import type { Role } from '../../../rules/application/lifecycle.js';
 import { hour, instantOf } from '../../../rules/calendar/instant.js';
 import type { CampaignData } from '../../../rules/campaign/campaignFacts.js';
@@ -99,10 +100,17 @@ test('a campaign goes from its preparation to its statistics, its dates by thems
   await becomes('meeting');
   const tallies = [passed, failed, passed];
   const outcomes = placed.map((one, index) => ({ applicationId: one.id, tally: tallies[index] ?? passed }));
+  // Of the last, a check has found that the record does not hold.
+  const broken = { kind: 'application', subject: placed[2]?.id ?? '', at: 0, files: false } as const;
+  await noteCheck(world.db.pool, { ...broken, fault: { what: 'chain', at: 'event 1' } });
   await signMeeting(world.db, { meetingId, at: await now() }, outcomes);
   await reportMeeting(deps(), meetingId);
   // Reported again, it changes nothing.
   await reportMeeting(deps(), meetingId);
+  const statuses = async () => await Promise.all(placed.map(applicationStatus));
+  const others = async () => (await statuses()).join() === 'public_notice,not_passed,review';
+  expect(await until(others, { timeoutMs: 20_000 })).toBe(true);
+  await noteCheck(world.db.pool, { ...broken, fault: null });
   await becomes('public_notice');
   expect(await Promise.all(placed.map(applicationStatus))).toEqual(['public_notice', 'not_passed', 'public_notice']);
   for (const one of placed) {

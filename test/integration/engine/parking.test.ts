@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { until } from '../../../ops/process/ports.js';
 import { findApplication } from '../../../records/application/applications.js';
+import { noteCheck } from '../../../records/proof/recordChecks.js';
 import { hour } from '../../../rules/calendar/instant.js';
 import { stories } from '../../../simulation/story/story.js';
 import { openWorld, type Placed, type World } from './world.js';
@@ -58,6 +59,25 @@ describe('A step that keeps failing', () => {
       needsAttention: false,
       seq: placed.facts.seq + 1,
     });
+  });
+});
+
+describe('On an application whose record does not hold', () => {
+  test('no deadline is recorded, and the operator reads why; others go on, and it does when a check finds it whole', async () => {
+    const [broken, whole] = [await world.place(stories.correction), await world.place(stories.correction)];
+    const noted = { kind: 'application', subject: broken.id, at: 0, files: false } as const;
+    await noteCheck(world.db.pool, { ...noted, fault: { what: 'chain', at: 'event 2' } });
+    for (const one of [broken, whole]) await world.moveTo(one, (one.facts.deadlines.correction_due?.due ?? 0) + hour);
+    expect(await untilParked(broken)).toEqual({ record: '记录期限届满（记录核验未通过，暂停办理）' });
+    expect(await until(async () => (await world.events(whole)).length > whole.facts.seq, { timeoutMs: 30_000 })).toBe(
+      true,
+    );
+    expect(await findApplication(world.db, broken.id)).toMatchObject({ needsAttention: true, seq: broken.facts.seq });
+    await noteCheck(world.db.pool, { ...noted, fault: null });
+    expect(await repair(broken, 'retry_step', 'record')).toMatchObject({ kind: 'answered' });
+    expect(await until(async () => (await world.events(broken)).length > broken.facts.seq, { timeoutMs: 30_000 })).toBe(
+      true,
+    );
   });
 });
 
