@@ -93,7 +93,7 @@ test('a campaign goes from its preparation to its statistics, its dates by thems
   await moveTo(instantOf('2024-09-20T09:00'));
   await becomes('assembly');
 
-  const placed = [];
+  const placed: Placed[] = [];
   for (let n = 0; n < 3; n += 1) placed.push(await world.place('review', await now(), policy));
   const meetingId = await convenedMeeting(world.db, { campaignId: id, committee: 'engineering', at: await now() });
   await reportMeeting(deps(), meetingId);
