@@ -1,3 +1,5 @@
+import { accessLogRoutes } from './access/accessLogRoutes.js';
+import { identityRoute } from './access/identityRoute.js';
 import { accountRequestRoutes } from './accounts/accountRequestRoutes.js';
 import { demoCodeRoute } from './accounts/demoCodeRoute.js';
 import { meRoute } from './accounts/meRoute.js';
@@ -86,6 +88,7 @@ export const routes: readonly Route[] = [
   passwordRoute,
   ...secondFactorRoutes,
   ...ownSessionRoutes,
+  ...accessLogRoutes,
   ...campaignRoutes,
   boardRoute,
   objectionsRoute,
@@ -119,6 +122,7 @@ export const routes: readonly Route[] = [
   readRoute,
   patchRoute,
   dossierRoute,
+  identityRoute,
   policyRoute,
   ...submissionRoutes,
   timelineRoute,

@@ -50,8 +50,9 @@ export const accountRequestRoutes = [
       roles: operators,
       freshFactor: true,
       answers: { 204: null },
-      handle: async ({ params: { requestId: id }, caller }, { db }) => {
-        if (isUuid(id) && (await decideAccountRequest(db, { id, by: caller.personId, outcome }))) return;
+      handle: async ({ params: { requestId: id }, caller, request }, { db }) => {
+        const decision = { id, by: caller.personId, outcome, address: request.ip ?? null };
+        if (isUuid(id) && (await decideAccountRequest(db, decision))) return;
         throw new Problem('second_person_needed', {
           zh: '这件事项已办结，或须由另一位运维人员办理。',
           en: 'This is decided already, or another operator has to decide it.',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Database } from '../../records/database.js';
+import { addAccess } from '../../records/people/accessLog.js';
 import { listAccounts, revokeRole, unknownScope } from '../../records/people/accounts.js';
 import type { Grant } from '../../records/people/grantRole.js';
 import { peopleAt } from '../../records/people/knownPeople.js';
@@ -87,7 +88,7 @@ export const peopleRoutes = [
     freshFactor: true,
     body: Invitation,
     answers: { 201: InvitedAnswer },
-    handle: async ({ body, caller }, { db }) => {
+    handle: async ({ body, caller, request }, { db }) => {
       const { email, name, roles: grants } = body;
       for (const [index, grant] of grants.entries()) await refuseUnknown(db, grant, `roles.${index}.`);
       const [known] = await peopleAt(db, [email.toLowerCase()]);
@@ -102,8 +103,10 @@ export const peopleRoutes = [
         );
       const password = firstPassword();
       const personId = await createPerson({ db }, { email, name, password, roles: [], passwordChangeDue: true });
+      const address = request.ip ?? null;
+      const give = (to: string, grant: Grant) => giveRole(db, caller.personId, to, grant, address);
       let pending = false;
-      for (const grant of grants) pending = (await giveRole(db, caller.personId, personId, grant)) || pending;
+      for (const grant of grants) pending = (await give(personId, grant)) || pending;
       return { ...(await getAccount(db, personId)), pending, firstPassword: password };
     },
   }),
@@ -121,9 +124,9 @@ export const peopleRoutes = [
     },
     body: RoleGrant,
     answers: { 200: GrantedAnswer },
-    handle: async ({ subject: account, body: grant, caller }, { db }) => {
+    handle: async ({ subject: account, body: grant, caller, request }, { db }) => {
       await refuseUnknown(db, grant);
-      const pending = await giveRole(db, caller.personId, account.id, grant);
+      const pending = await giveRole(db, caller.personId, account.id, grant, request.ip ?? null);
       return { ...(await getAccount(db, account.id)), pending };
     },
   }),
@@ -135,8 +138,18 @@ export const peopleRoutes = [
     roles: operators,
     freshFactor: true,
     answers: { 204: null },
-    handle: async ({ params: { id: personId, roleId }, caller }, { db }) => {
+    handle: async ({ params: { id: personId, roleId }, caller, request }, { db }) => {
       refuseOwn(caller.personId, personId);
+      const held = (await getAccount(db, personId)).roles.find(({ id }) => id === roleId);
+      if (held) {
+        const entry = { kind: 'role_removed', personId: caller.personId, subjectId: personId } as const;
+        await addAccess(db, {
+          ...entry,
+          roles: [held.role],
+          campaignId: held.campaignId,
+          address: request.ip ?? null,
+        });
+      }
       if (!isUuid(roleId) || !(await revokeRole(db, personId, roleId))) {
         throw new Problem('not_found', { zh: '此人没有这个角色。', en: 'This person does not have that role.' });
       }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addAccess } from '../../records/people/accessLog.js';
 import { countRecoveryCodes } from '../../records/people/recoveryCodes.js';
 import { findSecondFactor, removeSecondFactor } from '../../records/people/secondFactors.js';
 import { defineRoute } from '../http/defineRoute.js';
@@ -47,8 +48,12 @@ export const secondFactorRoutes = [
     whileSigningIn: true,
     body: z.strictObject({ code: z.string().trim().min(6).max(20) }),
     answers: { 204: null },
-    handle: async ({ caller: { personId, session }, body, response }, services) => {
-      await services.secondFactors.take(personId, body.code);
+    handle: async ({ caller: { personId, session }, body, request, response }, services) => {
+      await services.secondFactors.take(personId, body.code).catch(async (error: unknown) => {
+        const address = request.ip ?? null;
+        await addAccess(services.db, { kind: 'sign_in_failed', personId, subjectId: personId, address });
+        throw error;
+      });
       await noteProven(session, response, services);
     },
   }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addAccess } from '../../records/people/accessLog.js';
 import { credentialAt } from '../../records/people/credential.js';
 import { endSession } from '../../records/people/sessions.js';
 import { defineRoute } from '../http/defineRoute.js';
@@ -28,20 +29,27 @@ export const signInRoutes = [
     answers: { 200: z.object({ personId: z.string() }) },
     handle: async ({ body: { email, password }, request, response }, { db, limiters, publicUrl, wallClock }) => {
       refuseForeignOrigin(request);
+      const address = request.ip ?? null;
       await limiters.signInsToAccount(email.toLowerCase());
       const credential = await credentialAt(db, email.toLowerCase());
       const right = await verifyPassword(credential?.hash ?? (await hashOfNobody()), password);
       // The same text for an unknown address and a wrong password: nobody learns who has an account.
-      if (credential === null || !right)
+      const failed = { kind: 'sign_in_failed', personId: null, subjectId: credential?.personId ?? null } as const;
+      if (credential === null || !right) {
+        await addAccess(db, { ...failed, address });
         throw new Problem('sign_in_failed', { zh: '邮箱或密码不正确。', en: 'The email or the password is wrong.' });
-      if (credential.expiresAt !== null && credential.expiresAt <= wallClock())
+      }
+      if (credential.expiresAt !== null && credential.expiresAt <= wallClock()) {
+        await addAccess(db, { ...failed, address });
         throw new Problem('password_expired', {
           zh: '初始密码已过期，请点“忘记密码”，用邮件中的链接设置新密码。',
           en: 'This first password has expired. Use "Forgotten password" to set another by a link in a mail.',
         });
+      }
       const { personId } = credential;
-      const [ipAddress, userAgent] = [request.ip ?? null, request.get('user-agent')?.slice(0, 400) ?? null];
-      const token = await openSession(db, { personId, ipAddress, userAgent });
+      await addAccess(db, { kind: 'sign_in', personId, subjectId: personId, address });
+      const userAgent = request.get('user-agent')?.slice(0, 400) ?? null;
+      const token = await openSession(db, { personId, ipAddress: address, userAgent });
       giveToken(response, publicUrl, token);
       return { personId };
     },

@@ -3,6 +3,7 @@ import type { Application } from '../../records/application/applicationRow.js';
 import type { Database } from '../../records/database.js';
 import { documentsOf } from '../../records/dossier/documents.js';
 import { findDossier, findFrozenDossier } from '../../records/dossier/dossiers.js';
+import type { Caller } from '../accounts/caller.js';
 import { documentView } from '../documents/view.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { own } from '../openapi/parts.js';
@@ -10,6 +11,7 @@ import { requireIntact } from '../proof/requireIntact.js';
 import { DossierAnswer } from './dossierAnswers.js';
 import { dossierTag } from './dossierTag.js';
 import { dossierReaders } from './mayReadDossier.js';
+import { shownSections } from './shownSections.js';
 import { readableDossier, submittedVersion, versionHash } from './submissions.js';
 
 /**
@@ -26,15 +28,21 @@ export const dossierRoute = defineRoute({
   subject: readableDossier,
   query: z.strictObject({ hash: versionHash.optional() }),
   answers: { 200: DossierAnswer },
+  reading: ({ subject: application, query, caller }) => ({
+    kind: 'dossier',
+    application,
+    object: query.hash ?? (caller.personId === application.applicantId ? null : application.facts.dossierHash),
+  }),
   handle: async ({ subject: application, query: { hash }, caller, response }, services) => {
     const { db } = services;
     const isApplicant = application.applicantId === caller.personId;
     if (hash !== undefined || !isApplicant) await requireIntact(services, application.id);
     if (hash !== undefined) {
-      const { dossier: sections, documents } = await submittedVersion(db, application.id, hash);
+      const { dossier, documents } = await submittedVersion(db, application.id, hash);
+      const sections = shownSections(dossier, application, caller);
       return { version: null, hash, frozen: true, sections, documents: documents.map(documentView) };
     }
-    const shown = isApplicant ? await draftOf(db, application) : await frozenOf(db, application);
+    const shown = isApplicant ? await draftOf(db, application) : await frozenOf(db, application, caller);
     if (shown.version !== null) response.set('ETag', dossierTag(shown.version));
     return shown;
   },
@@ -51,12 +59,14 @@ async function draftOf(db: Database, { id, facts }: Application) {
   };
 }
 
-async function frozenOf(db: Database, { id, applicantId, facts }: Application) {
+async function frozenOf(db: Database, application: Application, caller: Caller) {
+  const { id, applicantId, facts } = application;
   const hash = facts.dossierHash;
   const frozen = hash === null ? null : await findFrozenDossier(db, { applicationId: id, hash });
   // Papers of others can be read also where an import brought no version of the form.
   const attached = (await documentsOf(db, id)).filter(({ uploadedBy }) => uploadedBy !== applicantId);
   const documents = [...(frozen?.documents ?? []), ...attached];
+  const sections = frozen && shownSections(frozen.dossier, application, caller);
   const once = [...new Map(documents.map((document) => [document.id, document])).values()];
-  return { version: null, hash, frozen: true, sections: frozen?.dossier ?? null, documents: once.map(documentView) };
+  return { version: null, hash, frozen: true, sections, documents: once.map(documentView) };
 }

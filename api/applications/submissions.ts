@@ -14,6 +14,7 @@ import { requireIntact } from '../proof/requireIntact.js';
 import { documentChanges } from './documentChanges.js';
 import { DifferenceAnswer, SubmissionsAnswer } from './dossierAnswers.js';
 import { dossierReaders, mayReadDossier } from './mayReadDossier.js';
+import { shownSections } from './shownSections.js';
 import { visibleApplication } from './visible.js';
 
 export const versionHash = z
@@ -56,12 +57,18 @@ export const submissionRoutes = [
     subject: readableDossier,
     query: z.strictObject({ from: versionHash, to: versionHash }),
     answers: { 200: DifferenceAnswer },
-    handle: async ({ subject: application, query: { from, to } }, services) => {
+    reading: ({ subject: application, query: { from, to } }) => ({
+      kind: 'dossier',
+      application,
+      object: `${from}..${to}`,
+    }),
+    handle: async ({ subject: application, query: { from, to }, caller }, services) => {
       const { db } = services;
       await requireIntact(services, application.id);
       const before = await submittedVersion(db, application.id, from);
       const after = await submittedVersion(db, application.id, to);
-      const fields = differenceOf(before.dossier, after.dossier);
+      const shown = [before, after].map(({ dossier }) => shownSections(dossier, application, caller));
+      const fields = differenceOf(shown[0], shown[1]);
       return {
         from,
         to,

@@ -83,12 +83,13 @@ export const documentRoutes = [
     subject: async (arrival, services) => {
       const { application, roles } = await visibleApplication(arrival, services);
       if (!mayReadDossier(roles)) throw noSuchDocument();
-      return await getDocument(services.db, application.id, arrival.params.documentId);
+      return { application, document: await getDocument(services.db, application.id, arrival.params.documentId) };
     },
     /** `inline`: shown in the page instead of saved. */
     query: z.strictObject({ inline: z.stringbool().default(false) }),
     answers: { 200: 'file', 304: null },
-    handle: async ({ subject: document, query: { inline }, response }, services) => {
+    reading: ({ subject: { application, document } }) => ({ kind: 'file', application, object: document.id }),
+    handle: async ({ subject: { document }, query: { inline }, response }, services) => {
       const { dataDir, logger } = services;
       await requireIntact(services, document.applicationId);
       if (!(await isWhole(dataDir, document.sha256)))

@@ -1,5 +1,6 @@
 import type { IRouter, Request, RequestHandler, Response } from 'express';
 import type { z } from 'zod';
+import { noteReading } from '../access/noteReading.js';
 import { callerOf, requireCompleteSignIn, requireFreshFactor, requireRole } from '../accounts/caller.js';
 import type { Services } from '../services.js';
 import { sendCacheable } from './cacheable.js';
@@ -28,6 +29,7 @@ export function defineRoute<
     answers,
     query: query as z.ZodObject | undefined,
     body: body ?? rawBody,
+    reads: spec.reading !== undefined,
     handler: (services) => handlerOf(spec, services),
   };
 }
@@ -48,7 +50,9 @@ function handlerOf<
     const subject = (await spec.subject?.(known, services)) as Subject;
     const query = spec.query?.parse(request.query) as z.output<Query>;
     const body = spec.body?.parse(request.body) as z.output<Body>;
-    const answer = await spec.handle({ ...known, subject, query, body, response }, services);
+    const input = { ...known, subject, query, body, response };
+    if (spec.reading) await noteReading(services, callerOf(response), request, spec.reading(input));
+    const answer = await spec.handle(input, services);
     send(spec.answers, answer, request, response);
   };
 }

@@ -2,6 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { z } from 'zod';
 import type { Role } from '../../rules/application/lifecycle.js';
 import type { BilingualText } from '../../rules/bilingualText.js';
+import type { Reading } from '../access/noteReading.js';
 import type { Caller } from '../accounts/caller.js';
 import type { Services } from '../services.js';
 import type { AddressLimit } from './limiters.js';
@@ -32,6 +33,8 @@ export interface RouteDescription {
 export interface Route extends RouteDescription {
   readonly query: z.ZodObject | undefined;
   readonly body: z.ZodType | 'file' | undefined;
+  /** Whether its answer shows personal data, so that each reading is in the access log. */
+  readonly reads: boolean;
   /** The Express handler: authorization, validation, the route's own work, the answer. */
   readonly handler: (services: Services) => RequestHandler;
 }
@@ -80,6 +83,8 @@ export interface RouteSpec<
   readonly limitByAddress?: AddressLimit;
   /** Loads what the route is about, before query and body are judged: who may not see it learns nothing else. */
   readonly subject?: (arrival: Arrival<Path, Roles>, services: Services) => Promise<Subject>;
+  /** Which personal data the answer shows: it is in the access log before the work begins, or nothing is shown. */
+  readonly reading?: (input: RouteInput<Path, Roles, z.output<Query>, z.output<Body>, Subject>) => Reading;
   /** The work. Returns the body of the answer; nothing when there is none, or when `response` has sent it. */
   readonly handle: (
     input: RouteInput<Path, Roles, z.output<Query>, z.output<Body>, Subject>,

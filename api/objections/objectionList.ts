@@ -33,6 +33,7 @@ export const objectionListRoutes = [
     among: ['office', 'supervisor'],
     subject: investigated,
     answers: { 200: ObjectionListAnswer, 304: null },
+    reading: ({ subject: application }) => ({ kind: 'objector', application, object: null }),
     handle: async ({ subject: { id, facts } }, { db }) => {
       const [files, timeline] = await Promise.all([objectionFilesOf(db, id), timelineOf(db, id)]);
       const items = facts.objections.map(({ id: objectionId, stage }) => {
@@ -120,6 +121,11 @@ export const objectionListRoutes = [
     among: ['office', 'supervisor'],
     subject: investigated,
     answers: { 200: 'file' },
+    reading: ({ subject: application, params: { evidenceId } }) => ({
+      kind: 'objector',
+      application,
+      object: evidenceId,
+    }),
     handle: async ({ subject: { id }, params: { objectionId, evidenceId }, response }, services) => {
       const files = await objectionFilesOf(services.db, id);
       const file = files.find((one) => one.objectionId === objectionId)?.evidence.find((one) => one.id === evidenceId);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { identityReaders } from '../../rules/access/identityReaders.js';
 import { levels, skillGrades } from '../../rules/campaign/codes.js';
 import { committeeKinds, dayCounts, type Specialty } from '../../rules/policy/policy.js';
 import type { FieldKind, FieldOf, KindValues } from '../../rules/policy/policyFields.js';
@@ -60,5 +61,6 @@ export const kindSchemas: { readonly [Kind in FieldKind]: (field: FieldOf<Kind>)
   skilled: () => byCode(skillGrades, z.strictObject({ years: z.int().min(1).max(20), level })),
   ages: () => z.strictObject({ male: count, female: count }),
   committees: () => z.array(committee).min(1).max(100),
+  roles: () => z.array(z.enum(identityReaders)).max(identityReaders.length),
   criteria: () => z.array(z.strictObject({ code: line(64), name: line(100), weight: z.int().min(1).max(100) })).max(20),
 };

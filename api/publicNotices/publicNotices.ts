@@ -10,6 +10,7 @@ import { listApplications } from '../../records/queue/queue.js';
 import { type PublicPeriod, publicPeriods } from '../../rules/application/deadline.js';
 import { lifecycle, type Status, type StatusLaw, statuses } from '../../rules/application/lifecycle.js';
 import { localDateOf } from '../../rules/calendar/instant.js';
+import { maskedIdNumber } from '../../rules/dossier/maskedIdentity.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import { isUuid } from '../applications/visible.js';
 import type { Deps } from '../deps.js';
@@ -131,12 +132,12 @@ export async function getNotice(deps: PublicNoticeDeps, id: string) {
   };
 }
 
-/** What 附件1 publishes of a person besides the name, as submitted; only where the policy says so. */
+/** What 附件1 publishes of a person besides the name, the ID number masked; only where the policy says so. */
 async function publishedIdentity(
   db: Deps['db'],
   { applicationId, hash }: { readonly applicationId: string; readonly hash: string | null },
 ) {
   const frozen = hash === null ? null : await findFrozenDossier(db, { applicationId, hash });
   const { idNumber = null, ethnicity = null } = frozen?.dossier.basicInformation ?? {};
-  return { idNumber, ethnicity };
+  return { idNumber: idNumber && maskedIdNumber(idNumber), ethnicity };
 }

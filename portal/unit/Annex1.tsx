@@ -17,7 +17,7 @@ interface Props {
 }
 
 /**
- * Annex 1 of the notice, verbatim and only in Chinese, because it is posted. The ID number is masked; so are name and
+ * Annex 1 of the notice, verbatim and only in Chinese, because it is posted. The ID number comes masked; so are name and
  * unit where the form requests it for confidential work.
  */
 export function Annex1({ application, sections, campaign, from, due }: Props) {
@@ -32,7 +32,7 @@ export function Annex1({ application, sections, campaign, from, due }: Props) {
     ['性别', responseText(part.gender)],
     ['族别', part.ethnicity],
     ['政治面貌', part.politicalStatus],
-    ['身份证号', part.idNumber === null ? null : maskId(part.idNumber)],
+    ['身份证号', part.idNumber],
     ['现任专业技术职务任职资格', part.presentTitle],
   ] as const;
   const last = localDateOf(Date.parse(due) - 1);
@@ -89,7 +89,6 @@ export function Annex1({ application, sections, campaign, from, due }: Props) {
 const seriesOf = (specialty: { readonly series: string } | undefined) =>
   specialty === undefined ? '' : `${specialty.series.replace(/系列$/, '')}系列`;
 const maskName = (name: string) => `${[...name][0] ?? ''}${'*'.repeat(Math.max(1, [...name].length - 1))}`;
-const maskId = (id: string) => `${id.slice(0, 6)}${'*'.repeat(Math.max(0, id.length - 8))}${id.slice(-2)}`;
 
 function inFull(date: string): string {
   const [year, month, day] = date.split('-');

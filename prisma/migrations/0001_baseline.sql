@@ -87,6 +87,23 @@ CREATE TABLE "account_requests" (
 );
 
 -- CreateTable
+CREATE TABLE "access_log" (
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT clock_timestamp(),
+    "kind" TEXT NOT NULL,
+    "person_id" TEXT,
+    "roles" TEXT[],
+    "subject_id" TEXT,
+    "campaign_id" TEXT,
+    "application_id" UUID,
+    "object" TEXT,
+    "address" TEXT,
+    "reason" TEXT,
+
+    CONSTRAINT "access_log_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "units" (
     "id" TEXT NOT NULL,
     "name" TEXT NOT NULL,
@@ -896,6 +913,15 @@ CREATE INDEX "password_resets_person_id_idx" ON "password_resets"("person_id");
 CREATE INDEX "account_requests_person_id_idx" ON "account_requests"("person_id");
 
 -- CreateIndex
+CREATE INDEX "access_log_at_id_idx" ON "access_log"("at", "id");
+
+-- CreateIndex
+CREATE INDEX "access_log_subject_id_at_id_idx" ON "access_log"("subject_id", "at", "id");
+
+-- CreateIndex
+CREATE INDEX "access_log_person_id_at_id_idx" ON "access_log"("person_id", "at", "id");
+
+-- CreateIndex
 CREATE INDEX "unit_chain_department_id_idx" ON "unit_chain"("department_id");
 
 -- CreateIndex
@@ -1277,6 +1303,16 @@ ALTER TABLE "account_requests"
 -- People are looked up by the first characters of their name, which a plain index serves in the C collation only.
 CREATE INDEX "users_name_prefix" ON "users" ("name" text_pattern_ops);
 
+-- Who read, signed in or was given a role. What is the same in everything is written once in ten minutes of the clock, so
+-- that looking again and again does not fill the log; every period in which somebody looked has its entry. The trigger that
+-- forbids changes is below, with that of the events.
+ALTER TABLE "access_log"
+  ADD CONSTRAINT "access_log_kind" CHECK ("kind" IN ('dossier', 'file', 'identity', 'objector', 'sign_in', 'sign_in_failed', 'role_granted', 'role_removed')),
+  ADD CONSTRAINT "access_log_reader" CHECK ("person_id" IS NOT NULL OR "kind" = 'sign_in_failed');
+CREATE UNIQUE INDEX "access_log_once" ON "access_log" ("kind", "person_id", "subject_id", "application_id", "object", "address",
+    "roles", md5("reason"), date_bin('10 minutes', "at", '2000-01-01T00:00:00Z'::timestamptz)) NULLS NOT DISTINCT
+  WHERE "kind" IN ('dossier', 'file', 'identity', 'objector', 'sign_in_failed');
+
 -- 逐级报送 has at most ten levels.
 ALTER TABLE "unit_chain" ADD CONSTRAINT "unit_chain_level" CHECK ("level" BETWEEN 0 AND 9);
 
@@ -1370,6 +1406,8 @@ CREATE TRIGGER "dossier_versions_append_only" BEFORE UPDATE OR DELETE ON "dossie
 CREATE TRIGGER "dossier_versions_no_truncate" BEFORE TRUNCATE ON "dossier_versions" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
 CREATE TRIGGER "policy_versions_append_only" BEFORE UPDATE OR DELETE ON "policy_versions" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
 CREATE TRIGGER "policy_versions_no_truncate" BEFORE TRUNCATE ON "policy_versions" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+CREATE TRIGGER "access_log_append_only" BEFORE UPDATE OR DELETE ON "access_log" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
+CREATE TRIGGER "access_log_no_truncate" BEFORE TRUNCATE ON "access_log" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
 
 -- ---------------------------------------------------------------- the record's own proof (docs/verification.md)
 

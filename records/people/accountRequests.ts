@@ -71,7 +71,17 @@ export async function openAccountRequests({ pool }: Pool): Promise<readonly Acco
  */
 export async function decideAccountRequest(
   { pool }: Pool,
-  { id, by, outcome }: { readonly id: string; readonly by: string; readonly outcome: 'confirmed' | 'refused' },
+  {
+    id,
+    by,
+    outcome,
+    address,
+  }: {
+    readonly id: string;
+    readonly by: string;
+    readonly outcome: 'confirmed' | 'refused';
+    readonly address: string | null;
+  },
 ): Promise<boolean> {
   // A request confirms only while who asked is still an operator; who asked may withdraw it by refusing.
   const { rowCount } = await pool.query({
@@ -86,12 +96,16 @@ export async function decideAccountRequest(
              INSERT INTO role_bindings (id, person_id, role, campaign_id)
              SELECT gen_random_uuid(), person_id, role, campaign_id FROM decided
              WHERE outcome = 'confirmed' AND kind = 'role' ON CONFLICT DO NOTHING),
+           logged AS (
+             INSERT INTO access_log (kind, person_id, roles, subject_id, campaign_id, address)
+             SELECT 'role_granted', $2, ARRAY[role], person_id, campaign_id, $4 FROM decided
+             WHERE outcome = 'confirmed' AND kind = 'role'),
            reset AS (SELECT person_id FROM decided WHERE outcome = 'confirmed' AND kind = 'second_factor'),
            codes AS (DELETE FROM recovery_codes WHERE person_id IN (SELECT person_id FROM reset)),
            factors AS (DELETE FROM second_factors WHERE person_id IN (SELECT person_id FROM reset)),
            ended AS (DELETE FROM sessions WHERE person_id IN (SELECT person_id FROM reset))
            SELECT FROM decided`,
-    values: [id, by, outcome],
+    values: [id, by, outcome, address],
   });
   return rowCount === 1;
 }

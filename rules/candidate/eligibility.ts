@@ -47,7 +47,8 @@ const inScope: Rule = ({ basicInformation }) => {
 /** By the ID number where there is one; the day on which the age is reached counts as reached. */
 const belowRetirementAge: Rule = ({ basicInformation }, _profile, policy, on) => {
   const idNumber = basicInformation?.idNumber;
-  if (!idNumber) return null;
+  // Reviewers see it masked: their pages cannot tell, and the API refused whoever is too old at the submission.
+  if (!idNumber || idNumber.includes('*')) return null;
   const { value, clause } = policy.evidence.retirementAge;
   const retires = retirementDate(birthDateOf(idNumber), value[genderOf(idNumber)]);
   return on >= retires

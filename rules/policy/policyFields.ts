@@ -1,3 +1,4 @@
+import type { IdentityReader } from '../access/identityReaders.js';
 import type { BilingualText } from '../bilingualText.js';
 import type { LocalDateTime } from '../calendar/instant.js';
 import type { Level, SkillGrade } from '../campaign/codes.js';
@@ -21,6 +22,7 @@ export interface KindValues {
   readonly ages: { readonly male: number; readonly female: number };
   readonly committees: readonly CommitteeLaw[];
   readonly criteria: readonly Criterion[];
+  readonly roles: readonly IdentityReader[];
 }
 export type FieldKind = keyof KindValues;
 

@@ -55,6 +55,16 @@ export const policyTable = {
   correction: { kind: 'period', zh: '补正期限', en: 'Time for a correction' },
   /** Whether a correction goes to the unit before the committee. */
   correctionViaUnit: { kind: 'yesNo', zh: '补正是否经用人单位复核', en: 'Corrections pass through the unit' },
+  /** Unit and department only of their own people, while an application lies with them. */
+  identityReaders: {
+    kind: 'roles',
+    zh: '可查看完整身份证号和电话的角色',
+    en: 'Roles that may see full ID numbers and telephones',
+    usual: byDefault(
+      ['office', 'unit', 'department'],
+      '个人信息保护法第六条（最小范围）：办事机构，以及核对身份时的用人单位、主管部门；每次须写明理由',
+    ),
+  },
   /** Whether a unit confirms its posting of the result only with a photo of it. */
   postingPhoto: { kind: 'yesNo', zh: '单位公示结果是否须附照片', en: 'A photo of the posting is required' },
 

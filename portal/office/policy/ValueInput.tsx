@@ -1,5 +1,6 @@
-import { Input, InputNumber, Radio } from 'antd';
+import { Checkbox, Input, InputNumber, Radio } from 'antd';
 import { useState } from 'react';
+import { identityReaders } from '../../../rules/access/identityReaders.js';
 import { fieldsByPath } from '../../../rules/policy/fieldsByPath.js';
 import { common } from '../../labels/common.js';
 import { useLabels } from '../../labels/labelArea.js';
@@ -57,6 +58,15 @@ export function ValueInput({ name, path, value, onChange }: Props) {
       <Input aria-label={name} value={value} onChange={({ target }) => onChange(target.value)} />
     );
   }
+  if (field?.kind === 'roles')
+    return (
+      <Checkbox.Group
+        aria-label={name}
+        value={[...(value as readonly string[])]}
+        onChange={onChange}
+        options={identityReaders.map((role) => ({ value: role, label: localizedName(role) }))}
+      />
+    );
   if (isRow(value))
     return <RowInput name={name} numeric={field?.kind === 'numbers'} value={value} onChange={onChange} />;
   if (typeof value !== 'object' || value === null) return null;

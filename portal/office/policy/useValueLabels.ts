@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { identityReaders } from '../../../rules/access/identityReaders.js';
+import { roleLabels } from '../../../rules/application/labels.js';
 import { committeeKinds } from '../../../rules/policy/policy.js';
 import { formatDay } from '../../components/deadline/formatTimestamps.js';
 import { common } from '../../labels/common.js';
@@ -29,6 +31,8 @@ export function useValueLabels() {
   const name = (key: string): string => {
     const known = choiceLabels[key];
     if (known !== undefined) return localize(known);
+    const reader = identityReaders.find((role) => role === key);
+    if (reader !== undefined) return localize(roleLabels[reader]);
     if (key === 'calendar') return t('calendar_');
     if (key === 'working' || key === 'male' || key === 'female' || key === 'days') return t(key);
     return isPart(key) ? t(`part_${key}`) : key;

@@ -42,6 +42,7 @@ export const aksu2024: Policy = {
     '通知 四（一）：“退回后2日内”，按自然日；通知所称工作日均写明“工作日”',
   ),
   correctionViaUnit: byDefault(false, '通知 四（一）：退回后由申报人修改，提交评审委员会'),
+  identityReaders: policyTable.identityReaders.usual,
   postingPhoto: byDefault(true, '通知 三（五）：用人单位同步公示，以张贴现场照片为凭'),
 
   stages: {

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { accessKinds } from '../../../rules/access/accessKinds.js';
 import { intakeOutcomes } from '../../../rules/application/intakeOutcomes.js';
 import { repairs, roles, statuses } from '../../../rules/application/lifecycle.js';
 import { campaignStates } from '../../../rules/campaign/campaignStates.js';
@@ -23,6 +24,7 @@ const unbound: readonly string[] = ['public', 'timer'];
 
 /** The values each column may have, by the law. */
 const lists: Readonly<Record<string, readonly string[]>> = {
+  'access_log.kind': Object.keys(accessKinds),
   'applications.status': statuses,
   'ballots.choice': choices,
   'campaigns.state': campaignStates,

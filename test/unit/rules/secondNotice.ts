@@ -58,6 +58,7 @@ export const secondNotice: Policy = {
   rollToWorkingDay: byDefault(true, '通知 三：遇节假日顺延'),
   correction: fromNotice({ days: 5, count: 'working' }, '通知 四（二）'),
   correctionViaUnit: fromNotice(true, '通知 四（二）：补正材料经所在单位审核后上报'),
+  identityReaders: byDefault(['office'], '个人信息保护法第六条'),
   postingPhoto: byDefault(false, '通知未规定：单位公示不须附照片'),
   maxSubmissions: fromNotice(2, '通知 四（二）'),
   stages: { ...aksu2024.stages, defense: fromNotice(false, '通知 四（三）') },

@@ -1,0 +1,18 @@
+import type { BilingualText } from '../bilingualText.js';
+
+/** What the access log keeps: readings of somebody's data, sign-ins, and roles given and taken. */
+export const accessKinds = {
+  dossier: { zh: '查看申报材料', en: 'Read the dossier' },
+  file: { zh: '查看文件', en: 'Read a file' },
+  identity: { zh: '查看完整身份证号和电话', en: 'Read the full ID number and telephone' },
+  objector: { zh: '查看异议提出人', en: 'Read who raised an objection' },
+  sign_in: { zh: '登录', en: 'Signed in' },
+  sign_in_failed: { zh: '登录失败', en: 'Sign-in failed' },
+  role_granted: { zh: '授予角色', en: 'Role given' },
+  role_removed: { zh: '取消角色', en: 'Role taken away' },
+} as const satisfies Record<string, BilingualText>;
+export type AccessKind = keyof typeof accessKinds;
+
+/** Readings of personal data. */
+export const readingKinds = ['dossier', 'file', 'identity', 'objector'] as const satisfies readonly AccessKind[];
+export type ReadingKind = (typeof readingKinds)[number];
