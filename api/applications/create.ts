@@ -59,7 +59,7 @@ async function viewOf(deps: Deps, caller: Caller, id: string) {
   const page = await applicationPage(deps.db, id);
   if (!page) throw new Error(`application ${id} was opened and is not there`);
   const now = await deps.clock();
-  return applicationView(deps, caller, page, await snapshotAt(deps.db, page.application, now), now);
+  return applicationView(deps, caller, page, await snapshotAt(deps.db, page.application, now), now, true);
 }
 
 async function open({ db, clock }: Deps, caller: Caller, id: string, body: NewApplication) {

@@ -6,6 +6,7 @@ import { defineRoute } from '../http/defineRoute.js';
 import { own } from '../openapi/parts.js';
 import { ApplicationAnswer } from './answers.js';
 import { snapshotAt } from './applicationSnapshot.js';
+import { mayReadDossier, readingRoles } from './mayReadDossier.js';
 import { pageTag, tagStillGood } from './pageTag.js';
 import { unrecused } from './unrecused.js';
 import { applicationView } from './view.js';
@@ -24,15 +25,17 @@ export const readRoute = defineRoute({
     const page = isUuid(id) ? await applicationPage(db, id) : null;
     if (!page) throw noSuchApplication();
     const caller = await unrecused(db, signedIn, page.application);
-    if (rolesTowards(caller, page.application.facts).length === 0) throw noSuchApplication();
+    const roles = rolesTowards(caller, page.application.facts);
+    if (roles.length === 0) throw noSuchApplication();
+    const readable = mayReadDossier(await readingRoles(db, caller, page.application, roles));
     const now = await services.clock();
-    const known = tagStillGood(request, page, caller, now);
+    const known = tagStillGood(request, page, caller, readable, now);
     if (known !== null && sentNotModified(request, response, known)) return;
     const snapshot = await snapshotAt(db, page.application, now);
-    const tag = pageTag(page, caller, nextChange(snapshot.facts, snapshot.policy, now));
+    const tag = pageTag(page, caller, readable, nextChange(snapshot.facts, snapshot.policy, now));
     // Not compared again: a tag that was no longer good is no reason for a 304.
     response
       .set({ ETag: tag, 'Cache-Control': 'private, no-cache' })
-      .json(applicationView(services, caller, page, snapshot, now));
+      .json(applicationView(services, caller, page, snapshot, now, readable));
   },
 });

@@ -13,7 +13,7 @@ import { own } from '../openapi/parts.js';
 import { requireIntact } from '../proof/requireIntact.js';
 import { documentChanges } from './documentChanges.js';
 import { DifferenceAnswer, SubmissionsAnswer } from './dossierAnswers.js';
-import { dossierReaders, mayReadDossier } from './mayReadDossier.js';
+import { dossierReaders, mayReadDossier, readingRoles } from './mayReadDossier.js';
 import { shownSections } from './shownSections.js';
 import { visibleApplication } from './visible.js';
 
@@ -89,8 +89,11 @@ export async function readableDossier(
   services: { readonly db: Database },
 ): Promise<Application> {
   const { application, roles } = await visibleApplication(arrival, services);
-  if (!mayReadDossier(roles))
-    throw new Problem('not_permitted', { zh: '您的角色不能查看申报材料。', en: 'Your role cannot see the dossier.' });
+  if (!mayReadDossier(await readingRoles(services.db, arrival.caller, application, roles)))
+    throw new Problem('not_permitted', {
+      zh: '您的角色不能查看申报材料；评审专家和主任委员在本人评审期间可以查看所评审的材料。',
+      en: 'Your role cannot see the dossier. Experts and chairs see what they judge, while they judge it.',
+    });
   return application;
 }
 

@@ -8,6 +8,7 @@ import { fingerprint, sentNotModified } from '../http/cacheable.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { deadlineBody } from '../http/problem.js';
 import { own } from '../openapi/parts.js';
+import { readingRoles } from './mayReadDossier.js';
 import { mayReadFreeText } from './readableFreeText.js';
 import { TimelineAnswer } from './timelineAnswers.js';
 import { visibleApplication } from './visible.js';
@@ -21,7 +22,9 @@ export const timelineRoute = defineRoute({
   roles: 'signed in',
   subject: visibleApplication,
   answers: { 200: TimelineAnswer, 304: null },
-  handle: async ({ subject: { application, roles }, caller, request, response }, { db }) => {
+  handle: async ({ subject, caller, request, response }, { db }) => {
+    const { application } = subject;
+    const roles = await readingRoles(db, caller, application, subject.roles);
     // Events never change: the hash of the last one names all of them, the roles what is shown of them.
     const tag = `W/"${fingerprint([application.lastHash, caller.personId, roles])}"`;
     if (sentNotModified(request, response, tag)) return;

@@ -6,7 +6,8 @@ import type { QueueItem } from '../../records/queue/queue.js';
 import type { Role } from '../../rules/application/lifecycle.js';
 import type { Binding, Caller } from '../accounts/caller.js';
 
-const judges: ReadonlySet<Role> = new Set(['expert', 'chair']);
+/** The roles of those who judge. */
+export const judges: ReadonlySet<Role> = new Set(['expert', 'chair']);
 
 /** The caller with the roles that count for one application: a recused expert keeps only their other roles. */
 export async function unrecused(

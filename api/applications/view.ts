@@ -9,7 +9,6 @@ import { temporalUiPath } from '../operations/temporalUiPath.js';
 import { faultBody } from '../proof/faultBody.js';
 import { actionsFor } from './actions.js';
 import type { ApplicationSnapshot } from './applicationSnapshot.js';
-import { mayReadDossier } from './mayReadDossier.js';
 
 const isoOrNull = (instant: number | null) => (instant === null ? null : isoInBeijing(instant));
 
@@ -20,6 +19,7 @@ export function applicationView(
   page: ApplicationPage,
   snapshot: ApplicationSnapshot,
   now: Instant,
+  dossierReadable: boolean,
 ) {
   const { application, applicantName, unitName, chainNames, campaignTitle } = page;
   const { facts } = application;
@@ -67,7 +67,7 @@ export function applicationView(
     started: application.startedAt !== null,
     openedAt: isoInBeijing(application.openedAt),
     updatedAt: isoInBeijing(application.updatedAt),
-    dossierReadable: mayReadDossier(roles),
+    dossierReadable,
     engineUrl: roles.includes('operator') ? engineUrlOf(deps, application.id) : null,
     actions: actionsFor(caller, facts.status, snapshot, now),
   };

@@ -8,7 +8,7 @@ import { addDocument, findDocument, removeDocument, type StoredDocument } from '
 import { documentKinds } from '../../rules/dossier/dossier.js';
 import { snapshotAt } from '../applications/applicationSnapshot.js';
 import { DocumentAnswer } from '../applications/dossierAnswers.js';
-import { mayReadDossier } from '../applications/mayReadDossier.js';
+import { mayReadDossier, readingRoles } from '../applications/mayReadDossier.js';
 import { isUuid, visibleApplication } from '../applications/visible.js';
 import { bilingualMessage } from '../http/bilingualMessage.js';
 import { defineRoute } from '../http/defineRoute.js';
@@ -82,7 +82,7 @@ export const documentRoutes = [
     roles: 'signed in',
     subject: async (arrival, services) => {
       const { application, roles } = await visibleApplication(arrival, services);
-      if (!mayReadDossier(roles)) throw noSuchDocument();
+      if (!mayReadDossier(await readingRoles(services.db, arrival.caller, application, roles))) throw noSuchDocument();
       return { application, document: await getDocument(services.db, application.id, arrival.params.documentId) };
     },
     /** `inline`: shown in the page instead of saved. */
