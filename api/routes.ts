@@ -40,6 +40,7 @@ import { recusalRoutes } from './committee/recusals.js';
 import { conferralRoutes } from './conferral/conferrals.js';
 import { resultsRoute } from './conferral/results.js';
 import { configRoute } from './config.js';
+import { averagesRoute } from './defense/averagesRoute.js';
 import { planRoutes } from './defense/planRoutes.js';
 import { sessionRoutes } from './defense/sessionRoutes.js';
 import { sheetRoutes } from './defense/sheetRoutes.js';
@@ -112,6 +113,7 @@ export const routes: readonly Route[] = [
   ...planRoutes,
   ...sessionRoutes,
   ...sheetRoutes,
+  averagesRoute,
   createCampaignRoute,
   ...organisationRoutes,
   ...peopleRoutes,

@@ -41,7 +41,8 @@ function view(
   isApplicant: boolean,
 ) {
   const { seq, law, event, actor, at, from, to, data, changes, deadlines, freeTextHash, key } = transition;
-  const readable = actor.personId === personId || mayReadFreeText(formOf(event), roles, isApplicant);
+  const form = formOf(event);
+  const readable = actor.personId === personId || mayReadFreeText(form, roles, isApplicant);
   return {
     seq,
     law,
@@ -53,7 +54,8 @@ function view(
     from,
     to,
     key,
-    data,
+    // What one expert gave is not told; the average is in the changes.
+    data: form === 'scores' && !mayReadFreeText(form, roles, isApplicant) ? {} : data,
     changes,
     deadlines: Object.values(deadlines).map(deadlineBody),
     freeTextHash,

@@ -60,6 +60,7 @@ export const OwnReexaminationAnswer = z.object({
   mayRequest: z.boolean(),
   period: z.object({ due: at, clause: z.string(), explanation: z.string(), explanationEn: z.string() }).nullable(),
   reexamination: z.union([ReexaminationAnswer, z.null()]),
+  reopened: z.union([ReexaminationAnswer, z.null()]).meta({ description: '本申报由哪一项复查重新提交评审' }),
 });
 export const ReexaminationsAnswer = z.object({ items: z.array(ReexaminationAnswer) });
 

@@ -5,8 +5,14 @@ import type { Application } from '../../records/application/applicationRow.js';
 import { lookUpApplication } from '../../records/application/lookUpApplication.js';
 import { pinnedPolicy } from '../../records/application/pinnedPolicy.js';
 import { decideReexamination, requestReexamination } from '../../records/conferral/decideReexamination.js';
-import { type Reexamination, reexaminationOf, reexaminationsOf } from '../../records/conferral/reexaminations.js';
+import {
+  type Reexamination,
+  reexaminationBehind,
+  reexaminationOf,
+  reexaminationsOf,
+} from '../../records/conferral/reexaminations.js';
 import { isAlreadyThere } from '../../records/databaseErrors.js';
+import type { Role } from '../../rules/application/lifecycle.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import {
   type ReexaminationPeriod,
@@ -15,6 +21,7 @@ import {
   reexaminationPeriod,
   reexaminationRefusal,
 } from '../../rules/sanctions/reexamination.js';
+import { readingRoles } from '../applications/mayReadDossier.js';
 import { isUuid, visibleApplication } from '../applications/visible.js';
 import { campaignInPath } from '../campaigns/campaign.js';
 import { OwnReexaminationAnswer, ReexaminationAnswer, ReexaminationsAnswer } from '../conferral/answers.js';
@@ -30,6 +37,8 @@ const ReexaminationDecision = z.strictObject({
   reason: paragraph(2000),
 });
 const limit = 500;
+/** Who reads the reasons: the candidate, and those who decide, the committee that votes again among them. */
+const concerned: readonly Role[] = ['applicant', 'unit', 'department', 'office', 'supervisor', 'expert', 'chair'];
 
 function periodBody({ due, clause, explanation }: ReexaminationPeriod) {
   return { due: isoInBeijing(due), clause, explanation: explanation.zh, explanationEn: explanation.en };
@@ -58,12 +67,16 @@ export const reexaminationRoutes = [
     roles: 'signed in',
     subject: visibleApplication,
     answers: { 200: OwnReexaminationAnswer, 304: null },
-    handle: async ({ subject: { application }, caller }, services) => {
+    handle: async ({ subject: { application, roles }, caller }, services) => {
       const { period, asked, refusal } = await snapshot(services, application);
+      const reading = await readingRoles(services.db, caller, application, roles);
+      const mayRead = reading.some((role) => concerned.includes(role));
+      const behind = mayRead ? await reexaminationBehind(services.db, application.id) : null;
       return {
         mayRequest: refusal === null && application.applicantId === caller.personId,
         period: period && periodBody(period),
-        reexamination: asked && reexaminationBody(asked),
+        reexamination: mayRead && asked ? reexaminationBody(asked) : null,
+        reopened: behind && reexaminationBody(behind),
       };
     },
   }),

@@ -63,3 +63,13 @@ export async function reexaminationOf(
   const { rows } = await pool.query<Row>({ name: 'reexamination_of', text, values: [applicationId] });
   return rows[0] ? read(rows[0]) : null;
 }
+
+/** The reexamination that opened an application again, or null. */
+export async function reexaminationBehind(
+  { pool }: Pick<Database, 'pool'>,
+  newApplicationId: string,
+): Promise<Reexamination | null> {
+  const text = `${select} WHERE new_application_id = $1::uuid`;
+  const { rows } = await pool.query<Row>({ name: 'reexamination_behind', text, values: [newApplicationId] });
+  return rows[0] ? read(rows[0]) : null;
+}
