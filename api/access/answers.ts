@@ -5,22 +5,20 @@ import { at, label, role } from '../openapi/parts.js';
 export const accessKind = z.enum(Object.keys(accessKinds) as (keyof typeof accessKinds)[]);
 const entry = { id: z.uuid(), at, kindLabel: label, roles: z.array(role), applicationId: z.uuid().nullable() };
 
-export const AccessLogAnswer = z.object({
-  items: z.array(
-    z.object({
-      ...entry,
-      kind: accessKind,
-      personId: z.string().nullable(),
-      personName: z.string().nullable(),
-      subjectId: z.string().nullable(),
-      subjectName: z.string().nullable(),
-      object: z.string().nullable(),
-      address: z.string().nullable(),
-      reason: z.string().nullable(),
-    }),
-  ),
-  next: z.string().nullable(),
-});
+const AccessLogEntry = z
+  .object({
+    ...entry,
+    kind: accessKind,
+    personId: z.string().nullable(),
+    personName: z.string().nullable(),
+    subjectId: z.string().nullable(),
+    subjectName: z.string().nullable(),
+    object: z.string().nullable(),
+    address: z.string().nullable(),
+    reason: z.string().nullable(),
+  })
+  .meta({ id: 'AccessLogEntry' });
+export const AccessLogAnswer = z.object({ items: z.array(AccessLogEntry), next: z.string().nullable() });
 export const OwnReadingsAnswer = z.object({
   items: z.array(
     z.object({

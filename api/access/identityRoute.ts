@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import { pinnedPolicy } from '../../records/application/pinnedPolicy.js';
 import { findDossier, findFrozenDossier } from '../../records/dossier/dossiers.js';
-import { mayReadIdentity } from '../../rules/access/identityReaders.js';
 import { visibleApplication } from '../applications/visible.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
 import { paragraph } from '../http/text.js';
 import { own } from '../openapi/parts.js';
 import { IdentityAnswer } from './answers.js';
+import { mayAskForIdentity } from './mayAskForIdentity.js';
 
 /** The full ID number and telephone of a candidate, for the roles the policy names, who say why; the log keeps the reason. */
 export const identityRoute = defineRoute({
@@ -18,13 +17,12 @@ export const identityRoute = defineRoute({
   roles: 'signed in',
   subject: async (arrival, services) => {
     const { application, roles } = await visibleApplication(arrival, services);
-    const { policy } = await pinnedPolicy(services.db, application);
-    const own = application.applicantId === arrival.caller.personId;
-    if (!own && !roles.some((role) => mayReadIdentity(application.facts, role, policy)))
+    const { allowed, clause } = await mayAskForIdentity(services.db, application, roles);
+    if (!allowed && application.applicantId !== arrival.caller.personId)
       throw new Problem(
         'not_permitted',
         { zh: '您的角色此时不能查看完整证件号码。', en: 'Your role cannot see the full ID number now.' },
-        { clause: policy.identityReaders.clause },
+        { clause },
       );
     return application;
   },

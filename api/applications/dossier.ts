@@ -3,7 +3,8 @@ import type { Application } from '../../records/application/applicationRow.js';
 import type { Database } from '../../records/database.js';
 import { documentsOf } from '../../records/dossier/documents.js';
 import { findDossier, findFrozenDossier } from '../../records/dossier/dossiers.js';
-import type { Caller } from '../accounts/caller.js';
+import { mayAskForIdentity } from '../access/mayAskForIdentity.js';
+import { type Caller, rolesTowards } from '../accounts/caller.js';
 import { documentView } from '../documents/view.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { own } from '../openapi/parts.js';
@@ -37,14 +38,25 @@ export const dossierRoute = defineRoute({
     const { db } = services;
     const isApplicant = application.applicantId === caller.personId;
     if (hash !== undefined || !isApplicant) await requireIntact(services, application.id);
+    const asks = isApplicant
+      ? { allowed: false }
+      : await mayAskForIdentity(db, application, rolesTowards(caller, application.facts));
+    const identityReadable = asks.allowed;
     if (hash !== undefined) {
       const { dossier, documents } = await submittedVersion(db, application.id, hash);
       const sections = shownSections(dossier, application, caller);
-      return { version: null, hash, frozen: true, sections, documents: documents.map(documentView) };
+      return {
+        version: null,
+        hash,
+        frozen: true,
+        sections,
+        identityReadable,
+        documents: documents.map(documentView),
+      };
     }
     const shown = isApplicant ? await draftOf(db, application) : await frozenOf(db, application, caller);
     if (shown.version !== null) response.set('ETag', dossierTag(shown.version));
-    return shown;
+    return { ...shown, identityReadable };
   },
 });
 

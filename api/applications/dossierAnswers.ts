@@ -23,6 +23,7 @@ export const DossierAnswer = z.object({
   hash: sha256.nullable(),
   frozen: z.boolean(),
   sections: json.nullable(),
+  identityReadable: z.boolean().meta({ description: '现在能否写明理由后查看完整身份证号和电话' }),
   documents: z.array(DocumentAnswer),
 });
 

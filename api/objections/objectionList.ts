@@ -6,12 +6,13 @@ import { investigators } from '../../records/conferral/investigators.js';
 import { assignInvestigator, objectionFilesOf } from '../../records/conferral/objectionFiles.js';
 import type { Database } from '../../records/database.js';
 import { isoInBeijing, localDateOf } from '../../rules/calendar/instant.js';
+import { maskedText } from '../../rules/dossier/maskedIdentity.js';
 import { requireRole } from '../accounts/caller.js';
 import { visibleApplication } from '../applications/visible.js';
 import { campaignInPath } from '../campaigns/campaign.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
-import { localDate } from '../http/text.js';
+import { localDate, paragraph } from '../http/text.js';
 import { own } from '../openapi/parts.js';
 import { InvestigationAnswer, InvestigatorsAnswer, ObjectionListAnswer } from './answers.js';
 import { outcomeIn } from './outcomeOf.js';
@@ -54,7 +55,7 @@ export const objectionListRoutes = [
           stage,
           ...outcomeIn(timeline, objectionId),
           name,
-          contact,
+          contact: contact && maskedText(contact),
           investigatorId,
           investigatorName,
           dueOn,
@@ -62,6 +63,27 @@ export const objectionListRoutes = [
         };
       });
       return { items };
+    },
+  }),
+  defineRoute({
+    method: 'post',
+    path: `${own}/objections/{objectionId}/contact`,
+    tag,
+    summary: '查看异议提出人的完整联系方式，须写明理由',
+    roles: 'signed in',
+    subject: investigated,
+    body: z.strictObject({ reason: paragraph(500) }),
+    answers: { 200: z.object({ contact: z.string().nullable() }) },
+    reading: ({ subject: application, params: { objectionId }, body: { reason } }) => ({
+      kind: 'objector',
+      application,
+      object: objectionId,
+      reason,
+    }),
+    handle: async ({ subject: { id }, params: { objectionId } }, { db }) => {
+      const file = (await objectionFilesOf(db, id)).find((one) => one.objectionId === objectionId);
+      if (!file) throw new Problem('not_found', { zh: '没有这项异议。', en: 'There is no such objection.' });
+      return { contact: file.contact };
     },
   }),
   defineRoute({

@@ -5,10 +5,11 @@ import { Panel } from '../components/Panel.js';
 import { account } from '../labels/account.js';
 import { useLabels } from '../labels/labelArea.js';
 import { FactorPanel } from './FactorPanel.js';
+import { ReadingsPanel } from './ReadingsPanel.js';
 import { SessionList } from './SessionList.js';
 import './secondFactor.css';
 
-/** `/account`: one's own sign-in: password, authenticator, and where one is signed in. */
+/** `/account`: one's own sign-in: password, authenticator, where one is signed in, and who read one's data. */
 export function AccountPage() {
   const t = useLabels(account);
   const { email } = useMe();
@@ -20,6 +21,7 @@ export function AccountPage() {
         </Panel>
         <FactorPanel />
         <SessionList />
+        <ReadingsPanel />
       </div>
     </Page>
   );

@@ -7,6 +7,7 @@ import {
   CalendarOutlined,
   CheckCircleOutlined,
   ClockCircleOutlined,
+  EyeOutlined,
   FileTextOutlined,
   FlagOutlined,
   FolderOpenOutlined,
@@ -112,6 +113,7 @@ export const sections: Readonly<Partial<Record<Role, readonly Section[]>>> = {
     ['/supervisor/meetings', 'page_supervisorMeetings', <SolutionOutlined key="i" />],
     ['/supervisor/objections', 'page_supervisorObjections', <WarningOutlined key="i" />],
     ['/supervisor/sanctions', 'page_sanctions', <StopOutlined key="i" />],
+    ['/supervisor/access-log', 'page_supervisorAccess', <EyeOutlined key="i" />],
   ),
   operator: alone(
     ['/operator', 'page_operator', <ToolOutlined key="i" />],

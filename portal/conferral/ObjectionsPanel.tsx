@@ -12,6 +12,7 @@ import { conferral } from '../labels/conferral.js';
 import { useLabels, useMarks } from '../labels/labelArea.js';
 import { AssignDialog } from './AssignDialog.js';
 import { Facts } from './Facts.js';
+import { FullContact } from './FullContact.js';
 import { type ObjectionListItem, objectionListQuery } from './queries.js';
 import { useDay } from './useDay.js';
 
@@ -61,7 +62,17 @@ function OneObjection({ applicationId, objection, onAssign }: Props) {
       <Facts
         facts={[
           [t('raisedAt'), raisedAt === null ? '—' : <Instant key="at" at={raisedAt} />],
-          [t('objector'), name === null ? t('byStaff') : inChinese([name, contact].join(mark.comma))],
+          [
+            t('objector'),
+            name === null ? (
+              t('byStaff')
+            ) : (
+              <>
+                {inChinese([name, contact].join(mark.comma))}{' '}
+                <FullContact applicationId={applicationId} objectionId={id} />
+              </>
+            ),
+          ],
           ...(reason === null ? [] : ([[t('objectionReason'), inChinese(reason)]] as const)),
           [
             t('investigator'),

@@ -99,6 +99,13 @@ export const account = area('account', {
     '换手机时先停用，再在新手机上设置。',
     'To move to another telephone, remove them here and set them up there.',
   ],
+  readings: ['谁查看过我的资料', 'Who looked at my data'],
+  readingsLead: [
+    '同一人十分钟内重复查看同一内容，只列一次。',
+    'Looking at the same thing again within ten minutes is listed once.',
+  ],
+  noReadings: ['还没有其他人查看过您的资料。', 'Nobody else has looked at your data yet.'],
+  readingReason: ['理由', 'Reason'],
   sessions: ['登录中的设备', 'Where you are signed in'],
   endOthers: ['结束其他登录', 'End all others'],
   endSession: ['结束', 'End'],

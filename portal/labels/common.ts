@@ -77,6 +77,7 @@ export const common = area('common', {
   page_supervisor: ['查询与核验', 'Search and verify'],
   page_supervisorCommittee: ['抽取与评委会', 'Draw and committee'],
   page_supervisorMeetings: ['评审会议', 'Meetings'],
+  page_supervisorAccess: ['查阅记录', 'Access log'],
   page_supervisorObjections: ['异议', 'Objections'],
   page_operator: ['运行状况', 'Operations'],
   page_operatorApplications: ['申报查询', 'Applications'],

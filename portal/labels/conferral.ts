@@ -12,6 +12,7 @@ export const conferral = area('conferral', {
   about: ['公示对象', 'About'],
   objectorName: ['您的姓名', 'Your name'],
   objectorContact: ['联系方式', 'How to reach you'],
+  fullContact: ['查看完整联系方式', 'Show the full contact'],
   contactMore: ['手机号码或邮箱。', 'A telephone number or an address.'],
   objectionReason: ['异议的内容', 'What you object to'],
   reasonMore: [

@@ -26,7 +26,7 @@ export function Dossier({ application }: { readonly application: Application }) 
       {Object.keys(sections).length === 0 ? (
         <p className="quiet">{t('noDossier')}</p>
       ) : (
-        <DossierView sections={sections} />
+        <DossierView sections={sections} revealing={data.identityReadable ? application.id : null} />
       )}
       <Panel title={t('documents')}>
         <DocumentList documents={data.documents} />

@@ -15,6 +15,10 @@ export const supervisorPages = [
   page('/supervisor/committee', () =>
     import('../../supervisor/CommitteePage.js').then(({ SupervisorCommitteePage }) => SupervisorCommitteePage),
   ),
+  // Who signed in, and who read whose data.
+  page('/supervisor/access-log', () =>
+    import('../../supervisor/AccessLogPage.js').then(({ AccessLogPage }) => AccessLogPage),
+  ),
   // Read only.
   page('/supervisor/meetings', () =>
     import('../../supervisor/MeetingsPage.js').then(({ SupervisorMeetingsPage }) => SupervisorMeetingsPage),

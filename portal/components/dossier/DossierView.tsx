@@ -6,11 +6,18 @@ import { choiceLabels } from '../../labels/dossier/dossier.js';
 import { fieldLabels } from '../../labels/dossier/fields.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
 import { Panel } from '../Panel.js';
+import { FullIdentity } from './FullIdentity.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
+interface Props {
+  readonly sections: Readonly<Partial<Record<SectionName, unknown>>>;
+  /** offers ID number and telephone in full, of this application */
+  readonly revealing?: string | null;
+}
+
 /** The form section by section, read only. */
-export function DossierView({ sections }: { readonly sections: Readonly<Partial<Record<SectionName, unknown>>> }) {
+export function DossierView({ sections, revealing = null }: Props) {
   const localize = useLocalized();
   return (
     <Panel>
@@ -20,6 +27,7 @@ export function DossierView({ sections }: { readonly sections: Readonly<Partial<
           <section key={name} id={`section-${name}`} className="dossierSection">
             <h3>{localize(sectionLabels[name])}</h3>
             <SectionView fields={sections[name] as Fields} />
+            {name === 'basicInformation' && revealing !== null ? <FullIdentity applicationId={revealing} /> : null}
           </section>
         ))}
     </Panel>

@@ -76,7 +76,7 @@ function Submitted({ application }: { readonly application: Application }) {
       {Object.keys(sections).length === 0 ? (
         <p className="quiet">{t('noDossier')}</p>
       ) : (
-        <DossierView sections={sections} />
+        <DossierView sections={sections} revealing={data.identityReadable ? application.id : null} />
       )}
     </section>
   );

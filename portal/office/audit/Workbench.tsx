@@ -11,6 +11,7 @@ import {
   policyQuery,
   type StoredDocument,
 } from '../../api/applications.js';
+import { FullIdentity } from '../../components/dossier/FullIdentity.js';
 import { Loading } from '../../components/Loading.js';
 import { Panel } from '../../components/Panel.js';
 import { Problem } from '../../components/Problem.js';
@@ -80,6 +81,11 @@ export function Workbench({ application, onDone }: Props) {
             onNote={noteDocument}
           />
         </Panel>
+        {dossier.data.identityReadable ? (
+          <div>
+            <FullIdentity applicationId={id} />
+          </div>
+        ) : null}
         <Panel title={t('form')} extra={<span className="quiet">{t('clickToNote')}</span>}>
           {sectionNames.map((name) => {
             const fields = sections[name];

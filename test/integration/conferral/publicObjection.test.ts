@@ -154,6 +154,17 @@ describe('An objection by somebody without an account', () => {
     for (const name of ['unit', 'department', 'finance', 'expert', 'operator'] as const) {
       await office.as(name).get(`/api/applications/${id}/objections`).expect(403);
     }
+    const list = `/api/applications/${id}/objections`;
+    const { body } = await office.as('office').get(list).expect(200);
+    expect(body.items.find((one: { id: string }) => one.id === objectionId).contact).toBe('138****1111');
+    const ask = (reason?: string) => office.as('supervisor').post(`${list}/${objectionId}/contact`).send({ reason });
+    await ask().expect(422);
+    expect((await ask('联系核查').expect(200)).body).toEqual({ contact: objection.contact });
+    const { rows: read } = await api.db.pool.query(
+      `SELECT subject_id, reason FROM access_log WHERE kind = 'objector' AND object = $1`,
+      [objectionId],
+    );
+    expect(read).toEqual([{ subject_id: null, reason: '联系核查' }]);
     const applicant = await findApplication(api.db, id);
     for (const name of ['unit', 'office', 'supervisor'] as const) {
       const { text } = await office.as(name).get(`/api/applications/${id}/timeline`).expect(200);

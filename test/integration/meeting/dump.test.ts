@@ -2,6 +2,7 @@ import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { createApp } from '../../../api/createApp.js';
 import { createMetrics } from '../../../api/http/metrics.js';
+import { routes } from '../../../api/routes.js';
 import { fillBallot, motionAt, submitPapers } from '../../support/voter.js';
 import { type MeetingSetup, openMeetingSetup } from './meetingSetup.js';
 
@@ -49,6 +50,14 @@ test('what is known of a person and what is known of a ballot have nothing in co
   const tokens = await query<{ request_hash: string }>('SELECT * FROM ballot_tokens WHERE motion_id = $1');
   const known = JSON.stringify(tokens);
   for (const { serial } of [...ballots, ...receipts]) expect(known).not.toContain(serial);
+});
+
+test('the access log knows nothing of papers, ballots or votes, and its routes are not among those of the vote', async () => {
+  const rows = await query<{ all: string | null }>('SELECT string_agg(access_log::text, $1) AS all FROM access_log', [
+    '',
+  ]);
+  expect(rows).toEqual([{ all: null }]);
+  expect(routes.filter(({ reads, path }) => reads && /ballots|motions|tokens|meetings/.test(path))).toEqual([]);
 });
 
 test('no column of a ballot, a receipt or a token tells a time, a turn or a person it must not', async () => {
