@@ -12,6 +12,7 @@ import { applicant } from '../labels/applicant.js';
 import { useLabels, useLocalized } from '../labels/labelArea.js';
 import { Dossier } from '../shared/Dossier.js';
 import { Turn } from './mine/ApplicationCard.js';
+import { AveragesPanel } from './mine/AveragesPanel.js';
 import { FeePanel } from './mine/FeePanel.js';
 import { LettersPanel } from './mine/LettersPanel.js';
 import { OriginalsPanel } from './mine/OriginalsPanel.js';
@@ -39,6 +40,7 @@ export function MyApplicationPage() {
           <StatusSummary application={application} />
           <CertificatePanel applicationId={id} />
           <ReexaminationPanel applicationId={id} />
+          <AveragesPanel applicationId={id} />
           <FeePanel application={application} />
           <OriginalsPanel application={application} />
           <RecusalPanel applicationId={id} />

@@ -120,6 +120,8 @@ export const applicant = area('applicant', {
   copies: ['{{name}}（{{n}} 份）', '{{name}} ({{n}} copies)'],
   messages: ['与这份申报有关的通知', 'Letters about this application'],
   noMessages: ['还没有通知', 'No letters yet'],
+  averages: ['答辩评分', 'Score of the defense'],
+  average: ['平均分', 'Average'],
   now: ['现在', 'Now'],
   nextAct: ['下一步', 'What to do'],
   dossier: ['申报材料', 'Dossier'],

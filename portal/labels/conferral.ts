@@ -98,6 +98,7 @@ export const conferral = area('conferral', {
   committee: ['评审委员会', 'Committee'],
   basis: ['处理决定', 'Decision'],
 
+  reopened: ['复查后重新评审', 'Reviewed again after a reexamination'],
   reexamination: ['复查', 'Reexamination'],
   reexaminations: ['复查申请', 'Reexaminations'],
   reexaminationsLead: [

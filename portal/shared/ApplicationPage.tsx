@@ -6,6 +6,7 @@ import { Attention } from '../components/application/Attention.js';
 import { StatusPanel } from '../components/application/StatusPanel.js';
 import { Page } from '../components/Page.js';
 import { WithProgress } from '../components/WithProgress.js';
+import { ReopenedPanel } from '../conferral/ReopenedPanel.js';
 import { application as area } from '../labels/application.js';
 import { common } from '../labels/common.js';
 import { useLabels } from '../labels/labelArea.js';
@@ -42,6 +43,7 @@ export function ApplicationPage() {
       {application === undefined ? null : (
         <WithProgress application={application}>
           <StatusPanel application={application} lead={<Attention application={application} />} />
+          <ReopenedPanel applicationId={id} />
           <Dossier application={application} />
         </WithProgress>
       )}

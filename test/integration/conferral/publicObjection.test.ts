@@ -92,7 +92,8 @@ describe('An objection by somebody without an account', () => {
     const receipt = ObjectionReceipt.strict().parse((await raise().expect(201)).body);
     const path = `/api/notices/${id}/objections/${receipt.objectionId}`;
     const [open] = await workspace();
-    expect(open).toMatchObject({ id: receipt.objectionId, ...objection, outcome: null, investigatorId: null });
+    const shown = { ...objection, contact: '138****1111' };
+    expect(open).toMatchObject({ id: receipt.objectionId, ...shown, outcome: null, investigatorId: null });
     await request(api.app)
       .post(`${path}/evidence`)
       .query({ fileName: '证据.pdf' })
