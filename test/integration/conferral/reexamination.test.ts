@@ -74,6 +74,13 @@ describe('Whoever was not passed', () => {
     expect(anew).toMatchObject({ status: 'review', applicantId: person.id, campaignId });
     const past = (await timelineOf(api.db, newApplicationId ?? '')).map(({ transition }) => transition.event);
     expect(past).toEqual(before.slice(0, -1).map(({ transition }) => transition.event));
+    // Those who vote again learn why; who only counts does not.
+    const reasonFor = async (name: 'supervisor' | 'finance' | 'expert') => {
+      const answer = await office.as(name).get(`/api/applications/${newApplicationId}/reexamination`).expect(200);
+      return answer.body.reopened?.reason ?? null;
+    };
+    expect(await reasonFor('supervisor')).toBe('答辩成绩登记有误');
+    expect([await reasonFor('finance'), await reasonFor('expert')]).toEqual([null, null]);
     const tally = { committee: 11, attending: 11, recused: 0, agree: 8, disagree: 3, abstain: 0 };
     const metOn = isoInBeijing(failedAt).slice(0, 10);
     const passed = await office

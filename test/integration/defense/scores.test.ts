@@ -1,6 +1,8 @@
 import { OwnDefenseAnswer, ScoreSheetAnswer } from '../../../api/defense/answers.js';
 import { stories } from '../../../simulation/story/story.js';
-import { base, type DefenseApi, marks, type Scorer, sheetAt, startDefenseApi } from './defenseApi.js';
+import { callerWith } from '../../support/office.js';
+import { sessionFor } from '../../support/session.js';
+import { base, criteria, type DefenseApi, marks, type Scorer, sheetAt, startDefenseApi } from './defenseApi.js';
 
 let defense: DefenseApi;
 let panel: readonly Scorer[];
@@ -36,6 +38,19 @@ test('with the last sheet the application moves to the meeting, with exactly wha
     average: '81.00',
     slots: [{ outcome: 'scored', score: '81.00', submitted: 3 }],
   });
+  const application = await defense.api.db.application.findUniqueOrThrow({ where: { id } });
+  const own = callerWith(defense.api.app, await sessionFor(defense.api.db, application.applicantId));
+  const { body: averages } = await own.get(`/api/applications/${id}/defense-averages`).expect(200);
+  const [knowledge] = criteria;
+  expect(averages.average).toBe('81.00');
+  expect(averages.criteria).toHaveLength(criteria.length);
+  expect(averages.criteria[0]).toMatchObject({ name: knowledge?.name, average: '24.30' });
+  // What one expert gave is in no answer to the candidate, nor to the unit.
+  for (const as of [own, defense.office.as('unit')]) {
+    const { text } = await as.get(`/api/applications/${id}/timeline`).expect(200);
+    expect(text).toContain('score_defense');
+    expect(text).not.toMatch(/8000|8100|8200|expertId/);
+  }
 });
 
 test('a draft is kept for its expert and counts for nothing; the office sees no points before all are in', async () => {
