@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findDossier, findFrozenDossier } from '../../records/dossier/dossiers.js';
+import { identityReaders } from '../../rules/access/identityReaders.js';
 import { visibleApplication } from '../applications/visible.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
@@ -15,16 +16,25 @@ export const identityRoute = defineRoute({
   tag: '查阅记录',
   summary: '查看完整身份证号和电话，须写明理由（评审政策规定的角色）',
   roles: 'signed in',
+  among: ['applicant', ...identityReaders],
   subject: async (arrival, services) => {
     const { application, roles } = await visibleApplication(arrival, services);
-    const { allowed, clause } = await mayAskForIdentity(services.db, application, roles);
-    if (!allowed && application.applicantId !== arrival.caller.personId)
+    const { allowed, named, clause } = await mayAskForIdentity(services.db, application, roles);
+    if (allowed || application.applicantId === arrival.caller.personId) return application;
+    if (!named)
       throw new Problem(
         'not_permitted',
-        { zh: '您的角色此时不能查看完整证件号码。', en: 'Your role cannot see the full ID number now.' },
+        { zh: '您的角色不能查看完整证件号码。', en: 'Your role cannot see the full ID number.' },
         { clause },
       );
-    return application;
+    throw new Problem(
+      'event_not_allowed',
+      {
+        zh: '申报现在不由您办理，不需核对身份，不能查看完整证件号码。',
+        en: 'The application does not lie with you now, so you need not check who it is.',
+      },
+      { clause },
+    );
   },
   body: z.strictObject({ reason: paragraph(500) }),
   answers: { 200: IdentityAnswer },

@@ -7,6 +7,7 @@ import type { Role } from '../../rules/application/lifecycle.js';
 import { formatScore } from '../../rules/defense/defenseScore.js';
 import { visibleApplication } from '../applications/visible.js';
 import { defineRoute } from '../http/defineRoute.js';
+import { Problem } from '../http/problem.js';
 import { own } from '../openapi/parts.js';
 import { sessionsNow } from './sessionSnapshot.js';
 
@@ -23,7 +24,12 @@ export const averagesRoute = defineRoute({
   tag: '答辩',
   summary: '答辩评分项与平均分（本人、办事机构、监督）',
   roles: 'signed in',
-  subject: visibleApplication,
+  among: readers,
+  subject: async (arrival, services) => {
+    const { application, roles } = await visibleApplication(arrival, services);
+    if (roles.some((role) => readers.includes(role))) return application;
+    throw new Problem('not_permitted', { zh: '您的角色不能查看答辩评分。', en: 'Your role cannot see the scores.' });
+  },
   answers: {
     200: z.object({
       average: score,
@@ -31,9 +37,8 @@ export const averagesRoute = defineRoute({
     }),
     304: null,
   },
-  handle: async ({ subject: { application, roles }, caller }, { db }) => {
-    const reads = roles.some((role) => readers.includes(role)) || application.applicantId === caller.personId;
-    const defense = reads ? await scoredIn(db, application.id) : null;
+  handle: async ({ subject: application }, { db }) => {
+    const defense = await scoredIn(db, application.id);
     if (!defense) return { average: null, criteria: [] };
     const { criteria, decimals, sheets } = defense;
     return {

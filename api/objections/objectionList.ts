@@ -71,6 +71,7 @@ export const objectionListRoutes = [
     tag,
     summary: '查看异议提出人的完整联系方式，须写明理由',
     roles: 'signed in',
+    among: ['office', 'supervisor'],
     subject: investigated,
     body: z.strictObject({ reason: paragraph(500) }),
     answers: { 200: z.object({ contact: z.string().nullable() }) },
