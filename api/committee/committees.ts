@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { wakeMail } from '../../engine/wakeMail.js';
 import { expertOf, membersOf } from '../../records/committee/committeeMembers.js';
 import { answerInvitation, designateChair } from '../../records/committee/invitations.js';
+import { addAccess } from '../../records/people/accessLog.js';
 import { hasAccepted, invitationAnswers, isSeated } from '../../rules/committee/seats.js';
 import { holds } from '../accounts/caller.js';
 import { campaignInPath } from '../campaigns/campaign.js';
@@ -59,8 +60,13 @@ export const committeeRoutes = [
     subject: committeeInPath,
     body: z.strictObject({ expertId: z.uuid() }),
     answers: { 200: ChairAnswer },
-    handle: async ({ subject: { campaignId, committee }, body: { expertId } }, services) => {
+    handle: async ({ subject: { campaignId, committee }, body: { expertId }, caller, request }, services) => {
       const { db, clock } = services;
+      const member = (await membersOf(db, { campaignId, committee })).find((one) => one.expertId === expertId);
+      if (member && isSeated(member)) {
+        const entry = { kind: 'role_granted', personId: caller.personId, subjectId: member.personId } as const;
+        await addAccess(db, { ...entry, roles: ['chair'], campaignId, address: request.ip ?? null });
+      }
       if (!(await designateChair(db, { campaignId, committee, expertId, at: await clock() }))) {
         throw new Problem(
           'body_invalid',

@@ -23,7 +23,10 @@ let own: string;
 let hash: string;
 let documentId: string;
 
-const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 const draft = { campaignId, level: 'deputy_senior', track: 'regular', specialty: 'mechanical_electronic' };
 const { idNumber = '', phone = '' } = completeDossier.basicInformation ?? {};
 
@@ -36,8 +39,8 @@ beforeAll(async () => {
   own = `/api/applications/${id}`;
   await as.patch(own).send({ sections: completeDossier }).expect(200);
   for (const { kind, year } of completeEvidence) {
-    const query = { kind, fileName: '材料.pdf', ...(year === null ? {} : { year }) };
-    const sent = as.post(`${own}/documents`).query(query).type('application/octet-stream').send(pdf);
+    const query = { kind, fileName: '材料.png', ...(year === null ? {} : { year }) };
+    const sent = as.post(`${own}/documents`).query(query).type('application/octet-stream').send(png);
     documentId = (await sent.expect(201)).body.id;
   }
   await as.post(`${own}/actions/submit`).send({}).expect(200);
@@ -322,7 +325,7 @@ describe('The log', () => {
     ]) {
       const { status, text } = await read(as);
       expect(status).toBe(500);
-      expect(text ?? '').not.toMatch(/basicInformation|\*{4}|%PDF/);
+      expect(text ?? '').not.toMatch(/basicInformation|\*{4}|PNG/);
     }
     await callerWith(app, 'nobody')
       .post('/api/auth/sign-in')
