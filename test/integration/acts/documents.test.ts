@@ -8,6 +8,7 @@ import { createApp } from '../../../api/createApp.js';
 import { createMetrics } from '../../../api/http/metrics.js';
 import { stories } from '../../../simulation/story/story.js';
 import { callerWith, createOffice, type Office } from '../../support/office.js';
+import { sessionHeader } from '../../support/session.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 import { startClamd } from './stubClamd.js';
 
@@ -119,7 +120,7 @@ describe('An upload', () => {
         asked.once('error', reject).once('timeout', () => asked.destroy(new Error('it hangs')));
         asked.end(body);
       });
-    const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/octet-stream' };
+    const headers = { ...sessionHeader(key), 'content-type': 'application/octet-stream' };
     const at = (fileName: string) => ({
       method: 'POST',
       path: `/api/applications/${applicationId}/documents?kind=other&fileName=${fileName}`,
