@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accountRequestKinds } from '../../rules/access/accountRequests.js';
 import { at, label, letterKind, role } from '../openapi/parts.js';
 
 export const MeAnswer = z.object({
@@ -70,7 +71,7 @@ export const AccountRequestsAnswer = z.object({
     z
       .object({
         id: z.uuid(),
-        kind: z.enum(['role', 'second_factor']),
+        kind: z.enum(accountRequestKinds),
         personId: z.string(),
         personName: z.string(),
         role: role.nullable(),

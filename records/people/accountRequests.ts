@@ -1,3 +1,4 @@
+import type { AccountRequestKind, AccountRequestOutcome } from '../../rules/access/accountRequests.js';
 import type { Role } from '../../rules/application/lifecycle.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { Database } from '../database.js';
@@ -7,7 +8,7 @@ type Pool = Pick<Database, 'pool'>;
 /** What one operator asked for and another has to confirm. */
 export interface AccountRequest {
   readonly id: string;
-  readonly kind: 'role' | 'second_factor';
+  readonly kind: AccountRequestKind;
   readonly personId: string;
   readonly personName: string;
   readonly role: Role | null;
@@ -79,7 +80,7 @@ export async function decideAccountRequest(
   }: {
     readonly id: string;
     readonly by: string;
-    readonly outcome: 'confirmed' | 'refused';
+    readonly outcome: AccountRequestOutcome;
     readonly address: string | null;
   },
 ): Promise<boolean> {

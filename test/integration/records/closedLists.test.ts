@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { accessKinds } from '../../../rules/access/accessKinds.js';
+import { accountRequestKinds, accountRequestOutcomes } from '../../../rules/access/accountRequests.js';
 import { intakeOutcomes } from '../../../rules/application/intakeOutcomes.js';
 import { repairs, roles, statuses } from '../../../rules/application/lifecycle.js';
 import { campaignStates } from '../../../rules/campaign/campaignStates.js';
@@ -25,6 +26,8 @@ const unbound: readonly string[] = ['public', 'timer'];
 /** The values each column may have, by the law. */
 const lists: Readonly<Record<string, readonly string[]>> = {
   'access_log.kind': Object.keys(accessKinds),
+  'account_requests.kind': accountRequestKinds,
+  'account_requests.outcome': accountRequestOutcomes,
   'applications.status': statuses,
   'ballots.choice': choices,
   'campaigns.state': campaignStates,

@@ -108,7 +108,16 @@ export async function startTestStack(name: string, at: string): Promise<TestStac
     await closeDatabase(db);
     await Promise.all([env.teardown(), inbox.stop(), database.drop(), rm(dataDir, { recursive: true, force: true })]);
   };
-  const api: TestApi = { app, deps, db, asOwner: database.asOwner, ownerUrl: database.ownerUrl, authenticatorClock, park, close };
+  const api: TestApi = {
+    app,
+    deps,
+    db,
+    asOwner: database.asOwner,
+    ownerUrl: database.ownerUrl,
+    authenticatorClock,
+    park,
+    close,
+  };
   const complaints: Complaint[] = [];
   return {
     ...api,
