@@ -1,21 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Readable } from 'node:stream';
 import request from 'supertest';
-import { keep, takeIn } from '../../../api/documents/storage.js';
 import { createSigner, isSignedBy } from '../../../config/signingKeys.js';
 import { verifyFile } from '../../../ops/verify/verifyFile.js';
-import { hashOf, openingHash } from '../../../records/application/eventHash.js';
-import { registerCampaignAct } from '../../../records/campaign/campaignIntakes.js';
-import { ensureCampaignState } from '../../../records/campaign/campaignState.js';
-import { recordCampaignEvent } from '../../../records/campaign/recordCampaignEvent.js';
-import { proposeSanction } from '../../../records/conferral/sanctionRegister.js';
-import { addSanction } from '../../../records/conferral/sanctions.js';
+import { openingHash } from '../../../records/application/eventHash.js';
 import { documentFile } from '../../../records/dossier/documentFile.js';
-import { addDocument, type StoredDocument } from '../../../records/dossier/documents.js';
-import { dossierHash } from '../../../records/dossier/dossierHash.js';
-import { freezeDossier } from '../../../records/dossier/dossiers.js';
 import type { FaultName, RecordKind } from '../../../records/proof/fault.js';
 import { presentHeads } from '../../../records/proof/presentHeads.js';
 import { readRecord } from '../../../records/proof/readRecord.js';
@@ -23,12 +12,12 @@ import { knownFault, noteCheck, recordState } from '../../../records/proof/recor
 import { recordFault } from '../../../records/proof/recordFault.js';
 import { allSignedHeads } from '../../../records/proof/signedHeads.js';
 import { day, isoInBeijing } from '../../../rules/calendar/instant.js';
-import { decideCampaign, dueOnCampaign, isCampaignRefusal } from '../../../rules/campaign/decideCampaign.js';
 import { stories } from '../../../simulation/story/story.js';
 import { checkMoved, checkRecord, signedLines } from '../../../worker/proof/checkRecords.js';
 import { startRecordChecks } from '../../../worker/proof/recordChecks.js';
 import { headsFault, reasonToSign, signedText, signHeads } from '../../../worker/proof/signHeads.js';
 import { endOf } from '../../support/clock.js';
+import { completeRecord, passDate } from '../../support/completeRecord.js';
 import { campaignId, createOffice, type Office } from '../../support/office.js';
 import {
   type CoveredTable,
@@ -52,86 +41,17 @@ beforeAll(async () => {
   office = await createOffice(api);
   id = await office.application(stories.conferred);
   other = await office.application(stories.conferred);
-  const { db, deps } = api;
   owner = await openTampering(api);
-  const uploadedAt = await deps.clock();
-  const arrived = await takeIn(deps.dataDir, Readable.from([Buffer.from('%PDF-1.4 a certificate of education')]));
-  await keep(deps.dataDir, arrived);
-  const document: StoredDocument = {
-    id: randomUUID(),
-    applicationId: id,
-    kind: 'work_summary',
-    year: null,
-    fileName: '学历证书.pdf',
-    mediaType: 'application/pdf',
-    size: arrived.size,
-    sha256: arrived.sha256,
-    uploadedBy: office.ids.applicant,
-    uploadedAt,
-  };
-  await addDocument(db, document);
-  const frozen = { dossier: {}, documents: [document] };
-  const hash = dossierHash(frozen.dossier, frozen.documents);
-  await freezeDossier(db, { applicationId: id, hash, frozen, at: uploadedAt });
-  const { applicantId } = await db.application.findUniqueOrThrow({ where: { id } });
-  await proposeSanction(db, {
-    subject: 'person',
-    personId: applicantId,
-    unitId: null,
-    ground: 'fraud',
-    basis: '处理决定〔2024〕1号',
-    clause: '通知 五（一）',
-    decidedOn: '2024-12-01',
-    startsOn: '2024-12-01',
-    expiresOn: '2029-11-30',
-    campaignId,
-    applicationId: id,
-    revokes: true,
-    reason: '材料不实',
-    by: office.ids.office,
-    at: uploadedAt,
-  });
-  const words = { reason: '年度评审的一段话' };
-  await passDate();
-  const facts = await campaignFacts();
-  const act = {
-    key: 'meeting',
-    event: 'hold_meeting',
-    actor: { role: 'office', personId: office.ids.office, scope: campaignId },
-    receivedAt: uploadedAt,
-    expectedSeq: null,
-    data: { meetingId: randomUUID(), committee: facts.schedule.committees[0] ?? '' },
-    freeTextHash: hashOf(words),
-  } as const;
-  await registerCampaignAct(db, campaignId, { act, policyVersion: 1, bodyHash: hashOf(words), freeText: words });
-  const held = decideCampaign(facts, { ...act, schedule: facts.schedule });
-  if (isCampaignRefusal(held)) throw new Error(held.message);
-  await recordCampaignEvent(db, { campaignId, transition: held, notify: false });
-  const sanction = { basis: '决定', decidedOn: '2024-01-01', clause: '通知 五', expiresOn: '2027-01-01' } as const;
-  await addSanction(db, { ...sanction, subject: 'unit', unitId: 'unit-2' });
+  await completeRecord(api, office, id);
 });
 afterAll(async () => {
   await owner.close();
   await api.close();
 });
 
-/** Records the next date of the campaign that has passed. */
-async function passDate() {
-  const transition = dueOnCampaign(await campaignFacts(), await api.deps.clock());
-  if (!transition) throw new Error('no date of the campaign has passed');
-  await recordCampaignEvent(api.db, { campaignId, transition, notify: false });
-  return transition;
-}
-
 /** An exported file, as text. */
 async function officeFile(file: string): Promise<string> {
   return (await office.as('supervisor').get(file).buffer(true).expect(200)).text;
-}
-
-async function campaignFacts() {
-  const state = await ensureCampaignState(api.db, campaignId);
-  if (!state) throw new Error('no campaign');
-  return state.facts;
 }
 
 const fault = async (kind: RecordKind = 'application', subject = kind === 'campaign' ? campaignId : id) =>
@@ -355,7 +275,7 @@ describe('Signed heads', () => {
       const checks = startRecordChecks({ ...deps(), clock: () => now }, { interval: 20 });
       const reasons = async () => (await allSignedHeads(api.db)).map(({ reason }) => reason);
       await until(async () => (await reasons()).length === 1);
-      const { seq } = await passDate();
+      const { seq } = await passDate(api);
       await until(async () => (await reasons()).length === 2);
       now += day;
       await until(async () => (await reasons()).length === 3);
