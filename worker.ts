@@ -12,6 +12,7 @@ import { closeDatabase, openDatabase } from './records/database.js';
 import { connectWorker } from './worker/connectWorker.js';
 import { createWorkerMetrics, serveMetrics } from './worker/metrics.js';
 import { startRecordChecks } from './worker/proof/recordChecks.js';
+import { startReconciler } from './worker/reconciler.js';
 import { startWorkers } from './worker/startWorkers.js';
 import { startSweeper } from './worker/sweeper.js';
 import { createWorkerLog, logEngine } from './worker/workerLog.js';
@@ -46,14 +47,15 @@ async function run(): Promise<void> {
   try {
     const options = { connection, client, dataConverter, bundle, database, mailer, portal: publicUrl, log, metrics };
     const workers = await startWorkers(options);
-    const sweeper = startSweeper({ db: database, engine, clock: Date.now, clockOffset: 0, logger: log, metrics });
-    const checked = { db: database, dataDir, signer: createSigner(dataDir), clock: Date.now, logger: log, metrics };
-    const recordChecks = startRecordChecks(checked);
+    const shared = { db: database, engine, clock: Date.now, clockOffset: 0, logger: log, metrics };
+    const sweeper = startSweeper(shared);
+    const reconciler = startReconciler(shared);
+    const recordChecks = startRecordChecks({ ...shared, dataDir, signer: createSigner(dataDir) });
     const clocks = watchClocks({ db: database, engine, logger: log }, metrics.clockSkew);
     log.info({}, 'worker started');
     await workers.done.finally(async () => {
       clocks.stop();
-      await Promise.all([sweeper.stop(), recordChecks.stop()]);
+      await Promise.all([reconciler.stop(), sweeper.stop(), recordChecks.stop()]);
     });
     log.info({}, 'worker stopped');
   } finally {

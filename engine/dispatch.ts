@@ -9,6 +9,7 @@ import { judge } from '../rules/application/timers.js';
 import type { Refusal } from '../rules/refusal.js';
 import type { EngineDeps } from './deps.js';
 import type { Outcome } from './engine.js';
+import { findingOf, rebuild } from './reconcileOne.js';
 import { startWorkflow } from './startWorkflow.js';
 
 /** What dispatching needs, in the API and in a worker. */
@@ -74,8 +75,12 @@ async function afterTheEnd(deps: DispatchDeps, applicationId: string, intake: In
   if (!application) return { kind: 'gone' };
   const { policy, calendar } = await pinnedPolicy(db, application);
   const judged = judge(application.facts, act, policy, calendar, await clock());
-  // The row says that it runs, the engine that it does not: the act stays unfinished, for an operator to see.
-  return isRefusal(judged) ? { kind: 'refused', refusal: judged } : { kind: 'gone' };
+  if (isRefusal(judged)) return { kind: 'refused', refusal: judged };
+  // The row says that it runs, the engine that it does not: nobody has to wait for the reconciler.
+  const subject = { kind: 'application', id: applicationId } as const;
+  const finding = await findingOf(deps, subject, false);
+  if (finding) await rebuild(deps, subject, finding);
+  return await deps.engine.act(applicationId, act, application.seq);
 }
 
 /** Finishes the intake, unless only a wrong clock stands in the way: then the act stays registered and is sent again. */

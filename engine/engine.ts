@@ -20,6 +20,7 @@ import {
   applicationWorkflow,
   type Current,
   currentQuery,
+  notLooked,
   type RepairAct,
   refusedType,
   taskQueue,
@@ -35,6 +36,7 @@ import {
 import { type CampaignStart, campaignStartOptions } from '../workflows/campaign/campaignStart.js';
 import { mailWorkflowId, wakeMailSignal } from '../workflows/mail/mail.js';
 import { type Queue, queuesOf } from './engineQueues.js';
+import { type EngineWorkflows, engineWorkflows } from './engineWorkflows.js';
 
 /** What became of an act. `gone`: no workflow is running; `slow`: the engine has not answered in time. */
 export type Outcome<A = Answer> =
@@ -50,7 +52,7 @@ export interface Engine {
   /** Starts an application's workflow. Does nothing when it has been started already. */
   start(application: ApplicationStart): Promise<void>;
   /**
-   * `recordedSeq`: the seq the caller saw in the record; 0 when it did not look. `updateId`: what the engine knows a
+   * `recordedSeq`: the seq the caller saw in the record; default: it did not look. `updateId`: what the engine knows a
    * repeated Update by; by default the key and a hash of the act.
    */
   act(applicationId: string, act: Act, recordedSeq?: number, updateId?: string): Promise<Outcome>;
@@ -62,6 +64,8 @@ export interface Engine {
   signalPolicyChange(campaignId: string): Promise<void>;
   /** Facts and parked steps as the workflow has them. @throws when it does not answer */
   current(applicationId: string): Promise<Current>;
+  /** For the reconciler: what runs, and how it is begun again. */
+  readonly workflows: EngineWorkflows;
   /** Wakes the workflow that sends the mail. */
   wakeMailWorkflow(): Promise<void>;
   /** The workers at each task queue. @throws when the engine does not answer */
@@ -120,11 +124,13 @@ export function temporalEngine(client: Client, { publicUrl, timeout = 10_000 }: 
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
     }
   };
+  const workflows = engineWorkflows(client, publicUrl, (work) => within(timeout, work));
   const wake = { workflowId: mailWorkflowId, taskQueue, signal: wakeMailSignal, signalArgs: [] as [] };
   const wakeMail = () => client.workflow.signalWithStart('mail', wake);
   return {
     namespace: client.options.namespace,
-    act: (applicationId, act, recordedSeq = 0, updateId = updateIdOf(act)) =>
+    workflows,
+    act: (applicationId, act, recordedSeq = notLooked, updateId = updateIdOf(act)) =>
       update(workflowIdOf(applicationId), act.event, [act, recordedSeq], updateId),
     repair: (applicationId, repair, act) => update(workflowIdOf(applicationId), repair, [act]),
     start: (application) =>

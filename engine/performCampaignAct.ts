@@ -13,6 +13,7 @@ import { scheduleOf } from '../rules/campaign/campaignSchedule.js';
 import { decideCampaign, isCampaignRefusal } from '../rules/campaign/decideCampaign.js';
 import type { Refusal } from '../rules/refusal.js';
 import type { EngineDeps } from './deps.js';
+import { findingOf, rebuild } from './reconcileOne.js';
 import { startCampaign } from './startCampaign.js';
 
 /** One act on a campaign, with the data that was read from the record for it. */
@@ -70,13 +71,21 @@ async function dispatchCampaignAct(
   const { seq, status } = state.facts;
   const send = () => deps.engine.actOnCampaign(campaign.id, act, seq);
   const first = await send();
-  if (first.kind === 'gone' && !campaignLaw[status].final) await startCampaign(deps, campaign.id);
+  if (first.kind === 'gone' && !campaignLaw[status].final) await begin(deps, campaign.id);
   const outcome = first.kind === 'gone' ? await send() : first;
   // The record may hold what the engine failed to answer.
   if (outcome.kind === 'slow') return (await answerOf(deps, campaign.id, act.key)) ?? { ...outcome, receivedAt };
   if (outcome.kind !== 'gone') return { ...outcome, receivedAt };
   const judged = decideCampaign(state.facts, act);
   return isCampaignRefusal(judged) ? { kind: 'refused', refusal: judged, receivedAt } : { kind: 'unreachable' };
+}
+
+/** Starts the campaign's workflow; one that has ended while the record goes on is begun again. */
+async function begin(deps: EngineDeps, campaignId: string): Promise<void> {
+  await startCampaign(deps, campaignId);
+  const subject = { kind: 'campaign', id: campaignId } as const;
+  const finding = await findingOf(deps, subject, false);
+  if (finding) await rebuild(deps, subject, finding);
 }
 
 async function scheduleOfVersion({ db }: EngineDeps, campaign: Campaign, version: number) {

@@ -15,6 +15,10 @@ export interface WorkerMetrics {
   readonly notGenuine: Counter<'what'>;
   /** How long after their due instant deadlines were recorded, in seconds. */
   readonly deadlineLateness: Histogram;
+  /** Workflows that were begun again from the record or stopped, by what was found. */
+  readonly reconciled: Counter<'finding'>;
+  /** Workflows that are not where the record is, and could not be begun again. */
+  readonly astray: Gauge;
   /** What the sweeper finished: starts, and acts by what became of them. */
   readonly swept: Counter<'what'>;
   /** Records that were found not to hold. */
@@ -44,6 +48,17 @@ export function createWorkerMetrics(): WorkerMetrics {
       name: 'pingshen_deadline_lateness_seconds',
       help: 'How long after their due instant deadlines were recorded',
       buckets: [0.5, 1, 2, 5, 10, 30, 60, 300, 1_800, 7_200, 86_400],
+      registers,
+    }),
+    reconciled: new Counter({
+      name: 'pingshen_workflows_rebuilt_total',
+      help: 'Workflows that were not where the record is, and were begun again from it or stopped',
+      labelNames: ['finding'],
+      registers,
+    }),
+    astray: new Gauge({
+      name: 'pingshen_workflows_astray',
+      help: 'Workflows that are not where the record is, and could not be begun again',
       registers,
     }),
     swept: new Counter({

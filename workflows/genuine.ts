@@ -39,6 +39,12 @@ function typeOf(error: unknown): string | null | undefined {
   return cause instanceof ApplicationFailure ? cause.type : null;
 }
 
+/** Whether a workflow proposed what lies beyond the record: the database is older than the engine, and it is the record. */
+export function isAheadOfRecord(error: unknown): boolean {
+  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+  return cause instanceof ApplicationFailure && cause.type === 'TransitionGap';
+}
+
 /** An act as a handler takes it: readable, whole, and of the event that the Update is named after. */
 export function isActOf(event: string, act: unknown, recordedSeq: unknown): boolean {
   if (!isObject(act) || !isObject(act.actor) || !isObject(act.data)) return false;

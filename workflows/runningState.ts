@@ -3,7 +3,8 @@ import { condition, workflowInfo } from '@temporalio/workflow';
 import { aheadOfClock } from '../rules/application/decide.js';
 import type { Instant } from '../rules/calendar/instant.js';
 import { notGenuine, type Refusal } from '../rules/refusal.js';
-import { isNotGenuine, refuseNotGenuine } from './genuine.js';
+import { notLooked } from './application/messages.js';
+import { isAheadOfRecord, isNotGenuine, refuseNotGenuine } from './genuine.js';
 import { LazyTimer } from './lazyTimer.js';
 import { refused } from './refused.js';
 
@@ -70,9 +71,12 @@ export abstract class RunningState<Act extends AnyAct, Transition extends AnyTra
     return continueAsNewSuggested || historyLength > longHistory;
   }
 
-  /** The validator. `recordedSeq`: where the caller saw the record; a workflow behind it cannot judge before it reads on. */
+  /**
+   * The validator. `recordedSeq`: where the caller saw the record, `notLooked` when it did not. A workflow that is elsewhere
+   * cannot judge before it has looked itself.
+   */
   check(act: Act, recordedSeq: number): void {
-    if (this.answers[act.key] || recordedSeq > this.seq) return;
+    if (this.answers[act.key] || (recordedSeq !== notLooked && recordedSeq !== this.seq)) return;
     const refusal = this.refusalOf(act);
     if (refusal) throw refused(refusal);
   }
@@ -84,9 +88,9 @@ export abstract class RunningState<Act extends AnyAct, Transition extends AnyTra
       const ahead = aheadOfClock(act.receivedAt, this.now());
       if (ahead) throw refused(ahead);
       try {
-        return await this.performNow(act, recordedSeq);
+        return await this.performAsRecorded(act, recordedSeq);
       } catch (error) {
-        if (!isNotGenuine(error)) throw error;
+        if (!isNotGenuine(error) && !isAheadOfRecord(error)) throw error;
         // Either the act is forged, or this workflow is not where the record is.
         await this.reload();
         throw refused(notGenuine());
@@ -94,8 +98,20 @@ export abstract class RunningState<Act extends AnyAct, Transition extends AnyTra
     });
   }
 
+  /** A database that was restored is behind this workflow, which then begins again from the record. */
+  private async performAsRecorded(act: Act, recordedSeq: number): Promise<AnswerOf<Transition>> {
+    try {
+      return await this.performNow(act, recordedSeq);
+    } catch (error) {
+      if (!isAheadOfRecord(error)) throw error;
+      await this.reload();
+      return await this.performNow(act, notLooked);
+    }
+  }
+
   private async performNow(act: Act, recordedSeq: number): Promise<AnswerOf<Transition>> {
     if (recordedSeq > this.seq) await this.apply(await this.readAfter(this.seq));
+    else if (recordedSeq !== notLooked && recordedSeq < this.seq) await this.stayWithRecord(recordedSeq);
     for (;;) {
       await this.letDatesPass(act.receivedAt);
       const answered = this.answers[act.key];
@@ -105,6 +121,12 @@ export abstract class RunningState<Act extends AnyAct, Transition extends AnyTra
       if ('code' in outcome) throw refused(outcome);
       if (await this.record(outcome)) return { status: outcome.to, seq: outcome.seq };
     }
+  }
+
+  /** The caller saw less than this workflow has: either it looked before the last event, or the record holds less. */
+  private async stayWithRecord(recordedSeq: number): Promise<void> {
+    const later = await this.readAfter(recordedSeq);
+    if (recordedSeq + later.length < this.seq) await this.reload();
   }
 
   /** The law's decision. What a forged act brings may be of any shape, and must not fail the workflow's task. */

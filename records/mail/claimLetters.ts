@@ -4,7 +4,7 @@ import { instantOrNull, stored } from '../timestamps.js';
 import type { WaitingLetter } from './outbox.js';
 
 /**
- * Claims due letters, oldest first, for one sender: no other sender gets them before `leaseUntil`. If this process dies,
+ * Claims due letters for one sender, those tried before first, so that they do not wait behind all that is new: no other sender gets them before `leaseUntil`. If this process dies,
  * they are due again at that instant.
  */
 export async function claimLetters(
@@ -17,9 +17,12 @@ export async function claimLetters(
     WITH claimed AS (
       UPDATE outbox SET attempts = attempts + 1, next_attempt_at = $1::timestamptz
       WHERE id IN (
-        SELECT id FROM outbox
-        WHERE state = 'pending' AND (next_attempt_at IS NULL OR next_attempt_at <= $2::timestamptz)
-        ORDER BY next_attempt_at NULLS FIRST, id LIMIT $3::int FOR UPDATE SKIP LOCKED)
+        SELECT id FROM (SELECT id FROM outbox WHERE state = 'pending' AND next_attempt_at <= $2::timestamptz
+          ORDER BY next_attempt_at, id LIMIT $3::int FOR UPDATE SKIP LOCKED) AS again
+        UNION ALL
+        SELECT id FROM (SELECT id FROM outbox WHERE state = 'pending' AND next_attempt_at IS NULL
+          ORDER BY id LIMIT $3::int FOR UPDATE SKIP LOCKED) AS fresh
+        LIMIT $3::int)
       RETURNING *)
     SELECT id::text, application_id AS "applicationId", seq, campaign_id AS "campaignId", kind, role, scope, key, detail,
            attempts

@@ -1,7 +1,7 @@
 import { allHandlersFinished, condition, continueAsNew, setHandler, sleep } from '@temporalio/workflow';
 import type { Answer } from '../../rules/application/act.js';
 import type { Instant } from '../../rules/calendar/instant.js';
-import { isActOf, isNotGenuine, raiseAlarm, refuseNotGenuine } from '../genuine.js';
+import { isActOf, isAheadOfRecord, isNotGenuine, raiseAlarm, refuseNotGenuine } from '../genuine.js';
 import { ApplicationState } from './applicationState.js';
 import { letDeadlinesPass } from './deadlines.js';
 import {
@@ -86,7 +86,7 @@ async function letPassAsRecorded(state: ApplicationState, now: Instant): Promise
     await letDeadlinesPass(state, now);
     return true;
   } catch (error) {
-    if (!isNotGenuine(error)) throw error;
+    if (!isNotGenuine(error) && !isAheadOfRecord(error)) throw error;
     await state.reload();
     return false;
   }

@@ -51,7 +51,9 @@ export interface Current {
   readonly parked: Readonly<Record<string, string>>;
 }
 
-/** An act, and the seq the caller saw in the record (0: it did not look). A workflow behind it reads what it has missed. */
+/** In place of the seq that a caller saw in the record, when it did not look. */
+export const notLooked = -1;
+/** An act, and the seq the caller saw in the record (`notLooked`: it did not). A workflow behind it reads what it has missed. */
 export type ActArguments = [act: Act, recordedSeq: number];
 export const actUpdates = personEvents.map((event) => defineUpdate<Answer, ActArguments, EventName>(event));
 /** Decisions made elsewhere, amendments and sanctions, which no person sends to an application. */

@@ -1,7 +1,7 @@
 import { ActivityFailure, ApplicationFailure } from '@temporalio/common';
 import { condition } from '@temporalio/workflow';
 import { refuse } from '../../rules/refusal.js';
-import { isNotGenuine, isRecordBroken } from '../genuine.js';
+import { isAheadOfRecord, isNotGenuine, isRecordBroken } from '../genuine.js';
 import { refused } from '../refused.js';
 
 /** Between two attempts of a parked step, in ms: doubled each time, up to the longest. */
@@ -57,7 +57,7 @@ export class Parking {
         if (this.steps.has(step)) this.release(step);
         return done;
       } catch (error) {
-        if (isNotGenuine(error)) throw error;
+        if (isNotGenuine(error) || isAheadOfRecord(error)) throw error;
         if (!(error instanceof ActivityFailure || error instanceof ApplicationFailure)) throw error;
         if (!this.steps.has(step)) this.park(step, isRecordBroken(error) ? `${description}（${onHold}）` : description);
         await condition(() => !this.steps.has(step), wait);

@@ -10,6 +10,8 @@ export const searchAttributes = {
   due: defineSearchAttributeKey('PingshenDue', 'DATETIME'),
   submissions: defineSearchAttributeKey('PingshenSubmissions', 'INT'),
   needsAttention: defineSearchAttributeKey('PingshenNeedsAttention', 'BOOL'),
+  /** How far the workflow has followed its record: the reconciler compares. */
+  seq: defineSearchAttributeKey('PingshenSeq', 'INT'),
 } as const;
 
 /** The attributes that change in the course of an application; `due` is the earliest running deadline, null for none. */
@@ -20,6 +22,7 @@ export function searchable(facts: Facts, needsAttention: boolean): readonly Sear
     { key: searchAttributes.due, value: Number.isFinite(due) ? new Date(due) : null },
     { key: searchAttributes.submissions, value: facts.submissions },
     { key: searchAttributes.needsAttention, value: needsAttention },
+    { key: searchAttributes.seq, value: facts.seq },
   ];
 }
 

@@ -13,6 +13,7 @@ export function campaignSearchable(facts: CampaignFacts): readonly SearchAttribu
   return [
     { key: searchAttributes.status, value: facts.status },
     { key: searchAttributes.due, value: next ? new Date(next.receivedAt) : null },
+    { key: searchAttributes.seq, value: facts.seq },
   ];
 }
 

@@ -1,0 +1,94 @@
+import pMap from 'p-map';
+import {
+  countRecordedWorkflows,
+  type RecordedWorkflow,
+  recordedApplications,
+  recordedCampaigns,
+} from '../records/operations/recordedWorkflows.js';
+import type { EngineDeps } from './deps.js';
+import { findingOf, rebuild, type Subject, subjectOf, workflowOf } from './reconcileOne.js';
+
+/** What reconciling needs. */
+export interface ReconcileDeps extends EngineDeps {
+  readonly metrics: {
+    /** Counts workflows that were not where the record is, by what was found. */
+    readonly reconciled: { inc(labels: { readonly finding: string }): void };
+  };
+}
+
+/** What one comparison of everything came to. */
+export interface Reconciled {
+  /** Workflows begun again from the record, or stopped. */
+  readonly rebuilt: readonly string[];
+  /** Not where the record is, and still so: the engine or a workflow did not answer, or starting again did not help. */
+  readonly astray: readonly string[];
+}
+
+const page = 1_000;
+const concurrency = 16;
+
+/** Whether engine and record count alike. Null: this server cannot count, and nothing is to be compared. */
+export async function countsAgree({ db, engine }: Pick<EngineDeps, 'db' | 'engine'>): Promise<boolean | null> {
+  const [running, recorded] = await Promise.all([engine.workflows.count(), countRecordedWorkflows(db)]);
+  return running === null ? null : running === recorded;
+}
+
+/**
+ * Compares every workflow with its record. One that is missing, has ended, is behind or ahead is begun again from the
+ * record; one without a record, or whose record has come to its end, is stopped. Each is reported. `givenUp`: workflows
+ * that end again and again, which are left to an operator.
+ */
+export async function reconcile(deps: ReconcileDeps, givenUp: ReadonlySet<string> = new Set()): Promise<Reconciled> {
+  const suspects = await suspectsOf(deps);
+  const rebuilt: string[] = [];
+  const astray: string[] = [];
+  const examine = async ({ subject, listed }: Suspect) => {
+    const workflow = workflowOf(subject);
+    try {
+      const finding = await findingOf(deps, subject, listed);
+      if (finding === null) return;
+      if (givenUp.has(workflow)) return void astray.push(workflow);
+      await rebuild(deps, subject, finding);
+      deps.metrics.reconciled.inc({ finding });
+      rebuilt.push(workflow);
+    } catch (error) {
+      astray.push(workflow);
+      deps.logger.error({ err: error, alert: 'workflow_astray', workflow }, 'a workflow could not be compared');
+    }
+  };
+  await pMap(suspects, examine, { concurrency });
+  return { rebuilt, astray };
+}
+
+interface Suspect {
+  readonly subject: Subject;
+  /** Whether the engine lists it as running. */
+  readonly listed: boolean;
+}
+
+/** Whatever differs between the engine's list and the record. The list may be some seconds old: each is looked at again. */
+async function suspectsOf(deps: EngineDeps): Promise<readonly Suspect[]> {
+  const running = new Map<string, number | null>();
+  for await (const { workflowId, seq } of deps.engine.workflows.list()) running.set(workflowId, seq);
+  const suspects: Suspect[] = [];
+  const compare = (kind: Subject['kind'], { id, seq, settled }: RecordedWorkflow) => {
+    const subject = { kind, id };
+    const workflow = workflowOf(subject);
+    const listed = running.get(workflow);
+    if (listed === undefined) suspects.push({ subject, listed: false });
+    else if (listed !== null && (listed > seq || (listed < seq && settled))) suspects.push({ subject, listed: true });
+    running.delete(workflow);
+  };
+  for (const each of await recordedCampaigns(deps.db)) compare('campaign', each);
+  for (let after: string | null = null; ; ) {
+    const recorded: readonly RecordedWorkflow[] = await recordedApplications(deps.db, { after, limit: page });
+    for (const each of recorded) compare('application', each);
+    after = recorded.at(-1)?.id ?? null;
+    if (recorded.length < page) break;
+  }
+  for (const workflowId of running.keys()) {
+    const subject = subjectOf(workflowId);
+    if (subject) suspects.push({ subject, listed: true });
+  }
+  return suspects;
+}

@@ -1,0 +1,92 @@
+import { findApplication } from '../records/application/applications.js';
+import {
+  type RecordedWorkflow,
+  recordedApplicationState,
+  recordedCampaignState,
+} from '../records/operations/recordedWorkflows.js';
+import { workflowIdOf } from '../workflows/application/messages.js';
+import { campaignWorkflowIdOf } from '../workflows/campaign/campaignMessages.js';
+import type { EngineDeps } from './deps.js';
+import { startCampaign } from './startCampaign.js';
+import { startWorkflow } from './startWorkflow.js';
+
+/** What is wrong with a workflow, with the words for the operators. */
+export const findings = {
+  missing: { zh: '流程引擎中没有这个流程', en: 'the engine has no such workflow' },
+  ended: { zh: '流程已终止，而登记簿仍在办理', en: 'the workflow has ended and the record goes on' },
+  behind: { zh: '流程落后于登记簿', en: 'the workflow is behind the record' },
+  ahead: { zh: '流程超前于登记簿', en: 'the workflow is ahead of the record' },
+  unrecorded: { zh: '登记簿中没有这一事项', en: 'the record holds nothing of it' },
+  asked: { zh: '运维人员要求重建', en: 'an operator asked for it' },
+} as const;
+export type Finding = keyof typeof findings;
+
+/** An application or a campaign whose workflow is compared with its record. */
+export interface Subject {
+  readonly kind: 'application' | 'campaign';
+  readonly id: string;
+}
+
+/** The id of its workflow. */
+export function workflowOf({ kind, id }: Subject): string {
+  return kind === 'application' ? workflowIdOf(id) : campaignWorkflowIdOf(id);
+}
+
+/** The subject of a workflow id, or null when it is neither an application's nor a campaign's. */
+export function subjectOf(workflowId: string): Subject | null {
+  const [, kind, id] = /^(application|campaign)-(.+)$/.exec(workflowId) ?? [];
+  return id === undefined ? null : { kind: kind as Subject['kind'], id };
+}
+
+const recorded = ({ db }: EngineDeps, { kind, id }: Subject): Promise<RecordedWorkflow | null> =>
+  kind === 'application' ? recordedApplicationState(db, id) : recordedCampaignState(db, id);
+
+/**
+ * Compares a workflow with its record; null when nothing is wrong. `listed` false: the engine's list did not show it, so
+ * that one that runs needs no closer look.
+ *
+ * @throws when the engine or the workflow does not answer
+ */
+export async function findingOf(deps: EngineDeps, subject: Subject, listed: boolean): Promise<Finding | null> {
+  // Each side is read before and after the other: what is written meanwhile must not look like a difference.
+  const before = await recorded(deps, subject);
+  const state = await deps.engine.workflows.state(workflowOf(subject));
+  if (state !== 'running') {
+    const now = await recorded(deps, subject);
+    return now === null || now.final || !now.started ? null : state;
+  }
+  if (before === null) return 'unrecorded';
+  if (!listed) return null;
+  const seq = await seqOf(deps, subject);
+  if (seq < before.seq && before.settled) return 'behind';
+  return seq > ((await recorded(deps, subject))?.seq ?? 0) ? 'ahead' : null;
+}
+
+async function seqOf({ engine }: EngineDeps, { kind, id }: Subject): Promise<number> {
+  return kind === 'application' ? (await engine.current(id)).facts.seq : await engine.workflows.campaignSeq(id);
+}
+
+/**
+ * Stops what runs, with words, and starts the workflow from the record unless nothing happens to it any more. A log line
+ * with an alarm says so.
+ */
+export async function rebuild(deps: EngineDeps, subject: Subject, finding: Finding): Promise<'restarted' | 'stopped'> {
+  const workflow = workflowOf(subject);
+  const { zh, en } = findings[finding];
+  await deps.engine.workflows.stop(workflow, `${zh}，已停止 / ${en}: stopped`);
+  const now = await recorded(deps, subject);
+  const remedy = now === null || now.final ? 'stopped' : 'restarted';
+  if (remedy === 'restarted') await start(deps, subject);
+  deps.logger.error({ alert: 'workflow_rebuilt', workflow, finding, remedy }, en);
+  return remedy;
+}
+
+async function start(deps: EngineDeps, subject: Subject): Promise<void> {
+  const { workflows } = deps.engine;
+  if (subject.kind === 'campaign') {
+    await startCampaign({ ...deps, engine: { startCampaign: workflows.startCampaignAnew } }, subject.id);
+  } else {
+    const application = await findApplication(deps.db, subject.id);
+    if (application) await startWorkflow({ ...deps, engine: { start: workflows.startAnew } }, application);
+  }
+}

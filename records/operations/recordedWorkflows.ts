@@ -1,0 +1,83 @@
+import { isFinal, statuses } from '../../rules/application/lifecycle.js';
+import { campaignLaw, campaignStatuses } from '../../rules/campaign/campaignLaw.js';
+import type { Database } from '../database.js';
+
+/** Where the record of an application or a campaign stands, for comparing it with its workflow. */
+export interface RecordedWorkflow {
+  readonly id: string;
+  readonly seq: number;
+  /** Whether nothing happens to it any more. */
+  readonly final: boolean;
+  /** Whether its workflow was started once. */
+  readonly started: boolean;
+  /** Whether the last event was written so long ago that its workflow knows it. */
+  readonly settled: boolean;
+}
+
+type Pool = Pick<Database, 'pool'>;
+
+const ended = statuses.filter(isFinal);
+const endedCampaigns = campaignStatuses.filter((status) => campaignLaw[status].final);
+
+// By the database's clock: instants of events go by campaign time. $1 is for statuses that are final.
+const columns = (owner: 'application' | 'campaign', id: string) => `
+  ${id} AS id, row.seq, row.status = ANY ($1) AS final, row.started_at IS NOT NULL AS started,
+  NOT EXISTS (SELECT FROM ${owner === 'application' ? 'events' : 'campaign_events'} AS event
+    WHERE event.${owner}_id = row.${owner === 'application' ? 'id' : 'campaign_id'} AND event.seq = row.seq
+      AND event.recorded_at > clock_timestamp() - interval '30 seconds') AS settled`;
+
+/** How many applications and campaigns should have a running workflow. */
+export async function countRecordedWorkflows({ pool }: Pool): Promise<number> {
+  const { rows } = await pool.query<{ count: number }>({
+    name: 'count_recorded_workflows',
+    text: `SELECT (SELECT count(*) FROM applications WHERE status <> ALL ($1) AND started_at IS NOT NULL)::int
+      + (SELECT count(*) FROM campaign_states WHERE status <> ALL ($2) AND started_at IS NOT NULL)::int AS count`,
+    values: [ended, endedCampaigns],
+  });
+  return rows[0]?.count ?? 0;
+}
+
+/** A page of the applications that should have a running workflow, by ascending id. */
+export async function recordedApplications(
+  { pool }: Pool,
+  { after, limit }: { readonly after: string | null; readonly limit: number },
+): Promise<readonly RecordedWorkflow[]> {
+  const { rows } = await pool.query<RecordedWorkflow>({
+    name: 'recorded_applications',
+    text: `SELECT ${columns('application', 'row.id::text')} FROM applications AS row
+      WHERE status <> ALL ($1) AND started_at IS NOT NULL AND ($2::uuid IS NULL OR id > $2::uuid) ORDER BY row.id LIMIT $3`,
+    values: [ended, after, limit],
+  });
+  return rows;
+}
+
+/** The campaigns that should have one. */
+export async function recordedCampaigns({ pool }: Pool): Promise<readonly RecordedWorkflow[]> {
+  const { rows } = await pool.query<RecordedWorkflow>({
+    name: 'recorded_campaigns',
+    text: `SELECT ${columns('campaign', 'row.campaign_id')} FROM campaign_states AS row
+      WHERE status <> ALL ($1) AND started_at IS NOT NULL ORDER BY campaign_id`,
+    values: [endedCampaigns],
+  });
+  return rows;
+}
+
+/** One application, or null when there is none. */
+export async function recordedApplicationState({ pool }: Pool, id: string): Promise<RecordedWorkflow | null> {
+  const { rows } = await pool.query<RecordedWorkflow>({
+    name: 'recorded_application_state',
+    text: `SELECT ${columns('application', 'row.id::text')} FROM applications AS row WHERE id::text = $2`,
+    values: [ended, id],
+  });
+  return rows[0] ?? null;
+}
+
+/** One campaign, or null when nothing is recorded of it. */
+export async function recordedCampaignState({ pool }: Pool, id: string): Promise<RecordedWorkflow | null> {
+  const { rows } = await pool.query<RecordedWorkflow>({
+    name: 'recorded_campaign_state',
+    text: `SELECT ${columns('campaign', 'row.campaign_id')} FROM campaign_states AS row WHERE campaign_id = $2`,
+    values: [endedCampaigns, id],
+  });
+  return rows[0] ?? null;
+}

@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto';
+import { Client, Connection } from '@temporalio/client';
+import { createDataConverter } from '../../../config/payloadCodec.js';
+import { startCampaign } from '../../../engine/startCampaign.js';
+import { until } from '../../../ops/process/ports.js';
+import { findApplication } from '../../../records/application/applications.js';
+import { type StoryStep, stories } from '../../../simulation/story/story.js';
+import { type Reconciler, startReconciler } from '../../../worker/reconciler.js';
+import { workflowIdOf } from '../../../workflows/application/messages.js';
+import { campaignWorkflowIdOf } from '../../../workflows/campaign/campaignMessages.js';
+import { campaignId, createOffice, type Office } from '../../support/office.js';
+import { startTestApi, type TestApi } from '../../support/testApi.js';
+
+let api: TestApi;
+let office: Office;
+let connection: Connection;
+let client: Client;
+let reconciler: Reconciler;
+const found: string[] = [];
+let astray = 0;
+const payloadKeys = { current: 'k1', keys: { k1: Buffer.alloc(32, 7).toString('base64') } };
+
+beforeAll(async () => {
+  api = await startTestApi({ name: 'reconcile', at: '2024-08-12T10:00:00+08:00' });
+  office = await createOffice(api);
+  await startCampaign(api.deps, campaignId);
+  if (!api.reached) throw new Error('the engine has an address');
+  const { address, namespace } = api.reached;
+  connection = await Connection.connect({ address });
+  client = new Client({ connection, namespace, dataConverter: createDataConverter(payloadKeys) });
+  const metrics = {
+    ...api.deps.metrics,
+    reconciled: { inc: ({ finding }: { finding: string }) => void found.push(finding) },
+    astray: { set: (count: number) => void (astray = count) },
+  };
+  reconciler = startReconciler({ ...api.deps, metrics }, { interval: 3_600_000 });
+});
+beforeEach(() => {
+  found.length = 0;
+});
+afterAll(async () => {
+  await reconciler.stop();
+  await connection.close();
+  await api.close();
+});
+
+/** An application whose events were recorded some time ago. */
+async function placed(story: readonly StoryStep[]): Promise<string> {
+  const id = await office.application(story);
+  await settle(id);
+  return id;
+}
+const settle = (id: string) =>
+  api.asOwner(`UPDATE events SET recorded_at = recorded_at - interval '1 minute' WHERE application_id = $1`, [id]);
+const handleOf = (id: string) => client.workflow.getHandle(workflowIdOf(id));
+const seqOf = async (id: string) => (await api.deps.engine.current(id)).facts.seq;
+const act = (id: string, event: string, body: object = {}) =>
+  office.as('office').post(`/api/applications/${id}/actions/${event}`).set('Idempotency-Key', randomUUID()).send(body);
+/** The engine's list may be behind what has just happened. */
+const healed = async (isHealed: () => Promise<boolean>) => {
+  const once = async () => {
+    await reconciler.reconcile();
+    return await isHealed().catch(() => false);
+  };
+  expect(await until(once, { timeoutMs: 20_000, everyMs: 100 })).toBe(true);
+};
+const runs = (workflowId: string) => api.deps.engine.workflows.state(workflowId).then((state) => state === 'running');
+const agrees = async (id: string) => (await seqOf(id)) === (await findApplication(api.db, id))?.seq;
+
+describe('The reconciler', () => {
+  test('leaves workflows alone that are where the record is', async () => {
+    const id = await placed(stories.committee_audit);
+    const { runId } = await handleOf(id).describe();
+    await reconciler.reconcile();
+    expect((await handleOf(id).describe()).runId).toBe(runId);
+    expect({ found, astray }).toEqual({ found: [], astray: 0 });
+  });
+
+  test('begins a terminated and a missing workflow again, of applications and of the campaign', async () => {
+    const [terminated, missing] = [await placed(stories.committee_audit), await placed(stories.payment)];
+    await handleOf(terminated).terminate('by hand');
+    await client.workflow.getHandle(campaignWorkflowIdOf(campaignId)).terminate('by hand');
+    await client.workflowService.deleteWorkflowExecution({
+      namespace: client.options.namespace,
+      workflowExecution: { workflowId: workflowIdOf(missing) },
+    });
+    await healed(async () => (await agrees(terminated)) && (await agrees(missing)));
+    await healed(() => runs(campaignWorkflowIdOf(campaignId)));
+    expect(found.filter((finding) => finding === 'ended').length).toBeGreaterThanOrEqual(2);
+    await act(terminated, 'accept').expect(200);
+  });
+
+  test('begins a workflow again that was reset to before its last acts', async () => {
+    const id = await placed(stories.committee_audit);
+    await act(id, 'accept').expect(200);
+    await settle(id);
+    await client.workflowService.resetWorkflowExecution({
+      namespace: client.options.namespace,
+      workflowExecution: { workflowId: workflowIdOf(id) },
+      reason: 'by hand',
+      workflowTaskFinishEventId: 4 as unknown as Long,
+      requestId: randomUUID(),
+      resetReapplyType: 2,
+    });
+    await healed(() => agrees(id));
+  });
+
+  test('begins a workflow again that is ahead of a restored database, and stops one the database knows nothing of', async () => {
+    const [ahead, unrecorded] = [await placed(stories.committee_audit), await placed(stories.committee_audit)];
+    await rewind(ahead, () => act(ahead, 'accept').expect(200));
+    await api.asOwner('DELETE FROM events WHERE application_id = $1', [unrecorded]);
+    await api.asOwner('DELETE FROM applications WHERE id = $1', [unrecorded]);
+    await healed(async () => (await agrees(ahead)) && !(await runs(workflowIdOf(unrecorded))));
+    expect(found).toEqual(expect.arrayContaining(['ahead', 'unrecorded']));
+    await act(ahead, 'accept').expect(200);
+  });
+});
+
+describe('Without waiting for it,', () => {
+  test('an act on a terminated workflow is carried out', async () => {
+    const id = await placed(stories.committee_audit);
+    await handleOf(id).terminate('by hand');
+    const { body } = await act(id, 'accept').expect(200);
+    expect(body).toMatchObject({ status: 'payment' });
+    expect(await agrees(id)).toBe(true);
+  });
+
+  test('an act is judged by a restored database, not by the workflow that is ahead of it', async () => {
+    const id = await placed(stories.committee_audit);
+    await rewind(id, () => act(id, 'accept').expect(200));
+    const { body } = await act(id, 'accept').expect(200);
+    expect(body).toMatchObject({ status: 'payment' });
+    expect(await agrees(id)).toBe(true);
+  });
+});
+
+/** Does something, and takes it back in the database alone. */
+async function rewind(id: string, work: () => Promise<unknown>): Promise<void> {
+  const seq = await seqOf(id);
+  const table = `kept_${id.replaceAll('-', '_')}`;
+  await api.asOwner(`CREATE TABLE ${table} AS SELECT * FROM applications WHERE id = '${id}'`);
+  await work();
+  await api.asOwner('DELETE FROM events WHERE application_id = $1 AND seq > $2', [id, seq]);
+  await api.asOwner('DELETE FROM outbox WHERE application_id = $1 AND seq > $2', [id, seq]);
+  await api.asOwner('DELETE FROM intakes WHERE application_id = $1 AND finished_at IS NOT NULL', [id]);
+  await api.asOwner('DELETE FROM applications WHERE id = $1', [id]);
+  await api.asOwner(`INSERT INTO applications SELECT * FROM ${table}`);
+  await api.asOwner(`DROP TABLE ${table}`);
+}
