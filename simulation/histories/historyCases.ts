@@ -22,7 +22,7 @@ export const policy = aksu2024;
 export const calendar = buildCalendar({ years: [2024], overlays: [xinjiang2024] });
 
 /** More acts than one run carries: see `longHistory` in workflows/. */
-const deferrals: readonly StoryStep[] = Array.from({ length: 420 }, () => 'defer' as const);
+const deferrals: readonly StoryStep[] = Array.from({ length: 280 }, () => 'defer' as const);
 
 const upToExtension: readonly StoryStep[] = [
   ...['submit', 'return_to_applicant', 'submit', 'post_publicity', 'raise_objection', 'resolve_objection'],

@@ -5,6 +5,7 @@ import { day, hour, type Instant, instantOf } from '../../rules/calendar/instant
 import type { CampaignAct, CampaignData } from '../../rules/campaign/campaignFacts.js';
 import { type CampaignEvent, findCampaignLaw } from '../../rules/campaign/campaignLaw.js';
 import { newCampaign, noticeEndOf, scheduleOf } from '../../rules/campaign/campaignSchedule.js';
+import { notLooked } from '../../workflows/application/messages.js';
 import { campaignWorkflow, campaignWorkflowIdOf, policyChanged } from '../../workflows/campaign/campaignMessages.js';
 import { campaignStartOptions } from '../../workflows/campaign/campaignStart.js';
 import { calendar, policy } from './historyCases.js';
@@ -57,7 +58,7 @@ export async function recordCampaignHistory(environment: TestWorkflowEnvironment
     if (left > 0) await environment.sleep(left);
     await running.signal(policyChanged);
     await running.executeUpdate<unknown, [CampaignAct, number]>(event, {
-      args: [actOf(event, at, data), 0],
+      args: [actOf(event, at, data), notLooked],
       updateId: event,
     });
   }

@@ -2,7 +2,7 @@ import { Client } from '@temporalio/client';
 import { type History, historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { hour, type Instant } from '../../rules/calendar/instant.js';
-import { applicationWorkflow, workflowIdOf } from '../../workflows/application/messages.js';
+import { applicationWorkflow, notLooked, workflowIdOf } from '../../workflows/application/messages.js';
 import { startOptions } from '../../workflows/application/startOptions.js';
 import { type HistoryCase, playCase, policy } from './historyCases.js';
 import { openRecord } from './keptRecord.js';
@@ -33,7 +33,9 @@ export async function recordHistory(
   const handle = await client.workflow.start(applicationWorkflow, startOptions(start, 'http://127.0.0.1'));
   for (const act of acts) {
     await moveTo(act.receivedAt);
-    await client.workflow.getHandle(handle.workflowId).executeUpdate(act.event, { args: [act, 0], updateId: act.key });
+    await client.workflow
+      .getHandle(handle.workflowId)
+      .executeUpdate(act.event, { args: [act, notLooked], updateId: act.key });
   }
   await moveTo(at + hour);
   return await runsOf(client, historyCase.name, workflowIdOf(opening.applicationId), handle.firstExecutionRunId);

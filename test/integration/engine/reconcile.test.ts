@@ -17,7 +17,7 @@ let connection: Connection;
 let client: Client;
 let reconciler: Reconciler;
 const found: string[] = [];
-let astray = 0;
+const astray: number[] = [];
 const payloadKeys = { current: 'k1', keys: { k1: Buffer.alloc(32, 7).toString('base64') } };
 
 beforeAll(async () => {
@@ -31,12 +31,13 @@ beforeAll(async () => {
   const metrics = {
     ...api.deps.metrics,
     reconciled: { inc: ({ finding }: { finding: string }) => void found.push(finding) },
-    astray: { set: (count: number) => void (astray = count) },
+    astray: { set: (count: number) => void astray.push(count) },
   };
   reconciler = startReconciler({ ...api.deps, metrics }, { interval: 3_600_000 });
 });
 beforeEach(() => {
   found.length = 0;
+  astray.length = 0;
 });
 afterAll(async () => {
   await reconciler.stop();
@@ -73,7 +74,7 @@ describe('The reconciler', () => {
     const { runId } = await handleOf(id).describe();
     await reconciler.reconcile();
     expect((await handleOf(id).describe()).runId).toBe(runId);
-    expect({ found, astray }).toEqual({ found: [], astray: 0 });
+    expect({ found, astray }).toEqual({ found: [], astray: [0] });
   });
 
   test('begins a terminated and a missing workflow again, of applications and of the campaign', async () => {

@@ -17,7 +17,7 @@ import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { properAct } from '../../../simulation/story/properAct.js';
 import { startWorkers, type Workers } from '../../../worker/startWorkers.js';
 import { workflowBundle } from '../../../worker/workflowBundle.js';
-import { currentQuery, type RepairAct, workflowIdOf } from '../../../workflows/application/messages.js';
+import { currentQuery, notLooked, type RepairAct, workflowIdOf } from '../../../workflows/application/messages.js';
 import { startOptions } from '../../../workflows/application/startOptions.js';
 import { mailWorkflowId } from '../../../workflows/mail/mail.js';
 import { createDatabase, type TestDatabase } from '../../support/database.js';
@@ -74,7 +74,7 @@ async function submit(facts: Facts): Promise<void> {
   const { applicationId } = facts;
   await registerAct(database, { applicationId, act, freeText, bodyHash: hashOf(act) });
   const application = client.workflow.getHandle(workflowIdOf(applicationId));
-  await application.executeUpdate('submit', { args: [act, 0], updateId: act.key });
+  await application.executeUpdate('submit', { args: [act, notLooked], updateId: act.key });
 }
 
 const within = { timeoutMs: 30_000 };
