@@ -144,6 +144,13 @@ export async function motionUnderWay(statements: Statements, meetingId: string):
   return rows[0] ? motionOf(rows[0]) : null;
 }
 
+/** The motions under way in any meeting. */
+export async function motionsUnderWay(statements: Statements): Promise<readonly Motion[]> {
+  const text = `SELECT ${columns} FROM motions WHERE state = ANY($1::text[])`;
+  const { rows } = await statements.query<Row>({ text, values: [underWayStates] });
+  return rows.map(motionOf);
+}
+
 /** Every motion of a meeting, in the order of the agenda, each round after the one before. */
 export async function motionsOf(statements: Statements, meetingId: string): Promise<readonly Motion[]> {
   const text = `SELECT ${columns} FROM motions WHERE meeting_id = $1 ORDER BY ordinal, round`;
