@@ -61,6 +61,7 @@ import { objectionListRoutes } from './objections/objectionList.js';
 import { publicObjectionRoutes } from './objections/publicObjections.js';
 import { healthRoute } from './operations/health.js';
 import { letterRepairRoutes } from './operations/letterRepairs.js';
+import { rebuildWorkflowRoute } from './operations/rebuildWorkflow.js';
 import { repairRoutes } from './operations/repairs.js';
 import { retryParkedRoute } from './operations/retryParked.js';
 import { operationRoutes } from './operations/routes.js';
@@ -155,5 +156,6 @@ export const routes: readonly Route[] = [
   ...repairRoutes,
   ...letterRepairRoutes,
   retryParkedRoute,
+  rebuildWorkflowRoute,
   ...healthRoutes,
 ];

@@ -41,6 +41,11 @@ export const RetriedAnswer = z.object({
   retried: z.int().meta({ description: '已重新执行的步骤' }),
   left: z.int().meta({ description: '没有成功的步骤' }),
 });
+export const RebuiltAnswer = z.object({
+  remedy: z
+    .enum(['restarted', 'stopped'])
+    .meta({ description: 'restarted：已按登记簿重新开始；stopped：登记簿已办结，流程已停止' }),
+});
 export const ParkedAnswer = z.object({
   items: z.array(
     z

@@ -44,6 +44,11 @@ export const operator = area('operator', {
   ],
   application: ['申报 {{id}}', 'Application {{id}}'],
   retry_step: ['重试', 'Retry'],
+  rebuild: ['重建流程', 'Rebuild the workflow'],
+  rebuildMore: [
+    '停止现有流程，按登记簿重新开始；已登记的事项不受影响。',
+    'Stops what runs and begins again from the record; nothing that is registered is lost.',
+  ],
   retryAll: ['全部重试', 'Retry all'],
   allSteps: ['全部待处理步骤', 'all steps set aside'],
   skip_step: ['跳过', 'Skip'],

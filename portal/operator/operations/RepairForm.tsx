@@ -33,10 +33,10 @@ export function RepairForm({ repair, target, onClose, onDone }: Props) {
   return (
     <Modal
       open
-      title={t(repair === 'retry_step' ? 'retryOf' : 'skipOf', { step: target.description })}
+      title={target.title ?? t(repair === 'retry_step' ? 'retryOf' : 'skipOf', { step: target.description })}
       onCancel={onClose}
       mask={{ closable: false }}
-      okText={t(repair)}
+      okText={target.title ?? t(repair)}
       cancelText={tCommon('cancel')}
       okButtonProps={{ danger: repair === 'skip_step', loading: sending.isPending, htmlType: 'submit', form: 'repair' }}
     >
@@ -44,6 +44,9 @@ export function RepairForm({ repair, target, onClose, onDone }: Props) {
         {repair === 'skip_step' ? (
           <Alert type="warning" showIcon title={t('skipMore')} style={{ marginBlockEnd: 16 }} />
         ) : null}
+        {target.title === undefined ? null : (
+          <Alert type="info" showIcon title={t('rebuildMore')} style={{ marginBlockEnd: 16 }} />
+        )}
         <Form.Item
           name="reason"
           label={t('reason')}

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { useLabels } from '../../labels/labelArea.js';
 import { operator } from '../../labels/operator.js';
+import { RebuildButton } from './RebuildButton.js';
 import { RepairButtons } from './RepairButtons.js';
 import { stepTarget } from './target.js';
 
@@ -20,7 +21,12 @@ export function StepLine({ applicationId, steps, onDone }: Props) {
         {t('application', { id: applicationId.slice(0, 8) })}
       </Link>
       <div className="steps">
-        {steps === null ? <span className="quiet">{t('noAnswer')}</span> : null}
+        {steps === null ? (
+          <div className="row">
+            <span className="quiet">{t('noAnswer')}</span>
+            <RebuildButton applicationId={applicationId} onDone={onDone} />
+          </div>
+        ) : null}
         {steps?.length === 0 ? <span className="quiet">{t('noSteps')}</span> : null}
         {steps?.map(({ step, description }) => (
           <div key={step} className="row">

@@ -6,6 +6,8 @@ export interface Target {
   /** A short id or a name that tells apart two lines with the same label. */
   readonly about: string;
   readonly description: string;
+  /** Of the form and its button, where it is neither a retry nor a skip. */
+  readonly title?: string;
   readonly send: (repair: RepairName, decided: { readonly key: string; readonly reason: string }) => Promise<unknown>;
 }
 
@@ -60,6 +62,22 @@ export function everyTarget(description: string): Target {
       answer(
         api.POST('/api/operations/parked/retry', {
           params: { header: { 'idempotency-key': key } },
+          body: { reason },
+        }),
+      ),
+  };
+}
+
+/** The workflow of an application, to be begun again from the record. */
+export function workflowTarget(applicationId: string, title: string): Target {
+  return {
+    about: applicationId.slice(0, 8),
+    description: title,
+    title,
+    send: (_repair, { key, reason }) =>
+      answer(
+        api.POST('/api/operations/applications/{id}/rebuild', {
+          params: { path: { id: applicationId }, header: { 'idempotency-key': key } },
           body: { reason },
         }),
       ),

@@ -126,6 +126,21 @@ describe('Without waiting for it,', () => {
     expect(await agrees(id)).toBe(true);
   });
 
+  test('an operator has a workflow begun again, and nobody else has', async () => {
+    const id = await placed(stories.committee_audit);
+    const { runId } = await handleOf(id).describe();
+    const ask = (name: 'operator' | 'office') =>
+      office.as(name).post(`/api/operations/applications/${id}/rebuild`).set('Idempotency-Key', `anew-${id}`);
+    await ask('office').send({ reason: '流程没有答复' }).expect(403);
+    await ask('operator').send({}).expect(422);
+    await ask('operator').send({ reason: '流程没有答复' }).expect(200, { remedy: 'restarted' });
+    const rebuilt = await handleOf(id).describe();
+    expect(rebuilt.runId).not.toBe(runId);
+    await ask('operator').send({ reason: '流程没有答复' }).expect(200);
+    expect((await handleOf(id).describe()).runId).toBe(rebuilt.runId);
+    expect(await agrees(id)).toBe(true);
+  });
+
   test('an act is judged by a restored database, not by the workflow that is ahead of it', async () => {
     const id = await placed(stories.committee_audit);
     await rewind(id, () => act(id, 'accept').expect(200));
